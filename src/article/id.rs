@@ -1,0 +1,106 @@
+//! Stable ids: a block keeps its id while its first words and its kind stay, wherever it moves.
+//! Ids come from content alone, never from position or time, so that a saved place survives an edit elsewhere.
+
+use super::text::write_block_text;
+use super::{Block, BlockKind, Footnote};
+use std::collections::HashMap;
+use std::fmt;
+
+/// How many bytes of a block's text its id depends on: about eight words.
+const HEAD: usize = 48;
+
+/// A block's id: a short ASCII word, unique in its article, usable as an HTML id or a storage key.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize))]
+#[cfg_attr(feature = "native", serde(transparent))]
+pub struct BlockId(String);
+
+impl BlockId {
+    /// An id that the author gave: letters, digits, `-` and `_` only, at most 64 of them.
+    ///
+    /// ```
+    /// use intertitle::article::BlockId;
+    /// assert_eq!(BlockId::new("the-city").unwrap().as_str(), "the-city");
+    /// assert!(BlockId::new("two words").is_none());
+    /// ```
+    #[must_use]
+    pub fn new(id: &str) -> Option<Self> {
+        let good = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
+        (!id.is_empty() && id.len() <= 64 && id.bytes().all(good)).then(|| Self(id.to_owned()))
+    }
+
+    /// The id as text; empty while [`super::Article::new`] has not assigned one.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether none has been assigned yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl fmt::Display for BlockId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Gives every block that has none an id; the second block of the same words gets `-2`, the third `-3`.
+pub(super) fn assign(blocks: &mut [Block], footnotes: &mut [Footnote]) {
+    let mut seen = HashMap::new();
+    assign_in(blocks, &mut seen);
+    for footnote in footnotes {
+        assign_in(&mut footnote.blocks, &mut seen);
+    }
+}
+
+fn assign_in(blocks: &mut [Block], seen: &mut HashMap<String, u32>) {
+    for block in blocks {
+        let stem = if block.id.is_empty() { stem(&block.kind) } else { block.id.0.clone() };
+        let count = seen.entry(stem.clone()).or_insert(0);
+        *count += 1;
+        let id = if *count == 1 { stem } else { format!("{stem}-{count}") };
+        block.id = BlockId(id);
+        match &mut block.kind {
+            BlockKind::List { items, .. } => items.iter_mut().for_each(|item| assign_in(&mut item.blocks, seen)),
+            BlockKind::Quote { blocks, .. } | BlockKind::Spoiler { blocks, .. } => assign_in(blocks, seen),
+            _ => {}
+        }
+    }
+}
+
+fn stem(kind: &BlockKind) -> String {
+    let letter = match kind {
+        BlockKind::Paragraph { .. } => 'p',
+        BlockKind::Heading { .. } => 'h',
+        BlockKind::List { .. } => 'l',
+        BlockKind::Quote { .. } => 'q',
+        BlockKind::Figure { .. } => 'f',
+        BlockKind::Code { .. } => 'c',
+        BlockKind::Table(_) => 't',
+        BlockKind::Break => 'b',
+        BlockKind::Spoiler { .. } => 's',
+        BlockKind::Embed { .. } => 'e',
+    };
+    let mut text = String::new();
+    write_block_text(kind, &mut text, HEAD);
+    let head = text.bytes().filter(|b| !b.is_ascii_whitespace()).take(HEAD);
+    format!("{letter}{}", base36(fnv1a(head)))
+}
+
+/// FNV-1a, 32 bits: <https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>.
+fn fnv1a(bytes: impl Iterator<Item = u8>) -> u32 {
+    bytes.fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+fn base36(mut number: u32) -> String {
+    let mut digits = Vec::new();
+    while number > 0 || digits.is_empty() {
+        digits.push(char::from_digit(number % 36, 36).unwrap_or('0'));
+        number /= 36;
+    }
+    digits.iter().rev().collect()
+}

@@ -1,0 +1,86 @@
+//! What stands inside a paragraph.
+//! Only values: an address has passed [`crate::parse::url_policy`] before it gets here.
+
+/// A run of text or something in it.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize))]
+#[cfg_attr(feature = "native", serde(tag = "type", rename_all = "camelCase"))]
+pub enum Inline {
+    /// Plain words.
+    Text {
+        /// The words, with white space folded.
+        text: String,
+    },
+    /// Stress (`<em>`, `<i>`).
+    Emphasis {
+        /// What is stressed.
+        content: Vec<Inline>,
+    },
+    /// Importance (`<strong>`, `<b>`).
+    Strong {
+        /// What is important.
+        content: Vec<Inline>,
+    },
+    /// Struck-out text (`<s>`, `<del>`).
+    Strike {
+        /// What no longer holds.
+        content: Vec<Inline>,
+    },
+    /// The title of a work (`<cite>`): a film, a book, a song.
+    Title {
+        /// The title's words.
+        content: Vec<Inline>,
+    },
+    /// A link.
+    Link {
+        /// Its address, absolute or a fragment.
+        href: String,
+        /// What is shown.
+        content: Vec<Inline>,
+    },
+    /// Code in a line.
+    Code {
+        /// The code.
+        text: String,
+    },
+    /// A mark that points to a footnote.
+    FootnoteRef {
+        /// The label of the [`super::Footnote`].
+        label: String,
+    },
+    /// Words that give something away, covered until the reader asks.
+    Spoiler {
+        /// What is covered.
+        content: Vec<Inline>,
+    },
+    /// A line break that the author asked for.
+    LineBreak,
+    /// An image in a line.
+    Image(super::Image),
+}
+
+impl Inline {
+    /// Plain words.
+    ///
+    /// ```
+    /// use intertitle::article::Inline;
+    /// assert_eq!(Inline::text("Her"), Inline::Text { text: "Her".into() });
+    /// ```
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::Text { text: text.into() }
+    }
+
+    /// What stands inside this one; nothing for leaves.
+    #[must_use]
+    pub fn content(&self) -> &[Inline] {
+        match self {
+            Self::Emphasis { content }
+            | Self::Strong { content }
+            | Self::Strike { content }
+            | Self::Title { content }
+            | Self::Link { content, .. }
+            | Self::Spoiler { content } => content,
+            Self::Text { .. } | Self::Code { .. } | Self::FootnoteRef { .. } | Self::LineBreak | Self::Image(_) => &[],
+        }
+    }
+}

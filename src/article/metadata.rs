@@ -1,0 +1,298 @@
+//! What an article says of itself: who, when, about which film, in which series.
+//! Every field may be absent, and nothing here guesses.
+
+/// All that is known about an article besides its text.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize))]
+#[cfg_attr(feature = "native", serde(rename_all = "camelCase", default))]
+pub struct Metadata {
+    /// The title.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
+    pub title: Option<String>,
+    /// The sentence under the title (dek, standfirst, description).
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
+    pub dek: Option<String>,
+    /// The column or rubric above the title: "Film Review Fridays".
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
+    pub kicker: Option<String>,
+    /// The series that the article belongs to.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
+    pub series: Option<Series>,
+    /// Who wrote it, in order.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub authors: Vec<Author>,
+    /// When it was published.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
+    pub published: Option<Date>,
+    /// When it was last changed.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
+    pub updated: Option<Date>,
+    /// Its language, a BCP 47 tag: `en`, `pt-BR`.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
+    pub language: Option<String>,
+    /// The picture above the text.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
+    pub hero: Option<Hero>,
+    /// Its tags.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub tags: Vec<String>,
+    /// Where it stands for good.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
+    pub canonical: Option<String>,
+    /// The name of the blog or magazine.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
+    pub publication: Option<String>,
+    /// The film or films under review.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub films: Vec<Film>,
+    /// The author's rating.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
+    pub rating: Option<Rating>,
+    /// The earlier review that this one returns to.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
+    pub earlier: Option<Review>,
+    /// The author's own figure for the reading time, in minutes; it wins over ours.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
+    pub reading_minutes: Option<u32>,
+    /// Not yet published: shown with a notice.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "std::ops::Not::not"))]
+    pub draft: bool,
+}
+
+/// A link with its words.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize))]
+#[cfg_attr(feature = "native", serde(rename_all = "camelCase"))]
+pub struct Link {
+    /// What is shown.
+    pub title: String,
+    /// Where it leads.
+    pub href: String,
+}
+
+/// A series and the article's neighbours in it.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize))]
+#[cfg_attr(feature = "native", serde(rename_all = "camelCase"))]
+pub struct Series {
+    /// Its name.
+    pub name: String,
+    /// Which part this is, from 1.
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub part: Option<u32>,
+    /// The part before.
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub previous: Option<Link>,
+    /// The part after.
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub next: Option<Link>,
+}
+
+/// Who wrote it.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize))]
+#[cfg_attr(feature = "native", serde(rename_all = "camelCase"))]
+pub struct Author {
+    /// Their name.
+    pub name: String,
+    /// A sentence or two about them.
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub bio: Option<String>,
+    /// Their page.
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub href: Option<String>,
+}
+
+/// A date as the author wrote it, if it is one: `2026-02-03` or `2026-02-03T18:30:00+01:00`.
+///
+/// Always a valid ISO 8601 calendar date, with or without a time; see [`Date::parse`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize))]
+#[cfg_attr(feature = "native", serde(transparent))]
+pub struct Date(String);
+
+impl Date {
+    /// Reads an ISO 8601 date, `YYYY-MM-DD`, optionally followed by `T` or a space and a time.
+    ///
+    /// ```
+    /// use intertitle::article::Date;
+    /// assert_eq!(Date::parse("2013-12-18").unwrap().day(), "2013-12-18");
+    /// assert_eq!(Date::parse("2024-02-29 08:00:00 +0100").unwrap().as_str(), "2024-02-29T08:00:00+01:00");
+    /// assert!(Date::parse("2023-02-29").is_none());
+    /// assert!(Date::parse("last Friday").is_none());
+    /// ```
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let day = text.get(..10)?;
+        valid_day(day)?;
+        let rest = text.get(10..)?.trim_start_matches(['T', 't', ' ']);
+        if rest.is_empty() {
+            return Some(Self(day.to_owned()));
+        }
+        Some(Self(format!("{day}T{}", valid_time(rest)?)))
+    }
+
+    /// The date as text that `new Date(…)` and `<time datetime>` understand.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The calendar day, `YYYY-MM-DD`.
+    #[must_use]
+    pub fn day(&self) -> &str {
+        self.0.get(..10).unwrap_or(&self.0)
+    }
+}
+
+fn valid_day(day: &str) -> Option<()> {
+    let mut parts = day.split('-');
+    let mut number = |width: usize| parts.next().filter(|p| p.len() == width && p.bytes().all(|b| b.is_ascii_digit()))?.parse::<u32>().ok();
+    let (year, month, day) = (number(4)?, number(2)?, number(2)?);
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let last = match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => return None,
+    };
+    (1..=last).contains(&day).then_some(())
+}
+
+/// `HH:MM`, optional `:SS` and fraction, optional zone as `Z`, `+HH:MM` or `+HHMM`; returned with the zone as ISO wants it.
+fn valid_time(text: &str) -> Option<String> {
+    let zone_at = text.find(['Z', 'z', '+', '-', ' ']).unwrap_or(text.len());
+    let (clock, zone) = (text.get(..zone_at)?, text.get(zone_at..)?.trim());
+    let (whole, fraction) = clock.split_once('.').unwrap_or((clock, "0"));
+    let fields: Vec<&str> = whole.split(':').collect();
+    let two_digits = |part: &&str, limit: u32| part.len() == 2 && part.parse::<u32>().is_ok_and(|n| n < limit);
+    let ok = matches!(fields.as_slice(), [hour, rest @ ..] if two_digits(hour, 24) && matches!(rest.len(), 1 | 2) && rest.iter().all(|p| two_digits(p, 60)));
+    if !ok || fraction.is_empty() || !fraction.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let zone = match zone {
+        "" => String::new(),
+        "Z" | "z" | "UTC" | "GMT" => "Z".to_owned(),
+        offset => {
+            let sign = offset.chars().next().filter(|c| matches!(c, '+' | '-'))?;
+            let digits: String = offset.get(1..)?.chars().filter(|c| *c != ':').collect();
+            let (hours, minutes) = (digits.get(..2)?, digits.get(2..).filter(|m| m.len() == 2)?);
+            (two_digits(&hours, 24) && two_digits(&minutes, 60)).then(|| format!("{sign}{hours}:{minutes}"))?
+        }
+    };
+    Some(format!("{clock}{zone}"))
+}
+
+/// The picture above the text.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize))]
+#[cfg_attr(feature = "native", serde(rename_all = "camelCase"))]
+pub struct Hero {
+    /// The picture.
+    #[cfg_attr(feature = "native", serde(flatten))]
+    pub image: super::Image,
+    /// What the author says of it.
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub caption: Option<String>,
+    /// Whose it is.
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub credit: Option<String>,
+}
+
+/// A film, as far as its name tells it apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize))]
+#[cfg_attr(feature = "native", serde(rename_all = "camelCase"))]
+pub struct Film {
+    /// Its title.
+    pub title: String,
+    /// The year of its first showing.
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub year: Option<u16>,
+}
+
+impl Film {
+    /// Reads `Her (2013)` or `Her`; nothing for an empty name.
+    ///
+    /// ```
+    /// use intertitle::article::Film;
+    /// assert_eq!(Film::parse("Her (2013)"), Some(Film { title: "Her".into(), year: Some(2013) }));
+    /// assert_eq!(Film::parse("(500) Days of Summer").unwrap().title, "(500) Days of Summer");
+    /// assert_eq!(Film::parse("  "), None);
+    /// ```
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let dated = text.strip_suffix(')').and_then(|head| head.rsplit_once('(')).and_then(|(title, year)| {
+            let year = year.trim();
+            let title = title.trim();
+            (year.len() == 4 && !title.is_empty()).then(|| year.parse().ok().map(|year| (title, year)))?
+        });
+        match dated {
+            Some((title, year)) => Some(Self { title: title.to_owned(), year: Some(year) }),
+            None => (!text.is_empty()).then(|| Self { title: text.to_owned(), year: None }),
+        }
+    }
+}
+
+/// A rating on a scale: 4.5 of 5.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize))]
+#[cfg_attr(feature = "native", serde(rename_all = "camelCase"))]
+pub struct Rating {
+    /// What the author gives, from 0 to `scale`.
+    pub value: f64,
+    /// The best that could be given: 5, 10, 100.
+    pub scale: f64,
+}
+
+impl Rating {
+    /// Reads `4.5/5`, `4.5 of 5`, or a bare number, which is out of 5, 10 or 100, the smallest that holds it.
+    ///
+    /// ```
+    /// use intertitle::article::Rating;
+    /// assert_eq!(Rating::parse("4.5/5"), Rating::new(4.5, 5.0));
+    /// assert_eq!(Rating::parse("8"), Rating::new(8.0, 10.0));
+    /// assert_eq!(Rating::parse("6/5"), None);
+    /// ```
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split(['/', ' ']).filter(|p| !p.is_empty() && *p != "of" && *p != "out");
+        let value: f64 = parts.next()?.parse().ok()?;
+        let scale = match parts.next() {
+            Some(scale) => scale.parse().ok()?,
+            None => [5.0, 10.0, 100.0].into_iter().find(|scale| value <= *scale)?,
+        };
+        Self::new(value, scale)
+    }
+
+    /// A rating, if `value` lies on the scale and both are finite.
+    #[must_use]
+    pub fn new(value: f64, scale: f64) -> Option<Self> {
+        (value >= 0.0 && scale > 0.0 && value <= scale && scale.is_finite()).then_some(Self { value, scale })
+    }
+}
+
+/// The earlier review of the same film.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize))]
+#[cfg_attr(feature = "native", serde(rename_all = "camelCase", default))]
+pub struct Review {
+    /// Its title.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
+    pub title: Option<String>,
+    /// Where it stands.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
+    pub href: Option<String>,
+    /// When it was published.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
+    pub published: Option<Date>,
+    /// The rating then; the rating now is [`Metadata::rating`].
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
+    pub rating: Option<Rating>,
+    /// What changed, in a sentence.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
+    pub note: Option<String>,
+}

@@ -1,0 +1,50 @@
+//! The article as a typed tree: metadata, blocks, inlines, and the plain text with offsets that map back.
+//! The vocabulary of every other module; it must not parse, fetch, measure or touch a page.
+
+mod block;
+mod id;
+mod inline;
+mod metadata;
+mod text;
+
+pub use block::{Alignment, Block, BlockKind, Cell, Footnote, Image, ListItem, Table};
+pub use id::BlockId;
+pub use inline::Inline;
+pub use metadata::{Author, Date, Film, Hero, Link, Metadata, Rating, Review, Series};
+pub use text::{PlainText, Span};
+
+/// A piece of writing with all that is known about it.
+///
+/// ```
+/// use intertitle::article::{Article, Block, BlockKind, Inline};
+/// let blocks = vec![Block::new(BlockKind::Paragraph { content: vec![Inline::text("Cut to black.")] })];
+/// let article = Article::new(Default::default(), blocks, vec![]);
+/// assert_eq!(article.plain_text().as_str(), "Cut to black.");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize))]
+#[cfg_attr(feature = "native", serde(rename_all = "camelCase"))]
+pub struct Article {
+    /// Title, author, dates, film and all else that is not the text.
+    pub metadata: Metadata,
+    /// The text, in reading order.
+    pub blocks: Vec<Block>,
+    /// The footnotes, in the order of their first reference.
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub footnotes: Vec<Footnote>,
+}
+
+impl Article {
+    /// An article whose blocks have got their ids ([`BlockId`]).
+    #[must_use]
+    pub fn new(metadata: Metadata, mut blocks: Vec<Block>, mut footnotes: Vec<Footnote>) -> Self {
+        id::assign(&mut blocks, &mut footnotes);
+        Self { metadata, blocks, footnotes }
+    }
+
+    /// The text as a reader hears it, with offsets that map back to blocks.
+    #[must_use]
+    pub fn plain_text(&self) -> PlainText {
+        PlainText::of(self)
+    }
+}

@@ -1,0 +1,3 @@
+//! The widget's WebAssembly: nothing but the library's exports.
+
+fn main() {}

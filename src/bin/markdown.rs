@@ -1,0 +1,3 @@
+//! The Markdown reader's WebAssembly, fetched only when a source is Markdown.
+
+fn main() {}

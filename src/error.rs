@@ -1,0 +1,60 @@
+//! The one error type of the crate: something of ours or of the page's failed and a feature must do without it.
+//! It must not carry an author's mistakes: those are [`crate::parse::Warning`]s and lose nothing.
+
+use std::fmt;
+
+/// What went wrong, in one sentence for the author's console: cause, then cure.
+///
+/// The kinds stay private so that a new one is no breaking change; callers that must tell two
+/// failures apart ask a predicate.
+///
+/// ```
+/// use intertitle::error::Error;
+/// let error = Error::unavailable("localStorage", "storage is denied on this page");
+/// assert_eq!(error.to_string(), "localStorage: storage is denied on this page");
+/// assert!(error.is_unavailable());
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    kind: Kind,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Kind {
+    Unavailable { api: &'static str, why: String },
+    Document { source: String, why: String },
+}
+
+impl Error {
+    /// A web API that is missing, refused or failing on this page.
+    #[cold]
+    pub fn unavailable(api: &'static str, why: impl Into<String>) -> Self {
+        Self { kind: Kind::Unavailable { api, why: why.into() } }
+    }
+
+    /// A document that could not be fetched or is no article. `source` is its address or a short name.
+    #[cold]
+    pub fn document(source: impl Into<String>, why: impl Into<String>) -> Self {
+        Self { kind: Kind::Document { source: source.into(), why: why.into() } }
+    }
+
+    /// Whether a web API was missing or refused, so that the feature should be left out quietly.
+    #[must_use]
+    pub fn is_unavailable(&self) -> bool {
+        matches!(self.kind, Kind::Unavailable { .. })
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (what, why): (&str, &str) = match &self.kind {
+            Kind::Unavailable { api, why } => (api, why),
+            Kind::Document { source, why } => (source, why),
+        };
+        f.write_str(what)?;
+        f.write_str(": ")?;
+        f.write_str(why)
+    }
+}
+
+impl std::error::Error for Error {}

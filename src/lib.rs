@@ -1,0 +1,39 @@
+//! Intertitle: one script tag turns a piece of film writing into an interactive read.
+//!
+//! The folder says what its code may do. Arrows point one way; the features of `Cargo.toml` and
+//! `tests/native/architecture.rs` check them.
+//!
+//! ```text
+//! article  <-  parse, find, reading, strings, config      core: values in, values out
+//!                          ^
+//!                       browser        touches the page, one web API per file
+//!                          ^
+//!                         ui           Leptos components: show values, raise callbacks
+//!                          ^
+//!                        embed         the only wasm-bindgen exports, and intertitle.js
+//! ```
+//!
+//! How an article flows:
+//!
+//! 1. `embed` finds the mount point; [`find`] chooses the post on a page that did not name it.
+//! 2. [`parse`] turns its source (the page's own nodes, HTML, Markdown, JSON) into an [`article::Article`].
+//! 3. [`reading`] measures it: words, minutes, outline, progress.
+//! 4. `ui` shows the chrome around it, and the article itself where it was fetched.
+
+pub mod article;
+pub mod config;
+pub mod error;
+pub mod find;
+pub mod parse;
+pub mod ports;
+pub mod reading;
+pub mod strings;
+
+#[cfg(feature = "browser")]
+pub mod browser;
+#[cfg(feature = "ui")]
+pub mod embed;
+#[cfg(feature = "native")]
+pub mod native;
+#[cfg(feature = "ui")]
+pub mod ui;

@@ -1,0 +1,25 @@
+//! What the core needs of the world, as traits that `browser` and the native tools implement.
+//! No trait here may name a web type, and the core must work with every one of them failing.
+
+/// Counts words by Unicode's word boundaries (UAX 29): `Intl.Segmenter` in the browser,
+/// unicode-segmentation natively.
+pub trait WordCounter {
+    /// The number of word-like segments in `text`, which is one paragraph or less.
+    fn words(&self, text: &str) -> u32;
+}
+
+/// A small key-value store that lasts: `localStorage` in the browser, a map in tests.
+pub trait Storage {
+    /// The value kept under `key`, if there is one and the store may be read.
+    fn get(&self, key: &str) -> Option<String>;
+    /// Keeps `value` under `key`; a store that is full or denied loses it silently.
+    fn set(&self, key: &str, value: &str);
+    /// Forgets `key`.
+    fn remove(&self, key: &str);
+}
+
+/// Which plural form of a language a number takes: `Intl.PluralRules` in the browser.
+pub trait PluralRules {
+    /// One of CLDR's categories: `zero`, `one`, `two`, `few`, `many`, `other`.
+    fn category(&self, number: u32) -> &'static str;
+}

@@ -1,0 +1,2 @@
+//! How long an article takes, its outline, how far the reader is, where they left off.
+//! Values in, values out: no page, no clock.
