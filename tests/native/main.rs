@@ -1,0 +1,3 @@
+//! The native tests: one binary, one module per area.
+
+mod url_policy;
