@@ -1,2 +1,34 @@
-//! The page: one web API per file, each implementing a port or wrapping one thing of the page.
-//! Must not compute what the core can.
+//! The page: one web API per file, each implementing a port of the core or wrapping one thing of the page.
+//! Nothing here may know what is shown, or decide what the core can decide without a page.
+
+pub mod address;
+pub mod build;
+pub mod date_format;
+pub mod extents;
+pub mod frame;
+pub mod js_error;
+pub mod json;
+pub mod listener;
+pub mod locale;
+pub mod observer;
+pub mod page_events;
+pub mod palette;
+pub mod room;
+pub mod sheet;
+pub mod storage;
+pub mod timer;
+pub mod viewport;
+
+use wasm_bindgen::JsCast;
+
+/// The window, if this runs in one.
+#[must_use]
+pub fn window() -> Option<web_sys::Window> {
+    js_sys::global().dyn_into().ok()
+}
+
+/// The window's document.
+#[must_use]
+pub fn document() -> Option<web_sys::Document> {
+    window()?.document()
+}

@@ -1,0 +1,45 @@
+//! A small builder of elements: what is shown in the page's own DOM is made of these, node by node.
+//! There is no way here to insert markup as text, hence nothing to sanitise.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, Node};
+
+/// Makes elements of one document.
+#[derive(Clone, Debug)]
+pub struct Builder {
+    document: Document,
+}
+
+impl Builder {
+    /// A builder for the page's document; `None` where there is none.
+    #[must_use]
+    pub fn new() -> Option<Self> {
+        Some(Self { document: super::document()? })
+    }
+
+    /// A new element inside `parent`, at its end. `name` is one of ours, hence a valid one.
+    #[must_use]
+    pub fn element(&self, parent: &Node, name: &str) -> HtmlElement {
+        let element = self.document.create_element(name).unwrap_or_else(|refused| refused.unchecked_into());
+        let _ = parent.append_child(&element);
+        element.unchecked_into()
+    }
+
+    /// A new element with a class.
+    #[must_use]
+    pub fn classed(&self, parent: &Node, name: &str, class: &str) -> HtmlElement {
+        let element = self.element(parent, name);
+        set(&element, "class", class);
+        element
+    }
+
+    /// Text inside `parent`, at its end.
+    pub fn text(&self, parent: &Node, text: &str) {
+        let _ = parent.append_child(&self.document.create_text_node(text));
+    }
+}
+
+/// Sets an attribute; a name that the browser refuses is left out.
+pub fn set(element: &Element, name: &str, value: &str) {
+    let _ = element.set_attribute(name, value);
+}

@@ -1,0 +1,78 @@
+//! JSON through the browser's own parser: no parser in the WebAssembly.
+//! Any plain JavaScript value reads as JSON; functions and symbols read as null.
+
+use super::js_error::OrUnavailable;
+use crate::error::Error;
+use crate::parse::json::{Kind, Value};
+use js_sys::{Array, JSON, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// A JavaScript value read as JSON.
+#[derive(Clone, Debug)]
+pub struct JsonValue(JsValue);
+
+impl JsonValue {
+    /// Parses JSON text.
+    ///
+    /// # Errors
+    /// Where it is no JSON, in the browser's words.
+    pub fn parse(text: &str) -> Result<Self, Error> {
+        JSON::parse(text).or_unavailable("JSON").map(Self)
+    }
+}
+
+impl From<JsValue> for JsonValue {
+    fn from(value: JsValue) -> Self {
+        Self(value)
+    }
+}
+
+impl Value for JsonValue {
+    fn kind(&self) -> Kind {
+        let value = &self.0;
+        if value.is_string() {
+            Kind::String
+        } else if Array::is_array(value) {
+            Kind::Array
+        } else if value.as_f64().is_some() {
+            Kind::Number
+        } else if value.as_bool().is_some() {
+            Kind::Bool
+        } else if value.is_object() && !value.is_function() {
+            Kind::Object
+        } else {
+            Kind::Null
+        }
+    }
+
+    fn string(&self) -> Option<String> {
+        self.0.as_string()
+    }
+
+    fn number(&self) -> Option<f64> {
+        self.0.as_f64()
+    }
+
+    fn boolean(&self) -> Option<bool> {
+        self.0.as_bool()
+    }
+
+    fn items(&self) -> Option<Vec<Self>> {
+        Some(self.0.dyn_ref::<Array>()?.iter().map(Self).collect())
+    }
+
+    fn get(&self, key: &str) -> Option<Self> {
+        if !self.0.is_object() {
+            return None;
+        }
+        let value = Reflect::get(&self.0, &JsValue::from_str(key)).ok()?;
+        (!value.is_undefined() && !value.is_null()).then_some(Self(value))
+    }
+
+    fn keys(&self) -> Vec<String> {
+        match self.0.dyn_ref::<Object>() {
+            Some(object) => Object::keys(object).iter().filter_map(|key| key.as_string()).collect(),
+            None => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Event listeners as values: dropped, they are gone.
+//! Each also ends with the mount's `AbortSignal`, because after a trap nothing is dropped any more.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{AbortSignal, AddEventListenerOptions, Event, EventTarget};
+
+/// A listener that is removed when dropped, or when its signal is aborted.
+pub struct Listener {
+    target: EventTarget,
+    kind: &'static str,
+    callback: Closure<dyn FnMut(Event)>,
+}
+
+impl Listener {
+    /// Listens to `kind` on `target` without ever preventing its default.
+    #[must_use]
+    pub fn passive(target: &EventTarget, kind: &'static str, signal: &AbortSignal, run: Box<dyn FnMut(Event)>) -> Self {
+        Self::open(target, kind, signal, true, run)
+    }
+
+    /// Listens to `kind` on `target`; `run` may prevent its default.
+    #[must_use]
+    pub fn active(target: &EventTarget, kind: &'static str, signal: &AbortSignal, run: Box<dyn FnMut(Event)>) -> Self {
+        Self::open(target, kind, signal, false, run)
+    }
+
+    fn open(target: &EventTarget, kind: &'static str, signal: &AbortSignal, passive: bool, run: Box<dyn FnMut(Event)>) -> Self {
+        let callback = Closure::wrap(run);
+        let options = AddEventListenerOptions::new();
+        options.set_passive(passive);
+        options.set_signal(signal);
+        let function = callback.as_ref().unchecked_ref();
+        // It throws only for a signal of another kind; then there is no listener, and nothing to remove.
+        let _ = target.add_event_listener_with_callback_and_add_event_listener_options(kind, function, &options);
+        Self { target: target.clone(), kind, callback }
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let _ = self.target.remove_event_listener_with_callback(self.kind, self.callback.as_ref().unchecked_ref());
+    }
+}
+
+impl std::fmt::Debug for Listener {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Listener").field("kind", &self.kind).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,104 @@
+//! Mutation, resize and intersection observers as values: dropped, they are disconnected.
+//! They only say that something changed; what it means is the caller's.
+
+use super::js_error::OrUnavailable;
+use crate::error::Error;
+use js_sys::Array;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, MutationObserver, MutationObserverInit, Node, ResizeObserver};
+
+/// Says when attributes of a node change.
+pub struct Attributes {
+    observer: MutationObserver,
+    _callback: Closure<dyn FnMut()>,
+}
+
+impl Attributes {
+    /// Runs `run` after any of `names` changed on any of `nodes`.
+    ///
+    /// # Errors
+    /// Where the page has no `MutationObserver`.
+    pub fn watch(nodes: &[&Node], names: &[&str], run: Box<dyn FnMut()>) -> Result<Self, Error> {
+        let callback = Closure::wrap(run);
+        let observer = MutationObserver::new(callback.as_ref().unchecked_ref()).or_unavailable("MutationObserver")?;
+        let options = MutationObserverInit::new();
+        options.set_attributes(true);
+        options.set_attribute_filter(&names.iter().map(|name| JsValue::from_str(name)).collect::<Array>());
+        for node in nodes {
+            observer.observe_with_options(node, &options).or_unavailable("MutationObserver")?;
+        }
+        Ok(Self { observer, _callback: callback })
+    }
+}
+
+impl Drop for Attributes {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Says when an element changes its size: an image came, the window turned.
+pub struct Size {
+    observer: ResizeObserver,
+    _callback: Closure<dyn FnMut()>,
+}
+
+impl Size {
+    /// Runs `run` when the size of `element` has changed, and once at first.
+    ///
+    /// # Errors
+    /// Where the page has no `ResizeObserver`.
+    pub fn watch(element: &Element, run: Box<dyn FnMut()>) -> Result<Self, Error> {
+        let callback = Closure::wrap(run);
+        let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).or_unavailable("ResizeObserver")?;
+        observer.observe(element);
+        Ok(Self { observer, _callback: callback })
+    }
+}
+
+impl Drop for Size {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Says when an element comes into view or leaves it.
+pub struct Sight {
+    observer: IntersectionObserver,
+    _callback: Closure<dyn FnMut(Array)>,
+}
+
+impl Sight {
+    /// Runs `run` with whether any of `element` is in the window, at first and after each change.
+    ///
+    /// # Errors
+    /// Where the page has no `IntersectionObserver`.
+    pub fn watch(element: &Element, mut run: Box<dyn FnMut(bool)>) -> Result<Self, Error> {
+        let callback = Closure::wrap(Box::new(move |entries: Array| {
+            let last: IntersectionObserverEntry = entries.get(entries.length().saturating_sub(1)).unchecked_into();
+            run(last.is_intersecting());
+        }) as Box<dyn FnMut(Array)>);
+        let observer = IntersectionObserver::new(callback.as_ref().unchecked_ref()).or_unavailable("IntersectionObserver")?;
+        observer.observe(element);
+        Ok(Self { observer, _callback: callback })
+    }
+}
+
+impl Drop for Sight {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+macro_rules! opaque {
+    ($($name:ident),*) => {$(
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(stringify!($name))
+            }
+        }
+    )*};
+}
+
+opaque!(Attributes, Size, Sight);

@@ -1,0 +1,79 @@
+//! The page's own nodes as the abstract stream of [`crate::parse::html`].
+//! It only reads: no node is touched, moved or measured.
+
+use crate::parse::html::{Attributes, Event};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Node};
+
+/// Whoever takes the events: the finder, the HTML reader.
+pub trait Sink {
+    /// Takes the next event.
+    fn event(&mut self, event: &Event<'_>);
+}
+
+/// Walks what stands inside `root` and returns its elements by ordinal: the n-th `Open` was the n-th element.
+pub fn walk(root: &Element, sink: &mut dyn Sink) -> Vec<Element> {
+    let mut elements = Vec::new();
+    let mut next = root.first_child();
+    let mut depth = 0_u32;
+    while let Some(node) = next {
+        if let Some(inner) = visit(&node, sink, &mut elements) {
+            depth += 1;
+            next = Some(inner);
+            continue;
+        }
+        next = following(&node, sink, &mut depth);
+    }
+    elements
+}
+
+/// Tells of one node; returns its first child if there is something inside to walk.
+fn visit(node: &Node, sink: &mut dyn Sink, elements: &mut Vec<Element>) -> Option<Node> {
+    match node.node_type() {
+        Node::ELEMENT_NODE => {
+            let element: &Element = node.unchecked_ref();
+            sink.event(&Event::Open { name: &element.local_name(), attributes: &Live(element) });
+            elements.push(element.clone());
+            let inner = node.first_child();
+            if inner.is_none() {
+                sink.event(&Event::Close);
+            }
+            inner
+        }
+        Node::TEXT_NODE => {
+            sink.event(&Event::Text(&node.node_value().unwrap_or_default()));
+            None
+        }
+        _ => None,
+    }
+}
+
+/// The next node in document order after a finished one, closing the elements that end there; stops at the root.
+fn following(node: &Node, sink: &mut dyn Sink, depth: &mut u32) -> Option<Node> {
+    let mut node = node.clone();
+    loop {
+        if let Some(sibling) = node.next_sibling() {
+            return Some(sibling);
+        }
+        if *depth == 0 {
+            return None;
+        }
+        *depth -= 1;
+        sink.event(&Event::Close);
+        node = node.parent_node()?;
+    }
+}
+
+/// The attributes of an element of the page; each question is a call into JavaScript.
+#[derive(Debug)]
+struct Live<'a>(&'a Element);
+
+impl Attributes for Live<'_> {
+    fn get(&self, name: &str) -> Option<String> {
+        self.0.get_attribute(name)
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.0.has_attribute(name)
+    }
+}

@@ -1,0 +1,53 @@
+//! The blog's own look, read from the article: its font, its colours, its direction.
+//! It reads computed styles only; what is made of them is the style sheet's.
+
+use web_sys::{CssStyleDeclaration, Element};
+
+/// What the chrome takes over from the article, as CSS values.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Palette {
+    /// The font of the running text.
+    pub font: String,
+    /// Its colour.
+    pub text: String,
+    /// The colour behind it: the first that is not transparent, or none.
+    pub surface: Option<String>,
+    /// The colour of its links.
+    pub accent: Option<String>,
+    /// `ltr` or `rtl`.
+    pub direction: String,
+}
+
+/// Reads the look of `text`, an element of the running text inside `article`.
+#[must_use]
+pub fn read(article: &Element, text: &Element) -> Option<Palette> {
+    let style = computed(text)?;
+    let link = article.query_selector("p a[href], a[href]").ok().flatten();
+    Some(Palette {
+        font: value(&style, "font-family"),
+        text: value(&style, "color"),
+        surface: surface(text),
+        accent: link.as_ref().and_then(computed).map(|style| value(&style, "color")),
+        direction: value(&style, "direction"),
+    })
+}
+
+fn surface(element: &Element) -> Option<String> {
+    let mut next = Some(element.clone());
+    while let Some(element) = next {
+        let colour = value(&computed(&element)?, "background-color");
+        if !matches!(colour.as_str(), "rgba(0, 0, 0, 0)" | "transparent" | "") {
+            return Some(colour);
+        }
+        next = element.parent_element();
+    }
+    None
+}
+
+fn computed(element: &Element) -> Option<CssStyleDeclaration> {
+    super::window()?.get_computed_style(element).ok()?
+}
+
+fn value(style: &CssStyleDeclaration, property: &str) -> String {
+    style.get_property_value(property).unwrap_or_default()
+}

@@ -1,0 +1,68 @@
+//! Whether something fits into a line of the page without moving anything.
+//! It measures; what does not fit is the caller's to take away again.
+
+use wasm_bindgen::JsCast;
+use web_sys::{DomRectReadOnly, Element, HtmlElement, Node};
+
+/// The lines that name author and date, by the class names and microformats that blogs use.
+const BYLINES: &str = "[data-intertitle-time], .byline, .post-meta, .entry-meta, .article-meta, .post-info, .postinfo, .p-author, [rel=author], [itemprop=author], time";
+
+/// The element of the line that names author and date, if it stands before the article's text.
+#[must_use]
+pub fn byline(around: &Element, first_block: &Element) -> Option<Element> {
+    let found = around.query_selector_all(BYLINES).ok()?;
+    (0..found.length()).filter_map(|index| found.item(index)?.dyn_into::<Element>().ok()).find_map(|element| {
+        let before = element.compare_document_position(first_block) & Node::DOCUMENT_POSITION_FOLLOWING != 0;
+        let elsewhere = element.closest("nav, aside, footer, li, figure").ok()?.is_some();
+        (before && !elsewhere).then(|| line_of(element))?
+    })
+}
+
+/// The block that a line of text stands in.
+fn line_of(element: Element) -> Option<Element> {
+    let inline = |element: &Element| {
+        let style = super::window().and_then(|window| window.get_computed_style(element).ok()?);
+        style
+            .and_then(|style| style.get_property_value("display").ok())
+            .is_some_and(|display| display.starts_with("inline") || display == "contents")
+    };
+    let mut line = element;
+    while inline(&line) {
+        line = line.parent_element()?;
+    }
+    Some(line)
+}
+
+/// What inserting something must not change: the size of its line and of what it stands in, and where its neighbour lies.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Room {
+    edges: [i32; 6],
+}
+
+impl Room {
+    /// Measures `line` and the last thing in it that is not `ours`.
+    #[must_use]
+    pub fn measure(line: &Element, ours: Option<&HtmlElement>) -> Self {
+        let mut neighbour = line.last_element_child();
+        if let (Some(last), Some(ours)) = (&neighbour, ours) {
+            if last.is_same_node(Some(ours)) {
+                neighbour = last.previous_element_sibling();
+            }
+        }
+        let outer = line.get_bounding_client_rect();
+        let near = neighbour.map(|element| element.get_bounding_client_rect());
+        let near = |read: fn(&DomRectReadOnly) -> f64| near.as_ref().map_or(0.0, |rect| read(rect));
+        #[allow(clippy::cast_possible_truncation)]
+        let pixel = |value: f64| value.round() as i32;
+        Self {
+            edges: [
+                pixel(outer.top()),
+                pixel(outer.bottom()),
+                pixel(near(|rect| rect.left())),
+                pixel(near(|rect| rect.top())),
+                pixel(near(|rect| rect.right())),
+                line.scroll_width(),
+            ],
+        }
+    }
+}

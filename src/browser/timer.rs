@@ -1,0 +1,36 @@
+//! One-shot timers as values: dropped, they never fire.
+//! No interval: nothing of ours runs unless the reader does something.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+/// A timer that fires once, unless it is dropped before.
+pub struct Timer {
+    id: i32,
+    _callback: Closure<dyn FnMut()>,
+}
+
+impl Timer {
+    /// Runs `run` after `milliseconds`; `None` where there is no window.
+    #[must_use]
+    pub fn after(milliseconds: i32, run: Box<dyn FnMut()>) -> Option<Self> {
+        let callback = Closure::wrap(run);
+        let function = callback.as_ref().unchecked_ref();
+        let id = super::window()?.set_timeout_with_callback_and_timeout_and_arguments_0(function, milliseconds).ok()?;
+        Some(Self { id, _callback: callback })
+    }
+}
+
+impl Drop for Timer {
+    fn drop(&mut self) {
+        if let Some(window) = super::window() {
+            window.clear_timeout_with_handle(self.id);
+        }
+    }
+}
+
+impl std::fmt::Debug for Timer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Timer").field("id", &self.id).finish_non_exhaustive()
+    }
+}

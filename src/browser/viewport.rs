@@ -1,0 +1,38 @@
+//! Where the reader is: how far the page is scrolled, and how high the window.
+//! Positions are CSS pixels of the page; nothing scrolls unless the reader asked.
+
+use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollToOptions};
+
+/// The window's upper edge in the page, and its height, in CSS pixels.
+#[must_use]
+pub fn window_extent() -> Option<(f64, f64)> {
+    let window = super::window()?;
+    Some((window.scroll_y().ok()?, window.inner_height().ok()?.as_f64()?))
+}
+
+/// Scrolls so that `y`, in CSS pixels of the page, is at the window's upper edge.
+pub fn scroll_to(y: f64) {
+    let Some(window) = super::window() else { return };
+    let options = ScrollToOptions::new();
+    options.set_top(y);
+    options.set_behavior(behaviour());
+    window.scroll_to_with_scroll_to_options(&options);
+}
+
+/// Scrolls to an element and puts the keyboard there, as following a link would.
+pub fn go_to(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(behaviour());
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Smooth only for those who did not ask for less motion.
+fn behaviour() -> ScrollBehavior {
+    if prefers("(prefers-reduced-motion: reduce)") { ScrollBehavior::Instant } else { ScrollBehavior::Smooth }
+}
+
+/// Whether a media query holds now.
+#[must_use]
+pub fn prefers(query: &str) -> bool {
+    super::window().and_then(|window| window.match_media(query).ok()?).is_some_and(|list| list.matches())
+}

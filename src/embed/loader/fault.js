@@ -1,0 +1,18 @@
+// What went wrong, for the author: a code for programs and one sentence for people.
+export class Fault extends Error {
+  constructor(code, message) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** One sentence in the console and one event on the element; readers see nothing. */
+export function report(element, error) {
+  const { code = 'fault', message } = error;
+  console.error(`Intertitle: ${message}. The article is untouched.`);
+  emit(element, 'error', { code, message });
+}
+
+export function emit(element, name, detail) {
+  element.dispatchEvent(new CustomEvent(`intertitle:${name}`, { bubbles: true, composed: true, detail }));
+}

@@ -1,0 +1,91 @@
+/** Options of one article; the same names as the attributes, in camelCase. See docs/configuration.md. */
+export interface Options {
+  /** The document to fetch and show; without it, the element's own content is the article. */
+  src?: string;
+  /** What `src` is; `auto` goes by its ending. */
+  type?: "auto" | "markdown" | "json" | "html";
+  /** The article itself, as docs/article.schema.json describes it. */
+  article?: object;
+  lang?: string;
+  title?: string;
+  dek?: string;
+  kicker?: string;
+  author?: string;
+  published?: string;
+  updated?: string;
+  publication?: string;
+  canonical?: string;
+  /** The film under review: "Her (2013)". */
+  film?: string;
+  /** "4.5/5", or a number. */
+  rating?: string | number;
+  /** Your own reading time, in minutes; it wins over the measured one. */
+  minutes?: number;
+  readingTime?: Switch;
+  progress?: Switch;
+  timeLeft?: Switch;
+  outline?: Switch | "auto";
+  resume?: Switch;
+  spoilers?: Switch;
+  endnotes?: Switch;
+  /** Whether anything is kept in this browser. */
+  memory?: Switch;
+  dock?: "bottom" | "top" | "off";
+  theme?: "auto" | "light" | "dark";
+  /** Replacements for the words shown to readers, by key. See docs/strings.md. */
+  strings?: Record<string, unknown>;
+  [option: string]: unknown;
+}
+
+export type Switch = "on" | "off" | boolean;
+
+/** A mounted article. */
+export interface Handle {
+  /** The element it was mounted on. */
+  readonly element: Element;
+  /** Settles when the chrome is up; never rejects: what failed is told by `intertitle:error`. */
+  readonly ready: Promise<void>;
+  /** Removes everything of ours and leaves the page as it was found. Can be called twice. */
+  unmount(): void;
+}
+
+/** Enhances `element`, or shows the document that `options.src` names in it. */
+export function mount(element: Element, options?: Options): Handle;
+
+/** Unmounts every article. */
+export function unmount(): void;
+
+/** The version of the loader: "0.1.0". */
+export const version: string;
+
+declare const Intertitle: {
+  mount: typeof mount;
+  unmount: typeof unmount;
+  readonly version: string;
+};
+export default Intertitle;
+
+/** What `intertitle:ready` carries. */
+export interface ReadyDetail {
+  words: number;
+  /** Whole minutes, as shown. */
+  minutes: number;
+}
+
+/** What `intertitle:error` carries. */
+export interface ErrorDetail {
+  code: "module" | "webassembly" | "document" | "options" | "nothing-found" | "fault";
+  /** One sentence for the author: cause, then cure. */
+  message: string;
+}
+
+declare global {
+  interface Window {
+    Intertitle: typeof Intertitle;
+  }
+  interface HTMLElementEventMap {
+    "intertitle:ready": CustomEvent<ReadyDetail>;
+    "intertitle:error": CustomEvent<ErrorDetail>;
+    "intertitle:progress": CustomEvent<{ fraction: number }>;
+  }
+}

@@ -1,0 +1,89 @@
+// One mounted article: every node, style and listener that we add to the page hangs here, so that one call takes all away,
+// even when the WebAssembly has died. It must not know how the article is found or fetched.
+import { emit } from './fault.js';
+
+export class Mount {
+  hosts = [];
+  #undo = [];
+  #controller = new AbortController();
+
+  constructor(element) {
+    this.element = element;
+    this.address = location.href.split('#')[0];
+  }
+
+  /** Ends every page-level listener of this mount. */
+  get signal() {
+    return this.#controller.signal;
+  }
+
+  /** Whether the page has taken our chrome or our element away. */
+  get lost() {
+    return !this.element.isConnected || this.hosts.some((host) => !host.isConnected) || this.surfaceNode?.isConnected === false;
+  }
+
+  /** A host with an open shadow root, placed in `parent` before `before`; returns its base, in which everything is drawn. */
+  open(name, parent, before) {
+    const host = document.createElement('intertitle-host');
+    host.dataset.intertitleHost = name;
+    const base = document.createElement('div');
+    base.setAttribute('part', 'base');
+    host.attachShadow({ mode: 'open' }).append(base);
+    parent.insertBefore(host, before ?? null);
+    this.hosts.push(host);
+    return base;
+  }
+
+  /** Takes away one host before its time. */
+  close(base) {
+    const { host } = base.getRootNode();
+    host.remove();
+    this.hosts = this.hosts.filter((other) => other !== host);
+  }
+
+  /** Keeps the place of a document that is on its way, so that what follows does not jump. */
+  reserve() {
+    const { element } = this;
+    const had = element.getAttribute('style');
+    element.style.minHeight = '100vh';
+    this.#undo.push((this.release = () => (had === null ? element.removeAttribute('style') : element.setAttribute('style', had))));
+  }
+
+  /** The light-DOM container of a fetched article, in place of the author's fallback. */
+  surface() {
+    const { element } = this;
+    const node = (this.surfaceNode = document.createElement('div'));
+    node.className = 'intertitle-article';
+    if (element.localName === 'a') {
+      const line = element.parentElement.localName === 'p' && element.parentElement.childElementCount === 1 ? element.parentElement : element;
+      line.after(node);
+      line.hidden = true;
+      this.#undo.push(() => line.removeAttribute('hidden'));
+    } else {
+      const fallback = document.createDocumentFragment();
+      fallback.append(...element.childNodes);
+      element.append(node);
+      this.#undo.push(() => element.append(fallback));
+    }
+    this.release?.();
+    return node;
+  }
+
+  emit(name, detail) {
+    emit(this.element, name, detail);
+  }
+
+  /** Takes the chrome away and leaves the article: what happens after a fault. */
+  strip() {
+    this.#controller.abort();
+    for (const host of this.hosts.splice(0)) host.remove();
+    this.release?.();
+  }
+
+  /** Leaves the page as it was found. */
+  clear() {
+    this.strip();
+    this.surfaceNode?.remove();
+    for (const undo of this.#undo.splice(0).reverse()) undo();
+  }
+}

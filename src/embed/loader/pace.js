@@ -1,0 +1,16 @@
+// When to act: not before the page has come to rest, and never for long at a time.
+// It must not wait for ever: a reader on a train has images that never come.
+
+const PATIENCE = 3000;
+
+let rest;
+
+/** Settles once the page has loaded (frameworks have hydrated by then), or three seconds after it was parsed. */
+export const settled = () => (rest ??= new Promise((done) => {
+  if (document.readyState === 'complete') return done();
+  addEventListener('load', () => done(), { once: true });
+  return setTimeout(done, PATIENCE);
+}));
+
+/** Lets the page breathe between two pieces of work. */
+export const yielding = () => globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
