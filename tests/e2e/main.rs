@@ -1,0 +1,31 @@
+//! Whole flows in Chromium, Firefox and WebKitGTK: `cargo test --features e2e --test e2e [-- filter…]`, over the built `dist/`.
+//! Must not reach into the widget: what a test cannot see in a page, a reader cannot either.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::print_stdout)]
+
+mod flows;
+mod support;
+
+use std::process::ExitCode;
+
+use support::engine::Engine;
+
+fn main() -> ExitCode {
+    let filters: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
+    let engines = match engines() {
+        Ok(engines) => engines,
+        Err(name) => {
+            println!("ENGINES: no engine is called `{name}`; known are chromium, firefox and webkit");
+            return ExitCode::FAILURE;
+        }
+    };
+    let (passed, failed) = support::runner::run(&flows::tests(), &engines, &filters);
+    println!("\n{passed} passed, {failed} failed");
+    if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// The engines that `ENGINES` names, separated by commas; all three without it.
+fn engines() -> Result<Vec<Engine>, String> {
+    let Ok(names) = std::env::var("ENGINES") else { return Ok(Engine::ALL.to_vec()) };
+    names.split(',').map(|name| Engine::from_name(name).ok_or_else(|| name.to_owned())).collect()
+}

@@ -1,0 +1,111 @@
+//! The three browser engines, what their drivers are called and which capabilities open them without a window.
+//! Must not start anything: processes are [`super::driver`]'s.
+
+use std::fmt;
+
+use fantoccini::wd::Capabilities;
+use serde_json::{Value, json};
+
+/// A browser engine under test.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+impl Engine {
+    pub(crate) const ALL: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
+
+    /// The engine's name as the `ENGINES` variable spells it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Engine::Chromium => "chromium",
+            Engine::Firefox => "firefox",
+            Engine::WebKit => "webkit",
+        }
+    }
+
+    /// The engine of that name, if there is one.
+    pub(crate) fn from_name(name: &str) -> Option<Engine> {
+        Engine::ALL.into_iter().find(|engine| engine.name() == name.trim())
+    }
+
+    /// The driver's program; `CHROMEDRIVER`, `GECKODRIVER` and `WEBKIT_DRIVER` name another.
+    pub(crate) fn driver(self) -> String {
+        let (variable, program) = match self {
+            Engine::Chromium => ("CHROMEDRIVER", "chromedriver"),
+            Engine::Firefox => ("GECKODRIVER", "geckodriver"),
+            Engine::WebKit => ("WEBKIT_DRIVER", "WebKitWebDriver"),
+        };
+        std::env::var(variable).unwrap_or_else(|_| program.to_owned())
+    }
+
+    /// WebKitGTK's MiniBrowser has no headless mode.
+    pub(crate) fn needs_display(self) -> bool {
+        self == Engine::WebKit
+    }
+
+    /// Capabilities of a new session.
+    pub(crate) fn capabilities(self) -> Capabilities {
+        let (key, options) = match self {
+            Engine::Chromium => ("goog:chromeOptions", chromium_options()),
+            Engine::Firefox => ("moz:firefoxOptions", firefox_options()),
+            Engine::WebKit => ("webkitgtk:browserOptions", webkit_options()),
+        };
+        Capabilities::from_iter([(key.to_owned(), options)])
+    }
+}
+
+impl fmt::Display for Engine {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.pad(self.name())
+    }
+}
+
+fn chromium_options() -> Value {
+    let mut args = vec![
+        "--headless",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+        "--window-size=1280,900",
+    ];
+    if is_root() {
+        args.push("--no-sandbox");
+    }
+    json!({ "binary": program("CHROMIUM", &["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]), "args": args })
+}
+
+fn firefox_options() -> Value {
+    json!({
+        "binary": program("FIREFOX", &["/usr/bin/firefox-esr", "/usr/bin/firefox"]),
+        "args": ["-headless", "--width=1280", "--height=900"],
+        // The back/forward cache must be on in pages that a driver has opened.
+        "prefs": { "fission.bfcacheInParent": true, "browser.sessionhistory.max_total_viewers": 4 },
+    })
+}
+
+fn webkit_options() -> Value {
+    let known = [
+        "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+        "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+        "/usr/libexec/webkit2gtk-4.1/MiniBrowser",
+    ];
+    json!({ "binary": program("MINIBROWSER", &known), "args": ["--automation"] })
+}
+
+/// The program that the variable names, or else the first of the known paths that exists.
+fn program(variable: &str, known: &[&str]) -> String {
+    let found = || known.iter().find(|path| std::path::Path::new(path).exists()).map(|path| path.to_string());
+    std::env::var(variable).ok().or_else(found).unwrap_or_else(|| known[0].to_owned())
+}
+
+/// Chromium refuses its sandbox to root, as in most containers.
+fn is_root() -> bool {
+    std::env::var("USER").is_ok_and(|user| user == "root") || std::env::var("HOME").is_ok_and(|home| home == "/root")
+}

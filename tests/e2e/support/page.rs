@@ -1,0 +1,169 @@
+//! The verbs of a test: open a page, wait, read what a reader sees, press what a reader presses.
+//! Must not assert: what is right is the test's to say.
+
+use std::time::Duration;
+
+use fantoccini::Client;
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use tokio::time::{Instant, sleep};
+
+use super::Result;
+use super::engine::Engine;
+use super::server::{Origins, Server};
+
+/// How long a page may take to get where a test wants it; generous, since three browsers may share two cores.
+const LIMIT: Duration = Duration::from_secs(15);
+
+/// The browser's one window and the server behind it.
+#[derive(Clone, Debug)]
+pub(crate) struct Page {
+    pub(crate) engine: Engine,
+    client: Client,
+    server: Server,
+}
+
+impl Page {
+    pub(crate) fn new(engine: Engine, client: Client, server: Server) -> Page {
+        Page { engine, client, server }
+    }
+
+    /// The window as a new reader's: nothing remembered, desktop size.
+    pub(crate) async fn reset(&self) -> Result {
+        self.goto("/pages/blank/").await?;
+        self.eval::<Value>("localStorage.clear(); sessionStorage.clear()").await?;
+        self.server.take_log();
+        Ok(())
+    }
+
+    /// Opens `tests/e2e/pages/<case>/`.
+    pub(crate) async fn open(&self, case: &str) -> Result {
+        self.goto(&format!("/pages/{case}/")).await
+    }
+
+    /// Opens a path of the server.
+    pub(crate) async fn goto(&self, path: &str) -> Result {
+        Ok(self.client.goto(&format!("{}{path}", self.server.origins.page)).await?)
+    }
+
+    /// The addresses of the server.
+    pub(crate) fn origins(&self) -> &Origins {
+        &self.server.origins
+    }
+
+    /// The paths asked of the server since the last call.
+    pub(crate) fn requests(&self) -> Vec<String> {
+        self.server.take_log()
+    }
+
+    /// The driver's own client, for what has no verb here.
+    pub(crate) fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Runs the body of a function in the page and reads what it returns.
+    pub(crate) async fn eval<T: DeserializeOwned>(&self, body: &str) -> Result<T> {
+        let value = self.client.execute(body, Vec::new()).await.map_err(|error| format!("{error}\n  in: {body}"))?;
+        Ok(serde_json::from_value(value.clone()).map_err(|error| format!("{error}: {value}\n  from: {body}"))?)
+    }
+
+    /// Waits until the expression is true in the page. The error tells what the page went through instead.
+    pub(crate) async fn until(&self, condition: &str) -> Result {
+        let limit = Instant::now() + LIMIT;
+        let body = format!("return Boolean({condition})");
+        while !self.eval::<bool>(&body).await.unwrap_or(false) {
+            if Instant::now() > limit {
+                return Err(format!("never came true: {condition}\n  {}", self.diary().await).into());
+            }
+            sleep(Duration::from_millis(40)).await;
+        }
+        Ok(())
+    }
+
+    /// Waits until so many articles are ready.
+    pub(crate) async fn ready(&self, count: usize) -> Result {
+        self.until(&format!("witness.record.events.filter((event) => event.type === 'intertitle:ready').length >= {count}")).await
+    }
+
+    /// Waits for an `intertitle:error` and gives back its code.
+    pub(crate) async fn error_code(&self) -> Result<String> {
+        self.until("witness.record.events.some((event) => event.type === 'intertitle:error')").await?;
+        self.eval("return witness.record.events.find((event) => event.type === 'intertitle:error').detail.code").await
+    }
+
+    /// Details of the events of that type, in order.
+    pub(crate) async fn events(&self, kind: &str) -> Result<Vec<Value>> {
+        self.eval(&format!("return witness.record.events.filter((event) => event.type === 'intertitle:{kind}')")).await
+    }
+
+    /// The visible text of everything in our shadow roots that the selector matches.
+    pub(crate) async fn shown(&self, selector: &str) -> Result<Vec<String>> {
+        self.eval(&format!(
+            "return witness.inHosts({}).map((element) => element.textContent.replace(/\\s+/g, ' ').trim())",
+            json!(selector)
+        ))
+        .await
+    }
+
+    /// The reading times shown on the page.
+    pub(crate) async fn reading_times(&self) -> Result<Vec<String>> {
+        self.shown("[part~=reading-time]").await
+    }
+
+    /// Warnings and errors in the console.
+    pub(crate) async fn complaints(&self) -> Result<Vec<String>> {
+        self.eval("return witness.record.console.filter((line) => line.level !== 'info').map((line) => line.text)").await
+    }
+
+    /// Uncaught errors, refused policies, and complaints in the console: all that a clean page has none of.
+    pub(crate) async fn troubles(&self) -> Result<Vec<String>> {
+        let mut troubles: Vec<String> = self.eval("return [...witness.record.errors, ...witness.record.violations]").await?;
+        troubles.extend(self.complaints().await?);
+        Ok(troubles)
+    }
+
+    /// The first element that an expression gives, to be pressed or typed into.
+    pub(crate) async fn element(&self, expression: &str) -> Result<Element> {
+        let value = self.client.execute(&format!("return {expression}"), Vec::new()).await?;
+        let id = value
+            .as_object()
+            .and_then(|object| object.values().next())
+            .and_then(Value::as_str)
+            .ok_or_else(|| format!("no element: {expression}"))?;
+        Ok(Element::from_element_id(self.client.clone(), id.to_owned().into()))
+    }
+
+    /// Clicks on the element that an expression gives.
+    pub(crate) async fn press(&self, expression: &str) -> Result {
+        Ok(self.element(expression).await?.click().await?)
+    }
+
+    /// Presses and releases a key, wherever the focus is.
+    pub(crate) async fn key(&self, key: char) -> Result {
+        let keys = KeyActions::new("keyboard".to_owned()).then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
+        Ok(self.client.perform_actions(keys).await?)
+    }
+
+    /// Scrolls so that the element's top is at the window's.
+    pub(crate) async fn scroll_to(&self, selector: &str) -> Result {
+        self.eval::<Value>(&format!("document.querySelector({}).scrollIntoView()", json!(selector))).await.map(drop)
+    }
+
+    /// Saves a picture of the window as `out/e2e/<name>.png`.
+    pub(crate) async fn picture(&self, name: &str) -> Result<String> {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("out/e2e");
+        std::fs::create_dir_all(&folder)?;
+        let file = format!("{}-{}.png", name.replace("::", "-"), self.engine);
+        std::fs::write(folder.join(&file), self.client.screenshot().await?)?;
+        Ok(format!("out/e2e/{file}"))
+    }
+
+    /// All that the witness wrote down, for an error message.
+    pub(crate) async fn diary(&self) -> String {
+        let record = self.eval::<String>("return JSON.stringify(window.witness?.record)").await;
+        let address = self.client.current_url().await.map(|url| url.to_string());
+        format!("at {}: {}", address.unwrap_or_default(), record.unwrap_or_else(|error| error.to_string()))
+    }
+}

@@ -1,0 +1,139 @@
+//! Runs every test in every engine, one browser each, and says what passed.
+//! Must end what it started whatever a test does: a panic costs one test, a dead browser one session.
+
+use std::any::Any;
+use std::cell::RefCell;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use tokio::task::LocalSet;
+
+use super::Result;
+use super::engine::Engine;
+use super::page::Page;
+use super::server::Server;
+use super::session::Session;
+
+/// How long one test may take before it counts as hung.
+const TEST_LIMIT: Duration = Duration::from_secs(90);
+
+/// One whole flow.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Test {
+    pub(crate) name: &'static str,
+    pub(crate) run: fn(Page) -> Pin<Box<dyn Future<Output = Result>>>,
+}
+
+/// Lists the tests of a module, each an `async fn(Page) -> Result`.
+macro_rules! tests {
+    ($($name:ident),+ $(,)?) => {
+        /// The tests of this module.
+        pub(crate) const TESTS: &[$crate::support::runner::Test] = &[$($crate::support::runner::Test {
+            name: concat!(module_path!(), "::", stringify!($name)),
+            run: |page| Box::pin($name(page)),
+        }),+];
+    };
+}
+pub(crate) use tests;
+
+impl Test {
+    /// The name without the binary's: `pages::plain_page`.
+    fn short_name(&self) -> &'static str {
+        self.name.strip_prefix("e2e::").unwrap_or(self.name)
+    }
+}
+
+thread_local! {
+    /// Where the last panic of this thread happened and what it said.
+    static LAST_PANIC: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Runs the tests whose names contain one of the filters (all without filters) in the given engines, a thread each.
+/// Returns how many passed and how many failed.
+pub(crate) fn run(tests: &[Test], engines: &[Engine], filters: &[String]) -> (usize, usize) {
+    std::panic::set_hook(Box::new(|info| LAST_PANIC.set(info.to_string())));
+    let wanted = |test: &&Test| filters.is_empty() || filters.iter().any(|filter| test.short_name().contains(filter.as_str()));
+    let tests: Vec<Test> = tests.iter().filter(wanted).copied().collect();
+    let progress = Progress { done: AtomicUsize::new(0), total: tests.len() * engines.len() };
+    let failures: Vec<String> = std::thread::scope(|scope| {
+        let (tests, progress) = (&tests, &progress);
+        let threads: Vec<_> = engines.iter().map(|&engine| scope.spawn(move || run_engine(engine, tests, progress))).collect();
+        threads
+            .into_iter()
+            .zip(engines)
+            .flat_map(|(thread, engine)| thread.join().unwrap_or_else(|_| vec![format!("{engine}: the runner itself failed")]))
+            .collect()
+    });
+    for failure in &failures {
+        println!("\n{failure}");
+    }
+    let done = progress.done.load(Ordering::Relaxed);
+    // An engine that did not start fails all its tests, not none.
+    let passed = done.saturating_sub(failures.len());
+    (passed, progress.total - passed)
+}
+
+struct Progress {
+    done: AtomicUsize,
+    total: usize,
+}
+
+impl Progress {
+    fn report(&self, verdict: &str, engine: Engine, test: &Test, took: Duration) {
+        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+        println!("[{done}/{}] {verdict:6} {engine:8} {} ({:.1} s)", self.total, test.short_name(), took.as_secs_f64());
+    }
+}
+
+fn run_engine(engine: Engine, tests: &[Test], progress: &Progress) -> Vec<String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let all = async {
+        let server = Server::start().await?;
+        let mut session = Session::start(engine).await?;
+        let mut failures = Vec::new();
+        for test in tests {
+            let started = Instant::now();
+            let page = Page::new(engine, session.client(), server.clone());
+            let outcome = run_test(test, page.clone()).await;
+            progress.report(if outcome.is_ok() { "ok" } else { "FAILED" }, engine, test, started.elapsed());
+            if let Err(error) = outcome {
+                let picture = page.picture(test.short_name()).await.unwrap_or_default();
+                failures.push(format!("{engine} {}\n  {error}\n  {picture}", test.short_name()));
+                session.close().await;
+                session = Session::start(engine).await?;
+            }
+        }
+        session.close().await;
+        Ok::<_, Box<dyn std::error::Error>>(failures)
+    };
+    match runtime {
+        Ok(runtime) => LocalSet::new().block_on(&runtime, all).unwrap_or_else(|error| vec![format!("{engine}: {error}")]),
+        Err(error) => vec![format!("{engine}: {error}")],
+    }
+}
+
+/// Runs a test on a fresh page, as a task of its own so that a failed assertion ends only this test.
+async fn run_test(test: &Test, page: Page) -> std::result::Result<(), String> {
+    let run = test.run;
+    let task = tokio::task::spawn_local(async move {
+        page.reset().await.map_err(|error| error.to_string())?;
+        run(page).await.map_err(|error| error.to_string())
+    });
+    let abort = task.abort_handle();
+    match tokio::time::timeout(TEST_LIMIT, task).await {
+        Ok(Ok(outcome)) => outcome,
+        Ok(Err(error)) if error.is_panic() => Err(panic_text(&*error.into_panic())),
+        Ok(Err(error)) => Err(error.to_string()),
+        Err(_) => {
+            abort.abort();
+            Err(format!("took longer than {} s", TEST_LIMIT.as_secs()))
+        }
+    }
+}
+
+fn panic_text(payload: &dyn Any) -> String {
+    let told = LAST_PANIC.take();
+    if told.is_empty() { payload.downcast_ref::<String>().cloned().unwrap_or_default() } else { told }
+}

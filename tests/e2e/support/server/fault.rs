@@ -1,0 +1,59 @@
+//! Faults that a page asks for by the first part of an address, such as `/missing-wasm/intertitle.js`.
+//! The loader finds its siblings beside its own URL, so the whole `dist/` below that part shares the fault.
+
+use std::time::Duration;
+
+/// What the server does wrong on purpose.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Fault {
+    None,
+    /// `/slow/…`: every answer waits for 600 ms, longer than any page here takes to parse.
+    Slow,
+    /// `/missing-wasm/…`: WebAssembly files are not there.
+    MissingWasm,
+    /// `/missing-module/…`: the content-hashed script is not there.
+    MissingModule,
+    /// `/wrong-mime/…`: scripts but the loader, and WebAssembly, are sent as plain text.
+    WrongMime,
+}
+
+impl Fault {
+    /// The fault named by the path and the rest of the path.
+    pub(super) fn split(path: &str) -> (Fault, &str) {
+        let named = [
+            ("/slow/", Fault::Slow),
+            ("/missing-wasm/", Fault::MissingWasm),
+            ("/missing-module/", Fault::MissingModule),
+            ("/wrong-mime/", Fault::WrongMime),
+        ];
+        named
+            .into_iter()
+            .find(|(prefix, _)| path.starts_with(prefix))
+            .map_or((Fault::None, path), |(prefix, fault)| (fault, &path[prefix.len() - 1..]))
+    }
+
+    pub(super) async fn wait(self) {
+        if self == Fault::Slow {
+            tokio::time::sleep(Duration::from_millis(600)).await;
+        }
+    }
+
+    /// Whether the file is to be answered by 404.
+    pub(super) fn hides(self, path: &str) -> bool {
+        match self {
+            Fault::MissingWasm => path.ends_with(".wasm"),
+            Fault::MissingModule => path.ends_with(".js") && !is_loader(path),
+            _ => false,
+        }
+    }
+
+    /// The wrong media type, if the file gets one.
+    pub(super) fn mime(self, path: &str) -> Option<&'static str> {
+        let lies = self == Fault::WrongMime && (path.ends_with(".wasm") || path.ends_with(".js")) && !is_loader(path);
+        lies.then_some("text/plain")
+    }
+}
+
+fn is_loader(path: &str) -> bool {
+    path.ends_with("/intertitle.js")
+}

@@ -1,0 +1,56 @@
+//! From a path to a file: which folder stands behind which first part of an address.
+//! Must never leave these folders.
+
+use std::path::{Component, Path, PathBuf};
+
+use hyper::header::HeaderMap;
+
+/// A file to answer with.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub(super) path: PathBuf,
+    pub(super) body: Vec<u8>,
+    /// Headers of the page's `headers.txt`.
+    pub(super) headers: HeaderMap,
+    /// Whether a browser opens it as a page, so that the witness belongs into it.
+    pub(super) is_page: bool,
+}
+
+/// The file behind a path, if there is one.
+pub(super) fn find(path: &str) -> Option<Found> {
+    let (folder, rest) = folder_of(path);
+    let mut file = folder.join(inside(rest)?);
+    if path.ends_with('/') {
+        file.push("index.html");
+    }
+    let body = std::fs::read(&file).ok()?;
+    let is_page = file.extension().is_some_and(|extension| extension == "html") && !file.ends_with("document.html");
+    let headers = std::fs::read_to_string(file.with_file_name("headers.txt")).map(|text| super::parse_headers(&text)).unwrap_or_default();
+    Some(Found { path: file, body, headers, is_page })
+}
+
+/// Which folder serves the path, and the path inside it. Everything without a name of its own is `dist/`.
+fn folder_of(path: &str) -> (PathBuf, &str) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let named = [
+        ("/pages/", root.join("tests/e2e/pages")),
+        ("/witness/", root.join("tests/e2e/support/witness")),
+        ("/blogs/", root.join("out/blogs")),
+        ("/npm/", root.join("node_modules")),
+    ];
+    named
+        .into_iter()
+        .find_map(|(prefix, folder)| path.strip_prefix(prefix).map(|rest| (folder, rest)))
+        .unwrap_or_else(|| (dist(), &path[1..]))
+}
+
+/// The built widget; `DIST` names another folder than `dist/`.
+fn dist() -> PathBuf {
+    std::env::var_os("DIST").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from)
+}
+
+/// The path below its folder, or nothing when it would leave it.
+fn inside(path: &str) -> Option<PathBuf> {
+    let path = PathBuf::from(path.replace("%20", " "));
+    path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)).then_some(path)
+}

@@ -1,0 +1,100 @@
+//! The tests' own static server: `dist/`, the pages of `tests/e2e/pages` and the built blogs, on three loopback origins.
+//! Must not compress, cache or repair anything: a fault that a page asks for by its address is served as it is.
+
+mod fault;
+mod file;
+mod mime;
+mod origins;
+mod template;
+
+use std::cell::RefCell;
+use std::convert::Infallible;
+use std::rc::Rc;
+
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{HeaderMap, HeaderName, HeaderValue};
+use hyper::service::service_fn;
+use hyper::{Request, Response, StatusCode};
+use hyper_util::rt::TokioIo;
+use tokio::net::{TcpListener, TcpStream};
+
+use self::fault::Fault;
+pub(crate) use self::origins::Origins;
+use super::Result;
+
+/// A running server with its log. Its connections live on the tests' own thread and end with the runtime.
+#[derive(Clone, Debug)]
+pub(crate) struct Server {
+    /// Where it answers.
+    pub(crate) origins: Rc<Origins>,
+    log: Rc<RefCell<Vec<String>>>,
+}
+
+impl Server {
+    /// Opens the three origins. Call inside a `LocalSet`.
+    pub(crate) async fn start() -> Result<Server> {
+        let page = TcpListener::bind("127.0.0.1:0").await?;
+        let sharing = TcpListener::bind("127.0.0.1:0").await?;
+        let closed = TcpListener::bind("127.0.0.1:0").await?;
+        let origins = Origins::of(&page, &sharing, &closed)?;
+        let server = Server { origins: Rc::new(origins), log: Rc::default() };
+        for (listener, sharing) in [(page, false), (sharing, true), (closed, false)] {
+            tokio::task::spawn_local(server.clone().listen(listener, sharing));
+        }
+        Ok(server)
+    }
+
+    /// The paths asked for since the last call, in order.
+    pub(crate) fn take_log(&self) -> Vec<String> {
+        self.log.take()
+    }
+
+    async fn listen(self, listener: TcpListener, sharing: bool) {
+        while let Ok((stream, _)) = listener.accept().await {
+            tokio::task::spawn_local(self.clone().serve(stream, sharing));
+        }
+    }
+
+    async fn serve(self, stream: TcpStream, sharing: bool) {
+        let answer = service_fn(|request| self.answer(request, sharing));
+        // A browser that goes away in the middle of an answer is no fault of ours.
+        let _ = hyper::server::conn::http1::Builder::new().serve_connection(TokioIo::new(stream), answer).await;
+    }
+
+    async fn answer(&self, request: Request<Incoming>, sharing: bool) -> std::result::Result<Response<Full<Bytes>>, Infallible> {
+        let path = request.uri().path().to_owned();
+        self.log.borrow_mut().push(path.clone());
+        let (fault, path) = Fault::split(&path);
+        fault.wait().await;
+        let found = if fault.hides(path) { None } else { file::find(path) };
+        let Some(found) = found else { return Ok(response(StatusCode::NOT_FOUND, HeaderMap::new(), "not found".into())) };
+        let mut headers = found.headers;
+        headers.insert("content-type", HeaderValue::from_static(fault.mime(path).unwrap_or_else(|| mime::of(&found.path))));
+        headers.insert("cache-control", HeaderValue::from_static("no-cache"));
+        if sharing {
+            headers.insert("access-control-allow-origin", HeaderValue::from_static("*"));
+        }
+        let body = if found.is_page { template::fill(&found.body, &self.origins) } else { found.body };
+        for value in headers.values_mut() {
+            *value = template::fill_header(value, &self.origins);
+        }
+        Ok(response(StatusCode::OK, headers, body))
+    }
+}
+
+fn response(status: StatusCode, headers: HeaderMap, body: Vec<u8>) -> Response<Full<Bytes>> {
+    let mut response = Response::new(Full::new(Bytes::from(body)));
+    *response.status_mut() = status;
+    *response.headers_mut() = headers;
+    response
+}
+
+/// Reads `Name: value` lines; an unreadable line is a mistake in a test page and stops the test by its absence.
+fn parse_headers(text: &str) -> HeaderMap {
+    let line = |line: &str| {
+        let (name, value) = line.split_once(':')?;
+        Some((HeaderName::from_bytes(name.trim().as_bytes()).ok()?, HeaderValue::from_str(value.trim()).ok()?))
+    };
+    text.lines().filter_map(line).collect()
+}

@@ -1,0 +1,38 @@
+//! The addresses of the three origins, and of a fourth where nobody answers.
+//! Must not open or close anything.
+
+use tokio::net::TcpListener;
+
+use crate::support::Result;
+
+/// Origins without a slash at the end.
+#[derive(Debug)]
+pub(crate) struct Origins {
+    /// Where the pages are.
+    pub(crate) page: String,
+    /// Another origin, which allows every other to read it (CORS).
+    pub(crate) sharing: String,
+    /// Another origin without CORS headers.
+    pub(crate) closed: String,
+    /// An origin that refuses connections, as if the network were away.
+    pub(crate) offline: String,
+}
+
+impl Origins {
+    pub(super) fn of(page: &TcpListener, sharing: &TcpListener, closed: &TcpListener) -> Result<Origins> {
+        let address = |listener: &TcpListener| Ok::<_, std::io::Error>(format!("http://127.0.0.1:{}", listener.local_addr()?.port()));
+        // Port 9 (discard) is on every browser's list of blocked ports; a port that was just freed refuses instead.
+        let freed = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+        Ok(Origins {
+            page: address(page)?,
+            sharing: address(sharing)?,
+            closed: address(closed)?,
+            offline: format!("http://127.0.0.1:{freed}"),
+        })
+    }
+
+    /// The names that pages may use, with their values.
+    pub(super) fn names(&self) -> [(&'static str, &str); 4] {
+        [("{{page}}", &self.page), ("{{sharing}}", &self.sharing), ("{{closed}}", &self.closed), ("{{offline}}", &self.offline)]
+    }
+}

@@ -1,0 +1,45 @@
+//! What the server adds to a page: shared text, the origins' addresses and, first of all scripts, the witness.
+//! Must leave everything else of a page as its author wrote it.
+
+use std::path::Path;
+
+use hyper::header::HeaderValue;
+
+use super::Origins;
+
+const INCLUDE: &str = "<!--include:";
+const WITNESS: &str = r#"<script src="/witness/witness.js"></script>"#;
+
+/// A page as it goes out.
+pub(super) fn fill(page: &[u8], origins: &Origins) -> Vec<u8> {
+    let page = include(&String::from_utf8_lossy(page));
+    let page = origins.names().into_iter().fold(page, |page, (name, value)| page.replace(name, value));
+    add_witness(&page).into_bytes()
+}
+
+/// A header with the origins' addresses.
+pub(super) fn fill_header(value: &HeaderValue, origins: &Origins) -> HeaderValue {
+    let Ok(text) = value.to_str() else { return value.clone() };
+    let text = origins.names().into_iter().fold(text.to_owned(), |text, (name, value)| text.replace(name, value));
+    HeaderValue::from_str(&text).unwrap_or_else(|_| value.clone())
+}
+
+/// Replaces `<!--include:name-->` by the file of that name in `tests/e2e/pages`.
+fn include(page: &str) -> String {
+    let mut parts = page.split(INCLUDE);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once("-->").unwrap_or((part, ""));
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/e2e/pages").join(name);
+        out.push_str(&std::fs::read_to_string(&file).unwrap_or_else(|error| format!("{}: {error}", file.display())));
+        out.push_str(rest);
+    }
+    out
+}
+
+/// The witness goes before every other script: at the head's start, or after the doctype of a page that leaves out its head.
+fn add_witness(page: &str) -> String {
+    let after = |tag: &str| page.find(tag).map(|at| at + tag.len());
+    let at = after("<head>").or_else(|| after("<!doctype html>")).unwrap_or(0);
+    format!("{}{WITNESS}{}", &page[..at], &page[at..])
+}
