@@ -28,7 +28,7 @@ pub trait Attributes: std::fmt::Debug {
     }
 }
 
-impl Attributes for [(String, String)] {
+impl Attributes for Vec<(String, String)> {
     fn get(&self, name: &str) -> Option<String> {
         self.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone())
     }

@@ -1,0 +1,383 @@
+//! Tells what on a page is not the post, by its names: comments, navigation, share bars, captions and the like.
+//! Judges one element at a time by name, class, id and role; it must not look at text, position or neighbours.
+
+use super::Attributes;
+
+/// What an element is, if it is not part of the post's text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Boilerplate {
+    /// Readers' comments and the form for them.
+    Comments,
+    /// Menus, breadcrumbs, tables of contents, links to other pages of the site.
+    Navigation,
+    /// Share, follow and like bars.
+    Share,
+    /// Other posts.
+    Related,
+    /// Invitations to subscribe.
+    Newsletter,
+    /// Who wrote the post, at its head.
+    Byline,
+    /// The box about the author, at its foot.
+    Author,
+    /// Dates, tags, categories and reading time of the post.
+    Meta,
+    /// Adverts, promotions, cookie notices.
+    Advert,
+    /// A column beside the post.
+    Sidebar,
+    /// Forms, buttons and other things to operate.
+    Control,
+    /// What is not shown.
+    Hidden,
+    /// Words under a picture: text of the post, but not of its prose.
+    Caption,
+    /// What is for machines: scripts, styles, drawings.
+    Machinery,
+}
+
+/// The class, id and role of an element, asked once: in the browser each question crosses into JavaScript.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    /// Its classes, in lower case.
+    pub class: String,
+    /// Its id, as written.
+    pub id: String,
+    /// Its role, in lower case.
+    pub role: String,
+}
+
+impl Names {
+    /// Asks an element for its names; of elements that only style a run of text, for the class alone.
+    #[must_use]
+    pub fn of(name: &str, attributes: &dyn Attributes) -> Self {
+        let ask = |attribute: &str| attributes.get(attribute).unwrap_or_default();
+        let class = ask("class").to_ascii_lowercase();
+        if is_plain(name) {
+            return Self { class, ..Self::default() };
+        }
+        Self { class, id: ask("id"), role: ask("role").to_ascii_lowercase() }
+    }
+
+    /// Whether `class` is one of the classes.
+    ///
+    /// ```
+    /// use intertitle::parse::html::Names;
+    /// let names = Names { class: "quote pull-quote".into(), ..Names::default() };
+    /// assert!(names.has_class("pull-quote"));
+    /// assert!(!names.has_class("pull"));
+    /// ```
+    #[must_use]
+    pub fn has_class(&self, class: &str) -> bool {
+        self.class.split_ascii_whitespace().any(|token| token == class)
+    }
+
+    /// Whether `word` is a word of a class: `credit` in `photo__credit`.
+    #[must_use]
+    pub fn has_word(&self, word: &str) -> bool {
+        self.class.split_ascii_whitespace().any(|token| words(token).any(|part| part == word))
+    }
+
+    /// What these names say about the element `name`; see [`classify`].
+    #[must_use]
+    pub fn classify(&self, name: &str, attributes: &dyn Attributes) -> Option<Boilerplate> {
+        if matches!(name, "html" | "body" | "main") {
+            return None;
+        }
+        let said = by_element(name).or_else(|| self.by_role()).or_else(|| self.by_class());
+        let said = said.or_else(|| self.by_id(name)).or_else(|| if is_plain(name) { None } else { by_attributes(attributes) });
+        // An <article> inside another page is a comment or a teaser, but never a byline or a date.
+        said.filter(|kind| name != "article" || matches!(kind, Boilerplate::Comments | Boilerplate::Related | Boilerplate::Hidden))
+    }
+
+    fn by_role(&self) -> Option<Boilerplate> {
+        Some(match self.role.as_str() {
+            "navigation" | "banner" | "contentinfo" | "menu" | "menubar" | "doc-toc" => Boilerplate::Navigation,
+            "complementary" => Boilerplate::Sidebar,
+            "search" | "form" | "button" | "dialog" | "alertdialog" | "toolbar" => Boilerplate::Control,
+            _ => return None,
+        })
+    }
+
+    fn by_class(&self) -> Option<Boilerplate> {
+        // Tailwind's `hidden md:block` is hidden on phones only.
+        let shown_elsewhere = self.class.contains(":block") || self.class.contains(":inline") || self.class.contains(":flex");
+        let kinds = self.class.split_ascii_whitespace().filter_map(by_token);
+        kinds.into_iter().find(|kind| *kind != Boilerplate::Hidden || !shown_elsewhere)
+    }
+
+    /// Engines make the ids of headings from their words: those say what the section is about, not what it is.
+    fn by_id(&self, name: &str) -> Option<Boilerplate> {
+        let heading = matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6");
+        if heading || self.id.is_empty() { None } else { by_token(&self.id.to_ascii_lowercase()) }
+    }
+}
+
+/// What an element is, if not part of the post's text.
+///
+/// A class or id is read as words parted by `-` and `_`. It tells something only if *every* word of it is known, so that `comments-area`
+/// is the comments while `comments-open` on the post, `author-jane` or `ad-astra` are nothing.
+///
+/// ```
+/// use intertitle::parse::html::{Boilerplate, classify};
+/// let class = |class: &str| vec![("class".to_owned(), class.to_owned())];
+/// assert_eq!(classify("div", &class("post__comments")), Some(Boilerplate::Comments));
+/// assert_eq!(classify("div", &class("post comments-open")), None);
+/// assert_eq!(classify("nav", &()), Some(Boilerplate::Navigation));
+/// ```
+#[must_use]
+pub fn classify(name: &str, attributes: &dyn Attributes) -> Option<Boilerplate> {
+    Names::of(name, attributes).classify(name, attributes)
+}
+
+/// Elements that style a run of text or build a list or table: too many of them to ask each for more than its class.
+fn is_plain(name: &str) -> bool {
+    matches!(
+        name,
+        "em" | "i"
+            | "strong"
+            | "b"
+            | "br"
+            | "wbr"
+            | "s"
+            | "del"
+            | "ins"
+            | "u"
+            | "cite"
+            | "q"
+            | "sub"
+            | "mark"
+            | "abbr"
+            | "small"
+            | "tr"
+            | "td"
+            | "th"
+            | "tbody"
+            | "thead"
+            | "img"
+            | "picture"
+            | "source"
+            | "code"
+    )
+}
+
+fn by_element(name: &str) -> Option<Boilerplate> {
+    Some(match name {
+        "nav" | "menu" => Boilerplate::Navigation,
+        "footer" => Boilerplate::Meta,
+        "figcaption" => Boilerplate::Caption,
+        "form" | "button" | "input" | "select" | "option" | "textarea" | "dialog" | "label" | "fieldset" | "datalist" | "progress"
+        | "meter" => Boilerplate::Control,
+        "script" | "style" | "template" | "noscript" | "svg" | "canvas" | "head" | "link" | "meta" | "title" | "base" | "map"
+        | "noframes" => Boilerplate::Machinery,
+        _ => return None,
+    })
+}
+
+fn by_attributes(attributes: &dyn Attributes) -> Option<Boilerplate> {
+    let hidden = attributes.get("hidden").is_some_and(|value| value != "until-found")
+        || attributes.get("aria-hidden").as_deref() == Some("true")
+        || attributes.get("style").is_some_and(|style| hides(&style));
+    if hidden {
+        return Some(Boilerplate::Hidden);
+    }
+    match attributes.get("itemprop")?.as_str() {
+        "author" => Some(Boilerplate::Byline),
+        "datePublished" | "dateModified" | "keywords" => Some(Boilerplate::Meta),
+        "comment" => Some(Boilerplate::Comments),
+        _ => None,
+    }
+}
+
+fn hides(style: &str) -> bool {
+    let style: String = style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
+    style.split(';').any(|rule| rule.starts_with("display:none") || rule.starts_with("visibility:hidden"))
+}
+
+/// What a class or an id says, in lower case: as a whole, or by its words if all of them are known.
+fn by_token(token: &str) -> Option<Boilerplate> {
+    if let Some(kind) = by_phrase(token) {
+        return Some(kind);
+    }
+    let mut said = None;
+    for word in words(token) {
+        match by_word(word) {
+            Some(kind) => said = said.or(Some(kind)),
+            None if is_neutral(word) => {}
+            None => return None,
+        }
+    }
+    said
+}
+
+fn words(token: &str) -> impl Iterator<Item = &str> {
+    token.split(['-', '_', ':', '.']).filter(|word| !word.is_empty())
+}
+
+/// Names that mean something only as a whole.
+fn by_phrase(token: &str) -> Option<Boilerplate> {
+    Some(match token {
+        "fb-comments" | "hyvor-talk" | "remark42" | "comments-link" => Boilerplate::Comments,
+        "table-of-contents" | "tableofcontents" | "ez-toc-container" | "lwptoc" | "site-header" | "site-footer" | "page-footer"
+        | "skip-link" | "skip-to-content" | "read-more" | "more-link" | "back-to-top" => Boilerplate::Navigation,
+        "addtoany_share_save_container" | "sd-like" | "jp-likes" | "heateor_sss_sharing_container" | "kg-header-share" => {
+            Boilerplate::Share
+        }
+        "jp-relatedposts" | "read-next" | "also-like" | "you-may-like" | "you-might-like" | "more-stories" | "more-from" => {
+            Boilerplate::Related
+        }
+        "mc_embed_signup"
+        | "sign-up"
+        | "kg-signup-card"
+        | "kg-cta-card"
+        | "subscribe-widget"
+        | "subscription-widget-wrap"
+        | "subscription-widget" => Boilerplate::Newsletter,
+        "author" | "authors" | "by-author" | "post-author" | "entry-author" | "article-author" | "p-author" | "author-name"
+        | "author-link" | "posted-by" => Boilerplate::Byline,
+        "author-bio" | "author-box" | "author-card" | "author-info" | "author-profile" | "about-author" | "about-the-author"
+        | "post-author-box" | "m-a-box" | "saboxplugin-wrap" => Boilerplate::Author,
+        "cat-links" | "tag-links" | "posted-on" | "post-info" | "entry-info" | "entry-footer" | "post-footer" | "article-footer"
+        | "post-category" | "reading-time" | "read-time" | "entry-date" | "post-date" | "article-date" | "publish-date"
+        | "dt-published" => Boilerplate::Meta,
+        "cookie-notice" | "google-auto-placed" => Boilerplate::Advert,
+        "widget" | "widgets" | "widget-area" | "sidebar" | "primary-sidebar" | "secondary-sidebar" | "blog-sidebar" | "site-sidebar" => {
+            Boilerplate::Sidebar
+        }
+        "post-edit-link" | "edit-link" | "code-copy" | "copy-code" | "copy-button" | "print-link" | "print-button" => Boilerplate::Control,
+        "hidden" | "sr-only" | "screen-reader-text" | "screen-reader-only" | "visually-hidden" | "visuallyhidden" | "assistive-text"
+        | "d-none" | "is-hidden" | "u-hidden" | "show-for-sr" | "a11y-only" => Boilerplate::Hidden,
+        _ => return None,
+    })
+}
+
+/// Words that tell what an element is.
+fn by_word(word: &str) -> Option<Boilerplate> {
+    Some(match word {
+        "comment" | "comments" | "commentlist" | "commentform" | "disqus" | "respond" | "replies" | "webmentions" | "utterances"
+        | "giscus" | "isso" | "cusdis" | "livefyre" => Boilerplate::Comments,
+        "nav" | "navbar" | "navigation" | "menu" | "breadcrumb" | "breadcrumbs" | "pagination" | "pager" | "toc" | "skiplink"
+        | "masthead" | "prev" | "previous" | "next" | "sitemap" => Boilerplate::Navigation,
+        "share" | "shares" | "sharing" | "sharebar" | "sharedaddy" | "shareaholic" | "social" | "addthis" | "addtoany" | "follow"
+        | "likes" => Boilerplate::Share,
+        "related" | "relatedposts" | "recommended" | "recommendations" | "readnext" | "outbrain" | "taboola" | "yarpp" | "trending"
+        | "recirc" => Boilerplate::Related,
+        "newsletter" | "subscribe" | "subscription" | "signup" | "mailchimp" | "optin" => Boilerplate::Newsletter,
+        "byline" => Boilerplate::Byline,
+        "meta" | "metadata" | "postmeta" | "postmetadata" | "date" | "dateline" | "timestamp" | "published" | "updated" | "tags"
+        | "taglist" | "labels" | "categories" | "readtime" => Boilerplate::Meta,
+        "ad" | "ads" | "advert" | "adverts" | "advertisement" | "adsbygoogle" | "adsense" | "sponsor" | "sponsored" | "promo"
+        | "cookie" | "gdpr" | "consent" => Boilerplate::Advert,
+        "search" | "login" | "popup" | "modal" => Boilerplate::Control,
+        "caption" | "captions" | "credit" | "credits" => Boilerplate::Caption,
+        _ => return None,
+    })
+}
+
+/// Words that engines and themes join to those of [`by_word`] and that change nothing.
+fn is_neutral(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit())
+        || matches!(
+            word,
+            "post"
+                | "posts"
+                | "entry"
+                | "article"
+                | "articles"
+                | "page"
+                | "site"
+                | "blog"
+                | "single"
+                | "story"
+                | "stories"
+                | "main"
+                | "primary"
+                | "secondary"
+                | "global"
+                | "header"
+                | "footer"
+                | "head"
+                | "foot"
+                | "top"
+                | "bottom"
+                | "left"
+                | "right"
+                | "inline"
+                | "sticky"
+                | "fixed"
+                | "area"
+                | "section"
+                | "block"
+                | "box"
+                | "bar"
+                | "list"
+                | "item"
+                | "items"
+                | "link"
+                | "links"
+                | "button"
+                | "buttons"
+                | "btn"
+                | "btns"
+                | "icon"
+                | "icons"
+                | "icns"
+                | "media"
+                | "container"
+                | "wrap"
+                | "wrapper"
+                | "inner"
+                | "outer"
+                | "group"
+                | "row"
+                | "panel"
+                | "form"
+                | "thread"
+                | "title"
+                | "heading"
+                | "text"
+                | "label"
+                | "widget"
+                | "widgets"
+                | "module"
+                | "component"
+                | "embed"
+                | "slot"
+                | "unit"
+                | "banner"
+                | "us"
+                | "this"
+                | "wp"
+                | "jp"
+                | "sd"
+                | "gh"
+                | "kg"
+                | "td"
+                | "et"
+                | "js"
+                | "vertical"
+                | "horizontal"
+                | "small"
+                | "large"
+                | "mobile"
+                | "desktop"
+                | "ul"
+                | "li"
+                | "nav"
+                | "count"
+                | "counts"
+                | "card"
+                | "cards"
+                | "grid"
+                | "time"
+                | "dt"
+                | "image"
+                | "photo"
+                | "picture"
+                | "figure"
+                | "gallery"
+                | "tr"
+                | "author"
+                | "body"
+        )
+}

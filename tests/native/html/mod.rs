@@ -1,0 +1,3 @@
+//! Reading HTML: the classifier of names, the tag tokenizer, the reader.
+
+mod boilerplate;
