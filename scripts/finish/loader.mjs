@@ -1,0 +1,33 @@
+// Bundles the loader, with the names of the files that it fetches. Must not decide those names.
+import { build } from 'esbuild';
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const SOURCE = 'src/embed/loader';
+
+/**
+ * Writes `intertitle.js` (classic), `intertitle.mjs` and `intertitle.d.ts` into `directory`.
+ * `integrity` maps a file's name to its hash, or is null for the loader at the stable address, whose siblings change.
+ */
+export async function bundleLoader({ directory, names, integrity, release }) {
+  const common = {
+    bundle: true,
+    target: 'es2021',
+    minify: release,
+    legalComments: 'none',
+    logLevel: 'warning',
+    define: {
+      __VERSION__: JSON.stringify(names.version),
+      __APP__: JSON.stringify(names.app.glue),
+      __APP_WASM__: JSON.stringify(names.app.wasm),
+      __MARKDOWN__: JSON.stringify(names.markdown.glue),
+      __MARKDOWN_WASM__: JSON.stringify(names.markdown.wasm),
+      __INTEGRITY__: JSON.stringify(integrity),
+    },
+  };
+  await Promise.all([
+    build({ ...common, entryPoints: [join(SOURCE, 'classic.js')], format: 'iife', outfile: join(directory, 'intertitle.js') }),
+    build({ ...common, entryPoints: [join(SOURCE, 'module.js')], format: 'esm', outfile: join(directory, 'intertitle.mjs') }),
+    copyFile(join(SOURCE, 'intertitle.d.ts'), join(directory, 'intertitle.d.ts')),
+  ]);
+}

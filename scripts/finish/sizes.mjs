@@ -1,0 +1,50 @@
+// Weighs what a reader downloads and holds it against scripts/budget.json. Must not change a file.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const BUDGET = 'scripts/budget.json';
+
+/** `{title, files: [{name, raw, gzip, brotli}]}` of what an enhanced post loads, and of the Markdown module apart. */
+export async function measure(directory, names) {
+  const weigh = async (name) => {
+    const bytes = await readFile(join(directory, name));
+    const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 } });
+    return { name, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotli.length };
+  };
+  const all = (list) => Promise.all(list.map(weigh));
+  return {
+    loader: { title: 'the loader', files: await all(['intertitle.js']) },
+    firstView: { title: 'an enhanced post', files: await all(['intertitle.js', names.app.glue, names.app.wasm]) },
+    markdown: { title: 'a Markdown source, besides', files: await all([names.markdown.glue, names.markdown.wasm]) },
+  };
+}
+
+const total = (files, encoding) => files.reduce((sum, file) => sum + file[encoding], 0);
+
+/** A table in bytes, one line per file. */
+export function printSizes({ firstView, markdown }) {
+  const line = (name, raw, gzip, brotli) =>
+    console.log(`  ${name.padEnd(44)}${[raw, gzip, brotli].map((n) => n.toLocaleString('en').padStart(10)).join('')}`);
+  line('Bytes', 'raw', 'gzip', 'brotli');
+  for (const { title, files } of [firstView, markdown]) {
+    for (const file of files) line(file.name, file.raw, file.gzip, file.brotli);
+    line(`  = ${title}`, total(files, 'raw'), total(files, 'gzip'), total(files, 'brotli'));
+  }
+}
+
+/** Whether every part keeps within its budget; says which does not, and by how much. */
+export async function withinBudget(sizes) {
+  const budget = JSON.parse(await readFile(BUDGET, 'utf8'));
+  let within = true;
+  for (const [part, { limit, aim }] of Object.entries(budget.brotli)) {
+    const bytes = total(sizes[part].files, 'brotli');
+    if (bytes > limit) {
+      within = false;
+      console.error(`error: ${sizes[part].title} weighs ${bytes} bytes (brotli), ${bytes - limit} over the limit of ${limit} in ${BUDGET}; see scripts/size`);
+    } else if (aim && bytes > aim) {
+      console.log(`  ${sizes[part].title}: ${bytes - aim} bytes over the aim of ${aim}, within the limit of ${limit}`);
+    }
+  }
+  return within;
+}

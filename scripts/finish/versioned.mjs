@@ -1,0 +1,24 @@
+// The immutable copy of a release, for pages that want integrity (SRI). Must not touch the stable files.
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { integrityOf } from './hashes.mjs';
+import { bundleLoader } from './loader.mjs';
+
+/** Writes `v<version>/`, whose loader carries the hashes of its siblings, and `integrity.json` with the loader's own. */
+export async function writeVersioned({ directory, names, release }) {
+  const folder = `v${names.version}`;
+  await mkdir(join(directory, folder), { recursive: true });
+
+  const integrity = {};
+  for (const name of [names.app.glue, names.app.wasm, names.markdown.glue, names.markdown.wasm]) {
+    await copyFile(join(directory, name), join(directory, folder, name));
+    integrity[name] = integrityOf(await readFile(join(directory, name)));
+  }
+  await bundleLoader({ directory: join(directory, folder), names, integrity, release });
+
+  const loaders = {};
+  for (const name of ['intertitle.js', 'intertitle.mjs']) {
+    loaders[`${folder}/${name}`] = integrityOf(await readFile(join(directory, folder, name)));
+  }
+  await writeFile(join(directory, 'integrity.json'), `${JSON.stringify(loaders, null, 2)}\n`);
+}

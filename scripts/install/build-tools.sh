@@ -1,0 +1,95 @@
+# What building and serving needs: Rust with its WebAssembly target, Trunk, the wasm-bindgen CLI, Node packages.
+# Sourced by scripts/setup. Must not install what only tests need.
+
+TRUNK_VERSION=0.21.14
+NODE_MINIMUM=18
+
+build_tools() {
+  rust
+  wasm_target
+  node_itself
+  trunk_itself
+  wasm_bindgen
+  node_packages --omit=dev
+}
+
+rust() {
+  has cargo || fail "Rust is not installed" "install it from https://rustup.rs, then run this again"
+}
+
+wasm_target() {
+  [ -d "$(rustc --print target-libdir --target wasm32-unknown-unknown 2>/dev/null)" ] && return
+  step "Adding Rust's WebAssembly target (seconds)"
+  has rustup || fail "this Rust has no wasm32-unknown-unknown target" "install that target with your system's packages, or Rust from https://rustup.rs"
+  rustup target add wasm32-unknown-unknown ||
+    fail "rustup could not add the target" "check the network, then: rustup target add wasm32-unknown-unknown"
+}
+
+node_itself() {
+  if ! has node || ! has npm; then
+    system_packages nodejs npm || fail "Node.js is not installed" "install Node.js $NODE_MINIMUM or newer from https://nodejs.org, then run this again"
+  fi
+  local version
+  version=$(node --version)
+  version=${version#v}
+  [ "${version%%.*}" -ge "$NODE_MINIMUM" ] ||
+    fail "Node.js $version is too old" "install Node.js $NODE_MINIMUM or newer from https://nodejs.org, then run this again"
+}
+
+# Any Trunk from 0.21 on will do.
+trunk_itself() {
+  local version
+  version=$(trunk --version 2>/dev/null || true)
+  case "$version" in
+    "trunk 0."[0-9].* | "trunk 0.1"[0-9].* | "trunk 0.20."*) say "$version is too old for this repository: it stays, and another goes to .tools/" ;;
+    "trunk "*) return ;;
+  esac
+  cargo_tool "$version" trunk "$TRUNK_VERSION" "8 minutes on two cores; a prebuilt one on the PATH is used: https://github.com/trunk-rs/trunk/releases" --locked
+}
+
+# The CLI and the crate must agree exactly.
+wasm_bindgen() {
+  local wanted present
+  wanted=$(locked wasm-bindgen)
+  present=$(wasm-bindgen --version 2>/dev/null || true)
+  [ "$present" = "wasm-bindgen $wanted" ] && has wasm-bindgen-test-runner && return
+  # Not --locked: the lock file that this version was published with names a crate version that is gone.
+  cargo_tool "$present" wasm-bindgen-cli "$wanted" "3 minutes on two cores; a prebuilt one on the PATH is used: https://github.com/wasm-bindgen/wasm-bindgen/releases"
+}
+
+# Installs a tool from crates.io: where cargo puts its tools, or into .tools/ if another version (first argument) is there
+# for other projects. A build that was interrupted goes on where it stopped.
+cargo_tool() {
+  local other=$1 crate=$2 version=$3 note=$4
+  shift 4
+  step "Building $crate $version ($note)"
+  [ -z "$other" ] || set -- "$@" --root .tools
+  CARGO_TARGET_DIR="$PWD/.tools/build" cargo install "$crate" --version "$version" "$@" ||
+    fail "$crate $version could not be built (cargo says why, above)" "mend that, or put a prebuilt $crate $version on the PATH, then run this again"
+  rm -rf .tools/build
+}
+
+# npm packages as package-lock.json says; the copy of it left inside tells whether they are all there.
+node_packages() {
+  local kind=${1:-all}
+  for have in "$kind" all; do
+    cmp -s package-lock.json "node_modules/.installed$have" && return
+  done
+  step "Installing npm packages (seconds)"
+  npm ci ${1:+"$1"} --no-fund --no-audit --loglevel=error ||
+    fail "npm could not install the packages (it says why, above)" "check the network, then: npm ci"
+  cp package-lock.json "node_modules/.installed$kind"
+}
+
+# Installs Debian packages where that can be done without asking; says whether it could.
+system_packages() {
+  local as_root=()
+  has apt-get || return 1
+  if [ "$(id -u)" != 0 ]; then
+    has sudo && sudo -n true 2>/dev/null || return 1
+    as_root=(sudo)
+  fi
+  step "Installing Debian packages: $* (a minute)"
+  ${as_root[@]+"${as_root[@]}"} apt-get update -q &&
+    ${as_root[@]+"${as_root[@]}"} apt-get install -y -q --no-install-recommends "$@"
+}

@@ -1,0 +1,48 @@
+# What only the checks need: three browsers with their drivers, npm packages, and blog engines that write real pages.
+# Sourced by scripts/setup after build-tools.sh. Must not be needed to build or serve.
+
+GECKODRIVER_VERSION=0.37.1
+
+test_tools() {
+  rust_components
+  node_packages
+  browsers
+  geckodriver_itself
+  blog_engines
+}
+
+rust_components() {
+  has cargo-fmt && has cargo-clippy && return
+  rustup component add rustfmt clippy || fail "rustfmt or clippy is missing" "install them with your system's packages, or Rust from https://rustup.rs"
+}
+
+# Chromium, Firefox and WebKitGTK. Debian's packages, or whatever else offers the same commands.
+browsers() {
+  local missing=()
+  has chromium || has google-chrome || has chrome || missing+=(chromium)
+  has chromedriver || missing+=(chromium-driver)
+  has firefox-esr || has firefox || missing+=(firefox-esr)
+  has WebKitWebDriver || missing+=(webkit2gtk-driver)
+  has Xvfb || missing+=(xvfb)
+  [ ${#missing[@]} = 0 ] && return
+  system_packages "${missing[@]}" ||
+    fail "not installed: ${missing[*]}" "sudo apt-get install ${missing[*]} (elsewhere: the same programs; WebKitGTK runs on Linux; scripts/test --quick needs none of them)"
+}
+
+geckodriver_itself() {
+  has geckodriver && return
+  cargo_tool "" geckodriver "$GECKODRIVER_VERSION" "2 minutes on two cores; a prebuilt one on the PATH is used" --locked
+}
+
+# Hugo and Pelican, in a Python environment of the repository's own.
+blog_engines() {
+  local environment=.tools/python wanted=scripts/install/requirements.txt
+  cmp -s "$wanted" "$environment/installed.txt" && return
+  step "Installing Hugo and Pelican into $environment (a minute)"
+  if ! python3 -c 'import ensurepip' 2>/dev/null; then
+    system_packages python3 python3-venv || fail "Python 3 with venv is not installed" "install Python 3.9 or newer from https://www.python.org, then run this again"
+  fi
+  python3 -m venv --clear "$environment" && "$environment/bin/pip" install --quiet --requirement "$wanted" ||
+    fail "the Python packages could not be installed (pip says why, above)" "check the network, then run this again"
+  cp "$wanted" "$environment/installed.txt"
+}
