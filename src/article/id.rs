@@ -9,6 +9,12 @@ use std::fmt;
 /// How many bytes of a block's text its id depends on: about eight words.
 const HEAD: usize = 48;
 
+/// How long an author's id may be.
+const LONGEST: usize = 64;
+
+/// How much of it stays when it gets a number.
+const SUFFIXED: usize = LONGEST - 11;
+
 /// A block's id: a short ASCII word, unique in its article, usable as an HTML id or a storage key.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize))]
@@ -26,7 +32,7 @@ impl BlockId {
     #[must_use]
     pub fn new(id: &str) -> Option<Self> {
         let good = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
-        (!id.is_empty() && id.len() <= 64 && id.bytes().all(good)).then(|| Self(id.to_owned()))
+        (!id.is_empty() && id.len() <= LONGEST && id.bytes().all(good)).then(|| Self(id.to_owned()))
     }
 
     /// The id as text; empty while [`super::Article::new`] has not assigned one.
@@ -60,16 +66,26 @@ pub(super) fn assign(blocks: &mut [Block], footnotes: &mut [Footnote]) {
 fn assign_in(blocks: &mut [Block], seen: &mut HashMap<String, u32>) {
     for block in blocks {
         let stem = if block.id.is_empty() { stem(&block.kind) } else { block.id.0.clone() };
-        let count = seen.entry(stem.clone()).or_insert(0);
-        *count += 1;
-        let id = if *count == 1 { stem } else { format!("{stem}-{count}") };
-        block.id = BlockId(id);
+        block.id = BlockId(free(stem, seen));
         match &mut block.kind {
             BlockKind::List { items, .. } => items.iter_mut().for_each(|item| assign_in(&mut item.blocks, seen)),
             BlockKind::Quote { blocks, .. } | BlockKind::Spoiler { blocks, .. } => assign_in(blocks, seen),
             _ => {}
         }
     }
+}
+
+/// The stem itself, or the first `stem-2`, `stem-3`… that is free; `seen` holds every id given, and how often it was asked for.
+fn free(stem: String, seen: &mut HashMap<String, u32>) -> String {
+    let mut id = stem.clone();
+    while seen.contains_key(&id) {
+        let count = seen.entry(stem.clone()).or_insert(1);
+        *count += 1;
+        // An author's id may be as long as ids get.
+        id = stem.chars().take(SUFFIXED).collect::<String>() + "-" + &count.to_string();
+    }
+    seen.insert(id.clone(), 1);
+    id
 }
 
 fn stem(kind: &BlockKind) -> String {

@@ -261,17 +261,24 @@ impl Rating {
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split(['/', ' ']).filter(|p| !p.is_empty() && *p != "of" && *p != "out");
         let value: f64 = parts.next()?.parse().ok()?;
-        let scale = match parts.next() {
-            Some(scale) => scale.parse().ok()?,
-            None => [5.0, 10.0, 100.0].into_iter().find(|scale| value <= *scale)?,
-        };
+        match parts.next() {
+            Some(scale) => Self::new(value, scale.parse().ok()?),
+            None => Self::from_number(value),
+        }
+    }
+
+    /// A bare number, which is out of 5, 10 or 100, the smallest that holds it.
+    #[must_use]
+    pub fn from_number(value: f64) -> Option<Self> {
+        let scale = [5.0, 10.0, 100.0].into_iter().find(|scale| value <= *scale)?;
         Self::new(value, scale)
     }
 
-    /// A rating, if `value` lies on the scale and both are finite.
+    /// A rating, if `value` lies on the scale and the scale goes no further than 1000.
     #[must_use]
     pub fn new(value: f64, scale: f64) -> Option<Self> {
-        (value >= 0.0 && scale > 0.0 && value <= scale && scale.is_finite()).then_some(Self { value, scale })
+        let possible = 0.0 < scale && scale <= 1000.0 && 0.0 <= value && value <= scale;
+        possible.then_some(Self { value, scale })
     }
 }
 

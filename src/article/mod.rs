@@ -4,12 +4,14 @@
 mod block;
 mod id;
 mod inline;
+mod language;
 mod metadata;
 mod text;
 
 pub use block::{Alignment, Block, BlockKind, Cell, Footnote, Image, ListItem, Table};
 pub use id::BlockId;
 pub use inline::Inline;
+pub use language::language_tag;
 pub use metadata::{Author, Date, Film, Hero, Link, Metadata, Rating, Review, Series};
 pub use text::{PlainText, Span};
 

@@ -1,4 +1,9 @@
 //! The native tests: one binary, one module per area.
 
+// A test may panic wherever it stands, in helpers too.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)]
+
 mod html;
+mod json;
+mod support;
 mod url_policy;

@@ -1,0 +1,73 @@
+//! JSON on an author's machine: serde_json's values for the core's reader, and JSON text into an article.
+//! It must not know the published format; that is [`crate::parse::json`].
+
+use crate::article::Article;
+use crate::parse::json::{Kind, Value, read};
+use crate::parse::{MAX_SOURCE, Parsed, Place, Warning};
+
+/// By reference, so that asking for a part copies nothing.
+impl Value for &serde_json::Value {
+    fn kind(&self) -> Kind {
+        match self {
+            serde_json::Value::Null => Kind::Null,
+            serde_json::Value::Bool(_) => Kind::Bool,
+            serde_json::Value::Number(_) => Kind::Number,
+            serde_json::Value::String(_) => Kind::String,
+            serde_json::Value::Array(_) => Kind::Array,
+            serde_json::Value::Object(_) => Kind::Object,
+        }
+    }
+
+    fn string(&self) -> Option<String> {
+        self.as_str().map(str::to_owned)
+    }
+
+    fn number(&self) -> Option<f64> {
+        self.as_f64()
+    }
+
+    fn boolean(&self) -> Option<bool> {
+        self.as_bool()
+    }
+
+    fn items(&self) -> Option<Vec<Self>> {
+        self.as_array().map(|items| items.iter().collect())
+    }
+
+    fn get(&self, key: &str) -> Option<Self> {
+        self.as_object()?.get(key).filter(|value| !value.is_null())
+    }
+
+    fn keys(&self) -> Vec<String> {
+        self.as_object().map(|object| object.keys().cloned().collect()).unwrap_or_default()
+    }
+}
+
+/// Reads an article from JSON text; text that is no JSON is an article without blocks, and a warning with its line and column.
+///
+/// ```
+/// use intertitle::native::json::read_text;
+/// let (article, warnings) = read_text(r#"{"metadata": {"title": "Her"}, "blocks": ["Cut to black."]}"#);
+/// assert_eq!(article.metadata.title.as_deref(), Some("Her"));
+/// assert!(warnings.is_empty());
+/// let (_, warnings) = read_text("{\"metadata\": {},\n \"blocks\": [}");
+/// assert_eq!(warnings[0].to_string(), "line 2, column 13: this is no JSON: expected value");
+/// ```
+#[must_use]
+pub fn read_text(source: &str) -> Parsed {
+    if source.len() > MAX_SOURCE {
+        return (Article::default(), vec![Warning::at_path("document", "this is longer than 16 MB and was not read")]);
+    }
+    match serde_json::from_str::<serde_json::Value>(source.trim_start_matches('\u{feff}')) {
+        Ok(value) => read(&&value),
+        Err(error) => (Article::default(), vec![no_json(&error)]),
+    }
+}
+
+fn no_json(error: &serde_json::Error) -> Warning {
+    let number = |n: usize| u32::try_from(n.max(1)).unwrap_or(u32::MAX);
+    let said = error.to_string();
+    let why = said.rsplit_once(" at line ").map_or(said.as_str(), |(why, _)| why);
+    let place = Place::Line { line: number(error.line()), column: number(error.column()) };
+    Warning { place, message: format!("this is no JSON: {why}") }
+}

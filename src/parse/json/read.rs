@@ -1,0 +1,87 @@
+//! Reads the published JSON into an article, forgiving what a hand may get wrong.
+//! It must not lose text silently: what cannot be read is kept as a paragraph or named in a warning.
+
+use super::member::{at, each, integer, keys, string};
+use super::read_blocks::{blocks, nested_blocks};
+use super::read_metadata::metadata;
+use super::report::Report;
+use super::{Kind, Value};
+use crate::article::{Article, Footnote, Metadata};
+use crate::parse::{Parsed, Place, Warning};
+
+/// Reads an article in the published JSON (`docs/article.schema.json`).
+///
+/// Forms that the schema allows for writing by hand are read silently: a string instead of inlines without markup, of a paragraph, of an
+/// author's or a film's object; a list of one without its brackets. Anything else that is not of the schema is
+/// read as well as can be, with a warning whose path says where it stands.
+///
+/// ```
+/// # #[cfg(feature = "native")] {
+/// let json = serde_json::json!({
+///     "metadata": { "title": "Her, again", "films": "Her (2013)", "raitng": "5/5" },
+///     "blocks": ["The city is warm and nobody is in it."],
+/// });
+/// let (article, warnings) = intertitle::parse::json::read(&&json);
+/// assert_eq!(article.metadata.films[0].year, Some(2013));
+/// assert_eq!(article.plain_text().as_str(), "The city is warm and nobody is in it.");
+/// assert_eq!(warnings[0].to_string(), "metadata.raitng: no such key; did you mean `rating`? It was left out");
+/// # }
+/// ```
+#[must_use]
+pub fn read<V: Value>(value: &V) -> Parsed {
+    let mut report = Report::default();
+    let article = article(&mut report, value);
+    let labels: Vec<&str> = article.footnotes.iter().map(|footnote| footnote.label.as_str()).collect();
+    let warnings = report.finish(&labels);
+    (article, warnings)
+}
+
+/// Reads what [`super::write_parsed`] wrote: the article, and the warnings of whoever parsed it.
+#[must_use]
+pub fn read_parsed<V: Value>(value: &V) -> Parsed {
+    let Some(article) = value.get("article") else {
+        return (Article::default(), vec![Warning::at_path("document", "there is no article in the parser's answer")]);
+    };
+    let (article, mut warnings) = read(&article);
+    let mut report = Report::default();
+    each(&mut report, value, "warnings", &mut |report, item| {
+        let message = string(report, item, "message").unwrap_or_default();
+        let line = integer(report, item, "line", 1, u32::MAX);
+        let place = match line {
+            Some(line) => Place::Line { line, column: integer(report, item, "column", 1, u32::MAX).unwrap_or(1) },
+            None => Place::Path(string(report, item, "path").unwrap_or_default()),
+        };
+        warnings.push(Warning { place, message });
+    });
+    (article, warnings)
+}
+
+fn article<V: Value>(report: &mut Report, value: &V) -> Article {
+    if value.kind() != Kind::Object {
+        report.wrong_kind("an object with `metadata` and `blocks`", value.kind(), "it was read as the blocks");
+        return Article::new(Metadata::default(), blocks(report, value, 1), Vec::new());
+    }
+    keys(report, value, &["metadata", "blocks"], &["$schema", "footnotes"]);
+    let metadata = at(report, value, "metadata", metadata).unwrap_or_default();
+    let blocks = nested_blocks(report, value, "blocks", 0);
+    if blocks.is_empty() {
+        report.warn(&["there are no blocks: this article has no text"]);
+    }
+    Article::new(metadata, blocks, footnotes(report, value))
+}
+
+fn footnotes<V: Value>(report: &mut Report, value: &V) -> Vec<Footnote> {
+    let mut footnotes: Vec<Footnote> = Vec::new();
+    each(report, value, "footnotes", &mut |report, item| {
+        if item.kind() == Kind::Object {
+            keys(report, item, &["label", "blocks"], &[]);
+        }
+        let label = string(report, item, "label").unwrap_or_default();
+        if label.is_empty() || footnotes.iter().any(|footnote| footnote.label == label) {
+            report.warn(&["a footnote needs a label of its own; nothing refers to this one"]);
+        }
+        let blocks = if item.kind() == Kind::Object { nested_blocks(report, item, "blocks", 0) } else { blocks(report, item, 1) };
+        footnotes.push(Footnote { label, blocks });
+    });
+    footnotes
+}

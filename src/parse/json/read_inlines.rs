@@ -1,0 +1,120 @@
+//! Reads the inlines of the published JSON.
+//! Nesting is bounded: what lies deeper than [`MAX_DEPTH`] becomes plain words.
+
+use super::member::{each_of, fold, keys, link, string, verbatim};
+use super::read_blocks::image_of;
+use super::report::Report;
+use super::salvage::text_of;
+use super::{Kind, Value};
+use crate::article::Inline;
+use crate::parse::MAX_DEPTH;
+
+/// Every type that an inline may have.
+const TYPES: [&str; 11] = ["text", "emphasis", "strong", "strike", "title", "link", "code", "footnoteRef", "spoiler", "lineBreak", "image"];
+
+/// The inlines under `key`, which lie at `depth` + 1.
+pub(super) fn member_inlines<V: Value>(report: &mut Report, object: &V, key: &str, depth: usize) -> Vec<Inline> {
+    let Some(value) = object.get(key) else { return Vec::new() };
+    let mark = report.enter_key(key);
+    let read = inlines(report, &value, depth + 1);
+    report.leave(mark);
+    read
+}
+
+/// The value at hand as inlines at `depth`; the outermost are at 1.
+pub(super) fn inlines<V: Value>(report: &mut Report, value: &V, depth: usize) -> Vec<Inline> {
+    let mut read = Vec::new();
+    if depth > MAX_DEPTH {
+        report.warn(&["nested too deeply; kept as plain words"]);
+        keep_text(value, &mut read);
+        return read;
+    }
+    each_of(report, value, &mut |report, item| match item.kind() {
+        Kind::Object => object(report, item, depth, &mut read),
+        Kind::String => read.extend(item.string().map(|text| Inline::Text { text: fold(&text) })),
+        kind => {
+            report.wrong_kind("a string or an inline", kind, "its text was kept");
+            keep_text(item, &mut read);
+        }
+    });
+    read
+}
+
+fn keep_text<V: Value>(value: &V, out: &mut Vec<Inline>) {
+    let text = text_of(value);
+    if !text.is_empty() {
+        out.push(Inline::Text { text });
+    }
+}
+
+fn object<V: Value>(report: &mut Report, value: &V, depth: usize, out: &mut Vec<Inline>) {
+    let Some(name) = string(report, value, "type") else {
+        report.warn(&["an inline needs a `type`; its text was kept"]);
+        return keep_text(value, out);
+    };
+    match name.as_str() {
+        "link" => {
+            known(report, value, &["href", "content"]);
+            let content = member_inlines(report, value, "content", depth);
+            match link(report, value, "href") {
+                Some(href) => out.push(Inline::Link { href, content }),
+                None => {
+                    report.warn(&["a link needs an address; its words were kept"]);
+                    out.extend(content);
+                }
+            }
+        }
+        "image" => {
+            keys(report, value, &["type", "src"], &["alt", "width", "height"]);
+            match image_of(report, value) {
+                Some(image) => out.push(Inline::Image(image)),
+                None => out.extend(string(&mut Report::default(), value, "alt").map(|text| Inline::Text { text })),
+            }
+        }
+        name => match kind_of(report, value, name, depth) {
+            Some(inline) => out.push(inline),
+            None => {
+                report.unknown_type("inline", name, &TYPES, "");
+                keep_text(value, out);
+            }
+        },
+    }
+}
+
+fn known<V: Value>(report: &mut Report, value: &V, required: &[&str]) {
+    keys(report, value, &[&["type"], required].concat(), &[]);
+}
+
+/// An inline of the type `name`, if there is such a type.
+fn kind_of<V: Value>(report: &mut Report, value: &V, name: &str, depth: usize) -> Option<Inline> {
+    let content = |report: &mut Report| {
+        known(report, value, &["content"]);
+        member_inlines(report, value, "content", depth)
+    };
+    Some(match name {
+        "emphasis" => Inline::Emphasis { content: content(report) },
+        "strong" => Inline::Strong { content: content(report) },
+        "strike" => Inline::Strike { content: content(report) },
+        "title" => Inline::Title { content: content(report) },
+        "spoiler" => Inline::Spoiler { content: content(report) },
+        "text" => {
+            known(report, value, &["text"]);
+            Inline::Text { text: fold(&verbatim(report, value, "text")) }
+        }
+        "code" => {
+            known(report, value, &["text"]);
+            Inline::Code { text: verbatim(report, value, "text") }
+        }
+        "footnoteRef" => {
+            known(report, value, &["label"]);
+            let label = string(report, value, "label").unwrap_or_default();
+            report.refers_to(&label);
+            Inline::FootnoteRef { label }
+        }
+        "lineBreak" => {
+            known(report, value, &[]);
+            Inline::LineBreak
+        }
+        _ => return None,
+    })
+}

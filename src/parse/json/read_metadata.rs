@@ -1,0 +1,159 @@
+//! Reads the `metadata` of the published JSON, field by field.
+//! A field that cannot be read is left out and named: metadata is never guessed.
+
+use super::member::{at, boolean, checked, integer, keys, link, list, string, text};
+use super::read_blocks::image_of;
+use super::report::Report;
+use super::{Kind, Value};
+use crate::article::{Author, Date, Film, Hero, Image, Link, Metadata, Rating, Review, Series, language_tag};
+use crate::parse::url_policy;
+
+/// Every key of the metadata.
+const KEYS: [&str; 17] = [
+    "title",
+    "dek",
+    "kicker",
+    "series",
+    "authors",
+    "published",
+    "updated",
+    "language",
+    "hero",
+    "tags",
+    "canonical",
+    "publication",
+    "films",
+    "rating",
+    "earlier",
+    "readingMinutes",
+    "draft",
+];
+
+/// The value at hand as metadata.
+pub(super) fn metadata<V: Value>(report: &mut Report, value: &V) -> Option<Metadata> {
+    object(report, value, &[], &KEYS)?;
+    Some(Metadata {
+        title: string(report, value, "title"),
+        dek: string(report, value, "dek"),
+        kicker: string(report, value, "kicker"),
+        series: at(report, value, "series", series),
+        authors: list(report, value, "authors", author),
+        published: at(report, value, "published", date),
+        updated: at(report, value, "updated", date),
+        language: at(report, value, "language", language),
+        hero: at(report, value, "hero", hero),
+        tags: list(report, value, "tags", text),
+        canonical: link(report, value, "canonical"),
+        publication: string(report, value, "publication"),
+        films: list(report, value, "films", film),
+        rating: at(report, value, "rating", rating),
+        earlier: at(report, value, "earlier", earlier),
+        reading_minutes: integer(report, value, "readingMinutes", 1, 9999),
+        draft: boolean(report, value, "draft"),
+    })
+}
+
+/// Whether the value at hand is an object; see [`keys`].
+fn object<V: Value>(report: &mut Report, value: &V, required: &[&str], optional: &[&str]) -> Option<()> {
+    if value.kind() != Kind::Object {
+        report.wrong_kind("an object", value.kind(), "it was left out");
+        return None;
+    }
+    keys(report, value, required, optional);
+    Some(())
+}
+
+/// A series, or only its name.
+pub(crate) fn series<V: Value>(report: &mut Report, value: &V) -> Option<Series> {
+    if value.kind() == Kind::String {
+        return text(report, value).map(|name| Series { name, ..Series::default() });
+    }
+    object(report, value, &["name"], &["part", "previous", "next"])?;
+    Some(Series {
+        name: string(report, value, "name")?,
+        part: integer(report, value, "part", 1, 9999),
+        previous: at(report, value, "previous", neighbour),
+        next: at(report, value, "next", neighbour),
+    })
+}
+
+fn neighbour<V: Value>(report: &mut Report, value: &V) -> Option<Link> {
+    object(report, value, &["title", "href"], &[])?;
+    Some(Link { title: string(report, value, "title")?, href: link(report, value, "href")? })
+}
+
+/// An author, or only their name.
+pub(crate) fn author<V: Value>(report: &mut Report, value: &V) -> Option<Author> {
+    if value.kind() == Kind::String {
+        return text(report, value).map(|name| Author { name, ..Author::default() });
+    }
+    object(report, value, &["name"], &["bio", "href"])?;
+    Some(Author { name: string(report, value, "name")?, bio: string(report, value, "bio"), href: link(report, value, "href") })
+}
+
+/// An ISO 8601 date.
+fn date<V: Value>(report: &mut Report, value: &V) -> Option<Date> {
+    let date = Date::parse(&text(report, value)?);
+    if date.is_none() {
+        report.warn(&["this is no date like `2026-02-03` or `2026-02-03T18:30:00+01:00`; it was left out"]);
+    }
+    date
+}
+
+fn language<V: Value>(report: &mut Report, value: &V) -> Option<String> {
+    let tag = language_tag(&text(report, value)?);
+    if tag.is_none() {
+        report.warn(&["this is no language tag like `en` or `pt-BR`; it was left out"]);
+    }
+    tag
+}
+
+/// The picture above the text, or only its address.
+pub(crate) fn hero<V: Value>(report: &mut Report, value: &V) -> Option<Hero> {
+    if value.kind() == Kind::String {
+        let address = text(report, value)?;
+        let src = checked(report, &address, url_policy::image)?;
+        return Some(Hero { image: Image { src, ..Image::default() }, ..Hero::default() });
+    }
+    object(report, value, &["src"], &["alt", "width", "height", "caption", "credit"])?;
+    Some(Hero { image: image_of(report, value)?, caption: string(report, value, "caption"), credit: string(report, value, "credit") })
+}
+
+/// A film, or its name with the year in brackets.
+fn film<V: Value>(report: &mut Report, value: &V) -> Option<Film> {
+    if value.kind() != Kind::Object {
+        return Film::parse(&text(report, value)?);
+    }
+    object(report, value, &["title"], &["year"])?;
+    let year = integer(report, value, "year", 1, 9999).and_then(|year| u16::try_from(year).ok());
+    Some(Film { title: string(report, value, "title")?, year })
+}
+
+/// A rating: an object, `"4.5/5"`, or a number.
+fn rating<V: Value>(report: &mut Report, value: &V) -> Option<Rating> {
+    let rating = match value.kind() {
+        Kind::String => Rating::parse(&text(report, value)?),
+        Kind::Number => value.number().and_then(Rating::from_number),
+        _ => {
+            object(report, value, &["value", "scale"], &[])?;
+            let number = |key: &str| value.get(key).and_then(|value| value.number());
+            number("value").zip(number("scale")).and_then(|(value, scale)| Rating::new(value, scale))
+        }
+    };
+    if rating.is_none() {
+        report.warn(&["this is no rating like `\"4.5/5\"`, from 0 to its scale; it was left out"]);
+    }
+    rating
+}
+
+/// The earlier review.
+pub(crate) fn earlier<V: Value>(report: &mut Report, value: &V) -> Option<Review> {
+    object(report, value, &[], &["title", "href", "published", "rating", "note"])?;
+    Some(Review {
+        title: string(report, value, "title"),
+        href: link(report, value, "href"),
+        published: at(report, value, "published", date),
+        rating: at(report, value, "rating", rating),
+        note: string(report, value, "note"),
+    })
+}

@@ -1,0 +1,109 @@
+//! Where the reader stands in the document, and what it has to say about it.
+//! Not generic over the value, so that the WebAssembly carries it once.
+
+use super::Kind;
+use crate::parse::{Warning, suggest};
+
+/// How many warnings are kept: an author reads the first few, and a hostile document must not fill the memory.
+const MAX_WARNINGS: usize = 100;
+
+/// The path from the root to the value being read, and the warnings so far.
+#[derive(Debug, Default)]
+pub(crate) struct Report {
+    path: String,
+    warnings: Vec<Warning>,
+    /// Every footnote reference read, with its path: whether the footnote exists is known only at the end.
+    references: Vec<(String, String)>,
+}
+
+impl Report {
+    /// Steps into a member of an object; the answer goes to [`Self::leave`].
+    pub(crate) fn enter_key(&mut self, key: &str) -> usize {
+        let mark = self.path.len();
+        if mark > 0 {
+            self.path.push('.');
+        }
+        self.path.push_str(key);
+        mark
+    }
+
+    /// Steps into an item of an array; the answer goes to [`Self::leave`].
+    pub(crate) fn enter_index(&mut self, index: usize) -> usize {
+        let mark = self.path.len();
+        self.path.push('[');
+        self.path.push_str(&index.to_string());
+        self.path.push(']');
+        mark
+    }
+
+    /// Steps back out.
+    pub(crate) fn leave(&mut self, mark: usize) {
+        self.path.truncate(mark);
+    }
+
+    /// Warns about the value at hand; the parts of the message are joined.
+    pub(crate) fn warn(&mut self, message: &[&str]) {
+        if self.warnings.len() < MAX_WARNINGS {
+            let path = if self.path.is_empty() { "document" } else { &self.path };
+            self.warnings.push(Warning::at_path(path, message.concat()));
+        } else if self.warnings.len() == MAX_WARNINGS {
+            self.warnings.push(Warning::at_path("document", "there is more to say than these warnings; the rest is left out"));
+        }
+    }
+
+    /// Warns that the value at hand is of another kind than expected, and says what became of it.
+    pub(crate) fn wrong_kind(&mut self, expected: &str, found: Kind, outcome: &str) {
+        self.warn(&["expected ", expected, ", found ", kind_name(found), "; ", outcome]);
+    }
+
+    /// Warns about every key that is not in `known`.
+    pub(crate) fn unknown_keys(&mut self, keys: &[String], known: &[&str]) {
+        for key in keys.iter().filter(|key| !known.contains(&key.as_str())) {
+            let mark = self.enter_key(key);
+            match suggest::closest(key, known) {
+                Some(better) => self.warn(&["no such key; did you mean `", better, "`? It was left out"]),
+                None => self.warn(&["no such key; it was left out"]),
+            }
+            self.leave(mark);
+        }
+    }
+
+    /// Warns about the member `type` of the value at hand, whose text was kept `kept`.
+    pub(crate) fn unknown_type(&mut self, noun: &str, name: &str, known: &[&str], kept: &str) {
+        let mark = self.enter_key("type");
+        match suggest::closest(name, known) {
+            Some(better) => self.warn(&["no ", noun, " has the type `", name, "`; did you mean `", better, "`? Its text was kept", kept]),
+            None => self.warn(&["no ", noun, " has the type `", name, "`; its text was kept", kept]),
+        }
+        self.leave(mark);
+    }
+
+    /// Notes that the footnote `label` is referred to at this place.
+    pub(crate) fn refers_to(&mut self, label: &str) {
+        self.references.push((label.to_owned(), self.path.clone()));
+    }
+
+    /// The warnings, with one for each reference to a footnote that is not among `labels`.
+    pub(crate) fn finish(mut self, labels: &[&str]) -> Vec<Warning> {
+        let labels: std::collections::HashSet<&str> = labels.iter().copied().collect();
+        for (label, path) in std::mem::take(&mut self.references) {
+            if !labels.contains(label.as_str()) {
+                self.path = path;
+                self.warn(&["no footnote has the label `", &label, "`"]);
+            }
+        }
+        self.warnings
+    }
+}
+
+/// The kind as a noun.
+fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Null => "null",
+        Kind::Bool => "true or false",
+        Kind::Number => "a number",
+        Kind::String => "a string",
+        Kind::Array => "an array",
+        Kind::Object => "an object",
+    }
+}

@@ -1,0 +1,46 @@
+//! The text in a value that the reader has no use for, so that nothing an author wrote is lost.
+//! It needs no stack of its own depth: a value may nest as deep as its parser allows.
+
+use super::Value;
+use super::member::fold;
+
+/// The members whose strings are words for readers, in reading order.
+const WORDS: [&str; 14] = [
+    "title",
+    "text",
+    "summary",
+    "content",
+    "blocks",
+    "items",
+    "images",
+    "head",
+    "rows",
+    "alt",
+    "caption",
+    "credit",
+    "attribution",
+    "label",
+];
+
+/// Every word for readers inside `value`, parted by spaces.
+pub(super) fn text_of<V: Value>(value: &V) -> String {
+    let mut text = String::new();
+    let mut waiting = Vec::new();
+    let mut push = |value: &V, waiting: &mut Vec<V>| {
+        if let Some(words) = value.string() {
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(words.trim());
+        } else if let Some(items) = value.items() {
+            waiting.extend(items.into_iter().rev());
+        } else {
+            waiting.extend(WORDS.iter().rev().filter_map(|key| value.get(key)));
+        }
+    };
+    push(value, &mut waiting);
+    while let Some(next) = waiting.pop() {
+        push(&next, &mut waiting);
+    }
+    fold(text.trim())
+}

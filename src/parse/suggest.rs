@@ -1,0 +1,76 @@
+//! The word that a mistyped name probably meant.
+//! It only compares; what may be named is its caller's to say.
+
+/// The candidate nearest to `word`: at most two letters inserted, left out, changed or swapped, and fewer than half of them.
+///
+/// Letters of either case and `-`, `_` count alike, so that `readingTime` finds `reading-time`.
+///
+/// ```
+/// use intertitle::parse::suggest::closest;
+/// assert_eq!(closest("raitng", &["title", "rating"]), Some("rating"));
+/// assert_eq!(closest("ReadingTime", &["progress", "reading-time"]), Some("reading-time"));
+/// assert_eq!(closest("colour", &["title", "rating"]), None);
+/// ```
+#[must_use]
+pub fn closest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
+    let word = plain(word);
+    let distances = candidates.iter().map(|candidate| (distance(&word, &plain(candidate)), *candidate));
+    let (distance, best) = distances.min_by_key(|(distance, _)| *distance)?;
+    (distance <= 2 && 2 * distance < word.len()).then_some(best)
+}
+
+/// A word too long to be a mistyped name of ours is cut, which bounds the work.
+fn plain(word: &str) -> Vec<char> {
+    word.chars().filter(|c| !matches!(c, '-' | '_')).map(|c| c.to_ascii_lowercase()).take(40).collect()
+}
+
+/// Optimal string alignment distance (Damerau-Levenshtein without repeated edits of one place), by rows.
+fn distance(from: &[char], to: &[char]) -> usize {
+    let mut before: Vec<usize> = Vec::new();
+    let mut above: Vec<usize> = (0..=to.len()).collect();
+    let at = |row: &[usize], column: usize| row.get(column).copied().unwrap_or(usize::MAX / 2);
+    let mut last = None;
+    for (i, a) in from.iter().enumerate() {
+        let mut row = vec![i + 1];
+        for (j, b) in to.iter().enumerate() {
+            let mut cost = (at(&above, j) + usize::from(a != b)).min(at(&above, j + 1) + 1).min(at(&row, j) + 1);
+            let swapped = last == Some(b) && j.checked_sub(1).and_then(|j| to.get(j)) == Some(a);
+            if swapped {
+                cost = cost.min(at(&before, j.saturating_sub(1)) + 1);
+            }
+            row.push(cost);
+        }
+        before = std::mem::replace(&mut above, row);
+        last = Some(a);
+    }
+    at(&above, to.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_edits() {
+        let chars = |text: &str| text.chars().collect::<Vec<_>>();
+        for (from, to, expected) in [
+            ("", "", 0),
+            ("", "ab", 2),
+            ("film", "film", 0),
+            ("fim", "film", 1),
+            ("fiml", "film", 1),
+            ("dock", "clock", 2),
+            ("kitten", "sitting", 3),
+        ] {
+            assert_eq!(distance(&chars(from), &chars(to)), expected, "{from} {to}");
+            assert_eq!(distance(&chars(to), &chars(from)), expected, "{to} {from}");
+        }
+    }
+
+    #[test]
+    fn short_words_are_not_guessed_at() {
+        assert_eq!(closest("a", &["alt"]), None);
+        assert_eq!(closest("ab", &["alt"]), None);
+        assert_eq!(closest("", &["alt"]), None);
+    }
+}

@@ -1,0 +1,197 @@
+//! The published JSON: what is written is what serde would write, reads back as the same article, and no value makes the reader panic.
+
+use crate::support::trees;
+use intertitle::article::{Article, Block, BlockKind, Inline};
+use intertitle::native::json::read_text;
+use intertitle::parse::json::{read, read_parsed, write, write_parsed};
+use intertitle::parse::{MAX_DEPTH, Place, Warning};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+fn value(text: &str) -> Value {
+    serde_json::from_str(text).expect("what we write is JSON")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn what_is_written_is_what_serde_writes(article in trees::article()) {
+        prop_assert_eq!(value(&write(&article)), serde_json::to_value(&article).expect("an article is JSON"));
+    }
+
+    #[test]
+    fn what_is_written_reads_back(article in trees::article()) {
+        let (read, warnings) = read_text(&write(&article));
+        prop_assert_eq!(warnings, vec![]);
+        prop_assert_eq!(read, article);
+    }
+
+    #[test]
+    fn no_value_makes_the_reader_panic(json in trees::json()) {
+        let (article, warnings) = read(&&json);
+        let valid = value(&write(&article));
+        prop_assert_eq!(&read(&&valid).0, &article, "what was made of it reads back");
+        prop_assert!(warnings.len() <= 102);
+    }
+
+    #[test]
+    fn no_text_makes_the_reader_panic(text in "[\\PC\\s]{0,40}") {
+        prop_assert!(read_text(&text).0.blocks.len() <= 1);
+    }
+}
+
+/// The article's text and the warnings, each in one line.
+fn reading(json: &Value) -> (String, Vec<String>) {
+    let (article, warnings) = read(&json);
+    (article.plain_text().as_str().to_owned(), warnings.iter().map(Warning::to_string).collect())
+}
+
+/// The blocks of a document, read.
+fn blocks(blocks: Value) -> (String, Vec<String>) {
+    reading(&json!({ "metadata": {}, "blocks": blocks }))
+}
+
+#[test]
+fn hand_written_forms_are_read_silently() {
+    let document = json!({
+        "$schema": "https://example.org/article.schema.json",
+        "metadata": { "authors": "Ana Ruiz", "films": ["Her (2013)", { "title": "Playtime" }], "rating": "4.5/5", "hero": "her.jpg", "series": "Rewatch", "tags": "loss" },
+        "blocks": [
+            "A paragraph.",
+            { "type": "paragraph", "content": "Another." },
+            { "type": "paragraph", "content": ["With ", { "type": "title", "content": "Her" }, "."] },
+            { "type": "list", "items": ["One", { "blocks": "Two" }] },
+            { "type": "figure", "images": "her.jpg", "caption": "The lift." },
+            { "type": "table", "head": ["Film", "Year"], "rows": [["Her", { "content": "2013" }]] },
+            { "type": "spoiler", "blocks": { "type": "paragraph", "content": "She leaves." } },
+        ],
+    });
+    let (article, warnings) = read(&&document);
+    assert_eq!(warnings, []);
+    let metadata = &article.metadata;
+    assert_eq!((metadata.authors[0].name.as_str(), metadata.films[0].year, metadata.films[1].year), ("Ana Ruiz", Some(2013), None));
+    assert_eq!(metadata.rating.map(|rating| (rating.value, rating.scale)), Some((4.5, 5.0)));
+    assert_eq!(metadata.hero.as_ref().map(|hero| hero.image.src.as_str()), Some("her.jpg"));
+    assert_eq!(metadata.tags, ["loss"]);
+    let text = "A paragraph.\n\nAnother.\n\nWith Her.\n\nOne\n\nTwo\n\nThe lift.\n\nFilm\tYear\n\nHer\t2013\n\nShe leaves.";
+    assert_eq!(article.plain_text().as_str(), text);
+}
+
+#[test]
+fn mistakes_are_named_with_their_path() {
+    for (json, text, warning) in [
+        (
+            json!([{ "type": "video", "title": "The lift" }]),
+            "The lift",
+            "blocks[0].type: no block has the type `video`; its text was kept as a paragraph",
+        ),
+        (
+            json!([{ "type": "paragrph", "content": "Cut." }]),
+            "Cut.",
+            "blocks[0].type: no block has the type `paragrph`; did you mean `paragraph`? Its text was kept as a paragraph",
+        ),
+        (json!([{ "content": "Cut." }]), "Cut.", "blocks[0]: a block needs a `type`; it was read as a paragraph"),
+        (json!(["Cut.", 7]), "Cut.", "blocks[1]: expected a block, found a number; its text was kept as a paragraph"),
+        (
+            json!([{ "type": "list", "items": ["One", ["Two"]] }]),
+            "One\n\nTwo",
+            "blocks[0].items[1]: expected a string or an object with `blocks`, found an array; it was read as the item's blocks",
+        ),
+        (
+            json!([{ "type": "heading", "level": 1, "content": "Her" }]),
+            "Her",
+            "blocks[0].level: expected a whole number from 2 to 6; it was left out",
+        ),
+        (
+            json!([{ "type": "paragraph", "content": [{ "type": "link", "href": "javascript:alert(1)", "content": "here" }] }]),
+            "here",
+            "blocks[0].content[0].href: this address is not allowed; it was left out",
+        ),
+        (
+            json!([{ "type": "figure", "images": ["data:image/svg+xml,<svg/>"], "caption": "The lift." }]),
+            "The lift.",
+            "blocks[0].images[0]: this address is not allowed; it was left out",
+        ),
+        (json!([{ "type": "embed", "title": "The trailer" }]), "The trailer", "blocks[0]: this needs a member `href`"),
+        (
+            json!([{ "type": "paragraph", "content": ["See", { "type": "footnoteRef", "label": "9" }] }]),
+            "See",
+            "blocks[0].content[1]: no footnote has the label `9`",
+        ),
+        (
+            json!([{ "type": "paragraph", "id": "two words", "content": "Cut." }]),
+            "Cut.",
+            "blocks[0].id: an id is made of up to 64 letters a to z, digits, `-` and `_`; another was given",
+        ),
+        (
+            json!([{ "type": "paragraph", "contents": "Cut." }]),
+            "",
+            "blocks[0].contents: no such key; did you mean `content`? It was left out",
+        ),
+    ] {
+        let (read, warnings) = blocks(json.clone());
+        assert_eq!(read, text, "{json}");
+        assert!(warnings.iter().any(|message| message == warning), "{json}: {warnings:#?}");
+    }
+}
+
+#[test]
+fn metadata_that_cannot_be_read_is_left_out_and_named() {
+    for (json, warning) in [
+        (
+            json!({ "published": "last Friday" }),
+            "metadata.published: this is no date like `2026-02-03` or `2026-02-03T18:30:00+01:00`; it was left out",
+        ),
+        (json!({ "rating": "6/5" }), "metadata.rating: this is no rating like `\"4.5/5\"`, from 0 to its scale; it was left out"),
+        (json!({ "language": "English (UK)" }), "metadata.language: this is no language tag like `en` or `pt-BR`; it was left out"),
+        (json!({ "canonical": "file:///etc/passwd" }), "metadata.canonical: this address is not allowed; it was left out"),
+        (json!({ "authors": [{ "bio": "Writes." }] }), "metadata.authors[0]: this needs a member `name`"),
+        (json!({ "title": 1917 }), "metadata.title: expected a string, found a number; its digits were taken"),
+        (json!({ "draft": "yes" }), "metadata.draft: expected true or false, found a string; it was left out"),
+        (json!({ "readingMinutes": 4.5 }), "metadata.readingMinutes: expected a whole number from 1 to 9999; it was left out"),
+    ] {
+        let (_, warnings) = reading(&json!({ "metadata": json, "blocks": ["Cut."] }));
+        assert_eq!(warnings, [warning]);
+    }
+}
+
+#[test]
+fn a_document_of_another_shape_keeps_its_text() {
+    assert_eq!(reading(&json!("Just words.")).0, "Just words.");
+    assert_eq!(reading(&json!(["One.", "Two."])).0, "One.\n\nTwo.");
+    assert_eq!(reading(&json!(null)).0, "");
+    let (text, warnings) = reading(&json!({ "title": "Her", "blocks": ["Cut."] }));
+    assert_eq!((text.as_str(), warnings.len()), ("Cut.", 2), "{warnings:?}");
+}
+
+#[test]
+fn what_nests_too_deeply_is_flattened() {
+    let mut quote = json!("The innermost words.");
+    let mut strong = json!("Stressed words.");
+    for _ in 0..MAX_DEPTH + 20 {
+        quote = json!({ "type": "quote", "blocks": [quote] });
+        strong = json!({ "type": "strong", "content": [strong] });
+    }
+    let (text, warnings) = blocks(json!([quote, { "type": "paragraph", "content": [strong] }]));
+    assert_eq!(text, "The innermost words.\n\nStressed words.");
+    assert_eq!(warnings.len(), 2);
+    assert!(warnings[0].ends_with(": nested too deeply; kept as one paragraph"));
+}
+
+#[test]
+fn a_hostile_document_gets_a_bounded_number_of_warnings() {
+    let (_, warnings) = blocks(Value::from(vec![1; 10_000]));
+    assert_eq!(warnings.len(), 101);
+}
+
+#[test]
+fn what_a_parser_answers_crosses_as_it_is() {
+    let article = Article::new(Default::default(), vec![Block::new(BlockKind::Paragraph { content: vec![Inline::text("Cut.")] })], vec![]);
+    let warnings = vec![
+        Warning { place: Place::Line { line: 3, column: 14 }, message: "a quote was never closed".into() },
+        Warning::at_path("metadata.rating", "this is no rating"),
+    ];
+    let answer = (article, warnings);
+    assert_eq!(read_parsed(&&value(&write_parsed(&answer))), answer);
+}

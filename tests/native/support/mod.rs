@@ -1,0 +1,3 @@
+//! What several areas of the native tests share.
+
+pub(crate) mod trees;
