@@ -1,0 +1,112 @@
+//! The containers of a page, in document order, and their sums.
+//! Knows nothing of what makes a container the right one.
+
+use super::names::{Evidence, Role};
+use super::tally::Tally;
+
+/// A container.
+#[derive(Debug)]
+pub(super) struct Node {
+    /// How many elements opened before it; none for the root that the events came from.
+    pub(super) ordinal: Option<u32>,
+    /// The index of the container around it; its own for the root.
+    pub(super) parent: usize,
+    /// What its names promise.
+    pub(super) evidence: Evidence,
+    /// What it is on the page.
+    pub(super) role: Role,
+    /// Words: at first those directly in it, after [`Arena::sum`] those of the containers in it too.
+    pub(super) tally: Tally,
+    /// Whether a heading of the first level stands in it.
+    pub(super) title: bool,
+    /// Whether it stands in boilerplate or is it.
+    pub(super) apart: bool,
+    /// Whether a container in it was cleared; see [`Arena::sum`].
+    pub(super) around_cleared: bool,
+}
+
+impl Node {
+    /// A container of which nothing is known yet but its place.
+    pub(super) fn new(ordinal: Option<u32>, parent: usize, role: Role, evidence: Evidence) -> Self {
+        Self { ordinal, parent, evidence, role, tally: Tally::default(), title: false, apart: false, around_cleared: false }
+    }
+}
+
+/// The containers of a page. A parent always stands before its children.
+#[derive(Debug)]
+pub(super) struct Arena {
+    nodes: Vec<Node>,
+}
+
+impl Arena {
+    /// An arena that holds the root, at index 0.
+    pub(super) fn new() -> Self {
+        Self { nodes: vec![Node::new(None, 0, Role::Plain, Evidence::None)] }
+    }
+
+    /// Adds a container after all others and returns its index.
+    pub(super) fn push(&mut self, node: Node) -> usize {
+        self.nodes.push(node);
+        self.nodes.len() - 1
+    }
+
+    pub(super) fn get(&self, index: usize) -> Option<&Node> {
+        self.nodes.get(index)
+    }
+
+    pub(super) fn get_mut(&mut self, index: usize) -> Option<&mut Node> {
+        self.nodes.get_mut(index)
+    }
+
+    /// All containers but the root, with their indices.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (usize, &Node)> {
+        self.nodes.iter().enumerate().skip(1)
+    }
+
+    /// The container and those around it, from the inside out.
+    pub(super) fn ancestors(&self, index: usize) -> impl Iterator<Item = (usize, &Node)> {
+        let mut next = Some(index);
+        std::iter::from_fn(move || {
+            let index = next?;
+            let node = self.nodes.get(index)?;
+            next = (node.parent != index).then_some(node.parent);
+            Some((index, node))
+        })
+    }
+
+    /// Whether `outer` holds `inner` or is it.
+    pub(super) fn holds(&self, outer: usize, inner: usize) -> bool {
+        self.ancestors(inner).any(|(index, _)| index == outer)
+    }
+
+    /// Adds every container's words to the one around it, except those of boilerplate.
+    ///
+    /// A name may lie: `has-sidebar` stands around whole pages. Boilerplate that holds too much of the page's prose is cleared.
+    pub(super) fn sum(&mut self) {
+        let whole: u32 = self.nodes.iter().map(|node| node.tally.prose).sum();
+        for index in (1..self.nodes.len()).rev() {
+            let Some(node) = self.nodes.get_mut(index) else { continue };
+            if matches!(node.role, Role::Boilerplate { disproof } if node.tally.prose / u32::from(disproof) > whole / 10) {
+                node.role = Role::Cleared;
+            }
+            let (parent, tally, title) = (node.parent, node.tally, node.title);
+            let (apart, cleared) = (matches!(node.role, Role::Boilerplate { .. }), node.around_cleared || node.role == Role::Cleared);
+            let Some(parent) = self.nodes.get_mut(parent) else { continue };
+            parent.title |= title;
+            parent.around_cleared |= cleared;
+            if !apart {
+                parent.tally.add(tally);
+            }
+        }
+        self.mark_boilerplate();
+    }
+
+    fn mark_boilerplate(&mut self) {
+        for index in 1..self.nodes.len() {
+            let inherited = self.nodes.get(index).and_then(|node| self.nodes.get(node.parent)).is_some_and(|parent| parent.apart);
+            if let Some(node) = self.nodes.get_mut(index) {
+                node.apart = inherited || matches!(node.role, Role::Boilerplate { .. });
+            }
+        }
+    }
+}

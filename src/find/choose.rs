@@ -1,0 +1,82 @@
+//! Scores every container: how much of the page's prose it holds, how little else, and what its names promise.
+//! Chooses without asking whether the page should be enhanced at all: that is [`super::refuse`].
+
+use super::arena::{Arena, Node};
+use super::names::{Evidence, Role};
+
+/// The index of the best container; none on a page without prose.
+pub(super) fn choose(arena: &mut Arena) -> Option<usize> {
+    name_the_whole(arena);
+    let total = arena.get(0)?.tally.prose;
+    let alone = arena.iter().filter(|(_, node)| is_candidate(node) && is_named(node, total)).count() == 1;
+    let mut best: Option<(usize, f32)> = None;
+    for (index, node) in arena.iter().filter(|(_, node)| is_candidate(node)) {
+        let score = score(node, total, alone);
+        // Of two equals the inner one: it is nearer to the text.
+        if best.is_none_or(|(_, highest)| score >= highest) {
+            best = Some((index, score));
+        }
+    }
+    best.map(|(index, _)| index)
+}
+
+/// Boilerplate holds no post, and around a container that was cleared the reader would leave its text out.
+fn is_candidate(node: &Node) -> bool {
+    node.tally.prose > 0 && !node.apart && !node.around_cleared
+}
+
+/// Whether its names promise the text, and it has enough to keep the promise.
+fn is_named(node: &Node, total: u32) -> bool {
+    node.evidence >= Evidence::Named && node.tally.prose > total / 10
+}
+
+/// The balanced mean of the share of the page's prose that `node` holds and the share of prose among its words,
+/// times what its names are worth. The figures were fitted on real pages; see `docs/finding.md`.
+fn score(node: &Node, total: u32, alone: bool) -> f32 {
+    let (prose, noise, total) = (node.tally.prose as f32, node.tally.noise as f32, total as f32);
+    let worth = match (node.evidence, alone) {
+        (Evidence::None, _) => 1.0,
+        (Evidence::General | Evidence::Main, _) => 1.05,
+        (Evidence::Article, _) => 1.15,
+        (Evidence::Named, false) => 1.5,
+        (Evidence::Named, true) => 3.0,
+        (Evidence::Schema, false) => 2.0,
+        (Evidence::Schema, true) => 3.5,
+    };
+    worth * 2.0 * prose / (prose + noise + total)
+}
+
+/// Some themes cut one text into several containers of the same make, between advertisements. Where one post holds such
+/// parts, equally deep and with the same promise, the promise passes to the innermost container around them all.
+fn name_the_whole(arena: &mut Arena) {
+    let posts: Vec<usize> = arena.iter().filter(|(_, node)| node.role == Role::Post && !node.apart).map(|(index, _)| index).collect();
+    for post in posts {
+        let Some((around, parts)) = parts_of(arena, post) else { continue };
+        let evidence = parts.first().and_then(|part| arena.get(*part)).map_or(Evidence::None, |node| node.evidence);
+        for part in parts {
+            if let Some(node) = arena.get_mut(part) {
+                node.evidence = Evidence::None;
+            }
+        }
+        if let Some(node) = arena.get_mut(around) {
+            node.evidence = node.evidence.max(evidence);
+        }
+    }
+}
+
+/// The parts of a post's text, and the innermost container around them; none where the text is whole.
+fn parts_of(arena: &Arena, post: usize) -> Option<(usize, Vec<usize>)> {
+    let total = arena.get(post)?.tally.prose;
+    let in_post = |index: usize| index != post && arena.holds(post, index);
+    let parts: Vec<usize> = arena.iter().filter(|(i, node)| !node.apart && is_named(node, total) && in_post(*i)).map(|(i, _)| i).collect();
+    let (first, rest) = parts.split_first()?;
+    let depth = |index: usize| arena.ancestors(index).count();
+    let alike =
+        |part: &usize| depth(*part) == depth(*first) && arena.get(*part).map(|n| n.evidence) == arena.get(*first).map(|n| n.evidence);
+    // Of equal depth and different: neither holds the other.
+    if rest.is_empty() || !rest.iter().all(alike) {
+        return None;
+    }
+    let around = arena.ancestors(*first).map(|(index, _)| index).find(|outer| rest.iter().all(|part| arena.holds(*outer, *part)))?;
+    Some((around, parts))
+}

@@ -1,0 +1,88 @@
+//! Counts the words of a run of text as it comes in pieces, and tells prose from labels.
+//! An estimate for comparing parts of one page; the reading time has its own, exact count.
+
+/// A block of text (a paragraph, or what stands between two of them) while it is being read.
+#[derive(Debug, Default)]
+pub(super) struct Block {
+    letters: u32,
+    words: u32,
+    linked: u32,
+    stops: u32,
+    inside: bool,
+    /// The full stops at its end: three are those of an excerpt.
+    dots: u32,
+}
+
+/// What a container holds, in words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Tally {
+    /// Words of sentences.
+    pub(super) prose: u32,
+    /// Words of anything else: labels, lists of links, buttons.
+    pub(super) noise: u32,
+    /// Blocks of prose.
+    pub(super) blocks: u32,
+}
+
+impl Tally {
+    pub(super) fn add(&mut self, other: Self) {
+        self.prose = self.prose.saturating_add(other.prose);
+        self.noise = self.noise.saturating_add(other.noise);
+        self.blocks = self.blocks.saturating_add(other.blocks);
+    }
+}
+
+impl Block {
+    /// Adds a piece of text; `linked` if it stands in a link.
+    pub(super) fn push(&mut self, text: &str, linked: bool) {
+        let before = self.count();
+        for c in text.chars() {
+            self.dots = match c {
+                '.' => self.dots + 1,
+                '…' => 3,
+                _ if c.is_whitespace() || c == ']' => self.dots,
+                _ => 0,
+            };
+            if c.is_whitespace() {
+                self.inside = false;
+            } else if is_unspaced(c) {
+                self.letters += 1;
+                self.inside = false;
+            } else {
+                self.stops += u32::from(matches!(c, '.' | ',' | ';' | '?' | '!' | '…' | '،' | '।'));
+                if !self.inside && c.is_alphanumeric() {
+                    self.words += 1;
+                    self.inside = true;
+                }
+            }
+            self.stops += u32::from(matches!(c, '。' | '、' | '，'));
+        }
+        if linked {
+            self.linked += self.count() - before;
+        }
+    }
+
+    /// Words so far; two letters of a script without spaces count as one.
+    fn count(&self) -> u32 {
+        self.words + self.letters / 2
+    }
+
+    /// What the block amounts to, ready for the next one. In a `paragraph` of the page's own a few words are enough;
+    /// text that stands in a bare container must look like a sentence, and one that breaks off after a link is a teaser.
+    pub(super) fn finish(&mut self, paragraph: bool) -> Tally {
+        let block = std::mem::take(self);
+        let words = block.count();
+        let label = block.linked * 2 > words || (block.linked > 0 && block.dots >= 3);
+        let sentence = words >= 10 && block.stops > 0;
+        if words > 0 && !label && (paragraph || sentence) {
+            Tally { prose: words, noise: 0, blocks: 1 }
+        } else {
+            Tally { prose: 0, noise: words, blocks: 0 }
+        }
+    }
+}
+
+/// Han, kana, Thai, Lao, Khmer, Burmese: written without spaces between words.
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}
