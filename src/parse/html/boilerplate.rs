@@ -109,7 +109,9 @@ impl Names {
     /// Engines make the ids of headings from their words: those say what the section is about, not what it is.
     fn by_id(&self, name: &str) -> Option<Boilerplate> {
         let heading = matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6");
-        if heading || self.id.is_empty() { None } else { by_token(&self.id.to_ascii_lowercase()) }
+        // `__next`, `__nuxt`: where a framework hangs the whole page.
+        let root = self.id.starts_with("__");
+        if heading || root || self.id.is_empty() { None } else { by_token(&self.id.to_ascii_lowercase()) }
     }
 }
 
