@@ -1,0 +1,210 @@
+//! A native HTML parser (html5ever) behind the same stream of events that the browser's own nodes give.
+//! For tests and tools only: in the browser the page is already parsed, and these tables weigh 220 kB.
+
+use crate::parse::html::{Attributes, Event};
+use html5ever::tendril::TendrilSink;
+use html5ever::tree_builder::TreeBuilderOpts;
+use html5ever::{ParseOpts, parse_document as html5ever_document};
+use markup5ever_rcdom::{Handle, NodeData, RcDom};
+
+/// A tag's attributes, in order.
+pub type AttributeList = Vec<(String, String)>;
+
+/// A parsed page: the stream of its body's events, and the facts that its metadata are read from.
+///
+/// Elements are named by *ordinal*: how many elements were opened before them inside the body, as in
+/// [`crate::parse::html::Reading`].
+#[derive(Clone, Debug, Default)]
+pub struct Document {
+    body: Vec<Step>,
+    /// The `lang` of the `<html>` element.
+    pub language: Option<String>,
+    /// The text of `<title>`.
+    pub title: Option<String>,
+    /// The `href` of `<base>`.
+    pub base: Option<String>,
+    /// The attributes of every `<meta>`, in order.
+    pub metas: Vec<AttributeList>,
+    /// The attributes of every `<link>`, in order.
+    pub links: Vec<AttributeList>,
+    /// The text of every `<script type="application/ld+json">`.
+    pub json_ld: Vec<String>,
+}
+
+#[derive(Clone, Debug)]
+enum Step {
+    Open { name: String, attributes: AttributeList },
+    Text(String),
+    Close,
+}
+
+/// Parses a page as a browser does whose scripts are switched off: `<noscript>` has elements in it.
+///
+/// ```
+/// use intertitle::native::html::parse_document;
+/// let page = parse_document("<html lang=en><title>Her</title><p>Cut <em>to</em> black.");
+/// assert_eq!(page.title.as_deref(), Some("Her"));
+/// assert_eq!(page.text(0), "Cut to black.");
+/// assert_eq!(page.name(1), Some("em"));
+/// ```
+#[must_use]
+pub fn parse_document(source: &str) -> Document {
+    let tree_builder = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
+    let options = ParseOpts { tree_builder, ..ParseOpts::default() };
+    let dom = html5ever_document(RcDom::default(), options).one(source);
+    let mut document = Document::default();
+    walk(&dom.document, &mut document);
+    document
+}
+
+impl Document {
+    /// Gives the events of everything inside the body to `sink`.
+    pub fn emit(&self, sink: &mut dyn FnMut(&Event<'_>)) {
+        emit(&self.body, sink);
+    }
+
+    /// Gives the events of what stands inside the element `ordinal` to `sink`; nothing if there is no such element.
+    pub fn emit_inside(&self, ordinal: u32, sink: &mut dyn FnMut(&Event<'_>)) {
+        emit(self.inside(ordinal), sink);
+    }
+
+    /// The name of the element `ordinal`.
+    #[must_use]
+    pub fn name(&self, ordinal: u32) -> Option<&str> {
+        match self.body.get(self.position(ordinal)?)? {
+            Step::Open { name, .. } => Some(name),
+            _ => None,
+        }
+    }
+
+    /// The attributes of the element `ordinal`.
+    #[must_use]
+    pub fn attributes(&self, ordinal: u32) -> Option<&AttributeList> {
+        match self.body.get(self.position(ordinal)?)? {
+            Step::Open { attributes, .. } => Some(attributes),
+            _ => None,
+        }
+    }
+
+    /// All text inside the element `ordinal`, as it stands in the source; scripts and styles too.
+    #[must_use]
+    pub fn text(&self, ordinal: u32) -> String {
+        let texts = self.inside(ordinal).iter().filter_map(|step| match step {
+            Step::Text(text) => Some(text.as_str()),
+            _ => None,
+        });
+        texts.collect()
+    }
+
+    /// How many elements the body holds.
+    #[must_use]
+    pub fn elements(&self) -> u32 {
+        let count = self.body.iter().filter(|step| matches!(step, Step::Open { .. })).count();
+        u32::try_from(count).unwrap_or(u32::MAX)
+    }
+
+    /// The first element that has the attribute `key` with this value (for `class`, among its classes).
+    ///
+    /// ```
+    /// use intertitle::native::html::parse_document;
+    /// let page = parse_document("<div><article class='post film'>Her</article></div>");
+    /// assert_eq!(page.find("class", "film"), Some(1));
+    /// ```
+    #[must_use]
+    pub fn find(&self, key: &str, value: &str) -> Option<u32> {
+        let has = |attributes: &AttributeList| {
+            let found = attributes.get(key);
+            found.is_some_and(|found| found == value || key == "class" && found.split_ascii_whitespace().any(|class| class == value))
+        };
+        let opens = self.body.iter().filter_map(|step| match step {
+            Step::Open { attributes, .. } => Some(attributes),
+            _ => None,
+        });
+        opens.enumerate().find(|(_, attributes)| has(attributes)).and_then(|(ordinal, _)| u32::try_from(ordinal).ok())
+    }
+
+    fn position(&self, ordinal: u32) -> Option<usize> {
+        let mut opens = self.body.iter().enumerate().filter(|(_, step)| matches!(step, Step::Open { .. }));
+        opens.nth(usize::try_from(ordinal).ok()?).map(|(position, _)| position)
+    }
+
+    fn inside(&self, ordinal: u32) -> &[Step] {
+        let Some(start) = self.position(ordinal).map(|position| position + 1) else { return &[] };
+        let rest = self.body.get(start..).unwrap_or_default();
+        let mut depth = 0_usize;
+        for (length, step) in rest.iter().enumerate() {
+            match step {
+                Step::Open { .. } => depth += 1,
+                Step::Close if depth == 0 => return rest.get(..length).unwrap_or_default(),
+                Step::Close => depth -= 1,
+                Step::Text(_) => {}
+            }
+        }
+        rest
+    }
+}
+
+fn emit(steps: &[Step], sink: &mut dyn FnMut(&Event<'_>)) {
+    for step in steps {
+        match step {
+            Step::Open { name, attributes } => sink(&Event::Open { name, attributes }),
+            Step::Text(text) => sink(&Event::Text(text)),
+            Step::Close => sink(&Event::Close),
+        }
+    }
+}
+
+/// Where the walk has to go: into a node, or out of an element of the body.
+enum Visit {
+    Enter { node: Handle, in_body: bool },
+    Leave,
+}
+
+/// Walks without recursion: hostile pages nest deeper than a stack.
+fn walk(root: &Handle, document: &mut Document) {
+    let mut visits = vec![Visit::Enter { node: root.clone(), in_body: false }];
+    while let Some(visit) = visits.pop() {
+        let Visit::Enter { node, in_body } = visit else {
+            document.body.push(Step::Close);
+            continue;
+        };
+        let mut inside_body = in_body;
+        match &node.data {
+            NodeData::Text { contents } if in_body => document.body.push(Step::Text(contents.borrow().to_string())),
+            NodeData::Element { name, attrs, .. } => {
+                let attributes = attrs.borrow().iter().map(|a| (a.name.local.to_string(), a.value.to_string())).collect();
+                note(document, &name.local, &attributes, &node);
+                if in_body {
+                    document.body.push(Step::Open { name: name.local.to_string(), attributes });
+                    visits.push(Visit::Leave);
+                }
+                inside_body = in_body || &*name.local == "body";
+            }
+            _ => {}
+        }
+        visits.extend(node.children.borrow().iter().rev().map(|child| Visit::Enter { node: child.clone(), in_body: inside_body }));
+    }
+}
+
+fn note(document: &mut Document, name: &str, attributes: &AttributeList, node: &Handle) {
+    match name {
+        "html" => document.language = document.language.take().or_else(|| attributes.get("lang")),
+        "title" if document.title.is_none() => document.title = Some(own_text(node)),
+        "base" if document.base.is_none() => document.base = attributes.get("href"),
+        "meta" => document.metas.push(attributes.clone()),
+        "link" => document.links.push(attributes.clone()),
+        "script" if attributes.get("type").is_some_and(|kind| kind.eq_ignore_ascii_case("application/ld+json")) => {
+            document.json_ld.push(own_text(node))
+        }
+        _ => {}
+    }
+}
+
+fn own_text(node: &Handle) -> String {
+    let children = node.children.borrow();
+    let texts = children.iter().filter_map(|child| match &child.data {
+        NodeData::Text { contents } => Some(contents.borrow().to_string()),
+        _ => None,
+    });
+    texts.collect()
+}
