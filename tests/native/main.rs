@@ -6,5 +6,6 @@
 mod demo;
 mod html;
 mod json;
+mod reading;
 mod support;
 mod url_policy;
