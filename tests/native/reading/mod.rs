@@ -1,7 +1,10 @@
-//! Reading time.
+//! Reading time, outline, progress and position.
 
 mod counting;
 mod languages;
+mod outline;
+mod position;
+mod progress;
 mod sources;
 
 use intertitle::article::{Article, Block, BlockKind, Inline};

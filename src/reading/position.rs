@@ -1,0 +1,143 @@
+//! Where the reader left off, kept so that it survives edits of the article.
+//! No clock and no store here: [`super::places`] keeps it, and what is kept names blocks, never words.
+
+use super::progress::Place;
+use super::time::Measure;
+use crate::article::BlockId;
+
+/// How many neighbours on each side are kept, for when the block itself is gone.
+const NEIGHBOURS: usize = 2;
+
+/// Shares are kept in thousandths: finer than a line of the longest paragraph.
+const WHOLE: f64 = 1000.0;
+
+/// A place in an article that finds itself again after the article was edited.
+///
+/// A block's id depends on its first words and its kind ([`BlockId`]), so it is found wherever it was moved to.
+/// If it is gone, the nearest neighbour that survives takes its place; if they are gone too, the share of the whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Position {
+    block: BlockId,
+    within: u16,
+    fraction: u16,
+    /// Nearest first.
+    before: Vec<BlockId>,
+    /// Nearest first.
+    after: Vec<BlockId>,
+}
+
+/// How the reader came to this page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arrival {
+    /// At its top.
+    Top,
+    /// At a place they chose, by a fragment in the address, or that the browser restored.
+    Elsewhere,
+}
+
+impl Position {
+    /// The position at `place` of an article, `fraction` of which is read; `None` where there is no such block.
+    #[must_use]
+    pub fn new(measure: &Measure, place: Place, fraction: f64) -> Option<Self> {
+        let id = |index: usize| measure.blocks.get(index).map(|block| block.id.clone());
+        let before = (1..=NEIGHBOURS).filter_map(|step| id(place.index.checked_sub(step)?)).collect();
+        let after = (1..=NEIGHBOURS).filter_map(|step| id(place.index + step)).collect();
+        Some(Self { block: id(place.index)?, within: thousandths(place.within), fraction: thousandths(fraction), before, after })
+    }
+
+    /// How much of the article was read, 0 to 1.
+    #[must_use]
+    pub fn fraction(&self) -> f64 {
+        f64::from(self.fraction) / WHOLE
+    }
+
+    /// The place in the article as it is now; `None` only for an article without blocks.
+    #[must_use]
+    pub fn place(&self, measure: &Measure) -> Option<Place> {
+        let index = |id: &BlockId| measure.blocks.iter().position(|block| block.id == *id);
+        if let Some(index) = index(&self.block) {
+            return Some(Place { index, within: f64::from(self.within) / WHOLE });
+        }
+        (0..NEIGHBOURS)
+            .find_map(|step| {
+                let before = self.before.get(step).and_then(index).map(|index| Place { index, within: 1.0 });
+                before.or_else(|| self.after.get(step).and_then(index).map(|index| Place { index, within: 0.0 }))
+            })
+            .or_else(|| place_of_fraction(measure, self.fraction()))
+    }
+
+    /// Whether to offer to continue here: not at the very start, not when the article was read, and not to a reader who came
+    /// for a certain place.
+    #[must_use]
+    pub fn is_worth_offering(&self, arrival: Arrival) -> bool {
+        arrival == Arrival::Top && (50..=950).contains(&self.fraction)
+    }
+
+    /// The position as one line of ASCII without spaces at its ends: `1 p1x 420 310 h2,p3 q4`.
+    ///
+    /// ```
+    /// use intertitle::reading::position::Position;
+    /// let position = Position::decode("1 p1x 420 310 h2,p3 q4").unwrap();
+    /// assert_eq!(position.fraction(), 0.31);
+    /// assert_eq!(position.encode(), "1 p1x 420 310 h2,p3 q4");
+    /// assert_eq!(Position::decode("2 something newer"), None);
+    /// ```
+    #[must_use]
+    pub fn encode(&self) -> String {
+        let mut line = String::from("1 ");
+        line.push_str(self.block.as_str());
+        for number in [self.within, self.fraction] {
+            line.push(' ');
+            line.push_str(&number.to_string());
+        }
+        for ids in [&self.before, &self.after] {
+            line.push(' ');
+            if ids.is_empty() {
+                line.push(NONE);
+            }
+            for (nth, id) in ids.iter().enumerate() {
+                if nth > 0 {
+                    line.push(',');
+                }
+                line.push_str(id.as_str());
+            }
+        }
+        line
+    }
+
+    /// Reads what [`Position::encode`] wrote; `None` for anything else, other versions included.
+    #[must_use]
+    pub fn decode(line: &str) -> Option<Self> {
+        let mut fields = line.strip_prefix("1 ")?.split(' ');
+        let block = BlockId::new(fields.next()?)?;
+        let mut share = || fields.next()?.parse::<u16>().ok().filter(|share| f64::from(*share) <= WHOLE);
+        let (within, fraction) = (share()?, share()?);
+        let mut ids = || match fields.next()? {
+            "*" => Some(Vec::new()),
+            list => list.split(',').map(BlockId::new).collect::<Option<Vec<_>>>().filter(|ids| ids.len() <= NEIGHBOURS),
+        };
+        let (before, after) = (ids()?, ids()?);
+        fields.next().is_none().then_some(Self { block, within, fraction, before, after })
+    }
+}
+
+/// Stands for an empty list: no id has it.
+const NONE: char = '*';
+
+fn thousandths(share: f64) -> u16 {
+    (share.clamp(0.0, 1.0) * WHOLE + 0.5) as u16
+}
+
+/// Walks the blocks until their time makes up the fraction.
+fn place_of_fraction(measure: &Measure, fraction: f64) -> Option<Place> {
+    let total: f64 = measure.blocks.iter().map(|block| block.seconds).sum();
+    let mut left = total * fraction;
+    for (index, block) in measure.blocks.iter().enumerate() {
+        if left < block.seconds {
+            return Some(Place { index, within: left / block.seconds });
+        }
+        left -= block.seconds;
+    }
+    let last = measure.blocks.len().checked_sub(1)?;
+    Some(Place { index: last, within: 1.0 })
+}

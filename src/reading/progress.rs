@@ -1,0 +1,165 @@
+//! How much of an article is read and how much time is left, from where its blocks stand and what the viewport shows.
+//! Every question takes the layout afresh: it changes while images load and fonts arrive, and nothing here remembers it.
+
+/// Where a top-level block stands on the page, in CSS pixels from the page's top, and how long it takes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Extent {
+    /// Its upper edge.
+    pub top: f64,
+    /// Its lower edge.
+    pub bottom: f64,
+    /// Its reading time ([`super::time::BlockTime`]), in seconds.
+    pub seconds: f64,
+}
+
+/// What the reader sees of the page, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Viewport {
+    /// How far the page is scrolled.
+    pub top: f64,
+    /// How much of it is visible.
+    pub height: f64,
+}
+
+/// How far the reader is in the article, which is not how far in the page.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Progress {
+    /// The share of the reading time that is behind, 0 to 1. Of the time, not of the height: a tall image is no long read,
+    /// and bar and minutes can never disagree.
+    pub fraction: f64,
+    /// The rest of the reading time.
+    pub seconds_left: f64,
+    /// Whether the article's end is in view.
+    pub done: bool,
+}
+
+/// A place in the article.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Place {
+    /// Which top-level block, from 0.
+    pub index: usize,
+    /// How far into it, 0 to 1.
+    pub within: f64,
+}
+
+/// The time left, as it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TimeLeft {
+    /// So many minutes, to the nearest; at least 1.
+    Minutes(u32),
+    /// Less than a minute, but not the end.
+    UnderAMinute,
+    /// The end is in view.
+    Done,
+}
+
+impl Progress {
+    /// How far the reader is; `None` for an article without a block that stands anywhere.
+    ///
+    /// Blocks may come in any order. One without height is hidden: it takes no room and no time.
+    ///
+    /// ```
+    /// use intertitle::reading::progress::{Extent, Progress, TimeLeft, Viewport};
+    /// let blocks = [Extent { top: 500.0, bottom: 2500.0, seconds: 120.0 }];
+    /// let at = |top| Progress::at(&blocks, Viewport { top, height: 1000.0 }).unwrap();
+    /// assert_eq!(at(0.0).fraction, 0.0);
+    /// assert_eq!(at(1000.0).time_left(), TimeLeft::Minutes(1));
+    /// assert_eq!(at(1500.0).time_left(), TimeLeft::Done);
+    /// ```
+    #[must_use]
+    pub fn at(blocks: &[Extent], viewport: Viewport) -> Option<Self> {
+        let article = Article::around(blocks)?;
+        let line = article.reading_line(viewport);
+        let done = viewport.top + viewport.height >= article.bottom - 1.0; // layout rounds to fractions of a pixel
+        let shown = || blocks.iter().filter(|block| stands(block));
+        let total: f64 = shown().map(|block| weight(block.seconds)).sum();
+        let behind: f64 = shown().map(|block| weight(block.seconds) * passed(block, line)).sum();
+        if done {
+            return Some(Self { fraction: 1.0, seconds_left: 0.0, done });
+        }
+        // An article of images that take no time still has a height.
+        let fraction = if total > 0.0 { behind / total } else { (line - article.top) / article.height() };
+        Some(Self { fraction: fraction.clamp(0.0, 1.0), seconds_left: (total - behind).max(0.0), done })
+    }
+
+    /// The time left, as it is shown.
+    #[must_use]
+    pub fn time_left(&self) -> TimeLeft {
+        match self.seconds_left {
+            _ if self.done => TimeLeft::Done,
+            seconds if seconds < 60.0 => TimeLeft::UnderAMinute,
+            seconds => TimeLeft::Minutes(super::time::minutes(seconds)),
+        }
+    }
+}
+
+impl Place {
+    /// Where the reading line stands; `None` for an article without a block that stands anywhere.
+    #[must_use]
+    pub fn at(blocks: &[Extent], viewport: Viewport) -> Option<Self> {
+        let line = Article::around(blocks)?.reading_line(viewport);
+        let standing = || blocks.iter().enumerate().filter(|(_, block)| stands(block));
+        let by_edges = |a: &&(usize, &Extent), b: &&(usize, &Extent)| a.1.top.total_cmp(&b.1.top).then(a.1.bottom.total_cmp(&b.1.bottom));
+        let above = standing().filter(|(_, block)| block.top <= line).max_by(|a, b| by_edges(&a, &b));
+        let (index, block) = above.or_else(|| standing().min_by(|a, b| by_edges(&a, &b)))?;
+        Some(Self { index, within: passed(block, line) })
+    }
+
+    /// How far to scroll the page so that the reading line stands here again; the inverse of [`Place::at`].
+    ///
+    /// `None` where the block stands nowhere.
+    #[must_use]
+    pub fn scroll_top(self, blocks: &[Extent], viewport_height: f64) -> Option<f64> {
+        let article = Article::around(blocks)?;
+        let block = blocks.get(self.index).filter(|block| stands(block))?;
+        let line = block.top + (block.bottom - block.top) * self.within.clamp(0.0, 1.0);
+        let room = article.height() - viewport_height;
+        Some(if room > 0.0 { article.top + (line - article.top) / article.height() * room } else { article.top })
+    }
+}
+
+/// The article's box: around all its blocks.
+struct Article {
+    top: f64,
+    bottom: f64,
+}
+
+impl Article {
+    fn around(blocks: &[Extent]) -> Option<Self> {
+        let edges = blocks.iter().filter(|block| stands(block)).map(|block| (block.top, block.bottom));
+        let (top, bottom) = edges.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))?;
+        Some(Self { top, bottom })
+    }
+
+    fn height(&self) -> f64 {
+        self.bottom - self.top
+    }
+
+    /// Down to where the reader has read, on the page.
+    ///
+    /// A line fixed in the viewport is wrong at one end: at the viewport's foot it claims a screenful before a word is read, further up it
+    /// never reaches the end. So it travels from the viewport's top, while the article's start is there, to its foot, when the
+    /// article's end is there. An article shorter than the viewport is read as far as it is visible.
+    fn reading_line(&self, viewport: Viewport) -> f64 {
+        let room = self.height() - viewport.height;
+        if room > 0.0 {
+            self.top + ((viewport.top - self.top) / room).clamp(0.0, 1.0) * self.height()
+        } else {
+            (viewport.top + viewport.height).clamp(self.top, self.bottom)
+        }
+    }
+}
+
+/// A block that is laid out.
+fn stands(block: &Extent) -> bool {
+    block.top.is_finite() && block.bottom.is_finite() && block.bottom > block.top
+}
+
+/// How much of a block that stands lies above the line, 0 to 1.
+fn passed(block: &Extent, line: f64) -> f64 {
+    ((line - block.top) / (block.bottom - block.top)).clamp(0.0, 1.0)
+}
+
+fn weight(seconds: f64) -> f64 {
+    if seconds.is_finite() { seconds.max(0.0) } else { 0.0 }
+}
