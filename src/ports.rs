@@ -23,3 +23,9 @@ pub trait PluralRules {
     /// One of CLDR's categories: `zero`, `one`, `two`, `few`, `many`, `other`.
     fn category(&self, number: u32) -> &'static str;
 }
+
+/// Writes a number as a language does, in its digits: `Intl.NumberFormat` in the browser.
+pub trait NumberFormat {
+    /// The number as text: `1,200`, `4.5`, `٤٫٥`.
+    fn format(&self, number: f64) -> String;
+}

@@ -1,2 +1,19 @@
-//! Every string that a reader sees, in one table, plural-aware.
-//! Values in, values out: no page, no clock.
+//! Every string that a reader sees, in one table, plural-aware, replaceable by the author.
+//! Values in, values out: which plural form a number takes and how it is written are asked through ports.
+//!
+//! A string is named by its [`Key`] and found in this order: what the author gave ([`Overrides`]), the built-in table of
+//! the language, English. Built in are English and Arabic; any other language can be given whole by the author.
+
+mod arabic;
+mod english;
+mod key;
+mod overrides;
+mod plural;
+mod suggest;
+mod table;
+mod template;
+
+pub use key::Key;
+pub use overrides::Overrides;
+pub use plural::Plural;
+pub use table::Strings;

@@ -7,5 +7,6 @@ mod demo;
 mod html;
 mod json;
 mod reading;
+mod strings;
 mod support;
 mod url_policy;

@@ -1,0 +1,155 @@
+//! The names of the strings: stable, camelCase as authors write them in their JSON.
+//! Adding one means adding its English and its Arabic; the tests say which is missing.
+
+/// The name of a string.
+macro_rules! keys {
+    ($($(#[$doc:meta])* $key:ident $name:literal [$($placeholder:literal),*];)*) => {
+        /// The name of a string that a reader sees.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Key {
+            $($(#[$doc])* $key,)*
+        }
+
+        impl Key {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$key,)*];
+
+            /// The name in the author's JSON.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$key => $name,)*
+                }
+            }
+
+            /// What is filled in, without braces: `n` is the number that the plural form follows.
+            #[must_use]
+            pub fn placeholders(self) -> &'static [&'static str] {
+                match self {
+                    $(Self::$key => &[$($placeholder),*],)*
+                }
+            }
+        }
+    };
+}
+
+keys! {
+    /// How long the article takes, in minutes.
+    ReadingTime "readingTime" ["n"];
+    /// How many minutes are left.
+    TimeLeft "timeLeft" ["n"];
+    /// Less than a minute is left.
+    UnderAMinuteLeft "underAMinuteLeft" [];
+    /// The end is reached.
+    Finished "finished" [];
+    /// The name of the progress bar.
+    ProgressLabel "progressLabel" [];
+    /// The value of the progress bar; the plural form follows `total`.
+    ProgressValue "progressValue" ["n", "total"];
+    /// The title of the outline.
+    Contents "contents" [];
+    /// Opens the outline.
+    OpenContents "openContents" [];
+    /// Closes the outline.
+    CloseContents "closeContents" [];
+    /// Asks whether to continue where the reader left off.
+    ResumeOffer "resumeOffer" [];
+    /// Continues.
+    ResumeAction "resumeAction" [];
+    /// Puts an offer away.
+    Dismiss "dismiss" [];
+    /// Closes a panel.
+    Close "close" [];
+    /// Goes to the top of the article.
+    BackToTop "backToTop" [];
+    /// The name of a covered passage.
+    Spoiler "spoiler" [];
+    /// Uncovers it.
+    ShowSpoiler "showSpoiler" [];
+    /// Covers it again.
+    HideSpoiler "hideSpoiler" [];
+    /// Uncovers all, from now on.
+    AlwaysShowSpoilers "alwaysShowSpoilers" [];
+    /// The name of a footnote mark; `n` is its number.
+    Footnote "footnote" ["n"];
+    /// Goes from a footnote to its mark.
+    BackToText "backToText" [];
+    /// The title above the footnotes.
+    Footnotes "footnotes" [];
+    /// When it was published.
+    Published "published" ["date"];
+    /// When it was last changed.
+    Updated "updated" ["date"];
+    /// Who wrote it.
+    By "by" ["name"];
+    /// Parts two authors' names but the last.
+    NameSeparator "nameSeparator" [];
+    /// Parts the last two authors' names.
+    LastNameSeparator "lastNameSeparator" [];
+    /// Which part of a series it is.
+    Part "part" ["n"];
+    /// The name of the links to a series' other parts.
+    Series "series" [];
+    /// The part before.
+    SeriesPrevious "seriesPrevious" ["title"];
+    /// The part after.
+    SeriesNext "seriesNext" ["title"];
+    /// The name of a rating.
+    Rating "rating" [];
+    /// A rating on its scale.
+    RatingValue "ratingValue" ["n", "total"];
+    /// The rating in the earlier review.
+    RatingThen "ratingThen" [];
+    /// The rating in this one.
+    RatingNow "ratingNow" [];
+    /// The box of the earlier review.
+    EarlierReview "earlierReview" [];
+    /// The box of the author.
+    AboutTheAuthor "aboutTheAuthor" [];
+    /// The list of tags.
+    Tags "tags" [];
+    /// Says that the article is a draft.
+    DraftNotice "draftNotice" [];
+    /// Whose a picture is.
+    PhotoCredit "photoCredit" ["name"];
+    /// The film under review.
+    Film "film" [];
+    /// The films under review.
+    Films "films" [];
+    /// An article is on its way.
+    Loading "loading" [];
+    /// An article did not come.
+    LoadFailed "loadFailed" [];
+    /// Opens the source of an article that did not come.
+    OpenSource "openSource" [];
+    /// Opens what an embed stands for.
+    OpenEmbed "openEmbed" ["title"];
+    /// The panel of what the reader can choose.
+    Settings "settings" [];
+    /// Lets this browser keep the reader's place.
+    RememberHere "rememberHere" [];
+    /// Erases all that is kept.
+    ForgetAll "forgetAll" [];
+    /// All that was kept is erased.
+    Forgotten "forgotten" [];
+}
+
+impl Key {
+    /// The key of a name in the author's JSON.
+    ///
+    /// ```
+    /// use intertitle::strings::Key;
+    /// assert_eq!(Key::of("backToTop"), Some(Key::BackToTop));
+    /// assert_eq!(Key::of("back_to_top"), None);
+    /// ```
+    #[must_use]
+    pub fn of(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|key| key.name() == name)
+    }
+
+    /// Whether its form follows a number.
+    #[must_use]
+    pub fn is_counted(self) -> bool {
+        matches!(self, Self::ReadingTime | Self::TimeLeft | Self::ProgressValue)
+    }
+}

@@ -1,0 +1,137 @@
+//! The strings that readers see: languages, plural forms, the author's own.
+
+use intertitle::ports::{NumberFormat, PluralRules};
+use intertitle::strings::{Key, Overrides, Plural, Strings};
+
+/// CLDR's rules for whole numbers in Arabic and in English.
+struct Rules(&'static str);
+
+impl PluralRules for Rules {
+    fn category(&self, number: u32) -> &'static str {
+        match (self.0, number, number % 100) {
+            ("ar", 0, _) => "zero",
+            (_, 1, _) => "one",
+            ("ar", 2, _) => "two",
+            ("ar", _, 3..=10) => "few",
+            ("ar", _, 11..=99) => "many",
+            _ => "other",
+        }
+    }
+}
+
+struct Digits;
+
+impl NumberFormat for Digits {
+    fn format(&self, number: f64) -> String {
+        number.to_string()
+    }
+}
+
+fn arabic() -> Strings {
+    Strings::new("ar", Overrides::default())
+}
+
+#[test]
+fn names_are_stable_camel_case_and_unique() {
+    for (nth, key) in Key::ALL.iter().enumerate() {
+        let name = key.name();
+        assert!(name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(|c| c.is_ascii_alphanumeric()), "{name}");
+        assert_eq!(Key::of(name), Some(*key));
+        assert!(Key::ALL[..nth].iter().all(|earlier| earlier.name() != name), "{name} twice");
+    }
+}
+
+#[test]
+fn the_best_language_is_taken() {
+    let contents = |tag: &str| Strings::new(tag, Overrides::default()).get(Key::Contents).to_owned();
+    for tag in ["ar", "ar-EG", "AR_sa", " ar "] {
+        assert_eq!(contents(tag), "المحتويات", "{tag}");
+    }
+    for tag in ["en", "en-GB", "de", "", "arz", "-", "☃"] {
+        assert_eq!(contents(tag), "Contents", "{tag}");
+    }
+}
+
+#[test]
+fn numbers_and_directions_follow_the_strings_not_the_article() {
+    let language = |tag: &str, json: &str| {
+        let strings = Strings::new(tag, read(json).0);
+        (strings.language().to_owned(), strings.is_right_to_left())
+    };
+    assert_eq!(language("ar-EG", "{}"), ("ar-EG".into(), true));
+    assert_eq!(language("he", "{}"), ("en".into(), false), "English strings in a Hebrew article run from left to right");
+    assert_eq!(language("he", r#"{"contents": "תוכן"}"#), ("he".into(), true));
+}
+
+#[test]
+fn arabic_has_six_forms() {
+    let left = |n| arabic().count(Key::TimeLeft, n, &Rules("ar"), &Digits);
+    assert_eq!(left(1), "بقيت دقيقة واحدة");
+    assert_eq!(left(2), "بقيت دقيقتان");
+    assert_eq!(left(5), "بقيت 5 دقائق");
+    assert_eq!(left(11), "بقيت 11 دقيقة");
+    assert_eq!(left(100), "بقيت 100 دقيقة");
+    assert_eq!(arabic().count_of(Key::ProgressValue, 4, 9, &Rules("ar"), &Digits), "قُرئ نحو 4 من 9 دقائق");
+}
+
+#[test]
+fn english_counts() {
+    let strings = Strings::new("en", Overrides::default());
+    assert_eq!(strings.count(Key::ReadingTime, 1, &Rules("en"), &Digits), "1 min read");
+    assert_eq!(strings.count_of(Key::ProgressValue, 0, 1, &Rules("en"), &Digits), "About 0 of 1 minute read");
+    assert_eq!(strings.count_of(Key::ProgressValue, 4, 9, &Rules("en"), &Digits), "About 4 of 9 minutes read");
+    assert_eq!(strings.fill(Key::SeriesNext, &[("title", "{n} Days of {title}")]), "Next: {n} Days of {title}", "values are not templates");
+}
+
+fn read(json: &str) -> (Overrides, Vec<String>) {
+    let (overrides, warnings) = Overrides::read(&&serde_json::from_str::<serde_json::Value>(json).unwrap());
+    (overrides, warnings.iter().map(ToString::to_string).collect())
+}
+
+#[test]
+fn the_authors_strings_win() {
+    let (overrides, warnings) =
+        read(r#"{"readingTime": {"one": "eine Minute", "other": "{n} Minuten"}, "timeLeft": "noch {n} Min.", "close": "Zu"}"#);
+    assert_eq!(warnings, [""; 0]);
+    let strings = Strings::new("de-AT", overrides);
+    assert_eq!(strings.language(), "de-AT");
+    assert_eq!(strings.count(Key::ReadingTime, 1, &Rules("de"), &Digits), "eine Minute");
+    assert_eq!(strings.count(Key::ReadingTime, 7, &Rules("de"), &Digits), "7 Minuten");
+    assert_eq!(strings.count(Key::TimeLeft, 1, &Rules("de"), &Digits), "noch 1 Min.");
+    assert_eq!(strings.get(Key::Close), "Zu");
+    assert_eq!(strings.get(Key::Contents), "Contents");
+}
+
+#[test]
+fn a_form_that_the_author_leaves_out_is_other() {
+    let strings = Strings::new("en", read(r#"{"readingTime": {"other": "{n} minutes"}}"#).0);
+    assert_eq!(strings.count(Key::ReadingTime, 1, &Rules("en"), &Digits), "1 minutes");
+}
+
+#[test]
+fn mistakes_are_told_with_their_place() {
+    let (overrides, warnings) = read(
+        r#"{"readingtime": "x", "colour": "x", "by": "von", "close": 3, "contents": {"one": "x"}, "timeLeft": {"some": "{n}", "one": "noch eine", "few": "ein paar"}}"#,
+    );
+    assert_eq!(
+        warnings,
+        [
+            "strings.by: {name} is missing: it will not be shown",
+            "strings.close: this must be a string; it was left out",
+            "strings.colour: there is no such string",
+            "strings.contents: this must be a string; it was left out",
+            "strings.readingtime: there is no such string; did you mean \"readingTime\"?",
+            "strings.timeLeft.few: {n} is missing: it will not be shown",
+            "strings.timeLeft.some: plural forms are zero, one, two, few, many and other",
+        ]
+    );
+    let strings = Strings::new("en", overrides);
+    assert_eq!(strings.fill(Key::By, &[("name", "Ada")]), "von");
+    assert_eq!(strings.get(Key::Close), "Close");
+    assert_eq!(read("[]").1, ["strings: this must be an object of strings; it was left out"]);
+}
+
+#[test]
+fn plural_names_are_cldrs() {
+    assert_eq!(Plural::ALL.map(Plural::name), ["zero", "one", "two", "few", "many", "other"]);
+}
