@@ -64,9 +64,8 @@ export function functions(bytes) {
   const reader = new Reader(bytes, code.body);
   const count = reader.number();
   return Array.from({ length: count }, (_, position) => {
-    const start = reader.at;
-    reader.at += reader.number();
-    const size = reader.at - start;
+    const size = reader.number();
+    reader.at += size;
     return { name: names.get(imported + position) ?? '', size };
   });
 }

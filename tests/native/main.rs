@@ -3,6 +3,7 @@
 // A test may panic wherever it stands, in helpers too.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)]
 
+mod architecture;
 mod demo;
 mod html;
 mod json;

@@ -1,0 +1,21 @@
+# The checks of what ships: lints for WebAssembly, components in a browser, sizes, types, whole flows in three engines.
+# Sourced by scripts/test. Must not check what the native tests can.
+
+WASM=wasm32-unknown-unknown
+
+browser_checks() {
+  check "lints: the widget" cargo clippy --quiet --target $WASM --no-default-features --features ui --lib --bin intertitle-app --test web -- -D warnings
+  check "lints: the Markdown module" cargo clippy --quiet --target $WASM --no-default-features --features markdown-module --bin intertitle-markdown -- -D warnings
+  check "lints: whole flows" cargo clippy --quiet --features e2e --test e2e -- -D warnings
+  check "components in Chromium" components
+  check "release build within its budget" scripts/build --release
+  check "what ships: functions, glue, paths" scripts/size --check
+  check "types" node_modules/.bin/tsc --project tests/types
+  check "whole flows in Chromium, Firefox and WebKitGTK" cargo test --features e2e --test e2e
+}
+
+# The runner starts the driver itself; Chromium's options are in webdriver.json.
+components() {
+  CHROMEDRIVER=$(command -v chromedriver) WASM_BINDGEN_TEST_WEBDRIVER_JSON=tests/web/webdriver.json WASM_BINDGEN_TEST_TIMEOUT=120 \
+    cargo test --target $WASM --no-default-features --features ui --test web
+}

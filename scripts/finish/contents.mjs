@@ -1,0 +1,50 @@
+// What must not be in the files that ship: crates that the browser makes needless, HTML strings, the builder's paths.
+// Must not judge sizes.
+import { readFile, readdir } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { NAMED } from './optimise.mjs';
+import { functions } from './wasm.mjs';
+
+/** The browser does this work by `JSON.parse`, `URL` and `Intl`; these crates would cost more than the whole widget. */
+const NEEDLESS = ['serde_json', 'regex', 'regex_automata', 'regex_syntax', 'url', 'idna', 'chrono'];
+
+/** One entry per check: `{check, fault}`, the fault empty where all is well. */
+export async function faults(directory, binaries) {
+  const found = [];
+  for (const binary of binaries) {
+    const linked = await readFile(`${NAMED}/${binary}.linked.wasm`);
+    found.push({ check: `no needless crate in ${binary}`, fault: needless(functions(linked)) });
+  }
+  for (const name of await shipped(directory)) {
+    const text = (await readFile(join(directory, name))).toString('latin1');
+    found.push({ check: `no path of the builder in ${name}`, fault: paths(text) });
+    if (/\.m?js$/.test(name)) found.push({ check: `no HTML string in ${name}`, fault: html(text) });
+  }
+  return found;
+}
+
+/** Our own files: `intertitle*` at the top and in the versioned folder. */
+async function shipped(directory) {
+  const names = await readdir(directory, { recursive: true });
+  const own = names.map((name) => name.replaceAll('\\', '/')).filter((name) => /^(v[^/]+\/)?intertitle[^/]*\.(js|mjs|wasm)$/.test(name));
+  if (own.length === 0) throw new Error(`${directory} holds no file of ours; run scripts/build --release`);
+  return own.sort();
+}
+
+/** Functions are looked at as linked, before Binaryen drops or inlines any, so that nothing hides. */
+function needless(all) {
+  const names = all.map(({ name }) => name.replace(/\[[0-9a-f]{16}\]/g, ''));
+  if (!names.some((name) => name.includes('::'))) return 'the functions have no names; build with strip = "debuginfo"';
+  return names.filter((name) => NEEDLESS.some((crate) => new RegExp(`(^|[^\\w:])${crate}::`).test(name))).join(', ');
+}
+
+function html(text) {
+  return ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'document.write'].filter((word) => text.includes(word)).join(', ');
+}
+
+function paths(text) {
+  const own = [homedir(), process.cwd(), process.env.CARGO_HOME].filter((path) => path && path !== '/');
+  const known = ['.cargo/registry', '.rustup/toolchains', '/home/', '/Users/', 'C:\\Users'];
+  return [...own.map((path) => `${path}/`), ...known].filter((path) => text.includes(path)).join(', ');
+}

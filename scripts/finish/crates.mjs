@@ -1,0 +1,53 @@
+// Tells from a function's name which crate it comes from. Must not read files.
+
+/** What rustc and the linker add to a module themselves. */
+const RUNTIME = 'runtime and allocator';
+
+/** Functions that JavaScript calls; what they alone use has become part of them. */
+const EXPORTED = 'exported functions';
+
+/** `{crate, size, count}` by falling size. */
+export function byCrate(functions) {
+  const crates = new Map();
+  for (const { name, size } of functions) {
+    const crate = crateOf(name);
+    const sum = crates.get(crate) ?? { crate, size: 0, count: 0 };
+    sum.size += size;
+    sum.count += 1;
+    crates.set(crate, sum);
+  }
+  return [...crates.values()].sort((a, b) => b.size - a.size);
+}
+
+/**
+ * The crate that a function's code was written in: of `<type as trait>::method` the type's, but the trait's where the
+ * type is a parameter; generated destructors apart.
+ */
+export function crateOf(name) {
+  const plain = name.replace(/\[[0-9a-f]{16}\]/g, '');
+  if (plain.startsWith('core::ptr::drop_in_place')) return 'destructors (drop_in_place)';
+  const [type, trait] = implementation(plain);
+  const crate = firstPath(type) ?? firstPath(trait);
+  if (!crate && plain.includes('::')) return 'core';
+  if (!crate) return /^(__|mem|$)/.test(plain) ? RUNTIME : EXPORTED;
+  if (/^(__rustc|dlmalloc|compiler_builtins)$/.test(crate)) return RUNTIME;
+  return crate === 'intertitle_app' || crate === 'intertitle_markdown' ? 'intertitle' : crate;
+}
+
+/** `<A as B>::f` is [A, B]; anything else is [itself, '']. */
+function implementation(name) {
+  if (!name.startsWith('<')) return [name, ''];
+  let depth = 0;
+  for (let at = 0; at < name.length; at++) {
+    if (name[at] === '<') depth++;
+    else if (name[at] === '>' && name[at - 1] !== '-') depth--;
+    if (depth === 1 && name.startsWith(' as ', at)) return [name.slice(1, at), name.slice(at + 4)];
+    if (depth === 0) return [name.slice(1, at), ''];
+  }
+  return [name, ''];
+}
+
+/** The crate at the head of a path such as `&mut [alloc::string::String]`; none for parameters and primitives. */
+function firstPath(text) {
+  return /^[<&*([\s]*(?:(?:mut|const|dyn|impl)\s+)*[<&*([\s]*([a-z_][a-z0-9_]*)::/i.exec(text)?.[1];
+}

@@ -1,0 +1,28 @@
+// `scripts/size`: the table by crate, or with --check what must not ship. Must not build anything.
+import { readFile } from 'node:fs/promises';
+import { faults } from './contents.mjs';
+import { byCrate } from './crates.mjs';
+import { NAMED } from './optimise.mjs';
+import { functions } from './wasm.mjs';
+
+const BINARIES = ['intertitle-app', 'intertitle-markdown'];
+
+async function printTable(binary) {
+  const bytes = await readFile(`${NAMED}/${binary}.optimised.wasm`);
+  const found = functions(bytes);
+  const code = found.reduce((sum, { size }) => sum + size, 0);
+  console.log(`\n${binary}: ${found.length} functions, ${code.toLocaleString('en')} bytes of code before compression`);
+  for (const { crate, size, count } of byCrate(found)) {
+    console.log(`  ${crate.padEnd(28)}${size.toLocaleString('en').padStart(9)}${`${((100 * size) / code).toFixed(1)} %`.padStart(9)}${String(count).padStart(7)} functions`);
+  }
+}
+
+if (process.argv.includes('--check')) {
+  const found = await faults('dist', BINARIES);
+  for (const { check, fault } of found) if (fault) console.error(`error: ${check}: ${fault}`);
+  const failed = found.filter(({ fault }) => fault).length;
+  console.log(`${found.length - failed} passed, ${failed} failed`);
+  process.exitCode = failed ? 1 : 0;
+} else {
+  for (const binary of BINARIES) await printTable(binary);
+}

@@ -1,0 +1,232 @@
+//! The rules that the folders stand for: who may know whom, how long a file may be, and what no file may hold.
+//! It reads the sources as text, so that a wrong arrow fails here before anyone has to notice it in review.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A folder or file of `src/`, and the names that must not occur in its code.
+struct Rule {
+    of: &'static [&'static str],
+    never: &'static [&'static str],
+    because: &'static str,
+}
+
+const CORE: &[&str] = &["article", "parse", "find", "reading", "strings", "config", "ports.rs", "error.rs"];
+
+const RULES: &[Rule] = &[
+    Rule {
+        of: CORE,
+        never: &["web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "leptos", "gloo"],
+        because: "the core runs without a page",
+    },
+    Rule {
+        of: CORE,
+        never: &["crate::browser", "crate::ui", "crate::embed", "crate::native"],
+        because: "arrows point to the core, never out of it",
+    },
+    Rule {
+        of: CORE,
+        never: &["std::fs", "std::env", "std::net", "std::process", "std::thread", "std::time", "SystemTime", "Instant", "rand"],
+        because: "the core computes: the same values in give the same values out",
+    },
+    Rule {
+        of: CORE,
+        never: &["serde_json", "html5ever", "unicode_segmentation", "regex", "chrono", "url"],
+        because: "the core reaches these through its ports, or not at all",
+    },
+    Rule {
+        of: &["article"],
+        never: &["crate::parse", "crate::find", "crate::reading", "crate::config", "crate::strings"],
+        because: "the article is the vocabulary of the others",
+    },
+    Rule {
+        of: &["browser"],
+        never: &["leptos", "crate::ui", "crate::embed", "crate::native"],
+        because: "the page is touched below what is shown",
+    },
+    Rule { of: &["ui"], never: &["crate::embed", "crate::native", "js_sys"], because: "components show values and raise callbacks" },
+    Rule {
+        of: &["native"],
+        never: &["web_sys", "js_sys", "wasm_bindgen", "leptos", "crate::browser", "crate::ui", "crate::embed"],
+        because: "an author's machine has no page",
+    },
+    Rule {
+        of: &["browser", "ui", "embed"],
+        never: &["serde", "serde_json", "html5ever", "unicode_segmentation", "regex", "chrono"],
+        because: "the browser does this work, at no bytes",
+    },
+    Rule {
+        of: &["article", "parse", "find", "reading", "strings", "config", "browser", "ui", "embed", "native"],
+        never: &["innerHTML", "set_inner_html", "outerHTML", "set_outer_html", "insertAdjacentHTML", "insert_adjacent_html", "inner_html"],
+        because: "what readers see is built node by node; there is no sanitiser to get wrong",
+    },
+];
+
+/// Files that may be longer, each with its reason.
+const LONG: &[(&str, &str)] = &[];
+
+const LONGEST: usize = 400;
+
+#[test]
+fn arrows_point_one_way() {
+    let mut broken = Vec::new();
+    for rule in RULES {
+        for file in rule.of.iter().flat_map(|part| files(&source().join(part))).filter(|file| is(file, &["rs", "js", "ts"])) {
+            let code = code(&file);
+            for name in rule.never.iter().filter(|name| mentions(&code, name)) {
+                broken.push(format!("{} mentions {name}: {}", shown(&file), rule.because));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn a_rule_that_is_broken_is_seen() {
+    assert!(mentions("use web_sys::Element;", "web_sys"));
+    assert!(mentions("let a: crate::ui::Host = b;", "crate::ui"));
+    assert!(!mentions("fn my_web_sys() {}", "web_sys"));
+    assert!(!mentions("let curl = 1;", "url"));
+    assert!(!mentions("use super::url_policy;", "url"));
+    assert!(exports("#[wasm_bindgen(js_name = read)]\npub fn read() {}"));
+    assert!(!exports("#[wasm_bindgen]\nextern \"C\" {\n    #[wasm_bindgen(method)]\n    fn format();\n}"));
+    assert_eq!(without_comments("a\n// b\n  /// c\nd"), "a\nd\n");
+}
+
+#[test]
+fn only_embed_and_the_markdown_module_export() {
+    for file in files(&source()).into_iter().filter(|file| is(file, &["rs"])) {
+        let may = file.starts_with(source().join("embed")) || file == source().join("bin/markdown.rs");
+        assert!(may || !exports(&code(&file)), "{} exports to JavaScript; only embed may", shown(&file));
+    }
+}
+
+#[test]
+fn every_module_says_what_it_is_for_and_what_it_must_not_do() {
+    let mut silent = Vec::new();
+    for file in files(&source()).into_iter().filter(|file| is(file, &["rs"]) && !file.starts_with(source().join("bin"))) {
+        let text = read(&file);
+        let head: String = text.lines().map_while(|line| line.strip_prefix("//!")).collect();
+        if head.matches(['.', ';']).count() < 2 {
+            silent.push(shown(&file));
+        }
+    }
+    assert!(silent.is_empty(), "without a head of two sentences: {}", silent.join(", "));
+}
+
+#[test]
+fn files_stay_short() {
+    let mut long = Vec::new();
+    for folder in ["src", "tests", "scripts", "style", "demo"] {
+        for file in files(&root().join(folder)).into_iter().filter(|file| is(file, &["rs", "js", "mjs", "ts", "css", "sh", ""])) {
+            let lines = read(&file).lines().count();
+            let excused = LONG.iter().any(|(name, reason)| shown(&file) == *name && !reason.is_empty());
+            if lines >= LONGEST && !excused {
+                long.push(format!("{} has {lines} lines", shown(&file)));
+            }
+        }
+    }
+    assert!(long.is_empty(), "split, or list in LONG with a reason:\n{}", long.join("\n"));
+}
+
+#[test]
+fn nothing_tells_of_the_machine_it_was_made_on() {
+    let here = format!("{}/", root().display());
+    // Written in parts, so that this file does not hold what it looks for.
+    let private = ["ho me/", "ro ot/", "Us ers/", "wo rk/"].map(|folder| format!("/{}", folder.replace(' ', "")));
+    for file in everything() {
+        let Ok(text) = fs::read_to_string(&file) else { continue };
+        assert!(!text.contains(&here), "{} names this folder", shown(&file));
+        for path in &private {
+            let named = text.match_indices(path.as_str()).any(|(at, _)| is_absolute(&text[..at], &text[at + path.len()..]));
+            assert!(!named, "{} names a path under {path}", shown(&file));
+        }
+    }
+}
+
+#[test]
+fn lock_files_name_no_host_of_a_registry() {
+    let packages = read(&root().join("package-lock.json"));
+    assert!(!packages.contains("\"resolved\""), "package-lock.json names hosts: npm install with omit-lockfile-registry-resolved=true");
+    let crates = read(&root().join("Cargo.lock"));
+    for line in crates.lines().filter(|line| line.starts_with("source = ")) {
+        assert_eq!(line, "source = \"registry+https://github.com/rust-lang/crates.io-index\"", "every crate comes from crates.io");
+    }
+}
+
+/// Whether an absolute path to something in a folder lies between `before` and `after`; in `https://example.com/work/` none does.
+fn is_absolute(before: &str, after: &str) -> bool {
+    let begins = before.chars().next_back().is_none_or(|character| !(character.is_alphanumeric() || "./-_}~$*".contains(character)));
+    begins && after.starts_with(char::is_alphanumeric)
+}
+
+/// Whether an item is given to JavaScript; `#[wasm_bindgen] extern "C"` only takes from it.
+fn exports(code: &str) -> bool {
+    let mut lines = code.lines();
+    while let Some(line) = lines.next() {
+        if line.starts_with("#[wasm_bindgen") {
+            let item = lines.by_ref().find(|line| !line.starts_with("#[")).unwrap_or_default();
+            if !item.contains("extern \"C\"") {
+                return true;
+            }
+        }
+    }
+    false
+}
+
+/// Whether `code` has `name` as a whole: neither part of a longer word nor of a longer path segment.
+fn mentions(code: &str, name: &str) -> bool {
+    let of_word = |character: char| character.is_alphanumeric() || character == '_';
+    code.match_indices(name).any(|(at, _)| {
+        let before = code[..at].chars().next_back().is_some_and(of_word) && name.starts_with(of_word);
+        let after = code[at + name.len()..].chars().next().is_some_and(of_word);
+        !before && !after
+    })
+}
+
+/// The code of a file, without its comments and without the unit tests at its end.
+fn code(file: &Path) -> String {
+    let text = without_comments(&read(file));
+    text.split("#[cfg(test)]").next().unwrap_or_default().to_owned()
+}
+
+fn without_comments(text: &str) -> String {
+    text.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|line| [line, "\n"]).collect()
+}
+
+fn read(file: &Path) -> String {
+    fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn source() -> PathBuf {
+    root().join("src")
+}
+
+fn shown(file: &Path) -> String {
+    file.strip_prefix(root()).unwrap_or(file).display().to_string()
+}
+
+fn is(file: &Path, extensions: &[&str]) -> bool {
+    extensions.contains(&file.extension().and_then(|extension| extension.to_str()).unwrap_or_default())
+}
+
+/// Every file under `path`, in any depth; `path` itself if it is one.
+fn files(path: &Path) -> Vec<PathBuf> {
+    if path.is_file() {
+        return vec![path.to_owned()];
+    }
+    let Ok(entries) = fs::read_dir(path) else { return Vec::new() };
+    entries.flatten().flat_map(|entry| files(&entry.path())).collect()
+}
+
+/// Every file of the repository, without what is built or installed.
+fn everything() -> Vec<PathBuf> {
+    let made = ["target", "dist", "node_modules", ".tools", "out", ".git", "corpus", "artifacts"];
+    let Ok(entries) = fs::read_dir(root()) else { return Vec::new() };
+    let kept = entries.flatten().filter(|entry| !made.iter().any(|name| entry.file_name() == *name));
+    kept.flat_map(|entry| files(&entry.path())).filter(|file| !file.iter().any(|part| made.iter().any(|name| part == *name))).collect()
+}
