@@ -82,6 +82,17 @@ impl Progress {
         Some(Self { fraction: fraction.clamp(0.0, 1.0), seconds_left: (total - behind).max(0.0), done })
     }
 
+    /// How many of the article's minutes are behind, to the nearest: 0 at the start, all at the end.
+    ///
+    /// ```
+    /// use intertitle::reading::progress::Progress;
+    /// assert_eq!(Progress { fraction: 0.45, seconds_left: 297.0, done: false }.minutes_read(9), 4);
+    /// ```
+    #[must_use]
+    pub fn minutes_read(&self, total: u32) -> u32 {
+        (self.fraction * f64::from(total) + 0.5) as u32
+    }
+
     /// The time left, as it is shown.
     #[must_use]
     pub fn time_left(&self) -> TimeLeft {

@@ -3,8 +3,9 @@
 
 use super::count::Count;
 use super::speed::Language;
-use crate::article::{Article, Block, BlockId, BlockKind, Image, Inline};
+use crate::article::{Article, Block, BlockId, BlockKind, Footnote, Image, Inline};
 use crate::ports::WordCounter;
+use std::collections::HashMap;
 
 /// Seconds for the first image; each further one takes a second less (Medium, Ghost).
 pub const FIRST_IMAGE: f64 = 12.0;
@@ -32,8 +33,6 @@ pub struct Measure {
     pub images: u32,
     /// The top-level blocks in reading order.
     pub blocks: Vec<BlockTime>,
-    /// Seconds for all footnotes together, which are read once each.
-    pub footnotes: f64,
 }
 
 /// The time of a top-level block.
@@ -41,15 +40,15 @@ pub struct Measure {
 pub struct BlockTime {
     /// Its id.
     pub id: BlockId,
-    /// How long it takes, in seconds.
+    /// How long it takes, in seconds, with the footnotes that it is the first to name.
     pub seconds: f64,
 }
 
 impl Measure {
-    /// The whole in seconds: blocks and footnotes.
+    /// The whole in seconds.
     #[must_use]
     pub fn seconds(&self) -> f64 {
-        self.blocks.iter().map(|block| block.seconds).sum::<f64>() + self.footnotes
+        self.blocks.iter().map(|block| block.seconds).sum()
     }
 
     /// The whole in minutes, rounded to the nearest, at least 1.
@@ -64,7 +63,6 @@ impl Measure {
         if seconds > 0.0 {
             let factor = f64::from(minutes.max(1)) * 60.0 / seconds;
             self.blocks.iter_mut().for_each(|block| block.seconds *= factor);
-            self.footnotes *= factor;
         }
     }
 }
@@ -103,13 +101,16 @@ pub fn minutes(seconds: f64) -> u32 {
 /// ```
 #[must_use]
 pub fn measure(article: &Article, counter: &dyn WordCounter) -> Measure {
-    let mut meter = Meter { language: Language::of(article.metadata.language.as_deref()), counter, measure: Measure::default() };
+    let unread = article.footnotes.iter().map(|footnote| (footnote.label.as_str(), footnote)).collect();
+    let language = Language::of(article.metadata.language.as_deref());
+    let mut meter = Meter { language, counter, unread, in_footnote: false, measure: Measure::default() };
     for block in &article.blocks {
         let seconds = meter.block(block);
         meter.measure.blocks.push(BlockTime { id: block.id.clone(), seconds });
     }
-    for footnote in &article.footnotes {
-        meter.measure.footnotes += meter.blocks(&footnote.blocks);
+    let never_named: f64 = article.footnotes.iter().map(|footnote| meter.footnote(&footnote.label)).sum();
+    if let Some(last) = meter.measure.blocks.last_mut() {
+        last.seconds += never_named;
     }
     let mut measure = meter.measure;
     if let Some(minutes) = article.metadata.reading_minutes {
@@ -121,6 +122,9 @@ pub fn measure(article: &Article, counter: &dyn WordCounter) -> Measure {
 struct Meter<'a> {
     language: Language,
     counter: &'a dyn WordCounter,
+    /// The footnotes that nothing has named yet.
+    unread: HashMap<&'a str, &'a Footnote>,
+    in_footnote: bool,
     measure: Measure,
 }
 
@@ -155,10 +159,23 @@ impl Meter<'_> {
     }
 
     fn inlines(&mut self, content: &[Inline]) -> f64 {
-        let mut text = String::new();
-        let images = write(content, &mut text);
-        let looking: f64 = (0..images).map(|_| self.image()).sum();
-        looking + self.text(&text)
+        let mut line = Line::default();
+        line.write(content);
+        let looking: f64 = (0..line.images).map(|_| self.image()).sum();
+        let notes: f64 = line.notes.iter().map(|label| self.footnote(label)).sum();
+        looking + notes + self.text(&line.text)
+    }
+
+    /// A footnote where it is first named; nothing after that. One that a footnote names waits until the text does, or the end.
+    fn footnote(&mut self, label: &str) -> f64 {
+        if self.in_footnote {
+            return 0.0;
+        }
+        let Some(footnote) = self.unread.remove(label) else { return 0.0 };
+        self.in_footnote = true;
+        let seconds = self.blocks(&footnote.blocks);
+        self.in_footnote = false;
+        seconds
     }
 
     fn text(&mut self, text: &str) -> f64 {
@@ -180,21 +197,30 @@ fn is_icon(image: &Image) -> bool {
     image.width.is_some_and(|width| width < ICON)
 }
 
-/// Joins the leaves of a paragraph as they will stand: `un<em>believ</em>able` is one word, a line break or an image parts two,
-/// a footnote mark is not there. Returns how many images are known to be larger than an icon; in a line of text, smileys are the rule.
-fn write(content: &[Inline], text: &mut String) -> u32 {
-    let mut images = 0;
-    for inline in content {
-        match inline {
-            Inline::Text { text: leaf } | Inline::Code { text: leaf } => text.push_str(leaf),
-            Inline::FootnoteRef { .. } => {}
-            Inline::LineBreak => text.push('\n'),
-            Inline::Image(image) => {
-                text.push(' ');
-                images += u32::from(image.width.is_some_and(|width| width >= ICON));
+/// A paragraph as it will stand.
+#[derive(Default)]
+struct Line<'a> {
+    text: String,
+    /// Images known to be larger than an icon: in a line of text, smileys are the rule.
+    images: u32,
+    /// The footnotes that it names.
+    notes: Vec<&'a str>,
+}
+
+impl<'a> Line<'a> {
+    /// Joins leaves: `un<em>believ</em>able` is one word, a line break or an image parts two, a footnote mark is not there.
+    fn write(&mut self, content: &'a [Inline]) {
+        for inline in content {
+            match inline {
+                Inline::Text { text } | Inline::Code { text } => self.text.push_str(text),
+                Inline::FootnoteRef { label } => self.notes.push(label),
+                Inline::LineBreak => self.text.push('\n'),
+                Inline::Image(image) => {
+                    self.text.push(' ');
+                    self.images += u32::from(image.width.is_some_and(|width| width >= ICON));
+                }
+                other => self.write(other.content()),
             }
-            other => images += write(other.content(), text),
         }
     }
-    images
 }

@@ -163,16 +163,23 @@ fn images_take_less_and_less_and_icons_nothing() {
 }
 
 #[test]
-fn footnotes_count_once_however_often_they_are_named() {
-    let mark = || Inline::FootnoteRef { label: "1".into() };
-    let blocks = vec![block(BlockKind::Paragraph { content: vec![Inline::text("Seats"), mark(), Inline::text(" again"), mark()] })];
-    let footnotes = vec![Footnote { label: "1".into(), blocks: vec![paragraph("Two words")] }];
-    let mut article = Article::new(Default::default(), blocks, footnotes);
-    article.metadata.language = Some("en".into());
-    let measure = measure(&article, &UnicodeWords);
-    assert_eq!(measure.words, 4);
-    assert_close(measure.blocks[0].seconds, 2.0 * ENGLISH_WORD);
-    assert_close(measure.footnotes, 2.0 * ENGLISH_WORD);
+fn footnotes_count_once_where_they_are_first_named() {
+    let named = |text: &str, label: &str| {
+        block(BlockKind::Paragraph { content: vec![Inline::text(text), Inline::FootnoteRef { label: label.into() }] })
+    };
+    let footnote = |label: &str, blocks| Footnote { label: label.into(), blocks };
+    let seconds = |blocks, footnotes| {
+        let mut article = Article::new(Default::default(), blocks, footnotes);
+        article.metadata.language = Some("en".into());
+        measure(&article, &UnicodeWords).blocks.iter().map(|block| (block.seconds / ENGLISH_WORD).round()).collect::<Vec<_>>()
+    };
+    assert_eq!(seconds(vec![named("one", "a"), named("one", "a")], vec![footnote("a", vec![paragraph("two words")])]), [3.0, 1.0]);
+    assert_eq!(seconds(vec![paragraph("one"), paragraph("one")], vec![footnote("unnamed", vec![paragraph("two words")])]), [1.0, 3.0]);
+    // Footnotes that name one another do not go round in circles.
+    let circle = vec![footnote("a", vec![named("one", "b")]), footnote("b", vec![named("one", "a")])];
+    assert_eq!(seconds(vec![named("one", "a"), paragraph("one")], circle), [2.0, 2.0]);
+    // A mark without its footnote.
+    assert_eq!(seconds(vec![named("one", "gone")], vec![]), [1.0]);
 }
 
 #[test]
