@@ -2,7 +2,11 @@
 //! The browser's own nodes, a native parser and raw HTML inside Markdown feed the same reader; nothing here may know which.
 
 mod boilerplate;
+mod entities;
 mod event;
+mod tokenizer;
 
 pub use boilerplate::{Boilerplate, Names, classify};
+pub use entities::decode_entities;
 pub use event::{Attributes, Event};
+pub use tokenizer::{Sink, Tokenizer};

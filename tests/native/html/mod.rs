@@ -3,3 +3,4 @@
 mod boilerplate;
 #[cfg(feature = "native")]
 mod document;
+mod tokenizer;

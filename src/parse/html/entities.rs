@@ -1,0 +1,157 @@
+//! Character references: every numeric one, and the named ones that prose uses.
+//! The other two thousand names are kept as they are written: a reader can make them out, and their table weighs more than this crate.
+
+use std::borrow::Cow;
+
+/// The longest name known, in bytes.
+const LONGEST: usize = 8;
+
+/// Decodes the character references of a text or an attribute's value; those unknown or without `;` stay literal.
+///
+/// ```
+/// use intertitle::parse::html::decode_entities;
+/// assert_eq!(decode_entities("Her&nbsp;&#8212; &#x41;&amp;B &amp;c &unknown; R&D"), "Her\u{a0}— A&B &c &unknown; R&D");
+/// ```
+#[must_use]
+pub fn decode_entities(text: &str) -> Cow<'_, str> {
+    if !text.contains('&') {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('&') {
+        out.push_str(before);
+        rest = match reference(after) {
+            Some((character, rest)) => {
+                out.push(character);
+                rest
+            }
+            None => {
+                out.push('&');
+                after
+            }
+        };
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
+/// The character that a reference names, and what follows it; `after` starts behind the `&`.
+fn reference(after: &str) -> Option<(char, &str)> {
+    let end = after.bytes().take(LONGEST + 4).position(|byte| byte == b';')?;
+    let (name, rest) = after.split_at_checked(end)?;
+    let character = match name.strip_prefix('#') {
+        Some(number) => numeric(number)?,
+        None => named(name)?,
+    };
+    Some((character, rest.strip_prefix(';')?))
+}
+
+fn numeric(number: &str) -> Option<char> {
+    let (digits, radix) = match number.strip_prefix(['x', 'X']) {
+        Some(digits) => (digits, 16),
+        None => (number, 10),
+    };
+    if digits.is_empty() || !digits.bytes().all(|byte| char::from(byte).is_digit(radix)) {
+        return None;
+    }
+    let code = u32::from_str_radix(digits, radix).unwrap_or(u32::MAX);
+    Some(match code {
+        0 => char::REPLACEMENT_CHARACTER,
+        // https://html.spec.whatwg.org/#numeric-character-reference-end-state: written by tools that meant Windows-1252.
+        0x80..=0x9f => windows_1252(code),
+        _ => char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER),
+    })
+}
+
+fn windows_1252(code: u32) -> char {
+    const UPPER: [char; 32] = [
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•',
+        '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+    ];
+    let index = code.checked_sub(0x80).and_then(|index| usize::try_from(index).ok());
+    index.and_then(|index| UPPER.get(index).copied()).unwrap_or(char::REPLACEMENT_CHARACTER)
+}
+
+fn named(name: &str) -> Option<char> {
+    Some(match name {
+        "amp" | "AMP" => '&',
+        "lt" | "LT" => '<',
+        "gt" | "GT" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        "nbsp" => '\u{a0}',
+        "shy" => '\u{ad}',
+        "ensp" => '\u{2002}',
+        "emsp" => '\u{2003}',
+        "thinsp" => '\u{2009}',
+        "zwnj" => '\u{200c}',
+        "zwj" => '\u{200d}',
+        "ndash" => '–',
+        "mdash" => '—',
+        "hellip" => '…',
+        "lsquo" => '‘',
+        "rsquo" => '’',
+        "sbquo" => '‚',
+        "ldquo" => '“',
+        "rdquo" => '”',
+        "bdquo" => '„',
+        "lsaquo" => '‹',
+        "rsaquo" => '›',
+        "laquo" => '«',
+        "raquo" => '»',
+        "bull" => '•',
+        "middot" => '·',
+        "sect" => '§',
+        "para" => '¶',
+        "dagger" => '†',
+        "Dagger" => '‡',
+        "copy" => '©',
+        "reg" => '®',
+        "trade" => '™',
+        "deg" => '°',
+        "times" => '×',
+        "minus" => '−',
+        "frac12" => '½',
+        "prime" => '′',
+        "Prime" => '″',
+        "larr" => '←',
+        "rarr" => '→',
+        "euro" => '€',
+        "pound" => '£',
+        "yen" => '¥',
+        "iexcl" => '¡',
+        "iquest" => '¿',
+        "agrave" => 'à',
+        "aacute" => 'á',
+        "acirc" => 'â',
+        "atilde" => 'ã',
+        "auml" => 'ä',
+        "aring" => 'å',
+        "aelig" => 'æ',
+        "ccedil" => 'ç',
+        "egrave" => 'è',
+        "eacute" => 'é',
+        "Eacute" => 'É',
+        "ecirc" => 'ê',
+        "euml" => 'ë',
+        "iacute" => 'í',
+        "icirc" => 'î',
+        "iuml" => 'ï',
+        "ntilde" => 'ñ',
+        "oacute" => 'ó',
+        "ocirc" => 'ô',
+        "otilde" => 'õ',
+        "ouml" => 'ö',
+        "Ouml" => 'Ö',
+        "oslash" => 'ø',
+        "oelig" => 'œ',
+        "ugrave" => 'ù',
+        "uacute" => 'ú',
+        "uuml" => 'ü',
+        "Uuml" => 'Ü',
+        "Auml" => 'Ä',
+        "szlig" => 'ß',
+        _ => return None,
+    })
+}
