@@ -5,6 +5,7 @@ mod block;
 mod id;
 mod inline;
 mod language;
+mod merge;
 mod metadata;
 mod text;
 

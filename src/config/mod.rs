@@ -1,2 +1,139 @@
-//! The options an author may set, each validated, with its default.
-//! Values in, values out: no page, no clock.
+//! The options an author may set, each named once, validated, with its default ([`OPTIONS`]), and the layers they come in.
+//! Values in, values out: no page, no clock; a value that cannot be used is left out and named in a warning.
+
+mod layers;
+mod option;
+
+pub use layers::{Layers, Origin};
+pub use option::{Entry, OPTIONS};
+
+use crate::article::Metadata;
+use crate::strings::Overrides;
+
+/// What the author wants, once all layers are read.
+///
+/// ```
+/// use intertitle::config::{Config, DockPlace};
+/// assert_eq!(Config::default().dock, DockPlace::Bottom);
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Config {
+    /// Which part of the page is the article; none where the page did not ask for one to be found.
+    pub article: Option<ArticleChoice>,
+    /// The document that holds the article; none where it is on the page.
+    pub src: Option<String>,
+    /// What that document is.
+    pub source: SourceKind,
+    /// What the author says of the article: it wins over whatever is found.
+    pub metadata: Metadata,
+    /// Whether the reading time is shown.
+    pub reading_time: bool,
+    /// Whether a bar shows how far the reader is.
+    pub progress: bool,
+    /// Whether the time left is shown while reading.
+    pub time_left: bool,
+    /// Whether the outline is offered.
+    pub outline: OutlineMode,
+    /// Whether a returning reader may continue where they left off.
+    pub resume: bool,
+    /// Whether spoilers are covered.
+    pub spoilers: bool,
+    /// Whether the boxes after the article are shown: earlier review, series, author, tags.
+    pub endnotes: bool,
+    /// Whether anything is kept in this browser.
+    pub memory: bool,
+    /// Where the dock stands.
+    pub dock: DockPlace,
+    /// Light or dark.
+    pub theme: Theme,
+    /// The author's own words for readers.
+    pub strings: Overrides,
+    /// The id of the JSON block that holds the author's words, without `#`; the page has to be asked for it.
+    pub strings_block: Option<String>,
+}
+
+impl Config {
+    /// What the author says of the article, and nothing that was found.
+    #[must_use]
+    pub fn told(&self) -> &Metadata {
+        &self.metadata
+    }
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            article: None,
+            src: None,
+            source: SourceKind::Auto,
+            metadata: Metadata::default(),
+            reading_time: true,
+            progress: true,
+            time_left: true,
+            outline: OutlineMode::Auto,
+            resume: true,
+            spoilers: true,
+            endnotes: true,
+            memory: true,
+            dock: DockPlace::Bottom,
+            theme: Theme::Auto,
+            strings: Overrides::default(),
+            strings_block: None,
+        }
+    }
+}
+
+/// Which part of the page is the article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ArticleChoice {
+    /// Whatever [`crate::find`] chooses.
+    Auto,
+    /// What a CSS selector matches.
+    Selector(String),
+}
+
+/// What a document is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SourceKind {
+    /// What its ending or its media type says.
+    Auto,
+    /// Markdown with front matter.
+    Markdown,
+    /// The published JSON.
+    Json,
+    /// A page.
+    Html,
+}
+
+/// Whether the outline is offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OutlineMode {
+    /// Where there are headings enough for one to help.
+    Auto,
+    /// Wherever there is a heading.
+    On,
+    /// Never.
+    Off,
+}
+
+/// Where the dock stands: the line with the outline, the time left and the offer to continue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DockPlace {
+    /// At the bottom of the window.
+    Bottom,
+    /// At its top.
+    Top,
+    /// Nowhere.
+    Off,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// As the site is.
+    Auto,
+    /// Light, whatever the site is.
+    Light,
+    /// Dark, whatever the site is.
+    Dark,
+}

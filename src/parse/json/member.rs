@@ -120,6 +120,13 @@ pub(crate) fn list<V: Value, T>(report: &mut Report, object: &V, key: &str, read
     list
 }
 
+/// [`list`] of the value at hand.
+pub(crate) fn list_of<V: Value, T>(report: &mut Report, value: &V, read: fn(&mut Report, &V) -> Option<T>) -> Vec<T> {
+    let mut list = Vec::new();
+    each_of(report, value, &mut |report, item| list.extend(read(report, item)));
+    list
+}
+
 /// Shows `read` every item of the list `key`. A list of one may be written without its brackets.
 pub(crate) fn each<V: Value>(report: &mut Report, object: &V, key: &str, read: &mut dyn FnMut(&mut Report, &V)) {
     let Some(value) = object.get(key) else { return };

@@ -120,7 +120,7 @@ pub(crate) fn hero<V: Value>(report: &mut Report, value: &V) -> Option<Hero> {
 }
 
 /// A film, or its name with the year in brackets.
-fn film<V: Value>(report: &mut Report, value: &V) -> Option<Film> {
+pub(crate) fn film<V: Value>(report: &mut Report, value: &V) -> Option<Film> {
     if value.kind() != Kind::Object {
         return Film::parse(&text(report, value)?);
     }

@@ -1,0 +1,158 @@
+//! Options: their layers, what is refused and what is used instead, and that the documentation tells the same.
+
+use intertitle::article::{Date, Rating};
+use intertitle::config::{ArticleChoice, Config, DockPlace, Layers, OPTIONS, Origin, OutlineMode, SourceKind, Theme};
+use serde_json::{Value, json};
+
+/// The configuration of these layers, and the warnings, each in one line.
+fn config<const N: usize>(given: [(Origin, Value); N]) -> (Config, Vec<String>) {
+    let mut layers = Layers::default();
+    given.iter().for_each(|(origin, value)| layers.add(*origin, &value));
+    let (config, warnings) = layers.finish();
+    (config, warnings.iter().map(ToString::to_string).collect())
+}
+
+#[test]
+fn a_later_layer_wins() {
+    let (config, warnings) = config([
+        (Origin::Script, json!({ "article": "auto", "theme": "light", "dock": "top", "memory": "off", "title": "From the script" })),
+        (
+            Origin::Block,
+            json!({ "theme": "dark", "outline": true, "authors": [{ "name": "Ida Venn", "bio": "Sees everything twice." }], "minutes": 9 }),
+        ),
+        (Origin::Element, json!({ "title": "From the element", "type": "markdown", "src": "/her.md", "class": "post", "id": "x" })),
+        (Origin::Call, json!({ "memory": true, "rating": 4.5, "published": "2026-02-03" })),
+    ]);
+    assert_eq!(warnings, [] as [&str; 0]);
+    assert_eq!(config.article, Some(ArticleChoice::Auto));
+    assert_eq!(
+        (config.theme, config.dock, config.outline, config.source),
+        (Theme::Dark, DockPlace::Top, OutlineMode::On, SourceKind::Markdown)
+    );
+    assert_eq!((config.memory, config.src.as_deref()), (true, Some("/her.md")));
+    let told = config.told();
+    assert_eq!((told.title.as_deref(), told.reading_minutes), (Some("From the element"), Some(9)));
+    assert_eq!((&told.published, told.rating), (&Date::parse("2026-02-03"), Rating::new(4.5, 5.0)));
+    assert_eq!(told.authors[0].bio.as_deref(), Some("Sees everything twice."));
+}
+
+#[test]
+fn a_bad_value_is_named_with_what_is_used_instead() {
+    for (origin, options, warning) in [
+        (Origin::Script, json!({ "dock": "left" }), "script data-dock: `left` is not one of `bottom`, `top` or `off`; `bottom` is used"),
+        (Origin::Element, json!({ "readingTime": "no" }), "reading-time: `no` is not one of `on` or `off`; `on` is used"),
+        (Origin::Block, json!({ "rating": "6/5" }), "config.rating: `6/5` is not a rating like `4.5/5`, or a number; it was left out"),
+        (
+            Origin::Call,
+            json!({ "canonical": "javascript:alert(1)" }),
+            "options.canonical: `javascript:alert(1)` is not an address, `http`, `https` or relative; it was left out",
+        ),
+        (Origin::Call, json!({ "minutes": 0 }), "options.minutes: `0` is not a whole number from 1 to 9999; it was left out"),
+        (
+            Origin::Element,
+            json!({ "published": "last Friday" }),
+            "published: `last Friday` is not a date like `2026-02-03`, with or without a time; it was left out",
+        ),
+        (
+            Origin::Script,
+            json!({ "strings": "words" }),
+            "script data-strings: `words` is not the `#id` of a JSON block; in JSON an object; it was left out",
+        ),
+        (Origin::Element, json!({ "series": "Rewatch" }), "series: only a JSON block or a call can set this; it was left out"),
+        (Origin::Block, json!({ "series": { "part": 2 } }), "config.series: this needs a member `name`"),
+        (Origin::Block, json!({ "theme": ["dark"] }), "config.theme: this takes `auto`, `light` or `dark`; it was left out"),
+        (Origin::Block, json!(["dark"]), "config: expected an object of options; none of it was read"),
+    ] {
+        let (read, warnings) = config([(origin, options)]);
+        assert_eq!(warnings, [warning]);
+        assert_eq!(read, Config::default());
+    }
+}
+
+#[test]
+fn a_bad_value_leaves_the_layer_before() {
+    let (config, warnings) = config([(Origin::Script, json!({ "theme": "dark" })), (Origin::Call, json!({ "theme": "black" }))]);
+    assert_eq!(config.theme, Theme::Dark);
+    assert_eq!(warnings, ["options.theme: `black` is not one of `auto`, `light` or `dark`; `dark` is used"]);
+}
+
+#[test]
+fn a_long_bad_value_is_cut() {
+    let (_, warnings) = config([(Origin::Script, json!({ "dock": "left ".repeat(1000) }))]);
+    assert!(warnings[0].len() < 200, "{}", warnings[0].len());
+}
+
+#[test]
+fn a_mistyped_name_is_recognised_and_others_are_left_alone() {
+    let (_, warnings) = config([
+        (Origin::Script, json!({ "readingtime": "off", "cfasync": "false", "turboTrack": "reload" })),
+        (Origin::Element, json!({ "class": "post", "slot": "x", "flim": "Her", "intertitle": "/her.md" })),
+        (Origin::Block, json!({ "colour": "red" })),
+    ]);
+    let expected = [
+        "script readingtime: there is no such option; did you mean `readingTime`?",
+        "flim: there is no such option; did you mean `film`?",
+        "config.colour: there is no such option",
+    ];
+    assert_eq!(warnings, expected);
+}
+
+#[test]
+fn an_empty_value_counts_as_not_set() {
+    let empty: serde_json::Map<String, Value> =
+        OPTIONS.iter().filter(|o| o.default != "from the article" || o.name == "title").map(|o| (o.json_name(), json!(" "))).collect();
+    assert_eq!(config([(Origin::Block, Value::from(empty))]), (Config::default(), vec![]));
+}
+
+#[test]
+fn the_authors_words_come_from_an_object_or_a_block() {
+    let (config, warnings) =
+        config([(Origin::Script, json!({ "strings": "#words" })), (Origin::Call, json!({ "strings": { "contents": "In this piece" } }))]);
+    assert_eq!(warnings, [] as [&str; 0]);
+    assert_eq!(config.strings_block.as_deref(), Some("words"));
+    assert!(!config.strings.is_empty());
+}
+
+#[test]
+fn names_are_unique_and_kebab_case() {
+    let mut names: Vec<&str> = OPTIONS.iter().map(|option| option.name).collect();
+    assert!(names.iter().all(|name| name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')));
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), OPTIONS.len());
+}
+
+#[test]
+fn the_documentation_lists_every_option_with_its_values_and_default() {
+    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/configuration.md")).unwrap();
+    let rows: Vec<&str> = page.lines().filter(|line| line.starts_with("| `")).collect();
+    for option in OPTIONS {
+        let row = format!("| `{}` | {} | {} | {} |", option.name, option.values(), option.default, option.about);
+        assert!(rows.contains(&row.as_str()), "docs/configuration.md lacks:\n{row}");
+    }
+    assert_eq!(rows.len(), OPTIONS.len(), "docs/configuration.md lists an option that does not exist");
+}
+
+/// Every JSON block of the page is a configuration that is read without a warning.
+#[test]
+fn the_examples_of_the_documentation_are_valid() {
+    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/configuration.md")).unwrap();
+    let blocks: Vec<&str> = page
+        .split("application/json")
+        .skip(1)
+        .filter_map(|rest| rest.split_once('>')?.1.split_once("</script>"))
+        .map(|(json, _)| json)
+        .collect();
+    assert!(!blocks.is_empty());
+    for block in blocks {
+        let value: Value = serde_json::from_str(block).unwrap();
+        let known: Vec<String> = OPTIONS.iter().map(|option| option.json_name()).collect();
+        let options = value.as_object().unwrap().keys().all(|key| known.contains(key));
+        // A block of words is read by the strings, a block of options here.
+        if options {
+            assert_eq!(config([(Origin::Block, value)]).1, [] as [&str; 0], "{block}");
+        } else {
+            assert_eq!(config([(Origin::Call, json!({ "strings": value }))]).1, [] as [&str; 0], "{block}");
+        }
+    }
+}
