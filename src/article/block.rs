@@ -8,7 +8,7 @@ use super::{BlockId, Inline};
 #[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize))]
 #[cfg_attr(feature = "native", serde(rename_all = "camelCase"))]
 pub struct Block {
-    /// Stable while the block's first words stay; given by [`super::Article::new`] where absent.
+    /// Stable while the block's first words stay; one is given where it is absent.
     #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "BlockId::is_empty"))]
     pub id: BlockId,
     /// What it is.

@@ -9,6 +9,7 @@ mod demo;
 mod html;
 mod json;
 mod reading;
+mod schema;
 mod strings;
 mod support;
 mod url_policy;

@@ -1,0 +1,145 @@
+//! The published schema: the file is up to date, what is written validates, and it allows what the reader takes silently.
+
+use crate::support::trees;
+use intertitle::native::schema;
+use intertitle::parse::json::{read, write};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use std::sync::LazyLock;
+
+static SCHEMA: LazyLock<jsonschema::Validator> = LazyLock::new(|| jsonschema::validator_for(&schema::article()).expect("a valid schema"));
+
+fn errors(document: &Value) -> Vec<String> {
+    SCHEMA.iter_errors(document).map(|error| format!("{}: {error}", error.instance_path())).collect()
+}
+
+#[test]
+fn the_file_is_what_the_types_say() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/article.schema.json");
+    let kept = std::fs::read_to_string(file).unwrap_or_default();
+    assert!(kept == schema::text(), "docs/article.schema.json is out of date: run `cargo run -- schema > docs/article.schema.json`");
+}
+
+#[test]
+fn every_description_is_for_authors() {
+    let text = schema::text();
+    for rustdoc in ["::", "[`", "```", "assert"] {
+        assert!(!text.contains(rustdoc), "the schema says {rustdoc}");
+    }
+}
+
+#[test]
+fn mistakes_do_not_validate() {
+    for document in [
+        json!([]),
+        json!({ "metadata": {} }),
+        json!({ "metadata": { "titel": "Her" }, "blocks": [] }),
+        json!({ "metadata": { "published": "last Friday" }, "blocks": [] }),
+        json!({ "metadata": { "rating": { "value": 4 } }, "blocks": [] }),
+        json!({ "metadata": {}, "blocks": [{ "type": "video" }] }),
+        json!({ "metadata": {}, "blocks": [{ "type": "heading", "level": 1, "content": "Her" }] }),
+        json!({ "metadata": {}, "blocks": [{ "type": "paragraph", "contents": "Her" }] }),
+        json!({ "metadata": {}, "blocks": [{ "type": "paragraph", "content": [{ "type": "image", "alt": "The lift" }] }] }),
+    ] {
+        assert!(!SCHEMA.is_valid(&document), "{document}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn what_is_written_validates(article in trees::article()) {
+        let document: Value = serde_json::from_str(&write(&article)).expect("what we write is JSON");
+        prop_assert_eq!(errors(&document), [] as [String; 0]);
+    }
+
+    /// Shortens a document as a hand would: the reader takes it silently, and the schema allows it.
+    #[test]
+    fn what_a_hand_shortens_is_read_silently_and_validates(article in trees::article(), choices in prop::collection::vec(any::<bool>(), 64)) {
+        let mut document: Value = serde_json::from_str(&write(&article)).expect("what we write is JSON");
+        shorten(&mut document, &mut choices.into_iter().cycle());
+        let (read, warnings) = read(&&document);
+        prop_assert_eq!(warnings, vec![]);
+        prop_assert_eq!(errors(&document), [] as [String; 0]);
+        prop_assert_eq!(read.plain_text().as_str().to_owned(), article.plain_text().as_str().to_owned());
+    }
+
+    /// Spoils one place of a document: if the reader has nothing to say about it, it is as the schema wants it.
+    #[test]
+    fn what_is_read_silently_validates(article in trees::article(), place in any::<prop::sample::Index>(), spoilt in trees::json()) {
+        let mut document: Value = serde_json::from_str(&write(&article)).expect("what we write is JSON");
+        let pointers = places(&document, String::new());
+        let pointer = place.get(&pointers);
+        *document.pointer_mut(pointer).expect("a place in the document") = spoilt;
+        if read(&&document).1.is_empty() && !has_null(&document) {
+            prop_assert_eq!(errors(&document), [] as [String; 0], "{}", pointer);
+        }
+    }
+}
+
+/// Objects that have a short form become strings, and lists of one lose their brackets, where the choices say so.
+fn shorten(value: &mut Value, choices: &mut impl Iterator<Item = bool>) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| shorten(item, choices)),
+        Value::Object(members) => {
+            for (key, member) in members.iter_mut() {
+                shorten(member, choices);
+                let list = matches!(
+                    key.as_str(),
+                    "authors"
+                        | "films"
+                        | "tags"
+                        | "blocks"
+                        | "items"
+                        | "content"
+                        | "images"
+                        | "caption"
+                        | "attribution"
+                        | "summary"
+                        | "credit"
+                );
+                if let (true, Some([one])) = (list && choices.next() == Some(true), member.as_array().map(Vec::as_slice)) {
+                    *member = one.clone();
+                }
+            }
+            let mut names: Vec<&str> = members.keys().map(String::as_str).collect();
+            names.sort_unstable();
+            let short = match (names.as_slice(), members.get("type").and_then(Value::as_str)) {
+                (["name"], _) => members.get("name"),
+                (["src"], None) => members.get("src"),
+                (["text", "type"], Some("text")) => members.get("text"),
+                (["content", "type"], Some("paragraph")) | (["content"], None) => {
+                    members.get("content").filter(|content| content.is_string())
+                }
+                (["blocks"], None) => members.get("blocks").filter(|blocks| blocks.is_string()),
+                _ => None,
+            };
+            if let (Some(short), Some(true)) = (short.cloned(), choices.next()) {
+                *value = short;
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The JSON pointer of every value in a document.
+fn places(value: &Value, pointer: String) -> Vec<String> {
+    let mut all = vec![pointer.clone()];
+    match value {
+        Value::Array(items) => items.iter().enumerate().for_each(|(index, item)| all.extend(places(item, format!("{pointer}/{index}")))),
+        Value::Object(members) => members.iter().for_each(|(key, member)| all.extend(places(member, format!("{pointer}/{key}")))),
+        _ => {}
+    }
+    all
+}
+
+/// Null counts as missing to the reader; a schema for editors need not offer it.
+fn has_null(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Array(items) => items.iter().any(has_null),
+        Value::Object(members) => members.values().any(has_null),
+        _ => false,
+    }
+}
