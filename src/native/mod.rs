@@ -3,5 +3,6 @@
 
 pub mod html;
 pub mod json;
+pub mod page;
 pub mod schema;
 pub mod words;

@@ -5,6 +5,7 @@ pub mod html;
 pub mod json;
 #[cfg(feature = "markdown")]
 pub mod markdown;
+pub mod page;
 pub mod suggest;
 pub mod url_policy;
 mod warning;

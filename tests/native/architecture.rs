@@ -31,7 +31,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         of: CORE,
-        never: &["serde_json", "html5ever", "unicode_segmentation", "regex", "chrono", "url"],
+        never: &["serde_json", "html5ever", "unicode_segmentation", "regex", "chrono", "use url"],
         because: "the core reaches these through its ports, or not at all",
     },
     Rule {

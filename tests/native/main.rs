@@ -8,6 +8,7 @@ mod config;
 mod demo;
 mod html;
 mod json;
+mod page;
 mod reading;
 mod schema;
 mod strings;

@@ -1,0 +1,55 @@
+//! A whole page on an author's machine: the post on it, and what the page says of it.
+//! Only feeds the core with a parsed document, as the browser does with its own; it must not decide anything.
+
+use super::html::Document;
+use crate::article::Metadata;
+use crate::find::{Finder, Outcome};
+use crate::parse::Warning;
+use crate::parse::html::Attributes as _;
+use crate::parse::page::PageFacts;
+
+/// The post of a page; see [`Finder::finish`].
+///
+/// ```
+/// use intertitle::find::Outcome;
+/// use intertitle::native::{html::parse_document, page::find};
+/// let page = parse_document("<main><p>Her is a film of rooms, and of a man who fills them with a voice.</main>");
+/// assert!(matches!(find(&page, 10), Outcome::Found { body: 0, .. }));
+/// assert!(matches!(find(&page, 250), Outcome::Nothing { .. }));
+/// ```
+#[must_use]
+pub fn find(page: &Document, min_words: u32) -> Outcome {
+    let mut finder = Finder::new();
+    page.emit(&mut |event| finder.event(event));
+    finder.finish(min_words)
+}
+
+/// What a page says of its post, `article` being the element around it; none where no element was found.
+#[must_use]
+pub fn metadata(page: &Document, article: Option<u32>) -> (Metadata, Vec<Warning>) {
+    let values: Vec<Option<serde_json::Value>> = page.json_ld.iter().map(|text| serde_json::from_str(text).ok()).collect();
+    let mut facts = PageFacts::new();
+    facts.json_ld(values.iter().map(Option::as_ref).collect());
+    page.language.iter().for_each(|tag| facts.language(tag));
+    page.title.iter().for_each(|title| facts.title(title));
+    for meta in &page.metas {
+        if let (Some(name), Some(content)) = (meta.get("property").or_else(|| meta.get("name")), meta.get("content")) {
+            facts.meta(&name, &content);
+        }
+    }
+    if let Some(canonical) = page.links.iter().find(|link| link.get("rel").as_deref() == Some("canonical")) {
+        canonical.get("href").iter().for_each(|href| facts.canonical(href));
+    }
+    only_heading(page).iter().for_each(|heading| facts.heading(heading));
+    if let Some(article) = article {
+        page.emit_inside(article, &mut |event| facts.event(event));
+    }
+    facts.finish()
+}
+
+/// The text of the page's `<h1>`, if it has one only.
+fn only_heading(page: &Document) -> Option<String> {
+    let mut headings = (0..page.elements()).filter(|ordinal| page.name(*ordinal) == Some("h1"));
+    let first = headings.next()?;
+    headings.next().is_none().then(|| page.text(first))
+}

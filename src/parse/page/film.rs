@@ -1,0 +1,76 @@
+//! The film under review and its rating, from JSON-LD.
+//! Certain or nothing: a page with several reviews, or one of something else than a film, has neither.
+
+use super::json_ld::{is_a, number};
+use super::nodes::{Node, Nodes};
+use crate::article::{Film, Rating};
+use crate::parse::Warning;
+use crate::parse::json::Value;
+
+/// The films and the rating of the page's one review.
+pub(super) fn read<V: Value + Clone>(nodes: &Nodes<V>, warnings: &mut Vec<Warning>) -> (Vec<Film>, Option<Rating>) {
+    let Some(Found { review, path, on }) = the_review(nodes) else { return (Vec::new(), None) };
+    let reviewed = nodes.values(&review, "itemReviewed");
+    let is_movie = |item: &V| is_a(item, &|kind| kind == "Movie");
+    let movies: Vec<V> = if reviewed.is_empty() { on.into_iter().collect() } else { reviewed.into_iter().filter(is_movie).collect() };
+    let films: Vec<Film> = movies.iter().filter_map(|movie| film(nodes, movie)).collect();
+    if films.len() < movies.len() {
+        warnings.push(Warning::at_path([&path, ".itemReviewed"].concat(), "this film has no name; it was left out"));
+    }
+    let rating = rating(nodes, &review, &path, warnings);
+    (films, rating)
+}
+
+struct Found<V> {
+    review: V,
+    path: String,
+    /// The film whose node the review hangs on.
+    on: Option<V>,
+}
+
+/// The one review of the page: a node of its own, or hanging on an article or a film; none where there are several.
+fn the_review<V: Value + Clone>(nodes: &Nodes<V>) -> Option<Found<V>> {
+    let mut found = Vec::new();
+    for node in nodes.iter() {
+        if is_review(node) {
+            found.push(Found { review: node.value.clone(), path: node.path.clone(), on: None });
+        }
+        for review in nodes.values(&node.value, "review") {
+            let on = node.is_a(|kind| kind == "Movie").then(|| node.value.clone());
+            found.push(Found { review, path: [&node.path, ".review"].concat(), on });
+        }
+    }
+    let first = found.pop()?;
+    found.is_empty().then_some(first)
+}
+
+/// A review by its type, or an article that names what it reviews.
+fn is_review<V: Value + Clone>(node: &Node<V>) -> bool {
+    node.is_a(|kind| kind.ends_with("Review")) || (super::json_ld::is_article(node) && node.value.get("itemReviewed").is_some())
+}
+
+/// A film's title, and its year from `dateCreated` or `datePublished`, or from the name itself: "Her (2013)".
+fn film<V: Value + Clone>(nodes: &Nodes<V>, movie: &V) -> Option<Film> {
+    let named = Film::parse(&nodes.text(movie, "name")?)?;
+    let year = |key: &str| nodes.text(movie, key)?.get(..4)?.parse().ok();
+    let year = year("dateCreated")
+        .or_else(|| year("datePublished"))
+        .or_else(|| movie.get("dateCreated").and_then(|v| number(&v)).map(|y| y as u16));
+    Some(Film { year: named.year.or(year), ..named })
+}
+
+fn rating<V: Value + Clone>(nodes: &Nodes<V>, review: &V, path: &str, warnings: &mut Vec<Warning>) -> Option<Rating> {
+    let rating = nodes.values(review, "reviewRating").into_iter().next()?;
+    let value = rating.get("ratingValue")?;
+    // schema.org: "If bestRating is omitted, 5 is assumed."
+    let best = rating.get("bestRating").map_or(Some(5.0), |best| number(&best));
+    let read = match (number(&value), best) {
+        (Some(value), Some(best)) => Rating::new(value, best),
+        _ => value.string().and_then(|text| Rating::parse(&text)),
+    };
+    if read.is_none() {
+        warnings
+            .push(Warning::at_path([path, ".reviewRating"].concat(), "this rating is no number from 0 to its bestRating; it was left out"));
+    }
+    read
+}

@@ -1,0 +1,149 @@
+//! What the page's JSON-LD says of its post: schema.org's Article, BlogPosting, Review and their kin.
+//! The film under review is taken only from `itemReviewed` (or the Movie that the one review hangs on), never guessed.
+
+use super::nodes::{Node, Nodes};
+use super::{authors, film, text};
+use crate::article::{Author, Date, Hero, Image, Metadata, Series};
+use crate::parse::json::Value;
+use crate::parse::{Warning, url_policy};
+
+/// Reads the page's scripts, in order; none where one is no JSON.
+pub(super) fn read<V: Value + Clone>(scripts: Vec<Option<V>>, warnings: &mut Vec<Warning>) -> Metadata {
+    let mut nodes = Nodes::new();
+    for (index, script) in scripts.into_iter().enumerate() {
+        let path = ["script[type=\"application/ld+json\"][", &index.to_string(), "]"].concat();
+        match script {
+            Some(value) => nodes.add(value, path, 0),
+            None => warnings.push(Warning::at_path(path, "this is no JSON; it was left out")),
+        }
+    }
+    let mut reader = Reader { nodes: &nodes, warnings };
+    let mut metadata = nodes.iter().find(|node| is_article(node)).map(|node| reader.article(node)).unwrap_or_default();
+    let (films, rating) = film::read(reader.nodes, reader.warnings);
+    metadata.films = films;
+    metadata.rating = rating;
+    metadata
+}
+
+/// Whether a node is a post: any of schema.org's articles, or a review.
+pub(super) fn is_article<V: Value + Clone>(node: &Node<V>) -> bool {
+    node.is_a(|kind| kind.ends_with("Article") || kind.ends_with("BlogPosting") || kind.ends_with("Review"))
+}
+
+struct Reader<'a, V> {
+    nodes: &'a Nodes<V>,
+    warnings: &'a mut Vec<Warning>,
+}
+
+impl<V: Value + Clone> Reader<'_, V> {
+    fn article(&mut self, node: &Node<V>) -> Metadata {
+        let article = &node.value;
+        let text = |key: &str| self.nodes.text(article, key);
+        Metadata {
+            title: text("headline").or_else(|| text("name")),
+            dek: text("alternativeHeadline").or_else(|| text("description")).filter(|dek| !text::is_cut_off(dek)),
+            kicker: text("articleSection"),
+            language: text("inLanguage"),
+            reading_minutes: text("timeRequired").and_then(|duration| minutes(&duration)),
+            canonical: text("url").and_then(|address| url_policy::link(&address)),
+            authors: self.authors(article),
+            tags: self.tags(article),
+            hero: self.hero(article),
+            series: self.series(article),
+            publication: self.publication(article),
+            published: self.date(node, "datePublished"),
+            updated: self.date(node, "dateModified"),
+            ..Metadata::default()
+        }
+    }
+
+    fn authors(&self, article: &V) -> Vec<Author> {
+        let author = |value: V| match value.string() {
+            Some(names) => authors::listed(&names),
+            None => self.author(&value).into_iter().collect(),
+        };
+        self.nodes.values(article, "author").into_iter().flat_map(author).collect()
+    }
+
+    fn author(&self, person: &V) -> Option<Author> {
+        let bio = self.nodes.text(person, "description");
+        let href = self.nodes.text(person, "url").and_then(|address| url_policy::link(&address));
+        Some(Author { bio, href, ..authors::named(&self.nodes.text(person, "name")?)? })
+    }
+
+    fn tags(&self, article: &V) -> Vec<String> {
+        let values = self.nodes.values(article, "keywords");
+        let words = values.iter().filter_map(|value| value.string().or_else(|| self.nodes.text(value, "name")));
+        words.flat_map(|words| words.split(',').filter_map(text::clean).collect::<Vec<_>>()).collect()
+    }
+
+    fn hero(&self, article: &V) -> Option<Hero> {
+        let image = self.nodes.values(article, "image").into_iter().next()?;
+        let address = image.string().or_else(|| self.nodes.text(&image, "url")).or_else(|| self.nodes.text(&image, "contentUrl"))?;
+        let number = |key: &str| image.get(key).and_then(|value| number(&value)).map(|pixels| pixels as u32).filter(|pixels| *pixels > 0);
+        let (width, height) = (number("width"), number("height"));
+        let image_of = |src: String| Image { src, alt: String::new(), width, height };
+        let credit = self.nodes.text(&image, "creditText");
+        Some(Hero { image: image_of(url_policy::image(&address)?), caption: self.nodes.text(&image, "caption"), credit })
+    }
+
+    fn series(&self, article: &V) -> Option<Series> {
+        let series = self.nodes.values(article, "isPartOf").into_iter().find(|whole| is_a(whole, &|kind| kind.ends_with("Series")))?;
+        let part = article.get("position").and_then(|value| number(&value)).map(|part| part as u32).filter(|part| *part > 0);
+        Some(Series { name: self.nodes.text(&series, "name")?, part, ..Series::default() })
+    }
+
+    fn publication(&self, article: &V) -> Option<String> {
+        let place = |kind: &str| matches!(kind, "Blog" | "WebSite" | "Periodical" | "Newspaper" | "PublicationIssue");
+        let whole = self.nodes.values(article, "isPartOf").into_iter().find(|whole| is_a(whole, &place));
+        let site = || self.nodes.iter().find(|node| node.is_a(|kind| kind == "WebSite")).map(|node| node.value.clone());
+        let name = whole.or_else(site).and_then(|whole| self.nodes.text(&whole, "name"));
+        name.or_else(|| self.nodes.text(article, "publisher"))
+    }
+
+    fn date(&mut self, node: &Node<V>, key: &str) -> Option<Date> {
+        let written = self.nodes.text(&node.value, key)?;
+        let date = Date::parse(&written);
+        if date.is_none() {
+            let path = [&node.path, ".", key].concat();
+            self.warnings.push(Warning::at_path(path, ["\"", &written, "\" is no ISO 8601 date; it was left out"].concat()));
+        }
+        date
+    }
+}
+
+/// Whether one of an object's types passes `test`; the address of schema.org before a type does not count.
+pub(super) fn is_a<V: Value>(object: &V, test: &dyn Fn(&str) -> bool) -> bool {
+    let Some(kind) = object.get("@type") else { return false };
+    let kinds = kind.items().unwrap_or_else(|| vec![kind]);
+    kinds.iter().filter_map(Value::string).any(|kind| test(kind.rsplit(['/', ':', '#']).next().unwrap_or_default()))
+}
+
+/// A number, also one in a string: `"4,5"`, `"1200px"`.
+pub(super) fn number<V: Value>(value: &V) -> Option<f64> {
+    value
+        .number()
+        .or_else(|| value.string()?.trim().trim_end_matches("px").replace(',', ".").parse().ok())
+        .filter(|number| number.is_finite())
+}
+
+/// The minutes of an ISO 8601 duration: `PT12M`, `PT1H5M`.
+fn minutes(duration: &str) -> Option<u32> {
+    let time = duration.strip_prefix("PT")?;
+    let (hours, rest) = time.split_once('H').map_or((0, time), |(hours, rest)| (hours.parse().unwrap_or(0), rest));
+    let minutes: u32 = rest.split_once('M').map_or(Some(0), |(minutes, _)| minutes.parse().ok())?;
+    Some(minutes.saturating_add(u32::saturating_mul(hours, 60))).filter(|minutes| *minutes > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::minutes;
+
+    #[test]
+    fn durations_in_minutes() {
+        assert_eq!(minutes("PT12M"), Some(12));
+        assert_eq!(minutes("PT1H5M"), Some(65));
+        assert_eq!(minutes("12 minutes"), None);
+        assert_eq!(minutes("PT30S"), None);
+    }
+}

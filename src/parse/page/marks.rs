@@ -1,0 +1,186 @@
+//! The marks around a post's text: its headline, byline and dates, by element, microdata and microformats.
+//! Reads the events of the post's element once; the first of each kind counts, and prose is never copied.
+
+use super::{byline, text};
+use crate::article::{Author, Date, Metadata};
+use crate::parse::html::{Attributes, Event};
+use crate::parse::url_policy;
+
+/// How long a mark's text may be, in bytes: a headline is shorter.
+const MAX_TEXT: usize = 300;
+/// How many elements are asked for marks: they stand at the head or the foot of a post, and posts are not endless.
+const MAX_ASKED: u32 = 4000;
+/// How many elements after the first author another one still counts as a second author of the post.
+const NEAR: u32 = 30;
+
+/// What a mark is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Title,
+    Author,
+    /// A line that the markup calls a byline.
+    Byline,
+    /// A paragraph that may be one.
+    Line,
+}
+
+/// The mark being read.
+#[derive(Debug)]
+struct Reading {
+    kind: Kind,
+    depth: u32,
+    text: String,
+    href: Option<String>,
+}
+
+/// The marks so far.
+#[derive(Debug, Default)]
+pub(super) struct Marks {
+    depth: u32,
+    /// The depth of the comments that are being skipped.
+    comments: Option<u32>,
+    asked: u32,
+    reading: Option<Reading>,
+    title: Option<String>,
+    authors: Vec<Author>,
+    first_author: u32,
+    bylines: Vec<Author>,
+    lines: Vec<Author>,
+    published: Option<Date>,
+    updated: Option<Date>,
+    /// The first date of all, for want of one that says what it is.
+    dated: Option<Date>,
+}
+
+impl Marks {
+    pub(super) fn event(&mut self, event: &Event<'_>) {
+        match event {
+            Event::Open { name, attributes } => {
+                self.depth += 1;
+                if self.comments.is_none() {
+                    self.enter(name, *attributes);
+                }
+            }
+            Event::Text(text) => {
+                if let Some(reading) = self.reading.as_mut().filter(|reading| reading.text.len() < MAX_TEXT) {
+                    let end = text.char_indices().map(|(at, _)| at).find(|at| *at >= MAX_TEXT).unwrap_or(text.len());
+                    reading.text.push_str(text.get(..end).unwrap_or_default());
+                }
+            }
+            Event::Close => {
+                if self.reading.as_ref().is_some_and(|reading| reading.depth == self.depth) {
+                    self.leave();
+                }
+                self.comments = self.comments.filter(|depth| *depth != self.depth);
+                self.depth = self.depth.saturating_sub(1);
+            }
+        }
+    }
+
+    /// What the marks say of the post.
+    pub(super) fn finish(self) -> Metadata {
+        let authors = [self.authors, self.bylines, self.lines].into_iter().find(|authors| !authors.is_empty());
+        Metadata {
+            title: self.title,
+            authors: authors.unwrap_or_default(),
+            published: self.published.or(self.dated),
+            updated: self.updated,
+            ..Metadata::default()
+        }
+    }
+
+    fn enter(&mut self, name: &str, attributes: &dyn Attributes) {
+        let unmarked = matches!(name, "script" | "style" | "br" | "hr" | "img" | "em" | "i" | "strong" | "b" | "li" | "svg" | "path");
+        if unmarked || self.asked >= MAX_ASKED {
+            return;
+        }
+        self.asked += 1;
+        let class = attributes.get("class").unwrap_or_default().to_ascii_lowercase();
+        let itemprop = attributes.get("itemprop").unwrap_or_default();
+        if class.split_ascii_whitespace().any(|one| matches!(one, "comments" | "comment-list" | "commentlist" | "comments-area")) {
+            self.comments = Some(self.depth);
+            return;
+        }
+        if name == "time" || itemprop.starts_with("date") {
+            self.date(attributes, &class, &itemprop);
+        }
+        if let Some(kind) = self.kind(name, attributes, &class, &itemprop).filter(|kind| self.may_begin(*kind)) {
+            let around = self.reading.take().and_then(|reading| reading.href);
+            let href = attributes.get("href").and_then(|href| url_policy::link(&href)).or(around);
+            self.reading = Some(Reading { kind, depth: self.depth, text: String::new(), href });
+        }
+    }
+
+    fn kind(&self, name: &str, attributes: &dyn Attributes, class: &str, itemprop: &str) -> Option<Kind> {
+        let has = |list: &[&str]| class.split_ascii_whitespace().any(|one| list.contains(&one));
+        let in_author = self.reading.as_ref().is_some_and(|reading| reading.kind == Kind::Author);
+        let is_author = itemprop == "author" || has(&["p-author", "author", "author-name", "entry-author", "post-author"]);
+        let named = in_author && (itemprop == "name" || has(&["p-name", "fn"]));
+        if name == "h1" || itemprop == "headline" || has(&["entry-title", "post-title"]) {
+            Some(Kind::Title)
+        } else if is_author
+            || named
+            || (name == "a" && attributes.get("rel").is_some_and(|rel| rel.split_ascii_whitespace().any(|one| one == "author")))
+        {
+            Some(Kind::Author)
+        } else if has(&["byline", "post-byline", "entry-byline", "article-byline"]) {
+            Some(Kind::Byline)
+        } else {
+            (name == "p").then_some(Kind::Line)
+        }
+    }
+
+    /// Whether a mark of this kind may begin here: nothing begins in a headline, and in a byline only what is surer.
+    fn may_begin(&self, kind: Kind) -> bool {
+        match self.reading.as_ref().map(|reading| reading.kind) {
+            None => true,
+            Some(Kind::Title) => false,
+            Some(Kind::Author) => kind == Kind::Author,
+            Some(Kind::Byline | Kind::Line) => matches!(kind, Kind::Author | Kind::Byline),
+        }
+    }
+
+    fn date(&mut self, attributes: &dyn Attributes, class: &str, itemprop: &str) {
+        let written = attributes.get("datetime").or_else(|| attributes.get("content"));
+        let Some(date) = written.and_then(|written| Date::parse(&written)) else { return };
+        let has = |list: &[&str]| class.split_ascii_whitespace().any(|one| list.contains(&one));
+        let published = itemprop == "datePublished" || has(&["dt-published", "published", "entry-date"]) || attributes.has("pubdate");
+        let place = if published {
+            &mut self.published
+        } else if itemprop == "dateModified" || has(&["dt-updated", "updated", "modified"]) {
+            &mut self.updated
+        } else {
+            &mut self.dated
+        };
+        place.get_or_insert(date);
+    }
+
+    fn leave(&mut self) {
+        let Some(reading) = self.reading.take() else { return };
+        let Some(words) = text::clean(&reading.text) else { return };
+        match reading.kind {
+            Kind::Title => {
+                self.title.get_or_insert(words);
+            }
+            Kind::Author => self.author(&words, reading.href),
+            Kind::Byline if self.bylines.is_empty() => self.bylines = byline::read(&words, true),
+            Kind::Line if self.lines.is_empty() && words.len() <= 80 => self.lines = byline::read(&words, false),
+            Kind::Byline | Kind::Line => {}
+        }
+    }
+
+    fn author(&mut self, words: &str, href: Option<String>) {
+        if self.authors.is_empty() {
+            self.first_author = self.asked;
+        }
+        if self.asked - self.first_author > NEAR {
+            return;
+        }
+        let mut named = byline::read(words, true);
+        if let [author] = named.as_mut_slice() {
+            author.href = href;
+        }
+        named.retain(|author| self.authors.iter().all(|known| known.name != author.name));
+        self.authors.append(&mut named);
+    }
+}

@@ -1,0 +1,107 @@
+//! What a page says of the post on it: its JSON-LD, its meta tags, and the marks around the text.
+//! Takes facts as values from whoever walks the page, and guesses nothing: two sources that disagree are ranked, not mixed.
+//!
+//! 1. [`PageFacts`] is told the head's facts ([`PageFacts::meta`], [`PageFacts::json_ld`] …) and the events of the post's element.
+//! 2. Each source is read alone, into a [`Metadata`] of its own: [`json_ld`], [`metas`], [`marks`].
+//! 3. [`PageFacts::finish`] fills what the first leaves open from the second, then the third, and cleans the title.
+
+mod authors;
+mod byline;
+mod film;
+mod json_ld;
+mod marks;
+mod metas;
+mod nodes;
+mod rank;
+mod text;
+
+use super::Warning;
+use super::html::Event;
+use super::json::Value;
+use crate::article::Metadata;
+use marks::Marks;
+use metas::Metas;
+
+/// Collects what a page says of its post. Every fact may be missing, and they may come in any order.
+///
+/// ```
+/// use intertitle::parse::page::PageFacts;
+/// let mut facts = PageFacts::new();
+/// facts.title("Her, Again | The Long Take");
+/// facts.meta("og:site_name", "The Long Take");
+/// facts.meta("article:published_time", "2024-02-09T08:00:00Z");
+/// let (metadata, warnings) = facts.finish();
+/// assert_eq!(metadata.title.as_deref(), Some("Her, Again"));
+/// assert_eq!(metadata.published.unwrap().day(), "2024-02-09");
+/// assert!(warnings.is_empty());
+/// ```
+#[derive(Debug, Default)]
+pub struct PageFacts {
+    metas: Metas,
+    marks: Marks,
+    json_ld: Metadata,
+    title: Option<String>,
+    heading: Option<String>,
+    language: Option<String>,
+    canonical: Option<String>,
+    warnings: Vec<Warning>,
+}
+
+impl PageFacts {
+    /// No facts yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The text of the page's `<title>`.
+    pub fn title(&mut self, text: &str) {
+        self.title = text::clean(text);
+    }
+
+    /// The text of the page's `<h1>`, where it has one only and it stands outside the post's element.
+    pub fn heading(&mut self, text: &str) {
+        self.heading = text::clean(text);
+    }
+
+    /// The `lang` of the post's element, or else of the page.
+    pub fn language(&mut self, tag: &str) {
+        self.language = text::clean(tag);
+    }
+
+    /// The address of the page's `<link rel="canonical">`.
+    pub fn canonical(&mut self, href: &str) {
+        self.canonical = super::url_policy::link(href);
+    }
+
+    /// A meta tag: its `name` or `property`, and its `content`.
+    pub fn meta(&mut self, name: &str, content: &str) {
+        self.metas.push(name, content);
+    }
+
+    /// The page's JSON-LD, one value for each `<script type="application/ld+json">`; none where it is no JSON.
+    pub fn json_ld<V: Value + Clone>(&mut self, scripts: Vec<Option<V>>) {
+        self.json_ld = json_ld::read(scripts, &mut self.warnings);
+    }
+
+    /// The next event of the post's element, its header and footer included; see [`crate::find::Outcome::Found`].
+    pub fn event(&mut self, event: &Event<'_>) {
+        self.marks.event(event);
+    }
+
+    /// What the page says of its post, and what its author should know.
+    #[must_use]
+    pub fn finish(mut self) -> (Metadata, Vec<Warning>) {
+        let meta = self.metas.read(&mut self.warnings);
+        let page = self.marks.finish();
+        let site = self.json_ld.publication.clone().or_else(|| meta.publication.clone());
+        let heading = page.title.clone().or_else(|| self.heading.take());
+        let rest = Metadata { title: heading.clone().or(self.title), language: self.language, canonical: None, ..page };
+        let mut metadata = Metadata { canonical: self.canonical.or(self.json_ld.canonical), ..self.json_ld };
+        rank::fill(&mut metadata, meta);
+        rank::fill(&mut metadata, rest);
+        metadata.title = metadata.title.map(|title| text::without_site(&title, site.as_deref(), heading.as_deref()));
+        metadata.updated = metadata.updated.filter(|updated| Some(updated) != metadata.published.as_ref());
+        (metadata, self.warnings)
+    }
+}

@@ -1,0 +1,113 @@
+//! Cleans the strings of a page's head: entities that were encoded twice, white space, a site's name after every title.
+//! It must not shorten what it cannot prove to be decoration.
+
+/// The text with its entities decoded and its white space folded; nothing if none is left.
+pub(super) fn clean(text: &str) -> Option<String> {
+    let decoded = decode(text);
+    let folded = decoded.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!folded.is_empty()).then_some(folded)
+}
+
+/// Decodes numeric references and the named ones that blog engines write into JSON and attributes.
+pub(super) fn decode(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('&') {
+        out.push_str(before);
+        match after.split_once(';').and_then(|(name, tail)| Some((entity(name)?, tail))) {
+            Some((c, tail)) => {
+                out.push(c);
+                rest = tail;
+            }
+            None => {
+                out.push('&');
+                rest = after;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+fn entity(name: &str) -> Option<char> {
+    if let Some(number) = name.strip_prefix('#') {
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16),
+            None => number.parse(),
+        };
+        return char::from_u32(code.ok()?);
+    }
+    Some(match name {
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        "nbsp" => '\u{A0}',
+        "ndash" => '–',
+        "mdash" => '—',
+        "lsquo" => '‘',
+        "rsquo" => '’',
+        "ldquo" => '“',
+        "rdquo" => '”',
+        "hellip" => '…',
+        "eacute" => 'é',
+        _ => return None,
+    })
+}
+
+/// What stands between a post's title and its site's name.
+const SEPARATORS: [&str; 9] = [" | ", " – ", " — ", " - ", " · ", " • ", " « ", " » ", " :: "];
+
+/// The title without the name of its site, before or after; also without whatever follows the words of the page's heading.
+///
+/// Only what is known to be decoration goes: the title of a review may itself hold a dash.
+pub(super) fn without_site(title: &str, site: Option<&str>, heading: Option<&str>) -> String {
+    for (at, separator) in SEPARATORS.iter().flat_map(|separator| title.match_indices(separator)) {
+        let (before, after) = (title.get(..at).unwrap_or_default(), title.get(at + separator.len()..).unwrap_or_default());
+        if heading == Some(before) || is_site(after, site) {
+            return before.trim().to_owned();
+        }
+        if heading == Some(after) || is_site(before, site) {
+            return after.trim().to_owned();
+        }
+    }
+    title.to_owned()
+}
+
+fn is_site(part: &str, site: Option<&str>) -> bool {
+    site.is_some_and(|site| part.trim().to_lowercase() == site.trim().to_lowercase())
+}
+
+/// Whether an engine cut this off: an excerpt of the text is no standfirst.
+pub(super) fn is_cut_off(text: &str) -> bool {
+    let end = text.trim_end_matches([']', ')', ' ', '\u{A0}', '»']);
+    end.ends_with('…') || end.ends_with("...")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entities_are_decoded_once_and_unknown_ones_stay() {
+        assert_eq!(decode("Theodore &amp; Samantha&#8217;s &#x201C;city&#x201D;"), "Theodore & Samantha’s “city”");
+        assert_eq!(decode("&amp;lt; R&B &bogus; &"), "&lt; R&B &bogus; &");
+    }
+
+    #[test]
+    fn a_site_s_name_goes_and_a_dash_in_the_title_stays() {
+        assert_eq!(without_site("Her – a love story – The Long Take", Some("The Long Take"), None), "Her – a love story");
+        assert_eq!(without_site("THE LONG TAKE: notes", Some("The Long Take"), None), "THE LONG TAKE: notes");
+        assert_eq!(without_site("The Long Take | Her", Some("The long take"), None), "Her");
+        assert_eq!(without_site("Her - The Magazine", None, Some("Her")), "Her");
+        assert_eq!(without_site("Her - a love story", None, None), "Her - a love story");
+    }
+
+    #[test]
+    fn an_excerpt_is_told_by_its_end() {
+        assert!(is_cut_off("A city of soft trousers [&hellip;]".replace("&hellip;", "…").as_str()));
+        assert!(is_cut_off("A city of..."));
+        assert!(!is_cut_off("A city of soft trousers."));
+    }
+}

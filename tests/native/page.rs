@@ -1,0 +1,196 @@
+//! What a page says of its post, on small heads and headers like those that blog engines write.
+
+use intertitle::article::{Film, Metadata, Rating};
+use intertitle::native::html::parse_document;
+use intertitle::native::page::metadata;
+
+/// The metadata of a page whose post is its first `<article>`, and the warnings as text.
+fn read(source: &str) -> (Metadata, Vec<String>) {
+    let page = parse_document(source);
+    let article = (0..page.elements()).find(|ordinal| page.name(*ordinal) == Some("article"));
+    let (metadata, warnings) = metadata(&page, article);
+    (metadata, warnings.iter().map(ToString::to_string).collect())
+}
+
+fn ld(json: &str) -> (Metadata, Vec<String>) {
+    read(&format!("<script type='application/ld+json'>{json}</script><article>x</article>"))
+}
+
+fn names(metadata: &Metadata) -> Vec<&str> {
+    metadata.authors.iter().map(|author| author.name.as_str()).collect()
+}
+
+#[test]
+fn a_blog_posting_tells_everything() {
+    let (metadata, warnings) = ld(r#"{"@context": "https://schema.org", "@type": "BlogPosting", "headline": "Her &amp; us",
+        "description": "On talking to a voice.", "articleSection": "Film Review Fridays", "inLanguage": "en-GB", "timeRequired": "PT7M",
+        "author": {"@type": "Person", "name": "Jo Okafor", "url": "/about/jo", "description": "Jo writes about rooms."},
+        "datePublished": "2024-02-09", "dateModified": "2024-03-01T10:00:00Z", "keywords": "spike jonze, cities",
+        "image": {"@type": "ImageObject", "url": "/her.jpg", "width": 1200, "height": "675px", "caption": "A lift."},
+        "isPartOf": {"@type": "Blog", "name": "The Long Take"}, "url": "https://take.example/her"}"#);
+    assert_eq!(warnings, [""; 0]);
+    assert_eq!(metadata.title.as_deref(), Some("Her & us"));
+    assert_eq!(metadata.dek.as_deref(), Some("On talking to a voice."));
+    assert_eq!(metadata.kicker.as_deref(), Some("Film Review Fridays"));
+    assert_eq!(metadata.language.as_deref(), Some("en-GB"));
+    assert_eq!(metadata.reading_minutes, Some(7));
+    assert_eq!(names(&metadata), ["Jo Okafor"]);
+    assert_eq!(metadata.authors[0].href.as_deref(), Some("/about/jo"));
+    assert_eq!(metadata.published.as_ref().unwrap().as_str(), "2024-02-09");
+    assert_eq!(metadata.updated.as_ref().unwrap().day(), "2024-03-01");
+    assert_eq!(metadata.tags, ["spike jonze", "cities"]);
+    let hero = metadata.hero.unwrap();
+    assert_eq!((hero.image.src.as_str(), hero.image.width, hero.image.height), ("/her.jpg", Some(1200), Some(675)));
+    assert_eq!(hero.caption.as_deref(), Some("A lift."));
+    assert_eq!(metadata.publication.as_deref(), Some("The Long Take"));
+    assert_eq!(metadata.canonical.as_deref(), Some("https://take.example/her"));
+}
+
+#[test]
+fn a_graph_with_references_is_followed() {
+    let (metadata, warnings) = ld(r##"{"@graph": [
+        {"@type": "WebSite", "@id": "/#site", "name": "The Long Take"},
+        {"@type": ["WebPage"], "@id": "/her", "isPartOf": {"@id": "/#site"}},
+        {"@type": ["Article", "SocialMediaPosting"], "headline": "Her", "author": {"name": "Jo", "@id": "/#jo"}, "isPartOf": {"@id": "/her"},
+         "image": {"@id": "/her#image"}},
+        {"@type": "Person", "@id": "/#jo", "name": "Jo Okafor", "description": "Jo writes about rooms."},
+        {"@type": "ImageObject", "@id": "/her#image", "contentUrl": "https://take.example/her.jpg"}]}"##);
+    assert_eq!(warnings, [""; 0]);
+    assert_eq!(names(&metadata), ["Jo Okafor"]);
+    assert_eq!(metadata.authors[0].bio.as_deref(), Some("Jo writes about rooms."));
+    assert_eq!(metadata.hero.unwrap().image.src, "https://take.example/her.jpg");
+    assert_eq!(metadata.publication.as_deref(), Some("The Long Take"));
+}
+
+#[test]
+fn authors_come_as_a_string_an_object_or_a_list() {
+    for (author, expected) in [
+        (r#""Jo Okafor""#, vec!["Jo Okafor"]),
+        (r#"["Jo Okafor", {"@type": "Person", "name": "Max Moe"}]"#, vec!["Jo Okafor", "Max Moe"]),
+        (r#""https://take.example/jo""#, vec![]),
+        (r#"{"@type": "Person"}"#, vec![]),
+        ("42", vec![]),
+    ] {
+        let (metadata, _) = ld(&format!(r#"{{"@type": "Article", "author": {author}}}"#));
+        assert_eq!(names(&metadata), expected, "{author}");
+    }
+}
+
+#[test]
+fn a_review_names_its_film_and_rating() {
+    let (metadata, warnings) = ld(r#"{"@type": "Review", "name": "Her, again", "itemReviewed": {"@type": "Movie", "name": "Her",
+        "dateCreated": "2013-12-18"}, "reviewRating": {"@type": "Rating", "ratingValue": "4,5", "bestRating": 5}}"#);
+    assert_eq!(warnings, [""; 0]);
+    assert_eq!(metadata.films, [Film { title: "Her".into(), year: Some(2013) }]);
+    assert_eq!(metadata.rating, Rating::new(4.5, 5.0));
+}
+
+#[test]
+fn a_review_on_the_node_of_its_film_counts() {
+    let (metadata, _) = ld(
+        r#"{"@type": "Movie", "name": "Her", "datePublished": "2013", "review": {"@type": "Review", "reviewRating": {"ratingValue": 8, "bestRating": "10"}}}"#,
+    );
+    assert_eq!(metadata.films, [Film { title: "Her".into(), year: Some(2013) }]);
+    assert_eq!(metadata.rating, Rating::new(8.0, 10.0));
+}
+
+#[test]
+fn no_film_is_guessed() {
+    for (json, because) in [
+        (r#"{"@type": "Review", "itemReviewed": {"@type": "Book", "name": "Her"}}"#, "a book"),
+        (r#"{"@type": "Article", "about": {"@type": "Movie", "name": "Her"}, "headline": "Her (2013)"}"#, "only about it"),
+        (r#"{"@type": "Movie", "name": "Her", "review": [{"@type": "Review"}, {"@type": "Review"}]}"#, "several reviews"),
+        (r#"{"@type": "Movie", "name": "Her", "aggregateRating": {"ratingValue": 8}}"#, "no review"),
+    ] {
+        let (metadata, _) = ld(json);
+        assert_eq!((metadata.films, metadata.rating), (vec![], None), "{because}");
+    }
+}
+
+#[test]
+fn warnings_name_their_place() {
+    let (metadata, warnings) = read(
+        r#"<meta property="article:published_time" content="yesterday">
+        <script type="application/ld+json">{"@type": "Article",}</script>
+        <script type="application/ld+json">{"@graph": [{"@type": "Review", "datePublished": "9 February", "itemReviewed": {"@type": "Movie"},
+        "reviewRating": {"ratingValue": 7}}]}</script>"#,
+    );
+    assert_eq!(
+        warnings,
+        [
+            r#"script[type="application/ld+json"][0]: this is no JSON; it was left out"#,
+            r#"script[type="application/ld+json"][1].@graph[0].datePublished: "9 February" is no ISO 8601 date; it was left out"#,
+            r#"script[type="application/ld+json"][1].@graph[0].itemReviewed: this film has no name; it was left out"#,
+            r#"script[type="application/ld+json"][1].@graph[0].reviewRating: this rating is no number from 0 to its bestRating; it was left out"#,
+            r#"meta[property="article:published_time"]: "yesterday" is no ISO 8601 date; it was left out"#,
+        ]
+    );
+    assert_eq!(metadata, Metadata::default());
+}
+
+#[test]
+fn opengraph_fills_what_json_ld_leaves_open() {
+    let (metadata, warnings) = read(
+        r#"<html lang="en"><title>Her, Again – The Long Take</title><link rel="canonical" href="https://take.example/her">
+        <meta property="og:title" content="Her, Again – The Long Take"><meta property="og:site_name" content="The Long Take">
+        <meta property="og:description" content="It begins with a letter that is not his and [&amp;hellip;]"><meta property="og:locale" content="en_GB">
+        <meta property="og:image" content="/her.jpg"><meta property="og:image:alt" content="A man in a lift">
+        <meta property="article:published_time" content="2024-02-09T08:00:00+00:00"><meta property="article:modified_time" content="2024-02-09T08:00:00+00:00">
+        <meta property="article:author" content="https://social.example/jo"><meta name="author" content="Jo Okafor">
+        <meta property="article:tag" content="cities"><meta property="article:tag" content="voices">
+        <script type="application/ld+json">{"@type": "NewsArticle", "image": ["/her.jpg", "/wide.jpg"], "datePublished": "2024-02-10"}</script>"#,
+    );
+    assert_eq!(warnings, [""; 0]);
+    assert_eq!(metadata.title.as_deref(), Some("Her, Again"));
+    assert_eq!(metadata.dek, None, "an excerpt is no standfirst");
+    assert_eq!(metadata.published.as_ref().unwrap().day(), "2024-02-10", "JSON-LD comes first");
+    assert_eq!(names(&metadata), ["Jo Okafor"], "an address is no name");
+    assert_eq!(metadata.tags, ["cities", "voices"]);
+    assert_eq!(metadata.hero.unwrap().image.alt, "A man in a lift");
+    assert_eq!(metadata.canonical.as_deref(), Some("https://take.example/her"));
+    assert_eq!(metadata.publication.as_deref(), Some("The Long Take"));
+}
+
+#[test]
+fn the_page_itself_is_the_last_to_be_asked() {
+    let (metadata, _) = read(
+        r#"<html lang="de"><title>Her | Der lange Blick</title><article><header><h1>Her</h1>
+        <p class="byline">von <a rel="author" href="/jo">Jo Okafor</a></p> <time datetime="2024-02-09" class="dt-published">9.2.</time>
+        <time class="dt-updated" datetime="2024-02-11">11.2.</time></header><p>Es beginnt mit einem Brief.</p>
+        <ol class="comment-list"><li class="author">Zyx</li></ol></article>"#,
+    );
+    assert_eq!(metadata.title.as_deref(), Some("Her"));
+    assert_eq!(metadata.language.as_deref(), Some("de"));
+    assert_eq!(names(&metadata), ["Jo Okafor"]);
+    assert_eq!(metadata.authors[0].href.as_deref(), Some("/jo"));
+    assert_eq!(metadata.published.as_ref().unwrap().as_str(), "2024-02-09");
+    assert_eq!(metadata.updated.as_ref().unwrap().as_str(), "2024-02-11");
+}
+
+#[test]
+fn bylines_as_markup_and_as_words() {
+    for (html, expected) in [
+        (r#"<span class="p-author h-card"><img alt=""><a class="p-name u-url" href="/jo">Jo Okafor</a></span>"#, vec!["Jo Okafor"]),
+        (r#"<span itemprop="author" itemscope><span itemprop="name">Jo Okafor</span>, critic</span>"#, vec!["Jo Okafor"]),
+        (r#"<div class="byline">Words by Jo Okafor &amp; Max Moe · 9 February</div>"#, vec!["Jo Okafor", "Max Moe"]),
+        (r#"<a rel="author" href="/jo">Jo Okafor</a> and <a rel="author" href="/max">Max Moe</a>"#, vec!["Jo Okafor", "Max Moe"]),
+        ("<p>By Jo Okafor</p><p>It begins with a letter.</p>", vec!["Jo Okafor"]),
+        ("<p>By the time the lift arrives he has already decided.</p>", vec![]),
+        (r#"<div class="author">Jo Okafor lives in a flat with a view and writes about rooms.</div>"#, vec![]),
+    ] {
+        let (metadata, _) = read(&format!("<article>{html}</article>"));
+        assert_eq!(names(&metadata), expected, "{html}");
+    }
+}
+
+#[test]
+fn hostile_heads_do_no_harm() {
+    let deep = format!("{}1{}", "[".repeat(100), "]".repeat(100));
+    let loops = r##"{"@type": "Article", "@id": "#a", "author": {"@id": "#a"}, "name": {"name": {"name": {"name": {"@id": "#a"}}}}, "isPartOf": {"@id": "#a"}}"##;
+    let urls = r#"{"@type": "Article", "url": "javascript:alert(1)", "image": "javascript:alert(1)", "author": {"name": "Jo", "url": "data:text/html,x"}}"#;
+    for json in [deep.as_str(), loops, urls, "null", "[]", "\"\"", "{\"@type\": 5, \"@graph\": 7}"] {
+        let (metadata, _) = ld(json);
+        assert_eq!((metadata.canonical, metadata.hero), (None, None), "{json}");
+        assert!(metadata.authors.iter().all(|author| author.href.is_none()));
+    }
+}
