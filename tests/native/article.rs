@@ -1,0 +1,188 @@
+//! The article itself: ids that stay, offsets that map back, and the small types that read what authors write.
+
+use crate::support::trees;
+use intertitle::article::{Article, Block, BlockId, BlockKind, Date, Film, Inline, Rating, language_tag};
+use proptest::prelude::*;
+use std::collections::HashSet;
+
+fn paragraph(text: &str) -> Block {
+    Block::new(BlockKind::Paragraph { content: vec![Inline::text(text)] })
+}
+
+fn article(blocks: Vec<Block>) -> Article {
+    Article::new(Default::default(), blocks, vec![])
+}
+
+/// The id of every block, the inner ones too.
+fn ids(blocks: &[Block]) -> Vec<&str> {
+    let mut all = Vec::new();
+    for block in blocks {
+        all.push(block.id.as_str());
+        match &block.kind {
+            BlockKind::List { items, .. } => items.iter().for_each(|item| all.extend(ids(&item.blocks))),
+            BlockKind::Quote { blocks, .. } | BlockKind::Spoiler { blocks, .. } => all.extend(ids(blocks)),
+            _ => {}
+        }
+    }
+    all
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn every_block_has_an_id_of_its_own(article in trees::article()) {
+        let mut all = ids(&article.blocks);
+        article.footnotes.iter().for_each(|note| all.extend(ids(&note.blocks)));
+        prop_assert!(all.iter().all(|id| BlockId::new(id).is_some()), "{:?}", all);
+        prop_assert_eq!(all.iter().collect::<HashSet<_>>().len(), all.len(), "{:?}", all);
+    }
+
+    #[test]
+    fn ids_once_given_stay(article in trees::article()) {
+        let again = Article::new(article.metadata.clone(), article.blocks.clone(), article.footnotes.clone());
+        prop_assert_eq!(again, article);
+    }
+
+    #[test]
+    fn runs_are_ordered_and_named_once(article in trees::article()) {
+        let plain = article.plain_text();
+        let mut end = 0;
+        let mut names = HashSet::new();
+        for span in plain.spans() {
+            prop_assert!(end <= span.start && span.start < span.end);
+            prop_assert!(plain.as_str().get(span.start..span.end).is_some(), "on character bounds");
+            prop_assert!(names.insert((&span.block, span.leaf)), "{:?} twice", span);
+            end = span.end;
+        }
+        prop_assert!(end <= plain.as_str().len());
+    }
+
+    #[test]
+    fn offsets_map_back(article in trees::article()) {
+        let plain = article.plain_text();
+        let text = plain.as_str();
+        for offset in (0..=text.len()).filter(|offset| text.is_char_boundary(*offset)) {
+            let Some((span, within)) = plain.locate(offset) else {
+                prop_assert!(plain.spans().first().is_none_or(|first| offset < first.start), "nothing at {}", offset);
+                continue;
+            };
+            // A place between two runs counts as the end of the one before.
+            prop_assert_eq!(plain.offset_of(&span.block, span.leaf, within), Some(offset.min(span.end)));
+        }
+        prop_assert!(plain.locate(text.len() + 1).is_none());
+    }
+}
+
+#[test]
+fn an_id_stays_when_something_is_put_before_it() {
+    let before = article(vec![paragraph("The city is warm."), paragraph("Nobody looks up.")]);
+    let after = article(vec![paragraph("A new opening."), paragraph("The city is warm."), paragraph("Nobody looks up.")]);
+    assert_eq!(ids(&before.blocks)[..], ids(&after.blocks)[1..]);
+}
+
+#[test]
+fn an_id_stays_when_its_block_goes_on_differently() {
+    let opening = "Twelve years ago I gave this film three and a half stars and praise";
+    let before = article(vec![paragraph(&format!("{opening}, and a clever headline."))]);
+    let after = article(vec![paragraph(&format!("{opening}, and I was wrong."))]);
+    assert_eq!(ids(&before.blocks), ids(&after.blocks));
+}
+
+#[test]
+fn the_same_words_twice_are_numbered() {
+    let given = |id: &str| Block { id: BlockId::new(id).expect("an id"), kind: BlockKind::Break };
+    let numbered = article(vec![given("scene"), given("scene"), given("scene-2"), given("scene")]);
+    assert_eq!(ids(&numbered.blocks), ["scene", "scene-2", "scene-2-2", "scene-3"]);
+}
+
+#[test]
+fn ids_are_short_words() {
+    for good in ["a", "the-city", "Scene_2", &"x".repeat(64)] {
+        assert_eq!(BlockId::new(good).expect(good).as_str(), good);
+    }
+    for bad in ["", "two words", "é", "a.b", "#a", &"x".repeat(65)] {
+        assert_eq!(BlockId::new(bad), None, "{bad}");
+    }
+    let longest = "x".repeat(64);
+    let twice = article(vec![Block { id: BlockId::new(&longest).expect("an id"), kind: BlockKind::Break }; 2]);
+    assert!(ids(&twice.blocks).iter().all(|id| BlockId::new(id).is_some()));
+}
+
+#[test]
+fn dates_are_read_as_they_are_written() {
+    for (written, read) in [
+        ("2026-02-03", "2026-02-03"),
+        (" 2026-02-03 ", "2026-02-03"),
+        ("2026-02-03T18:30", "2026-02-03T18:30"),
+        ("2026-02-03 18:30:00 +0100", "2026-02-03T18:30:00+01:00"),
+        ("2026-02-03t18:30:00.123z", "2026-02-03T18:30:00.123Z"),
+        ("2026-02-03 08:00:00 UTC", "2026-02-03T08:00:00Z"),
+        ("2000-02-29", "2000-02-29"),
+    ] {
+        assert_eq!(Date::parse(written).map(|date| date.as_str().to_owned()), Some(read.to_owned()), "{written}");
+    }
+    for bad in [
+        "",
+        "2026",
+        "2026-2-3",
+        "2026-13-01",
+        "2026-00-10",
+        "2026-04-31",
+        "1900-02-29",
+        "2026-02-03T25:00",
+        "2026-02-03T18",
+        "2026-02-03T18:30+1",
+        "2026-02-03 noon",
+        "03/02/2026",
+        "２０２６-02-03",
+    ] {
+        assert_eq!(Date::parse(bad), None, "{bad}");
+    }
+}
+
+#[test]
+fn films_are_read_with_their_year() {
+    for (written, title, year) in [
+        ("Her (2013)", "Her", Some(2013)),
+        ("  Her  ", "Her", None),
+        ("Her ( 2013 )", "Her", Some(2013)),
+        ("Playtime (restored)", "Playtime (restored)", None),
+        ("(2013)", "(2013)", None),
+        ("1917 (2019)", "1917", Some(2019)),
+        ("Brazil (1985) (director's cut)", "Brazil (1985) (director's cut)", None),
+    ] {
+        assert_eq!(Film::parse(written), Some(Film { title: title.into(), year }), "{written}");
+    }
+    assert_eq!(Film::parse(" \n"), None);
+}
+
+#[test]
+fn ratings_lie_on_their_scale() {
+    for (written, value, scale) in [
+        ("4.5/5", 4.5, 5.0),
+        ("4.5 of 5", 4.5, 5.0),
+        ("9 out of 10", 9.0, 10.0),
+        ("0", 0.0, 5.0),
+        ("5", 5.0, 5.0),
+        ("7", 7.0, 10.0),
+        ("93", 93.0, 100.0),
+        ("3/4", 3.0, 4.0),
+    ] {
+        assert_eq!(Rating::parse(written), Some(Rating { value, scale }), "{written}");
+    }
+    for bad in ["", "five", "6/5", "-1", "101", "4/0", "NaN/5", "4/inf", "1/100000"] {
+        assert_eq!(Rating::parse(bad), None, "{bad}");
+    }
+}
+
+#[test]
+fn language_tags_have_their_shape() {
+    for (written, tag) in [("en", "en"), ("pt_BR", "pt-BR"), ("zh-Hant-TW", "zh-Hant-TW"), (" sr-Latn ", "sr-Latn"), ("de-1996", "de-1996")]
+    {
+        assert_eq!(language_tag(written).as_deref(), Some(tag));
+    }
+    for bad in ["", "e", "english please", "en-", "-en", "e1", "en-toolongasubtag"] {
+        assert_eq!(language_tag(bad), None, "{bad}");
+    }
+}
