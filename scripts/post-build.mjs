@@ -5,10 +5,12 @@ import { join, resolve } from 'node:path';
 import { contentHash } from './finish/hashes.mjs';
 import { minifyGlue } from './finish/glue.mjs';
 import { bundleLoader } from './finish/loader.mjs';
-import { optimise } from './finish/optimise.mjs';
+import { keep, optimise } from './finish/optimise.mjs';
 import { measure, printSizes, withinBudget } from './finish/sizes.mjs';
+import { withShortNames, withoutUncallable } from './finish/slim.mjs';
 import { writeVersioned } from './finish/versioned.mjs';
 import { version } from './finish/version.mjs';
+import { withoutCustomSections } from './finish/wasm.mjs';
 
 const staging = resolve(process.env.TRUNK_STAGING_DIR ?? 'dist');
 const release = process.env.TRUNK_PROFILE === 'release';
@@ -16,20 +18,27 @@ const release = process.env.TRUNK_PROFILE === 'release';
 /** Finishes one WebAssembly module and its glue, and returns the two file names. */
 async function finish(binary) {
   const staged = { glue: join(staging, `${binary}.js`), wasm: join(staging, `${binary}_bg.wasm`) };
+  const linked = { module: await readFile(staged.wasm), glue: await readFile(staged.glue, 'utf8') };
+  const { module, glue } = release ? await slimmed(binary, linked) : linked;
+
   const name = binary === 'intertitle-app' ? 'intertitle' : binary;
+  const wasm = `${name}-${contentHash(module)}.wasm`;
+  const named = glue.replaceAll(`${binary}_bg.wasm`, wasm);
+  const text = release ? await minifyGlue(named, staging) : named;
+  const script = `${name}-${contentHash(text)}.js`;
 
-  const linked = await readFile(staged.wasm);
-  const bytes = release ? await optimise(binary, linked) : linked;
-  const wasm = `${name}-${contentHash(bytes)}.wasm`;
-  await writeFile(join(staging, wasm), bytes);
+  await Promise.all([rm(staged.glue), rm(staged.wasm), writeFile(join(staging, wasm), module), writeFile(join(staging, script), text)]);
+  return { glue: script, wasm };
+}
 
-  const written = (await readFile(staged.glue, 'utf8')).replaceAll(`${binary}_bg.wasm`, wasm);
-  const text = release ? await minifyGlue(written, staging) : written;
-  const glue = `${name}-${contentHash(text)}.js`;
-  await writeFile(join(staging, glue), text);
-
-  await Promise.all([rm(staged.glue), rm(staged.wasm)]);
-  return { glue, wasm };
+/** The smallest equivalent of a module with its glue. */
+async function slimmed(binary, linked) {
+  await keep(`${binary}.linked.wasm`, linked.module);
+  const { module, glue } = withoutUncallable(linked.module, linked.glue);
+  console.log(`  wasm-opt -Oz ${binary} (${Math.round(module.length / 1000)} kB) …`);
+  const optimised = await optimise(module);
+  await keep(`${binary}.optimised.wasm`, optimised);
+  return withShortNames(withoutCustomSections(optimised), glue);
 }
 
 const app = await finish('intertitle-app');

@@ -3,8 +3,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { NAMED } from './optimise.mjs';
-import { functions } from './wasm.mjs';
+import { KEPT } from './optimise.mjs';
+import { functions } from './wasm-functions.mjs';
 
 /** The browser does this work by `JSON.parse`, `URL` and `Intl`; these crates would cost more than the whole widget. */
 const NEEDLESS = ['serde_json', 'regex', 'regex_automata', 'regex_syntax', 'url', 'idna', 'chrono'];
@@ -13,7 +13,7 @@ const NEEDLESS = ['serde_json', 'regex', 'regex_automata', 'regex_syntax', 'url'
 export async function faults(directory, binaries) {
   const found = [];
   for (const binary of binaries) {
-    const linked = await readFile(`${NAMED}/${binary}.linked.wasm`);
+    const linked = await readFile(`${KEPT}/${binary}.linked.wasm`);
     found.push({ check: `no needless crate in ${binary}`, fault: needless(functions(linked)) });
   }
   for (const name of await shipped(directory)) {

@@ -7,7 +7,7 @@ export async function minifyGlue(text, directory) {
     stdin: { contents: text, resolveDir: directory, loader: 'js' },
     bundle: true,
     format: 'esm',
-    target: 'es2021',
+    target: 'es2022',
     minify: true,
     legalComments: 'none',
     write: false,

@@ -12,7 +12,7 @@ const SOURCE = 'src/embed/loader';
 export async function bundleLoader({ directory, names, integrity, release }) {
   const common = {
     bundle: true,
-    target: 'es2021',
+    target: 'es2022',
     minify: release,
     legalComments: 'none',
     logLevel: 'warning',

@@ -1,27 +1,33 @@
 // Shrinks a module with Binaryen. Must use only the features that every supported browser has.
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { withoutCustomSections } from './wasm.mjs';
 
 /** What rustc assumes of wasm32-unknown-unknown since 1.82. Not `--all-features`: browsers refuse the result. */
 const FEATURES = [
   'bulk-memory', 'bulk-memory-opt', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue',
 ].map((feature) => `--enable-${feature}`);
 
-/** Where scripts/size finds the module as linked, and as shipped but with the names of its functions. */
-export const NAMED = 'out/size';
+/** Where `scripts/size` finds the modules as linked, and as shipped but with the names of their functions. */
+export const KEPT = 'out/size';
 
-/** The smallest equivalent of `linked`, without names. */
-export async function optimise(binary, linked) {
-  await mkdir(NAMED, { recursive: true });
-  const before = join(NAMED, `${binary}.linked.wasm`);
-  const after = join(NAMED, `${binary}.optimised.wasm`);
-  await writeFile(before, linked);
-  console.log(`  wasm-opt -Oz ${binary} (${Math.round(linked.length / 1000)} kB) …`);
-  await promisify(execFile)(process.execPath, [
-    'node_modules/binaryen/bin/wasm-opt', before, '-Oz', '-g', ...FEATURES, '-o', after,
-  ]);
-  return withoutCustomSections(await readFile(after));
+export async function keep(name, bytes) {
+  await mkdir(KEPT, { recursive: true });
+  await writeFile(join(KEPT, name), bytes);
+}
+
+/** The smallest equivalent of `module`, its functions still named. */
+export async function optimise(module) {
+  const folder = await mkdtemp(join(tmpdir(), 'intertitle-'));
+  const before = join(folder, 'before.wasm');
+  const after = join(folder, 'after.wasm');
+  try {
+    await writeFile(before, module);
+    await promisify(execFile)(process.execPath, ['node_modules/binaryen/bin/wasm-opt', before, '-Oz', '-g', ...FEATURES, '-o', after]);
+    return await readFile(after);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }

@@ -2,13 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { faults } from './contents.mjs';
 import { byCrate } from './crates.mjs';
-import { NAMED } from './optimise.mjs';
-import { functions } from './wasm.mjs';
+import { KEPT } from './optimise.mjs';
+import { functions } from './wasm-functions.mjs';
 
 const BINARIES = ['intertitle-app', 'intertitle-markdown'];
 
 async function printTable(binary) {
-  const bytes = await readFile(`${NAMED}/${binary}.optimised.wasm`);
+  const bytes = await readFile(`${KEPT}/${binary}.optimised.wasm`);
   const found = functions(bytes);
   const code = found.reduce((sum, { size }) => sum + size, 0);
   console.log(`\n${binary}: ${found.length} functions, ${code.toLocaleString('en')} bytes of code before compression`);

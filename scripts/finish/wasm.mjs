@@ -1,13 +1,12 @@
-// Reads the sections of a WebAssembly binary (https://webassembly.github.io/spec/core/binary/).
+// Reads and writes the sections of a WebAssembly binary (https://webassembly.github.io/spec/core/binary/).
 // Must not interpret instructions.
 
 const HEADER = 8;
-const SECTION = { custom: 0, import: 2, code: 10 };
-const NAME_OF = { functions: 1 };
-const IMPORTED_FUNCTION = 0;
+
+export const SECTION = { custom: 0, import: 2, export: 7, code: 10 };
 
 /** Reads numbers and names from `bytes`, from `at` on. */
-class Reader {
+export class Reader {
   constructor(bytes, at = 0) {
     this.bytes = bytes;
     this.at = at;
@@ -35,6 +34,23 @@ class Reader {
   }
 }
 
+/** An unsigned number in LEB128. */
+export function encodedNumber(value) {
+  const bytes = [];
+  do {
+    const rest = Math.floor(value / 128);
+    bytes.push((value % 128) | (rest ? 128 : 0));
+    value = rest;
+  } while (value);
+  return Buffer.from(bytes);
+}
+
+/** A name with its length before it. */
+export function encodedName(text) {
+  const bytes = Buffer.from(text, 'utf8');
+  return Buffer.concat([encodedNumber(bytes.length), bytes]);
+}
+
 /** The sections in order: `{id, start, body, end}`, `start` at the section's id and `body` after its length. */
 export function sections(bytes) {
   const reader = new Reader(bytes, HEADER);
@@ -49,71 +65,17 @@ export function sections(bytes) {
   return found;
 }
 
+/** The module with other bodies for some sections: `bodies` maps a section's id to its new bytes. */
+export function withSections(bytes, bodies) {
+  const parts = sections(bytes).map(({ id, start, end }) => {
+    const body = bodies[id];
+    return body ? Buffer.concat([Buffer.from([id]), encodedNumber(body.length), body]) : bytes.subarray(start, end);
+  });
+  return Buffer.concat([bytes.subarray(0, HEADER), ...parts]);
+}
+
 /** The module without names, producers and other sections that no browser needs. */
 export function withoutCustomSections(bytes) {
   const kept = sections(bytes).filter(({ id }) => id !== SECTION.custom);
   return Buffer.concat([bytes.subarray(0, HEADER), ...kept.map(({ start, end }) => bytes.subarray(start, end))]);
-}
-
-/** The functions the module defines: `{name, size}`, the size of the body in bytes. */
-export function functions(bytes) {
-  const all = sections(bytes);
-  const names = functionNames(bytes, all);
-  const imported = importedFunctions(bytes, all);
-  const code = all.find(({ id }) => id === SECTION.code);
-  const reader = new Reader(bytes, code.body);
-  const count = reader.number();
-  return Array.from({ length: count }, (_, position) => {
-    const size = reader.number();
-    reader.at += size;
-    return { name: names.get(imported + position) ?? '', size };
-  });
-}
-
-/** Index → name, from the name section. */
-function functionNames(bytes, all) {
-  const names = new Map();
-  for (const section of all.filter(({ id }) => id === SECTION.custom)) {
-    const reader = new Reader(bytes, section.body);
-    if (reader.name() !== 'name') continue;
-    while (reader.at < section.end) {
-      const kind = reader.byte();
-      const end = reader.number() + reader.at;
-      if (kind === NAME_OF.functions) {
-        for (let left = reader.number(); left > 0; left--) names.set(reader.number(), reader.name());
-      }
-      reader.at = end;
-    }
-  }
-  return names;
-}
-
-/** How many functions come from outside: they have the first indices. */
-function importedFunctions(bytes, all) {
-  const section = all.find(({ id }) => id === SECTION.import);
-  if (!section) return 0;
-  const reader = new Reader(bytes, section.body);
-  let functionsSeen = 0;
-  for (let left = reader.number(); left > 0; left--) {
-    reader.name();
-    reader.name();
-    const kind = reader.byte();
-    if (kind === IMPORTED_FUNCTION) functionsSeen++;
-    skipDescription(reader, kind);
-  }
-  return functionsSeen;
-}
-
-/** Passes over what follows an import's names: a type, a table, a memory, a global or a tag. */
-function skipDescription(reader, kind) {
-  const limits = () => {
-    const flags = reader.byte();
-    reader.number();
-    if (flags & 1) reader.number();
-  };
-  if (kind === 0) reader.number();
-  else if (kind === 1) { reader.byte(); limits(); }
-  else if (kind === 2) limits();
-  else if (kind === 3) reader.at += 2;
-  else { reader.byte(); reader.number(); }
 }

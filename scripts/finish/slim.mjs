@@ -1,0 +1,60 @@
+// Drops what neither side can call from a module and its glue, and shortens the names between them.
+// Must not change what the glue exports to the loader. Knows how wasm-bindgen lays its glue out: where that changes,
+// nothing matches and nothing is dropped.
+import { exports, imports, withInterface } from './wasm-interface.mjs';
+
+/** Stream adaptors that a dependency of Leptos exports; nothing here ever makes one, and they would keep 9 kB of code alive. */
+const NEVER_MADE = ['IntoUnderlyingByteSource', 'IntoUnderlyingSink', 'IntoUnderlyingSource'];
+
+/** Before Binaryen: the glue without those classes, and the module without the exports that the glue does not name. */
+export function withoutUncallable(module, glue) {
+  let kept = glue;
+  for (const name of NEVER_MADE) {
+    kept = kept
+      .replace(new RegExp(`^export class ${name} \\{\\n.*?^\\}\\n(?:if \\(Symbol\\.dispose\\) ${name}\\.[^\\n]*\\n)?`, 'ms'), '')
+      .replace(new RegExp(`^const ${name}Finalization = .*?;\\n`, 'ms'), '');
+  }
+  const named = words(kept);
+  const given = exports(module).filter(({ name }) => named.has(name));
+  return { module: withInterface(module, { imports: imports(module), exports: given }), glue: kept };
+}
+
+/** After Binaryen: the glue without the functions that the module no longer imports, and short names on both sides. */
+export function withShortNames(module, glue) {
+  const taken = imports(module);
+  const kept = withoutUnused(glue, new Set(taken.map(({ name }) => name)));
+  const short = shortNames([...taken, ...exports(module)].map(({ name }) => name), words(kept));
+  const shorten = (name) => short.get(name) ?? name;
+  return {
+    module: withInterface(module, {
+      imports: taken.map((one) => ({ ...one, module: one.module.replace(GLUE, '_'), name: shorten(one.name) })),
+      exports: exports(module).map((one) => ({ ...one, name: shorten(one.name) })),
+    }),
+    glue: kept.replace(/"\.\/[\w-]+_bg\.js"/g, '"_"').replace(WORD, shorten),
+  };
+}
+
+/** The glue's table of imports with only the functions in `wanted`. */
+function withoutUnused(glue, wanted) {
+  const entry = /^ {8}(__wb\w+): function\(.*\n(?: {9}.*\n)* {8}\}.*,\n/gm;
+  return glue.replace(entry, (text, name) => (wanted.has(name) ? text : ''));
+}
+
+/** Name → a short one that is not in `taken`, for the names that wasm-bindgen made up and nobody else says. */
+function shortNames(names, taken) {
+  const short = new Map();
+  let count = 0;
+  for (const name of names.filter((one) => /^(__wb|__externref|wasm_bindgen__)/.test(one))) {
+    if (short.has(name)) continue;
+    let candidate;
+    do candidate = `_${(count++).toString(36)}`; while (taken.has(candidate));
+    short.set(name, candidate);
+  }
+  return short;
+}
+
+/** The module name under which wasm-bindgen imports its own glue. */
+const GLUE = /^\.\/[\w-]+_bg\.js$/;
+
+const WORD = /[\w$]+/g;
+const words = (text) => new Set(text.match(WORD));
