@@ -28,7 +28,7 @@ fn ids(blocks: &[Block]) -> Vec<&str> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
     fn every_block_has_an_id_of_its_own(article in trees::article()) {

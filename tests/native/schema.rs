@@ -46,7 +46,7 @@ fn mistakes_do_not_validate() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
     fn what_is_written_validates(article in trees::article()) {
