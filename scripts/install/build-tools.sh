@@ -58,13 +58,15 @@ wasm_bindgen() {
 }
 
 # Installs a tool from crates.io: where cargo puts its tools, or into .tools/ if another version (first argument) is there
-# for other projects. A build that was interrupted goes on where it stopped.
+# for other projects. A build that was interrupted goes on where it stopped. The tools need not be fast, so they are built
+# the quick way: less optimisation, and none across crates, halves the time.
 cargo_tool() {
   local other=$1 crate=$2 version=$3 note=$4
   shift 4
   step "Building $crate $version ($note)"
   [ -z "$other" ] || set -- "$@" --root .tools
-  CARGO_TARGET_DIR="$PWD/.tools/build" cargo install "$crate" --version "$version" "$@" ||
+  CARGO_TARGET_DIR="$PWD/.tools/build" CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+    CARGO_PROFILE_RELEASE_OPT_LEVEL=1 cargo install "$crate" --version "$version" "$@" ||
     fail "$crate $version could not be built (cargo says why, above)" "mend that, or put a prebuilt $crate $version on the PATH, then run this again"
   rm -rf .tools/build
 }

@@ -18,7 +18,7 @@ use crate::parse::html::{Attributes, Event};
 /// let (menu, text) = (class("menu"), class("entry-content"));
 /// let mut finder = Finder::new();
 /// for (attributes, words) in [(&menu, "Home, about, archive."), (&text, "A city of soft trousers, and one man who writes letters for others.")] {
-///     let attributes: &[(String, String)] = attributes;
+///     let attributes = attributes.to_vec();
 ///     finder.event(&Event::Open { name: "div", attributes: &attributes });
 ///     finder.event(&Event::Text(words));
 ///     finder.event(&Event::Close);

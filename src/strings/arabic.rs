@@ -1,4 +1,5 @@
 //! Arabic, complete, with its six plural forms: the proof that nothing assumes left-to-right or two forms.
+//! Only words: which plural form a number takes is for `Intl.PluralRules` to say.
 
 use super::Key::*;
 use super::Plural::{Few, Many, One, Other, Two, Zero};

@@ -1,4 +1,5 @@
 //! English, complete: what every other language falls back to.
+//! Only words: which plural form a number takes is for `Intl.PluralRules` to say.
 
 use super::Key::*;
 use super::Plural::{One, Other};
