@@ -143,3 +143,44 @@ fn has_null(value: &Value) -> bool {
         _ => false,
     }
 }
+
+/// The document that an example of `docs/json.md` shows or is a part of.
+fn document(example: Value) -> Value {
+    match example {
+        Value::Array(blocks) => json!({ "metadata": {}, "blocks": blocks }),
+        block if block.get("type").is_some() => {
+            json!({ "metadata": {}, "blocks": block, "footnotes": { "label": "1", "blocks": "A note." } })
+        }
+        document if document.get("metadata").is_some() => document,
+        metadata => json!({ "metadata": metadata, "blocks": [] }),
+    }
+}
+
+#[test]
+fn the_examples_of_the_documentation_validate_and_are_read_silently() {
+    let page = include_str!("../../docs/json.md");
+    let examples: Vec<&str> = page.split("```json\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    assert_eq!(examples.len(), 5);
+    for example in examples {
+        let document = document(serde_json::from_str(example).expect(example));
+        assert_eq!(errors(&document), [] as [String; 0], "{example}");
+        assert_eq!(read(&&document).1, [], "{example}");
+    }
+}
+
+/// Every type and every key is in the documentation, and nothing that does not exist.
+#[test]
+fn the_documentation_shows_every_type() {
+    let page = include_str!("../../docs/json.md");
+    let schema = schema::article();
+    for pointer in ["/$defs/Block/anyOf/1/oneOf", "/$defs/Inline/anyOf/1/oneOf"] {
+        let variants = schema.pointer(pointer).and_then(Value::as_array).expect(pointer);
+        for name in variants.iter().filter_map(|variant| variant.pointer("/properties/type/const")?.as_str()).filter(|name| *name != "text")
+        {
+            assert!(page.contains(&format!("\"type\": \"{name}\"")), "docs/json.md does not show {name}");
+        }
+    }
+    for key in schema.pointer("/$defs/Metadata/properties").and_then(Value::as_object).expect("metadata").keys() {
+        assert!(page.contains(&format!("\"{key}\": ")), "docs/json.md does not show {key}");
+    }
+}

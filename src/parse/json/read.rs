@@ -64,9 +64,6 @@ fn article<V: Value>(report: &mut Report, value: &V) -> Article {
     keys(report, value, &["metadata", "blocks"], &["$schema", "footnotes"]);
     let metadata = at(report, value, "metadata", metadata).unwrap_or_default();
     let blocks = nested_blocks(report, value, "blocks", 0);
-    if blocks.is_empty() {
-        report.warn(&["there are no blocks: this article has no text"]);
-    }
     Article::new(metadata, blocks, footnotes(report, value))
 }
 
