@@ -1,10 +1,41 @@
-//! The tests, module by module.
+//! The tests, a module for each thing that a page can be or do.
+//! Must go through the page only: what the widget knows inside is not asked.
 
+mod failures;
+mod lifecycle;
+mod origins;
 mod policies;
+mod scripting;
+mod sources;
+mod surroundings;
 
+use crate::support::Result;
+use crate::support::page::Page;
 use crate::support::runner::Test;
 
 /// Every test, in the order in which they run.
 pub(crate) fn tests() -> Vec<Test> {
-    [policies::TESTS].concat()
+    [policies::TESTS, surroundings::TESTS, sources::TESTS, scripting::TESTS, lifecycle::TESTS, origins::TESTS, failures::TESTS].concat()
+}
+
+/// What the shared essay takes at 238 words a minute.
+const ESSAY_TIME: &str = "2 min read";
+
+/// The page gets its reading time, once, and nothing complains.
+async fn is_enhanced(page: &Page, case: &str) -> Result {
+    page.open(case).await?;
+    page.ready(1).await?;
+    assert_eq!(page.reading_times().await?, [ESSAY_TIME]);
+    assert_clean(page).await
+}
+
+/// No uncaught error, no refused policy, no warning in the console.
+async fn assert_clean(page: &Page) -> Result {
+    assert_eq!(page.troubles().await?, Vec::<String>::new());
+    Ok(())
+}
+
+/// How many of our hosts are on the page.
+async fn hosts(page: &Page) -> Result<usize> {
+    page.eval("return document.querySelectorAll('intertitle-host').length").await
 }

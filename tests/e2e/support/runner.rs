@@ -19,6 +19,9 @@ use super::session::Session;
 /// How long one test may take before it counts as hung.
 const TEST_LIMIT: Duration = Duration::from_secs(90);
 
+/// How long a picture of a failed test may take: WebKitGTK's driver sometimes never answers.
+const PICTURE_LIMIT: Duration = Duration::from_secs(5);
+
 /// One whole flow.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Test {
@@ -99,7 +102,7 @@ fn run_engine(engine: Engine, tests: &[Test], progress: &Progress) -> Vec<String
             let outcome = run_test(test, page.clone()).await;
             progress.report(if outcome.is_ok() { "ok" } else { "FAILED" }, engine, test, started.elapsed());
             if let Err(error) = outcome {
-                let picture = page.picture(test.short_name()).await.unwrap_or_default();
+                let picture = picture(&page, test).await;
                 failures.push(format!("{engine} {}\n  {error}\n  {picture}", test.short_name()));
                 session.close().await;
                 session = Session::start(engine).await?;
@@ -108,9 +111,36 @@ fn run_engine(engine: Engine, tests: &[Test], progress: &Progress) -> Vec<String
         session.close().await;
         Ok::<_, Box<dyn std::error::Error>>(failures)
     };
+    let all_or_interrupted = async {
+        tokio::select! {
+            outcome = all => outcome,
+            () = interrupted() => Err("interrupted".into()),
+        }
+    };
     match runtime {
-        Ok(runtime) => LocalSet::new().block_on(&runtime, all).unwrap_or_else(|error| vec![format!("{engine}: {error}")]),
+        Ok(runtime) => LocalSet::new().block_on(&runtime, all_or_interrupted).unwrap_or_else(|error| vec![format!("{engine}: {error}")]),
         Err(error) => vec![format!("{engine}: {error}")],
+    }
+}
+
+/// Settles when somebody wants the run to end; browsers and drivers then end with their values.
+async fn interrupted() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (Ok(mut interrupt), Ok(mut terminate)) = (signal(SignalKind::interrupt()), signal(SignalKind::terminate())) else {
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = interrupt.recv() => (),
+        _ = terminate.recv() => (),
+    }
+}
+
+/// What the window showed when the test failed; a browser that hangs has no picture.
+async fn picture(page: &Page, test: &Test) -> String {
+    match tokio::time::timeout(PICTURE_LIMIT, page.picture(test.short_name())).await {
+        Ok(Ok(file)) => file,
+        Ok(Err(error)) => format!("no picture: {error}"),
+        Err(_) => "no picture: the browser did not answer".to_owned(),
     }
 }
 

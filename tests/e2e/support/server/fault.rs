@@ -13,8 +13,10 @@ pub(super) enum Fault {
     MissingWasm,
     /// `/missing-module/…`: the content-hashed script is not there.
     MissingModule,
-    /// `/wrong-mime/…`: scripts but the loader, and WebAssembly, are sent as plain text.
-    WrongMime,
+    /// `/plain-scripts/…`: the content-hashed scripts are sent as plain text, which no browser runs as modules.
+    PlainScripts,
+    /// `/plain-wasm/…`: WebAssembly is sent as plain text, as hosts do that never heard of it.
+    PlainWasm,
 }
 
 impl Fault {
@@ -24,7 +26,8 @@ impl Fault {
             ("/slow/", Fault::Slow),
             ("/missing-wasm/", Fault::MissingWasm),
             ("/missing-module/", Fault::MissingModule),
-            ("/wrong-mime/", Fault::WrongMime),
+            ("/plain-scripts/", Fault::PlainScripts),
+            ("/plain-wasm/", Fault::PlainWasm),
         ];
         named
             .into_iter()
@@ -49,7 +52,11 @@ impl Fault {
 
     /// The wrong media type, if the file gets one.
     pub(super) fn mime(self, path: &str) -> Option<&'static str> {
-        let lies = self == Fault::WrongMime && (path.ends_with(".wasm") || path.ends_with(".js")) && !is_loader(path);
+        let lies = match self {
+            Fault::PlainScripts => path.ends_with(".js") && !is_loader(path),
+            Fault::PlainWasm => path.ends_with(".wasm"),
+            _ => false,
+        };
         lies.then_some("text/plain")
     }
 }

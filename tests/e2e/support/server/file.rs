@@ -45,7 +45,7 @@ fn folder_of(path: &str) -> (PathBuf, &str) {
 }
 
 /// The built widget; `DIST` names another folder than `dist/`.
-fn dist() -> PathBuf {
+pub(super) fn dist() -> PathBuf {
     std::env::var_os("DIST").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from)
 }
 

@@ -10,9 +10,12 @@ use super::Origins;
 const INCLUDE: &str = "<!--include:";
 const WITNESS: &str = r#"<script src="/witness/witness.js"></script>"#;
 
+/// The release that `dist/v<version>/` holds.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// A page as it goes out.
 pub(super) fn fill(page: &[u8], origins: &Origins) -> Vec<u8> {
-    let page = include(&String::from_utf8_lossy(page));
+    let page = include(&String::from_utf8_lossy(page)).replace("{{version}}", VERSION).replace("{{integrity}}", &integrity());
     let page = origins.names().into_iter().fold(page, |page, (name, value)| page.replace(name, value));
     add_witness(&page).into_bytes()
 }
@@ -22,6 +25,13 @@ pub(super) fn fill_header(value: &HeaderValue, origins: &Origins) -> HeaderValue
     let Ok(text) = value.to_str() else { return value.clone() };
     let text = origins.names().into_iter().fold(text.to_owned(), |text, (name, value)| text.replace(name, value));
     HeaderValue::from_str(&text).unwrap_or_else(|_| value.clone())
+}
+
+/// The integrity of the versioned loader, from the file in which the build publishes it; empty without one.
+fn integrity() -> String {
+    let published = std::fs::read(super::file::dist().join("integrity.json")).unwrap_or_default();
+    let loaders: serde_json::Value = serde_json::from_slice(&published).unwrap_or_default();
+    loaders[format!("v{VERSION}/intertitle.js")].as_str().unwrap_or_default().to_owned()
 }
 
 /// Replaces `<!--include:name-->` by the file of that name in `tests/e2e/pages`.

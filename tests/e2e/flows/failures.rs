@@ -1,0 +1,133 @@
+//! Everything that can fail: the article stays readable, readers see nothing, the author gets one sentence and one event.
+//! The faults come from policies, the server, or a script of the page; the shipped widget knows nothing of these tests.
+
+use serde_json::Value;
+
+use super::{ESSAY_TIME, hosts, is_enhanced};
+use crate::support::Result;
+use crate::support::page::Page;
+use crate::support::runner::tests;
+
+tests![
+    webassembly_forbidden,
+    module_missing,
+    webassembly_missing,
+    scripts_of_the_wrong_type,
+    webassembly_of_the_wrong_type,
+    document_missing,
+    document_broken,
+    document_offline,
+    document_not_shared,
+    storage_denied,
+    trap_at_start,
+    trap_while_reading,
+    selector_without_match,
+];
+
+async fn webassembly_forbidden(page: Page) -> Result {
+    stays_readable(&page, "no-wasm", "webassembly", "wasm-unsafe-eval").await
+}
+
+async fn module_missing(page: Page) -> Result {
+    stays_readable(&page, "missing-module", "module", "intertitle-").await
+}
+
+async fn webassembly_missing(page: Page) -> Result {
+    stays_readable(&page, "missing-wasm", "module", "404").await
+}
+
+async fn scripts_of_the_wrong_type(page: Page) -> Result {
+    stays_readable(&page, "plain-scripts", "module", "intertitle-").await
+}
+
+/// Many hosts do not know the type; the loader makes do.
+async fn webassembly_of_the_wrong_type(page: Page) -> Result {
+    is_enhanced(&page, "plain-wasm").await
+}
+
+async fn document_missing(page: Page) -> Result {
+    keeps_the_fallback(&page, "missing-document", "404").await
+}
+
+async fn document_broken(page: Page) -> Result {
+    keeps_the_fallback(&page, "broken-document", "broken.json").await
+}
+
+async fn document_offline(page: Page) -> Result {
+    keeps_the_fallback(&page, "offline-document", "could not be fetched").await
+}
+
+async fn document_not_shared(page: Page) -> Result {
+    keeps_the_fallback(&page, "refused-document", "CORS").await
+}
+
+/// A sandboxed page has no storage: nothing is remembered, everything else works.
+async fn storage_denied(page: Page) -> Result {
+    page.open("storage-denied").await?;
+    let denied = "try { localStorage; return false } catch { return true }";
+    assert!(page.eval::<bool>(denied).await?, "the page has storage after all");
+    page.ready(1).await?;
+    assert_eq!(page.reading_times().await?, [ESSAY_TIME]);
+    assert_eq!(page.eval::<Vec<String>>("return witness.record.errors").await?, Vec::<String>::new());
+    Ok(())
+}
+
+async fn trap_at_start(page: Page) -> Result {
+    stays_readable(&page, "trap-at-start", "fault", "fault").await
+}
+
+async fn trap_while_reading(page: Page) -> Result {
+    is_enhanced(&page, "trap").await?;
+    page.eval::<Value>("poison()").await?;
+    page.scroll_to("#note-1").await?;
+    assert_eq!(page.error_code().await?, "fault");
+    page.until("document.querySelectorAll('intertitle-host').length === 0").await?;
+    assert!(article(&page).await?.contains("sells mattresses"));
+    // Dead means dead: nothing calls the WebAssembly again, so nothing complains again.
+    let said = page.complaints().await?.len();
+    page.eval::<Value>("scrollTo(0, 0); Intertitle.mount(document.querySelector('main')); Intertitle.unmount()").await?;
+    tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+    assert_eq!(page.complaints().await?.len(), said);
+    Ok(())
+}
+
+/// A selector that matches nothing is the author's mistake, and is told.
+async fn selector_without_match(page: Page) -> Result {
+    page.open("lost-selector").await?;
+    page.until("witness.record.console.some((line) => line.text.includes('#no-such-post'))").await?;
+    assert_eq!(hosts(&page).await?, 0);
+    Ok(())
+}
+
+/// The post on the page stays as it is; one sentence with its cure, one event with its code.
+async fn stays_readable(page: &Page, case: &str, code: &str, cure: &str) -> Result {
+    page.open(case).await?;
+    assert_eq!(page.error_code().await?, code);
+    let ours: Vec<String> = page.complaints().await?;
+    assert_eq!(ours.len(), 1, "{ours:?}");
+    assert!(ours[0].starts_with("Intertitle: ") && ours[0].contains(cure), "{ours:?}");
+    assert_eq!(hosts(page).await?, 0);
+    assert_eq!(page.eval::<Vec<String>>("return witness.record.errors").await?, Vec::<String>::new(), "an error escaped");
+    let text = article(page).await?;
+    assert!(text.contains("kept for eleven years") && text.contains("sells mattresses"), "the article is not all there");
+    Ok(())
+}
+
+/// The marker's own content stays, with no space reserved for what will not come.
+async fn keeps_the_fallback(page: &Page, case: &str, cure: &str) -> Result {
+    page.open(case).await?;
+    assert_eq!(page.error_code().await?, "document");
+    let ours = page.complaints().await?;
+    assert_eq!(ours.len(), 1, "{ours:?}");
+    assert!(ours[0].starts_with("Intertitle: ") && ours[0].contains(cure), "{ours:?}");
+    assert_eq!(page.eval::<String>("return document.querySelector('#mark a').innerText").await?, "Read the review");
+    assert!(
+        page.eval::<f64>("return document.getElementById('mark').getBoundingClientRect().height").await? < 200.0,
+        "space is still reserved"
+    );
+    Ok(())
+}
+
+async fn article(page: &Page) -> Result<String> {
+    page.eval("return document.querySelector('article').innerText").await
+}

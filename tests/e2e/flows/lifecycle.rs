@@ -1,0 +1,135 @@
+//! Coming and going: two scripts, moved and removed posts, client-side navigation, the back/forward cache, and unmounting.
+//! After unmounting, the page must be what it was before we came.
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::{ESSAY_TIME, assert_clean, hosts, is_enhanced};
+use crate::support::Result;
+use crate::support::page::Page;
+use crate::support::runner::tests;
+
+tests![
+    two_scripts,
+    moved_removed_and_added_again,
+    three_articles,
+    unmount_leaves_no_trace,
+    unmount_in_any_parent,
+    turbo,
+    back_forward_cache
+];
+
+async fn two_scripts(page: Page) -> Result {
+    is_enhanced(&page, "two-scripts").await?;
+    // The third script tag comes late; give what it might do wrong the time to happen.
+    page.until("document.readyState === 'complete'").await?;
+    settle().await;
+    assert_eq!(page.reading_times().await?, [ESSAY_TIME]);
+    assert_eq!(page.events("ready").await?.len(), 1);
+    assert_clean(&page).await
+}
+
+async fn moved_removed_and_added_again(page: Page) -> Result {
+    is_enhanced(&page, "moving").await?;
+    page.eval::<Value>("document.getElementById('right').append(document.getElementById('post'))").await?;
+    settle().await;
+    page.until("witness.inHosts('[part~=reading-time]').length === 1").await?;
+    page.eval::<Value>("window.post = document.getElementById('post'); post.remove()").await?;
+    page.until("document.querySelectorAll('intertitle-host').length === 0").await?;
+    assert!(page.eval::<bool>("return post.querySelectorAll('intertitle-host').length <= 1").await?);
+    page.eval::<Value>("document.getElementById('left').append(post)").await?;
+    page.until("witness.inHosts('[part~=reading-time]').length === 1").await?;
+    settle().await;
+    assert_eq!(page.reading_times().await?, [ESSAY_TIME]);
+    assert_clean(&page).await
+}
+
+async fn three_articles(page: Page) -> Result {
+    page.open("three-articles").await?;
+    for count in 1..=3 {
+        page.scroll_to(&format!("#post-{count}")).await?;
+        page.ready(count).await?;
+    }
+    assert_eq!(page.reading_times().await?, [ESSAY_TIME; 3]);
+    let on: Vec<Value> = page.events("ready").await?.into_iter().map(|event| event["on"].clone()).collect();
+    assert_eq!(on, ["post-1", "post-2", "post-3"]);
+    assert_clean(&page).await
+}
+
+/// A page as the witness sees it.
+#[derive(Debug, Deserialize, PartialEq)]
+struct Trace {
+    html: String,
+    sheets: u32,
+    highlights: Vec<String>,
+    open: Vec<String>,
+}
+
+async fn unmount_leaves_no_trace(page: Page) -> Result {
+    is_enhanced(&page, "unmount").await?;
+    unmounts_to_what_was(&page).await
+}
+
+async fn unmount_in_any_parent(page: Page) -> Result {
+    page.open("parents").await?;
+    for (count, parent) in ["block", "grid", "flex", "owl"].into_iter().enumerate() {
+        page.scroll_to(&format!(".{parent}")).await?;
+        page.ready(count + 1).await?;
+    }
+    unmounts_to_what_was(&page).await
+}
+
+async fn unmounts_to_what_was(page: &Page) -> Result {
+    page.eval::<Value>("Intertitle.unmount()").await?;
+    // What comes back by itself would come within this time.
+    settle().await;
+    let before: Trace = page.eval("return witness.before").await?;
+    let after: Trace = page.eval("return witness.snapshot()").await?;
+    assert_eq!(after.html, before.html);
+    assert_eq!(after, before);
+    assert_clean(page).await
+}
+
+async fn turbo(page: Page) -> Result {
+    is_enhanced(&page, "turbo").await?;
+    page.press("document.getElementById('next')").await?;
+    page.until("document.getElementById('second') && witness.inHosts('[part~=reading-time]').length === 1").await?;
+    page.until("witness.inHosts('[part~=reading-time]')[0].textContent.includes('4')").await?;
+    page.press("document.getElementById('back')").await?;
+    page.until("document.getElementById('next') && witness.inHosts('[part~=reading-time]')[0]?.textContent.includes('2')").await?;
+    page.client().back().await?;
+    page.until("document.getElementById('second') && witness.inHosts('[part~=reading-time]')[0]?.textContent.includes('4')").await?;
+    settle().await;
+    assert_eq!(page.reading_times().await?, ["4 min read"], "one bar, of this page");
+    assert_clean(&page).await
+}
+
+async fn back_forward_cache(page: Page) -> Result {
+    let without_us = returns_from_cache(&page, "blank").await?;
+    let with_us = returns_from_cache(&page, "plain").await?;
+    assert_eq!(with_us, without_us, "the widget keeps the page out of the back/forward cache");
+    page.until("witness.inHosts('[part~=reading-time]').length === 1").await?;
+    settle().await;
+    assert_eq!(page.reading_times().await?, [ESSAY_TIME]);
+    page.eval::<Value>("Intertitle.unmount()").await?;
+    assert_eq!(hosts(&page).await?, 0);
+    Ok(())
+}
+
+/// Goes away from a page and back; whether the same page, not a new one, came back.
+async fn returns_from_cache(page: &Page, case: &str) -> Result<bool> {
+    page.open(case).await?;
+    if case != "blank" {
+        page.ready(1).await?;
+    }
+    page.eval::<Value>("window.mark = true").await?;
+    page.open("archive").await?;
+    page.client().back().await?;
+    page.until("document.readyState === 'complete'").await?;
+    page.eval("return window.mark === true").await
+}
+
+/// Longer than the loader waits before it looks at a changed page.
+async fn settle() {
+    tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+}

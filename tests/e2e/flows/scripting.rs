@@ -1,0 +1,75 @@
+//! The JavaScript contract: `Intertitle`, its handles and its events.
+//! Only what docs/ and `intertitle.d.ts` promise is asked for.
+
+use serde_json::{Value, json};
+
+use super::{ESSAY_TIME, assert_clean, hosts};
+use crate::support::Result;
+use crate::support::page::Page;
+use crate::support::runner::tests;
+
+tests![mount_and_handle, mount_a_value, es_module, events, one_global];
+
+async fn mount_and_handle(page: Page) -> Result {
+    page.open("js-api").await?;
+    page.until("window.Intertitle").await?;
+    assert_eq!(hosts(&page).await?, 0, "nothing asked for, nothing mounted");
+    page.eval::<Value>(
+        "window.handle = Intertitle.mount(document.getElementById('post')); handle.ready.then(() => { window.wasReady = true })",
+    )
+    .await?;
+    page.until("window.wasReady").await?;
+    assert_eq!(page.reading_times().await?, [ESSAY_TIME]);
+    assert!(
+        page.eval::<bool>("return handle === Intertitle.mount(document.getElementById('post'))").await?,
+        "a second mount is the first one's handle"
+    );
+    page.eval::<Value>("handle.unmount(); handle.unmount()").await?;
+    assert_eq!(hosts(&page).await?, 0);
+    assert_eq!(page.eval::<String>("return Intertitle.version").await?, env!("CARGO_PKG_VERSION"));
+    assert_clean(&page).await
+}
+
+async fn mount_a_value(page: Page) -> Result {
+    page.open("js-api").await?;
+    page.until("window.Intertitle").await?;
+    let article = json!({ "metadata": { "title": "Nine chairs" }, "blocks": [{ "type": "paragraph", "content": [{ "type": "text", "text": "The first letter from the new cinema." }] }] });
+    page.eval::<Value>(&format!("Intertitle.mount(document.getElementById('empty'), {{ article: {article}, minutes: 7 }})")).await?;
+    page.ready(1).await?;
+    assert_eq!(page.reading_times().await?, ["7 min read"], "the author's own figure wins");
+    assert!(
+        page.eval::<bool>("return document.getElementById('empty').innerText.includes('The first letter from the new cinema.')").await?
+    );
+    assert_clean(&page).await
+}
+
+async fn es_module(page: Page) -> Result {
+    page.open("es-module").await?;
+    page.ready(1).await?;
+    assert_eq!(page.reading_times().await?, [ESSAY_TIME]);
+    assert_eq!(page.eval::<String>("return versionOfModule").await?, env!("CARGO_PKG_VERSION"));
+    page.eval::<Value>("handle.unmount()").await?;
+    assert_eq!(hosts(&page).await?, 0);
+    assert_clean(&page).await
+}
+
+async fn events(page: Page) -> Result {
+    page.open("three-articles").await?;
+    page.ready(1).await?;
+    let ready = &page.events("ready").await?[0];
+    assert_eq!(ready["on"], "post-1");
+    assert_eq!((&ready["bubbles"], &ready["composed"]), (&Value::Bool(true), &Value::Bool(true)));
+    assert_eq!(ready["detail"]["minutes"], 2);
+    let words = ready["detail"]["words"].as_u64().unwrap_or_default();
+    assert!((400..500).contains(&words), "{words} words");
+    Ok(())
+}
+
+async fn one_global(page: Page) -> Result {
+    page.open("unmount").await?;
+    page.ready(1).await?;
+    let added: Vec<String> =
+        page.eval("return witness.snapshot().globals.filter((name) => !witness.before.globals.includes(name))").await?;
+    assert_eq!(added, ["Intertitle"]);
+    Ok(())
+}

@@ -1,0 +1,86 @@
+//! Articles in files, by every marker: fetched, rendered into the page's own DOM, and taken away again.
+//! The same essay is there as Markdown, JSON and HTML, so that all must show the same.
+
+use serde_json::Value;
+
+use super::{ESSAY_TIME, assert_clean};
+use crate::support::Result;
+use crate::support::page::Page;
+use crate::support::runner::tests;
+
+tests![markdown_marker, json_marker, html_marker, anchor_marker, custom_element, nothing_but_the_document_is_asked_for];
+
+async fn markdown_marker(page: Page) -> Result {
+    shows_the_essay(&page, "marker-markdown").await?;
+    for known in ["Ines Calloway", "A second look at a film", "The Night Ferry", "Friday Crossings"] {
+        assert!(text(&page).await?.contains(known), "the article does not show: {known}");
+    }
+    Ok(())
+}
+
+async fn json_marker(page: Page) -> Result {
+    shows_the_essay(&page, "marker-json").await?;
+    assert!(text(&page).await?.contains("Ines Calloway"));
+    Ok(())
+}
+
+async fn html_marker(page: Page) -> Result {
+    shows_the_essay(&page, "marker-html").await?;
+    assert!(!page.eval::<bool>("return 'ranInsideTheDocument' in window").await?, "a script of the fetched document ran");
+    assert!(!text(&page).await?.contains("Home"), "the document's navigation is not its article");
+    Ok(())
+}
+
+async fn anchor_marker(page: Page) -> Result {
+    shows_the_essay(&page, "anchor-marker").await?;
+    assert!(
+        !page.eval::<bool>("return document.getElementById('mark').checkVisibility?.() ?? false").await?,
+        "the link is still shown beside the article"
+    );
+    page.eval::<Value>("Intertitle.unmount()").await?;
+    assert_eq!(
+        page.eval::<String>("return document.querySelector('main').innerText.replace(/\\s+/g, ' ').trim()").await?,
+        "Before. Read the review After."
+    );
+    Ok(())
+}
+
+async fn custom_element(page: Page) -> Result {
+    page.open("custom-element").await?;
+    page.ready(1).await?;
+    page.scroll_to("#inline").await?;
+    page.ready(2).await?;
+    assert_eq!(page.reading_times().await?, [ESSAY_TIME, ESSAY_TIME]);
+    assert_clean(&page).await
+}
+
+async fn nothing_but_the_document_is_asked_for(page: Page) -> Result {
+    page.open("marker-json").await?;
+    page.ready(1).await?;
+    let foreign: Vec<String> = page.eval("return performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => !name.startsWith(location.origin))").await?;
+    assert_eq!(foreign, Vec::<String>::new());
+    let requests = page.requests();
+    assert!(requests.iter().any(|path| path.ends_with("/ferry.json")), "{requests:?}");
+    assert!(!requests.iter().any(|path| path.contains("intertitle-markdown")), "a JSON article paid for the Markdown reader: {requests:?}");
+    Ok(())
+}
+
+async fn shows_the_essay(page: &Page, case: &str) -> Result {
+    page.open(case).await?;
+    page.ready(1).await?;
+    assert_eq!(page.reading_times().await?, [ESSAY_TIME]);
+    let shown = text(page).await?;
+    for sentence in ["kept for eleven years and kept wrongly", "You don’t miss a place", "told in the right order"] {
+        let sentence = sentence.replace('’', "'");
+        assert!(shown.replace('’', "'").contains(&sentence), "not in the page's own DOM: {sentence}\n{shown}");
+    }
+    let headings: Vec<String> =
+        page.eval("return [...document.querySelectorAll('main h2')].map((heading) => heading.textContent.trim())").await?;
+    assert_eq!(headings, ["A crossing told backwards", "What the sound knows"]);
+    assert_eq!(page.eval::<u32>("return document.querySelectorAll('main blockquote').length").await?, 1);
+    assert_clean(page).await
+}
+
+async fn text(page: &Page) -> Result<String> {
+    page.eval("return document.querySelector('main').innerText").await
+}

@@ -1,0 +1,120 @@
+//! Hostile and unusual surroundings: CSS that hits everything, quirks mode, right-to-left, a phone, other layouts.
+//! Measured by computed style and boxes, so that no picture needs to be compared.
+
+use serde::Deserialize;
+
+use super::{ESSAY_TIME, assert_clean, is_enhanced};
+use crate::support::Result;
+use crate::support::page::Page;
+use crate::support::runner::tests;
+
+tests![hostile_css, quirks_mode, right_to_left, phone, inside_the_text_column];
+
+/// What a page's CSS could have done to our chrome.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Look {
+    host_space: f64,
+    opacity: String,
+    transform: String,
+    text_transform: String,
+    letter_spacing: String,
+    font_size: f64,
+    width: f64,
+}
+
+const LOOK: &str = r"
+    const label = witness.inHosts('[part~=reading-time]')[0];
+    const host = getComputedStyle(label.getRootNode().host);
+    const style = getComputedStyle(label);
+    const sides = ['margin', 'padding', 'border'].flatMap((kind) => ['top', 'right', 'bottom', 'left'].map((side) => `${kind}-${side}${kind === 'border' ? '-width' : ''}`));
+    return {
+        hostSpace: sides.reduce((sum, side) => sum + (parseFloat(host.getPropertyValue(side)) || 0), 0),
+        opacity: host.opacity,
+        transform: host.transform,
+        textTransform: style.textTransform,
+        letterSpacing: style.letterSpacing,
+        fontSize: parseFloat(style.fontSize),
+        width: label.getBoundingClientRect().width,
+    };";
+
+async fn hostile_css(page: Page) -> Result {
+    is_enhanced(&page, "hostile-css").await?;
+    let look: Look = page.eval(LOOK).await?;
+    assert_eq!(look.host_space, 0.0, "the page's margins reached our host: {look:?}");
+    assert_eq!(look.opacity, "1", "{look:?}");
+    assert_eq!(look.transform, "none", "{look:?}");
+    assert_eq!(look.text_transform, "none", "{look:?}");
+    assert_eq!(look.letter_spacing, "normal", "{look:?}");
+    assert!((11.0..=24.0).contains(&look.font_size), "not of a size to read: {look:?}");
+    assert!(look.width > 40.0, "{look:?}");
+    Ok(())
+}
+
+async fn quirks_mode(page: Page) -> Result {
+    is_enhanced(&page, "quirks").await?;
+    assert_eq!(page.eval::<String>("return document.compatMode").await?, "BackCompat");
+    Ok(())
+}
+
+async fn right_to_left(page: Page) -> Result {
+    page.open("right-to-left").await?;
+    page.ready(1).await?;
+    let shown = page.reading_times().await?.concat();
+    assert!(shown.contains("دقيق"), "not in Arabic: {shown}");
+    let direction: String = page.eval("return getComputedStyle(witness.inHosts('[part~=reading-time]')[0]).direction").await?;
+    assert_eq!(direction, "rtl");
+    assert_clean(&page).await
+}
+
+async fn phone(page: Page) -> Result {
+    page.open("phone").await?;
+    page.client().enter_frame(0).await?;
+    page.ready(1).await?;
+    assert_eq!(page.reading_times().await?, [ESSAY_TIME]);
+    assert_eq!(page.eval::<u32>("return document.documentElement.clientWidth").await?, 360);
+    assert!(page.eval::<bool>("return document.documentElement.scrollWidth <= 360").await?, "the page scrolls sideways");
+    let wide: Vec<String> = page.eval(WIDER_THAN_PAGE).await?;
+    assert_eq!(wide, Vec::<String>::new(), "chrome stands out of a phone's window");
+    assert_clean(&page).await?;
+    Ok(page.client().enter_parent_frame().await?)
+}
+
+const WIDER_THAN_PAGE: &str = r"
+    const out = ({ left, right, width }) => width > 0 && (left < -1 || right > document.documentElement.clientWidth + 1);
+    return witness.inHosts('[part]').filter((element) => element.checkVisibility?.() !== false && out(element.getBoundingClientRect())).map((element) => element.getAttribute('part'));";
+
+/// Where the first line of our chrome stands in a column, and the column.
+#[derive(Debug, Deserialize)]
+struct Place {
+    left: f64,
+    right: f64,
+    column_left: f64,
+    column_right: f64,
+}
+
+const PLACES: &str = r"
+    return [...document.querySelectorAll('.post')].map((post) => {
+        const host = post.parentElement.querySelector('intertitle-host[data-intertitle-host=reading-time]').getBoundingClientRect();
+        const text = post.querySelector('p:not(.byline)').getBoundingClientRect();
+        return { left: host.left, right: host.right, column_left: text.left, column_right: text.right };
+    });";
+
+async fn inside_the_text_column(page: Page) -> Result {
+    page.open("parents").await?;
+    let parents = ["block", "grid", "flex", "owl"];
+    for parent in parents {
+        page.scroll_to(&format!(".{parent}")).await?;
+        page.until(&format!("document.querySelector('.{parent} intertitle-host[data-intertitle-host=reading-time]')")).await?;
+    }
+    let places: Vec<Place> = page.eval(PLACES).await?;
+    assert_eq!(places.len(), parents.len());
+    for (place, parent) in places.iter().zip(parents) {
+        assert!(
+            place.left >= place.column_left - 1.0 && place.right <= place.column_right + 1.0,
+            "outside the text column of .{parent}: {place:?}"
+        );
+        assert!(place.right - place.left > 200.0, "squeezed in .{parent}: {place:?}");
+    }
+    assert_clean(&page).await
+}
