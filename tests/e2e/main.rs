@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::print_stdout)]
 
+mod blogs;
 mod flows;
 mod support;
 
@@ -19,7 +20,7 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let (passed, failed) = support::runner::run(&flows::tests(), &engines, &filters);
+    let (passed, failed) = support::runner::run(&[flows::tests().as_slice(), blogs::TESTS].concat(), &engines, &filters);
     println!("\n{passed} passed, {failed} failed");
     if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -9,6 +9,7 @@ mod scripting;
 mod sources;
 mod surroundings;
 
+pub(crate) use self::origins::fetches_the_loader_alone;
 use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::Test;
@@ -30,12 +31,12 @@ async fn is_enhanced(page: &Page, case: &str) -> Result {
 }
 
 /// No uncaught error, no refused policy, no warning in the console.
-async fn assert_clean(page: &Page) -> Result {
+pub(crate) async fn assert_clean(page: &Page) -> Result {
     assert_eq!(page.troubles().await?, Vec::<String>::new());
     Ok(())
 }
 
 /// How many of our hosts are on the page.
-async fn hosts(page: &Page) -> Result<usize> {
+pub(crate) async fn hosts(page: &Page) -> Result<usize> {
     page.eval("return document.querySelectorAll('intertitle-host').length").await
 }

@@ -1,0 +1,88 @@
+//! Real blogs, built by real engines from their stock themes, with the snippet where an author would put it.
+//! Must not help the engines' pages along: what they write is what the browser gets.
+
+mod build;
+
+use std::sync::OnceLock;
+
+
+use intertitle::native::words::UnicodeWords;
+use intertitle::reading::time::measure;
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::flows::{assert_clean, fetches_the_loader_alone, hosts};
+use crate::support::Result;
+use crate::support::page::Page;
+use crate::support::runner::tests;
+
+tests![hugo, eleventy, pelican];
+
+async fn hugo(page: Page) -> Result {
+    is_read_well(&page, "hugo").await
+}
+
+async fn eleventy(page: Page) -> Result {
+    is_read_well(&page, "eleventy").await
+}
+
+async fn pelican(page: Page) -> Result {
+    is_read_well(&page, "pelican").await
+}
+
+/// The post is found, counted as its source is, dressed inside its column, and left as it was; the list of posts is let be.
+async fn is_read_well(page: &Page, engine: &str) -> Result {
+    static BUILT: OnceLock<std::result::Result<(), String>> = OnceLock::new();
+    BUILT.get_or_init(|| build::all().map_err(|error| error.to_string())).clone()?;
+
+    page.goto(&format!("/blogs/{engine}/posts/her/")).await?;
+    page.ready(1).await?;
+    the_right_text_was_found(page).await?;
+    chrome_is_inside_the_column(page).await?;
+    assert_clean(page).await?;
+    page.picture(&format!("blog-{engine}")).await?;
+
+    let before: String = page.eval("return witness.before.html").await?;
+    page.eval::<Value>("Intertitle.unmount()").await?;
+    let after: String = page.eval("return document.documentElement.outerHTML").await?;
+    assert_eq!(after, before);
+    assert_eq!(hosts(page).await?, 0);
+
+    page.requests();
+    fetches_the_loader_alone(page, &format!("/blogs/{engine}/")).await
+}
+
+/// The count of the page agrees with the count of its source within 3 %: engines differ in footnotes and raw HTML.
+async fn the_right_text_was_found(page: &Page) -> Result {
+    let source = words_of_the_source()?;
+    let ready = &page.events("ready").await?[0]["detail"];
+    let found = ready["words"].as_f64().unwrap_or_default();
+    assert!((found / source - 1.0).abs() < 0.03, "{found} words found, {source} in the source");
+    assert_eq!(page.reading_times().await?, [format!("{} min read", ready["minutes"])]);
+    Ok(())
+}
+
+/// Words of the Markdown, by the native counter.
+fn words_of_the_source() -> Result<f64> {
+    let (article, _) = intertitle::parse::markdown::read(&build::post()?);
+    Ok(f64::from(measure(&article, &UnicodeWords).words))
+}
+
+/// Left and right edges.
+#[derive(Debug, Deserialize)]
+struct Edges {
+    left: f64,
+    right: f64,
+}
+
+const EDGES: &str = r"
+    const edges = (element) => { const { left, right } = element.getBoundingClientRect(); return { left, right }; };
+    const paragraph = [...document.querySelectorAll('main p, article p, #content p')].find((element) => element.textContent.includes('half-empty cinema'));
+    return [edges(document.querySelector('[data-intertitle-host=reading-time]')), edges(paragraph)];";
+
+async fn chrome_is_inside_the_column(page: &Page) -> Result {
+    let [bar, column]: [Edges; 2] = page.eval(EDGES).await?;
+    assert!(bar.left >= column.left - 1.0 && bar.right <= column.right + 1.0, "outside the column: {bar:?}, {column:?}");
+    assert!(bar.right - bar.left > 200.0, "squeezed: {bar:?}");
+    Ok(())
+}
