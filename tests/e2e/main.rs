@@ -3,8 +3,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::print_stdout)]
 
+mod a11y;
 mod blogs;
 mod flows;
+mod measure;
 mod support;
 
 use std::process::ExitCode;
@@ -13,6 +15,15 @@ use support::engine::Engine;
 
 fn main() -> ExitCode {
     let filters: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
+    if let Some(rounds) = rounds_to_measure() {
+        return match measure::run(rounds, &filters) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                println!("{error}");
+                ExitCode::FAILURE
+            }
+        };
+    }
     let engines = match engines() {
         Ok(engines) => engines,
         Err(name) => {
@@ -20,7 +31,7 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let (passed, failed) = support::runner::run(&[flows::tests().as_slice(), blogs::TESTS].concat(), &engines, &filters);
+    let (passed, failed) = support::runner::run(&[flows::tests().as_slice(), blogs::TESTS, a11y::TESTS].concat(), &engines, &filters);
     println!("\n{passed} passed, {failed} failed");
     if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
@@ -29,4 +40,9 @@ fn main() -> ExitCode {
 fn engines() -> Result<Vec<Engine>, String> {
     let Ok(names) = std::env::var("ENGINES") else { return Ok(Engine::ALL.to_vec()) };
     names.split(',').map(|name| Engine::from_name(name).ok_or_else(|| name.to_owned())).collect()
+}
+
+/// `--measure=<rounds>` measures instead of testing.
+fn rounds_to_measure() -> Option<usize> {
+    std::env::args().find_map(|argument| argument.strip_prefix("--measure=")?.parse().ok())
 }

@@ -38,12 +38,16 @@ fn hugo() -> Result {
     let post = post_with(&format!("---\ntitle: {TITLE}\ndate: 2026-03-06\ntags: [Spike Jonze]\n---\n"))?;
     write(&site.join("content/posts/her.md"), &post)?;
     let output = output("hugo");
-    run(Command::new(&hugo).args(["build", "--theme", "stock", "--baseURL", "/blogs/hugo/", "--destination"]).arg(&output).current_dir(&site))
+    run(Command::new(&hugo)
+        .args(["build", "--theme", "stock", "--baseURL", "/blogs/hugo/", "--destination"])
+        .arg(&output)
+        .current_dir(&site))
 }
 
 fn eleventy() -> Result {
     let site = fresh_site("eleventy")?;
-    let post = post_with(&format!("---\ntitle: {TITLE}\ndate: 2026-03-06\ntags: posts\nlayout: layouts/post.njk\npermalink: /posts/her/\n---\n"))?;
+    let post =
+        post_with(&format!("---\ntitle: {TITLE}\ndate: 2026-03-06\ntags: posts\nlayout: layouts/post.njk\npermalink: /posts/her/\n---\n"))?;
     write(&site.join("content/her.md"), &post)?;
     // Node looks for packages in the folders above: out/ lies beside node_modules.
     let eleventy = root().join("node_modules/@11ty/eleventy/cmd.cjs");

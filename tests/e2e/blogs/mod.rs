@@ -5,9 +5,8 @@ mod build;
 
 use std::sync::OnceLock;
 
-
 use intertitle::native::words::UnicodeWords;
-use intertitle::reading::time::measure;
+use intertitle::ports::WordCounter as _;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -64,8 +63,7 @@ async fn the_right_text_was_found(page: &Page) -> Result {
 
 /// Words of the Markdown, by the native counter.
 fn words_of_the_source() -> Result<f64> {
-    let (article, _) = intertitle::parse::markdown::read(&build::post()?);
-    Ok(f64::from(measure(&article, &UnicodeWords).words))
+    Ok(f64::from(UnicodeWords.words(&build::post()?)))
 }
 
 /// Left and right edges.

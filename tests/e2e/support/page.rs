@@ -12,7 +12,7 @@ use tokio::time::{Instant, sleep};
 
 use super::Result;
 use super::engine::Engine;
-use super::server::{Origins, Server};
+use super::server::Server;
 
 /// How long a page may take to get where a test wants it; generous, since three browsers may share two cores.
 const LIMIT: Duration = Duration::from_secs(15);
@@ -45,12 +45,7 @@ impl Page {
 
     /// Opens a path of the server.
     pub(crate) async fn goto(&self, path: &str) -> Result {
-        Ok(self.client.goto(&format!("{}{path}", self.server.origins.page)).await?)
-    }
-
-    /// The addresses of the server.
-    pub(crate) fn origins(&self) -> &Origins {
-        &self.server.origins
+        Ok(self.client.goto(&format!("{}{path}", self.server.origin())).await?)
     }
 
     /// The paths asked of the server since the last call.

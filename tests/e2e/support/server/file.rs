@@ -3,7 +3,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use hyper::header::HeaderMap;
+use hyper::header::{HeaderMap, HeaderValue};
 
 /// A file to answer with.
 #[derive(Debug)]
@@ -23,10 +23,25 @@ pub(super) fn find(path: &str) -> Option<Found> {
     if path.ends_with('/') {
         file.push("index.html");
     }
-    let body = std::fs::read(&file).ok()?;
-    let is_page = file.extension().is_some_and(|extension| extension == "html") && !file.ends_with("document.html");
-    let headers = std::fs::read_to_string(file.with_file_name("headers.txt")).map(|text| super::parse_headers(&text)).unwrap_or_default();
+    let mut headers =
+        std::fs::read_to_string(file.with_file_name("headers.txt")).map(|text| super::parse_headers(&text)).unwrap_or_default();
+    let body = match std::fs::read(with_ending(&file, ".br")) {
+        Ok(compressed) => {
+            headers.insert("content-encoding", HeaderValue::from_static("br"));
+            compressed
+        }
+        Err(_) => std::fs::read(&file).ok()?,
+    };
+    // A fetched document is no page, and a measured page must not pay for the witness.
+    let is_page =
+        file.extension().is_some_and(|extension| extension == "html") && !file.ends_with("document.html") && !path.starts_with("/measure/");
     Some(Found { path: file, body, headers, is_page })
+}
+
+fn with_ending(file: &Path, ending: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
 }
 
 /// Which folder serves the path, and the path inside it. Everything without a name of its own is `dist/`.
@@ -36,6 +51,7 @@ fn folder_of(path: &str) -> (PathBuf, &str) {
         ("/pages/", root.join("tests/e2e/pages")),
         ("/witness/", root.join("tests/e2e/support/witness")),
         ("/blogs/", root.join("out/blogs")),
+        ("/measure/", root.join("out/measure")),
         ("/npm/", root.join("node_modules")),
     ];
     named

@@ -20,14 +20,13 @@ use hyper_util::rt::TokioIo;
 use tokio::net::{TcpListener, TcpStream};
 
 use self::fault::Fault;
-pub(crate) use self::origins::Origins;
+use self::origins::Origins;
 use super::Result;
 
 /// A running server with its log. Its connections live on the tests' own thread and end with the runtime.
 #[derive(Clone, Debug)]
 pub(crate) struct Server {
-    /// Where it answers.
-    pub(crate) origins: Rc<Origins>,
+    origins: Rc<Origins>,
     log: Rc<RefCell<Vec<String>>>,
 }
 
@@ -43,6 +42,11 @@ impl Server {
             tokio::task::spawn_local(server.clone().listen(listener, sharing));
         }
         Ok(server)
+    }
+
+    /// The origin of the pages, without a slash at its end.
+    pub(crate) fn origin(&self) -> &str {
+        &self.origins.page
     }
 
     /// The paths asked for since the last call, in order.

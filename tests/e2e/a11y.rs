@@ -1,0 +1,59 @@
+//! Accessibility of the demo pages: axe-core finds nothing, in light and in dark.
+//! The pages are the demo's own, since what is shown to visitors must be what is checked.
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::support::Result;
+use crate::support::page::Page;
+use crate::support::runner::tests;
+
+tests![essay, markdown_page, json_page, three_articles, arabic_page];
+
+async fn essay(page: Page) -> Result {
+    has_no_violation(&page, "/index.html").await
+}
+
+async fn markdown_page(page: Page) -> Result {
+    has_no_violation(&page, "/demo/markdown.html").await
+}
+
+async fn json_page(page: Page) -> Result {
+    has_no_violation(&page, "/demo/json.html").await
+}
+
+async fn three_articles(page: Page) -> Result {
+    has_no_violation(&page, "/demo/three.html").await
+}
+
+async fn arabic_page(page: Page) -> Result {
+    has_no_violation(&page, "/demo/arabic.html").await
+}
+
+/// A rule that is broken, and by what.
+#[derive(Debug, Deserialize, PartialEq)]
+struct Violation {
+    id: String,
+    impact: Option<String>,
+    nodes: Vec<String>,
+}
+
+const RUN_AXE: &str = r"
+    const done = arguments[arguments.length - 1];
+    axe.run(document, { resultTypes: ['violations'] })
+        .then(({ violations }) => done(violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ target, failureSummary }) => `${target.flat()}: ${failureSummary}`) }))))
+        .catch((error) => done([{ id: 'axe', impact: null, nodes: [String(error)] }]));";
+
+async fn has_no_violation(page: &Page, path: &str) -> Result {
+    for theme in ["light", "dark"] {
+        page.goto(&format!("{path}?theme={theme}")).await?;
+        page.ready(1).await?;
+        let insert = "document.head.append(Object.assign(document.createElement('script'), { src: '/npm/axe-core/axe.min.js' }))";
+        page.eval::<Value>(insert).await?;
+        page.until("window.axe").await?;
+        let found: Vec<Violation> = serde_json::from_value(page.client().execute_async(RUN_AXE, Vec::new()).await?)?;
+        assert_eq!(found, Vec::<Violation>::new(), "{path}, {theme}");
+        page.picture(&format!("demo{}-{theme}", path.replace('/', "-").replace(".html", ""))).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,62 @@
+//! What a page with us costs beside the same page without us, measured in Chromium: `scripts/bench`.
+//! Must rotate pages over the rounds and report medians: the machine is never quiet.
+
+mod pages;
+mod table;
+mod view;
+
+use tokio::task::LocalSet;
+
+use self::pages::{SCENARIOS, Scenario};
+use self::view::{Condition, View};
+use crate::support::Result;
+use crate::support::server::Server;
+
+/// All views of one page under one condition.
+#[derive(Clone, Debug)]
+struct Series {
+    scenario: Scenario,
+    condition: Condition,
+    with_us: bool,
+    views: Vec<View>,
+}
+
+/// Measures the pages of these names (all without names) `rounds` times and prints a table for each condition.
+pub(crate) fn run(rounds: usize, names: &[String]) -> Result {
+    pages::write()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let series = LocalSet::new().block_on(&runtime, measure(rounds, names))?;
+    for condition in [Condition::Fast, Condition::Slow] {
+        table::print(condition, series.iter().filter(|series| series.condition == condition));
+    }
+    Ok(())
+}
+
+async fn measure(rounds: usize, names: &[String]) -> Result<Vec<Series>> {
+    let server = Server::start().await?;
+    let mut all: Vec<Series> = Vec::new();
+    for condition in [Condition::Fast, Condition::Slow] {
+        for scenario in SCENARIOS.into_iter().filter(|scenario| names.is_empty() || names.iter().any(|name| name == scenario.name)) {
+            all.extend([false, true].map(|with_us| Series { scenario, condition, with_us, views: Vec::new() }));
+        }
+    }
+    let count = all.len();
+    for round in 0..rounds {
+        for step in 0..count {
+            // Each round starts elsewhere, so that no page always follows the same one.
+            let series = &mut all[(step + round * 3) % count];
+            let suffix = if series.with_us { "" } else { "-control" };
+            let address = format!("{}/measure/{}{suffix}.html", server.origin(), series.scenario.name);
+            let articles = if series.with_us { series.scenario.articles } else { 0 };
+            println!(
+                "[{}/{}] {} {:?}",
+                round * count + step + 1,
+                rounds * count,
+                address.rsplit('/').next().unwrap_or_default(),
+                series.condition
+            );
+            series.views.push(view::look(&address, articles, series.condition).await?);
+        }
+    }
+    Ok(all)
+}

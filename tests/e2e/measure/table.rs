@@ -1,0 +1,49 @@
+//! The measured figures as Markdown tables, medians with their range.
+//! Must round for reading only.
+
+use super::Series;
+use super::view::{Condition, View};
+
+/// Prints one condition's table.
+pub(super) fn print<'a>(condition: Condition, series: impl Iterator<Item = &'a Series>) {
+    println!("\n### {}\n", if condition == Condition::Slow { "Slow phone" } else { "This machine" });
+    println!("| page | first paint | layout shift | up | longest task | blocking | longest script of ours |");
+    println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+    for one in series {
+        let name = format!("{}{}", one.scenario.name, if one.with_us { "" } else { ", without us" });
+        let of = |figure: fn(&View) -> f64| Spread::of(one.views.iter().map(figure));
+        println!(
+            "| {name} | {} | {:.3} | {} | {} | {} | {} |",
+            of(|view| view.fcp),
+            of(|view| view.cls).most,
+            of(|view| view.up),
+            of(View::longest_task),
+            of(View::blocking),
+            of(|view| view.ours),
+        );
+    }
+}
+
+/// Median, least and most.
+#[derive(Debug)]
+struct Spread {
+    median: f64,
+    least: f64,
+    most: f64,
+}
+
+impl Spread {
+    fn of(figures: impl Iterator<Item = f64>) -> Spread {
+        let mut sorted: Vec<f64> = figures.collect();
+        sorted.sort_by(f64::total_cmp);
+        let at = |index: usize| sorted.get(index).copied().unwrap_or_default();
+        Spread { median: at(sorted.len() / 2), least: at(0), most: at(sorted.len().saturating_sub(1)) }
+    }
+}
+
+impl std::fmt::Display for Spread {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Spread { median, least, most } = self;
+        if least.round() == most.round() { write!(out, "{median:.0}") } else { write!(out, "{median:.0} ({least:.0}–{most:.0})") }
+    }
+}

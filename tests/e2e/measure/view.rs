@@ -1,0 +1,102 @@
+//! One view of a page in a fresh Chromium: what the probe saw until the page came to rest.
+//! Must give every page the same conditions.
+
+use std::time::Duration;
+
+use fantoccini::Client;
+use serde::Deserialize;
+use serde_json::json;
+use tokio::time::{Instant, sleep};
+
+use crate::support::Result;
+use crate::support::cdp;
+use crate::support::engine::Engine;
+use crate::support::session::Session;
+
+/// What a reader's machine and network are like.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Condition {
+    /// This machine, no throttling.
+    Fast,
+    /// A slow phone: a processor four times slower, 1.6 Mbit/s, 150 ms a round trip.
+    Slow,
+}
+
+/// What the probe saw; times in milliseconds.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(super) struct View {
+    pub(super) fcp: f64,
+    pub(super) cls: f64,
+    tasks: Vec<Task>,
+    /// The longest script of ours in any frame over 50 ms.
+    pub(super) ours: f64,
+    ready: usize,
+    pub(super) up: f64,
+    now: f64,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+struct Task {
+    start: f64,
+    duration: f64,
+}
+
+impl View {
+    /// The longest task after the first paint; 0 when none took 50 ms.
+    pub(super) fn longest_task(&self) -> f64 {
+        self.after_paint().map(|task| task.duration).fold(0.0, f64::max)
+    }
+
+    /// What the tasks after the first paint took beyond 50 ms each.
+    pub(super) fn blocking(&self) -> f64 {
+        self.after_paint().map(|task| task.duration - 50.0).fold(0.0, |sum, over| sum + over)
+    }
+
+    fn after_paint(&self) -> impl Iterator<Item = &Task> {
+        self.tasks.iter().filter(|task| task.start + task.duration > self.fcp)
+    }
+
+    fn is_at_rest(&self, articles: usize) -> bool {
+        let last = self.tasks.iter().map(|task| task.start + task.duration).chain([self.up]).fold(0.0, f64::max);
+        self.fcp > 0.0 && self.ready >= articles && self.now - last > 900.0
+    }
+}
+
+/// Opens the page and waits until so many articles are up and nothing has happened for a while.
+pub(super) async fn look(address: &str, articles: usize, condition: Condition) -> Result<View> {
+    let session = Session::start(Engine::Chromium).await?;
+    let client = session.client();
+    let view = tokio::select! {
+        view = measure(&client, address, articles, condition) => view,
+        () = sleep(LIMIT) => Err(format!("{address} did not come to rest").into()),
+    };
+    session.close().await;
+    view
+}
+
+const LIMIT: Duration = Duration::from_secs(120);
+
+async fn measure(client: &Client, address: &str, articles: usize, condition: Condition) -> Result<View> {
+    // A blank page of the same origin starts the renderer, so that its start is not measured.
+    let (origin, _) = address.split_once("/measure/").unwrap_or((address, ""));
+    client.goto(&format!("{origin}/pages/blank/")).await?;
+    let (width, height) = if condition == Condition::Slow { (412, 823) } else { (1280, 800) };
+    let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+    cdp::send(client, "Emulation.setDeviceMetricsOverride", metrics).await?;
+    cdp::send(client, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": include_str!("probe.js") })).await?;
+    if condition == Condition::Slow {
+        let network = json!({ "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750 });
+        cdp::send(client, "Network.enable", json!({})).await?;
+        cdp::send(client, "Network.emulateNetworkConditions", network).await?;
+        cdp::send(client, "Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await?;
+    }
+    client.goto(address).await?;
+    let patience = Instant::now() + LIMIT / 2;
+    loop {
+        sleep(Duration::from_millis(250)).await;
+        let seen: View = serde_json::from_value(client.execute("return { ...probe, now: performance.now() }", Vec::new()).await?)?;
+        if seen.is_at_rest(articles) || Instant::now() > patience {
+            return Ok(seen);
+        }
+    }
+}
