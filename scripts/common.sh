@@ -7,6 +7,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # The repository's own tools win over others on the PATH; both come before cargo's, which a shell may not know yet.
 export PATH="$PWD/.tools/bin:$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
 
+export TRUNK_SKIP_VERSION_CHECK=true
+
 say() { printf '%s\n' "$*"; }
 
 # One step of a script, as it starts.

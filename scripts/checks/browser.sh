@@ -8,6 +8,7 @@ browser_checks() {
   check "lints: the Markdown module" cargo clippy --quiet --target $WASM --no-default-features --features markdown-module --bin intertitle-markdown -- -D warnings
   check "lints: whole flows" cargo clippy --quiet --features e2e --test e2e -- -D warnings
   check "components in Chromium" components
+  check "the hook that finishes the build" node --test --test-reporter=tap tests/finish/*.test.mjs
   check "release build within its budget" scripts/build --release
   check "what ships: functions, glue, paths" scripts/size --check
   check "types" node_modules/.bin/tsc --project tests/types

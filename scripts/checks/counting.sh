@@ -16,6 +16,8 @@ check() {
   local counts
   counts=$(awk '
     /^test result: / { good += $4; bad += $6 }
+    /^# pass / { good += $3 }
+    /^# fail / { bad += $3 }
     /^[0-9]+ passed, [0-9]+ failed/ { good += $1; bad += $3 }
     END { print good + 0, bad + 0 }' "$log")
   local good=${counts% *} bad=${counts#* }

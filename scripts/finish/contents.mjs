@@ -14,12 +14,12 @@ export async function faults(directory, binaries) {
   const found = [];
   for (const binary of binaries) {
     const linked = await readFile(`${KEPT}/${binary}.linked.wasm`);
-    found.push({ check: `no needless crate in ${binary}`, fault: needless(functions(linked)) });
+    found.push({ check: `no needless crate in ${binary}`, fault: needlessFunctions(functions(linked)) });
   }
   for (const name of await shipped(directory)) {
     const text = (await readFile(join(directory, name))).toString('latin1');
-    found.push({ check: `no path of the builder in ${name}`, fault: paths(text) });
-    if (/\.m?js$/.test(name)) found.push({ check: `no HTML string in ${name}`, fault: html(text) });
+    found.push({ check: `no path of the builder in ${name}`, fault: builderPaths(text) });
+    if (/\.m?js$/.test(name)) found.push({ check: `no HTML string in ${name}`, fault: htmlStrings(text) });
   }
   return found;
 }
@@ -32,18 +32,20 @@ async function shipped(directory) {
   return own.sort();
 }
 
-/** Functions are looked at as linked, before Binaryen drops or inlines any, so that nothing hides. */
-function needless(all) {
+/** The functions of needless crates, empty if none; looked at as linked, before Binaryen drops or inlines any, so that nothing hides. */
+export function needlessFunctions(all) {
   const names = all.map(({ name }) => name.replace(/\[[0-9a-f]{16}\]/g, ''));
   if (!names.some((name) => name.includes('::'))) return 'the functions have no names; build with strip = "debuginfo"';
   return names.filter((name) => NEEDLESS.some((crate) => new RegExp(`(^|[^\\w:])${crate}::`).test(name))).join(', ');
 }
 
-function html(text) {
+/** The ways to make markup from strings that `text` uses. */
+export function htmlStrings(text) {
   return ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'document.write'].filter((word) => text.includes(word)).join(', ');
 }
 
-function paths(text) {
+/** The folders of the builder that `text` names. */
+export function builderPaths(text) {
   const own = [homedir(), process.cwd(), process.env.CARGO_HOME].filter((path) => path && path !== '/');
   const known = ['.cargo/registry', '.rustup/toolchains', '/home/', '/Users/', 'C:\\Users'];
   return [...own.map((path) => `${path}/`), ...known].filter((path) => text.includes(path)).join(', ');
