@@ -7,6 +7,7 @@ mod architecture;
 mod article;
 mod config;
 mod demo;
+mod docs;
 mod html;
 mod json;
 mod page;

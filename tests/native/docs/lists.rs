@@ -1,0 +1,63 @@
+//! What the documents list is what there is: options, events, parts, custom properties, links between them.
+
+use super::fences::root;
+use intertitle::strings::{Key, Overrides, Strings};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+fn text(path: impl AsRef<Path>) -> String {
+    let path = root().join(path);
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The words that stand between `before` and any character of `after`, wherever they do.
+fn between(source: &str, before: &str, after: &[char]) -> BTreeSet<String> {
+    source.split(before).skip(1).filter_map(|rest| rest.split(after).next()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// The code words in the first column of the tables below a heading.
+fn rows(document: &str, heading: &str) -> BTreeSet<String> {
+    let below = document.split_once(heading).unwrap_or_else(|| panic!("there is no {heading:?}")).1;
+    let section = below.split("\n## ").next().unwrap_or_default();
+    let cells = section.lines().filter_map(|line| line.strip_prefix("| `")?.split('|').next());
+    cells.flat_map(|cell| cell.split(',').map(|word| word.trim().trim_matches('`').to_owned())).collect()
+}
+
+#[test]
+fn the_readme_shows_options_as_the_configuration_does() {
+    let configuration = text("docs/configuration.md");
+    let readme = text("README.md");
+    let section = readme.split_once("\n## Options").expect("the README has options").1.split("\n## ").next().unwrap_or_default();
+    let shown: Vec<&str> = section.lines().filter(|line| line.starts_with("| `")).collect();
+    assert!(shown.len() >= 8);
+    for row in shown {
+        assert!(configuration.contains(row), "not in docs/configuration.md: {row}");
+    }
+}
+
+#[test]
+fn every_string_is_documented_with_its_english() {
+    let document = text("docs/strings.md");
+    let strings = Strings::new("en", Overrides::default());
+    let told: Vec<(&str, &str)> = document
+        .lines()
+        .filter(|line| line.starts_with("| `"))
+        .filter_map(|line| {
+            let mut words = line.split('`');
+            Some((words.nth(1)?, words.nth(1)?))
+        })
+        .collect();
+    let there: Vec<(&str, &str)> = Key::ALL.iter().map(|key| (key.name(), strings.get(*key))).collect();
+    assert_eq!(told, there);
+}
+
+#[test]
+fn every_event_and_its_codes_are_documented_and_exist() {
+    let types = text("src/embed/loader/intertitle.d.ts");
+    let events = between(&types, "\"intertitle:", &['"']);
+    let told = |document: &str| -> BTreeSet<String> { between(&text(document), "| `intertitle:", &['`']) };
+    assert_eq!(told("docs/events.md"), events);
+    assert_eq!(told("README.md"), events);
+    let codes = types.lines().find_map(|line| line.trim().strip_prefix("code: ")).expect("the types list the codes");
+    assert_eq!(rows(&text("docs/events.md"), "## Codes"), codes.split('"').skip(1).step_by(2).map(str::to_owned).collect());
+}

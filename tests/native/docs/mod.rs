@@ -1,0 +1,5 @@
+//! The documents tell the truth: their snippets are read by the same code that reads an author's, and what they list is what there is.
+
+mod fences;
+mod lists;
+mod snippets;
