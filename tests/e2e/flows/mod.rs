@@ -6,6 +6,7 @@ mod lifecycle;
 mod origins;
 mod policies;
 mod scripting;
+mod snippets;
 mod sources;
 mod surroundings;
 
@@ -16,7 +17,17 @@ use crate::support::runner::Test;
 
 /// Every test, in the order in which they run.
 pub(crate) fn tests() -> Vec<Test> {
-    [policies::TESTS, surroundings::TESTS, sources::TESTS, scripting::TESTS, lifecycle::TESTS, origins::TESTS, failures::TESTS].concat()
+    [
+        policies::TESTS,
+        surroundings::TESTS,
+        sources::TESTS,
+        scripting::TESTS,
+        lifecycle::TESTS,
+        origins::TESTS,
+        failures::TESTS,
+        snippets::TESTS,
+    ]
+    .concat()
 }
 
 /// What the shared essay takes at 238 words a minute.

@@ -53,6 +53,7 @@ fn folder_of(path: &str) -> (PathBuf, &str) {
         ("/blogs/", root.join("out/blogs")),
         ("/measure/", root.join("out/measure")),
         ("/npm/", root.join("node_modules")),
+        ("/snippets/", root.join("out/snippets")),
     ];
     named
         .into_iter()
