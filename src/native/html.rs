@@ -1,7 +1,8 @@
 //! A native HTML parser (html5ever) behind the same stream of events that the browser's own nodes give.
 //! For tests and tools only: in the browser the page is already parsed, and these tables weigh 220 kB.
 
-use crate::parse::html::{Attributes, Event};
+use crate::parse::Parsed;
+use crate::parse::html::{Attributes, Event, Reader, Reading};
 use html5ever::tendril::TendrilSink;
 use html5ever::tree_builder::TreeBuilderOpts;
 use html5ever::{ParseOpts, parse_document as html5ever_document};
@@ -57,7 +58,39 @@ pub fn parse_document(source: &str) -> Document {
     document
 }
 
+/// Reads a whole page or a fragment as one article, of whose head only the language is known.
+///
+/// ```
+/// use intertitle::native::html::read;
+/// let (article, warnings) = read("<h1>Her</h1><p>Cut to black.");
+/// assert_eq!(article.metadata.title.as_deref(), Some("Her"));
+/// assert_eq!((article.blocks.len(), warnings.len()), (1, 0));
+/// ```
+#[must_use]
+pub fn read(source: &str) -> Parsed {
+    let document = parse_document(source);
+    let mut reading = document.read();
+    reading.article.metadata.language = document.language;
+    reading.into()
+}
+
 impl Document {
+    /// Reads the whole body as one article.
+    #[must_use]
+    pub fn read(&self) -> Reading {
+        let mut reader = Reader::new();
+        self.emit(&mut |event| reader.event(event));
+        reader.finish()
+    }
+
+    /// Reads what stands inside the element `ordinal`; the ordinals of the reading count from there.
+    #[must_use]
+    pub fn read_inside(&self, ordinal: u32) -> Reading {
+        let mut reader = Reader::new();
+        self.emit_inside(ordinal, &mut |event| reader.event(event));
+        reader.finish()
+    }
+
     /// Gives the events of everything inside the body to `sink`.
     pub fn emit(&self, sink: &mut dyn FnMut(&Event<'_>)) {
         emit(&self.body, sink);

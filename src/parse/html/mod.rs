@@ -4,9 +4,11 @@
 mod boilerplate;
 mod entities;
 mod event;
+mod reader;
 mod tokenizer;
 
 pub use boilerplate::{Boilerplate, Names, classify};
 pub use entities::decode_entities;
 pub use event::{Attributes, Event};
+pub use reader::{Origin, Reader, Reading};
 pub use tokenizer::{Sink, Tokenizer};

@@ -3,4 +3,8 @@
 mod boilerplate;
 #[cfg(feature = "native")]
 mod document;
+#[cfg(feature = "native")]
+mod reader;
+#[cfg(feature = "native")]
+mod show;
 mod tokenizer;

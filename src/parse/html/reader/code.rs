@@ -1,0 +1,41 @@
+//! The language of a code block, and the line numbers that highlighters put beside the code.
+//! Looks at names only.
+
+use crate::parse::html::{Attributes, Names};
+
+/// The language that an element's classes or attributes name, as every highlighter writes it.
+pub(super) fn language(names: &Names, attributes: &dyn Attributes) -> Option<String> {
+    let said = attributes.get("data-lang").or_else(|| attributes.get("data-language"));
+    said.map(|language| language.to_ascii_lowercase()).or_else(|| of_class(&names.class)).filter(|language| is_language(language))
+}
+
+/// The language that a class names: `language-rust`, `lang-rust`, `highlight-source-rust`, `brush: rust`, `sourceCode rust`.
+pub(super) fn of_class(class: &str) -> Option<String> {
+    let tokens = || class.split_ascii_whitespace();
+    let prefixed = tokens().find_map(|token| {
+        let rest =
+            ["language-", "lang-", "highlight-source-", "highlight-", "src-"].iter().find_map(|prefix| token.strip_prefix(prefix))?;
+        Some(rest.trim_end_matches(';'))
+    });
+    let after = |mark: &str| tokens().skip_while(|token| *token != mark).nth(1).map(|token| token.trim_end_matches(';'));
+    let found = prefixed
+        .or_else(|| after("brush:"))
+        .or_else(|| after("sourcecode"))
+        .or_else(|| class.split_once("brush:").and_then(|(_, rest)| rest.split([';', ' ']).next()));
+    found.filter(|language| is_language(language)).map(str::to_owned)
+}
+
+fn is_language(language: &str) -> bool {
+    !matches!(language, "" | "none" | "text" | "plaintext" | "plain" | "nohighlight" | "default" | "auto" | "fallback" | "numberlines")
+}
+
+/// Whether an element holds the numbers of lines and no code.
+pub(super) fn is_line_numbers(name: &str, names: &Names) -> bool {
+    let marked = |classes: &[&str]| classes.iter().any(|class| names.has_class(class));
+    match name {
+        "td" => marked(&["gutter", "rouge-gutter", "linenos", "line-numbers", "blob-num", "hljs-ln-numbers"]),
+        "pre" => marked(&["lineno", "linenos"]),
+        "span" | "a" | "div" => marked(&["lnt", "ln", "lineno", "linenos", "linenodiv", "linenumber", "line-number", "line-numbers-rows"]),
+        _ => false,
+    }
+}

@@ -1,0 +1,73 @@
+//! Inside an element that is left out: nothing is read but who wrote the article and when.
+//! Must not touch the tree.
+
+use super::head::Head;
+use crate::parse::html::{Attributes, Boilerplate};
+
+/// How much of a byline is read, in bytes.
+const MAX_BYLINE: usize = 400;
+
+/// An element that is left out.
+#[derive(Debug)]
+pub(super) struct Dropped {
+    kind: Option<Boilerplate>,
+    noscript: bool,
+    /// How many elements are open in it, itself included.
+    depth: usize,
+    /// The words of a byline.
+    text: String,
+    /// Where in those words the author's name starts, and at which depth its element stands.
+    name_at: Option<(usize, usize)>,
+    author: Option<String>,
+}
+
+impl Dropped {
+    pub(super) fn new(kind: Option<Boilerplate>, name: &str) -> Self {
+        Self { kind, noscript: name == "noscript", depth: 1, text: String::new(), name_at: None, author: None }
+    }
+
+    pub(super) fn is_noscript(&self) -> bool {
+        self.noscript
+    }
+
+    pub(super) fn open(&mut self, name: &str, attributes: &dyn Attributes, head: &mut Head) {
+        self.depth += 1;
+        if name == "time" && matches!(self.kind, Some(Boilerplate::Byline | Boilerplate::Meta)) {
+            head.note_time(attributes);
+        }
+        if self.kind == Some(Boilerplate::Byline) && self.author.is_none() && self.name_at.is_none() && names_author(attributes) {
+            self.name_at = Some((self.text.len(), self.depth));
+        }
+    }
+
+    pub(super) fn text(&mut self, text: &str) {
+        if self.kind == Some(Boilerplate::Byline) && self.text.len() + text.len() <= MAX_BYLINE {
+            self.text.push_str(text);
+        }
+    }
+
+    /// True if it was the element itself that ended.
+    pub(super) fn close(&mut self) -> bool {
+        if let Some((start, depth)) = self.name_at
+            && depth == self.depth
+        {
+            self.author = self.text.get(start..).map(str::to_owned);
+            self.name_at = None;
+        }
+        self.depth -= 1;
+        self.depth == 0
+    }
+
+    /// The words of a byline, and the name in it if an element named it.
+    pub(super) fn byline(&self) -> Option<(&str, Option<&str>)> {
+        (self.kind == Some(Boilerplate::Byline)).then_some((self.text.as_str(), self.author.as_deref()))
+    }
+}
+
+fn names_author(attributes: &dyn Attributes) -> bool {
+    let class = attributes.get("class").unwrap_or_default();
+    let by_class = class
+        .split_ascii_whitespace()
+        .any(|class| matches!(class, "author" | "author-name" | "fn" | "p-author" | "p-name" | "author-link"));
+    by_class || attributes.get("rel").as_deref() == Some("author") || attributes.get("itemprop").as_deref() == Some("name")
+}

@@ -1,0 +1,46 @@
+//! Where something embedded lives, as a link that a person can follow, and what it is called.
+//! Nothing is fetched from there.
+
+use crate::parse::html::Attributes;
+use crate::parse::url_policy;
+
+/// The address of an `<iframe>` or the like, if it shows something to readers.
+pub(super) fn address(attributes: &dyn Attributes) -> Option<String> {
+    let invisible = |name: &str| attributes.get(name).is_some_and(|size| matches!(size.trim(), "0" | "1" | "0px" | "1px"));
+    if invisible("width") && invisible("height") {
+        return None;
+    }
+    let names = ["data-src", "data-lazy-src", "src", "data"];
+    names
+        .iter()
+        .find_map(|name| attributes.get(name).filter(|address| address != "about:blank").and_then(|address| url_policy::link(&address)))
+        .map(watchable)
+}
+
+/// The page that a person would open, for the players of YouTube and Vimeo.
+fn watchable(address: String) -> String {
+    let path = |host: &str| address.split_once(host).map(|(_, rest)| rest.split(['?', '#', '&', '/']).next().unwrap_or_default());
+    let video =
+        path("youtube.com/embed/").or_else(|| path("youtube-nocookie.com/embed/")).filter(|id| !id.is_empty() && *id != "videoseries");
+    if let Some(id) = video {
+        return ["https://www.youtube.com/watch?v=", id].concat();
+    }
+    match path("player.vimeo.com/video/").filter(|id| !id.is_empty()) {
+        Some(id) => ["https://vimeo.com/", id].concat(),
+        None => address,
+    }
+}
+
+/// The title that the author gave, or the address's host, or the file's name.
+pub(super) fn title(given: &str, address: &str) -> String {
+    let words: Vec<&str> = given.split_whitespace().collect();
+    if !words.is_empty() && !matches!(words.as_slice(), ["YouTube", "video", "player"]) {
+        return words.join(" ");
+    }
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let name = match path.split_once("//") {
+        Some((_, rest)) => rest.split('/').next().unwrap_or_default().trim_start_matches("www."),
+        None => path.trim_end_matches('/').rsplit('/').next().unwrap_or_default(),
+    };
+    if name.is_empty() { address.to_owned() } else { name.to_owned() }
+}

@@ -1,0 +1,104 @@
+//! What a finished figure is: pictures with a caption and a credit, or a quotation, a table, code with words below.
+//! Values in, values out.
+
+use super::scope::FigureDraft;
+use super::words;
+use crate::article::{Block, BlockKind, Image, Inline};
+
+/// How credits begin that stand in the caption without an element of their own.
+const CREDIT_STARTS: [&str; 12] = [
+    "Photo:",
+    "Photo by ",
+    "Photo credit:",
+    "Photograph:",
+    "Photography:",
+    "Image:",
+    "Image credit:",
+    "Image courtesy of ",
+    "Credit:",
+    "Courtesy of ",
+    "Courtesy:",
+    "Still:",
+];
+
+/// The blocks of a figure that has ended; `ordinal` names the figure in [`super::origin`]'s way.
+pub(super) fn finish(mut draft: FigureDraft, blocks: Vec<Block>, block: impl Fn(BlockKind) -> Block) -> Vec<Block> {
+    let (images, mut others) = gather(blocks, &mut draft);
+    if images.is_empty() {
+        return without_images(draft, others, block);
+    }
+    let only_words = others.iter().all(|other| matches!(other.kind, BlockKind::Paragraph { .. }));
+    if draft.caption.is_empty() && only_words {
+        draft.caption = words::flatten(std::mem::take(&mut others));
+    }
+    if draft.credit.is_empty() {
+        draft.credit = split_credit(&mut draft.caption);
+    }
+    let figure = block(BlockKind::Figure { images, caption: draft.caption, credit: draft.credit });
+    std::iter::once(figure).chain(others).collect()
+}
+
+/// Takes the images out of the figures inside the figure; their captions and credits join its own.
+fn gather(blocks: Vec<Block>, draft: &mut FigureDraft) -> (Vec<Image>, Vec<Block>) {
+    let (mut images, mut others) = (Vec::new(), Vec::new());
+    for inner in blocks {
+        match inner.kind {
+            BlockKind::Figure { images: inner, caption, credit } => {
+                images.extend(inner);
+                words::append_line(&mut draft.caption, caption);
+                words::append_line(&mut draft.credit, credit);
+            }
+            _ => others.push(inner),
+        }
+    }
+    (images, others)
+}
+
+fn without_images(draft: FigureDraft, mut others: Vec<Block>, block: impl Fn(BlockKind) -> Block) -> Vec<Block> {
+    let mut caption = draft.caption;
+    match others.as_mut_slice() {
+        [Block { kind: BlockKind::Quote { attribution, pull, .. }, .. }] => {
+            *pull |= draft.pull;
+            super::quote::strip_dash(&mut caption);
+            words::append_line(attribution, std::mem::take(&mut caption));
+        }
+        [Block { kind: BlockKind::Table(table), .. }] => words::append_line(&mut table.caption, std::mem::take(&mut caption)),
+        _ => {}
+    }
+    for content in [caption, draft.credit] {
+        if !content.is_empty() {
+            others.push(block(BlockKind::Paragraph { content }));
+        }
+    }
+    others
+}
+
+/// Takes "Photo: A24" off the end of a caption, where it starts a line or follows a full stop, a bracket or a bar.
+pub(super) fn split_credit(caption: &mut Vec<Inline>) -> Vec<Inline> {
+    for index in (0..caption.len()).rev() {
+        let starts_line = index == 0 || matches!(caption.get(index - 1), Some(Inline::LineBreak));
+        let Some(Inline::Text { text }) = caption.get_mut(index) else { continue };
+        let Some(at) = credit_start(text, starts_line) else { continue };
+        let mut credit = vec![Inline::text(text.get(at..).unwrap_or_default())];
+        text.truncate(at);
+        let mark = text.trim_end().trim_end_matches(['(', '[', '|', '/', '—', '–']).len();
+        let bracketed = text.trim_end().ends_with(['(', '[']);
+        text.truncate(mark);
+        credit.extend(caption.drain(index + 1..));
+        words::trim_end(caption);
+        if let (true, Some(Inline::Text { text })) = (bracketed, credit.last_mut()) {
+            text.truncate(text.trim_end_matches([')', ']']).len());
+        }
+        return credit;
+    }
+    Vec::new()
+}
+
+fn credit_start(text: &str, starts_line: bool) -> Option<usize> {
+    let starts = CREDIT_STARTS.iter().flat_map(|start| text.match_indices(start)).map(|(at, _)| at);
+    let good = starts.filter(|&at| {
+        let before = text.get(..at).unwrap_or_default().trim_end();
+        before.is_empty() && starts_line || before.ends_with(['.', '!', '?', '(', '[', '|', '/', '—', '–', '”'])
+    });
+    good.min()
+}

@@ -1,0 +1,230 @@
+//! An element that gathered blocks ends: what it becomes.
+//! The only place that makes quotes, lists, tables, figures and code out of what was gathered.
+
+use super::scope::{Scope, ScopeKind};
+use super::{Reader, embed, figure, heading, origin, quote, words};
+use crate::article::{Block, BlockKind, Footnote, Inline, ListItem};
+
+impl Reader {
+    /// Ends the innermost scope; the line has been flushed into it.
+    pub(super) fn end_scope(&mut self) {
+        if self.scopes.len() < 2 {
+            return;
+        }
+        let Some(Scope { kind, ordinal, blocks }) = self.scopes.pop() else { return };
+        match kind {
+            ScopeKind::Root => {}
+            ScopeKind::Quote(mut draft) => {
+                let mut blocks = blocks;
+                if draft.attribution.is_empty() {
+                    draft.attribution = quote::take_attribution(&mut blocks);
+                }
+                let kind = match (blocks.is_empty(), draft.attribution.is_empty()) {
+                    (true, true) => return,
+                    (true, false) => BlockKind::Paragraph { content: draft.attribution },
+                    _ => BlockKind::Quote { blocks, attribution: draft.attribution, cite: draft.cite, pull: draft.pull },
+                };
+                self.push(kind, ordinal);
+            }
+            ScopeKind::Spoiler { summary } => self.end_spoiler(summary, blocks, ordinal),
+            ScopeKind::Details { summary } => {
+                if words::plain(&summary).to_lowercase().contains("spoiler") {
+                    return self.end_spoiler(summary, blocks, ordinal);
+                }
+                self.end_words(summary, ordinal);
+                blocks.into_iter().for_each(|block| self.push_block(block));
+            }
+            ScopeKind::List { start, items } => self.end_list(start, items, blocks, ordinal),
+            ScopeKind::Item => self.end_item(blocks),
+            ScopeKind::Figure(draft) => {
+                let finished = figure::finish(draft, blocks, |kind| origin::block(kind, ordinal));
+                finished.into_iter().for_each(|block| self.push_block(block));
+            }
+            ScopeKind::Table(table) => {
+                let finished = table.finish(|kind| origin::block(kind, ordinal));
+                blocks.into_iter().chain(finished).for_each(|block| self.push_block(block));
+            }
+            ScopeKind::Cell(start) => match self.scopes.last_mut().map(|scope| &mut scope.kind) {
+                Some(ScopeKind::Table(table)) => table.push(start, blocks),
+                _ => blocks.into_iter().for_each(|block| self.push_block(block)),
+            },
+            ScopeKind::Heading(level) => self.end_heading(level, words::flatten(blocks), ordinal),
+            ScopeKind::Term => {
+                let content = words::flatten(blocks);
+                if !content.is_empty() {
+                    self.push(BlockKind::Paragraph { content: vec![Inline::Strong { content }] }, ordinal);
+                }
+            }
+            ScopeKind::Caption => self.end_caption(words::flatten(blocks), ordinal),
+            ScopeKind::Credit => self.end_credit(words::flatten(blocks), ordinal),
+            ScopeKind::Summary => match self.scopes.iter_mut().rev().find_map(|scope| scope.kind.summary_mut()) {
+                Some(summary) => words::append_line(summary, words::flatten(blocks)),
+                None => self.end_words(words::flatten(blocks), ordinal),
+            },
+            ScopeKind::Attribution => self.end_attribution(words::flatten(blocks), ordinal),
+            ScopeKind::Pre { language, text } => {
+                let text = text.trim_matches('\n').replace("\r\n", "\n");
+                if !text.trim().is_empty() {
+                    self.push(BlockKind::Code { language, text }, ordinal);
+                }
+            }
+            ScopeKind::Media { src, title } => {
+                if let Some(href) = src {
+                    let title = embed::title(&title, &href);
+                    self.push(BlockKind::Embed { href, title }, ordinal);
+                }
+            }
+            ScopeKind::Notes { before } => self.end_notes(before, blocks),
+            ScopeKind::Footnote { label } => {
+                let mut blocks = blocks;
+                each_words(&mut blocks, &mut trim_note);
+                blocks.retain(|block| !matches!(&block.kind, BlockKind::Paragraph { content } if content.is_empty()));
+                self.footnotes.push(Footnote { label, blocks });
+            }
+        }
+    }
+
+    /// A paragraph, unless there are no words.
+    fn end_words(&mut self, content: Vec<Inline>, ordinal: Option<u32>) {
+        if !content.is_empty() {
+            self.push(BlockKind::Paragraph { content }, ordinal);
+        }
+    }
+
+    fn end_spoiler(&mut self, summary: Vec<Inline>, blocks: Vec<Block>, ordinal: Option<u32>) {
+        if blocks.is_empty() {
+            return self.end_words(summary, ordinal);
+        }
+        self.push(BlockKind::Spoiler { summary, blocks }, ordinal);
+    }
+
+    fn end_list(&mut self, start: Option<u32>, mut items: Vec<ListItem>, stray: Vec<Block>, ordinal: Option<u32>) {
+        add_stray(&mut items, stray);
+        if !items.is_empty() {
+            self.push(BlockKind::List { start, items }, ordinal);
+        }
+    }
+
+    fn end_item(&mut self, blocks: Vec<Block>) {
+        let Some(Scope { kind: ScopeKind::List { items, .. }, blocks: stray, .. }) = self.scopes.last_mut() else {
+            return blocks.into_iter().for_each(|block| self.push_block(block));
+        };
+        add_stray(items, std::mem::take(stray));
+        if !blocks.is_empty() {
+            items.push(ListItem { blocks });
+        }
+    }
+
+    fn end_heading(&mut self, level: u8, content: Vec<Inline>, ordinal: Option<u32>) {
+        let content = heading::without_permalinks(content);
+        if content.is_empty() {
+            return;
+        }
+        let in_root = self.scopes.len() == 1;
+        if !(in_root && self.head.takes_title(level, &content, ordinal)) {
+            self.push(BlockKind::Heading { level: level.max(2), content }, ordinal);
+        }
+    }
+
+    fn end_caption(&mut self, content: Vec<Inline>, ordinal: Option<u32>) {
+        if let Some(ScopeKind::Table(table)) = self.scopes.last_mut().map(|scope| &mut scope.kind) {
+            return words::append_line(&mut table.caption, content);
+        }
+        if let Some(figure) = self.scopes.iter_mut().rev().find_map(|scope| scope.kind.figure_mut()) {
+            return words::append_line(&mut figure.caption, content);
+        }
+        match self.scopes.last_mut().and_then(|scope| scope.blocks.last_mut()).map(|block| &mut block.kind) {
+            Some(BlockKind::Figure { caption, credit, .. }) => {
+                words::append_line(caption, content);
+                words::append_line(credit, figure::split_credit(caption));
+            }
+            _ => self.end_words(content, ordinal),
+        }
+    }
+
+    fn end_credit(&mut self, content: Vec<Inline>, ordinal: Option<u32>) {
+        match self.scopes.iter_mut().rev().find_map(|scope| scope.kind.figure_mut()) {
+            Some(figure) => words::append_line(&mut figure.credit, content),
+            None => self.end_words(content, ordinal),
+        }
+    }
+
+    fn end_attribution(&mut self, mut content: Vec<Inline>, ordinal: Option<u32>) {
+        quote::strip_dash(&mut content);
+        let content = quote::unwrap_cite(content);
+        match self.scopes.iter_mut().rev().find_map(|scope| scope.kind.quote_mut()) {
+            Some(quote) => words::append_line(&mut quote.attribution, content),
+            None => self.end_words(content, ordinal),
+        }
+    }
+
+    /// The list of the notes goes, with its heading and rule, if notes were found in it; whatever else stood in it stays.
+    fn end_notes(&mut self, before: usize, mut blocks: Vec<Block>) {
+        if self.footnotes.notes() > before {
+            blocks.retain(|block| !matches!(block.kind, BlockKind::Break | BlockKind::Heading { .. }));
+        }
+        blocks.into_iter().for_each(|block| self.push_block(block));
+    }
+}
+
+/// Blocks that stand in a list but in none of its items belong to the item before them.
+fn add_stray(items: &mut Vec<ListItem>, stray: Vec<Block>) {
+    match items.last_mut() {
+        _ if stray.is_empty() => {}
+        Some(item) => item.blocks.extend(stray),
+        None => items.push(ListItem { blocks: stray }),
+    }
+}
+
+/// Removes the signs that lead back to the mark, and the no-break space before them.
+fn trim_note(content: &mut Vec<Inline>) {
+    while let Some(Inline::Link { href, content: inner }) = content.last() {
+        if !href.starts_with('#') || !super::footnotes::is_back_sign(inner) {
+            break;
+        }
+        content.pop();
+        words::trim_end(content);
+    }
+    if let Some(Inline::Text { text }) = content.last_mut() {
+        text.truncate(text.trim_end_matches([' ', '\u{a0}', '\u{202f}']).len());
+    }
+    content.retain(|inline| !matches!(inline, Inline::Text { text } if text.is_empty()));
+}
+
+/// Gives every run of words in the blocks to `act`.
+pub(super) fn each_words(blocks: &mut [Block], act: &mut dyn FnMut(&mut Vec<Inline>)) {
+    for block in blocks {
+        match &mut block.kind {
+            BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => act(content),
+            BlockKind::List { items, .. } => items.iter_mut().for_each(|item| each_words(&mut item.blocks, act)),
+            BlockKind::Quote { blocks, attribution, .. } => {
+                each_words(blocks, act);
+                act(attribution);
+            }
+            BlockKind::Figure { caption, credit, .. } => {
+                act(caption);
+                act(credit);
+            }
+            BlockKind::Table(table) => {
+                act(&mut table.caption);
+                table.head.iter_mut().chain(table.rows.iter_mut().flatten()).for_each(|cell| act(&mut cell.content));
+            }
+            BlockKind::Spoiler { summary, blocks } => {
+                act(summary);
+                each_words(blocks, act);
+            }
+            BlockKind::Code { .. } | BlockKind::Break | BlockKind::Embed { .. } => {}
+        }
+    }
+}
+
+/// A thematic break parts two blocks: not before the first, not after the last, and not twice.
+pub(super) fn trim_breaks(blocks: &mut Vec<Block>) {
+    blocks.dedup_by(|second, first| second.kind == BlockKind::Break && first.kind == BlockKind::Break);
+    if blocks.first().is_some_and(|block| block.kind == BlockKind::Break) {
+        blocks.remove(0);
+    }
+    if blocks.last().is_some_and(|block| block.kind == BlockKind::Break) {
+        blocks.pop();
+    }
+}

@@ -1,0 +1,157 @@
+//! Footnotes: marks, notes, and which belongs to which, in the forms that blog engines write them.
+//! Must not know the tree's blocks; it keeps labels, and says what a link or an element is.
+
+use super::words;
+use crate::article::{Footnote, Inline};
+use crate::parse::html::{Attributes, Names};
+
+/// How many marks are looked after; those beyond stay the links that they are.
+const MAX_MARKS: usize = 2_000;
+
+/// The marks met so far, and the notes found to them.
+#[derive(Debug, Default)]
+pub(super) struct Footnotes {
+    marks: Vec<Mark>,
+    notes: Vec<Footnote>,
+}
+
+/// A mark in the text.
+#[derive(Debug)]
+struct Mark {
+    /// The id of the note's element.
+    target: String,
+    label: String,
+    /// What the mark looked like, for when no note is found.
+    shown: Vec<Inline>,
+}
+
+impl Footnotes {
+    /// Notes a mark that points to the element `target`; its label, unless there are too many.
+    pub(super) fn mark(&mut self, target: &str) -> Option<String> {
+        if let Some(known) = self.marks.iter().find(|mark| mark.target == target) {
+            return Some(known.label.clone());
+        }
+        if self.marks.len() >= MAX_MARKS {
+            return None;
+        }
+        let label = self.free_label(target);
+        self.marks.push(Mark { target: target.to_owned(), label: label.clone(), shown: Vec::new() });
+        Some(label)
+    }
+
+    /// What a mark looked like.
+    pub(super) fn shown(&mut self, label: &str, content: Vec<Inline>) {
+        if let Some(mark) = self.marks.iter_mut().find(|mark| mark.label == label && mark.shown.is_empty()) {
+            mark.shown = content;
+        }
+    }
+
+    /// The label of the note that the element `id` is, if a mark points to it.
+    pub(super) fn wanted(&self, id: &str) -> Option<String> {
+        let found = self.marks.iter().find(|mark| !id.is_empty() && mark.target == id)?;
+        Some(found.label.clone())
+    }
+
+    /// A label for a note that no mark points to.
+    pub(super) fn stray(&mut self, id: &str) -> Option<String> {
+        self.mark(id)
+    }
+
+    pub(super) fn push(&mut self, note: Footnote) {
+        self.notes.push(note);
+    }
+
+    pub(super) fn notes(&self) -> usize {
+        self.notes.len()
+    }
+
+    /// The label of a note, as short as it can be: `fn:1`, `fn1`, `user-content-fn-1` and `footnote-1` are all `1`.
+    fn free_label(&self, target: &str) -> String {
+        let short = target.strip_prefix("user-content-").unwrap_or(target);
+        let prefixes = ["footnote-", "footnote:", "footnote", "note-", "fn:", "fn-", "fn"];
+        let short = prefixes.iter().find_map(|prefix| short.strip_prefix(prefix)).filter(|rest| !rest.is_empty()).unwrap_or(short);
+        let taken = self.marks.iter().any(|mark| mark.label == short);
+        (if taken { target } else { short }).to_owned()
+    }
+
+    /// The notes in the order of their first marks, and a way to tell what became of each mark.
+    pub(super) fn finish(mut self) -> (Vec<Footnote>, Dangling) {
+        let order = |note: &Footnote| self.marks.iter().position(|mark| mark.label == note.label);
+        self.notes.sort_by_key(order);
+        // Two elements of one id: the first is the note.
+        self.notes.dedup_by(|second, first| {
+            let same = second.label == first.label;
+            if same {
+                first.blocks.append(&mut second.blocks);
+            }
+            same
+        });
+        let notes = &self.notes;
+        self.marks.retain(|mark| notes.iter().all(|note| note.label != mark.label));
+        (self.notes, Dangling { marks: self.marks })
+    }
+}
+
+/// The marks to which no note was found.
+#[derive(Debug)]
+pub(super) struct Dangling {
+    marks: Vec<Mark>,
+}
+
+impl Dangling {
+    pub(super) fn is_empty(&self) -> bool {
+        self.marks.is_empty()
+    }
+
+    /// Turns the marks without notes back into the links that they were.
+    pub(super) fn restore(&self, content: &mut [Inline]) {
+        for inline in content {
+            if let Inline::FootnoteRef { label } = inline
+                && let Some(mark) = self.marks.iter().find(|mark| mark.label == *label)
+            {
+                *inline = Inline::Link { href: ["#", &mark.target].concat(), content: mark.shown.clone() };
+            } else if let Some(inner) = words::content_mut(inline) {
+                self.restore(inner);
+            }
+        }
+    }
+}
+
+/// Whether a link is a footnote's mark: it says so, or it stands raised and points into the page.
+pub(super) fn is_mark(names: &Names, attributes: &dyn Attributes, raised: bool) -> bool {
+    let classes = ["footnote-ref", "footnote-anchor", "footnote-reference", "footnote", "fnref", "fn-ref", "noteref"];
+    names.role == "doc-noteref"
+        || classes.iter().any(|class| names.has_class(class))
+        || raised && !is_back_link(names, attributes)
+        || attributes.has("data-footnote-ref")
+}
+
+/// Whether a link leads from a note back to its mark.
+pub(super) fn is_back_link(names: &Names, attributes: &dyn Attributes) -> bool {
+    let classes = [
+        "footnote-backref",
+        "footnote-back",
+        "reversefootnote",
+        "footnote-number",
+        "fn-backref",
+        "data-footnote-backref",
+        "footnote-return",
+        "footnote-backlink",
+    ];
+    names.role == "doc-backlink" || classes.iter().any(|class| names.has_class(class)) || attributes.has("data-footnote-backref")
+}
+
+/// Whether the words of a link inside a note are only a sign for "back".
+pub(super) fn is_back_sign(content: &[Inline]) -> bool {
+    let text = words::plain(content);
+    let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{fe0e}' | '\u{fe0f}' | '[' | ']'));
+    text.chars().all(|c| matches!(c, '↩' | '↑' | '^' | '⏎' | '↵' | '⤴' | '↲' | '⬆')) || matches!(text, "back" | "return")
+}
+
+/// Whether an element is the list of the notes.
+pub(super) fn is_list(name: &str, names: &Names, attributes: &dyn Attributes) -> bool {
+    let classes = ["footnotes", "footnote", "wp-block-footnotes", "footnotes-list", "endnotes", "footnote-definition"];
+    names.role == "doc-endnotes"
+        || classes.iter().any(|class| names.has_class(class))
+        || name == "section" && attributes.has("data-footnotes")
+}

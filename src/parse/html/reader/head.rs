@@ -1,0 +1,112 @@
+//! What the root says of the article itself, before and around its text: title, author, date.
+//! Only what stands in the root: the page's head is read elsewhere, and knows better.
+
+use super::dropped::Dropped;
+use super::words;
+use crate::article::{Author, Date, Inline, Metadata};
+use crate::parse::html::{Attributes, Boilerplate};
+
+/// How much text may stand before the title, in bytes: a kicker, a date, a dek.
+const MAX_BEFORE_TITLE: usize = 400;
+
+/// How many words a byline has at most.
+const MAX_BYLINE_WORDS: usize = 8;
+
+/// What has been learnt so far.
+#[derive(Debug, Default)]
+pub(super) struct Head {
+    title: Option<(u32, String)>,
+    seen_heading: bool,
+    /// Bytes of text read.
+    text: usize,
+    byline: Option<u32>,
+    author: Option<String>,
+    published: Option<Date>,
+}
+
+impl Head {
+    /// Whether a heading of the root is the article's title: the first one, an `<h1>`, with no more than a few words before it.
+    pub(super) fn takes_title(&mut self, level: u8, content: &[Inline], ordinal: Option<u32>) -> bool {
+        let first = !std::mem::replace(&mut self.seen_heading, true);
+        let is_title = first && level == 1 && self.text <= MAX_BEFORE_TITLE;
+        if is_title && let Some(ordinal) = ordinal {
+            self.title = Some((ordinal, words::plain(content)));
+        }
+        is_title
+    }
+
+    pub(super) fn note_text(&mut self, content: &[Inline]) {
+        self.text += words::plain(content).len();
+    }
+
+    /// An element is left out: it may be the byline or the date.
+    pub(super) fn note_dropped(&mut self, kind: Option<Boilerplate>, ordinal: u32, name: &str, attributes: &dyn Attributes) {
+        if kind == Some(Boilerplate::Byline) && self.byline.is_none() {
+            self.byline = Some(ordinal);
+        }
+        if name == "time" && matches!(kind, Some(Boilerplate::Byline | Boilerplate::Meta)) {
+            self.note_time(attributes);
+        }
+    }
+
+    /// A `<time>` beside the article: when it was published, unless it says that it is about a change.
+    pub(super) fn note_time(&mut self, attributes: &dyn Attributes) {
+        if self.published.is_some() {
+            return;
+        }
+        let class = attributes.get("class").unwrap_or_default();
+        let has = |name: &str| class.split_ascii_whitespace().any(|class| class == name);
+        if has("published") || !has("updated") && !has("modified") {
+            self.published = attributes.get("datetime").and_then(|date| Date::parse(&date));
+        }
+    }
+
+    /// A byline that was left out has ended.
+    pub(super) fn note_byline(&mut self, dropped: &Dropped) {
+        if self.author.is_none()
+            && let Some((text, name)) = dropped.byline()
+        {
+            self.author = name.and_then(plausible_name).or_else(|| plausible_name(text));
+        }
+    }
+
+    /// Whether a paragraph of the `<header>` is the byline: "By Ada Example".
+    pub(super) fn takes_byline(&mut self, content: &[Inline], ordinal: Option<u32>) -> bool {
+        let text = words::plain(content);
+        let name = without_by(&text).filter(|_| self.author.is_none()).and_then(plausible_name);
+        let Some(name) = name else { return false };
+        self.author = Some(name);
+        self.byline = self.byline.or(ordinal);
+        true
+    }
+
+    pub(super) fn title_at(&self) -> Option<u32> {
+        self.title.as_ref().map(|(ordinal, _)| *ordinal)
+    }
+
+    pub(super) fn byline_at(&self) -> Option<u32> {
+        self.byline
+    }
+
+    pub(super) fn into_metadata(self) -> Metadata {
+        let authors = self.author.into_iter().map(|name| Author { name, ..Author::default() }).collect();
+        Metadata { title: self.title.map(|(_, title)| title), authors, published: self.published, ..Metadata::default() }
+    }
+}
+
+/// What follows a "By" at the start.
+fn without_by(text: &str) -> Option<&str> {
+    let (by, rest) = text.trim_start().split_once(|c: char| c.is_whitespace())?;
+    by.trim_end_matches(':').eq_ignore_ascii_case("by").then_some(rest)
+}
+
+/// The name in a byline, if it looks like one: few words, no digits, what follows a bar or a comma left out.
+fn plausible_name(text: &str) -> Option<String> {
+    let text = without_by(text).unwrap_or(text);
+    let text = text.split(['|', '·', '•', '–', '—', ',', '\n']).map(str::trim).find(|part| !part.is_empty())?;
+    let names: Vec<&str> = text.split_whitespace().collect();
+    let plausible = !names.is_empty()
+        && names.len() <= MAX_BYLINE_WORDS
+        && !text.contains(|c: char| c.is_ascii_digit() || matches!(c, ':' | '.' if names.len() > 4));
+    plausible.then(|| names.join(" "))
+}

@@ -1,0 +1,113 @@
+//! Where an image really is: in `src`, or, while it loads lazily, in one of the attributes that scripts read.
+//! Must not decide where the image stands in the text.
+
+use crate::article::{Image, Inline};
+use crate::parse::html::Attributes;
+use crate::parse::url_policy;
+
+/// The attributes that lazy-loading scripts keep the address in, in the order of their trust.
+const LAZY: [&str; 5] = ["data-src", "data-lazy-src", "data-original", "data-orig-file", "data-full-src"];
+
+/// What the address of an image is.
+#[derive(Debug)]
+pub(super) enum Address {
+    Known(String),
+    /// A placeholder that a script would replace.
+    Placeholder,
+    /// There is an address, but none that may enter an article.
+    Refused,
+}
+
+/// The best address of an `<img>`.
+pub(super) fn address(attributes: &dyn Attributes) -> Address {
+    let src = attributes.get("src").unwrap_or_default();
+    let lazy = LAZY.iter().find_map(|name| attributes.get(name).and_then(|address| url_policy::image(&address)));
+    if let Some(address) = lazy {
+        return Address::Known(address);
+    }
+    if !is_placeholder(&src)
+        && let Some(address) = url_policy::image(&src)
+    {
+        return Address::Known(address);
+    }
+    let sets = ["srcset", "data-srcset", "data-lazy-srcset"];
+    match sets.iter().find_map(|name| attributes.get(name).and_then(|set| best_of_set(&set))) {
+        Some(address) => Address::Known(address),
+        None if is_placeholder(&src) => Address::Placeholder,
+        None => Address::Refused,
+    }
+}
+
+fn is_placeholder(src: &str) -> bool {
+    let inline = src.get(..11).is_some_and(|start| start.eq_ignore_ascii_case("data:image/"));
+    // A raster this short is one pixel or a blur; a real one is longer than any attribute that hands write.
+    src.trim().is_empty()
+        || inline && (src.len() < 512 || src.contains("svg"))
+        || src.ends_with("/blank.gif")
+        || src.ends_with("/spacer.gif")
+        || src.ends_with("/1x1.png")
+}
+
+/// The largest candidate of a `srcset`: <https://html.spec.whatwg.org/#parsing-a-srcset-attribute>. Commas may stand inside an address.
+fn best_of_set(set: &str) -> Option<String> {
+    let mut best: Option<(f32, String)> = None;
+    let mut rest = set;
+    loop {
+        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
+        let (address, after) = rest.split_once(|c: char| c.is_ascii_whitespace()).unwrap_or((rest, ""));
+        if address.is_empty() {
+            return best.map(|(_, address)| address);
+        }
+        let bare = address.ends_with(',');
+        let (descriptor, after) = if bare { ("", after) } else { after.split_once(',').unwrap_or((after, "")) };
+        let size = descriptor.trim().trim_end_matches(['w', 'x', 'h']).parse::<f32>().unwrap_or(1.0);
+        if best.as_ref().is_none_or(|(largest, _)| size > *largest)
+            && let Some(address) = url_policy::image(address.trim_end_matches(','))
+        {
+            best = Some((size, address));
+        }
+        rest = after;
+    }
+}
+
+/// The address of the first `<img>` in markup that was never parsed: what a `<noscript>` holds where scripts run.
+pub(super) fn address_in_markup(markup: &str) -> Option<String> {
+    let (_, tag) = markup.split_once("<img")?;
+    let (_, value) = tag.split_once(" src=")?;
+    let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    let (address, _) = value.strip_prefix(quote)?.split_once(quote)?;
+    url_policy::image(&address.replace("&amp;", "&"))
+}
+
+/// A width or height in CSS pixels: `640` or `640px`; nothing for a percentage.
+pub(super) fn pixels(attributes: &dyn Attributes, name: &str) -> Option<u32> {
+    let value = attributes.get(name)?;
+    value.trim().trim_end_matches("px").parse().ok()
+}
+
+/// The images, if there is nothing else in the words. A link around an image is let go if it leads to the image's file, or always with `any_link`.
+pub(super) fn only_images(content: &[Inline], any_link: bool) -> Option<Vec<Image>> {
+    let mut images = Vec::new();
+    gather(content, any_link, &mut images)?;
+    (!images.is_empty()).then_some(images)
+}
+
+fn gather(content: &[Inline], any_link: bool, images: &mut Vec<Image>) -> Option<()> {
+    for inline in content {
+        match inline {
+            Inline::Image(image) => images.push(image.clone()),
+            Inline::LineBreak => {}
+            Inline::Text { text } if text.trim().is_empty() => {}
+            Inline::Link { href, content } if any_link || is_image_file(href) => gather(content, any_link, images)?,
+            Inline::Emphasis { content } | Inline::Strong { content } => gather(content, any_link, images)?,
+            _ => return None,
+        }
+    }
+    Some(())
+}
+
+fn is_image_file(href: &str) -> bool {
+    let path = href.split(['?', '#']).next().unwrap_or_default();
+    let extension = path.rsplit('.').next().unwrap_or_default();
+    ["jpg", "jpeg", "png", "gif", "webp", "avif"].iter().any(|known| extension.eq_ignore_ascii_case(known))
+}

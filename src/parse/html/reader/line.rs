@@ -1,0 +1,206 @@
+//! The paragraph being built: white space folded as a browser folds it, formatting reopened in the next paragraph.
+//! Knows nothing of blocks: who takes the paragraph says what becomes of it.
+
+use super::words;
+use crate::article::Inline;
+use crate::parse::MAX_DEPTH;
+
+/// What an open element does to the words in it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Format {
+    /// The paragraph itself.
+    Plain,
+    Emphasis,
+    Strong,
+    Strike,
+    Title,
+    Code,
+    Spoiler,
+    /// A superscript: nothing to the words, but it may hold the mark of a footnote.
+    Raised,
+    /// A quotation in the line, whose marks the browser would add.
+    Quoted,
+    Link(String),
+    /// The mark of a footnote: what stands in it is kept aside under the label.
+    Mark(String),
+}
+
+/// An open format and what has been written in it since the paragraph began.
+#[derive(Debug)]
+struct Level {
+    format: Format,
+    content: Vec<Inline>,
+}
+
+/// A paragraph under construction.
+#[derive(Debug)]
+pub(super) struct Line {
+    /// The open formats, outermost first; the first is the paragraph itself.
+    levels: Vec<Level>,
+    /// White space that comes next is folded away.
+    at_space: bool,
+    /// The last thing was a line break.
+    after_break: bool,
+    /// Something other than white space has been written.
+    started: bool,
+}
+
+impl Line {
+    pub(super) fn new() -> Self {
+        Self { levels: vec![Level { format: Format::Plain, content: Vec::new() }], at_space: true, after_break: false, started: false }
+    }
+
+    /// Whether nothing but white space has been written.
+    pub(super) fn is_empty(&self) -> bool {
+        !self.started
+    }
+
+    /// Whether a format of this kind is open.
+    pub(super) fn is_open(&self, test: fn(&Format) -> bool) -> bool {
+        self.levels.iter().any(|level| test(&level.format))
+    }
+
+    /// Writes text; runs of white space become one space, none at the start of a line. No-break spaces stay.
+    pub(super) fn text(&mut self, text: &str) {
+        let mut rest = text;
+        loop {
+            let (word, after) = rest.split_at_checked(rest.find(is_folded).unwrap_or(rest.len())).unwrap_or((rest, ""));
+            if !word.is_empty() {
+                self.write(word);
+                self.at_space = false;
+                self.after_break = false;
+                self.started = true;
+            }
+            if after.is_empty() {
+                return;
+            }
+            if !self.at_space {
+                self.write(" ");
+                self.at_space = true;
+            }
+            rest = after.trim_start_matches(is_folded);
+        }
+    }
+
+    /// Breaks the line. A break at the start is left out.
+    pub(super) fn line_break(&mut self) {
+        if self.started {
+            self.leaf(Inline::LineBreak);
+            self.at_space = true;
+            self.after_break = true;
+        }
+    }
+
+    /// Whether the last thing written was a line break: a second one makes a new paragraph.
+    pub(super) fn is_after_break(&self) -> bool {
+        self.after_break
+    }
+
+    /// Writes something that is no text.
+    pub(super) fn leaf(&mut self, inline: Inline) {
+        if inline == Inline::LineBreak
+            && let Some(level) = self.levels.iter_mut().rev().find(|level| !level.content.is_empty())
+        {
+            words::trim_space(&mut level.content);
+        }
+        if let Some(level) = self.levels.last_mut() {
+            level.content.push(inline);
+        }
+        self.at_space = false;
+        self.after_break = false;
+        self.started = true;
+    }
+
+    /// Opens a format; false if too many are open, and then it must not be closed either.
+    pub(super) fn open(&mut self, format: Format) -> bool {
+        let room = self.levels.len() <= MAX_DEPTH;
+        if room {
+            self.levels.push(Level { format, content: Vec::new() });
+        }
+        room
+    }
+
+    /// Where the innermost format leads, if it is a link into the page that has no words yet.
+    pub(super) fn link_without_words(&self) -> Option<String> {
+        let level = self.levels.last().filter(|level| level.content.is_empty())?;
+        match &level.format {
+            Format::Link(href) => href.strip_prefix('#').filter(|target| !target.is_empty()).map(str::to_owned),
+            _ => None,
+        }
+    }
+
+    /// Makes the innermost format the mark of a footnote.
+    pub(super) fn turn_into_mark(&mut self, label: String) {
+        if let Some(level) = self.levels.last_mut() {
+            level.format = Format::Mark(label);
+        }
+    }
+
+    /// Closes the innermost format; returns it with its words if the line does not keep them itself.
+    pub(super) fn close(&mut self) -> Option<(String, Vec<Inline>)> {
+        if self.levels.len() < 2 {
+            return None;
+        }
+        let Level { format, content } = self.levels.pop()?;
+        if let Format::Mark(label) = format {
+            return Some((label, content));
+        }
+        if let Some(outer) = self.levels.last_mut() {
+            wrap(&format, content, &mut outer.content);
+        }
+        None
+    }
+
+    /// Ends the paragraph and returns it, trimmed; what is open goes on in the next.
+    pub(super) fn take(&mut self) -> Vec<Inline> {
+        let mut content = Vec::new();
+        for level in self.levels.iter_mut().rev() {
+            let mut outer = std::mem::take(&mut level.content);
+            outer.append(&mut content);
+            wrap(&level.format, outer, &mut content);
+        }
+        words::trim_end(&mut content);
+        self.at_space = true;
+        self.after_break = false;
+        self.started = false;
+        content
+    }
+
+    fn write(&mut self, text: &str) {
+        if let Some(level) = self.levels.last_mut() {
+            words::push_text(&mut level.content, text);
+        }
+    }
+}
+
+/// The white space that HTML folds; a no-break space is none.
+fn is_folded(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}')
+}
+
+/// Appends what stood in a format to what stands around it.
+fn wrap(format: &Format, content: Vec<Inline>, out: &mut Vec<Inline>) {
+    let bare = match format {
+        Format::Plain => true,
+        Format::Raised => return words::append(out, words::without_brackets(content)),
+        _ => content.iter().all(|inline| matches!(inline, Inline::LineBreak) || matches!(inline, Inline::Text { text } if text == " ")),
+    };
+    if bare {
+        return words::append(out, content);
+    }
+    out.push(match format {
+        Format::Emphasis => Inline::Emphasis { content },
+        Format::Strong => Inline::Strong { content },
+        Format::Strike => Inline::Strike { content },
+        Format::Title => Inline::Title { content },
+        Format::Spoiler => Inline::Spoiler { content },
+        Format::Link(href) => Inline::Link { href: href.clone(), content },
+        Format::Code => Inline::Code { text: words::plain(&content) },
+        Format::Quoted => {
+            words::push_text(out, "“");
+            words::append(out, content);
+            return words::push_text(out, "”");
+        }
+        Format::Plain | Format::Raised | Format::Mark(_) => return words::append(out, content),
+    });
+}

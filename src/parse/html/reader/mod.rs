@@ -1,0 +1,331 @@
+//! The reader of HTML: one root's stream of events in, an article out, with the element that each block came from.
+//! Knows nothing of where the events come from; what it leaves out it leaves out by name, never by guessing at the words.
+//!
+//! 1. An element starts ([`start`]): it is left out, styles a run of words, parts lines, or gathers blocks ([`scope`]).
+//! 2. Words go into the line ([`line`]); where a block starts or ends, the line becomes a paragraph.
+//! 3. An element that gathers blocks ends ([`finish`]): it becomes a quote, a list, a table, a figure, a note.
+//! 4. The root ends: notes are matched with their marks ([`footnotes`]), blocks get their ids ([`origin`]).
+
+mod code;
+mod dropped;
+mod embed;
+mod figure;
+mod finish;
+mod footnotes;
+mod head;
+mod heading;
+mod image;
+mod line;
+mod origin;
+mod quote;
+mod scope;
+mod start;
+mod table;
+mod words;
+
+pub use origin::Origin;
+
+use super::{Attributes, Event};
+use crate::article::{Article, Block, BlockId, BlockKind, Inline};
+use crate::parse::{MAX_SOURCE, Parsed, Warning};
+use dropped::Dropped;
+use footnotes::Footnotes;
+use head::Head;
+use line::Line;
+use scope::{Scope, ScopeKind};
+
+/// How many warnings are given; an author who mends these will read again.
+const MAX_WARNINGS: usize = 50;
+
+/// What was read of a root.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// The article; of its metadata only what stands in the root itself: title, author, date.
+    pub article: Article,
+    /// What the author should know.
+    pub warnings: Vec<Warning>,
+    /// From which element each block came, in the order of the blocks. A block whose words stand directly in the root has none; several blocks
+    /// may have come from one element.
+    pub origins: Vec<Origin>,
+    /// The ordinal of the element that names the author.
+    pub byline: Option<u32>,
+    /// The ordinal of the `<h1>` that is the article's title, and no block.
+    pub title: Option<u32>,
+}
+
+impl From<Reading> for Parsed {
+    fn from(reading: Reading) -> Self {
+        (reading.article, reading.warnings)
+    }
+}
+
+/// Reads the events of what stands inside one root.
+///
+/// ```
+/// use intertitle::article::{BlockKind, Inline};
+/// use intertitle::parse::html::{Event, Reader};
+/// let mut reader = Reader::new();
+/// reader.event(&Event::Open { name: "p", attributes: &() });
+/// reader.event(&Event::Text("  Cut to\n black. "));
+/// reader.event(&Event::Close);
+/// let reading = reader.finish();
+/// let block = &reading.article.blocks[0];
+/// assert_eq!(block.kind, BlockKind::Paragraph { content: vec![Inline::text("Cut to black.")] });
+/// assert_eq!((&reading.origins[0].block, reading.origins[0].ordinal), (&block.id, 0));
+/// ```
+#[derive(Debug)]
+pub struct Reader {
+    /// How many elements were opened.
+    ordinal: u32,
+    /// How many bytes of text were read.
+    length: usize,
+    /// What the open elements do when they close, outermost first.
+    roles: Vec<Role>,
+    /// The element being left out, if we are inside one.
+    dropped: Option<Dropped>,
+    /// The elements that gather blocks, outermost first; the first is the root.
+    scopes: Vec<Scope>,
+    /// The ordinals of the open elements that part lines.
+    parting: Vec<u32>,
+    line: Line,
+    /// A language named around a code block, and how many elements were open outside.
+    language: Option<(usize, String)>,
+    /// An image whose address a `<noscript>` may tell.
+    placeholder: Option<crate::article::Image>,
+    /// How many `<header>` elements are open.
+    headers: u32,
+    footnotes: Footnotes,
+    head: Head,
+    /// The ids that the author gave to headings.
+    anchors: Vec<(u32, BlockId)>,
+    warnings: Vec<Warning>,
+    told_depth: bool,
+    told_length: bool,
+}
+
+/// What an open element does when it closes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    /// Nothing.
+    Inline,
+    /// Ends a format of the line.
+    Format,
+    /// Ends the line.
+    Block,
+    /// Ends the line, and the article's head.
+    Header,
+    /// Ends a line of code.
+    CodeLine,
+    /// Ends what gathers blocks.
+    Scope,
+}
+
+impl Default for Reader {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Reader {
+    /// A reader that has read nothing.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            ordinal: 0,
+            length: 0,
+            roles: Vec::new(),
+            dropped: None,
+            scopes: vec![Scope { kind: ScopeKind::Root, ordinal: None, blocks: Vec::new() }],
+            parting: Vec::new(),
+            line: Line::new(),
+            language: None,
+            placeholder: None,
+            headers: 0,
+            footnotes: Footnotes::default(),
+            head: Head::default(),
+            anchors: Vec::new(),
+            warnings: Vec::new(),
+            told_depth: false,
+            told_length: false,
+        }
+    }
+
+    /// Reads one event.
+    pub fn event(&mut self, event: &Event<'_>) {
+        match event {
+            Event::Open { name, attributes } => self.open(name, *attributes),
+            Event::Text(text) => self.text(text),
+            Event::Close => self.close(),
+        }
+    }
+
+    /// An element starts.
+    pub fn open(&mut self, name: &str, attributes: &dyn Attributes) {
+        let ordinal = self.ordinal;
+        self.ordinal = self.ordinal.saturating_add(1);
+        if let Some(dropped) = &mut self.dropped {
+            dropped.open(name, attributes, &mut self.head);
+            if dropped.is_noscript() && name == "img" {
+                self.image_of_noscript(image::address(attributes));
+            }
+            return;
+        }
+        match self.start(name, attributes, ordinal) {
+            start::Start::Open(role) => {
+                if matches!(role, Role::Block | Role::Header | Role::Scope) {
+                    self.parting.push(ordinal);
+                }
+                self.headers += u32::from(role == Role::Header);
+                self.roles.push(role);
+            }
+            start::Start::Drop(kind) => {
+                self.head.note_dropped(kind, ordinal, name, attributes);
+                self.dropped = Some(Dropped::new(kind, name));
+            }
+        }
+    }
+
+    /// Text, its entities decoded, its white space as it stands.
+    pub fn text(&mut self, text: &str) {
+        let room = MAX_SOURCE.saturating_sub(self.length);
+        self.length = self.length.saturating_add(text.len());
+        if text.len() > room {
+            self.warn_length();
+            return;
+        }
+        if let Some(dropped) = &mut self.dropped {
+            dropped.text(text);
+            if dropped.is_noscript()
+                && let Some(address) = image::address_in_markup(text)
+            {
+                self.image_of_noscript(image::Address::Known(address));
+            }
+            return;
+        }
+        match self.scopes.last_mut().map(|scope| &mut scope.kind) {
+            Some(ScopeKind::Pre { text: code, .. }) => code.push_str(text),
+            Some(ScopeKind::Media { .. }) => {}
+            _ => self.line.text(text),
+        }
+    }
+
+    /// The innermost open element ends. One `close` too many is ignored.
+    pub fn close(&mut self) {
+        if let Some(dropped) = &mut self.dropped {
+            if dropped.close() {
+                self.head.note_byline(dropped);
+                self.dropped = None;
+            }
+            return;
+        }
+        let Some(role) = self.roles.pop() else { return };
+        match role {
+            Role::Inline => {}
+            Role::Format => self.close_format(),
+            Role::Block => self.flush(),
+            Role::Header => {
+                self.flush();
+                self.headers -= 1;
+            }
+            Role::CodeLine => self.end_code_line(),
+            Role::Scope => {
+                self.flush();
+                self.end_scope();
+            }
+        }
+        if matches!(role, Role::Block | Role::Header | Role::Scope) {
+            self.parting.pop();
+        }
+        if self.language.as_ref().is_some_and(|(depth, _)| *depth >= self.roles.len()) {
+            self.language = None;
+        }
+    }
+
+    /// The root ends. Elements that are still open end with it.
+    #[must_use]
+    pub fn finish(mut self) -> Reading {
+        while self.dropped.is_some() || !self.roles.is_empty() {
+            self.close();
+        }
+        self.flush();
+        let mut blocks = self.scopes.pop().map(|root| root.blocks).unwrap_or_default();
+        let (mut notes, dangling) = self.footnotes.finish();
+        if !dangling.is_empty() {
+            finish::each_words(&mut blocks, &mut |content| dangling.restore(content));
+            notes.iter_mut().for_each(|note| finish::each_words(&mut note.blocks, &mut |content| dangling.restore(content)));
+        }
+        finish::trim_breaks(&mut blocks);
+        let (title, byline) = (self.head.title_at(), self.head.byline_at());
+        let (article, origins) = origin::settle(self.head.into_metadata(), blocks, notes, self.anchors);
+        Reading { article, warnings: self.warnings, origins, byline, title }
+    }
+
+    /// Ends the line: what is in it becomes a block of the innermost scope.
+    fn flush(&mut self) {
+        let content = self.line.take();
+        if content.is_empty() {
+            return;
+        }
+        let ordinal = self.parting.last().copied();
+        if self.headers > 0 && self.head.takes_byline(&content, ordinal) {
+            return;
+        }
+        let in_figure = self.scopes.iter().any(|scope| scope.kind.is_figure());
+        let kind = match image::only_images(&content, in_figure) {
+            Some(images) => BlockKind::Figure { images, caption: Vec::new(), credit: Vec::new() },
+            None => {
+                self.head.note_text(&content);
+                BlockKind::Paragraph { content }
+            }
+        };
+        self.push(kind, ordinal);
+    }
+
+    fn push(&mut self, kind: BlockKind, ordinal: Option<u32>) {
+        self.push_block(origin::block(kind, ordinal));
+    }
+
+    fn push_block(&mut self, block: Block) {
+        if let Some(scope) = self.scopes.last_mut() {
+            scope.blocks.push(block);
+        }
+    }
+
+    fn close_format(&mut self) {
+        if let Some((label, shown)) = self.line.close() {
+            self.footnotes.shown(&label, shown);
+            self.line.leaf(Inline::FootnoteRef { label });
+        }
+    }
+
+    fn end_code_line(&mut self) {
+        if let Some(ScopeKind::Pre { text, .. }) = self.scopes.last_mut().map(|scope| &mut scope.kind)
+            && !text.ends_with('\n')
+        {
+            text.push('\n');
+        }
+    }
+
+    /// A `<noscript>` tells the address of the image that a script would load.
+    fn image_of_noscript(&mut self, address: image::Address) {
+        if let image::Address::Known(src) = address
+            && let Some(mut image) = self.placeholder.take()
+        {
+            image.src = src;
+            self.line.leaf(Inline::Image(image));
+        }
+    }
+
+    fn warn(&mut self, path: &str, message: &str) {
+        if self.warnings.len() < MAX_WARNINGS {
+            self.warnings.push(Warning::at_path(path, message));
+        }
+    }
+
+    fn warn_length(&mut self) {
+        if !self.told_length {
+            self.told_length = true;
+            self.warn("article", "the article is longer than 16 MB, and its end was left out");
+        }
+    }
+}

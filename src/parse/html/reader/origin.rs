@@ -1,0 +1,63 @@
+//! From which element each block came.
+//! While an article is being read, a block's id is its element's ordinal; here it gets its own.
+
+use crate::article::{Article, Block, BlockId, BlockKind, Footnote, Metadata};
+
+/// The element that a block came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// The block.
+    pub block: BlockId,
+    /// How many elements were opened before its element.
+    pub ordinal: u32,
+}
+
+/// A block that came from the element `ordinal`; none for words that stand directly in the root.
+pub(super) fn block(kind: BlockKind, ordinal: Option<u32>) -> Block {
+    let id = ordinal.and_then(|ordinal| BlockId::new(&ordinal.to_string())).unwrap_or_default();
+    Block { id, kind }
+}
+
+/// The article with its blocks' own ids, and where each came from; `anchors` are the ids that the author gave to elements.
+pub(super) fn settle(
+    metadata: Metadata,
+    mut blocks: Vec<Block>,
+    mut footnotes: Vec<Footnote>,
+    mut anchors: Vec<(u32, BlockId)>,
+) -> (Article, Vec<Origin>) {
+    anchors.sort_by_key(|(ordinal, _)| *ordinal);
+    let mut ordinals = Vec::new();
+    visit(&mut blocks, &mut |block| release(block, &anchors, &mut ordinals));
+    footnotes.iter_mut().for_each(|note| visit(&mut note.blocks, &mut |block| release(block, &anchors, &mut ordinals)));
+    let mut article = Article::new(metadata, blocks, footnotes);
+    let mut origins = Vec::new();
+    let mut ordinals = ordinals.into_iter();
+    let mut note = |block: &mut Block| {
+        if let Some(ordinal) = ordinals.next().flatten() {
+            origins.push(Origin { block: block.id.clone(), ordinal });
+        }
+    };
+    visit(&mut article.blocks, &mut note);
+    article.footnotes.iter_mut().for_each(|footnote| visit(&mut footnote.blocks, &mut note));
+    (article, origins)
+}
+
+/// Notes the ordinal that a block's id stands for, and leaves the block with the author's id or none.
+fn release(block: &mut Block, anchors: &[(u32, BlockId)], ordinals: &mut Vec<Option<u32>>) {
+    let ordinal = block.id.as_str().parse().ok();
+    ordinals.push(ordinal);
+    let anchor = ordinal.and_then(|ordinal| anchors.binary_search_by_key(&ordinal, |(at, _)| *at).ok());
+    block.id = anchor.and_then(|at| anchors.get(at)).map(|(_, id)| id.clone()).unwrap_or_default();
+}
+
+/// Every block, those inside others after them.
+fn visit(blocks: &mut [Block], act: &mut dyn FnMut(&mut Block)) {
+    for block in blocks {
+        act(block);
+        match &mut block.kind {
+            BlockKind::List { items, .. } => items.iter_mut().for_each(|item| visit(&mut item.blocks, act)),
+            BlockKind::Quote { blocks, .. } | BlockKind::Spoiler { blocks, .. } => visit(blocks, act),
+            _ => {}
+        }
+    }
+}

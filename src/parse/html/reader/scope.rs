@@ -1,0 +1,109 @@
+//! Blocks under construction: what is open, and what has been gathered in it.
+//! Only values; [`super::finish`] says what becomes of each when it ends.
+
+use super::table::{CellStart, TableDraft};
+use crate::article::{Block, Image, Inline, ListItem};
+
+/// An element that gathers blocks.
+#[derive(Debug)]
+pub(super) struct Scope {
+    pub(super) kind: ScopeKind,
+    /// The element's ordinal; none for the root.
+    pub(super) ordinal: Option<u32>,
+    /// What has been gathered, top to bottom.
+    pub(super) blocks: Vec<Block>,
+}
+
+/// What a [`Scope`] becomes.
+#[derive(Debug)]
+pub(super) enum ScopeKind {
+    /// The article.
+    Root,
+    Quote(QuoteDraft),
+    Spoiler {
+        summary: Vec<Inline>,
+    },
+    /// A disclosure that hides no secret: its summary and its blocks stay in the text.
+    Details {
+        summary: Vec<Inline>,
+    },
+    List {
+        start: Option<u32>,
+        items: Vec<ListItem>,
+    },
+    Item,
+    Figure(FigureDraft),
+    Table(TableDraft),
+    Cell(CellStart),
+    Heading(u8),
+    /// A term of a description list.
+    Term,
+    Caption,
+    Credit,
+    Summary,
+    Attribution,
+    /// Preformatted text, kept as it stands.
+    Pre {
+        language: Option<String>,
+        text: String,
+    },
+    /// A film or a sound that plays elsewhere.
+    Media {
+        src: Option<String>,
+        title: String,
+    },
+    /// The list of the footnotes, and how many there were before it.
+    Notes {
+        before: usize,
+    },
+    Footnote {
+        label: String,
+    },
+}
+
+/// A quotation under construction.
+#[derive(Debug, Default)]
+pub(super) struct QuoteDraft {
+    pub(super) cite: Option<String>,
+    pub(super) pull: bool,
+    pub(super) attribution: Vec<Inline>,
+}
+
+/// A figure under construction.
+#[derive(Debug, Default)]
+pub(super) struct FigureDraft {
+    /// Its quotation is a pull quote.
+    pub(super) pull: bool,
+    pub(super) caption: Vec<Inline>,
+    pub(super) credit: Vec<Inline>,
+}
+
+impl ScopeKind {
+    /// Whether only words may stand in it.
+    pub(super) fn holds_words(&self) -> bool {
+        matches!(self, Self::Heading(_) | Self::Term | Self::Caption | Self::Credit | Self::Summary | Self::Attribution)
+    }
+
+    pub(super) fn figure_mut(&mut self) -> Option<&mut FigureDraft> {
+        if let Self::Figure(figure) = self { Some(figure) } else { None }
+    }
+
+    pub(super) fn quote_mut(&mut self) -> Option<&mut QuoteDraft> {
+        if let Self::Quote(quote) = self { Some(quote) } else { None }
+    }
+
+    pub(super) fn summary_mut(&mut self) -> Option<&mut Vec<Inline>> {
+        if let Self::Spoiler { summary } | Self::Details { summary } = self { Some(summary) } else { None }
+    }
+
+    /// Whether it is a picture with what belongs to it.
+    pub(super) fn is_figure(&self) -> bool {
+        matches!(self, Self::Figure(_))
+    }
+}
+
+/// An image, whose alternative text is folded like any other text.
+pub(super) fn image(src: String, alt: &str, width: Option<u32>, height: Option<u32>) -> Image {
+    let alt: Vec<&str> = alt.split_whitespace().collect();
+    Image { src, alt: alt.join(" "), width, height }
+}

@@ -1,0 +1,171 @@
+//! Small operations on runs of inlines: joining, trimming, flattening blocks to words.
+//! Values in, values out; nothing here knows of elements.
+
+use crate::article::{Block, BlockKind, Inline};
+
+/// Appends text, to the last run of text if there is one.
+pub(super) fn push_text(content: &mut Vec<Inline>, text: &str) {
+    if let Some(Inline::Text { text: last }) = content.last_mut() {
+        last.push_str(text);
+    } else if !text.is_empty() {
+        content.push(Inline::text(text));
+    }
+}
+
+/// Appends inlines, joining runs of text.
+pub(super) fn append(content: &mut Vec<Inline>, more: Vec<Inline>) {
+    for inline in more {
+        match inline {
+            Inline::Text { text } => push_text(content, &text),
+            other => content.push(other),
+        }
+    }
+}
+
+/// Appends words as a line of their own.
+pub(super) fn append_line(content: &mut Vec<Inline>, more: Vec<Inline>) {
+    if !content.is_empty() && !more.is_empty() {
+        content.push(Inline::LineBreak);
+    }
+    append(content, more);
+}
+
+/// Removes the space that a line ends with, if any.
+pub(super) fn trim_space(content: &mut Vec<Inline>) {
+    let empty = match content.last_mut() {
+        Some(Inline::Text { text }) => {
+            text.truncate(text.trim_end_matches(' ').len());
+            text.is_empty()
+        }
+        Some(other) => content_mut(other).is_some_and(|inner| {
+            trim_space(inner);
+            inner.is_empty()
+        }),
+        None => false,
+    };
+    if empty {
+        content.pop();
+    }
+}
+
+/// Removes the spaces and line breaks that a paragraph ends with.
+pub(super) fn trim_end(content: &mut Vec<Inline>) {
+    while let Some(last) = content.last_mut() {
+        let empty = match last {
+            Inline::LineBreak => true,
+            Inline::Text { text } => {
+                text.truncate(text.trim_end_matches(' ').len());
+                text.is_empty()
+            }
+            other => content_mut(other).is_some_and(|inner| {
+                trim_end(inner);
+                inner.is_empty()
+            }),
+        };
+        if !empty {
+            return;
+        }
+        content.pop();
+    }
+}
+
+/// Removes `count` bytes from the start of the first text.
+pub(super) fn cut_start(content: &mut Vec<Inline>, count: usize) {
+    let empty = match content.first_mut() {
+        Some(Inline::Text { text }) => {
+            *text = text.get(count..).unwrap_or_default().to_owned();
+            text.is_empty()
+        }
+        Some(other) => content_mut(other).is_some_and(|inner| {
+            cut_start(inner, count);
+            inner.is_empty()
+        }),
+        None => false,
+    };
+    if empty {
+        content.remove(0);
+    }
+}
+
+/// The first run of text, however deep.
+pub(super) fn first_text(content: &[Inline]) -> &str {
+    match content.first() {
+        Some(Inline::Text { text }) => text,
+        Some(other) => first_text(other.content()),
+        None => "",
+    }
+}
+
+/// The words alone; a line break is a space.
+pub(super) fn plain(content: &[Inline]) -> String {
+    let mut out = String::new();
+    write_plain(content, &mut out);
+    out
+}
+
+fn write_plain(content: &[Inline], out: &mut String) {
+    for inline in content {
+        match inline {
+            Inline::Text { text } | Inline::Code { text } => out.push_str(text),
+            Inline::LineBreak => out.push(' '),
+            other => write_plain(other.content(), out),
+        }
+    }
+}
+
+/// What stands inside an inline, to be changed.
+pub(super) fn content_mut(inline: &mut Inline) -> Option<&mut Vec<Inline>> {
+    match inline {
+        Inline::Emphasis { content }
+        | Inline::Strong { content }
+        | Inline::Strike { content }
+        | Inline::Title { content }
+        | Inline::Link { content, .. }
+        | Inline::Spoiler { content } => Some(content),
+        Inline::Text { .. } | Inline::Code { .. } | Inline::FootnoteRef { .. } | Inline::LineBreak | Inline::Image(_) => None,
+    }
+}
+
+/// A superscript of footnote marks without the brackets and commas around them; another superscript as it is.
+pub(super) fn without_brackets(mut content: Vec<Inline>) -> Vec<Inline> {
+    let is_sign = |c: char| matches!(c, '[' | ']' | '(' | ')' | ',' | ' ');
+    let marks = content.iter().any(|inline| matches!(inline, Inline::FootnoteRef { .. }));
+    let signs = content.iter().all(|inline| match inline {
+        Inline::Text { text } => text.chars().all(is_sign),
+        Inline::FootnoteRef { .. } => true,
+        _ => false,
+    });
+    if marks && signs {
+        content.retain(|inline| matches!(inline, Inline::FootnoteRef { .. }));
+    }
+    content
+}
+
+/// The words of blocks where only words may stand: a heading, a caption, a cell. Each block is a line.
+pub(super) fn flatten(blocks: Vec<Block>) -> Vec<Inline> {
+    let mut out = Vec::new();
+    for block in blocks {
+        let line = match block.kind {
+            BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => content,
+            BlockKind::List { items, .. } => flatten(items.into_iter().flat_map(|item| item.blocks).collect()),
+            BlockKind::Quote { blocks, attribution, .. } => lines([flatten(blocks), attribution]),
+            BlockKind::Figure { images, caption, credit } => lines([images.into_iter().map(Inline::Image).collect(), caption, credit]),
+            BlockKind::Code { text, .. } => vec![Inline::Code { text }],
+            BlockKind::Table(table) => {
+                let cells = std::iter::once(table.head).chain(table.rows).flatten().map(|cell| cell.content);
+                lines(std::iter::once(table.caption).chain(cells))
+            }
+            BlockKind::Break => Vec::new(),
+            BlockKind::Spoiler { summary, blocks } => lines([summary, vec![Inline::Spoiler { content: flatten(blocks) }]]),
+            BlockKind::Embed { href, title } => vec![Inline::Link { href, content: vec![Inline::text(title)] }],
+        };
+        append_line(&mut out, line);
+    }
+    out
+}
+
+fn lines(lines: impl IntoIterator<Item = Vec<Inline>>) -> Vec<Inline> {
+    let mut out = Vec::new();
+    lines.into_iter().for_each(|line| append_line(&mut out, line));
+    out
+}
