@@ -2,6 +2,7 @@
 //! Must go through the page only: what the widget knows inside is not asked.
 
 mod failures;
+mod languages;
 mod lifecycle;
 mod origins;
 mod policies;
@@ -22,6 +23,7 @@ pub(crate) fn tests() -> Vec<Test> {
         surroundings::TESTS,
         sources::TESTS,
         scripting::TESTS,
+        languages::TESTS,
         lifecycle::TESTS,
         origins::TESTS,
         failures::TESTS,
