@@ -6,6 +6,7 @@ mod languages;
 mod lifecycle;
 mod origins;
 mod policies;
+mod reading;
 mod scripting;
 mod snippets;
 mod sources;
@@ -23,6 +24,7 @@ pub(crate) fn tests() -> Vec<Test> {
         surroundings::TESTS,
         sources::TESTS,
         scripting::TESTS,
+        reading::TESTS,
         languages::TESTS,
         lifecycle::TESTS,
         origins::TESTS,
