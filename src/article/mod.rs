@@ -7,6 +7,7 @@ mod inline;
 mod language;
 mod merge;
 mod metadata;
+mod overlay;
 mod text;
 
 pub use block::{Alignment, Block, BlockKind, Cell, Footnote, Image, ListItem, Table};

@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod build;
+pub mod column;
 pub mod date_format;
 pub mod extents;
 pub mod frame;
@@ -10,10 +11,13 @@ pub mod js_error;
 pub mod json;
 pub mod listener;
 pub mod locale;
+pub mod number_format;
 pub mod observer;
 pub mod page_events;
 pub mod palette;
+pub mod plural_rules;
 pub mod room;
+pub mod segmenter;
 pub mod sheet;
 pub mod storage;
 pub mod timer;

@@ -6,13 +6,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
 /// Whoever takes the events: the finder, the HTML reader.
-pub trait Sink {
-    /// Takes the next event.
-    fn event(&mut self, event: &Event<'_>);
-}
+type Sink<'a> = dyn FnMut(&Event<'_>) + 'a;
 
 /// Walks what stands inside `root` and returns its elements by ordinal: the n-th `Open` was the n-th element.
-pub fn walk(root: &Element, sink: &mut dyn Sink) -> Vec<Element> {
+pub fn walk(root: &Element, sink: &mut Sink<'_>) -> Vec<Element> {
     let mut elements = Vec::new();
     let mut next = root.first_child();
     let mut depth = 0_u32;
@@ -28,20 +25,20 @@ pub fn walk(root: &Element, sink: &mut dyn Sink) -> Vec<Element> {
 }
 
 /// Tells of one node; returns its first child if there is something inside to walk.
-fn visit(node: &Node, sink: &mut dyn Sink, elements: &mut Vec<Element>) -> Option<Node> {
+fn visit(node: &Node, sink: &mut Sink<'_>, elements: &mut Vec<Element>) -> Option<Node> {
     match node.node_type() {
         Node::ELEMENT_NODE => {
             let element: &Element = node.unchecked_ref();
-            sink.event(&Event::Open { name: &element.local_name(), attributes: &Live(element) });
+            sink(&Event::Open { name: &element.local_name(), attributes: &Live(element) });
             elements.push(element.clone());
             let inner = node.first_child();
             if inner.is_none() {
-                sink.event(&Event::Close);
+                sink(&Event::Close);
             }
             inner
         }
         Node::TEXT_NODE => {
-            sink.event(&Event::Text(&node.node_value().unwrap_or_default()));
+            sink(&Event::Text(&node.node_value().unwrap_or_default()));
             None
         }
         _ => None,
@@ -49,7 +46,7 @@ fn visit(node: &Node, sink: &mut dyn Sink, elements: &mut Vec<Element>) -> Optio
 }
 
 /// The next node in document order after a finished one, closing the elements that end there; stops at the root.
-fn following(node: &Node, sink: &mut dyn Sink, depth: &mut u32) -> Option<Node> {
+fn following(node: &Node, sink: &mut Sink<'_>, depth: &mut u32) -> Option<Node> {
     let mut node = node.clone();
     loop {
         if let Some(sibling) = node.next_sibling() {
@@ -59,7 +56,7 @@ fn following(node: &Node, sink: &mut dyn Sink, depth: &mut u32) -> Option<Node> 
             return None;
         }
         *depth -= 1;
-        sink.event(&Event::Close);
+        sink(&Event::Close);
         node = node.parent_node()?;
     }
 }

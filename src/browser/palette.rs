@@ -8,6 +8,8 @@ use web_sys::{CssStyleDeclaration, Element};
 pub struct Palette {
     /// The font of the running text.
     pub font: String,
+    /// Its size.
+    pub size: String,
     /// Its colour.
     pub text: String,
     /// The colour behind it: the first that is not transparent, or none.
@@ -25,6 +27,7 @@ pub fn read(article: &Element, text: &Element) -> Option<Palette> {
     let link = article.query_selector("p a[href], a[href]").ok().flatten();
     Some(Palette {
         font: value(&style, "font-family"),
+        size: value(&style, "font-size"),
         text: value(&style, "color"),
         surface: surface(text),
         accent: link.as_ref().and_then(computed).map(|style| value(&style, "color")),
@@ -44,10 +47,12 @@ fn surface(element: &Element) -> Option<String> {
     None
 }
 
-fn computed(element: &Element) -> Option<CssStyleDeclaration> {
+/// The computed style of an element.
+pub(super) fn computed(element: &Element) -> Option<CssStyleDeclaration> {
     super::window()?.get_computed_style(element).ok()?
 }
 
-fn value(style: &CssStyleDeclaration, property: &str) -> String {
+/// A computed value as text; empty where there is none.
+pub(super) fn value(style: &CssStyleDeclaration, property: &str) -> String {
     style.get_property_value(property).unwrap_or_default()
 }

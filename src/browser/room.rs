@@ -33,7 +33,9 @@ fn line_of(element: Element) -> Option<Element> {
     Some(line)
 }
 
-/// What inserting something must not change: the size of its line and of what it stands in, and where its neighbour lies.
+/// What inserting something must not change: the size of its line, and where its neighbour lies.
+///
+/// In a centred line the neighbour may give way sideways: half the width of two words, on one line.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Room {
     edges: [i32; 6],
@@ -52,15 +54,16 @@ impl Room {
         let outer = line.get_bounding_client_rect();
         let near = neighbour.map(|element| element.get_bounding_client_rect());
         let near = |read: fn(&DomRectReadOnly) -> f64| near.as_ref().map_or(0.0, |rect| read(rect));
+        let centred = super::palette::computed(line).is_some_and(|style| super::palette::value(&style, "text-align") == "center");
         #[allow(clippy::cast_possible_truncation)]
         let pixel = |value: f64| value.round() as i32;
         Self {
             edges: [
                 pixel(outer.top()),
                 pixel(outer.bottom()),
-                pixel(near(|rect| rect.left())),
+                if centred { 0 } else { pixel(near(|rect| rect.left())) },
                 pixel(near(|rect| rect.top())),
-                pixel(near(|rect| rect.right())),
+                if centred { 0 } else { pixel(near(|rect| rect.right())) },
                 line.scroll_width(),
             ],
         }

@@ -1,2 +1,17 @@
-//! What readers see: Leptos components that show values and raise callbacks.
-//! Must not compute what the core can.
+//! What readers see: components that show values and raise callbacks, and the article itself where it was fetched.
+//! Nothing here fetches, parses or decides; the page is reached through `browser` alone.
+
+pub mod article;
+pub mod chrome;
+pub mod dock;
+pub mod endnotes;
+pub mod hosts;
+pub mod look;
+pub mod outline_menu;
+pub mod progress_bar;
+pub mod reader;
+pub mod reading_time;
+pub mod resume_offer;
+pub mod spoiler;
+pub mod style;
+pub mod words;

@@ -1,6 +1,8 @@
 // One mounted article: every node, style and listener that we add to the page hangs here, so that one call takes all away,
 // even when the WebAssembly has died. It must not know how the article is found or fetched.
-import { emit } from './fault.js';
+import { emit, report } from './fault.js';
+
+let count = 0;
 
 export class Mount {
   hosts = [];
@@ -9,6 +11,7 @@ export class Mount {
 
   constructor(element) {
     this.element = element;
+    this.number = ++count;
     this.address = location.href.split('#')[0];
   }
 
@@ -67,6 +70,22 @@ export class Mount {
     }
     this.release?.();
     return node;
+  }
+
+  /** A word that no other article of the page uses: it keeps their ids apart. */
+  get scope() {
+    return `intertitle-${this.number}`;
+  }
+
+  /** Tells the author what could be better. */
+  warn(message) {
+    console.warn(`Intertitle: ${message}`);
+  }
+
+  /** Leaves the article alone, and tells the author why. */
+  fail(code, message) {
+    this.clear();
+    report(this.element, { code, message });
   }
 
   emit(name, detail) {

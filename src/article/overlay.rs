@@ -1,0 +1,42 @@
+//! Metadata of several sources laid over one another: what the stronger says, and the weaker where it says nothing.
+//! Field by field and never within a field: half a series of one source and half of another would be nobody's.
+
+use super::Metadata;
+
+impl Metadata {
+    /// This metadata, with `weaker` filling its gaps.
+    ///
+    /// ```
+    /// use intertitle::article::Metadata;
+    /// let told = Metadata { title: Some("Her, again".into()), ..Default::default() };
+    /// let found = Metadata { title: Some("Her".into()), language: Some("en".into()), ..Default::default() };
+    /// let both = told.over(found);
+    /// assert_eq!((both.title.as_deref(), both.language.as_deref()), (Some("Her, again"), Some("en")));
+    /// ```
+    #[must_use]
+    pub fn over(self, weaker: Self) -> Self {
+        Self {
+            title: self.title.or(weaker.title),
+            dek: self.dek.or(weaker.dek),
+            kicker: self.kicker.or(weaker.kicker),
+            series: self.series.or(weaker.series),
+            authors: first_filled(self.authors, weaker.authors),
+            published: self.published.or(weaker.published),
+            updated: self.updated.or(weaker.updated),
+            language: self.language.or(weaker.language),
+            hero: self.hero.or(weaker.hero),
+            tags: first_filled(self.tags, weaker.tags),
+            canonical: self.canonical.or(weaker.canonical),
+            publication: self.publication.or(weaker.publication),
+            films: first_filled(self.films, weaker.films),
+            rating: self.rating.or(weaker.rating),
+            earlier: self.earlier.or(weaker.earlier),
+            reading_minutes: self.reading_minutes.or(weaker.reading_minutes),
+            draft: self.draft || weaker.draft,
+        }
+    }
+}
+
+fn first_filled<T>(stronger: Vec<T>, weaker: Vec<T>) -> Vec<T> {
+    if stronger.is_empty() { weaker } else { stronger }
+}

@@ -1,0 +1,123 @@
+//! The head of a fetched article: kicker, title, dek, byline, hero.
+//! What is absent leaves nothing behind, not even an empty element.
+
+use super::Context;
+use super::inline::picture;
+use crate::article::{Author, Date, Hero, Metadata};
+use crate::browser::{address, build::set, date_format};
+use crate::strings::Key;
+use web_sys::{HtmlElement, Node};
+
+/// Builds the header and returns the line of author and dates, which is there in any case: the reading time goes into it.
+pub(super) fn build(cx: &Context<'_>, parent: &Node, about: &Metadata) -> HtmlElement {
+    let header = cx.build.classed(parent, "header", "intertitle-header");
+    if about.draft {
+        line(cx, &header, "p", "intertitle-draft", &cx.words.text(Key::DraftNotice));
+    }
+    if let Some(kicker) = kicker(cx, about) {
+        line(cx, &header, "p", "intertitle-kicker", &kicker);
+    }
+    if let Some(title) = &about.title {
+        line(cx, &header, "h1", "intertitle-title", title);
+    }
+    if let Some(dek) = &about.dek {
+        line(cx, &header, "p", "intertitle-dek", dek);
+    }
+    let byline = cx.build.classed(&header, "p", "intertitle-byline");
+    authors(cx, &byline, &about.authors);
+    dates(cx, &byline, about);
+    if let Some(hero) = &about.hero {
+        picture_above(cx, &header, hero);
+    }
+    byline
+}
+
+/// The column, or else the series and its part.
+fn kicker(cx: &Context<'_>, about: &Metadata) -> Option<String> {
+    let series = about.series.as_ref().map(|series| match series.part {
+        Some(part) => [series.name.as_str(), &cx.words.fill(Key::Part, &[("n", &cx.words.number(f64::from(part)))])].join(" \u{b7} "),
+        None => series.name.clone(),
+    });
+    about.kicker.clone().or(series)
+}
+
+fn line(cx: &Context<'_>, parent: &Node, name: &str, class: &str, text: &str) {
+    let element = cx.build.classed(parent, name, class);
+    cx.build.text(&element, text);
+}
+
+fn authors(cx: &Context<'_>, byline: &Node, authors: &[Author]) {
+    if authors.is_empty() {
+        return;
+    }
+    let piece = cx.build.classed(byline, "span", "intertitle-authors");
+    // "By {name}": the names stand where the language wants them.
+    let template = cx.words.text(Key::By);
+    let (before, after) = template.split_once("{name}").unwrap_or((&template, ""));
+    cx.build.text(&piece, before);
+    for (index, author) in authors.iter().enumerate() {
+        if index > 0 {
+            cx.build.text(&piece, ", ");
+        }
+        match &author.href {
+            Some(href) => {
+                let link = cx.build.element(&piece, "a");
+                set(&link, "rel", "author");
+                set(&link, "href", &address::resolve(href, cx.base));
+                cx.build.text(&link, &author.name);
+            }
+            None => cx.build.text(&piece, &author.name),
+        }
+    }
+    cx.build.text(&piece, after);
+}
+
+fn dates(cx: &Context<'_>, byline: &Node, about: &Metadata) {
+    if let Some(date) = &about.published {
+        time(cx, byline, date, None);
+    }
+    if let Some(date) =
+        about.updated.as_ref().filter(|updated| about.published.as_ref().is_none_or(|published| published.day() != updated.day()))
+    {
+        time(cx, byline, date, Some(Key::Updated));
+    }
+}
+
+/// The date as people write it; how long ago that was, on hover and for who asks.
+fn time(cx: &Context<'_>, byline: &Node, date: &Date, label: Option<Key>) {
+    let absolute = date_format::absolute(date, cx.words.language());
+    if absolute.is_empty() {
+        return;
+    }
+    let piece = cx.build.classed(byline, "span", "intertitle-date");
+    let template = label.map_or_else(|| String::from("{date}"), |key| cx.words.text(key));
+    let (before, after) = template.split_once("{date}").unwrap_or((&template, ""));
+    cx.build.text(&piece, before);
+    let element = cx.build.element(&piece, "time");
+    set(&element, "datetime", date.as_str());
+    let ago = date_format::relative(date, cx.words.language());
+    if !ago.is_empty() {
+        set(&element, "title", &ago);
+    }
+    cx.build.text(&element, &absolute);
+    cx.build.text(&piece, after);
+}
+
+fn picture_above(cx: &Context<'_>, parent: &Node, hero: &Hero) {
+    let figure = cx.build.classed(parent, "figure", "intertitle-hero");
+    let image = picture(cx, &figure, &hero.image);
+    // It is in view at once: waiting for it would be slower.
+    let _ = image.remove_attribute("loading");
+    if hero.caption.is_none() && hero.credit.is_none() {
+        return;
+    }
+    let line = cx.build.element(&figure, "figcaption");
+    if let Some(caption) = &hero.caption {
+        cx.build.text(&line, caption);
+        cx.build.text(&line, " ");
+    }
+    if let Some(credit) = &hero.credit {
+        let small = cx.build.classed(&line, "small", "intertitle-credit");
+        cx.build.text(&small, credit);
+    }
+}

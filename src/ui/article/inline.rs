@@ -1,0 +1,81 @@
+//! What stands inside a paragraph, as nodes.
+//! Addresses have passed the parser's policy; here they are only resolved.
+
+use super::Context;
+use crate::article::{Image, Inline};
+use crate::browser::{address, build::set};
+use crate::strings::Key;
+use web_sys::{HtmlElement, Node};
+
+/// Builds `content` at the end of `parent`.
+pub(super) fn build_all(cx: &Context<'_>, parent: &Node, content: &[Inline]) {
+    for inline in content {
+        build(cx, parent, inline);
+    }
+}
+
+fn build(cx: &Context<'_>, parent: &Node, inline: &Inline) {
+    let name = match inline {
+        Inline::Text { text } => return cx.build.text(parent, text),
+        Inline::Code { text } => {
+            let code = cx.build.element(parent, "code");
+            return cx.build.text(&code, text);
+        }
+        Inline::FootnoteRef { label } => return footnote_mark(cx, parent, label),
+        Inline::Image(image) => return drop(picture(cx, parent, image)),
+        Inline::LineBreak => "br",
+        Inline::Emphasis { .. } => "em",
+        Inline::Strong { .. } => "strong",
+        Inline::Strike { .. } => "s",
+        Inline::Title { .. } => "cite",
+        Inline::Link { .. } => "a",
+        Inline::Spoiler { .. } => "span",
+    };
+    let element = cx.build.element(parent, name);
+    match inline {
+        Inline::Link { href, .. } => set(&element, "href", &address::resolve(href, cx.base)),
+        Inline::Spoiler { .. } => set(&element, "class", "intertitle-spoiler"),
+        _ => {}
+    }
+    build_all(cx, &element, inline.content());
+}
+
+/// An image that keeps its place while it loads, where its size is known.
+pub(super) fn picture(cx: &Context<'_>, parent: &Node, image: &Image) -> HtmlElement {
+    let element = cx.build.element(parent, "img");
+    set(&element, "alt", &image.alt);
+    set(&element, "loading", "lazy");
+    set(&element, "decoding", "async");
+    for (name, size) in [("width", image.width), ("height", image.height)] {
+        if let Some(size) = size {
+            set(&element, name, &size.to_string());
+        }
+    }
+    set(&element, "src", &address::resolve(&image.src, cx.base));
+    element
+}
+
+/// The mark is drawn by the style sheet from `data-n`, so that the word before it can still be found by a text fragment.
+fn footnote_mark(cx: &Context<'_>, parent: &Node, label: &str) {
+    let Some(index) = cx.notes.iter().position(|known| *known == label) else { return };
+    let number = (index + 1).to_string();
+    let raised = cx.build.element(parent, "sup");
+    let mark = cx.build.classed(&raised, "a", "intertitle-mark");
+    set(&mark, "id", &id(cx, "ref", &number));
+    set(&mark, "href", &fragment(cx, "note", &number));
+    set(&mark, "data-n", &number);
+    set(&mark, "role", "doc-noteref");
+    set(&mark, "aria-label", &cx.words.fill(Key::Footnote, &[("n", &number)]));
+}
+
+/// An id of this article that no other article of the page has.
+pub(super) fn id(cx: &Context<'_>, kind: &str, name: &str) -> String {
+    [cx.scope, kind, name].join("-")
+}
+
+/// A link to such an id.
+pub(super) fn fragment(cx: &Context<'_>, kind: &str, name: &str) -> String {
+    let mut href = String::from("#");
+    href.push_str(&id(cx, kind, name));
+    href
+}

@@ -1,0 +1,145 @@
+//! What stands after an article: the rating, the earlier review, the series' neighbours, who wrote it, its tags.
+//! The same boxes for a fetched article (in the page) and an adopted one (in a shadow root, only what the author told us).
+
+use super::words::Words;
+use crate::article::{Author, Link, Metadata, Rating, Review, Series};
+use crate::browser::build::{Builder, set};
+use crate::browser::{address, date_format};
+use crate::strings::Key;
+use web_sys::{HtmlElement, Node};
+
+/// Whether there would be anything to show.
+#[must_use]
+pub fn wanted(about: &Metadata) -> bool {
+    let neighbours = about.series.as_ref().is_some_and(|series| series.previous.is_some() || series.next.is_some());
+    let presented = about.authors.iter().any(|author| author.bio.is_some());
+    about.rating.is_some() || about.earlier.is_some() || neighbours || presented || !about.tags.is_empty()
+}
+
+/// Builds the boxes at the end of `parent`; nothing where there is nothing to show.
+pub fn build(build: &Builder, parent: &Node, words: &Words, about: &Metadata, base: &str) {
+    if !wanted(about) {
+        return;
+    }
+    let footer = build.classed(parent, "footer", "intertitle-endnotes");
+    set(&footer, "part", "endnotes");
+    let cx = Endnotes { build, words, base };
+    match (&about.earlier, &about.rating) {
+        (Some(earlier), now) => cx.rereview(&footer, earlier, now.as_ref()),
+        (None, Some(rating)) => cx.verdict(&footer, rating),
+        (None, None) => {}
+    }
+    if let Some(series) = &about.series {
+        cx.series(&footer, series);
+    }
+    for author in about.authors.iter().filter(|author| author.bio.is_some()) {
+        cx.author(&footer, author);
+    }
+    cx.tags(&footer, &about.tags);
+}
+
+struct Endnotes<'a> {
+    build: &'a Builder,
+    words: &'a Words,
+    base: &'a str,
+}
+
+impl Endnotes<'_> {
+    /// A box with its label; the label names it for who listens.
+    fn section(&self, parent: &Node, kind: &str, label: &str) -> HtmlElement {
+        let section = self.build.classed(parent, "section", &["intertitle-box intertitle-box--", kind].concat());
+        set(&section, "part", kind);
+        set(&section, "aria-label", label);
+        let line = self.build.classed(&section, "p", "intertitle-label");
+        self.build.text(&line, label);
+        section
+    }
+
+    fn link(&self, parent: &Node, href: &str, text: &str) -> HtmlElement {
+        let link = self.build.element(parent, "a");
+        set(&link, "href", &address::resolve(href, self.base));
+        self.build.text(&link, text);
+        link
+    }
+
+    fn verdict(&self, parent: &Node, rating: &Rating) {
+        let section = self.section(parent, "rating", &self.words.text(Key::RatingNow));
+        let line = self.build.classed(&section, "p", "intertitle-score");
+        self.score(&line, rating);
+    }
+
+    fn score(&self, parent: &Node, rating: &Rating) {
+        let (value, scale) = (self.words.number(rating.value), self.words.number(rating.scale));
+        self.build.text(parent, &self.words.fill(Key::RatingValue, &[("n", &value), ("total", &scale)]));
+    }
+
+    fn rereview(&self, parent: &Node, earlier: &Review, now: Option<&Rating>) {
+        let section = self.section(parent, "rereview", &self.words.text(Key::EarlierReview));
+        let line = self.build.classed(&section, "p", "intertitle-earlier");
+        let title = earlier.title.as_deref().or(earlier.href.as_deref()).unwrap_or_default();
+        match &earlier.href {
+            Some(href) => drop(self.link(&line, href, title)),
+            None => self.build.text(&line, title),
+        }
+        if let Some(date) = &earlier.published {
+            let time = self.build.element(&line, "time");
+            set(&time, "datetime", date.as_str());
+            let ago = date_format::relative(date, self.words.language());
+            let absolute = date_format::absolute(date, self.words.language());
+            self.build.text(&time, &if ago.is_empty() { absolute } else { [absolute.as_str(), ago.as_str()].join(" \u{b7} ") });
+        }
+        if earlier.rating.is_some() || now.is_some() {
+            let list = self.build.classed(&section, "dl", "intertitle-scores");
+            for (key, rating) in [(Key::RatingThen, earlier.rating.as_ref()), (Key::RatingNow, now)] {
+                let Some(rating) = rating else { continue };
+                let pair = self.build.element(&list, "div");
+                self.build.text(&self.build.element(&pair, "dt"), &self.words.text(key));
+                self.score(&self.build.element(&pair, "dd"), rating);
+            }
+        }
+        if let Some(note) = &earlier.note {
+            self.build.text(&self.build.element(&section, "p"), note);
+        }
+    }
+
+    fn series(&self, parent: &Node, series: &Series) {
+        if series.previous.is_none() && series.next.is_none() {
+            return;
+        }
+        let nav = self.build.classed(parent, "nav", "intertitle-box intertitle-box--series");
+        set(&nav, "part", "series");
+        set(&nav, "aria-label", &series.name);
+        let label = self.build.classed(&nav, "p", "intertitle-label");
+        self.build.text(&label, &series.name);
+        let neighbours = [(Key::SeriesPrevious, "prev", &series.previous), (Key::SeriesNext, "next", &series.next)];
+        for (key, rel, neighbour) in neighbours {
+            let Some(Link { title, href }) = neighbour else { continue };
+            let line = self.build.classed(&nav, "p", &["intertitle-", rel].concat());
+            let link = self.link(&line, href, &self.words.fill(key, &[("title", title)]));
+            set(&link, "rel", rel);
+        }
+    }
+
+    fn author(&self, parent: &Node, author: &Author) {
+        let section = self.section(parent, "author", &self.words.text(Key::AboutTheAuthor));
+        let line = self.build.classed(&section, "p", "intertitle-name");
+        match &author.href {
+            Some(href) => drop(self.link(&line, href, &author.name)),
+            None => self.build.text(&line, &author.name),
+        }
+        if let Some(bio) = &author.bio {
+            self.build.text(&self.build.element(&section, "p"), bio);
+        }
+    }
+
+    fn tags(&self, parent: &Node, tags: &[String]) {
+        if tags.is_empty() {
+            return;
+        }
+        let section = self.section(parent, "tags", &self.words.text(Key::Tags));
+        let list = self.build.element(&section, "ul");
+        for tag in tags {
+            self.build.text(&self.build.element(&list, "li"), tag);
+        }
+    }
+}

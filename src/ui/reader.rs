@@ -1,0 +1,282 @@
+//! Follows the reader through one article: where they are, how much is left, where to continue another day.
+//! It computes nothing itself: the core says what a layout means, and the signals carry it to the dock.
+
+use super::dock::DockState;
+use super::hosts::Hosts;
+use super::words::Words;
+use crate::browser::frame::Frame;
+use crate::browser::listener::Listener;
+use crate::browser::observer::{Sight, Size};
+use crate::browser::storage::LocalStorage;
+use crate::browser::timer::Timer;
+use crate::browser::{extents, viewport};
+use crate::reading::outline::{self, Entry};
+use crate::reading::places::{self, ArticleKey};
+use crate::reading::position::{Arrival, Position};
+use crate::reading::progress::{Extent, Place, Progress, TimeLeft, Viewport};
+use crate::reading::time::{self, Measure};
+use crate::strings::Key;
+use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+use web_sys::Element;
+
+/// How long the reader must rest before their place is kept.
+const REST_MS: i32 = 800;
+
+/// What a reader of one article is followed by.
+#[derive(Debug)]
+pub struct Reader {
+    /// The article's box.
+    root: Element,
+    /// Its top-level blocks, in order, as many as `measure` has.
+    blocks: Vec<Element>,
+    /// What each takes.
+    measure: Measure,
+    /// Its headings.
+    entries: Vec<Entry>,
+    words: Rc<Words>,
+    state: DockState,
+    /// Under which name the place is kept; none where nothing may be.
+    key: Option<ArticleKey>,
+    wants_time_left: bool,
+    /// Extents below the root's upper edge, until the layout changes.
+    layout: RefCell<Option<Vec<Extent>>>,
+    offer: RefCell<Option<Position>>,
+    moved: Cell<bool>,
+    rest: RefCell<Option<Timer>>,
+}
+
+/// What a [`Reader`] is made of.
+#[derive(Debug)]
+pub struct Article {
+    /// The article's box.
+    pub root: Element,
+    /// Its top-level blocks, in order, as many as `measure` has.
+    pub blocks: Vec<Element>,
+    /// What each takes.
+    pub measure: Measure,
+    /// Its headings.
+    pub entries: Vec<Entry>,
+}
+
+/// A reader being followed; dropped, nobody is.
+#[derive(Debug)]
+pub struct Following {
+    reader: Rc<Reader>,
+    _listeners: [Listener; 3],
+    _size: Option<Size>,
+    _sight: Option<Sight>,
+}
+
+impl Reader {
+    /// A reader at wherever the page is now.
+    #[must_use]
+    pub fn new(article: Article, words: Rc<Words>, state: DockState, key: Option<ArticleKey>, wants_time_left: bool) -> Rc<Self> {
+        let Article { root, blocks, measure, entries } = article;
+        Rc::new(Self {
+            root,
+            blocks,
+            measure,
+            entries,
+            words,
+            state,
+            key,
+            wants_time_left,
+            layout: RefCell::default(),
+            offer: RefCell::default(),
+            moved: Cell::new(false),
+            rest: RefCell::default(),
+        })
+    }
+
+    /// Starts following.
+    #[must_use]
+    pub fn follow(self: &Rc<Self>, hosts: &dyn Hosts) -> Option<Following> {
+        let window = crate::browser::window()?;
+        let weak = Rc::downgrade(self);
+        let frame = Rc::new(Frame::new(on(&weak, Reader::update)));
+        let ask = |frame: &Rc<Frame>| {
+            let frame = Rc::clone(frame);
+            move || frame.request()
+        };
+        let signal = hosts.signal();
+        let (scrolled, moved) = (ask(&frame), weak.clone());
+        let scroll = Listener::passive(
+            &window,
+            "scroll",
+            &signal,
+            Box::new(move |_| {
+                if let Some(reader) = moved.upgrade() {
+                    reader.moved.set(true);
+                    reader.rest();
+                }
+                scrolled();
+            }),
+        );
+        let (resized, left) = (ask(&frame), weak.clone());
+        let resize = Listener::passive(&window, "resize", &signal, Box::new(move |_| resized()));
+        let leave = Listener::passive(
+            &window,
+            "pagehide",
+            &signal,
+            Box::new(move |_| {
+                if let Some(reader) = left.upgrade() {
+                    reader.keep();
+                }
+            }),
+        );
+        let (changed, stale) = (ask(&frame), weak.clone());
+        let size = Size::watch(
+            &self.root,
+            Box::new(move || {
+                if let Some(reader) = stale.upgrade() {
+                    reader.layout.take();
+                }
+                changed();
+            }),
+        );
+        let (state, seen) = (self.state, ask(&frame));
+        let sight = Sight::watch(
+            &self.root,
+            Box::new(move |visible| {
+                state.shown.set(visible);
+                seen();
+            }),
+        );
+        self.recall();
+        Some(Following { reader: Rc::clone(self), _listeners: [scroll, resize, leave], _size: size.ok(), _sight: sight.ok() })
+    }
+
+    /// Reads the layout and tells the dock.
+    fn update(&self) {
+        if !self.state.shown.get_untracked() {
+            return;
+        }
+        let Some((layout, window)) = self.layout() else { return };
+        let Some(progress) = Progress::at(&layout, window) else { return };
+        let state = self.state;
+        set_if_new(state.fraction, progress.fraction);
+        set_if_new(state.left, self.left(&progress));
+        set_if_new(state.value, self.value(&progress));
+        set_if_new(state.here, Place::at(&layout, window).and_then(|place| outline::current(&self.entries, place.index)));
+    }
+
+    /// The blocks' extents and the window, both from the root's upper edge: so a banner above the article changes nothing.
+    fn layout(&self) -> Option<(Vec<Extent>, Viewport)> {
+        let origin = extents::top(&self.root);
+        let layout = self.layout.borrow_mut().get_or_insert_with(|| self.measured(origin)).clone();
+        let (top, height) = viewport::window_extent()?;
+        Some((layout, Viewport { top: top - origin, height }))
+    }
+
+    fn measured(&self, origin: f64) -> Vec<Extent> {
+        let edges = extents::below(origin, self.blocks.iter());
+        edges.into_iter().zip(&self.measure.blocks).map(|((top, bottom), block)| Extent { top, bottom, seconds: block.seconds }).collect()
+    }
+
+    fn left(&self, progress: &Progress) -> String {
+        if !self.wants_time_left {
+            return String::new();
+        }
+        match progress.time_left() {
+            TimeLeft::Minutes(minutes) => self.words.count(Key::TimeLeft, minutes),
+            TimeLeft::UnderAMinute => self.words.text(Key::UnderAMinuteLeft),
+            TimeLeft::Done => self.words.text(Key::Finished),
+        }
+    }
+
+    fn value(&self, progress: &Progress) -> String {
+        let total = self.measure.minutes();
+        let read = time::minutes(self.measure.seconds() - progress.seconds_left).min(total);
+        let read = if progress.fraction == 0.0 { 0 } else { read };
+        self.words.count_of(Key::ProgressValue, read, total)
+    }
+
+    /// Offers to continue, if there is a place worth it.
+    fn recall(&self) {
+        let Some(position) = self.key.as_ref().and_then(|key| places::get(&LocalStorage, key)) else { return };
+        if position.is_worth_offering(arrival()) && position.place(&self.measure).is_some() {
+            self.offer.replace(Some(position));
+            self.state.offered.set(true);
+        }
+    }
+
+    /// Goes back to where the reader left off.
+    pub fn resume(&self) {
+        self.state.offered.set(false);
+        let Some(place) = self.offer.take().and_then(|position| position.place(&self.measure)) else { return };
+        let Some((layout, window)) = self.layout() else { return };
+        if let Some(top) = place.scroll_top(&layout, window.height) {
+            viewport::scroll_to(top + extents::top(&self.root));
+        }
+    }
+
+    /// Does not.
+    pub fn dismiss(&self) {
+        self.state.offered.set(false);
+        self.offer.take();
+    }
+
+    /// Goes to a heading.
+    pub fn go(&self, entry: usize) {
+        let block = self.entries.get(entry).and_then(|entry| self.blocks.get(entry.index));
+        if let Some(block) = block {
+            viewport::go_to(block);
+        }
+    }
+
+    /// Forgets every place kept in this browser.
+    pub fn forget(&self) {
+        self.dismiss();
+        self.rest.take();
+        self.moved.set(false);
+        places::forget_all(&LocalStorage);
+    }
+
+    /// Keeps the place once the reader rests.
+    fn rest(self: &Rc<Self>) {
+        let weak = Rc::downgrade(self);
+        self.rest.replace(Timer::after(REST_MS, on(&weak, Reader::keep)));
+    }
+
+    /// Keeps the place, if the reader has moved since.
+    fn keep(&self) {
+        let (Some(key), true) = (&self.key, self.moved.replace(false)) else { return };
+        let Some((layout, window)) = self.layout() else { return };
+        let (Some(place), Some(progress)) = (Place::at(&layout, window), Progress::at(&layout, window)) else { return };
+        if let Some(position) = Position::new(&self.measure, place, progress.fraction) {
+            places::keep(&LocalStorage, key, &position);
+        }
+    }
+}
+
+impl Drop for Following {
+    fn drop(&mut self) {
+        self.reader.rest.take();
+    }
+}
+
+/// A callback that does nothing once the reader is gone.
+fn on(reader: &Weak<Reader>, run: fn(&Reader)) -> Box<dyn FnMut()> {
+    let reader = reader.clone();
+    Box::new(move || {
+        if let Some(reader) = reader.upgrade() {
+            run(&reader);
+        }
+    })
+}
+
+/// Writes only what has changed, so that nothing is drawn twice.
+fn set_if_new<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    if signal.with_untracked(|old| *old != value) {
+        signal.set(value);
+    }
+}
+
+/// A fragment in the address, or a page already scrolled, says where the reader wants to be.
+fn arrival() -> Arrival {
+    let fragment = crate::browser::window().and_then(|window| window.location().hash().ok()).is_some_and(|hash| !hash.is_empty());
+    let scrolled = viewport::window_extent().is_some_and(|(top, height)| top > height / 2.0);
+    if fragment || scrolled { Arrival::Elsewhere } else { Arrival::Top }
+}

@@ -1,0 +1,61 @@
+//! The string table in one language, with the browser's plural rules and digits: all words that a reader sees come from here.
+//! The only place where the table meets `Intl`.
+
+use crate::browser::number_format::IntlNumbers;
+use crate::browser::plural_rules::IntlPlurals;
+use crate::ports::NumberFormat;
+use crate::strings::{Key, Overrides, Strings};
+
+/// Words for readers.
+#[derive(Debug)]
+pub struct Words {
+    strings: Strings,
+    plurals: IntlPlurals,
+    numbers: IntlNumbers,
+}
+
+impl Words {
+    /// The words of `language`, or the nearest that there are; the author's own first.
+    #[must_use]
+    pub fn new(language: &str, overrides: Overrides) -> Self {
+        let strings = Strings::new(language, overrides);
+        let (plurals, numbers) = (IntlPlurals::new(strings.language()), IntlNumbers::new(strings.language()));
+        Self { strings, plurals, numbers }
+    }
+
+    /// The language they are in, a BCP 47 tag.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        self.strings.language()
+    }
+
+    /// A string without anything to fill in, or its template.
+    #[must_use]
+    pub fn text(&self, key: Key) -> String {
+        self.strings.get(key).to_owned()
+    }
+
+    /// A string with its holes filled.
+    #[must_use]
+    pub fn fill(&self, key: Key, values: &[(&str, &str)]) -> String {
+        self.strings.fill(key, values)
+    }
+
+    /// A string that counts `n`.
+    #[must_use]
+    pub fn count(&self, key: Key, n: u32) -> String {
+        self.strings.count(key, n, &self.plurals, &self.numbers)
+    }
+
+    /// A string that counts `n` of `total`.
+    #[must_use]
+    pub fn count_of(&self, key: Key, n: u32, total: u32) -> String {
+        self.strings.count_of(key, n, total, &self.plurals, &self.numbers)
+    }
+
+    /// A number as the language writes it.
+    #[must_use]
+    pub fn number(&self, number: f64) -> String {
+        self.numbers.format(number)
+    }
+}
