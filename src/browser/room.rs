@@ -46,10 +46,10 @@ impl Room {
     #[must_use]
     pub fn measure(line: &Element, ours: Option<&HtmlElement>) -> Self {
         let mut neighbour = line.last_element_child();
-        if let (Some(last), Some(ours)) = (&neighbour, ours) {
-            if last.is_same_node(Some(ours)) {
-                neighbour = last.previous_element_sibling();
-            }
+        if let (Some(last), Some(ours)) = (&neighbour, ours)
+            && last.is_same_node(Some(ours))
+        {
+            neighbour = last.previous_element_sibling();
         }
         let outer = line.get_bounding_client_rect();
         let near = neighbour.map(|element| element.get_bounding_client_rect());

@@ -2,9 +2,11 @@
 //! Must go through the page only: what the widget knows inside is not asked.
 
 mod failures;
+mod languages;
 mod lifecycle;
 mod origins;
 mod policies;
+mod reading;
 mod scripting;
 mod snippets;
 mod sources;
@@ -22,6 +24,8 @@ pub(crate) fn tests() -> Vec<Test> {
         surroundings::TESTS,
         sources::TESTS,
         scripting::TESTS,
+        reading::TESTS,
+        languages::TESTS,
         lifecycle::TESTS,
         origins::TESTS,
         failures::TESTS,

@@ -135,6 +135,12 @@ impl Page {
         Ok(self.element(expression).await?.click().await?)
     }
 
+    /// Clicks on the control of that accessible name.
+    pub(crate) async fn press_control(&self, name: &str) -> Result {
+        self.until(&format!("witness.control({})", json!(name))).await?;
+        self.press(&format!("witness.control({})", json!(name))).await
+    }
+
     /// Presses and releases a key, wherever the focus is.
     pub(crate) async fn key(&self, key: char) -> Result {
         let keys = KeyActions::new("keyboard".to_owned()).then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });

@@ -84,6 +84,22 @@
 
   const inHosts = (selector) => [...document.querySelectorAll("intertitle-host")].flatMap((host) => [...(host.shadowRoot?.querySelectorAll(selector) ?? [])]);
 
-  window.witness = { record, snapshot, inHosts, before: null };
+  // What can be pressed, in our roots and in an article that we built, by the name that a screen reader says.
+  const nameOfControl = (element) => (element.getAttribute("aria-label") ?? element.textContent).replace(/\s+/g, " ").trim();
+  const controls = () => {
+    const selector = "button, summary, a[href], [role=button]";
+    const all = [...inHosts(selector), ...document.querySelectorAll("article button, .intertitle-article :is(button, summary)")];
+    return all.filter((element) => element.checkVisibility?.({ visibilityProperty: true, contentVisibilityAuto: true }) !== false);
+  };
+  const control = (name) => controls().find((element) => nameOfControl(element) === name);
+
+  // The element with the focus, also inside a shadow root.
+  const focused = () => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element;
+  };
+
+  window.witness = { record, snapshot, inHosts, controls, control, focused, before: null };
   listen.call(document, "DOMContentLoaded", () => { window.witness.before = snapshot(); }, { once: true });
 })();

@@ -1,0 +1,53 @@
+//! Words and minutes as the browser's own `Intl.Segmenter` counts them, against the table that the native count is held to.
+//! Every row of `tests/fixtures/languages.json`, in every engine.
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::support::Result;
+use crate::support::page::Page;
+use crate::support::runner::tests;
+
+tests![every_language_is_counted_as_natively];
+
+/// How often the table's sentence stands in the article whose minutes it gives.
+const TIMES: u64 = 200;
+
+#[derive(Debug, Deserialize)]
+struct Row {
+    language: String,
+    name: String,
+    text: String,
+    words: u64,
+    characters: u64,
+    minutes: u64,
+}
+
+async fn every_language_is_counted_as_natively(page: Page) -> Result {
+    let rows: Vec<Row> = serde_json::from_str(include_str!("../../fixtures/languages.json"))?;
+    page.open("js-api").await?;
+    page.until("window.Intertitle").await?;
+    let mut different = Vec::new();
+    for (index, row) in rows.iter().enumerate() {
+        let found = count(&page, index, row).await?;
+        let words = found["words"].as_u64().unwrap_or_default();
+        // The event adds up words and the characters of scripts without spaces.
+        let natively = TIMES * (row.words + row.characters);
+        if words != natively || found["minutes"] != row.minutes {
+            different.push(format!("{}: {found}, natively {natively} words and {} minutes", row.name, row.minutes));
+        }
+    }
+    assert!(different.is_empty(), "{}: {different:#?}", page.engine);
+    Ok(())
+}
+
+/// Mounts the row's article, waits for its event and takes it away again.
+async fn count(page: &Page, index: usize, row: &Row) -> Result<Value> {
+    let paragraph = json!({ "type": "paragraph", "content": [{ "type": "text", "text": row.text }] });
+    let article = json!({ "metadata": { "language": row.language }, "blocks": vec![paragraph; TIMES as usize] });
+    page.eval::<Value>(&format!("window.handle = Intertitle.mount(document.getElementById('empty'), {{ article: {article} }})")).await?;
+    page.ready(index + 1).await?;
+    let events = page.events("ready").await?;
+    page.eval::<Value>("handle.unmount()").await?;
+    Ok(events[index]["detail"].clone())
+}

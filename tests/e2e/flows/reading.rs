@@ -1,0 +1,142 @@
+//! What a reader does with an enhanced article: progress, outline, resuming, spoilers, themes, keys.
+//! On the demo's essay, found by roles and names as a screen reader finds them.
+
+use serde_json::Value;
+
+use super::assert_clean;
+use crate::support::Result;
+use crate::support::page::Page;
+use crate::support::runner::tests;
+
+tests![
+    progress_of_the_article,
+    outline,
+    continue_where_you_left_off,
+    nothing_is_kept_when_told_not_to,
+    spoilers_open_and_stay_open,
+    follows_the_sites_toggle,
+    keyboard_only,
+];
+
+const ESSAY: &str = "/index.html";
+const TAB: char = '\u{e004}';
+const ENTER: char = '\u{e007}';
+const ESCAPE: char = '\u{e00c}';
+
+async fn open_essay(page: &Page, path: &str) -> Result {
+    page.goto(path).await?;
+    page.ready(1).await
+}
+
+async fn progress_of_the_article(page: Page) -> Result {
+    open_essay(&page, ESSAY).await?;
+    let bar = "const bar = witness.inHosts('[role=progressbar]')[0];";
+    let value = format!("{bar} return Number(bar.getAttribute('aria-valuenow'))");
+    assert!(
+        page.eval::<bool>(&format!("{bar} return bar.hasAttribute('aria-label') || bar.hasAttribute('aria-labelledby')")).await?,
+        "the bar has no name"
+    );
+    assert!(page.eval::<f64>(&value).await? <= 5.0, "reading has not begun");
+    let before: f64 = page.eval("return document.querySelector('article').getBoundingClientRect().height").await?;
+    page.scroll_to("article > :last-child, article .colophon").await?;
+    page.until("Number(witness.inHosts('[role=progressbar]')[0].getAttribute('aria-valuenow')) >= 80").await?;
+    let after: f64 = page.eval("return document.querySelector('article').getBoundingClientRect().height").await?;
+    assert_eq!(after, before, "the bar takes room in the article");
+    assert_clean(&page).await
+}
+
+async fn outline(page: Page) -> Result {
+    open_essay(&page, ESSAY).await?;
+    page.scroll_to("article h2").await?;
+    page.press_control("Show contents").await?;
+    let headings: Vec<String> =
+        page.eval("return [...document.querySelectorAll('article h2')].map((heading) => heading.textContent.trim())").await?;
+    let listed: Vec<String> =
+        page.eval("return witness.inHosts('nav a, [role=dialog] a, li a').map((link) => link.textContent.trim())").await?;
+    for heading in &headings {
+        assert!(listed.contains(heading), "not in the outline: {heading}; listed: {listed:?}");
+    }
+    let last = headings.last().ok_or("the essay has headings")?;
+    page.press_control(last).await?;
+    let near = format!(
+        "Math.abs([...document.querySelectorAll('article h2')].find((heading) => heading.textContent.trim() === {last:?}).getBoundingClientRect().top) < innerHeight / 2"
+    );
+    page.until(&near).await?;
+    assert_clean(&page).await
+}
+
+async fn continue_where_you_left_off(page: Page) -> Result {
+    open_essay(&page, ESSAY).await?;
+    page.eval::<Value>("document.querySelectorAll('article h2')[3].scrollIntoView({ behavior: 'instant' })").await?;
+    page.until("Object.keys(localStorage).some((key) => key.startsWith('intertitle'))").await?;
+    let left: f64 = page.eval("return scrollY").await?;
+    page.open("blank").await?;
+    open_essay(&page, ESSAY).await?;
+    page.press_control("Continue").await?;
+    page.until(&format!("Math.abs(scrollY - {left}) < innerHeight / 2")).await?;
+    assert_clean(&page).await
+}
+
+async fn nothing_is_kept_when_told_not_to(page: Page) -> Result {
+    open_essay(&page, "/pages/no-memory/").await?;
+    page.scroll_to("#note-1").await?;
+    tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
+    page.open("blank").await?;
+    let kept: Vec<String> = page.eval("return [...Object.keys(localStorage), ...Object.keys(sessionStorage)]").await?;
+    assert_eq!(kept, Vec::<String>::new());
+    assert_eq!(page.eval::<String>("return document.cookie").await?, "");
+    Ok(())
+}
+
+async fn spoilers_open_and_stay_open(page: Page) -> Result {
+    page.open("marker-markdown").await?;
+    page.ready(1).await?;
+    page.press_control("Show spoiler").await?;
+    page.until("document.querySelector('main').innerText.includes('the dog, and I shall not tell it')").await?;
+    assert_clean(&page).await
+}
+
+async fn follows_the_sites_toggle(page: Page) -> Result {
+    const COLOUR: &str = "return getComputedStyle(witness.inHosts('[part~=reading-time]')[0]).color";
+    open_essay(&page, "/index.html?theme=light").await?;
+    let light: String = page.eval(COLOUR).await?;
+    page.press("document.querySelector('button.theme')").await?;
+    page.until(&format!("getComputedStyle(witness.inHosts('[part~=reading-time]')[0]).color !== {light:?}")).await?;
+    let dark: String = page.eval(COLOUR).await?;
+    open_essay(&page, "/index.html?theme=dark").await?;
+    assert_eq!(page.eval::<String>(COLOUR).await?, dark, "a live change and a fresh page look the same");
+    assert_clean(&page).await
+}
+
+/// Tab reaches everything of ours that can be pressed, shows where it is, opens the outline and gets out of it.
+async fn keyboard_only(page: Page) -> Result {
+    open_essay(&page, ESSAY).await?;
+    let wanted: usize = page.eval("return witness.controls().filter((element) => element.getRootNode() !== document).length").await?;
+    let mut reached = std::collections::BTreeSet::new();
+    for _ in 0..80 {
+        page.key(TAB).await?;
+        let (index, ring): (Option<usize>, bool) = page.eval(FOCUS).await?;
+        if let Some(index) = index {
+            assert!(ring, "no focus ring on control {index}");
+            reached.insert(index);
+        }
+    }
+    assert_eq!(reached.len(), wanted, "Tab did not reach every control of ours");
+
+    page.eval::<Value>("witness.control('Show contents').focus()").await?;
+    page.key(ENTER).await?;
+    page.until("witness.control('The pin')").await?;
+    page.key(ESCAPE).await?;
+    page.until("!witness.control('The pin')").await?;
+    let back: bool = page.eval("return witness.focused() === witness.control('Show contents')").await?;
+    assert!(back, "Escape does not give the focus back");
+    assert_clean(&page).await
+}
+
+/// Which of our controls has the focus, if one has, and whether one sees it.
+const FOCUS: &str = r"
+    const focused = witness.focused();
+    const ours = witness.controls().filter((element) => element.getRootNode() !== document);
+    const index = ours.indexOf(focused);
+    const style = getComputedStyle(focused);
+    return [index < 0 ? null : index, style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0];";
