@@ -4,6 +4,10 @@ mod boilerplate;
 #[cfg(feature = "native")]
 mod document;
 #[cfg(feature = "native")]
+mod hostile;
+#[cfg(feature = "native")]
+mod parts;
+#[cfg(feature = "native")]
 mod reader;
 #[cfg(feature = "native")]
 mod show;

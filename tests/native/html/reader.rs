@@ -4,7 +4,7 @@ use super::show;
 use intertitle::native::html::{parse_document, read};
 
 /// Fails with every case that reads otherwise.
-fn check(cases: &[(&str, &str)]) {
+pub(crate) fn check(cases: &[(&str, &str)]) {
     let wrong = cases.iter().filter_map(|(source, expected)| {
         let found = show::article(&read(source).0);
         (found != *expected).then(|| format!("{source}\n  expected {expected:?}\n  found    {found:?}"))

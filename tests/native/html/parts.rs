@@ -1,0 +1,224 @@
+//! Quotes, figures, images and footnotes by table, in the forms that blog engines write them.
+
+use super::reader::check;
+use super::show;
+use intertitle::native::html::read;
+
+#[test]
+fn quotes_know_whose_words_they_are() {
+    check(&[
+        ("<blockquote>a</blockquote>", "> {p a}"),
+        ("<blockquote cite='https://example.org/x'><p>a</p></blockquote>", "> {p a} (https://example.org/x)"),
+        ("<blockquote cite='javascript:x'><p>a</p></blockquote>", "> {p a}"),
+        ("<blockquote><p>a</p><footer>— <cite>Her</cite>, 2013</footer></blockquote>", "> {p a} by _Her_, 2013"),
+        ("<blockquote class=wp-block-quote><p>a</p><cite>Theodore in <em>Her</em></cite></blockquote>", "> {p a} by Theodore in *Her*"),
+        ("<blockquote><p>a</p><p>— Theodore</p></blockquote>", "> {p a} by Theodore"),
+        ("<blockquote><p>a<br>-- Theodore</p></blockquote>", "> {p a} by Theodore"),
+        ("<blockquote><p>a<br>b</p></blockquote>", "> {p a⏎b}"),
+        ("<blockquote><p>— Where are you?</p></blockquote>", "> {p — Where are you?}"),
+        ("<blockquote><p>The film is <cite>Her</cite></p></blockquote>", "> {p The film is _Her_}"),
+        ("<blockquote><p>a</p><span class=author>Theodore</span></blockquote>", "> {p a} by Theodore"),
+        ("<blockquote><p>a</p><p class=attribution>– Theodore</p></blockquote>", "> {p a} by Theodore"),
+        (
+            "<figure><blockquote><p>a</p></blockquote><figcaption>— Theodore, <cite>Her</cite></figcaption></figure>",
+            "> {p a} by Theodore, _Her_",
+        ),
+        (
+            "<blockquote class=twitter-tweet><p>a</p>&mdash; Ada (@ada) <a href='/s'>May 3</a></blockquote>",
+            "> {p a} by Ada (@ada) [May 3](/s)",
+        ),
+        ("<blockquote><blockquote>a</blockquote>b</blockquote>", "> {> {p a}; p b}"),
+        ("<blockquote></blockquote>a", "p a"),
+        ("<blockquote><ul><li>a</ul><p>— b</p></blockquote>", "> {ul - {p a}} by b"),
+        ("<blockquote><p>- not a dash</p><p>-5 degrees</p></blockquote>", "> {p - not a dash; p -5 degrees}"),
+    ]);
+}
+
+#[test]
+fn pull_quotes_are_told_apart() {
+    check(&[
+        ("<aside class=pullquote>a</aside>", "pull {p a}"),
+        ("<div class=pull-quote><p>a</p></div>", "pull {p a}"),
+        ("<figure class=wp-block-pullquote><blockquote><p>a</p><cite>b</cite></blockquote></figure>", "pull {p a} by b"),
+        ("<blockquote class=pullquote><p>a</p></blockquote>", "pull {p a}"),
+        // The words stand in the text once; the page's style repeats them.
+        ("<p>One <span data-pullquote>two</span> three.</p>", "p One two three."),
+        ("<p><span data-pullquote='two'>One two three.</span></p>", "p One two three."),
+        ("<aside>a note</aside>", "p a note"),
+    ]);
+}
+
+#[test]
+fn figures_keep_caption_and_credit() {
+    check(&[
+        ("<figure><img src=her.jpg alt='The city' width=640 height=360></figure>", "fig ![The city](her.jpg 640x360)"),
+        ("<figure><img src=a.jpg><figcaption>The <em>city</em></figcaption></figure>", "fig ![](a.jpg) | The *city*"),
+        ("<figure><img src=a.jpg><figcaption>The city <small>A24</small></figcaption></figure>", "fig ![](a.jpg) | The city | A24"),
+        (
+            "<figure><img src=a.jpg><figcaption>The city <span class=credit>A24</span></figcaption></figure>",
+            "fig ![](a.jpg) | The city | A24",
+        ),
+        (
+            "<figure><img src=a.jpg><div class='photo__credit'>A24</div><figcaption>The city</figcaption></figure>",
+            "fig ![](a.jpg) | The city | A24",
+        ),
+        ("<figure><img src=a.jpg><figcaption>The city. Photo: A24</figcaption></figure>", "fig ![](a.jpg) | The city. | Photo: A24"),
+        ("<figure><img src=a.jpg><figcaption>The city (Photo by Ada)</figcaption></figure>", "fig ![](a.jpg) | The city | Photo by Ada"),
+        (
+            "<figure><img src=a.jpg><figcaption>The city<br>Courtesy of <a href='/w'>WB</a></figcaption></figure>",
+            "fig ![](a.jpg) | The city | Courtesy of [WB](/w)",
+        ),
+        ("<figure><img src=a.jpg><figcaption>Photo: A24</figcaption></figure>", "fig ![](a.jpg) |  | Photo: A24"),
+        ("<figure><a href='/full.jpg'><picture><source srcset=a.webp><img src=a.jpg></picture></a></figure>", "fig ![](a.jpg)"),
+        ("<div class=wp-caption><a href='/x'><img src=a.jpg></a><p class=wp-caption-text>C</p></div>", "fig ![](a.jpg) | C"),
+        (
+            "<table class=tr-caption-container><tr><td><img src=a.jpg></td></tr><tr><td class=tr-caption>C</td></tr></table>",
+            "fig ![](a.jpg) | C",
+        ),
+        (
+            "<figure class=wp-block-gallery><figure><img src=a.jpg><figcaption>A</figcaption></figure><figure><img src=b.jpg></figure><figcaption>All</figcaption></figure>",
+            "fig ![](a.jpg)![](b.jpg) | All⏎A",
+        ),
+        ("<p><img src=a.jpg></p><p class=caption>C</p>", "fig ![](a.jpg) | C"),
+        ("<figure><img src=a.jpg><p>C</p></figure>", "fig ![](a.jpg) | C"),
+        ("<figure><table><tr><th>a<tr><td>b</table><figcaption>T</figcaption></figure>", "table (T) a / b"),
+        ("<figure><pre>a</pre><figcaption>C</figcaption></figure>", "code -: a\np C"),
+    ]);
+}
+
+#[test]
+fn images_stand_alone_or_in_the_line() {
+    check(&[
+        ("<p><img src=a.jpg></p>", "fig ![](a.jpg)"),
+        ("<p><img src=a.jpg> <img src=b.jpg></p>", "fig ![](a.jpg)![](b.jpg)"),
+        ("<p>a <img src=a.jpg alt=x> b</p>", "p a ![x](a.jpg) b"),
+        ("<p><a href='a-large.jpg'><img src=a.jpg></a></p>", "fig ![](a.jpg)"),
+        ("<p><a href='/shop'><img src=a.jpg></a></p>", "p [![](a.jpg)](/shop)"),
+        ("<p>a <img class=emoji alt='🎬' src=x.png></p>", "p a 🎬"),
+        ("<p>a<img src=track.gif width=1 height=1></p>", "p a"),
+        ("<h2><img src=a.jpg alt=x> a</h2>", "h2 ![x](a.jpg) a"),
+    ]);
+}
+
+#[test]
+fn lazy_images_are_found() {
+    check(&[
+        ("<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' data-src=a.jpg>", "fig ![](a.jpg)"),
+        ("<img src=small.jpg data-lazy-src=a.jpg>", "fig ![](a.jpg)"),
+        ("<img data-original=a.jpg>", "fig ![](a.jpg)"),
+        ("<img srcset='a.jpg 400w, b.jpg 1200w, c.jpg 800w'>", "fig ![](b.jpg)"),
+        (
+            "<img srcset='https://cdn.example/w_1,h_2/a.jpg 1x, https://cdn.example/w_2,h_4/a.jpg 2x'>",
+            "fig ![](https://cdn.example/w_2,h_4/a.jpg)",
+        ),
+        ("<img src='data:image/svg+xml,x' alt=C><noscript><img src=a.jpg></noscript>", "fig ![C](a.jpg)"),
+        ("<img src=a.jpg><noscript><img src=a.jpg></noscript>", "fig ![](a.jpg)"),
+        ("<p>a</p><noscript><img src=pixel.gif></noscript>", "p a"),
+        ("<p>a <img src='javascript:x' alt='The city'></p>", "p a The city"),
+    ]);
+}
+
+#[test]
+fn an_unparsed_noscript_tells_an_address_too() {
+    use intertitle::parse::html::{Event, Reader};
+    let mut reader = Reader::new();
+    let placeholder = vec![("src".to_owned(), "data:image/gif;base64,R0lGOD".to_owned())];
+    reader.event(&Event::Open { name: "img", attributes: &placeholder });
+    reader.event(&Event::Close);
+    reader.event(&Event::Open { name: "noscript", attributes: &() });
+    reader.event(&Event::Text("<img class=\"x\" src=\"/a.jpg?w=1&amp;h=2\">"));
+    reader.event(&Event::Close);
+    assert_eq!(show::article(&reader.finish().article), "fig ![](/a.jpg?w=1&h=2)");
+}
+
+/// One sentence with a mark, and its note, as each engine writes them.
+const ENGINES: &[(&str, &str, &str)] = &[
+    (
+        "Goldmark",
+        "1",
+        "<p>a<sup id='fnref:1'><a href='#fn:1' class='footnote-ref' role='doc-noteref'>1</a></sup> b</p><div class='footnotes' role='doc-endnotes'><hr><ol>\
+         <li id='fn:1'><p>n&#160;<a href='#fnref:1' class='footnote-backref' role='doc-backlink'>&#x21a9;&#xfe0e;</a></p></li></ol></div>",
+    ),
+    (
+        "kramdown",
+        "1",
+        "<p>a<sup id='fnref:1'><a href='#fn:1' class='footnote' rel='footnote' role='doc-noteref'>1</a></sup> b</p><div class='footnotes' role='doc-endnotes'><ol>\
+         <li id='fn:1'><p>n <a href='#fnref:1' class='reversefootnote' role='doc-backlink'>&#8617;</a></p></li></ol></div>",
+    ),
+    (
+        "Pandoc",
+        "1",
+        "<p>a<a href='#fn1' class='footnote-ref' id='fnref1' role='doc-noteref'><sup>1</sup></a> b</p><section id='footnotes' class='footnotes footnotes-end-of-document' role='doc-endnotes'>\
+         <hr /><ol><li id='fn1'><p>n<a href='#fnref1' class='footnote-back' role='doc-backlink'>↩︎</a></p></li></ol></section>",
+    ),
+    (
+        "Python-Markdown",
+        "1",
+        "<p>a<sup id='fnref:1'><a class='footnote-ref' href='#fn:1'>1</a></sup> b</p><div class='footnote'><hr /><ol><li id='fn:1'>\
+         <p>n&#160;<a class='footnote-backref' href='#fnref:1' title='Jump back'>&#8617;</a></p></li></ol></div>",
+    ),
+    (
+        "WordPress",
+        "3f2a",
+        "<p>a<sup data-fn='3f2a' class='fn'><a href='#3f2a' id='3f2a-link'>1</a></sup> b</p><ol class='wp-block-footnotes'><li id='3f2a'>n \
+         <a href='#3f2a-link' aria-label='Jump'>↩︎</a></li></ol>",
+    ),
+    (
+        "Ghost",
+        "1",
+        "<p>a<sup class='footnote-ref'><a href='#fn1' id='fnref1'>[1]</a></sup> b</p><hr class='footnotes-sep'><section class='footnotes'><ol class='footnotes-list'>\
+         <li id='fn1' class='footnote-item'><p>n <a href='#fnref1' class='footnote-backref'>↩︎</a></p></li></ol></section>",
+    ),
+    (
+        "GitHub",
+        "1",
+        "<p>a<sup><a href='#user-content-fn-1' id='user-content-fnref-1' data-footnote-ref aria-describedby='footnote-label'>1</a></sup> b</p><section data-footnotes class='footnotes'>\
+         <h2 id='footnote-label' class='sr-only'>Footnotes</h2><ol><li id='user-content-fn-1'><p>n <a href='#user-content-fnref-1' data-footnote-backref>↩</a></p></li></ol></section>",
+    ),
+    (
+        "Substack",
+        "1",
+        "<p>a<a class='footnote-anchor' id='footnote-anchor-1' href='#footnote-1'>1</a> b</p><div class='footnote'><a id='footnote-1' href='#footnote-anchor-1' class='footnote-number'>1</a>\
+         <div class='footnote-content'><p>n</p></div></div>",
+    ),
+    (
+        "docutils",
+        "1",
+        "<p>a<a class='footnote-reference brackets' href='#footnote-1' id='footnote-reference-1' role='doc-noteref'><span class='fn-bracket'>[</span>1<span class='fn-bracket'>]</span></a> b</p>\
+         <aside class='footnote brackets' id='footnote-1' role='doc-footnote'><span class='label'><span>[</span><a role='doc-backlink' href='#footnote-reference-1'>1</a><span>]</span></span><p>n</p></aside>",
+    ),
+    ("by hand", "x", "<p>a<sup>[<a href='#note-x'>*</a>]</sup> b</p><p id='note-x'>n <a href='#back'>↑</a></p>"),
+    ("by hand, raised inside", "x", "<p>a<a href='#note-x'><sup>1</sup></a> b</p><p id='note-x'>n</p>"),
+];
+
+#[test]
+fn footnotes_of_every_engine_are_footnotes() {
+    for (engine, label, source) in ENGINES {
+        let expected = format!("p a[^{label}] b\n[^{label}]: {{p n}}");
+        assert_eq!(show::article(&read(source).0), expected, "{engine}");
+    }
+}
+
+#[test]
+fn footnotes_stand_in_the_order_of_their_marks() {
+    check(&[
+        (
+            "<p>a<sup><a href='#fn:b'>1</a></sup><sup><a href='#fn:a'>2</a>, <a href='#fn:b'>1</a></sup></p><ol class=footnotes><li id='fn:a'>A<li id='fn:b'>B</ol>",
+            "p a[^b][^a][^b]\n[^b]: {p B}\n[^a]: {p A}",
+        ),
+        // A mark without a note is the link that it was; a note without a mark is kept.
+        ("<p>a<sup><a href='#fn:1'>1</a></sup></p>", "p a[1](#fn:1)"),
+        ("<p>a</p><div class=footnotes><ol><li id='fn:x'>n</ol></div>", "p a\n[^x]: {p n}"),
+        // Two targets that would share a label.
+        (
+            "<p>a<sup><a href='#fn1'>1</a><a href='#fn:1'>2</a></sup></p><p id=fn1>A</p><p id='fn:1'>B</p>",
+            "p a[^1][^fn:1]\n[^1]: {p A}\n[^fn:1]: {p B}",
+        ),
+        (
+            "<p>a<sup><a href='#fn1'>1</a></sup></p><div class=footnotes><h2>Notes</h2><ol><li id=fn1><p>A</p><p>B <a href='#fnref1'>^</a></p><p>back</p></ol></div>",
+            "p a[^1]\n[^1]: {p A; p B; p back}",
+        ),
+        ("<div class=footnotes><p>No notes here</p></div>", "p No notes here"),
+        ("<p>See <a href='#part'>below</a>.</p><p id=part>b</p>", "p See [below](#part).\np b"),
+    ]);
+}
