@@ -9,7 +9,6 @@ mod english;
 mod key;
 mod overrides;
 mod plural;
-mod suggest;
 mod table;
 mod template;
 

@@ -1,9 +1,9 @@
 //! The author's own strings, from JSON: `{"readingTime": "{n} Min.", "timeLeft": {"one": "…", "other": "…"}}`.
 //! What cannot be used is left out with a warning; the built-in string then stands.
 
-use super::{Key, Plural, suggest, template};
-use crate::parse::Warning;
+use super::{Key, Plural, template};
 use crate::parse::json::{Kind, Value};
+use crate::parse::{Warning, suggest};
 
 /// The author's own strings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,7 +59,8 @@ impl Reader {
         let key = Key::of(name);
         if key.is_none() {
             let mut message = String::from("there is no such string");
-            if let Some(near) = suggest::nearest(name, Key::ALL.iter().map(|key| key.name())) {
+            let names: Vec<&str> = Key::ALL.iter().map(|key| key.name()).collect();
+            if let Some(near) = suggest::closest(name, &names) {
                 message.push_str("; did you mean \"");
                 message.push_str(near);
                 message.push_str("\"?");
