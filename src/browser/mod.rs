@@ -14,6 +14,7 @@ pub mod locale;
 pub mod number_format;
 pub mod observer;
 pub mod page_events;
+pub mod page_facts;
 pub mod palette;
 pub mod plural_rules;
 pub mod room;

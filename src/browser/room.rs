@@ -69,3 +69,22 @@ impl Room {
         }
     }
 }
+
+/// Whether `hung`, out of the flow under its line, ends above whatever follows the line.
+#[must_use]
+pub fn hangs_free(hung: &HtmlElement, line: &Element) -> bool {
+    let bottom = hung.get_bounding_client_rect().bottom();
+    let mut step = Some(line.clone());
+    while let Some(element) = step {
+        let mut next = element.next_element_sibling();
+        while let Some(sibling) = next {
+            let rect = sibling.get_bounding_client_rect();
+            if rect.height() > 0.0 {
+                return rect.top() >= bottom;
+            }
+            next = sibling.next_element_sibling();
+        }
+        step = element.parent_element();
+    }
+    true
+}

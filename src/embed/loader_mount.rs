@@ -2,8 +2,9 @@
 //! Names here and there must agree; nothing else may call into the loader.
 
 use crate::ui::hosts::Hosts;
-use wasm_bindgen::JsValue;
+use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AbortSignal, Element, HtmlElement, Node};
 
 #[wasm_bindgen]
@@ -26,8 +27,9 @@ extern "C" {
     /// A word that no other article of the page uses.
     #[wasm_bindgen(method, getter)]
     pub fn scope(this: &LoaderMount) -> String;
-    #[wasm_bindgen(method, js_name = emit)]
-    fn emit_event(this: &LoaderMount, name: &str, detail: &JsValue);
+    /// Tells the page: `intertitle:<name>` on the mounted element.
+    #[wasm_bindgen(method)]
+    pub fn emit(this: &LoaderMount, name: &str, detail: &JsValue);
     /// Tells the author why an article is left alone.
     #[wasm_bindgen(method)]
     pub fn fail(this: &LoaderMount, code: &str, message: &str);
@@ -61,7 +63,12 @@ impl Hosts for LoaderMount {
         self.abort_signal()
     }
 
-    fn emit(&self, name: &str, detail: &JsValue) {
-        self.emit_event(name, detail);
+    fn progress_teller(&self) -> Box<dyn Fn(f64)> {
+        let mount: LoaderMount = JsValue::clone(self).unchecked_into();
+        Box::new(move |fraction| {
+            let detail = Object::new();
+            let _ = Reflect::set(&detail, &"fraction".into(), &fraction.into());
+            mount.emit("progress", &detail);
+        })
     }
 }

@@ -8,7 +8,7 @@ use crate::article::Article;
 use crate::browser::build::Builder;
 use crate::browser::segmenter::IntlWords;
 use crate::browser::sheet::{self, Adopted};
-use crate::reading::time;
+use crate::reading::time::{self, Measure};
 use crate::ui::chrome::{Chrome, Standing};
 use crate::ui::hosts::Hosts;
 use crate::ui::words::Words;
@@ -73,7 +73,7 @@ impl Session {
         let standing = standing.or_else(|| built(mount, &article, &words, &base)).ok_or(Refusal::EmptyDocument)?;
         let measure = time::measure(&article, &IntlWords::new(&language));
         let chrome = Chrome::mount(mount, &article, &standing, &measure, &config, &words);
-        mount.emit("ready", &ready(measure.words + measure.characters, measure.minutes()));
+        mount.emit("ready", &ready(&article, &measure));
         Ok(Self { _chrome: chrome, _sheet: sheet })
     }
 }
@@ -92,10 +92,14 @@ fn inherited_language(element: &Element) -> String {
     named.filter(|tag| !tag.trim().is_empty()).unwrap_or_else(|| String::from("en"))
 }
 
-fn ready(words: u32, minutes: u32) -> JsValue {
+/// What `intertitle:ready` says.
+fn ready(article: &Article, measure: &Measure) -> JsValue {
     let detail = Object::new();
-    for (name, value) in [("words", words), ("minutes", minutes)] {
-        let _ = Reflect::set(&detail, &name.into(), &value.into());
-    }
+    let put = |name: &str, value: JsValue| drop(Reflect::set(&detail, &name.into(), &value));
+    put("words", (measure.words + measure.characters).into());
+    put("minutes", measure.minutes().into());
+    put("title", article.metadata.title.as_deref().into());
+    put("language", article.metadata.language.as_deref().into());
+    put("film", article.metadata.films.first().map(|film| film.title.as_str()).into());
     detail.into()
 }

@@ -4,12 +4,12 @@
 use super::request::Request;
 use super::session::Refusal;
 use crate::article::Article;
-use crate::browser::{address, page_events};
+use crate::browser::{address, page_events, page_facts};
 use crate::find::{self, Finder, Outcome};
 use crate::parse::Warning;
 use crate::parse::html::{Reader, Reading};
 use crate::ui::chrome::Standing;
-use web_sys::Element;
+use web_sys::{Document, Element};
 
 /// An article, and where it stands if it is on the page.
 pub(super) struct Source {
@@ -31,11 +31,12 @@ impl Source {
         if let Some(document) = request.document() {
             let body = document.body().ok_or(Refusal::EmptyDocument)?;
             let post = Post::find(&body).unwrap_or_else(|_| Post::whole(body.into()));
-            let Read { article, warnings, .. } = post.read();
+            let Read { article, warnings, .. } = post.read(Some(&document));
             return Ok(Self { article, warnings, standing: None, base });
         }
         let post = if request.is_page() { Post::find(element)? } else { Post::whole(element.clone()) };
-        let Read { article, warnings, standing } = post.read();
+        let document = request.is_page().then(crate::browser::document).flatten();
+        let Read { article, warnings, standing } = post.read(document.as_ref());
         Ok(Self { article, warnings, standing: Some(standing), base })
     }
 }
@@ -72,11 +73,16 @@ impl Post {
         }
     }
 
-    /// Reads the text and remembers where each block stands.
-    fn read(self) -> Read {
+    /// Reads the text and remembers where each block stands; `document` is the page, if the post is all that it is about.
+    fn read(self, document: Option<&Document>) -> Read {
         let mut reader = Reader::new();
         let elements = page_events::walk(&self.text, &mut |event| reader.event(event));
-        let Reading { article, warnings, origins, byline, .. } = reader.finish();
+        let Reading { mut article, mut warnings, origins, byline, .. } = reader.finish();
+        if let Some(document) = document {
+            let (metadata, wrong) = page_facts::read(document, &self.around);
+            article.metadata = metadata.over(article.metadata);
+            warnings.extend(wrong);
+        }
         let element = |ordinal: u32| elements.get(ordinal as usize).cloned();
         let blocks = article
             .blocks

@@ -46,7 +46,7 @@ pub(super) const TABLE: &Table = &[
     (Contents, Plain("المحتويات")),
     (OpenContents, Plain("إظهار المحتويات")),
     (CloseContents, Plain("إخفاء المحتويات")),
-    (ResumeOffer, Plain("هل تريد المتابعة من حيث توقفت؟")),
+    (ResumeOffer, Plain("تابع من حيث توقفت")),
     (ResumeAction, Plain("متابعة")),
     (Dismiss, Plain("تجاهل")),
     (Close, Plain("إغلاق")),

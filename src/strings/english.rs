@@ -16,7 +16,7 @@ pub(super) const TABLE: &Table = &[
     (Contents, Plain("Contents")),
     (OpenContents, Plain("Show contents")),
     (CloseContents, Plain("Hide contents")),
-    (ResumeOffer, Plain("Continue where you left off?")),
+    (ResumeOffer, Plain("Continue where you left off")),
     (ResumeAction, Plain("Continue")),
     (Dismiss, Plain("Dismiss")),
     (Close, Plain("Close")),

@@ -5,7 +5,7 @@ use super::dock::{Dock, DockActions, DockParts, DockState, DockWords};
 use super::hosts::Hosts;
 use super::look::Look;
 use super::outline_menu::{Choice, Entry};
-use super::reader::{Article as Followed, Following, Reader};
+use super::reader::{Article as Followed, Following, Reader, Wanted};
 use super::reading_time::ReadingTime;
 use super::spoiler::{self, Spoilers};
 use super::words::Words;
@@ -78,16 +78,14 @@ impl Chrome {
         let scene = Scene { hosts, article, standing, measure, config, words, sample };
         let look = Rc::new(Look::new(standing.text.clone(), sample.clone(), config.theme));
         let mut chrome = Self { look: Some(look), ..Self::default() };
-        if config.reading_time {
-            chrome.reading_time(&scene);
-        }
+        let time_shown = !config.reading_time || chrome.reading_time(&scene);
         if config.spoilers {
             chrome.spoilers = Spoilers::cover(&standing.text, hosts, words, config.memory).map(Rc::new);
         }
         if config.endnotes && !standing.built {
             chrome.endnotes(&scene);
         }
-        chrome.dock(&scene);
+        chrome.dock(&scene, time_shown);
         chrome
     }
 
@@ -102,22 +100,29 @@ impl Chrome {
         base
     }
 
-    /// The reading time goes to the end of the byline if the line keeps its height and its neighbours their place.
-    fn reading_time(&mut self, scene: &Scene<'_>) {
+    /// The reading time goes to the end of the byline if the line keeps its height and its neighbours their place; else it hangs
+    /// under the line if there is room. Returns whether it found a place.
+    fn reading_time(&mut self, scene: &Scene<'_>) -> bool {
         let byline = scene.standing.byline.clone().or_else(|| room::byline(&scene.standing.around, scene.sample));
-        let Some(line) = byline else { return };
+        let Some(line) = byline else { return false };
         let before = Room::measure(&line, None);
         let base = self.open(scene, "reading-time", &line);
         let text = scene.words.count(Key::ReadingTime, scene.measure.minutes());
         let view = mount_to(base.clone(), move || view! { <ReadingTime text /> }.into_any());
         let host = base.get_root_node().unchecked_into::<web_sys::ShadowRoot>().host().unchecked_into::<HtmlElement>();
-        if scene.standing.built || Room::measure(&line, Some(&host)) == before {
+        let mut fits = scene.standing.built || Room::measure(&line, Some(&host)) == before;
+        if !fits {
+            let _ = host.set_attribute("data-hung", "");
+            fits = Room::measure(&line, Some(&host)) == before && room::hangs_free(&host, &line);
+        }
+        if fits {
             self.views.push(view);
         } else {
             drop(view);
             self.sheets.pop();
             scene.hosts.close(&base);
         }
+        fits
     }
 
     /// The boxes that the author asked for in the options, after the text of a post that is already on the page.
@@ -132,7 +137,7 @@ impl Chrome {
         endnotes::build(&build, &base, scene.words, about, &scene.standing.base);
     }
 
-    fn dock(&mut self, scene: &Scene<'_>) {
+    fn dock(&mut self, scene: &Scene<'_>, time_shown: bool) {
         let Config { progress, time_left, resume, memory, dock, .. } = *scene.config;
         let entries = self.entries(scene);
         let line = dock != DockPlace::Off;
@@ -147,7 +152,8 @@ impl Chrome {
             measure: scene.measure.clone(),
             entries: outline::of(scene.article),
         };
-        let reader = Reader::new(followed, Rc::clone(scene.words), state, key, time_left);
+        let wanted = Wanted { time_left, reading_time: !time_shown };
+        let reader = Reader::new(followed, Rc::clone(scene.words), state, key, wanted, scene.hosts.progress_teller());
         let Some(parent) = crate::browser::document().and_then(|document| document.document_element()) else { return };
         let base = self.open(scene, "dock", &parent);
         let words = dock_words(scene.words, !entries.is_empty(), memory);

@@ -47,8 +47,9 @@ struct Endnotes<'a> {
 impl Endnotes<'_> {
     /// A box with its label; the label names it for who listens.
     fn section(&self, parent: &Node, kind: &str, label: &str) -> HtmlElement {
-        let section = self.build.classed(parent, "section", &["intertitle-box intertitle-box--", kind].concat());
+        let section = self.build.classed(parent, "div", &["intertitle-box intertitle-box--", kind].concat());
         set(&section, "part", kind);
+        set(&section, "role", "group");
         set(&section, "aria-label", label);
         let line = self.build.classed(&section, "p", "intertitle-label");
         self.build.text(&line, label);
@@ -63,7 +64,7 @@ impl Endnotes<'_> {
     }
 
     fn verdict(&self, parent: &Node, rating: &Rating) {
-        let section = self.section(parent, "rating", &self.words.text(Key::RatingNow));
+        let section = self.section(parent, "rating", &self.words.text(Key::Rating));
         let line = self.build.classed(&section, "p", "intertitle-score");
         self.score(&line, rating);
     }
@@ -106,15 +107,16 @@ impl Endnotes<'_> {
         if series.previous.is_none() && series.next.is_none() {
             return;
         }
-        let nav = self.build.classed(parent, "nav", "intertitle-box intertitle-box--series");
-        set(&nav, "part", "series");
-        set(&nav, "aria-label", &series.name);
-        let label = self.build.classed(&nav, "p", "intertitle-label");
+        let section = self.build.classed(parent, "div", "intertitle-box intertitle-box--series");
+        set(&section, "part", "series");
+        set(&section, "role", "group");
+        set(&section, "aria-label", &series.name);
+        let label = self.build.classed(&section, "p", "intertitle-label");
         self.build.text(&label, &series.name);
         let neighbours = [(Key::SeriesPrevious, "prev", &series.previous), (Key::SeriesNext, "next", &series.next)];
         for (key, rel, neighbour) in neighbours {
             let Some(Link { title, href }) = neighbour else { continue };
-            let line = self.build.classed(&nav, "p", &["intertitle-", rel].concat());
+            let line = self.build.classed(&section, "p", &["intertitle-", rel].concat());
             let link = self.link(&line, href, &self.words.fill(key, &[("title", title)]));
             set(&link, "rel", rel);
         }

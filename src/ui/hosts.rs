@@ -1,7 +1,6 @@
 //! Where chrome may be drawn: hosts that the loader makes and takes away.
 //! Drawing anywhere else in the page would outlive a fault.
 
-use wasm_bindgen::JsValue;
 use web_sys::{AbortSignal, Element, HtmlElement, Node};
 
 /// What the loader does for one mounted article.
@@ -18,6 +17,6 @@ pub trait Hosts {
     fn address(&self) -> String;
     /// Ends every listener of this article.
     fn signal(&self) -> AbortSignal;
-    /// Tells the page: `intertitle:<name>` on the mounted element.
-    fn emit(&self, name: &str, detail: &JsValue);
+    /// What tells the page `intertitle:progress` on the mounted element, with a fraction from 0 to 1.
+    fn progress_teller(&self) -> Box<dyn Fn(f64)>;
 }

@@ -25,7 +25,6 @@ use web_sys::Element;
 const REST_MS: i32 = 800;
 
 /// What a reader of one article is followed by.
-#[derive(Debug)]
 pub struct Reader {
     /// The article's box.
     root: Element,
@@ -39,7 +38,10 @@ pub struct Reader {
     state: DockState,
     /// Under which name the place is kept; none where nothing may be.
     key: Option<ArticleKey>,
-    wants_time_left: bool,
+    wanted: Wanted,
+    /// Tells the page how far the reader is, in whole hundredths.
+    tell: Box<dyn Fn(f64)>,
+    told: Cell<u32>,
     /// Extents below the root's upper edge, until the layout changes.
     layout: RefCell<Option<Vec<Extent>>>,
     offer: RefCell<Option<Position>>,
@@ -60,6 +62,15 @@ pub struct Article {
     pub entries: Vec<Entry>,
 }
 
+/// Which times the dock shows.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted {
+    /// The time left, while reading.
+    pub time_left: bool,
+    /// The whole time, before reading: where the byline had no room for it.
+    pub reading_time: bool,
+}
+
 /// A reader being followed; dropped, nobody is.
 #[derive(Debug)]
 pub struct Following {
@@ -72,7 +83,14 @@ pub struct Following {
 impl Reader {
     /// A reader at wherever the page is now.
     #[must_use]
-    pub fn new(article: Article, words: Rc<Words>, state: DockState, key: Option<ArticleKey>, wants_time_left: bool) -> Rc<Self> {
+    pub fn new(
+        article: Article,
+        words: Rc<Words>,
+        state: DockState,
+        key: Option<ArticleKey>,
+        wanted: Wanted,
+        tell: Box<dyn Fn(f64)>,
+    ) -> Rc<Self> {
         let Article { root, blocks, measure, entries } = article;
         Rc::new(Self {
             root,
@@ -82,7 +100,9 @@ impl Reader {
             words,
             state,
             key,
-            wants_time_left,
+            wanted,
+            tell,
+            told: Cell::new(0),
             layout: RefCell::default(),
             offer: RefCell::default(),
             moved: Cell::new(false),
@@ -156,6 +176,10 @@ impl Reader {
         let Some((layout, window)) = self.layout() else { return };
         let Some(progress) = Progress::at(&layout, window) else { return };
         let state = self.state;
+        let hundredths = (progress.fraction * 100.0) as u32;
+        if self.told.replace(hundredths) != hundredths {
+            (self.tell)(progress.fraction);
+        }
         set_if_new(state.fraction, progress.fraction);
         set_if_new(state.left, self.left(&progress));
         set_if_new(state.value, self.value(&progress));
@@ -176,7 +200,10 @@ impl Reader {
     }
 
     fn left(&self, progress: &Progress) -> String {
-        if !self.wants_time_left {
+        if self.wanted.reading_time && progress.fraction == 0.0 {
+            return self.words.count(Key::ReadingTime, self.measure.minutes());
+        }
+        if !self.wanted.time_left {
             return String::new();
         }
         match progress.time_left() {
@@ -248,6 +275,12 @@ impl Reader {
         if let Some(position) = Position::new(&self.measure, place, progress.fraction) {
             places::keep(&LocalStorage, key, &position);
         }
+    }
+}
+
+impl std::fmt::Debug for Reader {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Reader").field("root", &self.root).finish_non_exhaustive()
     }
 }
 

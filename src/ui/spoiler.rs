@@ -1,5 +1,5 @@
 //! Covered words that open on click or key, in the page's own DOM.
-//! What an author marked stays the author's: every attribute added here is taken away again.
+//! What an author marked stays the author's: a cover is laid around it and taken away again.
 
 use super::hosts::Hosts;
 use super::words::Words;
@@ -18,36 +18,30 @@ const STORAGE_KEY: &str = "intertitle:spoilers";
 /// What is covered: our own marks, and those that authors use.
 const MARKS: &str = ".intertitle-spoiler, .spoiler, [data-spoiler]";
 
-/// What a covered element says of itself besides its class.
-const ATTRIBUTES: [&str; 4] = ["role", "tabindex", "aria-expanded", "aria-label"];
-
 /// The class that the style sheet covers.
-const COVERED: &str = "intertitle-covered";
+const COVER: &str = "intertitle-cover";
 
 /// The spoilers of one article; dropped, its page is as the author wrote it.
 #[derive(Debug)]
 pub struct Spoilers {
     root: Element,
-    marks: Rc<RefCell<Vec<Mark>>>,
+    covers: Rc<RefCell<Vec<Cover>>>,
     label: String,
     _listeners: [Listener; 2],
 }
 
-/// A mark and what its attributes were.
+/// A cover: an element of ours around the author's, so that the author's stays untouched.
 #[derive(Debug)]
-struct Mark {
-    element: Element,
-    before: Vec<(&'static str, Option<String>)>,
-}
+struct Cover(Element);
 
 impl Spoilers {
     /// Covers what is marked inside `root`; `None` where nothing is.
     #[must_use]
     pub fn cover(root: &Element, hosts: &dyn Hosts, words: &Words, memory: bool) -> Option<Self> {
         root.query_selector(MARKS).ok()??;
-        let marks: Rc<RefCell<Vec<Mark>>> = Rc::default();
+        let covers: Rc<RefCell<Vec<Cover>>> = Rc::default();
         let signal = hosts.signal();
-        let (clicked, pressed) = (Rc::clone(&marks), Rc::clone(&marks));
+        let (clicked, pressed) = (Rc::clone(&covers), Rc::clone(&covers));
         let click = Listener::active(root, "click", &signal, Box::new(move |event| open_at(&clicked, &event)));
         let press = Listener::active(
             root,
@@ -60,21 +54,21 @@ impl Spoilers {
                 }
             }),
         );
-        let spoilers = Self { root: root.clone(), marks, label: words.text(Key::ShowSpoiler), _listeners: [click, press] };
+        let spoilers = Self { root: root.clone(), covers, label: words.text(Key::ShowSpoiler), _listeners: [click, press] };
         spoilers.show_all(memory && always());
         Some(spoilers)
     }
 
     /// Opens all covers, or covers all again.
     pub fn show_all(&self, open: bool) {
-        self.marks.take();
+        self.covers.take();
         let found = self.root.query_selector_all(MARKS).ok();
         let found = found.iter().flat_map(|list| (0..list.length()).filter_map(|index| list.item(index)?.dyn_into::<Element>().ok()));
         for element in found {
             if element.local_name() == "details" {
                 let _ = element.toggle_attribute_with_force("open", open);
             } else if !open {
-                self.marks.borrow_mut().push(Mark::cover(element, &self.label));
+                self.covers.borrow_mut().extend(Cover::over(&element, &self.label));
             }
         }
     }
@@ -92,33 +86,48 @@ pub fn always() -> bool {
 }
 
 /// Opens the cover that an event fell on; the click goes nowhere else, for under the cover there may be a link.
-fn open_at(marks: &RefCell<Vec<Mark>>, event: &Event) {
+fn open_at(covers: &RefCell<Vec<Cover>>, event: &Event) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok()) else { return };
-    let hit = marks.borrow().iter().position(|mark| mark.element.contains(Some(&target)));
-    if let Some(hit) = hit {
+    let covers = covers.borrow();
+    let hit = covers.iter().find(|cover| cover.is_closed() && cover.0.contains(Some(&target)));
+    if let Some(cover) = hit {
         event.prevent_default();
-        drop(marks.borrow_mut().swap_remove(hit));
+        cover.open();
     }
 }
 
-impl Mark {
-    fn cover(element: Element, label: &str) -> Self {
-        let before = ATTRIBUTES.into_iter().chain(["class"]).map(|name| (name, element.get_attribute(name))).collect();
-        for (name, value) in ATTRIBUTES.into_iter().zip(["button", "0", "false", label]) {
-            let _ = element.set_attribute(name, value);
+impl Cover {
+    /// A closed cover around `element`.
+    fn over(element: &Element, label: &str) -> Option<Self> {
+        let cover = element.owner_document()?.create_element("span").ok()?;
+        for (name, value) in [("class", COVER), ("role", "button"), ("tabindex", "0"), ("aria-label", label)] {
+            cover.set_attribute(name, value).ok()?;
         }
-        let _ = element.class_list().add_1(COVERED);
-        Self { element, before }
+        element.parent_node()?.insert_before(&cover, Some(element)).ok()?;
+        cover.append_child(element).ok()?;
+        Some(Self(cover))
+    }
+
+    fn is_closed(&self) -> bool {
+        self.0.has_attribute("role")
+    }
+
+    /// Uncovers, and keeps the keyboard where it was.
+    fn open(&self) {
+        for name in ["class", "role", "aria-label"] {
+            let _ = self.0.remove_attribute(name);
+        }
+        let _ = self.0.set_attribute("tabindex", "-1");
     }
 }
 
-impl Drop for Mark {
+impl Drop for Cover {
     fn drop(&mut self) {
-        for (name, value) in &self.before {
-            let _ = match value {
-                Some(value) => self.element.set_attribute(name, value),
-                None => self.element.remove_attribute(name),
-            };
+        if let Some(parent) = self.0.parent_node() {
+            while let Some(inner) = self.0.first_child() {
+                let _ = parent.insert_before(&inner, Some(&self.0));
+            }
         }
+        self.0.remove();
     }
 }

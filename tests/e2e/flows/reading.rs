@@ -48,11 +48,10 @@ async fn progress_of_the_article(page: Page) -> Result {
 async fn outline(page: Page) -> Result {
     open_essay(&page, ESSAY).await?;
     page.scroll_to("article h2").await?;
-    page.press_control("Show contents").await?;
+    page.press_control("Contents").await?;
     let headings: Vec<String> =
         page.eval("return [...document.querySelectorAll('article h2')].map((heading) => heading.textContent.trim())").await?;
-    let listed: Vec<String> =
-        page.eval("return witness.inHosts('nav a, [role=dialog] a, li a').map((link) => link.textContent.trim())").await?;
+    let listed: Vec<String> = page.eval("return witness.inHosts('nav li button').map((link) => link.textContent.trim())").await?;
     for heading in &headings {
         assert!(listed.contains(heading), "not in the outline: {heading}; listed: {listed:?}");
     }
@@ -72,7 +71,7 @@ async fn continue_where_you_left_off(page: Page) -> Result {
     let left: f64 = page.eval("return scrollY").await?;
     page.open("blank").await?;
     open_essay(&page, ESSAY).await?;
-    page.press_control("Continue").await?;
+    page.press_control("Continue where you left off").await?;
     page.until(&format!("Math.abs(scrollY - {left}) < innerHeight / 2")).await?;
     assert_clean(&page).await
 }
@@ -123,12 +122,12 @@ async fn keyboard_only(page: Page) -> Result {
     }
     assert_eq!(reached.len(), wanted, "Tab did not reach every control of ours");
 
-    page.eval::<Value>("witness.control('Show contents').focus()").await?;
+    page.eval::<Value>("witness.control('Contents').focus()").await?;
     page.key(ENTER).await?;
     page.until("witness.control('The pin')").await?;
     page.key(ESCAPE).await?;
     page.until("!witness.control('The pin')").await?;
-    let back: bool = page.eval("return witness.focused() === witness.control('Show contents')").await?;
+    let back: bool = page.eval("return witness.focused() === witness.control('Contents')").await?;
     assert!(back, "Escape does not give the focus back");
     assert_clean(&page).await
 }

@@ -114,7 +114,7 @@ async fn inside_the_text_column(page: Page) -> Result {
             place.left >= place.column_left - 1.0 && place.right <= place.column_right + 1.0,
             "outside the text column of .{parent}: {place:?}"
         );
-        assert!(place.right - place.left > 200.0, "squeezed in .{parent}: {place:?}");
+        assert!(place.right - place.left > 40.0, "squeezed in .{parent}: {place:?}");
     }
     assert_clean(&page).await
 }
