@@ -1,10 +1,42 @@
 //! The demo: one essay in three forms, which say the same, and pages whose options are options.
 
+use intertitle::article::Article;
 use intertitle::config::{Layers, Origin};
+use intertitle::native::html::parse_document;
 use intertitle::native::json::read_text;
+use intertitle::parse::html::Reader;
 
 const JSON: &str = include_str!("../../demo/her.json");
 const PAGE: &str = include_str!("../../index.html");
+
+/// The essay as the page tells it: what stands in its text column.
+fn from_page() -> Article {
+    let page = parse_document(PAGE);
+    let column = page.find("class", "prose").expect("the page has a text column");
+    let mut reader = Reader::new();
+    page.emit_inside(column, &mut |event| reader.event(event));
+    reader.finish().article
+}
+
+#[test]
+fn markdown_json_and_page_tell_the_same_text() {
+    let (written, warnings) = read_text(JSON);
+    assert_eq!(warnings, []);
+    let (published, warnings) = read_text(JSON);
+    assert_eq!(warnings, []);
+    assert_eq!(published.plain_text().as_str(), written.plain_text().as_str());
+    assert_eq!(from_page().plain_text().as_str(), written.plain_text().as_str());
+    assert_eq!(published, written, "the JSON is what `intertitle json demo/her.md` writes");
+}
+
+#[test]
+fn the_essay_is_one() {
+    let (article, _) = read_text(JSON);
+    assert!(article.plain_text().as_str().split_whitespace().count() > 900);
+    let about = &article.metadata;
+    assert!(about.hero.is_some() && about.earlier.is_some() && about.series.is_some() && about.rating.is_some());
+    assert_eq!(article.footnotes.len(), 1);
+}
 
 #[test]
 fn the_options_of_the_front_page_are_taken() {
