@@ -10,6 +10,21 @@ fn text(path: impl AsRef<Path>) -> String {
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
+/// All files below a folder whose names end so, as one text.
+fn sources(folder: &str, ending: &str) -> String {
+    let mut out = String::new();
+    for entry in std::fs::read_dir(root().join(folder)).expect("the folder is here") {
+        let path = entry.expect("it can be read").path();
+        let short = path.strip_prefix(root()).expect("it is ours").to_string_lossy().into_owned();
+        if path.is_dir() {
+            out.push_str(&sources(&short, ending));
+        } else if short.ends_with(ending) {
+            out.push_str(&text(&short));
+        }
+    }
+    out
+}
+
 /// The words that stand between `before` and any character of `after`, wherever they do.
 fn between(source: &str, before: &str, after: &[char]) -> BTreeSet<String> {
     source.split(before).skip(1).filter_map(|rest| rest.split(after).next()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
@@ -60,4 +75,37 @@ fn every_event_and_its_codes_are_documented_and_exist() {
     assert_eq!(told("README.md"), events);
     let codes = types.lines().find_map(|line| line.trim().strip_prefix("code: ")).expect("the types list the codes");
     assert_eq!(rows(&text("docs/events.md"), "## Codes"), codes.split('"').skip(1).step_by(2).map(str::to_owned).collect());
+}
+
+#[test]
+fn every_custom_property_is_documented_and_exists() {
+    let used: BTreeSet<String> = between(&sources("style", ".css"), "var(--intertitle-", &[',', ')']);
+    let told: BTreeSet<String> = rows(&text("docs/styling.md"), "## Custom properties")
+        .iter()
+        .filter_map(|name| name.strip_prefix("--intertitle-"))
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(told, used);
+}
+
+#[test]
+fn every_part_is_documented_and_exists() {
+    let ui = sources("src/ui", ".rs");
+    let mut used = between(&ui, "part=\"", &['"']);
+    used.extend(between(&ui, "\"part\", \"", &['"']));
+    let used: BTreeSet<String> = used.iter().flat_map(|parts| parts.split(' ')).map(str::to_owned).collect();
+    let told = rows(&text("docs/styling.md"), "## Parts");
+    let missing: Vec<&String> = used.difference(&told).collect();
+    assert!(missing.is_empty(), "not in docs/styling.md: {missing:?}");
+    for part in told {
+        assert!(ui.split('"').any(|literal| literal.split(' ').any(|word| word == part)), "there is no part {part}");
+    }
+}
+
+#[test]
+fn every_class_of_a_fetched_article_exists() {
+    let used = [sources("src/ui", ".rs"), sources("style", ".css")].concat();
+    for class in rows(&text("docs/styling.md"), "## Classes") {
+        assert!(used.contains(&class), "there is no class {class}");
+    }
 }
