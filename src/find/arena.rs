@@ -11,6 +11,10 @@ pub(super) struct Node {
     pub(super) ordinal: Option<u32>,
     /// The index of the container around it; its own for the root.
     pub(super) parent: usize,
+    /// The index of the last container in it, or its own; known after [`Arena::sum`].
+    last: usize,
+    /// How many containers are around it.
+    pub(super) depth: u32,
     /// What its names promise.
     pub(super) evidence: Evidence,
     /// What it is on the page.
@@ -28,7 +32,18 @@ pub(super) struct Node {
 impl Node {
     /// A container of which nothing is known yet but its place.
     pub(super) fn new(ordinal: Option<u32>, parent: usize, role: Role, evidence: Evidence) -> Self {
-        Self { ordinal, parent, evidence, role, tally: Tally::default(), title: false, apart: false, around_cleared: false }
+        Self {
+            ordinal,
+            parent,
+            last: 0,
+            depth: 0,
+            evidence,
+            role,
+            tally: Tally::default(),
+            title: false,
+            apart: false,
+            around_cleared: false,
+        }
     }
 }
 
@@ -45,7 +60,9 @@ impl Arena {
     }
 
     /// Adds a container after all others and returns its index.
-    pub(super) fn push(&mut self, node: Node) -> usize {
+    pub(super) fn push(&mut self, mut node: Node) -> usize {
+        node.last = self.nodes.len();
+        node.depth = self.nodes.get(node.parent).map_or(0, |parent| parent.depth + 1);
         self.nodes.push(node);
         self.nodes.len() - 1
     }
@@ -76,7 +93,7 @@ impl Arena {
 
     /// Whether `outer` holds `inner` or is it.
     pub(super) fn holds(&self, outer: usize, inner: usize) -> bool {
-        self.ancestors(inner).any(|(index, _)| index == outer)
+        outer <= inner && self.nodes.get(outer).is_some_and(|node| inner <= node.last)
     }
 
     /// Adds every container's words to the one around it, except those of boilerplate.
@@ -89,9 +106,10 @@ impl Arena {
             if matches!(node.role, Role::Boilerplate { disproof } if node.tally.prose / u32::from(disproof) > whole / 10) {
                 node.role = Role::Cleared;
             }
-            let (parent, tally, title) = (node.parent, node.tally, node.title);
+            let (parent, last, tally, title) = (node.parent, node.last, node.tally, node.title);
             let (apart, cleared) = (matches!(node.role, Role::Boilerplate { .. }), node.around_cleared || node.role == Role::Cleared);
             let Some(parent) = self.nodes.get_mut(parent) else { continue };
+            parent.last = parent.last.max(last);
             parent.title |= title;
             parent.around_cleared |= cleared;
             if !apart {

@@ -17,7 +17,21 @@ pub(super) fn choose(arena: &mut Arena) -> Option<usize> {
             best = Some((index, score));
         }
     }
-    best.map(|(index, _)| index)
+    best.map(|(index, _)| innermost(arena, index))
+}
+
+/// From an element chosen for what it is (`<article>`, `<main>`, a part of the page) down to the one that holds all but the
+/// last fiftieth of its prose: headline, byline and footer stay outside. A name made for the text is taken at its word.
+fn innermost(arena: &Arena, choice: usize) -> usize {
+    let mut choice = choice;
+    for (index, node) in arena.iter().skip(choice) {
+        let Some(outer) = arena.get(choice) else { break };
+        let holds_all = (outer.tally.prose - node.tally.prose.min(outer.tally.prose)) * 50 <= outer.tally.prose;
+        if outer.evidence < Evidence::Named && node.parent == choice && is_candidate(node) && holds_all {
+            choice = index;
+        }
+    }
+    choice
 }
 
 /// Boilerplate holds no post, and around a container that was cleared the reader would leave its text out.
@@ -70,9 +84,8 @@ fn parts_of(arena: &Arena, post: usize) -> Option<(usize, Vec<usize>)> {
     let in_post = |index: usize| index != post && arena.holds(post, index);
     let parts: Vec<usize> = arena.iter().filter(|(i, node)| !node.apart && is_named(node, total) && in_post(*i)).map(|(i, _)| i).collect();
     let (first, rest) = parts.split_first()?;
-    let depth = |index: usize| arena.ancestors(index).count();
-    let alike =
-        |part: &usize| depth(*part) == depth(*first) && arena.get(*part).map(|n| n.evidence) == arena.get(*first).map(|n| n.evidence);
+    let make = |index: usize| arena.get(index).map(|node| (node.depth, node.evidence));
+    let alike = |part: &usize| make(*part) == make(*first);
     // Of equal depth and different: neither holds the other.
     if rest.is_empty() || !rest.iter().all(alike) {
         return None;

@@ -73,7 +73,7 @@ impl Finder {
     pub fn event(&mut self, event: &Event<'_>) {
         match event {
             Event::Open { name, attributes } => self.enter(name, *attributes),
-            Event::Text(text) if self.skipped == 0 && self.headings == 0 => self.block.push(text, self.links > 0),
+            Event::Text(text) if self.skipped == 0 => self.block.push(text, self.links > 0),
             Event::Text(_) => {}
             Event::Close => self.leave(),
         }
@@ -140,7 +140,7 @@ impl Finder {
 
     /// Ends the block of text being read.
     fn flush(&mut self) {
-        let tally = self.block.finish(self.paragraphs > 0);
+        let tally = if self.headings > 0 { self.block.finish_heading() } else { self.block.finish(self.paragraphs > 0) };
         if let Some(node) = self.arena.get_mut(self.current) {
             node.tally.add(tally);
         }
@@ -157,7 +157,7 @@ fn kind(name: &str) -> Open {
     match name {
         "p" | "blockquote" | "pre" | "li" | "dd" => Open::Paragraph,
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Open::Heading,
-        "br" | "hr" | "tr" | "dt" => Open::Break,
+        "br" | "hr" | "table" | "tr" | "dt" => Open::Break,
         "a" => Open::Link,
         "script" | "style" | "noscript" | "template" | "svg" | "math" | "iframe" | "object" | "button" | "select" | "textarea"
         | "option" | "input" | "video" | "audio" | "canvas" | "figcaption" => Open::Skipped,

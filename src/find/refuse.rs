@@ -6,15 +6,18 @@ use super::arena::{Arena, Node};
 use super::names::{Evidence, Role};
 
 /// Posts beside the chosen one that make the page a list or a thread.
-const OTHERS: usize = 2;
+const OTHERS: u32 = 2;
 /// The fewest words of a post in a list: less is a link with a picture.
 const EXCERPT: u32 = 20;
+
+/// The most words of an excerpt under a linked title.
+const LONG_EXCERPT: u32 = 60;
 
 /// The outcome for `choice`.
 pub(super) fn review(arena: &Arena, choice: usize, min_words: u32) -> Outcome {
     let (Some(node), Some(page)) = (arena.get(choice), arena.get(0)) else { return NO_PROSE };
     let Some(body) = node.ordinal else { return NO_PROSE };
-    if is_list(arena, choice, node) {
+    if is_list(arena, choice, node) || (node.evidence < Evidence::Named && is_table_of_contents(node)) {
         return Outcome::Nothing {
             why: "this page shows several posts, not one; name the post's element with data-article=\"selector\" if one of them is meant",
         };
@@ -38,8 +41,8 @@ pub(super) const NO_PROSE: Outcome =
 
 /// Whether the page shows several posts: whole or as excerpts in the chosen container, or beside it; forum threads too.
 fn is_list(arena: &Arena, choice: usize, node: &Node) -> bool {
-    let mut inside = (0, 0);
-    let mut beside = 0;
+    let mut inside = (0_u32, 0_u32);
+    let mut beside = 0_u32;
     let home = post_around(arena, choice);
     let level = arena.get(home).map(|post| post.parent);
     for (index, other) in arena.iter() {
@@ -59,6 +62,12 @@ fn is_list(arena: &Arena, choice: usize, node: &Node) -> bool {
         }
     }
     beside >= OTHERS || (inside.0 > OTHERS && inside.1 > node.tally.prose / 2)
+}
+
+/// Whether what was chosen is made of excerpts: most break off, or each has the title of another page above it.
+fn is_table_of_contents(node: &Node) -> bool {
+    let words = node.tally;
+    (words.cut > OTHERS && words.cut * 2 > words.blocks) || (words.titles > OTHERS && words.prose / words.titles < LONG_EXCERPT)
 }
 
 /// The post around the container, or the container.

@@ -22,6 +22,10 @@ pub(super) struct Tally {
     pub(super) noise: u32,
     /// Blocks of prose.
     pub(super) blocks: u32,
+    /// Those of them that break off: "…".
+    pub(super) cut: u32,
+    /// Headings that are links: the titles of other pages.
+    pub(super) titles: u32,
 }
 
 impl Tally {
@@ -29,6 +33,8 @@ impl Tally {
         self.prose = self.prose.saturating_add(other.prose);
         self.noise = self.noise.saturating_add(other.noise);
         self.blocks = self.blocks.saturating_add(other.blocks);
+        self.cut = self.cut.saturating_add(other.cut);
+        self.titles = self.titles.saturating_add(other.titles);
     }
 }
 
@@ -75,10 +81,17 @@ impl Block {
         let label = block.linked * 2 > words || (block.linked > 0 && block.dots >= 3);
         let sentence = words >= 10 && block.stops > 0;
         if words > 0 && !label && (paragraph || sentence) {
-            Tally { prose: words, noise: 0, blocks: 1 }
+            Tally { prose: words, blocks: 1, cut: u32::from(block.dots >= 3), ..Tally::default() }
         } else {
-            Tally { prose: 0, noise: words, blocks: 0 }
+            Tally { noise: words, ..Tally::default() }
         }
+    }
+
+    /// What the block amounts to where it is a heading: neither prose nor noise, and perhaps the title of another page.
+    pub(super) fn finish_heading(&mut self) -> Tally {
+        let block = std::mem::take(self);
+        let linked = block.linked > 0 && block.linked == block.count();
+        Tally { titles: u32::from(linked), ..Tally::default() }
     }
 }
 

@@ -8,6 +8,7 @@ mod article;
 mod config;
 mod demo;
 mod docs;
+mod find;
 mod html;
 mod json;
 mod page;

@@ -1,0 +1,91 @@
+//! Finding the post on pages built as blog engines build them; one folder a page in `tests/fixtures/pages`.
+//! `expected.json` names the element that holds the text and the one around the post (`.class` or the name of an element,
+//! `td:2` for the second), what was found of the metadata, the first and last words of the text and words that must not be in it.
+
+use intertitle::find::{MIN_WORDS, Outcome};
+use intertitle::native::html::{Document, parse_document};
+use intertitle::native::page::{find, metadata};
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+
+#[test]
+fn the_post_is_found_on_pages_of_many_engines() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/pages");
+    let mut failures = Vec::new();
+    let mut pages = 0;
+    for entry in fs::read_dir(folder).unwrap() {
+        let folder = entry.unwrap().path();
+        pages += 1;
+        if let Err(failure) = check(&folder) {
+            failures.push(format!("{}: {failure}", folder.file_name().unwrap().to_string_lossy()));
+        }
+    }
+    assert!(pages >= 12, "only {pages} pages");
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+fn check(folder: &Path) -> Result<(), String> {
+    let page = parse_document(&fs::read_to_string(folder.join("index.html")).unwrap());
+    let expected: Value = serde_json::from_str(&fs::read_to_string(folder.join("expected.json")).unwrap()).unwrap();
+    match (find(&page, MIN_WORDS), expected["nothing"].as_str()) {
+        (Outcome::Nothing { why }, Some(because)) if why.contains(because) => Ok(()),
+        (Outcome::Found { body, article, why, .. }, None) => {
+            same("body", element(&page, body), element(&page, select(&page, &expected["body"])))?;
+            same("article", element(&page, article), element(&page, select(&page, &expected["article"])))?;
+            if !why.contains(expected["why"].as_str().unwrap()) {
+                return Err(format!("chosen because {why}"));
+            }
+            check_metadata(&page, article, &expected["metadata"])
+        }
+        (outcome, _) => Err(format!("{outcome:?}")),
+    }
+}
+
+/// Every field that is named must be as it says; `null` for one that must be absent.
+fn check_metadata(page: &Document, article: u32, expected: &Value) -> Result<(), String> {
+    let (metadata, warnings) = metadata(page, Some(article));
+    let found = serde_json::to_value(&metadata).unwrap();
+    for (key, value) in expected.as_object().unwrap() {
+        same(key, &found[key], value)?;
+    }
+    if warnings.is_empty() { Ok(()) } else { Err(format!("{warnings:?}")) }
+}
+
+fn same<T: PartialEq + std::fmt::Debug>(what: &str, found: T, expected: T) -> Result<(), String> {
+    if found == expected { Ok(()) } else { Err(format!("{what} is {found:?}, expected {expected:?}")) }
+}
+
+/// An element as its place, name and classes, so that a failure can be read.
+fn element(page: &Document, ordinal: u32) -> String {
+    format!("{ordinal} {} {:?}", page.name(ordinal).unwrap_or("?"), page.attributes(ordinal).unwrap_or(&Vec::new()))
+}
+
+fn select(page: &Document, selector: &Value) -> u32 {
+    let selector = selector.as_str().unwrap();
+    if let Some(class) = selector.strip_prefix('.') {
+        return page.find("class", class).unwrap_or_else(|| panic!("no element has the class {class}"));
+    }
+    let (name, nth) = selector.split_once(':').unwrap_or((selector, "1"));
+    let mut named = (0..page.elements()).filter(|ordinal| page.name(*ordinal) == Some(name));
+    named.nth(nth.parse::<usize>().unwrap() - 1).unwrap_or_else(|| panic!("no element {selector}"))
+}
+
+#[test]
+fn a_page_without_prose_or_without_anything_is_left_alone() {
+    for source in ["", "<p>", "<main></main>", "<nav><a href=/>Home, sweet home, and all its pages.</a></nav>", "<article></article>"] {
+        assert!(matches!(find(&parse_document(source), 1), Outcome::Nothing { .. }), "{source}");
+    }
+}
+
+#[test]
+fn deep_and_unbalanced_pages_do_no_harm() {
+    let deep = format!("{}words and, words.{}", "<div>".repeat(2_000), "</p></div>".repeat(1_000));
+    let _ = find(&parse_document(&deep), 1);
+    let mut finder = intertitle::find::Finder::new();
+    for _ in 0..3 {
+        finder.event(&intertitle::parse::html::Event::Close);
+        finder.event(&intertitle::parse::html::Event::Text("words, and more of them than ten, that end here."));
+    }
+    assert!(matches!(finder.finish(1), Outcome::Nothing { .. }), "text outside any element has none to enhance");
+}
