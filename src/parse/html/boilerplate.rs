@@ -259,7 +259,7 @@ fn by_word(word: &str) -> Option<Boilerplate> {
         "comment" | "comments" | "commentlist" | "commentform" | "disqus" | "respond" | "replies" | "webmentions" | "utterances"
         | "giscus" | "isso" | "cusdis" | "livefyre" => Boilerplate::Comments,
         "nav" | "navbar" | "navigation" | "menu" | "breadcrumb" | "breadcrumbs" | "pagination" | "pager" | "toc" | "skiplink"
-        | "masthead" | "prev" | "previous" | "next" | "sitemap" => Boilerplate::Navigation,
+        | "masthead" | "prev" | "previous" | "next" | "nextprev" | "prevnext" | "sitemap" => Boilerplate::Navigation,
         "share" | "shares" | "sharing" | "sharebar" | "sharedaddy" | "shareaholic" | "social" | "addthis" | "addtoany" | "follow"
         | "likes" => Boilerplate::Share,
         "related" | "relatedposts" | "recommended" | "recommendations" | "readnext" | "outbrain" | "taboola" | "yarpp" | "trending"
