@@ -7,12 +7,12 @@
 
 mod authors;
 mod byline;
+mod details;
 mod film;
 mod json_ld;
 mod marks;
 mod metas;
 mod nodes;
-mod rank;
 mod text;
 
 use super::Warning;
@@ -98,8 +98,10 @@ impl PageFacts {
         let heading = page.title.clone().or_else(|| self.heading.take());
         let rest = Metadata { title: heading.clone().or(self.title), language: self.language, canonical: None, ..page };
         let mut metadata = Metadata { canonical: self.canonical.or(self.json_ld.canonical), ..self.json_ld };
-        rank::fill(&mut metadata, meta);
-        rank::fill(&mut metadata, rest);
+        for next in [meta, rest] {
+            details::complete(&mut metadata, &next);
+            metadata = metadata.or(next);
+        }
         metadata.title = metadata.title.map(|title| text::without_site(&title, site.as_deref(), heading.as_deref()));
         metadata.updated = metadata.updated.filter(|updated| Some(updated) != metadata.published.as_ref());
         (metadata, self.warnings)
