@@ -1,0 +1,42 @@
+//! The text of the element that the finder chooses on each of the given pages, as JSON: `{"<file name>": "<text>", …}`.
+//! Captions and embeds are left out, as in the reference texts; why a page has none is told on standard error.
+//!
+//! usage: `eval_finder MIN_WORDS FILES…`; see `scripts/eval-finder`.
+
+use intertitle::article::BlockKind;
+use intertitle::find::Outcome;
+use intertitle::native::html::{Document, parse_document};
+use intertitle::native::page::find;
+use intertitle::parse::html::Reader;
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fs;
+use std::io::{Write, stderr, stdout};
+use std::path::PathBuf;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut arguments = std::env::args().skip(1);
+    let min_words = arguments.next().ok_or("usage: eval_finder MIN_WORDS FILES…")?.parse()?;
+    let mut texts = BTreeMap::new();
+    for file in arguments.map(PathBuf::from) {
+        let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let page = parse_document(&String::from_utf8_lossy(&fs::read(&file)?));
+        match find(&page, min_words) {
+            Outcome::Found { body, words, why, .. } => {
+                writeln!(stderr(), "{name}  <{} {:?}>, {words} words: {why}", page.name(body).unwrap_or_default(), page.attributes(body))?;
+                texts.insert(name, text(&page, body));
+            }
+            Outcome::Nothing { why } => writeln!(stderr(), "{name}  nothing: {why}")?,
+        }
+    }
+    writeln!(stdout(), "{}", serde_json::to_string(&texts)?)?;
+    Ok(())
+}
+
+fn text(page: &Document, body: u32) -> String {
+    let mut reader = Reader::new();
+    page.emit_inside(body, &mut |event| reader.event(event));
+    let mut article = reader.finish().article;
+    article.blocks.retain(|block| !matches!(block.kind, BlockKind::Figure { .. } | BlockKind::Embed { .. }));
+    article.plain_text().as_str().to_owned()
+}
