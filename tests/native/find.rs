@@ -5,6 +5,7 @@
 use intertitle::find::{MIN_WORDS, Outcome};
 use intertitle::native::html::{Document, parse_document};
 use intertitle::native::page::{find, metadata};
+use intertitle::parse::html::Reader;
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -36,9 +37,31 @@ fn check(folder: &Path) -> Result<(), String> {
             if !why.contains(expected["why"].as_str().unwrap()) {
                 return Err(format!("chosen because {why}"));
             }
+            check_text(&text(&page, body), &expected)?;
             check_metadata(&page, article, &expected["metadata"])
         }
         (outcome, _) => Err(format!("{outcome:?}")),
+    }
+}
+
+/// What the HTML reader makes of the element.
+fn text(page: &Document, body: u32) -> String {
+    let mut reader = Reader::new();
+    page.emit_inside(body, &mut |event| reader.event(event));
+    reader.finish().article.plain_text().as_str().to_owned()
+}
+
+fn check_text(text: &str, expected: &Value) -> Result<(), String> {
+    let (first, last) = (expected["first"].as_str().unwrap(), expected["last"].as_str().unwrap());
+    if !text.starts_with(first) {
+        return Err(format!("the text begins with {:?}", text.chars().take(80).collect::<String>()));
+    }
+    if !text.ends_with(last) {
+        return Err(format!("the text ends with {:?}", text.chars().skip(text.chars().count().saturating_sub(80)).collect::<String>()));
+    }
+    match expected["without"].as_array().unwrap().iter().filter_map(Value::as_str).find(|words| text.contains(words)) {
+        Some(words) => Err(format!("the text holds {words:?}")),
+        None => Ok(()),
     }
 }
 
