@@ -109,3 +109,9 @@ fn every_class_of_a_fetched_article_exists() {
         assert!(used.contains(&class), "there is no class {class}");
     }
 }
+
+#[test]
+fn everything_kept_in_a_browser_is_documented() {
+    let kept = between(&sources("src", ".rs"), "STORAGE_KEY: &str = \"", &['"']);
+    assert_eq!(rows(&text("docs/privacy.md"), "**What is kept."), kept);
+}
