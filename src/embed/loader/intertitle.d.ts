@@ -74,7 +74,7 @@ export interface ReadyDetail {
 
 /** What `intertitle:error` carries. */
 export interface ErrorDetail {
-  code: "module" | "webassembly" | "document" | "options" | "nothing-found" | "fault";
+  code: "module" | "webassembly" | "document" | "nothing-found" | "fault";
   /** One sentence for the author: cause, then cure. */
   message: string;
 }
