@@ -21,6 +21,12 @@ export interface Options {
   rating?: string | number;
   /** Your own reading time, in minutes; it wins over the measured one. */
   minutes?: number;
+  /** As in the article's JSON: docs/json.md. */
+  authors?: object[];
+  series?: object;
+  earlier?: object;
+  hero?: object | string;
+  tags?: string[];
   readingTime?: Switch;
   progress?: Switch;
   timeLeft?: Switch;
@@ -34,6 +40,8 @@ export interface Options {
   theme?: "auto" | "light" | "dark";
   /** Replacements for the words shown to readers, by key. See docs/strings.md. */
   strings?: Record<string, unknown>;
+  /** The `#id` of a JSON block that holds further options. */
+  config?: string;
   [option: string]: unknown;
 }
 
@@ -70,6 +78,11 @@ export interface ReadyDetail {
   words: number;
   /** Whole minutes, as shown. */
   minutes: number;
+  /** What was found out about the article, where it was. */
+  title?: string;
+  language?: string;
+  /** The title of the film under review. */
+  film?: string;
 }
 
 /** What `intertitle:error` carries. */

@@ -1,6 +1,7 @@
 //! What the documents list is what there is: options, events, parts, custom properties, links between them.
 
 use super::fences::root;
+use intertitle::config::OPTIONS;
 use intertitle::strings::{Key, Overrides, Strings};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -51,6 +52,23 @@ fn the_readme_shows_options_as_the_configuration_does() {
 }
 
 #[test]
+fn the_types_have_every_option() {
+    let types = text("src/embed/loader/intertitle.d.ts");
+    for option in OPTIONS {
+        let name = option.json_name();
+        assert!(types.contains(&format!("  {name}?: ")), "intertitle.d.ts has no {name}");
+    }
+}
+
+#[test]
+fn the_readme_tells_of_events_as_their_page_does() {
+    let page = text("docs/events.md");
+    let readme = text("README.md");
+    let shown: Vec<&str> = readme.lines().filter(|line| line.starts_with("| `intertitle:")).collect();
+    assert_eq!(shown, page.lines().filter(|line| line.starts_with("| `intertitle:")).collect::<Vec<_>>());
+}
+
+#[test]
 fn every_string_is_documented_with_its_english() {
     let document = text("docs/strings.md");
     let strings = Strings::new("en", Overrides::default());
@@ -70,9 +88,7 @@ fn every_string_is_documented_with_its_english() {
 fn every_event_and_its_codes_are_documented_and_exist() {
     let types = text("src/embed/loader/intertitle.d.ts");
     let events = between(&types, "\"intertitle:", &['"']);
-    let told = |document: &str| -> BTreeSet<String> { between(&text(document), "| `intertitle:", &['`']) };
-    assert_eq!(told("docs/events.md"), events);
-    assert_eq!(told("README.md"), events);
+    assert_eq!(between(&text("docs/events.md"), "| `intertitle:", &['`']), events);
     let codes = types.lines().find_map(|line| line.trim().strip_prefix("code: ")).expect("the types list the codes");
     assert_eq!(rows(&text("docs/events.md"), "## Codes"), codes.split('"').skip(1).step_by(2).map(str::to_owned).collect());
 }
