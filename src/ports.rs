@@ -1,8 +1,8 @@
 //! What the core needs of the world, as traits that `browser` and the native tools implement.
 //! No trait here may name a web type, and the core must work with every one of them failing.
 
-/// Counts words by Unicode's word boundaries (UAX 29): `Intl.Segmenter` in the browser,
-/// unicode-segmentation natively.
+/// Counts words by Unicode's word boundaries (UAX 29): [`crate::reading::words`] in the widget,
+/// unicode-segmentation on an author's machine, `Intl.Segmenter` where the two are checked.
 pub trait WordCounter {
     /// The number of word-like segments in `text`, which is one paragraph or less.
     fn words(&self, text: &str) -> u32;

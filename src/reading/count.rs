@@ -19,66 +19,76 @@ pub(super) struct Count {
 impl Count {
     /// Counts a paragraph, or a part of one that no word runs out of.
     pub(super) fn of(paragraph: &str, language: Language, counter: &dyn WordCounter) -> Self {
-        let japanese = language.is_japanese().unwrap_or_else(|| paragraph.chars().any(|c| Script::of(c) == Script::Kana));
-        let mut tally = Tally { language, counter, script: Script::Common, run: String::new(), count: Self::default() };
-        for character in paragraph.chars() {
+        let mut tally =
+            Tally { paragraph, language, counter, japanese: language.is_japanese(), run: Run::default(), count: Self::default() };
+        for (offset, character) in paragraph.char_indices() {
             match Script::of(character) {
-                Script::Han if japanese => tally.character(Script::Kana),
-                script if script.is_counted_by_characters() => tally.character(script),
-                script => tally.part_of_word(character, script),
+                Script::Han if tally.is_japanese() => tally.character(Script::Kana, offset, character),
+                script if script.is_counted_by_characters() => tally.character(script, offset, character),
+                script => tally.part_of_word(script, offset, character),
             }
         }
-        tally.end_run();
+        tally.end_run(paragraph.len());
         tally.count
     }
 }
 
 struct Tally<'a> {
+    paragraph: &'a str,
     language: Language,
     counter: &'a dyn WordCounter,
-    /// The script of `run`, common until its first letter.
-    script: Script,
-    run: String,
+    /// Whether Han is Japanese here, once that was asked.
+    japanese: Option<bool>,
+    run: Run,
     count: Count,
 }
 
+/// A stretch of the paragraph in one script that spaces its words.
+#[derive(Default)]
+struct Run {
+    /// Where it starts in the paragraph, in bytes.
+    start: usize,
+    /// Its script; none until its first letter.
+    script: Option<Script>,
+    /// Its letters, marks and digits.
+    characters: u32,
+}
+
 impl Tally<'_> {
-    fn character(&mut self, script: Script) {
+    fn is_japanese(&mut self) -> bool {
+        let has_kana = || self.paragraph.chars().any(|c| Script::of(c) == Script::Kana);
+        *self.japanese.get_or_insert_with(has_kana)
+    }
+
+    /// A character that counts by itself; it parts words, as a space does.
+    fn character(&mut self, script: Script, offset: usize, character: char) {
+        self.end_run(offset);
+        self.run.start = offset + character.len_utf8();
         self.count.characters += 1;
         if let Rate::Characters(rate) = self.language.rate(script) {
             self.count.seconds += 60.0 / rate;
         }
-        // It parts words, as a space does.
-        if !self.run.is_empty() && !self.run.ends_with(' ') {
-            self.run.push(' ');
-        }
     }
 
-    fn part_of_word(&mut self, character: char, script: Script) {
-        if script != Script::Common && script != self.script {
-            if self.script != Script::Common {
-                self.end_run();
+    fn part_of_word(&mut self, script: Script, offset: usize, character: char) {
+        if script != Script::Common {
+            if self.run.script.is_some_and(|run| run != script) {
+                self.end_run(offset);
             }
-            self.script = script;
+            self.run.script = Some(script);
         }
-        self.run.push(character);
+        self.run.characters += u32::from(Script::is_of_word(character));
     }
 
-    fn end_run(&mut self) {
-        if self.run.chars().any(is_letter_or_digit) {
-            let words = self.counter.words(&self.run);
-            self.count.words += words;
-            self.count.seconds += match self.language.rate(self.script) {
-                Rate::Words(rate) => f64::from(words) * 60.0 / rate,
-                Rate::Characters(rate) => self.run.chars().filter(|c| is_letter_or_digit(*c)).count() as f64 * 60.0 / rate,
-            };
-        }
-        self.run.clear();
-        self.script = Script::Common;
+    /// Ends the run before `end` and starts another there.
+    fn end_run(&mut self, end: usize) {
+        let run = std::mem::replace(&mut self.run, Run { start: end, ..Run::default() });
+        let Some(text) = self.paragraph.get(run.start..end).filter(|_| run.characters > 0) else { return };
+        let words = self.counter.words(text);
+        self.count.words += words;
+        self.count.seconds += match self.language.rate(run.script.unwrap_or(Script::Common)) {
+            Rate::Words(rate) => f64::from(words) * 60.0 / rate,
+            Rate::Characters(rate) => f64::from(run.characters) * 60.0 / rate,
+        };
     }
-}
-
-/// Letters of any script with their marks, and the digits of all scripts but those in common blocks other than ASCII.
-fn is_letter_or_digit(character: char) -> bool {
-    character.is_ascii_digit() || Script::of(character) != Script::Common
 }

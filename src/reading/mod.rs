@@ -13,3 +13,4 @@ pub mod progress;
 pub mod script;
 pub mod speed;
 pub mod time;
+pub mod words;

@@ -39,15 +39,19 @@ impl Script {
     /// ```
     #[must_use]
     pub fn of(character: char) -> Self {
+        if character.is_ascii() {
+            return if character.is_ascii_alphabetic() { Self::Latin } else { Self::Common };
+        }
         match u32::from(character) {
-            0x41..=0x5A | 0x61..=0x7A => Self::Latin,
-            0..=0xA9 | 0xAB..=0xB9 | 0xBB..=0xBF | 0xD7 | 0xF7 => Self::Common,
-            0xAA | 0xBA | 0xC0..=0x2AF => Self::Latin,
-            0x2B0..=0x36F => Self::Common,
+            0..=0xA9 | 0xAB..=0xB4 | 0xB6..=0xB9 | 0xBB..=0xBF | 0xD7 | 0xF7 => Self::Common,
+            0xAA | 0xB5 | 0xBA | 0xC0..=0x2FF => Self::Latin,
+            0x300..=0x36F => Self::Common,
+            0x55D | 0x55F | 0x58D..=0x58F | 0x5BE | 0x5C0 | 0x5C3 | 0x5C6 => Self::Common, // Armenian and Hebrew punctuation
+            0x606..=0x60F | 0x61B..=0x61F | 0x66A | 0x66D | 0x6D4 | 0x6DE | 0x6E9 | 0x700..=0x70D => Self::Common, // Arabic, Syriac
             0x400..=0x52F => Self::Cyrillic,
             0x590..=0x5FF => Self::Hebrew,
             0x600..=0x6FF | 0x750..=0x77F | 0x870..=0x8FF => Self::Arabic,
-            0x964..=0x965 => Self::Common, // danda, the full stop of the Indic scripts
+            0x964..=0x965 | 0x970 | 0xDF4 | 0xF01..=0xF17 | 0x1360..=0x1368 => Self::Common, // Indic, Tibetan, Ethiopic punctuation
             0xE01..=0xE3A | 0xE40..=0xE4E | 0xE50..=0xE59 | 0xE80..=0xEFF => Self::Unspaced,
             0xE3B..=0xE7F => Self::Common,
             0x104A..=0x104F | 0x17D4..=0x17DB => Self::Common,
@@ -55,6 +59,7 @@ impl Script {
             0x1100..=0x11FF | 0x3130..=0x318F | 0xA960..=0xA97F | 0xAC00..=0xD7FF => Self::Hangul,
             0x1C80..=0x1C8F | 0x2DE0..=0x2DFF | 0xA640..=0xA69F => Self::Cyrillic,
             0x1E00..=0x1EFF | 0x2C60..=0x2C7F | 0xA720..=0xA7FF | 0xAB30..=0xAB6F => Self::Latin,
+            0x2160..=0x2188 => Self::Latin, // Roman numerals
             0x2000..=0x2BFF | 0x2E00..=0x2E7F => Self::Common,
             other => Self::of_east_asian_or_rare(other),
         }
@@ -67,6 +72,7 @@ impl Script {
             0x3041..=0x3096 | 0x309D..=0x309F | 0x30A1..=0x30FF | 0x31F0..=0x31FF => Self::Kana,
             0x3000..=0x30FF | 0x3190..=0x319F | 0x31C0..=0x31EF | 0x3200..=0x33FF | 0x4DC0..=0x4DFF => Self::Common,
             0xFB00..=0xFB06 | 0xFF21..=0xFF3A | 0xFF41..=0xFF5A => Self::Latin,
+            0x1D400..=0x1D7CB => Self::Latin, // mathematical alphabets, in which some write
             0xFB1D..=0xFB4F => Self::Hebrew,
             0xFB50..=0xFDFF | 0xFE70..=0xFEFC => Self::Arabic,
             0xFF66..=0xFF9F => Self::Kana,
@@ -78,6 +84,11 @@ impl Script {
             0xE_0000.. => Self::Common,
             _ => Self::Other,
         }
+    }
+
+    /// Whether a character is part of a word: a letter with its marks, or a digit.
+    pub(super) fn is_of_word(character: char) -> bool {
+        character.is_ascii_digit() || matches!(character, '０'..='９') || Self::of(character) != Self::Common
     }
 
     /// Whether its words are not spaced, so that characters are counted instead.

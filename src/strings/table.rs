@@ -22,6 +22,13 @@ const BUILT_IN: &[(&str, &Table)] = &[("en", english::TABLE), ("ar", arabic::TAB
 /// Primary subtags of languages that are written from right to left.
 const RIGHT_TO_LEFT: &[&str] = &["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"];
 
+/// Primary subtags of languages whose everyday digits are not `0` to `9` (CLDR's default numbering systems); Arabic differs by country.
+const OWN_DIGITS: &[&str] =
+    &["ar", "as", "bn", "ckb", "dz", "fa", "ks", "lrc", "mni", "mr", "my", "mzn", "ne", "pa", "ps", "sa", "sat", "sd", "ur", "uz"];
+
+/// From this on, numbers are grouped: `1,000`.
+const GROUPED: u32 = 1000;
+
 /// The strings of one article.
 #[derive(Clone, Debug)]
 pub struct Strings {
@@ -83,15 +90,25 @@ impl Strings {
     #[must_use]
     pub fn count(&self, key: Key, n: u32, rules: &dyn PluralRules, numbers: &dyn NumberFormat) -> String {
         let form = Plural::of(rules.category(n));
-        template::fill(self.template(key, form), &[("n", &numbers.format(f64::from(n)))])
+        template::fill(self.template(key, form), &[("n", &self.number(n, numbers))])
     }
 
     /// A string that counts up to something: `{n}` of `{total}`, and the total decides the form.
     #[must_use]
     pub fn count_of(&self, key: Key, n: u32, total: u32, rules: &dyn PluralRules, numbers: &dyn NumberFormat) -> String {
         let form = Plural::of(rules.category(total));
-        let values = [("n", numbers.format(f64::from(n))), ("total", numbers.format(f64::from(total)))];
+        let values = [("n", self.number(n, numbers)), ("total", self.number(total, numbers))];
         template::fill(self.template(key, form), &values.each_ref().map(|(name, value)| (*name, value.as_str())))
+    }
+
+    /// A whole number as the language writes it.
+    ///
+    /// The port is asked only where the answer is not the plain digits: the browser's first number format loads its language data,
+    /// tens of milliseconds in one task, too much for a "5".
+    #[must_use]
+    pub fn number(&self, number: u32, numbers: &dyn NumberFormat) -> String {
+        let plain = number < GROUPED && !OWN_DIGITS.contains(&primary(&self.language).to_ascii_lowercase().as_str());
+        if plain { number.to_string() } else { numbers.format(f64::from(number)) }
     }
 
     fn template(&self, key: Key, plural: Option<Plural>) -> &str {

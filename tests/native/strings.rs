@@ -83,6 +83,23 @@ fn english_counts() {
     assert_eq!(strings.fill(Key::SeriesNext, &[("title", "{n} Days of {title}")]), "Next: {n} Days of {title}", "values are not templates");
 }
 
+/// A number format that shows that it was asked.
+struct Asked;
+
+impl NumberFormat for Asked {
+    fn format(&self, number: f64) -> String {
+        format!("<{number}>")
+    }
+}
+
+#[test]
+fn the_number_format_is_asked_only_where_it_matters() {
+    let number = |tag: &str, number| Strings::new(tag, read(r#"{"close": "x"}"#).0).number(number, &Asked);
+    assert_eq!(["en", "de-AT", "ru"].map(|tag| number(tag, 5)), ["5", "5", "5"]);
+    assert_eq!(["ar", "fa-IR", "bn"].map(|tag| number(tag, 5)), ["<5>", "<5>", "<5>"]);
+    assert_eq!((number("en", 999), number("en", 1000)), ("999".into(), "<1000>".into()));
+}
+
 fn read(json: &str) -> (Overrides, Vec<String>) {
     let (overrides, warnings) = Overrides::read(&&serde_json::from_str::<serde_json::Value>(json).unwrap());
     (overrides, warnings.iter().map(ToString::to_string).collect())

@@ -1,7 +1,9 @@
 //! Words, characters and minutes in the languages of `tests/fixtures/languages.json`.
 //! The words were counted by hand and the minutes worked out from the published rates, apart from the code; no tolerance.
 
-use super::{measured, paragraph};
+use super::{article, measured, paragraph};
+use intertitle::reading::time::measure;
+use intertitle::reading::words::SpacedWords;
 use serde_json::Value;
 
 #[test]
@@ -13,6 +15,8 @@ fn every_language_is_counted_and_timed() {
         let once = measured(tag, vec![paragraph(text)]);
         assert_eq!(u64::from(once.words), row["words"].as_u64().unwrap(), "words in {}: {text}", row["name"]);
         assert_eq!(u64::from(once.characters), row["characters"].as_u64().unwrap(), "characters in {}: {text}", row["name"]);
+        let ours = measure(&article(tag, vec![paragraph(text)]), &SpacedWords);
+        assert_eq!(ours, once, "our own counter in {}", row["name"]);
         let long = measured(tag, vec![paragraph(text); 200]);
         assert_eq!(u64::from(long.minutes()), row["minutes"].as_u64().unwrap(), "minutes for 200 times the {} sentence", row["name"]);
     }

@@ -6,6 +6,7 @@ mod outline;
 mod position;
 mod progress;
 mod sources;
+mod uax29;
 
 use intertitle::article::{Article, Block, BlockKind, Inline};
 use intertitle::native::words::UnicodeWords;

@@ -1,0 +1,10 @@
+//! The tests that need a browser but no page of ours: one binary, one module per area.
+//! `scripts/test` runs them in Chromium; everywhere else the binary is empty.
+
+#![cfg(target_arch = "wasm32")]
+// A test may panic wherever it stands, in helpers too.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)]
+
+mod words;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
