@@ -18,7 +18,6 @@ pub mod page_facts;
 pub mod palette;
 pub mod plural_rules;
 pub mod room;
-pub mod segmenter;
 pub mod sheet;
 pub mod storage;
 pub mod timer;

@@ -3,6 +3,7 @@
 
 use super::locale;
 use crate::ports::NumberFormat;
+use std::cell::OnceCell;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -17,20 +18,24 @@ extern "C" {
     fn write(this: &Format, number: f64) -> String;
 }
 
-/// The number format of one language.
+/// The number format of one language. Made when first used: the first on a page loads the browser's language data.
 #[derive(Debug)]
-pub struct IntlNumbers(Option<Format>);
+pub struct IntlNumbers {
+    language: String,
+    format: OnceCell<Option<Format>>,
+}
 
 impl IntlNumbers {
     /// The format of `language`.
     #[must_use]
     pub fn new(language: &str) -> Self {
-        Self(Format::new(&locale::locales(language)).ok())
+        Self { language: language.to_owned(), format: OnceCell::new() }
     }
 }
 
 impl NumberFormat for IntlNumbers {
     fn format(&self, number: f64) -> String {
-        self.0.as_ref().map_or_else(|| number.to_string(), |format| format.write(number))
+        let make = || Format::new(&locale::locales(&self.language)).ok();
+        self.format.get_or_init(make).as_ref().map_or_else(|| number.to_string(), |format| format.write(number))
     }
 }

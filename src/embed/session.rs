@@ -6,9 +6,9 @@ use super::request::Request;
 use super::source::Source;
 use crate::article::Article;
 use crate::browser::build::Builder;
-use crate::browser::segmenter::IntlWords;
 use crate::browser::sheet::{self, Adopted};
 use crate::reading::time::{self, Measure};
+use crate::reading::words::SpacedWords;
 use crate::ui::chrome::{Chrome, Standing};
 use crate::ui::hosts::Hosts;
 use crate::ui::words::Words;
@@ -71,7 +71,7 @@ impl Session {
         let words = Rc::new(Words::new(&language, config.strings.clone()));
         let sheet = crate::browser::document().and_then(|document| sheet::adopt(&document.into(), style::ARTICLE).ok());
         let standing = standing.or_else(|| built(mount, &article, &words, &base)).ok_or(Refusal::EmptyDocument)?;
-        let measure = time::measure(&article, &IntlWords::new(&language));
+        let measure = time::measure(&article, &SpacedWords);
         let chrome = Chrome::mount(mount, &article, &standing, &measure, &config, &words);
         mount.emit("ready", &ready(&article, &measure));
         Ok(Self { _chrome: chrome, _sheet: sheet })

@@ -27,7 +27,7 @@ const OWN_DIGITS: &[&str] =
     &["ar", "as", "bn", "ckb", "dz", "fa", "ks", "lrc", "mni", "mr", "my", "mzn", "ne", "pa", "ps", "sa", "sat", "sd", "ur", "uz"];
 
 /// From this on, numbers are grouped: `1,000`.
-const GROUPED: u32 = 1000;
+const GROUPED: f64 = 1000.0;
 
 /// The strings of one article.
 #[derive(Clone, Debug)]
@@ -90,25 +90,26 @@ impl Strings {
     #[must_use]
     pub fn count(&self, key: Key, n: u32, rules: &dyn PluralRules, numbers: &dyn NumberFormat) -> String {
         let form = Plural::of(rules.category(n));
-        template::fill(self.template(key, form), &[("n", &self.number(n, numbers))])
+        template::fill(self.template(key, form), &[("n", &self.number(n.into(), numbers))])
     }
 
     /// A string that counts up to something: `{n}` of `{total}`, and the total decides the form.
     #[must_use]
     pub fn count_of(&self, key: Key, n: u32, total: u32, rules: &dyn PluralRules, numbers: &dyn NumberFormat) -> String {
         let form = Plural::of(rules.category(total));
-        let values = [("n", self.number(n, numbers)), ("total", self.number(total, numbers))];
+        let values = [("n", self.number(n.into(), numbers)), ("total", self.number(total.into(), numbers))];
         template::fill(self.template(key, form), &values.each_ref().map(|(name, value)| (*name, value.as_str())))
     }
 
-    /// A whole number as the language writes it.
+    /// A number as the language writes it.
     ///
     /// The port is asked only where the answer is not the plain digits: the browser's first number format loads its language data,
     /// tens of milliseconds in one task, too much for a "5".
     #[must_use]
-    pub fn number(&self, number: u32, numbers: &dyn NumberFormat) -> String {
-        let plain = number < GROUPED && !OWN_DIGITS.contains(&primary(&self.language).to_ascii_lowercase().as_str());
-        if plain { number.to_string() } else { numbers.format(f64::from(number)) }
+    pub fn number(&self, number: f64, numbers: &dyn NumberFormat) -> String {
+        let small = (0.0..GROUPED).contains(&number) && number.fract() == 0.0;
+        let plain = small && !OWN_DIGITS.contains(&primary(&self.language).to_ascii_lowercase().as_str());
+        if plain { (number as u32).to_string() } else { numbers.format(number) }
     }
 
     fn template(&self, key: Key, plural: Option<Plural>) -> &str {

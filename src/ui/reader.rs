@@ -14,7 +14,7 @@ use crate::reading::outline::{self, Entry};
 use crate::reading::places::{self, ArticleKey};
 use crate::reading::position::{Arrival, Position};
 use crate::reading::progress::{Extent, Place, Progress, TimeLeft, Viewport};
-use crate::reading::time::{self, Measure};
+use crate::reading::time::Measure;
 use crate::strings::Key;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
@@ -215,9 +215,7 @@ impl Reader {
 
     fn value(&self, progress: &Progress) -> String {
         let total = self.measure.minutes();
-        let read = time::minutes(self.measure.seconds() - progress.seconds_left).min(total);
-        let read = if progress.fraction == 0.0 { 0 } else { read };
-        self.words.count_of(Key::ProgressValue, read, total)
+        self.words.count_of(Key::ProgressValue, progress.minutes_read(total), total)
     }
 
     /// Offers to continue, if there is a place worth it.

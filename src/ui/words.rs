@@ -3,7 +3,6 @@
 
 use crate::browser::number_format::IntlNumbers;
 use crate::browser::plural_rules::IntlPlurals;
-use crate::ports::NumberFormat;
 use crate::strings::{Key, Overrides, Strings};
 
 /// Words for readers.
@@ -56,6 +55,6 @@ impl Words {
     /// A number as the language writes it.
     #[must_use]
     pub fn number(&self, number: f64) -> String {
-        self.numbers.format(number)
+        self.strings.number(number, &self.numbers)
     }
 }

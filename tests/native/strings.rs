@@ -95,9 +95,9 @@ impl NumberFormat for Asked {
 #[test]
 fn the_number_format_is_asked_only_where_it_matters() {
     let number = |tag: &str, number| Strings::new(tag, read(r#"{"close": "x"}"#).0).number(number, &Asked);
-    assert_eq!(["en", "de-AT", "ru"].map(|tag| number(tag, 5)), ["5", "5", "5"]);
-    assert_eq!(["ar", "fa-IR", "bn"].map(|tag| number(tag, 5)), ["<5>", "<5>", "<5>"]);
-    assert_eq!((number("en", 999), number("en", 1000)), ("999".into(), "<1000>".into()));
+    assert_eq!(["en", "de-AT", "ru"].map(|tag| number(tag, 5.0)), ["5", "5", "5"]);
+    assert_eq!(["ar", "fa-IR", "bn"].map(|tag| number(tag, 5.0)), ["<5>", "<5>", "<5>"]);
+    assert_eq!([0.0, 999.0, 1000.0, 4.5, -1.0, f64::NAN].map(|n| number("en", n)), ["0", "999", "<1000>", "<4.5>", "<-1>", "<NaN>"]);
 }
 
 fn read(json: &str) -> (Overrides, Vec<String>) {

@@ -1,0 +1,40 @@
+//! Plural forms and digits as the browser knows them.
+
+use intertitle::browser::json::JsonValue;
+use intertitle::browser::number_format::IntlNumbers;
+use intertitle::browser::plural_rules::IntlPlurals;
+use intertitle::ports::{NumberFormat, PluralRules};
+use intertitle::strings::{Key, Overrides, Strings};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+#[wasm_bindgen_test]
+fn arabic_counts_in_its_six_forms_and_its_own_digits() {
+    let strings = Strings::new("ar-EG", Overrides::default());
+    let (rules, numbers) = (IntlPlurals::new(strings.language()), IntlNumbers::new(strings.language()));
+    let categories = [0, 1, 2, 3, 11, 100].map(|number| rules.category(number));
+    assert_eq!(categories, ["zero", "one", "two", "few", "many", "other"]);
+    assert_eq!(strings.count(Key::ReadingTime, 5, &rules, &numbers), "٥ دقائق للقراءة");
+    assert_eq!(strings.number(4.5, &numbers), "٤٫٥");
+}
+
+#[wasm_bindgen_test]
+fn what_is_written_without_asking_is_what_the_browser_writes() {
+    for language in
+        ["en", "de", "fr", "pl", "ru", "tr", "he", "hi", "th", "zh", "ja", "ko", "vi", "ar", "ar-MA", "fa", "bn", "ur", "mr", "ne", "my"]
+    {
+        // A language that is not built in keeps its digits only with strings of its own: English strings have English digits.
+        let own = JsonValue::parse(r#"{"close": "×"}"#).unwrap();
+        let strings = Strings::new(language, Overrides::read(&own).0);
+        assert_eq!(strings.language(), language);
+        let numbers = IntlNumbers::new(strings.language());
+        for number in [0.0, 5.0, 42.0, 999.0, 1000.0, 4.5] {
+            assert_eq!(strings.number(number, &numbers), numbers.format(number), "{number} in {language}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_tag_that_intl_refuses_is_english() {
+    assert_eq!(IntlNumbers::new("not a tag").format(1200.0), "1,200");
+    assert_eq!([0, 1, 2].map(|number| IntlPlurals::new("not a tag").category(number)), ["other", "one", "other"]);
+}
