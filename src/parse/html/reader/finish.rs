@@ -28,7 +28,7 @@ impl Reader {
             }
             ScopeKind::Spoiler { summary } => self.end_spoiler(summary, blocks, ordinal),
             ScopeKind::Details { summary } => {
-                if words::plain(&summary).to_lowercase().contains("spoiler") {
+                if words::plain(&summary).to_ascii_lowercase().contains("spoiler") {
                     return self.end_spoiler(summary, blocks, ordinal);
                 }
                 self.end_words(summary, ordinal);

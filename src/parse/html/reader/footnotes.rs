@@ -22,7 +22,7 @@ struct Mark {
     target: String,
     label: String,
     /// What the mark looked like, for when no note is found.
-    shown: Vec<Inline>,
+    shown: String,
 }
 
 impl Footnotes {
@@ -35,14 +35,14 @@ impl Footnotes {
             return None;
         }
         let label = self.free_label(target);
-        self.marks.push(Mark { target: target.to_owned(), label: label.clone(), shown: Vec::new() });
+        self.marks.push(Mark { target: target.to_owned(), label: label.clone(), shown: String::new() });
         Some(label)
     }
 
     /// What a mark looked like.
-    pub(super) fn shown(&mut self, label: &str, content: Vec<Inline>) {
+    pub(super) fn shown(&mut self, label: &str, content: &[Inline]) {
         if let Some(mark) = self.marks.iter_mut().find(|mark| mark.label == label && mark.shown.is_empty()) {
-            mark.shown = content;
+            mark.shown = words::plain(content);
         }
     }
 
@@ -57,8 +57,12 @@ impl Footnotes {
         self.mark(id)
     }
 
-    pub(super) fn push(&mut self, note: Footnote) {
-        self.notes.push(note);
+    /// A note has ended. Two elements of one id are one note.
+    pub(super) fn push(&mut self, mut note: Footnote) {
+        match self.notes.iter_mut().find(|known| known.label == note.label) {
+            Some(known) => known.blocks.append(&mut note.blocks),
+            None => self.notes.push(note),
+        }
     }
 
     pub(super) fn notes(&self) -> usize {
@@ -74,21 +78,18 @@ impl Footnotes {
         (if taken { target } else { short }).to_owned()
     }
 
-    /// The notes in the order of their first marks, and a way to tell what became of each mark.
-    pub(super) fn finish(mut self) -> (Vec<Footnote>, Dangling) {
-        let order = |note: &Footnote| self.marks.iter().position(|mark| mark.label == note.label);
-        self.notes.sort_by_key(order);
-        // Two elements of one id: the first is the note.
-        self.notes.dedup_by(|second, first| {
-            let same = second.label == first.label;
-            if same {
-                first.blocks.append(&mut second.blocks);
+    /// The notes in the order of their first marks, and the marks that have none.
+    pub(super) fn finish(self) -> (Vec<Footnote>, Dangling) {
+        let Self { marks, mut notes } = self;
+        let mut ordered = Vec::with_capacity(notes.len());
+        let mut dangling = Dangling { marks: Vec::new() };
+        for mark in marks {
+            match notes.iter().position(|note| note.label == mark.label) {
+                Some(at) => ordered.push(notes.swap_remove(at)),
+                None => dangling.marks.push(mark),
             }
-            same
-        });
-        let notes = &self.notes;
-        self.marks.retain(|mark| notes.iter().all(|note| note.label != mark.label));
-        (self.notes, Dangling { marks: self.marks })
+        }
+        (ordered, dangling)
     }
 }
 
@@ -109,7 +110,7 @@ impl Dangling {
             if let Inline::FootnoteRef { label } = inline
                 && let Some(mark) = self.marks.iter().find(|mark| mark.label == *label)
             {
-                *inline = Inline::Link { href: ["#", &mark.target].concat(), content: mark.shown.clone() };
+                *inline = Inline::Link { href: ["#", &mark.target].concat(), content: vec![Inline::text(mark.shown.as_str())] };
             } else if let Some(inner) = words::content_mut(inline) {
                 self.restore(inner);
             }

@@ -50,7 +50,7 @@ fn is_placeholder(src: &str) -> bool {
 
 /// The largest candidate of a `srcset`: <https://html.spec.whatwg.org/#parsing-a-srcset-attribute>. Commas may stand inside an address.
 fn best_of_set(set: &str) -> Option<String> {
-    let mut best: Option<(f32, String)> = None;
+    let mut best: Option<(u32, String)> = None;
     let mut rest = set;
     loop {
         rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
@@ -60,7 +60,7 @@ fn best_of_set(set: &str) -> Option<String> {
         }
         let bare = address.ends_with(',');
         let (descriptor, after) = if bare { ("", after) } else { after.split_once(',').unwrap_or((after, "")) };
-        let size = descriptor.trim().trim_end_matches(['w', 'x', 'h']).parse::<f32>().unwrap_or(1.0);
+        let size = size(descriptor.trim());
         if best.as_ref().is_none_or(|(largest, _)| size > *largest)
             && let Some(address) = url_policy::image(address.trim_end_matches(','))
         {
@@ -68,6 +68,14 @@ fn best_of_set(set: &str) -> Option<String> {
         }
         rest = after;
     }
+}
+
+/// What a candidate's descriptor says, for comparing: `800w` or `1.5x`, tenths counted; one with none counts as `1x`.
+fn size(descriptor: &str) -> u32 {
+    let number = descriptor.trim_end_matches(['w', 'x', 'h']);
+    let (whole, tenths) = number.split_once('.').unwrap_or((number, ""));
+    let tenth = tenths.bytes().next().filter(u8::is_ascii_digit).map_or(0, |digit| u32::from(digit - b'0'));
+    whole.parse::<u32>().map_or(10, |whole| whole.saturating_mul(10).saturating_add(tenth))
 }
 
 /// The address of the first `<img>` in markup that was never parsed: what a `<noscript>` holds where scripts run.

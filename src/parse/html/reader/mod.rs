@@ -293,7 +293,7 @@ impl Reader {
 
     fn close_format(&mut self) {
         if let Some((label, shown)) = self.line.close() {
-            self.footnotes.shown(&label, shown);
+            self.footnotes.shown(&label, &shown);
             self.line.leaf(Inline::FootnoteRef { label });
         }
     }

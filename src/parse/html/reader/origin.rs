@@ -18,14 +18,14 @@ pub(super) fn block(kind: BlockKind, ordinal: Option<u32>) -> Block {
     Block { id, kind }
 }
 
-/// The article with its blocks' own ids, and where each came from; `anchors` are the ids that the author gave to elements.
+/// The article with its blocks' own ids, and where each came from; `anchors` are the ids that the author gave
+/// to elements, in the elements' order.
 pub(super) fn settle(
     metadata: Metadata,
     mut blocks: Vec<Block>,
     mut footnotes: Vec<Footnote>,
-    mut anchors: Vec<(u32, BlockId)>,
+    anchors: Vec<(u32, BlockId)>,
 ) -> (Article, Vec<Origin>) {
-    anchors.sort_by_key(|(ordinal, _)| *ordinal);
     let mut ordinals = Vec::new();
     visit(&mut blocks, &mut |block| release(block, &anchors, &mut ordinals));
     footnotes.iter_mut().for_each(|note| visit(&mut note.blocks, &mut |block| release(block, &anchors, &mut ordinals)));
