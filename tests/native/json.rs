@@ -2,7 +2,8 @@
 
 use crate::support::trees;
 use intertitle::article::{Article, Block, BlockKind, Inline};
-use intertitle::native::json::read_text;
+use intertitle::native::{html::parse_document, json::read_text};
+use intertitle::parse::html::Reader;
 use intertitle::parse::json::{read, read_parsed, write, write_parsed};
 use intertitle::parse::{MAX_DEPTH, Place, Warning};
 use proptest::prelude::*;
@@ -33,6 +34,18 @@ proptest! {
         let valid = value(&write(&article));
         prop_assert_eq!(&read(&&valid).0, &article, "what was made of it reads back");
         prop_assert!(warnings.len() <= 102);
+    }
+
+    /// What the HTML reader makes of any soup of tags keeps to what the published JSON promises.
+    #[test]
+    fn what_html_becomes_can_be_published(soup in trees::html()) {
+        let page = parse_document(&soup);
+        let mut reader = Reader::new();
+        page.emit(&mut |event| reader.event(event));
+        let article = reader.finish().article;
+        let (read, warnings) = read_text(&write(&article));
+        prop_assert_eq!(warnings, vec![]);
+        prop_assert_eq!(read, article);
     }
 
     #[test]

@@ -13,7 +13,7 @@ pub(crate) fn keys<V: Value>(report: &mut Report, object: &V, required: &[&str],
     }
 }
 
-/// A string without white space around it and folded inside; nothing where it is missing or blank.
+/// A string as it stands; nothing where it is missing or blank.
 pub(crate) fn string<V: Value>(report: &mut Report, object: &V, key: &str) -> Option<String> {
     let value = object.get(key)?;
     let mark = report.enter_key(key);
@@ -35,11 +35,10 @@ pub(crate) fn text<V: Value>(report: &mut Report, value: &V) -> Option<String> {
             return None;
         }
     };
-    let text = fold(text.trim());
-    (!text.is_empty()).then_some(text)
+    (!text.trim().is_empty()).then_some(text)
 }
 
-/// A string as it stands, line breaks and all; empty where it is missing.
+/// A string that may be blank; empty where it is missing.
 pub(crate) fn verbatim<V: Value>(report: &mut Report, object: &V, key: &str) -> String {
     match object.get(key) {
         Some(value) if value.kind() == Kind::String => value.string().unwrap_or_default(),

@@ -22,6 +22,9 @@ const WORDS: [&str; 14] = [
     "label",
 ];
 
+/// How many values are looked at: an object of JavaScript may contain itself.
+const MOST: usize = 1 << 20;
+
 /// Every word for readers inside `value`, parted by spaces.
 pub(super) fn text_of<V: Value>(value: &V) -> String {
     let mut text = String::new();
@@ -39,7 +42,8 @@ pub(super) fn text_of<V: Value>(value: &V) -> String {
         }
     };
     push(value, &mut waiting);
-    while let Some(next) = waiting.pop() {
+    for _ in 0..MOST {
+        let Some(next) = waiting.pop() else { break };
         push(&next, &mut waiting);
     }
     fold(text.trim())

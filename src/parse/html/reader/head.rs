@@ -28,9 +28,10 @@ impl Head {
     /// Whether a heading of the root is the article's title: the first one, an `<h1>`, with no more than a few words before it.
     pub(super) fn takes_title(&mut self, level: u8, content: &[Inline], ordinal: Option<u32>) -> bool {
         let first = !std::mem::replace(&mut self.seen_heading, true);
-        let is_title = first && level == 1 && self.text <= MAX_BEFORE_TITLE;
+        let title = words::plain(content);
+        let is_title = first && level == 1 && self.text <= MAX_BEFORE_TITLE && !title.trim().is_empty();
         if is_title && let Some(ordinal) = ordinal {
-            self.title = Some((ordinal, words::plain(content)));
+            self.title = Some((ordinal, title.trim().to_owned()));
         }
         is_title
     }
