@@ -1,0 +1,73 @@
+//! A fetched article built into the page: its elements, its footnotes, its metadata, and that it needs no markup as text.
+//! The tree is the fixture harness's concern; here it is what the tree becomes.
+
+use super::support::Stage;
+use intertitle::article::{Article, Author, Block, BlockKind, Date, Footnote, Inline, Metadata};
+use intertitle::browser::build::Builder;
+use intertitle::strings::Overrides;
+use intertitle::ui::hosts::Hosts as _;
+use intertitle::ui::words::Words;
+use intertitle::ui::article::{Built, build};
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::Element;
+
+fn built(stage: &Stage, article: &Article) -> Built {
+    let words = Words::new("en", Overrides::default());
+    build(article, &stage.surface(), &Builder::new().unwrap(), &words, "https://blog.example/her/", "t1")
+}
+
+fn paragraph(content: Vec<Inline>) -> Block {
+    Block::new(BlockKind::Paragraph { content })
+}
+
+fn one(root: &Element, selector: &str) -> Element {
+    root.query_selector(selector).unwrap().unwrap_or_else(|| panic!("no {selector}"))
+}
+
+#[wasm_bindgen_test]
+fn text_is_text_whatever_it_says() {
+    let stage = Stage::new(&[]);
+    let hostile = "<img src=x onerror=alert(1)> & <b>bold</b>";
+    let Built { root, .. } = built(&stage, &Article::new(Metadata::default(), vec![paragraph(vec![Inline::text(hostile)])], vec![]));
+    assert_eq!(one(&root, "p:last-of-type").text_content().unwrap(), hostile);
+    assert!(root.query_selector("img, b").unwrap().is_none());
+}
+
+#[wasm_bindgen_test]
+fn footnotes_lead_there_and_back() {
+    let stage = Stage::new(&[]);
+    let note = Footnote { label: "a".into(), blocks: vec![paragraph(vec![Inline::text("Note.")])] };
+    let text = vec![Inline::text("Seats"), Inline::FootnoteRef { label: "a".into() }];
+    let Built { root, .. } = built(&stage, &Article::new(Metadata::default(), vec![paragraph(text)], vec![note]));
+    let mark = one(&root, ".intertitle-mark");
+    assert_eq!(mark.text_content().as_deref(), Some(""), "the number is drawn by the style sheet");
+    let target = mark.get_attribute("href").unwrap();
+    let note = one(&root, &target);
+    assert_eq!(one(&note, ".intertitle-back").get_attribute("href").unwrap(), format!("#{}", mark.id()));
+}
+
+#[wasm_bindgen_test]
+fn addresses_start_from_where_the_article_came_from() {
+    let stage = Stage::new(&[]);
+    let link = |href: &str| Inline::Link { href: href.into(), content: vec![Inline::text("there")] };
+    let Built { root, .. } = built(&stage, &Article::new(Metadata::default(), vec![paragraph(vec![link("../after-yang/"), link("#here")])], vec![]));
+    assert_eq!(one(&root, "p a:first-child").get_attribute("href").unwrap(), "https://blog.example/after-yang/");
+    assert_eq!(one(&root, "p a:last-child").get_attribute("href").unwrap(), "#here");
+}
+
+#[wasm_bindgen_test]
+fn what_is_known_shows_and_what_is_not_leaves_nothing() {
+    let stage = Stage::new(&[]);
+    let metadata = Metadata {
+        title: Some("Her, again".into()),
+        authors: vec![Author { name: "Ada Example".into(), ..Author::default() }],
+        published: Date::parse("2026-02-03"),
+        ..Metadata::default()
+    };
+    let Built { root, byline, .. } = built(&stage, &Article::new(metadata, vec![paragraph(vec![Inline::text("Text.")])], vec![]));
+    assert_eq!(one(&root, "h1").text_content().unwrap(), "Her, again");
+    assert_eq!(byline.text_content().unwrap(), "By Ada ExampleFebruary 3, 2026");
+    let empty = root.query_selector_all(":empty:not(br, hr, img)").unwrap();
+    assert_eq!(empty.length(), 0, "an empty element");
+    assert!(root.query_selector(".intertitle-endnotes, .intertitle-hero, .intertitle-dek, .intertitle-kicker").unwrap().is_none());
+}

@@ -1,0 +1,101 @@
+//! The chrome around an article: what it shows, what the reader can do with it, and that nothing of it stays.
+//! On a small stage of its own; whole pages are for `tests/e2e`.
+
+use super::support::{Stage, pause};
+use intertitle::article::{Metadata, Rating};
+use intertitle::config::{Config, DockPlace};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+fn long(words: usize) -> String {
+    "word ".repeat(words)
+}
+
+#[wasm_bindgen_test]
+async fn the_reading_time_stands_in_the_byline() {
+    let stage = Stage::new(&[("p", &long(714))]);
+    let _chrome = stage.mount(&Config::default(), "en");
+    assert_eq!(stage.text(".reading-time"), "3 min read");
+    let byline = stage.section.query_selector(".byline").unwrap().unwrap();
+    assert_eq!(byline.last_element_child().unwrap().local_name(), "intertitle-host");
+}
+
+#[wasm_bindgen_test]
+async fn a_language_brings_its_words_and_digits() {
+    let stage = Stage::new(&[("p", &"كلمة ".repeat(540))]);
+    let _chrome = stage.mount(&Config::default(), "ar");
+    assert!(stage.text(".reading-time").contains("دقائق"), "{}", stage.text(".reading-time"));
+}
+
+#[wasm_bindgen_test]
+async fn the_dock_follows_the_reader_and_leads_to_headings() {
+    let text = long(400);
+    let stage = Stage::new(&[("h2", "One"), ("p", &text), ("h2", "Two"), ("p", &text), ("h2", "Three"), ("p", &text)]);
+    let _chrome = stage.mount(&Config::default(), "en");
+    pause(100).await;
+    assert!(stage.text("[part~=time-left]").contains("left") || stage.text("[part~=time-left]").contains("Finished"));
+    let items = stage.find(".outline").unwrap().query_selector_all("button").unwrap();
+    assert_eq!(items.length(), 3);
+    stage.find(".outline li:last-child button").unwrap().click();
+    pause(900).await;
+    let last = stage.section.query_selector_all("h2").unwrap().item(2).unwrap();
+    let top = wasm_bindgen::JsCast::unchecked_into::<web_sys::Element>(last).get_bounding_client_rect().top();
+    let height = intertitle::browser::viewport::window_extent().unwrap().1;
+    assert!(top < height, "the heading is at {top} of {height}");
+    assert!(!stage.told.borrow().is_empty(), "nobody was told how far the reader is");
+}
+
+#[wasm_bindgen_test]
+async fn what_is_switched_off_is_not_there() {
+    let stage = Stage::new(&[("p", &long(300))]);
+    let config = Config { reading_time: false, progress: false, dock: DockPlace::Off, ..Config::default() };
+    let _chrome = stage.mount(&config, "en");
+    pause(50).await;
+    assert_eq!(stage.hosts(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn endnotes_show_what_the_author_told_here_only() {
+    let stage = Stage::new(&[("p", &long(300))]);
+    let metadata = Metadata { rating: Rating::new(4.5, 5.0), ..Metadata::default() };
+    let _chrome = stage.mount(&Config { metadata, ..Config::default() }, "en");
+    assert_eq!(stage.text("[part~=rating] .intertitle-score"), "4.5 out of 5");
+}
+
+#[wasm_bindgen_test]
+async fn a_spoiler_is_covered_until_it_is_asked_for() {
+    let stage = Stage::new(&[("p", &long(300))]);
+    let paragraph = stage.add("p", "The ending: ");
+    let secret = stage.add("span", "they leave");
+    secret.set_class_name("spoiler");
+    paragraph.append_child(&secret).unwrap();
+    let before = stage.section.outer_html();
+
+    let chrome = stage.mount(&Config::default(), "en");
+    let cover = stage.section.query_selector(".intertitle-cover").unwrap().expect("it is covered");
+    assert_eq!(cover.get_attribute("aria-label").as_deref(), Some("Show spoiler"));
+    wasm_bindgen::JsCast::unchecked_ref::<web_sys::HtmlElement>(&cover).click();
+    assert!(stage.section.query_selector(".intertitle-cover").unwrap().is_none(), "it stays covered");
+
+    drop(chrome);
+    let host = stage.section.query_selector("intertitle-host").unwrap().expect("the loader's host");
+    host.remove();
+    assert_eq!(stage.section.outer_html(), before, "a cover was left behind");
+}
+
+#[wasm_bindgen_test]
+async fn nothing_is_left_when_it_is_dropped() {
+    let root: wasm_bindgen::JsValue = intertitle::browser::document().unwrap().into();
+    let sheets = || js_sys::Array::from(&js_sys::Reflect::get(&root, &"adoptedStyleSheets".into()).unwrap()).length();
+    let stage = Stage::new(&[("h2", "One"), ("p", &long(300))]);
+    let before = sheets();
+    let chrome = stage.mount(&Config::default(), "en");
+    pause(100).await;
+    let told = stage.told.borrow().len();
+    drop(chrome);
+    intertitle::browser::window().unwrap().scroll_to_with_x_and_y(0.0, 10_000.0);
+    stage.section.style().set_property("height", "3000px").unwrap();
+    pause(200).await;
+    assert_eq!(stage.told.borrow().len(), told, "somebody still listens");
+    assert_eq!(sheets(), before);
+    assert_eq!(stage.text(".dock"), "", "the dock is still drawn");
+}

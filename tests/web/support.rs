@@ -1,0 +1,139 @@
+//! A stage for one test: a page of its own inside a `<section>`, and the hosts that the loader would make.
+//! Dropped, the stage is taken down; what a test leaves behind shows in the next one's counts.
+
+use intertitle::article::{Article, Block, BlockKind, Inline};
+use intertitle::browser::document;
+use intertitle::config::Config;
+use intertitle::reading::time;
+use intertitle::strings::Overrides;
+use intertitle::ui::chrome::{Chrome, Standing};
+use intertitle::ui::hosts::Hosts;
+use intertitle::ui::words::Words;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{AbortController, Element, HtmlElement, Node, ShadowRootInit, ShadowRootMode};
+
+pub struct Stage {
+    pub section: HtmlElement,
+    controller: AbortController,
+    hosts: RefCell<Vec<HtmlElement>>,
+    pub told: Rc<RefCell<Vec<f64>>>,
+}
+
+impl Stage {
+    /// A stage with a title, a byline and paragraphs in it; each paragraph is an element's name and its text.
+    pub fn new(blocks: &[(&str, &str)]) -> Self {
+        let section = element("section");
+        document().unwrap().body().unwrap().append_child(&section).unwrap();
+        let stage = Self { section, controller: AbortController::new().unwrap(), hosts: RefCell::default(), told: Rc::default() };
+        stage.add("h1", "A title");
+        stage.add("p", "By Ada Example").set_class_name("byline");
+        for (name, text) in blocks {
+            stage.add(name, text);
+        }
+        stage
+    }
+
+    pub fn add(&self, name: &str, text: &str) -> HtmlElement {
+        let child = element(name);
+        child.set_text_content(Some(text));
+        self.section.append_child(&child).unwrap();
+        child
+    }
+
+    /// The blocks after title and byline, and the article that they are.
+    fn standing(&self) -> (Article, Standing) {
+        let children = self.section.children();
+        let elements: Vec<Element> = (2..children.length()).filter_map(|index| children.item(index)).collect();
+        let block = |element: &Element| {
+            let content = vec![Inline::text(element.text_content().unwrap())];
+            let heading = element.local_name() == "h2";
+            Block::new(if heading { BlockKind::Heading { level: 2, content } } else { BlockKind::Paragraph { content } })
+        };
+        let article = Article::new(Default::default(), elements.iter().map(block).collect(), vec![]);
+        let root: Element = self.section.clone().into();
+        let standing = Standing { around: root.clone(), text: root, blocks: elements, byline: None, built: false, base: String::new() };
+        (article, standing)
+    }
+
+    pub fn mount(&self, config: &Config, language: &str) -> Chrome {
+        let (article, standing) = self.standing();
+        let words = Rc::new(Words::new(language, Overrides::default()));
+        let measure = time::measure(&article, &intertitle::browser::segmenter::IntlWords::new(language));
+        Chrome::mount(self, &article, &standing, &measure, config, &words)
+    }
+
+    /// The first element in any host that matches.
+    pub fn find(&self, selector: &str) -> Option<HtmlElement> {
+        self.hosts.borrow().iter().find_map(|host| host.shadow_root()?.query_selector(selector).ok()?).map(JsCast::unchecked_into)
+    }
+
+    pub fn text(&self, selector: &str) -> String {
+        self.find(selector).and_then(|element| element.text_content()).unwrap_or_default()
+    }
+
+    /// How many hosts are still in the page.
+    pub fn hosts(&self) -> usize {
+        self.hosts.borrow().iter().filter(|host| host.is_connected()).count()
+    }
+}
+
+impl Hosts for Stage {
+    fn open(&self, name: &str, parent: &Node, before: Option<&Node>) -> HtmlElement {
+        let host = element("intertitle-host");
+        host.set_attribute("data-intertitle-host", name).unwrap();
+        let base = element("div");
+        base.set_attribute("part", "base").unwrap();
+        host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap().append_child(&base).unwrap();
+        parent.insert_before(&host, before).unwrap();
+        self.hosts.borrow_mut().push(host);
+        base
+    }
+
+    fn close(&self, base: &HtmlElement) {
+        base.get_root_node().unchecked_into::<web_sys::ShadowRoot>().host().remove();
+    }
+
+    fn surface(&self) -> HtmlElement {
+        self.add("div", "")
+    }
+
+    fn element(&self) -> Element {
+        self.section.clone().into()
+    }
+
+    fn address(&self) -> String {
+        "https://blog.example/web-test".into()
+    }
+
+    fn progress_teller(&self) -> Box<dyn Fn(f64)> {
+        let told = Rc::clone(&self.told);
+        Box::new(move |fraction| told.borrow_mut().push(fraction))
+    }
+
+    fn signal(&self) -> web_sys::AbortSignal {
+        self.controller.signal()
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        for host in self.hosts.borrow().iter() {
+            host.remove();
+        }
+        self.section.remove();
+    }
+}
+
+fn element(name: &str) -> HtmlElement {
+    document().unwrap().create_element(name).unwrap().unchecked_into()
+}
+
+/// Lets timers, frames and observers have their turn.
+pub async fn pause(milliseconds: i32) {
+    let promise = js_sys::Promise::new(&mut |done, _| {
+        intertitle::browser::window().unwrap().set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds).unwrap();
+    });
+    wasm_bindgen_futures::JsFuture::from(promise).await.unwrap();
+}
