@@ -38,6 +38,13 @@ extern "C" {
     pub fn warn(this: &LoaderMount, message: &str);
 }
 
+impl LoaderMount {
+    /// Another reference to the same mount.
+    pub(super) fn again(&self) -> Self {
+        JsValue::clone(self).unchecked_into()
+    }
+}
+
 impl Hosts for LoaderMount {
     fn open(&self, name: &str, parent: &Node, before: Option<&Node>) -> HtmlElement {
         self.open_host(name, parent, before)
@@ -64,7 +71,7 @@ impl Hosts for LoaderMount {
     }
 
     fn progress_teller(&self) -> Box<dyn Fn(f64)> {
-        let mount: LoaderMount = JsValue::clone(self).unchecked_into();
+        let mount = self.again();
         Box::new(move |fraction| {
             let detail = Object::new();
             let _ = Reflect::set(&detail, &"fraction".into(), &fraction.into());

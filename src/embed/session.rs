@@ -72,8 +72,10 @@ impl Session {
         let sheet = crate::browser::document().and_then(|document| sheet::adopt(&document.into(), style::ARTICLE).ok());
         let standing = standing.or_else(|| built(mount, &article, &words, &base)).ok_or(Refusal::EmptyDocument)?;
         let measure = time::measure(&article, &SpacedWords);
-        let chrome = Chrome::mount(mount, &article, &standing, &measure, &config, &words);
-        mount.emit("ready", &ready(&article, &measure));
+        let detail = ready(&article, &measure);
+        let hosts: Rc<dyn Hosts> = Rc::new(mount.again());
+        let chrome = Chrome::mount(hosts, &article, &standing, measure, config, &words);
+        mount.emit("ready", &detail);
         Ok(Self { _chrome: chrome, _sheet: sheet })
     }
 }

@@ -4,6 +4,7 @@
 pub mod article;
 pub mod chrome;
 pub mod dock;
+pub mod docking;
 pub mod endnotes;
 pub mod hosts;
 pub mod look;

@@ -13,7 +13,7 @@ fn long(words: usize) -> String {
 #[wasm_bindgen_test]
 async fn the_reading_time_stands_in_the_byline() {
     let stage = Stage::new(&[("p", &long(714))]);
-    let _chrome = stage.mount(&Config::default(), "en");
+    let _chrome = stage.mount(Config::default(), "en");
     assert_eq!(stage.text(".reading-time"), "3 min read");
     let byline = stage.section.query_selector(".byline").unwrap().unwrap();
     assert_eq!(byline.last_element_child().unwrap().local_name(), "intertitle-host");
@@ -22,7 +22,7 @@ async fn the_reading_time_stands_in_the_byline() {
 #[wasm_bindgen_test]
 async fn a_language_brings_its_words_and_digits() {
     let stage = Stage::new(&[("p", &"كلمة ".repeat(540))]);
-    let _chrome = stage.mount(&Config::default(), "ar");
+    let _chrome = stage.mount(Config::default(), "ar");
     assert!(stage.text(".reading-time").contains("دقائق"), "{}", stage.text(".reading-time"));
 }
 
@@ -30,7 +30,7 @@ async fn a_language_brings_its_words_and_digits() {
 async fn the_dock_follows_the_reader_and_leads_to_headings() {
     let text = long(400);
     let stage = Stage::new(&[("h2", "One"), ("p", &text), ("h2", "Two"), ("p", &text), ("h2", "Three"), ("p", &text)]);
-    let _chrome = stage.mount(&Config::default(), "en");
+    let _chrome = stage.mount(Config::default(), "en");
     pause(100).await;
     assert!(stage.text("[part~=time-left]").contains("left") || stage.text("[part~=time-left]").contains("Finished"));
     let items = stage.find(".outline").unwrap().query_selector_all("button").unwrap();
@@ -48,7 +48,7 @@ async fn the_dock_follows_the_reader_and_leads_to_headings() {
 async fn what_is_switched_off_is_not_there() {
     let stage = Stage::new(&[("p", &long(300))]);
     let config = Config { reading_time: false, progress: false, dock: DockPlace::Off, ..Config::default() };
-    let _chrome = stage.mount(&config, "en");
+    let _chrome = stage.mount(config, "en");
     pause(50).await;
     assert_eq!(stage.hosts(), 0);
 }
@@ -57,7 +57,7 @@ async fn what_is_switched_off_is_not_there() {
 async fn endnotes_show_what_the_author_told_here_only() {
     let stage = Stage::new(&[("p", &long(300))]);
     let metadata = Metadata { rating: Rating::new(4.5, 5.0), ..Metadata::default() };
-    let _chrome = stage.mount(&Config { metadata, ..Config::default() }, "en");
+    let _chrome = stage.mount(Config { metadata, ..Config::default() }, "en");
     assert_eq!(stage.text("[part~=rating] .intertitle-score"), "4.5 out of 5");
 }
 
@@ -70,7 +70,7 @@ async fn a_spoiler_is_covered_until_it_is_asked_for() {
     paragraph.append_child(&secret).unwrap();
     let before = stage.section.outer_html();
 
-    let chrome = stage.mount(&Config::default(), "en");
+    let chrome = stage.mount(Config::default(), "en");
     let cover = stage.section.query_selector(".intertitle-cover").unwrap().expect("it is covered");
     assert_eq!(cover.get_attribute("aria-label").as_deref(), Some("Show spoiler"));
     wasm_bindgen::JsCast::unchecked_ref::<web_sys::HtmlElement>(&cover).click();
@@ -88,7 +88,7 @@ async fn nothing_is_left_when_it_is_dropped() {
     let sheets = || js_sys::Array::from(&js_sys::Reflect::get(&root, &"adoptedStyleSheets".into()).unwrap()).length();
     let stage = Stage::new(&[("h2", "One"), ("p", &long(300))]);
     let before = sheets();
-    let chrome = stage.mount(&Config::default(), "en");
+    let chrome = stage.mount(Config::default(), "en");
     pause(100).await;
     let told = stage.told.borrow().len();
     drop(chrome);

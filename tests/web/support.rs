@@ -23,7 +23,7 @@ pub struct Stage {
 
 impl Stage {
     /// A stage with a title, a byline and paragraphs in it; each paragraph is an element's name and its text.
-    pub fn new(blocks: &[(&str, &str)]) -> Self {
+    pub fn new(blocks: &[(&str, &str)]) -> Rc<Self> {
         let section = element("section");
         document().unwrap().body().unwrap().append_child(&section).unwrap();
         let stage = Self { section, controller: AbortController::new().unwrap(), hosts: RefCell::default(), told: Rc::default() };
@@ -32,7 +32,7 @@ impl Stage {
         for (name, text) in blocks {
             stage.add(name, text);
         }
-        stage
+        Rc::new(stage)
     }
 
     pub fn add(&self, name: &str, text: &str) -> HtmlElement {
@@ -57,11 +57,11 @@ impl Stage {
         (article, standing)
     }
 
-    pub fn mount(&self, config: &Config, language: &str) -> Chrome {
+    pub fn mount(self: &Rc<Self>, config: Config, language: &str) -> Chrome {
         let (article, standing) = self.standing();
         let words = Rc::new(Words::new(language, Overrides::default()));
         let measure = time::measure(&article, &intertitle::browser::segmenter::IntlWords::new(language));
-        Chrome::mount(self, &article, &standing, &measure, config, &words)
+        Chrome::mount(Rc::clone(self) as Rc<dyn Hosts>, &article, &standing, measure, config, &words)
     }
 
     /// The first element in any host that matches.

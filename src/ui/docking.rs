@@ -1,0 +1,170 @@
+//! The dock of one article, made when its reader first comes near: a page of a hundred articles makes one or two.
+//! It joins the parts and decides nothing: what is wanted is in the options, what is shown in the core's values.
+
+use super::dock::{Dock, DockActions, DockParts, DockState, DockWords};
+use super::hosts::Hosts;
+use super::look::Look;
+use super::outline_menu::{Choice, Entry};
+use super::reader::{Article as Followed, Following, Reader, Wanted};
+use super::spoiler::{self, Spoilers};
+use super::style;
+use super::words::Words;
+use crate::browser::observer::Sight;
+use crate::browser::sheet::{self, Adopted};
+use crate::config::{Config, DockPlace, OutlineMode};
+use crate::reading::outline;
+use crate::reading::places::ArticleKey;
+use crate::strings::Key;
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+use wasm_bindgen::JsValue;
+
+/// What the dock of one article needs, until its reader comes.
+pub struct Docking {
+    /// Where it may be drawn.
+    pub hosts: Rc<dyn Hosts>,
+    /// What it wears.
+    pub look: Rc<Look>,
+    /// What it says.
+    pub words: Rc<Words>,
+    /// What it follows.
+    pub followed: Followed,
+    /// The article's spoilers, if it has any.
+    pub spoilers: Option<Rc<Spoilers>>,
+    /// What the author wants.
+    pub config: Config,
+    /// Whether the byline had no room for the reading time.
+    pub reading_time: bool,
+}
+
+/// A dock that is there, or will be once the article is in view; dropped, neither.
+#[derive(Debug)]
+pub struct LazyDock {
+    _sight: Sight,
+    _docked: Rc<RefCell<Option<Docked>>>,
+}
+
+/// A dock that is there.
+struct Docked {
+    _following: Option<Following>,
+    _view: UnmountHandle<AnyViewState>,
+    _sheet: Option<Adopted>,
+    _owner: Owner,
+}
+
+impl Docking {
+    /// Waits for the reader; `None` where the author wants no dock at all.
+    #[must_use]
+    pub fn wait(self) -> Option<LazyDock> {
+        if !self.config.progress && self.config.dock == DockPlace::Off {
+            return None;
+        }
+        let docked: Rc<RefCell<Option<Docked>>> = Rc::default();
+        let slot = Rc::clone(&docked);
+        let root = self.followed.root.clone();
+        let mut waiting = Some(self);
+        let sight = Sight::watch(
+            &root,
+            Box::new(move |visible| {
+                if let Some(docking) = visible.then(|| waiting.take()).flatten() {
+                    slot.replace(docking.dock());
+                }
+            }),
+        );
+        Some(LazyDock { _sight: sight.ok()?, _docked: docked })
+    }
+
+    fn dock(self) -> Option<Docked> {
+        let Config { progress, time_left, resume, memory, dock, .. } = self.config;
+        let parent = crate::browser::document()?.document_element()?;
+        let base = self.hosts.open("dock", &parent, None);
+        let root: JsValue = base.get_root_node().into();
+        let sheet = sheet::adopt(&root, style::CHROME).ok();
+        self.look.dress(&base, self.words.language());
+
+        let owner = Owner::new();
+        let state = owner.with(DockState::new);
+        let entries = self.entries();
+        let words = self.dock_words(!entries.is_empty());
+        let choices = owner.with(|| self.choices());
+        let key = (memory && resume).then(|| ArticleKey::of(&self.hosts.address()));
+        let wanted = Wanted { time_left, reading_time: self.reading_time };
+        let reader = Reader::new(self.followed, Rc::clone(&self.words), state, key, wanted, self.hosts.progress_teller());
+        let actions = owner.with(|| actions(&reader));
+        let parts = DockParts { progress, line: dock != DockPlace::Off, top: dock == DockPlace::Top };
+        let view = owner.with(|| mount_to(base, move || view! { <Dock words state parts actions entries choices /> }.into_any()));
+        let following = reader.follow(self.hosts.as_ref());
+        Some(Docked { _following: following, _view: view, _sheet: sheet, _owner: owner })
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        let entries = &self.followed.entries;
+        let wanted = match self.config.outline {
+            OutlineMode::On => true,
+            OutlineMode::Off => false,
+            OutlineMode::Auto => outline::is_worth_showing(entries),
+        };
+        if !wanted {
+            return Vec::new();
+        }
+        entries.iter().map(|entry| Entry { title: entry.text.clone(), depth: entry.depth }).collect()
+    }
+
+    fn dock_words(&self, has_outline: bool) -> DockWords {
+        let text = |key| self.words.text(key);
+        DockWords {
+            progress: text(Key::ProgressLabel),
+            menu: text(if has_outline { Key::Contents } else { Key::Settings }),
+            resume: text(Key::ResumeOffer),
+            dismiss: text(Key::Dismiss),
+            forget: self.config.memory.then(|| text(Key::ForgetAll)),
+            region: text(Key::ProgressLabel),
+        }
+    }
+
+    /// What the reader can switch: covers, where there are any.
+    fn choices(&self) -> Vec<Choice> {
+        let Some(spoilers) = &self.spoilers else { return Vec::new() };
+        let memory = self.config.memory;
+        let spoilers = StoredValue::new_local(Rc::clone(spoilers));
+        let on_change = Callback::new(move |open| {
+            spoilers.with_value(|spoilers| spoilers.show_all(open));
+            if memory {
+                Spoilers::remember(open);
+            }
+        });
+        vec![Choice { label: self.words.text(Key::AlwaysShowSpoilers), on: memory && spoiler::always(), on_change }]
+    }
+}
+
+fn actions(reader: &Rc<Reader>) -> DockActions {
+    let reader = StoredValue::new_local(Rc::downgrade(reader));
+    let act = move |run: fn(&Reader)| {
+        Callback::new(move |()| {
+            if let Some(reader) = reader.with_value(Weak::upgrade) {
+                run(&reader);
+            }
+        })
+    };
+    let go = Callback::new(move |entry| {
+        if let Some(reader) = reader.with_value(Weak::upgrade) {
+            reader.go(entry);
+        }
+    });
+    DockActions { go, resume: act(Reader::resume), dismiss: act(Reader::dismiss), forget: act(Reader::forget) }
+}
+
+impl std::fmt::Debug for Docking {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Docking").field("followed", &self.followed).finish_non_exhaustive()
+    }
+}
+
+impl std::fmt::Debug for Docked {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Docked")
+    }
+}
