@@ -75,6 +75,7 @@ impl Session {
         let detail = ready(&article, &measure);
         let hosts: Rc<dyn Hosts> = Rc::new(mount.again());
         let chrome = Chrome::mount(hosts, &article, &standing, measure, config, &words);
+        standing.drop_empty_byline();
         mount.emit("ready", &detail);
         Ok(Self { _chrome: chrome, _sheet: sheet })
     }

@@ -45,6 +45,15 @@ pub struct Standing {
     pub base: String,
 }
 
+impl Standing {
+    /// Takes away the byline of a fetched article that has neither author nor date, if the reading time did not come into it.
+    pub fn drop_empty_byline(&self) {
+        if let Some(byline) = self.byline.as_ref().filter(|byline| self.built && !byline.has_child_nodes()) {
+            byline.remove();
+        }
+    }
+}
+
 /// What one article shows.
 #[derive(Default)]
 pub struct Chrome {

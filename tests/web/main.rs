@@ -5,7 +5,10 @@
 // A test may panic wherever it stands, in helpers too.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)]
 
+mod article;
+mod chrome;
 mod numbers;
+mod support;
 mod words;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -5,6 +5,7 @@ use intertitle::article::{Article, Block, BlockKind, Inline};
 use intertitle::browser::document;
 use intertitle::config::Config;
 use intertitle::reading::time;
+use intertitle::reading::words::SpacedWords;
 use intertitle::strings::Overrides;
 use intertitle::ui::chrome::{Chrome, Standing};
 use intertitle::ui::hosts::Hosts;
@@ -60,7 +61,7 @@ impl Stage {
     pub fn mount(self: &Rc<Self>, config: Config, language: &str) -> Chrome {
         let (article, standing) = self.standing();
         let words = Rc::new(Words::new(language, Overrides::default()));
-        let measure = time::measure(&article, &intertitle::browser::segmenter::IntlWords::new(language));
+        let measure = time::measure(&article, &SpacedWords);
         Chrome::mount(Rc::clone(self) as Rc<dyn Hosts>, &article, &standing, measure, config, &words)
     }
 
