@@ -77,7 +77,14 @@ struct Scene<'a> {
 impl Chrome {
     /// Draws the chrome of an article.
     #[must_use]
-    pub fn mount(hosts: Rc<dyn Hosts>, article: &Article, standing: &Standing, measure: Measure, config: Config, words: &Rc<Words>) -> Self {
+    pub fn mount(
+        hosts: Rc<dyn Hosts>,
+        article: &Article,
+        standing: &Standing,
+        measure: Measure,
+        config: Config,
+        words: &Rc<Words>,
+    ) -> Self {
         let sample = typical(standing, &measure);
         let look = Rc::new(Look::new(standing.text.clone(), sample.clone(), config.theme));
         let scene = Scene { hosts: hosts.as_ref(), standing, measure: &measure, config: &config, words, look: &look, sample };

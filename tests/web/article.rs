@@ -5,9 +5,9 @@ use super::support::Stage;
 use intertitle::article::{Article, Author, Block, BlockKind, Date, Footnote, Inline, Metadata};
 use intertitle::browser::build::Builder;
 use intertitle::strings::Overrides;
+use intertitle::ui::article::{Built, build};
 use intertitle::ui::hosts::Hosts as _;
 use intertitle::ui::words::Words;
-use intertitle::ui::article::{Built, build};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
 
@@ -50,7 +50,8 @@ fn footnotes_lead_there_and_back() {
 fn addresses_start_from_where_the_article_came_from() {
     let stage = Stage::new(&[]);
     let link = |href: &str| Inline::Link { href: href.into(), content: vec![Inline::text("there")] };
-    let Built { root, .. } = built(&stage, &Article::new(Metadata::default(), vec![paragraph(vec![link("../after-yang/"), link("#here")])], vec![]));
+    let Built { root, .. } =
+        built(&stage, &Article::new(Metadata::default(), vec![paragraph(vec![link("../after-yang/"), link("#here")])], vec![]));
     assert_eq!(one(&root, "p a:first-child").get_attribute("href").unwrap(), "https://blog.example/after-yang/");
     assert_eq!(one(&root, "p a:last-child").get_attribute("href").unwrap(), "#here");
 }

@@ -1,7 +1,7 @@
 //! The chrome around an article: what it shows, what the reader can do with it, and that nothing of it stays.
 //! On a small stage of its own; whole pages are for `tests/e2e`.
 
-use super::support::{Stage, pause};
+use super::support::{Stage, pause, until};
 use intertitle::article::{Metadata, Rating};
 use intertitle::config::{Config, DockPlace};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -31,17 +31,15 @@ async fn the_dock_follows_the_reader_and_leads_to_headings() {
     let text = long(400);
     let stage = Stage::new(&[("h2", "One"), ("p", &text), ("h2", "Two"), ("p", &text), ("h2", "Three"), ("p", &text)]);
     let _chrome = stage.mount(Config::default(), "en");
-    pause(100).await;
-    assert!(stage.text("[part~=time-left]").contains("left") || stage.text("[part~=time-left]").contains("Finished"));
+    stage.section.scroll_into_view();
+    assert!(until(|| stage.text("[part~=time-left]").contains("min left")).await, "no time left: {}", stage.text("[part~=time-left]"));
     let items = stage.find(".outline").unwrap().query_selector_all("button").unwrap();
     assert_eq!(items.length(), 3);
     stage.find(".outline li:last-child button").unwrap().click();
-    pause(900).await;
-    let last = stage.section.query_selector_all("h2").unwrap().item(2).unwrap();
-    let top = wasm_bindgen::JsCast::unchecked_into::<web_sys::Element>(last).get_bounding_client_rect().top();
+    let last = stage.section.query_selector("h2:nth-of-type(3)").unwrap().unwrap();
     let height = intertitle::browser::viewport::window_extent().unwrap().1;
-    assert!(top < height, "the heading is at {top} of {height}");
-    assert!(!stage.told.borrow().is_empty(), "nobody was told how far the reader is");
+    assert!(until(|| last.get_bounding_client_rect().top() < height).await, "the heading is not in view");
+    assert!(until(|| !stage.told.borrow().is_empty()).await, "nobody was told how far the reader is");
 }
 
 #[wasm_bindgen_test]

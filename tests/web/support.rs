@@ -131,6 +131,17 @@ fn element(name: &str) -> HtmlElement {
     document().unwrap().create_element(name).unwrap().unchecked_into()
 }
 
+/// Waits until it is so, for three seconds at most; whether it came to be.
+pub async fn until(holds: impl Fn() -> bool) -> bool {
+    for _ in 0..60 {
+        if holds() {
+            return true;
+        }
+        pause(50).await;
+    }
+    false
+}
+
 /// Lets timers, frames and observers have their turn.
 pub async fn pause(milliseconds: i32) {
     let promise = js_sys::Promise::new(&mut |done, _| {
