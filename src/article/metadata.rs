@@ -1,6 +1,8 @@
 //! What an article says of itself: who, when, about which film, in which series.
 //! Every field may be absent, and nothing here guesses.
 
+use super::decimal::parse_decimal;
+
 /// All that is known about an article besides its text.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize))]
@@ -249,20 +251,24 @@ pub struct Rating {
 }
 
 impl Rating {
-    /// Reads `4.5/5`, `4.5 of 5`, or a bare number, which is out of 5, 10 or 100, the smallest that holds it.
+    /// Reads `4.5/5`, `4.5 of 5`, stars out of five, or a bare number, which is out of 5, 10 or 100, the smallest that holds it.
     ///
     /// ```
     /// use intertitle::article::Rating;
     /// assert_eq!(Rating::parse("4.5/5"), Rating::new(4.5, 5.0));
     /// assert_eq!(Rating::parse("8"), Rating::new(8.0, 10.0));
+    /// assert_eq!(Rating::parse("★★★½☆"), Rating::new(3.5, 5.0));
     /// assert_eq!(Rating::parse("6/5"), None);
     /// ```
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
+        if let Some(value) = stars(text) {
+            return Self::new(value, 5.0);
+        }
         let mut parts = text.split(['/', ' ']).filter(|p| !p.is_empty() && *p != "of" && *p != "out");
-        let value: f64 = parts.next()?.parse().ok()?;
+        let value = parse_decimal(parts.next()?)?;
         match parts.next() {
-            Some(scale) => Self::new(value, scale.parse().ok()?),
+            Some(scale) => Self::new(value, parse_decimal(scale)?),
             None => Self::from_number(value),
         }
     }
@@ -280,6 +286,18 @@ impl Rating {
         let possible = 0.0 < scale && scale <= 1000.0 && 0.0 <= value && value <= scale;
         possible.then_some(Self { value, scale })
     }
+}
+
+/// How many stars `★★★½` shows; empty ones may fill the row.
+fn stars(text: &str) -> Option<f64> {
+    let star = |c: char| match c {
+        '★' | '⭐' => Some(1.0),
+        '½' | '⯪' => Some(0.5),
+        '☆' | ' ' | '\u{FE0F}' => Some(0.0),
+        _ => None,
+    };
+    let sum = text.chars().map(star).sum::<Option<f64>>()?;
+    text.contains(['★', '⭐', '½', '⯪']).then_some(sum)
 }
 
 /// The earlier review of the same film.

@@ -2,6 +2,7 @@
 //! The vocabulary of every other module; it must not parse, fetch, measure or touch a page.
 
 mod block;
+mod decimal;
 mod id;
 mod inline;
 mod language;
@@ -11,6 +12,7 @@ mod overlay;
 mod text;
 
 pub use block::{Alignment, Block, BlockKind, Cell, Footnote, Image, ListItem, Table};
+pub(crate) use decimal::parse_decimal;
 pub use id::BlockId;
 pub use inline::Inline;
 pub use language::language_tag;

@@ -3,7 +3,7 @@
 
 use super::nodes::{Node, Nodes};
 use super::{authors, film, text};
-use crate::article::{Author, Date, Hero, Image, Metadata, Series};
+use crate::article::{Author, Date, Hero, Image, Metadata, Series, parse_decimal};
 use crate::parse::json::Value;
 use crate::parse::{Warning, url_policy};
 
@@ -123,7 +123,7 @@ pub(super) fn is_a<V: Value>(object: &V, test: &dyn Fn(&str) -> bool) -> bool {
 pub(super) fn number<V: Value>(value: &V) -> Option<f64> {
     value
         .number()
-        .or_else(|| value.string()?.trim().trim_end_matches("px").replace(',', ".").parse().ok())
+        .or_else(|| parse_decimal(value.string()?.trim().trim_end_matches("px").replace(',', ".").trim()))
         .filter(|number| number.is_finite())
 }
 

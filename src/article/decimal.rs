@@ -1,0 +1,34 @@
+//! Decimal numbers as people write them: digits and perhaps a point.
+//! By hand, because core's reader, exact for all of IEEE 754, brings 10 kB of tables into the WebAssembly; it must not read exponents.
+
+/// The number in `text`, exact up to 15 digits; nothing if it is anything but digits with at most one point.
+pub(crate) fn parse_decimal(text: &str) -> Option<f64> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let digits = whole.len() + fraction.len();
+    if digits == 0 || digits > 15 || !whole.bytes().chain(fraction.bytes()).all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let value = whole.bytes().chain(fraction.bytes()).fold(0_u64, |value, digit| value * 10 + u64::from(digit - b'0'));
+    let scale = fraction.bytes().fold(1_u64, |scale, _| scale * 10);
+    // Both are whole and below 2^53, so that the quotient is the nearest double to what is written.
+    Some(value as f64 / scale as f64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse_decimal;
+
+    #[test]
+    fn reads_as_core_does() {
+        for text in ["0", "4.5", ".5", "5.", "100", "3.75", "0.1", "8.999999", "123456789012345"] {
+            assert_eq!(parse_decimal(text), text.parse().ok(), "{text}");
+        }
+    }
+
+    #[test]
+    fn refuses_the_rest() {
+        for text in ["", ".", "-1", "+1", "1e3", "1,5", "NaN", "1.2.3", "1234567890123456"] {
+            assert_eq!(parse_decimal(text), None, "{text}");
+        }
+    }
+}
