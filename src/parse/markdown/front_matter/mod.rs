@@ -1,0 +1,92 @@
+//! The front matter of a Markdown file: YAML between `---`, TOML between `+++`, or a JSON object, and what its keys mean.
+//! An author's mistake costs one key and gives a warning; it never costs the article.
+
+mod keys;
+mod node;
+mod toml;
+mod values;
+mod yaml;
+
+use super::notes::Notes;
+use crate::article::Metadata;
+use node::Node;
+
+/// How long front matter may be, in bytes: what is longer is a text that happens to start with a fence.
+const MOST: usize = 64 << 10;
+
+/// Reads the front matter, if there is any; returns what it says and the offset at which the text starts.
+pub(super) fn read(source: &str, notes: &mut Notes) -> (Metadata, usize) {
+    let start = if source.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
+    match tree(source, start, notes) {
+        Some((node, end)) => (keys::metadata(&node, notes), end),
+        None => (Metadata::default(), start),
+    }
+}
+
+/// The front matter as a tree, and the offset after it.
+fn tree(source: &str, start: usize, notes: &mut Notes) -> Option<(Node, usize)> {
+    let text = source.get(start..)?;
+    let first = text.lines().next()?.trim_end();
+    match first {
+        "---" => yaml_tree(source, start, notes),
+        "+++" => {
+            let fenced = fenced(source, start, &["+++"])?;
+            Some((toml::read(source, fenced.inside, fenced.closing, notes), fenced.after))
+        }
+        _ if first.strip_prefix('{').is_some_and(|rest| rest.is_empty() || rest.trim_start().starts_with('"')) => {
+            let end = (start + MOST..).find(|end| source.is_char_boundary(*end) || *end >= source.len())?;
+            let (node, after) = yaml::read_flow(source, start, end.min(source.len()), notes)?;
+            let rest = source.get(after..)?;
+            let line = rest.split('\n').next()?;
+            // `{"a": 1} and on` is a sentence, not front matter.
+            line.trim().is_empty().then_some((node, (after + line.len() + 1).min(source.len())))
+        }
+        _ => None,
+    }
+}
+
+/// YAML, if the first line inside is a key: a text may as well start with a thematic break.
+fn yaml_tree(source: &str, start: usize, notes: &mut Notes) -> Option<(Node, usize)> {
+    let Some(fenced) = fenced(source, start, &["---", "..."]) else {
+        let looks_meant = source.get(start..)?.lines().nth(1).is_some_and(yaml::is_entry);
+        if looks_meant {
+            notes.add(start, "the front matter is never closed by a line of `---`; it is shown as text");
+        }
+        return None;
+    };
+    let inside = source.get(fenced.inside..fenced.closing)?;
+    let meant = is_meant(inside);
+    meant.then(|| (yaml::read(source, fenced.inside, fenced.closing, notes), fenced.after))
+}
+
+/// Whether lines between `---` are front matter: none at all, as Jekyll allows, or keys.
+fn is_meant(inside: &str) -> bool {
+    let first = inside.lines().find(|line| !line.trim().is_empty() && !line.starts_with('#'));
+    match first {
+        Some(line) => yaml::is_entry(line) || line.starts_with('{'),
+        None => inside.is_empty() || inside.contains('#'),
+    }
+}
+
+/// Offsets of a fenced part: after the opening line, at the closing line, after the closing line.
+struct Fenced {
+    inside: usize,
+    closing: usize,
+    after: usize,
+}
+
+fn fenced(source: &str, start: usize, fences: &[&str]) -> Option<Fenced> {
+    let mut at = start;
+    let mut inside = None;
+    for line in source.get(start..)?.split_inclusive('\n') {
+        let after = at + line.len();
+        match inside {
+            None => inside = Some(after),
+            _ if at - start > MOST => return None,
+            Some(inside) if fences.contains(&line.trim_end()) => return Some(Fenced { inside, closing: at, after }),
+            Some(_) => {}
+        }
+        at = after;
+    }
+    None
+}

@@ -1,0 +1,81 @@
+//! The tree that YAML, TOML and JSON front matter are all read into.
+//! Scalars stay text: what a value means is decided by the key that asks for it.
+
+/// A value of the front matter and where it starts in the source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Node {
+    /// Byte offset in the whole source.
+    pub(super) at: usize,
+    /// What stands there.
+    pub(super) value: Value,
+}
+
+/// What a value is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Value {
+    /// Nothing, `null` or `~`.
+    Null,
+    /// A scalar, quotes and escapes resolved.
+    Text(String),
+    /// Values in order.
+    List(Vec<Node>),
+    /// Keys with their values, in order, each key once.
+    Map(Vec<(String, Node)>),
+}
+
+impl Node {
+    /// No value.
+    pub(super) fn null(at: usize) -> Self {
+        Self { at, value: Value::Null }
+    }
+
+    /// A scalar.
+    pub(super) fn text(at: usize, text: impl Into<String>) -> Self {
+        Self { at, value: Value::Text(text.into()) }
+    }
+
+    /// A scalar without quotes, which may mean that there is none.
+    pub(super) fn plain(at: usize, text: String) -> Self {
+        match text.as_str() {
+            "" | "~" | "null" | "Null" | "NULL" => Self::null(at),
+            _ => Self { at, value: Value::Text(text) },
+        }
+    }
+
+    /// The scalar's text, without white space around it; nothing if it is blank or no scalar.
+    pub(super) fn as_text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Text(text) => Some(text.trim()).filter(|text| !text.is_empty()),
+            _ => None,
+        }
+    }
+
+    /// The keys and values of a map; none for other kinds.
+    pub(super) fn entries(&self) -> &[(String, Node)] {
+        match &self.value {
+            Value::Map(entries) => entries,
+            _ => &[],
+        }
+    }
+
+    /// Whether there is no value, or an empty one.
+    pub(super) fn is_blank(&self) -> bool {
+        match &self.value {
+            Value::Null => true,
+            Value::Text(text) => text.trim().is_empty(),
+            Value::List(items) => items.is_empty(),
+            Value::Map(entries) => entries.is_empty(),
+        }
+    }
+
+    /// Adds a key to a map; false if it is there already or this is no map.
+    pub(super) fn insert(&mut self, key: String, node: Node) -> bool {
+        match &mut self.value {
+            Value::Map(entries) if entries.iter().all(|(known, _)| *known != key) => {
+                entries.push((key, node));
+                true
+            }
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! Scalars of the front matter as dates, films, ratings, addresses and the like.
+//! What cannot be read as what its key asks for is left out and reported; nothing is guessed.
+
+use super::node::{Node, Value};
+use crate::article::{Date, Film, Rating, parse_decimal};
+use crate::parse::markdown::notes::Notes;
+use crate::parse::url_policy;
+
+/// Reads values and notes those that are not what they should be.
+pub(super) struct Reader<'n> {
+    notes: &'n mut Notes,
+}
+
+impl<'n> Reader<'n> {
+    pub(super) fn new(notes: &'n mut Notes) -> Self {
+        Self { notes }
+    }
+
+    /// Notes a sentence about a value.
+    pub(super) fn warn(&mut self, node: &Node, message: &str) {
+        self.notes.add(node.at, message);
+    }
+
+    /// A line of text; the lines of a literal scalar are joined by a space.
+    pub(super) fn text(&mut self, node: Option<&Node>) -> Option<String> {
+        let text = self.scalar(node?)?;
+        let words: Vec<&str> = text.split_ascii_whitespace().collect();
+        Some(words.join(" "))
+    }
+
+    fn scalar<'a>(&mut self, node: &'a Node) -> Option<&'a str> {
+        if matches!(node.value, Value::List(_) | Value::Map(_)) {
+            self.warn(node, "a single value is wanted here, not a list or a map; it is left out");
+        }
+        node.as_text()
+    }
+
+    /// A scalar read by `read`, or a warning that says what it should have been.
+    fn parsed<T>(&mut self, node: Option<&Node>, wanted: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+        let node = node?;
+        let text = self.scalar(node)?;
+        let value = read(text);
+        if value.is_none() {
+            self.refuse(node, text, wanted);
+        }
+        value
+    }
+
+    #[cold]
+    fn refuse(&mut self, node: &Node, text: &str, wanted: &str) {
+        let mut message = String::from("`");
+        message.extend(text.chars().take(60));
+        message.push_str("` is no ");
+        message.push_str(wanted);
+        message.push_str("; it is left out");
+        self.warn(node, &message);
+    }
+
+    /// `2026-02-03`, with or without a time.
+    pub(super) fn date(&mut self, node: Option<&Node>) -> Option<Date> {
+        self.parsed(node, "date like 2026-02-03", Date::parse)
+    }
+
+    /// A BCP 47 tag by its shape; `en_US` is read as `en-US`.
+    pub(super) fn language(&mut self, node: Option<&Node>) -> Option<String> {
+        self.parsed(node, "language tag like en or pt-BR", |text| {
+            let tag = text.replace('_', "-");
+            let mut parts = tag.split('-');
+            let primary = parts.next().is_some_and(|part| (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphabetic()));
+            let rest = parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
+            (primary && rest).then_some(tag)
+        })
+    }
+
+    /// An address that a link may have.
+    pub(super) fn href(&mut self, node: Option<&Node>) -> Option<String> {
+        self.parsed(node, "address that a link may have", url_policy::link)
+    }
+
+    /// An address that an image may have.
+    pub(super) fn image_src(&mut self, node: Option<&Node>) -> Option<String> {
+        self.parsed(node, "address that an image may have", url_policy::image)
+    }
+
+    /// A whole number, from 1.
+    pub(super) fn count(&mut self, node: Option<&Node>) -> Option<u32> {
+        self.parsed(node, "whole number", |text| text.parse().ok().filter(|number| *number > 0))
+    }
+
+    /// Minutes: `7`, `7 min`, `6.5` (rounded up).
+    pub(super) fn minutes(&mut self, node: Option<&Node>) -> Option<u32> {
+        self.parsed(node, "number of minutes", |text| {
+            let digits = text.split(|c: char| !c.is_ascii_digit()).next()?;
+            let minutes: u32 = digits.parse().ok()?;
+            let fraction = text.get(digits.len()..)?.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c| ('1'..='9').contains(&c)));
+            Some(minutes.saturating_add(u32::from(fraction))).filter(|minutes| *minutes > 0)
+        })
+    }
+
+    /// Whether a value says yes.
+    pub(super) fn flag(&mut self, node: Option<&Node>) -> bool {
+        let read = |text: &str| match text.to_ascii_lowercase().as_str() {
+            "true" | "yes" | "on" | "1" => Some(true),
+            "false" | "no" | "off" | "0" => Some(false),
+            _ => None,
+        };
+        self.parsed(node, "`true` or `false`", read).unwrap_or(false)
+    }
+
+    /// A list of words, or one text with commas between them.
+    pub(super) fn words(&mut self, node: Option<&Node>) -> Vec<String> {
+        match node.map(|node| &node.value) {
+            Some(Value::List(items)) => items.iter().filter_map(|item| self.text(Some(item))).collect(),
+            _ => self
+                .text(node)
+                .iter()
+                .flat_map(|text| text.split(','))
+                .map(|word| word.trim().to_owned())
+                .filter(|word| !word.is_empty())
+                .collect(),
+        }
+    }
+
+    /// `Her (2013)`, `{title: Her, year: 2013}`, or a list of these.
+    pub(super) fn films(&mut self, node: Option<&Node>) -> Vec<Film> {
+        match node.map(|node| &node.value) {
+            Some(Value::List(items)) => items.iter().filter_map(|item| self.film(item)).collect(),
+            _ => node.and_then(|node| self.film(node)).into_iter().collect(),
+        }
+    }
+
+    fn film(&mut self, node: &Node) -> Option<Film> {
+        if !matches!(node.value, Value::Map(_)) {
+            return self.parsed(Some(node), "film", Film::parse);
+        }
+        let entry =
+            |names: [&str; 2]| node.entries().iter().find(|(key, _)| names.iter().any(|n| key.eq_ignore_ascii_case(n))).map(|(_, v)| v);
+        let Some(title) = self.text(entry(["title", "name"])) else {
+            self.warn(node, "a film needs a `title`");
+            return None;
+        };
+        let year = self.parsed(entry(["year", "released"]), "year", |text| text.get(..4)?.parse().ok());
+        Some(Film { title, year })
+    }
+
+    /// `4.5/5`, `★★★½`, or a number with its scale beside it.
+    pub(super) fn rating(&mut self, value: Option<&Node>, scale: Option<&Node>) -> Option<Rating> {
+        let scale = self.parsed(scale, "scale like 5, 10 or 100", parse_decimal);
+        self.parsed(value, "rating like 4.5/5", |text| match (scale, parse_decimal(text)) {
+            (Some(scale), Some(value)) => Rating::new(value, scale),
+            _ => Rating::parse(text),
+        })
+    }
+}

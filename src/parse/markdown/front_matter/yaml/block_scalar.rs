@@ -1,0 +1,108 @@
+//! YAML's block scalars: `|` keeps line breaks, `>` folds them into spaces.
+//! Must not look at keys: the lines that belong to the scalar are told by indentation alone.
+
+use super::super::node::Node;
+use super::{Line, Reader};
+
+/// How the line breaks at the end are treated.
+#[derive(Clone, Copy, PartialEq)]
+enum Chomp {
+    Strip,
+    Clip,
+    Keep,
+}
+
+struct Header {
+    folded: bool,
+    chomp: Chomp,
+    indent: Option<usize>,
+}
+
+/// Whether a value is the header of a block scalar: `|`, `>-`, `|2+` and the like, with nothing but a comment after it.
+pub(super) fn is_header(text: &str) -> bool {
+    header(text).is_some()
+}
+
+fn header(text: &str) -> Option<Header> {
+    let (sign, comment) = text.split_once([' ', '\t']).unwrap_or((text, ""));
+    if !comment.trim_start().is_empty() && !comment.trim_start().starts_with('#') {
+        return None;
+    }
+    let mut header = Header { folded: sign.starts_with('>'), chomp: Chomp::Clip, indent: None };
+    for c in sign.chars().skip(1) {
+        match c {
+            '-' => header.chomp = Chomp::Strip,
+            '+' => header.chomp = Chomp::Keep,
+            '1'..='9' => header.indent = c.to_digit(10).map(|digit| digit as usize),
+            _ => return None,
+        }
+    }
+    Some(header)
+}
+
+impl<'a> Reader<'a, '_> {
+    /// The block scalar whose header is `line`, inside something indented by `parent`.
+    pub(super) fn block_scalar(&mut self, line: Line<'a>, parent: usize) -> Node {
+        let Some(header) = header(line.text) else { return Node::null(line.at) };
+        self.next += 1;
+        let own = header.indent.map(|more| parent + more);
+        let first = self.lines.get(self.next..).unwrap_or_default().iter().find(|line| !line.text.is_empty());
+        let indent = own.or_else(|| first.map(|line| line.indent)).filter(|indent| *indent > parent);
+        let mut rows = Vec::new();
+        while let Some(line) = self.lines.get(self.next) {
+            if !line.text.is_empty() && indent.is_none_or(|indent| line.indent < indent) {
+                break;
+            }
+            rows.push(self.row(line, indent.unwrap_or(0)));
+            self.next += 1;
+        }
+        Node::text(line.at, join(&rows, &header))
+    }
+
+    /// A line with the indentation beyond the scalar's own, and the white space at its end.
+    fn row(&self, line: &Line<'a>, indent: usize) -> &'a str {
+        let start = (line.at + indent).saturating_sub(line.indent);
+        let whole = self.source.get(start..self.end).unwrap_or_default();
+        let row = whole.split('\n').next().unwrap_or_default();
+        if line.text.is_empty() { "" } else { row.strip_suffix('\r').unwrap_or(row) }
+    }
+}
+
+fn join(rows: &[&str], header: &Header) -> String {
+    let trailing = rows.iter().rev().take_while(|row| row.is_empty()).count();
+    let (content, _) = rows.split_at_checked(rows.len() - trailing).unwrap_or((rows, &[]));
+    let mut out = if header.folded { fold(content) } else { content.join("\n") };
+    match header.chomp {
+        Chomp::Clip if !out.is_empty() => out.push('\n'),
+        Chomp::Keep => (0..trailing + usize::from(!out.is_empty())).for_each(|_| out.push('\n')),
+        Chomp::Strip | Chomp::Clip => {}
+    }
+    out
+}
+
+/// Folds: lines are joined by a space, empty lines are breaks, and lines indented further keep theirs.
+fn fold(rows: &[&str]) -> String {
+    let mut out = String::new();
+    let mut blank = 0;
+    let mut before: Option<&str> = None;
+    for row in rows {
+        if row.is_empty() {
+            blank += 1;
+            continue;
+        }
+        let set_off = |row: &str| row.starts_with([' ', '\t']);
+        let breaks = match before {
+            None => blank,
+            Some(last) if set_off(last) || set_off(row) => blank + 1,
+            Some(_) => blank,
+        };
+        if breaks == 0 && before.is_some() {
+            out.push(' ');
+        }
+        (0..breaks).for_each(|_| out.push('\n'));
+        out.push_str(row);
+        before = Some(row);
+        blank = 0;
+    }
+    out
+}

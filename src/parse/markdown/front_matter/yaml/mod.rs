@@ -1,0 +1,312 @@
+//! The YAML that front matter is written in: nested maps and lists, scalars plain, quoted, folded and literal, flow collections.
+//! Anchors, aliases, tags and complex keys are refused with a warning; nothing a reader sees of an article needs them.
+
+mod block_scalar;
+mod flow;
+mod quoted;
+#[cfg(test)]
+mod tests;
+
+pub(super) use quoted::double as double_quoted;
+
+use super::node::{Node, Value};
+use crate::parse::MAX_DEPTH;
+use crate::parse::markdown::notes::Notes;
+
+/// Reads the lines between two offsets of `source`.
+pub(super) fn read(source: &str, start: usize, end: usize, notes: &mut Notes) -> Node {
+    let text = source.get(start..end).unwrap_or_default();
+    let mut reader = Reader { source, end, lines: lines(text, start, notes), next: 0, depth: 0, unclosed: false, notes };
+    let root = reader.block(0, start);
+    while let Some(line) = reader.significant() {
+        reader.notes.add(line.at, "this line is no `key: value`, and is left out");
+        reader.next += 1;
+    }
+    root
+}
+
+/// Reads one flow collection, `{…}` or `[…]`, which is all of JSON; returns it with the offset after it.
+pub(super) fn read_flow(source: &str, at: usize, end: usize, notes: &mut Notes) -> Option<(Node, usize)> {
+    flow::read(source, at, end, 0, notes)
+}
+
+/// Whether a line starts a map: what tells front matter from a thematic break.
+pub(super) fn is_entry(line: &str) -> bool {
+    split_key(line).is_some()
+}
+
+/// A line without its indentation and its line end.
+#[derive(Clone, Copy, Debug)]
+struct Line<'a> {
+    indent: usize,
+    at: usize,
+    text: &'a str,
+}
+
+impl Line<'_> {
+    fn is_blank_or_comment(&self) -> bool {
+        self.text.is_empty() || self.text.starts_with('#')
+    }
+
+    fn end(&self) -> usize {
+        self.at + self.text.len()
+    }
+}
+
+fn lines<'a>(text: &'a str, start: usize, notes: &mut Notes) -> Vec<Line<'a>> {
+    let mut at = start;
+    let mut lines = Vec::new();
+    let mut tab = None;
+    for whole in text.split_inclusive('\n') {
+        let body = whole.trim_start_matches([' ', '\t']);
+        let indent = whole.len() - body.len();
+        if tab.is_none() && whole.get(..indent).is_some_and(|space| space.contains('\t')) && !body.trim().is_empty() {
+            tab = Some(at);
+        }
+        lines.push(Line { indent, at: at + indent, text: body.trim_end() });
+        at += whole.len();
+    }
+    if let Some(at) = tab {
+        notes.add(at, "YAML is indented with spaces; a tab is read as one space");
+    }
+    lines
+}
+
+struct Reader<'a, 'n> {
+    source: &'a str,
+    end: usize,
+    lines: Vec<Line<'a>>,
+    next: usize,
+    depth: usize,
+    /// A flow collection was never closed: those after it are looked for in their own line, so that time stays linear.
+    unclosed: bool,
+    notes: &'n mut Notes,
+}
+
+impl<'a> Reader<'a, '_> {
+    /// The next line that is neither blank nor a comment.
+    fn significant(&mut self) -> Option<Line<'a>> {
+        while let Some(line) = self.lines.get(self.next) {
+            if !line.is_blank_or_comment() {
+                return Some(*line);
+            }
+            self.next += 1;
+        }
+        None
+    }
+
+    /// Makes the rest of the current line the current line, as if it stood at its own indentation.
+    fn rest_of_line(&mut self, line: Line<'a>, skip: usize) {
+        let after = line.text.get(skip..).unwrap_or_default();
+        let text = after.trim_start_matches([' ', '\t']);
+        let moved = line.text.len() - text.len();
+        if let Some(current) = self.lines.get_mut(self.next) {
+            *current = Line { indent: line.indent + moved, at: line.at + moved, text };
+        }
+    }
+
+    /// What stands at the next lines, if they are indented by `least` or more.
+    fn block(&mut self, least: usize, at: usize) -> Node {
+        let Some(line) = self.significant().filter(|line| line.indent >= least) else { return Node::null(at) };
+        if self.depth >= MAX_DEPTH {
+            self.notes.add(line.at, "front matter nests too deep here; this value is left out");
+            self.skip_deeper(least);
+            return Node::null(at);
+        }
+        self.depth += 1;
+        let node = if is_item(line.text) {
+            self.list(line.indent, line.at)
+        } else if split_key(line.text).is_some() {
+            self.map(line.indent, line.at)
+        } else {
+            self.value(least.saturating_sub(1))
+        };
+        self.depth -= 1;
+        node
+    }
+
+    fn skip_deeper(&mut self, least: usize) {
+        while self.significant().is_some_and(|line| line.indent >= least) {
+            self.next += 1;
+        }
+    }
+
+    fn list(&mut self, indent: usize, at: usize) -> Node {
+        let mut items = Vec::new();
+        while let Some(line) = self.significant().filter(|line| line.indent == indent && is_item(line.text)) {
+            self.rest_of_line(line, 1);
+            items.push(self.block(indent + 1, line.at));
+        }
+        Node { at, value: Value::List(items) }
+    }
+
+    fn map(&mut self, indent: usize, at: usize) -> Node {
+        let mut map = Node { at, value: Value::Map(Vec::new()) };
+        while let Some(line) = self.significant().filter(|line| line.indent >= indent) {
+            let Some((key, skip)) = split_key(line.text).filter(|_| line.indent == indent) else {
+                if is_item(line.text) && line.indent == indent {
+                    break;
+                }
+                self.notes.add(line.at, "this line is no `key: value`, and is left out");
+                self.next += 1;
+                continue;
+            };
+            self.rest_of_line(line, skip);
+            let value = self.entry(indent, line.at);
+            if !map.insert(key, value) {
+                self.notes.add(line.at, "this key stands here twice; the first one counts");
+            }
+        }
+        map
+    }
+
+    /// The value of a key: on its own line, or below. A list may stand below at the key's own indentation.
+    fn entry(&mut self, indent: usize, at: usize) -> Node {
+        if self.lines.get(self.next).is_some_and(|line| !line.is_blank_or_comment()) {
+            return self.value(indent);
+        }
+        self.next += 1;
+        let list_beside = self.significant().is_some_and(|line| line.indent == indent && is_item(line.text));
+        self.block(if list_beside { indent } else { indent + 1 }, at)
+    }
+
+    /// A value that starts on the current line, inside something indented by `parent`.
+    fn value(&mut self, parent: usize) -> Node {
+        let Some(line) = self.lines.get(self.next).copied() else { return Node::null(self.end) };
+        match line.text.chars().next() {
+            Some('|' | '>') if block_scalar::is_header(line.text) => self.block_scalar(line, parent),
+            Some('"' | '\'') => self.quoted(line, parent),
+            Some('[' | '{') => self.flow(line, parent),
+            Some('&' | '!') => {
+                self.notes.add(line.at, "anchors and tags are not read here; the value is taken without");
+                let word = line.text.find([' ', '\t']).unwrap_or(line.text.len());
+                self.rest_of_line(line, word);
+                self.entry(parent, line.at)
+            }
+            Some('*') => {
+                self.notes.add(line.at, "aliases are not read here; write the value out");
+                self.next += 1;
+                Node::null(line.at)
+            }
+            _ => self.plain(line, parent),
+        }
+    }
+
+    fn quoted(&mut self, line: Line<'a>, parent: usize) -> Node {
+        let stop = self.stop(parent);
+        match quoted::read(self.source, line.at, stop) {
+            Some((text, after)) => {
+                self.resume(after);
+                Node::text(line.at, text)
+            }
+            None => {
+                self.notes.add(line.at, "this quotation mark is never closed; the line is taken as it stands");
+                self.next += 1;
+                Node::text(line.at, line.text.get(1..).unwrap_or_default())
+            }
+        }
+    }
+
+    fn flow(&mut self, line: Line<'a>, parent: usize) -> Node {
+        let end = if self.unclosed { line.end() } else { self.end };
+        match flow::read(self.source, line.at, end, self.depth, self.notes) {
+            Some((node, after)) => {
+                self.resume(after);
+                node
+            }
+            None => {
+                self.unclosed = true;
+                self.notes.add(line.at, "this bracket is never closed; the line is taken as text");
+                self.plain(line, parent)
+            }
+        }
+    }
+
+    /// The offset at which a value inside something indented by `parent` must have ended.
+    fn stop(&self, parent: usize) -> usize {
+        let following = self.lines.get(self.next + 1..).unwrap_or_default();
+        let inside = following.iter().take_while(|line| line.text.is_empty() || line.indent > parent);
+        inside.last().or_else(|| self.lines.get(self.next)).map_or(self.end, Line::end)
+    }
+
+    /// Goes on at the line after `after`; what else stands on that line is reported.
+    fn resume(&mut self, after: usize) {
+        while self.lines.get(self.next).is_some_and(|line| line.end() < after) {
+            self.next += 1;
+        }
+        if let Some(line) = self.lines.get(self.next).copied() {
+            let rest = self.source.get(after..line.end()).unwrap_or_default();
+            if !rest.trim().is_empty() && !rest.trim_start().starts_with('#') {
+                self.notes.add(after, "nothing may stand after this value; the rest of the line is left out");
+            }
+        }
+        self.next += 1;
+    }
+
+    /// A scalar without quotes, folded over the lines that are indented more than `parent`.
+    fn plain(&mut self, line: Line<'a>, parent: usize) -> Node {
+        let mut text = without_comment(line.text).to_owned();
+        if text.contains(": ") {
+            self.notes.add(line.at, "a value with a colon in it should stand in quotation marks");
+        }
+        self.next += 1;
+        let mut commented = text.len() < line.text.len();
+        let mut blank = 0;
+        while let Some(more) = self.lines.get(self.next).filter(|more| !commented && (more.text.is_empty() || more.indent > parent)) {
+            if more.text.starts_with('#') {
+                break;
+            }
+            if more.text.is_empty() {
+                blank += 1;
+            } else {
+                quoted::fold(&mut text, blank);
+                blank = 0;
+                let part = without_comment(more.text);
+                text.push_str(part);
+                commented = part.len() < more.text.len();
+            }
+            self.next += 1;
+        }
+        Node::plain(line.at, text)
+    }
+}
+
+fn is_item(text: &str) -> bool {
+    text.strip_prefix('-').is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t']))
+}
+
+/// The key of `key: value` and how many bytes come before the value.
+fn split_key(text: &str) -> Option<(String, usize)> {
+    let (key, after) = match text.chars().next()? {
+        '"' | '\'' => {
+            let (key, after) = quoted::read(text, 0, text.len())?;
+            let spaces = text.get(after..)?;
+            (key, after + spaces.len() - spaces.trim_start().len())
+        }
+        '[' | '{' | '}' | ']' | ',' | '#' | '&' | '*' | '!' | '|' | '>' | '%' | '@' | '`' => return None,
+        '-' | '?' | ':' if text.get(1..2).is_none_or(|next| next == " ") => return None,
+        _ => {
+            let colon = key_colon(text)?;
+            let key = text.get(..colon)?.trim_end();
+            if key.contains(" #") {
+                return None;
+            }
+            (key.to_owned(), colon)
+        }
+    };
+    let rest = text.get(after..)?.strip_prefix(':')?;
+    (rest.is_empty() || rest.starts_with([' ', '\t'])).then_some((key, after + 1))
+}
+
+/// The first colon that is followed by white space or the end.
+fn key_colon(text: &str) -> Option<usize> {
+    let ends_key = |at: &usize| text.as_bytes().get(at + 1).is_none_or(u8::is_ascii_whitespace);
+    text.match_indices(':').map(|(at, _)| at).find(ends_key)
+}
+
+/// A plain scalar's line without the comment after it.
+fn without_comment(text: &str) -> &str {
+    let is_comment = |at: &usize| text.as_bytes().get(at.wrapping_sub(1)).is_none_or(u8::is_ascii_whitespace);
+    let end = text.match_indices('#').map(|(at, _)| at).find(is_comment);
+    text.get(..end.unwrap_or(text.len())).unwrap_or(text).trim_end()
+}

@@ -1,0 +1,116 @@
+//! The reader beside a whole YAML library: where both read something, they must read the same.
+//! Must not test what keys mean: that is for the fixtures.
+
+use super::super::node::{Node, Value};
+use crate::parse::markdown::notes::Notes;
+use yaml_rust2::{Yaml, YamlLoader};
+
+fn ours(source: &str) -> (Node, usize) {
+    let mut notes = Notes::default();
+    let node = super::read(source, 0, source.len(), &mut notes);
+    let count = notes.into_warnings(source).len();
+    (node, count)
+}
+
+/// Both trees as text, scalars without the types that a library gives them.
+fn show(node: &Node) -> String {
+    match &node.value {
+        Value::Null => "~".into(),
+        Value::Text(text) => format!("{text:?}"),
+        Value::List(items) => format!("[{}]", items.iter().map(show).collect::<Vec<_>>().join(", ")),
+        Value::Map(entries) => {
+            format!("{{{}}}", entries.iter().map(|(key, value)| format!("{key:?}: {}", show(value))).collect::<Vec<_>>().join(", "))
+        }
+    }
+}
+
+fn show_library(yaml: &Yaml) -> String {
+    match yaml {
+        Yaml::Null => "~".into(),
+        Yaml::String(text) | Yaml::Real(text) => format!("{text:?}"),
+        Yaml::Integer(number) => format!("{:?}", number.to_string()),
+        Yaml::Boolean(truth) => format!("{:?}", truth.to_string()),
+        Yaml::Array(items) => format!("[{}]", items.iter().map(show_library).collect::<Vec<_>>().join(", ")),
+        Yaml::Hash(entries) => {
+            let entry = |(key, value)| format!("{}: {}", show_library(key), show_library(value));
+            format!("{{{}}}", entries.iter().map(entry).collect::<Vec<_>>().join(", "))
+        }
+        other => panic!("not compared: {other:?}"),
+    }
+}
+
+#[track_caller]
+fn agree(source: &str) {
+    let library = YamlLoader::load_from_str(source).expect("the library reads it");
+    let (node, warnings) = ours(source);
+    assert_eq!(show(&node), show_library(&library[0]), "of {source:?}");
+    assert_eq!(warnings, 0, "of {source:?}");
+}
+
+#[test]
+fn scalars() {
+    agree("a: one\nb: 'two ''quoted'''\nc: \"three \\\"x\\\" \\u00e9\"\nd: ~\ne:\nf: null\n");
+    agree("title: Her # a comment\nurl: http://films.example/a#b\n");
+    agree("plain: goes\n  on here\n  and here\n\n  after a gap\nnext: x\n");
+    agree("quoted: \"goes\n  on\n\n  here\"\nsingle: 'a\n  b'\n");
+    agree("\"quoted key\": x\n'single key': y\nkey with spaces: z\n");
+    agree("a: -1\nb: -x\nc: ?x\nd: :x\n");
+}
+
+#[test]
+fn block_scalars() {
+    agree("a: |\n  one\n  two\n\n  three\nb: x\n");
+    agree("a: >\n  one\n  two\n\n  three\nb: x\n");
+    agree("a: >-\n  one\n  two\n\nb: |+\n  one\n\nc: |-\n  one\n   two\n");
+    agree("a: >\n  one\n    set off\n  two\n\n\n  three\n");
+    agree("a: |2\n    indented\n  less\n");
+    agree("- |\n one\n- >\n two\n three\n");
+    agree("a: |\n  # no comment\n  x: y\n");
+}
+
+#[test]
+fn lists_and_maps() {
+    agree("tags:\n- a\n- b\nmore:\n  - c\n  - 'd e'\n");
+    agree("authors:\n  - name: Ada\n    href: /ada\n  -\n    name: Ben\n  - Cleo\n");
+    agree("a:\n  b:\n    c: d\n  e: f\ng: h\n");
+    agree("- - a\n  - b\n- - c\n");
+    agree("a:\n\n  # comment\n  b: c\n\n# comment\nd: e\n");
+}
+
+#[test]
+fn flow() {
+    agree("tags: [a, 'b, c', \"d\", e f]\nmap: {a: 1, b: [2, 3], c: }\nempty: []\nnone: {}\n");
+    agree("a: [\n  one,\n  two, # comment\n  ]\nb: {x: y,\n  z: w}\n");
+    agree("{\"title\": \"Her\", \"tags\": [\"a\", \"b\"], \"n\": {\"x\": null}}\n");
+    agree("a: [b: c, d]\n");
+}
+
+#[test]
+fn front_matter_of_engines() {
+    agree(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/front-matter/hugo.yaml")));
+    agree(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/front-matter/jekyll.yaml")));
+    agree(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/front-matter/eleventy.yaml")));
+    agree(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/front-matter/ghost.yaml")));
+}
+
+#[test]
+fn what_is_refused_is_reported_and_the_rest_stays() {
+    let (node, warnings) = ours("a: &x one\nb: *x\nc: !!str two\nd: Her: a love story\n e: f\nb: again\nnonsense\nz: last\n");
+    let expected = r#"{"a": "one", "b": ~, "c": "two", "d": "Her: a love story e: f", "z": "last"}"#;
+    assert_eq!(show(&node), expected);
+    assert_eq!(warnings, 6);
+}
+
+#[test]
+fn unclosed_values_end_where_their_indentation_ends() {
+    let (node, warnings) = ours("a: \"open\nb: [x, y\nc: d\n");
+    assert_eq!(show(&node), r#"{"a": "open", "b": "[x, y", "c": "d"}"#);
+    assert_eq!(warnings, 2);
+}
+
+#[test]
+fn depth_is_bounded() {
+    let deep: String = (0..200).map(|level| format!("{}a:\n", " ".repeat(level))).collect();
+    assert_eq!(ours(&deep).1, 1);
+    assert_eq!(ours(&format!("a: {}", "[".repeat(5000))).1, 1);
+}
