@@ -241,6 +241,12 @@ impl Reader {
         }
     }
 
+    /// What the author should know so far: whoever feeds the events can tell from it which of them gave a warning.
+    #[must_use]
+    pub fn warnings(&self) -> &[Warning] {
+        &self.warnings
+    }
+
     /// The root ends. Elements that are still open end with it.
     #[must_use]
     pub fn finish(mut self) -> Reading {

@@ -1,0 +1,350 @@
+//! Walks what pulldown-cmark says of a text and tells the [`Tree`] which elements of HTML it means.
+//! Everything about the article itself is decided by the one HTML reader that takes the events.
+
+use super::ahead::Ahead;
+use super::fences::{self, Kind, Marked};
+use super::footnotes::Footnotes;
+use super::line::{Line, words};
+use super::notes::Notes;
+use super::tree::Tree;
+use super::{options, paragraph};
+use crate::parse::html::Sink;
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
+use std::cell::Cell;
+use std::ops::Range;
+
+/// Reads the text that starts at `start` of `source` into `sink`.
+///
+/// `title` is what the front matter says: where it says nothing, a heading of level 1 may be the title, as in HTML.
+/// `place` always tells where in the source the event at hand comes from.
+pub(super) fn read(source: &str, start: usize, title: Option<&str>, place: &Cell<usize>, sink: &mut Sink<'_>, notes: &mut Notes) {
+    let marked = fences::mark(source.get(start..).unwrap_or_default(), start, notes);
+    let events = Ahead::new(Parser::new_ext(&marked.text, options()).into_offset_iter());
+    let mut body = Body {
+        marked: &marked,
+        place,
+        events,
+        tree: Tree::new(sink),
+        notes,
+        line: Line::default(),
+        html: None,
+        code: false,
+        heading_id: None,
+        footnotes: Footnotes::default(),
+        columns: Columns::default(),
+        after_paragraph: false,
+        title,
+        has_heading: false,
+    };
+    body.run();
+    body.endnotes();
+}
+
+/// What is being read.
+pub(super) struct Body<'a, 's> {
+    pub(super) marked: &'a Marked<'a>,
+    pub(super) place: &'s Cell<usize>,
+    pub(super) events: Ahead<'a>,
+    pub(super) tree: Tree<'s>,
+    pub(super) notes: &'s mut Notes,
+    /// What stands in the paragraph, heading, cell or tight item at hand.
+    pub(super) line: Line<'a>,
+    /// The raw HTML block at hand and where it starts.
+    html: Option<(String, usize)>,
+    /// Whether a code block is open, in which text is text.
+    code: bool,
+    heading_id: Option<String>,
+    pub(super) footnotes: Footnotes<'a>,
+    columns: Columns,
+    /// Whether a paragraph has just ended.
+    pub(super) after_paragraph: bool,
+    /// What the front matter calls the article.
+    title: Option<&'s str>,
+    has_heading: bool,
+}
+
+/// The alignments of a table's columns, and which cell comes next.
+#[derive(Debug, Default)]
+struct Columns {
+    alignments: Vec<Alignment>,
+    next: usize,
+    in_head: bool,
+}
+
+impl<'a> Body<'a, '_> {
+    /// The offset in the whole source of an offset that pulldown-cmark gave.
+    pub(super) fn origin(&self, at: usize) -> usize {
+        self.marked.origin(at)
+    }
+
+    fn run(&mut self) {
+        while let Some((event, range)) = self.events.next() {
+            match event {
+                Event::Start(tag) if is_block(&tag) => self.start(tag, range),
+                Event::End(tag) if is_block_end(tag) => self.end(tag),
+                Event::Text(text) if self.code => self.tree.text(&text),
+                Event::Html(text) => self.html_line(&text, &range),
+                Event::Rule => {
+                    self.flush();
+                    self.tree.empty("hr", &());
+                }
+                inline => self.line.push(inline, range),
+            }
+        }
+        self.flush();
+    }
+
+    /// Writes what stands in a tight item before a block starts or ends.
+    fn flush(&mut self) {
+        self.after_paragraph = false;
+        let line = self.take_line();
+        self.write(&line.pieces);
+    }
+
+    fn take_line(&mut self) -> Line<'a> {
+        let mut line = std::mem::take(&mut self.line);
+        line.mark_spoilers(&self.marked.text);
+        line
+    }
+
+    fn start(&mut self, tag: Tag<'a>, range: Range<usize>) {
+        if matches!(tag, Tag::List(None)) && self.attribution_item(&range) {
+            return;
+        }
+        self.flush();
+        let at = range.start;
+        self.place.set(self.origin(at));
+        match tag {
+            Tag::Heading { id, .. } => self.heading_id = id.map(|id| id.to_string()),
+            Tag::BlockQuote(kind) => self.start_quote(kind),
+            Tag::CodeBlock(kind) => self.start_code(&kind),
+            Tag::HtmlBlock => self.html = Some((String::new(), at)),
+            Tag::List(None) => self.tree.start("ul", &()),
+            Tag::List(Some(first)) => self.tree.start("ol", &attribute("start", first.to_string())),
+            Tag::Item => self.tree.start("li", &()),
+            Tag::FootnoteDefinition(label) => self.keep_footnote(&label, at),
+            Tag::Table(alignments) => {
+                self.columns.alignments = alignments;
+                self.tree.start("table", &());
+            }
+            Tag::TableHead => {
+                self.columns.in_head = true;
+                self.columns.next = 0;
+                self.tree.start("thead", &());
+                self.tree.start("tr", &());
+            }
+            Tag::TableRow => {
+                self.columns.next = 0;
+                self.tree.start("tr", &());
+            }
+            Tag::TableCell => self.start_cell(),
+            _ => {}
+        }
+        let at = self.origin(at);
+        self.tree.note_depth(at, self.notes);
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Paragraph => return self.end_paragraph(),
+            TagEnd::Heading(level) => return self.end_heading(level),
+            TagEnd::HtmlBlock => return self.end_html(),
+            _ => {}
+        }
+        self.flush();
+        match tag {
+            TagEnd::CodeBlock => {
+                self.code = false;
+                self.tree.end(self.notes);
+                self.tree.end(self.notes);
+            }
+            TagEnd::TableHead => {
+                self.columns.in_head = false;
+                self.tree.end(self.notes);
+                self.tree.end(self.notes);
+                self.tree.start("tbody", &());
+            }
+            TagEnd::Table => {
+                self.tree.end(self.notes);
+                self.tree.end(self.notes);
+            }
+            TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item | TagEnd::TableRow | TagEnd::TableCell => self.tree.end(self.notes),
+            _ => {}
+        }
+    }
+
+    /// A quote. GitHub's alerts are quotes whose first words say what kind they are.
+    fn start_quote(&mut self, kind: Option<BlockQuoteKind>) {
+        self.tree.start("blockquote", &());
+        let Some(kind) = kind else { return };
+        self.tree.start("p", &());
+        self.tree.start("strong", &());
+        self.tree.text(match kind {
+            BlockQuoteKind::Note => "Note",
+            BlockQuoteKind::Tip => "Tip",
+            BlockQuoteKind::Important => "Important",
+            BlockQuoteKind::Warning => "Warning",
+            BlockQuoteKind::Caution => "Caution",
+        });
+        self.tree.end(self.notes);
+        self.tree.end(self.notes);
+    }
+
+    fn start_code(&mut self, kind: &CodeBlockKind<'_>) {
+        self.code = true;
+        self.tree.start("pre", &());
+        let language = match kind {
+            CodeBlockKind::Fenced(info) => info.split([' ', '\t', ',', '{']).next().unwrap_or_default(),
+            CodeBlockKind::Indented => "",
+        };
+        if language.is_empty() {
+            self.tree.start("code", &());
+        } else {
+            self.tree.start("code", &attribute("class", ["language-", language].concat()));
+        }
+    }
+
+    fn start_cell(&mut self) {
+        let name = if self.columns.in_head { "th" } else { "td" };
+        let align = match self.columns.alignments.get(self.columns.next) {
+            Some(Alignment::Left) => "left",
+            Some(Alignment::Center) => "center",
+            Some(Alignment::Right) => "right",
+            Some(Alignment::None) | None => "",
+        };
+        self.columns.next += 1;
+        if align.is_empty() {
+            self.tree.start(name, &());
+        } else {
+            self.tree.start(name, &attribute("align", align.to_owned()));
+        }
+    }
+
+    fn end_paragraph(&mut self) {
+        let line = self.take_line();
+        let is_last_of_quote = matches!(self.events.peek(0), Some((Event::End(TagEnd::BlockQuote(_)), _)));
+        if let Some(figure) = paragraph::figure(&line.pieces) {
+            self.write_figure(&figure);
+        } else if let Some((href, title)) = paragraph::embed(&line.pieces) {
+            self.write_embed(&href, &title);
+        } else if let Some((last, dash)) = paragraph::attribution(&line.pieces).filter(|_| is_last_of_quote) {
+            self.write_attributed(&line.pieces, last, dash);
+        } else {
+            self.write_paragraph(&line.pieces);
+        }
+        self.after_paragraph = true;
+    }
+
+    fn end_heading(&mut self, level: HeadingLevel) {
+        let line = self.take_line();
+        self.after_paragraph = false;
+        let id = self.heading_id.take();
+        let is_first = !std::mem::replace(&mut self.has_heading, true);
+        if is_first && level == HeadingLevel::H1 && self.title.is_some_and(|title| title == words(&line.pieces).trim()) {
+            return;
+        }
+        let name = match level {
+            HeadingLevel::H1 if self.title.is_none() => "h1",
+            HeadingLevel::H1 | HeadingLevel::H2 => "h2",
+            HeadingLevel::H3 => "h3",
+            HeadingLevel::H4 => "h4",
+            HeadingLevel::H5 => "h5",
+            HeadingLevel::H6 => "h6",
+        };
+        match id {
+            Some(id) => self.tree.start(name, &attribute("id", id)),
+            None => self.tree.start(name, &()),
+        }
+        self.write(&line.pieces);
+        self.tree.end(self.notes);
+    }
+
+    /// A line of a raw HTML block, which may be a fence in disguise.
+    fn html_line(&mut self, text: &str, range: &Range<usize>) {
+        let Some(fence) = self.marked.fence_in(range) else {
+            let block = self.html.get_or_insert_with(|| (String::new(), range.start));
+            block.0.push_str(text);
+            return;
+        };
+        self.end_html();
+        let at = self.origin(range.start);
+        match fence {
+            Kind::Open(summary) => {
+                self.tree.raw("<details class=\"spoiler\">", at);
+                if !summary.is_empty() {
+                    self.tree.start("summary", &());
+                    self.write_summary(summary, range);
+                    self.tree.end(self.notes);
+                }
+            }
+            Kind::Close => {
+                if !self.tree.raw("</details>", at) {
+                    self.notes.add(at, "this `:::` ends no spoiler that began in the same block; it is left out");
+                }
+            }
+        }
+    }
+
+    fn end_html(&mut self) {
+        self.after_paragraph = false;
+        if let Some((html, at)) = self.html.take() {
+            let at = self.origin(at);
+            self.write_html(&html, at);
+        }
+    }
+
+    /// Takes a footnote's text out of the stream, for the end.
+    fn keep_footnote(&mut self, label: &str, at: usize) {
+        let mut events = Vec::new();
+        let mut depth = 0_usize;
+        while let Some((event, range)) = self.events.next() {
+            match event {
+                Event::Start(Tag::FootnoteDefinition(_)) => depth += 1,
+                Event::End(TagEnd::FootnoteDefinition) if depth == 0 => break,
+                Event::End(TagEnd::FootnoteDefinition) => depth -= 1,
+                event => events.push((event, range)),
+            }
+        }
+        if !self.footnotes.define(label, at, events) {
+            let at = self.origin(at);
+            self.notes.add(at, "this footnote is written twice; both texts are shown as one");
+        }
+    }
+
+    /// Writes the footnotes, those that nothing points to last.
+    fn endnotes(&mut self) {
+        self.tree.finish(self.notes);
+        let mut index = 0;
+        loop {
+            let Some((label, events)) = self.footnotes.take(index) else {
+                let Some(at) = self.footnotes.mention_stray() else { break };
+                let at = self.origin(at);
+                self.notes.add(at, "nothing points to this footnote; it is shown after the others");
+                continue;
+            };
+            if index == 0 {
+                self.tree.start("section", &attribute("class", "footnotes".to_owned()));
+                self.tree.start("ol", &());
+            }
+            self.tree.start("li", &attribute("id", ["fn:", &label].concat()));
+            self.events.queue(events);
+            self.run();
+            self.tree.end(self.notes);
+            index += 1;
+        }
+        self.tree.finish(self.notes);
+    }
+}
+
+fn is_block(tag: &Tag<'_>) -> bool {
+    !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. })
+}
+
+fn is_block_end(tag: TagEnd) -> bool {
+    !matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
+}
+
+/// One attribute.
+pub(super) fn attribute(name: &str, value: String) -> Vec<(String, String)> {
+    vec![(name.to_owned(), value)]
+}

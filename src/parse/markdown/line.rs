@@ -1,0 +1,162 @@
+//! What stands in one paragraph, heading or cell, kept together until it ends, so that it can be looked at whole.
+//! Finds `||spoilers||`; what a paragraph as a whole may be is decided in [`super::paragraph`].
+
+use pulldown_cmark::Event;
+use std::ops::Range;
+
+/// A piece of a line.
+#[derive(Clone, Debug)]
+pub(super) enum Piece<'a> {
+    /// Words.
+    Text(String),
+    /// What else pulldown-cmark said.
+    Markup(Event<'a>),
+    /// An inline spoiler starts.
+    SpoilerStart,
+    /// An inline spoiler ends.
+    SpoilerEnd,
+}
+
+/// Pieces with the offsets that they come from.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Line<'a> {
+    pub(super) pieces: Vec<(Piece<'a>, Range<usize>)>,
+}
+
+impl<'a> Line<'a> {
+    /// Adds what comes next; text that touches the text before it is joined to it.
+    pub(super) fn push(&mut self, event: Event<'a>, range: Range<usize>) {
+        let Event::Text(more) = event else {
+            self.pieces.push((Piece::Markup(event), range));
+            return;
+        };
+        match self.pieces.last_mut() {
+            Some((Piece::Text(text), before)) if before.end == range.start => {
+                text.push_str(&more);
+                before.end = range.end;
+            }
+            _ => self.pieces.push((Piece::Text(more.into_string()), range)),
+        }
+    }
+
+    /// Marks the `||spoilers||`: both bars in the same element, and no white space inside next to them.
+    pub(super) fn mark_spoilers(&mut self, source: &str) {
+        let has_bars = |(piece, _): &(Piece<'_>, _)| matches!(piece, Piece::Text(text) if text.contains("||"));
+        if !self.pieces.iter().any(has_bars) {
+            return;
+        }
+        let mut marks: Vec<(usize, usize, bool)> = Vec::new();
+        for (open, close) in self.pairs(source) {
+            for mark in [(open.piece, open.at, true), (close.piece, close.at, false)] {
+                marks.insert(marks.partition_point(|other| *other < mark), mark);
+            }
+        }
+        let mut marks = marks.into_iter().peekable();
+        let mut pieces = Vec::with_capacity(self.pieces.len() + 4);
+        for (index, (piece, range)) in std::mem::take(&mut self.pieces).into_iter().enumerate() {
+            let Piece::Text(text) = &piece else {
+                pieces.push((piece, range));
+                continue;
+            };
+            let mut from = 0;
+            let part = |from: usize, to: usize| {
+                let part = text.get(from..to).filter(|part| !part.is_empty());
+                part.map(|part| (Piece::Text(part.to_owned()), range.clone()))
+            };
+            while let Some((_, at, opens)) = marks.next_if(|(piece, ..)| *piece == index) {
+                pieces.extend(part(from, at));
+                pieces.push((if opens { Piece::SpoilerStart } else { Piece::SpoilerEnd }, range.clone()));
+                from = at + 2;
+            }
+            pieces.extend(part(from, text.len()));
+        }
+        self.pieces = pieces;
+    }
+
+    /// The bars that belong together. Each open element waits for the second of its own pair.
+    fn pairs(&self, source: &str) -> Vec<(Bars, Bars)> {
+        let mut waiting: Vec<Option<Bars>> = vec![None];
+        let mut pairs = Vec::new();
+        for (index, (piece, range)) in self.pieces.iter().enumerate() {
+            match piece {
+                Piece::Markup(Event::Start(_)) => waiting.push(None),
+                Piece::Markup(Event::End(_)) if waiting.len() > 1 => {
+                    waiting.pop();
+                }
+                Piece::Text(text) => {
+                    let Some(first) = waiting.last_mut() else { continue };
+                    for bars in self.bars(index, text, range, source) {
+                        match first.take() {
+                            Some(open) if bars.closes => pairs.push((open, bars)),
+                            None if bars.opens => *first = Some(bars),
+                            unchanged => *first = unchanged,
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        pairs
+    }
+
+    /// Every `||` of a text that is not part of a longer run, nor escaped.
+    fn bars(&self, piece: usize, text: &str, range: &Range<usize>, source: &str) -> Vec<Bars> {
+        let escaped = range.start.checked_sub(1).is_some_and(|before| source.as_bytes().get(before) == Some(&b'\\'));
+        let mut found = Vec::new();
+        for (at, _) in text.match_indices("||") {
+            let before = text.get(..at).and_then(|before| before.chars().next_back());
+            let after = text.get(at + 2..).and_then(|after| after.chars().next());
+            if before == Some('|') || after == Some('|') || at == 0 && escaped {
+                continue;
+            }
+            let closes = before.map_or_else(|| self.is_solid(piece.checked_sub(1)), |c| !c.is_whitespace());
+            let opens = after.map_or_else(|| self.is_solid(piece.checked_add(1)), |c| !c.is_whitespace());
+            found.push(Bars { piece, at, opens, closes });
+        }
+        found
+    }
+
+    /// Whether a neighbouring piece is there and is no line break.
+    fn is_solid(&self, piece: Option<usize>) -> bool {
+        let piece = piece.and_then(|index| self.pieces.get(index));
+        piece.is_some_and(|(piece, _)| !matches!(piece, Piece::Markup(Event::SoftBreak | Event::HardBreak)))
+    }
+}
+
+/// Two bars, in which piece and where in it.
+struct Bars {
+    piece: usize,
+    at: usize,
+    opens: bool,
+    closes: bool,
+}
+
+/// The words of some pieces, without markup: an image's alternative text, a title.
+pub(super) fn words(pieces: &[(Piece<'_>, Range<usize>)]) -> String {
+    let mut out = String::new();
+    for (piece, _) in pieces {
+        match piece {
+            Piece::Text(text) => out.push_str(text),
+            Piece::Markup(Event::Code(text)) => out.push_str(text),
+            Piece::Markup(Event::SoftBreak | Event::HardBreak) => out.push(' '),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Whether the line break at `index` parts two characters of Chinese or Japanese, which are written without spaces.
+pub(super) fn joins_east_asian(pieces: &[(Piece<'_>, Range<usize>)], index: usize) -> bool {
+    let text = |index: Option<usize>| match index.and_then(|index| pieces.get(index)) {
+        Some((Piece::Text(text), _)) => text.as_str(),
+        _ => "",
+    };
+    let before = text(index.checked_sub(1)).chars().next_back();
+    let after = text(index.checked_add(1)).chars().next();
+    before.is_some_and(is_east_asian) && after.is_some_and(is_east_asian)
+}
+
+/// CJK punctuation, kana, Han and full-width forms; not Hangul, whose words are spaced.
+fn is_east_asian(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}')
+}

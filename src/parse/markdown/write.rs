@@ -1,0 +1,198 @@
+//! Writes lines and paragraphs as elements of HTML: figures, embeds, attributed quotes, inline markup.
+//! What they are has been decided before, in [`super::paragraph`].
+
+use super::body::{Body, attribute};
+use super::line::{self, Line, Piece};
+use super::paragraph::{self, Figure, Picture};
+use super::{address, options};
+use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
+use std::ops::Range;
+
+/// How many events a list of one item may have that is an attribution.
+const ATTRIBUTION_EVENTS: usize = 64;
+
+impl<'a> Body<'a, '_> {
+    pub(super) fn write_paragraph(&mut self, pieces: &[(Piece<'_>, Range<usize>)]) {
+        self.tree.start("p", &());
+        self.write(pieces);
+        self.tree.end(self.notes);
+    }
+
+    /// Writes the pieces of a line.
+    pub(super) fn write(&mut self, pieces: &[(Piece<'_>, Range<usize>)]) {
+        let mut at = 0;
+        while let Some((piece, range)) = pieces.get(at) {
+            at += 1;
+            self.place.set(self.origin(range.start));
+            match piece {
+                Piece::Text(text) => self.tree.text(text),
+                Piece::Markup(Event::SoftBreak) => {
+                    if !line::joins_east_asian(pieces, at - 1) {
+                        self.tree.text("\n");
+                    }
+                }
+                Piece::SpoilerStart => self.tree.start("span", &attribute("class", "spoiler".to_owned())),
+                Piece::SpoilerEnd => self.tree.end(self.notes),
+                Piece::Markup(Event::Start(Tag::Image { .. })) => {
+                    if let Some((picture, length)) = paragraph::picture(pieces.get(at - 1..).unwrap_or_default()) {
+                        self.write_picture(&picture);
+                        at += length - 1;
+                    }
+                }
+                Piece::Markup(event) => self.write_event(event, range),
+            }
+        }
+    }
+
+    /// Raw HTML: a block of it, or one tag in a line.
+    pub(super) fn write_html(&mut self, html: &str, at: usize) {
+        if !self.tree.raw(html, at) && html.starts_with("</") {
+            self.notes.add(at, "this end tag ends nothing that began in the same block; it is left out");
+        }
+    }
+
+    fn write_event(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        match event {
+            Event::Code(text) => {
+                self.tree.start("code", &());
+                self.tree.text(text);
+                self.tree.end(self.notes);
+            }
+            Event::HardBreak => self.tree.empty("br", &()),
+            Event::InlineHtml(html) | Event::Html(html) => {
+                let at = self.origin(range.start);
+                self.write_html(html, at);
+            }
+            Event::FootnoteReference(label) => self.write_footnote_mark(label),
+            Event::Start(Tag::Emphasis) => self.tree.start("em", &()),
+            Event::Start(Tag::Strong) => self.tree.start("strong", &()),
+            Event::Start(Tag::Strikethrough) => self.tree.start("s", &()),
+            Event::Start(Tag::Link { link_type, dest_url, .. }) => {
+                let scheme = if *link_type == LinkType::Email { "mailto:" } else { "" };
+                self.tree.start("a", &attribute("href", [scheme, &address::escaped(dest_url)].concat()));
+            }
+            Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link) => self.tree.end(self.notes),
+            _ => {}
+        }
+    }
+
+    /// The words of a fence, with emphasis and code, from the fence's place.
+    pub(super) fn write_summary(&mut self, source: &str, range: &Range<usize>) {
+        let mut line = Line::default();
+        for event in Parser::new_ext(source, options()) {
+            // What looks like a block here is only words: `1. The end` is no list.
+            let is_inline = matches!(
+                event,
+                Event::Text(_)
+                    | Event::Code(_)
+                    | Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough)
+                    | Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough)
+            );
+            if is_inline {
+                line.push(event, range.clone());
+            }
+        }
+        self.write(&line.pieces);
+    }
+
+    fn write_footnote_mark(&mut self, label: &str) {
+        let number = self.footnotes.mention(label);
+        let href = ["#fn:", &super::footnotes::normal(label)].concat();
+        self.tree.start("sup", &());
+        self.tree.start("a", &vec![("href".to_owned(), href), ("class".to_owned(), "footnote-ref".to_owned())]);
+        self.tree.text(&number.to_string());
+        self.tree.end(self.notes);
+        self.tree.end(self.notes);
+    }
+
+    fn write_picture(&mut self, picture: &Picture) {
+        self.tree.empty("img", &vec![("src".to_owned(), picture.src.clone()), ("alt".to_owned(), picture.alt.clone())]);
+    }
+
+    /// A figure; the images' titles are its caption, unless there are emphasised words below them.
+    pub(super) fn write_figure(&mut self, figure: &Figure<'_, '_>) {
+        self.tree.start("figure", &());
+        for picture in &figure.pictures {
+            self.write_picture(picture);
+        }
+        let titles: Vec<&str> = figure.pictures.iter().map(|picture| picture.title.trim()).filter(|title| !title.is_empty()).collect();
+        if !figure.caption.is_empty() || !titles.is_empty() {
+            self.tree.start("figcaption", &());
+            if figure.caption.is_empty() {
+                self.tree.text(&titles.join(" "));
+            } else {
+                self.write(figure.caption);
+            }
+            self.tree.end(self.notes);
+        }
+        self.tree.end(self.notes);
+    }
+
+    pub(super) fn write_embed(&mut self, href: &str, title: &str) {
+        self.tree.empty("iframe", &vec![("src".to_owned(), href.to_owned()), ("title".to_owned(), title.to_owned())]);
+    }
+
+    /// A quote's last paragraph, from whose piece `last` on stands the attribution, after `dash` bytes of dash.
+    pub(super) fn write_attributed(&mut self, pieces: &[(Piece<'_>, Range<usize>)], last: usize, dash: usize) {
+        let (before, attribution) = pieces.split_at_checked(last).unwrap_or((pieces, &[]));
+        let before = before.split_last().map_or(before, |(_, quoted)| quoted);
+        if !before.is_empty() {
+            self.write_paragraph(before);
+        }
+        self.write_attribution(attribution, dash);
+    }
+
+    fn write_attribution(&mut self, pieces: &[(Piece<'_>, Range<usize>)], dash: usize) {
+        self.tree.start("footer", &());
+        let mut rest = pieces;
+        if let Some(((Piece::Text(text), _), others)) = pieces.split_first().filter(|_| dash > 0) {
+            self.tree.text(text.get(dash..).unwrap_or_default());
+            rest = others;
+        }
+        self.write(rest);
+        self.tree.end(self.notes);
+    }
+
+    /// `> - Name` after a quote's paragraph is a list for CommonMark and an attribution for people. True if it was one.
+    pub(super) fn attribution_item(&mut self, range: &Range<usize>) -> bool {
+        let is_dash = self.marked.text.as_bytes().get(range.start) == Some(&b'-');
+        if !self.after_paragraph || !is_dash || !self.tree.is_in("blockquote") {
+            return false;
+        }
+        if !matches!(self.events.peek(0), Some((Event::Start(Tag::Item), _))) {
+            return false;
+        }
+        let mut end = 1;
+        while end < ATTRIBUTION_EVENTS {
+            match self.events.peek(end) {
+                Some((Event::End(TagEnd::Item), _)) => break,
+                Some((event, _)) if is_inline(event) => end += 1,
+                _ => return false,
+            }
+        }
+        let ends_list = matches!(self.events.peek(end + 1), Some((Event::End(TagEnd::List(_)), _)));
+        if !ends_list || !matches!(self.events.peek(end + 2), Some((Event::End(TagEnd::BlockQuote(_)), _))) {
+            return false;
+        }
+        let mut line = Line::default();
+        for _ in 0..end + 2 {
+            match self.events.next() {
+                Some((Event::Start(Tag::Item) | Event::End(TagEnd::Item | TagEnd::List(_)), _)) | None => {}
+                Some((event, range)) => line.push(event, range),
+            }
+        }
+        self.write_attribution(&line.pieces, 0);
+        true
+    }
+}
+
+fn is_inline(event: &Event<'_>) -> bool {
+    match event {
+        Event::Start(tag) => matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }),
+        Event::End(tag) => {
+            matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
+        }
+        Event::Html(_) | Event::Rule => false,
+        _ => true,
+    }
+}
