@@ -5,12 +5,15 @@
 
 mod architecture;
 mod article;
+mod commonmark;
 mod config;
 mod demo;
 mod docs;
 mod find;
+mod fixtures;
 mod html;
 mod json;
+mod markdown;
 mod page;
 mod reading;
 mod schema;

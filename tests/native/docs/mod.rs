@@ -2,4 +2,5 @@
 
 mod fences;
 mod lists;
+mod markdown;
 mod snippets;

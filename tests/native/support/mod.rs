@@ -1,3 +1,5 @@
 //! What several areas of the native tests share.
 
+pub(crate) mod html;
+pub(crate) mod outline;
 pub(crate) mod trees;

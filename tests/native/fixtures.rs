@@ -1,0 +1,84 @@
+//! Articles as folders: a source, the tree that it must become, and the warnings that it must give.
+//! `UPDATE_FIXTURES=1 cargo test --features native --test native fixtures` writes what is read now; the diff is then for people.
+
+use crate::support::html::read_body;
+use intertitle::parse::{Parsed, json, markdown};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const ARTICLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/articles");
+
+type Read = fn(&str) -> Parsed;
+
+/// The readers, by the extension of the source that they read.
+const READERS: [(&str, Read); 3] = [("md", markdown::read), ("html", read_body), ("json", intertitle::native::json::read_text)];
+
+/// A folder of `tests/fixtures/articles`.
+struct Case {
+    folder: PathBuf,
+    source: String,
+    read: Read,
+}
+
+fn cases() -> Vec<Case> {
+    let folders = fs::read_dir(ARTICLES).expect("the fixtures are there").map(|entry| entry.expect("a folder").path());
+    let mut cases: Vec<Case> = folders.map(case).collect();
+    cases.sort_by(|a, b| a.folder.cmp(&b.folder));
+    cases
+}
+
+fn case(folder: PathBuf) -> Case {
+    for (extension, read) in READERS {
+        if let Ok(source) = fs::read_to_string(folder.join(format!("source.{extension}"))) {
+            return Case { folder, source, read };
+        }
+    }
+    panic!("{} holds no source.md, source.html or source.json", folder.display());
+}
+
+/// The tree as JSON for people, and one line a warning.
+fn expected((article, warnings): &Parsed) -> (String, String) {
+    let value: serde_json::Value = serde_json::from_str(&json::write(article)).expect("what we write is JSON");
+    let tree = serde_json::to_string_pretty(&value).expect("it is JSON") + "\n";
+    (tree, warnings.iter().map(|warning| format!("{warning}\n")).collect())
+}
+
+/// A file's text; empty if there is none.
+fn text(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_default()
+}
+
+#[test]
+fn sources_become_the_expected_trees() {
+    let update = std::env::var_os("UPDATE_FIXTURES").is_some();
+    let mut wrong = Vec::new();
+    for Case { folder, source, read } in cases() {
+        let (tree, warnings) = expected(&read(&source));
+        let (tree_file, warnings_file) = (folder.join("expected.json"), folder.join("expected-warnings.txt"));
+        if update {
+            fs::write(&tree_file, &tree).expect("the tree can be written");
+            fs::write(&warnings_file, &warnings).expect("the warnings can be written");
+        } else if tree != text(&tree_file) || warnings != text(&warnings_file) {
+            wrong.push(format!("{}\nreads as\n{tree}with the warnings\n{warnings}", folder.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn there_are_enough_of_each_kind() {
+    let sources: Vec<Case> = cases();
+    let markdown = sources.iter().filter(|case| case.folder.join("source.md").exists()).count();
+    assert!(markdown >= 25, "{markdown} Markdown cases");
+}
+
+/// What is written of a fixture reads back as the same article.
+#[test]
+fn expected_trees_are_published_json() {
+    for Case { folder, source, read } in cases() {
+        let (article, _) = read(&source);
+        let (again, warnings) = intertitle::native::json::read_text(&text(&folder.join("expected.json")));
+        assert!(warnings.is_empty() || article.blocks.is_empty(), "{}: {warnings:?}", folder.display());
+        assert_eq!(again, article, "{}", folder.display());
+    }
+}

@@ -1,0 +1,190 @@
+//! Properties of the Markdown reader: it never panics, loses no word, and what it makes can be published.
+
+use intertitle::article::Article;
+use intertitle::native::json::read_text;
+use intertitle::parse::{MAX_SOURCE, Place, Warning, json, markdown};
+use proptest::prelude::*;
+
+/// Pieces that Markdown, front matter and HTML are made of, in any order.
+fn flavoured() -> impl Strategy<Value = String> {
+    const PIECES: [&str; 70] = [
+        "\n",
+        "\n\n",
+        "\n    ",
+        "\n  ",
+        " ",
+        "\t",
+        "\r\n",
+        "> ",
+        ">",
+        "- ",
+        "* ",
+        "1. ",
+        "7) ",
+        "# ",
+        "## ",
+        "---\n",
+        "+++\n",
+        "===\n",
+        "***",
+        "**",
+        "*",
+        "_",
+        "~~",
+        "`",
+        "```\n",
+        "~~~rust\n",
+        "||",
+        "|",
+        ":::",
+        ":::spoiler ",
+        ":::note\n",
+        "[",
+        "]",
+        "](",
+        ")",
+        "![",
+        "(a.jpg \"Photo: A\")",
+        "[^a]",
+        "[^a]: ",
+        "<",
+        ">",
+        "</",
+        "<div>",
+        "</div>",
+        "<b>",
+        "</b>",
+        "<details>",
+        "<script>",
+        "<!--",
+        "-->",
+        "<a href=\"",
+        "<img src=x ",
+        "&amp;",
+        "&",
+        "\\",
+        "— ",
+        "-- ",
+        "https://youtu.be/x",
+        "<https://a.example>",
+        "| a | b |\n|---|:-:|\n",
+        "title: ",
+        "tags: [",
+        "{",
+        "}",
+        "\"",
+        "'",
+        "key: |\n",
+        "a: &x ",
+        "é",
+        "😀",
+    ];
+    let piece = prop_oneof![4 => prop::sample::select(PIECES.to_vec()).prop_map(str::to_owned), 1 => "[a-z ]{1,6}", 1 => "\\PC{0,3}"];
+    (prop::sample::select(vec!["", "---\n", "+++\n", "{\"", "\u{FEFF}---\n"]), prop::collection::vec(piece, 0..60))
+        .prop_map(|(start, pieces)| start.to_owned() + &pieces.concat())
+}
+
+/// What holds for every source.
+fn check(source: &str) -> Result<(), TestCaseError> {
+    let (article, warnings) = markdown::read(source);
+    for warning in &warnings {
+        check_place(warning, source)?;
+    }
+    let (again, complaints) = read_text(&json::write(&article));
+    prop_assert!(complaints.is_empty() || article.blocks.is_empty(), "{complaints:?}");
+    prop_assert_eq!(&again, &article);
+    check_offsets(&article)
+}
+
+fn check_place(warning: &Warning, source: &str) -> Result<(), TestCaseError> {
+    if let Place::Line { line, column } = warning.place {
+        let text = source.split('\n').nth(line as usize - 1);
+        let width = text.map(|text| text.chars().count());
+        prop_assert!(width.is_some_and(|width| (column as usize) <= width + 1), "{warning} lies in the source");
+    }
+    Ok(())
+}
+
+fn check_offsets(article: &Article) -> Result<(), TestCaseError> {
+    let plain = article.plain_text();
+    for span in plain.spans() {
+        prop_assert_eq!(plain.offset_of(&span.block, span.leaf, 0), Some(span.start));
+        prop_assert_eq!(plain.locate(span.start).map(|(found, within)| (found.start, within)), Some((span.start, 0)));
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(512))]
+
+    #[test]
+    fn any_text_reads(source in "[\\PC\\s]{0,200}") {
+        check(&source)?;
+    }
+
+    #[test]
+    fn anything_like_markdown_reads(source in flavoured()) {
+        check(&source)?;
+    }
+
+    /// Words between Markdown's signs are all there, in their order, whatever the signs mean.
+    #[test]
+    fn no_word_is_lost(signs in prop::collection::vec(prop::sample::select(vec![" ", "\n", "\n\n", "\n> ", "\n- ", "\n1. ", " *", "* ", " **", " ||", "|| ", "\n## ", "\n:::spoiler\n", "\n:::\n", "\n> — ", "\n\n    ", "  \n", " `", "` "]), 1..40)) {
+        let words: Vec<String> = (0..signs.len()).map(|number| format!("word{number}end")).collect();
+        let source: String = words.iter().zip(&signs).map(|(word, sign)| format!("{word}{sign}")).collect();
+        let (article, _) = markdown::read(&source);
+        let text = article.plain_text();
+        let mut from = 0;
+        for word in &words {
+            let found = text.as_str()[from..].find(word.as_str());
+            prop_assert!(found.is_some(), "{word} of {source:?} is in {:?}", text.as_str());
+            from += found.unwrap_or(0);
+        }
+    }
+}
+
+#[test]
+fn a_source_that_is_too_long_is_cut_and_says_so() {
+    let source = "é ".repeat(MAX_SOURCE / 3 + 10);
+    let (article, warnings) = markdown::read(&source);
+    assert_eq!(warnings.len(), 1);
+    let length = article.plain_text().as_str().len();
+    assert!(length <= MAX_SOURCE && length > MAX_SOURCE - 8, "{length} bytes");
+}
+
+/// Sources that cost some readers time by the square of their length.
+#[test]
+fn hostile_sources_take_linear_time() {
+    let long = 200_000;
+    let sources = [
+        "*",
+        "[",
+        "![",
+        "> ",
+        "||a",
+        "`",
+        "<b>",
+        "</b>",
+        "a: ",
+        "[^a]: ",
+        "- ",
+        ":::spoiler\n",
+        ":::\n",
+        "|",
+        "&",
+        "<!--",
+        "**a *b ",
+        "\"",
+        "[a](",
+        "~~~",
+    ];
+    for piece in sources {
+        for start in ["", "---\nkey: ", "+++\nkey = "] {
+            let end = if start.is_empty() { "" } else { "\n---\n+++\n" };
+            let source = format!("{start}{}{end}", piece.repeat(long / piece.len()));
+            let began = std::time::Instant::now();
+            let _ = markdown::read(&source);
+            assert!(began.elapsed().as_secs() < 20, "{piece:?} after {start:?} took {:?}", began.elapsed());
+        }
+    }
+}
