@@ -86,7 +86,7 @@ impl Chrome {
         words: &Rc<Words>,
     ) -> Self {
         let sample = typical(standing, &measure);
-        let look = Rc::new(Look::new(standing.text.clone(), sample.clone(), config.theme));
+        let look = Rc::new(Look::new(standing.text.clone(), sample.clone(), config.theme, hosts.as_ref()));
         let scene = Scene { hosts: hosts.as_ref(), standing, measure: &measure, config: &config, words, look: &look, sample };
         let mut chrome = Self::default();
         let time_shown = !config.reading_time || chrome.reading_time(&scene);

@@ -1,21 +1,28 @@
 //! Makes the chrome belong to the blog: the article's own font, colours and direction become the chrome's tokens.
 //! It follows the site's own light-and-dark switch while it is mounted; the author's `--intertitle-*` win over all of it.
 
+use super::hosts::Hosts;
+use crate::browser::listener::Listener;
 use crate::browser::observer::Attributes;
 use crate::browser::palette::{self, Palette};
+use crate::browser::timer::Timer;
 use crate::config::Theme;
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 use web_sys::{Element, HtmlElement, Node};
 
 /// Where sites put their light-and-dark switch.
 const SWITCHES: [&str; 5] = ["class", "data-theme", "data-color-scheme", "data-mode", "style"];
 
+/// How long a site's own fade from light to dark may take before the colours are read once more.
+const FADE_MS: i32 = 600;
+
 /// The look of one article, worn by each of its bases.
 #[derive(Debug)]
 pub struct Look {
     shared: Rc<Shared>,
-    _watch: Option<Attributes>,
+    _switch: Option<Attributes>,
+    _system: Option<Listener>,
 }
 
 #[derive(Debug)]
@@ -24,20 +31,23 @@ struct Shared {
     text: Element,
     theme: Theme,
     bases: RefCell<Vec<HtmlElement>>,
+    faded: RefCell<Option<Timer>>,
 }
 
 impl Look {
     /// The look of `article`, read off `text`, an element of its running text.
     #[must_use]
-    pub fn new(article: Element, text: Element, theme: Theme) -> Self {
-        let shared = Rc::new(Shared { article, text, theme, bases: RefCell::default() });
-        let watch = crate::browser::document().and_then(|document| {
+    pub fn new(article: Element, text: Element, theme: Theme, hosts: &dyn Hosts) -> Self {
+        let shared = Rc::new(Shared { article, text, theme, bases: RefCell::default(), faded: RefCell::default() });
+        let (switched, turned) = (Rc::downgrade(&shared), Rc::downgrade(&shared));
+        let switch = crate::browser::document().and_then(|document| {
             let root: Node = document.document_element()?.into();
             let body: Node = document.body()?.into();
-            let again = Rc::clone(&shared);
-            Attributes::watch(&[&root, &body], &SWITCHES, Box::new(move || again.refresh())).ok()
+            Attributes::watch(&[&root, &body], &SWITCHES, Box::new(move || changed(&switched))).ok()
         });
-        Self { shared, _watch: watch }
+        let dark = crate::browser::window().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok()?);
+        let system = dark.map(|dark| Listener::passive(&dark, "change", &hosts.signal(), Box::new(move |_| changed(&turned))));
+        Self { shared, _switch: switch, _system: system }
     }
 
     /// Dresses `base`, now and whenever the site changes its look.
@@ -48,11 +58,19 @@ impl Look {
             wear(base, &palette, self.shared.theme);
         }
     }
+}
 
-    /// Reads the look again: after the reader's system changed from light to dark.
-    pub fn refresh(&self) {
-        self.shared.refresh();
-    }
+/// The site or the system went from light to dark: now, and once more when the site's own fade is over.
+fn changed(look: &Weak<Shared>) {
+    let Some(shared) = look.upgrade() else { return };
+    shared.refresh();
+    let later = Weak::clone(look);
+    let again = move || {
+        if let Some(shared) = later.upgrade() {
+            shared.refresh();
+        }
+    };
+    shared.faded.replace(Timer::after(FADE_MS, Box::new(again)));
 }
 
 impl Shared {
