@@ -2,6 +2,7 @@
 //! Judges one element at a time by name, class, id and role; it must not look at text, position or neighbours.
 
 use super::Attributes;
+use super::element::Element;
 
 /// What an element is, if it is not part of the post's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +54,7 @@ impl Names {
     pub fn of(name: &str, attributes: &dyn Attributes) -> Self {
         let ask = |attribute: &str| attributes.get(attribute).unwrap_or_default();
         let class = ask("class").to_ascii_lowercase();
-        if is_plain(name) {
+        if Element::of(name).is_plain() {
             return Self { class, ..Self::default() };
         }
         Self { class, id: ask("id"), role: ask("role").to_ascii_lowercase() }
@@ -78,16 +79,25 @@ impl Names {
         self.class.split_ascii_whitespace().any(|token| words(token).any(|part| part == word))
     }
 
+    /// Whether one of the classes, which are parted by spaces, is there: `has_any("pullquote pull-quote")`.
+    #[must_use]
+    pub fn has_any(&self, classes: &str) -> bool {
+        classes.split(' ').any(|class| self.has_class(class))
+    }
+
     /// What these names say about the element `name`; see [`classify`].
     #[must_use]
     pub fn classify(&self, name: &str, attributes: &dyn Attributes) -> Option<Boilerplate> {
-        if matches!(name, "html" | "body" | "main") {
+        let element = Element::of(name);
+        if element == Element::Body {
             return None;
         }
-        let said = by_element(name).or_else(|| self.by_role()).or_else(|| self.by_class());
-        let said = said.or_else(|| self.by_id(name)).or_else(|| if is_plain(name) { None } else { by_attributes(attributes) });
+        let said = by_element(element).or_else(|| self.by_role()).or_else(|| self.by_class());
+        let said = said.or_else(|| self.by_id(element)).or_else(|| if element.is_plain() { None } else { by_attributes(attributes) });
         // An <article> inside another page is a comment or a teaser, but never a byline or a date.
-        said.filter(|kind| name != "article" || matches!(kind, Boilerplate::Comments | Boilerplate::Related | Boilerplate::Hidden))
+        said.filter(|kind| {
+            element != Element::Article || matches!(kind, Boilerplate::Comments | Boilerplate::Related | Boilerplate::Hidden)
+        })
     }
 
     fn by_role(&self) -> Option<Boilerplate> {
@@ -107,8 +117,8 @@ impl Names {
     }
 
     /// Engines make the ids of headings from their words: those say what the section is about, not what it is.
-    fn by_id(&self, name: &str) -> Option<Boilerplate> {
-        let heading = matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6");
+    fn by_id(&self, element: Element) -> Option<Boilerplate> {
+        let heading = matches!(element, Element::Heading(_));
         // `__next`, `__nuxt`: where a framework hangs the whole page.
         let root = self.id.starts_with("__");
         if heading || root || self.id.is_empty() { None } else { by_token(&self.id.to_ascii_lowercase()) }
@@ -132,46 +142,13 @@ pub fn classify(name: &str, attributes: &dyn Attributes) -> Option<Boilerplate> 
     Names::of(name, attributes).classify(name, attributes)
 }
 
-/// Elements that style a run of text or build a list or table: too many of them to ask each for more than its class.
-fn is_plain(name: &str) -> bool {
-    matches!(
-        name,
-        "em" | "i"
-            | "strong"
-            | "b"
-            | "br"
-            | "wbr"
-            | "s"
-            | "del"
-            | "ins"
-            | "u"
-            | "cite"
-            | "q"
-            | "sub"
-            | "mark"
-            | "abbr"
-            | "small"
-            | "tr"
-            | "td"
-            | "th"
-            | "tbody"
-            | "thead"
-            | "img"
-            | "picture"
-            | "source"
-            | "code"
-    )
-}
-
-fn by_element(name: &str) -> Option<Boilerplate> {
-    Some(match name {
-        "nav" | "menu" => Boilerplate::Navigation,
-        "footer" => Boilerplate::Meta,
-        "figcaption" => Boilerplate::Caption,
-        "form" | "button" | "input" | "select" | "option" | "textarea" | "dialog" | "label" | "fieldset" | "datalist" | "progress"
-        | "meter" => Boilerplate::Control,
-        "script" | "style" | "template" | "noscript" | "svg" | "canvas" | "head" | "link" | "meta" | "title" | "base" | "map"
-        | "noframes" => Boilerplate::Machinery,
+fn by_element(element: Element) -> Option<Boilerplate> {
+    Some(match element {
+        Element::Navigation => Boilerplate::Navigation,
+        Element::Footer => Boilerplate::Meta,
+        Element::FigureCaption => Boilerplate::Caption,
+        Element::Control => Boilerplate::Control,
+        Element::Machinery | Element::Noscript => Boilerplate::Machinery,
         _ => return None,
     })
 }

@@ -2,6 +2,7 @@
 //! The browser's own nodes, a native parser and raw HTML inside Markdown feed the same reader; nothing here may know which.
 
 mod boilerplate;
+mod element;
 mod entities;
 mod event;
 mod reader;

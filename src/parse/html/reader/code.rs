@@ -1,6 +1,7 @@
 //! The language of a code block, and the line numbers that highlighters put beside the code.
 //! Looks at names only.
 
+use crate::parse::html::element::Element;
 use crate::parse::html::{Attributes, Names};
 
 /// The language that an element's classes or attributes name, as every highlighter writes it.
@@ -30,12 +31,11 @@ fn is_language(language: &str) -> bool {
 }
 
 /// Whether an element holds the numbers of lines and no code.
-pub(super) fn is_line_numbers(name: &str, names: &Names) -> bool {
-    let marked = |classes: &[&str]| classes.iter().any(|class| names.has_class(class));
-    match name {
-        "td" => marked(&["gutter", "rouge-gutter", "linenos", "line-numbers", "blob-num", "hljs-ln-numbers"]),
-        "pre" => marked(&["lineno", "linenos"]),
-        "span" | "a" | "div" => marked(&["lnt", "ln", "lineno", "linenos", "linenodiv", "linenumber", "line-number", "line-numbers-rows"]),
-        _ => false,
-    }
+pub(super) fn is_line_numbers(element: Element, names: &Names) -> bool {
+    names.has_any(match element {
+        Element::Cell => "gutter rouge-gutter linenos line-numbers blob-num hljs-ln-numbers",
+        Element::Preformatted => "lineno linenos",
+        Element::Span | Element::Anchor | Element::Div => "lnt ln lineno linenos linenodiv linenumber line-number line-numbers-rows",
+        _ => return false,
+    })
 }

@@ -1,6 +1,7 @@
 //! Where something embedded lives, as a link that a person can follow, and what it is called.
 //! Nothing is fetched from there.
 
+use super::words;
 use crate::parse::html::Attributes;
 use crate::parse::url_policy;
 
@@ -33,9 +34,9 @@ fn watchable(address: String) -> String {
 
 /// The title that the author gave, or the address's host, or the file's name.
 pub(super) fn title(given: &str, address: &str) -> String {
-    let words: Vec<&str> = given.split_whitespace().collect();
-    if !words.is_empty() && !matches!(words.as_slice(), ["YouTube", "video", "player"]) {
-        return words.join(" ");
+    let given = words::fold(given);
+    if !given.is_empty() && given != "YouTube video player" {
+        return given;
     }
     let path = address.split(['?', '#']).next().unwrap_or_default();
     let name = match path.split_once("//") {

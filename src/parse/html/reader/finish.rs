@@ -44,7 +44,7 @@ impl Reader {
                 let finished = table.finish(|kind| origin::block(kind, ordinal));
                 blocks.into_iter().chain(finished).for_each(|block| self.push_block(block));
             }
-            ScopeKind::Cell(start) => match self.scopes.last_mut().map(|scope| &mut scope.kind) {
+            ScopeKind::Cell(start) => match self.innermost_mut() {
                 Some(ScopeKind::Table(table)) => table.push(start, blocks),
                 _ => blocks.into_iter().for_each(|block| self.push_block(block)),
             },
@@ -127,7 +127,7 @@ impl Reader {
     }
 
     fn end_caption(&mut self, content: Vec<Inline>, ordinal: Option<u32>) {
-        if let Some(ScopeKind::Table(table)) = self.scopes.last_mut().map(|scope| &mut scope.kind) {
+        if let Some(ScopeKind::Table(table)) = self.innermost_mut() {
             return words::append_line(&mut table.caption, content);
         }
         if let Some(figure) = self.scopes.iter_mut().rev().find_map(|scope| scope.kind.figure_mut()) {

@@ -1,9 +1,10 @@
 //! Footnotes: marks, notes, and which belongs to which, in the forms that blog engines write them.
 //! Must not know the tree's blocks; it keeps labels, and says what a link or an element is.
 
+use super::start::Opened;
 use super::words;
 use crate::article::{Footnote, Inline};
-use crate::parse::html::{Attributes, Names};
+use crate::parse::html::element::Element;
 
 /// How many marks are looked after; those beyond stay the links that they are.
 const MAX_MARKS: usize = 2_000;
@@ -26,7 +27,7 @@ struct Mark {
 }
 
 impl Footnotes {
-    /// Notes a mark that points to the element `target`; its label, unless there are too many.
+    /// Notes a mark that points to the element `target`, or that element itself; its label, unless there are too many.
     pub(super) fn mark(&mut self, target: &str) -> Option<String> {
         if let Some(known) = self.marks.iter().find(|mark| mark.target == target) {
             return Some(known.label.clone());
@@ -50,11 +51,6 @@ impl Footnotes {
     pub(super) fn wanted(&self, id: &str) -> Option<String> {
         let found = self.marks.iter().find(|mark| !id.is_empty() && mark.target == id)?;
         Some(found.label.clone())
-    }
-
-    /// A label for a note that no mark points to.
-    pub(super) fn stray(&mut self, id: &str) -> Option<String> {
-        self.mark(id)
     }
 
     /// A note has ended. Two elements of one id are one note.
@@ -118,28 +114,18 @@ impl Dangling {
     }
 }
 
-/// Whether a link is a footnote's mark: it says so, or it stands raised and points into the page.
-pub(super) fn is_mark(names: &Names, attributes: &dyn Attributes, raised: bool) -> bool {
-    let classes = ["footnote-ref", "footnote-anchor", "footnote-reference", "footnote", "fnref", "fn-ref", "noteref"];
-    names.role == "doc-noteref"
-        || classes.iter().any(|class| names.has_class(class))
-        || raised && !is_back_link(names, attributes)
-        || attributes.has("data-footnote-ref")
+/// Whether a link says that it is a footnote's mark.
+pub(super) fn is_mark(opened: &Opened<'_>) -> bool {
+    opened.names.role == "doc-noteref"
+        || opened.has_any("footnote-ref footnote-anchor footnote-reference footnote fnref fn-ref noteref")
+        || opened.attributes.has("data-footnote-ref")
 }
 
-/// Whether a link leads from a note back to its mark.
-pub(super) fn is_back_link(names: &Names, attributes: &dyn Attributes) -> bool {
-    let classes = [
-        "footnote-backref",
-        "footnote-back",
-        "reversefootnote",
-        "footnote-number",
-        "fn-backref",
-        "data-footnote-backref",
-        "footnote-return",
-        "footnote-backlink",
-    ];
-    names.role == "doc-backlink" || classes.iter().any(|class| names.has_class(class)) || attributes.has("data-footnote-backref")
+/// Whether a link says that it leads from a note back to its mark.
+pub(super) fn is_back_link(opened: &Opened<'_>) -> bool {
+    let classes =
+        "footnote-backref footnote-back reversefootnote footnote-number fn-backref data-footnote-backref footnote-return footnote-backlink";
+    opened.names.role == "doc-backlink" || opened.has_any(classes) || opened.attributes.has("data-footnote-backref")
 }
 
 /// Whether the words of a link inside a note are only a sign for "back".
@@ -150,9 +136,8 @@ pub(super) fn is_back_sign(content: &[Inline]) -> bool {
 }
 
 /// Whether an element is the list of the notes.
-pub(super) fn is_list(name: &str, names: &Names, attributes: &dyn Attributes) -> bool {
-    let classes = ["footnotes", "footnote", "wp-block-footnotes", "footnotes-list", "endnotes", "footnote-definition"];
-    names.role == "doc-endnotes"
-        || classes.iter().any(|class| names.has_class(class))
-        || name == "section" && attributes.has("data-footnotes")
+pub(super) fn is_list(opened: &Opened<'_>) -> bool {
+    opened.names.role == "doc-endnotes"
+        || opened.has_any("footnotes footnote wp-block-footnotes footnotes-list endnotes footnote-definition")
+        || opened.element == Element::Section && opened.attributes.has("data-footnotes")
 }

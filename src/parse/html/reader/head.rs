@@ -105,9 +105,6 @@ fn without_by(text: &str) -> Option<&str> {
 fn plausible_name(text: &str) -> Option<String> {
     let text = without_by(text).unwrap_or(text);
     let text = text.split(['|', '·', '•', '–', '—', ',', '\n']).map(str::trim).find(|part| !part.is_empty())?;
-    let names: Vec<&str> = text.split_whitespace().collect();
-    let plausible = !names.is_empty()
-        && names.len() <= MAX_BYLINE_WORDS
-        && !text.contains(|c: char| c.is_ascii_digit() || matches!(c, ':' | '.' if names.len() > 4));
-    plausible.then(|| names.join(" "))
+    let plausible = text.split_whitespace().count() <= MAX_BYLINE_WORDS && !text.contains(|c: char| c.is_ascii_digit() || c == ':');
+    plausible.then(|| words::fold(text))
 }

@@ -15,8 +15,11 @@ mod footnotes;
 mod head;
 mod heading;
 mod image;
+mod leaf;
 mod line;
+mod note;
 mod origin;
+mod outside;
 mod quote;
 mod scope;
 mod start;
@@ -202,7 +205,7 @@ impl Reader {
             }
             return;
         }
-        match self.scopes.last_mut().map(|scope| &mut scope.kind) {
+        match self.innermost_mut() {
             Some(ScopeKind::Pre { text: code, .. }) => code.push_str(text),
             Some(ScopeKind::Media { .. }) => {}
             _ => self.line.text(text),
@@ -305,21 +308,20 @@ impl Reader {
     }
 
     fn end_code_line(&mut self) {
-        if let Some(ScopeKind::Pre { text, .. }) = self.scopes.last_mut().map(|scope| &mut scope.kind)
+        if let Some(ScopeKind::Pre { text, .. }) = self.innermost_mut()
             && !text.ends_with('\n')
         {
             text.push('\n');
         }
     }
 
-    /// A `<noscript>` tells the address of the image that a script would load.
-    fn image_of_noscript(&mut self, address: image::Address) {
-        if let image::Address::Known(src) = address
-            && let Some(mut image) = self.placeholder.take()
-        {
-            image.src = src;
-            self.line.leaf(Inline::Image(image));
-        }
+    /// What the innermost scope is.
+    fn innermost(&self) -> &ScopeKind {
+        self.scopes.last().map_or(&ScopeKind::Root, |scope| &scope.kind)
+    }
+
+    fn innermost_mut(&mut self) -> Option<&mut ScopeKind> {
+        self.scopes.last_mut().map(|scope| &mut scope.kind)
     }
 
     fn warn(&mut self, path: &str, message: &str) {

@@ -2,7 +2,7 @@
 //! Only values; [`super::finish`] says what becomes of each when it ends.
 
 use super::table::{CellStart, TableDraft};
-use crate::article::{Block, Image, Inline, ListItem};
+use crate::article::{Block, Inline, ListItem};
 
 /// An element that gathers blocks.
 #[derive(Debug)]
@@ -84,6 +84,11 @@ impl ScopeKind {
         matches!(self, Self::Heading(_) | Self::Term | Self::Caption | Self::Credit | Self::Summary | Self::Attribution)
     }
 
+    /// Whether any blocks may stand in it.
+    pub(super) fn holds_blocks(&self) -> bool {
+        !self.holds_words() && !matches!(self, Self::Pre { .. } | Self::Media { .. })
+    }
+
     pub(super) fn figure_mut(&mut self) -> Option<&mut FigureDraft> {
         if let Self::Figure(figure) = self { Some(figure) } else { None }
     }
@@ -100,10 +105,4 @@ impl ScopeKind {
     pub(super) fn is_figure(&self) -> bool {
         matches!(self, Self::Figure(_))
     }
-}
-
-/// An image, whose alternative text is folded like any other text.
-pub(super) fn image(src: String, alt: &str, width: Option<u32>, height: Option<u32>) -> Image {
-    let alt: Vec<&str> = alt.split_whitespace().collect();
-    Image { src, alt: alt.join(" "), width, height }
 }

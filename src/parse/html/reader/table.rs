@@ -1,9 +1,10 @@
 //! Tables: those that hold data, and those that only lay a page out, whose cells are read one after the other.
 //! Values in, values out.
 
+use super::start::Opened;
 use super::words;
 use crate::article::{Alignment, Block, BlockKind, Cell, Inline, Table};
-use crate::parse::html::Attributes;
+use crate::parse::html::element::Element;
 
 /// How many columns one cell may claim.
 const MAX_SPAN: u32 = 24;
@@ -14,7 +15,8 @@ pub(super) struct TableDraft {
     pub(super) caption: Vec<Inline>,
     rows: Vec<Row>,
     row: Row,
-    in_head: bool,
+    /// Whether the rows now stand in a `<thead>`.
+    pub(super) in_head: bool,
 }
 
 #[derive(Debug, Default)]
@@ -40,16 +42,16 @@ pub(super) struct CellStart {
 }
 
 impl CellStart {
-    pub(super) fn of(name: &str, attributes: &dyn Attributes) -> Self {
-        let span = attributes.get("colspan").and_then(|span| span.trim().parse().ok()).unwrap_or(1);
-        Self { header: name == "th", alignment: alignment(attributes), span: u32::clamp(span, 1, MAX_SPAN) }
+    pub(super) fn of(opened: &Opened<'_>) -> Self {
+        let span = opened.get("colspan").and_then(|span| span.trim().parse().ok()).unwrap_or(1);
+        Self { header: opened.element == Element::HeaderCell, alignment: alignment(opened), span: u32::clamp(span, 1, MAX_SPAN) }
     }
 }
 
-fn alignment(attributes: &dyn Attributes) -> Alignment {
-    let style = attributes.get("style").unwrap_or_default();
+fn alignment(opened: &Opened<'_>) -> Alignment {
+    let style = opened.get("style").unwrap_or_default();
     let said = style.split(';').find_map(|rule| rule.split_once(':').filter(|(key, _)| key.trim() == "text-align"));
-    let said = said.map(|(_, value)| value.trim().to_ascii_lowercase()).or_else(|| attributes.get("align")).unwrap_or_default();
+    let said = said.map(|(_, value)| value.trim().to_ascii_lowercase()).or_else(|| opened.get("align")).unwrap_or_default();
     match said.to_ascii_lowercase().as_str() {
         "center" => Alignment::Center,
         "right" | "end" => Alignment::End,
@@ -58,12 +60,6 @@ fn alignment(attributes: &dyn Attributes) -> Alignment {
 }
 
 impl TableDraft {
-    /// A `<thead>`, `<tbody>` or `<tfoot>` starts.
-    pub(super) fn start_section(&mut self, name: &str) {
-        self.end_row();
-        self.in_head = name == "thead";
-    }
-
     /// A row ends, or a new one starts.
     pub(super) fn end_row(&mut self) {
         let row = std::mem::take(&mut self.row);

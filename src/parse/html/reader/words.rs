@@ -96,6 +96,12 @@ pub(super) fn first_text(content: &[Inline]) -> &str {
     }
 }
 
+/// Text with its white space folded, and none around it.
+pub(super) fn fold(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ")
+}
+
 /// The words alone; a line break is a space.
 pub(super) fn plain(content: &[Inline]) -> String {
     let mut out = String::new();

@@ -1,0 +1,81 @@
+//! Elements that hold no words of the article: line breaks, rules, images, films, what plays elsewhere.
+//! Where an image's or a film's address is found, [`super::image`] and [`super::embed`] know.
+
+use super::scope::ScopeKind;
+use super::start::{Opened, Start};
+use super::{Reader, Role, embed, image, words};
+use crate::article::{BlockKind, Image, Inline};
+use crate::parse::html::element::Element;
+
+impl Reader {
+    pub(super) fn start_leaf(&mut self, opened: &Opened<'_>) -> Option<Start> {
+        match opened.element {
+            Element::LineBreak => self.line_break(),
+            Element::Rule => {
+                self.flush();
+                if !opened.names.has_class("footnotes-sep") {
+                    self.push(BlockKind::Break, Some(opened.ordinal));
+                }
+            }
+            Element::Image => self.image(opened),
+            Element::Frame => {
+                if let Some(href) = embed::address(opened.attributes) {
+                    self.flush();
+                    let title = embed::title(&opened.get("title").unwrap_or_default(), &href);
+                    self.push(BlockKind::Embed { href, title }, Some(opened.ordinal));
+                }
+                return Some(Start::Drop(None));
+            }
+            Element::Media => {
+                let title = opened.get("title").or_else(|| opened.get("aria-label")).unwrap_or_default();
+                return Some(self.scope(ScopeKind::Media { src: embed::address(opened.attributes), title }, opened));
+            }
+            Element::Source => {
+                if let Some(ScopeKind::Media { src, .. }) = self.innermost_mut() {
+                    *src = src.take().or_else(|| embed::address(opened.attributes));
+                }
+            }
+            _ => return None,
+        }
+        Some(Start::Open(Role::Inline))
+    }
+
+    /// One breaks the line; two make a paragraph, where paragraphs may stand.
+    fn line_break(&mut self) {
+        if !self.line.is_after_break() {
+            self.line.line_break();
+        } else if !self.innermost().holds_words() {
+            self.flush();
+        }
+    }
+
+    fn image(&mut self, opened: &Opened<'_>) {
+        let alt = words::fold(&opened.get("alt").unwrap_or_default());
+        if opened.has_any("emoji wp-smiley") && !alt.is_empty() {
+            return self.line.text(&alt);
+        }
+        let (width, height) = (image::pixels(opened.attributes, "width"), image::pixels(opened.attributes, "height"));
+        if width.is_some_and(|width| width < 2) && height.is_some_and(|height| height < 2) {
+            return; // Counts visits, shows nothing.
+        }
+        self.placeholder = None;
+        match image::address(opened.attributes) {
+            image::Address::Known(src) => self.line.leaf(Inline::Image(Image { src, alt, width, height })),
+            image::Address::Placeholder => self.placeholder = Some(Image { src: String::new(), alt, width, height }),
+            image::Address::Refused => {
+                self.warn("img[src]", "this address may not be shown as an image, and the image's alternative text stands in its place");
+                self.line.text(&alt);
+            }
+        }
+    }
+
+    /// A `<noscript>` tells the address of the image that a script would load.
+    pub(super) fn image_of_noscript(&mut self, address: image::Address) {
+        if let image::Address::Known(src) = address
+            && let Some(mut image) = self.placeholder.take()
+        {
+            image.src = src;
+            self.line.leaf(Inline::Image(image));
+        }
+    }
+}

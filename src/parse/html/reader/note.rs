@@ -1,0 +1,60 @@
+//! Footnotes start: a mark in the text, the list of the notes, a note.
+//! What engines call them, [`super::footnotes`] knows.
+
+use super::Reader;
+use super::footnotes::{is_back_link, is_list, is_mark};
+use super::line::Format;
+use super::scope::{Scope, ScopeKind};
+use super::start::{Opened, Start};
+use crate::parse::html::element::Element;
+
+impl Reader {
+    pub(super) fn start_note(&mut self, opened: &Opened<'_>) -> Option<Start> {
+        let in_note = self.is_in(|kind| matches!(kind, ScopeKind::Footnote { .. }));
+        match opened.element {
+            Element::Anchor => self.start_mark(opened, in_note),
+            Element::Superscript => {
+                // `<a href="#note"><sup>1</sup></a>`: only now does the link say that it is a mark.
+                let target = self.line.link_without_words()?;
+                let label = self.footnotes.mark(&target)?;
+                self.line.turn_into_mark(label);
+                None
+            }
+            _ if in_note => opened.names.has_class("label").then_some(Start::Drop(None)),
+            Element::Heading(_) | Element::Figure | Element::Article => None,
+            element if element.is_block() => self.start_note_block(opened),
+            _ => None,
+        }
+    }
+
+    fn start_note_block(&mut self, opened: &Opened<'_>) -> Option<Start> {
+        let id = opened.names.id.as_str();
+        let is_listed = opened.element == Element::Item && !id.is_empty() && self.is_in(|kind| matches!(kind, ScopeKind::Notes { .. }));
+        let label = if is_listed { self.footnotes.mark(id) } else { self.footnotes.wanted(id) };
+        if let Some(label) = label {
+            return Some(self.scope(ScopeKind::Footnote { label }, opened));
+        }
+        is_list(opened).then(|| self.scope(ScopeKind::Notes { before: self.footnotes.notes() }, opened))
+    }
+
+    fn start_mark(&mut self, opened: &Opened<'_>, in_note: bool) -> Option<Start> {
+        let href = opened.get("href")?;
+        let target = href.strip_prefix('#').filter(|target| !target.is_empty())?;
+        if let Some(Scope { kind: kind @ ScopeKind::Notes { .. }, .. }) = self.scopes.last_mut()
+            && let Some(label) = self.footnotes.wanted(&opened.names.id)
+        {
+            // The note's id stands on the link inside it.
+            *kind = ScopeKind::Footnote { label };
+            return Some(Start::Drop(None));
+        }
+        if is_back_link(opened) {
+            return Some(Start::Drop(None));
+        }
+        let is_raised = self.line.is_open(|format| *format == Format::Raised);
+        if !is_raised && (in_note || !is_mark(opened)) {
+            return None;
+        }
+        let label = self.footnotes.mark(target)?;
+        Some(self.format(Format::Mark(label)))
+    }
+}

@@ -1,0 +1,46 @@
+//! What stands in the root but not in the text, by its name: left out, or put where it belongs: caption, credit, attribution.
+//! The names themselves are [`crate::parse::html::Boilerplate`]'s.
+
+use super::Reader;
+use super::scope::ScopeKind;
+use super::start::{Opened, Start};
+use crate::article::BlockKind;
+use crate::parse::html::Boilerplate;
+use crate::parse::html::element::Element;
+
+impl Reader {
+    pub(super) fn start_outside(&mut self, opened: &Opened<'_>) -> Option<Start> {
+        let in_quote = self.is_in(|kind| matches!(kind, ScopeKind::Quote(_)));
+        if in_quote && (opened.element == Element::Footer || opened.names.has_word("attribution") || opened.names.has_class("source")) {
+            return Some(self.scope(ScopeKind::Attribution, opened));
+        }
+        if self.headers > 0 && self.line.is_empty() && opened.element == Element::Time {
+            return Some(Start::Drop(Some(Boilerplate::Meta)));
+        }
+        let kind = opened.names.classify(opened.name, opened.attributes)?;
+        match kind {
+            Boilerplate::Caption => self.start_caption(opened),
+            Boilerplate::Byline | Boilerplate::Author if in_quote => Some(self.scope(ScopeKind::Attribution, opened)),
+            // In the middle of a sentence a name is only a name.
+            Boilerplate::Byline | Boilerplate::Meta if !opened.element.is_block() && !self.line.is_empty() => None,
+            // What is covered is often hidden, until a script of the page shows it.
+            Boilerplate::Hidden if self.is_covered() && !opened.names.has_class("sr-only") => None,
+            _ => Some(Start::Drop(Some(kind))),
+        }
+    }
+
+    fn start_caption(&mut self, opened: &Opened<'_>) -> Option<Start> {
+        let in_caption = self.is_in(|kind| matches!(kind, ScopeKind::Caption));
+        let in_figure = self.is_in(ScopeKind::is_figure);
+        if in_figure && (opened.names.has_word("credit") || opened.names.has_word("credits")) {
+            return Some(self.scope(ScopeKind::Credit, opened));
+        }
+        if in_caption || !in_figure && !opened.element.is_block() {
+            return None;
+        }
+        self.flush();
+        let last = self.scopes.last().and_then(|scope| scope.blocks.last());
+        let follows_figure = last.is_some_and(|block| matches!(block.kind, BlockKind::Figure { .. }));
+        (in_figure || follows_figure).then(|| self.scope(ScopeKind::Caption, opened))
+    }
+}
