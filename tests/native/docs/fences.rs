@@ -30,9 +30,12 @@ pub(crate) fn documents() -> Vec<PathBuf> {
     found
 }
 
-/// Every snippet of every document.
+/// Pages whose snippets have tests of their own, because they show mistakes, or parts of documents.
+const TESTED_ELSEWHERE: [&str; 3] = ["command-line.md", "json.md", "markdown.md"];
+
+/// Every snippet of the documents but [`TESTED_ELSEWHERE`].
 pub(crate) fn all() -> Vec<Snippet> {
-    documents().iter().flat_map(|path| of(path)).collect()
+    documents().iter().filter(|path| !TESTED_ELSEWHERE.iter().any(|name| path.ends_with(name))).flat_map(|path| of(path)).collect()
 }
 
 fn of(path: &Path) -> Vec<Snippet> {
