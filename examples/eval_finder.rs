@@ -1,10 +1,10 @@
 //! The text of the element that the finder chooses on each of the given pages, as JSON: `{"<file name>": "<text>", …}`.
 //! Captions and embeds are left out, as in the reference texts; why a page has none is told on standard error.
 //!
-//! usage: `eval_finder MIN_WORDS FILES…`; see `scripts/eval-finder`.
+//! usage: `eval_finder --any-length|--as-enhanced FILES…`; see `scripts/eval-finder`.
 
 use intertitle::article::BlockKind;
-use intertitle::find::Outcome;
+use intertitle::find::{MIN_WORDS, Outcome};
 use intertitle::native::html::{Document, parse_document};
 use intertitle::native::page::find;
 use intertitle::parse::html::Reader;
@@ -16,7 +16,11 @@ use std::path::PathBuf;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
-    let min_words = arguments.next().ok_or("usage: eval_finder MIN_WORDS FILES…")?.parse()?;
+    let min_words = match arguments.next().as_deref() {
+        Some("--any-length") => 1,
+        Some("--as-enhanced") => MIN_WORDS,
+        _ => return Err("usage: eval_finder --any-length|--as-enhanced FILES…".into()),
+    };
     let mut texts = BTreeMap::new();
     for file in arguments.map(PathBuf::from) {
         let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();

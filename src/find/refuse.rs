@@ -6,10 +6,11 @@ use super::arena::{Arena, Node};
 use super::names::{Evidence, Role};
 
 /// Posts beside the chosen one that make the page a list or a thread.
-const OTHERS: u32 = 2;
+const OTHERS: usize = 2;
 /// The fewest words of a post in a list: less is a link with a picture.
 const EXCERPT: u32 = 20;
-
+/// Excerpts that make a container a list.
+const MANY: u32 = 3;
 /// The most words of an excerpt under a linked title.
 const LONG_EXCERPT: u32 = 60;
 
@@ -27,47 +28,49 @@ pub(super) fn review(arena: &Arena, choice: usize, min_words: u32) -> Outcome {
             why: "no part of this page is clearly its text; name the post's element with data-article=\"selector\"",
         };
     }
-    if node.tally.prose < min_words {
+    let words = words(node);
+    if words < min_words {
         return Outcome::Nothing {
             why: "the text found on this page is too short to be a post; name its element with data-article=\"selector\" to enhance it all the same",
         };
     }
-    Outcome::Found { body, article: around(arena, choice, node).unwrap_or(body), words: node.tally.prose, why: reason(node.evidence) }
+    Outcome::Found { body, article: around(arena, choice, node).unwrap_or(body), words, why: reason(node.evidence) }
 }
 
 /// What there is to say where no container holds any prose.
 pub(super) const NO_PROSE: Outcome =
     Outcome::Nothing { why: "this page has no prose; name the post's element with data-article=\"selector\" if there is one" };
 
-/// Whether the page shows several posts: whole or as excerpts in the chosen container, or beside it; forum threads too.
+/// How long the text is. What stands in an element that is named for the text is text, be it a table; elsewhere prose alone counts.
+fn words(node: &Node) -> u32 {
+    if node.evidence >= Evidence::Named { node.tally.prose.saturating_add(node.tally.noise) } else { node.tally.prose }
+}
+
+/// Whether the page shows several posts, whole or as excerpts, in the chosen container or beside it; forum threads too.
 fn is_list(arena: &Arena, choice: usize, node: &Node) -> bool {
-    let mut inside = (0_u32, 0_u32);
-    let mut beside = 0_u32;
-    let home = post_around(arena, choice);
-    let level = arena.get(home).map(|post| post.parent);
-    for (index, other) in arena.iter() {
-        let counts = !other.apart && other.tally.prose >= EXCERPT && (other.role == Role::Post || other.evidence >= Evidence::Named);
-        if !counts || arena.holds(index, choice) {
-            continue;
-        }
-        let outermost =
-            other.role == Role::Post || !arena.ancestors(other.parent).take_while(|(i, _)| *i != choice).any(|(_, n)| n.role == Role::Post);
-        if arena.holds(choice, index) {
-            if outermost && other.role == Role::Post {
-                inside = (inside.0 + 1, inside.1 + other.tally.prose);
-            }
-        } else if outermost && (other.tally.prose * 2 > node.tally.prose || level == Some(other.parent)) {
-            // As long as the chosen one, or next to it as its like.
-            beside += if other.tally.prose * 2 > node.tally.prose { OTHERS } else { 1 };
-        }
-    }
-    beside >= OTHERS || (inside.0 > OTHERS && inside.1 > node.tally.prose / 2)
+    let inside: Vec<&Node> = posts(arena, choice).filter(|(index, _)| arena.holds(choice, *index)).map(|(_, post)| post).collect();
+    let beside: Vec<&Node> = posts(arena, choice).filter(|(index, _)| !arena.holds(choice, *index)).map(|(_, post)| post).collect();
+    let made_of_posts = inside.len() > OTHERS && inside.iter().map(|post| post.tally.prose).sum::<u32>() > node.tally.prose / 2;
+    let as_long = beside.iter().any(|post| post.tally.prose > node.tally.prose / 2);
+    let parent = arena.get(post_around(arena, choice)).map(|post| post.parent);
+    let in_a_row = beside.iter().filter(|post| Some(post.parent) == parent).count() >= OTHERS;
+    made_of_posts || as_long || in_a_row
+}
+
+/// The posts of the page besides the one that holds `choice`: posts by name, and texts by name that stand in no post of their own.
+fn posts(arena: &Arena, choice: usize) -> impl Iterator<Item = (usize, &Node)> {
+    let in_own_post =
+        move |index: usize| arena.ancestors(index).skip(1).any(|(outer, node)| node.role == Role::Post && !arena.holds(outer, choice));
+    let is_text = move |index: usize, node: &Node| node.evidence >= Evidence::Named && !arena.holds(choice, index) && !in_own_post(index);
+    arena.iter().filter(move |(index, node)| {
+        !node.apart && node.tally.prose >= EXCERPT && !arena.holds(*index, choice) && (node.role == Role::Post || is_text(*index, node))
+    })
 }
 
 /// Whether what was chosen is made of excerpts: most break off, or each has the title of another page above it.
 fn is_table_of_contents(node: &Node) -> bool {
     let words = node.tally;
-    (words.cut > OTHERS && words.cut * 2 > words.blocks) || (words.titles > OTHERS && words.prose / words.titles < LONG_EXCERPT)
+    (words.cut >= MANY && words.cut * 2 > words.blocks) || (words.titles >= MANY && words.prose / words.titles < LONG_EXCERPT)
 }
 
 /// The post around the container, or the container.

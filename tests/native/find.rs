@@ -6,6 +6,7 @@ use intertitle::find::{MIN_WORDS, Outcome};
 use intertitle::native::html::{Document, parse_document};
 use intertitle::native::page::{find, metadata};
 use intertitle::parse::html::Reader;
+use proptest::prelude::*;
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -111,4 +112,40 @@ fn deep_and_unbalanced_pages_do_no_harm() {
         finder.event(&intertitle::parse::html::Event::Text("words, and more of them than ten, that end here."));
     }
     assert!(matches!(finder.finish(1), Outcome::Nothing { .. }), "text outside any element has none to enhance");
+}
+
+/// A page made at random of what decides: names, roles, headings, links, words.
+fn any_page() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "<div class=entry-content>",
+        "<article class='post hentry'>",
+        "<section itemprop=articleBody>",
+        "<aside class=comments>",
+        "<div class=widget hidden>",
+        "<p>",
+        "<h2><a href=/>",
+        "</a></h2>",
+        "</div>",
+        "</article>",
+        "</aside>",
+        "<table><td>",
+        "</table>",
+        "A sentence of a dozen words, or so, that ends where it ends. ",
+        "Cut off…",
+        "映画は静かに終わる。",
+        "<br><br>",
+    ]);
+    prop::collection::vec(piece, 0..120).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn what_is_found_exists_and_the_post_is_around_its_text(source in any_page()) {
+        let page = parse_document(&source);
+        if let Outcome::Found { body, article, words, why } = find(&page, 20) {
+            prop_assert!(body < page.elements() && article <= body);
+            prop_assert!(words >= 20 && !why.is_empty());
+            prop_assert!(page.text(article).contains(&page.text(body)));
+        }
+    }
 }
