@@ -2,9 +2,9 @@
 // It must do nothing but find itself on the page and start the one loader.
 import { create } from './loader.js';
 
+// A page's own element could stand in the name's place (DOM clobbering); only a script has our address.
 const script = document.currentScript;
-const own = script instanceof HTMLScriptElement ? script : null;
-if (own) {
-  window.Intertitle ??= create(new URL('.', own.src).href);
-  window.Intertitle.adopt?.(own.dataset);
+if (script instanceof HTMLScriptElement) {
+  window.Intertitle ??= create(new URL('.', script.src).href);
+  window.Intertitle.adopt?.(script.dataset);
 }

@@ -9,7 +9,7 @@ export class Fault extends Error {
 /** One sentence in the console and one event on the element; readers see nothing. */
 export function report(element, error) {
   const { code = 'fault', message } = error;
-  console.error(`Intertitle: ${message}. The article is untouched.`);
+  console.error(`Intertitle: ${message}`);
   emit(element, 'error', { code, message });
 }
 

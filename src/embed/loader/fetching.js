@@ -5,21 +5,29 @@ import { Fault } from './fault.js';
 
 const integrity = (name) => (__INTEGRITY__ ? { integrity: __INTEGRITY__[name] } : {});
 
+/** What did not come; `why` is the browser's word or the host's status. */
+const lost = (code, name, why) =>
+  new Fault(code, `${name} could not be loaded (${why}); check its address, and that its host (CORS) and the page's connect-src allow it`);
+
+async function get(code, address, options) {
+  const response = await fetch(address, options).catch((error) => {
+    throw lost(code, address, error.message);
+  });
+  if (!response.ok) throw lost(code, address, response.status);
+  return response;
+}
+
 /** A module of ours with its WebAssembly, compiled while it streams. */
 async function instantiate(base, glue, wasm) {
-  const imported = import(new URL(glue, base).href).catch((error) => {
-    throw new Fault('module', `${glue} could not be loaded (${error.message}); check that every file of the release lies beside intertitle.js`);
-  });
-  const bytes = fetch(new URL(wasm, base), integrity(wasm)).then((response) => {
-    if (!response.ok) throw new Fault('module', `${wasm} answered ${response.status}; check that every file of the release lies beside intertitle.js`);
-    // Whatever type the host gives it: streaming compilation insists on this one.
-    return new Response(response.body, { headers: { 'content-type': 'application/wasm' } });
-  }, (error) => {
-    throw new Fault('module', `${wasm} could not be fetched (${error.message}); allow its host in the page's connect-src, with CORS`);
-  });
-  const [module, response] = await Promise.all([imported, bytes]);
+  const [module, { body }] = await Promise.all([
+    import(new URL(glue, base).href).catch((error) => {
+      throw lost('module', glue, error.message);
+    }),
+    get('module', new URL(wasm, base), integrity(wasm)),
+  ]);
   try {
-    await module.default({ module_or_path: response });
+    // Whatever type the host gives it: streaming compilation insists on this one.
+    await module.default({ module_or_path: new Response(body, { headers: { 'content-type': 'application/wasm' } }) });
   } catch (error) {
     throw new Fault('webassembly', `WebAssembly was refused (${error.message}); add 'wasm-unsafe-eval' to the page's script-src`);
   }
@@ -37,29 +45,25 @@ export function fetching(base) {
 
     /** The document at `address`: `{article}` (published JSON) or `{document}` (inert HTML). */
     async source(address, type) {
-      const kind = !type || type === 'auto' ? guess(address) : type;
+      const kind = type && type !== 'auto' ? type : guess(address);
       if (kind === 'html') return { document: await inert(address) };
-      if (kind === 'json') return { article: await text(address, (response) => response.json()) };
-      const [module, words] = await Promise.all([markdown(), text(address, (response) => response.text())]);
+      if (kind === 'json') return { article: await read(address, 'json') };
+      const [module, words] = await Promise.all([markdown(), read(address, 'text')]);
       return JSON.parse(module.read(words));
     },
   };
 }
 
 const guess = (address) => {
-  const path = new URL(address, document.baseURI).pathname;
+  const path = new URL(address).pathname;
   return /\.(md|markdown|txt)$/i.test(path) ? 'markdown' : /\.json$/i.test(path) ? 'json' : 'html';
 };
 
-const lost = (address, why) => new Fault('document', `${address} ${why}`);
-
-async function text(address, read) {
-  const response = await fetch(address).catch((error) => {
-    throw lost(address, `could not be fetched (${error.message}); allow its host in the page's connect-src, with CORS`);
-  });
-  if (!response.ok) throw lost(address, `answered ${response.status}; check the address`);
-  return read(response).catch((error) => {
-    throw lost(address, `could not be read (${error.message})`);
+/** `as` is the response's own method: text or json. */
+async function read(address, as) {
+  const response = await get('document', address);
+  return response[as]().catch((error) => {
+    throw new Fault('document', `${address} could not be read (${error.message})`);
   });
 }
 
@@ -68,7 +72,7 @@ const inert = (address) => new Promise((done, fail) => {
   const request = new XMLHttpRequest();
   request.open('GET', address);
   request.responseType = 'document';
-  request.onload = () => (request.status < 400 && request.response ? done(request.response) : fail(lost(address, `answered ${request.status}; check the address`)));
-  request.onerror = () => fail(lost(address, "could not be fetched; allow its host in the page's connect-src, with CORS"));
+  request.onload = () => (request.status < 400 && request.response ? done(request.response) : fail(lost('document', address, request.status)));
+  request.onerror = () => fail(lost('document', address, 'no answer'));
   request.send();
 });

@@ -1,5 +1,6 @@
 // Finds mount points, fetches what they need when they need it, and watches over what was mounted.
 // It must stay small, survive anything the page or the WebAssembly does, and never cost the reader the article.
+/* global __APP__, __VERSION__ */
 import { Fault, report } from './fault.js';
 import { fetching } from './fetching.js';
 import { layers } from './options.js';
@@ -9,12 +10,16 @@ import { settled, yielding } from './pace.js';
 
 const MARKERS = '[data-intertitle], intertitle-article';
 
+const here = () => location.href.split('#')[0];
+
 export function create(base) {
   const mounts = new Map();
+  const left = new WeakMap();
   const fetched = fetching(base);
   const firstPage = location.pathname;
   let script = {};
   let dead = false;
+  let watch;
   let app;
 
   /** Calls into the WebAssembly; after a trap it is never called again, and every article is left plain. */
@@ -30,24 +35,27 @@ export function create(base) {
   const die = (error) => {
     if (dead) return;
     dead = true;
+    sleep();
     for (const { mount } of mounts.values()) {
       mount.strip();
-      report(mount.element, new Fault('fault', `an internal fault stopped the widget (${error?.message ?? error})`));
+      report(mount.element, new Fault('fault', `stopped by an internal fault (${error?.message ?? error})`));
     }
   };
 
   const start = async () => {
     const module = await fetched.app();
-    if (!app) {
-      app = module;
-      app.start((message) => die(message));
-      addEventListener('error', (event) => {
-        if (event.filename?.startsWith(base) && event.error instanceof WebAssembly.RuntimeError) die(event.error);
-      });
-    }
+    if (app) return;
+    app = module;
+    guard(() => app.start(die));
+  };
+
+  /** A trap in a callback of ours: nothing else tells us. Another program's traps are not ours. */
+  const trapped = ({ error, reason = error }) => {
+    if (reason instanceof WebAssembly.RuntimeError && reason.stack.includes(__APP__)) die(reason);
   };
 
   const enhance = async (entry, given) => {
+    if (dead) return;
     const { mount } = entry;
     const { element } = mount;
     const site = layers(element, script, given, firstPage);
@@ -63,15 +71,14 @@ export function create(base) {
   };
 
   const add = (element, given = {}) => {
-    const known = mounts.get(element);
-    if (known) return known.handle;
-    const entry = { mount: new Mount(element) };
+    if (mounts.has(element)) return mounts.get(element).handle;
+    const entry = { mount: new Mount(element, here()) };
     mounts.set(element, entry);
-    const ready = dead ? Promise.resolve() : enhance(entry, given).catch((error) => {
+    const ready = enhance(entry, given).catch((error) => {
       entry.mount.clear();
       report(element, error);
     });
-    return (entry.handle = { element, ready, unmount: () => remove(element) });
+    return (entry.handle = { element, ready, unmount: () => leave(element) });
   };
 
   const remove = (element) => {
@@ -82,6 +89,15 @@ export function create(base) {
     if (entry.id !== undefined) guard(() => app.unmount(entry.id));
     entry.mount.clear();
   };
+
+  /** What the author unmounts stays unmounted on this page. */
+  const leave = (element) => {
+    left.set(element, here());
+    remove(element);
+  };
+
+  const all = (call) => [...mounts.keys()].forEach(call);
+  const isOpen = (element) => !mounts.has(element) && left.get(element) !== here();
 
   /** Mounts what has come near and is wanted; a second call finds nothing new. */
   const near = new IntersectionObserver((entries) => {
@@ -96,7 +112,7 @@ export function create(base) {
   const chosen = () => (script.article && script.article !== 'auto' ? [...document.querySelectorAll(script.article)] : []);
 
   const adoptAll = async () => {
-    for (const element of chosen()) {
+    for (const element of chosen().filter(isOpen)) {
       add(element);
       await yielding();
     }
@@ -105,39 +121,60 @@ export function create(base) {
   const scan = () => {
     for (const stray of document.querySelectorAll('intertitle-host:empty')) if (!stray.shadowRoot) stray.remove();
     for (const [element, { mount }] of mounts) {
-      if (mount.lost || (element === document.body && mount.address !== location.href.split('#')[0])) remove(element);
+      if (mount.lost || (element === document.body && mount.address !== here())) remove(element);
     }
-    for (const element of [...document.querySelectorAll(MARKERS), ...chosen()]) if (!mounts.has(element)) near.observe(element);
-    if (script.article === 'auto' && !mounts.has(document.body) && looksLikePost(document)) add(document.body);
+    for (const element of [...document.querySelectorAll(MARKERS), ...chosen()]) if (isOpen(element)) near.observe(element);
+    if (script.article === 'auto' && isOpen(document.body) && looksLikePost(document)) add(document.body);
   };
 
   let waiting = 0;
   const soon = () => {
     waiting ||= setTimeout(() => {
       waiting = 0;
-      if (!dead) scan();
+      if (watch) scan();
     }, 50);
   };
+  const changes = new MutationObserver(soon);
 
-  const begin = () => {
-    new MutationObserver(soon).observe(document.documentElement, { childList: true, subtree: true });
+  /** Watches the page, until everything is unmounted. */
+  const wake = () => {
+    if (watch || dead) return;
+    watch = new AbortController();
+    changes.observe(document.documentElement, { childList: true, subtree: true });
+    // Turbo keeps a copy of the page as it leaves it: it must be the page, not our chrome.
+    document.addEventListener('turbo:before-cache', () => all(remove), watch);
+    addEventListener('error', trapped, watch);
+    addEventListener('unhandledrejection', trapped, watch);
     scan();
   };
 
-  // Turbo keeps a copy of the page as it leaves it: it must be the page, not our chrome.
-  document.addEventListener('turbo:before-cache', () => [...mounts.keys()].forEach(remove));
+  const sleep = () => {
+    watch?.abort();
+    watch = null;
+    changes.disconnect();
+    near.disconnect();
+  };
+
   if (!customElements.get('intertitle-article')) customElements.define('intertitle-article', class extends HTMLElement {});
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { once: true });
-  else queueMicrotask(begin);
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', wake, { once: true });
+  else queueMicrotask(wake);
 
   return {
     version: __VERSION__,
-    mount: add,
-    unmount: () => [...mounts.keys()].forEach(remove),
+    mount(element, options) {
+      left.delete(element);
+      wake();
+      return add(element, options);
+    },
+    unmount() {
+      all(leave);
+      sleep();
+    },
     /** A script tag tells its options; a second one on the page, or on the next page, only adds to them. */
     adopt(options) {
       script = { ...script, ...options };
-      if (document.readyState !== 'loading') soon();
+      if (watch) soon();
+      else if (document.readyState !== 'loading') queueMicrotask(wake);
     },
   };
 }

@@ -9,10 +9,10 @@ export class Mount {
   #undo = [];
   #controller = new AbortController();
 
-  constructor(element) {
+  constructor(element, address) {
     this.element = element;
     this.number = ++count;
-    this.address = location.href.split('#')[0];
+    this.address = address;
   }
 
   /** Ends every page-level listener of this mount. */
@@ -58,7 +58,7 @@ export class Mount {
     const node = (this.surfaceNode = document.createElement('div'));
     node.className = 'intertitle-article';
     if (element.localName === 'a') {
-      const line = element.parentElement.localName === 'p' && element.parentElement.childElementCount === 1 ? element.parentElement : element;
+      const line = element.matches('p > :only-child') ? element.parentElement : element;
       line.after(node);
       line.hidden = true;
       this.#undo.push(() => line.removeAttribute('hidden'));
