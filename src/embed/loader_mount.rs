@@ -22,7 +22,7 @@ extern "C" {
     fn mounted(this: &LoaderMount) -> Element;
     #[wasm_bindgen(method, getter, js_name = signal)]
     fn abort_signal(this: &LoaderMount) -> AbortSignal;
-    #[wasm_bindgen(method, getter, js_name = address)]
+    #[wasm_bindgen(method, getter, js_name = source)]
     fn page_address(this: &LoaderMount) -> String;
     /// A word that no other article of the page uses.
     #[wasm_bindgen(method, getter)]

@@ -29,6 +29,7 @@ async function instantiate(base, glue, wasm) {
     // Whatever type the host gives it: streaming compilation insists on this one.
     await module.default({ module_or_path: new Response(body, { headers: { 'content-type': 'application/wasm' } }) });
   } catch (error) {
+    if (error instanceof WebAssembly.RuntimeError) throw new Fault('fault', `stopped by an internal fault (${error.message})`);
     throw new Fault('webassembly', `WebAssembly was refused (${error.message}); add 'wasm-unsafe-eval' to the page's script-src`);
   }
   return module;

@@ -5,16 +5,20 @@ import { Fault, report } from './fault.js';
 import { fetching } from './fetching.js';
 import { layers } from './options.js';
 import { looksLikePost } from './cheap-test.js';
-import { Mount } from './mount.js';
+import { Mount, telling } from './mount.js';
 import { settled, yielding } from './pace.js';
 
 const MARKERS = '[data-intertitle], intertitle-article';
+
+/** How often chrome that the page throws away is put back before it is left out. */
+const RETURNS = 3;
 
 const here = () => location.href.split('#')[0];
 
 export function create(base) {
   const mounts = new Map();
   const left = new WeakMap();
+  const returns = new WeakMap();
   const fetched = fetching(base);
   const firstPage = location.pathname;
   let script = {};
@@ -49,9 +53,9 @@ export function create(base) {
     guard(() => app.start(die));
   };
 
-  /** A trap in a callback of ours: nothing else tells us. Another program's traps are not ours. */
+  /** A trap in a callback of ours, known by our module in its stack: nothing else tells us. What an author's listener throws is not ours. */
   const trapped = ({ error, reason = error }) => {
-    if (reason instanceof WebAssembly.RuntimeError && reason.stack.includes(__APP__)) die(reason);
+    if (!telling() && reason?.stack?.includes(__APP__)) die(reason);
   };
 
   const enhance = async (entry, given) => {
@@ -61,13 +65,15 @@ export function create(base) {
     const site = layers(element, script, given, firstPage);
     const address = given.src ?? site.attributes.src ?? (element.dataset.intertitle || (element.localName === 'a' && element.getAttribute('href')));
     if (address && element.localName !== 'a') mount.reserve();
+    const href = address ? new URL(address, document.baseURI).href : null;
+    mount.source = href ?? mount.address;
     const [source] = await Promise.all([
-      given.article ? { article: given.article } : address ? fetched.source(new URL(address, document.baseURI).href, given.type ?? site.attributes.type) : {},
+      given.article ? { article: given.article } : href ? fetched.source(href, given.type ?? site.attributes.type) : {},
       start(),
       settled(),
     ]);
     if (entry.gone || dead) return;
-    entry.id = guard(() => app.mount(mount, { ...site, ...source, address: address || null, page: element === document.body }));
+    entry.id = guard(() => app.mount(mount, { ...site, ...source, address: href, page: element === document.body }));
   };
 
   const add = (element, given = {}) => {
@@ -76,7 +82,7 @@ export function create(base) {
     mounts.set(element, entry);
     const ready = enhance(entry, given).catch((error) => {
       entry.mount.clear();
-      report(element, error);
+      if (!dead) report(element, error);
     });
     return (entry.handle = { element, ready, unmount: () => leave(element) });
   };
@@ -97,7 +103,7 @@ export function create(base) {
   };
 
   const all = (call) => [...mounts.keys()].forEach(call);
-  const isOpen = (element) => !mounts.has(element) && left.get(element) !== here();
+  const isOpen = (element) => !mounts.has(element) && left.get(element) !== here() && !(returns.get(element) > RETURNS);
 
   /** Mounts what has come near and is wanted; a second call finds nothing new. */
   const near = new IntersectionObserver((entries) => {
@@ -121,7 +127,10 @@ export function create(base) {
   const scan = () => {
     for (const stray of document.querySelectorAll('intertitle-host:empty')) if (!stray.shadowRoot) stray.remove();
     for (const [element, { mount }] of mounts) {
-      if (mount.lost || (element === document.body && mount.address !== here())) remove(element);
+      const turned = element === document.body && mount.address !== here();
+      if (!turned && !mount.lost) continue;
+      if (!turned && element.isConnected) returns.set(element, (returns.get(element) ?? 0) + 1);
+      remove(element);
     }
     for (const element of [...document.querySelectorAll(MARKERS), ...chosen()]) if (isOpen(element)) near.observe(element);
     if (script.article === 'auto' && isOpen(document.body) && looksLikePost(document)) add(document.body);
@@ -146,6 +155,13 @@ export function create(base) {
     addEventListener('error', trapped, watch);
     addEventListener('unhandledrejection', trapped, watch);
     scan();
+    settled().then(missing);
+  };
+
+  /** A selector that matches nothing once the page is there is a mistake, and is told. */
+  const missing = () => {
+    if (!watch || !script.article || script.article === 'auto' || chosen().length) return;
+    report(document.documentElement, new Fault('nothing-found', `data-article="${script.article}" matches nothing on this page; name a selector of the post, or "auto"`));
   };
 
   const sleep = () => {

@@ -3,6 +3,10 @@
 import { emit, report } from './fault.js';
 
 let count = 0;
+let depth = 0;
+
+/** Whether an author's listener is running inside one of our calls. */
+export const telling = () => depth > 0;
 
 export class Mount {
   hosts = [];
@@ -48,7 +52,7 @@ export class Mount {
   reserve() {
     const { element } = this;
     const had = element.getAttribute('style');
-    element.style.minHeight = '100vh';
+    element.style.cssText += ';display:block;min-height:100vh';
     this.#undo.push((this.release = () => (had === null ? element.removeAttribute('style') : element.setAttribute('style', had))));
   }
 
@@ -89,7 +93,9 @@ export class Mount {
   }
 
   emit(name, detail) {
+    depth++;
     emit(this.element, name, detail);
+    depth--;
   }
 
   /** Takes the chrome away and leaves the article: what happens after a fault. */
