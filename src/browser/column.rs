@@ -8,7 +8,7 @@ use web_sys::{Element, HtmlElement};
 pub fn fit(base: &HtmlElement, paragraph: &Element) {
     let Some(style) = computed(paragraph) else { return };
     let own = base.style();
-    let width = paragraph.get_bounding_client_rect().width().ceil();
+    let width = paragraph.get_bounding_client_rect().width().ceil() as u32;
     let (start, end) = (value(&style, "margin-left"), value(&style, "margin-right"));
     // A computed `auto` is what is left over: equal margins on both sides are a column in the middle.
     let centred = start == end && start != "0px";

@@ -156,7 +156,8 @@ impl Article {
         if room > 0.0 {
             self.top + ((viewport.top - self.top) / room).clamp(0.0, 1.0) * self.height()
         } else {
-            (viewport.top + viewport.height).clamp(self.top, self.bottom)
+            // `clamp` would print its limits when it panics: 6 kB of float formatting.
+            (viewport.top + viewport.height).max(self.top).min(self.bottom)
         }
     }
 }

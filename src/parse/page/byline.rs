@@ -4,8 +4,8 @@
 use super::authors;
 use crate::article::Author;
 
-/// How bylines begin, in lower case; longer ones first where one begins with another.
-const BEGINNINGS: [&str; 24] = [
+/// How bylines begin, in lower case (ASCII is compared in either case); longer ones first where one begins with another.
+const BEGINNINGS: [&str; 25] = [
     "words by ",
     "written by ",
     "review by ",
@@ -22,6 +22,7 @@ const BEGINNINGS: [&str; 24] = [
     "text: ",
     "von ", // German
     "écrit par ",
+    "Écrit par ",
     "par ", // French
     "escrito por ",
     "por ", // Spanish, Portuguese
@@ -57,7 +58,7 @@ pub(super) fn read(line: &str, sure: bool) -> Vec<Author> {
 }
 
 fn starts_with(line: &str, beginning: &str) -> bool {
-    line.get(..beginning.len()).is_some_and(|head| head.to_lowercase() == beginning)
+    line.get(..beginning.len()).is_some_and(|head| head.eq_ignore_ascii_case(beginning))
 }
 
 #[cfg(test)]

@@ -76,7 +76,7 @@ pub(super) fn without_site(title: &str, site: Option<&str>, heading: Option<&str
 }
 
 fn is_site(part: &str, site: Option<&str>) -> bool {
-    site.is_some_and(|site| part.trim().to_lowercase() == site.trim().to_lowercase())
+    site.is_some_and(|site| part.trim().eq_ignore_ascii_case(site.trim()))
 }
 
 /// Whether an engine cut this off: an excerpt of the text is no standfirst.
