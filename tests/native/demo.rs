@@ -5,7 +5,9 @@ use intertitle::config::{Layers, Origin};
 use intertitle::native::html::parse_document;
 use intertitle::native::json::read_text;
 use intertitle::parse::html::Reader;
+use intertitle::parse::markdown;
 
+const MARKDOWN: &str = include_str!("../../demo/her.md");
 const JSON: &str = include_str!("../../demo/her.json");
 const PAGE: &str = include_str!("../../index.html");
 
@@ -20,7 +22,7 @@ fn from_page() -> Article {
 
 #[test]
 fn markdown_json_and_page_tell_the_same_text() {
-    let (written, warnings) = read_text(JSON);
+    let (written, warnings) = markdown::read(MARKDOWN);
     assert_eq!(warnings, []);
     let (published, warnings) = read_text(JSON);
     assert_eq!(warnings, []);
@@ -31,7 +33,7 @@ fn markdown_json_and_page_tell_the_same_text() {
 
 #[test]
 fn the_essay_is_one() {
-    let (article, _) = read_text(JSON);
+    let (article, _) = markdown::read(MARKDOWN);
     assert!(article.plain_text().as_str().split_whitespace().count() > 900);
     let about = &article.metadata;
     assert!(about.hero.is_some() && about.earlier.is_some() && about.series.is_some() && about.rating.is_some());
@@ -45,7 +47,7 @@ fn the_options_of_the_front_page_are_taken() {
     layers.add(Origin::Block, &&serde_json::from_str::<serde_json::Value>(block).expect("it is JSON"));
     let (config, warnings) = layers.finish();
     assert_eq!(warnings, []);
-    let (written, _) = read_text(JSON);
+    let (written, _) = markdown::read(MARKDOWN);
     let (told, wrote) = (&config.metadata, &written.metadata);
     assert_eq!((&told.films, told.rating, &told.authors[0].bio), (&wrote.films, wrote.rating, &wrote.authors[0].bio));
     assert_eq!(told.earlier.as_ref().map(|it| (&it.note, &it.rating)), wrote.earlier.as_ref().map(|it| (&it.note, &it.rating)));

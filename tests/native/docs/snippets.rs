@@ -83,6 +83,15 @@ fn json_blocks_in_html_are_options() {
 }
 
 #[test]
+fn markdown_is_read_without_a_warning() {
+    for snippet in in_language("markdown") {
+        let (article, warnings) = intertitle::parse::markdown::read(&snippet.text);
+        assert_eq!(warnings, [], "{}", snippet.place);
+        assert!(!article.blocks.is_empty(), "{}", snippet.place);
+    }
+}
+
+#[test]
 fn commands_are_here() {
     for snippet in in_language("sh") {
         for line in snippet.text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
