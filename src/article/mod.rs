@@ -6,7 +6,6 @@ mod decimal;
 mod id;
 mod inline;
 mod language;
-mod merge;
 mod metadata;
 mod overlay;
 mod text;

@@ -1,3 +1,10 @@
-//! The author's command line. Thin: it reads arguments and files, and calls the library.
+//! The author's command line. Thin: it hands the arguments and the two streams to the library.
 
-fn main() {}
+use clap::Parser;
+use intertitle::native::cli::{Arguments, run};
+use std::io::{stderr, stdout};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    run(&Arguments::parse(), &mut stdout().lock(), &mut stderr().lock())
+}

@@ -5,6 +5,8 @@
 
 mod architecture;
 mod article;
+#[cfg(feature = "cli")]
+mod cli;
 mod commonmark;
 mod config;
 mod demo;

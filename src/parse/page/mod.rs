@@ -100,7 +100,7 @@ impl PageFacts {
         let mut metadata = Metadata { canonical: self.canonical.or(self.json_ld.canonical), ..self.json_ld };
         for next in [meta, rest] {
             details::complete(&mut metadata, &next);
-            metadata = metadata.or(next);
+            metadata = metadata.over(next);
         }
         metadata.title = metadata.title.map(|title| text::without_site(&title, site.as_deref(), heading.as_deref()));
         metadata.updated = metadata.updated.filter(|updated| Some(updated) != metadata.published.as_ref());

@@ -1,0 +1,52 @@
+//! `intertitle check`: the warnings of every file, then what it amounts to.
+//! It must not stop at the first bad file.
+
+use super::Done;
+use super::input::Input;
+use crate::article::Article;
+use crate::native::words::UnicodeWords;
+use crate::reading::{outline, time};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// Checks every file; well if all could be read and, where it is `strict`, nothing was to be said of any.
+pub(super) fn run(files: &[PathBuf], strict: bool, out: &mut dyn Write) -> io::Result<Done> {
+    let mut done = Done::Well;
+    for file in files {
+        match Input::read(file) {
+            Ok(input) => {
+                input.warnings.iter().try_for_each(|line| writeln!(out, "{line}"))?;
+                summary(file, &input.article, out)?;
+                if strict && !input.warnings.is_empty() {
+                    done = Done::Badly;
+                }
+            }
+            Err(why) => {
+                writeln!(out, "{why}")?;
+                done = Done::Badly;
+            }
+        }
+    }
+    Ok(done)
+}
+
+/// What the article amounts to: title, length, time and outline.
+fn summary(file: &Path, article: &Article, out: &mut dyn Write) -> io::Result<()> {
+    let measure = time::measure(article, &UnicodeWords);
+    let minutes = article.metadata.reading_minutes.unwrap_or_else(|| measure.minutes());
+    let title = article.metadata.title.as_deref().unwrap_or("without a title");
+    writeln!(out, "{}: {title}", file.display())?;
+    write!(out, "  {}", counted(measure.words, "word"))?;
+    if measure.characters > 0 {
+        write!(out, ", {} without spaces between words", counted(measure.characters, "character"))?;
+    }
+    writeln!(out, ", {}", counted(minutes, "minute"))?;
+    for entry in outline::of(article) {
+        writeln!(out, "  {}- {}", "  ".repeat(entry.depth), entry.text)?;
+    }
+    Ok(())
+}
+
+fn counted(number: u32, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}

@@ -1,0 +1,55 @@
+//! `intertitle find`: which element of a page is its post, why, and the text in it.
+//! It shows what the finder chose, as `data-article="auto"` would; it must not choose differently.
+
+use super::Done;
+use super::input::text;
+use crate::find::{MIN_WORDS, Outcome};
+use crate::native::html::{Document, parse_document};
+use crate::native::page;
+use crate::parse::html::Reader;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+/// Shows the post of every page; well if each has one.
+pub(super) fn run(files: &[PathBuf], out: &mut dyn Write) -> io::Result<Done> {
+    let mut done = Done::Well;
+    for file in files {
+        let source = match text(file) {
+            Ok((source, _)) => source,
+            Err(why) => {
+                writeln!(out, "{why}")?;
+                done = Done::Badly;
+                continue;
+            }
+        };
+        let document = parse_document(&source);
+        match page::find(&document, MIN_WORDS) {
+            Outcome::Found { body, words, why, .. } => {
+                writeln!(out, "{}: {}, about {words} words: {why}", file.display(), tag(&document, body))?;
+                writeln!(out, "{}", inside(&document, body))?;
+            }
+            Outcome::Nothing { why } => {
+                writeln!(out, "{}: {why}", file.display())?;
+                done = Done::Badly;
+            }
+        }
+    }
+    Ok(done)
+}
+
+/// The element's start tag, with what names it.
+fn tag(document: &Document, ordinal: u32) -> String {
+    let mut tag = format!("<{}", document.name(ordinal).unwrap_or("body"));
+    for (name, value) in
+        document.attributes(ordinal).into_iter().flatten().filter(|(name, _)| matches!(name.as_str(), "id" | "class" | "itemprop" | "role"))
+    {
+        tag.push_str(&format!(" {name}=\"{value}\""));
+    }
+    tag + ">"
+}
+
+fn inside(document: &Document, ordinal: u32) -> String {
+    let mut reader = Reader::new();
+    document.emit_inside(ordinal, &mut |event| reader.event(event));
+    reader.finish().article.plain_text().as_str().to_owned()
+}

@@ -1,0 +1,95 @@
+//! The author's command line: what a file holds, what is wrong with it, and the published JSON of it.
+//! It writes to the two streams that it is given and never to the terminal itself, so that the tests see what an author sees.
+
+mod check;
+mod find;
+mod input;
+
+use crate::native::schema;
+use crate::parse::json::write;
+use clap::{Parser, Subcommand};
+use input::Input;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Reads film writing as Intertitle will: checks it, and shows what it becomes.
+#[derive(Debug, Parser)]
+#[command(name = "intertitle", version, about)]
+pub struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Reads articles (.md, .json, .html) and says what is wrong with them and how long they take.
+    ///
+    /// Exits with 1 if an article could not be read at all.
+    Check {
+        /// Exits with 1 for any warning too.
+        #[arg(long)]
+        strict: bool,
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Prints the article as published JSON.
+    Json {
+        /// With line breaks, for people.
+        #[arg(long)]
+        pretty: bool,
+        file: PathBuf,
+    },
+    /// Prints the article's plain text, as a reader hears it.
+    Text { file: PathBuf },
+    /// Says which element of a page is its post, and prints the text in it.
+    Find {
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Prints the JSON Schema of the published JSON.
+    Schema,
+}
+
+/// Whether a command did what was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Done {
+    Well,
+    Badly,
+}
+
+/// Does what the arguments ask, and says how it went. A closed pipe is no failure.
+pub fn run(arguments: &Arguments, out: &mut dyn Write, errors: &mut dyn Write) -> ExitCode {
+    match dispatch(&arguments.command, out, errors) {
+        Ok(Done::Well) => ExitCode::SUCCESS,
+        Ok(Done::Badly) => ExitCode::FAILURE,
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
+fn dispatch(command: &Command, out: &mut dyn Write, errors: &mut dyn Write) -> io::Result<Done> {
+    match command {
+        Command::Check { strict, files } => check::run(files, *strict, out),
+        Command::Json { pretty, file } => shown(file, out, errors, |input| {
+            let json = write(&input.article);
+            let value = pretty.then(|| serde_json::from_str::<serde_json::Value>(&json).ok()).flatten();
+            value.map_or(json, |value| format!("{value:#}"))
+        }),
+        Command::Text { file } => shown(file, out, errors, |input| input.article.plain_text().as_str().to_owned()),
+        Command::Find { files } => find::run(files, out),
+        Command::Schema => out.write_all(schema::text().as_bytes()).map(|()| Done::Well),
+    }
+}
+
+/// Prints what `show` makes of the article in `file`; its warnings go to the other stream.
+fn shown(file: &Path, out: &mut dyn Write, errors: &mut dyn Write, show: impl Fn(&Input) -> String) -> io::Result<Done> {
+    match Input::read(file) {
+        Ok(input) => {
+            input.warnings.iter().try_for_each(|line| writeln!(errors, "{line}"))?;
+            writeln!(out, "{}", show(&input))?;
+            Ok(Done::Well)
+        }
+        Err(why) => writeln!(errors, "{why}").map(|()| Done::Badly),
+    }
+}

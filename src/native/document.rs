@@ -1,0 +1,75 @@
+//! An article from a file's text, whichever of the formats it is in: what the widget does with a document that it fetched.
+//! It only joins the readers of the core; it must not decide anything about an article.
+
+use super::{html, json, page};
+use crate::error::Error;
+use crate::find::Outcome;
+use crate::parse::html::Reader;
+use crate::parse::{Parsed, markdown};
+use std::path::Path;
+
+/// What a document is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Markdown with front matter.
+    Markdown,
+    /// The published JSON.
+    Json,
+    /// A page.
+    Html,
+}
+
+impl Format {
+    /// What a file's ending says: `.md`, `.markdown` and `.txt` are Markdown, `.json` is the published JSON, everything else a page.
+    ///
+    /// ```
+    /// use intertitle::native::document::Format;
+    /// assert_eq!(Format::of("reviews/Her.MD".as_ref()), Format::Markdown);
+    /// assert_eq!(Format::of("her".as_ref()), Format::Html);
+    /// ```
+    #[must_use]
+    pub fn of(path: &Path) -> Self {
+        let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
+        match ending.as_deref() {
+            Some("md" | "markdown" | "txt") => Self::Markdown,
+            Some("json") => Self::Json,
+            _ => Self::Html,
+        }
+    }
+}
+
+/// Reads an article of `format`.
+///
+/// # Errors
+/// A page on which no post was found, with the reason.
+///
+/// ```
+/// use intertitle::native::document::{Format, read};
+/// let (article, warnings) = read(Format::Markdown, "# Her\n\nThe city is warm.").unwrap();
+/// assert_eq!(article.metadata.title.as_deref(), Some("Her"));
+/// assert!(warnings.is_empty());
+/// assert!(read(Format::Html, "<p>").is_err());
+/// ```
+pub fn read(format: Format, source: &str) -> Result<Parsed, Error> {
+    match format {
+        Format::Markdown => Ok(markdown::read(source)),
+        Format::Json => Ok(json::read_text(source)),
+        Format::Html => read_page(&html::parse_document(source)),
+    }
+}
+
+/// The post of a page, however short: who names a file means it.
+fn read_page(document: &html::Document) -> Result<Parsed, Error> {
+    match page::find(document, 1) {
+        Outcome::Found { body, article, .. } => {
+            let (told, mut warnings) = page::metadata(document, Some(article));
+            let mut reader = Reader::new();
+            document.emit_inside(body, &mut |event| reader.event(event));
+            let mut reading = reader.finish();
+            warnings.append(&mut reading.warnings);
+            reading.article.metadata = told.over(reading.article.metadata);
+            Ok((reading.article, warnings))
+        }
+        Outcome::Nothing { why } => Err(Error::document("this page", why)),
+    }
+}

@@ -1,0 +1,151 @@
+//! The command line as an author meets it: the built program, its two streams and how it exits.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// A folder of its own for one test, removed afterwards.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str, files: &[(&str, &[u8])]) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir_all(&folder).expect("a folder can be made");
+        for (name, content) in files {
+            std::fs::write(folder.join(name), content).expect("a file can be written");
+        }
+        Self(folder)
+    }
+
+    /// Runs `intertitle` in the folder: whether it exited with 0, what it printed, what it complained of.
+    fn run(&self, arguments: &[&str]) -> (bool, String, String) {
+        let Output { status, stdout, stderr } =
+            Command::new(env!("CARGO_BIN_EXE_intertitle")).args(arguments).current_dir(&self.0).output().expect("the program runs");
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+        (status.success(), text(stdout), text(stderr))
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+const MARKDOWN: &[u8] = b"---\ntitle: Her, again\nrating: six\n---\n\nThe city is *warm*.\n\n## The pocket\n\nA safety pin.\n";
+const JSON: &[u8] =
+    br#"{ "metadata": { "title": "Her" }, "blocks": ["The city is warm.", { "type": "heading", "level": 2, "content": "The pocket" }] }"#;
+
+/// A page with a post of 300 words between a menu and comments.
+fn page() -> Vec<u8> {
+    let paragraphs =
+        "<p>The city is warm, nobody in it looks up, and a man with a safety pin in his pocket walks home through the haze.</p>".repeat(14);
+    format!("<title>Her, again</title><nav><a href=/>Home</a></nav><article class=post><h1>Her, again</h1>{paragraphs}</article><section id=comments><p>First!</p></section>").into_bytes()
+}
+
+#[test]
+fn check_says_what_is_wrong_and_what_it_amounts_to() {
+    let folder = Folder::new("cli-check", &[("her.md", MARKDOWN), ("her.json", JSON)]);
+    let (well, out, errors) = folder.run(&["check", "her.md", "her.json"]);
+    assert!(well, "a warning is no failure: {out}");
+    assert_eq!(errors, "");
+    let lines: Vec<&str> = out.lines().collect();
+    assert!(lines[0].starts_with("her.md:3:9: "), "{out}");
+    assert_eq!(
+        lines[1..],
+        ["her.md: Her, again", "  9 words, 1 minute", "  - The pocket", "her.json: Her", "  6 words, 1 minute", "  - The pocket"]
+    );
+    assert!(!folder.run(&["check", "--strict", "her.md"]).0);
+    assert!(folder.run(&["check", "--strict", "her.json"]).0);
+}
+
+#[test]
+fn check_reads_a_page() {
+    let folder = Folder::new("cli-page", &[("her.html", &page())]);
+    let (well, out, _) = folder.run(&["check", "her.html"]);
+    assert!(well, "{out}");
+    assert!(out.starts_with("her.html: Her, again\n  336 words, 1 minute\n"), "{out}");
+}
+
+#[test]
+fn what_cannot_be_read_is_a_failure_and_the_rest_is_checked() {
+    let folder = Folder::new("cli-unreadable", &[("broken.json", b"{ \"metadata\": {},"), ("empty.html", b"<p>"), ("her.json", JSON)]);
+    let (well, out, _) = folder.run(&["check", "missing.md", "broken.json", "empty.html", "her.json"]);
+    assert!(!well);
+    let lines: Vec<&str> = out.lines().collect();
+    assert!(lines[0].starts_with("missing.md: "), "{out}");
+    assert!(lines[1].starts_with("broken.json:1:17: this is no JSON"), "{out}");
+    assert_eq!(lines[2], "broken.json: there is no text in it");
+    assert!(lines[3].starts_with("empty.html: "), "{out}");
+    assert_eq!(lines[4], "her.json: Her");
+}
+
+#[test]
+fn bytes_that_are_no_text_are_told() {
+    let folder = Folder::new("cli-bytes", &[("her.md", b"caf\xe9 society")]);
+    let (well, out, _) = folder.run(&["check", "her.md"]);
+    assert!(well);
+    assert!(out.starts_with("her.md: this is not UTF-8"), "{out}");
+    assert_eq!(folder.run(&["text", "her.md"]).1, "caf\u{fffd} society\n");
+}
+
+#[test]
+fn json_prints_what_the_widget_reads() {
+    let folder = Folder::new("cli-json", &[("her.json", JSON), ("her.md", MARKDOWN)]);
+    let (well, compact, errors) = folder.run(&["json", "her.json"]);
+    assert!(well && errors.is_empty());
+    assert_eq!(compact.lines().count(), 1);
+    let (_, pretty, _) = folder.run(&["json", "--pretty", "her.json"]);
+    let value = |text: &str| serde_json::from_str::<serde_json::Value>(text).expect("JSON");
+    assert_eq!(value(&pretty), value(&compact));
+    assert_eq!(value(&compact)["blocks"][0]["content"][0]["text"], "The city is warm.");
+    let (well, out, errors) = folder.run(&["json", "her.md"]);
+    assert!(well && errors.starts_with("her.md:3:9: "), "{errors}");
+    assert_eq!(value(&out)["metadata"]["title"], "Her, again");
+}
+
+#[test]
+fn text_prints_what_a_reader_hears() {
+    let folder = Folder::new("cli-text", &[("her.md", MARKDOWN)]);
+    assert_eq!(folder.run(&["text", "her.md"]).1, "The city is warm.\n\nThe pocket\n\nA safety pin.\n");
+}
+
+#[test]
+fn find_names_the_element_and_prints_its_text_alone() {
+    let folder = Folder::new("cli-find", &[("her.html", &page()), ("list.html", b"<p>Nothing here.")]);
+    let (well, out, _) = folder.run(&["find", "her.html"]);
+    assert!(well);
+    assert!(out.starts_with("her.html: <article class=\"post\">, about 3"), "{out}");
+    assert!(out.contains("\nThe city is warm") && !out.contains("First!") && !out.contains("Home"), "{out}");
+    let (well, out, _) = folder.run(&["find", "list.html"]);
+    assert!(!well && out.starts_with("list.html: "), "{out}");
+}
+
+#[test]
+fn schema_prints_the_published_file() {
+    let folder = Folder::new("cli-schema", &[]);
+    assert_eq!(folder.run(&["schema"]).1, include_str!("../../docs/article.schema.json"));
+}
+
+#[test]
+fn no_arguments_explain_themselves() {
+    let folder = Folder::new("cli-none", &[]);
+    let (well, _, errors) = folder.run(&[]);
+    assert!(!well && errors.contains("Usage: intertitle"), "{errors}");
+    assert!(folder.run(&["--version"]).1.starts_with("intertitle "));
+}
+
+/// Every command of `docs/command-line.md` prints what the page shows.
+#[test]
+fn the_documentation_shows_what_is_printed() {
+    let page = include_str!("../../docs/command-line.md");
+    let source = page.split("```markdown\n").nth(1).and_then(|rest| rest.split("```").next()).expect("her.md");
+    let folder = Folder::new("cli-docs", &[("her.md", source.as_bytes()), ("home.html", b"<title>Home</title><p>Nothing here.")]);
+    let examples: Vec<&str> = page.split("```console\n$ intertitle ").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    assert_eq!(examples.len(), 4);
+    for example in examples {
+        let (command, shown) = example.split_once('\n').expect("a command and what it prints");
+        let (_, out, errors) = folder.run(&command.split(' ').collect::<Vec<_>>());
+        assert_eq!(errors + &out, shown, "intertitle {command}");
+    }
+}
