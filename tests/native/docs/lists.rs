@@ -1,6 +1,6 @@
 //! What the documents list is what there is: options, events, parts, custom properties, links between them.
 
-use super::fences::root;
+use super::fences::{documents, root};
 use intertitle::config::OPTIONS;
 use intertitle::strings::{Key, Overrides, Strings};
 use std::collections::BTreeSet;
@@ -130,4 +130,20 @@ fn every_class_of_a_fetched_article_exists() {
 fn everything_kept_in_a_browser_is_documented() {
     let kept = between(&sources("src", ".rs"), "STORAGE_KEY: &str = \"", &['"']);
     assert_eq!(rows(&text("docs/privacy.md"), "**What is kept."), kept);
+}
+
+#[test]
+fn links_between_documents_lead_somewhere() {
+    for document in documents() {
+        // What stands in a snippet is an example.
+        let source: String = text(&document).split("```").step_by(2).collect();
+        let folder = document.parent().expect("it is in a folder");
+        for target in between(&source, "](", &[')']) {
+            let path = target.split('#').next().unwrap_or_default();
+            if path.is_empty() || path.contains(':') {
+                continue;
+            }
+            assert!(folder.join(path).exists(), "{}: {target} is not there", document.display());
+        }
+    }
 }
