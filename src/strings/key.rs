@@ -48,26 +48,14 @@ keys! {
     ProgressValue "progressValue" ["n", "total"];
     /// The title of the outline.
     Contents "contents" [];
-    /// Opens the outline.
-    OpenContents "openContents" [];
-    /// Closes the outline.
-    CloseContents "closeContents" [];
     /// Asks whether to continue where the reader left off.
     ResumeOffer "resumeOffer" [];
-    /// Continues.
-    ResumeAction "resumeAction" [];
     /// Puts an offer away.
     Dismiss "dismiss" [];
-    /// Closes a panel.
-    Close "close" [];
-    /// Goes to the top of the article.
-    BackToTop "backToTop" [];
     /// The name of a covered passage.
     Spoiler "spoiler" [];
     /// Uncovers it.
     ShowSpoiler "showSpoiler" [];
-    /// Covers it again.
-    HideSpoiler "hideSpoiler" [];
     /// Uncovers all, from now on.
     AlwaysShowSpoilers "alwaysShowSpoilers" [];
     /// The name of a footnote mark; `n` is its number.
@@ -76,8 +64,6 @@ keys! {
     BackToText "backToText" [];
     /// The title above the footnotes.
     Footnotes "footnotes" [];
-    /// When it was published.
-    Published "published" ["date"];
     /// When it was last changed.
     Updated "updated" ["date"];
     /// Who wrote it.
@@ -88,8 +74,6 @@ keys! {
     LastNameSeparator "lastNameSeparator" [];
     /// Which part of a series it is.
     Part "part" ["n"];
-    /// The name of the links to a series' other parts.
-    Series "series" [];
     /// The part before.
     SeriesPrevious "seriesPrevious" ["title"];
     /// The part after.
@@ -110,28 +94,10 @@ keys! {
     Tags "tags" [];
     /// Says that the article is a draft.
     DraftNotice "draftNotice" [];
-    /// Whose a picture is.
-    PhotoCredit "photoCredit" ["name"];
-    /// The film under review.
-    Film "film" [];
-    /// The films under review.
-    Films "films" [];
-    /// An article is on its way.
-    Loading "loading" [];
-    /// An article did not come.
-    LoadFailed "loadFailed" [];
-    /// Opens the source of an article that did not come.
-    OpenSource "openSource" [];
-    /// Opens what an embed stands for.
-    OpenEmbed "openEmbed" ["title"];
     /// The panel of what the reader can choose.
     Settings "settings" [];
-    /// Lets this browser keep the reader's place.
-    RememberHere "rememberHere" [];
     /// Erases all that is kept.
     ForgetAll "forgetAll" [];
-    /// All that was kept is erased.
-    Forgotten "forgotten" [];
 }
 
 impl Key {
@@ -139,8 +105,8 @@ impl Key {
     ///
     /// ```
     /// use intertitle::strings::Key;
-    /// assert_eq!(Key::of("backToTop"), Some(Key::BackToTop));
-    /// assert_eq!(Key::of("back_to_top"), None);
+    /// assert_eq!(Key::of("timeLeft"), Some(Key::TimeLeft));
+    /// assert_eq!(Key::of("time_left"), None);
     /// ```
     #[must_use]
     pub fn of(name: &str) -> Option<Self> {

@@ -94,7 +94,7 @@ impl NumberFormat for Asked {
 
 #[test]
 fn the_number_format_is_asked_only_where_it_matters() {
-    let number = |tag: &str, number| Strings::new(tag, read(r#"{"close": "x"}"#).0).number(number, &Asked);
+    let number = |tag: &str, number| Strings::new(tag, read(r#"{"dismiss": "x"}"#).0).number(number, &Asked);
     assert_eq!(["en", "de-AT", "ru"].map(|tag| number(tag, 5.0)), ["5", "5", "5"]);
     assert_eq!(["ar", "fa-IR", "bn"].map(|tag| number(tag, 5.0)), ["<5>", "<5>", "<5>"]);
     assert_eq!([0.0, 999.0, 1000.0, 4.5, -1.0, f64::NAN].map(|n| number("en", n)), ["0", "999", "<1000>", "<4.5>", "<-1>", "<NaN>"]);
@@ -108,14 +108,14 @@ fn read(json: &str) -> (Overrides, Vec<String>) {
 #[test]
 fn the_authors_strings_win() {
     let (overrides, warnings) =
-        read(r#"{"readingTime": {"one": "eine Minute", "other": "{n} Minuten"}, "timeLeft": "noch {n} Min.", "close": "Zu"}"#);
+        read(r#"{"readingTime": {"one": "eine Minute", "other": "{n} Minuten"}, "timeLeft": "noch {n} Min.", "dismiss": "Weg"}"#);
     assert_eq!(warnings, [""; 0]);
     let strings = Strings::new("de-AT", overrides);
     assert_eq!(strings.language(), "de-AT");
     assert_eq!(strings.count(Key::ReadingTime, 1, &Rules("de"), &Digits), "eine Minute");
     assert_eq!(strings.count(Key::ReadingTime, 7, &Rules("de"), &Digits), "7 Minuten");
     assert_eq!(strings.count(Key::TimeLeft, 1, &Rules("de"), &Digits), "noch 1 Min.");
-    assert_eq!(strings.get(Key::Close), "Zu");
+    assert_eq!(strings.get(Key::Dismiss), "Weg");
     assert_eq!(strings.get(Key::Contents), "Contents");
 }
 
@@ -128,15 +128,15 @@ fn a_form_that_the_author_leaves_out_is_other() {
 #[test]
 fn mistakes_are_told_with_their_place() {
     let (overrides, warnings) = read(
-        r#"{"readingtime": "x", "colour": "x", "by": "von", "close": 3, "contents": {"one": "x"}, "timeLeft": {"some": "{n}", "one": "noch eine", "few": "ein paar"}}"#,
+        r#"{"readingtime": "x", "colour": "x", "by": "von", "dismiss": 3, "contents": {"one": "x"}, "timeLeft": {"some": "{n}", "one": "noch eine", "few": "ein paar"}}"#,
     );
     assert_eq!(
         warnings,
         [
             "strings.by: {name} is missing: it will not be shown",
-            "strings.close: this must be a string; it was left out",
             "strings.colour: there is no such string",
             "strings.contents: this must be a string; it was left out",
+            "strings.dismiss: this must be a string; it was left out",
             "strings.readingtime: there is no such string; did you mean \"readingTime\"?",
             "strings.timeLeft.few: {n} is missing: it will not be shown",
             "strings.timeLeft.some: plural forms are zero, one, two, few, many and other",
@@ -144,7 +144,7 @@ fn mistakes_are_told_with_their_place() {
     );
     let strings = Strings::new("en", overrides);
     assert_eq!(strings.fill(Key::By, &[("name", "Ada")]), "von");
-    assert_eq!(strings.get(Key::Close), "Close");
+    assert_eq!(strings.get(Key::Dismiss), "Dismiss");
     assert_eq!(read("[]").1, ["strings: this must be an object of strings; it was left out"]);
 }
 

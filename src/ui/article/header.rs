@@ -3,7 +3,7 @@
 
 use super::Context;
 use super::inline::picture;
-use crate::article::{Author, Date, Hero, Metadata};
+use crate::article::{Author, Date, Film, Hero, Metadata, Series};
 use crate::browser::{address, build::set, date_format};
 use crate::strings::Key;
 use web_sys::{HtmlElement, Node};
@@ -14,14 +14,20 @@ pub(super) fn build(cx: &Context<'_>, parent: &Node, about: &Metadata) -> HtmlEl
     if about.draft {
         line(cx, &header, "p", "intertitle-draft", &cx.words.text(Key::DraftNotice));
     }
-    if let Some(kicker) = kicker(cx, about) {
-        line(cx, &header, "p", "intertitle-kicker", &kicker);
+    if let Some(kicker) = &about.kicker {
+        line(cx, &header, "p", "intertitle-kicker", kicker);
+    }
+    if let Some(series) = &about.series {
+        line(cx, &header, "p", "intertitle-kicker intertitle-series", &part_of(cx, series));
     }
     if let Some(title) = &about.title {
         line(cx, &header, "h1", "intertitle-title", title);
     }
     if let Some(dek) = &about.dek {
         line(cx, &header, "p", "intertitle-dek", dek);
+    }
+    if !about.films.is_empty() {
+        films(cx, &header, &about.films);
     }
     let byline = cx.build.classed(&header, "p", "intertitle-byline");
     authors(cx, &byline, &about.authors);
@@ -32,13 +38,27 @@ pub(super) fn build(cx: &Context<'_>, parent: &Node, about: &Metadata) -> HtmlEl
     byline
 }
 
-/// The column, or else the series and its part.
-fn kicker(cx: &Context<'_>, about: &Metadata) -> Option<String> {
-    let series = about.series.as_ref().map(|series| match series.part {
+/// "Listening Machines · Part 2".
+fn part_of(cx: &Context<'_>, series: &Series) -> String {
+    match series.part {
         Some(part) => [series.name.as_str(), &cx.words.fill(Key::Part, &[("n", &cx.words.number(f64::from(part)))])].join(" \u{b7} "),
         None => series.name.clone(),
-    });
-    about.kicker.clone().or(series)
+    }
+}
+
+/// The films under review, each with its year.
+fn films(cx: &Context<'_>, parent: &Node, films: &[Film]) {
+    let element = cx.build.classed(parent, "p", "intertitle-films");
+    for (index, film) in films.iter().enumerate() {
+        if index > 0 {
+            cx.build.text(&element, ", ");
+        }
+        let title = cx.build.element(&element, "cite");
+        cx.build.text(&title, &film.title);
+        if let Some(year) = film.year {
+            cx.build.text(&element, &[" (", &year.to_string(), ")"].concat());
+        }
+    }
 }
 
 fn line(cx: &Context<'_>, parent: &Node, name: &str, class: &str, text: &str) {
@@ -57,7 +77,8 @@ fn authors(cx: &Context<'_>, byline: &Node, authors: &[Author]) {
     cx.build.text(&piece, before);
     for (index, author) in authors.iter().enumerate() {
         if index > 0 {
-            cx.build.text(&piece, ", ");
+            let last = index + 1 == authors.len();
+            cx.build.text(&piece, &cx.words.text(if last { Key::LastNameSeparator } else { Key::NameSeparator }));
         }
         match &author.href {
             Some(href) => {
