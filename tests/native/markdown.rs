@@ -143,6 +143,14 @@ proptest! {
     }
 }
 
+/// Sources that once broke one of the properties.
+#[test]
+fn what_once_broke_holds() {
+    for source in ["#\t", "A\tA\n=", "# a  a", "# <img src=x >", "\n| a | b |\n|---|:-:|\n# <img src=x > > "] {
+        check(source).expect(source);
+    }
+}
+
 #[test]
 fn a_source_that_is_too_long_is_cut_and_says_so() {
     let source = "é ".repeat(MAX_SOURCE / 3 + 10);
