@@ -85,12 +85,29 @@ fn flow() {
     agree("a: [b: c, d]\n");
 }
 
+/// The YAML of an article among the fixtures.
+macro_rules! front_matter {
+    ($case:literal) => {
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/articles/", $case, "/source.md"))
+            .trim_start_matches('\u{FEFF}')
+            .trim_start_matches("---")
+            .split("\n---")
+            .next()
+            .expect("it has front matter")
+    };
+}
+
 #[test]
-fn front_matter_of_engines() {
-    agree(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/front-matter/hugo.yaml")));
-    agree(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/front-matter/jekyll.yaml")));
-    agree(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/front-matter/eleventy.yaml")));
-    agree(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/front-matter/ghost.yaml")));
+fn front_matter_of_the_fixtures() {
+    agree(front_matter!("markdown-every-key"));
+    agree(front_matter!("markdown-hugo-yaml"));
+    agree(front_matter!("markdown-jekyll"));
+    agree(front_matter!("markdown-eleventy"));
+    agree(front_matter!("markdown-ghost"));
+    agree(front_matter!("markdown-rereview"));
+    agree(front_matter!("markdown-arabic"));
+    agree(front_matter!("markdown-crlf"));
+    agree(front_matter!("markdown-front-matter-bad-values"));
 }
 
 #[test]
