@@ -270,7 +270,7 @@ impl<'a> Body<'a, '_> {
         let at = self.origin(range.start);
         match fence {
             Kind::Open(summary) => {
-                self.tree.raw("<details class=\"spoiler\">", at);
+                self.tree.raw("<details class=\"spoiler\">", at, self.notes);
                 if !summary.is_empty() {
                     self.tree.start("summary", &());
                     self.write_summary(summary, range);
@@ -278,7 +278,7 @@ impl<'a> Body<'a, '_> {
                 }
             }
             Kind::Close => {
-                if !self.tree.raw("</details>", at) {
+                if !self.tree.raw("</details>", at, self.notes) {
                     self.notes.add(at, "this `:::` ends no spoiler that began in the same block; it is left out");
                 }
             }

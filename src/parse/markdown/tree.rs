@@ -3,7 +3,7 @@
 
 use super::notes::Notes;
 use crate::parse::MAX_DEPTH;
-use crate::parse::html::{Attributes, Event, Sink, Tokenizer};
+use crate::parse::html::{Attributes, Boilerplate, Event, Sink, Tokenizer, classify};
 
 /// How many of Markdown's own elements may be open: [`MAX_DEPTH`] blocks, each as a list and an item, and as many again inside a line.
 const MOST_OPEN: usize = 4 * MAX_DEPTH;
@@ -12,11 +12,20 @@ const MOST_OPEN: usize = 4 * MAX_DEPTH;
 pub(super) struct Tree<'s> {
     sink: &'s mut Sink<'s>,
     html: Tokenizer,
-    /// The open raw elements, and where each was opened.
-    raw: Vec<(String, usize)>,
+    /// The open raw elements.
+    raw: Vec<Raw>,
     /// Markdown's own open elements, outermost first, those too deep to be told of included.
     open: Vec<&'static str>,
     told_depth: bool,
+}
+
+/// An open element of raw HTML.
+struct Raw {
+    name: String,
+    /// Where it was opened.
+    at: usize,
+    /// The reader leaves it out, with all that stands in it.
+    left_out: bool,
 }
 
 impl<'s> Tree<'s> {
@@ -77,12 +86,22 @@ impl<'s> Tree<'s> {
     }
 
     /// Raw HTML, which starts at `at` of the source; returns whether the last thing in it was the end of an element.
-    pub(super) fn raw(&mut self, html: &str, at: usize) -> bool {
+    pub(super) fn raw(&mut self, html: &str, at: usize, notes: &mut Notes) -> bool {
         let mut ended = false;
         let (sink, raw) = (&mut *self.sink, &mut self.raw);
         self.html.feed(html, &mut |event| {
             match event {
-                Event::Open { name, .. } => raw.push(((*name).to_owned(), at)),
+                Event::Open { name, attributes } => {
+                    let is_new = raw.iter().all(|outer| !outer.left_out);
+                    let left_out = is_new && is_left_out(name, *attributes);
+                    if left_out {
+                        notes.add(
+                            at,
+                            ["`<", name, ">` is by its name no part of an article, and is left out with what stands in it"].concat(),
+                        );
+                    }
+                    raw.push(Raw { name: (*name).to_owned(), at, left_out });
+                }
                 Event::Close => ended = raw.pop().is_some(),
                 Event::Text(_) => {}
             }
@@ -101,11 +120,17 @@ impl<'s> Tree<'s> {
 }
 
 /// Notes a raw element that ends only because its block does, unless HTML lets authors leave its end tag out.
-fn note_unclosed(element: Option<(String, usize)>, notes: &mut Notes) {
-    let Some((name, at)) = element else { return };
+fn note_unclosed(element: Option<Raw>, notes: &mut Notes) {
+    let Some(Raw { name, at, .. }) = element else { return };
     match name.as_str() {
         "p" | "li" | "dt" | "dd" | "tr" | "td" | "th" | "thead" | "tbody" | "tfoot" => {}
         "details" => notes.add(at, "this spoiler is never closed; it ends with the block that it stands in"),
         _ => notes.add(at, ["`<", &name, ">` is never closed; it ends with the block that it stands in"].concat()),
     }
+}
+
+/// Whether the reader leaves an element out by its name; where an author or a date is named, it reads these instead.
+fn is_left_out(name: &str, attributes: &dyn Attributes) -> bool {
+    let kind = classify(name, attributes);
+    kind.is_some_and(|kind| !matches!(kind, Boilerplate::Caption | Boilerplate::Byline | Boilerplate::Author | Boilerplate::Meta))
 }

@@ -46,7 +46,7 @@ impl<'a> Body<'a, '_> {
 
     /// Raw HTML: a block of it, or one tag in a line.
     pub(super) fn write_html(&mut self, html: &str, at: usize) {
-        if !self.tree.raw(html, at) && html.starts_with("</") {
+        if !self.tree.raw(html, at, self.notes) && html.starts_with("</") {
             self.notes.add(at, "this end tag ends nothing that began in the same block; it is left out");
         }
     }
