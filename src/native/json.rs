@@ -4,6 +4,7 @@
 use crate::article::Article;
 use crate::parse::json::{Kind, Value, read};
 use crate::parse::{MAX_SOURCE, Parsed, Place, Warning};
+use serde::Deserialize;
 
 /// By reference, so that asking for a part copies nothing.
 impl Value for &serde_json::Value {
@@ -58,10 +59,39 @@ pub fn read_text(source: &str) -> Parsed {
     if source.len() > MAX_SOURCE {
         return (Article::default(), vec![Warning::at_path("document", "this is longer than 16 MB and was not read")]);
     }
-    match serde_json::from_str::<serde_json::Value>(source.trim_start_matches('\u{feff}')) {
+    if depth(source) > DEEPEST {
+        return (Article::default(), vec![Warning::at_path("document", "this is nested more deeply than any article and was not read")]);
+    }
+    let mut parser = serde_json::Deserializer::from_str(source.trim_start_matches('\u{feff}'));
+    // An article may nest deeper than serde_json's own limit of 128; ours has just been checked.
+    parser.disable_recursion_limit();
+    match serde_json::Value::deserialize(&mut parser).and_then(|value| parser.end().map(|()| value)) {
         Ok(value) => read(&&value),
         Err(error) => (Article::default(), vec![no_json(&error)]),
     }
+}
+
+/// How deep brackets may nest: lists in lists up to [`crate::parse::MAX_DEPTH`] take four each, inlines in them two each.
+const DEEPEST: usize = 256;
+
+/// How deep the brackets of JSON text nest, those in strings aside.
+fn depth(text: &str) -> usize {
+    let (mut depth, mut deepest) = (0_usize, 0);
+    let (mut quoted, mut escaped) = (false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = quoted,
+            b'"' => quoted = !quoted,
+            b'[' | b'{' if !quoted => {
+                depth += 1;
+                deepest = deepest.max(depth);
+            }
+            b']' | b'}' if !quoted => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    deepest
 }
 
 fn no_json(error: &serde_json::Error) -> Warning {

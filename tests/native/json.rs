@@ -1,7 +1,7 @@
 //! The published JSON: what is written is what serde would write, reads back as the same article, and no value makes the reader panic.
 
 use crate::support::trees;
-use intertitle::article::{Article, Block, BlockKind, Inline};
+use intertitle::article::{Article, Block, BlockKind, Inline, ListItem};
 use intertitle::native::{html::parse_document, json::read_text};
 use intertitle::parse::html::Reader;
 use intertitle::parse::json::{read, read_parsed, write, write_parsed};
@@ -63,6 +63,10 @@ fn reading(json: &Value) -> (String, Vec<String>) {
 /// The blocks of a document, read.
 fn blocks(blocks: Value) -> (String, Vec<String>) {
     reading(&json!({ "metadata": {}, "blocks": blocks }))
+}
+
+fn paragraph(text: &str) -> Block {
+    Block::new(BlockKind::Paragraph { content: vec![Inline::text(text)] })
 }
 
 #[test]
@@ -200,11 +204,36 @@ fn a_hostile_document_gets_a_bounded_number_of_warnings() {
 
 #[test]
 fn what_a_parser_answers_crosses_as_it_is() {
-    let article = Article::new(Default::default(), vec![Block::new(BlockKind::Paragraph { content: vec![Inline::text("Cut.")] })], vec![]);
+    let article = Article::new(Default::default(), vec![paragraph("Cut.")], vec![]);
     let warnings = vec![
         Warning { place: Place::Line { line: 3, column: 14 }, message: "a quote was never closed".into() },
         Warning::at_path("metadata.rating", "this is no rating"),
     ];
     let answer = (article, warnings);
     assert_eq!(read_parsed(&&value(&write_parsed(&answer))), answer);
+}
+
+#[test]
+fn the_deepest_article_is_published_and_read_back() {
+    let mut text = Inline::text("The innermost words.");
+    let mut block = paragraph("");
+    for _ in 0..MAX_DEPTH - 1 {
+        text = Inline::Strong { content: vec![text] };
+    }
+    block.kind = BlockKind::Paragraph { content: vec![text] };
+    for _ in 0..MAX_DEPTH - 1 {
+        block = Block::new(BlockKind::List { start: None, items: vec![ListItem { blocks: vec![block] }] });
+    }
+    let article = Article::new(Default::default(), vec![block], vec![]);
+    assert_eq!(read_text(&write(&article)), (article, vec![]));
+}
+
+#[test]
+fn endless_brackets_are_not_read() {
+    for text in ["[".repeat(1_000_000), "{\"blocks\":".repeat(100_000), format!("[\"{}\", \"\\\"[\"]", "[".repeat(1000))] {
+        let (article, warnings) = read_text(&text);
+        let is_deep =
+            warnings.iter().any(|warning| warning.to_string() == "document: this is nested more deeply than any article and was not read");
+        assert_eq!(is_deep, article.blocks.is_empty());
+    }
 }
