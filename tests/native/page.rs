@@ -100,6 +100,10 @@ fn no_film_is_guessed() {
         (r#"{"@type": "Review", "itemReviewed": {"@type": "Book", "name": "Her"}}"#, "a book"),
         (r#"{"@type": "Article", "about": {"@type": "Movie", "name": "Her"}, "headline": "Her (2013)"}"#, "only about it"),
         (r#"{"@type": "Movie", "name": "Her", "review": [{"@type": "Review"}, {"@type": "Review"}]}"#, "several reviews"),
+        (
+            r#"{"@type": "ClaimReview", "itemReviewed": {"@type": "Movie", "name": "Her"}, "reviewRating": {"ratingValue": 1}}"#,
+            "a fact check",
+        ),
         (r#"{"@type": "Movie", "name": "Her", "aggregateRating": {"ratingValue": 8}}"#, "no review"),
     ] {
         let (metadata, _) = ld(json);
@@ -174,6 +178,7 @@ fn bylines_as_markup_and_as_words() {
         (r#"<span itemprop="author" itemscope><span itemprop="name">Jo Okafor</span>, critic</span>"#, vec!["Jo Okafor"]),
         (r#"<div class="byline">Words by Jo Okafor &amp; Max Moe · 9 February</div>"#, vec!["Jo Okafor", "Max Moe"]),
         (r#"<a rel="author" href="/jo">Jo Okafor</a> and <a rel="author" href="/max">Max Moe</a>"#, vec!["Jo Okafor", "Max Moe"]),
+        ("<p>by Jo Okafor<br>Monday, 9 February</p>", vec!["Jo Okafor"]),
         ("<p>By Jo Okafor</p><p>It begins with a letter.</p>", vec!["Jo Okafor"]),
         ("<p>By the time the lift arrives he has already decided.</p>", vec![]),
         (r#"<div class="author">Jo Okafor lives in a flat with a view and writes about rooms.</div>"#, vec![]),

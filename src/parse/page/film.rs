@@ -46,7 +46,7 @@ fn the_review<V: Value + Clone>(nodes: &Nodes<V>) -> Option<Found<V>> {
 
 /// A review by its type, or an article that names what it reviews.
 fn is_review<V: Value + Clone>(node: &Node<V>) -> bool {
-    node.is_a(|kind| kind.ends_with("Review")) || (super::json_ld::is_article(node) && node.value.get("itemReviewed").is_some())
+    node.is_a(super::json_ld::is_review) || (super::json_ld::is_article(node) && node.value.get("itemReviewed").is_some())
 }
 
 /// A film's title, and its year from `dateCreated` or `datePublished`, or from the name itself: "Her (2013)".

@@ -27,7 +27,12 @@ pub(super) fn read<V: Value + Clone>(scripts: Vec<Option<V>>, warnings: &mut Vec
 
 /// Whether a node is a post: any of schema.org's articles, or a review.
 pub(super) fn is_article<V: Value + Clone>(node: &Node<V>) -> bool {
-    node.is_a(|kind| kind.ends_with("Article") || kind.ends_with("BlogPosting") || kind.ends_with("Review"))
+    node.is_a(|kind| kind.ends_with("Article") || kind.ends_with("BlogPosting") || is_review(kind))
+}
+
+/// Whether a type is a review of a work; a `ClaimReview` checks a fact.
+pub(super) fn is_review(kind: &str) -> bool {
+    matches!(kind, "Review" | "CriticReview" | "UserReview")
 }
 
 struct Reader<'a, V> {
@@ -42,7 +47,7 @@ impl<V: Value + Clone> Reader<'_, V> {
         Metadata {
             title: text("headline").or_else(|| text("name")),
             dek: text("alternativeHeadline").or_else(|| text("description")).filter(|dek| !text::is_cut_off(dek)),
-            kicker: text("articleSection"),
+            kicker: text("articleSection").and_then(|section| text::section(&section)),
             language: text("inLanguage"),
             reading_minutes: text("timeRequired").and_then(|duration| minutes(&duration)),
             canonical: text("url").and_then(|address| url_policy::link(&address)),
@@ -62,7 +67,9 @@ impl<V: Value + Clone> Reader<'_, V> {
             Some(names) => authors::listed(&names),
             None => self.author(&value).into_iter().collect(),
         };
-        self.nodes.values(article, "author").into_iter().flat_map(author).collect()
+        let mut authors = Vec::new();
+        authors::extend(&mut authors, self.nodes.values(article, "author").into_iter().flat_map(author));
+        authors
     }
 
     fn author(&self, person: &V) -> Option<Author> {
@@ -103,7 +110,7 @@ impl<V: Value + Clone> Reader<'_, V> {
 
     fn date(&mut self, node: &Node<V>, key: &str) -> Option<Date> {
         let written = self.nodes.text(&node.value, key)?;
-        let date = Date::parse(&written);
+        let date = Date::parse(&written).filter(text::is_real);
         if date.is_none() {
             let path = [&node.path, ".", key].concat();
             self.warnings.push(Warning::at_path(path, ["\"", &written, "\" is no ISO 8601 date; it was left out"].concat()));

@@ -1,7 +1,7 @@
 //! The marks around a post's text: its headline, byline and dates, by element, microdata and microformats.
 //! Reads the events of the post's element once; the first of each kind counts, and prose is never copied.
 
-use super::{byline, text};
+use super::{authors, byline, text};
 use crate::article::{Author, Date, Metadata};
 use crate::parse::html::{Attributes, Event};
 use crate::parse::url_policy;
@@ -12,6 +12,9 @@ const MAX_TEXT: usize = 300;
 const MAX_ASKED: u32 = 4000;
 /// How many elements after the first author another one still counts as a second author of the post.
 const NEAR: u32 = 30;
+
+/// Where a line breaks inside a mark: white space in a headline, the end of a byline.
+const LINE: char = '\u{2028}';
 
 /// What a mark is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,6 +93,11 @@ impl Marks {
     }
 
     fn enter(&mut self, name: &str, attributes: &dyn Attributes) {
+        if name == "br"
+            && let Some(reading) = &mut self.reading
+        {
+            reading.text.push(LINE);
+        }
         let unmarked = matches!(name, "script" | "style" | "br" | "hr" | "img" | "em" | "i" | "strong" | "b" | "li" | "svg" | "path");
         if unmarked || self.asked >= MAX_ASKED {
             return;
@@ -157,7 +165,9 @@ impl Marks {
 
     fn leave(&mut self) {
         let Some(reading) = self.reading.take() else { return };
-        let Some(words) = text::clean(&reading.text) else { return };
+        let whole = reading.text.trim();
+        let line = if reading.kind == Kind::Title { whole } else { whole.split(LINE).next().unwrap_or_default() };
+        let Some(words) = text::clean(line) else { return };
         match reading.kind {
             Kind::Title => {
                 self.title.get_or_insert(words);
@@ -180,7 +190,6 @@ impl Marks {
         if let [author] = named.as_mut_slice() {
             author.href = href;
         }
-        named.retain(|author| self.authors.iter().all(|known| known.name != author.name));
-        self.authors.append(&mut named);
+        authors::extend(&mut self.authors, named);
     }
 }

@@ -23,12 +23,16 @@ impl Metas {
 
     /// What the tags say of the post.
     pub(super) fn read(&self, warnings: &mut Vec<Warning>) -> Metadata {
-        let author = |name: &str| self.all(name).into_iter().flat_map(|names| authors::listed(&names)).collect::<Vec<_>>();
+        let author = |name: &str| {
+            let mut named = Vec::new();
+            authors::extend(&mut named, self.all(name).iter().flat_map(|names| authors::listed(names)));
+            named
+        };
         let named = author("article:author");
         Metadata {
             title: self.first(&["og:title", "twitter:title", "dc.title", "dcterms.title"]),
             dek: self.first(&["og:description", "twitter:description", "description"]).filter(|dek| !text::is_cut_off(dek)),
-            kicker: self.first(&["article:section"]),
+            kicker: self.first(&["article:section"]).and_then(|section| text::section(&section)),
             authors: if named.is_empty() { author("author") } else { named },
             published: self.date(&["article:published_time", "date", "dcterms.created", "dc.date", "pubdate"], warnings),
             updated: self.date(&["article:modified_time", "og:updated_time", "dcterms.modified", "last-modified"], warnings),
@@ -53,7 +57,7 @@ impl Metas {
     fn date(&self, names: &[&str], warnings: &mut Vec<Warning>) -> Option<Date> {
         names.iter().find_map(|name| {
             let content = self.all(name).into_iter().next()?;
-            let date = Date::parse(&content);
+            let date = Date::parse(&content).filter(text::is_real);
             if date.is_none() {
                 let path = ["meta[property=\"", name, "\"]"].concat();
                 warnings.push(Warning::at_path(path, ["\"", &content, "\" is no ISO 8601 date; it was left out"].concat()));

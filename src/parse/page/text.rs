@@ -1,6 +1,8 @@
 //! Cleans the strings of a page's head: entities that were encoded twice, white space, a site's name after every title.
 //! It must not shorten what it cannot prove to be decoration.
 
+use crate::article::Date;
+
 /// The text with its entities decoded and its white space folded; nothing if none is left.
 pub(super) fn clean(text: &str) -> Option<String> {
     let decoded = decode(text);
@@ -79,6 +81,20 @@ fn is_site(part: &str, site: Option<&str>) -> bool {
     site.is_some_and(|site| part.trim().eq_ignore_ascii_case(site.trim()))
 }
 
+/// The column or rubric that a section names: the first of several, and none where it is but an engine's default or the site's address.
+pub(super) fn section(text: &str) -> Option<String> {
+    let first = text.split(',').next()?.trim();
+    let default =
+        ["posts", "post", "blog", "articles", "uncategorized", "uncategorised"].iter().any(|word| first.eq_ignore_ascii_case(word));
+    let address = first.contains('.') && !first.contains(' ');
+    (!first.is_empty() && !default && !address).then(|| first.to_owned())
+}
+
+/// Whether a date is one, and not an engine's zero.
+pub(super) fn is_real(date: &Date) -> bool {
+    !date.day().starts_with("0001-") && date.day() != "1970-01-01"
+}
+
 /// Whether an engine cut this off: an excerpt of the text is no standfirst.
 pub(super) fn is_cut_off(text: &str) -> bool {
     let end = text.trim_end_matches([']', ')', ' ', '\u{A0}', '»']);
@@ -102,6 +118,20 @@ mod tests {
         assert_eq!(without_site("The Long Take | Her", Some("The long take"), None), "Her");
         assert_eq!(without_site("Her - The Magazine", None, Some("Her")), "Her");
         assert_eq!(without_site("Her - a love story", None, None), "Her - a love story");
+    }
+
+    #[test]
+    fn a_section_is_a_column_only_if_somebody_named_it() {
+        assert_eq!(section("Film Review Fridays").as_deref(), Some("Film Review Fridays"));
+        assert_eq!(section("Reviews,Front page").as_deref(), Some("Reviews"));
+        assert_eq!(section("Uncategorized"), None);
+        assert_eq!(section("take.example"), None);
+    }
+
+    #[test]
+    fn the_zero_of_an_engine_is_no_date() {
+        assert!(is_real(&Date::parse("2013-12-18").unwrap()));
+        assert!(!is_real(&Date::parse("0001-01-01T00:00:00Z").unwrap()));
     }
 
     #[test]
