@@ -4,20 +4,29 @@
 use super::arena::{Arena, Node};
 use super::names::{Evidence, Role};
 
-/// The index of the best container; none on a page without prose.
-pub(super) fn choose(arena: &mut Arena) -> Option<usize> {
+/// The best container, and what spoke for it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Choice {
+    /// Its index.
+    pub(super) index: usize,
+    /// The names that promised it to be the text: its own, or those of the element around it that was chosen first.
+    pub(super) evidence: Evidence,
+}
+
+/// The best container; none on a page without prose.
+pub(super) fn choose(arena: &mut Arena) -> Option<Choice> {
     name_the_whole(arena);
     let total = arena.get(0)?.tally.prose;
     let alone = arena.iter().filter(|(_, node)| is_candidate(node) && is_named(node, total)).count() == 1;
-    let mut best: Option<(usize, f32)> = None;
+    let mut best: Option<(Choice, f32)> = None;
     for (index, node) in arena.iter().filter(|(_, node)| is_candidate(node)) {
         let score = score(node, total, alone);
         // Of two equals the inner one: it is nearer to the text.
         if best.is_none_or(|(_, highest)| score >= highest) {
-            best = Some((index, score));
+            best = Some((Choice { index, evidence: node.evidence }, score));
         }
     }
-    best.map(|(index, _)| innermost(arena, index))
+    best.map(|(choice, _)| Choice { index: innermost(arena, choice.index), ..choice })
 }
 
 /// From an element chosen for what it is (`<article>`, `<main>`, a part of the page) down to the one that holds all but the
@@ -26,7 +35,8 @@ fn innermost(arena: &Arena, choice: usize) -> usize {
     let mut choice = choice;
     for (index, node) in arena.iter().skip(choice) {
         let Some(outer) = arena.get(choice) else { break };
-        let holds_all = (outer.tally.prose - node.tally.prose.min(outer.tally.prose)) * 50 <= outer.tally.prose;
+        let left_out = outer.tally.prose.saturating_sub(node.tally.prose);
+        let holds_all = left_out.saturating_mul(50) <= outer.tally.prose;
         if outer.evidence < Evidence::Named && node.parent == choice && is_candidate(node) && holds_all {
             choice = index;
         }

@@ -55,7 +55,7 @@ const ENGINES: [&str; 9] = [
 /// Words that themes use for the text and for other things.
 const GENERAL: [&str; 9] = ["content", "post", "article", "story", "entry", "prose", "markdown", "markup", "text"];
 
-/// What an element is, and what its names promise. Each attribute is asked once or not at all.
+/// What an element is, and what its names promise. Asked are its class, id, role and itemprop, and if they say nothing, what hides it.
 pub(super) fn read(name: &str, attributes: &dyn Attributes) -> (Role, Evidence) {
     let names = Names::of(name, attributes);
     let evidence = evidence(name, &names, attributes);

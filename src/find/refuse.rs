@@ -3,6 +3,7 @@
 
 use super::Outcome;
 use super::arena::{Arena, Node};
+use super::choose::Choice;
 use super::names::{Evidence, Role};
 
 /// Posts beside the chosen one that make the page a list or a thread.
@@ -14,36 +15,35 @@ const MANY: u32 = 3;
 /// The most words of an excerpt under a linked title.
 const LONG_EXCERPT: u32 = 60;
 
-/// The outcome for `choice`.
-pub(super) fn review(arena: &Arena, choice: usize, min_words: u32) -> Outcome {
-    let (Some(node), Some(page)) = (arena.get(choice), arena.get(0)) else { return NO_PROSE };
-    let Some(body) = node.ordinal else { return NO_PROSE };
-    if is_list(arena, choice, node) || (node.evidence < Evidence::Named && is_table_of_contents(node)) {
-        return Outcome::Nothing {
-            why: "this page shows several posts, not one; name the post's element with data-article=\"selector\" if one of them is meant",
-        };
-    }
-    if node.evidence <= Evidence::General && !stands_out(node, page) {
-        return Outcome::Nothing {
-            why: "no part of this page is clearly its text; name the post's element with data-article=\"selector\"",
-        };
-    }
-    let words = words(node);
-    if words < min_words {
-        return Outcome::Nothing {
-            why: "the text found on this page is too short to be a post; name its element with data-article=\"selector\" to enhance it all the same",
-        };
-    }
-    Outcome::Found { body, article: around(arena, choice, node).unwrap_or(body), words, why: reason(node.evidence) }
-}
-
+const SEVERAL: Outcome = Outcome::Nothing {
+    why: "this page shows several posts, not one; name the post's element with data-article=\"selector\" if one of them is meant",
+};
+const UNCLEAR: Outcome =
+    Outcome::Nothing { why: "no part of this page is clearly its text; name the post's element with data-article=\"selector\"" };
+const SHORT: Outcome = Outcome::Nothing {
+    why: "the text found on this page is too short to be a post; name its element with data-article=\"selector\" to enhance it all the same",
+};
 /// What there is to say where no container holds any prose.
 pub(super) const NO_PROSE: Outcome =
     Outcome::Nothing { why: "this page has no prose; name the post's element with data-article=\"selector\" if there is one" };
 
-/// How long the text is. What stands in an element that is named for the text is text, be it a table; elsewhere prose alone counts.
-fn words(node: &Node) -> u32 {
-    if node.evidence >= Evidence::Named { node.tally.prose.saturating_add(node.tally.noise) } else { node.tally.prose }
+/// The outcome for `choice`.
+pub(super) fn review(arena: &Arena, choice: Choice, min_words: u32) -> Outcome {
+    let Choice { index, evidence } = choice;
+    let (Some(node), Some(page)) = (arena.get(index), arena.get(0)) else { return NO_PROSE };
+    let Some(body) = node.ordinal else { return NO_PROSE };
+    if is_list(arena, index, node) || (evidence < Evidence::Named && is_table_of_contents(node)) {
+        return SEVERAL;
+    }
+    if evidence <= Evidence::General && !stands_out(node, page) {
+        return UNCLEAR;
+    }
+    // What stands in an element that is named for the text is text, be it a table; elsewhere prose alone counts.
+    let words = node.tally.prose.saturating_add(if evidence >= Evidence::Named { node.tally.noise } else { 0 });
+    if words < min_words {
+        return SHORT;
+    }
+    Outcome::Found { body, article: around(arena, index, node).unwrap_or(body), words, why: reason(evidence) }
 }
 
 /// Whether the page shows several posts, whole or as excerpts, in the chosen container or beside it; forum threads too.

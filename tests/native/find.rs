@@ -2,12 +2,13 @@
 //! `expected.json` names the element that holds the text and the one around the post (`.class` or the name of an element,
 //! `td:2` for the second), what was found of the metadata, the first and last words of the text and words that must not be in it.
 
-use intertitle::find::{MIN_WORDS, Outcome};
+use intertitle::find::{Finder, MIN_WORDS, Outcome};
 use intertitle::native::html::{Document, parse_document};
 use intertitle::native::page::{find, metadata};
-use intertitle::parse::html::Reader;
+use intertitle::parse::html::{Attributes, Event, Reader};
 use proptest::prelude::*;
 use serde_json::Value;
+use std::cell::RefCell;
 use std::fs;
 use std::path::Path;
 
@@ -106,12 +107,40 @@ fn a_page_without_prose_or_without_anything_is_left_alone() {
 fn deep_and_unbalanced_pages_do_no_harm() {
     let deep = format!("{}words and, words.{}", "<div>".repeat(2_000), "</p></div>".repeat(1_000));
     let _ = find(&parse_document(&deep), 1);
-    let mut finder = intertitle::find::Finder::new();
+    let mut finder = Finder::new();
     for _ in 0..3 {
-        finder.event(&intertitle::parse::html::Event::Close);
-        finder.event(&intertitle::parse::html::Event::Text("words, and more of them than ten, that end here."));
+        finder.event(&Event::Close);
+        finder.event(&Event::Text("words, and more of them than ten, that end here."));
     }
     assert!(matches!(finder.finish(1), Outcome::Nothing { .. }), "text outside any element has none to enhance");
+}
+
+/// Counts how often it is asked.
+#[derive(Debug, Default)]
+struct Asked(RefCell<Vec<String>>);
+
+impl Attributes for Asked {
+    fn get(&self, name: &str) -> Option<String> {
+        self.0.borrow_mut().push(name.to_owned());
+        None
+    }
+}
+
+#[test]
+fn only_containers_are_asked_for_their_attributes_and_for_their_names_once() {
+    let asked = |name: &str| {
+        let attributes = Asked::default();
+        let mut finder = Finder::new();
+        finder.event(&Event::Open { name, attributes: &attributes });
+        attributes.0.take()
+    };
+    for name in ["p", "li", "h2", "a", "em", "span", "img", "br", "time", "script", "button"] {
+        assert!(asked(name).is_empty(), "<{name}> is asked for {:?}", asked(name));
+    }
+    let questions = asked("div");
+    for name in ["class", "id", "role"] {
+        assert_eq!(questions.iter().filter(|question| *question == name).count(), 1, "{name} of {questions:?}");
+    }
 }
 
 /// A page made at random of what decides: names, roles, headings, links, words.
