@@ -76,21 +76,21 @@ impl<'a> Body<'a, '_> {
         }
     }
 
-    /// The words of a fence, with emphasis and code, from the fence's place.
-    pub(super) fn write_summary(&mut self, source: &str, range: &Range<usize>) {
+    /// The words of a fence, with emphasis, code and tags, from the fence's place.
+    pub(super) fn write_summary(&mut self, summary: &str, range: &Range<usize>) {
+        // After a sign of its own, what looks like a block is only words: `1. The end` is no list.
+        let source = [".", summary].concat();
         let mut line = Line::default();
-        for event in Parser::new_ext(source, options()) {
-            // What looks like a block here is only words: `1. The end` is no list.
-            let is_inline = matches!(
-                event,
-                Event::Text(_)
-                    | Event::Code(_)
-                    | Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough)
-                    | Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough)
-            );
-            if is_inline {
-                line.push(event, range.clone());
+        for event in Parser::new_ext(&source, options()) {
+            match event {
+                Event::Text(_) | Event::Code(_) | Event::InlineHtml(_) => line.push(event, range.clone()),
+                Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough) => line.push(event, range.clone()),
+                Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough) => line.push(event, range.clone()),
+                _ => {}
             }
+        }
+        if let Some((Piece::Text(first), _)) = line.pieces.first_mut() {
+            *first = first.strip_prefix('.').unwrap_or(first).to_owned();
         }
         self.write(&line.pieces);
     }
