@@ -52,5 +52,6 @@ await writeVersioned({ directory: staging, names, release });
 if (release) {
   const sizes = await measure(staging, names);
   printSizes(sizes);
-  if (!(await withinBudget(sizes))) process.exitCode = 1;
+  // BUDGET=report builds what is too heavy all the same, to look for what to drop.
+  if (!(await withinBudget(sizes)) && process.env.BUDGET !== 'report') process.exitCode = 1;
 }

@@ -6,17 +6,25 @@ const RUNTIME = 'runtime and allocator';
 /** Functions that JavaScript calls; what they alone use has become part of them. */
 const EXPORTED = 'exported functions';
 
-/** `{crate, size, count}` by falling size. */
-export function byCrate(functions) {
-  const crates = new Map();
-  for (const { name, size } of functions) {
-    const crate = crateOf(name);
-    const sum = crates.get(crate) ?? { crate, size: 0, count: 0 };
-    sum.size += size;
+/** `{group, size, count}` of the functions of each crate, by falling size. */
+export const byCrate = (functions) => grouped(functions, ({ name }) => crateOf(name));
+
+/** `{group, size, count}` of our own functions by module: `parse::html`. */
+export function byModule(functions) {
+  const own = functions.filter(({ name }) => crateOf(name) === 'intertitle');
+  return grouped(own, ({ name }) => /intertitle(?:\[\w+\])?::([a-z_]+(?:::[a-z_]+(?=::))?)/.exec(name)?.[1] ?? 'main');
+}
+
+function grouped(functions, key) {
+  const groups = new Map();
+  for (const one of functions) {
+    const group = key(one);
+    const sum = groups.get(group) ?? { group, size: 0, count: 0 };
+    sum.size += one.size;
     sum.count += 1;
-    crates.set(crate, sum);
+    groups.set(group, sum);
   }
-  return [...crates.values()].sort((a, b) => b.size - a.size);
+  return [...groups.values()].sort((a, b) => b.size - a.size);
 }
 
 /**

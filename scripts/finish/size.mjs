@@ -1,7 +1,7 @@
 // `scripts/size`: the table by crate, or with --check what must not ship. Must not build anything.
 import { readFile } from 'node:fs/promises';
 import { faults } from './contents.mjs';
-import { byCrate } from './crates.mjs';
+import { byCrate, byModule } from './crates.mjs';
 import { KEPT } from './optimise.mjs';
 import { functions } from './wasm-functions.mjs';
 
@@ -12,9 +12,13 @@ async function printTable(binary) {
   const found = functions(bytes);
   const code = found.reduce((sum, { size }) => sum + size, 0);
   console.log(`\n${binary}: ${found.length} functions, ${code.toLocaleString('en')} bytes of code before compression`);
-  for (const { crate, size, count } of byCrate(found)) {
-    console.log(`  ${crate.padEnd(28)}${size.toLocaleString('en').padStart(9)}${`${((100 * size) / code).toFixed(1)} %`.padStart(9)}${String(count).padStart(7)} functions`);
-  }
+  const line = ({ group, size, count }) =>
+    console.log(`  ${group.padEnd(28)}${size.toLocaleString('en').padStart(9)}${`${((100 * size) / code).toFixed(1)} %`.padStart(9)}${String(count).padStart(7)} functions`);
+  byCrate(found).forEach(line);
+
+  // Before Binaryen puts functions into their callers, more of them still stand where they were written.
+  console.log('  our own, by module, as linked:');
+  byModule(functions(await readFile(`${KEPT}/${binary}.linked.wasm`))).slice(0, 16).forEach(line);
 }
 
 if (process.argv.includes('--check')) {

@@ -44,7 +44,7 @@ trunk_itself() {
     "trunk 0."[0-9].* | "trunk 0.1"[0-9].* | "trunk 0.20."*) say "$version is too old for this repository: it stays, and another goes to .tools/" ;;
     "trunk "*) return ;;
   esac
-  cargo_tool "$version" trunk "$TRUNK_VERSION" "8 minutes on two cores; a prebuilt one on the PATH is used: https://github.com/trunk-rs/trunk/releases" --locked
+  cargo_tool "$version" trunk "$TRUNK_VERSION" "4 minutes on two cores; a prebuilt one on the PATH is used: https://github.com/trunk-rs/trunk/releases" --locked
 }
 
 # The CLI and the crate must agree exactly.
@@ -54,7 +54,7 @@ wasm_bindgen() {
   present=$(wasm-bindgen --version 2>/dev/null || true)
   [ "$present" = "wasm-bindgen $wanted" ] && has wasm-bindgen-test-runner && return
   # Not --locked: the lock file that this version was published with names a crate version that is gone.
-  cargo_tool "$present" wasm-bindgen-cli "$wanted" "3 minutes on two cores; a prebuilt one on the PATH is used: https://github.com/wasm-bindgen/wasm-bindgen/releases"
+  cargo_tool "$present" wasm-bindgen-cli "$wanted" "2 minutes on two cores; a prebuilt one on the PATH is used: https://github.com/wasm-bindgen/wasm-bindgen/releases"
 }
 
 # Installs a tool from crates.io: where cargo puts its tools, or into .tools/ if another version (first argument) is there
