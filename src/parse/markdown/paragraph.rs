@@ -1,5 +1,5 @@
 //! What a whole paragraph may be besides a paragraph: a figure, an embed, the attribution of a quote.
-//! Only looks at pieces and says what they are; writing them out is for [`super::body`].
+//! Only looks at pieces and says what they are; writing them out is for [`super::write`].
 
 use super::address;
 use super::line::{Piece, words};

@@ -3,7 +3,8 @@
 
 use super::super::node::{Node, Value};
 use crate::parse::markdown::notes::Notes;
-use yaml_rust2::{Yaml, YamlLoader};
+use proptest::prelude::*;
+use yaml_rust2::{Yaml, YamlEmitter, YamlLoader};
 
 fn ours(source: &str) -> (Node, usize) {
     let mut notes = Notes::default();
@@ -108,6 +109,56 @@ fn front_matter_of_the_fixtures() {
     agree(front_matter!("markdown-arabic"));
     agree(front_matter!("markdown-crlf"));
     agree(front_matter!("markdown-front-matter-bad-values"));
+}
+
+/// Trees of keys, lists and awkward scalars.
+fn trees() -> impl Strategy<Value = Yaml> {
+    let text = prop_oneof![
+        "[a-zé 0-9.:#'\"\\\\,-]{0,12}",
+        prop::sample::select(vec![
+            "",
+            "~",
+            "null",
+            "true",
+            "- x",
+            "[a",
+            "{b}",
+            "a: b",
+            "# no",
+            "&a",
+            "*a",
+            "!t",
+            "| x",
+            "> y",
+            "@",
+            "two\nlines\n",
+            "\ttab",
+            " spaced ",
+            "2026-02-03"
+        ])
+        .prop_map(str::to_owned),
+    ];
+    let leaf = prop_oneof![3 => text.prop_map(Yaml::String), 1 => Just(Yaml::Null)];
+    leaf.prop_recursive(4, 24, 4, |inner| {
+        let entries = prop::collection::vec(("[a-z]{1,6}", inner.clone()), 1..4);
+        prop_oneof![
+            prop::collection::vec(inner, 1..4).prop_map(Yaml::Array),
+            entries.prop_map(|entries| Yaml::Hash(entries.into_iter().map(|(key, value)| (Yaml::String(key), value)).collect())),
+        ]
+    })
+}
+
+proptest! {
+    /// What the library writes, both read alike.
+    #[test]
+    fn what_the_library_writes(tree in trees(), multiline in any::<bool>()) {
+        let root = Yaml::Hash([(Yaml::String("root".into()), tree)].into_iter().collect());
+        let mut source = String::new();
+        let mut emitter = YamlEmitter::new(&mut source);
+        emitter.multiline_strings(multiline);
+        emitter.dump(&root).expect("it can be written");
+        agree(source.trim_start_matches("---\n"));
+    }
 }
 
 #[test]
