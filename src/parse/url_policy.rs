@@ -1,21 +1,6 @@
 //! Which addresses may enter an article: http, https, mailto, relative ones and fragments; for images also raster `data:`.
 //! Nothing else gets past, however it is disguised by control characters, white space or case; it must not fetch or resolve.
 
-/// Turns an address into an absolute one: `new URL(address, base)` in the browser.
-///
-/// The base is the document that the address was written in, not the page that shows it.
-pub trait Base {
-    /// The absolute form of `address`, which the policy has let through; nothing where it cannot be resolved.
-    fn resolve(&self, address: &str) -> Option<String>;
-}
-
-/// Leaves every address as it was written: what native tools do, which know of no document's address.
-impl Base for () {
-    fn resolve(&self, address: &str) -> Option<String> {
-        Some(address.to_owned())
-    }
-}
-
 /// The address of a link, cleaned as browsers clean it; nothing if its scheme is not `http`, `https` or `mailto`.
 ///
 /// Relative addresses, fragments and `//host` stay as they are. Entities must have been decoded before.

@@ -1,6 +1,6 @@
 //! The address policy against a table of addresses that authors write and that attackers write.
 
-use intertitle::parse::url_policy::{Base, image, link};
+use intertitle::parse::url_policy::{image, link};
 
 /// Addresses that stay as they are.
 const KEPT: &[&str] = &[
@@ -147,9 +147,4 @@ fn only_raster_images_may_come_as_data() {
     for address in refused {
         assert_eq!(image(address), None, "{address:?}");
     }
-}
-
-#[test]
-fn without_a_document_addresses_stay_relative() {
-    assert_eq!(().resolve("../her.html").as_deref(), Some("../her.html"));
 }

@@ -12,6 +12,7 @@ const MAX_BYLINE: usize = 400;
 pub(super) struct Dropped {
     kind: Option<Boilerplate>,
     noscript: bool,
+    ordinal: u32,
     /// How many elements are open in it, itself included.
     depth: usize,
     /// The words of a byline.
@@ -22,8 +23,8 @@ pub(super) struct Dropped {
 }
 
 impl Dropped {
-    pub(super) fn new(kind: Option<Boilerplate>, name: &str) -> Self {
-        Self { kind, noscript: name == "noscript", depth: 1, text: String::new(), name_at: None, author: None }
+    pub(super) fn new(kind: Option<Boilerplate>, name: &str, ordinal: u32) -> Self {
+        Self { kind, noscript: name == "noscript", ordinal, depth: 1, text: String::new(), name_at: None, author: None }
     }
 
     pub(super) fn is_noscript(&self) -> bool {
@@ -32,16 +33,19 @@ impl Dropped {
 
     pub(super) fn open(&mut self, name: &str, attributes: &dyn Attributes, head: &mut Head) {
         self.depth += 1;
-        if name == "time" && matches!(self.kind, Some(Boilerplate::Byline | Boilerplate::Meta)) {
-            head.note_time(attributes);
+        if !matches!(self.kind, Some(Boilerplate::Byline | Boilerplate::Meta)) {
+            return;
         }
-        if self.kind == Some(Boilerplate::Byline) && self.author.is_none() && self.name_at.is_none() && names_author(attributes) {
+        if name == "time" {
+            head.note_time(attributes);
+        } else if self.author.is_none() && self.name_at.is_none() && names_author(attributes) {
             self.name_at = Some((self.text.len(), self.depth));
         }
     }
 
     pub(super) fn text(&mut self, text: &str) {
-        if self.kind == Some(Boilerplate::Byline) && self.text.len() + text.len() <= MAX_BYLINE {
+        let counts = self.kind == Some(Boilerplate::Byline) || self.name_at.is_some();
+        if counts && self.text.len() + text.len() <= MAX_BYLINE {
             self.text.push_str(text);
         }
     }
@@ -58,9 +62,10 @@ impl Dropped {
         self.depth == 0
     }
 
-    /// The words of a byline, and the name in it if an element named it.
-    pub(super) fn byline(&self) -> Option<(&str, Option<&str>)> {
-        (self.kind == Some(Boilerplate::Byline)).then_some((self.text.as_str(), self.author.as_deref()))
+    /// The words that name the author, if it is a byline or holds one, and its ordinal.
+    pub(super) fn byline(&self) -> Option<(&str, u32)> {
+        let whole = (self.kind == Some(Boilerplate::Byline)).then_some(self.text.as_str());
+        Some((self.author.as_deref().or(whole)?, self.ordinal))
     }
 }
 

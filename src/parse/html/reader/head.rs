@@ -40,11 +40,8 @@ impl Head {
         self.text += words::plain(content).len();
     }
 
-    /// An element is left out: it may be the byline or the date.
-    pub(super) fn note_dropped(&mut self, kind: Option<Boilerplate>, ordinal: u32, name: &str, attributes: &dyn Attributes) {
-        if kind == Some(Boilerplate::Byline) && self.byline.is_none() {
-            self.byline = Some(ordinal);
-        }
+    /// An element is left out: it may be the date.
+    pub(super) fn note_dropped(&mut self, kind: Option<Boilerplate>, name: &str, attributes: &dyn Attributes) {
         if name == "time" && matches!(kind, Some(Boilerplate::Byline | Boilerplate::Meta)) {
             self.note_time(attributes);
         }
@@ -62,12 +59,11 @@ impl Head {
         }
     }
 
-    /// A byline that was left out has ended.
+    /// An element that was left out has ended: it may have named the author.
     pub(super) fn note_byline(&mut self, dropped: &Dropped) {
-        if self.author.is_none()
-            && let Some((text, name)) = dropped.byline()
-        {
-            self.author = name.and_then(plausible_name).or_else(|| plausible_name(text));
+        if let Some((text, ordinal)) = dropped.byline() {
+            self.byline = self.byline.or(Some(ordinal));
+            self.author = self.author.take().or_else(|| plausible_name(text));
         }
     }
 

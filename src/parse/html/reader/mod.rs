@@ -182,8 +182,8 @@ impl Reader {
                 self.roles.push(role);
             }
             start::Start::Drop(kind) => {
-                self.head.note_dropped(kind, ordinal, name, attributes);
-                self.dropped = Some(Dropped::new(kind, name));
+                self.head.note_dropped(kind, name, attributes);
+                self.dropped = Some(Dropped::new(kind, name, ordinal));
             }
         }
     }
@@ -272,7 +272,7 @@ impl Reader {
     /// Ends the line: what is in it becomes a block of the innermost scope.
     fn flush(&mut self) {
         let content = self.line.take();
-        if content.is_empty() {
+        if words::is_blank(&content) {
             return;
         }
         let ordinal = self.parting.last().copied();

@@ -102,6 +102,16 @@ pub(super) fn fold(text: &str) -> String {
     words.join(" ")
 }
 
+/// Whether there is nothing to see: white space, no-break spaces too, and line breaks.
+pub(super) fn is_blank(content: &[Inline]) -> bool {
+    content.iter().all(|inline| match inline {
+        Inline::Text { text } | Inline::Code { text } => text.trim().is_empty(),
+        Inline::LineBreak => true,
+        Inline::Image(_) | Inline::FootnoteRef { .. } => false,
+        other => is_blank(other.content()),
+    })
+}
+
 /// The words alone; a line break is a space.
 pub(super) fn plain(content: &[Inline]) -> String {
     let mut out = String::new();
