@@ -5,6 +5,8 @@
 
 mod a11y;
 mod blogs;
+#[path = "../native/docs/fences.rs"]
+mod fences;
 mod flows;
 mod measure;
 mod support;

@@ -87,15 +87,15 @@ fn output(engine: &str) -> PathBuf {
     root().join("out/blogs").join(engine)
 }
 
-fn root() -> &'static Path {
+pub(super) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn tool(path: &str) -> PathBuf {
+pub(super) fn tool(path: &str) -> PathBuf {
     root().join(".tools").join(path)
 }
 
-fn write(file: &Path, text: &str) -> Result {
+pub(super) fn write(file: &Path, text: &str) -> Result {
     fs::create_dir_all(file.parent().ok_or("a file has a folder")?)?;
     Ok(fs::write(file, text)?)
 }
@@ -114,7 +114,7 @@ fn copy(from: &Path, to: &Path) -> Result {
     Ok(())
 }
 
-fn run(command: &mut Command) -> Result {
+pub(super) fn run(command: &mut Command) -> Result {
     let program = command.get_program().to_string_lossy().into_owned();
     let done = command.output().map_err(|error| format!("{program}: {error}; `scripts/setup test` installs it"))?;
     if done.status.success() {

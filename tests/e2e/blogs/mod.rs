@@ -2,6 +2,7 @@
 //! Must not help the engines' pages along: what they write is what the browser gets.
 
 mod build;
+mod recipes;
 
 use std::sync::OnceLock;
 
@@ -15,7 +16,7 @@ use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![hugo, eleventy, pelican];
+tests![hugo, eleventy, pelican, recipes_of_the_documents];
 
 async fn hugo(page: Page) -> Result {
     is_read_well(&page, "hugo").await
@@ -27,6 +28,12 @@ async fn eleventy(page: Page) -> Result {
 
 async fn pelican(page: Page) -> Result {
     is_read_well(&page, "pelican").await
+}
+
+/// No browser is asked, so once is enough for all of them.
+async fn recipes_of_the_documents(_: Page) -> Result {
+    static FOLLOWED: OnceLock<std::result::Result<(), String>> = OnceLock::new();
+    Ok(FOLLOWED.get_or_init(|| recipes::all().map_err(|error| error.to_string())).clone()?)
 }
 
 /// The post is found, counted as its source is, dressed inside its column, and left as it was; the list of posts is let be.

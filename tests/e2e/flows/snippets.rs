@@ -4,14 +4,10 @@
 use std::path::Path;
 
 use super::assert_clean;
+use crate::fences::{self, Snippet};
 use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
-
-#[path = "../../native/docs/fences.rs"]
-mod fences;
-
-use self::fences::Snippet;
 
 tests![every_html_snippet_of_the_documents];
 
