@@ -7,7 +7,7 @@ const integrity = (name) => (__INTEGRITY__ ? { integrity: __INTEGRITY__[name] } 
 
 /** What did not come; `why` is the browser's word or the host's status. */
 const lost = (code, name, why) =>
-  new Fault(code, `${name} could not be loaded (${why}); check its address, and that its host (CORS) and the page's connect-src allow it`);
+  new Fault(code, `${name} could not be loaded (${why}); check its address, CORS and the page's connect-src`);
 
 async function get(code, address, options) {
   const response = await fetch(address, options).catch((error) => {

@@ -161,7 +161,7 @@ export function create(base) {
   /** A selector that matches nothing once the page is there is a mistake, and is told. */
   const missing = () => {
     if (!watch || !script.article || script.article === 'auto' || chosen().length) return;
-    report(document.documentElement, new Fault('nothing-found', `data-article="${script.article}" matches nothing on this page; name a selector of the post, or "auto"`));
+    report(document.documentElement, new Fault('nothing-found', `data-article="${script.article}" matches nothing; name the post, or "auto"`));
   };
 
   const sleep = () => {

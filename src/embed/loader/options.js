@@ -4,6 +4,9 @@
 /** What belongs to one article and not to a whole site: forgotten when a script tag outlives its page. */
 const PER_PAGE = ['title', 'dek', 'kicker', 'author', 'published', 'updated', 'film', 'rating', 'canonical', 'minutes', 'lang', 'config'];
 
+/** The author's JSON block: in the element that it is for, or in the page. */
+const BLOCK = 'script[data-intertitle-config]';
+
 const camel = (name) => name.replace(/^data-/, '').replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
 /** The attributes of a marker or custom element, by option name. */
@@ -20,7 +23,7 @@ export function layers(element, script, given, firstPage) {
   if (location.pathname !== firstPage) for (const name of PER_PAGE) delete site[name];
   const attributes = element === document.body ? {} : attributesOf(element);
   const name = given.config ?? attributes.config ?? site.config;
-  const inside = element === document.body ? null : element.querySelector('script[type="application/json"][data-intertitle-config]');
-  const block = (name && document.querySelector(name)) || inside || document.querySelector('head script[data-intertitle-config], body > script[data-intertitle-config]');
+  const inside = element === document.body ? null : element.querySelector(BLOCK);
+  const block = (name && document.querySelector(name)) || inside || document.querySelector(`:is(head, body) > ${BLOCK}`);
   return { script: site, block: block?.textContent ?? null, attributes, given };
 }
