@@ -70,9 +70,10 @@ impl Value for JsonValue {
     }
 
     fn keys(&self) -> Vec<String> {
-        match self.0.dyn_ref::<Object>() {
-            Some(object) => Object::keys(object).iter().filter_map(|key| key.as_string()).collect(),
-            None => Vec::new(),
+        // No `instanceof`: an object made in another window, such as a frame's, is an object too.
+        if !self.0.is_object() {
+            return Vec::new();
         }
+        Object::keys(self.0.unchecked_ref()).iter().filter_map(|key| key.as_string()).collect()
     }
 }

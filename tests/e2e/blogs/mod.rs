@@ -7,7 +7,8 @@ mod recipes;
 use std::sync::OnceLock;
 
 use intertitle::native::words::UnicodeWords;
-use intertitle::ports::WordCounter as _;
+use intertitle::parse::markdown;
+use intertitle::reading::time::measure;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -70,7 +71,8 @@ async fn the_right_text_was_found(page: &Page) -> Result {
 
 /// Words of the Markdown, by the native counter.
 fn words_of_the_source() -> Result<f64> {
-    Ok(f64::from(UnicodeWords.words(&build::post()?)))
+    let (article, _) = markdown::read(&build::post()?);
+    Ok(f64::from(measure(&article, &UnicodeWords).words))
 }
 
 /// Left and right edges.

@@ -33,12 +33,12 @@ async fn moved_removed_and_added_again(page: Page) -> Result {
     is_enhanced(&page, "moving").await?;
     page.eval::<Value>("document.getElementById('right').append(document.getElementById('post'))").await?;
     settle().await;
-    page.until("witness.inHosts('[part~=reading-time]').length === 1").await?;
+    page.until("witness.readingTimes().length === 1").await?;
     page.eval::<Value>("window.post = document.getElementById('post'); post.remove()").await?;
     page.until("document.querySelectorAll('intertitle-host').length === 0").await?;
     assert!(page.eval::<bool>("return post.querySelectorAll('intertitle-host').length <= 1").await?);
     page.eval::<Value>("document.getElementById('left').append(post)").await?;
-    page.until("witness.inHosts('[part~=reading-time]').length === 1").await?;
+    page.until("witness.readingTimes().length === 1").await?;
     settle().await;
     assert_eq!(page.reading_times().await?, [ESSAY_TIME]);
     assert_clean(&page).await
@@ -93,12 +93,12 @@ async fn unmounts_to_what_was(page: &Page) -> Result {
 async fn turbo(page: Page) -> Result {
     is_enhanced(&page, "turbo").await?;
     page.press("document.getElementById('next')").await?;
-    page.until("document.getElementById('second') && witness.inHosts('[part~=reading-time]').length === 1").await?;
-    page.until("witness.inHosts('[part~=reading-time]')[0].textContent.includes('4')").await?;
+    page.until("document.getElementById('second') && witness.readingTimes().length === 1").await?;
+    page.until("witness.readingTimes()[0]?.includes('4')").await?;
     page.press("document.getElementById('back')").await?;
-    page.until("document.getElementById('next') && witness.inHosts('[part~=reading-time]')[0]?.textContent.includes('2')").await?;
+    page.until("document.getElementById('next') && witness.readingTimes()[0]?.includes('2')").await?;
     page.client().back().await?;
-    page.until("document.getElementById('second') && witness.inHosts('[part~=reading-time]')[0]?.textContent.includes('4')").await?;
+    page.until("document.getElementById('second') && witness.readingTimes()[0]?.includes('4')").await?;
     settle().await;
     assert_eq!(page.reading_times().await?, ["4 min read"], "one bar, of this page");
     assert_clean(&page).await
@@ -108,7 +108,7 @@ async fn back_forward_cache(page: Page) -> Result {
     let without_us = returns_from_cache(&page, "blank").await?;
     let with_us = returns_from_cache(&page, "plain").await?;
     assert_eq!(with_us, without_us, "the widget keeps the page out of the back/forward cache");
-    page.until("witness.inHosts('[part~=reading-time]').length === 1").await?;
+    page.until("witness.readingTimes().length === 1").await?;
     settle().await;
     assert_eq!(page.reading_times().await?, [ESSAY_TIME]);
     page.eval::<Value>("Intertitle.unmount()").await?;

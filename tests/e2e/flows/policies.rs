@@ -1,7 +1,7 @@
 //! Pages whose policies forbid nearly everything: the widget works, or says which word is missing.
 //! The pages differ in their `headers.txt` alone.
 
-use super::{assert_clean, is_enhanced};
+use super::is_enhanced;
 use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
@@ -29,5 +29,9 @@ async fn strict_html(page: Page) -> Result {
     page.ready(1).await?;
     assert!(page.eval::<bool>("return document.querySelector('main').innerText.includes('sells mattresses')").await?);
     assert!(!page.eval::<bool>("return 'ranInsideTheDocument' in window").await?, "a script of the fetched document ran");
-    assert_clean(&page).await
+    // Chromium tells the page that the document's own `onerror` was refused: rightly so, and nothing of ours.
+    let refused: Vec<String> = page.eval("return witness.record.violations.filter((line) => !line.startsWith('script-src-attr'))").await?;
+    assert_eq!(refused, Vec::<String>::new());
+    assert_eq!(page.complaints().await?, Vec::<String>::new());
+    Ok(())
 }

@@ -38,8 +38,8 @@ async fn progress_of_the_article(page: Page) -> Result {
     );
     assert!(page.eval::<f64>(&value).await? <= 5.0, "reading has not begun");
     let before: f64 = page.eval("return document.querySelector('article').getBoundingClientRect().height").await?;
-    page.scroll_to("article > :last-child, article .colophon").await?;
-    page.until("Number(witness.inHosts('[role=progressbar]')[0].getAttribute('aria-valuenow')) >= 80").await?;
+    page.eval::<Value>("[...document.querySelectorAll('article p')].at(-1).scrollIntoView({ block: 'end', behavior: 'instant' })").await?;
+    page.until("Number(witness.inHosts('[role=progressbar]')[0].getAttribute('aria-valuenow')) >= 95").await?;
     let after: f64 = page.eval("return document.querySelector('article').getBoundingClientRect().height").await?;
     assert_eq!(after, before, "the bar takes room in the article");
     assert_clean(&page).await
@@ -96,11 +96,11 @@ async fn spoilers_open_and_stay_open(page: Page) -> Result {
 }
 
 async fn follows_the_sites_toggle(page: Page) -> Result {
-    const COLOUR: &str = "return getComputedStyle(witness.inHosts('[part~=reading-time]')[0]).color";
+    const COLOUR: &str = "return getComputedStyle(witness.timeLabels()[0]).color";
     open_essay(&page, "/index.html?theme=light").await?;
     let light: String = page.eval(COLOUR).await?;
     page.press("document.querySelector('button.theme')").await?;
-    page.until(&format!("getComputedStyle(witness.inHosts('[part~=reading-time]')[0]).color !== {light:?}")).await?;
+    page.until(&format!("getComputedStyle(witness.timeLabels()[0]).color !== {light:?}")).await?;
     let dark: String = page.eval(COLOUR).await?;
     open_essay(&page, "/index.html?theme=dark").await?;
     assert_eq!(page.eval::<String>(COLOUR).await?, dark, "a live change and a fresh page look the same");
@@ -118,6 +118,10 @@ async fn keyboard_only(page: Page) -> Result {
         if let Some(index) = index {
             assert!(ring, "no focus ring on control {index}");
             reached.insert(index);
+        }
+        // Further on lies the browser's own window, from where no script gets the focus back.
+        if reached.len() == wanted {
+            break;
         }
     }
     assert_eq!(reached.len(), wanted, "Tab did not reach every control of ours");

@@ -24,7 +24,7 @@ struct Look {
 }
 
 const LOOK: &str = r"
-    const label = witness.inHosts('[part~=reading-time]')[0];
+    const label = witness.timeLabels()[0];
     const host = getComputedStyle(label.getRootNode().host);
     const style = getComputedStyle(label);
     const sides = ['margin', 'padding', 'border'].flatMap((kind) => ['top', 'right', 'bottom', 'left'].map((side) => `${kind}-${side}${kind === 'border' ? '-width' : ''}`));
@@ -62,7 +62,7 @@ async fn right_to_left(page: Page) -> Result {
     page.ready(1).await?;
     let shown = page.reading_times().await?.concat();
     assert!(shown.contains("دقيق"), "not in Arabic: {shown}");
-    let direction: String = page.eval("return getComputedStyle(witness.inHosts('[part~=reading-time]')[0]).direction").await?;
+    let direction: String = page.eval("return getComputedStyle(witness.timeLabels()[0]).direction").await?;
     assert_eq!(direction, "rtl");
     assert_clean(&page).await
 }
@@ -72,7 +72,7 @@ async fn phone(page: Page) -> Result {
     page.client().enter_frame(0).await?;
     page.ready(1).await?;
     assert_eq!(page.reading_times().await?, [ESSAY_TIME]);
-    assert_eq!(page.eval::<u32>("return document.documentElement.clientWidth").await?, 360);
+    assert_eq!(page.eval::<u32>("return innerWidth").await?, 360);
     assert!(page.eval::<bool>("return document.documentElement.scrollWidth <= 360").await?, "the page scrolls sideways");
     let wide: Vec<String> = page.eval(WIDER_THAN_PAGE).await?;
     assert_eq!(wide, Vec::<String>::new(), "chrome stands out of a phone's window");

@@ -93,18 +93,10 @@ impl Page {
         self.eval(&format!("return witness.record.events.filter((event) => event.type === 'intertitle:{kind}')")).await
     }
 
-    /// The visible text of everything in our shadow roots that the selector matches.
-    pub(crate) async fn shown(&self, selector: &str) -> Result<Vec<String>> {
-        self.eval(&format!(
-            "return witness.inHosts({}).map((element) => element.textContent.replace(/\\s+/g, ' ').trim())",
-            json!(selector)
-        ))
-        .await
-    }
-
-    /// The reading times shown on the page.
+    /// The reading times told: in bylines or, where these have no room, in the dock of what is being read.
     pub(crate) async fn reading_times(&self) -> Result<Vec<String>> {
-        self.shown("[part~=reading-time]").await
+        self.until("witness.readingTimes().length > 0").await?;
+        self.eval("return witness.readingTimes()").await
     }
 
     /// Warnings and errors in the console.

@@ -1,8 +1,5 @@
 // An Eleventy blog laid out as eleventy-base-blog is.
-import { EleventyHtmlBasePlugin } from "@11ty/eleventy";
-
 export default function (config) {
-  config.addPlugin(EleventyHtmlBasePlugin);
   config.addPassthroughCopy("css");
   config.addFilter("readableDate", (date) => new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(date));
   config.addFilter("htmlDateString", (date) => date.toISOString().slice(0, 10));

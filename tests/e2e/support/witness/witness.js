@@ -78,18 +78,25 @@
     html: document.documentElement.outerHTML,
     sheets: document.adoptedStyleSheets.length,
     highlights: CSS.highlights ? [...CSS.highlights.keys()] : [],
-    globals: Object.getOwnPropertyNames(window).filter((name) => !/^\d+$/.test(name)).sort(),
+    // Frames have numbers; the others are left behind by chromedriver's own scripts.
+    globals: Object.getOwnPropertyNames(window).filter((name) => !/^\d+$|^cdc_|^ret_nodes$/.test(name)).sort(),
     open: openNow(),
   });
 
   const inHosts = (selector) => [...document.querySelectorAll("intertitle-host")].flatMap((host) => [...(host.shadowRoot?.querySelectorAll(selector) ?? [])]);
+
+  const isVisible = (element) => element.checkVisibility?.({ visibilityProperty: true }) !== false && element.getClientRects().length > 0;
+  const inBylines = () => inHosts("[part~=reading-time]");
+  const inDocks = () => inHosts("[part~=time-left]").filter(isVisible);
+  const timeLabels = () => (inBylines().length > 0 ? inBylines() : inDocks());
+  const readingTimes = () => timeLabels().map((label) => label.textContent.replace(/\s+/g, " ").trim());
 
   // What can be pressed, in our roots and in an article that we built, by the name that a screen reader says.
   const nameOfControl = (element) => (element.getAttribute("aria-label") ?? element.textContent).replace(/\s+/g, " ").trim();
   const controls = () => {
     const selector = "button, summary, a[href], [role=button]";
     const all = [...inHosts(selector), ...document.querySelectorAll("article button, .intertitle-article :is(button, summary)")];
-    return all.filter((element) => element.checkVisibility?.({ visibilityProperty: true, contentVisibilityAuto: true }) !== false);
+    return all.filter(isVisible);
   };
   const control = (name) => controls().find((element) => nameOfControl(element) === name);
 
@@ -100,6 +107,6 @@
     return element;
   };
 
-  window.witness = { record, snapshot, inHosts, controls, control, focused, before: null };
+  window.witness = { record, snapshot, inHosts, timeLabels, readingTimes, controls, control, focused, before: null };
   listen.call(document, "DOMContentLoaded", () => { window.witness.before = snapshot(); }, { once: true });
 })();
