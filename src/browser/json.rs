@@ -74,6 +74,6 @@ impl Value for JsonValue {
         if !self.0.is_object() {
             return Vec::new();
         }
-        Object::keys(self.0.unchecked_ref()).iter().filter_map(|key| key.as_string()).collect()
+        Object::keys(self.0.unchecked_ref::<Object>()).iter().filter_map(|key| key.as_string()).collect()
     }
 }

@@ -54,7 +54,7 @@ async fn document_broken(page: Page) -> Result {
 }
 
 async fn document_offline(page: Page) -> Result {
-    keeps_the_fallback(&page, "offline-document", "could not be fetched").await
+    keeps_the_fallback(&page, "offline-document", "could not be loaded").await
 }
 
 async fn document_not_shared(page: Page) -> Result {

@@ -4,7 +4,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{ESSAY_TIME, assert_clean, hosts, is_enhanced};
+use super::{ESSAY_TIME, assert_clean, assert_same_markup, hosts, is_enhanced};
 use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
@@ -85,7 +85,7 @@ async fn unmounts_to_what_was(page: &Page) -> Result {
     settle().await;
     let before: Trace = page.eval("return witness.before").await?;
     let after: Trace = page.eval("return witness.snapshot()").await?;
-    assert_eq!(after.html, before.html);
+    assert_same_markup(&after.html, &before.html);
     assert_eq!(after, before);
     assert_clean(page).await
 }

@@ -51,6 +51,13 @@ pub(crate) async fn assert_clean(page: &Page) -> Result {
     Ok(())
 }
 
+/// The page's markup is what it was; only the place of the first difference is told, not two whole pages.
+pub(crate) fn assert_same_markup(after: &str, before: &str) {
+    let same = after.char_indices().zip(before.chars()).take_while(|((_, a), b)| a == b).last().map_or(0, |((at, a), _)| at + a.len_utf8());
+    let around = |text: &str| text[same..].chars().take(300).collect::<String>();
+    assert!(after == before, "the markup differs after {same} bytes:\n  now    {}\n  before {}", around(after), around(before));
+}
+
 /// How many of our hosts are on the page.
 pub(crate) async fn hosts(page: &Page) -> Result<usize> {
     page.eval("return document.querySelectorAll('intertitle-host').length").await

@@ -82,5 +82,5 @@ async fn shows_the_essay(page: &Page, case: &str) -> Result {
 }
 
 async fn text(page: &Page) -> Result<String> {
-    page.eval("return document.querySelector('main').innerText").await
+    page.eval("return document.querySelector('main').textContent").await
 }

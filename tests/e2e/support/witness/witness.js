@@ -95,7 +95,7 @@
   const nameOfControl = (element) => (element.getAttribute("aria-label") ?? element.textContent).replace(/\s+/g, " ").trim();
   const controls = () => {
     const selector = "button, summary, a[href], [role=button]";
-    const all = [...inHosts(selector), ...document.querySelectorAll("article button, .intertitle-article :is(button, summary)")];
+    const all = [...inHosts(selector), ...document.querySelectorAll(".intertitle-cover[role=button], .intertitle-article summary")];
     return all.filter(isVisible);
   };
   const control = (name) => controls().find((element) => nameOfControl(element) === name);
