@@ -5,7 +5,7 @@ use super::dock::{Dock, DockActions, DockParts, DockState, DockWords};
 use super::hosts::Hosts;
 use super::look::Look;
 use super::outline_menu::{Choice, Entry};
-use super::reader::{Article as Followed, Following, Reader, Wanted};
+use super::reader::{self, Article as Followed, Following, Reader, Wanted};
 use super::spoiler::{self, Spoilers};
 use super::style;
 use super::words::Words;
@@ -14,6 +14,7 @@ use crate::browser::sheet::{self, Adopted};
 use crate::config::{Config, DockPlace, OutlineMode};
 use crate::reading::outline;
 use crate::reading::places::ArticleKey;
+use crate::reading::position::Arrival;
 use crate::strings::Key;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
@@ -65,19 +66,20 @@ impl Docking {
         let docked: Rc<RefCell<Option<Docked>>> = Rc::default();
         let slot = Rc::clone(&docked);
         let root = self.followed.root.clone();
+        let arrival = reader::arrival();
         let mut waiting = Some(self);
         let sight = Sight::watch(
             &root,
             Box::new(move |visible| {
                 if let Some(docking) = visible.then(|| waiting.take()).flatten() {
-                    slot.replace(docking.dock());
+                    slot.replace(docking.dock(arrival));
                 }
             }),
         );
         Some(LazyDock { _sight: sight.ok()?, _docked: docked })
     }
 
-    fn dock(self) -> Option<Docked> {
+    fn dock(self, arrival: Arrival) -> Option<Docked> {
         let Config { progress, time_left, resume, memory, dock, .. } = self.config;
         let parent = crate::browser::document()?.document_element()?;
         let base = self.hosts.open("dock", &parent, None);
@@ -91,7 +93,7 @@ impl Docking {
         let words = self.dock_words(!entries.is_empty());
         let choices = owner.with(|| self.choices());
         let key = (memory && resume).then(|| ArticleKey::of(&self.hosts.address()));
-        let wanted = Wanted { time_left, reading_time: self.reading_time };
+        let wanted = Wanted { arrival, time_left, reading_time: self.reading_time };
         let reader = Reader::new(self.followed, Rc::clone(&self.words), state, key, wanted, self.hosts.progress_teller());
         let actions = owner.with(|| actions(&reader));
         let parts = DockParts { progress, line: dock != DockPlace::Off, top: dock == DockPlace::Top };

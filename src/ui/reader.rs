@@ -62,9 +62,11 @@ pub struct Article {
     pub entries: Vec<Entry>,
 }
 
-/// Which times the dock shows.
+/// What the dock shows to this reader.
 #[derive(Clone, Copy, Debug)]
 pub struct Wanted {
+    /// How they came to the page, when the article was mounted: the dock comes later, when they may have scrolled far.
+    pub arrival: Arrival,
     /// The time left, while reading.
     pub time_left: bool,
     /// The whole time, before reading: where the byline had no room for it.
@@ -221,7 +223,7 @@ impl Reader {
     /// Offers to continue, if there is a place worth it.
     fn recall(&self) {
         let Some(position) = self.key.as_ref().and_then(|key| places::get(&LocalStorage, key)) else { return };
-        if position.is_worth_offering(arrival()) && position.place(&self.measure).is_some() {
+        if position.is_worth_offering(self.wanted.arrival) && position.place(&self.measure).is_some() {
             self.offer.replace(Some(position));
             self.state.offered.set(true);
         }
@@ -306,7 +308,8 @@ fn set_if_new<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: 
 }
 
 /// A fragment in the address, or a page already scrolled, says where the reader wants to be.
-fn arrival() -> Arrival {
+#[must_use]
+pub fn arrival() -> Arrival {
     let fragment = crate::browser::window().and_then(|window| window.location().hash().ok()).is_some_and(|hash| !hash.is_empty());
     let scrolled = viewport::window_extent().is_some_and(|(top, height)| top > height / 2.0);
     if fragment || scrolled { Arrival::Elsewhere } else { Arrival::Top }

@@ -19,7 +19,7 @@ use super::session::Session;
 /// How long one test may take before it counts as hung.
 const TEST_LIMIT: Duration = Duration::from_secs(90);
 
-/// How long a picture of a failed test may take: WebKitGTK's driver sometimes never answers.
+/// How long a picture of a failed test may take: the browser may be why it failed.
 const PICTURE_LIMIT: Duration = Duration::from_secs(5);
 
 /// One whole flow.
