@@ -151,6 +151,7 @@ impl Layers {
             "strings" => {
                 let (strings, warnings) = Overrides::read(value);
                 self.config.strings = strings;
+                self.config.strings_block = None;
                 self.warnings.extend(warnings);
             }
             // The article itself, given to the call: it is read as a document, not as an option.

@@ -4,6 +4,7 @@
 use super::{ArticleChoice, Config, DockPlace, OutlineMode, SourceKind, Theme};
 use crate::article::{Author, Date, Film, Rating, language_tag};
 use crate::parse::url_policy;
+use crate::strings::Overrides;
 
 /// An option.
 #[derive(Debug)]
@@ -223,6 +224,7 @@ pub const OPTIONS: &[Entry] = &[
         about: "The author's own words for what readers see.",
         read: Read::Block("the `#id` of a JSON block; in JSON an object", |config, value| {
             config.strings_block = Some(id(value)?);
+            config.strings = Overrides::default();
             Some(())
         }),
     },

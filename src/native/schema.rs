@@ -42,6 +42,7 @@ pub fn article() -> Value {
         object.remove("format");
     });
     constrain(&mut schema);
+    visit(&mut schema, &mut dispatch);
     shorten(&mut schema);
     prune(&mut schema);
     head(&mut schema);
@@ -136,6 +137,27 @@ fn one_or_many(object: &mut Map<String, Value>) {
 /// The name of the definition that an object refers to.
 fn reference(object: &Map<String, Value>) -> Option<&str> {
     object.get("$ref")?.as_str()?.strip_prefix("#/$defs/")
+}
+
+/// A choice of variants by their `type` becomes one condition for each. `oneOf` would try every variant on everything inside a
+/// block, and again in each of those: the time would grow with a power of the depth.
+fn dispatch(object: &mut Map<String, Value>) {
+    let Some(Value::Array(variants)) = object.get("oneOf") else { return };
+    let tag = |variant: &Value| variant.pointer("/properties/type/const").cloned();
+    let Some(tags) = variants.iter().map(tag).collect::<Option<Vec<_>>>() else { return };
+    let about = |variant: &Value| variant.get("description").cloned();
+    let names: Vec<Value> =
+        tags.iter().zip(variants).map(|(tag, variant)| json!({ "const": tag, "description": about(variant) })).collect();
+    let conditions: Vec<Value> = tags
+        .iter()
+        .zip(variants)
+        .map(|(tag, variant)| json!({ "if": { "properties": { "type": { "const": tag } }, "required": ["type"] }, "then": variant }))
+        .collect();
+    object.remove("oneOf");
+    object.insert("type".to_owned(), json!("object"));
+    object.insert("required".to_owned(), json!(["type"]));
+    object.insert("properties".to_owned(), json!({ "type": { "oneOf": names } }));
+    object.insert("allOf".to_owned(), Value::Array(conditions));
 }
 
 /// What the types guarantee by their constructors, which deriving cannot see.

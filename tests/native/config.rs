@@ -105,12 +105,14 @@ fn an_empty_value_counts_as_not_set() {
 }
 
 #[test]
-fn the_authors_words_come_from_an_object_or_a_block() {
-    let (config, warnings) =
-        config([(Origin::Script, json!({ "strings": "#words" })), (Origin::Call, json!({ "strings": { "contents": "In this piece" } }))]);
+fn the_authors_words_come_from_an_object_or_a_block_whichever_is_later() {
+    let block = (Origin::Script, json!({ "strings": "#words" }));
+    let object = (Origin::Call, json!({ "strings": { "contents": "In this piece" } }));
+    let (read, warnings) = config([block.clone(), object.clone()]);
     assert_eq!(warnings, [] as [&str; 0]);
-    assert_eq!(config.strings_block.as_deref(), Some("words"));
-    assert!(!config.strings.is_empty());
+    assert_eq!((read.strings_block.as_deref(), read.strings.is_empty()), (None, false));
+    let (read, _) = config([object, block]);
+    assert_eq!((read.strings_block.as_deref(), read.strings.is_empty()), (Some("words"), true));
 }
 
 #[test]

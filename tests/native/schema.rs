@@ -2,6 +2,7 @@
 
 use crate::support::trees;
 use intertitle::native::schema;
+use intertitle::parse::MAX_DEPTH;
 use intertitle::parse::json::{read, write};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -18,6 +19,20 @@ fn the_file_is_what_the_types_say() {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/article.schema.json");
     let kept = std::fs::read_to_string(file).unwrap_or_default();
     assert!(kept == schema::text(), "docs/article.schema.json is out of date: run `cargo run -- schema > docs/article.schema.json`");
+}
+
+/// The articles of the demo, the fixtures and the end-to-end pages.
+#[test]
+fn every_published_article_of_the_repository_validates() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders = std::fs::read_dir(root.join("tests/fixtures/articles")).unwrap().map(|entry| entry.unwrap().path().join("expected.json"));
+    let files: Vec<_> =
+        folders.chain([root.join("demo/her.json"), root.join("tests/e2e/pages/_shared/ferry.json")]).filter(|file| file.exists()).collect();
+    assert!(files.len() > 20, "{files:?}");
+    for file in files {
+        let document = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
+        assert_eq!(errors(&document), [] as [String; 0], "{}", file.display());
+    }
 }
 
 #[test]
@@ -173,9 +188,10 @@ fn the_examples_of_the_documentation_validate_and_are_read_silently() {
 fn the_documentation_shows_every_type() {
     let page = include_str!("../../docs/json.md");
     let schema = schema::article();
-    for pointer in ["/$defs/Block/anyOf/1/oneOf", "/$defs/Inline/anyOf/1/oneOf"] {
+    for pointer in ["/$defs/Block/anyOf/1/allOf", "/$defs/Inline/anyOf/1/allOf"] {
         let variants = schema.pointer(pointer).and_then(Value::as_array).expect(pointer);
-        for name in variants.iter().filter_map(|variant| variant.pointer("/properties/type/const")?.as_str()).filter(|name| *name != "text")
+        for name in
+            variants.iter().filter_map(|variant| variant.pointer("/then/properties/type/const")?.as_str()).filter(|name| *name != "text")
         {
             assert!(page.contains(&format!("\"type\": \"{name}\"")), "docs/json.md does not show {name}");
         }
@@ -183,4 +199,20 @@ fn the_documentation_shows_every_type() {
     for key in schema.pointer("/$defs/Metadata/properties").and_then(Value::as_object).expect("metadata").keys() {
         assert!(page.contains(&format!("\"{key}\": ")), "docs/json.md does not show {key}");
     }
+}
+
+/// With `oneOf` for the variants this would take longer than anyone waits.
+#[test]
+fn the_deepest_article_validates_as_fast_as_any() {
+    let mut inline = json!("The innermost words.");
+    for _ in 1..MAX_DEPTH {
+        inline = json!({ "type": "strong", "content": [inline] });
+    }
+    let mut block = json!({ "type": "paragraph", "content": [inline] });
+    for _ in 1..MAX_DEPTH {
+        block = json!({ "type": "quote", "blocks": [block] });
+    }
+    let document = json!({ "metadata": {}, "blocks": [block] });
+    assert_eq!(errors(&document), [] as [String; 0]);
+    assert_eq!(read(&&document).1, []);
 }
