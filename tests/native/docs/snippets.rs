@@ -108,6 +108,16 @@ fn commands_are_here() {
 }
 
 #[test]
+fn the_policy_is_the_one_that_browsers_are_tested_with() {
+    let tested = std::fs::read_to_string(root().join("tests/e2e/pages/strict-csp/headers.txt")).expect("the strict page has a policy");
+    let policies: Vec<Snippet> = in_language("text").filter(|snippet| snippet.text.contains("script-src")).collect();
+    assert!(!policies.is_empty());
+    for directive in policies.iter().flat_map(|policy| policy.text.split(';')) {
+        assert!(tested.contains(directive.trim()), "not tested: {directive}");
+    }
+}
+
+#[test]
 fn imports_are_exported() {
     let types = std::fs::read_to_string(root().join("src/embed/loader/intertitle.d.ts")).expect("the types are here");
     for snippet in all() {
