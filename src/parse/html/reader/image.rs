@@ -1,6 +1,7 @@
 //! Where an image really is: in `src`, or, while it loads lazily, in one of the attributes that scripts read.
 //! Must not decide where the image stands in the text.
 
+use super::words;
 use crate::article::{Image, Inline};
 use crate::parse::html::Attributes;
 use crate::parse::url_policy;
@@ -75,7 +76,7 @@ fn size(descriptor: &str) -> u32 {
     let number = descriptor.trim_end_matches(['w', 'x', 'h']);
     let (whole, tenths) = number.split_once('.').unwrap_or((number, ""));
     let tenth = tenths.bytes().next().filter(u8::is_ascii_digit).map_or(0, |digit| u32::from(digit - b'0'));
-    whole.parse::<u32>().map_or(10, |whole| whole.saturating_mul(10).saturating_add(tenth))
+    words::number(whole).map_or(10, |whole| whole.saturating_mul(10).saturating_add(tenth))
 }
 
 /// The address of the first `<img>` in markup that was never parsed: what a `<noscript>` holds where scripts run.
@@ -90,7 +91,7 @@ pub(super) fn address_in_markup(markup: &str) -> Option<String> {
 /// A width or height in CSS pixels: `640` or `640px`; nothing for a percentage.
 pub(super) fn pixels(attributes: &dyn Attributes, name: &str) -> Option<u32> {
     let value = attributes.get(name)?;
-    value.trim().trim_end_matches("px").parse().ok()
+    words::number(value.trim_end_matches("px"))
 }
 
 /// The images, if there is nothing else in the words. A link around an image is let go if it leads to the image's file, or always with `any_link`.

@@ -4,7 +4,7 @@
 use super::line::Format;
 use super::scope::{FigureDraft, QuoteDraft, Scope, ScopeKind};
 use super::table::{CellStart, TableDraft};
-use super::{Reader, Role, code};
+use super::{Reader, Role, code, words};
 use crate::article::BlockId;
 use crate::parse::html::element::Element;
 use crate::parse::html::{Attributes, Boilerplate, Names};
@@ -138,7 +138,7 @@ impl Reader {
             }
             Element::UnorderedList => ScopeKind::List { start: None, items: Vec::new() },
             Element::OrderedList => {
-                let start = opened.get("start").and_then(|start| start.trim().parse().ok());
+                let start = opened.get("start").and_then(|start| words::number(&start));
                 ScopeKind::List { start: Some(start.unwrap_or(1)), items: Vec::new() }
             }
             Element::Item if matches!(self.innermost(), ScopeKind::List { .. }) => ScopeKind::Item,

@@ -43,7 +43,7 @@ pub(super) struct CellStart {
 
 impl CellStart {
     pub(super) fn of(opened: &Opened<'_>) -> Self {
-        let span = opened.get("colspan").and_then(|span| span.trim().parse().ok()).unwrap_or(1);
+        let span = opened.get("colspan").and_then(|span| words::number(&span)).unwrap_or(1);
         Self { header: opened.element == Element::HeaderCell, alignment: alignment(opened), span: u32::clamp(span, 1, MAX_SPAN) }
     }
 }
@@ -77,49 +77,51 @@ impl TableDraft {
     pub(super) fn finish(mut self, block: impl Fn(BlockKind) -> Block) -> Vec<Block> {
         self.end_row();
         if self.lays_out() {
-            return self.rows.into_iter().flat_map(|row| row.cells).flat_map(|cell| cell.blocks).collect();
+            let mut blocks = Vec::new();
+            for row in self.rows {
+                row.cells.into_iter().for_each(|cell| blocks.extend(cell.blocks));
+            }
+            return blocks;
         }
-        let columns = self.rows.iter().map(Row::width).max().unwrap_or(0);
-        let model = self.rows.iter().find(|row| row.width() == columns);
-        let mut alignments: Vec<Alignment> = model.map(Row::alignments).unwrap_or_default();
-        if alignments.iter().all(|alignment| *alignment == Alignment::Start) {
-            alignments.clear();
+        let mut table = Table { caption: self.caption, ..Table::default() };
+        for (index, row) in self.rows.into_iter().enumerate() {
+            let is_head = index == 0 && (row.head || row.cells.iter().all(|cell| cell.header));
+            if row.cells.len() > table.alignments.len() {
+                table.alignments = row.cells.iter().map(|cell| cell.alignment).collect();
+            }
+            let cells = row.into_cells();
+            if is_head { table.head = cells } else { table.rows.push(cells) }
         }
-        let has_head = self.rows.first().is_some_and(|row| row.head || row.cells.iter().all(|cell| cell.header));
-        let mut rows: Vec<Vec<Cell>> = self.rows.into_iter().map(Row::cells).collect();
-        let head = if has_head { rows.remove(0) } else { Vec::new() };
-        if head.is_empty() && rows.is_empty() && self.caption.is_empty() {
-            return Vec::new();
+        if table.alignments.iter().all(|alignment| *alignment == Alignment::Start) {
+            table.alignments.clear();
         }
-        vec![block(BlockKind::Table(Table { caption: self.caption, alignments, head, rows }))]
+        let is_empty = table.caption.is_empty() && table.head.is_empty() && table.rows.is_empty();
+        if is_empty { Vec::new() } else { vec![block(BlockKind::Table(table))] }
     }
 
     /// A table without any header, that has one column or holds more than words, is there for the page's sake.
     fn lays_out(&self) -> bool {
-        let mut cells = self.rows.iter().flat_map(|row| &row.cells);
-        let says_data = !self.caption.is_empty() || self.rows.iter().any(|row| row.head || row.cells.iter().any(|cell| cell.header));
-        let one_column = self.rows.iter().all(|row| row.cells.len() < 2);
-        let holds_more = cells.any(|cell| cell.blocks.iter().any(|block| !matches!(block.kind, BlockKind::Paragraph { .. })));
-        !says_data && (one_column || holds_more)
+        let (mut one_column, mut holds_more) = (true, false);
+        for row in &self.rows {
+            one_column &= row.cells.len() < 2;
+            for cell in &row.cells {
+                if row.head || cell.header {
+                    return false;
+                }
+                holds_more |= cell.blocks.iter().any(|block| !matches!(block.kind, BlockKind::Paragraph { .. }));
+            }
+        }
+        self.caption.is_empty() && (one_column || holds_more)
     }
 }
 
 impl Row {
-    fn width(&self) -> usize {
-        self.cells.iter().map(|cell| usize::try_from(cell.span).unwrap_or(1)).sum()
-    }
-
-    fn alignments(&self) -> Vec<Alignment> {
-        let spans = self.cells.iter().flat_map(|cell| (0..cell.span).map(|_| cell.alignment));
-        spans.collect()
-    }
-
     /// The cells; behind one that spans columns, empty ones.
-    fn cells(self) -> Vec<Cell> {
-        let mut cells = Vec::with_capacity(self.width());
+    fn into_cells(self) -> Vec<Cell> {
+        let mut cells = Vec::with_capacity(self.cells.len());
         for draft in self.cells {
             cells.push(Cell { content: words::flatten(draft.blocks) });
-            cells.extend((1..draft.span).map(|_| Cell::default()));
+            (1..draft.span).for_each(|_| cells.push(Cell::default()));
         }
         cells
     }

@@ -102,6 +102,12 @@ pub(super) fn fold(text: &str) -> String {
     words.join(" ")
 }
 
+/// The whole number that an attribute holds.
+#[inline(never)] // The standard library's parser is large, and would be copied to every place that asks.
+pub(super) fn number(text: &str) -> Option<u32> {
+    text.trim().parse().ok()
+}
+
 /// Whether there is nothing to see: white space, no-break spaces too, and line breaks.
 pub(super) fn is_blank(content: &[Inline]) -> bool {
     content.iter().all(|inline| match inline {
@@ -160,28 +166,36 @@ pub(super) fn without_brackets(mut content: Vec<Inline>) -> Vec<Inline> {
 /// The words of blocks where only words may stand: a heading, a caption, a cell. Each block is a line.
 pub(super) fn flatten(blocks: Vec<Block>) -> Vec<Inline> {
     let mut out = Vec::new();
-    for block in blocks {
-        let line = match block.kind {
-            BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => content,
-            BlockKind::List { items, .. } => flatten(items.into_iter().flat_map(|item| item.blocks).collect()),
-            BlockKind::Quote { blocks, attribution, .. } => lines([flatten(blocks), attribution]),
-            BlockKind::Figure { images, caption, credit } => lines([images.into_iter().map(Inline::Image).collect(), caption, credit]),
-            BlockKind::Code { text, .. } => vec![Inline::Code { text }],
-            BlockKind::Table(table) => {
-                let cells = std::iter::once(table.head).chain(table.rows).flatten().map(|cell| cell.content);
-                lines(std::iter::once(table.caption).chain(cells))
-            }
-            BlockKind::Break => Vec::new(),
-            BlockKind::Spoiler { summary, blocks } => lines([summary, vec![Inline::Spoiler { content: flatten(blocks) }]]),
-            BlockKind::Embed { href, title } => vec![Inline::Link { href, content: vec![Inline::text(title)] }],
-        };
-        append_line(&mut out, line);
-    }
+    write_flat(blocks, &mut out);
     out
 }
 
-fn lines(lines: impl IntoIterator<Item = Vec<Inline>>) -> Vec<Inline> {
-    let mut out = Vec::new();
-    lines.into_iter().for_each(|line| append_line(&mut out, line));
-    out
+fn write_flat(blocks: Vec<Block>, out: &mut Vec<Inline>) {
+    for block in blocks {
+        match block.kind {
+            BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => append_line(out, content),
+            BlockKind::List { items, .. } => items.into_iter().for_each(|item| write_flat(item.blocks, out)),
+            BlockKind::Quote { blocks, attribution, .. } => {
+                write_flat(blocks, out);
+                append_line(out, attribution);
+            }
+            BlockKind::Figure { images, caption, credit } => {
+                append_line(out, images.into_iter().map(Inline::Image).collect());
+                append_line(out, caption);
+                append_line(out, credit);
+            }
+            BlockKind::Code { text, .. } => append_line(out, vec![Inline::Code { text }]),
+            BlockKind::Table(table) => {
+                append_line(out, table.caption);
+                table.head.into_iter().for_each(|cell| append_line(out, cell.content));
+                table.rows.into_iter().for_each(|row| row.into_iter().for_each(|cell| append_line(out, cell.content)));
+            }
+            BlockKind::Break => {}
+            BlockKind::Spoiler { summary, blocks } => {
+                append_line(out, summary);
+                append_line(out, vec![Inline::Spoiler { content: flatten(blocks) }]);
+            }
+            BlockKind::Embed { href, title } => append_line(out, vec![Inline::Link { href, content: vec![Inline::text(title)] }]),
+        }
+    }
 }
