@@ -186,7 +186,7 @@ fn set(config: &mut Config, option: &Entry, value: &str) -> Option<()> {
             };
         }
         Read::Choice(words, set) => set(config, words.iter().find(|word| **word == value)?),
-        Read::Text(_, set) | Read::Block(_, set) => set(config, value)?,
+        Read::Text(_, set) => set(config, value)?,
         Read::Json(_) => return None,
     }
     Some(())

@@ -29,8 +29,6 @@ pub(super) enum Read {
     Text(&'static str, fn(&mut Config, &str) -> Option<()>),
     /// Only JSON can say it.
     Json(&'static str),
-    /// The name of a JSON block, or its content.
-    Block(&'static str, fn(&mut Config, &str) -> Option<()>),
 }
 
 impl Entry {
@@ -59,7 +57,7 @@ impl Entry {
         match self.read {
             Read::Switch(_) => either(&["on", "off"]),
             Read::Choice(words, _) => either(words),
-            Read::Text(values, _) | Read::Json(values) | Read::Block(values, _) => values.to_owned(),
+            Read::Text(values, _) | Read::Json(values) => values.to_owned(),
         }
     }
 }
@@ -222,7 +220,7 @@ pub const OPTIONS: &[Entry] = &[
         name: "strings",
         default: "the built-in ones",
         about: "The author's own words for what readers see.",
-        read: Read::Block("the `#id` of a JSON block; in JSON an object", |config, value| {
+        read: Read::Text("the `#id` of a JSON block; in JSON an object", |config, value| {
             config.strings_block = Some(id(value)?);
             config.strings = Overrides::default();
             Some(())
