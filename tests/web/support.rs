@@ -15,7 +15,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{AbortController, Element, HtmlElement, Node, ShadowRootInit, ShadowRootMode};
 
-pub struct Stage {
+pub(crate) struct Stage {
     pub section: HtmlElement,
     controller: AbortController,
     hosts: RefCell<Vec<HtmlElement>>,
@@ -24,7 +24,7 @@ pub struct Stage {
 
 impl Stage {
     /// A stage with a title, a byline and paragraphs in it; each paragraph is an element's name and its text.
-    pub fn new(blocks: &[(&str, &str)]) -> Rc<Self> {
+    pub(crate) fn new(blocks: &[(&str, &str)]) -> Rc<Self> {
         let section = element("section");
         document().unwrap().body().unwrap().append_child(&section).unwrap();
         let stage = Self { section, controller: AbortController::new().unwrap(), hosts: RefCell::default(), told: Rc::default() };
@@ -36,7 +36,7 @@ impl Stage {
         Rc::new(stage)
     }
 
-    pub fn add(&self, name: &str, text: &str) -> HtmlElement {
+    pub(crate) fn add(&self, name: &str, text: &str) -> HtmlElement {
         let child = element(name);
         child.set_text_content(Some(text));
         self.section.append_child(&child).unwrap();
@@ -58,7 +58,7 @@ impl Stage {
         (article, standing)
     }
 
-    pub fn mount(self: &Rc<Self>, config: Config, language: &str) -> Chrome {
+    pub(crate) fn mount(self: &Rc<Self>, config: Config, language: &str) -> Chrome {
         let (article, standing) = self.standing();
         let words = Rc::new(Words::new(language, Overrides::default()));
         let measure = time::measure(&article, &SpacedWords);
@@ -66,16 +66,16 @@ impl Stage {
     }
 
     /// The first element in any host that matches.
-    pub fn find(&self, selector: &str) -> Option<HtmlElement> {
+    pub(crate) fn find(&self, selector: &str) -> Option<HtmlElement> {
         self.hosts.borrow().iter().find_map(|host| host.shadow_root()?.query_selector(selector).ok()?).map(JsCast::unchecked_into)
     }
 
-    pub fn text(&self, selector: &str) -> String {
+    pub(crate) fn text(&self, selector: &str) -> String {
         self.find(selector).and_then(|element| element.text_content()).unwrap_or_default()
     }
 
     /// How many hosts are still in the page.
-    pub fn hosts(&self) -> usize {
+    pub(crate) fn hosts(&self) -> usize {
         self.hosts.borrow().iter().filter(|host| host.is_connected()).count()
     }
 }
@@ -132,7 +132,7 @@ fn element(name: &str) -> HtmlElement {
 }
 
 /// Waits until it is so, for three seconds at most; whether it came to be.
-pub async fn until(holds: impl Fn() -> bool) -> bool {
+pub(crate) async fn until(holds: impl Fn() -> bool) -> bool {
     for _ in 0..60 {
         if holds() {
             return true;
@@ -143,7 +143,7 @@ pub async fn until(holds: impl Fn() -> bool) -> bool {
 }
 
 /// Lets timers, frames and observers have their turn.
-pub async fn pause(milliseconds: i32) {
+pub(crate) async fn pause(milliseconds: i32) {
     let promise = js_sys::Promise::new(&mut |done, _| {
         intertitle::browser::window().unwrap().set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds).unwrap();
     });
