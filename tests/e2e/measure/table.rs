@@ -7,16 +7,17 @@ use super::view::{Condition, View};
 /// Prints one condition's table.
 pub(super) fn print<'a>(condition: Condition, series: impl Iterator<Item = &'a Series>) {
     println!("\n### {}\n", if condition == Condition::Slow { "Slow phone" } else { "This machine" });
-    println!("| page | first paint | layout shift | up | longest task | blocking | longest script of ours |");
-    println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+    println!("| page | first paint | layout shift | up | script CPU | longest task | blocking | longest script of ours |");
+    println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
     for one in series {
         let name = format!("{}{}", one.scenario.name, if one.with_us { "" } else { ", without us" });
         let of = |figure: fn(&View) -> f64| Spread::of(one.views.iter().map(figure));
         println!(
-            "| {name} | {} | {:.3} | {} | {} | {} | {} |",
+            "| {name} | {} | {:.3} | {} | {} | {} | {} | {} |",
             of(|view| view.fcp),
             of(|view| view.cls).most,
             of(|view| view.up),
+            of(|view| view.script),
             of(View::longest_task),
             of(View::blocking),
             of(|view| view.ours),

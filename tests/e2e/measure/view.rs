@@ -33,6 +33,9 @@ pub(super) struct View {
     ready: usize,
     pub(super) up: f64,
     now: f64,
+    /// Processor time of the page's scripts, ours and its own; other programs on the machine do not count.
+    #[serde(default)]
+    pub(super) script: f64,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -90,13 +93,24 @@ async fn measure(client: &Client, address: &str, articles: usize, condition: Con
         cdp::send(client, "Network.emulateNetworkConditions", network).await?;
         cdp::send(client, "Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await?;
     }
+    cdp::send(client, "Performance.enable", json!({ "timeDomain": "threadTicks" })).await?;
+    let before = script_time(client).await?;
     client.goto(address).await?;
     let patience = Instant::now() + LIMIT / 2;
     loop {
         sleep(Duration::from_millis(250)).await;
-        let seen: View = serde_json::from_value(client.execute("return { ...probe, now: performance.now() }", Vec::new()).await?)?;
+        let mut seen: View = serde_json::from_value(client.execute("return { ...probe, now: performance.now() }", Vec::new()).await?)?;
         if seen.is_at_rest(articles) || Instant::now() > patience {
+            seen.script = script_time(client).await? - before;
             return Ok(seen);
         }
     }
+}
+
+/// Processor time that scripts have taken in this tab, in milliseconds.
+async fn script_time(client: &Client) -> Result<f64> {
+    let answer = cdp::send(client, "Performance.getMetrics", json!({})).await?;
+    let metrics = answer["metrics"].as_array().ok_or("Chromium has no metrics")?;
+    let script = metrics.iter().find(|metric| metric["name"] == "ScriptDuration").and_then(|metric| metric["value"].as_f64());
+    Ok(script.unwrap_or_default() * 1000.0)
 }
