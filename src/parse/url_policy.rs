@@ -51,13 +51,14 @@ fn clean(address: &str) -> Option<String> {
     (!kept.is_empty()).then_some(kept)
 }
 
-/// What stands before the first colon of the first segment, characters that nobody sees left out.
+/// What stands before the first colon of the first segment; nothing that is ever allowed where characters that nobody sees part it.
 ///
-/// Stricter than a browser, which takes `java script:` for a relative address: whoever writes that means no good.
+/// Stricter than a browser, which takes `java script:` for a relative address: whoever writes that means no good. And what
+/// passes passes again: `http ://` would come out as `http%20://`, which is no scheme.
 fn scheme(address: &str) -> Option<String> {
     let head = address.split(['/', '\\', '?', '#']).next()?;
     let (scheme, _) = head.split_once(':')?;
-    Some(scheme.chars().filter(|&c| !is_disguise(c)).collect())
+    Some(if scheme.contains(is_disguise) { String::new() } else { scheme.to_owned() })
 }
 
 fn is(scheme: &str, name: &str) -> bool {

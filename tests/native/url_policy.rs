@@ -148,3 +148,20 @@ fn only_raster_images_may_come_as_data() {
         assert_eq!(image(address), None, "{address:?}");
     }
 }
+
+#[test]
+fn what_passes_passes_again_unchanged() {
+    for address in [
+        "http ://films.example/her",
+        "http://films.example/a b",
+        " her.html#the city ",
+        "HTTPS:\\\\films.example\\her",
+        "mailto:ida@films.example?subject=a b",
+        "a\u{a0}b:c",
+    ] {
+        if let Some(passed) = link(address) {
+            assert_eq!(link(&passed).as_ref(), Some(&passed), "{address}");
+        }
+    }
+    assert_eq!(link("http ://films.example/her"), None);
+}
