@@ -42,10 +42,11 @@ async function slimmed(binary, linked) {
 }
 
 const app = await finish('intertitle-app');
+const documents = await finish('intertitle-documents');
 const markdown = await finish('intertitle-markdown');
 await rm(join(staging, 'snippets'), { recursive: true, force: true });
 
-const names = { app, markdown, version: await version() };
+const names = { app, documents, markdown, version: await version() };
 await bundleLoader({ directory: staging, names, integrity: null, release });
 await writeVersioned({ directory: staging, names, release });
 

@@ -8,7 +8,7 @@
 //!                          ^
 //!                       browser        touches the page, one web API per file
 //!                          ^
-//!                         ui           Leptos components: show values, raise callbacks
+//!                   ui, render        Leptos components around an article; an article's own nodes
 //!                          ^
 //!                        embed         the only wasm-bindgen exports, and intertitle.js
 //! ```
@@ -18,7 +18,7 @@
 //! 1. `embed` finds the mount point; [`find`] chooses the post on a page that did not name it.
 //! 2. [`parse`] turns its source (the page's own nodes, HTML, Markdown, JSON) into an [`article::Article`].
 //! 3. [`reading`] measures it: words, minutes, outline, progress.
-//! 4. `ui` shows the chrome around it, and the article itself where it was fetched.
+//! 4. `ui` shows the chrome around it; `render` builds the article itself where it was fetched.
 
 pub mod article;
 pub mod config;
@@ -31,9 +31,11 @@ pub mod strings;
 
 #[cfg(feature = "browser")]
 pub mod browser;
-#[cfg(feature = "ui")]
+#[cfg(any(feature = "ui", feature = "documents"))]
 pub mod embed;
 #[cfg(feature = "native")]
 pub mod native;
+#[cfg(feature = "documents")]
+pub mod render;
 #[cfg(feature = "ui")]
 pub mod ui;

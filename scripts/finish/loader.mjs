@@ -20,6 +20,8 @@ export async function bundleLoader({ directory, names, integrity, release }) {
       __VERSION__: JSON.stringify(names.version),
       __APP__: JSON.stringify(names.app.glue),
       __APP_WASM__: JSON.stringify(names.app.wasm),
+      __DOCUMENTS__: JSON.stringify(names.documents.glue),
+      __DOCUMENTS_WASM__: JSON.stringify(names.documents.wasm),
       __MARKDOWN__: JSON.stringify(names.markdown.glue),
       __MARKDOWN_WASM__: JSON.stringify(names.markdown.wasm),
       __INTEGRITY__: JSON.stringify(integrity),

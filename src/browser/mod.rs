@@ -22,6 +22,7 @@ pub mod sheet;
 pub mod storage;
 pub mod timer;
 pub mod viewport;
+pub mod words;
 
 use wasm_bindgen::JsCast;
 

@@ -31,6 +31,13 @@ pub fn adopt(root: &JsValue, css: &'static str) -> Result<Adopted, Error> {
     Ok(Adopted { root: root.clone(), sheet })
 }
 
+impl Adopted {
+    /// Leaves the sheet where it is: its root will go, and the sheet with it.
+    pub fn stay(self) {
+        std::mem::forget(self);
+    }
+}
+
 impl Drop for Adopted {
     fn drop(&mut self) {
         let Ok(list) = list(&self.root) else { return };

@@ -1,11 +1,11 @@
 //! Options laid over one another, the weakest layer first: script tag, JSON block, element, call.
 //! Each value is validated where it is laid, so that a bad one leaves what was there before.
 
-use super::Config;
-use super::option::{Entry, OPTIONS, Read};
-use crate::parse::json::read_metadata::{author, earlier, film, hero, series};
+use super::option::{Entry, Read};
+use super::widget::{STRINGS, WIDGET};
+use super::{Config, about};
 use crate::parse::json::report::Report;
-use crate::parse::json::{Kind, Value, member, push_decimal};
+use crate::parse::json::{Kind, Value, push_decimal};
 use crate::parse::{Warning, suggest};
 use crate::strings::Overrides;
 
@@ -52,12 +52,12 @@ impl Origin {
     }
 }
 
-/// A configuration in the making.
+/// A configuration in the making, out of values of one kind.
 ///
 /// ```
 /// # #[cfg(feature = "native")] {
 /// use intertitle::config::{Layers, Origin, Theme};
-/// let mut layers = Layers::default();
+/// let mut layers = Layers::all();
 /// layers.add(Origin::Script, &&serde_json::json!({ "theme": "dark", "timeLeft": "off" }));
 /// layers.add(Origin::Element, &&serde_json::json!({ "theme": "drak" }));
 /// let (config, warnings) = layers.finish();
@@ -65,29 +65,69 @@ impl Origin {
 /// assert_eq!(warnings[0].to_string(), "theme: `drak` is not one of `auto`, `light` or `dark`; `dark` is used");
 /// # }
 /// ```
-#[derive(Debug, Default)]
-pub struct Layers {
+#[derive(Debug)]
+pub struct Layers<V> {
+    about: Option<About<V>>,
+    /// Whether somebody else tells what is wrong with the widget's own options.
+    told_elsewhere: bool,
+    /// Whether the script tag has outlived its page.
+    turned: bool,
     config: Config,
     warnings: Vec<Warning>,
     /// The values that were set, as they were written: what a bad value falls back to.
     set: Vec<(&'static str, String)>,
 }
 
-impl Layers {
+/// What can read the options about the article. A value, so that a module which does not read them need not carry them.
+#[derive(Debug)]
+struct About<V> {
+    options: &'static [Entry],
+    structure: fn(&mut Config, &str, &V, &mut Report) -> bool,
+}
+
+impl<V: Value> Layers<V> {
+    /// Reads every option.
+    #[must_use]
+    pub fn all() -> Self {
+        let about = About { options: about::ABOUT, structure: about::structure };
+        Self { about: Some(about), ..Self::widget() }
+    }
+
+    /// Reads every option, and leaves it to [`Self::widget`] to tell what is wrong with the widget's own.
+    #[must_use]
+    pub fn about() -> Self {
+        Self { told_elsewhere: true, ..Self::all() }
+    }
+
+    /// Reads the widget's own options. Of those about the article it only notes that there are some ([`Config::tells_about`]).
+    #[must_use]
+    pub fn widget() -> Self {
+        Self { about: None, told_elsewhere: false, turned: false, config: Config::default(), warnings: Vec::new(), set: Vec::new() }
+    }
+
+    /// The script tag was written for another page than this one, as on sites that swap the page's content: what it says of that
+    /// page's article is left out.
+    pub fn turn(&mut self) {
+        self.turned = true;
+    }
+
     /// Lays the options of `object` over those before. Their names are camelCase; the values of attributes are strings.
-    pub fn add<V: Value>(&mut self, origin: Origin, object: &V) {
+    pub fn add(&mut self, origin: Origin, object: &V) {
         if object.kind() != Kind::Object {
             let place = if origin == Origin::Block { "config" } else { "options" };
-            self.warnings.push(Warning::at_path(place, "expected an object of options; none of it was read"));
-            return;
+            return self.warn_of_widget(place.to_owned(), "expected an object of options; none of it was read".to_owned());
         }
-        let names: Vec<String> = OPTIONS.iter().map(Entry::json_name).collect();
         for key in object.keys() {
-            let option = names.iter().position(|name| *name == key).and_then(|index| OPTIONS.get(index));
-            match (option, object.get(&key)) {
-                (Some(option), Some(value)) => self.option(origin, option, &value),
-                (Some(_), None) => {}
-                (None, _) => self.unknown(origin, &key, &names),
+            let Some(value) = object.get(&key) else { continue };
+            let about = self.about.as_ref().and_then(|about| about.options.iter().find(|option| option.name == key));
+            if let Some(option) = about {
+                self.option(origin, option, &value, true);
+            } else if let Some(option) = WIDGET.iter().find(|option| option.json_name() == key) {
+                self.option(origin, option, &value, !self.told_elsewhere);
+            } else if about::NAMES.contains(&key.as_str()) {
+                self.config.tells_about |= !(self.turned && origin == Origin::Script);
+            } else {
+                self.unknown(origin, &key);
             }
         }
     }
@@ -98,25 +138,44 @@ impl Layers {
         (self.config, self.warnings)
     }
 
-    fn unknown(&mut self, origin: Origin, key: &str, names: &[String]) {
+    fn warn_of_widget(&mut self, place: String, message: String) {
+        if !self.told_elsewhere {
+            self.warnings.push(Warning::at_path(place, message));
+        }
+    }
+
+    fn unknown(&mut self, origin: Origin, key: &str) {
         // `data-intertitle`, `data-intertitle-config`: the marker and the block themselves.
         if key.starts_with("intertitle") || key == "$schema" {
             return;
         }
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let names: Vec<String> = WIDGET.iter().map(Entry::json_name).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).chain(about::NAMES).collect();
         let message = match suggest::closest(key, &names) {
             Some(better) => ["there is no such option; did you mean `", better, "`?"].concat(),
             None if origin.is_shared() => return,
             None => "there is no such option".to_owned(),
         };
-        self.warnings.push(Warning::at_path(origin.stranger(key), message));
+        self.warn_of_widget(origin.stranger(key), message);
     }
 
-    fn option<V: Value>(&mut self, origin: Origin, option: &'static Entry, value: &V) {
+    fn option(&mut self, origin: Origin, option: &'static Entry, value: &V, tells: bool) {
+        if self.turned && origin == Origin::Script && option.is_of_one_article() {
+            return;
+        }
+        let warnings = self.warnings.len();
         let structured = matches!(value.kind(), Kind::Array | Kind::Object);
         if matches!(option.read, Read::Json(_)) || structured {
-            return self.structure(origin, option, value);
+            self.structure(origin, option, value);
+        } else {
+            self.text(origin, option, value);
         }
+        if !tells {
+            self.warnings.truncate(warnings);
+        }
+    }
+
+    fn text(&mut self, origin: Origin, option: &'static Entry, value: &V) {
         let text = match (value.string(), value.boolean(), value.number()) {
             (Some(text), ..) => text.trim().to_owned(),
             (None, Some(on), _) => if on { "on" } else { "off" }.to_owned(),
@@ -126,7 +185,7 @@ impl Layers {
             // A template that had nothing to fill in.
             return;
         }
-        if set(&mut self.config, option, &text).is_some() {
+        if option.set(&mut self.config, &text).is_some() {
             self.set.retain(|(name, _)| *name != option.name);
             self.set.push((option.name, text));
         } else {
@@ -135,30 +194,28 @@ impl Layers {
     }
 
     /// A value that only JSON can say.
-    fn structure<V: Value>(&mut self, origin: Origin, option: &'static Entry, value: &V) {
-        let mut report = Report::default();
+    fn structure(&mut self, origin: Origin, option: &'static Entry, value: &V) {
         let place = origin.place(option);
-        report.enter_key(&place);
-        let metadata = &mut self.config.metadata;
-        match option.name {
-            _ if origin.is_shared() => report.warn(&["only a JSON block or a call can set this; it was left out"]),
-            "author" | "authors" => metadata.authors = member::list_of(&mut report, value, author),
-            "film" => metadata.films = member::list_of(&mut report, value, film),
-            "tags" => metadata.tags = member::list_of(&mut report, value, member::text),
-            "series" => metadata.series = series(&mut report, value).or(metadata.series.take()),
-            "earlier" => metadata.earlier = earlier(&mut report, value).or(metadata.earlier.take()),
-            "hero" => metadata.hero = hero(&mut report, value).or(metadata.hero.take()),
-            "strings" => {
-                let (strings, warnings) = Overrides::read(value);
-                self.config.strings = strings;
-                self.config.strings_block = None;
-                self.warnings.extend(warnings);
-            }
-            // The article itself, given to the call: it is read as a document, not as an option.
-            "article" if origin == Origin::Call => {}
-            _ => report.warn(&["this takes ", &option.values(), "; it was left out"]),
+        if origin.is_shared() {
+            return self.warnings.push(Warning::at_path(place, "only a JSON block or a call can set this; it was left out"));
         }
-        self.warnings.extend(report.finish(&[]));
+        if option.name == STRINGS {
+            let (strings, warnings) = Overrides::read(value);
+            self.config.strings = strings;
+            self.config.strings_block = None;
+            return self.warnings.extend(warnings);
+        }
+        if let Some(About { structure, .. }) = &self.about {
+            let mut report = Report::default();
+            report.enter_key(&place);
+            if structure(&mut self.config, option.name, value, &mut report) {
+                return self.warnings.extend(report.finish(&[]));
+            }
+        }
+        // The article itself, given to the call: it is read as a document, not as an option.
+        if option.name != "article" || origin != Origin::Call {
+            self.warnings.push(Warning::at_path(place, ["this takes ", &option.values(), "; it was left out"].concat()));
+        }
     }
 
     fn refuse(&mut self, origin: Origin, option: &'static Entry, value: &str) {
@@ -173,23 +230,6 @@ impl Layers {
         let message = ["`", &quoted, is_not, &option.values(), "; ", &outcome].concat();
         self.warnings.push(Warning::at_path(origin.place(option), message));
     }
-}
-
-/// Sets the option, or leaves it as it is and answers nothing.
-fn set(config: &mut Config, option: &Entry, value: &str) -> Option<()> {
-    match option.read {
-        Read::Switch(field) => {
-            *field(config) = match value {
-                "on" | "true" => true,
-                "off" | "false" => false,
-                _ => return None,
-            };
-        }
-        Read::Choice(words, set) => set(config, words.iter().find(|word| **word == value)?),
-        Read::Text(_, set) => set(config, value)?,
-        Read::Json(_) => return None,
-    }
-    Some(())
 }
 
 fn digits(number: f64) -> String {

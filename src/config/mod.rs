@@ -1,14 +1,21 @@
-//! The options an author may set, each named once, validated, with its default ([`OPTIONS`]), and the layers they come in.
+//! The options an author may set, each named once, validated, with its default ([`options`]), and the layers they come in.
 //! Values in, values out: no page, no clock; a value that cannot be used is left out and named in a warning.
 
+mod about;
 mod layers;
 mod option;
+mod widget;
 
 pub use layers::{Layers, Origin};
-pub use option::{Entry, OPTIONS};
+pub use option::{Entry, json_name};
 
 use crate::article::Metadata;
 use crate::strings::Overrides;
+
+/// Every option: the widget's own, then those about the article.
+pub fn options() -> impl Iterator<Item = &'static Entry> {
+    widget::WIDGET.iter().chain(about::ABOUT)
+}
 
 /// What the author wants, once all layers are read.
 ///
@@ -26,6 +33,8 @@ pub struct Config {
     pub source: SourceKind,
     /// What the author says of the article: it wins over whatever is found.
     pub metadata: Metadata,
+    /// Whether more was said of the article than these layers were to read; see [`Layers::widget`].
+    pub tells_about: bool,
     /// Whether the reading time is shown.
     pub reading_time: bool,
     /// Whether a bar shows how far the reader is.
@@ -52,14 +61,6 @@ pub struct Config {
     pub strings_block: Option<String>,
 }
 
-impl Config {
-    /// What the author says of the article, and nothing that was found.
-    #[must_use]
-    pub fn told(&self) -> &Metadata {
-        &self.metadata
-    }
-}
-
 impl Default for Config {
     fn default() -> Self {
         Self {
@@ -67,6 +68,7 @@ impl Default for Config {
             src: None,
             source: SourceKind::Auto,
             metadata: Metadata::default(),
+            tells_about: false,
             reading_time: true,
             progress: true,
             time_left: true,

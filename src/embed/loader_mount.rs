@@ -1,6 +1,8 @@
 //! The loader's side of a mounted article, as it is declared in `loader/mount.js`.
 //! Names here and there must agree; nothing else may call into the loader.
 
+use crate::parse::Warning;
+#[cfg(feature = "ui")]
 use crate::ui::hosts::Hosts;
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -16,10 +18,14 @@ extern "C" {
     fn open_host(this: &LoaderMount, name: &str, parent: &Node, before: Option<&Node>) -> HtmlElement;
     #[wasm_bindgen(method, js_name = close)]
     fn close_host(this: &LoaderMount, base: &HtmlElement);
-    #[wasm_bindgen(method, js_name = surface)]
-    fn open_surface(this: &LoaderMount) -> HtmlElement;
-    #[wasm_bindgen(method, getter, js_name = element)]
-    fn mounted(this: &LoaderMount) -> Element;
+    #[wasm_bindgen(method, js_name = endnotes)]
+    fn fill_endnotes(this: &LoaderMount, base: &HtmlElement, language: &str);
+    /// The element in the page's own DOM for a fetched article, in place of the author's fallback.
+    #[wasm_bindgen(method)]
+    pub fn surface(this: &LoaderMount) -> HtmlElement;
+    /// The element that was mounted.
+    #[wasm_bindgen(method, getter)]
+    pub fn element(this: &LoaderMount) -> Element;
     #[wasm_bindgen(method, getter, js_name = signal)]
     fn abort_signal(this: &LoaderMount) -> AbortSignal;
     #[wasm_bindgen(method, getter, js_name = source)]
@@ -39,12 +45,21 @@ extern "C" {
 }
 
 impl LoaderMount {
+    /// Tells the author all of it.
+    pub(super) fn warn_of(&self, warnings: Vec<Warning>) {
+        for warning in warnings {
+            self.warn(&warning.to_string());
+        }
+    }
+
     /// Another reference to the same mount.
+    #[cfg(feature = "ui")]
     pub(super) fn again(&self) -> Self {
         JsValue::clone(self).unchecked_into()
     }
 }
 
+#[cfg(feature = "ui")]
 impl Hosts for LoaderMount {
     fn open(&self, name: &str, parent: &Node, before: Option<&Node>) -> HtmlElement {
         self.open_host(name, parent, before)
@@ -54,12 +69,8 @@ impl Hosts for LoaderMount {
         self.close_host(base);
     }
 
-    fn surface(&self) -> HtmlElement {
-        self.open_surface()
-    }
-
-    fn element(&self) -> Element {
-        self.mounted()
+    fn endnotes(&self, base: &HtmlElement, language: &str) {
+        self.fill_endnotes(base, language);
     }
 
     fn address(&self) -> String {

@@ -1,23 +1,48 @@
-//! The author's options, layer by layer, from what the loader gathered.
+//! The author's options, layer by layer: script tag, JSON block, element, call.
 //! It must not validate: the core does, and its warnings are passed on.
 
 use super::loader_mount::LoaderMount;
 use super::request::Request;
 use crate::browser::json::JsonValue;
 use crate::config::{Config, Layers, Origin};
+use crate::parse::json::Value;
 use crate::strings::Overrides;
+use js_sys::{Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
 
-/// Reads all layers; what is wrong with them is told to the author.
-pub(super) fn read(mount: &LoaderMount, request: &Request) -> Config {
-    let mut layers = Layers::default();
-    let block = request.block().and_then(|text| told(mount, "the JSON block of options", &text));
-    let objects = [
-        (Origin::Script, request.layer("script")),
-        (Origin::Block, block),
-        (Origin::Element, request.layer("attributes")),
-        (Origin::Call, request.layer("given")),
-    ];
-    for (origin, object) in objects {
+/// The author's JSON block: in the element that it is for, or in the page.
+const BLOCK: &str = "script[data-intertitle-config]";
+const BLOCK_OF_PAGE: &str = ":is(head, body) > script[data-intertitle-config]";
+
+/// Reads what the widget goes by; what is wrong with it is told to the author.
+#[cfg(feature = "ui")]
+pub(super) fn read_widget(mount: &LoaderMount, request: &Request) -> Config {
+    read(mount, request, Layers::widget())
+}
+
+/// Reads what the author says of the article, too; the widget tells what is wrong with the rest.
+#[cfg(feature = "documents")]
+pub(super) fn read_about(mount: &LoaderMount, request: &Request) -> Config {
+    read(mount, request, Layers::about())
+}
+
+/// The language that the page gives `element`.
+pub(super) fn inherited_language(element: &Element) -> String {
+    let named = element.closest("[lang]").ok().flatten().and_then(|element| element.get_attribute("lang"));
+    named.filter(|tag| !tag.trim().is_empty()).unwrap_or_else(|| String::from("en"))
+}
+
+fn read(mount: &LoaderMount, request: &Request, mut layers: Layers<JsonValue>) -> Config {
+    let element = mount.element();
+    let (script, call) = (request.layer("script"), request.layer("given"));
+    let own = if request.is_page() { None } else { Some(attributes(&element)) };
+    let named = [&call, &own, &script].into_iter().flatten().find_map(|layer| layer.get("config")?.string());
+    let block = block(named.as_deref(), own.is_some().then_some(&element)).and_then(|text| told(mount, "the JSON block of options", &text));
+    if request.has_turned() {
+        layers.turn();
+    }
+    for (origin, object) in [(Origin::Script, script), (Origin::Block, block), (Origin::Element, own), (Origin::Call, call)] {
         if let Some(object) = object {
             layers.add(origin, &object);
         }
@@ -34,10 +59,32 @@ pub(super) fn read(mount: &LoaderMount, request: &Request) -> Config {
             None => mount.warn("strings: there is no readable JSON block of that id; the built-in words are used"),
         }
     }
-    for warning in warnings {
-        mount.warn(&warning.to_string());
-    }
+    mount.warn_of(warnings);
     config
+}
+
+/// The attributes of a marker or custom element, by option name.
+fn attributes(element: &Element) -> JsonValue {
+    // `data-reading-time` is `readingTime` in a data set already.
+    let data = Reflect::get(element, &JsValue::from_str("dataset")).unwrap_or_default();
+    if element.local_name() != "intertitle-article" {
+        return data.into();
+    }
+    let options = Object::assign(&Object::new(), data.unchecked_ref());
+    for name in element.get_attribute_names().iter().filter_map(|name| name.as_string()) {
+        if let Some(value) = element.get_attribute(&name).filter(|_| !name.starts_with("data-")) {
+            let _ = Reflect::set(&options, &crate::config::json_name(&name).into(), &value.into());
+        }
+    }
+    JsValue::from(options).into()
+}
+
+/// The text of the JSON block: the one that the author named, the one in the element, the page's.
+fn block(named: Option<&str>, element: Option<&Element>) -> Option<String> {
+    let document = crate::browser::document()?;
+    let named = named.and_then(|selector| document.query_selector(selector).ok()?);
+    let block = named.or_else(|| element?.query_selector(BLOCK).ok()?).or_else(|| document.query_selector(BLOCK_OF_PAGE).ok()?);
+    block?.text_content()
 }
 
 /// JSON text as a value; what is wrong with it is told to the author.

@@ -7,15 +7,13 @@ use super::look::Look;
 use super::reader::Article as Followed;
 use super::reading_time::ReadingTime;
 use super::spoiler::Spoilers;
-use super::words::Words;
-use super::{endnotes, style};
-use crate::article::Article;
-use crate::browser::build::Builder;
+use super::style;
 use crate::browser::column;
 use crate::browser::room::{self, Room};
 use crate::browser::sheet::{self, Adopted};
+use crate::browser::words::Words;
 use crate::config::Config;
-use crate::reading::outline;
+use crate::reading::outline::Entry;
 use crate::reading::time::Measure;
 use crate::strings::Key;
 use leptos::mount::{UnmountHandle, mount_to};
@@ -41,8 +39,6 @@ pub struct Standing {
     pub byline: Option<Element>,
     /// Whether it was fetched and built here, so that its header and endnotes are in the page already.
     pub built: bool,
-    /// What relative addresses start from.
-    pub base: String,
 }
 
 impl Standing {
@@ -67,7 +63,6 @@ struct Scene<'a> {
     hosts: &'a dyn Hosts,
     standing: &'a Standing,
     measure: &'a Measure,
-    config: &'a Config,
     words: &'a Rc<Words>,
     look: &'a Look,
     /// A paragraph of the running text.
@@ -79,22 +74,21 @@ impl Chrome {
     #[must_use]
     pub fn mount(
         hosts: Rc<dyn Hosts>,
-        article: &Article,
         standing: &Standing,
         measure: Measure,
+        entries: Vec<Entry>,
         config: Config,
         words: &Rc<Words>,
     ) -> Self {
         let sample = typical(standing, &measure);
         let look = Rc::new(Look::new(standing.text.clone(), sample.clone(), config.theme, hosts.as_ref()));
-        let scene = Scene { hosts: hosts.as_ref(), standing, measure: &measure, config: &config, words, look: &look, sample };
+        let scene = Scene { hosts: hosts.as_ref(), standing, measure: &measure, words, look: &look, sample };
         let mut chrome = Self::default();
         let time_shown = !config.reading_time || chrome.reading_time(&scene);
         let covers = config.spoilers.then(|| Spoilers::cover(&standing.text, scene.hosts, words, config.memory)).flatten();
-        if config.endnotes && !standing.built {
+        if config.endnotes && config.tells_about && !standing.built {
             chrome.endnotes(&scene);
         }
-        let entries = outline::of(article);
         let followed = Followed { root: standing.text.clone(), blocks: standing.blocks.clone(), measure, entries };
         let words = Rc::clone(words);
         let docking = Docking { hosts, look, words, followed, spoilers: covers.map(Rc::new), config, reading_time: !time_shown };
@@ -138,13 +132,10 @@ impl Chrome {
 
     /// The boxes that the author asked for in the options, after the text of a post that is already on the page.
     fn endnotes(&mut self, scene: &Scene<'_>) {
-        let about = scene.config.told();
-        let (true, Some(build)) = (endnotes::wanted(about), Builder::new()) else { return };
         let parent = scene.sample.parent_element().unwrap_or_else(|| scene.standing.text.clone());
-        let (base, root) = self.open(scene, "endnotes", &parent);
+        let (base, _) = self.open(scene, "endnotes", &parent);
         column::fit(&base, scene.sample);
-        self.sheets.extend(sheet::adopt(root.as_ref(), style::ARTICLE));
-        endnotes::build(&build, &base, scene.words, about, &scene.standing.base);
+        scene.hosts.endnotes(&base, scene.words.language());
     }
 }
 

@@ -1,7 +1,7 @@
 //! Where chrome may be drawn: hosts that the loader makes and takes away.
 //! Drawing anywhere else in the page would outlive a fault.
 
-use web_sys::{AbortSignal, Element, HtmlElement, Node};
+use web_sys::{AbortSignal, HtmlElement, Node};
 
 /// What the loader does for one mounted article.
 pub trait Hosts {
@@ -9,10 +9,8 @@ pub trait Hosts {
     fn open(&self, name: &str, parent: &Node, before: Option<&Node>) -> HtmlElement;
     /// Takes a host away, named by what [`Self::open`] returned.
     fn close(&self, base: &HtmlElement);
-    /// The element in the page's own DOM for a fetched article, in place of the author's fallback.
-    fn surface(&self) -> HtmlElement;
-    /// The element that was mounted.
-    fn element(&self) -> Element;
+    /// Fills a host with the boxes that the author asked for, in the words of `language`; takes it away if there are none.
+    fn endnotes(&self, base: &HtmlElement, language: &str);
     /// The address that names the article among all that this browser remembers: its source's, or its page's.
     fn address(&self) -> String;
     /// Ends every listener of this article.

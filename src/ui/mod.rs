@@ -1,11 +1,9 @@
-//! What readers see: components that show values and raise callbacks, and the article itself where it was fetched.
+//! What readers see: components that show values and raise callbacks.
 //! Nothing here fetches, parses or decides; the page is reached through `browser` alone.
 
-pub mod article;
 pub mod chrome;
 pub mod dock;
 pub mod docking;
-pub mod endnotes;
 pub mod hosts;
 pub mod look;
 pub mod outline_menu;
@@ -15,4 +13,3 @@ pub mod reading_time;
 pub mod resume_offer;
 pub mod spoiler;
 pub mod style;
-pub mod words;

@@ -3,12 +3,12 @@
 
 use super::dock::DockState;
 use super::hosts::Hosts;
-use super::words::Words;
 use crate::browser::frame::Frame;
 use crate::browser::listener::Listener;
 use crate::browser::observer::{Sight, Size};
 use crate::browser::storage::LocalStorage;
 use crate::browser::timer::Timer;
+use crate::browser::words::Words;
 use crate::browser::{extents, viewport};
 use crate::reading::outline::{self, Entry};
 use crate::reading::places::{self, ArticleKey};

@@ -2,9 +2,9 @@
 //! What an author marked stays the author's: a cover is laid around it and taken away again.
 
 use super::hosts::Hosts;
-use super::words::Words;
 use crate::browser::listener::Listener;
 use crate::browser::storage::LocalStorage;
+use crate::browser::words::Words;
 use crate::ports::Storage;
 use crate::strings::Key;
 use std::cell::RefCell;

@@ -1,12 +1,12 @@
 //! Options: their layers, what is refused and what is used instead, and that the documentation tells the same.
 
 use intertitle::article::{Date, Rating};
-use intertitle::config::{ArticleChoice, Config, DockPlace, Layers, OPTIONS, Origin, OutlineMode, SourceKind, Theme};
+use intertitle::config::{ArticleChoice, Config, DockPlace, Layers, Origin, OutlineMode, SourceKind, Theme, options};
 use serde_json::{Value, json};
 
 /// The configuration of these layers, and the warnings, each in one line.
 fn config<const N: usize>(given: [(Origin, Value); N]) -> (Config, Vec<String>) {
-    let mut layers = Layers::default();
+    let mut layers = Layers::all();
     given.iter().for_each(|(origin, value)| layers.add(*origin, &value));
     let (config, warnings) = layers.finish();
     (config, warnings.iter().map(ToString::to_string).collect())
@@ -30,7 +30,7 @@ fn a_later_layer_wins() {
         (Theme::Dark, DockPlace::Top, OutlineMode::On, SourceKind::Markdown)
     );
     assert_eq!((config.memory, config.src.as_deref()), (true, Some("/her.md")));
-    let told = config.told();
+    let told = &config.metadata;
     assert_eq!((told.title.as_deref(), told.reading_minutes), (Some("From the element"), Some(9)));
     assert_eq!((&told.published, told.rating), (&Date::parse("2026-02-03"), Rating::new(4.5, 5.0)));
     assert_eq!(told.authors[0].bio.as_deref(), Some("Sees everything twice."));
@@ -100,7 +100,7 @@ fn a_mistyped_name_is_recognised_and_others_are_left_alone() {
 #[test]
 fn an_empty_value_counts_as_not_set() {
     let empty: serde_json::Map<String, Value> =
-        OPTIONS.iter().filter(|o| o.default != "from the article" || o.name == "title").map(|o| (o.json_name(), json!(" "))).collect();
+        options().filter(|o| o.default != "from the article" || o.name == "title").map(|o| (o.json_name(), json!(" "))).collect();
     assert_eq!(config([(Origin::Block, Value::from(empty))]), (Config::default(), vec![]));
 }
 
@@ -117,22 +117,23 @@ fn the_authors_words_come_from_an_object_or_a_block_whichever_is_later() {
 
 #[test]
 fn names_are_unique_and_kebab_case() {
-    let mut names: Vec<&str> = OPTIONS.iter().map(|option| option.name).collect();
+    let mut names: Vec<&str> = options().map(|option| option.name).collect();
     assert!(names.iter().all(|name| name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')));
     names.sort_unstable();
     names.dedup();
-    assert_eq!(names.len(), OPTIONS.len());
+    assert_eq!(names.len(), options().count());
 }
 
 #[test]
 fn the_documentation_lists_every_option_with_its_values_and_default() {
     let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/configuration.md")).unwrap();
     let rows: Vec<&str> = page.lines().filter(|line| line.starts_with("| `")).collect();
-    for option in OPTIONS {
-        let row = format!("| `{}` | {} | {} | {} |", option.name, option.values(), option.default, option.about);
-        assert!(rows.contains(&row.as_str()), "docs/configuration.md lacks:\n{row}");
+    for option in options() {
+        let start = format!("| `{}` | {} | {} | ", option.name, option.values(), option.default);
+        let about = rows.iter().find_map(|row| row.strip_prefix(&start)?.strip_suffix(". |"));
+        assert!(about.is_some_and(|about| about.contains(' ')), "docs/configuration.md lacks a sentence in:\n{start}");
     }
-    assert_eq!(rows.len(), OPTIONS.len(), "docs/configuration.md lists an option that does not exist");
+    assert_eq!(rows.len(), options().count(), "docs/configuration.md lists an option that does not exist");
 }
 
 /// Every JSON block of the page is a configuration that is read without a warning.
@@ -148,7 +149,7 @@ fn the_examples_of_the_documentation_are_valid() {
     assert!(!blocks.is_empty());
     for block in blocks {
         let value: Value = serde_json::from_str(block).unwrap();
-        let known: Vec<String> = OPTIONS.iter().map(|option| option.json_name()).collect();
+        let known: Vec<String> = options().map(|option| option.json_name()).collect();
         let options = value.as_object().unwrap().keys().all(|key| known.contains(key));
         // A block of words is read by the strings, a block of options here.
         if options {
@@ -157,4 +158,18 @@ fn the_examples_of_the_documentation_are_valid() {
             assert_eq!(config([(Origin::Call, json!({ "strings": value }))]).1, [] as [&str; 0], "{block}");
         }
     }
+}
+
+#[test]
+fn the_widget_reads_its_own_options_and_notes_the_others() {
+    let given = json!({ "theme": "dark", "rating": "6/5", "colour": "red" });
+    fn read<'a>(mut layers: Layers<&'a Value>, given: &'a Value) -> (Theme, bool, Vec<String>) {
+        layers.add(Origin::Block, &given);
+        let (config, warnings) = layers.finish();
+        (config.theme, config.tells_about, warnings.iter().map(ToString::to_string).collect())
+    }
+    let stranger = "config.colour: there is no such option".to_owned();
+    let rating = "config.rating: `6/5` is not a rating like `4.5/5`, or a number; it was left out".to_owned();
+    assert_eq!(read(Layers::widget(), &given), (Theme::Dark, true, vec![stranger]));
+    assert_eq!(read(Layers::about(), &given), (Theme::Dark, false, vec![rating]));
 }

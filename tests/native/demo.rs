@@ -43,8 +43,9 @@ fn the_essay_is_one() {
 #[test]
 fn the_options_of_the_front_page_are_taken() {
     let block = PAGE.split_once("data-intertitle-config>").and_then(|(_, rest)| rest.split_once("</script>")).expect("it has a block").0;
-    let mut layers = Layers::default();
-    layers.add(Origin::Block, &&serde_json::from_str::<serde_json::Value>(block).expect("it is JSON"));
+    let options: serde_json::Value = serde_json::from_str(block).expect("it is JSON");
+    let mut layers = Layers::all();
+    layers.add(Origin::Block, &&options);
     let (config, warnings) = layers.finish();
     assert_eq!(warnings, []);
     let (written, _) = markdown::read(MARKDOWN);

@@ -4,16 +4,15 @@
 use super::support::Stage;
 use intertitle::article::{Article, Author, Block, BlockKind, Date, Footnote, Inline, Metadata};
 use intertitle::browser::build::Builder;
+use intertitle::browser::words::Words;
+use intertitle::render::{Built, build};
 use intertitle::strings::Overrides;
-use intertitle::ui::article::{Built, build};
-use intertitle::ui::hosts::Hosts as _;
-use intertitle::ui::words::Words;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
 
 fn built(stage: &Stage, article: &Article) -> Built {
     let words = Words::new("en", Overrides::default());
-    build(article, &stage.surface(), &Builder::new().unwrap(), &words, "https://blog.example/her/", "t1")
+    build(article, &stage.add("div", ""), &Builder::new().unwrap(), &words, "https://blog.example/her/", "t1")
 }
 
 fn paragraph(content: Vec<Inline>) -> Block {

@@ -3,13 +3,13 @@
 
 use intertitle::article::{Article, Block, BlockKind, Inline};
 use intertitle::browser::document;
+use intertitle::browser::words::Words;
 use intertitle::config::Config;
-use intertitle::reading::time;
 use intertitle::reading::words::SpacedWords;
+use intertitle::reading::{outline, time};
 use intertitle::strings::Overrides;
 use intertitle::ui::chrome::{Chrome, Standing};
 use intertitle::ui::hosts::Hosts;
-use intertitle::ui::words::Words;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -54,7 +54,7 @@ impl Stage {
         };
         let article = Article::new(Default::default(), elements.iter().map(block).collect(), vec![]);
         let root: Element = self.section.clone().into();
-        let standing = Standing { around: root.clone(), text: root, blocks: elements, byline: None, built: false, base: String::new() };
+        let standing = Standing { around: root.clone(), text: root, blocks: elements, byline: None, built: false };
         (article, standing)
     }
 
@@ -62,7 +62,7 @@ impl Stage {
         let (article, standing) = self.standing();
         let words = Rc::new(Words::new(language, Overrides::default()));
         let measure = time::measure(&article, &SpacedWords);
-        Chrome::mount(Rc::clone(self) as Rc<dyn Hosts>, &article, &standing, measure, config, &words)
+        Chrome::mount(Rc::clone(self) as Rc<dyn Hosts>, &standing, measure, outline::of(&article), config, &words)
     }
 
     /// The first element in any host that matches.
@@ -96,12 +96,8 @@ impl Hosts for Stage {
         base.get_root_node().unchecked_into::<web_sys::ShadowRoot>().host().remove();
     }
 
-    fn surface(&self) -> HtmlElement {
-        self.add("div", "")
-    }
-
-    fn element(&self) -> Element {
-        self.section.clone().into()
+    fn endnotes(&self, base: &HtmlElement, language: &str) {
+        base.set_text_content(Some(language));
     }
 
     fn address(&self) -> String {

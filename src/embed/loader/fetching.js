@@ -1,6 +1,6 @@
 // Fetches the content-hashed modules and the author's documents, all in parallel.
 // It must not look at the page, and every failure is a Fault that names cause and cure.
-/* global __APP__, __APP_WASM__, __MARKDOWN__, __MARKDOWN_WASM__, __INTEGRITY__ */
+/* global __APP__, __APP_WASM__, __DOCUMENTS__, __DOCUMENTS_WASM__, __MARKDOWN__, __MARKDOWN_WASM__, __INTEGRITY__ */
 import { Fault } from './fault.js';
 
 const integrity = (name) => (__INTEGRITY__ ? { integrity: __INTEGRITY__[name] } : {});
@@ -42,7 +42,8 @@ export function fetching(base) {
   };
   const markdown = once(() => instantiate(base, __MARKDOWN__, __MARKDOWN_WASM__));
   return {
-    app: once(() => instantiate(base, __APP__, __APP_WASM__)),
+    app: () => instantiate(base, __APP__, __APP_WASM__),
+    documents: () => instantiate(base, __DOCUMENTS__, __DOCUMENTS_WASM__),
 
     /** The document at `address`: `{article}` (published JSON) or `{document}` (inert HTML). */
     async source(address, type) {

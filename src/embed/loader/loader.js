@@ -3,12 +3,12 @@
 /* global __APP__, __VERSION__ */
 import { Fault, report } from './fault.js';
 import { fetching } from './fetching.js';
-import { layers } from './options.js';
 import { looksLikePost } from './cheap-test.js';
 import { Mount, telling } from './mount.js';
 import { settled, yielding } from './pace.js';
 
-const MARKERS = '[data-intertitle], intertitle-article';
+const CUSTOM = 'intertitle-article';
+const MARKERS = `[data-intertitle], ${CUSTOM}`;
 
 /** How often chrome that the page throws away is put back before it is left out. */
 const RETURNS = 3;
@@ -26,11 +26,11 @@ export function create(base) {
   let watch;
   let app;
 
-  /** Calls into the WebAssembly; after a trap it is never called again, and every article is left plain. */
+  /** Calls into a WebAssembly; after a trap none is called again, and every article is left plain. */
   const guard = (call) => {
     if (dead) return undefined;
     try {
-      return call(app);
+      return call();
     } catch (error) {
       return die(error);
     }
@@ -46,12 +46,13 @@ export function create(base) {
     }
   };
 
-  const start = async () => {
-    const module = await fetched.app();
-    if (app) return;
-    app = module;
-    guard(() => app.start(die));
-  };
+  const started = {};
+  /** A module of ours, fetched and started once. */
+  const module = (name) =>
+    (started[name] ??= fetched[name]().then((it) => {
+      guard(() => it.start(die));
+      return it;
+    }));
 
   /** A trap in a callback of ours, known by our module in its stack: nothing else tells us. What an author's listener throws is not ours. */
   const trapped = ({ error, reason = error }) => {
@@ -62,18 +63,24 @@ export function create(base) {
     if (dead) return;
     const { mount } = entry;
     const { element } = mount;
-    const site = layers(element, script, given, firstPage);
-    const address = given.src ?? site.attributes.src ?? (element.dataset.intertitle || (element.localName === 'a' && element.getAttribute('href')));
+    const option = (name) => given[name] ?? element.dataset[name] ?? (element.localName === CUSTOM ? element.getAttribute(name) : null);
+    const address = option('src') ?? (element.dataset.intertitle || (element.localName === 'a' && element.getAttribute('href')));
     if (address && element.localName !== 'a') mount.reserve();
     const href = address ? new URL(address, document.baseURI).href : null;
     mount.source = href ?? mount.address;
-    const [source] = await Promise.all([
-      given.article ? { article: given.article } : href ? fetched.source(href, given.type ?? site.attributes.type) : {},
-      start(),
-      settled(),
-    ]);
+    const fetching = given.article ? { article: given.article } : href && fetched.source(href, option('type'));
+    const [source, documents] = await Promise.all([fetching, fetching && module('documents'), module('app').then((it) => (app = it)), settled()]);
     if (entry.gone || dead) return;
-    entry.id = guard(() => app.mount(mount, { ...site, ...source, address: href, page: element === document.body }));
+    const request = { ...source, script, given, address: href, page: element === document.body, turned: location.pathname !== firstPage };
+    mount.boxes = async (base, language) => (await module('documents')).endnotes(mount, request, base, language);
+    if (documents) {
+      const built = (request.built = guard(() => documents.build(mount, request)));
+      if (!built) return;
+      mount.undo(() => guard(() => documents.remove(built.number)));
+      await yielding();
+      if (entry.gone || dead) return;
+    }
+    entry.id = guard(() => app.mount(mount, request));
   };
 
   const add = (element, given = {}) => {
@@ -171,7 +178,7 @@ export function create(base) {
     near.disconnect();
   };
 
-  if (!customElements.get('intertitle-article')) customElements.define('intertitle-article', class extends HTMLElement {});
+  if (!customElements.get(CUSTOM)) customElements.define(CUSTOM, class extends HTMLElement {});
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', wake, { once: true });
   else queueMicrotask(wake);
 

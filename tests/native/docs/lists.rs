@@ -1,7 +1,7 @@
 //! What the documents list is what there is: options, events, parts, custom properties, links between them.
 
 use super::fences::{documents, root};
-use intertitle::config::OPTIONS;
+use intertitle::config::options;
 use intertitle::strings::{Key, Overrides, Strings};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -54,7 +54,7 @@ fn the_readme_shows_options_as_the_configuration_does() {
 #[test]
 fn the_types_have_every_option() {
     let types = text("src/embed/loader/intertitle.d.ts");
-    for option in OPTIONS {
+    for option in options() {
         let name = option.json_name();
         assert!(types.contains(&format!("  {name}?: ")), "intertitle.d.ts has no {name}");
     }
@@ -106,7 +106,7 @@ fn every_custom_property_is_documented_and_exists() {
 
 #[test]
 fn every_part_is_documented_and_exists() {
-    let ui = sources("src/ui", ".rs");
+    let ui = [sources("src/ui", ".rs"), sources("src/render", ".rs")].concat();
     let mut used = between(&ui, "part=\"", &['"']);
     used.extend(between(&ui, "\"part\", \"", &['"']));
     let used: BTreeSet<String> = used.iter().flat_map(|parts| parts.split(' ')).map(str::to_owned).collect();
@@ -120,7 +120,7 @@ fn every_part_is_documented_and_exists() {
 
 #[test]
 fn every_class_of_a_fetched_article_exists() {
-    let used = [sources("src/ui", ".rs"), sources("src/embed/loader", ".js")].concat();
+    let used = [sources("src/render", ".rs"), sources("src/ui", ".rs"), sources("src/embed/loader", ".js")].concat();
     for class in rows(&text("docs/styling.md"), "## Classes") {
         assert!(used.split(['"', '\'']).any(|literal| literal.split(' ').any(|word| word == class)), "there is no class {class}");
     }

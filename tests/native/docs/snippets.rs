@@ -1,7 +1,7 @@
 //! Every snippet of the documents is used as an author would use it. Those in HTML are opened in browsers too, by `tests/e2e/flows/snippets.rs`.
 
 use super::fences::{Snippet, all, root};
-use intertitle::config::{Layers, OPTIONS, Origin};
+use intertitle::config::{Layers, Origin, options};
 use intertitle::native::html::parse_document;
 use intertitle::parse::html::Event;
 use serde_json::{Map, Value};
@@ -39,7 +39,7 @@ fn names_are_unique_and_every_html_snippet_has_one() {
 fn attributes_are_options_and_their_values_are_taken() {
     let mut tags = 0;
     for snippet in all().iter().filter(|snippet| ["html", "php", "go-html-template", "js"].contains(&snippet.language.as_str())) {
-        let mut layers = Layers::default();
+        let mut given: Vec<(Origin, Value)> = Vec::new();
         parse_document(&["<body>", &snippet.text].concat()).emit(&mut |event| {
             let Event::Open { name, attributes } = event else { return };
             let has = |attribute| attributes.has(attribute);
@@ -52,17 +52,19 @@ fn attributes_are_options_and_their_values_are_taken() {
             tags += 1;
             let origin = if *name == "script" { Origin::Script } else { Origin::Element };
             let prefix = if *name == "intertitle-article" { "" } else { "data-" };
-            let given: Map<String, Value> = OPTIONS
-                .iter()
+            let options: Map<String, Value> = options()
                 .filter_map(|option| Some((option.json_name(), Value::from(attributes.get(&[prefix, option.name].concat())?))))
                 .collect();
-            layers.add(origin, &&Value::from(given));
+            given.push((origin, Value::from(options)));
         });
+        let values: Vec<(Origin, &Value)> = given.iter().map(|(origin, value)| (*origin, value)).collect();
+        let mut layers = Layers::all();
+        values.iter().for_each(|(origin, value)| layers.add(*origin, value));
         let (_, warnings) = layers.finish();
         assert_eq!(warnings, [], "{}", snippet.place);
         for word in snippet.text.split([' ', '\n', '>', '<']).filter_map(|word| word.strip_prefix("data-")) {
             let name = word.split('=').next().unwrap_or_default();
-            let known = name.starts_with("intertitle") || OPTIONS.iter().any(|option| option.name == name);
+            let known = name.starts_with("intertitle") || options().any(|option| option.name == name);
             assert!(known, "{}: there is no option {name}", snippet.place);
         }
     }
@@ -75,7 +77,7 @@ fn json_blocks_in_html_are_options() {
         for block in snippet.text.split("data-intertitle-config>").skip(1) {
             let text = block.split("</script>").next().unwrap_or_default();
             let value: Value = serde_json::from_str(text).unwrap_or_else(|error| panic!("{}: {error}", snippet.place));
-            let mut layers = Layers::default();
+            let mut layers = Layers::all();
             layers.add(Origin::Block, &&value);
             assert_eq!(layers.finish().1, [], "{}", snippet.place);
         }

@@ -1,24 +1,27 @@
-//! A fetched article, built into the page's own DOM node by node.
+//! A fetched article, built into the page's own DOM node by node, and the boxes after an article.
 //! Plain values and no signals: what authors wrote does not change while it is read.
 
 mod block;
+pub mod endnotes;
 mod footnote;
 mod header;
 mod inline;
 
-use super::endnotes;
-use super::words::Words;
-use crate::article::{Article, BlockId};
+use crate::article::Article;
 use crate::browser::build::{Builder, set};
+use crate::browser::words::Words;
 use web_sys::{Element, HtmlElement};
 
-/// What was built: its root, the element of each block, and the line that the reading time belongs to.
+/// The style sheet of what is built here, at no specificity: adopted by the document, or by the root that holds the boxes.
+pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/article.css"));
+
+/// What was built: its root, its text, and the line that the reading time belongs to.
 #[derive(Debug)]
 pub struct Built {
     /// The `<article>`.
     pub root: Element,
-    /// The element of each top-level block, in order.
-    pub blocks: Vec<(BlockId, Element)>,
+    /// What holds the blocks.
+    pub text: Element,
     /// Author and dates.
     pub byline: Element,
 }
@@ -50,8 +53,10 @@ pub fn build(article: &Article, surface: &HtmlElement, build: &Builder, words: &
     set(&root, "dir", "auto");
     let byline = header::build(&cx, &root, &article.metadata);
     let text = build.classed(&root, "div", "intertitle-article__text");
-    let blocks = article.blocks.iter().map(|block| (block.id.clone(), block::build(&cx, &text, block).into())).collect();
+    for block in &article.blocks {
+        let _ = block::build(&cx, &text, block);
+    }
     footnote::build(&cx, &root, &article.footnotes);
     endnotes::build(build, &root, words, &article.metadata, base);
-    Built { root: root.into(), blocks, byline: byline.into() }
+    Built { root: root.into(), text: text.into(), byline: byline.into() }
 }

@@ -1,9 +1,9 @@
 //! What stands after an article: the rating, the earlier review, the series' neighbours, who wrote it, its tags.
 //! The same boxes for a fetched article (in the page) and an adopted one (in a shadow root, only what the author told us).
 
-use super::words::Words;
 use crate::article::{Author, Link, Metadata, Rating, Review, Series};
 use crate::browser::build::{Builder, set};
+use crate::browser::words::Words;
 use crate::browser::{address, date_format};
 use crate::strings::Key;
 use web_sys::{HtmlElement, Node};

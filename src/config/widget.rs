@@ -1,0 +1,100 @@
+//! The options that the widget itself goes by: where the article is, what is shown around it.
+//! What authors only say of the article is in [`super::about`], which the widget's module does not carry.
+
+use super::option::{ADDRESS, Entry, Read, text, told};
+use super::{ArticleChoice, Config, DockPlace, OutlineMode, SourceKind, Theme};
+use crate::article::language_tag;
+use crate::parse::url_policy;
+use crate::strings::Overrides;
+
+const SWITCH: &str = "`on`";
+const AUTO: &str = "`auto`";
+
+const fn switch(name: &'static str, field: fn(&mut Config) -> &mut bool) -> Entry {
+    Entry { name, default: SWITCH, read: Read::Switch(field) }
+}
+
+const fn choice(name: &'static str, default: &'static str, words: &'static [&'static str], set: fn(&mut Config, usize)) -> Entry {
+    Entry { name, default, read: Read::Choice(words, set) }
+}
+
+/// The options, in the order of the documentation.
+pub(super) static WIDGET: &[Entry] = &[
+    Entry {
+        name: "article",
+        default: "none: the page is left alone",
+        read: Read::Text("`auto` or a CSS selector", |config, value| {
+            config.article = Some(if value == "auto" { ArticleChoice::Auto } else { ArticleChoice::Selector(value.to_owned()) });
+            Some(())
+        }),
+    },
+    Entry {
+        name: "src",
+        default: "none: the article is on the page",
+        read: Read::Text(ADDRESS, |config, value| text(&mut config.src, &url_policy::link(value)?)),
+    },
+    choice("type", AUTO, &["auto", "markdown", "json", "html"], |config, index| {
+        config.source = match index {
+            1 => SourceKind::Markdown,
+            2 => SourceKind::Json,
+            3 => SourceKind::Html,
+            _ => SourceKind::Auto,
+        }
+    }),
+    told("lang", "a language tag like `en` or `pt-BR`", |config, value| text(&mut config.metadata.language, &language_tag(value)?)),
+    told("title", "words", |config, value| text(&mut config.metadata.title, value)),
+    told("minutes", "a whole number from 1 to 9999", |config, value| {
+        config.metadata.reading_minutes = Some(value.parse().ok().filter(|minutes| (1..=9999).contains(minutes))?);
+        Some(())
+    }),
+    switch("reading-time", |config| &mut config.reading_time),
+    switch("progress", |config| &mut config.progress),
+    switch("time-left", |config| &mut config.time_left),
+    choice("outline", AUTO, &["auto", "on", "off"], |config, index| {
+        config.outline = match index {
+            1 => OutlineMode::On,
+            2 => OutlineMode::Off,
+            _ => OutlineMode::Auto,
+        }
+    }),
+    switch("resume", |config| &mut config.resume),
+    switch("spoilers", |config| &mut config.spoilers),
+    switch("endnotes", |config| &mut config.endnotes),
+    switch("memory", |config| &mut config.memory),
+    choice("dock", "`bottom`", &["bottom", "top", "off"], |config, index| {
+        config.dock = match index {
+            1 => DockPlace::Top,
+            2 => DockPlace::Off,
+            _ => DockPlace::Bottom,
+        }
+    }),
+    choice("theme", AUTO, &["auto", "light", "dark"], |config, index| {
+        config.theme = match index {
+            1 => Theme::Light,
+            2 => Theme::Dark,
+            _ => Theme::Auto,
+        }
+    }),
+    Entry {
+        name: STRINGS,
+        default: "the built-in ones",
+        read: Read::Text("the `#id` of a JSON block; in JSON an object", |config, value| {
+            config.strings_block = Some(id(value)?);
+            config.strings = Overrides::default();
+            Some(())
+        }),
+    },
+    Entry {
+        name: "config",
+        default: "none",
+        // Whoever gathers the layers has already followed it.
+        read: Read::Text("the `#id` of a JSON block", |_, value| id(value).map(drop)),
+    },
+];
+
+/// The one option of these that JSON can say in more than a word.
+pub(super) const STRINGS: &str = "strings";
+
+fn id(value: &str) -> Option<String> {
+    value.strip_prefix('#').filter(|id| !id.is_empty()).map(str::to_owned)
+}

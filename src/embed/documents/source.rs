@@ -1,0 +1,34 @@
+//! The article in a fetched document: the published JSON, or a page with the article in it.
+//! Markdown comes as JSON, from a module of its own.
+
+use crate::article::Article;
+use crate::browser::page_facts;
+use crate::embed::post::Post;
+use crate::embed::refusal::Refusal;
+use crate::embed::request::Request;
+use crate::parse::html::Reading;
+use crate::parse::{Warning, json};
+
+/// An article and what its author should know.
+pub(super) struct Source {
+    pub(super) article: Article,
+    pub(super) warnings: Vec<Warning>,
+}
+
+impl Source {
+    /// Reads whatever was fetched.
+    pub(super) fn read(request: &Request) -> Result<Self, Refusal> {
+        if let Some(parsed) = request.parsed() {
+            let (article, warnings) = json::read_parsed(&parsed);
+            return Ok(Self { article, warnings });
+        }
+        let document = request.document().ok_or(Refusal::EmptyDocument)?;
+        let body = document.body().ok_or(Refusal::EmptyDocument)?;
+        let post = Post::find(&body).unwrap_or_else(|_| Post::whole(body.into()));
+        let (Reading { mut article, mut warnings, .. }, _) = post.read();
+        let (metadata, wrong) = page_facts::read(&document, &post.around);
+        article.metadata = metadata.over(article.metadata);
+        warnings.extend(wrong);
+        Ok(Self { article, warnings })
+    }
+}

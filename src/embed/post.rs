@@ -1,0 +1,45 @@
+//! A post in a page, this one or a fetched one: which element it is, and what it says.
+//! It only reads; what is drawn around it is nobody's business here.
+
+use super::refusal::Refusal;
+use crate::browser::page_events;
+use crate::find::{self, Finder, Outcome};
+use crate::parse::html::{Reader, Reading};
+use web_sys::Element;
+
+/// A post.
+#[derive(Debug)]
+pub(super) struct Post {
+    /// What surrounds the text: title and byline are in here.
+    pub(super) around: Element,
+    /// What holds the text.
+    pub(super) text: Element,
+}
+
+impl Post {
+    /// The element itself is the post.
+    pub(super) fn whole(element: Element) -> Self {
+        Self { around: element.clone(), text: element }
+    }
+
+    /// The post somewhere in `body`.
+    pub(super) fn find(body: &Element) -> Result<Self, Refusal> {
+        let mut finder = Finder::new();
+        let elements = page_events::walk(body, &mut |event| finder.event(event));
+        let at = |ordinal: u32| elements.get(ordinal as usize).cloned();
+        match finder.finish(find::MIN_WORDS) {
+            Outcome::Found { body: text, article, .. } => {
+                let text = at(text).ok_or(Refusal::EmptyDocument)?;
+                Ok(Self { around: at(article).unwrap_or_else(|| text.clone()), text })
+            }
+            Outcome::Nothing { why } => Err(Refusal::NothingFound(why)),
+        }
+    }
+
+    /// What it says, and its elements by ordinal.
+    pub(super) fn read(&self) -> (Reading, Vec<Element>) {
+        let mut reader = Reader::new();
+        let elements = page_events::walk(&self.text, &mut |event| reader.event(event));
+        (reader.finish(), elements)
+    }
+}

@@ -1,0 +1,29 @@
+//! Why an article is left alone: a word for programs, a sentence for its author.
+//! The page is then as it was; nothing here may touch it.
+
+/// Why an article is left alone.
+#[derive(Debug)]
+pub(super) enum Refusal {
+    /// The finder saw no post; its sentence says why.
+    NothingFound(&'static str),
+    /// There is no text in what was fetched or named.
+    EmptyDocument,
+}
+
+impl Refusal {
+    /// What `intertitle:error` says to programs.
+    pub(super) fn code(&self) -> &'static str {
+        match self {
+            Self::NothingFound(_) => "nothing-found",
+            Self::EmptyDocument => "document",
+        }
+    }
+
+    /// What it says to people.
+    pub(super) fn words(&self) -> &'static str {
+        match self {
+            Self::NothingFound(why) => why,
+            Self::EmptyDocument => "there is no text in the article; check the address or the selector",
+        }
+    }
+}
