@@ -4,7 +4,7 @@
 //! `tests/native/architecture.rs` check them.
 //!
 //! ```text
-//! article  <-  parse, find, reading, strings, config      core: values in, values out
+//! article  <-  parse, find, reading, quotes, strings, config   core: values in, values out
 //!                          ^
 //!                       browser        touches the page, one web API per file
 //!                          ^
@@ -18,7 +18,8 @@
 //! 1. `embed` finds the mount point; [`find`] chooses the post on a page that did not name it.
 //! 2. [`parse`] turns its source (the page's own nodes, HTML, Markdown, JSON) into an [`article::Article`].
 //! 3. [`reading`] measures it: words, minutes, outline, progress.
-//! 4. `ui` shows the chrome around it; `render` builds the article itself where it was fetched.
+//! 4. [`quotes`] suggests sentences and says whose words they are.
+//! 5. `ui` shows the chrome around it; `render` builds the article itself where it was fetched.
 
 pub mod article;
 pub mod config;
@@ -26,6 +27,7 @@ pub mod error;
 pub mod find;
 pub mod parse;
 pub mod ports;
+pub mod quotes;
 pub mod reading;
 pub mod strings;
 

@@ -11,7 +11,7 @@ struct Rule {
     because: &'static str,
 }
 
-const CORE: &[&str] = &["article", "parse", "find", "reading", "strings", "config", "ports.rs", "error.rs"];
+const CORE: &[&str] = &["article", "parse", "find", "reading", "quotes", "strings", "config", "ports.rs", "error.rs"];
 
 const RULES: &[Rule] = &[
     Rule {
@@ -36,7 +36,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         of: &["article"],
-        never: &["crate::parse", "crate::find", "crate::reading", "crate::config", "crate::strings"],
+        never: &["crate::parse", "crate::find", "crate::reading", "crate::quotes", "crate::config", "crate::strings"],
         because: "the article is the vocabulary of the others",
     },
     Rule {
@@ -65,7 +65,7 @@ const RULES: &[Rule] = &[
         because: "the browser does this work, at no bytes",
     },
     Rule {
-        of: &["article", "parse", "find", "reading", "strings", "config", "browser", "ui", "render", "embed", "native"],
+        of: &["article", "parse", "find", "reading", "quotes", "strings", "config", "browser", "ui", "render", "embed", "native"],
         never: &["innerHTML", "set_inner_html", "outerHTML", "set_outer_html", "insertAdjacentHTML", "insert_adjacent_html", "inner_html"],
         because: "what readers see is built node by node; there is no sanitiser to get wrong",
     },

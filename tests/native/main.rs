@@ -17,6 +17,7 @@ mod html;
 mod json;
 mod markdown;
 mod page;
+mod quotes;
 mod reading;
 mod schema;
 mod strings;

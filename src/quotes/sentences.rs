@@ -1,0 +1,123 @@
+//! Where the sentences of a paragraph begin and end, by a few rules of punctuation.
+//! When unsure it leaves two sentences together: it must not end one in the middle.
+
+use std::ops::Range;
+
+/// Abbreviations, without their last full stop, that a capital may follow inside a sentence.
+const ABBREVIATIONS: [&str; 37] = [
+    "mr", "mrs", "ms", "mx", "dr", "prof", "st", "jr", "sr", "rev", "hon", "gen", "col", "capt", "lt", "sgt", "sen", "rep", "gov", "mt",
+    "vs", "etc", "cf", "ca", "approx", "vol", "dir", "inc", "ltd", "co", "corp", "bros", "nr", "bzw", "mme", "dept", "feat",
+];
+
+/// Those that are words, or end sentences, unless a number follows.
+const BEFORE_NUMBERS: [&str; 19] =
+    ["no", "nos", "fig", "pp", "ch", "ed", "art", "sec", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec"];
+
+/// What may stand between a stop and the end of its sentence. The English opening marks are closing ones in German.
+const CLOSERS: [char; 17] = ['"', '\'', '”', '’', '“', '‘', '»', '«', '›', '‹', ')', ']', '」', '』', '）', '】', '》'];
+
+/// The sentences of `text`, a paragraph or less, in bytes and without the white space around them.
+///
+/// A sentence ends at a stop and the quotation marks and brackets that close after it; at a line break in any case. A full stop after an
+/// abbreviation or an initial, in a number, or before a small letter ends nothing.
+///
+/// ```
+/// use intertitle::quotes::sentences::sentences;
+/// let text = "K. K. Barrett built it for 2.5 million. “Nobody asked!” Why?";
+/// let all: Vec<&str> = sentences(text).into_iter().map(|range| &text[range]).collect();
+/// assert_eq!(all, ["K. K. Barrett built it for 2.5 million.", "“Nobody asked!”", "Why?"]);
+/// ```
+#[must_use]
+pub fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut rest = text.char_indices();
+    while let Some((at, character)) = rest.next() {
+        let end = match character {
+            '\n' => Some(at),
+            '.' | '!' | '?' | '…' | '؟' | '।' | '։' | '。' | '！' | '？' | '｡' => {
+                let end = after_closers(text, at);
+                ends_sentence(text, start, at, end).then_some(end)
+            }
+            _ => None,
+        };
+        if let Some(end) = end {
+            push(text, start..end, &mut found);
+            start = end;
+            while rest.clone().next().is_some_and(|(next, _)| next < end) {
+                rest.next();
+            }
+        }
+    }
+    push(text, start..text.len(), &mut found);
+    found
+}
+
+/// Adds a sentence without the white space around it, if anything is left.
+fn push(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
+    let Some(sentence) = text.get(range.clone()) else { return };
+    let start = range.start + (sentence.len() - sentence.trim_start().len());
+    let trimmed = sentence.trim();
+    if !trimmed.is_empty() {
+        found.push(start..start + trimmed.len());
+    }
+}
+
+/// Whether `character` ends a sentence where no abbreviation is in the way.
+pub(super) fn is_stop(character: char) -> bool {
+    matches!(character, '.' | '!' | '?' | '…' | '؟' | '।' | '։') || is_wide_stop(character)
+}
+
+/// The stops of scripts that put no space after them.
+fn is_wide_stop(character: char) -> bool {
+    matches!(character, '。' | '！' | '？' | '｡')
+}
+
+/// Whether `character` may close a quotation or a bracket after a stop.
+pub(super) fn is_closer(character: char) -> bool {
+    CLOSERS.contains(&character)
+}
+
+/// The end of the stops from `at` on and of what closes after them.
+fn after_closers(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    let closed = rest.trim_start_matches(|character| is_stop(character) || is_closer(character));
+    rest.len() - after_french_mark(closed).len() + at
+}
+
+/// French sets a space before its closing mark: `« Non ! »`. A mark that words follow at once is a German opening one.
+fn after_french_mark(rest: &str) -> &str {
+    let marked = rest.strip_prefix([' ', '\u{a0}', '\u{202f}']).and_then(|rest| rest.strip_prefix('»'));
+    marked.filter(|after| after.is_empty() || after.starts_with(char::is_whitespace)).unwrap_or(rest)
+}
+
+/// Whether the stop at `at`, with what closes after it up to `end`, ends the sentence that began at `start`.
+fn ends_sentence(text: &str, start: usize, at: usize, end: usize) -> bool {
+    let stops = text.get(at..end).unwrap_or_default();
+    let next = text.get(end..).unwrap_or_default();
+    if next.trim().is_empty() || stops.chars().any(is_wide_stop) {
+        return true;
+    }
+    if !next.starts_with(char::is_whitespace) {
+        return false;
+    }
+    let begins = next.chars().find(|character| character.is_alphanumeric());
+    if begins.is_none_or(char::is_lowercase) {
+        return false;
+    }
+    let numbered = begins.is_some_and(char::is_numeric);
+    stops != "." || !is_abbreviation(text.get(start..at).unwrap_or_default(), numbered)
+}
+
+/// Whether `sentence`, up to a full stop, ends with an abbreviation or an initial; some are one only when a number follows.
+fn is_abbreviation(sentence: &str, numbered: bool) -> bool {
+    let word = sentence.rsplit(|character: char| !(character.is_alphanumeric() || character == '.')).next().unwrap_or_default();
+    let pieces = |longest: usize| !word.is_empty() && word.split('.').all(|piece| is_short(piece, longest));
+    let is_one_of = |list: &[&str]| list.iter().any(|known| known.eq_ignore_ascii_case(word));
+    pieces(1) || word.contains('.') && pieces(2) || is_one_of(&ABBREVIATIONS) || numbered && is_one_of(&BEFORE_NUMBERS)
+}
+
+/// Whether a piece between two full stops is letters only, `longest` at most: an initial, or half of `p.m.`
+fn is_short(piece: &str, longest: usize) -> bool {
+    (1..=longest).contains(&piece.chars().count()) && piece.chars().all(char::is_alphabetic)
+}

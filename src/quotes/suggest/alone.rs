@@ -1,0 +1,154 @@
+//! Whether a sentence can be read without the ones around it.
+//! When unsure it says no: an article has many sentences, and a card shows only one.
+
+use super::word_class::{WordClass, stem};
+use super::words::{lower, words};
+use crate::quotes::sentences::is_closer;
+
+/// How few words a quote may have.
+const FEWEST: usize = 8;
+
+/// How many words a quote may have.
+const MOST: usize = 40;
+
+/// First words that lean on the sentence before.
+const LEANING: &str = "and but or nor so yet then thus hence therefore however moreover furthermore meanwhile instead otherwise still also \
+    besides again later afterwards finally indeed this that these those here such another both neither either likewise similarly \
+    consequently nevertheless nonetheless though because which who whose whereas now yes yeah well okay similarly he him his she her \
+    hers it its they them their theirs";
+
+/// First two words that do.
+const LEANING_PAIRS: &str = "for_example for_instance in_fact of_course in_short after_all even_so at_first at_last not_so in_contrast \
+    by_contrast in_other as_a the_other the_others the_rest the_same the_former the_latter the_first the_second the_third the_result \
+    the_next the_reason the_point the_answer the_question one_of some_of most_of all_of none_of each_of two_of part_of";
+
+/// Words that point to something said before, wherever they stand.
+const POINTING: &str = "such too also latter former aforementioned others likewise instead either";
+
+/// Nouns that "this" may point to without a sentence before it: what the card itself names, and what everyone lives in.
+const AT_HAND: &str = "film movie picture world life country century";
+
+/// Words before which "that" points back.
+const POINTED_AT: &str = "last first moment scene sentence line film way day night year one kind sort shot";
+
+/// Nouns for people.
+const PEOPLE: &str = "man woman person child boy girl critic actor actress director writer reader viewer artist lover mother father \
+    someone somebody anyone anybody everyone everybody nobody one who whoever people men women";
+
+/// Determiners that introduce something new.
+const INTRODUCING: &str = "a an any every each no some one";
+
+/// Verbs of reported speech: such a sentence passes on somebody else's words.
+const REPORTING: &str = "said says according announced";
+
+/// Of how many words one may be a name: with more, a sentence is a record of who did what.
+const WORDS_A_NAME: usize = 6;
+
+/// Whether `sentence` is whole, of a good length, and needs no other sentence to be understood. English only.
+pub(super) fn stands_alone(sentence: &str) -> bool {
+    is_whole(sentence) && is_balanced(sentence) && {
+        let written: Vec<&str> = words(sentence).collect();
+        let lower: Vec<String> = written.iter().map(|word| lower(word)).collect();
+        (FEWEST..=MOST).contains(&written.len()) && !leans(&lower) && !points_back(&written, &lower) && !records(&written, &lower)
+    }
+}
+
+/// Whether it records facts or another's words instead of saying something: figures, names, reported speech.
+fn records(written: &[&str], lower: &[String]) -> bool {
+    let is_name =
+        |word: &&&str| word.starts_with(char::is_uppercase) && !word.starts_with("I'") && !word.starts_with("I’") && **word != "I";
+    let names = written.iter().skip(1).filter(is_name).count();
+    let has_figures = written.iter().any(|word| word.contains(char::is_numeric));
+    has_figures || names * WORDS_A_NAME > written.len() || lower.iter().any(|word| is_on(REPORTING, word))
+}
+
+/// Whether it begins with a capital, ends with a stop, and is all the author's own words: no aside, no address, nothing said by
+/// somebody else from its first word on.
+fn is_whole(sentence: &str) -> bool {
+    let begins = sentence.chars().next().is_some_and(|first| first.is_alphabetic() && !first.is_lowercase());
+    let ends = sentence.trim_end_matches(is_closer);
+    begins && ends.ends_with(['.', '!', '?']) && !ends.ends_with("..") && !sentence.contains(['(', '[', '…']) && !sentence.contains("://")
+}
+
+/// Whether quotation marks open and close inside it.
+fn is_balanced(sentence: &str) -> bool {
+    let count = |mark: char| sentence.matches(mark).count();
+    count('“') == count('”') && count('«') == count('»') && count('"') % 2 == 0 && count('(') == count(')')
+}
+
+/// Whether its first words lean on the sentence before.
+fn leans(lower: &[String]) -> bool {
+    let word = |at: usize| lower.get(at).map_or("", |word| stem(word));
+    match word(0) {
+        "there" => !matches!(word(1), "is" | "are" | "was" | "were") && lower.first().is_none_or(|word| word == "there"),
+        "no" | "not" => matches!(word(1), "that" | "because" | "so" | "this" | "it"),
+        first => is_on(LEANING, first) || is_on(LEANING_PAIRS, &[first, "_", word(1)].concat()),
+    }
+}
+
+/// Whether a pronoun in it has nothing before it that it could mean.
+fn points_back(written: &[&str], lower: &[String]) -> bool {
+    let word = |at: usize| lower.get(at).map_or("", |word| stem(word));
+    let subject = subject(lower);
+    let (mut thing, mut person) = (subject != Subject::None, subject == Subject::Anyone);
+    for (at, now) in lower.iter().map(|word| stem(word)).enumerate() {
+        let before = at.checked_sub(1).map_or("", word);
+        let named = at > 0 && written.get(at).is_some_and(|word| word.starts_with(char::is_uppercase)) && now != "i";
+        let points = match now {
+            // A capital inside a sentence makes a title of it: Her, It, They Live.
+            _ if named => false,
+            "he" | "him" | "his" | "himself" | "she" | "her" | "hers" | "herself" => !person,
+            "it" | "its" | "itself" | "they" | "them" | "their" | "theirs" | "themselves" => !thing,
+            "this" | "these" => !is_on(AT_HAND, word(at + 1)),
+            "those" => !matches!(word(at + 1), "who" | "we" | "you" | "they" | "i" | "that" | "which" | "whose"),
+            "the" => WordClass::of(word(at + 1)) == WordClass::Number,
+            "that" => is_demonstrative(before, word(at + 1)),
+            _ => is_on(POINTING, now),
+        };
+        if points {
+            return true;
+        }
+        thing |= is_on(INTRODUCING, before) && WordClass::of(now).is_content() || is_on(PEOPLE, now);
+        person |= is_on(PEOPLE, now);
+    }
+    false
+}
+
+/// Whether "that" between these words points to something, and does not begin a clause: "in that pin", "and that is", "did that."
+fn is_demonstrative(before: &str, after: &str) -> bool {
+    let pointed_at = after.is_empty() || is_on(POINTED_AT, after);
+    let is_subject = matches!(after, "is" | "was" | "makes" | "means") && !WordClass::of(before).is_content();
+    pointed_at || is_subject || WordClass::of(before) == WordClass::Preposition
+}
+
+/// What a sentence begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Subject {
+    /// Nothing that a pronoun could mean.
+    None,
+    /// A thing: "the film", "love".
+    Thing,
+    /// A name or a word that may be one.
+    Anyone,
+}
+
+/// The subject as far as the first two words show it: a name, a plural, or a noun with its article; "Watch his shoulders" has none.
+fn subject(lower: &[String]) -> Subject {
+    let class = |at: usize| lower.get(at).map_or(WordClass::Function, |word| WordClass::of(word));
+    let word = |at: usize| lower.get(at).map_or("", |word| stem(word));
+    let article = matches!(word(0), "the") || is_on(INTRODUCING, word(0));
+    if article && class(1).is_content() {
+        return if is_on(PEOPLE, word(1)) { Subject::Anyone } else { Subject::Thing };
+    }
+    let verb_first = matches!(class(1), WordClass::Preposition | WordClass::Third | WordClass::Indefinite | WordClass::You)
+        || matches!(word(1), "the" | "this" | "that" | "what" | "how" | "who" | "my" | "our" | "all");
+    match class(0) {
+        first if !first.is_content() || verb_first => Subject::None,
+        WordClass::Abstract if !is_on(PEOPLE, word(0)) => Subject::Thing,
+        _ => Subject::Anyone,
+    }
+}
+
+fn is_on(list: &str, word: &str) -> bool {
+    list.split_ascii_whitespace().any(|known| known == word)
+}

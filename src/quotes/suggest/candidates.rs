@@ -1,0 +1,57 @@
+//! The sentences of an article that may be suggested at all.
+//! It applies the rules that a score cannot know; it must not rank.
+
+use super::alone::stands_alone;
+use super::passage::Passage;
+use super::score;
+use crate::article::{Article, BlockId, BlockKind, PlainText};
+use crate::quotes::sentences::{is_closer, sentences};
+use std::ops::Range;
+
+/// A sentence that may be suggested.
+#[derive(Debug)]
+pub(super) struct Candidate<'a> {
+    /// Its paragraph.
+    pub(super) block: &'a BlockId,
+    /// Which passage that is.
+    pub(super) passage: usize,
+    /// Where it stands in the plain text, in bytes.
+    pub(super) range: Range<usize>,
+    /// How quotable it is.
+    pub(super) score: f32,
+}
+
+/// The sentences of the running text that stand alone, scored.
+pub(super) fn candidates<'a>(article: &Article, passages: &[Passage<'a>], plain: &PlainText) -> Vec<Candidate<'a>> {
+    let set_apart = set_apart(article);
+    let mut found = Vec::new();
+    for (index, passage) in passages.iter().enumerate().filter(|(_, passage)| passage.running) {
+        let text = plain.as_str().get(passage.range.clone()).unwrap_or_default();
+        let ranges = sentences(text);
+        for (at, range) in ranges.iter().enumerate() {
+            let sentence = text.get(range.clone()).unwrap_or_default();
+            let before = at.checked_sub(1).and_then(|before| text.get(ranges.get(before)?.clone()));
+            let whole = passage.range.start + range.start..passage.range.start + range.end;
+            // Pull quotes are seldom taken from an article's first sentence (Bohn and Ling 2020): it has been read already.
+            let opens = index == 0 && at == 0;
+            let answers = before.is_some_and(is_question);
+            let is_asked = is_question(sentence) && at + 1 < ranges.len();
+            let repeated = set_apart.iter().any(|quote| quote.contains(sentence.trim_end_matches(is_closer)));
+            if !opens && !answers && !is_asked && !repeated && passage.shows(&whole) && stands_alone(sentence) {
+                found.push(Candidate { block: passage.block, passage: index, range: whole, score: score(sentence) });
+            }
+        }
+    }
+    found
+}
+
+fn is_question(sentence: &str) -> bool {
+    sentence.trim_end_matches(is_closer).ends_with('?')
+}
+
+/// What the author has set apart as quotations already, each as one text.
+fn set_apart(article: &Article) -> Vec<String> {
+    let is_quote = |kind: &BlockKind| matches!(kind, BlockKind::Quote { .. });
+    let quotes = article.blocks.iter().filter(|block| is_quote(&block.kind));
+    quotes.map(|block| Article { blocks: vec![block.clone()], ..Article::default() }.plain_text().as_str().to_owned()).collect()
+}

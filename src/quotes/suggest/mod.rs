@@ -1,0 +1,116 @@
+//! Suggested quotes: at most three sentences of an article that stand alone.
+//! A small linear model scores them; it must not suggest what gives something away or needs the sentence before it.
+
+mod alone;
+mod candidates;
+mod features;
+mod language;
+mod passage;
+mod weights;
+mod word_class;
+mod words;
+
+pub use features::{COUNT, FEATURES, Feature, features};
+
+use crate::article::{Article, BlockId, PlainText};
+use candidates::Candidate;
+use passage::Passage;
+use std::ops::Range;
+
+/// How many quotes are suggested at most.
+pub const MOST: usize = 3;
+
+/// The least score of a suggestion: as quotable as the average line of a film that people remember.
+pub const LEAST_SCORE: f32 = 0.0;
+
+/// What the author wishes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Wish {
+    /// The model chooses.
+    #[default]
+    Automatic,
+    /// None.
+    Off,
+    /// These, as they stand in the article.
+    Pinned(Vec<String>),
+}
+
+/// A sentence worth quoting.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Suggestion {
+    /// The paragraph that it stands in.
+    pub block: BlockId,
+    /// Where it stands in the article's plain text, in bytes.
+    pub range: Range<usize>,
+    /// Its words.
+    pub text: String,
+    /// How quotable it is, see [`score`].
+    pub score: f32,
+}
+
+/// The suggested quotes of an article whose plain text is `plain`: at most [`MOST`], in reading order.
+///
+/// Chosen are sentences of 8 to 40 words from the running text that stand alone and score [`LEAST_SCORE`] or more, the best first, no two from
+/// one paragraph or from neighbours. Nothing is chosen from a spoiler, nor what the author has set as a quotation already, nor from a text
+/// that is not English: the model has learnt no other language. A pinned text that the article does not have is left out.
+///
+/// ```
+/// use intertitle::article::{Article, Block, BlockKind, Inline};
+/// use intertitle::quotes::suggest::{Wish, suggest};
+/// let paragraph = |text| Block::new(BlockKind::Paragraph { content: vec![Inline::text(text)] });
+/// let text = "It is about a pin. It comes late. Nothing in the world is so lonely as a perfect memory.";
+/// let article = Article::new(Default::default(), vec![paragraph(text)], vec![]);
+/// let quotes = suggest(&article, &article.plain_text(), &Wish::Automatic);
+/// assert_eq!(quotes[0].text, "Nothing in the world is so lonely as a perfect memory.");
+/// ```
+#[must_use]
+pub fn suggest(article: &Article, plain: &PlainText, wish: &Wish) -> Vec<Suggestion> {
+    let passages = passage::passages(article, plain);
+    let mut chosen = match wish {
+        Wish::Off => return Vec::new(),
+        Wish::Pinned(texts) => texts.iter().filter_map(|text| pinned(text, &passages, plain)).take(MOST).collect(),
+        Wish::Automatic if language::is_english(article, plain) => best(candidates::candidates(article, &passages, plain)),
+        Wish::Automatic => return Vec::new(),
+    };
+    chosen.sort_by_key(|candidate| candidate.range.start);
+    let suggestion = |candidate: Candidate<'_>| {
+        let text = plain.as_str().get(candidate.range.clone())?.to_owned();
+        Some(Suggestion { block: candidate.block.clone(), range: candidate.range, text, score: candidate.score })
+    };
+    chosen.into_iter().filter_map(suggestion).collect()
+}
+
+/// How quotable a sentence is: the weighted sum of its [`features`], with 0 for the average line of a film that people remember.
+///
+/// ```
+/// use intertitle::quotes::suggest::score;
+/// assert!(score("Nothing is so lonely as a perfect memory.") > score("He went back to the office at about ten."));
+/// ```
+#[must_use]
+pub fn score(sentence: &str) -> f32 {
+    features(sentence).iter().zip(weights::WEIGHTS).map(|(number, weight)| number * weight).sum::<f32>() - weights::MEAN
+}
+
+/// The best candidates, spread over the article.
+fn best(mut candidates: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
+    candidates.retain(|candidate| candidate.score >= LEAST_SCORE);
+    candidates.sort_by(|one, other| other.score.total_cmp(&one.score));
+    let mut chosen: Vec<Candidate<'_>> = Vec::new();
+    for candidate in candidates {
+        if chosen.len() < MOST && chosen.iter().all(|other| other.passage.abs_diff(candidate.passage) > 1) {
+            chosen.push(candidate);
+        }
+    }
+    chosen
+}
+
+/// Where the author's own choice stands, if it does, and in the open.
+fn pinned<'a>(text: &str, passages: &[Passage<'a>], plain: &PlainText) -> Option<Candidate<'a>> {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    passages.iter().enumerate().filter(|_| !text.is_empty()).find_map(|(index, passage)| {
+        let within = plain.as_str().get(passage.range.clone())?;
+        let start = passage.range.start + within.find(&text)?;
+        let range = start..start + text.len();
+        passage.shows(&range).then(|| Candidate { block: passage.block, passage: index, range, score: score(&text) })
+    })
+}

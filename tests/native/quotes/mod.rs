@@ -1,0 +1,15 @@
+//! Quotations: sentences, suggestions, and whose words they are.
+
+mod sentences;
+mod suggest;
+
+use intertitle::article::{Article, Block, BlockKind, Inline};
+
+/// An article of plain paragraphs.
+fn article(paragraphs: &[&str]) -> Article {
+    Article::new(Default::default(), paragraphs.iter().map(|text| paragraph(vec![Inline::text(*text)])).collect(), vec![])
+}
+
+fn paragraph(content: Vec<Inline>) -> Block {
+    Block::new(BlockKind::Paragraph { content })
+}

@@ -1,0 +1,86 @@
+//! Where sentences end, in a table: `|` marks the ends that must be found.
+
+use intertitle::quotes::sentences::sentences;
+use proptest::prelude::*;
+
+const TABLE: [&str; 41] = [
+    "One.|Two.|Three",
+    "What?|No!|Really?!|Yes.",
+    "No stop at all",
+    // Abbreviations and initials.
+    "Mr. Bickle drives.|He waits.",
+    "K. K. Barrett designed it.|Casey Storm dressed it.",
+    "J.R.R. Tolkien wrote it.",
+    "It opened at 9 p.m. Friday.",
+    "It was shot in the U.S. Navy yard.",
+    "Compare e.g. Ozu and cf. Naruse.",
+    "See No. 5 and vol. 2 of it.|Then rest.",
+    "She said no.|He left.",
+    "It came out on Nov. 5 in Rome.",
+    "Kramer vs. Kramer won.",
+    // Numbers.
+    "It cost 2.5 million.|It earned 10.5.",
+    "Version 3.0 is out.",
+    "He was born in 1954.|The film came later.",
+    // Small letters go on.
+    "“Why?” he asked.|Nobody knew.",
+    "Yahoo! is a name.",
+    "He waited… and left.|It rained.",
+    "He waited…|Then he left.",
+    "Wait... what?|Yes.",
+    // What closes after the stop.
+    "“I know.”|She left.",
+    "He said, “I know.”|She left.",
+    "(It was late.)|She left.",
+    "She left (it was late).|He stayed.",
+    "“It was ‘late.’”|She left.",
+    "\"I know.\"|She left.",
+    "« Je sais. »|Elle part.",
+    "«\u{202f}Je sais.\u{202f}»|Elle part.",
+    "Er ging.|»Ich komme.«|Sie blieb.",
+    "„Ich weiß.“|Sie geht.",
+    "Er sagt z.B. Hallo.|Sie geht.",
+    // No space, no end.
+    "Visit example.com today.|Bye.",
+    "He said “no.”[1] and left.",
+    // Other stops.
+    "他来了。|她走了！|为什么？|好",
+    "「行こう。」|と言った。",
+    "他说：“走吧。”|她走了。",
+    "वह आया।|वह गई।",
+    "هل رأيت؟|نعم رأيت.",
+    // Line breaks end, whatever stands there.
+    "First line\n|Second line.",
+    "Ends with space. |  Begins with it.",
+];
+
+#[test]
+fn sentences_end_where_the_table_says() {
+    for row in TABLE {
+        let text = row.replace('|', " ").replace("。 ", "。").replace("？ ", "？").replace("！ ", "！").replace("」 ", "」");
+        let expected: Vec<&str> = row.split('|').map(str::trim).collect();
+        let found: Vec<&str> = sentences(&text).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+}
+
+#[test]
+fn nothing_is_no_sentence() {
+    assert!(sentences("").is_empty());
+    assert!(sentences(" \n\t ").is_empty());
+}
+
+proptest! {
+    #[test]
+    fn sentences_are_ordered_trimmed_and_hold_every_word(text in "[a-zA-Z.!?…“”\"')\n 。「」0-9]{0,80}") {
+        let ranges = sentences(&text);
+        let mut end = 0;
+        for range in &ranges {
+            prop_assert!(range.start >= end && range.start < range.end);
+            prop_assert_eq!(text[range.clone()].trim(), &text[range.clone()]);
+            prop_assert!(text[end..range.start].trim().is_empty());
+            end = range.end;
+        }
+        prop_assert!(text[end..].trim().is_empty());
+    }
+}

@@ -1,0 +1,214 @@
+//! Suggested quotes: which sentences may be chosen, which are, and what the author can say about it.
+
+use super::{article, paragraph};
+use intertitle::article::{Article, Block, BlockKind, Inline};
+use intertitle::native::document::{Format, read};
+use intertitle::quotes::suggest::{LEAST_SCORE, MOST, Wish, score, suggest};
+
+/// Sentences of our own that can be read alone.
+const ALONE: [&str; 10] = [
+    "Nothing in the world is so lonely as a perfect memory.",
+    "Films do not get better by coming true, only more embarrassing.",
+    "Every love story is a ghost story told by the survivor.",
+    "A face that listens is harder to forget than any speech about love.",
+    "Grief has no third act, and this film knows the difference.",
+    "You forgive a comedy everything, except the truth about fools.",
+    "Loneliness always finds the best seat in the house of memory.",
+    "Whoever laughs first has never understood a tragedy of manners.",
+    "Happiness is the only shot that nobody ever dares to hold.",
+    "There is no truth in cinema without somebody's patience for lies.",
+];
+
+/// Sentences that need another, or that no card should carry.
+const LEANING: [&str; 26] = [
+    "This is the loneliest memory in the history of love and death.",
+    "He is the loneliest fool in the history of love and death.",
+    "However, nothing is so lonely as a perfect memory of love.",
+    "But nothing in the world is so lonely as a perfect memory.",
+    "For example, nothing is so lonely as a perfect memory of love.",
+    "The other is the loneliest fool in the history of love.",
+    "Nothing in the world is so lonely as that perfect moment in that memory.",
+    "You always dream like him, and nothing dies like love.",
+    "Nothing is so lonely as these dreams of love and death.",
+    "Love never dies in her dreams, and truth never lives.",
+    "Nothing is lonely forever in it, not love and not death.",
+    "Love and death are also the only dreams of fools.",
+    "One of them dreams of love, and nobody dreams of death.",
+    "The four dream of love, death, truth, beauty and freedom forever.",
+    "Love never dies.",
+    "and nothing in the world is so lonely as a perfect memory.",
+    "Nothing in the world is so lonely as a perfect memory",
+    "Nothing in the world is so lonely as a perfect memory…",
+    "Nothing in the world is so lonely as “a perfect memory.",
+    "“Nothing in the world is so lonely as a perfect memory.”",
+    "Nothing in the world (not even death) is so lonely as memory.",
+    "Nothing since 1954 is so lonely as a perfect memory of love.",
+    "Nobody said that love is so lonely as a perfect memory.",
+    "Love of Martin Scorsese and Robert De Niro and Harvey Keitel never dies.",
+    "Nothing at https://example.com/love is so lonely as a perfect memory of love and of death.",
+    "Which is why nothing is so lonely as a perfect memory.",
+];
+
+const FILLER: &str = "It went on. So it did.";
+
+fn suggested(article: &Article) -> Vec<String> {
+    suggest(article, &article.plain_text(), &Wish::Automatic).into_iter().map(|quote| quote.text).collect()
+}
+
+/// What is suggested of one sentence in the middle of an article.
+fn of_one(sentence: &str) -> Vec<String> {
+    suggested(&article(&[FILLER, sentence, FILLER]))
+}
+
+#[test]
+fn a_sentence_that_stands_alone_is_suggested() {
+    for sentence in ALONE {
+        assert_eq!(of_one(sentence), [sentence], "score {}", score(sentence));
+    }
+}
+
+#[test]
+fn a_sentence_that_leans_on_another_never_is() {
+    for sentence in LEANING {
+        assert!(of_one(sentence).is_empty(), "{sentence}");
+    }
+}
+
+#[test]
+fn eight_to_forty_words() {
+    let long = |words: usize| format!("Nothing is so lonely as {}memory.", "perfect ".repeat(words - 6));
+    assert!(of_one(&long(7)).is_empty());
+    assert!(of_one(&long(41)).is_empty());
+    let dreams = |count: usize| {
+        format!("Nothing ever lives but {}.", ["love", "death", "truth", "beauty", "memory", "fate"].repeat(7)[..count].join(" and "))
+    };
+    assert_eq!(of_one(&dreams(3)).len(), 1, "9 words");
+    assert!(of_one(&dreams(19)).is_empty(), "41 words");
+}
+
+#[test]
+fn neither_a_question_that_is_answered_nor_its_answer() {
+    let question = "What in the world is so lonely as a perfect memory?";
+    assert_eq!(of_one(question), [question], "at the end of its paragraph it stands alone");
+    assert!(of_one(&format!("{question} {}", ALONE[0])).is_empty());
+    let both = format!("{FILLER} {} {FILLER}", ALONE[0]);
+    assert_eq!(of_one(&both), [ALONE[0]]);
+}
+
+#[test]
+fn the_first_sentence_has_been_read() {
+    assert!(suggested(&article(&[ALONE[0], FILLER])).is_empty());
+}
+
+#[test]
+fn only_the_running_text() {
+    let text = || vec![Inline::text(ALONE[0])];
+    let inner = || vec![paragraph(text())];
+    let kinds = [
+        BlockKind::Heading { level: 2, content: text() },
+        BlockKind::List { start: None, items: vec![intertitle::article::ListItem { blocks: inner() }] },
+        BlockKind::Quote { blocks: inner(), attribution: vec![], cite: None, pull: false },
+        BlockKind::Figure { images: vec![], caption: text(), credit: vec![] },
+        BlockKind::Code { language: None, text: ALONE[0].to_owned() },
+        BlockKind::Spoiler { summary: vec![], blocks: inner() },
+        BlockKind::Paragraph { content: vec![Inline::Spoiler { content: text() }] },
+        BlockKind::Paragraph { content: vec![Inline::Strike { content: text() }] },
+        BlockKind::Paragraph { content: vec![Inline::Code { text: ALONE[0].to_owned() }] },
+    ];
+    for kind in kinds {
+        let shown = format!("{kind:?}");
+        let blocks = vec![paragraph(vec![Inline::text(FILLER)]), Block::new(kind), paragraph(vec![Inline::text(FILLER)])];
+        assert!(suggested(&Article::new(Default::default(), blocks, vec![])).is_empty(), "{shown}");
+    }
+}
+
+#[test]
+fn a_sentence_with_one_covered_word_is_none() {
+    let content = vec![
+        Inline::text(format!("{FILLER} Nothing in the world is so lonely as a ")),
+        Inline::Spoiler { content: vec![Inline::text("dead")] },
+        Inline::text(format!(" memory. {}", ALONE[1])),
+    ];
+    let blocks = vec![paragraph(vec![Inline::text(FILLER)]), paragraph(content)];
+    assert_eq!(suggested(&Article::new(Default::default(), blocks, vec![])), [ALONE[1]]);
+}
+
+#[test]
+fn what_the_author_set_as_a_quote_is_not_suggested_again() {
+    let pull = BlockKind::Quote { blocks: vec![paragraph(vec![Inline::text(ALONE[0])])], attribution: vec![], cite: None, pull: true };
+    let blocks = [FILLER, ALONE[0], FILLER].map(|text| paragraph(vec![Inline::text(text)]));
+    let mut blocks = blocks.to_vec();
+    blocks.push(Block::new(pull));
+    assert!(suggested(&Article::new(Default::default(), blocks, vec![])).is_empty());
+}
+
+#[test]
+fn at_most_three_spread_over_the_article_in_its_order() {
+    let texts: Vec<String> = ALONE.iter().map(|sentence| format!("{FILLER} {sentence} {sentence}")).collect();
+    let article = article(&texts.iter().map(String::as_str).collect::<Vec<_>>());
+    let quotes = suggest(&article, &article.plain_text(), &Wish::Automatic);
+    assert_eq!(quotes.len(), MOST);
+    let places: Vec<usize> = quotes.iter().map(|quote| article.blocks.iter().position(|block| block.id == quote.block).unwrap()).collect();
+    assert!(places.windows(2).all(|pair| pair[1] > pair[0] + 1), "{places:?}");
+    assert!(quotes.iter().all(|quote| quote.score >= LEAST_SCORE && article.plain_text().as_str()[quote.range.clone()] == quote.text));
+}
+
+#[test]
+fn the_author_can_switch_them_off_or_pin_them() {
+    let article = article(&[FILLER, ALONE[0], "He left.", ALONE[1]]);
+    let plain = article.plain_text();
+    assert!(suggest(&article, &plain, &Wish::Off).is_empty());
+    let pins = Wish::Pinned(vec![ALONE[1].into(), " He \n left. ".into(), "Not in it.".into(), String::new()]);
+    let texts: Vec<String> = suggest(&article, &plain, &pins).into_iter().map(|quote| quote.text).collect();
+    assert_eq!(texts, ["He left.", ALONE[1]]);
+}
+
+#[test]
+fn a_pin_opens_no_spoiler() {
+    let content = vec![Inline::text("Rosebud is "), Inline::Spoiler { content: vec![Inline::text("a sledge")] }, Inline::text(".")];
+    let article = Article::new(Default::default(), vec![paragraph(content)], vec![]);
+    assert!(suggest(&article, &article.plain_text(), &Wish::Pinned(vec!["Rosebud is a sledge.".into()])).is_empty());
+}
+
+#[test]
+fn no_suggestions_in_a_language_the_model_has_not_learnt() {
+    let declared = |language: &str, text: &str| {
+        let mut article = article(&[FILLER, text, FILLER]);
+        article.metadata.language = Some(language.to_owned());
+        suggested(&article).len()
+    };
+    assert_eq!(declared("en-GB", ALONE[0]), 1);
+    assert_eq!(declared("de", ALONE[0]), 0, "it says that it is German");
+    let german = "Nichts auf der Welt ist so einsam wie eine vollkommene Erinnerung an die Liebe, und kein Film hat das je besser gewusst.";
+    assert!(
+        suggested(&article(&["Der Film beginnt im Regen.", german, german])).is_empty(),
+        "it says nothing, and does not read like English"
+    );
+    let chinese = "这部电影讲述了一个孤独的人如何学会倾听，也讲述了一座城市如何学会沉默。";
+    assert!(suggested(&article(&["电影开始了。", chinese, chinese])).is_empty());
+}
+
+#[test]
+fn the_model_prefers_statements_to_what_happens() {
+    let plain = [
+        "He went back to the office at about ten.",
+        "They told us to come to the car in the morning.",
+        "I guess she got the phone call at her house.",
+        "Okay, well, he said they were going to town tomorrow.",
+        "We took the truck to the hotel for two weeks.",
+    ];
+    for sentence in ALONE {
+        for other in plain {
+            assert!(score(sentence) > score(other), "{sentence} / {other}");
+        }
+    }
+}
+
+#[test]
+fn the_demo_is_quoted_and_never_its_spoilers() {
+    let source = include_str!("../../../demo/her.md");
+    let (article, _) = read(Format::Markdown, source).unwrap();
+    let quotes = suggested(&article);
+    assert!((1..=MOST).contains(&quotes.len()), "{quotes:?}");
+    assert!(quotes.iter().all(|quote| source.contains(quote.as_str()) && !quote.contains("||")));
+}
