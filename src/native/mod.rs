@@ -8,4 +8,5 @@ pub mod html;
 pub mod json;
 pub mod page;
 pub mod schema;
+pub mod type_widths;
 pub mod words;

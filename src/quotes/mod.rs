@@ -1,5 +1,6 @@
 //! Quotations: which sentences are worth quoting, whose words they are, and how a link or a card carries them.
 //! Values in, values out: it must not touch a page, a canvas or a clipboard.
 
+pub mod card;
 pub mod sentences;
 pub mod suggest;

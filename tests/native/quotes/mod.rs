@@ -1,5 +1,6 @@
 //! Quotations: sentences, suggestions, and whose words they are.
 
+mod card;
 mod sentences;
 mod suggest;
 

@@ -1,0 +1,126 @@
+//! Colours that can be read: WCAG's contrast, and the shift in lightness that reaches it.
+//! sRGB with eight bits a channel and nothing else; no alpha, no other colour spaces.
+
+/// The least contrast of text with its ground (WCAG 2.2, success criterion 1.4.3, text of any size).
+pub(super) const CONTRAST: f64 = 4.5;
+
+/// An opaque sRGB colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Colour {
+    /// Red, 0 to 255.
+    pub red: u8,
+    /// Green.
+    pub green: u8,
+    /// Blue.
+    pub blue: u8,
+}
+
+impl Colour {
+    /// White.
+    pub const WHITE: Self = Self::new(0xFF_FF_FF);
+    /// Black.
+    pub const BLACK: Self = Self::new(0);
+
+    /// The colour of a number written `0xRRGGBB`.
+    #[must_use]
+    pub const fn new(rgb: u32) -> Self {
+        Self { red: (rgb >> 16) as u8, green: (rgb >> 8) as u8, blue: rgb as u8 }
+    }
+
+    /// Reads `#rgb`, `#rrggbb` and what browsers answer for a computed colour: `rgb(1, 2, 3)`, `rgba(1, 2, 3, 0.5)`.
+    /// Alpha is ignored; nothing for any other notation.
+    ///
+    /// ```
+    /// use intertitle::quotes::card::Colour;
+    /// assert_eq!(Colour::from_css("rgb(255, 140, 0)"), Some(Colour::new(0xFF8C00)));
+    /// assert_eq!(Colour::from_css("#f80"), Some(Colour::new(0xFF8800)));
+    /// assert_eq!(Colour::from_css("oklch(0.7 0.1 40)"), None);
+    /// ```
+    #[must_use]
+    pub fn from_css(text: &str) -> Option<Self> {
+        if let Some(digits) = text.trim().strip_prefix('#') {
+            let value = u32::from_str_radix(digits, 16).ok()?;
+            return match digits.len() {
+                3 => Some(Self::new((value & 0xF00) * 0x1100 + (value & 0xF0) * 0x110 + (value & 0xF) * 0x11)),
+                6 => Some(Self::new(value)),
+                _ => None,
+            };
+        }
+        let inner = text.trim().strip_prefix("rgb")?.trim_start_matches('a').strip_prefix('(')?.strip_suffix(')')?;
+        let mut channels = inner.split([',', ' ', '/']).filter(|part| !part.is_empty()).map(|part| part.parse::<u8>().ok());
+        Some(Self { red: channels.next()??, green: channels.next()??, blue: channels.next()?? })
+    }
+
+    /// The relative luminance, 0 to 1 (WCAG 2.2, definition of relative luminance).
+    #[must_use]
+    pub fn luminance(self) -> f64 {
+        0.2126 * linear(self.red) + 0.7152 * linear(self.green) + 0.0722 * linear(self.blue)
+    }
+
+    /// The contrast of two colours, 1 to 21 (WCAG 2.2, definition of contrast ratio).
+    ///
+    /// ```
+    /// use intertitle::quotes::card::Colour;
+    /// assert!((Colour::BLACK.contrast(Colour::WHITE) - 21.0).abs() < 1e-9);
+    /// ```
+    #[must_use]
+    pub fn contrast(self, other: Self) -> f64 {
+        let (one, two) = (self.luminance(), other.luminance());
+        (one.max(two) + 0.05) / (one.min(two) + 0.05)
+    }
+
+    /// This colour, made lighter or darker just so far that text in it can be read on each of `grounds`.
+    ///
+    /// On a single ground, black or white always passes: the worse of the two can be no worse than √21 = 4.58. Grounds that no
+    /// colour can be read on get the better of the two.
+    #[must_use]
+    pub fn readable_on(self, grounds: &[Self]) -> Self {
+        let worst = |colour: Self| grounds.iter().map(|ground| colour.contrast(*ground)).fold(21.0, f64::min);
+        let end = if worst(Self::WHITE) >= worst(Self::BLACK) { Self::WHITE } else { Self::BLACK };
+        let steps = (0..=32).map(|step| self.mixed(end, f64::from(step) / 32.0));
+        steps.into_iter().find(|colour| worst(*colour) >= CONTRAST).unwrap_or(end)
+    }
+
+    /// The colour `part` of the way to `other`, by sRGB values.
+    #[must_use]
+    pub fn mixed(self, other: Self, part: f64) -> Self {
+        let mix = |one: u8, two: u8| (f64::from(one) + (f64::from(two) - f64::from(one)) * part).round() as u8;
+        Self { red: mix(self.red, other.red), green: mix(self.green, other.green), blue: mix(self.blue, other.blue) }
+    }
+
+    /// Appends `#rrggbb`, which SVG and a canvas' `fillStyle` both read.
+    pub fn push_css(self, out: &mut String) {
+        out.push('#');
+        for nibble in [self.red >> 4, self.red & 15, self.green >> 4, self.green & 15, self.blue >> 4, self.blue & 15] {
+            out.push(char::from(if nibble < 10 { b'0' + nibble } else { b'a' + nibble - 10 }));
+        }
+    }
+}
+
+/// An sRGB channel as light.
+fn linear(channel: u8) -> f64 {
+    let value = f64::from(channel) / 255.0;
+    if value <= 0.04045 {
+        return value / 12.92;
+    }
+    // x^2.4 = x² · (x^⅕)²; the fifth root by Newton's method, since `powf` alone would add 2 kB to the WebAssembly.
+    let x = (value + 0.055) / 1.055;
+    let mut root = 1.0_f64;
+    for _ in 0..12 {
+        root = (4.0 * root + x / (root * root * root * root)) / 5.0;
+    }
+    x * x * root * root
+}
+
+#[cfg(test)]
+mod tests {
+    use super::linear;
+
+    #[test]
+    fn light_is_as_the_formula_says() {
+        for channel in 11..=255_u8 {
+            let exact = ((f64::from(channel) / 255.0 + 0.055) / 1.055).powf(2.4);
+            assert!((linear(channel) - exact).abs() < 1e-12, "{channel}");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! A typographic grid of four columns: much white, bold letters flush left, small type hung from hairlines.
+//! The accent is one solid block.
+
+use super::{Anchor, Area, Colour, Face, Place, Row, Setting, Stage, Vertical};
+
+const WHITE: Colour = Colour::new(0xFAFAF7);
+const INK: Colour = Colour::new(0x141414);
+const GREY: Colour = Colour::new(0x63635F);
+const SIGNAL: Colour = Colour::new(0xE2231A);
+
+const QUOTE: Setting =
+    Setting { face: Face::Sans, weight: 700, italic: false, capitals: None, leading: 1.12, sizes: (26.0, 128.0), lines: 24 };
+const STRONG: Setting =
+    Setting { face: Face::Sans, weight: 700, italic: false, capitals: None, leading: 1.3, sizes: (20.0, 27.0), lines: 2 };
+const PLAIN: Setting = Setting { weight: 400, ..STRONG };
+
+pub(super) fn compose(stage: &mut Stage<'_>) {
+    let unit = stage.unit;
+    let words = stage.words.clone();
+    let accent = stage.accent.unwrap_or(SIGNAL);
+    stage.rect(stage.area(), WHITE);
+    let page = stage.area().inset(72.0 * unit, if stage.is_wide() { 48.0 } else { 72.0 } * unit);
+    let gutter = 24.0 * unit;
+    let column = (page.width - 3.0 * gutter) / 4.0;
+    let columns = |from: f64, count: f64| Area { x: page.x + from * (column + gutter), width: count * (column + gutter) - gutter, ..page };
+    let pad = 14.0 * unit;
+
+    stage.rect(Area { height: 2.0 * unit, ..page }, INK);
+    let head = Area { y: page.y + pad, ..page };
+    let publication = [Row { text: &words.publication, setting: &STRONG, colour: INK, gap: 0.0 }];
+    let one = stage.rows(&publication, Area { y: head.y, ..columns(0.0, 2.0) }, Anchor::Left, Vertical::Top);
+    let film = [
+        Row { text: &words.film, setting: &STRONG, colour: INK, gap: 0.0 },
+        Row { text: &words.year, setting: &PLAIN, colour: GREY, gap: 0.0 },
+    ];
+    let two = stage.rows(&film, Area { y: head.y, ..columns(2.0, 2.0) }, Anchor::Left, Vertical::Top);
+    let top = one.max(two);
+
+    let said = [
+        Row { text: &words.speaker, setting: &STRONG, colour: INK, gap: 0.0 },
+        Row { text: &words.work, setting: &PLAIN, colour: GREY, gap: 0.0 },
+        Row { text: &words.title, setting: &PLAIN, colour: GREY, gap: 0.0 },
+        Row { text: &words.link, setting: &Setting { lines: 1, ..PLAIN }, colour: GREY, gap: 0.0 },
+    ];
+    let foot = stage.rows(&said, columns(2.0, 2.0), Anchor::Left, Vertical::Bottom) - pad;
+    stage.rect(Area { y: foot, height: 2.0 * unit, ..columns(2.0, 2.0) }, INK);
+    let side = (page.bottom() - foot).clamp(column * 0.6, column);
+    stage.rect(Area { y: page.bottom() - side, height: side, width: side, ..page }, accent);
+
+    let gap = if stage.is_wide() { 26.0 } else { 84.0 } * unit;
+    let bottom = foot.min(page.bottom() - side) - gap * 0.6;
+    let area = Area { y: top + gap, height: bottom - top - gap, ..page };
+    stage.quote(&QUOTE, Place { area, anchor: Anchor::Left, vertical: Vertical::Top, colour: INK }, 60.0 * unit);
+}

@@ -1,0 +1,172 @@
+//! Sets a text in a box: the largest size at which it fits, its lines balanced, shortened only when even the smallest is too large.
+//! Pure numbers; where the box stands and in which colour is the caller's business.
+
+use super::lines::{balanced, fewest};
+use super::measure::{Font, Measure};
+use super::pieces::{End, Piece, Ruler, cut_long, pieces};
+
+/// Text is measured once at this size, in pixels; widths at other sizes follow in proportion.
+const REFERENCE: f64 = 100.0;
+
+/// No more than this many characters are looked at: no card holds more, whatever is selected.
+const MOST: usize = 1600;
+
+/// The least part of the size that is kept free above and below the baseline, so that labels side by side share one.
+const ASCENT: f64 = 0.72;
+const DESCENT: f64 = 0.22;
+
+/// What a text must fit.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Room {
+    /// The width in pixels.
+    pub(super) width: f64,
+    /// The height in pixels.
+    pub(super) height: f64,
+    /// The smallest and the largest size of type, in pixels.
+    pub(super) sizes: (f64, f64),
+    /// The distance of baselines, in parts of the size; more where a script needs it.
+    pub(super) leading: f64,
+    /// At most so many lines.
+    pub(super) lines: usize,
+}
+
+/// A text that fits.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Fitted {
+    /// The size of type in pixels.
+    pub(super) size: f64,
+    /// The lines and their widths.
+    pub(super) lines: Vec<(String, f64)>,
+    /// From the first line's top to its baseline, in pixels.
+    pub(super) ascent: f64,
+    /// From the last baseline to the bottom.
+    pub(super) descent: f64,
+    /// From baseline to baseline.
+    pub(super) leading: f64,
+    /// Whether words were left out at the end.
+    pub(super) shortened: bool,
+}
+
+impl Fitted {
+    /// From the top of the first line to the bottom of the last, in pixels.
+    pub(super) fn height(&self) -> f64 {
+        self.ascent + self.descent + self.leading * self.lines.len().saturating_sub(1) as f64
+    }
+}
+
+/// Sets `text` (cleaned, not empty) in `room`; the size of `font` only says what its letter spacing is a part of.
+pub(super) fn fit(text: &str, font: &Font, room: Room, measure: &dyn Measure) -> Fitted {
+    let font = Font { size: REFERENCE, letter_spacing: font.letter_spacing / font.size * REFERENCE, ..font.clone() };
+    let ruler = Ruler { measure, font: &font };
+    let end = text.char_indices().nth(MOST).map_or(text.len(), |(at, _)| at);
+    let looked_at = text.get(..end).unwrap_or(text);
+    let ink = measure.measure(looked_at, &font);
+    let (ascent, descent) = ((ink.ascent / REFERENCE).max(ASCENT), (ink.descent / REFERENCE).max(DESCENT));
+    let setter = Setter { ruler, room: Room { leading: room.leading.max(ascent + descent), ..room }, ascent, descent };
+    let width = setter.width_at(room.sizes.0);
+    let whole = pieces(looked_at, &setter.ruler);
+    // Long words are cut only when even the smallest size does not hold them.
+    let cut = cut_long(whole.clone(), width, &setter.ruler);
+    for pieces in [&whole, &cut] {
+        if end == text.len()
+            && let Some(size) = setter.largest(pieces)
+        {
+            return setter.set(text, pieces, size, false);
+        }
+    }
+    if let Some(short) = setter.shortened(looked_at, &cut) {
+        return setter.set(&short, &setter.cut(&short), room.sizes.0, true);
+    }
+    Fitted { size: room.sizes.0, lines: Vec::new(), ascent: 0.0, descent: 0.0, leading: 0.0, shortened: true }
+}
+
+struct Setter<'a> {
+    ruler: Ruler<'a>,
+    room: Room,
+    ascent: f64,
+    descent: f64,
+}
+
+impl Setter<'_> {
+    /// The width of the room, as it is at a size of type of [`REFERENCE`].
+    fn width_at(&self, size: f64) -> f64 {
+        self.room.width * REFERENCE / size
+    }
+
+    /// How many lines fit at a size.
+    fn lines_at(&self, size: f64) -> usize {
+        let rest = self.room.height - (self.ascent + self.descent) * size;
+        if rest < 0.0 { 0 } else { self.room.lines.min(1 + (rest / (self.room.leading * size)) as usize) }
+    }
+
+    fn fits(&self, pieces: &[Piece<'_>], size: f64) -> bool {
+        fewest(pieces, self.width_at(size)).is_some_and(|lines| lines <= self.lines_at(size))
+    }
+
+    /// The largest size at which the pieces fit, in whole pixels above the smallest.
+    fn largest(&self, pieces: &[Piece<'_>]) -> Option<f64> {
+        let (smallest, largest) = self.room.sizes;
+        if !self.fits(pieces, smallest) {
+            return None;
+        }
+        let (mut good, mut bad) = (0, (largest - smallest).max(0.0) as u32 + 1);
+        while bad - good > 1 {
+            let middle = (good + bad) / 2;
+            if self.fits(pieces, smallest + f64::from(middle)) { good = middle } else { bad = middle }
+        }
+        Some(smallest + f64::from(good))
+    }
+
+    /// The pieces of a text, none wider than the room at the smallest size.
+    fn cut<'a>(&self, text: &'a str) -> Vec<Piece<'a>> {
+        cut_long(pieces(text, &self.ruler), self.width_at(self.room.sizes.0), &self.ruler)
+    }
+
+    /// As many whole words as fit at the smallest size with an ellipsis after them; part of a word if it is the only one.
+    fn shortened(&self, text: &str, pieces: &[Piece<'_>]) -> Option<String> {
+        let dots = self.ruler.width("…");
+        let fits = |count: usize| {
+            let mut kept = pieces.get(..count).unwrap_or_default().to_vec();
+            if let Some(last) = kept.last_mut() {
+                last.gap = 0.0;
+            }
+            kept.push(Piece { text: "…", start: 0, width: dots, gap: 0.0, end: End::Word });
+            self.fits(&kept, self.room.sizes.0)
+        };
+        let (mut good, mut bad) = (0, pieces.len() + 1);
+        while bad - good > 1 {
+            let middle = (good + bad) / 2;
+            if fits(middle) { good = middle } else { bad = middle }
+        }
+        let ends_word = |count: &usize| pieces.get(count - 1).is_some_and(|piece| piece.end != End::Forced);
+        let whole = (1..=good).rev().find(|count| ends_word(count) && fits(*count));
+        (good > 0).then(|| first(text, pieces, whole.unwrap_or(good)))
+    }
+
+    fn set(&self, text: &str, pieces: &[Piece<'_>], size: f64, shortened: bool) -> Fitted {
+        let width = self.width_at(size);
+        let ranges = fewest(pieces, width).and_then(|count| balanced(pieces, width, count)).unwrap_or_default();
+        let mut lines: Vec<(String, f64)> = ranges.into_iter().filter_map(|range| self.line(text, pieces.get(range)?)).collect();
+        // Words beside each other may be wider than their sum (kerning, letters that join); then all is set a little smaller.
+        let widest = lines.iter().map(|line| line.1).fold(0.0, f64::max);
+        let size = if widest > width { size * width / widest } else { size };
+        lines.iter_mut().for_each(|line| line.1 *= size / REFERENCE);
+        let (ascent, descent, leading) = (self.ascent * size, self.descent * size, self.room.leading * size);
+        Fitted { size, lines, ascent, descent, leading, shortened }
+    }
+
+    fn line(&self, text: &str, pieces: &[Piece<'_>]) -> Option<(String, f64)> {
+        let last = pieces.last()?;
+        let line = text.get(pieces.first()?.start..last.start + last.text.len())?;
+        Some((line.to_owned(), self.ruler.width(line)))
+    }
+}
+
+/// The first `count` pieces of `text`, with an ellipsis in place of what would stand oddly before one.
+fn first(text: &str, pieces: &[Piece<'_>], count: usize) -> String {
+    let end = count.checked_sub(1).and_then(|last| pieces.get(last)).map_or(0, |last| last.start + last.text.len());
+    let kept = text.get(..end).unwrap_or_default();
+    let mut short = kept.trim_end_matches([',', ';', ':', '.', '-', '–', '—', '…', '、', '。', '，', '،', '؛', ' ']).to_owned();
+    short.push('…');
+    short
+}

@@ -1,0 +1,41 @@
+//! Writes numbers as CSS and SVG read them.
+//! Without the machinery of `format!`, which costs more bytes in the WebAssembly than this.
+
+/// Appends `value`, rounded to hundredths, without trailing zeros. What is not finite is written as 0.
+pub(super) fn push_number(out: &mut String, value: f64) {
+    let hundredths = (value * 100.0).round() as i64;
+    if hundredths < 0 {
+        out.push('-');
+    }
+    let hundredths = hundredths.unsigned_abs();
+    push_digits(out, hundredths / 100);
+    let rest = hundredths % 100;
+    if rest > 0 {
+        out.push('.');
+        push_digits(out, rest / 10);
+        if !rest.is_multiple_of(10) {
+            push_digits(out, rest % 10);
+        }
+    }
+}
+
+fn push_digits(out: &mut String, number: u64) {
+    if number >= 10 {
+        push_digits(out, number / 10);
+    }
+    out.push(char::from(b'0' + (number % 10) as u8));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::push_number;
+
+    #[test]
+    fn numbers_are_short() {
+        for (value, text) in [(0.0, "0"), (12.0, "12"), (-0.5, "-0.5"), (1.23456, "1.23"), (7.05, "7.05"), (0.999, "1"), (f64::NAN, "0")] {
+            let mut out = String::new();
+            push_number(&mut out, value);
+            assert_eq!(out, text);
+        }
+    }
+}

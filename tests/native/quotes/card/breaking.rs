@@ -1,0 +1,140 @@
+//! Where lines end: balanced, never before closing punctuation, never within what a reader takes for one character.
+
+use super::scripts::any_text;
+use super::{card, laid_out, lines};
+use intertitle::native::type_widths::TypeWidths;
+use intertitle::quotes::card::{Anchor, Card, Design, Direction, Font, Format, Layout, Measure, Metrics, Style, clusters, layout};
+use proptest::prelude::*;
+use unicode_segmentation::UnicodeSegmentation;
+
+fn set(quote: &str, language: &str) -> Layout {
+    laid_out(&Card { language: Some(language.to_owned()), ..card(quote) }, Format::Square, Design::Intertitle)
+}
+
+proptest! {
+    /// The Unicode table's clusters are never parted; ours may be longer.
+    #[test]
+    fn clusters_are_never_parted((_, text) in any_text()) {
+        let bounds: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).collect();
+        let mut at = 0;
+        for cluster in clusters(&text) {
+            prop_assert!(bounds.binary_search(&at).is_ok(), "{cluster} begins within a cluster of {text}");
+            at += cluster.len();
+        }
+        prop_assert_eq!(at, text.len());
+    }
+
+}
+
+/// Every character of the basic plane and of the emoji, after a letter: a mark is never parted from what it marks.
+#[test]
+fn no_mark_begins_a_cluster() {
+    let parted = ('\u{20}'..='\u{FFFD}').chain('\u{1F000}'..='\u{1FAFF}').filter(|&character| {
+        let text = ['a', character].iter().collect::<String>();
+        text.graphemes(true).count() == 1 && clusters(&text).count() > 1
+    });
+    let parted: Vec<String> = parted.map(|character| format!("{:X}", u32::from(character))).collect();
+    assert!(parted.is_empty(), "{}", parted.join(" "));
+}
+
+#[test]
+fn lines_are_balanced() {
+    for quote in [
+        "A close-up is a promise: stay with this face, it says, and in a moment you will know what it has been hiding.",
+        "We went in out of the rain with no idea of what was showing, and for two hours a stranger’s kitchen was the only thing that mattered.",
+    ] {
+        let layout = set(quote, "en");
+        let widths: Vec<f64> = lines(&layout).iter().map(|line| line.width).collect();
+        let (least, most) = (widths.iter().copied().fold(f64::MAX, f64::min), widths.iter().copied().fold(0.0, f64::max));
+        assert!(least > 0.6 * most, "{widths:?}");
+    }
+}
+
+#[test]
+fn no_line_begins_with_closing_punctuation_or_ends_with_an_opening_one() {
+    let quote = "彼は「映画は、光だ。」と言った（そして、笑った）。それから『東京物語』のことを、ずっと、ずっと、話していた……。ねえ、ほんとうに？！".repeat(2);
+    for format in Format::ALL {
+        for design in Design::ALL {
+            let card = Card { language: Some("ja".to_owned()), ..card(&quote) };
+            let layout = laid_out(&card, format, design);
+            let texts: Vec<&str> = lines(&layout).iter().map(|line| line.text.as_str()).collect();
+            for text in &texts {
+                assert!(!text.starts_with(['、', '。', '」', '』', '）', '？', '！', '…', 'っ']), "{texts:?}");
+            }
+            for text in &texts[..texts.len() - 1] {
+                assert!(!text.ends_with(['「', '『', '（']), "{texts:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn korean_words_stay_whole() {
+    let quote = "영화관의 불이 꺼지면 우리는 잠시 다른 사람의 밤을 빌려서 살아 본다.".repeat(3);
+    let layout = set(&quote, "ko");
+    let words: Vec<&str> = quote.split(' ').collect();
+    for line in lines(&layout) {
+        for word in line.text.trim_matches(['“', '”']).split(' ') {
+            assert!(words.contains(&word), "{word} is a part of a word");
+        }
+    }
+}
+
+/// A host that knows where Thai words end.
+struct KnowsThai;
+
+impl Measure for KnowsThai {
+    fn measure(&self, text: &str, font: &Font) -> Metrics {
+        TypeWidths.measure(text, font)
+    }
+
+    fn word_ends(&self, text: &str) -> Vec<usize> {
+        text.match_indices("หนัง").map(|(at, word)| at + word.len()).collect()
+    }
+}
+
+#[test]
+fn thai_lines_end_with_words_where_they_are_known_and_with_syllables_elsewhere() {
+    let card = Card { language: Some("th".to_owned()), ..card(&"หนัง".repeat(60)) };
+    let known = layout(&card, Format::Square, Design::Intertitle, &Style::default(), &KnowsThai);
+    assert!(lines(&known).len() > 2);
+    for line in lines(&known) {
+        assert!(line.text.trim_end_matches('”').ends_with("หนัง"), "{}", line.text);
+    }
+    for line in lines(&layout(&card, Format::Square, Design::Intertitle, &Style::default(), &TypeWidths)) {
+        assert!(!line.text.starts_with('ั'), "{}", line.text);
+    }
+}
+
+#[test]
+fn quotation_marks_hang() {
+    let layout = laid_out(&card("Nobody leaves before the lights, nobody leaves before the end."), Format::Square, Design::Grid);
+    let set = lines(&layout);
+    let mark = TypeWidths.measure("“", &set[0].font).width;
+    assert!(set.len() > 1 && set[0].anchor == Anchor::Left);
+    assert!((set[0].x + mark - set[1].x).abs() < 0.01);
+}
+
+#[test]
+fn right_to_left_is_the_mirror_of_left_to_right() {
+    let arabic = laid_out(&card("السينما نافذة لا تُغلق، والليل شاشة، والمدينة كلها قاعة واحدة."), Format::Square, Design::Grid);
+    assert_eq!(arabic.direction, Direction::Rtl);
+    let set = lines(&arabic);
+    assert!(set.len() > 1 && set.iter().all(|line| line.anchor == Anchor::Right && line.direction == Direction::Rtl));
+    assert!(set[0].x > set[1].x, "the opening mark hangs on the right");
+}
+
+#[test]
+fn marks_follow_the_language_and_replace_those_that_are_there() {
+    for (language, quote, shown) in [
+        ("en", "\"Cut.\"", "“Cut.”"),
+        ("fr", "« Coupez. »", "«\u{202F}Coupez.\u{202F}»"),
+        ("de", "„Schnitt.“", "„Schnitt.“"),
+        ("ja", "カット", "「カット」"),
+        ("pl", "Cięcie.", "„Cięcie.”"),
+    ] {
+        let layout = set(quote, language);
+        let texts: Vec<&str> = lines(&layout).iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(texts, [shown]);
+    }
+}

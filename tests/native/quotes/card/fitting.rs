@@ -1,0 +1,141 @@
+//! Nothing leaves the card, nothing lies over anything else, and nothing is left out without need.
+
+use super::scripts::any_text;
+use super::{all, card, full, laid_out, lines};
+use intertitle::native::type_widths::TypeWidths;
+use intertitle::quotes::card::{Anchor, Card, Design, Format, Layout, Line, Measure};
+use proptest::prelude::*;
+
+/// Nothing comes closer to the edge than this, in pixels.
+const MARGIN: f64 = 8.0;
+
+/// Left, top, right and bottom of a line's ink, as the measure tells it.
+pub(super) fn extent(line: &Line) -> [f64; 4] {
+    let metrics = TypeWidths.measure(&line.text, &line.font);
+    // The space after the last letter is not ink.
+    let width = line.width - line.font.letter_spacing;
+    let left = match line.anchor {
+        Anchor::Left => line.x,
+        Anchor::Middle => line.x - line.width / 2.0,
+        Anchor::Right => line.x - line.width,
+    };
+    [left, line.y - metrics.ascent, left + width, line.y + metrics.descent]
+}
+
+fn faults(layout: &Layout) -> Vec<String> {
+    let lines = lines(layout);
+    let mut faults = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let [left, top, right, bottom] = extent(line);
+        if left < MARGIN || top < MARGIN || right > layout.width - MARGIN || bottom > layout.height - MARGIN {
+            faults.push(format!("“{}” leaves the card: {left} {top} {right} {bottom}", line.text));
+        }
+        for other in &lines[..at] {
+            let [a, b, c, d] = extent(other);
+            if left.max(a) + 0.5 < right.min(c) && top.max(b) + 0.5 < bottom.min(d) {
+                faults.push(format!("“{}” lies over “{}”", line.text, other.text));
+            }
+        }
+    }
+    faults
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn nothing_overflows((script, quote) in any_text(), label in any_text(), at in 0..24_usize, long in any::<bool>()) {
+        let mut card = full(&quote);
+        if long {
+            card.title = Some(label.1.clone());
+            card.attribution.speaker = Some(label.1.clone());
+            card.film.as_mut().unwrap().title = label.1.clone();
+            card.publication = Some(label.1.clone());
+            card.link = Some(label.1);
+        }
+        let (design, format) = all().nth(at).unwrap();
+        let faults = faults(&laid_out(&card, format, design));
+        prop_assert!(faults.is_empty(), "{script} {design:?} {format:?}: {}", faults.join("\n"));
+    }
+
+    /// What stands on the card is the quote, or its beginning.
+    #[test]
+    fn no_character_is_lost((_, quote) in any_text(), design in 0..Design::ALL.len(), format in 0..4_usize) {
+        let design = Design::ALL[design];
+        let card = Card { language: Some("en".to_owned()), ..card(&quote) };
+        let layout = laid_out(&card, Format::ALL[format], design);
+        let shown: String = lines(&layout).iter().map(|line| line.text.as_str()).collect();
+        let squeezed = |text: &str| text.chars().filter(|c| *c != ' ').collect::<String>();
+        let shown = squeezed(shown.strip_prefix('“').unwrap().strip_suffix('”').unwrap());
+        let whole = squeezed(&quote);
+        // Capitals are tested with their own rules; here only the number of characters counts.
+        let same = |one: &str, two: &str| if design == Design::Marquee { one.chars().count() == two.chars().count() } else { one == two };
+        if layout.shortened {
+            let kept = shown.strip_suffix('…').unwrap();
+            prop_assert!(same(kept, &whole.chars().take(kept.chars().count()).collect::<String>()));
+        } else {
+            prop_assert!(same(&shown, &whole), "{shown} is not {whole}");
+        }
+    }
+}
+
+#[test]
+fn one_endless_word_fits() {
+    for (design, format) in all() {
+        for text in ["W".repeat(400), "शि".repeat(200), "。".repeat(400), "ก".repeat(400), "👩‍👩‍👧‍👦".repeat(57), "W".repeat(10_000)]
+        {
+            let layout = laid_out(&full(&text), format, design);
+            assert!(faults(&layout).is_empty(), "{design:?} {format:?}: {}", faults(&layout).join("\n"));
+            assert!(lines(&layout).len() > 8, "{design:?} {format:?} shows nothing of {}", &text[..12]);
+        }
+    }
+}
+
+#[test]
+fn what_can_be_shown_whole_is() {
+    let sentence = "We went in out of the rain with no idea of what was showing, and for two hours nothing else was there. ".repeat(4);
+    let quote: String = sentence.chars().take(350).collect();
+    for (design, format) in all() {
+        assert!(!laid_out(&full(&quote), format, design).shortened, "{design:?} {format:?}");
+    }
+}
+
+#[test]
+fn what_is_too_long_ends_with_a_word_and_an_ellipsis() {
+    let quote = "Nobody, nobody leaves; ".repeat(500);
+    for (design, format) in all() {
+        let layout = laid_out(&card(&quote), format, design);
+        assert!(layout.shortened, "{design:?} {format:?}");
+        let last = lines(&layout).last().unwrap().text.to_lowercase();
+        assert!(last.ends_with("nobody…”") || last.ends_with("leaves…”"), "{last}");
+    }
+}
+
+#[test]
+fn a_short_quote_is_set_larger_than_a_long_one() {
+    for (design, format) in all() {
+        let size = |quote: &str| lines(&laid_out(&full(quote), format, design)).iter().map(|line| line.font.size).fold(0.0, f64::max);
+        assert!(size("The dark forgives.") > 1.2 * size(&"The dark forgives everyone who is late. ".repeat(10)), "{design:?} {format:?}");
+    }
+}
+
+#[test]
+fn an_empty_card_is_a_ground() {
+    for (design, format) in all() {
+        for quote in ["", " \n\u{200B}", "“”"] {
+            let layout = laid_out(&card(quote), format, design);
+            assert!(lines(&layout).is_empty() && !layout.items.is_empty(), "{design:?} {format:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_said_twice_is_shown_once() {
+    let mut card = full("Nobody leaves.");
+    card.attribution.work = Some("Sunrise".to_owned());
+    for (design, format) in all() {
+        let layout = laid_out(&card, format, design);
+        let named = lines(&layout).iter().filter(|line| line.text.to_lowercase().contains("sunrise")).count();
+        assert_eq!(named, 1, "{design:?} {format:?}");
+    }
+}
