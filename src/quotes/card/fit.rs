@@ -9,7 +9,7 @@ use super::pieces::{End, Piece, Ruler, cut_long, pieces};
 const REFERENCE: f64 = 100.0;
 
 /// No more than this many characters are looked at: no card holds more, whatever is selected.
-const MOST: usize = 1600;
+const MOST: usize = 2400;
 
 /// The least part of the size that is kept free above and below the baseline, so that labels side by side share one.
 const ASCENT: f64 = 0.72;
@@ -58,8 +58,8 @@ impl Fitted {
 pub(super) fn fit(text: &str, font: &Font, room: Room, measure: &dyn Measure) -> Fitted {
     let font = Font { size: REFERENCE, letter_spacing: font.letter_spacing / font.size * REFERENCE, ..font.clone() };
     let ruler = Ruler { measure, font: &font };
-    let end = text.char_indices().nth(MOST).map_or(text.len(), |(at, _)| at);
-    let looked_at = text.get(..end).unwrap_or(text);
+    let looked_at = beginning(text);
+    let end = looked_at.len();
     let ink = measure.measure(looked_at, &font);
     let (ascent, descent) = ((ink.ascent / REFERENCE).max(ASCENT), (ink.descent / REFERENCE).max(DESCENT));
     let setter = Setter { ruler, room: Room { leading: room.leading.max(ascent + descent), ..room }, ascent, descent };
@@ -162,11 +162,19 @@ impl Setter<'_> {
     }
 }
 
+/// The whole words among the first [`MOST`] characters.
+fn beginning(text: &str) -> &str {
+    let Some((end, _)) = text.char_indices().nth(MOST) else { return text };
+    let cut = text.get(..end).unwrap_or(text);
+    cut.rsplit_once(' ').map_or(cut, |(words, _)| words)
+}
+
 /// The first `count` pieces of `text`, with an ellipsis in place of what would stand oddly before one.
 fn first(text: &str, pieces: &[Piece<'_>], count: usize) -> String {
     let end = count.checked_sub(1).and_then(|last| pieces.get(last)).map_or(0, |last| last.start + last.text.len());
     let kept = text.get(..end).unwrap_or_default();
-    let mut short = kept.trim_end_matches([',', ';', ':', '.', '-', '–', '—', '…', '、', '。', '，', '،', '؛', ' ']).to_owned();
+    let trimmed = kept.trim_end_matches([',', ';', ':', '.', '-', '–', '—', '…', '、', '。', '，', '،', '؛', ' ']);
+    let mut short = if trimmed.is_empty() { kept } else { trimmed }.to_owned();
     short.push('…');
     short
 }

@@ -85,14 +85,14 @@ fn cost_of_end(piece: &Piece<'_>) -> f64 {
         End::Hyphen => 0.05,
         End::Forced => 1.0,
     };
-    by_reason
-        + if ends_sense(piece.text) {
-            -0.02
-        } else if piece.gap > 0.0 && piece.text.chars().count() < 3 {
-            0.015
-        } else {
-            0.0
-        }
+    let by_voice = if ends_sense(piece.text) {
+        -0.03
+    } else if piece.gap > 0.0 && piece.text.chars().nth(2).is_none() {
+        0.04
+    } else {
+        0.0
+    };
+    by_reason + by_voice
 }
 
 /// Lines like to end where a voice would pause, and not after "a", "of" or "I".

@@ -125,7 +125,8 @@ pub(super) struct Stage<'a> {
     pub(super) words: Rc<Words>,
     pub(super) width: f64,
     pub(super) height: f64,
-    /// 1 for a square of 1080 pixels; grows with the card's side, so that larger cards have larger labels and margins.
+    /// 1 for a square of 1080 pixels; grows with the card, so that larger cards have larger labels and margins, but no further
+    /// than its width bears.
     pub(super) unit: f64,
     /// The colour to follow, if the card is to follow one.
     pub(super) accent: Option<Colour>,
@@ -146,7 +147,7 @@ impl<'a> Stage<'a> {
             words: Rc::new(words),
             width,
             height,
-            unit: (width * height).sqrt() / 1080.0,
+            unit: ((width * height).sqrt() / 1080.0).min(1.15),
             accent: style.accent,
             language: card.language.as_deref(),
             fonts: &style.fonts,

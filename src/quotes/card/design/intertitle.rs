@@ -30,13 +30,13 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
     let top = stage.rows(&[Row { text: head, setting: &EDGE, colour: DIMMED, gap: 0.0 }], inner, Anchor::Middle, Vertical::Top);
     let edge = [
         Row { text: foot, setting: &EDGE, colour: DIMMED, gap: 0.0 },
-        Row { text: &words.link, setting: &Setting { capitals: None, ..EDGE }, colour: DIMMED, gap: 4.0 },
+        Row { text: &words.link, setting: &Setting { capitals: None, ..EDGE }, colour: DIMMED, gap: 10.0 },
     ];
     let bottom = stage.rows(&edge, inner, Anchor::Middle, Vertical::Bottom);
     let credits = [
         Row { text: &words.speaker, setting: &SPEAKER, colour: IVORY, gap: 0.0 },
-        Row { text: &words.work, setting: &SOURCE, colour: DIMMED, gap: 6.0 },
-        Row { text: &words.title, setting: &SOURCE, colour: DIMMED, gap: 6.0 },
+        Row { text: &words.work, setting: &SOURCE, colour: DIMMED, gap: 11.0 },
+        Row { text: &words.title, setting: &SOURCE, colour: DIMMED, gap: 11.0 },
     ];
     let gap = if stage.is_wide() { 30.0 } else { 50.0 } * unit;
     let said = Area { y: top, height: bottom - gap - top, ..inner };

@@ -26,9 +26,9 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
     let page = stage.area().inset(64.0 * unit, if stage.is_wide() { 34.0 } else { 56.0 } * unit);
     let from = [
         Row { text: &words.speaker, setting: &SPEAKER, colour: PALE, gap: 0.0 },
-        Row { text: &words.work, setting: &SMALL, colour: PALE, gap: 4.0 },
-        Row { text: &words.title, setting: &SMALL, colour: PALE, gap: 4.0 },
-        Row { text: &words.link, setting: &SMALL, colour: PALE, gap: 4.0 },
+        Row { text: &words.work, setting: &SMALL, colour: PALE, gap: 9.0 },
+        Row { text: &words.title, setting: &SMALL, colour: PALE, gap: 9.0 },
+        Row { text: &words.link, setting: &SMALL, colour: PALE, gap: 9.0 },
     ];
     let bottom = stage.rows(&from, page.inset(24.0 * unit, 0.0), Anchor::Middle, Vertical::Bottom) - 30.0 * unit;
 

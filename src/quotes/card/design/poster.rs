@@ -29,9 +29,9 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
     let film = words.film_and_year();
     let credits = [
         Row { text: &words.speaker, setting: &SPEAKER, colour: PAPER, gap: 0.0 },
-        Row { text: &words.work, setting: &SOURCE, colour: PAPER, gap: 4.0 },
-        Row { text: &words.title, setting: &SOURCE, colour: PAPER, gap: 4.0 },
-        Row { text: &words.link, setting: &Setting { lines: 1, ..SOURCE }, colour: sheet, gap: 4.0 },
+        Row { text: &words.work, setting: &SOURCE, colour: PAPER, gap: 11.0 },
+        Row { text: &words.title, setting: &SOURCE, colour: PAPER, gap: 11.0 },
+        Row { text: &words.link, setting: &Setting { lines: 1, ..SOURCE }, colour: sheet, gap: 11.0 },
     ];
     let first = stage.drawn();
     let top = stage.rows(&credits, page, Anchor::Left, Vertical::Bottom).min(page.bottom() - 80.0 * unit);

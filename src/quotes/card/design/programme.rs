@@ -10,7 +10,7 @@ const HAIR: Colour = Colour::new(0xBDB29E);
 const OXBLOOD: Colour = Colour::new(0x9C2A1F);
 
 const QUOTE: Setting =
-    Setting { face: Face::Serif, weight: 400, italic: false, capitals: None, leading: 1.28, sizes: (26.0, 116.0), lines: 24 };
+    Setting { face: Face::Serif, weight: 400, italic: false, capitals: None, leading: 1.28, sizes: (26.0, 104.0), lines: 24 };
 const HEAD: Setting = LABEL;
 const SPEAKER: Setting =
     Setting { face: Face::Serif, weight: 700, italic: false, capitals: None, leading: 1.3, sizes: (24.0, 34.0), lines: 1 };
@@ -37,18 +37,18 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
     let (left, right) = halves(page, 40.0 * unit);
     let said = [
         Row { text: &words.speaker, setting: &SPEAKER, colour: accent, gap: 0.0 },
-        Row { text: &words.work, setting: &SOURCE, colour: FADED, gap: 4.0 },
+        Row { text: &words.work, setting: &SOURCE, colour: FADED, gap: 10.0 },
     ];
     let from = [
         Row { text: &words.title, setting: &SOURCE, colour: INK, gap: 0.0 },
-        Row { text: &words.link, setting: &LINK, colour: FADED, gap: 6.0 },
+        Row { text: &words.link, setting: &LINK, colour: FADED, gap: 10.0 },
     ];
     let one = stage.rows(&said, left, Anchor::Left, Vertical::Bottom);
     let two = stage.rows(&from, right, Anchor::Right, Vertical::Bottom);
     let rule = one.min(two) - 26.0 * unit;
     stage.rect(Area { y: rule, height: 1.5 * unit, ..page }, HAIR);
 
-    let gap = if stage.is_wide() { 28.0 } else { 64.0 } * unit;
+    let gap = if stage.is_wide() { 36.0 } else { 64.0 } * unit;
     let area = Area { y: top + gap, height: rule - top - 2.0 * gap, ..page };
     let vertical = if stage.height > stage.width * 1.5 { Vertical::Middle } else { Vertical::Top };
     stage.quote(&QUOTE, Place { area, anchor: Anchor::Left, vertical, colour: INK }, 82.0 * unit);
