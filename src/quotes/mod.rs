@@ -1,6 +1,9 @@
 //! Quotations: which sentences are worth quoting, whose words they are, and how a link or a card carries them.
 //! Values in, values out: it must not touch a page, a canvas or a clipboard.
 
+pub mod anchor;
 pub mod card;
+mod fold;
+pub mod link;
 pub mod sentences;
 pub mod suggest;

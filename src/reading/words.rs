@@ -30,7 +30,7 @@ impl WordCounter for SpacedWords {
 
 /// What UAX 29 calls `Word_Break`, as far as it parts or joins words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Class {
+pub(crate) enum Class {
     /// Parts words.
     #[default]
     Other,
@@ -55,7 +55,8 @@ enum Class {
 }
 
 impl Class {
-    fn of(character: char) -> Self {
+    /// The class of a character.
+    pub(crate) fn of(character: char) -> Self {
         match character {
             'a'..='z' | 'A'..='Z' => Self::Letter,
             ' ' => Self::Other,
@@ -74,6 +75,11 @@ impl Class {
                 _ => Self::Letter,
             },
         }
+    }
+
+    /// Whether words are made of it.
+    pub(crate) fn is_of_word(self) -> bool {
+        matches!(self, Self::Letter | Self::Hebrew | Self::Digit | Self::Connector)
     }
 }
 
@@ -110,7 +116,7 @@ impl State {
 }
 
 /// WB6, WB7, WB7b, WB7c, WB11, WB12.
-fn joins(before: Class, sign: Class, after: Class) -> bool {
+pub(crate) fn joins(before: Class, sign: Class, after: Class) -> bool {
     let letters = matches!(before, Class::Letter | Class::Hebrew) && matches!(after, Class::Letter | Class::Hebrew);
     match sign {
         Class::BetweenLetters => letters,

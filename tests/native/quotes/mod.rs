@@ -1,6 +1,8 @@
-//! Quotations: sentences, suggestions, and whose words they are.
+//! Quotations: sentences, suggestions, and whose words they are, where they are and what leads there.
 
+mod anchor;
 mod card;
+mod link;
 mod sentences;
 mod suggest;
 

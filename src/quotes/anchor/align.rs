@@ -1,0 +1,75 @@
+//! Where the quote inside a pattern lies in a short window of text, by the alignment with the fewest edits.
+//! It takes time in proportion to pattern times window, so it must only be given short ones.
+
+use std::ops::Range;
+
+/// One cell of the table: the edits so far, and where on the best way to it the quote began and ended.
+#[derive(Clone, Copy, Default)]
+struct Cell {
+    cost: u32,
+    start: u32,
+    end: u32,
+}
+
+/// The range of `window` that the characters `quote` of `pattern` are aligned with.
+///
+/// The pattern is aligned as a whole, the window may go on at both ends. Text that was put in at the quote's bounds is not the quote's.
+pub(super) fn align(pattern: &[char], quote: Range<usize>, window: &[char]) -> Option<Range<usize>> {
+    let mut row: Vec<Cell> = vec![Cell::default(); window.len() + 1];
+    cross(&mut row, 0, &quote);
+    for (index, character) in pattern.iter().enumerate() {
+        let mut diagonal = *row.first()?;
+        let first = row.first_mut()?;
+        first.cost += 1;
+        let mut left = *first;
+        for (above, other) in row.iter_mut().skip(1).zip(window) {
+            let replaced = Cell { cost: diagonal.cost + u32::from(character != other), ..diagonal };
+            diagonal = *above;
+            let removed = Cell { cost: above.cost + 1, ..*above };
+            let inserted = Cell { cost: left.cost + 1, ..left };
+            *above = least(replaced, least(removed, inserted));
+            left = *above;
+        }
+        cross(&mut row, index + 1, &quote);
+    }
+    let best = row.iter().copied().reduce(least)?;
+    let (start, end) = (usize::try_from(best.start).ok()?, usize::try_from(best.end).ok()?);
+    Some(start..end.max(start))
+}
+
+fn least(one: Cell, other: Cell) -> Cell {
+    if other.cost < one.cost { other } else { one }
+}
+
+/// Notes in every cell of the row that has `done` characters of the pattern behind it, that the quote begins or has ended here.
+fn cross(row: &mut [Cell], done: usize, quote: &Range<usize>) {
+    for (at, cell) in (0..).zip(row.iter_mut()) {
+        if done == quote.start {
+            cell.start = at;
+        }
+        if done == quote.end {
+            cell.end = at;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn aligned(before: &str, quote: &str, after: &str, window: &str) -> String {
+        let pattern: Vec<char> = [before, quote, after].concat().chars().collect();
+        let start = before.chars().count();
+        let window: Vec<char> = window.chars().collect();
+        let range = align(&pattern, start..start + quote.chars().count(), &window).unwrap();
+        window[range].iter().collect()
+    }
+
+    #[test]
+    fn the_quote_is_cut_out_of_its_window() {
+        assert_eq!(aligned("and then ", "we cut", " to black", "x and then we cut to black y"), "we cut");
+        assert_eq!(aligned("and then ", "we cut", " to black", "and then we slowly cut to black"), "we slowly cut");
+        assert_eq!(aligned("and then ", "we cut", " to black", "and then  to black").trim(), "");
+        assert_eq!(aligned("", "we cut", "", ""), "");
+    }
+}

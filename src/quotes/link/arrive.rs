@@ -1,0 +1,54 @@
+//! Where the quote is that a link names, in the article as it is now.
+//! What is certain is tried before what is likely; what is neither gives none.
+
+use super::super::anchor::{Found, TextQuoteSelector};
+use super::directive::TextDirective;
+use super::fragment::Fragment;
+use super::passages::Passages;
+use super::token::Token;
+
+/// How much longer or shorter the found passage may be than its ends promise, where only its ends are known.
+const LONGEST_BETWEEN: usize = 20_000;
+
+/// The place that a fragment leads to, with how sure it is: 1 for the very words.
+///
+/// In this order: the token, checked letter by letter; the directives, as a browser reads them; their words, edited or moved; the token's
+/// first words alone.
+///
+/// ```
+/// use intertitle::quotes::link::{Passages, arrive, parse};
+/// let fragment = parse("#:~:text=leaving%20is%20slow,-You%20pack");
+/// let edited = Passages::new("What films forget: that leaving is so slow. You pack for a week.".into(), vec![], &[]);
+/// let found = arrive(&edited, &fragment).unwrap();
+/// assert_eq!(edited.text().get(found.range), Some("leaving is so slow"));
+/// ```
+#[must_use]
+pub fn arrive(passages: &Passages, fragment: &Fragment) -> Option<Found> {
+    let text = passages.text();
+    let exact = |token: &Token| token.find(text);
+    let directed = |directive: &TextDirective| Some(Found { range: passages.resolve(directive)?, score: 1.0 });
+    let found = fragment.token.as_ref().and_then(exact).or_else(|| fragment.directives.iter().find_map(directed));
+    let likely = || fragment.directives.iter().find_map(|directive| like(directive, text));
+    found.or_else(likely).or_else(|| fragment.token.as_ref().and_then(|token| token.guess(text)))
+}
+
+/// The words of a directive, or its two ends, in a text that was edited.
+fn like(directive: &TextDirective, text: &str) -> Option<Found> {
+    let (prefix, suffix) = (directive.prefix.clone().unwrap_or_default(), directive.suffix.clone().unwrap_or_default());
+    let start = TextQuoteSelector { exact: directive.start.clone(), prefix: spaced_after(prefix), suffix: String::new() };
+    let Some(end) = directive.end.clone() else { return TextQuoteSelector { suffix: spaced_before(suffix), ..start }.find(text, None) };
+    let start = start.find(text, None)?;
+    let after = text.get(start.range.end..)?;
+    let end = TextQuoteSelector { exact: end, prefix: String::new(), suffix: spaced_before(suffix) }.find(after, Some(0))?;
+    let range = start.range.start..start.range.end + end.range.end;
+    (range.len() <= LONGEST_BETWEEN).then(|| Found { range, score: start.score.min(end.score) })
+}
+
+/// A directive's context has lost the space that parts it from the passage.
+fn spaced_after(prefix: String) -> String {
+    if prefix.is_empty() { prefix } else { prefix + " " }
+}
+
+fn spaced_before(suffix: String) -> String {
+    if suffix.is_empty() { suffix } else { String::from(" ") + &suffix }
+}

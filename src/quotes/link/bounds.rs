@@ -1,0 +1,79 @@
+//! Where words end, as a browser's search sees it: certainly for a passage that is linked, possibly for any other that might be taken for it.
+//! It asks a dictionary, through a port, only where a script does not part words by spaces.
+
+use super::passages::{BARRIER, BREAK, Passages};
+use crate::reading::script::Script;
+use crate::reading::words::{Class, joins};
+
+/// Where words of scripts without spaces may be parted: `Intl.Segmenter` in a browser.
+pub trait WordBounds {
+    /// Whether a word ends at `at`, in bytes of `line`.
+    fn is_bound(&self, line: &str, at: usize) -> bool;
+}
+
+/// Knows no words: Chinese, Japanese or Thai is parted only where it has punctuation or spaces.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct NoDictionary;
+
+impl WordBounds for NoDictionary {
+    fn is_bound(&self, _line: &str, _at: usize) -> bool {
+        false
+    }
+}
+
+impl Passages {
+    /// Whether some browser might see a bound at `at` of the folded text: everywhere but inside a word of a script with spaces.
+    pub(super) fn may_be_bound(&self, at: usize) -> bool {
+        let (before, after) = self.sides(at);
+        let inside = |side: &[char; 2]| side.first().is_some_and(|character| is_of_spaced_word(*character));
+        !(inside(&before) && inside(&after))
+    }
+
+    /// Whether every browser sees a bound at `at` of the folded text.
+    pub(super) fn is_bound(&self, at: usize, words: &dyn WordBounds) -> bool {
+        let (before, after) = self.sides(at);
+        let ([before, further_before], [after, further_after]) = (before, after);
+        if [before, after].into_iter().any(|side| matches!(side, ' ' | BREAK | BARRIER)) {
+            return true;
+        }
+        if self.is_inside_emoji(at, before, after) {
+            return false;
+        }
+        let (last, next) = (Class::of(before), Class::of(after));
+        if last.is_of_word() && next.is_of_word() {
+            let unspaced = [before, after].into_iter().any(|side| Script::of(side).is_counted_by_characters());
+            return unspaced && self.ask(at, words);
+        }
+        let joined_after = last.is_of_word() && joins(last, next, Class::of(further_after));
+        let joined_before = next.is_of_word() && joins(Class::of(further_before), last, next);
+        !joined_after && !joined_before
+    }
+
+    fn ask(&self, at: usize, words: &dyn WordBounds) -> bool {
+        let line = self.range_of(self.line(at));
+        let within = self.to_text(at).saturating_sub(line.start);
+        self.text().get(line).is_some_and(|line| words.is_bound(line, within))
+    }
+
+    /// Whether a sign of several characters would be cut: joined by U+200D, with a colour of skin, or a flag of two letters.
+    fn is_inside_emoji(&self, at: usize, before: char, after: char) -> bool {
+        let is_letter_of_flag = |character: char| matches!(character, '\u{1F1E6}'..='\u{1F1FF}');
+        matches!(after, '\u{1F3FB}'..='\u{1F3FF}')
+            || is_letter_of_flag(before) && is_letter_of_flag(after)
+            || self.text().get(..self.to_text(at)).is_some_and(|text| text.ends_with('\u{200D}'))
+    }
+
+    /// The two characters before `at` and after it, nearest first; a break where there is none.
+    fn sides(&self, at: usize) -> ([char; 2], [char; 2]) {
+        let mut before = self.folded().get(..at).unwrap_or_default().chars().rev();
+        let mut after = self.folded().get(at..).unwrap_or_default().chars();
+        let mut next = || after.next().unwrap_or(BREAK);
+        let mut last = || before.next().unwrap_or(BREAK);
+        ([last(), last()], [next(), next()])
+    }
+}
+
+fn is_of_spaced_word(character: char) -> bool {
+    let script = Script::of(character);
+    character.is_ascii_digit() || !(script == Script::Common || script.is_counted_by_characters())
+}

@@ -1,0 +1,73 @@
+//! A text directive, `text=prefix-,start,end,-suffix`, as a value and in writing.
+//! Only its syntax; where it leads is `resolve`'s.
+
+use super::percent::{decode, encode};
+
+/// A text directive; all parts are plain text, not encoded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TextDirective {
+    /// What stands right before the passage.
+    pub prefix: Option<String>,
+    /// The passage, or its beginning.
+    pub start: String,
+    /// Its end, if `start` is only its beginning.
+    pub end: Option<String>,
+    /// What stands right after it.
+    pub suffix: Option<String>,
+}
+
+impl TextDirective {
+    /// The directive as it stands in a fragment, with `text=`.
+    ///
+    /// ```
+    /// use intertitle::quotes::link::TextDirective;
+    /// let directive = TextDirective { prefix: Some("well".into()), start: "known, & so".into(), ..Default::default() };
+    /// assert_eq!(directive.encode(), "text=well-,known%2C%20%26%20so");
+    /// assert_eq!(TextDirective::parse(&directive.encode()), Some(directive));
+    /// ```
+    #[must_use]
+    pub fn encode(&self) -> String {
+        let mut out = String::from("text=");
+        if let Some(prefix) = &self.prefix {
+            encode(prefix, &mut out);
+            out.push_str("-,");
+        }
+        encode(&self.start, &mut out);
+        if let Some(end) = &self.end {
+            out.push(',');
+            encode(end, &mut out);
+        }
+        if let Some(suffix) = &self.suffix {
+            out.push_str(",-");
+            encode(suffix, &mut out);
+        }
+        out
+    }
+
+    /// Reads one directive, with `text=`; `None` if it is another kind, or no valid one.
+    #[must_use]
+    pub fn parse(directive: &str) -> Option<Self> {
+        let mut parts: Vec<&str> = directive.strip_prefix("text=")?.split(',').collect();
+        let prefix = parts.first().and_then(|part| part.strip_suffix('-'));
+        if prefix.is_some() {
+            parts.remove(0);
+        }
+        let suffix = parts.last().and_then(|part| part.strip_prefix('-'));
+        if suffix.is_some() {
+            parts.pop();
+        }
+        let (start, end) = match parts.as_slice() {
+            [start] => (*start, None),
+            [start, end] => (*start, Some(*end)),
+            _ => return None,
+        };
+        let is_valid = |part: &str| !part.is_empty() && !part.contains('-');
+        let parts = [prefix, Some(start), end, suffix];
+        parts.into_iter().flatten().all(is_valid).then(|| Self {
+            prefix: prefix.map(decode),
+            start: decode(start),
+            end: end.map(decode),
+            suffix: suffix.map(decode),
+        })
+    }
+}

@@ -1,0 +1,56 @@
+//! The fragment of an address: our token before `:~:`, text directives after it.
+//! Only put together and taken apart here; nothing is looked for.
+
+use super::directive::TextDirective;
+use super::token::Token;
+
+/// What parts the fragment that scripts see from the directives that only the browser sees.
+const DELIMITER: &str = ":~:";
+
+/// What a fragment says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fragment {
+    /// Our token, if there is one.
+    pub token: Option<Token>,
+    /// The text directives, in order.
+    pub directives: Vec<TextDirective>,
+}
+
+/// The address `base` with a fragment that leads to a quote; its own fragment is dropped.
+///
+/// ```
+/// use intertitle::quotes::link::{TextDirective, Token, link, parse};
+/// let token = Token::new("leaving is slow", 0..15).unwrap();
+/// let directive = TextDirective { start: "leaving is slow".into(), ..Default::default() };
+/// let address = link("https://example.com/her?page=2#top", Some(&token), Some(&directive));
+/// assert!(address.starts_with("https://example.com/her?page=2#q=leaving-is-slow.d."));
+/// assert!(address.ends_with(":~:text=leaving%20is%20slow"));
+/// assert_eq!(parse(&address).token, Some(token));
+/// ```
+#[must_use]
+pub fn link(base: &str, token: Option<&Token>, directive: Option<&TextDirective>) -> String {
+    let mut address = base.split_once('#').map_or(base, |(address, _)| address).to_owned();
+    if token.is_some() || directive.is_some() {
+        address.push('#');
+    }
+    if let Some(token) = token {
+        address.push_str("q=");
+        address.push_str(&token.encode());
+    }
+    if let Some(directive) = directive {
+        address.push_str(DELIMITER);
+        address.push_str(&directive.encode());
+    }
+    address
+}
+
+/// Reads a fragment, with or without its `#`, or the fragment of a whole address. What is not ours is passed over.
+#[must_use]
+pub fn parse(address: &str) -> Fragment {
+    let fragment = address.split_once('#').map_or(address, |(_, fragment)| fragment);
+    let (ours, directives) = fragment.split_once(DELIMITER).unwrap_or((fragment, ""));
+    Fragment {
+        token: ours.split('&').find_map(|part| Token::parse(part.strip_prefix("q=")?)),
+        directives: directives.split('&').filter_map(TextDirective::parse).collect(),
+    }
+}

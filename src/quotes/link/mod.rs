@@ -1,0 +1,24 @@
+//! Links that land on a quote: a short token of ours for the widget, and a text fragment for browsers without it.
+//! A link that would land elsewhere must not be made: where no fragment leads to the quote, there is none.
+//!
+//! `https://example.com/her#q=leaving-is-slow.d.k3f9x2:~:text=leaving%20is%20slow`: what stands before `:~:` reaches scripts, what stands
+//! after it only the browser. Text fragments are specified at <https://wicg.github.io/scroll-to-text-fragment/>.
+
+mod arrive;
+mod bounds;
+mod directive;
+mod fragment;
+mod generate;
+mod needle;
+mod passages;
+mod percent;
+mod resolve;
+mod token;
+
+pub use arrive::arrive;
+pub use bounds::{NoDictionary, WordBounds};
+pub use directive::TextDirective;
+pub use fragment::{Fragment, link, parse};
+pub use generate::Landing;
+pub use passages::{Mark, Passages};
+pub use token::Token;

@@ -1,0 +1,35 @@
+//! Text as a browser's search compares it: folded, runs of white space as one space, none at the ends.
+//! It must not know places; those are `passages`'.
+
+use super::super::fold::{Folded, fold};
+
+/// The folded text of a needle, on one line.
+pub(super) fn folded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut spaced = false;
+    for character in text.chars() {
+        let folded = fold(character);
+        match folded {
+            Folded::Ignored => continue,
+            Folded::Space => {
+                spaced = true;
+                continue;
+            }
+            Folded::One(_) | Folded::Several(_) if spaced && !out.is_empty() => out.push(' '),
+            Folded::One(_) | Folded::Several(_) => {}
+        }
+        spaced = false;
+        push(folded, &mut out);
+    }
+    out
+}
+
+/// Appends a folded character.
+pub(super) fn push(folded: Folded, out: &mut String) {
+    match folded {
+        Folded::Ignored => {}
+        Folded::Space => out.push(' '),
+        Folded::One(character) => out.push(character),
+        Folded::Several(characters) => out.push_str(characters),
+    }
+}

@@ -1,0 +1,148 @@
+//! Where a text directive leads: the search of the specification, over passages instead of nodes.
+//! It matches wherever any browser might, so that its first match is the first of every browser if that one matches it at all.
+//!
+//! The steps are those of "find a range from a text directive", <https://wicg.github.io/scroll-to-text-fragment/#find-a-range-from-a-text-directive>.
+
+use super::directive::TextDirective;
+use super::needle::folded;
+use super::passages::{BREAK, Passages};
+use std::ops::Range;
+
+/// How many places one search may look at: a text of one word a hundred thousand times over must not block.
+const MOST_PLACES: u32 = 20_000;
+
+/// A directive, folded.
+pub(super) struct Needles {
+    prefix: Option<String>,
+    start: String,
+    end: Option<String>,
+    suffix: Option<String>,
+}
+
+impl Needles {
+    pub(super) fn of(directive: &TextDirective) -> Self {
+        let part = |part: &Option<String>| part.as_deref().map(folded);
+        Self {
+            prefix: part(&directive.prefix),
+            start: folded(&directive.start),
+            end: part(&directive.end),
+            suffix: part(&directive.suffix),
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        let parts = [self.prefix.as_ref(), Some(&self.start), self.end.as_ref(), self.suffix.as_ref()];
+        parts.into_iter().flatten().any(String::is_empty)
+    }
+}
+
+/// A match of a directive, in the folded text.
+pub(super) struct Match {
+    /// The passage, without its context.
+    pub(super) range: Range<usize>,
+    /// Where the search for another goes on.
+    pub(super) next: usize,
+}
+
+impl Passages {
+    /// The range of the text that a directive leads to: the first that any browser might find.
+    ///
+    /// ```
+    /// use intertitle::quotes::link::{Passages, TextDirective};
+    /// let passages = Passages::new("Café.\nThe café closes. The CAFE opens.".into(), vec![], &[]);
+    /// let directive = TextDirective::parse("text=the-,cafe,-opens").unwrap();
+    /// assert_eq!(passages.text().get(passages.resolve(&directive).unwrap()), Some("CAFE"));
+    /// ```
+    #[must_use]
+    pub fn resolve(&self, directive: &TextDirective) -> Option<Range<usize>> {
+        Some(self.range_of(self.first(&Needles::of(directive), 0)?.range))
+    }
+
+    /// The first match whose prefix, or else whose start, is at `from` or after.
+    pub(super) fn first(&self, needles: &Needles, from: usize) -> Option<Match> {
+        if needles.is_empty() {
+            return None;
+        }
+        let mut search = Search { passages: self, left: MOST_PLACES };
+        let mut from = from;
+        loop {
+            let start = match &needles.prefix {
+                None => {
+                    let start = search.find(&needles.start, from, needles.ends_at_start())?;
+                    from = self.after(start.start);
+                    start
+                }
+                Some(prefix) => {
+                    let prefix = search.find(prefix, from, false)?;
+                    from = self.after(prefix.start);
+                    let at = self.skip_gap(prefix.end);
+                    let Some(start) = self.matched(&needles.start, at, needles.ends_at_start()) else { continue };
+                    start
+                }
+            };
+            match &needles.end {
+                None if self.is_followed_by(start.end, needles) => return Some(Match { range: start, next: from }),
+                None => {}
+                Some(end) => return Some(Match { range: search.find_end(end, start, needles)?, next: from }),
+            }
+        }
+    }
+
+    /// `at` moved over white space and breaks, but not over a barrier.
+    fn skip_gap(&self, at: usize) -> usize {
+        let rest = self.folded().get(at..).unwrap_or_default();
+        at + (rest.len() - rest.trim_start_matches([' ', BREAK]).len())
+    }
+
+    fn is_followed_by(&self, end: usize, needles: &Needles) -> bool {
+        needles.suffix.as_ref().is_none_or(|suffix| self.matched(suffix, self.skip_gap(end), true).is_some())
+    }
+
+    /// The needle at this very place.
+    fn matched(&self, needle: &str, at: usize, ends_word: bool) -> Option<Range<usize>> {
+        let end = at + needle.len();
+        let is_here = self.folded().get(at..).is_some_and(|rest| rest.starts_with(needle));
+        (is_here && (!ends_word || self.may_be_bound(end))).then_some(at..end)
+    }
+
+    fn after(&self, at: usize) -> usize {
+        at + self.folded().get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
+    }
+}
+
+impl Needles {
+    fn ends_at_start(&self) -> bool {
+        self.end.is_some() || self.suffix.is_none()
+    }
+}
+
+struct Search<'a> {
+    passages: &'a Passages,
+    left: u32,
+}
+
+impl Search<'_> {
+    /// The first match at `from` or after that begins a word, and ends one if it must.
+    fn find(&mut self, needle: &str, mut from: usize, ends_word: bool) -> Option<Range<usize>> {
+        loop {
+            self.left = self.left.checked_sub(1)?;
+            let at = from + self.passages.folded().get(from..)?.find(needle)?;
+            let is_match = self.passages.may_be_bound(at) && (!ends_word || self.passages.may_be_bound(at + needle.len()));
+            if is_match {
+                return Some(at..at + needle.len());
+            }
+            from = self.passages.after(at);
+        }
+    }
+
+    fn find_end(&mut self, end: &str, start: Range<usize>, needles: &Needles) -> Option<Range<usize>> {
+        let mut from = start.end;
+        loop {
+            let found = self.find(end, from, needles.suffix.is_none())?;
+            if self.passages.is_followed_by(found.end, needles) {
+                return Some(start.start..found.end);
+            }
+            from = self.passages.after(found.start);
+        }
+    }
+}
