@@ -3,7 +3,7 @@
 
 use super::text::write_block_text;
 use super::{Block, BlockKind, Footnote};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// How many bytes of a block's text its id depends on: about eight words.
@@ -35,6 +35,29 @@ impl BlockId {
         (!id.is_empty() && id.len() <= LONGEST && id.bytes().all(good)).then(|| Self(id.to_owned()))
     }
 
+    /// The id of words: a letter for what they are, and a sum of the first of them, white space aside.
+    ///
+    /// ```
+    /// use intertitle::article::BlockId;
+    /// let id = |text| BlockId::of_words('p', text);
+    /// assert_eq!(id("Cut to black."), id(" Cut  to\nblack. "));
+    /// assert_ne!(id("Cut to black."), id("Cut to white."));
+    /// ```
+    #[must_use]
+    pub fn of_words(kind: char, text: &str) -> Self {
+        let head = text.bytes().filter(|b| !b.is_ascii_whitespace()).take(HEAD);
+        let mut id = String::from(kind);
+        id.push_str(&base36(fnv1a(head)));
+        Self(id)
+    }
+
+    /// The id of the `count`-th block that would have this one.
+    pub(crate) fn numbered(&self, count: u32) -> Self {
+        // An author's id may be as long as ids get.
+        let stem: String = self.0.chars().take(SUFFIXED).collect();
+        Self([stem.as_str(), "-", &count.to_string()].concat())
+    }
+
     /// The id as text; empty while [`super::Article::new`] has not assigned one.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -56,17 +79,17 @@ impl fmt::Display for BlockId {
 
 /// Gives every block that has none an id; the second block of the same words gets `-2`, the third `-3`.
 pub(super) fn assign(blocks: &mut [Block], footnotes: &mut [Footnote]) {
-    let mut seen = HashMap::new();
+    let mut seen = BTreeMap::new();
     assign_in(blocks, &mut seen);
     for footnote in footnotes {
         assign_in(&mut footnote.blocks, &mut seen);
     }
 }
 
-fn assign_in(blocks: &mut [Block], seen: &mut HashMap<String, u32>) {
+fn assign_in(blocks: &mut [Block], seen: &mut BTreeMap<BlockId, u32>) {
     for block in blocks {
-        let stem = if block.id.is_empty() { stem(&block.kind) } else { block.id.0.clone() };
-        block.id = BlockId(free(stem, seen));
+        let stem = if block.id.is_empty() { stem(&block.kind) } else { block.id.clone() };
+        block.id = free(stem, seen);
         match &mut block.kind {
             BlockKind::List { items, .. } => items.iter_mut().for_each(|item| assign_in(&mut item.blocks, seen)),
             BlockKind::Quote { blocks, .. } | BlockKind::Spoiler { blocks, .. } => assign_in(blocks, seen),
@@ -76,19 +99,18 @@ fn assign_in(blocks: &mut [Block], seen: &mut HashMap<String, u32>) {
 }
 
 /// The stem itself, or the first `stem-2`, `stem-3`… that is free; `seen` holds every id given, and how often it was asked for.
-fn free(stem: String, seen: &mut HashMap<String, u32>) -> String {
+fn free(stem: BlockId, seen: &mut BTreeMap<BlockId, u32>) -> BlockId {
     let mut id = stem.clone();
     while seen.contains_key(&id) {
         let count = seen.entry(stem.clone()).or_insert(1);
         *count += 1;
-        // An author's id may be as long as ids get.
-        id = stem.chars().take(SUFFIXED).collect::<String>() + "-" + &count.to_string();
+        id = stem.numbered(*count);
     }
     seen.insert(id.clone(), 1);
     id
 }
 
-fn stem(kind: &BlockKind) -> String {
+fn stem(kind: &BlockKind) -> BlockId {
     let letter = match kind {
         BlockKind::Paragraph { .. } => 'p',
         BlockKind::Heading { .. } => 'h',
@@ -103,8 +125,7 @@ fn stem(kind: &BlockKind) -> String {
     };
     let mut text = String::new();
     write_block_text(kind, &mut text, HEAD);
-    let head = text.bytes().filter(|b| !b.is_ascii_whitespace()).take(HEAD);
-    format!("{letter}{}", base36(fnv1a(head)))
+    BlockId::of_words(letter, &text)
 }
 
 /// FNV-1a, 32 bits: <https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>.

@@ -1,10 +1,9 @@
-//! A post in a page, this one or a fetched one: which element it is, and what it says.
-//! It only reads; what is drawn around it is nobody's business here.
+//! A post in a page, this one or a fetched one: which elements it is.
+//! It only looks; what the post says is for others to read.
 
 use super::refusal::Refusal;
 use crate::browser::page_events;
 use crate::find::{self, Finder, Outcome};
-use crate::parse::html::{Reader, Reading};
 use web_sys::Element;
 
 /// A post.
@@ -34,12 +33,5 @@ impl Post {
             }
             Outcome::Nothing { why } => Err(Refusal::NothingFound(why)),
         }
-    }
-
-    /// What it says, and its elements by ordinal.
-    pub(super) fn read(&self) -> (Reading, Vec<Element>) {
-        let mut reader = Reader::new();
-        let elements = page_events::walk(&self.text, &mut |event| reader.event(event));
-        (reader.finish(), elements)
     }
 }

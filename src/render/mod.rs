@@ -56,7 +56,7 @@ pub fn build(article: &Article, surface: &HtmlElement, build: &Builder, words: &
     for block in &article.blocks {
         let _ = block::build(&cx, &text, block);
     }
-    footnote::build(&cx, &root, &article.footnotes);
+    footnote::build(&cx, &text, &article.footnotes);
     endnotes::build(build, &root, words, &article.metadata, base);
     Built { root: root.into(), text: text.into(), byline: byline.into() }
 }

@@ -2,7 +2,9 @@
 //! What an author marked stays the author's: a cover is laid around it and taken away again.
 
 use super::hosts::Hosts;
+use super::style;
 use crate::browser::listener::Listener;
+use crate::browser::sheet::{self, Adopted};
 use crate::browser::storage::LocalStorage;
 use crate::browser::words::Words;
 use crate::ports::Storage;
@@ -28,6 +30,7 @@ pub struct Spoilers {
     covers: Rc<RefCell<Vec<Cover>>>,
     label: String,
     _listeners: [Listener; 2],
+    _sheet: Option<Adopted>,
 }
 
 /// A cover: an element of ours around the author's, so that the author's stays untouched.
@@ -54,7 +57,9 @@ impl Spoilers {
                 }
             }),
         );
-        let spoilers = Self { root: root.clone(), covers, label: words.text(Key::ShowSpoiler), _listeners: [click, press] };
+        let sheet = crate::browser::document().and_then(|document| sheet::adopt(&document.into(), style::COVER).ok());
+        let label = words.text(Key::ShowSpoiler);
+        let spoilers = Self { root: root.clone(), covers, label, _listeners: [click, press], _sheet: sheet };
         spoilers.show_all(memory && always());
         Some(spoilers)
     }

@@ -1,5 +1,8 @@
-//! The chrome's style sheet, as text; that of what stands in the page's own DOM is in `render`.
-//! `build.rs` squeezes it; what it says is in `style/`.
+//! The style sheets of the chrome and of covers, as text; that of what stands in the page's own DOM is in `render`.
+//! `build.rs` squeezes them; what they say is in `style/`.
 
 /// The chrome's sheet, adopted by every shadow root.
 pub const CHROME: &str = include_str!(concat!(env!("OUT_DIR"), "/chrome.css"));
+
+/// The covers of spoilers, adopted by the document where there are any.
+pub const COVER: &str = include_str!(concat!(env!("OUT_DIR"), "/cover.css"));

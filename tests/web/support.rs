@@ -6,7 +6,7 @@ use intertitle::browser::document;
 use intertitle::browser::words::Words;
 use intertitle::config::Config;
 use intertitle::reading::words::SpacedWords;
-use intertitle::reading::{outline, time};
+use intertitle::reading::{outline, passages, time};
 use intertitle::strings::Overrides;
 use intertitle::ui::chrome::{Chrome, Standing};
 use intertitle::ui::hosts::Hosts;
@@ -62,7 +62,7 @@ impl Stage {
         let (article, standing) = self.standing();
         let words = Rc::new(Words::new(language, Overrides::default()));
         let measure = time::measure(&article, &SpacedWords);
-        Chrome::mount(Rc::clone(self) as Rc<dyn Hosts>, &standing, measure, outline::of(&article), config, &words)
+        Chrome::mount(Rc::clone(self) as Rc<dyn Hosts>, &standing, measure, outline::of(&passages::of(&article)), config, &words)
     }
 
     /// The first element in any host that matches.

@@ -2,11 +2,11 @@
 //! Markdown comes as JSON, from a module of its own.
 
 use crate::article::Article;
-use crate::browser::page_facts;
+use crate::browser::{page_events, page_facts};
 use crate::embed::post::Post;
 use crate::embed::refusal::Refusal;
 use crate::embed::request::Request;
-use crate::parse::html::Reading;
+use crate::parse::html::{Reader, Reading};
 use crate::parse::{Warning, json};
 
 /// An article and what its author should know.
@@ -25,7 +25,9 @@ impl Source {
         let document = request.document().ok_or(Refusal::EmptyDocument)?;
         let body = document.body().ok_or(Refusal::EmptyDocument)?;
         let post = Post::find(&body).unwrap_or_else(|_| Post::whole(body.into()));
-        let (Reading { mut article, mut warnings, .. }, _) = post.read();
+        let mut reader = Reader::new();
+        page_events::walk(&post.text, &mut |event| reader.event(event));
+        let Reading { mut article, mut warnings, .. } = reader.finish();
         let (metadata, wrong) = page_facts::read(&document, &post.around);
         article.metadata = metadata.over(article.metadata);
         warnings.extend(wrong);

@@ -78,11 +78,9 @@ export interface ReadyDetail {
   words: number;
   /** Whole minutes, as shown. */
   minutes: number;
-  /** What was found out about the article, where it was. */
-  title?: string;
-  language?: string;
-  /** The title of the film under review. */
-  film?: string;
+  /** The title and the language that the article goes by. */
+  title: string;
+  language: string;
 }
 
 /** What `intertitle:error` carries. */

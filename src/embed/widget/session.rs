@@ -2,7 +2,6 @@
 //! What cannot be mounted is refused with a reason; the page is then as it was.
 
 use super::standing::{self, Read};
-use crate::article::Metadata;
 use crate::browser::words::Words;
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::options;
@@ -26,23 +25,17 @@ pub(super) struct Session {
 impl Session {
     /// Reads, measures and shows an article.
     pub(super) fn open(mount: &LoaderMount, request: &Request) -> Result<Self, Refusal> {
-        let element = mount.element();
-        let Read { mut article, warnings, standing } = standing::read(&element, request)?;
-        if article.blocks.is_empty() {
-            return Err(Refusal::EmptyDocument);
-        }
-        mount.warn_of(warnings);
+        let Read { passages, title, standing } = standing::read(&mount.element(), request)?;
         let config = options::read_widget(mount, request);
-        let told = &config.metadata;
-        article.metadata.title = told.title.clone().or_else(|| request.title()).or(article.metadata.title).or_else(page_title);
-        article.metadata.reading_minutes = told.reading_minutes.or_else(|| request.minutes());
-        let language = told.language.clone().unwrap_or_else(|| options::inherited_language(&standing.text));
-        article.metadata.language = Some(language.clone());
+        let about = &config.metadata;
+        let title = about.title.clone().or_else(|| request.title()).or(title).or_else(page_title);
+        let language = about.language.clone().unwrap_or_else(|| options::inherited_language(&standing.text));
+        let minutes = about.reading_minutes.or_else(|| request.minutes());
         let words = Rc::new(Words::new(&language, config.strings.clone()));
-        let measure = time::measure(&article, &SpacedWords);
-        let detail = ready(&article.metadata, &measure);
+        let measure = time::measure_passages(&passages, Some(&language), minutes, &SpacedWords);
+        let detail = ready(&measure, title.as_deref(), &language);
         let hosts: Rc<dyn Hosts> = Rc::new(mount.again());
-        let chrome = Chrome::mount(hosts, &standing, measure, outline::of(&article), config, &words);
+        let chrome = Chrome::mount(hosts, &standing, measure, outline::of(&passages), config, &words);
         standing.drop_empty_byline();
         mount.emit("ready", &detail);
         Ok(Self { _chrome: chrome })
@@ -54,12 +47,12 @@ fn page_title() -> Option<String> {
 }
 
 /// What `intertitle:ready` says.
-fn ready(about: &Metadata, measure: &Measure) -> JsValue {
+fn ready(measure: &Measure, title: Option<&str>, language: &str) -> JsValue {
     let detail = Object::new();
     let put = |name: &str, value: JsValue| drop(Reflect::set(&detail, &name.into(), &value));
     put("words", (measure.words + measure.characters).into());
     put("minutes", measure.minutes().into());
-    put("title", about.title.as_deref().into());
-    put("language", about.language.as_deref().into());
+    put("title", title.into());
+    put("language", language.into());
     detail.into()
 }

@@ -3,7 +3,7 @@
 
 /// The elements that are treated alike, under the name of the first of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Element {
+pub(crate) enum Element {
     // Words in a line.
     Anchor,
     Cite,
@@ -68,7 +68,7 @@ pub(super) enum Element {
 
 impl Element {
     /// The meaning of a name in lower case.
-    pub(super) fn of(name: &str) -> Self {
+    pub(crate) fn of(name: &str) -> Self {
         match name {
             "a" => Self::Anchor,
             "cite" => Self::Cite,
@@ -133,7 +133,7 @@ impl Element {
     }
 
     /// Whether browsers part lines before and after it.
-    pub(super) fn is_block(self) -> bool {
+    pub(crate) fn is_block(self) -> bool {
         use Element::{
             Article, Aside, Block, Blockquote, Body, Caption, Cell, Description, Details, Div, Figure, FigureCaption, Footer, Header,
             HeaderCell, Heading, Item, Navigation, OrderedList, Paragraph, Preformatted, Row, RowGroup, Section, Summary, Table, Term,
@@ -173,7 +173,7 @@ impl Element {
     }
 
     /// Whether there are too many of them on a page to ask each for more than its class.
-    pub(super) fn is_plain(self) -> bool {
+    pub(crate) fn is_plain(self) -> bool {
         matches!(
             self,
             Self::Plain

@@ -2,7 +2,7 @@
 //! The browser's own nodes, a native parser and raw HTML inside Markdown feed the same reader; nothing here may know which.
 
 mod boilerplate;
-mod element;
+pub(crate) mod element;
 mod entities;
 mod event;
 mod reader;
@@ -11,5 +11,9 @@ mod tokenizer;
 pub use boilerplate::{Boilerplate, Names, classify};
 pub use entities::decode_entities;
 pub use event::{Attributes, Event};
+pub(crate) use reader::credit_start;
 pub use reader::{Origin, Reader, Reading};
+/// The classes that make a quotation a pull quote: it repeats the text.
+pub(crate) const PULL_QUOTE: &str = "pullquote pull-quote wp-block-pullquote graf--pullquote block-pullquote intertitle-pull";
+
 pub use tokenizer::{Sink, Tokenizer};

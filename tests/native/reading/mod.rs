@@ -3,6 +3,7 @@
 mod counting;
 mod languages;
 mod outline;
+mod passages;
 mod position;
 mod progress;
 mod sources;

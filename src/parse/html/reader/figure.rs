@@ -94,7 +94,8 @@ pub(super) fn split_credit(caption: &mut Vec<Inline>) -> Vec<Inline> {
     Vec::new()
 }
 
-fn credit_start(text: &str, starts_line: bool) -> Option<usize> {
+/// Where the credit begins in a caption that has one; `starts_line` where the text stands at the start of a line.
+pub(crate) fn credit_start(text: &str, starts_line: bool) -> Option<usize> {
     let starts = CREDIT_STARTS.iter().flat_map(|start| text.match_indices(start)).map(|(at, _)| at);
     let good = starts.filter(|&at| {
         let before = text.get(..at).unwrap_or_default().trim_end();

@@ -26,6 +26,7 @@ mod start;
 mod table;
 mod words;
 
+pub(crate) use figure::credit_start;
 pub use origin::Origin;
 
 use super::{Attributes, Event};

@@ -7,11 +7,8 @@ use super::table::{CellStart, TableDraft};
 use super::{Reader, Role, code, words};
 use crate::article::BlockId;
 use crate::parse::html::element::Element;
-use crate::parse::html::{Attributes, Boilerplate, Names};
+use crate::parse::html::{Attributes, Boilerplate, Names, PULL_QUOTE};
 use crate::parse::{MAX_DEPTH, url_policy};
-
-/// The classes that make a quotation a pull quote.
-const PULL: &str = "pullquote pull-quote wp-block-pullquote graf--pullquote block-pullquote";
 
 /// What becomes of an element.
 #[derive(Debug)]
@@ -143,12 +140,12 @@ impl Reader {
             }
             Element::Item if matches!(self.innermost(), ScopeKind::List { .. }) => ScopeKind::Item,
             Element::Term => ScopeKind::Term,
-            Element::Aside | Element::Div if opened.has_any(PULL) => self.quote(opened),
+            Element::Aside | Element::Div if opened.has_any(PULL_QUOTE) => self.quote(opened),
             Element::Blockquote => self.quote(opened),
             Element::Div | Element::Table if opened.has_any("wp-caption tr-caption-container figure") => {
                 ScopeKind::Figure(FigureDraft::default())
             }
-            Element::Figure => ScopeKind::Figure(FigureDraft { pull: opened.has_any(PULL), ..FigureDraft::default() }),
+            Element::Figure => ScopeKind::Figure(FigureDraft { pull: opened.has_any(PULL_QUOTE), ..FigureDraft::default() }),
             Element::Table if !matches!(opened.names.role.as_str(), "presentation" | "none") => ScopeKind::Table(TableDraft::default()),
             Element::Caption if self.is_in_table() => ScopeKind::Caption,
             Element::Cell | Element::HeaderCell if self.is_in_table() => ScopeKind::Cell(CellStart::of(opened)),
@@ -176,7 +173,7 @@ impl Reader {
 
     fn quote(&self, opened: &Opened<'_>) -> ScopeKind {
         let cite = opened.get("cite").and_then(|address| url_policy::link(&address));
-        ScopeKind::Quote(QuoteDraft { cite, pull: opened.has_any(PULL), attribution: Vec::new() })
+        ScopeKind::Quote(QuoteDraft { cite, pull: opened.has_any(PULL_QUOTE), attribution: Vec::new() })
     }
 
     fn is_in_table(&self) -> bool {

@@ -1,0 +1,92 @@
+//! What a reader takes in, one stretch after another: paragraphs, headings, items, cells, pictures, listings.
+//! Only what is read for the sake of its text and time is kept; how it is built up is the article's ([`crate::article`]).
+//!
+//! A post that stands on the page gives its passages straight from its events ([`Reader`]): nobody needs its whole tree in order to follow who
+//! reads it. An article in a file gives the same ones ([`of`]), so that the command line and the page tell one time.
+
+mod article;
+mod reader;
+
+pub use article::of;
+pub use reader::{Reader, Reading};
+
+use crate::article::BlockId;
+
+/// A stretch that a reader takes in at once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// Its id: of its kind and its first words, so that it is found again after an edit elsewhere.
+    pub id: BlockId,
+    /// What it is.
+    pub kind: Kind,
+    /// Its words, with white space as it was written. No footnote marks, no credits, no pull quotes.
+    pub text: String,
+    /// Pictures that take time to look at.
+    pub images: u32,
+}
+
+/// What a [`Passage`] is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Words in sentences, or in an item, a cell, a caption.
+    Words,
+    /// A heading of the article itself: one inside a quotation is not its structure, one inside a spoiler would give it away.
+    Heading {
+        /// From 1 to 6.
+        level: u8,
+        /// Its words on one line; covered ones as an ellipsis.
+        title: String,
+    },
+    /// A listing, read by lines.
+    Code,
+    /// Pictures, with what is written between them.
+    Pictures,
+}
+
+impl Passage {
+    fn new(kind: Kind, text: String, images: u32) -> Self {
+        Self { id: BlockId::default(), kind, text, images }
+    }
+
+    /// Whether there is nothing in it to read or to look at.
+    fn is_empty(&self) -> bool {
+        self.images == 0 && self.text.trim().is_empty()
+    }
+}
+
+/// Gives every passage its id; the second of the same words gets `-2`, the third `-3`.
+fn settle(passages: &mut [Passage]) {
+    // Every id given so far in order, and how often it was asked for.
+    let mut seen: Vec<(BlockId, u32)> = Vec::with_capacity(passages.len());
+    for passage in passages {
+        let letter = match passage.kind {
+            Kind::Words => 'p',
+            Kind::Heading { .. } => 'h',
+            Kind::Code => 'c',
+            Kind::Pictures => 'f',
+        };
+        let id = BlockId::of_words(letter, &passage.text);
+        passage.id = match seen.binary_search_by(|(known, _)| known.cmp(&id)) {
+            Ok(at) => seen.get_mut(at).map_or_else(BlockId::default, |(_, count)| {
+                *count += 1;
+                id.numbered(*count)
+            }),
+            Err(at) => {
+                seen.insert(at, (id.clone(), 1));
+                id
+            }
+        };
+    }
+}
+
+/// The words of a heading on one line.
+fn on_one_line(text: &str) -> String {
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
+}

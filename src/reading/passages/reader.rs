@@ -1,0 +1,360 @@
+//! The passages of a post that stands on a page, from the events of its elements.
+//! It keeps no tree, changes nothing, and leaves out by name what [`crate::parse::html::Reader`] leaves out.
+
+use super::{Kind, Passage, on_one_line, settle};
+use crate::parse::html::element::Element;
+use crate::parse::html::{Attributes, Boilerplate, Event, Names, PULL_QUOTE, credit_start};
+use crate::reading::time::ICON;
+
+/// How much text may stand before the title, in bytes: a kicker, a date, a dek.
+const MAX_BEFORE_TITLE: usize = 400;
+
+/// How many words a byline has at most.
+const MAX_BYLINE_WORDS: usize = 8;
+
+/// What was read of a post.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// Its passages in the order of the page.
+    pub passages: Vec<Passage>,
+    /// The ordinal of the element that each passage stands in; none where its words stand directly in the root.
+    pub ordinals: Vec<Option<u32>>,
+    /// Its title, where an `<h1>` at the start says it: no passage.
+    pub title: Option<String>,
+    /// The ordinal of the line that names the author.
+    pub byline: Option<u32>,
+}
+
+/// Reads the events of what stands inside one root.
+///
+/// ```
+/// use intertitle::parse::html::Event;
+/// use intertitle::reading::passages::Reader;
+/// let mut reader = Reader::default();
+/// reader.event(&Event::Open { name: "p", attributes: &() });
+/// reader.event(&Event::Text("Cut to black."));
+/// reader.event(&Event::Close);
+/// let reading = reader.finish();
+/// assert_eq!((reading.passages[0].text.as_str(), reading.ordinals[0]), ("Cut to black.", Some(0)));
+/// ```
+#[derive(Debug, Default)]
+pub struct Reader {
+    /// How many elements were opened.
+    ordinal: u32,
+    open: Vec<Open>,
+    /// How many elements are open in the one that is left out, itself included.
+    dropped: u32,
+    /// The run of words being read, and the pictures in it: of known size, and of unknown.
+    text: String,
+    large: u32,
+    unsized_images: u32,
+    /// Bytes of text read in passages.
+    length: usize,
+    seen_heading: bool,
+    reading: Reading,
+}
+
+/// An open element, and what it does when it ends.
+#[derive(Debug)]
+struct Open {
+    what: What,
+    /// The innermost element that parts lines, itself included.
+    block: Option<u32>,
+}
+
+/// What an open element is to the reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum What {
+    /// Stands in a line.
+    Inline,
+    /// Parts lines.
+    Block,
+    /// Parts lines, and its headings are not the article's.
+    Nested,
+    Quote,
+    Spoiler,
+    /// Covers a run of words.
+    Covered,
+    Figure,
+    Caption,
+    Header,
+    Heading(u8),
+    Listing,
+    Raised,
+    Notes,
+    /// A link into the page inside a heading, and where its words start.
+    Permalink(usize),
+}
+
+impl What {
+    fn parts_lines(self) -> bool {
+        !matches!(self, Self::Inline | Self::Covered | Self::Raised | Self::Permalink(_))
+    }
+}
+
+impl Reader {
+    /// Reads one event.
+    pub fn event(&mut self, event: &Event<'_>) {
+        match event {
+            Event::Open { name, attributes } => self.start(name, *attributes),
+            Event::Text(text) if self.dropped == 0 => self.text.push_str(text),
+            Event::Text(_) => {}
+            Event::Close => self.end(),
+        }
+    }
+
+    /// The root ends.
+    #[must_use]
+    pub fn finish(mut self) -> Reading {
+        self.flush();
+        settle(&mut self.reading.passages);
+        self.reading
+    }
+
+    fn start(&mut self, name: &str, attributes: &dyn Attributes) {
+        let ordinal = self.ordinal;
+        self.ordinal += 1;
+        if self.dropped > 0 {
+            self.dropped += 1;
+            return;
+        }
+        let element = Element::of(name);
+        let names = Names::of(name, attributes);
+        let Some(what) = self.what(element, &names, name, attributes, ordinal) else {
+            self.dropped = 1;
+            return;
+        };
+        let outer = self.open.last().and_then(|open| open.block);
+        if what.parts_lines() {
+            self.flush();
+        }
+        if let What::Covered = what
+            && self.is_in(|what| matches!(what, What::Heading(_)))
+        {
+            self.text.push(SECRET);
+        }
+        let block = if what.parts_lines() { Some(ordinal) } else { outer };
+        self.open.push(Open { what, block });
+    }
+
+    fn end(&mut self) {
+        if self.dropped > 0 {
+            self.dropped -= 1;
+            return;
+        }
+        let Some(what) = self.open.last().map(|open| open.what) else { return };
+        match what {
+            What::Permalink(start) if self.text.get(start..).is_some_and(is_permalink_sign) => self.text.truncate(start),
+            What::Covered if self.is_in(|what| matches!(what, What::Heading(_))) => self.text.push(SECRET),
+            what if what.parts_lines() => self.flush(),
+            _ => {}
+        }
+        self.open.pop();
+    }
+
+    /// What an element that starts is; none if it is left out with all that is in it.
+    fn what(&mut self, element: Element, names: &Names, name: &str, attributes: &dyn Attributes, ordinal: u32) -> Option<What> {
+        if self.is_in(|what| what == What::Listing) {
+            return self.in_listing(element, names);
+        }
+        match element {
+            Element::LineBreak => self.text.push('\n'),
+            Element::Image => self.image(names, attributes),
+            Element::Frame => {
+                self.flush();
+                self.text.push_str(&attributes.get("title").unwrap_or_default());
+                self.flush();
+                return None;
+            }
+            Element::Media | Element::Annotation => return None,
+            Element::Superscript => return self.raised(),
+            _ => {}
+        }
+        if let Some(kind) = self.left_out(element, names, name, attributes) {
+            if kind == Boilerplate::Byline {
+                self.reading.byline = self.reading.byline.or(Some(ordinal));
+            }
+            return None;
+        }
+        if names.has_any(PULL_QUOTE) && element.is_block() || element == Element::Small && self.is_in(|what| what == What::Caption) {
+            return None;
+        }
+        if element == Element::Anchor { self.link(names, attributes) } else { Some(self.structure(element, names, attributes)) }
+    }
+
+    /// Inside a listing only line ends count, and the numbers of lines are no code.
+    fn in_listing(&mut self, element: Element, names: &Names) -> Option<What> {
+        match element {
+            Element::Machinery | Element::Control => return None,
+            _ if names.has_any("gutter linenos line-numbers lineno linenumber line-number lnt ln") => return None,
+            Element::LineBreak => self.text.push('\n'),
+            _ => {}
+        }
+        Some(What::Inline)
+    }
+
+    fn image(&mut self, names: &Names, attributes: &dyn Attributes) {
+        let size = |name| attributes.get(name).and_then(|value| value.trim_end_matches("px").parse::<u32>().ok());
+        self.text.push(' ');
+        match (size("width"), size("height")) {
+            _ if names.has_any("emoji wp-smiley") => {}
+            (None, _) => self.unsized_images += 1,
+            (Some(width), _) => self.large += u32::from(width >= ICON),
+        }
+    }
+
+    /// A link: of footnotes, both the mark and the way back are left out.
+    fn link(&mut self, names: &Names, attributes: &dyn Attributes) -> Option<What> {
+        let into_page = attributes.get("href").is_some_and(|href| href.len() > 1 && href.starts_with('#'));
+        if !into_page {
+            return Some(if names.has_any(COVERED) { What::Covered } else { What::Inline });
+        }
+        let of_note = names.has_any(MARKS) || names.has_any(WAYS_BACK) || matches!(names.role.as_str(), "doc-noteref" | "doc-backlink");
+        if of_note || self.is_in(|what| matches!(what, What::Raised | What::Notes)) {
+            return None;
+        }
+        Some(What::Permalink(self.text.len()))
+    }
+
+    /// A superscript: a mark, if the link around it leads into the page and has no other words.
+    fn raised(&self) -> Option<What> {
+        match self.open.last()?.what {
+            What::Permalink(start) if start == self.text.len() => None,
+            _ => Some(What::Raised),
+        }
+    }
+
+    /// What stands in the root but is no text of the post.
+    fn left_out(&self, element: Element, names: &Names, name: &str, attributes: &dyn Attributes) -> Option<Boilerplate> {
+        let in_line = !self.text.trim().is_empty();
+        let in_quote = self.is_in(|what| what == What::Quote);
+        let in_figure = self.is_in(|what| what == What::Figure);
+        if in_quote && (element == Element::Footer || names.has_word("attribution") || names.has_class("source")) {
+            return None;
+        }
+        if element == Element::Time && !in_line && self.is_in(|what| what == What::Header) {
+            return Some(Boilerplate::Meta);
+        }
+        names.classify(name, attributes).filter(|kind| match kind {
+            Boilerplate::Caption => in_figure && (names.has_word("credit") || names.has_word("credits")),
+            Boilerplate::Byline | Boilerplate::Author if in_quote => false,
+            // In the middle of a sentence a name is only a name.
+            Boilerplate::Byline | Boilerplate::Meta => element.is_block() || !in_line,
+            // What is covered is often hidden, until a script of the page shows it.
+            Boilerplate::Hidden => !self.is_in(|what| matches!(what, What::Spoiler | What::Covered)) || names.has_class("sr-only"),
+            _ => true,
+        })
+    }
+
+    fn structure(&mut self, element: Element, names: &Names, attributes: &dyn Attributes) -> What {
+        if names.has_any(COVERED) || !element.is_plain() && attributes.has("data-spoiler") {
+            return if element.is_block() { What::Spoiler } else { What::Covered };
+        }
+        match element {
+            Element::Heading(level) => What::Heading(level),
+            Element::Preformatted => What::Listing,
+            Element::Blockquote => What::Quote,
+            Element::Figure => What::Figure,
+            Element::Div | Element::Table if names.has_any("wp-caption tr-caption-container figure") => What::Figure,
+            Element::FigureCaption | Element::Caption => What::Caption,
+            Element::Header => What::Header,
+            Element::Table if matches!(names.role.as_str(), "presentation" | "none") => What::Block,
+            Element::UnorderedList | Element::OrderedList | Element::Table => What::Nested,
+            element if element.is_block() && names.has_any(NOTES) => What::Notes,
+            element if element.is_block() => What::Block,
+            Element::Rule => What::Block,
+            _ => What::Inline,
+        }
+    }
+
+    fn is_in(&self, test: fn(What) -> bool) -> bool {
+        self.open.iter().any(|open| test(open.what))
+    }
+
+    /// Ends the run of words: it becomes a passage of the innermost element that parts lines.
+    fn flush(&mut self) {
+        let text = std::mem::take(&mut self.text);
+        let (large, unsized_images) = (std::mem::take(&mut self.large), std::mem::take(&mut self.unsized_images));
+        let is_blank = text.trim().is_empty();
+        if is_blank && large + unsized_images == 0 {
+            return;
+        }
+        let ordinal = self.open.last().and_then(|open| open.block);
+        let passage = if self.is_in(|what| what == What::Listing) {
+            Passage::new(Kind::Code, text, 0)
+        } else if let Some(level) = self.own_heading() {
+            let text = without_secret_marks(&text);
+            if self.takes_title(level, &text.0) {
+                return;
+            }
+            Passage::new(Kind::Heading { level, title: on_one_line(&text.1) }, text.0, large)
+        } else if is_blank {
+            Passage::new(Kind::Pictures, text, large + unsized_images)
+        } else if self.is_byline(&text) {
+            self.reading.byline = self.reading.byline.or(ordinal);
+            return;
+        } else {
+            let mut text = without_secret_marks(&text).0;
+            if self.is_in(|what| what == What::Caption) {
+                text.truncate(credit_start(&text, true).unwrap_or(text.len()));
+            }
+            Passage::new(Kind::Words, text, large)
+        };
+        if passage.is_empty() {
+            return;
+        }
+        self.length += passage.text.len();
+        self.reading.passages.push(passage);
+        self.reading.ordinals.push(ordinal);
+    }
+
+    /// The level of the heading being read, if it is one of the article itself.
+    fn own_heading(&self) -> Option<u8> {
+        let What::Heading(level) = self.open.iter().rev().map(|open| open.what).find(|what| what.parts_lines())? else { return None };
+        let inside = |what| matches!(what, What::Nested | What::Quote | What::Spoiler | What::Figure | What::Notes);
+        (!self.is_in(inside)).then_some(level)
+    }
+
+    /// Whether a heading is the article's title: the first one, an `<h1>`, with no more than a few words before it.
+    fn takes_title(&mut self, level: u8, text: &str) -> bool {
+        let first = !std::mem::replace(&mut self.seen_heading, true);
+        let is_title = first && level == 1 && self.length <= MAX_BEFORE_TITLE;
+        if is_title {
+            self.reading.title = Some(on_one_line(text));
+        }
+        is_title
+    }
+
+    /// Whether a line of the `<header>` is the byline: "By Ada Example".
+    fn is_byline(&self, text: &str) -> bool {
+        let by = text.split_whitespace().next().is_some_and(|word| word.trim_end_matches(':').eq_ignore_ascii_case("by"));
+        by && self.is_in(|what| what == What::Header) && text.split_whitespace().count() <= MAX_BYLINE_WORDS + 1
+    }
+}
+
+/// Stands around covered words while a heading is read.
+const SECRET: char = '\u{f8ff}';
+
+/// The classes that cover a run of words or a block.
+const COVERED: &str = "spoiler spoilers spoiler-text md-spoiler-text bb-spoiler bbspoiler intertitle-spoiler";
+
+/// The classes of a footnote's mark, of the way back to it, and of the list of notes.
+const MARKS: &str = "footnote-ref footnote-anchor footnote-reference footnote fnref fn-ref noteref";
+const WAYS_BACK: &str = "footnote-backref footnote-back reversefootnote footnote-number fn-backref data-footnote-backref footnote-return";
+const NOTES: &str = "footnotes wp-block-footnotes footnotes-list endnotes intertitle-notes";
+
+/// The words, and the words as an outline may show them.
+fn without_secret_marks(text: &str) -> (String, String) {
+    let (mut all, mut shown) = (String::new(), String::new());
+    for (nth, part) in text.split(SECRET).enumerate() {
+        all.push_str(part);
+        shown.push_str(if nth % 2 == 0 { part } else { "…" });
+    }
+    (all, shown)
+}
+
+/// Whether a link in a heading is only the sign by which a reader copies its address.
+fn is_permalink_sign(text: &str) -> bool {
+    let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{fe0f}' | '\u{fe0e}' | '\u{feff}'));
+    text.chars().all(|c| matches!(c, '#' | '¶' | '§' | '🔗' | '∞' | '⚓' | '^' | '\u{f0c1}')) || text.eq_ignore_ascii_case("permalink")
+}

@@ -1,0 +1,132 @@
+//! Passages: those of a page and those of the article read from the same page tell one time and one outline.
+//! The pages and articles of the fixtures are the table; what differs on purpose is tested by itself.
+
+use intertitle::article::Article;
+use intertitle::find::Outcome;
+use intertitle::native::html::{Document, parse_document};
+use intertitle::native::page;
+use intertitle::native::words::UnicodeWords;
+use intertitle::parse::html;
+use intertitle::reading::outline;
+use intertitle::reading::passages::{self, Kind, Passage, Reader, Reading};
+use intertitle::reading::time::{Measure, measure, measure_passages};
+use std::path::{Path, PathBuf};
+
+fn on_page(page: &Document, root: Option<u32>) -> Reading {
+    let mut reader = Reader::default();
+    match root {
+        Some(root) => page.emit_inside(root, &mut |event| reader.event(event)),
+        None => page.emit(&mut |event| reader.event(event)),
+    }
+    reader.finish()
+}
+
+fn as_article(page: &Document, root: Option<u32>) -> Article {
+    let mut reader = html::Reader::new();
+    match root {
+        Some(root) => page.emit_inside(root, &mut |event| reader.event(event)),
+        None => page.emit(&mut |event| reader.event(event)),
+    }
+    reader.finish().article
+}
+
+fn read(source: &str) -> Vec<Passage> {
+    on_page(&parse_document(source), None).passages
+}
+
+fn measured(passages: &[Passage]) -> Measure {
+    measure_passages(passages, Some("en"), None, &UnicodeWords)
+}
+
+fn titles(passages: &[Passage]) -> Vec<String> {
+    outline::of(passages).into_iter().map(|entry| entry.text).collect()
+}
+
+/// Every HTML file of the fixtures.
+fn files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        if entry.is_dir() {
+            files(&entry, found);
+        } else if entry.extension().is_some_and(|extension| extension == "html") {
+            found.push(entry);
+        }
+    }
+}
+
+/// Fixtures whose page is seen otherwise than its article, each with the reason.
+const DIFFERENT: [(&str, &str); 2] = [
+    ("html-unsafe", "an image whose address is refused is on the page all the same"),
+    ("html-tables", "that a table is only there for the layout is known once it has ended"),
+];
+
+#[test]
+fn the_page_and_its_article_take_the_same_time() {
+    let mut sources = Vec::new();
+    files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures"), &mut sources);
+    assert!(sources.len() > 20);
+    let mut wrong = Vec::new();
+    for source in sources.iter().filter(|source| !DIFFERENT.iter().any(|(folder, _)| source.iter().any(|part| part == *folder))) {
+        let page = parse_document(&std::fs::read_to_string(source).unwrap());
+        let root = match page::find(&page, 1) {
+            Outcome::Found { body, .. } => Some(body),
+            Outcome::Nothing { .. } => None,
+        };
+        let (article, reading) = (as_article(&page, root), on_page(&page, root));
+        let (ours, theirs) = (measured(&reading.passages), measure(&article, &UnicodeWords));
+        let same = (ours.words.abs_diff(theirs.words) <= 1 + theirs.words / 50)
+            && ours.images == theirs.images
+            && titles(&reading.passages) == titles(&passages::of(&article));
+        if !same {
+            wrong.push(format!(
+                "{}: {}/{} words, {}/{} images, {:?}/{:?}",
+                source.display(),
+                ours.words,
+                theirs.words,
+                ours.images,
+                theirs.images,
+                titles(&reading.passages),
+                titles(&passages::of(&article))
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "page/article:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_is_no_text_is_left_out() {
+    for source in [
+        "<p>Seats<sup id=m1><a href=#n1>1</a></sup></p>",
+        "<p>Seats<a href=#n1><sup>1</sup></a></p>",
+        "<p>Seats<a class=footnote-ref href=#n1>1</a></p>",
+        "<p>Seats</p><nav>Home About</nav><script>1</script><p hidden>No</p>",
+        "<p>Seats</p><aside class=pullquote>Twice said</aside>",
+        "<header><p>By Ada Example</p><time>3 May</time></header><p>Seats</p>",
+        "<h1>A title</h1><p>Seats</p>",
+        "<figure><figcaption>Seats <small>Photo</small></figcaption></figure>",
+    ] {
+        assert_eq!(measured(&read(source)).words, 1, "{source}: {:?}", read(source));
+    }
+}
+
+#[test]
+fn headings_of_the_article_make_its_outline() {
+    let source =
+        "<h2>One <a href=#one>#</a></h2><blockquote><h2>Quoted</h2></blockquote><h3>When <span class=spoiler>she leaves</span></h3>";
+    assert_eq!(titles(&read(source)), ["One", "When …"]);
+    assert_eq!(measured(&read(source)).words, 5);
+}
+
+#[test]
+fn every_passage_has_an_id_of_its_own_that_survives_an_edit_elsewhere() {
+    let ids = |source: &str| read(source).iter().map(|passage| passage.id.as_str().to_owned()).collect::<Vec<_>>();
+    let before = ids("<p>One</p><p>Two</p><p>Two</p><pre>a\nb</pre>");
+    assert_eq!(before[2], format!("{}-2", before[1]));
+    assert_eq!(ids("<p>New</p><p>One</p><p>Two</p><p>Two</p><pre>a\nb</pre>")[1..], before[..]);
+}
+
+#[test]
+fn passages_know_their_element() {
+    let Reading { ordinals, passages, .. } = on_page(&parse_document("Bare<p>One</p><ul><li>Item<ul><li><p>Deep</ul></ul>"), None);
+    assert_eq!(ordinals, [None, Some(0), Some(2), Some(5)]);
+    assert!(passages.iter().all(|passage| passage.kind == Kind::Words));
+}
