@@ -16,21 +16,26 @@ struct Cell {
 /// The pattern is aligned as a whole, the window may go on at both ends. Text that was put in at the quote's bounds is not the quote's.
 pub(super) fn align(pattern: &[char], quote: Range<usize>, window: &[char]) -> Option<Range<usize>> {
     let mut row: Vec<Cell> = vec![Cell::default(); window.len() + 1];
-    cross(&mut row, 0, &quote);
     for (index, character) in pattern.iter().enumerate() {
+        if index == quote.start {
+            // Whatever was put in before the quote is behind us: it begins here.
+            (0..).zip(&mut row).for_each(|(at, cell)| cell.start = at);
+        }
+        let ends = index + 1 == quote.end;
         let mut diagonal = *row.first()?;
         let first = row.first_mut()?;
         first.cost += 1;
         let mut left = *first;
-        for (above, other) in row.iter_mut().skip(1).zip(window) {
-            let replaced = Cell { cost: diagonal.cost + u32::from(character != other), ..diagonal };
+        for (at, (above, other)) in (1..).zip(row.iter_mut().skip(1).zip(window)) {
+            let end = |cell: Cell| if ends { at } else { cell.end };
+            let replaced = Cell { cost: diagonal.cost + u32::from(character != other), end: end(diagonal), ..diagonal };
             diagonal = *above;
-            let removed = Cell { cost: above.cost + 1, ..*above };
+            let removed = Cell { cost: above.cost + 1, end: end(*above), ..*above };
+            // What is put in after the quote's last character is not the quote's: its end stays where it was.
             let inserted = Cell { cost: left.cost + 1, ..left };
             *above = least(replaced, least(removed, inserted));
             left = *above;
         }
-        cross(&mut row, index + 1, &quote);
     }
     let best = row.iter().copied().reduce(least)?;
     let (start, end) = (usize::try_from(best.start).ok()?, usize::try_from(best.end).ok()?);
@@ -39,18 +44,6 @@ pub(super) fn align(pattern: &[char], quote: Range<usize>, window: &[char]) -> O
 
 fn least(one: Cell, other: Cell) -> Cell {
     if other.cost < one.cost { other } else { one }
-}
-
-/// Notes in every cell of the row that has `done` characters of the pattern behind it, that the quote begins or has ended here.
-fn cross(row: &mut [Cell], done: usize, quote: &Range<usize>) {
-    for (at, cell) in (0..).zip(row.iter_mut()) {
-        if done == quote.start {
-            cell.start = at;
-        }
-        if done == quote.end {
-            cell.end = at;
-        }
-    }
 }
 
 #[cfg(test)]
@@ -70,6 +63,7 @@ mod tests {
         assert_eq!(aligned("and then ", "we cut", " to black", "x and then we cut to black y"), "we cut");
         assert_eq!(aligned("and then ", "we cut", " to black", "and then we slowly cut to black"), "we slowly cut");
         assert_eq!(aligned("and then ", "we cut", " to black", "and then  to black").trim(), "");
+        assert_eq!(aligned("and then ", "we cut", " to black", "and then: we cut — to black"), "we cut");
         assert_eq!(aligned("", "we cut", "", ""), "");
     }
 }
