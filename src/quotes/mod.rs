@@ -2,8 +2,11 @@
 //! Values in, values out: it must not touch a page, a canvas or a clipboard.
 
 pub mod anchor;
+pub mod attribution;
 pub mod card;
 mod fold;
 pub mod link;
 pub mod sentences;
 pub mod suggest;
+mod word_class;
+mod words;

@@ -1,9 +1,9 @@
 //! Whether a sentence can be read without the ones around it.
 //! When unsure it says no: an article has many sentences, and a card shows only one.
 
-use super::word_class::{WordClass, stem};
-use super::words::{lower, words};
 use crate::quotes::sentences::is_closer;
+use crate::quotes::word_class::{WordClass, stem};
+use crate::quotes::words::{lower, words};
 
 /// How few words a quote may have.
 const FEWEST: usize = 8;

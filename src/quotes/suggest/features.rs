@@ -1,9 +1,9 @@
 //! What the model looks at in a sentence, as numbers.
 //! The trainer and the widget share this code, so that a weight always means what it was trained on.
 
-use super::word_class::{WordClass, stem};
-use super::words::{lower, words};
 use crate::quotes::sentences::sentences;
+use crate::quotes::word_class::{WordClass, stem};
+use crate::quotes::words::{lower, words};
 
 /// How many numbers describe a sentence.
 pub const COUNT: usize = FEATURES.len();

@@ -1,9 +1,9 @@
 //! Whether an article is in the language that the model has learnt.
 //! It must not name other languages: English or not is all that is asked.
 
-use super::word_class::WordClass;
-use super::words::{lower, words};
 use crate::article::{Article, PlainText};
+use crate::quotes::word_class::WordClass;
+use crate::quotes::words::{lower, words};
 
 /// How many words are looked at.
 const SAMPLE: usize = 300;

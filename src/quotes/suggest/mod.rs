@@ -7,8 +7,6 @@ mod features;
 mod language;
 mod passage;
 mod weights;
-mod word_class;
-mod words;
 
 pub use features::{COUNT, FEATURES, Feature, features};
 

@@ -1,0 +1,120 @@
+//! Reads the line under a quotation: who, in which work, in which year.
+//! It must not lose a speaker: what can't be taken apart is one, as it stands.
+
+use super::{Attribution, Source};
+use crate::article::{Article, Inline};
+use std::ops::Range;
+
+/// Years that a work or a saying may be from.
+const YEARS: Range<u16> = 1000..2100;
+
+/// What `line` says; nothing if it is empty.
+pub(super) fn read(article: &Article, line: &[Inline]) -> Option<Attribution> {
+    let mut read = Line::default();
+    read.write(line, false);
+    let text = read.text.trim();
+    if text.is_empty() {
+        return None;
+    }
+    let is_film = |title: &str| article.metadata.films.iter().any(|film| film.title == title);
+    let work = quoted(&read.text).or(read.work.clone()).or_else(|| plain_work(&read.text, &is_film));
+    let head = read.text.get(..work.as_ref().map_or(read.text.len(), |work| work.start)).unwrap_or_default();
+    let speaker = speaker(head);
+    let is_about = ends_with_word(head, &["on", "about", "reviewing", "of"]);
+    let title = work.and_then(|work| read.text.get(work)).map(|work| work.trim_matches(is_mark).to_owned()).filter(|_| !is_about);
+    let year = year(&read.text, title.as_deref());
+    let speaker = speaker.or_else(|| title.is_none().then_some(text)).map(str::to_owned);
+    Some(Attribution { speaker, work: title, year, source: Source::Marked })
+}
+
+/// A line as text, with the first part that is set as the title of a work.
+#[derive(Default)]
+struct Line {
+    text: String,
+    work: Option<Range<usize>>,
+}
+
+impl Line {
+    fn write(&mut self, content: &[Inline], in_work: bool) {
+        for inline in content {
+            match inline {
+                Inline::Text { text } | Inline::Code { text } => self.text.push_str(text),
+                Inline::LineBreak => self.text.push(' '),
+                Inline::Title { content } | Inline::Emphasis { content } if !in_work => {
+                    let start = self.text.len();
+                    self.write(content, true);
+                    self.work.get_or_insert(start..self.text.len());
+                }
+                other => self.write(other.content(), in_work),
+            }
+        }
+    }
+}
+
+/// The first part in quotation marks.
+fn quoted(text: &str) -> Option<Range<usize>> {
+    [('“', '”'), ('"', '"'), ('«', '»')].into_iter().find_map(|(opening, closing)| {
+        let (before, rest) = text.split_once(opening)?;
+        let (inner, _) = rest.split_once(closing)?;
+        let start = before.len() + opening.len_utf8();
+        Some(start..start + inner.trim_end_matches(',').len())
+    })
+}
+
+/// A work that is set like the rest: a film of the article's, or what stands between the speaker and a year in brackets.
+fn plain_work(text: &str, is_film: &dyn Fn(&str) -> bool) -> Option<Range<usize>> {
+    let bracket = text
+        .find(" (")
+        .filter(|at| text.get(at + 2..).and_then(|rest| rest.split_once(')')).is_some_and(|(inside, _)| number(inside).is_some()));
+    let end = bracket.unwrap_or(text.trim_end().len());
+    let head = text.get(..end)?;
+    let start = [", ", " in "].into_iter().filter_map(|part| head.find(part).map(|at| at + part.len())).min();
+    match start {
+        Some(start) => (bracket.is_some() || is_film(head.get(start..)?.trim())).then_some(start..end),
+        None => is_film(head.trim()).then_some(0..end),
+    }
+}
+
+/// What stands before the work, up to the first comma outside brackets and without the word that leads to the work.
+fn speaker(head: &str) -> Option<&str> {
+    let mut depth = 0_u32;
+    let end = head.char_indices().find(|(_, character)| {
+        match character {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && *character == ','
+    });
+    let mut name = head.get(..end.map_or(head.len(), |(at, _)| at))?.trim().trim_end_matches(is_mark).trim_end();
+    for leading in ["in", "from", "on", "about", "reviewing", "of", "to"] {
+        let cut = name.strip_suffix(leading).filter(|rest| rest.is_empty() || rest.ends_with(' '));
+        name = cut.unwrap_or(name).trim_end();
+    }
+    // A year alone in brackets is no part of a name.
+    let named = name.rsplit_once(" (").filter(|(_, inside)| number(inside.trim_end_matches(')')).is_some());
+    let name = named.map_or(name, |(name, _)| name);
+    let is_leading = matches!(name.to_ascii_lowercase().as_str(), "from" | "in" | "");
+    (!is_leading && name.contains(char::is_alphabetic)).then_some(name)
+}
+
+fn ends_with_word(text: &str, endings: &[&str]) -> bool {
+    text.split_whitespace().next_back().is_some_and(|last| endings.contains(&last))
+}
+
+/// The year outside the title, if there is only one.
+fn year(text: &str, title: Option<&str>) -> Option<u16> {
+    let rest = title.map_or_else(|| text.to_owned(), |title| text.replacen(title, "", 1));
+    let mut years = rest.split(|character: char| !character.is_alphanumeric()).filter_map(number);
+    let year = years.next()?;
+    years.all(|other| other == year).then_some(year)
+}
+
+fn number(text: &str) -> Option<u16> {
+    let four = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|year| four && YEARS.contains(year))
+}
+
+fn is_mark(character: char) -> bool {
+    matches!(character, '“' | '”' | '"' | '«' | '»' | ',' | ':' | '–' | '—' | ' ')
+}

@@ -1,0 +1,179 @@
+//! Whose words a quote is, as far as the article says so.
+//! It must not guess: when unsure, they are the article's.
+
+mod line;
+mod name;
+mod quotation;
+mod said;
+
+use crate::article::{Article, Block, BlockId, BlockKind, Inline, PlainText};
+use std::ops::Range;
+
+/// Who said it, where, and how we know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attribution {
+    /// Who said or wrote it; the authors, parted by commas, if it is the article.
+    pub speaker: Option<String>,
+    /// The work that it is from; the article's title if it is the article.
+    pub work: Option<String>,
+    /// The year that the attribution names.
+    pub year: Option<u16>,
+    /// How we know.
+    pub source: Source,
+}
+
+/// How an attribution is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The author has set it under the quotation.
+    Marked,
+    /// A sentence says it: "…," Jonze says.
+    Said,
+    /// The article does not say it otherwise: its own author and title.
+    Author,
+}
+
+impl Attribution {
+    /// The article's author and title.
+    #[must_use]
+    pub fn author(article: &Article) -> Self {
+        let names: Vec<&str> = article.metadata.authors.iter().map(|author| author.name.as_str()).collect();
+        let speaker = (!names.is_empty()).then(|| names.join(", "));
+        Self { speaker, work: article.metadata.title.clone(), year: None, source: Source::Author }
+    }
+
+    /// What the line under a quotation says; the author and title for one that says nothing.
+    #[must_use]
+    pub fn marked(article: &Article, line: &[Inline]) -> Self {
+        line::read(article, line).unwrap_or_else(|| Self::author(article))
+    }
+
+    fn said(speaker: String) -> Self {
+        Self { speaker: Some(speaker), work: None, year: None, source: Source::Said }
+    }
+}
+
+/// Whose words stand at `range` of `plain`, the article's plain text, in bytes.
+///
+/// In a quotation with a line under it, what that line says. Inside quotation marks in a paragraph, the one whom the sentence names as the
+/// speaker: `“…,” Jonze says`, `As Jonze puts it, “…”`, `according to Jonze`. Otherwise, and whenever anything is unclear, the article's author.
+///
+/// ```
+/// use intertitle::article::{Article, Block, BlockKind, Inline};
+/// use intertitle::quotes::attribution::{Source, of};
+/// let content = vec![Inline::text("“Nobody noticed the pin,” Spike Jonze said.")];
+/// let article = Article::new(Default::default(), vec![Block::new(BlockKind::Paragraph { content })], vec![]);
+/// let plain = article.plain_text();
+/// let at = plain.as_str().find("Nobody").unwrap();
+/// assert_eq!(of(&article, &plain, at..at + 6).speaker.as_deref(), Some("Spike Jonze"));
+/// assert_eq!(of(&article, &plain, 0..plain.as_str().len()).source, Source::Author);
+/// ```
+#[must_use]
+pub fn of(article: &Article, plain: &PlainText, range: Range<usize>) -> Attribution {
+    find(article, plain, &range).unwrap_or_else(|| Attribution::author(article))
+}
+
+fn find(article: &Article, plain: &PlainText, range: &Range<usize>) -> Option<Attribution> {
+    let (first, _) = plain.locate(range.start)?;
+    let (last, _) = plain.locate(range.end.checked_sub(1).filter(|end| *end >= range.start)?)?;
+    let path = path_to(article, &first.block)?;
+    let end = path_to(article, &last.block)?;
+    let shared = path.iter().zip(&end).take_while(|(one, other)| std::ptr::eq(one.block, other.block)).count();
+    let path = path.get(..shared)?;
+    let quote = path.iter().rev().find_map(|step| Some((step, Quote::of(step.block)?)));
+    match quote {
+        // The line under the quotation is the author's.
+        Some((step, _)) if step.block.id == first.block || step.block.id == last.block => None,
+        Some((_, quote)) if !quote.attribution.is_empty() => line::read(article, quote.attribution),
+        Some((_, quote)) if quote.pull => None,
+        Some((step, _)) => in_paragraph(article, plain, path, range).or_else(|| introduced(&Known { article, plain }, step)),
+        None => in_paragraph(article, plain, path, range),
+    }
+}
+
+/// The speaker of the quotation inside one paragraph that holds the whole range.
+fn in_paragraph(article: &Article, plain: &PlainText, path: &[Step<'_>], range: &Range<usize>) -> Option<Attribution> {
+    let block = path.last()?.block;
+    let BlockKind::Paragraph { .. } = block.kind else { return None };
+    let mut own = plain.spans().iter().filter(|span| span.block == block.id);
+    let first = own.next()?;
+    let (start, end) = (first.start, own.next_back().unwrap_or(first).end);
+    let text = plain.as_str().get(start..end)?;
+    let quotation = quotation::around(text, range.start.checked_sub(start)?..range.end.checked_sub(start)?)?;
+    said::speaker(&Known { article, plain }, text, &quotation).map(Attribution::said)
+}
+
+/// The speaker named by the paragraph before a quotation that has no line of its own: "As Jonze puts it:".
+fn introduced(known: &Known<'_>, quote: &Step<'_>) -> Option<Attribution> {
+    let BlockKind::Paragraph { content } = &quote.siblings.get(quote.index.checked_sub(1)?)?.kind else { return None };
+    let mut text = String::new();
+    write(content, &mut text);
+    let text = text.trim_end();
+    if text.ends_with(':') { said::introduced(known, text).map(Attribution::said) } else { None }
+}
+
+/// Appends the plain words of a line.
+fn write(content: &[Inline], text: &mut String) {
+    for inline in content {
+        match inline {
+            Inline::Text { text: leaf } | Inline::Code { text: leaf } => text.push_str(leaf),
+            Inline::LineBreak => text.push(' '),
+            other => write(other.content(), text),
+        }
+    }
+}
+
+/// What is known besides the sentence: the rest of the article.
+struct Known<'a> {
+    article: &'a Article,
+    plain: &'a PlainText,
+}
+
+/// What a quotation block says about itself.
+struct Quote<'a> {
+    attribution: &'a [Inline],
+    pull: bool,
+}
+
+impl<'a> Quote<'a> {
+    fn of(block: &'a Block) -> Option<Self> {
+        match &block.kind {
+            BlockKind::Quote { attribution, pull, .. } => Some(Self { attribution, pull: *pull }),
+            _ => None,
+        }
+    }
+}
+
+/// A block among its siblings, on the way from the article to an inner block.
+struct Step<'a> {
+    siblings: &'a [Block],
+    index: usize,
+    block: &'a Block,
+}
+
+/// The blocks from the outermost to the one called `id`.
+fn path_to<'a>(article: &'a Article, id: &BlockId) -> Option<Vec<Step<'a>>> {
+    let mut path = Vec::new();
+    let texts = std::iter::once(&article.blocks).chain(article.footnotes.iter().map(|footnote| &footnote.blocks));
+    texts.into_iter().any(|blocks| search(blocks, id, &mut path)).then(|| {
+        path.reverse();
+        path
+    })
+}
+
+/// Whether `blocks` hold the one called `id`; the way there is pushed from its end.
+fn search<'a>(blocks: &'a [Block], id: &BlockId, path: &mut Vec<Step<'a>>) -> bool {
+    for (index, block) in blocks.iter().enumerate() {
+        let inside = match &block.kind {
+            _ if block.id == *id => true,
+            BlockKind::List { items, .. } => items.iter().any(|item| search(&item.blocks, id, path)),
+            BlockKind::Quote { blocks, .. } | BlockKind::Spoiler { blocks, .. } => search(blocks, id, path),
+            _ => false,
+        };
+        if inside {
+            path.push(Step { siblings: blocks, index, block });
+            return true;
+        }
+    }
+    false
+}

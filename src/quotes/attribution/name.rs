@@ -1,0 +1,146 @@
+//! The names of people in running text, by their capitals.
+//! A name that may be something else (a title, a day, the first word of a sentence) is none.
+
+use crate::quotes::word_class::WordClass;
+use crate::quotes::words::lower;
+
+/// Small words inside names.
+const PARTICLES: &str = "de del della der den di da dos du la le van von zu bin ibn al el ter ten";
+
+/// What stands before names and has a full stop of its own.
+const HONORIFICS: &str = "Mr Mrs Ms Dr St Prof Sr Jr Rep Sen Gov Gen Col Capt Sgt Lt Rev";
+
+/// Capitalised words that are no names of people, or not the first of one.
+const OTHERS: &str = "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september \
+    october november december yesterday today tomorrow later earlier once even only after before since still soon now sometimes often \
+    perhaps maybe besides meanwhile instead afterwards again asked interviewed whereas poor young old dear american british english french \
+    german italian japanese chinese korean indian russian spanish swedish danish critics legend tradition rumour rumor history popular \
+    elsewhere interviewer narrator voice chapter scene act part figure note intertitle title subtitle caption question answer according";
+
+/// Words for what people do, before their names.
+const ROLES: &str = "director filmmaker critic writer novelist author poet philosopher actor actress composer editor producer screenwriter \
+    cinematographer designer star historian co-star co-writer film documentary playwright photographer";
+
+/// The most words of a name.
+const LONGEST: usize = 5;
+
+/// A run of text between two spaces: the punctuation before it, the word, the punctuation after it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token<'a> {
+    pub(super) lead: &'a str,
+    pub(super) word: &'a str,
+    pub(super) trail: &'a str,
+}
+
+/// The tokens of a text.
+pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
+    let token = |run| {
+        let inner: &str = str::trim_start_matches(run, |character: char| !character.is_alphanumeric());
+        let word = inner.trim_end_matches(|character: char| !character.is_alphanumeric());
+        let (lead, _) = run.split_at(run.len() - inner.len());
+        let (_, trail) = inner.split_at(word.len());
+        Token { lead, word, trail }
+    };
+    text.split_whitespace().map(token).collect()
+}
+
+impl Token<'_> {
+    /// The word in lower case, as lists have it.
+    pub(super) fn lower(&self) -> String {
+        lower(self.word)
+    }
+
+    /// Whether nothing parts it from the next token: an initial's full stop does not.
+    fn goes_on(&self) -> bool {
+        self.trail.is_empty() || (self.trail == "." && (self.is_initial() || is_on(HONORIFICS, self.word)))
+    }
+
+    fn is_initial(&self) -> bool {
+        self.word.split('.').all(|piece| piece.chars().count() == 1) && self.word.starts_with(char::is_uppercase)
+    }
+
+    fn is_name_word(&self) -> bool {
+        let lower = self.lower();
+        let capital = self.word.starts_with(|first: char| first.is_alphabetic() && !first.is_lowercase());
+        let function = !WordClass::of(&lower).is_content() && !self.is_initial();
+        capital && !function && !lower.ends_with("'s") && !self.trail.starts_with(['\'', '’']) && !is_on(OTHERS, &lower)
+    }
+
+    fn is_particle(&self) -> bool {
+        is_on(PARTICLES, self.word) && self.trail.is_empty()
+    }
+}
+
+/// The name that begins at `tokens[at]`, and the token after it; a role before the name is passed over.
+pub(super) fn forward(tokens: &[Token<'_>], at: usize) -> Option<(String, usize)> {
+    let is_role = |token: &&Token<'_>| token.trail.is_empty() && (is_on(ROLES, token.word) || token.word == "the");
+    let start = at + tokens.get(at..)?.iter().take_while(is_role).count();
+    let mut end = start;
+    while let Some(token) = tokens.get(end) {
+        let next_is_name = tokens.get(end + 1).is_some_and(|next| next.is_name_word() && next.lead.is_empty());
+        let in_name = token.is_name_word() || (token.is_particle() && end > start && next_is_name);
+        if !in_name || (end > start && !token.lead.is_empty()) {
+            break;
+        }
+        end += 1;
+        if !token.goes_on() {
+            break;
+        }
+    }
+    // "says Jonze and Phoenix": two speakers are none.
+    let joined = tokens.get(end - usize::from(end > start)).is_some_and(Token::goes_on);
+    let another = tokens.get(end).is_some_and(|next| matches!(next.word, "and" | "or") || (next.word.is_empty() && next.lead == "&"));
+    // "says Amb. Taylor": an abbreviation that is not known may belong to the name.
+    let cut = tokens.get(end.saturating_sub(1)).is_some_and(|last| last.trail == "." && last.word.len() <= 4)
+        && tokens.get(end).is_some_and(|next| next.is_name_word() && next.lead.is_empty());
+    if joined && another || cut {
+        return None;
+    }
+    Some((written(tokens.get(start..end)?)?, end))
+}
+
+/// The name that ends right before `tokens[end]`, and its first token.
+pub(super) fn backward(tokens: &[Token<'_>], end: usize) -> Option<(String, usize)> {
+    let mut start = end;
+    while let Some(token) = start.checked_sub(1).and_then(|before| tokens.get(before)) {
+        let in_name = token.is_name_word() || (token.is_particle() && start < end);
+        if !in_name || (start < end && !token.goes_on()) {
+            break;
+        }
+        start -= 1;
+        if !token.lead.is_empty() {
+            break;
+        }
+    }
+    let leading_particles = tokens.get(start..end)?.iter().take_while(|token| token.is_particle()).count();
+    let roles = tokens.get(start..end)?.iter().take_while(|token| is_on(ROLES, &token.lower())).count();
+    let name = tokens.get(start + roles..end)?;
+    if leading_particles > 0 || name.iter().any(|token| is_on(ROLES, &token.lower())) {
+        return None;
+    }
+    Some((written(name)?, start))
+}
+
+/// A name of a few words, the last of them in full.
+fn written(tokens: &[Token<'_>]) -> Option<String> {
+    let last = tokens.last()?;
+    if tokens.len() > LONGEST || last.is_initial() || is_on(HONORIFICS, last.word) {
+        return None;
+    }
+    let mut name = String::new();
+    for (index, token) in tokens.iter().enumerate() {
+        if index > 0 {
+            name.push(' ');
+        }
+        name.push_str(token.word);
+        if index + 1 < tokens.len() {
+            name.push_str(token.trail);
+        }
+    }
+    Some(name)
+}
+
+/// Whether a word is on a list of words parted by white space.
+pub(super) fn is_on(list: &str, word: &str) -> bool {
+    list.split_ascii_whitespace().any(|known| known == word)
+}

@@ -1,0 +1,202 @@
+//! Who speaks the words in quotation marks, by the sentence around them. English only: no other language's verbs are known.
+//! It must not trade certainty for hits: a pattern that could also mean something else names nobody.
+
+use super::name::{Token, backward, forward, is_on, tokens};
+use super::quotation::Quotation;
+use super::{Known, write};
+use crate::article::{Block, BlockKind, Inline};
+use crate::quotes::sentences::sentences;
+use crate::quotes::words::{lower, words};
+
+/// Verbs whose subject speaks the words beside them.
+const VERBS: &str = "says said writes wrote recalls recalled remembers remembered adds added explains explained notes noted observes observed \
+    insists insisted argues argued claims claimed admits admitted remarks remarked replies replied answers answered asks asked whispers \
+    whispered shouts shouted confesses confessed declares declared jokes joked murmurs murmured";
+
+/// Words between a name and its verb that change nothing.
+const ADVERBS: &str = "once later also then still has had famously simply quietly drily dryly softly himself herself";
+
+/// What may follow `“…,” Jonze says` besides punctuation: anything else may give the verb another object.
+const FOLLOWING: &str = "in to of at with after when on from during about early later softly quietly again now then once over into";
+
+/// Words around a quotation that leave open whose words it holds, or whether they were ever said.
+const DOUBT: &str = "imagine imagines imagined imagining pretend pretends supposedly allegedly reportedly apocryphal apocryphally misquoted \
+    misquotes quoting quotes quoted citing cites cited paraphrasing paraphrases echoing echoes parodying parodies mocking mocks imitating \
+    never not would could might if unless didn't don't doesn't hasn't wouldn't rumoured rumored misremembers misremembered joke";
+
+/// The fewest words of a quotation that is speech and no title or term.
+const FEWEST: usize = 2;
+
+/// Who speaks the words of `quotation` in the paragraph `text`.
+pub(super) fn speaker(known: &Known<'_>, text: &str, quotation: &Quotation) -> Option<String> {
+    let inner = text.get(quotation.inner.clone())?;
+    let before = clause_before(text.get(..quotation.whole.start)?);
+    let after = text.get(quotation.whole.end..)?;
+    if is_title(inner) || doubts(before) || doubts(sentence_after(after)) {
+        return None;
+    }
+    let opens =
+        before.trim_end().chars().next_back().is_none_or(|last| matches!(last, '.' | '!' | '?' | ',' | ':' | ';' | '—' | '–' | '”' | '"'));
+    let announced = introduced(known, text.get(..quotation.whole.start)?);
+    match (announced, named_after(known, inner, after, opens)) {
+        (Some(one), Some(other)) if one != other => None,
+        // Somebody is announced, and it is not clear who.
+        (None, _) if ends_with_verb(before) => None,
+        (one, other) => one.or(other),
+    }
+}
+
+fn ends_with_verb(before: &str) -> bool {
+    words(before).last().is_some_and(|word| is_on(VERBS, &lower(word)))
+}
+
+/// Who is announced at the end of `before`: "Jonze says,", "As Jonze puts it:", "according to Jonze,".
+pub(super) fn introduced(known: &Known<'_>, before: &str) -> Option<String> {
+    if doubts(clause_before(before)) {
+        return None;
+    }
+    let tokens = tokens(before);
+    let last = tokens.len().checked_sub(1)?;
+    let at = tokens.get(last)?;
+    let word = |index: usize| tokens.get(index).map(Token::lower).unwrap_or_default();
+    let previous = last.checked_sub(1);
+    let announces = matches!(at.trail, "," | ":");
+    let verb = match (at.lower().as_str(), previous.map(word).as_deref()) {
+        ("it", Some("puts" | "put" | "has")) if announces => previous,
+        ("that", Some(verb)) if at.trail.is_empty() && is_on(VERBS, verb) => previous,
+        ("me" | "us", Some("told" | "tells")) if announces => previous,
+        (verb, _) if is_on(VERBS, verb) && announces => Some(last),
+        ("says" | "said", _) if at.trail.is_empty() => Some(last),
+        _ => None,
+    };
+    let Some(mut verb) = verb else {
+        return if announces { by_name_alone(known, &tokens, at.trail) } else { None };
+    };
+    while verb > 0 && is_on(ADVERBS, &word(verb - 1)) {
+        verb -= 1;
+    }
+    let (name, start) = backward(&tokens, verb)?;
+    (is_free(&tokens, start) && may_speak(known, &name, &tokens, start)).then_some(name)
+}
+
+/// "According to Jonze,", "in the words of Jonze:", and "Jonze:" where the article gives Jonze words elsewhere.
+fn by_name_alone(known: &Known<'_>, tokens: &[Token<'_>], trail: &str) -> Option<String> {
+    let (name, start) = backward(tokens, tokens.len())?;
+    let word =
+        |back: usize| start.checked_sub(back).and_then(|index| tokens.get(index)).filter(|token| token.trail.is_empty()).map(Token::lower);
+    let follows = |first: &str, second: &str| word(2).as_deref() == Some(first) && word(1).as_deref() == Some(second);
+    if follows("according", "to") || follows("words", "of") {
+        return may_be_person(known, &name).then_some(name);
+    }
+    let alone = start == 0 || tokens.get(start - 1).is_some_and(|before| before.trail.ends_with(['.', '!', '?', '”']));
+    (trail == ":" && alone && may_be_person(known, &name) && speaks_elsewhere(known, &name)).then_some(name)
+}
+
+/// Who is named behind the quotation: "says Jonze", "Jonze says", "according to Jonze".
+fn named_after(known: &Known<'_>, inner: &str, after: &str, opens: bool) -> Option<String> {
+    let ending = inner.trim_end().chars().next_back()?;
+    let rest = after.strip_prefix(',').unwrap_or(after);
+    let goes_on = ending == ',' || rest.len() < after.len() || matches!(ending, '?' | '!' | '…' | '—');
+    if !rest.starts_with(char::is_whitespace) {
+        return None;
+    }
+    let tokens = tokens(rest);
+    let word = |index: usize| tokens.get(index).map(Token::lower).unwrap_or_default();
+    let bare = |index: usize| tokens.get(index).is_some_and(|token| token.trail.is_empty());
+    // A small letter goes on with the sentence, whatever ends the quotation.
+    if is_on(VERBS, &word(0)) && bare(0) && tokens.first()?.word.starts_with(char::is_lowercase) {
+        return forward(&tokens, 1).map(|(name, _)| name).filter(|name| may_be_person(known, name));
+    }
+    if word(0) == "according" && word(1) == "to" && tokens.first()?.word.starts_with(char::is_lowercase) {
+        return forward(&tokens, 2).map(|(name, _)| name).filter(|name| may_be_person(known, name));
+    }
+    let (name, verb) = forward(&tokens, 0).filter(|_| goes_on && opens)?;
+    let ends = !bare(verb) || tokens.len() == verb + 1 || is_on(FOLLOWING, &word(verb + 1));
+    let certain = matches!(ending, ',') || rest.len() < after.len() || !bare(verb);
+    let unparted = verb.checked_sub(1).is_some_and(bare);
+    (is_on(VERBS, &word(verb)) && ends && certain && unparted && may_be_person(known, &name)).then_some(name)
+}
+
+/// Whether the name that starts at `start` is the subject of its clause: nothing before it but a stop, a comma, a closing mark, or "as".
+fn is_free(tokens: &[Token<'_>], start: usize) -> bool {
+    let Some(before) = start.checked_sub(1).and_then(|index| tokens.get(index)) else { return true };
+    let parted = before.trail.ends_with(['.', '!', '?', ',', ';', '—', '”', '"']) || before.word.is_empty();
+    parted || (before.lower() == "as" && before.trail.is_empty())
+}
+
+/// Whether a name before a verb is one: a single capitalised word at the start of a sentence may be any word.
+fn may_speak(known: &Known<'_>, name: &str, tokens: &[Token<'_>], start: usize) -> bool {
+    let begins = start == 0 || tokens.get(start - 1).is_some_and(|before| before.trail.ends_with(['.', '!', '?', '”', '"']));
+    let adverb = name.split(' ').next().is_some_and(|first| first.ends_with("ly")) && begins;
+    may_be_person(known, name) && !adverb && (!begins || name.contains(' ') || is_named_elsewhere(known, name))
+}
+
+/// Whether a name is not that of a film or another work that the article speaks of.
+fn may_be_person(known: &Known<'_>, name: &str) -> bool {
+    !known.article.metadata.films.iter().any(|film| film.title == name) && !is_work(&known.article.blocks, name)
+}
+
+fn is_work(blocks: &[Block], name: &str) -> bool {
+    blocks.iter().any(|block| match &block.kind {
+        BlockKind::Paragraph { content } => is_set_as_work(content, name),
+        BlockKind::Quote { blocks, .. } | BlockKind::Spoiler { blocks, .. } => is_work(blocks, name),
+        BlockKind::List { items, .. } => items.iter().any(|item| is_work(&item.blocks, name)),
+        _ => false,
+    })
+}
+
+/// Whether `name` stands in italics or as a title in a line.
+fn is_set_as_work(content: &[Inline], name: &str) -> bool {
+    content.iter().any(|inline| match inline {
+        Inline::Title { content } | Inline::Emphasis { content } => {
+            let mut text = String::new();
+            write(content, &mut text);
+            text == name
+        }
+        other => is_set_as_work(other.content(), name),
+    })
+}
+
+/// Whether the article has `name` in the middle of a sentence, where only names have capitals.
+fn is_named_elsewhere(known: &Known<'_>, name: &str) -> bool {
+    let text = known.plain.as_str();
+    text.match_indices(name).any(|(at, _)| {
+        let before = text.get(..at).unwrap_or_default();
+        let ends = text.get(at + name.len()..).is_none_or(|rest| !rest.starts_with(char::is_alphanumeric));
+        ends && before.strip_suffix(' ').is_some_and(|before| before.ends_with(|last: char| last.is_alphanumeric() || last == ','))
+    })
+}
+
+/// Whether the article lets `name` speak in another place: "Jonze says", or a second paragraph that begins "Jonze:".
+fn speaks_elsewhere(known: &Known<'_>, name: &str) -> bool {
+    let text = known.plain.as_str();
+    let last = name.rsplit(' ').next().unwrap_or(name);
+    let verb_follows = |rest: &str| {
+        let mut following = words(rest);
+        rest.starts_with(' ') && following.next().is_some_and(|word| is_on(VERBS, &lower(word)))
+    };
+    let says = text.match_indices(last).any(|(at, _)| text.get(at + last.len()..).is_some_and(verb_follows));
+    let begins = |line: &&str| line.strip_prefix(name).is_some_and(|rest| rest.starts_with(':'));
+    says || text.lines().filter(begins).count() > 1
+}
+
+/// Whether every longer word of a quotation has a capital, or it is one word: a title, or a term.
+fn is_title(inner: &str) -> bool {
+    let capital = |word: &str| word.starts_with(|first: char| !first.is_lowercase());
+    words(inner).count() < FEWEST || words(inner).filter(|word| word.chars().count() > 3).all(capital) && capital(inner)
+}
+
+fn doubts(clause: &str) -> bool {
+    words(clause).any(|word| is_on(DOUBT, &lower(word)))
+}
+
+/// The sentence, as far as it stands before a quotation.
+fn clause_before(before: &str) -> &str {
+    sentences(before).pop().and_then(|last| before.get(last)).unwrap_or_default()
+}
+
+/// What stands between a quotation and the next stop or quotation.
+fn sentence_after(after: &str) -> &str {
+    let end = after.find(['.', '!', '?', '“', '"']).unwrap_or(after.len());
+    after.get(..end).unwrap_or(after)
+}

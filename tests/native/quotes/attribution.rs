@@ -1,0 +1,265 @@
+//! Whose words a quote is: a table of sentences of our own, and what stands under quotations.
+//! The words asked for are between braces; a speaker that is not expected is a wrong attribution, and none is allowed.
+
+use intertitle::article::{Article, Block, BlockKind, Film, Inline, Metadata};
+use intertitle::quotes::attribution::{Attribution, Source, of};
+
+/// Sentences that say who speaks.
+const SAID: [(&str, &str); 45] = [
+    // Behind the quotation, verb first.
+    ("“{I missed it because I was clever},” says Spike Jonze.", "Spike Jonze"),
+    ("“{I missed it},” said Jonze.", "Jonze"),
+    ("“{I missed it},” says Jonze of the pin.", "Jonze"),
+    ("“{I missed it},” writes Ida B. Venn, who should know.", "Ida B. Venn"),
+    ("“{Nobody asked me}?” wonders nobody. “{I was there},” recalls Samantha Morton.", "Samantha Morton"),
+    ("“{It has to look like us},” explains K. K. Barrett.", "K. K. Barrett"),
+    ("“{It was red first}”, says Hoyte van Hoytema.", "Hoyte van Hoytema"),
+    ("“{What is it like}?” asks Theodore.", "Theodore"),
+    ("“{I know.}” says Samantha.", "Samantha"),
+    ("“{I cut it twice},” admits the editor Eric Zumbrunnen.", "Eric Zumbrunnen"),
+    ("“{I cut it twice},” says director Spike Jonze.", "Spike Jonze"),
+    ("“{You talk too much},” says Mr. Bickle.", "Mr. Bickle"),
+    ("It was, “{for better or worse, a mistake},” says Jonze.", "Jonze"),
+    ("«{I missed it},» says Jonze.", "Jonze"),
+    ("\"{I missed it},\" says Jonze.", "Jonze"),
+    ("“{I missed it},” says Jean-Luc Godard.", "Jean-Luc Godard"),
+    ("“{I missed it},” said Rep. Brian Babin, on Monday.", "Rep. Brian Babin"),
+    ("“{I missed it},” says Agnès Varda.", "Agnès Varda"),
+    // Behind the quotation, name first.
+    ("“{I missed it},” Spike Jonze says.", "Spike Jonze"),
+    ("“{I missed it},” Jonze said in 2014.", "Jonze"),
+    ("“{I missed it},” Jonze says, “and I was there.”", "Jonze"),
+    ("“{Are you there}?” Theodore asks.", "Theodore"),
+    ("“{Are you there}?” Theodore asks, twice.", "Theodore"),
+    ("At last, “{I missed it},” Jonze admits.", "Jonze"),
+    ("“{I missed it}”, Jonze says.", "Jonze"),
+    // The second half of a quotation.
+    ("“I missed it,” Spike Jonze says, “{and I was there}.”", "Spike Jonze"),
+    ("“I missed it,” says Spike Jonze. He laughs. Spike Jonze adds, “{I was there}.”", "Spike Jonze"),
+    // Before the quotation.
+    ("Spike Jonze says, “{I missed it}.”", "Spike Jonze"),
+    ("Spike Jonze once said: “{I missed it}.”", "Spike Jonze"),
+    ("In 2014, Jonze said, “{I missed it}.”", "Jonze"),
+    ("The film is by Jonze. Jonze says, “{I missed it}.”", "Jonze"),
+    ("Spike Jonze wrote that “{films are made of other films}.”", "Spike Jonze"),
+    ("Spike Jonze has said “{films are made of other films}.”", "Spike Jonze"),
+    ("Scarlett Johansson told me, “{I was alone in there}.”", "Scarlett Johansson"),
+    ("Director Spike Jonze says, “{I missed it}.”", "Spike Jonze"),
+    ("Of the pin, Casey Storm later recalled: “{I found it in a drawer}.”", "Casey Storm"),
+    // As X puts it.
+    ("As Jonze puts it, “{films are made of other films}.”", "Jonze"),
+    ("As Roger Ebert once put it, “{films are made of other films}.”", "Roger Ebert"),
+    ("As Pauline Kael wrote, “{films are made of other films}.”", "Pauline Kael"),
+    ("It is, as Pauline Kael says, “{a film about other films}.”", "Pauline Kael"),
+    // According to X.
+    ("According to Jonze, “{films are made of other films}.”", "Jonze"),
+    ("“{Films are made of other films},” according to Pauline Kael.", "Pauline Kael"),
+    ("In the words of Pauline Kael: “{films are made of other films}.”", "Pauline Kael"),
+    // X: where X speaks elsewhere too.
+    ("Jonze: “{I missed it}.” Later Jonze says more.", "Jonze"),
+    ("“I was alone,” Ms. Johansson says. Johansson: “{I found it hard}.”", "Johansson"),
+];
+
+/// Sentences that don't, or not surely.
+const NOT_SAID: [&str; 53] = [
+    // No quotation marks, or more than what they hold.
+    "{Films are made of other films}, says Jonze.",
+    "{He missed it}, and so did I.",
+    "{“I missed it,” says Jonze}.",
+    "“I {missed it,” says} Jonze.",
+    "“{I missed it}” is what one would like to hear.",
+    // Nobody named, or not by name.
+    "“{I missed it},” he says.",
+    "“{I missed it},” says the director.",
+    "“{I missed it},” I said.",
+    "“{I missed it},” says nobody.",
+    "She says, “{I missed it}.”",
+    "Somebody said, “{I missed it}.”",
+    "The director says, “{I missed it}.”",
+    "Critics said, “{I missed it}.”",
+    "Legend says, “{he missed it by a mile}.”",
+    "“{I missed it},” said Friday’s paper.",
+    "“{I missed it},” said Amb. Taylor.",
+    // The name is another's.
+    "“{I missed it},” says Jonze’s mother.",
+    "“{I missed it},” Jonze’s mother says.",
+    "Jonze’s mother says, “{I missed it}.”",
+    "“{I missed it},” the mother of Jonze says.",
+    "The man who played Theodore says, “{I missed it}.”",
+    "The mother of Jonze says, “{I missed it}.”",
+    "Phoenix, whom Jonze says “{nobody can direct from outside}.”",
+    // Two of them.
+    "“{We missed it},” says Jonze and Phoenix.",
+    "Phoenix and Jonze said, “{we missed it}.”",
+    "Jonze says, “{I missed it},” says Phoenix.",
+    "“I missed it,” says Jonze. “{So did I}.”",
+    // Another sentence has begun.
+    "He called it “{a very small mistake}.” Jonze says nothing.",
+    "“{I missed it}.” Jonze says nothing.",
+    "He asked, “{Did you miss it}?” Jonze says nothing.",
+    "Nobody would call it “{a love story of our time}.” Jonze wrote a film.",
+    // The verb has another object.
+    "“{I missed it},” Jonze says Phoenix told him.",
+    "“{I love you},” Jonze has Theodore say.",
+    "“{I love you},” Jonze makes her say.",
+    "Jonze asks for “{nothing but the best of us}.”",
+    // Doubt.
+    "Jonze never said, “{I missed it}.”",
+    "“{I missed it},” Jonze might say.",
+    "“{I missed it},” says Jonze, quoting Phoenix.",
+    "“{I missed it},” Jonze supposedly said.",
+    "One imagines that Jonze said, “{I missed it}.”",
+    "If Jonze says, “{I missed it},” we nod.",
+    "It is not true that Jonze said, “{I missed it}.”",
+    "Besides what Jonze wrote, “{love is a pin}” hangs on the wall.",
+    // Titles and terms.
+    "She is the voice of “{Her},” says Jonze.",
+    "In “{Her},” Jonze says more.",
+    "“{Being John Malkovich},” Jonze says, is another story.",
+    "Jonze wrote, “{Adaptation},” in a shed.",
+    // A film is no speaker.
+    "Vertigo says, “{look down, and then look again}.”",
+    "Vertigo: “{a film about falling}.”",
+    "Taxi Driver: “{you must be talking to me}.”",
+    "Her: “{a film about a machine}.”",
+    // What is quoted inside a quotation.
+    "“He told me, ‘{I missed it},’ and left,” says Jonze.",
+    // Marks that don't pair.
+    "“{I missed it}, says Jonze.",
+];
+
+fn metadata() -> Metadata {
+    let author = intertitle::article::Author { name: "Ida Venn".into(), ..Default::default() };
+    let films = vec![Film { title: "Her".into(), year: Some(2013) }];
+    Metadata { title: Some("A Safety Pin".into()), authors: vec![author], films, ..Default::default() }
+}
+
+fn text(text: &str) -> Block {
+    Block::new(BlockKind::Paragraph { content: vec![Inline::text(text)] })
+}
+
+/// The attribution of what stands between the last braces of a paragraph.
+fn attribution(marked: &str) -> Attribution {
+    let at = marked.rfind('{').unwrap();
+    let plain = marked.replace(['{', '}'], "");
+    let length = marked.rfind('}').unwrap() - at - 1;
+    let at = at - marked[..at].matches(['{', '}']).count();
+    // Italics elsewhere tell that Vertigo is a film.
+    let work = Block::new(BlockKind::Paragraph { content: vec![Inline::Emphasis { content: vec![Inline::text("Vertigo")] }] });
+    let article = Article::new(metadata(), vec![text(&plain), work], vec![]);
+    of(&article, &article.plain_text(), at..at + length)
+}
+
+#[test]
+fn the_speaker_that_the_sentence_names() {
+    let expected = |speaker: &str| Attribution { speaker: Some(speaker.into()), work: None, year: None, source: Source::Said };
+    let missed: Vec<_> = SAID.iter().filter(|(sentence, speaker)| attribution(sentence) != expected(speaker)).collect();
+    assert!(missed.is_empty(), "{missed:#?}");
+}
+
+#[test]
+fn the_article_s_author_whenever_that_is_unsure() {
+    let author = Attribution::author(&Article::new(metadata(), vec![], vec![]));
+    assert_eq!((author.speaker.as_deref(), author.work.as_deref()), (Some("Ida Venn"), Some("A Safety Pin")));
+    let wrong: Vec<_> = NOT_SAID.iter().map(|sentence| (sentence, attribution(sentence))).filter(|(_, found)| *found != author).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+fn title(text: &str) -> Inline {
+    Inline::Title { content: vec![Inline::text(text)] }
+}
+
+/// A line, and the speaker, work and year in it.
+type Line<'a> = (Vec<Inline>, Option<&'a str>, Option<&'a str>, Option<u16>);
+
+#[test]
+fn lines_under_quotations() {
+    let plain = |line: &str| vec![Inline::text(line)];
+    let table: [Line<'_>; 18] = [
+        (plain("Roger Ebert"), Some("Roger Ebert"), None, None),
+        (plain("Roger Ebert, film critic"), Some("Roger Ebert"), None, None),
+        (plain("Roger Ebert, 1967"), Some("Roger Ebert"), None, Some(1967)),
+        (plain("Rick Blaine, Casablanca (1942)"), Some("Rick Blaine"), Some("Casablanca"), Some(1942)),
+        (plain("Rick Blaine in Casablanca (1942)"), Some("Rick Blaine"), Some("Casablanca"), Some(1942)),
+        (plain("Samantha in Her"), Some("Samantha"), Some("Her"), None),
+        (plain("Her"), None, Some("Her"), None),
+        (plain("Her (2013)"), None, Some("Her"), Some(2013)),
+        (plain("Theodore (Joaquin Phoenix), Her"), Some("Theodore (Joaquin Phoenix)"), Some("Her"), None),
+        (vec![Inline::text("Rick in "), title("Casablanca"), Inline::text(", 1942")], Some("Rick"), Some("Casablanca"), Some(1942)),
+        (vec![Inline::text("Rick, "), title("Casablanca")], Some("Rick"), Some("Casablanca"), None),
+        (vec![title("Casablanca"), Inline::text(" (1942)")], None, Some("Casablanca"), Some(1942)),
+        (vec![Inline::text("From "), title("Casablanca")], None, Some("Casablanca"), None),
+        (
+            vec![Inline::text("HAL, "), title("2001: A Space Odyssey"), Inline::text(", 1968")],
+            Some("HAL"),
+            Some("2001: A Space Odyssey"),
+            Some(1968),
+        ),
+        // What it is about is not where it is from.
+        (vec![Inline::text("Roger Ebert on "), title("Vertigo")], Some("Roger Ebert"), None, None),
+        (
+            vec![Inline::text("Ida Venn, “A Boyfriend for Nobody”, "), title("Changeover"), Inline::text(", January 2014")],
+            Some("Ida Venn"),
+            Some("A Boyfriend for Nobody"),
+            Some(2014),
+        ),
+        // Two years: unsure.
+        (plain("Roger Ebert, 1967 and 1999"), Some("Roger Ebert"), None, None),
+        (plain("1967"), Some("1967"), None, Some(1967)),
+    ];
+    for (line, speaker, work, year) in table {
+        let shown = format!("{line:?}");
+        let quote = Block::new(BlockKind::Quote { blocks: vec![text("We see it now.")], attribution: line, cite: None, pull: false });
+        let article = Article::new(metadata(), vec![text("Before."), quote], vec![]);
+        let plain = article.plain_text();
+        let at = plain.as_str().find("We see").unwrap();
+        let found = of(&article, &plain, at..at + 6);
+        assert_eq!((found.speaker.as_deref(), found.work.as_deref(), found.year), (speaker, work, year), "{shown}");
+        assert_eq!(found.source, Source::Marked);
+    }
+}
+
+fn quoted(before: &str, pull: bool, line: &str) -> Source {
+    let attribution = if line.is_empty() { vec![] } else { vec![Inline::text(line)] };
+    let quote = Block::new(BlockKind::Quote { blocks: vec![text("We see it now.")], attribution, cite: None, pull });
+    let article = Article::new(metadata(), vec![text(before), quote], vec![]);
+    let plain = article.plain_text();
+    let at = plain.as_str().find("We see").unwrap();
+    of(&article, &plain, at..at + 6).source
+}
+
+#[test]
+fn quotations_without_a_line() {
+    assert_eq!(quoted("As Pauline Kael puts it:", false, ""), Source::Said);
+    assert_eq!(quoted("Pauline Kael wrote:", false, ""), Source::Said);
+    assert_eq!(quoted("Pauline Kael wrote:", false, "Roger Ebert"), Source::Marked);
+    assert_eq!(quoted("Pauline Kael wrote:", true, ""), Source::Author, "a pull quote repeats the article");
+    assert_eq!(quoted("Pauline Kael wrote.", false, ""), Source::Author);
+    assert_eq!(quoted("Pauline Kael never wrote:", false, ""), Source::Author);
+    assert_eq!(quoted("I should know. Here is mine.", false, ""), Source::Author);
+}
+
+#[test]
+fn ranges_that_are_no_quotation() {
+    let quote = Block::new(BlockKind::Quote {
+        blocks: vec![text("One."), text("Two.")],
+        attribution: vec![Inline::text("Kael")],
+        cite: None,
+        pull: false,
+    });
+    let article = Article::new(metadata(), vec![text("Before."), quote, text("After.")], vec![]);
+    let plain = article.plain_text();
+    let source = |from: &str, to: &str| {
+        let range = plain.as_str().find(from).unwrap()..plain.as_str().find(to).unwrap() + to.len();
+        of(&article, &plain, range).source
+    };
+    assert_eq!(source("One.", "Two."), Source::Marked, "two paragraphs of one quotation");
+    assert_eq!(source("One.", "After."), Source::Author);
+    assert_eq!(source("Before.", "One."), Source::Author);
+    assert_eq!(source("Kael", "Kael"), Source::Author, "the line itself is the author's");
+    #[allow(clippy::reversed_empty_ranges)]
+    for range in [0..0, 5..2, 0..10_000, 9_999..10_000] {
+        assert_eq!(of(&article, &plain, range).source, Source::Author);
+    }
+    assert_eq!(Attribution::author(&Article::default()).speaker, None);
+}
