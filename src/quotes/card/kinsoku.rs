@@ -14,10 +14,10 @@ const NO_END: &str = "([{‘“«‹¿¡$£€¥#（［｛〔〈《「『【〘�
 
 /// Whether a line must not begin with `character`.
 pub(super) fn must_not_begin(character: char) -> bool {
-    NO_START.contains(character)
+    NO_START.chars().any(|other| other == character)
 }
 
 /// Whether a line must not end with `character`.
 pub(super) fn must_not_end(character: char) -> bool {
-    NO_END.contains(character)
+    NO_END.chars().any(|other| other == character)
 }

@@ -22,7 +22,7 @@ pub(super) fn of_language(tag: Option<&str>) -> Marks {
         "fi" | "he" | "sv" => ("”", "”"),
         "ja" => CORNER,
         "yue" => CORNER,
-        "zh" if tag.contains("Hant") || tag.contains("TW") || tag.contains("HK") => CORNER,
+        "zh" if tag.split('-').any(|part| matches!(part, "Hant" | "TW" | "HK")) => CORNER,
         _ => ENGLISH,
     }
 }
@@ -31,7 +31,7 @@ pub(super) fn of_language(tag: Option<&str>) -> Marks {
 pub(super) fn bare(text: &str) -> &str {
     let inner = |open: char, closes: &[char]| {
         let inner = text.strip_prefix(open)?.strip_suffix(closes)?;
-        let whole = !inner.contains(open) && !inner.contains(closes);
+        let whole = !inner.chars().any(|character| character == open || closes.contains(&character));
         whole.then(|| inner.trim_matches([' ', '\u{A0}', '\u{202F}']))
     };
     let pairs: [(char, &[char]); 9] = [

@@ -104,7 +104,7 @@ fn end_between(before: &str, after: &str, at: usize, known: &[usize]) -> Option<
             false => known.binary_search(&at).is_ok().then_some(End::Word),
         };
     }
-    let dash = matches!(last, '-' | '‐' | '–' | '—' | '/') && next.is_alphabetic();
+    let dash = matches!(last, '-' | '‐' | '–' | '—' | '/') && next_script != Script::Common;
     dash.then_some(End::Hyphen)
 }
 

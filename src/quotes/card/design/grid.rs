@@ -44,7 +44,7 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
     ];
     let foot = stage.rows(&said, columns(2.0, 2.0), Anchor::Left, Vertical::Bottom) - pad;
     stage.rect(Area { y: foot, height: 2.0 * unit, ..columns(2.0, 2.0) }, INK);
-    let side = (page.bottom() - foot).clamp(column * if stage.is_wide() { 0.4 } else { 0.6 }, column);
+    let side = (page.bottom() - foot).max(column * if stage.is_wide() { 0.4 } else { 0.6 }).min(column);
     stage.rect(Area { y: page.bottom() - side, height: side, width: side, ..page }, accent);
 
     let gap = if stage.is_wide() { 26.0 } else { 84.0 } * unit;

@@ -3,6 +3,7 @@
 mod breaking;
 mod colours;
 mod fitting;
+mod fonts;
 mod paint;
 mod scripts;
 mod svg;
