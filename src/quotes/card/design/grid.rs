@@ -47,7 +47,7 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
     let side = (page.bottom() - foot).max(column * if stage.is_wide() { 0.4 } else { 0.6 }).min(column);
     stage.rect(Area { y: page.bottom() - side, height: side, width: side, ..page }, accent);
 
-    let gap = if stage.is_wide() { 26.0 } else { 84.0 } * unit;
+    let gap = if stage.is_wide() { 36.0 } else { 84.0 } * unit;
     let bottom = foot.min(page.bottom() - side) - gap * 0.6;
     let area = Area { y: top + gap, height: bottom - top - gap, ..page };
     stage.quote(&QUOTE, Place { area, anchor: Anchor::Left, vertical: Vertical::Top, colour: INK }, 60.0 * unit);

@@ -44,7 +44,7 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
     let (left, right) = (Area { width: page.width / 2.0, ..page }, Area { x: page.x + page.width / 2.0, width: page.width / 2.0, ..page });
     let one = stage.rows(&[Row { text: &words.publication, setting: &HEAD, colour: ink, gap: 0.0 }], left, Anchor::Left, Vertical::Top);
     let two = stage.rows(&[Row { text: &film, setting: &HEAD, colour: ink, gap: 0.0 }], right, Anchor::Right, Vertical::Top);
-    let top = one.max(two) + if stage.is_wide() { 26.0 } else { 52.0 } * unit;
+    let top = one.max(two) + if stage.is_wide() { 36.0 } else { 60.0 } * unit;
     let area = Area { y: top, height: sheets.y - 40.0 * unit - top, ..page };
     stage.quote(&QUOTE, Place { area, anchor: Anchor::Left, vertical: Vertical::Top, colour: ink }, 74.0 * unit);
 }

@@ -31,7 +31,7 @@ fn least_contrast(layout: &Layout) -> (f64, String) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn any_accent_leaves_the_words_readable(accent in 0..=0xFF_FF_FF_u32, (_, quote) in any_text(), design in 0..Design::ALL.len(), format in 0..4_usize) {

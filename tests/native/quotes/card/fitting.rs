@@ -41,7 +41,7 @@ fn faults(layout: &Layout) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(ProptestConfig::with_cases(160))]
 
     #[test]
     fn nothing_overflows((script, quote) in any_text(), label in any_text(), at in 0..24_usize, long in any::<bool>()) {
