@@ -53,6 +53,11 @@ pub enum Inline {
         /// What is covered.
         content: Vec<Inline>,
     },
+    /// Words that the author marked as worth quoting (`<span data-pullquote>`); they stand in the text once, like all others.
+    Marked {
+        /// The words.
+        content: Vec<Inline>,
+    },
     /// A line break that the author asked for.
     LineBreak,
     /// An image in a line.
@@ -79,7 +84,8 @@ impl Inline {
             | Self::Strike { content }
             | Self::Title { content }
             | Self::Link { content, .. }
-            | Self::Spoiler { content } => content,
+            | Self::Spoiler { content }
+            | Self::Marked { content } => content,
             Self::Text { .. } | Self::Code { .. } | Self::FootnoteRef { .. } | Self::LineBreak | Self::Image(_) => &[],
         }
     }

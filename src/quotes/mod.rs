@@ -6,6 +6,7 @@ pub mod attribution;
 pub mod card;
 mod fold;
 pub mod link;
+pub mod marked;
 pub mod sentences;
 pub mod suggest;
 mod word_class;

@@ -29,12 +29,13 @@ fn build(cx: &Context<'_>, parent: &Node, inline: &Inline) {
         Inline::Strike { .. } => "s",
         Inline::Title { .. } => "cite",
         Inline::Link { .. } => "a",
-        Inline::Spoiler { .. } => "span",
+        Inline::Spoiler { .. } | Inline::Marked { .. } => "span",
     };
     let element = cx.build.element(parent, name);
     match inline {
         Inline::Link { href, .. } => set(&element, "href", &address::resolve(href, cx.base)),
         Inline::Spoiler { .. } => set(&element, "class", "intertitle-spoiler"),
+        Inline::Marked { .. } => set(&element, "data-pullquote", ""),
         _ => {}
     }
     build_all(cx, &element, inline.content());

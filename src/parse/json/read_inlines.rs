@@ -97,6 +97,7 @@ fn kind_of<V: Value>(report: &mut Report, value: &V, name: &str, depth: usize) -
         "strike" => Inline::Strike { content: content(report) },
         "title" => Inline::Title { content: content(report) },
         "spoiler" => Inline::Spoiler { content: content(report) },
+        "marked" => Inline::Marked { content: content(report) },
         "text" => {
             known(report, value, &["text"]);
             Inline::Text { text: fold(&verbatim(report, value, "text")) }

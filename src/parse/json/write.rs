@@ -190,6 +190,7 @@ fn inlines(out: &mut Output, key: &str, content: &[Inline]) {
                 out.string("footnoteRef").key("label").string(label);
             }
             Inline::Spoiler { content } => inlines(out.string("spoiler"), "content", content),
+            Inline::Marked { content } => inlines(out.string("marked"), "content", content),
             Inline::LineBreak => {
                 out.string("lineBreak");
             }

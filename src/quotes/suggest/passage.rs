@@ -11,7 +11,7 @@ pub(super) struct Passage<'a> {
     pub(super) block: &'a BlockId,
     /// Where it stands in the plain text, in bytes.
     pub(super) range: Range<usize>,
-    /// What must not be quoted of it, in bytes of the plain text: covered, struck out, code.
+    /// What must not be quoted of it, in bytes of the plain text: covered, struck out, code, or offered already.
     pub(super) hidden: Vec<Range<usize>>,
     /// Whether it is the article's own running text, and not part of a list or a quotation.
     pub(super) running: bool,
@@ -82,7 +82,9 @@ fn hidden_leaves(content: &[Inline], hidden: bool, next: &mut u32, leaves: &mut 
                 }
                 *next += 1;
             }
-            Inline::Spoiler { content } | Inline::Strike { content } => hidden_leaves(content, true, next, leaves),
+            Inline::Spoiler { content } | Inline::Strike { content } | Inline::Marked { content } => {
+                hidden_leaves(content, true, next, leaves)
+            }
             other => hidden_leaves(other.content(), hidden, next, leaves),
         }
     }

@@ -42,8 +42,14 @@ fn pull_quotes_are_told_apart() {
         ("<figure class=wp-block-pullquote><blockquote><p>a</p><cite>b</cite></blockquote></figure>", "pull {p a} by b"),
         ("<blockquote class=pullquote><p>a</p></blockquote>", "pull {p a}"),
         // The words stand in the text once; the page's style repeats them.
-        ("<p>One <span data-pullquote>two</span> three.</p>", "p One two three."),
-        ("<p><span data-pullquote='two'>One two three.</span></p>", "p One two three."),
+        ("<p>One <span data-pullquote>two</span> three.</p>", "p One ^two^ three."),
+        ("<p><span data-pullquote='two'>One two three.</span></p>", "p One ^two^ three."),
+        (
+            "<p><span class=pullquote-right data-pullquote='two  three'>One <em>big</em> two three four.</span></p>",
+            "p One *big* ^two three^ four.",
+        ),
+        ("<p><span data-pullquote='not there'>One two.</span></p>", "p One two."),
+        ("<p><span data-pullquote=true>One <em>two</em>.</span></p>", "p ^One *two*.^"),
         ("<aside>a note</aside>", "p a note"),
     ]);
 }

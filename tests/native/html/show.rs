@@ -66,6 +66,7 @@ fn inline(inline: &Inline) -> String {
         Inline::Code { text } => format!("`{text}`"),
         Inline::FootnoteRef { label } => format!("[^{label}]"),
         Inline::Spoiler { content } => format!("||{}||", words(content)),
+        Inline::Marked { content } => format!("^{}^", words(content)),
         Inline::LineBreak => "⏎".into(),
         Inline::Image(picture) => image(picture),
     }

@@ -4,6 +4,7 @@ mod anchor;
 mod attribution;
 mod card;
 mod link;
+mod marked;
 mod sentences;
 mod suggest;
 

@@ -102,6 +102,7 @@ fn inline(inline: &Inline) -> String {
         Inline::Strike { .. } => format!("strike({inside})"),
         Inline::Title { .. } => format!("title({inside})"),
         Inline::Spoiler { .. } => format!("spoiler({inside})"),
+        Inline::Marked { .. } => format!("marked({inside})"),
         Inline::Link { href, .. } => format!("link({href}, {inside})"),
         Inline::FootnoteRef { label } => format!("note({label})"),
         Inline::LineBreak => "line-break".into(),

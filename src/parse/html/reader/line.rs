@@ -16,6 +16,8 @@ pub(super) enum Format {
     Title,
     Code,
     Spoiler,
+    /// Words worth quoting: all that stand in it, or only these of them.
+    Marked(String),
     /// A superscript: nothing to the words, but it may hold the mark of a footnote.
     Raised,
     /// A quotation in the line, whose marks the browser would add.
@@ -194,6 +196,8 @@ fn wrap(format: &Format, content: Vec<Inline>, out: &mut Vec<Inline>) {
         Format::Strike => Inline::Strike { content },
         Format::Title => Inline::Title { content },
         Format::Spoiler => Inline::Spoiler { content },
+        Format::Marked(part) if part.is_empty() => Inline::Marked { content },
+        Format::Marked(part) => return words::append(out, words::with_part_marked(content, part)),
         Format::Link(href) => Inline::Link { href: href.clone(), content },
         Format::Code => Inline::Code { text: words::plain(&content) },
         Format::Quoted => {

@@ -202,6 +202,7 @@ impl Reader {
             Element::Superscript => Format::Raised,
             Element::Quotation => Format::Quoted,
             Element::Anchor => return self.start_link(opened),
+            Element::Span if opened.attributes.has("data-pullquote") => Format::Marked(marked_part(opened)),
             Element::Span if has_style(opened, "font-style:italic") => Format::Emphasis,
             Element::Span if has_style(opened, "font-weight:bold") || has_style(opened, "font-weight:700") => Format::Strong,
             _ => return Start::Open(Role::Inline),
@@ -222,6 +223,13 @@ impl Reader {
             }
         }
     }
+}
+
+/// The words that the attribute names, as Octopress and its successors write it; nothing where the whole element is meant.
+fn marked_part(opened: &Opened<'_>) -> String {
+    let part = opened.get("data-pullquote").unwrap_or_default();
+    let part = part.split_whitespace().collect::<Vec<_>>().join(" ");
+    if part == "true" { String::new() } else { part }
 }
 
 /// Whether a style attribute sets this, as word processors write it into pasted text.

@@ -143,9 +143,24 @@ pub(super) fn content_mut(inline: &mut Inline) -> Option<&mut Vec<Inline>> {
         | Inline::Strike { content }
         | Inline::Title { content }
         | Inline::Link { content, .. }
-        | Inline::Spoiler { content } => Some(content),
+        | Inline::Spoiler { content }
+        | Inline::Marked { content } => Some(content),
         Inline::Text { .. } | Inline::Code { .. } | Inline::FootnoteRef { .. } | Inline::LineBreak | Inline::Image(_) => None,
     }
+}
+
+/// Marks `part` where one run of text holds it; where none does, nothing is marked.
+pub(super) fn with_part_marked(mut content: Vec<Inline>, part: &str) -> Vec<Inline> {
+    let found = content.iter().enumerate().find_map(|(index, inline)| match inline {
+        Inline::Text { text } => text.split_once(part).map(|(before, after)| (index, [before.to_owned(), after.to_owned()])),
+        _ => None,
+    });
+    let Some((index, [before, after])) = found else { return content };
+    let marked = Inline::Marked { content: vec![Inline::text(part)] };
+    let is_text = |inline: &Inline| !matches!(inline, Inline::Text { text } if text.is_empty());
+    let parts = [Inline::text(before), marked, Inline::text(after)].into_iter().filter(is_text);
+    content.splice(index..=index, parts);
+    content
 }
 
 /// A superscript of footnote marks without the brackets and commas around them; another superscript as it is.
