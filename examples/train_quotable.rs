@@ -164,8 +164,10 @@ fn source(weights: &Numbers, mean: f32) -> Result<String, std::fmt::Error> {
          /// What each feature adds to the score, in the order of [`super::FEATURES`].\n\
          pub(super) const WEIGHTS: [f32; COUNT] = [\n"
         .to_owned();
-    for (feature, weight) in FEATURES.iter().zip(weights) {
-        writeln!(text, "    {weight:.3}, // {}", feature.name)?;
+    let numbers = weights.map(|weight| format!("{weight:.3},"));
+    let width = numbers.iter().map(String::len).max().unwrap_or_default();
+    for (feature, number) in FEATURES.iter().zip(numbers) {
+        writeln!(text, "    {number:width$} // {}", feature.name)?;
     }
     writeln!(text, "];\n\n/// The mean over the remembered lines that are one sentence: they score 0 on average.")?;
     writeln!(text, "pub(super) const MEAN: f32 = {mean:.3};")?;
