@@ -17,6 +17,9 @@ const ENDS: [usize; 3] = [4, 8, 16];
 /// How many words of context are tried on each side, fewest first.
 const CONTEXT: [usize; 4] = [3, 6, 12, 24];
 
+/// So many words of context are tried to make a link the only one that fits, if it leads to the passage without.
+const ENOUGH: usize = 6;
+
 /// A text directive and where it leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Landing {
@@ -90,6 +93,10 @@ impl Attempt<'_> {
         // The longest ends repeat least.
         let core = cores.last()?;
         for count in CONTEXT {
+            // A passage that is the first of several, and whose context repeats with it, is not worth a longer link.
+            if landed.is_some() && count > ENOUGH {
+                break;
+            }
             let (prefix, suffix) = (self.prefix(count), self.suffix(count));
             for (prefix, suffix) in [(&prefix, &None), (&None, &suffix), (&prefix, &suffix)] {
                 let with_context = TextDirective { prefix: prefix.clone(), suffix: suffix.clone(), ..core.clone() };

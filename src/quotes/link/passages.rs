@@ -63,27 +63,28 @@ impl Passages {
     /// ```
     #[must_use]
     pub fn new(text: String, mut marks: Vec<Mark>, barriers: &[usize]) -> Self {
+        let is_within = |at: usize| text.is_char_boundary(at);
+        marks.retain(|mark| is_within(mark.at));
         marks.sort_by_key(|mark| mark.at);
-        let mut barriers = barriers.to_vec();
+        let mut barriers: Vec<usize> = barriers.iter().copied().filter(|at| is_within(*at)).collect();
         barriers.sort_unstable();
         let mut fold = Folding::default();
-        let (mut marks, mut barriers) = (marks.into_iter().peekable(), barriers.into_iter().peekable());
-        let places = text.char_indices().map(|(at, character)| (at, Some(character))).chain([(text.len(), None)]);
-        for (at, character) in places {
-            while let Some(mark) = marks.next_if(|mark| mark.at <= at) {
-                if mark.at == at {
-                    fold.mark(mark);
-                }
-            }
-            while let Some(barrier) = barriers.next_if(|barrier| *barrier <= at) {
-                if barrier == at {
-                    fold.barrier(at);
-                }
-            }
-            if let Some(character) = character {
-                fold.character(at, character);
+        fold.folded.reserve(text.len());
+        let (mut marks, mut barriers, mut done) = (marks.into_iter().peekable(), barriers.into_iter().peekable(), 0);
+        loop {
+            let next_mark = marks.peek().map_or(text.len(), |mark| mark.at);
+            let next = next_mark.min(barriers.peek().copied().unwrap_or(text.len()));
+            fold.stretch(done, text.get(done..next).unwrap_or_default());
+            done = next;
+            if let Some(mark) = marks.next_if(|mark| mark.at == done) {
+                fold.mark(mark);
+            } else if barriers.next_if(|barrier| *barrier == done).is_some() {
+                fold.barrier(done);
+            } else {
+                break;
             }
         }
+        fold.folded.make_ascii_lowercase();
         Self { text, marks: fold.marks, folded: fold.folded, shifts: fold.shifts }
     }
 
@@ -208,6 +209,23 @@ struct Folding {
 }
 
 impl Folding {
+    /// Takes a stretch of text that begins at `at`. ASCII letters keep their case for now: all at once is faster.
+    fn stretch(&mut self, mut at: usize, mut text: &str) {
+        while let Some(character) = text.chars().next() {
+            let plain = text.bytes().position(|byte| !byte.is_ascii_graphic()).unwrap_or(text.len());
+            let taken = if plain > 0 { plain } else { character.len_utf8() };
+            let (head, rest) = text.split_at_checked(taken).unwrap_or((text, ""));
+            if plain > 0 {
+                self.close_gap();
+                self.note(at);
+                self.folded.push_str(head);
+            } else {
+                self.character(at, character);
+            }
+            (at, text) = (at + taken, rest);
+        }
+    }
+
     fn character(&mut self, at: usize, character: char) {
         if matches!(character, '\n' | '\t') {
             let start = self.gap.map_or(at, |(start, _)| start);

@@ -1,0 +1,97 @@
+// Follows text fragments in a real Chromium and compares where each lands with the sentence that it was made for.
+// usage: node scripts/eval-links.mjs LINKS.json [ARTICLES]
+// LINKS.json is what examples/eval_links.rs wrote. Every word has a line of its own, and Chromium scrolls to a passage's first line: the place
+// scrolled to tells the word that the passage begins with. Where it ends cannot be seen from a script.
+
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const [file, most] = process.argv.slice(2);
+if (!file) {
+  console.error('usage: node scripts/eval-links.mjs LINKS.json [ARTICLES]');
+  process.exit(2);
+}
+const articles = JSON.parse(readFileSync(file, 'utf8')).slice(0, Number(most) || undefined);
+
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+const style = 'html{overflow-anchor:none}body{width:1px;margin:0;padding:3000px 0;font:5px/6px serif}p{margin:6px 0}';
+
+// Runs in the page: each link is followed from the top; the first line of its passage should come to the middle of the window.
+async function follow(links, paragraphs) {
+  const frame = () => new Promise(requestAnimationFrame);
+  const place = ({ from, to }) => {
+    const range = document.createRange();
+    range.setStart(paragraphs[from[0]].firstChild, from[1]);
+    range.setEnd(paragraphs[to[0]].firstChild, to[1]);
+    const box = range.getClientRects()[0];
+    return (box.top + box.bottom) / 2 + scrollY - innerHeight / 2;
+  };
+  const places = [];
+  for (const link of links) {
+    if (link.refused) continue;
+    scrollTo(0, 0);
+    await frame();
+    const expected = place(link);
+    location.replace('#:~:' + link.directive);
+    for (let frames = 0; frames < 60 && scrollY === 0; frames += 1) await frame();
+    places.push({ directive: link.directive, expected, actual: scrollY });
+  }
+  return places;
+}
+
+const page = (index) => `<!doctype html><html><meta charset="utf-8"><title>${index}</title><style>${style}</style><body>
+${articles[index].paragraphs.map((text) => `<p>${escaped(text)}</p>`).join('\n')}
+<script type="module">
+  const links = await (await fetch('/links/${index}')).json();
+  const places = await (${follow})(links, document.querySelectorAll('p'));
+  await fetch('/places', { method: 'POST', body: JSON.stringify(places) });
+  location.href = '/${index + 1}';
+</script>`;
+
+const profile = mkdtempSync(join(tmpdir(), 'intertitle-links-'));
+let browser;
+const places = await new Promise((resolve, reject) => {
+  const all = [];
+  const server = createServer(async (request, response) => {
+    if (request.method === 'POST') {
+      let body = '';
+      for await (const chunk of request) body += chunk;
+      all.push(...JSON.parse(body));
+      return response.end();
+    }
+    const links = /^\/links\/(\d+)$/.exec(request.url);
+    if (links) return response.setHeader('content-type', 'application/json').end(JSON.stringify(articles[links[1]].links));
+    const index = Number(request.url.slice(1));
+    if (articles[index]) return response.setHeader('content-type', 'text/html').end(page(index));
+    response.end();
+    if (index === articles.length) {
+      server.close();
+      resolve(all);
+    }
+  });
+  server.listen(0, '127.0.0.1', () => {
+    const address = `http://127.0.0.1:${server.address().port}/0`;
+    // A debugging port keeps the browser open until it is ended below.
+    const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--window-size=800,1800', '--remote-debugging-port=0'];
+    browser = spawn(process.env.CHROMIUM ?? 'chromium', [...flags, `--user-data-dir=${profile}`, address], { stdio: 'ignore' });
+    browser.once('error', reject).once('exit', () => reject(new Error('Chromium ended before the links were followed')));
+  });
+});
+browser.removeAllListeners('exit').once('exit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+browser.kill();
+
+const refused = articles.flatMap((article) => article.links).filter((link) => link.refused);
+const landed = places.filter((place) => Math.abs(place.expected - place.actual) <= 2);
+const lost = places.filter((place) => place.actual === 0);
+const elsewhere = places.filter((place) => place.actual !== 0 && !landed.includes(place));
+const share = (part) => `${part.length} (${((100 * part.length) / (places.length + refused.length)).toFixed(2)} %)`;
+console.log(`sentences ${places.length + refused.length} in ${articles.length} articles`);
+console.log(`landed ${share(landed)}, refused ${share(refused)}, found nothing ${share(lost)}, landed elsewhere ${share(elsewhere)}`);
+for (const place of [...lost, ...elsewhere].slice(0, 20)) {
+  console.log(`  ${decodeURIComponent(place.directive)}: expected ${Math.round(place.expected)}, was ${Math.round(place.actual)}`);
+}
+for (const { refused: text } of refused.slice(0, 20)) console.log(`  refused: ${text}`);
