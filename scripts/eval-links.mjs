@@ -21,7 +21,7 @@ const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const style = 'html{overflow-anchor:none}body{width:1px;margin:0;padding:3000px 0;font:5px/6px serif}p{margin:6px 0}';
 
 // Runs in the page: each link is followed from the top; the first line of its passage should come to the middle of the window.
-async function follow(links, paragraphs) {
+async function followAll(links, paragraphs) {
   const frame = () => new Promise(requestAnimationFrame);
   const place = ({ from, to }) => {
     const range = document.createRange();
@@ -30,15 +30,20 @@ async function follow(links, paragraphs) {
     const box = range.getClientRects()[0];
     return (box.top + box.bottom) / 2 + scrollY - innerHeight / 2;
   };
+  const follow = async (link, frames) => {
+    scrollTo(0, 0);
+    for (let waited = 0; waited < frames; waited += 1) await frame();
+    const expected = place(link);
+    location.replace('#:~:' + link.directive);
+    for (let waited = 0; waited < 60 && scrollY === 0; waited += 1) await frame();
+    return { directive: link.directive, expected, actual: scrollY };
+  };
   const places = [];
   for (const link of links) {
     if (link.refused) continue;
-    scrollTo(0, 0);
-    await frame();
-    const expected = place(link);
-    location.replace('#:~:' + link.directive);
-    for (let frames = 0; frames < 60 && scrollY === 0; frames += 1) await frame();
-    places.push({ directive: link.directive, expected, actual: scrollY });
+    const first = await follow(link, 1);
+    // On a busy machine the scroll of the link before may come late: a miss is followed again, on its own.
+    places.push(Math.abs(first.expected - first.actual) <= 2 ? first : await follow(link, 30));
   }
   return places;
 }
@@ -47,7 +52,7 @@ const page = (index) => `<!doctype html><html><meta charset="utf-8"><title>${ind
 ${articles[index].paragraphs.map((text) => `<p>${escaped(text)}</p>`).join('\n')}
 <script type="module">
   const links = await (await fetch('/links/${index}')).json();
-  const places = await (${follow})(links, document.querySelectorAll('p'));
+  const places = await (${followAll})(links, document.querySelectorAll('p'));
   await fetch('/places', { method: 'POST', body: JSON.stringify(places) });
   location.href = '/${index + 1}';
 </script>`;
@@ -76,7 +81,8 @@ const places = await new Promise((resolve, reject) => {
   server.listen(0, '127.0.0.1', () => {
     const address = `http://127.0.0.1:${server.address().port}/0`;
     // A debugging port keeps the browser open until it is ended below.
-    const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--window-size=800,1800', '--remote-debugging-port=0'];
+    // Chromium lets a page navigate only 200 times in ten seconds, unless it is told otherwise.
+    const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-ipc-flooding-protection', '--window-size=800,1800', '--remote-debugging-port=0'];
     browser = spawn(process.env.CHROMIUM ?? 'chromium', [...flags, `--user-data-dir=${profile}`, address], { stdio: 'ignore' });
     browser.once('error', reject).once('exit', () => reject(new Error('Chromium ended before the links were followed')));
   });

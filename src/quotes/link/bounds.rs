@@ -1,7 +1,7 @@
 //! Where words end, as a browser's search sees it: certainly for a passage that is linked, possibly for any other that might be taken for it.
 //! It asks a dictionary, through a port, only where a script does not part words by spaces.
 
-use super::passages::{BARRIER, BREAK, Passages};
+use super::passages::{BARRIER, BREAK, Passages, has_no_shape};
 use crate::reading::script::Script;
 use crate::reading::words::{Class, joins};
 
@@ -53,6 +53,14 @@ impl Passages {
         let line = self.range_of(self.line(at));
         let within = self.to_text(at).saturating_sub(line.start);
         self.text().get(line).is_some_and(|line| words.is_bound(line, within))
+    }
+
+    /// Whether what ends at `at` of the folded text is followed by a character without a shape, such as U+2060: by UAX 29 that belongs to
+    /// what is before it, so that no browser sees a bound in front of it. The zero-width space does part words.
+    pub(super) fn is_followed_by_format(&self, at: usize) -> bool {
+        let end = at.checked_sub(1).map_or(0, |last| self.range_of(last..at).end);
+        let last = self.text().get(..end).and_then(|text| text.chars().next_back());
+        last.is_some_and(|character| has_no_shape(character) && character != '\u{200B}')
     }
 
     /// Whether a sign of several characters would be cut: joined by U+200D, with a colour of skin, or a flag of two letters.

@@ -66,7 +66,7 @@ impl Passages {
         while !self.is_bound(end, words) {
             end += self.folded().get(end..)?.chars().next()?.len_utf8();
         }
-        Some(start..end)
+        (!self.is_followed_by_format(end)).then_some(start..end)
     }
 }
 
@@ -137,6 +137,9 @@ impl Attempt<'_> {
         let head = start..self.forward(start, count, first_line.end.min(end));
         let last_line = self.passages.line(end);
         let tail = self.back(end, count, last_line.start.max(head.end))..end;
+        if self.passages.is_followed_by_format(head.end) {
+            return None;
+        }
         let (head, tail) = (self.passages.written(head), self.passages.written(tail));
         (!head.is_empty() && !tail.is_empty()).then(|| TextDirective { start: head, end: Some(tail), ..Default::default() })
     }
@@ -146,7 +149,8 @@ impl Attempt<'_> {
         let before = self.passages.folded().get(..self.passage.start)?;
         let end = before.trim_end_matches([' ', BREAK]).len();
         let start = self.back(end, count, self.passages.line(end).start);
-        Some(self.passages.written(start..end)).filter(|prefix| start < end && !prefix.is_empty())
+        Some(self.passages.written(start..end))
+            .filter(|prefix| start < end && !prefix.is_empty() && !self.passages.is_followed_by_format(end))
     }
 
     /// The words after the passage, on one line; none over a barrier.
@@ -154,7 +158,8 @@ impl Attempt<'_> {
         let after = self.passages.folded().get(self.passage.end..)?;
         let start = self.passage.end + (after.len() - after.trim_start_matches([' ', BREAK]).len());
         let end = self.forward(start, count, self.passages.line(start).end);
-        Some(self.passages.written(start..end)).filter(|suffix| start < end && !suffix.is_empty())
+        Some(self.passages.written(start..end))
+            .filter(|suffix| start < end && !suffix.is_empty() && !self.passages.is_followed_by_format(end))
     }
 
     /// Where `count` words from `at` end, not after `limit`, which is a bound.

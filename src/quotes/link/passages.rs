@@ -176,7 +176,7 @@ impl Passages {
 }
 
 /// What a browser's search passes over and a link need not carry. Joiners stay: emoji and some scripts are written with them.
-fn has_no_shape(character: char) -> bool {
+pub(super) fn has_no_shape(character: char) -> bool {
     matches!(character, '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
 }
 

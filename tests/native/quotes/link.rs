@@ -53,6 +53,9 @@ fn short_passages_are_linked_word_for_word() {
         ("“[Leaving],” she said", "Leaving"),
         ("The co\u{AD}op[era\u{AD}tion] ends", "cooperation"),
         ("A cafe\u{301} [closes] now", "closes"),
+        ("A [café] closes now", "café"),
+        ("The [end]\u{2060}", "none"),
+        ("Late. It is.\nEarly.\u{2060}\n[It is]. Nobody knows.", "It is,-. Nobody knows."),
     ]);
 }
 
