@@ -15,20 +15,20 @@ import { withoutCustomSections } from './finish/wasm.mjs';
 const staging = resolve(process.env.TRUNK_STAGING_DIR ?? 'dist');
 const release = process.env.TRUNK_PROFILE === 'release';
 
-/** Finishes one WebAssembly module and its glue, and returns the two file names. */
+/** Finishes one WebAssembly module and its glue, and returns their name, and the two files. */
 async function finish(binary) {
   const staged = { glue: join(staging, `${binary}.js`), wasm: join(staging, `${binary}_bg.wasm`) };
   const linked = { module: await readFile(staged.wasm), glue: await readFile(staged.glue, 'utf8') };
   const { module, glue } = release ? await slimmed(binary, linked) : linked;
 
-  const name = binary === 'intertitle-app' ? 'intertitle' : binary;
-  const wasm = `${name}-${contentHash(module)}.wasm`;
+  // One name for both, from the bytes of both, so that the loader need know only one.
+  const name = `${binary === 'intertitle-app' ? 'intertitle' : binary}-${contentHash(Buffer.concat([module, Buffer.from(glue)]))}`;
+  const [script, wasm] = [`${name}.js`, `${name}.wasm`];
   const named = glue.replaceAll(`${binary}_bg.wasm`, wasm);
   const text = release ? await minifyGlue(named, staging) : named;
-  const script = `${name}-${contentHash(text)}.js`;
 
   await Promise.all([rm(staged.glue), rm(staged.wasm), writeFile(join(staging, wasm), module), writeFile(join(staging, script), text)]);
-  return { glue: script, wasm };
+  return { name, glue: script, wasm };
 }
 
 /** The smallest equivalent of a module with its glue. */

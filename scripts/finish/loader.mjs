@@ -18,12 +18,9 @@ export async function bundleLoader({ directory, names, integrity, release }) {
     logLevel: 'warning',
     define: {
       __VERSION__: JSON.stringify(names.version),
-      __APP__: JSON.stringify(names.app.glue),
-      __APP_WASM__: JSON.stringify(names.app.wasm),
-      __DOCUMENTS__: JSON.stringify(names.documents.glue),
-      __DOCUMENTS_WASM__: JSON.stringify(names.documents.wasm),
-      __MARKDOWN__: JSON.stringify(names.markdown.glue),
-      __MARKDOWN_WASM__: JSON.stringify(names.markdown.wasm),
+      __APP__: JSON.stringify(names.app.name),
+      __DOCUMENTS__: JSON.stringify(names.documents.name),
+      __MARKDOWN__: JSON.stringify(names.markdown.name),
       __INTEGRITY__: JSON.stringify(integrity),
     },
   };

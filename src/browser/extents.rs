@@ -16,8 +16,18 @@ pub fn below<'a>(origin: f64, elements: impl Iterator<Item = &'a Element>) -> Ve
         .collect()
 }
 
-/// The upper edge of an element in CSS pixels of the page.
+/// Where an element stands on the page and how large it is, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Area {
+    /// Its upper edge on the page.
+    pub top: f64,
+    /// Its width and height: while they stay, what is in it has stayed where it was.
+    pub size: (f64, f64),
+}
+
+/// The area of an element.
 #[must_use]
-pub fn top(element: &Element) -> f64 {
-    element.get_bounding_client_rect().top() + super::viewport::window_extent().map_or(0.0, |(top, _)| top)
+pub fn area(element: &Element) -> Area {
+    let rect = element.get_bounding_client_rect();
+    Area { top: rect.top() + super::viewport::window_extent().map_or(0.0, |(top, _)| top), size: (rect.width(), rect.height()) }
 }

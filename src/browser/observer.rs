@@ -1,4 +1,4 @@
-//! Mutation, resize and intersection observers as values: dropped, they are disconnected.
+//! Mutation and intersection observers as values: dropped, they are disconnected.
 //! They only say that something changed; what it means is the caller's.
 
 use super::js_error::OrUnavailable;
@@ -6,7 +6,7 @@ use crate::error::Error;
 use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, MutationObserver, MutationObserverInit, Node, ResizeObserver};
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, MutationObserver, MutationObserverInit, Node};
 
 /// Says when attributes of a node change.
 pub struct Attributes {
@@ -33,31 +33,6 @@ impl Attributes {
 }
 
 impl Drop for Attributes {
-    fn drop(&mut self) {
-        self.observer.disconnect();
-    }
-}
-
-/// Says when an element changes its size: an image came, the window turned.
-pub struct Size {
-    observer: ResizeObserver,
-    _callback: Closure<dyn FnMut()>,
-}
-
-impl Size {
-    /// Runs `run` when the size of `element` has changed, and once at first.
-    ///
-    /// # Errors
-    /// Where the page has no `ResizeObserver`.
-    pub fn watch(element: &Element, run: Box<dyn FnMut()>) -> Result<Self, Error> {
-        let callback = Closure::wrap(run);
-        let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).or_unavailable("ResizeObserver")?;
-        observer.observe(element);
-        Ok(Self { observer, _callback: callback })
-    }
-}
-
-impl Drop for Size {
     fn drop(&mut self) {
         self.observer.disconnect();
     }
@@ -101,4 +76,4 @@ macro_rules! opaque {
     )*};
 }
 
-opaque!(Attributes, Size, Sight);
+opaque!(Attributes, Sight);

@@ -3,13 +3,14 @@
 
 use super::dock::DockState;
 use super::hosts::Hosts;
+use crate::browser::extents::{self, Area};
 use crate::browser::frame::Frame;
 use crate::browser::listener::Listener;
-use crate::browser::observer::{Sight, Size};
+use crate::browser::observer::Sight;
 use crate::browser::storage::LocalStorage;
 use crate::browser::timer::Timer;
+use crate::browser::viewport;
 use crate::browser::words::Words;
-use crate::browser::{extents, viewport};
 use crate::reading::outline::{self, Entry};
 use crate::reading::places::{self, ArticleKey};
 use crate::reading::position::{Arrival, Position};
@@ -42,11 +43,18 @@ pub struct Reader {
     /// Tells the page how far the reader is, in whole hundredths.
     tell: Box<dyn Fn(f64)>,
     told: Cell<u32>,
-    /// Extents below the root's upper edge, until the layout changes.
-    layout: RefCell<Option<Vec<Extent>>>,
+    /// Extents below the root's upper edge, and the root's size when they were measured.
+    layout: RefCell<Option<Layout>>,
     offer: RefCell<Option<Position>>,
     moved: Cell<bool>,
     rest: RefCell<Option<Timer>>,
+}
+
+/// Where everything stood when it was last measured.
+#[derive(Clone, Debug)]
+struct Layout {
+    size: (f64, f64),
+    extents: Rc<[Extent]>,
 }
 
 /// What a [`Reader`] is made of.
@@ -78,7 +86,6 @@ pub struct Wanted {
 pub struct Following {
     reader: Rc<Reader>,
     _listeners: [Listener; 3],
-    _size: Option<Size>,
     _sight: Option<Sight>,
 }
 
@@ -148,16 +155,6 @@ impl Reader {
                 }
             }),
         );
-        let (changed, stale) = (ask(&frame), weak.clone());
-        let size = Size::watch(
-            &self.root,
-            Box::new(move || {
-                if let Some(reader) = stale.upgrade() {
-                    reader.layout.take();
-                }
-                changed();
-            }),
-        );
         let (state, seen) = (self.state, ask(&frame));
         let sight = Sight::watch(
             &self.root,
@@ -167,7 +164,7 @@ impl Reader {
             }),
         );
         self.recall();
-        Some(Following { reader: Rc::clone(self), _listeners: [scroll, resize, leave], _size: size.ok(), _sight: sight.ok() })
+        Some(Following { reader: Rc::clone(self), _listeners: [scroll, resize, leave], _sight: sight.ok() })
     }
 
     /// Reads the layout and tells the dock.
@@ -176,7 +173,7 @@ impl Reader {
             return;
         }
         let Some((layout, window)) = self.layout() else { return };
-        let Some(progress) = Progress::at(&layout, window) else { return };
+        let Some(progress) = Progress::at(&layout.extents, window) else { return };
         let state = self.state;
         let hundredths = (progress.fraction * 100.0) as u32;
         if self.told.replace(hundredths) != hundredths {
@@ -185,15 +182,19 @@ impl Reader {
         set_if_new(state.fraction, progress.fraction);
         set_if_new(state.left, self.left(&progress));
         set_if_new(state.value, self.value(&progress));
-        set_if_new(state.here, Place::at(&layout, window).and_then(|place| outline::current(&self.entries, place.index)));
+        set_if_new(state.here, Place::at(&layout.extents, window).and_then(|place| outline::current(&self.entries, place.index)));
     }
 
     /// The blocks' extents and the window, both from the root's upper edge: so a banner above the article changes nothing.
-    fn layout(&self) -> Option<(Vec<Extent>, Viewport)> {
-        let origin = extents::top(&self.root);
-        let layout = self.layout.borrow_mut().get_or_insert_with(|| self.measured(origin)).clone();
+    /// Measured again once the root has another size: an image came, the window turned.
+    fn layout(&self) -> Option<(Layout, Viewport)> {
+        let Area { top: origin, size } = extents::area(&self.root);
+        let mut layout = self.layout.borrow_mut();
+        if layout.as_ref().is_none_or(|layout| layout.size != size) {
+            *layout = Some(Layout { size, extents: self.measured(origin).into() });
+        }
         let (top, height) = viewport::window_extent()?;
-        Some((layout, Viewport { top: top - origin, height }))
+        Some((layout.clone()?, Viewport { top: top - origin, height }))
     }
 
     fn measured(&self, origin: f64) -> Vec<Extent> {
@@ -234,8 +235,8 @@ impl Reader {
         self.state.offered.set(false);
         let Some(place) = self.offer.take().and_then(|position| position.place(&self.measure)) else { return };
         let Some((layout, window)) = self.layout() else { return };
-        if let Some(top) = place.scroll_top(&layout, window.height) {
-            viewport::scroll_to(top + extents::top(&self.root));
+        if let Some(top) = place.scroll_top(&layout.extents, window.height) {
+            viewport::scroll_to(top + extents::area(&self.root).top);
         }
     }
 
@@ -271,7 +272,7 @@ impl Reader {
     fn keep(&self) {
         let (Some(key), true) = (&self.key, self.moved.replace(false)) else { return };
         let Some((layout, window)) = self.layout() else { return };
-        let (Some(place), Some(progress)) = (Place::at(&layout, window), Progress::at(&layout, window)) else { return };
+        let (Some(place), Some(progress)) = (Place::at(&layout.extents, window), Progress::at(&layout.extents, window)) else { return };
         if let Some(position) = Position::new(&self.measure, place, progress.fraction) {
             places::keep(&LocalStorage, key, &position);
         }

@@ -42,7 +42,7 @@ export function create(base) {
     sleep();
     for (const { mount } of mounts.values()) {
       mount.strip();
-      report(mount.element, new Fault('fault', `stopped by an internal fault (${error?.message ?? error})`));
+      report(mount.element, error);
     }
   };
 

@@ -1,6 +1,6 @@
 // One mounted article: every node, style and listener that we add to the page hangs here, so that one call takes all away,
 // even when the WebAssembly has died. It must not know how the article is found or fetched.
-import { emit, report } from './fault.js';
+import { Fault, emit, report } from './fault.js';
 
 let count = 0;
 let depth = 0;
@@ -99,7 +99,7 @@ export class Mount {
   /** Leaves the article alone, and tells the author why. */
   fail(code, message) {
     this.clear();
-    report(this.element, { code, message });
+    report(this.element, new Fault(code, message));
   }
 
   emit(name, detail) {

@@ -5,7 +5,7 @@ use super::Done;
 use super::input::Input;
 use crate::article::Article;
 use crate::native::words::UnicodeWords;
-use crate::reading::{outline, time};
+use crate::reading::{outline, passages, time};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -41,7 +41,7 @@ fn summary(file: &Path, article: &Article, out: &mut dyn Write) -> io::Result<()
         write!(out, ", {} without spaces between words", counted(measure.characters, "character"))?;
     }
     writeln!(out, ", {}", counted(minutes, "minute"))?;
-    for entry in outline::of(article) {
+    for entry in outline::of(&passages::of(article)) {
         writeln!(out, "  {}- {}", "  ".repeat(entry.depth), entry.text)?;
     }
     Ok(())

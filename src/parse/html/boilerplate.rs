@@ -175,12 +175,12 @@ fn hides(style: &str) -> bool {
 
 /// What a class or an id says, in lower case: as a whole, or by its words if all of them are known.
 fn by_token(token: &str) -> Option<Boilerplate> {
-    if let Some(kind) = by_phrase(token) {
+    if let Some(kind) = kind_in(PHRASES, token) {
         return Some(kind);
     }
     let mut said = None;
     for word in words(token) {
-        match by_word(word) {
+        match kind_in(WORDS, word) {
             Some(kind) => said = said.or(Some(kind)),
             None if is_neutral(word) => {}
             None => return None,
@@ -194,169 +194,72 @@ fn words(token: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Names that mean something only as a whole.
-fn by_phrase(token: &str) -> Option<Boilerplate> {
-    Some(match token {
-        "fb-comments" | "hyvor-talk" | "remark42" | "comments-link" => Boilerplate::Comments,
-        "table-of-contents" | "tableofcontents" | "ez-toc-container" | "lwptoc" | "site-header" | "site-footer" | "page-footer"
-        | "skip-link" | "skip-to-content" | "read-more" | "more-link" | "back-to-top" => Boilerplate::Navigation,
-        "addtoany_share_save_container" | "sd-like" | "jp-likes" | "heateor_sss_sharing_container" | "kg-header-share" => {
-            Boilerplate::Share
-        }
-        "jp-relatedposts" | "read-next" | "also-like" | "you-may-like" | "you-might-like" | "more-stories" | "more-from" => {
-            Boilerplate::Related
-        }
-        "mc_embed_signup"
-        | "sign-up"
-        | "kg-signup-card"
-        | "kg-cta-card"
-        | "subscribe-widget"
-        | "subscription-widget-wrap"
-        | "subscription-widget" => Boilerplate::Newsletter,
-        "author" | "authors" | "by-author" | "post-author" | "entry-author" | "article-author" | "p-author" | "author-name"
-        | "author-link" | "posted-by" => Boilerplate::Byline,
-        "author-bio" | "author-box" | "author-card" | "author-info" | "author-profile" | "about-author" | "about-the-author"
-        | "post-author-box" | "m-a-box" | "saboxplugin-wrap" => Boilerplate::Author,
-        "cat-links" | "tag-links" | "posted-on" | "post-info" | "entry-info" | "entry-footer" | "post-footer" | "article-footer"
-        | "post-category" | "reading-time" | "read-time" | "entry-date" | "post-date" | "article-date" | "publish-date"
-        | "dt-published" => Boilerplate::Meta,
-        "cookie-notice" | "google-auto-placed" => Boilerplate::Advert,
-        "widget" | "widgets" | "widget-area" | "sidebar" | "primary-sidebar" | "secondary-sidebar" | "blog-sidebar" | "site-sidebar" => {
-            Boilerplate::Sidebar
-        }
-        "post-edit-link" | "edit-link" | "code-copy" | "copy-code" | "copy-button" | "print-link" | "print-button" => Boilerplate::Control,
-        "hidden" | "sr-only" | "screen-reader-text" | "screen-reader-only" | "visually-hidden" | "visuallyhidden" | "assistive-text"
-        | "d-none" | "is-hidden" | "u-hidden" | "show-for-sr" | "a11y-only" => Boilerplate::Hidden,
-        _ => return None,
-    })
-}
+const PHRASES: &[(Boilerplate, &str)] = &[
+    (Boilerplate::Comments, "fb-comments hyvor-talk remark42 comments-link"),
+    (
+        Boilerplate::Navigation,
+        "table-of-contents tableofcontents ez-toc-container lwptoc site-header site-footer page-footer skip-link skip-to-content read-more more-link back-to-top",
+    ),
+    (Boilerplate::Share, "addtoany_share_save_container sd-like jp-likes heateor_sss_sharing_container kg-header-share"),
+    (Boilerplate::Related, "jp-relatedposts read-next also-like you-may-like you-might-like more-stories more-from"),
+    (
+        Boilerplate::Newsletter,
+        "mc_embed_signup sign-up kg-signup-card kg-cta-card subscribe-widget subscription-widget-wrap subscription-widget",
+    ),
+    (Boilerplate::Byline, "author authors by-author post-author entry-author article-author p-author author-name author-link posted-by"),
+    (
+        Boilerplate::Author,
+        "author-bio author-box author-card author-info author-profile about-author about-the-author post-author-box m-a-box saboxplugin-wrap",
+    ),
+    (
+        Boilerplate::Meta,
+        "cat-links tag-links posted-on post-info entry-info entry-footer post-footer article-footer post-category reading-time read-time entry-date post-date article-date publish-date dt-published",
+    ),
+    (Boilerplate::Advert, "cookie-notice google-auto-placed"),
+    (Boilerplate::Sidebar, "widget widgets widget-area sidebar primary-sidebar secondary-sidebar blog-sidebar site-sidebar"),
+    (Boilerplate::Control, "post-edit-link edit-link code-copy copy-code copy-button print-link print-button"),
+    (
+        Boilerplate::Hidden,
+        "hidden sr-only screen-reader-text screen-reader-only visually-hidden visuallyhidden assistive-text d-none is-hidden u-hidden show-for-sr a11y-only",
+    ),
+];
 
 /// Words that tell what an element is.
-fn by_word(word: &str) -> Option<Boilerplate> {
-    Some(match word {
-        "comment" | "comments" | "commentlist" | "commentform" | "disqus" | "respond" | "replies" | "webmentions" | "utterances"
-        | "giscus" | "isso" | "cusdis" | "livefyre" => Boilerplate::Comments,
-        "nav" | "navbar" | "navigation" | "menu" | "breadcrumb" | "breadcrumbs" | "pagination" | "pager" | "toc" | "skiplink"
-        | "masthead" | "prev" | "previous" | "next" | "nextprev" | "prevnext" | "sitemap" => Boilerplate::Navigation,
-        "share" | "shares" | "sharing" | "sharebar" | "sharedaddy" | "shareaholic" | "social" | "addthis" | "addtoany" | "follow"
-        | "likes" => Boilerplate::Share,
-        "related" | "relatedposts" | "recommended" | "recommendations" | "readnext" | "outbrain" | "taboola" | "yarpp" | "trending"
-        | "recirc" => Boilerplate::Related,
-        "newsletter" | "subscribe" | "subscription" | "signup" | "mailchimp" | "optin" => Boilerplate::Newsletter,
-        "byline" => Boilerplate::Byline,
-        "meta" | "metadata" | "postmeta" | "postmetadata" | "date" | "dateline" | "timestamp" | "published" | "updated" | "tags"
-        | "taglist" | "labels" | "categories" | "readtime" => Boilerplate::Meta,
-        "ad" | "ads" | "advert" | "adverts" | "advertisement" | "adsbygoogle" | "adsense" | "sponsor" | "sponsored" | "promo"
-        | "cookie" | "gdpr" | "consent" => Boilerplate::Advert,
-        "search" | "login" | "popup" | "modal" => Boilerplate::Control,
-        "caption" | "captions" | "credit" | "credits" => Boilerplate::Caption,
-        _ => return None,
-    })
+const WORDS: &[(Boilerplate, &str)] = &[
+    (
+        Boilerplate::Comments,
+        "comment comments commentlist commentform disqus respond replies webmentions utterances giscus isso cusdis livefyre",
+    ),
+    (
+        Boilerplate::Navigation,
+        "nav navbar navigation menu breadcrumb breadcrumbs pagination pager toc skiplink masthead prev previous next nextprev prevnext sitemap",
+    ),
+    (Boilerplate::Share, "share shares sharing sharebar sharedaddy shareaholic social addthis addtoany follow likes"),
+    (Boilerplate::Related, "related relatedposts recommended recommendations readnext outbrain taboola yarpp trending recirc"),
+    (Boilerplate::Newsletter, "newsletter subscribe subscription signup mailchimp optin"),
+    (Boilerplate::Byline, "byline"),
+    (
+        Boilerplate::Meta,
+        "meta metadata postmeta postmetadata date dateline timestamp published updated tags taglist labels categories readtime",
+    ),
+    (Boilerplate::Advert, "ad ads advert adverts advertisement adsbygoogle adsense sponsor sponsored promo cookie gdpr consent"),
+    (Boilerplate::Control, "search login popup modal"),
+    (Boilerplate::Caption, "caption captions credit credits"),
+];
+
+/// Words that engines and themes join to those of [`WORDS`] and that change nothing.
+fn is_neutral(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit()) || has(NEUTRAL, word)
 }
 
-/// Words that engines and themes join to those of [`by_word`] and that change nothing.
-fn is_neutral(word: &str) -> bool {
-    word.bytes().all(|byte| byte.is_ascii_digit())
-        || matches!(
-            word,
-            "post"
-                | "posts"
-                | "entry"
-                | "article"
-                | "articles"
-                | "page"
-                | "site"
-                | "blog"
-                | "single"
-                | "story"
-                | "stories"
-                | "main"
-                | "primary"
-                | "secondary"
-                | "global"
-                | "header"
-                | "footer"
-                | "head"
-                | "foot"
-                | "top"
-                | "bottom"
-                | "left"
-                | "right"
-                | "inline"
-                | "sticky"
-                | "fixed"
-                | "area"
-                | "section"
-                | "block"
-                | "box"
-                | "bar"
-                | "list"
-                | "item"
-                | "items"
-                | "link"
-                | "links"
-                | "button"
-                | "buttons"
-                | "btn"
-                | "btns"
-                | "icon"
-                | "icons"
-                | "icns"
-                | "media"
-                | "container"
-                | "wrap"
-                | "wrapper"
-                | "inner"
-                | "outer"
-                | "group"
-                | "row"
-                | "panel"
-                | "form"
-                | "thread"
-                | "title"
-                | "heading"
-                | "text"
-                | "label"
-                | "widget"
-                | "widgets"
-                | "module"
-                | "component"
-                | "embed"
-                | "slot"
-                | "unit"
-                | "banner"
-                | "us"
-                | "this"
-                | "wp"
-                | "jp"
-                | "sd"
-                | "gh"
-                | "kg"
-                | "td"
-                | "et"
-                | "js"
-                | "vertical"
-                | "horizontal"
-                | "small"
-                | "large"
-                | "mobile"
-                | "desktop"
-                | "ul"
-                | "li"
-                | "nav"
-                | "count"
-                | "counts"
-                | "card"
-                | "cards"
-                | "grid"
-                | "time"
-                | "dt"
-                | "image"
-                | "photo"
-                | "picture"
-                | "figure"
-                | "gallery"
-                | "tr"
-                | "author"
-                | "body"
-        )
+const NEUTRAL: &str = "post posts entry article articles page site blog single story stories main primary secondary global header footer head foot top bottom left right inline sticky fixed area section block box bar list item items link links button buttons btn btns icon icons icns media container wrap wrapper inner outer group row panel form thread title heading text label widget widgets module component embed slot unit banner us this wp jp sd gh kg td et js vertical horizontal small large mobile desktop ul li nav count counts card cards grid time dt image photo picture figure gallery tr author body";
+
+/// Whether `word` is one of the words of a list.
+fn has(list: &str, word: &str) -> bool {
+    list.split(' ').any(|known| known == word)
+}
+
+/// What a list of kinds says of a word: each kind with its words.
+fn kind_in(kinds: &[(Boilerplate, &str)], word: &str) -> Option<Boilerplate> {
+    kinds.iter().find(|(_, list)| has(list, word)).map(|(kind, _)| *kind)
 }
