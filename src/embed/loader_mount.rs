@@ -12,14 +12,17 @@ use web_sys::{AbortSignal, Element, HtmlElement, Node};
 #[wasm_bindgen]
 extern "C" {
     /// `Mount` of `loader/mount.js`.
+    #[derive(Debug)]
     pub type LoaderMount;
 
     #[wasm_bindgen(method, js_name = open)]
     fn open_host(this: &LoaderMount, name: &str, parent: &Node, before: Option<&Node>) -> HtmlElement;
+    /// Takes a host away, named by its base.
     #[wasm_bindgen(method, js_name = close)]
-    fn close_host(this: &LoaderMount, base: &HtmlElement);
-    #[wasm_bindgen(method, js_name = endnotes)]
-    fn fill_endnotes(this: &LoaderMount, base: &HtmlElement, language: &str);
+    pub fn close_host(this: &LoaderMount, base: &HtmlElement);
+    /// Calls an export of another module with the mount, its request and these two; the module is fetched if it has to be.
+    #[wasm_bindgen(method)]
+    fn ask(this: &LoaderMount, module: &str, export: &str, element: &Element, language: &str);
     /// The element in the page's own DOM for a fetched article, in place of the author's fallback.
     #[wasm_bindgen(method)]
     pub fn surface(this: &LoaderMount) -> HtmlElement;
@@ -30,9 +33,9 @@ extern "C" {
     fn abort_signal(this: &LoaderMount) -> AbortSignal;
     #[wasm_bindgen(method, getter, js_name = source)]
     fn page_address(this: &LoaderMount) -> String;
-    /// A word that no other article of the page uses.
+    /// What no other article of the page has.
     #[wasm_bindgen(method, getter)]
-    pub fn scope(this: &LoaderMount) -> String;
+    pub fn number(this: &LoaderMount) -> u32;
     /// Tells the page: `intertitle:<name>` on the mounted element.
     #[wasm_bindgen(method)]
     pub fn emit(this: &LoaderMount, name: &str, detail: &JsValue);
@@ -45,6 +48,12 @@ extern "C" {
 }
 
 impl LoaderMount {
+    /// A word that keeps this article's ids apart from those of another on the same page.
+    #[cfg(feature = "documents")]
+    pub(super) fn scope(&self) -> String {
+        ["intertitle-", &self.number().to_string()].concat()
+    }
+
     /// Tells the author all of it.
     pub(super) fn warn_of(&self, warnings: Vec<Warning>) {
         for warning in warnings {
@@ -70,7 +79,7 @@ impl Hosts for LoaderMount {
     }
 
     fn endnotes(&self, base: &HtmlElement, language: &str) {
-        self.fill_endnotes(base, language);
+        self.ask("documents", "endnotes", base, language);
     }
 
     fn address(&self) -> String {

@@ -1,10 +1,11 @@
-//! The only wasm-bindgen exports: those of the widget's module and those of the documents' module. The rest of embedding is the loader's, in `loader/`.
+//! The only wasm-bindgen exports: those of the widget's module those of the documents' module, those of the quotes' module. The rest of embedding is the loader's, in `loader/`.
 //! It must not compute or draw: it reads what the loader hands over, calls the core and what shows it, and keeps what is mounted.
 
 mod loader_mount;
 mod options;
 mod post;
 mod refusal;
+mod registry;
 mod request;
 
 #[cfg(feature = "documents")]
@@ -20,4 +21,15 @@ pub fn start(fault: js_sys::Function) {
     std::panic::set_hook(Box::new(move |info| {
         let _ = fault.call1(&JsValue::UNDEFINED, &JsValue::from_str(&info.to_string()));
     }));
+}
+
+/// Called in each module when an article is left: whatever it keeps for this mount is dropped. Twice does no harm.
+#[wasm_bindgen]
+pub fn unmount(number: u32) {
+    #[cfg(feature = "ui")]
+    widget::unmount(number);
+    #[cfg(feature = "documents")]
+    documents::unmount(number);
+    #[cfg(not(any(feature = "ui", feature = "documents")))]
+    let _ = number;
 }

@@ -1,17 +1,17 @@
 //! What the documents' module exports: a fetched article is built into the page, and the boxes after an article are filled.
 //! Fetched only where a document or such boxes are wanted: a post that is already on the page never pays for it.
 
-mod registry;
 mod source;
 
 use super::loader_mount::LoaderMount;
 use super::options;
 use super::refusal::Refusal;
+use super::registry::Registry;
 use super::request::Request;
 use crate::article::Article;
 use crate::browser::address;
 use crate::browser::build::Builder;
-use crate::browser::sheet;
+use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
 use crate::render;
 use js_sys::{Object, Reflect};
@@ -20,8 +20,13 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
+thread_local! {
+    /// The style sheets that the page has adopted for built articles.
+    static SHEETS: Registry<Adopted> = const { Registry::new() };
+}
+
 /// Builds the article that was fetched, where `mount` has room for it. Returns where it stands and what the widget must know of it
-/// (`{number, root, text, byline, title, minutes}`), or nothing when there is no article: why has been told to `mount`.
+/// (`{root, text, byline, title, minutes}`), or nothing when there is no article: why has been told to `mount`.
 #[wasm_bindgen]
 pub fn build(mount: JsValue, request: JsValue) -> Option<JsValue> {
     let mount: LoaderMount = mount.unchecked_into();
@@ -34,24 +39,22 @@ pub fn build(mount: JsValue, request: JsValue) -> Option<JsValue> {
     }
 }
 
-/// Gives back what [`build`] has adopted for the article of this number; twice does no harm.
-#[wasm_bindgen]
-pub fn remove(number: u32) {
-    drop(registry::take(number));
+/// Gives back what [`build`] has adopted for the article of this mount.
+pub(super) fn unmount(number: u32) {
+    drop(SHEETS.with(|sheets| sheets.take(number)));
 }
 
-/// Fills `base` with the boxes that the author asked for, in the words of `language`; whether there are any.
+/// Fills `base` with the boxes that the author asked for, in the words of `language`; takes its host away if there are none.
 #[wasm_bindgen]
-pub fn endnotes(mount: JsValue, request: JsValue, base: HtmlElement, language: &str) -> bool {
+pub fn endnotes(mount: JsValue, request: JsValue, base: HtmlElement, language: &str) {
     let mount: LoaderMount = mount.unchecked_into();
     let config = options::read_about(&mount, &Request::new(request));
-    let (true, Some(build)) = (render::endnotes::wanted(&config.metadata), Builder::new()) else { return false };
+    let (true, Some(build)) = (render::endnotes::wanted(&config.metadata), Builder::new()) else { return mount.close_host(&base) };
     let words = Words::new(language, config.strings);
     if let Ok(sheet) = sheet::adopt(&base.get_root_node(), render::STYLE) {
         sheet.stay();
     }
     render::endnotes::build(&build, &base, &words, &config.metadata, &address::base());
-    true
 }
 
 fn built(mount: &LoaderMount, request: &Request) -> Result<JsValue, Refusal> {
@@ -66,16 +69,17 @@ fn built(mount: &LoaderMount, request: &Request) -> Result<JsValue, Refusal> {
     let words = Words::new(&language, config.strings);
     let build = Builder::new().ok_or(Refusal::EmptyDocument)?;
     let document: Option<JsValue> = crate::browser::document().map(JsValue::from);
-    let number = registry::add(document.and_then(|document| sheet::adopt(&document, render::STYLE).ok()));
+    if let Some(sheet) = document.and_then(|document| sheet::adopt(&document, render::STYLE).ok()) {
+        SHEETS.with(|sheets| sheets.put(mount.number(), sheet));
+    }
     let base = request.address().unwrap_or_else(address::base);
     let place = render::build(&article, &mount.surface(), &build, &words, &base, &mount.scope());
-    Ok(detail(number, &article, &place))
+    Ok(detail(&article, &place))
 }
 
-fn detail(number: u32, article: &Article, place: &render::Built) -> JsValue {
+fn detail(article: &Article, place: &render::Built) -> JsValue {
     let detail = Object::new();
     let put = |name: &str, value: JsValue| drop(Reflect::set(&detail, &name.into(), &value));
-    put("number", number.into());
     put("root", (&place.root).into());
     put("text", (&place.text).into());
     put("byline", (&place.byline).into());

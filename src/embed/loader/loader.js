@@ -47,9 +47,11 @@ export function create(base) {
   };
 
   const started = {};
+  const modules = [];
   /** A module of ours, fetched and started once. */
   const module = (name) =>
     (started[name] ??= fetched[name]().then((it) => {
+      modules.push(it);
       guard(() => it.start(die));
       return it;
     }));
@@ -72,15 +74,17 @@ export function create(base) {
     const [source, documents] = await Promise.all([fetching, fetching && module('documents'), module('app').then((it) => (app = it)), settled()]);
     if (entry.gone || dead) return;
     const request = { ...source, script, given, address: href, page: element === document.body, turned: location.pathname !== firstPage };
-    mount.boxes = async (base, language) => (await module('documents')).endnotes(mount, request, base, language);
+    mount.ask = (name, call, ...rest) => module(name)
+      .then((it) => entry.gone || guard(() => it[call](mount, request, ...rest)))
+      .catch((error) => mount.warn(error.message));
     if (documents) {
-      const built = (request.built = guard(() => documents.build(mount, request)));
-      if (!built) return;
-      mount.undo(() => guard(() => documents.remove(built.number)));
+      request.built = guard(() => documents.build(mount, request));
+      if (!request.built) return;
       await yielding();
-      if (entry.gone || dead) return;
     }
-    entry.id = guard(() => app.mount(mount, request));
+    if (!entry.gone) guard(() => app.read(mount, request));
+    await yielding();
+    if (!entry.gone) guard(() => app.show(mount.number));
   };
 
   const add = (element, given = {}) => {
@@ -99,7 +103,7 @@ export function create(base) {
     if (!entry) return;
     entry.gone = true;
     mounts.delete(element);
-    if (entry.id !== undefined) guard(() => app.unmount(entry.id));
+    for (const it of modules) guard(() => it.unmount(entry.mount.number));
     entry.mount.clear();
   };
 
@@ -168,7 +172,7 @@ export function create(base) {
   /** A selector that matches nothing once the page is there is a mistake, and is told. */
   const missing = () => {
     if (!watch || !script.article || script.article === 'auto' || chosen().length) return;
-    report(document.documentElement, new Fault('nothing-found', `data-article="${script.article}" matches nothing; name the post, or "auto"`));
+    report(document.documentElement, new Fault('nothing-found', `data-article="${script.article}" matches nothing`));
   };
 
   const sleep = () => {
@@ -179,8 +183,8 @@ export function create(base) {
   };
 
   if (!customElements.get(CUSTOM)) customElements.define(CUSTOM, class extends HTMLElement {});
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', wake, { once: true });
-  else queueMicrotask(wake);
+  const begin = () => (document.readyState === 'loading' ? addEventListener('DOMContentLoaded', wake) : queueMicrotask(wake));
+  begin();
 
   return {
     version: __VERSION__,
@@ -197,7 +201,7 @@ export function create(base) {
     adopt(options) {
       script = { ...script, ...options };
       if (watch) soon();
-      else if (document.readyState !== 'loading') queueMicrotask(wake);
+      else begin();
     },
   };
 }

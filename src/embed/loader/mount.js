@@ -41,11 +41,6 @@ export class Mount {
     return base;
   }
 
-  /** Fills a host with the boxes that the author asked for; there may be none. */
-  async endnotes(base, language) {
-    if (!(await this.boxes(base, language).catch((error) => this.warn(error.message)))) this.close(base);
-  }
-
   /** Takes away one host before its time. */
   close(base) {
     const { host } = base.getRootNode();
@@ -79,16 +74,6 @@ export class Mount {
     }
     this.release?.();
     return node;
-  }
-
-  /** Runs when the article is left, last first. */
-  undo(run) {
-    this.#undo.push(run);
-  }
-
-  /** A word that no other article of the page uses: it keeps their ids apart. */
-  get scope() {
-    return `intertitle-${this.number}`;
   }
 
   /** Tells the author what could be better. */

@@ -7,10 +7,11 @@ use crate::embed::loader_mount::LoaderMount;
 use crate::embed::options;
 use crate::embed::refusal::Refusal;
 use crate::embed::request::Request;
-use crate::reading::outline;
+use crate::config::Config;
+use crate::reading::outline::{self, Entry};
 use crate::reading::time::{self, Measure};
 use crate::reading::words::SpacedWords;
-use crate::ui::chrome::Chrome;
+use crate::ui::chrome::{Chrome, Standing};
 use crate::ui::hosts::Hosts;
 use js_sys::{Object, Reflect};
 use std::rc::Rc;
@@ -19,26 +20,46 @@ use wasm_bindgen::JsValue;
 /// A mounted article; dropped, its chrome is gone. What the loader made, the loader takes away.
 #[derive(Debug)]
 pub(super) struct Session {
-    _chrome: Chrome,
+    mount: LoaderMount,
+    /// What was read, until it is shown.
+    draft: Option<Draft>,
+    chrome: Option<Chrome>,
+}
+
+/// An article that was read and measured.
+#[derive(Debug)]
+struct Draft {
+    standing: Standing,
+    measure: Measure,
+    entries: Vec<Entry>,
+    config: Config,
+    language: String,
+    title: Option<String>,
 }
 
 impl Session {
-    /// Reads, measures and shows an article.
-    pub(super) fn open(mount: &LoaderMount, request: &Request) -> Result<Self, Refusal> {
+    /// Reads and measures an article.
+    pub(super) fn read(mount: &LoaderMount, request: &Request) -> Result<Self, Refusal> {
         let Read { passages, title, standing } = standing::read(&mount.element(), request)?;
         let config = options::read_widget(mount, request);
         let about = &config.metadata;
         let title = about.title.clone().or_else(|| request.title()).or(title).or_else(page_title);
         let language = about.language.clone().unwrap_or_else(|| options::inherited_language(&standing.text));
         let minutes = about.reading_minutes.or_else(|| request.minutes());
-        let words = Rc::new(Words::new(&language, config.strings.clone()));
         let measure = time::measure_passages(&passages, Some(&language), minutes, &SpacedWords);
+        let draft = Draft { standing, measure, entries: outline::of(&passages), config, language, title };
+        Ok(Self { mount: mount.again(), draft: Some(draft), chrome: None })
+    }
+
+    /// Shows what was read.
+    pub(super) fn show(&mut self) {
+        let Some(Draft { standing, measure, entries, config, language, title }) = self.draft.take() else { return };
+        let words = Rc::new(Words::new(&language, config.strings.clone()));
         let detail = ready(&measure, title.as_deref(), &language);
-        let hosts: Rc<dyn Hosts> = Rc::new(mount.again());
-        let chrome = Chrome::mount(hosts, &standing, measure, outline::of(&passages), config, &words);
+        let hosts: Rc<dyn Hosts> = Rc::new(self.mount.again());
+        self.chrome = Some(Chrome::mount(hosts, &standing, measure, entries, config, &words));
         standing.drop_empty_byline();
-        mount.emit("ready", &detail);
-        Ok(Self { _chrome: chrome })
+        self.mount.emit("ready", &detail);
     }
 }
 
