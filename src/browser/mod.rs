@@ -18,6 +18,7 @@ pub mod page_facts;
 pub mod palette;
 pub mod plural_rules;
 pub mod room;
+pub mod selection;
 pub mod sheet;
 pub mod storage;
 pub mod timer;

@@ -49,6 +49,8 @@ pub struct Config {
     pub spoilers: bool,
     /// Whether the boxes after the article are shown: earlier review, series, author, tags.
     pub endnotes: bool,
+    /// Whether readers are offered to make quote cards.
+    pub quotes: bool,
     /// Whether anything is kept in this browser.
     pub memory: bool,
     /// Where the dock stands.
@@ -76,6 +78,7 @@ impl Default for Config {
             resume: true,
             spoilers: true,
             endnotes: true,
+            quotes: true,
             memory: true,
             dock: DockPlace::Bottom,
             theme: Theme::Auto,

@@ -60,6 +60,7 @@ pub(super) static WIDGET: &[Entry] = &[
     switch("resume", |config| &mut config.resume),
     switch("spoilers", |config| &mut config.spoilers),
     switch("endnotes", |config| &mut config.endnotes),
+    switch("quotes", |config| &mut config.quotes),
     switch("memory", |config| &mut config.memory),
     choice("dock", "`bottom`", &["bottom", "top", "off"], |config, index| {
         config.dock = match index {

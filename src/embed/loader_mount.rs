@@ -2,9 +2,6 @@
 //! Names here and there must agree; nothing else may call into the loader.
 
 use crate::parse::Warning;
-#[cfg(feature = "ui")]
-use crate::ui::hosts::Hosts;
-use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AbortSignal, Element, HtmlElement, Node};
@@ -15,24 +12,27 @@ extern "C" {
     #[derive(Debug)]
     pub type LoaderMount;
 
+    /// A new host in `parent`, before `before` or at its end; returns its base.
     #[wasm_bindgen(method, js_name = open)]
-    fn open_host(this: &LoaderMount, name: &str, parent: &Node, before: Option<&Node>) -> HtmlElement;
+    pub fn open_host(this: &LoaderMount, name: &str, parent: &Node, before: Option<&Node>) -> HtmlElement;
     /// Takes a host away, named by its base.
     #[wasm_bindgen(method, js_name = close)]
     pub fn close_host(this: &LoaderMount, base: &HtmlElement);
     /// Calls an export of another module with the mount, its request and these two; the module is fetched if it has to be.
     #[wasm_bindgen(method)]
-    fn ask(this: &LoaderMount, module: &str, export: &str, element: &Element, language: &str);
+    pub fn ask(this: &LoaderMount, module: &str, export: &str, element: &Element, language: &str);
     /// The element in the page's own DOM for a fetched article, in place of the author's fallback.
     #[wasm_bindgen(method)]
     pub fn surface(this: &LoaderMount) -> HtmlElement;
     /// The element that was mounted.
     #[wasm_bindgen(method, getter)]
     pub fn element(this: &LoaderMount) -> Element;
+    /// Ends every listener of this mount.
     #[wasm_bindgen(method, getter, js_name = signal)]
-    fn abort_signal(this: &LoaderMount) -> AbortSignal;
+    pub fn abort_signal(this: &LoaderMount) -> AbortSignal;
+    /// The address that names the article.
     #[wasm_bindgen(method, getter, js_name = source)]
-    fn page_address(this: &LoaderMount) -> String;
+    pub fn page_address(this: &LoaderMount) -> String;
     /// What no other article of the page has.
     #[wasm_bindgen(method, getter)]
     pub fn number(this: &LoaderMount) -> u32;
@@ -65,37 +65,5 @@ impl LoaderMount {
     #[cfg(feature = "ui")]
     pub(super) fn again(&self) -> Self {
         JsValue::clone(self).unchecked_into()
-    }
-}
-
-#[cfg(feature = "ui")]
-impl Hosts for LoaderMount {
-    fn open(&self, name: &str, parent: &Node, before: Option<&Node>) -> HtmlElement {
-        self.open_host(name, parent, before)
-    }
-
-    fn close(&self, base: &HtmlElement) {
-        self.close_host(base);
-    }
-
-    fn endnotes(&self, base: &HtmlElement, language: &str) {
-        self.ask("documents", "endnotes", base, language);
-    }
-
-    fn address(&self) -> String {
-        self.page_address()
-    }
-
-    fn signal(&self) -> AbortSignal {
-        self.abort_signal()
-    }
-
-    fn progress_teller(&self) -> Box<dyn Fn(f64)> {
-        let mount = self.again();
-        Box::new(move |fraction| {
-            let detail = Object::new();
-            let _ = Reflect::set(&detail, &"fraction".into(), &fraction.into());
-            mount.emit("progress", &detail);
-        })
     }
 }

@@ -27,18 +27,28 @@ pub(super) fn read_about(mount: &LoaderMount, request: &Request) -> Config {
     read(mount, request, Layers::about())
 }
 
+/// The same, for whoever comes later: everything has been told already.
+#[cfg(feature = "documents")]
+pub(super) fn read_about_silently(mount: &LoaderMount, request: &Request) -> Config {
+    gather(mount, request, Layers::about(), &|_| {})
+}
+
 /// The language that the page gives `element`.
 pub(super) fn inherited_language(element: &Element) -> String {
     let named = element.closest("[lang]").ok().flatten().and_then(|element| element.get_attribute("lang"));
     named.filter(|tag| !tag.trim().is_empty()).unwrap_or_else(|| String::from("en"))
 }
 
-fn read(mount: &LoaderMount, request: &Request, mut layers: Layers<JsonValue>) -> Config {
+fn read(mount: &LoaderMount, request: &Request, layers: Layers<JsonValue>) -> Config {
+    gather(mount, request, layers, &|message| mount.warn(message))
+}
+
+fn gather(mount: &LoaderMount, request: &Request, mut layers: Layers<JsonValue>, tell: &dyn Fn(&str)) -> Config {
     let element = mount.element();
     let (script, call) = (request.layer("script"), request.layer("given"));
     let own = if request.is_page() { None } else { Some(attributes(&element)) };
     let named = [&call, &own, &script].into_iter().flatten().find_map(|layer| layer.get("config")?.string());
-    let block = block(named.as_deref(), own.is_some().then_some(&element)).and_then(|text| told(mount, "the JSON block of options", &text));
+    let block = block(named.as_deref(), own.is_some().then_some(&element)).and_then(|text| told(tell, "the JSON block of options", &text));
     if request.has_turned() {
         layers.turn();
     }
@@ -50,16 +60,16 @@ fn read(mount: &LoaderMount, request: &Request, mut layers: Layers<JsonValue>) -
     let (mut config, mut warnings) = layers.finish();
     if let Some(id) = &config.strings_block {
         let block = crate::browser::document().and_then(|document| document.get_element_by_id(id)?.text_content());
-        match block.and_then(|text| told(mount, "the JSON block of strings", &text)) {
+        match block.and_then(|text| told(tell, "the JSON block of strings", &text)) {
             Some(strings) => {
                 let (strings, wrong) = Overrides::read(&strings);
                 config.strings = strings;
                 warnings.extend(wrong);
             }
-            None => mount.warn("strings: there is no readable JSON block of that id; the built-in words are used"),
+            None => tell("strings: there is no readable JSON block of that id; the built-in words are used"),
         }
     }
-    mount.warn_of(warnings);
+    warnings.iter().for_each(|warning| tell(&warning.to_string()));
     config
 }
 
@@ -88,6 +98,6 @@ fn block(named: Option<&str>, element: Option<&Element>) -> Option<String> {
 }
 
 /// JSON text as a value; what is wrong with it is told to the author.
-fn told(mount: &LoaderMount, name: &str, text: &str) -> Option<JsonValue> {
-    JsonValue::parse(text).map_err(|error| mount.warn(&[name, ": ", &error.to_string(), "; it was left out"].concat())).ok()
+fn told(tell: &dyn Fn(&str), name: &str, text: &str) -> Option<JsonValue> {
+    JsonValue::parse(text).map_err(|error| tell(&[name, ": ", &error.to_string(), "; it was left out"].concat())).ok()
 }

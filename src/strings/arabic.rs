@@ -66,6 +66,8 @@ pub(super) const TABLE: &Table = &[
     (EarlierReview, Plain("مراجعة سابقة")),
     (AboutTheAuthor, Plain("عن الكاتب")),
     (Tags, Plain("الوسوم")),
+    (QuoteSelection, Plain("اقتبس هذا")),
+    (QuoteParagraph, Plain("اقتبس هذه الفقرة")),
     (DraftNotice, Plain("مسودة: لم تُنشر بعد")),
     (Settings, Plain("إعدادات القراءة")),
     (ForgetAll, Plain("انسَ ما تتذكره هذه الصفحة")),

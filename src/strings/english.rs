@@ -36,6 +36,8 @@ pub(super) const TABLE: &Table = &[
     (EarlierReview, Plain("Earlier review")),
     (AboutTheAuthor, Plain("About the author")),
     (Tags, Plain("Tags")),
+    (QuoteSelection, Plain("Quote this")),
+    (QuoteParagraph, Plain("Quote this paragraph")),
     (DraftNotice, Plain("Draft: not yet published")),
     (Settings, Plain("Reading settings")),
     (ForgetAll, Plain("Forget what this page remembers")),

@@ -92,6 +92,10 @@ keys! {
     AboutTheAuthor "aboutTheAuthor" [];
     /// The list of tags.
     Tags "tags" [];
+    /// Makes a quote card of the selected words.
+    QuoteSelection "quoteSelection" [];
+    /// Makes a quote card of the paragraph that is being read.
+    QuoteParagraph "quoteParagraph" [];
     /// Says that the article is a draft.
     DraftNotice "draftNotice" [];
     /// The panel of what the reader can choose.

@@ -4,6 +4,7 @@
 use super::docking::{Docking, LazyDock};
 use super::hosts::Hosts;
 use super::look::Look;
+use super::quoting::Quoting;
 use super::reader::Article as Followed;
 use super::reading_time::ReadingTime;
 use super::spoiler::Spoilers;
@@ -54,6 +55,7 @@ impl Standing {
 #[derive(Default)]
 pub struct Chrome {
     _dock: Option<LazyDock>,
+    _quoting: Option<Quoting>,
     reading_time: Option<UnmountHandle<AnyViewState>>,
     sheets: Vec<Adopted>,
 }
@@ -88,6 +90,9 @@ impl Chrome {
         let covers = config.spoilers.then(|| Spoilers::cover(&standing.text, scene.hosts, words, config.memory)).flatten();
         if config.endnotes && config.tells_about && !standing.built {
             chrome.endnotes(&scene);
+        }
+        if config.quotes {
+            chrome._quoting = Quoting::watch(&standing.text, &hosts, words.language());
         }
         let followed = Followed { root: standing.text.clone(), blocks: standing.blocks.clone(), measure, entries };
         let words = Rc::clone(words);

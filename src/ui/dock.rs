@@ -17,6 +17,8 @@ pub struct DockWords {
     pub resume: String,
     /// "Dismiss".
     pub dismiss: String,
+    /// "Quote this paragraph"; none where the author wants no quote cards.
+    pub quote: Option<String>,
     /// "Forget what this page remembers"; none where nothing is.
     pub forget: Option<String>,
     /// The name of the whole: "Reading".
@@ -81,6 +83,8 @@ pub struct DockActions {
     pub resume: Callback<()>,
     /// Does not.
     pub dismiss: Callback<()>,
+    /// Wants a card of the paragraph being read.
+    pub quote: Callback<()>,
     /// Wants everything forgotten.
     pub forget: Callback<()>,
 }
@@ -101,10 +105,13 @@ pub fn Dock(
     /// What can be switched.
     choices: Vec<Choice>,
 ) -> impl IntoView {
-    let has_menu = !entries.is_empty() || !choices.is_empty() || words.forget.is_some();
+    let has_menu = !entries.is_empty() || !choices.is_empty() || words.quote.is_some() || words.forget.is_some();
     let menu = has_menu.then(|| {
         view! {
-            <OutlineMenu label=words.menu entries here=state.here on_go=actions.go choices forget=words.forget on_forget=actions.forget />
+            <OutlineMenu
+                label=words.menu entries here=state.here on_go=actions.go choices
+                quote=words.quote on_quote=actions.quote forget=words.forget on_forget=actions.forget
+            />
         }
     });
     let (resume, dismiss) = (words.resume, words.dismiss);

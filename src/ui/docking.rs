@@ -94,7 +94,7 @@ impl Docking {
         let choices = owner.with(|| self.choices());
         let key = (memory && resume).then(|| ArticleKey::of(&self.hosts.address()));
         let wanted = Wanted { arrival, time_left, reading_time: self.reading_time };
-        let reader = Reader::new(self.followed, Rc::clone(&self.words), state, key, wanted, self.hosts.progress_teller());
+        let reader = Reader::new(self.followed, Rc::clone(&self.words), state, key, wanted, Rc::clone(&self.hosts));
         let actions = owner.with(|| actions(&reader));
         let parts = DockParts { progress, line: dock != DockPlace::Off, top: dock == DockPlace::Top };
         let view = owner.with(|| mount_to(base, move || view! { <Dock words state parts actions entries choices /> }.into_any()));
@@ -122,6 +122,7 @@ impl Docking {
             menu: text(if has_outline { Key::Contents } else { Key::Settings }),
             resume: text(Key::ResumeOffer),
             dismiss: text(Key::Dismiss),
+            quote: self.config.quotes.then(|| text(Key::QuoteParagraph)),
             forget: self.config.memory.then(|| text(Key::ForgetAll)),
             region: text(Key::ProgressLabel),
         }
@@ -156,7 +157,7 @@ fn actions(reader: &Rc<Reader>) -> DockActions {
             reader.go(entry);
         }
     });
-    DockActions { go, resume: act(Reader::resume), dismiss: act(Reader::dismiss), forget: act(Reader::forget) }
+    DockActions { go, resume: act(Reader::resume), dismiss: act(Reader::dismiss), quote: act(Reader::quote), forget: act(Reader::forget) }
 }
 
 impl std::fmt::Debug for Docking {

@@ -1,7 +1,7 @@
 //! Where chrome may be drawn: hosts that the loader makes and takes away.
 //! Drawing anywhere else in the page would outlive a fault.
 
-use web_sys::{AbortSignal, HtmlElement, Node};
+use web_sys::{AbortSignal, Element, HtmlElement, Node};
 
 /// What the loader does for one mounted article.
 pub trait Hosts {
@@ -11,6 +11,10 @@ pub trait Hosts {
     fn close(&self, base: &HtmlElement);
     /// Fills a host with the boxes that the author asked for, in the words of `language`; takes it away if there are none.
     fn endnotes(&self, base: &HtmlElement, language: &str);
+    /// A reader of the article in `text` selects words, or came by the link of a quote: whoever makes quote cards takes it from here.
+    fn quotes(&self, text: &Element, language: &str);
+    /// The reader wants a quote card of `passage`.
+    fn quote(&self, passage: &Element, language: &str);
     /// The address that names the article among all that this browser remembers: its source's, or its page's.
     fn address(&self) -> String;
     /// Ends every listener of this article.

@@ -8,6 +8,7 @@ pub mod hosts;
 pub mod look;
 pub mod outline_menu;
 pub mod progress_bar;
+pub mod quoting;
 pub mod reader;
 pub mod reading_time;
 pub mod resume_offer;

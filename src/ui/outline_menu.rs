@@ -37,6 +37,10 @@ pub fn OutlineMenu(
     on_go: Callback<usize>,
     /// What can be switched; may be empty.
     choices: Vec<Choice>,
+    /// "Quote this paragraph", where the author wants quote cards.
+    quote: Option<String>,
+    /// The reader wants a card of the paragraph.
+    on_quote: Callback<()>,
     /// "Forget what this page remembers", where something is remembered.
     forget: Option<String>,
     /// The reader wants it forgotten.
@@ -64,13 +68,18 @@ pub fn OutlineMenu(
             </label>
         }
     });
-    let forget = forget.map(|label| {
-        view! { <button type="button" class={"link"} part="forget" popovertarget="menu" popovertargetaction="hide" on:click=move |_| on_forget.run(())>{label}</button> }
-    });
+    let act = |label: Option<String>, part: &'static str, on_click: Callback<()>| {
+        label.map(|label| {
+            view! { <button type="button" class={"link"} part=part popovertarget="menu" popovertargetaction="hide" on:click=move |_| on_click.run(())>{label}</button> }
+        })
+    };
+    let quote = act(quote, "quote-paragraph", on_quote);
+    let forget = act(forget, "forget", on_forget);
     view! {
         <button type="button" part="button menu-button" class="button" popovertarget="menu">{label}</button>
         <nav id="menu" popover="auto" part="menu" class="menu" aria-label=name>
             {list}
+            {quote}
             {switches.collect_view()}
             {forget}
         </nav>

@@ -36,6 +36,7 @@ pub struct Reader {
     /// Its headings.
     entries: Vec<Entry>,
     words: Rc<Words>,
+    hosts: Rc<dyn Hosts>,
     state: DockState,
     /// Under which name the place is kept; none where nothing may be.
     key: Option<ArticleKey>,
@@ -98,7 +99,7 @@ impl Reader {
         state: DockState,
         key: Option<ArticleKey>,
         wanted: Wanted,
-        tell: Box<dyn Fn(f64)>,
+        hosts: Rc<dyn Hosts>,
     ) -> Rc<Self> {
         let Article { root, blocks, measure, entries } = article;
         Rc::new(Self {
@@ -110,7 +111,8 @@ impl Reader {
             state,
             key,
             wanted,
-            tell,
+            tell: hosts.progress_teller(),
+            hosts,
             told: Cell::new(0),
             layout: RefCell::default(),
             offer: RefCell::default(),
@@ -251,6 +253,14 @@ impl Reader {
         let block = self.entries.get(entry).and_then(|entry| self.blocks.get(entry.index));
         if let Some(block) = block {
             viewport::go_to(block);
+        }
+    }
+
+    /// Wants a quote card of the paragraph at the reading line.
+    pub fn quote(&self) {
+        let place = self.layout().and_then(|(layout, window)| Place::at(&layout.extents, window));
+        if let Some(block) = place.and_then(|place| self.blocks.get(place.index)) {
+            self.hosts.quote(block, self.words.language());
         }
     }
 

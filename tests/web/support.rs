@@ -20,6 +20,7 @@ pub(crate) struct Stage {
     controller: AbortController,
     hosts: RefCell<Vec<HtmlElement>>,
     pub told: Rc<RefCell<Vec<f64>>>,
+    pub quoted: RefCell<Vec<String>>,
 }
 
 impl Stage {
@@ -27,7 +28,13 @@ impl Stage {
     pub(crate) fn new(blocks: &[(&str, &str)]) -> Rc<Self> {
         let section = element("section");
         document().unwrap().body().unwrap().append_child(&section).unwrap();
-        let stage = Self { section, controller: AbortController::new().unwrap(), hosts: RefCell::default(), told: Rc::default() };
+        let stage = Self {
+            section,
+            controller: AbortController::new().unwrap(),
+            hosts: RefCell::default(),
+            told: Rc::default(),
+            quoted: RefCell::default(),
+        };
         stage.add("h1", "A title");
         stage.add("p", "By Ada Example").set_class_name("byline");
         for (name, text) in blocks {
@@ -98,6 +105,12 @@ impl Hosts for Stage {
 
     fn endnotes(&self, base: &HtmlElement, language: &str) {
         base.set_text_content(Some(language));
+    }
+
+    fn quotes(&self, _text: &Element, _language: &str) {}
+
+    fn quote(&self, passage: &Element, _language: &str) {
+        self.quoted.borrow_mut().push(passage.text_content().unwrap());
     }
 
     fn address(&self) -> String {

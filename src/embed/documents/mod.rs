@@ -1,6 +1,7 @@
 //! What the documents' module exports: a fetched article is built into the page, and the boxes after an article are filled.
 //! Fetched only where a document or such boxes are wanted: a post that is already on the page never pays for it.
 
+mod citation;
 mod source;
 
 use super::loader_mount::LoaderMount;
@@ -13,12 +14,13 @@ use crate::browser::address;
 use crate::browser::build::Builder;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
+use crate::quotes::anchor::TextQuoteSelector;
 use crate::render;
 use js_sys::{Object, Reflect};
 use source::Source;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 thread_local! {
     /// The style sheets that the page has adopted for built articles.
@@ -57,8 +59,15 @@ pub fn endnotes(mount: JsValue, request: JsValue, base: HtmlElement, language: &
     render::endnotes::build(&build, &base, &words, &config.metadata, &address::base());
 }
 
+/// Whose words a quote from the article in `text` is, and where it stands; see [`citation::cite`].
+#[wasm_bindgen]
+pub fn cite(mount: JsValue, request: JsValue, text: &Element, exact: String, prefix: String, suffix: String) -> JsValue {
+    let mount: LoaderMount = mount.unchecked_into();
+    citation::cite(&mount, &Request::new(request), text, &TextQuoteSelector { exact, prefix, suffix })
+}
+
 fn built(mount: &LoaderMount, request: &Request) -> Result<JsValue, Refusal> {
-    let Source { mut article, warnings } = Source::read(request)?;
+    let Source { mut article, warnings } = Source::fetched(request)?;
     if article.blocks.is_empty() {
         return Err(Refusal::EmptyDocument);
     }

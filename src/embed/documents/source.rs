@@ -1,4 +1,4 @@
-//! The article in a fetched document: the published JSON, or a page with the article in it.
+//! The whole article of a mount: the published JSON, a fetched page with the article in it, or the post on this page.
 //! Markdown comes as JSON, from a module of its own.
 
 use crate::article::Article;
@@ -8,6 +8,7 @@ use crate::embed::refusal::Refusal;
 use crate::embed::request::Request;
 use crate::parse::html::{Reader, Reading};
 use crate::parse::{Warning, json};
+use web_sys::{Document, Element};
 
 /// An article and what its author should know.
 pub(super) struct Source {
@@ -17,7 +18,7 @@ pub(super) struct Source {
 
 impl Source {
     /// Reads whatever was fetched.
-    pub(super) fn read(request: &Request) -> Result<Self, Refusal> {
+    pub(super) fn fetched(request: &Request) -> Result<Self, Refusal> {
         if let Some(parsed) = request.parsed() {
             let (article, warnings) = json::read_parsed(&parsed);
             return Ok(Self { article, warnings });
@@ -25,12 +26,24 @@ impl Source {
         let document = request.document().ok_or(Refusal::EmptyDocument)?;
         let body = document.body().ok_or(Refusal::EmptyDocument)?;
         let post = Post::find(&body).unwrap_or_else(|_| Post::whole(body.into()));
+        Ok(Self::of(&document, &post))
+    }
+
+    /// Reads the post whose text stands in `text`, on this page.
+    pub(super) fn on_page(text: &Element) -> Result<Self, Refusal> {
+        let document = crate::browser::document().ok_or(Refusal::EmptyDocument)?;
+        // What surrounds the text has the title and the byline.
+        let around = text.closest("article").ok().flatten().unwrap_or_else(|| text.clone());
+        Ok(Self::of(&document, &Post { around, text: text.clone() }))
+    }
+
+    fn of(document: &Document, post: &Post) -> Self {
         let mut reader = Reader::new();
         page_events::walk(&post.text, &mut |event| reader.event(event));
         let Reading { mut article, mut warnings, .. } = reader.finish();
-        let (metadata, wrong) = page_facts::read(&document, &post.around);
+        let (metadata, wrong) = page_facts::read(document, &post.around);
         article.metadata = metadata.over(article.metadata);
         warnings.extend(wrong);
-        Ok(Self { article, warnings })
+        Self { article, warnings }
     }
 }

@@ -34,6 +34,8 @@ export interface Options {
   resume?: Switch;
   spoilers?: Switch;
   endnotes?: Switch;
+  /** Whether readers are offered to make quote cards. */
+  quotes?: Switch;
   /** Whether anything is kept in this browser. */
   memory?: Switch;
   dock?: "bottom" | "top" | "off";

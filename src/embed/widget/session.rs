@@ -3,11 +3,11 @@
 
 use super::standing::{self, Read};
 use crate::browser::words::Words;
+use crate::config::Config;
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::options;
 use crate::embed::refusal::Refusal;
 use crate::embed::request::Request;
-use crate::config::Config;
 use crate::reading::outline::{self, Entry};
 use crate::reading::time::{self, Measure};
 use crate::reading::words::SpacedWords;

@@ -1,0 +1,46 @@
+//! The loader's mount as the chrome's hosts.
+//! Every call goes straight to `loader/mount.js`; nothing is decided here.
+
+use crate::embed::loader_mount::LoaderMount;
+use crate::ui::hosts::Hosts;
+use js_sys::{Object, Reflect};
+use web_sys::{AbortSignal, Element, HtmlElement, Node};
+
+impl Hosts for LoaderMount {
+    fn open(&self, name: &str, parent: &Node, before: Option<&Node>) -> HtmlElement {
+        self.open_host(name, parent, before)
+    }
+
+    fn close(&self, base: &HtmlElement) {
+        self.close_host(base);
+    }
+
+    fn endnotes(&self, base: &HtmlElement, language: &str) {
+        self.ask("documents", "endnotes", base, language);
+    }
+
+    fn quotes(&self, text: &Element, language: &str) {
+        self.ask("quotes", "attach", text, language);
+    }
+
+    fn quote(&self, passage: &Element, language: &str) {
+        self.ask("quotes", "quote", passage, language);
+    }
+
+    fn address(&self) -> String {
+        self.page_address()
+    }
+
+    fn signal(&self) -> AbortSignal {
+        self.abort_signal()
+    }
+
+    fn progress_teller(&self) -> Box<dyn Fn(f64)> {
+        let mount = self.again();
+        Box::new(move |fraction| {
+            let detail = Object::new();
+            let _ = Reflect::set(&detail, &"fraction".into(), &fraction.into());
+            mount.emit("progress", &detail);
+        })
+    }
+}
