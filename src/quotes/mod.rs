@@ -8,6 +8,7 @@ mod fold;
 pub mod link;
 pub mod marked;
 pub mod sentences;
+pub mod shorten;
 pub mod suggest;
 mod word_class;
 mod words;

@@ -87,7 +87,7 @@ impl Script {
     }
 
     /// Whether a character is part of a word: a letter with its marks, or a digit.
-    pub(super) fn is_of_word(character: char) -> bool {
+    pub(crate) fn is_of_word(character: char) -> bool {
         character.is_ascii_digit() || matches!(character, '０'..='９') || Self::of(character) != Self::Common
     }
 

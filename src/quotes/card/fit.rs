@@ -4,6 +4,7 @@
 use super::lines::{balanced, fewest};
 use super::measure::{Font, Measure};
 use super::pieces::{End, Piece, Ruler, cut_long, pieces};
+use crate::quotes::shorten::ended;
 
 /// Text is measured once at this size, in pixels; widths at other sizes follow in proportion.
 const REFERENCE: f64 = 100.0;
@@ -173,8 +174,5 @@ fn beginning(text: &str) -> &str {
 fn first(text: &str, pieces: &[Piece<'_>], count: usize) -> String {
     let end = count.checked_sub(1).and_then(|last| pieces.get(last)).map_or(0, |last| last.start + last.text.len());
     let kept = text.get(..end).unwrap_or_default();
-    let trimmed = kept.trim_end_matches([',', ';', ':', '.', '-', '–', '—', '…', '、', '。', '，', '،', '؛', ' ']);
-    let mut short = if trimmed.is_empty() { kept } else { trimmed }.to_owned();
-    short.push('…');
-    short
+    ended(kept)
 }

@@ -6,6 +6,7 @@ mod card;
 mod link;
 mod marked;
 mod sentences;
+mod shorten;
 mod suggest;
 
 use intertitle::article::{Article, Block, BlockKind, Inline};

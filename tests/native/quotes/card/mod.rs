@@ -8,6 +8,8 @@ mod paint;
 mod scripts;
 mod svg;
 
+pub(super) use scripts::any_text;
+
 use intertitle::native::type_widths::TypeWidths;
 use intertitle::quotes::card::{Attribution, Card, Design, Film, Format, Item, Layout, Line, Style, layout};
 

@@ -40,6 +40,6 @@ impl Script {
 }
 
 /// A text in any of the scripts, with its name.
-pub(super) fn any_text() -> impl Strategy<Value = (&'static str, String)> {
+pub(in crate::quotes) fn any_text() -> impl Strategy<Value = (&'static str, String)> {
     (0..SCRIPTS.len()).prop_flat_map(|at| SCRIPTS[at].texts().prop_map(move |text| (SCRIPTS[at].name, text)))
 }

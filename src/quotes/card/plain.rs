@@ -1,0 +1,81 @@
+//! The words of a card as running text, for its alternative text and for what is copied beside the picture.
+//! Nothing is cut here, since nothing has to fit.
+
+use super::content::Card;
+use super::marks;
+use super::words::{clean, cleaned};
+use crate::reading::script::Script;
+
+/// How many characters of a title go into the name of a file.
+const NAME_LENGTH: usize = 48;
+
+/// The words of a quote as a card shows them: in one line, without quotation marks of their own.
+///
+/// ```
+/// assert_eq!(intertitle::quotes::card::bare("“Nobody\nleaves.” "), "Nobody leaves.");
+/// ```
+#[must_use]
+pub fn bare(quote: &str) -> String {
+    marks::bare(&clean(quote)).to_owned()
+}
+
+/// The words with attribution and link, as they are pasted into a message.
+///
+/// ```
+/// use intertitle::quotes::card::{Card, plain_text};
+/// let card = Card { quote: "Nobody leaves.".into(), title: Some("The Last Reel".into()), ..Card::default() };
+/// let text = plain_text(&card, Some("https://aisleseat.example/reel"));
+/// assert_eq!(text, "“Nobody leaves.”\n— The Last Reel\nhttps://aisleseat.example/reel");
+/// ```
+#[must_use]
+pub fn plain_text(card: &Card, link: Option<&str>) -> String {
+    let mut out = quoted(card);
+    push_sources(&mut out, card, "\n— ");
+    if let Some(link) = link {
+        out.push('\n');
+        out.push_str(link);
+    }
+    out
+}
+
+/// A name for the card's file, without its ending: the article's title, or else the quote, then the format's name.
+///
+/// ```
+/// use intertitle::quotes::card::{Card, Format, file_name};
+/// let card = Card { title: Some("Her (2013): Alone, Together".into()), ..Card::default() };
+/// assert_eq!(file_name(&card, Format::Story), "her-2013-alone-together-story");
+/// ```
+#[must_use]
+pub fn file_name(card: &Card, format: super::Format) -> String {
+    let text = cleaned(card.title.as_ref()).unwrap_or_else(|| clean(&card.quote));
+    let mut name = String::new();
+    for character in text.chars().take(NAME_LENGTH) {
+        if Script::is_of_word(character) {
+            name.push(character.to_ascii_lowercase());
+        } else if !name.is_empty() && !name.ends_with('-') {
+            name.push('-');
+        }
+    }
+    if !name.is_empty() && !name.ends_with('-') {
+        name.push('-');
+    }
+    name.push_str(format.name());
+    name
+}
+
+/// The quote between the quotation marks of its language.
+pub(super) fn quoted(card: &Card) -> String {
+    let (open, close) = marks::of_language(card.language.as_deref());
+    [open, &bare(&card.quote), close].concat()
+}
+
+/// Appends who said it and where, after `joint`; nothing if nothing is known.
+pub(super) fn push_sources(out: &mut String, card: &Card, mut joint: &str) {
+    let said = &card.attribution;
+    let sources = [said.speaker.as_ref(), said.work.as_ref(), said.year.as_ref(), card.title.as_ref(), card.publication.as_ref()];
+    for part in sources.into_iter().filter_map(cleaned) {
+        out.push_str(joint);
+        out.push_str(&part);
+        joint = ", ";
+    }
+}

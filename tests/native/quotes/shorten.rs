@@ -1,0 +1,89 @@
+//! A reader may cut whole words at both ends of a quote, and nothing else.
+
+use super::card::any_text;
+use intertitle::quotes::shorten::shorten;
+use proptest::prelude::*;
+
+fn short(quote: &str, edited: &str) -> Option<String> {
+    shorten(quote, edited, &|_| Vec::new())
+}
+
+const QUOTE: &str = "We don’t go to the pictures, she said: the well-lit kitchen—always the kitchen—comes to us.";
+
+#[test]
+fn words_at_both_ends_may_go() {
+    for (edited, kept) in [
+        (QUOTE, QUOTE),
+        ("  We don’t go \n to the pictures, ", "We don’t go to the pictures…"),
+        ("the pictures, she said:", "…the pictures, she said…"),
+        ("... comes to us", "…comes to us."),
+        ("…the kitchen—comes to us.", "…the kitchen—comes to us."),
+        ("kitchen—always the", "…kitchen—always the…"),
+        ("said", "…said…"),
+    ] {
+        assert_eq!(short(QUOTE, edited).as_deref(), Some(kept), "{edited}");
+    }
+}
+
+#[test]
+fn what_the_author_did_not_write_is_refused() {
+    for edited in [
+        "",
+        " … ",
+        "We do go to the pictures",
+        "we don’t go",
+        "We don",
+        "t go to the pictures",
+        "ell-lit kitchen",
+        "the well",
+        "We go to the pictures",
+        "to us. And more",
+        "We don’t go … comes to us.",
+        "pictur",
+    ] {
+        assert_eq!(short(QUOTE, edited), None, "{edited:?}");
+    }
+}
+
+#[test]
+fn the_first_occurrence_at_whole_words_counts() {
+    assert_eq!(short("another other thing", "other thing").as_deref(), Some("…other thing"));
+    assert_eq!(short("art is the art of art", "art of art").as_deref(), Some("…art of art"));
+}
+
+#[test]
+fn punctuation_comes_back_with_its_words() {
+    assert_eq!(short("(Late, as ever.)", "Late, as ever").as_deref(), Some("(Late, as ever.)"));
+    assert_eq!(short("And then… nothing.", "And then").as_deref(), Some("And then…"));
+}
+
+#[test]
+fn scripts_without_spaces_are_cut_where_their_words_end() {
+    // 雨の音 / だけが / 残った
+    let ends = |text: &str| if text == "雨の音だけが残った" { vec![9, 18, 27] } else { Vec::new() };
+    let cut = |edited: &str| shorten("雨の音だけが残った", edited, &ends);
+    assert_eq!(cut("だけが残った").as_deref(), Some("…だけが残った"));
+    assert_eq!(cut("けが残った"), None, "inside a word");
+    assert_eq!(short("雨の音だけが残った", "けが残った").as_deref(), Some("…けが残った"), "nobody knows its words");
+}
+
+#[test]
+fn no_character_is_cut_in_two() {
+    assert_eq!(short("e\u{301}te\u{301}", "e"), None);
+    assert_eq!(short("👩‍👩‍👧 vues", "👧 vues"), None);
+    assert_eq!(short("🇫🇷 libre", "🇷 libre"), None);
+}
+
+proptest! {
+    /// Whatever is typed: what is let through are words of the quote, in their order, and shortening them again changes nothing.
+    #[test]
+    fn what_is_let_through_is_the_quotes((_, quote) in any_text(), from in 0usize..40, length in 0usize..40) {
+        let edited: String = quote.chars().skip(from).take(length).collect();
+        if let Some(kept) = short(&quote, &edited) {
+            let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>().join(" ");
+            let core = kept.trim_matches('…').to_owned();
+            prop_assert!(words(&quote).contains(core.as_str()), "{kept:?}");
+            prop_assert_eq!(short(&quote, &kept).map(|again| again.trim_matches('…').to_owned()), Some(core));
+        }
+    }
+}
