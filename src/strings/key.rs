@@ -102,6 +102,78 @@ keys! {
     Settings "settings" [];
     /// Erases all that is kept.
     ForgetAll "forgetAll" [];
+    /// The composer's title, and the beginning of a card's alternative text.
+    QuoteCard "quoteCard" [];
+    /// Closes the composer.
+    Close "close" [];
+    /// The choice of a design.
+    CardDesign "cardDesign" [];
+    /// A design: the words of a silent film.
+    DesignIntertitle "designIntertitle" [];
+    /// A design: an art house's programme.
+    DesignProgramme "designProgramme" [];
+    /// A design: cut paper.
+    DesignPoster "designPoster" [];
+    /// A design: words under a picture.
+    DesignSubtitle "designSubtitle" [];
+    /// A design: the board over a cinema's door.
+    DesignMarquee "designMarquee" [];
+    /// A design: type on a grid.
+    DesignGrid "designGrid" [];
+    /// The choice of a format.
+    CardFormat "cardFormat" [];
+    /// A format: 1080 × 1080.
+    FormatSquare "formatSquare" [];
+    /// A format: 1080 × 1350.
+    FormatPortrait "formatPortrait" [];
+    /// A format: 1080 × 1920.
+    FormatStory "formatStory" [];
+    /// A format: 1200 × 630.
+    FormatWide "formatWide" [];
+    /// A switch: the card takes the page's accent.
+    CardAccent "cardAccent" [];
+    /// A switch: the card takes the page's font.
+    CardFont "cardFont" [];
+    /// The field of the words.
+    CardQuote "cardQuote" [];
+    /// How the words may be shortened.
+    CardQuoteHelp "cardQuoteHelp" [];
+    /// The field of the alternative text.
+    CardAlt "cardAlt" [];
+    /// The card holds a part of the quote only.
+    CardShortened "cardShortened" [];
+    /// An edit of the quote was taken back.
+    WordsMustStay "wordsMustStay" [];
+    /// Copies the picture, with the words and the link as text.
+    CopyImage "copyImage" [];
+    /// Copies the words with attribution and link.
+    CopyWords "copyWords" [];
+    /// Copies the link to the passage.
+    CopyLink "copyLink" [];
+    /// Copies the alternative text.
+    CopyAlt "copyAlt" [];
+    /// Saves the picture as PNG.
+    DownloadPng "downloadPng" [];
+    /// Saves the picture as SVG.
+    DownloadSvg "downloadSvg" [];
+    /// Opens the system's way to share the picture.
+    ShareCard "shareCard" [];
+    /// The picture is on the clipboard.
+    ImageCopied "imageCopied" [];
+    /// The browser took no picture.
+    ImageRefused "imageRefused" [];
+    /// The words are on the clipboard.
+    WordsCopied "wordsCopied" [];
+    /// The link is on the clipboard.
+    LinkCopied "linkCopied" [];
+    /// The alternative text is on the clipboard.
+    AltCopied "altCopied" [];
+    /// The file was given to the browser.
+    CardSaved "cardSaved" ["name"];
+    /// The picture was handed over.
+    CardShared "cardShared" [];
+    /// The browser refused what was asked.
+    ActionFailed "actionFailed" [];
 }
 
 impl Key {
