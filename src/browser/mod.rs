@@ -15,6 +15,7 @@ pub mod number_format;
 pub mod observer;
 pub mod page_events;
 pub mod page_facts;
+pub mod page_text;
 pub mod palette;
 pub mod plural_rules;
 pub mod room;
@@ -23,6 +24,7 @@ pub mod sheet;
 pub mod storage;
 pub mod timer;
 pub mod viewport;
+pub mod word_bounds;
 pub mod words;
 
 use wasm_bindgen::JsCast;

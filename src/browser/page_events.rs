@@ -3,34 +3,58 @@
 
 use crate::parse::html::{Attributes, Event};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Node};
+use web_sys::{Element, Node, Text};
 
 /// Whoever takes the events: the finder, the HTML reader.
 type Sink<'a> = dyn FnMut(&Event<'_>) + 'a;
 
+/// Whoever keeps the nodes.
+type Keep<'a> = dyn FnMut(u16, &Node) + 'a;
+
 /// Walks what stands inside `root` and returns its elements by ordinal: the n-th `Open` was the n-th element.
 pub fn walk(root: &Element, sink: &mut Sink<'_>) -> Vec<Element> {
     let mut elements = Vec::new();
+    each(root, sink, &mut |kind, node| {
+        if kind == Node::ELEMENT_NODE {
+            elements.push(node.clone().unchecked_into());
+        }
+    });
+    elements
+}
+
+/// Walks what stands inside `root` and returns its text nodes by ordinal: the n-th `Text` was the n-th text node.
+pub fn walk_texts(root: &Element, sink: &mut Sink<'_>) -> Vec<Text> {
+    let mut texts = Vec::new();
+    each(root, sink, &mut |kind, node| {
+        if kind == Node::TEXT_NODE {
+            texts.push(node.clone().unchecked_into());
+        }
+    });
+    texts
+}
+
+/// Tells of all that stands inside `root`, and shows `keep` the type of each node and the node.
+fn each(root: &Element, sink: &mut Sink<'_>, keep: &mut Keep<'_>) {
     let mut next = root.first_child();
     let mut depth = 0_u32;
     while let Some(node) = next {
-        if let Some(inner) = visit(&node, sink, &mut elements) {
+        if let Some(inner) = visit(&node, sink, keep) {
             depth += 1;
             next = Some(inner);
             continue;
         }
         next = following(&node, sink, &mut depth);
     }
-    elements
 }
 
 /// Tells of one node; returns its first child if there is something inside to walk.
-fn visit(node: &Node, sink: &mut Sink<'_>, elements: &mut Vec<Element>) -> Option<Node> {
-    match node.node_type() {
+fn visit(node: &Node, sink: &mut Sink<'_>, keep: &mut Keep<'_>) -> Option<Node> {
+    let kind = node.node_type();
+    keep(kind, node);
+    match kind {
         Node::ELEMENT_NODE => {
             let element: &Element = node.unchecked_ref();
             sink(&Event::Open { name: &element.local_name(), attributes: &Live(element) });
-            elements.push(element.clone());
             let inner = node.first_child();
             if inner.is_none() {
                 sink(&Event::Close);

@@ -4,6 +4,7 @@
 pub mod anchor;
 pub mod attribution;
 pub mod card;
+pub mod flow;
 mod fold;
 pub mod link;
 pub mod marked;

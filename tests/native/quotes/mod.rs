@@ -3,6 +3,7 @@
 mod anchor;
 mod attribution;
 mod card;
+mod flow;
 mod link;
 mod marked;
 mod sentences;

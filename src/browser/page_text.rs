@@ -1,0 +1,85 @@
+//! The page's text with a way back: from its characters to DOM ranges, and from ranges to its characters.
+//! A reading of one moment: it must be read again after the page's nodes changed.
+
+use super::page_events;
+use crate::quotes::flow::{Boundary, Flow, Place, Reader};
+use crate::quotes::link::Passages;
+use std::cell::Cell;
+use std::cmp::Ordering;
+use std::ops::Range;
+use web_sys::{Element, Text};
+
+/// The running text of what stands inside one element, and its text nodes.
+#[derive(Debug)]
+pub struct PageText {
+    flow: Flow,
+    nodes: Vec<Text>,
+}
+
+impl PageText {
+    /// Reads what stands inside `root`: give `<body>` for links, since a browser searches the whole page.
+    #[must_use]
+    pub fn read(root: &Element) -> Self {
+        let mut reader = Reader::default();
+        let nodes = page_events::walk_texts(root, &mut |event| reader.event(event));
+        Self { flow: reader.finish(), nodes }
+    }
+
+    /// The text: white space is one space, blocks and hard line breaks are parted by `\n`, cells by `\t`; footnote marks are not of it.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.flow.text()
+    }
+
+    /// The same as passages, for links: with footnote marks, and barriers at images, ruby, buttons and covered words.
+    #[must_use]
+    pub fn passages(&self) -> Passages {
+        self.flow.passages()
+    }
+
+    /// The range of the page for a range of the text, in bytes, without line breaks at its ends.
+    ///
+    /// `None` where nothing of it stands in a node, or its nodes have changed.
+    #[must_use]
+    pub fn range(&self, range: Range<usize>) -> Option<web_sys::Range> {
+        let (start, end) = self.flow.places(range)?;
+        let (first, last) = (self.nodes.get(start.node)?, self.nodes.get(end.node)?);
+        if !(first.is_connected() && last.is_connected()) {
+            return None;
+        }
+        let range = super::document()?.create_range().ok()?;
+        range.set_start(first, start.offset).ok()?;
+        range.set_end(last, end.offset).ok()?;
+        Some(range)
+    }
+
+    /// The range of the text, in bytes, that a range of the page takes in, such as a selection; what lies outside the root is cut off.
+    ///
+    /// `None` where it takes in no text, or the page's nodes have changed.
+    #[must_use]
+    pub fn offsets(&self, range: &web_sys::Range) -> Option<Range<usize>> {
+        let (start, end) = (range.clone_range(), range.clone_range());
+        start.collapse_with_to_start(true);
+        end.collapse_with_to_start(false);
+        let failed = Cell::new(false);
+        let compare = |boundary: &web_sys::Range, place: Place| {
+            let compared = self.nodes.get(place.node).and_then(|node| boundary.compare_point(node, place.offset).ok());
+            failed.set(failed.get() || compared.is_none());
+            compared.unwrap_or_default().cmp(&0)
+        };
+        let (to_start, to_end): (Compare<'_>, Compare<'_>) = (&|place| compare(&start, place), &|place| compare(&end, place));
+        let offset = |boundary: &web_sys::Range| boundary.start_offset().unwrap_or_default();
+        let (start, end) = (Boundary { compare: to_start, offset: offset(&start) }, Boundary { compare: to_end, offset: offset(&end) });
+        self.flow.range(&start, &end).filter(|_| !failed.get())
+    }
+
+    /// The range of the text, in bytes, that stands inside an element: the article in a page.
+    #[must_use]
+    pub fn inside(&self, element: &Element) -> Option<Range<usize>> {
+        let range = super::document()?.create_range().ok()?;
+        range.select_node_contents(element).ok()?;
+        self.offsets(&range)
+    }
+}
+
+type Compare<'a> = &'a dyn Fn(Place) -> Ordering;

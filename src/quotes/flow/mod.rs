@@ -1,0 +1,132 @@
+//! The running text of a page as a browser's search sees it, with a way back to the text nodes that it came from.
+//! It knows nodes by their number only; who walks the page keeps them.
+
+mod reader;
+
+pub use reader::Reader;
+
+use super::link::{Mark, Passages};
+use std::cmp::Ordering;
+use std::ops::Range;
+
+/// A place in a text node, as a DOM range has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Which text node: the n-th that was read.
+    pub node: usize,
+    /// Where in it, in UTF-16 code units.
+    pub offset: u32,
+}
+
+/// A boundary of a DOM range, which may lie in an element or outside of what was read.
+pub struct Boundary<'a> {
+    /// How a place in the text compares with the boundary.
+    pub compare: &'a dyn Fn(Place) -> Ordering,
+    /// The boundary's own offset; it counts only where the boundary lies inside a text node.
+    pub offset: u32,
+}
+
+/// The text: white space is one space, blocks and hard line breaks are parted by `\n`, cells by `\t`.
+#[derive(Clone, Debug, Default)]
+pub struct Flow {
+    text: String,
+    stretches: Vec<Stretch>,
+    marks: Vec<Mark>,
+    barriers: Vec<usize>,
+}
+
+/// A part of the text that stands, character for character, in one text node.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Stretch {
+    /// In bytes of the text.
+    range: Range<usize>,
+    node: usize,
+    /// In UTF-16 code units of the node.
+    start: u32,
+    end: u32,
+}
+
+impl Flow {
+    /// The text, without footnote marks.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The same as passages, for links into the page.
+    #[must_use]
+    pub fn passages(&self) -> Passages {
+        Passages::new(self.text.clone(), self.marks.clone(), &self.barriers)
+    }
+
+    /// The first and the last place of a range of the text, in bytes; white space that stands in no node is not of it.
+    ///
+    /// `None` where nothing is left, or the range is not one of the text.
+    #[must_use]
+    pub fn places(&self, range: Range<usize>) -> Option<(Place, Place)> {
+        self.text.get(range.clone())?;
+        let first = self.stretches.get(self.stretches.partition_point(|stretch| stretch.range.end <= range.start))?;
+        let last = self.stretches.get(self.stretches.partition_point(|stretch| stretch.range.start < range.end).checked_sub(1)?)?;
+        let (start, end) = (range.start.max(first.range.start), range.end.min(last.range.end));
+        let place = |stretch: &Stretch, at: usize| Place { node: stretch.node, offset: self.offset(stretch, at) };
+        (start < end).then(|| (place(first, start), place(last, end)))
+    }
+
+    /// The range of the text, in bytes, between two boundaries; `None` where no text is between them.
+    ///
+    /// A boundary inside a character takes all of it.
+    #[must_use]
+    pub fn range(&self, start: &Boundary<'_>, end: &Boundary<'_>) -> Option<Range<usize>> {
+        let is_before = |place: Place, boundary: &Boundary<'_>| (boundary.compare)(place) == Ordering::Less;
+        let is_up_to = |place: Place, boundary: &Boundary<'_>| (boundary.compare)(place) != Ordering::Greater;
+        let first = self.stretches.get(self.stretches.partition_point(|stretch| is_up_to(stretch.last(), start)))?;
+        let last = self.stretches.get(self.stretches.partition_point(|stretch| is_before(stretch.first(), end)).checked_sub(1)?)?;
+        let from = if is_before(first.first(), start) { self.byte(first, start.offset, false) } else { first.range.start };
+        let to = if is_up_to(last.last(), end) { last.range.end } else { self.byte(last, end.offset, true) };
+        (from < to).then_some(from..to)
+    }
+
+    /// The UTF-16 offset in its node of a byte of a stretch.
+    fn offset(&self, stretch: &Stretch, at: usize) -> u32 {
+        let before = self.text.get(stretch.range.start..at).unwrap_or_default();
+        stretch.start + utf16(before)
+    }
+
+    /// The byte of the text at a UTF-16 offset in a stretch's node; inside a character its start, or else its end.
+    fn byte(&self, stretch: &Stretch, offset: u32, end: bool) -> usize {
+        let mut at = stretch.start;
+        for (byte, character) in self.text.get(stretch.range.clone()).unwrap_or_default().char_indices() {
+            let next = at + units(character);
+            if at >= offset || next > offset && !end {
+                return stretch.range.start + byte;
+            }
+            at = next;
+        }
+        stretch.range.end
+    }
+}
+
+impl Stretch {
+    fn first(&self) -> Place {
+        Place { node: self.node, offset: self.start }
+    }
+
+    fn last(&self) -> Place {
+        Place { node: self.node, offset: self.end }
+    }
+}
+
+fn units(character: char) -> u32 {
+    if character.len_utf16() == 2 { 2 } else { 1 }
+}
+
+/// The length of a text in UTF-16 code units.
+fn utf16(text: &str) -> u32 {
+    text.chars().map(units).sum()
+}
+
+impl std::fmt::Debug for Boundary<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Boundary").field("offset", &self.offset).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,314 @@
+//! Reads the events of a page into its running text.
+//! By names and attributes alone: a style sheet may hide or part what this takes for a line.
+
+use super::{Flow, Place, Stretch, utf16};
+use crate::parse::html::element::Element;
+use crate::parse::html::{Attributes, Event};
+use crate::quotes::link::Mark;
+
+/// What shows more characters is no footnote's mark: `[12]`, `note 3`.
+const LONGEST_MARK: usize = 8;
+
+/// Reads events; the n-th `Text` is the n-th text node.
+///
+/// ```
+/// use intertitle::parse::html::Event;
+/// use intertitle::quotes::flow::Reader;
+/// let mut reader = Reader::default();
+/// for text in ["Cut\n  to ", "black."] {
+///     reader.event(&Event::Open { name: "p", attributes: &() });
+///     reader.event(&Event::Text(text));
+///     reader.event(&Event::Close);
+/// }
+/// let flow = reader.finish();
+/// assert_eq!(flow.text(), "Cut to\nblack.");
+/// let (start, end) = flow.places(4..12).unwrap();
+/// assert_eq!((start.node, start.offset, end.node, end.offset), (0, 6, 1, 5));
+/// ```
+#[derive(Debug, Default)]
+pub struct Reader {
+    flow: Flow,
+    /// How many text nodes were read.
+    nodes: usize,
+    open: Vec<What>,
+    /// How many elements are open in the one that is left out, itself included.
+    dropped: u32,
+    /// How many `<pre>` are open.
+    preformatted: u32,
+    gap: Gap,
+    mark: Option<Candidate>,
+}
+
+/// White space that has been met and not yet written; the greater one wins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Gap {
+    #[default]
+    None,
+    Space,
+    Cell,
+    Line,
+}
+
+/// What an open element does when it ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum What {
+    Inline,
+    Cell,
+    Line,
+    Preformatted,
+    /// Nothing is matched over its bounds.
+    Closed,
+    /// The same, on lines of its own.
+    ClosedLine,
+    /// May be a footnote's mark.
+    Mark,
+}
+
+/// What may turn out to be a footnote's mark, from where it began: a raised link into the page.
+#[derive(Debug)]
+struct Candidate {
+    text: usize,
+    stretches: usize,
+    barriers: usize,
+    gap: Gap,
+    depth: usize,
+    is_raised: bool,
+    is_link: bool,
+}
+
+impl Reader {
+    /// Reads one event.
+    pub fn event(&mut self, event: &Event<'_>) {
+        match event {
+            Event::Open { .. } | Event::Close if self.dropped > 0 => {
+                self.dropped = if matches!(event, Event::Close) { self.dropped - 1 } else { self.dropped + 1 };
+            }
+            Event::Open { name, attributes } => self.start(name, *attributes),
+            Event::Text(text) => {
+                if self.dropped == 0 {
+                    self.text(text);
+                }
+                self.nodes += 1;
+            }
+            Event::Close => self.end(),
+        }
+    }
+
+    /// The text of what was read.
+    #[must_use]
+    pub fn finish(self) -> Flow {
+        self.flow
+    }
+
+    fn start(&mut self, name: &str, attributes: &dyn Attributes) {
+        let element = Element::of(name);
+        let Some(what) = self.what(element, name, attributes) else {
+            self.dropped = 1;
+            return;
+        };
+        match what {
+            What::Line | What::Cell => self.part(what),
+            What::Preformatted => {
+                self.part(what);
+                self.preformatted += 1;
+            }
+            What::Closed | What::ClosedLine => {
+                self.barrier();
+                self.part(what);
+            }
+            What::Mark => self.may_be_mark(element, is_of_note(attributes)),
+            What::Inline => {}
+        }
+        self.open.push(what);
+    }
+
+    fn end(&mut self) {
+        match self.open.pop() {
+            Some(What::Mark) => self.end_mark(),
+            Some(what) => {
+                if matches!(what, What::Closed | What::ClosedLine) {
+                    self.barrier();
+                }
+                self.preformatted -= u32::from(what == What::Preformatted);
+                self.part(what);
+            }
+            None => {}
+        }
+    }
+
+    /// What an element is; none if it is left out with all that is in it.
+    fn what(&mut self, element: Element, name: &str, attributes: &dyn Attributes) -> Option<What> {
+        if attributes.get("hidden").is_some_and(|hidden| !hidden.eq_ignore_ascii_case("until-found")) {
+            return None;
+        }
+        match element {
+            Element::LineBreak => {
+                self.gap = Gap::Line;
+                Some(What::Inline)
+            }
+            Element::Rule => Some(What::Line),
+            Element::Noscript => None,
+            Element::Machinery if !matches!(name, "svg" | "canvas") => None,
+            Element::Image | Element::Frame | Element::Media | Element::Annotation | Element::Machinery => {
+                self.barrier();
+                None
+            }
+            Element::Control => self.control(name, attributes),
+            _ if is_covered(attributes) => Some(if element.is_block() { What::ClosedLine } else { What::Closed }),
+            Element::Cell | Element::HeaderCell => Some(What::Cell),
+            Element::Preformatted => Some(What::Preformatted),
+            element if element.is_block() => Some(What::Line),
+            Element::Superscript => Some(What::Mark),
+            Element::Anchor if leads_into_page(attributes) => Some(What::Mark),
+            _ if name == "intertitle-host" => None,
+            _ if name == "ruby" => Some(What::Closed),
+            _ => Some(What::Inline),
+        }
+    }
+
+    fn control(&mut self, name: &str, attributes: &dyn Attributes) -> Option<What> {
+        match name {
+            "form" | "fieldset" => Some(What::Line),
+            "dialog" if attributes.has("open") => Some(What::Line),
+            "label" => Some(What::Inline),
+            "button" => Some(What::Closed),
+            "dialog" | "datalist" => None,
+            _ => {
+                self.barrier();
+                None
+            }
+        }
+    }
+
+    fn part(&mut self, what: What) {
+        self.gap = self.gap.max(match what {
+            What::Line | What::Preformatted | What::ClosedLine => Gap::Line,
+            What::Cell => Gap::Cell,
+            _ => Gap::None,
+        });
+    }
+
+    fn barrier(&mut self) {
+        self.flow.barriers.push(self.flow.text.len());
+    }
+
+    /// Reads a text node: its words as they are, and what is between them as one space.
+    fn text(&mut self, mut text: &str) {
+        let mut offset = 0;
+        loop {
+            let words = text.trim_start_matches(is_space);
+            let (space, _) = text.split_at_checked(text.len() - words.len()).unwrap_or_default();
+            offset += utf16(space);
+            self.gap = self.gap.max(self.gap_of(space));
+            let end = words.find(is_space).unwrap_or(words.len());
+            let (word, rest) = words.split_at_checked(end).unwrap_or((words, ""));
+            if word.is_empty() {
+                return;
+            }
+            let start = offset;
+            offset += utf16(word);
+            self.word(word, Place { node: self.nodes, offset: start }, offset);
+            text = rest;
+        }
+    }
+
+    fn gap_of(&self, space: &str) -> Gap {
+        match space {
+            "" => Gap::None,
+            space if self.preformatted > 0 && space.contains('\n') => Gap::Line,
+            _ => Gap::Space,
+        }
+    }
+
+    fn word(&mut self, word: &str, place: Place, end: u32) {
+        let gap = if self.flow.text.is_empty() { Gap::None } else { self.gap };
+        self.gap = Gap::None;
+        let start = self.flow.text.len();
+        match gap {
+            Gap::None => {}
+            Gap::Space => self.flow.text.push(' '),
+            Gap::Cell => self.flow.text.push('\t'),
+            Gap::Line => self.flow.text.push('\n'),
+        }
+        self.flow.text.push_str(word);
+        let length = self.flow.text.len();
+        // A single space between two words of one node: the stretch goes on over it.
+        if let Some(last) = self.flow.stretches.last_mut()
+            && last.node == place.node
+            && last.range.end == start
+            && place.offset - last.end == u32::from(gap != Gap::None)
+        {
+            last.range.end = length;
+            last.end = end;
+            return;
+        }
+        let range = length - word.len()..length;
+        self.flow.stretches.push(Stretch { range, node: place.node, start: place.offset, end });
+    }
+
+    /// A superscript, or a link into the page, begins.
+    fn may_be_mark(&mut self, element: Element, is_of_note: bool) {
+        let candidate = self.mark.get_or_insert(Candidate {
+            text: self.flow.text.len(),
+            stretches: self.flow.stretches.len(),
+            barriers: self.flow.barriers.len(),
+            gap: self.gap,
+            depth: self.open.len(),
+            is_raised: false,
+            is_link: false,
+        });
+        candidate.is_raised |= element == Element::Superscript || is_of_note;
+        candidate.is_link |= element == Element::Anchor;
+    }
+
+    /// If it was a raised link into the page, what it shows is taken out of the text again.
+    fn end_mark(&mut self) {
+        let depth = self.open.len();
+        let Some(mark) = self.mark.take_if(|mark| mark.depth == depth) else { return };
+        let shown = self.flow.text.get(mark.text..).unwrap_or_default();
+        let length = shown.trim().chars().count();
+        if !(mark.is_raised && mark.is_link) || length == 0 || length > LONGEST_MARK {
+            return;
+        }
+        let shown = self.flow.text.split_off(mark.text);
+        self.flow.stretches.truncate(mark.stretches);
+        self.flow.barriers.truncate(mark.barriers);
+        self.set_mark(shown, mark.gap);
+    }
+
+    /// A space before a mark goes with it: without the mark, a full stop may follow.
+    fn set_mark(&mut self, shown: String, gap_before: Gap) {
+        let text = match gap_before {
+            Gap::Line | Gap::Cell if !self.flow.text.is_empty() => {
+                self.flow.text.push(if gap_before == Gap::Line { '\n' } else { '\t' });
+                shown.trim_start().to_owned()
+            }
+            _ => shown,
+        };
+        self.flow.marks.push(Mark { at: self.flow.text.len(), text });
+    }
+}
+
+/// What CSS collapses; a no-break space is a letter to it.
+fn is_space(character: char) -> bool {
+    matches!(character, ' ' | '\n' | '\t' | '\r' | '\u{c}')
+}
+
+fn leads_into_page(attributes: &dyn Attributes) -> bool {
+    attributes.get("href").is_some_and(|href| href.len() > 1 && href.starts_with('#'))
+}
+
+/// Whether a link says that it is a footnote's mark.
+fn is_of_note(attributes: &dyn Attributes) -> bool {
+    const MARKS: &str = "footnote-ref footnote-anchor footnote-reference footnote fnref fn-ref noteref";
+    attributes.get("role").is_some_and(|role| role == "doc-noteref") || has_class_of(attributes, MARKS)
+}
+
+/// Whether words are covered, or will be.
+fn is_covered(attributes: &dyn Attributes) -> bool {
+    has_class_of(attributes, "intertitle-cover intertitle-spoiler spoiler") || attributes.has("data-spoiler")
+}
+
+fn has_class_of(attributes: &dyn Attributes, names: &str) -> bool {
+    attributes.get("class").is_some_and(|class| class.split_ascii_whitespace().any(|class| names.split(' ').any(|name| name == class)))
+}

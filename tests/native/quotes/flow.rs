@@ -1,0 +1,115 @@
+//! The running text of a page, and the way back to its text nodes.
+
+use intertitle::native::html::parse_document;
+use intertitle::parse::html::Event;
+use intertitle::quotes::flow::{Boundary, Flow, Place, Reader};
+use intertitle::quotes::link::NoDictionary;
+use std::ops::Range;
+
+/// The text of a page's body, and its text nodes in UTF-16.
+fn read(html: &str) -> (Flow, Vec<Vec<u16>>) {
+    let (mut reader, mut nodes) = (Reader::default(), vec![]);
+    parse_document(html).emit(&mut |event| {
+        if let Event::Text(text) = event {
+            nodes.push(text.encode_utf16().collect());
+        }
+        reader.event(event);
+    });
+    (reader.finish(), nodes)
+}
+
+fn between(flow: &Flow, start: (usize, u32), end: (usize, u32)) -> Option<Range<usize>> {
+    let compare = |to: (usize, u32)| move |place: Place| (place.node, place.offset).cmp(&to);
+    flow.range(&Boundary { compare: &compare(start), offset: start.1 }, &Boundary { compare: &compare(end), offset: end.1 })
+}
+
+#[test]
+fn text_is_what_a_browser_finds() {
+    for (html, text) in [
+        ("<p>Cut <em>to</em> black.</p>", "Cut to black."),
+        ("<p>un<em>believ</em>able</p>", "unbelievable"),
+        ("<p>\n  Cut\n\tto  <b> black</b> .\n</p>\n<p>Then</p>", "Cut to black .\nThen"),
+        ("one<br>two<br/>\n three", "one\ntwo\nthree"),
+        ("<ul><li>one<li>two<ol><li>three</ol></ul>four", "one\ntwo\nthree\nfour"),
+        ("<table><tr><th>Year<th>Film<tr><td>1927<td>Wings</table>after", "Year\tFilm\n1927\tWings\nafter"),
+        ("<pre>one\n  two</pre>three", "one\ntwo\nthree"),
+        ("<p>a<script>b</script><style>c</style><template>d</template><noscript>e</noscript>f</p>", "af"),
+        ("<p>a<span hidden>b</span><span hidden=until-found>c</span></p>", "ac"),
+        ("<intertitle-host><p>4 min left</p></intertitle-host><p>words</p>", "words"),
+        ("<p>a <img alt=b> c<hr>d</p>", "a c\nd"),
+        ("<p><ruby>漢<rt>かん</rt></ruby>字</p>", "漢字"),
+        ("<p>a<wbr>b&shy;c&nbsp;d</p>", "ab\u{AD}c\u{A0}d"),
+        ("<details><summary>Ending</summary>He dies.</details>", "Ending\nHe dies."),
+        ("<form><label>Name</label><input value=x><textarea>y</textarea><select><option>z</select></form>", "Name"),
+        ("<p>10<sup>2</sup> and <a href='#later'>see below</a></p>", "102 and see below"),
+        ("", ""),
+        (" \n ", ""),
+    ] {
+        assert_eq!(read(html).0.text(), text, "{html}");
+    }
+}
+
+#[test]
+fn footnote_marks_are_not_of_the_text_but_of_the_search() {
+    for (html, text, linked) in [
+        ("<p>Ten thousand seats<sup><a href='#fn1'>1</a></sup> stood.</p>", "Ten thousand seats stood.", "text=thousand%20seats1"),
+        ("<p>Ten thousand seats<a href='#fn1'><sup>1</sup></a> stood.</p>", "Ten thousand seats stood.", "text=thousand%20seats1"),
+        ("<p>Ten thousand seats<a class='fnref' href='#n'>[1]</a>.</p>", "Ten thousand seats.", "text=thousand%20seats"),
+        ("<p>Ten thousand seats <sup><a href='#fn1'>1</a></sup>.</p>", "Ten thousand seats.", "text=thousand%20seats"),
+    ] {
+        let flow = read(html).0;
+        assert_eq!(flow.text(), text, "{html}");
+        assert_eq!(flow.passages().landing(4..18, &NoDictionary).unwrap().directive.encode(), linked, "{html}");
+    }
+}
+
+#[test]
+fn nothing_is_matched_over_an_image_or_the_bounds_of_covered_words() {
+    for html in [
+        "<p>Ten thousand <img>seats.</p>",
+        "<p>Ten thousand <span class=spoiler>seats.</span></p>",
+        "<p>Ten thousand <ruby>seats.</ruby></p>",
+    ] {
+        let directive = read(html).0.passages().landing(4..18, &NoDictionary).map(|landing| landing.directive);
+        assert!(directive.is_none_or(|directive| directive.end.is_some()), "{html}");
+    }
+}
+
+const MIXED: &str = "<p>Ci<em>né</em>ma 🎬 is\n  not <b>film</b><br>看電影 👩‍🚀.</p>\n<ul><li>x<sup><a href='#f'>1</a></sup> y</li></ul>";
+
+#[test]
+fn every_range_leads_to_its_own_characters_and_back() {
+    let (flow, nodes) = read(MIXED);
+    let text = flow.text();
+    assert_eq!(text, "Cinéma 🎬 is not film\n看電影 👩‍🚀.\nx y");
+    let bounds: Vec<usize> = (0..=text.len()).filter(|at| text.is_char_boundary(*at)).collect();
+    for (nth, start) in bounds.iter().enumerate() {
+        for end in &bounds[nth + 1..] {
+            let Some((from, to)) = flow.places(*start..*end) else {
+                assert!(text[*start..*end].trim().is_empty());
+                continue;
+            };
+            let again = between(&flow, (from.node, from.offset), (to.node, to.offset)).unwrap();
+            assert_eq!(text[again].trim(), text[*start..*end].trim());
+            let character = text[*start..].trim_start().encode_utf16().next().unwrap();
+            let is_same = nodes[from.node][from.offset as usize] == character;
+            assert!(is_same || text[*start..].starts_with(char::is_whitespace), "{start}");
+        }
+    }
+}
+
+#[test]
+fn boundaries_anywhere_are_clamped_to_the_text() {
+    let (flow, nodes) = read(MIXED);
+    let text = flow.text();
+    let all = between(&flow, (0, 0), (nodes.len() + 3, 0)).unwrap();
+    assert_eq!(&text[all], text);
+    // The second half of a surrogate pair takes the whole character.
+    let clapper = nodes[2].iter().position(|unit| *unit == 0xD83C).unwrap() as u32;
+    assert_eq!(&text[between(&flow, (2, clapper + 1), (2, clapper + 3)).unwrap()], "🎬 ");
+    assert_eq!(&text[between(&flow, (2, clapper), (2, clapper + 1)).unwrap()], "🎬");
+    assert_eq!(between(&flow, (2, clapper), (2, clapper)), None);
+    assert_eq!(between(&flow, (nodes.len(), 0), (nodes.len() + 1, 0)), None);
+    assert_eq!(flow.places(0..text.len() + 1), None);
+    assert_eq!(flow.places(5..5), None);
+}
