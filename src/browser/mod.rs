@@ -2,15 +2,18 @@
 //! Nothing here may know what is shown, or decide what the core can decide without a page.
 
 pub mod address;
+pub mod arrival;
 pub mod build;
 pub mod column;
 pub mod date_format;
 pub mod extents;
 pub mod frame;
+pub mod highlight;
 pub mod js_error;
 pub mod json;
 pub mod listener;
 pub mod locale;
+pub mod navigation;
 pub mod number_format;
 pub mod observer;
 pub mod page_events;

@@ -2,6 +2,7 @@
 //! Values in, values out: it must not touch a page, a canvas or a clipboard.
 
 pub mod anchor;
+pub mod arrival;
 pub mod attribution;
 pub mod card;
 pub mod flow;

@@ -8,6 +8,7 @@
 mod article;
 mod chrome;
 mod numbers;
+mod quotes;
 mod support;
 mod words;
 

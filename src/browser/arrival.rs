@@ -1,0 +1,103 @@
+//! A reader comes by a link to a quote: its words are found, brought into view and highlighted.
+//! What is covered stays covered: whether to open it is the reader's to say.
+
+use super::highlight::{ARRIVED, Highlight};
+use super::page_text::PageText;
+use crate::quotes::arrival::scroll_by;
+use crate::quotes::link;
+use wasm_bindgen::JsCast;
+use web_sys::{DomRect, Element, Range, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions};
+
+/// What hides words until a reader opens it: the cover of a spoiler while it is closed, and a closed `<details>`.
+const COVERS: &str = ".intertitle-cover, details:not([open])";
+
+/// A quote that a link led to; dropped, it is highlighted no more.
+#[derive(Debug)]
+pub struct Arrived {
+    /// Where its words are on the page.
+    pub range: Range,
+    /// Where they are in the page's text, in bytes.
+    pub offsets: std::ops::Range<usize>,
+    /// How sure it is: 1 for the very words.
+    pub score: f64,
+    /// What covers them, or some of them.
+    pub cover: Option<Element>,
+    _highlight: Option<Highlight>,
+}
+
+/// Finds and highlights the words that `address` leads to; `None` where it leads to none in this text.
+///
+/// It does not scroll: see [`Arrived::scroll_into_view`].
+#[must_use]
+pub fn arrive(page: &PageText, address: &str) -> Option<Arrived> {
+    let fragment = link::parse(address);
+    if fragment.token.is_none() && fragment.directives.is_empty() {
+        return None;
+    }
+    let found = link::arrive(&page.passages(), &fragment)?;
+    let range = page.range(found.range.clone())?;
+    let highlight = Highlight::new(ARRIVED, std::slice::from_ref(&range)).ok();
+    Some(Arrived { cover: cover(&range), range, offsets: found.range, score: found.score, _highlight: highlight })
+}
+
+impl Arrived {
+    /// Brings the words, or what covers them, to the middle of the window, at once and without motion, unless they are in view; whether it
+    /// scrolled. To be called once: from then on the reader scrolls.
+    pub fn scroll_into_view(&self) -> bool {
+        if self.distance().is_none() {
+            return false;
+        }
+        if let Some(element) = self.element() {
+            // The element first, for what scrolls in a box of its own; then its words, for it may be higher than the window.
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Center);
+            options.set_inline(ScrollLogicalPosition::Nearest);
+            options.set_behavior(ScrollBehavior::Instant);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+        if let (Some(window), Some(left)) = (super::window(), self.distance()) {
+            let options = ScrollToOptions::new();
+            options.set_top(left);
+            options.set_behavior(ScrollBehavior::Instant);
+            window.scroll_by_with_scroll_to_options(&options);
+        }
+        true
+    }
+
+    /// How far the words are from where they should be; `None` where they are in view, or are not shown.
+    fn distance(&self) -> Option<f64> {
+        let rect = self.rect()?;
+        scroll_by(rect.top(), rect.bottom(), super::window()?.inner_height().ok()?.as_f64()?)
+    }
+
+    /// Where the words are shown, or what covers them.
+    fn rect(&self) -> Option<DomRect> {
+        let rects = [Some(self.range.get_bounding_client_rect()), self.cover.as_ref().map(Element::get_bounding_client_rect)];
+        rects.into_iter().flatten().find(|rect| rect.height() > 0.0)
+    }
+
+    fn element(&self) -> Option<Element> {
+        let start = self.range.start_container().ok()?;
+        self.cover.clone().or_else(|| start.parent_element())
+    }
+}
+
+/// The outermost cover around the words, or else the first among them.
+fn cover(range: &Range) -> Option<Element> {
+    let inside = range.common_ancestor_container().ok()?;
+    let around = inside.dyn_ref::<Element>().cloned().or_else(|| inside.parent_element());
+    let outermost = std::iter::successors(closed(around.as_ref()), |cover| closed(cover.parent_element().as_ref())).last();
+    outermost.or_else(|| {
+        let covers = inside.dyn_ref::<Element>()?.query_selector_all(COVERS).ok()?;
+        let covers = (0..covers.length()).filter_map(|index| covers.item(index)?.dyn_into::<Element>().ok());
+        covers.into_iter().find(|cover| range.intersects_node(cover).unwrap_or(false))
+    })
+}
+
+/// The nearest closed cover around an element, itself included; not the `<details>` whose summary it stands in, for that is shown.
+fn closed(element: Option<&Element>) -> Option<Element> {
+    let cover = element?.closest(COVERS).ok()??;
+    let summary = element?.closest("summary").ok()?;
+    let is_shown = summary.and_then(|summary| summary.parent_element()).is_some_and(|parent| parent == cover);
+    if is_shown { closed(cover.parent_element().as_ref()) } else { Some(cover) }
+}

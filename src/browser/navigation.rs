@@ -1,0 +1,28 @@
+//! How the reader came to this page: by which address, and whether the browser brings back where they were.
+//! What the address leads to is [`crate::quotes::link::arrive`]'s to say.
+
+use crate::quotes::arrival;
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The address that the reader came by, text directives included where the browser still tells them.
+#[must_use]
+pub fn address() -> Option<String> {
+    let href = super::window()?.location().href().ok()?;
+    let loaded = entry("name").unwrap_or_default();
+    Some(arrival::address(&href, &loaded).to_owned())
+}
+
+/// Whether the page was reloaded or come back to: then the browser puts the reader where they were, and nobody else should.
+#[must_use]
+pub fn is_return() -> bool {
+    matches!(entry("type").as_deref(), Some("reload" | "back_forward"))
+}
+
+/// A property of the entry for the page's own load.
+fn entry(property: &str) -> Option<String> {
+    let performance = Reflect::get(&js_sys::global(), &JsValue::from_str("performance")).ok()?;
+    let entries: js_sys::Function = Reflect::get(&performance, &JsValue::from_str("getEntriesByType")).ok()?.dyn_into().ok()?;
+    let entries: js_sys::Array = entries.call1(&performance, &JsValue::from_str("navigation")).ok()?.dyn_into().ok()?;
+    Reflect::get(&entries.get(0), &JsValue::from_str(property)).ok()?.as_string()
+}

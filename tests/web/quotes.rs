@@ -1,0 +1,247 @@
+//! The page's text, its highlights and arrivals, on real nodes.
+
+use crate::support::pause;
+use intertitle::browser::arrival::arrive;
+use intertitle::browser::highlight::{ARRIVED, Highlight};
+use intertitle::browser::page_text::PageText;
+use intertitle::browser::word_bounds;
+use intertitle::browser::{document, window};
+use intertitle::quotes::link::{Token, link};
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::{console_log, wasm_bindgen_test};
+use web_sys::{Element, Node, Range};
+
+/// A section of the page; dropped, it is taken away.
+struct Section(Element);
+
+impl Section {
+    /// Its nodes are those of `html`, parsed by the browser apart from the page.
+    fn new(html: &str) -> Self {
+        let body = parsed(html);
+        let section = document().unwrap().create_element("section").unwrap();
+        while let Some(child) = body.first_child() {
+            section.append_child(&child).unwrap();
+        }
+        document().unwrap().body().unwrap().append_child(&section).unwrap();
+        Self(section)
+    }
+
+    fn find(&self, selector: &str) -> Element {
+        self.0.query_selector(selector).unwrap().unwrap()
+    }
+}
+
+impl Drop for Section {
+    fn drop(&mut self) {
+        self.0.remove();
+    }
+}
+
+fn parsed(html: &str) -> Node {
+    let parser: js_sys::Function = Reflect::get(&window().unwrap(), &"DOMParser".into()).unwrap().unchecked_into();
+    let parser = Reflect::construct(&parser, &js_sys::Array::new()).unwrap();
+    let parse: js_sys::Function = Reflect::get(&parser, &"parseFromString".into()).unwrap().unchecked_into();
+    let page = parse.call2(&parser, &html.into(), &"text/html".into()).unwrap();
+    Reflect::get(&page, &"body".into()).unwrap().unchecked_into()
+}
+
+fn range(start: (&Node, u32), end: (&Node, u32)) -> Range {
+    let range = document().unwrap().create_range().unwrap();
+    range.set_start(start.0, start.1).unwrap();
+    range.set_end(end.0, end.1).unwrap();
+    range
+}
+
+fn shown(range: &Range) -> String {
+    range.to_string().into()
+}
+
+const MIXED: &str = "<p>Ci<em>né</em>ma 🎬 is\n  not <b>film</b><br>看電影 👩‍🚀.</p>\n<ul><li>one</li><li>two</li></ul><table><tr><td>1927</td><td>Wings</td></tr></table>";
+
+#[wasm_bindgen_test]
+fn every_range_leads_to_the_page_and_back() {
+    let section = Section::new(MIXED);
+    let page = PageText::read(&section.0);
+    let text = page.text();
+    assert_eq!(text, "Cinéma 🎬 is not film\n看電影 👩‍🚀.\none\ntwo\n1927\tWings");
+    let words = |text: &str| text.split_whitespace().collect::<String>();
+    for start in (0..text.len()).filter(|at| text.is_char_boundary(*at)) {
+        for end in (start + 1..=text.len()).filter(|at| text.is_char_boundary(*at)) {
+            let Some(range) = page.range(start..end) else {
+                assert_eq!(text[start..end].trim(), "");
+                continue;
+            };
+            assert_eq!(words(&shown(&range)), words(&text[start..end]));
+            assert_eq!(text[page.offsets(&range).unwrap()].trim(), text[start..end].trim());
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_selection_may_end_in_elements_or_outside() {
+    let section = Section::new(MIXED);
+    let page = PageText::read(&section.0);
+    let of = |range: Range| page.offsets(&range).map(|offsets| &page.text()[offsets]);
+    let (paragraph, list, cell) = (section.find("p"), section.find("ul"), section.find("td"));
+    assert_eq!(of(range((&paragraph, 1), (&paragraph, 3))), Some("néma 🎬 is not"));
+    // A triple click ends at the start of the next block.
+    assert_eq!(of(range((&section.find("li"), 0), (&section.find("li + li"), 0))), Some("one"));
+    assert_eq!(of(range((&list, 1), (&cell, 1))), Some("two\n1927"));
+    let body: Node = document().unwrap().body().unwrap().into();
+    assert_eq!(of(range((&body, 0), (&list, 0))), Some("Cinéma 🎬 is not film\n看電影 👩‍🚀."));
+    assert_eq!(of(range((&cell, 0), (&body, body.child_nodes().length()))), Some("1927\tWings"));
+    assert_eq!(of(range((&body, 0), (&body, 0))), None);
+    assert_eq!(page.inside(&list).map(|offsets| &page.text()[offsets]), Some("one\ntwo"));
+    let emoji = paragraph.child_nodes().item(2).unwrap();
+    assert_eq!(of(range((&emoji, 4), (&emoji, 6))), Some("🎬 "));
+}
+
+#[wasm_bindgen_test]
+fn nodes_that_are_gone_have_no_range() {
+    let section = Section::new("<p>Cut <i>to</i> black.</p>");
+    let page = PageText::read(&section.0);
+    section.find("i").remove();
+    assert!(page.range(4..6).is_none());
+    assert_eq!(page.range(0..3).map(|range| shown(&range)).as_deref(), Some("Cut"));
+}
+
+#[wasm_bindgen_test]
+fn words_without_spaces_are_parted_by_the_browser() {
+    let bounds = word_bounds::of("zh");
+    let line = "我喜欢看电影。";
+    let at = |word: &str| line.find(word).unwrap();
+    assert!(bounds.is_bound(line, at("电影")));
+    assert!(!bounds.is_bound(line, at("影")));
+    assert!(bounds.is_bound(line, 0) && bounds.is_bound(line, line.len()));
+    let unknown = word_bounds::of("no such language");
+    assert!(!unknown.is_bound(line, at("影")));
+}
+
+fn registered(name: &str) -> Option<u32> {
+    let css = Reflect::get(&js_sys::global(), &"CSS".into()).unwrap();
+    let registry: js_sys::Map = Reflect::get(&css, &"highlights".into()).unwrap().unchecked_into();
+    let get: js_sys::Function = Reflect::get(&registry, &"get".into()).unwrap().unchecked_into();
+    let set = get.call1(&registry, &name.into()).unwrap();
+    (!set.is_undefined()).then(|| Reflect::get(&set, &"size".into()).unwrap().as_f64().unwrap() as u32)
+}
+
+fn sheets() -> u32 {
+    let document: JsValue = document().unwrap().into();
+    Reflect::get(&document, &"adoptedStyleSheets".into()).unwrap().unchecked_into::<js_sys::Array>().length()
+}
+
+#[wasm_bindgen_test]
+fn a_highlight_is_gone_when_dropped() {
+    let section = Section::new("<p>Cut to black.</p><p>Then white.</p>");
+    let page = PageText::read(&section.0);
+    let before = sheets();
+    let one = Highlight::new(ARRIVED, &[page.range(0..3).unwrap()]).unwrap();
+    let other = Highlight::new(ARRIVED, &[page.range(4..6).unwrap(), page.range(14..18).unwrap()]).unwrap();
+    assert_eq!((registered(ARRIVED), sheets()), (Some(3), before + 2));
+    drop(one);
+    assert_eq!(registered(ARRIVED), Some(2));
+    drop(other);
+    assert_eq!((registered(ARRIVED), sheets()), (None, before));
+}
+
+/// A page higher than any window, its quote far below.
+fn tall(quote: &str) -> Section {
+    let filler = "<p style='height: 3000px'>Filler.</p>";
+    Section::new(&[filler, quote, filler].concat())
+}
+
+fn address(page: &PageText, words: &str) -> String {
+    let start = page.text().find(words).unwrap();
+    link("https://blog.example/her", Some(&Token::new(page.text(), start..start + words.len()).unwrap()), None)
+}
+
+fn scrolled() -> f64 {
+    window().unwrap().scroll_y().unwrap()
+}
+
+fn to_top() {
+    window().unwrap().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+#[wasm_bindgen_test]
+async fn an_arrival_is_found_highlighted_and_scrolled_to_once() {
+    to_top();
+    let section = tall("<p>What it knows is that <em>leaving</em> is slow.</p>");
+    let page = PageText::read(&section.0);
+    let arrived = arrive(&page, &address(&page, "leaving is slow")).unwrap();
+    assert_eq!(shown(&arrived.range), "leaving is slow");
+    assert_eq!((arrived.score, arrived.cover.is_none(), registered(ARRIVED)), (1.0, true, Some(1)));
+    assert!(arrived.scroll_into_view());
+    let rect = arrived.range.get_bounding_client_rect();
+    let height = window().unwrap().inner_height().unwrap().as_f64().unwrap();
+    assert!((rect.top() + rect.bottom() - height).abs() < 40.0, "{} to {} of {height}", rect.top(), rect.bottom());
+    let there = scrolled();
+    assert!(!arrived.scroll_into_view());
+    pause(100).await;
+    assert_eq!(scrolled(), there);
+    drop(arrived);
+    assert_eq!(registered(ARRIVED), None);
+    assert!(arrive(&page, "https://blog.example/her#notes").is_none());
+    assert!(arrive(&page, "https://blog.example/her#:~:text=never%20said").is_none());
+    to_top();
+}
+
+#[wasm_bindgen_test]
+fn an_edited_quote_is_found_by_its_directive() {
+    let section = Section::new("<p>What films forget: that leaving is so slow. You pack for a week.</p>");
+    let page = PageText::read(&section.0);
+    let arrived = arrive(&page, "#:~:text=leaving%20is%20slow,-You%20pack").unwrap();
+    assert_eq!(shown(&arrived.range), "leaving is so slow");
+    assert!(arrived.score < 1.0);
+}
+
+#[wasm_bindgen_test]
+fn a_covered_quote_is_not_opened() {
+    for (quote, cover) in [
+        (
+            "<p>In the end <span class='intertitle-cover' role='button'><span class='spoiler'>the dog lives on</span></span>.</p>",
+            "span.intertitle-cover",
+        ),
+        ("<details><summary>The end</summary><p>And the dog lives on.</p></details>", "details"),
+        ("<details><summary>The end</summary><details open><p>And the dog lives on.</p></details></details>", "details"),
+    ] {
+        to_top();
+        let section = tall(quote);
+        let page = PageText::read(&section.0);
+        let arrived = arrive(&page, &address(&page, "the dog lives on")).unwrap();
+        assert_eq!(arrived.cover, Some(section.find(cover)), "{quote}");
+        assert!(arrived.scroll_into_view(), "{quote}");
+        let rect = section.find(cover).get_bounding_client_rect();
+        assert!(rect.top() > 0.0 && rect.bottom() < window().unwrap().inner_height().unwrap().as_f64().unwrap(), "{quote}");
+        assert!(section.0.query_selector("details:not([open]), .intertitle-cover").unwrap().is_some(), "{quote}");
+    }
+    let section = Section::new("<details><summary>The dog lives on</summary><p>Or not.</p></details>");
+    let page = PageText::read(&section.0);
+    assert!(arrive(&page, &address(&page, "The dog lives on")).unwrap().cover.is_none());
+    to_top();
+}
+
+#[wasm_bindgen_test]
+fn a_long_page_is_read_in_little_time() {
+    let paragraph = "<p>What it <em>knows</em>, and what most films about parting forget, is that <a href='/her'>leaving</a> is slow. You pack\n for a week, and then for another; nobody in the room says the word, and the word is all there is. Then the door.</p>";
+    let section = Section::new(&paragraph.repeat(2600));
+    let now = || js_sys::Date::now();
+    let mut times = Vec::new();
+    for _ in 0..5 {
+        let start = now();
+        let page = PageText::read(&section.0);
+        let read = now();
+        let passages = page.passages();
+        let folded = now();
+        let last = page.inside(&section.0.last_element_child().unwrap()).unwrap();
+        let asked = now();
+        drop(page);
+        times.push((read - start, folded - read, asked - folded, now() - asked));
+        assert!(passages.text().get(last).unwrap().ends_with("door."));
+    }
+    let page = PageText::read(&section.0);
+    let words = page.text().split_whitespace().count();
+    assert!(words > 100_000 && page.text().lines().count() == 2600);
+    console_log!("{words} words; read, folded, one range, dropped in ms: {times:?}");
+}
