@@ -8,7 +8,7 @@
 //!                          ^
 //!                       browser        touches the page, one web API per file
 //!                          ^
-//!                   ui, render        Leptos components around an article; an article's own nodes
+//!              ui, render, compose    Leptos components around an article; an article's own nodes; quote cards
 //!                          ^
 //!                        embed         the only wasm-bindgen exports, and intertitle.js
 //! ```
@@ -19,7 +19,7 @@
 //! 2. [`parse`] turns its source (the page's own nodes, HTML, Markdown, JSON) into an [`article::Article`].
 //! 3. [`reading`] measures it: words, minutes, outline, progress.
 //! 4. [`quotes`] suggests sentences and says whose words they are.
-//! 5. `ui` shows the chrome around it; `render` builds the article itself where it was fetched.
+//! 5. `ui` shows the chrome around it; `render` builds the article itself where it was fetched; `compose` makes cards of quotes.
 
 pub mod article;
 pub mod config;
@@ -33,6 +33,8 @@ pub mod strings;
 
 #[cfg(feature = "browser")]
 pub mod browser;
+#[cfg(feature = "quotes")]
+pub mod compose;
 #[cfg(any(feature = "ui", feature = "documents"))]
 pub mod embed;
 #[cfg(feature = "native")]

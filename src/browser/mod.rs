@@ -3,10 +3,16 @@
 
 pub mod address;
 pub mod arrival;
+pub mod blob;
 pub mod build;
+pub mod canvas_measure;
+pub mod card_canvas;
+pub mod clipboard;
 pub mod column;
 pub mod date_format;
+pub mod download;
 pub mod extents;
+pub mod font_loading;
 pub mod frame;
 pub mod highlight;
 pub mod js_error;
@@ -21,8 +27,10 @@ pub mod page_facts;
 pub mod page_text;
 pub mod palette;
 pub mod plural_rules;
+pub mod png;
 pub mod room;
 pub mod selection;
+pub mod share;
 pub mod sheet;
 pub mod storage;
 pub mod timer;

@@ -21,7 +21,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         of: CORE,
-        never: &["crate::browser", "crate::ui", "crate::render", "crate::embed", "crate::native"],
+        never: &["crate::browser", "crate::ui", "crate::render", "crate::compose", "crate::embed", "crate::native"],
         because: "arrows point to the core, never out of it",
     },
     Rule {
@@ -41,31 +41,48 @@ const RULES: &[Rule] = &[
     },
     Rule {
         of: &["browser"],
-        never: &["leptos", "crate::ui", "crate::render", "crate::embed", "crate::native"],
+        never: &["leptos", "crate::ui", "crate::render", "crate::compose", "crate::embed", "crate::native"],
         because: "the page is touched below what is shown",
     },
     Rule {
         of: &["ui"],
-        never: &["crate::render", "crate::embed", "crate::native", "js_sys"],
+        never: &["crate::render", "crate::compose", "crate::embed", "crate::native", "js_sys"],
         because: "components show values and raise callbacks",
     },
     Rule {
         of: &["render"],
-        never: &["leptos", "crate::ui", "crate::embed", "crate::native", "js_sys"],
+        never: &["leptos", "crate::ui", "crate::compose", "crate::embed", "crate::native", "js_sys"],
         because: "an article is built of plain nodes: no signals, no callbacks",
     },
     Rule {
+        of: &["compose"],
+        never: &["leptos", "crate::ui", "crate::render", "crate::embed", "crate::native", "js_sys"],
+        because: "the composer is a module of its own, of plain nodes",
+    },
+    Rule {
         of: &["native"],
-        never: &["web_sys", "js_sys", "wasm_bindgen", "leptos", "crate::browser", "crate::ui", "crate::render", "crate::embed"],
+        never: &[
+            "web_sys",
+            "js_sys",
+            "wasm_bindgen",
+            "leptos",
+            "crate::browser",
+            "crate::ui",
+            "crate::render",
+            "crate::compose",
+            "crate::embed",
+        ],
         because: "an author's machine has no page",
     },
     Rule {
-        of: &["browser", "ui", "render", "embed"],
+        of: &["browser", "ui", "render", "compose", "embed"],
         never: &["serde", "serde_json", "html5ever", "unicode_segmentation", "regex", "chrono"],
         because: "the browser does this work, at no bytes",
     },
     Rule {
-        of: &["article", "parse", "find", "reading", "quotes", "strings", "config", "browser", "ui", "render", "embed", "native"],
+        of: &[
+            "article", "parse", "find", "reading", "quotes", "strings", "config", "browser", "ui", "render", "compose", "embed", "native",
+        ],
         never: &["innerHTML", "set_inner_html", "outerHTML", "set_outer_html", "insertAdjacentHTML", "insert_adjacent_html", "inner_html"],
         because: "what readers see is built node by node; there is no sanitiser to get wrong",
     },

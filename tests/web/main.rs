@@ -7,6 +7,7 @@
 
 mod article;
 mod chrome;
+mod composer;
 mod numbers;
 mod quotes;
 mod support;

@@ -136,7 +136,7 @@ impl Drop for Stage {
     }
 }
 
-fn element(name: &str) -> HtmlElement {
+pub(crate) fn element(name: &str) -> HtmlElement {
     document().unwrap().create_element(name).unwrap().unchecked_into()
 }
 

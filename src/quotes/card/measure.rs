@@ -40,6 +40,21 @@ impl Font {
         css.push_str(&self.family);
         css
     }
+
+    /// The value of a canvas' `letterSpacing`.
+    ///
+    /// ```
+    /// use intertitle::quotes::card::Font;
+    /// let font = Font { family: "serif".into(), size: 20.0, weight: 400, italic: false, letter_spacing: 2.5 };
+    /// assert_eq!(font.spacing_css(), "2.5px");
+    /// ```
+    #[must_use]
+    pub fn spacing_css(&self) -> String {
+        let mut css = String::new();
+        push_number(&mut css, self.letter_spacing);
+        css.push_str("px");
+        css
+    }
 }
 
 /// How large a run of text is, in pixels.

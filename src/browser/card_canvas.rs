@@ -1,0 +1,85 @@
+//! Draws a laid out card on a canvas, item by item.
+//! It decides nothing that the layout has not decided.
+
+use super::canvas_measure::context;
+use super::js_error::OrUnavailable;
+use crate::error::Error;
+use crate::quotes::card::{Anchor, Colour, Item, Layout, Line, Paint, Step};
+use wasm_bindgen::prelude::*;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+#[wasm_bindgen]
+extern "C" {
+    /// What web-sys does not have of a context.
+    type Letters;
+    #[wasm_bindgen(method, setter, js_name = letterSpacing)]
+    fn set_letter_spacing(this: &Letters, value: &str);
+    #[wasm_bindgen(method, setter)]
+    fn set_direction(this: &Letters, value: &str);
+}
+
+/// Draws `layout` on `canvas`, which becomes `scale` times the layout's size; whatever was on it is gone.
+///
+/// # Errors
+/// Where the browser gives no 2D context.
+pub fn draw(canvas: &HtmlCanvasElement, layout: &Layout, scale: f64) -> Result<(), Error> {
+    canvas.set_width((layout.width * scale).round() as u32);
+    canvas.set_height((layout.height * scale).round() as u32);
+    let context = context(canvas)?;
+    context.scale(scale, scale).or_unavailable("canvas")?;
+    for item in &layout.items {
+        match item {
+            Item::Rect { x, y, width, height, colour } => {
+                context.set_fill_style_str(&css(*colour));
+                context.fill_rect(*x, *y, *width, *height);
+            }
+            Item::Path { steps, paint, colour } => path(&context, steps, *paint, &css(*colour)),
+            Item::Text(line) => text(&context, line).or_unavailable("canvas")?,
+        }
+    }
+    Ok(())
+}
+
+fn path(context: &CanvasRenderingContext2d, steps: &[Step], paint: Paint, colour: &str) {
+    context.begin_path();
+    for step in steps {
+        match *step {
+            Step::Move(x, y) => context.move_to(x, y),
+            Step::Line(x, y) => context.line_to(x, y),
+            Step::Curve(a, b, c, d, x, y) => context.bezier_curve_to(a, b, c, d, x, y),
+            Step::Close => context.close_path(),
+        }
+    }
+    match paint {
+        Paint::Fill => {
+            context.set_fill_style_str(colour);
+            context.fill();
+        }
+        Paint::Stroke(width) => {
+            context.set_stroke_style_str(colour);
+            context.set_line_width(width);
+            context.stroke();
+        }
+    }
+}
+
+fn text(context: &CanvasRenderingContext2d, line: &Line) -> Result<(), JsValue> {
+    let letters: &Letters = context.unchecked_ref();
+    context.set_font(&line.font.css());
+    // Set for each line, since it stays from one to the next.
+    letters.set_letter_spacing(&line.font.spacing_css());
+    letters.set_direction(line.direction.name());
+    context.set_text_align(match line.anchor {
+        Anchor::Left => "left",
+        Anchor::Middle => "center",
+        Anchor::Right => "right",
+    });
+    context.set_fill_style_str(&css(line.colour));
+    context.fill_text(&line.text, line.x, line.y)
+}
+
+fn css(colour: Colour) -> String {
+    let mut css = String::with_capacity(7);
+    colour.push_css(&mut css);
+    css
+}

@@ -1,0 +1,67 @@
+//! The system's own way to share a file, where there is one (Web Share, level 2).
+//! It must be called from a click; what the reader does then is not ours to know.
+
+use super::js_error::OrUnavailable;
+use crate::error::Error;
+use js_sys::{Array, Object, Promise, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Blob;
+
+const API: &str = "navigator.share";
+
+#[wasm_bindgen]
+extern "C" {
+    type File;
+    #[wasm_bindgen(catch, constructor)]
+    fn new(parts: &Array, name: &str, options: &Object) -> Result<File, JsValue>;
+    /// Throws where there is none.
+    #[wasm_bindgen(catch, js_namespace = navigator, js_name = canShare)]
+    fn can_share(data: &Object) -> Result<bool, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = navigator, js_name = share)]
+    fn share(data: &Object) -> Result<Promise, JsValue>;
+}
+
+/// What became of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shared {
+    /// It was handed over.
+    Done,
+    /// The reader thought better of it.
+    Cancelled,
+}
+
+/// Whether PNG files can be shared here.
+#[must_use]
+pub fn takes_files() -> bool {
+    data(&Array::new(), "card.png", "").and_then(|data| can_share(&data)).unwrap_or(false)
+}
+
+/// Shares `png` as a file of that name, with `text` beside it.
+///
+/// # Errors
+/// Where the browser refuses it.
+pub async fn image(png: &Blob, name: &str, text: &str) -> Result<Shared, Error> {
+    let sharing = data(&Array::of1(png), name, text).and_then(|data| share(&data)).or_unavailable(API)?;
+    match JsFuture::from(sharing).await {
+        Ok(_) => Ok(Shared::Done),
+        Err(thrown) if is_abort(&thrown) => Ok(Shared::Cancelled),
+        Err(thrown) => Err(thrown).or_unavailable(API),
+    }
+}
+
+fn data(parts: &Array, name: &str, text: &str) -> Result<Object, JsValue> {
+    let kind = Object::new();
+    Reflect::set(&kind, &"type".into(), &"image/png".into())?;
+    let file = File::new(parts, name, &kind)?;
+    let data = Object::new();
+    Reflect::set(&data, &"files".into(), &Array::of1(&file))?;
+    if !text.is_empty() {
+        Reflect::set(&data, &"text".into(), &text.into())?;
+    }
+    Ok(data)
+}
+
+fn is_abort(thrown: &JsValue) -> bool {
+    Reflect::get(thrown, &"name".into()).is_ok_and(|name| name == "AbortError")
+}

@@ -1,0 +1,258 @@
+//! The dialog's nodes: the card, what can be done with it, what can be chosen.
+//! It shows and is asked; what a click means is for `events`.
+
+use super::actions::Action;
+use super::choice::Choice;
+use super::swatches::{self, Swatch};
+use crate::browser::build::{Builder, set};
+use crate::browser::js_error::OrUnavailable;
+use crate::browser::share;
+use crate::browser::words::Words;
+use crate::error::Error;
+use crate::quotes::card::{Design, Format};
+use crate::strings::Key;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlCanvasElement, HtmlDialogElement, HtmlElement, HtmlTextAreaElement};
+
+/// What is touched again after it was built.
+#[derive(Debug)]
+pub(super) struct Dialog {
+    pub(super) root: HtmlDialogElement,
+    pub(super) canvas: HtmlCanvasElement,
+    pub(super) swatches: Vec<Swatch>,
+    alt: HtmlTextAreaElement,
+    shortened: HtmlElement,
+    status: HtmlElement,
+    first: HtmlElement,
+}
+
+/// A group of radio buttons: where they go, and the name that they share.
+pub(super) struct Group<'a> {
+    pub(super) build: &'a Builder,
+    pub(super) parent: &'a HtmlElement,
+    pub(super) name: &'a str,
+}
+
+/// What the parts of the dialog are built with.
+struct Parts<'a> {
+    build: Builder,
+    words: &'a Words,
+}
+
+impl Dialog {
+    /// Builds the dialog inside `base`, closed.
+    ///
+    /// # Errors
+    /// Where there is no document.
+    pub(super) fn build(base: &HtmlElement, choice: &Choice, words: &Words, has_link: bool) -> Result<Self, Error> {
+        let build = Builder::new().ok_or_else(|| Error::unavailable("document", "there is none"))?;
+        let parts = Parts { build, words };
+        let build = &parts.build;
+        let root = build.classed(base, "dialog", "composer");
+        set(&root, "part", "composer");
+        set(&root, "aria-labelledby", "composer-title");
+        // A click beside the body is one on the backdrop.
+        let body = build.classed(&root, "div", "composer__body");
+        parts.head(&body);
+        let side = build.classed(&body, "div", "composer__card");
+        let canvas = build.element(&build.classed(&side, "div", "composer__stage"), "canvas");
+        set(&canvas, "part", "preview");
+        set(&canvas, "role", "img");
+        let shortened = parts.line(&side, "composer__note", &words.text(Key::CardShortened));
+        let first = parts.actions(&side, has_link);
+        let status = parts.line(&side, "composer__status", "");
+        set(&status, "role", "status");
+        let choices = build.classed(&body, "div", "composer__choices");
+        let designs = parts.group(&choices, Key::CardDesign, "composer__designs");
+        let swatches = swatches::build(build, &designs, words, choice.design);
+        parts.formats(&choices, choice.format);
+        parts.switches(&choices, choice);
+        parts.quote(&choices, choice);
+        let alt = parts.alt(&choices);
+        let (root, canvas) = (root.unchecked_into(), canvas.unchecked_into());
+        Ok(Self { root, canvas, swatches, alt, shortened, status, first })
+    }
+
+    /// Opens it over the page.
+    ///
+    /// # Errors
+    /// Where the browser has no dialogs.
+    pub(super) fn show(&self) -> Result<(), Error> {
+        let shown = self.root.show_modal().or_unavailable("dialog");
+        if shown.is_err() {
+            self.root.remove();
+        }
+        let _ = self.first.focus();
+        shown
+    }
+
+    /// Closes it, which gives the focus back, and takes it away.
+    pub(super) fn remove(&self) {
+        self.root.close();
+        self.root.remove();
+    }
+
+    /// Says what the card shows, in words.
+    pub(super) fn describe(&self, alt: &str, shortened: bool) {
+        set(&self.canvas, "aria-label", alt);
+        // Who is writing in it is not interrupted.
+        if !self.alt.matches(":focus").unwrap_or(false) {
+            self.alt.set_value(alt);
+        }
+        self.shortened.set_hidden(!shortened);
+    }
+
+    /// Says what happened, to the eye and to the ear.
+    pub(super) fn say(&self, text: &str) {
+        self.status.set_text_content(Some(text));
+    }
+}
+
+/// A radio button in its label, which is returned to be filled.
+pub(super) fn radio(group: &Group<'_>, value: &str, checked: bool) -> HtmlElement {
+    let label = group.build.classed(group.parent, "label", "composer__choice");
+    let input = group.build.element(&label, "input");
+    set(&input, "type", "radio");
+    set(&input, "name", group.name);
+    set(&input, "value", value);
+    if checked {
+        set(&input, "checked", "");
+    }
+    label
+}
+
+impl Parts<'_> {
+    fn head(&self, parent: &HtmlElement) {
+        let head = self.build.classed(parent, "header", "composer__head");
+        let title = self.build.classed(&head, "h2", "composer__label");
+        set(&title, "id", "composer-title");
+        self.build.text(&title, &self.words.text(Key::QuoteCard));
+        let close = self.button(&head, "close", "composer__close");
+        set(&close, "aria-label", &self.words.text(Key::Close));
+    }
+
+    /// What can be done with the card; returns the first.
+    fn actions(&self, parent: &HtmlElement, has_link: bool) -> HtmlElement {
+        let row = self.build.classed(parent, "div", "composer__actions");
+        let first = self.action(&row, Action::CopyImage, "composer__button composer__button--first");
+        for action in [Action::CopyWords, Action::CopyLink, Action::DownloadPng, Action::DownloadSvg, Action::Share] {
+            let is_there = match action {
+                Action::CopyLink => has_link,
+                Action::Share => share::takes_files(),
+                _ => true,
+            };
+            if is_there {
+                let _ = self.action(&row, action, "composer__button");
+            }
+        }
+        first
+    }
+
+    fn action(&self, parent: &HtmlElement, action: Action, class: &str) -> HtmlElement {
+        let button = self.button(parent, action.name(), class);
+        set(&button, "part", "card-action");
+        self.build.text(&button, &self.words.text(action.key()));
+        button
+    }
+
+    fn button(&self, parent: &HtmlElement, value: &str, class: &str) -> HtmlElement {
+        let button = self.build.classed(parent, "button", class);
+        set(&button, "type", "button");
+        set(&button, "value", value);
+        button
+    }
+
+    fn line(&self, parent: &HtmlElement, class: &str, text: &str) -> HtmlElement {
+        let line = self.build.classed(parent, "p", class);
+        self.build.text(&line, text);
+        line
+    }
+
+    /// A group with its name; returns what holds its choices.
+    fn group(&self, parent: &HtmlElement, name: Key, class: &str) -> HtmlElement {
+        let group = self.build.classed(parent, "fieldset", "composer__group");
+        let legend = self.build.classed(&group, "legend", "composer__label");
+        self.build.text(&legend, &self.words.text(name));
+        self.build.classed(&group, "div", class)
+    }
+
+    fn formats(&self, parent: &HtmlElement, chosen: Format) {
+        let row = self.group(parent, Key::CardFormat, "composer__formats");
+        for format in Format::ALL {
+            let group = Group { build: &self.build, parent: &row, name: "format" };
+            let label = radio(&group, format.name(), format == chosen);
+            let shape = self.build.classed(&label, "span", &["composer__shape composer__shape--", format.name()].concat());
+            set(&shape, "aria-hidden", "true");
+            self.build.text(&self.build.element(&label, "span"), &self.words.text(format_key(format)));
+        }
+    }
+
+    fn switches(&self, parent: &HtmlElement, choice: &Choice) {
+        let switches = [
+            ("accent", Key::CardAccent, choice.accent.is_some(), choice.takes_accent),
+            ("font", Key::CardFont, choice.font.is_some(), choice.takes_font),
+        ];
+        if switches.iter().all(|switch| !switch.2) {
+            return;
+        }
+        let row = self.build.classed(parent, "div", "composer__switches");
+        for (name, key, _, checked) in switches.into_iter().filter(|switch| switch.2) {
+            let label = self.build.classed(&row, "label", "composer__switch");
+            let input = self.build.element(&label, "input");
+            set(&input, "type", "checkbox");
+            set(&input, "name", name);
+            if checked {
+                set(&input, "checked", "");
+            }
+            self.build.text(&self.build.element(&label, "span"), &self.words.text(key));
+        }
+    }
+
+    fn quote(&self, parent: &HtmlElement, choice: &Choice) {
+        let field = self.field(parent, "quote", Key::CardQuote);
+        let help = self.line(parent, "composer__help", &self.words.text(Key::CardQuoteHelp));
+        set(&help, "id", "composer-quote-help");
+        set(&field, "aria-describedby", "composer-quote-help");
+        if let Some(language) = &choice.card.language {
+            set(&field, "lang", language);
+        }
+        field.set_value(&choice.card.quote);
+    }
+
+    fn alt(&self, parent: &HtmlElement) -> HtmlTextAreaElement {
+        let field = self.field(parent, "alt", Key::CardAlt);
+        let _ = self.action(parent, Action::CopyAlt, "composer__button composer__button--small");
+        field
+    }
+
+    fn field(&self, parent: &HtmlElement, name: &str, label: Key) -> HtmlTextAreaElement {
+        let around = self.build.classed(parent, "label", "composer__field");
+        self.build.text(&self.build.classed(&around, "span", "composer__label"), &self.words.text(label));
+        let field = self.build.element(&around, "textarea");
+        set(&field, "name", name);
+        set(&field, "rows", "2");
+        set(&field, "dir", "auto");
+        field.unchecked_into()
+    }
+}
+
+/// The name of a design.
+pub(super) fn design_key(design: Design) -> Key {
+    match design {
+        Design::Intertitle => Key::DesignIntertitle,
+        Design::Programme => Key::DesignProgramme,
+        Design::Poster => Key::DesignPoster,
+        Design::Subtitle => Key::DesignSubtitle,
+        Design::Marquee => Key::DesignMarquee,
+        Design::Grid => Key::DesignGrid,
+    }
+}
+
+fn format_key(format: Format) -> Key {
+    match format {
+        Format::Square => Key::FormatSquare,
+        Format::Portrait => Key::FormatPortrait,
+        Format::Story => Key::FormatStory,
+        Format::Wide => Key::FormatWide,
+    }
+}

@@ -1,0 +1,115 @@
+//! What the reader's clicks and keys mean: one listener a kind, on the dialog.
+//! It changes the choice and asks for drawing; it draws nothing itself.
+
+use super::actions::Action;
+use super::{Open, Told};
+use crate::browser::listener::Listener;
+use crate::quotes::card::{Design, Format};
+use crate::strings::Key;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{AbortSignal, Element, Event, EventTarget, HtmlInputElement, HtmlTextAreaElement};
+
+/// The page's own shortcuts are not meant by who writes in a field of ours.
+const KEYS: [&str; 3] = ["keydown", "keypress", "keyup"];
+
+/// Listens to all that happens in the dialog.
+pub(super) fn listen(open: &Rc<Open>, signal: &AbortSignal) -> Vec<Listener> {
+    let on = |kind: &'static str, run: fn(&Rc<Open>, &Event)| {
+        let weak = Rc::downgrade(open);
+        let run = move |event: Event| {
+            if let Some(open) = weak.upgrade() {
+                run(&open, &event);
+            }
+        };
+        Listener::active(&open.dialog.root, kind, signal, Box::new(run))
+    };
+    let mut listeners = vec![on("input", typed), on("change", changed), on("click", clicked), on("close", closed)];
+    listeners.extend(KEYS.map(|kind| on(kind, |_, event| event.stop_propagation())));
+    listeners.extend(backdrop(open, signal));
+    listeners
+}
+
+/// A press that begins and ends on the backdrop closes; one that marks text and ends there does not.
+fn backdrop(open: &Rc<Open>, signal: &AbortSignal) -> [Listener; 2] {
+    let pressed = Rc::new(Cell::new(false));
+    let released = Rc::clone(&pressed);
+    let root: EventTarget = open.dialog.root.clone().into();
+    let is_beside = move |event: &Event| event.target().is_some_and(|target| target == root);
+    let was_beside = is_beside.clone();
+    let weak = Rc::downgrade(open);
+    let press = move |event: Event| pressed.set(is_beside(&event));
+    let release = move |event: Event| {
+        if let Some(open) = weak.upgrade().filter(|_| released.get() && was_beside(&event)) {
+            open.dialog.root.close();
+        }
+    };
+    let root = &open.dialog.root;
+    [Listener::passive(root, "pointerdown", signal, Box::new(press)), Listener::passive(root, "click", signal, Box::new(release))]
+}
+
+fn typed(open: &Rc<Open>, event: &Event) {
+    let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok()) else { return };
+    if is_quote(&field) {
+        // While the reader types, what is there is often half a word: then the card waits.
+        if open.choice.borrow_mut().edit(&field.value(), &open.preview.measure) {
+            open.draw();
+        }
+    } else {
+        open.choice.borrow_mut().set_alt(&field.value());
+        open.draw();
+    }
+}
+
+fn changed(open: &Rc<Open>, event: &Event) {
+    let Some(target) = event.target() else { return };
+    match target.dyn_into::<HtmlInputElement>() {
+        Ok(input) => chosen(open, &input),
+        Err(target) => {
+            if let Ok(field) = target.dyn_into::<HtmlTextAreaElement>() {
+                written(open, &field);
+            }
+        }
+    }
+    open.redraw();
+}
+
+fn chosen(open: &Rc<Open>, input: &HtmlInputElement) {
+    let mut choice = open.choice.borrow_mut();
+    match input.name().as_str() {
+        "design" => choice.design = Design::from_name(&input.value()).unwrap_or_default(),
+        "format" => choice.format = Format::from_name(&input.value()).unwrap_or_default(),
+        "accent" => choice.takes_accent = input.checked(),
+        _ => choice.takes_font = input.checked(),
+    }
+}
+
+/// The reader is done with a field: the quote gets its ellipses, or is put back; an empty alternative text becomes the card's.
+fn written(open: &Rc<Open>, field: &HtmlTextAreaElement) {
+    let mut choice = open.choice.borrow_mut();
+    if !is_quote(field) {
+        return field.set_value(&choice.alt_text(&open.words.text(Key::QuoteCard)));
+    }
+    if !choice.edit(&field.value(), &open.preview.measure) {
+        open.dialog.say(&open.words.text(Key::WordsMustStay));
+    }
+    field.set_value(&choice.card.quote);
+}
+
+fn is_quote(field: &HtmlTextAreaElement) -> bool {
+    field.name() == "quote"
+}
+
+fn clicked(open: &Rc<Open>, event: &Event) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(button) = target.and_then(|target| target.closest("button").ok().flatten()) else { return };
+    match Action::from_name(&button.get_attribute("value").unwrap_or_default()) {
+        Some(action) => open.perform(action),
+        None => open.dialog.root.close(),
+    }
+}
+
+fn closed(open: &Rc<Open>, _: &Event) {
+    (open.told)(Told::Closed);
+}

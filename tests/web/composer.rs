@@ -1,0 +1,282 @@
+//! The composer of quote cards: what it shows, what it draws, what it gives away, and that it leaves nothing behind.
+
+use super::support::{element, pause, until};
+use intertitle::browser::document;
+use intertitle::browser::png::Png;
+use intertitle::browser::words::Words;
+use intertitle::compose::{Action, Composer, Draft, Told};
+use intertitle::quotes::card::{Card, Colour};
+use intertitle::strings::Overrides;
+use js_sys::{Function, Promise, Reflect};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{AbortController, Blob, Event, HtmlCanvasElement, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{ShadowRoot, ShadowRootInit, ShadowRootMode};
+
+const QUOTE: &str = "The dark forgives <everyone> who is late.";
+
+/// A page with a focused button, and a composer open over it.
+struct Opened {
+    button: HtmlElement,
+    host: HtmlElement,
+    root: ShadowRoot,
+    composer: Option<Composer>,
+    told: Rc<RefCell<Vec<Told>>>,
+}
+
+impl Opened {
+    fn new(draft: Draft) -> Self {
+        let body = document().unwrap().body().unwrap();
+        let (button, host, base) = (element("button"), element("intertitle-host"), element("div"));
+        body.append_child(&button).unwrap();
+        body.append_child(&host).unwrap();
+        button.focus().unwrap();
+        let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap();
+        root.append_child(&base).unwrap();
+        let told: Rc<RefCell<Vec<Told>>> = Rc::default();
+        let tell = Rc::clone(&told);
+        let words = Rc::new(Words::new("en", Overrides::default()));
+        let signal = AbortController::new().unwrap().signal();
+        let composer = Composer::open(&base, draft, &words, &signal, Box::new(move |what| tell.borrow_mut().push(what))).unwrap();
+        Self { button, host, root, composer: Some(composer), told }
+    }
+
+    fn find<T: JsCast>(&self, selector: &str) -> T {
+        let found = self.root.query_selector(selector).unwrap();
+        found.unwrap_or_else(|| panic!("there is no {selector}")).unchecked_into()
+    }
+
+    fn canvas(&self) -> HtmlCanvasElement {
+        self.find("[role=img]")
+    }
+
+    fn choose(&self, name: &str, value: &str) {
+        self.find::<HtmlInputElement>(&format!("[name={name}][value={value}]")).click();
+    }
+
+    fn write(&self, name: &str, text: &str) -> HtmlTextAreaElement {
+        let field: HtmlTextAreaElement = self.find(&format!("textarea[name={name}]"));
+        field.set_value(text);
+        for kind in ["input", "change"] {
+            field.dispatch_event(&event(kind)).unwrap();
+        }
+        field
+    }
+
+    fn perform(&self, action: Action) {
+        self.find::<HtmlElement>(&format!("button[value={}]", action.name())).click();
+    }
+
+    fn status(&self) -> String {
+        self.find::<HtmlElement>("[role=status]").text_content().unwrap()
+    }
+}
+
+impl Drop for Opened {
+    fn drop(&mut self) {
+        drop(self.composer.take());
+        self.host.remove();
+        self.button.remove();
+    }
+}
+
+fn draft() -> Draft {
+    let card = Card { quote: QUOTE.into(), title: Some("The Last Reel".into()), language: Some("en".into()), ..Card::default() };
+    Draft { card, link: Some("https://aisleseat.example/reel#q=dark".into()), accent: Some(Colour::new(0x00_7A_5E)), page_font: None }
+}
+
+/// An event that rises out of shadow roots, too.
+fn event(kind: &str) -> Event {
+    let how = js_sys::Object::new();
+    for name in ["bubbles", "composed"] {
+        Reflect::set(&how, &name.into(), &true.into()).unwrap();
+    }
+    let make: Function = Reflect::get(&js_sys::global(), &"Event".into()).unwrap().unchecked_into();
+    Reflect::construct(&make, &js_sys::Array::of2(&kind.into(), &how)).unwrap().unchecked_into()
+}
+
+/// Pixels of an encoded image, by drawing it on a canvas: what is decoded is what was encoded.
+async fn decoded(blob: &Blob) -> (u32, u32, impl Fn(f64, f64) -> [u8; 3] + use<>) {
+    let window = intertitle::browser::window().unwrap();
+    let make: Function = Reflect::get(&window, &"createImageBitmap".into()).unwrap().unchecked_into();
+    let bitmap = JsFuture::from(make.call1(&window, blob).unwrap().unchecked_into::<Promise>()).await.unwrap();
+    let side = |name: &str| Reflect::get(&bitmap, &name.into()).unwrap().as_f64().unwrap() as u32;
+    let (width, height) = (side("width"), side("height"));
+    let canvas: HtmlCanvasElement = element("canvas").unchecked_into();
+    canvas.set_width(width);
+    canvas.set_height(height);
+    let context: web_sys::CanvasRenderingContext2d = canvas.get_context("2d").unwrap().unwrap().unchecked_into();
+    let draw: Function = Reflect::get(&context, &"drawImage".into()).unwrap().unchecked_into();
+    draw.call3(&context, &bitmap, &0.into(), &0.into()).unwrap();
+    let at = move |x: f64, y: f64| {
+        let read: Function = Reflect::get(&context, &"getImageData".into()).unwrap().unchecked_into();
+        let data = read.apply(&context, &js_sys::Array::of4(&x.into(), &y.into(), &1.into(), &1.into())).unwrap();
+        let data = js_sys::Uint8ClampedArray::from(Reflect::get(&data, &"data".into()).unwrap()).to_vec();
+        [data[0], data[1], data[2]]
+    };
+    (width, height, at)
+}
+
+#[wasm_bindgen_test]
+fn it_is_a_modal_dialog_with_a_name_and_its_first_action_in_focus() {
+    let opened = Opened::new(draft());
+    assert!(opened.find::<HtmlDialogElement>("dialog").matches(":modal").unwrap());
+    assert_eq!(opened.find::<HtmlElement>("#composer-title").text_content().unwrap(), "Quote card");
+    assert_eq!(opened.find::<HtmlElement>("dialog").get_attribute("aria-labelledby").unwrap(), "composer-title");
+    let focused = opened.root.active_element().unwrap();
+    assert_eq!(focused.get_attribute("value").unwrap(), Action::CopyImage.name());
+    assert_eq!(opened.canvas().get_attribute("aria-label").unwrap(), format!("Quote card: “{QUOTE}” — The Last Reel"));
+}
+
+#[wasm_bindgen_test]
+async fn each_format_has_its_size_and_each_design_its_colours() {
+    let opened = Opened::new(draft());
+    for (format, size) in [("portrait", (1080, 1350)), ("story", (1080, 1920)), ("wide", (1200, 630)), ("square", (1080, 1080))] {
+        opened.choose("format", format);
+        assert_eq!((opened.canvas().width(), opened.canvas().height()), size, "{format}");
+    }
+    let (width, height, at) = decoded(&Png::of(&opened.canvas()).blob().await.unwrap()).await;
+    assert_eq!((width, height), (1080, 1080));
+    let dark = at(4.0, 4.0);
+    assert!(dark.iter().all(|channel| *channel < 40), "an intertitle is near-black: {dark:?}");
+    opened.choose("design", "grid");
+    let (_, _, at) = decoded(&Png::of(&opened.canvas()).blob().await.unwrap()).await;
+    let light = at(4.0, 4.0);
+    assert!(light.iter().all(|channel| *channel > 230), "a grid is much white: {light:?}");
+}
+
+#[wasm_bindgen_test]
+async fn the_accent_of_the_page_is_taken_when_asked_for() {
+    let opened = Opened::new(draft());
+    opened.choose("design", "poster");
+    let (_, _, at) = decoded(&Png::of(&opened.canvas()).blob().await.unwrap()).await;
+    let own = at(4.0, 4.0);
+    opened.find::<HtmlInputElement>("[name=accent]").click();
+    let (_, _, at) = decoded(&Png::of(&opened.canvas()).blob().await.unwrap()).await;
+    let theirs = at(4.0, 4.0);
+    assert_ne!(own, theirs);
+    assert!(theirs[1] > theirs[0], "green: {theirs:?}");
+    assert!(opened.root.query_selector("[name=font]").unwrap().is_none(), "there is no font to offer");
+}
+
+#[wasm_bindgen_test]
+fn words_can_be_cut_and_nothing_else() {
+    let opened = Opened::new(draft());
+    let field = opened.write("quote", "The dark forgives");
+    assert_eq!(field.value(), "The dark forgives…");
+    assert!(opened.canvas().get_attribute("aria-label").unwrap().contains("“The dark forgives…”"));
+    assert_eq!(opened.status(), "");
+    assert_eq!(opened.write("quote", "The light forgives").value(), "The dark forgives…");
+    assert!(opened.status().contains("as it was"), "{}", opened.status());
+    assert_eq!(opened.write("quote", QUOTE).value(), QUOTE);
+}
+
+#[wasm_bindgen_test]
+fn the_alternative_text_is_the_readers() {
+    let opened = Opened::new(draft());
+    opened.write("alt", "White words on black.");
+    opened.choose("design", "grid");
+    assert_eq!(opened.canvas().get_attribute("aria-label").unwrap(), "White words on black.");
+    assert!(opened.write("alt", " ").value().starts_with("Quote card: “"));
+}
+
+/// What was given to `URL.createObjectURL`, and the names of the files that were offered.
+struct Saved {
+    blobs: Rc<RefCell<Vec<Blob>>>,
+    real: JsValue,
+    _spy: Closure<dyn FnMut(Blob) -> String>,
+}
+
+impl Saved {
+    fn watch() -> Self {
+        let url = Reflect::get(&js_sys::global(), &"URL".into()).unwrap();
+        let real = Reflect::get(&url, &"createObjectURL".into()).unwrap();
+        let blobs: Rc<RefCell<Vec<Blob>>> = Rc::default();
+        let seen = Rc::clone(&blobs);
+        // An empty fragment: nothing is downloaded by the tests.
+        let spy = Closure::<dyn FnMut(Blob) -> String>::new(move |blob| {
+            seen.borrow_mut().push(blob);
+            "#".to_owned()
+        });
+        Reflect::set(&url, &"createObjectURL".into(), spy.as_ref()).unwrap();
+        Self { blobs, real, _spy: spy }
+    }
+}
+
+impl Drop for Saved {
+    fn drop(&mut self) {
+        let url = Reflect::get(&js_sys::global(), &"URL".into()).unwrap();
+        Reflect::set(&url, &"createObjectURL".into(), &self.real).unwrap();
+    }
+}
+
+#[wasm_bindgen_test]
+async fn files_are_what_is_shown_and_the_svg_holds_the_words_as_text() {
+    let (opened, saved) = (Opened::new(draft()), Saved::watch());
+    opened.perform(Action::DownloadSvg);
+    assert!(until(|| opened.status() == "Download started: the-last-reel-square.svg").await, "{}", opened.status());
+    let blob = saved.blobs.borrow()[0].clone();
+    let text = JsFuture::from(blob.text()).await.unwrap().as_string().unwrap();
+    assert_eq!(blob.type_(), "image/svg+xml");
+    assert!(text.contains("&lt;everyone&gt;") && !text.contains("<everyone>") && text.contains("<text"));
+    opened.choose("format", "wide");
+    opened.perform(Action::DownloadPng);
+    assert!(until(|| opened.status() == "Download started: the-last-reel-wide.png").await, "{}", opened.status());
+    let blob = saved.blobs.borrow()[1].clone();
+    let (width, height, _) = decoded(&blob).await;
+    assert_eq!((blob.type_().as_str(), width, height), ("image/png", 1200, 630));
+    assert_eq!(*opened.told.borrow(), [Told::Done(Action::DownloadSvg), Told::Done(Action::DownloadPng)]);
+}
+
+#[wasm_bindgen_test]
+async fn whatever_becomes_of_an_action_is_said() {
+    let opened = Opened::new(draft());
+    for action in [Action::CopyImage, Action::CopyWords, Action::CopyLink, Action::CopyAlt] {
+        opened.perform(action);
+        assert!(until(|| !opened.status().is_empty()).await, "{action:?}");
+    }
+    // Without a click of a reader's a browser may refuse; then it says so.
+    assert_eq!(opened.told.borrow().len(), 4);
+    drop(opened);
+    let opened = Opened::new(Draft { link: None, ..draft() });
+    assert!(opened.root.query_selector("[value=copy-link]").unwrap().is_none(), "there is no link to copy");
+}
+
+#[wasm_bindgen_test]
+async fn closing_gives_the_focus_back_and_dropping_leaves_nothing() {
+    let mut opened = Opened::new(draft());
+    opened.find::<HtmlElement>("button[value=close]").click();
+    assert!(until(|| *opened.told.borrow() == [Told::Closed]).await);
+    assert_eq!(document().unwrap().active_element().unwrap(), *opened.button);
+    drop(opened.composer.take());
+    assert_eq!(opened.root.query_selector_all("*").unwrap().length(), 1, "the base alone");
+    let sheets = Reflect::get(&opened.root, &"adoptedStyleSheets".into()).unwrap();
+    assert_eq!(js_sys::Array::from(&sheets).length(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn dropping_an_open_composer_gives_the_focus_back_and_tells_nothing() {
+    let mut opened = Opened::new(draft());
+    drop(opened.composer.take());
+    pause(60).await;
+    assert_eq!(document().unwrap().active_element().unwrap(), *opened.button);
+    assert_eq!(*opened.told.borrow(), []);
+}
+
+#[wasm_bindgen_test]
+fn the_pages_shortcuts_do_not_hear_what_is_written() {
+    let opened = Opened::new(draft());
+    let heard = Rc::new(RefCell::new(0));
+    let count = Rc::clone(&heard);
+    let listener = Closure::<dyn FnMut(Event)>::new(move |_| *count.borrow_mut() += 1);
+    let page = document().unwrap();
+    page.add_event_listener_with_callback("keydown", listener.as_ref().unchecked_ref()).unwrap();
+    opened.find::<HtmlElement>("textarea").dispatch_event(&event("keydown")).unwrap();
+    assert_eq!(*heard.borrow(), 0);
+    opened.button.dispatch_event(&event("keydown")).unwrap();
+    assert_eq!(*heard.borrow(), 1, "the page hears its own");
+    page.remove_event_listener_with_callback("keydown", listener.as_ref().unchecked_ref()).unwrap();
+}
