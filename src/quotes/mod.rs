@@ -7,6 +7,7 @@ pub mod attribution;
 pub mod card;
 pub mod flow;
 mod fold;
+pub mod kept;
 pub mod link;
 pub mod marked;
 pub mod sentences;

@@ -37,8 +37,19 @@ impl ArticleKey {
             name.push('&');
             name.push_str(parameter);
         }
-        Self(base36(fnv1a(&name)))
+        Self(short_hash(&name))
     }
+
+    /// The key as text: small letters and digits.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A short name for a text: small letters and digits.
+pub(crate) fn short_hash(text: &str) -> String {
+    base36(fnv1a(text))
 }
 
 /// The place kept for an article.

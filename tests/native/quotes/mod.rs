@@ -4,6 +4,7 @@ mod anchor;
 mod attribution;
 mod card;
 mod flow;
+mod kept;
 mod link;
 mod marked;
 mod sentences;

@@ -1,31 +1,13 @@
 //! Positions survive edits; what is kept is bounded and can be forgotten.
 
 use super::{measured, paragraph};
+use crate::support::memory::Memory;
 use intertitle::ports::Storage;
 use intertitle::reading::places::{self, ArticleKey};
 use intertitle::reading::position::{Arrival, Position};
 use intertitle::reading::progress::Place;
 use intertitle::reading::time::Measure;
 use proptest::prelude::*;
-use std::cell::RefCell;
-use std::collections::HashMap;
-
-#[derive(Default)]
-struct Memory(RefCell<HashMap<String, String>>);
-
-impl Storage for Memory {
-    fn get(&self, key: &str) -> Option<String> {
-        self.0.borrow().get(key).cloned()
-    }
-
-    fn set(&self, key: &str, value: &str) {
-        self.0.borrow_mut().insert(key.to_owned(), value.to_owned());
-    }
-
-    fn remove(&self, key: &str) {
-        self.0.borrow_mut().remove(key);
-    }
-}
 
 /// An article of paragraphs of ten words, each beginning with its number.
 fn numbered(numbers: &[usize]) -> Measure {
@@ -110,7 +92,7 @@ fn places_are_kept_by_article_bounded_and_forgotten() {
     assert_eq!(places::get(&storage, &key(20)), None);
     assert!(places::get(&storage, &key(10)).is_some());
     places::forget_all(&storage);
-    assert!(storage.0.borrow().is_empty());
+    assert!(storage.is_empty());
 }
 
 #[test]

@@ -1,0 +1,55 @@
+//! A kept quote as a line of the store: words, prefix and suffix, parted by tabs.
+//! It must read back exactly what it wrote, and nothing that it did not write.
+
+use crate::quotes::anchor::TextQuoteSelector;
+use crate::reading::places::short_hash;
+
+/// The line of a quote, without its end.
+pub(super) fn encode(selector: &TextQuoteSelector) -> String {
+    let mut line = String::with_capacity(selector.exact.len() + 64);
+    for (nth, field) in [&selector.exact, &selector.prefix, &selector.suffix].into_iter().enumerate() {
+        if nth > 0 {
+            line.push('\t');
+        }
+        for character in field.chars() {
+            match character {
+                '\\' => line.push_str("\\\\"),
+                '\t' => line.push_str("\\t"),
+                '\n' => line.push_str("\\n"),
+                '\r' => line.push_str("\\r"),
+                other => line.push(other),
+            }
+        }
+    }
+    line
+}
+
+/// The quote of a line; `None` for what [`encode`] did not write.
+pub(super) fn decode(line: &str) -> Option<TextQuoteSelector> {
+    let mut fields = line.split('\t').map(unescaped);
+    let selector = TextQuoteSelector { exact: fields.next()??, prefix: fields.next()??, suffix: fields.next()?? };
+    (fields.next().is_none() && !selector.exact.trim().is_empty()).then_some(selector)
+}
+
+/// What a line is called.
+pub(super) fn id(line: &str) -> String {
+    short_hash(line)
+}
+
+fn unescaped(field: &str) -> Option<String> {
+    let mut out = String::with_capacity(field.len());
+    let mut characters = field.chars();
+    while let Some(character) = characters.next() {
+        out.push(match character {
+            '\\' => match characters.next()? {
+                '\\' => '\\',
+                't' => '\t',
+                'n' => '\n',
+                'r' => '\r',
+                _ => return None,
+            },
+            other => other,
+        });
+    }
+    Some(out)
+}

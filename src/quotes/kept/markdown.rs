@@ -1,0 +1,120 @@
+//! Kept quotes as Markdown, for taking away: block quotes with whose words they are and a link.
+//! Whatever the words are, they must come out of any Markdown reader as words.
+
+use super::{Kept, find_all};
+use std::ops::Range;
+
+/// Whose a quote is, and what leads to it; all plain text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Credit {
+    /// Who said or wrote it; may be empty.
+    pub who: String,
+    /// The title of the article.
+    pub title: String,
+    /// Where it is.
+    pub address: String,
+}
+
+/// The quotes in the order in which they stand in `text`; after `note`, a sentence for readers, those that are not found there any more.
+///
+/// `credit` says whose the words at a place of the text are, or, for none, whose the article is.
+///
+/// ```
+/// use intertitle::quotes::anchor::TextQuoteSelector;
+/// use intertitle::quotes::kept::{Credit, Kept, to_markdown};
+/// let text = "Leaving is slow*.";
+/// let kept = [Kept { id: "a".into(), selector: TextQuoteSelector::new(text, 0..17).unwrap() }];
+/// let credit = |_| Credit { who: "Ada Example".into(), title: "Her".into(), address: "https://blog.example/her".into() };
+/// let markdown = to_markdown(&kept, text, &credit, "No longer in the article:");
+/// assert_eq!(markdown, "> Leaving is slow\\*.\n>\n> — Ada Example, [Her](<https://blog.example/her>)\n");
+/// ```
+#[must_use]
+pub fn to_markdown(kept: &[Kept], text: &str, credit: &dyn Fn(Option<Range<usize>>) -> Credit, note: &str) -> String {
+    let mut found: Vec<(&Kept, Option<Range<usize>>)> =
+        kept.iter().zip(find_all(kept, text)).map(|(kept, (_, range))| (kept, range)).collect();
+    found.sort_by_key(|(_, range)| range.as_ref().map_or(usize::MAX, |range| range.start));
+    let mut out = String::new();
+    let mut noted = false;
+    for (quote, range) in found {
+        if !out.is_empty() {
+            out.push('\n');
+        }
+        if range.is_none() && !noted {
+            escape(note, &mut out);
+            out.push_str("\n\n");
+            noted = true;
+        }
+        block_quote(&quote.selector.exact, &credit(range), &mut out);
+    }
+    out
+}
+
+fn block_quote(words: &str, credit: &Credit, out: &mut String) {
+    for line in words.lines().filter(|line| !line.trim().is_empty()) {
+        out.push_str("> ");
+        escape(line, out);
+        out.push_str("\n>\n");
+    }
+    out.push_str("> — ");
+    if !credit.who.trim().is_empty() {
+        escape(&credit.who, out);
+        out.push_str(", ");
+    }
+    out.push('[');
+    escape(if credit.title.trim().is_empty() { &credit.address } else { &credit.title }, out);
+    out.push_str("](<");
+    destination(&credit.address, out);
+    out.push_str(">)\n");
+}
+
+/// Words on one line, with a backslash wherever CommonMark, GFM or their usual extensions would see more than words.
+fn escape(words: &str, out: &mut String) {
+    let start = out.len();
+    let words = words.trim();
+    for (at, character) in words.char_indices() {
+        let before = words.get(..at).unwrap_or_default();
+        let after = words.get(at + character.len_utf8()..).unwrap_or_default();
+        if character.is_whitespace() && character != '\u{A0}' || character.is_control() {
+            if !out.ends_with(' ') && out.len() > start {
+                out.push(' ');
+            }
+            continue;
+        }
+        if is_mark(character) || is_mark_at_start(character, before) || is_of_address(character, before, after) {
+            out.push('\\');
+        }
+        out.push(character);
+    }
+}
+
+/// What marks words up wherever it stands.
+fn is_mark(character: char) -> bool {
+    matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '$' | '^' | '{' | '}' | '@')
+}
+
+/// What begins a heading, a list, a rule or a definition.
+fn is_mark_at_start(character: char, before: &str) -> bool {
+    let first = before.is_empty() && matches!(character, '#' | '+' | '-' | '=' | ':');
+    let numbered = matches!(character, '.' | ')') && !before.is_empty() && before.bytes().all(|byte| byte.is_ascii_digit());
+    first || numbered
+}
+
+/// What makes a link of an address that only stands there.
+fn is_of_address(character: char, before: &str, after: &str) -> bool {
+    character == ':' && after.starts_with('/')
+        || character == '.' && before.get(before.len().saturating_sub(3)..).is_some_and(|www| www.eq_ignore_ascii_case("www"))
+}
+
+/// An address between angle brackets.
+fn destination(address: &str, out: &mut String) {
+    for character in address.trim().chars() {
+        match character {
+            '<' => out.push_str("%3C"),
+            '>' => out.push_str("%3E"),
+            '\\' => out.push_str("%5C"),
+            '&' if address.contains(';') => out.push_str("\\&"),
+            other if other.is_whitespace() || other.is_control() => out.push_str("%20"),
+            other => out.push(other),
+        }
+    }
+}

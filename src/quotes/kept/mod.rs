@@ -1,0 +1,102 @@
+//! Quotes that a reader keeps: an article's, in this browser alone, found again after the article was edited.
+//! A quote that is not found again is told of as such, never dropped for it.
+
+mod line;
+mod markdown;
+
+pub use markdown::{Credit, to_markdown};
+
+use super::anchor::TextQuoteSelector;
+use crate::ports::Storage;
+use crate::reading::places::ArticleKey;
+use std::ops::Range;
+
+/// Under which key of the store they are kept: followed by a colon and the article's key, so that one article's do not wait for another's.
+pub const STORAGE_KEY: &str = "intertitle:quotes";
+
+/// How many quotes of one article are kept; the oldest is dropped.
+pub const MOST: usize = 200;
+
+/// How many bytes the quotes of one article may take, contexts included: a fiftieth of what browsers give a whole site.
+pub const MOST_BYTES: usize = 100_000;
+
+/// A longer quote, in bytes with its context, is not kept: it would push out all others.
+pub const LONGEST: usize = 20_000;
+
+/// A quote that was kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Names it among the article's quotes; the same words in the same context have the same id.
+    pub id: String,
+    /// Its words and what stood around them.
+    pub selector: TextQuoteSelector,
+}
+
+/// The quotes kept of an article, the latest first. What cannot be read is left out here, and stays where it is.
+#[must_use]
+pub fn list(storage: &dyn Storage, article: &ArticleKey) -> Vec<Kept> {
+    let value = storage.get(&key(article)).unwrap_or_default();
+    value.lines().filter_map(|line| Some(Kept { id: line::id(line), selector: line::decode(line)? })).collect()
+}
+
+/// Keeps a quote, in front of the others, and returns its id; `None` where it is empty, longer than [`LONGEST`], or the store did not take it.
+///
+/// What another tab has kept meanwhile stays; a quote that is kept already moves to the front.
+pub fn add(storage: &dyn Storage, article: &ArticleKey, selector: &TextQuoteSelector) -> Option<String> {
+    let mut value = line::encode(selector);
+    if selector.exact.trim().is_empty() || value.len() > LONGEST {
+        return None;
+    }
+    let id = line::id(&value);
+    let key = key(article);
+    let kept = storage.get(&key).unwrap_or_default();
+    for line in others(&kept, &id).take(MOST - 1) {
+        if value.len() + 1 + line.len() > MOST_BYTES {
+            break;
+        }
+        value.push('\n');
+        value.push_str(line);
+    }
+    storage.set(&key, &value);
+    (storage.get(&key)? == value).then_some(id)
+}
+
+/// Forgets a quote.
+pub fn remove(storage: &dyn Storage, article: &ArticleKey, id: &str) {
+    let key = key(article);
+    let kept = storage.get(&key).unwrap_or_default();
+    let left: Vec<&str> = others(&kept, id).collect();
+    if left.is_empty() {
+        storage.remove(&key);
+    } else {
+        storage.set(&key, &left.join("\n"));
+    }
+}
+
+/// Forgets all quotes of an article.
+pub fn forget(storage: &dyn Storage, article: &ArticleKey) {
+    storage.remove(&key(article));
+}
+
+/// Where each quote is in `text`, in bytes, by its id and in the order of `kept`; none for one that is not found again.
+///
+/// ```
+/// use intertitle::quotes::anchor::TextQuoteSelector;
+/// use intertitle::quotes::kept::{Kept, find_all};
+/// let selector = TextQuoteSelector::new("The past is a story. We tell it.", 0..20).unwrap();
+/// let kept = [Kept { id: "a".into(), selector }];
+/// assert_eq!(find_all(&kept, "So: the past is a story! We tell it."), [("a", Some(4..24))]);
+/// assert_eq!(find_all(&kept, "Nothing of it."), [("a", None)]);
+/// ```
+#[must_use]
+pub fn find_all<'a>(kept: &'a [Kept], text: &str) -> Vec<(&'a str, Option<Range<usize>>)> {
+    kept.iter().map(|quote| (quote.id.as_str(), quote.selector.find(text, None).map(|found| found.range))).collect()
+}
+
+fn key(article: &ArticleKey) -> String {
+    [STORAGE_KEY, ":", article.as_str()].concat()
+}
+
+fn others<'a>(kept: &'a str, id: &'a str) -> impl Iterator<Item = &'a str> {
+    kept.lines().filter(move |line| !line.is_empty() && line::id(line) != id)
+}
