@@ -15,20 +15,22 @@ import { withoutCustomSections } from './finish/wasm.mjs';
 const staging = resolve(process.env.TRUNK_STAGING_DIR ?? 'dist');
 const release = process.env.TRUNK_PROFILE === 'release';
 
-/** Finishes one WebAssembly module and its glue, and returns their name, and the two files. */
-async function finish(binary) {
+/** A WebAssembly module and its glue as they will be, but for their names. */
+async function finished(binary) {
   const staged = { glue: join(staging, `${binary}.js`), wasm: join(staging, `${binary}_bg.wasm`) };
   const linked = { module: await readFile(staged.wasm), glue: await readFile(staged.glue, 'utf8') };
-  const { module, glue } = release ? await slimmed(binary, linked) : linked;
+  await Promise.all([rm(staged.glue), rm(staged.wasm)]);
+  return { binary, ...(release ? await slimmed(binary, linked) : linked) };
+}
 
-  // One name for both, from the bytes of both, so that the loader need know only one.
-  const name = `${binary === 'intertitle-app' ? 'intertitle' : binary}-${contentHash(Buffer.concat([module, Buffer.from(glue)]))}`;
+/** Writes the two files of a module under the name of this build, and returns their names. */
+async function write({ binary, module, glue }, build) {
+  const name = `${binary === 'intertitle-app' ? 'intertitle' : binary}-${build}`;
   const [script, wasm] = [`${name}.js`, `${name}.wasm`];
   const named = glue.replaceAll(`${binary}_bg.wasm`, wasm);
   const text = release ? await minifyGlue(named, staging) : named;
-
-  await Promise.all([rm(staged.glue), rm(staged.wasm), writeFile(join(staging, wasm), module), writeFile(join(staging, script), text)]);
-  return { name, glue: script, wasm };
+  await Promise.all([writeFile(join(staging, wasm), module), writeFile(join(staging, script), text)]);
+  return { glue: script, wasm };
 }
 
 /** The smallest equivalent of a module with its glue. */
@@ -41,12 +43,14 @@ async function slimmed(binary, linked) {
   return withShortNames(withoutCustomSections(optimised), glue);
 }
 
-const app = await finish('intertitle-app');
-const documents = await finish('intertitle-documents');
-const markdown = await finish('intertitle-markdown');
+const modules = [];
+for (const binary of ['intertitle-app', 'intertitle-documents', 'intertitle-quotes', 'intertitle-markdown']) modules.push(await finished(binary));
 await rm(join(staging, 'snippets'), { recursive: true, force: true });
 
-const names = { app, documents, markdown, version: await version() };
+// One name for all, from the bytes of all: the loader has 3 kB, and every hash in it costs 14 bytes that do not compress.
+const build = contentHash(Buffer.concat(modules.flatMap(({ module, glue }) => [module, Buffer.from(glue)])));
+const [app, documents, quotes, markdown] = await Promise.all(modules.map((module) => write(module, build)));
+const names = { app, documents, quotes, markdown, build, version: await version() };
 await bundleLoader({ directory: staging, names, integrity: null, release });
 await writeVersioned({ directory: staging, names, release });
 

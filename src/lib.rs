@@ -35,7 +35,7 @@ pub mod strings;
 pub mod browser;
 #[cfg(feature = "quotes")]
 pub mod compose;
-#[cfg(any(feature = "ui", feature = "documents"))]
+#[cfg(any(feature = "ui", feature = "documents", feature = "quotes"))]
 pub mod embed;
 #[cfg(feature = "native")]
 pub mod native;

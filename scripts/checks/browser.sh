@@ -4,7 +4,7 @@
 WASM=wasm32-unknown-unknown
 
 browser_checks() {
-  check "lints: the widget, its documents and its quote cards" cargo clippy --quiet --target $WASM --no-default-features --features ui,documents,quotes --lib --bin intertitle-app --bin intertitle-documents --test web -- -D warnings
+  check "lints: the widget, its documents and its quote cards" cargo clippy --quiet --target $WASM --no-default-features --features ui,documents,quotes --lib --bin intertitle-app --bin intertitle-documents --bin intertitle-quotes --test web -- -D warnings
   check "lints: the Markdown module" cargo clippy --quiet --target $WASM --no-default-features --features markdown-module --bin intertitle-markdown -- -D warnings
   check "lints: whole flows" cargo clippy --quiet --features e2e --test e2e -- -D warnings
   check "components in Chromium" components

@@ -18,9 +18,7 @@ export async function bundleLoader({ directory, names, integrity, release }) {
     logLevel: 'warning',
     define: {
       __VERSION__: JSON.stringify(names.version),
-      __APP__: JSON.stringify(names.app.name),
-      __DOCUMENTS__: JSON.stringify(names.documents.name),
-      __MARKDOWN__: JSON.stringify(names.markdown.name),
+      __BUILD__: JSON.stringify(names.build),
       __INTEGRITY__: JSON.stringify(integrity),
     },
   };

@@ -28,6 +28,7 @@ pub mod page_text;
 pub mod palette;
 pub mod plural_rules;
 pub mod png;
+pub mod promise;
 pub mod room;
 pub mod selection;
 pub mod share;

@@ -1,7 +1,7 @@
 //! The blog's own look, read from the article: its font, its colours, its direction.
-//! It reads computed styles only; what is made of them is the style sheet's.
+//! It reads computed styles and hands them on as properties of ours; what is made of them is the style sheet's.
 
-use web_sys::{CssStyleDeclaration, Element};
+use web_sys::{CssStyleDeclaration, Element, HtmlElement};
 
 /// What the chrome takes over from the article, as CSS values.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,6 +33,27 @@ pub fn read(article: &Element, text: &Element) -> Option<Palette> {
         accent: link.as_ref().and_then(computed).map(|style| value(&style, "color")),
         direction: value(&style, "direction"),
     })
+}
+
+impl Palette {
+    /// Gives `base` the direction, the font and, with `colours`, the colours as the properties that our style sheets read.
+    pub fn dress(&self, base: &HtmlElement, colours: bool) {
+        let _ = base.set_attribute("dir", &self.direction);
+        let style = base.style();
+        let put = |name: &str, value: Option<&String>| {
+            let _ = match value {
+                Some(value) => style.set_property(name, value),
+                None => style.remove_property(name).map(|_| ()),
+            };
+        };
+        put("--_page-font", Some(&self.font));
+        put("--_page-size", Some(&self.size));
+        if colours {
+            put("--_page-text", Some(&self.text));
+            put("--_page-surface", self.surface.as_ref());
+            put("--_page-accent", self.accent.as_ref());
+        }
+    }
 }
 
 fn surface(element: &Element) -> Option<String> {

@@ -15,3 +15,11 @@ pub fn range() -> Option<Range> {
 pub fn is_inside(root: &Element) -> bool {
     range().is_some_and(|range| range.common_ancestor_container().is_ok_and(|node| root.contains(Some(&node))))
 }
+
+/// All that is in an element, as a range.
+#[must_use]
+pub fn contents(element: &Element) -> Option<Range> {
+    let range = Range::new().ok()?;
+    range.select_node_contents(element).ok()?;
+    Some(range)
+}

@@ -3,6 +3,12 @@
 
 use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollToOptions};
 
+/// The window's width without its scroll bar, in CSS pixels.
+#[must_use]
+pub fn window_width() -> Option<f64> {
+    Some(f64::from(super::document()?.document_element()?.client_width()))
+}
+
 /// The window's upper edge in the page, and its height, in CSS pixels.
 #[must_use]
 pub fn window_extent() -> Option<(f64, f64)> {

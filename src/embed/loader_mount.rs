@@ -1,9 +1,8 @@
 //! The loader's side of a mounted article, as it is declared in `loader/mount.js`.
 //! Names here and there must agree; nothing else may call into the loader.
 
-use crate::parse::Warning;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AbortSignal, Element, HtmlElement, Node};
 
 #[wasm_bindgen]
@@ -21,6 +20,17 @@ extern "C" {
     /// Calls an export of another module with the mount, its request and these two; the module is fetched if it has to be.
     #[wasm_bindgen(method)]
     pub fn ask(this: &LoaderMount, module: &str, export: &str, element: &Element, language: &str);
+    /// The same for a quote; resolves to what the export returns.
+    #[wasm_bindgen(method, js_name = ask)]
+    pub fn ask_citation(
+        this: &LoaderMount,
+        module: &str,
+        export: &str,
+        text: &Element,
+        exact: &str,
+        prefix: &str,
+        suffix: &str,
+    ) -> js_sys::Promise;
     /// The element in the page's own DOM for a fetched article, in place of the author's fallback.
     #[wasm_bindgen(method)]
     pub fn surface(this: &LoaderMount) -> HtmlElement;
@@ -45,25 +55,4 @@ extern "C" {
     /// Tells the author what could be better.
     #[wasm_bindgen(method)]
     pub fn warn(this: &LoaderMount, message: &str);
-}
-
-impl LoaderMount {
-    /// A word that keeps this article's ids apart from those of another on the same page.
-    #[cfg(feature = "documents")]
-    pub(super) fn scope(&self) -> String {
-        ["intertitle-", &self.number().to_string()].concat()
-    }
-
-    /// Tells the author all of it.
-    pub(super) fn warn_of(&self, warnings: Vec<Warning>) {
-        for warning in warnings {
-            self.warn(&warning.to_string());
-        }
-    }
-
-    /// Another reference to the same mount.
-    #[cfg(feature = "ui")]
-    pub(super) fn again(&self) -> Self {
-        JsValue::clone(self).unchecked_into()
-    }
 }

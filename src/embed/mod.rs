@@ -3,13 +3,17 @@
 
 mod loader_mount;
 mod options;
+#[cfg(any(feature = "ui", feature = "documents"))]
 mod post;
+#[cfg(any(feature = "ui", feature = "documents"))]
 mod refusal;
 mod registry;
 mod request;
 
 #[cfg(feature = "documents")]
 pub mod documents;
+#[cfg(feature = "quotes")]
+pub mod quotes;
 #[cfg(feature = "ui")]
 pub mod widget;
 
@@ -30,6 +34,6 @@ pub fn unmount(number: u32) {
     widget::unmount(number);
     #[cfg(feature = "documents")]
     documents::unmount(number);
-    #[cfg(not(any(feature = "ui", feature = "documents")))]
-    let _ = number;
+    #[cfg(feature = "quotes")]
+    quotes::unmount(number);
 }

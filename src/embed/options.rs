@@ -15,32 +15,23 @@ use web_sys::Element;
 const BLOCK: &str = "script[data-intertitle-config]";
 const BLOCK_OF_PAGE: &str = ":is(head, body) > script[data-intertitle-config]";
 
-/// Reads what the widget goes by; what is wrong with it is told to the author.
-#[cfg(feature = "ui")]
-pub(super) fn read_widget(mount: &LoaderMount, request: &Request) -> Config {
-    read(mount, request, Layers::widget())
-}
-
-/// Reads what the author says of the article, too; the widget tells what is wrong with the rest.
-#[cfg(feature = "documents")]
-pub(super) fn read_about(mount: &LoaderMount, request: &Request) -> Config {
-    read(mount, request, Layers::about())
-}
-
-/// The same, for whoever comes later: everything has been told already.
-#[cfg(feature = "documents")]
-pub(super) fn read_about_silently(mount: &LoaderMount, request: &Request) -> Config {
-    gather(mount, request, Layers::about(), &|_| {})
-}
-
 /// The language that the page gives `element`.
+#[cfg(any(feature = "ui", feature = "documents"))]
 pub(super) fn inherited_language(element: &Element) -> String {
     let named = element.closest("[lang]").ok().flatten().and_then(|element| element.get_attribute("lang"));
     named.filter(|tag| !tag.trim().is_empty()).unwrap_or_else(|| String::from("en"))
 }
 
-fn read(mount: &LoaderMount, request: &Request, layers: Layers<JsonValue>) -> Config {
+/// Reads the options; what is wrong with them is told to the author.
+#[cfg(any(feature = "ui", feature = "documents"))]
+pub(super) fn read(mount: &LoaderMount, request: &Request, layers: Layers<JsonValue>) -> Config {
     gather(mount, request, layers, &|message| mount.warn(message))
+}
+
+/// The same, for whoever comes later: everything has been told already.
+#[cfg(any(feature = "documents", feature = "quotes"))]
+pub(super) fn read_silently(mount: &LoaderMount, request: &Request, layers: Layers<JsonValue>) -> Config {
+    gather(mount, request, layers, &|_| {})
 }
 
 fn gather(mount: &LoaderMount, request: &Request, mut layers: Layers<JsonValue>, tell: &dyn Fn(&str)) -> Config {

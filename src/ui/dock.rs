@@ -28,8 +28,10 @@ pub struct DockWords {
 /// What the dock shows, as the reader moves.
 #[derive(Clone, Copy, Debug)]
 pub struct DockState {
-    /// Whether the article is being read now.
-    pub shown: RwSignal<bool>,
+    /// Whether any of the article is in view.
+    pub near: RwSignal<bool>,
+    /// Whether it is the one being read: of several in view, the one in the middle.
+    pub read: RwSignal<bool>,
     /// 0 to 1.
     pub fraction: RwSignal<f64>,
     /// "4 min left"; empty where the author wants none.
@@ -47,7 +49,8 @@ impl DockState {
     #[must_use]
     pub fn new() -> Self {
         Self {
-            shown: RwSignal::new(false),
+            near: RwSignal::new(false),
+            read: RwSignal::new(false),
             fraction: RwSignal::new(0.0),
             left: RwSignal::new(String::new()),
             value: RwSignal::new(String::new()),
@@ -125,7 +128,7 @@ pub fn Dock(
     };
     let line = parts.line.then(|| {
         view! {
-            <div part="dock" class="dock" class:dock--top=parts.top role="group" aria-label=words.region hidden=move || !state.shown.get()>
+            <div part="dock" class="dock" class:dock--top=parts.top role="group" aria-label=words.region hidden=move || !(state.read.get() || state.near.get() && state.offered.get())>
                 {left}
                 {offer}
                 {menu}
@@ -134,7 +137,7 @@ pub fn Dock(
     });
     let progress = parts.progress.then(|| view! { <ProgressBar label=words.progress fraction=state.fraction value=state.value /> });
     view! {
-        <div class="progress-edge" hidden=move || !state.shown.get()>{progress}</div>
+        <div class="progress-edge" hidden=move || !state.read.get()>{progress}</div>
         {line}
     }
 }

@@ -87,26 +87,13 @@ impl Shared {
 }
 
 fn wear(base: &HtmlElement, palette: &Palette, theme: Theme) {
-    let _ = base.set_attribute("dir", &palette.direction);
-    let style = base.style();
-    let put = |name: &str, value: Option<&String>| {
-        let _ = match value {
-            Some(value) => style.set_property(name, value),
-            None => style.remove_property(name).map(|_| ()),
-        };
-    };
-    put("--_page-font", Some(&palette.font));
-    put("--_page-size", Some(&palette.size));
     let own = match theme {
         Theme::Auto => None,
         Theme::Light => Some("light"),
         Theme::Dark => Some("dark"),
     };
+    palette.dress(base, own.is_none());
     if let Some(own) = own {
         let _ = base.set_attribute("data-theme", own);
-        return;
     }
-    put("--_page-text", Some(&palette.text));
-    put("--_page-surface", palette.surface.as_ref());
-    put("--_page-accent", palette.accent.as_ref());
 }

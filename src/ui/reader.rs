@@ -87,7 +87,7 @@ pub struct Wanted {
 pub struct Following {
     reader: Rc<Reader>,
     _listeners: [Listener; 3],
-    _sight: Option<Sight>,
+    _sights: [Option<Sight>; 2],
 }
 
 impl Reader {
@@ -157,21 +157,28 @@ impl Reader {
                 }
             }),
         );
-        let (state, seen) = (self.state, ask(&frame));
-        let sight = Sight::watch(
+        let (state, seen, read) = (self.state, ask(&frame), ask(&frame));
+        let near = Sight::watch(
             &self.root,
-            Box::new(move |visible| {
-                state.shown.set(visible);
+            Box::new(move |near| {
+                state.near.set(near);
                 seen();
             }),
         );
+        let middle = Sight::watch_middle(
+            &self.root,
+            Box::new(move |is_middle| {
+                state.read.set(is_middle);
+                read();
+            }),
+        );
         self.recall();
-        Some(Following { reader: Rc::clone(self), _listeners: [scroll, resize, leave], _sight: sight.ok() })
+        Some(Following { reader: Rc::clone(self), _listeners: [scroll, resize, leave], _sights: [near.ok(), middle.ok()] })
     }
 
     /// Reads the layout and tells the dock.
     fn update(&self) {
-        if !self.state.shown.get_untracked() {
+        if !self.state.near.get_untracked() {
             return;
         }
         let Some((layout, window)) = self.layout() else { return };
@@ -260,7 +267,9 @@ impl Reader {
     pub fn quote(&self) {
         let place = self.layout().and_then(|(layout, window)| Place::at(&layout.extents, window));
         if let Some(block) = place.and_then(|place| self.blocks.get(place.index)) {
-            self.hosts.quote(block, self.words.language());
+            let language = self.words.language();
+            self.hosts.quotes(&self.root, language);
+            self.hosts.quote(block, language);
         }
     }
 

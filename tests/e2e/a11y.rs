@@ -8,7 +8,7 @@ use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![essay, markdown_page, json_page, three_articles, arabic_page];
+tests![essay, markdown_page, json_page, three_articles, arabic_page, composer];
 
 async fn essay(page: Page) -> Result {
     has_no_violation(&page, "/index.html").await
@@ -30,6 +30,18 @@ async fn arabic_page(page: Page) -> Result {
     has_no_violation(&page, "/demo/arabic.html").await
 }
 
+/// With the composer of quote cards open.
+async fn composer(page: Page) -> Result {
+    page.goto("/index.html").await?;
+    page.ready(1).await?;
+    page.scroll_to("article h2").await?;
+    page.press_control("Contents").await?;
+    page.press_control("Quote this paragraph").await?;
+    page.until("witness.inHosts('dialog[open]').length === 1").await?;
+    run_axe(&page, "the composer").await?;
+    page.picture("composer").await.map(drop)
+}
+
 /// A rule that is broken, and by what.
 #[derive(Debug, Deserialize, PartialEq)]
 struct Violation {
@@ -48,12 +60,17 @@ async fn has_no_violation(page: &Page, path: &str) -> Result {
     for theme in ["light", "dark"] {
         page.goto(&format!("{path}?theme={theme}")).await?;
         page.ready(1).await?;
-        let insert = "document.head.append(Object.assign(document.createElement('script'), { src: '/npm/axe-core/axe.min.js' }))";
-        page.eval::<Value>(insert).await?;
-        page.until("window.axe").await?;
-        let found: Vec<Violation> = serde_json::from_value(page.client().execute_async(RUN_AXE, Vec::new()).await?)?;
-        assert_eq!(found, Vec::<Violation>::new(), "{path}, {theme}");
+        run_axe(&page, &format!("{path}, {theme}")).await?;
         page.picture(&format!("demo{}-{theme}", path.replace('/', "-").replace(".html", ""))).await?;
     }
+    Ok(())
+}
+
+async fn run_axe(page: &Page, place: &str) -> Result {
+    let insert = "document.head.append(Object.assign(document.createElement('script'), { src: '/npm/axe-core/axe.min.js' }))";
+    page.eval::<Value>(insert).await?;
+    page.until("window.axe").await?;
+    let found: Vec<Violation> = serde_json::from_value(page.client().execute_async(RUN_AXE, Vec::new()).await?)?;
+    assert_eq!(found, Vec::<Violation>::new(), "{place}");
     Ok(())
 }

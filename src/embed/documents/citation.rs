@@ -3,6 +3,7 @@
 
 use super::source::Source;
 use crate::article::Article;
+use crate::config::Layers;
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::options;
 use crate::embed::request::Request;
@@ -17,7 +18,7 @@ pub(super) fn cite(mount: &LoaderMount, request: &Request, text: &Element, quote
     let fetched = request.parsed().is_some() || request.document().is_some();
     let source = if fetched { Source::fetched(request) } else { Source::on_page(text) };
     let Ok(Source { mut article, .. }) = source else { return JsValue::NULL };
-    article.metadata = options::read_about_silently(mount, request).metadata.over(article.metadata);
+    article.metadata = options::read_silently(mount, request, Layers::about()).metadata.over(article.metadata);
     let whose = attributed(&article, quote);
     let about = &article.metadata;
     let own = whose.work.as_ref() == about.title.as_ref();

@@ -14,6 +14,7 @@ use crate::browser::address;
 use crate::browser::build::Builder;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
+use crate::config::Layers;
 use crate::quotes::anchor::TextQuoteSelector;
 use crate::render;
 use js_sys::{Object, Reflect};
@@ -50,7 +51,7 @@ pub(super) fn unmount(number: u32) {
 #[wasm_bindgen]
 pub fn endnotes(mount: JsValue, request: JsValue, base: HtmlElement, language: &str) {
     let mount: LoaderMount = mount.unchecked_into();
-    let config = options::read_about(&mount, &Request::new(request));
+    let config = options::read(&mount, &Request::new(request), Layers::about());
     let (true, Some(build)) = (render::endnotes::wanted(&config.metadata), Builder::new()) else { return mount.close_host(&base) };
     let words = Words::new(language, config.strings);
     if let Ok(sheet) = sheet::adopt(&base.get_root_node(), render::STYLE) {
@@ -71,8 +72,8 @@ fn built(mount: &LoaderMount, request: &Request) -> Result<JsValue, Refusal> {
     if article.blocks.is_empty() {
         return Err(Refusal::EmptyDocument);
     }
-    mount.warn_of(warnings);
-    let config = options::read_about(mount, request);
+    warnings.iter().for_each(|warning| mount.warn(&warning.to_string()));
+    let config = options::read(mount, request, Layers::about());
     article.metadata = config.metadata.over(article.metadata);
     let language = article.metadata.language.clone().unwrap_or_else(|| options::inherited_language(&mount.element()));
     let words = Words::new(&language, config.strings);
@@ -82,8 +83,13 @@ fn built(mount: &LoaderMount, request: &Request) -> Result<JsValue, Refusal> {
         SHEETS.with(|sheets| sheets.put(mount.number(), sheet));
     }
     let base = request.address().unwrap_or_else(address::base);
-    let place = render::build(&article, &mount.surface(), &build, &words, &base, &mount.scope());
+    let place = render::build(&article, &mount.surface(), &build, &words, &base, &scope(mount));
     Ok(detail(&article, &place))
+}
+
+/// A word that keeps this article's ids apart from those of another on the same page.
+fn scope(mount: &LoaderMount) -> String {
+    ["intertitle-", &mount.number().to_string()].concat()
 }
 
 fn detail(article: &Article, place: &render::Built) -> JsValue {

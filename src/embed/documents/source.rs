@@ -2,12 +2,14 @@
 //! Markdown comes as JSON, from a module of its own.
 
 use crate::article::Article;
+use crate::browser::json::JsonValue;
 use crate::browser::{page_events, page_facts};
 use crate::embed::post::Post;
 use crate::embed::refusal::Refusal;
 use crate::embed::request::Request;
 use crate::parse::html::{Reader, Reading};
 use crate::parse::{Warning, json};
+use wasm_bindgen::JsCast;
 use web_sys::{Document, Element};
 
 /// An article and what its author should know.
@@ -45,5 +47,22 @@ impl Source {
         article.metadata = metadata.over(article.metadata);
         warnings.extend(wrong);
         Self { article, warnings }
+    }
+}
+
+impl Request {
+    /// A fetched article in the published JSON, with what its parser had to say of it.
+    pub(super) fn parsed(&self) -> Option<JsonValue> {
+        self.field("article").map(|_| JsonValue::from(self.value()))
+    }
+
+    /// A fetched HTML document, inert.
+    pub(super) fn document(&self) -> Option<Document> {
+        self.field("document")?.dyn_into().ok()
+    }
+
+    /// The address that the article was fetched from.
+    pub(super) fn address(&self) -> Option<String> {
+        self.field("address")?.as_string()
     }
 }

@@ -1,6 +1,6 @@
 // Fetches the content-hashed modules and the author's documents, all in parallel.
 // It must not look at the page, and every failure is a Fault that names cause and cure.
-/* global __APP__, __DOCUMENTS__, __MARKDOWN__, __INTEGRITY__ */
+/* global __BUILD__, __INTEGRITY__ */
 import { Fault } from './fault.js';
 
 const integrity = (name) => (__INTEGRITY__ ? { integrity: __INTEGRITY__[name] } : {});
@@ -9,8 +9,9 @@ const integrity = (name) => (__INTEGRITY__ ? { integrity: __INTEGRITY__[name] } 
 const lost = (code, name, why) =>
   new Fault(code, `${name} could not be loaded (${why}); check its address, CORS and the page's connect-src`);
 
-/** A module of ours with its WebAssembly, compiled while it streams; both files have one name. */
-async function instantiate(base, name) {
+/** A module of ours with its WebAssembly, compiled while it streams; all files of a build share its name. */
+async function instantiate(base, part) {
+  const name = `intertitle${part}-${__BUILD__}`;
   const missing = (error) => {
     throw lost('module', name, error.message);
   };
@@ -33,19 +34,20 @@ async function instantiate(base, name) {
 export function fetching(base) {
   let markdown;
   return {
-    app: () => instantiate(base, __APP__),
-    documents: () => instantiate(base, __DOCUMENTS__),
+    module: (part) => instantiate(base, part),
 
     /** The document at `address`: `{article}` (published JSON) or `{document}` (inert HTML). */
     async source(address, type) {
-      const kind = type && type !== 'auto' ? type : guess(address);
+      const kind = KINDS.test(type) ? type : guess(address);
       if (kind === 'html') return { document: await read(address, 'document') };
       if (kind === 'json') return { article: await read(address, 'json') };
-      const [module, words] = await Promise.all([(markdown ??= instantiate(base, __MARKDOWN__)), read(address, 'text')]);
+      const [module, words] = await Promise.all([(markdown ??= instantiate(base, '-markdown')), read(address, 'text')]);
       return JSON.parse(module.read(words));
     },
   };
 }
+
+const KINDS = /^(markdown|json|html)$/;
 
 const guess = (address) => {
   const path = new URL(address).pathname;
@@ -60,8 +62,8 @@ const read = (address, as) => new Promise((done, fail) => {
   request.onload = () => {
     const { status, response } = request;
     if (status < 400 && response !== null) done(response);
-    else fail(lost('document', address, status < 400 ? 'it is broken' : status));
+    else fail(lost('document', address, status < 400 ? 'broken' : status));
   };
-  request.onerror = () => fail(lost('document', address, 'no answer'));
+  request.onerror = () => fail(lost('document', address, 'network'));
   request.send();
 });

@@ -1,6 +1,6 @@
 // Finds mount points, fetches what they need when they need it, and watches over what was mounted.
 // It must stay small, survive anything the page or the WebAssembly does, and never cost the reader the article.
-/* global __APP__, __VERSION__ */
+/* global __BUILD__, __VERSION__ */
 import { Fault, report } from './fault.js';
 import { fetching } from './fetching.js';
 import { looksLikePost } from './cheap-test.js';
@@ -50,7 +50,7 @@ export function create(base) {
   const modules = [];
   /** A module of ours, fetched and started once. */
   const module = (name) =>
-    (started[name] ??= fetched[name]().then((it) => {
+    (started[name] ??= fetched.module(name).then((it) => {
       modules.push(it);
       guard(() => it.start(die));
       return it;
@@ -58,20 +58,20 @@ export function create(base) {
 
   /** A trap in a callback of ours, known by our module in its stack: nothing else tells us. What an author's listener throws is not ours. */
   const trapped = ({ error, reason = error }) => {
-    if (!telling() && reason?.stack?.includes(__APP__)) die(reason);
+    if (!telling() && reason?.stack?.includes(__BUILD__)) die(reason);
   };
 
   const enhance = async (entry, given) => {
     if (dead) return;
     const { mount } = entry;
     const { element } = mount;
-    const option = (name) => given[name] ?? element.dataset[name] ?? (element.localName === CUSTOM ? element.getAttribute(name) : null);
-    const address = option('src') ?? (element.dataset.intertitle || (element.localName === 'a' && element.getAttribute('href')));
+    const option = (name) => given[name] ?? element.dataset[name] ?? element.getAttribute(name);
+    const address = option('src') ?? (element.dataset.intertitle || element.getAttribute('href'));
     if (address && element.localName !== 'a') mount.reserve();
     const href = address ? new URL(address, document.baseURI).href : null;
     mount.source = href ?? mount.address;
     const fetching = given.article ? { article: given.article } : href && fetched.source(href, option('type'));
-    const [source, documents] = await Promise.all([fetching, fetching && module('documents'), module('app').then((it) => (app = it)), settled()]);
+    const [source, documents] = await Promise.all([fetching, fetching && module('-documents'), module('').then((it) => (app = it)), settled()]);
     if (entry.gone || dead) return;
     const request = { ...source, script, given, address: href, page: element === document.body, turned: location.pathname !== firstPage };
     mount.ask = (name, call, ...rest) => module(name)

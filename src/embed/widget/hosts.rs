@@ -4,7 +4,15 @@
 use crate::embed::loader_mount::LoaderMount;
 use crate::ui::hosts::Hosts;
 use js_sys::{Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AbortSignal, Element, HtmlElement, Node};
+
+impl LoaderMount {
+    /// Another reference to the same mount.
+    pub(super) fn again(&self) -> Self {
+        JsValue::clone(self).unchecked_into()
+    }
+}
 
 impl Hosts for LoaderMount {
     fn open(&self, name: &str, parent: &Node, before: Option<&Node>) -> HtmlElement {
@@ -16,15 +24,15 @@ impl Hosts for LoaderMount {
     }
 
     fn endnotes(&self, base: &HtmlElement, language: &str) {
-        self.ask("documents", "endnotes", base, language);
+        self.ask("-documents", "endnotes", base, language);
     }
 
     fn quotes(&self, text: &Element, language: &str) {
-        self.ask("quotes", "attach", text, language);
+        self.ask("-quotes", "attach", text, language);
     }
 
     fn quote(&self, passage: &Element, language: &str) {
-        self.ask("quotes", "quote", passage, language);
+        self.ask("-quotes", "quote", passage, language);
     }
 
     fn address(&self) -> String {

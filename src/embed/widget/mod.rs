@@ -1,6 +1,7 @@
 //! What the widget's module exports: an article is read, and shown.
 //! Fetched articles come here when they stand in the page; what builds them is [`super::documents`], in a module of its own.
 
+mod built;
 mod hosts;
 mod session;
 mod standing;

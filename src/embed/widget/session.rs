@@ -3,7 +3,7 @@
 
 use super::standing::{self, Read};
 use crate::browser::words::Words;
-use crate::config::Config;
+use crate::config::{Config, Layers};
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::options;
 use crate::embed::refusal::Refusal;
@@ -41,7 +41,7 @@ impl Session {
     /// Reads and measures an article.
     pub(super) fn read(mount: &LoaderMount, request: &Request) -> Result<Self, Refusal> {
         let Read { passages, title, standing } = standing::read(&mount.element(), request)?;
-        let config = options::read_widget(mount, request);
+        let config = options::read(mount, request, Layers::widget());
         let about = &config.metadata;
         let title = about.title.clone().or_else(|| request.title()).or(title).or_else(page_title);
         let language = about.language.clone().unwrap_or_else(|| options::inherited_language(&standing.text));

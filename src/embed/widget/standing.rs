@@ -1,10 +1,11 @@
 //! The article as it stands on the page: found, named by the author, or built there from a document.
 //! Each passage is matched with its element; nothing is changed.
 
+use super::built::Built;
 use crate::browser::page_events;
 use crate::embed::post::Post;
 use crate::embed::refusal::Refusal;
-use crate::embed::request::{Built, Request};
+use crate::embed::request::Request;
 use crate::reading::passages::{Passage, Reader, Reading};
 use crate::ui::chrome::Standing;
 use web_sys::Element;

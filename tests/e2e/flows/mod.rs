@@ -6,6 +6,7 @@ mod languages;
 mod lifecycle;
 mod origins;
 mod policies;
+mod quoting;
 mod reading;
 mod scripting;
 mod snippets;
@@ -25,6 +26,7 @@ pub(crate) fn tests() -> Vec<Test> {
         sources::TESTS,
         scripting::TESTS,
         reading::TESTS,
+        quoting::TESTS,
         languages::TESTS,
         lifecycle::TESTS,
         origins::TESTS,

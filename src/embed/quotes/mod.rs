@@ -1,0 +1,60 @@
+//! What the quotes' module exports: an article is watched for selections, and the composer is opened.
+//! Fetched at the first sign that a reader wants to quote; whose words a quote is, the documents' module tells.
+
+mod button;
+mod quote;
+mod session;
+
+use super::loader_mount::LoaderMount;
+use super::registry::Registry;
+use super::request::Request;
+use session::Session;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Range};
+
+thread_local! {
+    static SESSIONS: Registry<Session> = const { Registry::new() };
+}
+
+/// Watches the article in `text` for selections, and goes to the quote that the page was opened for; twice does no harm.
+#[wasm_bindgen]
+pub fn attach(mount: JsValue, request: JsValue, text: Element, language: &str) {
+    let mount: LoaderMount = mount.unchecked_into();
+    with(mount.number(), |known| known.unwrap_or_else(|| Session::open(mount, &Request::new(request), text, language)));
+}
+
+/// Opens the composer with all the words of `passage`, an element of an article that is being watched.
+#[wasm_bindgen]
+pub fn quote(mount: JsValue, _request: JsValue, passage: &Element) {
+    compose(mount.unchecked_into(), crate::browser::selection::contents(passage));
+}
+
+/// Opens the composer with the words of `range`.
+#[wasm_bindgen]
+pub fn quote_range(mount: JsValue, _request: JsValue, range: Range) {
+    compose(mount.unchecked_into(), Some(range));
+}
+
+fn compose(mount: LoaderMount, range: Option<Range>) {
+    with(mount.number(), |session| {
+        let session = session?;
+        if let Some(range) = range {
+            session.compose(&range);
+        }
+        Some(session)
+    });
+}
+
+/// Forgets the article of this mount.
+pub(super) fn unmount(number: u32) {
+    drop(SESSIONS.with(|sessions| sessions.take(number)));
+}
+
+/// Lends the session out: its work may call into the page, and the page into here.
+fn with<S: Into<Option<Session>>>(number: u32, work: impl FnOnce(Option<Session>) -> S) {
+    let session = SESSIONS.with(|sessions| sessions.take(number));
+    if let Some(session) = work(session).into() {
+        SESSIONS.with(|sessions| sessions.put(number, session));
+    }
+}

@@ -1,0 +1,36 @@
+//! What the documents' module says of an article that it has built.
+//! It only reads fields of the request.
+
+use crate::embed::request::{Request, field};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+/// Where the documents' module has built a fetched article.
+#[derive(Debug)]
+pub(super) struct Built {
+    /// The `<article>`.
+    pub(super) root: Element,
+    /// What holds its text.
+    pub(super) text: Element,
+    /// The line of author and dates.
+    pub(super) byline: Element,
+}
+
+impl Request {
+    /// The article that was built from a document.
+    pub(super) fn built(&self) -> Option<Built> {
+        let built = self.field("built")?;
+        let element = |name| field(&built, name)?.dyn_into().ok();
+        Some(Built { root: element("root")?, text: element("text")?, byline: element("byline")? })
+    }
+
+    /// The title in its document.
+    pub(super) fn title(&self) -> Option<String> {
+        field(&self.field("built")?, "title")?.as_string()
+    }
+
+    /// The author's own reading time in its document, in minutes.
+    pub(super) fn minutes(&self) -> Option<u32> {
+        field(&self.field("built")?, "minutes")?.as_f64().map(|minutes| minutes as u32)
+    }
+}

@@ -1,0 +1,119 @@
+//! From a selection to a quote card: the button, the composer, the event; by mouse and by keys alone.
+//! On the demo's essay; what is on the card itself is the component tests' concern.
+
+use serde_json::Value;
+
+use super::assert_clean;
+use crate::support::Result;
+use crate::support::page::Page;
+use crate::support::runner::tests;
+
+tests![
+    a_selection_becomes_a_card,
+    the_link_lands_on_the_words,
+    the_paragraph_being_read_by_keys,
+    one_word_is_no_quote,
+    none_where_the_author_wants_none
+];
+
+const ESSAY: &str = "/index.html";
+const ESCAPE: char = '\u{e00c}';
+
+const BUTTON: &str = "witness.inHosts('[part~=quote-button]').filter((button) => !button.hidden).length === 1";
+const COMPOSER: &str = "witness.inHosts('dialog[open]').length === 1";
+
+/// Selects so many letters of a paragraph of the essay, as a mouse would.
+async fn select(page: &Page, letters: u32) -> Result {
+    let script = format!(
+        "const paragraph = [...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 120);
+         paragraph.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+         getSelection().setBaseAndExtent(paragraph.firstChild, 0, paragraph.firstChild, {letters});
+         document.dispatchEvent(new MouseEvent('mouseup', {{ bubbles: true, detail: 1 }}));
+         return true"
+    );
+    page.eval::<bool>(&script).await.map(drop)
+}
+
+async fn open_essay(page: &Page) -> Result {
+    page.goto(ESSAY).await?;
+    page.ready(1).await
+}
+
+async fn a_selection_becomes_a_card(page: Page) -> Result {
+    open_essay(&page).await?;
+    assert_eq!(page.requests().iter().filter(|path| path.contains("-quotes-")).count(), 0, "nobody has quoted yet");
+    let before: String = page.eval("return document.querySelector('article').outerHTML").await?;
+    select(&page, 90).await?;
+    page.until(BUTTON).await?;
+    page.eval::<Value>("witness.inHosts('[part~=quote-button]')[0].click()").await?;
+    page.until(COMPOSER).await?;
+    let told = page.events("quote").await?;
+    let link = told.first().and_then(|event| event["detail"]["link"].as_str()).ok_or("the page was not told")?.to_owned();
+    assert!(link.contains("#q=") && link.contains(":~:text="), "no link to the quote: {link}");
+    let shown: String = page.eval("return witness.inHosts('dialog textarea')[0].value").await?;
+    let selected: String = page.eval("return getSelection().toString()").await?;
+    assert!(selected.trim().starts_with(shown.trim().trim_matches(['“', '”', '"'])), "{shown} is not of {selected}");
+    page.key(ESCAPE).await?;
+    page.until("witness.inHosts('dialog').length === 0").await?;
+    let after: String = page.eval("return document.querySelector('article').outerHTML").await?;
+    super::assert_same_markup(&after, &before);
+    assert_clean(&page).await
+}
+
+async fn the_link_lands_on_the_words(page: Page) -> Result {
+    open_essay(&page).await?;
+    select(&page, 90).await?;
+    page.until(BUTTON).await?;
+    page.eval::<Value>("witness.inHosts('[part~=quote-button]')[0].click()").await?;
+    page.until("witness.record.events.some((event) => event.type === 'intertitle:quote')").await?;
+    let told = page.events("quote").await?;
+    let detail = &told.first().ok_or("the page was not told")?["detail"];
+    let (link, text) = (detail["link"].as_str().ok_or("no link")?, detail["text"].as_str().ok_or("no words")?);
+    let fragment = link.split_once(":~:").map_or(link, |(link, _)| link).split_once('#').ok_or("no fragment")?.1;
+    page.goto("/pages/blank/index.html").await?;
+    page.goto(&format!("{ESSAY}#{fragment}")).await?;
+    page.ready(1).await?;
+    page.until("!CSS.highlights || CSS.highlights.has('intertitle-arrived')").await?;
+    let found: Option<String> =
+        page.eval("return CSS.highlights ? [...CSS.highlights.get('intertitle-arrived')].map(String).join() : null").await?;
+    if let Some(found) = found {
+        assert_eq!(found.split_whitespace().collect::<Vec<_>>(), text.split_whitespace().collect::<Vec<_>>());
+    }
+    page.until("scrollY > 0").await?;
+    assert_clean(&page).await
+}
+
+async fn the_paragraph_being_read_by_keys(page: Page) -> Result {
+    open_essay(&page).await?;
+    page.scroll_to("article h2").await?;
+    page.press_control("Contents").await?;
+    page.press_control("Quote this paragraph").await?;
+    page.until(COMPOSER).await?;
+    page.key(ESCAPE).await?;
+    page.until("witness.inHosts('dialog').length === 0").await?;
+    assert_clean(&page).await
+}
+
+async fn one_word_is_no_quote(page: Page) -> Result {
+    open_essay(&page).await?;
+    select(&page, 90).await?;
+    page.until(BUTTON).await?;
+    page.eval::<Value>("getSelection().removeAllRanges()").await?;
+    page.until("witness.inHosts('[part~=quote-button]').every((button) => button.hidden)").await?;
+    select(&page, 3).await?;
+    let hidden: bool = page.eval("return witness.inHosts('[part~=quote-button]').every((button) => button.hidden)").await?;
+    assert!(hidden, "three letters are no quote");
+    assert_clean(&page).await
+}
+
+async fn none_where_the_author_wants_none(page: Page) -> Result {
+    page.open("no-quotes").await?;
+    page.ready(1).await?;
+    page.eval::<Value>(
+        "const text = document.querySelector('article p').firstChild; getSelection().setBaseAndExtent(text, 0, text, 60); document.dispatchEvent(new MouseEvent('mouseup', { detail: 1 }))",
+    )
+    .await?;
+    page.until("getSelection().toString().length > 0").await?;
+    assert_eq!(page.requests().iter().filter(|path| path.contains("-quotes-")).count(), 0);
+    assert_clean(&page).await
+}
