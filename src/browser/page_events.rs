@@ -2,6 +2,7 @@
 //! It only reads: no node is touched, moved or measured.
 
 use crate::parse::html::{Attributes, Event};
+use std::cell::OnceCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Text};
 
@@ -54,7 +55,7 @@ fn visit(node: &Node, sink: &mut Sink<'_>, keep: &mut Keep<'_>) -> Option<Node> 
     match kind {
         Node::ELEMENT_NODE => {
             let element: &Element = node.unchecked_ref();
-            sink(&Event::Open { name: &element.local_name(), attributes: &Live(element) });
+            sink(&Event::Open { name: &element.local_name(), attributes: &Live { element, has_any: OnceCell::new() } });
             let inner = node.first_child();
             if inner.is_none() {
                 sink(&Event::Close);
@@ -85,16 +86,25 @@ fn following(node: &Node, sink: &mut Sink<'_>, depth: &mut u32) -> Option<Node> 
     }
 }
 
-/// The attributes of an element of the page; each question is a call into JavaScript.
+/// The attributes of an element of the page; each question is a call into JavaScript, so most elements are asked only whether they have any.
 #[derive(Debug)]
-struct Live<'a>(&'a Element);
+struct Live<'a> {
+    element: &'a Element,
+    has_any: OnceCell<bool>,
+}
+
+impl Live<'_> {
+    fn has_any(&self) -> bool {
+        *self.has_any.get_or_init(|| self.element.has_attributes())
+    }
+}
 
 impl Attributes for Live<'_> {
     fn get(&self, name: &str) -> Option<String> {
-        self.0.get_attribute(name)
+        if self.has_any() { self.element.get_attribute(name) } else { None }
     }
 
     fn has(&self, name: &str) -> bool {
-        self.0.has_attribute(name)
+        self.has_any() && self.element.has_attribute(name)
     }
 }

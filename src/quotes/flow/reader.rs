@@ -193,22 +193,21 @@ impl Reader {
     }
 
     /// Reads a text node: its words as they are, and what is between them as one space.
-    fn text(&mut self, mut text: &str) {
+    fn text(&mut self, text: &str) {
+        let mut rest = text;
         let mut offset = 0;
         loop {
-            let words = text.trim_start_matches(is_space);
-            let (space, _) = text.split_at_checked(text.len() - words.len()).unwrap_or_default();
-            offset += utf16(space);
+            let space = rest.bytes().take_while(|byte| is_space(*byte)).count();
+            let (space, words) = rest.split_at_checked(space).unwrap_or_default();
             self.gap = self.gap.max(self.gap_of(space));
-            let end = words.find(is_space).unwrap_or(words.len());
-            let (word, rest) = words.split_at_checked(end).unwrap_or((words, ""));
-            if word.is_empty() {
+            let (run, after) = words.split_at_checked(run_length(words, self.preformatted > 0)).unwrap_or_default();
+            if run.is_empty() {
                 return;
             }
-            let start = offset;
-            offset += utf16(word);
-            self.word(word, Place { node: self.nodes, offset: start }, offset);
-            text = rest;
+            let start = offset + utf16(space);
+            offset = start + utf16(run);
+            self.run(run, Place { node: self.nodes, offset: start }, offset);
+            rest = after;
         }
     }
 
@@ -220,30 +219,24 @@ impl Reader {
         }
     }
 
-    fn word(&mut self, word: &str, place: Place, end: u32) {
+    /// Writes words of one node, each a single white space from the next.
+    fn run(&mut self, run: &str, place: Place, end: u32) {
         let gap = if self.flow.text.is_empty() { Gap::None } else { self.gap };
         self.gap = Gap::None;
-        let start = self.flow.text.len();
         match gap {
             Gap::None => {}
             Gap::Space => self.flow.text.push(' '),
             Gap::Cell => self.flow.text.push('\t'),
             Gap::Line => self.flow.text.push('\n'),
         }
-        self.flow.text.push_str(word);
-        let length = self.flow.text.len();
-        // A single space between two words of one node: the stretch goes on over it.
-        if let Some(last) = self.flow.stretches.last_mut()
-            && last.node == place.node
-            && last.range.end == start
-            && place.offset - last.end == u32::from(gap != Gap::None)
-        {
-            last.range.end = length;
-            last.end = end;
-            return;
+        let start = self.flow.text.len();
+        let mut lines = run.split(['\n', '\t', '\r', '\u{c}']);
+        self.flow.text.push_str(lines.next().unwrap_or_default());
+        for line in lines {
+            self.flow.text.push(' ');
+            self.flow.text.push_str(line);
         }
-        let range = length - word.len()..length;
-        self.flow.stretches.push(Stretch { range, node: place.node, start: place.offset, end });
+        self.flow.stretches.push(Stretch { range: start..self.flow.text.len(), node: place.node, start: place.offset, end });
     }
 
     /// A superscript, or a link into the page, begins.
@@ -290,8 +283,24 @@ impl Reader {
 }
 
 /// What CSS collapses; a no-break space is a letter to it.
-fn is_space(character: char) -> bool {
-    matches!(character, ' ' | '\n' | '\t' | '\r' | '\u{c}')
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\n' | b'\t' | b'\r' | b'\x0c')
+}
+
+/// How many bytes of words there are until white space of more than one character, or the end of a preformatted line.
+fn run_length(words: &str, preformatted: bool) -> usize {
+    let (mut length, mut after_space) = (0, false);
+    for (at, byte) in words.bytes().enumerate() {
+        if !is_space(byte) {
+            length = at + 1;
+            after_space = false;
+        } else if after_space || preformatted && byte == b'\n' {
+            break;
+        } else {
+            after_space = true;
+        }
+    }
+    length
 }
 
 fn leads_into_page(attributes: &dyn Attributes) -> bool {

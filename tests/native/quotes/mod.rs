@@ -1,6 +1,7 @@
 //! Quotations: sentences, suggestions, and whose words they are, where they are and what leads there.
 
 mod anchor;
+mod arrival;
 mod attribution;
 mod card;
 mod flow;
