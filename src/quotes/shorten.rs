@@ -26,8 +26,8 @@ pub fn shorten(quote: &str, edited: &str, word_ends: &dyn Fn(&str) -> Vec<usize>
     if edited == quote {
         return Some(quote);
     }
-    let is_around = |character: char| character == ELLIPSIS || character == ' ';
-    let kept = edited.trim_start_matches("...").trim_end_matches("...").trim_matches(is_around);
+    // A full stop that belongs to the words comes back below.
+    let kept = edited.trim_matches([ELLIPSIS, '.', ' ']);
     if kept.is_empty() {
         return None;
     }
