@@ -123,7 +123,7 @@ pub(super) fn radio(group: &Group<'_>, value: &str, checked: bool) -> HtmlElemen
 
 impl Parts<'_> {
     fn head(&self, parent: &HtmlElement) {
-        let head = self.build.classed(parent, "header", "composer__head");
+        let head = self.build.classed(parent, "div", "composer__head");
         let title = self.build.classed(&head, "h2", "composer__label");
         set(&title, "id", "composer-title");
         self.build.text(&title, &self.words.text(Key::QuoteCard));

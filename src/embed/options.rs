@@ -16,7 +16,6 @@ const BLOCK: &str = "script[data-intertitle-config]";
 const BLOCK_OF_PAGE: &str = ":is(head, body) > script[data-intertitle-config]";
 
 /// The language that the page gives `element`.
-#[cfg(any(feature = "ui", feature = "documents"))]
 pub(super) fn inherited_language(element: &Element) -> String {
     let named = element.closest("[lang]").ok().flatten().and_then(|element| element.get_attribute("lang"));
     named.filter(|tag| !tag.trim().is_empty()).unwrap_or_else(|| String::from("en"))

@@ -2,7 +2,6 @@
 //! On a small stage of its own; whole pages are for `tests/e2e`.
 
 use super::support::{Stage, pause, until};
-use intertitle::article::{Metadata, Rating};
 use intertitle::config::{Config, DockPlace};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -52,11 +51,13 @@ async fn what_is_switched_off_is_not_there() {
 }
 
 #[wasm_bindgen_test]
-async fn endnotes_show_what_the_author_told_here_only() {
+async fn endnotes_are_called_for_where_the_author_told_of_the_article() {
     let stage = Stage::new(&[("p", &long(300))]);
-    let metadata = Metadata { rating: Rating::new(4.5, 5.0), ..Metadata::default() };
-    let _chrome = stage.mount(Config { metadata, ..Config::default() }, "en");
-    assert_eq!(stage.text("[part~=rating] .intertitle-score"), "4.5 out of 5");
+    let plain = stage.mount(Config::default(), "en");
+    assert!(!stage.is_open("endnotes"));
+    drop(plain);
+    let _chrome = stage.mount(Config { tells_about: true, ..Config::default() }, "en");
+    assert!(stage.is_open("endnotes"));
 }
 
 #[wasm_bindgen_test]

@@ -81,6 +81,11 @@ impl Stage {
         self.find(selector).and_then(|element| element.text_content()).unwrap_or_default()
     }
 
+    /// Whether there is a host of this name.
+    pub(crate) fn is_open(&self, name: &str) -> bool {
+        self.hosts.borrow().iter().any(|host| host.is_connected() && host.get_attribute("data-intertitle-host").as_deref() == Some(name))
+    }
+
     /// How many hosts are still in the page.
     pub(crate) fn hosts(&self) -> usize {
         self.hosts.borrow().iter().filter(|host| host.is_connected()).count()

@@ -7,7 +7,7 @@ const integrity = (name) => (__INTEGRITY__ ? { integrity: __INTEGRITY__[name] } 
 
 /** What did not come; `why` is the browser's word or the host's status. */
 const lost = (code, name, why) =>
-  new Fault(code, `${name} could not be loaded (${why}); check its address, CORS and the page's connect-src`);
+  new Fault(code, `${name} could not be loaded (${why}); check address, CORS, connect-src`);
 
 /** A module of ours with its WebAssembly, compiled while it streams; all files of a build share its name. */
 async function instantiate(base, part) {
@@ -26,7 +26,7 @@ async function instantiate(base, part) {
     await module.default({ module_or_path: new Response(body, { headers: { 'content-type': 'application/wasm' } }) });
   } catch (error) {
     if (error instanceof WebAssembly.RuntimeError) throw error;
-    throw new Fault('webassembly', `WebAssembly was refused (${error.message}); add 'wasm-unsafe-eval' to the page's script-src`);
+    throw new Fault('webassembly', `WebAssembly was refused (${error.message}); add 'wasm-unsafe-eval' to script-src`);
   }
   return module;
 }

@@ -57,6 +57,8 @@ export interface Handle {
   readonly ready: Promise<void>;
   /** Removes everything of ours and leaves the page as it was found. Can be called twice. */
   unmount(): void;
+  /** Opens the composer of quote cards with the words of a range of the article. */
+  quote(range: Range): void;
 }
 
 /** Enhances `element`, or shows the document that `options.src` names in it. */
@@ -85,6 +87,14 @@ export interface ReadyDetail {
   language: string;
 }
 
+/** What `intertitle:quote` carries: a TextQuoteSelector, and the link that lands on the words. */
+export interface QuoteDetail {
+  text: string;
+  prefix: string;
+  suffix: string;
+  link: string;
+}
+
 /** What `intertitle:error` carries. */
 export interface ErrorDetail {
   code: "module" | "webassembly" | "document" | "nothing-found" | "fault";
@@ -98,6 +108,7 @@ declare global {
   }
   interface HTMLElementEventMap {
     "intertitle:ready": CustomEvent<ReadyDetail>;
+    "intertitle:quote": CustomEvent<QuoteDetail>;
     "intertitle:error": CustomEvent<ErrorDetail>;
     "intertitle:progress": CustomEvent<{ fraction: number }>;
   }

@@ -95,7 +95,7 @@ export function create(base) {
       entry.mount.clear();
       if (!dead) report(element, error);
     });
-    return (entry.handle = { element, ready, unmount: () => leave(element) });
+    return (entry.handle = { element, ready, unmount: () => leave(element), quote: (range) => entry.mount.ask('-quotes', 'quote', range) });
   };
 
   const remove = (element) => {
@@ -126,7 +126,7 @@ export function create(base) {
     }
   }, { rootMargin: '100% 0px' });
 
-  const chosen = () => (script.article && script.article !== 'auto' ? [...document.querySelectorAll(script.article)] : []);
+  const chosen = () => ((script.article ?? 'auto') === 'auto' ? [] : [...document.querySelectorAll(script.article)]);
 
   const adoptAll = async () => {
     for (const element of chosen().filter(isOpen)) {
@@ -160,7 +160,7 @@ export function create(base) {
   const wake = () => {
     if (watch || dead) return;
     watch = new AbortController();
-    changes.observe(document.documentElement, { childList: true, subtree: true });
+    changes.observe(document, { childList: true, subtree: true });
     // Turbo keeps a copy of the page as it leaves it: it must be the page, not our chrome.
     document.addEventListener('turbo:before-cache', () => all(remove), watch);
     addEventListener('error', trapped, watch);
@@ -171,8 +171,8 @@ export function create(base) {
 
   /** A selector that matches nothing once the page is there is a mistake, and is told. */
   const missing = () => {
-    if (!watch || !script.article || script.article === 'auto' || chosen().length) return;
-    report(document.documentElement, new Fault('nothing-found', `data-article="${script.article}" matches nothing`));
+    const { article = 'auto' } = script;
+    if (watch && article !== 'auto' && !chosen().length) report(document.body, new Fault('nothing-found', `data-article="${article}" matches nothing`));
   };
 
   const sleep = () => {

@@ -20,9 +20,7 @@ export class Mount {
   }
 
   /** Ends every page-level listener of this mount. */
-  get signal() {
-    return this.#controller.signal;
-  }
+  signal = this.#controller.signal;
 
   /** Whether the page has taken our chrome or our element away. */
   get lost() {

@@ -7,9 +7,9 @@ let rest;
 
 /** Settles once the page has loaded (frameworks have hydrated by then), or three seconds after it was parsed. */
 export const settled = () => (rest ??= new Promise((done) => {
-  if (document.readyState === 'complete') return done();
-  addEventListener('load', () => done(), { once: true });
-  return setTimeout(done, PATIENCE);
+  if (document.readyState === 'complete') done();
+  addEventListener('load', done, { once: true });
+  setTimeout(done, PATIENCE);
 }));
 
 /** Lets the page breathe between two pieces of work. */

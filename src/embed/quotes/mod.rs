@@ -6,8 +6,10 @@ mod quote;
 mod session;
 
 use super::loader_mount::LoaderMount;
+use super::options::inherited_language as language_of;
 use super::registry::Registry;
 use super::request::Request;
+use crate::browser::selection;
 use session::Session;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -24,25 +26,24 @@ pub fn attach(mount: JsValue, request: JsValue, text: Element, language: &str) {
     with(mount.number(), |known| known.unwrap_or_else(|| Session::open(mount, &Request::new(request), text, language)));
 }
 
-/// Opens the composer with all the words of `passage`, an element of an article that is being watched.
+/// Opens the composer with the words of `what`: a range of the page, or an element with all that is in it.
 #[wasm_bindgen]
-pub fn quote(mount: JsValue, _request: JsValue, passage: &Element) {
-    compose(mount.unchecked_into(), crate::browser::selection::contents(passage));
-}
-
-/// Opens the composer with the words of `range`.
-#[wasm_bindgen]
-pub fn quote_range(mount: JsValue, _request: JsValue, range: Range) {
-    compose(mount.unchecked_into(), Some(range));
-}
-
-fn compose(mount: LoaderMount, range: Option<Range>) {
-    with(mount.number(), |session| {
-        let session = session?;
+pub fn quote(mount: JsValue, request: JsValue, what: JsValue) {
+    let mount: LoaderMount = mount.unchecked_into();
+    let range = match what.dyn_into::<Range>() {
+        Ok(range) => Some(range),
+        Err(what) => what.dyn_ref::<Element>().and_then(selection::contents),
+    };
+    with(mount.number(), |known| {
+        let session = known.unwrap_or_else(|| {
+            let element = mount.element();
+            let language = language_of(&element);
+            Session::open(mount, &Request::new(request), element, &language)
+        });
         if let Some(range) = range {
             session.compose(&range);
         }
-        Some(session)
+        session
     });
 }
 

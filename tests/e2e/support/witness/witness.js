@@ -17,7 +17,7 @@
   listen.call(window, "error", (event) => record.errors.push(event.message ?? `${event.target.localName} did not load`));
   listen.call(window, "unhandledrejection", (event) => record.errors.push(`unhandled: ${say(event.reason)}`));
   listen.call(document, "securitypolicyviolation", (event) => record.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
-  for (const type of ["intertitle:ready", "intertitle:error"]) {
+  for (const type of ["intertitle:ready", "intertitle:error", "intertitle:quote"]) {
     listen.call(document, type, (event) => {
       const { target, detail, bubbles, composed } = event;
       record.events.push({ type, detail, bubbles, composed, on: target.id || target.localName });
