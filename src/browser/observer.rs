@@ -6,9 +6,7 @@ use crate::error::Error;
 use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MutationObserver, MutationObserverInit, Node,
-};
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, MutationObserver, MutationObserverInit, Node};
 
 /// Says when attributes of a node change.
 pub struct Attributes {
@@ -51,27 +49,12 @@ impl Sight {
     ///
     /// # Errors
     /// Where the page has no `IntersectionObserver`.
-    pub fn watch(element: &Element, run: Box<dyn FnMut(bool)>) -> Result<Self, Error> {
-        Self::within("0px", element, run)
-    }
-
-    /// Runs `run` with whether `element` crosses the middle of the window: of several below one another only one does.
-    ///
-    /// # Errors
-    /// Where the page has no `IntersectionObserver`.
-    pub fn watch_middle(element: &Element, run: Box<dyn FnMut(bool)>) -> Result<Self, Error> {
-        Self::within("-50% 0px", element, run)
-    }
-
-    fn within(margin: &str, element: &Element, mut run: Box<dyn FnMut(bool)>) -> Result<Self, Error> {
+    pub fn watch(element: &Element, mut run: Box<dyn FnMut(bool)>) -> Result<Self, Error> {
         let callback = Closure::wrap(Box::new(move |entries: Array| {
             let last: IntersectionObserverEntry = entries.get(entries.length().saturating_sub(1)).unchecked_into();
             run(last.is_intersecting());
         }) as Box<dyn FnMut(Array)>);
-        let options = IntersectionObserverInit::new();
-        options.set_root_margin(margin);
-        let function = callback.as_ref().unchecked_ref();
-        let observer = IntersectionObserver::new_with_options(function, &options).or_unavailable("IntersectionObserver")?;
+        let observer = IntersectionObserver::new(callback.as_ref().unchecked_ref()).or_unavailable("IntersectionObserver")?;
         observer.observe(element);
         Ok(Self { observer, _callback: callback })
     }

@@ -30,8 +30,6 @@ pub struct DockWords {
 pub struct DockState {
     /// Whether any of the article is in view.
     pub near: RwSignal<bool>,
-    /// Whether it is the one being read: of several in view, the one in the middle.
-    pub read: RwSignal<bool>,
     /// 0 to 1.
     pub fraction: RwSignal<f64>,
     /// "4 min left"; empty where the author wants none.
@@ -50,7 +48,6 @@ impl DockState {
     pub fn new() -> Self {
         Self {
             near: RwSignal::new(false),
-            read: RwSignal::new(false),
             fraction: RwSignal::new(0.0),
             left: RwSignal::new(String::new()),
             value: RwSignal::new(String::new()),
@@ -128,7 +125,7 @@ pub fn Dock(
     };
     let line = parts.line.then(|| {
         view! {
-            <div part="dock" class="dock" class:dock--top=parts.top role="group" aria-label=words.region hidden=move || !(state.read.get() || state.near.get() && state.offered.get())>
+            <div part="dock" class="dock" class:dock--top=parts.top role="group" aria-label=words.region hidden=move || !state.near.get()>
                 {left}
                 {offer}
                 {menu}
@@ -137,7 +134,7 @@ pub fn Dock(
     });
     let progress = parts.progress.then(|| view! { <ProgressBar label=words.progress fraction=state.fraction value=state.value /> });
     view! {
-        <div class="progress-edge" hidden=move || !state.read.get()>{progress}</div>
+        <div class="progress-edge" hidden=move || !state.near.get()>{progress}</div>
         {line}
     }
 }

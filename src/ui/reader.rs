@@ -87,7 +87,7 @@ pub struct Wanted {
 pub struct Following {
     reader: Rc<Reader>,
     _listeners: [Listener; 3],
-    _sights: [Option<Sight>; 2],
+    _sight: Option<Sight>,
 }
 
 impl Reader {
@@ -157,23 +157,16 @@ impl Reader {
                 }
             }),
         );
-        let (state, seen, read) = (self.state, ask(&frame), ask(&frame));
-        let near = Sight::watch(
+        let (state, seen) = (self.state, ask(&frame));
+        let sight = Sight::watch(
             &self.root,
             Box::new(move |near| {
                 state.near.set(near);
                 seen();
             }),
         );
-        let middle = Sight::watch_middle(
-            &self.root,
-            Box::new(move |is_middle| {
-                state.read.set(is_middle);
-                read();
-            }),
-        );
         self.recall();
-        Some(Following { reader: Rc::clone(self), _listeners: [scroll, resize, leave], _sights: [near.ok(), middle.ok()] })
+        Some(Following { reader: Rc::clone(self), _listeners: [scroll, resize, leave], _sight: sight.ok() })
     }
 
     /// Reads the layout and tells the dock.
