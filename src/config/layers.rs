@@ -57,9 +57,10 @@ impl Origin {
 /// ```
 /// # #[cfg(feature = "native")] {
 /// use intertitle::config::{Layers, Origin, Theme};
+/// let (site, one) = (serde_json::json!({ "theme": "dark", "timeLeft": "off" }), serde_json::json!({ "theme": "drak" }));
 /// let mut layers = Layers::all();
-/// layers.add(Origin::Script, &&serde_json::json!({ "theme": "dark", "timeLeft": "off" }));
-/// layers.add(Origin::Element, &&serde_json::json!({ "theme": "drak" }));
+/// layers.add(Origin::Script, &&site);
+/// layers.add(Origin::Element, &&one);
 /// let (config, warnings) = layers.finish();
 /// assert_eq!((config.theme, config.time_left), (Theme::Dark, false));
 /// assert_eq!(warnings[0].to_string(), "theme: `drak` is not one of `auto`, `light` or `dark`; `dark` is used");

@@ -60,7 +60,7 @@ async fn has_no_violation(page: &Page, path: &str) -> Result {
     for theme in ["light", "dark"] {
         page.goto(&format!("{path}?theme={theme}")).await?;
         page.ready(1).await?;
-        run_axe(&page, &format!("{path}, {theme}")).await?;
+        run_axe(page, &format!("{path}, {theme}")).await?;
         page.picture(&format!("demo{}-{theme}", path.replace('/', "-").replace(".html", ""))).await?;
     }
     Ok(())
