@@ -13,5 +13,6 @@ pub mod marked;
 pub mod sentences;
 pub mod shorten;
 pub mod suggest;
+pub mod whole_words;
 mod word_class;
 mod words;

@@ -5,6 +5,7 @@ use crate::browser::page_text::PageText;
 use crate::browser::word_bounds;
 use crate::quotes::anchor::TextQuoteSelector;
 use crate::quotes::link::{self, Token};
+use crate::quotes::whole_words::widened;
 use web_sys::{Element, Range};
 
 /// How many words make a selection worth a card: one is a double click, or a look-up.
@@ -27,7 +28,8 @@ impl Quote {
     /// The quote at `range`, a part of `text`.
     pub(super) fn at(range: &Range, text: &Element, address: &str, language: &str) -> Option<Self> {
         let own = PageText::read(text);
-        let place = own.offsets(range)?;
+        let place = widened(own.text(), own.offsets(range)?);
+        let range = own.range(place.clone())?;
         let selector = TextQuoteSelector::new(own.text(), place.clone())?;
         if !is_worth(&selector.exact) {
             return None;
@@ -36,7 +38,7 @@ impl Quote {
         // A browser takes the first match on the whole page, not in the article.
         let body = crate::browser::document()?.body()?;
         let page = PageText::read(&body);
-        let landing = page.offsets(range).and_then(|place| page.passages().landing(place, &*word_bounds::of(language)));
+        let landing = page.offsets(&range).and_then(|place| page.passages().landing(place, &*word_bounds::of(language)));
         let link = link::link(address, token.as_ref(), landing.as_ref().map(|landing| &landing.directive));
         Some(Self { selector, link })
     }

@@ -52,7 +52,7 @@ async fn a_selection_becomes_a_card(page: Page) -> Result {
     let link = told.first().and_then(|event| event["detail"]["link"].as_str()).ok_or("the page was not told")?.to_owned();
     assert!(link.contains("#q=") && link.contains(":~:text="), "no link to the quote: {link}");
     let shown: String = page.eval("return witness.inHosts('dialog textarea')[0].value").await?;
-    assert!(selected.trim().starts_with(shown.trim().trim_matches(['“', '”', '"'])), "{shown} is not of {selected}");
+    assert!(shown.starts_with(selected.trim()) && shown.ends_with("correction"), "{shown} is not {selected} with its last word whole");
     page.key(ESCAPE).await?;
     page.until("witness.inHosts('dialog').length === 0").await?;
     let after: String = page.eval("return document.querySelector('article').outerHTML").await?;
