@@ -5,15 +5,15 @@ use super::source::Source;
 use crate::article::Article;
 use crate::config::Layers;
 use crate::embed::loader_mount::LoaderMount;
+use crate::embed::object::object;
 use crate::embed::options;
 use crate::embed::request::Request;
 use crate::quotes::anchor::TextQuoteSelector;
 use crate::quotes::attribution::{self, Attribution};
-use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
-/// What is known of a quote from the article in `text`: `{speaker, work, year, title, publication, film, filmYear, language, author}`, each only where known.
+/// What is known of a quote from the article in `text`: `{speaker, work, year, title, publication, film, filmYear}`, each only where known.
 pub(super) fn cite(mount: &LoaderMount, request: &Request, text: &Element, quote: &TextQuoteSelector) -> JsValue {
     let fetched = request.parsed().is_some() || request.document().is_some();
     let source = if fetched { Source::fetched(request) } else { Source::on_page(text) };
@@ -23,23 +23,17 @@ pub(super) fn cite(mount: &LoaderMount, request: &Request, text: &Element, quote
     let about = &article.metadata;
     let own = whose.work.as_ref() == about.title.as_ref();
     let film = about.films.first();
-    let facts = Object::new();
-    let put = |name: &str, value: Option<&str>| {
-        if let Some(value) = value {
-            let _ = Reflect::set(&facts, &name.into(), &value.into());
-        }
-    };
-    put("speaker", whose.speaker.as_deref());
-    // The article's own title has a place of its own on a card.
-    put("work", whose.work.as_deref().filter(|_| !own));
-    put("year", whose.year.map(|year| year.to_string()).as_deref());
-    put("author", Attribution::author(&article).speaker.as_deref());
-    put("title", about.title.as_deref());
-    put("publication", about.publication.as_deref());
-    put("film", film.map(|film| film.title.as_str()));
-    put("filmYear", film.and_then(|film| film.year).map(|year| year.to_string()).as_deref());
-    put("language", about.language.as_deref());
-    facts.into()
+    let text = |value: Option<&str>| JsValue::from(value);
+    object([
+        ("speaker", text(whose.speaker.as_deref())),
+        // The article's own title has a place of its own on a card.
+        ("work", text(whose.work.as_deref().filter(|_| !own))),
+        ("year", text(whose.year.map(|year| year.to_string()).as_deref())),
+        ("title", text(about.title.as_deref())),
+        ("publication", text(about.publication.as_deref())),
+        ("film", text(film.map(|film| film.title.as_str()))),
+        ("filmYear", text(film.and_then(|film| film.year).map(|year| year.to_string()).as_deref())),
+    ])
 }
 
 fn attributed(article: &Article, quote: &TextQuoteSelector) -> Attribution {

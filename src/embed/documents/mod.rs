@@ -5,6 +5,7 @@ mod citation;
 mod source;
 
 use super::loader_mount::LoaderMount;
+use super::object::object;
 use super::options;
 use super::refusal::Refusal;
 use super::registry::Registry;
@@ -17,7 +18,6 @@ use crate::browser::words::Words;
 use crate::config::Layers;
 use crate::quotes::anchor::TextQuoteSelector;
 use crate::render;
-use js_sys::{Object, Reflect};
 use source::Source;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -93,12 +93,11 @@ fn scope(mount: &LoaderMount) -> String {
 }
 
 fn detail(article: &Article, place: &render::Built) -> JsValue {
-    let detail = Object::new();
-    let put = |name: &str, value: JsValue| drop(Reflect::set(&detail, &name.into(), &value));
-    put("root", (&place.root).into());
-    put("text", (&place.text).into());
-    put("byline", (&place.byline).into());
-    put("title", article.metadata.title.as_deref().into());
-    put("minutes", article.metadata.reading_minutes.into());
-    detail.into()
+    object([
+        ("root", (&place.root).into()),
+        ("text", (&place.text).into()),
+        ("byline", (&place.byline).into()),
+        ("title", article.metadata.title.as_deref().into()),
+        ("minutes", article.metadata.reading_minutes.into()),
+    ])
 }

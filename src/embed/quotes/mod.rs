@@ -53,9 +53,7 @@ pub(super) fn unmount(number: u32) {
 }
 
 /// Lends the session out: its work may call into the page, and the page into here.
-fn with<S: Into<Option<Session>>>(number: u32, work: impl FnOnce(Option<Session>) -> S) {
-    let session = SESSIONS.with(|sessions| sessions.take(number));
-    if let Some(session) = work(session).into() {
-        SESSIONS.with(|sessions| sessions.put(number, session));
-    }
+fn with(number: u32, work: impl FnOnce(Option<Session>) -> Session) {
+    let session = work(SESSIONS.with(|sessions| sessions.take(number)));
+    SESSIONS.with(|sessions| sessions.put(number, session));
 }

@@ -12,11 +12,12 @@ use crate::browser::{navigation, palette, promise};
 use crate::compose::{Composer, Draft, Told};
 use crate::config::Layers;
 use crate::embed::loader_mount::LoaderMount;
+use crate::embed::object::object;
 use crate::embed::options;
 use crate::embed::request::Request;
 use crate::quotes::anchor::TextQuoteSelector;
 use crate::quotes::card::{Attribution, Card, Colour, Film};
-use js_sys::{Object, Promise, Reflect};
+use js_sys::{Promise, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -156,13 +157,8 @@ fn arrive(text: &Element, scrolls: bool) -> Option<Arrived> {
 
 /// What `intertitle:quote` says.
 fn detail(quote: &Quote) -> JsValue {
-    let detail = Object::new();
-    let put = |name: &str, value: &str| drop(Reflect::set(&detail, &name.into(), &value.into()));
-    put("text", &quote.selector.exact);
-    put("prefix", &quote.selector.prefix);
-    put("suffix", &quote.selector.suffix);
-    put("link", &quote.link);
-    detail.into()
+    let TextQuoteSelector { exact, prefix, suffix } = &quote.selector;
+    object([("text", exact.into()), ("prefix", prefix.into()), ("suffix", suffix.into()), ("link", (&quote.link).into())])
 }
 
 /// The card of a quote, with what the documents' module knows of it; without that, the words and the page's title.

@@ -2,8 +2,8 @@
 //! Every call goes straight to `loader/mount.js`; nothing is decided here.
 
 use crate::embed::loader_mount::LoaderMount;
+use crate::embed::object::object;
 use crate::ui::hosts::Hosts;
-use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AbortSignal, Element, HtmlElement, Node};
 
@@ -46,9 +46,7 @@ impl Hosts for LoaderMount {
     fn progress_teller(&self) -> Box<dyn Fn(f64)> {
         let mount = self.again();
         Box::new(move |fraction| {
-            let detail = Object::new();
-            let _ = Reflect::set(&detail, &"fraction".into(), &fraction.into());
-            mount.emit("progress", &detail);
+            mount.emit("progress", &object([("fraction", fraction.into())]));
         })
     }
 }

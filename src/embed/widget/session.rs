@@ -5,6 +5,7 @@ use super::standing::{self, Read};
 use crate::browser::words::Words;
 use crate::config::{Config, Layers};
 use crate::embed::loader_mount::LoaderMount;
+use crate::embed::object::object;
 use crate::embed::options;
 use crate::embed::refusal::Refusal;
 use crate::embed::request::Request;
@@ -13,7 +14,6 @@ use crate::reading::time::{self, Measure};
 use crate::reading::words::SpacedWords;
 use crate::ui::chrome::{Chrome, Standing};
 use crate::ui::hosts::Hosts;
-use js_sys::{Object, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
@@ -69,11 +69,10 @@ fn page_title() -> Option<String> {
 
 /// What `intertitle:ready` says.
 fn ready(measure: &Measure, title: Option<&str>, language: &str) -> JsValue {
-    let detail = Object::new();
-    let put = |name: &str, value: JsValue| drop(Reflect::set(&detail, &name.into(), &value));
-    put("words", (measure.words + measure.characters).into());
-    put("minutes", measure.minutes().into());
-    put("title", title.into());
-    put("language", language.into());
-    detail.into()
+    object([
+        ("words", (measure.words + measure.characters).into()),
+        ("minutes", measure.minutes().into()),
+        ("title", title.into()),
+        ("language", language.into()),
+    ])
 }

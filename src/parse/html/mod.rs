@@ -11,8 +11,14 @@ mod tokenizer;
 pub use boilerplate::{Boilerplate, Names, classify};
 pub use entities::decode_entities;
 pub use event::{Attributes, Event};
-pub(crate) use reader::credit_start;
+pub(crate) use reader::{MAX_BEFORE_TITLE, MAX_BYLINE_WORDS, credit_start};
 pub use reader::{Origin, Reader, Reading};
+/// The classes of a footnote's mark.
+pub(crate) const FOOTNOTE_MARK: &str = "footnote-ref footnote-anchor footnote-reference footnote fnref fn-ref noteref";
+
+/// The classes of what holds a picture and its caption and is no `<figure>`.
+pub(crate) const FIGURE: &str = "wp-caption tr-caption-container figure";
+
 /// The classes that make a quotation a pull quote: it repeats the text.
 pub(crate) const PULL_QUOTE: &str = "pullquote pull-quote wp-block-pullquote graf--pullquote block-pullquote intertitle-pull";
 

@@ -3,14 +3,10 @@
 
 use super::{Kind, Passage, on_one_line, settle};
 use crate::parse::html::element::Element;
-use crate::parse::html::{Attributes, Boilerplate, Event, Names, PULL_QUOTE, credit_start};
+use crate::parse::html::{
+    Attributes, Boilerplate, Event, FIGURE, FOOTNOTE_MARK, MAX_BEFORE_TITLE, MAX_BYLINE_WORDS, Names, PULL_QUOTE, credit_start,
+};
 use crate::reading::time::ICON;
-
-/// How much text may stand before the title, in bytes: a kicker, a date, a dek.
-const MAX_BEFORE_TITLE: usize = 400;
-
-/// How many words a byline has at most.
-const MAX_BYLINE_WORDS: usize = 8;
 
 /// What was read of a post.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -209,7 +205,8 @@ impl Reader {
         if !into_page {
             return Some(if names.has_any(COVERED) { What::Covered } else { What::Inline });
         }
-        let of_note = names.has_any(MARKS) || names.has_any(WAYS_BACK) || matches!(names.role.as_str(), "doc-noteref" | "doc-backlink");
+        let of_note =
+            names.has_any(FOOTNOTE_MARK) || names.has_any(WAYS_BACK) || matches!(names.role.as_str(), "doc-noteref" | "doc-backlink");
         if of_note || self.is_in(|what| matches!(what, What::Raised | What::Notes)) {
             return None;
         }
@@ -255,7 +252,7 @@ impl Reader {
             Element::Preformatted => What::Listing,
             Element::Blockquote => What::Quote,
             Element::Figure => What::Figure,
-            Element::Div | Element::Table if names.has_any("wp-caption tr-caption-container figure") => What::Figure,
+            Element::Div | Element::Table if names.has_any(FIGURE) => What::Figure,
             Element::FigureCaption | Element::Caption => What::Caption,
             Element::Header => What::Header,
             Element::Table if matches!(names.role.as_str(), "presentation" | "none") => What::Block,
@@ -338,8 +335,7 @@ const SECRET: char = '\u{f8ff}';
 /// The classes that cover a run of words or a block.
 const COVERED: &str = "spoiler spoilers spoiler-text md-spoiler-text bb-spoiler bbspoiler intertitle-spoiler";
 
-/// The classes of a footnote's mark, of the way back to it, and of the list of notes.
-const MARKS: &str = "footnote-ref footnote-anchor footnote-reference footnote fnref fn-ref noteref";
+/// The classes of the way from a footnote back to its mark, and of the list of notes.
 const WAYS_BACK: &str = "footnote-backref footnote-back reversefootnote footnote-number fn-backref data-footnote-backref footnote-return";
 const NOTES: &str = "footnotes wp-block-footnotes footnotes-list endnotes intertitle-notes";
 

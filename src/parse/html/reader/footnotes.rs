@@ -4,6 +4,7 @@
 use super::start::Opened;
 use super::words;
 use crate::article::{Footnote, Inline};
+use crate::parse::html::FOOTNOTE_MARK;
 use crate::parse::html::element::Element;
 
 /// How many marks are looked after; those beyond stay the links that they are.
@@ -116,9 +117,7 @@ impl Dangling {
 
 /// Whether a link says that it is a footnote's mark.
 pub(super) fn is_mark(opened: &Opened<'_>) -> bool {
-    opened.names.role == "doc-noteref"
-        || opened.has_any("footnote-ref footnote-anchor footnote-reference footnote fnref fn-ref noteref")
-        || opened.attributes.has("data-footnote-ref")
+    opened.names.role == "doc-noteref" || opened.has_any(FOOTNOTE_MARK) || opened.attributes.has("data-footnote-ref")
 }
 
 /// Whether a link says that it leads from a note back to its mark.

@@ -7,10 +7,10 @@ use crate::article::{Author, Date, Inline, Metadata};
 use crate::parse::html::{Attributes, Boilerplate};
 
 /// How much text may stand before the title, in bytes: a kicker, a date, a dek.
-const MAX_BEFORE_TITLE: usize = 400;
+pub(crate) const MAX_BEFORE_TITLE: usize = 400;
 
 /// How many words a byline has at most.
-const MAX_BYLINE_WORDS: usize = 8;
+pub(crate) const MAX_BYLINE_WORDS: usize = 8;
 
 /// What has been learnt so far.
 #[derive(Debug, Default)]

@@ -27,6 +27,7 @@ mod table;
 mod words;
 
 pub(crate) use figure::credit_start;
+pub(crate) use head::{MAX_BEFORE_TITLE, MAX_BYLINE_WORDS};
 pub use origin::Origin;
 
 use super::{Attributes, Event};

@@ -7,7 +7,7 @@ use super::table::{CellStart, TableDraft};
 use super::{Reader, Role, code, words};
 use crate::article::BlockId;
 use crate::parse::html::element::Element;
-use crate::parse::html::{Attributes, Boilerplate, Names, PULL_QUOTE};
+use crate::parse::html::{Attributes, Boilerplate, FIGURE, Names, PULL_QUOTE};
 use crate::parse::{MAX_DEPTH, url_policy};
 
 /// What becomes of an element.
@@ -142,9 +142,7 @@ impl Reader {
             Element::Term => ScopeKind::Term,
             Element::Aside | Element::Div if opened.has_any(PULL_QUOTE) => self.quote(opened),
             Element::Blockquote => self.quote(opened),
-            Element::Div | Element::Table if opened.has_any("wp-caption tr-caption-container figure") => {
-                ScopeKind::Figure(FigureDraft::default())
-            }
+            Element::Div | Element::Table if opened.has_any(FIGURE) => ScopeKind::Figure(FigureDraft::default()),
             Element::Figure => ScopeKind::Figure(FigureDraft { pull: opened.has_any(PULL_QUOTE), ..FigureDraft::default() }),
             Element::Table if !matches!(opened.names.role.as_str(), "presentation" | "none") => ScopeKind::Table(TableDraft::default()),
             Element::Caption if self.is_in_table() => ScopeKind::Caption,
