@@ -4,7 +4,7 @@
 //! `tests/native/architecture.rs` check them.
 //!
 //! ```text
-//! article  <-  parse, find, reading, quotes, strings, config   core: values in, values out
+//! article  <-  parse, find, reading, quotes, films, responses, strings, config   core: values in, values out
 //!                          ^
 //!                       browser        touches the page, one web API per file
 //!                          ^
@@ -24,11 +24,13 @@
 pub mod article;
 pub mod config;
 pub mod error;
+pub mod films;
 pub mod find;
 pub mod parse;
 pub mod ports;
 pub mod quotes;
 pub mod reading;
+pub mod responses;
 pub mod strings;
 
 #[cfg(feature = "browser")]

@@ -11,7 +11,7 @@ struct Rule {
     because: &'static str,
 }
 
-const CORE: &[&str] = &["article", "parse", "find", "reading", "quotes", "strings", "config", "ports.rs", "error.rs"];
+const CORE: &[&str] = &["article", "parse", "find", "films", "responses", "reading", "quotes", "strings", "config", "ports.rs", "error.rs"];
 
 const RULES: &[Rule] = &[
     Rule {
@@ -81,7 +81,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         of: &[
-            "article", "parse", "find", "reading", "quotes", "strings", "config", "browser", "ui", "render", "compose", "embed", "native",
+            "article", "parse", "find", "films", "responses", "reading", "quotes", "strings", "config", "browser", "ui", "render", "compose", "embed", "native",
         ],
         never: &["innerHTML", "set_inner_html", "outerHTML", "set_outer_html", "insertAdjacentHTML", "insert_adjacent_html", "inner_html"],
         because: "what readers see is built node by node; there is no sanitiser to get wrong",

@@ -1,0 +1,90 @@
+//! A film as a record of a catalogue: checkable facts and hand-written subjects.
+//! It must not hold an opinion: what is alike, and why, is told elsewhere.
+
+/// What a catalogue knows of a film. Every list may be empty, and nothing here is guessed.
+///
+/// ```
+/// use intertitle::films::Film;
+/// let film = Film { id: "her-2013".into(), title: "Her".into(), year: 2013, ..Film::default() };
+/// assert_eq!(film.name(), "Her (2013)");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "native", serde(rename_all = "camelCase", default))]
+pub struct Film {
+    /// Names it for good: the title in lower-case ASCII words and the year, `her-2013`; a letter after it parts namesakes of one year.
+    pub id: String,
+    /// The title under which it is known in English.
+    pub title: String,
+    /// Its own title, where that is another one; in its own script.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
+    pub original: Option<String>,
+    /// Other titles under which it is written about.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub alternative: Vec<String>,
+    /// The year of its first showing.
+    pub year: u16,
+    /// Who directed it.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub directors: Vec<String>,
+    /// Who wrote the screenplay.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub writers: Vec<String>,
+    /// Who wrote what it is taken from: a novel, a play, a memoir.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub source: Vec<String>,
+    /// The cast, in billing order.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub cast: Vec<String>,
+    /// Who wrote the music.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub composers: Vec<String>,
+    /// Who photographed it.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub cinematographers: Vec<String>,
+    /// Countries of production, ISO 3166-1 alpha-2: `US`.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub countries: Vec<String>,
+    /// Languages spoken in it, the main one first, ISO 639: `en`.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub languages: Vec<String>,
+    /// Genres, in lower case: `science fiction`.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub genres: Vec<String>,
+    /// What it is about, each as words that go on after "about": `falling for a voice`.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub subjects: Vec<String>,
+    /// The series that it is a part of: `Three Colours`.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
+    pub series: Option<String>,
+    /// Its names elsewhere.
+    #[cfg_attr(feature = "native", serde(flatten))]
+    pub ids: Ids,
+}
+
+/// A film's names at other places. What is not known is left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "native", serde(rename_all = "camelCase", default))]
+pub struct Ids {
+    /// Wikidata: `Q788822`.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
+    pub wikidata: Option<String>,
+    /// IMDb: `tt1798709`.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
+    pub imdb: Option<String>,
+    /// The Movie Database's number.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
+    pub tmdb: Option<u32>,
+    /// The last part of its address at Letterboxd: `her`.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
+    pub letterboxd: Option<String>,
+}
+
+impl Film {
+    /// Title and year, as people name a film: `Her (2013)`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        format!("{} ({})", self.title, self.year)
+    }
+}

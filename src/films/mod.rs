@@ -1,0 +1,6 @@
+//! Films: what is known of them, which are named in an article, and which a thoughtful friend would name next, and why.
+//! Values in, values out: it must not touch a page, fetch a file or read a clock.
+
+pub mod film;
+
+pub use film::{Film, Ids};
