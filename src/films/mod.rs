@@ -1,6 +1,8 @@
 //! Films: what is known of them, which are named in an article, and which a thoughtful friend would name next, and why.
 //! Values in, values out: it must not touch a page, fetch a file or read a clock.
 
+pub mod candidate;
 pub mod film;
 
+pub use candidate::{Candidate, Tie, TieKind};
 pub use film::{Film, Ids};
