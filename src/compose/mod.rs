@@ -106,7 +106,7 @@ impl Open {
 
     /// Draws the card as it was chosen, and once more when its fonts are there.
     fn draw(self: &Rc<Self>) {
-        let label = self.words.text(crate::strings::Key::QuoteCard);
+        let label = self.words.text(crate::strings::Key::QUOTE_CARD);
         let choice = self.choice.borrow();
         let layout = self.preview.draw(&choice, &self.dialog.canvas);
         self.dialog.describe(&choice.alt_text(&label), layout.shortened);

@@ -1,8 +1,9 @@
-//! The only wasm-bindgen exports: those of the widget's module those of the documents' module, those of the quotes' module. The rest of embedding is the loader's, in `loader/`.
+//! The only wasm-bindgen exports: one folder for each module of the WebAssembly. The rest of embedding is the loader's, in `loader/`.
 //! It must not compute or draw: it reads what the loader hands over, calls the core and what shows it, and keeps what is mounted.
 
 mod loader_mount;
 mod object;
+#[cfg(any(feature = "ui", feature = "documents"))]
 mod options;
 #[cfg(any(feature = "ui", feature = "documents"))]
 mod post;

@@ -1,197 +1,295 @@
-//! The names of the strings: stable, camelCase as authors write them in their JSON.
-//! Adding one means adding its English and its Arabic; the tests say which is missing.
+//! The strings that readers see, each with its stable name and its words in every built-in language.
+//! Nothing here is looked up in a list: a module of the WebAssembly carries the strings that its code names, and no others.
 
-/// The name of a string.
+use super::{Plural, arabic, english};
+
+/// A string that a reader sees.
+#[derive(Clone, Copy, Debug)]
+pub struct Key(&'static Known);
+
+/// All that is known of a string.
+#[derive(Debug)]
+struct Known {
+    name: &'static str,
+    placeholders: &'static [&'static str],
+    english: Text,
+    arabic: Text,
+}
+
+/// A string as a language has it.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Text {
+    /// One form.
+    Plain(&'static str),
+    /// A form for each plural category that the language uses.
+    Counted(&'static [(Plural, &'static str)]),
+}
+
+impl Text {
+    /// The words for a plural form; where there are none, those for [`Plural::Other`].
+    pub(super) fn form(self, plural: Option<Plural>) -> &'static str {
+        match self {
+            Self::Plain(text) => text,
+            Self::Counted(forms) => {
+                let of = |form: Plural| forms.iter().find(|(name, _)| *name == form).map(|(_, text)| *text);
+                plural.and_then(of).or_else(|| of(Plural::Other)).unwrap_or_default()
+            }
+        }
+    }
+}
+
+/// The languages that are built in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum BuiltIn {
+    /// Complete, and what every other language falls back to.
+    English,
+    /// Complete.
+    Arabic,
+}
+
+/// A string's name as authors write it, what is filled into it, and whether it counts something: enough to check what they wrote.
+pub(super) struct Shape {
+    pub(super) name: &'static str,
+    pub(super) placeholders: &'static [&'static str],
+    pub(super) counted: bool,
+}
+
+/// Names the strings. Adding one means adding its English and its Arabic: without them it does not compile.
 macro_rules! keys {
     ($($(#[$doc:meta])* $key:ident $name:literal [$($placeholder:literal),*];)*) => {
-        /// The name of a string that a reader sees.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Key {
-            $($(#[$doc])* $key,)*
-        }
-
         impl Key {
-            /// All of them.
+            $(
+                $(#[$doc])*
+                pub const $key: Self =
+                    Self(&Known { name: $name, placeholders: &[$($placeholder),*], english: english::$key, arabic: arabic::$key });
+            )*
+
+            /// All of them, with all their words.
             pub const ALL: &[Self] = &[$(Self::$key,)*];
-
-            /// The name in the author's JSON.
-            #[must_use]
-            pub fn name(self) -> &'static str {
-                match self {
-                    $(Self::$key => $name,)*
-                }
-            }
-
-            /// What is filled in, without braces: `n` is the number that the plural form follows.
-            #[must_use]
-            pub fn placeholders(self) -> &'static [&'static str] {
-                match self {
-                    $(Self::$key => &[$($placeholder),*],)*
-                }
-            }
         }
+
+        /// The shapes of all, without their words.
+        pub(super) const SHAPES: &[Shape] = &[
+            $(Shape { name: $name, placeholders: &[$($placeholder),*], counted: matches!(english::$key, Text::Counted(_)) },)*
+        ];
     };
+}
+
+impl Key {
+    /// The name in the author's JSON: stable, camelCase.
+    ///
+    /// ```
+    /// use intertitle::strings::Key;
+    /// assert_eq!(Key::TIME_LEFT.name(), "timeLeft");
+    /// ```
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.0.name
+    }
+
+    /// What is filled in, without braces: `n` is the number that the plural form follows.
+    #[must_use]
+    pub fn placeholders(self) -> &'static [&'static str] {
+        self.0.placeholders
+    }
+
+    /// The words in a language.
+    pub(super) fn words(self, language: BuiltIn) -> Text {
+        match language {
+            BuiltIn::English => self.0.english,
+            BuiltIn::Arabic => self.0.arabic,
+        }
+    }
 }
 
 keys! {
     /// How long the article takes, in minutes.
-    ReadingTime "readingTime" ["n"];
+    READING_TIME "readingTime" ["n"];
     /// How many minutes are left.
-    TimeLeft "timeLeft" ["n"];
+    TIME_LEFT "timeLeft" ["n"];
     /// Less than a minute is left.
-    UnderAMinuteLeft "underAMinuteLeft" [];
+    UNDER_A_MINUTE_LEFT "underAMinuteLeft" [];
     /// The end is reached.
-    Finished "finished" [];
+    FINISHED "finished" [];
     /// The name of the progress bar.
-    ProgressLabel "progressLabel" [];
+    PROGRESS_LABEL "progressLabel" [];
     /// The value of the progress bar; the plural form follows `total`.
-    ProgressValue "progressValue" ["n", "total"];
+    PROGRESS_VALUE "progressValue" ["n", "total"];
     /// The title of the outline.
-    Contents "contents" [];
+    CONTENTS "contents" [];
     /// Asks whether to continue where the reader left off.
-    ResumeOffer "resumeOffer" [];
+    RESUME_OFFER "resumeOffer" [];
     /// Puts an offer away.
-    Dismiss "dismiss" [];
+    DISMISS "dismiss" [];
     /// The name of a covered passage.
-    Spoiler "spoiler" [];
+    SPOILER "spoiler" [];
     /// Uncovers it.
-    ShowSpoiler "showSpoiler" [];
+    SHOW_SPOILER "showSpoiler" [];
     /// Uncovers all, from now on.
-    AlwaysShowSpoilers "alwaysShowSpoilers" [];
+    ALWAYS_SHOW_SPOILERS "alwaysShowSpoilers" [];
     /// The name of a footnote mark; `n` is its number.
-    Footnote "footnote" ["n"];
+    FOOTNOTE "footnote" ["n"];
     /// Goes from a footnote to its mark.
-    BackToText "backToText" [];
+    BACK_TO_TEXT "backToText" [];
     /// The title above the footnotes.
-    Footnotes "footnotes" [];
+    FOOTNOTES "footnotes" [];
     /// When it was last changed.
-    Updated "updated" ["date"];
+    UPDATED "updated" ["date"];
     /// Who wrote it.
-    By "by" ["name"];
+    BY "by" ["name"];
     /// Parts two authors' names but the last.
-    NameSeparator "nameSeparator" [];
+    NAME_SEPARATOR "nameSeparator" [];
     /// Parts the last two authors' names.
-    LastNameSeparator "lastNameSeparator" [];
+    LAST_NAME_SEPARATOR "lastNameSeparator" [];
     /// Which part of a series it is.
-    Part "part" ["n"];
+    PART "part" ["n"];
     /// The part before.
-    SeriesPrevious "seriesPrevious" ["title"];
+    SERIES_PREVIOUS "seriesPrevious" ["title"];
     /// The part after.
-    SeriesNext "seriesNext" ["title"];
+    SERIES_NEXT "seriesNext" ["title"];
     /// The name of a rating.
-    Rating "rating" [];
+    RATING "rating" [];
     /// A rating on its scale.
-    RatingValue "ratingValue" ["n", "total"];
+    RATING_VALUE "ratingValue" ["n", "total"];
     /// The rating in the earlier review.
-    RatingThen "ratingThen" [];
+    RATING_THEN "ratingThen" [];
     /// The rating in this one.
-    RatingNow "ratingNow" [];
+    RATING_NOW "ratingNow" [];
     /// The box of the earlier review.
-    EarlierReview "earlierReview" [];
+    EARLIER_REVIEW "earlierReview" [];
     /// The box of the author.
-    AboutTheAuthor "aboutTheAuthor" [];
+    ABOUT_THE_AUTHOR "aboutTheAuthor" [];
     /// The list of tags.
-    Tags "tags" [];
+    TAGS "tags" [];
     /// Makes a quote card of the selected words.
-    QuoteSelection "quoteSelection" [];
+    QUOTE_SELECTION "quoteSelection" [];
     /// Makes a quote card of the paragraph that is being read.
-    QuoteParagraph "quoteParagraph" [];
+    QUOTE_PARAGRAPH "quoteParagraph" [];
     /// Says that the article is a draft.
-    DraftNotice "draftNotice" [];
+    DRAFT_NOTICE "draftNotice" [];
     /// The panel of what the reader can choose.
-    Settings "settings" [];
+    SETTINGS "settings" [];
     /// Erases all that is kept.
-    ForgetAll "forgetAll" [];
+    FORGET_ALL "forgetAll" [];
     /// The composer's title, and the beginning of a card's alternative text.
-    QuoteCard "quoteCard" [];
+    QUOTE_CARD "quoteCard" [];
     /// Closes the composer.
-    Close "close" [];
+    CLOSE "close" [];
     /// The choice of a design.
-    CardDesign "cardDesign" [];
+    CARD_DESIGN "cardDesign" [];
     /// A design: the words of a silent film.
-    DesignIntertitle "designIntertitle" [];
+    DESIGN_INTERTITLE "designIntertitle" [];
     /// A design: an art house's programme.
-    DesignProgramme "designProgramme" [];
+    DESIGN_PROGRAMME "designProgramme" [];
     /// A design: cut paper.
-    DesignPoster "designPoster" [];
+    DESIGN_POSTER "designPoster" [];
     /// A design: words under a picture.
-    DesignSubtitle "designSubtitle" [];
+    DESIGN_SUBTITLE "designSubtitle" [];
     /// A design: the board over a cinema's door.
-    DesignMarquee "designMarquee" [];
+    DESIGN_MARQUEE "designMarquee" [];
     /// A design: type on a grid.
-    DesignGrid "designGrid" [];
+    DESIGN_GRID "designGrid" [];
     /// The choice of a format.
-    CardFormat "cardFormat" [];
+    CARD_FORMAT "cardFormat" [];
     /// A format: 1080 × 1080.
-    FormatSquare "formatSquare" [];
+    FORMAT_SQUARE "formatSquare" [];
     /// A format: 1080 × 1350.
-    FormatPortrait "formatPortrait" [];
+    FORMAT_PORTRAIT "formatPortrait" [];
     /// A format: 1080 × 1920.
-    FormatStory "formatStory" [];
+    FORMAT_STORY "formatStory" [];
     /// A format: 1200 × 630.
-    FormatWide "formatWide" [];
+    FORMAT_WIDE "formatWide" [];
     /// A switch: the card takes the page's accent.
-    CardAccent "cardAccent" [];
+    CARD_ACCENT "cardAccent" [];
     /// A switch: the card takes the page's font.
-    CardFont "cardFont" [];
+    CARD_FONT "cardFont" [];
     /// The field of the words.
-    CardQuote "cardQuote" [];
+    CARD_QUOTE "cardQuote" [];
     /// How the words may be shortened.
-    CardQuoteHelp "cardQuoteHelp" [];
+    CARD_QUOTE_HELP "cardQuoteHelp" [];
     /// The field of the alternative text.
-    CardAlt "cardAlt" [];
+    CARD_ALT "cardAlt" [];
     /// The card holds a part of the quote only.
-    CardShortened "cardShortened" [];
+    CARD_SHORTENED "cardShortened" [];
     /// An edit of the quote was taken back.
-    WordsMustStay "wordsMustStay" [];
+    WORDS_MUST_STAY "wordsMustStay" [];
     /// Copies the picture, with the words and the link as text.
-    CopyImage "copyImage" [];
+    COPY_IMAGE "copyImage" [];
     /// Copies the words with attribution and link.
-    CopyWords "copyWords" [];
+    COPY_WORDS "copyWords" [];
     /// Copies the link to the passage.
-    CopyLink "copyLink" [];
+    COPY_LINK "copyLink" [];
     /// Copies the alternative text.
-    CopyAlt "copyAlt" [];
+    COPY_ALT "copyAlt" [];
     /// Saves the picture as PNG.
-    DownloadPng "downloadPng" [];
+    DOWNLOAD_PNG "downloadPng" [];
     /// Saves the picture as SVG.
-    DownloadSvg "downloadSvg" [];
+    DOWNLOAD_SVG "downloadSvg" [];
     /// Opens the system's way to share the picture.
-    ShareCard "shareCard" [];
+    SHARE_CARD "shareCard" [];
     /// The picture is on the clipboard.
-    ImageCopied "imageCopied" [];
+    IMAGE_COPIED "imageCopied" [];
     /// The browser took no picture.
-    ImageRefused "imageRefused" [];
+    IMAGE_REFUSED "imageRefused" [];
     /// The words are on the clipboard.
-    WordsCopied "wordsCopied" [];
+    WORDS_COPIED "wordsCopied" [];
     /// The link is on the clipboard.
-    LinkCopied "linkCopied" [];
+    LINK_COPIED "linkCopied" [];
     /// The alternative text is on the clipboard.
-    AltCopied "altCopied" [];
+    ALT_COPIED "altCopied" [];
     /// The file was given to the browser.
-    CardSaved "cardSaved" ["name"];
+    CARD_SAVED "cardSaved" ["name"];
     /// The picture was handed over.
-    CardShared "cardShared" [];
+    CARD_SHARED "cardShared" [];
     /// The browser refused what was asked.
-    ActionFailed "actionFailed" [];
+    ACTION_FAILED "actionFailed" [];
 }
 
-impl Key {
-    /// The key of a name in the author's JSON.
-    ///
-    /// ```
-    /// use intertitle::strings::Key;
-    /// assert_eq!(Key::of("timeLeft"), Some(Key::TimeLeft));
-    /// assert_eq!(Key::of("time_left"), None);
-    /// ```
-    #[must_use]
-    pub fn of(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|key| key.name() == name)
+#[cfg(test)]
+mod tests {
+    use super::super::template;
+    use super::*;
+
+    const LANGUAGES: [(BuiltIn, &[Plural]); 2] = [(BuiltIn::English, &[Plural::One, Plural::Other]), (BuiltIn::Arabic, &Plural::ALL)];
+
+    fn counts(key: Key) -> bool {
+        matches!(key.words(BuiltIn::English), Text::Counted(_))
     }
 
-    /// Whether its form follows a number.
-    #[must_use]
-    pub fn is_counted(self) -> bool {
-        matches!(self, Self::ReadingTime | Self::TimeLeft | Self::ProgressValue)
+    /// The categories of a language's whole numbers are CLDR 47's.
+    #[test]
+    fn what_counts_has_the_forms_of_its_language_and_no_others() {
+        for (language, categories) in LANGUAGES {
+            for key in Key::ALL {
+                match key.words(language) {
+                    Text::Counted(forms) => {
+                        let names: Vec<_> = forms.iter().map(|(form, _)| *form).collect();
+                        assert_eq!(names, categories, "{language:?}: {}", key.name());
+                        assert!(counts(*key), "{language:?}: {}", key.name());
+                    }
+                    Text::Plain(_) => assert!(!counts(*key), "{language:?}: {}", key.name()),
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn placeholders_are_those_of_the_key() {
+        for (language, _) in LANGUAGES {
+            for key in Key::ALL {
+                let forms = match key.words(language) {
+                    Text::Plain(text) => vec![(Plural::Other, text)],
+                    Text::Counted(forms) => forms.to_vec(),
+                };
+                for (form, template) in forms {
+                    let place = format!("{language:?}: {} ({})", key.name(), form.name());
+                    let holes = template.matches('{').count();
+                    let filled = key.placeholders().iter().filter(|name| template::has(template, name)).count();
+                    assert_eq!(holes, filled, "{place} has a hole that nothing fills");
+                    assert!(filled == key.placeholders().len() || form.may_omit_number(), "{place} lacks a hole");
+                    assert!(!template.is_empty(), "{place} is empty");
+                }
+            }
+        }
     }
 }

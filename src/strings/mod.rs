@@ -5,6 +5,7 @@
 //! the language, English. Built in are English and Arabic; any other language can be given whole by the author.
 
 mod arabic;
+mod check;
 mod english;
 mod key;
 mod overrides;
@@ -12,6 +13,7 @@ mod plural;
 mod table;
 mod template;
 
+pub use check::check;
 pub use key::Key;
 pub use overrides::Overrides;
 pub use plural::Plural;

@@ -117,7 +117,7 @@ impl Chrome {
         let Some(line) = byline else { return false };
         let before = Room::measure(&line, None);
         let (base, root) = self.open(scene, "reading-time", &line);
-        let text = scene.words.count(Key::ReadingTime, scene.measure.minutes());
+        let text = scene.words.count(Key::READING_TIME, scene.measure.minutes());
         let view = mount_to(base.clone(), move || view! { <ReadingTime text /> }.into_any());
         let host: HtmlElement = root.host().unchecked_into();
         let mut fits = scene.standing.built || Room::measure(&line, Some(&host)) == before;

@@ -118,13 +118,13 @@ impl Docking {
     fn dock_words(&self, has_outline: bool) -> DockWords {
         let text = |key| self.words.text(key);
         DockWords {
-            progress: text(Key::ProgressLabel),
-            menu: text(if has_outline { Key::Contents } else { Key::Settings }),
-            resume: text(Key::ResumeOffer),
-            dismiss: text(Key::Dismiss),
-            quote: self.config.quotes.then(|| text(Key::QuoteParagraph)),
-            forget: self.config.memory.then(|| text(Key::ForgetAll)),
-            region: text(Key::ProgressLabel),
+            progress: text(Key::PROGRESS_LABEL),
+            menu: text(if has_outline { Key::CONTENTS } else { Key::SETTINGS }),
+            resume: text(Key::RESUME_OFFER),
+            dismiss: text(Key::DISMISS),
+            quote: self.config.quotes.then(|| text(Key::QUOTE_PARAGRAPH)),
+            forget: self.config.memory.then(|| text(Key::FORGET_ALL)),
+            region: text(Key::PROGRESS_LABEL),
         }
     }
 
@@ -139,7 +139,7 @@ impl Docking {
                 Spoilers::remember(open);
             }
         });
-        vec![Choice { label: self.words.text(Key::AlwaysShowSpoilers), on: memory && spoiler::always(), on_change }]
+        vec![Choice { label: self.words.text(Key::ALWAYS_SHOW_SPOILERS), on: memory && spoiler::always(), on_change }]
     }
 }
 

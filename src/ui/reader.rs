@@ -206,21 +206,21 @@ impl Reader {
 
     fn left(&self, progress: &Progress) -> String {
         if self.wanted.reading_time && progress.fraction == 0.0 {
-            return self.words.count(Key::ReadingTime, self.measure.minutes());
+            return self.words.count(Key::READING_TIME, self.measure.minutes());
         }
         if !self.wanted.time_left {
             return String::new();
         }
         match progress.time_left() {
-            TimeLeft::Minutes(minutes) => self.words.count(Key::TimeLeft, minutes),
-            TimeLeft::UnderAMinute => self.words.text(Key::UnderAMinuteLeft),
-            TimeLeft::Done => self.words.text(Key::Finished),
+            TimeLeft::Minutes(minutes) => self.words.count(Key::TIME_LEFT, minutes),
+            TimeLeft::UnderAMinute => self.words.text(Key::UNDER_A_MINUTE_LEFT),
+            TimeLeft::Done => self.words.text(Key::FINISHED),
         }
     }
 
     fn value(&self, progress: &Progress) -> String {
         let total = self.measure.minutes();
-        self.words.count_of(Key::ProgressValue, progress.minutes_read(total), total)
+        self.words.count_of(Key::PROGRESS_VALUE, progress.minutes_read(total), total)
     }
 
     /// Offers to continue, if there is a place worth it.

@@ -75,7 +75,7 @@ fn built(mount: &LoaderMount, request: &Request) -> Result<JsValue, Refusal> {
     warnings.iter().for_each(|warning| mount.warn(&warning.to_string()));
     let config = options::read(mount, request, Layers::about());
     article.metadata = config.metadata.over(article.metadata);
-    let language = article.metadata.language.clone().unwrap_or_else(|| options::inherited_language(&mount.element()));
+    let language = article.metadata.language.clone().unwrap_or_else(|| crate::browser::language::inherited(&mount.element()));
     let words = Words::new(&language, config.strings);
     let build = Builder::new().ok_or(Refusal::EmptyDocument)?;
     let document: Option<JsValue> = crate::browser::document().map(JsValue::from);

@@ -49,7 +49,7 @@ impl Button {
         let button = Builder::new()?.classed(&base, "button", "quote");
         set(&button, "type", "button");
         set(&button, "part", "quote-button");
-        button.set_text_content(Some(&words.text(Key::QuoteSelection)));
+        button.set_text_content(Some(&words.text(Key::QUOTE_SELECTION)));
         button.set_hidden(true);
 
         let signal = mount.abort_signal();

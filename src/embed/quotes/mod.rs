@@ -6,10 +6,9 @@ mod quote;
 mod session;
 
 use super::loader_mount::LoaderMount;
-use super::options::inherited_language as language_of;
 use super::registry::Registry;
 use super::request::Request;
-use crate::browser::selection;
+use crate::browser::{language, selection};
 use session::Session;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -37,7 +36,7 @@ pub fn quote(mount: JsValue, request: JsValue, what: JsValue) {
     with(mount.number(), |known| {
         let session = known.unwrap_or_else(|| {
             let element = mount.element();
-            let language = language_of(&element);
+            let language = language::inherited(&element);
             Session::open(mount, &Request::new(request), element, &language)
         });
         if let Some(range) = range {

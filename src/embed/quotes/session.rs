@@ -10,10 +10,8 @@ use crate::browser::timer::Timer;
 use crate::browser::words::Words;
 use crate::browser::{navigation, palette, promise};
 use crate::compose::{Composer, Draft, Told};
-use crate::config::Layers;
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::object::object;
-use crate::embed::options;
 use crate::embed::request::Request;
 use crate::quotes::anchor::TextQuoteSelector;
 use crate::quotes::card::{Attribution, Card, Colour, Film};
@@ -47,7 +45,7 @@ struct Shared {
 impl Session {
     /// Watches the article in `text`.
     pub(super) fn open(mount: LoaderMount, request: &Request, text: Element, language: &str) -> Self {
-        let strings = options::read_silently(&mount, request, Layers::widget()).strings;
+        let strings = request.strings();
         let words = Rc::new(Words::new(language, strings));
         let shared = Rc::new(Shared {
             mount,

@@ -42,9 +42,10 @@ impl Session {
     pub(super) fn read(mount: &LoaderMount, request: &Request) -> Result<Self, Refusal> {
         let Read { passages, title, standing } = standing::read(&mount.element(), request)?;
         let config = options::read(mount, request, Layers::widget());
+        request.leave_strings(&config.strings);
         let about = &config.metadata;
         let title = about.title.clone().or_else(|| request.title()).or(title).or_else(page_title);
-        let language = about.language.clone().unwrap_or_else(|| options::inherited_language(&standing.text));
+        let language = about.language.clone().unwrap_or_else(|| crate::browser::language::inherited(&standing.text));
         let minutes = about.reading_minutes.or_else(|| request.minutes());
         let measure = time::measure_passages(&passages, Some(&language), minutes, &SpacedWords);
         let draft = Draft { standing, measure, entries: outline::of(&passages), config, language, title };
