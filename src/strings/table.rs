@@ -3,6 +3,7 @@
 
 use super::key::BuiltIn;
 use super::{Key, Overrides, Plural, template};
+use crate::article::whole;
 use crate::ports::{NumberFormat, PluralRules};
 
 /// Primary subtags of languages that are written from right to left.
@@ -96,7 +97,7 @@ impl Strings {
     pub fn number(&self, number: f64, numbers: &dyn NumberFormat) -> String {
         let small = (0.0..GROUPED).contains(&number) && number.fract() == 0.0;
         let plain = small && !OWN_DIGITS.contains(&primary(&self.language).to_ascii_lowercase().as_str());
-        if plain { (number as u32).to_string() } else { numbers.format(number) }
+        if plain { whole(number as u32) } else { numbers.format(number) }
     }
 
     fn template(&self, key: Key, plural: Option<Plural>) -> &str {

@@ -20,7 +20,7 @@ use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
 use std::cell::RefCell;
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
 /// What the dock of one article needs, until its reader comes.
@@ -88,14 +88,14 @@ impl Docking {
         self.look.dress(&base, self.words.language());
 
         let owner = Owner::new();
-        let state = owner.with(DockState::new);
+        let state = owner.with(|| RwSignal::new(DockState::default()));
         let entries = self.entries();
         let words = self.dock_words(!entries.is_empty());
-        let choices = owner.with(|| self.choices());
+        let choices = self.choices();
         let key = (memory && resume).then(|| ArticleKey::of(&self.hosts.address()));
         let wanted = Wanted { arrival, time_left, reading_time: self.reading_time };
         let reader = Reader::new(self.followed, Rc::clone(&self.words), state, key, wanted, Rc::clone(&self.hosts));
-        let actions = owner.with(|| actions(&reader));
+        let actions = actions(&reader);
         let parts = DockParts { progress, line: dock != DockPlace::Off, top: dock == DockPlace::Top };
         let view = owner.with(|| mount_to(base, move || view! { <Dock words state parts actions entries choices /> }.into_any()));
         let following = reader.follow(self.hosts.as_ref());
@@ -132,9 +132,9 @@ impl Docking {
     fn choices(&self) -> Vec<Choice> {
         let Some(spoilers) = &self.spoilers else { return Vec::new() };
         let memory = self.config.memory;
-        let spoilers = StoredValue::new_local(Rc::clone(spoilers));
-        let on_change = Callback::new(move |open| {
-            spoilers.with_value(|spoilers| spoilers.show_all(open));
+        let spoilers = Rc::clone(spoilers);
+        let on_change = Rc::new(move |open| {
+            spoilers.show_all(open);
             if memory {
                 Spoilers::remember(open);
             }
@@ -144,16 +144,17 @@ impl Docking {
 }
 
 fn actions(reader: &Rc<Reader>) -> DockActions {
-    let reader = StoredValue::new_local(Rc::downgrade(reader));
-    let act = move |run: fn(&Reader)| {
-        Callback::new(move |()| {
-            if let Some(reader) = reader.with_value(Weak::upgrade) {
+    let act = |run: fn(&Reader)| -> Rc<dyn Fn()> {
+        let reader = Rc::downgrade(reader);
+        Rc::new(move || {
+            if let Some(reader) = reader.upgrade() {
                 run(&reader);
             }
         })
     };
-    let go = Callback::new(move |entry| {
-        if let Some(reader) = reader.with_value(Weak::upgrade) {
+    let to = Rc::downgrade(reader);
+    let go = Rc::new(move |entry| {
+        if let Some(reader) = to.upgrade() {
             reader.go(entry);
         }
     });

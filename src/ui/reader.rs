@@ -37,7 +37,7 @@ pub struct Reader {
     entries: Vec<Entry>,
     words: Rc<Words>,
     hosts: Rc<dyn Hosts>,
-    state: DockState,
+    state: RwSignal<DockState>,
     /// Under which name the place is kept; none where nothing may be.
     key: Option<ArticleKey>,
     wanted: Wanted,
@@ -96,7 +96,7 @@ impl Reader {
     pub fn new(
         article: Article,
         words: Rc<Words>,
-        state: DockState,
+        state: RwSignal<DockState>,
         key: Option<ArticleKey>,
         wanted: Wanted,
         hosts: Rc<dyn Hosts>,
@@ -161,7 +161,7 @@ impl Reader {
         let sight = Sight::watch(
             &self.root,
             Box::new(move |near| {
-                state.near.set(near);
+                state.update(|state| state.near = near);
                 seen();
             }),
         );
@@ -171,20 +171,24 @@ impl Reader {
 
     /// Reads the layout and tells the dock.
     fn update(&self) {
-        if !self.state.near.get_untracked() {
+        let mut state = self.state.get_untracked();
+        if !state.near {
             return;
         }
         let Some((layout, window)) = self.layout() else { return };
         let Some(progress) = Progress::at(&layout.extents, window) else { return };
-        let state = self.state;
         let hundredths = (progress.fraction * 100.0) as u32;
         if self.told.replace(hundredths) != hundredths {
             (self.tell)(progress.fraction);
         }
-        set_if_new(state.fraction, progress.fraction);
-        set_if_new(state.left, self.left(&progress));
-        set_if_new(state.value, self.value(&progress));
-        set_if_new(state.here, Place::at(&layout.extents, window).and_then(|place| outline::current(&self.entries, place.index)));
+        state.fraction = progress.fraction;
+        state.left = self.left(&progress);
+        state.value = self.value(&progress);
+        state.here = Place::at(&layout.extents, window).and_then(|place| outline::current(&self.entries, place.index));
+        // Only what has changed, so that nothing is drawn twice.
+        if self.state.with_untracked(|old| *old != state) {
+            self.state.set(state);
+        }
     }
 
     /// The blocks' extents and the window, both from the root's upper edge: so a banner above the article changes nothing.
@@ -228,13 +232,13 @@ impl Reader {
         let Some(position) = self.key.as_ref().and_then(|key| places::get(&LocalStorage, key)) else { return };
         if position.is_worth_offering(self.wanted.arrival) && position.place(&self.measure).is_some() {
             self.offer.replace(Some(position));
-            self.state.offered.set(true);
+            self.state.update(|state| state.offered = true);
         }
     }
 
     /// Goes back to where the reader left off.
     pub fn resume(&self) {
-        self.state.offered.set(false);
+        self.state.update(|state| state.offered = false);
         let Some(place) = self.offer.take().and_then(|position| position.place(&self.measure)) else { return };
         let Some((layout, window)) = self.layout() else { return };
         if let Some(top) = place.scroll_top(&layout.extents, window.height) {
@@ -244,7 +248,7 @@ impl Reader {
 
     /// Does not.
     pub fn dismiss(&self) {
-        self.state.offered.set(false);
+        self.state.update(|state| state.offered = false);
         self.offer.take();
     }
 
@@ -311,13 +315,6 @@ fn on(reader: &Weak<Reader>, run: fn(&Reader)) -> Box<dyn FnMut()> {
             run(&reader);
         }
     })
-}
-
-/// Writes only what has changed, so that nothing is drawn twice.
-fn set_if_new<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
-    if signal.with_untracked(|old| *old != value) {
-        signal.set(value);
-    }
 }
 
 /// A fragment in the address, or a page already scrolled, says where the reader wants to be.
