@@ -16,7 +16,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, Range};
 
-const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/quote-button.css"));
+pub(super) const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/quote-button.css"));
 
 /// How long a selection by touch must rest: its handles tell no end.
 const REST_MS: i32 = 400;

@@ -4,6 +4,7 @@
 mod failures;
 mod languages;
 mod lifecycle;
+mod listing;
 mod origins;
 mod policies;
 mod quoting;
@@ -27,6 +28,7 @@ pub(crate) fn tests() -> Vec<Test> {
         scripting::TESTS,
         reading::TESTS,
         quoting::TESTS,
+        listing::TESTS,
         languages::TESTS,
         lifecycle::TESTS,
         origins::TESTS,
