@@ -1,6 +1,7 @@
 //! The tests, a module for each thing that a page can be or do.
 //! Must go through the page only: what the widget knows inside is not asked.
 
+mod cards;
 mod failures;
 mod languages;
 mod lifecycle;
@@ -29,6 +30,7 @@ pub(crate) fn tests() -> Vec<Test> {
         reading::TESTS,
         quoting::TESTS,
         listing::TESTS,
+        cards::TESTS,
         languages::TESTS,
         lifecycle::TESTS,
         origins::TESTS,
