@@ -1,7 +1,7 @@
 //! One article that is being quoted: its selections, its composer, the quote that its page was opened for.
 //! Dropped, nothing of it is left on the page.
 
-use super::button::Button;
+use super::button::{Button, Told};
 use super::shared::Shared;
 use crate::browser::listener::Listener;
 use crate::browser::navigation;
@@ -26,12 +26,14 @@ impl Session {
         let words = Rc::new(Words::new(language, request.strings()));
         let shared = Rc::new(Shared::new(mount, text, language, words, request.keeps()));
         let clicked = Rc::downgrade(&shared);
-        let on_quote = move |range: Range| {
-            if let Some(shared) = clicked.upgrade() {
-                shared.compose(&range);
+        let told = move |told: Told| {
+            let Some(shared) = clicked.upgrade() else { return };
+            match told {
+                Told::Shown => shared.read_ahead(),
+                Told::Quote(range) => shared.compose(&range),
             }
         };
-        let button = Button::watch(&shared.mount, &shared.text, &shared.words, Box::new(on_quote));
+        let button = Button::watch(&shared.mount, &shared.text, &shared.words, Box::new(told));
         // A reader who comes back is put where they were, by the browser or by our own offer.
         shared.arrive(!navigation::is_return());
         shared.mark_kept();

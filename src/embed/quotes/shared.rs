@@ -1,8 +1,9 @@
 //! What the listeners of one quoted article share: its composer, its list, the quote that its reader was brought to.
 //! Each of them is a value that takes away what it has put on the page.
 
+use super::ahead::Ahead;
 use super::listing::Listed;
-use super::quote::Quote;
+use super::quote::{About, Quote};
 use super::uncover::Uncover;
 use crate::browser::arrival::{self, Arrived};
 use crate::browser::highlight::Highlight;
@@ -40,6 +41,8 @@ pub(super) struct Shared {
     pub(super) uncover: RefCell<Option<Uncover>>,
     /// The kept quotes, highlighted.
     pub(super) kept: RefCell<Option<Highlight>>,
+    /// The page's text, for the quote that may be asked for next.
+    ahead: RefCell<Option<Ahead>>,
     later: RefCell<Option<Timer>>,
 }
 
@@ -56,7 +59,16 @@ impl Shared {
             arrived: Rc::default(),
             uncover: RefCell::default(),
             kept: RefCell::default(),
+            ahead: RefCell::default(),
             later: RefCell::default(),
+        }
+    }
+
+    /// Begins to read the page, if it is not being read.
+    pub(super) fn read_ahead(&self) {
+        let mut ahead = self.ahead.borrow_mut();
+        if ahead.as_ref().is_none_or(Ahead::is_stale) {
+            *ahead = crate::browser::document().and_then(|document| document.body()).map(|body| Ahead::begin(body.into()));
         }
     }
 
@@ -78,7 +90,10 @@ impl Shared {
 
     /// Asks whose words they are, then opens the composer; tells the page at once.
     pub(super) fn compose(self: &Rc<Self>, range: &Range) {
-        let Some(quote) = Quote::at(range, &self.text, &self.mount.page_address(), &self.language) else { return };
+        self.read_ahead();
+        let Some(page) = self.ahead.take().map(Ahead::take) else { return };
+        let about = About { address: &self.mount.page_address(), language: &self.language };
+        let Some(quote) = Quote::at(range, &self.text, &page, about) else { return };
         self.mount.emit("quote", &detail(&quote));
         let TextQuoteSelector { exact, prefix, suffix } = &quote.selector;
         let facts: Promise = self.mount.ask_citation("-documents", "cite", &self.text, exact, prefix, suffix);
