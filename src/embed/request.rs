@@ -40,7 +40,19 @@ impl Request {
             let _ = Reflect::set(&forms, &form.name().into(), &text.into());
             let _ = Reflect::set(&own, &name, &forms);
         }
-        let _ = Reflect::set(&self.0, &"strings".into(), &own);
+        self.leave("strings", &own);
+    }
+
+    /// Leaves something to the modules that come later.
+    #[cfg(feature = "ui")]
+    pub(super) fn leave(&self, name: &str, value: &JsValue) {
+        let _ = Reflect::set(&self.0, &name.into(), value);
+    }
+
+    /// Whether anything may be kept in this browser.
+    #[cfg(feature = "quotes")]
+    pub(super) fn keeps(&self) -> bool {
+        self.field("memory").is_some_and(|memory| memory.is_truthy())
     }
 
     /// The author's own strings, as they were left.

@@ -165,6 +165,36 @@ keys! {
     QUOTE_SELECTION "quoteSelection" [];
     /// Makes a quote card of the paragraph that is being read.
     QUOTE_PARAGRAPH "quoteParagraph" [];
+    /// Opens the list of quotes, and is its title.
+    QUOTES_OF_ARTICLE "quotesOfArticle" [];
+    /// The author's own quotes in it.
+    QUOTES_MARKED "quotesMarked" [];
+    /// The suggested quotes in it.
+    QUOTES_SUGGESTED "quotesSuggested" [];
+    /// What the reader has kept.
+    QUOTES_KEPT "quotesKept" [];
+    /// The list is empty.
+    QUOTES_NONE "quotesNone" [];
+    /// A kept quote was not found again.
+    QUOTE_LOST "quoteLost" [];
+    /// Goes to a quote.
+    QUOTE_SHOW "quoteShow" [];
+    /// Forgets a kept quote.
+    QUOTE_REMOVE "quoteRemove" [];
+    /// A kept quote was forgotten.
+    QUOTE_REMOVED "quoteRemoved" [];
+    /// Keeps a quote in this browser.
+    QUOTE_KEEP "quoteKeep" [];
+    /// A quote was kept.
+    QUOTE_WAS_KEPT "quoteWasKept" [];
+    /// Copies all kept quotes as Markdown.
+    COPY_KEPT "copyKept" [];
+    /// Saves all kept quotes as Markdown.
+    DOWNLOAD_KEPT "downloadKept" [];
+    /// The kept quotes are on the clipboard.
+    KEPT_COPIED "keptCopied" [];
+    /// Opens the spoiler that a quote stands under.
+    QUOTE_UNCOVER "quoteUncover" [];
     /// Says that the article is a draft.
     DRAFT_NOTICE "draftNotice" [];
     /// The panel of what the reader can choose.

@@ -52,6 +52,8 @@ pub fn OutlineMenu(
     choices: Vec<Choice>,
     /// "Quote this paragraph", where the author wants quote cards.
     quote: Option<Deed>,
+    /// "Quotes of this article", where the author wants quote cards.
+    quotes: Option<Deed>,
     /// "Forget what this page remembers", where something is remembered.
     forget: Option<Deed>,
 ) -> impl IntoView {
@@ -86,6 +88,7 @@ pub fn OutlineMenu(
         <nav id="menu" popover="auto" part="menu" class="menu" aria-label=name>
             {list}
             {quote.map(button)}
+            {quotes.map(button)}
             {switches.collect_view()}
             {forget.map(button)}
         </nav>

@@ -2,6 +2,7 @@
 //! Fetched only where a document or such boxes are wanted: a post that is already on the page never pays for it.
 
 mod citation;
+mod offers;
 mod source;
 
 use super::loader_mount::LoaderMount;
@@ -65,6 +66,13 @@ pub fn endnotes(mount: JsValue, request: JsValue, base: HtmlElement, language: &
 pub fn cite(mount: JsValue, request: JsValue, text: &Element, exact: String, prefix: String, suffix: String) -> JsValue {
     let mount: LoaderMount = mount.unchecked_into();
     citation::cite(&mount, &Request::new(request), text, &TextQuoteSelector { exact, prefix, suffix })
+}
+
+/// The quotes that the article in `text` offers, and whose words those of `kept` are; see [`offers::offers`].
+#[wasm_bindgen]
+pub fn offers(mount: JsValue, request: JsValue, text: &Element, kept: js_sys::Array) -> JsValue {
+    let mount: LoaderMount = mount.unchecked_into();
+    offers::offers(&mount, &Request::new(request), text, &kept)
 }
 
 fn built(mount: &LoaderMount, request: &Request) -> Result<JsValue, Refusal> {

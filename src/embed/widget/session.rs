@@ -69,6 +69,7 @@ impl Draft {
         let Read { passages, title, standing } = standing::read(found)?;
         let config = options::read(mount, request, Layers::widget());
         request.leave_strings(&config.strings);
+        request.leave("memory", &config.memory.into());
         let about = &config.metadata;
         let title = about.title.clone().or_else(|| request.title()).or(title).or_else(page_title);
         let language = about.language.clone().unwrap_or_else(|| crate::browser::language::inherited(&standing.text));
