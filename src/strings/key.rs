@@ -47,13 +47,6 @@ pub(super) enum BuiltIn {
     Arabic,
 }
 
-/// A string's name as authors write it, what is filled into it, and whether it counts something: enough to check what they wrote.
-pub(super) struct Shape {
-    pub(super) name: &'static str,
-    pub(super) placeholders: &'static [&'static str],
-    pub(super) counted: bool,
-}
-
 /// Names the strings. Adding one means adding its English and its Arabic: without them it does not compile.
 macro_rules! keys {
     ($($(#[$doc:meta])* $key:ident $name:literal [$($placeholder:literal),*];)*) => {
@@ -68,10 +61,9 @@ macro_rules! keys {
             pub const ALL: &[Self] = &[$(Self::$key,)*];
         }
 
-        /// The shapes of all, without their words.
-        pub(super) const SHAPES: &[Shape] = &[
-            $(Shape { name: $name, placeholders: &[$($placeholder),*], counted: matches!(english::$key, Text::Counted(_)) },)*
-        ];
+        /// The names of all as authors write them, each with what is filled in, and no words: `timeLeft n;`. One text, because a list
+        /// of them would weigh twice as much; read by [`super::check`].
+        pub(super) const SHAPES: &str = concat!($($name, $(" ", $placeholder,)* ";"),*);
     };
 }
 

@@ -5,6 +5,7 @@ use super::hosts::Hosts;
 use crate::browser::listener::Listener;
 use crate::browser::storage::LocalStorage;
 use crate::browser::{navigation, selection};
+use crate::parse::seek;
 use crate::ports::Storage;
 use crate::quotes::kept;
 use crate::quotes::link::DELIMITER;
@@ -48,7 +49,7 @@ impl Quoting {
         };
         let hash = crate::browser::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
         // A browser looks for a text fragment once; what we have built since, it has not seen.
-        let missed = || here.late && navigation::address().is_some_and(|address| address.contains(DELIMITER));
+        let missed = || here.late && navigation::address().is_some_and(|address| seek::holds(&address, DELIMITER));
         let has_kept = || here.keeps && LocalStorage.get(&kept::key(&ArticleKey::of(&hosts.address()))).is_some();
         if hash.starts_with(TOKEN) || missed() || has_kept() {
             call();

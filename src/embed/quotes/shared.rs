@@ -134,7 +134,7 @@ impl Shared {
             Ok(composer) => drop(self.composer.replace(Some((composer, base)))),
             Err(error) => {
                 self.mount.close_host(&base);
-                self.mount.warn(&error.to_string());
+                self.mount.warn(&error.sentence());
             }
         }
     }
