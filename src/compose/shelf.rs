@@ -106,7 +106,7 @@ impl Shelf {
         signal: &AbortSignal,
         asked: Box<dyn Fn(Asked)>,
     ) -> Result<Self, Error> {
-        let sheet = sheet::adopt(&base.get_root_node(), style::COMPOSER)?;
+        let sheet = sheet::adopt(&base.get_root_node(), style::SHELF)?;
         let build = Builder::new().ok_or_else(|| Error::unavailable("document", "there is none"))?;
         let root: HtmlDialogElement = build.classed(base, "dialog", "composer shelf").unchecked_into();
         set(&root, "part", "quotes");

@@ -40,6 +40,8 @@ pub struct Standing {
     pub byline: Option<Element>,
     /// Whether it was fetched and built here, so that its header and endnotes are in the page already.
     pub built: bool,
+    /// Whether the address names words that a browser has looked for before they were there.
+    pub sought: bool,
 }
 
 impl Standing {
@@ -92,7 +94,7 @@ impl Chrome {
             chrome.endnotes(&scene);
         }
         if config.quotes != QuoteMode::Off {
-            let here = Here { keeps: config.memory, late: standing.built };
+            let here = Here { keeps: config.memory, sought: standing.sought };
             chrome._quoting = Quoting::watch(&standing.text, &hosts, words.language(), here);
         }
         let followed = Followed { root: standing.text.clone(), blocks: standing.blocks.clone(), measure, entries };

@@ -3,12 +3,10 @@
 
 use super::hosts::Hosts;
 use crate::browser::listener::Listener;
+use crate::browser::selection;
 use crate::browser::storage::LocalStorage;
-use crate::browser::{navigation, selection};
-use crate::parse::seek;
 use crate::ports::Storage;
 use crate::quotes::kept;
-use crate::quotes::link::DELIMITER;
 use crate::reading::places::ArticleKey;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -22,8 +20,8 @@ const TOKEN: &str = "#q=";
 pub struct Here {
     /// Whether anything may be kept in this browser.
     pub keeps: bool,
-    /// Whether the article came to the page after the browser had looked for what the address names.
-    pub late: bool,
+    /// Whether the article came to the page after the browser had looked for words that the address names.
+    pub sought: bool,
 }
 
 /// The wait; dropped, it is over.
@@ -48,10 +46,8 @@ impl Quoting {
             }
         };
         let hash = crate::browser::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
-        // A browser looks for a text fragment once; what we have built since, it has not seen.
-        let missed = || here.late && navigation::address().is_some_and(|address| seek::holds(&address, DELIMITER));
         let has_kept = || here.keeps && LocalStorage.get(&kept::key(&ArticleKey::of(&hosts.address()))).is_some();
-        if hash.starts_with(TOKEN) || missed() || has_kept() {
+        if hash.starts_with(TOKEN) || here.sought || has_kept() {
             call();
         }
         let root = text.clone();

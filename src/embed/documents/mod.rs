@@ -12,12 +12,13 @@ use super::refusal::Refusal;
 use super::registry::Registry;
 use super::request::Request;
 use crate::article::Article;
-use crate::browser::address;
 use crate::browser::build::Builder;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
+use crate::browser::{address, navigation};
 use crate::config::Layers;
 use crate::quotes::anchor::TextQuoteSelector;
+use crate::quotes::link::DELIMITER;
 use crate::render;
 use source::Source;
 use wasm_bindgen::JsCast;
@@ -106,6 +107,8 @@ fn detail(article: &Article, place: &render::Built) -> JsValue {
         ("text", (&place.text).into()),
         ("byline", (&place.byline).into()),
         ("title", article.metadata.title.as_deref().into()),
+        // A browser looks for a text fragment once; what was built since, it has not seen.
+        ("sought", navigation::address().is_some_and(|address| address.contains(DELIMITER)).into()),
         ("minutes", article.metadata.reading_minutes.into()),
     ])
 }

@@ -5,13 +5,11 @@ use super::shared::Shared;
 use crate::browser::highlight::{Highlight, KEPT};
 use crate::browser::page_text::PageText;
 use crate::browser::storage::LocalStorage;
-use crate::compose::Keep;
 use crate::quotes::anchor::TextQuoteSelector;
 use crate::quotes::kept::{self, Credit, Kept};
 use crate::reading::places::ArticleKey;
 use crate::strings::Key;
 use std::ops::Range;
-use std::rc::Rc;
 
 impl Shared {
     /// What is kept of the article, the latest first; nothing where nothing may be.
@@ -31,16 +29,11 @@ impl Shared {
         self.kept.replace(Highlight::new(KEPT, &found.collect::<Vec<_>>()).ok());
     }
 
-    /// What keeps a quote, where anything may be kept.
-    pub(super) fn keeper(self: &Rc<Self>, quote: &TextQuoteSelector) -> Option<Keep> {
-        let (weak, quote) = (Rc::downgrade(self), quote.clone());
-        let keep = move || {
-            let Some(shared) = weak.upgrade() else { return false };
-            let is_kept = kept::add(&LocalStorage, &shared.key(), &quote).is_some();
-            shared.mark_kept();
-            is_kept
-        };
-        self.keeps.then(|| Keep(Rc::new(keep)))
+    /// Keeps a quote, where anything may be kept; whether it is.
+    pub(super) fn keep(&self, quote: &TextQuoteSelector) -> bool {
+        let is_kept = self.keeps && kept::add(&LocalStorage, &self.key(), quote).is_some();
+        self.mark_kept();
+        is_kept
     }
 
     /// Forgets a quote.

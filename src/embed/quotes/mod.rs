@@ -14,6 +14,7 @@ use super::loader_mount::LoaderMount;
 use super::registry::Registry;
 use super::request::Request;
 use crate::browser::{language, selection};
+use crate::quotes::anchor::TextQuoteSelector;
 use session::Session;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -60,6 +61,18 @@ pub fn list(mount: JsValue, request: JsValue, text: Element, language: &str) {
         session.list();
         session
     });
+}
+
+/// Keeps a quote of this mount's article in this browser; whether it is kept.
+#[wasm_bindgen]
+pub fn keep(mount: JsValue, _request: JsValue, exact: String, prefix: String, suffix: String) -> bool {
+    let mount: LoaderMount = mount.unchecked_into();
+    let session = SESSIONS.with(|sessions| sessions.take(mount.number()));
+    let is_kept = session.as_ref().is_some_and(|session| session.keep(&TextQuoteSelector { exact, prefix, suffix }));
+    if let Some(session) = session {
+        SESSIONS.with(|sessions| sessions.put(mount.number(), session));
+    }
+    is_kept
 }
 
 /// Forgets the article of this mount.

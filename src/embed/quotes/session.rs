@@ -8,6 +8,7 @@ use crate::browser::navigation;
 use crate::browser::words::Words;
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::request::Request;
+use crate::quotes::anchor::TextQuoteSelector;
 use std::rc::Rc;
 use web_sys::{Element, Range};
 
@@ -51,6 +52,11 @@ impl Session {
     /// Opens the composer with the words of `range`.
     pub(super) fn compose(&self, range: &Range) {
         self.shared.compose(range);
+    }
+
+    /// Keeps a quote; whether it is kept.
+    pub(super) fn keep(&self, quote: &TextQuoteSelector) -> bool {
+        self.shared.keep(quote)
     }
 
     /// Opens the list of the article's quotes.

@@ -1,4 +1,4 @@
-//! What the listeners of one quoted article share: its composer, its list, the quote that its reader was brought to.
+//! What the listeners of one quoted article share: its list, the quote that its reader was brought to.
 //! Each of them is a value that takes away what it has put on the page.
 
 use super::ahead::Ahead;
@@ -10,17 +10,15 @@ use crate::browser::highlight::Highlight;
 use crate::browser::page_text::PageText;
 use crate::browser::timer::Timer;
 use crate::browser::words::Words;
-use crate::browser::{navigation, palette, promise};
-use crate::compose::{Composer, Draft, Told};
+use crate::browser::{navigation, promise};
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::object::object;
 use crate::quotes::anchor::TextQuoteSelector;
-use crate::quotes::card::{Attribution, Card, Colour, Film};
-use js_sys::{Promise, Reflect};
+use js_sys::{Object, Promise, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
-use web_sys::{Element, HtmlElement, Range};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Range};
 
 /// An article and whatever of ours is on its page.
 #[derive(Debug)]
@@ -31,8 +29,6 @@ pub(super) struct Shared {
     pub(super) words: Rc<Words>,
     /// Whether anything may be kept in this browser.
     pub(super) keeps: bool,
-    /// The open composer, and the base it stands in.
-    composer: RefCell<Option<(Composer, HtmlElement)>>,
     /// The open list.
     pub(super) listed: RefCell<Option<Listed>>,
     /// The quote that the reader was brought to.
@@ -54,7 +50,6 @@ impl Shared {
             language: language.to_owned(),
             words,
             keeps,
-            composer: RefCell::default(),
             listed: RefCell::default(),
             arrived: Rc::default(),
             uncover: RefCell::default(),
@@ -68,6 +63,8 @@ impl Shared {
     pub(super) fn read_ahead(&self) {
         let mut ahead = self.ahead.borrow_mut();
         if ahead.as_ref().is_none_or(Ahead::is_stale) {
+            // The composer is on its way before it is wanted.
+            let _ = self.mount.ask_composer("-cards", "prepare", &self.text, &Object::new());
             *ahead = crate::browser::document().and_then(|document| document.body()).map(|body| Ahead::begin(body.into()));
         }
     }
@@ -102,45 +99,28 @@ impl Shared {
             &facts,
             Box::new(move |facts| {
                 if let Some(shared) = waiting.upgrade() {
-                    shared.open(quote, &facts);
+                    shared.open(quote, facts);
                 }
             }),
         );
     }
 
-    fn open(self: &Rc<Self>, quote: Quote, facts: &JsValue) {
-        let Some(root) = crate::browser::document().and_then(|document| document.document_element()) else { return };
-        self.close();
-        let base = self.mount.open_host("composer", &root, None);
-        let look = palette::read(&self.text, &self.text);
-        if let Some(look) = &look {
-            look.dress(&base, true);
+    /// Opens the composer, in a module of its own.
+    fn open(&self, quote: Quote, facts: JsValue) {
+        let draft: Object = facts.dyn_into().unwrap_or_default();
+        let TextQuoteSelector { exact, prefix, suffix } = &quote.selector;
+        let fields: [(&str, JsValue); 6] = [
+            ("exact", exact.into()),
+            ("prefix", prefix.into()),
+            ("suffix", suffix.into()),
+            ("link", (&quote.link).into()),
+            ("language", (&self.language).into()),
+            ("keeps", self.keeps.into()),
+        ];
+        for (name, value) in fields {
+            let _ = Reflect::set(&draft, &name.into(), &value);
         }
-        let card = card(&quote, facts, &self.language);
-        let draft = Draft {
-            card,
-            keep: self.keeper(&quote.selector),
-            link: Some(quote.link),
-            accent: look.as_ref().and_then(|look| Colour::from_css(look.accent.as_deref()?)),
-            page_font: look.map(|look| look.font),
-        };
-        let teller = Rc::downgrade(self);
-        let told = move |told: Told| {
-            if let (Told::Closed, Some(shared)) = (told, teller.upgrade()) {
-                shared.close_soon();
-            }
-        };
-        match Composer::open(&base, draft, &self.words, &self.mount.abort_signal(), Box::new(told)) {
-            Ok(composer) => drop(self.composer.replace(Some((composer, base)))),
-            Err(error) => {
-                self.mount.close_host(&base);
-                self.mount.warn(&error.sentence());
-            }
-        }
-    }
-
-    fn close_soon(self: &Rc<Self>) {
-        self.soon(|shared| shared.close());
+        let _ = self.mount.ask_composer("-cards", "compose", &self.text, &draft);
     }
 
     /// Runs it after the event in which it was asked for: whoever asks may be what it takes away.
@@ -153,39 +133,10 @@ impl Shared {
         };
         self.later.replace(Timer::after(0, Box::new(run)));
     }
-
-    fn close(&self) {
-        if let Some((composer, base)) = self.composer.take() {
-            drop(composer);
-            self.mount.close_host(&base);
-        }
-    }
 }
 
 /// What `intertitle:quote` says.
 fn detail(quote: &Quote) -> JsValue {
     let TextQuoteSelector { exact, prefix, suffix } = &quote.selector;
     object([("text", exact.into()), ("prefix", prefix.into()), ("suffix", suffix.into()), ("link", (&quote.link).into())])
-}
-
-/// The card of a quote, with what the documents' module knows of it; without that, the words and the page's title.
-fn card(quote: &Quote, facts: &JsValue, language: &str) -> Card {
-    let fact = |name: &str| Reflect::get(facts, &name.into()).ok().and_then(|value| value.as_string());
-    let title = fact("title").or_else(|| crate::browser::document().map(|document| document.title()));
-    Card {
-        quote: quote.selector.exact.clone(),
-        attribution: Attribution { speaker: fact("speaker"), work: fact("work"), year: fact("year") },
-        title,
-        publication: fact("publication"),
-        film: fact("film").map(|title| Film { title, year: fact("filmYear") }),
-        link: Some(shown(&quote.link)),
-        language: Some(language.to_owned()),
-    }
-}
-
-/// An address as a card shows it: without scheme, `www.` and fragment.
-fn shown(address: &str) -> String {
-    let plain = address.split(['#', '?']).next().unwrap_or_default();
-    let plain = plain.split_once("://").map_or(plain, |(_, rest)| rest);
-    plain.trim_start_matches("www.").trim_end_matches('/').to_owned()
 }

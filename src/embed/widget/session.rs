@@ -66,7 +66,8 @@ impl Session {
 impl Draft {
     /// Reads and measures an article; changes nothing.
     fn read(found: Found, mount: &LoaderMount, request: &Request) -> Result<Self, Refusal> {
-        let Read { passages, title, standing } = standing::read(found)?;
+        let Read { passages, title, mut standing } = standing::read(found)?;
+        standing.sought = request.sought();
         let config = options::read(mount, request, Layers::widget());
         request.leave_strings(&config.strings);
         request.leave("memory", &config.memory.into());

@@ -128,9 +128,15 @@ impl Open {
     }
 
     fn keep_quote(&self) -> Doing {
-        let kept = self.keep.as_ref().is_some_and(|Keep(keep)| keep());
-        let said = self.words.text(if kept { Key::QUOTE_WAS_KEPT } else { Key::ACTION_FAILED });
-        Box::pin(async move { Ok(Some(said)) })
+        let keeping = self.keep.as_ref().map(|Keep(keep)| keep());
+        let [kept, refused] = [Key::QUOTE_WAS_KEPT, Key::ACTION_FAILED].map(|key| self.words.text(key));
+        Box::pin(async move {
+            let is_kept = match keeping {
+                Some(keeping) => keeping.await,
+                None => false,
+            };
+            Ok(Some(if is_kept { kept } else { refused }))
+        })
     }
 
     fn download_png(&self, choice: &Choice) -> Doing {
