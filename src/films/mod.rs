@@ -3,6 +3,8 @@
 
 pub mod candidate;
 pub mod film;
+mod title_key;
 
 pub use candidate::{Candidate, Tie, TieKind};
 pub use film::{Film, Ids};
+pub use title_key::title_key;
