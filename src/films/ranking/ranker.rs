@@ -213,7 +213,9 @@ impl Reader<'_, '_> {
         let records = &self.ranker.records;
         for other in near.iter().chain([&film]) {
             let at = *other as usize;
-            if let (Some(people), Some(subjects), Some(is_near)) = (self.people.get_mut(at), self.subjects.get_mut(at), self.is_near.get_mut(at)) {
+            if let (Some(people), Some(subjects), Some(is_near)) =
+                (self.people.get_mut(at), self.subjects.get_mut(at), self.is_near.get_mut(at))
+            {
                 (*people, *subjects, *is_near) = (0.0, 0.0, false);
             }
         }

@@ -80,7 +80,8 @@ impl<'a> Records<'a> {
         let (mut countries, mut languages) = (Names::default(), Names::default());
         let subjects = Shared::new(lists(films, |film| subject_names.numbers(&film.subjects)), subject_names.len());
         let genres = Shared::new(lists(films, |film| genre_names.numbers(&film.genres)), genre_names.len());
-        let series = Shared::new(lists(films, |film| film.series.iter().map(|name| series_names.number(name)).collect()), series_names.len());
+        let series =
+            Shared::new(lists(films, |film| film.series.iter().map(|name| series_names.number(name)).collect()), series_names.len());
         let countries_of = lists(films, |film| countries.numbers(&film.countries));
         let (words_of, word_count) = words(&subjects, &subject_names);
         let words = Shared::new(words_of, word_count);

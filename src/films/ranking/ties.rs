@@ -115,7 +115,8 @@ impl Ties<'_, '_> {
         let rarer = |one: &&u32, other: &&u32| records.genres.rarity(**one).total_cmp(&records.genres.rarity(**other)).then(other.cmp(one));
         if let Some(genre) = records.genres.of.get(self.film).iter().filter(|genre| others.contains(genre)).max_by(rarer) {
             let weight = |film: u32| records.genre_weight.get(film as usize).copied().unwrap_or_default();
-            let points = weights::GENRES.value * shared(&records.genres, self.film, self.other) / mean_of(weight(self.film), weight(self.other));
+            let points =
+                weights::GENRES.value * shared(&records.genres, self.film, self.other) / mean_of(weight(self.film), weight(self.other));
             self.push(TieKind::Genre, records.genre_names.name(*genre), points);
         }
         let points = setting(self.ranker, self.film, self.other);

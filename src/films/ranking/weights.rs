@@ -29,7 +29,8 @@ pub const ON_SCREEN: Weight = weight("on screen", 0.5, "whoever directed one and
 /// One author behind both.
 pub const SOURCE: Weight = weight("source", 0.7, "each author whose work both are taken from, by rarity");
 /// One actor.
-pub const CAST: Weight = weight("cast", 2.0, "each actor of both, by rarity and by the billing in either: first billed 1, second 0.71, fourth 0.5");
+pub const CAST: Weight =
+    weight("cast", 2.0, "each actor of both, by rarity and by the billing in either: first billed 1, second 0.71, fourth 0.5");
 /// One composer.
 pub const COMPOSER: Weight = weight("composer", 0.5, "each composer of both, by rarity");
 /// One cinematographer.
@@ -37,9 +38,9 @@ pub const CINEMATOGRAPHER: Weight = weight("cinematographer", 0.5, "each cinemat
 /// What share of their subjects two films have in common.
 pub const SUBJECTS: Weight = weight("subjects", 3.5, "the share of their subjects that both have, rare ones more");
 /// How many subjects two films have in common.
-pub const MANY_SUBJECTS: Weight = weight("many subjects", 0.2, "each subject of both, by rarity");
+pub const MANY_SUBJECTS: Weight = weight("many subjects", 0.15, "each subject of both, by rarity");
 /// Subjects that keep company.
-pub const NEAR_SUBJECTS: Weight = weight("near subjects", 1.2, "subjects of one that elsewhere stand beside subjects of the other");
+pub const NEAR_SUBJECTS: Weight = weight("near subjects", 2.0, "subjects of one that elsewhere stand beside subjects of the other");
 /// Subjects in other words.
 pub const SUBJECT_WORDS: Weight = weight("subject words", 0.2, "the share of the words of their subjects that both have, rare ones more");
 /// Genres.
@@ -53,7 +54,8 @@ pub const COUNTRY: Weight = weight("country", 0.3, "a country of both");
 /// How widely known the other film is.
 pub const KNOWN: Weight = weight("known", 2.5, "the share of the catalogue's films that fewer people have rated");
 /// The article and the subjects.
-pub const ARTICLE_SUBJECT: Weight = weight("article, subject", 2.0, "the article's own words name a subject of the film, by how much of it");
+pub const ARTICLE_SUBJECT: Weight =
+    weight("article, subject", 2.0, "the article's own words name a subject of the film, by how much of it");
 /// The article and the people.
 pub const ARTICLE_PERSON: Weight = weight("article, person", 1.5, "the article names a person by whom the film is tied");
 
