@@ -117,7 +117,6 @@ impl Numbers<'_> {
         }
         Ok(())
     }
-
 }
 
 #[cfg(test)]

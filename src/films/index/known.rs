@@ -11,7 +11,7 @@ const MOST: u32 = 10_000;
 ///
 /// ```
 /// use intertitle::films::index::Known;
-/// let text = "%\n#$\n~N|Z\nAdaptation\nHer\nJonze\nJonze";
+/// let text = "%\n#$\n|O|Z\n$\nfalling for a voice\nAdaptation.\nHer\nSpike Jonze\nSpike Jonze";
 /// let known = Known::read(text).unwrap();
 /// assert_eq!(known.get(1).unwrap().title, "Her");
 /// assert_eq!(known.by_key("her").next().unwrap().year, 2013);
@@ -20,6 +20,8 @@ const MOST: u32 = 10_000;
 pub struct Known {
     /// All of them.
     pub films: Vec<Named>,
+    /// The subjects and genres that most films have: the other files name them by number.
+    pub labels: Vec<String>,
 }
 
 /// A film by name.
@@ -31,14 +33,15 @@ pub struct Named {
     pub title: String,
     /// The year of its first showing.
     pub year: u16,
-    /// The last words of its directors' names.
+    /// Who directed it.
     pub directors: Vec<String>,
     /// The key of its title.
     pub key: String,
 }
 
 impl Known {
-    /// Reads the file: how many films; how far each number is from the one before; years; then by lines the titles, and the directors, parted by tabs.
+    /// Reads the file: how many films; how far each number is from the one before; years; how many labels; then by lines the labels,
+    /// the titles, and the directors, parted by tabs.
     ///
     /// # Errors
     /// What is wrong with the file, and in which line.
@@ -46,6 +49,7 @@ impl Known {
         let mut cursor = Cursor::new(text);
         let count = cursor.numbers()?.up_to(MOST)?;
         let (mut numbers, mut years) = (cursor.numbers()?, cursor.numbers()?);
+        let labels = cursor.table()?.into_iter().map(str::to_owned).collect();
         let titles = cursor.texts(count)?;
         let mut films = Vec::new();
         let mut number = 0_u32;
@@ -55,7 +59,7 @@ impl Known {
             let directors = cursor.text()?.split('\t').filter(|name| !name.is_empty()).map(str::to_owned).collect();
             films.push(Named { number, title: title.to_owned(), year, directors, key: title_key(title) });
         }
-        Ok(Self { films })
+        Ok(Self { films, labels })
     }
 
     /// The film of that number.

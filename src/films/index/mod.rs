@@ -22,7 +22,7 @@ mod titles;
 pub use code::push_number;
 pub use cursor::{Cursor, Numbers};
 pub use fault::Fault;
-pub use film_chunk::read_film;
+pub use film_chunk::{STEP, read_film};
 pub use known::{Known, Named};
 pub use manifest::{Manifest, Paths};
 pub use outward::{imdb, imdb_number, letterboxd, letterboxd_code, slug_of_film, wikidata, wikidata_number};

@@ -3,8 +3,8 @@
 
 use crate::films::{Film, TieKind};
 
-/// The kinds that are written, in the order of their numbers. A setting is no reason, and is not written.
-const KINDS: [TieKind; 10] = [
+/// The kinds that are written, in the order of their numbers: those that are a reason.
+const KINDS: [TieKind; 9] = [
     TieKind::Series,
     TieKind::Director,
     TieKind::Writer,
@@ -14,7 +14,6 @@ const KINDS: [TieKind; 10] = [
     TieKind::Cinematographer,
     TieKind::Crossed,
     TieKind::Subject,
-    TieKind::Genre,
 ];
 
 /// The number of a kind; none for a kind that is not written.
@@ -74,7 +73,6 @@ pub fn own_ties(film: &Film) -> Vec<(TieKind, &str)> {
         (TieKind::Composer, &film.composers),
         (TieKind::Cinematographer, &film.cinematographers),
         (TieKind::Subject, &film.subjects),
-        (TieKind::Genre, &film.genres),
     ];
     let series = film.series.iter().map(|by| (TieKind::Series, by.as_str()));
     series.chain(lists.into_iter().flat_map(|(kind, list)| list.iter().map(move |by| (kind, by.as_str())))).collect()

@@ -25,6 +25,9 @@ pub(in crate::native::cli) struct Arguments {
     /// Films in a file.
     #[arg(long, default_value_t = 24, value_parser = clap::value_parser!(u32).range(1..=1000))]
     per_file: u32,
+    /// Of a film from another file, writes only what it is called and what ties it: fewer bytes, and fewer links beside a candidate.
+    #[arg(long)]
+    lean: bool,
     /// Removes the files of earlier builds, which pages that are open may still ask for.
     #[arg(long)]
     remove_earlier: bool,
@@ -51,6 +54,7 @@ fn index(arguments: &Arguments, errors: &mut dyn Write) -> Result<String, String
     let options = Options {
         candidates: arguments.candidates as usize,
         per_file: arguments.per_file as usize,
+        lean: arguments.lean,
         remove_earlier: arguments.remove_earlier,
         ..Options::default()
     };

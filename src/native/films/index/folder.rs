@@ -77,7 +77,11 @@ impl Folder {
                         let Some(number) = u32::try_from(at).ok().filter(|number| *number < count) else { break };
                         match write(&self.aside.join(numbered(kind, number)), &text(number), self.is_small) {
                             Ok(written) => {
-                                done.lock().unwrap_or_else(PoisonError::into_inner).get_mut(at).into_iter().for_each(|place| *place = Some(written));
+                                done.lock()
+                                    .unwrap_or_else(PoisonError::into_inner)
+                                    .get_mut(at)
+                                    .into_iter()
+                                    .for_each(|place| *place = Some(written));
                             }
                             Err(error) => {
                                 *failed.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);

@@ -7,7 +7,7 @@ use crate::films::Film;
 use crate::films::index::push_number;
 
 /// The text of the file; `is_known` by place in the catalogue.
-pub(super) fn text(films: &[Film], order: &Order, is_known: &[bool]) -> String {
+pub(super) fn text(films: &[Film], order: &Order, is_known: &[bool], labels: &[&str]) -> String {
     let known = |film: u32| is_known.get(film as usize).copied().unwrap_or_default();
     let (mut numbers, mut years, mut titles, mut directors) = (String::new(), String::new(), String::new(), String::new());
     let (mut count, mut before) = (0, 0);
@@ -20,10 +20,16 @@ pub(super) fn text(films: &[Film], order: &Order, is_known: &[bool]) -> String {
         titles.push('\n');
         titles.push_str(&clean(&film.title));
         directors.push('\n');
-        let last: Vec<_> = film.directors.iter().take(4).filter_map(|name| name.split_whitespace().next_back()).map(clean).collect();
-        directors.push_str(&last.join("\t"));
+        let names: Vec<_> = film.directors.iter().take(40).map(|name| clean(name)).collect();
+        directors.push_str(&names.join("\t"));
     }
     let mut text = String::new();
     push_number(&mut text, count);
-    text + "\n" + &numbers + "\n" + &years + &titles + &directors
+    text = text + "\n" + &numbers + "\n" + &years + "\n";
+    push_number(&mut text, u32::try_from(labels.len()).unwrap_or_default());
+    for label in labels {
+        text.push('\n');
+        text.push_str(label);
+    }
+    text + &titles + &directors
 }

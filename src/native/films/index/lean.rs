@@ -64,6 +64,18 @@ impl<'a> Lean<'a> {
     }
 }
 
+/// The subjects and genres that most films have, those of most first; none of a handful.
+pub(super) fn labels(films: &[Film], most: usize) -> Vec<&str> {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for film in films {
+        film.subjects.iter().chain(&film.genres).for_each(|label| *counts.entry(label).or_default() += 1);
+    }
+    let mut labels: Vec<(&str, usize)> = counts.into_iter().filter(|(label, count)| *count > 1 && clean(label) == *label).collect();
+    labels.sort_unstable_by_key(|(label, count)| (std::cmp::Reverse(*count), *label));
+    labels.truncate(most);
+    labels.into_iter().map(|(label, _)| label).collect()
+}
+
 /// A text that fits into a line: without control characters, and not too long.
 pub(super) fn clean(text: &str) -> Cow<'_, str> {
     let text = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or(text);

@@ -25,6 +25,9 @@ use near::Near;
 use std::io;
 use std::path::Path;
 
+/// Subjects and genres that every page learns.
+const LABELS: usize = 256;
+
 /// Films whose titles every page learns: about what fits beside the other files into 40 kB.
 const KNOWN: usize = 1_000;
 
@@ -38,6 +41,8 @@ pub struct Options {
     pub candidates: usize,
     /// Films in a file.
     pub per_file: usize,
+    /// Whether a file tells no more of a film from another file than what it is called and what ties it: a third of the bytes.
+    pub lean: bool,
     /// Threads that work on it; the files are the same for any number.
     pub threads: usize,
     /// Whether the files of earlier builds are removed.
@@ -47,7 +52,7 @@ pub struct Options {
 impl Default for Options {
     fn default() -> Self {
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
-        Self { candidates: 24, per_file: 24, threads, remove_earlier: false }
+        Self { candidates: 24, per_file: 24, lean: false, threads, remove_earlier: false }
     }
 }
 
@@ -100,14 +105,16 @@ pub fn build(films: &[Film], options: &Options, out: &Path, progress: &(dyn Fn(P
         }
     }
     let mut folder = Folder::new(out, films.len() <= SMALL)?;
-    let known = folder.write("known.bin", &known_file::text(films, &order, &is_known))?;
-    let titles = title_files::TitleFiles::new(films, &order);
+    let labels = lean::labels(films, LABELS);
+    let known = folder.write("known.bin", &known_file::text(films, &order, &is_known, &labels))?;
+    let titles = title_files::TitleFiles::new(films, &order, &is_known);
     let mut largest_title_file = 0;
     for number in 0..titles.count() {
         let bytes = folder.write_numbered('t', number, &titles.text(number))?;
         largest_title_file = largest_title_file.max(bytes);
     }
-    let files = FilmFiles { films, ranker: &ranker, near: &near, order: &order, lean: &lean, is_known: &is_known, per_file: options.per_file };
+    let files =
+        FilmFiles { films, ranker: &ranker, near: &near, order: &order, lean: &lean, is_known: &is_known, labels: &labels, options };
     let sizes = folder.write_all('f', files.count(), options.threads, &|number| files.text(number), progress)?;
     let largest_film_file = sizes.iter().copied().max().unwrap_or_default();
     let built = Built {

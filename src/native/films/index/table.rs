@@ -15,12 +15,13 @@ impl<'a> Uses<'a> {
         names.into_iter().for_each(|name| *self.counts.entry(name).or_default() += 1);
     }
 
-    /// Numbers them.
-    pub(super) fn numbered(self) -> Table<'a> {
+    /// Numbers those that are not among `known`, whose numbers come before theirs.
+    pub(super) fn numbered(mut self, known: &[&'a str]) -> Table<'a> {
+        self.counts.retain(|name, _| !known.contains(name));
         let mut names: Vec<(&str, u32)> = self.counts.into_iter().collect();
         names.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         let names: Vec<&str> = names.into_iter().map(|(name, _)| name).collect();
-        let numbers = names.iter().zip(0..).map(|(name, number)| (*name, number)).collect();
+        let numbers = known.iter().chain(&names).zip(0..).map(|(name, number)| (*name, number)).collect();
         Table { names, numbers }
     }
 }
@@ -28,7 +29,7 @@ impl<'a> Uses<'a> {
 /// Names and their numbers.
 #[derive(Debug)]
 pub(super) struct Table<'a> {
-    /// By number.
+    /// Those that are not known already, by number.
     pub(super) names: Vec<&'a str>,
     numbers: HashMap<&'a str, u32>,
 }

@@ -1,5 +1,5 @@
 //! The files in which titles are looked up, as [`crate::films::index::read_titles`] reads them.
-//! It must not know which title is the better one: every film stands under all of its own.
+//! It must not know which title is the better one: every film stands under all of its own that the known file does not tell.
 
 use super::order::Order;
 use crate::films::index::{push_number, title_hash};
@@ -16,14 +16,17 @@ pub(super) struct TitleFiles {
 }
 
 impl TitleFiles {
-    /// Takes every title of every film.
-    pub(super) fn new(films: &[Film], order: &Order) -> Self {
+    /// Takes every title of every film; not that under which a film is among the known ones.
+    pub(super) fn new(films: &[Film], order: &Order, is_known: &[bool]) -> Self {
         let mut rows = Vec::new();
         for (number, at) in (0_u32..).zip(&order.films) {
             let Some(film) = films.get(*at as usize) else { continue };
-            for title in [&film.title].into_iter().chain(&film.original).chain(&film.alternative) {
+            let is_known = is_known.get(*at as usize).copied().unwrap_or_default();
+            let title = (!is_known).then_some(&film.title);
+            let known_key = if is_known { title_key(&film.title) } else { String::new() };
+            for title in title.into_iter().chain(&film.original).chain(&film.alternative) {
                 let key = title_key(title);
-                if !key.is_empty() {
+                if !key.is_empty() && key != known_key {
                     rows.push((title_hash(&key), number, film.year.min(9_999)));
                 }
             }
