@@ -31,9 +31,6 @@ const LABELS: usize = 256;
 /// Films whose titles every page learns: about what fits beside the other files into 40 kB.
 const KNOWN: usize = 1_000;
 
-/// Up to this many films, the files are packed as small as can be; beyond, as small as is quick.
-const SMALL: usize = 6_000;
-
 /// How an index is built.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
@@ -41,8 +38,10 @@ pub struct Options {
     pub candidates: usize,
     /// Films in a file.
     pub per_file: usize,
-    /// Whether a file tells no more of a film from another file than what it is called and what ties it: a third of the bytes.
+    /// Whether a file tells no other titles, and of a film from another file no more than what it is called and what ties it: half the bytes.
     pub lean: bool,
+    /// Whether the files are packed as small as can be, which takes a hundred times as long for a twentieth less.
+    pub small: bool,
     /// Threads that work on it; the files are the same for any number.
     pub threads: usize,
     /// Whether the files of earlier builds are removed.
@@ -52,7 +51,7 @@ pub struct Options {
 impl Default for Options {
     fn default() -> Self {
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
-        Self { candidates: 24, per_file: 24, lean: false, threads, remove_earlier: false }
+        Self { candidates: 24, per_file: 24, lean: false, small: false, threads, remove_earlier: false }
     }
 }
 
@@ -104,7 +103,7 @@ pub fn build(films: &[Film], options: &Options, out: &Path, progress: &(dyn Fn(P
             *known = true;
         }
     }
-    let mut folder = Folder::new(out, films.len() <= SMALL)?;
+    let mut folder = Folder::new(out, options.small)?;
     let labels = lean::labels(films, LABELS);
     let known = folder.write("known.bin", &known_file::text(films, &order, &is_known, &labels))?;
     let titles = title_files::TitleFiles::new(films, &order, &is_known);

@@ -1,0 +1,3 @@
+//! Films: the static index.
+
+mod index;
