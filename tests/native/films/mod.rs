@@ -1,3 +1,4 @@
-//! Films: the static index.
+//! Films: the static index, and the paths in it.
 
 mod index;
+mod paths;

@@ -83,7 +83,7 @@ fn index(arguments: &Arguments, errors: &mut dyn Write) -> Result<String, String
 fn said(built: &Built, arguments: &Arguments, milliseconds: u128) -> String {
     let manifest = arguments.out.join("films.json");
     format!(
-        "{}: {} films in {} files, {} bytes, built in {milliseconds} ms\n  a view fetches at most {} bytes: known films {}, titles {}, films {}",
+        "{}: {} films in {} files, {} bytes, built in {milliseconds} ms\n  a view fetches at most {} bytes: known films {}, titles {}, films {}\n  paths, when a reader asks for one: {} bytes in all; graph {}, names {}, entries {}",
         manifest.display(),
         built.films,
         built.files,
@@ -92,5 +92,9 @@ fn said(built: &Built, arguments: &Arguments, milliseconds: u128) -> String {
         built.known_file,
         built.largest_title_file,
         built.largest_film_file,
+        built.paths.bytes,
+        built.paths.graph,
+        built.paths.largest_names,
+        built.paths.largest_entries,
     )
 }

@@ -3,16 +3,18 @@
 //!
 //! 1. [`Near`] asks the ranker for every film's candidates.
 //! 2. [`order`] numbers the films so that those near one another share a file.
-//! 3. [`film_file`], [`known_file`] and [`title_files`] write the files, aside; [`folder`] packs them and names them all by the content of all.
+//! 3. [`film_file`], [`known_file`], [`title_files`] and [`path_files`] write the files, aside; [`folder`] packs them and names them all by the content of all.
 //! 4. The manifest comes last, so that a page never sees an index that is not there.
 
 mod film_file;
 mod folder;
 mod known_file;
 mod lean;
+mod name_files;
 mod near;
 mod order;
 mod pack;
+mod path_files;
 mod table;
 mod title_files;
 
@@ -83,8 +85,46 @@ pub struct Built {
     pub largest_title_file: u64,
     /// The bytes of the file of known films.
     pub known_file: u64,
+    /// What the index of paths takes, which is fetched only when a reader asks for a path.
+    pub paths: PathSizes,
     /// Bytes of everything that a view can need at most.
     pub largest_view: u64,
+}
+
+/// Bytes of the index of paths.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PathSizes {
+    /// The graph.
+    pub graph: u64,
+    /// The largest file of entries.
+    pub largest_entries: u64,
+    /// The largest look-up file.
+    pub largest_names: u64,
+    /// All of it.
+    pub bytes: u64,
+}
+
+/// What the manifest says of the paths, and what they take.
+struct Paths {
+    films: usize,
+    name_bits: u32,
+    sizes: PathSizes,
+}
+
+/// Writes the index of paths.
+fn write_paths(folder: &mut Folder, films: &[Film], order: &order::Order, by_fame: &[u32]) -> io::Result<Paths> {
+    let paths = path_files::PathFiles::new(films, order, by_fame);
+    let before = folder.bytes();
+    let mut sizes = PathSizes { graph: folder.write("graph.bin", &paths.graph())?, ..PathSizes::default() };
+    for number in 0..paths.entry_files() {
+        sizes.largest_entries = sizes.largest_entries.max(folder.write_numbered('e', number, &paths.entries(number))?);
+    }
+    let names = paths.name_files();
+    for (number, text) in (0..).zip(names.texts()) {
+        sizes.largest_names = sizes.largest_names.max(folder.write_numbered('n', number, &text)?);
+    }
+    sizes.bytes = folder.bytes() - before;
+    Ok(Paths { films: paths.count(), name_bits: names.bits(), sizes })
 }
 
 /// Builds the index of `films` in the folder `out`: `films.json`, and a folder beside it named by the content.
@@ -112,6 +152,7 @@ pub fn build(films: &[Film], options: &Options, out: &Path, progress: &(dyn Fn(P
         let bytes = folder.write_numbered('t', number, &titles.text(number))?;
         largest_title_file = largest_title_file.max(bytes);
     }
+    let paths = write_paths(&mut folder, films, &order, &by_fame)?;
     let files =
         FilmFiles { films, ranker: &ranker, near: &near, order: &order, lean: &lean, is_known: &is_known, labels: &labels, options };
     let sizes = folder.write_all('f', files.count(), options.threads, &|number| files.text(number), progress)?;
@@ -125,6 +166,7 @@ pub fn build(films: &[Film], options: &Options, out: &Path, progress: &(dyn Fn(P
         largest_title_file,
         known_file: known,
         largest_view: known + largest_title_file + largest_film_file,
+        paths: paths.sizes,
         build: folder.build(),
     };
     let manifest = serde_json::json!({
@@ -133,6 +175,7 @@ pub fn build(films: &[Film], options: &Options, out: &Path, progress: &(dyn Fn(P
         "build": built.build,
         "perFile": options.per_file,
         "titleBits": titles.bits(),
+        "paths": { "films": paths.films, "perFile": path_files::PER_FILE, "nameBits": paths.name_bits },
     });
     folder.publish(&manifest.to_string(), options.remove_earlier)?;
     Ok(built)
