@@ -1,0 +1,4 @@
+//! Films: the static index, and the paths in it.
+
+mod index;
+mod paths;
