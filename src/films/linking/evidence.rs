@@ -10,7 +10,11 @@ use std::ops::Range;
 /// Words that announce a film.
 const ANNOUNCING: &[&str] = &["film", "films", "movie", "movies", "directed", "like", "documentary", "remake", "sequel", "prequel"];
 /// Words that announce something else.
-const OTHERS: &[&str] = &["book", "album", "song", "novel", "play", "single", "poem", "musical", "magazine"];
+const OTHERS: &[&str] = &["book", "album", "song", "novel", "poem", "musical", "magazine"];
+/// The same, but only before a title: behind it they are words of the sentence.
+const OTHERS_BEFORE: &[&str] = &["play", "single", "record", "band", "team"];
+/// Words that stand before a thing, not before a name.
+const ARTICLES: &[&str] = &["the", "a", "an", "this", "that", "my", "our"];
 /// Titles that are words which a sentence needs.
 const PRONOUNS: &[&str] =
     &["her", "it", "them", "us", "he", "she", "you", "me", "him", "we", "they", "this", "that", "who", "what", "his", "i", "if", "up"];
@@ -56,7 +60,9 @@ pub(super) struct Evidence {
     pub(super) years_off: Option<u16>,
     /// By the author's own word: nothing else counts.
     pub(super) authored: bool,
-    /// Words of the title, an article before them not counted.
+    /// With its article where it has one.
+    pub(super) exact: bool,
+    /// Words of the title, an article before them not counted; one where their number proves nothing.
     pub(super) words: usize,
 }
 
@@ -88,6 +94,9 @@ impl<'a> Place<'a> {
         let marked = how.is_marked() && !speech;
         sum.add_if(marked, points::MARKED);
         let years_off = self.years_off(film)?;
+        if how.is_plain() && !text.contains(char::is_alphabetic) && self.brackets().is_none() {
+            return None;
+        }
         sum.add_if(years_off.is_some(), points::YEAR);
         match self.people(film) {
             Nearness::Here => sum.add(points::PEOPLE),
@@ -102,11 +111,17 @@ impl<'a> Place<'a> {
         let announced = self.before(2).any(|word| is_one_of(word, ANNOUNCING));
         sum.add_if(announced, points::ANNOUNCED);
         sum.add_if(linked_before, points::AGAIN);
-        sum.add_if(!announced && self.before(4).chain(self.after(4)).any(|word| is_one_of(word, OTHERS)), points::OTHER_WORK);
+        let other = self.before(4).any(|word| is_one_of(word, OTHERS_BEFORE)) || self.before(4).chain(self.after(4)).any(|word| is_one_of(word, OTHERS));
+        sum.add_if(!announced && other, points::OTHER_WORK);
+        let exact = (content(text).len() < text.len()) == (content(title).len() < title.len());
+        let stray = content(title).len() == title.len() && self.before(1).any(|word| is_one_of(word, ARTICLES));
+        sum.add_if(stray && words < 2, points::ARTICLE);
         let sure = how.title || (how.emphasis && case == Case::Kept);
         sum.add_if(!sure && is_one_of(text, PRONOUNS) && self.belongs_to_the_next_word(), points::PRONOUN);
         sum.add_if(how.is_plain() && self.is_part_of_a_longer_name(film), points::LONGER);
-        Some(Evidence { sum, years_off, authored: authored || link, words })
+        // A comma may part what is no title: "from Paris, Texas is far".
+        let words = if how.is_plain() && text.contains(',') { 1 } else { words };
+        Some(Evidence { sum, years_off, authored: authored || link, exact, words })
     }
 
     fn text(&self) -> &'a str {
@@ -174,7 +189,13 @@ impl<'a> Place<'a> {
         {
             return (nearest <= 1).then_some(Some(nearest));
         }
+        // Unmarked, a year that merely stands near makes a date of a word: "May 2002".
         let tokens = &self.line.tokens;
+        let plain = self.possible.how.is_plain();
+        if plain {
+            let before = self.possible.first.checked_sub(1).and_then(|at| tokens.get(at)).filter(|token| token.ends && token.range.len() < token.whole.len());
+            return Some(before.and_then(|token| year(text, token)).map(off).filter(|off| *off <= 1));
+        }
         let behind = tokens.iter().skip(self.possible.last + 1).take(3);
         let before = tokens.iter().take(self.possible.first).rev().take(3);
         Some(behind.chain(before).filter_map(|token| year(text, token)).map(off).filter(|off| *off <= 1).min())

@@ -22,7 +22,7 @@ use possible::{Line, possible};
 use std::ops::Range;
 
 /// How many times as many people must have rated one of two namesakes for it to be meant where nothing else tells.
-const FAR_BETTER_KNOWN: u32 = 10;
+const FAR_BETTER_KNOWN: u32 = 100;
 
 /// Where films are looked up.
 pub trait Titles {
@@ -122,10 +122,12 @@ pub fn films_of<'t>(mentions: &[Mention<'t>]) -> Vec<&'t Film> {
     films
 }
 
-/// The one that is meant among namesakes: by points, by year, by people of the reviewed film, by being known far better. None where none stands out.
+/// The one that is meant among namesakes: by points, by year, by people of the reviewed film, by being far better known. None where none stands out.
 fn choose<'t>(found: &[(&'t Film, Evidence)], reviewed: Option<&Film>) -> Option<(&'t Film, Evidence)> {
     let most = found.iter().map(|(_, evidence)| evidence.sum.points).max()?;
     let mut left: Vec<&(&Film, Evidence)> = found.iter().filter(|(_, evidence)| evidence.sum.points == most).collect();
+    let is_exact = left.iter().any(|found| found.1.exact);
+    left.retain(|found| found.1.exact == is_exact);
     let off = |found: &&(&Film, Evidence)| found.1.years_off.unwrap_or(u16::MAX);
     let nearest = left.iter().map(off).min()?;
     left.retain(|found| off(found) == nearest);
@@ -136,8 +138,8 @@ fn choose<'t>(found: &[(&'t Film, Evidence)], reviewed: Option<&Film>) -> Option
     match left.as_slice() {
         [one] => Some(**one),
         [first, second, ..] => {
-            let votes = |found: &(&Film, Evidence)| found.0.votes.unwrap_or_default();
-            (votes(first) > votes(second).saturating_mul(FAR_BETTER_KNOWN)).then_some(**first)
+            let (one, other) = (first.0.votes?, second.0.votes?);
+            (one > other.saturating_mul(FAR_BETTER_KNOWN)).then_some(**first)
         }
         [] => None,
     }

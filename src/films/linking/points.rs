@@ -30,7 +30,7 @@ pub const LINK: Point = point("link", 4, true, "the author links the title to a 
 /// Marked up as a title.
 pub const MARKED: Point = point("marked", 2, true, "in italics, `<cite>` or quotation marks, and nothing else in them");
 /// The year.
-pub const YEAR: Point = point("year", 2, true, "its year, or one off, within three words or in the brackets that follow");
+pub const YEAR: Point = point("year", 2, true, "its year, or one off, in the brackets that follow; of a marked title also within three words");
 /// People in the same paragraph.
 pub const PEOPLE: Point = point("people", 2, true, "its director, a writer or two of its cast in the same paragraph");
 /// People elsewhere.
@@ -49,13 +49,15 @@ pub const AGAIN: Point = point("again", 2, false, "linked already in this articl
 pub const SMALL: Point = point("small", -3, false, "in small letters; or unmarked, with a capital only because a sentence begins");
 /// Of another kind.
 pub const OTHER_WORK: Point = point("other work", -2, false, "book, album, song, novel or play within four words");
+/// A thing, not a name.
+pub const ARTICLE: Point = point("article", -1, false, "one word, with the, a, this or my before it, which the title does not have");
 /// A word of its sentence.
 pub const PRONOUN: Point = point("pronoun", -2, false, "a pronoun that its sentence needs: \"Her eyes\"");
 /// A part of a longer name.
 pub const LONGER: Point = point("longer name", -3, false, "unmarked, and the word before or after belongs to the same name");
 
 /// All of them, in the order of the documentation.
-pub const ALL: [Point; 15] = [
+pub const ALL: [Point; 16] = [
     AUTHOR,
     LINK,
     MARKED,
@@ -69,6 +71,7 @@ pub const ALL: [Point; 15] = [
     AGAIN,
     SMALL,
     OTHER_WORK,
+    ARTICLE,
     PRONOUN,
     LONGER,
 ];
