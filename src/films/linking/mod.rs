@@ -97,7 +97,7 @@ impl<'a> Linker<'a> {
             let found = titles.named(&possible.key).into_iter().filter_map(|film| {
                 let before = mentions.iter().any(|mention| mention.film.id == film.id);
                 let evidence = place.evidence(film, before)?;
-                evidence.is_enough().then_some((film, evidence))
+                evidence.is_enough(possible.how.is_plain()).then_some((film, evidence))
             });
             let found: Vec<(&'t Film, Evidence)> = found.collect();
             if let Some((film, evidence)) = choose(&found, reviewed)
