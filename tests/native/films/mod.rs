@@ -1,5 +1,6 @@
 //! Films: which stand near one, which are named after an article, which an article names.
 
+mod docs;
 mod linking;
 mod ranking;
 mod related;
