@@ -299,3 +299,13 @@ proptest! {
         let _ = reviewed(&text, &prose, &films[..]);
     }
 }
+
+#[test]
+fn a_long_line_of_names_is_read_in_a_line_s_time() {
+    // Every stretch of up to nine words may be a title: what grows must be the line, not its square.
+    let text = "Anna Maria walks and Berta sings so Carla Dora runs away. ".repeat(20_000);
+    let prose = Prose { text, ..Prose::default() };
+    let linker = Linker::new(&prose);
+    assert!(linker.possible().len() > 100_000);
+    assert_eq!(linker.keys(3), [""; 0]);
+}
