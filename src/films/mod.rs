@@ -4,6 +4,7 @@
 pub mod candidate;
 pub mod film;
 pub mod linking;
+mod ordered;
 pub mod ranking;
 pub mod related;
 mod subject_words;
