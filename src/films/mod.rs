@@ -5,7 +5,10 @@ pub mod candidate;
 pub mod film;
 pub mod index;
 pub mod paths;
+pub mod linking;
+mod ordered;
 pub mod ranking;
+pub mod related;
 mod subject_words;
 mod title_key;
 

@@ -86,7 +86,7 @@ impl<'a> Records<'a> {
         let (words_of, word_count) = words(&subjects, &subject_names);
         let words = Shared::new(words_of, word_count);
         let all = 0..u32::try_from(films.len()).unwrap_or(u32::MAX);
-        let appearances = appearances(people.len(), &[&directors, &writers, &cast]);
+        let appearances = appearances(people.len(), &[&directors, &writers, &source, &cast, &composers, &cinematographers]);
         Self {
             directors: Shared::new(directors, people.len()),
             writers: Shared::new(writers, people.len()),
@@ -112,7 +112,7 @@ impl<'a> Records<'a> {
         }
     }
 
-    /// How rare a person is among directors, writers and actors together.
+    /// How rare a person is, whatever they do.
     pub(super) fn person_rarity(&self, person: u32) -> f32 {
         self.person_rarity.get(person as usize).copied().unwrap_or_default()
     }
@@ -134,7 +134,7 @@ fn lists<'a>(films: &'a [Film], mut of: impl FnMut(&'a Film) -> Vec<u32>) -> Lis
     lists
 }
 
-/// How many films each person has directed, written or acted in; a film counts once for each.
+/// In how many films each person has had a part of any kind.
 fn appearances(people: usize, roles: &[&Lists]) -> Vec<u32> {
     let mut counts = vec![0; people];
     let mut seen: Vec<u32> = Vec::new();
