@@ -1,6 +1,7 @@
 //! `intertitle films`: what an author does with a catalogue of films.
 //! It only hands over: each command has a file of its own.
 
+mod check;
 mod rank;
 
 use super::Done;
@@ -10,6 +11,10 @@ use std::io::{self, Write};
 /// The commands for films.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    /// Says what is wrong with a catalogue, line by line.
+    ///
+    /// Exits with 1 if there is a fault; a note is none.
+    Check(check::Arguments),
     /// Ranks a catalogue against itself: for every film those nearest to it, as JSON.
     Rank(rank::Arguments),
 }
@@ -17,6 +22,7 @@ pub(super) enum Command {
 /// Does what the command says.
 pub(super) fn run(command: &Command, out: &mut dyn Write, errors: &mut dyn Write) -> io::Result<Done> {
     match command {
+        Command::Check(arguments) => check::run(arguments, out, errors),
         Command::Rank(arguments) => rank::run(arguments, out, errors),
     }
 }
