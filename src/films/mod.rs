@@ -3,6 +3,7 @@
 
 pub mod candidate;
 pub mod film;
+pub mod index;
 pub mod ranking;
 mod subject_words;
 mod title_key;

@@ -1,6 +1,7 @@
 //! `intertitle films`: what an author does with a catalogue of films.
 //! It only hands over: each command has a file of its own.
 
+mod build;
 mod check;
 mod rank;
 
@@ -15,6 +16,8 @@ pub(super) enum Command {
     ///
     /// Exits with 1 if there is a fault; a note is none.
     Check(check::Arguments),
+    /// Builds the static index of a catalogue: a manifest, and the files of which a page fetches one to three.
+    Build(build::Arguments),
     /// Ranks a catalogue against itself: for every film those nearest to it, as JSON.
     Rank(rank::Arguments),
 }
@@ -23,6 +26,7 @@ pub(super) enum Command {
 pub(super) fn run(command: &Command, out: &mut dyn Write, errors: &mut dyn Write) -> io::Result<Done> {
     match command {
         Command::Check(arguments) => check::run(arguments, out, errors),
+        Command::Build(arguments) => build::run(arguments, out, errors),
         Command::Rank(arguments) => rank::run(arguments, out, errors),
     }
 }
