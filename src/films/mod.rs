@@ -4,11 +4,13 @@
 pub mod candidate;
 pub mod film;
 pub mod index;
+pub mod mark;
 pub mod ranking;
 mod subject_words;
 mod title_key;
 
 pub use candidate::{Candidate, Tie, TieKind};
 pub use film::{Film, Ids};
+pub use mark::Mark;
 pub use subject_words::subject_words;
 pub use title_key::title_key;

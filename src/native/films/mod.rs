@@ -2,5 +2,6 @@
 //! Never compiled into the WebAssembly; what is done with a film once it is read is the core's ([`crate::films`]).
 
 pub mod catalogue;
+pub mod import;
 pub mod index;
 pub mod json_lines;
