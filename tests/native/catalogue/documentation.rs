@@ -90,7 +90,7 @@ fn every_column_of_the_queries_is_read() {
             };
             let row: serde_json::Map<_, _> =
                 columns.iter().filter(|column| **column != without).map(|column| ((*column).to_owned(), value(column).into())).collect();
-            let title = serde_json::json!({ "film": value("film"), "title": "Named", "date": "2013" });
+            let title = serde_json::json!({ "film": value("film"), "title": "Named", "date": "2014" });
             super::support::read(Kind::Wikidata, serde_json::json!([row, title]).to_string().as_bytes()).0
         };
         for column in &columns {
