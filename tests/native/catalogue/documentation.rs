@@ -75,7 +75,7 @@ fn every_column_of_the_queries_is_read() {
     assert_eq!(queries.len(), 2);
     for query in queries {
         let columns = columns(query);
-        assert!(columns.len() >= 11 && columns[0] == "film", "{columns:?}");
+        assert!(columns.len() >= 10 && columns[0] == "film", "{columns:?}");
         let film = |without: &str| {
             let value = |column: &str| match column {
                 "film" => "http://www.wikidata.org/entity/Q788822",
