@@ -2,6 +2,7 @@
 //! It must not weigh sources: what the first says of a single thing stands, and lists are united.
 
 use crate::films::{Film, title_key};
+use crate::quotes::fold::{Folded, fold};
 
 /// Adds to `film` what `other`, a later record of the same film, knows besides.
 ///
@@ -76,10 +77,19 @@ pub(super) fn push_new(list: &mut Vec<String>, name: String) {
     }
 }
 
+/// Whether two names differ in nothing but case, accents and punctuation. Most differ in their first letter, and cost no more than that.
 fn is_same(one: &str, other: &str) -> bool {
-    one == other
-        || (!(one.is_ascii() && other.is_ascii() && one.len() == other.len() && !one.eq_ignore_ascii_case(other))
-            && title_key(one) == title_key(other))
+    let mut of_one = letters(one).peekable();
+    if of_one.peek().is_none() { one == other } else { of_one.eq(letters(other)) }
+}
+
+fn letters(name: &str) -> impl Iterator<Item = char> {
+    let folded = name.chars().map(|character| match fold(character) {
+        Folded::One(one) => (Some(one), ""),
+        Folded::Several(several) => (None, several),
+        Folded::Ignored | Folded::Space => (None, ""),
+    });
+    folded.flat_map(|(one, several)| one.into_iter().chain(several.chars())).filter(|character| character.is_alphanumeric())
 }
 
 #[cfg(test)]
@@ -107,6 +117,13 @@ mod tests {
         assert_eq!((film.year, film.votes, film.ids.tmdb), (2001, Some(5), Some(194)));
         assert_eq!(film.cast, ["Audrey Tautou", "Mathieu Kassovitz"]);
         assert_eq!(film.alternative, ["Le Fabuleux Destin d'Amélie Poulain"]);
+    }
+
+    #[test]
+    fn names_of_signs_alone_are_compared_as_they_are() {
+        let mut list = names(&["Park Chan-wook", "$"]);
+        ["PARK CHAN WOOK", "$", "?", "Pärk Chanwook", "Park Chan-wookie"].into_iter().for_each(|name| push_new(&mut list, name.into()));
+        assert_eq!(list, ["Park Chan-wook", "$", "?", "Park Chan-wookie"]);
     }
 
     #[test]
