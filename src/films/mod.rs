@@ -7,6 +7,7 @@ pub mod index;
 pub mod paths;
 pub mod linking;
 mod ordered;
+pub mod mark;
 pub mod ranking;
 pub mod related;
 mod subject_words;
@@ -14,5 +15,6 @@ mod title_key;
 
 pub use candidate::{Candidate, Tie, TieKind};
 pub use film::{Film, Ids};
+pub use mark::Mark;
 pub use subject_words::subject_words;
 pub use title_key::title_key;

@@ -5,6 +5,7 @@
 
 mod architecture;
 mod article;
+mod catalogue;
 #[cfg(feature = "cli")]
 mod cli;
 mod commonmark;
