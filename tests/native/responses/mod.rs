@@ -1,0 +1,6 @@
+//! Responses: what each place's answers become, natively and without a network.
+
+mod bluesky;
+mod mastodon;
+mod talk;
+mod texts;
