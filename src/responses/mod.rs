@@ -7,16 +7,25 @@
 //! 4. Their texts are our own types ([`text`]): what others wrote is never markup here.
 
 pub mod address;
+pub mod backoff;
 pub mod bluesky;
+pub mod cache;
+pub mod conversation;
 mod fault;
+pub mod insights;
+pub mod instance;
+pub mod isso;
 pub mod limits;
 pub mod mastodon;
 mod moment;
+pub mod passages;
 pub mod place;
 mod read;
 mod response;
+pub mod sources;
 pub mod text;
 mod thread;
+pub mod webmention;
 
 pub use fault::{Fault, FaultKind};
 pub use moment::{Moment, Unit};
