@@ -9,6 +9,7 @@ mod english;
 mod key;
 mod overrides;
 mod plural;
+pub mod responses;
 mod table;
 mod template;
 

@@ -17,7 +17,8 @@ impl Overrides {
         if json.kind() != Kind::Object {
             reader.warn("strings", "this must be an object of strings; it was left out");
         }
-        for name in json.keys() {
+        // The strings of the responses are a table of their own, read where they are shown.
+        for name in json.keys().into_iter().filter(|name| name != super::responses::GROUP) {
             let (Some(key), Some(value)) = (reader.key(&name), json.get(&name)) else { continue };
             match value.string() {
                 Some(text) => reader.text(key, None, text),

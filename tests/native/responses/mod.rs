@@ -1,6 +1,12 @@
 //! Responses: what each place's answers become, natively and without a network.
 
 mod bluesky;
+mod conversation;
+mod insights;
+mod isso;
 mod mastodon;
+mod settings;
 mod talk;
 mod texts;
+mod webmention;
+mod writing;
