@@ -10,7 +10,7 @@ use crate::responses::{Fault, FaultKind, Thread, address, read, text};
 #[derive(Clone, Debug)]
 pub enum Shared {
     /// A thread of an Isso: a comment for each chip, its words the chip's key; whoever marks it later votes for it.
-    Isso(Isso),
+    Isso(Box<Isso>),
     /// An endpoint's address and the article's.
     Endpoint(String, String),
 }
@@ -37,7 +37,7 @@ impl Shared {
         if let Some(base) = place.trim().strip_prefix("isso:") {
             // A thread beside the article's comments, so that chips are never read as such.
             let path = article.split_once("://").map_or(article, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
-            return Isso::at(base, &["/", path, "#insights"].concat()).map(Self::Isso);
+            return Isso::at(base, &["/", path, "#insights"].concat()).map(|isso| Self::Isso(Box::new(isso)));
         }
         Some(Self::Endpoint(address::web(place)?, article.to_owned()))
     }
@@ -84,7 +84,7 @@ impl Shared {
     pub fn counts<V: Value>(&self, outcome: Outcome<V>) -> Result<(Counted, Thread), Fault> {
         match self {
             Self::Isso(isso) => {
-                let mut place: Box<dyn Place<V>> = Box::new(isso.clone());
+                let mut place: Box<dyn Place<V>> = isso.clone();
                 place.read(outcome);
                 let thread = place.into_thread();
                 thread.fault.clone().map_or(Ok(()), Err)?;

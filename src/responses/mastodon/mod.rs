@@ -16,6 +16,8 @@ pub struct Mastodon {
     /// `https://mastodon.social`.
     base: String,
     id: String,
+    /// What the instance calls the post itself.
+    root: String,
     next: Ask,
     thread: Thread,
 }
@@ -52,6 +54,7 @@ impl Mastodon {
         good.then(|| Self {
             base: [scheme, "://", host].concat(),
             id: (*id).to_owned(),
+            root: (*id).to_owned(),
             next: Ask::Status,
             thread: Thread::new(PlaceKind::Mastodon, Some(link.clone())),
         })
@@ -63,8 +66,8 @@ impl Mastodon {
 
     fn status<V: Value>(&mut self, json: &V) -> Result<(), Fault> {
         // An id is what makes a status of an object; some servers answer an error with 200.
-        let id = read::text(json, "id").ok_or_else(|| self.nonsense("it answered something that is no post"))?;
-        self.id = id;
+        // It is what replies call the post, and no more: what is asked for stays what the author named.
+        self.root = read::text(json, "id").ok_or_else(|| self.nonsense("it answered something that is no post"))?;
         self.thread.counts = status::counts(json);
         self.thread.link = read::link(json, "url").or(self.thread.link.take());
         Ok(())
@@ -76,7 +79,7 @@ impl Mastodon {
         self.thread.is_cut = list.len() >= SHOWN_TO_STRANGERS;
         let host = self.host().to_owned();
         let responses: Vec<Response> = list.iter().take(limits::RESPONSES).filter_map(|json| status::response(json, &host)).collect();
-        self.thread.responses = with_missing_parents(responses, &self.id);
+        self.thread.responses = with_missing_parents(responses, &self.root);
         Ok(())
     }
 

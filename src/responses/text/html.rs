@@ -165,7 +165,7 @@ impl Reader {
             return code.push_str(text);
         }
         let content = self.content();
-        for (count, word) in text.split(|c| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}')).enumerate() {
+        for (count, word) in text.split([' ', '\t', '\n', '\r', '\u{c}']).enumerate() {
             if count > 0 {
                 push_text(content, " ");
             }

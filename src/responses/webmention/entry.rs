@@ -8,7 +8,7 @@ use crate::responses::{Author, Moment, Response, State, address, limits, read, t
 /// What an entry is.
 #[derive(Debug)]
 pub(super) enum Entry {
-    Response(Response),
+    Response(Box<Response>),
     Like(Author),
     Boost(Author),
 }
@@ -33,7 +33,7 @@ pub(super) fn read<V: Value>(json: &V, target: &str) -> Option<Entry> {
     let claims = claims(json, &property);
     let doubtful =
         !link_back && !claims.is_empty() && !claims.iter().any(|claim| is_same_page(claim, target)) || !is_of_one_site(&url, &source);
-    Some(Entry::Response(Response {
+    Some(Entry::Response(Box::new(Response {
         id: id(json, &source),
         author,
         published: read::text(json, "published").or_else(|| read::text(json, "wm-received")).and_then(|date| Moment::parse(&date)),
@@ -43,7 +43,7 @@ pub(super) fn read<V: Value>(json: &V, target: &str) -> Option<Entry> {
         doubtful,
         state: if read::at(json, &["wm-private"]).and_then(|it| it.boolean()) == Some(true) { State::Hidden } else { State::Shown },
         ..Response::default()
-    }))
+    })))
 }
 
 /// The addresses in the member that `property` names: one, or a list.

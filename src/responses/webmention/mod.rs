@@ -59,7 +59,7 @@ impl Webmentions {
         for entry in list {
             match entry::read(&entry, &self.target) {
                 Some(entry::Entry::Response(response)) if self.thread.responses.len() < limits::RESPONSES => {
-                    self.thread.responses.push(response)
+                    self.thread.responses.push(*response)
                 }
                 Some(entry::Entry::Response(_)) => self.thread.is_cut = true,
                 Some(entry::Entry::Like(author)) => received(&mut self.thread.likers, &mut self.thread.counts.likes, author),

@@ -149,7 +149,7 @@ mod tests {
                     assert_eq!((named.len(), expected.len()), (categories(language).len(), named.len()), "{place}");
                 }
                 for (form, template) in forms {
-                    let needed = |name: &&str| **name != *"n" || !form.is_some_and(Plural::may_omit_number);
+                    let needed = |name: &&&str| **name != "n" || !form.is_some_and(Plural::may_omit_number);
                     for name in key.placeholders().iter().filter(needed) {
                         assert!(template::has(template, name), "{place}: {{{name}}} is missing");
                     }

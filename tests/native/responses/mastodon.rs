@@ -184,7 +184,7 @@ fn what_was_told_before_a_failure_stays() {
 
 #[test]
 fn five_thousand_replies_are_read_in_order() {
-    let status = |id: u32| json!({"id": id.to_string(), "in_reply_to_id": if id % 3 == 0 { json!("100") } else { json!((id - 1).to_string()) }, "content": "<p>Yes.</p>"});
+    let status = |id: u32| json!({"id": id.to_string(), "in_reply_to_id": if id.is_multiple_of(3) { json!("100") } else { json!((id - 1).to_string()) }, "content": "<p>Yes.</p>"});
     let thread = context((3_000..8_000).map(status).collect());
     assert_eq!((thread.responses.len(), thread.shown()), (5_000, 5_000));
     assert_eq!(thread.responses[4_999].id, "7999");

@@ -2,6 +2,7 @@
 
 mod bluesky;
 mod conversation;
+mod hostile;
 mod insights;
 mod isso;
 mod mastodon;
