@@ -40,7 +40,7 @@ pub struct Request {
     pub address: String,
     /// JSON to send; none for a request without a body. Its media type is `application/json`.
     pub body: Option<String>,
-    /// Whether cookies of that host go along: only where the reader changes what they wrote.
+    /// Whether cookies of that host go along: only where the reader writes, and changes what they wrote.
     pub with_cookies: bool,
 }
 

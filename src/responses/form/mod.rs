@@ -194,7 +194,7 @@ impl Form {
                 self.remark.text = text;
                 Phase::Writing
             }
-            Written::Gone | Written::Liked(_) => return None,
+            Written::Gone | Written::Liked(..) => return None,
         };
         None
     }

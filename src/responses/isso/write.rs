@@ -48,8 +48,8 @@ pub enum Written {
     Source(String),
     /// It was taken away; where others have answered it, its place stays.
     Gone,
-    /// So many likes there are now.
-    Liked(u32),
+    /// So many likes there are now, and whether this vote is among them: Isso takes one from each network address, and none from the writer's.
+    Liked(u32, bool),
     /// So it will read.
     Previewed(Vec<Block>),
     /// Too many in a minute, or twice the same: Isso takes it later.
@@ -86,7 +86,7 @@ impl Isso {
             Write::Edit(id, remark) => request(Method::Put, by_id(id, "")?, Some(body(remark, None))),
             Write::Delete(id) => request(Method::Delete, by_id(id, "")?, None),
             Write::Like(id) => Request { with_cookies: false, ..request(Method::Post, by_id(id, "/like")?, Some("{}".to_owned())) },
-            Write::Source(id) => Request::get(by_id(id, "?plain=1")?),
+            Write::Source(id) => request(Method::Get, by_id(id, "?plain=1")?, None),
             Write::Preview(text) => {
                 let mut out = Output::default();
                 out.open('{').key("text").string(text).close('}');
@@ -103,7 +103,7 @@ impl Isso {
             Ok(answer) => answer,
             Err(fault) => return Written::Failed(fault),
         };
-        let is_change = matches!(write, Write::Edit(..) | Write::Delete(_));
+        let is_change = matches!(write, Write::Edit(..) | Write::Delete(_) | Write::Source(_));
         match answer.status {
             // Isso's guard and its check of cookies both answer 403, with a page.
             403 if is_change => return Written::NotYours,
@@ -123,7 +123,7 @@ impl Isso {
                 response.state = if waits { State::Waiting } else { State::Shown };
                 Written::Posted(Box::new(Posted { response, waits }))
             }),
-            Write::Like(_) => read::count(json, "likes").map(Written::Liked),
+            Write::Like(_) => read::count(json, "likes").map(|likes| Written::Liked(likes, read::text(json, "message").is_none())),
             Write::Source(_) => read::text(json, "text").map(Written::Source),
             Write::Preview(_) => read::text(json, "text").map(|html| Written::Previewed(text::html(&html))),
             Write::Delete(_) => Some(Written::Gone),

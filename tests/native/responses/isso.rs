@@ -104,7 +104,8 @@ fn each_act_is_one_request() {
     );
     let like = request(&Write::Like("9"));
     assert_eq!((like.method, like.address.as_str(), like.with_cookies), (Method::Post, "https://comments.example/isso/id/9/like", false));
-    assert_eq!(request(&Write::Source("9")).address, "https://comments.example/isso/id/9?plain=1");
+    let source = request(&Write::Source("9"));
+    assert_eq!((source.address.as_str(), source.with_cookies), ("https://comments.example/isso/id/9?plain=1", true));
     assert_eq!(request(&Write::Preview("*x*")).body.as_deref(), Some(r#"{"text":"*x*"}"#));
     for id in ["", "../new", "9/like", "x"] {
         assert_eq!(place().request(&Write::Delete(id)), None, "{id}");
@@ -138,7 +139,10 @@ fn what_is_not_taken_is_told_apart() {
     );
     assert_eq!(written(&delete, 200, None), Written::Gone, "deleted for good: Isso answers null");
     assert_eq!(written(&delete, 200, Some(comment(4))), Written::Gone);
-    assert_eq!(written(&like, 200, Some(json!({"likes": 3, "dislikes": 0}))), Written::Liked(3));
+    assert_eq!(written(&like, 200, Some(json!({"likes": 3, "dislikes": 0}))), Written::Liked(3, true));
+    let denied = json!({"likes": 2, "dislikes": 0, "message": "Upvote denied because a vote has already been registered for this remote address: 127.0.0.0"});
+    assert_eq!(written(&like, 200, Some(denied)), Written::Liked(2, false));
+    assert_eq!(written(&Write::Source("9"), 403, None), Written::NotYours);
     assert!(
         matches!(written(&Write::Preview("x"), 200, Some(json!({"text": "<p>x</p>"}))), Written::Previewed(blocks) if blocks.len() == 1)
     );
