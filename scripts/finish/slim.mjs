@@ -1,10 +1,14 @@
 // Drops what neither side can call from a module and its glue, and shortens the names between them.
 // Must not change what the glue exports to the loader. Knows how wasm-bindgen lays its glue out: where that changes,
 // nothing matches and nothing is dropped.
+import { withoutElements } from './wasm-elements.mjs';
 import { exports, imports, withInterface } from './wasm-interface.mjs';
 
 /** Stream adaptors that a dependency of Leptos exports; nothing here ever makes one, and they would keep 9 kB of code alive. */
 const NEVER_MADE = ['IntoUnderlyingByteSource', 'IntoUnderlyingSink', 'IntoUnderlyingSource'];
+
+/** The crate that they come from: its methods stand in the table of functions too, where Binaryen must take them for used. */
+const NEVER_CALLED = 'wasm_streams';
 
 /** Before Binaryen: the glue without those classes, and the module without the exports that the glue does not name. */
 export function withoutUncallable(module, glue) {
@@ -16,7 +20,8 @@ export function withoutUncallable(module, glue) {
   }
   const named = words(kept);
   const given = exports(module).filter(({ name }) => named.has(name));
-  return { module: withInterface(module, { imports: imports(module), exports: given }), glue: kept };
+  const called = withoutElements(module, (name) => name.includes(NEVER_CALLED));
+  return { module: withInterface(called, { imports: imports(module), exports: given }), glue: kept };
 }
 
 /** After Binaryen: the glue without the functions that the module no longer imports, and short names on both sides. */

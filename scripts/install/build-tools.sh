@@ -7,6 +7,7 @@ NODE_MINIMUM=18
 build_tools() {
   rust
   wasm_target
+  rust_sources
   node_itself
   trunk_itself
   wasm_bindgen
@@ -23,6 +24,13 @@ wasm_target() {
   has rustup || fail "this Rust has no wasm32-unknown-unknown target" "install that target with your system's packages, or Rust from https://rustup.rs"
   rustup target add wasm32-unknown-unknown ||
     fail "rustup could not add the target" "check the network, then: rustup target add wasm32-unknown-unknown"
+}
+
+# A release builds the standard library along (scripts/build says why). Without its sources everything works, and weighs more.
+rust_sources() {
+  [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ] && return
+  step "Adding the sources of Rust's standard library (seconds)"
+  has rustup && rustup component add rust-src || say "They could not be added: releases will be about 12 kB heavier."
 }
 
 node_itself() {

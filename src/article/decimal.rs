@@ -14,15 +14,40 @@ pub(crate) fn parse_decimal(text: &str) -> Option<f64> {
     Some(value as f64 / scale as f64)
 }
 
+/// Appends a whole number in decimals. By hand, as above: `core::fmt` brings its padding along.
+pub(crate) fn push_whole(text: &mut String, number: u64) {
+    if number > 9 {
+        push_whole(text, number / 10);
+    }
+    text.push(char::from(b'0' + (number % 10) as u8));
+}
+
+/// A whole number in decimals.
+pub(crate) fn whole(number: u32) -> String {
+    let mut text = String::new();
+    push_whole(&mut text, number.into());
+    text
+}
+
 #[cfg(test)]
 mod tests {
-    use super::parse_decimal;
+    use super::{parse_decimal, push_whole, whole};
 
     #[test]
     fn reads_as_core_does() {
         for text in ["0", "4.5", ".5", "5.", "100", "3.75", "0.1", "8.999999", "123456789012345"] {
             assert_eq!(parse_decimal(text), text.parse().ok(), "{text}");
         }
+    }
+
+    #[test]
+    fn writes_as_core_does() {
+        for number in [0, 7, 10, 420, u32::MAX] {
+            assert_eq!(whole(number), number.to_string());
+        }
+        let mut text = String::from("n = ");
+        push_whole(&mut text, u64::MAX);
+        assert_eq!(text, format!("n = {}", u64::MAX));
     }
 
     #[test]

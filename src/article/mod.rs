@@ -11,7 +11,7 @@ mod overlay;
 mod text;
 
 pub use block::{Alignment, Block, BlockKind, Cell, Footnote, Image, ListItem, Table};
-pub(crate) use decimal::parse_decimal;
+pub(crate) use decimal::{parse_decimal, push_whole, whole};
 pub use id::BlockId;
 pub use inline::Inline;
 pub use language::language_tag;

@@ -17,6 +17,7 @@ pub mod frame;
 pub mod highlight;
 pub mod js_error;
 pub mod json;
+pub mod language;
 pub mod listener;
 pub mod locale;
 pub mod navigation;

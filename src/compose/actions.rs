@@ -2,7 +2,7 @@
 //! It sends nothing anywhere; where the picture goes is the reader's and the browser's business.
 
 use super::choice::Choice;
-use super::{Open, Told};
+use super::{Keep, Open, Told};
 use crate::browser::clipboard::{self, Copied};
 use crate::browser::png::Png;
 use crate::browser::share::{self, Shared};
@@ -24,6 +24,8 @@ pub enum Action {
     CopyLink,
     /// The alternative text.
     CopyAlt,
+    /// The quote kept in this browser.
+    Keep,
     /// The picture as a PNG file.
     DownloadPng,
     /// The picture as an SVG file.
@@ -36,8 +38,8 @@ pub enum Action {
 type Doing = Pin<Box<dyn Future<Output = Result<Option<String>, Error>>>>;
 
 impl Action {
-    const ALL: [Self; 7] =
-        [Self::CopyImage, Self::CopyWords, Self::CopyLink, Self::CopyAlt, Self::DownloadPng, Self::DownloadSvg, Self::Share];
+    const ALL: [Self; 8] =
+        [Self::CopyImage, Self::CopyWords, Self::CopyLink, Self::CopyAlt, Self::Keep, Self::DownloadPng, Self::DownloadSvg, Self::Share];
 
     /// Its name in events.
     #[must_use]
@@ -47,6 +49,7 @@ impl Action {
             Self::CopyWords => "copy-words",
             Self::CopyLink => "copy-link",
             Self::CopyAlt => "copy-alt",
+            Self::Keep => "keep",
             Self::DownloadPng => "download-png",
             Self::DownloadSvg => "download-svg",
             Self::Share => "share",
@@ -60,13 +63,14 @@ impl Action {
     /// What its button says.
     pub(super) fn key(self) -> Key {
         match self {
-            Self::CopyImage => Key::CopyImage,
-            Self::CopyWords => Key::CopyWords,
-            Self::CopyLink => Key::CopyLink,
-            Self::CopyAlt => Key::CopyAlt,
-            Self::DownloadPng => Key::DownloadPng,
-            Self::DownloadSvg => Key::DownloadSvg,
-            Self::Share => Key::ShareCard,
+            Self::CopyImage => Key::COPY_IMAGE,
+            Self::CopyWords => Key::COPY_WORDS,
+            Self::CopyLink => Key::COPY_LINK,
+            Self::CopyAlt => Key::COPY_ALT,
+            Self::Keep => Key::QUOTE_KEEP,
+            Self::DownloadPng => Key::DOWNLOAD_PNG,
+            Self::DownloadSvg => Key::DOWNLOAD_SVG,
+            Self::Share => Key::SHARE_CARD,
         }
     }
 }
@@ -87,7 +91,7 @@ impl Open {
                 }
                 Ok(None) => {}
                 Err(error) => {
-                    open.dialog.say(&open.words.text(Key::ActionFailed));
+                    open.dialog.say(&open.words.text(Key::ACTION_FAILED));
                     (open.told)(Told::Failed(action, error));
                 }
             }
@@ -99,9 +103,10 @@ impl Open {
         let choice = self.choice.borrow();
         match action {
             Action::CopyImage => self.copy_image(&choice),
-            Action::CopyWords => self.copy_text(self.words_of(&choice), Key::WordsCopied),
-            Action::CopyLink => self.copy_text(self.link.clone().unwrap_or_default(), Key::LinkCopied),
-            Action::CopyAlt => self.copy_text(self.alt_of(&choice), Key::AltCopied),
+            Action::CopyWords => self.copy_text(self.words_of(&choice), Key::WORDS_COPIED),
+            Action::CopyLink => self.copy_text(self.link.clone().unwrap_or_default(), Key::LINK_COPIED),
+            Action::CopyAlt => self.copy_text(self.alt_of(&choice), Key::ALT_COPIED),
+            Action::Keep => self.keep_quote(),
             Action::DownloadPng => self.download_png(&choice),
             Action::DownloadSvg => self.download_svg(&choice),
             Action::Share => self.share(&choice),
@@ -110,7 +115,7 @@ impl Open {
 
     fn copy_image(&self, choice: &Choice) -> Doing {
         let copying = clipboard::copy_image(&Png::of(&self.dialog.canvas), &self.words_of(choice));
-        let texts = [Key::ImageCopied, Key::ImageRefused].map(|key| self.words.text(key));
+        let texts = [Key::IMAGE_COPIED, Key::IMAGE_REFUSED].map(|key| self.words.text(key));
         Box::pin(async move {
             let [image, refused] = texts;
             Ok(Some(if copying.await? == Copied::Image { image } else { refused }))
@@ -120,6 +125,12 @@ impl Open {
     fn copy_text(&self, text: String, done: Key) -> Doing {
         let done = self.words.text(done);
         Box::pin(async move { clipboard::copy_text(&text).await.map(|()| Some(done)) })
+    }
+
+    fn keep_quote(&self) -> Doing {
+        let kept = self.keep.as_ref().is_some_and(|Keep(keep)| keep());
+        let said = self.words.text(if kept { Key::QUOTE_WAS_KEPT } else { Key::ACTION_FAILED });
+        Box::pin(async move { Ok(Some(said)) })
     }
 
     fn download_png(&self, choice: &Choice) -> Doing {
@@ -136,7 +147,7 @@ impl Open {
 
     fn share(&self, choice: &Choice) -> Doing {
         let (name, _) = self.file(choice, ".png");
-        let (png, text, done) = (Png::of(&self.dialog.canvas), self.words_of(choice), self.words.text(Key::CardShared));
+        let (png, text, done) = (Png::of(&self.dialog.canvas), self.words_of(choice), self.words.text(Key::CARD_SHARED));
         Box::pin(async move {
             let shared = share::image(&png.blob().await?, &name, &text).await?;
             Ok((shared == Shared::Done).then_some(done))
@@ -153,7 +164,7 @@ impl Open {
     /// The name of a file, and what to say when it is saved.
     fn file(&self, choice: &Choice, ending: &str) -> (String, String) {
         let name = [&file_name(&choice.card, choice.format), ending].concat();
-        let done = self.words.fill(Key::CardSaved, &[("name", &name)]);
+        let done = self.words.fill(Key::CARD_SAVED, &[("name", &name)]);
         (name, done)
     }
 
@@ -162,6 +173,6 @@ impl Open {
     }
 
     fn alt_of(&self, choice: &Choice) -> String {
-        choice.alt_text(&self.words.text(Key::QuoteCard))
+        choice.alt_text(&self.words.text(Key::QUOTE_CARD))
     }
 }

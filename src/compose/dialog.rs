@@ -26,6 +26,15 @@ pub(super) struct Dialog {
     first: HtmlElement,
 }
 
+/// What can be done besides.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Has {
+    /// A link leads to the quote.
+    pub(super) link: bool,
+    /// It can be kept.
+    pub(super) keep: bool,
+}
+
 /// A group of radio buttons: where they go, and the name that they share.
 pub(super) struct Group<'a> {
     pub(super) build: &'a Builder,
@@ -44,7 +53,7 @@ impl Dialog {
     ///
     /// # Errors
     /// Where there is no document.
-    pub(super) fn build(base: &HtmlElement, choice: &Choice, words: &Words, has_link: bool) -> Result<Self, Error> {
+    pub(super) fn build(base: &HtmlElement, choice: &Choice, words: &Words, has: Has) -> Result<Self, Error> {
         let build = Builder::new().ok_or_else(|| Error::unavailable("document", "there is none"))?;
         let parts = Parts { build, words };
         let build = &parts.build;
@@ -58,12 +67,12 @@ impl Dialog {
         let canvas = build.element(&build.classed(&side, "div", "composer__stage"), "canvas");
         set(&canvas, "part", "preview");
         set(&canvas, "role", "img");
-        let shortened = parts.line(&side, "composer__note", &words.text(Key::CardShortened));
-        let first = parts.actions(&side, has_link);
+        let shortened = parts.line(&side, "composer__note", &words.text(Key::CARD_SHORTENED));
+        let first = parts.actions(&side, has);
         let status = parts.line(&side, "composer__status", "");
         set(&status, "role", "status");
         let choices = build.classed(&body, "div", "composer__choices");
-        let designs = parts.group(&choices, Key::CardDesign, "composer__designs");
+        let designs = parts.group(&choices, Key::CARD_DESIGN, "composer__designs");
         let swatches = swatches::build(build, &designs, words, choice.design);
         parts.formats(&choices, choice.format);
         parts.switches(&choices, choice);
@@ -126,18 +135,19 @@ impl Parts<'_> {
         let head = self.build.classed(parent, "div", "composer__head");
         let title = self.build.classed(&head, "h2", "composer__label");
         set(&title, "id", "composer-title");
-        self.build.text(&title, &self.words.text(Key::QuoteCard));
+        self.build.text(&title, &self.words.text(Key::QUOTE_CARD));
         let close = self.button(&head, "close", "composer__close");
-        set(&close, "aria-label", &self.words.text(Key::Close));
+        set(&close, "aria-label", &self.words.text(Key::CLOSE));
     }
 
     /// What can be done with the card; returns the first.
-    fn actions(&self, parent: &HtmlElement, has_link: bool) -> HtmlElement {
+    fn actions(&self, parent: &HtmlElement, has: Has) -> HtmlElement {
         let row = self.build.classed(parent, "div", "composer__actions");
         let first = self.action(&row, Action::CopyImage, "composer__button composer__button--first");
-        for action in [Action::CopyWords, Action::CopyLink, Action::DownloadPng, Action::DownloadSvg, Action::Share] {
+        for action in [Action::CopyWords, Action::CopyLink, Action::Keep, Action::DownloadPng, Action::DownloadSvg, Action::Share] {
             let is_there = match action {
-                Action::CopyLink => has_link,
+                Action::CopyLink => has.link,
+                Action::Keep => has.keep,
                 Action::Share => share::takes_files(),
                 _ => true,
             };
@@ -177,7 +187,7 @@ impl Parts<'_> {
     }
 
     fn formats(&self, parent: &HtmlElement, chosen: Format) {
-        let row = self.group(parent, Key::CardFormat, "composer__formats");
+        let row = self.group(parent, Key::CARD_FORMAT, "composer__formats");
         for format in Format::ALL {
             let group = Group { build: &self.build, parent: &row, name: "format" };
             let label = radio(&group, format.name(), format == chosen);
@@ -189,8 +199,8 @@ impl Parts<'_> {
 
     fn switches(&self, parent: &HtmlElement, choice: &Choice) {
         let switches = [
-            ("accent", Key::CardAccent, choice.accent.is_some(), choice.takes_accent),
-            ("font", Key::CardFont, choice.font.is_some(), choice.takes_font),
+            ("accent", Key::CARD_ACCENT, choice.accent.is_some(), choice.takes_accent),
+            ("font", Key::CARD_FONT, choice.font.is_some(), choice.takes_font),
         ];
         if switches.iter().all(|switch| !switch.2) {
             return;
@@ -209,8 +219,8 @@ impl Parts<'_> {
     }
 
     fn quote(&self, parent: &HtmlElement, choice: &Choice) {
-        let field = self.field(parent, "quote", Key::CardQuote);
-        let help = self.line(parent, "composer__help", &self.words.text(Key::CardQuoteHelp));
+        let field = self.field(parent, "quote", Key::CARD_QUOTE);
+        let help = self.line(parent, "composer__help", &self.words.text(Key::CARD_QUOTE_HELP));
         set(&help, "id", "composer-quote-help");
         set(&field, "aria-describedby", "composer-quote-help");
         if let Some(language) = &choice.card.language {
@@ -220,7 +230,7 @@ impl Parts<'_> {
     }
 
     fn alt(&self, parent: &HtmlElement) -> HtmlTextAreaElement {
-        let field = self.field(parent, "alt", Key::CardAlt);
+        let field = self.field(parent, "alt", Key::CARD_ALT);
         let _ = self.action(parent, Action::CopyAlt, "composer__button composer__button--small");
         field
     }
@@ -239,20 +249,20 @@ impl Parts<'_> {
 /// The name of a design.
 pub(super) fn design_key(design: Design) -> Key {
     match design {
-        Design::Intertitle => Key::DesignIntertitle,
-        Design::Programme => Key::DesignProgramme,
-        Design::Poster => Key::DesignPoster,
-        Design::Subtitle => Key::DesignSubtitle,
-        Design::Marquee => Key::DesignMarquee,
-        Design::Grid => Key::DesignGrid,
+        Design::Intertitle => Key::DESIGN_INTERTITLE,
+        Design::Programme => Key::DESIGN_PROGRAMME,
+        Design::Poster => Key::DESIGN_POSTER,
+        Design::Subtitle => Key::DESIGN_SUBTITLE,
+        Design::Marquee => Key::DESIGN_MARQUEE,
+        Design::Grid => Key::DESIGN_GRID,
     }
 }
 
 fn format_key(format: Format) -> Key {
     match format {
-        Format::Square => Key::FormatSquare,
-        Format::Portrait => Key::FormatPortrait,
-        Format::Story => Key::FormatStory,
-        Format::Wide => Key::FormatWide,
+        Format::Square => Key::FORMAT_SQUARE,
+        Format::Portrait => Key::FORMAT_PORTRAIT,
+        Format::Story => Key::FORMAT_STORY,
+        Format::Wide => Key::FORMAT_WIDE,
     }
 }

@@ -6,6 +6,7 @@ mod choice;
 mod dialog;
 mod events;
 mod preview;
+pub mod shelf;
 pub mod style;
 mod swatches;
 
@@ -18,7 +19,7 @@ use crate::browser::words::Words;
 use crate::error::Error;
 use crate::quotes::card::{Card, Colour};
 use choice::Choice;
-use dialog::Dialog;
+use dialog::{Dialog, Has};
 use preview::Preview;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -33,9 +34,15 @@ pub struct Draft {
     pub link: Option<String>,
     /// The page's accent, which the reader may choose for the card.
     pub accent: Option<Colour>,
+    /// Keeps the quote in this browser, where anything may be kept; answers whether it is.
+    pub keep: Option<Keep>,
     /// The page's own font, a CSS list of families, which the card takes unless the reader declines it.
     pub page_font: Option<String>,
 }
+
+/// What keeps a quote.
+#[derive(Clone)]
+pub struct Keep(pub Rc<dyn Fn() -> bool>);
 
 /// What the composer tells who opened it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +69,7 @@ struct Open {
     preview: Preview,
     words: Rc<Words>,
     link: Option<String>,
+    keep: Option<Keep>,
     told: Box<dyn Fn(Told)>,
     /// Draws the swatches when the card has been drawn.
     later: RefCell<Option<Timer>>,
@@ -75,11 +83,11 @@ impl Composer {
     pub fn open(base: &HtmlElement, draft: Draft, words: &Rc<Words>, signal: &AbortSignal, told: Box<dyn Fn(Told)>) -> Result<Self, Error> {
         let sheet = sheet::adopt(&base.get_root_node(), style::COMPOSER)?;
         let preview = Preview::new(draft.card.language.as_deref().unwrap_or_default())?;
-        let link = draft.link.clone();
+        let (link, keep) = (draft.link.clone(), draft.keep.clone());
         let choice = Choice::new(draft);
-        let dialog = Dialog::build(base, &choice, words, link.is_some())?;
+        let dialog = Dialog::build(base, &choice, words, Has { link: link.is_some(), keep: keep.is_some() })?;
         let (choice, words) = (RefCell::new(choice), Rc::clone(words));
-        let open = Rc::new(Open { dialog, choice, preview, words, link, told, later: RefCell::default() });
+        let open = Rc::new(Open { dialog, choice, preview, words, link, keep, told, later: RefCell::default() });
         let listeners = events::listen(&open, signal);
         open.show()?;
         Ok(Self { open, _listeners: listeners, _sheet: sheet })
@@ -106,7 +114,7 @@ impl Open {
 
     /// Draws the card as it was chosen, and once more when its fonts are there.
     fn draw(self: &Rc<Self>) {
-        let label = self.words.text(crate::strings::Key::QuoteCard);
+        let label = self.words.text(crate::strings::Key::QUOTE_CARD);
         let choice = self.choice.borrow();
         let layout = self.preview.draw(&choice, &self.dialog.canvas);
         self.dialog.describe(&choice.alt_text(&label), layout.shortened);
@@ -124,6 +132,12 @@ impl Drop for Composer {
     fn drop(&mut self) {
         self.open.later.take();
         self.open.dialog.remove();
+    }
+}
+
+impl std::fmt::Debug for Keep {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Keep")
     }
 }
 

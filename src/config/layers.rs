@@ -2,15 +2,18 @@
 //! Each value is validated where it is laid, so that a bad one leaves what was there before.
 
 use super::option::{Entry, Read};
-use super::widget::{STRINGS, WIDGET};
-use super::{Config, about};
+use super::widget::{QUOTES, STRINGS, WIDGET};
+use super::{Config, QuoteMode, about};
 use crate::parse::json::report::Report;
 use crate::parse::json::{Kind, Value, push_decimal};
 use crate::parse::{Warning, suggest};
-use crate::strings::Overrides;
+use crate::strings::{self, Overrides};
 
 /// How much of a bad value a warning repeats, in characters.
 const QUOTED: usize = 60;
+
+/// What any element of HTML may have: no options, though some look like a mistyped one.
+const OF_ANY_ELEMENT: &[&str] = &["class", "hidden", "id", "part", "role", "slot", "style", "tabindex"];
 
 /// Where a layer was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +74,8 @@ pub struct Layers<V> {
     about: Option<About<V>>,
     /// Whether somebody else tells what is wrong with the widget's own options.
     told_elsewhere: bool,
+    /// What tells what is wrong with the author's strings: a value, so that a module which does not tell need not carry it.
+    check_strings: Option<fn(&V) -> Vec<Warning>>,
     /// Whether the script tag has outlived its page.
     turned: bool,
     config: Config,
@@ -90,20 +95,33 @@ impl<V: Value> Layers<V> {
     /// Reads every option.
     #[must_use]
     pub fn all() -> Self {
-        let about = About { options: about::ABOUT, structure: about::structure };
-        Self { about: Some(about), ..Self::widget() }
+        Self { told_elsewhere: false, check_strings: Some(strings::check), ..Self::about() }
     }
 
-    /// Reads every option, and leaves it to [`Self::widget`] to tell what is wrong with the widget's own.
+    /// Reads every option, and leaves it to [`Self::widget`] to tell what is wrong with the widget's own and with the strings.
     #[must_use]
     pub fn about() -> Self {
-        Self { told_elsewhere: true, ..Self::all() }
+        Self { about: Some(About { options: about::ABOUT, structure: about::structure }), ..Self::silent() }
     }
 
     /// Reads the widget's own options. Of those about the article it only notes that there are some ([`Config::tells_about`]).
     #[must_use]
     pub fn widget() -> Self {
-        Self { about: None, told_elsewhere: false, turned: false, config: Config::default(), warnings: Vec::new(), set: Vec::new() }
+        Self { told_elsewhere: false, check_strings: Some(strings::check), ..Self::silent() }
+    }
+
+    /// Reads the widget's own options and tells nothing: for whoever comes after [`Self::widget`].
+    #[must_use]
+    pub fn silent() -> Self {
+        Self {
+            about: None,
+            told_elsewhere: true,
+            check_strings: None,
+            turned: false,
+            config: Config::default(),
+            warnings: Vec::new(),
+            set: Vec::new(),
+        }
     }
 
     /// The script tag was written for another page than this one, as on sites that swap the page's content: what it says of that
@@ -133,6 +151,20 @@ impl<V: Value> Layers<V> {
         }
     }
 
+    /// The `id` of the page's JSON block of strings, where the author named one.
+    #[must_use]
+    pub fn strings_block(&self) -> Option<&str> {
+        self.config.strings_block.as_deref()
+    }
+
+    /// Takes the author's own strings.
+    pub fn strings(&mut self, value: &V) {
+        self.config.strings = Overrides::read(value);
+        if let Some(check) = self.check_strings {
+            self.warnings.extend(check(value));
+        }
+    }
+
     /// The configuration, and what the author should know about it.
     #[must_use]
     pub fn finish(self) -> (Config, Vec<Warning>) {
@@ -147,7 +179,7 @@ impl<V: Value> Layers<V> {
 
     fn unknown(&mut self, origin: Origin, key: &str) {
         // `data-intertitle`, `data-intertitle-config`: the marker and the block themselves.
-        if key.starts_with("intertitle") || key == "$schema" {
+        if key.starts_with("intertitle") || key == "$schema" || origin == Origin::Element && OF_ANY_ELEMENT.contains(&key) {
             return;
         }
         let names: Vec<String> = WIDGET.iter().map(Entry::json_name).collect();
@@ -201,10 +233,13 @@ impl<V: Value> Layers<V> {
             return self.warnings.push(Warning::at_path(place, "only a JSON block or a call can set this; it was left out"));
         }
         if option.name == STRINGS {
-            let (strings, warnings) = Overrides::read(value);
-            self.config.strings = strings;
             self.config.strings_block = None;
-            return self.warnings.extend(warnings);
+            return self.strings(value);
+        }
+        if let Some(items) = value.items().filter(|_| option.name == QUOTES) {
+            self.config.quotes = QuoteMode::On;
+            self.config.pinned = items.iter().filter_map(Value::string).collect();
+            return;
         }
         if let Some(About { structure, .. }) = &self.about {
             let mut report = Report::default();

@@ -2,7 +2,7 @@
 //! What authors only say of the article is in [`super::about`], which the widget's module does not carry.
 
 use super::option::{ADDRESS, Entry, Read, text, told};
-use super::{ArticleChoice, Config, DockPlace, OutlineMode, SourceKind, Theme};
+use super::{ArticleChoice, Config, DockPlace, OutlineMode, QuoteMode, SourceKind, Theme};
 use crate::article::language_tag;
 use crate::parse::url_policy;
 use crate::strings::Overrides;
@@ -60,7 +60,20 @@ pub(super) static WIDGET: &[Entry] = &[
     switch("resume", |config| &mut config.resume),
     switch("spoilers", |config| &mut config.spoilers),
     switch("endnotes", |config| &mut config.endnotes),
-    switch("quotes", |config| &mut config.quotes),
+    Entry {
+        name: QUOTES,
+        default: SWITCH,
+        read: Read::Text("`on`, `marked` or `off`; in JSON also a list of sentences", |config, value| {
+            config.quotes = match value {
+                "on" | "true" => QuoteMode::On,
+                "marked" => QuoteMode::Marked,
+                "off" | "false" => QuoteMode::Off,
+                _ => return None,
+            };
+            config.pinned.clear();
+            Some(())
+        }),
+    },
     switch("memory", |config| &mut config.memory),
     choice("dock", "`bottom`", &["bottom", "top", "off"], |config, index| {
         config.dock = match index {
@@ -93,7 +106,8 @@ pub(super) static WIDGET: &[Entry] = &[
     },
 ];
 
-/// The one option of these that JSON can say in more than a word.
+/// The options of these that JSON can say in more than a word.
+pub(super) const QUOTES: &str = "quotes";
 pub(super) const STRINGS: &str = "strings";
 
 fn id(value: &str) -> Option<String> {

@@ -31,6 +31,9 @@ extern "C" {
         prefix: &str,
         suffix: &str,
     ) -> js_sys::Promise;
+    /// The same for the quotes of an article; resolves to what the export returns.
+    #[wasm_bindgen(method, js_name = ask)]
+    pub fn ask_offers(this: &LoaderMount, module: &str, export: &str, text: &Element, kept: &js_sys::Array) -> js_sys::Promise;
     /// The element in the page's own DOM for a fetched article, in place of the author's fallback.
     #[wasm_bindgen(method)]
     pub fn surface(this: &LoaderMount) -> HtmlElement;

@@ -1,8 +1,9 @@
-//! The only wasm-bindgen exports: those of the widget's module those of the documents' module, those of the quotes' module. The rest of embedding is the loader's, in `loader/`.
+//! The only wasm-bindgen exports: one folder for each module of the WebAssembly. The rest of embedding is the loader's, in `loader/`.
 //! It must not compute or draw: it reads what the loader hands over, calls the core and what shows it, and keeps what is mounted.
 
 mod loader_mount;
 mod object;
+#[cfg(any(feature = "ui", feature = "documents"))]
 mod options;
 #[cfg(any(feature = "ui", feature = "documents"))]
 mod post;
@@ -20,12 +21,16 @@ pub mod widget;
 
 use wasm_bindgen::prelude::*;
 
-/// Called once in each module, before anything else: `fault` is told of every panic, before the trap reaches the page.
+/// Called once in each module, before anything else. In a debug build `fault` is told the words of a panic, before the trap
+/// reaches the page; a release has no such words, and the trap alone tells the loader.
 #[wasm_bindgen]
 pub fn start(fault: js_sys::Function) {
+    #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(move |info| {
         let _ = fault.call1(&JsValue::UNDEFINED, &JsValue::from_str(&info.to_string()));
     }));
+    #[cfg(not(debug_assertions))]
+    drop(fault);
 }
 
 /// Called in each module when an article is left: whatever it keeps for this mount is dropped. Twice does no harm.

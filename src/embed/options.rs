@@ -6,7 +6,6 @@ use super::request::Request;
 use crate::browser::json::JsonValue;
 use crate::config::{Config, Layers, Origin};
 use crate::parse::json::Value;
-use crate::strings::Overrides;
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
@@ -15,20 +14,13 @@ use web_sys::Element;
 const BLOCK: &str = "script[data-intertitle-config]";
 const BLOCK_OF_PAGE: &str = ":is(head, body) > script[data-intertitle-config]";
 
-/// The language that the page gives `element`.
-pub(super) fn inherited_language(element: &Element) -> String {
-    let named = element.closest("[lang]").ok().flatten().and_then(|element| element.get_attribute("lang"));
-    named.filter(|tag| !tag.trim().is_empty()).unwrap_or_else(|| String::from("en"))
-}
-
 /// Reads the options; what is wrong with them is told to the author.
-#[cfg(any(feature = "ui", feature = "documents"))]
 pub(super) fn read(mount: &LoaderMount, request: &Request, layers: Layers<JsonValue>) -> Config {
     gather(mount, request, layers, &|message| mount.warn(message))
 }
 
 /// The same, for whoever comes later: everything has been told already.
-#[cfg(any(feature = "documents", feature = "quotes"))]
+#[cfg(feature = "documents")]
 pub(super) fn read_silently(mount: &LoaderMount, request: &Request, layers: Layers<JsonValue>) -> Config {
     gather(mount, request, layers, &|_| {})
 }
@@ -47,18 +39,14 @@ fn gather(mount: &LoaderMount, request: &Request, mut layers: Layers<JsonValue>,
             layers.add(origin, &object);
         }
     }
-    let (mut config, mut warnings) = layers.finish();
-    if let Some(id) = &config.strings_block {
+    if let Some(id) = layers.strings_block() {
         let block = crate::browser::document().and_then(|document| document.get_element_by_id(id)?.text_content());
         match block.and_then(|text| told(tell, "the JSON block of strings", &text)) {
-            Some(strings) => {
-                let (strings, wrong) = Overrides::read(&strings);
-                config.strings = strings;
-                warnings.extend(wrong);
-            }
+            Some(strings) => layers.strings(&strings),
             None => tell("strings: there is no readable JSON block of that id; the built-in words are used"),
         }
     }
+    let (config, warnings) = layers.finish();
     warnings.iter().for_each(|warning| tell(&warning.to_string()));
     config
 }

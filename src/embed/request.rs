@@ -2,6 +2,8 @@
 //! It only reads fields; the core validates them.
 
 use crate::browser::json::JsonValue;
+#[cfg(any(feature = "ui", feature = "quotes"))]
+use crate::strings::Overrides;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
@@ -24,17 +26,55 @@ impl Request {
         field(&self.0, name)
     }
 
+    /// Leaves the author's own strings to the modules that come later: whoever reads the options does it once for all.
+    #[cfg(feature = "ui")]
+    pub(super) fn leave_strings(&self, strings: &Overrides) {
+        let own = js_sys::Object::new();
+        for (name, form, text) in strings.iter() {
+            let name = JsValue::from_str(name);
+            let Some(form) = form else {
+                let _ = Reflect::set(&own, &name, &text.into());
+                continue;
+            };
+            let forms = Reflect::get(&own, &name).ok().filter(JsValue::is_object).unwrap_or_else(|| js_sys::Object::new().into());
+            let _ = Reflect::set(&forms, &form.name().into(), &text.into());
+            let _ = Reflect::set(&own, &name, &forms);
+        }
+        self.leave("strings", &own);
+    }
+
+    /// Leaves something to the modules that come later.
+    #[cfg(feature = "ui")]
+    pub(super) fn leave(&self, name: &str, value: &JsValue) {
+        let _ = Reflect::set(&self.0, &name.into(), value);
+    }
+
+    /// Whether anything may be kept in this browser.
+    #[cfg(feature = "quotes")]
+    pub(super) fn keeps(&self) -> bool {
+        self.field("memory").is_some_and(|memory| memory.is_truthy())
+    }
+
+    /// The author's own strings, as they were left.
+    #[cfg(feature = "quotes")]
+    pub(super) fn strings(&self) -> Overrides {
+        self.field("strings").map(|own| Overrides::read(&JsonValue::from(own))).unwrap_or_default()
+    }
+
     /// A layer of options: `script` or `given`.
+    #[cfg(any(feature = "ui", feature = "documents"))]
     pub(super) fn layer(&self, name: &str) -> Option<JsonValue> {
         self.field(name).map(JsonValue::from)
     }
 
     /// Whether the script tag has outlived the page that it was written for.
+    #[cfg(any(feature = "ui", feature = "documents"))]
     pub(super) fn has_turned(&self) -> bool {
         self.field("turned").is_some_and(|turned| turned.is_truthy())
     }
 
     /// Whether the post is to be found on the page.
+    #[cfg(any(feature = "ui", feature = "documents"))]
     pub(super) fn is_page(&self) -> bool {
         self.field("page").is_some_and(|page| page.is_truthy())
     }

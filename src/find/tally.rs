@@ -1,6 +1,8 @@
 //! Counts the words of a run of text as it comes in pieces, and tells prose from labels.
 //! An estimate for comparing parts of one page; the reading time has its own, exact count.
 
+use crate::reading::script::Script;
+
 /// A block of text (a paragraph, or what stands between two of them) while it is being read.
 #[derive(Debug, Default)]
 pub(super) struct Block {
@@ -56,7 +58,7 @@ impl Block {
                 self.inside = false;
             } else {
                 self.stops += u32::from(matches!(c, '.' | ',' | ';' | '?' | '!' | '…' | '،' | '।'));
-                if !self.inside && c.is_alphanumeric() {
+                if !self.inside && Script::is_of_word(c) {
                     self.words += 1;
                     self.inside = true;
                 }

@@ -1,6 +1,7 @@
 //! What a reader of sources tells the author: one sentence, with its place.
 //! A warning never means that text was lost, unless it says so.
 
+use crate::article::whole;
 use std::fmt;
 
 /// One sentence for the author, and where to look.
@@ -54,9 +55,9 @@ impl fmt::Display for Warning {
         match &self.place {
             Place::Line { line, column } => {
                 f.write_str("line ")?;
-                line.fmt(f)?;
+                f.write_str(&whole(*line))?;
                 f.write_str(", column ")?;
-                column.fmt(f)?;
+                f.write_str(&whole(*column))?;
             }
             Place::Path(path) => f.write_str(path)?,
         }

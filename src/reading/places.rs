@@ -2,6 +2,7 @@
 //! One entry of the store holds them all, so that forgetting is one act and the number is bounded; no clock is needed for the order.
 
 use super::position::Position;
+use crate::parse::seek;
 use crate::ports::Storage;
 
 /// Under which key of the store they are kept.
@@ -29,7 +30,7 @@ impl ArticleKey {
     pub fn of(address: &str) -> Self {
         let address = address.split('#').next().unwrap_or_default();
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
-        let path = path.split_once("://").map_or(path, |(_, rest)| rest);
+        let path = seek::after(path, "://").unwrap_or(path);
         let path = path.strip_prefix("www.").unwrap_or(path);
         let path = path.strip_suffix("index.html").unwrap_or(path).trim_end_matches('/');
         let mut name = path.to_owned();

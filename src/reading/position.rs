@@ -3,7 +3,7 @@
 
 use super::progress::Place;
 use super::time::Measure;
-use crate::article::BlockId;
+use crate::article::{BlockId, push_whole};
 
 /// How many neighbours on each side are kept, for when the block itself is gone.
 const NEIGHBOURS: usize = 2;
@@ -88,7 +88,7 @@ impl Position {
         line.push_str(self.block.as_str());
         for number in [self.within, self.fraction] {
             line.push(' ');
-            line.push_str(&number.to_string());
+            push_whole(&mut line, number.into());
         }
         for ids in [&self.before, &self.after] {
             line.push(' ');

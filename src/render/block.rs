@@ -160,7 +160,7 @@ fn spoiler(cx: &Context<'_>, parent: &Node, summary: &[Inline], blocks: &[Block]
     let element = cx.build.classed(parent, "details", "intertitle-spoiler");
     let line = filled(cx, &element, "summary", summary);
     if summary.is_empty() {
-        cx.build.text(&line, &cx.words.text(Key::Spoiler));
+        cx.build.text(&line, &cx.words.text(Key::SPOILER));
     }
     all(cx, &element, blocks);
     element

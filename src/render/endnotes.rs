@@ -64,18 +64,18 @@ impl Endnotes<'_> {
     }
 
     fn verdict(&self, parent: &Node, rating: &Rating) {
-        let section = self.section(parent, "rating", &self.words.text(Key::Rating));
+        let section = self.section(parent, "rating", &self.words.text(Key::RATING));
         let line = self.build.classed(&section, "p", "intertitle-score");
         self.score(&line, rating);
     }
 
     fn score(&self, parent: &Node, rating: &Rating) {
         let (value, scale) = (self.words.number(rating.value), self.words.number(rating.scale));
-        self.build.text(parent, &self.words.fill(Key::RatingValue, &[("n", &value), ("total", &scale)]));
+        self.build.text(parent, &self.words.fill(Key::RATING_VALUE, &[("n", &value), ("total", &scale)]));
     }
 
     fn rereview(&self, parent: &Node, earlier: &Review, now: Option<&Rating>) {
-        let section = self.section(parent, "rereview", &self.words.text(Key::EarlierReview));
+        let section = self.section(parent, "rereview", &self.words.text(Key::EARLIER_REVIEW));
         let line = self.build.classed(&section, "p", "intertitle-earlier");
         let title = earlier.title.as_deref().or(earlier.href.as_deref()).unwrap_or_default();
         match &earlier.href {
@@ -91,7 +91,7 @@ impl Endnotes<'_> {
         }
         if earlier.rating.is_some() || now.is_some() {
             let list = self.build.classed(&section, "dl", "intertitle-scores");
-            for (key, rating) in [(Key::RatingThen, earlier.rating.as_ref()), (Key::RatingNow, now)] {
+            for (key, rating) in [(Key::RATING_THEN, earlier.rating.as_ref()), (Key::RATING_NOW, now)] {
                 let Some(rating) = rating else { continue };
                 let pair = self.build.element(&list, "div");
                 self.build.text(&self.build.element(&pair, "dt"), &self.words.text(key));
@@ -113,7 +113,7 @@ impl Endnotes<'_> {
         set(&section, "aria-label", &series.name);
         let label = self.build.classed(&section, "p", "intertitle-label");
         self.build.text(&label, &series.name);
-        let neighbours = [(Key::SeriesPrevious, "prev", &series.previous), (Key::SeriesNext, "next", &series.next)];
+        let neighbours = [(Key::SERIES_PREVIOUS, "prev", &series.previous), (Key::SERIES_NEXT, "next", &series.next)];
         for (key, rel, neighbour) in neighbours {
             let Some(Link { title, href }) = neighbour else { continue };
             let line = self.build.classed(&section, "p", &["intertitle-", rel].concat());
@@ -123,7 +123,7 @@ impl Endnotes<'_> {
     }
 
     fn author(&self, parent: &Node, author: &Author) {
-        let section = self.section(parent, "author", &self.words.text(Key::AboutTheAuthor));
+        let section = self.section(parent, "author", &self.words.text(Key::ABOUT_THE_AUTHOR));
         let line = self.build.classed(&section, "p", "intertitle-name");
         match &author.href {
             Some(href) => drop(self.link(&line, href, &author.name)),
@@ -138,7 +138,7 @@ impl Endnotes<'_> {
         if tags.is_empty() {
             return;
         }
-        let section = self.section(parent, "tags", &self.words.text(Key::Tags));
+        let section = self.section(parent, "tags", &self.words.text(Key::TAGS));
         let list = self.build.element(&section, "ul");
         for tag in tags {
             self.build.text(&self.build.element(&list, "li"), tag);

@@ -12,7 +12,7 @@ use web_sys::{HtmlElement, Node};
 pub(super) fn build(cx: &Context<'_>, parent: &Node, about: &Metadata) -> HtmlElement {
     let header = cx.build.classed(parent, "header", "intertitle-header");
     if about.draft {
-        line(cx, &header, "p", "intertitle-draft", &cx.words.text(Key::DraftNotice));
+        line(cx, &header, "p", "intertitle-draft", &cx.words.text(Key::DRAFT_NOTICE));
     }
     if let Some(kicker) = &about.kicker {
         line(cx, &header, "p", "intertitle-kicker", kicker);
@@ -41,7 +41,7 @@ pub(super) fn build(cx: &Context<'_>, parent: &Node, about: &Metadata) -> HtmlEl
 /// "Listening Machines · Part 2".
 fn part_of(cx: &Context<'_>, series: &Series) -> String {
     match series.part {
-        Some(part) => [series.name.as_str(), &cx.words.fill(Key::Part, &[("n", &cx.words.number(f64::from(part)))])].join(" \u{b7} "),
+        Some(part) => [series.name.as_str(), &cx.words.fill(Key::PART, &[("n", &cx.words.number(f64::from(part)))])].join(" \u{b7} "),
         None => series.name.clone(),
     }
 }
@@ -72,13 +72,13 @@ fn authors(cx: &Context<'_>, byline: &Node, authors: &[Author]) {
     }
     let piece = cx.build.classed(byline, "span", "intertitle-authors");
     // "By {name}": the names stand where the language wants them.
-    let template = cx.words.text(Key::By);
+    let template = cx.words.text(Key::BY);
     let (before, after) = template.split_once("{name}").unwrap_or((&template, ""));
     cx.build.text(&piece, before);
     for (index, author) in authors.iter().enumerate() {
         if index > 0 {
             let last = index + 1 == authors.len();
-            cx.build.text(&piece, &cx.words.text(if last { Key::LastNameSeparator } else { Key::NameSeparator }));
+            cx.build.text(&piece, &cx.words.text(if last { Key::LAST_NAME_SEPARATOR } else { Key::NAME_SEPARATOR }));
         }
         match &author.href {
             Some(href) => {
@@ -100,7 +100,7 @@ fn dates(cx: &Context<'_>, byline: &Node, about: &Metadata) {
     if let Some(date) =
         about.updated.as_ref().filter(|updated| about.published.as_ref().is_none_or(|published| published.day() != updated.day()))
     {
-        time(cx, byline, date, Some(Key::Updated));
+        time(cx, byline, date, Some(Key::UPDATED));
     }
 }
 

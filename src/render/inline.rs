@@ -66,7 +66,7 @@ fn footnote_mark(cx: &Context<'_>, parent: &Node, label: &str) {
     set(&mark, "href", &fragment(cx, "note", &number));
     set(&mark, "data-n", &number);
     set(&mark, "role", "doc-noteref");
-    set(&mark, "aria-label", &cx.words.fill(Key::Footnote, &[("n", &number)]));
+    set(&mark, "aria-label", &cx.words.fill(Key::FOOTNOTE, &[("n", &number)]));
 }
 
 /// An id of this article that no other article of the page has.

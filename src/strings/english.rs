@@ -1,80 +1,91 @@
 //! English, complete: what every other language falls back to.
 //! Only words: which plural form a number takes is for `Intl.PluralRules` to say.
 
-use super::Key::*;
 use super::Plural::{One, Other};
-use super::table::Table;
-use super::table::Text::{Counted, Plain};
+use super::key::Text::{self, Counted, Plain};
 
-pub(super) const TABLE: &Table = &[
-    (ReadingTime, Counted(&[(One, "{n} min read"), (Other, "{n} min read")])),
-    (TimeLeft, Counted(&[(One, "{n} min left"), (Other, "{n} min left")])),
-    (UnderAMinuteLeft, Plain("Under a minute left")),
-    (Finished, Plain("Finished")),
-    (ProgressLabel, Plain("Reading progress")),
-    (ProgressValue, Counted(&[(One, "About {n} of {total} minute read"), (Other, "About {n} of {total} minutes read")])),
-    (Contents, Plain("Contents")),
-    (ResumeOffer, Plain("Continue where you left off")),
-    (Dismiss, Plain("Dismiss")),
-    (Spoiler, Plain("Spoiler")),
-    (ShowSpoiler, Plain("Show spoiler")),
-    (AlwaysShowSpoilers, Plain("Always show spoilers")),
-    (Footnote, Plain("Footnote {n}")),
-    (BackToText, Plain("Back to the text")),
-    (Footnotes, Plain("Footnotes")),
-    (Updated, Plain("Updated {date}")),
-    (By, Plain("By {name}")),
-    (NameSeparator, Plain(", ")),
-    (LastNameSeparator, Plain(" and ")),
-    (Part, Plain("Part {n}")),
-    (SeriesPrevious, Plain("Previous: {title}")),
-    (SeriesNext, Plain("Next: {title}")),
-    (Rating, Plain("Rating")),
-    (RatingValue, Plain("{n} out of {total}")),
-    (RatingThen, Plain("Then")),
-    (RatingNow, Plain("Now")),
-    (EarlierReview, Plain("Earlier review")),
-    (AboutTheAuthor, Plain("About the author")),
-    (Tags, Plain("Tags")),
-    (QuoteSelection, Plain("Quote this")),
-    (QuoteParagraph, Plain("Quote this paragraph")),
-    (DraftNotice, Plain("Draft: not yet published")),
-    (Settings, Plain("Reading settings")),
-    (ForgetAll, Plain("Forget what this page remembers")),
-    (QuoteCard, Plain("Quote card")),
-    (Close, Plain("Close")),
-    (CardDesign, Plain("Design")),
-    (DesignIntertitle, Plain("Intertitle")),
-    (DesignProgramme, Plain("Programme")),
-    (DesignPoster, Plain("Poster")),
-    (DesignSubtitle, Plain("Subtitle")),
-    (DesignMarquee, Plain("Marquee")),
-    (DesignGrid, Plain("Grid")),
-    (CardFormat, Plain("Format")),
-    (FormatSquare, Plain("Square")),
-    (FormatPortrait, Plain("Portrait")),
-    (FormatStory, Plain("Story")),
-    (FormatWide, Plain("Wide")),
-    (CardAccent, Plain("The page’s accent colour")),
-    (CardFont, Plain("The page’s font")),
-    (CardQuote, Plain("Quote")),
-    (CardQuoteHelp, Plain("Words can be cut from either end.")),
-    (CardAlt, Plain("Alternative text")),
-    (CardShortened, Plain("Too long for this card: its end is left out.")),
-    (WordsMustStay, Plain("Only whole words at either end can be cut; the quote is as it was.")),
-    (CopyImage, Plain("Copy image")),
-    (CopyWords, Plain("Copy words")),
-    (CopyLink, Plain("Copy link")),
-    (CopyAlt, Plain("Copy alternative text")),
-    (DownloadPng, Plain("Download PNG")),
-    (DownloadSvg, Plain("Download SVG")),
-    (ShareCard, Plain("Share…")),
-    (ImageCopied, Plain("Image copied, its words as text")),
-    (ImageRefused, Plain("No image can be copied here: the words were")),
-    (WordsCopied, Plain("Words copied")),
-    (LinkCopied, Plain("Link copied")),
-    (AltCopied, Plain("Alternative text copied")),
-    (CardSaved, Plain("Download started: {name}")),
-    (CardShared, Plain("Shared")),
-    (ActionFailed, Plain("This browser refused it")),
-];
+pub(super) const READING_TIME: Text = Counted(&[(One, "{n} min read"), (Other, "{n} min read")]);
+pub(super) const TIME_LEFT: Text = Counted(&[(One, "{n} min left"), (Other, "{n} min left")]);
+pub(super) const UNDER_A_MINUTE_LEFT: Text = Plain("Under a minute left");
+pub(super) const FINISHED: Text = Plain("Finished");
+pub(super) const PROGRESS_LABEL: Text = Plain("Reading progress");
+pub(super) const PROGRESS_VALUE: Text = Counted(&[(One, "About {n} of {total} minute read"), (Other, "About {n} of {total} minutes read")]);
+pub(super) const CONTENTS: Text = Plain("Contents");
+pub(super) const RESUME_OFFER: Text = Plain("Continue where you left off");
+pub(super) const DISMISS: Text = Plain("Dismiss");
+pub(super) const SPOILER: Text = Plain("Spoiler");
+pub(super) const SHOW_SPOILER: Text = Plain("Show spoiler");
+pub(super) const ALWAYS_SHOW_SPOILERS: Text = Plain("Always show spoilers");
+pub(super) const FOOTNOTE: Text = Plain("Footnote {n}");
+pub(super) const BACK_TO_TEXT: Text = Plain("Back to the text");
+pub(super) const FOOTNOTES: Text = Plain("Footnotes");
+pub(super) const UPDATED: Text = Plain("Updated {date}");
+pub(super) const BY: Text = Plain("By {name}");
+pub(super) const NAME_SEPARATOR: Text = Plain(", ");
+pub(super) const LAST_NAME_SEPARATOR: Text = Plain(" and ");
+pub(super) const PART: Text = Plain("Part {n}");
+pub(super) const SERIES_PREVIOUS: Text = Plain("Previous: {title}");
+pub(super) const SERIES_NEXT: Text = Plain("Next: {title}");
+pub(super) const RATING: Text = Plain("Rating");
+pub(super) const RATING_VALUE: Text = Plain("{n} out of {total}");
+pub(super) const RATING_THEN: Text = Plain("Then");
+pub(super) const RATING_NOW: Text = Plain("Now");
+pub(super) const EARLIER_REVIEW: Text = Plain("Earlier review");
+pub(super) const ABOUT_THE_AUTHOR: Text = Plain("About the author");
+pub(super) const TAGS: Text = Plain("Tags");
+pub(super) const QUOTE_SELECTION: Text = Plain("Quote this");
+pub(super) const QUOTE_PARAGRAPH: Text = Plain("Quote this paragraph");
+pub(super) const QUOTES_OF_ARTICLE: Text = Plain("Quotes of this article");
+pub(super) const QUOTES_MARKED: Text = Plain("Chosen by the author");
+pub(super) const QUOTES_SUGGESTED: Text = Plain("Worth quoting");
+pub(super) const QUOTES_KEPT: Text = Plain("Kept by you");
+pub(super) const QUOTES_NONE: Text = Plain("Nothing yet. Select words of the article to quote them.");
+pub(super) const QUOTE_LOST: Text = Plain("No longer in the article");
+pub(super) const QUOTE_SHOW: Text = Plain("Show in the text");
+pub(super) const QUOTE_REMOVE: Text = Plain("Remove");
+pub(super) const QUOTE_REMOVED: Text = Plain("Removed");
+pub(super) const QUOTE_KEEP: Text = Plain("Keep quote");
+pub(super) const QUOTE_WAS_KEPT: Text = Plain("Kept in this browser, in the quotes of this article");
+pub(super) const COPY_KEPT: Text = Plain("Copy all");
+pub(super) const DOWNLOAD_KEPT: Text = Plain("Download as Markdown");
+pub(super) const KEPT_COPIED: Text = Plain("Quotes copied");
+pub(super) const QUOTE_UNCOVER: Text = Plain("The quote is covered: show it");
+pub(super) const DRAFT_NOTICE: Text = Plain("Draft: not yet published");
+pub(super) const SETTINGS: Text = Plain("Reading settings");
+pub(super) const FORGET_ALL: Text = Plain("Forget what this page remembers");
+pub(super) const QUOTE_CARD: Text = Plain("Quote card");
+pub(super) const CLOSE: Text = Plain("Close");
+pub(super) const CARD_DESIGN: Text = Plain("Design");
+pub(super) const DESIGN_INTERTITLE: Text = Plain("Intertitle");
+pub(super) const DESIGN_PROGRAMME: Text = Plain("Programme");
+pub(super) const DESIGN_POSTER: Text = Plain("Poster");
+pub(super) const DESIGN_SUBTITLE: Text = Plain("Subtitle");
+pub(super) const DESIGN_MARQUEE: Text = Plain("Marquee");
+pub(super) const DESIGN_GRID: Text = Plain("Grid");
+pub(super) const CARD_FORMAT: Text = Plain("Format");
+pub(super) const FORMAT_SQUARE: Text = Plain("Square");
+pub(super) const FORMAT_PORTRAIT: Text = Plain("Portrait");
+pub(super) const FORMAT_STORY: Text = Plain("Story");
+pub(super) const FORMAT_WIDE: Text = Plain("Wide");
+pub(super) const CARD_ACCENT: Text = Plain("The page’s accent colour");
+pub(super) const CARD_FONT: Text = Plain("The page’s font");
+pub(super) const CARD_QUOTE: Text = Plain("Quote");
+pub(super) const CARD_QUOTE_HELP: Text = Plain("Words can be cut from either end.");
+pub(super) const CARD_ALT: Text = Plain("Alternative text");
+pub(super) const CARD_SHORTENED: Text = Plain("Too long for this card: its end is left out.");
+pub(super) const WORDS_MUST_STAY: Text = Plain("Only whole words at either end can be cut; the quote is as it was.");
+pub(super) const COPY_IMAGE: Text = Plain("Copy image");
+pub(super) const COPY_WORDS: Text = Plain("Copy words");
+pub(super) const COPY_LINK: Text = Plain("Copy link");
+pub(super) const COPY_ALT: Text = Plain("Copy alternative text");
+pub(super) const DOWNLOAD_PNG: Text = Plain("Download PNG");
+pub(super) const DOWNLOAD_SVG: Text = Plain("Download SVG");
+pub(super) const SHARE_CARD: Text = Plain("Share…");
+pub(super) const IMAGE_COPIED: Text = Plain("Image copied, its words as text");
+pub(super) const IMAGE_REFUSED: Text = Plain("No image can be copied here: the words were");
+pub(super) const WORDS_COPIED: Text = Plain("Words copied");
+pub(super) const LINK_COPIED: Text = Plain("Link copied");
+pub(super) const ALT_COPIED: Text = Plain("Alternative text copied");
+pub(super) const CARD_SAVED: Text = Plain("Download started: {name}");
+pub(super) const CARD_SHARED: Text = Plain("Shared");
+pub(super) const ACTION_FAILED: Text = Plain("This browser refused it");

@@ -1,197 +1,329 @@
-//! The names of the strings: stable, camelCase as authors write them in their JSON.
-//! Adding one means adding its English and its Arabic; the tests say which is missing.
+//! The strings that readers see, each with its stable name and its words in every built-in language.
+//! Nothing here is looked up in a list: a module of the WebAssembly carries the strings that its code names, and no others.
 
-/// The name of a string.
+use super::{Plural, arabic, english};
+
+/// A string that a reader sees.
+#[derive(Clone, Copy, Debug)]
+pub struct Key(pub(super) &'static Known);
+
+/// All that is known of a string.
+#[derive(Debug)]
+pub(super) struct Known {
+    pub(super) name: &'static str,
+    pub(super) placeholders: &'static [&'static str],
+    pub(super) english: Text,
+    pub(super) arabic: Text,
+}
+
+/// A string as a language has it.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Text {
+    /// One form.
+    Plain(&'static str),
+    /// A form for each plural category that the language uses.
+    Counted(&'static [(Plural, &'static str)]),
+}
+
+impl Text {
+    /// The words for a plural form; where there are none, those for [`Plural::Other`].
+    pub(super) fn form(self, plural: Option<Plural>) -> &'static str {
+        match self {
+            Self::Plain(text) => text,
+            Self::Counted(forms) => {
+                let of = |form: Plural| forms.iter().find(|(name, _)| *name == form).map(|(_, text)| *text);
+                plural.and_then(of).or_else(|| of(Plural::Other)).unwrap_or_default()
+            }
+        }
+    }
+}
+
+/// The languages that are built in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum BuiltIn {
+    /// Complete, and what every other language falls back to.
+    English,
+    /// Complete.
+    Arabic,
+}
+
+/// A string's name as authors write it, what is filled into it, and whether it counts something: enough to check what they wrote.
+pub(super) struct Shape {
+    pub(super) name: &'static str,
+    pub(super) placeholders: &'static [&'static str],
+    pub(super) counted: bool,
+}
+
+/// Names the strings of a list, whose words are in the modules `english` and `arabic` beside it. Adding one means adding both: without them it
+/// does not compile.
 macro_rules! keys {
-    ($($(#[$doc:meta])* $key:ident $name:literal [$($placeholder:literal),*];)*) => {
-        /// The name of a string that a reader sees.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Key {
-            $($(#[$doc])* $key,)*
-        }
-
+    ($all:ident; $($(#[$doc:meta])* $key:ident $name:literal [$($placeholder:literal),*];)*) => {
         impl Key {
-            /// All of them.
-            pub const ALL: &[Self] = &[$(Self::$key,)*];
+            $(
+                $(#[$doc])*
+                pub const $key: Self =
+                    Self(&Known { name: $name, placeholders: &[$($placeholder),*], english: english::$key, arabic: arabic::$key });
+            )*
 
-            /// The name in the author's JSON.
-            #[must_use]
-            pub fn name(self) -> &'static str {
-                match self {
-                    $(Self::$key => $name,)*
-                }
-            }
-
-            /// What is filled in, without braces: `n` is the number that the plural form follows.
-            #[must_use]
-            pub fn placeholders(self) -> &'static [&'static str] {
-                match self {
-                    $(Self::$key => &[$($placeholder),*],)*
-                }
-            }
+            /// All of this list, with all their words.
+            pub const $all: &[Self] = &[$(Self::$key,)*];
         }
+
+        /// Their shapes, without their words.
+        pub(super) const SHAPES: &[Shape] = &[
+            $(Shape { name: $name, placeholders: &[$($placeholder),*], counted: matches!(english::$key, Text::Counted(_)) },)*
+        ];
     };
 }
 
-keys! {
-    /// How long the article takes, in minutes.
-    ReadingTime "readingTime" ["n"];
-    /// How many minutes are left.
-    TimeLeft "timeLeft" ["n"];
-    /// Less than a minute is left.
-    UnderAMinuteLeft "underAMinuteLeft" [];
-    /// The end is reached.
-    Finished "finished" [];
-    /// The name of the progress bar.
-    ProgressLabel "progressLabel" [];
-    /// The value of the progress bar; the plural form follows `total`.
-    ProgressValue "progressValue" ["n", "total"];
-    /// The title of the outline.
-    Contents "contents" [];
-    /// Asks whether to continue where the reader left off.
-    ResumeOffer "resumeOffer" [];
-    /// Puts an offer away.
-    Dismiss "dismiss" [];
-    /// The name of a covered passage.
-    Spoiler "spoiler" [];
-    /// Uncovers it.
-    ShowSpoiler "showSpoiler" [];
-    /// Uncovers all, from now on.
-    AlwaysShowSpoilers "alwaysShowSpoilers" [];
-    /// The name of a footnote mark; `n` is its number.
-    Footnote "footnote" ["n"];
-    /// Goes from a footnote to its mark.
-    BackToText "backToText" [];
-    /// The title above the footnotes.
-    Footnotes "footnotes" [];
-    /// When it was last changed.
-    Updated "updated" ["date"];
-    /// Who wrote it.
-    By "by" ["name"];
-    /// Parts two authors' names but the last.
-    NameSeparator "nameSeparator" [];
-    /// Parts the last two authors' names.
-    LastNameSeparator "lastNameSeparator" [];
-    /// Which part of a series it is.
-    Part "part" ["n"];
-    /// The part before.
-    SeriesPrevious "seriesPrevious" ["title"];
-    /// The part after.
-    SeriesNext "seriesNext" ["title"];
-    /// The name of a rating.
-    Rating "rating" [];
-    /// A rating on its scale.
-    RatingValue "ratingValue" ["n", "total"];
-    /// The rating in the earlier review.
-    RatingThen "ratingThen" [];
-    /// The rating in this one.
-    RatingNow "ratingNow" [];
-    /// The box of the earlier review.
-    EarlierReview "earlierReview" [];
-    /// The box of the author.
-    AboutTheAuthor "aboutTheAuthor" [];
-    /// The list of tags.
-    Tags "tags" [];
-    /// Makes a quote card of the selected words.
-    QuoteSelection "quoteSelection" [];
-    /// Makes a quote card of the paragraph that is being read.
-    QuoteParagraph "quoteParagraph" [];
-    /// Says that the article is a draft.
-    DraftNotice "draftNotice" [];
-    /// The panel of what the reader can choose.
-    Settings "settings" [];
-    /// Erases all that is kept.
-    ForgetAll "forgetAll" [];
-    /// The composer's title, and the beginning of a card's alternative text.
-    QuoteCard "quoteCard" [];
-    /// Closes the composer.
-    Close "close" [];
-    /// The choice of a design.
-    CardDesign "cardDesign" [];
-    /// A design: the words of a silent film.
-    DesignIntertitle "designIntertitle" [];
-    /// A design: an art house's programme.
-    DesignProgramme "designProgramme" [];
-    /// A design: cut paper.
-    DesignPoster "designPoster" [];
-    /// A design: words under a picture.
-    DesignSubtitle "designSubtitle" [];
-    /// A design: the board over a cinema's door.
-    DesignMarquee "designMarquee" [];
-    /// A design: type on a grid.
-    DesignGrid "designGrid" [];
-    /// The choice of a format.
-    CardFormat "cardFormat" [];
-    /// A format: 1080 × 1080.
-    FormatSquare "formatSquare" [];
-    /// A format: 1080 × 1350.
-    FormatPortrait "formatPortrait" [];
-    /// A format: 1080 × 1920.
-    FormatStory "formatStory" [];
-    /// A format: 1200 × 630.
-    FormatWide "formatWide" [];
-    /// A switch: the card takes the page's accent.
-    CardAccent "cardAccent" [];
-    /// A switch: the card takes the page's font.
-    CardFont "cardFont" [];
-    /// The field of the words.
-    CardQuote "cardQuote" [];
-    /// How the words may be shortened.
-    CardQuoteHelp "cardQuoteHelp" [];
-    /// The field of the alternative text.
-    CardAlt "cardAlt" [];
-    /// The card holds a part of the quote only.
-    CardShortened "cardShortened" [];
-    /// An edit of the quote was taken back.
-    WordsMustStay "wordsMustStay" [];
-    /// Copies the picture, with the words and the link as text.
-    CopyImage "copyImage" [];
-    /// Copies the words with attribution and link.
-    CopyWords "copyWords" [];
-    /// Copies the link to the passage.
-    CopyLink "copyLink" [];
-    /// Copies the alternative text.
-    CopyAlt "copyAlt" [];
-    /// Saves the picture as PNG.
-    DownloadPng "downloadPng" [];
-    /// Saves the picture as SVG.
-    DownloadSvg "downloadSvg" [];
-    /// Opens the system's way to share the picture.
-    ShareCard "shareCard" [];
-    /// The picture is on the clipboard.
-    ImageCopied "imageCopied" [];
-    /// The browser took no picture.
-    ImageRefused "imageRefused" [];
-    /// The words are on the clipboard.
-    WordsCopied "wordsCopied" [];
-    /// The link is on the clipboard.
-    LinkCopied "linkCopied" [];
-    /// The alternative text is on the clipboard.
-    AltCopied "altCopied" [];
-    /// The file was given to the browser.
-    CardSaved "cardSaved" ["name"];
-    /// The picture was handed over.
-    CardShared "cardShared" [];
-    /// The browser refused what was asked.
-    ActionFailed "actionFailed" [];
-}
+pub(super) use keys;
 
 impl Key {
-    /// The key of a name in the author's JSON.
+    /// The name in the author's JSON: stable, camelCase.
     ///
     /// ```
     /// use intertitle::strings::Key;
-    /// assert_eq!(Key::of("timeLeft"), Some(Key::TimeLeft));
-    /// assert_eq!(Key::of("time_left"), None);
+    /// assert_eq!(Key::TIME_LEFT.name(), "timeLeft");
     /// ```
     #[must_use]
-    pub fn of(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|key| key.name() == name)
+    pub fn name(self) -> &'static str {
+        self.0.name
     }
 
-    /// Whether its form follows a number.
+    /// What is filled in, without braces: `n` is the number that the plural form follows.
     #[must_use]
-    pub fn is_counted(self) -> bool {
-        matches!(self, Self::ReadingTime | Self::TimeLeft | Self::ProgressValue)
+    pub fn placeholders(self) -> &'static [&'static str] {
+        self.0.placeholders
+    }
+
+    /// The words in a language.
+    pub(super) fn words(self, language: BuiltIn) -> Text {
+        match language {
+            BuiltIn::English => self.0.english,
+            BuiltIn::Arabic => self.0.arabic,
+        }
+    }
+}
+
+keys! {
+    ALL;
+    /// How long the article takes, in minutes.
+    READING_TIME "readingTime" ["n"];
+    /// How many minutes are left.
+    TIME_LEFT "timeLeft" ["n"];
+    /// Less than a minute is left.
+    UNDER_A_MINUTE_LEFT "underAMinuteLeft" [];
+    /// The end is reached.
+    FINISHED "finished" [];
+    /// The name of the progress bar.
+    PROGRESS_LABEL "progressLabel" [];
+    /// The value of the progress bar; the plural form follows `total`.
+    PROGRESS_VALUE "progressValue" ["n", "total"];
+    /// The title of the outline.
+    CONTENTS "contents" [];
+    /// Asks whether to continue where the reader left off.
+    RESUME_OFFER "resumeOffer" [];
+    /// Puts an offer away.
+    DISMISS "dismiss" [];
+    /// The name of a covered passage.
+    SPOILER "spoiler" [];
+    /// Uncovers it.
+    SHOW_SPOILER "showSpoiler" [];
+    /// Uncovers all, from now on.
+    ALWAYS_SHOW_SPOILERS "alwaysShowSpoilers" [];
+    /// The name of a footnote mark; `n` is its number.
+    FOOTNOTE "footnote" ["n"];
+    /// Goes from a footnote to its mark.
+    BACK_TO_TEXT "backToText" [];
+    /// The title above the footnotes.
+    FOOTNOTES "footnotes" [];
+    /// When it was last changed.
+    UPDATED "updated" ["date"];
+    /// Who wrote it.
+    BY "by" ["name"];
+    /// Parts two authors' names but the last.
+    NAME_SEPARATOR "nameSeparator" [];
+    /// Parts the last two authors' names.
+    LAST_NAME_SEPARATOR "lastNameSeparator" [];
+    /// Which part of a series it is.
+    PART "part" ["n"];
+    /// The part before.
+    SERIES_PREVIOUS "seriesPrevious" ["title"];
+    /// The part after.
+    SERIES_NEXT "seriesNext" ["title"];
+    /// The name of a rating.
+    RATING "rating" [];
+    /// A rating on its scale.
+    RATING_VALUE "ratingValue" ["n", "total"];
+    /// The rating in the earlier review.
+    RATING_THEN "ratingThen" [];
+    /// The rating in this one.
+    RATING_NOW "ratingNow" [];
+    /// The box of the earlier review.
+    EARLIER_REVIEW "earlierReview" [];
+    /// The box of the author.
+    ABOUT_THE_AUTHOR "aboutTheAuthor" [];
+    /// The list of tags.
+    TAGS "tags" [];
+    /// Makes a quote card of the selected words.
+    QUOTE_SELECTION "quoteSelection" [];
+    /// Makes a quote card of the paragraph that is being read.
+    QUOTE_PARAGRAPH "quoteParagraph" [];
+    /// Opens the list of quotes, and is its title.
+    QUOTES_OF_ARTICLE "quotesOfArticle" [];
+    /// The author's own quotes in it.
+    QUOTES_MARKED "quotesMarked" [];
+    /// The suggested quotes in it.
+    QUOTES_SUGGESTED "quotesSuggested" [];
+    /// What the reader has kept.
+    QUOTES_KEPT "quotesKept" [];
+    /// The list is empty.
+    QUOTES_NONE "quotesNone" [];
+    /// A kept quote was not found again.
+    QUOTE_LOST "quoteLost" [];
+    /// Goes to a quote.
+    QUOTE_SHOW "quoteShow" [];
+    /// Forgets a kept quote.
+    QUOTE_REMOVE "quoteRemove" [];
+    /// A kept quote was forgotten.
+    QUOTE_REMOVED "quoteRemoved" [];
+    /// Keeps a quote in this browser.
+    QUOTE_KEEP "quoteKeep" [];
+    /// A quote was kept.
+    QUOTE_WAS_KEPT "quoteWasKept" [];
+    /// Copies all kept quotes as Markdown.
+    COPY_KEPT "copyKept" [];
+    /// Saves all kept quotes as Markdown.
+    DOWNLOAD_KEPT "downloadKept" [];
+    /// The kept quotes are on the clipboard.
+    KEPT_COPIED "keptCopied" [];
+    /// Opens the spoiler that a quote stands under.
+    QUOTE_UNCOVER "quoteUncover" [];
+    /// Says that the article is a draft.
+    DRAFT_NOTICE "draftNotice" [];
+    /// The panel of what the reader can choose.
+    SETTINGS "settings" [];
+    /// Erases all that is kept.
+    FORGET_ALL "forgetAll" [];
+    /// The composer's title, and the beginning of a card's alternative text.
+    QUOTE_CARD "quoteCard" [];
+    /// Closes the composer.
+    CLOSE "close" [];
+    /// The choice of a design.
+    CARD_DESIGN "cardDesign" [];
+    /// A design: the words of a silent film.
+    DESIGN_INTERTITLE "designIntertitle" [];
+    /// A design: an art house's programme.
+    DESIGN_PROGRAMME "designProgramme" [];
+    /// A design: cut paper.
+    DESIGN_POSTER "designPoster" [];
+    /// A design: words under a picture.
+    DESIGN_SUBTITLE "designSubtitle" [];
+    /// A design: the board over a cinema's door.
+    DESIGN_MARQUEE "designMarquee" [];
+    /// A design: type on a grid.
+    DESIGN_GRID "designGrid" [];
+    /// The choice of a format.
+    CARD_FORMAT "cardFormat" [];
+    /// A format: 1080 × 1080.
+    FORMAT_SQUARE "formatSquare" [];
+    /// A format: 1080 × 1350.
+    FORMAT_PORTRAIT "formatPortrait" [];
+    /// A format: 1080 × 1920.
+    FORMAT_STORY "formatStory" [];
+    /// A format: 1200 × 630.
+    FORMAT_WIDE "formatWide" [];
+    /// A switch: the card takes the page's accent.
+    CARD_ACCENT "cardAccent" [];
+    /// A switch: the card takes the page's font.
+    CARD_FONT "cardFont" [];
+    /// The field of the words.
+    CARD_QUOTE "cardQuote" [];
+    /// How the words may be shortened.
+    CARD_QUOTE_HELP "cardQuoteHelp" [];
+    /// The field of the alternative text.
+    CARD_ALT "cardAlt" [];
+    /// The card holds a part of the quote only.
+    CARD_SHORTENED "cardShortened" [];
+    /// An edit of the quote was taken back.
+    WORDS_MUST_STAY "wordsMustStay" [];
+    /// Copies the picture, with the words and the link as text.
+    COPY_IMAGE "copyImage" [];
+    /// Copies the words with attribution and link.
+    COPY_WORDS "copyWords" [];
+    /// Copies the link to the passage.
+    COPY_LINK "copyLink" [];
+    /// Copies the alternative text.
+    COPY_ALT "copyAlt" [];
+    /// Saves the picture as PNG.
+    DOWNLOAD_PNG "downloadPng" [];
+    /// Saves the picture as SVG.
+    DOWNLOAD_SVG "downloadSvg" [];
+    /// Opens the system's way to share the picture.
+    SHARE_CARD "shareCard" [];
+    /// The picture is on the clipboard.
+    IMAGE_COPIED "imageCopied" [];
+    /// The browser took no picture.
+    IMAGE_REFUSED "imageRefused" [];
+    /// The words are on the clipboard.
+    WORDS_COPIED "wordsCopied" [];
+    /// The link is on the clipboard.
+    LINK_COPIED "linkCopied" [];
+    /// The alternative text is on the clipboard.
+    ALT_COPIED "altCopied" [];
+    /// The file was given to the browser.
+    CARD_SAVED "cardSaved" ["name"];
+    /// The picture was handed over.
+    CARD_SHARED "cardShared" [];
+    /// The browser refused what was asked.
+    ACTION_FAILED "actionFailed" [];
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::template;
+    use super::*;
+
+    const LANGUAGES: [(BuiltIn, &[Plural]); 2] = [(BuiltIn::English, &[Plural::One, Plural::Other]), (BuiltIn::Arabic, &Plural::ALL)];
+
+    fn counts(key: Key) -> bool {
+        matches!(key.words(BuiltIn::English), Text::Counted(_))
+    }
+
+    /// The categories of a language's whole numbers are CLDR 47's.
+    #[test]
+    fn what_counts_has_the_forms_of_its_language_and_no_others() {
+        for (language, categories) in LANGUAGES {
+            for key in Key::ALL.iter().chain(Key::RESPONSES) {
+                match key.words(language) {
+                    Text::Counted(forms) => {
+                        let names: Vec<_> = forms.iter().map(|(form, _)| *form).collect();
+                        assert_eq!(names, categories, "{language:?}: {}", key.name());
+                        assert!(counts(*key), "{language:?}: {}", key.name());
+                    }
+                    Text::Plain(_) => assert!(!counts(*key), "{language:?}: {}", key.name()),
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn placeholders_are_those_of_the_key() {
+        for (language, _) in LANGUAGES {
+            for key in Key::ALL.iter().chain(Key::RESPONSES) {
+                let forms = match key.words(language) {
+                    Text::Plain(text) => vec![(Plural::Other, text)],
+                    Text::Counted(forms) => forms.to_vec(),
+                };
+                for (form, template) in forms {
+                    let place = format!("{language:?}: {} ({})", key.name(), form.name());
+                    let holes = template.matches('{').count();
+                    let filled = key.placeholders().iter().filter(|name| template::has(template, name)).count();
+                    assert_eq!(holes, filled, "{place} has a hole that nothing fills");
+                    assert!(filled == key.placeholders().len() || form.may_omit_number(), "{place} lacks a hole");
+                    assert!(!template.is_empty(), "{place} is empty");
+                }
+            }
+        }
     }
 }

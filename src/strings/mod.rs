@@ -5,14 +5,16 @@
 //! the language, English. Built in are English and Arabic; any other language can be given whole by the author.
 
 mod arabic;
+mod check;
 mod english;
 mod key;
 mod overrides;
 mod plural;
-pub mod responses;
+mod responses;
 mod table;
 mod template;
 
+pub use check::{check, check_responses};
 pub use key::Key;
 pub use overrides::Overrides;
 pub use plural::Plural;

@@ -1,23 +1,10 @@
 //! Looking a string up: the author's, the language's, English.
-//! One static table a language; nothing is built at start-up.
+//! Nothing is built at start-up, and nothing is searched: a key holds its words.
 
-use super::{Key, Overrides, Plural, arabic, english, template};
+use super::key::BuiltIn;
+use super::{Key, Overrides, Plural, template};
+use crate::article::whole;
 use crate::ports::{NumberFormat, PluralRules};
-
-/// A language's strings, each key once.
-pub(super) type Table = [(Key, Text)];
-
-/// A string as a language has it.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Text {
-    /// One form.
-    Plain(&'static str),
-    /// A form for each plural category that the language uses.
-    Counted(&'static [(Plural, &'static str)]),
-}
-
-/// The languages that are built in, English first.
-const BUILT_IN: &[(&str, &Table)] = &[("en", english::TABLE), ("ar", arabic::TABLE)];
 
 /// Primary subtags of languages that are written from right to left.
 const RIGHT_TO_LEFT: &[&str] = &["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"];
@@ -33,7 +20,7 @@ const GROUPED: f64 = 1000.0;
 #[derive(Clone, Debug)]
 pub struct Strings {
     language: String,
-    table: &'static Table,
+    built_in: BuiltIn,
     overrides: Overrides,
 }
 
@@ -45,15 +32,16 @@ impl Strings {
     /// ```
     /// use intertitle::strings::{Key, Overrides, Strings};
     /// let strings = Strings::new("ar-EG", Overrides::default());
-    /// assert_eq!((strings.get(Key::Contents), strings.is_right_to_left()), ("المحتويات", true));
-    /// assert_eq!(Strings::new("xx", Overrides::default()).get(Key::Contents), "Contents");
+    /// assert_eq!((strings.get(Key::CONTENTS), strings.is_right_to_left()), ("المحتويات", true));
+    /// assert_eq!(Strings::new("xx", Overrides::default()).get(Key::CONTENTS), "Contents");
     /// ```
     #[must_use]
     pub fn new(language: &str, overrides: Overrides) -> Self {
         let wanted = primary(language);
-        let built_in = BUILT_IN.iter().find(|(tag, _)| tag.eq_ignore_ascii_case(wanted));
-        let language = if built_in.is_none() && (overrides.is_empty() || wanted.is_empty()) { "en" } else { language };
-        Self { language: language.to_owned(), table: built_in.map_or(english::TABLE, |(_, table)| table), overrides }
+        let built_in = if wanted.eq_ignore_ascii_case("ar") { BuiltIn::Arabic } else { BuiltIn::English };
+        let known = built_in == BuiltIn::Arabic || wanted.eq_ignore_ascii_case("en");
+        let language = if !known && (overrides.is_empty() || wanted.is_empty()) { "en" } else { language };
+        Self { language: language.to_owned(), built_in, overrides }
     }
 
     /// The tag whose plural rules and digits these strings take; not always the article's.
@@ -79,7 +67,7 @@ impl Strings {
     /// ```
     /// use intertitle::strings::{Key, Overrides, Strings};
     /// let strings = Strings::new("en", Overrides::default());
-    /// assert_eq!(strings.fill(Key::By, &[("name", "Ada")]), "By Ada");
+    /// assert_eq!(strings.fill(Key::BY, &[("name", "Ada")]), "By Ada");
     /// ```
     #[must_use]
     pub fn fill(&self, key: Key, values: &[(&str, &str)]) -> String {
@@ -109,84 +97,14 @@ impl Strings {
     pub fn number(&self, number: f64, numbers: &dyn NumberFormat) -> String {
         let small = (0.0..GROUPED).contains(&number) && number.fract() == 0.0;
         let plain = small && !OWN_DIGITS.contains(&primary(&self.language).to_ascii_lowercase().as_str());
-        if plain { (number as u32).to_string() } else { numbers.format(number) }
+        if plain { whole(number as u32) } else { numbers.format(number) }
     }
 
     fn template(&self, key: Key, plural: Option<Plural>) -> &str {
-        let built_in = || find(self.table, key, plural).or_else(|| find(english::TABLE, key, plural)).unwrap_or_default();
-        self.overrides.get(key, plural).unwrap_or_else(built_in)
-    }
-}
-
-fn find(table: &'static Table, key: Key, plural: Option<Plural>) -> Option<&'static str> {
-    match table.iter().find(|(name, _)| *name == key)?.1 {
-        Text::Plain(text) => Some(text),
-        Text::Counted(forms) => {
-            let of = |form: Plural| forms.iter().find(|(name, _)| *name == form).map(|(_, text)| *text);
-            plural.and_then(of).or_else(|| of(Plural::Other))
-        }
+        self.overrides.get(key, plural).unwrap_or_else(|| key.words(self.built_in).form(plural))
     }
 }
 
 fn primary(tag: &str) -> &str {
     tag.trim().split(['-', '_']).next().unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The categories of a language's whole numbers, from CLDR 47.
-    fn categories(language: &str) -> &'static [Plural] {
-        match language {
-            "ar" => &Plural::ALL,
-            _ => &[Plural::One, Plural::Other],
-        }
-    }
-
-    #[test]
-    fn every_language_has_every_key_once() {
-        for (language, table) in BUILT_IN {
-            for key in Key::ALL {
-                let count = table.iter().filter(|(name, _)| name == key).count();
-                assert_eq!(count, 1, "{language}: {}", key.name());
-            }
-        }
-    }
-
-    #[test]
-    fn counted_keys_have_the_forms_of_their_language_and_no_others() {
-        for (language, table) in BUILT_IN {
-            for (key, text) in *table {
-                match text {
-                    Text::Counted(forms) => {
-                        let names: Vec<_> = forms.iter().map(|(form, _)| *form).collect();
-                        assert_eq!(names, categories(language), "{language}: {}", key.name());
-                        assert!(key.is_counted(), "{language}: {}", key.name());
-                    }
-                    Text::Plain(_) => assert!(!key.is_counted(), "{language}: {}", key.name()),
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn placeholders_are_those_of_the_key() {
-        for (language, table) in BUILT_IN {
-            for (key, text) in *table {
-                let forms = match text {
-                    Text::Plain(text) => vec![(Plural::Other, *text)],
-                    Text::Counted(forms) => forms.to_vec(),
-                };
-                for (form, template) in forms {
-                    let place = format!("{language}: {} ({})", key.name(), form.name());
-                    let holes = template.matches('{').count();
-                    let filled = key.placeholders().iter().filter(|name| template::has(template, name)).count();
-                    assert_eq!(holes, filled, "{place} has a hole that nothing fills");
-                    assert!(filled == key.placeholders().len() || form.may_omit_number(), "{place} lacks a hole");
-                    assert!(!template.is_empty(), "{place} is empty");
-                }
-            }
-        }
-    }
 }

@@ -4,7 +4,7 @@
 use super::docking::{Docking, LazyDock};
 use super::hosts::Hosts;
 use super::look::Look;
-use super::quoting::Quoting;
+use super::quoting::{Here, Quoting};
 use super::reader::Article as Followed;
 use super::reading_time::ReadingTime;
 use super::spoiler::Spoilers;
@@ -13,7 +13,7 @@ use crate::browser::column;
 use crate::browser::room::{self, Room};
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
-use crate::config::Config;
+use crate::config::{Config, QuoteMode};
 use crate::reading::outline::Entry;
 use crate::reading::time::Measure;
 use crate::strings::Key;
@@ -91,8 +91,9 @@ impl Chrome {
         if config.endnotes && config.tells_about && !standing.built {
             chrome.endnotes(&scene);
         }
-        if config.quotes {
-            chrome._quoting = Quoting::watch(&standing.text, &hosts, words.language());
+        if config.quotes != QuoteMode::Off {
+            let here = Here { keeps: config.memory, late: standing.built };
+            chrome._quoting = Quoting::watch(&standing.text, &hosts, words.language(), here);
         }
         let followed = Followed { root: standing.text.clone(), blocks: standing.blocks.clone(), measure, entries };
         let words = Rc::clone(words);
@@ -117,7 +118,7 @@ impl Chrome {
         let Some(line) = byline else { return false };
         let before = Room::measure(&line, None);
         let (base, root) = self.open(scene, "reading-time", &line);
-        let text = scene.words.count(Key::ReadingTime, scene.measure.minutes());
+        let text = scene.words.count(Key::READING_TIME, scene.measure.minutes());
         let view = mount_to(base.clone(), move || view! { <ReadingTime text /> }.into_any());
         let host: HtmlElement = root.host().unchecked_into();
         let mut fits = scene.standing.built || Room::measure(&line, Some(&host)) == before;

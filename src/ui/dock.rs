@@ -1,10 +1,11 @@
 //! What follows the reader: the hairline at the window's edge, and one quiet line with the time left and the contents.
 //! Out of the page's flow, so that it can come and go without moving a word.
 
-use super::outline_menu::{Choice, Entry, OutlineMenu};
+use super::outline_menu::{Choice, Deed, Entry, OutlineMenu};
 use super::progress_bar::ProgressBar;
 use super::resume_offer::ResumeOffer;
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// What the dock says in words that never change.
 #[derive(Clone, Debug, Default)]
@@ -19,48 +20,34 @@ pub struct DockWords {
     pub dismiss: String,
     /// "Quote this paragraph"; none where the author wants no quote cards.
     pub quote: Option<String>,
+    /// "Quotes of this article"; none where the author wants no quote cards.
+    pub quotes: Option<String>,
     /// "Forget what this page remembers"; none where nothing is.
     pub forget: Option<String>,
     /// The name of the whole: "Reading".
     pub region: String,
 }
 
-/// What the dock shows, as the reader moves.
-#[derive(Clone, Copy, Debug)]
+/// What the dock shows, as the reader moves: one value and one signal, because every kind of signal and of effect costs a kilobyte.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DockState {
-    /// Whether any of the article is in view.
-    pub near: RwSignal<bool>,
+    /// Whether it is there: the article is in view, and no other fills more of the window.
+    pub shown: bool,
     /// 0 to 1.
-    pub fraction: RwSignal<f64>,
+    pub fraction: f64,
     /// "4 min left"; empty where the author wants none.
-    pub left: RwSignal<String>,
+    pub left: String,
     /// "about 4 of 9 minutes read".
-    pub value: RwSignal<String>,
+    pub value: String,
     /// The heading that the reader is under.
-    pub here: RwSignal<Option<usize>>,
+    pub here: Option<usize>,
     /// Whether there is a place to go back to.
-    pub offered: RwSignal<bool>,
+    pub offered: bool,
 }
 
-impl DockState {
-    /// At the start of an article that is not in view. Belongs to the current reactive owner.
-    #[must_use]
-    pub fn new() -> Self {
-        Self {
-            near: RwSignal::new(false),
-            fraction: RwSignal::new(0.0),
-            left: RwSignal::new(String::new()),
-            value: RwSignal::new(String::new()),
-            here: RwSignal::new(None),
-            offered: RwSignal::new(false),
-        }
-    }
-}
-
-impl Default for DockState {
-    fn default() -> Self {
-        Self::new()
-    }
+/// What is true of the state, as the attribute `hidden` wants to hear it.
+pub(super) fn hidden_unless(shown: bool) -> Option<&'static str> {
+    (!shown).then_some("")
 }
 
 /// Which parts the author wants.
@@ -75,18 +62,20 @@ pub struct DockParts {
 }
 
 /// What the reader does in the dock.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone)]
 pub struct DockActions {
     /// Goes to a heading.
-    pub go: Callback<usize>,
+    pub go: Rc<dyn Fn(usize)>,
     /// Goes back to where they left off.
-    pub resume: Callback<()>,
+    pub resume: Rc<dyn Fn()>,
     /// Does not.
-    pub dismiss: Callback<()>,
+    pub dismiss: Rc<dyn Fn()>,
     /// Wants a card of the paragraph being read.
-    pub quote: Callback<()>,
+    pub quote: Rc<dyn Fn()>,
+    /// Wants to see the quotes of the article.
+    pub quotes: Rc<dyn Fn()>,
     /// Wants everything forgotten.
-    pub forget: Callback<()>,
+    pub forget: Rc<dyn Fn()>,
 }
 
 /// The hairline and the line.
@@ -95,7 +84,7 @@ pub fn Dock(
     /// Its words.
     words: DockWords,
     /// What it shows now.
-    state: DockState,
+    state: RwSignal<DockState>,
     /// Which parts there are.
     parts: DockParts,
     /// What the reader does.
@@ -106,35 +95,33 @@ pub fn Dock(
     choices: Vec<Choice>,
 ) -> impl IntoView {
     let has_menu = !entries.is_empty() || !choices.is_empty() || words.quote.is_some() || words.forget.is_some();
-    let menu = has_menu.then(|| {
-        view! {
-            <OutlineMenu
-                label=words.menu entries here=state.here on_go=actions.go choices
-                quote=words.quote on_quote=actions.quote forget=words.forget on_forget=actions.forget
-            />
-        }
-    });
-    let (resume, dismiss) = (words.resume, words.dismiss);
-    let offer = move || {
-        state.offered.get().then(|| {
-            view! { <ResumeOffer text=resume.clone() dismiss=dismiss.clone() on_accept=actions.resume on_dismiss=actions.dismiss /> }
-        })
-    };
-    let left = move || {
-        Some(state.left.get()).filter(|text| !text.is_empty()).map(|text| view! { <span part="time-left" class="time-left">{text}</span> })
-    };
+    let away = move || hidden_unless(state.with(|state| state.shown));
     let line = parts.line.then(|| {
+        let DockActions { go, resume, dismiss, quote, quotes, forget } = actions;
+        let menu = has_menu.then(|| {
+            let deeds = [(words.quote, "quote-paragraph", quote), (words.quotes, "quotes-list", quotes), (words.forget, "forget", forget)];
+            let [quote, quotes, forget] = deeds.map(|(label, part, run)| label.map(|label| Deed { label, part, run }));
+            view! { <OutlineMenu label=words.menu entries state on_go=go choices quote quotes forget /> }
+        });
         view! {
-            <div part="dock" class="dock" class:dock--top=parts.top role="group" aria-label=words.region hidden=move || !state.near.get()>
-                {left}
-                {offer}
+            <div part="dock" class=if parts.top { "dock dock--top" } else { "dock" } role="group" aria-label=words.region hidden=away>
+                <span part="time-left" class="time-left" hidden=move || hidden_unless(state.with(|state| !state.left.is_empty()))>
+                    {move || state.with(|state| state.left.clone())}
+                </span>
+                <ResumeOffer text=words.resume dismiss=words.dismiss state on_accept=resume on_dismiss=dismiss />
                 {menu}
             </div>
         }
     });
-    let progress = parts.progress.then(|| view! { <ProgressBar label=words.progress fraction=state.fraction value=state.value /> });
+    let progress = parts.progress.then(|| view! { <ProgressBar label=words.progress state /> });
     view! {
-        <div class="progress-edge" hidden=move || !state.near.get()>{progress}</div>
+        <div class="progress-edge" hidden=away>{progress}</div>
         {line}
+    }
+}
+
+impl std::fmt::Debug for DockActions {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("DockActions")
     }
 }

@@ -10,8 +10,9 @@ use super::spoiler::{self, Spoilers};
 use super::style;
 use crate::browser::observer::Sight;
 use crate::browser::sheet::{self, Adopted};
+use crate::browser::timer::Timer;
 use crate::browser::words::Words;
-use crate::config::{Config, DockPlace, OutlineMode};
+use crate::config::{Config, DockPlace, OutlineMode, QuoteMode};
 use crate::reading::outline;
 use crate::reading::places::ArticleKey;
 use crate::reading::position::Arrival;
@@ -20,8 +21,9 @@ use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
 use std::cell::RefCell;
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
+use web_sys::HtmlElement;
 
 /// What the dock of one article needs, until its reader comes.
 pub struct Docking {
@@ -46,6 +48,13 @@ pub struct Docking {
 pub struct LazyDock {
     _sight: Sight,
     _docked: Rc<RefCell<Option<Docked>>>,
+    _next: Rc<RefCell<Option<Timer>>>,
+}
+
+/// Where a dock will be: its base, and the sheet that its root has adopted.
+struct Berth {
+    base: HtmlElement,
+    sheet: Option<Adopted>,
 }
 
 /// A dock that is there.
@@ -65,41 +74,55 @@ impl Docking {
         }
         let docked: Rc<RefCell<Option<Docked>>> = Rc::default();
         let slot = Rc::clone(&docked);
+        let next: Rc<RefCell<Option<Timer>>> = Rc::default();
+        let soon = Rc::clone(&next);
         let root = self.followed.root.clone();
         let arrival = reader::arrival();
         let mut waiting = Some(self);
         let sight = Sight::watch(
             &root,
             Box::new(move |visible| {
-                if let Some(docking) = visible.then(|| waiting.take()).flatten() {
-                    slot.replace(docking.dock(arrival));
-                }
+                let Some(docking) = visible.then(|| waiting.take()).flatten() else { return };
+                let Some(berth) = docking.berth() else { return };
+                // Made in a task of its own: on a slow phone both together are a long one.
+                let slot = Rc::clone(&slot);
+                let mut parts = Some((docking, berth));
+                let make = move || {
+                    if let Some((docking, berth)) = parts.take() {
+                        slot.replace(Some(docking.dock(berth, arrival)));
+                    }
+                };
+                soon.replace(Timer::after(0, Box::new(make)));
             }),
         );
-        Some(LazyDock { _sight: sight.ok()?, _docked: docked })
+        Some(LazyDock { _sight: sight.ok()?, _docked: docked, _next: next })
     }
 
-    fn dock(self, arrival: Arrival) -> Option<Docked> {
-        let Config { progress, time_left, resume, memory, dock, .. } = self.config;
+    /// Opens the host and dresses it.
+    fn berth(&self) -> Option<Berth> {
         let parent = crate::browser::document()?.document_element()?;
         let base = self.hosts.open("dock", &parent, None);
         let root: JsValue = base.get_root_node().into();
         let sheet = sheet::adopt(&root, style::CHROME).ok();
         self.look.dress(&base, self.words.language());
+        Some(Berth { base, sheet })
+    }
 
+    fn dock(self, Berth { base, sheet }: Berth, arrival: Arrival) -> Docked {
+        let Config { progress, time_left, resume, memory, dock, .. } = self.config;
         let owner = Owner::new();
-        let state = owner.with(DockState::new);
+        let state = owner.with(|| RwSignal::new(DockState::default()));
         let entries = self.entries();
         let words = self.dock_words(!entries.is_empty());
-        let choices = owner.with(|| self.choices());
+        let choices = self.choices();
         let key = (memory && resume).then(|| ArticleKey::of(&self.hosts.address()));
         let wanted = Wanted { arrival, time_left, reading_time: self.reading_time };
         let reader = Reader::new(self.followed, Rc::clone(&self.words), state, key, wanted, Rc::clone(&self.hosts));
-        let actions = owner.with(|| actions(&reader));
+        let actions = actions(&reader);
         let parts = DockParts { progress, line: dock != DockPlace::Off, top: dock == DockPlace::Top };
         let view = owner.with(|| mount_to(base, move || view! { <Dock words state parts actions entries choices /> }.into_any()));
         let following = reader.follow(self.hosts.as_ref());
-        Some(Docked { _following: following, _view: view, _sheet: sheet, _owner: owner })
+        Docked { _following: following, _view: view, _sheet: sheet, _owner: owner }
     }
 
     fn entries(&self) -> Vec<Entry> {
@@ -117,14 +140,16 @@ impl Docking {
 
     fn dock_words(&self, has_outline: bool) -> DockWords {
         let text = |key| self.words.text(key);
+        let quoting = self.config.quotes != QuoteMode::Off;
         DockWords {
-            progress: text(Key::ProgressLabel),
-            menu: text(if has_outline { Key::Contents } else { Key::Settings }),
-            resume: text(Key::ResumeOffer),
-            dismiss: text(Key::Dismiss),
-            quote: self.config.quotes.then(|| text(Key::QuoteParagraph)),
-            forget: self.config.memory.then(|| text(Key::ForgetAll)),
-            region: text(Key::ProgressLabel),
+            progress: text(Key::PROGRESS_LABEL),
+            menu: text(if has_outline { Key::CONTENTS } else { Key::SETTINGS }),
+            resume: text(Key::RESUME_OFFER),
+            dismiss: text(Key::DISMISS),
+            quote: quoting.then(|| text(Key::QUOTE_PARAGRAPH)),
+            quotes: quoting.then(|| text(Key::QUOTES_OF_ARTICLE)),
+            forget: self.config.memory.then(|| text(Key::FORGET_ALL)),
+            region: text(Key::PROGRESS_LABEL),
         }
     }
 
@@ -132,32 +157,40 @@ impl Docking {
     fn choices(&self) -> Vec<Choice> {
         let Some(spoilers) = &self.spoilers else { return Vec::new() };
         let memory = self.config.memory;
-        let spoilers = StoredValue::new_local(Rc::clone(spoilers));
-        let on_change = Callback::new(move |open| {
-            spoilers.with_value(|spoilers| spoilers.show_all(open));
+        let spoilers = Rc::clone(spoilers);
+        let on_change = Rc::new(move |open| {
+            spoilers.show_all(open);
             if memory {
                 Spoilers::remember(open);
             }
         });
-        vec![Choice { label: self.words.text(Key::AlwaysShowSpoilers), on: memory && spoiler::always(), on_change }]
+        vec![Choice { label: self.words.text(Key::ALWAYS_SHOW_SPOILERS), on: memory && spoiler::always(), on_change }]
     }
 }
 
 fn actions(reader: &Rc<Reader>) -> DockActions {
-    let reader = StoredValue::new_local(Rc::downgrade(reader));
-    let act = move |run: fn(&Reader)| {
-        Callback::new(move |()| {
-            if let Some(reader) = reader.with_value(Weak::upgrade) {
+    let act = |run: fn(&Reader)| -> Rc<dyn Fn()> {
+        let reader = Rc::downgrade(reader);
+        Rc::new(move || {
+            if let Some(reader) = reader.upgrade() {
                 run(&reader);
             }
         })
     };
-    let go = Callback::new(move |entry| {
-        if let Some(reader) = reader.with_value(Weak::upgrade) {
+    let to = Rc::downgrade(reader);
+    let go = Rc::new(move |entry| {
+        if let Some(reader) = to.upgrade() {
             reader.go(entry);
         }
     });
-    DockActions { go, resume: act(Reader::resume), dismiss: act(Reader::dismiss), quote: act(Reader::quote), forget: act(Reader::forget) }
+    DockActions {
+        go,
+        resume: act(Reader::resume),
+        dismiss: act(Reader::dismiss),
+        quote: act(Reader::quote),
+        quotes: act(Reader::list_quotes),
+        forget: act(Reader::forget),
+    }
 }
 
 impl std::fmt::Debug for Docking {

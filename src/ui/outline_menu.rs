@@ -1,7 +1,10 @@
 //! The article's contents and the reader's choices, behind one button of the dock.
 //! A native popover: the browser keeps it on top, closes it on Escape, and tells screen readers whether it is open.
 
+use super::dock::DockState;
+use crate::article::whole;
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// A heading as the menu shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,14 +16,25 @@ pub struct Entry {
 }
 
 /// What the reader can switch here.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Choice {
     /// Its words.
     pub label: String,
     /// Whether it is on at first.
     pub on: bool,
     /// The reader switches it.
-    pub on_change: Callback<bool>,
+    pub on_change: Rc<dyn Fn(bool)>,
+}
+
+/// What the reader can have done here.
+#[derive(Clone)]
+pub struct Deed {
+    /// Its words.
+    pub label: String,
+    /// Its `part`.
+    pub part: &'static str,
+    /// The reader wants it.
+    pub run: Rc<dyn Fn()>,
 }
 
 /// The button and what it opens.
@@ -30,30 +44,28 @@ pub fn OutlineMenu(
     label: String,
     /// The headings, in order; may be empty.
     entries: Vec<Entry>,
-    /// The heading that the reader is under.
-    #[prop(into)]
-    here: Signal<Option<usize>>,
+    /// Says which heading the reader is under.
+    state: RwSignal<DockState>,
     /// The reader goes to a heading.
-    on_go: Callback<usize>,
+    on_go: Rc<dyn Fn(usize)>,
     /// What can be switched; may be empty.
     choices: Vec<Choice>,
     /// "Quote this paragraph", where the author wants quote cards.
-    quote: Option<String>,
-    /// The reader wants a card of the paragraph.
-    on_quote: Callback<()>,
+    quote: Option<Deed>,
+    /// "Quotes of this article", where the author wants quote cards.
+    quotes: Option<Deed>,
     /// "Forget what this page remembers", where something is remembered.
-    forget: Option<String>,
-    /// The reader wants it forgotten.
-    on_forget: Callback<()>,
+    forget: Option<Deed>,
 ) -> impl IntoView {
     let name = label.clone();
     let list = (!entries.is_empty()).then(|| {
-        let items = entries.into_iter().enumerate().map(|(index, entry)| {
-            let current = move || (here.get() == Some(index)).then_some("location");
+        let items = entries.into_iter().enumerate().map(|(index, Entry { title, depth })| {
+            let current = move || state.with(|state| (state.here == Some(index)).then_some("location"));
+            let on_go = Rc::clone(&on_go);
             view! {
-                <li part="outline-item" data-depth=entry.depth.to_string()>
-                    <button type="button" class={"link"} popovertarget="menu" popovertargetaction="hide" aria-current=current on:click=move |_| on_go.run(index)>
-                        {entry.title}
+                <li part="outline-item" data-depth=whole(depth as u32)>
+                    <button type="button" class={"link"} popovertarget="menu" popovertargetaction="hide" aria-current=current on:click:capture=move |_| on_go(index)>
+                        {title}
                     </button>
                 </li>
             }
@@ -63,25 +75,34 @@ pub fn OutlineMenu(
     let switches = choices.into_iter().map(|Choice { label, on, on_change }| {
         view! {
             <label class={"choice"} part="choice">
-                <input type="checkbox" prop:checked=on on:change:target=move |event| on_change.run(event.target().checked()) />
+                <input type="checkbox" prop:checked=on on:change:capture=move |event| on_change(event_target_checked(&event)) />
                 <span>{label}</span>
             </label>
         }
     });
-    let act = |label: Option<String>, part: &'static str, on_click: Callback<()>| {
-        label.map(|label| {
-            view! { <button type="button" class={"link"} part=part popovertarget="menu" popovertargetaction="hide" on:click=move |_| on_click.run(())>{label}</button> }
-        })
+    let button = |Deed { label, part, run }| {
+        view! { <button type="button" class={"link"} part=part popovertarget="menu" popovertargetaction="hide" on:click:capture=move |_| run()>{label}</button> }
     };
-    let quote = act(quote, "quote-paragraph", on_quote);
-    let forget = act(forget, "forget", on_forget);
     view! {
         <button type="button" part="button menu-button" class="button" popovertarget="menu">{label}</button>
         <nav id="menu" popover="auto" part="menu" class="menu" aria-label=name>
             {list}
-            {quote}
+            {quote.map(button)}
+            {quotes.map(button)}
             {switches.collect_view()}
-            {forget}
+            {forget.map(button)}
         </nav>
+    }
+}
+
+impl std::fmt::Debug for Choice {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Choice").field("label", &self.label).field("on", &self.on).finish_non_exhaustive()
+    }
+}
+
+impl std::fmt::Debug for Deed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Deed").field("label", &self.label).finish_non_exhaustive()
     }
 }

@@ -1,6 +1,8 @@
 //! How far the reader is in the article, as a hairline at the window's edge.
 //! It is a position, not a task: never announced, only there for who asks.
 
+use super::dock::DockState;
+use crate::article::whole;
 use leptos::prelude::*;
 
 /// The hairline.
@@ -8,14 +10,10 @@ use leptos::prelude::*;
 pub fn ProgressBar(
     /// Its name: "Reading progress".
     label: String,
-    /// 0 to 1.
-    #[prop(into)]
-    fraction: Signal<f64>,
-    /// The position in words: "about 4 of 9 minutes read".
-    #[prop(into)]
-    value: Signal<String>,
+    /// Says how far the reader is, as a number and in words.
+    state: RwSignal<DockState>,
 ) -> impl IntoView {
-    let percent = move || (fraction.get() * 100.0).round() as u32;
+    let fraction = move || state.with(|state| state.fraction);
     view! {
         <div
             part="progress"
@@ -24,18 +22,18 @@ pub fn ProgressBar(
             aria-label=label
             aria-valuemin="0"
             aria-valuemax="100"
-            aria-valuenow=move || percent().to_string()
-            aria-valuetext=move || value.get()
+            aria-valuenow=move || percent(fraction())
+            aria-valuetext=move || state.with(|state| state.value.clone())
         >
-            <div part="progress-bar" class="progress__bar" style:transform=move || scale(fraction.get())></div>
+            <div part="progress-bar" class="progress__bar" style:transform=move || scale(fraction())></div>
         </div>
     }
 }
 
+fn percent(fraction: f64) -> String {
+    whole((fraction * 100.0).round() as u32)
+}
+
 fn scale(fraction: f64) -> String {
-    let thousandths = (fraction * 1000.0).round() as u32;
-    let mut text = String::from("scaleX(");
-    text.push_str(&thousandths.to_string());
-    text.push_str("e-3)");
-    text
+    ["scaleX(", &whole((fraction * 1000.0).round() as u32), "e-3)"].concat()
 }

@@ -3,6 +3,7 @@
 
 use super::dock::DockState;
 use super::hosts::Hosts;
+use super::turn::Turn;
 use crate::browser::extents::{self, Area};
 use crate::browser::frame::Frame;
 use crate::browser::listener::Listener;
@@ -37,10 +38,11 @@ pub struct Reader {
     entries: Vec<Entry>,
     words: Rc<Words>,
     hosts: Rc<dyn Hosts>,
-    state: DockState,
+    state: RwSignal<DockState>,
     /// Under which name the place is kept; none where nothing may be.
     key: Option<ArticleKey>,
     wanted: Wanted,
+    turn: Rc<Turn>,
     /// Tells the page how far the reader is, in whole hundredths.
     tell: Box<dyn Fn(f64)>,
     told: Cell<u32>,
@@ -96,13 +98,14 @@ impl Reader {
     pub fn new(
         article: Article,
         words: Rc<Words>,
-        state: DockState,
+        state: RwSignal<DockState>,
         key: Option<ArticleKey>,
         wanted: Wanted,
         hosts: Rc<dyn Hosts>,
     ) -> Rc<Self> {
         let Article { root, blocks, measure, entries } = article;
         Rc::new(Self {
+            turn: Turn::new(root.clone()),
             root,
             blocks,
             measure,
@@ -157,11 +160,11 @@ impl Reader {
                 }
             }),
         );
-        let (state, seen) = (self.state, ask(&frame));
+        let (turn, seen) = (Rc::clone(&self.turn), ask(&frame));
         let sight = Sight::watch(
             &self.root,
             Box::new(move |near| {
-                state.near.set(near);
+                turn.set_near(near);
                 seen();
             }),
         );
@@ -171,20 +174,30 @@ impl Reader {
 
     /// Reads the layout and tells the dock.
     fn update(&self) {
-        if !self.state.near.get_untracked() {
-            return;
+        if !self.turn.is_near() {
+            return self.set(DockState { shown: false, ..self.state.get_untracked() });
         }
         let Some((layout, window)) = self.layout() else { return };
         let Some(progress) = Progress::at(&layout.extents, window) else { return };
-        let state = self.state;
         let hundredths = (progress.fraction * 100.0) as u32;
         if self.told.replace(hundredths) != hundredths {
             (self.tell)(progress.fraction);
         }
-        set_if_new(state.fraction, progress.fraction);
-        set_if_new(state.left, self.left(&progress));
-        set_if_new(state.value, self.value(&progress));
-        set_if_new(state.here, Place::at(&layout.extents, window).and_then(|place| outline::current(&self.entries, place.index)));
+        self.set(DockState {
+            shown: self.turn.is_mine(),
+            fraction: progress.fraction,
+            left: self.left(&progress),
+            value: self.value(&progress),
+            here: Place::at(&layout.extents, window).and_then(|place| outline::current(&self.entries, place.index)),
+            offered: self.state.with_untracked(|state| state.offered),
+        });
+    }
+
+    /// Tells the dock, if anything has changed: nothing is drawn twice.
+    fn set(&self, state: DockState) {
+        if self.state.with_untracked(|old| *old != state) {
+            self.state.set(state);
+        }
     }
 
     /// The blocks' extents and the window, both from the root's upper edge: so a banner above the article changes nothing.
@@ -206,21 +219,21 @@ impl Reader {
 
     fn left(&self, progress: &Progress) -> String {
         if self.wanted.reading_time && progress.fraction == 0.0 {
-            return self.words.count(Key::ReadingTime, self.measure.minutes());
+            return self.words.count(Key::READING_TIME, self.measure.minutes());
         }
         if !self.wanted.time_left {
             return String::new();
         }
         match progress.time_left() {
-            TimeLeft::Minutes(minutes) => self.words.count(Key::TimeLeft, minutes),
-            TimeLeft::UnderAMinute => self.words.text(Key::UnderAMinuteLeft),
-            TimeLeft::Done => self.words.text(Key::Finished),
+            TimeLeft::Minutes(minutes) => self.words.count(Key::TIME_LEFT, minutes),
+            TimeLeft::UnderAMinute => self.words.text(Key::UNDER_A_MINUTE_LEFT),
+            TimeLeft::Done => self.words.text(Key::FINISHED),
         }
     }
 
     fn value(&self, progress: &Progress) -> String {
         let total = self.measure.minutes();
-        self.words.count_of(Key::ProgressValue, progress.minutes_read(total), total)
+        self.words.count_of(Key::PROGRESS_VALUE, progress.minutes_read(total), total)
     }
 
     /// Offers to continue, if there is a place worth it.
@@ -228,13 +241,13 @@ impl Reader {
         let Some(position) = self.key.as_ref().and_then(|key| places::get(&LocalStorage, key)) else { return };
         if position.is_worth_offering(self.wanted.arrival) && position.place(&self.measure).is_some() {
             self.offer.replace(Some(position));
-            self.state.offered.set(true);
+            self.state.update(|state| state.offered = true);
         }
     }
 
     /// Goes back to where the reader left off.
     pub fn resume(&self) {
-        self.state.offered.set(false);
+        self.state.update(|state| state.offered = false);
         let Some(place) = self.offer.take().and_then(|position| position.place(&self.measure)) else { return };
         let Some((layout, window)) = self.layout() else { return };
         if let Some(top) = place.scroll_top(&layout.extents, window.height) {
@@ -244,7 +257,7 @@ impl Reader {
 
     /// Does not.
     pub fn dismiss(&self) {
-        self.state.offered.set(false);
+        self.state.update(|state| state.offered = false);
         self.offer.take();
     }
 
@@ -264,6 +277,11 @@ impl Reader {
             self.hosts.quotes(&self.root, language);
             self.hosts.quote(block, language);
         }
+    }
+
+    /// Wants to see the quotes of the article.
+    pub fn list_quotes(&self) {
+        self.hosts.list_quotes(&self.root, self.words.language());
     }
 
     /// Forgets every place kept in this browser.
@@ -311,13 +329,6 @@ fn on(reader: &Weak<Reader>, run: fn(&Reader)) -> Box<dyn FnMut()> {
             run(&reader);
         }
     })
-}
-
-/// Writes only what has changed, so that nothing is drawn twice.
-fn set_if_new<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
-    if signal.with_untracked(|old| *old != value) {
-        signal.set(value);
-    }
 }
 
 /// A fragment in the address, or a page already scrolled, says where the reader wants to be.

@@ -1,23 +1,28 @@
 //! "Continue where you left off": an offer, never a jump.
 //! It says where that was, so that a reader can tell whether it is worth going.
 
+use super::dock::{DockState, hidden_unless};
 use leptos::prelude::*;
+use std::rc::Rc;
 
-/// The offer and its refusal.
+/// The offer and its refusal, for as long as there is something to offer.
 #[component]
 pub fn ResumeOffer(
     /// What is offered, from the string table.
     text: String,
     /// The name of the refusal: "Dismiss".
     dismiss: String,
+    /// Says whether there is a place to go back to.
+    state: RwSignal<DockState>,
     /// The reader accepts.
-    on_accept: Callback<()>,
+    on_accept: Rc<dyn Fn()>,
     /// The reader declines.
-    on_dismiss: Callback<()>,
+    on_dismiss: Rc<dyn Fn()>,
 ) -> impl IntoView {
+    let away = move || hidden_unless(state.with(|state| state.offered));
     view! {
-        <button type="button" part="button resume" class="button" on:click=move |_| on_accept.run(())>{text}</button>
-        <button type="button" part="button dismiss" class="button button--icon" aria-label=dismiss on:click=move |_| on_dismiss.run(())>
+        <button type="button" part="button resume" class="button" hidden=away on:click:capture=move |_| on_accept()>{text}</button>
+        <button type="button" part="button dismiss" class="button button--icon" aria-label=dismiss hidden=away on:click:capture=move |_| on_dismiss()>
             <span class={"cross"}></span>
         </button>
     }

@@ -58,7 +58,7 @@ impl Spoilers {
             }),
         );
         let sheet = crate::browser::document().and_then(|document| sheet::adopt(&document.into(), style::COVER).ok());
-        let label = words.text(Key::ShowSpoiler);
+        let label = words.text(Key::SHOW_SPOILER);
         let spoilers = Self { root: root.clone(), covers, label, _listeners: [click, press], _sheet: sheet };
         spoilers.show_all(memory && always());
         Some(spoilers)

@@ -8,7 +8,7 @@ use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![essay, markdown_page, json_page, three_articles, arabic_page, composer];
+tests![essay, markdown_page, json_page, three_articles, arabic_page, composer, quotes_of_the_article];
 
 async fn essay(page: Page) -> Result {
     has_no_violation(&page, "/index.html").await
@@ -40,6 +40,21 @@ async fn composer(page: Page) -> Result {
     page.until("witness.inHosts('dialog[open]').length === 1").await?;
     run_axe(&page, "the composer").await?;
     page.picture("composer").await.map(drop)
+}
+
+/// With the list of quotes open.
+async fn quotes_of_the_article(page: Page) -> Result {
+    for theme in ["light", "dark"] {
+        page.goto(&format!("/index.html?theme={theme}")).await?;
+        page.ready(1).await?;
+        page.scroll_to("article h2").await?;
+        page.press_control("Contents").await?;
+        page.press_control("Quotes of this article").await?;
+        page.until("witness.inHosts('dialog[open]').length === 1").await?;
+        run_axe(&page, &format!("the list of quotes, {theme}")).await?;
+        page.picture(&format!("quotes-{theme}")).await?;
+    }
+    Ok(())
 }
 
 /// A rule that is broken, and by what.

@@ -1,7 +1,7 @@
 //! The strings that readers see: languages, plural forms, the author's own.
 
 use intertitle::ports::{NumberFormat, PluralRules};
-use intertitle::strings::{Key, Overrides, Plural, Strings};
+use intertitle::strings::{Key, Overrides, Plural, Strings, check};
 
 /// CLDR's rules for whole numbers in Arabic and in English.
 struct Rules(&'static str);
@@ -33,17 +33,17 @@ fn arabic() -> Strings {
 
 #[test]
 fn names_are_stable_camel_case_and_unique() {
-    for (nth, key) in Key::ALL.iter().enumerate() {
+    let all = [Key::ALL, Key::RESPONSES].concat();
+    for (nth, key) in all.iter().enumerate() {
         let name = key.name();
         assert!(name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(|c| c.is_ascii_alphanumeric()), "{name}");
-        assert_eq!(Key::of(name), Some(*key));
-        assert!(Key::ALL[..nth].iter().all(|earlier| earlier.name() != name), "{name} twice");
+        assert!(all[..nth].iter().all(|earlier| earlier.name() != name), "{name} twice");
     }
 }
 
 #[test]
 fn the_best_language_is_taken() {
-    let contents = |tag: &str| Strings::new(tag, Overrides::default()).get(Key::Contents).to_owned();
+    let contents = |tag: &str| Strings::new(tag, Overrides::default()).get(Key::CONTENTS).to_owned();
     for tag in ["ar", "ar-EG", "AR_sa", " ar "] {
         assert_eq!(contents(tag), "المحتويات", "{tag}");
     }
@@ -65,22 +65,26 @@ fn numbers_and_directions_follow_the_strings_not_the_article() {
 
 #[test]
 fn arabic_has_six_forms() {
-    let left = |n| arabic().count(Key::TimeLeft, n, &Rules("ar"), &Digits);
+    let left = |n| arabic().count(Key::TIME_LEFT, n, &Rules("ar"), &Digits);
     assert_eq!(left(1), "بقيت دقيقة واحدة");
     assert_eq!(left(2), "بقيت دقيقتان");
     assert_eq!(left(5), "بقيت 5 دقائق");
     assert_eq!(left(11), "بقيت 11 دقيقة");
     assert_eq!(left(100), "بقيت 100 دقيقة");
-    assert_eq!(arabic().count_of(Key::ProgressValue, 4, 9, &Rules("ar"), &Digits), "قُرئ نحو 4 من 9 دقائق");
+    assert_eq!(arabic().count_of(Key::PROGRESS_VALUE, 4, 9, &Rules("ar"), &Digits), "قُرئ نحو 4 من 9 دقائق");
 }
 
 #[test]
 fn english_counts() {
     let strings = Strings::new("en", Overrides::default());
-    assert_eq!(strings.count(Key::ReadingTime, 1, &Rules("en"), &Digits), "1 min read");
-    assert_eq!(strings.count_of(Key::ProgressValue, 0, 1, &Rules("en"), &Digits), "About 0 of 1 minute read");
-    assert_eq!(strings.count_of(Key::ProgressValue, 4, 9, &Rules("en"), &Digits), "About 4 of 9 minutes read");
-    assert_eq!(strings.fill(Key::SeriesNext, &[("title", "{n} Days of {title}")]), "Next: {n} Days of {title}", "values are not templates");
+    assert_eq!(strings.count(Key::READING_TIME, 1, &Rules("en"), &Digits), "1 min read");
+    assert_eq!(strings.count_of(Key::PROGRESS_VALUE, 0, 1, &Rules("en"), &Digits), "About 0 of 1 minute read");
+    assert_eq!(strings.count_of(Key::PROGRESS_VALUE, 4, 9, &Rules("en"), &Digits), "About 4 of 9 minutes read");
+    assert_eq!(
+        strings.fill(Key::SERIES_NEXT, &[("title", "{n} Days of {title}")]),
+        "Next: {n} Days of {title}",
+        "values are not templates"
+    );
 }
 
 /// A number format that shows that it was asked.
@@ -101,8 +105,8 @@ fn the_number_format_is_asked_only_where_it_matters() {
 }
 
 fn read(json: &str) -> (Overrides, Vec<String>) {
-    let (overrides, warnings) = Overrides::read(&&serde_json::from_str::<serde_json::Value>(json).unwrap());
-    (overrides, warnings.iter().map(ToString::to_string).collect())
+    let value = &&serde_json::from_str::<serde_json::Value>(json).unwrap();
+    (Overrides::read(value), check(value).iter().map(ToString::to_string).collect())
 }
 
 #[test]
@@ -112,17 +116,17 @@ fn the_authors_strings_win() {
     assert_eq!(warnings, [""; 0]);
     let strings = Strings::new("de-AT", overrides);
     assert_eq!(strings.language(), "de-AT");
-    assert_eq!(strings.count(Key::ReadingTime, 1, &Rules("de"), &Digits), "eine Minute");
-    assert_eq!(strings.count(Key::ReadingTime, 7, &Rules("de"), &Digits), "7 Minuten");
-    assert_eq!(strings.count(Key::TimeLeft, 1, &Rules("de"), &Digits), "noch 1 Min.");
-    assert_eq!(strings.get(Key::Dismiss), "Weg");
-    assert_eq!(strings.get(Key::Contents), "Contents");
+    assert_eq!(strings.count(Key::READING_TIME, 1, &Rules("de"), &Digits), "eine Minute");
+    assert_eq!(strings.count(Key::READING_TIME, 7, &Rules("de"), &Digits), "7 Minuten");
+    assert_eq!(strings.count(Key::TIME_LEFT, 1, &Rules("de"), &Digits), "noch 1 Min.");
+    assert_eq!(strings.get(Key::DISMISS), "Weg");
+    assert_eq!(strings.get(Key::CONTENTS), "Contents");
 }
 
 #[test]
 fn a_form_that_the_author_leaves_out_is_other() {
     let strings = Strings::new("en", read(r#"{"readingTime": {"other": "{n} minutes"}}"#).0);
-    assert_eq!(strings.count(Key::ReadingTime, 1, &Rules("en"), &Digits), "1 minutes");
+    assert_eq!(strings.count(Key::READING_TIME, 1, &Rules("en"), &Digits), "1 minutes");
 }
 
 #[test]
@@ -143,8 +147,8 @@ fn mistakes_are_told_with_their_place() {
         ]
     );
     let strings = Strings::new("en", overrides);
-    assert_eq!(strings.fill(Key::By, &[("name", "Ada")]), "von");
-    assert_eq!(strings.get(Key::Dismiss), "Dismiss");
+    assert_eq!(strings.fill(Key::BY, &[("name", "Ada")]), "von");
+    assert_eq!(strings.get(Key::DISMISS), "Dismiss");
     assert_eq!(read("[]").1, ["strings: this must be an object of strings; it was left out"]);
 }
 

@@ -13,7 +13,7 @@ fn arabic_counts_in_its_six_forms_and_its_own_digits() {
     let (rules, numbers) = (IntlPlurals::new(strings.language()), IntlNumbers::new(strings.language()));
     let categories = [0, 1, 2, 3, 11, 100].map(|number| rules.category(number));
     assert_eq!(categories, ["zero", "one", "two", "few", "many", "other"]);
-    assert_eq!(strings.count(Key::ReadingTime, 5, &rules, &numbers), "٥ دقائق للقراءة");
+    assert_eq!(strings.count(Key::READING_TIME, 5, &rules, &numbers), "٥ دقائق للقراءة");
     assert_eq!(strings.number(4.5, &numbers), "٤٫٥");
 }
 
@@ -24,7 +24,7 @@ fn what_is_written_without_asking_is_what_the_browser_writes() {
     {
         // A language that is not built in keeps its digits only with strings of its own: English strings have English digits.
         let own = JsonValue::parse(r#"{"dismiss": "×"}"#).unwrap();
-        let strings = Strings::new(language, Overrides::read(&own).0);
+        let strings = Strings::new(language, Overrides::read(&own));
         assert_eq!(strings.language(), language);
         let numbers = IntlNumbers::new(strings.language());
         for number in [0.0, 5.0, 42.0, 999.0, 1000.0, 4.5] {

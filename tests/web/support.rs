@@ -114,6 +114,8 @@ impl Hosts for Stage {
 
     fn quotes(&self, _text: &Element, _language: &str) {}
 
+    fn list_quotes(&self, _text: &Element, _language: &str) {}
+
     fn quote(&self, passage: &Element, _language: &str) {
         self.quoted.borrow_mut().push(passage.text_content().unwrap());
     }

@@ -2,6 +2,7 @@
 //! Fetched only where a document or such boxes are wanted: a post that is already on the page never pays for it.
 
 mod citation;
+mod offers;
 mod source;
 
 use super::loader_mount::LoaderMount;
@@ -67,6 +68,13 @@ pub fn cite(mount: JsValue, request: JsValue, text: &Element, exact: String, pre
     citation::cite(&mount, &Request::new(request), text, &TextQuoteSelector { exact, prefix, suffix })
 }
 
+/// The quotes that the article in `text` offers, and whose words those of `kept` are; see [`offers::offers`].
+#[wasm_bindgen]
+pub fn offers(mount: JsValue, request: JsValue, text: &Element, kept: js_sys::Array) -> JsValue {
+    let mount: LoaderMount = mount.unchecked_into();
+    offers::offers(&mount, &Request::new(request), text, &kept)
+}
+
 fn built(mount: &LoaderMount, request: &Request) -> Result<JsValue, Refusal> {
     let Source { mut article, warnings } = Source::fetched(request)?;
     if article.blocks.is_empty() {
@@ -75,7 +83,7 @@ fn built(mount: &LoaderMount, request: &Request) -> Result<JsValue, Refusal> {
     warnings.iter().for_each(|warning| mount.warn(&warning.to_string()));
     let config = options::read(mount, request, Layers::about());
     article.metadata = config.metadata.over(article.metadata);
-    let language = article.metadata.language.clone().unwrap_or_else(|| options::inherited_language(&mount.element()));
+    let language = article.metadata.language.clone().unwrap_or_else(|| crate::browser::language::inherited(&mount.element()));
     let words = Words::new(&language, config.strings);
     let build = Builder::new().ok_or(Refusal::EmptyDocument)?;
     let document: Option<JsValue> = crate::browser::document().map(JsValue::from);

@@ -35,7 +35,7 @@ export interface Options {
   spoilers?: Switch;
   endnotes?: Switch;
   /** Whether readers are offered to make quote cards. */
-  quotes?: Switch;
+  quotes?: Switch | "marked" | readonly string[];
   /** Whether anything is kept in this browser. */
   memory?: Switch;
   dock?: "bottom" | "top" | "off";

@@ -1,15 +1,19 @@
 //! What the quotes' module exports: an article is watched for selections, and the composer is opened.
 //! Fetched at the first sign that a reader wants to quote; whose words a quote is, the documents' module tells.
 
+mod ahead;
 mod button;
+mod keeping;
+mod listing;
 mod quote;
 mod session;
+mod shared;
+mod uncover;
 
 use super::loader_mount::LoaderMount;
-use super::options::inherited_language as language_of;
 use super::registry::Registry;
 use super::request::Request;
-use crate::browser::selection;
+use crate::browser::{language, selection};
 use session::Session;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -37,12 +41,23 @@ pub fn quote(mount: JsValue, request: JsValue, what: JsValue) {
     with(mount.number(), |known| {
         let session = known.unwrap_or_else(|| {
             let element = mount.element();
-            let language = language_of(&element);
+            let language = language::inherited(&element);
             Session::open(mount, &Request::new(request), element, &language)
         });
         if let Some(range) = range {
             session.compose(&range);
         }
+        session
+    });
+}
+
+/// Opens the list of quotes of the article in `text`: the author's, those worth quoting, those that the reader has kept.
+#[wasm_bindgen]
+pub fn list(mount: JsValue, request: JsValue, text: Element, language: &str) {
+    let mount: LoaderMount = mount.unchecked_into();
+    with(mount.number(), |known| {
+        let session = known.unwrap_or_else(|| Session::open(mount, &Request::new(request), text, language));
+        session.list();
         session
     });
 }

@@ -3,6 +3,7 @@
 
 use super::Attributes;
 use super::element::Element;
+use crate::parse::seek;
 
 /// What an element is, if it is not part of the post's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,7 +112,7 @@ impl Names {
 
     fn by_class(&self) -> Option<Boilerplate> {
         // Tailwind's `hidden md:block` is hidden on phones only.
-        let shown_elsewhere = self.class.contains(":block") || self.class.contains(":inline") || self.class.contains(":flex");
+        let shown_elsewhere = [":block", ":inline", ":flex"].iter().any(|shown| seek::holds(&self.class, shown));
         let kinds = self.class.split_ascii_whitespace().filter_map(by_token);
         kinds.into_iter().find(|kind| *kind != Boilerplate::Hidden || !shown_elsewhere)
     }

@@ -1,6 +1,8 @@
 //! JSON text in the making: punctuation, escaping and numbers, by hand and in a few hundred bytes of code.
 //! It knows nothing of articles; nesting is the caller's to balance.
 
+use crate::article::push_whole;
+
 /// JSON text that is being written. Commas come by themselves.
 ///
 /// ```
@@ -71,7 +73,7 @@ impl Output {
     /// Writes a whole number.
     pub fn integer(&mut self, number: u32) -> &mut Self {
         self.comma();
-        push_integer(&mut self.text, u64::from(number));
+        push_whole(&mut self.text, u64::from(number));
         self
     }
 
@@ -121,12 +123,12 @@ pub fn push_decimal(text: &mut String, number: f64) {
     }
     // Both are whole and below 2^64: the casts are exact.
     let (digits, power) = (scaled(number, power) as u64, power as u64);
-    push_integer(text, digits / power);
+    push_whole(text, digits / power);
     text.push('.');
     let mut rest = digits % power;
     let mut place = power / 10;
     while place > 0 {
-        push_integer(text, rest / place);
+        push_whole(text, rest / place);
         rest %= place;
         place /= 10;
     }
@@ -135,15 +137,6 @@ pub fn push_decimal(text: &mut String, number: f64) {
 /// `number` times `power`, rounded to a whole number.
 fn scaled(number: f64, power: f64) -> f64 {
     (number * power + 0.5) as u64 as f64
-}
-
-fn push_integer(text: &mut String, mut number: u64) {
-    let mut digits = Vec::new();
-    while number > 0 || digits.is_empty() {
-        digits.push(char::from_digit((number % 10) as u32, 10).unwrap_or('0'));
-        number /= 10;
-    }
-    text.extend(digits.iter().rev());
 }
 
 #[cfg(test)]

@@ -2,10 +2,32 @@
 //! A chip's key is what is kept and counted; its words may change without harm.
 
 use crate::parse::{Warning, suggest};
+use crate::strings::Key;
 
 /// The keys of ours, in order.
 pub const DEFAULT: [&str; 8] =
     ["want-to-see", "see-it-again", "changed-my-mind", "put-into-words", "learned", "moved", "see-it-differently", "spoiler-safe"];
+
+/// What a chip of ours says; nothing for a key that is none of [`DEFAULT`].
+///
+/// ```
+/// use intertitle::responses::insights::words_of;
+/// assert_eq!(words_of("moved").map(|key| key.name()), Some("insightMoved"));
+/// ```
+#[must_use]
+pub fn words_of(chip: &str) -> Option<Key> {
+    Some(match chip {
+        "want-to-see" => Key::INSIGHT_WANT_TO_SEE,
+        "see-it-again" => Key::INSIGHT_SEE_IT_AGAIN,
+        "changed-my-mind" => Key::INSIGHT_CHANGED_MY_MIND,
+        "put-into-words" => Key::INSIGHT_PUT_INTO_WORDS,
+        "learned" => Key::INSIGHT_LEARNED,
+        "moved" => Key::INSIGHT_MOVED,
+        "see-it-differently" => Key::INSIGHT_SEE_IT_DIFFERENTLY,
+        "spoiler-safe" => Key::INSIGHT_SPOILER_SAFE,
+        _ => return None,
+    })
+}
 
 /// How many chips are shown; more are no tap but a form.
 const MOST: usize = 12;
@@ -25,7 +47,7 @@ pub struct Chip {
 /// What a chip says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Words {
-    /// What the strings say for its key, which is one of [`DEFAULT`].
+    /// What [`words_of`] its key says.
     OfKey,
     /// What the author says.
     Own(String),

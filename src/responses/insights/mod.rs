@@ -5,6 +5,6 @@ mod chips;
 mod marks;
 mod shared;
 
-pub use chips::{Chip, DEFAULT, Words, chips};
+pub use chips::{Chip, DEFAULT, Words, chips, words_of};
 pub use marks::{STORAGE_KEY, marked, toggle};
 pub use shared::{Counted, Shared};

@@ -1,96 +1,94 @@
 //! English, complete: what every other language falls back to.
 //! Only words: which plural form a number takes is for `Intl.PluralRules` to say.
 
-use super::Key::*;
-use super::Table;
 use crate::strings::Plural::{One, Other};
-use crate::strings::table::Text::{Counted, Plain};
+use crate::strings::key::Text::{self, Counted, Plain};
 
-pub(super) const TABLE: &Table = &[
-    (Title, Plain("Responses")),
-    (Count, Counted(&[(One, "{n} response"), (Other, "{n} responses")])),
-    (ShownOf, Counted(&[(One, "{n} of {total} response shown"), (Other, "{n} of {total} responses shown")])),
-    (RestAt, Plain("Read the rest on {place}")),
-    (ViewAt, Plain("View on {place}")),
-    (None, Plain("No responses yet.")),
-    (BeTheFirst, Plain("Be the first on {place}")),
-    (RespondOn, Plain("Respond on {place}")),
-    (Loading, Plain("Loading responses…")),
-    (Loaded, Plain("Responses loaded.")),
-    (PlaceFailed, Plain("{place} cannot be reached right now.")),
-    (PlaceLimited, Plain("{place} is busy right now.")),
-    (Retry, Plain("Try again")),
-    (Gathering, Plain("{place} is still gathering replies.")),
-    (Anonymous, Plain("Anonymous")),
-    (Edited, Plain("Edited {date}")),
-    (Now, Plain("just now")),
-    (ContentWarning, Plain("Content warning")),
-    (ShowAnyway, Plain("Show anyway")),
-    (Likes, Counted(&[(One, "{n} like"), (Other, "{n} likes")])),
-    (Boosts, Counted(&[(One, "{n} boost"), (Other, "{n} boosts")])),
-    (Replies, Counted(&[(One, "{n} reply"), (Other, "{n} replies")])),
-    (ShowReplies, Counted(&[(One, "Show {n} reply"), (Other, "Show {n} replies")])),
-    (HideReplies, Plain("Hide replies")),
-    (InReplyTo, Plain("In reply to {name}")),
-    (Deleted, Plain("This response was deleted.")),
-    (Missing, Plain("This response is not available.")),
-    (Hidden, Plain("This response is not shown here.")),
-    (Waiting, Plain("Waiting for the author to approve it")),
-    (Mention, Plain("Mentioned this")),
-    (Quote, Plain("Quoted this")),
-    (Doubtful, Plain("This mention may not be about this article.")),
-    (AboutPassage, Plain("About this passage")),
-    (PassageResponses, Counted(&[(One, "{n} response to this passage"), (Other, "{n} responses to this passage")])),
-    (ShowMore, Plain("Show more responses")),
-    (Attachment, Plain("Attachment")),
-    (ShowPictures, Plain("Show pictures of people")),
-    (ShowPicturesHelp, Plain("They are loaded from {hosts}.")),
-    (YourInstance, Plain("Your Mastodon server")),
-    (YourInstanceHelp, Plain("For example mastodon.social")),
-    (NoInstance, Plain("This is no server’s name.")),
-    (GoToInstance, Plain("Open there to reply")),
-    (WebmentionInvite, Plain("Written about this on your own site? Link to this address:")),
-    (CopyAddress, Plain("Copy address")),
-    (Write, Plain("Write a response")),
-    (Reply, Plain("Reply")),
-    (ReplyTo, Plain("Reply to {name}")),
-    (YourName, Plain("Name")),
-    (YourEmail, Plain("E-mail (not shown)")),
-    (YourWebsite, Plain("Website")),
-    (YourText, Plain("Your response")),
-    (Optional, Plain("optional")),
-    (RememberMe, Plain("Remember me in this browser")),
-    (Preview, Plain("Preview")),
-    (Send, Plain("Send")),
-    (Sending, Plain("Sending…")),
-    (Sent, Plain("Your response is published.")),
-    (SentWaits, Plain("Your response is saved. The author will look at it before it appears.")),
-    (TooOften, Plain("That was quick: the server takes only a few responses a minute. Your words are kept; send again in a minute.")),
-    (NotYours, Plain("The time in which this could be changed is over.")),
-    (Declined, Plain("The server did not take this. Your words are kept.")),
-    (SendFailed, Plain("This could not be sent. Your words are kept; try again.")),
-    (FieldMissing, Plain("This is needed.")),
-    (TextTooShort, Plain("A little more, please: at least three letters.")),
-    (FieldTooLong, Plain("This is too long.")),
-    (NoEmail, Plain("This is no e-mail address.")),
-    (NoWebsite, Plain("This is no web address.")),
-    (Edit, Plain("Edit")),
-    (Delete, Plain("Delete")),
-    (ConfirmDelete, Plain("Delete your response?")),
-    (Cancel, Plain("Cancel")),
-    (Like, Plain("Like")),
-    (DraftKept, Plain("Your draft is back.")),
-    (QuotePassage, Plain("Respond to this passage")),
-    (InsightsTitle, Plain("What did it do for you?")),
-    (InsightsLocal, Plain("Kept in this browser only. Tap again to undo.")),
-    (InsightsShared, Plain("Counted at {host}, without your name.")),
-    (InsightCount, Counted(&[(One, "{n} reader"), (Other, "{n} readers")])),
-    (WantToSee, Plain("Made me want to see it")),
-    (SeeItAgain, Plain("Made me want to see it again")),
-    (ChangedMyMind, Plain("Changed my mind")),
-    (PutIntoWords, Plain("Put my feelings into words")),
-    (Learned, Plain("Taught me something")),
-    (Moved, Plain("Moved me")),
-    (SeeItDifferently, Plain("I see it differently")),
-    (SpoilerSafe, Plain("Safe to read before the film")),
-];
+pub(super) const RESPONSES_TITLE: Text = Plain("Responses");
+pub(super) const RESPONSES_COUNT: Text = Counted(&[(One, "{n} response"), (Other, "{n} responses")]);
+pub(super) const RESPONSES_SHOWN_OF: Text = Counted(&[(One, "{n} of {total} response shown"), (Other, "{n} of {total} responses shown")]);
+pub(super) const RESPONSES_REST_AT: Text = Plain("Read the rest on {place}");
+pub(super) const RESPONSES_VIEW_AT: Text = Plain("View on {place}");
+pub(super) const RESPONSES_NONE: Text = Plain("No responses yet.");
+pub(super) const RESPONSES_BE_THE_FIRST: Text = Plain("Be the first on {place}");
+pub(super) const RESPONSES_RESPOND_ON: Text = Plain("Respond on {place}");
+pub(super) const RESPONSES_LOADING: Text = Plain("Loading responses…");
+pub(super) const RESPONSES_LOADED: Text = Plain("Responses loaded.");
+pub(super) const RESPONSES_PLACE_FAILED: Text = Plain("{place} cannot be reached right now.");
+pub(super) const RESPONSES_PLACE_LIMITED: Text = Plain("{place} is busy right now.");
+pub(super) const RESPONSES_RETRY: Text = Plain("Try again");
+pub(super) const RESPONSES_GATHERING: Text = Plain("{place} is still gathering replies.");
+pub(super) const RESPONSES_ANONYMOUS: Text = Plain("Anonymous");
+pub(super) const RESPONSES_EDITED: Text = Plain("Edited {date}");
+pub(super) const RESPONSES_NOW: Text = Plain("just now");
+pub(super) const RESPONSES_CONTENT_WARNING: Text = Plain("Content warning");
+pub(super) const RESPONSES_SHOW_ANYWAY: Text = Plain("Show anyway");
+pub(super) const RESPONSES_LIKES: Text = Counted(&[(One, "{n} like"), (Other, "{n} likes")]);
+pub(super) const RESPONSES_BOOSTS: Text = Counted(&[(One, "{n} boost"), (Other, "{n} boosts")]);
+pub(super) const RESPONSES_REPLIES: Text = Counted(&[(One, "{n} reply"), (Other, "{n} replies")]);
+pub(super) const RESPONSES_SHOW_REPLIES: Text = Counted(&[(One, "Show {n} reply"), (Other, "Show {n} replies")]);
+pub(super) const RESPONSES_HIDE_REPLIES: Text = Plain("Hide replies");
+pub(super) const RESPONSES_IN_REPLY_TO: Text = Plain("In reply to {name}");
+pub(super) const RESPONSES_DELETED: Text = Plain("This response was deleted.");
+pub(super) const RESPONSES_MISSING: Text = Plain("This response is not available.");
+pub(super) const RESPONSES_HIDDEN: Text = Plain("This response is not shown here.");
+pub(super) const RESPONSES_WAITING: Text = Plain("Waiting for the author to approve it");
+pub(super) const RESPONSES_MENTION: Text = Plain("Mentioned this");
+pub(super) const RESPONSES_QUOTE: Text = Plain("Quoted this");
+pub(super) const RESPONSES_DOUBTFUL: Text = Plain("This mention may not be about this article.");
+pub(super) const RESPONSES_ABOUT_PASSAGE: Text = Plain("About this passage");
+pub(super) const RESPONSES_PASSAGE_RESPONSES: Text =
+    Counted(&[(One, "{n} response to this passage"), (Other, "{n} responses to this passage")]);
+pub(super) const RESPONSES_SHOW_MORE: Text = Plain("Show more responses");
+pub(super) const RESPONSES_ATTACHMENT: Text = Plain("Attachment");
+pub(super) const RESPONSES_SHOW_PICTURES: Text = Plain("Show pictures of people");
+pub(super) const RESPONSES_SHOW_PICTURES_HELP: Text = Plain("They are loaded from {hosts}.");
+pub(super) const RESPONSES_YOUR_INSTANCE: Text = Plain("Your Mastodon server");
+pub(super) const RESPONSES_YOUR_INSTANCE_HELP: Text = Plain("For example mastodon.social");
+pub(super) const RESPONSES_NO_INSTANCE: Text = Plain("This is no server’s name.");
+pub(super) const RESPONSES_GO_TO_INSTANCE: Text = Plain("Open there to reply");
+pub(super) const RESPONSES_WEBMENTION_INVITE: Text = Plain("Written about this on your own site? Link to this address:");
+pub(super) const RESPONSES_COPY_ADDRESS: Text = Plain("Copy address");
+pub(super) const RESPONSES_WRITE: Text = Plain("Write a response");
+pub(super) const RESPONSES_REPLY: Text = Plain("Reply");
+pub(super) const RESPONSES_REPLY_TO: Text = Plain("Reply to {name}");
+pub(super) const RESPONSES_YOUR_NAME: Text = Plain("Name");
+pub(super) const RESPONSES_YOUR_EMAIL: Text = Plain("E-mail (not shown)");
+pub(super) const RESPONSES_YOUR_WEBSITE: Text = Plain("Website");
+pub(super) const RESPONSES_YOUR_TEXT: Text = Plain("Your response");
+pub(super) const RESPONSES_OPTIONAL: Text = Plain("optional");
+pub(super) const RESPONSES_REMEMBER_ME: Text = Plain("Remember me in this browser");
+pub(super) const RESPONSES_PREVIEW: Text = Plain("Preview");
+pub(super) const RESPONSES_SEND: Text = Plain("Send");
+pub(super) const RESPONSES_SENDING: Text = Plain("Sending…");
+pub(super) const RESPONSES_SENT: Text = Plain("Your response is published.");
+pub(super) const RESPONSES_SENT_WAITS: Text = Plain("Your response is saved. The author will look at it before it appears.");
+pub(super) const RESPONSES_TOO_OFTEN: Text =
+    Plain("That was quick: the server takes only a few responses a minute. Your words are kept; send again in a minute.");
+pub(super) const RESPONSES_NOT_YOURS: Text = Plain("The time in which this could be changed is over.");
+pub(super) const RESPONSES_DECLINED: Text = Plain("The server did not take this. Your words are kept.");
+pub(super) const RESPONSES_SEND_FAILED: Text = Plain("This could not be sent. Your words are kept; try again.");
+pub(super) const RESPONSES_FIELD_MISSING: Text = Plain("This is needed.");
+pub(super) const RESPONSES_TEXT_TOO_SHORT: Text = Plain("A little more, please: at least three letters.");
+pub(super) const RESPONSES_FIELD_TOO_LONG: Text = Plain("This is too long.");
+pub(super) const RESPONSES_NO_EMAIL: Text = Plain("This is no e-mail address.");
+pub(super) const RESPONSES_NO_WEBSITE: Text = Plain("This is no web address.");
+pub(super) const RESPONSES_EDIT: Text = Plain("Edit");
+pub(super) const RESPONSES_DELETE: Text = Plain("Delete");
+pub(super) const RESPONSES_CONFIRM_DELETE: Text = Plain("Delete your response?");
+pub(super) const RESPONSES_CANCEL: Text = Plain("Cancel");
+pub(super) const RESPONSES_LIKE: Text = Plain("Like");
+pub(super) const RESPONSES_DRAFT_KEPT: Text = Plain("Your draft is back.");
+pub(super) const RESPONSES_QUOTE_PASSAGE: Text = Plain("Respond to this passage");
+pub(super) const INSIGHTS_TITLE: Text = Plain("What did it do for you?");
+pub(super) const INSIGHTS_LOCAL: Text = Plain("Kept in this browser only. Tap again to undo.");
+pub(super) const INSIGHTS_SHARED: Text = Plain("Counted at {host}, without your name.");
+pub(super) const INSIGHT_COUNT: Text = Counted(&[(One, "{n} reader"), (Other, "{n} readers")]);
+pub(super) const INSIGHT_WANT_TO_SEE: Text = Plain("Made me want to see it");
+pub(super) const INSIGHT_SEE_IT_AGAIN: Text = Plain("Made me want to see it again");
+pub(super) const INSIGHT_CHANGED_MY_MIND: Text = Plain("Changed my mind");
+pub(super) const INSIGHT_PUT_INTO_WORDS: Text = Plain("Put my feelings into words");
+pub(super) const INSIGHT_LEARNED: Text = Plain("Taught me something");
+pub(super) const INSIGHT_MOVED: Text = Plain("Moved me");
+pub(super) const INSIGHT_SEE_IT_DIFFERENTLY: Text = Plain("I see it differently");
+pub(super) const INSIGHT_SPOILER_SAFE: Text = Plain("Safe to read before the film");

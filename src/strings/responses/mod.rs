@@ -1,176 +1,206 @@
-//! The strings of the responses, in a table of their own: a page without responses carries none of them.
-//! They are found as all others are ([`super::Strings`]): the author's, the language's, English.
+//! The strings of the responses and of the insights: as all others, under names that say so.
+//! Apart from the others only because they are many; a module that names none of them carries none.
 
 mod arabic;
 mod english;
-mod key;
 
-pub use key::Key;
+use super::key::{Key, Known, Shape, Text, keys};
 
-use super::table::Text;
-use super::{Plural, Strings, template};
-use crate::parse::json::{Kind, Value};
-use crate::parse::{Warning, suggest};
-use crate::ports::{NumberFormat, PluralRules};
+/// What the names of these strings begin with.
+const PREFIXES: [&str; 2] = ["responses", "insight"];
 
-/// Under which name the author's own stand among their strings: `{"strings": {"responses": {"title": "Letters"}}}`.
-pub const GROUP: &str = "responses";
-
-type Table = [(Key, Text)];
-
-const BUILT_IN: &[(&str, &Table)] = &[("en", english::TABLE), ("ar", arabic::TABLE)];
-
-/// The strings of one article's responses.
-#[derive(Clone, Debug)]
-pub struct ResponseStrings {
-    strings: Strings,
-    table: &'static Table,
-    own: Vec<(Key, Option<Plural>, String)>,
+/// Whether a name is for a string of these, if there is one of it.
+pub(super) fn is_of_these(name: &str) -> bool {
+    PREFIXES.iter().any(|prefix| name.starts_with(prefix))
 }
 
-impl ResponseStrings {
-    /// Those that go with an article's `strings`, with the author's own: the member [`GROUP`] of theirs.
-    #[must_use]
-    pub fn new<V: Value>(strings: Strings, own: Option<&V>) -> (Self, Vec<Warning>) {
-        let language = strings.language().split(['-', '_']).next().unwrap_or_default();
-        let table = BUILT_IN.iter().find(|(tag, _)| tag.eq_ignore_ascii_case(language)).map_or(english::TABLE, |(_, table)| table);
-        let mut warnings = Vec::new();
-        let own = own.map(|json| read(json, &mut warnings)).unwrap_or_default();
-        (Self { strings, table, own }, warnings)
-    }
-
-    /// The article's other strings, with its language and digits.
-    #[must_use]
-    pub fn others(&self) -> &Strings {
-        &self.strings
-    }
-
-    /// A string without anything to fill in.
-    #[must_use]
-    pub fn get(&self, key: Key) -> &str {
-        self.template(key, None)
-    }
-
-    /// A string with its holes filled.
-    ///
-    /// ```
-    /// use intertitle::strings::responses::{Key, ResponseStrings};
-    /// use intertitle::strings::{Overrides, Strings};
-    /// let json = serde_json::json!({"title": "Letters", "beTheFirst": "Write to us on {place}"});
-    /// let (strings, warnings) = ResponseStrings::new(Strings::new("en", Overrides::default()), Some(&&json));
-    /// assert_eq!((strings.get(Key::Title), warnings.len()), ("Letters", 0));
-    /// assert_eq!(strings.fill(Key::BeTheFirst, &[("place", "Mastodon")]), "Write to us on Mastodon");
-    /// ```
-    #[must_use]
-    pub fn fill(&self, key: Key, values: &[(&str, &str)]) -> String {
-        template::fill(self.template(key, None), values)
-    }
-
-    /// A string that counts something: `{n}`, as the language writes it, decides the form.
-    #[must_use]
-    pub fn count(&self, key: Key, n: u32, rules: &dyn PluralRules, numbers: &dyn NumberFormat) -> String {
-        let form = Plural::of(rules.category(n));
-        template::fill(self.template(key, form), &[("n", &self.strings.number(n.into(), numbers))])
-    }
-
-    /// A string that counts up to something: `{n}` of `{total}`, and the total decides the form.
-    #[must_use]
-    pub fn count_of(&self, key: Key, n: u32, total: u32, rules: &dyn PluralRules, numbers: &dyn NumberFormat) -> String {
-        let form = Plural::of(rules.category(total));
-        let (n, total) = (self.strings.number(n.into(), numbers), self.strings.number(total.into(), numbers));
-        template::fill(self.template(key, form), &[("n", &n), ("total", &total)])
-    }
-
-    fn template(&self, key: Key, plural: Option<Plural>) -> &str {
-        let of = |form: Option<Plural>| self.own.iter().find(|(k, f, _)| *k == key && *f == form).map(|(_, _, text)| text.as_str());
-        let own = plural.and_then(|plural| of(Some(plural))).or_else(|| of(Some(Plural::Other))).or_else(|| of(None));
-        own.or_else(|| find(self.table, key, plural)).or_else(|| find(english::TABLE, key, plural)).unwrap_or_default()
-    }
-}
-
-fn find(table: &'static Table, key: Key, plural: Option<Plural>) -> Option<&'static str> {
-    match table.iter().find(|(name, _)| *name == key)?.1 {
-        Text::Plain(text) => Some(text),
-        Text::Counted(forms) => {
-            let of = |form: Plural| forms.iter().find(|(name, _)| *name == form).map(|(_, text)| *text);
-            plural.and_then(of).or_else(|| of(Plural::Other))
-        }
-    }
-}
-
-/// The author's own: a string each, or for those that count something an object of plural forms.
-fn read<V: Value>(json: &V, warnings: &mut Vec<Warning>) -> Vec<(Key, Option<Plural>, String)> {
-    let mut own = Vec::new();
-    for name in json.keys() {
-        let path = ["strings.responses.", &name].concat();
-        let (Some(key), Some(value)) = (Key::of(&name), json.get(&name)) else {
-            let names: Vec<&str> = Key::all().map(Key::name).collect();
-            let near = suggest::closest(&name, &names).map(|near| ["; did you mean `", near, "`?"].concat()).unwrap_or_default();
-            warnings.push(Warning::at_path(path, ["there is no such string", &near].concat()));
-            continue;
-        };
-        if let Some(text) = value.string() {
-            own.push((key, None, text));
-        } else if key.is_counted() && value.kind() == Kind::Object {
-            own.extend(value.keys().iter().filter_map(|form| Some((key, Some(Plural::of(form)?), value.get(form)?.string()?))));
-        } else {
-            warnings.push(Warning::at_path(path, "this must be a string; it was left out"));
-        }
-    }
-    own
+keys! {
+    RESPONSES;
+    /// The heading of the section.
+    RESPONSES_TITLE "responsesTitle" [];
+    /// How many responses are shown, where those are all.
+    RESPONSES_COUNT "responsesCount" ["n"];
+    /// How many are shown of how many there are; the plural form follows `total`.
+    RESPONSES_SHOWN_OF "responsesShownOf" ["n", "total"];
+    /// Leads to the whole thread.
+    RESPONSES_REST_AT "responsesRestAt" ["place"];
+    /// Leads to a response in its place.
+    RESPONSES_VIEW_AT "responsesViewAt" ["place"];
+    /// Nothing has been said yet.
+    RESPONSES_NONE "responsesNone" [];
+    /// Invites to be the first.
+    RESPONSES_BE_THE_FIRST "responsesBeTheFirst" ["place"];
+    /// Leads to where one can answer.
+    RESPONSES_RESPOND_ON "responsesRespondOn" ["place"];
+    /// The places are being asked.
+    RESPONSES_LOADING "responsesLoading" [];
+    /// They have answered: for screen readers.
+    RESPONSES_LOADED "responsesLoaded" [];
+    /// A place does not answer as it should.
+    RESPONSES_PLACE_FAILED "responsesPlaceFailed" ["place"];
+    /// A place has been asked too often.
+    RESPONSES_PLACE_LIMITED "responsesPlaceLimited" ["place"];
+    /// Asks the place again.
+    RESPONSES_RETRY "responsesRetry" [];
+    /// A place is still gathering.
+    RESPONSES_GATHERING "responsesGathering" ["place"];
+    /// Who wrote a response and gave no name.
+    RESPONSES_ANONYMOUS "responsesAnonymous" [];
+    /// When a response was changed.
+    RESPONSES_EDITED "responsesEdited" ["date"];
+    /// A time less than a minute ago.
+    RESPONSES_NOW "responsesNow" [];
+    /// Before what a response warns of.
+    RESPONSES_CONTENT_WARNING "responsesContentWarning" [];
+    /// Unfolds it.
+    RESPONSES_SHOW_ANYWAY "responsesShowAnyway" [];
+    /// How many like it.
+    RESPONSES_LIKES "responsesLikes" ["n"];
+    /// How many passed it on.
+    RESPONSES_BOOSTS "responsesBoosts" ["n"];
+    /// How many answer it.
+    RESPONSES_REPLIES "responsesReplies" ["n"];
+    /// Unfolds the replies.
+    RESPONSES_SHOW_REPLIES "responsesShowReplies" ["n"];
+    /// Folds them.
+    RESPONSES_HIDE_REPLIES "responsesHideReplies" [];
+    /// Whom a response answers: for screen readers.
+    RESPONSES_IN_REPLY_TO "responsesInReplyTo" ["name"];
+    /// In place of a response that was deleted.
+    RESPONSES_DELETED "responsesDeleted" [];
+    /// In place of one that was deleted or is not public.
+    RESPONSES_MISSING "responsesMissing" [];
+    /// In place of one that is not to be seen here.
+    RESPONSES_HIDDEN "responsesHidden" [];
+    /// A comment that its writer alone sees.
+    RESPONSES_WAITING "responsesWaiting" [];
+    /// A response that speaks of the article elsewhere.
+    RESPONSES_MENTION "responsesMention" [];
+    /// A post that quotes the author's.
+    RESPONSES_QUOTE "responsesQuote" [];
+    /// A mention that names another page.
+    RESPONSES_DOUBTFUL "responsesDoubtful" [];
+    /// Leads to the passage that a response speaks of.
+    RESPONSES_ABOUT_PASSAGE "responsesAboutPassage" [];
+    /// The mark beside a passage.
+    RESPONSES_PASSAGE_RESPONSES "responsesPassageResponses" ["n"];
+    /// Shows the next responses.
+    RESPONSES_SHOW_MORE "responsesShowMore" [];
+    /// A picture or page without a description.
+    RESPONSES_ATTACHMENT "responsesAttachment" [];
+    /// Loads the pictures of those who wrote.
+    RESPONSES_SHOW_PICTURES "responsesShowPictures" [];
+    /// What that means.
+    RESPONSES_SHOW_PICTURES_HELP "responsesShowPicturesHelp" ["hosts"];
+    /// The field for a reader's own instance.
+    RESPONSES_YOUR_INSTANCE "responsesYourInstance" [];
+    /// What to type there.
+    RESPONSES_YOUR_INSTANCE_HELP "responsesYourInstanceHelp" [];
+    /// What was typed is none.
+    RESPONSES_NO_INSTANCE "responsesNoInstance" [];
+    /// Opens the post there.
+    RESPONSES_GO_TO_INSTANCE "responsesGoToInstance" [];
+    /// How to answer from a site of one's own.
+    RESPONSES_WEBMENTION_INVITE "responsesWebmentionInvite" [];
+    /// Copies it.
+    RESPONSES_COPY_ADDRESS "responsesCopyAddress" [];
+    /// Opens the form.
+    RESPONSES_WRITE "responsesWrite" [];
+    /// Opens the form under a response.
+    RESPONSES_REPLY "responsesReply" [];
+    /// Its name for screen readers.
+    RESPONSES_REPLY_TO "responsesReplyTo" ["name"];
+    /// A field.
+    RESPONSES_YOUR_NAME "responsesYourName" [];
+    /// A field.
+    RESPONSES_YOUR_EMAIL "responsesYourEmail" [];
+    /// A field.
+    RESPONSES_YOUR_WEBSITE "responsesYourWebsite" [];
+    /// A field.
+    RESPONSES_YOUR_TEXT "responsesYourText" [];
+    /// A field may stay empty.
+    RESPONSES_OPTIONAL "responsesOptional" [];
+    /// A switch.
+    RESPONSES_REMEMBER_ME "responsesRememberMe" [];
+    /// Shows how it will read.
+    RESPONSES_PREVIEW "responsesPreview" [];
+    /// Sends it.
+    RESPONSES_SEND "responsesSend" [];
+    /// It is on its way.
+    RESPONSES_SENDING "responsesSending" [];
+    /// It stands there.
+    RESPONSES_SENT "responsesSent" [];
+    /// It waits.
+    RESPONSES_SENT_WAITS "responsesSentWaits" [];
+    /// Too many in a minute.
+    RESPONSES_TOO_OFTEN "responsesTooOften" [];
+    /// It can no longer be changed.
+    RESPONSES_NOT_YOURS "responsesNotYours" [];
+    /// The server does not take it.
+    RESPONSES_DECLINED "responsesDeclined" [];
+    /// There was no answer.
+    RESPONSES_SEND_FAILED "responsesSendFailed" [];
+    /// A field is empty.
+    RESPONSES_FIELD_MISSING "responsesFieldMissing" [];
+    /// Fewer than three letters.
+    RESPONSES_TEXT_TOO_SHORT "responsesTextTooShort" [];
+    /// More than is taken.
+    RESPONSES_FIELD_TOO_LONG "responsesFieldTooLong" [];
+    /// It is no e-mail address.
+    RESPONSES_NO_EMAIL "responsesNoEmail" [];
+    /// It is no address.
+    RESPONSES_NO_WEBSITE "responsesNoWebsite" [];
+    /// Changes one's own.
+    RESPONSES_EDIT "responsesEdit" [];
+    /// Takes one's own away.
+    RESPONSES_DELETE "responsesDelete" [];
+    /// Asks before.
+    RESPONSES_CONFIRM_DELETE "responsesConfirmDelete" [];
+    /// Leaves things as they are.
+    RESPONSES_CANCEL "responsesCancel" [];
+    /// Votes for a response.
+    RESPONSES_LIKE "responsesLike" [];
+    /// What was typed before is here again.
+    RESPONSES_DRAFT_KEPT "responsesDraftKept" [];
+    /// Answers the selected words.
+    RESPONSES_QUOTE_PASSAGE "responsesQuotePassage" [];
+    /// Above the chips.
+    INSIGHTS_TITLE "insightsTitle" [];
+    /// What becomes of a mark.
+    INSIGHTS_LOCAL "insightsLocal" [];
+    /// What becomes of a mark that is counted.
+    INSIGHTS_SHARED "insightsShared" ["host"];
+    /// How many have marked a chip.
+    INSIGHT_COUNT "insightCount" ["n"];
+    /// A chip.
+    INSIGHT_WANT_TO_SEE "insightWantToSee" [];
+    /// A chip.
+    INSIGHT_SEE_IT_AGAIN "insightSeeItAgain" [];
+    /// A chip.
+    INSIGHT_CHANGED_MY_MIND "insightChangedMyMind" [];
+    /// A chip.
+    INSIGHT_PUT_INTO_WORDS "insightPutIntoWords" [];
+    /// A chip.
+    INSIGHT_LEARNED "insightLearned" [];
+    /// A chip.
+    INSIGHT_MOVED "insightMoved" [];
+    /// A chip.
+    INSIGHT_SEE_IT_DIFFERENTLY "insightSeeItDifferently" [];
+    /// A chip.
+    INSIGHT_SPOILER_SAFE "insightSpoilerSafe" [];
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// The categories of a language's whole numbers, from CLDR 47.
-    fn categories(language: &str) -> Vec<Plural> {
-        if language == "ar" { Plural::ALL.to_vec() } else { vec![Plural::One, Plural::Other] }
-    }
-
     #[test]
-    fn every_language_has_every_key_once_in_its_forms_and_with_its_holes() {
-        for (language, table) in BUILT_IN {
-            assert_eq!(table.len(), Key::all().count(), "{language}");
-            for key in Key::all() {
-                let place = format!("{language}: {}", key.name());
-                let texts: Vec<Text> = table.iter().filter(|(name, _)| *name == key).map(|(_, text)| *text).collect();
-                let [text] = texts.as_slice() else { panic!("{place}: {} times", texts.len()) };
-                let forms = match text {
-                    Text::Plain(text) => vec![(None, *text)],
-                    Text::Counted(forms) => forms.iter().map(|(form, text)| (Some(*form), *text)).collect(),
-                };
-                assert_eq!(key.is_counted(), matches!(text, Text::Counted(_)), "{place}");
-                if key.is_counted() {
-                    let named: Vec<Plural> = forms.iter().filter_map(|(form, _)| *form).collect();
-                    let mut expected = categories(language);
-                    expected.retain(|form| named.contains(form));
-                    assert_eq!((named.len(), expected.len()), (categories(language).len(), named.len()), "{place}");
-                }
-                for (form, template) in forms {
-                    let needed = |name: &&&str| **name != "n" || !form.is_some_and(Plural::may_omit_number);
-                    for name in key.placeholders().iter().filter(needed) {
-                        assert!(template::has(template, name), "{place}: {{{name}}} is missing");
-                    }
-                    let known = key.placeholders().iter().filter(|name| template::has(template, name)).count();
-                    assert_eq!(template.matches('{').count(), known, "{place}: an unknown hole");
-                }
-            }
+    fn names_say_where_they_belong() {
+        for key in Key::RESPONSES {
+            assert!(is_of_these(key.name()), "{}", key.name());
         }
-    }
-
-    #[test]
-    fn rows_stand_in_the_order_of_the_keys() {
-        for key in Key::all() {
-            assert_eq!(Key::of(key.name()), Some(key));
-        }
-    }
-
-    #[test]
-    fn chips_have_words() {
-        for chip in crate::responses::insights::DEFAULT {
-            assert!(Key::of(&crate::config::json_name(chip)).is_some(), "{chip}");
+        for key in Key::ALL {
+            assert!(!is_of_these(key.name()), "{}", key.name());
         }
     }
 }

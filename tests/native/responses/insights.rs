@@ -3,7 +3,7 @@
 use crate::support::memory::Memory;
 use intertitle::ports::Storage;
 use intertitle::reading::places::ArticleKey;
-use intertitle::responses::insights::{DEFAULT, Shared, chips, marked, toggle};
+use intertitle::responses::insights::{DEFAULT, Shared, chips, marked, toggle, words_of};
 use intertitle::responses::place::{Answer, Method, Outcome};
 use intertitle::responses::{Fault, FaultKind, Thread};
 use serde_json::{Value, json};
@@ -22,6 +22,12 @@ fn chips_are_ours_or_the_authors() {
     let (some, warnings) = chips(" moved ;learned;; tears : I cried ");
     assert_eq!(some.iter().map(|chip| chip.key.as_str()).collect::<Vec<_>>(), ["moved", "learned", "tears"]);
     assert_eq!(warnings, []);
+}
+
+#[test]
+fn each_of_ours_has_words() {
+    assert!(DEFAULT.iter().all(|key| words_of(key).is_some()));
+    assert!(words_of("unknown").is_none());
 }
 
 #[test]

@@ -4,6 +4,7 @@
 use super::scope::FigureDraft;
 use super::words;
 use crate::article::{Block, BlockKind, Image, Inline};
+use crate::parse::seek;
 
 /// How credits begin that stand in the caption without an element of their own.
 const CREDIT_STARTS: [&str; 12] = [
@@ -96,7 +97,7 @@ pub(super) fn split_credit(caption: &mut Vec<Inline>) -> Vec<Inline> {
 
 /// Where the credit begins in a caption that has one; `starts_line` where the text stands at the start of a line.
 pub(crate) fn credit_start(text: &str, starts_line: bool) -> Option<usize> {
-    let starts = CREDIT_STARTS.iter().flat_map(|start| text.match_indices(start)).map(|(at, _)| at);
+    let starts = CREDIT_STARTS.iter().flat_map(|start| seek::places(text, start));
     let good = starts.filter(|&at| {
         let before = text.get(..at).unwrap_or_default().trim_end();
         before.is_empty() && starts_line || before.ends_with(['.', '!', '?', '(', '[', '|', '/', '—', '–', '”'])

@@ -4,6 +4,7 @@
 use super::words;
 use crate::article::{Image, Inline};
 use crate::parse::html::Attributes;
+use crate::parse::seek;
 use crate::parse::url_policy;
 
 /// The attributes that lazy-loading scripts keep the address in, in the order of their trust.
@@ -43,7 +44,7 @@ fn is_placeholder(src: &str) -> bool {
     let inline = src.get(..11).is_some_and(|start| start.eq_ignore_ascii_case("data:image/"));
     // A raster this short is one pixel or a blur; a real one is longer than any attribute that hands write.
     src.trim().is_empty()
-        || inline && (src.len() < 512 || src.contains("svg"))
+        || inline && (src.len() < 512 || seek::holds(src, "svg"))
         || src.ends_with("/blank.gif")
         || src.ends_with("/spacer.gif")
         || src.ends_with("/1x1.png")
