@@ -4,10 +4,10 @@
 pub mod candidate;
 pub mod film;
 pub mod index;
-pub mod paths;
 pub mod linking;
-mod ordered;
 pub mod mark;
+mod ordered;
+pub mod paths;
 pub mod ranking;
 pub mod related;
 mod subject_words;

@@ -21,6 +21,7 @@ mod markdown;
 mod page;
 mod quotes;
 mod reading;
+mod responses;
 mod schema;
 mod strings;
 mod support;

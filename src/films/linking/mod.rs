@@ -169,7 +169,7 @@ fn choose<'t>(found: &[(&'t Film, Evidence)], reviewed: Option<&Film>) -> Option
         let known = |other: &&(&Film, Evidence)| {
             one.votes > other.0.votes.map(|votes| votes.saturating_mul(FAR_BETTER_KNOWN)) && other.0.votes.is_some()
         };
-        left.iter().filter(|other| other.0.id != one.id).all(|other| known(&other))
+        left.iter().filter(|other| other.0.id != one.id).all(known)
     };
     left.iter().find(|found| is_far_better_known(found.0)).map(|found| **found)
 }
