@@ -166,10 +166,10 @@ fn choose<'t>(found: &[(&'t Film, Evidence)], reviewed: Option<&Film>) -> Option
         return Some(**first);
     }
     let is_far_better_known = |one: &Film| {
-        let known = |other: &&(&Film, Evidence)| {
+        let known = |other: &(&Film, Evidence)| {
             one.votes > other.0.votes.map(|votes| votes.saturating_mul(FAR_BETTER_KNOWN)) && other.0.votes.is_some()
         };
-        left.iter().filter(|other| other.0.id != one.id).all(known)
+        left.iter().filter(|other| other.0.id != one.id).all(|other| known(other))
     };
     left.iter().find(|found| is_far_better_known(found.0)).map(|found| **found)
 }
