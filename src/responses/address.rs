@@ -47,10 +47,18 @@ pub fn host(address: &str) -> Option<&str> {
     (of_web && !host.is_empty()).then_some(host)
 }
 
-/// A host name, an IPv4 address or an IPv6 one in brackets, with or without a port. International names may stand in their own letters.
+/// A host name, an IPv4 address or an IPv6 one in brackets, with or without a port. International names may stand in their own letters, but
+/// not with signs that look like a part of an address.
 pub(super) fn is_host(host: &str) -> bool {
-    let good = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | ':' | '[' | ']');
-    host.chars().all(good) && host.chars().any(char::is_alphanumeric)
+    let good = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | ':' | '[' | ']') || is_letter_abroad(c);
+    host.chars().all(good) && host.chars().any(|c| c.is_ascii_alphanumeric() || is_letter_abroad(c))
+}
+
+/// Beyond ASCII, without the blocks of signs, spaces and forms (and so without the tables that tell each letter): what is left of a name that
+/// is none, a browser's own reading of it refuses.
+fn is_letter_abroad(c: char) -> bool {
+    let is_sign = matches!(c, '\0'..='\u{bf}' | '\u{2000}'..='\u{2e7f}' | '\u{3000}'..='\u{303f}' | '\u{e000}'..='\u{ffff}');
+    !is_sign && !super::read::is_turning(c)
 }
 
 /// Appends `text` to a query, with everything encoded that could end its value.

@@ -2,6 +2,7 @@
 //! It keeps text as it was answered, so that it is read by the same readers again; what it did not write it does not return.
 
 use super::Moment;
+use crate::article::push_whole;
 use crate::ports::Storage;
 use crate::reading::places::short_hash;
 
@@ -29,8 +30,9 @@ pub fn get(session: &dyn Storage, address: &str, now: Moment) -> Option<String> 
 /// Keeps what was answered to `address`.
 pub fn put(session: &dyn Storage, address: &str, body: &str, now: Moment) {
     if body.len() <= LONGEST {
-        let millis = (now.millis() as u64).to_string();
-        session.set(&key(address), &[&millis, " ", address, "\n", body].concat());
+        let mut kept = String::new();
+        push_whole(&mut kept, now.millis() as u64);
+        session.set(&key(address), &[&kept, " ", address, "\n", body].concat());
     }
 }
 

@@ -1,6 +1,7 @@
 //! What several places have told, as one conversation: in reading order, nested, without what the author hides.
 //! Counts stay those of their places; nothing is added up that a reader could have given twice.
 
+use super::lookup::{Lookup, sorted};
 use super::{Author, Counts, Fault, PlaceKind, Response, State, Thread, limits, text};
 use crate::quotes::link::parse;
 
@@ -134,19 +135,15 @@ fn told(thread: Thread, total: u32) -> Told {
 fn is_hidden(response: &Response, hidden: &[String]) -> bool {
     let author = &response.author;
     let names = [Some(&author.account), Some(&author.handle), author.link.as_ref(), Some(&response.id), response.link.as_ref()];
-    let plain = |name: &str| name.trim().trim_start_matches('@').trim_end_matches('/').to_lowercase();
+    let plain = |name: &str| name.trim().trim_start_matches('@').trim_end_matches('/').to_ascii_lowercase();
     let is_named = |name: &String| !name.is_empty() && hidden.iter().any(|hidden| plain(hidden) == plain(name));
     !hidden.is_empty() && names.into_iter().flatten().any(is_named)
 }
 
 /// Which response each one answers, by its number; `first` is that of the first.
 fn parents(responses: &[Response], first: usize) -> Vec<Option<usize>> {
-    let mut ids: Vec<(&str, usize)> = responses.iter().enumerate().map(|(at, response)| (response.id.as_str(), at)).collect();
-    ids.sort_unstable();
-    let find = |id: &str| {
-        let at = ids.partition_point(|(known, _)| *known < id);
-        ids.get(at).filter(|(known, _)| *known == id).map(|(_, at)| at + first)
-    };
+    let ids = Lookup::new(responses.iter().map(|response| response.id.as_str()).collect());
+    let find = |id: &str| ids.first(id).map(|at| at + first);
     responses.iter().map(|response| response.parent.as_deref().and_then(find)).collect()
 }
 
@@ -155,14 +152,15 @@ type Numbered = Option<(usize, Response, Option<usize>)>;
 /// Takes away webmentions of what another place tells itself: a bridge sends a reply on Mastodon as one, too.
 fn without_twins(all: &mut [Numbered], places: &[Told]) {
     let is_mention = |place: &usize| places.get(*place).is_some_and(|told| told.kind == PlaceKind::Webmention);
-    let links = all.iter().flatten().filter(|(place, ..)| !is_mention(place)).filter_map(|(_, response, _)| response.link.clone());
-    let mut links: Vec<String> = links.collect();
-    links.sort_unstable();
-    for one in all.iter_mut() {
-        let is_twin = |(place, response, _): &(usize, Response, Option<usize>)| {
-            is_mention(place) && response.link.as_ref().is_some_and(|link| links.binary_search(link).is_ok())
-        };
-        if one.as_ref().is_some_and(is_twin) {
+    let own = all.iter().flatten().filter(|(place, ..)| !is_mention(place)).filter_map(|(_, response, _)| response.link.as_deref());
+    let links = Lookup::new(own.collect());
+    let is_twin = |one: &Numbered| {
+        let link = one.as_ref().filter(|(place, ..)| is_mention(place)).and_then(|(_, response, _)| response.link.as_deref());
+        link.is_some_and(|link| links.first(link).is_some())
+    };
+    let twins: Vec<bool> = all.iter().map(is_twin).collect();
+    for (one, is_twin) in all.iter_mut().zip(twins) {
+        if is_twin {
             *one = None;
         }
     }
@@ -209,11 +207,11 @@ fn placed(mut all: Vec<Numbered>, order: Order) -> Vec<Entry> {
 
 /// The numbers of all in reading order, each with how many stand above it.
 fn reading_order(all: &[Numbered], order: Order) -> Vec<(usize, u32)> {
-    let time = |at: &usize| all.get(*at).and_then(Option::as_ref).and_then(|(_, response, _)| response.published);
+    let time = |at: usize| all.get(at).and_then(Option::as_ref).and_then(|(_, response, _)| response.published);
     let parent = |at: usize| all.get(at).and_then(Option::as_ref).and_then(|(.., parent)| *parent).filter(|parent| *parent != at);
-    let mut by_time: Vec<usize> = (0..all.len()).filter(|at| all.get(*at).is_some_and(Option::is_some)).collect();
-    // One without a time goes last. The sort is stable: what was told together stays so.
-    by_time.sort_by_key(|at| (time(at).is_none(), time(at)));
+    // One without a time goes last; what was told together stays so.
+    let mut by_time = sorted(all.len(), &|a, b| (time(a).is_none(), time(a)).cmp(&(time(b).is_none(), time(b))));
+    by_time.retain(|at| all.get(*at).is_some_and(Option::is_some));
     // Lists of children as two links each; those whose parent is not here answer the article.
     let mut first = vec![None; all.len()];
     let mut next = vec![None; all.len()];

@@ -74,7 +74,7 @@ impl fmt::Display for Fault {
         }
         if let Some(seconds) = self.retry_after {
             f.write_str(", and will be asked again after ")?;
-            f.write_str(&seconds.to_string())?;
+            f.write_str(&crate::article::whole(seconds))?;
             f.write_str(" s")?;
         }
         Ok(())

@@ -21,7 +21,7 @@ pub fn normalise(typed: &str) -> Option<String> {
     let rest = typed.split_once("://").map_or(typed, |(_, rest)| rest);
     let host = rest.split(['/', '?', '#']).next()?;
     // Of a handle, what stands behind its last `@`; an address with one is read as a handle too.
-    let host = host.rsplit('@').next()?.trim_end_matches('.').to_lowercase();
+    let host = host.rsplit('@').next()?.trim_end_matches('.').to_ascii_lowercase();
     let name = host.split(':').next()?;
     let is_name = name.split('.').all(|label| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-'));
     let good = is_name && name.contains('.') && host.len() <= 253 && !host.contains(['[', ']', '_']) && address::is_host(&host);

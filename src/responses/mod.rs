@@ -17,6 +17,7 @@ pub mod insights;
 pub mod instance;
 pub mod isso;
 pub mod limits;
+mod lookup;
 pub mod mastodon;
 mod moment;
 pub mod passages;

@@ -33,9 +33,11 @@ pub fn spoken_of(conversation: &Conversation, passages: &Passages) -> Vec<Spoken
                 spoken.range = spoken.range.start.min(found.range.start)..spoken.range.end.max(found.range.end);
                 spoken.entries.push(number);
             }
-            None => out.push(Spoken { range: found.range, entries: vec![number] }),
+            None => {
+                let at = out.iter().position(|after| after.range.start > found.range.start).unwrap_or(out.len());
+                out.insert(at, Spoken { range: found.range, entries: vec![number] });
+            }
         }
     }
-    out.sort_by_key(|spoken| spoken.range.start);
     out
 }

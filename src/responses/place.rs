@@ -2,6 +2,7 @@
 //! Whoever has a network carries requests there and answers back; a place must not know how.
 
 use super::{Fault, FaultKind, Thread};
+use crate::article::whole;
 use crate::parse::json::Value;
 
 /// How a request is made.
@@ -105,7 +106,7 @@ impl<V: Value> Answer<V> {
             500..=599 => FaultKind::Down,
             _ => FaultKind::Nonsense,
         };
-        let mut fault = Fault::new(kind, host, ["it answered ", &self.status.to_string()].concat());
+        let mut fault = Fault::new(kind, host, ["it answered ", &whole(self.status.into())].concat());
         fault.retry_after = self.retry_after.as_deref().and_then(seconds).filter(|_| fault.may_pass());
         Err(fault)
     }

@@ -35,7 +35,7 @@ pub(super) fn line(text: &str, most: usize) -> String {
 }
 
 /// Characters that change the direction of what follows (UAX 9), and those that hide between letters.
-fn is_turning(c: char) -> bool {
+pub(super) fn is_turning(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 

@@ -1,6 +1,7 @@
 //! What one place has told: its responses in the order of the place, and how much of the whole they are.
 //! It must not hold more than it was told: a count that no place gave is none.
 
+use super::lookup::Lookup;
 use super::{Author, Counts, Fault, Response};
 
 /// The kinds of places.
@@ -74,18 +75,9 @@ impl Thread {
     #[must_use]
     pub fn total(&self) -> u32 {
         let missing = || {
-            let mut parents: Vec<&str> = self
-                .responses
-                .iter()
-                .filter(|response| !response.is_aside)
-                .map(|response| response.parent.as_deref().unwrap_or_default())
-                .collect();
-            parents.sort_unstable();
-            let here = |id: &str| {
-                let from = parents.partition_point(|parent| *parent < id);
-                let to = parents.partition_point(|parent| *parent <= id);
-                u32::try_from(to - from).unwrap_or(u32::MAX)
-            };
+            let answers = self.responses.iter().filter(|response| !response.is_aside);
+            let parents = Lookup::new(answers.map(|response| response.parent.as_deref().unwrap_or_default()).collect());
+            let here = |id: &str| u32::try_from(parents.count(id)).unwrap_or(u32::MAX);
             let root = self.counts.replies.unwrap_or(0).saturating_sub(here(""));
             let told = |response: &Response| response.counts.replies.unwrap_or(0).saturating_sub(here(&response.id));
             self.responses.iter().filter(|response| response.is_readable()).map(told).fold(root, u32::saturating_add)

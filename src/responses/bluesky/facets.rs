@@ -13,8 +13,12 @@ const FACETS: usize = 300;
 pub(super) fn text<V: Value>(record: &V) -> Vec<Block> {
     let text = read::text(record, "text").unwrap_or_default();
     let text = read::beginning(&text, limits::TEXT_BYTES);
-    let mut facets: Vec<(usize, usize, String)> = read::items(record, "facets").iter().take(FACETS).filter_map(facet).collect();
-    facets.sort_unstable();
+    let mut facets: Vec<(usize, usize, String)> = Vec::new();
+    for facet in read::items(record, "facets").iter().take(FACETS).filter_map(facet) {
+        // They are few, and nearly always in order.
+        let at = facets.iter().rposition(|before| before.0 <= facet.0).map_or(0, |at| at + 1);
+        facets.insert(at, facet);
+    }
     let mut content = Vec::new();
     let mut read_to = 0;
     for (start, end, href) in facets {

@@ -1,6 +1,7 @@
 //! Isso's comments as responses: two levels, newest votes, HTML made by the server from Markdown.
 //! It walks with a stack of its own, for a stranger's answer may nest as it likes.
 
+use crate::article::whole;
 use crate::parse::json::Value;
 use crate::responses::{Author, Counts, Moment, Response, State, limits, read, text};
 
@@ -23,8 +24,8 @@ pub(super) fn all<V: Value>(list: Vec<V>) -> (Vec<Response>, bool) {
 
 /// One comment; nothing for what is none. `mode` is 1 for one that is shown, 2 for one that waits, 4 for one that was deleted.
 pub(super) fn one<V: Value>(json: &V) -> Option<Response> {
-    let id = read::count(json, "id")?.to_string();
-    let parent = read::count(json, "parent").map(|parent| parent.to_string());
+    let id = whole(read::count(json, "id")?);
+    let parent = read::count(json, "parent").map(whole);
     let published = seconds(json, "created");
     let state = match read::count(json, "mode") {
         Some(2) => State::Waiting,

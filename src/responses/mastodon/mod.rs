@@ -3,6 +3,7 @@
 
 mod status;
 
+use super::lookup::Lookup;
 use super::place::{Outcome, Place, Request};
 use super::{Fault, FaultKind, PlaceKind, Response, State, Thread, address, limits, read};
 use crate::parse::json::Value;
@@ -123,16 +124,19 @@ impl<V: Value> Place<V> for Mastodon {
 
 /// Replies to the post itself get no parent; where a reply's parent is not among them, a stand-in is put before it.
 fn with_missing_parents(responses: Vec<Response>, root: &str) -> Vec<Response> {
-    let mut known: Vec<String> = responses.iter().map(|response| response.id.clone()).collect();
-    known.sort_unstable();
+    let known = Lookup::new(responses.iter().map(|response| response.id.as_str()).collect());
+    let parents = Lookup::new(responses.iter().map(|response| response.parent.as_deref().unwrap_or_default()).collect());
+    // The first that answers one who is not here brings the stand-in along.
+    let orphan = |(at, response): (usize, &Response)| {
+        let parent = response.parent.as_deref().filter(|parent| *parent != root && known.first(parent).is_none())?;
+        (parents.first(parent) == Some(at)).then(|| parent.to_owned())
+    };
+    let missing: Vec<Option<String>> = responses.iter().enumerate().map(orphan).collect();
     let mut out = Vec::with_capacity(responses.len());
-    for mut response in responses {
+    for (mut response, missing) in responses.into_iter().zip(missing) {
         response.parent = response.parent.filter(|parent| parent != root);
-        if let Some(parent) = &response.parent
-            && let Err(at) = known.binary_search(parent)
-        {
-            known.insert(at, parent.clone());
-            out.push(Response { id: parent.clone(), state: State::Missing, ..Response::default() });
+        if let Some(id) = missing {
+            out.push(Response { id, state: State::Missing, ..Response::default() });
         }
         out.push(response);
     }

@@ -2,6 +2,7 @@
 //! Anyone can send a webmention: what an entry says of itself is a claim, and one that contradicts itself is marked.
 
 use super::is_same_page;
+use crate::article::whole;
 use crate::parse::json::{Kind, Value};
 use crate::responses::{Author, Moment, Response, State, address, limits, read, text};
 
@@ -54,7 +55,7 @@ fn claims<V: Value>(json: &V, property: &str) -> Vec<String> {
 
 /// The number that the service gave, or the source.
 fn id<V: Value>(json: &V, source: &str) -> String {
-    let number = read::count(json, "wm-id").map(|id| id.to_string());
+    let number = read::count(json, "wm-id").map(whole);
     number.or_else(|| read::text(json, "wm-id")).unwrap_or_else(|| source.to_owned())
 }
 

@@ -5,6 +5,7 @@ mod entry;
 
 use super::place::{Outcome, Place, Request};
 use super::{Fault, FaultKind, PlaceKind, Thread, address, limits};
+use crate::article::whole;
 use crate::parse::json::Value;
 
 /// The service that most static sites use.
@@ -84,9 +85,9 @@ fn received(people: &mut Vec<super::Author>, count: &mut Option<u32>, author: su
 impl<V: Value> Place<V> for Webmentions {
     fn next(&self) -> Option<Request> {
         let page = self.next?;
-        let mut address = [&self.service, "/api/mentions.jf2?sort-by=published&sort-dir=up&per-page=", &PER_PAGE.to_string()].concat();
+        let mut address = [&self.service, "/api/mentions.jf2?sort-by=published&sort-dir=up&per-page=", &whole(PER_PAGE)].concat();
         address.push_str("&page=");
-        address.push_str(&page.to_string());
+        address.push_str(&whole(page));
         // A mention of the same page by the other scheme, or with or without its last slash, is one of it.
         for target in variants(&self.target) {
             address.push_str("&target[]=");
