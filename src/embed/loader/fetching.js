@@ -5,20 +5,6 @@ import { Fault } from './fault.js';
 
 const integrity = (name) => (__INTEGRITY__ ? { integrity: __INTEGRITY__[name] } : {});
 
-/**
- * Settles once the script is known to be the one that was released: `import()` takes no hash, but a preload with one fills the place in
- * the module map that `import()` looks at first.
- */
-function vouched(href, integrity) {
-  const link = document.createElement('link');
-  return new Promise((done, fail) => {
-    if (!link.relList.supports('modulepreload')) done();
-    link.onload = done;
-    link.onerror = () => fail(new Error('not as released'));
-    document.head.append(Object.assign(link, { rel: 'modulepreload', crossOrigin: 'anonymous', integrity, href }));
-  }).finally(() => link.remove());
-}
-
 /** What did not come; `why` is the browser's word or the host's status. */
 const lost = (code, name, why) =>
   new Fault(code, `${name} could not be loaded (${why}); check address, CORS, connect-src`);
@@ -30,9 +16,8 @@ async function instantiate(base, part) {
     throw lost('module', name, error.message);
   };
   const wasm = `${name}.wasm`;
-  const script = new URL(`${name}.js`, base).href;
   const [module, { ok, status, body }] = await Promise.all([
-    (__INTEGRITY__ ? vouched(script, __INTEGRITY__[`${name}.js`]).then(() => import(script)) : import(script)).catch(missing),
+    import(new URL(`${name}.js`, base).href).catch(missing),
     fetch(new URL(wasm, base), integrity(wasm)).catch(missing),
   ]);
   if (!ok) throw lost('module', wasm, status);
