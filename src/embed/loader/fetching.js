@@ -5,6 +5,25 @@ import { Fault } from './fault.js';
 
 const integrity = (name) => (__INTEGRITY__ ? { integrity: __INTEGRITY__[name] } : {});
 
+/**
+ * Imports a module's glue. Where its hash is known, only as it was released: `import()` takes no hash, but a preload with one fills the
+ * place in the module map that `import()` looks at first.
+ */
+async function imported(href, name) {
+  if (__INTEGRITY__) await vouched(href, __INTEGRITY__[name]);
+  return import(href);
+}
+
+function vouched(href, integrity) {
+  const link = document.createElement('link');
+  if (!link.relList.supports('modulepreload')) return undefined;
+  return new Promise((done, fail) => {
+    link.onload = done;
+    link.onerror = () => fail(new Error('not as released'));
+    document.head.append(Object.assign(link, { rel: 'modulepreload', crossOrigin: 'anonymous', integrity, href }));
+  }).finally(() => link.remove());
+}
+
 /** What did not come; `why` is the browser's word or the host's status. */
 const lost = (code, name, why) =>
   new Fault(code, `${name} could not be loaded (${why}); check address, CORS, connect-src`);
@@ -17,7 +36,7 @@ async function instantiate(base, part) {
   };
   const wasm = `${name}.wasm`;
   const [module, { ok, status, body }] = await Promise.all([
-    import(new URL(`${name}.js`, base).href).catch(missing),
+    imported(new URL(`${name}.js`, base).href, `${name}.js`).catch(missing),
     fetch(new URL(wasm, base), integrity(wasm)).catch(missing),
   ]);
   if (!ok) throw lost('module', wasm, status);

@@ -10,6 +10,7 @@ tests![
     another_origin_that_shares,
     another_origin_that_does_not,
     pinned_with_integrity,
+    pinned_and_altered,
     archive_fetches_the_loader_alone,
     short_post_is_left_alone
 ];
@@ -34,6 +35,16 @@ async fn pinned_with_integrity(page: Page) -> Result {
         !fetched.is_empty() && fetched.iter().all(|path| path.starts_with(&folder)),
         "a pinned page fetched unpinned files: {fetched:?}"
     );
+    Ok(())
+}
+
+/// A script that is not the released one never runs, and the reader has the article.
+async fn pinned_and_altered(page: Page) -> Result {
+    page.open("altered-scripts").await?;
+    assert_eq!(page.error_code().await?, "module");
+    assert_eq!(hosts(&page).await?, 0);
+    assert!(!page.eval::<bool>("return Boolean(window.altered)").await?, "it ran");
+    assert!(page.eval::<bool>("return !document.querySelector('link[rel=modulepreload]')").await?, "the page is not as it was");
     Ok(())
 }
 

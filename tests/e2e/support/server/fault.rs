@@ -17,6 +17,8 @@ pub(super) enum Fault {
     PlainScripts,
     /// `/plain-wasm/…`: WebAssembly is sent as plain text, as hosts do that never heard of it.
     PlainWasm,
+    /// `/altered-scripts/…`: the content-hashed scripts are not the ones that were released.
+    AlteredScripts,
 }
 
 impl Fault {
@@ -28,6 +30,7 @@ impl Fault {
             ("/missing-module/", Fault::MissingModule),
             ("/plain-scripts/", Fault::PlainScripts),
             ("/plain-wasm/", Fault::PlainWasm),
+            ("/altered-scripts/", Fault::AlteredScripts),
         ];
         named
             .into_iter()
@@ -48,6 +51,11 @@ impl Fault {
             Fault::MissingModule => path.ends_with(".js") && !is_loader(path),
             _ => false,
         }
+    }
+
+    /// What stands at the end of the file that was not there.
+    pub(super) fn addition(self, path: &str) -> &'static [u8] {
+        if self == Fault::AlteredScripts && path.ends_with(".js") && !is_loader(path) { b"\nwindow.altered = true;" } else { b"" }
     }
 
     /// The wrong media type, if the file gets one.

@@ -79,7 +79,8 @@ impl Server {
         if sharing {
             headers.insert("access-control-allow-origin", HeaderValue::from_static("*"));
         }
-        let body = if found.is_page { template::fill(&found.body, &self.origins) } else { found.body };
+        let mut body = if found.is_page { template::fill(&found.body, &self.origins) } else { found.body };
+        body.extend_from_slice(fault.addition(path));
         for value in headers.values_mut() {
             *value = template::fill_header(value, &self.origins);
         }
