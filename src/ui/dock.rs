@@ -100,8 +100,8 @@ pub fn Dock(
         let DockActions { go, resume, dismiss, quote, quotes, forget } = actions;
         let menu = has_menu.then(|| {
             let deeds = [(words.quote, "quote-paragraph", quote), (words.quotes, "quotes-list", quotes), (words.forget, "forget", forget)];
-            let [quote, quotes, forget] = deeds.map(|(label, part, run)| label.map(|label| Deed { label, part, run }));
-            view! { <OutlineMenu label=words.menu entries state on_go=go choices quote quotes forget /> }
+            let deeds = deeds.into_iter().filter_map(|(label, part, run)| Some(Deed { label: label?, part, run })).collect();
+            view! { <OutlineMenu label=words.menu entries state on_go=go choices deeds /> }
         });
         view! {
             <div part="dock" class=if parts.top { "dock dock--top" } else { "dock" } role="group" aria-label=words.region hidden=away>

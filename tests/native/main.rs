@@ -5,12 +5,14 @@
 
 mod architecture;
 mod article;
+mod catalogue;
 #[cfg(feature = "cli")]
 mod cli;
 mod commonmark;
 mod config;
 mod demo;
 mod docs;
+mod films;
 mod find;
 mod fixtures;
 mod html;
@@ -19,6 +21,7 @@ mod markdown;
 mod page;
 mod quotes;
 mod reading;
+mod responses;
 mod schema;
 mod strings;
 mod support;

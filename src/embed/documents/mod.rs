@@ -81,7 +81,7 @@ fn built(mount: &LoaderMount, request: &Request) -> Result<JsValue, Refusal> {
     if article.blocks.is_empty() {
         return Err(Refusal::EmptyDocument);
     }
-    warnings.iter().for_each(|warning| mount.warn(&warning.to_string()));
+    warnings.iter().for_each(|warning| mount.warn(&warning.sentence()));
     let config = options::read(mount, request, Layers::about());
     article.metadata = config.metadata.over(article.metadata);
     let language = article.metadata.language.clone().unwrap_or_else(|| crate::browser::language::inherited(&mount.element()));

@@ -6,18 +6,13 @@ import { Fault } from './fault.js';
 const integrity = (name) => (__INTEGRITY__ ? { integrity: __INTEGRITY__[name] } : {});
 
 /**
- * Imports a module's glue. Where its hash is known, only as it was released: `import()` takes no hash, but a preload with one fills the
- * place in the module map that `import()` looks at first.
+ * Settles once the script is known to be the one that was released: `import()` takes no hash, but a preload with one fills the place in
+ * the module map that `import()` looks at first.
  */
-async function imported(href, name) {
-  if (__INTEGRITY__) await vouched(href, __INTEGRITY__[name]);
-  return import(href);
-}
-
 function vouched(href, integrity) {
   const link = document.createElement('link');
-  if (!link.relList.supports('modulepreload')) return undefined;
   return new Promise((done, fail) => {
+    if (!link.relList.supports('modulepreload')) done();
     link.onload = done;
     link.onerror = () => fail(new Error('not as released'));
     document.head.append(Object.assign(link, { rel: 'modulepreload', crossOrigin: 'anonymous', integrity, href }));
@@ -35,8 +30,9 @@ async function instantiate(base, part) {
     throw lost('module', name, error.message);
   };
   const wasm = `${name}.wasm`;
+  const script = new URL(`${name}.js`, base).href;
   const [module, { ok, status, body }] = await Promise.all([
-    imported(new URL(`${name}.js`, base).href, `${name}.js`).catch(missing),
+    (__INTEGRITY__ ? vouched(script, __INTEGRITY__[`${name}.js`]).then(() => import(script)) : import(script)).catch(missing),
     fetch(new URL(wasm, base), integrity(wasm)).catch(missing),
   ]);
   if (!ok) throw lost('module', wasm, status);

@@ -73,7 +73,7 @@ impl Shared {
             }
             Err(error) => {
                 self.mount.close_host(&base);
-                self.mount.warn(&error.to_string());
+                self.mount.warn(&error.sentence());
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Quotes that a reader keeps: an article's, in this browser alone, found again after the article was edited.
 //! A quote that is not found again is told of as such, never dropped for it.
 
-mod line;
+pub(crate) mod line;
 mod markdown;
 
 pub use markdown::{Credit, to_markdown};

@@ -1,0 +1,25 @@
+//! Any text as a file of the films' index: the readers must not panic, and what they make must stay within their bounds.
+//! `cargo +nightly fuzz run films_index -- -max_total_time=600`
+
+#![no_main]
+
+use intertitle::films::index::{Known, read_film, read_titles};
+use intertitle::films::paths::{Graph, FARTHEST, Meant, needed, read_entry, read_names};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|source: (&str, &str, u32)| {
+    let (known, text, number) = source;
+    let known = Known::read(known).unwrap_or_default();
+    assert!(known.films.len() <= 10_000);
+    if let Ok((film, candidates)) = read_film(text, number, &known) {
+        assert!(film.directors.len() <= 64 + known.get(number).map_or(0, |film| film.directors.len()) && candidates.len() <= 128);
+    }
+    let _ = read_titles(text, "her", number);
+    if let Ok(graph) = Graph::read(text)
+        && let Some(path) = graph.path(0, Meant::Film(number), 64)
+    {
+        assert!(path.films.len() <= FARTHEST && needed(&path).len() <= FARTHEST);
+    }
+    let _ = read_entry(text, number);
+    assert!(read_names(text, "a", 20).map_or(0, |found| found.len()) <= 20);
+});

@@ -1,0 +1,183 @@
+//! The static index of a catalogue, written: everything that a browser needs of it, in files that never change under their names.
+//! It must not decide what is near what: that is [`crate::films::ranking`]; nor how a file is read: that is [`crate::films::index`].
+//!
+//! 1. [`Near`] asks the ranker for every film's candidates.
+//! 2. [`order`] numbers the films so that those near one another share a file.
+//! 3. [`film_file`], [`known_file`], [`title_files`] and [`path_files`] write the files, aside; [`folder`] packs them and names them all by the content of all.
+//! 4. The manifest comes last, so that a page never sees an index that is not there.
+
+mod film_file;
+mod folder;
+mod known_file;
+mod lean;
+mod name_files;
+mod near;
+mod order;
+mod pack;
+mod path_files;
+mod table;
+mod title_files;
+
+use crate::films::Film;
+use crate::films::ranking::Ranker;
+use film_file::FilmFiles;
+use folder::Folder;
+use lean::Lean;
+use near::Near;
+use std::io;
+use std::path::Path;
+
+/// Subjects and genres that every page learns.
+const LABELS: usize = 256;
+
+/// Films whose titles every page learns: about what fits beside the other files into 40 kB.
+const KNOWN: usize = 800;
+
+/// How an index is built.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// Candidates of each film.
+    pub candidates: usize,
+    /// Films in a file.
+    pub per_file: usize,
+    /// Whether a file tells no other titles, and of a film from another file no more than what it is called and what ties it: half the bytes.
+    pub lean: bool,
+    /// Whether the files are packed as small as can be, which takes a hundred times as long for a twentieth less.
+    pub small: bool,
+    /// Threads that work on it; the files are the same for any number.
+    pub threads: usize,
+    /// Whether the files of earlier builds are removed.
+    pub remove_earlier: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        let threads = std::thread::available_parallelism().map_or(1, usize::from);
+        Self { candidates: 24, per_file: 8, lean: false, small: false, threads, remove_earlier: false }
+    }
+}
+
+/// What is being done, for a progress bar: how much of how much.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// Films of which the candidates are known.
+    Ranked(usize, usize),
+    /// Files that are written.
+    Written(usize, usize),
+}
+
+/// What was built.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Built {
+    /// Films in it.
+    pub films: usize,
+    /// The hash of everything in it.
+    pub build: String,
+    /// Files, without the manifest.
+    pub files: usize,
+    /// Their bytes.
+    pub bytes: u64,
+    /// The bytes of the largest film file, and of all of them.
+    pub largest_film_file: u64,
+    /// The bytes of all film files.
+    pub film_bytes: u64,
+    /// The bytes of the largest file of titles.
+    pub largest_title_file: u64,
+    /// The bytes of the file of known films.
+    pub known_file: u64,
+    /// What the index of paths takes, which is fetched only when a reader asks for a path.
+    pub paths: PathSizes,
+    /// Bytes of everything that a view can need at most.
+    pub largest_view: u64,
+}
+
+/// Bytes of the index of paths.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PathSizes {
+    /// The graph.
+    pub graph: u64,
+    /// The largest file of entries.
+    pub largest_entries: u64,
+    /// The largest look-up file.
+    pub largest_names: u64,
+    /// All of it.
+    pub bytes: u64,
+}
+
+/// What the manifest says of the paths, and what they take.
+struct Paths {
+    films: usize,
+    per_file: u32,
+    name_bits: u32,
+    sizes: PathSizes,
+}
+
+/// Writes the index of paths.
+fn write_paths(folder: &mut Folder, films: &[Film], order: &order::Order, by_fame: &[u32]) -> io::Result<Paths> {
+    let paths = path_files::PathFiles::new(films, order, by_fame);
+    let before = folder.bytes();
+    let mut sizes = PathSizes { graph: folder.write("graph.bin", &paths.graph())?, ..PathSizes::default() };
+    for number in 0..paths.entry_files() {
+        sizes.largest_entries = sizes.largest_entries.max(folder.write_numbered('e', number, &paths.entries(number))?);
+    }
+    let names = paths.name_files();
+    for (number, text) in (0..).zip(names.texts()) {
+        sizes.largest_names = sizes.largest_names.max(folder.write_numbered('n', number, &text)?);
+    }
+    sizes.bytes = folder.bytes() - before;
+    Ok(Paths { films: paths.count(), per_file: paths.per_file(), name_bits: names.bits(), sizes })
+}
+
+/// Builds the index of `films` in the folder `out`: `films.json`, and a folder beside it named by the content.
+///
+/// # Errors
+/// What could not be written.
+pub fn build(films: &[Film], options: &Options, out: &Path, progress: &(dyn Fn(Progress) + Sync)) -> io::Result<Built> {
+    let ranker = Ranker::new(films);
+    let near = Near::of(&ranker, films.len(), options, progress);
+    let by_fame = order::by_fame(films);
+    let order = order::Order::new(&near, &by_fame, options.per_file);
+    let lean = Lean::new(films);
+    let mut is_known = vec![false; films.len()];
+    for film in by_fame.iter().take(KNOWN) {
+        if let Some(known) = is_known.get_mut(*film as usize) {
+            *known = true;
+        }
+    }
+    let mut folder = Folder::new(out, options.small)?;
+    let labels = lean::labels(films, LABELS);
+    let known = folder.write("known.bin", &known_file::text(films, &order, &is_known, &labels))?;
+    let titles = title_files::TitleFiles::new(films, &order, &is_known);
+    let mut largest_title_file = 0;
+    for number in 0..titles.count() {
+        let bytes = folder.write_numbered('t', number, &titles.text(number))?;
+        largest_title_file = largest_title_file.max(bytes);
+    }
+    let paths = write_paths(&mut folder, films, &order, &by_fame)?;
+    let files =
+        FilmFiles { films, ranker: &ranker, near: &near, order: &order, lean: &lean, is_known: &is_known, labels: &labels, options };
+    let sizes = folder.write_all('f', files.count(), options.threads, &|number| files.text(number), progress)?;
+    let largest_film_file = sizes.iter().copied().max().unwrap_or_default();
+    let built = Built {
+        films: films.len(),
+        files: folder.files(),
+        bytes: folder.bytes(),
+        largest_film_file,
+        film_bytes: sizes.iter().sum(),
+        largest_title_file,
+        known_file: known,
+        largest_view: known + largest_title_file + largest_film_file,
+        paths: paths.sizes,
+        build: folder.build(),
+    };
+    let manifest = serde_json::json!({
+        "intertitleFilms": 1,
+        "films": films.len(),
+        "build": built.build,
+        "perFile": options.per_file,
+        "titleBits": titles.bits(),
+        "paths": { "films": paths.films, "perFile": paths.per_file, "nameBits": paths.name_bits },
+    });
+    folder.publish(&manifest.to_string(), options.remove_earlier)?;
+    Ok(built)
+}
