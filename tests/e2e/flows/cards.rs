@@ -91,7 +91,8 @@ async fn a_png_is_what_was_chosen(page: Page) -> Result {
         assert_eq!((card.kind.as_str(), card.width, card.height), ("image/png", width, height));
         assert!(card.corner.iter().all(|channel| *channel < 24), "the intertitle's ground is near-black: {card:?}");
         assert!((0.005..0.3).contains(&card.light), "words and a frame in ivory: {card:?}");
-        assert!(card.bytes < 300_000, "{card:?}");
+        // Chromium writes 60 to 130 kB; Firefox packs the same pixels less tightly.
+        assert!(card.bytes < 400_000, "{card:?}");
     }
     page.eval::<Value>("witness.inHosts('input[name=design][value=programme]')[0].click()").await?;
     let card = saved(&page).await?;
@@ -146,7 +147,10 @@ async fn a_card_on_a_phone(page: Page) -> Result {
 async fn a_selection_that_is_no_quote(page: Page) -> Result {
     open_essay(&page).await?;
     // Brings the module: a real selection first, then the others.
-    page.eval::<Value>("getSelection().selectAllChildren(document.querySelector('article p:not(.byline)'))").await?;
+    page.eval::<Value>(
+        "getSelection().selectAllChildren([...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 120))",
+    )
+    .await?;
     page.eval::<Value>("document.dispatchEvent(new MouseEvent('mouseup', { detail: 1 }))").await?;
     page.until(SHOWN).await?;
     for select in [
@@ -171,10 +175,10 @@ async fn a_selection_that_is_no_quote(page: Page) -> Result {
 
 async fn a_selection_across_two_articles(page: Page) -> Result {
     page.open("three-articles").await?;
-    page.ready(2).await?;
+    page.ready(1).await?;
     page.eval::<Value>(
-        "const all = document.querySelectorAll('.intertitle-article p');
-         getSelection().setBaseAndExtent(all[0], 0, all[all.length - 1], 1);
+        "const [first, second] = ['#post-1 p:not(.byline)', '#post-2 p:not(.byline)'].map((one) => document.querySelector(one));
+         getSelection().setBaseAndExtent(first, 0, second, 1);
          document.dispatchEvent(new MouseEvent('mouseup', { detail: 1 }))",
     )
     .await?;
