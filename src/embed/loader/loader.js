@@ -73,7 +73,7 @@ export function create(base) {
     const fetching = given.article ? { article: given.article } : href && fetched.source(href, option('type'));
     const [source, documents] = await Promise.all([fetching, fetching && module('-documents'), module('').then((it) => (app = it)), settled()]);
     if (entry.gone || dead) return;
-    const request = { ...source, script, given, address: href, page: element === document.body, turned: location.pathname !== firstPage };
+    const request = { ...source, base, script, given, address: href, page: element === document.body, turned: location.pathname !== firstPage };
     mount.ask = (name, call, ...rest) => module(name)
       .then((it) => entry.gone || guard(() => it[call](mount, request, ...rest)))
       .catch((error) => mount.warn(error.message));
@@ -111,7 +111,7 @@ export function create(base) {
     remove(element);
   };
 
-  const all = (call) => [...mounts.keys()].forEach(call);
+  const all = (call) => [...mounts.keys()].map(call);
   const isOpen = (element) => !mounts.has(element) && left.get(element) !== here() && !(returns.get(element) > RETURNS);
 
   /** Mounts what has come near and is wanted; a second call finds nothing new. */
@@ -124,7 +124,8 @@ export function create(base) {
     }
   }, { rootMargin: '100% 0px' });
 
-  const chosen = () => ((script.article ?? 'auto') === 'auto' ? [] : [...document.querySelectorAll(script.article)]);
+  /** `auto`, read as a selector, names elements that no page has. */
+  const chosen = () => [...document.querySelectorAll(script.article ?? 'auto')];
 
   const adoptAll = async () => {
     for (const element of chosen().filter(isOpen)) {

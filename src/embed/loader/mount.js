@@ -63,7 +63,7 @@ export class Mount {
       const line = element.matches('p > :only-child') ? element.parentElement : element;
       line.after(node);
       line.hidden = true;
-      this.#undo.push(() => line.removeAttribute('hidden'));
+      this.#undo.push(() => (line.hidden = false));
     } else {
       const fallback = document.createDocumentFragment();
       fallback.append(...element.childNodes);
