@@ -2,6 +2,7 @@
 //! Nothing here may know what is shown, or decide what the core can decide without a page.
 
 pub mod address;
+pub mod ahead;
 pub mod arrival;
 pub mod blob;
 pub mod build;

@@ -128,8 +128,8 @@ export function create(base) {
   const chosen = () => [...document.querySelectorAll(script.article ?? 'auto')];
 
   const adoptAll = async () => {
-    for (const element of chosen().filter(isOpen)) {
-      add(element);
+    for (const element of chosen()) {
+      if (isOpen(element)) add(element);
       await yielding();
     }
   };

@@ -34,7 +34,7 @@ export class Mount {
     const base = document.createElement('div');
     base.setAttribute('part', 'base');
     host.attachShadow({ mode: 'open' }).append(base);
-    parent.insertBefore(host, before ?? null);
+    parent.insertBefore(host, before);
     this.hosts.push(host);
     return base;
   }
