@@ -2,13 +2,13 @@
 //! A page that changes meanwhile is read anew when it is asked for; what is given out is never stale.
 
 use super::observer::Changes;
-use super::timer::Timer;
+use super::tasks::Tasks;
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::Element;
 
 /// How many nodes are read in one task: about five milliseconds of an ordinary phone.
-pub(crate) const PART: usize = 150;
+pub const PART: usize = 150;
 
 /// A reading that can be taken in parts.
 pub trait Parts: Sized + 'static {
@@ -36,7 +36,7 @@ pub struct Ahead<P: Parts> {
     root: Element,
     stage: Rc<RefCell<Stage<P>>>,
     changes: Option<Changes>,
-    next: Rc<RefCell<Option<Timer>>>,
+    tasks: Tasks,
 }
 
 enum Stage<P: Parts> {
@@ -71,9 +71,14 @@ impl<P: Parts> Ahead<P> {
             }
         };
         let changes = Changes::watch(&root, Box::new(stale)).ok();
-        let next = Rc::default();
-        go_on(&stage, &next);
-        Self { root, stage, changes, next }
+        let read = Rc::downgrade(&stage);
+        let part = move || {
+            let Some(stage) = read.upgrade() else { return false };
+            let (now, more) = stage.replace(Stage::Stale).advance();
+            stage.replace(now);
+            more
+        };
+        Self { root, stage, changes, tasks: Tasks::begin(Box::new(part)) }
     }
 
     /// Whether the page has changed since.
@@ -91,7 +96,7 @@ impl<P: Parts> Ahead<P> {
     /// The whole; what is not read yet is read now.
     #[must_use]
     pub fn take(self) -> P::Whole {
-        self.next.take();
+        drop(self.tasks);
         let mut stage = self.stage.replace(Stage::Stale);
         // Without an observer nobody would have said that it is stale.
         if matches!(stage, Stage::Stale) || self.changes.is_none() {
@@ -103,24 +108,6 @@ impl<P: Parts> Ahead<P> {
                 (next, _) => stage = next,
             }
         }
-    }
-}
-
-/// The next part, in a task of its own.
-fn go_on<P: Parts>(stage: &Rc<RefCell<Stage<P>>>, next: &Rc<RefCell<Option<Timer>>>) {
-    let (stage, slot) = (Rc::downgrade(stage), Rc::downgrade(next));
-    let part = move || {
-        let (Some(stage), Some(slot)) = (stage.upgrade(), slot.upgrade()) else { return };
-        let (now, more) = stage.replace(Stage::Stale).advance();
-        stage.replace(now);
-        if more {
-            go_on(&stage, &slot);
-        }
-    };
-    // The timer that runs now must outlive its own work.
-    let running = next.replace(Timer::after(0, Box::new(part)));
-    if let Some(running) = running {
-        wasm_bindgen_futures::spawn_local(async move { drop(running) });
     }
 }
 

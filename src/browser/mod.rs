@@ -36,6 +36,7 @@ pub mod selection;
 pub mod share;
 pub mod sheet;
 pub mod storage;
+pub mod tasks;
 pub mod timer;
 pub mod viewport;
 pub mod word_bounds;
