@@ -20,12 +20,32 @@ pub enum TieKind {
     Composer,
     /// One cinematographer.
     Cinematographer,
+    /// One person who did one thing here and another there: directed the one, wrote or acted in the other.
+    Crossed,
     /// About the same thing.
     Subject,
     /// Of one genre.
     Genre,
     /// Spoken in one language, from one country, of one time: alike, but no reason by itself.
     Setting,
+}
+
+impl TieKind {
+    /// Whether the tie is a reason by itself, one that a reader can check.
+    ///
+    /// ```
+    /// use intertitle::films::TieKind;
+    /// assert!(TieKind::Writer.is_reason() && !TieKind::Genre.is_reason());
+    /// ```
+    #[must_use]
+    pub fn is_reason(self) -> bool {
+        !matches!(self, Self::Genre | Self::Setting)
+    }
+
+    /// How much more it tells than its points: who made a film says twice as much as who is in it.
+    pub(super) fn telling(self) -> u16 {
+        if matches!(self, Self::Series | Self::Director | Self::Writer | Self::Source) { 2 } else { 1 }
+    }
 }
 
 /// One thing that two films share, and what it counts.

@@ -57,6 +57,9 @@ pub struct Film {
     /// The series that it is a part of: `Three Colours`.
     #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
     pub series: Option<String>,
+    /// How many people have rated it, where the record comes from (IMDb, TMDB): how widely it is known, never how good it is.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
+    pub votes: Option<u32>,
     /// Its names elsewhere.
     #[cfg_attr(feature = "native", serde(flatten))]
     pub ids: Ids,

@@ -3,6 +3,12 @@
 
 pub mod candidate;
 pub mod film;
+pub mod ranking;
+pub mod related;
+mod subject_words;
+mod title_key;
 
 pub use candidate::{Candidate, Tie, TieKind};
 pub use film::{Film, Ids};
+pub use subject_words::subject_words;
+pub use title_key::title_key;

@@ -4,6 +4,7 @@
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod document;
+pub mod films;
 pub mod html;
 pub mod json;
 pub mod page;

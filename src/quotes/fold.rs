@@ -3,7 +3,7 @@
 
 /// What a character is searched as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Folded {
+pub(crate) enum Folded {
     /// It is not there for a search: accents that stand alone, soft hyphens, marks of direction.
     Ignored,
     /// White space, of which a run counts as one.
@@ -15,7 +15,7 @@ pub(super) enum Folded {
 }
 
 /// Folds a character.
-pub(super) fn fold(character: char) -> Folded {
+pub(crate) fn fold(character: char) -> Folded {
     if character.is_ascii() {
         return match character.to_ascii_lowercase() {
             // U+001C to U+001F are white space to Unicode, control characters to HTML.
@@ -46,7 +46,7 @@ pub(super) fn fold(character: char) -> Folded {
 }
 
 /// Folds a character to one: itself where [`fold`] would give none or several, a space for white space.
-pub(super) fn fold_one(character: char) -> char {
+pub(crate) fn fold_one(character: char) -> char {
     if character.is_ascii() {
         let lower = character.to_ascii_lowercase();
         return if lower.is_ascii_whitespace() { ' ' } else { lower };
@@ -130,7 +130,7 @@ fn cyrillic(character: char) -> char {
 }
 
 /// Accents and points that stand alone, and characters without a shape. Not vowel signs: those are letters to a search.
-pub(super) fn is_ignored(character: char) -> bool {
+pub(crate) fn is_ignored(character: char) -> bool {
     matches!(u32::from(character),
         0xAD | 0x300..=0x36F | 0x483..=0x487
         | 0x591..=0x5BD | 0x5BF | 0x5C1..=0x5C2 | 0x5C4..=0x5C5 | 0x5C7

@@ -6,7 +6,7 @@ pub mod arrival;
 pub mod attribution;
 pub mod card;
 pub mod flow;
-mod fold;
+pub(crate) mod fold;
 pub mod kept;
 pub mod link;
 pub mod marked;

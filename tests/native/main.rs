@@ -11,6 +11,7 @@ mod commonmark;
 mod config;
 mod demo;
 mod docs;
+mod films;
 mod find;
 mod fixtures;
 mod html;

@@ -2,6 +2,7 @@
 //! It writes to the two streams that it is given and never to the terminal itself, so that the tests see what an author sees.
 
 mod check;
+mod films;
 mod find;
 mod input;
 
@@ -49,6 +50,9 @@ enum Command {
     },
     /// Prints the JSON Schema of the published JSON.
     Schema,
+    /// Works with a catalogue of films.
+    #[command(subcommand)]
+    Films(films::Command),
 }
 
 /// Whether a command did what was asked.
@@ -78,6 +82,7 @@ fn dispatch(command: &Command, out: &mut dyn Write, errors: &mut dyn Write) -> i
         }),
         Command::Text { file } => shown(file, out, errors, |input| input.article.plain_text().as_str().to_owned()),
         Command::Find { files } => find::run(files, out),
+        Command::Films(command) => films::run(command, out, errors),
         Command::Schema => out.write_all(schema::text().as_bytes()).map(|()| Done::Well),
     }
 }

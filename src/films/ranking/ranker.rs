@@ -1,0 +1,304 @@
+//! For any film of a catalogue the films nearest to it, by an additive model of few named weights.
+//! It must not put a film into the list for which no tie can be told: no reason, no place.
+
+use super::records::{Records, Shared};
+use super::ties;
+use super::weights::{self, Weight};
+use crate::films::{Candidate, Film};
+
+/// Entries of subject lists that are read for one film, from the rarest subject on. What only very common subjects tie is not worth finding;
+/// without a bound a million films would cost the square of it.
+const ENTRIES: usize = 20_000;
+
+/// Films that are looked at in order to say which subjects keep company with one.
+const COMPANY: usize = 2_000;
+
+/// Subjects that keep company with one: not more than these.
+const COMPANIONS: usize = 20;
+
+/// A catalogue made ready for ranking. Building it takes about a second for a hundred thousand films.
+///
+/// ```
+/// use intertitle::films::{Film, ranking::Ranker};
+/// let film = |id: &str, director: &str| Film { id: id.into(), directors: vec![director.into()], ..Film::default() };
+/// let films = [film("her-2013", "Spike Jonze"), film("amelie-2001", "Jean-Pierre Jeunet"), film("adaptation-2002", "Spike Jonze")];
+/// let ranker = Ranker::new(&films);
+/// let near = ranker.reader().candidates(0, 10);
+/// assert_eq!(near.len(), 1);
+/// assert_eq!((near[0].film.id.as_str(), near[0].ties[0].by.as_str()), ("adaptation-2002", "Spike Jonze"));
+/// ```
+#[derive(Debug)]
+pub struct Ranker<'a> {
+    pub(super) films: &'a [Film],
+    pub(super) records: Records<'a>,
+    /// For each subject those that keep company with it, and how much.
+    companions: Vec<Vec<(u32, f32)>>,
+}
+
+/// A film near another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Near {
+    /// Its index in the catalogue.
+    pub film: usize,
+    /// How near it is, in hundredths.
+    pub score: u16,
+}
+
+impl<'a> Ranker<'a> {
+    /// Counts everything in `films` once. A film is called by its index from here on.
+    #[must_use]
+    pub fn new(films: &'a [Film]) -> Self {
+        let records = Records::new(films);
+        let companions = companions(&records.subjects);
+        Self { films, records, companions }
+    }
+
+    /// Something to ask with; one for each thread.
+    #[must_use]
+    pub fn reader(&self) -> Reader<'_, 'a> {
+        Reader {
+            ranker: self,
+            people: vec![0.0; self.films.len()],
+            subjects: vec![0.0; self.films.len()],
+            is_near: vec![false; self.films.len()],
+            near: Vec::new(),
+            company: vec![0.0; self.records.subjects.films.len()],
+            words: vec![0.0; self.records.words.films.len()],
+        }
+    }
+}
+
+/// What asks a [`Ranker`], with the sums that it writes on.
+#[derive(Debug)]
+pub struct Reader<'r, 'a> {
+    ranker: &'r Ranker<'a>,
+    /// By film: points for people and series; the rarity of shared subjects; whether it is tied at all.
+    people: Vec<f32>,
+    subjects: Vec<f32>,
+    is_near: Vec<bool>,
+    near: Vec<u32>,
+    /// By subject, by word: what it is worth to the film that is asked about.
+    company: Vec<f32>,
+    words: Vec<f32>,
+}
+
+impl Reader<'_, '_> {
+    /// The films nearest to that of index `film`, the nearest first, at most `count`; of equals the older one, then by id.
+    /// Every one of them is tied by a person, a series or a subject. None for an index that does not exist.
+    pub fn near(&mut self, film: usize, count: usize) -> Vec<Near> {
+        let Some(at) = u32::try_from(film).ok().filter(|_| film < self.ranker.films.len()) else { return Vec::new() };
+        self.gather(at);
+        self.weigh(at);
+        let films = std::mem::take(&mut self.near);
+        let mut found: Vec<Near> = films.iter().map(|other| Near { film: *other as usize, score: self.score(at, *other) }).collect();
+        self.clear(at, &films);
+        self.near = films;
+        self.near.clear();
+        let all = self.ranker.films;
+        let order = |one: &Near, other: &Near| {
+            let key = |near: &Near| all.get(near.film).map(|film| (film.year, film.id.as_str()));
+            other.score.cmp(&one.score).then_with(|| key(one).cmp(&key(other)))
+        };
+        if count > 0 && found.len() > count {
+            found.select_nth_unstable_by(count - 1, order);
+        }
+        found.truncate(count);
+        found.sort_unstable_by(order);
+        found
+    }
+
+    /// The same as [`Self::near`], with the films and their ties.
+    pub fn candidates(&mut self, film: usize, count: usize) -> Vec<Candidate> {
+        let ranker = self.ranker;
+        let near = self.near(film, count);
+        near.iter()
+            .filter_map(|near| {
+                let ties = ties::between(ranker, film, near.film);
+                Some(Candidate { film: ranker.films.get(near.film)?.clone(), score: near.score, ties })
+            })
+            .collect()
+    }
+
+    /// Finds every film that is tied to `film`, and adds up what the ties by people, series and subjects are worth.
+    fn gather(&mut self, film: u32) {
+        let records = &self.ranker.records;
+        let (directors, writers) = (records.directors.of.get(film), records.writers.of.get(film));
+        let cast = records.cast.of.get(film);
+        self.same(&records.directors, film, weights::DIRECTOR);
+        self.same(&records.writers, film, weights::WRITER);
+        self.cross(directors, &records.writers, weights::MAKER);
+        self.cross(writers, &records.directors, weights::MAKER);
+        self.cross(directors, &records.cast, weights::ON_SCREEN);
+        self.cross(cast, &records.directors, weights::ON_SCREEN);
+        self.same(&records.source, film, weights::SOURCE);
+        self.same(&records.composers, film, weights::COMPOSER);
+        self.same(&records.cinematographers, film, weights::CINEMATOGRAPHER);
+        for series in records.series.of.get(film) {
+            records.series.films.get(*series).iter().for_each(|other| self.add(*other, weights::SERIES.value));
+        }
+        for (place, actor) in cast.iter().enumerate() {
+            let worth = weights::CAST.value * records.person_rarity(*actor) * billing(place);
+            for other in records.cast.films.get(*actor) {
+                let place = records.cast.of.get(*other).iter().position(|person| person == actor);
+                self.add(*other, worth * billing(place.unwrap_or_default()));
+            }
+        }
+        let mut subjects = records.subjects.of.get(film).to_vec();
+        subjects.sort_by_key(|subject| records.subjects.films.get(*subject).len());
+        let mut read = 0;
+        for (place, subject) in subjects.iter().enumerate() {
+            let films = records.subjects.films.get(*subject);
+            read += films.len();
+            let rarity = records.subjects.shared_rarity(*subject);
+            if place > 0 && read > ENTRIES {
+                break;
+            }
+            for other in films {
+                self.add(*other, 0.0);
+                if let Some(sum) = self.subjects.get_mut(*other as usize) {
+                    *sum += rarity;
+                }
+            }
+        }
+        if let Some(is_near) = self.is_near.get_mut(film as usize) {
+            *is_near = false;
+        }
+        self.near.retain(|other| *other != film);
+    }
+
+    /// Adds for everyone who did in both films what `role` says.
+    fn same(&mut self, role: &Shared, film: u32, weight: Weight) {
+        self.cross(role.of.get(film), role, weight);
+    }
+
+    /// Adds for each of `people` to the films in which they did what `role` says.
+    fn cross(&mut self, people: &[u32], role: &Shared, weight: Weight) {
+        for person in people {
+            let worth = weight.value * self.ranker.records.person_rarity(*person);
+            role.films.get(*person).iter().for_each(|other| self.add(*other, worth));
+        }
+    }
+
+    fn add(&mut self, other: u32, points: f32) {
+        let at = other as usize;
+        if let (Some(sum), Some(is_near)) = (self.people.get_mut(at), self.is_near.get_mut(at)) {
+            *sum += points;
+            if !*is_near {
+                *is_near = true;
+                self.near.push(other);
+            }
+        }
+    }
+
+    /// Writes down what each subject and each word is worth to `film`.
+    fn weigh(&mut self, film: u32) {
+        let records = &self.ranker.records;
+        for subject in records.subjects.of.get(film) {
+            let rarity = records.subjects.shared_rarity(*subject);
+            for (other, company) in self.ranker.companions.get(*subject as usize).into_iter().flatten() {
+                if let Some(worth) = self.company.get_mut(*other as usize) {
+                    *worth += rarity * company;
+                }
+            }
+        }
+        for word in records.words.of.get(film) {
+            if let Some(worth) = self.words.get_mut(*word as usize) {
+                *worth = records.words.shared_rarity(*word);
+            }
+        }
+    }
+
+    /// Wipes the sums, for the next question.
+    fn clear(&mut self, film: u32, near: &[u32]) {
+        let records = &self.ranker.records;
+        for other in near.iter().chain([&film]) {
+            let at = *other as usize;
+            if let (Some(people), Some(subjects), Some(is_near)) =
+                (self.people.get_mut(at), self.subjects.get_mut(at), self.is_near.get_mut(at))
+            {
+                (*people, *subjects, *is_near) = (0.0, 0.0, false);
+            }
+        }
+        for subject in records.subjects.of.get(film) {
+            for (other, _) in self.ranker.companions.get(*subject as usize).into_iter().flatten() {
+                self.company.get_mut(*other as usize).into_iter().for_each(|worth| *worth = 0.0);
+            }
+        }
+        for word in records.words.of.get(film) {
+            self.words.get_mut(*word as usize).into_iter().for_each(|worth| *worth = 0.0);
+        }
+    }
+
+    /// The whole sum, in hundredths.
+    fn score(&self, film: u32, other: u32) -> u16 {
+        let records = &self.ranker.records;
+        let at = |values: &[f32], film: u32| values.get(film as usize).copied().unwrap_or_default();
+        let sum = |worth: &[f32], things: &[u32]| things.iter().map(|thing| at(worth, *thing)).sum::<f32>();
+        let scale = |weights: &[f32]| mean_of(at(weights, film), at(weights, other));
+        let subjects = at(&self.subjects, other);
+        let of_subjects = scale(&records.subject_weight);
+        let company = sum(&self.company, records.subjects.of.get(other));
+        let words = sum(&self.words, records.words.of.get(other));
+        let points = at(&self.people, other)
+            + weights::SUBJECTS.value * subjects / of_subjects
+            + weights::MANY_SUBJECTS.value * subjects
+            + weights::NEAR_SUBJECTS.value * company / of_subjects
+            + weights::SUBJECT_WORDS.value * words / scale(&records.word_weight)
+            + weights::GENRES.value * ties::shared(&records.genres, film, other) / scale(&records.genre_weight)
+            + ties::setting(self.ranker, film, other)
+            + weights::KNOWN.value * at(&records.known, other);
+        hundredths(points)
+    }
+}
+
+/// The geometric mean, never 0: what a share of two sets is divided by.
+pub(super) fn mean_of(one: f32, other: f32) -> f32 {
+    (one * other).sqrt().max(0.1)
+}
+
+/// What a place on the bill counts, from 0.
+pub(super) fn billing(place: usize) -> f32 {
+    #[expect(clippy::cast_precision_loss, reason = "a bill has few places")]
+    let place = place as f32;
+    1.0 / (1.0 + place).sqrt()
+}
+
+/// As a whole number of hundredths.
+pub(super) fn hundredths(points: f32) -> u16 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within its bounds by the line itself")]
+    let whole = (points * 100.0).round().clamp(0.0, 65_535.0) as u16;
+    whole
+}
+
+/// For each subject those that stand beside it more often than by chance: by the cosine of the films that have them, from two films in common on.
+fn companions(subjects: &Shared) -> Vec<Vec<(u32, f32)>> {
+    let count = subjects.films.len();
+    let mut together = vec![0_u32; count];
+    let mut seen: Vec<u32> = Vec::new();
+    let mut all = Vec::with_capacity(count);
+    for subject in 0..u32::try_from(count).unwrap_or(u32::MAX) {
+        let films = subjects.films.get(subject);
+        let looked_at = films.get(..COMPANY).unwrap_or(films);
+        for other in looked_at.iter().flat_map(|film| subjects.of.get(*film)).filter(|other| **other != subject) {
+            if let Some(count) = together.get_mut(*other as usize) {
+                if *count == 0 {
+                    seen.push(*other);
+                }
+                *count += 1;
+            }
+        }
+        let mut found = Vec::new();
+        for other in seen.drain(..) {
+            let Some(count) = together.get_mut(other as usize).map(std::mem::take) else { continue };
+            if count > 1 && films.len() > 2 && subjects.films.get(other).len() > 2 {
+                #[expect(clippy::cast_precision_loss, reason = "counts of films, of which two digits matter")]
+                let company = count as f32 / (looked_at.len() as f32 * subjects.films.get(other).len() as f32).sqrt();
+                found.push((other, company));
+            }
+        }
+        found.sort_unstable_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+        found.truncate(COMPANIONS);
+        all.push(found);
+    }
+    all
+}

@@ -1,0 +1,185 @@
+//! A catalogue as numbers: every name, subject, genre and word once, who has it, and how rare it is.
+//! It must not rank: it only counts.
+
+use super::lists::{Lists, Names};
+use crate::films::Film;
+use crate::films::subject_words::each_subject_word;
+
+/// Actors further down the bill are not counted.
+const BILLED: usize = 15;
+
+/// Something of which films have any number, as numbers: films to things and things to films, and how rare each thing is.
+#[derive(Debug, Default)]
+pub(super) struct Shared {
+    pub(super) of: Lists,
+    pub(super) films: Lists,
+    rarity: Vec<f32>,
+}
+
+impl Shared {
+    fn new(of: Lists, things: usize) -> Self {
+        let films = of.turned(things);
+        let count = of.len();
+        let rarity = (0..u32::try_from(things).unwrap_or(u32::MAX)).map(|thing| rarity(films.get(thing).len(), count)).collect();
+        Self { of, films, rarity }
+    }
+
+    /// How rare a thing is: 1 for one of a single film, 0 for what all films have.
+    pub(super) fn rarity(&self, thing: u32) -> f32 {
+        self.rarity.get(thing as usize).copied().unwrap_or_default()
+    }
+
+    /// The rarity of a thing that can be shared: nothing for one of a single film.
+    pub(super) fn shared_rarity(&self, thing: u32) -> f32 {
+        if self.films.get(thing).len() > 1 { self.rarity(thing) } else { 0.0 }
+    }
+
+    /// What `film` has of shareable things, by rarity.
+    fn weight(&self, film: u32) -> f32 {
+        self.of.get(film).iter().map(|thing| self.shared_rarity(*thing)).sum()
+    }
+}
+
+/// What is counted of every film.
+#[derive(Debug)]
+pub(super) struct Records<'a> {
+    pub(super) people: Names<'a>,
+    pub(super) subject_names: Names<'a>,
+    pub(super) genre_names: Names<'a>,
+    pub(super) series_names: Names<'a>,
+    pub(super) directors: Shared,
+    pub(super) writers: Shared,
+    pub(super) source: Shared,
+    pub(super) cast: Shared,
+    pub(super) composers: Shared,
+    pub(super) cinematographers: Shared,
+    pub(super) series: Shared,
+    pub(super) subjects: Shared,
+    pub(super) words: Shared,
+    pub(super) genres: Shared,
+    pub(super) countries: Shared,
+    pub(super) languages: Vec<u32>,
+    pub(super) subject_weight: Vec<f32>,
+    pub(super) word_weight: Vec<f32>,
+    pub(super) genre_weight: Vec<f32>,
+    /// The share of films that fewer people have rated.
+    pub(super) known: Vec<f32>,
+    person_rarity: Vec<f32>,
+}
+
+impl<'a> Records<'a> {
+    pub(super) fn new(films: &'a [Film]) -> Self {
+        let mut people = Names::default();
+        let directors = lists(films, |film| people.numbers(&film.directors));
+        let writers = lists(films, |film| people.numbers(&film.writers));
+        let source = lists(films, |film| people.numbers(&film.source));
+        let cast = lists(films, |film| people.numbers(film.cast.get(..BILLED).unwrap_or(&film.cast)));
+        let composers = lists(films, |film| people.numbers(&film.composers));
+        let cinematographers = lists(films, |film| people.numbers(&film.cinematographers));
+        let (mut subject_names, mut genre_names, mut series_names) = (Names::default(), Names::default(), Names::default());
+        let (mut countries, mut languages) = (Names::default(), Names::default());
+        let subjects = Shared::new(lists(films, |film| subject_names.numbers(&film.subjects)), subject_names.len());
+        let genres = Shared::new(lists(films, |film| genre_names.numbers(&film.genres)), genre_names.len());
+        let series =
+            Shared::new(lists(films, |film| film.series.iter().map(|name| series_names.number(name)).collect()), series_names.len());
+        let countries_of = lists(films, |film| countries.numbers(&film.countries));
+        let (words_of, word_count) = words(&subjects, &subject_names);
+        let words = Shared::new(words_of, word_count);
+        let all = 0..u32::try_from(films.len()).unwrap_or(u32::MAX);
+        let appearances = appearances(people.len(), &[&directors, &writers, &source, &cast, &composers, &cinematographers]);
+        Self {
+            directors: Shared::new(directors, people.len()),
+            writers: Shared::new(writers, people.len()),
+            source: Shared::new(source, people.len()),
+            cast: Shared::new(cast, people.len()),
+            composers: Shared::new(composers, people.len()),
+            cinematographers: Shared::new(cinematographers, people.len()),
+            countries: Shared::new(countries_of, countries.len()),
+            languages: films.iter().map(|film| film.languages.first().map_or(u32::MAX, |main| languages.number(main))).collect(),
+            subject_weight: all.clone().map(|film| subjects.weight(film)).collect(),
+            word_weight: all.clone().map(|film| words.weight(film)).collect(),
+            genre_weight: all.map(|film| genres.weight(film)).collect(),
+            known: known(films),
+            person_rarity: appearances.iter().map(|count| rarity(*count as usize, films.len())).collect(),
+            people,
+            subject_names,
+            genre_names,
+            series_names,
+            series,
+            subjects,
+            words,
+            genres,
+        }
+    }
+
+    /// How rare a person is, whatever they do.
+    pub(super) fn person_rarity(&self, person: u32) -> f32 {
+        self.person_rarity.get(person as usize).copied().unwrap_or_default()
+    }
+}
+
+/// `ln(films / count) / ln(films)`: 1 for one film, 0 for all.
+fn rarity(count: usize, films: usize) -> f32 {
+    if films < 2 {
+        return 0.0;
+    }
+    #[expect(clippy::cast_precision_loss, reason = "counts of films are far below 2^24 times what would matter here")]
+    let (count, films) = (count.max(1) as f32, films as f32);
+    (films / count).ln() / films.ln()
+}
+
+fn lists<'a>(films: &'a [Film], mut of: impl FnMut(&'a Film) -> Vec<u32>) -> Lists {
+    let mut lists = Lists::default();
+    films.iter().for_each(|film| lists.push(of(film)));
+    lists
+}
+
+/// In how many films each person has had a part of any kind.
+fn appearances(people: usize, roles: &[&Lists]) -> Vec<u32> {
+    let mut counts = vec![0; people];
+    let mut seen: Vec<u32> = Vec::new();
+    let films = roles.first().map_or(0, |lists| lists.len());
+    for film in 0..u32::try_from(films).unwrap_or(u32::MAX) {
+        seen.clear();
+        for person in roles.iter().flat_map(|role| role.get(film)) {
+            if !seen.contains(person) {
+                seen.push(*person);
+                if let Some(count) = counts.get_mut(*person as usize) {
+                    *count += 1;
+                }
+            }
+        }
+    }
+    counts
+}
+
+/// The words of the subjects of every film, as numbers, and how many there are.
+fn words(subjects: &Shared, names: &Names<'_>) -> (Lists, usize) {
+    let mut numbers = std::collections::HashMap::new();
+    let mut by_subject = Lists::default();
+    for subject in 0..u32::try_from(names.len()).unwrap_or(u32::MAX) {
+        let mut list = Vec::new();
+        each_subject_word(names.name(subject), |word| {
+            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+            list.push(*numbers.entry(word.to_owned()).or_insert(next));
+        });
+        by_subject.push(list);
+    }
+    let mut of = Lists::default();
+    for film in 0..u32::try_from(subjects.of.len()).unwrap_or(u32::MAX) {
+        let mut list: Vec<u32> = subjects.of.get(film).iter().flat_map(|subject| by_subject.get(*subject)).copied().collect();
+        list.sort_unstable();
+        list.dedup();
+        of.push(list);
+    }
+    (of, numbers.len())
+}
+
+/// For each film the share of the films with votes that have fewer; a half where the catalogue does not say, nothing where it never says.
+fn known(films: &[Film]) -> Vec<f32> {
+    let mut votes: Vec<u32> = films.iter().filter_map(|film| film.votes).collect();
+    votes.sort_unstable();
+    #[expect(clippy::cast_precision_loss, reason = "a share, of which three digits count")]
+    let share = |film: &Film| film.votes.map_or(0.5, |own| votes.partition_point(|other| *other < own) as f32 / votes.len() as f32);
+    if votes.is_empty() { vec![0.0; films.len()] } else { films.iter().map(share).collect() }
+}

@@ -1,0 +1,131 @@
+//! By what two films are tied, each tie with what it adds: the reasons that a reader can check.
+//! It must not find films: it only looks at two.
+
+use super::ranker::{Ranker, billing, hundredths, mean_of};
+use super::records::Shared;
+use super::weights;
+use crate::films::{Tie, TieKind};
+
+/// Ties that are worth keeping of a pair.
+const TIES: usize = 6;
+
+/// What ties two films, the strongest first, at most six; what is no reason by itself (genre, setting) stands last.
+pub(super) fn between(ranker: &Ranker<'_>, film: usize, other: usize) -> Vec<Tie> {
+    let (Ok(film), Ok(other)) = (u32::try_from(film), u32::try_from(other)) else { return Vec::new() };
+    let mut ties = Ties { ranker, film, other, found: Vec::new() };
+    ties.people();
+    ties.subjects();
+    ties.found.sort_by_key(|tie| std::cmp::Reverse(tie.points.saturating_mul(tie.kind.telling())));
+    ties.found.truncate(TIES - 2);
+    ties.alike();
+    ties.found
+}
+
+/// How rare what both have is, summed.
+pub(super) fn shared(things: &Shared, film: u32, other: u32) -> f32 {
+    let others = things.of.get(other);
+    things.of.get(film).iter().filter(|thing| others.contains(thing)).map(|thing| things.shared_rarity(*thing)).sum()
+}
+
+/// What time, language and country add.
+pub(super) fn setting(ranker: &Ranker<'_>, film: u32, other: u32) -> f32 {
+    let records = &ranker.records;
+    let year = |film: u32| ranker.films.get(film as usize).map(|film| film.year).filter(|year| *year > 0);
+    let years = match (year(film), year(other)) {
+        (Some(one), Some(other)) => weights::YEAR.value * (-f32::from(one.abs_diff(other)) / 10.0).exp(),
+        _ => 0.0,
+    };
+    let language = |film: u32| records.languages.get(film as usize).copied().filter(|language| *language != u32::MAX);
+    let one_language = language(film).is_some() && language(film) == language(other);
+    let others = records.countries.of.get(other);
+    let one_country = records.countries.of.get(film).iter().any(|country| others.contains(country));
+    years + if one_language { weights::LANGUAGE.value } else { 0.0 } + if one_country { weights::COUNTRY.value } else { 0.0 }
+}
+
+struct Ties<'r, 'a> {
+    ranker: &'r Ranker<'a>,
+    film: u32,
+    other: u32,
+    found: Vec<Tie>,
+}
+
+impl Ties<'_, '_> {
+    fn people(&mut self) {
+        let records = &self.ranker.records;
+        for series in records.series.of.get(self.film) {
+            if records.series.of.get(self.other).contains(series) {
+                self.push(TieKind::Series, records.series_names.name(*series), weights::SERIES.value);
+            }
+        }
+        self.role(&records.directors, TieKind::Director, weights::DIRECTOR.value);
+        self.role(&records.writers, TieKind::Writer, weights::WRITER.value);
+        self.role(&records.source, TieKind::Source, weights::SOURCE.value);
+        self.role(&records.composers, TieKind::Composer, weights::COMPOSER.value);
+        self.role(&records.cinematographers, TieKind::Cinematographer, weights::CINEMATOGRAPHER.value);
+        let others = records.cast.of.get(self.other);
+        for (place, actor) in records.cast.of.get(self.film).iter().enumerate() {
+            if let Some(there) = others.iter().position(|person| person == actor) {
+                let points = weights::CAST.value * records.person_rarity(*actor) * billing(place) * billing(there);
+                self.push(TieKind::Cast, records.people.name(*actor), points);
+            }
+        }
+        self.crossed(&records.directors, &records.writers, weights::MAKER.value);
+        self.crossed(&records.writers, &records.directors, weights::MAKER.value);
+        self.crossed(&records.directors, &records.cast, weights::ON_SCREEN.value);
+        self.crossed(&records.cast, &records.directors, weights::ON_SCREEN.value);
+    }
+
+    /// Whoever did the same in both.
+    fn role(&mut self, role: &Shared, kind: TieKind, worth: f32) {
+        let others = role.of.get(self.other);
+        for person in role.of.get(self.film).iter().filter(|person| others.contains(person)) {
+            let points = worth * self.ranker.records.person_rarity(*person);
+            self.push(kind, self.ranker.records.people.name(*person), points);
+        }
+    }
+
+    /// Whoever did one thing in this film and another in the other; not again whoever is told already.
+    fn crossed(&mut self, here: &Shared, there: &Shared, worth: f32) {
+        let others = there.of.get(self.other);
+        for person in here.of.get(self.film).iter().filter(|person| others.contains(person)) {
+            let points = worth * self.ranker.records.person_rarity(*person);
+            let name = self.ranker.records.people.name(*person);
+            if !self.found.iter().any(|tie| tie.by == name) {
+                self.push(TieKind::Crossed, name, points);
+            }
+        }
+    }
+
+    fn subjects(&mut self) {
+        let records = &self.ranker.records;
+        let weight = |film: u32| records.subject_weight.get(film as usize).copied().unwrap_or_default();
+        let scale = mean_of(weight(self.film), weight(self.other));
+        let others = records.subjects.of.get(self.other);
+        for subject in records.subjects.of.get(self.film).iter().filter(|subject| others.contains(subject)) {
+            let rarity = records.subjects.shared_rarity(*subject);
+            let points = rarity * (weights::SUBJECTS.value / scale + weights::MANY_SUBJECTS.value);
+            self.push(TieKind::Subject, records.subject_names.name(*subject), points);
+        }
+    }
+
+    /// The rarest genre of both, and the time and place that they share.
+    fn alike(&mut self) {
+        let records = &self.ranker.records;
+        let others = records.genres.of.get(self.other);
+        let rarer = |one: &&u32, other: &&u32| records.genres.rarity(**one).total_cmp(&records.genres.rarity(**other)).then(other.cmp(one));
+        if let Some(genre) = records.genres.of.get(self.film).iter().filter(|genre| others.contains(genre)).max_by(rarer) {
+            let weight = |film: u32| records.genre_weight.get(film as usize).copied().unwrap_or_default();
+            let points =
+                weights::GENRES.value * shared(&records.genres, self.film, self.other) / mean_of(weight(self.film), weight(self.other));
+            self.push(TieKind::Genre, records.genre_names.name(*genre), points);
+        }
+        let points = setting(self.ranker, self.film, self.other);
+        if hundredths(points) > 0 {
+            self.push(TieKind::Setting, "", points);
+        }
+    }
+
+    fn push(&mut self, kind: TieKind, by: &str, points: f32) {
+        self.found.push(Tie { kind, by: by.to_owned(), points: hundredths(points) });
+    }
+}

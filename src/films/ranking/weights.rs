@@ -1,0 +1,84 @@
+//! Every number by which a film is ranked after another, with its name and its reason: twenty in all, none of them of one film.
+//! It must not compute: how they are put together is told in [`super::Ranker`] and [`crate::films::related`].
+
+/// A number by which films are ranked.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Weight {
+    /// What it is called in the documentation.
+    pub name: &'static str,
+    /// What a full match adds.
+    pub value: f32,
+    /// What it counts.
+    pub counts: &'static str,
+}
+
+const fn weight(name: &'static str, value: f32, counts: &'static str) -> Weight {
+    Weight { name, value, counts }
+}
+
+/// Parts of one series.
+pub const SERIES: Weight = weight("series", 1.0, "both are parts of one series");
+/// One director.
+pub const DIRECTOR: Weight = weight("director", 1.0, "each director of both, by rarity");
+/// One writer.
+pub const WRITER: Weight = weight("writer", 0.7, "each writer of both, by rarity");
+/// A director who wrote, a writer who directed.
+pub const MAKER: Weight = weight("maker", 0.5, "whoever directed one and wrote the other, by rarity; an author of both films counts twice");
+/// A director in the other's cast.
+pub const ON_SCREEN: Weight = weight("on screen", 0.5, "whoever directed one and acts in the other, by rarity");
+/// One author behind both.
+pub const SOURCE: Weight = weight("source", 0.7, "each author whose work both are taken from, by rarity");
+/// One actor.
+pub const CAST: Weight =
+    weight("cast", 2.0, "each actor of both, by rarity and by the billing in either: first billed 1, second 0.71, fourth 0.5");
+/// One composer.
+pub const COMPOSER: Weight = weight("composer", 0.5, "each composer of both, by rarity");
+/// One cinematographer.
+pub const CINEMATOGRAPHER: Weight = weight("cinematographer", 0.5, "each cinematographer of both, by rarity");
+/// What share of their subjects two films have in common.
+pub const SUBJECTS: Weight = weight("subjects", 3.5, "the share of their subjects that both have, rare ones more");
+/// How many subjects two films have in common.
+pub const MANY_SUBJECTS: Weight = weight("many subjects", 0.15, "each subject of both, by rarity");
+/// Subjects that keep company.
+pub const NEAR_SUBJECTS: Weight = weight("near subjects", 2.0, "subjects of one that elsewhere stand beside subjects of the other");
+/// Subjects in other words.
+pub const SUBJECT_WORDS: Weight = weight("subject words", 0.2, "the share of the words of their subjects that both have, rare ones more");
+/// Genres.
+pub const GENRES: Weight = weight("genres", 1.5, "the share of their genres that both have, rare ones more");
+/// Years.
+pub const YEAR: Weight = weight("year", 1.5, "one year; a third of it ten years apart");
+/// Languages.
+pub const LANGUAGE: Weight = weight("language", 1.0, "one main language");
+/// Countries.
+pub const COUNTRY: Weight = weight("country", 0.3, "a country of both");
+/// How widely known the other film is.
+pub const KNOWN: Weight = weight("known", 2.5, "the share of the catalogue's films that fewer people have rated");
+/// The article and the subjects.
+pub const ARTICLE_SUBJECT: Weight =
+    weight("article, subject", 2.0, "the article's own words name a subject of the film, by how much of it");
+/// The article and the people.
+pub const ARTICLE_PERSON: Weight = weight("article, person", 1.5, "the article names a person by whom the film is tied");
+
+/// All of them, in the order of the documentation.
+pub const ALL: [Weight; 20] = [
+    SERIES,
+    DIRECTOR,
+    WRITER,
+    MAKER,
+    ON_SCREEN,
+    SOURCE,
+    CAST,
+    COMPOSER,
+    CINEMATOGRAPHER,
+    SUBJECTS,
+    MANY_SUBJECTS,
+    NEAR_SUBJECTS,
+    SUBJECT_WORDS,
+    GENRES,
+    YEAR,
+    LANGUAGE,
+    COUNTRY,
+    KNOWN,
+    ARTICLE_SUBJECT,
+    ARTICLE_PERSON,
+];

@@ -1,0 +1,72 @@
+//! What an article says, as far as it moves the list: the words of each paragraph, and the people it names.
+//! It must not understand: a word is there or it is not.
+
+use crate::films::subject_words::each_subject_word;
+
+/// An article, ready to be asked.
+#[derive(Debug)]
+pub(super) struct ArticleWords<'a> {
+    paragraphs: &'a [&'a str],
+    /// The subject words of each paragraph, sorted.
+    words: Vec<Vec<String>>,
+}
+
+impl<'a> ArticleWords<'a> {
+    pub(super) fn new(paragraphs: &'a [&'a str]) -> Self {
+        let words = |text: &&str| {
+            let mut words = Vec::new();
+            each_subject_word(text, |word| words.push(word.to_owned()));
+            words.sort_unstable();
+            words
+        };
+        Self { paragraphs, words: paragraphs.iter().map(words).collect() }
+    }
+
+    /// How much of a subject one paragraph says, from 0 to 1: more for a subject of more words, which is seldom met by chance. All of its words,
+    /// or two thirds of three or more, else nothing; the second value is whether it was all.
+    pub(super) fn says(&self, subject: &str) -> (f32, bool) {
+        let mut sought: Vec<String> = Vec::new();
+        each_subject_word(subject, |word| sought.push(word.to_owned()));
+        let has = |words: &Vec<String>, word: &String| words.binary_search(word).is_ok();
+        let met = self.words.iter().map(|words| sought.iter().filter(|word| has(words, word)).count()).max().unwrap_or_default();
+        let all = sought.len();
+        if met == 0 || (met < all && (met < 2 || met * 3 < all * 2)) {
+            return (0.0, false);
+        }
+        #[expect(clippy::cast_precision_loss, reason = "a subject has few words")]
+        let share = met as f32 / (all + 1) as f32;
+        (share, met == all)
+    }
+
+    /// Whether a paragraph has the whole name.
+    pub(super) fn names(&self, who: &str) -> bool {
+        let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+        !who.is_empty()
+            && self.paragraphs.iter().any(|text| text.match_indices(who).any(|(at, _)| text.get(at + who.len()..).is_some_and(ends)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_subject_is_said_in_one_paragraph_or_not_at_all() {
+        let paragraphs = ["He falls for a voice in his ear.", "The machines are lonely, and so is the city."];
+        let article = ArticleWords::new(&paragraphs);
+        assert_eq!(article.says("falling for a voice"), (0.0, false), "fall and falling differ within five letters");
+        assert_eq!(article.says("lonely machines"), (2.0 / 3.0, true));
+        assert_eq!(article.says("a voice in the machine"), (0.0, false), "in two paragraphs");
+        assert_eq!(article.says("loneliness in the city of machines"), (0.75, true));
+        assert_eq!(article.says("loneliness in a city of dogs"), (0.5, false), "two of three words");
+        assert_eq!(article.says(""), (0.0, false));
+    }
+
+    #[test]
+    fn a_name_is_whole() {
+        let paragraphs = ["Spike Jonze has made four films."];
+        let article = ArticleWords::new(&paragraphs);
+        assert!(article.names("Spike Jonze"));
+        assert!(!article.names("Spike Jon") && !article.names("Jean Vigo") && !article.names(""));
+    }
+}

@@ -1,0 +1,76 @@
+//! What the author has decided about the list: it comes before anything that is computed.
+//! It must not look films up: what an author names has been found before it gets here.
+
+use crate::films::{Film, title_key};
+
+/// A film that the author wants in the list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pin {
+    /// The film.
+    pub film: Film,
+    /// Why, in the author's words.
+    pub reason: Option<String>,
+}
+
+/// The author's decisions. By default there are none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// Films that stand first, in this order.
+    pub pinned: Vec<Pin>,
+    /// Films that are never shown, as the author names them (see [`is_named`]).
+    pub hidden: Vec<String>,
+    /// The author's reasons for films that may come up, with the film's name before them.
+    pub reasons: Vec<(String, String)>,
+    /// Show the pinned films and no others.
+    pub own_only: bool,
+}
+
+impl Choices {
+    /// Whether the author does not want to see `film`.
+    #[must_use]
+    pub fn hides(&self, film: &Film) -> bool {
+        self.hidden.iter().any(|name| is_named(film, name))
+    }
+
+    /// What the author says of `film`.
+    #[must_use]
+    pub fn reason_for(&self, film: &Film) -> Option<&str> {
+        self.reasons.iter().find(|(name, _)| is_named(film, name)).map(|(_, reason)| reason.as_str())
+    }
+}
+
+/// Whether an author who writes `name` means `film`: its id, its title, or its title and year in brackets, which may be one off.
+///
+/// ```
+/// use intertitle::films::{Film, related::is_named};
+/// let her = Film { id: "her-2013".into(), title: "Her".into(), year: 2013, ..Film::default() };
+/// assert!(["Her (2013)", "her (2014)", "HER", "her-2013"].iter().all(|name| is_named(&her, name)));
+/// assert!(!["Her (1998)", "Hers", ""].iter().any(|name| is_named(&her, name)));
+/// ```
+#[must_use]
+pub fn is_named(film: &Film, name: &str) -> bool {
+    if !film.id.is_empty() && film.id == name.trim() {
+        return true;
+    }
+    let (title, year) = title_and_year(name);
+    let key = title_key(title);
+    let titles = [&film.title].into_iter().chain(&film.original).chain(&film.alternative);
+    !key.is_empty() && year.is_none_or(|year| year.abs_diff(film.year) <= 1) && titles.into_iter().any(|title| title_key(title) == key)
+}
+
+/// Parts `Her (2013)` into `Her` and 2013.
+///
+/// ```
+/// use intertitle::films::related::title_and_year;
+/// assert_eq!(title_and_year("Her (2013)"), ("Her", Some(2013)));
+/// assert_eq!(title_and_year("Blade Runner 2049"), ("Blade Runner 2049", None));
+/// ```
+#[must_use]
+pub fn title_and_year(name: &str) -> (&str, Option<u16>) {
+    let name = name.trim();
+    let parted = name.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+    match parted.map(|(title, year)| (title.trim(), year.trim())) {
+        Some((title, year)) if year.len() == 4 && !title.is_empty() => year.parse().map_or((name, None), |year| (title, Some(year))),
+        _ => (name, None),
+    }
+}

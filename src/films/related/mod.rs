@@ -1,0 +1,196 @@
+//! The films that are named after an article: those it mentions, then those nearest to its film and to what it says, each with one reason.
+//! It must not show a film without a reason, fetch anything, or word a reason.
+
+mod article;
+mod choices;
+mod reason;
+
+pub use choices::{Choices, Pin, is_named, title_and_year};
+pub use reason::Reason;
+
+use super::ranking::weights;
+use super::{Candidate, Film, TieKind};
+use article::ArticleWords;
+
+/// Films by one director in a list.
+const BY_ONE_DIRECTOR: usize = 2;
+
+/// Films with one reason in a list.
+const WITH_ONE_REASON: usize = 2;
+
+/// What a list is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Question<'a> {
+    /// The film under review, which is never in its own list.
+    pub film: Option<&'a Film>,
+    /// The films that the article names, in its order.
+    pub mentioned: &'a [Film],
+    /// The films near the reviewed one.
+    pub candidates: &'a [Candidate],
+    /// The article's paragraphs, as plain text.
+    pub paragraphs: &'a [&'a str],
+    /// What the author has decided.
+    pub choices: &'a Choices,
+    /// How many films are wanted.
+    pub count: usize,
+}
+
+/// A film of the list, and why it is there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Related<'a> {
+    /// The film.
+    pub film: &'a Film,
+    /// The one reason that is told.
+    pub reason: Reason,
+}
+
+/// The list: what the author pinned, what the article mentions in its order, and what stands near, by points. No more than two films by one
+/// director and two with one reason, the author's own choices apart. Where both are at hand, a third of the list is left to films that the article
+/// does not mention. The same question has the same answer; of equals the older film comes first.
+///
+/// ```
+/// use intertitle::films::related::{Choices, Question, Reason, related};
+/// use intertitle::films::{Candidate, Film, Tie, TieKind};
+/// let film = |title: &str, year| Film { id: format!("{title}-{year}"), title: title.into(), year, ..Film::default() };
+/// let (her, solaris) = (film("Her", 2013), film("Solaris", 1972));
+/// let ties = vec![Tie { kind: TieKind::Director, by: "Spike Jonze".into(), points: 90 }];
+/// let near = [Candidate { film: film("Adaptation", 2002), score: 400, ties }];
+/// let choices = Choices::default();
+/// let question = Question { film: Some(&her), mentioned: &[solaris], candidates: &near, paragraphs: &[], choices: &choices, count: 6 };
+/// let list = related(&question);
+/// assert_eq!(list[0].reason, Reason::MentionedInArticle);
+/// assert_eq!(list[1].reason, Reason::SameDirector { who: "Spike Jonze".into() });
+/// ```
+#[must_use]
+pub fn related<'a>(question: &Question<'a>) -> Vec<Related<'a>> {
+    let mut list = List { question: *question, films: Vec::new() };
+    let article = ArticleWords::new(question.paragraphs);
+    let mut near: Vec<Weighed<'a>> = question.candidates.iter().map(|candidate| Weighed::new(candidate, &article)).collect();
+    near.sort_by(|one, other| {
+        let key = |weighed: &Weighed<'a>| (weighed.film.year, weighed.film.id.as_str());
+        other.points.cmp(&one.points).then_with(|| key(one).cmp(&key(other)))
+    });
+    list.pins(&near);
+    if !question.choices.own_only {
+        list.mentions(&near);
+        list.near(&near);
+    }
+    list.films
+}
+
+/// A candidate with what the article adds.
+struct Weighed<'a> {
+    film: &'a Film,
+    points: u16,
+    /// What can be told, the strongest first.
+    reasons: Vec<Reason>,
+}
+
+impl<'a> Weighed<'a> {
+    fn new(candidate: &'a Candidate, article: &ArticleWords<'_>) -> Self {
+        let film = &candidate.film;
+        let mut told: Vec<(u16, Reason)> = Vec::new();
+        let (mut subject, mut person) = (0, 0);
+        for tie in candidate.ties.iter().filter(|tie| !matches!(tie.kind, TieKind::Subject)) {
+            let named = matches!(tie.kind, TieKind::Genre | TieKind::Setting | TieKind::Series) || !article.names(&tie.by);
+            let extra = if named { 0 } else { hundredths(weights::ARTICLE_PERSON.value) };
+            person = person.max(extra);
+            told.extend(Reason::of(tie, film).map(|reason| (tie.points.saturating_mul(tie.kind.telling()).saturating_add(extra), reason)));
+        }
+        let tied = candidate.ties.iter().filter(|tie| tie.kind == TieKind::Subject);
+        let own = film.subjects.iter().filter(|subject| !tied.clone().any(|tie| tie.by == **subject));
+        for (about, points) in tied.clone().map(|tie| (&tie.by, tie.points)).chain(own.map(|subject| (subject, 0))) {
+            let (share, whole) = article.says(about);
+            let extra = hundredths(share * weights::ARTICLE_SUBJECT.value);
+            subject = subject.max(extra);
+            // A subject that the two films do not share is a reason only where the article says all of it, in more than a word.
+            if points > 0 || (whole && share > 0.5) {
+                told.push((points.saturating_add(extra), Reason::AlsoAbout { subject: about.clone() }));
+            }
+        }
+        told.sort_by_key(|(points, _)| std::cmp::Reverse(*points));
+        let points = candidate.score.saturating_add(subject).saturating_add(person);
+        Self { film, points, reasons: told.into_iter().map(|(_, reason)| reason).collect() }
+    }
+}
+
+fn hundredths(points: f32) -> u16 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a weight is between 0 and 10")]
+    let whole = (points * 100.0) as u16;
+    whole
+}
+
+struct List<'a> {
+    question: Question<'a>,
+    films: Vec<Related<'a>>,
+}
+
+impl<'a> List<'a> {
+    fn pins(&mut self, near: &[Weighed<'a>]) {
+        let question = self.question;
+        for pin in question.choices.pinned.iter().filter(|pin| !pin.film.id.is_empty()) {
+            let film = &pin.film;
+            if self.has(film) || self.is_full(question.count) {
+                continue;
+            }
+            let own = pin.reason.as_deref().or_else(|| question.choices.reason_for(film));
+            let computed = || {
+                let mentioned = question.mentioned.iter().any(|other| other.id == film.id).then_some(Reason::MentionedInArticle);
+                mentioned.or_else(|| near.iter().find(|weighed| weighed.film.id == film.id)?.reasons.first().cloned())
+            };
+            let reason = own.map(|text| Reason::AuthorsOwn { text: text.to_owned() }).or_else(computed).unwrap_or(Reason::AuthorsChoice);
+            self.films.push(Related { film, reason });
+        }
+    }
+
+    fn mentions(&mut self, near: &[Weighed<'a>]) {
+        let count = self.question.count;
+        let others = near.iter().filter(|weighed| !self.is_unwanted(weighed.film) && !weighed.reasons.is_empty());
+        let others = others.filter(|weighed| !self.question.mentioned.iter().any(|film| film.id == weighed.film.id)).count();
+        let room = count - others.min(count / 3);
+        for film in self.question.mentioned {
+            if !self.is_unwanted(film) && !self.is_full(room) && !self.is_one_directors(film) {
+                let own = self.question.choices.reason_for(film).map(|text| Reason::AuthorsOwn { text: text.to_owned() });
+                self.films.push(Related { film, reason: own.unwrap_or(Reason::MentionedInArticle) });
+            }
+        }
+    }
+
+    fn near(&mut self, near: &[Weighed<'a>]) {
+        // First with fresh reasons only; if that leaves room, the reasons may come again.
+        for most in [WITH_ONE_REASON, usize::MAX] {
+            for weighed in near {
+                if self.is_full(self.question.count) {
+                    return;
+                }
+                if self.is_unwanted(weighed.film) || self.is_one_directors(weighed.film) {
+                    continue;
+                }
+                let fresh = |reason: &&Reason| self.films.iter().filter(|related| related.reason == **reason).count() < most;
+                let own = self.question.choices.reason_for(weighed.film).map(|text| Reason::AuthorsOwn { text: text.to_owned() });
+                if let Some(reason) = own.or_else(|| weighed.reasons.iter().find(fresh).cloned()) {
+                    self.films.push(Related { film: weighed.film, reason });
+                }
+            }
+        }
+    }
+
+    fn is_full(&self, room: usize) -> bool {
+        self.films.len() >= room
+    }
+
+    /// Whether `film` is in the list already, or is what the article is about.
+    fn has(&self, film: &Film) -> bool {
+        self.question.film.is_some_and(|own| own.id == film.id) || self.films.iter().any(|related| related.film.id == film.id)
+    }
+
+    fn is_unwanted(&self, film: &Film) -> bool {
+        self.has(film) || self.question.choices.hides(film)
+    }
+
+    /// Whether the list has its share of a director of `film`.
+    fn is_one_directors(&self, film: &Film) -> bool {
+        let by = |who: &String| self.films.iter().filter(|related| related.film.directors.contains(who)).count();
+        film.directors.iter().any(|who| by(who) >= BY_ONE_DIRECTOR)
+    }
+}

@@ -1,0 +1,103 @@
+//! Why a film is named, as a value: true, and such that a reader can check it.
+//! It must not be worded here: the strings say it as a person would.
+
+use crate::films::{Film, Tie, TieKind};
+
+/// Why a film stands in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// In the author's own words.
+    AuthorsOwn {
+        /// The words.
+        text: String,
+    },
+    /// The author put it there and did not say why.
+    AuthorsChoice,
+    /// The article names it.
+    MentionedInArticle,
+    /// Both are parts of a series.
+    PartOfSeries {
+        /// Its name.
+        series: String,
+    },
+    /// The same director.
+    SameDirector {
+        /// Who.
+        who: String,
+    },
+    /// The same writer.
+    AlsoWrote {
+        /// Who.
+        who: String,
+    },
+    /// Taken from the work of the same author.
+    SameSource {
+        /// Who.
+        who: String,
+    },
+    /// The same actor.
+    AlsoActs {
+        /// Who.
+        who: String,
+    },
+    /// The same composer.
+    SameComposer {
+        /// Who.
+        who: String,
+    },
+    /// The same cinematographer.
+    SameCinematographer {
+        /// Who.
+        who: String,
+    },
+    /// Directed by someone who did something else in the reviewed film.
+    Directed {
+        /// Who.
+        who: String,
+    },
+    /// Written by someone who did something else in the reviewed film.
+    Wrote {
+        /// Who.
+        who: String,
+    },
+    /// With someone in its cast who did something else in the reviewed film.
+    Acts {
+        /// Who.
+        who: String,
+    },
+    /// About something that the reviewed film, or the article, is about too.
+    AlsoAbout {
+        /// Words that go on after "about".
+        subject: String,
+    },
+}
+
+impl Reason {
+    /// The reason that a tie to `film` is, if it is one.
+    ///
+    /// ```
+    /// use intertitle::films::{Film, Tie, TieKind, related::Reason};
+    /// let tie = Tie { kind: TieKind::Writer, by: "Charlie Kaufman".into(), points: 70 };
+    /// assert_eq!(Reason::of(&tie, &Film::default()), Some(Reason::AlsoWrote { who: "Charlie Kaufman".into() }));
+    /// let tie = Tie { kind: TieKind::Setting, by: String::new(), points: 120 };
+    /// assert_eq!(Reason::of(&tie, &Film::default()), None);
+    /// ```
+    #[must_use]
+    pub fn of(tie: &Tie, film: &Film) -> Option<Self> {
+        let who = tie.by.clone();
+        Some(match tie.kind {
+            TieKind::Series => Self::PartOfSeries { series: who },
+            TieKind::Director => Self::SameDirector { who },
+            TieKind::Writer => Self::AlsoWrote { who },
+            TieKind::Source => Self::SameSource { who },
+            TieKind::Cast => Self::AlsoActs { who },
+            TieKind::Composer => Self::SameComposer { who },
+            TieKind::Cinematographer => Self::SameCinematographer { who },
+            TieKind::Crossed if film.directors.contains(&who) => Self::Directed { who },
+            TieKind::Crossed if film.writers.contains(&who) => Self::Wrote { who },
+            TieKind::Crossed => Self::Acts { who },
+            TieKind::Subject => Self::AlsoAbout { subject: who },
+            TieKind::Genre | TieKind::Setting => return None,
+        })
+    }
+}

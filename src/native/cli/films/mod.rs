@@ -1,0 +1,22 @@
+//! `intertitle films`: what an author does with a catalogue of films.
+//! It only hands over: each command has a file of its own.
+
+mod rank;
+
+use super::Done;
+use clap::Subcommand;
+use std::io::{self, Write};
+
+/// The commands for films.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Ranks a catalogue against itself: for every film those nearest to it, as JSON.
+    Rank(rank::Arguments),
+}
+
+/// Does what the command says.
+pub(super) fn run(command: &Command, out: &mut dyn Write, errors: &mut dyn Write) -> io::Result<Done> {
+    match command {
+        Command::Rank(arguments) => rank::run(arguments, out, errors),
+    }
+}

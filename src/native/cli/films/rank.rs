@@ -1,0 +1,74 @@
+//! `intertitle films rank`: for every film of a catalogue those nearest to it, before any article is read.
+//! It writes what the index would hold, so that it can be looked at and scored; it must not rank differently.
+
+use super::super::Done;
+use crate::films::ranking::Ranker;
+use crate::native::films::json_lines;
+use clap::Args;
+use std::collections::HashMap;
+use std::fs::{self, File};
+use std::io::{self, BufReader, BufWriter, Write};
+use std::path::PathBuf;
+use std::time::Instant;
+
+/// What is ranked, and where it goes.
+#[derive(Args, Debug)]
+pub(in crate::native::cli) struct Arguments {
+    /// The films, one a line as JSON.
+    #[arg(long)]
+    catalogue: PathBuf,
+    /// Ids of the films to rank after, one a line; all of them if it is not given.
+    #[arg(long)]
+    queries: Option<PathBuf>,
+    /// How many films after each.
+    #[arg(long, default_value_t = 500)]
+    count: usize,
+    /// Where to write `{"id": ["id of the nearest", …]}`.
+    #[arg(long)]
+    out: PathBuf,
+}
+
+pub(super) fn run(arguments: &Arguments, out: &mut dyn Write, errors: &mut dyn Write) -> io::Result<Done> {
+    match rank(arguments, errors) {
+        Ok(said) => writeln!(out, "{said}").map(|()| Done::Well),
+        Err(why) => writeln!(errors, "{why}").map(|()| Done::Badly),
+    }
+}
+
+fn rank(arguments: &Arguments, errors: &mut dyn Write) -> Result<String, String> {
+    let catalogue = arguments.catalogue.display();
+    let source = File::open(&arguments.catalogue).map_err(|error| format!("{catalogue}: {error}"))?;
+    let (films, skipped) = json_lines::read(BufReader::new(source)).map_err(|error| format!("{catalogue}: {error}"))?;
+    for line in &skipped {
+        writeln!(errors, "{catalogue}:{}: {}", line.line, line.why).map_err(|error| error.to_string())?;
+    }
+    let by_id: HashMap<&str, usize> = films.iter().enumerate().map(|(at, film)| (film.id.as_str(), at)).collect();
+    let queries = match &arguments.queries {
+        None => (0..films.len()).collect(),
+        Some(path) => {
+            let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+            let find = |id: &str| by_id.get(id).copied().ok_or_else(|| format!("{}: no film has the id \"{id}\"", path.display()));
+            text.lines().map(str::trim).filter(|id| !id.is_empty()).map(find).collect::<Result<Vec<_>, _>>()?
+        }
+    };
+    let start = Instant::now();
+    let ranker = Ranker::new(&films);
+    let ready = start.elapsed();
+    let mut reader = ranker.reader();
+    let id = |at: usize| films.get(at).map_or("", |film| film.id.as_str());
+    let mut run = Vec::with_capacity(queries.len());
+    for query in &queries {
+        let near: Vec<&str> = reader.near(*query, arguments.count).iter().map(|near| id(near.film)).collect();
+        run.push((id(*query), near));
+    }
+    let ranked = start.elapsed() - ready;
+    write(arguments, &run).map_err(|error| format!("{}: {error}", arguments.out.display()))?;
+    Ok(format!("{} films ready in {} ms; {} ranked in {} ms", films.len(), ready.as_millis(), queries.len(), ranked.as_millis()))
+}
+
+fn write(arguments: &Arguments, run: &[(&str, Vec<&str>)]) -> io::Result<()> {
+    let mut file = BufWriter::new(File::create(&arguments.out)?);
+    let map: serde_json::Map<String, serde_json::Value> = run.iter().map(|(id, near)| ((*id).to_owned(), near.as_slice().into())).collect();
+    serde_json::to_writer(&mut file, &map)?;
+    file.flush()
+}

@@ -1,0 +1,16 @@
+//! Films: which stand near one, which are named after an article, which an article names.
+
+mod ranking;
+mod related;
+
+use intertitle::films::Film;
+
+/// A film with an id made of its title and year.
+fn film(title: &str, year: u16) -> Film {
+    Film { id: format!("{}-{year}", title.to_lowercase().replace(' ', "-")), title: title.into(), year, ..Film::default() }
+}
+
+/// Owned words.
+fn words(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
+}

@@ -1,0 +1,165 @@
+//! The ranking of film against film: what counts, what does not, and that nothing is named without a reason.
+
+use super::{film, words};
+use intertitle::films::ranking::{Ranker, weights};
+use intertitle::films::{Film, TieKind};
+use proptest::prelude::*;
+
+/// A small catalogue in which everything is shared by few.
+fn catalogue() -> Vec<Film> {
+    let mut films = vec![
+        Film {
+            directors: words(&["Spike Jonze"]),
+            writers: words(&["Spike Jonze"]),
+            cast: words(&["Joaquin Phoenix", "Amy Adams"]),
+            subjects: words(&["falling for a voice", "loneliness in a city"]),
+            genres: words(&["drama", "romance"]),
+            ..film("Her", 2013)
+        },
+        Film {
+            directors: words(&["Spike Jonze"]),
+            writers: words(&["Charlie Kaufman"]),
+            genres: words(&["comedy"]),
+            ..film("Being John Malkovich", 1999)
+        },
+        Film {
+            directors: words(&["Sofia Coppola"]),
+            subjects: words(&["loneliness in a city"]),
+            genres: words(&["drama"]),
+            ..film("Lost in Translation", 2003)
+        },
+        Film {
+            directors: words(&["Craig Gillespie"]),
+            cast: words(&["Spike Jonze"]),
+            genres: words(&["drama", "romance"]),
+            ..film("A Walk-On", 2010)
+        },
+        Film { genres: words(&["drama", "romance"]), languages: words(&["en"]), ..film("Only Alike", 2013) },
+    ];
+    // Enough of others, so that what is shared is rare.
+    films.extend((0..60).map(|n| Film { directors: vec![format!("Nobody {n}")], genres: words(&["western"]), ..film("Other", 1900 + n) }));
+    films
+}
+
+fn near(films: &[Film], of: usize) -> Vec<(String, TieKind, String)> {
+    let ranker = Ranker::new(films);
+    let candidates = ranker.reader().candidates(of, 10);
+    candidates.into_iter().map(|it| (it.film.title, it.ties[0].kind, it.ties[0].by.clone())).collect()
+}
+
+#[test]
+fn a_film_is_near_for_what_a_reader_can_check() {
+    let films = catalogue();
+    let found = near(&films, 0);
+    let tie = |title: &str| found.iter().find(|it| it.0 == title).map(|it| (it.1, it.2.as_str()));
+    assert_eq!(tie("Being John Malkovich"), Some((TieKind::Director, "Spike Jonze")));
+    assert_eq!(tie("Lost in Translation"), Some((TieKind::Subject, "loneliness in a city")));
+    assert_eq!(tie("A Walk-On"), Some((TieKind::Crossed, "Spike Jonze")));
+    assert_eq!(tie("Only Alike"), None, "one genre, one year: alike, but no reason");
+    assert_eq!(tie("Her"), None, "never after itself");
+    assert_eq!(found.len(), 3);
+}
+
+#[test]
+fn rare_people_count_more_than_busy_ones() {
+    let mut films = catalogue();
+    let busy = |n: u16| Film { composers: words(&["Busy"]), ..film("Busy film", n) };
+    films.extend((0..30).map(|n| busy(1950 + n)));
+    films.push(Film { composers: words(&["Busy"]), ..film("Of the busy one", 2000) });
+    films.push(Film { composers: words(&["Busy", "Rare"]), ..film("Of both", 2000) });
+    films.push(Film { composers: words(&["Rare"]), ..film("Of the rare one", 2000) });
+    let both = films.len() - 2;
+    assert_eq!(near(&films, both)[0].0, "Of the rare one");
+}
+
+#[test]
+fn votes_decide_between_equals_and_are_not_needed() {
+    let two = |one: Option<u32>, other: Option<u32>| {
+        let mut films = catalogue();
+        films.push(Film { directors: words(&["Spike Jonze"]), votes: one, ..film("Older", 2001) });
+        films.push(Film { directors: words(&["Spike Jonze"]), votes: other, ..film("Younger", 2001) });
+        let found = near(&films, 0);
+        found.iter().map(|it| it.0.clone()).find(|title| title == "Older" || title == "Younger").unwrap()
+    };
+    assert_eq!(two(None, None), "Older", "by id");
+    assert_eq!(two(Some(10), Some(9_000)), "Younger");
+    assert_eq!(two(Some(9_000), Some(10)), "Older");
+}
+
+#[test]
+fn subjects_meet_in_other_words_and_by_their_company() {
+    let subjects = |title: &str, subjects: &[&str], year| Film { subjects: words(subjects), ..film(title, year) };
+    let mut films = catalogue();
+    films.push(subjects("Asked", &["robots", "rain"], 2000));
+    films.push(subjects("Plain", &["rain", "trains"], 2000));
+    films.push(subjects("Kin", &["rain", "androids"], 2000));
+    // Robots and androids stand together elsewhere.
+    films.extend((0..4).map(|n| subjects("Together", &["robots", "androids"], 1950 + n)));
+    films.extend((0..4).map(|n| subjects("Railway", &["trains", "snow"], 1950 + n)));
+    let asked = films.iter().position(|film| film.title == "Asked").unwrap();
+    let found: Vec<String> = near(&films, asked).into_iter().map(|it| it.0).filter(|title| title == "Plain" || title == "Kin").collect();
+    assert_eq!(found, ["Kin", "Plain"]);
+}
+
+#[test]
+fn a_film_that_does_not_exist_has_no_neighbours() {
+    let films = catalogue();
+    assert_eq!(Ranker::new(&films).reader().near(films.len(), 10), []);
+    assert_eq!(Ranker::new(&[]).reader().near(0, 10), []);
+}
+
+#[test]
+fn a_reader_forgets_what_it_was_asked_before() {
+    let films = catalogue();
+    let ranker = Ranker::new(&films);
+    let mut reader = ranker.reader();
+    for film in (0..films.len()).chain((0..films.len()).rev()) {
+        assert_eq!(reader.near(film, 10), ranker.reader().near(film, 10), "{}", films[film].title);
+    }
+}
+
+#[test]
+fn there_are_twenty_weights_and_none_without_a_name_and_a_reason() {
+    assert!(weights::ALL.len() <= 20);
+    let mut names: Vec<&str> = weights::ALL.iter().map(|weight| weight.name).collect();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), weights::ALL.len());
+    for weight in weights::ALL {
+        assert!(weight.value > 0.0 && !weight.name.is_empty() && weight.counts.len() > 5, "{weight:?}");
+    }
+}
+
+fn some_films() -> impl Strategy<Value = Vec<Film>> {
+    let few = |name: &'static str| prop::collection::vec((0..6_u8).prop_map(move |n| format!("{name} {n}")), 0..4);
+    let one = (few("p"), few("p"), few("p"), few("s"), few("g"), 1900..2030_u16, prop::option::of(0..9_u32)).prop_map(
+        |(directors, writers, cast, subjects, genres, year, votes)| Film {
+            directors,
+            writers,
+            cast,
+            subjects,
+            genres,
+            votes,
+            ..film("Any", year)
+        },
+    );
+    prop::collection::vec(one, 0..40)
+}
+
+proptest! {
+    #[test]
+    fn whatever_the_catalogue_everything_near_has_a_reason_and_stands_in_order(films in some_films()) {
+        let ranker = Ranker::new(&films);
+        let mut reader = ranker.reader();
+        for film in 0..films.len() {
+            let found = reader.candidates(film, 8);
+            prop_assert!(found.len() <= 8);
+            prop_assert!(found.is_sorted_by(|one, other| one.score >= other.score));
+            for candidate in &found {
+                prop_assert!(candidate.ties.len() <= 6);
+                prop_assert!(candidate.ties.first().is_some_and(|tie| tie.kind.is_reason()), "{candidate:?}");
+                prop_assert!(candidate.ties.iter().all(|tie| tie.points <= candidate.score.saturating_add(1)), "{candidate:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! The list after an article: its order, its reasons, and what the author decides.
+
+use super::{film, words};
+use intertitle::films::related::{Choices, Pin, Question, Reason, Related, related};
+use intertitle::films::{Candidate, Film, Tie, TieKind};
+
+fn tied(film: Film, score: u16, ties: &[(TieKind, &str, u16)]) -> Candidate {
+    let ties = ties.iter().map(|(kind, by, points)| Tie { kind: *kind, by: (*by).into(), points: *points }).collect();
+    Candidate { film, score, ties }
+}
+
+/// What stands near *Her*, the nearest first.
+fn candidates() -> Vec<Candidate> {
+    let by = |who: &str, film: Film| Film { directors: words(&[who]), ..film };
+    let jonze = &[(TieKind::Director, "Spike Jonze", 90)][..];
+    vec![
+        tied(by("Spike Jonze", film("Where the Wild Things Are", 2009)), 500, jonze),
+        tied(by("Spike Jonze", film("Adaptation", 2002)), 480, jonze),
+        tied(by("Spike Jonze", film("Being John Malkovich", 1999)), 470, jonze),
+        tied(
+            by("Sofia Coppola", film("Lost in Translation", 2003)),
+            400,
+            &[(TieKind::Cast, "Scarlett Johansson", 60), (TieKind::Subject, "loneliness in a city", 50)],
+        ),
+        tied(by("Denis Villeneuve", film("Blade Runner 2049", 2017)), 350, &[(TieKind::Subject, "love with a machine", 70)]),
+        tied(by("Nobody", film("Only Alike", 2013)), 340, &[(TieKind::Genre, "romance", 90), (TieKind::Setting, "", 200)]),
+        tied(by("Alex Garland", film("Ex Machina", 2014)), 330, &[(TieKind::Subject, "love with a machine", 70)]),
+        tied(
+            by("Steven Spielberg", film("A.I.", 2001)),
+            320,
+            &[(TieKind::Subject, "love with a machine", 60), (TieKind::Subject, "a mother who leaves", 30)],
+        ),
+    ]
+}
+
+struct Asked {
+    mentioned: Vec<Film>,
+    candidates: Vec<Candidate>,
+    paragraphs: Vec<&'static str>,
+    choices: Choices,
+    count: usize,
+}
+
+impl Asked {
+    fn new() -> Self {
+        Self { mentioned: vec![], candidates: candidates(), paragraphs: vec![], choices: Choices::default(), count: 6 }
+    }
+
+    fn list<T>(&self, read: impl Fn(&Related<'_>) -> T) -> Vec<T> {
+        let her = Film { directors: words(&["Spike Jonze"]), ..film("Her", 2013) };
+        let (mentioned, candidates, paragraphs) = (&self.mentioned, &self.candidates, &self.paragraphs);
+        let list = related(&Question { film: Some(&her), mentioned, candidates, paragraphs, choices: &self.choices, count: self.count });
+        assert!(list.len() <= self.count);
+        list.iter().map(read).collect()
+    }
+
+    fn titles(&self) -> Vec<String> {
+        self.list(|related| related.film.title.clone())
+    }
+
+    fn reason(&self, title: &str) -> Reason {
+        let all = self.list(|related| (related.film.title.clone(), related.reason.clone()));
+        all.into_iter().find(|(other, _)| other == title).unwrap_or_else(|| panic!("{title} is not listed")).1
+    }
+}
+
+#[test]
+fn the_nearest_with_a_reason_each_and_no_more_than_two_by_one_director() {
+    let asked = Asked::new();
+    assert_eq!(
+        asked.titles(),
+        ["Where the Wild Things Are", "Adaptation", "Lost in Translation", "Blade Runner 2049", "Ex Machina", "A.I."]
+    );
+    assert_eq!(asked.reason("Adaptation"), Reason::SameDirector { who: "Spike Jonze".into() });
+    assert_eq!(asked.reason("Lost in Translation"), Reason::AlsoActs { who: "Scarlett Johansson".into() });
+    assert_eq!(asked.reason("A.I."), Reason::AlsoAbout { subject: "a mother who leaves".into() }, "two films have said the stronger one");
+}
+
+#[test]
+fn what_the_article_names_comes_first_and_in_its_order() {
+    let mut asked = Asked::new();
+    asked.mentioned = vec![film("Solaris", 1972), film("Ex Machina", 2014), film("Her", 2013)];
+    let titles = asked.titles();
+    assert_eq!(titles[..3], ["Solaris", "Ex Machina", "Where the Wild Things Are"]);
+    assert_eq!(titles.iter().filter(|title| *title == "Ex Machina").count(), 1);
+    assert_eq!(asked.reason("Ex Machina"), Reason::MentionedInArticle);
+}
+
+#[test]
+fn an_article_that_names_many_films_still_leaves_room() {
+    let mut asked = Asked::new();
+    asked.mentioned = (0..9).map(|n| film("Named", 1950 + n)).collect();
+    assert_eq!(asked.titles().iter().filter(|title| *title == "Named").count(), 4);
+    asked.candidates.clear();
+    assert_eq!(asked.titles().len(), 6, "nobody else needs the room");
+}
+
+#[test]
+fn what_the_article_says_moves_the_list_and_chooses_the_reason() {
+    let mut asked = Asked::new();
+    asked.paragraphs = vec!["It is a film about loneliness in the city, and nobody looks up."];
+    assert_eq!(asked.titles()[0], "Lost in Translation");
+    assert_eq!(asked.reason("Lost in Translation"), Reason::AlsoAbout { subject: "loneliness in a city".into() });
+    asked.paragraphs = vec!["Scarlett Johansson is never seen."];
+    assert_eq!(asked.reason("Lost in Translation"), Reason::AlsoActs { who: "Scarlett Johansson".into() });
+}
+
+#[test]
+fn a_subject_of_the_other_film_that_the_article_spells_out_is_a_reason() {
+    let mut asked = Asked::new();
+    let quiet = Film { subjects: words(&["letters written for strangers", "rain"]), ..film("Quiet", 1990) };
+    asked.candidates = vec![tied(quiet, 100, &[(TieKind::Setting, "", 90)])];
+    assert_eq!(asked.titles(), [""; 0]);
+    asked.paragraphs = vec!["He writes letters, but the letters he has written for strangers are love letters. Rain."];
+    assert_eq!(asked.reason("Quiet"), Reason::AlsoAbout { subject: "letters written for strangers".into() });
+    asked.paragraphs = vec!["Rain falls on everyone."];
+    assert_eq!(asked.titles(), [""; 0], "one word is met by chance");
+}
+
+#[test]
+fn who_did_something_else_is_told_by_what_they_did() {
+    let mut asked = Asked::new();
+    let crossed = |film: Film| tied(film, 100, &[(TieKind::Crossed, "Ana", 40)]);
+    asked.candidates = vec![
+        crossed(Film { directors: words(&["Ana"]), ..film("One", 1990) }),
+        crossed(Film { writers: words(&["Ana"]), ..film("Two", 1991) }),
+        crossed(film("Three", 1992)),
+    ];
+    let who = || "Ana".to_owned();
+    assert_eq!(asked.reason("One"), Reason::Directed { who: who() });
+    assert_eq!(asked.reason("Two"), Reason::Wrote { who: who() });
+    assert_eq!(asked.reason("Three"), Reason::Acts { who: who() });
+}
+
+#[test]
+fn the_author_pins_hides_and_says_why() {
+    let mut asked = Asked::new();
+    asked.choices.pinned = vec![
+        Pin { film: film("Playtime", 1967), reason: Some("The same glass.".into()) },
+        Pin { film: film("Ex Machina", 2014), reason: None },
+        Pin { film: film("Unheard Of", 2020), reason: None },
+    ];
+    asked.choices.hidden = words(&["Adaptation (2002)", "A.I."]);
+    asked.choices.reasons = vec![("Blade Runner 2049".into(), "Another hologram.".into())];
+    assert_eq!(
+        asked.titles(),
+        ["Playtime", "Ex Machina", "Unheard Of", "Where the Wild Things Are", "Being John Malkovich", "Lost in Translation"]
+    );
+    assert_eq!(asked.reason("Playtime"), Reason::AuthorsOwn { text: "The same glass.".into() });
+    assert_eq!(asked.reason("Ex Machina"), Reason::AlsoAbout { subject: "love with a machine".into() });
+    assert_eq!(asked.reason("Unheard Of"), Reason::AuthorsChoice);
+    asked.count = 7;
+    assert_eq!(asked.reason("Blade Runner 2049"), Reason::AuthorsOwn { text: "Another hologram.".into() });
+}
+
+#[test]
+fn the_author_may_hide_what_the_article_names() {
+    let mut asked = Asked::new();
+    asked.mentioned = vec![film("Solaris", 1972)];
+    asked.choices.hidden = words(&["solaris (1973)"]);
+    assert!(!asked.titles().contains(&"Solaris".to_owned()));
+}
+
+#[test]
+fn the_authors_own_list_is_all_there_is() {
+    let mut asked = Asked::new();
+    asked.mentioned = vec![film("Solaris", 1972)];
+    asked.choices.own_only = true;
+    assert_eq!(asked.titles(), [""; 0]);
+    asked.choices.pinned = vec![Pin { film: film("Playtime", 1967), reason: None }];
+    assert_eq!(asked.titles(), ["Playtime"]);
+}
+
+#[test]
+fn the_order_of_the_files_does_not_matter() {
+    let asked = Asked::new();
+    let mut turned = Asked::new();
+    turned.candidates.reverse();
+    assert_eq!(asked.titles(), turned.titles());
+    turned.candidates.iter_mut().for_each(|candidate| candidate.score = 300);
+    let titles = turned.titles();
+    turned.candidates.reverse();
+    assert_eq!(titles, turned.titles(), "of equals the older one comes first");
+}
+
+#[test]
+fn nothing_in_nothing_out() {
+    let mut asked = Asked::new();
+    asked.count = 0;
+    assert_eq!(asked.titles(), [""; 0]);
+    asked.count = 6;
+    asked.candidates.clear();
+    assert_eq!(asked.titles(), [""; 0]);
+}
