@@ -3,6 +3,7 @@
 
 pub mod candidate;
 pub mod film;
+pub mod index;
 pub mod ranking;
 pub mod related;
 mod subject_words;

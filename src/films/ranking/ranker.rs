@@ -4,7 +4,7 @@
 use super::records::{Records, Shared};
 use super::ties;
 use super::weights::{self, Weight};
-use crate::films::{Candidate, Film};
+use crate::films::{Candidate, Film, Tie};
 
 /// Entries of subject lists that are read for one film, from the rarest subject on. What only very common subjects tie is not worth finding;
 /// without a bound a million films would cost the square of it.
@@ -51,6 +51,12 @@ impl<'a> Ranker<'a> {
         let records = Records::new(films);
         let companions = companions(&records.subjects);
         Self { films, records, companions }
+    }
+
+    /// By what two films are tied, the strongest first; nothing for an index that does not exist.
+    #[must_use]
+    pub fn ties(&self, film: usize, other: usize) -> Vec<Tie> {
+        ties::between(self, film, other)
     }
 
     /// Something to ask with; one for each thread.

@@ -1,0 +1,160 @@
+//! A walk through the lines of a file of the index, and through the numbers of a line.
+//! It must not keep anything that the file does not hold: what is asked for beyond its end is a fault.
+
+use super::Fault;
+use super::code::{BASE, LAST, MORE};
+
+/// A longer text than this is no title and no name.
+const LONGEST: usize = 1_024;
+
+/// Where one is in a file.
+#[derive(Clone, Debug)]
+pub struct Cursor<'a> {
+    rest: Option<&'a str>,
+    line: u32,
+}
+
+impl<'a> Cursor<'a> {
+    /// Before the first line.
+    #[must_use]
+    pub fn new(text: &'a str) -> Self {
+        Self { rest: Some(text), line: 0 }
+    }
+
+    /// A fault in the line that was read last.
+    #[cold]
+    pub(super) fn fault(&self, why: &'static str) -> Fault {
+        Fault { line: self.line, why }
+    }
+
+    /// The next line, of any length.
+    pub(super) fn line(&mut self) -> Result<&'a str, Fault> {
+        self.line += 1;
+        let Some(rest) = self.rest else { return Err(self.fault("the file ends too early")) };
+        match rest.split_once('\n') {
+            Some((line, rest)) => {
+                self.rest = Some(rest);
+                Ok(line)
+            }
+            None => {
+                self.rest = None;
+                Ok(rest)
+            }
+        }
+    }
+
+    /// The next line, a text for people.
+    pub(super) fn text(&mut self) -> Result<&'a str, Fault> {
+        let line = self.line()?;
+        if line.len() > LONGEST { Err(self.fault("this is too long for a title or a name")) } else { Ok(line) }
+    }
+
+    /// The next `count` lines.
+    pub(super) fn texts(&mut self, count: u32) -> Result<Vec<&'a str>, Fault> {
+        let mut texts = Vec::new();
+        for _ in 0..count {
+            texts.push(self.text()?);
+        }
+        Ok(texts)
+    }
+
+    /// The next line, as numbers.
+    pub(super) fn numbers(&mut self) -> Result<Numbers<'a>, Fault> {
+        let line = self.line()?;
+        Ok(Numbers { rest: line.as_bytes(), line: self.line })
+    }
+
+    /// The next line, which says only how many lines follow, and these.
+    pub(super) fn table(&mut self) -> Result<Vec<&'a str>, Fault> {
+        let count = self.numbers()?.next()?;
+        self.texts(count)
+    }
+}
+
+/// The numbers of a line, as [`super::push_number`] writes them.
+#[derive(Clone, Debug)]
+pub struct Numbers<'a> {
+    rest: &'a [u8],
+    line: u32,
+}
+
+impl Numbers<'_> {
+    /// A fault in this line.
+    #[cold]
+    pub(super) fn fault(&self, why: &'static str) -> Fault {
+        Fault { line: self.line, why }
+    }
+
+    /// The next number.
+    pub(super) fn next(&mut self) -> Result<u32, Fault> {
+        let mut number = 0_u32;
+        while let Some((byte, rest)) = self.rest.split_first() {
+            self.rest = rest;
+            let is_last = (LAST..MORE).contains(byte);
+            let digit = u32::from(byte.wrapping_sub(if is_last { LAST } else { MORE }));
+            let Some(next) = number.checked_mul(BASE).and_then(|number| number.checked_add(digit)).filter(|_| digit < BASE) else {
+                return Err(self.fault("this is no number"));
+            };
+            if is_last {
+                return Ok(next);
+            }
+            number = next;
+        }
+        Err(self.fault("a number is missing"))
+    }
+
+    /// The next number, at most `most`.
+    pub(super) fn up_to(&mut self, most: u32) -> Result<u32, Fault> {
+        let number = self.next()?;
+        if number > most { Err(self.fault("a number is too large")) } else { Ok(number) }
+    }
+
+    /// A count and as many numbers, at most `most`, each handed to `each`.
+    pub(super) fn list(&mut self, most: u32, mut each: impl FnMut(&Self, u32) -> Result<(), Fault>) -> Result<(), Fault> {
+        for _ in 0..self.up_to(most)? {
+            let number = self.next()?;
+            each(self, number)?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::push_number;
+    use super::*;
+
+    #[test]
+    fn numbers_read_back() {
+        let all = [0, 1, 45, 46, 2_115, 2_116, 97_335, 97_336, 1_000_000, u32::MAX];
+        let mut line = String::new();
+        all.iter().for_each(|number| push_number(&mut line, *number));
+        let mut numbers = Cursor::new(&line).numbers().unwrap();
+        for number in all {
+            assert_eq!(numbers.next(), Ok(number));
+        }
+        assert_eq!(numbers.next().unwrap_err().why, "a number is missing");
+    }
+
+    #[test]
+    fn what_is_no_number_is_a_fault() {
+        for line in ["~", "~~~~~~~~P", " ", "\u{7f}#", "é#", "!"] {
+            assert!(Cursor::new(line).numbers().unwrap().next().is_err(), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_count_beyond_the_end_takes_no_memory() {
+        let mut text = String::new();
+        push_number(&mut text, u32::MAX);
+        text.push_str("\none\ntwo");
+        assert_eq!(Cursor::new(&text).table(), Err(Fault { line: 4, why: "the file ends too early" }));
+    }
+
+    #[test]
+    fn a_text_has_a_bound() {
+        let text = "x".repeat(2_000);
+        assert!(Cursor::new(&text).text().is_err());
+        assert!(Cursor::new(&text).line().is_ok());
+    }
+}

@@ -1,0 +1,192 @@
+//! A file of films: the records of some that are near one another, and the candidates of each, every film and every name written once.
+//! It must not know the whole catalogue: what is not in the file, and not among the known films, is not there.
+//!
+//! Its lines, in which "numbers" are as [`super::push_number`] writes them and a list is its length and its items:
+//!
+//! 1. the number of the first film; how many films are the file's own; how many films stand in it at all: own ones, then guests
+//! 2. the guests' numbers, each as what it is more than the one before
+//! 3. how many people, and a line for each; how many labels (subjects, genres, series), and a line for each; labels of the known file come before these
+//! 4. a line for each film: its title; empty if the film is among the known ones, which tell its title, year and directors
+//! 5. a line for each film: its id, if title and year do not tell it
+//! 6. a line for each film: its slug at Letterboxd ([`super::letterboxd`])
+//! 7. in one line for each film: its year, its numbers at Wikidata, IMDb and TMDB, each 0 for none
+//! 8. in one line for each film: the lists of its directors and subjects
+//! 9. a line for each own film: original title and other titles, parted by tabs
+//! 10. a line for each own film: the lists of its writers, authors, cast, composers, cinematographers and genres; its series, 0 for none
+//! 11. a line for each own film: the ties that its record does not name, as a list of kinds and names; then the points of all possible ties
+//! 12. in one line for each own film: how many candidates
+//! 13. in one line for each candidate of each own film: its place in the file
+//! 14. likewise: its score in eights, as what it is less than the one before
+//! 15. likewise: the list of its ties, each as its place among the possible ones
+
+use super::cursor::{Cursor, Numbers};
+use super::{Fault, Known, imdb, letterboxd, own_ties, points, slug_of_film, tie_kind, wikidata};
+use crate::films::{Candidate, Film, Ids, Tie, TieKind};
+
+/// Names in a list.
+const MOST_NAMES: u32 = 64;
+/// Candidates of a film.
+const MOST_CANDIDATES: u32 = 128;
+/// What a score is written in, in hundredths.
+pub const STEP: u32 = 8;
+/// Ties of a candidate.
+const MOST_TIES: u32 = 32;
+
+/// Reads a film and its candidates, the nearest first, from the text of the file that [`super::Manifest::film_path`] names for its number.
+/// Ties come strongest first; their points are those of the tie in general, not of the pair. What only ranking needs (languages, countries, people who stand in no other film) was left out when the index was built.
+///
+/// # Errors
+/// What is wrong with the file, and in which line.
+pub fn read_film(text: &str, number: u32, known: &Known) -> Result<(Film, Vec<Candidate>), Fault> {
+    let mut cursor = Cursor::new(text);
+    let mut header = cursor.numbers()?;
+    let (first, own, rows) = (header.next()?, header.next()?, header.next()?);
+    let Some(at) = number.checked_sub(first).filter(|at| *at < own && own <= rows) else {
+        return Err(cursor.fault("the film is not in this file"));
+    };
+    let mut guests = cursor.numbers()?;
+    let people = cursor.table()?;
+    let mut labels: Vec<&str> = known.labels.iter().map(String::as_str).collect();
+    labels.extend(cursor.table()?);
+    let tables = Tables { people, labels };
+    let titles = cursor.texts(rows)?;
+    let ids = cursor.texts(rows)?;
+    let slugs = cursor.texts(rows)?;
+    let mut outward = cursor.numbers()?;
+    let mut features = cursor.numbers()?;
+    let mut films = Vec::new();
+    let mut guest = 0_u32;
+    for (row, ((title, id), slug)) in (0..rows).zip(titles.into_iter().zip(ids).zip(slugs)) {
+        let number = if row < own {
+            first.saturating_add(row)
+        } else {
+            guest = guest.saturating_add(guests.next()?);
+            guest
+        };
+        let mut film = Film { title: title.to_owned(), year: year(&mut outward)?, ..Film::default() };
+        if title.is_empty() {
+            let Some(named) = known.get(number) else { return Err(cursor.fault("a film has no title, and is not among the known ones")) };
+            film.title.clone_from(&named.title);
+            film.year = named.year;
+            film.directors.clone_from(&named.directors);
+        }
+        film.id = if id.is_empty() { slug_of_film(&film.title, film.year) } else { id.to_owned() };
+        film.ids = Ids {
+            wikidata: wikidata(outward.next()?),
+            imdb: imdb(outward.next()?),
+            tmdb: Some(outward.next()?).filter(|number| *number > 0),
+            letterboxd: letterboxd(slug, &film.title, film.year),
+        };
+        film.directors.extend(tables.people(&mut features)?);
+        film.subjects = tables.labels(&mut features)?;
+        films.push(film);
+    }
+    let mut film = films.get(at as usize).cloned().unwrap_or_default();
+    let mut names = nth(&mut cursor, at, own)?.0.split('\t').take(MOST_NAMES as usize).map(str::to_owned);
+    film.original = names.next().filter(|name| !name.is_empty());
+    film.alternative = names.filter(|name| !name.is_empty()).collect();
+    let mut record = nth(&mut cursor, at, own)?.1;
+    film.writers = tables.people(&mut record)?;
+    film.source = tables.people(&mut record)?;
+    film.cast = tables.people(&mut record)?;
+    film.composers = tables.people(&mut record)?;
+    film.cinematographers = tables.people(&mut record)?;
+    film.genres = tables.labels(&mut record)?;
+    film.series = match record.next()? {
+        0 => None,
+        label => Some(name(&tables.labels, label - 1, &record)?.to_owned()),
+    };
+    let possible = possible(&mut nth(&mut cursor, at, own)?.1, &film, &tables)?;
+    let candidates = candidates(&mut cursor, at, &possible, &films)?;
+    Ok((film, candidates))
+}
+
+/// A year.
+pub(super) fn year(numbers: &mut Numbers<'_>) -> Result<u16, Fault> {
+    numbers.up_to(9_999).map(|year| u16::try_from(year).unwrap_or_default())
+}
+
+/// The names of a file.
+struct Tables<'a> {
+    people: Vec<&'a str>,
+    labels: Vec<&'a str>,
+}
+
+impl Tables<'_> {
+    fn people(&self, numbers: &mut Numbers<'_>) -> Result<Vec<String>, Fault> {
+        list(&self.people, numbers)
+    }
+
+    fn labels(&self, numbers: &mut Numbers<'_>) -> Result<Vec<String>, Fault> {
+        list(&self.labels, numbers)
+    }
+}
+
+fn list(table: &[&str], numbers: &mut Numbers<'_>) -> Result<Vec<String>, Fault> {
+    let mut names = Vec::new();
+    numbers.list(MOST_NAMES, |numbers, at| {
+        names.push(name(table, at, numbers)?.to_owned());
+        Ok(())
+    })?;
+    Ok(names)
+}
+
+fn name<'a>(table: &[&'a str], at: u32, numbers: &Numbers<'_>) -> Result<&'a str, Fault> {
+    table.get(at as usize).copied().ok_or_else(|| numbers.fault("a name is missing"))
+}
+
+/// Of the next `count` lines that of place `at`, as text and as numbers.
+fn nth<'a>(cursor: &mut Cursor<'a>, at: u32, count: u32) -> Result<(&'a str, Numbers<'a>), Fault> {
+    let mut found = None;
+    for place in 0..count {
+        let mut here = cursor.clone();
+        let line = cursor.line()?;
+        if place == at {
+            found = Some((line, here.numbers()?));
+        }
+    }
+    found.ok_or_else(|| cursor.fault("the film is not in this file"))
+}
+
+/// A tie that a candidate can have, and its points.
+type Possible<'a> = (TieKind, &'a str, u16);
+
+fn possible<'a>(numbers: &mut Numbers<'_>, film: &'a Film, tables: &Tables<'a>) -> Result<Vec<Possible<'a>>, Fault> {
+    let mut ties = own_ties(film);
+    for _ in 0..numbers.up_to(MOST_NAMES)? {
+        let kind = tie_kind(numbers.next()?).ok_or_else(|| numbers.fault("a tie of no kind"))?;
+        let table = if matches!(kind, TieKind::Series | TieKind::Subject) { &tables.labels } else { &tables.people };
+        let at = numbers.next()?;
+        ties.push((kind, name(table, at, numbers)?));
+    }
+    ties.into_iter().map(|(kind, by)| Ok((kind, by, points(numbers.next()?)))).collect()
+}
+
+/// The candidates of the own film of place `at`, out of the columns of all of them.
+fn candidates(cursor: &mut Cursor<'_>, at: u32, possible: &[Possible<'_>], films: &[Film]) -> Result<Vec<Candidate>, Fault> {
+    let mut counts = cursor.numbers()?;
+    let (mut places, mut scores, mut ties) = (cursor.numbers()?, cursor.numbers()?, cursor.numbers()?);
+    for _ in 0..at {
+        for _ in 0..counts.up_to(MOST_CANDIDATES)? {
+            places.next()?;
+            scores.next()?;
+            ties.list(MOST_TIES, |_, _| Ok(()))?;
+        }
+    }
+    let mut candidates = Vec::new();
+    let mut score = u32::from(u16::MAX);
+    for _ in 0..counts.up_to(MOST_CANDIDATES)? {
+        let at = places.next()?;
+        let Some(film) = films.get(at as usize) else { return Err(places.fault("a candidate is missing")) };
+        let less = scores.next()?.saturating_mul(STEP);
+        score = if candidates.is_empty() { less.min(score) } else { score.saturating_sub(less) };
+        let mut candidate = Candidate { film: film.clone(), score: u16::try_from(score).unwrap_or(u16::MAX), ties: Vec::new() };
+        ties.list(MOST_TIES, |numbers, at| {
+            let Some((kind, by, points)) = possible.get(at as usize) else { return Err(numbers.fault("a tie is missing")) };
+            candidate.ties.push(Tie { kind: *kind, by: (*by).to_owned(), points: *points });
+            Ok(())
+        })?;
+        candidates.push(candidate);
+    }
+    Ok(candidates)
+}

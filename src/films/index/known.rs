@@ -1,0 +1,75 @@
+//! The best-known films of a catalogue: what can be linked in prose, and whose titles the other files need not repeat.
+//! It must not hold more of a film than tells it from its namesakes.
+
+use super::{Cursor, Fault};
+use crate::films::title_key;
+
+/// Films that the file may hold.
+const MOST: u32 = 10_000;
+
+/// The best-known films, in the order of their numbers.
+///
+/// ```
+/// use intertitle::films::index::Known;
+/// let text = "%\n#$\n|O|Z\n$\nfalling for a voice\nAdaptation.\nHer\nSpike Jonze\nSpike Jonze";
+/// let known = Known::read(text).unwrap();
+/// assert_eq!(known.get(1).unwrap().title, "Her");
+/// assert_eq!(known.by_key("her").next().unwrap().year, 2013);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Known {
+    /// All of them.
+    pub films: Vec<Named>,
+    /// The subjects and genres that most films have: the other files name them by number.
+    pub labels: Vec<String>,
+}
+
+/// A film by name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Named {
+    /// Its number in the index.
+    pub number: u32,
+    /// The title under which it is known in English.
+    pub title: String,
+    /// The year of its first showing.
+    pub year: u16,
+    /// Who directed it.
+    pub directors: Vec<String>,
+    /// The key of its title.
+    pub key: String,
+}
+
+impl Known {
+    /// Reads the file: how many films; how far each number is from the one before; years; how many labels; then by lines the labels,
+    /// the titles, and the directors, parted by tabs.
+    ///
+    /// # Errors
+    /// What is wrong with the file, and in which line.
+    pub fn read(text: &str) -> Result<Self, Fault> {
+        let mut cursor = Cursor::new(text);
+        let count = cursor.numbers()?.up_to(MOST)?;
+        let (mut numbers, mut years) = (cursor.numbers()?, cursor.numbers()?);
+        let labels = cursor.table()?.into_iter().map(str::to_owned).collect();
+        let titles = cursor.texts(count)?;
+        let mut films = Vec::new();
+        let mut number = 0_u32;
+        for title in titles {
+            number = number.saturating_add(numbers.next()?);
+            let year = super::film_chunk::year(&mut years)?;
+            let directors = cursor.text()?.split('\t').filter(|name| !name.is_empty()).map(str::to_owned).collect();
+            films.push(Named { number, title: title.to_owned(), year, directors, key: title_key(title) });
+        }
+        Ok(Self { films, labels })
+    }
+
+    /// The film of that number.
+    #[must_use]
+    pub fn get(&self, number: u32) -> Option<&Named> {
+        self.films.binary_search_by_key(&number, |film| film.number).ok().and_then(|at| self.films.get(at))
+    }
+
+    /// The films whose titles have this key; empty for an empty key.
+    pub fn by_key<'a>(&'a self, key: &'a str) -> impl Iterator<Item = &'a Named> {
+        self.films.iter().filter(move |film| !key.is_empty() && film.key == key)
+    }
+}

@@ -1,0 +1,93 @@
+//! Ties in few characters: their kinds as numbers, their points on a scale of steps, and those that a film's own record names already.
+//! It must not weigh: which ties there are was told on the author's machine.
+
+use crate::films::{Film, TieKind};
+
+/// The kinds that are written, in the order of their numbers: those that are a reason.
+const KINDS: [TieKind; 9] = [
+    TieKind::Series,
+    TieKind::Director,
+    TieKind::Writer,
+    TieKind::Source,
+    TieKind::Cast,
+    TieKind::Composer,
+    TieKind::Cinematographer,
+    TieKind::Crossed,
+    TieKind::Subject,
+];
+
+/// The number of a kind; none for a kind that is not written.
+///
+/// ```
+/// use intertitle::films::{TieKind, index::{tie_kind, tie_number}};
+/// assert_eq!(tie_number(TieKind::Cast).and_then(tie_kind), Some(TieKind::Cast));
+/// assert_eq!(tie_number(TieKind::Setting), None);
+/// ```
+#[must_use]
+pub fn tie_number(kind: TieKind) -> Option<u32> {
+    KINDS.iter().position(|one| *one == kind).and_then(|at| u32::try_from(at).ok())
+}
+
+/// The kind of that number.
+#[must_use]
+pub fn tie_kind(number: u32) -> Option<TieKind> {
+    KINDS.get(number as usize).copied()
+}
+
+/// The step of a scale on which four steps double the points: exact below 8, and not more than an eighth off above.
+///
+/// ```
+/// use intertitle::films::index::{level, points};
+/// assert_eq!([0, 5, 7, 100, 65_535].map(|exact| points(level(exact))), [0, 5, 7, 96, 57_344]);
+/// ```
+#[must_use]
+pub fn level(points: u16) -> u32 {
+    let points = u32::from(points);
+    if points < 8 {
+        return points;
+    }
+    // Half a step is added, so that the nearest step is taken.
+    let rounded = (points + (1 << (29 - points.leading_zeros())) / 2).min(0xFFFF);
+    let doubled = 29 - rounded.leading_zeros();
+    doubled * 4 + (rounded >> doubled)
+}
+
+/// The points of a step.
+#[must_use]
+pub fn points(level: u32) -> u16 {
+    if level < 8 {
+        return u16::try_from(level).unwrap_or_default();
+    }
+    let doubled = level / 4 - 1;
+    if doubled > 13 { u16::MAX } else { u16::try_from((4 + level % 4) << doubled).unwrap_or(u16::MAX) }
+}
+
+/// Every tie that `film` could have by its own record, in a fixed order: a tie is written as its place in this list.
+#[must_use]
+pub fn own_ties(film: &Film) -> Vec<(TieKind, &str)> {
+    let lists = [
+        (TieKind::Director, &film.directors),
+        (TieKind::Writer, &film.writers),
+        (TieKind::Source, &film.source),
+        (TieKind::Cast, &film.cast),
+        (TieKind::Composer, &film.composers),
+        (TieKind::Cinematographer, &film.cinematographers),
+        (TieKind::Subject, &film.subjects),
+    ];
+    let series = film.series.iter().map(|by| (TieKind::Series, by.as_str()));
+    series.chain(lists.into_iter().flat_map(|(kind, list)| list.iter().map(move |by| (kind, by.as_str())))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_number_of_points_has_a_step_near_it() {
+        for exact in 0..=u16::MAX {
+            let read = points(level(exact));
+            assert!(read.abs_diff(exact) <= exact / 8, "{exact} reads as {read}");
+        }
+        assert!((0..200).map(points).is_sorted(), "the scale does not fall");
+    }
+}

@@ -1,0 +1,92 @@
+//! `intertitle films build`: a catalogue as a static index, for any host.
+//! It only reads the catalogue and says how it went; the files are written by [`crate::native::films::index`].
+
+use super::super::Done;
+use crate::native::films::index::{Built, Options, Progress, build};
+use crate::native::films::json_lines;
+use clap::Args;
+use indicatif::{ProgressBar, ProgressStyle};
+use std::fs::File;
+use std::io::{self, BufReader, Write};
+use std::path::PathBuf;
+use std::time::Instant;
+
+/// What is built, and where it goes.
+#[derive(Args, Debug)]
+pub(in crate::native::cli) struct Arguments {
+    /// The films, one a line as JSON.
+    catalogue: PathBuf,
+    /// The folder for `films.json` and the files beside it.
+    #[arg(long)]
+    out: PathBuf,
+    /// Candidates that are kept of each film.
+    #[arg(long, default_value_t = 24, value_parser = clap::value_parser!(u32).range(1..=100))]
+    candidates: u32,
+    /// Films in a file.
+    #[arg(long, default_value_t = 24, value_parser = clap::value_parser!(u32).range(1..=1000))]
+    per_file: u32,
+    /// Of a film from another file, writes only what it is called and what ties it: fewer bytes, and fewer links beside a candidate.
+    #[arg(long)]
+    lean: bool,
+    /// Removes the files of earlier builds, which pages that are open may still ask for.
+    #[arg(long)]
+    remove_earlier: bool,
+}
+
+pub(super) fn run(arguments: &Arguments, out: &mut dyn Write, errors: &mut dyn Write) -> io::Result<Done> {
+    match index(arguments, errors) {
+        Ok(said) => writeln!(out, "{said}").map(|()| Done::Well),
+        Err(why) => writeln!(errors, "{why}").map(|()| Done::Badly),
+    }
+}
+
+fn index(arguments: &Arguments, errors: &mut dyn Write) -> Result<String, String> {
+    let start = Instant::now();
+    let catalogue = arguments.catalogue.display();
+    let source = File::open(&arguments.catalogue).map_err(|error| format!("{catalogue}: {error}"))?;
+    let (films, skipped) = json_lines::read(BufReader::new(source)).map_err(|error| format!("{catalogue}: {error}"))?;
+    for line in &skipped {
+        writeln!(errors, "{catalogue}:{}: {}", line.line, line.why).map_err(|error| error.to_string())?;
+    }
+    if films.is_empty() {
+        return Err(format!("{catalogue}: there is no film in it"));
+    }
+    let options = Options {
+        candidates: arguments.candidates as usize,
+        per_file: arguments.per_file as usize,
+        lean: arguments.lean,
+        remove_earlier: arguments.remove_earlier,
+        ..Options::default()
+    };
+    let bar = ProgressBar::new(0);
+    if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {human_pos} of {human_len}, {eta} left") {
+        bar.set_style(style);
+    }
+    let progress = |progress: Progress| {
+        let (said, done, all) = match progress {
+            Progress::Ranked(done, all) => ("Ranking", done, all),
+            Progress::Written(done, all) => ("Writing", done, all),
+        };
+        bar.set_message(said);
+        bar.set_length(all as u64);
+        bar.set_position(done as u64);
+    };
+    let built = build(&films, &options, &arguments.out, &progress).map_err(|error| format!("{}: {error}", arguments.out.display()))?;
+    bar.finish_and_clear();
+    Ok(said(&built, arguments, start.elapsed().as_millis()))
+}
+
+fn said(built: &Built, arguments: &Arguments, milliseconds: u128) -> String {
+    let manifest = arguments.out.join("films.json");
+    format!(
+        "{}: {} films in {} files, {} bytes, built in {milliseconds} ms\n  a view fetches at most {} bytes: known films {}, titles {}, films {}",
+        manifest.display(),
+        built.films,
+        built.files,
+        built.bytes,
+        built.largest_view,
+        built.known_file,
+        built.largest_title_file,
+        built.largest_film_file,
+    )
+}

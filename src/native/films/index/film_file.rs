@@ -1,0 +1,244 @@
+//! The files of films and their candidates, as [`crate::films::index::read_film`] reads them.
+//! It must not rank: it writes down what was found.
+
+use super::Options;
+use super::lean::{Lean, clean};
+use super::near::Near;
+use super::order::Order;
+use super::table::{Table, Uses};
+use crate::films::index::{STEP, imdb_number, letterboxd_code, level, own_ties, push_number, slug_of_film, tie_number, wikidata_number};
+use crate::films::ranking::Ranker;
+use crate::films::{Film, Tie, TieKind};
+
+/// Ties that a film's record does not name, at most.
+const EXTRA: usize = 40;
+
+/// Everything that the files are written from.
+pub(super) struct FilmFiles<'a> {
+    pub(super) films: &'a [Film],
+    pub(super) ranker: &'a Ranker<'a>,
+    pub(super) near: &'a Near,
+    pub(super) order: &'a Order,
+    pub(super) lean: &'a Lean<'a>,
+    pub(super) is_known: &'a [bool],
+    pub(super) labels: &'a [&'a str],
+    pub(super) options: &'a Options,
+}
+
+/// A candidate of an own film.
+struct Found {
+    number: u32,
+    score: u16,
+    ties: Vec<Tie>,
+}
+
+/// A film that stands in the file.
+struct Row {
+    number: u32,
+    is_known: bool,
+    film: Film,
+}
+
+impl FilmFiles<'_> {
+    /// How many files there are.
+    pub(super) fn count(&self) -> u32 {
+        u32::try_from(self.films.len().div_ceil(self.options.per_file.max(1))).unwrap_or(u32::MAX)
+    }
+
+    /// The text of a file.
+    pub(super) fn text(&self, file: u32) -> String {
+        let per_file = u32::try_from(self.options.per_file.max(1)).unwrap_or(u32::MAX);
+        let first = file.saturating_mul(per_file);
+        let last = first.saturating_add(per_file).min(u32::try_from(self.films.len()).unwrap_or(u32::MAX));
+        let found: Vec<Vec<Found>> = (first..last).map(|number| self.found(number)).collect();
+        let mut guests: Vec<u32> =
+            found.iter().flatten().map(|found| found.number).filter(|number| !(first..last).contains(number)).collect();
+        guests.sort_unstable();
+        guests.dedup();
+        let rows: Vec<Row> =
+            (first..last).chain(guests.iter().copied()).map(|number| self.row(number, number < last && number >= first)).collect();
+        let own = rows.get(..found.len()).unwrap_or_default();
+        let extras: Vec<Vec<(TieKind, &str)>> = own.iter().zip(&found).map(|(row, found)| extras(&row.film, found)).collect();
+        let (people, labels) = tables(own, &rows, &extras, self.labels);
+
+        let mut text = String::new();
+        numbers(&mut text, [first, last - first, u32::try_from(rows.len()).unwrap_or(u32::MAX)]);
+        text.push('\n');
+        let mut before = 0;
+        for guest in guests {
+            push_number(&mut text, guest - before);
+            before = guest;
+        }
+        for table in [&people, &labels] {
+            text.push('\n');
+            push_number(&mut text, u32::try_from(table.names.len()).unwrap_or(u32::MAX));
+            lines(&mut text, table.names.iter().copied());
+        }
+        lines(&mut text, rows.iter().map(|row| if row.is_known { "" } else { &row.film.title }));
+        lines(
+            &mut text,
+            rows.iter().map(|row| if row.film.id == slug_of_film(&row.film.title, row.film.year) { "" } else { &row.film.id }),
+        );
+        lines(&mut text, rows.iter().map(|row| letterboxd_code(&row.film)));
+        text.push('\n');
+        for row in &rows {
+            let ids = &row.film.ids;
+            push_number(&mut text, if row.is_known { 0 } else { u32::from(row.film.year) });
+            push_number(&mut text, ids.wikidata.as_deref().and_then(wikidata_number).unwrap_or_default());
+            push_number(&mut text, ids.imdb.as_deref().and_then(imdb_number).unwrap_or_default());
+            push_number(&mut text, ids.tmdb.unwrap_or_default());
+        }
+        text.push('\n');
+        for row in &rows {
+            list(&mut text, &people, if row.is_known { &[] } else { &row.film.directors });
+            list(&mut text, &labels, &row.film.subjects);
+        }
+        for Row { film, .. } in own {
+            text.push('\n');
+            text.push_str(film.original.as_deref().unwrap_or_default());
+            for title in &film.alternative {
+                text.push('\t');
+                text.push_str(title);
+            }
+        }
+        for Row { film, .. } in own {
+            text.push('\n');
+            for names in [&film.writers, &film.source, &film.cast, &film.composers, &film.cinematographers] {
+                list(&mut text, &people, names);
+            }
+            list(&mut text, &labels, &film.genres);
+            push_number(&mut text, film.series.as_deref().and_then(|name| labels.number(name)).map_or(0, |number| number + 1));
+        }
+        let place =
+            |number: u32| rows.iter().position(|row| row.number == number).and_then(|at| u32::try_from(at).ok()).unwrap_or(u32::MAX);
+        for ((row, found), extras) in own.iter().zip(&found).zip(&extras) {
+            text.push('\n');
+            possible(&mut text, &row.film, found, extras, &people, &labels);
+        }
+        candidates(&mut text, own, &found, &extras, &place);
+        text
+    }
+
+    fn found(&self, number: u32) -> Vec<Found> {
+        let film = self.order.film(number);
+        let ties = |other: u32| {
+            let ties = self.ranker.ties(film as usize, other as usize);
+            ties.into_iter()
+                .filter(|tie| tie_number(tie.kind).is_some())
+                .map(|tie| Tie { by: clean(&tie.by).into_owned(), ..tie })
+                .collect()
+        };
+        self.near
+            .get(film)
+            .iter()
+            .map(|(other, score)| Found { number: self.order.number(*other), score: *score, ties: ties(*other) })
+            .collect()
+    }
+
+    fn row(&self, number: u32, is_own: bool) -> Row {
+        let at = self.order.film(number) as usize;
+        let mut film = self.films.get(at).map(|film| self.lean.of(film)).unwrap_or_default();
+        if self.options.lean && !is_own {
+            film = Film { id: film.id, title: film.title, year: film.year, directors: film.directors, ..Film::default() };
+        }
+        Row { number, is_known: self.is_known.get(at).copied().unwrap_or_default(), film }
+    }
+}
+
+/// The ties of `found` that the record of `film` does not name.
+fn extras<'a>(film: &Film, found: &'a [Found]) -> Vec<(TieKind, &'a str)> {
+    let own = own_ties(film);
+    let mut extras: Vec<(TieKind, &str)> = Vec::new();
+    for tie in found.iter().flat_map(|found| &found.ties) {
+        let tie = (tie.kind, tie.by.as_str());
+        if !own.contains(&tie) && !extras.contains(&tie) && extras.len() < EXTRA {
+            extras.push(tie);
+        }
+    }
+    extras
+}
+
+fn is_label(kind: TieKind) -> bool {
+    matches!(kind, TieKind::Series | TieKind::Subject)
+}
+
+/// The people and the labels that the file names; `known` are those that the known file names.
+fn tables<'a>(own: &'a [Row], rows: &'a [Row], extras: &[Vec<(TieKind, &'a str)>], known: &[&'a str]) -> (Table<'a>, Table<'a>) {
+    let (mut people, mut labels) = (Uses::default(), Uses::default());
+    for Row { film, is_known, .. } in rows {
+        if !is_known {
+            people.count(film.directors.iter().map(String::as_str));
+        }
+        labels.count(film.subjects.iter().map(String::as_str));
+    }
+    for Row { film, .. } in own {
+        for names in [&film.writers, &film.source, &film.cast, &film.composers, &film.cinematographers] {
+            people.count(names.iter().map(String::as_str));
+        }
+        labels.count(film.genres.iter().chain(&film.series).map(String::as_str));
+    }
+    for (kind, by) in extras.iter().flatten() {
+        if is_label(*kind) { &mut labels } else { &mut people }.count([*by]);
+    }
+    (people.numbered(&[]), labels.numbered(known))
+}
+
+/// The ties that candidates of a film can have.
+fn every_tie<'a>(film: &'a Film, extras: &[(TieKind, &'a str)]) -> Vec<(TieKind, &'a str)> {
+    let mut ties = own_ties(film);
+    ties.extend(extras);
+    ties
+}
+
+/// Writes those of them that the record does not name, and the points of all: what a tie is worth in the middle.
+fn possible(text: &mut String, film: &Film, found: &[Found], extras: &[(TieKind, &str)], people: &Table<'_>, labels: &Table<'_>) {
+    push_number(text, u32::try_from(extras.len()).unwrap_or_default());
+    for (kind, by) in extras {
+        let table = if is_label(*kind) { labels } else { people };
+        numbers(text, [tie_number(*kind).unwrap_or_default(), table.number(by).unwrap_or_default()]);
+    }
+    for (kind, by) in every_tie(film, extras) {
+        let of_tie = |tie: &&Tie| tie.kind == kind && tie.by == by;
+        let mut points: Vec<u16> = found.iter().flat_map(|found| &found.ties).filter(of_tie).map(|tie| tie.points).collect();
+        points.sort_unstable();
+        push_number(text, points.get(points.len() / 2).map_or(0, |points| level(*points)));
+    }
+}
+
+/// Writes the candidates of all own films, in columns: like stands by like, which packs by a third smaller.
+fn candidates(text: &mut String, own: &[Row], found: &[Vec<Found>], extras: &[Vec<(TieKind, &str)>], place: &dyn Fn(u32) -> u32) {
+    let (mut counts, mut places, mut scores, mut tied) = (String::new(), String::new(), String::new(), String::new());
+    for ((row, found), extras) in own.iter().zip(found).zip(extras) {
+        let possible = every_tie(&row.film, extras);
+        push_number(&mut counts, u32::try_from(found.len()).unwrap_or_default());
+        let mut before = None;
+        for found in found {
+            push_number(&mut places, place(found.number));
+            let score = u32::from(found.score) / STEP;
+            push_number(&mut scores, before.map_or(score, |before: u32| before.saturating_sub(score)));
+            before = Some(score);
+            let position = |tie: &Tie| possible.iter().position(|possible| *possible == (tie.kind, tie.by.as_str()));
+            let ties: Vec<u32> = found.ties.iter().filter_map(position).filter_map(|at| u32::try_from(at).ok()).collect();
+            push_number(&mut tied, u32::try_from(ties.len()).unwrap_or_default());
+            ties.into_iter().for_each(|at| push_number(&mut tied, at));
+        }
+    }
+    lines(text, [counts, places, scores, tied].iter().map(String::as_str));
+}
+
+fn numbers<const COUNT: usize>(text: &mut String, numbers: [u32; COUNT]) {
+    numbers.into_iter().for_each(|number| push_number(text, number));
+}
+
+fn list(text: &mut String, table: &Table<'_>, names: &[String]) {
+    let found: Vec<u32> = names.iter().filter_map(|name| table.number(name)).collect();
+    push_number(text, u32::try_from(found.len()).unwrap_or_default());
+    found.into_iter().for_each(|number| push_number(text, number));
+}
+
+fn lines<'t>(text: &mut String, all: impl Iterator<Item = &'t str>) {
+    for line in all {
+        text.push('\n');
+        text.push_str(line);
+    }
+}

@@ -1,0 +1,166 @@
+//! The files of a build: packed, written aside, named all together by the content of all, and only then where a page finds them.
+//! It must not leave half an index: the manifest is replaced last, in one step.
+
+use super::Progress;
+use super::pack::pack;
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+/// What stands before the hash in the folder's name.
+const PREFIX: &str = "films-";
+
+/// A folder while it is filled.
+#[derive(Debug)]
+pub(super) struct Folder {
+    out: PathBuf,
+    aside: PathBuf,
+    is_small: bool,
+    hash: Sha256,
+    files: usize,
+    bytes: u64,
+}
+
+/// What is known of a file once it is written.
+type Written = (u64, [u8; 32]);
+
+impl Folder {
+    /// An empty folder beside the manifest's place. What an interrupted build left there is removed.
+    pub(super) fn new(out: &Path, is_small: bool) -> io::Result<Self> {
+        let aside = out.join(".films-building");
+        if aside.exists() {
+            fs::remove_dir_all(&aside)?;
+        }
+        fs::create_dir_all(&aside)?;
+        Ok(Self { out: out.to_owned(), aside, is_small, hash: Sha256::new(), files: 0, bytes: 0 })
+    }
+
+    /// Packs and writes a file; its bytes.
+    pub(super) fn write(&mut self, name: &str, text: &str) -> io::Result<u64> {
+        let written = write(&self.aside.join(name), text, self.is_small)?;
+        self.count(name, written);
+        Ok(written.0)
+    }
+
+    /// The same for a file with a number, a thousand of them in a folder.
+    pub(super) fn write_numbered(&mut self, kind: char, number: u32, text: &str) -> io::Result<u64> {
+        let name = numbered(kind, number);
+        if let Some(folder) = self.aside.join(&name).parent() {
+            fs::create_dir_all(folder)?;
+        }
+        self.write(&name, text)
+    }
+
+    /// Writes `count` files, several at once; their bytes, in their order.
+    pub(super) fn write_all(
+        &mut self,
+        kind: char,
+        count: u32,
+        threads: usize,
+        text: &(dyn Fn(u32) -> String + Sync),
+        progress: &(dyn Fn(Progress) + Sync),
+    ) -> io::Result<Vec<u64>> {
+        for folder in 0..count.div_ceil(1_000) {
+            fs::create_dir_all(self.aside.join(format!("{kind}{folder}")))?;
+        }
+        let next = AtomicUsize::new(0);
+        let done: Mutex<Vec<Option<Written>>> = Mutex::new(vec![None; count as usize]);
+        let failed: Mutex<Option<io::Error>> = Mutex::new(None);
+        std::thread::scope(|scope| {
+            for _ in 0..threads.clamp(1, count.max(1) as usize) {
+                scope.spawn(|| {
+                    loop {
+                        let at = next.fetch_add(1, Ordering::Relaxed);
+                        let Some(number) = u32::try_from(at).ok().filter(|number| *number < count) else { break };
+                        match write(&self.aside.join(numbered(kind, number)), &text(number), self.is_small) {
+                            Ok(written) => {
+                                done.lock()
+                                    .unwrap_or_else(PoisonError::into_inner)
+                                    .get_mut(at)
+                                    .into_iter()
+                                    .for_each(|place| *place = Some(written));
+                            }
+                            Err(error) => {
+                                *failed.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
+                                break;
+                            }
+                        }
+                        progress(Progress::Written(at + 1, count as usize));
+                    }
+                });
+            }
+        });
+        if let Some(error) = failed.into_inner().unwrap_or_else(PoisonError::into_inner) {
+            return Err(error);
+        }
+        let mut sizes = Vec::with_capacity(count as usize);
+        for (number, written) in (0..).zip(done.into_inner().unwrap_or_else(PoisonError::into_inner).into_iter().flatten()) {
+            self.count(&numbered(kind, number), written);
+            sizes.push(written.0);
+        }
+        Ok(sizes)
+    }
+
+    fn count(&mut self, name: &str, (bytes, digest): Written) {
+        self.hash.update(name.as_bytes());
+        self.hash.update(digest);
+        self.files += 1;
+        self.bytes += bytes;
+    }
+
+    /// Files so far.
+    pub(super) fn files(&self) -> usize {
+        self.files
+    }
+
+    /// Their bytes.
+    pub(super) fn bytes(&self) -> u64 {
+        self.bytes
+    }
+
+    /// The hash of everything so far, as it stands in addresses.
+    pub(super) fn build(&self) -> String {
+        self.hash.clone().finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// Gives the folder its name, and then replaces the manifest. Earlier builds stay for pages that know them, unless they are to be removed.
+    pub(super) fn publish(self, manifest: &str, remove_earlier: bool) -> io::Result<()> {
+        let name = format!("{PREFIX}{}", self.build());
+        let folder = self.out.join(&name);
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+        fs::rename(&self.aside, &folder)?;
+        let aside = self.out.join(".films.json");
+        fs::write(&aside, manifest)?;
+        fs::rename(&aside, self.out.join("films.json"))?;
+        if remove_earlier {
+            for entry in fs::read_dir(&self.out)?.flatten() {
+                let other = entry.file_name();
+                let is_build = other.to_str().and_then(|other| other.strip_prefix(PREFIX)).is_some_and(is_hash);
+                if is_build && other != name.as_str() {
+                    fs::remove_dir_all(entry.path())?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Whether it is what [`Folder::build`] makes, so that nothing else is ever removed.
+fn is_hash(text: &str) -> bool {
+    text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+fn numbered(kind: char, number: u32) -> String {
+    format!("{kind}{}/{}.bin", number / 1_000, number % 1_000)
+}
+
+fn write(path: &Path, text: &str, is_small: bool) -> io::Result<Written> {
+    let packed = pack(text, is_small)?;
+    fs::write(path, &packed)?;
+    Ok((packed.len() as u64, Sha256::digest(text.as_bytes()).into()))
+}

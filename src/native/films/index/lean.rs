@@ -1,0 +1,83 @@
+//! What of a record goes into the index: what can be shown, matched with an article, or tie it to another film.
+//! It must not change what it keeps.
+
+use crate::films::Film;
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// Actors of a film that are kept.
+const BILLED: usize = 6;
+
+/// The longest text that is written, in bytes.
+const LONGEST: usize = 1_000;
+
+/// Who stands in more than one film.
+#[derive(Debug)]
+pub(super) struct Lean<'a> {
+    counts: HashMap<&'a str, u32>,
+}
+
+impl<'a> Lean<'a> {
+    /// Counts everyone.
+    pub(super) fn new(films: &'a [Film]) -> Self {
+        let mut counts: HashMap<&str, u32> = HashMap::new();
+        let mut seen: Vec<&str> = Vec::new();
+        for film in films {
+            seen.clear();
+            for list in [&film.directors, &film.writers, &film.source, &film.cast, &film.composers, &film.cinematographers] {
+                for name in list {
+                    if !seen.contains(&name.as_str()) {
+                        seen.push(name);
+                        *counts.entry(name).or_default() += 1;
+                    }
+                }
+            }
+        }
+        Self { counts }
+    }
+
+    /// The record without those who stand in no other film, directors excepted, and without what only ranking needs.
+    pub(super) fn of(&self, film: &Film) -> Film {
+        let tied = |names: &[String], most: usize| {
+            let names = names.iter().filter(|name| self.counts.get(name.as_str()).is_some_and(|count| *count > 1));
+            names.take(most).map(|name| clean(name).into_owned()).collect::<Vec<_>>()
+        };
+        let all = |names: &[String]| names.iter().take(40).map(|name| clean(name).into_owned()).collect::<Vec<_>>();
+        Film {
+            id: clean(&film.id).into_owned(),
+            title: clean(&film.title).into_owned(),
+            original: film.original.as_deref().map(|title| clean(title).into_owned()),
+            alternative: all(&film.alternative),
+            year: film.year.min(9_999),
+            directors: all(&film.directors),
+            writers: tied(&film.writers, 40),
+            source: tied(&film.source, 40),
+            cast: tied(&film.cast, BILLED),
+            composers: tied(&film.composers, 40),
+            cinematographers: tied(&film.cinematographers, 40),
+            genres: all(&film.genres),
+            subjects: all(&film.subjects),
+            series: film.series.as_deref().map(|name| clean(name).into_owned()),
+            ids: film.ids.clone(),
+            ..Film::default()
+        }
+    }
+}
+
+/// The subjects and genres that most films have, those of most first; none of a handful.
+pub(super) fn labels(films: &[Film], most: usize) -> Vec<&str> {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for film in films {
+        film.subjects.iter().chain(&film.genres).for_each(|label| *counts.entry(label).or_default() += 1);
+    }
+    let mut labels: Vec<(&str, usize)> = counts.into_iter().filter(|(label, count)| *count > 1 && clean(label) == *label).collect();
+    labels.sort_unstable_by_key(|(label, count)| (std::cmp::Reverse(*count), *label));
+    labels.truncate(most);
+    labels.into_iter().map(|(label, _)| label).collect()
+}
+
+/// A text that fits into a line: without control characters, and not too long.
+pub(super) fn clean(text: &str) -> Cow<'_, str> {
+    let text = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or(text);
+    if text.contains(char::is_control) { Cow::Owned(text.replace(char::is_control, " ")) } else { Cow::Borrowed(text) }
+}

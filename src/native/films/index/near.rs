@@ -1,0 +1,94 @@
+//! The candidates of every film of a catalogue, as numbers.
+//! It must not keep ties or records: a million films have some thirty million candidates.
+
+use super::{Options, Progress};
+use crate::films::ranking::Ranker;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+/// Films that a thread takes at once.
+const BLOCK: usize = 256;
+
+/// For each film its candidates and their scores, the nearest first.
+#[derive(Debug)]
+pub(super) struct Near {
+    starts: Vec<u32>,
+    found: Vec<(u32, u16)>,
+}
+
+impl Near {
+    /// Asks the ranker for all of them.
+    pub(super) fn of(ranker: &Ranker<'_>, films: usize, options: &Options, progress: &(dyn Fn(Progress) + Sync)) -> Self {
+        let blocks = films.div_ceil(BLOCK);
+        let next = AtomicUsize::new(0);
+        let done: Mutex<Vec<Vec<Vec<(u32, u16)>>>> = Mutex::new(vec![Vec::new(); blocks]);
+        std::thread::scope(|scope| {
+            for _ in 0..options.threads.clamp(1, blocks.max(1)) {
+                scope.spawn(|| {
+                    let mut reader = ranker.reader();
+                    loop {
+                        let block = next.fetch_add(1, Ordering::Relaxed);
+                        if block >= blocks {
+                            break;
+                        }
+                        let range = block * BLOCK..films.min((block + 1) * BLOCK);
+                        let end = range.end;
+                        let found = range.map(|film| {
+                            let near = reader.near(film, options.candidates);
+                            near.iter().map(|near| (u32::try_from(near.film).unwrap_or(u32::MAX), near.score)).collect()
+                        });
+                        let found: Vec<_> = found.collect();
+                        if let Some(place) = done.lock().unwrap_or_else(PoisonError::into_inner).get_mut(block) {
+                            *place = found;
+                        }
+                        progress(Progress::Ranked(end, films));
+                    }
+                });
+            }
+        });
+        let mut near = Self { starts: vec![0], found: Vec::new() };
+        for list in done.into_inner().unwrap_or_else(PoisonError::into_inner).into_iter().flatten() {
+            near.found.extend(list);
+            near.starts.push(u32::try_from(near.found.len()).unwrap_or(u32::MAX));
+        }
+        near
+    }
+
+    /// The candidates of a film.
+    pub(super) fn get(&self, film: u32) -> &[(u32, u16)] {
+        let at = film as usize;
+        match (self.starts.get(at), self.starts.get(at + 1)) {
+            (Some(start), Some(end)) => self.found.get(*start as usize..*end as usize).unwrap_or_default(),
+            _ => &[],
+        }
+    }
+
+    /// How many films there are.
+    pub(super) fn len(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    /// For each film those whose candidate it is, as two lists: where each begins, and all of them.
+    pub(super) fn turned(&self) -> (Vec<u32>, Vec<u32>) {
+        let mut starts = vec![0_u32; self.len() + 1];
+        for (film, _) in &self.found {
+            starts.get_mut(*film as usize + 1).into_iter().for_each(|count| *count += 1);
+        }
+        let mut sum = 0;
+        for start in &mut starts {
+            sum += *start;
+            *start = sum;
+        }
+        let mut next = starts.clone();
+        let mut all = vec![0; self.found.len()];
+        for film in 0..u32::try_from(self.len()).unwrap_or(u32::MAX) {
+            for (other, _) in self.get(film) {
+                if let Some(at) = next.get_mut(*other as usize) {
+                    all.get_mut(*at as usize).into_iter().for_each(|place| *place = film);
+                    *at += 1;
+                }
+            }
+        }
+        (starts, all)
+    }
+}

@@ -1,0 +1,71 @@
+//! The files in which titles are looked up, as [`crate::films::index::read_titles`] reads them.
+//! It must not know which title is the better one: every film stands under all of its own that the known file does not tell.
+
+use super::order::Order;
+use crate::films::index::{push_number, title_hash};
+use crate::films::{Film, title_key};
+
+/// Titles in a file, about.
+const ROWS: usize = 512;
+
+/// Every title of a catalogue: its hash, its film's number and year, in this order.
+#[derive(Debug)]
+pub(super) struct TitleFiles {
+    rows: Vec<(u32, u32, u16)>,
+    bits: u32,
+}
+
+impl TitleFiles {
+    /// Takes every title of every film; not that under which a film is among the known ones.
+    pub(super) fn new(films: &[Film], order: &Order, is_known: &[bool]) -> Self {
+        let mut rows = Vec::new();
+        for (number, at) in (0_u32..).zip(&order.films) {
+            let Some(film) = films.get(*at as usize) else { continue };
+            let is_known = is_known.get(*at as usize).copied().unwrap_or_default();
+            let title = (!is_known).then_some(&film.title);
+            let known_key = if is_known { title_key(&film.title) } else { String::new() };
+            for title in title.into_iter().chain(&film.original).chain(&film.alternative) {
+                let key = title_key(title);
+                if !key.is_empty() && key != known_key {
+                    rows.push((title_hash(&key), number, film.year.min(9_999)));
+                }
+            }
+        }
+        rows.sort_unstable();
+        rows.dedup();
+        let bits = rows.len().div_ceil(ROWS).next_power_of_two().trailing_zeros().min(24);
+        Self { rows, bits }
+    }
+
+    /// How many bits of a hash name the file.
+    pub(super) fn bits(&self) -> u32 {
+        self.bits
+    }
+
+    /// How many files there are.
+    pub(super) fn count(&self) -> u32 {
+        1 << self.bits
+    }
+
+    /// The text of a file.
+    pub(super) fn text(&self, number: u32) -> String {
+        let first = number.checked_shl(32 - self.bits).unwrap_or_default();
+        let start = self.rows.partition_point(|row| row.0 < first);
+        let end = match (number + 1).checked_shl(32 - self.bits) {
+            Some(next) if number + 1 < self.count() => self.rows.partition_point(|row| row.0 < next),
+            _ => self.rows.len(),
+        };
+        let rows = self.rows.get(start..end).unwrap_or_default();
+        let mut text = String::new();
+        push_number(&mut text, u32::try_from(rows.len()).unwrap_or(u32::MAX));
+        text.push('\n');
+        let mut before = first;
+        for (hash, film, year) in rows {
+            push_number(&mut text, hash - before);
+            before = *hash;
+            push_number(&mut text, *film);
+            push_number(&mut text, u32::from(*year));
+        }
+        text
+    }
+}
