@@ -4,6 +4,7 @@
 pub mod candidate;
 pub mod film;
 pub mod index;
+pub mod paths;
 pub mod ranking;
 pub mod related;
 mod subject_words;

@@ -23,12 +23,12 @@ impl<'a> Cursor<'a> {
 
     /// A fault in the line that was read last.
     #[cold]
-    pub(super) fn fault(&self, why: &'static str) -> Fault {
+    pub(crate) fn fault(&self, why: &'static str) -> Fault {
         Fault { line: self.line, why }
     }
 
     /// The next line, of any length.
-    pub(super) fn line(&mut self) -> Result<&'a str, Fault> {
+    pub(crate) fn line(&mut self) -> Result<&'a str, Fault> {
         self.line += 1;
         let Some(rest) = self.rest else { return Err(self.fault("the file ends too early")) };
         match rest.split_once('\n') {
@@ -44,13 +44,13 @@ impl<'a> Cursor<'a> {
     }
 
     /// The next line, a text for people.
-    pub(super) fn text(&mut self) -> Result<&'a str, Fault> {
+    pub(crate) fn text(&mut self) -> Result<&'a str, Fault> {
         let line = self.line()?;
         if line.len() > LONGEST { Err(self.fault("this is too long for a title or a name")) } else { Ok(line) }
     }
 
     /// The next `count` lines.
-    pub(super) fn texts(&mut self, count: u32) -> Result<Vec<&'a str>, Fault> {
+    pub(crate) fn texts(&mut self, count: u32) -> Result<Vec<&'a str>, Fault> {
         let mut texts = Vec::new();
         for _ in 0..count {
             texts.push(self.text()?);
@@ -59,13 +59,13 @@ impl<'a> Cursor<'a> {
     }
 
     /// The next line, as numbers.
-    pub(super) fn numbers(&mut self) -> Result<Numbers<'a>, Fault> {
+    pub(crate) fn numbers(&mut self) -> Result<Numbers<'a>, Fault> {
         let line = self.line()?;
         Ok(Numbers { rest: line.as_bytes(), line: self.line })
     }
 
     /// The next line, which says only how many lines follow, and these.
-    pub(super) fn table(&mut self) -> Result<Vec<&'a str>, Fault> {
+    pub(crate) fn table(&mut self) -> Result<Vec<&'a str>, Fault> {
         let count = self.numbers()?.next()?;
         self.texts(count)
     }
@@ -81,12 +81,12 @@ pub struct Numbers<'a> {
 impl Numbers<'_> {
     /// A fault in this line.
     #[cold]
-    pub(super) fn fault(&self, why: &'static str) -> Fault {
+    pub(crate) fn fault(&self, why: &'static str) -> Fault {
         Fault { line: self.line, why }
     }
 
     /// The next number.
-    pub(super) fn next(&mut self) -> Result<u32, Fault> {
+    pub(crate) fn next(&mut self) -> Result<u32, Fault> {
         let mut number = 0_u32;
         while let Some((byte, rest)) = self.rest.split_first() {
             self.rest = rest;
@@ -104,13 +104,13 @@ impl Numbers<'_> {
     }
 
     /// The next number, at most `most`.
-    pub(super) fn up_to(&mut self, most: u32) -> Result<u32, Fault> {
+    pub(crate) fn up_to(&mut self, most: u32) -> Result<u32, Fault> {
         let number = self.next()?;
         if number > most { Err(self.fault("a number is too large")) } else { Ok(number) }
     }
 
     /// A count and as many numbers, at most `most`, each handed to `each`.
-    pub(super) fn list(&mut self, most: u32, mut each: impl FnMut(&Self, u32) -> Result<(), Fault>) -> Result<(), Fault> {
+    pub(crate) fn list(&mut self, most: u32, mut each: impl FnMut(&Self, u32) -> Result<(), Fault>) -> Result<(), Fault> {
         for _ in 0..self.up_to(most)? {
             let number = self.next()?;
             each(self, number)?;

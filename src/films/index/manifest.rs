@@ -2,6 +2,7 @@
 //! It must not be trusted with an address: what it says becomes part of one only where it is letters, digits and numbers.
 
 use super::{Fault, title_hash};
+use crate::films::paths::{lookup_hash, lookup_words};
 use crate::parse::json::Value;
 
 /// The version of the files that this code reads.
@@ -27,9 +28,7 @@ pub struct Manifest {
 pub struct Paths {
     /// The best-known films that it covers.
     pub films: u32,
-    /// Films and people in it.
-    pub nodes: u32,
-    /// How many nodes a file of them holds.
+    /// How many films a file of entries holds.
     pub per_file: u32,
     /// How many bits of a name's hash name its look-up file.
     pub name_bits: u32,
@@ -62,7 +61,6 @@ impl Manifest {
             None => None,
             Some(paths) => Some(Paths {
                 films: number(&paths, "films")?,
-                nodes: number(&paths, "nodes")?,
                 per_file: number(&paths, "perFile")?.max(1),
                 name_bits: bits(number(&paths, "nameBits")?)?,
             }),
@@ -87,6 +85,27 @@ impl Manifest {
     #[must_use]
     pub fn film_path(&self, film: u32) -> String {
         self.numbered('f', film / self.per_file.max(1))
+    }
+
+    /// Where the graph of films and people is, if there is one.
+    #[must_use]
+    pub fn graph_path(&self) -> Option<String> {
+        self.paths.map(|_| self.path("graph.bin"))
+    }
+
+    /// Where the entry of a film of the graph is.
+    #[must_use]
+    pub fn entry_path(&self, film: u32) -> Option<String> {
+        self.paths.map(|paths| self.numbered('e', film / paths.per_file.max(1)))
+    }
+
+    /// Where a name is looked up of which this is typed: by the longest word, of which three letters or the whole must be typed.
+    #[must_use]
+    pub fn lookup_path(&self, typed: &str) -> Option<String> {
+        let words = lookup_words(typed);
+        let longest = words.iter().max_by_key(|word| word.chars().count())?;
+        let paths = self.paths?;
+        Some(self.numbered('n', prefix(lookup_hash(longest), paths.name_bits)))
     }
 
     /// The address of a numbered file: a thousand of them in a folder, because hosts dislike large ones.

@@ -3,3 +3,4 @@
 
 pub mod index;
 pub mod json_lines;
+pub mod synthetic;

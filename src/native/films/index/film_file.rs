@@ -138,6 +138,10 @@ impl FilmFiles<'_> {
     fn row(&self, number: u32, is_own: bool) -> Row {
         let at = self.order.film(number) as usize;
         let mut film = self.films.get(at).map(|film| self.lean.of(film)).unwrap_or_default();
+        if self.options.lean {
+            film.original = None;
+            film.alternative.clear();
+        }
         if self.options.lean && !is_own {
             film = Film { id: film.id, title: film.title, year: film.year, directors: film.directors, ..Film::default() };
         }

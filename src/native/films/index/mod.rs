@@ -3,16 +3,18 @@
 //!
 //! 1. [`Near`] asks the ranker for every film's candidates.
 //! 2. [`order`] numbers the films so that those near one another share a file.
-//! 3. [`film_file`], [`known_file`] and [`title_files`] write the files, aside; [`folder`] packs them and names them all by the content of all.
+//! 3. [`film_file`], [`known_file`], [`title_files`] and [`path_files`] write the files, aside; [`folder`] packs them and names them all by the content of all.
 //! 4. The manifest comes last, so that a page never sees an index that is not there.
 
 mod film_file;
 mod folder;
 mod known_file;
 mod lean;
+mod name_files;
 mod near;
 mod order;
 mod pack;
+mod path_files;
 mod table;
 mod title_files;
 
@@ -31,9 +33,6 @@ const LABELS: usize = 256;
 /// Films whose titles every page learns: about what fits beside the other files into 40 kB.
 const KNOWN: usize = 1_000;
 
-/// Up to this many films, the files are packed as small as can be; beyond, as small as is quick.
-const SMALL: usize = 6_000;
-
 /// How an index is built.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
@@ -41,8 +40,10 @@ pub struct Options {
     pub candidates: usize,
     /// Films in a file.
     pub per_file: usize,
-    /// Whether a file tells no more of a film from another file than what it is called and what ties it: a third of the bytes.
+    /// Whether a file tells no other titles, and of a film from another file no more than what it is called and what ties it: half the bytes.
     pub lean: bool,
+    /// Whether the files are packed as small as can be, which takes a hundred times as long for a twentieth less.
+    pub small: bool,
     /// Threads that work on it; the files are the same for any number.
     pub threads: usize,
     /// Whether the files of earlier builds are removed.
@@ -52,7 +53,7 @@ pub struct Options {
 impl Default for Options {
     fn default() -> Self {
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
-        Self { candidates: 24, per_file: 24, lean: false, threads, remove_earlier: false }
+        Self { candidates: 24, per_file: 24, lean: false, small: false, threads, remove_earlier: false }
     }
 }
 
@@ -84,8 +85,46 @@ pub struct Built {
     pub largest_title_file: u64,
     /// The bytes of the file of known films.
     pub known_file: u64,
+    /// What the index of paths takes, which is fetched only when a reader asks for a path.
+    pub paths: PathSizes,
     /// Bytes of everything that a view can need at most.
     pub largest_view: u64,
+}
+
+/// Bytes of the index of paths.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PathSizes {
+    /// The graph.
+    pub graph: u64,
+    /// The largest file of entries.
+    pub largest_entries: u64,
+    /// The largest look-up file.
+    pub largest_names: u64,
+    /// All of it.
+    pub bytes: u64,
+}
+
+/// What the manifest says of the paths, and what they take.
+struct Paths {
+    films: usize,
+    name_bits: u32,
+    sizes: PathSizes,
+}
+
+/// Writes the index of paths.
+fn write_paths(folder: &mut Folder, films: &[Film], order: &order::Order, by_fame: &[u32]) -> io::Result<Paths> {
+    let paths = path_files::PathFiles::new(films, order, by_fame);
+    let before = folder.bytes();
+    let mut sizes = PathSizes { graph: folder.write("graph.bin", &paths.graph())?, ..PathSizes::default() };
+    for number in 0..paths.entry_files() {
+        sizes.largest_entries = sizes.largest_entries.max(folder.write_numbered('e', number, &paths.entries(number))?);
+    }
+    let names = paths.name_files();
+    for (number, text) in (0..).zip(names.texts()) {
+        sizes.largest_names = sizes.largest_names.max(folder.write_numbered('n', number, &text)?);
+    }
+    sizes.bytes = folder.bytes() - before;
+    Ok(Paths { films: paths.count(), name_bits: names.bits(), sizes })
 }
 
 /// Builds the index of `films` in the folder `out`: `films.json`, and a folder beside it named by the content.
@@ -104,7 +143,7 @@ pub fn build(films: &[Film], options: &Options, out: &Path, progress: &(dyn Fn(P
             *known = true;
         }
     }
-    let mut folder = Folder::new(out, films.len() <= SMALL)?;
+    let mut folder = Folder::new(out, options.small)?;
     let labels = lean::labels(films, LABELS);
     let known = folder.write("known.bin", &known_file::text(films, &order, &is_known, &labels))?;
     let titles = title_files::TitleFiles::new(films, &order, &is_known);
@@ -113,6 +152,7 @@ pub fn build(films: &[Film], options: &Options, out: &Path, progress: &(dyn Fn(P
         let bytes = folder.write_numbered('t', number, &titles.text(number))?;
         largest_title_file = largest_title_file.max(bytes);
     }
+    let paths = write_paths(&mut folder, films, &order, &by_fame)?;
     let files =
         FilmFiles { films, ranker: &ranker, near: &near, order: &order, lean: &lean, is_known: &is_known, labels: &labels, options };
     let sizes = folder.write_all('f', files.count(), options.threads, &|number| files.text(number), progress)?;
@@ -126,6 +166,7 @@ pub fn build(films: &[Film], options: &Options, out: &Path, progress: &(dyn Fn(P
         largest_title_file,
         known_file: known,
         largest_view: known + largest_title_file + largest_film_file,
+        paths: paths.sizes,
         build: folder.build(),
     };
     let manifest = serde_json::json!({
@@ -134,6 +175,7 @@ pub fn build(films: &[Film], options: &Options, out: &Path, progress: &(dyn Fn(P
         "build": built.build,
         "perFile": options.per_file,
         "titleBits": titles.bits(),
+        "paths": { "films": paths.films, "perFile": path_files::PER_FILE, "nameBits": paths.name_bits },
     });
     folder.publish(&manifest.to_string(), options.remove_earlier)?;
     Ok(built)

@@ -1,0 +1,85 @@
+//! What a film and its people are called: files of some films each.
+//! It must not repeat the graph's numbers: the people of a film stand in the order in which the graph has them.
+
+use super::Path;
+use crate::films::index::{Cursor, Fault};
+
+/// Films that a file may hold.
+const MOST: u32 = 10_000;
+
+/// A film on a path, by name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entry {
+    /// The title under which it is known in English.
+    pub title: String,
+    /// The year of its first showing.
+    pub year: u16,
+    /// Who worked on it, in the graph's order, and as what.
+    pub people: Vec<(String, Role)>,
+}
+
+/// What somebody did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Directed.
+    Director,
+    /// Acted.
+    Cast,
+    /// Wrote.
+    Writer,
+}
+
+const ROLES: [(char, Role); 3] = [('d', Role::Director), ('a', Role::Cast), ('w', Role::Writer)];
+
+/// What stands for a role in a file.
+#[must_use]
+pub fn role_letter(role: Role) -> char {
+    ROLES.iter().find(|(_, one)| *one == role).map_or('a', |(letter, _)| *letter)
+}
+
+/// The films whose entries name everybody on a path: those between its ends, or the first one where there is none between. At most [`super::MOST_ENTRIES`].
+/// The ends themselves are known by whoever asked, except for the last film before a person.
+///
+/// ```
+/// use intertitle::films::paths::{Path, needed};
+/// assert_eq!(needed(&Path { films: vec![7, 3, 9], people: vec![1, 2] }), [3]);
+/// assert_eq!(needed(&Path { films: vec![7, 9], people: vec![1] }), [7]);
+/// assert_eq!(needed(&Path { films: vec![7, 9], people: vec![1, 2] }), [9]);
+/// ```
+#[must_use]
+pub fn needed(path: &Path) -> &[u32] {
+    let ends_with_person = path.people.len() >= path.films.len();
+    let end = if ends_with_person { path.films.len() } else { path.films.len().saturating_sub(1) };
+    match path.films.get(1..end) {
+        Some(between) if !between.is_empty() => between,
+        _ => path.films.get(..1).unwrap_or_default(),
+    }
+}
+
+/// Reads a film's entry from the file that holds it: how many films, and the number of the first; years; titles, a line each; then a line for each film:
+/// its people, parted by tabs, each after the letter of the role.
+///
+/// # Errors
+/// What is wrong with the file, and in which line.
+pub fn read_entry(text: &str, film: u32) -> Result<Entry, Fault> {
+    let mut cursor = Cursor::new(text);
+    let mut header = cursor.numbers()?;
+    let (count, first) = (header.up_to(MOST)?, header.next()?);
+    let Some(at) = film.checked_sub(first).filter(|at| *at < count) else { return Err(cursor.fault("the film is not in this file")) };
+    let mut years = cursor.numbers()?;
+    for _ in 0..at {
+        years.next()?;
+    }
+    let year = u16::try_from(years.up_to(9_999)?).unwrap_or_default();
+    let titles = cursor.texts(count)?;
+    for _ in 0..at {
+        cursor.line()?;
+    }
+    let people = cursor.line()?.split('\t').take(64).filter_map(|person| {
+        let mut letters = person.chars();
+        let letter = letters.next()?;
+        let role = ROLES.iter().find(|(one, _)| *one == letter).map_or(Role::Cast, |(_, role)| *role);
+        Some((letters.as_str().to_owned(), role))
+    });
+    Ok(Entry { title: titles.get(at as usize).copied().unwrap_or_default().to_owned(), year, people: people.collect() })
+}

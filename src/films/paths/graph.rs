@@ -1,0 +1,119 @@
+//! Who worked on which of the best-known films: numbers only.
+//! It must not hold anybody who stands in a single film: nothing leads over them.
+
+use crate::films::index::{Cursor, Fault};
+
+/// Films that a graph may have.
+pub const MOST_FILMS: u32 = 40_000;
+/// People of a film.
+const MOST_PEOPLE: u32 = 64;
+
+/// Films and people by number, and who worked on what. The people of a film stand by the size of their role, the director first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Graph {
+    people: Lists,
+    films: Lists,
+}
+
+/// Lists laid end to end.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Lists {
+    starts: Vec<u32>,
+    items: Vec<u32>,
+}
+
+impl Lists {
+    fn get(&self, number: u32) -> &[u32] {
+        let at = number as usize;
+        match (self.starts.get(at), self.starts.get(at + 1)) {
+            (Some(start), Some(end)) => self.items.get(*start as usize..*end as usize).unwrap_or_default(),
+            _ => &[],
+        }
+    }
+}
+
+impl Graph {
+    /// Reads the graph: how many films, how many people; then in one line for each film how many people; then in one line each of them: 0 for somebody
+    /// who was not named before (the first of them is number 0, the next number 1), else how many were named since, and one.
+    ///
+    /// # Errors
+    /// What is wrong with the file, and in which line.
+    ///
+    /// ```
+    /// use intertitle::films::paths::Graph;
+    /// // Two films, two people; the first has both, the second the second person.
+    /// let graph = Graph::read("%%\n%$\n##$").unwrap();
+    /// assert_eq!((graph.people(0), graph.people(1), graph.films(1)), (&[0, 1][..], &[1][..], &[0, 1][..]));
+    /// ```
+    pub fn read(text: &str) -> Result<Self, Fault> {
+        let mut cursor = Cursor::new(text);
+        let mut header = cursor.numbers()?;
+        let (films, most) = (header.up_to(MOST_FILMS)?, header.next()?);
+        let (mut counts, mut people) = (cursor.numbers()?, cursor.numbers()?);
+        let mut of_films = Lists { starts: vec![0], items: Vec::new() };
+        let mut named = 0_u32;
+        for _ in 0..films {
+            for _ in 0..counts.up_to(MOST_PEOPLE)? {
+                let back = people.next()?;
+                let person = if back == 0 { named } else { named.wrapping_sub(back) };
+                named += u32::from(back == 0);
+                if person >= named || named > most {
+                    return Err(people.fault("a person is missing"));
+                }
+                of_films.items.push(person);
+            }
+            of_films.starts.push(u32::try_from(of_films.items.len()).unwrap_or(u32::MAX));
+        }
+        let films = turned(&of_films, named);
+        Ok(Self { people: of_films, films })
+    }
+
+    /// Who worked on a film, the largest role first.
+    #[must_use]
+    pub fn people(&self, film: u32) -> &[u32] {
+        self.people.get(film)
+    }
+
+    /// On what a person worked.
+    #[must_use]
+    pub fn films(&self, person: u32) -> &[u32] {
+        self.films.get(person)
+    }
+
+    /// How many films there are.
+    #[must_use]
+    pub fn film_count(&self) -> usize {
+        self.people.starts.len().saturating_sub(1)
+    }
+
+    /// How many people there are.
+    #[must_use]
+    pub fn person_count(&self) -> usize {
+        self.films.starts.len().saturating_sub(1)
+    }
+}
+
+/// For each of `count` people the films whose lists name them, ascending.
+fn turned(lists: &Lists, count: u32) -> Lists {
+    let mut starts = vec![0_u32; count as usize + 1];
+    for person in &lists.items {
+        starts.get_mut(*person as usize + 1).into_iter().for_each(|count| *count += 1);
+    }
+    let mut sum = 0;
+    for start in &mut starts {
+        sum += *start;
+        *start = sum;
+    }
+    let mut next = starts.clone();
+    let mut items = vec![0; lists.items.len()];
+    for (film, ends) in (0_u32..).zip(lists.starts.windows(2)) {
+        let &[start, end] = ends else { continue };
+        for person in lists.items.get(start as usize..end as usize).unwrap_or_default() {
+            if let Some(at) = next.get_mut(*person as usize) {
+                items.get_mut(*at as usize).into_iter().for_each(|place| *place = film);
+                *at += 1;
+            }
+        }
+    }
+    Lists { starts, items }
+}

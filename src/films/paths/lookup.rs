@@ -1,0 +1,116 @@
+//! Whom or what a reader means who types: films and people by the beginning of any word of their names.
+//! It must not decide: it offers, the best-known first.
+
+use crate::films::index::{Cursor, Fault, title_hash};
+use crate::quotes::fold::{Folded, fold};
+
+/// Rows that a file may hold.
+const MOST: u32 = 20_000;
+/// Letters of a word by which its file is named: a few of what is typed first, more once they are there.
+const LETTERS: [usize; 2] = [3, 5];
+
+/// A film or person that may be meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Meant {
+    /// The film of that number in the graph.
+    Film(u32),
+    /// The person of that number in the graph.
+    Person(u32),
+    /// Somebody who stands in one film alone.
+    OnlyIn(u32),
+}
+
+/// What is offered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Title or name.
+    pub name: String,
+    /// The film's year; 0 for a person.
+    pub year: u16,
+    /// What it stands for.
+    pub meant: Meant,
+}
+
+/// The words of a name, folded as a search folds them, without those of one letter unless there is no other.
+///
+/// ```
+/// use intertitle::films::paths::lookup_words;
+/// assert_eq!(lookup_words("Céline Sciamma"), ["celine", "sciamma"]);
+/// assert_eq!(lookup_words("M"), ["m"]);
+/// ```
+#[must_use]
+pub fn lookup_words(name: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    for character in name.chars() {
+        let Some(word) = words.last_mut() else { break };
+        match fold(character) {
+            Folded::One(one) if one.is_alphanumeric() => word.push(one),
+            Folded::Several(several) => word.extend(several.chars().filter(|one| one.is_alphanumeric())),
+            Folded::Ignored => {}
+            _ if matches!(character, '\'' | '’') => {}
+            _ if !word.is_empty() => words.push(String::new()),
+            _ => {}
+        }
+    }
+    let is_long = words.iter().any(|word| word.chars().nth(1).is_some());
+    words.retain(|word| !word.is_empty() && (!is_long || word.chars().nth(1).is_some()));
+    words
+}
+
+/// The hash whose first bits name the file for a typed word: of its first five letters, or three where it is shorter.
+///
+/// ```
+/// use intertitle::films::paths::lookup_hash;
+/// assert_eq!(lookup_hash("scia"), lookup_hash("sci"));
+/// assert_eq!(lookup_hash("sciam"), lookup_hash("sciamma"));
+/// ```
+#[must_use]
+pub fn lookup_hash(word: &str) -> u32 {
+    let [few, more] = LETTERS;
+    title_hash(beginning(word, more).or_else(|| beginning(word, few)).unwrap_or(word))
+}
+
+/// The hashes under which a word of a name is kept: as it is looked up after few letters, of which only the best-known are kept, and after more.
+#[must_use]
+pub fn kept_hashes(word: &str) -> (u32, Option<u32>) {
+    let [few, more] = LETTERS;
+    (title_hash(beginning(word, few).unwrap_or(word)), beginning(word, more).map(title_hash))
+}
+
+/// The first `letters` of a word that has as many.
+fn beginning(word: &str, letters: usize) -> Option<&str> {
+    let end = word.char_indices().map(|(at, letter)| at + letter.len_utf8()).nth(letters.checked_sub(1)?)?;
+    word.get(..end)
+}
+
+/// Reads from the file of its longest word what may be meant by `typed`: names of which every typed word begins a word. At most `most`: first those that are
+/// named so and no further, then in the file's order, which is that of fame. The file: how many; for each in one line 0, 1 or 2 for a film, a person, or somebody who stands in one film
+/// alone, the number of film or person, and the year of a film; then a line for each: the name.
+///
+/// # Errors
+/// What is wrong with the file, and in which line.
+pub fn read_names(text: &str, typed: &str, most: usize) -> Result<Vec<Found>, Fault> {
+    let mut cursor = Cursor::new(text);
+    let count = cursor.numbers()?.up_to(MOST)?;
+    let mut numbers = cursor.numbers()?;
+    let wanted = lookup_words(typed);
+    let (mut found, mut longer) = (Vec::new(), Vec::new());
+    for _ in 0..count {
+        let (kind, number) = (numbers.up_to(2)?, numbers.next()?);
+        let year = if kind == 0 { u16::try_from(numbers.up_to(9_999)?).unwrap_or_default() } else { 0 };
+        let name = cursor.text()?;
+        let words = lookup_words(name);
+        let list = if words == wanted { &mut found } else { &mut longer };
+        if list.len() < most && !wanted.is_empty() && wanted.iter().all(|typed| words.iter().any(|word| word.starts_with(typed.as_str()))) {
+            let meant = match kind {
+                0 => Meant::Film(number),
+                1 => Meant::Person(number),
+                _ => Meant::OnlyIn(number),
+            };
+            list.push(Found { name: name.to_owned(), year, meant });
+        }
+    }
+    found.append(&mut longer);
+    found.truncate(most);
+    Ok(found)
+}

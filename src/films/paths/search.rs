@@ -1,0 +1,129 @@
+//! The shortest path between a film and another film or a person; of several, the one over larger roles and rarer people.
+//! It must not be arbitrary: the same ends give the same path, whatever the order of the files.
+
+use super::{Graph, Meant, needed};
+
+/// Entries that a path may need: with the look-up of what was typed, and the graph, that makes six fetches.
+pub const MOST_ENTRIES: usize = 4;
+/// Films on a path, the ends counted, at most.
+const FARTHEST: usize = MOST_ENTRIES + 2;
+
+/// A path: film, person, film, person, and so on. It begins with a film; it ends with one, or with a person.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Path {
+    /// The films, in order.
+    pub films: Vec<u32>,
+    /// The people: each worked on the film before and on the one after, if there is one.
+    pub people: Vec<u32>,
+}
+
+/// How a film was reached, on the best path to it.
+#[derive(Clone, Copy)]
+struct Reached {
+    steps: u8,
+    cost: u32,
+    film: u32,
+    person: u32,
+}
+
+const NOT_REACHED: Reached = Reached { steps: u8::MAX, cost: u32::MAX, film: 0, person: 0 };
+
+impl Graph {
+    /// The shortest path, if there is one that needs at most [`MOST_ENTRIES`] entries. Of several the one of the least cost, where a person costs the sum of their
+    /// places in both lists of people, and four for each doubling of the films that they worked on; of equals the one over lower numbers.
+    ///
+    /// ```
+    /// use intertitle::films::paths::{Graph, Meant};
+    /// let graph = Graph::read("%%\n%$\n##$").unwrap();
+    /// let path = graph.path(0, Meant::Film(1)).unwrap();
+    /// assert_eq!((path.films, path.people), (vec![0, 1], vec![1]));
+    /// ```
+    #[must_use]
+    pub fn path(&self, from: u32, to: Meant) -> Option<Path> {
+        let films = self.film_count();
+        if from as usize >= films {
+            return None;
+        }
+        let mut reached = vec![NOT_REACHED; films];
+        let mut is_met = vec![false; self.person_count()];
+        *reached.get_mut(from as usize)? = Reached { steps: 0, cost: 0, film: from, person: 0 };
+        let mut front = vec![from];
+        for step in 1..=FARTHEST {
+            if let Some(path) = self.arrived(&front, &reached, from, to) {
+                return Some(path).filter(|path| needed(path).len() <= MOST_ENTRIES);
+            }
+            if step == FARTHEST {
+                break;
+            }
+            front = self.advance(&front, &mut reached, &mut is_met, u8::try_from(step).ok()?);
+        }
+        None
+    }
+
+    /// The path, if what is looked for is among the films of this step, or worked on one of them.
+    fn arrived(&self, front: &[u32], reached: &[Reached], from: u32, to: Meant) -> Option<Path> {
+        let cost = |film: u32| reached.get(film as usize).map_or(u32::MAX, |reached| reached.cost);
+        match to {
+            Meant::Film(film) | Meant::OnlyIn(film) => front.contains(&film).then(|| back(reached, from, film)),
+            Meant::Person(person) => {
+                let place = |film: u32| self.people(film).iter().position(|one| *one == person);
+                let last =
+                    front.iter().filter_map(|film| Some((cost(*film).saturating_add(u32::try_from(place(*film)?).ok()?), *film))).min();
+                last.map(|(_, film)| {
+                    let mut path = back(reached, from, film);
+                    path.people.push(person);
+                    path
+                })
+            }
+        }
+    }
+
+    /// The films one person further, each with the best way to it.
+    fn advance(&self, front: &[u32], reached: &mut [Reached], is_met: &mut [bool], step: u8) -> Vec<u32> {
+        let mut next = Vec::new();
+        let mut met = Vec::new();
+        for film in front {
+            let base = reached.get(*film as usize).map_or(u32::MAX, |reached| reached.cost);
+            for (place, person) in (0_u32..).zip(self.people(*film)) {
+                // Whoever was met in an earlier step leads to nothing new; whoever was met in this one may lead there better.
+                if is_met.get(*person as usize).copied().unwrap_or(true) {
+                    continue;
+                }
+                met.push(*person);
+                let films = self.films(*person);
+                let known = u32::try_from(films.len()).unwrap_or(u32::MAX).max(1).ilog2() * 4;
+                for other in films {
+                    let Some(place_there) = self.people(*other).iter().position(|one| one == person) else { continue };
+                    let cost = base.saturating_add(place + known + u32::try_from(place_there).unwrap_or(u32::MAX));
+                    let Some(way) = reached.get_mut(*other as usize) else { continue };
+                    let is_new = way.steps == u8::MAX;
+                    if is_new {
+                        next.push(*other);
+                    }
+                    if is_new || (way.steps == step && (cost, *film, *person) < (way.cost, way.film, way.person)) {
+                        *way = Reached { steps: step, cost, film: *film, person: *person };
+                    }
+                }
+            }
+        }
+        for person in met {
+            is_met.get_mut(person as usize).into_iter().for_each(|is_met| *is_met = true);
+        }
+        next
+    }
+}
+
+/// The way back from `film` to `from`, turned round.
+fn back(reached: &[Reached], from: u32, film: u32) -> Path {
+    let mut path = Path { films: vec![film], people: Vec::new() };
+    let mut at = film;
+    while at != from && path.films.len() <= FARTHEST {
+        let Some(way) = reached.get(at as usize) else { break };
+        path.people.push(way.person);
+        path.films.push(way.film);
+        at = way.film;
+    }
+    path.films.reverse();
+    path.people.reverse();
+    path
+}

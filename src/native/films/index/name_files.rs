@@ -1,0 +1,92 @@
+//! The files in which names are looked up while a reader types, as [`crate::films::paths::read_names`] reads them.
+//! It must not keep everybody under a few letters: of the many who begin with them, those best known.
+
+use super::lean::clean;
+use crate::films::index::push_number;
+use crate::films::paths::{Meant, kept_hashes, lookup_words};
+use std::collections::HashMap;
+
+/// Names in a file, about.
+const ROWS: usize = 400;
+/// Names that are kept under few letters, and under more.
+const FEW: u32 = 150;
+const MORE: u32 = 600;
+
+/// A name that can be looked up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Named<'a> {
+    /// How many films are better known than the film, or than the best-known of the person.
+    pub(super) rank: u32,
+    pub(super) meant: Meant,
+    pub(super) year: u16,
+    pub(super) name: &'a str,
+}
+
+/// Which name stands in which file.
+#[derive(Debug)]
+pub(super) struct NameFiles<'a> {
+    files: Vec<Vec<Named<'a>>>,
+    bits: u32,
+}
+
+impl<'a> NameFiles<'a> {
+    pub(super) fn new(mut all: Vec<Named<'a>>) -> Self {
+        all.sort_unstable();
+        let mut kept: HashMap<u32, u32> = HashMap::new();
+        let mut rows: Vec<(u32, Named<'a>)> = Vec::new();
+        for named in all {
+            for word in lookup_words(named.name) {
+                let (few, more) = kept_hashes(&word);
+                for (hash, most) in [(few, FEW)].into_iter().chain(more.map(|hash| (hash, MORE))) {
+                    let count = kept.entry(hash).or_default();
+                    *count += 1;
+                    if *count <= most {
+                        rows.push((hash, named));
+                    }
+                }
+            }
+        }
+        let bits = rows.len().div_ceil(ROWS).next_power_of_two().trailing_zeros().min(24);
+        let mut files = vec![Vec::new(); 1 << bits];
+        for (hash, named) in rows {
+            let file = hash.checked_shr(32 - bits).unwrap_or_default();
+            files.get_mut(file as usize).into_iter().for_each(|file: &mut Vec<Named<'a>>| file.push(named));
+        }
+        for file in &mut files {
+            file.sort_unstable();
+            file.dedup();
+        }
+        Self { files, bits }
+    }
+
+    /// How many bits of a hash name the file.
+    pub(super) fn bits(&self) -> u32 {
+        self.bits
+    }
+
+    /// The texts of all files.
+    pub(super) fn texts(&self) -> impl Iterator<Item = String> {
+        self.files.iter().map(|file| {
+            let mut text = String::new();
+            push_number(&mut text, u32::try_from(file.len()).unwrap_or_default());
+            text.push('\n');
+            for named in file {
+                let (kind, number) = match named.meant {
+                    Meant::Film(film) => (0, film),
+                    Meant::Person(person) => (1, person),
+                    Meant::OnlyIn(film) => (2, film),
+                };
+                push_number(&mut text, kind);
+                push_number(&mut text, number);
+                if kind == 0 {
+                    push_number(&mut text, u32::from(named.year.min(9_999)));
+                }
+            }
+            for named in file {
+                text.push('\n');
+                text.push_str(&clean(named.name));
+            }
+            text
+        })
+    }
+}

@@ -1,0 +1,224 @@
+//! The static index: what is written is read again, on any size; what is broken is told with its line.
+
+use intertitle::films::index::{Fault, Known, Manifest, STEP, read_film, read_titles};
+use intertitle::films::ranking::Ranker;
+use intertitle::films::{Candidate, Film, title_key};
+use intertitle::native::films::index::{Options, build};
+use intertitle::native::films::synthetic::Films;
+use proptest::prelude::*;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+/// An index in a folder of its own, removed afterwards.
+struct Index {
+    folder: PathBuf,
+    manifest: Manifest,
+    known: Known,
+}
+
+impl Index {
+    fn of(name: &str, films: &[Film], options: Options) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let _ = std::fs::remove_dir_all(&folder);
+        build(films, &options, &folder, &|_| {}).expect("an index can be written");
+        let json: serde_json::Value = serde_json::from_slice(&std::fs::read(folder.join("films.json")).unwrap()).unwrap();
+        let manifest = Manifest::read(&&json).expect("a manifest");
+        let mut index = Self { folder, manifest, known: Known::default() };
+        index.known = Known::read(&index.text(&index.manifest.known_path())).expect("known films");
+        index
+    }
+
+    fn text(&self, path: &str) -> String {
+        let mut text = String::new();
+        let file = std::fs::File::open(self.folder.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+        flate2::read::GzDecoder::new(file).read_to_string(&mut text).expect("gzip of text");
+        text
+    }
+
+    /// The films whose title this may be, as a page finds them: among the known ones, then by hash.
+    fn named(&self, title: &str) -> Vec<u32> {
+        let key = title_key(title);
+        let mut found: Vec<u32> = self.known.by_key(&key).map(|film| film.number).collect();
+        let rows = read_titles(&self.text(&self.manifest.title_path(&key)), &key, self.manifest.title_bits).expect("titles");
+        found.extend(rows.iter().map(|row| row.film));
+        found
+    }
+
+    fn film(&self, number: u32) -> (Film, Vec<Candidate>) {
+        read_film(&self.text(&self.manifest.film_path(number)), number, &self.known).expect("a film")
+    }
+}
+
+impl Drop for Index {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+fn synthetic(count: usize) -> Vec<Film> {
+    Films::new(1).take(count).collect()
+}
+
+#[test]
+fn every_film_is_found_by_every_title_with_its_candidates() {
+    let films = synthetic(1_500);
+    let index = Index::of("index-all", &films, Options { candidates: 10, per_file: 16, threads: 2, ..Options::default() });
+    assert!(index.manifest.title_bits > 0 && index.known.films.len() == 1_000, "some films are known to every page, others are looked up");
+    let ranker = Ranker::new(&films);
+    let mut reader = ranker.reader();
+    for (at, film) in films.iter().enumerate().step_by(7) {
+        for title in [&film.title].into_iter().chain(&film.original) {
+            let found = index.named(title).into_iter().map(|number| index.film(number)).find(|(found, _)| found.id == film.id);
+            let (found, candidates) = found.unwrap_or_else(|| panic!("{title} leads to {}", film.id));
+            assert_eq!((&found.title, &found.original, found.year), (&film.title, &film.original, film.year));
+            assert_eq!(
+                (&found.directors, &found.subjects, &found.genres, &found.ids),
+                (&film.directors, &film.subjects, &film.genres, &film.ids)
+            );
+            assert!(found.cast.iter().all(|actor| film.cast.contains(actor)));
+            same_candidates(&candidates, &reader.candidates(at, 10));
+        }
+    }
+}
+
+/// The same films in the same order by the same ties; scores as near as they are written, points within the range of the tie.
+fn same_candidates(read: &[Candidate], ranked: &[Candidate]) {
+    assert_eq!(read.len(), ranked.len());
+    for (read, ranked) in read.iter().zip(ranked) {
+        assert_eq!(read.film.id, ranked.film.id);
+        assert_eq!(
+            (&read.film.title, read.film.year, &read.film.directors),
+            (&ranked.film.title, ranked.film.year, &ranked.film.directors)
+        );
+        assert_eq!((&read.film.subjects, &read.film.ids), (&ranked.film.subjects, &ranked.film.ids));
+        assert!(u32::from(read.score) / STEP == u32::from(ranked.score) / STEP, "{} is near {}", read.score, ranked.score);
+        let ties: Vec<_> = ranked.ties.iter().filter(|tie| tie.kind.is_reason()).map(|tie| (tie.kind, &tie.by)).collect();
+        assert_eq!(read.ties.iter().map(|tie| (tie.kind, &tie.by)).collect::<Vec<_>>(), ties);
+        assert!(read.ties.iter().all(|tie| tie.points > 0), "every tie is worth something: {:?}", read.ties);
+    }
+}
+
+#[test]
+fn a_lean_index_tells_less_of_candidates_and_the_same_ties() {
+    let films = synthetic(200);
+    let options = Options { candidates: 8, per_file: 16, threads: 1, ..Options::default() };
+    let (full, lean) = (Index::of("index-full", &films, options), Index::of("index-lean", &films, Options { lean: true, ..options }));
+    for number in 0..200 {
+        let ((one, near), (other, lean_near)) = (full.film(number), lean.film(number));
+        assert_eq!((one.id, one.ids, one.subjects), (other.id, other.ids, other.subjects));
+        let told = |near: &[Candidate]| near.iter().map(|near| (near.film.name(), near.score, near.ties.clone())).collect::<Vec<_>>();
+        assert_eq!(told(&near), told(&lean_near));
+    }
+}
+
+#[test]
+fn the_same_films_give_the_same_bytes_on_any_number_of_threads() {
+    let films = synthetic(300);
+    let one = Index::of("index-one", &films, Options { threads: 1, ..Options::default() });
+    let three = Index::of("index-three", &films, Options { threads: 3, ..Options::default() });
+    assert_eq!(one.manifest, three.manifest);
+    for number in 0..300 {
+        let path = one.manifest.film_path(number);
+        assert_eq!(std::fs::read(one.folder.join(&path)).unwrap(), std::fs::read(three.folder.join(&path)).unwrap());
+    }
+    let other = Index::of("index-other", films.get(1..).unwrap(), Options::default());
+    assert_ne!(one.manifest.build, other.manifest.build, "other films stand at another address");
+}
+
+#[test]
+fn earlier_builds_stay_until_they_are_told_to_go() {
+    let films = synthetic(40);
+    let index = Index::of("index-again", films.get(..30).unwrap(), Options::default());
+    let mine = index.folder.join("films-and-me");
+    std::fs::create_dir(&mine).unwrap();
+    let builds = || {
+        std::fs::read_dir(&index.folder)
+            .unwrap()
+            .flatten()
+            .filter(|entry| entry.file_name().to_string_lossy().starts_with("films-"))
+            .count()
+    };
+    build(&films, &Options::default(), &index.folder, &|_| {}).unwrap();
+    assert_eq!(builds(), 3, "the build before, this build, and a folder that is none");
+    build(&films, &Options { remove_earlier: true, ..Options::default() }, &index.folder, &|_| {}).unwrap();
+    assert_eq!(builds(), 2);
+    assert!(mine.exists(), "only builds are removed");
+    assert!(!index.folder.join(".films-building").exists() && !index.folder.join(".films.json").exists(), "nothing stays aside");
+}
+
+#[test]
+fn one_film_alone_and_odd_texts_are_written_and_read() {
+    let odd = Film {
+        id: "odd".into(),
+        title: "A\tB\nC".into(),
+        original: Some(String::new()),
+        directors: vec!["x".repeat(5_000)],
+        ids: intertitle::films::Ids { imdb: Some("tt12".into()), wikidata: Some("no".into()), ..Default::default() },
+        ..Film::default()
+    };
+    let index = Index::of("index-odd", &[odd], Options::default());
+    let (film, candidates) = index.film(0);
+    assert_eq!((film.id.as_str(), film.title.as_str(), film.year), ("odd", "A B C", 0));
+    assert_eq!(film.directors[0].len(), 1_000);
+    assert_eq!((film.ids.imdb, film.ids.wikidata), (None, None), "what is no id is left out");
+    assert!(candidates.is_empty());
+}
+
+#[test]
+fn a_film_that_is_not_there_and_a_file_that_is_cut_off_are_told() {
+    let index = Index::of("index-cut", &synthetic(60), Options { per_file: 20, ..Options::default() });
+    let path = index.manifest.film_path(3);
+    let text = index.text(&path);
+    let missing = read_film(&text, 59, &index.known).unwrap_err();
+    assert_eq!(missing, Fault { line: 1, why: "the film is not in this file" });
+    assert!(missing.of(&path).to_string().ends_with("/f0/0.bin: line 1: the film is not in this file"));
+    for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
+        // Where the cut takes only what other films' candidates need, the film may be read.
+        if let Err(fault) = read_film(text.get(..end).unwrap(), 3, &index.known) {
+            assert!(fault.line > 0);
+        }
+    }
+    assert!(read_film(text.get(..text.len() / 2).unwrap(), 3, &index.known).is_err());
+    assert!(read_film(&text, 3, &Known::default()).is_err(), "titles of known films are not guessed");
+    assert_eq!(Known::read("").unwrap_err(), Fault { line: 1, why: "a number is missing" });
+}
+
+#[test]
+fn a_manifest_of_another_kind_is_told() {
+    let read = |json: serde_json::Value| Manifest::read(&&json).unwrap_err().why;
+    assert_eq!(read(serde_json::json!({ "intertitleFilms": 2 })), "this is an index of another version; build it anew");
+    let manifest = |build: &str| serde_json::json!({ "intertitleFilms": 1, "films": 1, "build": build, "perFile": 1, "titleBits": 0 });
+    assert_eq!(read(manifest("../../elsewhere")), "\"build\" is not made of letters and digits");
+    assert_eq!(read(serde_json::json!([])), "a number is missing in the manifest");
+    assert!(Manifest::read(&&manifest("0a")).is_ok());
+}
+
+proptest! {
+    #[test]
+    fn no_text_makes_a_reader_panic(text in "[#-~\n\t é]{0,400}", number in 0_u32..50) {
+        let known = Known::read(&text).unwrap_or_default();
+        let _ = read_film(&text, number, &known);
+        let _ = read_titles(&text, "her", number);
+    }
+
+    #[test]
+    fn a_changed_byte_never_makes_a_reader_panic(at in 0_usize..20_000, byte in 9_u8..127) {
+        let films = Films::new(3).take(30).collect::<Vec<_>>();
+        thread_local!(static FILE: std::cell::OnceCell<(String, Known)> = const { std::cell::OnceCell::new() });
+        FILE.with(|file| {
+            let (text, known) = file.get_or_init(|| {
+                let index = Index::of("index-changed", &films, Options::default());
+                (index.text(&index.manifest.film_path(0)), index.known.clone())
+            });
+            let mut bytes = text.clone().into_bytes();
+            let count = bytes.len();
+            bytes[at % count] = byte;
+            let text = String::from_utf8_lossy(&bytes);
+            for number in [0, 11, 23] {
+                if let Ok((_, candidates)) = read_film(&text, number, known) {
+                    assert!(candidates.len() <= 128);
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,211 @@
+//! Paths between films: as short as a search without an index finds them, the same every time, and within six fetches.
+
+use intertitle::films::index::Manifest;
+use intertitle::films::paths::{Graph, MOST_ENTRIES, Meant, Path, Role, needed, read_entry, read_names};
+use intertitle::films::{Film, index::Fault};
+use intertitle::native::films::index::{Options, build};
+use intertitle::native::films::synthetic::Films;
+use proptest::prelude::*;
+use std::collections::{HashMap, VecDeque};
+use std::io::Read;
+use std::path::PathBuf;
+
+/// An index on disk, and how many of its files have been fetched.
+struct Pages {
+    folder: PathBuf,
+    manifest: Manifest,
+    fetches: std::cell::Cell<usize>,
+}
+
+impl Pages {
+    fn of(name: &str, films: &[Film]) -> Self {
+        let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let _ = std::fs::remove_dir_all(&folder);
+        build(films, &Options::default(), &folder, &|_| {}).unwrap();
+        let json: serde_json::Value = serde_json::from_slice(&std::fs::read(folder.join("films.json")).unwrap()).unwrap();
+        Self { manifest: Manifest::read(&&json).unwrap(), folder, fetches: 0.into() }
+    }
+
+    fn fetch(&self, path: Option<String>) -> String {
+        self.fetches.set(self.fetches.get() + 1);
+        let mut text = String::new();
+        let file = std::fs::File::open(self.folder.join(path.expect("an index with paths"))).expect("a file");
+        flate2::read::GzDecoder::new(file).read_to_string(&mut text).unwrap();
+        text
+    }
+
+    /// From a film to what is typed, in words, as a page goes about it.
+    fn path(&self, from: u32, typed: &str, meant: impl Fn(&Meant) -> bool) -> Option<(Path, Vec<String>)> {
+        self.fetches.set(0);
+        let offered = read_names(&self.fetch(self.manifest.lookup_path(typed)), typed, 20).unwrap();
+        let to = offered.iter().map(|found| found.meant).find(meant).unwrap_or_else(|| panic!("{typed} is not offered: {offered:?}"));
+        let graph = Graph::read(&self.fetch(self.manifest.graph_path())).unwrap();
+        let path = graph.path(from, to)?;
+        let mut names: HashMap<u32, String> = HashMap::new();
+        for film in needed(&path) {
+            let entry = read_entry(&self.fetch(self.manifest.entry_path(*film)), *film).unwrap();
+            assert_eq!(entry.people.len(), graph.people(*film).len(), "everybody in the graph has a name");
+            names.extend(graph.people(*film).iter().copied().zip(entry.people.into_iter().map(|(name, _)| name)));
+        }
+        let told = path.people.iter().map(|person| names.get(person).expect("everybody on the path is named").clone()).collect();
+        Some((path, told))
+    }
+}
+
+impl Drop for Pages {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// How many people apart all films are from one, by a plain search over names.
+fn distances(films: &[Film], from: usize) -> Vec<Option<usize>> {
+    let people = |film: &Film| -> Vec<String> {
+        let all = film.directors.iter().take(3).chain(film.cast.iter().take(8)).chain(film.writers.iter().take(3));
+        all.cloned().collect()
+    };
+    let mut of: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, film) in films.iter().enumerate() {
+        people(film).into_iter().for_each(|name| of.entry(name).or_default().push(at));
+    }
+    let mut distances = vec![None; films.len()];
+    distances[from] = Some(0);
+    let mut waiting = VecDeque::from([from]);
+    while let Some(film) = waiting.pop_front() {
+        for other in people(&films[film]).iter().flat_map(|name| &of[name]) {
+            if distances[*other].is_none() {
+                distances[*other] = distances[film].map(|distance| distance + 1);
+                waiting.push_back(*other);
+            }
+        }
+    }
+    distances
+}
+
+#[test]
+fn a_path_is_as_short_as_can_be_and_takes_six_fetches_at_most() {
+    let films: Vec<Film> = Films::new(5).take(900).collect();
+    let pages = Pages::of("paths-short", &films);
+    let number = |at: usize| {
+        let text = (0..900_u32).find(|number| {
+            let entry = read_entry(&pages.fetch(pages.manifest.entry_path(*number)), *number).unwrap();
+            (entry.title.as_str(), entry.year) == (films[at].title.as_str(), films[at].year)
+        });
+        text.expect("every film has an entry")
+    };
+    let (mut found, mut far) = (0, 0);
+    for from in [0, 100] {
+        let distances = distances(&films, from);
+        let from = number(from);
+        for to in (1..900).step_by(31) {
+            let film = number(to);
+            let path = pages.path(from, &films[to].title, |meant| *meant == Meant::Film(film));
+            assert!(pages.fetches.get() <= 6, "{} fetches", pages.fetches.get());
+            match (path, distances[to]) {
+                (Some((path, _)), Some(distance)) => {
+                    assert_eq!((path.people.len(), path.films.len()), (distance, distance + 1));
+                    assert_eq!((path.films.first(), path.films.last()), (Some(&from), Some(&film)));
+                    found += 1;
+                }
+                (None, Some(distance)) => {
+                    assert!(distance > MOST_ENTRIES + 1, "a path over {distance} people is found");
+                    far += 1;
+                }
+                (path, None) => assert_eq!(path, None),
+            }
+        }
+    }
+    assert!(found > 20, "{found} found, {far} too far: the test looks at paths");
+}
+
+#[test]
+fn a_path_leads_to_people_too_those_of_one_film_among_them() {
+    let film = |id: &str, cast: &[&str]| Film {
+        id: id.into(),
+        title: id.into(),
+        year: 2000,
+        cast: cast.iter().map(|name| (*name).to_owned()).collect(),
+        ..Film::default()
+    };
+    let films = [film("First", &["Ana Lu", "Bo Reed"]), film("Second", &["Bo Reed", "Cy Tan"]), film("Third", &["Cy Tan", "Dee Only"])];
+    let pages = Pages::of("paths-people", &films);
+    let first =
+        (0..3).find(|number| read_entry(&pages.fetch(pages.manifest.entry_path(*number)), *number).unwrap().title == "First").unwrap();
+    let (path, told) = pages.path(first, "cy tan", |_| true).unwrap();
+    assert_eq!((path.films.len(), told), (2, vec!["Bo Reed".to_owned(), "Cy Tan".to_owned()]));
+    let (path, told) = pages.path(first, "Dee", |_| true).unwrap();
+    assert_eq!((path.films.len(), told), (3, vec!["Bo Reed".to_owned(), "Cy Tan".to_owned()]), "to the film that Dee Only is in");
+    let entry = read_entry(&pages.fetch(pages.manifest.entry_path(first)), first).unwrap();
+    assert_eq!(entry.people, [("Bo Reed".to_owned(), Role::Cast)], "whoever leads nowhere is not in the graph");
+    let (path, _) = pages.path(first, "First", |_| true).unwrap();
+    assert_eq!((path.films, path.people), (vec![first], vec![]));
+}
+
+#[test]
+fn of_paths_of_one_length_the_larger_roles_and_the_rarer_people_are_taken() {
+    // The first (0) stands last in the other film, the second (1) first.
+    let graph = graph_of_names(&[&["x", "y", "z"], &["y", "v", "w", "x"]]);
+    assert_eq!(graph.path(0, Meant::Film(1)).unwrap().people, [1]);
+    // The first has the larger role, but stands in nine films; the second in two.
+    let many = graph_of_names(&[&["a", "b"], &["a", "b"], &["a"], &["a"], &["a"], &["a"], &["a"], &["a"], &["a"]]);
+    assert_eq!(many.path(0, Meant::Film(1)).unwrap().people, [1]);
+}
+
+/// A graph of films with these people, who are numbered by first mention.
+fn graph_of_names(films: &[&[&str]]) -> Graph {
+    use intertitle::films::index::push_number;
+    let mut known: Vec<&str> = Vec::new();
+    let (mut text, mut counts, mut people) = (String::new(), String::new(), String::new());
+    for film in films {
+        push_number(&mut counts, u32::try_from(film.len()).unwrap());
+        for name in *film {
+            let at = known.iter().position(|other| other == name);
+            push_number(&mut people, at.map_or(0, |at| u32::try_from(known.len() - at).unwrap()));
+            if at.is_none() {
+                known.push(name);
+            }
+        }
+    }
+    push_number(&mut text, u32::try_from(films.len()).unwrap());
+    push_number(&mut text, u32::try_from(known.len()).unwrap());
+    Graph::read(&(text + "\n" + &counts + "\n" + &people)).unwrap()
+}
+
+#[test]
+fn a_broken_graph_is_told() {
+    assert_eq!(Graph::read("%%\n%$\n##").unwrap_err(), Fault { line: 3, why: "a number is missing" });
+    assert_eq!(Graph::read("%%\n%$\n#&$").unwrap_err(), Fault { line: 3, why: "a person is missing" });
+    assert!(read_entry("$#\n#\nHer", 0).is_err(), "a film without its people");
+    assert!(Graph::read("").is_err() && read_names("", "her", 9).is_err());
+}
+
+proptest! {
+    #[test]
+    fn no_text_makes_a_reader_panic(text in "[#-~\n\t é]{0,400}", film in 0_u32..50) {
+        if let Ok(graph) = Graph::read(&text) {
+            let _ = graph.path(film, Meant::Film(0));
+            let _ = graph.path(film, Meant::Person(0));
+        }
+        let _ = read_entry(&text, film);
+        let _ = read_names(&text, "a", 20);
+    }
+
+    #[test]
+    fn paths_over_any_films_are_the_shortest(films in prop::collection::vec(prop::collection::vec(0_usize..14, 1..4), 2..14)) {
+        let letters = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n"];
+        let lists: Vec<Vec<&str>> = films.iter().map(|film| { let mut list: Vec<&str> = film.iter().map(|at| letters[*at]).collect(); list.sort_unstable(); list.dedup(); list }).collect();
+        let graph = graph_of_names(&lists.iter().map(Vec::as_slice).collect::<Vec<_>>());
+        let records: Vec<Film> = lists.iter().map(|list| Film { cast: list.iter().map(|name| (*name).to_owned()).collect(), ..Film::default() }).collect();
+        let distances = distances(&records, 0);
+        for (to, distance) in distances.iter().enumerate() {
+            let path = graph.path(0, Meant::Film(u32::try_from(to).unwrap()));
+            let within = distance.filter(|distance| *distance <= MOST_ENTRIES + 1);
+            prop_assert_eq!(path.as_ref().map(|path| path.people.len()), within);
+            if let Some(path) = path {
+                for (ends, person) in path.films.windows(2).zip(&path.people) {
+                    prop_assert!(ends.iter().all(|film| graph.people(*film).contains(person)), "everyone on the path worked on both films");
+                }
+            }
+        }
+    }
+}
