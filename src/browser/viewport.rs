@@ -16,6 +16,14 @@ pub fn window_extent() -> Option<(f64, f64)> {
     Some((window.scroll_y().ok()?, window.inner_height().ok()?.as_f64()?))
 }
 
+/// How much of the window's height `element` fills, in CSS pixels; below nothing where it is out of view.
+#[must_use]
+pub fn share(element: &Element) -> f64 {
+    let rect = element.get_bounding_client_rect();
+    let height = window_extent().map_or(0.0, |(_, height)| height);
+    rect.bottom().min(height) - rect.top().max(0.0)
+}
+
 /// Scrolls so that `y`, in CSS pixels of the page, is at the window's upper edge.
 pub fn scroll_to(y: f64) {
     let Some(window) = super::window() else { return };

@@ -12,6 +12,9 @@ use crate::strings::{self, Overrides};
 /// How much of a bad value a warning repeats, in characters.
 const QUOTED: usize = 60;
 
+/// What any element of HTML may have: no options, though some look like a mistyped one.
+const OF_ANY_ELEMENT: &[&str] = &["class", "hidden", "id", "part", "role", "slot", "style", "tabindex"];
+
 /// Where a layer was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
@@ -176,7 +179,7 @@ impl<V: Value> Layers<V> {
 
     fn unknown(&mut self, origin: Origin, key: &str) {
         // `data-intertitle`, `data-intertitle-config`: the marker and the block themselves.
-        if key.starts_with("intertitle") || key == "$schema" {
+        if key.starts_with("intertitle") || key == "$schema" || origin == Origin::Element && OF_ANY_ELEMENT.contains(&key) {
             return;
         }
         let names: Vec<String> = WIDGET.iter().map(Entry::json_name).collect();

@@ -29,8 +29,8 @@ pub struct DockWords {
 /// What the dock shows, as the reader moves: one value and one signal, because every kind of signal and of effect costs a kilobyte.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DockState {
-    /// Whether any of the article is in view.
-    pub near: bool,
+    /// Whether it is there: the article is in view, and no other fills more of the window.
+    pub shown: bool,
     /// 0 to 1.
     pub fraction: f64,
     /// "4 min left"; empty where the author wants none.
@@ -91,7 +91,7 @@ pub fn Dock(
     choices: Vec<Choice>,
 ) -> impl IntoView {
     let has_menu = !entries.is_empty() || !choices.is_empty() || words.quote.is_some() || words.forget.is_some();
-    let away = move || hidden_unless(state.with(|state| state.near));
+    let away = move || hidden_unless(state.with(|state| state.shown));
     let line = parts.line.then(|| {
         let DockActions { go, resume, dismiss, quote, forget } = actions;
         let menu = has_menu.then(|| {

@@ -10,6 +10,7 @@ use super::spoiler::{self, Spoilers};
 use super::style;
 use crate::browser::observer::Sight;
 use crate::browser::sheet::{self, Adopted};
+use crate::browser::timer::Timer;
 use crate::browser::words::Words;
 use crate::config::{Config, DockPlace, OutlineMode};
 use crate::reading::outline;
@@ -22,6 +23,7 @@ use leptos::tachys::view::any_view::AnyViewState;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
+use web_sys::HtmlElement;
 
 /// What the dock of one article needs, until its reader comes.
 pub struct Docking {
@@ -46,6 +48,13 @@ pub struct Docking {
 pub struct LazyDock {
     _sight: Sight,
     _docked: Rc<RefCell<Option<Docked>>>,
+    _next: Rc<RefCell<Option<Timer>>>,
+}
+
+/// Where a dock will be: its base, and the sheet that its root has adopted.
+struct Berth {
+    base: HtmlElement,
+    sheet: Option<Adopted>,
 }
 
 /// A dock that is there.
@@ -65,28 +74,42 @@ impl Docking {
         }
         let docked: Rc<RefCell<Option<Docked>>> = Rc::default();
         let slot = Rc::clone(&docked);
+        let next: Rc<RefCell<Option<Timer>>> = Rc::default();
+        let soon = Rc::clone(&next);
         let root = self.followed.root.clone();
         let arrival = reader::arrival();
         let mut waiting = Some(self);
         let sight = Sight::watch(
             &root,
             Box::new(move |visible| {
-                if let Some(docking) = visible.then(|| waiting.take()).flatten() {
-                    slot.replace(docking.dock(arrival));
-                }
+                let Some(docking) = visible.then(|| waiting.take()).flatten() else { return };
+                let Some(berth) = docking.berth() else { return };
+                // Made in a task of its own: on a slow phone both together are a long one.
+                let slot = Rc::clone(&slot);
+                let mut parts = Some((docking, berth));
+                let make = move || {
+                    if let Some((docking, berth)) = parts.take() {
+                        slot.replace(Some(docking.dock(berth, arrival)));
+                    }
+                };
+                soon.replace(Timer::after(0, Box::new(make)));
             }),
         );
-        Some(LazyDock { _sight: sight.ok()?, _docked: docked })
+        Some(LazyDock { _sight: sight.ok()?, _docked: docked, _next: next })
     }
 
-    fn dock(self, arrival: Arrival) -> Option<Docked> {
-        let Config { progress, time_left, resume, memory, dock, .. } = self.config;
+    /// Opens the host and dresses it.
+    fn berth(&self) -> Option<Berth> {
         let parent = crate::browser::document()?.document_element()?;
         let base = self.hosts.open("dock", &parent, None);
         let root: JsValue = base.get_root_node().into();
         let sheet = sheet::adopt(&root, style::CHROME).ok();
         self.look.dress(&base, self.words.language());
+        Some(Berth { base, sheet })
+    }
 
+    fn dock(self, Berth { base, sheet }: Berth, arrival: Arrival) -> Docked {
+        let Config { progress, time_left, resume, memory, dock, .. } = self.config;
         let owner = Owner::new();
         let state = owner.with(|| RwSignal::new(DockState::default()));
         let entries = self.entries();
@@ -99,7 +122,7 @@ impl Docking {
         let parts = DockParts { progress, line: dock != DockPlace::Off, top: dock == DockPlace::Top };
         let view = owner.with(|| mount_to(base, move || view! { <Dock words state parts actions entries choices /> }.into_any()));
         let following = reader.follow(self.hosts.as_ref());
-        Some(Docked { _following: following, _view: view, _sheet: sheet, _owner: owner })
+        Docked { _following: following, _view: view, _sheet: sheet, _owner: owner }
     }
 
     fn entries(&self) -> Vec<Entry> {

@@ -14,3 +14,4 @@ pub mod reading_time;
 pub mod resume_offer;
 pub mod spoiler;
 pub mod style;
+mod turn;

@@ -3,6 +3,7 @@
 
 use super::dock::DockState;
 use super::hosts::Hosts;
+use super::turn::Turn;
 use crate::browser::extents::{self, Area};
 use crate::browser::frame::Frame;
 use crate::browser::listener::Listener;
@@ -41,6 +42,7 @@ pub struct Reader {
     /// Under which name the place is kept; none where nothing may be.
     key: Option<ArticleKey>,
     wanted: Wanted,
+    turn: Rc<Turn>,
     /// Tells the page how far the reader is, in whole hundredths.
     tell: Box<dyn Fn(f64)>,
     told: Cell<u32>,
@@ -103,6 +105,7 @@ impl Reader {
     ) -> Rc<Self> {
         let Article { root, blocks, measure, entries } = article;
         Rc::new(Self {
+            turn: Turn::new(root.clone()),
             root,
             blocks,
             measure,
@@ -157,11 +160,11 @@ impl Reader {
                 }
             }),
         );
-        let (state, seen) = (self.state, ask(&frame));
+        let (turn, seen) = (Rc::clone(&self.turn), ask(&frame));
         let sight = Sight::watch(
             &self.root,
             Box::new(move |near| {
-                state.update(|state| state.near = near);
+                turn.set_near(near);
                 seen();
             }),
         );
@@ -171,9 +174,8 @@ impl Reader {
 
     /// Reads the layout and tells the dock.
     fn update(&self) {
-        let mut state = self.state.get_untracked();
-        if !state.near {
-            return;
+        if !self.turn.is_near() {
+            return self.set(DockState { shown: false, ..self.state.get_untracked() });
         }
         let Some((layout, window)) = self.layout() else { return };
         let Some(progress) = Progress::at(&layout.extents, window) else { return };
@@ -181,11 +183,18 @@ impl Reader {
         if self.told.replace(hundredths) != hundredths {
             (self.tell)(progress.fraction);
         }
-        state.fraction = progress.fraction;
-        state.left = self.left(&progress);
-        state.value = self.value(&progress);
-        state.here = Place::at(&layout.extents, window).and_then(|place| outline::current(&self.entries, place.index));
-        // Only what has changed, so that nothing is drawn twice.
+        self.set(DockState {
+            shown: self.turn.is_mine(),
+            fraction: progress.fraction,
+            left: self.left(&progress),
+            value: self.value(&progress),
+            here: Place::at(&layout.extents, window).and_then(|place| outline::current(&self.entries, place.index)),
+            offered: self.state.with_untracked(|state| state.offered),
+        });
+    }
+
+    /// Tells the dock, if anything has changed: nothing is drawn twice.
+    fn set(&self, state: DockState) {
         if self.state.with_untracked(|old| *old != state) {
             self.state.set(state);
         }

@@ -86,7 +86,7 @@ fn a_long_bad_value_is_cut() {
 fn a_mistyped_name_is_recognised_and_others_are_left_alone() {
     let (_, warnings) = config([
         (Origin::Script, json!({ "readingtime": "off", "cfasync": "false", "turboTrack": "reload" })),
-        (Origin::Element, json!({ "class": "post", "slot": "x", "flim": "Her", "intertitle": "/her.md" })),
+        (Origin::Element, json!({ "class": "post", "slot": "x", "style": "display: block", "flim": "Her", "intertitle": "/her.md" })),
         (Origin::Block, json!({ "colour": "red" })),
     ]);
     let expected = [

@@ -82,9 +82,7 @@ export function create(base) {
       if (!request.built) return;
       await yielding();
     }
-    if (!entry.gone) guard(() => app.read(mount, request));
-    await yielding();
-    if (!entry.gone) guard(() => app.show(mount.number));
+    while (!entry.gone && guard(() => app.step(mount, request))) await yielding();
   };
 
   const add = (element, given = {}) => {

@@ -1,4 +1,4 @@
-//! What the widget's module exports: an article is read, and shown.
+//! What the widget's module exports: an article is found, read and shown.
 //! Fetched articles come here when they stand in the page; what builds them is [`super::documents`], in a module of its own.
 
 mod built;
@@ -17,24 +17,26 @@ thread_local! {
     static SESSIONS: Registry<Session> = const { Registry::new() };
 }
 
-/// Reads an article and changes nothing. Where it is left alone, why is told to `mount`.
-///
-/// A step of its own, so that the page can breathe between the reading and the showing.
+/// Takes the next step with the article of `mount`: finds it, reads it, shows it. Returns whether there is another one to take:
+/// between two the page can breathe. Where the article is left alone, why is told to `mount`.
 #[wasm_bindgen]
-pub fn read(mount: JsValue, request: JsValue) {
+pub fn step(mount: JsValue, request: JsValue) -> bool {
     let mount: LoaderMount = mount.unchecked_into();
-    match Session::read(&mount, &Request::new(request)) {
-        Ok(session) => SESSIONS.with(|sessions| sessions.put(mount.number(), session)),
-        Err(refusal) => mount.fail(refusal.code(), refusal.words()),
-    }
-}
-
-/// Puts the chrome around the article of this mount, if [`read`] has read it; twice does no harm.
-#[wasm_bindgen]
-pub fn show(number: u32) {
-    if let Some(mut session) = take(number) {
-        session.show();
-        SESSIONS.with(|sessions| sessions.put(number, session));
+    let number = mount.number();
+    let session = take(number).unwrap_or_else(|| Session::new(&mount));
+    match session.step(&Request::new(request)) {
+        Ok((session, more)) => {
+            // Who listens for `intertitle:ready` may have unmounted the article meanwhile.
+            let gone = mount.abort_signal().aborted();
+            if !gone {
+                SESSIONS.with(|sessions| sessions.put(number, session));
+            }
+            more && !gone
+        }
+        Err(refusal) => {
+            mount.fail(refusal.code(), refusal.words());
+            false
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! One mounted article, from the loader's request to the chrome on the page.
 //! What cannot be mounted is refused with a reason; the page is then as it was.
 
-use super::standing::{self, Read};
+use super::standing::{self, Found, Read};
 use crate::browser::words::Words;
 use crate::config::{Config, Layers};
 use crate::embed::loader_mount::LoaderMount;
@@ -21,9 +21,16 @@ use wasm_bindgen::JsValue;
 #[derive(Debug)]
 pub(super) struct Session {
     mount: LoaderMount,
-    /// What was read, until it is shown.
-    draft: Option<Draft>,
-    chrome: Option<Chrome>,
+    stage: Stage,
+}
+
+/// How far it is.
+#[derive(Debug)]
+enum Stage {
+    New,
+    Found(Found),
+    Read(Box<Draft>),
+    Shown { _chrome: Chrome },
 }
 
 /// An article that was read and measured.
@@ -38,9 +45,28 @@ struct Draft {
 }
 
 impl Session {
-    /// Reads and measures an article.
-    pub(super) fn read(mount: &LoaderMount, request: &Request) -> Result<Self, Refusal> {
-        let Read { passages, title, standing } = standing::read(&mount.element(), request)?;
+    pub(super) fn new(mount: &LoaderMount) -> Self {
+        Self { mount: mount.again(), stage: Stage::New }
+    }
+
+    /// Takes the next step; whether there is another.
+    pub(super) fn step(self, request: &Request) -> Result<(Self, bool), Refusal> {
+        let Self { mount, stage } = self;
+        let stage = match stage {
+            Stage::New => Stage::Found(Found::find(&mount.element(), request)?),
+            Stage::Found(found) => Stage::Read(Box::new(Draft::read(found, &mount, request)?)),
+            Stage::Read(draft) => Stage::Shown { _chrome: draft.show(&mount) },
+            shown @ Stage::Shown { .. } => shown,
+        };
+        let more = !matches!(stage, Stage::Shown { .. });
+        Ok((Self { mount, stage }, more))
+    }
+}
+
+impl Draft {
+    /// Reads and measures an article; changes nothing.
+    fn read(found: Found, mount: &LoaderMount, request: &Request) -> Result<Self, Refusal> {
+        let Read { passages, title, standing } = standing::read(found)?;
         let config = options::read(mount, request, Layers::widget());
         request.leave_strings(&config.strings);
         let about = &config.metadata;
@@ -48,19 +74,19 @@ impl Session {
         let language = about.language.clone().unwrap_or_else(|| crate::browser::language::inherited(&standing.text));
         let minutes = about.reading_minutes.or_else(|| request.minutes());
         let measure = time::measure_passages(&passages, Some(&language), minutes, &SpacedWords);
-        let draft = Draft { standing, measure, entries: outline::of(&passages), config, language, title };
-        Ok(Self { mount: mount.again(), draft: Some(draft), chrome: None })
+        Ok(Self { standing, measure, entries: outline::of(&passages), config, language, title })
     }
 
-    /// Shows what was read.
-    pub(super) fn show(&mut self) {
-        let Some(Draft { standing, measure, entries, config, language, title }) = self.draft.take() else { return };
+    /// Puts the chrome around it, and tells the page.
+    fn show(self, mount: &LoaderMount) -> Chrome {
+        let Self { standing, measure, entries, config, language, title } = self;
         let words = Rc::new(Words::new(&language, config.strings.clone()));
         let detail = ready(&measure, title.as_deref(), &language);
-        let hosts: Rc<dyn Hosts> = Rc::new(self.mount.again());
-        self.chrome = Some(Chrome::mount(hosts, &standing, measure, entries, config, &words));
+        let hosts: Rc<dyn Hosts> = Rc::new(mount.again());
+        let chrome = Chrome::mount(hosts, &standing, measure, entries, config, &words);
         standing.drop_empty_byline();
-        self.mount.emit("ready", &detail);
+        mount.emit("ready", &detail);
+        chrome
     }
 }
 

@@ -18,13 +18,27 @@ pub(super) struct Read {
     pub(super) standing: Standing,
 }
 
-/// Reads the article that the request points at, in or around `element`.
-pub(super) fn read(element: &Element, request: &Request) -> Result<Read, Refusal> {
-    let (post, built) = match request.built() {
-        Some(Built { root, text, byline }) => (Post { around: root, text }, Some(byline)),
-        None if request.is_page() => (Post::find(element)?, None),
-        None => (Post::whole(element.clone()), None),
-    };
+/// Which elements the article is.
+#[derive(Debug)]
+pub(super) struct Found {
+    post: Post,
+    /// The byline of an article that was built here.
+    built: Option<Element>,
+}
+
+impl Found {
+    /// The article that the request points at, in or around `element`.
+    pub(super) fn find(element: &Element, request: &Request) -> Result<Self, Refusal> {
+        Ok(match request.built() {
+            Some(Built { root, text, byline }) => Self { post: Post { around: root, text }, built: Some(byline) },
+            None if request.is_page() => Self { post: Post::find(element)?, built: None },
+            None => Self { post: Post::whole(element.clone()), built: None },
+        })
+    }
+}
+
+/// Reads the article that was found.
+pub(super) fn read(Found { post, built }: Found) -> Result<Read, Refusal> {
     let mut reader = Reader::default();
     let elements = page_events::walk(&post.text, &mut |event| reader.event(event));
     let Reading { passages, ordinals, title, byline } = reader.finish();

@@ -9,7 +9,7 @@ use super::build::{root, run, tool, write};
 use crate::fences;
 use crate::support::Result;
 
-const MARKER: &str = r#"<div data-intertitle="/reviews/her.md"></div>"#;
+const MARKER: &str = r#"<div data-intertitle="/reviews/her.md" style="min-height: 100vh"></div>"#;
 
 /// Follows each recipe; an error says which does not do what it promises.
 pub(super) fn all() -> Result {

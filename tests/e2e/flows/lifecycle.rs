@@ -53,6 +53,13 @@ async fn three_articles(page: Page) -> Result {
     assert_eq!(page.reading_times().await?, [ESSAY_TIME; 3]);
     let on: Vec<Value> = page.events("ready").await?.into_iter().map(|event| event["on"].clone()).collect();
     assert_eq!(on, ["post-1", "post-2", "post-3"]);
+    // With the end of one and the beginning of the next in view, the one that fills more of the window has its dock, and no other.
+    let shown = "witness.inHosts('.dock').map((dock) => !dock.hidden)";
+    for (height, whose) in [(0.8, "true,false,false"), (0.2, "false,true,false")] {
+        page.eval::<Value>(&format!("scrollBy(0, document.getElementById('post-2').getBoundingClientRect().top - innerHeight * {height})"))
+            .await?;
+        page.until(&format!("String({shown}) === '{whose}'")).await?;
+    }
     assert_clean(&page).await
 }
 

@@ -8,7 +8,7 @@ use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![mount_and_handle, mount_a_value, es_module, events, one_global];
+tests![mount_and_handle, unmount_while_told, mount_a_value, es_module, events, one_global];
 
 async fn mount_and_handle(page: Page) -> Result {
     page.open("js-api").await?;
@@ -27,6 +27,25 @@ async fn mount_and_handle(page: Page) -> Result {
     page.eval::<Value>("handle.unmount(); handle.unmount()").await?;
     assert_eq!(hosts(&page).await?, 0);
     assert_eq!(page.eval::<String>("return Intertitle.version").await?, env!("CARGO_PKG_VERSION"));
+    assert_clean(&page).await
+}
+
+/// A listener may unmount what it is just told of, and mount it again later.
+async fn unmount_while_told(page: Page) -> Result {
+    page.open("js-api").await?;
+    page.until("window.Intertitle").await?;
+    page.eval::<Value>(
+        "const post = document.getElementById('post');
+         post.addEventListener('intertitle:ready', () => { window.handle.unmount(); window.told = true }, { once: true });
+         window.handle = Intertitle.mount(post)",
+    )
+    .await?;
+    page.until("window.told").await?;
+    assert_eq!(hosts(&page).await?, 0);
+    page.eval::<Value>("window.handle = Intertitle.mount(document.getElementById('post'))").await?;
+    page.until("witness.readingTimes().length === 1").await?;
+    page.eval::<Value>("handle.unmount()").await?;
+    assert_eq!(hosts(&page).await?, 0);
     assert_clean(&page).await
 }
 

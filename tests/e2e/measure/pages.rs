@@ -50,7 +50,7 @@ fn page(scenario: Scenario, with_us: bool) -> String {
         (true, false, _) => r#"<script src="/measure/intertitle.js" async data-article="article"></script>"#,
     };
     let main = if with_us && from_markdown {
-        format!(r#"<div data-intertitle="/measure/{name}.md"></div>"#)
+        format!(r#"<div data-intertitle="/measure/{name}.md" style="min-height: 100vh"></div>"#)
     } else {
         article(words).repeat(articles)
     };
