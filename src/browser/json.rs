@@ -27,6 +27,12 @@ impl From<JsValue> for JsonValue {
     }
 }
 
+impl From<JsonValue> for JsValue {
+    fn from(value: JsonValue) -> Self {
+        value.0
+    }
+}
+
 impl Value for JsonValue {
     fn kind(&self) -> Kind {
         let value = &self.0;

@@ -36,6 +36,7 @@ pub mod share;
 pub mod sheet;
 pub mod storage;
 pub mod timer;
+pub mod unpacking;
 pub mod viewport;
 pub mod word_bounds;
 pub mod words;

@@ -2,7 +2,7 @@
 //! Each value is validated where it is laid, so that a bad one leaves what was there before.
 
 use super::option::{Entry, Read};
-use super::widget::{STRINGS, WIDGET};
+use super::widget::{RELATED, STRINGS, WIDGET};
 use super::{Config, about};
 use crate::parse::json::report::Report;
 use crate::parse::json::{Kind, Value, push_decimal};
@@ -82,6 +82,16 @@ pub struct Layers<V> {
     warnings: Vec<Warning>,
     /// The values that were set, as they were written: what a bad value falls back to.
     set: Vec<(&'static str, String)>,
+    left: Left<V>,
+}
+
+/// Options that are left as they were written, for whoever names films.
+#[derive(Clone, Debug)]
+pub struct Left<V> {
+    /// The film under review.
+    pub film: Option<V>,
+    /// What the author decides about the films that are named.
+    pub related: Option<V>,
 }
 
 /// What can read the options about the article. A value, so that a module which does not read them need not carry them.
@@ -121,6 +131,7 @@ impl<V: Value> Layers<V> {
             config: Config::default(),
             warnings: Vec::new(),
             set: Vec::new(),
+            left: Left { film: None, related: None },
         }
     }
 
@@ -138,11 +149,14 @@ impl<V: Value> Layers<V> {
         }
         for key in object.keys() {
             let Some(value) = object.get(&key) else { continue };
+            if key == "film" && !(self.turned && origin == Origin::Script) {
+                self.left.film = object.get(&key);
+            }
             let about = self.about.as_ref().and_then(|about| about.options.iter().find(|option| option.name == key));
             if let Some(option) = about {
-                self.option(origin, option, &value, true);
+                self.option(origin, option, object, &value, true);
             } else if let Some(option) = WIDGET.iter().find(|option| option.json_name() == key) {
-                self.option(origin, option, &value, !self.told_elsewhere);
+                self.option(origin, option, object, &value, !self.told_elsewhere);
             } else if about::NAMES.contains(&key.as_str()) {
                 self.config.tells_about |= !(self.turned && origin == Origin::Script);
             } else {
@@ -163,6 +177,11 @@ impl<V: Value> Layers<V> {
         if let Some(check) = self.check_strings {
             self.warnings.extend(check(value));
         }
+    }
+
+    /// What is left for whoever names films; to be taken before the end.
+    pub fn take_left(&mut self) -> Left<V> {
+        std::mem::replace(&mut self.left, Left { film: None, related: None })
     }
 
     /// The configuration, and what the author should know about it.
@@ -192,14 +211,14 @@ impl<V: Value> Layers<V> {
         self.warn_of_widget(origin.stranger(key), message);
     }
 
-    fn option(&mut self, origin: Origin, option: &'static Entry, value: &V, tells: bool) {
+    fn option(&mut self, origin: Origin, option: &'static Entry, parent: &V, value: &V, tells: bool) {
         if self.turned && origin == Origin::Script && option.is_of_one_article() {
             return;
         }
         let warnings = self.warnings.len();
         let structured = matches!(value.kind(), Kind::Array | Kind::Object);
         if matches!(option.read, Read::Json(_)) || structured {
-            self.structure(origin, option, value);
+            self.structure(origin, option, parent, value);
         } else {
             self.text(origin, option, value);
         }
@@ -227,7 +246,7 @@ impl<V: Value> Layers<V> {
     }
 
     /// A value that only JSON can say.
-    fn structure(&mut self, origin: Origin, option: &'static Entry, value: &V) {
+    fn structure(&mut self, origin: Origin, option: &'static Entry, parent: &V, value: &V) {
         let place = origin.place(option);
         if origin.is_shared() {
             return self.warnings.push(Warning::at_path(place, "only a JSON block or a call can set this; it was left out"));
@@ -235,6 +254,9 @@ impl<V: Value> Layers<V> {
         if option.name == STRINGS {
             self.config.strings_block = None;
             return self.strings(value);
+        }
+        if option.name == RELATED && value.kind() == Kind::Object {
+            return self.left.related = parent.get(RELATED);
         }
         if let Some(About { structure, .. }) = &self.about {
             let mut report = Report::default();

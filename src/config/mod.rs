@@ -6,7 +6,7 @@ mod layers;
 mod option;
 mod widget;
 
-pub use layers::{Layers, Origin};
+pub use layers::{Layers, Left, Origin};
 pub use option::{Entry, json_name};
 
 use crate::article::Metadata;
@@ -51,6 +51,12 @@ pub struct Config {
     pub endnotes: bool,
     /// Whether readers are offered to make quote cards.
     pub quotes: bool,
+    /// Whether films are named after the article, and out of which catalogue.
+    pub films: FilmsChoice,
+    /// Whether titles of films in the text are marked.
+    pub film_titles: bool,
+    /// Where the links of a film lead: names of [`crate::films::Elsewhere`], parted by spaces; none for the usual ones.
+    pub film_links: Option<String>,
     /// Whether anything is kept in this browser.
     pub memory: bool,
     /// Where the dock stands.
@@ -79,6 +85,9 @@ impl Default for Config {
             spoilers: true,
             endnotes: true,
             quotes: true,
+            films: FilmsChoice::Auto,
+            film_titles: true,
+            film_links: None,
             memory: true,
             dock: DockPlace::Bottom,
             theme: Theme::Auto,
@@ -86,6 +95,19 @@ impl Default for Config {
             strings_block: None,
         }
     }
+}
+
+/// Whether films are named after the article, and out of which catalogue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FilmsChoice {
+    /// Out of the catalogue that comes with the widget, where the film under review is known.
+    Auto,
+    /// Out of that catalogue, for any article.
+    On,
+    /// Not at all.
+    Off,
+    /// Out of the catalogue in this folder, for any article.
+    Folder(String),
 }
 
 /// Which part of the page is the article.

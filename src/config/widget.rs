@@ -2,8 +2,9 @@
 //! What authors only say of the article is in [`super::about`], which the widget's module does not carry.
 
 use super::option::{ADDRESS, Entry, Read, text, told};
-use super::{ArticleChoice, Config, DockPlace, OutlineMode, SourceKind, Theme};
+use super::{ArticleChoice, Config, DockPlace, FilmsChoice, OutlineMode, SourceKind, Theme};
 use crate::article::language_tag;
+use crate::films::Elsewhere;
 use crate::parse::url_policy;
 use crate::strings::Overrides;
 
@@ -61,6 +62,32 @@ pub(super) static WIDGET: &[Entry] = &[
     switch("spoilers", |config| &mut config.spoilers),
     switch("endnotes", |config| &mut config.endnotes),
     switch("quotes", |config| &mut config.quotes),
+    Entry {
+        name: "films",
+        default: AUTO,
+        read: Read::Text("`auto`, `on`, `off` or the address of a catalogue", |config, value| {
+            config.films = match value {
+                "auto" => FilmsChoice::Auto,
+                "on" | "true" => FilmsChoice::On,
+                "off" | "false" => FilmsChoice::Off,
+                folder => FilmsChoice::Folder(url_policy::link(folder)?),
+            };
+            Some(())
+        }),
+    },
+    switch("film-titles", |config| &mut config.film_titles),
+    Entry {
+        name: "film-links",
+        default: "`letterboxd wikidata`",
+        read: Read::Text(
+            "`letterboxd`, `imdb`, `tmdb`, `wikidata`, `justwatch`, several with spaces between, or `off`",
+            |config, value| {
+                let is_known = value.split_whitespace().all(|word| word == "off" || Elsewhere::named(word).is_some());
+                if is_known { text(&mut config.film_links, value) } else { None }
+            },
+        ),
+    },
+    Entry { name: RELATED, default: "none", read: Read::Json("an object, see `related-films.md`") },
     switch("memory", |config| &mut config.memory),
     choice("dock", "`bottom`", &["bottom", "top", "off"], |config, index| {
         config.dock = match index {
@@ -95,6 +122,9 @@ pub(super) static WIDGET: &[Entry] = &[
 
 /// The one option of these that JSON can say in more than a word.
 pub(super) const STRINGS: &str = "strings";
+
+/// What the author decides about the films that are named: read by whoever names them.
+pub(super) const RELATED: &str = "related";
 
 fn id(value: &str) -> Option<String> {
     value.strip_prefix('#').filter(|id| !id.is_empty()).map(str::to_owned)

@@ -4,7 +4,7 @@
 use super::loader_mount::LoaderMount;
 use super::request::Request;
 use crate::browser::json::JsonValue;
-use crate::config::{Config, Layers, Origin};
+use crate::config::{Config, Layers, Left, Origin};
 use crate::parse::json::Value;
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -15,17 +15,17 @@ const BLOCK: &str = "script[data-intertitle-config]";
 const BLOCK_OF_PAGE: &str = ":is(head, body) > script[data-intertitle-config]";
 
 /// Reads the options; what is wrong with them is told to the author.
-pub(super) fn read(mount: &LoaderMount, request: &Request, layers: Layers<JsonValue>) -> Config {
+pub(super) fn read(mount: &LoaderMount, request: &Request, layers: Layers<JsonValue>) -> (Config, Left<JsonValue>) {
     gather(mount, request, layers, &|message| mount.warn(message))
 }
 
 /// The same, for whoever comes later: everything has been told already.
 #[cfg(feature = "documents")]
 pub(super) fn read_silently(mount: &LoaderMount, request: &Request, layers: Layers<JsonValue>) -> Config {
-    gather(mount, request, layers, &|_| {})
+    gather(mount, request, layers, &|_| {}).0
 }
 
-fn gather(mount: &LoaderMount, request: &Request, mut layers: Layers<JsonValue>, tell: &dyn Fn(&str)) -> Config {
+fn gather(mount: &LoaderMount, request: &Request, mut layers: Layers<JsonValue>, tell: &dyn Fn(&str)) -> (Config, Left<JsonValue>) {
     let element = mount.element();
     let (script, call) = (request.layer("script"), request.layer("given"));
     let own = if request.is_page() { None } else { Some(attributes(&element)) };
@@ -46,9 +46,10 @@ fn gather(mount: &LoaderMount, request: &Request, mut layers: Layers<JsonValue>,
             None => tell("strings: there is no readable JSON block of that id; the built-in words are used"),
         }
     }
+    let left = layers.take_left();
     let (config, warnings) = layers.finish();
     warnings.iter().for_each(|warning| tell(&warning.to_string()));
-    config
+    (config, left)
 }
 
 /// The attributes of a marker or custom element, by option name.

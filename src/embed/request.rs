@@ -1,8 +1,12 @@
 //! What the loader asks for: where the article is, and what the author set, layer by layer.
 //! It only reads fields; the core validates them.
 
+#[cfg(feature = "ui")]
+use super::object::object;
 use crate::browser::json::JsonValue;
-#[cfg(any(feature = "ui", feature = "quotes"))]
+#[cfg(feature = "ui")]
+use crate::config::{Config, FilmsChoice, Left};
+#[cfg(any(feature = "ui", feature = "quotes", feature = "films"))]
 use crate::strings::Overrides;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
@@ -43,8 +47,29 @@ impl Request {
         let _ = Reflect::set(&self.0, &"strings".into(), &own);
     }
 
+    /// Leaves what concerns films to whoever names them.
+    #[cfg(feature = "ui")]
+    pub(super) fn leave_films(&self, config: &Config, left: Left<JsonValue>, title: Option<&str>) {
+        let folder = match &config.films {
+            FilmsChoice::Folder(folder) => JsValue::from_str(folder),
+            choice => JsValue::from_bool(*choice == FilmsChoice::On),
+        };
+        let links = config.film_links.as_deref();
+        let own = |value: Option<JsonValue>| value.map_or(JsValue::UNDEFINED, JsValue::from);
+        let films = object([
+            ("folder", folder),
+            ("titles", config.film_titles.into()),
+            ("links", links.into()),
+            ("memory", config.memory.into()),
+            ("film", own(left.film)),
+            ("related", own(left.related)),
+            ("title", title.into()),
+        ]);
+        let _ = Reflect::set(&self.0, &"films".into(), &films);
+    }
+
     /// The author's own strings, as they were left.
-    #[cfg(feature = "quotes")]
+    #[cfg(any(feature = "quotes", feature = "films"))]
     pub(super) fn strings(&self) -> Overrides {
         self.field("strings").map(|own| Overrides::read(&JsonValue::from(own))).unwrap_or_default()
     }

@@ -2,6 +2,7 @@
 //! Dropped, nothing of it is left; where a piece has no place on the page it is left out, never forced in.
 
 use super::docking::{Docking, LazyDock};
+use super::filming::Filming;
 use super::hosts::Hosts;
 use super::look::Look;
 use super::quoting::Quoting;
@@ -13,7 +14,7 @@ use crate::browser::column;
 use crate::browser::room::{self, Room};
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
-use crate::config::Config;
+use crate::config::{Config, FilmsChoice};
 use crate::reading::outline::Entry;
 use crate::reading::time::Measure;
 use crate::strings::Key;
@@ -56,6 +57,7 @@ impl Standing {
 pub struct Chrome {
     _dock: Option<LazyDock>,
     _quoting: Option<Quoting>,
+    _filming: Option<Filming>,
     reading_time: Option<UnmountHandle<AnyViewState>>,
     sheets: Vec<Adopted>,
 }
@@ -93,6 +95,9 @@ impl Chrome {
         }
         if config.quotes {
             chrome._quoting = Quoting::watch(&standing.text, &hosts, words.language());
+        }
+        if !matches!(config.films, FilmsChoice::Auto | FilmsChoice::Off) {
+            chrome._filming = Filming::watch(&standing.text, &hosts, words.language());
         }
         let followed = Followed { root: standing.text.clone(), blocks: standing.blocks.clone(), measure, entries };
         let words = Rc::clone(words);

@@ -10,7 +10,7 @@ use super::options;
 use super::refusal::Refusal;
 use super::registry::Registry;
 use super::request::Request;
-use crate::article::Article;
+use crate::article::{Article, Film, whole};
 use crate::browser::address;
 use crate::browser::build::Builder;
 use crate::browser::sheet::{self, Adopted};
@@ -29,7 +29,7 @@ thread_local! {
 }
 
 /// Builds the article that was fetched, where `mount` has room for it. Returns where it stands and what the widget must know of it
-/// (`{root, text, byline, title, minutes}`), or nothing when there is no article: why has been told to `mount`.
+/// (`{root, text, byline, title, minutes, film}`), or nothing when there is no article: why has been told to `mount`.
 #[wasm_bindgen]
 pub fn build(mount: JsValue, request: JsValue) -> Option<JsValue> {
     let mount: LoaderMount = mount.unchecked_into();
@@ -51,7 +51,7 @@ pub(super) fn unmount(number: u32) {
 #[wasm_bindgen]
 pub fn endnotes(mount: JsValue, request: JsValue, base: HtmlElement, language: &str) {
     let mount: LoaderMount = mount.unchecked_into();
-    let config = options::read(&mount, &Request::new(request), Layers::about());
+    let config = options::read(&mount, &Request::new(request), Layers::about()).0;
     let (true, Some(build)) = (render::endnotes::wanted(&config.metadata), Builder::new()) else { return mount.close_host(&base) };
     let words = Words::new(language, config.strings);
     if let Ok(sheet) = sheet::adopt(&base.get_root_node(), render::STYLE) {
@@ -73,7 +73,7 @@ fn built(mount: &LoaderMount, request: &Request) -> Result<JsValue, Refusal> {
         return Err(Refusal::EmptyDocument);
     }
     warnings.iter().for_each(|warning| mount.warn(&warning.to_string()));
-    let config = options::read(mount, request, Layers::about());
+    let config = options::read(mount, request, Layers::about()).0;
     article.metadata = config.metadata.over(article.metadata);
     let language = article.metadata.language.clone().unwrap_or_else(|| crate::browser::language::inherited(&mount.element()));
     let words = Words::new(&language, config.strings);
@@ -92,6 +92,17 @@ fn scope(mount: &LoaderMount) -> String {
     ["intertitle-", &mount.number().to_string()].concat()
 }
 
+/// A film as people name it: `Her (2013)`.
+fn film(film: &Film) -> String {
+    let mut name = film.title.clone();
+    if let Some(year) = film.year {
+        name.push_str(" (");
+        name.push_str(&whole(year.into()));
+        name.push(')');
+    }
+    name
+}
+
 fn detail(article: &Article, place: &render::Built) -> JsValue {
     object([
         ("root", (&place.root).into()),
@@ -99,5 +110,6 @@ fn detail(article: &Article, place: &render::Built) -> JsValue {
         ("byline", (&place.byline).into()),
         ("title", article.metadata.title.as_deref().into()),
         ("minutes", article.metadata.reading_minutes.into()),
+        ("film", article.metadata.films.first().map(film).into()),
     ])
 }

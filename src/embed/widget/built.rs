@@ -29,6 +29,11 @@ impl Request {
         field(&self.field("built")?, "title")?.as_string()
     }
 
+    /// The film under review in its document.
+    pub(super) fn names_film(&self) -> bool {
+        self.field("built").is_some_and(|built| field(&built, "film").is_some())
+    }
+
     /// The author's own reading time in its document, in minutes.
     pub(super) fn minutes(&self) -> Option<u32> {
         field(&self.field("built")?, "minutes")?.as_f64().map(|minutes| minutes as u32)

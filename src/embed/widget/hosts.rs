@@ -35,6 +35,10 @@ impl Hosts for LoaderMount {
         self.ask("-quotes", "quote", passage, language);
     }
 
+    fn films(&self, text: &Element, language: &str) {
+        self.ask("-films", "attach", text, language);
+    }
+
     fn address(&self) -> String {
         self.page_address()
     }

@@ -2,6 +2,7 @@
 //! Fetched articles come here when they stand in the page; what builds them is [`super::documents`], in a module of its own.
 
 mod built;
+mod films;
 mod hosts;
 mod session;
 mod standing;

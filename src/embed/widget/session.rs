@@ -3,7 +3,7 @@
 
 use super::standing::{self, Found, Read};
 use crate::browser::words::Words;
-use crate::config::{Config, Layers};
+use crate::config::{Config, FilmsChoice, Layers};
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::object::object;
 use crate::embed::options;
@@ -67,10 +67,12 @@ impl Draft {
     /// Reads and measures an article; changes nothing.
     fn read(found: Found, mount: &LoaderMount, request: &Request) -> Result<Self, Refusal> {
         let Read { passages, title, standing } = standing::read(found)?;
-        let config = options::read(mount, request, Layers::widget());
+        let (mut config, left) = options::read(mount, request, Layers::widget());
         request.leave_strings(&config.strings);
         let about = &config.metadata;
         let title = about.title.clone().or_else(|| request.title()).or(title).or_else(page_title);
+        let tells_film = left.film.is_some() || left.related.is_some() || request.names_film();
+        request.leave_films(&config, left, title.as_deref());
         let language = about.language.clone().unwrap_or_else(|| crate::browser::language::inherited(&standing.text));
         let minutes = about.reading_minutes.or_else(|| request.minutes());
         let measure = time::measure_passages(&passages, Some(&language), minutes, &SpacedWords);
