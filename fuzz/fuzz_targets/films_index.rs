@@ -4,6 +4,7 @@
 #![no_main]
 
 use intertitle::films::index::{Known, read_film, read_titles};
+use intertitle::films::paths::{Graph, MOST_ENTRIES, Meant, needed, read_entry, read_names};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|source: (&str, &str, u32)| {
@@ -11,7 +12,14 @@ fuzz_target!(|source: (&str, &str, u32)| {
     let known = Known::read(known).unwrap_or_default();
     assert!(known.films.len() <= 10_000);
     if let Ok((film, candidates)) = read_film(text, number, &known) {
-        assert!(!film.title.is_empty() && candidates.len() <= 128);
+        assert!(film.directors.len() <= 64 + known.get(number).map_or(0, |film| film.directors.len()) && candidates.len() <= 128);
     }
     let _ = read_titles(text, "her", number);
+    if let Ok(graph) = Graph::read(text)
+        && let Some(path) = graph.path(0, Meant::Film(number))
+    {
+        assert!(needed(&path).len() <= MOST_ENTRIES);
+    }
+    let _ = read_entry(text, number);
+    assert!(read_names(text, "a", 20).map_or(0, |found| found.len()) <= 20);
 });

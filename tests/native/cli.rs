@@ -149,3 +149,18 @@ fn the_documentation_shows_what_is_printed() {
         assert_eq!(errors + &out, shown, "intertitle {command}");
     }
 }
+
+#[test]
+fn films_build_writes_an_index_and_tells_what_it_left_out() {
+    let films = b"# ours\n{\"id\":\"her-2013\",\"title\":\"Her\",\"year\":2013,\"directors\":[\"Spike Jonze\"]}\n{\"title\":\"No id\"}\n{\"id\":\"adaptation-2002\",\"title\":\"Adaptation.\",\"year\":2002,\"directors\":[\"Spike Jonze\"]}\n";
+    let folder = Folder::new("cli-films-build", &[("films.jsonl", films), ("empty.jsonl", b"\n")]);
+    let (well, out, errors) = folder.run(&["films", "build", "films.jsonl", "--out", "static"]);
+    assert!(well, "{out}{errors}");
+    assert_eq!(errors, "films.jsonl:3: a film needs an \"id\" and a \"title\"\n");
+    assert!(out.starts_with("static/films.json: 2 films in "), "{out}");
+    let manifest = std::fs::read_to_string(folder.0.join("static/films.json")).expect("a manifest");
+    assert!(manifest.contains("\"films\":2") && manifest.contains("\"intertitleFilms\":1"), "{manifest}");
+    let (well, _, errors) = folder.run(&["films", "build", "empty.jsonl", "--out", "none"]);
+    assert!(!well && errors.contains("empty.jsonl: there is no film in it"), "{errors}");
+    assert!(!folder.0.join("none").exists(), "nothing is written for nothing");
+}

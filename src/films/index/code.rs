@@ -14,7 +14,7 @@ pub(super) const MORE: u8 = LAST + 46;
 /// use intertitle::films::index::push_number;
 /// let mut text = String::new();
 /// [0, 45, 46, 2_013].into_iter().for_each(|number| push_number(&mut text, number));
-/// assert_eq!(text, "#PR#|Z");
+/// assert_eq!(text, "#PR#|F");
 /// ```
 pub fn push_number(text: &mut String, number: u32) {
     let mut digits = [0_u8; 6];

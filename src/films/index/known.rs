@@ -11,7 +11,7 @@ const MOST: u32 = 10_000;
 ///
 /// ```
 /// use intertitle::films::index::Known;
-/// let text = "%\n#$\n|O|Z\n$\nfalling for a voice\nAdaptation.\nHer\nSpike Jonze\nSpike Jonze";
+/// let text = "%\n#$\n|;|F\n$\nfalling for a voice\nAdaptation.\nHer\nSpike Jonze\nSpike Jonze";
 /// let known = Known::read(text).unwrap();
 /// assert_eq!(known.get(1).unwrap().title, "Her");
 /// assert_eq!(known.by_key("her").next().unwrap().year, 2013);

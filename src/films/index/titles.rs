@@ -19,7 +19,7 @@ pub struct TitleRow {
 ///
 /// ```
 /// use intertitle::films::index::title_hash;
-/// assert_eq!(title_hash("her"), 0x7F15_1AE1);
+/// assert_eq!(title_hash("her"), 0x9C3B_DA5D);
 /// assert_ne!(title_hash("hero") >> 24, title_hash("her") >> 24);
 /// ```
 #[must_use]

@@ -66,7 +66,7 @@ impl Films {
 
     fn someone(&mut self, crew: usize, role: fn(&mut Crew) -> &mut Vec<u32>, new_in_hundred: u32) -> u32 {
         // One in five stays from the decade before.
-        let earlier = crew % DECADES > 0 && self.random.below(5) == 0;
+        let earlier = !crew.is_multiple_of(DECADES) && self.random.below(5) == 0;
         let from = if earlier { crew - 1 } else { crew };
         let known = self.crews.get_mut(from).map(role).map_or(0, |people| people.len());
         let is_new = known == 0 || self.random.below(100) < new_in_hundred;

@@ -78,6 +78,7 @@ pub(super) fn labels(films: &[Film], most: usize) -> Vec<&str> {
 
 /// A text that fits into a line: without control characters, and not too long.
 pub(super) fn clean(text: &str) -> Cow<'_, str> {
-    let text = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or(text);
+    let end = (0..=text.len().min(LONGEST)).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
+    let text = text.get(..end).unwrap_or_default();
     if text.contains(char::is_control) { Cow::Owned(text.replace(char::is_control, " ")) } else { Cow::Borrowed(text) }
 }

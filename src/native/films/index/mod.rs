@@ -53,7 +53,7 @@ pub struct Options {
 impl Default for Options {
     fn default() -> Self {
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
-        Self { candidates: 24, per_file: 24, lean: false, small: false, threads, remove_earlier: false }
+        Self { candidates: 24, per_file: 12, lean: false, small: false, threads, remove_earlier: false }
     }
 }
 

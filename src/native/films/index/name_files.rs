@@ -1,11 +1,13 @@
 //! The files in which names are looked up while a reader types, as [`crate::films::paths::read_names`] reads them.
-//! It must not keep everybody under a few letters: of the many who begin with them, those best known.
+//! It must not keep everybody under few letters: where many names begin with them, only those best known.
 
 use super::lean::clean;
 use crate::films::index::push_number;
 use crate::films::paths::{Meant, kept_hashes, lookup_words};
 use std::collections::HashMap;
 
+/// Up to this many names stand in one file, each once: about 45 kB, and less than a quarter of what files by letters take together.
+const TOGETHER: usize = 5_000;
 /// Names in a file, about.
 const ROWS: usize = 400;
 /// Names that are kept under few letters, and under more.
@@ -32,6 +34,10 @@ pub(super) struct NameFiles<'a> {
 impl<'a> NameFiles<'a> {
     pub(super) fn new(mut all: Vec<Named<'a>>) -> Self {
         all.sort_unstable();
+        all.dedup();
+        if all.len() <= TOGETHER {
+            return Self { files: vec![all], bits: 0 };
+        }
         let mut kept: HashMap<u32, u32> = HashMap::new();
         let mut rows: Vec<(u32, Named<'a>)> = Vec::new();
         for named in all {

@@ -9,7 +9,10 @@ use std::sync::{Mutex, PoisonError};
 /// Films that a thread takes at once.
 const BLOCK: usize = 256;
 
-/// For each film its candidates and their scores, the nearest first.
+/// A film's candidates and their scores, the nearest first.
+type List = Vec<(u32, u16)>;
+
+/// The candidates of every film.
 #[derive(Debug)]
 pub(super) struct Near {
     starts: Vec<u32>,
@@ -21,7 +24,7 @@ impl Near {
     pub(super) fn of(ranker: &Ranker<'_>, films: usize, options: &Options, progress: &(dyn Fn(Progress) + Sync)) -> Self {
         let blocks = films.div_ceil(BLOCK);
         let next = AtomicUsize::new(0);
-        let done: Mutex<Vec<Vec<Vec<(u32, u16)>>>> = Mutex::new(vec![Vec::new(); blocks]);
+        let done: Mutex<Vec<Vec<List>>> = Mutex::new(vec![Vec::new(); blocks]);
         std::thread::scope(|scope| {
             for _ in 0..options.threads.clamp(1, blocks.max(1)) {
                 scope.spawn(|| {
