@@ -72,6 +72,14 @@ impl Flow {
         (start < end).then(|| (place(first, start), place(last, end)))
     }
 
+    /// The range of the text, in bytes, that stands in a run of text nodes; `None` where they hold no text of it.
+    #[must_use]
+    pub fn of_nodes(&self, nodes: Range<usize>) -> Option<Range<usize>> {
+        let first = self.stretches.get(self.stretches.partition_point(|stretch| stretch.node < nodes.start))?;
+        let last = self.stretches.get(self.stretches.partition_point(|stretch| stretch.node < nodes.end).checked_sub(1)?)?;
+        (first.range.start < last.range.end).then_some(first.range.start..last.range.end)
+    }
+
     /// The range of the text, in bytes, between two boundaries; `None` where no text is between them.
     ///
     /// A boundary inside a character takes all of it.

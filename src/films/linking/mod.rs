@@ -1,0 +1,163 @@
+//! Which films an article names: titles found in its prose, by markup, years, people and the way they are written.
+//! It must not link when in doubt, fetch what it looks up, or change a page.
+
+mod evidence;
+mod marks;
+pub mod points;
+mod possible;
+mod prose;
+mod quoted;
+mod reviewed;
+mod tokens;
+
+pub use marks::Marks;
+pub use points::Point;
+pub use possible::Possible;
+pub use prose::{Markup, Prose, Span};
+pub use reviewed::{reviewed, reviewed_keys};
+
+use super::{Film, title_key};
+use evidence::{Evidence, Place};
+use possible::{Line, possible};
+use std::ops::Range;
+
+/// How many times as many people must have rated one of two namesakes for it to be meant where nothing else tells.
+const FAR_BETTER_KNOWN: u32 = 100;
+
+/// Where films are looked up.
+pub trait Titles {
+    /// The films with a title of that [`title_key`], in any order; nothing for a key that was not fetched.
+    fn named(&self, key: &str) -> Vec<&Film>;
+}
+
+impl Titles for [Film] {
+    fn named(&self, key: &str) -> Vec<&Film> {
+        let has =
+            |film: &&Film| [&film.title].into_iter().chain(&film.original).chain(&film.alternative).any(|title| title_key(title) == key);
+        self.iter().filter(has).collect()
+    }
+}
+
+/// A film named in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention<'t> {
+    /// Where, in bytes of the text.
+    pub range: Range<usize>,
+    /// Which film.
+    pub film: &'t Film,
+    /// What speaks for it ([`points`]).
+    pub points: i8,
+}
+
+/// A text in which titles are looked for.
+///
+/// ```
+/// use intertitle::films::Film;
+/// use intertitle::films::linking::{Linker, Prose};
+/// let films = [Film { id: "her-2013".into(), title: "Her".into(), year: 2013, ..Film::default() }];
+/// let text = "Her eyes do not leave the screen. In Her (2013) nobody's do.";
+/// let prose = Prose { text: text.into(), ..Prose::default() };
+/// let linker = Linker::new(&prose);
+/// let mentions = linker.link(&films[..], None);
+/// assert_eq!(mentions.len(), 1);
+/// assert_eq!(mentions[0].range, 37..40);
+/// ```
+#[derive(Debug)]
+pub struct Linker<'a> {
+    prose: &'a Prose,
+    lines: Vec<Line>,
+    possible: Vec<Possible>,
+}
+
+impl<'a> Linker<'a> {
+    /// Reads `prose` for what may be a title.
+    #[must_use]
+    pub fn new(prose: &'a Prose) -> Self {
+        let (lines, possible) = possible(prose);
+        Self { prose, lines, possible }
+    }
+
+    /// What may be a title: the keys to look up before [`Self::link`] is asked, in the order of the text.
+    #[must_use]
+    pub fn possible(&self) -> &[Possible] {
+        &self.possible
+    }
+
+    /// The films that the text names, in its order. The film under review is never among them, nor a namesake of it that no year or link tells apart.
+    #[must_use]
+    pub fn link<'t, T: Titles + ?Sized>(&self, titles: &'t T, reviewed: Option<&Film>) -> Vec<Mention<'t>> {
+        let mut mentions: Vec<Mention<'t>> = Vec::new();
+        for possible in &self.possible {
+            // What begins inside a title is a part of it.
+            if mentions.last().is_some_and(|last| possible.range.start < last.range.end) {
+                continue;
+            }
+            let Some(line) = self.lines.get(possible.line) else { continue };
+            let place = Place { prose: self.prose, line, possible };
+            let found = titles.named(&possible.key).into_iter().filter_map(|film| {
+                let before = mentions.iter().any(|mention| mention.film.id == film.id);
+                let evidence = place.evidence(film, before)?;
+                evidence.is_enough().then_some((film, evidence))
+            });
+            let found: Vec<(&'t Film, Evidence)> = found.collect();
+            if let Some((film, evidence)) = choose(&found, reviewed)
+                && !is_reviewed(film, evidence, &possible.key, reviewed)
+            {
+                mentions.push(Mention { range: possible.range.clone(), film, points: evidence.sum.points });
+            }
+        }
+        mentions
+    }
+}
+
+/// The films of some mentions, each once, in the order in which the article first names them.
+#[must_use]
+pub fn films_of<'t>(mentions: &[Mention<'t>]) -> Vec<&'t Film> {
+    let mut films: Vec<&Film> = Vec::new();
+    for mention in mentions {
+        if !films.iter().any(|film| film.id == mention.film.id) {
+            films.push(mention.film);
+        }
+    }
+    films
+}
+
+/// The one that is meant among namesakes: by points, by year, by people of the reviewed film, by being far better known. None where none stands out.
+fn choose<'t>(found: &[(&'t Film, Evidence)], reviewed: Option<&Film>) -> Option<(&'t Film, Evidence)> {
+    let most = found.iter().map(|(_, evidence)| evidence.sum.points).max()?;
+    let mut left: Vec<&(&Film, Evidence)> = found.iter().filter(|(_, evidence)| evidence.sum.points == most).collect();
+    let is_exact = left.iter().any(|found| found.1.exact);
+    left.retain(|found| found.1.exact == is_exact);
+    let off = |found: &&(&Film, Evidence)| found.1.years_off.unwrap_or(u16::MAX);
+    let nearest = left.iter().map(off).min()?;
+    left.retain(|found| off(found) == nearest);
+    let shared = |found: &&(&Film, Evidence)| reviewed.map_or(0, |reviewed| people_in_common(found.0, reviewed));
+    let most = left.iter().map(shared).max()?;
+    left.retain(|found| shared(found) == most);
+    left.sort_by_key(|found| std::cmp::Reverse(found.0.votes));
+    match left.as_slice() {
+        [one] => Some(**one),
+        [first, second, ..] => {
+            let (one, other) = (first.0.votes?, second.0.votes?);
+            (one > other.saturating_mul(FAR_BETTER_KNOWN)).then_some(**first)
+        }
+        [] => None,
+    }
+}
+
+fn people_in_common(one: &Film, other: &Film) -> usize {
+    let people = |film: &'_ Film| -> Vec<String> { film.directors.iter().chain(&film.writers).chain(&film.cast).cloned().collect() };
+    let others = people(other);
+    people(one).iter().filter(|who| others.contains(who)).count()
+}
+
+/// Whether `film` is the one under review, or may be: a namesake whose year or page the author does not give.
+fn is_reviewed(film: &Film, evidence: Evidence, key: &str, reviewed: Option<&Film>) -> bool {
+    let Some(reviewed) = reviewed else { return false };
+    if film.id == reviewed.id {
+        return true;
+    }
+    let titles = [&reviewed.title].into_iter().chain(&reviewed.original).chain(&reviewed.alternative);
+    let is_namesake = titles.into_iter().any(|title| title_key(title) == key);
+    is_namesake && !evidence.authored && evidence.years_off.is_none_or(|_| film.year.abs_diff(reviewed.year) <= 1)
+}

@@ -1,0 +1,198 @@
+//! The stretches of a text that may be titles, before anybody has looked one up.
+//! It must not judge: it lists what is worth asking for, and how much speaks for it as it stands.
+
+use super::quoted::quoted;
+use super::tokens::{Token, lines, tokens};
+use super::{Markup, Prose};
+use crate::films::title_key;
+use std::ops::Range;
+
+/// Words of the longest unmarked title.
+const WORDS: usize = 9;
+
+/// Bytes of the longest marked one.
+const BYTES: usize = 120;
+
+/// A line as linking reads it.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    pub(super) range: Range<usize>,
+    pub(super) tokens: Vec<Token>,
+    /// Its words have capitals because it is a heading: they say nothing.
+    pub(super) is_title_case: bool,
+}
+
+/// How a stretch stands out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct How {
+    /// In italics.
+    pub(super) emphasis: bool,
+    /// In `<cite>` or quotation marks.
+    pub(super) title: bool,
+    /// Linked, or named by the author.
+    pub(super) authored: bool,
+}
+
+impl How {
+    pub(super) fn is_marked(self) -> bool {
+        self.emphasis || self.title
+    }
+
+    pub(super) fn is_plain(self) -> bool {
+        !self.emphasis && !self.title && !self.authored
+    }
+}
+
+/// A stretch that may be a title.
+#[derive(Clone, Debug)]
+pub struct Possible {
+    /// Where, in bytes of the text.
+    pub range: Range<usize>,
+    /// Its [`title_key`], by which films are looked up.
+    pub key: String,
+    /// How much speaks for it before a film is known, from 0: those with more should be looked up first.
+    pub promise: u8,
+    pub(super) how: How,
+    /// Which line it stands in, and which tokens of it, the last included.
+    pub(super) line: usize,
+    pub(super) first: usize,
+    pub(super) last: usize,
+}
+
+/// The lines of `prose`, and what may be a title in them, in the order of the text; of those that begin together the longer one first.
+pub(super) fn possible(prose: &Prose) -> (Vec<Line>, Vec<Possible>) {
+    let text = prose.text.as_str();
+    let (mut all, mut found) = (Vec::new(), Vec::new());
+    for range in lines(text) {
+        let tokens = tokens(text, range.clone());
+        let is_title_case = prose.around(&range).any(|markup| *markup == Markup::Heading) || is_title_case(text, &tokens);
+        let line = Line { range, tokens, is_title_case };
+        let mut finder = Finder { prose, line: &line, number: all.len(), found: Vec::new() };
+        finder.marked();
+        finder.plain();
+        finder.found.sort_by(|one, other| one.range.start.cmp(&other.range.start).then(other.range.end.cmp(&one.range.end)));
+        found.append(&mut finder.found);
+        all.push(line);
+    }
+    (all, found)
+}
+
+struct Finder<'a> {
+    prose: &'a Prose,
+    line: &'a Line,
+    number: usize,
+    found: Vec<Possible>,
+}
+
+impl Finder<'_> {
+    /// Stretches in markup or quotation marks.
+    fn marked(&mut self) {
+        let line = self.line.range.clone();
+        let within = |range: &Range<usize>| line.start <= range.start && range.end <= line.end;
+        for span in self.prose.spans.iter().filter(|span| within(&span.range)) {
+            let how = match &span.markup {
+                Markup::Emphasis => How { emphasis: true, ..How::default() },
+                Markup::Title => How { title: true, ..How::default() },
+                Markup::Link { .. } => How { authored: true, ..How::default() },
+                Markup::Film { name } if !name.is_empty() => How { authored: true, ..How::default() },
+                Markup::Film { .. } | Markup::Heading | Markup::Other => continue,
+            };
+            let range = trimmed(&self.prose.text, span.range.clone());
+            self.push(range, how);
+        }
+        for range in quoted(&self.prose.text, self.line.range.clone()) {
+            let range = trimmed(&self.prose.text, range);
+            self.push(range, How { title: true, ..How::default() });
+        }
+    }
+
+    /// Runs of words with capitals, in all their parts.
+    fn plain(&mut self) {
+        if self.line.is_title_case {
+            return;
+        }
+        let tokens = &self.line.tokens;
+        for (first, from) in tokens.iter().enumerate().filter(|(_, token)| token.capital) {
+            for (last, to) in tokens.iter().enumerate().skip(first).take(WORDS) {
+                if to.capital {
+                    self.push(from.range.start..to.range.end, How::default());
+                }
+                let goes_on = tokens.get(last + 1).is_some_and(|next| self.is_one_name(to, next));
+                if !goes_on {
+                    break;
+                }
+            }
+        }
+    }
+
+    /// Whether two words may stand in one unmarked title.
+    fn is_one_name(&self, one: &Token, next: &Token) -> bool {
+        let text = self.prose.text.as_str();
+        let between = text.get(one.range.end..next.range.start).unwrap_or_default();
+        let is_abbreviation = one.capital && one.range.len() <= 3;
+        let parts = |sign: char| {
+            matches!(sign, '!' | '?' | '(' | ')' | '[' | ']' | '"' | '“' | '”' | ';' | '…' | '—') || (sign == '.' && !is_abbreviation)
+        };
+        // What is small between capitals is a word that holds a title together: of, and, the, in.
+        let holds = next.capital || next.range.len() <= 4 || one.capital && next.range.len() <= 5;
+        !between.contains(parts) && holds
+    }
+
+    fn push(&mut self, range: Range<usize>, how: How) {
+        let Some(text) = self.prose.text.get(range.clone()).filter(|text| !text.is_empty() && text.len() <= BYTES) else { return };
+        if let Some(same) = self.found.iter_mut().find(|possible| possible.range == range) {
+            same.how.emphasis |= how.emphasis;
+            same.how.title |= how.title;
+            same.how.authored |= how.authored;
+            return;
+        }
+        let is_closed = |markup: &Markup| matches!(markup, Markup::Other) || matches!(markup, Markup::Film { name } if name.is_empty());
+        if self.prose.around(&range).any(is_closed) {
+            return;
+        }
+        let tokens = &self.line.tokens;
+        let meets = |token: &Token| token.whole.start < range.end && range.start < token.whole.end;
+        let Some(first) = tokens.iter().position(meets) else { return };
+        let last = tokens.iter().rposition(meets).unwrap_or(first);
+        let words = u8::try_from((last - first + 1).min(3)).unwrap_or_default();
+        let promise =
+            words + if how.authored { 6 } else { 0 } + if how.is_marked() { 3 } else { 0 } + if self.year_near(last) { 3 } else { 0 };
+        self.found.push(Possible { key: title_key(text), range, promise, how, line: self.number, first, last });
+    }
+
+    fn year_near(&self, last: usize) -> bool {
+        self.line.tokens.iter().skip(last + 1).take(3).any(|token| year(&self.prose.text, token).is_some())
+    }
+}
+
+/// The year that a token is, if it is one in which a film may have been made.
+pub(super) fn year(text: &str, token: &Token) -> Option<u16> {
+    let digits = text.get(token.range.clone()).filter(|digits| digits.len() == 4)?;
+    digits.parse().ok().filter(|year| (1880..2100).contains(year))
+}
+
+/// A stretch without white space, commas and a year in brackets at its end.
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let whole = text.get(range.clone()).unwrap_or_default();
+    let from = range.start + (whole.len() - whole.trim_start().len());
+    let trimmed = whole.trim().trim_end_matches([',', ';', ':']);
+    let trimmed = if trimmed.ends_with("..") { trimmed } else { trimmed.strip_suffix('.').unwrap_or(trimmed) };
+    let trimmed = trimmed.strip_suffix("’s").or_else(|| trimmed.strip_suffix("'s")).unwrap_or(trimmed);
+    let (title, year) = crate::films::related::title_and_year(trimmed);
+    let length = if year.is_some() { title.len() } else { trimmed.len() };
+    // Marks of quotation inside the markup are not of the title.
+    let title = text.get(from..from + length).unwrap_or_default();
+    let front = title.len() - title.trim_start_matches(['“', '"', '‘', '«', '„']).len();
+    let back = title.len() - title.trim_end_matches(['”', '"', '’', '»', '“']).len();
+    if front > 0 && back > 0 && front + back < length { from + front..from + length - back } else { from..from + length }
+}
+
+/// Whether most words of a line have capitals, as in headings.
+fn is_title_case(text: &str, tokens: &[Token]) -> bool {
+    let long =
+        |token: &&Token| text.get(token.range.clone()).is_some_and(|word| word.chars().filter(|letter| letter.is_alphabetic()).count() > 3);
+    let all = tokens.iter().filter(long).count();
+    let capital = tokens.iter().filter(long).filter(|token| token.capital).count();
+    let cased = text.contains(char::is_lowercase);
+    cased && all > 3 && capital * 10 >= all * 8
+}

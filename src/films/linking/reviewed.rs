@@ -1,0 +1,132 @@
+//! The film that an article is about, read from its title where nobody has said it.
+//! It must be certain: a title that only looks like one names nothing.
+
+use super::evidence::names;
+use super::quoted::quoted;
+use super::{Prose, Titles};
+use crate::films::related::title_and_year;
+use crate::films::{Film, title_key};
+
+/// Words around a title that say that this is a review of it.
+const AROUND: &[&str] = &[
+    "review",
+    "film review",
+    "movie review",
+    "review of",
+    "a review",
+    "a review of",
+    "film",
+    "revisited",
+    "rewatch",
+    "on",
+    "reviewed",
+    "the film",
+];
+
+/// What an article's title says of its film.
+#[derive(Debug)]
+struct Named<'a> {
+    title: &'a str,
+    year: Option<u16>,
+}
+
+/// The keys to look up before [`reviewed`] is asked.
+///
+/// ```
+/// use intertitle::films::linking::reviewed_keys;
+/// assert_eq!(reviewed_keys("Review: Her (2013)"), ["her", "reviewher"]);
+/// ```
+#[must_use]
+pub fn reviewed_keys(title: &str) -> Vec<String> {
+    let mut keys: Vec<String> = named(title).iter().map(|named| title_key(named.title)).filter(|key| !key.is_empty()).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+/// The film under review: its title is what the article's title is or quotes, and its year stands there or its director in the text; and it is the
+/// only one of which this holds.
+///
+/// ```
+/// use intertitle::films::Film;
+/// use intertitle::films::linking::{Prose, reviewed};
+/// let films = [Film { id: "her-2013".into(), title: "Her".into(), year: 2013, directors: vec!["Spike Jonze".into()], ..Film::default() }];
+/// let text = |text: &str| Prose { text: text.into(), ..Prose::default() };
+/// assert!(reviewed("Her (2013)", &text(""), &films[..]).is_some());
+/// assert!(reviewed("Review: Her", &text("Spike Jonze has made four films."), &films[..]).is_some());
+/// assert!(reviewed("Her", &text("She was my aunt."), &films[..]).is_none());
+/// ```
+#[must_use]
+pub fn reviewed<'t, T: Titles + ?Sized>(title: &str, prose: &Prose, titles: &'t T) -> Option<&'t Film> {
+    let mut certain: Vec<&'t Film> = Vec::new();
+    for named in named(title) {
+        for film in titles.named(&title_key(named.title)) {
+            let by_year = named.year.is_some_and(|year| year.abs_diff(film.year) <= 1);
+            let by_people = named.year.is_none() && film.directors.iter().any(|who| names(&prose.text, who) || names(title, who));
+            if (by_year || by_people) && !certain.iter().any(|other| other.id == film.id) {
+                certain.push(film);
+            }
+        }
+    }
+    match certain.as_slice() {
+        [one] => Some(one),
+        _ => None,
+    }
+}
+
+/// Every stretch of an article's title that may be its film's.
+fn named(title: &str) -> Vec<Named<'_>> {
+    let mut found = Vec::new();
+    let push = |text: &'_ str, rest: &'_ str| {
+        let (title, year) = title_and_year(text);
+        // The year may stand behind the closing mark.
+        let behind = || rest.trim_start_matches(['”', '"', '’', '»', '\'']).trim_start().strip_prefix('(')?.get(..4)?.parse().ok();
+        (!title.is_empty()).then(|| (title.len(), year.or_else(behind)))
+    };
+    for range in quoted(title, 0..title.len()) {
+        let inner = title.get(range.clone()).unwrap_or_default();
+        if let Some((length, year)) = push(inner, title.get(range.end..).unwrap_or_default()) {
+            found.extend(inner.get(..length).map(|title| Named { title, year }));
+        }
+    }
+    let mut stretches = vec![title.trim()];
+    // Around a colon, a dash or a bar stands what kind of text this is.
+    for sign in [": ", " – ", " — ", " - ", " | ", ", "] {
+        for (at, _) in title.match_indices(sign) {
+            let (one, other) = (title.get(..at).unwrap_or_default(), title.get(at + sign.len()..).unwrap_or_default());
+            for (part, rest) in [(one, other), (other, one)] {
+                if is_around(rest) {
+                    stretches.push(part.trim());
+                }
+            }
+        }
+    }
+    for stretch in stretches {
+        for text in [stretch, without_around(stretch)] {
+            if let Some((length, year)) = push(text, "") {
+                found.extend(text.get(..length).map(|title| Named { title, year }));
+            }
+        }
+    }
+    found
+}
+
+fn is_around(text: &str) -> bool {
+    AROUND.iter().any(|around| text.trim().eq_ignore_ascii_case(around))
+}
+
+/// `Her review` and `Review of Her` without the words that say what it is.
+fn without_around(text: &str) -> &str {
+    for around in AROUND {
+        let before = text.get(..around.len()).filter(|start| start.eq_ignore_ascii_case(around)).and_then(|_| text.get(around.len()..));
+        if let Some(rest) = before.and_then(|rest| rest.strip_prefix([' ', ':'])) {
+            return rest.trim();
+        }
+        let cut = text.len().saturating_sub(around.len());
+        let behind = text.get(cut..).filter(|end| end.eq_ignore_ascii_case(around)).and_then(|_| text.get(..cut));
+        if let Some(rest) = behind.and_then(|rest| rest.strip_suffix(' ')) {
+            return rest.trim();
+        }
+    }
+    text
+}

@@ -1,0 +1,107 @@
+//! The words of a line as linking sees them: where they stand, whether they have a capital, whether they begin a sentence.
+//! Not the words that are counted ([`crate::reading::words`]): these keep what is written together, `Her's` and `M*A*S*H`.
+
+use std::ops::Range;
+
+/// A run of characters between white space, without the punctuation around it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Token {
+    /// Its letters and digits and what stands between them, in bytes of the text; without `'s`. Empty for a lone dash.
+    pub(super) range: Range<usize>,
+    /// The same with the punctuation around it.
+    pub(super) whole: Range<usize>,
+    /// It begins with a capital or a digit.
+    pub(super) capital: bool,
+    /// It begins a sentence.
+    pub(super) initial: bool,
+    /// A mark of quotation opens before it.
+    pub(super) speech: bool,
+    /// A possessive `'s` or a sign follows: what comes next is not of the same name.
+    pub(super) ends: bool,
+}
+
+/// The tokens of a line of `text`.
+pub(super) fn tokens(text: &str, line: Range<usize>) -> Vec<Token> {
+    let mut found: Vec<Token> = Vec::new();
+    let mut initial = true;
+    let mut at = line.start;
+    for run in text.get(line).unwrap_or_default().split(char::is_whitespace) {
+        let start = at;
+        at += run.len();
+        // What separates is one character of white space, which may be of several bytes.
+        let separator = text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        if !run.is_empty() {
+            let mut from = start;
+            // `—` and `/` part words that no space parts.
+            for piece in run.split_inclusive(['—', '/', '–']) {
+                let token = token(piece, from, initial);
+                from += piece.len();
+                initial = ends_sentence(piece, &token);
+                found.push(token);
+            }
+        }
+        at += separator;
+    }
+    found
+}
+
+fn token(piece: &str, start: usize, initial: bool) -> Token {
+    let core = piece.trim_start_matches(|character: char| !character.is_alphanumeric());
+    let before = piece.len() - core.len();
+    let core = core.trim_end_matches(|character: char| !character.is_alphanumeric());
+    let (name, possessive) = match core.strip_suffix("'s").or_else(|| core.strip_suffix("’s")) {
+        Some(name) => (name, true),
+        None => (core, false),
+    };
+    let from = start + before;
+    let opens_speech = piece.get(..before).is_some_and(|signs| signs.contains(['"', '“', '„', '«', '‘', '「', '¡', '¿']));
+    let behind = piece.get(before + core.len()..).unwrap_or_default();
+    Token {
+        range: from..from + name.len(),
+        whole: start..start + piece.len(),
+        capital: name
+            .starts_with(|first: char| first.is_uppercase() || first.is_numeric() || (first.is_alphabetic() && !first.is_lowercase())),
+        initial,
+        speech: opens_speech,
+        ends: possessive || !behind.is_empty(),
+    }
+}
+
+fn ends_sentence(piece: &str, token: &Token) -> bool {
+    let signs = piece.trim_end_matches(['"', '”', '“', '’', '\'', ')', ']', '»']);
+    signs.ends_with(['.', '!', '?', '…', ':', '。', '！', '？', '•']) && !(signs.ends_with('.') && token.range.len() == 1 && token.capital)
+        || token.range.is_empty() && matches!(signs, "-" | "–" | "—" | "*")
+}
+
+/// Where the lines of a text stand.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut at = 0;
+    text.split('\n').map(move |line| {
+        let start = at;
+        at += line.len() + 1;
+        start..start + line.len()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str) -> Vec<(&str, bool, bool)> {
+        tokens(text, 0..text.len()).into_iter().map(|token| (&text[token.range], token.capital, token.initial || token.speech)).collect()
+    }
+
+    #[test]
+    fn words_lose_the_signs_around_them_and_keep_those_inside() {
+        assert_eq!(shown("See M*A*S*H, (1970)!"), [("See", true, true), ("M*A*S*H", true, false), ("1970", true, false)]);
+        assert_eq!(shown("in Her’s wake"), [("in", false, true), ("Her", true, false), ("wake", false, false)]);
+        assert_eq!(shown("a — b"), [("a", false, true), ("", false, false), ("b", false, true)]);
+    }
+
+    #[test]
+    fn a_sentence_begins_after_its_end_and_at_speech() {
+        let initial = |text: &'static str| -> Vec<&str> { shown(text).into_iter().filter(|it| it.2).map(|it| it.0).collect() };
+        assert_eq!(initial("One two. Three? “Four five.” Six"), ["One", "Three", "Four", "Six"]);
+        assert_eq!(initial("By J. Smith"), ["By"]);
+    }
+}
