@@ -30,6 +30,7 @@ pub mod palette;
 pub mod plural_rules;
 pub mod png;
 pub mod promise;
+pub mod range_place;
 pub mod room;
 pub mod selection;
 pub mod share;

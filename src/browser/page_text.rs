@@ -2,6 +2,7 @@
 //! A reading of one moment: it must be read again after the page's nodes changed.
 
 use super::page_events;
+use crate::parse::html::Event;
 use crate::quotes::flow::{Boundary, Flow, Place, Reader};
 use crate::quotes::link::Passages;
 use std::cell::Cell;
@@ -23,6 +24,23 @@ impl PageText {
         let mut reader = Reader::default();
         let nodes = page_events::walk_texts(root, &mut |event| reader.event(event));
         Self { flow: reader.finish(), nodes }
+    }
+
+    /// The same, and shows `also` each event that it reads.
+    #[must_use]
+    pub fn read_with(root: &Element, also: &mut dyn FnMut(&Event<'_>)) -> Self {
+        let mut reader = Reader::default();
+        let nodes = page_events::walk_texts(root, &mut |event| {
+            reader.event(event);
+            also(event);
+        });
+        Self { flow: reader.finish(), nodes }
+    }
+
+    /// The running text with its way back to the nodes, for whoever knows nodes by number.
+    #[must_use]
+    pub fn flow(&self) -> &Flow {
+        &self.flow
     }
 
     /// The text: white space is one space, blocks and hard line breaks are parted by `\n`, cells by `\t`; footnote marks are not of it.

@@ -31,6 +31,9 @@ extern "C" {
         prefix: &str,
         suffix: &str,
     ) -> js_sys::Promise;
+    /// The same with some words.
+    #[wasm_bindgen(method, js_name = ask)]
+    pub fn ask_card(this: &LoaderMount, module: &str, export: &str, text: &Element, language: &str, words: &str);
     /// The element in the page's own DOM for a fetched article, in place of the author's fallback.
     #[wasm_bindgen(method)]
     pub fn surface(this: &LoaderMount) -> HtmlElement;

@@ -61,6 +61,7 @@ impl Request {
             ("titles", config.film_titles.into()),
             ("links", links.into()),
             ("memory", config.memory.into()),
+            ("cards", config.quotes.into()),
             ("film", own(left.film)),
             ("related", own(left.related)),
             ("title", title.into()),

@@ -4,13 +4,10 @@
 pub mod candidate;
 mod elsewhere;
 pub mod film;
-<<<<<<< HEAD
 mod headline;
 pub mod index;
-pub mod paths;
-=======
 pub mod linking;
->>>>>>> w-films
+pub mod paths;
 pub mod ranking;
 pub mod related;
 pub mod seen;

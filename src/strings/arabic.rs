@@ -109,7 +109,6 @@ pub(super) const FILM_DIRECTED: Text = Plain("من إخراج {name}");
 pub(super) const FILM_WROTE: Text = Plain("من كتابة {name}");
 pub(super) const FILM_ACTS: Text = Plain("يظهر فيه {name}");
 pub(super) const FILM_ABOUT: Text = Plain("يدور أيضًا حول: {subject}");
-pub(super) const FILM_WHERE: Text = Plain("إظهار موضع ذكر {title}");
 pub(super) const FILM_NEXT: Text = Plain("الفيلم التالي في النص");
 pub(super) const FILM_SEEN: Text = Plain("شاهدته");
 pub(super) const FILM_WANTED: Text = Plain("أريد مشاهدته");
@@ -127,3 +126,4 @@ pub(super) const DEGREES_OFFERED: Text =
 pub(super) const DEGREES_STEPS: Text =
     Counted(&[(Zero, "بلا خطوات"), (One, "خطوة واحدة"), (Two, "خطوتان"), (Few, "{n} خطوات"), (Many, "{n} خطوة"), (Other, "{n} خطوة")]);
 pub(super) const DEGREES_CARD: Text = Plain("اصنع بطاقة منه");
+pub(super) const FILMS_PLACES: Text = Plain("تنقّل بين الأفلام في النص");

@@ -271,10 +271,10 @@ keys! {
     FILM_ACTS "filmActs" ["name"];
     /// Why: about the same thing.
     FILM_ABOUT "filmAbout" ["subject"];
-    /// Leads to the place in the text that names a film.
-    FILM_WHERE "filmWhere" ["title"];
     /// Leads to the next place that names a film.
     FILM_NEXT "filmNext" [];
+    /// Leads through the places of the text that name films.
+    FILMS_PLACES "filmsPlaces" [];
     /// A mark of the reader: has seen it.
     FILM_SEEN "filmSeen" [];
     /// A mark of the reader: wants to see it.

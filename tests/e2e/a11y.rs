@@ -8,7 +8,7 @@ use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![essay, markdown_page, json_page, three_articles, arabic_page, composer];
+tests![essay, markdown_page, json_page, three_articles, arabic_page, composer, films];
 
 async fn essay(page: Page) -> Result {
     has_no_violation(&page, "/index.html").await
@@ -40,6 +40,20 @@ async fn composer(page: Page) -> Result {
     page.until("witness.inHosts('dialog[open]').length === 1").await?;
     run_axe(&page, "the composer").await?;
     page.picture("composer").await.map(drop)
+}
+
+/// With the films after the article, a card at a title and the search for a path open.
+async fn films(page: Page) -> Result {
+    for theme in ["light", "dark"] {
+        page.goto(&format!("/index.html?theme={theme}")).await?;
+        page.ready(1).await?;
+        page.eval::<Value>("window.scrollBy(0, 200)").await?;
+        page.until("witness.inHosts('[value=paths]').length === 1").await?;
+        page.eval::<Value>("witness.inHosts('[value=paths]')[0].click(); witness.inHosts('.programme')[0].scrollIntoView()").await?;
+        run_axe(&page, &format!("the films, {theme}")).await?;
+        page.picture(&format!("films-{theme}")).await?;
+    }
+    Ok(())
 }
 
 /// A rule that is broken, and by what.

@@ -46,6 +46,17 @@ pub fn quote(mount: JsValue, request: JsValue, what: JsValue) {
     });
 }
 
+/// Opens the composer with words that stand nowhere in the article in `text`: a path between films.
+#[wasm_bindgen]
+pub fn card(mount: JsValue, request: JsValue, text: Element, language: &str, words: String) {
+    let mount: LoaderMount = mount.unchecked_into();
+    with(mount.number(), |known| {
+        let session = known.unwrap_or_else(|| Session::open(mount, &Request::new(request), text, language));
+        session.compose_words(words);
+        session
+    });
+}
+
 /// Forgets the article of this mount.
 pub(super) fn unmount(number: u32) {
     drop(SESSIONS.with(|sessions| sessions.take(number)));

@@ -76,6 +76,12 @@ impl Session {
     pub(super) fn compose(&self, range: &Range) {
         self.shared.compose(range);
     }
+
+    /// Opens the composer with words of ours, which lead to the article and nowhere in it.
+    pub(super) fn compose_words(&self, exact: String) {
+        let selector = TextQuoteSelector { exact, prefix: String::new(), suffix: String::new() };
+        self.shared.open(Quote { selector, link: self.shared.mount.page_address() }, &JsValue::UNDEFINED);
+    }
 }
 
 impl Shared {

@@ -1,6 +1,7 @@
 //! One mounted article, from the loader's request to the chrome on the page.
 //! What cannot be mounted is refused with a reason; the page is then as it was.
 
+use super::films;
 use super::standing::{self, Found, Read};
 use crate::browser::words::Words;
 use crate::config::{Config, FilmsChoice, Layers};
@@ -75,6 +76,9 @@ impl Draft {
         request.leave_films(&config, left, title.as_deref());
         let language = about.language.clone().unwrap_or_else(|| crate::browser::language::inherited(&standing.text));
         let minutes = about.reading_minutes.or_else(|| request.minutes());
+        if config.films == FilmsChoice::Auto && (tells_film || films::may_tell(title.as_deref())) {
+            config.films = FilmsChoice::On;
+        }
         let measure = time::measure_passages(&passages, Some(&language), minutes, &SpacedWords);
         Ok(Self { standing, measure, entries: outline::of(&passages), config, language, title })
     }

@@ -15,6 +15,8 @@ mod metas;
 mod nodes;
 mod text;
 
+pub use film::reviewed_film;
+
 use super::Warning;
 use super::html::Event;
 use super::json::Value;

@@ -2,6 +2,7 @@
 //! Must go through the page only: what the widget knows inside is not asked.
 
 mod failures;
+mod films;
 mod languages;
 mod lifecycle;
 mod origins;
@@ -27,6 +28,7 @@ pub(crate) fn tests() -> Vec<Test> {
         scripting::TESTS,
         reading::TESTS,
         quoting::TESTS,
+        films::TESTS,
         languages::TESTS,
         lifecycle::TESTS,
         origins::TESTS,

@@ -1,0 +1,82 @@
+//! What the films' module must know of an article: what the author set, and which film is said to be under review.
+//! It only reads; a film that nobody names is not looked for here.
+
+use crate::article;
+use crate::browser::json::JsonValue;
+use crate::embed::request::{Request, field};
+use crate::films::Elsewhere;
+use crate::films::related::Wishes;
+use crate::parse::json::Value;
+use crate::parse::page::reviewed_film;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+/// What was set.
+#[derive(Debug)]
+pub(super) struct Settings {
+    /// Where the catalogue is.
+    pub(super) folder: String,
+    /// The film under review, if it is named anywhere.
+    pub(super) film: Option<article::Film>,
+    /// Whether films are named whatever the article is about.
+    pub(super) always: bool,
+    /// The article's title.
+    pub(super) title: Option<String>,
+    /// Whether titles in the text are marked.
+    pub(super) titles: bool,
+    /// Whether anything may be kept.
+    pub(super) memory: bool,
+    /// Whether readers may make cards.
+    pub(super) cards: bool,
+    pub(super) links: Vec<Elsewhere>,
+    pub(super) wishes: Wishes,
+}
+
+impl Settings {
+    /// Reads what the widget has left on the request; what is wrong with the author's wishes is handed to `tell`.
+    pub(super) fn read(request: &Request, tell: &mut dyn FnMut(&str, &str)) -> Self {
+        let films = request.field("films").unwrap_or_default();
+        let is = |name: &str| field(&films, name).is_some_and(|value| value.is_truthy());
+        let text = |name: &str| field(&films, name)?.as_string();
+        let value = |name: &str| field(&films, name).map(JsonValue::from);
+        let folder = text("folder");
+        let mut home = folder.clone().or_else(|| Some([&request.field("base")?.as_string()?, "films/"].concat())).unwrap_or_default();
+        if !home.ends_with('/') {
+            home.push('/');
+        }
+        let links = text("links").unwrap_or_else(|| Elsewhere::USUAL.to_owned());
+        let wishes = value("related").map(|json| Wishes::read(&json, tell)).unwrap_or_default();
+        let built = || field(&request.field("built")?, "film")?.as_string();
+        let film = value("film").as_ref().and_then(film).or_else(|| article::Film::parse(&built()?)).or_else(on_page);
+        Self {
+            folder: home,
+            film,
+            always: is("folder"),
+            title: text("title"),
+            titles: is("titles"),
+            memory: is("memory"),
+            cards: is("cards"),
+            links: links.split_whitespace().filter_map(Elsewhere::named).collect(),
+            wishes,
+        }
+    }
+}
+
+/// The first film of an option: its name, an object with title and year, or a list of such.
+fn film(option: &JsonValue) -> Option<article::Film> {
+    let first = option.items().and_then(|items| items.into_iter().next());
+    let one = first.as_ref().unwrap_or(option);
+    let named = article::Film::parse(&one.string().or_else(|| one.get("title")?.string())?)?;
+    let year = one.get("year").and_then(|year| year.number()).map(|year| year as u16);
+    Some(article::Film { year: named.year.or(year), ..named })
+}
+
+/// What the page tells machines.
+fn on_page() -> Option<article::Film> {
+    let found = crate::browser::document()?.query_selector_all("script[type='application/ld+json']").ok()?;
+    let scripts = (0..found.length()).filter_map(|index| {
+        let script: Element = found.item(index)?.dyn_into().ok()?;
+        JsonValue::parse(&script.text_content()?).ok()
+    });
+    reviewed_film(scripts.collect())
+}
