@@ -4,7 +4,7 @@
 #![no_main]
 
 use intertitle::films::index::{Known, read_film, read_titles};
-use intertitle::films::paths::{Graph, MOST_ENTRIES, Meant, needed, read_entry, read_names};
+use intertitle::films::paths::{Graph, FARTHEST, Meant, needed, read_entry, read_names};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|source: (&str, &str, u32)| {
@@ -16,9 +16,9 @@ fuzz_target!(|source: (&str, &str, u32)| {
     }
     let _ = read_titles(text, "her", number);
     if let Ok(graph) = Graph::read(text)
-        && let Some(path) = graph.path(0, Meant::Film(number))
+        && let Some(path) = graph.path(0, Meant::Film(number), 64)
     {
-        assert!(needed(&path).len() <= MOST_ENTRIES);
+        assert!(path.films.len() <= FARTHEST && needed(&path).len() <= FARTHEST);
     }
     let _ = read_entry(text, number);
     assert!(read_names(text, "a", 20).map_or(0, |found| found.len()) <= 20);

@@ -27,9 +27,14 @@ pub enum Role {
     Cast,
     /// Wrote.
     Writer,
+    /// Wrote the music.
+    Composer,
+    /// Photographed.
+    Cinematographer,
 }
 
-const ROLES: [(char, Role); 3] = [('d', Role::Director), ('a', Role::Cast), ('w', Role::Writer)];
+const ROLES: [(char, Role); 5] =
+    [('d', Role::Director), ('a', Role::Cast), ('w', Role::Writer), ('m', Role::Composer), ('p', Role::Cinematographer)];
 
 /// What stands for a role in a file.
 #[must_use]
@@ -37,7 +42,7 @@ pub fn role_letter(role: Role) -> char {
     ROLES.iter().find(|(_, one)| *one == role).map_or('a', |(letter, _)| *letter)
 }
 
-/// The films whose entries name everybody on a path: those between its ends, or the first one where there is none between. At most [`super::MOST_ENTRIES`].
+/// The films whose entries name everybody on a path: those between its ends, or the first one where there is none between.
 /// The ends themselves are known by whoever asked, except for the last film before a person.
 ///
 /// ```

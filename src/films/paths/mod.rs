@@ -14,4 +14,4 @@ mod search;
 pub use entry::{Entry, Role, needed, read_entry, role_letter};
 pub use graph::{Graph, MOST_FILMS};
 pub use lookup::{Found, Meant, kept_hashes, lookup_hash, lookup_words, read_names};
-pub use search::{MOST_ENTRIES, Path};
+pub use search::{FARTHEST, MOST_FILES, Path};

@@ -3,10 +3,10 @@
 
 use super::{Graph, Meant, needed};
 
-/// Entries that a path may need: with the look-up of what was typed, and the graph, that makes six fetches.
-pub const MOST_ENTRIES: usize = 4;
-/// Films on a path, the ends counted, at most.
-const FARTHEST: usize = MOST_ENTRIES + 2;
+/// Files of entries that a path may need: with the look-up of what was typed, and the graph, that makes six fetches.
+pub const MOST_FILES: usize = 4;
+/// Films on a path, the ends counted, at most: who would read on?
+pub const FARTHEST: usize = 13;
 
 /// A path: film, person, film, person, and so on. It begins with a film; it ends with one, or with a person.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,17 +29,17 @@ struct Reached {
 const NOT_REACHED: Reached = Reached { steps: u8::MAX, cost: u32::MAX, film: 0, person: 0 };
 
 impl Graph {
-    /// The shortest path, if there is one that needs at most [`MOST_ENTRIES`] entries. Of several the one of the least cost, where a person costs the sum of their
+    /// The shortest path, if there is one of at most [`FARTHEST`] films whose entries stand in at most [`MOST_FILES`] files, `per_file` in each. Of several the one of the least cost, where a person costs the sum of their
     /// places in both lists of people, and four for each doubling of the films that they worked on; of equals the one over lower numbers.
     ///
     /// ```
     /// use intertitle::films::paths::{Graph, Meant};
     /// let graph = Graph::read("%%\n%$\n##$").unwrap();
-    /// let path = graph.path(0, Meant::Film(1)).unwrap();
+    /// let path = graph.path(0, Meant::Film(1), 64).unwrap();
     /// assert_eq!((path.films, path.people), (vec![0, 1], vec![1]));
     /// ```
     #[must_use]
-    pub fn path(&self, from: u32, to: Meant) -> Option<Path> {
+    pub fn path(&self, from: u32, to: Meant, per_file: u32) -> Option<Path> {
         let films = self.film_count();
         if from as usize >= films {
             return None;
@@ -50,7 +50,7 @@ impl Graph {
         let mut front = vec![from];
         for step in 1..=FARTHEST {
             if let Some(path) = self.arrived(&front, &reached, from, to) {
-                return Some(path).filter(|path| needed(path).len() <= MOST_ENTRIES);
+                return Some(path).filter(|path| files_of(path, per_file) <= MOST_FILES);
             }
             if step == FARTHEST {
                 break;
@@ -111,6 +111,14 @@ impl Graph {
         }
         next
     }
+}
+
+/// How many files hold the entries that name a path.
+fn files_of(path: &Path, per_file: u32) -> usize {
+    let mut files: Vec<u32> = needed(path).iter().map(|film| film / per_file.max(1)).collect();
+    files.sort_unstable();
+    files.dedup();
+    files.len()
 }
 
 /// The way back from `film` to `from`, turned round.

@@ -63,7 +63,7 @@ fn synthetic(count: usize) -> Vec<Film> {
 fn every_film_is_found_by_every_title_with_its_candidates() {
     let films = synthetic(1_500);
     let index = Index::of("index-all", &films, Options { candidates: 10, per_file: 16, threads: 2, ..Options::default() });
-    assert!(index.manifest.title_bits > 0 && index.known.films.len() == 1_000, "some films are known to every page, others are looked up");
+    assert!(index.manifest.title_bits > 0 && index.known.films.len() == 800, "some films are known to every page, others are looked up");
     let ranker = Ranker::new(&films);
     let mut reader = ranker.reader();
     for (at, film) in films.iter().enumerate().step_by(7) {

@@ -1,7 +1,7 @@
 //! Paths between films: as short as a search without an index finds them, the same every time, and within six fetches.
 
 use intertitle::films::index::Manifest;
-use intertitle::films::paths::{Graph, MOST_ENTRIES, Meant, Path, Role, needed, read_entry, read_names};
+use intertitle::films::paths::{FARTHEST, Graph, Meant, Path, Role, needed, read_entry, read_names};
 use intertitle::films::{Film, index::Fault};
 use intertitle::native::films::index::{Options, build};
 use intertitle::native::films::synthetic::Films;
@@ -40,10 +40,13 @@ impl Pages {
         let offered = read_names(&self.fetch(self.manifest.lookup_path(typed)), typed, 20).unwrap();
         let to = offered.iter().map(|found| found.meant).find(meant).unwrap_or_else(|| panic!("{typed} is not offered: {offered:?}"));
         let graph = Graph::read(&self.fetch(self.manifest.graph_path())).unwrap();
-        let path = graph.path(from, to)?;
+        let path = graph.path(from, to, self.manifest.paths.unwrap().per_file)?;
         let mut names: HashMap<u32, String> = HashMap::new();
+        let mut entries: HashMap<Option<String>, String> = HashMap::new();
         for film in needed(&path) {
-            let entry = read_entry(&self.fetch(self.manifest.entry_path(*film)), *film).unwrap();
+            let file = self.manifest.entry_path(*film);
+            let text = entries.entry(file.clone()).or_insert_with(|| self.fetch(file));
+            let entry = read_entry(text, *film).unwrap();
             assert_eq!(entry.people.len(), graph.people(*film).len(), "everybody in the graph has a name");
             names.extend(graph.people(*film).iter().copied().zip(entry.people.into_iter().map(|(name, _)| name)));
         }
@@ -61,7 +64,14 @@ impl Drop for Pages {
 /// How many people apart all films are from one, by a plain search over names.
 fn distances(films: &[Film], from: usize) -> Vec<Option<usize>> {
     let people = |film: &Film| -> Vec<String> {
-        let all = film.directors.iter().take(3).chain(film.cast.iter().take(8)).chain(film.writers.iter().take(3));
+        let all = film
+            .directors
+            .iter()
+            .take(3)
+            .chain(film.cast.iter().take(8))
+            .chain(film.writers.iter().take(3))
+            .chain(&film.composers)
+            .chain(&film.cinematographers);
         all.cloned().collect()
     };
     let mut of: HashMap<String, Vec<usize>> = HashMap::new();
@@ -86,13 +96,13 @@ fn distances(films: &[Film], from: usize) -> Vec<Option<usize>> {
 fn a_path_is_as_short_as_can_be_and_takes_six_fetches_at_most() {
     let films: Vec<Film> = Films::new(5).take(900).collect();
     let pages = Pages::of("paths-short", &films);
-    let number = |at: usize| {
-        let text = (0..900_u32).find(|number| {
-            let entry = read_entry(&pages.fetch(pages.manifest.entry_path(*number)), *number).unwrap();
-            (entry.title.as_str(), entry.year) == (films[at].title.as_str(), films[at].year)
-        });
-        text.expect("every film has an entry")
-    };
+    let numbers: HashMap<(String, u16), u32> = (0..900)
+        .map(|number| {
+            let entry = read_entry(&pages.fetch(pages.manifest.entry_path(number)), number).unwrap();
+            ((entry.title, entry.year), number)
+        })
+        .collect();
+    let number = |at: usize| numbers[&(films[at].title.clone(), films[at].year)];
     let (mut found, mut far) = (0, 0);
     for from in [0, 100] {
         let distances = distances(&films, from);
@@ -108,7 +118,7 @@ fn a_path_is_as_short_as_can_be_and_takes_six_fetches_at_most() {
                     found += 1;
                 }
                 (None, Some(distance)) => {
-                    assert!(distance > MOST_ENTRIES + 1, "a path over {distance} people is found");
+                    assert!(distance > 5, "a path over {distance} people is found");
                     far += 1;
                 }
                 (path, None) => assert_eq!(path, None),
@@ -145,10 +155,10 @@ fn a_path_leads_to_people_too_those_of_one_film_among_them() {
 fn of_paths_of_one_length_the_larger_roles_and_the_rarer_people_are_taken() {
     // The first (0) stands last in the other film, the second (1) first.
     let graph = graph_of_names(&[&["x", "y", "z"], &["y", "v", "w", "x"]]);
-    assert_eq!(graph.path(0, Meant::Film(1)).unwrap().people, [1]);
+    assert_eq!(graph.path(0, Meant::Film(1), 64).unwrap().people, [1]);
     // The first has the larger role, but stands in nine films; the second in two.
     let many = graph_of_names(&[&["a", "b"], &["a", "b"], &["a"], &["a"], &["a"], &["a"], &["a"], &["a"], &["a"]]);
-    assert_eq!(many.path(0, Meant::Film(1)).unwrap().people, [1]);
+    assert_eq!(many.path(0, Meant::Film(1), 64).unwrap().people, [1]);
 }
 
 /// A graph of films with these people, who are numbered by first mention.
@@ -183,8 +193,8 @@ proptest! {
     #[test]
     fn no_text_makes_a_reader_panic(text in "[#-~\n\t é]{0,400}", film in 0_u32..50) {
         if let Ok(graph) = Graph::read(&text) {
-            let _ = graph.path(film, Meant::Film(0));
-            let _ = graph.path(film, Meant::Person(0));
+            let _ = graph.path(film, Meant::Film(0), 64);
+            let _ = graph.path(film, Meant::Person(0), 64);
         }
         let _ = read_entry(&text, film);
         let _ = read_names(&text, "a", 20);
@@ -198,8 +208,8 @@ proptest! {
         let records: Vec<Film> = lists.iter().map(|list| Film { cast: list.iter().map(|name| (*name).to_owned()).collect(), ..Film::default() }).collect();
         let distances = distances(&records, 0);
         for (to, distance) in distances.iter().enumerate() {
-            let path = graph.path(0, Meant::Film(u32::try_from(to).unwrap()));
-            let within = distance.filter(|distance| *distance <= MOST_ENTRIES + 1);
+            let path = graph.path(0, Meant::Film(u32::try_from(to).unwrap()), 64);
+            let within = distance.filter(|distance| *distance < FARTHEST);
             prop_assert_eq!(path.as_ref().map(|path| path.people.len()), within);
             if let Some(path) = path {
                 for (ends, person) in path.films.windows(2).zip(&path.people) {

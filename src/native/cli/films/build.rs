@@ -26,7 +26,7 @@ pub(in crate::native::cli) struct Arguments {
     #[arg(long, default_value_t = 24, value_parser = clap::value_parser!(u32).range(1..=100))]
     candidates: u32,
     /// Films in a file.
-    #[arg(long, default_value_t = 12, value_parser = clap::value_parser!(u32).range(1..=1000))]
+    #[arg(long, default_value_t = 8, value_parser = clap::value_parser!(u32).range(1..=1000))]
     per_file: u32,
     /// Half the bytes: no original titles (which still find a film), and no subjects and numbers elsewhere of a candidate from another file.
     #[arg(long)]

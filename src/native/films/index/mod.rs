@@ -31,7 +31,7 @@ use std::path::Path;
 const LABELS: usize = 256;
 
 /// Films whose titles every page learns: about what fits beside the other files into 40 kB.
-const KNOWN: usize = 1_000;
+const KNOWN: usize = 800;
 
 /// How an index is built.
 #[derive(Clone, Copy, Debug)]
@@ -53,7 +53,7 @@ pub struct Options {
 impl Default for Options {
     fn default() -> Self {
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
-        Self { candidates: 24, per_file: 12, lean: false, small: false, threads, remove_earlier: false }
+        Self { candidates: 24, per_file: 8, lean: false, small: false, threads, remove_earlier: false }
     }
 }
 
@@ -107,6 +107,7 @@ pub struct PathSizes {
 /// What the manifest says of the paths, and what they take.
 struct Paths {
     films: usize,
+    per_file: u32,
     name_bits: u32,
     sizes: PathSizes,
 }
@@ -124,7 +125,7 @@ fn write_paths(folder: &mut Folder, films: &[Film], order: &order::Order, by_fam
         sizes.largest_names = sizes.largest_names.max(folder.write_numbered('n', number, &text)?);
     }
     sizes.bytes = folder.bytes() - before;
-    Ok(Paths { films: paths.count(), name_bits: names.bits(), sizes })
+    Ok(Paths { films: paths.count(), per_file: paths.per_file(), name_bits: names.bits(), sizes })
 }
 
 /// Builds the index of `films` in the folder `out`: `films.json`, and a folder beside it named by the content.
@@ -175,7 +176,7 @@ pub fn build(films: &[Film], options: &Options, out: &Path, progress: &(dyn Fn(P
         "build": built.build,
         "perFile": options.per_file,
         "titleBits": titles.bits(),
-        "paths": { "films": paths.films, "perFile": path_files::PER_FILE, "nameBits": paths.name_bits },
+        "paths": { "films": paths.films, "perFile": paths.per_file, "nameBits": paths.name_bits },
     });
     folder.publish(&manifest.to_string(), options.remove_earlier)?;
     Ok(built)

@@ -6,8 +6,8 @@ use crate::films::index::push_number;
 use crate::films::paths::{Meant, kept_hashes, lookup_words};
 use std::collections::HashMap;
 
-/// Up to this many names stand in one file, each once: about 45 kB, and less than a quarter of what files by letters take together.
-const TOGETHER: usize = 5_000;
+/// Up to this many names stand in one file, each once: about 60 kB, and less than a quarter of what files by letters take together.
+const TOGETHER: usize = 8_000;
 /// Names in a file, about.
 const ROWS: usize = 400;
 /// Names that are kept under few letters, and under more.

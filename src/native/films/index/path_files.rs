@@ -11,12 +11,15 @@ use std::collections::HashMap;
 
 /// The best-known films that paths lead over.
 const FILMS: usize = 36_000;
-/// Films in a file of entries.
-pub(super) const PER_FILE: u32 = 64;
+/// Films in a file of entries: of few films more, so that four files hold them all, and every path can be named.
+const PER_FILE: u32 = 64;
+const FEW_PER_FILE: u32 = 256;
+const FEW: usize = 1_024;
 /// Of a film's people, those with the largest roles.
 const DIRECTORS: usize = 3;
 const CAST: usize = 8;
 const WRITERS: usize = 3;
+const OTHERS: usize = 2;
 
 /// Films and people, numbered.
 #[derive(Debug)]
@@ -86,6 +89,11 @@ impl<'a> PathFiles<'a> {
         self.films.len()
     }
 
+    /// How many films a file of entries holds.
+    pub(super) fn per_file(&self) -> u32 {
+        if self.films.len() <= FEW { FEW_PER_FILE } else { PER_FILE }
+    }
+
     /// The text of the graph.
     pub(super) fn graph(&self) -> String {
         let (mut text, mut counts, mut all) = (String::new(), String::new(), String::new());
@@ -104,13 +112,13 @@ impl<'a> PathFiles<'a> {
 
     /// How many files of entries there are.
     pub(super) fn entry_files(&self) -> u32 {
-        u32::try_from(self.films.len()).unwrap_or(u32::MAX).div_ceil(PER_FILE)
+        u32::try_from(self.films.len()).unwrap_or(u32::MAX).div_ceil(self.per_file())
     }
 
     /// The text of a file of entries.
     pub(super) fn entries(&self, file: u32) -> String {
-        let first = file * PER_FILE;
-        let films = self.films.iter().skip(first as usize).take(PER_FILE as usize);
+        let first = file * self.per_file();
+        let films = self.films.iter().skip(first as usize).take(self.per_file() as usize);
         let (mut text, mut years, mut titles, mut lists, mut count) = (String::new(), String::new(), String::new(), String::new(), 0);
         for film in films {
             count += 1;
@@ -154,8 +162,10 @@ fn people(film: &Film) -> Vec<(&str, Role)> {
     let directors = film.directors.iter().take(DIRECTORS).map(|name| (name.as_str(), Role::Director));
     let cast = film.cast.iter().take(CAST).map(|name| (name.as_str(), Role::Cast));
     let writers = film.writers.iter().take(WRITERS).map(|name| (name.as_str(), Role::Writer));
+    let composers = film.composers.iter().take(OTHERS).map(|name| (name.as_str(), Role::Composer));
+    let cinematographers = film.cinematographers.iter().take(OTHERS).map(|name| (name.as_str(), Role::Cinematographer));
     let mut people: Vec<(&str, Role)> = Vec::new();
-    for (name, role) in directors.chain(cast).chain(writers) {
+    for (name, role) in directors.chain(cast).chain(writers).chain(composers).chain(cinematographers) {
         if !people.iter().any(|(other, _)| *other == name) {
             people.push((name, role));
         }
