@@ -128,6 +128,29 @@ fn schema_prints_the_published_file() {
 }
 
 #[test]
+fn films_rank_writes_the_nearest_of_each_and_says_what_is_no_film() {
+    let films = br#"{"id":"her-2013","title":"Her","year":2013,"directors":["Spike Jonze"]}
+# A remark.
+{"id":"adaptation-2002","title":"Adaptation","year":2002,"directors":["Spike Jonze"]}
+{"title":"Without an id"}
+{"id":"playtime-1967","title":"Playtime","year":1967,"directors":["Jacques Tati"]}
+"#;
+    let folder =
+        Folder::new("cli-films-rank", &[("films.jsonl", films), ("some.txt", b"playtime-1967\nher-2013\n"), ("none.txt", b"heat-1995\n")]);
+    let (well, out, errors) = folder.run(&["films", "rank", "--catalogue", "films.jsonl", "--out", "run.json"]);
+    assert!(well && out.starts_with("3 films ready in "), "{out}{errors}");
+    assert_eq!(errors, "films.jsonl:4: a film needs an \"id\" and a \"title\"\n");
+    let run = |folder: &Folder| std::fs::read_to_string(folder.0.join("run.json")).expect("it was written");
+    assert_eq!(run(&folder), r#"{"adaptation-2002":["her-2013"],"her-2013":["adaptation-2002"],"playtime-1967":[]}"#);
+    assert!(folder.run(&["films", "rank", "--catalogue", "films.jsonl", "--out", "run.json", "--queries", "some.txt"]).0);
+    assert_eq!(run(&folder), r#"{"her-2013":["adaptation-2002"],"playtime-1967":[]}"#);
+    let (well, _, errors) = folder.run(&["films", "rank", "--catalogue", "films.jsonl", "--out", "run.json", "--queries", "none.txt"]);
+    assert!(!well && errors.contains("none.txt: no film has the id \"heat-1995\""), "{errors}");
+    let (well, _, errors) = folder.run(&["films", "rank", "--catalogue", "absent.jsonl", "--out", "run.json"]);
+    assert!(!well && errors.starts_with("absent.jsonl: "), "{errors}");
+}
+
+#[test]
 fn no_arguments_explain_themselves() {
     let folder = Folder::new("cli-none", &[]);
     let (well, _, errors) = folder.run(&[]);

@@ -10,11 +10,12 @@ use std::ops::Range;
 /// Words that announce a film.
 const ANNOUNCING: &[&str] = &["film", "films", "movie", "movies", "directed", "like", "documentary", "remake", "sequel", "prequel"];
 /// Words that announce something else.
-const OTHERS: &[&str] = &["book", "album", "song", "novel", "poem", "musical", "magazine"];
+const OTHERS: &[&str] =
+    &["book", "books", "album", "albums", "song", "novel", "novels", "poem", "musical", "magazine", "game", "games", "comics"];
 /// The same, but only before a title: behind it they are words of the sentence.
 const OTHERS_BEFORE: &[&str] = &["play", "single", "record", "band", "team"];
 /// Words that stand before a thing, not before a name.
-const ARTICLES: &[&str] = &["the", "a", "an", "this", "that", "my", "our"];
+const ARTICLES: &[&str] = &["the", "a", "an", "this"];
 /// Titles that are words which a sentence needs.
 const PRONOUNS: &[&str] =
     &["her", "it", "them", "us", "he", "she", "you", "me", "him", "we", "they", "this", "that", "who", "what", "his", "i", "if", "up"];
@@ -67,8 +68,8 @@ pub(super) struct Evidence {
 }
 
 impl Evidence {
-    pub(super) fn is_enough(self) -> bool {
-        self.sum.is_enough(self.words)
+    pub(super) fn is_enough(self, is_plain: bool) -> bool {
+        self.sum.is_enough(self.words, is_plain)
     }
 }
 
@@ -83,12 +84,15 @@ impl<'a> Place<'a> {
     /// The evidence for `film`; none where something excludes it.
     pub(super) fn evidence(&self, film: &Film, linked_before: bool) -> Option<Evidence> {
         let (text, how) = (self.text(), self.possible.how);
+        if self.named_by_author(film)? {
+            let mut sum = Sum::default();
+            sum.add(points::AUTHOR);
+            return Some(Evidence { sum, years_off: None, authored: true, exact: true, words: usize::MAX });
+        }
         let title = [&film.title].into_iter().chain(&film.original).chain(&film.alternative).find(|title| self.is_written(title))?;
         let words = content(title).split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
         let mut sum = Sum::default();
         let link = self.link(film)?;
-        let authored = self.named_by_author(film)?;
-        sum.add_if(authored, points::AUTHOR);
         sum.add_if(link, points::LINK);
         let speech = how.title && self.follows_a_verb_of_saying();
         let marked = how.is_marked() && !speech;
@@ -111,7 +115,8 @@ impl<'a> Place<'a> {
         let announced = self.before(2).any(|word| is_one_of(word, ANNOUNCING));
         sum.add_if(announced, points::ANNOUNCED);
         sum.add_if(linked_before, points::AGAIN);
-        let other = self.before(4).any(|word| is_one_of(word, OTHERS_BEFORE)) || self.before(4).chain(self.after(4)).any(|word| is_one_of(word, OTHERS));
+        let other = self.before(4).any(|word| is_one_of(word, OTHERS_BEFORE))
+            || self.before(4).chain(self.after(4)).any(|word| is_one_of(word, OTHERS));
         sum.add_if(!announced && other, points::OTHER_WORK);
         let exact = (content(text).len() < text.len()) == (content(title).len() < title.len());
         let stray = content(title).len() == title.len() && self.before(1).any(|word| is_one_of(word, ARTICLES));
@@ -121,7 +126,7 @@ impl<'a> Place<'a> {
         sum.add_if(how.is_plain() && self.is_part_of_a_longer_name(film), points::LONGER);
         // A comma may part what is no title: "from Paris, Texas is far".
         let words = if how.is_plain() && text.contains(',') { 1 } else { words };
-        Some(Evidence { sum, years_off, authored: authored || link, exact, words })
+        Some(Evidence { sum, years_off, authored: link, exact, words })
     }
 
     fn text(&self) -> &'a str {
@@ -138,7 +143,10 @@ impl<'a> Place<'a> {
         // "The Drive" is not "Drive"; "Matrix" may be "The Matrix", if it is marked or the article stands before it in small letters.
         let added = with && without;
         let left_out = !with && !without && !self.possible.how.is_marked();
-        !added && !(left_out && !self.before(1).any(|word| word.eq_ignore_ascii_case("the")))
+        // "Rockstar" is not "Rock Star", unless somebody marks it as a title.
+        let parts = |title: &str| content(title).split(|sign: char| sign.is_whitespace() || sign == '-').count();
+        let joined = self.possible.how.is_plain() && parts(written) != parts(title);
+        !added && !joined && (!left_out || self.before(1).any(|word| word.eq_ignore_ascii_case("the")))
     }
 
     /// Whether the author links it to the film's page; none where the page is another film's.
@@ -193,7 +201,12 @@ impl<'a> Place<'a> {
         let tokens = &self.line.tokens;
         let plain = self.possible.how.is_plain();
         if plain {
-            let before = self.possible.first.checked_sub(1).and_then(|at| tokens.get(at)).filter(|token| token.ends && token.range.len() < token.whole.len());
+            let before = self
+                .possible
+                .first
+                .checked_sub(1)
+                .and_then(|at| tokens.get(at))
+                .filter(|token| token.ends && token.range.len() < token.whole.len());
             return Some(before.and_then(|token| year(text, token)).map(off).filter(|off| *off <= 1));
         }
         let behind = tokens.iter().skip(self.possible.last + 1).take(3);
@@ -205,8 +218,9 @@ impl<'a> Place<'a> {
     fn brackets(&self) -> Option<Vec<u16>> {
         let text = self.prose.text.as_str();
         let rest = text.get(self.possible.range.end..self.line.range.end)?;
-        let inside =
-            rest.trim_start_matches(|sign: char| matches!(sign, '”' | '"' | '’' | '»' | ',') || sign.is_whitespace()).strip_prefix('(')?;
+        let inside = rest
+            .trim_start_matches(|sign: char| matches!(sign, '”' | '"' | '’' | '»' | ',' | '.' | '!' | '?' | '…') || sign.is_whitespace())
+            .strip_prefix('(')?;
         let inside = inside.split(')').next()?;
         let years = |word: &str| word.parse().ok().filter(|year| word.len() == 4 && (1880..2100).contains(year));
         let years: Vec<u16> = inside.split(|sign: char| !sign.is_ascii_digit()).filter_map(years).collect();

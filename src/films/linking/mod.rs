@@ -83,6 +83,24 @@ impl<'a> Linker<'a> {
         &self.possible
     }
 
+    /// The keys of [`Self::possible`] that promise at least so much, each once, the most promising first: 1 for all, 3 for what is marked up, linked,
+    /// of three words, or has a year beside it. Where every key is a fetch, 3 costs a few and misses little.
+    ///
+    /// ```
+    /// use intertitle::films::linking::{Linker, Prose};
+    /// let prose = Prose { text: "Nobody in “Her” knows London.".into(), ..Prose::default() };
+    /// assert_eq!(Linker::new(&prose).keys(3), ["her"]);
+    /// assert_eq!(Linker::new(&prose).keys(1), ["her", "london", "nobody"]);
+    /// ```
+    #[must_use]
+    pub fn keys(&self, least: u8) -> Vec<&str> {
+        let mut possible: Vec<&Possible> = self.possible.iter().filter(|possible| possible.promise >= least).collect();
+        possible.sort_unstable_by(|one, other| one.key.cmp(&other.key).then(other.promise.cmp(&one.promise)));
+        possible.dedup_by(|later, first| later.key == first.key);
+        possible.sort_by_key(|possible| std::cmp::Reverse(possible.promise));
+        possible.into_iter().map(|possible| possible.key.as_str()).collect()
+    }
+
     /// The films that the text names, in its order. The film under review is never among them, nor a namesake of it that no year or link tells apart.
     #[must_use]
     pub fn link<'t, T: Titles + ?Sized>(&self, titles: &'t T, reviewed: Option<&Film>) -> Vec<Mention<'t>> {
@@ -97,7 +115,7 @@ impl<'a> Linker<'a> {
             let found = titles.named(&possible.key).into_iter().filter_map(|film| {
                 let before = mentions.iter().any(|mention| mention.film.id == film.id);
                 let evidence = place.evidence(film, before)?;
-                evidence.is_enough().then_some((film, evidence))
+                evidence.is_enough(possible.how.is_plain()).then_some((film, evidence))
             });
             let found: Vec<(&'t Film, Evidence)> = found.collect();
             if let Some((film, evidence)) = choose(&found, reviewed)

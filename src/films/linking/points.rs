@@ -18,9 +18,11 @@ const fn point(name: &'static str, value: i8, carries: bool, means: &'static str
     Point { name, value, carries, means }
 }
 
-/// What a link needs.
+/// What a link needs where markup, a mark of quotation or the author sets the title apart.
 pub const NEEDED: i8 = 2;
-/// What a link to a title of one word needs; one of the points must carry it.
+/// What it needs where nothing does: two words with capitals are a street or a firm as often as a film.
+pub const NEEDED_UNMARKED: i8 = 3;
+/// What a title of one word needs, marked or not; one of the points must carry it.
 pub const NEEDED_BY_A_WORD: i8 = 3;
 
 /// The author's own word.
@@ -30,7 +32,8 @@ pub const LINK: Point = point("link", 4, true, "the author links the title to a 
 /// Marked up as a title.
 pub const MARKED: Point = point("marked", 2, true, "in italics, `<cite>` or quotation marks, and nothing else in them");
 /// The year.
-pub const YEAR: Point = point("year", 2, true, "its year, or one off, in the brackets that follow; of a marked title also within three words");
+pub const YEAR: Point =
+    point("year", 2, true, "its year, or one off, in the brackets that follow; of a marked title also within three words");
 /// People in the same paragraph.
 pub const PEOPLE: Point = point("people", 2, true, "its director, a writer or two of its cast in the same paragraph");
 /// People elsewhere.
@@ -48,9 +51,10 @@ pub const AGAIN: Point = point("again", 2, false, "linked already in this articl
 /// No sign of a name.
 pub const SMALL: Point = point("small", -3, false, "in small letters; or unmarked, with a capital only because a sentence begins");
 /// Of another kind.
-pub const OTHER_WORK: Point = point("other work", -2, false, "book, album, song, novel or play within four words");
+pub const OTHER_WORK: Point =
+    point("other work", -2, false, "book, album, song, novel, poem, game within four words; play, single, band, team before it");
 /// A thing, not a name.
-pub const ARTICLE: Point = point("article", -1, false, "one word, with the, a, this or my before it, which the title does not have");
+pub const ARTICLE: Point = point("article", -1, false, "one word, with the, a or this before it, which the title does not have");
 /// A word of its sentence.
 pub const PRONOUN: Point = point("pronoun", -2, false, "a pronoun that its sentence needs: \"Her eyes\"");
 /// A part of a longer name.
@@ -96,7 +100,14 @@ impl Sum {
     }
 
     /// Whether it is enough for a title of so many words.
-    pub(super) fn is_enough(self, words: usize) -> bool {
-        if words < 2 { self.carried && self.points >= NEEDED_BY_A_WORD } else { self.points >= NEEDED }
+    pub(super) fn is_enough(self, words: usize, is_plain: bool) -> bool {
+        let needed = if words < 2 {
+            NEEDED_BY_A_WORD
+        } else if is_plain {
+            NEEDED_UNMARKED
+        } else {
+            NEEDED
+        };
+        self.points >= needed && (self.carried || words > 1)
     }
 }

@@ -94,15 +94,19 @@ impl Finder<'_> {
                 Markup::Emphasis => How { emphasis: true, ..How::default() },
                 Markup::Title => How { title: true, ..How::default() },
                 Markup::Link { .. } => How { authored: true, ..How::default() },
-                Markup::Film { name } if !name.is_empty() => How { authored: true, ..How::default() },
-                Markup::Film { .. } | Markup::Heading | Markup::Other => continue,
+                Markup::Film { name } => {
+                    // Whatever words it stands on: they may be "his first film".
+                    self.push(span.range.clone(), How { authored: true, ..How::default() }, Some(key_of(name)), None);
+                    continue;
+                }
+                Markup::Heading | Markup::Other => continue,
             };
             let range = trimmed(&self.prose.text, span.range.clone());
-            self.push(range, how);
+            self.push(range, how, None, None);
         }
         for range in quoted(&self.prose.text, self.line.range.clone()) {
             let range = trimmed(&self.prose.text, range);
-            self.push(range, How { title: true, ..How::default() });
+            self.push(range, How { title: true, ..How::default() }, None, None);
         }
     }
 
@@ -115,7 +119,7 @@ impl Finder<'_> {
         for (first, from) in tokens.iter().enumerate().filter(|(_, token)| token.capital) {
             for (last, to) in tokens.iter().enumerate().skip(first).take(WORDS) {
                 if to.capital {
-                    self.push(from.range.start..to.range.end, How::default());
+                    self.push(from.range.start..to.range.end, How::default(), None, Some((first, last)));
                 }
                 let goes_on = tokens.get(last + 1).is_some_and(|next| self.is_one_name(to, next));
                 if !goes_on {
@@ -134,13 +138,16 @@ impl Finder<'_> {
             matches!(sign, '!' | '?' | '(' | ')' | '[' | ']' | '"' | '“' | '”' | ';' | '…' | '—') || (sign == '.' && !is_abbreviation)
         };
         // What is small between capitals is a word that holds a title together: of, and, the, in.
-        let holds = next.capital || next.range.len() <= 4 || one.capital && next.range.len() <= 5;
+        let holds = next.capital || next.range.len() <= 4;
         !between.contains(parts) && holds
     }
 
-    fn push(&mut self, range: Range<usize>, how: How) {
+    /// Takes a stretch down, once; `at` says which tokens it has, where that is known.
+    fn push(&mut self, range: Range<usize>, how: How, key: Option<String>, at: Option<(usize, usize)>) {
         let Some(text) = self.prose.text.get(range.clone()).filter(|text| !text.is_empty() && text.len() <= BYTES) else { return };
-        if let Some(same) = self.found.iter_mut().find(|possible| possible.range == range) {
+        // Unmarked stretches are all different: only the marked ones need be compared with.
+        let marked = self.found.iter_mut().take_while(|possible| !possible.how.is_plain());
+        if let Some(same) = marked.into_iter().find(|possible| possible.range == range) {
             same.how.emphasis |= how.emphasis;
             same.how.title |= how.title;
             same.how.authored |= how.authored;
@@ -150,18 +157,32 @@ impl Finder<'_> {
         if self.prose.around(&range).any(is_closed) {
             return;
         }
-        let tokens = &self.line.tokens;
-        let meets = |token: &Token| token.whole.start < range.end && range.start < token.whole.end;
-        let Some(first) = tokens.iter().position(meets) else { return };
-        let last = tokens.iter().rposition(meets).unwrap_or(first);
+        let Some((first, last)) = at.or_else(|| self.tokens_of(&range)) else { return };
         let words = u8::try_from((last - first + 1).min(3)).unwrap_or_default();
         let promise =
             words + if how.authored { 6 } else { 0 } + if how.is_marked() { 3 } else { 0 } + if self.year_near(last) { 3 } else { 0 };
-        self.found.push(Possible { key: title_key(text), range, promise, how, line: self.number, first, last });
+        self.found.push(Possible { key: key.unwrap_or_else(|| title_key(text)), range, promise, how, line: self.number, first, last });
+    }
+
+    /// The first and the last token of a stretch.
+    fn tokens_of(&self, range: &Range<usize>) -> Option<(usize, usize)> {
+        let tokens = &self.line.tokens;
+        let first = tokens.partition_point(|token| token.whole.end <= range.start);
+        let last = tokens.partition_point(|token| token.whole.start < range.end).checked_sub(1)?;
+        (first <= last).then_some((first, last))
     }
 
     fn year_near(&self, last: usize) -> bool {
         self.line.tokens.iter().skip(last + 1).take(3).any(|token| year(&self.prose.text, token).is_some())
+    }
+}
+
+/// The key of a film as an author names it: by title, title and year, or id.
+fn key_of(name: &str) -> String {
+    let is_year = |year: &str| year.len() >= 4 && year.starts_with(|first: char| first.is_ascii_digit());
+    match name.rsplit_once('-') {
+        Some((title, year)) if is_year(year) && !name.contains(' ') => title_key(&title.replace('-', " ")),
+        _ => title_key(crate::films::related::title_and_year(name).0),
     }
 }
 

@@ -61,7 +61,7 @@ mod tests {
     use super::*;
 
     fn shown(text: &str) -> Vec<&str> {
-        quoted(text, 0..text.len()).into_iter().map(|range| &text[range]).collect()
+        quoted(text, 0..text.len()).into_iter().filter_map(|range| text.get(range)).collect()
     }
 
     #[test]

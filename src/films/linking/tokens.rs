@@ -88,7 +88,10 @@ mod tests {
     use super::*;
 
     fn shown(text: &str) -> Vec<(&str, bool, bool)> {
-        tokens(text, 0..text.len()).into_iter().map(|token| (&text[token.range], token.capital, token.initial || token.speech)).collect()
+        tokens(text, 0..text.len())
+            .into_iter()
+            .map(|token| (text.get(token.range.clone()).unwrap_or_default(), token.capital, token.initial || token.speech))
+            .collect()
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! How well titles are told from words, on sentences of our own: each in six renderings, and without what gives the title away.
 
 use intertitle::films::Film;
-use intertitle::films::linking::{Linker, Marks, Prose};
+use intertitle::films::linking::{Linker, Marks, Prose, films_of, reviewed};
 use intertitle::native::films::json_lines;
 use intertitle::native::html::{self, parse_document};
 use intertitle::quotes::flow::Reader;
+use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -140,9 +141,21 @@ fn titles_are_told_from_words() {
         let source = format!("<p>{line}</p>");
         false_links.extend(links(&source, &films, None).into_iter().map(|(text, id)| format!("{text} as {id}: {line}")));
     }
-    let tallies = [("marked", &marked), ("marked, nothing else", &bare), ("plain, told", &plain), ("plain, hardly told", &unmarked), ("plain, nothing", &nothing)];
+    let tallies = [
+        ("marked", &marked),
+        ("marked, nothing else", &bare),
+        ("plain, told", &plain),
+        ("plain, hardly told", &unmarked),
+        ("plain, nothing", &nothing),
+    ];
     for (name, tally) in tallies {
-        eprintln!("{name:22} right {:4}  wrong {:3}  missed {:4}  recall {:.3}", tally.right, tally.wrong.len(), tally.missed.len(), tally.recall());
+        eprintln!(
+            "{name:22} right {:4}  wrong {:3}  missed {:4}  recall {:.3}",
+            tally.right,
+            tally.wrong.len(),
+            tally.missed.len(),
+            tally.recall()
+        );
     }
     let right: usize = tallies.iter().map(|(_, tally)| tally.right).sum();
     let wrong: usize = tallies.iter().map(|(_, tally)| tally.wrong.len()).sum::<usize>() + false_links.len();
@@ -158,4 +171,141 @@ fn titles_are_told_from_words() {
     assert!(precision >= 0.98, "precision {precision}:\n{}", all());
     assert!(recall >= 0.90, "recall {recall}:\n{}", missed());
     assert!(plain.recall() >= 0.90, "recall of what is told in plain words {}:\n{}", plain.recall(), missed());
+}
+
+#[test]
+fn a_namesake_is_told_by_its_year_its_people_or_the_company_it_keeps() {
+    let films = titles();
+    let ids = |source: &str, reviewed: Option<&str>| -> Vec<String> {
+        let reviewed = reviewed.map(|id| films.iter().find(|film| film.id == id).expect("it is in the fixture"));
+        links(source, &films, reviewed).into_iter().map(|(_, id)| id).collect()
+    };
+    assert_eq!(ids("<p>I prefer <em>Solaris</em> (2002).</p>", None), ["solaris-2002"]);
+    assert_eq!(ids("<p>I prefer <em>Solaris</em> (2003).</p>", None), ["solaris-2002"], "sources differ by a year");
+    assert_eq!(ids("<p>I prefer <em>Solaris</em> (1988).</p>", None), [""; 0], "none of that year is known");
+    assert_eq!(ids("<p>Andrei Tarkovsky filmed <em>Solaris</em> slowly.</p>", None), ["solaris-1972"]);
+    assert_eq!(ids("<p>I prefer <em>Solaris</em> to all others.</p>", None), [""; 0], "which of them?");
+    assert_eq!(ids("<p>As in <em>Crash</em>, nobody brakes.</p>", Some("the-piano-1993")), ["crash-1996"], "Holly Hunter is in both");
+    assert_eq!(ids("<p>There is silence in <em>Room</em>, noise in <em>The Room</em>.</p>", None), ["room-2015", "the-room-2003"]);
+}
+
+#[test]
+fn the_film_under_review_is_never_linked_and_its_remake_only_by_name_and_year() {
+    let films = titles();
+    let reviewed = films.iter().find(|film| film.id == "psycho-1960");
+    assert_eq!(links("<p>We know <em>Psycho</em> (1960). And yet <em>Psycho</em> is new.</p>", &films, reviewed), []);
+    let found = links("<p>The shot in <em>Psycho</em> (1998) is longer.</p>", &films, reviewed);
+    assert_eq!(found, [("Psycho".to_owned(), "psycho-1998".to_owned())]);
+}
+
+#[test]
+fn the_author_has_the_last_word() {
+    let films = titles();
+    let ids = |source: &str| -> Vec<String> { links(source, &films, None).into_iter().map(|(_, id)| id).collect() };
+    assert_eq!(ids(r#"<p>It is in <a href="https://letterboxd.com/film/her/">Her</a>.</p>"#), ["her-2013"]);
+    assert_eq!(ids(r#"<p>It is in <a href="https://www.imdb.com/title/tt1798709/">Her</a>.</p>"#), ["her-2013"]);
+    assert_eq!(ids(r#"<p>It is in <a href="https://en.wikipedia.org/wiki/Her_(novel)">Her</a>.</p>"#), [""; 0]);
+    let of_page = |source: &str| -> Vec<String> {
+        let prose = page(source);
+        Linker::new(&prose).link(&films[..], None).into_iter().map(|mention| mention.film.id.clone()).collect()
+    };
+    assert_eq!(of_page(r#"<p>Both <em data-intertitle-film="Heat (1972)">Heat</em> and hers.</p>"#), ["heat-1972"]);
+    assert_eq!(of_page(r#"<p>So <span data-intertitle-film="her-2013">her</span> voice it is.</p>"#), ["her-2013"]);
+    assert_eq!(of_page(r#"<p>And <span data-intertitle-film="The Piano (1993)">her third film</span> has mud.</p>"#), ["the-piano-1993"]);
+    assert_eq!(of_page(r#"<p>I mean <em data-intertitle-film="">Her</em> (2013), my own poem.</p>"#), [""; 0]);
+}
+
+#[test]
+fn a_page_of_another_film_excludes_a_film() {
+    let mut films = titles();
+    let her = films.iter_mut().find(|film| film.id == "her-2013").expect("it is in the fixture");
+    her.ids.imdb = Some("tt1798709".into());
+    assert_eq!(links(r#"<p>It is in <a href="https://www.imdb.com/title/tt0000001/"><em>Her</em></a> (2013).</p>"#, &films, None), []);
+    assert_eq!(links(r#"<p>It is in <a href="https://www.imdb.com/title/tt1798709/">Her</a>.</p>"#, &films, None).len(), 1);
+}
+
+#[test]
+fn what_was_linked_once_is_known_the_next_time() {
+    let films = titles();
+    let found = links("<p>Then came <em>Blue Velvet</em> (1986).</p><p>Nobody in Blue Velvet sleeps.</p>", &films, None);
+    assert_eq!(found.len(), 2);
+    assert_eq!(links("<p>Nobody wears Blue Velvet now.</p>", &films, None), []);
+}
+
+#[test]
+fn the_films_of_an_article_are_told_once_and_in_its_order() {
+    let films = titles();
+    let prose = page("<p>First <em>Ran</em> (1985), then <em>Up</em> (2009), and <em>Ran</em> (1985) again.</p>");
+    let mentions = Linker::new(&prose).link(&films[..], None);
+    assert_eq!(mentions.len(), 3);
+    let ids: Vec<&str> = films_of(&mentions).iter().map(|film| film.id.as_str()).collect();
+    assert_eq!(ids, ["ran-1985", "up-2009"]);
+}
+
+#[test]
+fn the_film_under_review_is_read_from_a_title_only_when_certain() {
+    let films = titles();
+    let read = |title: &str, text: &str| {
+        let prose = Prose { text: text.into(), ..Prose::default() };
+        reviewed(title, &prose, &films[..]).map(|film| film.id.clone())
+    };
+    let is = |id: &str| Some(id.to_owned());
+    for title in ["Her (2013)", "Review: Her (2013)", "“Her” (2013), again", "Her (2013) – Review", "Film review: Her (2014)"] {
+        assert_eq!(read(title, ""), is("her-2013"), "{title}");
+    }
+    let jonze = "Spike Jonze has made four films.";
+    for title in ["Her", "Her: A Review", "Her review", "Review | Her", "On “Her” and other voices"] {
+        assert_eq!(read(title, jonze), is("her-2013"), "{title}");
+        assert_eq!(read(title, "She was my aunt."), None, "{title}");
+    }
+    assert_eq!(read("Heat", "Michael Mann, and a word on Paul Morrissey."), None, "both are named");
+    assert_eq!(read("Heat (1995)", "Michael Mann, and a word on Paul Morrissey."), is("heat-1995"));
+    assert_eq!(read("Her and Solaris", jonze), None);
+    assert_eq!(read("Her (1950)", jonze), None);
+    assert_eq!(read("", jonze), None);
+}
+
+#[test]
+fn the_demo_has_no_false_link() {
+    // Whatever the demo names, it names by its title; these are all that is linked of the small catalogue.
+    let films = titles();
+    let demo = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for name in ["index.html", "demo/three.html", "demo/arabic.html"] {
+        let source = fs::read_to_string(demo.join(name)).expect("the demo is here");
+        for (text, id) in links_of(&page(&source), &films) {
+            assert!(
+                ["Her", "Lost in Translation", "Drive My Car", "Playtime", "Solaris"].contains(&text.as_str()),
+                "{name}: {text} as {id}"
+            );
+        }
+    }
+}
+
+fn links_of(prose: &Prose, films: &[Film]) -> Vec<(String, String)> {
+    let mentions = Linker::new(prose).link(films, None);
+    mentions.iter().map(|mention| (prose.text[mention.range.clone()].to_owned(), mention.film.id.clone())).collect()
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read_without_harm(text in "([A-Za-z\u{e9}\u{4e1c}\u{2014}“”‘’'\"().,!… \n0-9]|Her|Heat|\\(2013\\)|If\\.\\.\\.\\.){0,80}") {
+        let films = titles();
+        let prose = Prose { text: text.clone(), ..Prose::default() };
+        let mut last = 0;
+        for mention in Linker::new(&prose).link(&films[..], None) {
+            prop_assert!(mention.range.start >= last && text.get(mention.range.clone()).is_some_and(|title| !title.is_empty()));
+            last = mention.range.end;
+        }
+        let _ = reviewed(&text, &prose, &films[..]);
+    }
+}
+
+#[test]
+fn a_long_line_of_names_is_read_in_a_line_s_time() {
+    // Every stretch of up to nine words may be a title: what grows must be the line, not its square.
+    let text = "Anna Maria walks and Berta sings so Carla Dora runs away. ".repeat(20_000);
+    let prose = Prose { text, ..Prose::default() };
+    let linker = Linker::new(&prose);
+    assert!(linker.possible().len() > 100_000);
+    assert_eq!(linker.keys(3), [""; 0]);
 }
