@@ -217,7 +217,8 @@ impl<V: Value> Layers<V> {
         }
         let warnings = self.warnings.len();
         let structured = matches!(value.kind(), Kind::Array | Kind::Object);
-        if matches!(option.read, Read::Json(_)) || structured {
+        let is_empty = value.string().is_some_and(|text| text.trim().is_empty());
+        if (matches!(option.read, Read::Json(_)) && !is_empty) || structured {
             self.structure(origin, option, parent, value);
         } else {
             self.text(origin, option, value);

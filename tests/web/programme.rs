@@ -15,7 +15,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{AbortController, HtmlElement, HtmlInputElement, KeyboardEvent, KeyboardEventInit, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use web_sys::{
+    AbortController, HtmlElement, HtmlInputElement, KeyboardEvent, KeyboardEventInit, ShadowRoot, ShadowRootInit, ShadowRootMode,
+};
 
 /// A host with an empty base, as the loader makes them.
 struct Host {
@@ -58,7 +60,8 @@ fn words() -> Rc<Words> {
 
 fn listed(title: &str, year: u16, reason: &str) -> Listed {
     let ids = Ids { letterboxd: Some("a-film".into()), ..Ids::default() };
-    let film = Film { id: format!("{title}-{year}"), title: title.into(), year, directors: vec!["Ada Example".into()], ids, ..Film::default() };
+    let film =
+        Film { id: format!("{title}-{year}"), title: title.into(), year, directors: vec!["Ada Example".into()], ids, ..Film::default() };
     Listed { film, reason: reason.into(), ..Listed::default() }
 }
 

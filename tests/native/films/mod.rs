@@ -1,7 +1,7 @@
 //! Films: which stand near one, which are named after an article, which an article names; the static index, and the paths in it.
 
-mod index;
 mod docs;
+mod index;
 mod linking;
 mod paths;
 mod ranking;
