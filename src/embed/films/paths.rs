@@ -125,19 +125,36 @@ impl Paths {
     }
 
     fn search(self: &Rc<Self>, graph: &Rc<Graph>, to: Found, turn: u32) {
-        let path = self.number.get().and_then(|from| graph.path(from, to.meant));
+        let per_file = self.catalogue.manifest.paths.map_or(1, |paths| paths.per_file);
+        let path = self.number.get().and_then(|from| graph.path(from, to.meant, per_file));
         let Some(path) = path else { return self.tell(turn, |degrees| degrees.path(&[])) };
-        let films: Vec<u32> = needed(&path).to_vec();
-        let naming = Rc::new(Naming { path, to, entries: RefCell::default(), missing: Cell::new(films.len()) });
+        let mut films: Vec<u32> = needed(&path).to_vec();
+        // Somebody who stands in one film alone: the chain ends with that film and them, and only its entry has its title.
+        if let Meant::OnlyIn(film) = to.meant
+            && !films.contains(&film)
+        {
+            films.push(film);
+        }
+        let mut files: Vec<(String, Vec<u32>)> = Vec::new();
         for film in films {
             let Some(address) = self.catalogue.manifest.entry_path(film) else { continue };
+            match files.iter_mut().find(|(other, _)| *other == address) {
+                Some((_, films)) => films.push(film),
+                None => files.push((address, vec![film])),
+            }
+        }
+        let naming = Rc::new(Naming { path, to, entries: RefCell::default(), missing: Cell::new(files.len()) });
+        for (address, films) in files {
             let (paths, naming, graph) = (Rc::clone(self), Rc::clone(&naming), Rc::clone(graph));
             self.catalogue.file(
                 &address,
                 Box::new(move |file| {
-                    let entry = file.and_then(|File { name, text }| read_entry(&text, film).map_err(|fault| fault.of(&name)));
-                    let Some(entry) = paths.or_failed(entry, turn) else { return };
-                    naming.entries.borrow_mut().push((film, entry));
+                    let read = |File { name, text }: File| {
+                        films.iter().map(|film| Ok((*film, read_entry(&text, *film).map_err(|fault| fault.of(&name))?))).collect()
+                    };
+                    let entries: Result<Vec<(u32, Entry)>, Error> = file.and_then(read);
+                    let Some(entries) = paths.or_failed(entries, turn) else { return };
+                    naming.entries.borrow_mut().extend(entries);
                     naming.missing.set(naming.missing.get().saturating_sub(1));
                     if naming.missing.get() == 0 {
                         let steps = naming.steps(&graph, &paths.from);
