@@ -38,6 +38,16 @@ impl Error {
         Self { kind: Kind::Document { source: source.into(), why: why.into() } }
     }
 
+    /// What failed and why, as one sentence.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        let (what, why): (&str, &str) = match &self.kind {
+            Kind::Unavailable { api, why } => (api, why),
+            Kind::Document { source, why } => (source, why),
+        };
+        [what, ": ", why].concat()
+    }
+
     /// Whether a web API was missing or refused, so that the feature should be left out quietly.
     #[must_use]
     pub fn is_unavailable(&self) -> bool {
@@ -47,13 +57,7 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (what, why): (&str, &str) = match &self.kind {
-            Kind::Unavailable { api, why } => (api, why),
-            Kind::Document { source, why } => (source, why),
-        };
-        f.write_str(what)?;
-        f.write_str(": ")?;
-        f.write_str(why)
+        f.write_str(&self.sentence())
     }
 }
 

@@ -35,9 +35,9 @@ pub mod strings;
 
 #[cfg(feature = "browser")]
 pub mod browser;
-#[cfg(feature = "quotes")]
+#[cfg(any(feature = "quotes", feature = "cards"))]
 pub mod compose;
-#[cfg(any(feature = "ui", feature = "documents", feature = "films", feature = "quotes"))]
+#[cfg(any(feature = "ui", feature = "documents", feature = "films", feature = "quotes", feature = "cards"))]
 pub mod embed;
 #[cfg(feature = "native")]
 pub mod native;

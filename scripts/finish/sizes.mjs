@@ -17,7 +17,8 @@ export async function measure(directory, names) {
     loader: { title: 'the loader', files: await all(['intertitle.js']) },
     firstView: { title: 'an enhanced post', files: await all(['intertitle.js', names.app.glue, names.app.wasm]) },
     documents: { title: 'a fetched article, besides', files: await all([names.documents.glue, names.documents.wasm]) },
-    quotes: { title: 'quote cards, besides', files: await all([names.quotes.glue, names.quotes.wasm]) },
+    quotes: { title: 'whoever quotes, besides', files: await all([names.quotes.glue, names.quotes.wasm]) },
+    cards: { title: 'quote cards, besides', files: await all([names.cards.glue, names.cards.wasm]) },
     films: { title: 'related films, besides', files: await all([names.films.glue, names.films.wasm]) },
     catalogue: { title: 'the house catalogue', files: await catalogue(join(directory, 'films')) },
     catalogueView: { title: 'of it, one view at most', files: await catalogueView(join(directory, 'films')) },
@@ -44,11 +45,11 @@ async function catalogueView(directory) {
 const total = (files, encoding) => files.reduce((sum, file) => sum + file[encoding], 0);
 
 /** A table in bytes, one line per file. */
-export function printSizes({ firstView, documents, quotes, films, catalogue, catalogueView, markdown }) {
+export function printSizes({ firstView, documents, quotes, cards, films, catalogue, catalogueView, markdown }) {
   const line = (name, raw, gzip, brotli) =>
     console.log(`  ${name.padEnd(44)}${[raw, gzip, brotli].map((n) => n.toLocaleString('en').padStart(10)).join('')}`);
   line('Bytes', 'raw', 'gzip', 'brotli');
-  for (const { title, files } of [firstView, documents, quotes, films, catalogue, catalogueView, markdown]) {
+  for (const { title, files } of [firstView, documents, quotes, cards, films, catalogue, catalogueView, markdown]) {
     for (const file of files.length < 5 ? files : []) line(file.name, file.raw, file.gzip, file.brotli);
     line(`  = ${title}`, total(files, 'raw'), total(files, 'gzip'), total(files, 'brotli'));
   }

@@ -1,6 +1,7 @@
 //! Stable ids: a block keeps its id while its first words and its kind stay, wherever it moves.
 //! Ids come from content alone, never from position or time, so that a saved place survives an edit elsewhere.
 
+use super::decimal::whole;
 use super::text::write_block_text;
 use super::{Block, BlockKind, Footnote};
 use std::collections::BTreeMap;
@@ -55,7 +56,7 @@ impl BlockId {
     pub(crate) fn numbered(&self, count: u32) -> Self {
         // An author's id may be as long as ids get.
         let stem: String = self.0.chars().take(SUFFIXED).collect();
-        Self([stem.as_str(), "-", &count.to_string()].concat())
+        Self([stem.as_str(), "-", &whole(count)].concat())
     }
 
     /// The id as text; empty while [`super::Article::new`] has not assigned one.

@@ -1,4 +1,4 @@
-//! The WebAssembly that makes quote cards: nothing but the library's exports.
+//! The WebAssembly that finds, links and keeps quotes: nothing but the library's exports.
 
 use intertitle as _;
 

@@ -6,10 +6,13 @@ use super::page_text::PageText;
 use crate::quotes::arrival::scroll_by;
 use crate::quotes::link;
 use wasm_bindgen::JsCast;
-use web_sys::{DomRect, Element, Range, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions};
+use web_sys::{DomRect, Element, HtmlElement, Range, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions};
 
 /// What hides words until a reader opens it: the cover of a spoiler while it is closed, and a closed `<details>`.
 const COVERS: &str = ".intertitle-cover, details:not([open])";
+
+/// How many covers within one another are opened.
+const MOST_COVERS: usize = 16;
 
 /// A quote that a link led to; dropped, it is highlighted no more.
 #[derive(Debug)]
@@ -40,7 +43,36 @@ pub fn arrive(page: &PageText, address: &str) -> Option<Arrived> {
     Some(Arrived { cover: cover(&range), range, offsets: found.range, score: found.score, _highlight: highlight })
 }
 
+/// The same for words whose place in the text is known, as a reader chose them from a list.
+#[must_use]
+pub fn go(page: &PageText, offsets: std::ops::Range<usize>) -> Option<Arrived> {
+    let range = page.range(offsets.clone())?;
+    let highlight = Highlight::new(ARRIVED, std::slice::from_ref(&range)).ok();
+    Some(Arrived { cover: cover(&range), range, offsets, score: 1.0, _highlight: highlight })
+}
+
 impl Arrived {
+    /// Whether anything still covers the words.
+    #[must_use]
+    pub fn is_covered(&self) -> bool {
+        cover(&self.range).is_some()
+    }
+
+    /// Opens whatever covers the words, as the reader would, and brings them into view: for when the reader has said so.
+    pub fn uncover(&mut self) {
+        for _ in 0..MOST_COVERS {
+            let Some(cover) = cover(&self.range) else { break };
+            if cover.local_name() == "details" {
+                let _ = cover.set_attribute("open", "");
+            } else if let Some(cover) = cover.dyn_ref::<HtmlElement>() {
+                cover.click();
+                let _ = cover.focus();
+            }
+        }
+        self.cover = None;
+        self.scroll_into_view();
+    }
+
     /// Brings the words, or what covers them, to the middle of the window, at once and without motion, unless they are in view; whether it
     /// scrolled. To be called once: from then on the reader scrolls.
     pub fn scroll_into_view(&self) -> bool {

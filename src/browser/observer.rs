@@ -38,6 +38,36 @@ impl Drop for Attributes {
     }
 }
 
+/// Says when what stands inside a node changes: its nodes, their words, and what shows or hides them.
+pub struct Changes {
+    observer: MutationObserver,
+    _callback: Closure<dyn FnMut()>,
+}
+
+impl Changes {
+    /// Runs `run` after such a change.
+    ///
+    /// # Errors
+    /// Where the page has no `MutationObserver`.
+    pub fn watch(node: &Node, run: Box<dyn FnMut()>) -> Result<Self, Error> {
+        let callback = Closure::wrap(run);
+        let observer = MutationObserver::new(callback.as_ref().unchecked_ref()).or_unavailable("MutationObserver")?;
+        let options = MutationObserverInit::new();
+        options.set_subtree(true);
+        options.set_child_list(true);
+        options.set_character_data(true);
+        options.set_attribute_filter(&["hidden", "open", "role"].iter().map(|name| JsValue::from_str(name)).collect::<Array>());
+        observer.observe_with_options(node, &options).or_unavailable("MutationObserver")?;
+        Ok(Self { observer, _callback: callback })
+    }
+}
+
+impl Drop for Changes {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
 /// Says when an element comes into view or leaves it.
 pub struct Sight {
     observer: IntersectionObserver,
@@ -76,4 +106,4 @@ macro_rules! opaque {
     )*};
 }
 
-opaque!(Attributes, Sight);
+opaque!(Attributes, Changes, Sight);

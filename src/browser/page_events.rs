@@ -4,7 +4,7 @@
 use crate::parse::html::{Attributes, Event};
 use std::cell::OnceCell;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Node, Text};
+use web_sys::{Element, Node};
 
 /// Whoever takes the events: the finder, the HTML reader.
 type Sink<'a> = dyn FnMut(&Event<'_>) + 'a;
@@ -23,28 +23,35 @@ pub fn walk(root: &Element, sink: &mut Sink<'_>) -> Vec<Element> {
     elements
 }
 
-/// Walks what stands inside `root` and returns its text nodes by ordinal: the n-th `Text` was the n-th text node.
-pub fn walk_texts(root: &Element, sink: &mut Sink<'_>) -> Vec<Text> {
-    let mut texts = Vec::new();
-    each(root, sink, &mut |kind, node| {
-        if kind == Node::TEXT_NODE {
-            texts.push(node.clone().unchecked_into());
-        }
-    });
-    texts
-}
-
 /// Tells of all that stands inside `root`, and shows `keep` the type of each node and the node.
 fn each(root: &Element, sink: &mut Sink<'_>, keep: &mut Keep<'_>) {
-    let mut next = root.first_child();
-    let mut depth = 0_u32;
-    while let Some(node) = next {
-        if let Some(inner) = visit(&node, sink, keep) {
-            depth += 1;
-            next = Some(inner);
-            continue;
-        }
-        next = following(&node, sink, &mut depth);
+    let mut walk = Walk::new(root);
+    while walk.step(sink, keep) {}
+}
+
+/// A walk through what stands inside an element, a node at a time, so that a long one can be taken in parts.
+#[derive(Debug)]
+pub(super) struct Walk {
+    next: Option<Node>,
+    depth: u32,
+}
+
+impl Walk {
+    pub(super) fn new(root: &Element) -> Self {
+        Self { next: root.first_child(), depth: 0 }
+    }
+
+    /// Tells of the next node; false once there is none.
+    pub(super) fn step(&mut self, sink: &mut Sink<'_>, keep: &mut Keep<'_>) -> bool {
+        let Some(node) = self.next.take() else { return false };
+        self.next = match visit(&node, sink, keep) {
+            Some(inner) => {
+                self.depth += 1;
+                Some(inner)
+            }
+            None => following(&node, sink, &mut self.depth),
+        };
+        true
     }
 }
 

@@ -1,14 +1,15 @@
 //! The page's text with a way back: from its characters to DOM ranges, and from ranges to its characters.
 //! A reading of one moment: it must be read again after the page's nodes changed.
 
-use super::page_events;
+use super::page_events::Walk;
 use crate::parse::html::Event;
 use crate::quotes::flow::{Boundary, Flow, Place, Reader};
 use crate::quotes::link::Passages;
 use std::cell::Cell;
 use std::cmp::Ordering;
 use std::ops::Range;
-use web_sys::{Element, Text};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Node, Text};
 
 /// The running text of what stands inside one element, and its text nodes.
 #[derive(Debug)]
@@ -21,19 +22,24 @@ impl PageText {
     /// Reads what stands inside `root`: give `<body>` for links, since a browser searches the whole page.
     #[must_use]
     pub fn read(root: &Element) -> Self {
-        let mut reader = Reader::default();
-        let nodes = page_events::walk_texts(root, &mut |event| reader.event(event));
-        Self { flow: reader.finish(), nodes }
+        let mut reading = Reading::begin(root);
+        while !reading.advance(usize::MAX) {}
+        reading.finish()
     }
 
     /// The same, and shows `also` each event that it reads.
     #[must_use]
     pub fn read_with(root: &Element, also: &mut dyn FnMut(&Event<'_>)) -> Self {
-        let mut reader = Reader::default();
-        let nodes = page_events::walk_texts(root, &mut |event| {
+        let Reading { mut walk, mut reader, mut nodes } = Reading::begin(root);
+        let mut both = |event: &Event<'_>| {
             reader.event(event);
             also(event);
-        });
+        };
+        while walk.step(&mut both, &mut |kind, node| {
+            if kind == Node::TEXT_NODE {
+                nodes.push(node.clone().unchecked_into());
+            }
+        }) {}
         Self { flow: reader.finish(), nodes }
     }
 
@@ -97,6 +103,46 @@ impl PageText {
         let range = super::document()?.create_range().ok()?;
         range.select_node_contents(element).ok()?;
         self.offsets(&range)
+    }
+}
+
+/// A reading that is taken in parts, so that a long page is not read in one task.
+///
+/// It holds only while the page's nodes stay: whoever reads in parts watches for changes.
+#[derive(Debug)]
+pub struct Reading {
+    walk: Walk,
+    reader: Reader,
+    nodes: Vec<Text>,
+}
+
+impl Reading {
+    /// Begins to read what stands inside `root`.
+    #[must_use]
+    pub fn begin(root: &Element) -> Self {
+        Self { walk: Walk::new(root), reader: Reader::default(), nodes: Vec::new() }
+    }
+
+    /// Reads so many nodes more; whether all are read.
+    pub fn advance(&mut self, count: usize) -> bool {
+        let Self { walk, reader, nodes } = self;
+        for _ in 0..count {
+            let goes_on = walk.step(&mut |event| reader.event(event), &mut |kind, node| {
+                if kind == Node::TEXT_NODE {
+                    nodes.push(node.clone().unchecked_into());
+                }
+            });
+            if !goes_on {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// The text of what was read.
+    #[must_use]
+    pub fn finish(self) -> PageText {
+        PageText { flow: self.reader.finish(), nodes: self.nodes }
     }
 }
 

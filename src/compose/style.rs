@@ -1,5 +1,12 @@
-//! The composer's style sheet, as one text.
-//! It is adopted by the composer's root alone, never by the page.
+//! The style sheets of the dialogs, each as one text.
+//! Each is adopted by its dialog's own root, never by the page.
 
 /// Everything the composer looks like.
-pub const COMPOSER: &str = include_str!(concat!(env!("OUT_DIR"), "/composer.css"));
+#[cfg(feature = "cards")]
+pub const COMPOSER: &str =
+    concat!(include_str!(concat!(env!("OUT_DIR"), "/dialog.css")), include_str!(concat!(env!("OUT_DIR"), "/composer.css")));
+
+/// Everything the list of quotes looks like.
+#[cfg(feature = "quotes")]
+pub const SHELF: &str =
+    concat!(include_str!(concat!(env!("OUT_DIR"), "/dialog.css")), include_str!(concat!(env!("OUT_DIR"), "/shelf.css")));

@@ -2,8 +2,8 @@
 //! Each value is validated where it is laid, so that a bad one leaves what was there before.
 
 use super::option::{Entry, Read};
-use super::widget::{RELATED, STRINGS, WIDGET};
-use super::{Config, about};
+use super::widget::{QUOTES, RELATED, STRINGS, WIDGET};
+use super::{Config, QuoteMode, about};
 use crate::parse::json::report::Report;
 use crate::parse::json::{Kind, Value, push_decimal};
 use crate::parse::{Warning, suggest};
@@ -258,6 +258,11 @@ impl<V: Value> Layers<V> {
         }
         if option.name == RELATED && value.kind() == Kind::Object {
             return self.left.related = parent.get(RELATED);
+        }
+        if let Some(items) = value.items().filter(|_| option.name == QUOTES) {
+            self.config.quotes = QuoteMode::On;
+            self.config.pinned = items.iter().filter_map(Value::string).collect();
+            return;
         }
         if let Some(About { structure, .. }) = &self.about {
             let mut report = Report::default();

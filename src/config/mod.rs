@@ -49,8 +49,10 @@ pub struct Config {
     pub spoilers: bool,
     /// Whether the boxes after the article are shown: earlier review, series, author, tags.
     pub endnotes: bool,
-    /// Whether readers are offered to make quote cards.
-    pub quotes: bool,
+    /// Which quotes readers are offered.
+    pub quotes: QuoteMode,
+    /// Sentences that the author suggests in place of those that would be chosen.
+    pub pinned: Vec<String>,
     /// Whether films are named after the article, and out of which catalogue.
     pub films: FilmsChoice,
     /// Whether titles of films in the text are marked.
@@ -84,7 +86,8 @@ impl Default for Config {
             resume: true,
             spoilers: true,
             endnotes: true,
-            quotes: true,
+            quotes: QuoteMode::On,
+            pinned: Vec::new(),
             films: FilmsChoice::Auto,
             film_titles: true,
             film_links: None,
@@ -140,6 +143,17 @@ pub enum OutlineMode {
     /// Wherever there is a heading.
     On,
     /// Never.
+    Off,
+}
+
+/// Which quotes readers are offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QuoteMode {
+    /// What they select, what the author marked, and sentences that are worth it.
+    On,
+    /// The same without suggestions.
+    Marked,
+    /// None.
     Off,
 }
 

@@ -2,7 +2,7 @@
 //! What authors only say of the article is in [`super::about`], which the widget's module does not carry.
 
 use super::option::{ADDRESS, Entry, Read, text, told};
-use super::{ArticleChoice, Config, DockPlace, FilmsChoice, OutlineMode, SourceKind, Theme};
+use super::{ArticleChoice, Config, DockPlace, FilmsChoice, OutlineMode, QuoteMode, SourceKind, Theme};
 use crate::article::language_tag;
 use crate::films::Elsewhere;
 use crate::parse::url_policy;
@@ -61,7 +61,20 @@ pub(super) static WIDGET: &[Entry] = &[
     switch("resume", |config| &mut config.resume),
     switch("spoilers", |config| &mut config.spoilers),
     switch("endnotes", |config| &mut config.endnotes),
-    switch("quotes", |config| &mut config.quotes),
+    Entry {
+        name: QUOTES,
+        default: SWITCH,
+        read: Read::Text("`on`, `marked` or `off`; in JSON also a list of sentences", |config, value| {
+            config.quotes = match value {
+                "on" | "true" => QuoteMode::On,
+                "marked" => QuoteMode::Marked,
+                "off" | "false" => QuoteMode::Off,
+                _ => return None,
+            };
+            config.pinned.clear();
+            Some(())
+        }),
+    },
     Entry {
         name: "films",
         default: AUTO,
@@ -120,7 +133,8 @@ pub(super) static WIDGET: &[Entry] = &[
     },
 ];
 
-/// The one option of these that JSON can say in more than a word.
+/// The options of these that JSON can say in more than a word.
+pub(super) const QUOTES: &str = "quotes";
 pub(super) const STRINGS: &str = "strings";
 
 /// What the author decides about the films that are named: read by whoever names them.

@@ -31,9 +31,15 @@ extern "C" {
         prefix: &str,
         suffix: &str,
     ) -> js_sys::Promise;
-    /// The same with some words.
+    /// The same for the quotes of an article; resolves to what the export returns.
     #[wasm_bindgen(method, js_name = ask)]
-    pub fn ask_card(this: &LoaderMount, module: &str, export: &str, text: &Element, language: &str, words: &str);
+    pub fn ask_offers(this: &LoaderMount, module: &str, export: &str, text: &Element, kept: &js_sys::Array) -> js_sys::Promise;
+    /// The same for the composer of cards.
+    #[wasm_bindgen(method, js_name = ask)]
+    pub fn ask_composer(this: &LoaderMount, module: &str, export: &str, text: &Element, draft: &js_sys::Object) -> js_sys::Promise;
+    /// The same for what keeps a quote; resolves to whether it is kept.
+    #[wasm_bindgen(method, js_name = ask)]
+    pub fn ask_keep(this: &LoaderMount, module: &str, export: &str, exact: &str, prefix: &str, suffix: &str) -> js_sys::Promise;
     /// The element in the page's own DOM for a fetched article, in place of the author's fallback.
     #[wasm_bindgen(method)]
     pub fn surface(this: &LoaderMount) -> HtmlElement;

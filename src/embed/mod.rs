@@ -2,7 +2,6 @@
 //! It must not compute or draw: it reads what the loader hands over, calls the core and what shows it, and keeps what is mounted.
 
 mod loader_mount;
-#[cfg(any(feature = "ui", feature = "documents", feature = "quotes"))]
 mod object;
 #[cfg(any(feature = "ui", feature = "documents"))]
 mod options;
@@ -13,6 +12,8 @@ mod refusal;
 mod registry;
 mod request;
 
+#[cfg(feature = "cards")]
+pub mod cards;
 #[cfg(feature = "documents")]
 pub mod documents;
 #[cfg(feature = "films")]
@@ -41,6 +42,8 @@ pub fn start(fault: js_sys::Function) {
 pub fn unmount(number: u32) {
     #[cfg(feature = "ui")]
     widget::unmount(number);
+    #[cfg(feature = "cards")]
+    cards::unmount(number);
     #[cfg(feature = "documents")]
     documents::unmount(number);
     #[cfg(feature = "quotes")]

@@ -48,7 +48,7 @@ fn gather(mount: &LoaderMount, request: &Request, mut layers: Layers<JsonValue>,
     }
     let left = layers.take_left();
     let (config, warnings) = layers.finish();
-    warnings.iter().for_each(|warning| tell(&warning.to_string()));
+    warnings.iter().for_each(|warning| tell(&warning.sentence()));
     (config, left)
 }
 
@@ -78,5 +78,5 @@ fn block(named: Option<&str>, element: Option<&Element>) -> Option<String> {
 
 /// JSON text as a value; what is wrong with it is told to the author.
 fn told(tell: &dyn Fn(&str), name: &str, text: &str) -> Option<JsonValue> {
-    JsonValue::parse(text).map_err(|error| tell(&[name, ": ", &error.to_string(), "; it was left out"].concat())).ok()
+    JsonValue::parse(text).map_err(|error| tell(&[name, ": ", &error.sentence(), "; it was left out"].concat())).ok()
 }

@@ -5,8 +5,8 @@
 use super::object::object;
 use crate::browser::json::JsonValue;
 #[cfg(feature = "ui")]
-use crate::config::{Config, FilmsChoice, Left};
-#[cfg(any(feature = "ui", feature = "quotes", feature = "films"))]
+use crate::config::{Config, FilmsChoice, Left, QuoteMode};
+#[cfg(any(feature = "ui", feature = "quotes", feature = "cards", feature = "films"))]
 use crate::strings::Overrides;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
@@ -44,7 +44,19 @@ impl Request {
             let _ = Reflect::set(&forms, &form.name().into(), &text.into());
             let _ = Reflect::set(&own, &name, &forms);
         }
-        let _ = Reflect::set(&self.0, &"strings".into(), &own);
+        self.leave("strings", &own);
+    }
+
+    /// Leaves something to the modules that come later.
+    #[cfg(feature = "ui")]
+    pub(super) fn leave(&self, name: &str, value: &JsValue) {
+        let _ = Reflect::set(&self.0, &name.into(), value);
+    }
+
+    /// Whether anything may be kept in this browser.
+    #[cfg(feature = "quotes")]
+    pub(super) fn keeps(&self) -> bool {
+        self.field("memory").is_some_and(|memory| memory.is_truthy())
     }
 
     /// Leaves what concerns films to whoever names them.
@@ -61,16 +73,16 @@ impl Request {
             ("titles", config.film_titles.into()),
             ("links", links.into()),
             ("memory", config.memory.into()),
-            ("cards", config.quotes.into()),
+            ("cards", (config.quotes != QuoteMode::Off).into()),
             ("film", own(left.film)),
             ("related", own(left.related)),
             ("title", title.into()),
         ]);
-        let _ = Reflect::set(&self.0, &"films".into(), &films);
+        self.leave("films", &films);
     }
 
     /// The author's own strings, as they were left.
-    #[cfg(any(feature = "quotes", feature = "films"))]
+    #[cfg(any(feature = "quotes", feature = "cards", feature = "films"))]
     pub(super) fn strings(&self) -> Overrides {
         self.field("strings").map(|own| Overrides::read(&JsonValue::from(own))).unwrap_or_default()
     }

@@ -50,18 +50,24 @@ impl Warning {
     }
 }
 
+impl Warning {
+    /// Place and message as one sentence. By hand, because `core::fmt` would come into the WebAssembly for nothing else.
+    ///
+    /// ```
+    /// use intertitle::parse::Warning;
+    /// assert_eq!(Warning::at_path("film", "this is no film").sentence(), "film: this is no film");
+    /// ```
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        match &self.place {
+            Place::Line { line, column } => ["line ", &whole(*line), ", column ", &whole(*column), ": ", &self.message].concat(),
+            Place::Path(path) => [path, ": ", &self.message].concat(),
+        }
+    }
+}
+
 impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.place {
-            Place::Line { line, column } => {
-                f.write_str("line ")?;
-                f.write_str(&whole(*line))?;
-                f.write_str(", column ")?;
-                f.write_str(&whole(*column))?;
-            }
-            Place::Path(path) => f.write_str(path)?,
-        }
-        f.write_str(": ")?;
-        f.write_str(&self.message)
+        f.write_str(&self.sentence())
     }
 }

@@ -1,8 +1,8 @@
 //! What is wrong with the author's own strings, told once, by whoever tells authors things.
 //! It must not change a string: what cannot be used is left out by [`super::Overrides`], which tells nothing.
 
-use super::key::{SHAPES, Shape};
-use super::{Plural, template};
+use super::key::SHAPES;
+use super::{Plural, responses, template};
 use crate::parse::json::{Kind, Value};
 use crate::parse::{Warning, suggest};
 
@@ -21,45 +21,78 @@ pub fn check<V: Value>(json: &V) -> Vec<Warning> {
     if json.kind() != Kind::Object {
         faults.tell("strings", "this must be an object of strings; it was left out");
     }
-    for name in json.keys() {
-        let Some(value) = json.get(&name) else { continue };
-        let path = ["strings.", &name].concat();
-        let Some(shape) = SHAPES.iter().find(|shape| shape.name == name) else {
-            faults.unknown(&path, &name);
-            continue;
-        };
-        match value.string() {
-            Some(text) => faults.text(shape, &path, None, &text),
-            None if shape.counted && value.kind() == Kind::Object => {
-                for form in value.keys() {
-                    let path = [&path, ".", &form].concat();
-                    match (Plural::of(&form), value.get(&form).and_then(|text| text.string())) {
-                        (None, _) => faults.tell(&path, "plural forms are zero, one, two, few, many and other"),
-                        (plural, Some(text)) => faults.text(shape, &path, plural, &text),
-                        (Some(_), None) => faults.tell(&path, "this must be a string; it was left out"),
-                    }
-                }
-            }
-            None => faults.tell(&path, "this must be a string; it was left out"),
-        }
-    }
+    faults.list(json, SHAPES, |name| !responses::is_of_these(name));
     faults.0
+}
+
+/// The faults of those for the responses, which [`check`] passes over: only where there are responses are they told.
+///
+/// ```
+/// # #[cfg(feature = "native")] {
+/// let own = serde_json::json!({ "responsesTitel": "Letters", "contents": "In this issue" });
+/// let warnings = intertitle::strings::check_responses(&&own);
+/// assert_eq!(warnings[0].to_string(), "strings.responsesTitel: there is no such string; did you mean \"responsesTitle\"?");
+/// # }
+/// ```
+#[must_use]
+pub fn check_responses<V: Value>(json: &V) -> Vec<Warning> {
+    let mut faults = Faults::default();
+    faults.list(json, responses::SHAPES, responses::is_of_these);
+    faults.0
+}
+
+/// What is filled in for a number, which a plural form may follow.
+const COUNT: &str = "n";
+
+/// The name of each string of a list, and what is filled into it, parted by spaces.
+fn each(shapes: &str) -> impl Iterator<Item = (&str, &str)> {
+    shapes.split(';').map(|shape| shape.split_once(' ').unwrap_or((shape, "")))
 }
 
 #[derive(Default)]
 struct Faults(Vec<Warning>);
 
 impl Faults {
-    fn unknown(&mut self, path: &str, name: &str) {
-        let names: Vec<&str> = SHAPES.iter().map(|shape| shape.name).collect();
+    /// The faults of the strings whose names `belong` to the list of `shapes`.
+    fn list<V: Value>(&mut self, json: &V, shapes: &str, belong: fn(&str) -> bool) {
+        for name in json.keys().into_iter().filter(|name| belong(name)) {
+            if let Some(value) = json.get(&name) {
+                self.string(&name, &value, shapes);
+            }
+        }
+    }
+
+    fn string<V: Value>(&mut self, name: &str, value: &V, shapes: &str) {
+        let path = ["strings.", name].concat();
+        let Some((_, holes)) = each(shapes).find(|(known, _)| *known == name) else {
+            return self.unknown(&path, name, shapes);
+        };
+        match value.string() {
+            Some(text) => self.text(holes, &path, None, &text),
+            None if holes.split(' ').any(|hole| hole == COUNT) && value.kind() == Kind::Object => {
+                for form in value.keys() {
+                    let path = [&path, ".", &form].concat();
+                    match (Plural::of(&form), value.get(&form).and_then(|text| text.string())) {
+                        (None, _) => self.tell(&path, "plural forms are zero, one, two, few, many and other"),
+                        (plural, Some(text)) => self.text(holes, &path, plural, &text),
+                        (Some(_), None) => self.tell(&path, "this must be a string; it was left out"),
+                    }
+                }
+            }
+            None => self.tell(&path, "this must be a string; it was left out"),
+        }
+    }
+
+    fn unknown(&mut self, path: &str, name: &str, shapes: &str) {
+        let names: Vec<&str> = each(shapes).map(|(name, _)| name).collect();
         match suggest::closest(name, &names) {
             Some(near) => self.tell(path, &["there is no such string; did you mean \"", near, "\"?"].concat()),
             None => self.tell(path, "there is no such string"),
         }
     }
 
-    fn text(&mut self, shape: &Shape, path: &str, plural: Option<Plural>, text: &str) {
-        for name in shape.placeholders {
+    fn text(&mut self, holes: &str, path: &str, plural: Option<Plural>, text: &str) {
+        for name in holes.split(' ').filter(|hole| !hole.is_empty()) {
             if !template::has(text, name) && !plural.is_some_and(Plural::may_omit_number) {
                 self.tell(path, &["{", name, "} is missing: it will not be shown"].concat());
             }

@@ -5,15 +5,15 @@ use super::{Plural, arabic, english};
 
 /// A string that a reader sees.
 #[derive(Clone, Copy, Debug)]
-pub struct Key(&'static Known);
+pub struct Key(pub(super) &'static Known);
 
 /// All that is known of a string.
 #[derive(Debug)]
-struct Known {
-    name: &'static str,
-    placeholders: &'static [&'static str],
-    english: Text,
-    arabic: Text,
+pub(super) struct Known {
+    pub(super) name: &'static str,
+    pub(super) placeholders: &'static [&'static str],
+    pub(super) english: Text,
+    pub(super) arabic: Text,
 }
 
 /// A string as a language has it.
@@ -47,16 +47,10 @@ pub(super) enum BuiltIn {
     Arabic,
 }
 
-/// A string's name as authors write it, what is filled into it, and whether it counts something: enough to check what they wrote.
-pub(super) struct Shape {
-    pub(super) name: &'static str,
-    pub(super) placeholders: &'static [&'static str],
-    pub(super) counted: bool,
-}
-
-/// Names the strings. Adding one means adding its English and its Arabic: without them it does not compile.
+/// Names the strings of a list, whose words are in the modules `english` and `arabic` beside it. Adding one means adding both: without them it
+/// does not compile.
 macro_rules! keys {
-    ($($(#[$doc:meta])* $key:ident $name:literal [$($placeholder:literal),*];)*) => {
+    ($all:ident; $($(#[$doc:meta])* $key:ident $name:literal [$($placeholder:literal),*];)*) => {
         impl Key {
             $(
                 $(#[$doc])*
@@ -64,16 +58,17 @@ macro_rules! keys {
                     Self(&Known { name: $name, placeholders: &[$($placeholder),*], english: english::$key, arabic: arabic::$key });
             )*
 
-            /// All of them, with all their words.
-            pub const ALL: &[Self] = &[$(Self::$key,)*];
+            /// All of this list, with all their words.
+            pub const $all: &[Self] = &[$(Self::$key,)*];
         }
 
-        /// The shapes of all, without their words.
-        pub(super) const SHAPES: &[Shape] = &[
-            $(Shape { name: $name, placeholders: &[$($placeholder),*], counted: matches!(english::$key, Text::Counted(_)) },)*
-        ];
+        /// Their names as authors write them, each with what is filled in, and no words: `timeLeft n;`. One text, because a list of
+        /// them would weigh twice as much; read by [`super::check`](fn@crate::strings::check).
+        pub(super) const SHAPES: &str = concat!($($name, $(" ", $placeholder,)* ";"),*);
     };
 }
+
+pub(super) use keys;
 
 impl Key {
     /// The name in the author's JSON: stable, camelCase.
@@ -103,6 +98,7 @@ impl Key {
 }
 
 keys! {
+    ALL;
     /// How long the article takes, in minutes.
     READING_TIME "readingTime" ["n"];
     /// How many minutes are left.
@@ -165,6 +161,36 @@ keys! {
     QUOTE_SELECTION "quoteSelection" [];
     /// Makes a quote card of the paragraph that is being read.
     QUOTE_PARAGRAPH "quoteParagraph" [];
+    /// Opens the list of quotes, and is its title.
+    QUOTES_OF_ARTICLE "quotesOfArticle" [];
+    /// The author's own quotes in it.
+    QUOTES_MARKED "quotesMarked" [];
+    /// The suggested quotes in it.
+    QUOTES_SUGGESTED "quotesSuggested" [];
+    /// What the reader has kept.
+    QUOTES_KEPT "quotesKept" [];
+    /// The list is empty.
+    QUOTES_NONE "quotesNone" [];
+    /// A kept quote was not found again.
+    QUOTE_LOST "quoteLost" [];
+    /// Goes to a quote.
+    QUOTE_SHOW "quoteShow" [];
+    /// Forgets a kept quote.
+    QUOTE_REMOVE "quoteRemove" [];
+    /// A kept quote was forgotten.
+    QUOTE_REMOVED "quoteRemoved" [];
+    /// Keeps a quote in this browser.
+    QUOTE_KEEP "quoteKeep" [];
+    /// A quote was kept.
+    QUOTE_WAS_KEPT "quoteWasKept" [];
+    /// Copies all kept quotes as Markdown.
+    COPY_KEPT "copyKept" [];
+    /// Saves all kept quotes as Markdown.
+    DOWNLOAD_KEPT "downloadKept" [];
+    /// The kept quotes are on the clipboard.
+    KEPT_COPIED "keptCopied" [];
+    /// Opens the spoiler that a quote stands under.
+    QUOTE_UNCOVER "quoteUncover" [];
     /// Says that the article is a draft.
     DRAFT_NOTICE "draftNotice" [];
     /// The panel of what the reader can choose.
@@ -320,7 +346,7 @@ mod tests {
     #[test]
     fn what_counts_has_the_forms_of_its_language_and_no_others() {
         for (language, categories) in LANGUAGES {
-            for key in Key::ALL {
+            for key in Key::ALL.iter().chain(Key::RESPONSES) {
                 match key.words(language) {
                     Text::Counted(forms) => {
                         let names: Vec<_> = forms.iter().map(|(form, _)| *form).collect();
@@ -336,7 +362,7 @@ mod tests {
     #[test]
     fn placeholders_are_those_of_the_key() {
         for (language, _) in LANGUAGES {
-            for key in Key::ALL {
+            for key in Key::ALL.iter().chain(Key::RESPONSES) {
                 let forms = match key.words(language) {
                     Text::Plain(text) => vec![(Plural::Other, text)],
                     Text::Counted(forms) => forms.to_vec(),

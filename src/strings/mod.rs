@@ -10,10 +10,11 @@ mod english;
 mod key;
 mod overrides;
 mod plural;
+mod responses;
 mod table;
 mod template;
 
-pub use check::check;
+pub use check::{check, check_responses};
 pub use key::Key;
 pub use overrides::Overrides;
 pub use plural::Plural;

@@ -5,7 +5,7 @@ use super::docking::{Docking, LazyDock};
 use super::filming::Filming;
 use super::hosts::Hosts;
 use super::look::Look;
-use super::quoting::Quoting;
+use super::quoting::{Here, Quoting};
 use super::reader::Article as Followed;
 use super::reading_time::ReadingTime;
 use super::spoiler::Spoilers;
@@ -14,7 +14,7 @@ use crate::browser::column;
 use crate::browser::room::{self, Room};
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
-use crate::config::{Config, FilmsChoice};
+use crate::config::{Config, FilmsChoice, QuoteMode};
 use crate::reading::outline::Entry;
 use crate::reading::time::Measure;
 use crate::strings::Key;
@@ -41,6 +41,8 @@ pub struct Standing {
     pub byline: Option<Element>,
     /// Whether it was fetched and built here, so that its header and endnotes are in the page already.
     pub built: bool,
+    /// Whether the address names words that a browser has looked for before they were there.
+    pub sought: bool,
 }
 
 impl Standing {
@@ -93,8 +95,9 @@ impl Chrome {
         if config.endnotes && config.tells_about && !standing.built {
             chrome.endnotes(&scene);
         }
-        if config.quotes {
-            chrome._quoting = Quoting::watch(&standing.text, &hosts, words.language());
+        if config.quotes != QuoteMode::Off {
+            let here = Here { keeps: config.memory, sought: standing.sought };
+            chrome._quoting = Quoting::watch(&standing.text, &hosts, words.language(), here);
         }
         if !matches!(config.films, FilmsChoice::Auto | FilmsChoice::Off) {
             chrome._filming = Filming::watch(&standing.text, &hosts, words.language());

@@ -20,6 +20,8 @@ pub struct DockWords {
     pub dismiss: String,
     /// "Quote this paragraph"; none where the author wants no quote cards.
     pub quote: Option<String>,
+    /// "Quotes of this article"; none where the author wants no quote cards.
+    pub quotes: Option<String>,
     /// "Forget what this page remembers"; none where nothing is.
     pub forget: Option<String>,
     /// The name of the whole: "Reading".
@@ -70,6 +72,8 @@ pub struct DockActions {
     pub dismiss: Rc<dyn Fn()>,
     /// Wants a card of the paragraph being read.
     pub quote: Rc<dyn Fn()>,
+    /// Wants to see the quotes of the article.
+    pub quotes: Rc<dyn Fn()>,
     /// Wants everything forgotten.
     pub forget: Rc<dyn Fn()>,
 }
@@ -93,11 +97,11 @@ pub fn Dock(
     let has_menu = !entries.is_empty() || !choices.is_empty() || words.quote.is_some() || words.forget.is_some();
     let away = move || hidden_unless(state.with(|state| state.shown));
     let line = parts.line.then(|| {
-        let DockActions { go, resume, dismiss, quote, forget } = actions;
+        let DockActions { go, resume, dismiss, quote, quotes, forget } = actions;
         let menu = has_menu.then(|| {
-            let deeds = [(words.quote, "quote-paragraph", quote), (words.forget, "forget", forget)];
-            let [quote, forget] = deeds.map(|(label, part, run)| label.map(|label| Deed { label, part, run }));
-            view! { <OutlineMenu label=words.menu entries state on_go=go choices quote forget /> }
+            let deeds = [(words.quote, "quote-paragraph", quote), (words.quotes, "quotes-list", quotes), (words.forget, "forget", forget)];
+            let deeds = deeds.into_iter().filter_map(|(label, part, run)| Some(Deed { label: label?, part, run })).collect();
+            view! { <OutlineMenu label=words.menu entries state on_go=go choices deeds /> }
         });
         view! {
             <div part="dock" class=if parts.top { "dock dock--top" } else { "dock" } role="group" aria-label=words.region hidden=away>

@@ -12,7 +12,7 @@ use crate::browser::observer::Sight;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::timer::Timer;
 use crate::browser::words::Words;
-use crate::config::{Config, DockPlace, OutlineMode};
+use crate::config::{Config, DockPlace, OutlineMode, QuoteMode};
 use crate::reading::outline;
 use crate::reading::places::ArticleKey;
 use crate::reading::position::Arrival;
@@ -140,12 +140,14 @@ impl Docking {
 
     fn dock_words(&self, has_outline: bool) -> DockWords {
         let text = |key| self.words.text(key);
+        let quoting = self.config.quotes != QuoteMode::Off;
         DockWords {
             progress: text(Key::PROGRESS_LABEL),
             menu: text(if has_outline { Key::CONTENTS } else { Key::SETTINGS }),
             resume: text(Key::RESUME_OFFER),
             dismiss: text(Key::DISMISS),
-            quote: self.config.quotes.then(|| text(Key::QUOTE_PARAGRAPH)),
+            quote: quoting.then(|| text(Key::QUOTE_PARAGRAPH)),
+            quotes: quoting.then(|| text(Key::QUOTES_OF_ARTICLE)),
             forget: self.config.memory.then(|| text(Key::FORGET_ALL)),
             region: text(Key::PROGRESS_LABEL),
         }
@@ -181,7 +183,14 @@ fn actions(reader: &Rc<Reader>) -> DockActions {
             reader.go(entry);
         }
     });
-    DockActions { go, resume: act(Reader::resume), dismiss: act(Reader::dismiss), quote: act(Reader::quote), forget: act(Reader::forget) }
+    DockActions {
+        go,
+        resume: act(Reader::resume),
+        dismiss: act(Reader::dismiss),
+        quote: act(Reader::quote),
+        quotes: act(Reader::list_quotes),
+        forget: act(Reader::forget),
+    }
 }
 
 impl std::fmt::Debug for Docking {

@@ -50,10 +50,8 @@ pub fn OutlineMenu(
     on_go: Rc<dyn Fn(usize)>,
     /// What can be switched; may be empty.
     choices: Vec<Choice>,
-    /// "Quote this paragraph", where the author wants quote cards.
-    quote: Option<Deed>,
-    /// "Forget what this page remembers", where something is remembered.
-    forget: Option<Deed>,
+    /// What the reader can have done; may be empty.
+    deeds: Vec<Deed>,
 ) -> impl IntoView {
     let name = label.clone();
     let list = (!entries.is_empty()).then(|| {
@@ -85,9 +83,8 @@ pub fn OutlineMenu(
         <button type="button" part="button menu-button" class="button" popovertarget="menu">{label}</button>
         <nav id="menu" popover="auto" part="menu" class="menu" aria-label=name>
             {list}
-            {quote.map(button)}
             {switches.collect_view()}
-            {forget.map(button)}
+            {deeds.into_iter().map(button).collect_view()}
         </nav>
     }
 }

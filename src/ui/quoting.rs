@@ -4,12 +4,25 @@
 use super::hosts::Hosts;
 use crate::browser::listener::Listener;
 use crate::browser::selection;
+use crate::browser::storage::LocalStorage;
+use crate::ports::Storage;
+use crate::quotes::kept;
+use crate::reading::places::ArticleKey;
 use std::cell::Cell;
 use std::rc::Rc;
 use web_sys::Element;
 
 /// What the fragment of a link to a quote begins with.
 const TOKEN: &str = "#q=";
+
+/// What is known of the article and its page.
+#[derive(Clone, Copy, Debug)]
+pub struct Here {
+    /// Whether anything may be kept in this browser.
+    pub keeps: bool,
+    /// Whether the article came to the page after the browser had looked for words that the address names.
+    pub sought: bool,
+}
 
 /// The wait; dropped, it is over.
 #[derive(Debug)]
@@ -18,9 +31,10 @@ pub struct Quoting {
 }
 
 impl Quoting {
-    /// Waits until words of `text` are selected, or calls at once if the page was opened by the link of a quote.
+    /// Waits until words of `text` are selected, or calls at once if the page was opened by the link of a quote, or the reader has kept
+    /// quotes of it.
     #[must_use]
-    pub fn watch(text: &Element, hosts: &Rc<dyn Hosts>, language: &str) -> Option<Self> {
+    pub fn watch(text: &Element, hosts: &Rc<dyn Hosts>, language: &str, here: Here) -> Option<Self> {
         let document = crate::browser::document()?;
         let called = Rc::new(Cell::new(false));
         let call = {
@@ -32,7 +46,8 @@ impl Quoting {
             }
         };
         let hash = crate::browser::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
-        if hash.starts_with(TOKEN) {
+        let has_kept = || here.keeps && LocalStorage.get(&kept::key(&ArticleKey::of(&hosts.address()))).is_some();
+        if hash.starts_with(TOKEN) || here.sought || has_kept() {
             call();
         }
         let root = text.clone();

@@ -279,6 +279,11 @@ impl Reader {
         }
     }
 
+    /// Wants to see the quotes of the article.
+    pub fn list_quotes(&self) {
+        self.hosts.list_quotes(&self.root, self.words.language());
+    }
+
     /// Forgets every place kept in this browser.
     pub fn forget(&self) {
         self.dismiss();

@@ -8,7 +8,7 @@ use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![essay, markdown_page, json_page, three_articles, arabic_page, composer, films];
+tests![essay, markdown_page, json_page, three_articles, arabic_page, composer, quotes_of_the_article, films];
 
 async fn essay(page: Page) -> Result {
     has_no_violation(&page, "/index.html").await
@@ -52,6 +52,21 @@ async fn films(page: Page) -> Result {
         page.eval::<Value>("witness.inHosts('[value=paths]')[0].click(); witness.inHosts('.programme')[0].scrollIntoView()").await?;
         run_axe(&page, &format!("the films, {theme}")).await?;
         page.picture(&format!("films-{theme}")).await?;
+    }
+    Ok(())
+}
+
+/// With the list of quotes open.
+async fn quotes_of_the_article(page: Page) -> Result {
+    for theme in ["light", "dark"] {
+        page.goto(&format!("/index.html?theme={theme}")).await?;
+        page.ready(1).await?;
+        page.scroll_to("article h2").await?;
+        page.press_control("Contents").await?;
+        page.press_control("Quotes of this article").await?;
+        page.until("witness.inHosts('dialog[open]').length === 1").await?;
+        run_axe(&page, &format!("the list of quotes, {theme}")).await?;
+        page.picture(&format!("quotes-{theme}")).await?;
     }
     Ok(())
 }

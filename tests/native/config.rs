@@ -1,7 +1,7 @@
 //! Options: their layers, what is refused and what is used instead, and that the documentation tells the same.
 
 use intertitle::article::{Date, Rating};
-use intertitle::config::{ArticleChoice, Config, DockPlace, Layers, Origin, OutlineMode, SourceKind, Theme, options};
+use intertitle::config::{ArticleChoice, Config, DockPlace, Layers, Origin, OutlineMode, QuoteMode, SourceKind, Theme, options};
 use serde_json::{Value, json};
 
 /// The configuration of these layers, and the warnings, each in one line.
@@ -172,4 +172,16 @@ fn the_widget_reads_its_own_options_and_notes_the_others() {
     let rating = "config.rating: `6/5` is not a rating like `4.5/5`, or a number; it was left out".to_owned();
     assert_eq!(read(Layers::widget(), &given), (Theme::Dark, true, vec![stranger]));
     assert_eq!(read(Layers::about(), &given), (Theme::Dark, false, vec![rating]));
+}
+
+#[test]
+fn quotes_are_a_word_or_the_sentences_to_suggest() {
+    let pinned = (Origin::Block, json!({ "quotes": ["One sentence.", "And another."] }));
+    let (read, warnings) = config([pinned.clone()]);
+    assert_eq!((read.quotes, read.pinned.len(), warnings.len()), (QuoteMode::On, 2, 0));
+    let (read, _) = config([pinned, (Origin::Call, json!({ "quotes": "marked" }))]);
+    assert_eq!((read.quotes, read.pinned.len()), (QuoteMode::Marked, 0));
+    let (read, warnings) = config([(Origin::Element, json!({ "quotes": "some" }))]);
+    assert_eq!(read.quotes, QuoteMode::On);
+    assert_eq!(warnings, ["quotes: `some` is not `on`, `marked` or `off`; in JSON also a list of sentences; `on` is used"]);
 }

@@ -5,6 +5,7 @@
 
 mod architecture;
 mod article;
+mod catalogue;
 #[cfg(feature = "cli")]
 mod cli;
 mod commonmark;
@@ -20,6 +21,7 @@ mod markdown;
 mod page;
 mod quotes;
 mod reading;
+mod responses;
 mod schema;
 mod strings;
 mod support;

@@ -33,10 +33,11 @@ fn arabic() -> Strings {
 
 #[test]
 fn names_are_stable_camel_case_and_unique() {
-    for (nth, key) in Key::ALL.iter().enumerate() {
+    let all = [Key::ALL, Key::RESPONSES].concat();
+    for (nth, key) in all.iter().enumerate() {
         let name = key.name();
         assert!(name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(|c| c.is_ascii_alphanumeric()), "{name}");
-        assert!(Key::ALL[..nth].iter().all(|earlier| earlier.name() != name), "{name} twice");
+        assert!(all[..nth].iter().all(|earlier| earlier.name() != name), "{name} twice");
     }
 }
 

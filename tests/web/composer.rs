@@ -85,7 +85,13 @@ impl Drop for Opened {
 
 fn draft() -> Draft {
     let card = Card { quote: QUOTE.into(), title: Some("The Last Reel".into()), language: Some("en".into()), ..Card::default() };
-    Draft { card, link: Some("https://aisleseat.example/reel#q=dark".into()), accent: Some(Colour::new(0x00_7A_5E)), page_font: None }
+    Draft {
+        card,
+        link: Some("https://aisleseat.example/reel#q=dark".into()),
+        accent: Some(Colour::new(0x00_7A_5E)),
+        keep: None,
+        page_font: None,
+    }
 }
 
 /// An event that rises out of shadow roots, too.

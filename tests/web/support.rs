@@ -63,7 +63,7 @@ impl Stage {
         };
         let article = Article::new(Default::default(), elements.iter().map(block).collect(), vec![]);
         let root: Element = self.section.clone().into();
-        let standing = Standing { around: root.clone(), text: root, blocks: elements, byline: None, built: false };
+        let standing = Standing { around: root.clone(), text: root, blocks: elements, byline: None, built: false, sought: false };
         (article, standing)
     }
 
@@ -116,6 +116,7 @@ impl Hosts for Stage {
 
     fn quotes(&self, _text: &Element, _language: &str) {}
 
+    fn list_quotes(&self, _text: &Element, _language: &str) {}
     fn films(&self, _text: &Element, language: &str) {
         self.filmed.borrow_mut().push(language.to_owned());
     }

@@ -3,7 +3,7 @@
 
 use super::source::Source;
 use crate::article::Article;
-use crate::config::Layers;
+use crate::config::{Config, Layers};
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::object::object;
 use crate::embed::options;
@@ -15,10 +15,7 @@ use web_sys::Element;
 
 /// What is known of a quote from the article in `text`: `{speaker, work, year, title, publication, film, filmYear}`, each only where known.
 pub(super) fn cite(mount: &LoaderMount, request: &Request, text: &Element, quote: &TextQuoteSelector) -> JsValue {
-    let fetched = request.parsed().is_some() || request.document().is_some();
-    let source = if fetched { Source::fetched(request) } else { Source::on_page(text) };
-    let Ok(Source { mut article, .. }) = source else { return JsValue::NULL };
-    article.metadata = options::read_silently(mount, request, Layers::about()).metadata.over(article.metadata);
+    let Some((article, _)) = whole(mount, request, text) else { return JsValue::NULL };
     let whose = attributed(&article, quote);
     let about = &article.metadata;
     let own = whose.work.as_ref() == about.title.as_ref();
@@ -34,6 +31,16 @@ pub(super) fn cite(mount: &LoaderMount, request: &Request, text: &Element, quote
         ("film", text(film.map(|film| film.title.as_str()))),
         ("filmYear", text(film.and_then(|film| film.year).map(|year| year.to_string()).as_deref())),
     ])
+}
+
+/// The whole article in `text`, with what the author says of it, and the author's wishes.
+pub(super) fn whole(mount: &LoaderMount, request: &Request, text: &Element) -> Option<(Article, Config)> {
+    let fetched = request.parsed().is_some() || request.document().is_some();
+    let source = if fetched { Source::fetched(request) } else { Source::on_page(text) };
+    let Source { mut article, .. } = source.ok()?;
+    let mut config = options::read_silently(mount, request, Layers::about());
+    article.metadata = std::mem::take(&mut config.metadata).over(article.metadata);
+    Some((article, config))
 }
 
 fn attributed(article: &Article, quote: &TextQuoteSelector) -> Attribution {

@@ -2,6 +2,7 @@
 //! Fetched only where a document or such boxes are wanted: a post that is already on the page never pays for it.
 
 mod citation;
+mod offers;
 mod source;
 
 use super::loader_mount::LoaderMount;
@@ -11,12 +12,13 @@ use super::refusal::Refusal;
 use super::registry::Registry;
 use super::request::Request;
 use crate::article::{Article, Film, whole};
-use crate::browser::address;
 use crate::browser::build::Builder;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
+use crate::browser::{address, navigation};
 use crate::config::Layers;
 use crate::quotes::anchor::TextQuoteSelector;
+use crate::quotes::link::DELIMITER;
 use crate::render;
 use source::Source;
 use wasm_bindgen::JsCast;
@@ -67,12 +69,19 @@ pub fn cite(mount: JsValue, request: JsValue, text: &Element, exact: String, pre
     citation::cite(&mount, &Request::new(request), text, &TextQuoteSelector { exact, prefix, suffix })
 }
 
+/// The quotes that the article in `text` offers, and whose words those of `kept` are; see [`offers::offers`].
+#[wasm_bindgen]
+pub fn offers(mount: JsValue, request: JsValue, text: &Element, kept: js_sys::Array) -> JsValue {
+    let mount: LoaderMount = mount.unchecked_into();
+    offers::offers(&mount, &Request::new(request), text, &kept)
+}
+
 fn built(mount: &LoaderMount, request: &Request) -> Result<JsValue, Refusal> {
     let Source { mut article, warnings } = Source::fetched(request)?;
     if article.blocks.is_empty() {
         return Err(Refusal::EmptyDocument);
     }
-    warnings.iter().for_each(|warning| mount.warn(&warning.to_string()));
+    warnings.iter().for_each(|warning| mount.warn(&warning.sentence()));
     let config = options::read(mount, request, Layers::about()).0;
     article.metadata = config.metadata.over(article.metadata);
     let language = article.metadata.language.clone().unwrap_or_else(|| crate::browser::language::inherited(&mount.element()));
@@ -109,6 +118,8 @@ fn detail(article: &Article, place: &render::Built) -> JsValue {
         ("text", (&place.text).into()),
         ("byline", (&place.byline).into()),
         ("title", article.metadata.title.as_deref().into()),
+        // A browser looks for a text fragment once; what was built since, it has not seen.
+        ("sought", navigation::address().is_some_and(|address| address.contains(DELIMITER)).into()),
         ("minutes", article.metadata.reading_minutes.into()),
         ("film", article.metadata.films.first().map(film).into()),
     ])

@@ -10,6 +10,7 @@ use crate::browser::listener::Listener;
 use crate::browser::words::Words;
 use crate::browser::{column, palette, viewport};
 use crate::embed::loader_mount::LoaderMount;
+use crate::embed::object::object;
 use crate::embed::request::Request;
 use crate::error::Error;
 use crate::films::linking::{Linker, Mention, films_of, reviewed, reviewed_keys};
@@ -18,6 +19,7 @@ use crate::films::{Candidate, Film, title_key};
 use crate::programme::{self, Asked, Bill, Listed, Manner, Marks, Panel, Place};
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// How many films are named.
@@ -239,7 +241,14 @@ impl Session {
 
     /// Makes a card of some words.
     pub(super) fn card(&self, words: &str) {
-        self.mount.ask_card("-quotes", "card", &self.text, &self.language, words);
+        let film = self.settings.film.as_ref();
+        let draft = object([
+            ("exact", words.into()),
+            ("link", self.mount.page_address().into()),
+            ("language", (&self.language).into()),
+            ("film", film.map(|film| film.title.as_str()).into()),
+        ]);
+        let _ = self.mount.ask_composer("-cards", "compose", &self.text, draft.unchecked_ref());
     }
 
     /// A host, dressed as the article is.

@@ -35,7 +35,7 @@ export interface Options {
   spoilers?: Switch;
   endnotes?: Switch;
   /** Whether readers are offered to make quote cards. */
-  quotes?: Switch;
+  quotes?: Switch | "marked" | readonly string[];
   /** Whether films are named after the article, or the folder of your own catalogue. */
   films?: Switch | "auto" | string;
   /** Whether titles of films in the text are marked. */

@@ -16,7 +16,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, Range};
 
-const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/quote-button.css"));
+pub(super) const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/quote-button.css"));
 
 /// How long a selection by touch must rest: its handles tell no end.
 const REST_MS: i32 = 400;
@@ -27,6 +27,15 @@ const ROOM: f64 = 120.0;
 /// The gap between the text and the button, in CSS pixels.
 const GAP: f64 = 12.0;
 
+/// What becomes of a selection.
+#[derive(Debug)]
+pub(super) enum Told {
+    /// The button is shown: a card may be wanted soon.
+    Shown,
+    /// It is wanted, of this range.
+    Quote(Range),
+}
+
 /// The button and what shows it; dropped, nobody is watched.
 #[derive(Debug)]
 pub(super) struct Button {
@@ -36,8 +45,8 @@ pub(super) struct Button {
 }
 
 impl Button {
-    /// Watches for selections in `text`; a click hands the selected range to `on_quote`.
-    pub(super) fn watch(mount: &LoaderMount, text: &Element, words: &Words, on_quote: Box<dyn Fn(Range)>) -> Option<Self> {
+    /// Watches for selections in `text`; `told` hears when the button is shown, and when the reader wants the card.
+    pub(super) fn watch(mount: &LoaderMount, text: &Element, words: &Words, told: Box<dyn Fn(Told)>) -> Option<Self> {
         let document = crate::browser::document()?;
         let root: Element = document.document_element()?;
         let base = mount.open_host("quote", &root, None);
@@ -56,8 +65,13 @@ impl Button {
         let rest: Rc<RefCell<Option<Timer>>> = Rc::default();
         let on = |target: &web_sys::EventTarget, kind, run: Box<dyn FnMut(Event)>| Listener::passive(target, kind, &signal, run);
         let (shown, area) = (button.clone(), text.clone());
+        let told = Rc::new(told);
+        let at_hand = Rc::clone(&told);
         let show = Rc::new(move || match selected(&area) {
-            Some(range) => place(&shown, &area, &range),
+            Some(range) => {
+                place(&shown, &area, &range);
+                at_hand(Told::Shown);
+            }
             None => shown.set_hidden(true),
         });
         let hide = |button: &HtmlElement| {
@@ -111,7 +125,7 @@ impl Button {
                 "click",
                 Box::new(move |_| {
                     if let Some(range) = selected(&area) {
-                        on_quote(range);
+                        told(Told::Quote(range));
                     }
                 }),
             ),

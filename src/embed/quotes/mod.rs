@@ -1,14 +1,20 @@
 //! What the quotes' module exports: an article is watched for selections, and the composer is opened.
 //! Fetched at the first sign that a reader wants to quote; whose words a quote is, the documents' module tells.
 
+mod ahead;
 mod button;
+mod keeping;
+mod listing;
 mod quote;
 mod session;
+mod shared;
+mod uncover;
 
 use super::loader_mount::LoaderMount;
 use super::registry::Registry;
 use super::request::Request;
 use crate::browser::{language, selection};
+use crate::quotes::anchor::TextQuoteSelector;
 use session::Session;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -46,15 +52,27 @@ pub fn quote(mount: JsValue, request: JsValue, what: JsValue) {
     });
 }
 
-/// Opens the composer with words that stand nowhere in the article in `text`: a path between films.
+/// Opens the list of quotes of the article in `text`: the author's, those worth quoting, those that the reader has kept.
 #[wasm_bindgen]
-pub fn card(mount: JsValue, request: JsValue, text: Element, language: &str, words: String) {
+pub fn list(mount: JsValue, request: JsValue, text: Element, language: &str) {
     let mount: LoaderMount = mount.unchecked_into();
     with(mount.number(), |known| {
         let session = known.unwrap_or_else(|| Session::open(mount, &Request::new(request), text, language));
-        session.compose_words(words);
+        session.list();
         session
     });
+}
+
+/// Keeps a quote of this mount's article in this browser; whether it is kept.
+#[wasm_bindgen]
+pub fn keep(mount: JsValue, _request: JsValue, exact: String, prefix: String, suffix: String) -> bool {
+    let mount: LoaderMount = mount.unchecked_into();
+    let session = SESSIONS.with(|sessions| sessions.take(mount.number()));
+    let is_kept = session.as_ref().is_some_and(|session| session.keep(&TextQuoteSelector { exact, prefix, suffix }));
+    if let Some(session) = session {
+        SESSIONS.with(|sessions| sessions.put(mount.number(), session));
+    }
+    is_kept
 }
 
 /// Forgets the article of this mount.

@@ -4,7 +4,7 @@
 use crate::browser::page_text::PageText;
 use crate::browser::word_bounds;
 use crate::quotes::anchor::TextQuoteSelector;
-use crate::quotes::link::{self, Token};
+use crate::quotes::link::{self, Passages, Token};
 use crate::quotes::whole_words::widened;
 use web_sys::{Element, Range};
 
@@ -19,6 +19,13 @@ pub(super) struct Quote {
     pub(super) link: String,
 }
 
+/// Where the article is, and its language.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct About<'a> {
+    pub(super) address: &'a str,
+    pub(super) language: &'a str,
+}
+
 /// Whether these words are worth a card.
 pub(super) fn is_worth(words: &str) -> bool {
     words.split_whitespace().nth(LEAST_WORDS - 1).is_some() || words.trim().chars().count() > 8 && !words.is_ascii()
@@ -26,19 +33,22 @@ pub(super) fn is_worth(words: &str) -> bool {
 
 impl Quote {
     /// The quote at `range`, a part of `text`.
-    pub(super) fn at(range: &Range, text: &Element, address: &str, language: &str) -> Option<Self> {
-        let own = PageText::read(text);
-        let place = widened(own.text(), own.offsets(range)?);
-        let range = own.range(place.clone())?;
-        let selector = TextQuoteSelector::new(own.text(), place.clone())?;
+    ///
+    /// A browser takes the first match on the whole page, not in the article: so `page` is the text of all, and the same as `passages`.
+    pub(super) fn at(range: &Range, text: &Element, (page, passages): &(PageText, Passages), about: About<'_>) -> Option<Self> {
+        let About { address, language } = about;
+        let inside = page.inside(text)?;
+        let own = page.text().get(inside.clone())?;
+        let chosen = page.offsets(range)?;
+        let (start, end) = (chosen.start.max(inside.start), chosen.end.min(inside.end));
+        let place = widened(own, start.checked_sub(inside.start)?..end.checked_sub(inside.start)?);
+        let selector = TextQuoteSelector::new(own, place.clone())?;
         if !is_worth(&selector.exact) {
             return None;
         }
-        let token = Token::new(own.text(), place);
-        // A browser takes the first match on the whole page, not in the article.
-        let body = crate::browser::document()?.body()?;
-        let page = PageText::read(&body);
-        let landing = page.offsets(&range).and_then(|place| page.passages().landing(place, &*word_bounds::of(language)));
+        let token = Token::new(own, place.clone());
+        let place = place.start + inside.start..place.end + inside.start;
+        let landing = passages.landing(place, &*word_bounds::of(language));
         let link = link::link(address, token.as_ref(), landing.as_ref().map(|landing| &landing.directive));
         Some(Self { selector, link })
     }

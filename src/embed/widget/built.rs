@@ -34,6 +34,11 @@ impl Request {
         self.field("built").is_some_and(|built| field(&built, "film").is_some())
     }
 
+    /// Whether a browser has looked in vain for words of it.
+    pub(super) fn sought(&self) -> bool {
+        self.field("built").and_then(|built| field(&built, "sought")).is_some_and(|sought| sought.is_truthy())
+    }
+
     /// The author's own reading time in its document, in minutes.
     pub(super) fn minutes(&self) -> Option<u32> {
         field(&self.field("built")?, "minutes")?.as_f64().map(|minutes| minutes as u32)

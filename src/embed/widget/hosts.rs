@@ -39,6 +39,10 @@ impl Hosts for LoaderMount {
         self.ask("-films", "attach", text, language);
     }
 
+    fn list_quotes(&self, text: &Element, language: &str) {
+        self.ask("-quotes", "list", text, language);
+    }
+
     fn address(&self) -> String {
         self.page_address()
     }

@@ -67,9 +67,11 @@ impl Session {
 impl Draft {
     /// Reads and measures an article; changes nothing.
     fn read(found: Found, mount: &LoaderMount, request: &Request) -> Result<Self, Refusal> {
-        let Read { passages, title, standing } = standing::read(found)?;
+        let Read { passages, title, mut standing } = standing::read(found)?;
+        standing.sought = request.sought();
         let (mut config, left) = options::read(mount, request, Layers::widget());
         request.leave_strings(&config.strings);
+        request.leave("memory", &config.memory.into());
         let about = &config.metadata;
         let title = about.title.clone().or_else(|| request.title()).or(title).or_else(page_title);
         let tells_film = left.film.is_some() || left.related.is_some() || request.names_film();

@@ -49,5 +49,9 @@ pub(super) fn read(Found { post, built }: Found) -> Result<Read, Refusal> {
     let blocks = ordinals.into_iter().map(|ordinal| at(ordinal).unwrap_or_else(|| post.text.clone())).collect();
     let is_built = built.is_some();
     let byline = built.or_else(|| at(byline));
-    Ok(Read { passages, title, standing: Standing { around: post.around, text: post.text, blocks, byline, built: is_built } })
+    Ok(Read {
+        passages,
+        title,
+        standing: Standing { around: post.around, text: post.text, blocks, byline, built: is_built, sought: false },
+    })
 }

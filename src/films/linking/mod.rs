@@ -94,11 +94,20 @@ impl<'a> Linker<'a> {
     /// ```
     #[must_use]
     pub fn keys(&self, least: u8) -> Vec<&str> {
-        let mut possible: Vec<&Possible> = self.possible.iter().filter(|possible| possible.promise >= least).collect();
-        possible.sort_unstable_by(|one, other| one.key.cmp(&other.key).then(other.promise.cmp(&one.promise)));
-        possible.dedup_by(|later, first| later.key == first.key);
-        possible.sort_by_key(|possible| std::cmp::Reverse(possible.promise));
-        possible.into_iter().map(|possible| possible.key.as_str()).collect()
+        let mut distinct: Vec<&Possible> = Vec::new();
+        for possible in self.possible.iter().filter(|possible| possible.promise >= least) {
+            match distinct.binary_search_by(|other| other.key.cmp(&possible.key)) {
+                Err(at) => distinct.insert(at, possible),
+                Ok(at) => {
+                    distinct.get_mut(at).filter(|other| other.promise < possible.promise).into_iter().for_each(|other| *other = possible)
+                }
+            }
+        }
+        let promises = (least..=possible::MOST).rev();
+        promises
+            .flat_map(|promise| distinct.iter().filter(move |other| other.promise == promise))
+            .map(|possible| possible.key.as_str())
+            .collect()
     }
 
     /// The films that the text names, in its order. The film under review is never among them, nor a namesake of it that no year or link tells apart.
@@ -152,21 +161,22 @@ fn choose<'t>(found: &[(&'t Film, Evidence)], reviewed: Option<&Film>) -> Option
     let shared = |found: &&(&Film, Evidence)| reviewed.map_or(0, |reviewed| people_in_common(found.0, reviewed));
     let most = left.iter().map(shared).max()?;
     left.retain(|found| shared(found) == most);
-    left.sort_by_key(|found| std::cmp::Reverse(found.0.votes));
-    match left.as_slice() {
-        [one] => Some(**one),
-        [first, second, ..] => {
-            let (one, other) = (first.0.votes?, second.0.votes?);
-            (one > other.saturating_mul(FAR_BETTER_KNOWN)).then_some(**first)
-        }
-        [] => None,
+    let [first, others @ ..] = left.as_slice() else { return None };
+    if others.is_empty() {
+        return Some(**first);
     }
+    let is_far_better_known = |one: &Film| {
+        let known = |other: &(&Film, Evidence)| {
+            one.votes > other.0.votes.map(|votes| votes.saturating_mul(FAR_BETTER_KNOWN)) && other.0.votes.is_some()
+        };
+        left.iter().filter(|other| other.0.id != one.id).all(|other| known(other))
+    };
+    left.iter().find(|found| is_far_better_known(found.0)).map(|found| **found)
 }
 
 fn people_in_common(one: &Film, other: &Film) -> usize {
-    let people = |film: &'_ Film| -> Vec<String> { film.directors.iter().chain(&film.writers).chain(&film.cast).cloned().collect() };
-    let others = people(other);
-    people(one).iter().filter(|who| others.contains(who)).count()
+    let has = |who: &String| other.directors.contains(who) || other.writers.contains(who) || other.cast.contains(who);
+    one.directors.iter().chain(&one.writers).chain(&one.cast).filter(|who| has(who)).count()
 }
 
 /// Whether `film` is the one under review, or may be: a namesake whose year or page the author does not give.

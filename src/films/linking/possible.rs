@@ -13,6 +13,9 @@ const WORDS: usize = 9;
 /// Bytes of the longest marked one.
 const BYTES: usize = 120;
 
+/// The most that [`Possible::promise`] can be.
+pub(super) const MOST: u8 = 15;
+
 /// A line as linking reads it.
 #[derive(Clone, Debug)]
 pub(super) struct Line {
@@ -68,9 +71,8 @@ pub(super) fn possible(prose: &Prose) -> (Vec<Line>, Vec<Possible>) {
         let is_title_case = prose.around(&range).any(|markup| *markup == Markup::Heading) || is_title_case(text, &tokens);
         let line = Line { range, tokens, is_title_case };
         let mut finder = Finder { prose, line: &line, number: all.len(), found: Vec::new() };
-        finder.marked();
         finder.plain();
-        finder.found.sort_by(|one, other| one.range.start.cmp(&other.range.start).then(other.range.end.cmp(&one.range.end)));
+        finder.marked();
         found.append(&mut finder.found);
         all.push(line);
     }
@@ -117,13 +119,13 @@ impl Finder<'_> {
         }
         let tokens = &self.line.tokens;
         for (first, from) in tokens.iter().enumerate().filter(|(_, token)| token.capital) {
-            for (last, to) in tokens.iter().enumerate().skip(first).take(WORDS) {
+            let run = tokens.get(first..).unwrap_or_default();
+            let goes_on = run.windows(2).take(WORDS - 1).take_while(|pair| matches!(pair, [one, next] if self.is_one_name(one, next)));
+            let longest = first + goes_on.count();
+            // The longer ones first: the linker takes the first that is a title.
+            for (last, to) in tokens.iter().enumerate().take(longest + 1).skip(first).rev() {
                 if to.capital {
                     self.push(from.range.start..to.range.end, How::default(), None, Some((first, last)));
-                }
-                let goes_on = tokens.get(last + 1).is_some_and(|next| self.is_one_name(to, next));
-                if !goes_on {
-                    break;
                 }
             }
         }
@@ -145,14 +147,6 @@ impl Finder<'_> {
     /// Takes a stretch down, once; `at` says which tokens it has, where that is known.
     fn push(&mut self, range: Range<usize>, how: How, key: Option<String>, at: Option<(usize, usize)>) {
         let Some(text) = self.prose.text.get(range.clone()).filter(|text| !text.is_empty() && text.len() <= BYTES) else { return };
-        // Unmarked stretches are all different: only the marked ones need be compared with.
-        let marked = self.found.iter_mut().take_while(|possible| !possible.how.is_plain());
-        if let Some(same) = marked.into_iter().find(|possible| possible.range == range) {
-            same.how.emphasis |= how.emphasis;
-            same.how.title |= how.title;
-            same.how.authored |= how.authored;
-            return;
-        }
         let is_closed = |markup: &Markup| matches!(markup, Markup::Other) || matches!(markup, Markup::Film { name } if name.is_empty());
         if self.prose.around(&range).any(is_closed) {
             return;

@@ -4,6 +4,7 @@
 use super::evidence::names;
 use super::quoted::quoted;
 use super::{Prose, Titles};
+use crate::films::ordered::insert_word;
 use crate::films::related::title_and_year;
 use crate::films::{Film, title_key};
 
@@ -38,9 +39,10 @@ struct Named<'a> {
 /// ```
 #[must_use]
 pub fn reviewed_keys(title: &str) -> Vec<String> {
-    let mut keys: Vec<String> = named(title).iter().map(|named| title_key(named.title)).filter(|key| !key.is_empty()).collect();
-    keys.sort_unstable();
-    keys.dedup();
+    let mut keys = Vec::new();
+    for named in named(title) {
+        insert_word(&mut keys, &title_key(named.title));
+    }
     keys
 }
 

@@ -1,6 +1,7 @@
 //! What an article says, as far as it moves the list: the words of each paragraph, and the people it names.
 //! It must not understand: a word is there or it is not.
 
+use crate::films::ordered::insert_word;
 use crate::films::subject_words::each_subject_word;
 
 /// An article, ready to be asked.
@@ -15,8 +16,7 @@ impl<'a> ArticleWords<'a> {
     pub(super) fn new(paragraphs: &'a [&'a str]) -> Self {
         let words = |text: &&str| {
             let mut words = Vec::new();
-            each_subject_word(text, |word| words.push(word.to_owned()));
-            words.sort_unstable();
+            each_subject_word(text, |word| insert_word(&mut words, word));
             words
         };
         Self { paragraphs, words: paragraphs.iter().map(words).collect() }

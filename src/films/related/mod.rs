@@ -10,6 +10,7 @@ pub use choices::{Choices, Pin, is_named, title_and_year};
 pub use reason::Reason;
 pub use wishes::{Wish, Wishes, as_named};
 
+use super::ordered::insert;
 use super::ranking::weights;
 use super::{Candidate, Film, TieKind};
 use article::ArticleWords;
@@ -67,11 +68,10 @@ pub struct Related<'a> {
 pub fn related<'a>(question: &Question<'a>) -> Vec<Related<'a>> {
     let mut list = List { question: *question, films: Vec::new() };
     let article = ArticleWords::new(question.paragraphs);
-    let mut near: Vec<Weighed<'a>> = question.candidates.iter().map(|candidate| Weighed::new(candidate, &article)).collect();
-    near.sort_by(|one, other| {
-        let key = |weighed: &Weighed<'a>| (weighed.film.year, weighed.film.id.as_str());
-        other.points.cmp(&one.points).then_with(|| key(one).cmp(&key(other)))
-    });
+    let mut near = Vec::with_capacity(question.candidates.len());
+    for candidate in question.candidates {
+        insert(&mut near, Weighed::new(candidate, &article), Weighed::is_before);
+    }
     list.pins(&near);
     if !question.choices.own_only {
         list.mentions(&near);
@@ -92,12 +92,15 @@ impl<'a> Weighed<'a> {
     fn new(candidate: &'a Candidate, article: &ArticleWords<'_>) -> Self {
         let film = &candidate.film;
         let mut told: Vec<(u16, Reason)> = Vec::new();
+        let mut tell = |points: u16, reason: Reason| insert(&mut told, (points, reason), |one, other| one.0 > other.0);
         let (mut subject, mut person) = (0, 0);
         for tie in candidate.ties.iter().filter(|tie| !matches!(tie.kind, TieKind::Subject)) {
             let named = matches!(tie.kind, TieKind::Genre | TieKind::Setting | TieKind::Series) || !article.names(&tie.by);
             let extra = if named { 0 } else { hundredths(weights::ARTICLE_PERSON.value) };
             person = person.max(extra);
-            told.extend(Reason::of(tie, film).map(|reason| (tie.points.saturating_mul(tie.kind.telling()).saturating_add(extra), reason)));
+            if let Some(reason) = Reason::of(tie, film) {
+                tell(tie.points.saturating_mul(tie.kind.telling()).saturating_add(extra), reason);
+            }
         }
         let tied = candidate.ties.iter().filter(|tie| tie.kind == TieKind::Subject);
         let own = film.subjects.iter().filter(|subject| !tied.clone().any(|tie| tie.by == **subject));
@@ -107,12 +110,17 @@ impl<'a> Weighed<'a> {
             subject = subject.max(extra);
             // A subject that the two films do not share is a reason only where the article says all of it, in more than a word.
             if points > 0 || (whole && share > 0.5) {
-                told.push((points.saturating_add(extra), Reason::AlsoAbout { subject: about.clone() }));
+                tell(points.saturating_add(extra), Reason::AlsoAbout { subject: about.clone() });
             }
         }
-        told.sort_by_key(|(points, _)| std::cmp::Reverse(*points));
         let points = candidate.score.saturating_add(subject).saturating_add(person);
         Self { film, points, reasons: told.into_iter().map(|(_, reason)| reason).collect() }
+    }
+
+    /// By points; of equals the older film, then by id.
+    fn is_before(&self, other: &Self) -> bool {
+        let key = |weighed: &Self| (weighed.film.year, weighed.film.id.as_str());
+        self.points > other.points || (self.points == other.points && key(self) < key(other))
     }
 }
 

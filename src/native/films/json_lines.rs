@@ -1,6 +1,7 @@
-//! A catalogue as JSON Lines: one [`Film`] a line, as our own files have it.
+//! A whole catalogue at once, for what needs all films beside one another; [`super::catalogue`] reads it line by line.
 //! It must not lose a line silently: what cannot be read is told with its number.
 
+use super::catalogue;
 use crate::films::Film;
 use std::io::{self, BufRead};
 
@@ -21,20 +22,15 @@ pub struct Skipped {
 /// let (films, skipped) = json_lines::read(&b"{\"id\":\"her-2013\",\"title\":\"Her\",\"year\":2013}\nnonsense\n"[..]).unwrap();
 /// assert_eq!((films[0].name().as_str(), skipped[0].line), ("Her (2013)", 2));
 /// ```
+///
+/// # Errors
+/// None any more: a file that breaks off is told of as a line of it.
 pub fn read(source: impl BufRead) -> io::Result<(Vec<Film>, Vec<Skipped>)> {
     let (mut films, mut skipped) = (Vec::new(), Vec::new());
-    for (at, bytes) in source.split(b'\n').enumerate() {
-        let bytes = bytes?;
-        let line = bytes.trim_ascii();
-        if line.is_empty() || line.starts_with(b"#") {
-            continue;
-        }
-        match serde_json::from_slice::<Film>(line) {
-            Ok(film) if film.id.is_empty() || film.title.is_empty() => {
-                skipped.push(Skipped { line: at + 1, why: "a film needs an \"id\" and a \"title\"".into() });
-            }
+    for record in catalogue::read(source) {
+        match record.film {
             Ok(film) => films.push(film),
-            Err(error) => skipped.push(Skipped { line: at + 1, why: error.to_string() }),
+            Err(why) => skipped.push(Skipped { line: record.line, why }),
         }
     }
     Ok((films, skipped))

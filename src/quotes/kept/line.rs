@@ -11,17 +11,22 @@ pub(super) fn encode(selector: &TextQuoteSelector) -> String {
         if nth > 0 {
             line.push('\t');
         }
-        for character in field.chars() {
-            match character {
-                '\\' => line.push_str("\\\\"),
-                '\t' => line.push_str("\\t"),
-                '\n' => line.push_str("\\n"),
-                '\r' => line.push_str("\\r"),
-                other => line.push(other),
-            }
-        }
+        push_escaped(field, &mut line);
     }
     line
+}
+
+/// Appends a field so that it holds neither tab nor line break.
+pub(crate) fn push_escaped(field: &str, line: &mut String) {
+    for character in field.chars() {
+        match character {
+            '\\' => line.push_str("\\\\"),
+            '\t' => line.push_str("\\t"),
+            '\n' => line.push_str("\\n"),
+            '\r' => line.push_str("\\r"),
+            other => line.push(other),
+        }
+    }
 }
 
 /// The quote of a line; `None` for what [`encode`] did not write.
@@ -36,7 +41,8 @@ pub(super) fn id(line: &str) -> String {
     short_hash(line)
 }
 
-fn unescaped(field: &str) -> Option<String> {
+/// What [`push_escaped`] made a field of; `None` for what it did not write.
+pub(crate) fn unescaped(field: &str) -> Option<String> {
     let mut out = String::with_capacity(field.len());
     let mut characters = field.chars();
     while let Some(character) = characters.next() {

@@ -1,7 +1,7 @@
 //! Quotes that a reader keeps: an article's, in this browser alone, found again after the article was edited.
 //! A quote that is not found again is told of as such, never dropped for it.
 
-mod line;
+pub(crate) mod line;
 mod markdown;
 
 pub use markdown::{Credit, to_markdown};
@@ -93,7 +93,9 @@ pub fn find_all<'a>(kept: &'a [Kept], text: &str) -> Vec<(&'a str, Option<Range<
     kept.iter().map(|quote| (quote.id.as_str(), quote.selector.find(text, None).map(|found| found.range))).collect()
 }
 
-fn key(article: &ArticleKey) -> String {
+/// Under which key of the store the quotes of an article are; there is none while nothing is kept.
+#[must_use]
+pub fn key(article: &ArticleKey) -> String {
     [STORAGE_KEY, ":", article.as_str()].concat()
 }
 

@@ -5,7 +5,7 @@ use super::directive::TextDirective;
 use super::token::Token;
 
 /// What parts the fragment that scripts see from the directives that only the browser sees.
-pub(in crate::quotes) const DELIMITER: &str = ":~:";
+pub const DELIMITER: &str = ":~:";
 
 /// What a fragment says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

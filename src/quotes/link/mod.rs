@@ -18,7 +18,7 @@ mod token;
 pub use arrive::arrive;
 pub use bounds::{NoDictionary, WordBounds};
 pub use directive::TextDirective;
-pub(super) use fragment::DELIMITER;
+pub use fragment::DELIMITER;
 pub use fragment::{Fragment, link, parse};
 pub use generate::Landing;
 pub use passages::{Mark, Passages};

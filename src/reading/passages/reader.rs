@@ -190,7 +190,7 @@ impl Reader {
     }
 
     fn image(&mut self, names: &Names, attributes: &dyn Attributes) {
-        let size = |name| attributes.get(name).and_then(|value| value.trim_end_matches("px").parse::<u32>().ok());
+        let size = |name| attributes.get(name).and_then(|value| value.strip_suffix("px").unwrap_or(&value).parse::<u32>().ok());
         self.text.push(' ');
         match (size("width"), size("height")) {
             _ if names.has_any("emoji wp-smiley") => {}

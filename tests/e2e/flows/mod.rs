@@ -1,10 +1,12 @@
 //! The tests, a module for each thing that a page can be or do.
 //! Must go through the page only: what the widget knows inside is not asked.
 
+mod cards;
 mod failures;
 mod films;
 mod languages;
 mod lifecycle;
+mod listing;
 mod origins;
 mod policies;
 mod quoting;
@@ -28,6 +30,8 @@ pub(crate) fn tests() -> Vec<Test> {
         scripting::TESTS,
         reading::TESTS,
         quoting::TESTS,
+        listing::TESTS,
+        cards::TESTS,
         films::TESTS,
         languages::TESTS,
         lifecycle::TESTS,

@@ -31,7 +31,7 @@ pub(crate) fn documents() -> Vec<PathBuf> {
 }
 
 /// Pages whose snippets have tests of their own, because they show mistakes, or parts of documents.
-const TESTED_ELSEWHERE: [&str; 3] = ["command-line.md", "json.md", "markdown.md"];
+const TESTED_ELSEWHERE: [&str; 4] = ["catalogue.md", "command-line.md", "json.md", "markdown.md"];
 
 /// Every snippet of the documents but [`TESTED_ELSEWHERE`].
 pub(crate) fn all() -> Vec<Snippet> {

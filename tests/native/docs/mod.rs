@@ -3,4 +3,5 @@
 mod fences;
 mod lists;
 mod markdown;
+mod responses;
 mod snippets;

@@ -13,7 +13,7 @@ fn in_language(language: &str) -> impl Iterator<Item = Snippet> {
 
 #[test]
 fn every_language_has_a_test() {
-    let known = ["", "css", "go-html-template", "html", "js", "markdown", "php", "python", "sh", "text", "ts"];
+    let known = ["", "css", "go-html-template", "html", "js", "markdown", "php", "python", "sh", "sparql", "text", "ts"];
     for snippet in all() {
         assert!(known.contains(&snippet.language.as_str()), "{}: nothing checks snippets in {:?}", snippet.place, snippet.language);
     }

@@ -82,8 +82,8 @@ fn size(descriptor: &str) -> u32 {
 
 /// The address of the first `<img>` in markup that was never parsed: what a `<noscript>` holds where scripts run.
 pub(super) fn address_in_markup(markup: &str) -> Option<String> {
-    let (_, tag) = markup.split_once("<img")?;
-    let (_, value) = tag.split_once(" src=")?;
+    let tag = seek::after(markup, "<img")?;
+    let value = seek::after(tag, " src=")?;
     let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
     let (address, _) = value.strip_prefix(quote)?.split_once(quote)?;
     url_policy::image(&address.replace("&amp;", "&"))
@@ -92,7 +92,7 @@ pub(super) fn address_in_markup(markup: &str) -> Option<String> {
 /// A width or height in CSS pixels: `640` or `640px`; nothing for a percentage.
 pub(super) fn pixels(attributes: &dyn Attributes, name: &str) -> Option<u32> {
     let value = attributes.get(name)?;
-    words::number(value.trim_end_matches("px"))
+    words::number(value.strip_suffix("px").unwrap_or(&value))
 }
 
 /// The images, if there is nothing else in the words. A link around an image is let go if it leads to the image's file, or always with `any_link`.

@@ -1,7 +1,7 @@
 //! From which element each block came.
 //! While an article is being read, a block's id is its element's ordinal; here it gets its own.
 
-use crate::article::{Article, Block, BlockId, BlockKind, Footnote, Metadata};
+use crate::article::{Article, Block, BlockId, BlockKind, Footnote, Metadata, whole};
 
 /// The element that a block came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct Origin {
 
 /// A block that came from the element `ordinal`; none for words that stand directly in the root.
 pub(super) fn block(kind: BlockKind, ordinal: Option<u32>) -> Block {
-    let id = ordinal.and_then(|ordinal| BlockId::new(&ordinal.to_string())).unwrap_or_default();
+    let id = ordinal.and_then(|ordinal| BlockId::new(&whole(ordinal))).unwrap_or_default();
     Block { id, kind }
 }
 

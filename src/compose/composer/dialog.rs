@@ -26,6 +26,15 @@ pub(super) struct Dialog {
     first: HtmlElement,
 }
 
+/// What can be done besides.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Has {
+    /// A link leads to the quote.
+    pub(super) link: bool,
+    /// It can be kept.
+    pub(super) keep: bool,
+}
+
 /// A group of radio buttons: where they go, and the name that they share.
 pub(super) struct Group<'a> {
     pub(super) build: &'a Builder,
@@ -44,7 +53,7 @@ impl Dialog {
     ///
     /// # Errors
     /// Where there is no document.
-    pub(super) fn build(base: &HtmlElement, choice: &Choice, words: &Words, has_link: bool) -> Result<Self, Error> {
+    pub(super) fn build(base: &HtmlElement, choice: &Choice, words: &Words, has: Has) -> Result<Self, Error> {
         let build = Builder::new().ok_or_else(|| Error::unavailable("document", "there is none"))?;
         let parts = Parts { build, words };
         let build = &parts.build;
@@ -59,7 +68,7 @@ impl Dialog {
         set(&canvas, "part", "preview");
         set(&canvas, "role", "img");
         let shortened = parts.line(&side, "composer__note", &words.text(Key::CARD_SHORTENED));
-        let first = parts.actions(&side, has_link);
+        let first = parts.actions(&side, has);
         let status = parts.line(&side, "composer__status", "");
         set(&status, "role", "status");
         let choices = build.classed(&body, "div", "composer__choices");
@@ -132,12 +141,13 @@ impl Parts<'_> {
     }
 
     /// What can be done with the card; returns the first.
-    fn actions(&self, parent: &HtmlElement, has_link: bool) -> HtmlElement {
+    fn actions(&self, parent: &HtmlElement, has: Has) -> HtmlElement {
         let row = self.build.classed(parent, "div", "composer__actions");
         let first = self.action(&row, Action::CopyImage, "composer__button composer__button--first");
-        for action in [Action::CopyWords, Action::CopyLink, Action::DownloadPng, Action::DownloadSvg, Action::Share] {
+        for action in [Action::CopyWords, Action::CopyLink, Action::Keep, Action::DownloadPng, Action::DownloadSvg, Action::Share] {
             let is_there = match action {
-                Action::CopyLink => has_link,
+                Action::CopyLink => has.link,
+                Action::Keep => has.keep,
                 Action::Share => share::takes_files(),
                 _ => true,
             };

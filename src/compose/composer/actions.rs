@@ -2,7 +2,7 @@
 //! It sends nothing anywhere; where the picture goes is the reader's and the browser's business.
 
 use super::choice::Choice;
-use super::{Open, Told};
+use super::{Keep, Open, Told};
 use crate::browser::clipboard::{self, Copied};
 use crate::browser::png::Png;
 use crate::browser::share::{self, Shared};
@@ -24,6 +24,8 @@ pub enum Action {
     CopyLink,
     /// The alternative text.
     CopyAlt,
+    /// The quote kept in this browser.
+    Keep,
     /// The picture as a PNG file.
     DownloadPng,
     /// The picture as an SVG file.
@@ -36,8 +38,8 @@ pub enum Action {
 type Doing = Pin<Box<dyn Future<Output = Result<Option<String>, Error>>>>;
 
 impl Action {
-    const ALL: [Self; 7] =
-        [Self::CopyImage, Self::CopyWords, Self::CopyLink, Self::CopyAlt, Self::DownloadPng, Self::DownloadSvg, Self::Share];
+    const ALL: [Self; 8] =
+        [Self::CopyImage, Self::CopyWords, Self::CopyLink, Self::CopyAlt, Self::Keep, Self::DownloadPng, Self::DownloadSvg, Self::Share];
 
     /// Its name in events.
     #[must_use]
@@ -47,6 +49,7 @@ impl Action {
             Self::CopyWords => "copy-words",
             Self::CopyLink => "copy-link",
             Self::CopyAlt => "copy-alt",
+            Self::Keep => "keep",
             Self::DownloadPng => "download-png",
             Self::DownloadSvg => "download-svg",
             Self::Share => "share",
@@ -64,6 +67,7 @@ impl Action {
             Self::CopyWords => Key::COPY_WORDS,
             Self::CopyLink => Key::COPY_LINK,
             Self::CopyAlt => Key::COPY_ALT,
+            Self::Keep => Key::QUOTE_KEEP,
             Self::DownloadPng => Key::DOWNLOAD_PNG,
             Self::DownloadSvg => Key::DOWNLOAD_SVG,
             Self::Share => Key::SHARE_CARD,
@@ -102,6 +106,7 @@ impl Open {
             Action::CopyWords => self.copy_text(self.words_of(&choice), Key::WORDS_COPIED),
             Action::CopyLink => self.copy_text(self.link.clone().unwrap_or_default(), Key::LINK_COPIED),
             Action::CopyAlt => self.copy_text(self.alt_of(&choice), Key::ALT_COPIED),
+            Action::Keep => self.keep_quote(),
             Action::DownloadPng => self.download_png(&choice),
             Action::DownloadSvg => self.download_svg(&choice),
             Action::Share => self.share(&choice),
@@ -120,6 +125,18 @@ impl Open {
     fn copy_text(&self, text: String, done: Key) -> Doing {
         let done = self.words.text(done);
         Box::pin(async move { clipboard::copy_text(&text).await.map(|()| Some(done)) })
+    }
+
+    fn keep_quote(&self) -> Doing {
+        let keeping = self.keep.as_ref().map(|Keep(keep)| keep());
+        let [kept, refused] = [Key::QUOTE_WAS_KEPT, Key::ACTION_FAILED].map(|key| self.words.text(key));
+        Box::pin(async move {
+            let is_kept = match keeping {
+                Some(keeping) => keeping.await,
+                None => false,
+            };
+            Ok(Some(if is_kept { kept } else { refused }))
+        })
     }
 
     fn download_png(&self, choice: &Choice) -> Doing {

@@ -1,0 +1,25 @@
+//! Any bytes as IMDb's tables: the reader must not panic, and what it takes must be a record that can be written and read.
+//! `cargo +nightly fuzz run films_imdb -- -max_total_time=600`
+
+#![no_main]
+
+use intertitle::films::Film;
+use intertitle::native::films::import::imdb::{self, Choice, Table};
+use intertitle::native::films::import::{Sink, input};
+use libfuzzer_sys::fuzz_target;
+
+// The tables stand one after another, parted by a zero byte; one that is missing is not there.
+fuzz_target!(|source: &[u8]| {
+    let tables: Vec<&[u8]> = source.split(|byte| *byte == 0).collect();
+    let mut take = |film: &Film| {
+        assert!(!film.title.is_empty() && film.ids.imdb.is_some());
+        Ok(false)
+    };
+    let mut sink = Sink::new(&mut take);
+    let mut open = |wanted| match Table::ALL.iter().position(|table| *table == wanted).and_then(|at| tables.get(at)) {
+        Some(bytes) => input::unpacked(*bytes).map(Some),
+        None => Ok(None),
+    };
+    // What is packed may be broken; what is not can be read.
+    let _ = imdb::read(&mut open, &Choice::default(), &mut sink);
+});

@@ -1,0 +1,46 @@
+// The widget as an adapter of a quote-card bench: `render(node, card)` gives the PNG that a reader would download.
+// It goes the reader's way (composer, "Download PNG") and no other: what it times is what a click costs.
+const until = async (value) => {
+  for (;;) {
+    const found = value();
+    if (found) return found;
+    await new Promise((done) => setTimeout(done, 1));
+  }
+};
+
+const dialog = () => document.querySelector('[data-intertitle-host=composer]')?.shadowRoot.querySelector('dialog[open]');
+
+let composer;
+
+/** The composer with this card's words, opened once. */
+async function opened(card) {
+  const { mount } = await import('/widget/intertitle.mjs');
+  const article = document.body.appendChild(document.createElement('article'));
+  const title = article.appendChild(document.createElement('h1'));
+  title.textContent = card.source;
+  const quote = article.appendChild(document.createElement('p'));
+  quote.textContent = card.quote;
+  const handle = mount(article, { author: card.author, dock: 'off', progress: 'off' });
+  await handle.ready;
+  const range = document.createRange();
+  range.selectNodeContents(quote);
+  handle.quote(range);
+  const root = await until(dialog);
+  root.querySelector('input[value=portrait]').click();
+  return root;
+}
+
+export async function render(_node, card) {
+  composer ??= await opened(card);
+  const make = URL.createObjectURL;
+  return new Promise((done) => {
+    URL.createObjectURL = (blob) => {
+      URL.createObjectURL = make;
+      done(blob);
+      return make.call(URL, blob);
+    };
+    // Drawn anew, as for a reader who has changed something, then saved.
+    composer.querySelector('input[value=portrait]').dispatchEvent(new Event('change', { bubbles: true }));
+    composer.querySelector('button[value=download-png]').click();
+  });
+}

@@ -1,0 +1,226 @@
+//! The quotes of an article in a native dialog: the author's, those worth quoting, those that the reader has kept.
+//! It shows and is asked; what is on it, and what a click means, is for who opened it.
+
+use super::style;
+use crate::article::whole;
+use crate::browser::build::{Builder, set};
+use crate::browser::js_error::OrUnavailable;
+use crate::browser::listener::Listener;
+use crate::browser::sheet::{self, Adopted};
+use crate::browser::words::Words;
+use crate::error::Error;
+use crate::strings::Key;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{AbortSignal, Element, Event, HtmlDialogElement, HtmlElement};
+
+/// Why a quote is on the list, in the order of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// The author marked it.
+    Marked,
+    /// It is worth it.
+    Suggested,
+    /// The reader has kept it.
+    Kept,
+}
+
+/// A quote on the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Why it is there.
+    pub section: Section,
+    /// Its words.
+    pub words: String,
+    /// Whether the article still has it.
+    pub found: bool,
+}
+
+/// What the reader asks for; quotes are named by their place among the items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// A card of a quote.
+    Card(usize),
+    /// To be brought to a quote.
+    Show(usize),
+    /// That a kept quote be forgotten.
+    Remove(usize),
+    /// All kept quotes on the clipboard.
+    Copy,
+    /// All kept quotes as a file.
+    Download,
+    /// The list was closed: it can be dropped.
+    Closed,
+}
+
+/// The open list. Dropped, it is closed, and the focus is where it was.
+#[derive(Debug)]
+pub struct Shelf {
+    root: HtmlDialogElement,
+    body: HtmlElement,
+    status: HtmlElement,
+    close: HtmlElement,
+    build: Builder,
+    words: Rc<Words>,
+    _listeners: [Listener; 2],
+    _sheet: Adopted,
+}
+
+impl Section {
+    const ALL: [Self; 3] = [Self::Marked, Self::Suggested, Self::Kept];
+
+    fn key(self) -> Key {
+        match self {
+            Self::Marked => Key::QUOTES_MARKED,
+            Self::Suggested => Key::QUOTES_SUGGESTED,
+            Self::Kept => Key::QUOTES_KEPT,
+        }
+    }
+}
+
+impl Asked {
+    /// What a button's value says: a word, and for a quote its number.
+    fn from_value(value: &str) -> Option<Self> {
+        let (word, number) = value.split_once(' ').unwrap_or((value, ""));
+        let item = || number.parse().ok();
+        Some(match word {
+            "card" => Self::Card(item()?),
+            "show" => Self::Show(item()?),
+            "remove" => Self::Remove(item()?),
+            "copy" => Self::Copy,
+            "download" => Self::Download,
+            _ => return None,
+        })
+    }
+}
+
+impl Shelf {
+    /// Opens the list in `base`, an empty element in a shadow root. Its listeners end with `signal`, too.
+    ///
+    /// # Errors
+    /// Where the browser has no dialogs or constructed style sheets; then nothing is left behind.
+    pub fn open(
+        base: &HtmlElement,
+        items: &[Item],
+        words: &Rc<Words>,
+        signal: &AbortSignal,
+        asked: Box<dyn Fn(Asked)>,
+    ) -> Result<Self, Error> {
+        let sheet = sheet::adopt(&base.get_root_node(), style::SHELF)?;
+        let build = Builder::new().ok_or_else(|| Error::unavailable("document", "there is none"))?;
+        let root: HtmlDialogElement = build.classed(base, "dialog", "composer shelf").unchecked_into();
+        set(&root, "part", "quotes");
+        set(&root, "aria-labelledby", "shelf-title");
+        let inner = build.classed(&root, "div", "shelf__body");
+        let head = build.classed(&inner, "div", "composer__head");
+        let title = build.classed(&head, "h2", "composer__label");
+        set(&title, "id", "shelf-title");
+        build.text(&title, &words.text(Key::QUOTES_OF_ARTICLE));
+        let close = build.classed(&head, "button", "composer__close");
+        set(&close, "type", "button");
+        set(&close, "aria-label", &words.text(Key::CLOSE));
+        let body = build.element(&inner, "div");
+        let status = build.classed(&inner, "p", "composer__status");
+        set(&status, "role", "status");
+        let asked = Rc::new(asked);
+        let (closed, dialog) = (Rc::clone(&asked), root.clone());
+        let click = move |event: Event| match pressed(&event).as_deref().map(Asked::from_value) {
+            Some(Some(what)) => asked(what),
+            Some(None) => dialog.close(),
+            None => {}
+        };
+        let listeners = [
+            Listener::active(&root, "click", signal, Box::new(click)),
+            Listener::active(&root, "close", signal, Box::new(move |_| closed(Asked::Closed))),
+        ];
+        let shelf = Self { root, body, status, close, build, words: Rc::clone(words), _listeners: listeners, _sheet: sheet };
+        shelf.fill(items);
+        shelf.root.show_modal().or_unavailable("dialog")?;
+        Ok(shelf)
+    }
+
+    /// Shows these, in place of what was there.
+    pub fn fill(&self, items: &[Item]) {
+        self.body.set_text_content(None);
+        for section in Section::ALL {
+            let mut list = None;
+            for (number, item) in items.iter().enumerate().filter(|(_, item)| item.section == section) {
+                let list = list.get_or_insert_with(|| self.section(section));
+                self.item(list, number, item);
+            }
+        }
+        if items.is_empty() {
+            let none = self.build.classed(&self.body, "p", "composer__help");
+            self.build.text(&none, &self.words.text(Key::QUOTES_NONE));
+        }
+        if items.iter().any(|item| item.section == Section::Kept) {
+            let row = self.build.classed(&self.body, "div", "shelf__row");
+            self.button(&row, "copy", Key::COPY_KEPT);
+            self.button(&row, "download", Key::DOWNLOAD_KEPT);
+        }
+        if self.root.open() {
+            let _ = self.close.focus();
+        }
+    }
+
+    /// Says what happened, to the eye and to the ear.
+    pub fn say(&self, text: &str) {
+        self.status.set_text_content(Some(text));
+    }
+
+    fn section(&self, section: Section) -> HtmlElement {
+        let title = self.build.classed(&self.body, "h3", "composer__label");
+        self.build.text(&title, &self.words.text(section.key()));
+        let list = self.build.classed(&self.body, "ul", "shelf__list");
+        // Without its marks a list is none to some screen readers.
+        set(&list, "role", "list");
+        list
+    }
+
+    fn item(&self, list: &HtmlElement, number: usize, item: &Item) {
+        let line = self.build.element(list, "li");
+        let words = self.build.classed(&line, "blockquote", "shelf__words");
+        let name = ["quote-", &whole(number as u32)].concat();
+        set(&words, "id", &name);
+        set(&words, "dir", "auto");
+        self.build.text(&words, &item.words);
+        if !item.found {
+            let note = self.build.classed(&line, "p", "composer__note");
+            self.build.text(&note, &self.words.text(Key::QUOTE_LOST));
+        }
+        let row = self.build.classed(&line, "div", "shelf__row");
+        let buttons = [
+            ("card ", Key::QUOTE_CARD, item.found),
+            ("show ", Key::QUOTE_SHOW, item.found),
+            ("remove ", Key::QUOTE_REMOVE, item.section == Section::Kept),
+        ];
+        for (word, key, _) in buttons.into_iter().filter(|(.., wanted)| *wanted) {
+            let button = self.button(&row, &[word, &whole(number as u32)].concat(), key);
+            set(&button, "aria-describedby", &name);
+        }
+    }
+
+    fn button(&self, parent: &HtmlElement, value: &str, key: Key) -> HtmlElement {
+        let button = self.build.classed(parent, "button", "composer__button");
+        set(&button, "type", "button");
+        set(&button, "value", value);
+        self.build.text(&button, &self.words.text(key));
+        button
+    }
+}
+
+impl Drop for Shelf {
+    fn drop(&mut self) {
+        self.root.close();
+        self.root.remove();
+    }
+}
+
+/// The value of the button that was clicked; the backdrop, a click on the dialog itself, counts as one without a value.
+fn pressed(event: &Event) -> Option<String> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    if target.local_name() == "dialog" {
+        return Some(String::new());
+    }
+    target.closest("button").ok()?.map(|button| button.get_attribute("value").unwrap_or_default())
+}

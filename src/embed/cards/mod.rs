@@ -1,0 +1,131 @@
+//! What the cards' module exports: the composer is opened with the quote that the quotes' module has found.
+//! Fetched once a quote may be wanted; it knows neither the page's text nor what is kept.
+
+use super::loader_mount::LoaderMount;
+use super::registry::Registry;
+use super::request::{Request, field};
+use crate::browser::palette;
+use crate::browser::timer::Timer;
+use crate::browser::words::Words;
+use crate::compose::{Composer, Draft, Keep, Keeping, Told};
+use crate::quotes::card::{Attribution, Card, Colour, Film};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, HtmlElement};
+
+thread_local! {
+    static OPEN: Registry<Open> = const { Registry::new() };
+    /// Closes a composer after the event in which it asks for it: its own listener is still running.
+    static CLOSING: Registry<Timer> = const { Registry::new() };
+}
+
+/// An open composer and the base it stands in; dropped, both are gone.
+struct Open {
+    mount: LoaderMount,
+    composer: Option<Composer>,
+    base: HtmlElement,
+}
+
+/// Does nothing: whoever calls wants this module to be there soon.
+#[wasm_bindgen]
+pub fn prepare(_mount: JsValue, _request: JsValue) {}
+
+/// Opens the composer over the article in `text`. `draft` is `{exact, prefix, suffix, link, language, keeps}`, and what is known of the quote:
+/// `{speaker, work, year, title, publication, film, filmYear}`.
+#[wasm_bindgen]
+pub fn compose(mount: JsValue, request: JsValue, text: Element, draft: JsValue) {
+    let mount: LoaderMount = mount.unchecked_into();
+    let number = mount.number();
+    unmount(number);
+    if let Some(open) = open(mount, &Request::new(request), &text, &draft) {
+        OPEN.with(|all| all.put(number, open));
+    }
+}
+
+/// Closes the composer of this mount.
+pub(super) fn unmount(number: u32) {
+    drop(CLOSING.with(|all| all.take(number)));
+    drop(OPEN.with(|all| all.take(number)));
+}
+
+fn open(mount: LoaderMount, request: &Request, article: &Element, draft: &JsValue) -> Option<Open> {
+    let root = crate::browser::document()?.document_element()?;
+    let card = card(draft);
+    let words = Rc::new(Words::new(card.language.as_deref().unwrap_or_default(), request.strings()));
+    let base = mount.open_host("composer", &root, None);
+    let look = palette::read(article, article);
+    if let Some(look) = &look {
+        look.dress(&base, true);
+    }
+    let draft = Draft {
+        card,
+        link: text(draft, "link"),
+        keep: keeper(&mount, draft),
+        accent: look.as_ref().and_then(|look| Colour::from_css(look.accent.as_deref()?)),
+        page_font: look.map(|look| look.font),
+    };
+    let number = mount.number();
+    let told = move |told: Told| {
+        if told == Told::Closed
+            && let Some(soon) = Timer::after(0, Box::new(move || drop(OPEN.with(|all| all.take(number)))))
+        {
+            drop(CLOSING.with(|all| all.take(number)));
+            CLOSING.with(|all| all.put(number, soon));
+        }
+    };
+    match Composer::open(&base, draft, &words, &mount.abort_signal(), Box::new(told)) {
+        Ok(composer) => Some(Open { mount, composer: Some(composer), base }),
+        Err(error) => {
+            mount.close_host(&base);
+            mount.warn(&error.to_string());
+            None
+        }
+    }
+}
+
+/// What keeps the quote, where anything may be kept: the quotes' module does.
+fn keeper(mount: &LoaderMount, draft: &JsValue) -> Option<Keep> {
+    field(draft, "keeps").filter(JsValue::is_truthy)?;
+    let mount: LoaderMount = JsValue::clone(mount).unchecked_into();
+    let [exact, prefix, suffix] = ["exact", "prefix", "suffix"].map(|name| text(draft, name).unwrap_or_default());
+    let keep = move || -> Keeping {
+        let keeping = mount.ask_keep("-quotes", "keep", &exact, &prefix, &suffix);
+        Box::pin(async move { JsFuture::from(keeping).await.is_ok_and(|kept| kept.as_bool() == Some(true)) })
+    };
+    Some(Keep(Rc::new(keep)))
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        self.composer.take();
+        self.mount.close_host(&self.base);
+    }
+}
+
+fn text(object: &JsValue, name: &str) -> Option<String> {
+    field(object, name)?.as_string()
+}
+
+/// The card of a quote, with what the documents' module knows of it; without that, the words and the page's title.
+fn card(draft: &JsValue) -> Card {
+    let fact = |name: &str| text(draft, name);
+    let title = fact("title").or_else(|| crate::browser::document().map(|document| document.title()));
+    Card {
+        quote: fact("exact").unwrap_or_default(),
+        attribution: Attribution { speaker: fact("speaker"), work: fact("work"), year: fact("year") },
+        title,
+        publication: fact("publication"),
+        film: fact("film").map(|title| Film { title, year: fact("filmYear") }),
+        link: fact("link").map(|link| shown(&link)),
+        language: fact("language"),
+    }
+}
+
+/// An address as a card shows it: without scheme, `www.` and fragment.
+fn shown(address: &str) -> String {
+    let plain = address.split(['#', '?']).next().unwrap_or_default();
+    let plain = plain.split_once("://").map_or(plain, |(_, rest)| rest);
+    plain.trim_start_matches("www.").trim_end_matches('/').to_owned()
+}

@@ -1,0 +1,56 @@
+//! The quotes that an article offers of itself, as the quotes' module asks: the whole article has to be read for it.
+//! Only words, never places: where they stand on the page is found by who asks.
+
+use super::citation;
+use crate::article::{Article, PlainText};
+use crate::config::QuoteMode;
+use crate::embed::loader_mount::LoaderMount;
+use crate::embed::object::object;
+use crate::embed::request::{Request, field};
+use crate::quotes::anchor::TextQuoteSelector;
+use crate::quotes::attribution::{self, Attribution};
+use crate::quotes::marked::marked;
+use crate::quotes::suggest::{Wish, suggest};
+use js_sys::Array;
+use std::ops::Range;
+use wasm_bindgen::JsValue;
+use web_sys::Element;
+
+/// What the article in `text` offers: `{title, marked, suggested, speakers}`, quotes as `{exact, prefix, suffix}`, and for each of `kept`
+/// whose words it is, or an empty string.
+pub(super) fn offers(mount: &LoaderMount, request: &Request, text: &Element, kept: &Array) -> JsValue {
+    let Some((article, config)) = citation::whole(mount, request, text) else { return JsValue::NULL };
+    let plain = article.plain_text();
+    let wish = match config.quotes {
+        QuoteMode::On if config.pinned.is_empty() => Wish::Automatic,
+        QuoteMode::On => Wish::Pinned(config.pinned),
+        QuoteMode::Marked | QuoteMode::Off => Wish::Off,
+    };
+    let marked = if config.quotes == QuoteMode::Off { Vec::new() } else { marked(&article, &plain) };
+    let suggested = suggest(&article, &plain, &wish);
+    let speakers: Array = kept.iter().map(|quote| JsValue::from_str(&speaker(&article, &plain, &quote))).collect();
+    object([
+        ("title", article.metadata.title.as_deref().into()),
+        ("marked", selectors(&plain, marked.into_iter().map(|quote| quote.range)).into()),
+        ("suggested", selectors(&plain, suggested.into_iter().map(|quote| quote.range)).into()),
+        ("speakers", speakers.into()),
+    ])
+}
+
+fn selectors(plain: &PlainText, ranges: impl Iterator<Item = Range<usize>>) -> Array {
+    let quotes = Array::new();
+    for TextQuoteSelector { exact, prefix, suffix } in ranges.filter_map(|range| TextQuoteSelector::new(plain.as_str(), range)) {
+        quotes.push(&object([("exact", exact.into()), ("prefix", prefix.into()), ("suffix", suffix.into())]));
+    }
+    quotes
+}
+
+fn speaker(article: &Article, plain: &PlainText, quote: &JsValue) -> String {
+    let text = |name| field(quote, name).and_then(|text| text.as_string()).unwrap_or_default();
+    let quote = TextQuoteSelector { exact: text("exact"), prefix: text("prefix"), suffix: text("suffix") };
+    let whose = match quote.find(plain.as_str(), None) {
+        Some(found) => attribution::of(article, plain, found.range),
+        None => Attribution::author(article),
+    };
+    whose.speaker.unwrap_or_default()
+}

@@ -1,0 +1,59 @@
+//! The quotes that the reader keeps of one article: highlighted when they return, and taken away as Markdown.
+//! What is kept stays in this browser, and what cannot be found again is told of, never dropped.
+
+use super::shared::Shared;
+use crate::browser::highlight::{Highlight, KEPT};
+use crate::browser::page_text::PageText;
+use crate::browser::storage::LocalStorage;
+use crate::quotes::anchor::TextQuoteSelector;
+use crate::quotes::kept::{self, Credit, Kept};
+use crate::reading::places::ArticleKey;
+use crate::strings::Key;
+use std::ops::Range;
+
+impl Shared {
+    /// What is kept of the article, the latest first; nothing where nothing may be.
+    pub(super) fn kept_quotes(&self) -> Vec<Kept> {
+        if self.keeps { kept::list(&LocalStorage, &self.key()) } else { Vec::new() }
+    }
+
+    /// Highlights what is kept.
+    pub(super) fn mark_kept(&self) {
+        self.kept.take();
+        let quotes = self.kept_quotes();
+        if quotes.is_empty() {
+            return;
+        }
+        let page = PageText::read(&self.text);
+        let found = kept::find_all(&quotes, page.text()).into_iter().filter_map(|(_, place)| page.range(place?));
+        self.kept.replace(Highlight::new(KEPT, &found.collect::<Vec<_>>()).ok());
+    }
+
+    /// Keeps a quote, where anything may be kept; whether it is.
+    pub(super) fn keep(&self, quote: &TextQuoteSelector) -> bool {
+        let is_kept = self.keeps && kept::add(&LocalStorage, &self.key(), quote).is_some();
+        self.mark_kept();
+        is_kept
+    }
+
+    /// Forgets a quote.
+    pub(super) fn forget(&self, id: &str) {
+        kept::remove(&LocalStorage, &self.key(), id);
+        self.mark_kept();
+    }
+
+    /// What is kept, as Markdown; `speaker` says whose the words of a quote are, by its id.
+    pub(super) fn markdown(&self, title: &str, speaker: &dyn Fn(&str) -> String) -> String {
+        let (quotes, page) = (self.kept_quotes(), PageText::read(&self.text));
+        let places = kept::find_all(&quotes, page.text());
+        let credit = |place: Option<Range<usize>>| {
+            let id = places.iter().find(|(_, other)| place.is_some() && *other == place).map(|(id, _)| *id);
+            Credit { who: id.map(speaker).unwrap_or_default(), title: title.to_owned(), address: self.mount.page_address() }
+        };
+        kept::to_markdown(&quotes, page.text(), &credit, &self.words.text(Key::QUOTE_LOST))
+    }
+
+    fn key(&self) -> ArticleKey {
+        ArticleKey::of(&self.mount.page_address())
+    }
+}

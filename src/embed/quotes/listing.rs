@@ -1,0 +1,198 @@
+//! The list of an article's quotes, from what the documents' module offers and what the reader has kept.
+//! Only words that the article has are offered; of the reader's own, all are listed.
+
+use super::shared::Shared;
+use crate::browser::page_text::PageText;
+use crate::browser::{arrival, blob, clipboard, download, palette, promise};
+use crate::compose::shelf::{Asked, Item, Section, Shelf};
+use crate::embed::object::object;
+use crate::embed::request::field;
+use crate::error::Error;
+use crate::quotes::anchor::TextQuoteSelector;
+use crate::quotes::kept::Kept;
+use crate::strings::Key;
+use js_sys::Array;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlElement;
+
+/// The open list and what is on it; dropped, it is closed.
+#[derive(Debug)]
+pub(super) struct Listed {
+    shelf: Shelf,
+    base: HtmlElement,
+    quotes: Vec<Entry>,
+    title: String,
+}
+
+/// A quote on the list.
+#[derive(Clone, Debug)]
+struct Entry {
+    item: Item,
+    selector: TextQuoteSelector,
+    /// What names it among the kept.
+    id: Option<String>,
+    /// Whose words it is, where that is known.
+    speaker: String,
+}
+
+impl Shared {
+    /// Asks what the article offers, and opens the list.
+    pub(super) fn list(self: &Rc<Self>) {
+        let kept = self.kept_quotes();
+        let selectors: Array = kept.iter().map(|quote| as_object(&quote.selector)).collect();
+        let offers = self.mount.ask_offers("-documents", "offers", &self.text, &selectors);
+        let weak = Rc::downgrade(self);
+        let open = move |offers: JsValue| {
+            if let Some(shared) = weak.upgrade() {
+                shared.open_list(&kept, &offers);
+            }
+        };
+        promise::then(&offers, Box::new(open));
+    }
+
+    fn open_list(self: &Rc<Self>, kept: &[Kept], offers: &JsValue) {
+        let Some(root) = crate::browser::document().and_then(|document| document.document_element()) else { return };
+        self.close_list();
+        let quotes = entries(kept, offers, PageText::read(&self.text).text());
+        let base = self.mount.open_host("quotes", &root, None);
+        if let Some(look) = palette::read(&self.text, &self.text) {
+            look.dress(&base, true);
+        }
+        let weak = Rc::downgrade(self);
+        let asked = move |what: Asked| {
+            if let Some(shared) = weak.upgrade() {
+                shared.soon(move |shared| shared.answer(what));
+            }
+        };
+        match Shelf::open(&base, &items(&quotes), &self.words, &self.mount.abort_signal(), Box::new(asked)) {
+            Ok(shelf) => {
+                let title = field(offers, "title").and_then(|title| title.as_string());
+                let title = title.or_else(|| crate::browser::document().map(|document| document.title())).unwrap_or_default();
+                self.listed.replace(Some(Listed { shelf, base, quotes, title }));
+            }
+            Err(error) => {
+                self.mount.close_host(&base);
+                self.mount.warn(&error.sentence());
+            }
+        }
+    }
+
+    fn answer(self: &Rc<Self>, asked: Asked) {
+        match asked {
+            Asked::Card(number) => {
+                if let Some(range) = self.place(number).and_then(|(page, place)| page.range(place)) {
+                    self.close_list();
+                    self.compose(&range);
+                }
+            }
+            Asked::Show(number) => {
+                if let Some((page, place)) = self.place(number) {
+                    self.close_list();
+                    self.stand_at(arrival::go(&page, place), true);
+                }
+            }
+            Asked::Remove(number) => self.remove(number),
+            Asked::Copy => self.copy(),
+            Asked::Download => self.download(),
+            Asked::Closed => self.close_list(),
+        }
+    }
+
+    /// Where a quote of the list stands on the page as it is now.
+    fn place(&self, number: usize) -> Option<(PageText, std::ops::Range<usize>)> {
+        let selector = self.listed.borrow().as_ref()?.quotes.get(number)?.selector.clone();
+        let page = PageText::read(&self.text);
+        let place = selector.find(page.text(), None)?.range;
+        Some((page, place))
+    }
+
+    fn remove(&self, number: usize) {
+        let id = self.listed.borrow().as_ref().and_then(|listed| listed.quotes.get(number)?.id.clone());
+        let Some(id) = id else { return };
+        self.forget(&id);
+        if let Some(listed) = self.listed.borrow_mut().as_mut() {
+            listed.quotes.retain(|quote| quote.id.as_ref() != Some(&id));
+            listed.shelf.fill(&items(&listed.quotes));
+            listed.shelf.say(&self.words.text(Key::QUOTE_REMOVED));
+        }
+    }
+
+    fn copy(self: &Rc<Self>) {
+        let (text, weak) = (self.kept_as_markdown(), Rc::downgrade(self));
+        wasm_bindgen_futures::spawn_local(async move {
+            let copied = clipboard::copy_text(&text).await;
+            if let Some(shared) = weak.upgrade() {
+                shared.say_done(copied, shared.words.text(Key::KEPT_COPIED));
+            }
+        });
+    }
+
+    fn download(&self) {
+        let name = "quotes.md";
+        let saved = blob::of_text(&self.kept_as_markdown(), "text/markdown").and_then(|file| download::save(&file, name));
+        self.say_done(saved, self.words.fill(Key::CARD_SAVED, &[("name", name)]));
+    }
+
+    fn kept_as_markdown(&self) -> String {
+        let listed = self.listed.borrow();
+        let Some(listed) = listed.as_ref() else { return String::new() };
+        let speaker = |id: &str| listed.quotes.iter().find(|quote| quote.id.as_deref() == Some(id)).map(|quote| quote.speaker.clone());
+        self.markdown(&listed.title, &|id| speaker(id).unwrap_or_default())
+    }
+
+    fn say_done(&self, result: Result<(), Error>, done: String) {
+        let said = if result.is_ok() { done } else { self.words.text(Key::ACTION_FAILED) };
+        if let Some(listed) = self.listed.borrow().as_ref() {
+            listed.shelf.say(&said);
+        }
+    }
+
+    fn close_list(&self) {
+        if let Some(Listed { shelf, base, .. }) = self.listed.take() {
+            drop(shelf);
+            self.mount.close_host(&base);
+        }
+    }
+}
+
+fn items(quotes: &[Entry]) -> Vec<Item> {
+    quotes.iter().map(|quote| quote.item.clone()).collect()
+}
+
+/// All that is on the list, of an article whose text is `text`.
+fn entries(kept: &[Kept], offers: &JsValue, text: &str) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for (name, section) in [("marked", Section::Marked), ("suggested", Section::Suggested)] {
+        for selector in array(offers, name).iter().map(|quote| selector(&quote)) {
+            entries.push(Entry::new(section, selector, text, None, String::new()));
+        }
+    }
+    entries.retain(|entry| entry.item.found);
+    let speakers = array(offers, "speakers");
+    for (nth, quote) in kept.iter().enumerate() {
+        let speaker = speakers.get(nth as u32).as_string().unwrap_or_default();
+        entries.push(Entry::new(Section::Kept, quote.selector.clone(), text, Some(quote.id.clone()), speaker));
+    }
+    entries
+}
+
+impl Entry {
+    fn new(section: Section, selector: TextQuoteSelector, text: &str, id: Option<String>, speaker: String) -> Self {
+        let found = selector.find(text, None).is_some();
+        Self { item: Item { section, words: selector.exact.clone(), found }, selector, id, speaker }
+    }
+}
+
+fn array(object: &JsValue, name: &str) -> Array {
+    field(object, name).and_then(|value| value.dyn_into().ok()).unwrap_or_default()
+}
+
+fn selector(quote: &JsValue) -> TextQuoteSelector {
+    let text = |name| field(quote, name).and_then(|text| text.as_string()).unwrap_or_default();
+    TextQuoteSelector { exact: text("exact"), prefix: text("prefix"), suffix: text("suffix") }
+}
+
+fn as_object(TextQuoteSelector { exact, prefix, suffix }: &TextQuoteSelector) -> JsValue {
+    object([("exact", exact.into()), ("prefix", prefix.into()), ("suffix", suffix.into())])
+}

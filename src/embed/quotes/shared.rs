@@ -1,0 +1,142 @@
+//! What the listeners of one quoted article share: its list, the quote that its reader was brought to.
+//! Each of them is a value that takes away what it has put on the page.
+
+use super::ahead::Ahead;
+use super::listing::Listed;
+use super::quote::{About, Quote};
+use super::uncover::Uncover;
+use crate::browser::arrival::{self, Arrived};
+use crate::browser::highlight::Highlight;
+use crate::browser::page_text::PageText;
+use crate::browser::timer::Timer;
+use crate::browser::words::Words;
+use crate::browser::{navigation, promise};
+use crate::embed::loader_mount::LoaderMount;
+use crate::embed::object::object;
+use crate::quotes::anchor::TextQuoteSelector;
+use js_sys::{Object, Promise, Reflect};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Range};
+
+/// An article and whatever of ours is on its page.
+#[derive(Debug)]
+pub(super) struct Shared {
+    pub(super) mount: LoaderMount,
+    pub(super) text: Element,
+    pub(super) language: String,
+    pub(super) words: Rc<Words>,
+    /// Whether anything may be kept in this browser.
+    pub(super) keeps: bool,
+    /// The open list.
+    pub(super) listed: RefCell<Option<Listed>>,
+    /// The quote that the reader was brought to.
+    pub(super) arrived: Rc<RefCell<Option<Arrived>>>,
+    /// The offer to open what covers it.
+    pub(super) uncover: RefCell<Option<Uncover>>,
+    /// The kept quotes, highlighted.
+    pub(super) kept: RefCell<Option<Highlight>>,
+    /// The page's text, for the quote that may be asked for next.
+    ahead: RefCell<Option<Ahead>>,
+    later: RefCell<Option<Timer>>,
+}
+
+impl Shared {
+    pub(super) fn new(mount: LoaderMount, text: Element, language: &str, words: Rc<Words>, keeps: bool) -> Self {
+        Self {
+            mount,
+            text,
+            language: language.to_owned(),
+            words,
+            keeps,
+            listed: RefCell::default(),
+            arrived: Rc::default(),
+            uncover: RefCell::default(),
+            kept: RefCell::default(),
+            ahead: RefCell::default(),
+            later: RefCell::default(),
+        }
+    }
+
+    /// Begins to read the page, if it is not being read.
+    pub(super) fn read_ahead(&self) {
+        let mut ahead = self.ahead.borrow_mut();
+        if ahead.as_ref().is_none_or(Ahead::is_stale) {
+            // The composer is on its way before it is wanted.
+            let _ = self.mount.ask_composer("-cards", "prepare", &self.text, &Object::new());
+            *ahead = crate::browser::document().and_then(|document| document.body()).map(|body| Ahead::begin(body.into()));
+        }
+    }
+
+    /// Goes to the quote that the page's address leads to.
+    pub(super) fn arrive(self: &Rc<Self>, scrolls: bool) {
+        let arrived = navigation::address().and_then(|address| arrival::arrive(&PageText::read(&self.text), &address));
+        self.stand_at(arrived, scrolls);
+    }
+
+    /// Brings the reader to words; if they are covered, they are asked whether to open them.
+    pub(super) fn stand_at(self: &Rc<Self>, arrived: Option<Arrived>, scrolls: bool) {
+        self.uncover.take();
+        if let Some(arrived) = arrived.as_ref().filter(|_| scrolls) {
+            arrived.scroll_into_view();
+        }
+        self.arrived.replace(arrived);
+        self.uncover.replace(Uncover::offer(self));
+    }
+
+    /// Asks whose words they are, then opens the composer; tells the page at once.
+    pub(super) fn compose(self: &Rc<Self>, range: &Range) {
+        self.read_ahead();
+        let Some(page) = self.ahead.take().map(Ahead::take) else { return };
+        let about = About { address: &self.mount.page_address(), language: &self.language };
+        let Some(quote) = Quote::at(range, &self.text, &page, about) else { return };
+        self.mount.emit("quote", &detail(&quote));
+        let TextQuoteSelector { exact, prefix, suffix } = &quote.selector;
+        let facts: Promise = self.mount.ask_citation("-documents", "cite", &self.text, exact, prefix, suffix);
+        let waiting = Rc::downgrade(self);
+        promise::then(
+            &facts,
+            Box::new(move |facts| {
+                if let Some(shared) = waiting.upgrade() {
+                    shared.open(quote, facts);
+                }
+            }),
+        );
+    }
+
+    /// Opens the composer, in a module of its own.
+    fn open(&self, quote: Quote, facts: JsValue) {
+        let draft: Object = facts.dyn_into().unwrap_or_default();
+        let TextQuoteSelector { exact, prefix, suffix } = &quote.selector;
+        let fields: [(&str, JsValue); 6] = [
+            ("exact", exact.into()),
+            ("prefix", prefix.into()),
+            ("suffix", suffix.into()),
+            ("link", (&quote.link).into()),
+            ("language", (&self.language).into()),
+            ("keeps", self.keeps.into()),
+        ];
+        for (name, value) in fields {
+            let _ = Reflect::set(&draft, &name.into(), &value);
+        }
+        let _ = self.mount.ask_composer("-cards", "compose", &self.text, &draft);
+    }
+
+    /// Runs it after the event in which it was asked for: whoever asks may be what it takes away.
+    pub(super) fn soon(self: &Rc<Self>, run: impl Fn(&Rc<Self>) + 'static) {
+        let weak = Rc::downgrade(self);
+        let run = move || {
+            if let Some(shared) = weak.upgrade() {
+                run(&shared);
+            }
+        };
+        self.later.replace(Timer::after(0, Box::new(run)));
+    }
+}
+
+/// What `intertitle:quote` says.
+fn detail(quote: &Quote) -> JsValue {
+    let TextQuoteSelector { exact, prefix, suffix } = &quote.selector;
+    object([("text", exact.into()), ("prefix", prefix.into()), ("suffix", suffix.into()), ("link", (&quote.link).into())])
+}

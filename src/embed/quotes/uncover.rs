@@ -1,0 +1,75 @@
+//! Asks a reader who came for covered words whether to open them; it is theirs to say.
+//! It goes once they have, here or on the cover itself, and nothing else opens anything.
+
+use super::shared::Shared;
+use crate::browser::build::{Builder, set};
+use crate::browser::listener::Listener;
+use crate::browser::palette;
+use crate::browser::sheet::{self, Adopted};
+use crate::embed::loader_mount::LoaderMount;
+use crate::strings::Key;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Event, EventTarget, HtmlElement};
+
+/// The question; dropped, it is gone.
+#[derive(Debug)]
+pub(super) struct Uncover {
+    mount: LoaderMount,
+    base: HtmlElement,
+    _listeners: [Listener; 3],
+    _sheet: Option<Adopted>,
+}
+
+impl Uncover {
+    /// Asks, if the words that the reader was brought to are covered.
+    pub(super) fn offer(shared: &Rc<Shared>) -> Option<Self> {
+        shared.arrived.borrow().as_ref().filter(|arrived| arrived.is_covered())?;
+        let root = crate::browser::document()?.document_element()?;
+        let mount: LoaderMount = JsValue::clone(&shared.mount).unchecked_into();
+        let base = mount.open_host("quote", &root, None);
+        let sheet = sheet::adopt(&base.get_root_node(), super::button::STYLE).ok();
+        set(&base, "lang", shared.words.language());
+        if let Some(palette) = palette::read(&shared.text, &shared.text) {
+            palette.dress(&base, true);
+        }
+        let button = Builder::new()?.classed(&base, "button", "quote");
+        for (name, value) in [("type", "button"), ("part", "uncover"), ("data-low", "")] {
+            set(&button, name, value);
+        }
+        button.set_text_content(Some(&shared.words.text(Key::QUOTE_UNCOVER)));
+        let signal = mount.abort_signal();
+        let on = |target: &EventTarget, kind, opens: bool| {
+            let weak = Rc::downgrade(shared);
+            let run = move |_: Event| {
+                if let Some(shared) = weak.upgrade() {
+                    shared.soon(move |shared| shared.look(opens));
+                }
+            };
+            Listener::passive(target, kind, &signal, Box::new(run))
+        };
+        let text: &EventTarget = &shared.text;
+        let listeners = [on(&button, "click", true), on(text, "click", false), on(text, "keyup", false)];
+        Some(Self { mount, base, _listeners: listeners, _sheet: sheet })
+    }
+}
+
+impl Shared {
+    /// Opens the covers if the reader said so; where there is none left, the question is answered.
+    fn look(&self, opens: bool) {
+        let mut arrived = self.arrived.borrow_mut();
+        let Some(arrived) = arrived.as_mut() else { return };
+        if opens {
+            arrived.uncover();
+        }
+        if !arrived.is_covered() {
+            self.uncover.take();
+        }
+    }
+}
+
+impl Drop for Uncover {
+    fn drop(&mut self) {
+        self.mount.close_host(&self.base);
+    }
+}

@@ -1,0 +1,42 @@
+//! What the author says of a film beyond its facts: a rating, when it was seen, that it is to be seen.
+//! It must not be mixed with the catalogue: facts may be shared, marks are the author's own.
+
+/// The author's mark on a film.
+///
+/// ```
+/// use intertitle::films::Mark;
+/// let mark = Mark { id: "her-2013".into(), rating: Some(9), ..Mark::default() };
+/// assert_eq!(mark.stars().as_deref(), Some("★★★★½"));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "native", serde(rename_all = "camelCase", default))]
+pub struct Mark {
+    /// The film, by its id in the catalogue.
+    pub id: String,
+    /// The rating in half stars, 1 to 10.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
+    pub rating: Option<u8>,
+    /// When the author saw it last: `2014-01-05`.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
+    pub watched: Option<String>,
+    /// Whether the author has seen it; the day need not be known.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "std::ops::Not::not"))]
+    pub seen: bool,
+    /// Whether the author wants to see it.
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "std::ops::Not::not"))]
+    pub wanted: bool,
+}
+
+impl Mark {
+    /// The rating as stars, `★★★★½`; none if there is no rating from half a star to five.
+    #[must_use]
+    pub fn stars(&self) -> Option<String> {
+        let halves = self.rating.filter(|rating| (1..=10).contains(rating))?;
+        let mut stars = "★".repeat(usize::from(halves / 2));
+        if halves % 2 == 1 {
+            stars.push('½');
+        }
+        Some(stars)
+    }
+}

@@ -1,0 +1,97 @@
+//! `intertitle films check`: what is wrong with a catalogue, line by line.
+//! It must not stop at the first fault, nor change the file.
+
+use super::super::Done;
+use crate::native::films::catalogue::against::{Against, Weight};
+use crate::native::films::catalogue::check::Check;
+use crate::native::films::catalogue::read;
+use clap::Args;
+use std::fs::{self, File};
+use std::io::{self, BufReader, Write};
+use std::path::PathBuf;
+
+/// What is checked, and against what.
+#[derive(Args, Debug)]
+pub(in crate::native::cli) struct Arguments {
+    /// The catalogues, one film a line as JSON; parts of one, if there are several.
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// Another catalogue that has other people's facts: years, directors and ids must agree where both have a film.
+    #[arg(long)]
+    against: Option<PathBuf>,
+}
+
+/// What was found.
+#[derive(Default)]
+struct Count {
+    films: usize,
+    faults: usize,
+    notes: usize,
+    compared: usize,
+}
+
+pub(super) fn run(arguments: &Arguments, out: &mut dyn Write, errors: &mut dyn Write) -> io::Result<Done> {
+    let against = match arguments.against.as_ref().map(other).transpose() {
+        Ok(against) => against,
+        Err(why) => return writeln!(errors, "{why}").map(|()| Done::Badly),
+    };
+    let mut check = Check::default();
+    let mut count = Count::default();
+    for path in &arguments.files {
+        match File::open(path) {
+            Ok(file) => catalogue(path, BufReader::new(file), against.as_ref(), &mut check, &mut count, out)?,
+            Err(error) => {
+                writeln!(errors, "{}: {error}", path.display())?;
+                count.faults += 1;
+            }
+        }
+    }
+    write!(out, "{} films, {} faults, {} notes", count.films, count.faults, count.notes)?;
+    match against {
+        Some(_) => writeln!(out, "; {} films are in the other catalogue too", count.compared)?,
+        None => writeln!(out)?,
+    }
+    Ok(if count.faults == 0 { Done::Well } else { Done::Badly })
+}
+
+fn other(path: &PathBuf) -> Result<Against, String> {
+    let json = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    Against::read(&json).map_err(|why| format!("{}: this is no array of films: {why}", path.display()))
+}
+
+fn catalogue(
+    path: &std::path::Path,
+    source: impl io::BufRead,
+    against: Option<&Against>,
+    check: &mut Check,
+    count: &mut Count,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    for record in read(source) {
+        let place = format!("{}:{}", path.display(), record.line);
+        let film = match record.film {
+            Ok(film) => film,
+            Err(why) => {
+                count.faults += 1;
+                writeln!(out, "{place}: {why}")?;
+                continue;
+            }
+        };
+        count.films += 1;
+        let mut faults = record.warnings;
+        faults.extend(check.film(&place, &film));
+        let mut notes = Vec::new();
+        if let Some(differences) = against.and_then(|against| against.differences(&film)) {
+            count.compared += 1;
+            for difference in differences {
+                let of_weight = if difference.weight == Weight::Fault { &mut faults } else { &mut notes };
+                of_weight.push(difference.said);
+            }
+        }
+        count.faults += faults.len();
+        count.notes += notes.len();
+        faults.iter().try_for_each(|fault| writeln!(out, "{place}: {}: {fault}", film.name()))?;
+        notes.iter().try_for_each(|note| writeln!(out, "{place}: {}: note: {note}", film.name()))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,233 @@
+//! What is wrong with the records of a catalogue, field by field and between one and another.
+//! It must not correct anything, and must not know the world: see [`super::against`] for that.
+
+use super::codes::{is_country, is_language};
+use crate::films::{Film, title_key};
+use std::collections::HashMap;
+use std::ops::RangeInclusive;
+
+/// The years in which a film can have been shown first: from the Roundhay garden to what is planned.
+pub const YEARS: RangeInclusive<u16> = 1888..=2100;
+
+/// Longest text of a field, in bytes.
+const LONGEST: usize = 300;
+
+/// Compares every record with those before it.
+///
+/// ```
+/// use intertitle::{films::Film, native::films::catalogue::check::Check};
+/// let mut check = Check::default();
+/// let her = Film { id: "her-2013".into(), title: "Her".into(), year: 2013, directors: vec!["Spike Jonze".into()], ..Film::default() };
+/// assert_eq!(check.film("line 1", &her), [] as [&str; 0]);
+/// assert_eq!(check.film("line 9", &her)[0], "id: her-2013 is in line 1 already");
+/// ```
+#[derive(Debug, Default)]
+pub struct Check {
+    seen: HashMap<String, String>,
+}
+
+impl Check {
+    /// What is wrong with the film that stands in that place (`line 4`); each with its field.
+    pub fn film(&mut self, place: &str, film: &Film) -> Vec<String> {
+        let mut faults = Vec::new();
+        alone(film, &mut faults);
+        let director = film.directors.first().map(|name| title_key(name)).unwrap_or_default();
+        let same = format!("{} {} {director}", title_key(&film.title), film.year);
+        let ids = [
+            ("id", Some(film.id.clone()), film.id.as_str()),
+            ("wikidata", film.ids.wikidata.clone(), ""),
+            ("imdb", film.ids.imdb.clone(), ""),
+            ("tmdb", film.ids.tmdb.map(|number| number.to_string()), ""),
+            ("letterboxd", film.ids.letterboxd.clone(), ""),
+            ("title", Some(same), "a film of that title, year and director"),
+        ];
+        for (field, value, shown) in ids {
+            let Some(value) = value else { continue };
+            let shown = if shown.is_empty() { value.clone() } else { shown.to_owned() };
+            match self.seen.get(&format!("{field} {value}")) {
+                Some(before) => faults.push(format!("{field}: {shown} is in {before} already")),
+                None => drop(self.seen.insert(format!("{field} {value}"), place.to_owned())),
+            }
+        }
+        faults
+    }
+}
+
+/// What is wrong with a film by itself.
+fn alone(film: &Film, faults: &mut Vec<String>) {
+    if let Err(why) = id(&film.id, film.year) {
+        faults.push(format!("id: {why}"));
+    }
+    if !YEARS.contains(&film.year) {
+        faults.push(format!("year: {} is not between {} and {}", film.year, YEARS.start(), YEARS.end()));
+    }
+    let one = [("title", Some(&film.title)), ("original", film.original.as_ref()), ("series", film.series.as_ref())];
+    one.into_iter().filter_map(|(field, text)| Some((field, text?))).for_each(|(field, text)| clean(field, text, faults));
+    if film.original.as_ref() == Some(&film.title) {
+        faults.push("original: it is the title already".into());
+    }
+    for (field, list) in lists(film) {
+        for (at, text) in list.iter().enumerate() {
+            clean(field, text, faults);
+            if list.iter().take(at).any(|before| before == text) {
+                faults.push(format!("{field}: \"{text}\" is named twice"));
+            }
+        }
+    }
+    for other in film.alternative.iter().filter(|other| **other == film.title || film.original.as_ref() == Some(other)) {
+        faults.push(format!("alternative: \"{other}\" is the title already"));
+    }
+    for code in film.countries.iter().filter(|code| !is_country(code)) {
+        faults.push(format!("countries: \"{code}\" is no country of ISO 3166-1, such as US"));
+    }
+    for code in film.languages.iter().filter(|code| !is_language(code)) {
+        faults.push(format!("languages: \"{code}\" is no language of ISO 639, such as en"));
+    }
+    for (field, text) in film.genres.iter().map(|text| ("genres", text)).filter(|(_, text)| text.chars().any(char::is_uppercase)) {
+        faults.push(format!("{field}: \"{text}\" must be in lower case"));
+    }
+    outward(film, faults);
+}
+
+/// The lists of a film, by their fields.
+#[must_use]
+pub fn lists(film: &Film) -> [(&'static str, &[String]); 11] {
+    [
+        ("alternative", &film.alternative),
+        ("directors", &film.directors),
+        ("writers", &film.writers),
+        ("source", &film.source),
+        ("cast", &film.cast),
+        ("composers", &film.composers),
+        ("cinematographers", &film.cinematographers),
+        ("countries", &film.countries),
+        ("languages", &film.languages),
+        ("genres", &film.genres),
+        ("subjects", &film.subjects),
+    ]
+}
+
+/// Whether the ids at other places look like such.
+fn outward(film: &Film, faults: &mut Vec<String>) {
+    let ids = &film.ids;
+    if let Some(id) = ids.wikidata.as_ref().filter(|id| !is_wikidata(id)) {
+        faults.push(format!("wikidata: \"{id}\" is no id such as Q788822"));
+    }
+    if let Some(id) = ids.imdb.as_ref().filter(|id| !is_imdb(id)) {
+        faults.push(format!("imdb: \"{id}\" is no id such as tt1798709"));
+    }
+    if ids.tmdb == Some(0) {
+        faults.push("tmdb: 0 is no id".into());
+    }
+    if let Some(id) = ids.letterboxd.as_ref().filter(|id| !is_slug(id)) {
+        faults.push(format!("letterboxd: \"{id}\" is no last part of an address such as her-2013"));
+    }
+}
+
+/// A text of one line that says something.
+fn clean(field: &str, text: &str, faults: &mut Vec<String>) {
+    if text.trim().is_empty() {
+        faults.push(format!("{field}: it is empty; leave it out"));
+    } else if text.trim() != text {
+        faults.push(format!("{field}: \"{text}\" has spaces around it"));
+    } else if text.chars().any(char::is_control) {
+        faults.push(format!("{field}: {text:?} has a character that cannot be seen"));
+    } else if text.len() > LONGEST {
+        faults.push(format!("{field}: it is longer than {LONGEST} bytes"));
+    }
+}
+
+/// Whether the id is words, the film's year, and at most two letters after it.
+fn id(id: &str, year: u16) -> Result<(), String> {
+    let wrong = || format!("\"{id}\" is not the title in lower-case ASCII words and the year, such as her-{year}");
+    if !is_slug(id) {
+        return Err(wrong());
+    }
+    let (_, last) = id.rsplit_once('-').ok_or_else(wrong)?;
+    let digits = last.trim_end_matches(|letter: char| letter.is_ascii_lowercase());
+    if digits.len() != 4 || last.len() - digits.len() > 2 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(wrong());
+    }
+    if digits.parse() != Ok(year) {
+        return Err(format!("\"{id}\" ends with another year than {year}"));
+    }
+    Ok(())
+}
+
+/// Words of small letters and digits, parted by single hyphens.
+#[must_use]
+pub fn is_slug(text: &str) -> bool {
+    text.split('-').all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
+}
+
+/// `Q` and a number.
+#[must_use]
+pub fn is_wikidata(id: &str) -> bool {
+    id.strip_prefix('Q').is_some_and(|number| !number.starts_with('0') && is_number(number))
+}
+
+/// `tt` and seven digits or more.
+#[must_use]
+pub fn is_imdb(id: &str) -> bool {
+    id.strip_prefix("tt").is_some_and(|number| number.len() >= 7 && is_number(number))
+}
+
+fn is_number(text: &str) -> bool {
+    (1..=10).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::films::Ids;
+
+    fn her() -> Film {
+        Film { id: "her-2013".into(), title: "Her".into(), year: 2013, directors: vec!["Spike Jonze".into()], ..Film::default() }
+    }
+
+    fn faults(change: impl FnOnce(&mut Film)) -> Vec<String> {
+        let mut film = her();
+        change(&mut film);
+        Check::default().film("line 1", &film)
+    }
+
+    #[test]
+    fn every_field_is_looked_at() {
+        assert_eq!(faults(|_| ()), [] as [&str; 0]);
+        let one = |change: fn(&mut Film)| faults(change).join("; ");
+        assert!(one(|film| film.id = "Her-2013".into()).starts_with("id: "));
+        assert!(one(|film| film.id = "her--2013".into()).starts_with("id: "));
+        assert!(one(|film| film.id = "her-2014".into()).contains("another year than 2013"));
+        assert_eq!(one(|film| film.id = "her-2013b".into()), "");
+        assert!(one(|film| film.id = "her".into()).starts_with("id: "));
+        assert!(
+            one(|film| {
+                film.year = 1800;
+                film.id = "her-1800".into();
+            })
+            .starts_with("year: 1800")
+        );
+        assert!(one(|film| film.cast = vec![" ".into()]).starts_with("cast: it is empty"));
+        assert!(one(|film| film.cast = vec!["A".into(), "A".into()]).contains("named twice"));
+        assert!(one(|film| film.title = "Her ".into()).contains("spaces around"));
+        assert!(one(|film| film.series = Some("a\tb".into())).contains("cannot be seen"));
+        assert!(one(|film| film.countries = vec!["UK".into()]).contains("ISO 3166-1"));
+        assert!(one(|film| film.languages = vec!["English".into()]).contains("ISO 639"));
+        assert!(one(|film| film.genres = vec!["Drama".into()]).contains("lower case"));
+        assert!(one(|film| film.original = Some("Her".into())).starts_with("original: "));
+        assert!(one(|film| film.alternative = vec!["Her".into()]).starts_with("alternative: "));
+        let ids = Ids { wikidata: Some("788822".into()), imdb: Some("nm1".into()), tmdb: Some(0), letterboxd: Some("film/her".into()) };
+        assert_eq!(faults(move |film| film.ids = ids).len(), 4);
+    }
+
+    #[test]
+    fn two_films_share_no_id() {
+        let mut check = Check::default();
+        let imdb = Ids { imdb: Some("tt1798709".into()), ..Ids::default() };
+        assert!(check.film("line 1", &Film { ids: imdb.clone(), ..her() }).is_empty());
+        let other = Film { id: "hers-2013".into(), title: "Hers".into(), ids: imdb, ..her() };
+        assert_eq!(check.film("line 2", &other), ["imdb: tt1798709 is in line 1 already"]);
+        let again = Film { id: "her-2013b".into(), title: "HER".into(), ..her() };
+        assert_eq!(check.film("line 3", &again), ["title: a film of that title, year and director is in line 1 already"]);
+    }
+}

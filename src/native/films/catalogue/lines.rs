@@ -1,0 +1,164 @@
+//! The lines of a file of any size, one at a time, none longer than a limit.
+//! It must not trust a file: a line without an end costs its own bytes once, and is told of.
+
+use std::io::{self, BufRead};
+
+/// The longest line that is read, in bytes. The longest record of a film that we have seen is a hundredth of it.
+pub const LONGEST: usize = 1 << 20;
+
+/// Lines with their numbers from 1, without the bytes that end them. A byte order mark before the first is passed over.
+///
+/// ```
+/// use intertitle::native::films::catalogue::Lines;
+/// let mut lines = Lines::new(&b"one\r\ntwo"[..]);
+/// assert_eq!(lines.next().unwrap(), Some((1, &b"one"[..])));
+/// assert_eq!(lines.next().unwrap(), Some((2, &b"two"[..])));
+/// assert_eq!(lines.next().unwrap(), None);
+/// ```
+#[derive(Debug)]
+pub struct Lines<R> {
+    source: R,
+    line: Vec<u8>,
+    number: usize,
+    longest: usize,
+    broken: bool,
+}
+
+/// Why a line was not read.
+#[derive(Debug)]
+pub enum NotRead {
+    /// It was longer than so many bytes, and was passed over.
+    TooLong(usize),
+    /// The file could not be read any further.
+    Broken(io::Error),
+}
+
+impl std::fmt::Display for NotRead {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::TooLong(longest) => write!(to, "this line is longer than {} kB and was not read", longest / 1024),
+            Self::Broken(error) => write!(to, "the file cannot be read any further: {error}"),
+        }
+    }
+}
+
+/// A line's number, from 1, and its bytes.
+pub type Line<'a> = (usize, &'a [u8]);
+
+impl<R: BufRead> Lines<R> {
+    /// The lines of `source`, none longer than [`LONGEST`].
+    pub fn new(source: R) -> Self {
+        Self::up_to(source, LONGEST)
+    }
+
+    /// The lines of `source`, none longer than `longest` bytes.
+    pub fn up_to(source: R, longest: usize) -> Self {
+        Self { source, line: Vec::new(), number: 0, longest, broken: false }
+    }
+
+    /// The next line; `None` at the end. Lends its bytes, so that a file costs no memory per line.
+    ///
+    /// # Errors
+    /// The number of a line that was not read, and why; after a [`NotRead::Broken`] there is none.
+    #[expect(clippy::should_implement_trait, reason = "an iterator cannot lend")]
+    pub fn next(&mut self) -> Result<Option<Line<'_>>, (usize, NotRead)> {
+        self.line.clear();
+        let mut too_long = false;
+        let mut any = false;
+        loop {
+            if self.broken {
+                return Ok(None);
+            }
+            let chunk = match self.source.fill_buf() {
+                Ok(chunk) => chunk,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) => {
+                    self.broken = true;
+                    return Err((self.number + 1, NotRead::Broken(error)));
+                }
+            };
+            if chunk.is_empty() {
+                break;
+            }
+            any = true;
+            let end = chunk.iter().position(|byte| *byte == b'\n');
+            let part = end.and_then(|end| chunk.get(..end)).unwrap_or(chunk);
+            if self.line.len().saturating_add(part.len()) > self.longest {
+                too_long = true;
+                self.line.clear();
+            } else if !too_long {
+                self.line.extend_from_slice(part);
+            }
+            let used = end.map_or(chunk.len(), |end| end + 1);
+            self.source.consume(used);
+            if end.is_some() {
+                break;
+            }
+        }
+        if !any {
+            return Ok(None);
+        }
+        self.number += 1;
+        if too_long {
+            return Err((self.number, NotRead::TooLong(self.longest)));
+        }
+        let line = self.line.strip_suffix(b"\r").unwrap_or(&self.line);
+        let line = if self.number == 1 { line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line) } else { line };
+        Ok(Some((self.number, line)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{BufReader, Read};
+
+    /// A line that goes on for as long as it is asked for, up to `left` bytes.
+    struct Endless {
+        left: u64,
+    }
+
+    impl Read for Endless {
+        fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
+            let count = to.len().min(usize::try_from(self.left).unwrap_or(usize::MAX));
+            to.iter_mut().take(count).for_each(|byte| *byte = b'a');
+            self.left -= count as u64;
+            Ok(count)
+        }
+    }
+
+    #[test]
+    fn a_line_without_end_is_told_of_and_held_nowhere() {
+        let source = BufReader::new(Endless { left: 64 << 20 }.chain(&b"\nafter it"[..]));
+        let mut lines = Lines::new(source);
+        assert!(matches!(lines.next(), Err((1, NotRead::TooLong(LONGEST)))));
+        assert_eq!(lines.next().unwrap(), Some((2, &b"after it"[..])));
+        assert!(lines.line.capacity() <= 2 * LONGEST, "{} bytes are held", lines.line.capacity());
+    }
+
+    #[test]
+    fn ends_of_lines_and_marks_are_passed_over() {
+        let mut lines = Lines::new(&b"\xef\xbb\xbfone\r\n\n\xef\xbb\xbfthree\n"[..]);
+        assert_eq!(lines.next().unwrap(), Some((1, &b"one"[..])));
+        assert_eq!(lines.next().unwrap(), Some((2, &b""[..])));
+        assert_eq!(lines.next().unwrap(), Some((3, &b"\xef\xbb\xbfthree"[..])));
+        assert_eq!(lines.next().unwrap(), None);
+        assert_eq!(Lines::up_to(&b"12345"[..], 5).next().unwrap(), Some((1, &b"12345"[..])));
+        assert!(Lines::up_to(&b"123456"[..], 5).next().is_err());
+    }
+
+    #[test]
+    fn a_file_that_breaks_off_ends_with_the_reason() {
+        struct Broken;
+        impl Read for Broken {
+            fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+                Err(io::Error::other("the disk is gone"))
+            }
+        }
+        let mut lines = Lines::new(BufReader::new((&b"one\n"[..]).chain(Broken)));
+        assert_eq!(lines.next().unwrap(), Some((1, &b"one"[..])));
+        let (line, why) = lines.next().unwrap_err();
+        assert_eq!((line, why.to_string().as_str()), (2, "the file cannot be read any further: the disk is gone"));
+        assert_eq!(lines.next().unwrap(), None);
+    }
+}

@@ -1,0 +1,103 @@
+//! Who did what in which film: numbers while the tables are read, names at the end.
+//! It must not hold a text for a credit: a million films have twelve million of them.
+
+/// What a person did, in the order of the fields.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Role {
+    Director,
+    Writer,
+    Source,
+    Cast,
+    Composer,
+    Cinematographer,
+}
+
+/// From here on orders are those of the crew's list, behind those of the principal credits.
+const OF_CREW: u8 = 128;
+
+/// A credit, in twelve bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Credit {
+    film: u32,
+    role: Role,
+    order: u8,
+    person: u32,
+}
+
+/// All credits, and the names of those who have one.
+#[derive(Debug, Default)]
+pub(super) struct People {
+    credits: Vec<Credit>,
+    /// Those who have a credit, by their numbers at IMDb.
+    people: Vec<u32>,
+    /// Where the name of each begins in `names`, whose names end with a tab; 0 for one that is not known.
+    starts: Vec<u32>,
+    names: String,
+}
+
+impl People {
+    /// Adds a principal credit; `order` is its place in the billing.
+    pub(super) fn principal(&mut self, film: u32, role: Role, order: usize, person: u32) {
+        let order = u8::try_from(order).unwrap_or(OF_CREW).min(OF_CREW - 1);
+        self.credits.push(Credit { film, role, order, person });
+    }
+
+    /// Adds a credit from the crew's list; `order` is its place there.
+    pub(super) fn crew(&mut self, film: u32, role: Role, order: usize, person: u32) {
+        let order = u8::try_from(order).unwrap_or(OF_CREW).min(OF_CREW - 1) | OF_CREW;
+        self.credits.push(Credit { film, role, order, person });
+    }
+
+    /// Ends the credits: from now on names are taken.
+    pub(super) fn sort(&mut self) {
+        self.credits.sort_unstable();
+        self.credits.dedup();
+        self.people = self.credits.iter().map(|credit| credit.person).collect();
+        self.people.sort_unstable();
+        self.people.dedup();
+        self.people.shrink_to_fit();
+        self.starts = vec![0; self.people.len()];
+        self.names = String::from("\t");
+    }
+
+    /// Takes the name of a person, if the person has a credit. Names beyond 4 GB are not taken.
+    pub(super) fn name(&mut self, person: u32, name: &str) {
+        let Ok(at) = self.people.binary_search(&person) else { return };
+        let (Some(start), Ok(end)) = (self.starts.get_mut(at), u32::try_from(self.names.len())) else { return };
+        if *start == 0 {
+            *start = end;
+            self.names.push_str(name);
+            self.names.push('\t');
+        }
+    }
+
+    /// Calls `each` with the role and name of everybody in the film, by role and in billing order.
+    ///
+    /// The crew's list of writers does not part the screenplay from its source: whoever the principal credits name for the source alone is no
+    /// writer because of that list.
+    pub(super) fn of(&self, film: u32, mut each: impl FnMut(Role, &str)) {
+        let from = self.credits.partition_point(|credit| credit.film < film);
+        let to = self.credits.partition_point(|credit| credit.film <= film);
+        let credits = self.credits.get(from..to).unwrap_or_default();
+        let is = |credit: &Credit, role| {
+            credits.iter().any(|other| other.person == credit.person && other.role == role && other.order < OF_CREW)
+        };
+        for credit in credits {
+            let is_source = credit.order >= OF_CREW && credit.role == Role::Writer && is(credit, Role::Source) && !is(credit, Role::Writer);
+            if !is_source && let Some(name) = self.name_of(credit.person) {
+                each(credit.role, name);
+            }
+        }
+    }
+
+    /// How many credits there are.
+    pub(super) fn len(&self) -> usize {
+        self.credits.len()
+    }
+
+    fn name_of(&self, person: u32) -> Option<&str> {
+        let at = self.people.binary_search(&person).ok()?;
+        let start = *self.starts.get(at)? as usize;
+        if start == 0 { None } else { self.names.get(start..)?.split('\t').next() }
+    }
+}

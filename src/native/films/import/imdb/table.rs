@@ -1,0 +1,78 @@
+//! A table of IMDb: tab-separated lines without quotation marks, `\N` for what is not known, columns named by the first line.
+//! It must not fail on a row: one that is no row is counted and passed over.
+
+use super::super::sink::Sink;
+use crate::native::films::catalogue::lines::{Lines, NotRead};
+use std::io::{self, BufRead};
+
+/// Calls `each` with the line and the wanted columns of every row, an empty text for `\N`. `name` is the table's.
+///
+/// # Errors
+/// What kept the table from being read any further, with its line; what `each` says.
+pub(super) fn rows<const N: usize>(
+    name: &str,
+    source: impl BufRead,
+    wanted: [&str; N],
+    sink: &mut Sink<'_>,
+    mut each: impl FnMut(usize, [&str; N], &mut Sink<'_>) -> io::Result<()>,
+) -> io::Result<()> {
+    let mut lines = Lines::new(source);
+    let mut places: Option<[usize; N]> = None;
+    loop {
+        let (line, bytes) = match lines.next() {
+            Ok(None) => return Ok(()),
+            Ok(Some(line)) => line,
+            Err((line, NotRead::Broken(error))) => return Err(io::Error::new(error.kind(), format!("{name}:{line}: {error}"))),
+            Err((line, why)) => {
+                sink.skip(&format_args!("{name}:{line}"), "its line is longer than 1 MB", &why);
+                continue;
+            }
+        };
+        let place = format_args!("{name}:{line}");
+        let Ok(text) = std::str::from_utf8(bytes) else {
+            sink.skip(&place, "it is not UTF-8", &"");
+            continue;
+        };
+        let Some(places) = places else {
+            match columns(text, wanted) {
+                Ok(found) => places = Some(found),
+                Err(column) => {
+                    sink.skip(&place, "this is no such table of IMDb", &format_args!("its first line has no column \"{column}\""));
+                    return Ok(());
+                }
+            }
+            continue;
+        };
+        if text.is_empty() {
+            continue;
+        }
+        let mut cells = [""; N];
+        let mut count = 0;
+        for (at, cell) in text.split('\t').enumerate() {
+            for (cell_of, _) in cells.iter_mut().zip(&places).filter(|(_, place)| **place == at) {
+                *cell_of = if cell == "\\N" { "" } else { cell };
+                count += 1;
+            }
+        }
+        if count == N {
+            each(line, cells, sink)?;
+        } else {
+            sink.skip(&place, "it has fewer columns than the table", &text);
+        }
+    }
+}
+
+/// Where the wanted columns stand; the first that is missing.
+fn columns<'a, const N: usize>(header: &str, wanted: [&'a str; N]) -> Result<[usize; N], &'a str> {
+    let mut places = [0; N];
+    for (place, column) in places.iter_mut().zip(wanted) {
+        *place = header.split('\t').position(|name| name == column).ok_or(column)?;
+    }
+    Ok(places)
+}
+
+/// The number of an id such as `tt1798709` or `nm0005069`.
+pub(super) fn number(id: &str, prefix: &str) -> Option<u32> {
+    let digits = id.strip_prefix(prefix)?;
+    if digits.bytes().all(|byte| byte.is_ascii_digit()) { digits.parse().ok() } else { None }
+}

@@ -1,0 +1,46 @@
+//! A source's file as a stream, packed or not, whose bytes are counted as they are read.
+//! It must not hold a file, nor believe its name: a packed file is known by its first bytes.
+
+use flate2::bufread::MultiGzDecoder;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::Path;
+
+/// How much is read at once, in bytes.
+const CHUNK: usize = 1 << 16;
+
+/// Takes how many bytes were read since it was last called.
+pub type Count<'a> = &'a dyn Fn(u64);
+
+/// Opens a file; one that `gzip` packed is unpacked as it is read.
+///
+/// # Errors
+/// Why it cannot be opened.
+pub fn open<'a>(path: &Path, count: Count<'a>) -> io::Result<Box<dyn BufRead + 'a>> {
+    unpacked(Counted { source: File::open(path)?, count })
+}
+
+/// The bytes, unpacked if they are packed.
+///
+/// # Errors
+/// What kept the first of them from being read.
+pub fn unpacked<'a>(source: impl Read + 'a) -> io::Result<Box<dyn BufRead + 'a>> {
+    let mut source = BufReader::with_capacity(CHUNK, source);
+    if source.fill_buf()?.starts_with(&[0x1f, 0x8b]) {
+        return Ok(Box::new(BufReader::with_capacity(CHUNK, MultiGzDecoder::new(source))));
+    }
+    Ok(Box::new(source))
+}
+
+struct Counted<'a, R> {
+    source: R,
+    count: Count<'a>,
+}
+
+impl<R: Read> Read for Counted<'_, R> {
+    fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
+        let read = self.source.read(to)?;
+        (self.count)(read as u64);
+        Ok(read)
+    }
+}

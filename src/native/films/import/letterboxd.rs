@@ -1,0 +1,236 @@
+//! What an author has rated, seen and wants to see, out of the tables that Letterboxd exports.
+//! It must not make a film of a row: rows are matched with a catalogue by title and year.
+
+use super::report::Report;
+use crate::films::title_key;
+use csv::{ErrorKind, ReaderBuilder, StringRecord};
+use std::cell::Cell;
+use std::collections::HashMap;
+use std::io::{self, BufRead, Read};
+use std::rc::Rc;
+
+/// The tables of an export that are read, by the names of their files.
+pub const TABLES: [&str; 5] = ["ratings.csv", "diary.csv", "watched.csv", "reviews.csv", "watchlist.csv"];
+
+/// The longest row, in bytes; a review may be long.
+const LONGEST: usize = 1 << 20;
+
+/// What the author's rows say of one title and year.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entry {
+    /// The title.
+    pub title: String,
+    /// The year.
+    pub year: u16,
+    /// The rating in half stars.
+    pub rating: Option<u8>,
+    /// The last day on which it was seen.
+    pub watched: Option<String>,
+    /// Whether it was seen.
+    pub seen: bool,
+    /// Whether it stands on the watchlist.
+    pub wanted: bool,
+    /// Where the first of its rows stands.
+    pub place: String,
+    /// Of which day the rating is, where a row of the diary gave it.
+    rated: Option<String>,
+}
+
+/// The rows of all tables, one entry for each title and year.
+#[derive(Debug, Default)]
+pub struct Entries {
+    entries: Vec<Entry>,
+    by_name: HashMap<(String, u16), usize>,
+}
+
+impl Entries {
+    /// The entries, in the order in which they first occurred.
+    #[must_use]
+    pub fn all(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// Reads a table; its name says what its rows mean. Rows that are none are told of in `report`.
+    ///
+    /// ```
+    /// use intertitle::native::films::import::{Report, letterboxd::Entries};
+    /// let (mut entries, mut report) = (Entries::default(), Report::default());
+    /// let table = "Date,Name,Year,Letterboxd URI,Rating\n2014-01-05,Her,2013,https://boxd.it/4Kv8,4.5\n";
+    /// entries.read("ratings.csv", table.as_bytes(), &mut report);
+    /// assert_eq!((entries.all()[0].year, entries.all()[0].rating), (2013, Some(9)));
+    /// ```
+    pub fn read(&mut self, name: &str, source: impl BufRead, report: &mut Report) {
+        let budget = Rc::new(Cell::new(LONGEST));
+        let bounded = Bounded { source, budget: Rc::clone(&budget) };
+        let mut reader = ReaderBuilder::new().flexible(true).from_reader(bounded);
+        let columns = match reader.headers() {
+            Ok(header) => Columns::of(header),
+            Err(error) => return report.skip(&format_args!("{name}:1"), "the table cannot be read", &error),
+        };
+        let Some(columns) = columns else {
+            return report.skip(&format_args!("{name}:1"), "this is no table of Letterboxd: it has no columns \"Name\" and \"Year\"", &"");
+        };
+        let is_wanted = name.ends_with("watchlist.csv");
+        let is_ratings = name.ends_with("ratings.csv");
+        let mut row = StringRecord::new();
+        loop {
+            budget.set(LONGEST);
+            let line = reader.position().line();
+            let place = format_args!("{name}:{line}");
+            match reader.read_record(&mut row) {
+                Ok(false) => return,
+                Ok(true) => {
+                    let line = row.position().map_or(line, csv::Position::line);
+                    self.row(&columns, &row, is_wanted, is_ratings, &format!("{name}:{line}"), report);
+                }
+                Err(error) if matches!(error.kind(), ErrorKind::Io(_)) => {
+                    return report.skip(&place, "the rest of the table cannot be read", &error);
+                }
+                Err(error) => report.skip(&place, "it cannot be read", &error),
+            }
+        }
+    }
+
+    fn row(&mut self, columns: &Columns, row: &StringRecord, is_wanted: bool, is_ratings: bool, place: &str, report: &mut Report) {
+        let cell = |at: Option<usize>| at.and_then(|at| row.get(at)).map(str::trim).unwrap_or_default();
+        let title = cell(Some(columns.name));
+        if title.is_empty() {
+            return report.skip(&place, "it has no title", &"");
+        }
+        let Ok(year) = cell(Some(columns.year)).parse::<u16>() else {
+            return report.skip(&place, "it has no year", &title);
+        };
+        let rating = match cell(columns.rating) {
+            "" => None,
+            stars => match half_stars(stars) {
+                Some(rating) => Some(rating),
+                None => return report.skip(&place, "its rating is none from 0.5 to 5", &format_args!("{title}: {stars}")),
+            },
+        };
+        let entries = &mut self.entries;
+        let at = *self.by_name.entry((title_key(title), year)).or_insert_with(|| {
+            entries.push(Entry { title: title.to_owned(), year, place: place.to_owned(), ..Entry::default() });
+            entries.len() - 1
+        });
+        let Some(entry) = entries.get_mut(at) else { return };
+        let day = Some(cell(columns.watched)).filter(|day| is_day(day));
+        if is_wanted {
+            entry.wanted = true;
+            return;
+        }
+        entry.seen = true;
+        if let Some(day) = day
+            && entry.watched.as_deref().is_none_or(|before| before < day)
+        {
+            entry.watched = Some(day.to_owned());
+        }
+        // The rating that stands on the film's page today is that of ratings.csv; a diary keeps earlier ones too.
+        let of = if is_ratings { "9999".to_owned() } else { day.unwrap_or_default().to_owned() };
+        if let Some(rating) = rating
+            && entry.rated.as_ref().is_none_or(|before| *before <= of)
+        {
+            entry.rating = Some(rating);
+            entry.rated = Some(of);
+        }
+    }
+}
+
+/// Where the columns stand.
+struct Columns {
+    name: usize,
+    year: usize,
+    rating: Option<usize>,
+    watched: Option<usize>,
+}
+
+impl Columns {
+    fn of(header: &StringRecord) -> Option<Self> {
+        let place = |column: &str| header.iter().position(|name| name.trim().trim_start_matches('\u{feff}') == column);
+        Some(Self { name: place("Name")?, year: place("Year")?, rating: place("Rating"), watched: place("Watched Date") })
+    }
+}
+
+/// `4.5` as 9.
+fn half_stars(stars: &str) -> Option<u8> {
+    let (whole, half) = stars.split_once('.').unwrap_or((stars, "0"));
+    let half = match half {
+        "0" | "" => 0,
+        "5" => 1,
+        _ => return None,
+    };
+    let halves = whole.parse::<u8>().ok()?.checked_mul(2)?.checked_add(half)?;
+    (1..=10).contains(&halves).then_some(halves)
+}
+
+/// Whether it is a date such as `2014-01-05`.
+fn is_day(text: &str) -> bool {
+    let mut parts = text.split('-');
+    let mut digits = |count: usize| parts.next().is_some_and(|part| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit()));
+    digits(4) && digits(2) && digits(2) && parts.next().is_none()
+}
+
+/// A stream that breaks off when a row has taken more than its share: a quotation mark that is never closed would take the whole file.
+struct Bounded<R> {
+    source: R,
+    budget: Rc<Cell<usize>>,
+}
+
+impl<R: Read> Read for Bounded<R> {
+    fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
+        if self.budget.get() == 0 {
+            return Err(io::Error::other("a row is longer than 1 MB; is a quotation mark not closed?"));
+        }
+        let read = self.source.read(to)?;
+        self.budget.set(self.budget.get().saturating_sub(read));
+        Ok(read)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(tables: &[(&str, &str)]) -> (Vec<Entry>, Report) {
+        let (mut entries, mut report) = (Entries::default(), Report::default());
+        tables.iter().for_each(|(name, table)| entries.read(name, table.as_bytes(), &mut report));
+        (entries.entries, report)
+    }
+
+    #[test]
+    fn the_rating_of_today_and_the_last_day_count() {
+        let diary = "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date\n\
+            2015-01-01,Her,2013,https://boxd.it/a,5,Yes,,2015-01-01\n2014-01-01,Her,2013,https://boxd.it/b,3,,,2014-01-01\n";
+        let ratings = "Date,Name,Year,Letterboxd URI,Rating\n2016-01-01,Her,2013,https://boxd.it/c,4.5\n";
+        for tables in [[("diary.csv", diary), ("ratings.csv", ratings)], [("ratings.csv", ratings), ("diary.csv", diary)]] {
+            let (entries, report) = read(&tables);
+            assert_eq!((entries.len(), report.skipped_rows()), (1, 0));
+            assert_eq!((entries[0].rating, entries[0].watched.as_deref(), entries[0].wanted), (Some(9), Some("2015-01-01"), false));
+        }
+        assert_eq!(read(&[("diary.csv", diary)]).0[0].rating, Some(10), "of two days the later one");
+    }
+
+    #[test]
+    fn a_row_that_is_none_is_told_of() {
+        let (entries, report) = read(&[(
+            "ratings.csv",
+            "Date,Name,Year,Letterboxd URI,Rating\n,Her,2013,,4.5\n,,2013,,4\n,Up,,,4\n,Up,2009,,4.7\n,Up,2009,,6\n,\"It\n\",2017\n",
+        )]);
+        assert_eq!(entries.iter().map(|entry| entry.title.as_str()).collect::<Vec<_>>(), ["Her", "It"]);
+        let said: Vec<_> = report.skipped.iter().map(|skipped| (skipped.why.as_str(), skipped.first.clone())).collect();
+        assert_eq!(said[0], ("it has no title", vec!["ratings.csv:3".to_owned()]));
+        assert_eq!(said[1], ("it has no year", vec!["ratings.csv:4: Up".to_owned()]));
+        assert_eq!(said[2].1, ["ratings.csv:5: Up: 4.7", "ratings.csv:6: Up: 6"]);
+        assert_eq!(read(&[("watchlist.csv", "a,b\n1,2\n")]).1.skipped_rows(), 1);
+    }
+
+    #[test]
+    fn a_quotation_mark_that_is_never_closed_ends_the_table() {
+        let header = "Date,Name,Year,Letterboxd URI,Rating\n,Up,2009,,4\n,\"".to_owned();
+        let mut entries = Entries::default();
+        let mut report = Report::default();
+        let endless = io::BufReader::new(header.as_bytes().chain(io::repeat(b'a').take(64 << 20)));
+        entries.read("ratings.csv", endless, &mut report);
+        assert_eq!(entries.all().len(), 1);
+        assert!(report.skipped[0].first[0].contains("quotation mark"), "{report:?}");
+    }
+}

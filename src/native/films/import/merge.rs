@@ -1,0 +1,142 @@
+//! Two records of one film as one.
+//! It must not weigh sources: what the first says of a single thing stands, and lists are united.
+
+use crate::films::{Film, title_key};
+use crate::quotes::fold::{Folded, fold};
+
+/// Adds to `film` what `other`, a later record of the same film, knows besides.
+///
+/// Title, year, series, votes and each id stay as the first record has them; another title becomes an alternative one. Names that differ only
+/// in case, accents or punctuation are one. Whoever one record knows only as the author of the source, and the other only as a writer, is the
+/// author of the source: the other record does not part the two, or it would name him under both.
+///
+/// ```
+/// use intertitle::{films::Film, native::films::import::merge};
+/// let mut film = Film { title: "Adaptation.".into(), year: 2002, writers: vec!["Charlie Kaufman".into()], ..Film::default() };
+/// let other = Film { title: "Adaptation".into(), year: 2003, source: vec!["Susan Orlean".into()], ..Film::default() };
+/// merge(&mut film, &other);
+/// assert_eq!((film.name().as_str(), film.source[0].as_str()), ("Adaptation. (2002)", "Susan Orlean"));
+/// assert!(film.alternative.is_empty());
+/// ```
+pub fn merge(film: &mut Film, other: &Film) {
+    film.original = film.original.take().or_else(|| other.original.clone()).filter(|original| *original != film.title);
+    for title in [&other.title].into_iter().chain(&other.original).chain(&other.alternative) {
+        let key = title_key(title);
+        if key != title_key(&film.title) && film.original.as_ref().is_none_or(|original| key != title_key(original)) {
+            push_new(&mut film.alternative, title.clone());
+        }
+    }
+    if film.id.is_empty() {
+        film.id.clone_from(&other.id);
+    }
+    merge_writers(film, other);
+    unite(&mut film.directors, &other.directors);
+    unite(&mut film.cast, &other.cast);
+    unite(&mut film.composers, &other.composers);
+    unite(&mut film.cinematographers, &other.cinematographers);
+    unite(&mut film.countries, &other.countries);
+    unite(&mut film.languages, &other.languages);
+    unite(&mut film.genres, &other.genres);
+    unite(&mut film.subjects, &other.subjects);
+    film.series = film.series.take().or_else(|| other.series.clone());
+    film.votes = film.votes.or(other.votes);
+    film.ids.wikidata = film.ids.wikidata.take().or_else(|| other.ids.wikidata.clone());
+    film.ids.imdb = film.ids.imdb.take().or_else(|| other.ids.imdb.clone());
+    film.ids.tmdb = film.ids.tmdb.or(other.ids.tmdb);
+    film.ids.letterboxd = film.ids.letterboxd.take().or_else(|| other.ids.letterboxd.clone());
+}
+
+fn merge_writers(film: &mut Film, other: &Film) {
+    let only_source = |record: &Film, name: &str| has(&record.source, name) && !has(&record.writers, name);
+    let writers = std::mem::take(&mut film.writers);
+    let (moved, mut kept): (Vec<String>, Vec<String>) =
+        writers.into_iter().partition(|name| only_source(other, name) && !has(&film.source, name));
+    for name in &other.writers {
+        let is_source = has(&film.source, name) && !has(&kept, name) && !has(&other.source, name);
+        if !is_source {
+            push_new(&mut kept, name.clone());
+        }
+    }
+    film.writers = kept;
+    unite(&mut film.source, &other.source);
+    unite(&mut film.source, &moved);
+}
+
+fn unite(list: &mut Vec<String>, other: &[String]) {
+    other.iter().for_each(|name| push_new(list, name.clone()));
+}
+
+fn has(list: &[String], name: &str) -> bool {
+    list.iter().any(|known| is_same(known, name))
+}
+
+/// Adds `name` unless it is empty or in the list already, in whatever case and with whatever accents.
+pub(super) fn push_new(list: &mut Vec<String>, name: String) {
+    if !name.is_empty() && !has(list, &name) {
+        list.push(name);
+    }
+}
+
+/// Whether two names differ in nothing but case, accents and punctuation. Most differ in their first letter, and cost no more than that.
+fn is_same(one: &str, other: &str) -> bool {
+    let mut of_one = letters(one).peekable();
+    if of_one.peek().is_none() { one == other } else { of_one.eq(letters(other)) }
+}
+
+fn letters(name: &str) -> impl Iterator<Item = char> {
+    let folded = name.chars().map(|character| match fold(character) {
+        Folded::One(one) => (Some(one), ""),
+        Folded::Several(several) => (None, several),
+        Folded::Ignored | Folded::Space => (None, ""),
+    });
+    folded.flat_map(|(one, several)| one.into_iter().chain(several.chars())).filter(|character| character.is_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::films::Ids;
+
+    fn names(names: &[&str]) -> Vec<String> {
+        names.iter().map(|name| (*name).to_owned()).collect()
+    }
+
+    #[test]
+    fn the_first_stands_and_lists_are_united() {
+        let mut film = Film { title: "Amélie".into(), year: 2001, cast: names(&["Audrey Tautou"]), votes: Some(5), ..Film::default() };
+        let other = Film {
+            title: "Le Fabuleux Destin d'Amélie Poulain".into(),
+            original: Some("Amelie".into()),
+            year: 2002,
+            cast: names(&["AUDREY TAUTOU", "Mathieu Kassovitz"]),
+            votes: Some(9),
+            ids: Ids { tmdb: Some(194), ..Ids::default() },
+            ..Film::default()
+        };
+        merge(&mut film, &other);
+        assert_eq!((film.year, film.votes, film.ids.tmdb), (2001, Some(5), Some(194)));
+        assert_eq!(film.cast, ["Audrey Tautou", "Mathieu Kassovitz"]);
+        assert_eq!(film.alternative, ["Le Fabuleux Destin d'Amélie Poulain"]);
+    }
+
+    #[test]
+    fn names_of_signs_alone_are_compared_as_they_are() {
+        let mut list = names(&["Park Chan-wook", "$"]);
+        ["PARK CHAN WOOK", "$", "?", "Pärk Chanwook", "Park Chan-wookie"].into_iter().for_each(|name| push_new(&mut list, name.into()));
+        assert_eq!(list, ["Park Chan-wook", "$", "?", "Park Chan-wookie"]);
+    }
+
+    #[test]
+    fn a_novelist_is_no_screenwriter_because_one_source_parts_them_not() {
+        let crew = || Film { writers: names(&["Eric Roth", "Winston Groom"]), ..Film::default() };
+        let parted = || Film { writers: names(&["Eric Roth"]), source: names(&["Winston Groom"]), ..Film::default() };
+        for (mut first, second) in [(crew(), parted()), (parted(), crew())] {
+            merge(&mut first, &second);
+            assert_eq!((first.writers, first.source), (names(&["Eric Roth"]), names(&["Winston Groom"])));
+        }
+        let both = || Film { writers: names(&["William Goldman"]), source: names(&["William Goldman"]), ..Film::default() };
+        let mut first = both();
+        merge(&mut first, &Film { writers: names(&["William Goldman"]), ..Film::default() });
+        assert_eq!(first, both());
+    }
+}

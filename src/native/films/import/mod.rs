@@ -1,0 +1,255 @@
+//! Catalogues from what others know of films: read as streams, merged, and written aside until they are whole.
+//! It must not hold what it reads, lose a row silently, or touch the catalogue that is there before the new one is complete.
+//!
+//! Every source has a reader that hands films to a [`Sink`]; the [`pool::Pool`] keeps them on disk and knows which are one.
+//! While it works, `FILE.records` has all records that were read, and `FILE.part` the catalogue as far as it is written.
+
+pub mod credits;
+pub mod imdb;
+pub mod input;
+pub mod letterboxd;
+pub mod marks;
+mod merge;
+pub mod names;
+pub mod objects;
+pub mod pool;
+mod report;
+mod same;
+mod sink;
+mod source;
+mod tidy;
+pub mod tmdb;
+pub mod wikidata;
+
+pub use merge::merge;
+pub use report::{Report, SHOWN, Skipped};
+pub use sink::Sink;
+pub use source::{Kind, Source};
+
+use crate::films::Mark;
+use crate::native::films::catalogue;
+use imdb::Choice;
+use letterboxd::Entries;
+use marks::Matcher;
+use pool::Pool;
+use std::cell::Cell;
+use std::fs::{self, File};
+use std::io::{self, BufRead, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+/// How far an import is.
+#[derive(Clone, Copy, Debug)]
+pub enum Progress<'a> {
+    /// A source is read: its name, how many of its bytes, and of how many.
+    Reading(&'a str, u64, u64),
+    /// The catalogue is written: so many films, of at most so many.
+    Writing(usize, usize),
+}
+
+/// What is imported, and where it goes.
+#[derive(Clone, Debug)]
+pub struct Import {
+    /// The sources; what the first says of a film stands.
+    pub sources: Vec<Source>,
+    /// Which titles of IMDb are films.
+    pub choice: Choice,
+    /// The catalogue to write.
+    pub out: PathBuf,
+    /// Where the author's marks go, if there are any.
+    pub marks: PathBuf,
+    /// Whether what an earlier import left behind is thrown away.
+    pub restart: bool,
+}
+
+/// What came of an import.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// Of each source, in order, what came of it.
+    pub reports: Vec<Report>,
+    /// Sources that an earlier import, which was broken off, had read already.
+    pub continued: usize,
+    /// Films in the catalogue.
+    pub films: usize,
+    /// Marks in the author's file; none if there was no source of them.
+    pub marks: Option<usize>,
+}
+
+/// Imports.
+///
+/// An import that is broken off leaves the catalogue as it was. Begun again with the same sources, unchanged, it goes on after the last source
+/// that was read to its end; otherwise it begins anew.
+///
+/// # Errors
+/// What kept it from being done, with its place.
+pub fn import(import: &Import, progress: &dyn Fn(Progress<'_>)) -> Result<Imported, String> {
+    let at = |path: &Path| format!("{}: ", path.display());
+    let (of_marks, of_films): (Vec<usize>, Vec<usize>) =
+        (0..import.sources.len()).partition(|at| import.sources.get(*at).is_some_and(|source| source.kind == Kind::Letterboxd));
+    if of_films.is_empty() {
+        return Err(
+            "name a catalogue, or another source of films, besides the export of Letterboxd: its rows are matched with films".into()
+        );
+    }
+    let records = beside(&import.out, "records");
+    let done = read_sources(import, &of_films, &records, progress).map_err(|error| at(&records) + &error)?;
+    let (pool, mut reports, continued) = done;
+    if pool.is_empty() {
+        let _ = fs::remove_file(&records);
+        let said =
+            reports.iter().flat_map(|report| &report.skipped).map(|skipped| format!("\n  {} skipped: {}", skipped.count, skipped.why));
+        return Err(format!("there is no film in the sources; nothing was written{}", said.collect::<String>()));
+    }
+    let mut entries = Entries::default();
+    let mut of_entries = Report::default();
+    for source in of_marks.iter().filter_map(|at| import.sources.get(*at)) {
+        for path in &source.files {
+            let opened = input::open(path, &|_| ()).map_err(|error| at(path) + &error.to_string())?;
+            entries.read(&file_name(path), opened, &mut of_entries);
+        }
+    }
+    let mut matcher = Matcher::new(&entries);
+    let films = write_films(import, pool, &mut matcher, progress).map_err(|error| at(&import.out) + &error.to_string())?;
+    let mut marks = None;
+    if !of_marks.is_empty() {
+        let found = matcher.finish(&mut of_entries);
+        write_marks(&import.marks, &found).map_err(|error| at(&import.marks) + &error.to_string())?;
+        marks = Some(found.len());
+    }
+    let _ = fs::remove_file(&records);
+    // In the order of the sources; all tables of Letterboxd have one report, that of the first of them.
+    for (nth, at) in of_marks.into_iter().enumerate() {
+        let report = if nth == 0 { std::mem::take(&mut of_entries) } else { Report::default() };
+        reports.insert(at.min(reports.len()), report);
+    }
+    Ok(Imported { reports, continued, films, marks })
+}
+
+/// Reads the sources of films that were not read yet.
+fn read_sources(
+    import: &Import,
+    sources: &[usize],
+    records: &Path,
+    progress: &dyn Fn(Progress<'_>),
+) -> Result<(Pool, Vec<Report>, usize), String> {
+    if import.restart {
+        let _ = fs::remove_file(records);
+    }
+    let sources: Vec<&Source> = sources.iter().filter_map(|at| import.sources.get(*at)).collect();
+    let stamp =
+        |source: &&Source| if source.kind == Kind::Imdb { format!("{} {:?}", source.stamp(), import.choice) } else { source.stamp() };
+    let stamps: Vec<String> = sources.iter().map(stamp).collect();
+    let (mut pool, mut reports) = Pool::open(records, &stamps).map_err(|error| error.to_string())?;
+    let continued = reports.len();
+    for (source, stamp) in sources.iter().zip(&stamps).skip(continued) {
+        let (read, all) = (Cell::new(0), source.bytes());
+        let count = |bytes: u64| {
+            read.set(read.get() + bytes);
+            progress(Progress::Reading(&source.name, read.get(), all));
+        };
+        let mut take = |film: &crate::films::Film| pool.add(film);
+        let mut sink = Sink::new(&mut take);
+        read_source(source, &import.choice, &count, &mut sink).map_err(|error| format!("{}: {error}", source.name))?;
+        let report = sink.finish();
+        pool.done(stamp, &report).map_err(|error| error.to_string())?;
+        reports.push(report);
+    }
+    Ok((pool, reports, continued))
+}
+
+fn read_source(source: &Source, choice: &Choice, count: input::Count<'_>, sink: &mut Sink<'_>) -> io::Result<()> {
+    if source.kind == Kind::Imdb {
+        let mut open = |table| match source.files.iter().find(|path| source::is_table(path, table)) {
+            Some(path) => input::open(path, count).map(Some),
+            None => Ok(None),
+        };
+        return imdb::read(&mut open, choice, sink);
+    }
+    for path in &source.files {
+        read_films(source.kind, &file_name(path), input::open(path, count)?, sink)?;
+    }
+    Ok(())
+}
+
+/// Reads the films of one stream of our own, of Wikidata or of TMDB; the others are none of one stream.
+///
+/// ```
+/// use intertitle::native::films::import::{Kind, Sink, read_films};
+/// let mut titles = Vec::new();
+/// let mut take = |film: &intertitle::films::Film| {
+///     titles.push(film.name());
+///     Ok(false)
+/// };
+/// let mut sink = Sink::new(&mut take);
+/// let movies = br#"[{"id":152601,"title":"Her","release_date":"2013-12-18"},{"id":1,"title":"Nothing"}]"#;
+/// read_films(Kind::Tmdb, "movies.json", &movies[..], &mut sink).unwrap();
+/// assert_eq!(sink.finish().skipped[0].first, ["movies.json:1: Nothing"]);
+/// assert_eq!(titles, ["Her (2013)"]);
+/// ```
+///
+/// # Errors
+/// What kept the stream from being read, or a film from being kept.
+pub fn read_films(kind: Kind, name: &str, source: impl BufRead, sink: &mut Sink<'_>) -> io::Result<()> {
+    match kind {
+        Kind::Catalogue => {
+            for record in catalogue::read(source) {
+                let place = format_args!("{name}:{}", record.line);
+                record.warnings.iter().for_each(|warning| sink.note(&place, "a field that no film has was left out", warning));
+                match record.film {
+                    Ok(film) => sink.own(&place, &film)?,
+                    Err(why) => sink.skip(&place, "it is no film of a catalogue", &why),
+                }
+            }
+            Ok(())
+        }
+        Kind::Wikidata => wikidata::read(name, source, sink),
+        Kind::Tmdb => tmdb::read(name, source, sink),
+        Kind::Imdb | Kind::Letterboxd => Err(io::Error::new(io::ErrorKind::Unsupported, format!("{kind} is no single stream"))),
+    }
+}
+
+fn write_films(import: &Import, mut pool: Pool, matcher: &mut Matcher<'_>, progress: &dyn Fn(Progress<'_>)) -> io::Result<usize> {
+    let all = pool.len();
+    let mut films = 0;
+    written_aside(&import.out, &mut |out| {
+        pool.films(&mut |at, film| {
+            matcher.film(at, film);
+            films += 1;
+            if films % 1000 == 0 {
+                progress(Progress::Writing(films, all));
+            }
+            catalogue::write(film, out)
+        })
+    })?;
+    Ok(films)
+}
+
+fn write_marks(path: &Path, marks: &[Mark]) -> io::Result<()> {
+    written_aside(path, &mut |out| {
+        marks.iter().try_for_each(|mark| {
+            serde_json::to_writer(&mut *out, mark)?;
+            out.write_all(b"\n")
+        })
+    })
+}
+
+/// Writes a file aside, makes sure that it is on the disk, and only then puts it in the place of the one that was there.
+fn written_aside(path: &Path, write: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let aside = beside(path, "part");
+    let mut out = BufWriter::with_capacity(1 << 16, File::create(&aside)?);
+    write(&mut out)?;
+    out.flush()?;
+    out.get_ref().sync_all()?;
+    fs::rename(&aside, path)
+}
+
+/// `films.jsonl.part` beside `films.jsonl`.
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(ending);
+    name.into()
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}

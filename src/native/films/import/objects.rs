@@ -1,0 +1,254 @@
+//! The records of a JSON file of any size, one at a time, without holding the file.
+//! It must not understand a record: it finds where each begins and ends, and serde_json reads it.
+
+use std::io::{self, BufRead};
+
+/// The longest record that is read, in bytes. TMDB's longest details, with credits of a thousand people, have half of it.
+pub const LONGEST: usize = 4 << 20;
+
+/// How deep the brackets around the records may nest.
+const DEEPEST: usize = 32;
+
+/// Which objects of a file are its records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// Those that stand alone or in an array that does: `{…}`, `[{…}, {…}]`, or one after another.
+    Outermost,
+    /// Those that stand in an array, in whatever objects that array is: `{"results": {"bindings": [{…}]}}`.
+    InArrays,
+}
+
+/// A record, or what stands in its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found<'a> {
+    /// The bytes of an object.
+    Object(&'a [u8]),
+    /// An object that is longer than [`LONGEST`]; it was passed over.
+    TooLong,
+    /// Something that is neither an object nor what stands around objects.
+    Other,
+    /// The file ends before its brackets are closed.
+    CutOff,
+}
+
+/// Finds records.
+#[derive(Debug)]
+pub struct Objects<R> {
+    source: R,
+    which: Which,
+    /// The brackets around what is being read; those in a record are only counted.
+    around: Vec<u8>,
+    object: Vec<u8>,
+    state: State,
+    line: usize,
+    ended: bool,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    /// How deep in a record, 0 outside of one.
+    depth: usize,
+    in_string: bool,
+    escaped: bool,
+    too_long: bool,
+    /// Whether something that is no record was told of already; one message is enough for a file that is no JSON.
+    told: bool,
+}
+
+impl<R: BufRead> Objects<R> {
+    /// The records of `source`.
+    pub fn new(source: R, which: Which) -> Self {
+        Self { source, which, around: Vec::new(), object: Vec::new(), state: State::default(), line: 1, ended: false }
+    }
+
+    /// The next record and the line on which it begins; `None` at the end.
+    ///
+    /// ```
+    /// use intertitle::native::films::import::objects::{Found, Objects, Which};
+    /// let mut objects = Objects::new(&b"[{\"id\":1},\n{\"id\":[{}]}]"[..], Which::Outermost);
+    /// assert_eq!(objects.next().unwrap(), Some((1, Found::Object(b"{\"id\":1}"))));
+    /// assert_eq!(objects.next().unwrap(), Some((2, Found::Object(b"{\"id\":[{}]}"))));
+    /// assert_eq!(objects.next().unwrap(), None);
+    /// ```
+    ///
+    /// # Errors
+    /// What kept the file from being read.
+    #[expect(clippy::should_implement_trait, reason = "an iterator cannot lend")]
+    pub fn next(&mut self) -> io::Result<Option<(usize, Found<'_>)>> {
+        self.object.clear();
+        let mut began = self.line;
+        while !self.ended {
+            let chunk = match self.source.fill_buf() {
+                Ok(chunk) => chunk,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) => {
+                    self.ended = true;
+                    return Err(error);
+                }
+            };
+            if chunk.is_empty() {
+                self.ended = true;
+                let open = self.state.depth > 0 || self.state.in_string || !self.around.is_empty();
+                return Ok(open.then_some((self.line, Found::CutOff)));
+            }
+            let mut used = 0;
+            let mut found = None;
+            for byte in chunk {
+                used += 1;
+                let before = self.state.depth;
+                let step = step(&mut self.state, &mut self.around, self.which, *byte);
+                if before == 0 && self.state.depth == 1 {
+                    began = self.line;
+                }
+                if before > 0 || self.state.depth > 0 {
+                    if self.object.len() < LONGEST {
+                        self.object.push(*byte);
+                    } else {
+                        self.state.too_long = true;
+                    }
+                }
+                if *byte == b'\n' {
+                    self.line += 1;
+                }
+                if step != Step::On {
+                    found = Some(step);
+                    break;
+                }
+            }
+            self.source.consume(used);
+            match found {
+                Some(Step::Record) if std::mem::take(&mut self.state.too_long) => return Ok(Some((began, Found::TooLong))),
+                Some(Step::Record) => return Ok(Some((began, Found::Object(&self.object)))),
+                Some(Step::Other) => return Ok(Some((self.line, Found::Other))),
+                _ => {}
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// What is wrong with the JSON of a record that begins on `line`: the line of the fault, and the fault.
+pub(super) fn fault(line: usize, error: &serde_json::Error) -> (usize, String) {
+    let said = error.to_string();
+    let why = said.rsplit_once(" at line ").map_or(said.as_str(), |(why, _)| why).to_owned();
+    (line + error.line().saturating_sub(1), why)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Step {
+    On,
+    Record,
+    Other,
+}
+
+/// Takes a byte.
+fn step(state: &mut State, around: &mut Vec<u8>, which: Which, byte: u8) -> Step {
+    if state.in_string {
+        match byte {
+            _ if state.escaped => state.escaped = false,
+            b'\\' => state.escaped = true,
+            b'"' => state.in_string = false,
+            _ => {}
+        }
+        return Step::On;
+    }
+    if state.depth > 0 {
+        match byte {
+            b'"' => state.in_string = true,
+            b'{' | b'[' => state.depth += 1,
+            b'}' | b']' => {
+                state.depth -= 1;
+                if state.depth == 0 {
+                    return Step::Record;
+                }
+            }
+            _ => {}
+        }
+        return Step::On;
+    }
+    let told = &mut state.told;
+    let mut other = || if std::mem::replace(told, true) { Step::On } else { Step::Other };
+    let is_record = match which {
+        Which::Outermost => around.is_empty() || around.as_slice() == b"[",
+        Which::InArrays => around.last() == Some(&b'['),
+    };
+    match byte {
+        b'{' if is_record => state.depth = 1,
+        b'{' | b'[' if around.len() < DEEPEST => around.push(byte),
+        b'{' | b'[' => return other(),
+        b'}' | b']' => {
+            let opened = if byte == b'}' { b'{' } else { b'[' };
+            if around.last() == Some(&opened) {
+                around.pop();
+            } else {
+                return other();
+            }
+        }
+        b'"' => {
+            state.in_string = true;
+            if which == Which::Outermost || around.is_empty() {
+                return other();
+            }
+        }
+        b',' | b':' | b' ' | b'\t' | b'\r' | b'\n' | 0xEF | 0xBB | 0xBF => {}
+        _ if which == Which::InArrays && !around.is_empty() => {}
+        _ => return other(),
+    }
+    Step::On
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{BufReader, Read};
+
+    fn all(text: &str, which: Which) -> Vec<(usize, String)> {
+        let mut objects = Objects::new(BufReader::with_capacity(3, text.as_bytes()), which);
+        let mut out = Vec::new();
+        while let Some((line, found)) = objects.next().unwrap() {
+            out.push((
+                line,
+                match found {
+                    Found::Object(bytes) => String::from_utf8(bytes.to_vec()).unwrap(),
+                    other => format!("{other:?}"),
+                },
+            ));
+        }
+        out
+    }
+
+    fn found(wanted: &[(usize, &str)]) -> Vec<(usize, String)> {
+        wanted.iter().map(|(line, text)| (*line, (*text).to_owned())).collect()
+    }
+
+    #[test]
+    fn records_stand_alone_in_lines_and_in_arrays() {
+        let outermost = |text: &str| all(text, Which::Outermost);
+        assert_eq!(outermost("{\"a\":\"}\"}"), found(&[(1, "{\"a\":\"}\"}")]));
+        assert_eq!(outermost("{}\n{\"b\":\n1}\n"), found(&[(1, "{}"), (2, "{\"b\":\n1}")]));
+        assert_eq!(outermost("[{\"c\":[{}]}, {}]"), found(&[(1, "{\"c\":[{}]}"), (1, "{}")]));
+        assert_eq!(outermost("{\"d\":\"\\\"{\"}"), found(&[(1, "{\"d\":\"\\\"{\"}")]));
+        let bindings = "{\"head\":{\"vars\":[\"a\"]},\n\"results\":{\"bindings\":[\n{\"a\":{}},{}]}}";
+        assert_eq!(all(bindings, Which::InArrays), found(&[(3, "{\"a\":{}}"), (3, "{}")]));
+        assert_eq!(all("[{\"a\":[{}]}]", Which::InArrays), found(&[(1, "{\"a\":[{}]}")]));
+    }
+
+    #[test]
+    fn what_is_no_record_is_told_of_once() {
+        assert_eq!(all("<html>{\"a\":1}</html>", Which::Outermost), found(&[(1, "Other"), (1, "{\"a\":1}")]));
+        assert_eq!(all("\n[{}, {\"a\":", Which::Outermost), found(&[(2, "{}"), (2, "CutOff")]));
+        assert_eq!(all("[", Which::InArrays), found(&[(1, "CutOff")]));
+        assert_eq!(all("]]]]", Which::InArrays), found(&[(1, "Other")]));
+        assert_eq!(all("", Which::InArrays), []);
+        assert_eq!(all(&"[".repeat(1 << 20), Which::Outermost).len(), 2);
+    }
+
+    #[test]
+    fn a_record_without_end_is_held_no_further_than_the_limit() {
+        let long = (&b"[{\"a\":\""[..]).chain(io::repeat(b'a').take(64 << 20)).chain(&b"\"},\n{}]"[..]);
+        let mut objects = Objects::new(BufReader::with_capacity(1 << 16, long), Which::Outermost);
+        assert_eq!(objects.next().unwrap(), Some((1, Found::TooLong)));
+        assert_eq!(objects.next().unwrap(), Some((2, Found::Object(b"{}"))));
+        assert!(objects.object.capacity() <= 2 * LONGEST);
+    }
+}

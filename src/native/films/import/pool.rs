@@ -1,0 +1,300 @@
+//! All records that were read, in a file beside the output, and which of them are of one film, in memory.
+//! It must not hold a record: of each only numbers are kept, about a hundred bytes.
+
+use super::merge::merge;
+use super::report::Report;
+use super::same::{Identity, keys};
+use crate::films::Film;
+use crate::films::index::slug;
+use crate::native::films::catalogue::{Lines, write};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::fs::{File, OpenOptions};
+use std::io::{self, BufReader, BufWriter, Seek, SeekFrom, Write};
+use std::path::Path;
+
+/// The records.
+#[derive(Debug)]
+pub struct Pool {
+    file: BufWriter<File>,
+    length: u64,
+    /// Where each record begins in the file.
+    starts: Vec<u64>,
+    /// The first record of the same film, or one that is nearer to it.
+    firsts: Vec<u32>,
+    identities: Vec<Identity>,
+    /// The record that was the first to have a key.
+    by_key: HashMap<u64, u32>,
+}
+
+/// A source that was read to its end.
+#[derive(Debug, Deserialize, Serialize)]
+struct Done {
+    stamp: String,
+    report: Report,
+}
+
+/// Before the JSON of a source that was read to its end; a comment to a reader of catalogues.
+const DONE: &[u8] = b"# read to its end: ";
+
+impl Pool {
+    /// Opens the file of an import that was broken off, or makes one. What was read of the sources that begin with `stamps` is kept, together with
+    /// what came of each; a source that was not read to its end, or has changed since, is forgotten with all after it.
+    ///
+    /// # Errors
+    /// What kept the file from being read or made.
+    pub fn open(path: &Path, stamps: &[String]) -> io::Result<(Self, Vec<Report>)> {
+        let mut file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
+        let (length, reports) = read_to_their_end(&file, stamps)?;
+        file.set_len(length)?;
+        file.seek(SeekFrom::Start(length))?;
+        let mut pool = Self {
+            file: BufWriter::with_capacity(1 << 16, file.try_clone()?),
+            length: 0,
+            starts: Vec::new(),
+            firsts: Vec::new(),
+            identities: Vec::new(),
+            by_key: HashMap::new(),
+        };
+        let again = File::open(path)?;
+        let mut lines = Lines::new(BufReader::new(io::Read::take(again, length)));
+        let broken = |(line, why): (usize, _)| io::Error::other(format!("line {line} of {}: {why}", path.display()));
+        while let Some((_, line)) = lines.next().map_err(broken)? {
+            if !line.starts_with(b"#") {
+                pool.know(&serde_json::from_slice(line)?)?;
+            }
+            pool.length += line.len() as u64 + 1;
+        }
+        Ok((pool, reports))
+    }
+
+    /// Adds a record; whether its film was known already.
+    ///
+    /// # Errors
+    /// What kept it from being written.
+    pub fn add(&mut self, film: &Film) -> io::Result<bool> {
+        let known = self.know(film)?;
+        let mut line = Vec::with_capacity(512);
+        write(film, &mut line)?;
+        self.file.write_all(&line)?;
+        self.length += line.len() as u64;
+        Ok(known)
+    }
+
+    /// Notes that a source was read to its end, and makes sure that it is on the disk.
+    ///
+    /// # Errors
+    /// What kept it from being written.
+    pub fn done(&mut self, stamp: &str, report: &Report) -> io::Result<()> {
+        let mut line = DONE.to_vec();
+        serde_json::to_writer(&mut line, &Done { stamp: stamp.to_owned(), report: report.clone() })?;
+        line.push(b'\n');
+        self.file.write_all(&line)?;
+        self.length += line.len() as u64;
+        self.file.flush()?;
+        self.file.get_ref().sync_data()
+    }
+
+    /// How many records there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.starts.is_empty()
+    }
+
+    /// Calls `each` with every film, the records of one merged, in the order in which the first of them was read. Each has an id: its own, or
+    /// one of its title and year. The pool is done with afterwards.
+    ///
+    /// # Errors
+    /// What kept a record from being read; what `each` says.
+    pub fn films(&mut self, each: &mut dyn FnMut(usize, &Film) -> io::Result<()>) -> io::Result<()> {
+        self.file.flush()?;
+        let count = u32::try_from(self.starts.len()).unwrap_or(u32::MAX);
+        // The records of a film, as lists through two arrays: the next of each, and the last of each film.
+        let mut next = vec![u32::MAX; self.starts.len()];
+        let mut last: Vec<u32> = (0..count).collect();
+        for at in 0..count {
+            let first = self.first(at);
+            if first != at {
+                let end = last.get(first as usize).copied().unwrap_or(first);
+                if let Some(next) = next.get_mut(end as usize) {
+                    *next = at;
+                }
+                if let Some(last) = last.get_mut(first as usize) {
+                    *last = at;
+                }
+            }
+        }
+        drop(last);
+        let mut ids = std::mem::take(&mut self.by_key);
+        let mut records = Records { file: BufReader::with_capacity(1 << 14, self.file.get_ref().try_clone()?), at: u64::MAX };
+        let mut written = 0;
+        for at in 0..count {
+            if self.first(at) != at {
+                continue;
+            }
+            let mut film = records.read(self.starts.get(at as usize).copied().unwrap_or_default())?;
+            self.keep_own_id(&mut film, at, &ids);
+            let mut other = next.get(at as usize).copied().unwrap_or(u32::MAX);
+            while other != u32::MAX {
+                let mut record = records.read(self.starts.get(other as usize).copied().unwrap_or_default())?;
+                self.keep_own_id(&mut record, at, &ids);
+                merge(&mut film, &record);
+                other = next.get(other as usize).copied().unwrap_or(u32::MAX);
+            }
+            if film.id.is_empty() {
+                film.id = free_id(&film, at, &mut ids);
+            }
+            each(written, &film)?;
+            written += 1;
+        }
+        Ok(())
+    }
+
+    /// Takes its id from a record if another film had it first.
+    fn keep_own_id(&mut self, film: &mut Film, first: u32, ids: &HashMap<u64, u32>) {
+        let owner = ids.get(&keys::id(&film.id)).copied();
+        if !film.id.is_empty() && owner.map(|owner| self.first(owner)) != Some(first) {
+            film.id.clear();
+        }
+    }
+
+    /// Remembers a record by its keys, before it is written; whether its film was known already.
+    fn know(&mut self, film: &Film) -> io::Result<bool> {
+        let at = u32::try_from(self.starts.len()).map_err(|_| io::Error::other("there are more records than four thousand million"))?;
+        self.starts.push(self.length);
+        self.firsts.push(at);
+        self.identities.push(Identity::of(film));
+        let mut known = false;
+        keys::each(film, &mut |key, looked_up, is_certain| {
+            for other in looked_up {
+                if let Some(other) = self.by_key.get(other).copied() {
+                    known |= self.join(at, other, is_certain);
+                }
+            }
+            if let Entry::Vacant(place) = self.by_key.entry(key) {
+                place.insert(at);
+            }
+        });
+        Ok(known)
+    }
+
+    /// The first record of the film that a record is of.
+    fn first(&mut self, mut at: u32) -> u32 {
+        loop {
+            let up = self.firsts.get(at as usize).copied().unwrap_or(at);
+            if up == at {
+                return at;
+            }
+            let above = self.firsts.get(up as usize).copied().unwrap_or(up);
+            if let Some(place) = self.firsts.get_mut(at as usize) {
+                *place = above;
+            }
+            at = up;
+        }
+    }
+
+    /// Makes two records one film, unless other ids of theirs say that they are two and it is not certain; whether they are one.
+    fn join(&mut self, one: u32, other: u32, is_certain: bool) -> bool {
+        let (one, other) = (self.first(one), self.first(other));
+        if one == other {
+            return true;
+        }
+        let (Some(of_one), Some(of_other)) = (self.identities.get(one as usize).copied(), self.identities.get(other as usize).copied())
+        else {
+            return false;
+        };
+        if !is_certain && of_one.contradicts(of_other) {
+            return false;
+        }
+        let (first, later) = (one.min(other), one.max(other));
+        let (of_first, of_later) = if first == one { (of_one, of_other) } else { (of_other, of_one) };
+        if let Some(place) = self.firsts.get_mut(later as usize) {
+            *place = first;
+        }
+        if let Some(place) = self.identities.get_mut(first as usize) {
+            *place = of_first.or(of_later);
+        }
+        true
+    }
+}
+
+/// How far the file goes with sources that were read to their end and are the same as the first of `stamps`, and what came of each.
+fn read_to_their_end(file: &File, stamps: &[String]) -> io::Result<(u64, Vec<Report>)> {
+    let mut lines = Lines::new(BufReader::new(file));
+    let (mut length, mut at, mut reports) = (0, 0, Vec::new());
+    while let Ok(Some((_, line))) = lines.next() {
+        at += line.len() as u64 + 1;
+        let Some(json) = line.strip_prefix(DONE) else { continue };
+        let Ok(done) = serde_json::from_slice::<Done>(json) else { break };
+        if stamps.get(reports.len()) != Some(&done.stamp) {
+            break;
+        }
+        reports.push(done.report);
+        length = at;
+    }
+    let written = file.metadata()?.len();
+    // A last line without its end was not written to its end.
+    if length > written { Ok((0, Vec::new())) } else { Ok((length, reports)) }
+}
+
+/// Records by where they begin.
+struct Records {
+    file: BufReader<File>,
+    at: u64,
+}
+
+impl Records {
+    fn read(&mut self, start: u64) -> io::Result<Film> {
+        if self.at == u64::MAX {
+            self.file.seek(SeekFrom::Start(start))?;
+        } else {
+            // Within what is read ahead this costs nothing, and most records follow one another.
+            let by = i64::try_from(start).unwrap_or(i64::MAX) - i64::try_from(self.at).unwrap_or(i64::MAX);
+            self.file.seek_relative(by)?;
+        }
+        let mut line = Vec::new();
+        let read = io::BufRead::read_until(&mut self.file, b'\n', &mut line)?;
+        self.at = start + read as u64;
+        Ok(serde_json::from_slice(&line)?)
+    }
+}
+
+/// An id of the film's title and year that no other film has; letters part namesakes. A title without a Latin letter is named by its number
+/// at IMDb, Wikidata or TMDB.
+fn free_id(film: &Film, at: u32, ids: &mut HashMap<u64, u32>) -> String {
+    let mut words = slug(&film.title);
+    if words.is_empty() {
+        words = film
+            .original
+            .as_deref()
+            .into_iter()
+            .chain(film.alternative.iter().map(String::as_str))
+            .map(slug)
+            .find(|words| !words.is_empty())
+            .unwrap_or_default();
+    }
+    if words.is_empty() {
+        let named = film.ids.imdb.clone().or_else(|| film.ids.wikidata.as_ref().map(|id| id.to_lowercase()));
+        words = named.or_else(|| film.ids.tmdb.map(|id| format!("tmdb-{id}"))).unwrap_or_else(|| "film".into());
+    }
+    let id = format!("{words}-{}", film.year);
+    // 26 letters, then pairs of them; what is beyond has its number among the words.
+    let letters = || ('a'..='z').map(String::from);
+    let suffixes =
+        [String::new()].into_iter().chain(letters().skip(1)).chain(letters().flat_map(|one| letters().map(move |two| one.clone() + &two)));
+    let candidates = suffixes.map(|suffix| format!("{id}{suffix}")).chain([format!("{words}-{at}-{}", film.year)]);
+    for candidate in candidates {
+        if let Entry::Vacant(place) = ids.entry(keys::id(&candidate)) {
+            place.insert(at);
+            return candidate;
+        }
+    }
+    format!("{words}-record-{at}-{}", film.year)
+}

@@ -1,0 +1,72 @@
+//! Where the readers of the sources put their films.
+//! It must not know where a film comes from: every one is tidied and looked at in the same way.
+
+use super::report::Report;
+use super::tidy::tidy;
+use crate::films::Film;
+use crate::native::films::catalogue::check::YEARS;
+use std::fmt::Display;
+use std::io;
+
+/// Takes films and skipped rows of one source.
+pub struct Sink<'a> {
+    report: Report,
+    take: &'a mut dyn FnMut(&Film) -> io::Result<bool>,
+}
+
+impl std::fmt::Debug for Sink<'_> {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        to.debug_struct("Sink").field("report", &self.report).finish_non_exhaustive()
+    }
+}
+
+impl<'a> Sink<'a> {
+    /// A sink that hands each film to `take`, which says whether the film was known already.
+    pub fn new(take: &'a mut dyn FnMut(&Film) -> io::Result<bool>) -> Self {
+        Self { report: Report::default(), take }
+    }
+
+    /// Takes a film, tidied, if it has what every film has: a title and a year.
+    ///
+    /// # Errors
+    /// What kept it from being kept.
+    pub fn film(&mut self, place: &dyn Display, film: Film) -> io::Result<()> {
+        self.own(place, &tidy(film))
+    }
+
+    /// Takes a film of our own as it is.
+    ///
+    /// # Errors
+    /// What kept it from being kept.
+    pub fn own(&mut self, place: &dyn Display, film: &Film) -> io::Result<()> {
+        if film.title.is_empty() {
+            self.report.skip(place, "it has no title", &film.id);
+        } else if film.year == 0 {
+            self.report.skip(place, "it has no year", &film.title);
+        } else if !YEARS.contains(&film.year) {
+            self.report.skip(place, "its year is no year of a film", &film.name());
+        } else {
+            self.report.films += 1;
+            if (self.take)(film)? {
+                self.report.merged += 1;
+            }
+        }
+        Ok(())
+    }
+
+    /// Counts something that was not understood of a row that is taken.
+    pub fn note(&mut self, place: &dyn Display, why: &str, what: &dyn Display) {
+        self.report.note(place, why, what);
+    }
+
+    /// Counts a row that is left out.
+    pub fn skip(&mut self, place: &dyn Display, why: &str, what: &dyn Display) {
+        self.report.skip(place, why, what);
+    }
+
+    /// What came of it.
+    #[must_use]
+    pub fn finish(self) -> Report {
+        self.report
+    }
+}

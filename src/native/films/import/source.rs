@@ -1,0 +1,218 @@
+//! Which source a path is, which files belong to it, and what may be done with what comes of it.
+//! It must not read a source; it looks at names and first bytes.
+
+use super::imdb::Table;
+use super::letterboxd;
+use std::fmt;
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+
+/// Where films come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// Our own JSON Lines.
+    Catalogue,
+    /// An answer of Wikidata's query service.
+    Wikidata,
+    /// Details of movies from TMDB's API.
+    Tmdb,
+    /// IMDb's tables for personal use.
+    Imdb,
+    /// The tables that Letterboxd exports.
+    Letterboxd,
+}
+
+impl Kind {
+    const ALL: [Self; 5] = [Self::Catalogue, Self::Wikidata, Self::Tmdb, Self::Imdb, Self::Letterboxd];
+
+    /// The word for it before a path: `tmdb:movies.json`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Catalogue => "catalogue",
+            Self::Wikidata => "wikidata",
+            Self::Tmdb => "tmdb",
+            Self::Imdb => "imdb",
+            Self::Letterboxd => "letterboxd",
+        }
+    }
+
+    /// What may be done with what comes of it.
+    ///
+    /// ```
+    /// use intertitle::native::films::import::Kind;
+    /// assert!(Kind::Imdb.licence().contains("must not be published"));
+    /// ```
+    #[must_use]
+    pub const fn licence(self) -> &'static str {
+        match self {
+            Self::Catalogue => "Our own format: what may be published is what its sources allow.",
+            Self::Wikidata => "Wikidata: its data are in the public domain (CC0). They may be published, without naming the source.",
+            Self::Tmdb => {
+                "TMDB: its terms of use hold. Non-commercial sites may publish with its logo and the notice \"This product uses the TMDB API but is \
+                 not endorsed or certified by TMDB\"; others need its agreement. Data must be renewed or removed after six months."
+            }
+            Self::Imdb => {
+                "IMDb: its tables are for personal and non-commercial use. What comes of them must not be published; rank with them at home, and \
+                 publish an index of another source."
+            }
+            Self::Letterboxd => "Letterboxd: the export is your own data. Your ratings and days may be published if you want it.",
+        }
+    }
+}
+
+/// A source and the files that it is read from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// What it is.
+    pub kind: Kind,
+    /// How it was named.
+    pub name: String,
+    /// Its files; of IMDb in the order of [`Table::ALL`], of which some may be missing.
+    pub files: Vec<PathBuf>,
+}
+
+impl Source {
+    /// Looks what lies at a path, or behind a word and a colon: `imdb:folder`.
+    ///
+    /// # Errors
+    /// What was not found, or not understood.
+    pub fn find(named: &str) -> Result<Self, String> {
+        let said = Kind::ALL.into_iter().find_map(|kind| Some((kind, named.strip_prefix(kind.word())?.strip_prefix(':')?)));
+        let (kind, path) = said.map_or((None, named), |(kind, path)| (Some(kind), path));
+        let path = Path::new(path);
+        let about = fs::metadata(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let folder = if about.is_dir() { Some(path) } else { None };
+        let kind = match kind {
+            Some(kind) => kind,
+            None => guess(path, folder)?,
+        };
+        let files = match kind {
+            Kind::Imdb => tables(folder.or_else(|| path.parent()).unwrap_or(path)),
+            Kind::Letterboxd => folder.map_or_else(|| vec![path.to_owned()], exported),
+            _ if folder.is_some() => return Err(format!("{named}: this is a folder; name the files in it")),
+            _ => vec![path.to_owned()],
+        };
+        if files.is_empty() {
+            return Err(format!("{named}: there is no file of {kind} in it"));
+        }
+        Ok(Self { kind, name: named.to_owned(), files })
+    }
+
+    /// How many bytes there are to read.
+    #[must_use]
+    pub fn bytes(&self) -> u64 {
+        let size = |path: &PathBuf| fs::metadata(path).map_or(0, |about| about.len());
+        let twice = self.files.iter().filter(|path| self.kind == Kind::Imdb && is_table(path, Table::Basics)).map(size).sum::<u64>();
+        twice + self.files.iter().map(size).sum::<u64>()
+    }
+
+    /// What tells whether it is still the same when an import goes on: names, sizes and times of change.
+    #[must_use]
+    pub fn stamp(&self) -> String {
+        let mut stamp = self.kind.word().to_owned();
+        for path in &self.files {
+            let about = fs::metadata(path);
+            let bytes = about.as_ref().map_or(0, fs::Metadata::len);
+            let changed = about.and_then(|about| about.modified()).ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+            stamp.push_str(&format!(" {} {bytes} {}", path.display(), changed.map_or(0, |time| time.as_nanos())));
+        }
+        stamp
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str(match self {
+            Self::Catalogue => "our own catalogues",
+            Self::Wikidata => "Wikidata",
+            Self::Tmdb => "TMDB",
+            Self::Imdb => "IMDb",
+            Self::Letterboxd => "Letterboxd",
+        })
+    }
+}
+
+/// Whether the file holds that table of IMDb, packed or not.
+#[must_use]
+pub(super) fn is_table(path: &Path, table: Table) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    name.strip_suffix(".gz").unwrap_or(name) == table.file()
+}
+
+fn tables(folder: &Path) -> Vec<PathBuf> {
+    let find = |table: Table| {
+        let names = [table.file().to_owned(), format!("{}.gz", table.file())];
+        names.into_iter().map(|name| folder.join(name)).find(|path| path.is_file())
+    };
+    Table::ALL.into_iter().filter_map(find).collect()
+}
+
+fn exported(folder: &Path) -> Vec<PathBuf> {
+    letterboxd::TABLES.into_iter().map(|name| folder.join(name)).filter(|path| path.is_file()).collect()
+}
+
+/// How much of a file is looked at.
+const LOOKED_AT: u64 = 16 << 10;
+
+fn guess(path: &Path, folder: Option<&Path>) -> Result<Kind, String> {
+    if let Some(folder) = folder {
+        if tables(folder).iter().any(|path| is_table(path, Table::Basics)) {
+            return Ok(Kind::Imdb);
+        }
+        if !exported(folder).is_empty() {
+            return Ok(Kind::Letterboxd);
+        }
+        return Err(format!("{}: there is neither {} of IMDb nor a table of Letterboxd in it", path.display(), Table::Basics.file()));
+    }
+    if Table::ALL.into_iter().any(|table| is_table(path, table)) {
+        return Ok(Kind::Imdb);
+    }
+    if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv")) {
+        return Ok(Kind::Letterboxd);
+    }
+    let mut start = Vec::new();
+    let read = File::open(path)
+        .and_then(|file| super::input::unpacked(file)?.take(LOOKED_AT).read_to_end(&mut start))
+        .map_err(|error| format!("{}: {error}", path.display()));
+    read?;
+    guess_json(&String::from_utf8_lossy(&start)).ok_or_else(|| {
+        format!(
+            "{}: this is none of the sources by its name or its first bytes; say which it is, such as tmdb:{}",
+            path.display(),
+            path.display()
+        )
+    })
+}
+
+/// What JSON begins so. Our ids are texts, TMDB's are numbers; answers of Wikidata name their variables or items.
+fn guess_json(start: &str) -> Option<Kind> {
+    let after = |key: &str| {
+        let rest = start.split(&format!("\"{key}\"")).nth(1)?.trim_start().strip_prefix(':')?.trim_start();
+        rest.chars().next()
+    };
+    if after("vars") == Some('[') || start.trim_start().starts_with('[') && matches!(after("film"), Some('"' | '{')) {
+        return Some(Kind::Wikidata);
+    }
+    match after("id") {
+        Some('"') => Some(Kind::Catalogue),
+        Some('0'..='9') => Some(Kind::Tmdb),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_is_known_by_its_beginning() {
+        assert_eq!(guess_json("{\"head\":{\"vars\":[\"film\"]},\"results\":"), Some(Kind::Wikidata));
+        assert_eq!(guess_json("[{\"film\":\"http://www.wikidata.org/entity/Q1\"}]"), Some(Kind::Wikidata));
+        assert_eq!(guess_json("# ours\n{\"id\":\"her-2013\",\"title\""), Some(Kind::Catalogue));
+        assert_eq!(guess_json("{\"adult\":false,\"genres\":[{\"id\": 18}],\"id\":152601"), Some(Kind::Tmdb));
+        assert_eq!(guess_json("<html>"), None);
+    }
+}

@@ -1,0 +1,133 @@
+//! Films out of the answers of Wikidata's query service, in the forms in which it hands them out.
+//! It must not need one certain query: a column is known by its name, whatever else is asked for.
+
+use super::merge::merge;
+use super::names::{genre, language, year};
+use super::objects::{Found, Objects, Which, fault};
+use super::sink::Sink;
+use crate::films::Film;
+use serde_json::{Map, Value};
+use std::io::{self, BufRead};
+
+/// What parts the values of one cell where the query gathered them by `GROUP_CONCAT`.
+const SEPARATOR: char = '|';
+
+/// Reads the films of an answer: rows of the SPARQL results format, or the plain rows that the query page saves. `name` is the file's.
+///
+/// Rows of one film that follow one another are one record, so both one row per value and `GROUP_CONCAT` are read.
+///
+/// # Errors
+/// What kept the file from being read, or a film from being kept.
+pub fn read(name: &str, source: impl BufRead, sink: &mut Sink<'_>) -> io::Result<()> {
+    let mut objects = Objects::new(source, Which::InArrays);
+    let mut current: Option<(usize, Film)> = None;
+    while let Some((line, found)) = objects.next()? {
+        let place = format_args!("{name}:{line}");
+        match found {
+            Found::Object(bytes) => match serde_json::from_slice::<Map<String, Value>>(bytes) {
+                Ok(row) => match film(&row) {
+                    Ok(film) => match &mut current {
+                        Some((_, before)) if before.ids.wikidata == film.ids.wikidata => join(before, film),
+                        _ => {
+                            if let Some((began, done)) = current.replace((line, film)) {
+                                sink.film(&format_args!("{name}:{began}"), done)?;
+                            }
+                        }
+                    },
+                    Err(why) => sink.skip(&place, why, &String::from_utf8_lossy(bytes)),
+                },
+                Err(error) => {
+                    let (line, why) = fault(line, &error);
+                    sink.skip(&format_args!("{name}:{line}"), "it is no JSON", &why);
+                }
+            },
+            Found::TooLong => sink.skip(&place, "it is longer than 4 MB", &""),
+            Found::Other => sink.skip(&place, "this is no answer of a query", &""),
+            Found::CutOff => sink.skip(&place, "the file breaks off here; was it cut short?", &""),
+        }
+    }
+    match current {
+        Some((began, done)) => sink.film(&format_args!("{name}:{began}"), done),
+        None => Ok(()),
+    }
+}
+
+/// Joins a further row of the same film. The earlier of two years is that of the first showing.
+fn join(before: &mut Film, film: Film) {
+    if film.year != 0 && (before.year == 0 || film.year < before.year) {
+        before.year = film.year;
+    }
+    if before.title.is_empty() {
+        before.title.clone_from(&film.title);
+    }
+    merge(before, &film);
+}
+
+/// The film of a row, or why it is none.
+fn film(row: &Map<String, Value>) -> Result<Film, &'static str> {
+    let mut film = Film::default();
+    for (column, cell) in row {
+        let Some(value) = value(cell) else { continue };
+        put(&mut film, column, value);
+    }
+    if film.ids.wikidata.is_none() {
+        return Err("its column \"film\" names no item");
+    }
+    if film.title.is_empty()
+        && let Some(original) = film.original.take()
+    {
+        film.title = original;
+    }
+    Ok(film)
+}
+
+/// The text of a cell: `{"type": "literal", "value": "Her"}` or plain `"Her"`.
+fn value(cell: &Value) -> Option<&str> {
+    match cell {
+        Value::String(text) => Some(text),
+        Value::Object(cell) => cell.get("value").and_then(Value::as_str),
+        _ => None,
+    }
+}
+
+/// Puts a value where its column says. A column is named in the singular, with `Label` or without, or in the plural.
+fn put(film: &mut Film, column: &str, value: &str) {
+    let names = || value.split(SEPARATOR).map(str::trim).filter(|name| is_name(name)).map(str::to_owned);
+    let first = || names().next();
+    let column = column
+        .strip_suffix("Labels")
+        .or_else(|| column.strip_suffix("Label"))
+        .map_or(column, |column| if column == "film" { "title" } else { column });
+    match column {
+        "film" | "item" => film.ids.wikidata = value.rsplit('/').next().filter(|id| id.starts_with('Q')).map(str::to_owned),
+        "title" | "item_title" => film.title = first().unwrap_or_default(),
+        "original" | "originalTitle" | "originalTitles" => film.original = first(),
+        "alternative" | "alternatives" | "alias" | "aliases" => film.alternative.extend(names()),
+        "year" | "date" | "dates" | "years" => {
+            film.year = value.split(SEPARATOR).map(year).filter(|year| *year > 0).min().unwrap_or_default()
+        }
+        "director" | "directors" => film.directors.extend(names()),
+        "writer" | "writers" | "screenwriter" | "screenwriters" => film.writers.extend(names()),
+        "source" | "sources" | "author" | "authors" => film.source.extend(names()),
+        "cast" | "actor" | "actors" => film.cast.extend(names()),
+        "composer" | "composers" => film.composers.extend(names()),
+        "cinematographer" | "cinematographers" => film.cinematographers.extend(names()),
+        "country" | "countries" | "countryCode" | "countryCodes" => film.countries.extend(names()),
+        "language" | "languages" | "languageCode" | "languageCodes" => {
+            film.languages.extend(names().map(|code| language(&code).to_owned()))
+        }
+        "genre" | "genres" => film.genres.extend(names().map(|name| genre(&name))),
+        "subject" | "subjects" => film.subjects.extend(names()),
+        "series" => film.series = first(),
+        "imdb" | "imdbs" => film.ids.imdb = first(),
+        "tmdb" | "tmdbs" => film.ids.tmdb = first().and_then(|number| number.parse().ok()),
+        "letterboxd" | "letterboxds" => film.ids.letterboxd = first(),
+        _ => {}
+    }
+}
+
+/// Whether it is a name, and not an item that has none in the language of the query (`Q1234`), nor the address of one.
+fn is_name(text: &str) -> bool {
+    let is_item = text.strip_prefix('Q').is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()));
+    !text.is_empty() && !is_item && !text.starts_with("http://www.wikidata.org/") && !text.starts_with("_:")
+}

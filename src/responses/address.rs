@@ -1,0 +1,83 @@
+//! Which addresses of strangers may be followed from a response: whole ones of the web, and nothing that disguises where it leads.
+//! Stricter than [`url_policy`], for an author's own addresses may be relative and theirs may not.
+
+use crate::parse::url_policy;
+
+/// How long an address may be, in bytes; browsers and proxies bear no longer ones either.
+const LONGEST: usize = 2_000;
+
+/// An absolute `http` or `https` address with a plain host; nothing for any other.
+///
+/// A name before an `@` is refused: `https://blog.example@evil.example` looks like another place than it is.
+///
+/// ```
+/// use intertitle::responses::address::web;
+/// assert_eq!(web("https://films.example/her").as_deref(), Some("https://films.example/her"));
+/// assert_eq!(web("/wp-admin/?delete=1"), None);
+/// assert_eq!(web("https://blog.example@evil.example/"), None);
+/// assert_eq!(web("java\tscript:alert(1)"), None);
+/// ```
+#[must_use]
+pub fn web(address: &str) -> Option<String> {
+    if address.len() > LONGEST {
+        return None;
+    }
+    let address = url_policy::link(address)?;
+    is_host(host(&address)?).then_some(address)
+}
+
+/// The address of a picture that may be shown where the reader asks for pictures: `https` only, for anyone on the way sees the others.
+#[must_use]
+pub fn picture(address: &str) -> Option<String> {
+    web(address).filter(|address| address.get(..8).is_some_and(|scheme| scheme.eq_ignore_ascii_case("https://")))
+}
+
+/// What stands between the scheme of a web address and its path, port included; nothing for what is no web address.
+///
+/// ```
+/// use intertitle::responses::address::host;
+/// assert_eq!(host("https://mastodon.social/@ada/1"), Some("mastodon.social"));
+/// assert_eq!(host("mailto:ada@films.example"), None);
+/// ```
+#[must_use]
+pub fn host(address: &str) -> Option<&str> {
+    let (scheme, rest) = address.split_once("://")?;
+    let of_web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
+    let host = rest.split(['/', '?', '#', '\\']).next()?;
+    (of_web && !host.is_empty()).then_some(host)
+}
+
+/// A host name, an IPv4 address or an IPv6 one in brackets, with or without a port. International names may stand in their own letters, but
+/// not with signs that look like a part of an address.
+pub(super) fn is_host(host: &str) -> bool {
+    let good = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | ':' | '[' | ']') || is_letter_abroad(c);
+    host.chars().all(good) && host.chars().any(|c| c.is_ascii_alphanumeric() || is_letter_abroad(c))
+}
+
+/// Beyond ASCII, without the blocks of signs, spaces and forms (and so without the tables that tell each letter): what is left of a name that
+/// is none, a browser's own reading of it refuses.
+fn is_letter_abroad(c: char) -> bool {
+    let is_sign = matches!(c, '\0'..='\u{bf}' | '\u{2000}'..='\u{2e7f}' | '\u{3000}'..='\u{303f}' | '\u{e000}'..='\u{ffff}');
+    !is_sign && !super::read::is_turning(c)
+}
+
+/// Appends `text` to a query, with everything encoded that could end its value.
+///
+/// ```
+/// use intertitle::responses::address::push_encoded;
+/// let mut query = String::from("?uri=");
+/// push_encoded("https://films.example/a b&c", &mut query);
+/// assert_eq!(query, "?uri=https%3A%2F%2Ffilms.example%2Fa%20b%26c");
+/// ```
+pub fn push_encoded(text: &str, out: &mut String) {
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            out.push(char::from(byte));
+        } else {
+            out.push('%');
+            for nibble in [byte >> 4, byte & 15] {
+                out.push(char::from_digit(u32::from(nibble), 16).unwrap_or('0').to_ascii_uppercase());
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! The text of a post with its facets: links, mentions and tags by offsets in bytes of UTF-8.
+//! A facet that does not fit the text is passed over; the words stay.
+
+use crate::article::{Block, Inline};
+use crate::parse::json::Value;
+use crate::responses::text::paragraphs;
+use crate::responses::{address, limits, read};
+
+/// How many facets of a post are read; a post has 300 characters.
+const FACETS: usize = 300;
+
+/// The paragraphs of a record.
+pub(super) fn text<V: Value>(record: &V) -> Vec<Block> {
+    let text = read::text(record, "text").unwrap_or_default();
+    let text = read::beginning(&text, limits::TEXT_BYTES);
+    let mut facets: Vec<(usize, usize, String)> = Vec::new();
+    for facet in read::items(record, "facets").iter().take(FACETS).filter_map(facet) {
+        // They are few, and nearly always in order.
+        let at = facets.iter().rposition(|before| before.0 <= facet.0).map_or(0, |at| at + 1);
+        facets.insert(at, facet);
+    }
+    let mut content = Vec::new();
+    let mut read_to = 0;
+    for (start, end, href) in facets {
+        // One that overlaps another, or cuts a character, is not what its author meant.
+        let (Some(before), Some(words)) = (text.get(read_to..start), text.get(start..end)) else { continue };
+        if words.trim().is_empty() {
+            continue;
+        }
+        content.push(Inline::text(before));
+        content.push(Inline::Link { href, content: vec![Inline::text(words)] });
+        read_to = end;
+    }
+    content.push(Inline::text(text.get(read_to..).unwrap_or_default()));
+    paragraphs(&content)
+}
+
+fn facet<V: Value>(json: &V) -> Option<(usize, usize, String)> {
+    let index = json.get("index")?;
+    let (start, end) = (read::count(&index, "byteStart")?, read::count(&index, "byteEnd")?);
+    let href = read::items(json, "features").iter().find_map(href)?;
+    (start < end).then_some((start as usize, end as usize, href))
+}
+
+fn href<V: Value>(feature: &V) -> Option<String> {
+    if let Some(uri) = read::text(feature, "uri") {
+        return address::web(&uri);
+    }
+    let (mut href, name) = match (read::text(feature, "did"), read::text(feature, "tag")) {
+        (Some(did), _) => (String::from("https://bsky.app/profile/"), did),
+        (None, Some(tag)) => (String::from("https://bsky.app/hashtag/"), tag),
+        (None, None) => return None,
+    };
+    address::push_encoded(&name, &mut href);
+    Some(href)
+}

@@ -1,0 +1,203 @@
+//! Bluesky, through the public view of the network: a post's replies, and the posts that quote it.
+//! It needs no account, and shows nothing of those who ask to be seen only by readers that have one.
+
+mod facets;
+mod post;
+mod replies;
+
+use super::place::{Outcome, Place, Request};
+use super::{Fault, FaultKind, PlaceKind, Response, Thread, address, limits, read};
+use crate::parse::json::Value;
+
+/// The service that answers without a key.
+pub const SERVICE: &str = "https://public.api.bsky.app";
+
+/// How many levels of replies are asked for; the service allows 1,000.
+const DEPTH: &str = "100";
+
+/// How many pages of quotes are asked for, of 100 each.
+const QUOTE_PAGES: u32 = 3;
+
+/// A post whose replies and quotes are the responses.
+#[derive(Clone, Debug)]
+pub struct Bluesky {
+    service: String,
+    /// A handle, until it is resolved to a DID.
+    repository: String,
+    record: String,
+    next: Ask,
+    thread: Thread,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Ask {
+    Did,
+    Replies,
+    /// The page, and what the service called it.
+    Quotes(u32, String),
+    Nothing,
+}
+
+impl Bluesky {
+    /// The place of a post's address: `https://bsky.app/profile/HANDLE-OR-DID/post/KEY`, or `at://…/app.bsky.feed.post/KEY`.
+    ///
+    /// ```
+    /// use intertitle::responses::bluesky::Bluesky;
+    /// assert!(Bluesky::at("https://bsky.app/profile/ada.films.example/post/3kabc2defgh2x").is_some());
+    /// assert!(Bluesky::at("at://did:plc:abcdefghijklmnop/app.bsky.feed.post/3kabc2defgh2x").is_some());
+    /// assert!(Bluesky::at("https://bsky.app/profile/ada.films.example").is_none());
+    /// ```
+    #[must_use]
+    pub fn at(post: &str) -> Option<Self> {
+        let post = post.trim();
+        let rest = post.strip_prefix("at://").or_else(|| {
+            let host = address::host(post)?;
+            let rest = post.split_once("://")?.1.strip_prefix(host)?;
+            rest.strip_prefix("/profile/").filter(|_| host.eq_ignore_ascii_case("bsky.app"))
+        })?;
+        let mut parts = rest.split(['?', '#']).next()?.trim_end_matches('/').split('/');
+        let (repository, collection, record) = (parts.next()?, parts.next()?, parts.next()?);
+        let of_posts = matches!(collection, "post" | "app.bsky.feed.post") && parts.next().is_none();
+        if !of_posts || !is_repository(repository) || !is_key(record) {
+            return None;
+        }
+        let link = post::web_link(repository, record);
+        let next = if repository.starts_with("did:") { Ask::Replies } else { Ask::Did };
+        Some(Self {
+            service: SERVICE.to_owned(),
+            repository: repository.to_owned(),
+            record: record.to_owned(),
+            next,
+            thread: Thread::new(PlaceKind::Bluesky, Some(link)),
+        })
+    }
+
+    /// The same post through another service that speaks `app.bsky`; an address that is none changes nothing.
+    #[must_use]
+    pub fn through(mut self, service: &str) -> Self {
+        if let Some(service) = address::web(service) {
+            self.service = service.trim_end_matches('/').to_owned();
+        }
+        self
+    }
+
+    fn host(&self) -> &str {
+        address::host(&self.service).unwrap_or_default()
+    }
+
+    fn uri(&self) -> String {
+        ["at://", &self.repository, "/app.bsky.feed.post/", &self.record].concat()
+    }
+
+    fn did<V: Value>(&mut self, json: &V) -> Result<Ask, Fault> {
+        let did = read::text(json, "did").filter(|did| is_repository(did) && did.starts_with("did:"));
+        self.repository = did.ok_or_else(|| self.nonsense("it answered something that is no DID"))?;
+        Ok(Ask::Replies)
+    }
+
+    fn replies<V: Value>(&mut self, json: &V) -> Result<Ask, Fault> {
+        let root = json.get("thread").ok_or_else(|| self.nonsense("it answered something that is no thread"))?;
+        let Some(post) = root.get("post") else {
+            let seen =
+                if root.get("blocked").is_some() { "it says that the post is blocked" } else { "it says that the post is not found" };
+            return Err(Fault::new(FaultKind::Missing, self.host(), seen));
+        };
+        self.thread.counts = post::counts(&post);
+        let hidden = replies::hidden(json);
+        (self.thread.responses, self.thread.is_cut) = replies::all(root, &hidden);
+        let quoted = read::count(&post, "quoteCount") != Some(0);
+        Ok(if quoted { Ask::Quotes(0, String::new()) } else { Ask::Nothing })
+    }
+
+    fn quotes<V: Value>(&mut self, json: &V, page: u32) -> Ask {
+        let list = read::items(json, "posts");
+        for post in &list {
+            if self.thread.responses.len() >= limits::RESPONSES {
+                self.thread.is_cut = true;
+                return Ask::Nothing;
+            }
+            self.thread.responses.extend(post::response(post, None).map(|response| Response { is_aside: true, ..response }));
+        }
+        match read::text(json, "cursor") {
+            Some(cursor) if page + 1 < QUOTE_PAGES && !list.is_empty() => Ask::Quotes(page + 1, cursor),
+            Some(_) if !list.is_empty() => {
+                self.thread.is_cut = true;
+                Ask::Nothing
+            }
+            _ => Ask::Nothing,
+        }
+    }
+
+    fn nonsense(&self, seen: &str) -> Fault {
+        Fault::new(FaultKind::Nonsense, self.host(), seen)
+    }
+}
+
+impl<V: Value> Place<V> for Bluesky {
+    fn next(&self) -> Option<Request> {
+        let mut address = [&self.service, "/xrpc/"].concat();
+        match &self.next {
+            Ask::Did => {
+                address.push_str("com.atproto.identity.resolveHandle?handle=");
+                address::push_encoded(&self.repository, &mut address);
+            }
+            Ask::Replies => {
+                address.push_str("app.bsky.feed.getPostThread?parentHeight=0&depth=");
+                address.push_str(DEPTH);
+                address.push_str("&uri=");
+                address::push_encoded(&self.uri(), &mut address);
+            }
+            Ask::Quotes(_, cursor) => {
+                address.push_str("app.bsky.feed.getQuotes?limit=100&uri=");
+                address::push_encoded(&self.uri(), &mut address);
+                if !cursor.is_empty() {
+                    address.push_str("&cursor=");
+                    address::push_encoded(cursor, &mut address);
+                }
+            }
+            Ask::Nothing => return None,
+        }
+        Some(Request::get(address))
+    }
+
+    fn read(&mut self, outcome: Outcome<V>) {
+        let asked = std::mem::replace(&mut self.next, Ask::Nothing);
+        let read = outcome.and_then(|answer| {
+            // The service answers 400 for a post and a handle that it does not know.
+            if answer.status == 400 {
+                return Err(Fault::new(FaultKind::Missing, self.host(), "it answered 400"));
+            }
+            let json = answer.json(self.host())?;
+            match asked {
+                Ask::Did => self.did(json),
+                Ask::Replies => self.replies(json),
+                Ask::Quotes(page, _) => Ok(self.quotes(json, page)),
+                Ask::Nothing => Ok(Ask::Nothing),
+            }
+        });
+        match read {
+            Ok(next) => self.next = next,
+            Err(fault) => self.thread.fault = Some(fault),
+        }
+    }
+
+    fn thread(&self) -> &Thread {
+        &self.thread
+    }
+
+    fn into_thread(self: Box<Self>) -> Thread {
+        self.thread
+    }
+}
+
+/// A handle or a DID: nothing that could end a part of an address.
+fn is_repository(name: &str) -> bool {
+    let good = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':' | b'_' | b'%');
+    !name.is_empty() && name.len() <= 256 && name.bytes().all(good)
+}
+
+/// A record key: <https://atproto.com/specs/record-key>.
+fn is_key(key: &str) -> bool {
+    let good = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':' | b'_' | b'~');
+    !key.is_empty() && key.len() <= 512 && key.bytes().all(good)
+}

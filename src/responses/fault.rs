@@ -1,0 +1,82 @@
+//! Why a place did not answer as it should: one kind for readers, one sentence for the author's console.
+//! It must not decide what is done about it; when to ask again is [`super::backoff`]'s to say.
+
+use std::fmt;
+
+/// What kind of failure it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FaultKind {
+    /// It cannot be reached, or says itself that it does not work.
+    Down,
+    /// It did not answer in time.
+    Slow,
+    /// It has been asked too often.
+    Limited,
+    /// It does not answer strangers, or not this site.
+    Refused,
+    /// What the author named is not there.
+    Missing,
+    /// It answered something else than it should.
+    Nonsense,
+    /// It answered more than is taken.
+    TooLarge,
+}
+
+/// A failure of one place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// What kind it is.
+    pub kind: FaultKind,
+    /// The host that was asked.
+    pub host: String,
+    /// What was seen, in a few words: `it answered 503`.
+    pub seen: String,
+    /// After how many seconds it asks to be asked again.
+    pub retry_after: Option<u32>,
+}
+
+impl Fault {
+    /// A failure of `host`.
+    pub fn new(kind: FaultKind, host: &str, seen: impl Into<String>) -> Self {
+        Self { kind, host: host.to_owned(), seen: seen.into(), retry_after: None }
+    }
+
+    /// Whether asking again may help without anyone doing anything.
+    #[must_use]
+    pub fn may_pass(&self) -> bool {
+        matches!(self.kind, FaultKind::Down | FaultKind::Slow | FaultKind::Limited)
+    }
+}
+
+/// One sentence for the author: cause, then cure.
+///
+/// ```
+/// use intertitle::responses::{Fault, FaultKind};
+/// let mut fault = Fault::new(FaultKind::Limited, "mastodon.social", "it answered 429");
+/// fault.retry_after = Some(120);
+/// assert_eq!(fault.to_string(), "mastodon.social: it answered 429; it has been asked too often, and will be asked again after 120 s");
+/// ```
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let cure = match self.kind {
+            FaultKind::Down => {
+                "it cannot be reached; if it works in a tab of its own, see whether this page's policy or a blocker stops it"
+            }
+            FaultKind::Slow => "it did not answer in time",
+            FaultKind::Limited => "it has been asked too often",
+            FaultKind::Refused => "it does not answer readers without an account, or not this site; its settings may say why",
+            FaultKind::Missing => "what `responses` names is not there; see whether the address is right and public",
+            FaultKind::Nonsense => "this is not the answer of such a place; see whether the address names one",
+            FaultKind::TooLarge => "the answer is larger than is taken",
+        };
+        for part in [&self.host, ": ", &self.seen, "; ", cure] {
+            f.write_str(part)?;
+        }
+        if let Some(seconds) = self.retry_after {
+            f.write_str(", and will be asked again after ")?;
+            f.write_str(&crate::article::whole(seconds))?;
+            f.write_str(" s")?;
+        }
+        Ok(())
+    }
+}

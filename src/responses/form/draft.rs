@@ -1,0 +1,81 @@
+//! What a reader has typed and not yet sent, and who they said they are if they asked to be remembered: both in this browser alone.
+//! Storage that is full or denied keeps nothing and says nothing; the words are still in the form.
+
+use crate::ports::Storage;
+use crate::quotes::kept::line::{push_escaped, unescaped};
+use crate::reading::places::ArticleKey;
+use crate::responses::isso::Remark;
+
+/// Under which key of the store a draft is kept: followed by the article's key, and by the comment that it answers.
+pub const DRAFT_STORAGE_KEY: &str = "intertitle:draft";
+
+/// Under which key of the store a writer is kept.
+pub const WRITER_STORAGE_KEY: &str = "intertitle:writer";
+
+/// Who a reader says they are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Writer {
+    /// Their name.
+    pub name: String,
+    /// Their e-mail address.
+    pub email: String,
+    /// Their page.
+    pub website: String,
+}
+
+/// The draft of an answer to `parent`, or to the article.
+pub(super) fn draft(storage: &dyn Storage, article: &ArticleKey, parent: Option<&str>) -> Option<Remark> {
+    let [author, email, website, text] = fields(&storage.get(&key(article, parent))?)?;
+    Some(Remark { author, email, website, text, parent: parent.map(str::to_owned) })
+}
+
+/// Keeps a draft; one without text is forgotten.
+pub(super) fn keep(storage: &dyn Storage, article: &ArticleKey, remark: &Remark) {
+    let key = key(article, remark.parent.as_deref());
+    if remark.text.trim().is_empty() {
+        storage.remove(&key);
+    } else {
+        storage.set(&key, &line([&remark.author, &remark.email, &remark.website, &remark.text]));
+    }
+}
+
+/// The writer that this browser remembers.
+#[must_use]
+pub fn writer(storage: &dyn Storage) -> Option<Writer> {
+    let [name, email, website, _] = fields(&storage.get(WRITER_STORAGE_KEY)?)?;
+    Some(Writer { name, email, website })
+}
+
+/// Remembers a writer who asked for it, or forgets whoever was remembered.
+pub fn remember_writer(storage: &dyn Storage, writer: Option<&Writer>) {
+    match writer {
+        Some(writer) => storage.set(WRITER_STORAGE_KEY, &line([&writer.name, &writer.email, &writer.website, ""])),
+        None => storage.remove(WRITER_STORAGE_KEY),
+    }
+}
+
+fn key(article: &ArticleKey, parent: Option<&str>) -> String {
+    let mut key = [DRAFT_STORAGE_KEY, ":", article.as_str()].concat();
+    if let Some(parent) = parent {
+        key.push(':');
+        key.push_str(parent);
+    }
+    key
+}
+
+fn line(fields: [&str; 4]) -> String {
+    let mut line = String::new();
+    for (nth, field) in fields.into_iter().enumerate() {
+        if nth > 0 {
+            line.push('\t');
+        }
+        push_escaped(field, &mut line);
+    }
+    line
+}
+
+fn fields(line: &str) -> Option<[String; 4]> {
+    let mut fields = line.split('\t').map(unescaped);
+    let four = [fields.next()??, fields.next()??, fields.next()??, fields.next()??];
+    fields.next().is_none().then_some(four)
+}

@@ -1,0 +1,201 @@
+//! Writing a response at Isso: what is typed, what is wrong with it, what came of sending it.
+//! Nothing typed is ever lost: a draft is kept until it was taken, and whatever fails leaves the words where they are.
+
+mod check;
+mod draft;
+mod quoting;
+
+pub use check::{Field, Problem};
+pub use draft::{DRAFT_STORAGE_KEY, WRITER_STORAGE_KEY, Writer, remember_writer, writer};
+pub use quoting::{quoted_in_markdown, quoted_in_words};
+
+use super::isso::{Posted, Remark, Rules, Write, Written};
+use super::{Fault, State};
+use crate::article::Block;
+use crate::ports::Storage;
+use crate::reading::places::ArticleKey;
+
+/// A form that a reader writes in.
+///
+/// ```
+/// use intertitle::responses::form::{Field, Form, Phase, Problem};
+/// use intertitle::responses::isso::Rules;
+/// let mut form = Form::default();
+/// form.set(Field::Text, "ok".into());
+/// assert!(form.send(Rules::default()).is_none());
+/// assert_eq!(form.problem(Field::Text), Some(Problem::TooShort));
+/// form.set(Field::Text, "It waits with you.".into());
+/// assert!(form.send(Rules::default()).is_some());
+/// assert_eq!(form.phase(), &Phase::Sending);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Form {
+    remark: Remark,
+    /// The comment that is being changed; none for a new one.
+    editing: Option<String>,
+    problems: Vec<(Field, Problem)>,
+    phase: Phase,
+}
+
+/// Where a form stands.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Phase {
+    /// The reader writes.
+    #[default]
+    Writing,
+    /// How it will read is being asked.
+    Asking,
+    /// So it will read.
+    Previewing(Vec<Block>),
+    /// It is on its way; a second press does nothing.
+    Sending,
+    /// It stands there for all to see.
+    Done,
+    /// It is kept, and the author of the article will look at it first.
+    Waits,
+    /// It was not taken; the words are still here.
+    Refused(Refusal),
+}
+
+/// Why something was not taken, as a reader is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Too many in a minute.
+    TooOften,
+    /// The time in which it could be changed is over.
+    NotYours,
+    /// The place does not take it, in its own words; may be empty.
+    Declined(String),
+    /// There was no answer to go by.
+    Failed(Fault),
+}
+
+impl Form {
+    /// A form for answering `parent`, or the article, that begins with the draft and the writer that this browser keeps.
+    #[must_use]
+    pub fn open(storage: &dyn Storage, article: &ArticleKey, parent: Option<&str>) -> Self {
+        let mut remark = draft::draft(storage, article, parent).unwrap_or_default();
+        if let Some(writer) = draft::writer(storage).filter(|_| remark.author.is_empty()) {
+            (remark.author, remark.email, remark.website) = (writer.name, writer.email, writer.website);
+        }
+        remark.parent = parent.map(str::to_owned);
+        Self { remark, ..Self::default() }
+    }
+
+    /// A form for changing a comment whose Markdown is `text`.
+    #[must_use]
+    pub fn edit(id: &str, writer: Writer, text: String) -> Self {
+        let Writer { name, email, website } = writer;
+        Self { remark: Remark { author: name, email, website, text, parent: None }, editing: Some(id.to_owned()), ..Self::default() }
+    }
+
+    /// What has been typed.
+    #[must_use]
+    pub fn remark(&self) -> &Remark {
+        &self.remark
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub fn phase(&self) -> &Phase {
+        &self.phase
+    }
+
+    /// What is wrong with a field, once it was tried.
+    #[must_use]
+    pub fn problem(&self, field: Field) -> Option<Problem> {
+        self.problems.iter().find(|(of, _)| *of == field).map(|(_, problem)| *problem)
+    }
+
+    /// The first field that something is wrong with: where the focus goes.
+    #[must_use]
+    pub fn first_problem(&self) -> Option<Field> {
+        self.problems.first().map(|(field, _)| *field)
+    }
+
+    /// The reader types. What was wrong with the field is no longer said.
+    pub fn set(&mut self, field: Field, value: String) {
+        if self.phase == Phase::Sending {
+            return;
+        }
+        self.problems.retain(|(of, _)| *of != field);
+        *match field {
+            Field::Author => &mut self.remark.author,
+            Field::Email => &mut self.remark.email,
+            Field::Website => &mut self.remark.website,
+            Field::Text => &mut self.remark.text,
+        } = value;
+        self.phase = Phase::Writing;
+    }
+
+    /// Puts the words of a passage, with a link to it, before what has been typed.
+    pub fn quote(&mut self, words: &str, link: &str) {
+        let quoted = quoted_in_markdown(words, link);
+        let text = if self.remark.text.trim().is_empty() { quoted } else { [&quoted, self.remark.text.as_str()].concat() };
+        self.set(Field::Text, text);
+    }
+
+    /// Keeps what has been typed, or forgets what was kept where nothing is typed any more. An edit is no draft.
+    pub fn keep(&self, storage: &dyn Storage, article: &ArticleKey) {
+        if self.editing.is_none() {
+            draft::keep(storage, article, &self.remark);
+        }
+    }
+
+    /// What to do when the reader asks how it will read; nothing where there is nothing to read.
+    #[must_use]
+    pub fn preview(&mut self) -> Option<Write<'_>> {
+        if self.phase == Phase::Sending || self.remark.text.trim().is_empty() {
+            return None;
+        }
+        self.phase = Phase::Asking;
+        Some(Write::Preview(&self.remark.text))
+    }
+
+    /// What to do when the reader sends it: the comment, or nothing where a field must be mended first or it is on its way.
+    #[must_use]
+    pub fn send(&mut self, rules: Rules) -> Option<&Remark> {
+        if self.phase == Phase::Sending {
+            return None;
+        }
+        self.problems = check::problems(&self.remark, rules);
+        if !self.problems.is_empty() {
+            self.phase = Phase::Writing;
+            return None;
+        }
+        self.phase = Phase::Sending;
+        Some(&self.remark)
+    }
+
+    /// What was sent, as it is asked for: a new comment on the page of this title, or a change.
+    #[must_use]
+    pub fn write<'a>(&'a self, title: &'a str) -> Write<'a> {
+        match &self.editing {
+            Some(id) => Write::Edit(id, &self.remark),
+            None => Write::New(&self.remark, title),
+        }
+    }
+
+    /// What came of it. Only what was taken empties the form and its draft; returns the comment to show in the thread.
+    pub fn told(&mut self, written: Written, storage: &dyn Storage, article: &ArticleKey) -> Option<Posted> {
+        self.phase = match written {
+            Written::Posted(posted) => {
+                self.remark.text.clear();
+                self.keep(storage, article);
+                self.phase = if posted.waits || posted.response.state == State::Waiting { Phase::Waits } else { Phase::Done };
+                return Some(*posted);
+            }
+            Written::Previewed(blocks) => Phase::Previewing(blocks),
+            Written::TooOften => Phase::Refused(Refusal::TooOften),
+            Written::NotYours => Phase::Refused(Refusal::NotYours),
+            Written::Declined(why) => Phase::Refused(Refusal::Declined(why)),
+            Written::Failed(fault) => Phase::Refused(Refusal::Failed(fault)),
+            Written::Source(text) => {
+                self.remark.text = text;
+                Phase::Writing
+            }
+            Written::Gone | Written::Liked(..) => return None,
+        };
+        None
+    }
+}

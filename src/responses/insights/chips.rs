@@ -1,0 +1,103 @@
+//! The chips that are offered: ours or the author's, in the author's order and words.
+//! A chip's key is what is kept and counted; its words may change without harm.
+
+use crate::parse::{Warning, suggest};
+use crate::strings::Key;
+
+/// The keys of ours, in order.
+pub const DEFAULT: [&str; 8] =
+    ["want-to-see", "see-it-again", "changed-my-mind", "put-into-words", "learned", "moved", "see-it-differently", "spoiler-safe"];
+
+/// What a chip of ours says; nothing for a key that is none of [`DEFAULT`].
+///
+/// ```
+/// use intertitle::responses::insights::words_of;
+/// assert_eq!(words_of("moved").map(|key| key.name()), Some("insightMoved"));
+/// ```
+#[must_use]
+pub fn words_of(chip: &str) -> Option<Key> {
+    Some(match chip {
+        "want-to-see" => Key::INSIGHT_WANT_TO_SEE,
+        "see-it-again" => Key::INSIGHT_SEE_IT_AGAIN,
+        "changed-my-mind" => Key::INSIGHT_CHANGED_MY_MIND,
+        "put-into-words" => Key::INSIGHT_PUT_INTO_WORDS,
+        "learned" => Key::INSIGHT_LEARNED,
+        "moved" => Key::INSIGHT_MOVED,
+        "see-it-differently" => Key::INSIGHT_SEE_IT_DIFFERENTLY,
+        "spoiler-safe" => Key::INSIGHT_SPOILER_SAFE,
+        _ => return None,
+    })
+}
+
+/// How many chips are shown; more are no tap but a form.
+const MOST: usize = 12;
+
+/// How many characters a chip's words may have.
+const LONGEST: usize = 60;
+
+/// A chip.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chip {
+    /// Small letters, digits and hyphens.
+    pub key: String,
+    /// What it says.
+    pub words: Words,
+}
+
+/// What a chip says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Words {
+    /// What [`words_of`] its key says.
+    OfKey,
+    /// What the author says.
+    Own(String),
+}
+
+/// The chips of the option `insights`: keys, each with words of the author's behind a colon or not, parted by semicolons; `on` for ours.
+///
+/// ```
+/// use intertitle::responses::insights::{Words, chips};
+/// let (chips, warnings) = chips("moved; laughed: Made me laugh out loud; want-to-se");
+/// assert_eq!((chips[0].key.as_str(), &chips[0].words), ("moved", &Words::OfKey));
+/// assert_eq!((chips[1].key.as_str(), &chips[1].words), ("laughed", &Words::Own("Made me laugh out loud".into())));
+/// assert_eq!(warnings[0].to_string(), "insights: `want-to-se` is none of ours and has no words; did you mean `want-to-see`? It was left out");
+/// ```
+#[must_use]
+pub fn chips(option: &str) -> (Vec<Chip>, Vec<Warning>) {
+    let mut warnings = Vec::new();
+    let mut out: Vec<Chip> = Vec::new();
+    let option = option.trim();
+    if matches!(option, "off" | "false" | "") {
+        return (out, warnings);
+    }
+    if matches!(option, "on" | "true") {
+        return (DEFAULT.iter().map(|key| Chip { key: (*key).to_owned(), words: Words::OfKey }).collect(), warnings);
+    }
+    let mut warn = |text: &str, why: &[&str]| {
+        let quoted: String = text.chars().take(LONGEST).collect();
+        warnings.push(Warning::at_path("insights", ["`", &quoted, "` ", &why.concat(), " It was left out"].concat()));
+    };
+    for part in option.split(';').map(str::trim).filter(|part| !part.is_empty()) {
+        let (key, words) = part.split_once(':').map_or((part, ""), |(key, words)| (key.trim(), words.trim()));
+        let is_key = key.len() <= 40 && !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        if !is_key {
+            warn(part, &["has no key; write small letters, digits and hyphens, then a colon and the words."]);
+        } else if out.iter().any(|chip| chip.key == key) {
+            warn(key, &["is there already."]);
+        } else if out.len() >= MOST {
+            warn(key, &["is one too many; twelve are shown."]);
+        } else if words.chars().count() > LONGEST {
+            warn(key, &["has too many words for a chip; 60 letters fit."]);
+        } else if !words.is_empty() {
+            out.push(Chip { key: key.to_owned(), words: Words::Own(words.to_owned()) });
+        } else if DEFAULT.contains(&key) {
+            out.push(Chip { key: key.to_owned(), words: Words::OfKey });
+        } else {
+            match suggest::closest(key, &DEFAULT) {
+                Some(near) => warn(key, &["is none of ours and has no words; did you mean `", near, "`?"]),
+                None => warn(key, &["is none of ours and has no words; write them behind a colon."]),
+            }
+        }
+    }
+    (out, warnings)
+}

@@ -1,0 +1,41 @@
+//! This reader's own marks on an article, kept in this browser until they are taken back.
+//! It must not send anything anywhere.
+
+use crate::ports::Storage;
+use crate::reading::places::ArticleKey;
+
+/// Under which key of the store they are kept: followed by a colon and the article's key.
+pub const STORAGE_KEY: &str = "intertitle:marks";
+
+/// How many marks of one article are kept.
+const MOST: usize = 32;
+
+/// The keys of the chips that this reader has marked, the first first.
+#[must_use]
+pub fn marked(storage: &dyn Storage, article: &ArticleKey) -> Vec<String> {
+    let kept = storage.get(&key(article)).unwrap_or_default();
+    kept.split(' ').filter(|key| !key.is_empty()).take(MOST).map(str::to_owned).collect()
+}
+
+/// Marks a chip, or takes its mark back; returns whether it is marked now.
+///
+/// Another tab may have marked meanwhile: what it kept stays.
+pub fn toggle(storage: &dyn Storage, article: &ArticleKey, chip: &str) -> bool {
+    let mut marks = marked(storage, article);
+    let before = marks.len();
+    marks.retain(|mark| mark != chip);
+    let is_new = marks.len() == before;
+    if is_new && marks.len() < MOST && !chip.contains(' ') {
+        marks.push(chip.to_owned());
+    }
+    if marks.is_empty() {
+        storage.remove(&key(article));
+    } else {
+        storage.set(&key(article), &marks.join(" "));
+    }
+    is_new
+}
+
+fn key(article: &ArticleKey) -> String {
+    [STORAGE_KEY, ":", article.as_str()].concat()
+}

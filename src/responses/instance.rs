@@ -1,0 +1,56 @@
+//! A reader's own Mastodon: the name they type, kept in this browser, and the page there that opens a post for answering.
+//! Nothing is asked of the instance: the reader goes there.
+
+use super::address;
+use crate::ports::Storage;
+
+/// Under which key of the store the instance is kept.
+pub const STORAGE_KEY: &str = "intertitle:instance";
+
+/// The host of an instance in whatever a reader types: its name, an address there, their own handle.
+///
+/// ```
+/// use intertitle::responses::instance::normalise;
+/// assert_eq!(normalise(" https://Mastodon.Social/home ").as_deref(), Some("mastodon.social"));
+/// assert_eq!(normalise("@ada@films.example").as_deref(), Some("films.example"));
+/// assert_eq!(normalise("mastodon"), None);
+/// ```
+#[must_use]
+pub fn normalise(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    let rest = typed.split_once("://").map_or(typed, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next()?;
+    // Of a handle, what stands behind its last `@`; an address with one is read as a handle too.
+    let host = host.rsplit('@').next()?.trim_end_matches('.').to_ascii_lowercase();
+    let name = host.split(':').next()?;
+    let is_name = name.split('.').all(|label| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-'));
+    let good = is_name && name.contains('.') && host.len() <= 253 && !host.contains(['[', ']', '_']) && address::is_host(&host);
+    good.then_some(host)
+}
+
+/// The page of an instance that opens `post` for a reader who is at home there.
+///
+/// ```
+/// use intertitle::responses::instance::answer_page;
+/// let page = answer_page("films.example", "https://mastodon.social/@ada/1");
+/// assert_eq!(page, "https://films.example/authorize_interaction?uri=https%3A%2F%2Fmastodon.social%2F%40ada%2F1");
+/// ```
+#[must_use]
+pub fn answer_page(instance: &str, post: &str) -> String {
+    let mut page = ["https://", instance, "/authorize_interaction?uri="].concat();
+    address::push_encoded(post, &mut page);
+    page
+}
+
+/// The instance that the reader last named.
+#[must_use]
+pub fn remembered(storage: &dyn Storage) -> Option<String> {
+    normalise(&storage.get(STORAGE_KEY)?)
+}
+
+/// Keeps the instance; nothing is kept of what is none.
+pub fn remember(storage: &dyn Storage, instance: &str) {
+    if let Some(instance) = normalise(instance) {
+        storage.set(STORAGE_KEY, &instance);
+    }
+}

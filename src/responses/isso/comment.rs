@@ -1,0 +1,58 @@
+//! Isso's comments as responses: two levels, newest votes, HTML made by the server from Markdown.
+//! It walks with a stack of its own, for a stranger's answer may nest as it likes.
+
+use crate::article::whole;
+use crate::parse::json::Value;
+use crate::responses::{Author, Counts, Moment, Response, State, limits, read, text};
+
+/// All comments, parents before their replies, and whether some were left out.
+pub(super) fn all<V: Value>(list: Vec<V>) -> (Vec<Response>, bool) {
+    let mut out = Vec::new();
+    let mut is_cut = false;
+    let mut waiting: Vec<V> = list.into_iter().rev().collect();
+    while let Some(json) = waiting.pop() {
+        if out.len() >= limits::RESPONSES {
+            return (out, true);
+        }
+        let Some(response) = one(&json) else { continue };
+        out.push(response);
+        is_cut |= read::count(&json, "hidden_replies").is_some_and(|hidden| hidden > 0);
+        waiting.extend(read::items(&json, "replies").into_iter().rev());
+    }
+    (out, is_cut)
+}
+
+/// One comment; nothing for what is none. `mode` is 1 for one that is shown, 2 for one that waits, 4 for one that was deleted.
+pub(super) fn one<V: Value>(json: &V) -> Option<Response> {
+    let id = whole(read::count(json, "id")?);
+    let parent = read::count(json, "parent").map(whole);
+    let published = seconds(json, "created");
+    let state = match read::count(json, "mode") {
+        Some(2) => State::Waiting,
+        Some(4) => State::Deleted,
+        _ => State::Shown,
+    };
+    let votes = (read::count(json, "likes"), read::count(json, "dislikes"));
+    let response = Response {
+        id,
+        parent,
+        author: Author {
+            // Isso tells no account: a hash of the address of who wrote it, the same for all that they write.
+            account: read::name(json, "hash"),
+            name: read::name(json, "author"),
+            link: read::link(json, "website"),
+            ..Author::default()
+        },
+        published,
+        edited: seconds(json, "modified"),
+        text: text::html(&read::text(json, "text").unwrap_or_default()),
+        counts: Counts { likes: votes.0, boosts: None, replies: read::count(json, "total_replies") },
+        state,
+        ..Response::default()
+    };
+    Some(if state == State::Deleted { response.emptied(State::Deleted) } else { response })
+}
+
+fn seconds<V: Value>(json: &V, key: &str) -> Option<Moment> {
+    Moment::from_millis((json.get(key)?.number()? * 1000.0).trunc())
+}

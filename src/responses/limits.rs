@@ -1,0 +1,32 @@
+//! How much of a stranger's answer is taken: enough for any thread that people read, too little to harm a phone.
+//! Only numbers; who reads an answer keeps to them.
+
+/// How many bytes an answer may have; one of Mastodon's largest has half a megabyte.
+pub const ANSWER_BYTES: usize = 4 << 20;
+
+/// How many responses of one place are kept.
+pub const RESPONSES: usize = 10_000;
+
+/// How deep replies are shown under one another; deeper ones stand beside the last.
+pub const DEPTH: u8 = 6;
+
+/// How many levels of a place's own nesting are followed.
+pub const LEVELS: usize = 200;
+
+/// How many bytes of one response's text are read.
+pub const TEXT_BYTES: usize = 64 << 10;
+
+/// How many characters of a name or handle are kept.
+pub const NAME: usize = 100;
+
+/// How many characters of a content warning are kept.
+pub const WARNING: usize = 500;
+
+/// How many people are named who liked or passed on an article.
+pub const PEOPLE: usize = 200;
+
+/// How many requests one place may take.
+pub const REQUESTS: u32 = 12;
+
+/// After how many milliseconds a place counts as slow.
+pub const PATIENCE: u32 = 10_000;

@@ -1,0 +1,144 @@
+//! Mastodon, and what speaks its API: a status and its context, asked of the instance that the author named.
+//! It needs no account: an instance shows strangers 40 posts above and 60 below one, at most 20 deep (`api/v1/statuses` in its documentation).
+
+mod status;
+
+use super::lookup::Lookup;
+use super::place::{Outcome, Place, Request};
+use super::{Fault, FaultKind, PlaceKind, Response, State, Thread, address, limits, read};
+use crate::parse::json::Value;
+
+/// How many replies an instance shows to strangers.
+const SHOWN_TO_STRANGERS: usize = 60;
+
+/// A post whose replies are the responses.
+#[derive(Clone, Debug)]
+pub struct Mastodon {
+    /// `https://mastodon.social`.
+    base: String,
+    id: String,
+    /// What the instance calls the post itself.
+    root: String,
+    next: Ask,
+    thread: Thread,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ask {
+    Status,
+    Context,
+    Nothing,
+}
+
+impl Mastodon {
+    /// The place of a post's address: `https://INSTANCE/@user/ID`, or `…/users/user/statuses/ID`; nothing for any other address.
+    ///
+    /// ```
+    /// use intertitle::responses::mastodon::Mastodon;
+    /// assert!(Mastodon::at("https://mastodon.social/@ada/113456789012345678").is_some());
+    /// assert!(Mastodon::at("https://films.example/users/ada/statuses/12#reply").is_some());
+    /// assert!(Mastodon::at("https://mastodon.social/@ada").is_none());
+    /// ```
+    #[must_use]
+    pub fn at(post: &str) -> Option<Self> {
+        let link = address::web(post)?;
+        let (scheme, _) = link.split_once("://")?;
+        let host = address::host(&link)?;
+        let path = link.get(scheme.len() + 3 + host.len()..)?.split(['?', '#']).next()?;
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        let id = match parts.as_slice() {
+            [user, id] | ["web", user, id] if user.starts_with('@') => id,
+            ["users", _, "statuses", id] | ["web", "statuses", id] => id,
+            _ => return None,
+        };
+        let good = id.len() <= 64 && id.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        good.then(|| Self {
+            base: [scheme, "://", host].concat(),
+            id: (*id).to_owned(),
+            root: (*id).to_owned(),
+            next: Ask::Status,
+            thread: Thread::new(PlaceKind::Mastodon, Some(link.clone())),
+        })
+    }
+
+    fn host(&self) -> &str {
+        address::host(&self.base).unwrap_or_default()
+    }
+
+    fn status<V: Value>(&mut self, json: &V) -> Result<(), Fault> {
+        // An id is what makes a status of an object; some servers answer an error with 200.
+        // It is what replies call the post, and no more: what is asked for stays what the author named.
+        self.root = read::text(json, "id").ok_or_else(|| self.nonsense("it answered something that is no post"))?;
+        self.thread.counts = status::counts(json);
+        self.thread.link = read::link(json, "url").or(self.thread.link.take());
+        Ok(())
+    }
+
+    fn context<V: Value>(&mut self, json: &V) -> Result<(), Fault> {
+        let list = json.get("descendants").and_then(|list| list.items());
+        let list = list.ok_or_else(|| self.nonsense("it answered something that is no context"))?;
+        self.thread.is_cut = list.len() >= SHOWN_TO_STRANGERS;
+        let host = self.host().to_owned();
+        let responses: Vec<Response> = list.iter().take(limits::RESPONSES).filter_map(|json| status::response(json, &host)).collect();
+        self.thread.responses = with_missing_parents(responses, &self.root);
+        Ok(())
+    }
+
+    fn nonsense(&self, seen: &str) -> Fault {
+        Fault::new(FaultKind::Nonsense, self.host(), seen)
+    }
+}
+
+impl<V: Value> Place<V> for Mastodon {
+    fn next(&self) -> Option<Request> {
+        let tail = match self.next {
+            Ask::Status => "",
+            Ask::Context => "/context",
+            Ask::Nothing => return None,
+        };
+        Some(Request::get([&self.base, "/api/v1/statuses/", &self.id, tail].concat()))
+    }
+
+    fn read(&mut self, outcome: Outcome<V>) {
+        let asked = std::mem::replace(&mut self.next, Ask::Nothing);
+        let read = outcome.and_then(|answer| {
+            self.thread.gathering |= answer.is_gathering;
+            let json = answer.json(self.host())?;
+            if asked == Ask::Status { self.status(json) } else { self.context(json) }
+        });
+        match read {
+            Ok(()) if asked == Ask::Status => self.next = Ask::Context,
+            Ok(()) => {}
+            Err(fault) => self.thread.fault = Some(fault),
+        }
+    }
+
+    fn thread(&self) -> &Thread {
+        &self.thread
+    }
+
+    fn into_thread(self: Box<Self>) -> Thread {
+        self.thread
+    }
+}
+
+/// Replies to the post itself get no parent; where a reply's parent is not among them, a stand-in is put before it.
+fn with_missing_parents(responses: Vec<Response>, root: &str) -> Vec<Response> {
+    let known = Lookup::new(responses.iter().map(|response| response.id.as_str()).collect());
+    let parents = Lookup::new(responses.iter().map(|response| response.parent.as_deref().unwrap_or_default()).collect());
+    // The first that answers one who is not here brings the stand-in along.
+    let orphan = |(at, response): (usize, &Response)| {
+        let parent = response.parent.as_deref().filter(|parent| *parent != root && known.first(parent).is_none())?;
+        (parents.first(parent) == Some(at)).then(|| parent.to_owned())
+    };
+    let missing: Vec<Option<String>> = responses.iter().enumerate().map(orphan).collect();
+    let mut out = Vec::with_capacity(responses.len());
+    for (mut response, missing) in responses.into_iter().zip(missing) {
+        response.parent = response.parent.filter(|parent| parent != root);
+        if let Some(id) = missing {
+            out.push(Response { id, state: State::Missing, ..Response::default() });
+        }
+        out.push(response);
+    }
+    out
+}

@@ -1,0 +1,64 @@
+//! One status of Mastodon's API as a response.
+//! `content` is HTML; `spoiler_text` and `display_name` are plain text, whatever they look like.
+
+use crate::parse::json::Value;
+use crate::responses::{Attachment, Author, Counts, Moment, Response, limits, read, text};
+
+/// How many attachments are shown as links; Mastodon takes four.
+const ATTACHMENTS: usize = 16;
+
+/// The response that a status is; nothing for what is none. `host` completes the names of accounts of the instance itself.
+pub(super) fn response<V: Value>(json: &V, host: &str) -> Option<Response> {
+    Some(Response {
+        id: read::text(json, "id")?,
+        parent: read::text(json, "in_reply_to_id"),
+        author: json.get("account").map(|account| author(&account, host)).unwrap_or_default(),
+        published: read::text(json, "created_at").and_then(|date| Moment::parse(&date)),
+        edited: read::text(json, "edited_at").and_then(|date| Moment::parse(&date)),
+        text: text::html(&read::text(json, "content").unwrap_or_default()),
+        attachments: attachments(json),
+        language: read::text(json, "language").and_then(|tag| crate::article::language_tag(&tag)),
+        warning: read::text(json, "spoiler_text").map(|warning| read::line(&warning, limits::WARNING)),
+        counts: counts(json),
+        link: read::link(json, "url").or_else(|| read::link(json, "uri")),
+        ..Response::default()
+    })
+}
+
+pub(super) fn counts<V: Value>(json: &V) -> Counts {
+    read::counts(json, ["favourites_count", "reblogs_count", "replies_count"])
+}
+
+fn author<V: Value>(json: &V, host: &str) -> Author {
+    let acct = read::name(json, "acct");
+    let account = if acct.contains('@') || acct.is_empty() { acct } else { [&acct, "@", host].concat() };
+    let handle = if account.is_empty() { String::new() } else { ["@", &account].concat() };
+    let name = without_emoji(json);
+    Author {
+        name: if name.is_empty() { handle.clone() } else { name },
+        account,
+        handle,
+        link: read::link(json, "url"),
+        avatar: read::picture(json, "avatar_static"),
+    }
+}
+
+/// The name without the short codes of pictures that only its instance has: they would be read out letter by letter.
+fn without_emoji<V: Value>(json: &V) -> String {
+    let mut name = read::text(json, "display_name").unwrap_or_default();
+    for emoji in read::items(json, "emojis").iter().take(ATTACHMENTS) {
+        if let Some(code) = read::text(emoji, "shortcode") {
+            name = name.replace(&[":", &code, ":"].concat(), " ");
+        }
+    }
+    read::line(&name, limits::NAME)
+}
+
+fn attachments<V: Value>(json: &V) -> Vec<Attachment> {
+    let list = read::items(json, "media_attachments");
+    let attachment = |json: &V| {
+        let description = read::text(json, "description").map(|words| read::line(&words, limits::WARNING)).unwrap_or_default();
+        Some(Attachment { link: read::link(json, "url")?, description })
+    };
+    list.iter().take(ATTACHMENTS).filter_map(attachment).collect()
+}

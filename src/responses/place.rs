@@ -1,0 +1,118 @@
+//! A place that holds responses, without its network: it says what to ask next, and reads what was answered.
+//! Whoever has a network carries requests there and answers back; a place must not know how.
+
+use super::{Fault, FaultKind, Thread};
+use crate::article::whole;
+use crate::parse::json::Value;
+
+/// How a request is made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Method {
+    /// It changes nothing.
+    #[default]
+    Get,
+    /// It writes something new, or votes.
+    Post,
+    /// It changes what was written.
+    Put,
+    /// It takes away what was written.
+    Delete,
+}
+
+impl Method {
+    /// Its name in HTTP.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
+/// What is to be asked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Request {
+    /// How.
+    pub method: Method,
+    /// Where: always at the host that the author named, or at the one service that serves its kind.
+    pub address: String,
+    /// JSON to send; none for a request without a body. Its media type is `application/json`.
+    pub body: Option<String>,
+    /// Whether cookies of that host go along: only where the reader writes, and changes what they wrote.
+    pub with_cookies: bool,
+}
+
+impl Request {
+    /// A request that only reads, without cookies.
+    pub fn get(address: impl Into<String>) -> Self {
+        Self { address: address.into(), ..Self::default() }
+    }
+}
+
+/// What was answered.
+#[derive(Clone, Debug)]
+pub struct Answer<V> {
+    /// The status of HTTP.
+    pub status: u16,
+    /// `Retry-After`, as it stands.
+    pub retry_after: Option<String>,
+    /// `Mastodon-Async-Refresh` was there: the place is still fetching replies from elsewhere.
+    pub is_gathering: bool,
+    /// What was said; none where it was no JSON.
+    pub json: Option<V>,
+}
+
+/// What came back: an answer, or why there is none ([`FaultKind::Down`], [`FaultKind::Slow`], [`FaultKind::TooLarge`]).
+pub type Outcome<V> = Result<Answer<V>, Fault>;
+
+/// A place that holds responses.
+///
+/// ```
+/// use intertitle::responses::place::Place;
+/// use intertitle::responses::mastodon::Mastodon;
+/// let mastodon = Mastodon::at("https://films.example/@ada/123").unwrap();
+/// let place: &dyn Place<&serde_json::Value> = &mastodon;
+/// assert_eq!(place.next().unwrap().address, "https://films.example/api/v1/statuses/123");
+/// ```
+pub trait Place<V: Value>: std::fmt::Debug {
+    /// What is to be asked next; nothing when all is told.
+    fn next(&self) -> Option<Request>;
+    /// Reads what came of the request that [`Self::next`] named. After a fault that ends it, there is no next.
+    fn read(&mut self, outcome: Outcome<V>);
+    /// What has been told so far.
+    fn thread(&self) -> &Thread;
+    /// The thread, when all is told.
+    fn into_thread(self: Box<Self>) -> Thread;
+}
+
+impl<V: Value> Answer<V> {
+    /// The JSON of an answer that is one; else what kind of failure it is.
+    ///
+    /// # Errors
+    /// Where the status says so, or there is no JSON.
+    pub fn json(&self, host: &str) -> Result<&V, Fault> {
+        let kind = match self.status {
+            200..=299 => {
+                return self.json.as_ref().ok_or_else(|| Fault::new(FaultKind::Nonsense, host, "it answered something that is no JSON"));
+            }
+            // Isso answers 403 with a page for whoever writes too often; it is read where Isso is.
+            401 | 403 => FaultKind::Refused,
+            404 | 410 => FaultKind::Missing,
+            408 => FaultKind::Slow,
+            429 => FaultKind::Limited,
+            500..=599 => FaultKind::Down,
+            _ => FaultKind::Nonsense,
+        };
+        let mut fault = Fault::new(kind, host, ["it answered ", &whole(self.status.into())].concat());
+        fault.retry_after = self.retry_after.as_deref().and_then(seconds).filter(|_| fault.may_pass());
+        Err(fault)
+    }
+}
+
+/// `Retry-After` in seconds, at most an hour; a date would need a clock and is passed over.
+fn seconds(header: &str) -> Option<u32> {
+    header.trim().parse().ok().map(|seconds: u32| seconds.min(3_600))
+}

@@ -1,0 +1,123 @@
+//! The options of the responses: each named once, with its default, read from words as an attribute or JSON gives them.
+//! A table of its own, which the widget's module does not carry; a value that cannot be used is left out and named.
+
+use super::conversation::Order;
+use super::insights::{Chip, chips};
+use super::{PlaceKind, address};
+use crate::parse::Warning;
+
+/// Whether pictures of people are shown; they are fetched from the places where those people are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pictures {
+    /// When a reader asks for them.
+    #[default]
+    Ask,
+    /// At once.
+    On,
+    /// Never, and nobody is asked.
+    Off,
+}
+
+/// What the author wants of the responses.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Settings {
+    /// The addresses of the places, as they stand; [`super::sources::sources`] reads them.
+    pub responses: String,
+    /// In which order conversations stand.
+    pub order: Order,
+    /// What is not shown: accounts, handles, addresses, ids.
+    pub hidden: Vec<String>,
+    /// Whether pictures of people are shown.
+    pub pictures: Pictures,
+    /// The chips that are offered.
+    pub chips: Vec<Chip>,
+    /// Where marks are counted; empty for nowhere.
+    pub insights_at: String,
+    /// Another service for Bluesky; empty for its own.
+    pub bluesky_service: String,
+    /// Another service for webmentions; empty for Webmention.io.
+    pub webmention_service: String,
+}
+
+/// An option's name as an attribute, after `data-`, and what holds where it is not set, as the documentation writes it.
+pub const OPTIONS: [(&str, &str); 8] = [
+    ("responses", "none: there is no section"),
+    ("responses-order", "`oldest`"),
+    ("responses-hide", "nothing"),
+    ("responses-pictures", "`ask`"),
+    ("insights", "`off`"),
+    ("insights-at", "nowhere: marks stay in the reader's browser"),
+    ("bluesky-service", "`https://public.api.bsky.app`"),
+    ("webmention-service", "`https://webmention.io`"),
+];
+
+impl Settings {
+    /// Reads what `get` answers for each name of [`OPTIONS`].
+    ///
+    /// ```
+    /// use intertitle::responses::conversation::Order;
+    /// use intertitle::responses::settings::Settings;
+    /// let given = [("responses", "webmention"), ("responses-order", "newest"), ("responses-pictures", "sometimes")];
+    /// let get = |name: &str| given.iter().find(|(known, _)| *known == name).map(|(_, value)| value.to_string());
+    /// let (settings, warnings) = Settings::read(&get);
+    /// assert_eq!((settings.responses.as_str(), settings.order), ("webmention", Order::Newest));
+    /// assert_eq!(warnings[0].to_string(), "responses-pictures: `sometimes` is not one of `ask`, `on` or `off`; `ask` is used");
+    /// ```
+    #[must_use]
+    pub fn read(get: &dyn Fn(&str) -> Option<String>) -> (Self, Vec<Warning>) {
+        let mut warnings = Vec::new();
+        let mut warn = |name: &str, value: &str, why: &str| {
+            let quoted: String = value.chars().take(80).collect();
+            warnings.push(Warning::at_path(name, ["`", &quoted, "` ", why].concat()));
+        };
+        let mut settings = Self { responses: get("responses").unwrap_or_default(), ..Self::default() };
+        if let Some(order) = get("responses-order") {
+            match order.as_str() {
+                "oldest" => {}
+                "newest" => settings.order = Order::Newest,
+                other => warn("responses-order", other, "is not one of `oldest` or `newest`; `oldest` is used"),
+            }
+        }
+        if let Some(pictures) = get("responses-pictures") {
+            match pictures.as_str() {
+                "ask" => {}
+                "on" | "true" => settings.pictures = Pictures::On,
+                "off" | "false" => settings.pictures = Pictures::Off,
+                other => warn("responses-pictures", other, "is not one of `ask`, `on` or `off`; `ask` is used"),
+            }
+        }
+        let hidden = get("responses-hide").unwrap_or_default();
+        settings.hidden =
+            hidden.split(|c: char| c.is_whitespace() || c == ',').filter(|name| !name.is_empty()).map(str::to_owned).collect();
+        let mut service = |name: &str| {
+            let address = get(name)?;
+            let good = address::web(&address);
+            if good.is_none() {
+                warn(name, &address, "is no address of the web; it was left out");
+            }
+            good
+        };
+        settings.bluesky_service = service("bluesky-service").unwrap_or_default();
+        settings.webmention_service = service("webmention-service").unwrap_or_default();
+        if let Some(place) = get("insights-at") {
+            if address::web(place.strip_prefix("isso:").unwrap_or(&place)).is_some() {
+                settings.insights_at = place;
+            } else {
+                warn("insights-at", &place, "is no address of the web, nor `isso:` and one; marks stay in the reader's browser");
+            }
+        }
+        let (found, more) = chips(&get("insights").unwrap_or_default());
+        settings.chips = found;
+        warnings.extend(more);
+        (settings, warnings)
+    }
+
+    /// Whether there is anything to show.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.responses.trim().is_empty() && self.chips.is_empty()
+    }
+}
+
+/// In which order places invite to respond: first where a reader can write at once.
+pub const INVITATIONS: [PlaceKind; 4] = [PlaceKind::Isso, PlaceKind::Mastodon, PlaceKind::Bluesky, PlaceKind::Webmention];

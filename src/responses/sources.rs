@@ -1,0 +1,138 @@
+//! The author's addresses of places, read and checked: one each, parted by white space.
+//! A mistake costs one place and is named; it must not ask whether anything is there.
+
+use super::bluesky::Bluesky;
+use super::isso::Isso;
+use super::mastodon::Mastodon;
+use super::place::Place;
+use super::webmention::Webmentions;
+use super::{PlaceKind, address};
+use crate::parse::Warning;
+use crate::parse::json::Value;
+
+/// A place that the author named.
+#[derive(Clone, Debug)]
+pub enum Source {
+    /// A post on Mastodon.
+    Mastodon(Mastodon),
+    /// A post on Bluesky.
+    Bluesky(Bluesky),
+    /// The mentions of an address.
+    Webmention(Webmentions),
+    /// An Isso.
+    Isso(Isso),
+}
+
+/// What the places of an article need to know of it, and through which services they are asked.
+#[derive(Clone, Debug, Default)]
+pub struct About<'a> {
+    /// Its own address: what is mentioned, and by whose path Isso knows it.
+    pub article: &'a str,
+    /// Another service than Bluesky's own; empty for that.
+    pub bluesky_service: &'a str,
+    /// Another service than Webmention.io; empty for that.
+    pub webmention_service: &'a str,
+}
+
+/// How many places are asked; more would be a burden on the reader's phone.
+const MOST: usize = 8;
+
+impl Source {
+    /// The place of an address: a post's on Mastodon or Bluesky, `webmention` with or without `:ADDRESS`, `isso:BASE`.
+    #[must_use]
+    pub fn read(text: &str, about: &About<'_>) -> Option<Self> {
+        if let Some(base) = text.strip_prefix("isso:") {
+            return Isso::at(base, path(about.article)).map(Self::Isso);
+        }
+        if let Some(rest) = text.strip_prefix("webmention") {
+            let target = match rest.strip_prefix(':') {
+                Some(target) => target,
+                None if rest.is_empty() || rest == ".io" => about.article,
+                None => return None,
+            };
+            return Webmentions::of(target).map(|place| Self::Webmention(place.through(about.webmention_service)));
+        }
+        let bluesky = || Bluesky::at(text).map(|place| Self::Bluesky(place.through(about.bluesky_service)));
+        bluesky().or_else(|| Mastodon::at(text).map(Self::Mastodon))
+    }
+
+    /// What kind of place it is.
+    #[must_use]
+    pub fn kind(&self) -> PlaceKind {
+        match self {
+            Self::Mastodon(_) => PlaceKind::Mastodon,
+            Self::Bluesky(_) => PlaceKind::Bluesky,
+            Self::Webmention(_) => PlaceKind::Webmention,
+            Self::Isso(_) => PlaceKind::Isso,
+        }
+    }
+
+    /// The place, to be asked.
+    #[must_use]
+    pub fn place<V: Value>(self) -> Box<dyn Place<V>> {
+        match self {
+            Self::Mastodon(place) => Box::new(place),
+            Self::Bluesky(place) => Box::new(place),
+            Self::Webmention(place) => Box::new(place),
+            Self::Isso(place) => Box::new(place),
+        }
+    }
+}
+
+/// Every place of the option `responses`, and a sentence for each that cannot be used.
+///
+/// ```
+/// use intertitle::responses::sources::{About, sources};
+/// let about = About { article: "https://blog.example/her", ..About::default() };
+/// let (sources, warnings) = sources("https://mastodon.social/@ada/1134 isso:https://comments.blog.example webmention.oi", &about);
+/// assert_eq!(sources.len(), 2);
+/// assert_eq!(warnings[0].to_string(), "responses: `webmention.oi` names no place; did you mean `webmention`? It was left out");
+/// ```
+#[must_use]
+pub fn sources(option: &str, about: &About<'_>) -> (Vec<Source>, Vec<Warning>) {
+    let mut found = Vec::new();
+    let mut warnings = Vec::new();
+    let mut warn = |text: &str, why: &str| {
+        let quoted: String = text.chars().take(80).collect();
+        warnings.push(Warning::at_path("responses", ["`", &quoted, "` ", why, " It was left out"].concat()));
+    };
+    for text in option.split(|c: char| c.is_whitespace() || c == ',').filter(|text| !text.is_empty()) {
+        match Source::read(text, about) {
+            Some(_) if found.len() >= MOST => warn(text, "is one place too many; eight are asked."),
+            Some(source) => found.push(source),
+            None => warn(text, why(text, about)),
+        }
+    }
+    (found, warnings)
+}
+
+/// What is wrong with an address, and what would be right.
+fn why(text: &str, about: &About<'_>) -> &'static str {
+    if text.starts_with("webmention") {
+        let is_named = text == "webmention" || text == "webmention.io";
+        return match is_named && address::web(about.article).is_none() {
+            true => "needs the article's own address, which this page does not tell; write `webmention:https://…`.",
+            false if text.starts_with("webmention:") => "needs an address of the web behind `webmention:`.",
+            false => "names no place; did you mean `webmention`?",
+        };
+    }
+    if text.starts_with("isso:") {
+        return "needs the address of your Isso, like `isso:https://comments.example.org`.";
+    }
+    match address::host(text) {
+        Some(host) if host.eq_ignore_ascii_case("bsky.app") => {
+            "is no post; open the post on Bluesky and copy its address: `https://bsky.app/profile/NAME/post/KEY`."
+        }
+        Some(_) => "is no post on Mastodon or Bluesky; copy the address of the post itself, or write `isso:` before that of an Isso.",
+        None => {
+            "is no address; places are `https://INSTANCE/@you/NUMBER`, `https://bsky.app/profile/NAME/post/KEY`, `webmention` and `isso:https://…`."
+        }
+    }
+}
+
+/// The path of an address, with its query: how Isso knows an article.
+fn path(address: &str) -> &str {
+    let address = address.split('#').next().unwrap_or_default();
+    let path = address.split_once("://").and_then(|(_, rest)| Some(rest.split_at_checked(rest.find('/')?)?.1));
+    path.unwrap_or("/")
+}

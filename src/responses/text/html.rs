@@ -1,0 +1,329 @@
+//! The HTML that places send (Mastodon, Isso, webmentions), read from the tokenizer's events into few kinds of blocks.
+//! Machinery, forms and pictures are left out; a link that leads nowhere plain keeps its words and loses its address.
+
+use crate::article::{Block, BlockKind, Inline, ListItem};
+use crate::parse::MAX_DEPTH;
+use crate::parse::html::element::Element;
+use crate::parse::html::{Attributes, Event, Tokenizer};
+use crate::responses::{address, limits, read};
+
+/// The blocks of a fragment of HTML. Only its first 64 kB are read.
+///
+/// ```
+/// use intertitle::article::{BlockKind, Inline};
+/// use intertitle::responses::text::html;
+/// let text = html("<p>See <a href='javascript:alert(1)' onclick='alert(2)'>this</a>.<script>alert(3)</script></p>");
+/// assert_eq!(text[0].kind, BlockKind::Paragraph { content: vec![Inline::text("See this.")] });
+/// ```
+#[must_use]
+pub fn html(source: &str) -> Vec<Block> {
+    let mut reader = Reader::default();
+    reader.scopes.push(Scope { kind: Gathers::Text, blocks: Vec::new(), items: Vec::new() });
+    let mut tokenizer = Tokenizer::new();
+    let mut sink = |event: &Event<'_>| reader.event(event);
+    tokenizer.feed(read::beginning(source, limits::TEXT_BYTES), &mut sink);
+    tokenizer.finish(&mut sink);
+    reader.finish()
+}
+
+#[derive(Debug, Default)]
+struct Reader {
+    /// What the end of each open element does, outermost first.
+    open: Vec<Role>,
+    /// How many of the open elements are inside one that is left out, it included.
+    dropped: usize,
+    scopes: Vec<Scope>,
+    /// The formats open in the line, each with what stands in it; under them what stands in none.
+    formats: Vec<(Format, Vec<Inline>)>,
+    line: Vec<Inline>,
+    /// The code of an open `<pre>`.
+    code: Option<String>,
+}
+
+#[derive(Debug)]
+struct Scope {
+    kind: Gathers,
+    blocks: Vec<Block>,
+    items: Vec<ListItem>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Gathers {
+    Text,
+    Quote,
+    Item,
+    /// With the number it starts at, for one that is numbered.
+    List(Option<u32>),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    Nothing,
+    Format,
+    Block,
+    Scope,
+    Code,
+    /// Its words go on, unseen.
+    Ellipsis,
+}
+
+#[derive(Clone, Debug)]
+enum Format {
+    Emphasis,
+    Strong,
+    Strike,
+    Title,
+    Code,
+    Link(String),
+}
+
+impl Reader {
+    fn event(&mut self, event: &Event<'_>) {
+        match event {
+            Event::Open { name, attributes } if self.dropped == 0 => {
+                if let Some(role) = self.start(Element::of(name), *attributes) {
+                    self.open.push(role);
+                } else {
+                    self.dropped = 1;
+                }
+            }
+            Event::Open { .. } => self.dropped += 1,
+            Event::Text(text) if self.dropped == 0 => self.text(text),
+            Event::Text(_) => {}
+            Event::Close if self.dropped > 0 => self.dropped -= 1,
+            Event::Close => {
+                let role = self.open.pop();
+                self.end(role.unwrap_or(Role::Nothing));
+            }
+        }
+    }
+
+    /// What an element does, or nothing for one that is left out with all that is in it.
+    fn start(&mut self, element: Element, attributes: &dyn Attributes) -> Option<Role> {
+        Some(match element {
+            Element::Machinery | Element::Control | Element::Noscript | Element::Frame | Element::Media | Element::Annotation => {
+                return None;
+            }
+            Element::Image | Element::Source => Role::Nothing,
+            Element::LineBreak | Element::Rule => {
+                self.line_break();
+                Role::Nothing
+            }
+            Element::Anchor => {
+                let href = attributes.get("href").and_then(|href| address::web(&href));
+                href.map_or(Role::Nothing, |href| self.format(Format::Link(href)))
+            }
+            Element::Emphasis => self.format(Format::Emphasis),
+            Element::Strong => self.format(Format::Strong),
+            Element::Strike => self.format(Format::Strike),
+            Element::Cite => self.format(Format::Title),
+            Element::Code if self.code.is_none() => self.format(Format::Code),
+            Element::Preformatted => {
+                self.flush();
+                self.code = Some(String::new());
+                Role::Code
+            }
+            Element::Blockquote => self.scope(Gathers::Quote),
+            Element::Item => self.scope(Gathers::Item),
+            Element::UnorderedList => self.scope(Gathers::List(None)),
+            Element::OrderedList => {
+                let start = attributes.get("start").and_then(|start| start.parse().ok());
+                self.scope(Gathers::List(Some(start.unwrap_or(1))))
+            }
+            // Fediverse servers part a long address into what is shown and what is only copied.
+            Element::Span if class(attributes, "invisible") && self.is_in_link() => return None,
+            Element::Span if class(attributes, "ellipsis") && self.is_in_link() => Role::Ellipsis,
+            other if other.is_block() => {
+                self.flush();
+                Role::Block
+            }
+            _ => Role::Nothing,
+        })
+    }
+
+    fn end(&mut self, role: Role) {
+        match role {
+            Role::Nothing => {}
+            Role::Ellipsis => self.text("…"),
+            Role::Format => self.close_format(),
+            Role::Block => self.flush(),
+            Role::Scope => {
+                self.flush();
+                self.close_scope();
+            }
+            Role::Code => {
+                let text = self.code.take().unwrap_or_default().trim_matches('\n').to_owned();
+                if !text.trim().is_empty() {
+                    self.push(BlockKind::Code { language: None, text });
+                }
+            }
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if let Some(code) = &mut self.code {
+            return code.push_str(text);
+        }
+        let content = self.content();
+        for (count, word) in text.split([' ', '\t', '\n', '\r', '\u{c}']).enumerate() {
+            if count > 0 {
+                push_text(content, " ");
+            }
+            push_text(content, word);
+        }
+    }
+
+    fn line_break(&mut self) {
+        if let Some(code) = &mut self.code {
+            return code.push('\n');
+        }
+        self.content().push(Inline::LineBreak);
+    }
+
+    fn is_in_link(&self) -> bool {
+        self.formats.iter().any(|(format, _)| matches!(format, Format::Link(_)))
+    }
+
+    /// Where words go.
+    fn content(&mut self) -> &mut Vec<Inline> {
+        self.formats.last_mut().map_or(&mut self.line, |(_, content)| content)
+    }
+
+    fn format(&mut self, format: Format) -> Role {
+        if self.code.is_some() || self.formats.len() >= MAX_DEPTH {
+            return Role::Nothing;
+        }
+        self.formats.push((format, Vec::new()));
+        Role::Format
+    }
+
+    fn close_format(&mut self) {
+        let Some((format, content)) = self.formats.pop() else { return };
+        let outer = self.content();
+        wrap(&format, content, outer);
+    }
+
+    /// Ends the line: it becomes a paragraph, and what is open goes on in the next.
+    fn flush(&mut self) {
+        let mut content = Vec::new();
+        for (format, inner) in self.formats.iter_mut().rev() {
+            let mut inner = std::mem::take(inner);
+            inner.append(&mut content);
+            wrap(format, inner, &mut content);
+        }
+        let mut line = std::mem::take(&mut self.line);
+        line.append(&mut content);
+        trim(&mut line);
+        if !line.is_empty() {
+            self.push(BlockKind::Paragraph { content: line });
+        }
+    }
+
+    fn scope(&mut self, kind: Gathers) -> Role {
+        self.flush();
+        if self.scopes.len() >= MAX_DEPTH {
+            return Role::Block;
+        }
+        self.scopes.push(Scope { kind, blocks: Vec::new(), items: Vec::new() });
+        Role::Scope
+    }
+
+    fn close_scope(&mut self) {
+        if self.scopes.len() < 2 {
+            return;
+        }
+        let Some(mut scope) = self.scopes.pop() else { return };
+        match scope.kind {
+            Gathers::Quote if !scope.blocks.is_empty() => {
+                self.push(BlockKind::Quote { blocks: scope.blocks, attribution: Vec::new(), cite: None, pull: false });
+            }
+            Gathers::Item if !scope.blocks.is_empty() => match self.scopes.last_mut() {
+                Some(Scope { kind: Gathers::List(_), items, .. }) => items.push(ListItem { blocks: scope.blocks }),
+                Some(outer) => outer.blocks.append(&mut scope.blocks),
+                None => {}
+            },
+            Gathers::List(start) => {
+                // Words that stand in a list and in no item of it are an item of their own.
+                if !scope.blocks.is_empty() {
+                    scope.items.push(ListItem { blocks: scope.blocks });
+                }
+                if !scope.items.is_empty() {
+                    self.push(BlockKind::List { start, items: scope.items });
+                }
+            }
+            Gathers::Text | Gathers::Quote | Gathers::Item => {}
+        }
+    }
+
+    fn push(&mut self, kind: BlockKind) {
+        if let Some(scope) = self.scopes.last_mut() {
+            scope.blocks.push(Block::new(kind));
+        }
+    }
+
+    fn finish(mut self) -> Vec<Block> {
+        self.flush();
+        while self.scopes.len() > 1 {
+            self.close_scope();
+        }
+        self.scopes.pop().map(|scope| scope.blocks).unwrap_or_default()
+    }
+}
+
+fn class(attributes: &dyn Attributes, name: &str) -> bool {
+    attributes.get("class").is_some_and(|classes| classes.split_ascii_whitespace().any(|class| class == name))
+}
+
+/// Appends words; a space after a space or a line break is folded away.
+fn push_text(content: &mut Vec<Inline>, word: &str) {
+    let folds = match content.last() {
+        Some(Inline::Text { text }) => text.ends_with(' '),
+        last => last == Some(&Inline::LineBreak),
+    };
+    if word.is_empty() || folds && word == " " {
+        return;
+    }
+    if let Some(Inline::Text { text }) = content.last_mut() {
+        text.push_str(word);
+    } else {
+        content.push(Inline::text(word));
+    }
+}
+
+/// Appends what stood in a format to what stands around it; a format without words is none.
+fn wrap(format: &Format, mut content: Vec<Inline>, out: &mut Vec<Inline>) {
+    if content.iter().all(is_space) {
+        return out.append(&mut content);
+    }
+    out.push(match format {
+        Format::Emphasis => Inline::Emphasis { content },
+        Format::Strong => Inline::Strong { content },
+        Format::Strike => Inline::Strike { content },
+        Format::Title => Inline::Title { content },
+        Format::Link(href) => Inline::Link { href: href.clone(), content },
+        Format::Code => Inline::Code { text: super::words(&[Block::new(BlockKind::Paragraph { content })]) },
+    });
+}
+
+fn is_space(inline: &Inline) -> bool {
+    match inline {
+        Inline::LineBreak => true,
+        Inline::Text { text } => text.trim().is_empty(),
+        _ => false,
+    }
+}
+
+/// Takes white space and line breaks from both ends of a paragraph.
+fn trim(line: &mut Vec<Inline>) {
+    while line.last().is_some_and(is_space) {
+        line.pop();
+    }
+    let first = line.iter().position(|inline| !is_space(inline)).unwrap_or(0);
+    line.drain(..first);
+    if let Some(Inline::Text { text }) = line.last_mut() {
+        text.truncate(text.trim_end_matches(' ').len());
+    }
+    if let Some(Inline::Text { text }) = line.first_mut() {
+        *text = text.trim_start_matches(' ').to_owned();
+    }
+}

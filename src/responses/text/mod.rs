@@ -1,0 +1,80 @@
+//! What strangers wrote, as blocks and inlines of our own: from HTML, and from plain words.
+//! Nothing of theirs becomes markup, fetches anything or leads anywhere but to a plain address of the web.
+
+mod html;
+mod plain;
+
+pub use html::html;
+pub(super) use plain::paragraphs;
+pub use plain::plain;
+
+use crate::article::{Block, BlockKind, Inline};
+
+/// The addresses that the links of a text lead to, in order.
+#[must_use]
+pub fn links(text: &[Block]) -> Vec<&str> {
+    let mut out = Vec::new();
+    walk(text, &mut |inline| {
+        if let Inline::Link { href, .. } = inline {
+            out.push(href.as_str());
+        }
+    });
+    out
+}
+
+/// Its words alone, blocks parted by a line break.
+///
+/// ```
+/// use intertitle::responses::text::{html, words};
+/// assert_eq!(words(&html("<p>Cut to <b>black</b>.</p><p>Slowly.</p>")), "Cut to black.\nSlowly.");
+/// ```
+#[must_use]
+pub fn words(text: &[Block]) -> String {
+    let mut out = String::new();
+    block_words(text, &mut out);
+    out.truncate(out.trim_end().len());
+    out
+}
+
+fn block_words(text: &[Block], out: &mut String) {
+    for block in text {
+        match &block.kind {
+            BlockKind::Paragraph { content } => inline_words(content, out),
+            BlockKind::Code { text, .. } => out.push_str(text),
+            BlockKind::Quote { blocks, .. } => block_words(blocks, out),
+            BlockKind::List { items, .. } => items.iter().for_each(|item| block_words(&item.blocks, out)),
+            _ => {}
+        }
+        if !out.ends_with('\n') {
+            out.push('\n');
+        }
+    }
+}
+
+fn inline_words(content: &[Inline], out: &mut String) {
+    for inline in content {
+        match inline {
+            Inline::Text { text } | Inline::Code { text } => out.push_str(text),
+            Inline::LineBreak => out.push('\n'),
+            other => inline_words(other.content(), out),
+        }
+    }
+}
+
+fn walk<'a>(text: &'a [Block], visit: &mut dyn FnMut(&'a Inline)) {
+    for block in text {
+        match &block.kind {
+            BlockKind::Paragraph { content } => walk_inlines(content, visit),
+            BlockKind::Quote { blocks, .. } => walk(blocks, visit),
+            BlockKind::List { items, .. } => items.iter().for_each(|item| walk(&item.blocks, visit)),
+            _ => {}
+        }
+    }
+}
+
+fn walk_inlines<'a>(content: &'a [Inline], visit: &mut dyn FnMut(&'a Inline)) {
+    for inline in content {
+        visit(inline);
+        walk_inlines(inline.content(), visit);
+    }
+}

@@ -1,0 +1,103 @@
+//! One entry of a JF2 feed: a response, a like or a boost.
+//! Anyone can send a webmention: what an entry says of itself is a claim, and one that contradicts itself is marked.
+
+use super::is_same_page;
+use crate::article::whole;
+use crate::parse::json::{Kind, Value};
+use crate::responses::{Author, Moment, Response, State, address, limits, read, text};
+
+/// What an entry is.
+#[derive(Debug)]
+pub(super) enum Entry {
+    Response(Box<Response>),
+    Like(Author),
+    Boost(Author),
+}
+
+/// Reads an entry; nothing for what is none.
+pub(super) fn read<V: Value>(json: &V, target: &str) -> Option<Entry> {
+    let property = read::text(json, "wm-property").unwrap_or_default();
+    let source = read::link(json, "wm-source").or_else(|| read::link(json, "url"))?;
+    let author = author(json, &source);
+    match property.as_str() {
+        "like-of" => return Some(Entry::Like(author)),
+        "repost-of" => return Some(Entry::Boost(author)),
+        // A bookmark and an answer to an invitation say nothing.
+        "bookmark-of" | "rsvp" => return None,
+        _ => {}
+    }
+    // A page may be written at one address and sent through another, as bridges do: its own address is what a reader should see.
+    let url = read::link(json, "url").unwrap_or_else(|| source.clone());
+    let text = words(json);
+    let link_back = text::links(&text).into_iter().any(|href| is_same_page(href, target));
+    // What the entry says it answers: where it names other pages only, it does not speak of this one.
+    let claims = claims(json, &property);
+    let doubtful =
+        !link_back && !claims.is_empty() && !claims.iter().any(|claim| is_same_page(claim, target)) || !is_of_one_site(&url, &source);
+    Some(Entry::Response(Box::new(Response {
+        id: id(json, &source),
+        author,
+        published: read::text(json, "published").or_else(|| read::text(json, "wm-received")).and_then(|date| Moment::parse(&date)),
+        text,
+        link: Some(url),
+        is_aside: property != "in-reply-to",
+        doubtful,
+        state: if read::at(json, &["wm-private"]).and_then(|it| it.boolean()) == Some(true) { State::Hidden } else { State::Shown },
+        ..Response::default()
+    })))
+}
+
+/// The addresses in the member that `property` names: one, or a list.
+fn claims<V: Value>(json: &V, property: &str) -> Vec<String> {
+    let Some(value) = json.get(property) else { return Vec::new() };
+    value.items().map_or_else(|| value.string().into_iter().collect(), |list| list.iter().filter_map(Value::string).collect())
+}
+
+/// The number that the service gave, or the source.
+fn id<V: Value>(json: &V, source: &str) -> String {
+    let number = read::count(json, "wm-id").map(whole);
+    number.or_else(|| read::text(json, "wm-id")).unwrap_or_else(|| source.to_owned())
+}
+
+/// A source may tell of a page elsewhere only if it is a bridge, which sends for places that send nothing themselves.
+fn is_of_one_site(url: &str, source: &str) -> bool {
+    const BRIDGES: [&str; 3] = ["brid.gy", "brid-gy.appspot.com", "fed.brid.gy"];
+    let host = |of: &str| address::host(of).unwrap_or_default().trim_start_matches("www.").to_ascii_lowercase();
+    let (own, sent) = (host(url), host(source));
+    own == sent || BRIDGES.contains(&sent.as_str())
+}
+
+fn author<V: Value>(json: &V, source: &str) -> Author {
+    let host = address::host(source).unwrap_or_default().to_owned();
+    let Some(card) = json.get("author") else { return Author { account: host.clone(), name: host, ..Author::default() } };
+    let (name, link) = (read::name(&card, "name"), read::link(&card, "url"));
+    let site = link.as_deref().and_then(address::host).map_or(host, str::to_owned);
+    Author {
+        account: link.clone().unwrap_or_else(|| site.clone()),
+        name: if name.is_empty() { site.clone() } else { name },
+        handle: site,
+        avatar: read::picture(&card, "photo"),
+        link,
+    }
+}
+
+/// `content` is `{html, text}`, or in entries before 2018 `{content-type, value}`; where it is missing, the entry's title.
+fn words<V: Value>(json: &V) -> Vec<crate::article::Block> {
+    let Some(content) = json.get("content") else { return title(json) };
+    if content.kind() == Kind::String {
+        return text::plain(&content.string().unwrap_or_default());
+    }
+    if let Some(html) = read::text(&content, "html") {
+        return text::html(&html);
+    }
+    let is_html = read::text(&content, "content-type").is_some_and(|kind| kind.contains("html"));
+    match (read::text(&content, "value"), read::text(&content, "text")) {
+        (Some(value), _) if is_html => text::html(&value),
+        (_, Some(plain)) | (Some(plain), None) => text::plain(read::beginning(&plain, limits::TEXT_BYTES)),
+        (None, None) => title(json),
+    }
+}
+
+fn title<V: Value>(json: &V) -> Vec<crate::article::Block> {
+    text::plain(&read::name(json, "name"))
+}

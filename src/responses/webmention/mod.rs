@@ -1,0 +1,144 @@
+//! Webmentions as Webmention.io hands them out (JF2): replies, mentions, likes and reposts of one address.
+//! Whether the source really links to the target was checked by the service, once; what it shows now cannot be known from a static page.
+
+mod entry;
+
+use super::place::{Outcome, Place, Request};
+use super::{Fault, FaultKind, PlaceKind, Thread, address, limits};
+use crate::article::whole;
+use crate::parse::json::Value;
+
+/// The service that most static sites use.
+pub const SERVICE: &str = "https://webmention.io";
+
+/// How many mentions a page has.
+const PER_PAGE: u32 = 100;
+
+/// The mentions of an address.
+#[derive(Clone, Debug)]
+pub struct Webmentions {
+    service: String,
+    target: String,
+    /// The page that is asked for next.
+    next: Option<u32>,
+    thread: Thread,
+}
+
+impl Webmentions {
+    /// The mentions of the article at `target`; nothing where that is no address of the web.
+    ///
+    /// ```
+    /// use intertitle::responses::webmention::Webmentions;
+    /// assert!(Webmentions::of("https://blog.example/her").is_some());
+    /// assert!(Webmentions::of("her.html").is_none());
+    /// ```
+    #[must_use]
+    pub fn of(target: &str) -> Option<Self> {
+        let target = address::web(target.split('#').next()?)?;
+        let thread = Thread::new(PlaceKind::Webmention, Some(target.clone()));
+        Some(Self { service: SERVICE.to_owned(), target, next: Some(0), thread })
+    }
+
+    /// The same from another service that speaks JF2 as Webmention.io does; an address that is none changes nothing.
+    #[must_use]
+    pub fn through(mut self, service: &str) -> Self {
+        if let Some(service) = address::web(service) {
+            self.service = service.trim_end_matches('/').to_owned();
+        }
+        self
+    }
+
+    fn host(&self) -> &str {
+        address::host(&self.service).unwrap_or_default()
+    }
+
+    /// Reads a page; returns the next one's number, if there may be one.
+    fn page<V: Value>(&mut self, json: &V, page: u32) -> Result<Option<u32>, Fault> {
+        let nonsense = || Fault::new(FaultKind::Nonsense, self.host(), "it answered something that is no feed of mentions");
+        let list = json.get("children").and_then(|list| list.items()).ok_or_else(nonsense)?;
+        let number = u32::try_from(list.len()).unwrap_or(u32::MAX);
+        for entry in list {
+            match entry::read(&entry, &self.target) {
+                Some(entry::Entry::Response(response)) if self.thread.responses.len() < limits::RESPONSES => {
+                    self.thread.responses.push(*response)
+                }
+                Some(entry::Entry::Response(_)) => self.thread.is_cut = true,
+                Some(entry::Entry::Like(author)) => received(&mut self.thread.likers, &mut self.thread.counts.likes, author),
+                Some(entry::Entry::Boost(author)) => received(&mut self.thread.boosters, &mut self.thread.counts.boosts, author),
+                None => {}
+            }
+        }
+        let is_last = number < PER_PAGE;
+        self.thread.is_cut |= !is_last && page + 1 >= limits::REQUESTS;
+        Ok((!is_last && !self.thread.is_cut).then_some(page + 1))
+    }
+}
+
+/// Counts a like or a boost, and keeps the name of who gave it.
+fn received(people: &mut Vec<super::Author>, count: &mut Option<u32>, author: super::Author) {
+    *count = Some(count.unwrap_or(0).saturating_add(1));
+    if people.len() < limits::PEOPLE && !author.name.is_empty() {
+        people.push(author);
+    }
+}
+
+impl<V: Value> Place<V> for Webmentions {
+    fn next(&self) -> Option<Request> {
+        let page = self.next?;
+        let mut address = [&self.service, "/api/mentions.jf2?sort-by=published&sort-dir=up&per-page=", &whole(PER_PAGE)].concat();
+        address.push_str("&page=");
+        address.push_str(&whole(page));
+        // A mention of the same page by the other scheme, or with or without its last slash, is one of it.
+        for target in variants(&self.target) {
+            address.push_str("&target[]=");
+            address::push_encoded(&target, &mut address);
+        }
+        Some(Request::get(address))
+    }
+
+    fn read(&mut self, outcome: Outcome<V>) {
+        let Some(page) = self.next.take() else { return };
+        match outcome.and_then(|answer| answer.json(self.host()).and_then(|json| self.page(json, page))) {
+            Ok(next) => self.next = next,
+            Err(fault) => self.thread.fault = Some(fault),
+        }
+    }
+
+    fn thread(&self) -> &Thread {
+        &self.thread
+    }
+
+    fn into_thread(self: Box<Self>) -> Thread {
+        self.thread
+    }
+}
+
+/// The addresses under which people mention a page.
+fn variants(target: &str) -> Vec<String> {
+    let Some((_, rest)) = target.split_once("://") else { return vec![target.to_owned()] };
+    let other = match (rest.contains('?'), rest.strip_suffix('/')) {
+        (true, _) => None,
+        (false, Some(shorter)) => Some(shorter.to_owned()),
+        (false, None) => Some([rest, "/"].concat()),
+    };
+    let mut out = Vec::new();
+    for rest in [Some(rest.to_owned()), other].into_iter().flatten() {
+        for scheme in ["https://", "http://"] {
+            out.push([scheme, &rest].concat());
+        }
+    }
+    out
+}
+
+/// Whether `address` names the same page as `target`, scheme, `www.`, fragment and last slash aside.
+pub(super) fn is_same_page(address: &str, target: &str) -> bool {
+    let plain = |address: &str| {
+        let address = address.split('#').next().unwrap_or_default();
+        let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+        let rest = rest.strip_prefix("www.").unwrap_or(rest).trim_end_matches('/');
+        let host_end = rest.find('/').unwrap_or(rest.len());
+        let (host, path) = rest.split_at_checked(host_end).unwrap_or((rest, ""));
+        [&host.to_ascii_lowercase(), path].concat()
+    };
+    plain(address) == plain(target)
+}

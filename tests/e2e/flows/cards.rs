@@ -1,0 +1,235 @@
+//! A card as a file, by mouse, by keys alone and on a phone; and what must not become one, or must survive becoming one.
+//! What is drawn is decoded again by the browser: a size and a colour are not believed, they are looked at.
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::assert_clean;
+use crate::support::Result;
+use crate::support::page::Page;
+use crate::support::runner::tests;
+
+tests![
+    a_png_is_what_was_chosen,
+    a_card_by_keys_alone,
+    a_card_on_a_phone,
+    a_selection_that_is_no_quote,
+    a_selection_across_two_articles,
+    ten_thousand_characters_and_lone_surrogates,
+    hostile_words_stay_words
+];
+
+const ESSAY: &str = "/index.html";
+const ESCAPE: char = '\u{e00c}';
+const TAB: char = '\u{e004}';
+const ENTER: char = '\u{e007}';
+const COMPOSER: &str = "witness.inHosts('dialog[open]').length === 1";
+const SHOWN: &str = "witness.inHosts('[part~=quote-button]').some((button) => !button.hidden)";
+const NOT_SHOWN: &str = "witness.inHosts('[part~=quote-button]').every((button) => button.hidden)";
+
+/// An image as it was decoded: its size, the colour near its corner, and how many of its pixels are light.
+#[derive(Debug, Deserialize)]
+struct Decoded {
+    kind: String,
+    bytes: u32,
+    width: u32,
+    height: u32,
+    corner: [u8; 3],
+    light: f64,
+}
+
+/// Notes whatever is saved from now on.
+const NOTE_FILES: &str =
+    "URL.createObjectURL = ((make) => (blob) => { window.saved = blob; return make(blob); })(URL.createObjectURL.bind(URL))";
+
+const DECODE: &str = r"
+    createImageBitmap(window.saved).then((bitmap) => {
+        const canvas = Object.assign(document.createElement('canvas'), { width: bitmap.width, height: bitmap.height });
+        const context = canvas.getContext('2d');
+        context.drawImage(bitmap, 0, 0);
+        const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+        let light = 0;
+        for (let at = 0; at < data.length; at += 4) if (data[at] > 180) light++;
+        window.decoded = {
+            kind: window.saved.type, bytes: window.saved.size, width: bitmap.width, height: bitmap.height,
+            corner: [...context.getImageData(4, 4, 1, 1).data].slice(0, 3), light: light / (data.length / 4),
+        };
+    })";
+
+async fn open_essay(page: &Page) -> Result {
+    page.goto(ESSAY).await?;
+    page.ready(1).await
+}
+
+/// Opens the composer for a range, as a page may.
+async fn quote(page: &Page, range: &str) -> Result {
+    page.eval::<Value>(&format!("const range = document.createRange(); {range}; Intertitle.mount(document.body).quote(range)"))
+        .await
+        .map(drop)
+}
+
+const PARAGRAPH: &str =
+    "range.selectNodeContents([...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 120))";
+
+async fn saved(page: &Page) -> Result<Decoded> {
+    page.eval::<Value>("window.saved = window.decoded = undefined").await?;
+    page.press_control("Download PNG").await?;
+    page.until("window.saved").await?;
+    page.eval::<Value>(DECODE).await?;
+    page.until("window.decoded").await?;
+    page.eval("return window.decoded").await
+}
+
+async fn a_png_is_what_was_chosen(page: Page) -> Result {
+    open_essay(&page).await?;
+    quote(&page, PARAGRAPH).await?;
+    page.until(COMPOSER).await?;
+    page.eval::<Value>(NOTE_FILES).await?;
+    for (format, width, height) in [("square", 1080, 1080), ("portrait", 1080, 1350), ("story", 1080, 1920), ("wide", 1200, 630)] {
+        page.eval::<Value>(&format!("witness.inHosts('input[name=format][value={format}]')[0].click()")).await?;
+        let card = saved(&page).await?;
+        assert_eq!((card.kind.as_str(), card.width, card.height), ("image/png", width, height));
+        assert!(card.corner.iter().all(|channel| *channel < 24), "the intertitle's ground is near-black: {card:?}");
+        assert!((0.005..0.3).contains(&card.light), "words and a frame in ivory: {card:?}");
+        // Chromium writes 60 to 130 kB; Firefox packs the same pixels less tightly.
+        assert!(card.bytes < 400_000, "{card:?}");
+    }
+    page.eval::<Value>("witness.inHosts('input[name=design][value=programme]')[0].click()").await?;
+    let card = saved(&page).await?;
+    assert!(card.light > 0.5, "the programme is printed on paper: {card:?}");
+    assert_clean(&page).await
+}
+
+async fn a_card_by_keys_alone(page: Page) -> Result {
+    open_essay(&page).await?;
+    quote(&page, PARAGRAPH).await?;
+    page.until(COMPOSER).await?;
+    page.eval::<Value>(NOTE_FILES).await?;
+    for _ in 0..12 {
+        if page.eval::<bool>("return witness.focused()?.value === 'download-png'").await? {
+            break;
+        }
+        page.key(TAB).await?;
+    }
+    page.key(ENTER).await?;
+    page.until("window.saved").await?;
+    page.until("witness.inHosts('[role=status]').some((status) => status.textContent.startsWith('Download started'))").await?;
+    page.key(ESCAPE).await?;
+    page.until("witness.inHosts('dialog').length === 0").await?;
+    assert_clean(&page).await
+}
+
+/// In a frame of 360 pixels, for no driver makes a window so narrow everywhere.
+async fn a_card_on_a_phone(page: Page) -> Result {
+    page.open("phone").await?;
+    page.until("frames[0].Intertitle && frames[0].document.querySelector('intertitle-host')").await?;
+    page.eval::<Value>(
+        "const inner = frames[0]; const range = inner.document.createRange();
+         range.selectNodeContents(inner.document.querySelector('article p:not(.byline)'));
+         inner.Intertitle.mount(inner.document.body).quote(range)",
+    )
+    .await?;
+    let dialog = "frames[0].document.querySelector('[data-intertitle-host=composer]')?.shadowRoot.querySelector('dialog[open]')";
+    page.until(dialog).await?;
+    let fits: bool = page
+        .eval(&format!("const dialog = {dialog}; return dialog.clientWidth <= 360 && dialog.scrollWidth <= dialog.clientWidth"))
+        .await?;
+    assert!(fits, "nothing of the composer is beside the phone");
+    let small: Vec<String> = page
+        .eval(&format!(
+            "return [...{dialog}.querySelectorAll('button, label')].filter((one) => one.offsetHeight < 24).map((one) => one.outerHTML)"
+        ))
+        .await?;
+    assert_eq!(small, Vec::<String>::new(), "too small for a finger");
+    page.picture("composer-phone").await.map(drop)
+}
+
+async fn a_selection_that_is_no_quote(page: Page) -> Result {
+    open_essay(&page).await?;
+    // Brings the module: a real selection first, then the others.
+    page.eval::<Value>(
+        "getSelection().selectAllChildren([...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 120))",
+    )
+    .await?;
+    page.eval::<Value>("document.dispatchEvent(new MouseEvent('mouseup', { detail: 1 }))").await?;
+    page.until(SHOWN).await?;
+    for select in [
+        "getSelection().removeAllRanges()",
+        "{ const text = document.createTextNode('  \\n '); document.querySelector('article p').append(text); getSelection().selectAllChildren(text.parentNode); \
+           getSelection().setBaseAndExtent(text, 0, text, 4) }",
+        "getSelection().selectAllChildren(document.body)",
+        "getSelection().setBaseAndExtent(document.querySelector('article p:not(.byline)'), 0, document.body, document.body.childNodes.length)",
+    ] {
+        page.eval::<Value>(select).await?;
+        page.eval::<Value>("document.dispatchEvent(new MouseEvent('mouseup', { detail: 1 }))").await?;
+        page.until(NOT_SHOWN).await?;
+    }
+    // The same by a call: it is refused without a fault.
+    for range in ["range.setStart(document.querySelector('article p'), 0)", "range.selectNodeContents(document.head)"] {
+        quote(&page, range).await?;
+    }
+    let opened: bool = page.eval(&format!("return {COMPOSER}")).await?;
+    assert!(!opened, "there is nothing to quote");
+    assert_clean(&page).await
+}
+
+async fn a_selection_across_two_articles(page: Page) -> Result {
+    page.open("three-articles").await?;
+    page.ready(1).await?;
+    page.eval::<Value>(
+        "const [first, second] = ['#post-1 p:not(.byline)', '#post-2 p:not(.byline)'].map((one) => document.querySelector(one));
+         getSelection().setBaseAndExtent(first, 0, second, 1);
+         document.dispatchEvent(new MouseEvent('mouseup', { detail: 1 }))",
+    )
+    .await?;
+    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    let shown: bool = page.eval(&format!("return {SHOWN}")).await?;
+    assert!(!shown, "words of two articles are no quote of one");
+    assert_clean(&page).await
+}
+
+async fn ten_thousand_characters_and_lone_surrogates(page: Page) -> Result {
+    open_essay(&page).await?;
+    for words in
+        ["'word '.repeat(2000)", "'A lone \\ud83c surrogate \\udfac stands among these words.'", "'\\u202eright to left \\u0007 and bells'"]
+    {
+        page.eval::<Value>(&format!(
+            "document.querySelector('#odd')?.remove();
+             const odd = Object.assign(document.createElement('p'), {{ id: 'odd', textContent: {words} }});
+             document.querySelector('article h2').after(odd)"
+        ))
+        .await?;
+        quote(&page, "range.selectNodeContents(document.querySelector('#odd'))").await?;
+        page.until(COMPOSER).await?;
+        page.eval::<Value>(NOTE_FILES).await?;
+        let card = saved(&page).await?;
+        assert_eq!((card.width, card.light > 0.005), (1080, true), "{words}: {card:?}");
+        page.key(ESCAPE).await?;
+        page.until("witness.inHosts('dialog').length === 0").await?;
+    }
+    assert_clean(&page).await
+}
+
+async fn hostile_words_stay_words(page: Page) -> Result {
+    let hostile = "<img src=x onerror=alert(1)></text><script>document.title='caught'</script> & \"quoted\" words";
+    open_essay(&page).await?;
+    page.eval::<Value>(&format!(
+        "const odd = Object.assign(document.createElement('p'), {{ id: 'odd', textContent: {} }}); document.querySelector('article h2').after(odd)",
+        json!(hostile)
+    ))
+    .await?;
+    quote(&page, "range.selectNodeContents(document.querySelector('#odd'))").await?;
+    page.until(COMPOSER).await?;
+    page.eval::<Value>(NOTE_FILES).await?;
+    page.press_control("Download SVG").await?;
+    page.until("window.saved?.type.startsWith('image/svg')").await?;
+    page.eval::<Value>("window.saved.text().then((text) => { window.svg = text; })").await?;
+    page.until("window.svg").await?;
+    let found: Vec<String> = page
+        .eval("return [...new DOMParser().parseFromString(window.svg, 'image/svg+xml').querySelectorAll('script, img, parsererror')].map(String)")
+        .await?;
+    assert_eq!(found, Vec::<String>::new());
+    let shown: String = page.eval("return witness.inHosts('dialog textarea')[0].value").await?;
+    assert!(shown.contains("<script>"), "the words are as they were: {shown}");
+    assert_clean(&page).await
+}

@@ -1,0 +1,152 @@
+//! The quotes of an article: offered, kept, found again, brought to by a link that comes before us or leads under a cover.
+//! On the demo's essay, and on pages whose widget comes late.
+
+use serde_json::Value;
+
+use super::assert_clean;
+use crate::support::Result;
+use crate::support::page::Page;
+use crate::support::runner::tests;
+
+tests![
+    the_list_offers_marked_and_suggested_quotes,
+    a_kept_quote_is_there_when_the_reader_returns,
+    nothing_is_kept_without_memory,
+    a_covered_quote_is_opened_on_wish,
+    a_link_lands_however_late_the_widget_is,
+    a_native_fragment_that_came_too_early_is_repaired
+];
+
+const ESSAY: &str = "/index.html";
+const ESCAPE: char = '\u{e00c}';
+const LIST: &str = "witness.inHosts('dialog.shelf[open]').length === 1";
+
+async fn open_list(page: &Page) -> Result {
+    page.scroll_to("article h2").await?;
+    page.press_control("Contents").await?;
+    page.press_control("Quotes of this article").await?;
+    page.until(LIST).await
+}
+
+/// Opens the composer for what a script says, as a page may.
+async fn quote(page: &Page, range: &str) -> Result {
+    page.eval::<Value>(&format!("const range = document.createRange(); {range}; Intertitle.mount(document.body).quote(range)")).await?;
+    page.until("witness.inHosts('dialog[open]').length === 1").await
+}
+
+async fn the_list_offers_marked_and_suggested_quotes(page: Page) -> Result {
+    page.goto(ESSAY).await?;
+    page.ready(1).await?;
+    let before: String = page.eval("return document.querySelector('article').outerHTML").await?;
+    open_list(&page).await?;
+    let titles: Vec<String> = page.eval("return witness.inHosts('.shelf h3').map((title) => title.textContent)").await?;
+    assert_eq!(titles, ["Chosen by the author", "Worth quoting"]);
+    let counts: Vec<usize> = page.eval("return witness.inHosts('.shelf ul').map((list) => list.children.length)").await?;
+    assert!(counts[0] >= 1 && (1..=3).contains(&counts[1]), "{counts:?}");
+    page.picture("quotes-list").await?;
+    page.press("witness.inHosts('.shelf button[value^=card]')[0]").await?;
+    page.until("witness.inHosts('dialog.composer:not(.shelf)[open]').length === 1").await?;
+    page.key(ESCAPE).await?;
+    page.until("witness.inHosts('dialog').length === 0").await?;
+    let after: String = page.eval("return document.querySelector('article').outerHTML").await?;
+    super::assert_same_markup(&after, &before);
+    assert_clean(&page).await
+}
+
+async fn a_kept_quote_is_there_when_the_reader_returns(page: Page) -> Result {
+    page.goto(ESSAY).await?;
+    page.ready(1).await?;
+    quote(&page, "range.selectNodeContents([...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 120))")
+        .await?;
+    page.press_control("Keep quote").await?;
+    page.until("witness.inHosts('[role=status]').some((status) => status.textContent.startsWith('Kept'))").await?;
+    page.key(ESCAPE).await?;
+    page.goto("/pages/blank/").await?;
+    page.goto(ESSAY).await?;
+    page.ready(1).await?;
+    page.until("!CSS.highlights || CSS.highlights.get('intertitle-kept')?.size === 1").await?;
+    open_list(&page).await?;
+    let titles: Vec<String> = page.eval("return witness.inHosts('.shelf h3').map((title) => title.textContent)").await?;
+    assert_eq!(titles.last().map(String::as_str), Some("Kept by you"));
+    page.eval::<Value>(
+        "URL.createObjectURL = ((make) => (blob) => { window.saved = blob; return make(blob); })(URL.createObjectURL.bind(URL))",
+    )
+    .await?;
+    page.press("witness.inHosts('.shelf button[value=download]')[0]").await?;
+    page.until("window.saved").await?;
+    page.eval::<Value>("window.saved.text().then((text) => { window.markdown = text; })").await?;
+    page.until("window.markdown").await?;
+    let markdown: String = page.eval("return window.markdown").await?;
+    assert!(markdown.starts_with("> ") && markdown.contains("— ") && markdown.contains("](<http"), "{markdown}");
+    page.press("witness.inHosts('.shelf button[value^=remove]')[0]").await?;
+    page.until("witness.inHosts('.shelf h3').length === 2").await?;
+    page.until("!CSS.highlights || !CSS.highlights.has('intertitle-kept')").await?;
+    let kept: usize = page.eval("return Object.keys(localStorage).filter((key) => key.startsWith('intertitle:quotes')).length").await?;
+    assert_eq!(kept, 0);
+    assert_clean(&page).await
+}
+
+async fn nothing_is_kept_without_memory(page: Page) -> Result {
+    page.open("no-memory").await?;
+    page.ready(1).await?;
+    quote(&page, "range.selectNodeContents(document.querySelector('article p:last-of-type'))").await?;
+    let offered: bool = page.eval("return Boolean(witness.control('Keep quote'))").await?;
+    assert!(!offered, "nothing can be kept here");
+    assert_clean(&page).await
+}
+
+async fn a_covered_quote_is_opened_on_wish(page: Page) -> Result {
+    page.goto(ESSAY).await?;
+    page.ready(1).await?;
+    quote(&page, "range.selectNodeContents(document.querySelector('details.spoiler p'))").await?;
+    let told = page.events("quote").await?;
+    let link = told.first().and_then(|event| event["detail"]["link"].as_str()).ok_or("no link")?.to_owned();
+    let fragment = link.split_once(":~:").map_or(link.as_str(), |(link, _)| link).split_once('#').ok_or("no fragment")?.1.to_owned();
+    page.goto("/pages/blank/").await?;
+    page.goto(&format!("{ESSAY}#{fragment}")).await?;
+    page.ready(1).await?;
+    page.until("witness.control('The quote is covered: show it')").await?;
+    let open: bool = page.eval("return document.querySelector('details.spoiler').open").await?;
+    assert!(!open, "nobody has asked for it yet");
+    page.picture("covered").await?;
+    page.press_control("The quote is covered: show it").await?;
+    page.until("document.querySelector('details.spoiler').open").await?;
+    page.until("!witness.control('The quote is covered: show it')").await?;
+    assert_clean(&page).await
+}
+
+async fn a_link_lands_however_late_the_widget_is(page: Page) -> Result {
+    for late in [0, 500, 2000] {
+        page.goto("/pages/blank/").await?;
+        page.goto(&format!("/pages/late/?late={late}")).await?;
+        page.ready(1).await?;
+        quote(&page, "range.selectNodeContents(document.querySelector('article p:nth-last-of-type(2)'))").await?;
+        let told = page.events("quote").await?;
+        let link = told.first().and_then(|event| event["detail"]["link"].as_str()).ok_or("no link")?.to_owned();
+        let path = link.split_once("/pages/").ok_or("no path")?.1.to_owned();
+        page.goto("/pages/blank/").await?;
+        page.goto(&format!("/pages/{path}")).await?;
+        page.ready(1).await?;
+        page.until("!CSS.highlights || CSS.highlights.has('intertitle-arrived')").await?;
+        page.until("(({ top, bottom }) => bottom > 0 && top < innerHeight)(document.querySelector('article p:nth-last-of-type(2)').getBoundingClientRect())").await?;
+    }
+    assert_clean(&page).await
+}
+
+async fn a_native_fragment_that_came_too_early_is_repaired(page: Page) -> Result {
+    for late in [0, 500, 2000] {
+        page.goto("/pages/blank/").await?;
+        page.goto(&format!("/pages/late-document/?late={late}#:~:text=Now%20I%20believe")).await?;
+        page.ready(1).await?;
+        let told: bool = page
+            .eval("return location.href.includes(':~:') || (performance.getEntriesByType('navigation')[0]?.name ?? '').includes(':~:')")
+            .await?;
+        if !told {
+            continue; // A browser that hides the fragment from pages leaves nothing to repair it by.
+        }
+        page.until("!CSS.highlights || CSS.highlights.has('intertitle-arrived')").await?;
+        let place = "[...document.querySelectorAll('.intertitle-article p')].find((one) => one.textContent.includes('Now I believe'))";
+        page.until(&format!("(({{ top, bottom }}) => bottom > 0 && top < innerHeight)({place}.getBoundingClientRect())")).await?;
+    }
+    assert_clean(&page).await
+}

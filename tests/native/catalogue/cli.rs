@@ -1,0 +1,184 @@
+//! `intertitle films check` and `intertitle films import` as an author meets them.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// A folder with the fixtures, for one test, removed afterwards.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let _ = std::fs::remove_dir_all(&folder);
+        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/films"), &folder);
+        Self(folder)
+    }
+
+    fn run(&self, arguments: &[&str]) -> (bool, String, String) {
+        let Output { status, stdout, stderr } = Command::new(env!("CARGO_BIN_EXE_intertitle"))
+            .arg("films")
+            .args(arguments)
+            .current_dir(&self.0)
+            .output()
+            .expect("the program runs");
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+        (status.success(), text(stdout), text(stderr))
+    }
+
+    fn read(&self, name: &str) -> String {
+        std::fs::read_to_string(self.0.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    fn write(&self, name: &str, content: &[u8]) {
+        std::fs::write(self.0.join(name), content).expect("it is written");
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.0.join(name).exists()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder can be made");
+    for entry in std::fs::read_dir(from).expect("the fixtures").flatten() {
+        let to = to.join(entry.file_name());
+        if entry.path().is_dir() { copy(&entry.path(), &to) } else { assert!(std::fs::copy(entry.path(), to).is_ok()) }
+    }
+}
+
+const ALL: [&str; 7] =
+    ["own.jsonl", "wikidata-rows.json", "wikidata-grouped.json", "tmdb-her.json", "tmdb-list.json", "imdb", "letterboxd"];
+
+#[test]
+fn import_merges_all_sources_and_tells_what_it_skipped() {
+    let folder = Folder::new("films-import");
+    let (well, out, errors) = folder.run(&[&["import"][..], &ALL, &["--out", "films.jsonl"]].concat());
+    assert!(well && errors.is_empty(), "{out}{errors}");
+    let films = folder.read("films.jsonl");
+    let ids: Vec<&str> = films.lines().filter_map(|line| line.split('"').nth(3)).collect();
+    assert_eq!(ids, ["her-2013", "loose-1999", "the-steppe-book-1966", "a-novels-film-1994", "numbers-2001"]);
+    assert_eq!(
+        films.lines().next(),
+        Some(
+            r#"{"id":"her-2013","title":"Her","year":2013,"directors":["Spike Jonze"],"writers":["Spike Jonze"],"cast":["Joaquin Phoenix","Scarlett Johansson"],"composers":["Owen Pallett"],"cinematographers":["Hoyte van Hoytema"],"countries":["US"],"languages":["en"],"genres":["science fiction","romance","drama"],"subjects":["falling for a voice","artificial intelligence","loneliness"],"votes":14000,"wikidata":"Q788822","imdb":"tt1798709","tmdb":152601}"#
+        )
+    );
+    assert_eq!(
+        folder.read("marks.jsonl"),
+        "{\"id\":\"her-2013\",\"rating\":9,\"watched\":\"2019-06-01\",\"seen\":true}\n{\"id\":\"the-steppe-book-1966\",\"rating\":10,\"seen\":true}\n{\"id\":\"a-novels-film-1994\",\"wanted\":true}\n"
+    );
+    for said in [
+        "own.jsonl: 2 films read, 0 of them known already, 1 rows skipped\n  1 skipped: it is no film of a catalogue\n    own.jsonl:4: \"year\": invalid type",
+        "    wikidata-rows.json:9: Undated\n",
+        "  1 skipped: it is a page of a list; ask for the details of each movie\n    tmdb-list.json:12\n",
+        "    title.basics.tsv:6: tt0000013 movie Broken\n",
+        "letterboxd: 3 titles matched with films, 2 rows or titles skipped\n",
+        "    ratings.csv:3: Never, Imported (1980)\n",
+        "films.jsonl: 5 films\n",
+        "marks.jsonl: marks on 3 films\n",
+        "What comes of them must not be published",
+        "Wikidata: its data are in the public domain (CC0)",
+    ] {
+        assert!(out.contains(said), "{said:?} is missing in:\n{out}");
+    }
+    assert!(!folder.has("films.jsonl.part") && !folder.has("films.jsonl.records"));
+    assert!(folder.run(&["check", "films.jsonl"]).0, "what was imported has no fault");
+}
+
+#[test]
+fn a_catalogue_imported_again_is_the_same() {
+    let folder = Folder::new("films-import-again");
+    assert!(folder.run(&[&["import"][..], &ALL, &["--out", "films.jsonl"]].concat()).0);
+    let before = folder.read("films.jsonl");
+    assert!(folder.run(&["import", "films.jsonl", "tmdb-her.json", "--out", "films.jsonl"]).0, "into itself");
+    assert_eq!(folder.read("films.jsonl"), before);
+}
+
+#[test]
+fn what_breaks_off_leaves_the_old_catalogue_and_goes_on() {
+    let folder = Folder::new("films-import-broken");
+    folder.write("films.jsonl", b"the old one\n");
+    folder.write("imdb/title.crew.tsv.gz", b"\x1f\x8bnot packed at all");
+    std::fs::remove_file(folder.0.join("imdb/title.crew.tsv")).expect("it is removed");
+    let arguments = ["import", "own.jsonl", "imdb", "--out", "films.jsonl"];
+    let (well, _, errors) = folder.run(&arguments);
+    assert!(!well && errors.contains("title.crew.tsv:1: "), "{errors}");
+    assert_eq!(folder.read("films.jsonl"), "the old one\n");
+    assert!(folder.has("films.jsonl.records"));
+    std::fs::remove_file(folder.0.join("imdb/title.crew.tsv.gz")).expect("it is removed");
+    let (well, out, errors) = folder.run(&arguments);
+    assert!(well, "{errors}");
+    assert!(
+        out.starts_with("went on with an import that was broken off: 1 of the sources were read already\nown.jsonl: 2 films read"),
+        "{out}"
+    );
+    let films = folder.read("films.jsonl");
+    let (well, _, _) = folder.run(&["import", "own.jsonl", "imdb", "--out", "anew.jsonl", "--restart"]);
+    assert!(well && folder.read("anew.jsonl") == films, "it is the same as if it had never broken off");
+    assert!(!folder.has("films.jsonl.records"));
+}
+
+#[test]
+fn packed_tables_and_fewer_votes() {
+    let folder = Folder::new("films-import-packed");
+    let table = std::fs::read(folder.0.join("imdb/title.basics.tsv")).expect("a table");
+    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    std::io::Write::write_all(&mut packer, &table).expect("it packs");
+    folder.write("imdb/title.basics.tsv.gz", &packer.finish().expect("it packs"));
+    std::fs::remove_file(folder.0.join("imdb/title.basics.tsv")).expect("it is removed");
+    let (well, out, errors) = folder.run(&["import", "imdb/title.basics.tsv.gz", "--min-votes", "100", "--out", "films.jsonl"]);
+    assert!(well, "{errors}");
+    assert!(out.contains("  1 skipped: fewer people have rated it than was asked for\n    title.basics.tsv:5: The Steppe Book\n"), "{out}");
+    assert!(folder.read("films.jsonl").contains("\"writers\":[\"Spike Jonze\"]"), "the other tables of the folder are read too");
+}
+
+#[test]
+fn what_cannot_be_imported_is_said_and_nothing_is_written() {
+    let folder = Folder::new("films-import-nothing");
+    folder.write("page.json", b"<html>nothing</html>");
+    let failed = |arguments: &[&str], said: &str| {
+        let (well, _, errors) = folder.run(&[&["import", "--out", "films.jsonl"], arguments].concat());
+        assert!(!well && errors.contains(said), "{arguments:?}: {errors}");
+        assert!(!folder.has("films.jsonl"));
+    };
+    failed(&["missing.json"], "missing.json: ");
+    failed(&["page.json"], "say which it is, such as tmdb:page.json");
+    failed(&["tmdb:page.json"], "there is no film in the sources; nothing was written\n  1 skipped: this is no JSON of TMDB");
+    failed(&["letterboxd"], "name a catalogue");
+    failed(&["."], "there is neither title.basics.tsv of IMDb nor a table of Letterboxd in it");
+}
+
+#[test]
+fn check_names_each_fault_with_its_line_and_holds_it_against_others() {
+    let folder = Folder::new("films-check");
+    folder.write(
+        "films.jsonl",
+        b"{\"id\":\"her-2013\",\"title\":\"Her\",\"year\":2013,\"directors\":[\"Spike Jones\"],\"imdb\":\"tt1798709\"}\n{\"id\":\"her-2013\",\"title\":\"Up\",\"year\":2009,\"mood\":1}\n",
+    );
+    folder.write(
+        "other.json",
+        b"[{\"id\":152601,\"imdb\":\"tt1798709\",\"title\":\"Her\",\"year\":2014,\"directors\":[\"Spike Jonze\"],\"cast\":[]}]",
+    );
+    let (well, out, _) = folder.run(&["check", "films.jsonl", "--against", "other.json"]);
+    assert!(!well);
+    let lines: Vec<&str> = out.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "films.jsonl:1: Her (2013): directors: ours Spike Jones, theirs Spike Jonze",
+            "films.jsonl:1: Her (2013): note: year: ours 2013, theirs 2014",
+            "films.jsonl:2: Up (2009): \"mood\" is no field of a film",
+            "films.jsonl:2: Up (2009): id: \"her-2013\" ends with another year than 2009",
+            "films.jsonl:2: Up (2009): id: her-2013 is in films.jsonl:1 already",
+            "2 films, 4 faults, 1 notes; 1 films are in the other catalogue too",
+        ]
+    );
+    let (well, out, _) = folder.run(&["check", "own.jsonl"]);
+    assert!(!well && out.ends_with("2 films, 2 faults, 0 notes\n"), "{out}");
+}

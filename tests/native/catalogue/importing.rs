@@ -1,0 +1,157 @@
+//! Importing as the library does it: any bytes as any source give films and messages, never a panic, and the rows that are skipped are counted.
+
+use super::support::{from_tables, read};
+use intertitle::native::films::catalogue;
+use intertitle::native::films::catalogue::check::Check;
+use intertitle::native::films::import::imdb::Table;
+use intertitle::native::films::import::letterboxd::Entries;
+use intertitle::native::films::import::{Kind, Report};
+use proptest::prelude::*;
+use std::path::Path;
+
+fn fixture(name: &str) -> Vec<u8> {
+    std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/films").join(name)).expect("a fixture")
+}
+
+const STREAMS: [(Kind, &str); 5] = [
+    (Kind::Tmdb, "tmdb-her.json"),
+    (Kind::Tmdb, "tmdb-list.json"),
+    (Kind::Wikidata, "wikidata-rows.json"),
+    (Kind::Wikidata, "wikidata-grouped.json"),
+    (Kind::Catalogue, "own.jsonl"),
+];
+
+fn tables() -> Vec<(Table, Vec<u8>)> {
+    Table::ALL.into_iter().map(|table| (table, fixture(&format!("imdb/{}", table.file())))).collect()
+}
+
+#[test]
+fn both_forms_of_wikidata_give_the_same_film() {
+    let her = |name| read(Kind::Wikidata, &fixture(name)).0.remove(0);
+    let (rows, grouped) = (her("wikidata-rows.json"), her("wikidata-grouped.json"));
+    assert_eq!(rows.year, 2013, "the earliest of its days");
+    assert_eq!(rows.ids, grouped.ids);
+    assert_eq!((&rows.cast, &rows.directors, &rows.countries), (&grouped.cast, &grouped.directors, &grouped.countries));
+    assert_eq!(rows.genres, ["science fiction", "romance"]);
+}
+
+#[test]
+fn every_source_parts_the_screenplay_from_its_author() {
+    let by_title = |films: Vec<intertitle::films::Film>, title: &str| films.into_iter().find(|film| film.title == title).expect(title);
+    let tmdb = by_title(read(Kind::Tmdb, &fixture("tmdb-list.json")).0, "A Novel's Film");
+    assert_eq!((tmdb.writers, tmdb.source), (vec!["Eric Script".to_owned()], vec!["Nora Novel".to_owned()]));
+    let wikidata = by_title(read(Kind::Wikidata, &fixture("wikidata-rows.json")).0, "The Steppe Book");
+    assert_eq!((wikidata.writers, wikidata.source), (vec!["Sara Script".to_owned()], vec!["Nora Novel".to_owned()]));
+    let imdb = by_title(from_tables(&tables()).expect("films").0, "The Steppe Book");
+    assert_eq!((imdb.writers, imdb.source), (vec!["Sara Script".to_owned()], vec!["Nora Novel".to_owned()]));
+}
+
+#[test]
+fn what_is_imported_has_no_fault() {
+    let mut films: Vec<_> =
+        STREAMS.iter().filter(|(kind, _)| *kind != Kind::Catalogue).flat_map(|(kind, name)| read(*kind, &fixture(name)).0).collect();
+    films.extend(from_tables(&tables()).expect("films").0);
+    assert!(films.len() >= 8);
+    for film in films {
+        let faults = Check::default().film("here", &film);
+        // An id is given when all sources are merged.
+        let faults: Vec<_> = faults.iter().filter(|fault| !fault.starts_with("id: ")).collect();
+        assert!(faults.is_empty(), "{}: {faults:?}", film.name());
+    }
+}
+
+#[test]
+fn a_file_that_is_cut_short_says_so() {
+    for (kind, name) in STREAMS.into_iter().filter(|(kind, _)| *kind != Kind::Catalogue) {
+        let whole = fixture(name);
+        let (_, report) = read(kind, &whole[..whole.len() / 2]);
+        assert!(report.skipped.iter().any(|skipped| skipped.why.contains("breaks off")), "{name}: {report:?}");
+    }
+    for (table, bytes) in tables() {
+        let cut: Vec<_> = tables()
+            .into_iter()
+            .map(|(other, all)| (other, if other == table { bytes[..bytes.len() - 40].to_vec() } else { all }))
+            .collect();
+        assert!(from_tables(&cut).is_ok(), "{}", table.file());
+    }
+}
+
+#[test]
+fn a_packed_table_that_is_cut_short_is_an_error_with_its_place() {
+    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    std::io::Write::write_all(&mut packer, &fixture("imdb/title.basics.tsv").repeat(200)).expect("it packs");
+    let packed = packer.finish().expect("it packs");
+    assert!(from_tables(&[(Table::Basics, packed.clone())]).is_ok());
+    let error = from_tables(&[(Table::Basics, packed[..packed.len() / 2].to_vec())]).expect_err("it is cut short").to_string();
+    assert!(error.starts_with("title.basics.tsv:"), "{error}");
+}
+
+/// A fixture with some bytes changed, cut out or doubled.
+fn spoilt(whole: Vec<u8>) -> impl Strategy<Value = Vec<u8>> {
+    let length = whole.len();
+    prop::collection::vec((0..length, any::<u8>(), 0..3_u8), 1..12).prop_map(move |changes| {
+        let mut bytes = whole.clone();
+        for (at, byte, how) in changes {
+            let at = at.min(bytes.len().saturating_sub(1));
+            match how {
+                0 if at < bytes.len() => bytes[at] = byte,
+                1 => bytes.truncate(at.max(1)),
+                _ => bytes.insert(at, byte),
+            }
+        }
+        bytes
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn any_bytes_are_films_or_messages(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        for kind in [Kind::Catalogue, Kind::Wikidata, Kind::Tmdb] {
+            let (films, report) = read(kind, &bytes);
+            prop_assert_eq!(films.len(), report.films);
+        }
+        let tables: Vec<_> = Table::ALL.into_iter().map(|table| (table, bytes.clone())).collect();
+        let _ = from_tables(&tables);
+        let (mut entries, mut report) = (Entries::default(), Report::default());
+        entries.read("diary.csv", bytes.as_slice(), &mut report);
+    }
+
+    #[test]
+    fn spoilt_streams_are_read(which in 0..STREAMS.len(), changes in prop::collection::vec((0..9000_usize, any::<u8>()), 1..20)) {
+        let (kind, name) = STREAMS[which];
+        let mut bytes = fixture(name);
+        for (at, byte) in changes {
+            let at = at % bytes.len();
+            bytes[at] = byte;
+        }
+        for film in read(kind, &bytes).0 {
+            let mut line = Vec::new();
+            catalogue::write(&film, &mut line).expect("it is written");
+            prop_assert_eq!(serde_json::from_slice::<intertitle::films::Film>(&line).expect("it is read"), film);
+        }
+    }
+
+    #[test]
+    fn spoilt_tables_are_read(which in 0..6_usize, changes in prop::collection::vec((0..4000_usize, any::<u8>()), 1..20)) {
+        let mut all = tables();
+        let bytes = &mut all[which].1;
+        for (at, byte) in changes {
+            let at = at % bytes.len();
+            bytes[at] = byte;
+        }
+        if let Ok((films, report)) = from_tables(&all) {
+            prop_assert_eq!(films.len(), report.films);
+        }
+    }
+
+    #[test]
+    fn spoilt_exports_are_read(bytes in spoilt(fixture("letterboxd/reviews.csv"))) {
+        let (mut entries, mut report) = (Entries::default(), Report::default());
+        entries.read("reviews.csv", bytes.as_slice(), &mut report);
+        for entry in entries.all() {
+            prop_assert!(entry.rating.is_none_or(|rating| (1..=10).contains(&rating)));
+        }
+    }
+}

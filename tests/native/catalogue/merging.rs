@@ -1,0 +1,149 @@
+//! Which records are one film, which ids they get, and what happens when an import is broken off.
+
+use intertitle::films::{Film, Ids};
+use intertitle::native::films::import::pool::Pool;
+use std::path::{Path, PathBuf};
+
+/// A file of its own for one test, removed before and afterwards.
+struct Place(PathBuf);
+
+impl Place {
+    fn new(name: &str) -> Self {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let _ = std::fs::remove_file(&path);
+        Self(path)
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+fn film(title: &str, year: u16, director: &str) -> Film {
+    let directors = if director.is_empty() { Vec::new() } else { vec![director.to_owned()] };
+    Film { title: title.into(), year, directors, ..Film::default() }
+}
+
+fn ids(imdb: &str, tmdb: u32, wikidata: &str) -> Ids {
+    let text = |id: &str| (!id.is_empty()).then(|| id.to_owned());
+    Ids { imdb: text(imdb), wikidata: text(wikidata), tmdb: (tmdb > 0).then_some(tmdb), letterboxd: None }
+}
+
+/// The films that come of records, with their ids.
+fn merged(name: &str, films: &[Film]) -> Vec<Film> {
+    let place = Place::new(name);
+    let (mut pool, _) = Pool::open(&place.0, &[]).expect("a pool");
+    for film in films {
+        pool.add(film).expect("it is kept");
+    }
+    all(&mut pool)
+}
+
+fn all(pool: &mut Pool) -> Vec<Film> {
+    let mut out = Vec::new();
+    pool.films(&mut |_, film| {
+        out.push(film.clone());
+        Ok(())
+    })
+    .expect("they are read");
+    out
+}
+
+fn named(films: &[Film]) -> Vec<&str> {
+    films.iter().map(|film| film.id.as_str()).collect()
+}
+
+#[test]
+fn records_meet_by_any_id_and_through_one_another() {
+    let films = merged(
+        "pool-ids",
+        &[
+            Film { ids: ids("tt0000001", 0, ""), ..film("One", 1999, "") },
+            Film { ids: ids("", 7, ""), ..film("Uno", 1999, "") },
+            Film { ids: ids("", 0, "Q5"), ..film("Eins", 2004, "") },
+            Film { ids: ids("tt0000001", 7, "Q5"), ..film("Un", 1998, "A B") },
+        ],
+    );
+    assert_eq!(named(&films), ["one-1999"], "the last one knows all three");
+    assert_eq!(films[0].alternative, ["Uno", "Eins", "Un"]);
+    assert_eq!(films[0].ids, ids("tt0000001", 7, "Q5"));
+}
+
+#[test]
+fn records_meet_by_title_director_and_a_year_that_may_differ_by_one() {
+    let films = merged(
+        "pool-titles",
+        &[
+            film("Amélie", 2001, "Jean-Pierre Jeunet"),
+            Film { original: Some("AMELIE".into()), ..film("The Fabulous Destiny", 2002, "Jean Pierre Jeunet") },
+            film("Amélie", 2003, "Jean-Pierre Jeunet"),
+            film("Amélie", 2001, "Somebody Else"),
+            film("Amélie", 2001, ""),
+        ],
+    );
+    assert_eq!(named(&films), ["amelie-2001", "amelie-2001b", "amelie-2001c"], "2003 meets it through the record of 2002");
+}
+
+#[test]
+fn two_films_of_one_title_stay_two_where_an_id_parts_them() {
+    let one = Film { ids: ids("tt0000001", 0, ""), ..film("Twins", 1990, "A B") };
+    let other = Film { ids: ids("tt0000002", 0, ""), ..film("Twins", 1990, "A B") };
+    assert_eq!(named(&merged("pool-twins", &[one, other])), ["twins-1990", "twins-1990b"]);
+}
+
+#[test]
+fn an_own_id_stays_and_no_two_films_have_one() {
+    let own = |id: &str, imdb: &str, title: &str| Film { id: id.into(), ids: ids(imdb, 0, ""), ..film(title, 2013, "") };
+    let films = merged(
+        "pool-own",
+        &[
+            film("Her", 2013, "Nobody"),
+            own("her-2013", "tt1798709", "Her"),
+            own("her-2013", "tt0000009", "Hers"),
+            Film { ids: ids("tt0000008", 0, ""), ..film("東京", 2013, "") },
+            Film { original: Some("Ona".into()), ..film("Она", 2013, "") },
+        ],
+    );
+    assert_eq!(named(&films), ["her-2013b", "her-2013", "hers-2013", "tt0000008-2013", "ona-2013"]);
+}
+
+#[test]
+fn seven_hundred_namesakes_have_seven_hundred_ids() {
+    let films: Vec<Film> = (1..=760).map(|number| Film { ids: ids("", number, ""), ..film("Untitled", 2001, "") }).collect();
+    let films = merged("pool-namesakes", &films);
+    let mut ids = named(&films);
+    assert_eq!((ids[0], ids[1], ids[25], ids[26]), ("untitled-2001", "untitled-2001b", "untitled-2001z", "untitled-2001aa"));
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), 760);
+}
+
+#[test]
+fn an_import_that_was_broken_off_goes_on_after_the_last_whole_source() {
+    let place = Place::new("pool-resumed");
+    let stamps = ["first 1".to_owned(), "second 1".to_owned()];
+    let report = intertitle::native::films::import::Report { films: 1, ..Default::default() };
+    {
+        let (mut pool, done) = Pool::open(&place.0, &stamps).expect("a pool");
+        assert!(done.is_empty());
+        pool.add(&film("One", 1999, "A B")).expect("it is kept");
+        pool.done(&stamps[0], &report).expect("it is kept");
+        pool.add(&film("Two", 1999, "A B")).expect("it is kept");
+    }
+    // The power went while a record was written.
+    let mut bytes = std::fs::read(&place.0).expect("it is there");
+    bytes.truncate(bytes.len() - 9);
+    std::fs::write(&place.0, &bytes).expect("it is written");
+    {
+        let (mut pool, done) = Pool::open(&place.0, &stamps).expect("a pool");
+        assert_eq!((done.as_slice(), pool.len()), (std::slice::from_ref(&report), 1), "the second is read anew");
+        assert!(pool.add(&film("ONE", 2000, "A B")).expect("it is kept"), "what was read before is known");
+        pool.done(&stamps[1], &report).expect("it is kept");
+    }
+    let changed = ["first 1".to_owned(), "second 2".to_owned()];
+    assert_eq!(Pool::open(&place.0, &changed).expect("a pool").1.len(), 1, "a source that has changed is read anew");
+    let (pool, done) = Pool::open(&place.0, &["other".to_owned()]).expect("a pool");
+    assert!(done.is_empty() && pool.is_empty());
+}

@@ -1,0 +1,66 @@
+//! `docs/responses.md` lists the options, strings and limits that there are.
+
+use super::fences::root;
+use intertitle::responses::{backoff, insights, limits, settings};
+use intertitle::strings::{Key, Overrides, Strings};
+
+fn page() -> String {
+    std::fs::read_to_string(root().join("docs/responses.md")).expect("the page is here")
+}
+
+fn section(heading: &str) -> String {
+    let page = page();
+    let below = page.split_once(&format!("\n## {heading}\n")).unwrap_or_else(|| panic!("there is no {heading}")).1;
+    below.split("\n## ").next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn every_option_is_documented_with_its_default() {
+    let section = section("Options");
+    let rows: Vec<(&str, &str)> = section
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `"))
+        .map(|row| (row.split('`').next().unwrap_or_default(), row.split(" | ").nth(2).unwrap_or_default()))
+        .collect();
+    assert_eq!(rows, settings::OPTIONS);
+}
+
+#[test]
+fn every_string_is_documented_with_its_english() {
+    let strings = Strings::new("en", Overrides::default());
+    let section = section("Strings");
+    let told: Vec<(&str, &str)> = section
+        .lines()
+        .filter(|line| line.starts_with("| `"))
+        .filter_map(|line| {
+            let mut words = line.split('`');
+            Some((words.nth(1)?, words.nth(1)?))
+        })
+        .collect();
+    let there: Vec<(&str, &str)> = Key::RESPONSES.iter().map(|key| (key.name(), strings.get(*key))).collect();
+    assert_eq!(told, there);
+}
+
+#[test]
+fn limits_are_those_of_the_code() {
+    let section = section("Limits");
+    for row in [
+        format!("| an answer of a place | {} MB |", limits::ANSWER_BYTES >> 20),
+        format!("| responses of a place | {},000 |", limits::RESPONSES / 1_000),
+        format!("| a response's text | {} kB |", limits::TEXT_BYTES >> 10),
+        format!("| requests to a place | {} |", limits::REQUESTS),
+        format!("| waiting for an answer | {} s |", limits::PATIENCE / 1_000),
+    ] {
+        assert!(section.contains(&row), "{row}");
+    }
+    assert_eq!((backoff::TRIES, limits::DEPTH), (3, 6));
+    assert!(page().contains("Six levels"));
+}
+
+#[test]
+fn the_chips_are_named_in_order() {
+    let named = insights::DEFAULT.map(|key| format!("`{key}`"));
+    let (last, first) = named.split_last().expect("there are some");
+    let section = section("Insights");
+    assert!(section.contains(&format!("Ours are {} and {last};", first.join(", "))), "{section}");
+}

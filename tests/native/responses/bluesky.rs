@@ -1,0 +1,213 @@
+//! Bluesky: handles, threads, quotes, facets, and what may not be shown.
+
+use super::talk::{Said, fixture, lines, ok, talk};
+use intertitle::responses::bluesky::Bluesky;
+use intertitle::responses::text::links;
+use intertitle::responses::{FaultKind, State, Thread};
+use serde_json::{Value, json};
+
+fn place() -> Bluesky {
+    Bluesky::at("https://bsky.app/profile/did:plc:mara/post/3root").unwrap()
+}
+
+fn told() -> Thread {
+    talk(place(), &[ok(fixture("bluesky/thread")), ok(fixture("bluesky/quotes"))]).0
+}
+
+/// A post with this text and these facets, read.
+fn post(text: &str, facets: Value) -> (Vec<String>, Vec<String>) {
+    let post = json!({"post": {"uri": "at://did:plc:a/app.bsky.feed.post/3a", "author": {"did": "did:plc:a", "handle": "a.example"}, "record": {"text": text, "facets": facets}}});
+    let thread = json!({"thread": {"post": {"quoteCount": 0}, "replies": [post]}});
+    let (thread, _) = talk(place(), &[ok(thread)]);
+    let response = &thread.responses[0];
+    (links(&response.text).into_iter().map(str::to_owned).collect(), lines(&thread))
+}
+
+fn link(start: u32, end: u32, uri: &str) -> Value {
+    json!({"index": {"byteStart": start, "byteEnd": end}, "features": [{"$type": "app.bsky.richtext.facet#link", "uri": uri}]})
+}
+
+#[test]
+fn addresses_of_posts_are_known_and_others_refused() {
+    for good in [
+        "https://bsky.app/profile/mara.films.example/post/3root/",
+        "at://did:plc:mara/app.bsky.feed.post/3root",
+        "https://BSKY.app/profile/did:plc:mara/post/3root?x=1",
+    ] {
+        assert!(Bluesky::at(good).is_some(), "{good}");
+    }
+    for bad in [
+        "",
+        "https://bsky.app/",
+        "https://bsky.app/profile/mara/feed/3root",
+        "https://evil.example/profile/mara/post/3root",
+        "at://mara/app.bsky.feed.like/3",
+        "https://bsky.app/profile/mara/post/3root/liked-by",
+        "https://bsky.app/profile/a b/post/3",
+    ] {
+        assert!(Bluesky::at(bad).is_none(), "{bad}");
+    }
+}
+
+#[test]
+fn a_handle_is_resolved_first() {
+    let place = Bluesky::at("https://bsky.app/profile/mara.films.example/post/3root").unwrap();
+    let (_, asked) = talk(place, &[ok(json!({"did": "did:plc:mara"})), ok(fixture("bluesky/thread")), ok(fixture("bluesky/quotes"))]);
+    assert_eq!(
+        asked,
+        [
+            "https://public.api.bsky.app/xrpc/com.atproto.identity.resolveHandle?handle=mara.films.example",
+            "https://public.api.bsky.app/xrpc/app.bsky.feed.getPostThread?parentHeight=0&depth=100&uri=at%3A%2F%2Fdid%3Aplc%3Amara%2Fapp.bsky.feed.post%2F3root",
+            "https://public.api.bsky.app/xrpc/app.bsky.feed.getQuotes?limit=100&uri=at%3A%2F%2Fdid%3Aplc%3Amara%2Fapp.bsky.feed.post%2F3root",
+        ]
+    );
+}
+
+#[test]
+fn another_service_may_be_asked() {
+    let place = place().through("http://127.0.0.1:9/");
+    let (_, asked) = talk(place, &[ok(json!({"thread": {"post": {"quoteCount": 0}}}))]);
+    assert!(asked[0].starts_with("http://127.0.0.1:9/xrpc/app.bsky.feed.getPostThread?"), "{asked:?}");
+}
+
+#[test]
+fn replies_and_quotes_are_the_responses() {
+    let short: Vec<String> =
+        lines(&told()).iter().map(|line| line.replace("at://did:plc:", "").replace("/app.bsky.feed.post/", "/")).collect();
+    assert_eq!(
+        short,
+        [
+            "noor/3noor [Shown] Noor é: Café rule: see her.example, @mara #film / Twice.",
+            "gone/3gone < noor/3noor [Missing] : ",
+            "blk/3blk < noor/3noor [Blocked] : ",
+            "quiet/3quiet < noor/3noor [Hidden] : ",
+            "pia/3pia [Shown] @pia.example: The last frame.",
+            "rude/3rude [Hidden] : ",
+            "sol/3sol [Shown] Sol: Read this.",
+        ]
+    );
+}
+
+#[test]
+fn who_asks_not_to_be_shown_to_strangers_is_not_named_either() {
+    let thread = told();
+    let quiet = &thread.responses[3];
+    assert_eq!((quiet.state, &quiet.author, quiet.text.len(), &quiet.link), (State::Hidden, &Default::default(), 0, &None));
+}
+
+#[test]
+fn a_negated_label_does_not_hold() {
+    let labels = json!([{"val": "!no-unauthenticated"}, {"val": "!no-unauthenticated", "neg": true}]);
+    let post = json!({"post": {"uri": "at://a/b/c", "author": {"did": "did:plc:a", "handle": "a.example", "labels": labels}, "record": {"text": "Seen."}}});
+    let (thread, _) = talk(place(), &[ok(json!({"thread": {"post": {"quoteCount": 0}, "replies": [post]}}))]);
+    assert_eq!(thread.responses[0].state, State::Shown);
+}
+
+#[test]
+fn facets_count_bytes_and_not_letters() {
+    let text = &told().responses[0].text;
+    assert_eq!(links(text), ["https://her.example/long", "https://bsky.app/profile/did%3Aplc%3Amara", "https://bsky.app/hashtag/film"]);
+    let (links, lines) = post("🎬é end", json!([link(0, 4, "https://a.example/"), link(4, 6, "https://b.example/")]));
+    assert_eq!(links, ["https://a.example/", "https://b.example/"]);
+    assert!(lines[0].ends_with("🎬é end"), "{lines:?}");
+}
+
+#[test]
+fn facets_that_do_not_fit_leave_the_words() {
+    for facets in [
+        json!([link(1, 3, "https://a.example/")]),
+        json!([link(3, 1, "https://a.example/")]),
+        json!([link(0, 99, "https://a.example/")]),
+        json!([link(2, 2, "https://a.example/")]),
+        json!([link(0, 4, "javascript:alert(1)")]),
+        json!([{"index": {"byteStart": -1, "byteEnd": 4}, "features": [{"uri": "https://a.example/"}]}]),
+        json!([{"index": null, "features": [{"uri": "https://a.example/"}]}, 5, null, {}]),
+        json!("none"),
+    ] {
+        let (links, lines) = post("🎬 end", facets.clone());
+        assert_eq!((links.len(), lines[0].ends_with("🎬 end")), (0, true), "{facets}");
+    }
+}
+
+#[test]
+fn of_two_facets_that_overlap_the_first_holds() {
+    let (links, _) = post("abcdef", json!([link(2, 5, "https://late.example/"), link(0, 3, "https://early.example/")]));
+    assert_eq!(links, ["https://early.example/"]);
+}
+
+#[test]
+fn labels_of_what_is_shown_fold_a_text() {
+    assert_eq!(told().responses[4].warning.as_deref(), Some("graphic media"));
+}
+
+#[test]
+fn pictures_and_pages_are_links_with_words() {
+    let thread = told();
+    let of = |at: usize| (thread.responses[at].attachments[0].link.as_str(), thread.responses[at].attachments[0].description.as_str());
+    assert_eq!(of(0), ("https://cdn.example/f.jpg", "A still"));
+    assert_eq!(of(6), ("https://blog.example/her", "Her, again"));
+}
+
+#[test]
+fn a_post_has_author_counts_and_link() {
+    let thread = told();
+    let first = &thread.responses[0];
+    assert_eq!((first.author.account.as_str(), first.author.handle.as_str()), ("did:plc:noor", "@noor.example"));
+    assert_eq!(first.author.link.as_deref(), Some("https://bsky.app/profile/did:plc:noor"));
+    assert_eq!(first.link.as_deref(), Some("https://bsky.app/profile/did:plc:noor/post/3noor"));
+    assert_eq!((first.counts.likes, first.counts.boosts, first.counts.replies), (Some(5), Some(1), Some(3)));
+    assert_eq!(first.language.as_deref(), Some("en"));
+    assert_eq!((thread.counts.likes, thread.counts.boosts), (Some(30), Some(4)));
+}
+
+#[test]
+fn the_total_counts_what_is_not_here() {
+    let thread = told();
+    // Six replies to the post are told of and three are here, as is a quote, which is none.
+    assert_eq!((thread.shown(), thread.total()), (3, 6));
+}
+
+#[test]
+fn a_post_that_is_not_there_is_missing() {
+    for gone in [json!({"thread": {"notFound": true, "uri": "at://x"}}), json!({"thread": {"blocked": true, "uri": "at://x"}})] {
+        let (thread, _) = talk(place(), &[ok(gone)]);
+        assert_eq!(thread.fault.map(|fault| fault.kind), Some(FaultKind::Missing));
+    }
+    let (thread, _) = talk(place(), &[Said::Json(400, json!({"error": "NotFound", "message": "Post not found"}))]);
+    assert_eq!(thread.fault.map(|fault| fault.kind), Some(FaultKind::Missing));
+}
+
+#[test]
+fn quotes_are_turned_page_by_page_and_not_for_ever() {
+    let page = |name: &str| json!({"cursor": "next&", "posts": [{"uri": format!("at://did:plc:a/app.bsky.feed.post/{name}"), "record": {"text": "q"}}]});
+    let (thread, asked) = talk(place(), &[ok(fixture("bluesky/thread")), ok(page("1")), ok(page("2")), ok(page("3"))]);
+    assert_eq!((asked.len(), thread.responses.len(), thread.is_cut), (4, 9, true));
+    assert!(asked[2].ends_with("&cursor=next%26"), "{asked:?}");
+}
+
+#[test]
+fn quotes_that_fail_leave_the_replies() {
+    let (thread, _) = talk(place(), &[ok(fixture("bluesky/thread")), Said::NoJson(500)]);
+    assert_eq!((thread.shown(), thread.fault.map(|fault| fault.kind)), (2, Some(FaultKind::Down)));
+}
+
+#[test]
+fn a_thread_that_nests_too_deep_is_cut() {
+    let mut node = json!({"post": {"uri": "at://a/p/deepest", "record": {"text": "x"}}});
+    for level in 0..300 {
+        node = json!({"post": {"uri": format!("at://a/p/{level}"), "record": {"text": "x"}}, "replies": [node]});
+    }
+    let (thread, _) = talk(place(), &[ok(json!({"thread": {"post": {"quoteCount": 0}, "replies": [node]}}))]);
+    assert_eq!((thread.responses.len(), thread.is_cut), (201, true));
+}
+
+#[test]
+fn nonsense_is_called_so() {
+    for odd in [json!({}), json!({"thread": null}), json!([]), json!("thread")] {
+        let (thread, _) = talk(place(), &[ok(odd)]);
+        assert_eq!(thread.fault.map(|fault| fault.kind), Some(FaultKind::Nonsense));
+    }
+    let by_handle = Bluesky::at("https://bsky.app/profile/a.example/post/3a").unwrap();
+    let (thread, _) = talk(by_handle, &[ok(json!({"did": "https://evil.example/?"}))]);
+    assert_eq!(thread.fault.map(|fault| fault.kind), Some(FaultKind::Nonsense), "a DID that is none is asked nothing of");
+}

@@ -1,0 +1,152 @@
+//! Several places as one conversation: order, nesting, what is hidden, counts, passages.
+
+use super::talk::{fixture, ok, talk};
+use intertitle::responses::conversation::{Conversation, Order};
+use intertitle::responses::mastodon::Mastodon;
+use intertitle::responses::passages::spoken_of;
+use intertitle::responses::text::plain;
+use intertitle::responses::webmention::Webmentions;
+use intertitle::responses::{Author, Moment, PlaceKind, Response, State, Thread, text};
+
+const ARTICLE: &str = "https://blog.example/her";
+
+fn said(id: &str, parent: Option<&str>, minute: u32) -> Response {
+    Response {
+        id: id.into(),
+        parent: parent.map(Into::into),
+        published: Moment::parse(&format!("2026-02-01T10:{minute:02}:00Z")),
+        text: plain("Words."),
+        author: Author {
+            account: format!("{id}@films.example"),
+            handle: format!("@{id}@films.example"),
+            name: id.into(),
+            ..Author::default()
+        },
+        ..Response::default()
+    }
+}
+
+fn thread(responses: Vec<Response>) -> Thread {
+    Thread { responses, ..Thread::new(PlaceKind::Mastodon, None) }
+}
+
+fn order(conversation: &Conversation) -> Vec<String> {
+    conversation.entries.iter().map(|entry| format!("{}{}:{}", "-".repeat(entry.depth.into()), entry.response.id, entry.below)).collect()
+}
+
+fn of(threads: Vec<Thread>, hidden: &[&str], by: Order) -> Conversation {
+    Conversation::of(threads, ARTICLE, &hidden.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>(), by)
+}
+
+#[test]
+fn two_places_stand_in_the_order_of_time() {
+    let first = thread(vec![said("a", None, 1), said("b", Some("a"), 9), said("c", None, 5)]);
+    let second = thread(vec![said("x", None, 3), said("y", Some("x"), 8), said("z", Some("x"), 4)]);
+    let threads = || vec![first.clone(), second.clone()];
+    assert_eq!(order(&of(threads(), &[], Order::Oldest)), ["a:1", "-b:0", "x:2", "-z:0", "-y:0", "c:0"]);
+    assert_eq!(order(&of(threads(), &[], Order::Newest)), ["c:0", "x:2", "-z:0", "-y:0", "a:1", "-b:0"]);
+}
+
+#[test]
+fn the_same_id_in_two_places_is_two_responses() {
+    let first = thread(vec![said("1", None, 1), said("2", Some("1"), 2)]);
+    let second = thread(vec![said("1", None, 3), said("3", Some("1"), 4)]);
+    assert_eq!(order(&of(vec![first, second], &[], Order::Oldest)), ["1:1", "-2:0", "1:1", "-3:0"]);
+}
+
+#[test]
+fn one_without_a_time_goes_last_and_an_orphan_answers_the_article() {
+    let timeless = Response { published: None, ..said("t", None, 0) };
+    assert_eq!(order(&of(vec![thread(vec![timeless, said("o", Some("nowhere"), 2)])], &[], Order::Oldest)), ["o:0", "t:0"]);
+}
+
+#[test]
+fn circles_are_walked_once() {
+    let circle = thread(vec![said("a", Some("c"), 1), said("b", Some("a"), 2), said("c", Some("b"), 3), said("s", Some("s"), 4)]);
+    assert_eq!(order(&of(vec![circle], &[], Order::Oldest)), ["s:0", "a:2", "-b:1", "--c:0"]);
+}
+
+#[test]
+fn nesting_is_flattened_past_the_limit() {
+    let chain: Vec<Response> = (0..50).map(|n: u32| said(&n.to_string(), n.checked_sub(1).map(|p| p.to_string()).as_deref(), n)).collect();
+    let conversation = of(vec![thread(chain)], &[], Order::Oldest);
+    assert_eq!(conversation.entries.iter().map(|entry| entry.depth).max(), Some(6));
+    assert_eq!((conversation.entries.len(), conversation.entries[0].below), (50, 49));
+}
+
+#[test]
+fn what_the_author_hides_has_no_words_and_its_answers_stay() {
+    let responses = || thread(vec![said("a", None, 1), said("b", Some("a"), 2), said("c", None, 3)]);
+    for name in ["a@films.example", "@A@Films.example", "a"] {
+        let conversation = of(vec![responses()], &[name], Order::Oldest);
+        assert_eq!(order(&conversation), ["a:1", "-b:0", "c:0"], "{name}");
+        let first = &conversation.entries[0].response;
+        assert_eq!((first.state, first.text.len(), first.author.name.as_str()), (State::Hidden, 0, ""), "{name}");
+    }
+    assert_eq!(order(&of(vec![responses()], &["c"], Order::Oldest)), ["a:1", "-b:0"], "one that nobody answers leaves no place");
+    assert_eq!(of(vec![responses()], &["c"], Order::Oldest).shown(), 2);
+    assert_eq!(of(vec![responses()], &[""], Order::Oldest).shown(), 3);
+}
+
+#[test]
+fn a_place_without_words_and_answers_is_left_out() {
+    let gone = |id: &str, parent: Option<&str>| Response { state: State::Missing, ..said(id, parent, 1) };
+    let responses = vec![gone("a", None), gone("b", Some("a")), gone("c", None), said("d", Some("c"), 2)];
+    assert_eq!(order(&of(vec![thread(responses)], &[], Order::Oldest)), ["c:1", "-d:0"]);
+}
+
+#[test]
+fn sixty_of_a_hundred_and_forty_three() {
+    let mut first = thread((0..60).map(|n| said(&n.to_string(), None, n % 60)).collect());
+    first.counts.replies = Some(143);
+    first.counts.likes = Some(9);
+    first.is_cut = true;
+    let conversation = of(vec![first, thread(vec![said("x", None, 1)])], &[], Order::Oldest);
+    assert_eq!((conversation.shown(), conversation.total()), (61, 144));
+    let told = &conversation.places[0];
+    assert_eq!((told.shown, told.total, told.is_cut, told.counts.likes), (60, 143, true, Some(9)));
+}
+
+#[test]
+fn a_bridged_reply_is_shown_once() {
+    let (toots, _) =
+        talk(Mastodon::at("https://films.example/@mara/100").unwrap(), &[ok(fixture("mastodon/status")), ok(fixture("mastodon/context"))]);
+    let (mentions, _) = talk(Webmentions::of(ARTICLE).unwrap(), &[ok(fixture("webmention/feed"))]);
+    let conversation = of(vec![toots, mentions], &[], Order::Oldest);
+    let from_ilse =
+        conversation.entries.iter().filter(|entry| entry.response.link.as_deref() == Some("https://far.example/@ilse/7")).count();
+    assert_eq!(from_ilse, 1);
+    assert_eq!((conversation.places[0].shown, conversation.places[1].shown), (3, 6));
+}
+
+#[test]
+fn a_response_with_a_link_of_ours_speaks_of_that_passage() {
+    use intertitle::quotes::link::{Passages, Token};
+    let words = "What it knows is that leaving is slow. You pack for a week.";
+    let passages = Passages::new(words.into(), vec![], &[]);
+    let token = Token::new(words, 22..38).unwrap().encode();
+    let link = format!("https://www.blog.example/her/#q={token}");
+    let linked = |id: &str, href: &str, minute| Response {
+        text: text::html(&format!("<p>See <a href='{href}'>this</a>.</p>")),
+        ..said(id, None, minute)
+    };
+    let responses = vec![
+        linked("right", &link, 1),
+        linked("elsewhere", &link.replace("/her/", "/him/"), 2),
+        linked("plain", "https://blog.example/her", 3),
+        linked("again", &link, 4),
+        linked("gone", &format!("https://blog.example/her#q={}", Token::new("quite other words", 0..17).unwrap().encode()), 5),
+    ];
+    let conversation = of(vec![thread(responses)], &[], Order::Oldest);
+    let spoken = spoken_of(&conversation, &passages);
+    assert_eq!(spoken.len(), 1, "{spoken:?}");
+    assert_eq!((words.get(spoken[0].range.clone()), spoken[0].entries.as_slice()), (Some("leaving is slow"), [0, 3].as_slice()));
+}
+
+#[test]
+fn five_thousand_replies_are_placed() {
+    let parent = |n: u32| (!n.is_multiple_of(7)).then(|| (n - 1).to_string());
+    let responses = (0..5_000).map(|n| said(&n.to_string(), parent(n).as_deref(), n % 60)).collect();
+    let conversation = of(vec![thread(responses)], &[], Order::Newest);
+    assert_eq!((conversation.entries.len(), conversation.shown()), (5_000, 5_000));
+}

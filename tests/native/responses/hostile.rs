@@ -1,0 +1,360 @@
+//! Hostile content in every field of every place ends as plain words and refused addresses; any JSON at all ends without a panic.
+
+use super::talk::{Said, ok, talk};
+use intertitle::article::{Block, BlockKind, Inline};
+use intertitle::responses::bluesky::Bluesky;
+use intertitle::responses::conversation::{Conversation, Order};
+use intertitle::responses::isso::{Isso, Write};
+use intertitle::responses::mastodon::Mastodon;
+use intertitle::responses::place::{Answer, Place};
+use intertitle::responses::webmention::Webmentions;
+use intertitle::responses::{Author, Response, Thread, address};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+/// Payloads for names, bodies, links, pictures and short codes, each a way that something once got through.
+const PAYLOADS: &[&str] = &[
+    "<script>alert(1)</script>",
+    "<script src=//evil.example/x.js></script>",
+    "<scr<script>ipt>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "<img src=https://evil.example/pixel.gif>",
+    "<img srcset='https://evil.example/p.png 2x'>",
+    "<img src=javascript:alert(1)>",
+    "<picture><source srcset=https://evil.example/p.webp></picture>",
+    "<svg onload=alert(1)><script>alert(1)</script></svg>",
+    "<svg><a xlink:href='javascript:alert(1)'><text>x</text></a></svg>",
+    "<svg><image href='https://evil.example/p.svg'></svg>",
+    "<svg><use href='data:image/svg+xml,<svg id=x>'/></svg>",
+    "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
+    "<iframe src=https://evil.example></iframe>",
+    "<iframe srcdoc='<script>alert(1)</script>'></iframe>",
+    "<object data=https://evil.example/x.swf></object>",
+    "<embed src=https://evil.example/x>",
+    "<video src=https://evil.example/v.mp4 autoplay onplay=alert(1)></video>",
+    "<audio src=https://evil.example/a.mp3></audio>",
+    "<link rel=stylesheet href=https://evil.example/x.css>",
+    "<style>@import url(https://evil.example/x.css)</style>",
+    "<p style='background:url(https://evil.example/p)'>x</p>",
+    "<meta http-equiv=refresh content='0;url=https://evil.example'>",
+    "<base href=https://evil.example/>",
+    "<form action=https://evil.example><button>x</button></form>",
+    "<input autofocus onfocus=alert(1)>",
+    "<details open ontoggle=alert(1)>x</details>",
+    "<a href=javascript:alert(1)>x</a>",
+    "<a href='&#106;&#97;vascript:alert(1)'>x</a>",
+    "<a href='java&Tab;script:alert(1)'>x</a>",
+    "<a href='java&NewLine;script:alert(1)'>x</a>",
+    "<a href=' \u{1}javascript:alert(1)'>x</a>",
+    "<a href='\u{2028}javascript:alert(1)'>x</a>",
+    "<a href='data:text/html;base64,PHNjcmlwdD4='>x</a>",
+    "<a href='vbscript:msgbox(1)'>x</a>",
+    "<a href='blob:https://evil.example/1'>x</a>",
+    "<a href='file:///etc/passwd'>x</a>",
+    "<a href='/wp-admin/user-new.php?role=administrator'>x</a>",
+    "<a href='//evil.example/'>x</a>",
+    "<a href='https://blog.example@evil.example/'>x</a>",
+    "<a href='https:evil'>x</a>",
+    "<a href='https:\\\\evil.example'>x</a>",
+    "<a href='https://ok.example' onclick=alert(1) style='position:fixed;inset:0'>x</a>",
+    "<a href='https://ok.example' target=_top download ping=https://evil.example>x</a>",
+    "<template><script>alert(1)</script></template>",
+    "<noscript><p title='</noscript><img src=x onerror=alert(1)>'></noscript>",
+    "<textarea></textarea><script>alert(1)</script>",
+    "<title><img src=x onerror=alert(1)></title>",
+    "<xmp><script>alert(1)</script></xmp>",
+    "<!--><script>alert(1)</script-->",
+    "<![CDATA[<script>alert(1)</script>]]>",
+    "<?xml-stylesheet href='javascript:alert(1)'?>",
+    "\"><script>alert(1)</script>",
+    "'onmouseover='alert(1)",
+    "javascript:alert(1)",
+    "JaVaScRiPt:alert(1)",
+    "java\tscript:alert(1)",
+    "\u{feff}javascript:alert(1)",
+    "data:image/svg+xml,<svg onload=alert(1)>",
+    "data:image/png;base64,iVBORw0KGgo=",
+    "http://evil.example/pixel.gif",
+    "//evil.example/pixel.gif",
+    "https://user:pass@evil.example/",
+    "https://evil.example\u{2215}films.example/",
+    "\u{202e}gnp.elif",
+    "\u{200b}\u{2066}hidden\u{2069}",
+    "{{constructor.constructor('alert(1)')()}}",
+    "${alert(1)}",
+    "]]>&xxe;<!ENTITY xxe SYSTEM 'file:///etc/passwd'>",
+    "\0\u{1}\u{1b}[31m",
+    "a\u{300}\u{300}\u{300}\u{300}\u{300}\u{300}\u{300}\u{300}",
+    ":evil: :../../x: :\"onload=alert(1):",
+];
+
+/// Every place, told the payload wherever it takes a stranger's words.
+fn told(payload: &str) -> Vec<Thread> {
+    let account = json!({"acct": payload, "display_name": payload, "url": payload, "avatar_static": payload, "emojis": [{"shortcode": payload, "static_url": payload}, {"shortcode": "evil"}]});
+    let status = json!({"id": "1", "content": payload, "spoiler_text": payload, "url": payload, "uri": payload, "language": payload, "account": account, "created_at": payload,
+        "media_attachments": [{"url": payload, "description": payload, "type": payload}]});
+    let root = json!({"id": "100", "url": payload, "content": payload});
+    let author = json!({"did": payload, "handle": payload, "displayName": payload, "avatar": payload, "labels": [{"val": payload}]});
+    let facet = |feature: Value| json!({"index": {"byteStart": 0, "byteEnd": 1}, "features": [feature]});
+    let facets = json!([facet(json!({"uri": payload})), facet(json!({"tag": payload})), facet(json!({"did": payload}))]);
+    let post = json!({"uri": payload, "author": author, "record": {"text": payload, "facets": facets, "langs": [payload], "createdAt": payload},
+        "embed": {"images": [{"fullsize": payload, "alt": payload}], "external": {"uri": payload, "title": payload}}, "labels": [{"val": payload}]});
+    let thread = json!({"thread": {"post": {"quoteCount": 1}, "replies": [{"post": post, "replies": [{"post": post}, {"notFound": true, "uri": payload}]}]}, "threadgate": {"record": {"hiddenReplies": ["x"]}}});
+    let card = json!({"name": payload, "photo": payload, "url": payload});
+    let entry = |content: Value, property: &str| json!({"author": card, "url": payload, "wm-source": "https://a.example/1", "wm-id": payload, "wm-property": property, "in-reply-to": payload, "content": content, "name": payload, "published": payload});
+    let feed = json!({"children": [
+        entry(json!({"html": payload, "text": payload}), "in-reply-to"), entry(json!({"content-type": "text/html", "value": payload}), "mention-of"),
+        entry(json!({"value": payload}), payload), entry(json!(payload), "mention-of"), entry(json!(null), "like-of"), entry(json!(null), "repost-of"),
+        json!({"url": payload, "wm-source": payload, "content": {"text": "x"}})
+    ]});
+    let comment = json!({"id": 1, "text": payload, "author": payload, "website": payload, "hash": payload, "mode": 1, "created": payload, "gravatar_image": payload});
+    let comments = json!({"replies": [comment], "total_replies": payload, "config": payload});
+    vec![
+        talk(Mastodon::at("https://films.example/@mara/100").unwrap(), &[ok(root), ok(json!({"descendants": [status]}))]).0,
+        talk(Bluesky::at("at://did:plc:mara/app.bsky.feed.post/3root").unwrap(), &[ok(thread), ok(json!({"posts": [post]}))]).0,
+        talk(Webmentions::of("https://blog.example/her").unwrap(), &[ok(feed)]).0,
+        talk(Isso::at("https://comments.example", "/her").unwrap(), &[ok(comments)]).0,
+    ]
+}
+
+/// Nothing but a whole address of the web, with a plain host.
+fn assert_plain(link: Option<&str>, what: &str) {
+    let Some(link) = link else { return };
+    let host = address::host(link).unwrap_or_else(|| panic!("{what}: {link}"));
+    assert!(!host.contains('@') && !link.chars().any(char::is_control), "{what}: {link}");
+    assert_eq!(address::web(link).as_deref(), Some(link), "{what}: what passed passes again");
+}
+
+fn assert_inlines(content: &[Inline], what: &str) {
+    for inline in content {
+        match inline {
+            Inline::Link { href, .. } => assert_plain(Some(href), what),
+            Inline::Image(_) | Inline::FootnoteRef { .. } | Inline::Marked { .. } | Inline::Spoiler { .. } => panic!("{what}: {inline:?}"),
+            _ => {}
+        }
+        assert_inlines(inline.content(), what);
+    }
+}
+
+fn assert_blocks(blocks: &[Block], what: &str) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Paragraph { content } => assert_inlines(content, what),
+            BlockKind::Quote { blocks, cite: None, .. } => assert_blocks(blocks, what),
+            BlockKind::List { items, .. } => items.iter().for_each(|item| assert_blocks(&item.blocks, what)),
+            BlockKind::Code { .. } => {}
+            other => panic!("{what}: {other:?}"),
+        }
+    }
+}
+
+fn assert_author(author: &Author, what: &str) {
+    for name in [&author.name, &author.handle, &author.account] {
+        let unseen = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200b}');
+        assert!(!name.contains(unseen) && name.chars().count() <= 220, "{what}: {name:?}");
+    }
+    assert_plain(author.link.as_deref(), what);
+    assert_plain(author.avatar.as_deref(), what);
+    assert!(author.avatar.as_deref().is_none_or(|avatar| avatar.to_lowercase().starts_with("https://")), "{what}: {author:?}");
+}
+
+fn assert_harmless(response: &Response, what: &str) {
+    assert_author(&response.author, what);
+    assert_plain(response.link.as_deref(), what);
+    response.attachments.iter().for_each(|attachment| assert_plain(Some(&attachment.link), what));
+    assert_blocks(&response.text, what);
+}
+
+fn assert_thread(thread: &Thread, what: &str) {
+    thread.responses.iter().for_each(|response| assert_harmless(response, what));
+    thread.likers.iter().chain(&thread.boosters).for_each(|author| assert_author(author, what));
+    assert_plain(thread.link.as_deref(), what);
+}
+
+#[test]
+fn there_are_payloads_enough() {
+    assert!(PAYLOADS.len() >= 60, "{}", PAYLOADS.len());
+}
+
+#[test]
+fn payloads_end_as_plain_words_everywhere() {
+    for payload in PAYLOADS {
+        let threads = told(payload);
+        for thread in &threads {
+            assert!(thread.fault.is_none() && !thread.responses.is_empty(), "{payload}: {:?} told nothing", thread.kind);
+            assert_thread(thread, &format!("{:?} {payload:?}", thread.kind));
+        }
+        let conversation = Conversation::of(threads, "https://blog.example/her", &[(*payload).to_owned()], Order::Oldest);
+        conversation.entries.iter().for_each(|entry| assert_harmless(&entry.response, payload));
+    }
+}
+
+#[test]
+fn markup_where_only_words_belong_stays_words() {
+    let threads = told("<b>Ada</b>");
+    let names: Vec<&str> = threads.iter().map(|thread| thread.responses[0].author.name.as_str()).collect();
+    assert_eq!(names, ["<b>Ada</b>"; 4]);
+    let words: Vec<String> = threads.iter().map(|thread| intertitle::responses::text::words(&thread.responses[0].text)).collect();
+    assert_eq!(words, ["Ada", "<b>Ada</b>", "Ada", "Ada"], "Bluesky's text is plain, the others' is HTML");
+    assert_eq!(threads[0].responses[0].warning.as_deref(), Some("<b>Ada</b>"));
+}
+
+#[test]
+fn requests_go_nowhere_but_to_the_places_that_were_named() {
+    for payload in PAYLOADS {
+        let resolved = json!({"did": payload});
+        let place = Bluesky::at("https://bsky.app/profile/a.example/post/3a").unwrap();
+        let mut boxed: Box<dyn Place<&Value>> = Box::new(place);
+        let mut asked = Vec::new();
+        while let Some(request) = boxed.next() {
+            asked.push(request.address);
+            boxed.read(Ok(Answer { status: 200, retry_after: None, is_gathering: false, json: Some(&resolved) }));
+        }
+        assert!(asked.iter().all(|address| address.starts_with("https://public.api.bsky.app/xrpc/")), "{asked:?}");
+        let isso = Isso::at("https://comments.example", payload).unwrap();
+        assert!(isso.comments_request().address.starts_with("https://comments.example/?uri="), "{payload}");
+        assert!(isso.request(&Write::Like(payload)).is_none(), "{payload}");
+    }
+    // An instance that calls the post otherwise is still the one that is asked.
+    let status = json!({"id": "../../evil", "url": "https://evil.example/"});
+    let (_, asked) = talk(Mastodon::at("https://films.example/@mara/100").unwrap(), &[ok(status), Said::NoJson(404)]);
+    assert!(asked.iter().all(|address| address.starts_with("https://films.example/api/v1/statuses/")), "{asked:?}");
+    assert!(!asked[1].contains(".."), "{asked:?}");
+}
+
+/// JSON with the keys that places use, and anything behind them.
+fn any_json() -> impl Strategy<Value = Value> {
+    let key = prop::sample::select(vec![
+        "id",
+        "uri",
+        "content",
+        "account",
+        "descendants",
+        "thread",
+        "post",
+        "posts",
+        "replies",
+        "record",
+        "text",
+        "facets",
+        "index",
+        "byteStart",
+        "byteEnd",
+        "features",
+        "author",
+        "labels",
+        "val",
+        "neg",
+        "embed",
+        "images",
+        "media",
+        "external",
+        "children",
+        "wm-property",
+        "wm-source",
+        "wm-id",
+        "url",
+        "html",
+        "value",
+        "content-type",
+        "mode",
+        "parent",
+        "created",
+        "likes",
+        "config",
+        "counts",
+        "blocked",
+        "notFound",
+        "cursor",
+        "did",
+        "in_reply_to_id",
+        "display_name",
+        "emojis",
+        "shortcode",
+        "threadgate",
+        "hiddenReplies",
+    ]);
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        prop::sample::select(PAYLOADS).prop_map(Value::from),
+        "\\PC{0,12}".prop_map(Value::from),
+        prop::sample::select(vec!["1", "at://a/b/c", "like-of", "https://a.example/1", "did:plc:a", "2026-02-03T00:00:00Z", ""])
+            .prop_map(Value::from),
+    ];
+    leaf.prop_recursive(7, 160, 8, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
+            prop::collection::vec((key.clone(), inner), 0..10).prop_map(|members| members
+                .into_iter()
+                .map(|(key, value)| (key.to_owned(), value))
+                .collect::<serde_json::Map<_, _>>()
+                .into())
+        ]
+    })
+}
+
+/// Answers everything that a place asks from a list, over and over.
+fn exhausted<'a>(place: impl Place<&'a Value> + 'a, answers: &'a [Value], status: u16) -> Thread {
+    let mut place: Box<dyn Place<&'a Value> + 'a> = Box::new(place);
+    for json in answers.iter().cycle().take(20) {
+        if place.next().is_none() {
+            break;
+        }
+        place.read(Ok(Answer { status, retry_after: Some("soon".into()), is_gathering: true, json: Some(json) }));
+    }
+    assert!(place.next().is_none(), "it asks no more than it should");
+    place.into_thread()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn any_json_is_borne_by_every_place(answers in prop::collection::vec(any_json(), 1..4), status in prop::sample::select(vec![200, 202, 400, 404, 500, 0])) {
+        let threads = vec![
+            exhausted(Mastodon::at("https://films.example/@mara/100").unwrap(), &answers, status),
+            exhausted(Bluesky::at("https://bsky.app/profile/a.example/post/3a").unwrap(), &answers, status),
+            exhausted(Webmentions::of("https://blog.example/her").unwrap(), &answers, status),
+            exhausted(Isso::at("https://comments.example", "/her").unwrap(), &answers, status),
+        ];
+        threads.iter().for_each(|thread| assert_thread(thread, "any JSON"));
+        let conversation = Conversation::of(threads, "https://blog.example/her", &["1".into()], Order::Newest);
+        let mut below = 0;
+        for entry in conversation.entries.iter().rev() {
+            assert_harmless(&entry.response, "any JSON");
+            below = below.max(entry.below);
+        }
+        prop_assert!(below as usize <= conversation.entries.len());
+    }
+
+    #[test]
+    fn any_answer_in_the_places_own_shape_is_borne(inner in any_json()) {
+        let answers = [
+            json!({"id": "1", "descendants": [inner, {"id": "1", "account": inner, "content": inner, "media_attachments": inner}]}),
+            json!({"did": "did:plc:a", "thread": {"post": inner, "replies": inner}, "threadgate": inner}),
+            json!({"did": "did:plc:a", "thread": {"post": {}, "replies": [{"post": {"uri": "at://a/b/c", "record": {"text": "words é🎬", "facets": inner}, "author": inner, "embed": inner, "labels": inner}, "replies": inner}]}}),
+            json!({"children": [inner, {"wm-source": "https://a.example/1", "content": inner, "author": inner}]}),
+            json!({"replies": [inner, {"id": 1, "text": inner, "replies": inner}], "config": inner}),
+        ];
+        for answer in &answers {
+            let one = std::slice::from_ref(answer);
+            assert_thread(&exhausted(Mastodon::at("https://films.example/@mara/100").unwrap(), one, 200), "own shape");
+            assert_thread(&exhausted(Bluesky::at("https://bsky.app/profile/a.example/post/3a").unwrap(), one, 200), "own shape");
+            assert_thread(&exhausted(Webmentions::of("https://blog.example/her").unwrap(), one, 200), "own shape");
+            assert_thread(&exhausted(Isso::at("https://comments.example", "/her").unwrap(), one, 200), "own shape");
+        }
+    }
+
+    #[test]
+    fn any_html_ends_as_blocks_of_ours(source in "(\\PC|<[a-z]{1,10}( href='[a-z:/@.]{0,20}')?>|</[a-z]{1,10}>|&[a-z]{1,6};){0,40}") {
+        assert_blocks(&intertitle::responses::text::html(&source), &source);
+    }
+
+    #[test]
+    fn any_address_that_passes_is_plain(text in "(https?:|//|\\\\|@|\\PC|[a-z.:/]){0,30}") {
+        assert_plain(address::web(&text).as_deref(), &text);
+    }
+}

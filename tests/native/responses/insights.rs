@@ -1,0 +1,98 @@
+//! Insights: chips, marks that can be undone, counts that are real or not there.
+
+use crate::support::memory::Memory;
+use intertitle::ports::Storage;
+use intertitle::reading::places::ArticleKey;
+use intertitle::responses::insights::{DEFAULT, Shared, chips, marked, toggle, words_of};
+use intertitle::responses::place::{Answer, Method, Outcome};
+use intertitle::responses::{Fault, FaultKind, Thread};
+use serde_json::{Value, json};
+
+const ARTICLE: &str = "https://blog.example/her?p=1#top";
+
+fn ok(json: &Value) -> Outcome<&Value> {
+    Ok(Answer { status: 200, retry_after: None, is_gathering: false, json: Some(json) })
+}
+
+#[test]
+fn chips_are_ours_or_the_authors() {
+    assert_eq!(chips("on").0.len(), DEFAULT.len());
+    assert_eq!(chips("off"), (vec![], vec![]));
+    assert_eq!(chips(""), (vec![], vec![]));
+    let (some, warnings) = chips(" moved ;learned;; tears : I cried ");
+    assert_eq!(some.iter().map(|chip| chip.key.as_str()).collect::<Vec<_>>(), ["moved", "learned", "tears"]);
+    assert_eq!(warnings, []);
+}
+
+#[test]
+fn each_of_ours_has_words() {
+    assert!(DEFAULT.iter().all(|key| words_of(key).is_some()));
+    assert!(words_of("unknown").is_none());
+}
+
+#[test]
+fn mistakes_in_chips_are_named_and_cost_only_themselves() {
+    let (some, warnings) = chips("moved; moved; Bad Key; unknown-thing; long: ".to_owned().as_str().to_owned().as_str());
+    assert_eq!((some.len(), warnings.len()), (1, 4), "{warnings:?}");
+    let many: String = (0..15).map(|n| format!("k{n}: words;")).collect();
+    assert_eq!((chips(&many).0.len(), chips(&many).1.len()), (12, 3));
+    assert_eq!(chips(&format!("long: {}", "x".repeat(61))).0, []);
+}
+
+#[test]
+fn marks_are_kept_an_article_and_undone() {
+    let (storage, her, him) = (Memory::default(), ArticleKey::of("https://a.example/her"), ArticleKey::of("https://a.example/him"));
+    assert!(toggle(&storage, &her, "moved"));
+    assert!(toggle(&storage, &her, "learned"));
+    assert!(toggle(&storage, &him, "moved"));
+    assert_eq!(marked(&storage, &her), ["moved", "learned"]);
+    assert!(!toggle(&storage, &her, "moved"));
+    assert_eq!((marked(&storage, &her), marked(&storage, &him)), (vec!["learned".to_owned()], vec!["moved".to_owned()]));
+    assert!(!toggle(&storage, &her, "learned"));
+    assert!(!toggle(&storage, &him, "moved"));
+    assert!(storage.is_empty());
+}
+
+#[test]
+fn what_another_wrote_under_the_key_is_borne() {
+    let (storage, key) = (Memory::default(), ArticleKey::of("https://a.example/her"));
+    storage.set(&format!("intertitle:marks:{}", key.as_str()), &"x ".repeat(10_000));
+    assert_eq!(marked(&storage, &key).len(), 32);
+}
+
+#[test]
+fn an_endpoint_speaks_two_calls() {
+    let shared = Shared::at("https://marks.example/i?site=7", ARTICLE).unwrap();
+    assert_eq!(shared.counts_request().unwrap().address, "https://marks.example/i?site=7&article=https%3A%2F%2Fblog.example%2Fher%3Fp%3D1");
+    let mark = shared.mark_request("moved", false, &Thread::default(), "Her").unwrap();
+    assert_eq!((mark.method, mark.address.as_str(), mark.with_cookies), (Method::Post, "https://marks.example/i?site=7", false));
+    assert_eq!(mark.body.as_deref(), Some(r#"{"article":"https://blog.example/her?p=1","key":"moved","on":false}"#));
+    let answer = json!({"counts": {"moved": 12, "learned": 0, "odd": "many", "less": -1}});
+    assert_eq!(shared.counts(ok(&answer)).unwrap().0, [("learned".to_owned(), 0), ("moved".to_owned(), 12)]);
+}
+
+#[test]
+fn counts_that_were_not_told_are_none() {
+    let shared = Shared::at("https://marks.example/i", ARTICLE).unwrap();
+    for answer in [json!({}), json!({"counts": null}), json!([]), json!("12")] {
+        assert_eq!(shared.counts(ok(&answer)).unwrap_err().kind, FaultKind::Nonsense, "{answer}");
+    }
+    assert_eq!(shared.counts(ok(&json!({"counts": [1, 2]}))).unwrap().0, []);
+    let down: Outcome<&Value> = Err(Fault::new(FaultKind::Down, "marks.example", "silence"));
+    assert_eq!(shared.counts(down).unwrap_err().kind, FaultKind::Down);
+}
+
+#[test]
+fn isso_counts_by_votes() {
+    let shared = Shared::at("isso:https://comments.example", ARTICLE).unwrap();
+    assert_eq!(shared.counts_request().unwrap().address, "https://comments.example/?uri=%2Fher%3Fp%3D1%23insights");
+    let comment = |id: u32, text: &str, likes: u32, mode: u32| json!({"id": id, "mode": mode, "text": format!("<p>{text}</p>"), "likes": likes, "replies": []});
+    let answer = json!({"total_replies": 4, "replies": [comment(1, "moved", 3, 1), comment(2, "learned", 0, 1), comment(3, "moved", 1, 1), comment(4, "", 9, 4)]});
+    let (counts, thread) = shared.counts(ok(&answer)).unwrap();
+    assert_eq!(counts, [("moved".to_owned(), 6), ("learned".to_owned(), 1)]);
+    let vote = shared.mark_request("moved", true, &thread, "Her").unwrap();
+    assert_eq!(vote.address, "https://comments.example/id/1/like");
+    let first = shared.mark_request("tears", true, &thread, "Her").unwrap();
+    assert_eq!(first.body.as_deref(), Some(r#"{"author":"Insights","text":"tears","title":"Her"}"#));
+    assert_eq!(shared.mark_request("moved", false, &thread, "Her"), None, "a vote cannot be taken back");
+}

@@ -1,0 +1,165 @@
+//! Isso: comments read, and everything a reader does there, with each of its answers.
+
+use super::talk::{Said, fixture, lines, ok, talk};
+use intertitle::responses::isso::{Isso, Remark, Write, Written};
+use intertitle::responses::place::{Answer, Method};
+use intertitle::responses::text::links;
+use intertitle::responses::{Fault, FaultKind, Moment, State, Thread};
+use serde_json::{Value, json};
+
+fn place() -> Isso {
+    Isso::at("https://comments.example/isso/", "/her?p=1").unwrap()
+}
+
+fn told() -> Thread {
+    talk(place(), &[ok(fixture("isso/thread"))]).0
+}
+
+fn remark() -> Remark {
+    Remark { author: " Ada ".into(), text: "Hello \"you\"\n".into(), parent: Some("7".into()), ..Remark::default() }
+}
+
+fn written(write: &Write<'_>, status: u16, json: Option<Value>) -> Written {
+    place().written(write, Ok(Answer { status, retry_after: None, is_gathering: false, json: json.as_ref() }))
+}
+
+fn comment(mode: u32) -> Value {
+    json!({"id": 9, "parent": null, "created": 1769940000, "modified": null, "mode": mode, "text": "<p>Hello</p>", "author": "Ada", "website": null, "likes": 0, "dislikes": 0, "hash": "x"})
+}
+
+#[test]
+fn one_request_for_all_comments() {
+    let (_, asked) = talk(place(), &[ok(fixture("isso/thread"))]);
+    assert_eq!(asked, ["https://comments.example/isso/?uri=%2Fher%3Fp%3D1"]);
+}
+
+#[test]
+fn comments_and_their_replies_in_every_state() {
+    assert_eq!(
+        lines(&told()),
+        [
+            "1 [Shown] Ada: First of all: see, not this.",
+            "3 < 1 [Shown] : Second.",
+            "4 < 1 [Waiting] Jo: Waiting.",
+            "2 [Deleted] : ",
+            "5 < 2 [Shown] Kim: To one who left.",
+        ]
+    );
+}
+
+#[test]
+fn a_comment_has_times_votes_and_a_plain_link() {
+    let thread = told();
+    let (first, second, third) = (&thread.responses[0], &thread.responses[1], &thread.responses[2]);
+    assert_eq!((first.published, first.edited), (Moment::from_millis(1_769_940_000_500.0), None));
+    assert_eq!(second.edited, Moment::from_millis(1_769_940_200_250.0));
+    assert_eq!((first.counts.likes, first.author.account.as_str(), first.author.avatar.as_deref()), (Some(2), "4505c1eeda98", None));
+    assert_eq!((first.author.link.as_deref(), third.author.link.as_deref()), (Some("https://ada.example"), None));
+    assert_eq!(links(&first.text), ["https://her.example"]);
+}
+
+#[test]
+fn what_is_hidden_counts_in_the_total() {
+    let mut json = fixture("isso/thread");
+    assert_eq!((told().shown(), told().total(), told().is_cut), (4, 4, false));
+    json["hidden_replies"] = 3.into();
+    let (thread, _) = talk(place(), &[ok(json)]);
+    assert_eq!((thread.total(), thread.is_cut), (7, true));
+}
+
+#[test]
+fn an_article_without_comments_is_no_failure() {
+    for said in [Said::NoJson(404), Said::Json(404, json!({})), ok(json!({"total_replies": 0, "replies": [], "config": {}}))] {
+        let (thread, _) = talk(place(), &[said]);
+        assert_eq!((thread.responses.len(), thread.fault), (0, None));
+    }
+}
+
+#[test]
+fn a_page_for_an_answer_is_nonsense_and_a_refused_site_is_refused() {
+    let fault = |said: Said| talk(place(), &[said]).0.fault.map(|fault| fault.kind);
+    assert_eq!(fault(Said::NoJson(200)), Some(FaultKind::Nonsense));
+    assert_eq!(fault(Said::NoJson(403)), Some(FaultKind::Refused));
+    assert_eq!(fault(Said::NoJson(502)), Some(FaultKind::Down));
+    assert_eq!(fault(ok(json!({"replies": "many"}))), Some(FaultKind::Nonsense));
+}
+
+#[test]
+fn each_act_is_one_request() {
+    let remark = remark();
+    let request = |write: &Write<'_>| place().request(write).unwrap();
+    let new = request(&Write::New(&remark, "Her"));
+    assert_eq!(
+        (new.method, new.address.as_str(), new.with_cookies),
+        (Method::Post, "https://comments.example/isso/new?uri=%2Fher%3Fp%3D1", true)
+    );
+    assert_eq!(new.body.as_deref(), Some(r#"{"author":"Ada","text":"Hello \"you\"\n","parent":7,"title":"Her"}"#));
+    let edit = request(&Write::Edit("9", &remark));
+    assert_eq!((edit.method, edit.address.as_str()), (Method::Put, "https://comments.example/isso/id/9"));
+    assert_eq!(edit.body.as_deref(), Some(r#"{"author":"Ada","text":"Hello \"you\"\n"}"#));
+    let delete = request(&Write::Delete("9"));
+    assert_eq!(
+        (delete.method, delete.address.as_str(), delete.body, delete.with_cookies),
+        (Method::Delete, "https://comments.example/isso/id/9", None, true)
+    );
+    let like = request(&Write::Like("9"));
+    assert_eq!((like.method, like.address.as_str(), like.with_cookies), (Method::Post, "https://comments.example/isso/id/9/like", false));
+    let source = request(&Write::Source("9"));
+    assert_eq!((source.address.as_str(), source.with_cookies), ("https://comments.example/isso/id/9?plain=1", true));
+    assert_eq!(request(&Write::Preview("*x*")).body.as_deref(), Some(r#"{"text":"*x*"}"#));
+    for id in ["", "../new", "9/like", "x"] {
+        assert_eq!(place().request(&Write::Delete(id)), None, "{id}");
+    }
+}
+
+#[test]
+fn what_is_taken_is_shown_or_waits() {
+    let remark = remark();
+    let waits = |status, mode| match written(&Write::New(&remark, "Her"), status, Some(comment(mode))) {
+        Written::Posted(posted) => (posted.waits, posted.response.state),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(waits(201, 1), (false, State::Shown));
+    assert_eq!(waits(202, 2), (true, State::Waiting));
+    assert_eq!(waits(201, 2), (true, State::Waiting));
+}
+
+#[test]
+fn what_is_not_taken_is_told_apart() {
+    let remark = remark();
+    let (new, edit, delete, like) = (Write::New(&remark, "Her"), Write::Edit("9", &remark), Write::Delete("9"), Write::Like("9"));
+    assert_eq!(written(&new, 403, None), Written::TooOften, "Isso's guard answers with a page");
+    assert_eq!(written(&new, 429, None), Written::TooOften);
+    assert_eq!(written(&edit, 403, None), Written::NotYours);
+    assert_eq!(written(&delete, 403, None), Written::NotYours);
+    assert_eq!(written(&new, 400, None), Written::Declined(String::new()));
+    assert_eq!(
+        written(&new, 400, Some(json!({"message": "text is too <b>short</b>"}))),
+        Written::Declined("text is too <b>short</b>".into())
+    );
+    assert_eq!(written(&delete, 200, None), Written::Gone, "deleted for good: Isso answers null");
+    assert_eq!(written(&delete, 200, Some(comment(4))), Written::Gone);
+    assert_eq!(written(&like, 200, Some(json!({"likes": 3, "dislikes": 0}))), Written::Liked(3, true));
+    let denied = json!({"likes": 2, "dislikes": 0, "message": "Upvote denied because a vote has already been registered for this remote address: 127.0.0.0"});
+    assert_eq!(written(&like, 200, Some(denied)), Written::Liked(2, false));
+    assert_eq!(written(&Write::Source("9"), 403, None), Written::NotYours);
+    assert!(
+        matches!(written(&Write::Preview("x"), 200, Some(json!({"text": "<p>x</p>"}))), Written::Previewed(blocks) if blocks.len() == 1)
+    );
+    assert_eq!(written(&Write::Source("9"), 200, Some(json!({"id": 9, "text": "*x*"}))), Written::Source("*x*".into()));
+}
+
+#[test]
+fn no_answer_and_nonsense_fail() {
+    let remark = remark();
+    let new = Write::New(&remark, "Her");
+    let kind = |written: Written| match written {
+        Written::Failed(fault) => fault.kind,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(kind(written(&new, 200, None)), FaultKind::Nonsense);
+    assert_eq!(kind(written(&new, 201, Some(json!({"id": "nine"})))), FaultKind::Nonsense);
+    assert_eq!(kind(written(&new, 500, None)), FaultKind::Down);
+    let silent = place().written::<&Value>(&new, Err(Fault::new(FaultKind::Slow, "comments.example", "silence")));
+    assert_eq!(kind(silent), FaultKind::Slow);
+}

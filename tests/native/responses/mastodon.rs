@@ -1,0 +1,199 @@
+//! Mastodon: a status and its context.
+
+use super::talk::{Said, fixture, lines, ok, talk};
+use intertitle::responses::mastodon::Mastodon;
+use intertitle::responses::text::{links, words};
+use intertitle::responses::{FaultKind, Moment, State, Thread};
+use serde_json::{Value, json};
+
+fn place() -> Mastodon {
+    Mastodon::at("https://films.example/@mara/100").unwrap()
+}
+
+fn told() -> Thread {
+    talk(place(), &[ok(fixture("mastodon/status")), ok(fixture("mastodon/context"))]).0
+}
+
+fn context(descendants: Vec<Value>) -> Thread {
+    talk(place(), &[ok(fixture("mastodon/status")), ok(json!({"ancestors": [], "descendants": descendants}))]).0
+}
+
+fn fault(script: &[Said]) -> (FaultKind, String) {
+    let fault = talk(place(), script).0.fault.expect("it failed");
+    (fault.kind, fault.to_string())
+}
+
+#[test]
+fn addresses_of_posts_are_known_and_others_refused() {
+    for good in [
+        "https://films.example/@mara/100",
+        "https://films.example/@mara@far.example/100/",
+        "https://films.example/users/mara/statuses/100",
+        "https://films.example/web/@mara/100",
+        "https://films.example/web/statuses/100?x=1#y",
+        "http://127.0.0.1:8080/@mara/01HZX",
+    ] {
+        assert!(Mastodon::at(good).is_some(), "{good}");
+    }
+    for bad in [
+        "",
+        "https://films.example",
+        "https://films.example/@mara",
+        "films.example/@mara/1",
+        "https://films.example/@mara/1/../2",
+        "https://films.example/@mara/a%2Fb",
+        "https://a@films.example/@mara/1",
+        "javascript:alert(1)//@a/1",
+    ] {
+        assert!(Mastodon::at(bad).is_none(), "{bad}");
+    }
+}
+
+#[test]
+fn two_requests_without_a_key() {
+    let (_, asked) = talk(place(), &[ok(fixture("mastodon/status")), ok(fixture("mastodon/context"))]);
+    assert_eq!(asked, ["https://films.example/api/v1/statuses/100", "https://films.example/api/v1/statuses/100/context"]);
+}
+
+#[test]
+fn descendants_are_the_responses_and_ancestors_are_not() {
+    assert_eq!(
+        lines(&told()),
+        [
+            "101 [Shown] Ilse B.: @mara It waits with you. far.example/a/very… / Twice :reel:",
+            "102 < 101 [Shown] @jo@films.example: She leaves.",
+            "103 [Missing] : ",
+            "104 < 103 [Shown] Kim: An answer to nobody.",
+        ]
+    );
+}
+
+#[test]
+fn a_status_has_author_times_counts_link_and_language() {
+    let thread = told();
+    let first = &thread.responses[0];
+    assert_eq!((first.author.account.as_str(), first.author.handle.as_str()), ("ilse@far.example", "@ilse@far.example"));
+    assert_eq!(first.author.link.as_deref(), Some("https://far.example/@ilse"));
+    assert_eq!(first.author.avatar.as_deref(), Some("https://far.example/a/i.png"));
+    assert_eq!((first.published, first.edited), (Moment::parse("2026-02-01T10:05:00Z"), Moment::parse("2026-02-01T10:09:00Z")));
+    assert_eq!((first.counts.likes, first.counts.boosts, first.counts.replies), (Some(3), Some(2), Some(1)));
+    assert_eq!(first.link.as_deref(), Some("https://far.example/@ilse/7"));
+    assert_eq!(first.language.as_deref(), Some("en"));
+    assert_eq!(
+        (first.attachments[0].link.as_str(), first.attachments[0].description.as_str()),
+        ("https://far.example/m/9.png", "A ticket, torn")
+    );
+    assert_eq!(thread.responses[3].link.as_deref(), Some("https://films.example/users/kim/statuses/104"), "its URI where it has no URL");
+}
+
+#[test]
+fn a_shortened_link_leads_where_it_led() {
+    assert_eq!(links(&told().responses[0].text), ["https://films.example/@mara", "https://far.example/a/very/long/path"]);
+}
+
+#[test]
+fn a_warning_is_plain_text() {
+    assert_eq!(told().responses[1].warning.as_deref(), Some("The <b>ending</b>"));
+    assert_eq!(told().responses[0].warning, None);
+}
+
+#[test]
+fn names_lose_the_codes_of_pictures_and_only_those_of_their_instance() {
+    let name = |display: &str| {
+        let status =
+            json!({"id": "1", "content": "", "account": {"acct": "a", "display_name": display, "emojis": [{"shortcode": "reel"}]}});
+        context(vec![status]).responses[0].author.name.clone()
+    };
+    assert_eq!(name(":reel: Ada :other:"), "Ada :other:");
+    assert_eq!(name(":reel:"), "@a@films.example");
+    assert_eq!(name("A\u{202e}da\n  B"), "Ada B", "one line, and nothing that turns the words around it");
+}
+
+#[test]
+fn the_total_counts_what_is_not_here() {
+    let thread = told();
+    // Of four replies to the post, two are here (one has only its place); the rest are missing.
+    assert_eq!((thread.shown(), thread.total()), (3, 5));
+    assert_eq!((thread.counts.likes, thread.counts.boosts, thread.counts.replies), (Some(21), Some(7), Some(4)));
+    assert!(!thread.is_cut);
+}
+
+#[test]
+fn sixty_descendants_may_not_be_all() {
+    let many =
+        |count: usize| context((0..count).map(|id| json!({"id": format!("r{id}"), "in_reply_to_id": "100", "content": "x"})).collect());
+    assert!(!many(59).is_cut);
+    assert!(many(60).is_cut);
+    assert_eq!(many(60).total(), 60);
+}
+
+#[test]
+fn an_instance_that_still_gathers_says_so() {
+    let (thread, _) = talk(place(), &[ok(fixture("mastodon/status")), Said::Gathering(fixture("mastodon/context"))]);
+    assert!(thread.gathering);
+    assert!(!told().gathering);
+}
+
+#[test]
+fn nulls_and_absent_members_lose_nothing_else() {
+    let bare = json!({"id": "7", "content": "<p>Still here.</p>", "account": null, "created_at": null, "media_attachments": null, "url": null, "spoiler_text": null});
+    let thread = context(vec![bare, json!(null), json!({}), json!("x"), json!([])]);
+    assert_eq!(lines(&thread), ["7 [Shown] : Still here."]);
+    assert_eq!((thread.responses[0].published, thread.responses[0].counts.likes), (None, None));
+}
+
+#[test]
+fn numbers_for_strings_and_strings_for_numbers_are_passed_over() {
+    let odd = json!({"id": "7", "favourites_count": "many", "reblogs_count": -3, "replies_count": 1e300, "created_at": 5, "content": 7});
+    let response = context(vec![odd]).responses[0].clone();
+    assert_eq!((response.counts, response.published, response.text.len()), (Default::default(), None, 0));
+}
+
+#[test]
+fn html_of_every_kind_becomes_blocks() {
+    let text = |html: &str| words(&context(vec![json!({"id": "1", "content": html})]).responses[0].text);
+    assert_eq!(text("<p>One<br>two</p><p>three</p>"), "One\ntwo\nthree");
+    assert_eq!(text("<blockquote><p>Said.</p></blockquote><p>Answered.</p>"), "Said.\nAnswered.");
+    assert_eq!(text("<ul><li>a</li><li>b</li></ul><pre><code>x = 1\ny</code></pre>"), "a\nb\nx = 1\ny");
+    assert_eq!(text("bare &amp; plain &lt;b&gt;"), "bare & plain <b>");
+    assert_eq!(text("<p>unclosed <b>bold <i>both"), "unclosed bold both");
+}
+
+#[test]
+fn failures_are_told_apart() {
+    let status = || ok(fixture("mastodon/status"));
+    assert_eq!(fault(&[Said::Json(404, json!({"error": "Record not found"}))]).0, FaultKind::Missing);
+    assert_eq!(fault(&[Said::Json(401, json!({"error": "This method requires an authenticated user"}))]).0, FaultKind::Refused);
+    assert_eq!(fault(&[Said::NoJson(200)]).0, FaultKind::Nonsense);
+    assert_eq!(fault(&[ok(json!({"error": "odd"}))]).0, FaultKind::Nonsense);
+    assert_eq!(fault(&[ok(json!([]))]).0, FaultKind::Nonsense);
+    assert_eq!(fault(&[status(), ok(json!({"descendants": "none"}))]).0, FaultKind::Nonsense);
+    assert_eq!(fault(&[status(), Said::NoJson(502)]).0, FaultKind::Down);
+    assert_eq!(fault(&[Said::Silence(FaultKind::Slow)]).0, FaultKind::Slow);
+    let (kind, sentence) = fault(&[status(), Said::Limited("30")]);
+    assert_eq!(kind, FaultKind::Limited);
+    assert_eq!(sentence, "films.example: it answered 429; it has been asked too often, and will be asked again after 30 s");
+}
+
+#[test]
+fn what_was_told_before_a_failure_stays() {
+    let (thread, _) = talk(place(), &[ok(fixture("mastodon/status")), Said::NoJson(500)]);
+    assert_eq!((thread.counts.likes, thread.responses.len()), (Some(21), 0));
+    assert!(thread.fault.is_some());
+}
+
+#[test]
+fn five_thousand_replies_are_read_in_order() {
+    let status = |id: u32| json!({"id": id.to_string(), "in_reply_to_id": if id.is_multiple_of(3) { json!("100") } else { json!((id - 1).to_string()) }, "content": "<p>Yes.</p>"});
+    let thread = context((3_000..8_000).map(status).collect());
+    assert_eq!((thread.responses.len(), thread.shown()), (5_000, 5_000));
+    assert_eq!(thread.responses[4_999].id, "7999");
+    assert!(thread.responses.iter().all(|response| response.state == State::Shown));
+}
+
+#[test]
+fn no_more_than_the_limit_is_kept() {
+    let thread = context((0..12_000).map(|id| json!({"id": format!("s{id}"), "content": ""})).collect());
+    assert_eq!(thread.responses.len(), 10_000);
+    assert!(thread.is_cut);
+}

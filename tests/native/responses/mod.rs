@@ -1,0 +1,13 @@
+//! Responses: what each place's answers become, natively and without a network.
+
+mod bluesky;
+mod conversation;
+mod hostile;
+mod insights;
+mod isso;
+mod mastodon;
+mod settings;
+mod talk;
+mod texts;
+mod webmention;
+mod writing;

@@ -1,0 +1,116 @@
+//! What the author sets: places, options, and a clear word for each mistake.
+
+use crate::support::memory::Memory;
+use intertitle::ports::Storage;
+use intertitle::responses::cache;
+use intertitle::responses::settings::{Pictures, Settings};
+use intertitle::responses::sources::{About, sources};
+use intertitle::responses::{Fault, FaultKind, Moment, PlaceKind, backoff};
+
+fn read(option: &str) -> (Vec<PlaceKind>, Vec<String>) {
+    let about = About { article: "https://blog.example/her", ..About::default() };
+    let (sources, warnings) = sources(option, &about);
+    (sources.iter().map(|source| source.kind()).collect(), warnings.iter().map(ToString::to_string).collect())
+}
+
+#[test]
+fn one_address_for_each_place() {
+    let (kinds, warnings) = read(
+        "https://mastodon.social/@ada/113,\n https://bsky.app/profile/ada.example/post/3k webmention webmention.io webmention:https://old.example/her isso:https://c.example/",
+    );
+    use PlaceKind::{Bluesky, Isso, Mastodon, Webmention};
+    assert_eq!((kinds, warnings), (vec![Mastodon, Bluesky, Webmention, Webmention, Webmention, Isso], vec![]));
+}
+
+#[test]
+fn each_mistake_is_named_with_its_cure() {
+    for (option, said) in [
+        ("https://bsky.app/profile/ada.example", "is no post; open the post on Bluesky"),
+        ("https://mastodon.social/@ada", "is no post on Mastodon or Bluesky"),
+        ("mastodon.social", "is no address; places are"),
+        ("webmentoin", "is no address; places are"),
+        ("webmention:her.html", "needs an address of the web behind"),
+        ("isso:", "needs the address of your Isso"),
+        ("isso:javascript:alert(1)", "needs the address of your Isso"),
+    ] {
+        let (kinds, warnings) = read(option);
+        assert_eq!((kinds.len(), warnings.len()), (0, 1), "{option}");
+        assert!(warnings[0].starts_with(&format!("responses: `{option}` ")) && warnings[0].contains(said), "{warnings:?}");
+    }
+    let (_, warnings) = sources("webmention", &About::default());
+    assert!(warnings[0].to_string().contains("needs the article's own address"), "{warnings:?}");
+}
+
+#[test]
+fn eight_places_are_asked_and_a_ninth_is_named() {
+    let (kinds, warnings) = read(&"webmention ".repeat(9));
+    assert_eq!((kinds.len(), warnings.len()), (8, 1));
+}
+
+#[test]
+fn options_are_read_and_mistakes_left_out() {
+    let get = |name: &str| {
+        Some(
+            match name {
+                "responses" => "webmention",
+                "responses-order" => "latest",
+                "responses-hide" => "@a@b.example, 501\nhttps://spoof.example",
+                "responses-pictures" => "off",
+                "insights" => "moved",
+                "insights-at" => "marks.example",
+                "bluesky-service" => "ftp://x.example",
+                _ => return None,
+            }
+            .to_owned(),
+        )
+    };
+    let (settings, warnings) = Settings::read(&get);
+    assert_eq!((settings.hidden.len(), settings.pictures, settings.chips.len()), (3, Pictures::Off, 1));
+    assert_eq!((settings.insights_at.as_str(), settings.bluesky_service.as_str()), ("", ""));
+    assert_eq!(warnings.len(), 3, "{warnings:?}");
+    assert!(Settings::read(&|_| None).0.is_empty());
+}
+
+#[test]
+fn answers_are_kept_for_a_while_and_for_their_address() {
+    let session = Memory::default();
+    let at = |minute: u32| Moment::parse(&format!("2026-02-01T10:{minute:02}:00Z")).unwrap();
+    cache::put(&session, "https://a.example/1", "{\"a\":\n1}", at(10));
+    assert_eq!(cache::get(&session, "https://a.example/1", at(19)).as_deref(), Some("{\"a\":\n1}"));
+    assert_eq!(cache::get(&session, "https://a.example/1", at(20)), None, "too old");
+    assert_eq!(cache::get(&session, "https://a.example/1", at(9)), None, "the clock was set back");
+    assert_eq!(cache::get(&session, "https://a.example/2", at(10)), None);
+    cache::forget(&session, "https://a.example/1");
+    assert!(session.is_empty());
+    cache::put(&session, "https://a.example/1", &"x".repeat(500_000), at(10));
+    assert!(session.is_empty(), "too large to be kept");
+}
+
+#[test]
+fn what_is_no_answer_of_ours_is_not_read() {
+    let session = Memory::default();
+    let now = Moment::parse("2026-02-01T10:00:00Z").unwrap();
+    cache::put(&session, "https://a.example/1", "x", now);
+    for broken in ["", "\n", "x y\nz", "99999999999999999999 https://a.example/1\nz", "-5 https://a.example/1\nz"] {
+        for hash in ["0", "1"] {
+            session.set(&format!("intertitle:answers:{hash}"), broken);
+        }
+        assert_eq!(cache::get(&session, "https://b.example/", now), None);
+    }
+}
+
+#[test]
+fn waits_grow_and_never_undercut_what_was_asked() {
+    let fault = |kind, retry_after| Fault { retry_after, ..Fault::new(kind, "a.example", "x") };
+    for kind in [FaultKind::Down, FaultKind::Slow, FaultKind::Limited] {
+        let waits: Vec<_> = (1..=3).map(|tried| backoff::wait(&fault(kind, None), tried, 0.0)).collect();
+        assert_eq!(waits, [Some(2_000), Some(8_000), None]);
+    }
+    for kind in [FaultKind::Refused, FaultKind::Missing, FaultKind::Nonsense, FaultKind::TooLarge] {
+        assert_eq!(backoff::wait(&fault(kind, Some(1)), 1, 0.0), None);
+    }
+    assert_eq!(backoff::wait(&fault(FaultKind::Limited, Some(30)), 1, 0.9), Some(30_000));
+    assert_eq!(backoff::wait(&fault(FaultKind::Limited, Some(61)), 1, 0.0), None);
+    assert_eq!(backoff::wait(&fault(FaultKind::Down, None), 0, f64::NAN), Some(2_000));
+    assert!(backoff::wait(&fault(FaultKind::Down, Some(u32::MAX)), u32::MAX, 1e300).is_none());
+}

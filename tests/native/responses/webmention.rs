@@ -1,0 +1,111 @@
+//! Webmentions: both shapes of their content, what is claimed and what contradicts itself, pages.
+
+use super::talk::{Said, fixture, lines, ok, talk};
+use intertitle::responses::webmention::Webmentions;
+use intertitle::responses::{FaultKind, Moment, Thread};
+use serde_json::{Value, json};
+
+fn place() -> Webmentions {
+    Webmentions::of("https://blog.example/her#notes").unwrap()
+}
+
+fn told() -> Thread {
+    talk(place(), &[ok(fixture("webmention/feed"))]).0
+}
+
+fn feed(children: Vec<Value>) -> Value {
+    json!({"type": "feed", "name": "Webmentions", "children": children})
+}
+
+#[test]
+fn one_request_names_the_page_in_all_its_forms() {
+    let (_, asked) = talk(place(), &[ok(feed(vec![]))]);
+    assert_eq!(
+        asked,
+        ["https://webmention.io/api/mentions.jf2?sort-by=published&sort-dir=up&per-page=100&page=0\
+          &target[]=https%3A%2F%2Fblog.example%2Fher&target[]=http%3A%2F%2Fblog.example%2Fher\
+          &target[]=https%3A%2F%2Fblog.example%2Fher%2F&target[]=http%3A%2F%2Fblog.example%2Fher%2F"]
+    );
+    let (_, asked) = talk(Webmentions::of("https://blog.example/?p=1").unwrap().through("http://127.0.0.1:7"), &[ok(feed(vec![]))]);
+    assert!(asked[0].starts_with("http://127.0.0.1:7/api/mentions.jf2?") && asked[0].matches("target[]").count() == 2, "{asked:?}");
+}
+
+#[test]
+fn both_shapes_of_content_are_read_and_a_title_where_there_is_none() {
+    assert_eq!(
+        lines(&told()),
+        [
+            "501 [Shown] Tove: I saw it twice. This says why.",
+            "12 [Shown] old.example: An older shape.",
+            "13 [Shown] plain.example: Plain & <b>bare</b>.",
+            "14 [Shown] Only a title: A week in films",
+            "17 [Shown] Spoof: Buy this.",
+            "18 [Shown] Borrowed: x",
+            "19 [Shown] Ilse: It waits with you.",
+        ]
+    );
+}
+
+#[test]
+fn likes_and_reposts_are_counted_apart_and_named() {
+    let thread = told();
+    assert_eq!((thread.counts.likes, thread.counts.boosts), (Some(1), Some(1)));
+    assert_eq!((thread.likers[0].name.as_str(), thread.boosters[0].name.as_str()), ("Vi", "Wim"));
+}
+
+#[test]
+fn what_contradicts_itself_is_marked() {
+    let doubtful: Vec<String> = told().responses.into_iter().filter(|it| it.doubtful).map(|it| it.id).collect();
+    assert_eq!(doubtful, ["17", "18"], "one that answers another page, and one whose page is not its source's");
+}
+
+#[test]
+fn a_reply_is_told_from_a_mention() {
+    let asides: Vec<bool> = told().responses.iter().map(|it| it.is_aside).collect();
+    assert_eq!(asides, [false, true, true, true, false, true, false]);
+}
+
+#[test]
+fn nulls_in_author_and_date_are_borne() {
+    let thread = told();
+    assert_eq!(thread.responses[1].published, Moment::parse("2017-05-01T10:00:00Z"), "when it was received, where it has no date");
+    assert_eq!((thread.responses[2].author.name.as_str(), thread.responses[2].author.avatar.as_deref()), ("plain.example", None));
+    assert_eq!(thread.responses[0].author.avatar.as_deref(), Some("https://tove.example/t.jpg"));
+}
+
+#[test]
+fn pages_are_turned_while_they_are_full() {
+    let page = |from: u32, count: u32| {
+        ok(feed(
+            (from..from + count)
+                .map(|id| json!({"wm-id": id, "wm-source": format!("https://a.example/{id}"), "content": {"text": "x"}}))
+                .collect(),
+        ))
+    };
+    let (thread, asked) = talk(place(), &[page(0, 100), page(100, 100), page(200, 7)]);
+    assert_eq!((thread.responses.len(), asked.len(), thread.is_cut), (207, 3, false));
+    assert!(asked[2].contains("&page=2&"), "{asked:?}");
+}
+
+#[test]
+fn pages_end_somewhere() {
+    let full = || ok(feed((0..100).map(|id| json!({"wm-id": id, "wm-source": format!("https://a.example/{id}")})).collect()));
+    let script: Vec<Said> = (0..12).map(|_| full()).collect();
+    let (thread, asked) = talk(place(), &script);
+    assert_eq!((asked.len(), thread.is_cut), (12, true));
+}
+
+#[test]
+fn a_page_that_fails_leaves_those_before() {
+    let full = ok(feed((0..100).map(|id| json!({"wm-id": id, "wm-source": format!("https://a.example/{id}")})).collect()));
+    let (thread, _) = talk(place(), &[full, Said::Limited("5")]);
+    assert_eq!((thread.responses.len(), thread.fault.map(|fault| fault.kind)), (100, Some(FaultKind::Limited)));
+}
+
+#[test]
+fn a_page_of_html_is_no_feed() {
+    let fault = |said: Said| talk(place(), &[said]).0.fault.map(|fault| fault.kind);
+    assert_eq!(fault(Said::NoJson(200)), Some(FaultKind::Nonsense));
+    assert_eq!(fault(ok(json!({"type": "feed"}))), Some(FaultKind::Nonsense));
+    assert_eq!(fault(ok(json!({"children": {}}))), Some(FaultKind::Nonsense));
+}

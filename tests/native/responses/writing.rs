@@ -1,0 +1,213 @@
+//! Writing: nothing typed is lost, mistakes stand at their fields, instances, quoted passages.
+
+use crate::support::memory::Memory;
+use intertitle::ports::Storage;
+use intertitle::reading::places::ArticleKey;
+use intertitle::responses::form::{
+    Field, Form, Phase, Problem, Refusal, Writer, quoted_in_markdown, quoted_in_words, remember_writer, writer,
+};
+use intertitle::responses::instance::{answer_page, normalise, remember, remembered};
+use intertitle::responses::isso::{Posted, Rules, Write, Written};
+use intertitle::responses::{Fault, FaultKind, Response, State};
+
+fn article() -> ArticleKey {
+    ArticleKey::of("https://blog.example/her")
+}
+
+fn typed(storage: &Memory, text: &str) -> Form {
+    let mut form = Form::open(storage, &article(), None);
+    form.set(Field::Text, text.into());
+    form.keep(storage, &article());
+    form
+}
+
+fn posted(waits: bool) -> Written {
+    let state = if waits { State::Waiting } else { State::Shown };
+    Written::Posted(Box::new(Posted { response: Response { state, ..Response::default() }, waits }))
+}
+
+#[test]
+fn a_draft_survives_a_reload() {
+    let storage = Memory::default();
+    let words = "Tabs\tand\nlines \\n and \u{1f3ac}.";
+    typed(&storage, words);
+    assert_eq!(Form::open(&storage, &article(), None).remark().text, words);
+    assert_eq!(Form::open(&storage, &article(), Some("7")).remark().text, "", "an answer to a comment has a draft of its own");
+    assert_eq!(Form::open(&storage, &ArticleKey::of("https://blog.example/him"), None).remark().text, "");
+}
+
+#[test]
+fn whatever_fails_the_words_stay() {
+    let storage = Memory::default();
+    for written in [
+        Written::TooOften,
+        Written::NotYours,
+        Written::Declined("no".into()),
+        Written::Failed(Fault::new(FaultKind::Slow, "comments.example", "silence")),
+    ] {
+        let mut form = typed(&storage, "These are my words.");
+        assert!(form.send(Rules::default()).is_some());
+        assert!(form.told(written, &storage, &article()).is_none());
+        assert!(matches!(form.phase(), Phase::Refused(_)));
+        assert_eq!(form.remark().text, "These are my words.");
+        assert_eq!(Form::open(&storage, &article(), None).remark().text, "These are my words.");
+        assert!(form.send(Rules::default()).is_some(), "it can be sent again");
+    }
+}
+
+#[test]
+fn only_what_was_taken_empties_the_draft() {
+    for (waits, phase) in [(false, Phase::Done), (true, Phase::Waits)] {
+        let storage = Memory::default();
+        let mut form = typed(&storage, "These are my words.");
+        assert!(form.send(Rules::default()).is_some());
+        assert!(form.told(posted(waits), &storage, &article()).is_some());
+        assert_eq!((form.phase(), form.remark().text.as_str()), (&phase, ""));
+        assert!(storage.is_empty());
+    }
+}
+
+#[test]
+fn a_second_press_sends_nothing_and_typing_waits() {
+    let storage = Memory::default();
+    let mut form = typed(&storage, "These are my words.");
+    assert!(form.send(Rules::default()).is_some());
+    assert!(form.send(Rules::default()).is_none());
+    form.set(Field::Text, "Others.".into());
+    assert_eq!(form.remark().text, "These are my words.");
+    assert!(form.preview().is_none());
+}
+
+#[test]
+fn mistakes_stand_at_their_fields_in_order() {
+    let rules = Rules { needs_author: true, needs_email: true, may_reply_to_self: false };
+    let mut form = Form::default();
+    assert!(form.send(rules).is_none());
+    assert_eq!(form.first_problem(), Some(Field::Author));
+    assert_eq!(
+        (form.problem(Field::Email), form.problem(Field::Text), form.problem(Field::Website)),
+        (Some(Problem::Missing), Some(Problem::Missing), None)
+    );
+    form.set(Field::Author, "Ada".into());
+    assert_eq!(
+        (form.problem(Field::Author), form.first_problem()),
+        (None, Some(Field::Email)),
+        "a field that is being mended is no longer blamed"
+    );
+    for (field, value, problem) in [
+        (Field::Email, "ada", Problem::NoEmail),
+        (Field::Email, "@films.example", Problem::NoEmail),
+        (Field::Website, "javascript:alert(1)", Problem::NoAddress),
+        (Field::Text, " ab ", Problem::TooShort),
+        (Field::Author, &"a".repeat(255), Problem::TooLong),
+        (Field::Text, &"a".repeat(65_536), Problem::TooLong),
+    ] {
+        let mut form = Form::default();
+        form.set(Field::Text, "Enough.".into());
+        form.set(field, value.into());
+        assert!(form.send(Rules::default()).is_none());
+        assert_eq!((form.first_problem(), form.problem(field)), (Some(field), Some(problem)), "{value:.20}");
+    }
+    let mut form = Form::default();
+    for (field, value) in [(Field::Text, "日本語"), (Field::Email, "ada@films.example"), (Field::Website, "films.example/ada")] {
+        form.set(field, value.into());
+    }
+    assert!(form.send(Rules::default()).is_some());
+}
+
+#[test]
+fn a_preview_is_asked_for_and_gone_with_the_next_letter() {
+    let storage = Memory::default();
+    let mut form = typed(&storage, "*Hm*");
+    assert_eq!(form.preview(), Some(Write::Preview("*Hm*")));
+    form.told(Written::Previewed(intertitle::responses::text::html("<em>Hm</em>")), &storage, &article());
+    assert!(matches!(form.phase(), Phase::Previewing(blocks) if blocks.len() == 1));
+    form.set(Field::Text, "*Hm*!".into());
+    assert_eq!(form.phase(), &Phase::Writing);
+    assert_eq!(Form::default().preview(), None);
+}
+
+#[test]
+fn an_edit_is_sent_as_one_and_is_no_draft() {
+    let storage = Memory::default();
+    let mut form = Form::edit("9", Writer { name: "Ada".into(), ..Writer::default() }, "Old words.".into());
+    form.set(Field::Text, "New words.".into());
+    form.keep(&storage, &article());
+    assert!(storage.is_empty());
+    assert!(form.send(Rules::default()).is_some());
+    assert!(matches!(form.write("Her"), Write::Edit("9", remark) if remark.text == "New words."));
+    form.told(Written::NotYours, &storage, &article());
+    assert_eq!((form.phase(), form.remark().text.as_str()), (&Phase::Refused(Refusal::NotYours), "New words."));
+}
+
+#[test]
+fn a_writer_is_remembered_only_if_they_ask() {
+    let storage = Memory::default();
+    assert_eq!(writer(&storage), None);
+    let ada = Writer { name: "Ada\tB".into(), email: "ada@films.example".into(), website: String::new() };
+    remember_writer(&storage, Some(&ada));
+    assert_eq!(writer(&storage).as_ref(), Some(&ada));
+    assert_eq!(Form::open(&storage, &article(), None).remark().author, "Ada\tB");
+    remember_writer(&storage, None);
+    assert!(storage.is_empty());
+    storage.set("intertitle:writer", "not what we wrote");
+    assert_eq!(writer(&storage), None);
+}
+
+#[test]
+fn a_passage_goes_before_what_was_typed() {
+    let mut form = Form::default();
+    form.set(Field::Text, "So true.".into());
+    form.quote("Leaving is <slow>.", "https://blog.example/her#q=a.1.b:~:text=leaving");
+    assert_eq!(form.remark().text, "> Leaving is \\<slow\\>.\n\n<https://blog.example/her#q=a.1.b>\n\nSo true.");
+    let long = quoted_in_words(&"word ".repeat(500), "https://blog.example/her");
+    assert!(long.chars().count() < 320 && long.contains("word…”"), "{long}");
+    assert!(!quoted_in_markdown("x", "https://a.example/> <script>").contains("> <"), "a link ends where it should");
+}
+
+#[test]
+fn instances_are_known_however_they_are_typed() {
+    for (typed, host) in [
+        ("mastodon.social", "mastodon.social"),
+        ("  HTTPS://Mastodon.Social/@ada  ", "mastodon.social"),
+        ("@ada@films.example", "films.example"),
+        ("ada@films.example", "films.example"),
+        ("films.example.", "films.example"),
+        ("films.example:8443/x", "films.example:8443"),
+        ("kino.köln", "kino.köln"),
+        ("127.0.0.1:3000", "127.0.0.1:3000"),
+    ] {
+        assert_eq!(normalise(typed).as_deref(), Some(host), "{typed}");
+        assert_eq!(normalise(host).as_deref(), Some(host), "once more");
+    }
+    for typed in [
+        "",
+        "mastodon",
+        "@ada",
+        "javascript:alert(1)",
+        "a b.example",
+        ".example",
+        "films..example",
+        "-a.example",
+        "films.example<script>",
+        "films.example\"onload=x",
+        "'films.example",
+        "data:text/html,x.y",
+    ] {
+        assert_eq!(normalise(typed), None, "{typed}");
+    }
+}
+
+#[test]
+fn the_instance_is_remembered_and_opened() {
+    let storage = Memory::default();
+    assert_eq!(remembered(&storage), None);
+    remember(&storage, "nonsense");
+    assert!(storage.is_empty());
+    remember(&storage, "@ada@Films.example");
+    assert_eq!(remembered(&storage).as_deref(), Some("films.example"));
+    assert!(
+        answer_page("films.example", "https://a.example/@b/1?x=\"&y#z")
+            .ends_with("?uri=https%3A%2F%2Fa.example%2F%40b%2F1%3Fx%3D%22%26y%23z")
+    );
+}
