@@ -2,6 +2,7 @@
 //! It must not compute or draw: it reads what the loader hands over, calls the core and what shows it, and keeps what is mounted.
 
 mod loader_mount;
+#[cfg(any(feature = "ui", feature = "documents", feature = "films", feature = "quotes"))]
 mod object;
 #[cfg(any(feature = "ui", feature = "documents"))]
 mod options;

@@ -38,6 +38,9 @@ pub enum Query {
     Card(String),
 }
 
+/// Who answers.
+pub type Ask = Box<dyn Fn(Query)>;
+
 /// The search.
 pub struct Degrees {
     build: Builder,
@@ -50,7 +53,7 @@ pub struct Degrees {
     chain: HtmlElement,
     card: HtmlElement,
     state: RefCell<State>,
-    ask: RefCell<Option<Box<dyn Fn(Query)>>>,
+    ask: RefCell<Option<Ask>>,
     resting: RefCell<Option<Timer>>,
     listeners: RefCell<Vec<Listener>>,
 }
@@ -123,7 +126,7 @@ impl Degrees {
     }
 
     /// Who answers.
-    pub fn answer(&self, ask: Box<dyn Fn(Query)>) {
+    pub fn answer(&self, ask: Ask) {
         self.ask.replace(Some(ask));
     }
 

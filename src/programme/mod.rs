@@ -9,7 +9,7 @@ mod panel;
 pub mod style;
 mod wording;
 
-pub use degrees::{Degrees, Query, Step};
+pub use degrees::{Ask, Degrees, Query, Step};
 pub use marks::Marks;
 pub use panel::{Bill, Panel};
 pub use wording::reason;

@@ -23,7 +23,7 @@ thread_local! {
 
 /// Names films after the article in `text`; twice does no harm.
 #[wasm_bindgen]
-pub fn attach(mount: JsValue, request: JsValue, text: Element, language: &str) {
+pub fn begin(mount: JsValue, request: JsValue, text: Element, language: &str) {
     let mount: LoaderMount = mount.unchecked_into();
     let number = mount.number();
     let known = SESSIONS.with(|sessions| sessions.take(number));

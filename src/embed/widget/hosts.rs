@@ -36,7 +36,7 @@ impl Hosts for LoaderMount {
     }
 
     fn films(&self, text: &Element, language: &str) {
-        self.ask("-films", "attach", text, language);
+        self.ask("-films", "begin", text, language);
     }
 
     fn list_quotes(&self, text: &Element, language: &str) {
