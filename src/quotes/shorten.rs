@@ -28,7 +28,8 @@ pub fn shorten(quote: &str, edited: &str, word_ends: &dyn Fn(&str) -> Vec<usize>
     }
     // A full stop that belongs to the words comes back below.
     let kept = edited.trim_matches([ELLIPSIS, '.', ' ']);
-    if kept.is_empty() {
+    // Marks alone are no quote, and what is put around them would be read as another one's.
+    if !kept.chars().any(Script::is_of_word) {
         return None;
     }
     let bounds = Bounds { text: &quote, word_ends };
