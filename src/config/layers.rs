@@ -2,12 +2,15 @@
 //! Each value is validated where it is laid, so that a bad one leaves what was there before.
 
 use super::option::{Entry, Read};
-use super::widget::{QUOTES, RELATED, STRINGS, WIDGET};
-use super::{Config, QuoteMode, about};
+use super::widget::{QUOTES, STRINGS, WIDGET};
+use super::{Config, QuoteMode, about, films};
 use crate::parse::json::report::Report;
 use crate::parse::json::{Kind, Value, push_decimal};
 use crate::parse::{Warning, suggest};
 use crate::strings::{self, Overrides};
+
+/// The option that names the film under review: also for whoever names others.
+const FILM: &str = "film";
 
 /// How much of a bad value a warning repeats, in characters.
 const QUOTED: usize = 60;
@@ -85,14 +88,8 @@ pub struct Layers<V> {
     left: Left<V>,
 }
 
-/// Options that are left as they were written, for whoever names films.
-#[derive(Clone, Debug)]
-pub struct Left<V> {
-    /// The film under review.
-    pub film: Option<V>,
-    /// What the author decides about the films that are named.
-    pub related: Option<V>,
-}
+/// Options that are left as they were written, for whoever names films, by their names in JSON; the last of a name counts.
+pub type Left<V> = Vec<(&'static str, V)>;
 
 /// What can read the options about the article. A value, so that a module which does not read them need not carry them.
 #[derive(Debug)]
@@ -131,7 +128,7 @@ impl<V: Value> Layers<V> {
             config: Config::default(),
             warnings: Vec::new(),
             set: Vec::new(),
-            left: Left { film: None, related: None },
+            left: Vec::new(),
         }
     }
 
@@ -149,15 +146,17 @@ impl<V: Value> Layers<V> {
         }
         for key in object.keys() {
             let Some(value) = object.get(&key) else { continue };
-            if key == "film" && !(self.turned && origin == Origin::Script) {
-                self.left.film = object.get(&key);
-            }
             let about = self.about.as_ref().and_then(|about| about.options.iter().find(|option| option.name == key));
             if let Some(option) = about {
-                self.option(origin, option, object, &value, true);
+                self.option(origin, option, &value, true);
             } else if let Some(option) = WIDGET.iter().find(|option| option.json_name() == key) {
-                self.option(origin, option, object, &value, !self.told_elsewhere);
+                self.option(origin, option, &value, !self.told_elsewhere);
+            } else if let Some(name) = films::NAMES.into_iter().find(|name| *name == key) {
+                self.left.push((name, value));
             } else if about::NAMES.contains(&key.as_str()) {
+                if key == FILM && !(self.turned && origin == Origin::Script) {
+                    self.left.push((FILM, value));
+                }
                 self.config.tells_about |= !(self.turned && origin == Origin::Script);
             } else {
                 self.unknown(origin, &key);
@@ -181,7 +180,7 @@ impl<V: Value> Layers<V> {
 
     /// What is left for whoever names films; to be taken before the end.
     pub fn take_left(&mut self) -> Left<V> {
-        std::mem::replace(&mut self.left, Left { film: None, related: None })
+        std::mem::take(&mut self.left)
     }
 
     /// The configuration, and what the author should know about it.
@@ -202,7 +201,7 @@ impl<V: Value> Layers<V> {
             return;
         }
         let names: Vec<String> = WIDGET.iter().map(Entry::json_name).collect();
-        let names: Vec<&str> = names.iter().map(String::as_str).chain(about::NAMES).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).chain(films::NAMES).chain(about::NAMES).collect();
         let message = match suggest::closest(key, &names) {
             Some(better) => ["there is no such option; did you mean `", better, "`?"].concat(),
             None if origin.is_shared() => return,
@@ -211,15 +210,14 @@ impl<V: Value> Layers<V> {
         self.warn_of_widget(origin.stranger(key), message);
     }
 
-    fn option(&mut self, origin: Origin, option: &'static Entry, parent: &V, value: &V, tells: bool) {
+    fn option(&mut self, origin: Origin, option: &'static Entry, value: &V, tells: bool) {
         if self.turned && origin == Origin::Script && option.is_of_one_article() {
             return;
         }
         let warnings = self.warnings.len();
         let structured = matches!(value.kind(), Kind::Array | Kind::Object);
-        let is_empty = value.string().is_some_and(|text| text.trim().is_empty());
-        if (matches!(option.read, Read::Json(_)) && !is_empty) || structured {
-            self.structure(origin, option, parent, value);
+        if matches!(option.read, Read::Json(_)) || structured {
+            self.structure(origin, option, value);
         } else {
             self.text(origin, option, value);
         }
@@ -247,7 +245,7 @@ impl<V: Value> Layers<V> {
     }
 
     /// A value that only JSON can say.
-    fn structure(&mut self, origin: Origin, option: &'static Entry, parent: &V, value: &V) {
+    fn structure(&mut self, origin: Origin, option: &'static Entry, value: &V) {
         let place = origin.place(option);
         if origin.is_shared() {
             return self.warnings.push(Warning::at_path(place, "only a JSON block or a call can set this; it was left out"));
@@ -255,9 +253,6 @@ impl<V: Value> Layers<V> {
         if option.name == STRINGS {
             self.config.strings_block = None;
             return self.strings(value);
-        }
-        if option.name == RELATED && value.kind() == Kind::Object {
-            return self.left.related = parent.get(RELATED);
         }
         if let Some(items) = value.items().filter(|_| option.name == QUOTES) {
             self.config.quotes = QuoteMode::On;

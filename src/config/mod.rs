@@ -2,19 +2,21 @@
 //! Values in, values out: no page, no clock; a value that cannot be used is left out and named in a warning.
 
 mod about;
+mod films;
 mod layers;
 mod option;
 mod widget;
 
+pub use films::{film_links, film_titles};
 pub use layers::{Layers, Left, Origin};
 pub use option::{Entry, json_name};
 
 use crate::article::Metadata;
 use crate::strings::Overrides;
 
-/// Every option: the widget's own, then those about the article.
+/// Every option: the widget's own, those about films, then those about the article.
 pub fn options() -> impl Iterator<Item = &'static Entry> {
-    widget::WIDGET.iter().chain(about::ABOUT)
+    widget::WIDGET.iter().chain(films::FILMS).chain(about::ABOUT)
 }
 
 /// What the author wants, once all layers are read.
@@ -55,10 +57,6 @@ pub struct Config {
     pub pinned: Vec<String>,
     /// Whether films are named after the article, and out of which catalogue.
     pub films: FilmsChoice,
-    /// Whether titles of films in the text are marked.
-    pub film_titles: bool,
-    /// Where the links of a film lead: names of [`crate::films::Elsewhere`], parted by spaces; none for the usual ones.
-    pub film_links: Option<String>,
     /// Whether anything is kept in this browser.
     pub memory: bool,
     /// Where the dock stands.
@@ -89,8 +87,6 @@ impl Default for Config {
             quotes: QuoteMode::On,
             pinned: Vec::new(),
             films: FilmsChoice::Auto,
-            film_titles: true,
-            film_links: None,
             memory: true,
             dock: DockPlace::Bottom,
             theme: Theme::Auto,

@@ -4,7 +4,6 @@
 use super::option::{ADDRESS, Entry, Read, text, told};
 use super::{ArticleChoice, Config, DockPlace, FilmsChoice, OutlineMode, QuoteMode, SourceKind, Theme};
 use crate::article::language_tag;
-use crate::films::Elsewhere;
 use crate::parse::url_policy;
 use crate::strings::Overrides;
 
@@ -88,19 +87,6 @@ pub(super) static WIDGET: &[Entry] = &[
             Some(())
         }),
     },
-    switch("film-titles", |config| &mut config.film_titles),
-    Entry {
-        name: "film-links",
-        default: "`letterboxd wikidata`",
-        read: Read::Text(
-            "`letterboxd`, `imdb`, `tmdb`, `wikidata`, `justwatch`, several with spaces between, or `off`",
-            |config, value| {
-                let is_known = value.split_whitespace().all(|word| word == "off" || Elsewhere::named(word).is_some());
-                if is_known { text(&mut config.film_links, value) } else { None }
-            },
-        ),
-    },
-    Entry { name: RELATED, default: "none", read: Read::Json("an object, see `related-films.md`") },
     switch("memory", |config| &mut config.memory),
     choice("dock", "`bottom`", &["bottom", "top", "off"], |config, index| {
         config.dock = match index {
@@ -136,9 +122,6 @@ pub(super) static WIDGET: &[Entry] = &[
 /// The options of these that JSON can say in more than a word.
 pub(super) const QUOTES: &str = "quotes";
 pub(super) const STRINGS: &str = "strings";
-
-/// What the author decides about the films that are named: read by whoever names them.
-pub(super) const RELATED: &str = "related";
 
 fn id(value: &str) -> Option<String> {
     value.strip_prefix('#').filter(|id| !id.is_empty()).map(str::to_owned)

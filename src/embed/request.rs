@@ -66,18 +66,15 @@ impl Request {
             FilmsChoice::Folder(folder) => JsValue::from_str(folder),
             choice => JsValue::from_bool(*choice == FilmsChoice::On),
         };
-        let links = config.film_links.as_deref();
-        let own = |value: Option<JsonValue>| value.map_or(JsValue::UNDEFINED, JsValue::from);
         let films = object([
             ("folder", folder),
-            ("titles", config.film_titles.into()),
-            ("links", links.into()),
             ("memory", config.memory.into()),
             ("cards", (config.quotes != QuoteMode::Off).into()),
-            ("film", own(left.film)),
-            ("related", own(left.related)),
             ("title", title.into()),
         ]);
+        for (name, value) in left {
+            let _ = Reflect::set(&films, &name.into(), &value.into());
+        }
         self.leave("films", &films);
     }
 

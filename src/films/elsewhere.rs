@@ -21,9 +21,6 @@ pub enum Elsewhere {
 }
 
 impl Elsewhere {
-    /// What is linked where the author does not say.
-    pub const USUAL: &str = "letterboxd wikidata";
-
     /// The place that authors call by this word.
     ///
     /// ```

@@ -70,7 +70,12 @@ impl Degrees {
     pub(super) fn build(build: &Builder, parent: &HtmlElement, from: &str, words: &Rc<Words>, signal: &AbortSignal) -> Option<Rc<Self>> {
         let around = build.classed(parent, "div", "degrees");
         set(&around, "part", "paths");
-        let opener = button(build, &around, "paths", &words.fill(Key::DEGREES, &[("title", from)]));
+        let opener = button(build, &around, "paths", "");
+        let template = words.text(Key::DEGREES);
+        let (before, after) = template.split_once("{title}").unwrap_or((&template, ""));
+        build.text(&opener, before);
+        build.text(&build.classed(&opener, "cite", "degrees__from"), from);
+        build.text(&opener, after);
         set(&opener, "aria-expanded", "false");
         set(&opener, "aria-controls", "degrees");
         let body = build.classed(&around, "div", "degrees__body");

@@ -55,7 +55,7 @@ impl Panel {
         if !bill.films.is_empty() {
             let label = build.classed(&root, "h2", "programme__label");
             set(&label, "id", "films");
-            build.text(&label, &words.text(Key::FILMS));
+            build.text(&label, &words.text(Key::FILMS_TITLE));
         }
         let list = build.classed(&root, "ol", "programme__list");
         set(&list, "role", "list");

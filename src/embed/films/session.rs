@@ -25,6 +25,9 @@ use web_sys::{Element, HtmlElement};
 /// How many films are named.
 const COUNT: usize = 6;
 
+/// How many paragraphs are looked at for a typical one.
+const FIRST: u32 = 12;
+
 /// Readers do these; what appears right after is no surprise.
 const SIGNS: [&str; 3] = ["scroll", "pointerdown", "keydown"];
 
@@ -59,7 +62,7 @@ struct Draft {
 impl Session {
     /// Begins.
     pub(super) fn open(mount: LoaderMount, request: &Request, text: Element, language: &str) -> Rc<Self> {
-        let settings = Settings::read(request, &mut |place, why| mount.warn(&["related.", place, ": ", why].concat()));
+        let settings = Settings::read(request, &|why| mount.warn(why));
         let words = Rc::new(Words::new(language, request.strings()));
         let page = Page::read(&text);
         let session = Rc::new(Self { mount, text, language: language.to_owned(), words, settings, page, shown: RefCell::default() });
@@ -263,10 +266,23 @@ impl Session {
 
     /// What holds the text's paragraphs, and one of them.
     fn column(&self) -> (Element, Option<Element>) {
-        let paragraph = self.text.query_selector(":scope > p, p").ok().flatten();
+        let paragraph = typical(&self.text);
         let parent = paragraph.as_ref().and_then(|paragraph| paragraph.parent_element()).unwrap_or_else(|| self.text.clone());
         (parent, paragraph)
     }
+}
+
+/// A paragraph of the running text: of the first ones the longest, which is neither a dek nor a byline.
+fn typical(text: &Element) -> Option<Element> {
+    let found = text.query_selector_all("p:not(:is(header, footer, aside, blockquote, figure, li, details) p)").ok()?;
+    let mut longest = (0, None);
+    for node in (0..found.length().min(FIRST)).filter_map(|index| found.item(index)) {
+        let length = node.text_content().unwrap_or_default().len();
+        if length > longest.0 {
+            longest = (length, node.dyn_into().ok());
+        }
+    }
+    longest.1
 }
 
 /// The film that an author names, as far as it is known.

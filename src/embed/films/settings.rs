@@ -3,6 +3,7 @@
 
 use crate::article;
 use crate::browser::json::JsonValue;
+use crate::config::{film_links, film_titles};
 use crate::embed::request::{Request, field};
 use crate::films::Elsewhere;
 use crate::films::related::Wishes;
@@ -34,7 +35,7 @@ pub(super) struct Settings {
 
 impl Settings {
     /// Reads what the widget has left on the request; what is wrong with the author's wishes is handed to `tell`.
-    pub(super) fn read(request: &Request, tell: &mut dyn FnMut(&str, &str)) -> Self {
+    pub(super) fn read(request: &Request, tell: &dyn Fn(&str)) -> Self {
         let films = request.field("films").unwrap_or_default();
         let is = |name: &str| field(&films, name).is_some_and(|value| value.is_truthy());
         let text = |name: &str| field(&films, name)?.as_string();
@@ -44,8 +45,13 @@ impl Settings {
         if !home.ends_with('/') {
             home.push('/');
         }
-        let links = text("links").unwrap_or_else(|| Elsewhere::USUAL.to_owned());
-        let wishes = value("related").map(|json| Wishes::read(&json, tell)).unwrap_or_default();
+        let wishes = value("related")
+            .map(|json| {
+                Wishes::read(&json, &mut |place, why| {
+                    tell(&["related", if place.is_empty() { "" } else { "." }, place, ": ", why].concat())
+                })
+            })
+            .unwrap_or_default();
         let built = || field(&request.field("built")?, "film")?.as_string();
         let film = value("film").as_ref().and_then(film).or_else(|| article::Film::parse(&built()?)).or_else(on_page);
         Self {
@@ -53,13 +59,21 @@ impl Settings {
             film,
             always: is("folder"),
             title: text("title"),
-            titles: is("titles"),
+            titles: or_told(film_titles(value("filmTitles").as_ref()), true, tell),
             memory: is("memory"),
             cards: is("cards"),
-            links: links.split_whitespace().filter_map(Elsewhere::named).collect(),
+            links: or_told(film_links(value("filmLinks").as_ref()), Vec::new(), tell),
             wishes,
         }
     }
+}
+
+/// What was read; what is wrong is told, and `instead` is used.
+fn or_told<T>(read: Result<T, &str>, instead: T, tell: &dyn Fn(&str)) -> T {
+    read.unwrap_or_else(|why| {
+        tell(why);
+        instead
+    })
 }
 
 /// The first film of an option: its name, an object with title and year, or a list of such.

@@ -74,7 +74,7 @@ impl Draft {
         request.leave("memory", &config.memory.into());
         let about = &config.metadata;
         let title = about.title.clone().or_else(|| request.title()).or(title).or_else(page_title);
-        let tells_film = left.film.is_some() || left.related.is_some() || request.names_film();
+        let tells_film = left.iter().any(|(name, _)| matches!(*name, "film" | "related")) || request.names_film();
         request.leave_films(&config, left, title.as_deref());
         let language = about.language.clone().unwrap_or_else(|| crate::browser::language::inherited(&standing.text));
         let minutes = about.reading_minutes.or_else(|| request.minutes());

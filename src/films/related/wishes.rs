@@ -50,6 +50,9 @@ impl Wishes {
     #[must_use]
     pub fn read<V: Value>(json: &V, tell: &mut dyn FnMut(&str, &str)) -> Self {
         let mut wishes = Self::default();
+        if json.kind() != Kind::Object {
+            tell("", "this takes an object; it was left out");
+        }
         for key in json.keys() {
             let Some(value) = json.get(&key) else { continue };
             let items = || value.items().unwrap_or_default();

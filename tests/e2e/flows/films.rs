@@ -87,16 +87,16 @@ async fn six_degrees_by_keys(page: Page) -> Result {
     page.key(ENTER).await?;
     page.until("witness.inHosts('[role=combobox]')[0].getRootNode().activeElement?.role === 'combobox' || witness.inHosts('[role=combobox]')[0].matches(':focus')").await?;
     let before = page.requests().len();
-    for letter in "solaris".chars() {
+    for letter in "lost in tr".chars() {
         page.key(letter).await?;
     }
-    page.until("witness.inHosts('[role=option]').some((option) => option.textContent.startsWith('Solaris'))").await?;
+    page.until("witness.inHosts('[role=option]').some((option) => option.textContent.startsWith('Lost in Translation'))").await?;
     page.key(DOWN).await?;
     page.key(ENTER).await?;
     page.until("witness.inHosts('.degrees__path li').length >= 3").await?;
     let path = lines(&page, ".degrees__path li").await?;
     assert_eq!(path.first().map(String::as_str), Some("Her 2013"));
-    assert!(path.last().is_some_and(|last| last.starts_with("Solaris")), "{path:?}");
+    assert!(path.last().is_some_and(|last| last.starts_with("Lost in Translation")), "{path:?}");
     assert_eq!(path.len() % 2, 1, "film, person, film: {path:?}");
     let fetched = page.requests().len() - before;
     assert!(fetched <= 6, "{fetched} files for one path");
