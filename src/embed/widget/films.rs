@@ -3,19 +3,12 @@
 
 use crate::films::may_name_film;
 use crate::parse::seek;
-use wasm_bindgen::JsCast;
-use web_sys::Element;
 
-/// Where pages tell machines what they review.
-const FACTS: &str = "script[type='application/ld+json']";
+/// How pages tell machines what they review.
+const REVIEWS: &str = "itemReviewed";
 
-/// Whether the page, or the article's title, may tell.
+/// Whether the page, or the article's title, may tell. All of the page's text is looked through, which is quicker than to ask each of its scripts.
 pub(super) fn may_tell(title: Option<&str>) -> bool {
-    title.is_some_and(may_name_film) || is_in_facts().unwrap_or_default()
-}
-
-fn is_in_facts() -> Option<bool> {
-    let found = crate::browser::document()?.query_selector_all(FACTS).ok()?;
-    let mut texts = (0..found.length()).filter_map(|index| found.item(index)?.dyn_into::<Element>().ok()?.text_content());
-    Some(texts.any(|text| seek::holds(&text, "itemReviewed")))
+    let in_page = || seek::holds(&crate::browser::document()?.document_element()?.text_content()?, REVIEWS).then_some(());
+    title.is_some_and(may_name_film) || in_page().is_some()
 }
