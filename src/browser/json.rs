@@ -27,9 +27,9 @@ impl From<JsValue> for JsonValue {
     }
 }
 
-impl From<JsonValue> for JsValue {
-    fn from(value: JsonValue) -> Self {
-        value.0
+impl AsRef<JsValue> for JsonValue {
+    fn as_ref(&self) -> &JsValue {
+        &self.0
     }
 }
 

@@ -9,9 +9,6 @@ use crate::parse::json::{Kind, Value, push_decimal};
 use crate::parse::{Warning, suggest};
 use crate::strings::{self, Overrides};
 
-/// The option that names the film under review: also for whoever names others.
-const FILM: &str = "film";
-
 /// How much of a bad value a warning repeats, in characters.
 const QUOTED: usize = 60;
 
@@ -85,11 +82,7 @@ pub struct Layers<V> {
     warnings: Vec<Warning>,
     /// The values that were set, as they were written: what a bad value falls back to.
     set: Vec<(&'static str, String)>,
-    left: Left<V>,
 }
-
-/// Options that are left as they were written, for whoever names films, by their names in JSON; the last of a name counts.
-pub type Left<V> = Vec<(&'static str, V)>;
 
 /// What can read the options about the article. A value, so that a module which does not read them need not carry them.
 #[derive(Debug)]
@@ -128,7 +121,6 @@ impl<V: Value> Layers<V> {
             config: Config::default(),
             warnings: Vec::new(),
             set: Vec::new(),
-            left: Vec::new(),
         }
     }
 
@@ -151,14 +143,9 @@ impl<V: Value> Layers<V> {
                 self.option(origin, option, &value, true);
             } else if let Some(option) = WIDGET.iter().find(|option| option.json_name() == key) {
                 self.option(origin, option, &value, !self.told_elsewhere);
-            } else if let Some(name) = films::NAMES.into_iter().find(|name| *name == key) {
-                self.left.push((name, value));
             } else if about::NAMES.contains(&key.as_str()) {
-                if key == FILM && !(self.turned && origin == Origin::Script) {
-                    self.left.push((FILM, value));
-                }
                 self.config.tells_about |= !(self.turned && origin == Origin::Script);
-            } else {
+            } else if !films::NAMES.contains(&key.as_str()) {
                 self.unknown(origin, &key);
             }
         }
@@ -176,11 +163,6 @@ impl<V: Value> Layers<V> {
         if let Some(check) = self.check_strings {
             self.warnings.extend(check(value));
         }
-    }
-
-    /// What is left for whoever names films; to be taken before the end.
-    pub fn take_left(&mut self) -> Left<V> {
-        std::mem::take(&mut self.left)
     }
 
     /// The configuration, and what the author should know about it.

@@ -8,7 +8,7 @@ mod option;
 mod widget;
 
 pub use films::{film_links, film_titles};
-pub use layers::{Layers, Left, Origin};
+pub use layers::{Layers, Origin};
 pub use option::{Entry, json_name};
 
 use crate::article::Metadata;
@@ -55,8 +55,8 @@ pub struct Config {
     pub quotes: QuoteMode,
     /// Sentences that the author suggests in place of those that would be chosen.
     pub pinned: Vec<String>,
-    /// Whether films are named after the article, and out of which catalogue.
-    pub films: FilmsChoice,
+    /// Whether films are named after the article.
+    pub films: FilmsMode,
     /// Whether anything is kept in this browser.
     pub memory: bool,
     /// Where the dock stands.
@@ -86,7 +86,7 @@ impl Default for Config {
             endnotes: true,
             quotes: QuoteMode::On,
             pinned: Vec::new(),
-            films: FilmsChoice::Auto,
+            films: FilmsMode::Auto,
             memory: true,
             dock: DockPlace::Bottom,
             theme: Theme::Auto,
@@ -96,17 +96,15 @@ impl Default for Config {
     }
 }
 
-/// Whether films are named after the article, and out of which catalogue.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FilmsChoice {
-    /// Out of the catalogue that comes with the widget, where the film under review is known.
+/// Whether films are named after the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FilmsMode {
+    /// Where the film under review is known.
     Auto,
-    /// Out of that catalogue, for any article.
+    /// For any article; out of which catalogue, whoever names them reads.
     On,
     /// Not at all.
     Off,
-    /// Out of the catalogue in this folder, for any article.
-    Folder(String),
 }
 
 /// Which part of the page is the article.

@@ -4,7 +4,7 @@
 use super::loader_mount::LoaderMount;
 use super::request::Request;
 use crate::browser::json::JsonValue;
-use crate::config::{Config, Layers, Left, Origin};
+use crate::config::{Config, Layers, Origin};
 use crate::parse::json::Value;
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -15,22 +15,27 @@ const BLOCK: &str = "script[data-intertitle-config]";
 const BLOCK_OF_PAGE: &str = ":is(head, body) > script[data-intertitle-config]";
 
 /// Reads the options; what is wrong with them is told to the author.
-pub(super) fn read(mount: &LoaderMount, request: &Request, layers: Layers<JsonValue>) -> (Config, Left<JsonValue>) {
+pub(super) fn read(mount: &LoaderMount, request: &Request, layers: Layers<JsonValue>) -> Config {
     gather(mount, request, layers, &|message| mount.warn(message))
 }
 
 /// The same, for whoever comes later: everything has been told already.
 #[cfg(feature = "documents")]
 pub(super) fn read_silently(mount: &LoaderMount, request: &Request, layers: Layers<JsonValue>) -> Config {
-    gather(mount, request, layers, &|_| {}).0
+    gather(mount, request, layers, &|_| {})
 }
 
-fn gather(mount: &LoaderMount, request: &Request, mut layers: Layers<JsonValue>, tell: &dyn Fn(&str)) -> (Config, Left<JsonValue>) {
+fn gather(mount: &LoaderMount, request: &Request, mut layers: Layers<JsonValue>, tell: &dyn Fn(&str)) -> Config {
     let element = mount.element();
     let (script, call) = (request.layer("script"), request.layer("given"));
     let own = if request.is_page() { None } else { Some(attributes(&element)) };
     let named = [&call, &own, &script].into_iter().flatten().find_map(|layer| layer.get("config")?.string());
     let block = block(named.as_deref(), own.is_some().then_some(&element)).and_then(|text| told(tell, "the JSON block of options", &text));
+    // Whoever comes later and needs a few of them looks for them itself.
+    #[cfg(feature = "ui")]
+    for (name, layer) in [("own", &own), ("block", &block)] {
+        layer.iter().for_each(|layer| request.leave(name, layer.as_ref()));
+    }
     if request.has_turned() {
         layers.turn();
     }
@@ -46,10 +51,9 @@ fn gather(mount: &LoaderMount, request: &Request, mut layers: Layers<JsonValue>,
             None => tell("strings: there is no readable JSON block of that id; the built-in words are used"),
         }
     }
-    let left = layers.take_left();
     let (config, warnings) = layers.finish();
     warnings.iter().for_each(|warning| tell(&warning.sentence()));
-    (config, left)
+    config
 }
 
 /// The attributes of a marker or custom element, by option name.

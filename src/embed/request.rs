@@ -1,11 +1,7 @@
 //! What the loader asks for: where the article is, and what the author set, layer by layer.
 //! It only reads fields; the core validates them.
 
-#[cfg(feature = "ui")]
-use super::object::object;
 use crate::browser::json::JsonValue;
-#[cfg(feature = "ui")]
-use crate::config::{Config, FilmsChoice, Left, QuoteMode};
 #[cfg(any(feature = "ui", feature = "quotes", feature = "cards", feature = "films"))]
 use crate::strings::Overrides;
 use js_sys::Reflect;
@@ -54,28 +50,9 @@ impl Request {
     }
 
     /// Whether anything may be kept in this browser.
-    #[cfg(feature = "quotes")]
+    #[cfg(any(feature = "quotes", feature = "films"))]
     pub(super) fn keeps(&self) -> bool {
         self.field("memory").is_some_and(|memory| memory.is_truthy())
-    }
-
-    /// Leaves what concerns films to whoever names them.
-    #[cfg(feature = "ui")]
-    pub(super) fn leave_films(&self, config: &Config, left: Left<JsonValue>, title: Option<&str>) {
-        let folder = match &config.films {
-            FilmsChoice::Folder(folder) => JsValue::from_str(folder),
-            choice => JsValue::from_bool(*choice == FilmsChoice::On),
-        };
-        let films = object([
-            ("folder", folder),
-            ("memory", config.memory.into()),
-            ("cards", (config.quotes != QuoteMode::Off).into()),
-            ("title", title.into()),
-        ]);
-        for (name, value) in left {
-            let _ = Reflect::set(&films, &name.into(), &value.into());
-        }
-        self.leave("films", &films);
     }
 
     /// The author's own strings, as they were left.
@@ -94,6 +71,12 @@ impl Request {
     #[cfg(any(feature = "ui", feature = "documents"))]
     pub(super) fn has_turned(&self) -> bool {
         self.field("turned").is_some_and(|turned| turned.is_truthy())
+    }
+
+    /// An option as its author wrote it, in the layer that wins: the call, the element, the JSON block, the script tag; last what its document says.
+    #[cfg(any(feature = "ui", feature = "films"))]
+    pub(super) fn written(&self, name: &str) -> Option<JsValue> {
+        ["given", "own", "block", "script", "built"].into_iter().find_map(|layer| field(&self.field(layer)?, name))
     }
 
     /// Whether the post is to be found on the page.

@@ -14,7 +14,7 @@ use crate::browser::column;
 use crate::browser::room::{self, Room};
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
-use crate::config::{Config, FilmsChoice, QuoteMode};
+use crate::config::{Config, FilmsMode, QuoteMode};
 use crate::reading::outline::Entry;
 use crate::reading::time::Measure;
 use crate::strings::Key;
@@ -99,7 +99,7 @@ impl Chrome {
             let here = Here { keeps: config.memory, sought: standing.sought };
             chrome._quoting = Quoting::watch(&standing.text, &hosts, words.language(), here);
         }
-        if !matches!(config.films, FilmsChoice::Auto | FilmsChoice::Off) {
+        if config.films == FilmsMode::On {
             chrome._filming = Filming::watch(&standing.text, &hosts, words.language());
         }
         let followed = Followed { root: standing.text.clone(), blocks: standing.blocks.clone(), measure, entries };

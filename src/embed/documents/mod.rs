@@ -53,7 +53,7 @@ pub(super) fn unmount(number: u32) {
 #[wasm_bindgen]
 pub fn endnotes(mount: JsValue, request: JsValue, base: HtmlElement, language: &str) {
     let mount: LoaderMount = mount.unchecked_into();
-    let config = options::read(&mount, &Request::new(request), Layers::about()).0;
+    let config = options::read(&mount, &Request::new(request), Layers::about());
     let (true, Some(build)) = (render::endnotes::wanted(&config.metadata), Builder::new()) else { return mount.close_host(&base) };
     let words = Words::new(language, config.strings);
     if let Ok(sheet) = sheet::adopt(&base.get_root_node(), render::STYLE) {
@@ -82,7 +82,7 @@ fn built(mount: &LoaderMount, request: &Request) -> Result<JsValue, Refusal> {
         return Err(Refusal::EmptyDocument);
     }
     warnings.iter().for_each(|warning| mount.warn(&warning.sentence()));
-    let config = options::read(mount, request, Layers::about()).0;
+    let config = options::read(mount, request, Layers::about());
     article.metadata = config.metadata.over(article.metadata);
     let language = article.metadata.language.clone().unwrap_or_else(|| crate::browser::language::inherited(&mount.element()));
     let words = Words::new(&language, config.strings);

@@ -4,13 +4,16 @@
 use crate::article;
 use crate::browser::json::JsonValue;
 use crate::config::{film_links, film_titles};
-use crate::embed::request::{Request, field};
+use crate::embed::request::Request;
 use crate::films::Elsewhere;
 use crate::films::related::Wishes;
 use crate::parse::json::Value;
 use crate::parse::page::reviewed_film;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
+
+/// What an author writes who wants the catalogue that comes with the widget.
+const ON: &str = "on";
 
 /// What was set.
 #[derive(Debug)]
@@ -36,12 +39,15 @@ pub(super) struct Settings {
 impl Settings {
     /// Reads what the widget has left on the request; what is wrong with the author's wishes is handed to `tell`.
     pub(super) fn read(request: &Request, tell: &dyn Fn(&str)) -> Self {
-        let films = request.field("films").unwrap_or_default();
-        let is = |name: &str| field(&films, name).is_some_and(|value| value.is_truthy());
-        let text = |name: &str| field(&films, name)?.as_string();
-        let value = |name: &str| field(&films, name).map(JsonValue::from);
-        let folder = text("folder");
-        let mut home = folder.clone().or_else(|| Some([&request.field("base")?.as_string()?, "films/"].concat())).unwrap_or_default();
+        let value = |name: &str| request.written(name).map(JsonValue::from);
+        let films = value("films").map(|films| films.string().unwrap_or_else(|| ON.to_owned()));
+        let (always, folder) = match films.as_deref().map(str::trim) {
+            None | Some("auto" | "") => (false, None),
+            Some(ON | "true") => (true, None),
+            Some(folder) => (true, Some(folder)),
+        };
+        let mut home =
+            folder.map(str::to_owned).or_else(|| Some([&request.field("base")?.as_string()?, "films/"].concat())).unwrap_or_default();
         if !home.ends_with('/') {
             home.push('/');
         }
@@ -52,16 +58,15 @@ impl Settings {
                 })
             })
             .unwrap_or_default();
-        let built = || field(&request.field("built")?, "film")?.as_string();
-        let film = value("film").as_ref().and_then(film).or_else(|| article::Film::parse(&built()?)).or_else(on_page);
+        let film = value("film").as_ref().and_then(film).or_else(on_page);
         Self {
             folder: home,
             film,
-            always: is("folder"),
-            title: text("title"),
+            always,
+            title: request.field("title").and_then(|title| title.as_string()),
             titles: or_told(film_titles(value("filmTitles").as_ref()), true, tell),
-            memory: is("memory"),
-            cards: is("cards"),
+            memory: request.keeps(),
+            cards: !value("quotes").is_some_and(|quotes| quotes.boolean() == Some(false) || quotes.string().as_deref() == Some("off")),
             links: or_told(film_links(value("filmLinks").as_ref()), Vec::new(), tell),
             wishes,
         }

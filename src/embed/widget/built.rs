@@ -29,11 +29,6 @@ impl Request {
         field(&self.field("built")?, "title")?.as_string()
     }
 
-    /// The film under review in its document.
-    pub(super) fn names_film(&self) -> bool {
-        self.field("built").is_some_and(|built| field(&built, "film").is_some())
-    }
-
     /// Whether a browser has looked in vain for words of it.
     pub(super) fn sought(&self) -> bool {
         self.field("built").and_then(|built| field(&built, "sought")).is_some_and(|sought| sought.is_truthy())

@@ -1,14 +1,17 @@
 //! Whether it is worth asking which film an article is about, where nobody has said so in the options.
 //! It must not find out: that takes a catalogue, and the module that reads one.
 
+use crate::embed::request::Request;
 use crate::films::may_name_film;
 use crate::parse::seek;
 
 /// How pages tell machines what they review.
 const REVIEWS: &str = "itemReviewed";
 
-/// Whether the page, or the article's title, may tell. All of the page's text is looked through, which is quicker than to ask each of its scripts.
-pub(super) fn may_tell(title: Option<&str>) -> bool {
-    let in_page = || seek::holds(&crate::browser::document()?.document_element()?.text_content()?, REVIEWS).then_some(());
-    title.is_some_and(may_name_film) || in_page().is_some()
+/// Whether the author, the page or the article's title may tell. All of the page's text is looked through, which is quicker than to ask each of its scripts.
+pub(super) fn may_tell(request: &Request, title: Option<&str>) -> bool {
+    let in_page = || crate::browser::document()?.document_element()?.text_content();
+    ["film", "related"].into_iter().any(|option| request.written(option).is_some())
+        || title.is_some_and(may_name_film)
+        || in_page().is_some_and(|text| seek::holds(&text, REVIEWS))
 }

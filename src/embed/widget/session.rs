@@ -4,7 +4,7 @@
 use super::films;
 use super::standing::{self, Found, Read};
 use crate::browser::words::Words;
-use crate::config::{Config, FilmsChoice, Layers};
+use crate::config::{Config, FilmsMode, Layers};
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::object::object;
 use crate::embed::options;
@@ -69,17 +69,16 @@ impl Draft {
     fn read(found: Found, mount: &LoaderMount, request: &Request) -> Result<Self, Refusal> {
         let Read { passages, title, mut standing } = standing::read(found)?;
         standing.sought = request.sought();
-        let (mut config, left) = options::read(mount, request, Layers::widget());
+        let mut config = options::read(mount, request, Layers::widget());
         request.leave_strings(&config.strings);
         request.leave("memory", &config.memory.into());
         let about = &config.metadata;
         let title = about.title.clone().or_else(|| request.title()).or(title).or_else(page_title);
-        let tells_film = left.iter().any(|(name, _)| matches!(*name, "film" | "related")) || request.names_film();
-        request.leave_films(&config, left, title.as_deref());
+        request.leave("title", &title.as_deref().into());
         let language = about.language.clone().unwrap_or_else(|| crate::browser::language::inherited(&standing.text));
         let minutes = about.reading_minutes.or_else(|| request.minutes());
-        if config.films == FilmsChoice::Auto && (tells_film || films::may_tell(title.as_deref())) {
-            config.films = FilmsChoice::On;
+        if config.films == FilmsMode::Auto && films::may_tell(request, title.as_deref()) {
+            config.films = FilmsMode::On;
         }
         let measure = time::measure_passages(&passages, Some(&language), minutes, &SpacedWords);
         Ok(Self { standing, measure, entries: outline::of(&passages), config, language, title })
