@@ -9,6 +9,7 @@ pub mod canvas_measure;
 pub mod card_canvas;
 pub mod clipboard;
 pub mod column;
+pub mod console;
 pub mod date_format;
 pub mod download;
 pub mod extents;

@@ -14,7 +14,7 @@ use crate::browser::column;
 use crate::browser::room::{self, Room};
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
-use crate::config::{Config, FilmsMode, QuoteMode};
+use crate::config::{Config, QuoteMode};
 use crate::reading::outline::Entry;
 use crate::reading::time::Measure;
 use crate::strings::Key;
@@ -39,6 +39,8 @@ pub struct Standing {
     pub blocks: Vec<Element>,
     /// The line of author and date, where it is known.
     pub byline: Option<Element>,
+    /// Whether films may be named after it.
+    pub films: bool,
     /// Whether it was fetched and built here, so that its header and endnotes are in the page already.
     pub built: bool,
     /// Whether the address names words that a browser has looked for before they were there.
@@ -99,7 +101,7 @@ impl Chrome {
             let here = Here { keeps: config.memory, sought: standing.sought };
             chrome._quoting = Quoting::watch(&standing.text, &hosts, words.language(), here);
         }
-        if config.films == FilmsMode::On {
+        if standing.films {
             chrome._filming = Filming::watch(&standing.text, &hosts, words.language());
         }
         let followed = Followed { root: standing.text.clone(), blocks: standing.blocks.clone(), measure, entries };

@@ -63,7 +63,8 @@ impl Stage {
         };
         let article = Article::new(Default::default(), elements.iter().map(block).collect(), vec![]);
         let root: Element = self.section.clone().into();
-        let standing = Standing { around: root.clone(), text: root, blocks: elements, byline: None, built: false, sought: false };
+        let standing =
+            Standing { around: root.clone(), text: root, blocks: elements, byline: None, built: false, films: false, sought: false };
         (article, standing)
     }
 

@@ -11,7 +11,7 @@ use super::options;
 use super::refusal::Refusal;
 use super::registry::Registry;
 use super::request::Request;
-use crate::article::{Article, Film, whole};
+use crate::article::Article;
 use crate::browser::build::Builder;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
@@ -31,7 +31,7 @@ thread_local! {
 }
 
 /// Builds the article that was fetched, where `mount` has room for it. Returns where it stands and what the widget must know of it
-/// (`{root, text, byline, title, minutes, film}`), or nothing when there is no article: why has been told to `mount`.
+/// (`{root, text, byline, title, minutes}`), or nothing when there is no article: why has been told to `mount`.
 #[wasm_bindgen]
 pub fn build(mount: JsValue, request: JsValue) -> Option<JsValue> {
     let mount: LoaderMount = mount.unchecked_into();
@@ -101,17 +101,6 @@ fn scope(mount: &LoaderMount) -> String {
     ["intertitle-", &mount.number().to_string()].concat()
 }
 
-/// A film as people name it: `Her (2013)`.
-fn film(film: &Film) -> String {
-    let mut name = film.title.clone();
-    if let Some(year) = film.year {
-        name.push_str(" (");
-        name.push_str(&whole(year.into()));
-        name.push(')');
-    }
-    name
-}
-
 fn detail(article: &Article, place: &render::Built) -> JsValue {
     object([
         ("root", (&place.root).into()),
@@ -121,6 +110,5 @@ fn detail(article: &Article, place: &render::Built) -> JsValue {
         // A browser looks for a text fragment once; what was built since, it has not seen.
         ("sought", navigation::address().is_some_and(|address| address.contains(DELIMITER)).into()),
         ("minutes", article.metadata.reading_minutes.into()),
-        ("film", article.metadata.films.first().map(film).into()),
     ])
 }

@@ -8,7 +8,7 @@ use super::settings::Settings;
 use super::shelf::{Shelf, record};
 use crate::browser::listener::Listener;
 use crate::browser::words::Words;
-use crate::browser::{column, palette, viewport};
+use crate::browser::{column, console, palette, viewport};
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::object::object;
 use crate::embed::request::Request;
@@ -27,6 +27,9 @@ const COUNT: usize = 6;
 
 /// How many paragraphs are looked at for a typical one.
 const FIRST: u32 = 12;
+
+/// Why nothing stands near a film.
+const NOT_FOUND: &str = "the film under review is not in the catalogue, or its title without a year names several";
 
 /// Readers do these; what appears right after is no surprise.
 const SIGNS: [&str; 3] = ["scroll", "pointerdown", "keydown"];
@@ -74,7 +77,7 @@ impl Session {
     fn opened(self: &Rc<Self>, catalogue: Result<Rc<Catalogue>, Error>) {
         let catalogue = match catalogue {
             Ok(catalogue) => catalogue,
-            Err(error) => return self.own_list(&error.to_string()),
+            Err(error) => return self.own_list(&error.to_string(), true),
         };
         let found = self.settings.film.as_ref().map(|film| (film.title.clone(), film.year)).or_else(|| self.by_title(&catalogue));
         let Some((title, year)) = found else {
@@ -84,10 +87,10 @@ impl Session {
         let then = move |near: Result<Near, Error>| {
             with(&waiting, |session| match near {
                 Ok(Near { film: None, .. }) => {
-                    session.own_list("the film under review is not in the catalogue, or its title without a year names several")
+                    session.own_list(NOT_FOUND, session.settings.asked);
                 }
                 Ok(near) => session.finish(Some(index), near),
-                Err(error) => session.own_list(&error.to_string()),
+                Err(error) => session.own_list(&error.to_string(), true),
             });
         };
         catalogue.find(&title, year, Box::new(then));
@@ -101,9 +104,10 @@ impl Session {
         reviewed(title, &self.page.prose, &shelf).map(|film| (film.title.clone(), Some(film.year)))
     }
 
-    /// Only what the author wants, since nothing else is known.
-    fn own_list(self: &Rc<Self>, why: &str) {
-        self.mount.warn(&["related films: ", why].concat());
+    /// Only what the author wants, since nothing else is known. Why is a warning where something is wrong, or the author counts on films.
+    fn own_list(self: &Rc<Self>, why: &str, is_wrong: bool) {
+        let why = ["related films: ", why].concat();
+        if is_wrong { self.mount.warn(&why) } else { console::note(&why) }
         if !self.settings.wishes.pin.is_empty() {
             self.finish(None, Near::default());
         }

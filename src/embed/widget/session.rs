@@ -4,7 +4,7 @@
 use super::films;
 use super::standing::{self, Found, Read};
 use crate::browser::words::Words;
-use crate::config::{Config, FilmsMode, Layers};
+use crate::config::{Config, Layers};
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::object::object;
 use crate::embed::options;
@@ -69,7 +69,7 @@ impl Draft {
     fn read(found: Found, mount: &LoaderMount, request: &Request) -> Result<Self, Refusal> {
         let Read { passages, title, mut standing } = standing::read(found)?;
         standing.sought = request.sought();
-        let mut config = options::read(mount, request, Layers::widget());
+        let config = options::read(mount, request, Layers::widget());
         request.leave_strings(&config.strings);
         request.leave("memory", &config.memory.into());
         let about = &config.metadata;
@@ -77,9 +77,7 @@ impl Draft {
         request.leave("title", &title.as_deref().into());
         let language = about.language.clone().unwrap_or_else(|| crate::browser::language::inherited(&standing.text));
         let minutes = about.reading_minutes.or_else(|| request.minutes());
-        if config.films == FilmsMode::Auto && films::may_tell(request, title.as_deref()) {
-            config.films = FilmsMode::On;
-        }
+        standing.films = films::are_wanted(request, title.as_deref());
         let measure = time::measure_passages(&passages, Some(&language), minutes, &SpacedWords);
         Ok(Self { standing, measure, entries: outline::of(&passages), config, language, title })
     }
