@@ -8,7 +8,7 @@
 //!                          ^
 //!                       browser        touches the page, one web API per file
 //!                          ^
-//!              ui, render, compose    Leptos components around an article; an article's own nodes; quote cards
+//!              ui, render, compose, programme    Leptos components around an article; an article's own nodes; quote cards; lists of films
 //!                          ^
 //!                        embed         the only wasm-bindgen exports, and intertitle.js
 //! ```
@@ -19,7 +19,7 @@
 //! 2. [`parse`] turns its source (the page's own nodes, HTML, Markdown, JSON) into an [`article::Article`].
 //! 3. [`reading`] measures it: words, minutes, outline, progress.
 //! 4. [`quotes`] suggests sentences and says whose words they are.
-//! 5. `ui` shows the chrome around it; `render` builds the article itself where it was fetched; `compose` makes cards of quotes.
+//! 5. `ui` shows the chrome around it; `render` builds the article itself where it was fetched; `compose` makes cards of quotes; `programme` names [`films`].
 
 pub mod article;
 pub mod config;
@@ -37,10 +37,12 @@ pub mod strings;
 pub mod browser;
 #[cfg(any(feature = "quotes", feature = "cards"))]
 pub mod compose;
-#[cfg(any(feature = "ui", feature = "documents", feature = "quotes", feature = "cards"))]
+#[cfg(any(feature = "ui", feature = "documents", feature = "films", feature = "quotes", feature = "cards"))]
 pub mod embed;
 #[cfg(feature = "native")]
 pub mod native;
+#[cfg(feature = "films")]
+pub mod programme;
 #[cfg(feature = "documents")]
 pub mod render;
 #[cfg(feature = "ui")]

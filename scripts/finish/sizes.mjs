@@ -1,5 +1,5 @@
 // Weighs what a reader downloads and holds it against scripts/budget.json. Must not change a file.
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
@@ -19,19 +19,38 @@ export async function measure(directory, names) {
     documents: { title: 'a fetched article, besides', files: await all([names.documents.glue, names.documents.wasm]) },
     quotes: { title: 'whoever quotes, besides', files: await all([names.quotes.glue, names.quotes.wasm]) },
     cards: { title: 'quote cards, besides', files: await all([names.cards.glue, names.cards.wasm]) },
+    films: { title: 'related films, besides', files: await all([names.films.glue, names.films.wasm]) },
+    catalogue: { title: 'the house catalogue', files: await catalogue(join(directory, 'films')) },
+    catalogueView: { title: 'of it, one view at most', files: await catalogueView(join(directory, 'films')) },
     markdown: { title: 'a Markdown source, besides', files: await all([names.markdown.glue, names.markdown.wasm]) },
   };
+}
+
+/** The files of the index. They are packed already: no encoding makes them smaller. */
+async function catalogue(directory) {
+  const names = (await readdir(directory, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  return Promise.all(names.map(async (entry) => {
+    const { length } = await readFile(join(entry.parentPath, entry.name));
+    return { name: join(entry.parentPath, entry.name).slice(directory.length + 1), raw: length, gzip: length, brotli: length };
+  }));
+}
+
+/** What a view fetches: the manifest, the known films, and the largest file of films; titles only where a film is not among the known. */
+async function catalogueView(directory) {
+  const files = await catalogue(directory);
+  const largest = (pattern) => files.filter(({ name }) => pattern.test(name)).sort((a, b) => b.raw - a.raw).slice(0, 1);
+  return [...largest(/^films\.json$/), ...largest(/known\.bin$/), ...largest(/\/f\d+\/\d+\.bin$/)];
 }
 
 const total = (files, encoding) => files.reduce((sum, file) => sum + file[encoding], 0);
 
 /** A table in bytes, one line per file. */
-export function printSizes({ firstView, documents, quotes, cards, markdown }) {
+export function printSizes({ firstView, documents, quotes, cards, films, catalogue, catalogueView, markdown }) {
   const line = (name, raw, gzip, brotli) =>
     console.log(`  ${name.padEnd(44)}${[raw, gzip, brotli].map((n) => n.toLocaleString('en').padStart(10)).join('')}`);
   line('Bytes', 'raw', 'gzip', 'brotli');
-  for (const { title, files } of [firstView, documents, quotes, cards, markdown]) {
-    for (const file of files) line(file.name, file.raw, file.gzip, file.brotli);
+  for (const { title, files } of [firstView, documents, quotes, cards, films, catalogue, catalogueView, markdown]) {
+    for (const file of files.length < 5 ? files : []) line(file.name, file.raw, file.gzip, file.brotli);
     line(`  = ${title}`, total(files, 'raw'), total(files, 'gzip'), total(files, 'brotli'));
   }
 }

@@ -1,5 +1,5 @@
 // The immutable copy of a release, for pages that want integrity (SRI). Must not touch the stable files.
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { integrityOf } from './hashes.mjs';
 import { bundleLoader } from './loader.mjs';
@@ -10,11 +10,14 @@ export async function writeVersioned({ directory, names, release }) {
   await mkdir(join(directory, folder), { recursive: true });
 
   const integrity = {};
-  for (const name of [names.app, names.documents, names.quotes, names.cards, names.markdown].flatMap(({ glue, wasm }) => [glue, wasm])) {
+  for (const name of [names.app, names.documents, names.quotes, names.cards, names.films, names.markdown].flatMap(({ glue, wasm }) => [glue, wasm])) {
     await copyFile(join(directory, name), join(directory, folder, name));
     integrity[name] = integrityOf(await readFile(join(directory, name)));
   }
   await bundleLoader({ directory: join(directory, folder), names, integrity, release });
+
+  // The house catalogue is looked for beside the loader, wherever that is.
+  await cp(join(directory, 'films'), join(directory, folder, 'films'), { recursive: true });
 
   const loaders = {};
   for (const name of ['intertitle.js', 'intertitle.mjs']) {

@@ -15,6 +15,9 @@ pub const ARRIVED: &str = "intertitle-arrived";
 /// Words that the reader kept.
 pub const KEPT: &str = "intertitle-kept";
 
+/// Titles of films.
+pub const FILMS: &str = "intertitle-films";
+
 /// The colours, adopted by the document while anything is highlighted.
 const SHEET: &str = include_str!(concat!(env!("OUT_DIR"), "/highlight.css"));
 

@@ -27,6 +27,12 @@ impl From<JsValue> for JsonValue {
     }
 }
 
+impl AsRef<JsValue> for JsonValue {
+    fn as_ref(&self) -> &JsValue {
+        &self.0
+    }
+}
+
 impl Value for JsonValue {
     fn kind(&self) -> Kind {
         let value = &self.0;

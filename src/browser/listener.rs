@@ -13,7 +13,7 @@ pub struct Listener {
 }
 
 impl Listener {
-    /// Listens to `kind` on `target` without ever preventing its default.
+    /// Listens to `kind` on `target`, or to several with spaces between, without ever preventing its default.
     #[must_use]
     pub fn passive(target: &EventTarget, kind: &'static str, signal: &AbortSignal, run: Box<dyn FnMut(Event)>) -> Self {
         Self::open(target, kind, signal, true, run)
@@ -32,14 +32,18 @@ impl Listener {
         options.set_signal(signal);
         let function = callback.as_ref().unchecked_ref();
         // It throws only for a signal of another kind; then there is no listener, and nothing to remove.
-        let _ = target.add_event_listener_with_callback_and_add_event_listener_options(kind, function, &options);
+        for kind in kind.split(' ') {
+            let _ = target.add_event_listener_with_callback_and_add_event_listener_options(kind, function, &options);
+        }
         Self { target: target.clone(), kind, callback }
     }
 }
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        let _ = self.target.remove_event_listener_with_callback(self.kind, self.callback.as_ref().unchecked_ref());
+        for kind in self.kind.split(' ') {
+            let _ = self.target.remove_event_listener_with_callback(kind, self.callback.as_ref().unchecked_ref());
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 //! A reading of one moment: it must be read again after the page's nodes changed.
 
 use super::page_events::Walk;
+use crate::parse::html::Event;
 use crate::quotes::flow::{Boundary, Flow, Place, Reader};
 use crate::quotes::link::Passages;
 use std::cell::Cell;
@@ -24,6 +25,28 @@ impl PageText {
         let mut reading = Reading::begin(root);
         while !reading.advance(usize::MAX) {}
         reading.finish()
+    }
+
+    /// The same, and shows `also` each event that it reads.
+    #[must_use]
+    pub fn read_with(root: &Element, also: &mut dyn FnMut(&Event<'_>)) -> Self {
+        let Reading { mut walk, mut reader, mut nodes } = Reading::begin(root);
+        let mut both = |event: &Event<'_>| {
+            reader.event(event);
+            also(event);
+        };
+        while walk.step(&mut both, &mut |kind, node| {
+            if kind == Node::TEXT_NODE {
+                nodes.push(node.clone().unchecked_into());
+            }
+        }) {}
+        Self { flow: reader.finish(), nodes }
+    }
+
+    /// The running text with its way back to the nodes, for whoever knows nodes by number.
+    #[must_use]
+    pub fn flow(&self) -> &Flow {
+        &self.flow
     }
 
     /// The text: white space is one space, blocks and hard line breaks are parted by `\n`, cells by `\t`; footnote marks are not of it.

@@ -17,8 +17,15 @@ const fn told_in_json(name: &'static str) -> Entry {
     Entry { name, default: FROM_ARTICLE, read: Read::Json(AS_IN_JSON) }
 }
 
-/// Their names, which hold no hyphen: the same as attributes and in JSON.
-pub(super) const NAMES: [&str; 14] = [
+/// How many of [`NAMES`] are those of the options about films ([`super::films`]).
+pub(super) const OF_FILMS: usize = 4;
+
+/// The names in JSON of all options that somebody else reads: those about films, then these.
+pub(super) const NAMES: [&str; 18] = [
+    "films",
+    "filmTitles",
+    "filmLinks",
+    "related",
     "dek",
     "kicker",
     "author",
@@ -89,8 +96,9 @@ mod tests {
 
     #[test]
     fn the_names_are_those_of_the_table() {
-        let names: Vec<&str> = ABOUT.iter().map(|option| option.name).collect();
+        let names: Vec<String> = crate::config::films::FILMS.iter().chain(ABOUT).map(Entry::json_name).collect();
         assert_eq!(names, NAMES);
-        assert!(ABOUT.iter().all(|option| option.json_name() == option.name));
+        assert_eq!(crate::config::films::FILMS.len(), OF_FILMS);
+        assert!(ABOUT.iter().all(|option| option.json_name() == option.name), "attributes hold no hyphen");
     }
 }

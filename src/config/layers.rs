@@ -143,8 +143,8 @@ impl<V: Value> Layers<V> {
                 self.option(origin, option, &value, true);
             } else if let Some(option) = WIDGET.iter().find(|option| option.json_name() == key) {
                 self.option(origin, option, &value, !self.told_elsewhere);
-            } else if about::NAMES.contains(&key.as_str()) {
-                self.config.tells_about |= !(self.turned && origin == Origin::Script);
+            } else if let Some(at) = about::NAMES.iter().position(|name| *name == key) {
+                self.config.tells_about |= at >= about::OF_FILMS && !(self.turned && origin == Origin::Script);
             } else {
                 self.unknown(origin, &key);
             }

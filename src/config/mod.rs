@@ -2,19 +2,21 @@
 //! Values in, values out: no page, no clock; a value that cannot be used is left out and named in a warning.
 
 mod about;
+mod films;
 mod layers;
 mod option;
 mod widget;
 
+pub use films::{film_links, film_titles};
 pub use layers::{Layers, Origin};
 pub use option::{Entry, json_name};
 
 use crate::article::Metadata;
 use crate::strings::Overrides;
 
-/// Every option: the widget's own, then those about the article.
+/// Every option: the widget's own, those about films, then those about the article.
 pub fn options() -> impl Iterator<Item = &'static Entry> {
-    widget::WIDGET.iter().chain(about::ABOUT)
+    widget::WIDGET.iter().chain(films::FILMS).chain(about::ABOUT)
 }
 
 /// What the author wants, once all layers are read.

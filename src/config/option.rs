@@ -24,6 +24,8 @@ pub(super) enum Read {
     Text(&'static str, fn(&mut Config, &str) -> Option<()>),
     /// Only JSON can say it.
     Json(&'static str),
+    /// Whoever it is for reads it.
+    Elsewhere(&'static str),
 }
 
 impl Entry {
@@ -44,7 +46,7 @@ impl Entry {
         match self.read {
             Read::Switch(_) => either(&["on", "off"]),
             Read::Choice(words, _) => either(words),
-            Read::Text(values, _) | Read::Json(values) => values.to_owned(),
+            Read::Text(values, _) | Read::Json(values) | Read::Elsewhere(values) => values.to_owned(),
         }
     }
 
@@ -65,7 +67,7 @@ impl Entry {
             }
             Read::Choice(words, set) => set(config, words.iter().position(|word| *word == value)?),
             Read::Text(_, set) => set(config, value)?,
-            Read::Json(_) => return None,
+            Read::Json(_) | Read::Elsewhere(_) => return None,
         }
         Some(())
     }

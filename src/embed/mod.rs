@@ -2,7 +2,7 @@
 //! It must not compute or draw: it reads what the loader hands over, calls the core and what shows it, and keeps what is mounted.
 
 mod loader_mount;
-#[cfg(any(feature = "ui", feature = "documents", feature = "quotes"))]
+#[cfg(any(feature = "ui", feature = "documents", feature = "films", feature = "quotes"))]
 mod object;
 #[cfg(any(feature = "ui", feature = "documents"))]
 mod options;
@@ -17,6 +17,8 @@ mod request;
 pub mod cards;
 #[cfg(feature = "documents")]
 pub mod documents;
+#[cfg(feature = "films")]
+pub mod films;
 #[cfg(feature = "quotes")]
 pub mod quotes;
 #[cfg(feature = "ui")]
@@ -47,4 +49,6 @@ pub fn unmount(number: u32) {
     documents::unmount(number);
     #[cfg(feature = "quotes")]
     quotes::unmount(number);
+    #[cfg(feature = "films")]
+    films::unmount(number);
 }

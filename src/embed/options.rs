@@ -31,6 +31,11 @@ fn gather(mount: &LoaderMount, request: &Request, mut layers: Layers<JsonValue>,
     let own = if request.is_page() { None } else { Some(attributes(&element)) };
     let named = [&call, &own, &script].into_iter().flatten().find_map(|layer| layer.get("config")?.string());
     let block = block(named.as_deref(), own.is_some().then_some(&element)).and_then(|text| told(tell, "the JSON block of options", &text));
+    // Whoever comes later and needs a few of them looks for them itself.
+    #[cfg(feature = "ui")]
+    for (name, layer) in [("own", &own), ("block", &block)] {
+        layer.iter().for_each(|layer| request.leave(name, layer.as_ref()));
+    }
     if request.has_turned() {
         layers.turn();
     }

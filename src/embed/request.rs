@@ -2,7 +2,7 @@
 //! It only reads fields; the core validates them.
 
 use crate::browser::json::JsonValue;
-#[cfg(any(feature = "ui", feature = "quotes", feature = "cards"))]
+#[cfg(any(feature = "ui", feature = "quotes", feature = "cards", feature = "films"))]
 use crate::strings::Overrides;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
@@ -50,13 +50,13 @@ impl Request {
     }
 
     /// Whether anything may be kept in this browser.
-    #[cfg(feature = "quotes")]
+    #[cfg(any(feature = "quotes", feature = "films"))]
     pub(super) fn keeps(&self) -> bool {
         self.field("memory").is_some_and(|memory| memory.is_truthy())
     }
 
     /// The author's own strings, as they were left.
-    #[cfg(any(feature = "quotes", feature = "cards"))]
+    #[cfg(any(feature = "quotes", feature = "cards", feature = "films"))]
     pub(super) fn strings(&self) -> Overrides {
         self.field("strings").map(|own| Overrides::read(&JsonValue::from(own))).unwrap_or_default()
     }
@@ -71,6 +71,18 @@ impl Request {
     #[cfg(any(feature = "ui", feature = "documents"))]
     pub(super) fn has_turned(&self) -> bool {
         self.field("turned").is_some_and(|turned| turned.is_truthy())
+    }
+
+    /// An option as its author wrote it, in the layer that wins: the call, the element, the JSON block, the script tag.
+    #[cfg(any(feature = "ui", feature = "films"))]
+    pub(super) fn written(&self, name: &str) -> Option<JsValue> {
+        ["given", "own", "block", "script"].into_iter().find_map(|layer| field(&self.field(layer)?, name))
+    }
+
+    /// The film under review, as an option or the article's document names it.
+    #[cfg(any(feature = "ui", feature = "films"))]
+    pub(super) fn film(&self) -> Option<JsValue> {
+        self.written("film").or_else(|| field(&field(&self.field("article")?, "metadata")?, "films"))
     }
 
     /// Whether the post is to be found on the page.

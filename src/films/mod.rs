@@ -2,7 +2,9 @@
 //! Values in, values out: it must not touch a page, fetch a file or read a clock.
 
 pub mod candidate;
+mod elsewhere;
 pub mod film;
+mod headline;
 pub mod index;
 pub mod linking;
 pub mod mark;
@@ -10,11 +12,14 @@ mod ordered;
 pub mod paths;
 pub mod ranking;
 pub mod related;
+pub mod seen;
 mod subject_words;
 mod title_key;
 
 pub use candidate::{Candidate, Tie, TieKind};
+pub use elsewhere::Elsewhere;
 pub use film::{Film, Ids};
+pub use headline::may_name_film;
 pub use mark::Mark;
 pub use subject_words::subject_words;
 pub use title_key::title_key;

@@ -2,7 +2,7 @@
 //! It must not change a string: what cannot be used is left out by [`super::Overrides`], which tells nothing.
 
 use super::key::SHAPES;
-use super::{Plural, responses, template};
+use super::{Plural, films, responses, template};
 use crate::parse::json::{Kind, Value};
 use crate::parse::{Warning, suggest};
 
@@ -21,7 +21,7 @@ pub fn check<V: Value>(json: &V) -> Vec<Warning> {
     if json.kind() != Kind::Object {
         faults.tell("strings", "this must be an object of strings; it was left out");
     }
-    faults.list(json, SHAPES, |name| !responses::is_of_these(name));
+    faults.list(json, SHAPES, |name| !responses::is_of_these(name) && !films::is_of_these(name));
     faults.0
 }
 
@@ -38,6 +38,22 @@ pub fn check<V: Value>(json: &V) -> Vec<Warning> {
 pub fn check_responses<V: Value>(json: &V) -> Vec<Warning> {
     let mut faults = Faults::default();
     faults.list(json, responses::SHAPES, responses::is_of_these);
+    faults.0
+}
+
+/// The faults of those for films, which [`check`] passes over: only where films are named are they told.
+///
+/// ```
+/// # #[cfg(feature = "native")] {
+/// let own = serde_json::json!({ "filmSen": "Gesehen", "filmWanted": "Vorgemerkt" });
+/// let warnings = intertitle::strings::check_films(&&own);
+/// assert_eq!(warnings[0].to_string(), "strings.filmSen: there is no such string; did you mean \"filmSeen\"?");
+/// # }
+/// ```
+#[must_use]
+pub fn check_films<V: Value>(json: &V) -> Vec<Warning> {
+    let mut faults = Faults::default();
+    faults.list(json, films::SHAPES, films::is_of_these);
     faults.0
 }
 

@@ -286,7 +286,7 @@ mod tests {
     #[test]
     fn what_counts_has_the_forms_of_its_language_and_no_others() {
         for (language, categories) in LANGUAGES {
-            for key in Key::ALL.iter().chain(Key::RESPONSES) {
+            for key in Key::ALL.iter().chain(Key::RESPONSES).chain(Key::FILMS) {
                 match key.words(language) {
                     Text::Counted(forms) => {
                         let names: Vec<_> = forms.iter().map(|(form, _)| *form).collect();
@@ -302,7 +302,7 @@ mod tests {
     #[test]
     fn placeholders_are_those_of_the_key() {
         for (language, _) in LANGUAGES {
-            for key in Key::ALL.iter().chain(Key::RESPONSES) {
+            for key in Key::ALL.iter().chain(Key::RESPONSES).chain(Key::FILMS) {
                 let forms = match key.words(language) {
                     Text::Plain(text) => vec![(Plural::Other, text)],
                     Text::Counted(forms) => forms.to_vec(),

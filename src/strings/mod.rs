@@ -7,6 +7,7 @@
 mod arabic;
 mod check;
 mod english;
+mod films;
 mod key;
 mod overrides;
 mod plural;
@@ -14,7 +15,7 @@ mod responses;
 mod table;
 mod template;
 
-pub use check::{check, check_responses};
+pub use check::{check, check_films, check_responses};
 pub use key::Key;
 pub use overrides::Overrides;
 pub use plural::Plural;

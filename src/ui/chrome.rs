@@ -2,6 +2,7 @@
 //! Dropped, nothing of it is left; where a piece has no place on the page it is left out, never forced in.
 
 use super::docking::{Docking, LazyDock};
+use super::filming::Filming;
 use super::hosts::Hosts;
 use super::look::Look;
 use super::quoting::{Here, Quoting};
@@ -38,6 +39,8 @@ pub struct Standing {
     pub blocks: Vec<Element>,
     /// The line of author and date, where it is known.
     pub byline: Option<Element>,
+    /// Whether films may be named after it.
+    pub films: bool,
     /// Whether it was fetched and built here, so that its header and endnotes are in the page already.
     pub built: bool,
     /// Whether the address names words that a browser has looked for before they were there.
@@ -58,6 +61,7 @@ impl Standing {
 pub struct Chrome {
     _dock: Option<LazyDock>,
     _quoting: Option<Quoting>,
+    _filming: Option<Filming>,
     reading_time: Option<UnmountHandle<AnyViewState>>,
     sheets: Vec<Adopted>,
 }
@@ -96,6 +100,9 @@ impl Chrome {
         if config.quotes != QuoteMode::Off {
             let here = Here { keeps: config.memory, sought: standing.sought };
             chrome._quoting = Quoting::watch(&standing.text, &hosts, words.language(), here);
+        }
+        if standing.films {
+            chrome._filming = Filming::watch(&standing.text, &hosts, words.language());
         }
         let followed = Followed { root: standing.text.clone(), blocks: standing.blocks.clone(), measure, entries };
         let words = Rc::clone(words);

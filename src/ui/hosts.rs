@@ -17,6 +17,8 @@ pub trait Hosts {
     fn quote(&self, passage: &Element, language: &str);
     /// The reader wants to see the quotes of the article in `text`: the author's, those worth it, their own.
     fn list_quotes(&self, text: &Element, language: &str);
+    /// The reader of the article in `text` has begun: whoever names films takes it from here.
+    fn films(&self, text: &Element, language: &str);
     /// The address that names the article among all that this browser remembers: its source's, or its page's.
     fn address(&self) -> String;
     /// Ends every listener of this article.

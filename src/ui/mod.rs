@@ -4,6 +4,7 @@
 pub mod chrome;
 pub mod dock;
 pub mod docking;
+pub mod filming;
 pub mod hosts;
 pub mod look;
 pub mod outline_menu;

@@ -10,7 +10,7 @@ use crate::support::engine::Engine;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![essay, markdown_page, json_page, three_articles, arabic_page, composer, composer_in_forced_colours, quotes_of_the_article];
+tests![essay, markdown_page, json_page, three_articles, arabic_page, composer, composer_in_forced_colours, quotes_of_the_article, films];
 
 async fn essay(page: Page) -> Result {
     has_no_violation(&page, "/index.html").await
@@ -82,6 +82,20 @@ const UNSEEN: &str = r"
     const chosen = swatches.find((swatch) => swatch.parentElement.querySelector(':checked'));
     const alike = swatches.filter((swatch) => swatch !== chosen && look(swatch) === look(chosen));
     return [...bare, ...alike].map((element) => element.outerHTML);";
+
+/// With the films after the article, a card at a title and the search for a path open.
+async fn films(page: Page) -> Result {
+    for theme in ["light", "dark"] {
+        page.goto(&format!("/index.html?theme={theme}")).await?;
+        page.ready(1).await?;
+        page.eval::<Value>("window.scrollBy(0, 200)").await?;
+        page.until("witness.inHosts('[value=paths]').length === 1").await?;
+        page.eval::<Value>("witness.inHosts('[value=paths]')[0].click(); witness.inHosts('.programme')[0].scrollIntoView()").await?;
+        run_axe(&page, &format!("the films, {theme}")).await?;
+        page.picture(&format!("films-{theme}")).await?;
+    }
+    Ok(())
+}
 
 /// With the list of quotes open.
 async fn quotes_of_the_article(page: Page) -> Result {

@@ -21,7 +21,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         of: CORE,
-        never: &["crate::browser", "crate::ui", "crate::render", "crate::compose", "crate::embed", "crate::native"],
+        never: &["crate::browser", "crate::ui", "crate::render", "crate::compose", "crate::programme", "crate::embed", "crate::native"],
         because: "arrows point to the core, never out of it",
     },
     Rule {
@@ -60,6 +60,11 @@ const RULES: &[Rule] = &[
         because: "the composer is a module of its own, of plain nodes",
     },
     Rule {
+        of: &["programme"],
+        never: &["leptos", "crate::ui", "crate::render", "crate::compose", "crate::embed", "crate::native", "js_sys"],
+        because: "films are shown by a module of its own, of plain nodes",
+    },
+    Rule {
         of: &["native"],
         never: &[
             "web_sys",
@@ -70,12 +75,13 @@ const RULES: &[Rule] = &[
             "crate::ui",
             "crate::render",
             "crate::compose",
+            "crate::programme",
             "crate::embed",
         ],
         because: "an author's machine has no page",
     },
     Rule {
-        of: &["browser", "ui", "render", "compose", "embed"],
+        of: &["browser", "ui", "render", "compose", "programme", "embed"],
         never: &["serde", "serde_json", "html5ever", "unicode_segmentation", "regex", "chrono"],
         because: "the browser does this work, at no bytes",
     },
@@ -94,6 +100,7 @@ const RULES: &[Rule] = &[
             "ui",
             "render",
             "compose",
+            "programme",
             "embed",
             "native",
         ],

@@ -33,7 +33,7 @@ fn arabic() -> Strings {
 
 #[test]
 fn names_are_stable_camel_case_and_unique() {
-    let all = [Key::ALL, Key::RESPONSES].concat();
+    let all = [Key::ALL, Key::RESPONSES, Key::FILMS].concat();
     for (nth, key) in all.iter().enumerate() {
         let name = key.name();
         assert!(name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(|c| c.is_ascii_alphanumeric()), "{name}");

@@ -9,6 +9,7 @@ mod article;
 mod chrome;
 mod composer;
 mod numbers;
+mod programme;
 mod quotes;
 mod support;
 mod words;

@@ -21,6 +21,7 @@ pub(crate) struct Stage {
     hosts: RefCell<Vec<HtmlElement>>,
     pub told: Rc<RefCell<Vec<f64>>>,
     pub quoted: RefCell<Vec<String>>,
+    pub filmed: RefCell<Vec<String>>,
 }
 
 impl Stage {
@@ -34,6 +35,7 @@ impl Stage {
             hosts: RefCell::default(),
             told: Rc::default(),
             quoted: RefCell::default(),
+            filmed: RefCell::default(),
         };
         stage.add("h1", "A title");
         stage.add("p", "By Ada Example").set_class_name("byline");
@@ -61,7 +63,8 @@ impl Stage {
         };
         let article = Article::new(Default::default(), elements.iter().map(block).collect(), vec![]);
         let root: Element = self.section.clone().into();
-        let standing = Standing { around: root.clone(), text: root, blocks: elements, byline: None, built: false, sought: false };
+        let standing =
+            Standing { around: root.clone(), text: root, blocks: elements, byline: None, built: false, films: false, sought: false };
         (article, standing)
     }
 
@@ -115,6 +118,9 @@ impl Hosts for Stage {
     fn quotes(&self, _text: &Element, _language: &str) {}
 
     fn list_quotes(&self, _text: &Element, _language: &str) {}
+    fn films(&self, _text: &Element, language: &str) {
+        self.filmed.borrow_mut().push(language.to_owned());
+    }
 
     fn quote(&self, passage: &Element, _language: &str) {
         self.quoted.borrow_mut().push(passage.text_content().unwrap());

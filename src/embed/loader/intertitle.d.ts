@@ -36,6 +36,14 @@ export interface Options {
   endnotes?: Switch;
   /** Whether readers are offered to make quote cards. */
   quotes?: Switch | "marked" | readonly string[];
+  /** Whether films are named after the article, or the folder of your own catalogue. */
+  films?: Switch | "auto" | string;
+  /** Whether titles of films in the text are marked. */
+  filmTitles?: Switch;
+  /** Where the links of a film lead: `"letterboxd wikidata"`. */
+  filmLinks?: string;
+  /** What you decide about the films that are named: docs/related-films.md. */
+  related?: Related;
   /** Whether anything is kept in this browser. */
   memory?: Switch;
   dock?: "bottom" | "top" | "off";
@@ -45,6 +53,18 @@ export interface Options {
   /** The `#id` of a JSON block that holds further options. */
   config?: string;
   [option: string]: unknown;
+}
+
+/** What an author decides about the films that are named; films as `"Her (2013)"`. */
+export interface Related {
+  pin?: (string | { film: string; reason?: string })[];
+  hide?: string[];
+  reasons?: Record<string, string>;
+  posters?: Record<string, string>;
+  /** From 0.5 to 5. */
+  stars?: Record<string, number>;
+  /** Only what is pinned. */
+  only?: boolean;
 }
 
 export type Switch = "on" | "off" | boolean;

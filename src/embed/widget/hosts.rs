@@ -35,6 +35,10 @@ impl Hosts for LoaderMount {
         self.ask("-quotes", "quote", passage, language);
     }
 
+    fn films(&self, text: &Element, language: &str) {
+        self.ask("-films", "begin", text, language);
+    }
+
     fn list_quotes(&self, text: &Element, language: &str) {
         self.ask("-quotes", "list", text, language);
     }

@@ -2,7 +2,9 @@
 //! Fetched articles come here when they stand in the page; what builds them is [`super::documents`], in a module of its own.
 
 mod built;
+mod films;
 mod hosts;
+mod page_data;
 mod session;
 mod standing;
 

@@ -4,9 +4,11 @@
 mod article;
 mod choices;
 mod reason;
+mod wishes;
 
 pub use choices::{Choices, Pin, is_named, title_and_year};
 pub use reason::Reason;
+pub use wishes::{Wish, Wishes, as_named};
 
 use super::ordered::insert;
 use super::ranking::weights;

@@ -7,6 +7,27 @@ use crate::article::{Film, Rating};
 use crate::parse::Warning;
 use crate::parse::json::Value;
 
+/// The film of a page's one review, out of its JSON-LD alone: for whoever needs nothing else of it. None where a script is no JSON.
+///
+/// ```
+/// # #[cfg(feature = "native")] {
+/// let script = serde_json::json!({ "@type": "Review", "itemReviewed": { "@type": "Movie", "name": "Her", "dateCreated": "2013" } });
+/// let film = intertitle::parse::page::reviewed_film(vec![&script]).unwrap();
+/// assert_eq!((film.title.as_str(), film.year), ("Her", Some(2013)));
+/// # }
+/// ```
+#[must_use]
+pub fn reviewed_film<V: Value + Clone>(scripts: Vec<V>) -> Option<Film> {
+    let mut nodes = Nodes::new();
+    for script in scripts {
+        nodes.add(script, String::new(), 0);
+    }
+    let on = the_review(&nodes)?;
+    let reviewed = nodes.values(&on.review, "itemReviewed");
+    let movie = reviewed.iter().find(|item| is_a(*item, &|kind| kind == "Movie")).or(on.on.as_ref().filter(|_| reviewed.is_empty()))?;
+    film(&nodes, movie)
+}
+
 /// The films and the rating of the page's one review.
 pub(super) fn read<V: Value + Clone>(nodes: &Nodes<V>, warnings: &mut Vec<Warning>) -> (Vec<Film>, Option<Rating>) {
     let Some(Found { review, path, on }) = the_review(nodes) else { return (Vec::new(), None) };

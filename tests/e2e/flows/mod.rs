@@ -3,6 +3,7 @@
 
 mod cards;
 mod failures;
+mod films;
 mod languages;
 mod lifecycle;
 mod listing;
@@ -31,6 +32,7 @@ pub(crate) fn tests() -> Vec<Test> {
         quoting::TESTS,
         listing::TESTS,
         cards::TESTS,
+        films::TESTS,
         languages::TESTS,
         lifecycle::TESTS,
         origins::TESTS,
@@ -62,6 +64,12 @@ pub(crate) fn assert_same_markup(after: &str, before: &str) {
     let same = after.char_indices().zip(before.chars()).take_while(|((_, a), b)| a == b).last().map_or(0, |((at, a), _)| at + a.len_utf8());
     let around = |text: &str| text[same..].chars().take(300).collect::<String>();
     assert!(after == before, "the markup differs after {same} bytes:\n  now    {}\n  before {}", around(after), around(before));
+}
+
+/// The article's markup but for our hosts, which may come and go while it is read.
+pub(crate) async fn own_markup(page: &Page) -> Result<String> {
+    let copy = "const copy = document.querySelector('article').cloneNode(true)";
+    page.eval(&format!("{copy}; copy.querySelectorAll('intertitle-host').forEach((host) => host.remove()); return copy.outerHTML")).await
 }
 
 /// How many of our hosts are on the page.

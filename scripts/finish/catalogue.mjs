@@ -1,0 +1,39 @@
+// The house catalogue as its static index, made by the author's own command line. Must not be made again while nothing of it has changed.
+import { execFile } from 'node:child_process';
+import { cp, mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { contentHash } from './hashes.mjs';
+
+const CATALOGUE = 'catalogue/films.jsonl';
+
+/** What the index depends on: the films, and the code that ranks and writes them. */
+const SOURCES = ['src/films', 'src/native/films', 'src/native/cli/films', 'src/quotes/fold.rs'];
+
+const BUILT = 'target/films';
+
+/** Copies the index to `directory`, which must not be there yet; builds it first if it has to. */
+export async function copyCatalogue(directory) {
+  const built = join(BUILT, contentHash(Buffer.concat(await Promise.all((await inputs()).map((file) => readFile(file))))));
+  if (!existsSync(built)) await build(built);
+  await cp(built, directory, { recursive: true });
+}
+
+async function inputs() {
+  const under = async (path) => (path.endsWith('.rs') ? [path] : (await readdir(path, { recursive: true })).filter((name) => name.endsWith('.rs')).map((name) => join(path, name)));
+  return [CATALOGUE, ...(await Promise.all(SOURCES.map(under))).flat().sort()];
+}
+
+/** In the release profile: packing as small as can be takes minutes without. The flags of the WebAssembly are not for this machine. */
+async function build(out) {
+  console.log('  Building the house catalogue …');
+  const aside = `${out}.building`;
+  await rm(aside, { recursive: true, force: true });
+  await mkdir(aside, { recursive: true });
+  const ours = Object.entries(process.env).filter(([name]) => !/^(CARGO_ENCODED_RUSTFLAGS|RUSTFLAGS|RUSTC_BOOTSTRAP|CARGO_UNSTABLE_.*|CARGO_BUILD_TARGET)$/.test(name));
+  const run = ['run', '--quiet', '--release', '--bin', 'intertitle', '--', 'films', 'build', CATALOGUE, '--out', aside];
+  const { stdout } = await promisify(execFile)('cargo', run, { env: Object.fromEntries(ours) });
+  process.stdout.write(stdout.replace(/^/gm, '  '));
+  await rename(aside, out);
+}

@@ -1,0 +1,33 @@
+//! Where words of the page are in the window, and what is at a point: by the rectangles of their lines.
+//! No caret is asked: it snaps to the nearest letter, however far that is.
+
+use web_sys::{DomRect, Range, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// How far beside its line a point may be, in CSS pixels: a finger is not as sharp as a line.
+const SLACK: f64 = 3.0;
+
+/// The line of `range` that is at a point of the window.
+#[must_use]
+pub fn line_at(range: &Range, x: f64, y: f64) -> Option<DomRect> {
+    let lines = range.get_client_rects()?;
+    let is_in = |line: &DomRect| {
+        let across = line.left() - SLACK <= x && x <= line.right() + SLACK;
+        across && line.top() - SLACK <= y && y <= line.bottom() + SLACK
+    };
+    (0..lines.length()).filter_map(|index| lines.item(index)).find(is_in)
+}
+
+/// The first line of `range`.
+#[must_use]
+pub fn first_line(range: &Range) -> Option<DomRect> {
+    range.get_client_rects()?.item(0)
+}
+
+/// Brings `range` to the middle of the window; whoever calls does so because the reader asked.
+pub fn reveal(range: &Range) {
+    let Some(element) = range.start_container().ok().and_then(|node| node.parent_element()) else { return };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    options.set_behavior(ScrollBehavior::Instant);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}

@@ -1,0 +1,80 @@
+//! Fetches small files of a catalogue: JSON, and text packed by gzip, unpacked by the browser whatever the host does to it.
+//! It must not read them: what is in them, and what is wrong with it, is the core's to say.
+
+use super::js_error::OrUnavailable;
+use super::promise;
+use crate::article::whole;
+use crate::error::Error;
+use js_sys::Promise;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = fetch)]
+    fn fetch(address: &str) -> Promise;
+
+    type Response;
+    #[wasm_bindgen(constructor)]
+    fn new(body: &JsValue) -> Response;
+    #[wasm_bindgen(method, getter)]
+    fn ok(this: &Response) -> bool;
+    #[wasm_bindgen(method, getter)]
+    fn status(this: &Response) -> u32;
+    #[wasm_bindgen(method, getter)]
+    fn body(this: &Response) -> Stream;
+    #[wasm_bindgen(method)]
+    fn text(this: &Response) -> Promise;
+
+    type Stream;
+    #[wasm_bindgen(method, catch, js_name = pipeThrough)]
+    fn pipe_through(this: &Stream, unpacker: &DecompressionStream) -> Result<JsValue, JsValue>;
+
+    type DecompressionStream;
+    #[wasm_bindgen(catch, constructor)]
+    fn new(format: &str) -> Result<DecompressionStream, JsValue>;
+}
+
+/// What takes the text of a file, or why there is none.
+pub type Take = Box<dyn FnOnce(Result<String, Error>)>;
+
+/// Fetches a text.
+pub fn text(address: &str, take: Take) {
+    get(address, false, take);
+}
+
+/// Fetches a text that is packed by gzip.
+pub fn unpacked(address: &str, take: Take) {
+    get(address, true, take);
+}
+
+fn get(address: &str, is_packed: bool, take: Take) {
+    let name = address.to_owned();
+    let arrived = move |response: JsValue| {
+        let lost = |why: &str| Error::document(&name, why);
+        if response.is_undefined() {
+            return take(Err(lost("it could not be fetched: no network, or connect-src and CORS do not allow it")));
+        }
+        let response: Response = response.into();
+        if !response.ok() {
+            return take(Err(lost(&["the host answers ", &whole(response.status())].concat())));
+        }
+        let text = if is_packed { unpack(&response) } else { Ok(response.text()) };
+        match text {
+            Err(error) => take(Err(error)),
+            Ok(text) => promise::then(
+                &text,
+                Box::new(move |text| {
+                    take(text.as_string().ok_or_else(|| Error::document(&name, "it is cut off, or is no file of a catalogue")))
+                }),
+            ),
+        }
+    };
+    promise::then(&fetch(address), Box::new(arrived));
+}
+
+fn unpack(response: &Response) -> Result<Promise, Error> {
+    const API: &str = "DecompressionStream";
+    let unpacker = DecompressionStream::new("gzip").or_unavailable(API)?;
+    Ok(Response::new(&response.body().pipe_through(&unpacker).or_unavailable(API)?).text())
+}

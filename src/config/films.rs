@@ -1,0 +1,55 @@
+//! The options that only whoever names films reads: the widget's own module knows no more than their names ([`super::about`]) and hands their values on.
+//! Nothing here may know a film.
+
+use super::option::{Entry, Read};
+use crate::films::Elsewhere;
+use crate::parse::json::Value;
+
+/// The options, in the order of the documentation.
+pub(super) static FILMS: &[Entry] = &[
+    Entry { name: "films", default: "`auto`", read: Read::Elsewhere("`auto`, `on`, `off` or the address of a catalogue") },
+    Entry { name: "film-titles", default: "`on`", read: Read::Elsewhere("`on` or `off`") },
+    Entry { name: "film-links", default: "`letterboxd wikidata`", read: Read::Elsewhere(LINKS) },
+    Entry { name: "related", default: "none", read: Read::Elsewhere("an object, see `related-films.md`") },
+];
+
+const LINKS: &str = "`letterboxd`, `imdb`, `tmdb`, `wikidata`, `justwatch`, several with spaces between, or `off`";
+
+/// Whether titles of films in the text are marked.
+///
+/// # Errors
+/// What is wrong with the value.
+pub fn film_titles<V: Value>(value: Option<&V>) -> Result<bool, &'static str> {
+    let Some(value) = value else { return Ok(true) };
+    match (value.string().as_deref(), value.boolean()) {
+        (Some("off"), _) | (_, Some(false)) => Ok(false),
+        (Some("on" | ""), _) | (_, Some(true)) => Ok(true),
+        _ => Err("filmTitles: this takes `on` or `off`; `on` is used"),
+    }
+}
+
+/// Where the links of a film lead.
+///
+/// # Errors
+/// What is wrong with the value.
+///
+/// ```
+/// # #[cfg(feature = "native")] {
+/// use intertitle::config::film_links;
+/// use intertitle::films::Elsewhere;
+/// assert_eq!(film_links(Some(&&serde_json::json!("tmdb imdb"))), Ok(vec![Elsewhere::Tmdb, Elsewhere::Imdb]));
+/// assert_eq!(film_links(Some(&&serde_json::json!("off"))), Ok(vec![]));
+/// assert!(film_links(Some(&&serde_json::json!("imbd"))).is_err());
+/// # }
+/// ```
+pub fn film_links<V: Value>(value: Option<&V>) -> Result<Vec<Elsewhere>, &'static str> {
+    let written = value.and_then(Value::string).filter(|text| !text.trim().is_empty());
+    let mut links = Vec::new();
+    for word in written.as_deref().unwrap_or("letterboxd wikidata").split_ascii_whitespace().filter(|word| *word != "off") {
+        match Elsewhere::named(word) {
+            Some(place) => links.push(place),
+            None => return Err("filmLinks: there are `letterboxd`, `imdb`, `tmdb`, `wikidata`, `justwatch` and `off`; no links are shown"),
+        }
+    }
+    Ok(links)
+}

@@ -1,0 +1,107 @@
+//! What the films' module must know of an article: what the author set, and which film is said to be under review.
+//! It only reads; a film that nobody names is not looked for here.
+
+use crate::article;
+use crate::browser::json::JsonValue;
+use crate::config::{film_links, film_titles};
+use crate::embed::request::Request;
+use crate::films::Elsewhere;
+use crate::films::related::Wishes;
+use crate::parse::json::Value;
+use crate::parse::page::reviewed_film;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element};
+
+/// What an author writes who wants the catalogue that comes with the widget.
+const ON: &str = "on";
+
+/// What was set.
+#[derive(Debug)]
+pub(super) struct Settings {
+    /// Where the catalogue is.
+    pub(super) folder: String,
+    /// The film under review, if it is named anywhere.
+    pub(super) film: Option<article::Film>,
+    /// Whether films are named whatever the article is about.
+    pub(super) always: bool,
+    /// Whether the author counts on films, and did not only name the one under review.
+    pub(super) asked: bool,
+    /// The article's title.
+    pub(super) title: Option<String>,
+    /// Whether titles in the text are marked.
+    pub(super) titles: bool,
+    /// Whether anything may be kept.
+    pub(super) memory: bool,
+    /// Whether readers may make cards.
+    pub(super) cards: bool,
+    pub(super) links: Vec<Elsewhere>,
+    pub(super) wishes: Wishes,
+}
+
+impl Settings {
+    /// Reads what the widget has left on the request; what is wrong with the author's wishes is handed to `tell`.
+    pub(super) fn read(request: &Request, tell: &dyn Fn(&str)) -> Self {
+        let value = |name: &str| request.written(name).map(JsonValue::from);
+        let films = value("films").map(|films| films.string().unwrap_or_else(|| ON.to_owned()));
+        let (always, folder) = match films.as_deref().map(str::trim) {
+            None | Some("auto" | "") => (false, None),
+            Some(ON | "true") => (true, None),
+            Some(folder) => (true, Some(folder)),
+        };
+        let mut home =
+            folder.map(str::to_owned).or_else(|| Some([&request.field("base")?.as_string()?, "films/"].concat())).unwrap_or_default();
+        if !home.ends_with('/') {
+            home.push('/');
+        }
+        let related = value("related");
+        let asked = always || related.is_some();
+        let wishes = related
+            .map(|json| {
+                Wishes::read(&json, &mut |place, why| {
+                    tell(&["related", if place.is_empty() { "" } else { "." }, place, ": ", why].concat())
+                })
+            })
+            .unwrap_or_default();
+        let film = request.film().map(JsonValue::from).as_ref().and_then(film).or_else(|| on_page(request));
+        Self {
+            folder: home,
+            film,
+            always,
+            asked,
+            title: request.field("title").and_then(|title| title.as_string()),
+            titles: or_told(film_titles(value("filmTitles").as_ref()), true, tell),
+            memory: request.keeps(),
+            cards: !value("quotes").is_some_and(|quotes| quotes.boolean() == Some(false) || quotes.string().as_deref() == Some("off")),
+            links: or_told(film_links(value("filmLinks").as_ref()), Vec::new(), tell),
+            wishes,
+        }
+    }
+}
+
+/// What was read; what is wrong is told, and `instead` is used.
+fn or_told<T>(read: Result<T, &str>, instead: T, tell: &dyn Fn(&str)) -> T {
+    read.unwrap_or_else(|why| {
+        tell(why);
+        instead
+    })
+}
+
+/// The first film of an option: its name, an object with title and year, or a list of such.
+fn film(option: &JsonValue) -> Option<article::Film> {
+    let first = option.items().and_then(|items| items.into_iter().next());
+    let one = first.as_ref().unwrap_or(option);
+    let named = article::Film::parse(&one.string().or_else(|| one.get("title")?.string())?)?;
+    let year = one.get("year").and_then(|year| year.number()).map(|year| year as u16);
+    Some(article::Film { year: named.year.or(year), ..named })
+}
+
+/// What the page, or the fetched one that the article comes from, tells machines.
+fn on_page(request: &Request) -> Option<article::Film> {
+    let fetched = request.field("document").and_then(|document| document.dyn_into::<Document>().ok());
+    let found = fetched.or_else(crate::browser::document)?.query_selector_all("script[type='application/ld+json']").ok()?;
+    let scripts = (0..found.length()).filter_map(|index| {
+        let script: Element = found.item(index)?.dyn_into().ok()?;
+        JsonValue::parse(&script.text_content()?).ok()
+    });
+    reviewed_film(scripts.collect())
+}

@@ -1,0 +1,138 @@
+//! The films that a reader has seen or wants to see, kept in this browser alone, and given away as a table that Letterboxd imports.
+//! It must not be mixed with what the author has seen, and nothing of it is sent anywhere.
+
+use super::Film;
+use crate::article::whole;
+use crate::ports::Storage;
+
+/// Under which key of the store they are kept: one line a film.
+pub const STORAGE_KEY: &str = "intertitle:films";
+
+/// How many films are kept; the oldest is dropped.
+pub const MOST: usize = 1_000;
+
+/// What a reader says of a film.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// Has seen it.
+    Seen,
+    /// Wants to see it.
+    Wanted,
+}
+
+impl Said {
+    fn letter(self) -> &'static str {
+        match self {
+            Self::Seen => "s",
+            Self::Wanted => "w",
+        }
+    }
+}
+
+/// What the reader said of `film`, if anything.
+#[must_use]
+pub fn get(storage: &dyn Storage, film: &Film) -> Option<Said> {
+    let kept = storage.get(STORAGE_KEY)?;
+    let line = kept.lines().find(|line| is_of(line, film))?;
+    [Said::Seen, Said::Wanted].into_iter().find(|said| line.starts_with(said.letter()))
+}
+
+/// Keeps what the reader says of `film`, or forgets it. A film that was seen is no longer wanted.
+///
+/// ```
+/// use intertitle::films::{Film, seen::{self, Said}};
+/// # use std::cell::RefCell;
+/// # #[derive(Default)] struct Store(RefCell<Option<String>>);
+/// # impl intertitle::ports::Storage for Store {
+/// #     fn get(&self, _: &str) -> Option<String> { self.0.borrow().clone() }
+/// #     fn set(&self, _: &str, value: &str) { *self.0.borrow_mut() = Some(value.into()) }
+/// #     fn remove(&self, _: &str) { *self.0.borrow_mut() = None }
+/// # }
+/// let (store, her) = (Store::default(), Film { id: "her-2013".into(), title: "Her".into(), year: 2013, ..Film::default() });
+/// seen::keep(&store, &her, Some(Said::Wanted));
+/// seen::keep(&store, &her, Some(Said::Seen));
+/// assert_eq!(seen::get(&store, &her), Some(Said::Seen));
+/// assert_eq!(seen::table(&store, Said::Seen), "tmdbID,imdbID,Title,Year\r\n,,Her,2013\r\n");
+/// seen::keep(&store, &her, None);
+/// assert_eq!(seen::get(&store, &her), None);
+/// ```
+pub fn keep(storage: &dyn Storage, film: &Film, said: Option<Said>) {
+    let kept = storage.get(STORAGE_KEY).unwrap_or_default();
+    let mut lines: Vec<String> = Vec::new();
+    if let Some(said) = said {
+        let tmdb = film.ids.tmdb.map(whole).unwrap_or_default();
+        let imdb = film.ids.imdb.as_deref().unwrap_or_default();
+        lines.push([said.letter(), &film.id, &tmdb, imdb, &whole(film.year.into()), &plain(&film.title)].join("\t"));
+    }
+    lines.extend(kept.lines().filter(|line| !line.is_empty() && !is_of(line, film)).take(MOST - 1).map(str::to_owned));
+    if lines.is_empty() {
+        storage.remove(STORAGE_KEY);
+    } else {
+        storage.set(STORAGE_KEY, &lines.join("\n"));
+    }
+}
+
+/// Whether anything of that kind is kept.
+#[must_use]
+pub fn has_any(storage: &dyn Storage, said: Said) -> bool {
+    storage.get(STORAGE_KEY).is_some_and(|kept| kept.lines().any(|line| line.starts_with(said.letter())))
+}
+
+/// All films of that kind as CSV (RFC 4180), in the columns that Letterboxd imports: <https://letterboxd.com/about/importing-data/>.
+#[must_use]
+pub fn table(storage: &dyn Storage, said: Said) -> String {
+    let mut table = String::from("tmdbID,imdbID,Title,Year\r\n");
+    let kept = storage.get(STORAGE_KEY).unwrap_or_default();
+    for line in kept.lines().filter(|line| line.starts_with(said.letter())) {
+        let mut cells = line.split('\t').skip(2);
+        let mut cell = || cells.next().unwrap_or_default();
+        let (tmdb, imdb, year, title) = (cell(), cell(), cell(), cell());
+        for (index, value) in [tmdb, imdb, title, if year == "0" { "" } else { year }].into_iter().enumerate() {
+            if index > 0 {
+                table.push(',');
+            }
+            push_cell(&mut table, value);
+        }
+        table.push_str("\r\n");
+    }
+    table
+}
+
+/// A cell, in quotation marks where it needs them. What a spreadsheet would take for a formula is none to Letterboxd, and stays as it is.
+fn push_cell(table: &mut String, value: &str) {
+    if !value.contains([',', '"']) {
+        return table.push_str(value);
+    }
+    table.push('"');
+    for character in value.chars() {
+        if character == '"' {
+            table.push('"');
+        }
+        table.push(character);
+    }
+    table.push('"');
+}
+
+fn plain(title: &str) -> String {
+    title.replace(['\t', '\n', '\r'], " ")
+}
+
+/// Whether a line is this film's.
+fn is_of(line: &str, film: &Film) -> bool {
+    line.split('\t').nth(1).is_some_and(|id| id == film.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_quoted_where_they_must_be() {
+        let mut table = String::new();
+        for value in ["Her", "Ferris, Bueller", "\"Heroes\""] {
+            push_cell(&mut table, value);
+            table.push('|');
+        }
+        assert_eq!(table, "Her|\"Ferris, Bueller\"|\"\"\"Heroes\"\"\"|");
+    }
+}

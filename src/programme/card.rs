@@ -1,0 +1,116 @@
+//! The small card at a title: which film, by whom, why it is named, where else it has a page.
+//! It takes no focus of its own accord, and lies beside the words, never over them.
+
+use super::{Manner, Place, entry, style};
+use crate::article::whole;
+use crate::browser::build::{Builder, set};
+use crate::browser::range_place::first_line;
+use crate::browser::sheet::{self, Adopted};
+use crate::browser::viewport;
+use crate::browser::words::Words;
+use crate::strings::Key;
+use std::cell::{Cell, RefCell};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement};
+
+/// How wide a card is, in CSS pixels, and how far from the window's edge at least.
+const WIDTH: f64 = 280.0;
+const MARGIN: f64 = 12.0;
+
+/// A card, shown or not.
+#[derive(Debug)]
+pub(super) struct Card {
+    build: Builder,
+    root: HtmlElement,
+    film: HtmlElement,
+    shown: Cell<Option<usize>>,
+    /// What had the focus before the keyboard went into the card.
+    before: RefCell<Option<HtmlElement>>,
+    _sheet: Option<Adopted>,
+}
+
+impl Card {
+    /// Builds an empty card, hidden.
+    pub(super) fn build(base: &HtmlElement, words: &Words, has_next: bool) -> Option<Self> {
+        let build = Builder::new()?;
+        let sheet = sheet::adopt(&base.get_root_node(), style::PROGRAMME).ok();
+        let root = build.classed(base, "div", "card");
+        set(&root, "part", "film-card");
+        set(&root, "role", "group");
+        set(&root, "tabindex", "-1");
+        let film = build.element(&root, "div");
+        let foot = build.classed(&root, "p", "card__foot");
+        if has_next {
+            super::panel::button(&build, &foot, "next", &words.text(Key::FILM_NEXT));
+        }
+        super::panel::button(&build, &foot, "close", &words.text(Key::CLOSE));
+        root.set_hidden(true);
+        Some(Self { build, root, film, shown: Cell::new(None), before: RefCell::default(), _sheet: sheet })
+    }
+
+    /// Which place it is shown for.
+    pub(super) fn shown(&self) -> Option<usize> {
+        self.shown.get()
+    }
+
+    /// Shows the film of a place, beside the words that name it.
+    pub(super) fn show(&self, at: usize, place: &Place, words: &Words, manner: &Manner) {
+        self.film.set_text_content(None);
+        entry::build(&self.build, &self.film, words, manner, &place.listed, "p");
+        set(&self.root, "aria-label", &place.listed.film.title);
+        self.root.set_hidden(false);
+        self.shown.set(Some(at));
+        self.place(place);
+    }
+
+    /// Under the first line of the words, or over it where there is no room.
+    fn place(&self, place: &Place) {
+        let (Some(line), Some((scrolled, height))) = (first_line(&place.range), viewport::window_extent()) else { return };
+        let own = self.root.get_bounding_client_rect().height();
+        let below = line.bottom() + 6.0;
+        let top = if below + own > height && line.top() > own { line.top() - own - 6.0 } else { below };
+        let widest = viewport::window_width().unwrap_or_default() - WIDTH - MARGIN;
+        let left = line.left().min(widest).max(MARGIN);
+        let style = self.root.style();
+        // The page may be scrolled sideways, too, but nobody reads like that.
+        for (name, value) in [("top", top + scrolled), ("left", left)] {
+            let _ = style.set_property(name, &[&whole(value.max(0.0) as u32), "px"].concat());
+        }
+    }
+
+    /// Hides it; the focus goes back if it was inside.
+    pub(super) fn hide(&self) {
+        let had_focus = self.has_focus();
+        self.root.set_hidden(true);
+        self.shown.set(None);
+        if let Some(before) = self.before.take().filter(|_| had_focus) {
+            let _ = before.focus();
+        }
+    }
+
+    /// Takes the keyboard in.
+    pub(super) fn focus(&self) {
+        if !self.has_focus() {
+            let active = crate::browser::document().and_then(|document| document.active_element());
+            self.before.replace(active.map(inner));
+        }
+        let _ = self.root.focus();
+    }
+
+    /// Whether the focus is inside.
+    pub(super) fn has_focus(&self) -> bool {
+        self.root.matches(":focus-within").unwrap_or_default()
+    }
+
+    /// Whether an event began inside.
+    pub(super) fn holds(&self, event: &Event) -> bool {
+        let host = self.root.get_root_node().dyn_into::<web_sys::ShadowRoot>().map(|root| root.host());
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        matches!((host, target), (Ok(host), Some(target)) if host == target)
+    }
+}
+
+/// The focused element itself, where it stands in one of our shadow roots.
+fn inner(active: Element) -> HtmlElement {
+    active.shadow_root().and_then(|root| root.active_element()).unwrap_or(active).unchecked_into()
+}

@@ -1,0 +1,96 @@
+//! One film: its title and year, who directed it, why it is named, where else it has a page.
+//! The same nodes for a line of the panel and for the card at a title.
+
+use super::{Listed, Manner};
+use crate::article::whole;
+use crate::browser::build::{Builder, set};
+use crate::browser::words::Words;
+use crate::films::Film;
+use crate::strings::Key;
+use web_sys::{HtmlElement, Node};
+
+/// Builds a film's lines inside `parent`; `heading` is the element that its title is.
+pub(super) fn build(build: &Builder, parent: &Node, words: &Words, manner: &Manner, listed: &Listed, heading: &str) {
+    let film = &listed.film;
+    if let Some(address) = &listed.poster {
+        let poster = build.classed(parent, "img", "film__poster");
+        set(&poster, "src", address);
+        set(&poster, "alt", "");
+        set(&poster, "loading", "lazy");
+        set(&poster, "part", "film-poster");
+    }
+    let head = build.classed(parent, heading, "film__head");
+    let title = build.classed(&head, "cite", "film__title");
+    set(&title, "part", "film-title");
+    build.text(&title, &film.title);
+    if film.year > 0 {
+        build.text(&head, " ");
+        build.text(&build.classed(&head, "span", "film__year"), &whole(film.year.into()));
+    }
+    if !film.directors.is_empty() {
+        line(build, parent, "film__by", &names(words, &film.directors));
+    }
+    if listed.is_named && heading == "h3" {
+        let around = build.classed(parent, "p", "film__reason");
+        let there = build.classed(&around, "button", "programme__link");
+        set(&there, "type", "button");
+        set(&there, "value", "where");
+        set(&there, "aria-label", &words.fill(Key::FILM_MARK, &[("mark", &listed.reason), ("title", &film.title)]));
+        build.text(&there, &listed.reason);
+    } else if !listed.reason.is_empty() {
+        line(build, parent, "film__reason", &listed.reason);
+    }
+    if let Some(stars) = listed.stars {
+        let shown = line(build, parent, "film__stars", &drawn(stars));
+        set(&shown, "role", "img");
+        let value = words.fill(Key::RATING_VALUE, &[("n", &words.number(stars)), ("total", &words.number(5.0))]);
+        set(&shown, "aria-label", &value);
+    }
+    links(build, parent, words, manner, film);
+}
+
+fn links(build: &Builder, parent: &Node, words: &Words, manner: &Manner, film: &Film) {
+    let found: Vec<_> = manner.links.iter().filter_map(|place| Some((place.name(), place.address(film)?))).collect();
+    if found.is_empty() {
+        return;
+    }
+    let row = build.classed(parent, "p", "film__links");
+    for (site, address) in found {
+        let link = build.element(&row, "a");
+        set(&link, "href", &address);
+        set(&link, "rel", "noopener");
+        set(&link, "part", "film-link");
+        set(&link, "aria-label", &words.fill(Key::FILM_AT, &[("title", &film.title), ("site", site)]));
+        build.text(&link, site);
+        build.text(&row, " ");
+    }
+}
+
+/// A line of text.
+pub(super) fn line(build: &Builder, parent: &Node, class: &str, text: &str) -> HtmlElement {
+    let line = build.classed(parent, "p", class);
+    build.text(&line, text);
+    line
+}
+
+/// Names as a language lists them.
+pub(super) fn names(words: &Words, names: &[String]) -> String {
+    let mut text = String::new();
+    for (index, name) in names.iter().enumerate() {
+        if index > 0 {
+            text.push_str(&words.text(if index + 1 == names.len() { Key::LAST_NAME_SEPARATOR } else { Key::NAME_SEPARATOR }));
+        }
+        text.push_str(name);
+    }
+    text
+}
+
+/// Stars as critics print them: `★★★★½`.
+fn drawn(stars: f64) -> String {
+    let halves = (stars * 2.0) as usize;
+    let mut text = "★".repeat(halves / 2);
+    if halves % 2 == 1 {
+        text.push('½');
+    }
+    text
+}

@@ -1,0 +1,28 @@
+//! Why a film is named, as a person would say it.
+//! It must not choose the reason, only its words.
+
+use crate::browser::words::Words;
+use crate::films::related::Reason;
+use crate::strings::Key;
+
+/// The reason in the article's language.
+#[must_use]
+pub fn reason(words: &Words, reason: &Reason) -> String {
+    let (key, who) = match reason {
+        Reason::AuthorsOwn { text } => return text.clone(),
+        Reason::AuthorsChoice => return words.text(Key::FILM_AUTHORS_CHOICE),
+        Reason::MentionedInArticle => return words.text(Key::FILM_NAMED),
+        Reason::AlsoAbout { subject } => return words.fill(Key::FILM_ABOUT, &[("subject", subject)]),
+        Reason::PartOfSeries { series } => (Key::FILM_SERIES, series),
+        Reason::SameDirector { who } => (Key::FILM_DIRECTOR, who),
+        Reason::AlsoWrote { who } => (Key::FILM_WRITER, who),
+        Reason::SameSource { who } => (Key::FILM_SOURCE, who),
+        Reason::AlsoActs { who } => (Key::FILM_CAST, who),
+        Reason::SameComposer { who } => (Key::FILM_COMPOSER, who),
+        Reason::SameCinematographer { who } => (Key::FILM_CINEMATOGRAPHER, who),
+        Reason::Directed { who } => (Key::FILM_DIRECTED, who),
+        Reason::Wrote { who } => (Key::FILM_WROTE, who),
+        Reason::Acts { who } => (Key::FILM_ACTS, who),
+    };
+    words.fill(key, &[("name", who)])
+}

@@ -1,0 +1,163 @@
+//! Films after an article: the list with its reasons, what the author decides, what a reader does with it, and everything that can fail.
+//! On the demo's essay about *Her*, and on pages of their own.
+
+use serde_json::Value;
+
+use super::{assert_clean, assert_same_markup, hosts, own_markup};
+use crate::support::Result;
+use crate::support::page::Page;
+use crate::support::runner::tests;
+
+tests![
+    the_list_of_the_demo,
+    nothing_is_fetched_before_the_reader_begins,
+    titles_have_cards_by_keys,
+    six_degrees_by_keys,
+    a_pinned_film_under_a_strict_policy,
+    an_unknown_film,
+    own_films_without_a_catalogue,
+    a_missing_file,
+    a_host_that_answers_with_pages,
+    unmounting_leaves_nothing
+];
+
+const ESSAY: &str = "/index.html";
+const ESCAPE: char = '\u{e00c}';
+const ENTER: char = '\u{e007}';
+const DOWN: char = '\u{e015}';
+const TAB: char = '\u{e004}';
+
+const PANEL: &str = "witness.inHosts('.programme li.film').length > 0";
+
+/// Opens a page and does what every reader does first.
+async fn begin(page: &Page, path: &str) -> Result {
+    page.goto(path).await?;
+    page.ready(1).await?;
+    page.eval::<Value>("window.scrollBy(0, 200)").await.map(drop)
+}
+
+async fn lines(page: &Page, selector: &str) -> Result<Vec<String>> {
+    page.eval(&format!("return witness.inHosts('{selector}').map((node) => node.textContent)")).await
+}
+
+async fn the_list_of_the_demo(page: Page) -> Result {
+    begin(&page, ESSAY).await?;
+    page.until(PANEL).await?;
+    let titles = lines(&page, "li.film .film__title").await?;
+    let reasons = lines(&page, "li.film .film__reason").await?;
+    assert!((4..=6).contains(&titles.len()), "{titles:?}");
+    assert_eq!(titles.len(), reasons.len(), "every film has its reason: {titles:?} {reasons:?}");
+    assert!(!titles.contains(&"Her".to_owned()), "the film under review is not its own neighbour");
+    assert!(reasons.iter().all(|reason| !reason.trim().is_empty()));
+    page.picture("films").await?;
+    assert_clean(&page).await
+}
+
+async fn nothing_is_fetched_before_the_reader_begins(page: Page) -> Result {
+    page.goto(ESSAY).await?;
+    page.ready(1).await?;
+    let of_films = |page: &Page| page.requests().iter().filter(|path| path.contains("films")).count();
+    assert_eq!(of_films(&page), 0, "nobody has begun");
+    page.eval::<Value>("window.scrollBy(0, 200)").await?;
+    page.until(PANEL).await?;
+    let fetched: Vec<String> = page.requests().into_iter().filter(|path| path.contains("/films/")).collect();
+    assert!((3..=4).contains(&fetched.len()), "a manifest and one to three files: {fetched:?}");
+    Ok(())
+}
+
+async fn titles_have_cards_by_keys(page: Page) -> Result {
+    begin(&page, "/demo/three.html").await?;
+    page.until("witness.inHosts('[value=places]').length > 0").await?;
+    let before: String = own_markup(&page).await?;
+    page.eval::<Value>("witness.inHosts('[value=places]')[0].focus()").await?;
+    page.key(ENTER).await?;
+    page.until("witness.inHosts('.card').some((card) => !card.hidden)").await?;
+    page.key(TAB).await?;
+    page.key(ESCAPE).await?;
+    page.until("witness.inHosts('.card').every((card) => card.hidden)").await?;
+    let after: String = own_markup(&page).await?;
+    assert_same_markup(&after, &before);
+    Ok(())
+}
+
+async fn six_degrees_by_keys(page: Page) -> Result {
+    begin(&page, ESSAY).await?;
+    page.until("witness.inHosts('[value=paths]').length === 1").await?;
+    page.eval::<Value>("witness.inHosts('[value=paths]')[0].focus()").await?;
+    page.key(ENTER).await?;
+    page.until("witness.inHosts('[role=combobox]')[0].getRootNode().activeElement?.role === 'combobox' || witness.inHosts('[role=combobox]')[0].matches(':focus')").await?;
+    page.requests();
+    for letter in "lost in tr".chars() {
+        page.key(letter).await?;
+    }
+    page.until("witness.inHosts('[role=option]').some((option) => option.textContent.startsWith('Lost in Translation'))").await?;
+    page.key(DOWN).await?;
+    page.key(ENTER).await?;
+    page.until("witness.inHosts('.degrees__path li').length >= 3").await?;
+    let path = lines(&page, ".degrees__path li").await?;
+    assert_eq!(path.first().map(String::as_str), Some("Her 2013"));
+    assert!(path.last().is_some_and(|last| last.starts_with("Lost in Translation")), "{path:?}");
+    assert_eq!(path.len() % 2, 1, "film, person, film: {path:?}");
+    let fetched = page.requests().len();
+    assert!(fetched <= 6, "{fetched} files for one path");
+    page.picture("degrees").await?;
+    page.eval::<Value>("witness.inHosts('[value=card]')[0].click()").await?;
+    page.until("witness.inHosts('dialog[open]').length === 1").await?;
+    page.key(ESCAPE).await?;
+    page.until("witness.inHosts('dialog').length === 0").await?;
+    assert_clean(&page).await
+}
+
+async fn a_pinned_film_under_a_strict_policy(page: Page) -> Result {
+    begin(&page, "/pages/films/index.html").await?;
+    page.until(PANEL).await?;
+    let titles = lines(&page, "li.film .film__title").await?;
+    let reasons = lines(&page, "li.film .film__reason").await?;
+    assert_eq!(titles[..2], ["Alphaville", "A Film That Nobody Knows"]);
+    assert_eq!(reasons[..2], ["The other city that was found and not built", "The author’s choice"]);
+    assert!(!titles.contains(&"Lost in Translation".to_owned()), "it is hidden");
+    assert_clean(&page).await
+}
+
+async fn an_unknown_film(page: Page) -> Result {
+    has_no_panel(&page, "films-unknown", "not in the catalogue").await
+}
+
+async fn own_films_without_a_catalogue(page: Page) -> Result {
+    begin(&page, "/pages/films-own-list/index.html").await?;
+    page.until(PANEL).await?;
+    assert_eq!(lines(&page, "li.film .film__title").await?, ["Alphaville"]);
+    let told = page.complaints().await?.join("\n");
+    assert!(told.contains("/pages/nowhere/films.json"), "the author is not told: {told}");
+    Ok(())
+}
+
+async fn a_missing_file(page: Page) -> Result {
+    has_no_panel(&page, "films-broken", "films-gone/known.bin").await
+}
+
+async fn a_host_that_answers_with_pages(page: Page) -> Result {
+    has_no_panel(&page, "films-html", "JSON").await
+}
+
+/// The article is as it was, the reader sees nothing, the author is told.
+async fn has_no_panel(page: &Page, case: &str, told: &str) -> Result {
+    begin(page, &format!("/pages/{case}/index.html")).await?;
+    page.until(&format!("witness.record.console.some((line) => line.text.includes('{told}'))")).await?;
+    assert_eq!(lines(page, ".programme").await?, Vec::<String>::new());
+    assert_eq!(page.reading_times().await?.len(), 1);
+    assert_eq!(page.eval::<Vec<String>>("return witness.record.errors").await?, Vec::<String>::new());
+    Ok(())
+}
+
+async fn unmounting_leaves_nothing(page: Page) -> Result {
+    begin(&page, ESSAY).await?;
+    page.until(PANEL).await?;
+    page.eval::<Value>("Intertitle.unmount()").await?;
+    assert_eq!(hosts(&page).await?, 0);
+    let marked: bool = page.eval("return Boolean(window.CSS?.highlights?.has('intertitle-films'))").await?;
+    assert!(!marked, "titles are still marked");
+    let sheets: usize = page.eval("return document.adoptedStyleSheets.length").await?;
+    assert_eq!(sheets, 0);
+    assert_clean(&page).await
+}

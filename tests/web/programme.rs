@@ -1,0 +1,214 @@
+//! Films after an article: what the panel shows, what a reader can do with it, the marks in the text, the search for a path.
+//! With films of its own making; which films are named is the core's, and whole pages are for `tests/e2e`.
+
+use super::support::{element, pause, until};
+use intertitle::browser::document;
+use intertitle::browser::storage::LocalStorage;
+use intertitle::browser::words::Words;
+use intertitle::films::paths::{Found, Meant};
+use intertitle::films::seen::{self, Said};
+use intertitle::films::{Elsewhere, Film, Ids};
+use intertitle::ports::Storage;
+use intertitle::programme::{Asked, Bill, Listed, Manner, Marks, Panel, Place, Query, Step};
+use intertitle::strings::Overrides;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{
+    AbortController, HtmlElement, HtmlInputElement, KeyboardEvent, KeyboardEventInit, ShadowRoot, ShadowRootInit, ShadowRootMode,
+};
+
+/// A host with an empty base, as the loader makes them.
+struct Host {
+    host: HtmlElement,
+    root: ShadowRoot,
+    base: HtmlElement,
+    controller: AbortController,
+}
+
+impl Host {
+    fn new() -> Self {
+        let (host, base) = (element("intertitle-host"), element("div"));
+        base.set_attribute("part", "base").unwrap();
+        document().unwrap().body().unwrap().append_child(&host).unwrap();
+        let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap();
+        root.append_child(&base).unwrap();
+        Self { host, root, base, controller: AbortController::new().unwrap() }
+    }
+
+    fn find(&self, selector: &str) -> HtmlElement {
+        self.root.query_selector(selector).unwrap().unwrap_or_else(|| panic!("there is no {selector}")).unchecked_into()
+    }
+
+    fn text(&self, selector: &str) -> String {
+        self.find(selector).text_content().unwrap_or_default()
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        self.controller.abort();
+        self.host.remove();
+        LocalStorage.remove(seen::STORAGE_KEY);
+    }
+}
+
+fn words() -> Rc<Words> {
+    Rc::new(Words::new("en", Overrides::default()))
+}
+
+fn listed(title: &str, year: u16, reason: &str) -> Listed {
+    let ids = Ids { letterboxd: Some("a-film".into()), ..Ids::default() };
+    let film =
+        Film { id: format!("{title}-{year}"), title: title.into(), year, directors: vec!["Ada Example".into()], ids, ..Film::default() };
+    Listed { film, reason: reason.into(), ..Listed::default() }
+}
+
+fn manner() -> Manner {
+    Manner { links: vec![Elsewhere::Letterboxd, Elsewhere::Imdb], memory: true }
+}
+
+fn panel(host: &Host, films: &[Listed], asked: Box<dyn Fn(Asked)>) -> Panel {
+    let bill = Bill { films, from: Some("Her"), has_places: true };
+    Panel::open(&host.base, &bill, &words(), &manner(), &host.controller.signal(), asked).unwrap()
+}
+
+#[wasm_bindgen_test]
+fn a_film_is_a_line_of_a_programme() {
+    let host = Host::new();
+    let named = Listed { is_named: true, stars: Some(4.5), ..listed("Alphaville", 1965, "Named in this article") };
+    let _panel = panel(&host, &[named, listed("Solaris", 1972, "Also about a voice")], Box::new(|_| {}));
+    assert_eq!(host.text("li h3"), "Alphaville 1965");
+    assert_eq!(host.text(".film__by"), "Ada Example");
+    assert_eq!(host.text(".film__stars"), "★★★★½");
+    assert_eq!(host.find(".film__stars").get_attribute("aria-label").as_deref(), Some("4.5 out of 5"));
+    assert_eq!(host.text("li:last-child .film__reason"), "Also about a voice");
+    let links = host.root.query_selector_all("li:first-child a").unwrap();
+    assert_eq!(links.length(), 1, "no link without an id");
+    assert_eq!(host.find("li a").get_attribute("href").as_deref(), Some("https://letterboxd.com/film/a-film/"));
+    assert_eq!(host.find("li a").get_attribute("aria-label").as_deref(), Some("Alphaville at Letterboxd"));
+}
+
+#[wasm_bindgen_test]
+fn what_a_reader_says_of_a_film_is_kept_and_taken_back() {
+    let host = Host::new();
+    let films = [listed("Alphaville", 1965, "a reason"), listed("Solaris", 1972, "another")];
+    let _panel = panel(&host, &films, Box::new(|_| {}));
+    assert!(host.find("[value=save-seen]").hidden());
+    let seen_it = host.find("li:last-child [value=seen]");
+    seen_it.click();
+    assert_eq!(seen::get(&LocalStorage, &films[1].film), Some(Said::Seen));
+    assert_eq!(seen::get(&LocalStorage, &films[0].film), None);
+    assert_eq!(seen_it.get_attribute("aria-pressed").as_deref(), Some("true"));
+    assert!(!host.find("[value=save-seen]").hidden());
+    host.find("li:last-child [value=wanted]").click();
+    assert_eq!(seen_it.get_attribute("aria-pressed").as_deref(), Some("false"), "one or the other");
+    host.find("li:last-child [value=wanted]").click();
+    assert_eq!(seen::get(&LocalStorage, &films[1].film), None);
+}
+
+#[wasm_bindgen_test]
+fn a_reason_leads_to_the_place() {
+    let host = Host::new();
+    let asked: Rc<RefCell<Vec<Asked>>> = Rc::default();
+    let tell = Rc::clone(&asked);
+    let named = Listed { is_named: true, ..listed("Alphaville", 1965, "Named in this article") };
+    let _panel = panel(&host, &[named], Box::new(move |what| tell.borrow_mut().push(what)));
+    host.find("[value=where]").click();
+    host.find("[value=places]").click();
+    assert_eq!(*asked.borrow(), [Asked::Where("Alphaville-1965".into()), Asked::Places]);
+}
+
+fn press(input: &HtmlElement, key: &str) {
+    let init = KeyboardEventInit::new();
+    init.set_key(key);
+    init.set_bubbles(true);
+    init.set_cancelable(true);
+    input.dispatch_event(&KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap()).unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn a_path_is_found_by_keys_alone() {
+    let host = Host::new();
+    let panel = panel(&host, &[listed("Alphaville", 1965, "a reason")], Box::new(|_| {}));
+    let degrees = panel.degrees.clone().unwrap();
+    let queries: Rc<RefCell<Vec<Query>>> = Rc::default();
+    let tell = Rc::clone(&queries);
+    degrees.answer(Box::new(move |query| tell.borrow_mut().push(query)));
+    let opener = host.find("[value=paths]");
+    assert_eq!((opener.text_content().unwrap(), opener.get_attribute("aria-expanded")), ("From Her to …".into(), Some("false".into())));
+    opener.click();
+    assert_eq!(opener.get_attribute("aria-expanded").as_deref(), Some("true"));
+    let input: HtmlInputElement = host.find("[role=combobox]").unchecked_into();
+    input.set_value("sol");
+    input.dispatch_event(&web_sys::Event::new("input").unwrap()).unwrap();
+    assert!(until(|| *queries.borrow() == [Query::Typed("sol".into())]).await, "nobody was asked");
+
+    let found = |name: &str, year, meant| Found { name: name.into(), year, meant };
+    degrees.offer(vec![found("Solaris", 1972, Meant::Film(3)), found("Solange", 0, Meant::Person(4))]);
+    assert_eq!(input.get_attribute("aria-expanded").as_deref(), Some("true"));
+    assert_eq!(host.text("[role=status]"), "2 names");
+    press(&input, "ArrowDown");
+    press(&input, "ArrowDown");
+    let active = input.get_attribute("aria-activedescendant").unwrap();
+    assert_eq!(host.text(&format!("#{active}")), "Solange");
+    press(&input, "ArrowUp");
+    press(&input, "Enter");
+    assert_eq!(input.get_attribute("aria-expanded").as_deref(), Some("false"));
+    assert_eq!(input.value(), "Solaris");
+    assert_eq!(queries.borrow().last(), Some(&Query::Chosen(found("Solaris", 1972, Meant::Film(3)))));
+
+    degrees.path(&[Step::Film("Her".into(), 2013), Step::Person("Ada".into()), Step::Film("Solaris".into(), 1972)]);
+    assert_eq!(host.root.query_selector_all(".degrees__path li").unwrap().length(), 3);
+    assert_eq!(host.text("[role=status]"), "1 step");
+    host.find("[value=card]").click();
+    assert_eq!(queries.borrow().last(), Some(&Query::Card("Her (2013) — Ada — Solaris (1972)".into())));
+    degrees.path(&[]);
+    assert_eq!(host.text("[role=status]"), "Not found within the best-known films");
+    assert!(host.find("[value=card]").hidden());
+}
+
+#[wasm_bindgen_test]
+async fn a_title_has_a_card_that_comes_and_goes() {
+    let host = Host::new();
+    let text = element("p");
+    text.set_text_content(Some("He made Alphaville and, later, another."));
+    document().unwrap().body().unwrap().append_child(&text).unwrap();
+    let before = text.outer_html();
+    let range = document().unwrap().create_range().unwrap();
+    let node = text.first_child().unwrap();
+    range.set_start(&node, 8).unwrap();
+    range.set_end(&node, 18).unwrap();
+    text.scroll_into_view();
+    let place = Place { range: range.clone(), listed: listed("Alphaville", 1965, "a reason") };
+    let marks = Marks::open(&host.base, &text.clone().into(), vec![place], &words(), &manner(), &host.controller.signal()).unwrap();
+    assert!(host.find(".card").hidden());
+
+    let at = range.get_bounding_client_rect();
+    let event = web_sys::MouseEventInit::new();
+    event.set_client_x(at.left() as i32 + 4);
+    event.set_client_y(at.top() as i32 + 4);
+    event.set_bubbles(true);
+    let mouse = |kind: &str| web_sys::MouseEvent::new_with_mouse_event_init_dict(kind, &event).unwrap();
+    text.dispatch_event(&mouse("pointermove")).unwrap();
+    assert!(host.find(".card").hidden(), "no card without intent");
+    assert!(until(|| !host.find(".card").hidden()).await, "no card");
+    assert_eq!(host.text(".card .film__title"), "Alphaville");
+    assert!(document().unwrap().active_element().is_none_or(|active| active != *host.host), "the focus was taken");
+    press(&text, "Escape");
+    assert!(host.find(".card").hidden(), "Escape does nothing");
+
+    text.dispatch_event(&mouse("click")).unwrap();
+    assert!(!host.find(".card").hidden(), "a tap opens it");
+    marks.go(Some("Alphaville-1965"));
+    assert!(host.root.active_element().is_some(), "the keyboard is not in the card");
+    host.find("[value=close]").click();
+    assert!(host.find(".card").hidden());
+    drop(marks);
+    pause(400).await;
+    text.dispatch_event(&mouse("click")).unwrap();
+    assert!(host.find(".card").hidden(), "a dropped mark answers");
+    assert_eq!(text.outer_html(), before);
+    text.remove();
+}
