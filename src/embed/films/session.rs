@@ -107,7 +107,11 @@ impl Session {
     /// Only what the author wants, since nothing else is known. Why is a warning where something is wrong, or the author counts on films.
     fn own_list(self: &Rc<Self>, why: &str, is_wrong: bool) {
         let why = ["related films: ", why].concat();
-        if is_wrong { self.mount.warn(&why) } else { console::note(&why) }
+        if is_wrong {
+            self.mount.warn(&why)
+        } else {
+            console::note(&why)
+        }
         if !self.settings.wishes.pin.is_empty() {
             self.finish(None, Near::default());
         }
