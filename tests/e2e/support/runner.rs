@@ -99,11 +99,15 @@ fn run_engine(engine: Engine, tests: &[Test], progress: &Progress) -> Vec<String
         for test in tests {
             let started = Instant::now();
             let page = Page::new(engine, session.client(), server.clone());
+            let mut is_spent = false;
             let outcome = run_test(test, page.clone()).await;
             progress.report(if outcome.is_ok() { "ok" } else { "FAILED" }, engine, test, started.elapsed());
             if let Err(error) = outcome {
                 let picture = picture(&page, test).await;
                 failures.push(format!("{engine} {}\n  {error}\n  {picture}", test.short_name()));
+                is_spent = true;
+            }
+            if is_spent || page.is_cramped().await {
                 session.close().await;
                 session = Session::start(engine).await?;
             }
