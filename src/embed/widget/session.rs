@@ -80,6 +80,7 @@ impl Draft {
         if config.films == FilmsMode::Auto && films::may_tell(request, title.as_deref()) {
             config.films = FilmsMode::On;
         }
+        standing.responses = request.wants_responses();
         let measure = time::measure_passages(&passages, Some(&language), minutes, &SpacedWords);
         Ok(Self { standing, measure, entries: outline::of(&passages), config, language, title })
     }

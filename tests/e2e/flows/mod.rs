@@ -11,6 +11,7 @@ mod origins;
 mod policies;
 mod quoting;
 mod reading;
+mod responses;
 mod scripting;
 mod snippets;
 mod sources;
@@ -33,6 +34,7 @@ pub(crate) fn tests() -> Vec<Test> {
         listing::TESTS,
         cards::TESTS,
         films::TESTS,
+        responses::TESTS,
         languages::TESTS,
         lifecycle::TESTS,
         origins::TESTS,
