@@ -132,7 +132,7 @@ impl Sheet {
                 set(&input, "aria-invalid", if problem.is_some() { "true" } else { "false" });
             }
         }
-        let is_sending = *form.phase() == Phase::Sending;
+        let is_sending = matches!(form.phase(), Phase::Sending);
         self.send.set_text_content(Some(&self.words.text(if is_sending { Key::RESPONSES_SENDING } else { Key::RESPONSES_SEND })));
         set(&self.send, "aria-disabled", if is_sending { "true" } else { "false" });
         self.show_preview(match form.phase() {

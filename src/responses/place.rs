@@ -78,7 +78,7 @@ pub type Outcome<V> = Result<Answer<V>, Fault>;
 /// let place: &dyn Place<&serde_json::Value> = &mastodon;
 /// assert_eq!(place.next().unwrap().address, "https://films.example/api/v1/statuses/123");
 /// ```
-pub trait Place<V: Value>: std::fmt::Debug {
+pub trait Place<V: Value> {
     /// What is to be asked next; nothing when all is told.
     fn next(&self) -> Option<Request>;
     /// Reads what came of the request that [`Self::next`] named. After a fault that ends it, there is no next.

@@ -92,7 +92,7 @@ impl Session {
             Act::Typed(field, value) => {
                 let (had_problem, was_writing) = {
                     let form = writing.form.borrow();
-                    (form.problem(field).is_some(), *form.phase() == Phase::Writing)
+                    (form.problem(field).is_some(), matches!(form.phase(), Phase::Writing))
                 };
                 let mut form = writing.form.borrow_mut();
                 form.set(field, value);

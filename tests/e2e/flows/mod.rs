@@ -4,6 +4,7 @@
 mod cards;
 mod failures;
 mod films;
+mod isso;
 mod languages;
 mod lifecycle;
 mod listing;
@@ -35,6 +36,7 @@ pub(crate) fn tests() -> Vec<Test> {
         cards::TESTS,
         films::TESTS,
         responses::TESTS,
+        isso::TESTS,
         languages::TESTS,
         lifecycle::TESTS,
         origins::TESTS,

@@ -24,6 +24,7 @@ pub(super) async fn answer(request: Request<Incoming>, counts: &Counts) -> Optio
         return Some(with_headers(StatusCode::OK, Vec::new(), &[("access-control-allow-headers", "content-type")]));
     }
     match parts.as_slice() {
+        ["api", "v1", "statuses", "flaky"] if is_first(counts, "flaky") => Some(misbehaving("down", json!(null)).await),
         ["api", "v1", "statuses", id] => Some(misbehaving(id, status(id)).await),
         ["api", "v1", "statuses", id, "context"] => Some(json_answer(&context(id))),
         ["sky", case, "xrpc", method] => Some(misbehaving(case, bluesky(case, method)).await),
@@ -31,6 +32,16 @@ pub(super) async fn answer(request: Request<Incoming>, counts: &Counts) -> Optio
         ["insights"] => Some(insights(request, &query, counts).await),
         _ => None,
     }
+}
+
+/// Whether nobody has asked for it before.
+fn is_first(counts: &Counts, name: &str) -> bool {
+    let mut counts = counts.borrow_mut();
+    let is_known = counts.iter().any(|(of, _)| of == name);
+    if !is_known {
+        counts.push((name.to_owned(), String::new()));
+    }
+    !is_known
 }
 
 /// The answer, or what goes wrong instead.
@@ -76,7 +87,7 @@ fn status(id: &str) -> Value {
         "empty" => json!({"id": "empty", "replies_count": 0}),
         "thousand" | "5000" => json!({"id": id, "replies_count": 0, "favourites_count": 12, "reblogs_count": 4}),
         "hostile" => json!({"id": id, "replies_count": 0}),
-        "many" => json!({"id": id, "replies_count": 143}),
+        "many" => json!({"id": id, "replies_count": 123}),
         _ => fixture("mastodon/status"),
     }
 }
