@@ -1,7 +1,7 @@
 //! The options that only whoever shows responses reads: the widget's own module knows their names and hands their values on as they were written.
 //! What a value means is [`crate::responses::settings`]'s to say; nothing here may know a place.
 
-use super::option::{Entry, Read};
+use super::option::{ADDRESS, Entry, Read};
 
 /// Their names in JSON and JavaScript.
 pub(super) const NAMES: [&str; 8] = [
@@ -27,8 +27,8 @@ pub(super) static RESPONSES: &[Entry] = &[
     elsewhere("responses-pictures", "`ask`, `on` or `off`", "`ask`"),
     elsewhere("insights", "`on`, `off` or chips of your own; in JSON also a list", "`off`"),
     elsewhere("insights-at", "an address, or `isso:` and that of an Isso", "nowhere: marks stay in the reader's browser"),
-    elsewhere("bluesky-service", "an address of the web", "`https://public.api.bsky.app`"),
-    elsewhere("webmention-service", "an address of the web", "`https://webmention.io`"),
+    elsewhere("bluesky-service", ADDRESS, "`https://public.api.bsky.app`"),
+    elsewhere("webmention-service", ADDRESS, "`https://webmention.io`"),
 ];
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use crate::browser::build::{Builder, set};
 use crate::browser::moments::{self, Moments};
 use crate::browser::words::Words;
 use crate::responses::conversation::Entry;
-use crate::responses::{Author, PlaceKind, Response, State};
+use crate::responses::{Author, PlaceKind, Response, State, address};
 use crate::strings::Key;
 use web_sys::HtmlElement;
 
@@ -86,7 +86,6 @@ impl Scene<'_> {
             about.push_str(" · ");
         }
         about.push_str(self.kind.name());
-        self.build.text(&head, " ");
         let shown = self.build.classed(&head, "span", "response__place");
         set(&shown, "dir", "auto");
         self.build.text(&shown, &about);
@@ -165,7 +164,9 @@ impl Scene<'_> {
         if let Some(link) = response.link.as_ref().filter(|_| self.kind != PlaceKind::Isso) {
             let there = text::link(self.build, &foot, link);
             set(&there, "class", "responses__action");
-            self.build.text(&there, &self.words.fill(Key::RESPONSES_VIEW_AT, &[("place", self.kind.name())]));
+            // A mention stands on a site of its own.
+            let site = address::host(link).filter(|_| self.kind == PlaceKind::Webmention);
+            self.build.text(&there, &self.words.fill(Key::RESPONSES_VIEW_AT, &[("place", site.unwrap_or(self.kind.name()))]));
         }
         let is_own = self.is_own(entry);
         if self.manner.writes.contains(place) && response.state == State::Shown {

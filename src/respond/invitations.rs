@@ -6,7 +6,8 @@ use super::text;
 use crate::browser::build::{Builder, set};
 use crate::browser::words::Words;
 use crate::strings::Key;
-use web_sys::HtmlElement;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 /// A way to respond.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,24 +30,36 @@ pub(super) fn build(build: &Builder, parent: &HtmlElement, words: &Words, invita
         match invitation {
             Invitation::Write => drop(button(build, &row, "write", &words.text(Key::RESPONSES_WRITE))),
             Invitation::Instance(..) => {
-                let opener = button(build, &row, "instance", &words.fill(Key::RESPONSES_RESPOND_ON, &[("place", "Mastodon")]));
+                let opener = button(build, &row, "instance", "");
+                set(&opener, "data-at", "Mastodon");
                 set(&opener, "aria-expanded", "false");
                 set(&opener, "aria-controls", "instance");
             }
             Invitation::Visit(place, post) => {
                 let link = text::link(build, &row, post);
                 set(&link, "class", "responses__action");
-                build.text(&link, &words.fill(Key::RESPONSES_RESPOND_ON, &[("place", place)]));
+                set(&link, "data-at", place);
             }
             Invitation::Link(_) => {}
         }
     }
+    relabel(&row, words, false);
     for invitation in invitations {
         match invitation {
             Invitation::Instance(post, remembered) => instance(build, parent, words, post, remembered.as_deref()),
             Invitation::Link(address) => own_site(build, parent, words, address),
             _ => {}
         }
+    }
+}
+
+/// Says what each leads to: where nobody has responded yet, that one may be the first.
+pub(super) fn relabel(root: &HtmlElement, words: &Words, is_empty: bool) {
+    let Ok(found) = root.query_selector_all("[data-at]") else { return };
+    for way in (0..found.length()).filter_map(|index| found.item(index)?.dyn_into::<Element>().ok()) {
+        let place = way.get_attribute("data-at").unwrap_or_default();
+        let key = if is_empty { Key::RESPONSES_BE_THE_FIRST } else { Key::RESPONSES_RESPOND_ON };
+        way.set_text_content(Some(&words.fill(key, &[("place", &place)])));
     }
 }
 

@@ -10,6 +10,7 @@ use crate::article::whole;
 use crate::browser::build::{Builder, set};
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
+use crate::responses::PlaceKind;
 use crate::responses::conversation::{Conversation, Told};
 use crate::strings::Key;
 use std::rc::Rc;
@@ -92,7 +93,9 @@ impl Section {
         let Some(parts) = &self.parts else { return };
         parts.waiting.set_hidden(!is_waiting);
         let (shown, total) = (conversation.shown(), conversation.total());
-        parts.empty.set_hidden(is_waiting || shown > 0 || conversation.places.iter().any(|told| told.fault.is_some()));
+        let is_empty = !is_waiting && shown == 0 && conversation.places.iter().all(|told| told.fault.is_none());
+        parts.empty.set_hidden(!is_empty);
+        invitations::relabel(&self.root, &self.words, is_empty);
         let count = match (shown, total) {
             (0, _) => String::new(),
             (shown, total) if shown < total => self.words.count_of(Key::RESPONSES_SHOWN_OF, shown, total),
@@ -140,7 +143,8 @@ impl Section {
         for (key, count) in [(Key::RESPONSES_LIKES, told.counts.likes), (Key::RESPONSES_BOOSTS, told.counts.boosts)] {
             received.extend(count.filter(|count| *count > 0).map(|count| self.words.count(key, count)));
         }
-        let has_rest = told.is_cut || told.shown < told.total;
+        // Mentions have no page of their own on which the rest would stand.
+        let has_rest = (told.is_cut || told.shown < told.total) && told.kind != PlaceKind::Webmention;
         if received.is_empty() && !has_rest {
             return;
         }

@@ -58,13 +58,24 @@ impl Known {
     }
 }
 
-/// An option as words: JSON may say it by a list or a switch, too.
+/// An option as words: JSON may say it by a list or a switch, too. A service's address may be relative to the page.
 fn option(request: &Request, name: &str) -> Option<String> {
-    let value = JsonValue::from(request.written(&json_name(name))?);
+    let json = json_name(name);
+    let value = JsonValue::from(request.written(&json)?);
     let parted_by = if name == "insights" { "; " } else { " " };
     let list = value.items().map(|items| items.iter().filter_map(Value::string).collect::<Vec<_>>().join(parted_by));
     let switch = || value.boolean().map(|on| if on { "on" } else { "off" }.to_owned());
-    value.string().or(list).or_else(switch).filter(|text| !text.trim().is_empty())
+    let words = value.string().or(list).or_else(switch).filter(|text| !text.trim().is_empty())?;
+    if name.ends_with("-service") {
+        return Some(address::resolve(&words, &address::base()));
+    }
+    // The script tag was written for another page: its posts are about that page's article.
+    let is_old = name == "responses" && request.is_of_first_page(&json);
+    if !is_old {
+        return Some(words);
+    }
+    let stays = |place: &&str| place.starts_with("webmention") || place.starts_with("isso:");
+    Some(words.split_whitespace().filter(stays).collect::<Vec<_>>().join(" "))
 }
 
 /// Where the article stands for good, as the author or the page says it.

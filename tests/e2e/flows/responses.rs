@@ -153,7 +153,7 @@ async fn a_reader_goes_to_their_own_instance(page: Page) -> Result {
     mount(&page, json!({ "responses": "{{sharing}}/@mara/empty" })).await?;
     page.until("witness.inHosts('.responses__empty:not([hidden])').length === 1").await?;
     page.eval::<Value>("window.opened = []; window.open = (...given) => { window.opened.push(given.join(' ')); return null; }").await?;
-    page.press_control("Respond on Mastodon").await?;
+    page.press_control("Be the first on Mastodon").await?;
     page.until("witness.focused().id === 'instance-name'").await?;
     page.element("witness.inHosts('#instance-name')[0]").await?.send_keys("nowhere").await?;
     page.press_control("Open there to reply").await?;
