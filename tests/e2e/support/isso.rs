@@ -4,6 +4,7 @@
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::Duration;
 
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -39,7 +40,7 @@ impl Isso {
         let folder = root().join("out/isso").join(name);
         let _ = std::fs::remove_dir_all(&folder);
         std::fs::create_dir_all(&folder)?;
-        let address = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?;
+        let address = free_address();
         let Rules { moderated, a_minute } = rules;
         let configuration = format!(
             "[general]\ndbpath = {}\nhost = {host}\n[server]\nlisten = http://{address}\ntrusted-proxies = 127.0.0.1\n\
@@ -98,6 +99,17 @@ impl Isso {
         let mut answer = String::new();
         stream.read_to_string(&mut answer).await?;
         Ok(answer)
+    }
+}
+
+/// An address that nobody listens at, and nobody is given by the system for a connection of their own: those begin at 32,768.
+fn free_address() -> SocketAddr {
+    static NEXT: AtomicU16 = AtomicU16::new(21_000);
+    loop {
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, NEXT.fetch_add(1, Ordering::Relaxed)));
+        if TcpListener::bind(address).is_ok() {
+            return address;
+        }
     }
 }
 
