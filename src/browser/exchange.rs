@@ -108,10 +108,14 @@ impl Exchange {
         let waiting = Rc::downgrade(&open);
         let slow = move || with(&waiting, |open| open.fail(FaultKind::Slow, "there was no answer in ten seconds"));
         open.patience.replace(Timer::after(limits::PATIENCE as i32, Box::new(slow)));
-        let arriving = Rc::downgrade(&open);
+        let (arriving, arriving_too) = (Rc::downgrade(&open), Rc::downgrade(&open));
         match fetch(&request.address, &options) {
             Ok(promise) => promise::then(&promise, Box::new(move |response| with(&arriving, |open| open.arrived(response)))),
-            Err(_) => open.later(Box::new(|open| open.fail(FaultKind::Down, "it could not be asked"))),
+            Err(_) => {
+                // After the call in which it began: whoever asks has not kept it yet.
+                let refused = move || with(&arriving_too, |open| open.fail(FaultKind::Down, "it could not be asked"));
+                open.patience.replace(Timer::after(0, Box::new(refused)));
+            }
         }
         Self(open)
     }
@@ -152,7 +156,8 @@ impl Open {
                 let length = Reflect::get(&value, &"length".into()).ok().and_then(|length| length.as_f64()).unwrap_or_default();
                 open.bytes.set(open.bytes.get() + length as usize);
                 if open.bytes.get() > limits::ANSWER_BYTES {
-                    return open.fail(FaultKind::TooLarge, &["it sent more than ", &whole((limits::ANSWER_BYTES >> 20) as u32), " MB"].concat());
+                    return open
+                        .fail(FaultKind::TooLarge, &["it sent more than ", &whole((limits::ANSWER_BYTES >> 20) as u32), " MB"].concat());
                 }
                 open.text.borrow_mut().push_str(&open.decoder.decode(&value, &open.more));
                 open.read(reader);
@@ -179,12 +184,6 @@ impl Open {
         if let Some(take) = take {
             take(heard);
         }
-    }
-
-    /// After the call in which it began.
-    fn later(self: &Rc<Self>, run: Box<dyn Fn(&Rc<Self>)>) {
-        let waiting = Rc::downgrade(self);
-        self.patience.replace(Timer::after(0, Box::new(move || with(&waiting, |open| run(open)))));
     }
 
     fn call_off(&self) {

@@ -6,7 +6,9 @@ use crate::error::Error;
 use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MutationObserver, MutationObserverInit, Node};
+use web_sys::{
+    Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MutationObserver, MutationObserverInit, Node,
+};
 
 /// Says when attributes of a node change.
 pub struct Attributes {
@@ -94,8 +96,8 @@ impl Sight {
         }) as Box<dyn FnMut(Array)>);
         let options = IntersectionObserverInit::new();
         options.set_root_margin(margin);
-        let observer = IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options)
-            .or_unavailable("IntersectionObserver")?;
+        let observer =
+            IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options).or_unavailable("IntersectionObserver")?;
         observer.observe(element);
         Ok(Self { observer, _callback: callback })
     }

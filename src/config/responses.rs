@@ -4,16 +4,8 @@
 use super::option::{ADDRESS, Entry, Read};
 
 /// Their names in JSON and JavaScript.
-pub(super) const NAMES: [&str; 8] = [
-    "responses",
-    "responsesOrder",
-    "responsesHide",
-    "responsesPictures",
-    "insights",
-    "insightsAt",
-    "blueskyService",
-    "webmentionService",
-];
+pub(super) const NAMES: [&str; 8] =
+    ["responses", "responsesOrder", "responsesHide", "responsesPictures", "insights", "insightsAt", "blueskyService", "webmentionService"];
 
 const fn elsewhere(name: &'static str, values: &'static str, default: &'static str) -> Entry {
     Entry { name, default, read: Read::Elsewhere(values) }

@@ -89,7 +89,8 @@ impl Request {
     /// Whether an option is only in the script tag, and that has outlived the page that it was written for.
     #[cfg(feature = "responses")]
     pub(super) fn is_of_first_page(&self, name: &str) -> bool {
-        let is_newer = ["given", "own", "block"].into_iter().any(|layer| self.field(layer).is_some_and(|layer| field(&layer, name).is_some()));
+        let is_newer =
+            ["given", "own", "block"].into_iter().any(|layer| self.field(layer).is_some_and(|layer| field(&layer, name).is_some()));
         !is_newer && self.field("turned").is_some_and(|turned| turned.is_truthy())
     }
 

@@ -75,7 +75,8 @@ impl Acting {
     /// Enter in the field of the instance goes there.
     fn typed(&self, event: &Event) {
         let is_enter = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Enter" && !event.is_composing());
-        let is_there = event.target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|target| target.id() == "instance-name");
+        let is_there =
+            event.target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|target| target.id() == "instance-name");
         if is_enter && is_there {
             self.go();
         }

@@ -48,7 +48,14 @@ pub struct Sheet {
 impl Sheet {
     /// Builds a form inside `slot`, filled with what `form` holds. Where it is for another's response, `title` says for whose.
     #[must_use]
-    pub fn open(slot: &HtmlElement, form: &Form, setup: &Setup<'_>, words: &Rc<Words>, signal: &AbortSignal, act: Box<dyn Fn(Act)>) -> Option<Self> {
+    pub fn open(
+        slot: &HtmlElement,
+        form: &Form,
+        setup: &Setup<'_>,
+        words: &Rc<Words>,
+        signal: &AbortSignal,
+        act: Box<dyn Fn(Act)>,
+    ) -> Option<Self> {
         let build = Builder::new()?;
         let root = build.classed(slot, "div", "write");
         set(&root, "role", "group");

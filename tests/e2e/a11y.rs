@@ -63,7 +63,10 @@ async fn responses(page: Page) -> Result {
         page.ready(1).await?;
         page.eval::<Value>("window.scrollBy(0, 100); document.querySelector('article').lastElementChild.scrollIntoView()").await?;
         page.until("witness.inHosts('[role=status]').some((line) => line.textContent === 'Responses loaded.')").await?;
-        page.eval::<Value>("witness.inHosts('[value=instance]')[0].click(); witness.inHosts('details').forEach((fold) => { fold.open = true; })").await?;
+        page.eval::<Value>(
+            "witness.inHosts('[value=instance]')[0].click(); witness.inHosts('details').forEach((fold) => { fold.open = true; })",
+        )
+        .await?;
         page.eval::<Value>("witness.inHosts('.responses')[0].scrollIntoView()").await?;
         page.picture(&format!("responses-{theme}")).await?;
         page.eval::<Value>("witness.inHosts('.conversation')[0].scrollIntoView()").await?;

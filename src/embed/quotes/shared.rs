@@ -87,7 +87,9 @@ impl Shared {
 
     /// The words of `range` and the link that lands on them: `{text, link}`.
     pub(super) fn passage(&self, range: &Range) -> JsValue {
-        self.quote(range).map(|quote| object([("text", (&quote.selector.exact).into()), ("link", (&quote.link).into())])).unwrap_or_default()
+        self.quote(range)
+            .map(|quote| object([("text", (&quote.selector.exact).into()), ("link", (&quote.link).into())]))
+            .unwrap_or_default()
     }
 
     fn quote(&self, range: &Range) -> Option<Quote> {

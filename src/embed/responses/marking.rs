@@ -3,9 +3,9 @@
 
 use super::session::{Session, with};
 use crate::browser::exchange::Exchange;
+use crate::respond::Chip;
 use crate::responses::insights::{self, Counted, Shared, Words as ChipWords};
 use crate::responses::{Thread, address};
-use crate::respond::Chip;
 use crate::strings::Key;
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -26,7 +26,8 @@ async fn mount(page: &Page, isso: &Isso) -> Result {
     page.open(CASE).await?;
     let options = json!({ "responses": isso.place() });
     page.until("window.Intertitle?.mount").await?;
-    page.eval::<Value>(&format!("Intertitle.mount(document.querySelector('article'), {options}).ready.then(() => {{}}); return null")).await?;
+    page.eval::<Value>(&format!("Intertitle.mount(document.querySelector('article'), {options}).ready.then(() => {{}}); return null"))
+        .await?;
     page.ready(1).await?;
     read_to_the_end(page).await?;
     page.until("witness.inHosts('[role=status]').some((line) => line.textContent === 'Responses loaded.')").await

@@ -112,7 +112,10 @@ async fn unmounting_leaves_nothing(page: Page) -> Result {
 async fn mount(page: &Page, options: Value) -> Result {
     page.open("responses-call").await?;
     page.until("window.Intertitle?.mount").await?;
-    let options = options.to_string().replace("{{sharing}}", &place_of(page, "sharing").await?).replace("{{offline}}", &place_of(page, "offline").await?);
+    let options = options
+        .to_string()
+        .replace("{{sharing}}", &place_of(page, "sharing").await?)
+        .replace("{{offline}}", &place_of(page, "offline").await?);
     page.eval::<Value>(&format!("Intertitle.mount(document.querySelector('article'), {options}); return null")).await?;
     page.ready(1).await?;
     read_to_the_end(page).await
@@ -268,7 +271,8 @@ async fn hostile_words_do_nothing(page: Page) -> Result {
         .await?;
     assert_eq!(links, Vec::<String>::new());
     assert_eq!(page.eval::<Vec<String>>("return window.ran").await?, Vec::<String>::new());
-    let of_us = |path: &String| PLACES.iter().chain(&["/pages/", "/intertitle", "/witness/", "/favicon.ico"]).any(|known| path.starts_with(known));
+    let of_us =
+        |path: &String| PLACES.iter().chain(&["/pages/", "/intertitle", "/witness/", "/favicon.ico"]).any(|known| path.starts_with(known));
     let strangers: Vec<String> = page.requests().into_iter().filter(|path| !of_us(path)).collect();
     assert_eq!(strangers, Vec::<String>::new());
     assert_clean(&page).await

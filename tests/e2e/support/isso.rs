@@ -94,7 +94,10 @@ impl Isso {
     /// One request by hand: HTTP/1.0, so that the end of the answer is the end of the connection.
     async fn ask(&self, method: &str, target: &str, body: &str) -> Result<String> {
         let mut stream = TcpStream::connect(self.address).await?;
-        let head = format!("{method} {target} HTTP/1.0\r\nHost: {}\r\nX-Forwarded-For: 10.1.2.3\r\nContent-Type: application/json\r\n", self.address);
+        let head = format!(
+            "{method} {target} HTTP/1.0\r\nHost: {}\r\nX-Forwarded-For: 10.1.2.3\r\nContent-Type: application/json\r\n",
+            self.address
+        );
         stream.write_all(format!("{head}Content-Length: {}\r\n\r\n{body}", body.len()).as_bytes()).await?;
         let mut answer = String::new();
         stream.read_to_string(&mut answer).await?;

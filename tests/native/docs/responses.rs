@@ -23,7 +23,9 @@ fn every_option_is_documented_with_its_default() {
         .filter_map(|line| line.strip_prefix("| `"))
         .map(|row| (row.split('`').next().unwrap_or_default(), row.split(" | ").nth(2).unwrap_or_default()))
         .collect();
-    let ours = options().filter(|option| ["responses", "insights", "bluesky-service", "webmention-service"].iter().any(|name| option.name.starts_with(name)));
+    let ours = options().filter(|option| {
+        ["responses", "insights", "bluesky-service", "webmention-service"].iter().any(|name| option.name.starts_with(name))
+    });
     let there: Vec<(&str, &str)> = ours.map(|option| (option.name, option.default)).collect();
     assert_eq!(rows, there);
 }

@@ -20,9 +20,13 @@ fn told(payload: &str) -> Vec<Thread> {
     let thread = json!({"thread": {"post": {"quoteCount": 1}, "replies": [{"post": post, "replies": [{"post": post}, {"notFound": true, "uri": payload}]}]}, "threadgate": {"record": {"hiddenReplies": ["x"]}}});
     let mut feed = payloads::mentions(payload);
     feed.push(json!({"url": payload, "wm-source": payload, "content": {"text": "x"}}));
-    let comments = json!({"replies": [payloads::comment(1, payload)], "total_replies": payload, "config": payload});
+    let comments = json!({"replies": [{"id": 1, "text": payload, "author": payload, "website": payload, "hash": payload, "mode": 1, "created": payload, "gravatar_image": payload}], "total_replies": payload, "config": payload});
     vec![
-        talk(Mastodon::at("https://films.example/@mara/100").unwrap(), &[ok(root), ok(json!({"descendants": [payloads::status("1", payload)]}))]).0,
+        talk(
+            Mastodon::at("https://films.example/@mara/100").unwrap(),
+            &[ok(root), ok(json!({"descendants": [payloads::status("1", payload)]}))],
+        )
+        .0,
         talk(Bluesky::at("at://did:plc:mara/app.bsky.feed.post/3root").unwrap(), &[ok(thread), ok(json!({"posts": [post]}))]).0,
         talk(Webmentions::of("https://blog.example/her").unwrap(), &[ok(json!({"children": feed}))]).0,
         talk(Isso::at("https://comments.example", "/her").unwrap(), &[ok(comments)]).0,

@@ -109,8 +109,3 @@ pub(crate) fn mentions(payload: &str) -> Vec<Value> {
         entry(json!(null), "repost-of"),
     ]
 }
-
-/// A comment of Isso's.
-pub(crate) fn comment(id: u32, payload: &str) -> Value {
-    json!({"id": id, "text": payload, "author": payload, "website": payload, "hash": payload, "mode": 1, "created": payload, "gravatar_image": payload})
-}

@@ -48,9 +48,11 @@ fn is_first(counts: &Counts, name: &str) -> bool {
 async fn misbehaving(case: &str, good: Value) -> Response<Full<Bytes>> {
     match case {
         "down" => with_headers(StatusCode::INTERNAL_SERVER_ERROR, b"{}".to_vec(), &[]),
-        "limited" => {
-            with_headers(StatusCode::TOO_MANY_REQUESTS, b"{}".to_vec(), &[("retry-after", "900"), ("access-control-expose-headers", "retry-after")])
-        }
+        "limited" => with_headers(
+            StatusCode::TOO_MANY_REQUESTS,
+            b"{}".to_vec(),
+            &[("retry-after", "900"), ("access-control-expose-headers", "retry-after")],
+        ),
         "refused" => with_headers(StatusCode::UNAUTHORIZED, b"{}".to_vec(), &[]),
         "page" => with_headers(StatusCode::OK, b"<!doctype html><p>Welcome".to_vec(), &[("content-type", "text/html")]),
         "huge" => with_headers(StatusCode::OK, vec![b' '; 10 << 20], &[]),
@@ -158,7 +160,10 @@ async fn insights(request: Request<Incoming>, query: &str, counts: &Counts) -> R
         }
         article
     } else {
-        url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "article").map(|(_, value)| value.into_owned()).unwrap_or_default()
+        url::form_urlencoded::parse(query.as_bytes())
+            .find(|(name, _)| name == "article")
+            .map(|(_, value)| value.into_owned())
+            .unwrap_or_default()
     };
     let mut told = serde_json::Map::from_iter([("moved".to_owned(), json!(3))]);
     for (_, key) in counts.borrow().iter().filter(|(of, _)| *of == article) {
