@@ -2,6 +2,7 @@
 //! Nothing here may know what is shown, or decide what the core can decide without a page.
 
 pub mod address;
+pub mod ahead;
 pub mod arrival;
 pub mod blob;
 pub mod build;
@@ -9,6 +10,7 @@ pub mod canvas_measure;
 pub mod card_canvas;
 pub mod clipboard;
 pub mod column;
+pub mod console;
 pub mod date_format;
 pub mod download;
 pub mod exchange;
@@ -38,6 +40,7 @@ pub mod selection;
 pub mod share;
 pub mod sheet;
 pub mod storage;
+pub mod tasks;
 pub mod timer;
 pub mod unpacking;
 pub mod viewport;

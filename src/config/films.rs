@@ -1,15 +1,13 @@
-//! The options that only whoever names films reads: the widget's own module knows their names and hands their values on as they were written.
+//! The options that only whoever names films reads: the widget's own module knows no more than their names ([`super::about`]) and hands their values on.
 //! Nothing here may know a film.
 
 use super::option::{Entry, Read};
 use crate::films::Elsewhere;
 use crate::parse::json::Value;
 
-/// Their names in JSON and JavaScript.
-pub(super) const NAMES: [&str; 3] = ["filmTitles", "filmLinks", "related"];
-
 /// The options, in the order of the documentation.
 pub(super) static FILMS: &[Entry] = &[
+    Entry { name: "films", default: "`auto`", read: Read::Elsewhere("`auto`, `on`, `off` or the address of a catalogue") },
     Entry { name: "film-titles", default: "`on`", read: Read::Elsewhere("`on` or `off`") },
     Entry { name: "film-links", default: "`letterboxd wikidata`", read: Read::Elsewhere(LINKS) },
     Entry { name: "related", default: "none", read: Read::Elsewhere("an object, see `related-films.md`") },
@@ -54,15 +52,4 @@ pub fn film_links<V: Value>(value: Option<&V>) -> Result<Vec<Elsewhere>, &'stati
         }
     }
     Ok(links)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_names_are_those_of_the_table() {
-        let names: Vec<String> = FILMS.iter().map(Entry::json_name).collect();
-        assert_eq!(names, NAMES);
-    }
 }

@@ -3,7 +3,7 @@
 
 use super::option::{Entry, Read};
 use super::widget::{QUOTES, STRINGS, WIDGET};
-use super::{Config, QuoteMode, about, films, responses};
+use super::{Config, QuoteMode, about};
 use crate::parse::json::report::Report;
 use crate::parse::json::{Kind, Value, push_decimal};
 use crate::parse::{Warning, suggest};
@@ -143,9 +143,9 @@ impl<V: Value> Layers<V> {
                 self.option(origin, option, &value, true);
             } else if let Some(option) = WIDGET.iter().find(|option| option.json_name() == key) {
                 self.option(origin, option, &value, !self.told_elsewhere);
-            } else if about::NAMES.contains(&key.as_str()) {
-                self.config.tells_about |= !(self.turned && origin == Origin::Script);
-            } else if !films::NAMES.contains(&key.as_str()) && !responses::NAMES.contains(&key.as_str()) {
+            } else if let Some(at) = about::NAMES.iter().position(|name| *name == key) {
+                self.config.tells_about |= at >= about::OF_OTHERS && !(self.turned && origin == Origin::Script);
+            } else {
                 self.unknown(origin, &key);
             }
         }
@@ -183,7 +183,7 @@ impl<V: Value> Layers<V> {
             return;
         }
         let names: Vec<String> = WIDGET.iter().map(Entry::json_name).collect();
-        let names: Vec<&str> = names.iter().map(String::as_str).chain(films::NAMES).chain(responses::NAMES).chain(about::NAMES).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).chain(about::NAMES).collect();
         let message = match suggest::closest(key, &names) {
             Some(better) => ["there is no such option; did you mean `", better, "`?"].concat(),
             None if origin.is_shared() => return,

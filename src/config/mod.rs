@@ -56,8 +56,6 @@ pub struct Config {
     pub quotes: QuoteMode,
     /// Sentences that the author suggests in place of those that would be chosen.
     pub pinned: Vec<String>,
-    /// Whether films are named after the article.
-    pub films: FilmsMode,
     /// Whether anything is kept in this browser.
     pub memory: bool,
     /// Where the dock stands.
@@ -87,7 +85,6 @@ impl Default for Config {
             endnotes: true,
             quotes: QuoteMode::On,
             pinned: Vec::new(),
-            films: FilmsMode::Auto,
             memory: true,
             dock: DockPlace::Bottom,
             theme: Theme::Auto,
@@ -95,17 +92,6 @@ impl Default for Config {
             strings_block: None,
         }
     }
-}
-
-/// Whether films are named after the article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FilmsMode {
-    /// Where the film under review is known.
-    Auto,
-    /// For any article; out of which catalogue, whoever names them reads.
-    On,
-    /// Not at all.
-    Off,
 }
 
 /// Which part of the page is the article.

@@ -1,11 +1,7 @@
-//! The options that only whoever shows responses reads: the widget's own module knows their names and hands their values on as they were written.
+//! The options that only whoever shows responses reads: the widget's own module knows no more than their names ([`super::about`]) and hands their values on.
 //! What a value means is [`crate::responses::settings`]'s to say; nothing here may know a place.
 
 use super::option::{ADDRESS, Entry, Read};
-
-/// Their names in JSON and JavaScript.
-pub(super) const NAMES: [&str; 8] =
-    ["responses", "responsesOrder", "responsesHide", "responsesPictures", "insights", "insightsAt", "blueskyService", "webmentionService"];
 
 const fn elsewhere(name: &'static str, values: &'static str, default: &'static str) -> Entry {
     Entry { name, default, read: Read::Elsewhere(values) }
@@ -22,14 +18,3 @@ pub(super) static RESPONSES: &[Entry] = &[
     elsewhere("bluesky-service", ADDRESS, "`https://public.api.bsky.app`"),
     elsewhere("webmention-service", ADDRESS, "`https://webmention.io`"),
 ];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_names_are_those_of_the_table() {
-        let names: Vec<String> = RESPONSES.iter().map(Entry::json_name).collect();
-        assert_eq!(names, NAMES);
-    }
-}

@@ -2,7 +2,7 @@
 //! What authors only say of the article is in [`super::about`], which the widget's module does not carry.
 
 use super::option::{ADDRESS, Entry, Read, text, told};
-use super::{ArticleChoice, Config, DockPlace, FilmsMode, OutlineMode, QuoteMode, SourceKind, Theme};
+use super::{ArticleChoice, Config, DockPlace, OutlineMode, QuoteMode, SourceKind, Theme};
 use crate::article::language_tag;
 use crate::parse::url_policy;
 use crate::strings::Overrides;
@@ -71,19 +71,6 @@ pub(super) static WIDGET: &[Entry] = &[
                 _ => return None,
             };
             config.pinned.clear();
-            Some(())
-        }),
-    },
-    Entry {
-        name: "films",
-        default: AUTO,
-        read: Read::Text("`auto`, `on`, `off` or the address of a catalogue", |config, value| {
-            config.films = match value {
-                "auto" => FilmsMode::Auto,
-                "on" | "true" => FilmsMode::On,
-                "off" | "false" => FilmsMode::Off,
-                folder => url_policy::link(folder).map(|_| FilmsMode::On)?,
-            };
             Some(())
         }),
     },

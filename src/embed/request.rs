@@ -73,10 +73,16 @@ impl Request {
         self.field("turned").is_some_and(|turned| turned.is_truthy())
     }
 
-    /// An option as its author wrote it, in the layer that wins: the call, the element, the JSON block, the script tag; last what its document says.
+    /// An option as its author wrote it, in the layer that wins: the call, the element, the JSON block, the script tag.
     #[cfg(any(feature = "ui", feature = "films", feature = "responses"))]
     pub(super) fn written(&self, name: &str) -> Option<JsValue> {
-        ["given", "own", "block", "script", "built"].into_iter().find_map(|layer| field(&self.field(layer)?, name))
+        ["given", "own", "block", "script"].into_iter().find_map(|layer| field(&self.field(layer)?, name))
+    }
+
+    /// The film under review, as an option or the article's document names it.
+    #[cfg(any(feature = "ui", feature = "films"))]
+    pub(super) fn film(&self) -> Option<JsValue> {
+        self.written("film").or_else(|| field(&field(&self.field("article")?, "metadata")?, "films"))
     }
 
     /// Whether the author names places for responses, or offers chips.

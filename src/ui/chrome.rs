@@ -15,7 +15,7 @@ use crate::browser::column;
 use crate::browser::room::{self, Room};
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
-use crate::config::{Config, FilmsMode, QuoteMode};
+use crate::config::{Config, QuoteMode};
 use crate::reading::outline::Entry;
 use crate::reading::time::Measure;
 use crate::strings::Key;
@@ -40,6 +40,8 @@ pub struct Standing {
     pub blocks: Vec<Element>,
     /// The line of author and date, where it is known.
     pub byline: Option<Element>,
+    /// Whether films may be named after it.
+    pub films: bool,
     /// Whether it was fetched and built here, so that its header and endnotes are in the page already.
     pub built: bool,
     /// Whether there may be responses to it, or chips to mark.
@@ -103,10 +105,11 @@ impl Chrome {
             let here = Here { keeps: config.memory, sought: standing.sought };
             chrome._quoting = Quoting::watch(&standing.text, &hosts, words.language(), here);
         }
-        if config.films == FilmsMode::On {
+        if standing.films {
             chrome._filming = Filming::watch(&standing.text, &hosts, words.language());
         }
-        if let Some(last) = standing.blocks.last().filter(|_| standing.responses) {
+        let is_shown = |block: &&Element| standing.responses && block.get_client_rects().length() > 0;
+        if let Some(last) = standing.blocks.iter().rev().find(is_shown) {
             chrome._responding = Responding::watch(&standing.text, last, &hosts, words.language());
         }
         let followed = Followed { root: standing.text.clone(), blocks: standing.blocks.clone(), measure, entries };

@@ -3,6 +3,7 @@
 
 mod citation;
 mod offers;
+mod post_parts;
 mod source;
 
 use super::loader_mount::LoaderMount;
@@ -11,7 +12,8 @@ use super::options;
 use super::refusal::Refusal;
 use super::registry::Registry;
 use super::request::Request;
-use crate::article::{Article, Film, whole};
+use crate::article::Article;
+use crate::browser::ahead::Ahead;
 use crate::browser::build::Builder;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
@@ -20,6 +22,7 @@ use crate::config::Layers;
 use crate::quotes::anchor::TextQuoteSelector;
 use crate::quotes::link::DELIMITER;
 use crate::render;
+use post_parts::PostParts;
 use source::Source;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -28,10 +31,13 @@ use web_sys::{Element, HtmlElement};
 thread_local! {
     /// The style sheets that the page has adopted for built articles.
     static SHEETS: Registry<Adopted> = const { Registry::new() };
+
+    /// The posts that are being read, for a quote that may be asked for.
+    static AHEAD: Registry<Ahead<PostParts>> = const { Registry::new() };
 }
 
 /// Builds the article that was fetched, where `mount` has room for it. Returns where it stands and what the widget must know of it
-/// (`{root, text, byline, title, minutes, film}`), or nothing when there is no article: why has been told to `mount`.
+/// (`{root, text, byline, title, minutes}`), or nothing when there is no article: why has been told to `mount`.
 #[wasm_bindgen]
 pub fn build(mount: JsValue, request: JsValue) -> Option<JsValue> {
     let mount: LoaderMount = mount.unchecked_into();
@@ -44,9 +50,10 @@ pub fn build(mount: JsValue, request: JsValue) -> Option<JsValue> {
     }
 }
 
-/// Gives back what [`build`] has adopted for the article of this mount.
+/// Gives back what [`build`] has adopted for the article of this mount, and stops reading it.
 pub(super) fn unmount(number: u32) {
     drop(SHEETS.with(|sheets| sheets.take(number)));
+    drop(AHEAD.with(|ahead| ahead.take(number)));
 }
 
 /// Fills `base` with the boxes that the author asked for, in the words of `language`; takes its host away if there are none.
@@ -60,6 +67,16 @@ pub fn endnotes(mount: JsValue, request: JsValue, base: HtmlElement, language: &
         sheet.stay();
     }
     render::endnotes::build(&build, &base, &words, &config.metadata, &address::base());
+}
+
+/// Begins to read the post in `text`, because somebody may soon ask whose words they quote.
+#[wasm_bindgen]
+pub fn read_ahead(mount: JsValue, request: JsValue, text: &Element) {
+    let (mount, request) = (mount.unchecked_into::<LoaderMount>(), Request::new(request));
+    if !source::is_fetched(&request) {
+        let begun = AHEAD.with(|ahead| ahead.take(mount.number())).filter(|begun| !begun.is_stale());
+        AHEAD.with(|ahead| ahead.put(mount.number(), begun.unwrap_or_else(|| Ahead::begin(text.clone()))));
+    }
 }
 
 /// Whose words a quote from the article in `text` is, and where it stands; see [`citation::cite`].
@@ -101,17 +118,6 @@ fn scope(mount: &LoaderMount) -> String {
     ["intertitle-", &mount.number().to_string()].concat()
 }
 
-/// A film as people name it: `Her (2013)`.
-fn film(film: &Film) -> String {
-    let mut name = film.title.clone();
-    if let Some(year) = film.year {
-        name.push_str(" (");
-        name.push_str(&whole(year.into()));
-        name.push(')');
-    }
-    name
-}
-
 fn detail(article: &Article, place: &render::Built) -> JsValue {
     object([
         ("root", (&place.root).into()),
@@ -121,6 +127,5 @@ fn detail(article: &Article, place: &render::Built) -> JsValue {
         // A browser looks for a text fragment once; what was built since, it has not seen.
         ("sought", navigation::address().is_some_and(|address| address.contains(DELIMITER)).into()),
         ("minutes", article.metadata.reading_minutes.into()),
-        ("film", article.metadata.films.first().map(film).into()),
     ])
 }

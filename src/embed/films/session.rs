@@ -8,7 +8,7 @@ use super::settings::Settings;
 use super::shelf::{Shelf, record};
 use crate::browser::listener::Listener;
 use crate::browser::words::Words;
-use crate::browser::{column, palette, viewport};
+use crate::browser::{column, console, palette, viewport};
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::object::object;
 use crate::embed::request::Request;
@@ -25,8 +25,8 @@ use web_sys::{Element, HtmlElement};
 /// How many films are named.
 const COUNT: usize = 6;
 
-/// How many paragraphs are looked at for a typical one.
-const FIRST: u32 = 12;
+/// Why nothing stands near a film.
+const NOT_FOUND: &str = "the film under review is not in the catalogue, or its title without a year names several";
 
 /// Readers do these; what appears right after is no surprise.
 const SIGNS: [&str; 3] = ["scroll", "pointerdown", "keydown"];
@@ -74,7 +74,7 @@ impl Session {
     fn opened(self: &Rc<Self>, catalogue: Result<Rc<Catalogue>, Error>) {
         let catalogue = match catalogue {
             Ok(catalogue) => catalogue,
-            Err(error) => return self.own_list(&error.to_string()),
+            Err(error) => return self.own_list(&error.to_string(), true),
         };
         let found = self.settings.film.as_ref().map(|film| (film.title.clone(), film.year)).or_else(|| self.by_title(&catalogue));
         let Some((title, year)) = found else {
@@ -84,10 +84,10 @@ impl Session {
         let then = move |near: Result<Near, Error>| {
             with(&waiting, |session| match near {
                 Ok(Near { film: None, .. }) => {
-                    session.own_list("the film under review is not in the catalogue, or its title without a year names several")
+                    session.own_list(NOT_FOUND, session.settings.asked);
                 }
                 Ok(near) => session.finish(Some(index), near),
-                Err(error) => session.own_list(&error.to_string()),
+                Err(error) => session.own_list(&error.to_string(), true),
             });
         };
         catalogue.find(&title, year, Box::new(then));
@@ -101,9 +101,14 @@ impl Session {
         reviewed(title, &self.page.prose, &shelf).map(|film| (film.title.clone(), Some(film.year)))
     }
 
-    /// Only what the author wants, since nothing else is known.
-    fn own_list(self: &Rc<Self>, why: &str) {
-        self.mount.warn(&["related films: ", why].concat());
+    /// Only what the author wants, since nothing else is known. Why is a warning where something is wrong, or the author counts on films.
+    fn own_list(self: &Rc<Self>, why: &str, is_wrong: bool) {
+        let why = ["related films: ", why].concat();
+        if is_wrong {
+            self.mount.warn(&why)
+        } else {
+            console::note(&why)
+        }
         if !self.settings.wishes.pin.is_empty() {
             self.finish(None, Near::default());
         }
@@ -174,7 +179,7 @@ impl Session {
 
     /// Shows the panel once it moves nothing in sight: below the window at once, else when the reader does something.
     fn show_soon(self: &Rc<Self>, draft: Draft) {
-        let (parent, paragraph) = self.column();
+        let (parent, paragraph) = column::of(&self.text);
         let base = self.host("films", &parent);
         if let Some(paragraph) = &paragraph {
             column::fit(&base, paragraph);
@@ -256,33 +261,15 @@ impl Session {
 
     /// A host, dressed as the article is.
     fn host(&self, name: &str, parent: &Element) -> HtmlElement {
-        let base = self.mount.open_host(name, parent, None);
+        // What readers say back may be long: it stands after the films, whichever came first.
+        let responses = parent.query_selector(":scope > [data-intertitle-host=responses]").ok().flatten();
+        let base = self.mount.open_host(name, parent, responses.as_deref());
         crate::browser::build::set(&base, "lang", self.words.language());
         if let Some(palette) = palette::read(&self.text, &self.text) {
             palette.dress(&base, true);
         }
         base
     }
-
-    /// What holds the text's paragraphs, and one of them.
-    fn column(&self) -> (Element, Option<Element>) {
-        let paragraph = typical(&self.text);
-        let parent = paragraph.as_ref().and_then(|paragraph| paragraph.parent_element()).unwrap_or_else(|| self.text.clone());
-        (parent, paragraph)
-    }
-}
-
-/// A paragraph of the running text: of the first ones the longest, which is neither a dek nor a byline.
-fn typical(text: &Element) -> Option<Element> {
-    let found = text.query_selector_all("p:not(:is(header, footer, aside, blockquote, figure, li, details) p)").ok()?;
-    let mut longest = (0, None);
-    for node in (0..found.length().min(FIRST)).filter_map(|index| found.item(index)) {
-        let length = node.text_content().unwrap_or_default().len();
-        if length > longest.0 {
-            longest = (length, node.dyn_into().ok());
-        }
-    }
-    longest.1
 }
 
 /// The film that an author names, as far as it is known.

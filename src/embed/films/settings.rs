@@ -10,7 +10,7 @@ use crate::films::related::Wishes;
 use crate::parse::json::Value;
 use crate::parse::page::reviewed_film;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Document, Element};
 
 /// What an author writes who wants the catalogue that comes with the widget.
 const ON: &str = "on";
@@ -24,6 +24,8 @@ pub(super) struct Settings {
     pub(super) film: Option<article::Film>,
     /// Whether films are named whatever the article is about.
     pub(super) always: bool,
+    /// Whether the author counts on films, and did not only name the one under review.
+    pub(super) asked: bool,
     /// The article's title.
     pub(super) title: Option<String>,
     /// Whether titles in the text are marked.
@@ -51,18 +53,21 @@ impl Settings {
         if !home.ends_with('/') {
             home.push('/');
         }
-        let wishes = value("related")
+        let related = value("related");
+        let asked = always || related.is_some();
+        let wishes = related
             .map(|json| {
                 Wishes::read(&json, &mut |place, why| {
                     tell(&["related", if place.is_empty() { "" } else { "." }, place, ": ", why].concat())
                 })
             })
             .unwrap_or_default();
-        let film = value("film").as_ref().and_then(film).or_else(on_page);
+        let film = request.film().map(JsonValue::from).as_ref().and_then(film).or_else(|| on_page(request));
         Self {
             folder: home,
             film,
             always,
+            asked,
             title: request.field("title").and_then(|title| title.as_string()),
             titles: or_told(film_titles(value("filmTitles").as_ref()), true, tell),
             memory: request.keeps(),
@@ -90,9 +95,10 @@ fn film(option: &JsonValue) -> Option<article::Film> {
     Some(article::Film { year: named.year.or(year), ..named })
 }
 
-/// What the page tells machines.
-fn on_page() -> Option<article::Film> {
-    let found = crate::browser::document()?.query_selector_all("script[type='application/ld+json']").ok()?;
+/// What the page, or the fetched one that the article comes from, tells machines.
+fn on_page(request: &Request) -> Option<article::Film> {
+    let fetched = request.field("document").and_then(|document| document.dyn_into::<Document>().ok());
+    let found = fetched.or_else(crate::browser::document)?.query_selector_all("script[type='application/ld+json']").ok()?;
     let scripts = (0..found.length()).filter_map(|index| {
         let script: Element = found.item(index)?.dyn_into().ok()?;
         JsonValue::parse(&script.text_content()?).ok()

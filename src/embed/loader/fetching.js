@@ -17,8 +17,8 @@ async function instantiate(base, part) {
   };
   const wasm = `${name}.wasm`;
   const [module, { ok, status, body }] = await Promise.all([
-    import(new URL(`${name}.js`, base).href).catch(missing),
-    fetch(new URL(wasm, base), integrity(wasm)).catch(missing),
+    import(`${base}${name}.js`).catch(missing),
+    fetch(base + wasm, integrity(wasm)).catch(missing),
   ]);
   if (!ok) throw lost('module', wasm, status);
   try {
@@ -61,8 +61,9 @@ const read = (address, as) => new Promise((done, fail) => {
   request.responseType = as;
   request.onload = () => {
     const { status, response } = request;
-    if (status < 400 && response !== null) done(response);
-    else fail(lost('document', address, status < 400 ? 'broken' : status));
+    const why = status < 400 ? response === null && 'broken' : status;
+    if (why) fail(lost('document', address, why));
+    else done(response);
   };
   request.onerror = () => fail(lost('document', address, 'network'));
   request.send();

@@ -111,7 +111,7 @@ export function create(base) {
     remove(element);
   };
 
-  const all = (call) => [...mounts.keys()].forEach(call);
+  const all = (call) => [...mounts.keys()].map(call);
   const isOpen = (element) => !mounts.has(element) && left.get(element) !== here() && !(returns.get(element) > RETURNS);
 
   /** Mounts what has come near and is wanted; a second call finds nothing new. */
@@ -124,11 +124,12 @@ export function create(base) {
     }
   }, { rootMargin: '100% 0px' });
 
-  const chosen = () => ((script.article ?? 'auto') === 'auto' ? [] : [...document.querySelectorAll(script.article)]);
+  /** `auto`, read as a selector, names elements that no page has. */
+  const chosen = () => [...document.querySelectorAll(script.article ?? 'auto')];
 
   const adoptAll = async () => {
-    for (const element of chosen().filter(isOpen)) {
-      add(element);
+    for (const element of chosen()) {
+      if (isOpen(element)) add(element);
       await yielding();
     }
   };

@@ -34,7 +34,7 @@ export class Mount {
     const base = document.createElement('div');
     base.setAttribute('part', 'base');
     host.attachShadow({ mode: 'open' }).append(base);
-    parent.insertBefore(host, before ?? null);
+    parent.insertBefore(host, before);
     this.hosts.push(host);
     return base;
   }
@@ -63,7 +63,7 @@ export class Mount {
       const line = element.matches('p > :only-child') ? element.parentElement : element;
       line.after(node);
       line.hidden = true;
-      this.#undo.push(() => line.removeAttribute('hidden'));
+      this.#undo.push(() => (line.hidden = false));
     } else {
       const fallback = document.createDocumentFragment();
       fallback.append(...element.childNodes);

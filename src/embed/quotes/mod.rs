@@ -1,10 +1,10 @@
 //! What the quotes' module exports: an article is watched for selections, and the composer is opened.
 //! Fetched at the first sign that a reader wants to quote; whose words a quote is, the documents' module tells.
 
-mod ahead;
 mod button;
 mod keeping;
 mod listing;
+mod page_parts;
 mod quote;
 mod session;
 mod shared;

@@ -1,10 +1,11 @@
 //! What the listeners of one quoted article share: its list, the quote that its reader was brought to.
 //! Each of them is a value that takes away what it has put on the page.
 
-use super::ahead::Ahead;
 use super::listing::Listed;
+use super::page_parts::PageParts;
 use super::quote::{About, Quote};
 use super::uncover::Uncover;
+use crate::browser::ahead::Ahead;
 use crate::browser::arrival::{self, Arrived};
 use crate::browser::highlight::Highlight;
 use crate::browser::page_text::PageText;
@@ -38,7 +39,7 @@ pub(super) struct Shared {
     /// The kept quotes, highlighted.
     pub(super) kept: RefCell<Option<Highlight>>,
     /// The page's text, for the quote that may be asked for next.
-    ahead: RefCell<Option<Ahead>>,
+    ahead: RefCell<Option<Ahead<PageParts>>>,
     later: RefCell<Option<Timer>>,
 }
 
@@ -63,8 +64,9 @@ impl Shared {
     pub(super) fn read_ahead(&self) {
         let mut ahead = self.ahead.borrow_mut();
         if ahead.as_ref().is_none_or(Ahead::is_stale) {
-            // The composer is on its way before it is wanted.
+            // The composer, and whose words they are, are on their way before they are wanted.
             let _ = self.mount.ask_composer("-cards", "prepare", &self.text, &Object::new());
+            self.mount.ask("-documents", "read_ahead", &self.text, &self.language);
             *ahead = crate::browser::document().and_then(|document| document.body()).map(|body| Ahead::begin(body.into()));
         }
     }

@@ -4,6 +4,7 @@
 mod built;
 mod films;
 mod hosts;
+mod page_data;
 mod session;
 mod standing;
 

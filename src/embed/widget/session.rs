@@ -1,15 +1,16 @@
 //! One mounted article, from the loader's request to the chrome on the page.
 //! What cannot be mounted is refused with a reason; the page is then as it was.
 
-use super::films;
 use super::standing::{self, Found, Read};
+use super::{films, page_data};
 use crate::browser::words::Words;
-use crate::config::{Config, FilmsMode, Layers};
+use crate::config::{Config, Layers};
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::object::object;
 use crate::embed::options;
 use crate::embed::refusal::Refusal;
 use crate::embed::request::Request;
+use crate::parse::page::time_required;
 use crate::reading::outline::{self, Entry};
 use crate::reading::time::{self, Measure};
 use crate::reading::words::SpacedWords;
@@ -69,17 +70,17 @@ impl Draft {
     fn read(found: Found, mount: &LoaderMount, request: &Request) -> Result<Self, Refusal> {
         let Read { passages, title, mut standing } = standing::read(found)?;
         standing.sought = request.sought();
-        let mut config = options::read(mount, request, Layers::widget());
+        let config = options::read(mount, request, Layers::widget());
         request.leave_strings(&config.strings);
         request.leave("memory", &config.memory.into());
         let about = &config.metadata;
         let title = about.title.clone().or_else(|| request.title()).or(title).or_else(page_title);
         request.leave("title", &title.as_deref().into());
         let language = about.language.clone().unwrap_or_else(|| crate::browser::language::inherited(&standing.text));
-        let minutes = about.reading_minutes.or_else(|| request.minutes());
-        if config.films == FilmsMode::Auto && films::may_tell(request, title.as_deref()) {
-            config.films = FilmsMode::On;
-        }
+        let page_data = page_data::read();
+        let of_page = || request.is_page().then(|| time_required(&page_data)).flatten();
+        let minutes = about.reading_minutes.or_else(|| request.minutes()).or_else(of_page);
+        standing.films = films::are_wanted(request, title.as_deref(), &page_data);
         standing.responses = request.wants_responses();
         let measure = time::measure_passages(&passages, Some(&language), minutes, &SpacedWords);
         Ok(Self { standing, measure, entries: outline::of(&passages), config, language, title })

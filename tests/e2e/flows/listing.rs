@@ -37,7 +37,7 @@ async fn quote(page: &Page, range: &str) -> Result {
 async fn the_list_offers_marked_and_suggested_quotes(page: Page) -> Result {
     page.goto(ESSAY).await?;
     page.ready(1).await?;
-    let before: String = page.eval("return document.querySelector('article').outerHTML").await?;
+    let before: String = super::own_markup(&page).await?;
     open_list(&page).await?;
     let titles: Vec<String> = page.eval("return witness.inHosts('.shelf h3').map((title) => title.textContent)").await?;
     assert_eq!(titles, ["Chosen by the author", "Worth quoting"]);
@@ -48,7 +48,7 @@ async fn the_list_offers_marked_and_suggested_quotes(page: Page) -> Result {
     page.until("witness.inHosts('dialog.composer:not(.shelf)[open]').length === 1").await?;
     page.key(ESCAPE).await?;
     page.until("witness.inHosts('dialog').length === 0").await?;
-    let after: String = page.eval("return document.querySelector('article').outerHTML").await?;
+    let after: String = super::own_markup(&page).await?;
     super::assert_same_markup(&after, &before);
     assert_clean(&page).await
 }

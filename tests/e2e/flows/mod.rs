@@ -70,6 +70,12 @@ pub(crate) fn assert_same_markup(after: &str, before: &str) {
     assert!(after == before, "the markup differs after {same} bytes:\n  now    {}\n  before {}", around(after), around(before));
 }
 
+/// The article's markup but for our hosts, which may come and go while it is read.
+pub(crate) async fn own_markup(page: &Page) -> Result<String> {
+    let copy = "const copy = document.querySelector('article').cloneNode(true)";
+    page.eval(&format!("{copy}; copy.querySelectorAll('intertitle-host').forEach((host) => host.remove()); return copy.outerHTML")).await
+}
+
 /// How many of our hosts are on the page.
 pub(crate) async fn hosts(page: &Page) -> Result<usize> {
     page.eval("return document.querySelectorAll('intertitle-host').length").await

@@ -42,7 +42,7 @@ async fn open_essay(page: &Page) -> Result {
 async fn a_selection_becomes_a_card(page: Page) -> Result {
     open_essay(&page).await?;
     assert_eq!(page.requests().iter().filter(|path| path.contains("-quotes-")).count(), 0, "nobody has quoted yet");
-    let before: String = page.eval("return document.querySelector('article').outerHTML").await?;
+    let before: String = super::own_markup(&page).await?;
     select(&page, 90).await?;
     page.until(BUTTON).await?;
     let selected: String = page.eval("return getSelection().toString()").await?;
@@ -55,7 +55,7 @@ async fn a_selection_becomes_a_card(page: Page) -> Result {
     assert!(shown.starts_with(selected.trim()) && shown.ends_with("correction"), "{shown} is not {selected} with its last word whole");
     page.key(ESCAPE).await?;
     page.until("witness.inHosts('dialog').length === 0").await?;
-    let after: String = page.eval("return document.querySelector('article').outerHTML").await?;
+    let after: String = super::own_markup(&page).await?;
     super::assert_same_markup(&after, &before);
     assert_clean(&page).await
 }

@@ -35,6 +35,11 @@ async fn begin_reading(page: &Page) -> Result {
     page.until("witness.inHosts('[role=progressbar]').length === 1").await
 }
 
+/// From the article's top to the end of its last paragraph: what stands after the text may come while it is read.
+const TEXT_HEIGHT: &str = r"
+    const bottom = [...document.querySelectorAll('article p')].at(-1).getBoundingClientRect().bottom;
+    return Math.round(bottom - document.querySelector('article').getBoundingClientRect().top);";
+
 async fn progress_of_the_article(page: Page) -> Result {
     open_essay(&page, ESSAY).await?;
     begin_reading(&page).await?;
@@ -45,10 +50,10 @@ async fn progress_of_the_article(page: Page) -> Result {
         "the bar has no name"
     );
     assert!(page.eval::<f64>(&value).await? <= 15.0, "reading has only begun");
-    let before: f64 = page.eval("return document.querySelector('article').getBoundingClientRect().height").await?;
+    let before: f64 = page.eval(TEXT_HEIGHT).await?;
     page.eval::<Value>("[...document.querySelectorAll('article p')].at(-1).scrollIntoView({ block: 'end', behavior: 'instant' })").await?;
     page.until("Number(witness.inHosts('[role=progressbar]')[0].getAttribute('aria-valuenow')) >= 95").await?;
-    let after: f64 = page.eval("return document.querySelector('article').getBoundingClientRect().height").await?;
+    let after: f64 = page.eval(TEXT_HEIGHT).await?;
     assert_eq!(after, before, "the bar takes room in the article");
     assert_clean(&page).await
 }
@@ -123,6 +128,8 @@ async fn follows_the_sites_toggle(page: Page) -> Result {
 async fn keyboard_only(page: Page) -> Result {
     open_essay(&page, ESSAY).await?;
     begin_reading(&page).await?;
+    // What comes for whoever reads has to be reached as well.
+    page.until("witness.inHosts('.programme').length === 1").await?;
     let wanted: usize = page.eval("return witness.controls().filter((element) => element.getRootNode() !== document).length").await?;
     let mut reached = std::collections::BTreeSet::new();
     for _ in 0..80 {
@@ -139,6 +146,9 @@ async fn keyboard_only(page: Page) -> Result {
     }
     assert_eq!(reached.len(), wanted, "Tab did not reach every control of ours");
 
+    // The last of them stand after the text.
+    begin_reading(&page).await?;
+    page.until("witness.control('Contents')").await?;
     page.eval::<Value>("witness.control('Contents').focus()").await?;
     page.key(ENTER).await?;
     page.until("witness.control('The pin')").await?;

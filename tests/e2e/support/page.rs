@@ -38,6 +38,11 @@ impl Page {
         Ok(())
     }
 
+    /// Whether the browser has left too little of its window to read in: MiniBrowser keeps a bar for each file that was saved.
+    pub(crate) async fn is_cramped(&self) -> bool {
+        self.eval::<bool>("return innerHeight < 400").await.unwrap_or_default()
+    }
+
     /// Opens `tests/e2e/pages/<case>/`.
     pub(crate) async fn open(&self, case: &str) -> Result {
         self.goto(&format!("/pages/{case}/")).await
