@@ -3,7 +3,7 @@
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{AbortSignal, Element, HtmlElement, Node};
+use web_sys::{AbortSignal, Element, HtmlElement, Node, Range};
 
 #[wasm_bindgen]
 extern "C" {
@@ -37,6 +37,9 @@ extern "C" {
     /// The same for the composer of cards.
     #[wasm_bindgen(method, js_name = ask)]
     pub fn ask_composer(this: &LoaderMount, module: &str, export: &str, text: &Element, draft: &js_sys::Object) -> js_sys::Promise;
+    /// The same for words of an article; resolves to what the export returns.
+    #[wasm_bindgen(method, js_name = ask)]
+    pub fn ask_passage(this: &LoaderMount, module: &str, export: &str, text: &Element, range: &Range) -> js_sys::Promise;
     /// The same for what keeps a quote; resolves to whether it is kept.
     #[wasm_bindgen(method, js_name = ask)]
     pub fn ask_keep(this: &LoaderMount, module: &str, export: &str, exact: &str, prefix: &str, suffix: &str) -> js_sys::Promise;

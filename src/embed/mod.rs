@@ -21,6 +21,8 @@ pub mod documents;
 pub mod films;
 #[cfg(feature = "quotes")]
 pub mod quotes;
+#[cfg(feature = "responses")]
+pub mod responses;
 #[cfg(feature = "ui")]
 pub mod widget;
 
@@ -51,4 +53,6 @@ pub fn unmount(number: u32) {
     quotes::unmount(number);
     #[cfg(feature = "films")]
     films::unmount(number);
+    #[cfg(feature = "responses")]
+    responses::unmount(number);
 }

@@ -10,7 +10,18 @@ use crate::support::engine::Engine;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![essay, markdown_page, json_page, three_articles, arabic_page, composer, composer_in_forced_colours, quotes_of_the_article, films];
+tests![
+    essay,
+    markdown_page,
+    json_page,
+    three_articles,
+    arabic_page,
+    composer,
+    composer_in_forced_colours,
+    quotes_of_the_article,
+    films,
+    responses
+];
 
 async fn essay(page: Page) -> Result {
     has_no_violation(&page, "/index.html").await
@@ -93,6 +104,26 @@ async fn films(page: Page) -> Result {
         page.eval::<Value>("witness.inHosts('[value=paths]')[0].click(); witness.inHosts('.programme')[0].scrollIntoView()").await?;
         run_axe(&page, &format!("the films, {theme}")).await?;
         page.picture(&format!("films-{theme}")).await?;
+    }
+    Ok(())
+}
+
+/// With responses of three places, a warning unfolded and the field for a reader's own instance open.
+async fn responses(page: Page) -> Result {
+    for theme in ["light", "dark"] {
+        page.goto(&format!("/pages/responses/index.html?theme={theme}")).await?;
+        page.ready(1).await?;
+        page.eval::<Value>("window.scrollBy(0, 100); document.querySelector('article').lastElementChild.scrollIntoView()").await?;
+        page.until("witness.inHosts('[role=status]').some((line) => line.textContent === 'Responses loaded.')").await?;
+        page.eval::<Value>(
+            "witness.inHosts('[value=instance]')[0].click(); witness.inHosts('details').forEach((fold) => { fold.open = true; })",
+        )
+        .await?;
+        page.eval::<Value>("witness.inHosts('.responses')[0].scrollIntoView()").await?;
+        page.picture(&format!("responses-{theme}")).await?;
+        page.eval::<Value>("witness.inHosts('.conversation')[0].scrollIntoView()").await?;
+        run_axe(&page, &format!("the responses, {theme}")).await?;
+        page.picture(&format!("responses-conversation-{theme}")).await?;
     }
     Ok(())
 }

@@ -25,9 +25,6 @@ use web_sys::{Element, HtmlElement};
 /// How many films are named.
 const COUNT: usize = 6;
 
-/// How many paragraphs are looked at for a typical one.
-const FIRST: u32 = 12;
-
 /// Why nothing stands near a film.
 const NOT_FOUND: &str = "the film under review is not in the catalogue, or its title without a year names several";
 
@@ -182,7 +179,7 @@ impl Session {
 
     /// Shows the panel once it moves nothing in sight: below the window at once, else when the reader does something.
     fn show_soon(self: &Rc<Self>, draft: Draft) {
-        let (parent, paragraph) = self.column();
+        let (parent, paragraph) = column::of(&self.text);
         let base = self.host("films", &parent);
         if let Some(paragraph) = &paragraph {
             column::fit(&base, paragraph);
@@ -264,33 +261,15 @@ impl Session {
 
     /// A host, dressed as the article is.
     fn host(&self, name: &str, parent: &Element) -> HtmlElement {
-        let base = self.mount.open_host(name, parent, None);
+        // What readers say back may be long: it stands after the films, whichever came first.
+        let responses = parent.query_selector(":scope > [data-intertitle-host=responses]").ok().flatten();
+        let base = self.mount.open_host(name, parent, responses.as_deref());
         crate::browser::build::set(&base, "lang", self.words.language());
         if let Some(palette) = palette::read(&self.text, &self.text) {
             palette.dress(&base, true);
         }
         base
     }
-
-    /// What holds the text's paragraphs, and one of them.
-    fn column(&self) -> (Element, Option<Element>) {
-        let paragraph = typical(&self.text);
-        let parent = paragraph.as_ref().and_then(|paragraph| paragraph.parent_element()).unwrap_or_else(|| self.text.clone());
-        (parent, paragraph)
-    }
-}
-
-/// A paragraph of the running text: of the first ones the longest, which is neither a dek nor a byline.
-fn typical(text: &Element) -> Option<Element> {
-    let found = text.query_selector_all("p:not(:is(header, footer, aside, blockquote, figure, li, details) p)").ok()?;
-    let mut longest = (0, None);
-    for node in (0..found.length().min(FIRST)).filter_map(|index| found.item(index)) {
-        let length = node.text_content().unwrap_or_default().len();
-        if length > longest.0 {
-            longest = (length, node.dyn_into().ok());
-        }
-    }
-    longest.1
 }
 
 /// The film that an author names, as far as it is known.

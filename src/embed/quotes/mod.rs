@@ -63,6 +63,20 @@ pub fn list(mount: JsValue, request: JsValue, text: Element, language: &str) {
     });
 }
 
+/// The words of `range`, a part of the article in `text`, and the link that lands on them: `{text, link}`; nothing where nothing can be quoted.
+#[wasm_bindgen]
+pub fn passage(mount: JsValue, request: JsValue, text: Element, range: &Range) -> JsValue {
+    let mount: LoaderMount = mount.unchecked_into();
+    let mut cited = JsValue::UNDEFINED;
+    with(mount.number(), |known| {
+        let language = language::inherited(&text);
+        let session = known.unwrap_or_else(|| Session::open(mount, &Request::new(request), text, &language));
+        cited = session.passage(range);
+        session
+    });
+    cited
+}
+
 /// Keeps a quote of this mount's article in this browser; whether it is kept.
 #[wasm_bindgen]
 pub fn keep(mount: JsValue, _request: JsValue, exact: String, prefix: String, suffix: String) -> bool {

@@ -10,6 +10,7 @@ use crate::embed::loader_mount::LoaderMount;
 use crate::embed::request::Request;
 use crate::quotes::anchor::TextQuoteSelector;
 use std::rc::Rc;
+use wasm_bindgen::JsValue;
 use web_sys::{Element, Range};
 
 /// A watched article.
@@ -52,6 +53,11 @@ impl Session {
     /// Opens the composer with the words of `range`.
     pub(super) fn compose(&self, range: &Range) {
         self.shared.compose(range);
+    }
+
+    /// The words of `range` and the link that lands on them.
+    pub(super) fn passage(&self, range: &Range) -> JsValue {
+        self.shared.passage(range)
     }
 
     /// Keeps a quote; whether it is kept.

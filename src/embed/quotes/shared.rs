@@ -87,12 +87,22 @@ impl Shared {
         self.uncover.replace(Uncover::offer(self));
     }
 
+    /// The words of `range` and the link that lands on them: `{text, link}`.
+    pub(super) fn passage(&self, range: &Range) -> JsValue {
+        self.quote(range)
+            .map(|quote| object([("text", (&quote.selector.exact).into()), ("link", (&quote.link).into())]))
+            .unwrap_or_default()
+    }
+
+    fn quote(&self, range: &Range) -> Option<Quote> {
+        self.read_ahead();
+        let page = self.ahead.take().map(Ahead::take)?;
+        Quote::at(range, &self.text, &page, About { address: &self.mount.page_address(), language: &self.language })
+    }
+
     /// Asks whose words they are, then opens the composer; tells the page at once.
     pub(super) fn compose(self: &Rc<Self>, range: &Range) {
-        self.read_ahead();
-        let Some(page) = self.ahead.take().map(Ahead::take) else { return };
-        let about = About { address: &self.mount.page_address(), language: &self.language };
-        let Some(quote) = Quote::at(range, &self.text, &page, about) else { return };
+        let Some(quote) = self.quote(range) else { return };
         self.mount.emit("quote", &detail(&quote));
         let TextQuoteSelector { exact, prefix, suffix } = &quote.selector;
         let facts: Promise = self.mount.ask_citation("-documents", "cite", &self.text, exact, prefix, suffix);

@@ -81,6 +81,7 @@ impl Draft {
         let of_page = || request.is_page().then(|| time_required(&page_data)).flatten();
         let minutes = about.reading_minutes.or_else(|| request.minutes()).or_else(of_page);
         standing.films = films::are_wanted(request, title.as_deref(), &page_data);
+        standing.responses = request.wants_responses();
         let measure = time::measure_passages(&passages, Some(&language), minutes, &SpacedWords);
         Ok(Self { standing, measure, entries: outline::of(&passages), config, language, title })
     }

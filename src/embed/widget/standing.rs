@@ -52,6 +52,15 @@ pub(super) fn read(Found { post, built }: Found) -> Result<Read, Refusal> {
     Ok(Read {
         passages,
         title,
-        standing: Standing { around: post.around, text: post.text, blocks, byline, built: is_built, films: false, sought: false },
+        standing: Standing {
+            around: post.around,
+            text: post.text,
+            blocks,
+            byline,
+            built: is_built,
+            films: false,
+            responses: false,
+            sought: false,
+        },
     })
 }

@@ -4,6 +4,7 @@
 mod cards;
 mod failures;
 mod films;
+mod isso;
 mod languages;
 mod lifecycle;
 mod listing;
@@ -11,6 +12,7 @@ mod origins;
 mod policies;
 mod quoting;
 mod reading;
+mod responses;
 mod scripting;
 mod snippets;
 mod sources;
@@ -33,6 +35,8 @@ pub(crate) fn tests() -> Vec<Test> {
         listing::TESTS,
         cards::TESTS,
         films::TESTS,
+        responses::TESTS,
+        isso::TESTS,
         languages::TESTS,
         lifecycle::TESTS,
         origins::TESTS,
