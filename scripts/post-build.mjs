@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { copyCatalogue } from './finish/catalogue.mjs';
 import { contentHash } from './finish/hashes.mjs';
 import { minifyGlue } from './finish/glue.mjs';
-import { bundleLoader } from './finish/loader.mjs';
+import { bundleLoader, bundleMount } from './finish/loader.mjs';
 import { keep, optimise } from './finish/optimise.mjs';
 import { measure, printSizes, withinBudget } from './finish/sizes.mjs';
 import { withShortNames, withoutUncallable } from './finish/slim.mjs';
@@ -21,7 +21,9 @@ async function finished(binary) {
   const staged = { glue: join(staging, `${binary}.js`), wasm: join(staging, `${binary}_bg.wasm`) };
   const linked = { module: await readFile(staged.wasm), glue: await readFile(staged.glue, 'utf8') };
   await Promise.all([rm(staged.glue), rm(staged.wasm)]);
-  return { binary, ...(release ? await slimmed(binary, linked) : linked) };
+  const { module, glue } = release ? await slimmed(binary, linked) : linked;
+  // What only mounted articles need comes with the module that mounts them.
+  return { binary, module, glue: binary === 'intertitle-app' ? glue + (await bundleMount()) : glue };
 }
 
 /** Writes the two files of a module under the name of this build, and returns their names. */

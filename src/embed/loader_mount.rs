@@ -46,6 +46,9 @@ extern "C" {
     /// The element in the page's own DOM for a fetched article, in place of the author's fallback.
     #[wasm_bindgen(method)]
     pub fn surface(this: &LoaderMount) -> HtmlElement;
+    /// Takes this text as the mount's; false where it is another's: then this mount is gone.
+    #[wasm_bindgen(method)]
+    pub fn claim(this: &LoaderMount, text: &Element) -> bool;
     /// The element that was mounted.
     #[wasm_bindgen(method, getter)]
     pub fn element(this: &LoaderMount) -> Element;
