@@ -3,7 +3,7 @@
 
 use crate::browser::json::JsonValue;
 use crate::browser::unpacking;
-use crate::error::Error;
+use crate::embed::files::{File, Files, Then};
 use crate::films::index::{Known, Manifest, read_film, read_titles};
 use crate::films::{Candidate, Film, title_key};
 use std::rc::Rc;
@@ -11,8 +11,9 @@ use std::rc::Rc;
 /// An open catalogue.
 #[derive(Debug)]
 pub(super) struct Catalogue {
-    folder: String,
-    pub(super) manifest: Manifest,
+    pub(super) files: Rc<Files>,
+    /// The manifest as it came, for whoever opens the catalogue after us.
+    pub(super) json: JsonValue,
     pub(super) known: Known,
 }
 
@@ -20,10 +21,10 @@ pub(super) struct Catalogue {
 #[derive(Debug, Default)]
 pub(super) struct Near {
     pub(super) film: Option<Film>,
+    /// Its number.
+    pub(super) number: u32,
     pub(super) candidates: Vec<Candidate>,
 }
-
-type Then<T> = Box<dyn FnOnce(Result<T, Error>)>;
 
 impl Catalogue {
     /// Fetches the manifest of the catalogue in `folder`, then its best-known films.
@@ -33,23 +34,25 @@ impl Catalogue {
         unpacking::text(
             &address,
             Box::new(move |text| {
-                let read = |text: String| Manifest::read(&JsonValue::parse(&text)?).map_err(|fault| fault.of(&name));
+                let read = |text: String| {
+                    let json = JsonValue::parse(&text)?;
+                    Ok((Manifest::read(&json).map_err(|fault| fault.of(&name))?, json))
+                };
                 match text.and_then(read) {
-                    Ok(manifest) => Self::learn(folder, manifest, then),
+                    Ok((manifest, json)) => Self::learn(Rc::new(Files { folder, manifest }), json, then),
                     Err(error) => then(Err(error)),
                 }
             }),
         );
     }
 
-    fn learn(folder: String, manifest: Manifest, then: Then<Rc<Self>>) {
-        let address = [folder.as_str(), &manifest.known_path()].concat();
-        let name = address.clone();
-        unpacking::unpacked(
-            &address,
-            Box::new(move |text| {
-                let known = text.and_then(|text| Known::read(&text).map_err(|fault| fault.of(&name)));
-                then(known.map(|known| Rc::new(Self { folder, manifest, known })));
+    fn learn(files: Rc<Files>, json: JsonValue, then: Then<Rc<Self>>) {
+        let own = Rc::clone(&files);
+        files.get(
+            &files.manifest.known_path(),
+            Box::new(move |file| {
+                let known = file.and_then(|file| file.read(Known::read));
+                then(known.map(|known| Rc::new(Self { files: own, json, known })));
             }),
         );
     }
@@ -69,12 +72,11 @@ impl Catalogue {
         }
         let key = title_key(title);
         let catalogue = Rc::clone(self);
-        self.file(
-            &self.manifest.title_path(&key),
+        self.files.get(
+            &self.files.manifest.title_path(&key),
             Box::new(move |file| {
-                let bits = catalogue.manifest.title_bits;
-                let rows = file.and_then(|File { name, text }| read_titles(&text, &key, bits).map_err(|fault| fault.of(&name)));
-                match rows {
+                let bits = catalogue.files.manifest.title_bits;
+                match file.and_then(|file| file.read(|text| read_titles(text, &key, bits))) {
                     Ok(mut rows) => {
                         rows.retain(|row| year.is_none_or(|year| row.year.abs_diff(year) <= 1));
                         match rows.as_slice() {
@@ -91,25 +93,12 @@ impl Catalogue {
     /// The film of that number, and what stands near it.
     fn near(self: &Rc<Self>, number: u32, then: Then<Near>) {
         let catalogue = Rc::clone(self);
-        self.file(
-            &self.manifest.film_path(number),
+        self.files.get(
+            &self.files.manifest.film_path(number),
             Box::new(move |file| {
-                let read = |File { name, text }: File| read_film(&text, number, &catalogue.known).map_err(|fault| fault.of(&name));
-                then(file.and_then(read).map(|(film, candidates)| Near { film: Some(film), candidates }));
+                let read = |file: File| file.read(|text| read_film(text, number, &catalogue.known));
+                then(file.and_then(read).map(|(film, candidates)| Near { film: Some(film), number, candidates }));
             }),
         );
     }
-
-    /// Fetches a file of the index.
-    pub(super) fn file(&self, path: &str, then: Then<File>) {
-        let address = [&self.folder, path].concat();
-        let name = address.clone();
-        unpacking::unpacked(&address, Box::new(move |text| then(text.map(|text| File { name, text }))));
-    }
-}
-
-/// A file of an index, and its address.
-pub(super) struct File {
-    pub(super) name: String,
-    pub(super) text: String,
 }

@@ -3,12 +3,11 @@
 
 use super::catalogue::{Catalogue, Near};
 use super::page::Page;
-use super::paths::Paths;
 use super::settings::Settings;
 use super::shelf::{Shelf, record};
 use crate::browser::listener::Listener;
 use crate::browser::words::Words;
-use crate::browser::{column, console, palette, viewport};
+use crate::browser::{column, console, palette, promise, viewport};
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::object::object;
 use crate::embed::request::Request;
@@ -17,9 +16,9 @@ use crate::films::linking::{Linker, Mention, films_of, reviewed, reviewed_keys};
 use crate::films::related::{Question, Reason, Related, is_named, related, title_and_year};
 use crate::films::{Candidate, Film, title_key};
 use crate::programme::{self, Asked, Bill, Listed, Manner, Marks, Panel, Place};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
 
 /// How many films are named.
@@ -37,13 +36,15 @@ const SIGNS: [&str; 3] = ["scroll", "pointerdown", "keydown"];
 /// An article after which films are named.
 #[derive(Debug)]
 pub(super) struct Session {
-    pub(super) mount: LoaderMount,
+    mount: LoaderMount,
     text: Element,
     language: String,
     words: Rc<Words>,
     settings: Settings,
     page: Page,
     shown: RefCell<Shown>,
+    /// Whether the search for a path is on its way, or there.
+    searches: Cell<bool>,
 }
 
 /// What is on the page.
@@ -53,13 +54,22 @@ struct Shown {
     marks: Option<Marks>,
     /// Waits until the panel moves nothing that the reader sees.
     waiting: Vec<Listener>,
+    /// From where paths begin.
+    from: Option<Start>,
+}
+
+/// Where paths begin.
+#[derive(Debug)]
+struct Start {
+    film: Film,
+    number: u32,
+    catalogue: Rc<Catalogue>,
 }
 
 /// What is to be shown.
 struct Draft {
     films: Vec<Listed>,
-    from: Option<Film>,
-    catalogue: Option<Rc<Catalogue>>,
+    from: Option<Start>,
 }
 
 impl Session {
@@ -68,7 +78,9 @@ impl Session {
         let settings = Settings::read(request, &|why| mount.warn(why));
         let words = Rc::new(Words::new(language, request.strings()));
         let page = Page::read(&text);
-        let session = Rc::new(Self { mount, text, language: language.to_owned(), words, settings, page, shown: RefCell::default() });
+        let language = language.to_owned();
+        let (shown, searches) = (RefCell::default(), Cell::new(false));
+        let session = Rc::new(Self { mount, text, language, words, settings, page, shown, searches });
         let waiting = Rc::downgrade(&session);
         Catalogue::open(session.settings.folder.clone(), Box::new(move |catalogue| with(&waiting, |session| session.opened(catalogue))));
         session
@@ -118,7 +130,7 @@ impl Session {
     }
 
     fn finish(self: &Rc<Self>, catalogue: Option<Rc<Catalogue>>, near: Near) {
-        let Near { film, candidates } = near;
+        let Near { film, number, candidates } = near;
         let linker = Linker::new(&self.page.prose);
         let shelf = catalogue.as_ref().map(|catalogue| Shelf::of(linker.possible(), &catalogue.known, &candidates)).unwrap_or_default();
         let mentions = linker.link(&shelf, film.as_ref());
@@ -143,7 +155,9 @@ impl Session {
         if films.is_empty() {
             return;
         }
-        self.show_soon(Draft { films, from: film, catalogue });
+        let has_paths = |catalogue: &Rc<Catalogue>| catalogue.files.manifest.paths.is_some();
+        let from = film.zip(catalogue.filter(has_paths)).map(|(film, catalogue)| Start { film, number, catalogue });
+        self.show_soon(Draft { films, from });
     }
 
     fn listed(&self, related: &Related<'_>) -> Listed {
@@ -217,49 +231,55 @@ impl Session {
     }
 
     fn show(self: &Rc<Self>, base: &HtmlElement, draft: Draft) {
-        let Draft { films, from, catalogue } = draft;
-        let has_paths = catalogue.as_ref().is_some_and(|catalogue| catalogue.manifest.paths.is_some());
-        let title = from.as_ref().map(|film| film.title.as_str()).filter(|_| has_paths);
+        let Draft { films, from } = draft;
         let has_places = self.shown.borrow().marks.is_some();
-        let bill = Bill { films: &films, from: title, has_places };
+        let bill = Bill { films: &films, from: from.as_ref().map(|from| from.film.title.as_str()), has_places };
         let asking = Rc::downgrade(self);
         let asked = move |asked| with(&asking, |session| session.asked(&asked));
         let panel = Panel::open(base, &bill, &self.words, &self.manner(), &self.mount.abort_signal(), Box::new(asked));
-        if let (Some(degrees), Some(film), Some(catalogue)) = (panel.as_ref().and_then(|panel| panel.degrees.clone()), from, catalogue) {
-            Paths::serve(self, &degrees, catalogue, film);
-        }
-        self.shown.borrow_mut().panel = panel;
+        let mut shown = self.shown.borrow_mut();
+        (shown.panel, shown.from) = (panel, from);
     }
 
-    fn asked(&self, asked: &Asked) {
+    fn asked(self: &Rc<Self>, asked: &Asked) {
         let shown = self.shown.borrow();
-        let Some(marks) = &shown.marks else { return };
+        let go = |id| shown.marks.iter().for_each(|marks| marks.go(id));
         match asked {
-            Asked::Where(id) => marks.go(Some(id)),
-            Asked::Places => marks.go(None),
-            Asked::Paths => {}
+            Asked::Where(id) => go(Some(id)),
+            Asked::Places => go(None),
+            Asked::Paths => self.search(&shown),
         }
+    }
+
+    /// Calls for whoever finds paths: a module of its own, which listens to the button from then on.
+    fn search(self: &Rc<Self>, shown: &Shown) {
+        let (Some(panel), Some(Start { film, number, catalogue })) = (&shown.panel, &shown.from) else { return };
+        let Some(around) = panel.paths.as_ref().filter(|_| !self.searches.replace(true)) else { return };
+        panel.paths_failed(&self.words, false);
+        let draft = object([
+            ("folder", (&catalogue.files.folder).into()),
+            ("manifest", catalogue.json.as_ref().clone()),
+            ("title", (&film.title).into()),
+            ("year", u32::from(film.year).into()),
+            ("number", (*number).into()),
+            ("language", (&self.language).into()),
+            ("text", (&self.text).into()),
+            ("cards", self.settings.cards.into()),
+        ]);
+        let session = Rc::downgrade(self);
+        let answered = move |is_there: JsValue| {
+            with(&session, |session| {
+                if !is_there.is_truthy() {
+                    session.searches.set(false);
+                    session.shown.borrow().panel.iter().for_each(|panel| panel.paths_failed(&session.words, true));
+                }
+            });
+        };
+        promise::then(&self.mount.ask_with("-paths", "search", around, draft.unchecked_ref()), Box::new(answered));
     }
 
     fn manner(&self) -> Manner {
         Manner { links: self.settings.links.clone(), memory: self.settings.memory }
-    }
-
-    /// Whether readers may make cards.
-    pub(super) fn has_cards(&self) -> bool {
-        self.settings.cards
-    }
-
-    /// Makes a card of some words.
-    pub(super) fn card(&self, words: &str) {
-        let film = self.settings.film.as_ref();
-        let draft = object([
-            ("exact", words.into()),
-            ("link", self.mount.page_address().into()),
-            ("language", (&self.language).into()),
-            ("film", film.map(|film| film.title.as_str()).into()),
-        ]);
-        let _ = self.mount.ask_composer("-cards", "compose", &self.text, draft.unchecked_ref());
     }
 
     /// A host, dressed as the article is.
@@ -305,7 +325,7 @@ fn find(name: &str, catalogue: Option<&Catalogue>, candidates: &[Candidate]) -> 
 }
 
 /// Runs `run` if the session is still there.
-pub(super) fn with(session: &Weak<Session>, run: impl FnOnce(&Rc<Session>)) {
+fn with(session: &Weak<Session>, run: impl FnOnce(&Rc<Session>)) {
     if let Some(session) = session.upgrade() {
         run(&session);
     }

@@ -64,7 +64,7 @@ impl Shared {
         let mut ahead = self.ahead.borrow_mut();
         if ahead.as_ref().is_none_or(Ahead::is_stale) {
             // The composer is on its way before it is wanted.
-            let _ = self.mount.ask_composer("-cards", "prepare", &self.text, &Object::new());
+            let _ = self.mount.ask_with("-cards", "prepare", &self.text, &Object::new());
             *ahead = crate::browser::document().and_then(|document| document.body()).map(|body| Ahead::begin(body.into()));
         }
     }
@@ -120,7 +120,7 @@ impl Shared {
         for (name, value) in fields {
             let _ = Reflect::set(&draft, &name.into(), &value);
         }
-        let _ = self.mount.ask_composer("-cards", "compose", &self.text, &draft);
+        let _ = self.mount.ask_with("-cards", "compose", &self.text, &draft);
     }
 
     /// Runs it after the event in which it was asked for: whoever asks may be what it takes away.

@@ -83,6 +83,7 @@ async fn titles_have_cards_by_keys(page: Page) -> Result {
 async fn six_degrees_by_keys(page: Page) -> Result {
     begin(&page, ESSAY).await?;
     page.until("witness.inHosts('[value=paths]').length === 1").await?;
+    assert!(page.requests().iter().all(|path| !path.contains("-paths-")), "nobody has opened the search");
     page.eval::<Value>("witness.inHosts('[value=paths]')[0].focus()").await?;
     page.key(ENTER).await?;
     page.until("witness.inHosts('[role=combobox]')[0].getRootNode().activeElement?.role === 'combobox' || witness.inHosts('[role=combobox]')[0].matches(':focus')").await?;
