@@ -36,7 +36,7 @@ async function catalogue(directory) {
   }));
 }
 
-/** What a view fetches: the manifest, the known films, and the largest file of films; titles only where a film is not among the known. */
+/** What a view fetches: the manifest, the known films, and the largest file of films; titles only where a film is not among the known, directors only where the article names films that stand elsewhere. */
 async function catalogueView(directory) {
   const files = await catalogue(directory);
   const largest = (pattern) => files.filter(({ name }) => pattern.test(name)).sort((a, b) => b.raw - a.raw).slice(0, 1);

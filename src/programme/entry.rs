@@ -42,7 +42,13 @@ pub(super) fn build(build: &Builder, parent: &Node, words: &Words, manner: &Mann
         line(build, parent, "film__reason", &listed.reason);
     }
     if let Some(stars) = listed.stars {
-        let shown = line(build, parent, "film__stars", &drawn(stars));
+        let rated = build.classed(parent, "p", "film__rated");
+        let template = words.text(Key::FILM_RATED);
+        let (before, after) = template.split_once("{stars}").unwrap_or((&template, ""));
+        build.text(&rated, before);
+        let shown = build.classed(&rated, "span", "film__stars");
+        build.text(&shown, &drawn(stars));
+        build.text(&rated, after);
         set(&shown, "role", "img");
         let value = words.fill(Key::RATING_VALUE, &[("n", &words.number(stars)), ("total", &words.number(5.0))]);
         set(&shown, "aria-label", &value);

@@ -1,11 +1,12 @@
 //! A catalogue on its host: the manifest, the best-known films, and the files that one view needs.
-//! It must not fetch more than three files for a view, and tells what is wrong with each by its address.
+//! It must not fetch more than four files for a view, and tells what is wrong with each by its address.
 
 use crate::browser::json::JsonValue;
 use crate::browser::unpacking;
 use crate::embed::files::{File, Files, Then};
-use crate::films::index::{Known, Manifest, read_film, read_titles};
+use crate::films::index::{Known, Manifest, Row, read_film, read_rows, read_titles};
 use crate::films::{Candidate, Film, title_key};
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// An open catalogue.
@@ -14,7 +15,9 @@ pub(super) struct Catalogue {
     pub(super) files: Rc<Files>,
     /// The manifest as it came, for whoever opens the catalogue after us.
     pub(super) json: JsonValue,
-    pub(super) known: Known,
+    pub(super) known: RefCell<Known>,
+    /// Whether it is learnt who directed the known films.
+    has_directors: Cell<bool>,
 }
 
 /// A film with what stands near it.
@@ -24,6 +27,8 @@ pub(super) struct Near {
     /// Its number.
     pub(super) number: u32,
     pub(super) candidates: Vec<Candidate>,
+    /// Every film that stands in the same file.
+    pub(super) rows: Vec<Row>,
 }
 
 impl Catalogue {
@@ -52,7 +57,8 @@ impl Catalogue {
             &files.manifest.known_path(),
             Box::new(move |file| {
                 let known = file.and_then(|file| file.read(Known::read));
-                then(known.map(|known| Rc::new(Self { files: own, json, known })));
+                let open = |known| Rc::new(Self { files: own, json, known: RefCell::new(known), has_directors: Cell::default() });
+                then(known.map(open));
             }),
         );
     }
@@ -60,7 +66,8 @@ impl Catalogue {
     /// The number of the film of that title and year, where the best-known films hold the only one of it.
     fn known_number(&self, title: &str, year: Option<u16>) -> Option<u32> {
         let key = title_key(title);
-        let mut found = self.known.by_key(&key).filter(|film| year.is_none_or(|year| film.year.abs_diff(year) <= 1));
+        let known = self.known.borrow();
+        let mut found = known.by_key(&key).filter(|film| year.is_none_or(|year| film.year.abs_diff(year) <= 1));
         let first = found.next()?;
         found.next().is_none().then_some(first.number)
     }
@@ -96,8 +103,30 @@ impl Catalogue {
         self.files.get(
             &self.files.manifest.film_path(number),
             Box::new(move |file| {
-                let read = |file: File| file.read(|text| read_film(text, number, &catalogue.known));
-                then(file.and_then(read).map(|(film, candidates)| Near { film: Some(film), number, candidates }));
+                let known = catalogue.known.borrow();
+                let read = |file: File| {
+                    let (film, candidates) = file.read(|text| read_film(text, number, &known))?;
+                    Ok(Near { film: Some(film), number, candidates, rows: file.read(|text| read_rows(text, &known))? })
+                };
+                let near = file.and_then(read);
+                drop(known);
+                then(near);
+            }),
+        );
+    }
+
+    /// Learns who directed the known films, once: what stands near a film is told with its directors.
+    pub(super) fn learn_directors(self: &Rc<Self>, then: Then<()>) {
+        if self.has_directors.get() {
+            return then(Ok(()));
+        }
+        let catalogue = Rc::clone(self);
+        self.files.get(
+            &self.files.manifest.directors_path(),
+            Box::new(move |file| {
+                let learnt = file.and_then(|file| file.read(|text| catalogue.known.borrow_mut().learn_directors(text)));
+                catalogue.has_directors.set(learnt.is_ok());
+                then(learnt);
             }),
         );
     }

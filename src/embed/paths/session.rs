@@ -211,7 +211,7 @@ impl Session {
     /// What was read; where nothing was, the reader and the author are told.
     fn or_failed<T>(&self, read: Result<T, Error>, turn: u32) -> Option<T> {
         read.map_err(|error| {
-            self.mount.warn(&["related films: ", &error.to_string()].concat());
+            self.mount.warn(&["related films: ", &error.sentence()].concat());
             self.tell(turn, Degrees::failed);
         })
         .ok()
