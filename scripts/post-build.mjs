@@ -47,14 +47,14 @@ async function slimmed(binary, linked) {
 }
 
 const modules = [];
-const BINARIES = ['intertitle-app', 'intertitle-documents', 'intertitle-quotes', 'intertitle-cards', 'intertitle-films', 'intertitle-responses', 'intertitle-markdown'];
+const BINARIES = ['intertitle-app', 'intertitle-documents', 'intertitle-quotes', 'intertitle-cards', 'intertitle-films', 'intertitle-paths', 'intertitle-responses', 'intertitle-markdown'];
 for (const binary of BINARIES) modules.push(await finished(binary));
 await rm(join(staging, 'snippets'), { recursive: true, force: true });
 
 // One name for all, from the bytes of all: the loader has 3 kB, and every hash in it costs 14 bytes that do not compress.
 const build = contentHash(Buffer.concat(modules.flatMap(({ module, glue }) => [module, Buffer.from(glue)])));
-const [app, documents, quotes, cards, films, responses, markdown] = await Promise.all(modules.map((module) => write(module, build)));
-const names = { app, documents, quotes, cards, films, responses, markdown, build, version: await version() };
+const [app, documents, quotes, cards, films, paths, responses, markdown] = await Promise.all(modules.map((module) => write(module, build)));
+const names = { app, documents, quotes, cards, films, paths, responses, markdown, build, version: await version() };
 await bundleLoader({ directory: staging, names, integrity: null, release });
 await copyCatalogue(join(staging, 'films'));
 await writeVersioned({ directory: staging, names, release });

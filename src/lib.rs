@@ -41,7 +41,7 @@ pub mod compose;
 pub mod embed;
 #[cfg(feature = "native")]
 pub mod native;
-#[cfg(feature = "films")]
+#[cfg(any(feature = "films", feature = "paths"))]
 pub mod programme;
 #[cfg(feature = "documents")]
 pub mod render;

@@ -34,9 +34,9 @@ extern "C" {
     /// The same for the quotes of an article; resolves to what the export returns.
     #[wasm_bindgen(method, js_name = ask)]
     pub fn ask_offers(this: &LoaderMount, module: &str, export: &str, text: &Element, kept: &js_sys::Array) -> js_sys::Promise;
-    /// The same for the composer of cards.
+    /// The same with an object that says what is wanted; resolves to what the export returns, or to nothing where the module is missing.
     #[wasm_bindgen(method, js_name = ask)]
-    pub fn ask_composer(this: &LoaderMount, module: &str, export: &str, text: &Element, draft: &js_sys::Object) -> js_sys::Promise;
+    pub fn ask_with(this: &LoaderMount, module: &str, export: &str, element: &Element, draft: &js_sys::Object) -> js_sys::Promise;
     /// The same for words of an article; resolves to what the export returns.
     #[wasm_bindgen(method, js_name = ask)]
     pub fn ask_passage(this: &LoaderMount, module: &str, export: &str, text: &Element, range: &Range) -> js_sys::Promise;
