@@ -20,7 +20,7 @@ export function create(base) {
   const left = new WeakMap();
   const returns = new WeakMap();
   const fetched = fetching(base);
-  const firstPage = location.pathname;
+  const firstPage = here();
   let script = {};
   let dead = false;
   let watch;
@@ -73,7 +73,7 @@ export function create(base) {
     const fetching = given.article ? { article: given.article } : href && fetched.source(href, option('type'));
     const [source, documents] = await Promise.all([fetching, fetching && module('-documents'), module('').then((it) => (app = it)), settled()]);
     if (entry.gone || dead) return;
-    const request = { ...source, base, script, given, address: href, page: element === document.body, turned: location.pathname !== firstPage };
+    const request = { ...source, base, script, given, address: href, page: element === document.body, turned: here() !== firstPage };
     mount.ask = (name, call, ...rest) => module(name)
       .then((it) => entry.gone || guard(() => it[call](mount, request, ...rest)))
       .catch((error) => mount.warn(error.message));

@@ -3,9 +3,6 @@
 
 const PATIENCE = 3000;
 
-/** How long we work in one task, in milliseconds: with one step more it is still a short one on a slow phone. */
-const BREATH = 8;
-
 let rest;
 
 /** Settles once the page has loaded (frameworks have hydrated by then) and a frame of it is drawn, or three seconds after it was parsed. */
@@ -16,7 +13,5 @@ export const settled = () => (rest ??= new Promise((done) => {
   setTimeout(done, PATIENCE);
 }));
 
-let since = 0;
-
-/** Lets the page breathe between two pieces of work; not between small ones, since each breath may cost a layout of the page. */
-export const yielding = () => Date.now() < since + BREATH || new Promise((done) => setTimeout(() => done((since = Date.now()))));
+/** Lets the page breathe between two pieces of work. */
+export const yielding = () => globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
