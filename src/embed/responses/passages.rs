@@ -2,7 +2,7 @@
 //! It is asked only where a response carries such a link; a passage that is not found has no mark.
 
 use super::session::{Session, with};
-use crate::browser::{column, palette, promise};
+use crate::browser::{column, promise};
 use crate::respond::{Marks, Passage, Which};
 use crate::responses::conversation::Conversation;
 use crate::responses::passages::{Spoken, links, spoken_of};
@@ -53,10 +53,7 @@ impl Session {
         let root = crate::browser::document().and_then(|document| document.document_element());
         let Some(root) = root.filter(|_| !passages.is_empty()) else { return };
         let base = self.mount.open_host("passages", &root, None);
-        crate::browser::build::set(&base, "lang", self.words.language());
-        if let Some(palette) = palette::read(&self.text, &self.text) {
-            palette.dress(&base, true);
-        }
+        self.mount.ask("", "dress", &base, self.words.language());
         let going = Rc::downgrade(self);
         let asked = move |which: Which| with(&going, |session| session.section(|section| section.go_to(&which)));
         let (parent, paragraph) = column::of(&self.text);

@@ -8,7 +8,7 @@ use super::writing::Writing;
 use crate::browser::exchange::Exchange;
 use crate::browser::listener::Listener;
 use crate::browser::words::Words;
-use crate::browser::{column, moments, palette, promise, selection};
+use crate::browser::{column, moments, promise, selection};
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::request::Request;
 use crate::ports::Storage;
@@ -131,10 +131,7 @@ impl Session {
     fn host(&self) -> HtmlElement {
         let (parent, paragraph) = column::of(&self.text);
         let base = self.mount.open_host("responses", &parent, None);
-        crate::browser::build::set(&base, "lang", self.words.language());
-        if let Some(palette) = palette::read(&self.text, paragraph.as_ref().unwrap_or(&self.text)) {
-            palette.dress(&base, true);
-        }
+        self.mount.ask("", "dress", &base, self.words.language());
         if let Some(paragraph) = &paragraph {
             column::fit(&base, paragraph);
         }
