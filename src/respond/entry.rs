@@ -51,7 +51,9 @@ impl Scene<'_> {
             set(&body, "lang", language);
         }
         set(&body, "dir", "auto");
-        text::blocks(self.build, &body, &response.text);
+        for block in response.text.iter().filter(|block| !text::is_link_to(block, response.about.as_deref())) {
+            text::blocks(self.build, &body, std::slice::from_ref(block));
+        }
         self.attachments(&body, response);
         self.foot(&article, entry);
         article
@@ -81,11 +83,14 @@ impl Scene<'_> {
         let anonymous = self.words.text(Key::RESPONSES_ANONYMOUS);
         self.build.text(&by, if author.name.is_empty() { &anonymous } else { &author.name });
         let mut about = String::new();
-        if !author.handle.is_empty() && author.handle != author.name {
+        if author.handle != author.name {
             about.push_str(&author.handle);
-            about.push_str(" · ");
         }
-        about.push_str(self.kind.name());
+        // A site of one's own is a place by itself.
+        if about.is_empty() || self.kind != PlaceKind::Webmention {
+            about.push_str(if about.is_empty() { "" } else { " · " });
+            about.push_str(self.kind.name());
+        }
         let shown = self.build.classed(&head, "span", "response__place");
         set(&shown, "dir", "auto");
         self.build.text(&shown, &about);

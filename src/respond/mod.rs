@@ -7,6 +7,7 @@ mod chips;
 mod entry;
 mod form;
 mod invitations;
+mod marks;
 mod section;
 pub mod style;
 mod text;
@@ -15,6 +16,7 @@ pub use board::Manner;
 pub use chips::Shown as Chip;
 pub use form::{Act, Setup, Sheet};
 pub use invitations::Invitation;
+pub use marks::{Marks, Passage};
 pub use section::{Plan, Section};
 
 /// A response, by the number of its place and the name it has there.

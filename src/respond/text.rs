@@ -16,6 +16,12 @@ pub(super) fn link(build: &Builder, parent: &Node, href: &str) -> HtmlElement {
     link
 }
 
+/// Whether a block is no more than a link to `address`: its reader is led there in another way.
+pub(super) fn is_link_to(block: &Block, address: Option<&str>) -> bool {
+    let BlockKind::Paragraph { content } = &block.kind else { return false };
+    matches!(content.as_slice(), [Inline::Link { href, .. }] if address == Some(href))
+}
+
 /// Builds blocks at the end of `parent`.
 pub(super) fn blocks(build: &Builder, parent: &Node, text: &[Block]) {
     for block in text {

@@ -66,6 +66,7 @@ pub struct Chrome {
     _quoting: Option<Quoting>,
     _filming: Option<Filming>,
     _responding: Option<Responding>,
+    look: Option<Rc<Look>>,
     reading_time: Option<UnmountHandle<AnyViewState>>,
     sheets: Vec<Adopted>,
 }
@@ -112,11 +113,19 @@ impl Chrome {
         if let Some(last) = standing.blocks.iter().rev().find(is_shown) {
             chrome._responding = Responding::watch(&standing.text, last, &hosts, words.language());
         }
+        chrome.look = Some(Rc::clone(&look));
         let followed = Followed { root: standing.text.clone(), blocks: standing.blocks.clone(), measure, entries };
         let words = Rc::clone(words);
         let docking = Docking { hosts, look, words, followed, spoilers: covers.map(Rc::new), config, reading_time: !time_shown };
         chrome._dock = docking.wait();
         chrome
+    }
+
+    /// Dresses `base`, drawn by somebody else, as all of this is dressed.
+    pub fn dress(&self, base: &HtmlElement, language: &str) {
+        if let Some(look) = &self.look {
+            look.dress(base, language);
+        }
     }
 
     /// Opens a host, dressed and with the chrome's sheet.

@@ -7,7 +7,7 @@ use super::settings::Settings;
 use super::shelf::Shelf;
 use crate::browser::listener::Listener;
 use crate::browser::words::Words;
-use crate::browser::{column, console, palette, promise, viewport};
+use crate::browser::{column, console, promise, viewport};
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::object::object;
 use crate::embed::request::Request;
@@ -333,10 +333,7 @@ impl Session {
         // What readers say back may be long: it stands after the films, whichever came first.
         let responses = parent.query_selector(":scope > [data-intertitle-host=responses]").ok().flatten();
         let base = self.mount.open_host(name, parent, responses.as_deref());
-        crate::browser::build::set(&base, "lang", self.words.language());
-        if let Some(palette) = palette::read(&self.text, &self.text) {
-            palette.dress(&base, true);
-        }
+        self.mount.ask("", "dress", &base, self.words.language());
         base
     }
 }

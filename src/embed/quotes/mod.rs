@@ -1,6 +1,7 @@
 //! What the quotes' module exports: an article is watched for selections, and the composer is opened.
 //! Fetched at the first sign that a reader wants to quote; whose words a quote is, the documents' module tells.
 
+mod arriving;
 mod button;
 mod keeping;
 mod listing;
@@ -74,6 +75,12 @@ pub fn passage(mount: JsValue, request: JsValue, text: Element, range: &Range) -
         session
     });
     cited
+}
+
+/// Where links of ours lead in the article in `text`: `[start, end, range]` for each of `links`, in bytes of the text; nothing for one that leads nowhere.
+#[wasm_bindgen]
+pub fn passages(_mount: JsValue, _request: JsValue, text: Element, links: js_sys::Array) -> js_sys::Array {
+    arriving::places(&text, &links)
 }
 
 /// Keeps a quote of this mount's article in this browser; whether it is kept.

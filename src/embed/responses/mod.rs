@@ -3,6 +3,7 @@
 
 mod asking;
 mod marking;
+mod passages;
 mod session;
 mod settings;
 mod writing;

@@ -8,11 +8,11 @@ use super::writing::Writing;
 use crate::browser::exchange::Exchange;
 use crate::browser::listener::Listener;
 use crate::browser::words::Words;
-use crate::browser::{column, moments, palette, promise, selection};
+use crate::browser::{column, moments, promise, selection};
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::request::Request;
 use crate::ports::Storage;
-use crate::respond::{Asked, Invitation, Manner, Plan, Section};
+use crate::respond::{Asked, Invitation, Manner, Marks, Plan, Section};
 use crate::responses::conversation::Conversation;
 use crate::responses::isso::{Rules, own};
 use crate::responses::place::Place;
@@ -39,6 +39,9 @@ pub(super) struct Session {
     /// A request about one response.
     pub(super) acting: RefCell<Option<Exchange>>,
     pub(super) places: RefCell<Vec<PlaceState>>,
+    /// The marks beside passages, with their host, and how many links they were made of.
+    pub(super) marks: RefCell<Option<(Marks, HtmlElement)>>,
+    pub(super) marked: Cell<u32>,
     /// The words of the article that the reader selected last.
     pub(super) selected: RefCell<Option<Range>>,
     section: RefCell<Option<Section>>,
@@ -77,6 +80,8 @@ impl Session {
             writing: RefCell::default(),
             acting: RefCell::default(),
             places: RefCell::new(places),
+            marks: RefCell::default(),
+            marked: Cell::new(0),
             selected: RefCell::default(),
             section: RefCell::default(),
             has_pictures,
@@ -126,10 +131,7 @@ impl Session {
     fn host(&self) -> HtmlElement {
         let (parent, paragraph) = column::of(&self.text);
         let base = self.mount.open_host("responses", &parent, None);
-        crate::browser::build::set(&base, "lang", self.words.language());
-        if let Some(palette) = palette::read(&self.text, paragraph.as_ref().unwrap_or(&self.text)) {
-            palette.dress(&base, true);
-        }
+        self.mount.ask("", "dress", &base, self.words.language());
         if let Some(paragraph) = &paragraph {
             column::fit(&base, paragraph);
         }
@@ -191,11 +193,12 @@ impl Session {
         };
         let settings = &self.known.settings;
         let conversation = Rc::new(Conversation::of(threads, &self.known.article, &settings.hidden, settings.order));
-        let waiting = Rc::downgrade(self);
+        let (waiting, shown) = (Rc::downgrade(self), Rc::clone(&conversation));
         let done = move || {
             with(&waiting, |session| {
                 if !is_waiting {
                     session.say(&session.words.text(Key::RESPONSES_LOADED));
+                    session.mark_passages(&shown);
                 }
             });
         };

@@ -18,6 +18,7 @@ use crate::ui::chrome::{Chrome, Standing};
 use crate::ui::hosts::Hosts;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
+use web_sys::HtmlElement;
 
 /// A mounted article; dropped, its chrome is gone. What the loader made, the loader takes away.
 #[derive(Debug)]
@@ -32,7 +33,7 @@ enum Stage {
     New,
     Found(Found),
     Read(Box<Draft>),
-    Shown { _chrome: Chrome },
+    Shown { chrome: Chrome },
 }
 
 /// An article that was read and measured.
@@ -64,11 +65,20 @@ impl Session {
                 Stage::Found(found)
             }
             Stage::Found(found) => Stage::Read(Box::new(Draft::read(found, &mount, request)?)),
-            Stage::Read(draft) => Stage::Shown { _chrome: draft.show(&mount) },
+            Stage::Read(draft) => Stage::Shown { chrome: draft.show(&mount) },
             shown @ Stage::Shown { .. } => shown,
         };
         let more = !matches!(stage, Stage::Shown { .. });
         Ok((Self { mount, stage }, more))
+    }
+}
+
+impl Session {
+    /// Dresses `base` as the chrome is dressed, once there is one.
+    pub(super) fn dress(&self, base: &HtmlElement, language: &str) {
+        if let Stage::Shown { chrome } = &self.stage {
+            chrome.dress(base, language);
+        }
     }
 }
 

@@ -11,7 +11,14 @@ use crate::support::isso::{Isso, Rules};
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![a_comment_from_beginning_to_end, others_are_answered_and_liked, comments_that_wait, too_many_in_a_minute, a_server_that_goes_away];
+tests![
+    a_comment_from_beginning_to_end,
+    others_are_answered_and_liked,
+    comments_that_wait,
+    too_many_in_a_minute,
+    a_server_that_goes_away,
+    a_passage_goes_along
+];
 
 const CASE: &str = "responses-open";
 const PATH: &str = "/pages/responses-open/";
@@ -170,4 +177,32 @@ async fn a_server_that_goes_away(page: Page) -> Result {
     let kept = isso.comments(PATH).await?;
     assert_eq!(kept["replies"].as_array().map(Vec::len), Some(1));
     Ok(())
+}
+
+/// Words that were selected go along as a link of ours, and whoever reads the response is led back to them.
+async fn a_passage_goes_along(page: Page) -> Result {
+    let isso = start(&page, "passage", OPEN).await?;
+    mount(&page, &isso).await?;
+    page.eval::<Value>(
+        "const text = [...document.querySelectorAll('article p')].find((p) => p.textContent.includes('On paper it sounds like a puzzle')).firstChild; \
+         const range = document.createRange(); range.setStart(text, 0); range.setEnd(text, 33); \
+         const selection = getSelection(); selection.removeAllRanges(); selection.addRange(range); return String(selection)",
+    )
+    .await?;
+    page.press_control("Write a response").await?;
+    page.press_control("Respond to this passage").await?;
+    page.until("/^> On paper it sounds like a puzzle/.test(witness.inHosts('[name=text]')[0].value)").await?;
+    let quoted = text_in_form(&page).await?;
+    assert!(quoted.contains("/pages/responses-open/#q="), "{quoted}");
+    write(&page, "text", "It plays like a letter.").await?;
+    page.press_control("Send").await?;
+    page.until("witness.inHosts('article.response blockquote').length === 1").await?;
+    page.until("witness.inHosts('.mark:not([hidden])').map((mark) => mark.textContent).join() === '1'").await?;
+    page.press_control("1 response to this passage").await?;
+    page.until("witness.focused().localName === 'article'").await?;
+    page.picture("responses-passage").await?;
+    page.press_control("About this passage").await?;
+    page.until("location.hash.startsWith('#q=')").await?;
+    page.until("!window.CSS?.highlights || CSS.highlights.has('intertitle-arrived')").await?;
+    assert_clean(&page).await
 }

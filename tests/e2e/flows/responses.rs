@@ -21,7 +21,8 @@ tests![
     a_place_that_is_slow_or_away,
     a_place_is_asked_again,
     hostile_words_do_nothing,
-    a_thousand_responses
+    a_thousand_responses,
+    the_section_goes_dark_with_the_site
 ];
 
 const PLACES: [&str; 3] = ["/api/v1/statuses/", "/sky/", "/jf2/"];
@@ -287,5 +288,19 @@ async fn a_thousand_responses(page: Page) -> Result {
     page.until("witness.inHosts('article.response').length === 1000").await?;
     page.press_control("Show more responses").await?;
     page.until("witness.inHosts('article.response').length === 2000").await?;
+    assert_clean(&page).await
+}
+
+/// What other modules have drawn follows the site's own switch, as the chrome does.
+async fn the_section_goes_dark_with_the_site(page: Page) -> Result {
+    page.goto("/index.html?theme=light").await?;
+    page.ready(1).await?;
+    page.eval::<Value>("window.scrollBy(0, 200); document.querySelector('.prose').lastElementChild.scrollIntoView()").await?;
+    page.until("witness.inHosts('article.response').length > 0 && witness.inHosts('.programme li').length > 0").await?;
+    let same = "['.responses', '.programme'].every((part) => getComputedStyle(witness.inHosts(part)[0]).color === getComputedStyle(document.querySelector('.prose p')).color)";
+    page.until(same).await?;
+    let light: String = page.eval("return getComputedStyle(witness.inHosts('.responses')[0]).color").await?;
+    page.eval::<Value>("document.querySelector('.theme').click()").await?;
+    page.until(&format!("getComputedStyle(witness.inHosts('.responses')[0]).color !== '{light}' && {same}")).await?;
     assert_clean(&page).await
 }
