@@ -34,6 +34,8 @@ pub struct Bill<'a> {
     pub from: Option<&'a str>,
     /// Whether titles are marked in the text.
     pub has_places: bool,
+    /// Whether another host of ours stands right before, which ends with a line.
+    pub is_after_ours: bool,
 }
 
 impl Panel {
@@ -52,6 +54,9 @@ impl Panel {
         let root = build.classed(base, "section", "programme");
         set(&root, "part", "films");
         set(&root, "aria-labelledby", "films");
+        if bill.is_after_ours {
+            set(&root, "data-after-ours", "");
+        }
         if !bill.films.is_empty() {
             let label = build.classed(&root, "h2", "programme__label");
             set(&label, "id", "films");

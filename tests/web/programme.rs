@@ -70,7 +70,7 @@ fn manner() -> Manner {
 }
 
 fn panel(host: &Host, films: &[Listed], asked: Box<dyn Fn(Asked)>) -> Panel {
-    let bill = Bill { films, from: Some("Her"), has_places: true };
+    let bill = Bill { films, from: Some("Her"), has_places: true, is_after_ours: false };
     Panel::open(&host.base, &bill, &words(), &manner(), &host.controller.signal(), asked).unwrap()
 }
 

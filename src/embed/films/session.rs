@@ -19,7 +19,7 @@ use crate::programme::{self, Asked, Bill, Listed, Manner, Marks, Panel, Place};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ShadowRoot};
 
 /// How many films are named.
 const COUNT: usize = 6;
@@ -279,7 +279,9 @@ impl Session {
     fn show(self: &Rc<Self>, base: &HtmlElement, draft: Draft) {
         let Draft { films, from } = draft;
         let has_places = self.shown.borrow().marks.is_some();
-        let bill = Bill { films: &films, from: from.as_ref().map(|from| from.film.title.as_str()), has_places };
+        let before = || base.get_root_node().dyn_into::<ShadowRoot>().ok()?.host().previous_element_sibling();
+        let is_after_ours = before().is_some_and(|before| before.local_name() == "intertitle-host");
+        let bill = Bill { is_after_ours, films: &films, from: from.as_ref().map(|from| from.film.title.as_str()), has_places };
         let asking = Rc::downgrade(self);
         let asked = move |asked| with(&asking, |session| session.asked(&asked));
         let panel = Panel::open(base, &bill, &self.words, &self.manner(), &self.mount.abort_signal(), Box::new(asked));
