@@ -37,11 +37,19 @@ pub mod strings;
 pub mod browser;
 #[cfg(any(feature = "quotes", feature = "cards"))]
 pub mod compose;
-#[cfg(any(feature = "ui", feature = "documents", feature = "films", feature = "quotes", feature = "cards", feature = "responses"))]
+#[cfg(any(
+    feature = "ui",
+    feature = "documents",
+    feature = "films",
+    feature = "paths",
+    feature = "quotes",
+    feature = "cards",
+    feature = "responses"
+))]
 pub mod embed;
 #[cfg(feature = "native")]
 pub mod native;
-#[cfg(feature = "films")]
+#[cfg(any(feature = "films", feature = "paths"))]
 pub mod programme;
 #[cfg(feature = "documents")]
 pub mod render;

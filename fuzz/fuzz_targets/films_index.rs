@@ -3,16 +3,20 @@
 
 #![no_main]
 
-use intertitle::films::index::{Known, read_film, read_titles};
+use intertitle::films::index::{Known, read_film, read_rows, read_titles};
 use intertitle::films::paths::{Graph, FARTHEST, Meant, needed, read_entry, read_names};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|source: (&str, &str, u32)| {
     let (known, text, number) = source;
-    let known = Known::read(known).unwrap_or_default();
+    let mut known = Known::read(known).unwrap_or_default();
+    let _ = known.learn_directors(text);
     assert!(known.films.len() <= 10_000);
     if let Ok((film, candidates)) = read_film(text, number, &known) {
-        assert!(film.directors.len() <= 64 + known.get(number).map_or(0, |film| film.directors.len()) && candidates.len() <= 128);
+        assert!(film.directors.len() <= 64 && candidates.len() <= 128);
+    }
+    if let Ok(rows) = read_rows(text, &known) {
+        assert!(rows.iter().all(|row| row.stars <= 10));
     }
     let _ = read_titles(text, "her", number);
     if let Ok(graph) = Graph::read(text)

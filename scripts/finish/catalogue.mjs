@@ -9,7 +9,10 @@ import { contentHash } from './hashes.mjs';
 const CATALOGUE = 'catalogue/films.jsonl';
 
 /** What the index depends on: the films, and the code that ranks and writes them. */
-const SOURCES = ['src/films', 'src/native/films', 'src/native/cli/films', 'src/quotes/fold.rs'];
+const SOURCES = ['scripts/finish/catalogue.mjs', 'src/films', 'src/native/films', 'src/native/cli/films', 'src/quotes/fold.rs'];
+
+/** What keeps a view within 12 kB. */
+const SMALL = ['--lean', '--candidates', '14', '--per-file', '10'];
 
 const BUILT = 'target/films';
 
@@ -21,7 +24,7 @@ export async function copyCatalogue(directory) {
 }
 
 async function inputs() {
-  const under = async (path) => (path.endsWith('.rs') ? [path] : (await readdir(path, { recursive: true })).filter((name) => name.endsWith('.rs')).map((name) => join(path, name)));
+  const under = async (path) => (/\.m?[jr]s$/.test(path) ? [path] : (await readdir(path, { recursive: true })).filter((name) => name.endsWith('.rs')).map((name) => join(path, name)));
   return [CATALOGUE, ...(await Promise.all(SOURCES.map(under))).flat().sort()];
 }
 
@@ -32,7 +35,7 @@ async function build(out) {
   await rm(aside, { recursive: true, force: true });
   await mkdir(aside, { recursive: true });
   const ours = Object.entries(process.env).filter(([name]) => !/^(CARGO_ENCODED_RUSTFLAGS|RUSTFLAGS|RUSTC_BOOTSTRAP|CARGO_UNSTABLE_.*|CARGO_BUILD_TARGET)$/.test(name));
-  const run = ['run', '--quiet', '--release', '--bin', 'intertitle', '--', 'films', 'build', CATALOGUE, '--out', aside];
+  const run = ['run', '--quiet', '--release', '--bin', 'intertitle', '--', 'films', 'build', CATALOGUE, '--out', aside, ...SMALL];
   const { stdout } = await promisify(execFile)('cargo', run, { env: Object.fromEntries(ours) });
   process.stdout.write(stdout.replace(/^/gm, '  '));
   await rename(aside, out);

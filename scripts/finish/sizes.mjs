@@ -20,6 +20,7 @@ export async function measure(directory, names) {
     quotes: { title: 'whoever quotes, besides', files: await all([names.quotes.glue, names.quotes.wasm]) },
     cards: { title: 'quote cards, besides', files: await all([names.cards.glue, names.cards.wasm]) },
     films: { title: 'related films, besides', files: await all([names.films.glue, names.films.wasm]) },
+    paths: { title: 'paths between films, besides', files: await all([names.paths.glue, names.paths.wasm]) },
     responses: { title: 'responses, besides', files: await all([names.responses.glue, names.responses.wasm]) },
     catalogue: { title: 'the house catalogue', files: await catalogue(join(directory, 'films')) },
     catalogueView: { title: 'of it, one view at most', files: await catalogueView(join(directory, 'films')) },
@@ -36,7 +37,7 @@ async function catalogue(directory) {
   }));
 }
 
-/** What a view fetches: the manifest, the known films, and the largest file of films; titles only where a film is not among the known. */
+/** What a view fetches: the manifest, the known films, and the largest file of films; titles only where a film is not among the known, directors only where the article names films that stand elsewhere. */
 async function catalogueView(directory) {
   const files = await catalogue(directory);
   const largest = (pattern) => files.filter(({ name }) => pattern.test(name)).sort((a, b) => b.raw - a.raw).slice(0, 1);
@@ -46,11 +47,11 @@ async function catalogueView(directory) {
 const total = (files, encoding) => files.reduce((sum, file) => sum + file[encoding], 0);
 
 /** A table in bytes, one line per file. */
-export function printSizes({ firstView, documents, quotes, cards, films, responses, catalogue, catalogueView, markdown }) {
+export function printSizes({ firstView, documents, quotes, cards, films, paths, responses, catalogue, catalogueView, markdown }) {
   const line = (name, raw, gzip, brotli) =>
     console.log(`  ${name.padEnd(44)}${[raw, gzip, brotli].map((n) => n.toLocaleString('en').padStart(10)).join('')}`);
   line('Bytes', 'raw', 'gzip', 'brotli');
-  for (const { title, files } of [firstView, documents, quotes, cards, films, responses, catalogue, catalogueView, markdown]) {
+  for (const { title, files } of [firstView, documents, quotes, cards, films, paths, responses, catalogue, catalogueView, markdown]) {
     for (const file of files.length < 5 ? files : []) line(file.name, file.raw, file.gzip, file.brotli);
     line(`  = ${title}`, total(files, 'raw'), total(files, 'gzip'), total(files, 'brotli'));
   }

@@ -15,6 +15,7 @@ pub mod date_format;
 pub mod download;
 pub mod exchange;
 pub mod extents;
+pub mod focus;
 pub mod font_loading;
 pub mod frame;
 pub mod highlight;

@@ -34,9 +34,9 @@ extern "C" {
     /// The same for the quotes of an article; resolves to what the export returns.
     #[wasm_bindgen(method, js_name = ask)]
     pub fn ask_offers(this: &LoaderMount, module: &str, export: &str, text: &Element, kept: &js_sys::Array) -> js_sys::Promise;
-    /// The same for the composer of cards.
+    /// The same with an object that says what is wanted; resolves to what the export returns, or to nothing where the module is missing.
     #[wasm_bindgen(method, js_name = ask)]
-    pub fn ask_composer(this: &LoaderMount, module: &str, export: &str, text: &Element, draft: &js_sys::Object) -> js_sys::Promise;
+    pub fn ask_with(this: &LoaderMount, module: &str, export: &str, element: &Element, draft: &js_sys::Object) -> js_sys::Promise;
     /// The same for words of an article; resolves to what the export returns.
     #[wasm_bindgen(method, js_name = ask)]
     pub fn ask_passage(this: &LoaderMount, module: &str, export: &str, text: &Element, range: &Range) -> js_sys::Promise;
@@ -46,6 +46,9 @@ extern "C" {
     /// The element in the page's own DOM for a fetched article, in place of the author's fallback.
     #[wasm_bindgen(method)]
     pub fn surface(this: &LoaderMount) -> HtmlElement;
+    /// Takes this text as the mount's; false where it is another's: then this mount is gone.
+    #[wasm_bindgen(method)]
+    pub fn claim(this: &LoaderMount, text: &Element) -> bool;
     /// The element that was mounted.
     #[wasm_bindgen(method, getter)]
     pub fn element(this: &LoaderMount) -> Element;

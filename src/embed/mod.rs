@@ -1,8 +1,10 @@
 //! The only wasm-bindgen exports: one folder for each module of the WebAssembly. The rest of embedding is the loader's, in `loader/`.
 //! It must not compute or draw: it reads what the loader hands over, calls the core and what shows it, and keeps what is mounted.
 
+#[cfg(any(feature = "films", feature = "paths"))]
+mod files;
 mod loader_mount;
-#[cfg(any(feature = "ui", feature = "documents", feature = "films", feature = "quotes"))]
+#[cfg(any(feature = "ui", feature = "documents", feature = "films", feature = "paths", feature = "quotes"))]
 mod object;
 #[cfg(any(feature = "ui", feature = "documents"))]
 mod options;
@@ -19,6 +21,8 @@ pub mod cards;
 pub mod documents;
 #[cfg(feature = "films")]
 pub mod films;
+#[cfg(feature = "paths")]
+pub mod paths;
 #[cfg(feature = "quotes")]
 pub mod quotes;
 #[cfg(feature = "responses")]
@@ -53,6 +57,8 @@ pub fn unmount(number: u32) {
     quotes::unmount(number);
     #[cfg(feature = "films")]
     films::unmount(number);
+    #[cfg(feature = "paths")]
+    paths::unmount(number);
     #[cfg(feature = "responses")]
     responses::unmount(number);
 }

@@ -2,7 +2,7 @@
 //! It only reads fields; the core validates them.
 
 use crate::browser::json::JsonValue;
-#[cfg(any(feature = "ui", feature = "quotes", feature = "cards", feature = "films", feature = "responses"))]
+#[cfg(any(feature = "ui", feature = "quotes", feature = "cards", feature = "films", feature = "paths", feature = "responses"))]
 use crate::strings::Overrides;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
@@ -56,7 +56,7 @@ impl Request {
     }
 
     /// The author's own strings, as they were left.
-    #[cfg(any(feature = "quotes", feature = "cards", feature = "films", feature = "responses"))]
+    #[cfg(any(feature = "quotes", feature = "cards", feature = "films", feature = "paths", feature = "responses"))]
     pub(super) fn strings(&self) -> Overrides {
         self.field("strings").map(|own| Overrides::read(&JsonValue::from(own))).unwrap_or_default()
     }

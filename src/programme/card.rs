@@ -1,6 +1,7 @@
 //! The small card at a title: which film, by whom, why it is named, where else it has a page.
 //! It takes no focus of its own accord, and lies beside the words, never over them.
 
+use super::parts::button;
 use super::{Manner, Place, entry, style};
 use crate::article::whole;
 use crate::browser::build::{Builder, set};
@@ -41,9 +42,9 @@ impl Card {
         let film = build.element(&root, "div");
         let foot = build.classed(&root, "p", "card__foot");
         if has_next {
-            super::panel::button(&build, &foot, "next", &words.text(Key::FILM_NEXT));
+            button(&build, &foot, "next", &words.text(Key::FILM_NEXT));
         }
-        super::panel::button(&build, &foot, "close", &words.text(Key::CLOSE));
+        button(&build, &foot, "close", &words.text(Key::CLOSE));
         root.set_hidden(true);
         Some(Self { build, root, film, shown: Cell::new(None), before: RefCell::default(), _sheet: sheet })
     }

@@ -1,11 +1,12 @@
 //! The search for a path between films: a disclosure, a combobox by the ARIA pattern, and the path as a chain of films and people.
 //! It shows and is asked; who is meant, and over whom the path goes, somebody else finds out.
 
-use super::entry::line;
-use super::panel::button;
+use super::parts::{button, line};
+use super::style;
 use crate::article::whole;
 use crate::browser::build::{Builder, set};
 use crate::browser::listener::Listener;
+use crate::browser::sheet::{self, Adopted};
 use crate::browser::timer::Timer;
 use crate::browser::words::Words;
 use crate::films::paths::Found;
@@ -56,6 +57,7 @@ pub struct Degrees {
     ask: RefCell<Option<Ask>>,
     resting: RefCell<Option<Timer>>,
     listeners: RefCell<Vec<Listener>>,
+    _sheet: Option<Adopted>,
 }
 
 #[derive(Default)]
@@ -66,19 +68,14 @@ struct State {
 }
 
 impl Degrees {
-    /// Builds the search inside `parent`, closed.
-    pub(super) fn build(build: &Builder, parent: &HtmlElement, from: &str, words: &Rc<Words>, signal: &AbortSignal) -> Option<Rc<Self>> {
-        let around = build.classed(parent, "div", "degrees");
-        set(&around, "part", "paths");
-        let opener = button(build, &around, "paths", "");
-        let template = words.text(Key::DEGREES);
-        let (before, after) = template.split_once("{title}").unwrap_or((&template, ""));
-        build.text(&opener, before);
-        build.text(&build.classed(&opener, "cite", "degrees__from"), from);
-        build.text(&opener, after);
-        set(&opener, "aria-expanded", "false");
+    /// Builds the search inside `around`, whose first button opens and closes it.
+    #[must_use]
+    pub fn build(around: &HtmlElement, words: &Rc<Words>, signal: &AbortSignal) -> Option<Rc<Self>> {
+        let build = Builder::new()?;
+        let sheet = sheet::adopt(&around.get_root_node(), style::PATHS).ok();
+        let opener: HtmlElement = around.query_selector("button").ok()??.unchecked_into();
         set(&opener, "aria-controls", "degrees");
-        let body = build.classed(&around, "div", "degrees__body");
+        let body = build.classed(around, "div", "degrees__body");
         set(&body, "id", "degrees");
         body.set_hidden(true);
         let label = build.classed(&body, "label", "programme__label");
@@ -104,15 +101,15 @@ impl Degrees {
         set(&list, "role", "listbox");
         set(&list, "aria-label", &words.text(Key::DEGREES_FIELD));
         list.set_hidden(true);
-        let status = line(build, &body, "degrees__status", "");
+        let status = line(&build, &body, "degrees__status", "");
         set(&status, "role", "status");
         let chain = build.classed(&body, "ol", "degrees__path");
         set(&chain, "role", "list");
         set(&chain, "part", "path");
-        let card = button(build, &body, "card", &words.text(Key::DEGREES_CARD));
+        let card = button(&build, &body, "card", &words.text(Key::DEGREES_CARD));
         card.set_hidden(true);
         let degrees = Rc::new(Self {
-            build: build.clone(),
+            build,
             words: Rc::clone(words),
             opener,
             body,
@@ -125,6 +122,7 @@ impl Degrees {
             ask: RefCell::default(),
             resting: RefCell::default(),
             listeners: RefCell::default(),
+            _sheet: sheet,
         });
         degrees.listen(signal);
         Some(degrees)
@@ -136,7 +134,7 @@ impl Degrees {
     }
 
     /// Opens or closes it; opened, the keyboard is in the field.
-    pub(super) fn toggle(&self) {
+    pub fn toggle(&self) {
         let opens = self.body.hidden();
         self.body.set_hidden(!opens);
         set(&self.opener, "aria-expanded", if opens { "true" } else { "false" });
@@ -228,6 +226,7 @@ impl Degrees {
             Listener::active(target, kind, signal, Box::new(run))
         };
         self.listeners.replace(vec![
+            on(&self.opener, "click", |degrees, _| degrees.toggle()),
             on(&self.input, "input", |degrees, _| degrees.typed()),
             on(&self.input, "keydown", Self::key),
             on(&self.input, "blur", |degrees, _| degrees.expand(false)),

@@ -1,13 +1,14 @@
 //! One film: its title and year, who directed it, why it is named, where else it has a page.
 //! The same nodes for a line of the panel and for the card at a title.
 
+use super::parts::line;
 use super::{Listed, Manner};
 use crate::article::whole;
 use crate::browser::build::{Builder, set};
 use crate::browser::words::Words;
 use crate::films::Film;
 use crate::strings::Key;
-use web_sys::{HtmlElement, Node};
+use web_sys::Node;
 
 /// Builds a film's lines inside `parent`; `heading` is the element that its title is.
 pub(super) fn build(build: &Builder, parent: &Node, words: &Words, manner: &Manner, listed: &Listed, heading: &str) {
@@ -41,7 +42,13 @@ pub(super) fn build(build: &Builder, parent: &Node, words: &Words, manner: &Mann
         line(build, parent, "film__reason", &listed.reason);
     }
     if let Some(stars) = listed.stars {
-        let shown = line(build, parent, "film__stars", &drawn(stars));
+        let rated = build.classed(parent, "p", "film__rated");
+        let template = words.text(Key::FILM_RATED);
+        let (before, after) = template.split_once("{stars}").unwrap_or((&template, ""));
+        build.text(&rated, before);
+        let shown = build.classed(&rated, "span", "film__stars");
+        build.text(&shown, &drawn(stars));
+        build.text(&rated, after);
         set(&shown, "role", "img");
         let value = words.fill(Key::RATING_VALUE, &[("n", &words.number(stars)), ("total", &words.number(5.0))]);
         set(&shown, "aria-label", &value);
@@ -64,13 +71,6 @@ fn links(build: &Builder, parent: &Node, words: &Words, manner: &Manner, film: &
         build.text(&link, site);
         build.text(&row, " ");
     }
-}
-
-/// A line of text.
-pub(super) fn line(build: &Builder, parent: &Node, class: &str, text: &str) -> HtmlElement {
-    let line = build.classed(parent, "p", class);
-    build.text(&line, text);
-    line
 }
 
 /// Names as a language lists them.

@@ -1,62 +1,30 @@
 //! Films after an article, as a cinema's programme names them: title, year, reason. Plain nodes in shadow roots of ours.
 //! It shows what it is given and says what a reader asks for; it must not look films up, rank them or fetch anything.
 
+#[cfg(feature = "films")]
 mod card;
+#[cfg(feature = "paths")]
 mod degrees;
+#[cfg(feature = "films")]
 mod entry;
+#[cfg(feature = "films")]
+mod listed;
+#[cfg(feature = "films")]
 mod marks;
+#[cfg(feature = "films")]
 mod panel;
+mod parts;
 pub mod style;
+#[cfg(feature = "films")]
 mod wording;
 
+#[cfg(feature = "paths")]
 pub use degrees::{Ask, Degrees, Query, Step};
+#[cfg(feature = "films")]
+pub use listed::{Asked, Listed, Manner, Place};
+#[cfg(feature = "films")]
 pub use marks::Marks;
+#[cfg(feature = "films")]
 pub use panel::{Bill, Panel};
+#[cfg(feature = "films")]
 pub use wording::reason;
-
-use crate::films::{Elsewhere, Film};
-use web_sys::Range;
-
-/// A film as it is shown.
-#[derive(Clone, Debug, Default)]
-pub struct Listed {
-    /// The film.
-    pub film: Film,
-    /// Why it is named, in words.
-    pub reason: String,
-    /// Whether that is because the article names it: then the reason leads there.
-    pub is_named: bool,
-    /// The author's poster, a safe address.
-    pub poster: Option<String>,
-    /// The author's stars, from 0.5 to 5.
-    pub stars: Option<f64>,
-}
-
-/// A place of the text that names a film.
-#[derive(Clone, Debug)]
-pub struct Place {
-    /// Where.
-    pub range: Range,
-    /// Which.
-    pub listed: Listed,
-}
-
-/// What the author allows.
-#[derive(Clone, Debug, Default)]
-pub struct Manner {
-    /// Where links lead.
-    pub links: Vec<Elsewhere>,
-    /// Whether readers may mark films in this browser.
-    pub memory: bool,
-}
-
-/// What a reader asks for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Asked {
-    /// The first place that names the film of that id.
-    Where(String),
-    /// The first place that names any film.
-    Places,
-    /// The search for paths was opened.
-    Paths,
-}

@@ -1,7 +1,7 @@
 //! The list after an article, and what a reader can do with it: go where a film is named, mark it, save the marks.
-//! What is kept is the core's; the path between films is [`super::Degrees`].
+//! What is kept is the core's; for the path between films it has a button only: whoever is asked fills in the rest.
 
-use super::degrees::Degrees;
+use super::parts::{button, line};
 use super::{Asked, Listed, Manner, entry, style};
 use crate::browser::build::{Builder, set};
 use crate::browser::listener::Listener;
@@ -19,8 +19,8 @@ use web_sys::{AbortSignal, Element, HtmlElement};
 /// A panel on the page; dropped, it does nothing more. Its host is the loader's to take away.
 #[derive(Debug)]
 pub struct Panel {
-    /// Where the path between films goes, if there is a film to begin with.
-    pub degrees: Option<Rc<Degrees>>,
+    /// Where the search for a path goes, if there is a film to begin with: so far it holds the button that opens it.
+    pub paths: Option<HtmlElement>,
     _click: Listener,
     _sheet: Option<Adopted>,
 }
@@ -34,6 +34,8 @@ pub struct Bill<'a> {
     pub from: Option<&'a str>,
     /// Whether titles are marked in the text.
     pub has_places: bool,
+    /// Whether another host of ours stands right before, which ends with a line.
+    pub is_after_ours: bool,
 }
 
 impl Panel {
@@ -52,6 +54,9 @@ impl Panel {
         let root = build.classed(base, "section", "programme");
         set(&root, "part", "films");
         set(&root, "aria-labelledby", "films");
+        if bill.is_after_ours {
+            set(&root, "data-after-ours", "");
+        }
         if !bill.films.is_empty() {
             let label = build.classed(&root, "h2", "programme__label");
             set(&label, "id", "films");
@@ -80,9 +85,9 @@ impl Panel {
             }
         }
         show_saves(&root);
-        let degrees = bill.from.and_then(|from| Degrees::build(&build, &root, from, words, signal));
+        let paths = bill.from.map(|from| paths(&build, &root, from, words));
         let films: Vec<Film> = bill.films.iter().map(|listed| listed.film.clone()).collect();
-        let (shown, searched) = (root.clone(), degrees.clone());
+        let shown = root.clone();
         let click = move |event: web_sys::Event| {
             let Some(button) = event.target().and_then(|target| target.dyn_into::<Element>().ok()?.closest("button").ok()?) else { return };
             let value = button.get_attribute("value").unwrap_or_default();
@@ -99,12 +104,7 @@ impl Panel {
             match value.as_str() {
                 "where" => drop(film().map(|film| asked(Asked::Where(film.id.clone())))),
                 "places" => asked(Asked::Places),
-                "paths" => {
-                    if let Some(degrees) = &searched {
-                        degrees.toggle();
-                    }
-                    asked(Asked::Paths);
-                }
+                "paths" => asked(Asked::Paths),
                 "seen" | "wanted" => {
                     if let Some(film) = film() {
                         let said = if value == "seen" { Said::Seen } else { Said::Wanted };
@@ -120,8 +120,33 @@ impl Panel {
             }
         };
         let click = Listener::passive(&root, "click", signal, Box::new(click));
-        Some(Self { degrees, _click: click, _sheet: sheet })
+        Some(Self { paths, _click: click, _sheet: sheet })
     }
+
+    /// Tells the reader that no path can be looked up; asked again, it is taken back.
+    pub fn paths_failed(&self, words: &Words, has_failed: bool) {
+        let (Some(paths), Some(build)) = (&self.paths, Builder::new()) else { return };
+        if let Ok(Some(before)) = paths.query_selector("[role=status]") {
+            before.remove();
+        }
+        if has_failed {
+            set(&line(&build, paths, "degrees__status", &words.text(Key::DEGREES_FAILED)), "role", "status");
+        }
+    }
+}
+
+/// The button that opens the search for a path.
+fn paths(build: &Builder, parent: &HtmlElement, from: &str, words: &Words) -> HtmlElement {
+    let paths = build.classed(parent, "div", "degrees");
+    set(&paths, "part", "paths");
+    let opener = button(build, &paths, "paths", "");
+    let template = words.text(Key::DEGREES);
+    let (before, after) = template.split_once("{title}").unwrap_or((&template, ""));
+    build.text(&opener, before);
+    build.text(&build.classed(&opener, "cite", "degrees__from"), from);
+    build.text(&opener, after);
+    set(&opener, "aria-expanded", "false");
+    paths
 }
 
 /// What a reader can say of a film.
@@ -134,15 +159,6 @@ fn marks(build: &Builder, item: &HtmlElement, words: &Words, film: &Film) {
         set(&button, "aria-label", &words.fill(Key::FILM_MARK, &[("mark", &mark), ("title", &film.title)]));
         press(&button, film);
     }
-}
-
-/// A button in a row; `value` says what it does.
-pub(super) fn button(build: &Builder, parent: &HtmlElement, value: &str, text: &str) -> HtmlElement {
-    let button = build.classed(parent, "button", "programme__link");
-    set(&button, "type", "button");
-    set(&button, "value", value);
-    build.text(&button, text);
-    button
 }
 
 /// Shows on the buttons of a film what the reader says of it.

@@ -1,5 +1,10 @@
-//! The style sheet of the panel and the card, as text.
-//! `build.rs` squeezes it; what it says is in `style/`.
+//! The style sheets of the panel and the card, and of the search for a path, as text.
+//! `build.rs` squeezes them; what they say is in `style/`.
 
-/// Adopted by the roots of both.
+/// Adopted by the roots of panel and card.
+#[cfg(feature = "films")]
 pub const PROGRAMME: &str = include_str!(concat!(env!("OUT_DIR"), "/programme.css"));
+
+/// Adopted by the root of the panel once a path is looked for.
+#[cfg(feature = "paths")]
+pub const PATHS: &str = include_str!(concat!(env!("OUT_DIR"), "/paths.css"));

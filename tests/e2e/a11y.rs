@@ -102,6 +102,7 @@ async fn films(page: Page) -> Result {
         page.eval::<Value>("window.scrollBy(0, 200)").await?;
         page.until("witness.inHosts('[value=paths]').length === 1").await?;
         page.eval::<Value>("witness.inHosts('[value=paths]')[0].click(); witness.inHosts('.programme')[0].scrollIntoView()").await?;
+        page.until("witness.inHosts('[role=combobox]').length === 1").await?;
         run_axe(&page, &format!("the films, {theme}")).await?;
         page.picture(&format!("films-{theme}")).await?;
     }

@@ -9,7 +9,7 @@ use intertitle::films::paths::{Found, Meant};
 use intertitle::films::seen::{self, Said};
 use intertitle::films::{Elsewhere, Film, Ids};
 use intertitle::ports::Storage;
-use intertitle::programme::{Asked, Bill, Listed, Manner, Marks, Panel, Place, Query, Step};
+use intertitle::programme::{Asked, Bill, Degrees, Listed, Manner, Marks, Panel, Place, Query, Step};
 use intertitle::strings::Overrides;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -70,7 +70,7 @@ fn manner() -> Manner {
 }
 
 fn panel(host: &Host, films: &[Listed], asked: Box<dyn Fn(Asked)>) -> Panel {
-    let bill = Bill { films, from: Some("Her"), has_places: true };
+    let bill = Bill { films, from: Some("Her"), has_places: true, is_after_ours: false };
     Panel::open(&host.base, &bill, &words(), &manner(), &host.controller.signal(), asked).unwrap()
 }
 
@@ -131,8 +131,15 @@ fn press(input: &HtmlElement, key: &str) {
 #[wasm_bindgen_test]
 async fn a_path_is_found_by_keys_alone() {
     let host = Host::new();
-    let panel = panel(&host, &[listed("Alphaville", 1965, "a reason")], Box::new(|_| {}));
-    let degrees = panel.degrees.clone().unwrap();
+    let asked: Rc<RefCell<Vec<Asked>>> = Rc::default();
+    let hear = Rc::clone(&asked);
+    let panel = panel(&host, &[listed("Alphaville", 1965, "a reason")], Box::new(move |what| hear.borrow_mut().push(what)));
+    host.find("[value=paths]").click();
+    assert_eq!(*asked.borrow(), [Asked::Paths]);
+    panel.paths_failed(&words(), true);
+    assert_eq!(host.text("[role=status]"), "This cannot be looked up just now");
+    panel.paths_failed(&words(), false);
+    let degrees = Degrees::build(panel.paths.as_ref().unwrap(), &words(), &host.controller.signal()).unwrap();
     let queries: Rc<RefCell<Vec<Query>>> = Rc::default();
     let tell = Rc::clone(&queries);
     degrees.answer(Box::new(move |query| tell.borrow_mut().push(query)));

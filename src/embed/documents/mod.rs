@@ -98,7 +98,9 @@ fn built(mount: &LoaderMount, request: &Request) -> Result<JsValue, Refusal> {
     if article.blocks.is_empty() {
         return Err(Refusal::EmptyDocument);
     }
-    warnings.iter().for_each(|warning| mount.warn(&warning.sentence()));
+    // Of several documents on a page, which one.
+    let file = request.address().and_then(|address| Some([address.rsplit('/').next()?, ": "].concat())).unwrap_or_default();
+    warnings.iter().for_each(|warning| mount.warn(&[file.as_str(), &warning.sentence()].concat()));
     let config = options::read(mount, request, Layers::about());
     article.metadata = config.metadata.over(article.metadata);
     let language = article.metadata.language.clone().unwrap_or_else(|| crate::browser::language::inherited(&mount.element()));

@@ -3,7 +3,6 @@
 
 mod catalogue;
 mod page;
-mod paths;
 mod session;
 mod settings;
 mod shelf;

@@ -3,12 +3,11 @@
 
 use super::catalogue::{Catalogue, Near};
 use super::page::Page;
-use super::paths::Paths;
 use super::settings::Settings;
-use super::shelf::{Shelf, record};
+use super::shelf::Shelf;
 use crate::browser::listener::Listener;
 use crate::browser::words::Words;
-use crate::browser::{column, console, viewport};
+use crate::browser::{column, console, promise, viewport};
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::object::object;
 use crate::embed::request::Request;
@@ -17,13 +16,16 @@ use crate::films::linking::{Linker, Mention, films_of, reviewed, reviewed_keys};
 use crate::films::related::{Question, Reason, Related, is_named, related, title_and_year};
 use crate::films::{Candidate, Film, title_key};
 use crate::programme::{self, Asked, Bill, Listed, Manner, Marks, Panel, Place};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, ShadowRoot};
 
 /// How many films are named.
 const COUNT: usize = 6;
+
+/// What must speak for a stretch of the text before it is a reason to fetch a file: two words, markup, a link or a year.
+const PROMISE: u8 = 2;
 
 /// Why nothing stands near a film.
 const NOT_FOUND: &str = "the film under review is not in the catalogue, or its title without a year names several";
@@ -34,13 +36,15 @@ const SIGNS: [&str; 3] = ["scroll", "pointerdown", "keydown"];
 /// An article after which films are named.
 #[derive(Debug)]
 pub(super) struct Session {
-    pub(super) mount: LoaderMount,
+    mount: LoaderMount,
     text: Element,
     language: String,
     words: Rc<Words>,
     settings: Settings,
     page: Page,
     shown: RefCell<Shown>,
+    /// Whether the search for a path is on its way, or there.
+    searches: Cell<bool>,
 }
 
 /// What is on the page.
@@ -50,13 +54,22 @@ struct Shown {
     marks: Option<Marks>,
     /// Waits until the panel moves nothing that the reader sees.
     waiting: Vec<Listener>,
+    /// From where paths begin.
+    from: Option<Start>,
+}
+
+/// Where paths begin.
+#[derive(Debug)]
+struct Start {
+    film: Film,
+    number: u32,
+    catalogue: Rc<Catalogue>,
 }
 
 /// What is to be shown.
 struct Draft {
     films: Vec<Listed>,
-    from: Option<Film>,
-    catalogue: Option<Rc<Catalogue>>,
+    from: Option<Start>,
 }
 
 impl Session {
@@ -65,7 +78,9 @@ impl Session {
         let settings = Settings::read(request, &|why| mount.warn(why));
         let words = Rc::new(Words::new(language, request.strings()));
         let page = Page::read(&text);
-        let session = Rc::new(Self { mount, text, language: language.to_owned(), words, settings, page, shown: RefCell::default() });
+        let language = language.to_owned();
+        let (shown, searches) = (RefCell::default(), Cell::new(false));
+        let session = Rc::new(Self { mount, text, language, words, settings, page, shown, searches });
         let waiting = Rc::downgrade(&session);
         Catalogue::open(session.settings.folder.clone(), Box::new(move |catalogue| with(&waiting, |session| session.opened(catalogue))));
         session
@@ -74,31 +89,72 @@ impl Session {
     fn opened(self: &Rc<Self>, catalogue: Result<Rc<Catalogue>, Error>) {
         let catalogue = match catalogue {
             Ok(catalogue) => catalogue,
-            Err(error) => return self.own_list(&error.to_string(), true),
+            Err(error) => return self.own_list(&error.sentence(), true),
         };
-        let found = self.settings.film.as_ref().map(|film| (film.title.clone(), film.year)).or_else(|| self.by_title(&catalogue));
-        let Some((title, year)) = found else {
-            return self.finish(Some(catalogue), Near::default());
-        };
+        match &self.settings.film {
+            Some(film) => self.look_up(&film.title, film.year, catalogue),
+            None => self.by_title(catalogue),
+        }
+    }
+
+    /// Looks for what stands near the film under review.
+    fn look_up(self: &Rc<Self>, title: &str, year: Option<u16>, catalogue: Rc<Catalogue>) {
         let (waiting, index) = (Rc::downgrade(self), Rc::clone(&catalogue));
         let then = move |near: Result<Near, Error>| {
             with(&waiting, |session| match near {
-                Ok(Near { film: None, .. }) => {
-                    session.own_list(NOT_FOUND, session.settings.asked);
-                }
-                Ok(near) => session.finish(Some(index), near),
-                Err(error) => session.own_list(&error.to_string(), true),
+                Ok(Near { film: None, .. }) => session.own_list(NOT_FOUND, session.settings.asked),
+                Ok(near) => session.gather(index, near),
+                Err(error) => session.own_list(&error.sentence(), true),
             });
         };
-        catalogue.find(&title, year, Box::new(then));
+        catalogue.find(title, year, Box::new(then));
     }
 
-    /// The film that the article's title names for certain.
-    fn by_title(&self, catalogue: &Catalogue) -> Option<(String, Option<u16>)> {
-        let title = self.settings.title.as_deref()?;
-        let keys = reviewed_keys(title);
-        let shelf = Shelf::new(keys.iter().map(String::as_str), &catalogue.known, &[]);
-        reviewed(title, &self.page.prose, &shelf).map(|film| (film.title.clone(), Some(film.year)))
+    /// Goes on with the film that the article's title names for certain, or with none.
+    fn by_title(self: &Rc<Self>, catalogue: Rc<Catalogue>) {
+        let title = self.settings.title.clone().unwrap_or_default();
+        let keys = reviewed_keys(&title);
+        self.shelve(catalogue, Shelf::default(), keys, move |session, catalogue, shelf| {
+            match reviewed(&title, &session.page.prose, &shelf) {
+                Some(film) => session.look_up(&film.title, Some(film.year), catalogue),
+                None => session.gather(catalogue, Near::default()),
+            }
+        });
+    }
+
+    /// Goes on with what else the author or the text may name.
+    fn gather(self: &Rc<Self>, catalogue: Rc<Catalogue>, mut near: Near) {
+        let shelf = Shelf::new(std::mem::take(&mut near.rows));
+        let linker = Linker::new(&self.page.prose);
+        let named = linker.keys(PROMISE).into_iter().map(str::to_owned);
+        let pins = self.settings.wishes.pin.iter().map(|wish| title_key(title_and_year(&wish.film).0));
+        self.shelve(catalogue, shelf, named.chain(pins).collect(), move |session, catalogue, shelf| {
+            session.finish(Some(catalogue), near, shelf);
+        });
+    }
+
+    /// Puts the known films of some titles beside those at hand; who directed them is learnt first, if there are any.
+    fn shelve(
+        self: &Rc<Self>,
+        catalogue: Rc<Catalogue>,
+        mut shelf: Shelf,
+        keys: Vec<String>,
+        then: impl FnOnce(&Rc<Self>, Rc<Catalogue>, Shelf) + 'static,
+    ) {
+        if !keys.iter().any(|key| shelf.lacks(key, &catalogue.known.borrow())) {
+            return then(self, catalogue, shelf);
+        }
+        let (waiting, index) = (Rc::downgrade(self), Rc::clone(&catalogue));
+        let learnt = move |learnt: Result<(), Error>| {
+            with(&waiting, |session| {
+                if let Err(error) = learnt {
+                    session.mount.warn(&["related films: ", &error.sentence()].concat());
+                }
+                keys.iter().for_each(|key| shelf.add(key, &index.known.borrow()));
+                then(session, index, shelf);
+            });
+        };
+        catalogue.learn_directors(Box::new(learnt));
     }
 
     /// Only what the author wants, since nothing else is known. Why is a warning where something is wrong, or the author counts on films.
@@ -110,20 +166,24 @@ impl Session {
             console::note(&why)
         }
         if !self.settings.wishes.pin.is_empty() {
-            self.finish(None, Near::default());
+            self.finish(None, Near::default(), Shelf::default());
         }
     }
 
-    fn finish(self: &Rc<Self>, catalogue: Option<Rc<Catalogue>>, near: Near) {
-        let Near { film, candidates } = near;
+    fn finish(self: &Rc<Self>, catalogue: Option<Rc<Catalogue>>, near: Near, mut shelf: Shelf) {
+        let Near { film, number, candidates, .. } = near;
         let linker = Linker::new(&self.page.prose);
-        let shelf = catalogue.as_ref().map(|catalogue| Shelf::of(linker.possible(), &catalogue.known, &candidates)).unwrap_or_default();
-        let mentions = linker.link(&shelf, film.as_ref());
+        // What promises little is no reason to fetch anything; by its year or its markup it may be a film all the same.
+        if let Some(catalogue) = &catalogue {
+            linker.possible().iter().for_each(|possible| shelf.add(&possible.key, &catalogue.known.borrow()));
+        }
+        let shelf = &shelf;
+        let mentions = linker.link(shelf, film.as_ref());
         // Without a film under review, only an author who asks for it gets a list of what the article names.
         let named: Vec<Film> =
             if film.is_some() || self.settings.always { films_of(&mentions).into_iter().cloned().collect() } else { Vec::new() };
         let paragraphs = self.page.paragraphs();
-        let choices = self.settings.wishes.choices(&|name| find(name, catalogue.as_deref(), &candidates));
+        let choices = self.settings.wishes.choices(&|name| shelf.find(name).cloned());
         let question = Question {
             film: film.as_ref(),
             mentioned: &named,
@@ -133,30 +193,33 @@ impl Session {
             count: COUNT.max(choices.pinned.len()),
         };
         let list = related(&question);
-        let films: Vec<Listed> = list.iter().map(|related| self.listed(related)).collect();
+        let films: Vec<Listed> = list.iter().map(|related| self.listed(related, shelf)).collect();
         if self.settings.titles {
-            self.mark(&mentions, &list, &candidates);
+            self.mark(&mentions, &list, &candidates, shelf);
         }
         if films.is_empty() {
             return;
         }
-        self.show_soon(Draft { films, from: film, catalogue });
+        let has_paths = |catalogue: &Rc<Catalogue>| catalogue.files.manifest.paths.is_some();
+        let from = film.zip(catalogue.filter(has_paths)).map(|(film, catalogue)| Start { film, number, catalogue });
+        self.show_soon(Draft { films, from });
     }
 
-    fn listed(&self, related: &Related<'_>) -> Listed {
+    fn listed(&self, related: &Related<'_>, shelf: &Shelf) -> Listed {
         let is_named = related.reason == Reason::MentionedInArticle;
-        self.dressed(related.film, programme::reason(&self.words, &related.reason), is_named)
+        self.dressed(related.film, programme::reason(&self.words, &related.reason), is_named, shelf)
     }
 
     /// A film with what the author gives for it.
-    fn dressed(&self, film: &Film, reason: String, is_named: bool) -> Listed {
+    fn dressed(&self, film: &Film, reason: String, is_named: bool, shelf: &Shelf) -> Listed {
         let wishes = &self.settings.wishes;
         let poster = wishes.posters.iter().find(|(name, _)| self::is_named(film, name)).map(|(_, address)| address.clone());
         let stars = wishes.stars.iter().find(|(name, _)| self::is_named(film, name)).map(|(_, stars)| *stars);
+        let stars = stars.or_else(|| shelf.stars(film));
         Listed { film: film.clone(), reason, is_named, poster, stars }
     }
 
-    fn mark(&self, mentions: &[Mention<'_>], list: &[Related<'_>], candidates: &[Candidate]) {
+    fn mark(&self, mentions: &[Mention<'_>], list: &[Related<'_>], candidates: &[Candidate], shelf: &Shelf) {
         let place = |mention: &Mention<'_>| {
             let own = list.iter().find(|related| related.film.id == mention.film.id && related.reason != Reason::MentionedInArticle);
             let tied = || {
@@ -165,7 +228,7 @@ impl Session {
             };
             let why = own.map(|related| related.reason.clone()).or_else(tied);
             let reason = why.map(|why| programme::reason(&self.words, &why)).unwrap_or_default();
-            let listed = Listed { poster: None, ..self.dressed(mention.film, reason, false) };
+            let listed = Listed { poster: None, ..self.dressed(mention.film, reason, false, shelf) };
             Some(Place { range: self.page.text.range(mention.range.clone())?, listed })
         };
         let places: Vec<Place> = mentions.iter().filter_map(place).collect();
@@ -214,49 +277,57 @@ impl Session {
     }
 
     fn show(self: &Rc<Self>, base: &HtmlElement, draft: Draft) {
-        let Draft { films, from, catalogue } = draft;
-        let has_paths = catalogue.as_ref().is_some_and(|catalogue| catalogue.manifest.paths.is_some());
-        let title = from.as_ref().map(|film| film.title.as_str()).filter(|_| has_paths);
+        let Draft { films, from } = draft;
         let has_places = self.shown.borrow().marks.is_some();
-        let bill = Bill { films: &films, from: title, has_places };
+        let before = || base.get_root_node().dyn_into::<ShadowRoot>().ok()?.host().previous_element_sibling();
+        let is_after_ours = before().is_some_and(|before| before.local_name() == "intertitle-host");
+        let bill = Bill { is_after_ours, films: &films, from: from.as_ref().map(|from| from.film.title.as_str()), has_places };
         let asking = Rc::downgrade(self);
         let asked = move |asked| with(&asking, |session| session.asked(&asked));
         let panel = Panel::open(base, &bill, &self.words, &self.manner(), &self.mount.abort_signal(), Box::new(asked));
-        if let (Some(degrees), Some(film), Some(catalogue)) = (panel.as_ref().and_then(|panel| panel.degrees.clone()), from, catalogue) {
-            Paths::serve(self, &degrees, catalogue, film);
-        }
-        self.shown.borrow_mut().panel = panel;
+        let mut shown = self.shown.borrow_mut();
+        (shown.panel, shown.from) = (panel, from);
     }
 
-    fn asked(&self, asked: &Asked) {
+    fn asked(self: &Rc<Self>, asked: &Asked) {
         let shown = self.shown.borrow();
-        let Some(marks) = &shown.marks else { return };
+        let go = |id| shown.marks.iter().for_each(|marks| marks.go(id));
         match asked {
-            Asked::Where(id) => marks.go(Some(id)),
-            Asked::Places => marks.go(None),
-            Asked::Paths => {}
+            Asked::Where(id) => go(Some(id)),
+            Asked::Places => go(None),
+            Asked::Paths => self.search(&shown),
         }
+    }
+
+    /// Calls for whoever finds paths: a module of its own, which listens to the button from then on.
+    fn search(self: &Rc<Self>, shown: &Shown) {
+        let (Some(panel), Some(Start { film, number, catalogue })) = (&shown.panel, &shown.from) else { return };
+        let Some(around) = panel.paths.as_ref().filter(|_| !self.searches.replace(true)) else { return };
+        panel.paths_failed(&self.words, false);
+        let draft = object([
+            ("folder", (&catalogue.files.folder).into()),
+            ("manifest", catalogue.json.as_ref().clone()),
+            ("title", (&film.title).into()),
+            ("year", u32::from(film.year).into()),
+            ("number", (*number).into()),
+            ("language", (&self.language).into()),
+            ("text", (&self.text).into()),
+            ("cards", self.settings.cards.into()),
+        ]);
+        let session = Rc::downgrade(self);
+        let answered = move |is_there: JsValue| {
+            with(&session, |session| {
+                if !is_there.is_truthy() {
+                    session.searches.set(false);
+                    session.shown.borrow().panel.iter().for_each(|panel| panel.paths_failed(&session.words, true));
+                }
+            });
+        };
+        promise::then(&self.mount.ask_with("-paths", "search", around, draft.unchecked_ref()), Box::new(answered));
     }
 
     fn manner(&self) -> Manner {
         Manner { links: self.settings.links.clone(), memory: self.settings.memory }
-    }
-
-    /// Whether readers may make cards.
-    pub(super) fn has_cards(&self) -> bool {
-        self.settings.cards
-    }
-
-    /// Makes a card of some words.
-    pub(super) fn card(&self, words: &str) {
-        let film = self.settings.film.as_ref();
-        let draft = object([
-            ("exact", words.into()),
-            ("link", self.mount.page_address().into()),
-            ("language", (&self.language).into()),
-            ("film", film.map(|film| film.title.as_str()).into()),
-        ]);
-        let _ = self.mount.ask_composer("-cards", "compose", &self.text, draft.unchecked_ref());
     }
 
     /// A host, dressed as the article is.
@@ -269,19 +340,8 @@ impl Session {
     }
 }
 
-/// The film that an author names, as far as it is known.
-fn find(name: &str, catalogue: Option<&Catalogue>, candidates: &[Candidate]) -> Option<Film> {
-    if let Some(candidate) = candidates.iter().find(|candidate| is_named(&candidate.film, name)) {
-        return Some(candidate.film.clone());
-    }
-    let (title, year) = title_and_year(name);
-    let key = title_key(title);
-    let named = catalogue?.known.by_key(&key).find(|named| year.is_none_or(|year| year.abs_diff(named.year) <= 1))?;
-    Some(record(named, candidates))
-}
-
 /// Runs `run` if the session is still there.
-pub(super) fn with(session: &Weak<Session>, run: impl FnOnce(&Rc<Session>)) {
+fn with(session: &Weak<Session>, run: impl FnOnce(&Rc<Session>)) {
     if let Some(session) = session.upgrade() {
         run(&session);
     }

@@ -3,6 +3,7 @@
 
 use super::quote::is_worth;
 use crate::browser::build::{Builder, set};
+use crate::browser::focus;
 use crate::browser::listener::Listener;
 use crate::browser::palette;
 use crate::browser::selection;
@@ -80,7 +81,7 @@ impl Button {
         };
         let (by_mouse, by_key, at_first, by_touch, resting) =
             (Rc::clone(&show), Rc::clone(&show), Rc::clone(&show), show, Rc::clone(&rest));
-        let (pressed, hidden) = (button.clone(), button.clone());
+        let (pressed, hidden, reached) = (button.clone(), button.clone(), button.clone());
         let area = text.clone();
         let listeners = vec![
             // After the event the selection is what it will be. A double or triple click is a look-up, or an old habit.
@@ -100,6 +101,19 @@ impl Button {
                     Some("Escape") => pressed.set_hidden(true),
                     Some("Shift" | "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "Home" | "End") => by_key(),
                     _ => {}
+                }),
+            ),
+            // The button is the last thing of the page: from the selection, one key goes there.
+            Listener::active(
+                &document,
+                "keydown",
+                &signal,
+                Box::new(move |event| {
+                    let forward = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Tab" && !event.shift_key());
+                    if forward && !reached.hidden() && focus::is_nowhere() {
+                        event.prevent_default();
+                        let _ = reached.focus();
+                    }
                 }),
             ),
             on(
@@ -137,7 +151,7 @@ impl Button {
 }
 
 /// The selected range, if it is worth a card and none of it is outside `text`.
-fn selected(text: &Element) -> Option<Range> {
+pub(super) fn selected(text: &Element) -> Option<Range> {
     let range = selection::range().filter(|_| selection::is_inside(text))?;
     is_worth(&range.to_string().as_string()?).then_some(range)
 }

@@ -32,21 +32,20 @@ pub fn attach(mount: JsValue, request: JsValue, text: Element, language: &str) {
     with(mount.number(), |known| known.unwrap_or_else(|| Session::open(mount, &Request::new(request), text, language)));
 }
 
-/// Opens the composer with the words of `what`: a range of the page, or an element with all that is in it.
+/// Opens the composer with the words of `what`: a range of the page, or an element with all that is in it; words selected in the article go
+/// before an element, since whoever has no mouse goes to the dock with them.
 #[wasm_bindgen]
 pub fn quote(mount: JsValue, request: JsValue, what: JsValue) {
     let mount: LoaderMount = mount.unchecked_into();
-    let range = match what.dyn_into::<Range>() {
-        Ok(range) => Some(range),
-        Err(what) => what.dyn_ref::<Element>().and_then(selection::contents),
-    };
+    let range = what.dyn_ref::<Range>().cloned();
+    let passage = || what.dyn_ref::<Element>().and_then(selection::contents);
     with(mount.number(), |known| {
         let session = known.unwrap_or_else(|| {
             let element = mount.element();
             let language = language::inherited(&element);
             Session::open(mount, &Request::new(request), element, &language)
         });
-        if let Some(range) = range {
+        if let Some(range) = range.or_else(|| session.selected()).or_else(passage) {
             session.compose(&range);
         }
         session

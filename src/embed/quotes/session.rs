@@ -1,7 +1,7 @@
 //! One article that is being quoted: its selections, its composer, the quote that its page was opened for.
 //! Dropped, nothing of it is left on the page.
 
-use super::button::{Button, Told};
+use super::button::{self, Button, Told};
 use super::shared::Shared;
 use crate::browser::listener::Listener;
 use crate::browser::navigation;
@@ -48,6 +48,11 @@ impl Session {
         let signal = shared.mount.abort_signal();
         let hash = crate::browser::window().map(|window| Listener::passive(&window, "hashchange", &signal, Box::new(follow)));
         Self { shared, _button: button, _hash: hash }
+    }
+
+    /// The words that are selected in the article, if they are worth a card.
+    pub(super) fn selected(&self) -> Option<Range> {
+        button::selected(&self.shared.text)
     }
 
     /// Opens the composer with the words of `range`.

@@ -65,7 +65,7 @@ impl Shared {
         let mut ahead = self.ahead.borrow_mut();
         if ahead.as_ref().is_none_or(Ahead::is_stale) {
             // The composer, and whose words they are, are on their way before they are wanted.
-            let _ = self.mount.ask_composer("-cards", "prepare", &self.text, &Object::new());
+            let _ = self.mount.ask_with("-cards", "prepare", &self.text, &Object::new());
             self.mount.ask("-documents", "read_ahead", &self.text, &self.language);
             *ahead = crate::browser::document().and_then(|document| document.body()).map(|body| Ahead::begin(body.into()));
         }
@@ -132,7 +132,7 @@ impl Shared {
         for (name, value) in fields {
             let _ = Reflect::set(&draft, &name.into(), &value);
         }
-        let _ = self.mount.ask_composer("-cards", "compose", &self.text, &draft);
+        let _ = self.mount.ask_with("-cards", "compose", &self.text, &draft);
     }
 
     /// Runs it after the event in which it was asked for: whoever asks may be what it takes away.

@@ -56,7 +56,14 @@ impl Session {
     pub(super) fn step(self, request: &Request) -> Result<(Self, bool), Refusal> {
         let Self { mount, stage } = self;
         let stage = match stage {
-            Stage::New => Stage::Found(Found::find(&mount.element(), request)?),
+            Stage::New => {
+                let found = Found::find(&mount.element(), request)?;
+                // Somebody else's: the mount is gone already.
+                if !mount.claim(found.text()) {
+                    return Ok((Self { mount, stage: Stage::New }, false));
+                }
+                Stage::Found(found)
+            }
             Stage::Found(found) => Stage::Read(Box::new(Draft::read(found, &mount, request)?)),
             Stage::Read(draft) => Stage::Shown { chrome: draft.show(&mount) },
             shown @ Stage::Shown { .. } => shown,

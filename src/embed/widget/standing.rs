@@ -37,6 +37,13 @@ impl Found {
     }
 }
 
+impl Found {
+    /// The element whose text it is.
+    pub(super) fn text(&self) -> &Element {
+        &self.post.text
+    }
+}
+
 /// Reads the article that was found.
 pub(super) fn read(Found { post, built }: Found) -> Result<Read, Refusal> {
     let mut reader = Reader::default();

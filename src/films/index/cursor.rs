@@ -85,6 +85,11 @@ impl Numbers<'_> {
         Fault { line: self.line, why }
     }
 
+    /// Whether there is none left.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.rest.is_empty()
+    }
+
     /// The next number.
     pub(crate) fn next(&mut self) -> Result<u32, Fault> {
         let mut number = 0_u32;

@@ -1,6 +1,7 @@
 //! What is wrong with a file of the index, and in which line.
 //! It must not be shown to a reader: it is for the author's console.
 
+use crate::article::whole;
 use crate::error::Error;
 
 /// A file that is broken, cut off or no file of ours.
@@ -26,7 +27,7 @@ impl Fault {
         let mut why = String::new();
         if self.line > 0 {
             why.push_str("line ");
-            why.push_str(&self.line.to_string());
+            why.push_str(&whole(self.line));
             why.push_str(": ");
         }
         why.push_str(self.why);

@@ -6,7 +6,7 @@
 //! 1. the number of the first film; how many films are the file's own; how many films stand in it at all: own ones, then guests
 //! 2. the guests' numbers, each as what it is more than the one before
 //! 3. how many people, and a line for each; how many labels (subjects, genres, series), and a line for each; labels of the known file come before these
-//! 4. a line for each film: its title; empty if the film is among the known ones, which tell its title, year and directors
+//! 4. a line for each film: its title; empty if the film is among the known ones, which tell its title and year
 //! 5. a line for each film: its id, if title and year do not tell it
 //! 6. a line for each film: its slug at Letterboxd ([`super::letterboxd`])
 //! 7. in one line for each film: its year, its numbers at Wikidata, IMDb and TMDB, each 0 for none
@@ -18,6 +18,7 @@
 //! 13. in one line for each candidate of each own film: its place in the file
 //! 14. likewise: its score in eights, as what it is less than the one before
 //! 15. likewise: the list of its ties, each as its place among the possible ones
+//! 16. in one line for each film, if the author has rated any: the author's stars, doubled; 0 for none
 
 use super::cursor::{Cursor, Numbers};
 use super::{Fault, Known, imdb, letterboxd, own_ties, points, slug_of_film, tie_kind, wikidata};
@@ -32,31 +33,44 @@ pub const STEP: u32 = 8;
 /// Ties of a candidate.
 const MOST_TIES: u32 = 32;
 
-/// Reads a film and its candidates, the nearest first, from the text of the file that [`super::Manifest::film_path`] names for its number.
-/// Ties come strongest first; their points are those of the tie in general, not of the pair. What only ranking needs (languages, countries, people who stand in no other film) was left out when the index was built.
-///
-/// # Errors
-/// What is wrong with the file, and in which line.
-pub fn read_film(text: &str, number: u32, known: &Known) -> Result<(Film, Vec<Candidate>), Fault> {
-    let mut cursor = Cursor::new(text);
+/// A film that stands in a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    /// Its number in the index.
+    pub number: u32,
+    /// What is told of it.
+    pub film: Film,
+    /// The author's stars, doubled; 0 for none.
+    pub stars: u8,
+}
+
+/// The films that stand in the file, with the names that its later lines refer to.
+struct Rows<'a> {
+    first: u32,
+    own: u32,
+    tables: Tables<'a>,
+    films: Vec<(u32, Film)>,
+}
+
+fn rows<'a>(cursor: &mut Cursor<'a>, known: &'a Known) -> Result<Rows<'a>, Fault> {
     let mut header = cursor.numbers()?;
-    let (first, own, rows) = (header.next()?, header.next()?, header.next()?);
-    let Some(at) = number.checked_sub(first).filter(|at| *at < own && own <= rows) else {
-        return Err(cursor.fault("the film is not in this file"));
-    };
+    let (first, own, count) = (header.next()?, header.next()?, header.next()?);
+    if own > count {
+        return Err(header.fault("a number is too large"));
+    }
     let mut guests = cursor.numbers()?;
     let people = cursor.table()?;
     let mut labels: Vec<&str> = known.labels.iter().map(String::as_str).collect();
     labels.extend(cursor.table()?);
     let tables = Tables { people, labels };
-    let titles = cursor.texts(rows)?;
-    let ids = cursor.texts(rows)?;
-    let slugs = cursor.texts(rows)?;
+    let titles = cursor.texts(count)?;
+    let ids = cursor.texts(count)?;
+    let slugs = cursor.texts(count)?;
     let mut outward = cursor.numbers()?;
     let mut features = cursor.numbers()?;
     let mut films = Vec::new();
     let mut guest = 0_u32;
-    for (row, ((title, id), slug)) in (0..rows).zip(titles.into_iter().zip(ids).zip(slugs)) {
+    for (row, ((title, id), slug)) in (0..count).zip(titles.into_iter().zip(ids).zip(slugs)) {
         let number = if row < own {
             first.saturating_add(row)
         } else {
@@ -68,7 +82,6 @@ pub fn read_film(text: &str, number: u32, known: &Known) -> Result<(Film, Vec<Ca
             let Some(named) = known.get(number) else { return Err(cursor.fault("a film has no title, and is not among the known ones")) };
             film.title.clone_from(&named.title);
             film.year = named.year;
-            film.directors.clone_from(&named.directors);
         }
         film.id = if id.is_empty() { slug_of_film(&film.title, film.year) } else { id.to_owned() };
         film.ids = Ids {
@@ -77,11 +90,45 @@ pub fn read_film(text: &str, number: u32, known: &Known) -> Result<(Film, Vec<Ca
             tmdb: Some(outward.next()?).filter(|number| *number > 0),
             letterboxd: letterboxd(slug, &film.title, film.year),
         };
-        film.directors.extend(tables.people(&mut features)?);
+        film.directors = tables.people(&mut features)?;
         film.subjects = tables.labels(&mut features)?;
-        films.push(film);
+        films.push((number, film));
     }
-    let mut film = films.get(at as usize).cloned().unwrap_or_default();
+    Ok(Rows { first, own, tables, films })
+}
+
+/// Reads what is told of every film that stands in a file: its own ones, then guests.
+///
+/// # Errors
+/// What is wrong with the file, and in which line.
+pub fn read_rows(text: &str, known: &Known) -> Result<Vec<Row>, Fault> {
+    let mut cursor = Cursor::new(text);
+    let Rows { own, films, .. } = rows(&mut cursor, known)?;
+    // The lines of own films, and four of candidates.
+    for _ in 0..u64::from(own) * 3 + 4 {
+        cursor.line()?;
+    }
+    let mut stars = cursor.numbers()?;
+    let mut rated = Vec::new();
+    for (number, film) in films {
+        let stars = if stars.is_empty() { 0 } else { stars.up_to(10)? };
+        rated.push(Row { number, film, stars: u8::try_from(stars).unwrap_or_default() });
+    }
+    Ok(rated)
+}
+
+/// Reads a film and its candidates, the nearest first, from the text of the file that [`super::Manifest::film_path`] names for its number.
+/// Ties come strongest first; their points are those of the tie in general, not of the pair. What only ranking needs (languages, countries, people who stand in no other film) was left out when the index was built.
+///
+/// # Errors
+/// What is wrong with the file, and in which line.
+pub fn read_film(text: &str, number: u32, known: &Known) -> Result<(Film, Vec<Candidate>), Fault> {
+    let mut cursor = Cursor::new(text);
+    let Rows { first, own, tables, films } = rows(&mut cursor, known)?;
+    let Some(at) = number.checked_sub(first).filter(|at| *at < own) else {
+        return Err(Fault { line: 1, why: "the film is not in this file" });
+    };
+    let mut film = films.get(at as usize).map(|row| row.1.clone()).unwrap_or_default();
     let mut names = nth(&mut cursor, at, own)?.0.split('\t').take(MOST_NAMES as usize).map(str::to_owned);
     film.original = names.next().filter(|name| !name.is_empty());
     film.alternative = names.filter(|name| !name.is_empty()).collect();
@@ -163,7 +210,7 @@ fn possible<'a>(numbers: &mut Numbers<'_>, film: &'a Film, tables: &Tables<'a>) 
 }
 
 /// The candidates of the own film of place `at`, out of the columns of all of them.
-fn candidates(cursor: &mut Cursor<'_>, at: u32, possible: &[Possible<'_>], films: &[Film]) -> Result<Vec<Candidate>, Fault> {
+fn candidates(cursor: &mut Cursor<'_>, at: u32, possible: &[Possible<'_>], films: &[(u32, Film)]) -> Result<Vec<Candidate>, Fault> {
     let mut counts = cursor.numbers()?;
     let (mut places, mut scores, mut ties) = (cursor.numbers()?, cursor.numbers()?, cursor.numbers()?);
     for _ in 0..at {
@@ -177,7 +224,7 @@ fn candidates(cursor: &mut Cursor<'_>, at: u32, possible: &[Possible<'_>], films
     let mut score = u32::from(u16::MAX);
     for _ in 0..counts.up_to(MOST_CANDIDATES)? {
         let at = places.next()?;
-        let Some(film) = films.get(at as usize) else { return Err(places.fault("a candidate is missing")) };
+        let Some((_, film)) = films.get(at as usize) else { return Err(places.fault("a candidate is missing")) };
         let less = scores.next()?.saturating_mul(STEP);
         score = if candidates.is_empty() { less.min(score) } else { score.saturating_sub(less) };
         let mut candidate = Candidate { film: film.clone(), score: u16::try_from(score).unwrap_or(u16::MAX), ties: Vec::new() };

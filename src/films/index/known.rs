@@ -1,5 +1,5 @@
 //! The best-known films of a catalogue: what can be linked in prose, and whose titles the other files need not repeat.
-//! It must not hold more of a film than tells it from its namesakes.
+//! It must not hold more of a film than its title and year; who directed them stands in a file of its own, for articles that name films far from their own.
 
 use super::{Cursor, Fault};
 use crate::films::title_key;
@@ -11,10 +11,11 @@ const MOST: u32 = 10_000;
 ///
 /// ```
 /// use intertitle::films::index::Known;
-/// let text = "%\n#$\n|;|F\n$\nfalling for a voice\nAdaptation.\nHer\nSpike Jonze\nSpike Jonze";
-/// let known = Known::read(text).unwrap();
+/// let mut known = Known::read("%\n#$\n|;|F\n$\nfalling for a voice\nAdaptation.\nHer").unwrap();
 /// assert_eq!(known.get(1).unwrap().title, "Her");
 /// assert_eq!(known.by_key("her").next().unwrap().year, 2013);
+/// known.learn_directors("Spike Jonze\nSpike Jonze\n").unwrap();
+/// assert_eq!(known.get(1).unwrap().directors, ["Spike Jonze"]);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Known {
@@ -33,15 +34,17 @@ pub struct Named {
     pub title: String,
     /// The year of its first showing.
     pub year: u16,
-    /// Who directed it.
+    /// Who directed it, once that is learnt.
     pub directors: Vec<String>,
+    /// The author's stars, doubled, once they are learnt; 0 for none.
+    pub stars: u8,
     /// The key of its title.
     pub key: String,
 }
 
 impl Known {
-    /// Reads the file: how many films; how far each number is from the one before; years; how many labels; then by lines the labels,
-    /// the titles, and the directors, parted by tabs.
+    /// Reads the file: how many films; how far each number is from the one before; years; how many labels; then by lines the labels
+    /// and the titles.
     ///
     /// # Errors
     /// What is wrong with the file, and in which line.
@@ -56,10 +59,27 @@ impl Known {
         for title in titles {
             number = number.saturating_add(numbers.next()?);
             let year = super::film_chunk::year(&mut years)?;
-            let directors = cursor.text()?.split('\t').filter(|name| !name.is_empty()).map(str::to_owned).collect();
-            films.push(Named { number, title: title.to_owned(), year, directors, key: title_key(title) });
+            films.push(Named { number, title: title.to_owned(), year, key: title_key(title), ..Named::default() });
         }
         Ok(Self { films, labels })
+    }
+
+    /// Reads the file of directors: a line for each film, its directors parted by tabs; then, if the author has rated any, in one line for each its stars, doubled.
+    ///
+    /// # Errors
+    /// What is wrong with the file, and in which line.
+    pub fn learn_directors(&mut self, text: &str) -> Result<(), Fault> {
+        let mut cursor = Cursor::new(text);
+        for film in &mut self.films {
+            film.directors = cursor.text()?.split('\t').filter(|name| !name.is_empty()).map(str::to_owned).collect();
+        }
+        let mut stars = cursor.numbers()?;
+        if !stars.is_empty() {
+            for film in &mut self.films {
+                film.stars = u8::try_from(stars.up_to(10)?).unwrap_or_default();
+            }
+        }
+        Ok(())
     }
 
     /// The film of that number.

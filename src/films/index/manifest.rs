@@ -2,11 +2,12 @@
 //! It must not be trusted with an address: what it says becomes part of one only where it is letters, digits and numbers.
 
 use super::{Fault, title_hash};
+use crate::article::whole;
 use crate::films::paths::{lookup_hash, lookup_words};
 use crate::parse::json::Value;
 
 /// The version of the files that this code reads.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// What `films.json` says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +43,7 @@ impl Manifest {
     ///
     /// ```
     /// use intertitle::films::index::Manifest;
-    /// let json = serde_json::json!({ "intertitleFilms": 1, "films": 650, "build": "3f9ac01b", "perFile": 40, "titleBits": 0 });
+    /// let json = serde_json::json!({ "intertitleFilms": 2, "films": 650, "build": "3f9ac01b", "perFile": 40, "titleBits": 0 });
     /// let manifest = Manifest::read(&&json).unwrap();
     /// assert_eq!(manifest.known_path(), "films-3f9ac01b/known.bin");
     /// assert_eq!(manifest.title_path("her"), "films-3f9ac01b/t0/0.bin");
@@ -73,6 +74,12 @@ impl Manifest {
     #[must_use]
     pub fn known_path(&self) -> String {
         self.path("known.bin")
+    }
+
+    /// Where the directors of the best-known films are.
+    #[must_use]
+    pub fn directors_path(&self) -> String {
+        self.path("directors.bin")
     }
 
     /// Where titles with this key are looked up.
@@ -112,9 +119,9 @@ impl Manifest {
     #[must_use]
     pub fn numbered(&self, kind: char, number: u32) -> String {
         let mut name = String::from(kind);
-        name.push_str(&(number / 1_000).to_string());
+        name.push_str(&whole(number / 1_000));
         name.push('/');
-        name.push_str(&(number % 1_000).to_string());
+        name.push_str(&whole(number % 1_000));
         name.push_str(".bin");
         self.path(&name)
     }

@@ -2,6 +2,7 @@
 //! It must not guess: what is not known stays unknown.
 
 use super::slug;
+use crate::article::whole;
 use crate::films::Film;
 
 /// `film`'s own id where its title and year tell it.
@@ -14,7 +15,7 @@ use crate::films::Film;
 pub fn slug_of_film(title: &str, year: u16) -> String {
     let mut slug = slug(title);
     slug.push('-');
-    slug.push_str(&year.to_string());
+    slug.push_str(&whole(year.into()));
     slug
 }
 
@@ -34,7 +35,7 @@ pub fn wikidata_number(id: &str) -> Option<u32> {
 /// ```
 #[must_use]
 pub fn wikidata(number: u32) -> Option<String> {
-    (number > 0).then(|| String::from("Q") + &number.to_string())
+    (number > 0).then(|| String::from("Q") + &whole(number))
 }
 
 /// The number in `tt1798709`.
@@ -54,7 +55,7 @@ pub fn imdb_number(id: &str) -> Option<u32> {
 #[must_use]
 pub fn imdb(number: u32) -> Option<String> {
     (number > 0).then(|| {
-        let digits = number.to_string();
+        let digits = whole(number);
         let mut id = String::from("tt");
         (digits.len()..7).for_each(|_| id.push('0'));
         id + &digits

@@ -2,6 +2,7 @@
 //! schema.org lets a value be a string, an object, a reference or a list of these; nothing here knows what a key means.
 
 use super::text;
+use crate::article::whole;
 use crate::parse::json::{Kind, Value};
 
 /// How deep values are looked into: `author`, its `@id`, that node's `name` are three.
@@ -40,7 +41,7 @@ impl<V: Value + Clone> Nodes<V> {
             return;
         }
         for (index, item) in value.items().unwrap_or_default().into_iter().enumerate() {
-            self.add(item, [&path, "[", &index.to_string(), "]"].concat(), depth + 1);
+            self.add(item, [&path, "[", &whole(u32::try_from(index).unwrap_or_default()), "]"].concat(), depth + 1);
         }
         if value.kind() != Kind::Object {
             return;

@@ -18,6 +18,7 @@ pub(super) const FILM_DIRECTED: Text = Plain("من إخراج {name}");
 pub(super) const FILM_WROTE: Text = Plain("من كتابة {name}");
 pub(super) const FILM_ACTS: Text = Plain("يظهر فيه {name}");
 pub(super) const FILM_ABOUT: Text = Plain("يدور أيضًا حول: {subject}");
+pub(super) const FILM_RATED: Text = Plain("تقييم الكاتب: {stars}");
 pub(super) const FILM_NEXT: Text = Plain("الفيلم التالي في النص");
 pub(super) const FILMS_PLACES: Text = Plain("تنقّل بين الأفلام في النص");
 pub(super) const FILM_SEEN: Text = Plain("شاهدته");

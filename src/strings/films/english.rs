@@ -18,6 +18,7 @@ pub(super) const FILM_DIRECTED: Text = Plain("{name} directed it");
 pub(super) const FILM_WROTE: Text = Plain("{name} wrote it");
 pub(super) const FILM_ACTS: Text = Plain("{name} is in it");
 pub(super) const FILM_ABOUT: Text = Plain("Also about {subject}");
+pub(super) const FILM_RATED: Text = Plain("The author rated it {stars}");
 pub(super) const FILM_NEXT: Text = Plain("Next film in the text");
 pub(super) const FILMS_PLACES: Text = Plain("Step through the films in the text");
 pub(super) const FILM_SEEN: Text = Plain("Seen it");

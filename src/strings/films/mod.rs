@@ -44,6 +44,8 @@ keys! {
     FILM_ACTS "filmActs" ["name"];
     /// Why: about the same thing.
     FILM_ABOUT "filmAbout" ["subject"];
+    /// What the author thinks of it.
+    FILM_RATED "filmRated" ["stars"];
     /// Leads to the next place that names a film.
     FILM_NEXT "filmNext" [];
     /// Leads through the places of the text that name films.

@@ -2,6 +2,7 @@
 //! Must go through the page only: what the widget knows inside is not asked.
 
 mod cards;
+mod claiming;
 mod failures;
 mod films;
 mod isso;
@@ -39,6 +40,7 @@ pub(crate) fn tests() -> Vec<Test> {
         isso::TESTS,
         languages::TESTS,
         lifecycle::TESTS,
+        claiming::TESTS,
         origins::TESTS,
         failures::TESTS,
         snippets::TESTS,

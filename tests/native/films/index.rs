@@ -1,11 +1,12 @@
 //! The static index: what is written is read again, on any size; what is broken is told with its line.
 
-use intertitle::films::index::{Fault, Known, Manifest, STEP, read_film, read_titles};
+use intertitle::films::index::{Fault, Known, Manifest, STEP, read_film, read_rows, read_titles};
 use intertitle::films::ranking::Ranker;
 use intertitle::films::{Candidate, Film, title_key};
-use intertitle::native::films::index::{Options, build};
+use intertitle::native::films::index::{Options, build, build_rated};
 use intertitle::native::films::synthetic::Films;
 use proptest::prelude::*;
+use std::collections::HashMap;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -21,10 +22,15 @@ impl Index {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let _ = std::fs::remove_dir_all(&folder);
         build(films, &options, &folder, &|_| {}).expect("an index can be written");
+        Self::open(folder)
+    }
+
+    fn open(folder: PathBuf) -> Self {
         let json: serde_json::Value = serde_json::from_slice(&std::fs::read(folder.join("films.json")).unwrap()).unwrap();
         let manifest = Manifest::read(&&json).expect("a manifest");
         let mut index = Self { folder, manifest, known: Known::default() };
         index.known = Known::read(&index.text(&index.manifest.known_path())).expect("known films");
+        index.known.learn_directors(&index.text(&index.manifest.directors_path())).expect("their directors");
         index
     }
 
@@ -106,9 +112,36 @@ fn a_lean_index_tells_less_of_candidates_and_the_same_ties() {
     for number in 0..200 {
         let ((one, near), (other, lean_near)) = (full.film(number), lean.film(number));
         assert_eq!((one.id, one.ids, one.subjects), (other.id, other.ids, other.subjects));
+        let slug = |near: &[Candidate]| near.iter().map(|near| near.film.ids.letterboxd.clone()).collect::<Vec<_>>();
+        assert_eq!(slug(&near), slug(&lean_near), "the one page that a title often tells stays");
         let told = |near: &[Candidate]| near.iter().map(|near| (near.film.name(), near.score, near.ties.clone())).collect::<Vec<_>>();
         assert_eq!(told(&near), told(&lean_near));
     }
+}
+
+#[test]
+fn every_film_of_a_file_is_told_and_the_authors_stars_with_it() {
+    let films = synthetic(90);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("index-rows");
+    let stars: HashMap<String, u8> = [(films[4].id.clone(), 9), (films[50].id.clone(), 2), ("nobody".into(), 10)].into();
+    let _ = std::fs::remove_dir_all(&folder);
+    build_rated(&films, &stars, &Options { per_file: 30, ..Options::default() }, &folder, &|_| {}).unwrap();
+    let index = Index::open(folder);
+    let mut rated = 0;
+    for file in 0..3 {
+        let text = index.text(&index.manifest.film_path(file * 30));
+        let rows = read_rows(&text, &index.known).unwrap();
+        assert!(rows.len() > 30 && rows[..30].iter().map(|row| row.number).eq(file * 30..file * 30 + 30), "own films, then guests");
+        for row in rows {
+            let (film, _) = index.film(row.number);
+            assert_eq!((&row.film.id, &row.film.title, row.film.year), (&film.id, &film.title, film.year));
+            let named = index.known.get(row.number).expect("all of so few are known");
+            assert_eq!((&row.film.directors, row.stars), (&named.directors, named.stars));
+            assert_eq!(row.stars, stars.get(&film.id).copied().unwrap_or_default());
+            rated += usize::from(row.stars > 0);
+        }
+    }
+    assert!(rated >= 2, "each film is told in its own file at least");
 }
 
 #[test]
@@ -180,14 +213,15 @@ fn a_film_that_is_not_there_and_a_file_that_is_cut_off_are_told() {
     }
     assert!(read_film(text.get(..text.len() / 2).unwrap(), 3, &index.known).is_err());
     assert!(read_film(&text, 3, &Known::default()).is_err(), "titles of known films are not guessed");
+    assert!(read_rows(text.get(..text.len() / 2).unwrap(), &index.known).is_err());
     assert_eq!(Known::read("").unwrap_err(), Fault { line: 1, why: "a number is missing" });
 }
 
 #[test]
 fn a_manifest_of_another_kind_is_told() {
     let read = |json: serde_json::Value| Manifest::read(&&json).unwrap_err().why;
-    assert_eq!(read(serde_json::json!({ "intertitleFilms": 2 })), "this is an index of another version; build it anew");
-    let manifest = |build: &str| serde_json::json!({ "intertitleFilms": 1, "films": 1, "build": build, "perFile": 1, "titleBits": 0 });
+    assert_eq!(read(serde_json::json!({ "intertitleFilms": 1 })), "this is an index of another version; build it anew");
+    let manifest = |build: &str| serde_json::json!({ "intertitleFilms": 2, "films": 1, "build": build, "perFile": 1, "titleBits": 0 });
     assert_eq!(read(manifest("../../elsewhere")), "\"build\" is not made of letters and digits");
     assert_eq!(read(serde_json::json!([])), "a number is missing in the manifest");
     assert!(Manifest::read(&&manifest("0a")).is_ok());
@@ -196,8 +230,10 @@ fn a_manifest_of_another_kind_is_told() {
 proptest! {
     #[test]
     fn no_text_makes_a_reader_panic(text in "[#-~\n\t é]{0,400}", number in 0_u32..50) {
-        let known = Known::read(&text).unwrap_or_default();
+        let mut known = Known::read(&text).unwrap_or_default();
+        let _ = known.learn_directors(&text);
         let _ = read_film(&text, number, &known);
+        let _ = read_rows(&text, &known);
         let _ = read_titles(&text, "her", number);
     }
 

@@ -2,13 +2,15 @@
 //! It only reads the catalogue and says how it went; the files are written by [`crate::native::films::index`].
 
 use super::super::Done;
-use crate::native::films::index::{Built, Options, Progress, build};
+use crate::films::Mark;
+use crate::native::films::index::{Built, Options, Progress, build_rated};
 use crate::native::films::json_lines;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
+use std::collections::HashMap;
 use std::fs::File;
-use std::io::{self, BufReader, Write};
-use std::path::PathBuf;
+use std::io::{self, BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 /// Up to this many films, the files are packed as small as can be; beyond, that would take minutes.
@@ -28,9 +30,12 @@ pub(in crate::native::cli) struct Arguments {
     /// Films in a file.
     #[arg(long, default_value_t = 8, value_parser = clap::value_parser!(u32).range(1..=1000))]
     per_file: u32,
-    /// Half the bytes: no original titles (which still find a film), and no subjects and numbers elsewhere of a candidate from another file.
+    /// Fewer bytes: no original titles (which still find a film), and of a film from another file only its page at Letterboxd.
     #[arg(long)]
     lean: bool,
+    /// Your ratings as `films import --marks` writes them: readers see them.
+    #[arg(long)]
+    marks: Option<PathBuf>,
     /// Removes the files of earlier builds, which pages that are open may still ask for.
     #[arg(long)]
     remove_earlier: bool,
@@ -62,6 +67,7 @@ fn index(arguments: &Arguments, errors: &mut dyn Write) -> Result<String, String
         remove_earlier: arguments.remove_earlier,
         ..Options::default()
     };
+    let stars = arguments.marks.as_deref().map_or_else(|| Ok(HashMap::new()), |path| stars(path, errors))?;
     let bar = ProgressBar::new(0);
     if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {human_pos} of {human_len}, {eta} left") {
         bar.set_style(style);
@@ -75,21 +81,47 @@ fn index(arguments: &Arguments, errors: &mut dyn Write) -> Result<String, String
         bar.set_length(all as u64);
         bar.set_position(done as u64);
     };
-    let built = build(&films, &options, &arguments.out, &progress).map_err(|error| format!("{}: {error}", arguments.out.display()))?;
+    let built = build_rated(&films, &stars, &options, &arguments.out, &progress)
+        .map_err(|error| format!("{}: {error}", arguments.out.display()))?;
     bar.finish_and_clear();
     Ok(said(&built, arguments, start.elapsed().as_millis()))
+}
+
+/// The author's stars, doubled, by the ids of films; what is no mark is told with its line.
+fn stars(path: &Path, errors: &mut dyn Write) -> Result<HashMap<String, u8>, String> {
+    let name = path.display();
+    let source = File::open(path).map_err(|error| format!("{name}: {error}"))?;
+    let mut stars = HashMap::new();
+    for (number, line) in (1..).zip(BufReader::new(source).lines()) {
+        let line = line.map_err(|error| format!("{name}: {error}"))?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        let why = match serde_json::from_str::<Mark>(&line) {
+            Ok(Mark { rating: None, .. }) => continue,
+            Ok(Mark { id, rating: Some(rating), .. }) if (1..=10).contains(&rating) => {
+                stars.insert(id, rating);
+                continue;
+            }
+            Ok(_) => "a rating is in half stars, 1 to 10".to_owned(),
+            Err(why) => why.to_string(),
+        };
+        writeln!(errors, "{name}:{number}: {why}").map_err(|error| error.to_string())?;
+    }
+    Ok(stars)
 }
 
 fn said(built: &Built, arguments: &Arguments, milliseconds: u128) -> String {
     let manifest = arguments.out.join("films.json");
     format!(
-        "{}: {} films in {} files, {} bytes, built in {milliseconds} ms\n  a view fetches at most {} bytes: known films {}, titles {}, films {}\n  paths, when a reader asks for one: {} bytes in all; graph {}, names {}, entries {}",
+        "{}: {} films in {} files, {} bytes, built in {milliseconds} ms\n  a view fetches at most {} bytes: known films {} and their directors {}, titles {}, films {}\n  paths, when a reader asks for one: {} bytes in all; graph {}, names {}, entries {}",
         manifest.display(),
         built.films,
         built.files,
         built.bytes,
         built.largest_view,
         built.known_file,
+        built.directors_file,
         built.largest_title_file,
         built.largest_film_file,
         built.paths.bytes,

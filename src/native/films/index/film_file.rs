@@ -8,7 +8,8 @@ use super::order::Order;
 use super::table::{Table, Uses};
 use crate::films::index::{STEP, imdb_number, letterboxd_code, level, own_ties, push_number, slug_of_film, tie_number, wikidata_number};
 use crate::films::ranking::Ranker;
-use crate::films::{Film, Tie, TieKind};
+use crate::films::{Film, Ids, Tie, TieKind};
+use std::collections::HashMap;
 
 /// Ties that a film's record does not name, at most.
 const EXTRA: usize = 40;
@@ -23,6 +24,8 @@ pub(super) struct FilmFiles<'a> {
     pub(super) is_known: &'a [bool],
     pub(super) labels: &'a [&'a str],
     pub(super) options: &'a Options,
+    /// The author's stars, doubled, by the ids of films.
+    pub(super) stars: &'a HashMap<String, u8>,
 }
 
 /// A candidate of an own film.
@@ -37,6 +40,7 @@ struct Row {
     number: u32,
     is_known: bool,
     film: Film,
+    stars: u8,
 }
 
 impl FilmFiles<'_> {
@@ -90,7 +94,7 @@ impl FilmFiles<'_> {
         }
         text.push('\n');
         for row in &rows {
-            list(&mut text, &people, if row.is_known { &[] } else { &row.film.directors });
+            list(&mut text, &people, &row.film.directors);
             list(&mut text, &labels, &row.film.subjects);
         }
         for Row { film, .. } in own {
@@ -116,6 +120,10 @@ impl FilmFiles<'_> {
             possible(&mut text, &row.film, found, extras, &people, &labels);
         }
         candidates(&mut text, own, &found, &extras, &place);
+        text.push('\n');
+        if rows.iter().any(|row| row.stars > 0) {
+            rows.iter().for_each(|row| push_number(&mut text, u32::from(row.stars)));
+        }
         text
     }
 
@@ -143,9 +151,12 @@ impl FilmFiles<'_> {
             film.alternative.clear();
         }
         if self.options.lean && !is_own {
-            film = Film { id: film.id, title: film.title, year: film.year, directors: film.directors, ..Film::default() };
+            let ids = Ids { letterboxd: film.ids.letterboxd, ..Ids::default() };
+            // An article may say a subject that the two do not share: it stays.
+            film = Film { original: None, writers: Vec::new(), source: Vec::new(), cast: Vec::new(), ids, ..film };
         }
-        Row { number, is_known: self.is_known.get(at).copied().unwrap_or_default(), film }
+        let stars = self.stars.get(film.id.as_str()).copied().unwrap_or_default();
+        Row { number, is_known: self.is_known.get(at).copied().unwrap_or_default(), film, stars }
     }
 }
 
@@ -169,10 +180,8 @@ fn is_label(kind: TieKind) -> bool {
 /// The people and the labels that the file names; `known` are those that the known file names.
 fn tables<'a>(own: &'a [Row], rows: &'a [Row], extras: &[Vec<(TieKind, &'a str)>], known: &[&'a str]) -> (Table<'a>, Table<'a>) {
     let (mut people, mut labels) = (Uses::default(), Uses::default());
-    for Row { film, is_known, .. } in rows {
-        if !is_known {
-            people.count(film.directors.iter().map(String::as_str));
-        }
+    for Row { film, .. } in rows {
+        people.count(film.directors.iter().map(String::as_str));
         labels.count(film.subjects.iter().map(String::as_str));
     }
     for Row { film, .. } in own {

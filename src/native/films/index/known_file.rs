@@ -5,12 +5,16 @@ use super::lean::clean;
 use super::order::Order;
 use crate::films::Film;
 use crate::films::index::push_number;
+use std::collections::HashMap;
 
-/// The text of the file; `is_known` by place in the catalogue.
-pub(super) fn text(films: &[Film], order: &Order, is_known: &[bool], labels: &[&str]) -> String {
+/// Directors of a film, at most: a line of them has a bound.
+const DIRECTORS: usize = 10;
+
+/// The texts of the file, and of that of their directors; `is_known` by place in the catalogue.
+pub(super) fn texts(films: &[Film], order: &Order, is_known: &[bool], labels: &[&str], stars: &HashMap<String, u8>) -> (String, String) {
     let known = |film: u32| is_known.get(film as usize).copied().unwrap_or_default();
     let (mut numbers, mut years, mut titles, mut directors) = (String::new(), String::new(), String::new(), String::new());
-    let (mut count, mut before) = (0, 0);
+    let (mut rated, mut count, mut before) = (String::new(), 0, 0);
     for (number, at) in (0_u32..).zip(&order.films).filter(|(_, at)| known(**at)) {
         let Some(film) = films.get(*at as usize) else { continue };
         count += 1;
@@ -19,9 +23,13 @@ pub(super) fn text(films: &[Film], order: &Order, is_known: &[bool], labels: &[&
         push_number(&mut years, u32::from(film.year.min(9_999)));
         titles.push('\n');
         titles.push_str(&clean(&film.title));
-        directors.push('\n');
-        let names: Vec<_> = film.directors.iter().take(40).map(|name| clean(name)).collect();
+        let names: Vec<_> = film.directors.iter().take(DIRECTORS).map(|name| clean(name)).collect();
         directors.push_str(&names.join("\t"));
+        directors.push('\n');
+        push_number(&mut rated, u32::from(stars.get(&film.id).copied().unwrap_or_default()));
+    }
+    if !stars.is_empty() {
+        directors.push_str(&rated);
     }
     let mut text = String::new();
     push_number(&mut text, count);
@@ -31,5 +39,5 @@ pub(super) fn text(films: &[Film], order: &Order, is_known: &[bool], labels: &[&
         text.push('\n');
         text.push_str(label);
     }
-    text + &titles + &directors
+    (text + &titles, directors)
 }

@@ -1,27 +1,36 @@
 //! Six degrees for one article: looks up what a reader types, fetches the graph once, and names who is on the way.
 //! Nothing is fetched before a reader types; at most six files in all.
 
-use super::catalogue::{Catalogue, File};
-use super::session::{Session, with};
+use crate::browser::json::JsonValue;
+use crate::browser::words::Words;
+use crate::embed::files::{File, Files};
+use crate::embed::loader_mount::LoaderMount;
+use crate::embed::object::object;
+use crate::embed::request::{Request, field};
 use crate::error::Error;
-use crate::films::Film;
+use crate::films::index::Manifest;
 use crate::films::paths::{Entry, Found, Graph, Meant, Path, needed, read_entry, read_names};
 use crate::programme::{Degrees, Query, Step};
 use std::cell::{Cell, RefCell};
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement};
 
 /// Names that are offered.
 const OFFERED: usize = 8;
 
-/// What serves the search of one article.
+/// The search of one article.
 #[derive(Debug)]
-pub(super) struct Paths {
-    session: Weak<Session>,
-    degrees: Weak<Degrees>,
-    catalogue: Rc<Catalogue>,
+pub(super) struct Session {
+    mount: LoaderMount,
+    text: Element,
+    language: String,
+    files: Files,
     /// The film that paths begin with, and its number in the graph once it is known.
-    from: Film,
+    title: String,
+    year: u16,
     number: Cell<Option<u32>>,
+    degrees: Rc<Degrees>,
     graph: RefCell<Option<Rc<Graph>>>,
     /// The latest question: answers to earlier ones come too late.
     turn: Cell<u32>,
@@ -35,22 +44,40 @@ struct Naming {
     missing: Cell<usize>,
 }
 
-impl Paths {
-    /// Answers what `degrees` asks.
-    pub(super) fn serve(session: &Rc<Session>, degrees: &Rc<Degrees>, catalogue: Rc<Catalogue>, from: Film) {
-        let paths = Rc::new(Self {
-            session: Rc::downgrade(session),
-            degrees: Rc::downgrade(degrees),
-            catalogue,
-            from,
-            number: Cell::default(),
+impl Session {
+    /// Opens the search.
+    pub(super) fn open(mount: LoaderMount, request: &Request, around: &HtmlElement, draft: &JsValue) -> Option<Rc<Self>> {
+        let string = |name| field(draft, name)?.as_string();
+        let manifest = Manifest::read(&JsonValue::from(field(draft, "manifest")?)).ok()?;
+        let language = string("language")?;
+        let words = Rc::new(Words::new(&language, request.strings()));
+        let degrees = Degrees::build(around, &words, &mount.abort_signal())?;
+        if !field(draft, "cards")?.is_truthy() {
+            degrees.without_cards();
+        }
+        // The graph numbers its films as the index does, unless the index has more than it.
+        let is_same = manifest.paths.is_some_and(|paths| paths.films == manifest.films);
+        let number = field(draft, "number").and_then(|number| number.as_f64()).filter(|_| is_same).map(|number| number as u32);
+        let session = Rc::new(Self {
+            mount,
+            text: field(draft, "text")?.unchecked_into(),
+            language,
+            files: Files { folder: string("folder")?, manifest },
+            title: string("title")?,
+            year: field(draft, "year")?.as_f64()? as u16,
+            number: Cell::new(number),
+            degrees,
             graph: RefCell::default(),
             turn: Cell::default(),
         });
-        if !session.has_cards() {
-            degrees.without_cards();
-        }
-        degrees.answer(Box::new(move |query| paths.ask(query)));
+        let asked = Rc::downgrade(&session);
+        session.degrees.answer(Box::new(move |query| {
+            if let Some(session) = asked.upgrade() {
+                session.ask(query);
+            }
+        }));
+        session.degrees.toggle();
+        Some(session)
     }
 
     fn ask(self: &Rc<Self>, query: Query) {
@@ -59,21 +86,21 @@ impl Paths {
         match query {
             Query::Typed(typed) => self.look_up(typed, turn),
             Query::Chosen(found) => self.begin(found, turn),
-            Query::Card(words) => with(&self.session, |session| session.card(&words)),
+            Query::Card(words) => self.card(&words),
         }
     }
 
     fn look_up(self: &Rc<Self>, typed: String, turn: u32) {
-        let Some(address) = self.catalogue.manifest.lookup_path(&typed) else {
+        let Some(address) = self.files.manifest.lookup_path(&typed) else {
             return self.tell(turn, |degrees| degrees.offer(Vec::new()));
         };
-        let paths = Rc::clone(self);
-        self.catalogue.file(
+        let session = Rc::clone(self);
+        self.files.get(
             &address,
             Box::new(move |file| {
-                let found = file.and_then(|File { name, text }| read_names(&text, &typed, OFFERED).map_err(|fault| fault.of(&name)));
-                if let Some(found) = paths.or_failed(found, turn) {
-                    paths.tell(turn, |degrees| degrees.offer(found));
+                let found = file.and_then(|file| file.read(|text| read_names(text, &typed, OFFERED)));
+                if let Some(found) = session.or_failed(found, turn) {
+                    session.tell(turn, |degrees| degrees.offer(found));
                 }
             }),
         );
@@ -84,23 +111,23 @@ impl Paths {
         if self.number.get().is_some() {
             return self.learn(to, turn);
         }
-        let Some(address) = self.catalogue.manifest.lookup_path(&self.from.title) else {
+        let Some(address) = self.files.manifest.lookup_path(&self.title) else {
             return self.tell(turn, |degrees| degrees.path(&[]));
         };
-        let paths = Rc::clone(self);
-        self.catalogue.file(
+        let session = Rc::clone(self);
+        self.files.get(
             &address,
             Box::new(move |file| {
-                let title = &paths.from.title;
-                let found = file.and_then(|File { name, text }| read_names(&text, title, usize::MAX).map_err(|fault| fault.of(&name)));
-                let Some(found) = paths.or_failed(found, turn) else { return };
-                let is_it = |found: &&Found| found.year == paths.from.year && found.name == *title;
+                let title = &session.title;
+                let found = file.and_then(|file| file.read(|text| read_names(text, title, usize::MAX)));
+                let Some(found) = session.or_failed(found, turn) else { return };
+                let is_it = |found: &&Found| found.year == session.year && found.name == *title;
                 let number = found.iter().find(is_it).and_then(|found| match found.meant {
                     Meant::Film(number) => Some(number),
                     _ => None,
                 });
-                paths.number.set(number);
-                if number.is_some() { paths.learn(to, turn) } else { paths.tell(turn, |degrees| degrees.path(&[])) }
+                session.number.set(number);
+                if number.is_some() { session.learn(to, turn) } else { session.tell(turn, |degrees| degrees.path(&[])) }
             }),
         );
     }
@@ -110,22 +137,22 @@ impl Paths {
         if let Some(graph) = known {
             return self.search(&graph, to, turn);
         }
-        let Some(address) = self.catalogue.manifest.graph_path() else { return };
-        let paths = Rc::clone(self);
-        self.catalogue.file(
+        let Some(address) = self.files.manifest.graph_path() else { return };
+        let session = Rc::clone(self);
+        self.files.get(
             &address,
             Box::new(move |file| {
-                let graph = file.and_then(|File { name, text }| Graph::read(&text).map_err(|fault| fault.of(&name)));
-                if let Some(graph) = paths.or_failed(graph, turn).map(Rc::new) {
-                    paths.graph.replace(Some(Rc::clone(&graph)));
-                    paths.search(&graph, to, turn);
+                let graph = file.and_then(|file| file.read(Graph::read));
+                if let Some(graph) = session.or_failed(graph, turn).map(Rc::new) {
+                    session.graph.replace(Some(Rc::clone(&graph)));
+                    session.search(&graph, to, turn);
                 }
             }),
         );
     }
 
     fn search(self: &Rc<Self>, graph: &Rc<Graph>, to: Found, turn: u32) {
-        let per_file = self.catalogue.manifest.paths.map_or(1, |paths| paths.per_file);
+        let per_file = self.files.manifest.paths.map_or(1, |paths| paths.per_file);
         let path = self.number.get().and_then(|from| graph.path(from, to.meant, per_file));
         let Some(path) = path else { return self.tell(turn, |degrees| degrees.path(&[])) };
         let mut films: Vec<u32> = needed(&path).to_vec();
@@ -137,7 +164,7 @@ impl Paths {
         }
         let mut files: Vec<(String, Vec<u32>)> = Vec::new();
         for film in films {
-            let Some(address) = self.catalogue.manifest.entry_path(film) else { continue };
+            let Some(address) = self.files.manifest.entry_path(film) else { continue };
             match files.iter_mut().find(|(other, _)| *other == address) {
                 Some((_, films)) => films.push(film),
                 None => files.push((address, vec![film])),
@@ -145,37 +172,46 @@ impl Paths {
         }
         let naming = Rc::new(Naming { path, to, entries: RefCell::default(), missing: Cell::new(files.len()) });
         for (address, films) in files {
-            let (paths, naming, graph) = (Rc::clone(self), Rc::clone(&naming), Rc::clone(graph));
-            self.catalogue.file(
+            let (session, naming, graph) = (Rc::clone(self), Rc::clone(&naming), Rc::clone(graph));
+            self.files.get(
                 &address,
                 Box::new(move |file| {
-                    let read = |File { name, text }: File| {
-                        films.iter().map(|film| Ok((*film, read_entry(&text, *film).map_err(|fault| fault.of(&name))?))).collect()
-                    };
-                    let entries: Result<Vec<(u32, Entry)>, Error> = file.and_then(read);
-                    let Some(entries) = paths.or_failed(entries, turn) else { return };
+                    let entry = |file: &File, film: u32| file.read(|text| read_entry(text, film)).map(|entry| (film, entry));
+                    let entries = file.and_then(|file| films.iter().map(|film| entry(&file, *film)).collect::<Result<Vec<_>, Error>>());
+                    let Some(entries) = session.or_failed(entries, turn) else { return };
                     naming.entries.borrow_mut().extend(entries);
                     naming.missing.set(naming.missing.get().saturating_sub(1));
                     if naming.missing.get() == 0 {
-                        let steps = naming.steps(&graph, &paths.from);
-                        paths.tell(turn, |degrees| degrees.path(&steps));
+                        let steps = naming.steps(&graph, &session.title, session.year);
+                        session.tell(turn, |degrees| degrees.path(&steps));
                     }
                 }),
             );
         }
     }
 
+    /// Makes a card of some words.
+    fn card(&self, words: &str) {
+        let draft = object([
+            ("exact", words.into()),
+            ("link", self.mount.page_address().into()),
+            ("language", (&self.language).into()),
+            ("film", (&self.title).into()),
+        ]);
+        let _ = self.mount.ask_with("-cards", "compose", &self.text, draft.unchecked_ref());
+    }
+
     /// Tells the search, if it still waits for this answer.
     fn tell(&self, turn: u32, run: impl FnOnce(&Degrees)) {
-        if let Some(degrees) = self.degrees.upgrade().filter(|_| self.turn.get() == turn) {
-            run(&degrees);
+        if self.turn.get() == turn {
+            run(&self.degrees);
         }
     }
 
     /// What was read; where nothing was, the reader and the author are told.
     fn or_failed<T>(&self, read: Result<T, Error>, turn: u32) -> Option<T> {
         read.map_err(|error| {
-            with(&self.session, |session| session.mount.warn(&["related films: ", &error.to_string()].concat()));
+            self.mount.warn(&["related films: ", &error.sentence()].concat());
             self.tell(turn, Degrees::failed);
         })
         .ok()
@@ -184,13 +220,13 @@ impl Paths {
 
 impl Naming {
     /// The chain: film, person, film, and so on.
-    fn steps(&self, graph: &Graph, from: &Film) -> Vec<Step> {
+    fn steps(&self, graph: &Graph, title: &str, year: u16) -> Vec<Step> {
         let entries = self.entries.borrow();
         let entry = |film: u32| entries.iter().find(|(number, _)| *number == film).map(|(_, entry)| entry);
         let mut steps = Vec::new();
         for (index, film) in self.path.films.iter().enumerate() {
             steps.push(match entry(*film) {
-                _ if index == 0 => Step::Film(from.title.clone(), from.year),
+                _ if index == 0 => Step::Film(title.to_owned(), year),
                 Some(entry) => Step::Film(entry.title.clone(), entry.year),
                 None => Step::Film(self.to.name.clone(), self.to.year),
             });
