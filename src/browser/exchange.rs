@@ -167,10 +167,14 @@ impl Open {
     }
 
     fn finish(self: &Rc<Self>) {
-        let text = self.text.take();
         let Some(mut answer) = self.answer.take() else { return };
+        let text = self.text.take();
         answer.json = JsonValue::parse(&text).ok();
-        self.settle(Ok((answer, text)));
+        let heard = RefCell::new(Some(Ok((answer, text))));
+        let settling = Rc::downgrade(self);
+        // In a task of its own: a long answer takes long to parse, and to read.
+        let settle = move || with(&settling, |open| heard.take().into_iter().for_each(|heard| open.settle(heard)));
+        self.patience.replace(Timer::after(0, Box::new(settle)));
     }
 
     fn fail(self: &Rc<Self>, kind: FaultKind, seen: &str) {

@@ -11,7 +11,7 @@ use crate::browser::words::Words;
 use crate::responses::conversation::{Conversation, Entry};
 use crate::responses::{Moment, limits};
 use crate::strings::Key;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, Node, ShadowRoot};
@@ -43,7 +43,8 @@ pub struct Manner {
 pub(super) struct Board {
     build: Builder,
     words: Rc<Words>,
-    moments: Moments,
+    /// Made when first needed: they load the browser's language data.
+    moments: OnceCell<Moments>,
     list: HtmlElement,
     root: ShadowRoot,
     more: HtmlElement,
@@ -80,8 +81,16 @@ impl Board {
         let more = button(build, parent, "more", &words.text(Key::RESPONSES_SHOW_MORE));
         more.set_hidden(true);
         let state = RefCell::new(State { most: PAGE, ..State::default() });
-        let moments = Moments::new(words.language());
-        Rc::new(Self { build: build.clone(), words: Rc::clone(words), moments, list, root, more, state, working: RefCell::default() })
+        Rc::new(Self {
+            build: build.clone(),
+            words: Rc::clone(words),
+            moments: OnceCell::new(),
+            list,
+            root,
+            more,
+            state,
+            working: RefCell::default(),
+        })
     }
 
     /// Shows a conversation, or what has become of it; runs `done` when all of it stands there.
@@ -191,7 +200,7 @@ impl Board {
         let scene = Scene {
             build: &self.build,
             words: &self.words,
-            moments: &self.moments,
+            moments: self.moments.get_or_init(|| Moments::new(self.words.language())),
             manner: &state.manner,
             kind: conversation.places.get(entry.place).map(|told| told.kind).unwrap_or_default(),
             parent: parent(conversation, number),

@@ -117,6 +117,7 @@ impl Section {
         parts.places.set_hidden(!parts.places.has_child_nodes());
         if had_focus {
             let next = parts.places.query_selector("button, a").ok().flatten();
+            set(&self.root, "tabindex", "-1");
             let _ = next.map_or_else(|| self.root.clone(), JsCast::unchecked_into).focus();
         }
     }
@@ -213,6 +214,16 @@ impl Section {
         let slot = self.build.classed(&item, "div", "slot");
         let _ = foot.parent_node()?.insert_before(&slot, foot.next_sibling().as_ref());
         Some(slot)
+    }
+
+    /// Puts the keyboard back on what opened a form that is left.
+    pub fn focus_opener(&self, which: Option<&super::Which>) {
+        let item = self.parts.as_ref().and_then(|parts| which.and_then(|which| parts.board.item(which.place, &which.id)));
+        let root = item.as_ref().unwrap_or(&self.root);
+        let opener = root.query_selector("[value=reply], [value=edit], [value=write]").ok().flatten();
+        if let Some(opener) = opener {
+            let _ = opener.unchecked_into::<HtmlElement>().focus();
+        }
     }
 
     /// Brings a response into view and puts the keyboard there.

@@ -81,6 +81,11 @@ pub type Outcome<V> = Result<Answer<V>, Fault>;
 pub trait Place<V: Value> {
     /// What is to be asked next; nothing when all is told.
     fn next(&self) -> Option<Request>;
+    /// Reads a part of an answer ahead, if that can be: a long one must not keep a page waiting. Whether there is more to read ahead;
+    /// [`Self::read`] reads what is left.
+    fn read_ahead(&mut self, _answer: &Answer<V>) -> bool {
+        false
+    }
     /// Reads what came of the request that [`Self::next`] named. After a fault that ends it, there is no next.
     fn read(&mut self, outcome: Outcome<V>);
     /// What has been told so far.

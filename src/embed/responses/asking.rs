@@ -1,13 +1,13 @@
 //! One place that is being asked: its requests one after another, what it answered before from this session, and another try where that may help.
 //! It hands on what was told and shows nothing; dropped, it asks no more.
 
-use crate::browser::exchange::Exchange;
+use crate::browser::exchange::{Exchange, Heard};
 use crate::browser::json::JsonValue;
 use crate::browser::moments;
 use crate::browser::timer::Timer;
 use crate::ports::Storage;
 use crate::responses::isso::Rules;
-use crate::responses::place::{Answer, Place};
+use crate::responses::place::{Answer, Outcome, Place};
 use crate::responses::sources::Source;
 use crate::responses::{Thread, backoff, cache};
 use std::cell::{Cell, RefCell};
@@ -62,35 +62,50 @@ impl Asking {
 
     /// The next request, or the end.
     fn go_on(self: &Rc<Self>) {
-        loop {
-            let next = self.place.borrow().as_ref().and_then(|place| place.next());
-            let Some(request) = next else { return self.finish() };
-            let kept = moments::now().and_then(|now| cache::get(&*self.answers, &request.address, now));
-            let Some(json) = kept.and_then(|text| JsonValue::parse(&text).ok()) else {
-                let (asking, address) = (Rc::downgrade(self), request.address.clone());
-                let heard = move |heard: crate::browser::exchange::Heard| {
-                    let Some(asking) = asking.upgrade() else { return };
-                    let outcome = heard.map(|(answer, text)| {
-                        let is_good = answer.status == 200 && answer.json.is_some() && !answer.is_gathering;
-                        if let Some(now) = moments::now().filter(|_| is_good) {
-                            cache::put(&*asking.answers, &address, &text, now);
-                        }
-                        answer
-                    });
-                    asking.read(outcome);
-                    asking.go_on();
-                };
-                self.exchange.replace(Some(Exchange::begin(&request, Box::new(heard))));
-                return;
-            };
-            self.read(Ok(Answer { status: 200, retry_after: None, is_gathering: false, json: Some(json) }));
+        let next = self.place.borrow().as_ref().and_then(|place| place.next());
+        let Some(request) = next else { return self.finish() };
+        let kept = moments::now().and_then(|now| cache::get(&*self.answers, &request.address, now));
+        if let Some(json) = kept.and_then(|text| JsonValue::parse(&text).ok()) {
+            return self.take_in(Ok(Answer { status: 200, retry_after: None, is_gathering: false, json: Some(json) }));
         }
+        let (asking, address) = (Rc::downgrade(self), request.address.clone());
+        let heard = move |heard: Heard| {
+            let Some(asking) = asking.upgrade() else { return };
+            let outcome = heard.map(|(answer, text)| {
+                let is_good = answer.status == 200 && answer.json.is_some() && !answer.is_gathering;
+                if let Some(now) = moments::now().filter(|_| is_good) {
+                    cache::put(&*asking.answers, &address, &text, now);
+                }
+                answer
+            });
+            asking.take_in(outcome);
+        };
+        self.exchange.replace(Some(Exchange::begin(&request, Box::new(heard))));
     }
 
-    fn read(&self, outcome: crate::responses::place::Outcome<JsonValue>) {
-        if let Some(place) = self.place.borrow_mut().as_mut() {
-            place.read(outcome);
-        }
+    /// Reads an answer, a part of it in each task; then what is to be asked next, in another.
+    fn take_in(self: &Rc<Self>, outcome: Outcome<JsonValue>) {
+        let is_more = {
+            let mut place = self.place.borrow_mut();
+            let Some(place) = place.as_mut() else { return };
+            match &outcome {
+                Ok(answer) => place.read_ahead(answer),
+                Err(_) => false,
+            }
+        };
+        let outcome = RefCell::new(Some(outcome));
+        let reading = Rc::downgrade(self);
+        let next = move || {
+            let (Some(asking), Some(outcome)) = (reading.upgrade(), outcome.take()) else { return };
+            if is_more {
+                return asking.take_in(outcome);
+            }
+            if let Some(place) = asking.place.borrow_mut().as_mut() {
+                place.read(outcome);
+            }
+            asking.go_on();
+        };
+        self.again.replace(Timer::after(0, Box::new(next)));
     }
 
     fn finish(self: &Rc<Self>) {

@@ -7,12 +7,13 @@ use super::settings::Known;
 use super::writing::Writing;
 use crate::browser::exchange::Exchange;
 use crate::browser::listener::Listener;
+use crate::browser::timer::Timer;
 use crate::browser::words::Words;
 use crate::browser::{column, moments, promise, selection};
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::request::Request;
 use crate::ports::Storage;
-use crate::respond::{Asked, Invitation, Manner, Marks, Plan, Section};
+use crate::respond::{Asked, Invitation, Manner, Marks, Plan, Section, Which};
 use crate::responses::conversation::Conversation;
 use crate::responses::isso::{Rules, own};
 use crate::responses::place::Place;
@@ -44,7 +45,10 @@ pub(super) struct Session {
     pub(super) marked: Cell<u32>,
     /// The words of the article that the reader selected last.
     pub(super) selected: RefCell<Option<Range>>,
+    /// The response that the reader has just written, and what is said of it once it stands there.
+    pub(super) arrive_at: RefCell<Option<(Which, Key)>>,
     section: RefCell<Option<Section>>,
+    showing: RefCell<Option<Timer>>,
     has_pictures: Cell<bool>,
     listeners: RefCell<Vec<Listener>>,
 }
@@ -83,7 +87,9 @@ impl Session {
             marks: RefCell::default(),
             marked: Cell::new(0),
             selected: RefCell::default(),
+            arrive_at: RefCell::default(),
             section: RefCell::default(),
+            showing: RefCell::default(),
             has_pictures,
             listeners: RefCell::default(),
         });
@@ -168,7 +174,9 @@ impl Session {
     }
 
     fn told(self: &Rc<Self>, number: usize, thread: Thread, rules: Option<Rules>) {
-        if let Some(fault) = &thread.fault {
+        // Once: that it still fails is no news.
+        let is_known = self.places.borrow().get(number).is_some_and(|place| place.thread.fault.is_some());
+        if let Some(fault) = thread.fault.as_ref().filter(|_| !is_known) {
             self.mount.warn(&["responses: ", &fault.to_string()].concat());
         }
         if let Some(place) = self.places.borrow_mut().get_mut(number) {
@@ -196,14 +204,27 @@ impl Session {
         let (waiting, shown) = (Rc::downgrade(self), Rc::clone(&conversation));
         let done = move || {
             with(&waiting, |session| {
-                if !is_waiting {
-                    session.say(&session.words.text(Key::RESPONSES_LOADED));
-                    session.mark_passages(&shown);
+                if is_waiting {
+                    return;
                 }
+                session.mark_passages(&shown);
+                let arrived = session.arrive_at.take();
+                if let Some((which, _)) = &arrived {
+                    session.section(|section| section.go_to(which));
+                }
+                session.say(&session.words.text(arrived.map_or(Key::RESPONSES_LOADED, |(_, key)| key)));
             });
         };
-        let manner = self.manner();
-        self.section(|section| section.show(conversation, manner, is_waiting, Box::new(done)));
+        let showing = Rc::downgrade(self);
+        let next = RefCell::new(Some((conversation, self.manner(), done)));
+        let show = move || {
+            with(&showing, |session| {
+                let Some((conversation, manner, done)) = next.take() else { return };
+                session.section(|section| section.show(conversation, manner, is_waiting, Box::new(done)));
+            });
+        };
+        // In a task of its own: to put many in order takes a while.
+        self.showing.replace(Timer::after(0, Box::new(show)));
     }
 
     fn manner(&self) -> Manner {

@@ -17,6 +17,8 @@ use std::rc::Rc;
 #[derive(Debug)]
 pub(super) struct Writing {
     place: usize,
+    /// The response that it is about.
+    which: Option<Which>,
     form: RefCell<Form>,
     sheet: RefCell<Option<Sheet>>,
     exchange: RefCell<Option<Exchange>>,
@@ -77,7 +79,8 @@ impl Session {
                 sheet.tell(&self.words.text(Key::RESPONSES_DRAFT_KEPT));
             }
         }
-        let writing = Writing { place, form: RefCell::new(form), sheet: RefCell::new(sheet), exchange: RefCell::default() };
+        let writing =
+            Writing { place, which: which.cloned(), form: RefCell::new(form), sheet: RefCell::new(sheet), exchange: RefCell::default() };
         self.writing.replace(Some(Rc::new(writing)));
     }
 
@@ -113,6 +116,7 @@ impl Session {
             Act::Send(remembers) => self.send(&writing, remembers),
             Act::Cancel => {
                 self.writing.take();
+                self.section(|section| section.focus_opener(writing.which.as_ref()));
             }
         }
     }
@@ -185,8 +189,7 @@ impl Session {
                 responses.push(response);
             }
         });
-        self.section(|section| section.go_to(&which));
-        self.say(&self.words.text(if waits { Key::RESPONSES_SENT_WAITS } else { Key::RESPONSES_SENT }));
+        self.arrive_at.replace(Some((which, if waits { Key::RESPONSES_SENT_WAITS } else { Key::RESPONSES_SENT })));
     }
 
     /// Changes what a place has told, and shows it; what was answered before is no longer true.
