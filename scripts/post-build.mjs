@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { copyCatalogue } from './finish/catalogue.mjs';
 import { contentHash } from './finish/hashes.mjs';
 import { minifyGlue } from './finish/glue.mjs';
-import { bundleLoader } from './finish/loader.mjs';
+import { bundleLoader, bundleMount } from './finish/loader.mjs';
 import { keep, optimise } from './finish/optimise.mjs';
 import { measure, printSizes, withinBudget } from './finish/sizes.mjs';
 import { withShortNames, withoutUncallable } from './finish/slim.mjs';
@@ -21,7 +21,9 @@ async function finished(binary) {
   const staged = { glue: join(staging, `${binary}.js`), wasm: join(staging, `${binary}_bg.wasm`) };
   const linked = { module: await readFile(staged.wasm), glue: await readFile(staged.glue, 'utf8') };
   await Promise.all([rm(staged.glue), rm(staged.wasm)]);
-  return { binary, ...(release ? await slimmed(binary, linked) : linked) };
+  const { module, glue } = release ? await slimmed(binary, linked) : linked;
+  // What only mounted articles need comes with the module that mounts them.
+  return { binary, module, glue: binary === 'intertitle-app' ? glue + (await bundleMount()) : glue };
 }
 
 /** Writes the two files of a module under the name of this build, and returns their names. */
@@ -45,14 +47,14 @@ async function slimmed(binary, linked) {
 }
 
 const modules = [];
-const BINARIES = ['intertitle-app', 'intertitle-documents', 'intertitle-quotes', 'intertitle-cards', 'intertitle-films', 'intertitle-paths', 'intertitle-markdown'];
+const BINARIES = ['intertitle-app', 'intertitle-documents', 'intertitle-quotes', 'intertitle-cards', 'intertitle-films', 'intertitle-paths', 'intertitle-responses', 'intertitle-markdown'];
 for (const binary of BINARIES) modules.push(await finished(binary));
 await rm(join(staging, 'snippets'), { recursive: true, force: true });
 
 // One name for all, from the bytes of all: the loader has 3 kB, and every hash in it costs 14 bytes that do not compress.
 const build = contentHash(Buffer.concat(modules.flatMap(({ module, glue }) => [module, Buffer.from(glue)])));
-const [app, documents, quotes, cards, films, paths, markdown] = await Promise.all(modules.map((module) => write(module, build)));
-const names = { app, documents, quotes, cards, films, paths, markdown, build, version: await version() };
+const [app, documents, quotes, cards, films, paths, responses, markdown] = await Promise.all(modules.map((module) => write(module, build)));
+const names = { app, documents, quotes, cards, films, paths, responses, markdown, build, version: await version() };
 await bundleLoader({ directory: staging, names, integrity: null, release });
 await copyCatalogue(join(staging, 'films'));
 await writeVersioned({ directory: staging, names, release });

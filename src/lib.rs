@@ -8,7 +8,7 @@
 //!                          ^
 //!                       browser        touches the page, one web API per file
 //!                          ^
-//!              ui, render, compose, programme    Leptos components around an article; an article's own nodes; quote cards; lists of films
+//!         ui, render, compose, programme, respond    Leptos components around an article; its own nodes; quote cards; films; responses
 //!                          ^
 //!                        embed         the only wasm-bindgen exports, and intertitle.js
 //! ```
@@ -19,7 +19,7 @@
 //! 2. [`parse`] turns its source (the page's own nodes, HTML, Markdown, JSON) into an [`article::Article`].
 //! 3. [`reading`] measures it: words, minutes, outline, progress.
 //! 4. [`quotes`] suggests sentences and says whose words they are.
-//! 5. `ui` shows the chrome around it; `render` builds the article itself where it was fetched; `compose` makes cards of quotes; `programme` names [`films`].
+//! 5. `ui` shows the chrome around it; `render` builds the article itself where it was fetched; `compose` makes cards of quotes; `programme` names [`films`]; `respond` shows [`responses`].
 
 pub mod article;
 pub mod config;
@@ -37,7 +37,15 @@ pub mod strings;
 pub mod browser;
 #[cfg(any(feature = "quotes", feature = "cards"))]
 pub mod compose;
-#[cfg(any(feature = "ui", feature = "documents", feature = "films", feature = "paths", feature = "quotes", feature = "cards"))]
+#[cfg(any(
+    feature = "ui",
+    feature = "documents",
+    feature = "films",
+    feature = "paths",
+    feature = "quotes",
+    feature = "cards",
+    feature = "responses"
+))]
 pub mod embed;
 #[cfg(feature = "native")]
 pub mod native;
@@ -45,5 +53,7 @@ pub mod native;
 pub mod programme;
 #[cfg(feature = "documents")]
 pub mod render;
+#[cfg(feature = "responses")]
+pub mod respond;
 #[cfg(feature = "ui")]
 pub mod ui;

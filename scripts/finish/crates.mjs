@@ -39,7 +39,7 @@ export function crateOf(name) {
   if (!crate && plain.includes('::')) return 'core';
   if (!crate) return /^(__|mem|$)/.test(plain) ? RUNTIME : EXPORTED;
   if (/^(__rustc|dlmalloc|compiler_builtins)$/.test(crate)) return RUNTIME;
-  return /^intertitle_(app|documents|quotes|cards|films|paths|markdown)$/.test(crate) ? 'intertitle' : crate;
+  return /^intertitle_(app|documents|quotes|cards|films|paths|responses|markdown)$/.test(crate) ? 'intertitle' : crate;
 }
 
 /** `<A as B>::f` is [A, B]; anything else is [itself, '']. */

@@ -1,9 +1,16 @@
-// Bundles the loader, with the names of the files that it fetches. Must not decide those names.
+// Bundles the loader, with the names of the files that it fetches, and its part that comes with the widget. Must not decide those names.
 import { build } from 'esbuild';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const SOURCE = 'src/embed/loader';
+
+/** `mount.js` with all that it imports, as text to stand at the end of an ES module: its exports become that module's. */
+export async function bundleMount() {
+  const entryPoints = [join(SOURCE, 'mount.js')];
+  const { outputFiles } = await build({ entryPoints, bundle: true, format: 'esm', target: 'es2022', write: false, logLevel: 'warning' });
+  return outputFiles[0].text;
+}
 
 /**
  * Writes `intertitle.js` (classic), `intertitle.mjs` and `intertitle.d.ts` into `directory`.

@@ -5,7 +5,7 @@ import { byCrate, byModule } from './crates.mjs';
 import { KEPT } from './optimise.mjs';
 import { functions } from './wasm-functions.mjs';
 
-const BINARIES = ['intertitle-app', 'intertitle-documents', 'intertitle-quotes', 'intertitle-cards', 'intertitle-films', 'intertitle-paths', 'intertitle-markdown'];
+const BINARIES = ['intertitle-app', 'intertitle-documents', 'intertitle-quotes', 'intertitle-cards', 'intertitle-films', 'intertitle-paths', 'intertitle-responses', 'intertitle-markdown'];
 
 async function printTable(binary) {
   const bytes = await readFile(`${KEPT}/${binary}.optimised.wasm`);

@@ -21,6 +21,7 @@ export async function measure(directory, names) {
     cards: { title: 'quote cards, besides', files: await all([names.cards.glue, names.cards.wasm]) },
     films: { title: 'related films, besides', files: await all([names.films.glue, names.films.wasm]) },
     paths: { title: 'paths between films, besides', files: await all([names.paths.glue, names.paths.wasm]) },
+    responses: { title: 'responses, besides', files: await all([names.responses.glue, names.responses.wasm]) },
     catalogue: { title: 'the house catalogue', files: await catalogue(join(directory, 'films')) },
     catalogueView: { title: 'of it, one view at most', files: await catalogueView(join(directory, 'films')) },
     markdown: { title: 'a Markdown source, besides', files: await all([names.markdown.glue, names.markdown.wasm]) },
@@ -46,11 +47,11 @@ async function catalogueView(directory) {
 const total = (files, encoding) => files.reduce((sum, file) => sum + file[encoding], 0);
 
 /** A table in bytes, one line per file. */
-export function printSizes({ firstView, documents, quotes, cards, films, paths, catalogue, catalogueView, markdown }) {
+export function printSizes({ firstView, documents, quotes, cards, films, paths, responses, catalogue, catalogueView, markdown }) {
   const line = (name, raw, gzip, brotli) =>
     console.log(`  ${name.padEnd(44)}${[raw, gzip, brotli].map((n) => n.toLocaleString('en').padStart(10)).join('')}`);
   line('Bytes', 'raw', 'gzip', 'brotli');
-  for (const { title, files } of [firstView, documents, quotes, cards, films, paths, catalogue, catalogueView, markdown]) {
+  for (const { title, files } of [firstView, documents, quotes, cards, films, paths, responses, catalogue, catalogueView, markdown]) {
     for (const file of files.length < 5 ? files : []) line(file.name, file.raw, file.gzip, file.brotli);
     line(`  = ${title}`, total(files, 'raw'), total(files, 'gzip'), total(files, 'brotli'));
   }

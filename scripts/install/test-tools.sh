@@ -1,4 +1,4 @@
-# What only the checks need: three browsers with their drivers, npm packages, and blog engines that write real pages.
+# What only the checks need: three browsers with their drivers, npm packages, blog engines that write real pages, and a server of comments.
 # Sourced by scripts/setup after build-tools.sh. Must not be needed to build or serve.
 
 GECKODRIVER_VERSION=0.37.1
@@ -34,11 +34,11 @@ geckodriver_itself() {
   cargo_tool "" geckodriver "$GECKODRIVER_VERSION" "2 minutes on two cores; a prebuilt one on the PATH is used" --locked
 }
 
-# Hugo and Pelican, in a Python environment of the repository's own.
+# Hugo, Pelican and Isso, in a Python environment of the repository's own.
 blog_engines() {
   local environment=.tools/python wanted=scripts/install/requirements.txt
   cmp -s "$wanted" "$environment/installed.txt" && return
-  step "Installing Hugo and Pelican into $environment (a minute)"
+  step "Installing Hugo, Pelican and Isso into $environment (a minute)"
   if ! python3 -c 'import ensurepip' 2>/dev/null; then
     system_packages python3 python3-venv || fail "Python 3 with venv is not installed" "install Python 3.9 or newer from https://www.python.org, then run this again"
   fi

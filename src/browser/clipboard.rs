@@ -63,6 +63,15 @@ pub async fn copy_text(text: &str) -> Result<(), Error> {
     JsFuture::from(clipboard()?.write_text(text).or_unavailable(API)?).await.or_unavailable(API).map(drop)
 }
 
+/// Begins to copy text; resolves to something once it is done.
+///
+/// # Errors
+/// Where there is no clipboard.
+pub fn begin_copy(text: &str) -> Result<Promise, Error> {
+    let writing = clipboard()?.write_text(text).or_unavailable(API)?;
+    Ok(Promise::all(&js_sys::Array::of1(&writing)))
+}
+
 fn write_image(png: &Png, words: &str) -> Result<Promise, Error> {
     let clipboard = clipboard()?;
     let forms = Object::new();

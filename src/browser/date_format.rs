@@ -1,5 +1,5 @@
 //! Dates in the article's language, by `Intl`: absolute, and how long ago.
-//! The only place that asks what time it is now.
+//! Whole days and longer only; times of day are [`super::moments`]'s.
 
 use super::locale;
 use crate::article::Date;

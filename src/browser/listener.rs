@@ -14,6 +14,7 @@ pub struct Listener {
 
 impl Listener {
     /// Listens to `kind` on `target`, or to several with spaces between, without ever preventing its default.
+    /// `scroll` is heard of whatever scrolls: a page may do it in a box of its own.
     #[must_use]
     pub fn passive(target: &EventTarget, kind: &'static str, signal: &AbortSignal, run: Box<dyn FnMut(Event)>) -> Self {
         Self::open(target, kind, signal, true, run)
@@ -30,6 +31,7 @@ impl Listener {
         let options = AddEventListenerOptions::new();
         options.set_passive(passive);
         options.set_signal(signal);
+        options.set_capture(is_scroll(kind));
         let function = callback.as_ref().unchecked_ref();
         // It throws only for a signal of another kind; then there is no listener, and nothing to remove.
         for kind in kind.split(' ') {
@@ -42,9 +44,15 @@ impl Listener {
 impl Drop for Listener {
     fn drop(&mut self) {
         for kind in self.kind.split(' ') {
-            let _ = self.target.remove_event_listener_with_callback(kind, self.callback.as_ref().unchecked_ref());
+            let function = self.callback.as_ref().unchecked_ref();
+            let _ = self.target.remove_event_listener_with_callback_and_bool(kind, function, is_scroll(self.kind));
         }
     }
+}
+
+/// Scrolling does not bubble: it is only heard on its way down.
+fn is_scroll(kind: &str) -> bool {
+    kind == "scroll"
 }
 
 impl std::fmt::Debug for Listener {

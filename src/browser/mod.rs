@@ -2,6 +2,7 @@
 //! Nothing here may know what is shown, or decide what the core can decide without a page.
 
 pub mod address;
+pub mod ahead;
 pub mod arrival;
 pub mod blob;
 pub mod build;
@@ -12,7 +13,9 @@ pub mod column;
 pub mod console;
 pub mod date_format;
 pub mod download;
+pub mod exchange;
 pub mod extents;
+pub mod focus;
 pub mod font_loading;
 pub mod frame;
 pub mod highlight;
@@ -21,6 +24,7 @@ pub mod json;
 pub mod language;
 pub mod listener;
 pub mod locale;
+pub mod moments;
 pub mod navigation;
 pub mod number_format;
 pub mod observer;
@@ -37,6 +41,7 @@ pub mod selection;
 pub mod share;
 pub mod sheet;
 pub mod storage;
+pub mod tasks;
 pub mod timer;
 pub mod unpacking;
 pub mod viewport;

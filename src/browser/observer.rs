@@ -6,7 +6,9 @@ use crate::error::Error;
 use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, MutationObserver, MutationObserverInit, Node};
+use web_sys::{
+    Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MutationObserver, MutationObserverInit, Node,
+};
 
 /// Says when attributes of a node change.
 pub struct Attributes {
@@ -79,12 +81,23 @@ impl Sight {
     ///
     /// # Errors
     /// Where the page has no `IntersectionObserver`.
-    pub fn watch(element: &Element, mut run: Box<dyn FnMut(bool)>) -> Result<Self, Error> {
+    pub fn watch(element: &Element, run: Box<dyn FnMut(bool)>) -> Result<Self, Error> {
+        Self::within(element, "0px", run)
+    }
+
+    /// The same with whether it is nearer to the window than `margin`, as in `rootMargin`.
+    ///
+    /// # Errors
+    /// Where the page has no `IntersectionObserver`.
+    pub fn within(element: &Element, margin: &str, mut run: Box<dyn FnMut(bool)>) -> Result<Self, Error> {
         let callback = Closure::wrap(Box::new(move |entries: Array| {
             let last: IntersectionObserverEntry = entries.get(entries.length().saturating_sub(1)).unchecked_into();
             run(last.is_intersecting());
         }) as Box<dyn FnMut(Array)>);
-        let observer = IntersectionObserver::new(callback.as_ref().unchecked_ref()).or_unavailable("IntersectionObserver")?;
+        let options = IntersectionObserverInit::new();
+        options.set_root_margin(margin);
+        let observer =
+            IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options).or_unavailable("IntersectionObserver")?;
         observer.observe(element);
         Ok(Self { observer, _callback: callback })
     }

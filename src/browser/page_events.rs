@@ -31,18 +31,20 @@ fn each(root: &Element, sink: &mut Sink<'_>, keep: &mut Keep<'_>) {
 
 /// A walk through what stands inside an element, a node at a time, so that a long one can be taken in parts.
 #[derive(Debug)]
-pub(super) struct Walk {
+pub struct Walk {
     next: Option<Node>,
     depth: u32,
 }
 
 impl Walk {
-    pub(super) fn new(root: &Element) -> Self {
+    /// A walk that has not begun.
+    #[must_use]
+    pub fn new(root: &Element) -> Self {
         Self { next: root.first_child(), depth: 0 }
     }
 
-    /// Tells of the next node; false once there is none.
-    pub(super) fn step(&mut self, sink: &mut Sink<'_>, keep: &mut Keep<'_>) -> bool {
+    /// Tells `sink` of the next node, and shows `keep` its type and it; false once there is none.
+    pub fn step(&mut self, sink: &mut Sink<'_>, keep: &mut Keep<'_>) -> bool {
         let Some(node) = self.next.take() else { return false };
         self.next = match visit(&node, sink, keep) {
             Some(inner) => {

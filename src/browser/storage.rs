@@ -30,3 +30,45 @@ impl Storage for LocalStorage {
         }
     }
 }
+
+/// The page's `sessionStorage`: kept until the tab is closed.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SessionStorage;
+
+impl SessionStorage {
+    fn open() -> Option<web_sys::Storage> {
+        super::window()?.session_storage().ok()?
+    }
+}
+
+impl Storage for SessionStorage {
+    fn get(&self, key: &str) -> Option<String> {
+        Self::open()?.get_item(key).ok()?
+    }
+
+    fn set(&self, key: &str, value: &str) {
+        if let Some(store) = Self::open() {
+            let _ = store.set_item(key, value);
+        }
+    }
+
+    fn remove(&self, key: &str) {
+        if let Some(store) = Self::open() {
+            let _ = store.remove_item(key);
+        }
+    }
+}
+
+/// A store in which nothing is kept: where the author wants none.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct NoStorage;
+
+impl Storage for NoStorage {
+    fn get(&self, _key: &str) -> Option<String> {
+        None
+    }
+
+    fn set(&self, _key: &str, _value: &str) {}
+
+    fn remove(&self, _key: &str) {}
+}

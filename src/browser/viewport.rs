@@ -33,8 +33,16 @@ pub fn scroll_to(y: f64) {
     window.scroll_to_with_scroll_to_options(&options);
 }
 
-/// Scrolls to an element and puts the keyboard there, as following a link would.
+/// Puts the keyboard, and whoever has the page read out, at an element, as following a link would.
+pub fn stand_at(element: &Element) {
+    if let Some(selection) = super::window().and_then(|window| window.get_selection().ok()?) {
+        let _ = selection.collapse_with_offset(Some(element), 0);
+    }
+}
+
+/// Scrolls to an element and stands there.
 pub fn go_to(element: &Element) {
+    stand_at(element);
     let options = ScrollIntoViewOptions::new();
     options.set_behavior(behaviour());
     element.scroll_into_view_with_scroll_into_view_options(&options);

@@ -17,15 +17,23 @@ const fn told_in_json(name: &'static str) -> Entry {
     Entry { name, default: FROM_ARTICLE, read: Read::Json(AS_IN_JSON) }
 }
 
-/// How many of [`NAMES`] are those of the options about films ([`super::films`]).
-pub(super) const OF_FILMS: usize = 4;
+/// How many of [`NAMES`] are those of the options about films ([`super::films`]) and responses ([`super::responses`]).
+pub(super) const OF_OTHERS: usize = 12;
 
-/// The names in JSON of all options that somebody else reads: those about films, then these.
-pub(super) const NAMES: [&str; 18] = [
+/// The names in JSON of all options that somebody else reads: those about films, those about responses, then these.
+pub(super) const NAMES: [&str; 26] = [
     "films",
     "filmTitles",
     "filmLinks",
     "related",
+    "responses",
+    "responsesOrder",
+    "responsesHide",
+    "responsesPictures",
+    "insights",
+    "insightsAt",
+    "blueskyService",
+    "webmentionService",
     "dek",
     "kicker",
     "author",
@@ -96,9 +104,10 @@ mod tests {
 
     #[test]
     fn the_names_are_those_of_the_table() {
-        let names: Vec<String> = crate::config::films::FILMS.iter().chain(ABOUT).map(Entry::json_name).collect();
+        use crate::config::{films::FILMS, responses::RESPONSES};
+        let names: Vec<String> = FILMS.iter().chain(RESPONSES).chain(ABOUT).map(Entry::json_name).collect();
         assert_eq!(names, NAMES);
-        assert_eq!(crate::config::films::FILMS.len(), OF_FILMS);
+        assert_eq!(FILMS.len() + RESPONSES.len(), OF_OTHERS);
         assert!(ABOUT.iter().all(|option| option.json_name() == option.name), "attributes hold no hyphen");
     }
 }

@@ -144,7 +144,7 @@ impl<V: Value> Layers<V> {
             } else if let Some(option) = WIDGET.iter().find(|option| option.json_name() == key) {
                 self.option(origin, option, &value, !self.told_elsewhere);
             } else if let Some(at) = about::NAMES.iter().position(|name| *name == key) {
-                self.config.tells_about |= at >= about::OF_FILMS && !(self.turned && origin == Origin::Script);
+                self.config.tells_about |= at >= about::OF_OTHERS && !(self.turned && origin == Origin::Script);
             } else {
                 self.unknown(origin, &key);
             }

@@ -5,6 +5,7 @@ mod about;
 mod films;
 mod layers;
 mod option;
+mod responses;
 mod widget;
 
 pub use films::{film_links, film_titles};
@@ -14,9 +15,9 @@ pub use option::{Entry, json_name};
 use crate::article::Metadata;
 use crate::strings::Overrides;
 
-/// Every option: the widget's own, those about films, then those about the article.
+/// Every option: the widget's own, those about films and responses, then those about the article.
 pub fn options() -> impl Iterator<Item = &'static Entry> {
-    widget::WIDGET.iter().chain(films::FILMS).chain(about::ABOUT)
+    widget::WIDGET.iter().chain(films::FILMS).chain(responses::RESPONSES).chain(about::ABOUT)
 }
 
 /// What the author wants, once all layers are read.

@@ -3,7 +3,7 @@
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{AbortSignal, Element, HtmlElement, Node};
+use web_sys::{AbortSignal, Element, HtmlElement, Node, Range};
 
 #[wasm_bindgen]
 extern "C" {
@@ -37,12 +37,18 @@ extern "C" {
     /// The same with an object that says what is wanted; resolves to what the export returns, or to nothing where the module is missing.
     #[wasm_bindgen(method, js_name = ask)]
     pub fn ask_with(this: &LoaderMount, module: &str, export: &str, element: &Element, draft: &js_sys::Object) -> js_sys::Promise;
+    /// The same for words of an article; resolves to what the export returns.
+    #[wasm_bindgen(method, js_name = ask)]
+    pub fn ask_passage(this: &LoaderMount, module: &str, export: &str, text: &Element, range: &Range) -> js_sys::Promise;
     /// The same for what keeps a quote; resolves to whether it is kept.
     #[wasm_bindgen(method, js_name = ask)]
     pub fn ask_keep(this: &LoaderMount, module: &str, export: &str, exact: &str, prefix: &str, suffix: &str) -> js_sys::Promise;
     /// The element in the page's own DOM for a fetched article, in place of the author's fallback.
     #[wasm_bindgen(method)]
     pub fn surface(this: &LoaderMount) -> HtmlElement;
+    /// Takes this text as the mount's; false where it is another's: then this mount is gone.
+    #[wasm_bindgen(method)]
+    pub fn claim(this: &LoaderMount, text: &Element) -> bool;
     /// The element that was mounted.
     #[wasm_bindgen(method, getter)]
     pub fn element(this: &LoaderMount) -> Element;

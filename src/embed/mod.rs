@@ -25,6 +25,8 @@ pub mod films;
 pub mod paths;
 #[cfg(feature = "quotes")]
 pub mod quotes;
+#[cfg(feature = "responses")]
+pub mod responses;
 #[cfg(feature = "ui")]
 pub mod widget;
 
@@ -57,4 +59,6 @@ pub fn unmount(number: u32) {
     films::unmount(number);
     #[cfg(feature = "paths")]
     paths::unmount(number);
+    #[cfg(feature = "responses")]
+    responses::unmount(number);
 }

@@ -30,6 +30,10 @@ fn gather(mount: &LoaderMount, request: &Request, mut layers: Layers<JsonValue>,
     let (script, call) = (request.layer("script"), request.layer("given"));
     let own = if request.is_page() { None } else { Some(attributes(&element)) };
     let named = [&call, &own, &script].into_iter().flatten().find_map(|layer| layer.get("config")?.string());
+    // Once: several modules read the options.
+    if let Some(named) = named.as_deref().filter(|named| cfg!(feature = "ui") && chosen(named).is_none()) {
+        tell(&["config: nothing on this page matches \"", named, "\""].concat());
+    }
     let block = block(named.as_deref(), own.is_some().then_some(&element)).and_then(|text| told(tell, "the JSON block of options", &text));
     // Whoever comes later and needs a few of them looks for them itself.
     #[cfg(feature = "ui")]
@@ -75,9 +79,14 @@ fn attributes(element: &Element) -> JsonValue {
 /// The text of the JSON block: the one that the author named, the one in the element, the page's.
 fn block(named: Option<&str>, element: Option<&Element>) -> Option<String> {
     let document = crate::browser::document()?;
-    let named = named.and_then(|selector| document.query_selector(selector).ok()?);
-    let block = named.or_else(|| element?.query_selector(BLOCK).ok()?).or_else(|| document.query_selector(BLOCK_OF_PAGE).ok()?);
+    let block =
+        named.and_then(chosen).or_else(|| element?.query_selector(BLOCK).ok()?).or_else(|| document.query_selector(BLOCK_OF_PAGE).ok()?);
     block?.text_content()
+}
+
+/// The element that the author named.
+fn chosen(selector: &str) -> Option<Element> {
+    crate::browser::document()?.query_selector(selector).ok()?
 }
 
 /// JSON text as a value; what is wrong with it is told to the author.

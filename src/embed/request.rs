@@ -2,7 +2,7 @@
 //! It only reads fields; the core validates them.
 
 use crate::browser::json::JsonValue;
-#[cfg(any(feature = "ui", feature = "quotes", feature = "cards", feature = "films", feature = "paths"))]
+#[cfg(any(feature = "ui", feature = "quotes", feature = "cards", feature = "films", feature = "paths", feature = "responses"))]
 use crate::strings::Overrides;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
@@ -50,13 +50,13 @@ impl Request {
     }
 
     /// Whether anything may be kept in this browser.
-    #[cfg(any(feature = "quotes", feature = "films"))]
+    #[cfg(any(feature = "quotes", feature = "films", feature = "responses"))]
     pub(super) fn keeps(&self) -> bool {
         self.field("memory").is_some_and(|memory| memory.is_truthy())
     }
 
     /// The author's own strings, as they were left.
-    #[cfg(any(feature = "quotes", feature = "cards", feature = "films", feature = "paths"))]
+    #[cfg(any(feature = "quotes", feature = "cards", feature = "films", feature = "paths", feature = "responses"))]
     pub(super) fn strings(&self) -> Overrides {
         self.field("strings").map(|own| Overrides::read(&JsonValue::from(own))).unwrap_or_default()
     }
@@ -74,7 +74,7 @@ impl Request {
     }
 
     /// An option as its author wrote it, in the layer that wins: the call, the element, the JSON block, the script tag.
-    #[cfg(any(feature = "ui", feature = "films"))]
+    #[cfg(any(feature = "ui", feature = "films", feature = "responses"))]
     pub(super) fn written(&self, name: &str) -> Option<JsValue> {
         ["given", "own", "block", "script"].into_iter().find_map(|layer| field(&self.field(layer)?, name))
     }
@@ -85,8 +85,23 @@ impl Request {
         self.written("film").or_else(|| field(&field(&self.field("article")?, "metadata")?, "films"))
     }
 
+    /// Whether the author names places for responses, or offers chips.
+    #[cfg(feature = "ui")]
+    pub(super) fn wants_responses(&self) -> bool {
+        let is_on = |value: JsValue| value.as_string().map_or(value.is_truthy(), |words| !matches!(words.trim(), "" | "off" | "false"));
+        ["responses", "insights"].into_iter().any(|name| self.written(name).is_some_and(is_on))
+    }
+
+    /// Whether an option is only in the script tag, and that has outlived the page that it was written for.
+    #[cfg(feature = "responses")]
+    pub(super) fn is_of_first_page(&self, name: &str) -> bool {
+        let is_newer =
+            ["given", "own", "block"].into_iter().any(|layer| self.field(layer).is_some_and(|layer| field(&layer, name).is_some()));
+        !is_newer && self.field("turned").is_some_and(|turned| turned.is_truthy())
+    }
+
     /// Whether the post is to be found on the page.
-    #[cfg(any(feature = "ui", feature = "documents"))]
+    #[cfg(any(feature = "ui", feature = "documents", feature = "responses"))]
     pub(super) fn is_page(&self) -> bool {
         self.field("page").is_some_and(|page| page.is_truthy())
     }

@@ -1,6 +1,7 @@
 //! A place that holds responses, without its network: it says what to ask next, and reads what was answered.
 //! Whoever has a network carries requests there and answers back; a place must not know how.
 
+use super::isso::Rules;
 use super::{Fault, FaultKind, Thread};
 use crate::article::whole;
 use crate::parse::json::Value;
@@ -77,13 +78,22 @@ pub type Outcome<V> = Result<Answer<V>, Fault>;
 /// let place: &dyn Place<&serde_json::Value> = &mastodon;
 /// assert_eq!(place.next().unwrap().address, "https://films.example/api/v1/statuses/123");
 /// ```
-pub trait Place<V: Value>: std::fmt::Debug {
+pub trait Place<V: Value> {
     /// What is to be asked next; nothing when all is told.
     fn next(&self) -> Option<Request>;
+    /// Reads a part of an answer ahead, if that can be: a long one must not keep a page waiting. Whether there is more to read ahead;
+    /// [`Self::read`] reads what is left.
+    fn read_ahead(&mut self, _answer: &Answer<V>) -> bool {
+        false
+    }
     /// Reads what came of the request that [`Self::next`] named. After a fault that ends it, there is no next.
     fn read(&mut self, outcome: Outcome<V>);
     /// What has been told so far.
     fn thread(&self) -> &Thread;
+    /// What it asks of those who write there; nothing where nobody can write from here.
+    fn rules(&self) -> Option<Rules> {
+        None
+    }
     /// The thread, when all is told.
     fn into_thread(self: Box<Self>) -> Thread;
 }

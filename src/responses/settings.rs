@@ -1,5 +1,5 @@
-//! The options of the responses: each named once, with its default, read from words as an attribute or JSON gives them.
-//! A table of its own, which the widget's module does not carry; a value that cannot be used is left out and named.
+//! What the options of the responses mean, read from words as an attribute or JSON gives them.
+//! A value that cannot be used is left out and named; which options there are is [`crate::config`]'s to say.
 
 use super::conversation::Order;
 use super::insights::{Chip, chips};
@@ -39,20 +39,8 @@ pub struct Settings {
     pub webmention_service: String,
 }
 
-/// An option's name as an attribute, after `data-`, and what holds where it is not set, as the documentation writes it.
-pub const OPTIONS: [(&str, &str); 8] = [
-    ("responses", "none: there is no section"),
-    ("responses-order", "`oldest`"),
-    ("responses-hide", "nothing"),
-    ("responses-pictures", "`ask`"),
-    ("insights", "`off`"),
-    ("insights-at", "nowhere: marks stay in the reader's browser"),
-    ("bluesky-service", "`https://public.api.bsky.app`"),
-    ("webmention-service", "`https://webmention.io`"),
-];
-
 impl Settings {
-    /// Reads what `get` answers for each name of [`OPTIONS`].
+    /// Reads what `get` answers for each name; they stand in the tables of [`crate::config`].
     ///
     /// ```
     /// use intertitle::responses::conversation::Order;

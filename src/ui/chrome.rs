@@ -8,6 +8,7 @@ use super::look::Look;
 use super::quoting::{Here, Quoting};
 use super::reader::Article as Followed;
 use super::reading_time::ReadingTime;
+use super::responding::Responding;
 use super::spoiler::Spoilers;
 use super::style;
 use crate::browser::column;
@@ -43,6 +44,8 @@ pub struct Standing {
     pub films: bool,
     /// Whether it was fetched and built here, so that its header and endnotes are in the page already.
     pub built: bool,
+    /// Whether there may be responses to it, or chips to mark.
+    pub responses: bool,
     /// Whether the address names words that a browser has looked for before they were there.
     pub sought: bool,
 }
@@ -62,6 +65,8 @@ pub struct Chrome {
     _dock: Option<LazyDock>,
     _quoting: Option<Quoting>,
     _filming: Option<Filming>,
+    _responding: Option<Responding>,
+    look: Option<Rc<Look>>,
     reading_time: Option<UnmountHandle<AnyViewState>>,
     sheets: Vec<Adopted>,
 }
@@ -104,11 +109,23 @@ impl Chrome {
         if standing.films {
             chrome._filming = Filming::watch(&standing.text, &hosts, words.language());
         }
+        let is_shown = |block: &&Element| standing.responses && block.get_client_rects().length() > 0;
+        if let Some(last) = standing.blocks.iter().rev().find(is_shown) {
+            chrome._responding = Responding::watch(&standing.text, last, &hosts, words.language());
+        }
+        chrome.look = Some(Rc::clone(&look));
         let followed = Followed { root: standing.text.clone(), blocks: standing.blocks.clone(), measure, entries };
         let words = Rc::clone(words);
         let docking = Docking { hosts, look, words, followed, spoilers: covers.map(Rc::new), config, reading_time: !time_shown };
         chrome._dock = docking.wait();
         chrome
+    }
+
+    /// Dresses `base`, drawn by somebody else, as all of this is dressed.
+    pub fn dress(&self, base: &HtmlElement, language: &str) {
+        if let Some(look) = &self.look {
+            look.dress(base, language);
+        }
     }
 
     /// Opens a host, dressed and with the chrome's sheet.

@@ -19,6 +19,8 @@ pub trait Hosts {
     fn list_quotes(&self, text: &Element, language: &str);
     /// The reader of the article in `text` has begun: whoever names films takes it from here.
     fn films(&self, text: &Element, language: &str);
+    /// The reader of the article in `text` nears its end: whoever shows responses takes it from here.
+    fn responses(&self, text: &Element, language: &str);
     /// The address that names the article among all that this browser remembers: its source's, or its page's.
     fn address(&self) -> String;
     /// Ends every listener of this article.

@@ -12,6 +12,7 @@ pub mod progress_bar;
 pub mod quoting;
 pub mod reader;
 pub mod reading_time;
+pub mod responding;
 pub mod resume_offer;
 pub mod spoiler;
 pub mod style;

@@ -3,6 +3,7 @@
 
 use super::dock::DockState;
 use crate::article::whole;
+use crate::browser::focus;
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -77,17 +78,34 @@ pub fn OutlineMenu(
         }
     });
     let button = |Deed { label, part, run }| {
-        view! { <button type="button" class={"link"} part=part popovertarget="menu" popovertargetaction="hide" on:click:capture=move |_| run()>{label}</button> }
+        view! { <button type="button" class={"link"} part=part popovertarget="menu" popovertargetaction="hide" on:click:capture=deed(run)>{label}</button> }
     };
     view! {
         <button type="button" part="button menu-button" class="button" popovertarget="menu">{label}</button>
-        <nav id="menu" popover="auto" part="menu" class="menu" aria-label=name>
+        <nav id="menu" popover="auto" part="menu" class="menu" aria-label=name on:keydown:capture=back_on_escape>
             {list}
             {switches.collect_view()}
             {deeds.into_iter().map(button).collect_view()}
         </nav>
     }
 }
+
+/// Does it, with the focus back on the menu's button: that is where a dialog gives it back to, and a closed menu does not.
+fn deed(run: Rc<dyn Fn()>) -> impl Fn(web_sys::MouseEvent) {
+    move |event| {
+        focus::before(&event, MENU);
+        run();
+    }
+}
+
+fn back_on_escape(event: web_sys::KeyboardEvent) {
+    if event.key() == "Escape" {
+        focus::before(&event, MENU);
+    }
+}
+
+/// The menu, from inside it.
+const MENU: &str = "nav";
 
 impl std::fmt::Debug for Choice {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -250,6 +250,9 @@ impl Reader {
         self.state.update(|state| state.offered = false);
         let Some(place) = self.offer.take().and_then(|position| position.place(&self.measure)) else { return };
         let Some((layout, window)) = self.layout() else { return };
+        if let Some(block) = self.blocks.get(place.index) {
+            viewport::stand_at(block);
+        }
         if let Some(top) = place.scroll_top(&layout.extents, window.height) {
             viewport::scroll_to(top + extents::area(&self.root).top);
         }

@@ -2,13 +2,26 @@
 //! The pages are the demo's own, since what is shown to visitors must be what is checked.
 
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::support::Result;
+use crate::support::cdp;
+use crate::support::engine::Engine;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![essay, markdown_page, json_page, three_articles, arabic_page, composer, quotes_of_the_article, films];
+tests![
+    essay,
+    markdown_page,
+    json_page,
+    three_articles,
+    arabic_page,
+    composer,
+    composer_in_forced_colours,
+    quotes_of_the_article,
+    films,
+    responses
+];
 
 async fn essay(page: Page) -> Result {
     has_no_violation(&page, "/index.html").await
@@ -32,15 +45,54 @@ async fn arabic_page(page: Page) -> Result {
 
 /// With the composer of quote cards open.
 async fn composer(page: Page) -> Result {
-    page.goto("/index.html").await?;
+    for theme in ["light", "dark"] {
+        open_composer(&page, theme).await?;
+        run_axe(&page, &format!("the composer, {theme}")).await?;
+        page.picture(&format!("composer-{theme}")).await?;
+    }
+    Ok(())
+}
+
+async fn open_composer(page: &Page, theme: &str) -> Result {
+    page.goto(&format!("/index.html?theme={theme}")).await?;
     page.ready(1).await?;
     page.scroll_to("article h2").await?;
     page.press_control("Contents").await?;
     page.press_control("Quote this paragraph").await?;
-    page.until("witness.inHosts('dialog[open]').length === 1").await?;
-    run_axe(&page, "the composer").await?;
-    page.picture("composer").await.map(drop)
+    page.until("witness.inHosts('dialog[open]').length === 1").await
 }
+
+/// Only Chromium's driver can force colours.
+async fn composer_in_forced_colours(page: Page) -> Result {
+    if page.engine != Engine::Chromium {
+        return Ok(());
+    }
+    let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+    cdp::send(page.client(), "Emulation.setEmulatedMedia", forced).await?;
+    open_composer(&page, "light").await?;
+    let is_forced: bool = page.eval("return matchMedia('(forced-colors: active)').matches").await?;
+    assert!(is_forced, "colours are forced");
+    run_axe(&page, "the composer in forced colours").await?;
+    // What is chosen, and what can be pressed or written in, shows without any colour of ours, and the page does not show through.
+    let unseen: Vec<String> = page.eval(UNSEEN).await?;
+    assert_eq!(unseen, Vec::<String>::new());
+    page.picture("composer-forced-colours").await?;
+    cdp::send(page.client(), "Emulation.setEmulatedMedia", json!({ "features": [] })).await.map(drop)
+}
+
+/// A dialog that can be seen through, buttons and fields of the composer with neither edge nor underline, and designs that look like the chosen one.
+const UNSEEN: &str = r"
+    const marked = (element) => {
+        const { borderBottomWidth, borderBottomStyle, textDecorationLine } = getComputedStyle(element);
+        return (parseFloat(borderBottomWidth) > 0 && borderBottomStyle !== 'none') || textDecorationLine === 'underline';
+    };
+    const bare = witness.inHosts('dialog[open] .composer__button, dialog[open] textarea').filter((element) => !marked(element));
+    bare.push(...witness.inHosts('dialog[open]').filter((dialog) => /^rgba|transparent/.test(getComputedStyle(dialog).backgroundColor)));
+    const look = (swatch) => getComputedStyle(swatch).outline;
+    const swatches = witness.inHosts('dialog[open] .composer__swatch');
+    const chosen = swatches.find((swatch) => swatch.parentElement.querySelector(':checked'));
+    const alike = swatches.filter((swatch) => swatch !== chosen && look(swatch) === look(chosen));
+    return [...bare, ...alike].map((element) => element.outerHTML);";
 
 /// With the films after the article, a card at a title and the search for a path open.
 async fn films(page: Page) -> Result {
@@ -53,6 +105,26 @@ async fn films(page: Page) -> Result {
         page.until("witness.inHosts('[role=combobox]').length === 1").await?;
         run_axe(&page, &format!("the films, {theme}")).await?;
         page.picture(&format!("films-{theme}")).await?;
+    }
+    Ok(())
+}
+
+/// With responses of three places, a warning unfolded and the field for a reader's own instance open.
+async fn responses(page: Page) -> Result {
+    for theme in ["light", "dark"] {
+        page.goto(&format!("/pages/responses/index.html?theme={theme}")).await?;
+        page.ready(1).await?;
+        page.eval::<Value>("window.scrollBy(0, 100); document.querySelector('article').lastElementChild.scrollIntoView()").await?;
+        page.until("witness.inHosts('[role=status]').some((line) => line.textContent === 'Responses loaded.')").await?;
+        page.eval::<Value>(
+            "witness.inHosts('[value=instance]')[0].click(); witness.inHosts('details').forEach((fold) => { fold.open = true; })",
+        )
+        .await?;
+        page.eval::<Value>("witness.inHosts('.responses')[0].scrollIntoView()").await?;
+        page.picture(&format!("responses-{theme}")).await?;
+        page.eval::<Value>("witness.inHosts('.conversation')[0].scrollIntoView()").await?;
+        run_axe(&page, &format!("the responses, {theme}")).await?;
+        page.picture(&format!("responses-conversation-{theme}")).await?;
     }
     Ok(())
 }

@@ -9,6 +9,8 @@ mod blogs;
 mod fences;
 mod flows;
 mod measure;
+#[path = "../native/responses/payloads.rs"]
+mod payloads;
 mod support;
 
 use std::process::ExitCode;

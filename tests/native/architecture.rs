@@ -21,7 +21,16 @@ const RULES: &[Rule] = &[
     },
     Rule {
         of: CORE,
-        never: &["crate::browser", "crate::ui", "crate::render", "crate::compose", "crate::programme", "crate::embed", "crate::native"],
+        never: &[
+            "crate::browser",
+            "crate::ui",
+            "crate::render",
+            "crate::compose",
+            "crate::programme",
+            "crate::respond",
+            "crate::embed",
+            "crate::native",
+        ],
         because: "arrows point to the core, never out of it",
     },
     Rule {
@@ -65,6 +74,11 @@ const RULES: &[Rule] = &[
         because: "films are shown by a module of its own, of plain nodes",
     },
     Rule {
+        of: &["respond"],
+        never: &["leptos", "crate::ui", "crate::render", "crate::compose", "crate::programme", "crate::embed", "crate::native", "js_sys"],
+        because: "responses are shown by a module of its own, of plain nodes",
+    },
+    Rule {
         of: &["native"],
         never: &[
             "web_sys",
@@ -76,12 +90,13 @@ const RULES: &[Rule] = &[
             "crate::render",
             "crate::compose",
             "crate::programme",
+            "crate::respond",
             "crate::embed",
         ],
         because: "an author's machine has no page",
     },
     Rule {
-        of: &["browser", "ui", "render", "compose", "programme", "embed"],
+        of: &["browser", "ui", "render", "compose", "programme", "respond", "embed"],
         never: &["serde", "serde_json", "html5ever", "unicode_segmentation", "regex", "chrono"],
         because: "the browser does this work, at no bytes",
     },
@@ -101,6 +116,7 @@ const RULES: &[Rule] = &[
             "render",
             "compose",
             "programme",
+            "respond",
             "embed",
             "native",
         ],

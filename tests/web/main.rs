@@ -11,6 +11,7 @@ mod composer;
 mod numbers;
 mod programme;
 mod quotes;
+mod respond;
 mod support;
 mod words;
 

@@ -22,6 +22,7 @@ pub(crate) struct Stage {
     pub told: Rc<RefCell<Vec<f64>>>,
     pub quoted: RefCell<Vec<String>>,
     pub filmed: RefCell<Vec<String>>,
+    pub responded: RefCell<Vec<String>>,
 }
 
 impl Stage {
@@ -36,6 +37,7 @@ impl Stage {
             told: Rc::default(),
             quoted: RefCell::default(),
             filmed: RefCell::default(),
+            responded: RefCell::default(),
         };
         stage.add("h1", "A title");
         stage.add("p", "By Ada Example").set_class_name("byline");
@@ -63,8 +65,16 @@ impl Stage {
         };
         let article = Article::new(Default::default(), elements.iter().map(block).collect(), vec![]);
         let root: Element = self.section.clone().into();
-        let standing =
-            Standing { around: root.clone(), text: root, blocks: elements, byline: None, built: false, films: false, sought: false };
+        let standing = Standing {
+            around: root.clone(),
+            text: root,
+            blocks: elements,
+            byline: None,
+            built: false,
+            films: false,
+            responses: false,
+            sought: false,
+        };
         (article, standing)
     }
 
@@ -118,6 +128,10 @@ impl Hosts for Stage {
     fn quotes(&self, _text: &Element, _language: &str) {}
 
     fn list_quotes(&self, _text: &Element, _language: &str) {}
+    fn responses(&self, _text: &Element, language: &str) {
+        self.responded.borrow_mut().push(language.to_owned());
+    }
+
     fn films(&self, _text: &Element, language: &str) {
         self.filmed.borrow_mut().push(language.to_owned());
     }

@@ -4,7 +4,6 @@
 use super::choice::Choice;
 use super::{Keep, Open, Told};
 use crate::browser::clipboard::{self, Copied};
-use crate::browser::png::Png;
 use crate::browser::share::{self, Shared};
 use crate::browser::{blob, download};
 use crate::error::Error;
@@ -114,7 +113,7 @@ impl Open {
     }
 
     fn copy_image(&self, choice: &Choice) -> Doing {
-        let copying = clipboard::copy_image(&Png::of(&self.dialog.canvas), &self.words_of(choice));
+        let copying = clipboard::copy_image(&self.png(), &self.words_of(choice));
         let texts = [Key::IMAGE_COPIED, Key::IMAGE_REFUSED].map(|key| self.words.text(key));
         Box::pin(async move {
             let [image, refused] = texts;
@@ -141,7 +140,7 @@ impl Open {
 
     fn download_png(&self, choice: &Choice) -> Doing {
         let (name, done) = self.file(choice, ".png");
-        let png = Png::of(&self.dialog.canvas);
+        let png = self.png();
         Box::pin(async move { download::save(&png.blob().await?, &name).map(|()| Some(done)) })
     }
 
@@ -153,7 +152,7 @@ impl Open {
 
     fn share(&self, choice: &Choice) -> Doing {
         let (name, _) = self.file(choice, ".png");
-        let (png, text, done) = (Png::of(&self.dialog.canvas), self.words_of(choice), self.words.text(Key::CARD_SHARED));
+        let (png, text, done) = (self.png(), self.words_of(choice), self.words.text(Key::CARD_SHARED));
         Box::pin(async move {
             let shared = share::image(&png.blob().await?, &name, &text).await?;
             Ok((shared == Shared::Done).then_some(done))

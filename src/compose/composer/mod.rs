@@ -12,6 +12,7 @@ pub use actions::Action;
 
 use super::style;
 use crate::browser::listener::Listener;
+use crate::browser::png::Png;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::timer::Timer;
 use crate::browser::words::Words;
@@ -74,6 +75,8 @@ struct Open {
     link: Option<String>,
     keep: Option<Keep>,
     told: Box<dyn Fn(Told)>,
+    /// The card as it is, encoded or being encoded: browsers take their time over it, up to a second on a page at rest.
+    png: RefCell<Option<Png>>,
     /// Draws the swatches when the card has been drawn.
     later: RefCell<Option<Timer>>,
 }
@@ -90,7 +93,7 @@ impl Composer {
         let choice = Choice::new(draft);
         let dialog = Dialog::build(base, &choice, words, Has { link: link.is_some(), keep: keep.is_some() })?;
         let (choice, words) = (RefCell::new(choice), Rc::clone(words));
-        let open = Rc::new(Open { dialog, choice, preview, words, link, keep, told, later: RefCell::default() });
+        let open = Rc::new(Open { dialog, choice, preview, words, link, keep, told, png: RefCell::default(), later: RefCell::default() });
         let listeners = events::listen(&open, signal);
         open.show()?;
         Ok(Self { open, _listeners: listeners, _sheet: sheet })
@@ -110,9 +113,16 @@ impl Open {
         let swatches = move || {
             if let Some(open) = open.upgrade() {
                 open.preview.swatches(&open.choice.borrow(), &open.dialog.swatches);
+                // Before anybody asks for it.
+                let _ = open.png();
             }
         };
         self.later.replace(Timer::after(0, Box::new(swatches)));
+    }
+
+    /// The card as it is now, as a PNG.
+    fn png(&self) -> Png {
+        self.png.borrow_mut().get_or_insert_with(|| Png::of(&self.dialog.canvas)).clone()
     }
 
     /// Draws the card as it was chosen, and once more when its fonts are there.
@@ -120,6 +130,7 @@ impl Open {
         let label = self.words.text(crate::strings::Key::QUOTE_CARD);
         let choice = self.choice.borrow();
         let layout = self.preview.draw(&choice, &self.dialog.canvas);
+        self.png.take();
         self.dialog.describe(&choice.alt_text(&label), layout.shortened);
         let open = Rc::downgrade(self);
         let again = move || {

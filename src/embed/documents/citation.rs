@@ -1,7 +1,7 @@
 //! Whose words a quote is and where it stands, as the quotes' module asks: the whole article has to be read for it.
 //! It must not show anything; what is unsure is the article's author and title.
 
-use super::source::Source;
+use super::source::{Source, is_fetched};
 use crate::article::Article;
 use crate::config::{Config, Layers};
 use crate::embed::loader_mount::LoaderMount;
@@ -35,8 +35,8 @@ pub(super) fn cite(mount: &LoaderMount, request: &Request, text: &Element, quote
 
 /// The whole article in `text`, with what the author says of it, and the author's wishes.
 pub(super) fn whole(mount: &LoaderMount, request: &Request, text: &Element) -> Option<(Article, Config)> {
-    let fetched = request.parsed().is_some() || request.document().is_some();
-    let source = if fetched { Source::fetched(request) } else { Source::on_page(text) };
+    let begun = super::AHEAD.with(|ahead| ahead.take(mount.number()));
+    let source = if is_fetched(request) { Source::fetched(request) } else { Source::on_page(text, begun) };
     let Source { mut article, .. } = source.ok()?;
     let mut config = options::read_silently(mount, request, Layers::about());
     article.metadata = std::mem::take(&mut config.metadata).over(article.metadata);

@@ -3,6 +3,7 @@
 
 mod citation;
 mod offers;
+mod post_parts;
 mod source;
 
 use super::loader_mount::LoaderMount;
@@ -12,6 +13,7 @@ use super::refusal::Refusal;
 use super::registry::Registry;
 use super::request::Request;
 use crate::article::Article;
+use crate::browser::ahead::Ahead;
 use crate::browser::build::Builder;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
@@ -20,6 +22,7 @@ use crate::config::Layers;
 use crate::quotes::anchor::TextQuoteSelector;
 use crate::quotes::link::DELIMITER;
 use crate::render;
+use post_parts::PostParts;
 use source::Source;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -28,6 +31,9 @@ use web_sys::{Element, HtmlElement};
 thread_local! {
     /// The style sheets that the page has adopted for built articles.
     static SHEETS: Registry<Adopted> = const { Registry::new() };
+
+    /// The posts that are being read, for a quote that may be asked for.
+    static AHEAD: Registry<Ahead<PostParts>> = const { Registry::new() };
 }
 
 /// Builds the article that was fetched, where `mount` has room for it. Returns where it stands and what the widget must know of it
@@ -44,9 +50,10 @@ pub fn build(mount: JsValue, request: JsValue) -> Option<JsValue> {
     }
 }
 
-/// Gives back what [`build`] has adopted for the article of this mount.
+/// Gives back what [`build`] has adopted for the article of this mount, and stops reading it.
 pub(super) fn unmount(number: u32) {
     drop(SHEETS.with(|sheets| sheets.take(number)));
+    drop(AHEAD.with(|ahead| ahead.take(number)));
 }
 
 /// Fills `base` with the boxes that the author asked for, in the words of `language`; takes its host away if there are none.
@@ -60,6 +67,16 @@ pub fn endnotes(mount: JsValue, request: JsValue, base: HtmlElement, language: &
         sheet.stay();
     }
     render::endnotes::build(&build, &base, &words, &config.metadata, &address::base());
+}
+
+/// Begins to read the post in `text`, because somebody may soon ask whose words they quote.
+#[wasm_bindgen]
+pub fn read_ahead(mount: JsValue, request: JsValue, text: &Element) {
+    let (mount, request) = (mount.unchecked_into::<LoaderMount>(), Request::new(request));
+    if !source::is_fetched(&request) {
+        let begun = AHEAD.with(|ahead| ahead.take(mount.number())).filter(|begun| !begun.is_stale());
+        AHEAD.with(|ahead| ahead.put(mount.number(), begun.unwrap_or_else(|| Ahead::begin(text.clone()))));
+    }
 }
 
 /// Whose words a quote from the article in `text` is, and where it stands; see [`citation::cite`].
@@ -81,7 +98,9 @@ fn built(mount: &LoaderMount, request: &Request) -> Result<JsValue, Refusal> {
     if article.blocks.is_empty() {
         return Err(Refusal::EmptyDocument);
     }
-    warnings.iter().for_each(|warning| mount.warn(&warning.sentence()));
+    // Of several documents on a page, which one.
+    let file = request.address().and_then(|address| Some([address.rsplit('/').next()?, ": "].concat())).unwrap_or_default();
+    warnings.iter().for_each(|warning| mount.warn(&[file.as_str(), &warning.sentence()].concat()));
     let config = options::read(mount, request, Layers::about());
     article.metadata = config.metadata.over(article.metadata);
     let language = article.metadata.language.clone().unwrap_or_else(|| crate::browser::language::inherited(&mount.element()));

@@ -1,7 +1,9 @@
 //! The whole article of a mount: the published JSON, a fetched page with the article in it, or the post on this page.
 //! Markdown comes as JSON, from a module of its own.
 
+use super::post_parts::PostParts;
 use crate::article::Article;
+use crate::browser::ahead::Ahead;
 use crate::browser::json::JsonValue;
 use crate::browser::{page_events, page_facts};
 use crate::embed::post::Post;
@@ -28,26 +30,37 @@ impl Source {
         let document = request.document().ok_or(Refusal::EmptyDocument)?;
         let body = document.body().ok_or(Refusal::EmptyDocument)?;
         let post = Post::find(&body).unwrap_or_else(|_| Post::whole(body.into()));
-        Ok(Self::of(&document, &post))
+        Ok(Self::of(&document, &post.around, read(&post.text)))
     }
 
-    /// Reads the post whose text stands in `text`, on this page.
-    pub(super) fn on_page(text: &Element) -> Result<Self, Refusal> {
+    /// Reads the post whose text stands in `text`, on this page; it may have `begun` to be read.
+    pub(super) fn on_page(text: &Element, begun: Option<Ahead<PostParts>>) -> Result<Self, Refusal> {
         let document = crate::browser::document().ok_or(Refusal::EmptyDocument)?;
         // What surrounds the text has the title and the byline.
         let around = text.closest("article").ok().flatten().unwrap_or_else(|| text.clone());
-        Ok(Self::of(&document, &Post { around, text: text.clone() }))
+        let begun = begun.filter(|begun| begun.is_of(text));
+        let reading = begun.map_or_else(|| read(text), Ahead::take);
+        Ok(Self::of(&document, &around, reading))
     }
 
-    fn of(document: &Document, post: &Post) -> Self {
-        let mut reader = Reader::new();
-        page_events::walk(&post.text, &mut |event| reader.event(event));
-        let Reading { mut article, mut warnings, .. } = reader.finish();
-        let (metadata, wrong) = page_facts::read(document, &post.around);
+    fn of(document: &Document, around: &Element, reading: Reading) -> Self {
+        let Reading { mut article, mut warnings, .. } = reading;
+        let (metadata, wrong) = page_facts::read(document, around);
         article.metadata = metadata.over(article.metadata);
         warnings.extend(wrong);
         Self { article, warnings }
     }
+}
+
+/// Whether the article was fetched, from anywhere.
+pub(super) fn is_fetched(request: &Request) -> bool {
+    request.parsed().is_some() || request.document().is_some()
+}
+
+fn read(text: &Element) -> Reading {
+    let mut reader = Reader::new();
+    page_events::walk(text, &mut |event| reader.event(event));
+    reader.finish()
 }
 
 impl Request {

@@ -7,7 +7,7 @@ use super::settings::Settings;
 use super::shelf::Shelf;
 use crate::browser::listener::Listener;
 use crate::browser::words::Words;
-use crate::browser::{column, console, palette, promise, viewport};
+use crate::browser::{column, console, promise, viewport};
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::object::object;
 use crate::embed::request::Request;
@@ -26,9 +26,6 @@ const COUNT: usize = 6;
 
 /// What must speak for a stretch of the text before it is a reason to fetch a file: two words, markup, a link or a year.
 const PROMISE: u8 = 2;
-
-/// How many paragraphs are looked at for a typical one.
-const FIRST: u32 = 12;
 
 /// Why nothing stands near a film.
 const NOT_FOUND: &str = "the film under review is not in the catalogue, or its title without a year names several";
@@ -245,7 +242,7 @@ impl Session {
 
     /// Shows the panel once it moves nothing in sight: below the window at once, else when the reader does something.
     fn show_soon(self: &Rc<Self>, draft: Draft) {
-        let (parent, paragraph) = self.column();
+        let (parent, paragraph) = column::of(&self.text);
         let base = self.host("films", &parent);
         if let Some(paragraph) = &paragraph {
             column::fit(&base, paragraph);
@@ -335,33 +332,12 @@ impl Session {
 
     /// A host, dressed as the article is.
     fn host(&self, name: &str, parent: &Element) -> HtmlElement {
-        let base = self.mount.open_host(name, parent, None);
-        crate::browser::build::set(&base, "lang", self.words.language());
-        if let Some(palette) = palette::read(&self.text, &self.text) {
-            palette.dress(&base, true);
-        }
+        // What readers say back may be long: it stands after the films, whichever came first.
+        let responses = parent.query_selector(":scope > [data-intertitle-host=responses]").ok().flatten();
+        let base = self.mount.open_host(name, parent, responses.as_deref());
+        self.mount.ask("", "dress", &base, self.words.language());
         base
     }
-
-    /// What holds the text's paragraphs, and one of them.
-    fn column(&self) -> (Element, Option<Element>) {
-        let paragraph = typical(&self.text);
-        let parent = paragraph.as_ref().and_then(|paragraph| paragraph.parent_element()).unwrap_or_else(|| self.text.clone());
-        (parent, paragraph)
-    }
-}
-
-/// A paragraph of the running text: of the first ones the longest, which is neither a dek nor a byline.
-fn typical(text: &Element) -> Option<Element> {
-    let found = text.query_selector_all("p:not(:is(header, footer, aside, blockquote, figure, li, details) p)").ok()?;
-    let mut longest = (0, None);
-    for node in (0..found.length().min(FIRST)).filter_map(|index| found.item(index)) {
-        let length = node.text_content().unwrap_or_default().len();
-        if length > longest.0 {
-            longest = (length, node.dyn_into().ok());
-        }
-    }
-    longest.1
 }
 
 /// Runs `run` if the session is still there.

@@ -5,6 +5,6 @@ import { create } from './loader.js';
 // A page's own element could stand in the name's place (DOM clobbering); only a script has our address.
 const script = document.currentScript;
 if (script instanceof HTMLScriptElement) {
-  window.Intertitle ??= create(new URL('.', script.src).href);
-  window.Intertitle.adopt?.(script.dataset);
+  if (!window.Intertitle?.adopt) window.Intertitle = create(new URL('.', script.src).href);
+  window.Intertitle.adopt(script.dataset);
 }

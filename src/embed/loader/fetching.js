@@ -9,6 +9,9 @@ const integrity = (name) => (__INTEGRITY__ ? { integrity: __INTEGRITY__[name] } 
 const lost = (code, name, why) =>
   new Fault(code, `${name} could not be loaded (${why}); check address, CORS, connect-src`);
 
+/** How browsers say that a policy stands in the way. */
+const POLICY = /polic|csp|unsafe/i;
+
 /** A module of ours with its WebAssembly, compiled while it streams; all files of a build share its name. */
 async function instantiate(base, part) {
   const name = `intertitle${part}-${__BUILD__}`;
@@ -17,8 +20,8 @@ async function instantiate(base, part) {
   };
   const wasm = `${name}.wasm`;
   const [module, { ok, status, body }] = await Promise.all([
-    import(new URL(`${name}.js`, base).href).catch(missing),
-    fetch(new URL(wasm, base), integrity(wasm)).catch(missing),
+    import(`${base}${name}.js`).catch(missing),
+    fetch(base + wasm, integrity(wasm)).catch(missing),
   ]);
   if (!ok) throw lost('module', wasm, status);
   try {
@@ -26,43 +29,69 @@ async function instantiate(base, part) {
     await module.default({ module_or_path: new Response(body, { headers: { 'content-type': 'application/wasm' } }) });
   } catch (error) {
     if (error instanceof WebAssembly.RuntimeError) throw error;
+    if (error instanceof WebAssembly.CompileError && !POLICY.test(error.message)) missing(error);
     throw new Fault('webassembly', `WebAssembly was refused (${error.message}); add 'wasm-unsafe-eval' to script-src`);
   }
   return module;
 }
 
+/** What `make` promises, asked for once under this name; what did not come is asked for again. */
+export const once = (kept, name, make) => (kept[name] ??= make().catch((error) => {
+  delete kept[name];
+  throw error;
+}));
+
 export function fetching(base) {
-  let markdown;
+  const kept = {};
+  const markdown = () => once(kept, '-markdown', () => instantiate(base, '-markdown'));
   return {
     module: (part) => instantiate(base, part),
 
     /** The document at `address`: `{article}` (published JSON) or `{document}` (inert HTML). */
     async source(address, type) {
-      const kind = KINDS.test(type) ? type : guess(address);
-      if (kind === 'html') return { document: await read(address, 'document') };
-      if (kind === 'json') return { article: await read(address, 'json') };
-      const [module, words] = await Promise.all([(markdown ??= instantiate(base, '-markdown')), read(address, 'text')]);
-      return JSON.parse(module.read(words));
+      const said = KINDS.test(type) && type;
+      const named = said || ending(address);
+      const [{ kind, response }] = await Promise.all([read(address, named, said), named === 'markdown' && markdown()]);
+      if (kind === 'html') return { document: response };
+      if (kind === 'json') return { article: parsed(response, address) };
+      return JSON.parse((await markdown()).read(response));
     },
   };
 }
 
 const KINDS = /^(markdown|json|html)$/;
 
-const guess = (address) => {
-  const path = new URL(address).pathname;
-  return /\.(md|markdown|txt)$/i.test(path) ? 'markdown' : /\.json$/i.test(path) ? 'json' : 'html';
+const ending = (address) => {
+  const [, words, data, page] = /\.(?:(md|markdown|txt)|(json)|(html?))$/i.exec(new URL(address).pathname) ?? [];
+  return words ? 'markdown' : data ? 'json' : page && 'html';
 };
 
-/** A file as text, JSON or an HTML document in which nothing runs and nothing loads; no Trusted Types policy is needed for that. */
-const read = (address, as) => new Promise((done, fail) => {
+const parsed = (text, address) => {
+  try {
+    return JSON.parse(text);
+  } catch ({ message }) {
+    throw new Fault('document', `${address} is no JSON: ${message}`);
+  }
+};
+
+/** A file as text, or as an HTML document in which nothing runs and nothing loads: no Trusted Types policy is needed for that. */
+const read = (address, named, said) => new Promise((done, fail) => {
   const request = new XMLHttpRequest();
+  let kind = named;
   request.open('GET', address);
-  request.responseType = as;
+  request.onreadystatechange = () => {
+    if (request.readyState !== 2) return;
+    const type = request.getResponseHeader('content-type');
+    kind ||= /json/.test(type) ? 'json' : /markdown|plain/.test(type) ? 'markdown' : 'html';
+    request.responseType = kind === 'html' ? 'document' : 'text';
+  };
   request.onload = () => {
     const { status, response } = request;
-    if (status < 400 && response !== null) done(response);
-    else fail(lost('document', address, status < 400 ? 'broken' : status));
+    // A host that answers what it does not have with its front page.
+    const isPage = kind !== 'html' && !said && /html/.test(request.getResponseHeader('content-type'));
+    const why = status < 400 ? (isPage ? 'HTML' : response === null && 'broken') : status;
+    if (why) fail(lost('document', address, why));
+    else done({ kind, response });
   };
   request.onerror = () => fail(lost('document', address, 'network'));
   request.send();

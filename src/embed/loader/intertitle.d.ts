@@ -2,7 +2,7 @@
 export interface Options {
   /** The document to fetch and show; without it, the element's own content is the article. */
   src?: string;
-  /** What `src` is; `auto` goes by its ending. */
+  /** What `src` is; `auto` goes by its ending, or where that says nothing by its media type. */
   type?: "auto" | "markdown" | "json" | "html";
   /** The article itself, as docs/article.schema.json describes it. */
   article?: object;
@@ -44,6 +44,19 @@ export interface Options {
   filmLinks?: string;
   /** What you decide about the films that are named: docs/related-films.md. */
   related?: Related;
+  /** Where responses are: addresses of posts, `webmention`, `isso:https://…`. See docs/responses.md. */
+  responses?: string | readonly string[];
+  responsesOrder?: "oldest" | "newest";
+  /** Accounts, addresses or ids that are not shown. */
+  responsesHide?: string | readonly string[];
+  /** Whether pictures of people are loaded. */
+  responsesPictures?: Switch | "ask";
+  /** What readers can mark in one tap. */
+  insights?: Switch | string | readonly string[];
+  /** Where marks are counted. See docs/insights-protocol.md. */
+  insightsAt?: string;
+  blueskyService?: string;
+  webmentionService?: string;
   /** Whether anything is kept in this browser. */
   memory?: Switch;
   dock?: "bottom" | "top" | "off";

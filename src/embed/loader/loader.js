@@ -1,26 +1,39 @@
 // Finds mount points, fetches what they need when they need it, and watches over what was mounted.
-// It must stay small, survive anything the page or the WebAssembly does, and never cost the reader the article.
+// It must stay small, survive anything the page or the WebAssembly does, and never cost the reader the article: what only a
+// mounted article needs comes with the widget's module (mount.js).
 /* global __BUILD__, __VERSION__ */
 import { Fault, report } from './fault.js';
-import { fetching } from './fetching.js';
+import { fetching, once } from './fetching.js';
 import { looksLikePost } from './cheap-test.js';
-import { Mount, telling } from './mount.js';
+import { CUSTOM, MARKERS } from './markers.js';
 import { settled, yielding } from './pace.js';
-
-const CUSTOM = 'intertitle-article';
-const MARKERS = `[data-intertitle], ${CUSTOM}`;
 
 /** How often chrome that the page throws away is put back before it is left out. */
 const RETURNS = 3;
 
 const here = () => location.href.split('#')[0];
 
+/** Keeps the place of a document that is on its way, so that what follows does not jump; returns what gives it back. */
+const reserve = (element) => {
+  const had = element.getAttribute('style');
+  element.style.cssText += ';display:block;min-height:100vh';
+  return () => (had === null ? element.removeAttribute('style') : element.setAttribute('style', had));
+};
+
+const absolute = (address) => {
+  try {
+    return new URL(address, document.baseURI).href;
+  } catch {
+    throw new Fault('document', `"${address}" is no address`);
+  }
+};
+
 export function create(base) {
   const mounts = new Map();
   const left = new WeakMap();
   const returns = new WeakMap();
   const fetched = fetching(base);
-  const firstPage = location.pathname;
+  const firstPage = here();
   let script = {};
   let dead = false;
   let watch;
@@ -40,40 +53,41 @@ export function create(base) {
     if (dead) return;
     dead = true;
     sleep();
-    for (const { mount } of mounts.values()) {
-      mount.strip();
-      report(mount.element, error);
+    for (const [element, { mount, restore }] of mounts) {
+      if (mount) mount.strip();
+      else restore?.();
+      report(element, error);
     }
   };
 
   const started = {};
   const modules = [];
-  /** A module of ours, fetched and started once. */
-  const module = (name) =>
-    (started[name] ??= fetched.module(name).then((it) => {
-      modules.push(it);
-      guard(() => it.start(die));
-      return it;
-    }));
+  /** A module of ours, fetched and started once; one that did not come is asked for again. */
+  const module = (name) => once(started, name, async () => {
+    const it = await fetched.module(name);
+    modules.push(it);
+    guard(() => it.start(die));
+    return it;
+  });
 
   /** A trap in a callback of ours, known by our module in its stack: nothing else tells us. What an author's listener throws is not ours. */
   const trapped = ({ error, reason = error }) => {
-    if (!telling() && reason?.stack?.includes(__BUILD__)) die(reason);
+    if (!app?.telling() && reason?.stack?.includes(__BUILD__)) die(reason);
   };
 
   const enhance = async (entry, given) => {
     if (dead) return;
-    const { mount } = entry;
-    const { element } = mount;
-    const option = (name) => given[name] ?? element.dataset[name] ?? element.getAttribute(name);
+    const { element } = entry;
+    const option = (name) => (Object.hasOwn(given, name) ? given[name] : element.getAttribute(`data-${name}`) ?? element.getAttribute(name));
     const address = option('src') ?? (element.dataset.intertitle || element.getAttribute('href'));
-    if (address && element.localName !== 'a') mount.reserve();
-    const href = address ? new URL(address, document.baseURI).href : null;
-    mount.source = href ?? mount.address;
+    if (address && element.localName !== 'a') entry.restore = reserve(element);
+    const href = address ? absolute(address) : null;
     const fetching = given.article ? { article: given.article } : href && fetched.source(href, option('type'));
     const [source, documents] = await Promise.all([fetching, fetching && module('-documents'), module('').then((it) => (app = it)), settled()]);
     if (entry.gone || dead) return;
-    const request = { ...source, base, script, given, address: href, page: element === document.body, turned: location.pathname !== firstPage };
+    const mount = (entry.mount = new app.Mount(element, entry.restore, () => leave(element)));
+    mount.source = href ?? entry.address;
+    const request = { ...source, base, script, given, address: href, page: element === document.body, turned: here() !== firstPage };
     mount.ask = (name, call, ...rest) => module(name)
       .then((it) => entry.gone || guard(() => it[call](mount, request, ...rest)))
       .catch((error) => mount.warn(error.message));
@@ -87,22 +101,24 @@ export function create(base) {
 
   const add = (element, given = {}) => {
     if (mounts.has(element)) return mounts.get(element).handle;
-    const entry = { mount: new Mount(element, here()) };
+    const entry = { element, address: here() };
     mounts.set(element, entry);
     const ready = enhance(entry, given).catch((error) => {
-      entry.mount.clear();
+      clear(entry);
       if (!dead) report(element, error);
     });
-    return (entry.handle = { element, ready, unmount: () => leave(element), quote: (range) => entry.mount.ask('-quotes', 'quote', range) });
+    return (entry.handle = { element, ready, unmount: () => leave(element), quote: (range) => entry.mount?.ask('-quotes', 'quote', range) });
   };
+
+  const clear = ({ mount, restore }) => (mount ? mount.clear() : restore?.());
 
   const remove = (element) => {
     const entry = mounts.get(element);
     if (!entry) return;
     entry.gone = true;
     mounts.delete(element);
-    for (const it of modules) guard(() => it.unmount(entry.mount.number));
-    entry.mount.clear();
+    for (const it of modules) guard(() => it.unmount(entry.mount?.number));
+    clear(entry);
   };
 
   /** What the author unmounts stays unmounted on this page. */
@@ -111,7 +127,7 @@ export function create(base) {
     remove(element);
   };
 
-  const all = (call) => [...mounts.keys()].forEach(call);
+  const all = (call) => [...mounts.keys()].map(call);
   const isOpen = (element) => !mounts.has(element) && left.get(element) !== here() && !(returns.get(element) > RETURNS);
 
   /** Mounts what has come near and is wanted; a second call finds nothing new. */
@@ -124,20 +140,27 @@ export function create(base) {
     }
   }, { rootMargin: '100% 0px' });
 
-  const chosen = () => ((script.article ?? 'auto') === 'auto' ? [] : [...document.querySelectorAll(script.article)]);
+  /** `auto`, read as a selector, names elements that no page has; what is no selector matches nothing. */
+  const chosen = () => {
+    try {
+      return [...document.querySelectorAll(script.article || 'auto')];
+    } catch {
+      return [];
+    }
+  };
 
   const adoptAll = async () => {
-    for (const element of chosen().filter(isOpen)) {
-      add(element);
+    for (const element of chosen()) {
+      if (isOpen(element)) add(element);
       await yielding();
     }
   };
 
   const scan = () => {
     for (const stray of document.querySelectorAll('intertitle-host:empty')) if (!stray.shadowRoot) stray.remove();
-    for (const [element, { mount }] of mounts) {
-      const turned = element === document.body && mount.address !== here();
-      if (!turned && !mount.lost) continue;
+    for (const [element, { mount, address }] of mounts) {
+      const turned = element === document.body && address !== here();
+      if (!turned && !(mount?.lost ?? !element.isConnected)) continue;
       if (!turned && element.isConnected) returns.set(element, (returns.get(element) ?? 0) + 1);
       remove(element);
     }
@@ -167,10 +190,12 @@ export function create(base) {
     settled().then(missing);
   };
 
-  /** A selector that matches nothing once the page is there is a mistake, and is told. */
+  /** A selector that matches nothing once the page is there is a mistake, and is told; a page without a post is none. */
   const missing = () => {
-    const { article = 'auto' } = script;
-    if (watch && article !== 'auto' && !chosen().length) report(document.body, new Fault('nothing-found', `data-article="${article}" matches nothing`));
+    const { article } = script;
+    if (!watch || !article) return;
+    if (article !== 'auto' && !chosen()[0]) report(document.body, new Fault('nothing-found', `data-article="${article}" matches nothing`));
+    if (article === 'auto' && !mounts.size) console.info('Intertitle: no post stands out on this page');
   };
 
   const sleep = () => {

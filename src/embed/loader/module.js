@@ -2,7 +2,9 @@
 // It must touch nothing on the page by itself: it shares the loader of a script tag, or makes one.
 import { create } from './loader.js';
 
-const intertitle = (globalThis.Intertitle ??= create(new URL('.', import.meta.url).href));
+// An element with this name as its id is no loader of ours.
+if (!globalThis.Intertitle?.adopt) globalThis.Intertitle = create(new URL('.', import.meta.url).href);
+const intertitle = globalThis.Intertitle;
 
 export const mount = intertitle.mount;
 export const unmount = intertitle.unmount;

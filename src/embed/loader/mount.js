@@ -1,6 +1,10 @@
 // One mounted article: every node, style and listener that we add to the page hangs here, so that one call takes all away,
-// even when the WebAssembly has died. It must not know how the article is found or fetched.
+// even when the WebAssembly has died. It comes with the widget's module, and must not know how the article is found or fetched.
 import { Fault, emit, report } from './fault.js';
+import { MARKERS } from './markers.js';
+
+/** The mounts of this page. */
+const all = new Set();
 
 let count = 0;
 let depth = 0;
@@ -13,10 +17,31 @@ export class Mount {
   #undo = [];
   #controller = new AbortController();
 
-  constructor(element, address) {
+  /** `restore` gives back the place that was kept for a document; `leave` takes the article from this mount for good. */
+  constructor(element, restore, leave) {
     this.element = element;
     this.number = ++count;
-    this.address = address;
+    this.release = restore;
+    this.leave = leave;
+    if (restore) this.#undo.push(restore);
+    all.add(this);
+  }
+
+  /** Takes `text` as this mount's; false, and nothing is mounted, if it is somebody else's. What authors name themselves goes before what is found. */
+  claim(text) {
+    const found = (mount) => mount.element === document.body;
+    const overlaps = ({ text: other }) => other && (other.contains(text) || text.contains(other));
+    const others = [...all].filter((other) => other !== this && overlaps(other));
+    const marked = found(this) && (text.closest(MARKERS) || text.querySelector(MARKERS));
+    // A document that was built here has no other place.
+    if (marked || (!this.surfaceNode && others.some((other) => found(this) || !found(other)))) {
+      if (!found(this)) this.warn('this article overlaps one that is mounted already; it is left to that one');
+      this.clear();
+      return false;
+    }
+    for (const other of others) if (found(other)) other.leave();
+    this.text = text;
+    return true;
   }
 
   /** Ends every page-level listener of this mount. */
@@ -34,7 +59,7 @@ export class Mount {
     const base = document.createElement('div');
     base.setAttribute('part', 'base');
     host.attachShadow({ mode: 'open' }).append(base);
-    parent.insertBefore(host, before ?? null);
+    parent.insertBefore(host, before);
     this.hosts.push(host);
     return base;
   }
@@ -46,14 +71,6 @@ export class Mount {
     this.hosts = this.hosts.filter((other) => other !== host);
   }
 
-  /** Keeps the place of a document that is on its way, so that what follows does not jump. */
-  reserve() {
-    const { element } = this;
-    const had = element.getAttribute('style');
-    element.style.cssText += ';display:block;min-height:100vh';
-    this.#undo.push((this.release = () => (had === null ? element.removeAttribute('style') : element.setAttribute('style', had))));
-  }
-
   /** The light-DOM container of a fetched article, in place of the author's fallback. */
   surface() {
     const { element } = this;
@@ -63,7 +80,7 @@ export class Mount {
       const line = element.matches('p > :only-child') ? element.parentElement : element;
       line.after(node);
       line.hidden = true;
-      this.#undo.push(() => line.removeAttribute('hidden'));
+      this.#undo.push(() => (line.hidden = false));
     } else {
       const fallback = document.createDocumentFragment();
       fallback.append(...element.childNodes);
@@ -100,6 +117,7 @@ export class Mount {
 
   /** Leaves the page as it was found. */
   clear() {
+    all.delete(this);
     this.strip();
     this.surfaceNode?.remove();
     for (const undo of this.#undo.splice(0).reverse()) undo();

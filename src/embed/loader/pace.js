@@ -5,10 +5,11 @@ const PATIENCE = 3000;
 
 let rest;
 
-/** Settles once the page has loaded (frameworks have hydrated by then), or three seconds after it was parsed. */
+/** Settles once the page has loaded (frameworks have hydrated by then) and a frame of it is drawn, or three seconds after it was parsed. */
 export const settled = () => (rest ??= new Promise((done) => {
-  if (document.readyState === 'complete') done();
-  addEventListener('load', done, { once: true });
+  const drawn = () => requestAnimationFrame(() => setTimeout(done));
+  if (document.readyState === 'complete') drawn();
+  else addEventListener('load', drawn, { once: true });
   setTimeout(done, PATIENCE);
 }));
 

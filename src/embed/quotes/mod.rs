@@ -1,10 +1,11 @@
 //! What the quotes' module exports: an article is watched for selections, and the composer is opened.
 //! Fetched at the first sign that a reader wants to quote; whose words a quote is, the documents' module tells.
 
-mod ahead;
+mod arriving;
 mod button;
 mod keeping;
 mod listing;
+mod page_parts;
 mod quote;
 mod session;
 mod shared;
@@ -31,21 +32,20 @@ pub fn attach(mount: JsValue, request: JsValue, text: Element, language: &str) {
     with(mount.number(), |known| known.unwrap_or_else(|| Session::open(mount, &Request::new(request), text, language)));
 }
 
-/// Opens the composer with the words of `what`: a range of the page, or an element with all that is in it.
+/// Opens the composer with the words of `what`: a range of the page, or an element with all that is in it; words selected in the article go
+/// before an element, since whoever has no mouse goes to the dock with them.
 #[wasm_bindgen]
 pub fn quote(mount: JsValue, request: JsValue, what: JsValue) {
     let mount: LoaderMount = mount.unchecked_into();
-    let range = match what.dyn_into::<Range>() {
-        Ok(range) => Some(range),
-        Err(what) => what.dyn_ref::<Element>().and_then(selection::contents),
-    };
+    let range = what.dyn_ref::<Range>().cloned();
+    let passage = || what.dyn_ref::<Element>().and_then(selection::contents);
     with(mount.number(), |known| {
         let session = known.unwrap_or_else(|| {
             let element = mount.element();
             let language = language::inherited(&element);
             Session::open(mount, &Request::new(request), element, &language)
         });
-        if let Some(range) = range {
+        if let Some(range) = range.or_else(|| session.selected()).or_else(passage) {
             session.compose(&range);
         }
         session
@@ -61,6 +61,26 @@ pub fn list(mount: JsValue, request: JsValue, text: Element, language: &str) {
         session.list();
         session
     });
+}
+
+/// The words of `range`, a part of the article in `text`, and the link that lands on them: `{text, link}`; nothing where nothing can be quoted.
+#[wasm_bindgen]
+pub fn passage(mount: JsValue, request: JsValue, text: Element, range: &Range) -> JsValue {
+    let mount: LoaderMount = mount.unchecked_into();
+    let mut cited = JsValue::UNDEFINED;
+    with(mount.number(), |known| {
+        let language = language::inherited(&text);
+        let session = known.unwrap_or_else(|| Session::open(mount, &Request::new(request), text, &language));
+        cited = session.passage(range);
+        session
+    });
+    cited
+}
+
+/// Where links of ours lead in the article in `text`: `[start, end, range]` for each of `links`, in bytes of the text; nothing for one that leads nowhere.
+#[wasm_bindgen]
+pub fn passages(_mount: JsValue, _request: JsValue, text: Element, links: js_sys::Array) -> js_sys::Array {
+    arriving::places(&text, &links)
 }
 
 /// Keeps a quote of this mount's article in this browser; whether it is kept.

@@ -1,7 +1,7 @@
 //! One article that is being quoted: its selections, its composer, the quote that its page was opened for.
 //! Dropped, nothing of it is left on the page.
 
-use super::button::{Button, Told};
+use super::button::{self, Button, Told};
 use super::shared::Shared;
 use crate::browser::listener::Listener;
 use crate::browser::navigation;
@@ -10,6 +10,7 @@ use crate::embed::loader_mount::LoaderMount;
 use crate::embed::request::Request;
 use crate::quotes::anchor::TextQuoteSelector;
 use std::rc::Rc;
+use wasm_bindgen::JsValue;
 use web_sys::{Element, Range};
 
 /// A watched article.
@@ -49,9 +50,19 @@ impl Session {
         Self { shared, _button: button, _hash: hash }
     }
 
+    /// The words that are selected in the article, if they are worth a card.
+    pub(super) fn selected(&self) -> Option<Range> {
+        button::selected(&self.shared.text)
+    }
+
     /// Opens the composer with the words of `range`.
     pub(super) fn compose(&self, range: &Range) {
         self.shared.compose(range);
+    }
+
+    /// The words of `range` and the link that lands on them.
+    pub(super) fn passage(&self, range: &Range) -> JsValue {
+        self.shared.passage(range)
     }
 
     /// Keeps a quote; whether it is kept.

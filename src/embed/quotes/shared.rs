@@ -1,10 +1,11 @@
 //! What the listeners of one quoted article share: its list, the quote that its reader was brought to.
 //! Each of them is a value that takes away what it has put on the page.
 
-use super::ahead::Ahead;
 use super::listing::Listed;
+use super::page_parts::PageParts;
 use super::quote::{About, Quote};
 use super::uncover::Uncover;
+use crate::browser::ahead::Ahead;
 use crate::browser::arrival::{self, Arrived};
 use crate::browser::highlight::Highlight;
 use crate::browser::page_text::PageText;
@@ -38,7 +39,7 @@ pub(super) struct Shared {
     /// The kept quotes, highlighted.
     pub(super) kept: RefCell<Option<Highlight>>,
     /// The page's text, for the quote that may be asked for next.
-    ahead: RefCell<Option<Ahead>>,
+    ahead: RefCell<Option<Ahead<PageParts>>>,
     later: RefCell<Option<Timer>>,
 }
 
@@ -63,8 +64,9 @@ impl Shared {
     pub(super) fn read_ahead(&self) {
         let mut ahead = self.ahead.borrow_mut();
         if ahead.as_ref().is_none_or(Ahead::is_stale) {
-            // The composer is on its way before it is wanted.
+            // The composer, and whose words they are, are on their way before they are wanted.
             let _ = self.mount.ask_with("-cards", "prepare", &self.text, &Object::new());
+            self.mount.ask("-documents", "read_ahead", &self.text, &self.language);
             *ahead = crate::browser::document().and_then(|document| document.body()).map(|body| Ahead::begin(body.into()));
         }
     }
@@ -85,12 +87,22 @@ impl Shared {
         self.uncover.replace(Uncover::offer(self));
     }
 
+    /// The words of `range` and the link that lands on them: `{text, link}`.
+    pub(super) fn passage(&self, range: &Range) -> JsValue {
+        self.quote(range)
+            .map(|quote| object([("text", (&quote.selector.exact).into()), ("link", (&quote.link).into())]))
+            .unwrap_or_default()
+    }
+
+    fn quote(&self, range: &Range) -> Option<Quote> {
+        self.read_ahead();
+        let page = self.ahead.take().map(Ahead::take)?;
+        Quote::at(range, &self.text, &page, About { address: &self.mount.page_address(), language: &self.language })
+    }
+
     /// Asks whose words they are, then opens the composer; tells the page at once.
     pub(super) fn compose(self: &Rc<Self>, range: &Range) {
-        self.read_ahead();
-        let Some(page) = self.ahead.take().map(Ahead::take) else { return };
-        let about = About { address: &self.mount.page_address(), language: &self.language };
-        let Some(quote) = Quote::at(range, &self.text, &page, about) else { return };
+        let Some(quote) = self.quote(range) else { return };
         self.mount.emit("quote", &detail(&quote));
         let TextQuoteSelector { exact, prefix, suffix } = &quote.selector;
         let facts: Promise = self.mount.ask_citation("-documents", "cite", &self.text, exact, prefix, suffix);

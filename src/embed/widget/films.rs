@@ -8,20 +8,18 @@ use crate::parse::seek;
 /// How pages tell machines what they review.
 const REVIEWS: &str = "itemReviewed";
 
-/// Whether films are to be named after the article: where the author says so, or does not mind and somebody may tell its film.
-pub(super) fn are_wanted(request: &Request, title: Option<&str>) -> bool {
-    let Some(films) = request.written("films") else { return may_tell(request, title) };
+/// Whether films are to be named after the article: where the author says so, or does not mind and somebody may tell its film: they,
+/// its title, or what the page tells machines.
+pub(super) fn are_wanted(request: &Request, title: Option<&str>, page_data: &str) -> bool {
+    let Some(films) = request.written("films") else { return may_tell(request, title, page_data) };
     match films.as_string().as_deref() {
-        Some("auto" | "") => may_tell(request, title),
+        Some("auto" | "") => may_tell(request, title, page_data),
         Some("off") => false,
         _ => films.is_truthy(),
     }
 }
 
-/// Whether the author, the page or the article's title may tell. All of the page's text is looked through, which is quicker than to ask each of its scripts.
-fn may_tell(request: &Request, title: Option<&str>) -> bool {
-    let in_page = || crate::browser::document()?.document_element()?.text_content();
-    request.film().or_else(|| request.written("related")).is_some()
-        || title.is_some_and(may_name_film)
-        || in_page().is_some_and(|text| seek::holds(&text, REVIEWS))
+/// Whether the author, the page or the article's title may tell.
+fn may_tell(request: &Request, title: Option<&str>, page_data: &str) -> bool {
+    request.film().or_else(|| request.written("related")).is_some() || title.is_some_and(may_name_film) || seek::holds(page_data, REVIEWS)
 }

@@ -39,6 +39,10 @@ impl Hosts for LoaderMount {
         self.ask("-films", "begin", text, language);
     }
 
+    fn responses(&self, text: &Element, language: &str) {
+        self.ask("-responses", "respond", text, language);
+    }
+
     fn list_quotes(&self, text: &Element, language: &str) {
         self.ask("-quotes", "list", text, language);
     }

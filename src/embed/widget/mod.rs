@@ -4,6 +4,7 @@
 mod built;
 mod films;
 mod hosts;
+mod page_data;
 mod session;
 mod standing;
 
@@ -13,6 +14,7 @@ use super::request::Request;
 use session::Session;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
 
 thread_local! {
     static SESSIONS: Registry<Session> = const { Registry::new() };
@@ -38,6 +40,17 @@ pub fn step(mount: JsValue, request: JsValue) -> bool {
             mount.fail(refusal.code(), refusal.words());
             false
         }
+    }
+}
+
+/// Dresses `base`, drawn by another module, as the chrome is dressed: now, and whenever the site changes its look.
+#[wasm_bindgen]
+pub fn dress(mount: JsValue, _request: JsValue, base: HtmlElement, language: &str) {
+    let mount: LoaderMount = mount.unchecked_into();
+    let number = mount.number();
+    if let Some(session) = take(number) {
+        session.dress(&base, language);
+        SESSIONS.with(|sessions| sessions.put(number, session));
     }
 }
 

@@ -1,8 +1,8 @@
 //! One mounted article, from the loader's request to the chrome on the page.
 //! What cannot be mounted is refused with a reason; the page is then as it was.
 
-use super::films;
 use super::standing::{self, Found, Read};
+use super::{films, page_data};
 use crate::browser::words::Words;
 use crate::config::{Config, Layers};
 use crate::embed::loader_mount::LoaderMount;
@@ -10,6 +10,7 @@ use crate::embed::object::object;
 use crate::embed::options;
 use crate::embed::refusal::Refusal;
 use crate::embed::request::Request;
+use crate::parse::page::time_required;
 use crate::reading::outline::{self, Entry};
 use crate::reading::time::{self, Measure};
 use crate::reading::words::SpacedWords;
@@ -17,6 +18,7 @@ use crate::ui::chrome::{Chrome, Standing};
 use crate::ui::hosts::Hosts;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
+use web_sys::HtmlElement;
 
 /// A mounted article; dropped, its chrome is gone. What the loader made, the loader takes away.
 #[derive(Debug)]
@@ -31,7 +33,7 @@ enum Stage {
     New,
     Found(Found),
     Read(Box<Draft>),
-    Shown { _chrome: Chrome },
+    Shown { chrome: Chrome },
 }
 
 /// An article that was read and measured.
@@ -54,13 +56,29 @@ impl Session {
     pub(super) fn step(self, request: &Request) -> Result<(Self, bool), Refusal> {
         let Self { mount, stage } = self;
         let stage = match stage {
-            Stage::New => Stage::Found(Found::find(&mount.element(), request)?),
+            Stage::New => {
+                let found = Found::find(&mount.element(), request)?;
+                // Somebody else's: the mount is gone already.
+                if !mount.claim(found.text()) {
+                    return Ok((Self { mount, stage: Stage::New }, false));
+                }
+                Stage::Found(found)
+            }
             Stage::Found(found) => Stage::Read(Box::new(Draft::read(found, &mount, request)?)),
-            Stage::Read(draft) => Stage::Shown { _chrome: draft.show(&mount) },
+            Stage::Read(draft) => Stage::Shown { chrome: draft.show(&mount) },
             shown @ Stage::Shown { .. } => shown,
         };
         let more = !matches!(stage, Stage::Shown { .. });
         Ok((Self { mount, stage }, more))
+    }
+}
+
+impl Session {
+    /// Dresses `base` as the chrome is dressed, once there is one.
+    pub(super) fn dress(&self, base: &HtmlElement, language: &str) {
+        if let Stage::Shown { chrome } = &self.stage {
+            chrome.dress(base, language);
+        }
     }
 }
 
@@ -76,8 +94,11 @@ impl Draft {
         let title = about.title.clone().or_else(|| request.title()).or(title).or_else(page_title);
         request.leave("title", &title.as_deref().into());
         let language = about.language.clone().unwrap_or_else(|| crate::browser::language::inherited(&standing.text));
-        let minutes = about.reading_minutes.or_else(|| request.minutes());
-        standing.films = films::are_wanted(request, title.as_deref());
+        let page_data = page_data::read();
+        let of_page = || request.is_page().then(|| time_required(&page_data)).flatten();
+        let minutes = about.reading_minutes.or_else(|| request.minutes()).or_else(of_page);
+        standing.films = films::are_wanted(request, title.as_deref(), &page_data);
+        standing.responses = request.wants_responses();
         let measure = time::measure_passages(&passages, Some(&language), minutes, &SpacedWords);
         Ok(Self { standing, measure, entries: outline::of(&passages), config, language, title })
     }

@@ -37,6 +37,13 @@ impl Found {
     }
 }
 
+impl Found {
+    /// The element whose text it is.
+    pub(super) fn text(&self) -> &Element {
+        &self.post.text
+    }
+}
+
 /// Reads the article that was found.
 pub(super) fn read(Found { post, built }: Found) -> Result<Read, Refusal> {
     let mut reader = Reader::default();
@@ -52,6 +59,15 @@ pub(super) fn read(Found { post, built }: Found) -> Result<Read, Refusal> {
     Ok(Read {
         passages,
         title,
-        standing: Standing { around: post.around, text: post.text, blocks, byline, built: is_built, films: false, sought: false },
+        standing: Standing {
+            around: post.around,
+            text: post.text,
+            blocks,
+            byline,
+            built: is_built,
+            films: false,
+            responses: false,
+            sought: false,
+        },
     })
 }

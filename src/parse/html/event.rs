@@ -18,13 +18,20 @@ pub enum Event<'a> {
 }
 
 /// The attributes of an element. Asking is lazy: in the browser each question crosses into JavaScript.
-pub trait Attributes: std::fmt::Debug {
+pub trait Attributes {
     /// The value of the attribute `name`, which is lower case; an empty value is `Some("")`.
     fn get(&self, name: &str) -> Option<String>;
 
     /// Whether the attribute is there at all.
     fn has(&self, name: &str) -> bool {
         self.get(name).is_some()
+    }
+}
+
+/// No more than that there are some: what prints them all would stand in every module that reads a page.
+impl std::fmt::Debug for dyn Attributes + '_ {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Attributes")
     }
 }
 

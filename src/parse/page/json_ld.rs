@@ -2,6 +2,7 @@
 //! The film under review is taken only from `itemReviewed` (or the Movie that the one review hangs on), never guessed.
 
 use super::nodes::{Node, Nodes};
+use super::time_required::minutes;
 use super::{authors, film, text};
 use crate::article::{Author, Date, Hero, Image, Metadata, Series, parse_decimal};
 use crate::parse::json::Value;
@@ -132,25 +133,4 @@ pub(super) fn number<V: Value>(value: &V) -> Option<f64> {
         .number()
         .or_else(|| parse_decimal(value.string()?.trim().trim_end_matches("px").replace(',', ".").trim()))
         .filter(|number| number.is_finite())
-}
-
-/// The minutes of an ISO 8601 duration: `PT12M`, `PT1H5M`.
-fn minutes(duration: &str) -> Option<u32> {
-    let time = duration.strip_prefix("PT")?;
-    let (hours, rest) = time.split_once('H').map_or((0, time), |(hours, rest)| (hours.parse().unwrap_or(0), rest));
-    let minutes: u32 = rest.split_once('M').map_or(Some(0), |(minutes, _)| minutes.parse().ok())?;
-    Some(minutes.saturating_add(u32::saturating_mul(hours, 60))).filter(|minutes| *minutes > 0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::minutes;
-
-    #[test]
-    fn durations_in_minutes() {
-        assert_eq!(minutes("PT12M"), Some(12));
-        assert_eq!(minutes("PT1H5M"), Some(65));
-        assert_eq!(minutes("12 minutes"), None);
-        assert_eq!(minutes("PT30S"), None);
-    }
 }

@@ -14,8 +14,10 @@ mod marks;
 mod metas;
 mod nodes;
 mod text;
+mod time_required;
 
 pub use film::reviewed_film;
+pub use time_required::time_required;
 
 use super::Warning;
 use super::html::Event;

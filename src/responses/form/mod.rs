@@ -115,7 +115,7 @@ impl Form {
 
     /// The reader types. What was wrong with the field is no longer said.
     pub fn set(&mut self, field: Field, value: String) {
-        if self.phase == Phase::Sending {
+        if matches!(self.phase, Phase::Sending) {
             return;
         }
         self.problems.retain(|(of, _)| *of != field);
@@ -145,7 +145,7 @@ impl Form {
     /// What to do when the reader asks how it will read; nothing where there is nothing to read.
     #[must_use]
     pub fn preview(&mut self) -> Option<Write<'_>> {
-        if self.phase == Phase::Sending || self.remark.text.trim().is_empty() {
+        if matches!(self.phase, Phase::Sending) || self.remark.text.trim().is_empty() {
             return None;
         }
         self.phase = Phase::Asking;
@@ -155,7 +155,7 @@ impl Form {
     /// What to do when the reader sends it: the comment, or nothing where a field must be mended first or it is on its way.
     #[must_use]
     pub fn send(&mut self, rules: Rules) -> Option<&Remark> {
-        if self.phase == Phase::Sending {
+        if matches!(self.phase, Phase::Sending) {
             return None;
         }
         self.problems = check::problems(&self.remark, rules);

@@ -2,8 +2,10 @@
 //! What a reader wrote there can be changed for as long as its cookie lasts; the browser keeps that, not this.
 
 mod comment;
+mod own;
 mod write;
 
+pub use own::{STORAGE_KEY, own, remember};
 pub use write::{Posted, Remark, Write, Written};
 
 use super::place::{Outcome, Place, Request};
@@ -109,6 +111,10 @@ impl<V: Value> Place<V> for Isso {
 
     fn thread(&self) -> &Thread {
         &self.thread
+    }
+
+    fn rules(&self) -> Option<Rules> {
+        Some(self.rules)
     }
 
     fn into_thread(self: Box<Self>) -> Thread {

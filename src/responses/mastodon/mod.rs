@@ -4,12 +4,15 @@
 mod status;
 
 use super::lookup::Lookup;
-use super::place::{Outcome, Place, Request};
+use super::place::{Answer, Outcome, Place, Request};
 use super::{Fault, FaultKind, PlaceKind, Response, State, Thread, address, limits, read};
 use crate::parse::json::Value;
 
 /// How many replies an instance shows to strangers.
 const SHOWN_TO_STRANGERS: usize = 60;
+
+/// How many replies are read ahead at once: a few milliseconds of a slow phone.
+const PART: usize = 30;
 
 /// A post whose replies are the responses.
 #[derive(Clone, Debug)]
@@ -20,6 +23,8 @@ pub struct Mastodon {
     /// What the instance calls the post itself.
     root: String,
     next: Ask,
+    /// How many replies have been read ahead, and what they are.
+    ahead: (usize, Vec<Response>),
     thread: Thread,
 }
 
@@ -57,6 +62,7 @@ impl Mastodon {
             id: (*id).to_owned(),
             root: (*id).to_owned(),
             next: Ask::Status,
+            ahead: (0, Vec::new()),
             thread: Thread::new(PlaceKind::Mastodon, Some(link.clone())),
         })
     }
@@ -79,7 +85,8 @@ impl Mastodon {
         let list = list.ok_or_else(|| self.nonsense("it answered something that is no context"))?;
         self.thread.is_cut = list.len() >= SHOWN_TO_STRANGERS;
         let host = self.host().to_owned();
-        let responses: Vec<Response> = list.iter().take(limits::RESPONSES).filter_map(|json| status::response(json, &host)).collect();
+        let (read, mut responses) = std::mem::take(&mut self.ahead);
+        responses.extend(list.iter().take(limits::RESPONSES).skip(read).filter_map(|json| status::response(json, &host)));
         self.thread.responses = with_missing_parents(responses, &self.root);
         Ok(())
     }
@@ -97,6 +104,17 @@ impl<V: Value> Place<V> for Mastodon {
             Ask::Nothing => return None,
         };
         Some(Request::get([&self.base, "/api/v1/statuses/", &self.id, tail].concat()))
+    }
+
+    fn read_ahead(&mut self, answer: &Answer<V>) -> bool {
+        let list = answer.json.as_ref().filter(|_| self.next == Ask::Context).and_then(|json| json.get("descendants")?.items());
+        let Some(list) = list else { return false };
+        let host = self.host().to_owned();
+        let (read, responses) = &mut self.ahead;
+        let next = list.iter().take(limits::RESPONSES).skip(*read).take(PART);
+        responses.extend(next.filter_map(|json| status::response(json, &host)));
+        *read += PART;
+        *read < list.len()
     }
 
     fn read(&mut self, outcome: Outcome<V>) {

@@ -16,7 +16,8 @@ tests![
     a_selection_that_is_no_quote,
     a_selection_across_two_articles,
     ten_thousand_characters_and_lone_surrogates,
-    hostile_words_stay_words
+    hostile_words_stay_words,
+    hostile_author_fields_stay_words
 ];
 
 const ESSAY: &str = "/index.html";
@@ -220,16 +221,40 @@ async fn hostile_words_stay_words(page: Page) -> Result {
     .await?;
     quote(&page, "range.selectNodeContents(document.querySelector('#odd'))").await?;
     page.until(COMPOSER).await?;
+    the_svg_is_harmless(&page).await?;
+    let shown: String = page.eval("return witness.inHosts('dialog textarea')[0].value").await?;
+    assert!(shown.contains("<script>"), "the words are as they were: {shown}");
+    assert_clean(&page).await
+}
+
+/// Saves the card as SVG; nothing in it is anything but text.
+async fn the_svg_is_harmless(page: &Page) -> Result<String> {
     page.eval::<Value>(NOTE_FILES).await?;
     page.press_control("Download SVG").await?;
     page.until("window.saved?.type.startsWith('image/svg')").await?;
     page.eval::<Value>("window.saved.text().then((text) => { window.svg = text; })").await?;
     page.until("window.svg").await?;
     let found: Vec<String> = page
-        .eval("return [...new DOMParser().parseFromString(window.svg, 'image/svg+xml').querySelectorAll('script, img, parsererror')].map(String)")
+        .eval("return [...new DOMParser().parseFromString(window.svg, 'image/svg+xml').querySelectorAll('script, img, a, parsererror')].map(String)")
         .await?;
     assert_eq!(found, Vec::<String>::new());
-    let shown: String = page.eval("return witness.inHosts('dialog textarea')[0].value").await?;
-    assert!(shown.contains("<script>"), "the words are as they were: {shown}");
+    page.eval("return new DOMParser().parseFromString(window.svg, 'image/svg+xml').documentElement.textContent").await
+}
+
+async fn hostile_author_fields_stay_words(page: Page) -> Result {
+    let hostile = "Ann</text><script>document.title='caught'</script><img src=x onerror=alert(1)>&lt;";
+    page.open("js-api").await?;
+    page.eval::<Value>(&format!(
+        "const fields = {{ author: {0}, title: {0}, film: {0} }}; const article = document.querySelector('article');
+         const handle = Intertitle.mount(article, fields); const range = document.createRange();
+         range.selectNodeContents(article.querySelector('p:not(.byline)')); handle.ready.then(() => handle.quote(range))",
+        json!(hostile)
+    ))
+    .await?;
+    page.until(COMPOSER).await?;
+    let words = the_svg_is_harmless(&page).await?;
+    assert!(words.contains("Ann</text>"), "the name is as it was: {words}");
+    let title: String = page.eval("return document.title").await?;
+    assert_ne!(title, "caught");
     assert_clean(&page).await
 }

@@ -22,6 +22,8 @@ tests![
     trap_at_start,
     trap_while_reading,
     selector_without_match,
+    selector_that_is_none,
+    a_page_with_our_name,
 ];
 
 async fn webassembly_forbidden(page: Page) -> Result {
@@ -50,7 +52,7 @@ async fn document_missing(page: Page) -> Result {
 }
 
 async fn document_broken(page: Page) -> Result {
-    keeps_the_fallback(&page, "broken-document", "broken.json").await
+    keeps_the_fallback(&page, "broken-document", "broken.json is no JSON").await
 }
 
 async fn document_offline(page: Page) -> Result {
@@ -89,6 +91,20 @@ async fn trap_while_reading(page: Page) -> Result {
     tokio::time::sleep(std::time::Duration::from_millis(400)).await;
     assert_eq!(page.complaints().await?.len(), said);
     Ok(())
+}
+
+/// What is no selector is told too, and costs what is marked on the page nothing.
+async fn selector_that_is_none(page: Page) -> Result {
+    page.open("broken-selector").await?;
+    page.ready(1).await?;
+    page.until("witness.record.console.some((line) => line.text.includes('div['))").await?;
+    assert_eq!(page.eval::<Vec<String>>("return witness.record.errors").await?, Vec::<String>::new());
+    Ok(())
+}
+
+/// An element whose id is our global's name.
+async fn a_page_with_our_name(page: Page) -> Result {
+    is_enhanced(&page, "clobbered").await
 }
 
 /// A selector that matches nothing is the author's mistake, and is told.

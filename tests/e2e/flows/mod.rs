@@ -2,8 +2,10 @@
 //! Must go through the page only: what the widget knows inside is not asked.
 
 mod cards;
+mod claiming;
 mod failures;
 mod films;
+mod isso;
 mod languages;
 mod lifecycle;
 mod listing;
@@ -11,6 +13,7 @@ mod origins;
 mod policies;
 mod quoting;
 mod reading;
+mod responses;
 mod scripting;
 mod snippets;
 mod sources;
@@ -33,8 +36,11 @@ pub(crate) fn tests() -> Vec<Test> {
         listing::TESTS,
         cards::TESTS,
         films::TESTS,
+        responses::TESTS,
+        isso::TESTS,
         languages::TESTS,
         lifecycle::TESTS,
+        claiming::TESTS,
         origins::TESTS,
         failures::TESTS,
         snippets::TESTS,

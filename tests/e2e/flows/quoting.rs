@@ -12,12 +12,15 @@ tests![
     a_selection_becomes_a_card,
     the_link_lands_on_the_words,
     the_paragraph_being_read_by_keys,
+    a_selection_by_keys,
     one_word_is_no_quote,
     none_where_the_author_wants_none
 ];
 
 const ESSAY: &str = "/index.html";
 const ESCAPE: char = '\u{e00c}';
+const TAB: char = '\u{e004}';
+const ENTER: char = '\u{e007}';
 
 const BUTTON: &str = "witness.inHosts('[part~=quote-button]').filter((button) => !button.hidden).length === 1";
 const COMPOSER: &str = "witness.inHosts('dialog[open]').length === 1";
@@ -91,6 +94,30 @@ async fn the_paragraph_being_read_by_keys(page: Page) -> Result {
     page.until(COMPOSER).await?;
     page.key(ESCAPE).await?;
     page.until("witness.inHosts('dialog').length === 0").await?;
+    assert_clean(&page).await
+}
+
+/// From words that are selected, one key goes to the button, and the dock's own button quotes them too.
+async fn a_selection_by_keys(page: Page) -> Result {
+    open_essay(&page).await?;
+    select(&page, 90).await?;
+    page.until(BUTTON).await?;
+    let selected: String = page.eval("return getSelection().toString()").await?;
+    let quoted = format!("witness.inHosts('dialog[open] textarea')[0]?.value.startsWith({})", serde_json::json!(selected.trim()));
+    page.key(TAB).await?;
+    page.until("witness.focused()?.part.contains('quote-button')").await?;
+    page.key(ENTER).await?;
+    page.until(&quoted).await?;
+    page.key(ESCAPE).await?;
+    page.until("witness.inHosts('dialog').length === 0").await?;
+
+    page.press_control("Contents").await?;
+    page.press_control("Quote this paragraph").await?;
+    page.until(&quoted).await?;
+    page.key(ESCAPE).await?;
+    page.until("witness.inHosts('dialog').length === 0").await?;
+    // The menu is closed by then: the keyboard is back at its button.
+    page.until("witness.focused() === witness.control('Contents')").await?;
     assert_clean(&page).await
 }
 

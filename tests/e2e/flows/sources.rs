@@ -8,7 +8,15 @@ use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![markdown_marker, json_marker, html_marker, anchor_marker, custom_element, nothing_but_the_document_is_asked_for];
+tests![
+    markdown_marker,
+    json_marker,
+    html_marker,
+    anchor_marker,
+    custom_element,
+    the_pages_own_reading_time,
+    nothing_but_the_document_is_asked_for
+];
 
 async fn markdown_marker(page: Page) -> Result {
     shows_the_essay(&page, "marker-markdown").await?;
@@ -51,6 +59,14 @@ async fn custom_element(page: Page) -> Result {
     page.scroll_to("#inline").await?;
     page.ready(2).await?;
     assert_eq!(page.reading_times().await?, [ESSAY_TIME, ESSAY_TIME]);
+    assert_clean(&page).await
+}
+
+/// What a theme tells search engines is the author's own figure.
+async fn the_pages_own_reading_time(page: Page) -> Result {
+    page.open("time-required").await?;
+    page.ready(1).await?;
+    assert_eq!(page.reading_times().await?, ["17 min read"]);
     assert_clean(&page).await
 }
 

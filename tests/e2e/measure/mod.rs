@@ -2,6 +2,7 @@
 //! Must rotate pages over the rounds and report medians: the machine is never quiet.
 
 mod pages;
+mod quoting;
 mod table;
 mod view;
 
@@ -25,6 +26,9 @@ struct Series {
 pub(crate) fn run(rounds: usize, names: &[String]) -> Result {
     pages::write()?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    if names.iter().any(|name| name == quoting::NAME) {
+        return LocalSet::new().block_on(&runtime, async { quoting::run(&Server::start().await?, rounds).await });
+    }
     let series = LocalSet::new().block_on(&runtime, measure(rounds, names))?;
     for condition in [Condition::Fast, Condition::Slow] {
         table::print(condition, series.iter().filter(|series| series.condition == condition));

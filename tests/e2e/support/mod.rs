@@ -4,6 +4,7 @@
 pub(crate) mod cdp;
 mod display;
 pub(crate) mod engine;
+pub(crate) mod isso;
 pub(crate) mod page;
 mod process;
 pub(crate) mod runner;

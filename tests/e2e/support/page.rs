@@ -53,6 +53,11 @@ impl Page {
         Ok(self.client.goto(&format!("{}{path}", self.server.origin())).await?)
     }
 
+    /// The origin of the pages.
+    pub(crate) fn origin(&self) -> &str {
+        self.server.origin()
+    }
+
     /// The paths asked of the server since the last call.
     pub(crate) fn requests(&self) -> Vec<String> {
         self.server.take_log()

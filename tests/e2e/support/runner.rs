@@ -1,5 +1,6 @@
 //! Runs every test in every engine, one browser each, and says what passed.
-//! Must end what it started whatever a test does: a panic costs one test, a dead browser one session.
+//! Must end what it started whatever a test does: a panic costs one test, a dead browser one session. What fails is run once more in a fresh
+//! browser, since drivers sometimes die; what fails twice has failed, and what failed once is told.
 
 use std::any::Any;
 use std::cell::RefCell;
@@ -99,15 +100,17 @@ fn run_engine(engine: Engine, tests: &[Test], progress: &Progress) -> Vec<String
         for test in tests {
             let started = Instant::now();
             let page = Page::new(engine, session.client(), server.clone());
-            let mut is_spent = false;
-            let outcome = run_test(test, page.clone()).await;
-            progress.report(if outcome.is_ok() { "ok" } else { "FAILED" }, engine, test, started.elapsed());
-            if let Err(error) = outcome {
-                let picture = picture(&page, test).await;
-                failures.push(format!("{engine} {}\n  {error}\n  {picture}", test.short_name()));
-                is_spent = true;
+            let mut outcome = run_test(test, page.clone()).await;
+            if let Err(error) = &outcome {
+                println!("once more: {engine} {}\n  {error}\n  {}", test.short_name(), picture(&page, test).await);
+                session.close().await;
+                session = Session::start(engine).await?;
+                outcome = run_test(test, Page::new(engine, session.client(), server.clone())).await;
             }
-            if is_spent || page.is_cramped().await {
+            progress.report(if outcome.is_ok() { "ok" } else { "FAILED" }, engine, test, started.elapsed());
+            let is_spent = outcome.is_err();
+            failures.extend(outcome.err().map(|error| format!("{engine} {}\n  {error}", test.short_name())));
+            if is_spent || Page::new(engine, session.client(), server.clone()).is_cramped().await {
                 session.close().await;
                 session = Session::start(engine).await?;
             }

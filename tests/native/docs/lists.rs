@@ -106,7 +106,8 @@ fn every_custom_property_is_documented_and_exists() {
 
 #[test]
 fn every_part_is_documented_and_exists() {
-    let ui = ["src/ui", "src/render", "src/compose", "src/programme", "src/embed"].map(|folder| sources(folder, ".rs")).concat();
+    let ui =
+        ["src/ui", "src/render", "src/compose", "src/programme", "src/respond", "src/embed"].map(|folder| sources(folder, ".rs")).concat();
     let mut used = between(&ui, "part=\"", &['"']);
     used.extend(between(&ui, "\"part\", \"", &['"']));
     let used: BTreeSet<String> = used.iter().flat_map(|parts| parts.split(' ')).map(str::to_owned).collect();

@@ -3,7 +3,7 @@
 use super::talk::{fixture, ok, talk};
 use intertitle::responses::conversation::{Conversation, Order};
 use intertitle::responses::mastodon::Mastodon;
-use intertitle::responses::passages::spoken_of;
+use intertitle::responses::passages::{links, spoken_of};
 use intertitle::responses::text::plain;
 use intertitle::responses::webmention::Webmentions;
 use intertitle::responses::{Author, Moment, PlaceKind, Response, State, Thread, text};
@@ -121,7 +121,7 @@ fn a_bridged_reply_is_shown_once() {
 
 #[test]
 fn a_response_with_a_link_of_ours_speaks_of_that_passage() {
-    use intertitle::quotes::link::{Passages, Token};
+    use intertitle::quotes::link::{Passages, Token, arrive, parse};
     let words = "What it knows is that leaving is slow. You pack for a week.";
     let passages = Passages::new(words.into(), vec![], &[]);
     let token = Token::new(words, 22..38).unwrap().encode();
@@ -138,7 +138,8 @@ fn a_response_with_a_link_of_ours_speaks_of_that_passage() {
         linked("gone", &format!("https://blog.example/her#q={}", Token::new("quite other words", 0..17).unwrap().encode()), 5),
     ];
     let conversation = of(vec![thread(responses)], &[], Order::Oldest);
-    let spoken = spoken_of(&conversation, &passages);
+    let found = links(&conversation).into_iter().filter_map(|(number, link)| Some((number, arrive(&passages, &parse(link))?.range)));
+    let spoken = spoken_of(found.collect());
     assert_eq!(spoken.len(), 1, "{spoken:?}");
     assert_eq!((words.get(spoken[0].range.clone()), spoken[0].entries.as_slice()), (Some("leaving is slow"), [0, 3].as_slice()));
 }

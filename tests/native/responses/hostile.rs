@@ -1,5 +1,6 @@
 //! Hostile content in every field of every place ends as plain words and refused addresses; any JSON at all ends without a panic.
 
+use super::payloads::{self, PAYLOADS};
 use super::talk::{Said, ok, talk};
 use intertitle::article::{Block, BlockKind, Inline};
 use intertitle::responses::bluesky::Bluesky;
@@ -12,107 +13,22 @@ use intertitle::responses::{Author, Response, Thread, address};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-/// Payloads for names, bodies, links, pictures and short codes, each a way that something once got through.
-const PAYLOADS: &[&str] = &[
-    "<script>alert(1)</script>",
-    "<script src=//evil.example/x.js></script>",
-    "<scr<script>ipt>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    "<img src=https://evil.example/pixel.gif>",
-    "<img srcset='https://evil.example/p.png 2x'>",
-    "<img src=javascript:alert(1)>",
-    "<picture><source srcset=https://evil.example/p.webp></picture>",
-    "<svg onload=alert(1)><script>alert(1)</script></svg>",
-    "<svg><a xlink:href='javascript:alert(1)'><text>x</text></a></svg>",
-    "<svg><image href='https://evil.example/p.svg'></svg>",
-    "<svg><use href='data:image/svg+xml,<svg id=x>'/></svg>",
-    "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
-    "<iframe src=https://evil.example></iframe>",
-    "<iframe srcdoc='<script>alert(1)</script>'></iframe>",
-    "<object data=https://evil.example/x.swf></object>",
-    "<embed src=https://evil.example/x>",
-    "<video src=https://evil.example/v.mp4 autoplay onplay=alert(1)></video>",
-    "<audio src=https://evil.example/a.mp3></audio>",
-    "<link rel=stylesheet href=https://evil.example/x.css>",
-    "<style>@import url(https://evil.example/x.css)</style>",
-    "<p style='background:url(https://evil.example/p)'>x</p>",
-    "<meta http-equiv=refresh content='0;url=https://evil.example'>",
-    "<base href=https://evil.example/>",
-    "<form action=https://evil.example><button>x</button></form>",
-    "<input autofocus onfocus=alert(1)>",
-    "<details open ontoggle=alert(1)>x</details>",
-    "<a href=javascript:alert(1)>x</a>",
-    "<a href='&#106;&#97;vascript:alert(1)'>x</a>",
-    "<a href='java&Tab;script:alert(1)'>x</a>",
-    "<a href='java&NewLine;script:alert(1)'>x</a>",
-    "<a href=' \u{1}javascript:alert(1)'>x</a>",
-    "<a href='\u{2028}javascript:alert(1)'>x</a>",
-    "<a href='data:text/html;base64,PHNjcmlwdD4='>x</a>",
-    "<a href='vbscript:msgbox(1)'>x</a>",
-    "<a href='blob:https://evil.example/1'>x</a>",
-    "<a href='file:///etc/passwd'>x</a>",
-    "<a href='/wp-admin/user-new.php?role=administrator'>x</a>",
-    "<a href='//evil.example/'>x</a>",
-    "<a href='https://blog.example@evil.example/'>x</a>",
-    "<a href='https:evil'>x</a>",
-    "<a href='https:\\\\evil.example'>x</a>",
-    "<a href='https://ok.example' onclick=alert(1) style='position:fixed;inset:0'>x</a>",
-    "<a href='https://ok.example' target=_top download ping=https://evil.example>x</a>",
-    "<template><script>alert(1)</script></template>",
-    "<noscript><p title='</noscript><img src=x onerror=alert(1)>'></noscript>",
-    "<textarea></textarea><script>alert(1)</script>",
-    "<title><img src=x onerror=alert(1)></title>",
-    "<xmp><script>alert(1)</script></xmp>",
-    "<!--><script>alert(1)</script-->",
-    "<![CDATA[<script>alert(1)</script>]]>",
-    "<?xml-stylesheet href='javascript:alert(1)'?>",
-    "\"><script>alert(1)</script>",
-    "'onmouseover='alert(1)",
-    "javascript:alert(1)",
-    "JaVaScRiPt:alert(1)",
-    "java\tscript:alert(1)",
-    "\u{feff}javascript:alert(1)",
-    "data:image/svg+xml,<svg onload=alert(1)>",
-    "data:image/png;base64,iVBORw0KGgo=",
-    "http://evil.example/pixel.gif",
-    "//evil.example/pixel.gif",
-    "https://user:pass@evil.example/",
-    "https://evil.example\u{2215}films.example/",
-    "\u{202e}gnp.elif",
-    "\u{200b}\u{2066}hidden\u{2069}",
-    "{{constructor.constructor('alert(1)')()}}",
-    "${alert(1)}",
-    "]]>&xxe;<!ENTITY xxe SYSTEM 'file:///etc/passwd'>",
-    "\0\u{1}\u{1b}[31m",
-    "a\u{300}\u{300}\u{300}\u{300}\u{300}\u{300}\u{300}\u{300}",
-    ":evil: :../../x: :\"onload=alert(1):",
-];
-
 /// Every place, told the payload wherever it takes a stranger's words.
 fn told(payload: &str) -> Vec<Thread> {
-    let account = json!({"acct": payload, "display_name": payload, "url": payload, "avatar_static": payload, "emojis": [{"shortcode": payload, "static_url": payload}, {"shortcode": "evil"}]});
-    let status = json!({"id": "1", "content": payload, "spoiler_text": payload, "url": payload, "uri": payload, "language": payload, "account": account, "created_at": payload,
-        "media_attachments": [{"url": payload, "description": payload, "type": payload}]});
     let root = json!({"id": "100", "url": payload, "content": payload});
-    let author = json!({"did": payload, "handle": payload, "displayName": payload, "avatar": payload, "labels": [{"val": payload}]});
-    let facet = |feature: Value| json!({"index": {"byteStart": 0, "byteEnd": 1}, "features": [feature]});
-    let facets = json!([facet(json!({"uri": payload})), facet(json!({"tag": payload})), facet(json!({"did": payload}))]);
-    let post = json!({"uri": payload, "author": author, "record": {"text": payload, "facets": facets, "langs": [payload], "createdAt": payload},
-        "embed": {"images": [{"fullsize": payload, "alt": payload}], "external": {"uri": payload, "title": payload}}, "labels": [{"val": payload}]});
+    let post = payloads::post(payload);
     let thread = json!({"thread": {"post": {"quoteCount": 1}, "replies": [{"post": post, "replies": [{"post": post}, {"notFound": true, "uri": payload}]}]}, "threadgate": {"record": {"hiddenReplies": ["x"]}}});
-    let card = json!({"name": payload, "photo": payload, "url": payload});
-    let entry = |content: Value, property: &str| json!({"author": card, "url": payload, "wm-source": "https://a.example/1", "wm-id": payload, "wm-property": property, "in-reply-to": payload, "content": content, "name": payload, "published": payload});
-    let feed = json!({"children": [
-        entry(json!({"html": payload, "text": payload}), "in-reply-to"), entry(json!({"content-type": "text/html", "value": payload}), "mention-of"),
-        entry(json!({"value": payload}), payload), entry(json!(payload), "mention-of"), entry(json!(null), "like-of"), entry(json!(null), "repost-of"),
-        json!({"url": payload, "wm-source": payload, "content": {"text": "x"}})
-    ]});
-    let comment = json!({"id": 1, "text": payload, "author": payload, "website": payload, "hash": payload, "mode": 1, "created": payload, "gravatar_image": payload});
-    let comments = json!({"replies": [comment], "total_replies": payload, "config": payload});
+    let mut feed = payloads::mentions(payload);
+    feed.push(json!({"url": payload, "wm-source": payload, "content": {"text": "x"}}));
+    let comments = json!({"replies": [{"id": 1, "text": payload, "author": payload, "website": payload, "hash": payload, "mode": 1, "created": payload, "gravatar_image": payload}], "total_replies": payload, "config": payload});
     vec![
-        talk(Mastodon::at("https://films.example/@mara/100").unwrap(), &[ok(root), ok(json!({"descendants": [status]}))]).0,
+        talk(
+            Mastodon::at("https://films.example/@mara/100").unwrap(),
+            &[ok(root), ok(json!({"descendants": [payloads::status("1", payload)]}))],
+        )
+        .0,
         talk(Bluesky::at("at://did:plc:mara/app.bsky.feed.post/3root").unwrap(), &[ok(thread), ok(json!({"posts": [post]}))]).0,
-        talk(Webmentions::of("https://blog.example/her").unwrap(), &[ok(feed)]).0,
+        talk(Webmentions::of("https://blog.example/her").unwrap(), &[ok(json!({"children": feed}))]).0,
         talk(Isso::at("https://comments.example", "/her").unwrap(), &[ok(comments)]).0,
     ]
 }

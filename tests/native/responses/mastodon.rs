@@ -197,3 +197,24 @@ fn no_more_than_the_limit_is_kept() {
     assert_eq!(thread.responses.len(), 10_000);
     assert!(thread.is_cut);
 }
+
+#[test]
+fn a_long_answer_read_ahead_tells_the_same() {
+    use intertitle::responses::place::{Answer, Place};
+    let reply = |n: usize| json!({"id": n.to_string(), "in_reply_to_id": if n % 3 == 0 { "100".into() } else { (n - 1).to_string() }, "content": format!("<p>{n}</p>")});
+    let mut all: Vec<Value> = (3..203).map(reply).collect();
+    all.insert(40, json!(null));
+    let context = json!({ "descendants": all });
+    let whole = talk(place(), &[ok(fixture("mastodon/status")), ok(context.clone())]).0;
+    let answer = |json| Answer { status: 200, retry_after: None, is_gathering: false, json: Some(json) };
+    let status = fixture("mastodon/status");
+    let mut parts: Box<dyn Place<&Value>> = Box::new(place());
+    assert!(!parts.read_ahead(&answer(&status)), "a status is read at once");
+    parts.read(Ok(answer(&status)));
+    let mut times = 1;
+    while parts.read_ahead(&answer(&context)) {
+        times += 1;
+    }
+    parts.read(Ok(answer(&context)));
+    assert_eq!((parts.into_thread(), times), (whole, 7));
+}

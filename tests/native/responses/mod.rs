@@ -6,6 +6,7 @@ mod hostile;
 mod insights;
 mod isso;
 mod mastodon;
+mod payloads;
 mod settings;
 mod talk;
 mod texts;

@@ -5,6 +5,7 @@ mod fault;
 mod file;
 mod mime;
 mod origins;
+mod places;
 mod template;
 
 use std::cell::RefCell;
@@ -28,6 +29,7 @@ use super::Result;
 pub(crate) struct Server {
     origins: Rc<Origins>,
     log: Rc<RefCell<Vec<String>>>,
+    counts: Rc<places::Counts>,
 }
 
 impl Server {
@@ -37,7 +39,7 @@ impl Server {
         let sharing = TcpListener::bind("127.0.0.1:0").await?;
         let closed = TcpListener::bind("127.0.0.1:0").await?;
         let origins = Origins::of(&page, &sharing, &closed)?;
-        let server = Server { origins: Rc::new(origins), log: Rc::default() };
+        let server = Server { origins: Rc::new(origins), log: Rc::default(), counts: Rc::default() };
         for (listener, sharing) in [(page, false), (sharing, true), (closed, false)] {
             tokio::task::spawn_local(server.clone().listen(listener, sharing));
         }
@@ -69,6 +71,9 @@ impl Server {
     async fn answer(&self, request: Request<Incoming>, sharing: bool) -> std::result::Result<Response<Full<Bytes>>, Infallible> {
         let path = request.uri().path().to_owned();
         self.log.borrow_mut().push(path.clone());
+        if sharing && let Some(answer) = places::answer(request, &self.counts).await {
+            return Ok(answer);
+        }
         let (fault, path) = Fault::split(&path);
         fault.wait().await;
         let found = if fault.hides(path) { None } else { file::find(path) };

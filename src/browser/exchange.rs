@@ -1,0 +1,218 @@
+//! One request to a place and its answer: bounded in time and in bytes, ended when its value is dropped.
+//! It goes to the address that it is given and nowhere else: a place that sends it on has not answered.
+
+use super::json::JsonValue;
+use super::promise;
+use super::timer::Timer;
+use crate::article::whole;
+use crate::responses::place::{Answer, Request};
+use crate::responses::{Fault, FaultKind, address, limits};
+use js_sys::{Object, Promise, Reflect};
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::AbortController;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_name = fetch)]
+    fn fetch(address: &str, options: &Object) -> Result<Promise, JsValue>;
+
+    type Response;
+    #[wasm_bindgen(method, getter)]
+    fn status(this: &Response) -> u16;
+    #[wasm_bindgen(method, getter)]
+    fn headers(this: &Response) -> Headers;
+    #[wasm_bindgen(method, getter)]
+    fn body(this: &Response) -> Option<Stream>;
+
+    type Headers;
+    #[wasm_bindgen(method)]
+    fn get(this: &Headers, name: &str) -> Option<String>;
+
+    type Stream;
+    #[wasm_bindgen(method, js_name = getReader)]
+    fn reader(this: &Stream) -> Reader;
+
+    type Reader;
+    #[wasm_bindgen(method)]
+    fn read(this: &Reader) -> Promise;
+
+    type Chunk;
+    #[wasm_bindgen(method, getter)]
+    fn value(this: &Chunk) -> JsValue;
+
+    #[wasm_bindgen(js_name = TextDecoder)]
+    type Decoder;
+    #[wasm_bindgen(constructor, js_class = "TextDecoder")]
+    fn new() -> Decoder;
+    #[wasm_bindgen(method, js_class = "TextDecoder")]
+    fn decode(this: &Decoder, bytes: &JsValue, options: &Object) -> String;
+}
+
+/// What came back: the answer, and its text as it was sent.
+pub type Heard = Result<(Answer<JsonValue>, String), Fault>;
+
+/// What takes it.
+pub type Take = Box<dyn FnOnce(Heard)>;
+
+/// A request that is on its way; dropped, it is called off and nobody is told.
+pub struct Exchange(Rc<Open>);
+
+struct Open {
+    host: String,
+    controller: Option<AbortController>,
+    take: RefCell<Option<Take>>,
+    patience: RefCell<Option<Timer>>,
+    decoder: Decoder,
+    /// Whether more of the text may come: passed to the decoder.
+    more: Object,
+    answer: RefCell<Option<Answer<JsonValue>>>,
+    text: RefCell<String>,
+    bytes: Cell<usize>,
+}
+
+impl Exchange {
+    /// Sends `request`, waits as long and takes as much as [`limits`] say, and hands on what came back.
+    #[must_use]
+    pub fn begin(request: &Request, take: Take) -> Self {
+        let controller = AbortController::new().ok();
+        let options = Object::new();
+        let put = |name: &str, value: JsValue| drop(Reflect::set(&options, &name.into(), &value));
+        put("method", request.method.name().into());
+        put("credentials", if request.with_cookies { "include" } else { "omit" }.into());
+        put("redirect", "error".into());
+        if let Some(controller) = &controller {
+            put("signal", controller.signal().into());
+        }
+        if let Some(body) = &request.body {
+            put("body", body.into());
+            let headers = Object::new();
+            let _ = Reflect::set(&headers, &"content-type".into(), &"application/json".into());
+            put("headers", headers.into());
+        }
+        let more = Object::new();
+        let _ = Reflect::set(&more, &"stream".into(), &true.into());
+        let open = Rc::new(Open {
+            host: address::host(&request.address).unwrap_or_default().to_owned(),
+            controller,
+            take: RefCell::new(Some(take)),
+            patience: RefCell::default(),
+            decoder: Decoder::new(),
+            more,
+            answer: RefCell::default(),
+            text: RefCell::default(),
+            bytes: Cell::new(0),
+        });
+        let waiting = Rc::downgrade(&open);
+        let slow = move || with(&waiting, |open| open.fail(FaultKind::Slow, "there was no answer in ten seconds"));
+        open.patience.replace(Timer::after(limits::PATIENCE as i32, Box::new(slow)));
+        let (arriving, arriving_too) = (Rc::downgrade(&open), Rc::downgrade(&open));
+        match fetch(&request.address, &options) {
+            Ok(promise) => promise::then(&promise, Box::new(move |response| with(&arriving, |open| open.arrived(response)))),
+            Err(_) => {
+                // After the call in which it began: whoever asks has not kept it yet.
+                let refused = move || with(&arriving_too, |open| open.fail(FaultKind::Down, "it could not be asked"));
+                open.patience.replace(Timer::after(0, Box::new(refused)));
+            }
+        }
+        Self(open)
+    }
+}
+
+impl Open {
+    fn arrived(self: &Rc<Self>, response: JsValue) {
+        if response.is_undefined() {
+            return self.fail(FaultKind::Down, "there was no answer");
+        }
+        let response: Response = response.into();
+        let headers = response.headers();
+        self.answer.replace(Some(Answer {
+            status: response.status(),
+            retry_after: headers.get("Retry-After"),
+            is_gathering: headers.get("Mastodon-Async-Refresh").is_some(),
+            json: None,
+        }));
+        match response.body() {
+            Some(body) => self.read(Rc::new(body.reader())),
+            None => self.finish(),
+        }
+    }
+
+    /// The next part of the body.
+    fn read(self: &Rc<Self>, reader: Rc<Reader>) {
+        let reading = Rc::downgrade(self);
+        let next = reader.read();
+        let arrived = move |chunk: JsValue| {
+            with(&reading, |open| {
+                if chunk.is_undefined() {
+                    return open.fail(FaultKind::Down, "the answer was cut off");
+                }
+                let value = Chunk::from(chunk).value();
+                if value.is_undefined() {
+                    return open.finish();
+                }
+                let length = Reflect::get(&value, &"length".into()).ok().and_then(|length| length.as_f64()).unwrap_or_default();
+                open.bytes.set(open.bytes.get() + length as usize);
+                if open.bytes.get() > limits::ANSWER_BYTES {
+                    return open
+                        .fail(FaultKind::TooLarge, &["it sent more than ", &whole((limits::ANSWER_BYTES >> 20) as u32), " MB"].concat());
+                }
+                open.text.borrow_mut().push_str(&open.decoder.decode(&value, &open.more));
+                open.read(reader);
+            });
+        };
+        promise::then(&next, Box::new(arrived));
+    }
+
+    fn finish(self: &Rc<Self>) {
+        let Some(mut answer) = self.answer.take() else { return };
+        let text = self.text.take();
+        answer.json = JsonValue::parse(&text).ok();
+        let heard = RefCell::new(Some(Ok((answer, text))));
+        let settling = Rc::downgrade(self);
+        // In a task of its own: a long answer takes long to parse, and to read.
+        let settle = move || with(&settling, |open| heard.take().into_iter().for_each(|heard| open.settle(heard)));
+        self.patience.replace(Timer::after(0, Box::new(settle)));
+    }
+
+    fn fail(self: &Rc<Self>, kind: FaultKind, seen: &str) {
+        self.settle(Err(Fault::new(kind, &self.host, seen)));
+        self.call_off();
+    }
+
+    /// Tells whoever waits, once.
+    fn settle(&self, heard: Heard) {
+        let take = self.take.take();
+        if let Some(take) = take {
+            take(heard);
+        }
+    }
+
+    fn call_off(&self) {
+        if let Some(controller) = &self.controller {
+            controller.abort();
+        }
+    }
+}
+
+impl Drop for Exchange {
+    fn drop(&mut self) {
+        self.0.take.take();
+        self.0.patience.take();
+        self.0.call_off();
+    }
+}
+
+impl std::fmt::Debug for Exchange {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Exchange").field("host", &self.0.host).finish_non_exhaustive()
+    }
+}
+
+fn with(open: &Weak<Open>, run: impl FnOnce(&Rc<Open>)) {
+    if let Some(open) = open.upgrade() {
+        run(&open);
+    }
+}

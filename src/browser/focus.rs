@@ -1,0 +1,26 @@
+//! Where the keyboard is.
+//! It must only move for somebody who pressed something.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement};
+
+/// Moves the focus from what was pressed to what stands before the nearest `container` around it: from a menu back to its button.
+pub fn before(event: &Event, container: &str) {
+    let pressed = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
+    let container = pressed.and_then(|pressed| pressed.closest(container).ok()?);
+    if let Some(button) = container.and_then(|container| container.previous_element_sibling()?.dyn_into::<HtmlElement>().ok()) {
+        let _ = button.focus();
+    }
+}
+
+/// Whether nothing of the page has it.
+#[must_use]
+pub fn is_nowhere() -> bool {
+    super::document().and_then(|document| document.active_element()).is_none_or(|element| element.local_name() == "body")
+}
+
+/// Whether `element` has it.
+#[must_use]
+pub fn is_on(element: &Element) -> bool {
+    element.matches(":focus").is_ok_and(|is_on| is_on)
+}

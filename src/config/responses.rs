@@ -1,0 +1,20 @@
+//! The options that only whoever shows responses reads: the widget's own module knows no more than their names ([`super::about`]) and hands their values on.
+//! What a value means is [`crate::responses::settings`]'s to say; nothing here may know a place.
+
+use super::option::{ADDRESS, Entry, Read};
+
+const fn elsewhere(name: &'static str, values: &'static str, default: &'static str) -> Entry {
+    Entry { name, default, read: Read::Elsewhere(values) }
+}
+
+/// The options, in the order of the documentation.
+pub(super) static RESPONSES: &[Entry] = &[
+    elsewhere("responses", "addresses of places, parted by spaces; in JSON also a list", "none: there is no section"),
+    elsewhere("responses-order", "`oldest` or `newest`", "`oldest`"),
+    elsewhere("responses-hide", "accounts, addresses or ids, parted by spaces; in JSON also a list", "nothing"),
+    elsewhere("responses-pictures", "`ask`, `on` or `off`", "`ask`"),
+    elsewhere("insights", "`on`, `off` or chips of your own; in JSON also a list", "`off`"),
+    elsewhere("insights-at", "an address, or `isso:` and that of an Isso", "nowhere: marks stay in the reader's browser"),
+    elsewhere("bluesky-service", ADDRESS, "`https://public.api.bsky.app`"),
+    elsewhere("webmention-service", ADDRESS, "`https://webmention.io`"),
+];

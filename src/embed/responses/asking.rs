@@ -1,0 +1,127 @@
+//! One place that is being asked: its requests one after another, what it answered before from this session, and another try where that may help.
+//! It hands on what was told and shows nothing; dropped, it asks no more.
+
+use crate::browser::exchange::{Exchange, Heard};
+use crate::browser::json::JsonValue;
+use crate::browser::moments;
+use crate::browser::timer::Timer;
+use crate::ports::Storage;
+use crate::responses::isso::Rules;
+use crate::responses::place::{Answer, Outcome, Place};
+use crate::responses::sources::Source;
+use crate::responses::{Thread, backoff, cache};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// What was told: at a failure that may pass, once for each try.
+pub(super) type Told = Box<dyn Fn(Thread, Option<Rules>)>;
+
+/// A place that is being asked.
+pub(super) struct Asking {
+    source: Source,
+    answers: Rc<dyn Storage>,
+    told: Told,
+    place: RefCell<Option<Box<dyn Place<JsonValue>>>>,
+    exchange: RefCell<Option<Exchange>>,
+    again: RefCell<Option<Timer>>,
+    tried: Cell<u32>,
+}
+
+impl Asking {
+    /// Begins to ask.
+    pub(super) fn begin(source: &Source, answers: &Rc<dyn Storage>, told: Told) -> Rc<Self> {
+        let asking = Rc::new(Self {
+            source: source.clone(),
+            answers: Rc::clone(answers),
+            told,
+            place: RefCell::default(),
+            exchange: RefCell::default(),
+            again: RefCell::default(),
+            tried: Cell::new(0),
+        });
+        // After the call in which it began: whoever asks has not kept it yet.
+        asking.later(0);
+        asking
+    }
+
+    fn later(self: &Rc<Self>, milliseconds: u32) {
+        let asking = Rc::downgrade(self);
+        let run = move || {
+            if let Some(asking) = asking.upgrade() {
+                asking.try_it();
+            }
+        };
+        self.again.replace(Timer::after(i32::try_from(milliseconds).unwrap_or(i32::MAX), Box::new(run)));
+    }
+
+    fn try_it(self: &Rc<Self>) {
+        self.tried.set(self.tried.get() + 1);
+        self.place.replace(Some(self.source.clone().place()));
+        self.go_on();
+    }
+
+    /// The next request, or the end.
+    fn go_on(self: &Rc<Self>) {
+        let next = self.place.borrow().as_ref().and_then(|place| place.next());
+        let Some(request) = next else { return self.finish() };
+        let kept = moments::now().and_then(|now| cache::get(&*self.answers, &request.address, now));
+        if let Some(json) = kept.and_then(|text| JsonValue::parse(&text).ok()) {
+            return self.take_in(Ok(Answer { status: 200, retry_after: None, is_gathering: false, json: Some(json) }));
+        }
+        let (asking, address) = (Rc::downgrade(self), request.address.clone());
+        let heard = move |heard: Heard| {
+            let Some(asking) = asking.upgrade() else { return };
+            let outcome = heard.map(|(answer, text)| {
+                let is_good = answer.status == 200 && answer.json.is_some() && !answer.is_gathering;
+                if let Some(now) = moments::now().filter(|_| is_good) {
+                    cache::put(&*asking.answers, &address, &text, now);
+                }
+                answer
+            });
+            asking.take_in(outcome);
+        };
+        self.exchange.replace(Some(Exchange::begin(&request, Box::new(heard))));
+    }
+
+    /// Reads an answer, a part of it in each task; then what is to be asked next, in another.
+    fn take_in(self: &Rc<Self>, outcome: Outcome<JsonValue>) {
+        let is_more = {
+            let mut place = self.place.borrow_mut();
+            let Some(place) = place.as_mut() else { return };
+            match &outcome {
+                Ok(answer) => place.read_ahead(answer),
+                Err(_) => false,
+            }
+        };
+        let outcome = RefCell::new(Some(outcome));
+        let reading = Rc::downgrade(self);
+        let next = move || {
+            let (Some(asking), Some(outcome)) = (reading.upgrade(), outcome.take()) else { return };
+            if is_more {
+                return asking.take_in(outcome);
+            }
+            if let Some(place) = asking.place.borrow_mut().as_mut() {
+                place.read(outcome);
+            }
+            asking.go_on();
+        };
+        self.again.replace(Timer::after(0, Box::new(next)));
+    }
+
+    fn finish(self: &Rc<Self>) {
+        let Some(place) = self.place.take() else { return };
+        let rules = place.rules();
+        let thread = place.into_thread();
+        let wait = thread.fault.as_ref().and_then(|fault| backoff::wait(fault, self.tried.get(), js_sys::Math::random()));
+        if let Some(milliseconds) = wait {
+            self.later(milliseconds);
+        }
+        (self.told)(thread, rules);
+    }
+}
+
+impl std::fmt::Debug for Asking {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Asking").field("source", &self.source).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,120 @@
+//! This reader's marks: kept here, and counted where the author says so.
+//! A count that cannot be had is not shown; a mark that could not be counted is still the reader's.
+
+use super::session::{Session, with};
+use crate::browser::exchange::Exchange;
+use crate::respond::Chip;
+use crate::responses::insights::{self, Counted, Shared, Words as ChipWords};
+use crate::responses::{Thread, address};
+use crate::strings::Key;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// What is counted, and the requests for it.
+#[derive(Debug, Default)]
+pub(super) struct Marking {
+    shared: Option<Shared>,
+    /// What was told when counts were asked for: an Isso's comments, one for each chip.
+    thread: RefCell<Thread>,
+    counted: RefCell<Counted>,
+    /// Marks of this view: where nothing may be kept they are here alone.
+    marked: RefCell<Vec<String>>,
+    exchange: RefCell<Option<Exchange>>,
+}
+
+impl Marking {
+    pub(super) fn new(insights_at: &str, article: &str, marked: Vec<String>) -> Self {
+        let shared = if insights_at.is_empty() { None } else { Shared::at(insights_at, article) };
+        Self { shared, marked: RefCell::new(marked), ..Self::default() }
+    }
+
+    /// The host that counts.
+    pub(super) fn host(&self) -> Option<String> {
+        match self.shared.as_ref()? {
+            Shared::Isso(isso) => address::host(&isso.comments_request().address).map(str::to_owned),
+            Shared::Endpoint(endpoint, _) => address::host(endpoint).map(str::to_owned),
+        }
+    }
+
+    /// The chips as they are shown.
+    pub(super) fn chips(&self, offered: &[insights::Chip], words: &crate::browser::words::Words) -> Vec<Chip> {
+        let marked = self.marked.borrow();
+        let shown = |chip: &insights::Chip| {
+            let said = match &chip.words {
+                ChipWords::Own(said) => said.clone(),
+                ChipWords::OfKey => words.text(insights::words_of(&chip.key)?),
+            };
+            Some(Chip { is_marked: marked.contains(&chip.key), key: chip.key.clone(), words: said })
+        };
+        offered.iter().filter_map(shown).collect()
+    }
+
+    /// Asks how often each chip was marked.
+    pub(super) fn count(session: &Rc<Session>) {
+        let request = session.marking.shared.as_ref().and_then(Shared::counts_request);
+        if let Some(request) = request {
+            Self::ask(session, &request, false);
+        }
+    }
+
+    fn ask(session: &Rc<Session>, request: &crate::responses::place::Request, is_mark: bool) {
+        let waiting = Rc::downgrade(session);
+        let heard = move |heard: crate::browser::exchange::Heard| with(&waiting, |session| session.counted(heard, is_mark));
+        session.marking.exchange.replace(Some(Exchange::begin(request, Box::new(heard))));
+    }
+}
+
+impl Session {
+    /// Marks a chip, or takes its mark back.
+    pub(super) fn mark(self: &Rc<Self>, chip: &str) {
+        let is_marked = {
+            let mut marked = self.marking.marked.borrow_mut();
+            let before = marked.len();
+            marked.retain(|known| known != chip);
+            let is_new = marked.len() == before;
+            if is_new {
+                marked.push(chip.to_owned());
+            }
+            is_new
+        };
+        // Another tab may have said the same meanwhile.
+        let kept = insights::marked(&*self.storage, &self.known.key).iter().any(|known| known == chip);
+        if kept != is_marked {
+            insights::toggle(&*self.storage, &self.known.key, chip);
+        }
+        self.section(|section| section.mark(chip, is_marked));
+        let request = {
+            let thread = self.marking.thread.borrow();
+            self.marking.shared.as_ref().and_then(|shared| shared.mark_request(chip, is_marked, &thread, &self.known.title))
+        };
+        if let Some(request) = request {
+            Marking::ask(self, &request, true);
+        }
+    }
+
+    fn counted(self: &Rc<Self>, heard: crate::browser::exchange::Heard, is_mark: bool) {
+        let Some(shared) = &self.marking.shared else { return };
+        // What an Isso answers to a vote is no list of chips: it is asked for that again.
+        if is_mark && matches!(shared, Shared::Isso(_)) {
+            return if heard.is_ok_and(|(answer, _)| answer.status < 400) { Marking::count(self) } else { self.not_counted() };
+        }
+        match shared.counts(heard.map(|(answer, _)| answer)) {
+            Ok((counted, thread)) => {
+                self.section(|section| section.counts(&counted));
+                self.marking.counted.replace(counted);
+                self.marking.thread.replace(thread);
+            }
+            Err(fault) => {
+                self.mount.warn(&["insights: ", &fault.to_string()].concat());
+                if is_mark {
+                    self.not_counted();
+                }
+            }
+        }
+    }
+
+    fn not_counted(&self) {
+        let host = self.marking.host().unwrap_or_default();
+        self.say(&self.words.fill(Key::RESPONSES_PLACE_FAILED, &[("place", &host)]));
+    }
+}

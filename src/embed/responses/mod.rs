@@ -1,0 +1,39 @@
+//! What the responses' module exports: what readers say back is shown after an article, and what they found is marked.
+//! Fetched when a reader nears the end of an article whose author wants it; a post without responses never pays for it.
+
+mod asking;
+mod marking;
+mod passages;
+mod session;
+mod settings;
+mod writing;
+
+use super::loader_mount::LoaderMount;
+use super::registry::Registry;
+use super::request::Request;
+use session::Session;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+thread_local! {
+    static SESSIONS: Registry<Rc<Session>> = const { Registry::new() };
+}
+
+/// Shows the responses to the article in `text`; twice does no harm.
+#[wasm_bindgen]
+pub fn respond(mount: JsValue, request: JsValue, text: Element, language: &str) {
+    let mount: LoaderMount = mount.unchecked_into();
+    let number = mount.number();
+    let known = SESSIONS.with(|sessions| sessions.take(number));
+    let session = known.or_else(|| Session::open(mount, &Request::new(request), text, language));
+    if let Some(session) = session {
+        SESSIONS.with(|sessions| sessions.put(number, session));
+    }
+}
+
+/// Forgets the article of this mount.
+pub(super) fn unmount(number: u32) {
+    drop(SESSIONS.with(|sessions| sessions.take(number)));
+}

@@ -1,0 +1,64 @@
+//! Marks beside the passages that responses speak of: the quotes' module says where those are.
+//! It is asked only where a response carries such a link; a passage that is not found has no mark.
+
+use super::session::{Session, with};
+use crate::browser::{column, promise};
+use crate::respond::{Marks, Passage, Which};
+use crate::responses::conversation::Conversation;
+use crate::responses::passages::{Spoken, links, spoken_of};
+use js_sys::Array;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+
+impl Session {
+    /// Looks for the passages that a conversation speaks of, and marks them.
+    pub(super) fn mark_passages(self: &Rc<Self>, conversation: &Rc<Conversation>) {
+        let found = links(conversation);
+        let addresses: Array = found.iter().map(|(_, link)| JsValue::from_str(link)).collect();
+        if addresses.length() == self.marked.get() {
+            return;
+        }
+        let numbers: Vec<usize> = found.iter().map(|(number, _)| *number).collect();
+        let (waiting, conversation) = (Rc::downgrade(self), Rc::clone(conversation));
+        let told = move |places: JsValue| {
+            with(&waiting, |session| {
+                if let Ok(places) = places.dyn_into::<Array>() {
+                    session.show_marks(&conversation, &numbers, &places);
+                }
+            });
+        };
+        promise::then(&self.mount.ask_offers("-quotes", "passages", &self.text, &addresses), Box::new(told));
+    }
+
+    fn show_marks(self: &Rc<Self>, conversation: &Conversation, numbers: &[usize], places: &Array) {
+        let place_of = |at: usize| places.get(u32::try_from(at).ok()?).dyn_into::<Array>().ok();
+        let found = |(at, number): (usize, &usize)| {
+            let place = place_of(at)?;
+            let offset = |index| place.get(index).as_f64().map(|offset| offset as usize);
+            Some((*number, offset(0)?..offset(1)?))
+        };
+        let spoken = spoken_of(numbers.iter().enumerate().filter_map(found).collect());
+        let passage = |spoken: &Spoken| {
+            let number = *spoken.entries.first()?;
+            let entry = conversation.entries.get(number)?;
+            let range = place_of(numbers.iter().position(|known| *known == number)?)?.get(2).unchecked_into();
+            let first = Which { place: entry.place, id: entry.response.id.clone() };
+            Some(Passage { range, count: u32::try_from(spoken.entries.len()).ok()?, first })
+        };
+        let passages: Vec<Passage> = spoken.iter().filter_map(passage).collect();
+        if let Some((_, base)) = self.marks.take() {
+            self.mount.close_host(&base);
+        }
+        self.marked.set(places.length());
+        let root = crate::browser::document().and_then(|document| document.document_element());
+        let Some(root) = root.filter(|_| !passages.is_empty()) else { return };
+        let base = self.mount.open_host("passages", &root, None);
+        self.mount.ask("", "dress", &base, self.words.language());
+        let going = Rc::downgrade(self);
+        let asked = move |which: Which| with(&going, |session| session.section(|section| section.go_to(&which)));
+        let (parent, paragraph) = column::of(&self.text);
+        let signal = self.mount.abort_signal();
+        let marks = Marks::open(&base, &paragraph.unwrap_or(parent), passages, &self.words, &signal, Box::new(asked));
+        self.marks.replace(marks.map(|marks| (marks, base)));
+    }
+}

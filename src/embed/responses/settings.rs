@@ -1,0 +1,91 @@
+//! What the responses' module must know of an article: what the author set, where the article is, what it is called.
+//! It only reads; what is wrong with a value is told to the author.
+
+use crate::browser::address;
+use crate::browser::json::JsonValue;
+use crate::browser::storage::{LocalStorage, NoStorage, SessionStorage};
+use crate::config::json_name;
+use crate::embed::loader_mount::LoaderMount;
+use crate::embed::request::Request;
+use crate::parse::json::Value;
+use crate::ports::Storage;
+use crate::reading::places::ArticleKey;
+use crate::responses::settings::Settings;
+use crate::responses::sources::{About, Source, sources};
+use crate::strings::check_responses;
+use std::rc::Rc;
+
+/// What was set, and what is known of the article.
+#[derive(Debug)]
+pub(super) struct Known {
+    pub(super) settings: Settings,
+    pub(super) sources: Vec<Source>,
+    /// The article's own address.
+    pub(super) article: String,
+    /// How what is kept of it is named.
+    pub(super) key: ArticleKey,
+    pub(super) title: String,
+    /// Whether anything may be kept in this browser.
+    pub(super) keeps: bool,
+}
+
+impl Known {
+    /// Reads what the widget has left on the request.
+    pub(super) fn read(mount: &LoaderMount, request: &Request) -> Self {
+        let (settings, mut warnings) = Settings::read(&|name| option(request, name));
+        let source = mount.page_address();
+        let article = canonical(request).unwrap_or_else(|| source.clone());
+        let about =
+            About { article: &article, bluesky_service: &settings.bluesky_service, webmention_service: &settings.webmention_service };
+        let (sources, more) = sources(&settings.responses, &about);
+        warnings.extend(more);
+        if let Some(own) = request.field("strings") {
+            warnings.extend(check_responses(&JsonValue::from(own)));
+        }
+        warnings.iter().for_each(|warning| mount.warn(&warning.sentence()));
+        let title = request.field("title").and_then(|title| title.as_string()).unwrap_or_default();
+        Self { settings, sources, key: ArticleKey::of(&source), article, title, keeps: request.keeps() }
+    }
+
+    /// Where what lasts is kept.
+    pub(super) fn storage(&self) -> Rc<dyn Storage> {
+        if self.keeps { Rc::new(LocalStorage) } else { Rc::new(NoStorage) }
+    }
+
+    /// Where answers are kept until the tab is closed.
+    pub(super) fn answers(&self) -> Rc<dyn Storage> {
+        if self.keeps { Rc::new(SessionStorage) } else { Rc::new(NoStorage) }
+    }
+}
+
+/// An option as words: JSON may say it by a list or a switch, too. A service's address may be relative to the page.
+fn option(request: &Request, name: &str) -> Option<String> {
+    let json = json_name(name);
+    let value = JsonValue::from(request.written(&json)?);
+    let parted_by = if name == "insights" { "; " } else { " " };
+    let list = value.items().map(|items| items.iter().filter_map(Value::string).collect::<Vec<_>>().join(parted_by));
+    let switch = || value.boolean().map(|on| if on { "on" } else { "off" }.to_owned());
+    let words = value.string().or(list).or_else(switch).filter(|text| !text.trim().is_empty())?;
+    if name.ends_with("-service") {
+        return Some(address::resolve(&words, &address::base()));
+    }
+    // The script tag was written for another page: its posts are about that page's article.
+    let is_old = name == "responses" && request.is_of_first_page(&json);
+    if !is_old {
+        return Some(words);
+    }
+    let stays = |place: &&str| place.starts_with("webmention") || place.starts_with("isso:");
+    Some(words.split_whitespace().filter(stays).collect::<Vec<_>>().join(" "))
+}
+
+/// Where the article stands for good, as the author or the page says it.
+fn canonical(request: &Request) -> Option<String> {
+    if let Some(told) = request.written("canonical").and_then(|told| told.as_string()) {
+        return Some(address::resolve(&told, &address::base()));
+    }
+    if !request.is_page() {
+        return None;
+    }
+    let link = crate::browser::document()?.query_selector("link[rel=canonical][href]").ok()??;
+    Some(address::resolve(&link.get_attribute("href")?, &address::base()))
+}

@@ -1,0 +1,294 @@
+//! What a reader writes at an Isso: the form while it is open, and changes to what they wrote before.
+//! Nothing typed is lost: it is kept letter by letter, and leaves the browser only when it is sent.
+
+use super::session::{Session, with};
+use crate::browser::exchange::{Exchange, Heard};
+use crate::browser::{moments, promise};
+use crate::embed::request::field;
+use crate::respond::{Act, Asked, Setup, Sheet, Which};
+use crate::responses::form::{Form, Phase, Writer, remember_writer, writer};
+use crate::responses::isso::{Posted, Rules, Write, Written, remember};
+use crate::responses::{State, cache};
+use crate::strings::Key;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// An open form.
+#[derive(Debug)]
+pub(super) struct Writing {
+    place: usize,
+    /// The response that it is about.
+    which: Option<Which>,
+    form: RefCell<Form>,
+    sheet: RefCell<Option<Sheet>>,
+    exchange: RefCell<Option<Exchange>>,
+}
+
+impl Session {
+    /// Does what a reader asks for who writes.
+    pub(super) fn write(self: &Rc<Self>, asked: Asked) {
+        match asked {
+            Asked::Write => {
+                let place = (0..self.known.sources.len()).find(|number| self.isso(*number).is_some());
+                if let Some(place) = place {
+                    let title = self.words.text(Key::RESPONSES_WRITE);
+                    self.open_form(place, None, Form::open(&*self.storage, &self.known.key, None), &title);
+                }
+            }
+            Asked::Reply(which) => {
+                let title = self.words.fill(Key::RESPONSES_REPLY_TO, &[("name", &self.name_of(&which))]);
+                let form = Form::open(&*self.storage, &self.known.key, Some(&which.id));
+                self.open_form(which.place, Some(&which), form, &title);
+            }
+            Asked::Edit(which) => self.act_on(&which.clone(), Write::Source(&which.id)),
+            Asked::Delete(which) => self.act_on(&which.clone(), Write::Delete(&which.id)),
+            Asked::Like(which) => self.act_on(&which.clone(), Write::Like(&which.id)),
+            Asked::Quote => self.quote(),
+            _ => {}
+        }
+    }
+
+    fn name_of(&self, which: &Which) -> String {
+        let places = self.places.borrow();
+        let thread = places.get(which.place).map(|place| &place.thread);
+        let response = thread.and_then(|thread| thread.responses.iter().find(|response| response.id == which.id));
+        response.map(|response| response.author.name.clone()).unwrap_or_default()
+    }
+
+    fn rules(&self, place: usize) -> Rules {
+        self.places.borrow().get(place).and_then(|place| place.rules).unwrap_or_default()
+    }
+
+    /// Opens a form under a response, or above all; an open one is closed, and its draft kept.
+    fn open_form(self: &Rc<Self>, place: usize, which: Option<&Which>, form: Form, title: &str) {
+        self.writing.take();
+        let Some(slot) = self.section(|section| section.slot(which)) else { return };
+        let is_draft = !form.remark().text.is_empty();
+        let setup = Setup {
+            title,
+            rules: self.rules(place),
+            remembers: self.known.keeps.then(|| writer(&*self.storage).is_some()),
+            has_selection: self.selected.borrow().is_some(),
+        };
+        let acting = Rc::downgrade(self);
+        let act = move |act| with(&acting, |session| session.act(act));
+        let sheet = Sheet::open(&slot, &form, &setup, &self.words, &self.mount.abort_signal(), Box::new(act));
+        if let Some(sheet) = &sheet {
+            sheet.focus();
+            if is_draft {
+                sheet.tell(&self.words.text(Key::RESPONSES_DRAFT_KEPT));
+            }
+        }
+        let writing =
+            Writing { place, which: which.cloned(), form: RefCell::new(form), sheet: RefCell::new(sheet), exchange: RefCell::default() };
+        self.writing.replace(Some(Rc::new(writing)));
+    }
+
+    /// What is written, if anything is.
+    fn open_writing(&self) -> Option<Rc<Writing>> {
+        self.writing.borrow().clone()
+    }
+
+    fn act(self: &Rc<Self>, act: Act) {
+        let Some(writing) = self.open_writing() else { return };
+        match act {
+            Act::Typed(field, value) => {
+                let (had_problem, was_writing) = {
+                    let form = writing.form.borrow();
+                    (form.problem(field).is_some(), matches!(form.phase(), Phase::Writing))
+                };
+                let mut form = writing.form.borrow_mut();
+                form.set(field, value);
+                form.keep(&*self.storage, &self.known.key);
+                if had_problem || !was_writing {
+                    writing.show(&form, false);
+                }
+            }
+            Act::Preview => {
+                let request = {
+                    let mut form = writing.form.borrow_mut();
+                    form.preview().and_then(|write| self.isso(writing.place)?.request(&write))
+                };
+                if let Some(request) = request {
+                    self.carry(&writing, &request, true);
+                }
+            }
+            Act::Send(remembers) => self.send(&writing, remembers),
+            Act::Cancel => {
+                self.writing.take();
+                self.section(|section| section.focus_opener(writing.which.as_ref()));
+            }
+        }
+    }
+
+    fn send(self: &Rc<Self>, writing: &Rc<Writing>, remembers: bool) {
+        let request = {
+            let mut form = writing.form.borrow_mut();
+            let is_good = form.send(self.rules(writing.place)).is_some();
+            if is_good || !matches!(form.phase(), Phase::Sending) {
+                writing.show(&form, true);
+            }
+            if is_good { self.isso(writing.place).and_then(|isso| isso.request(&form.write(&self.known.title))) } else { None }
+        };
+        let Some(request) = request else { return };
+        let who = {
+            let form = writing.form.borrow();
+            let remark = form.remark();
+            Writer { name: remark.author.clone(), email: remark.email.clone(), website: remark.website.clone() }
+        };
+        remember_writer(&*self.storage, remembers.then_some(&who));
+        self.carry(writing, &request, false);
+    }
+
+    /// Carries a request of the form, and shows what came of it.
+    fn carry(self: &Rc<Self>, writing: &Rc<Writing>, request: &crate::responses::place::Request, is_preview: bool) {
+        let waiting = Rc::downgrade(self);
+        let open = Rc::downgrade(writing);
+        let heard = move |heard: Heard| {
+            with(&waiting, |session| {
+                let Some(writing) = open.upgrade() else { return };
+                session.heard(&writing, heard, is_preview);
+            });
+        };
+        writing.exchange.replace(Some(Exchange::begin(request, Box::new(heard))));
+    }
+
+    fn heard(self: &Rc<Self>, writing: &Rc<Writing>, heard: Heard, is_preview: bool) {
+        let Some(isso) = self.isso(writing.place) else { return };
+        let outcome = heard.map(|(answer, _)| answer);
+        let posted = {
+            let mut form = writing.form.borrow_mut();
+            let written = {
+                let write = if is_preview { Write::Preview("") } else { form.write(&self.known.title) };
+                isso.written(&write, outcome)
+            };
+            if let Written::Failed(fault) = &written {
+                self.mount.warn(&["responses: ", &fault.to_string()].concat());
+            }
+            let posted = form.told(written, &*self.storage, &self.known.key);
+            writing.show(&form, false);
+            posted
+        };
+        if let Some(posted) = posted {
+            self.writing.take();
+            self.posted(writing.place, posted);
+        }
+    }
+
+    /// Shows what the reader has written among the others.
+    fn posted(self: &Rc<Self>, place: usize, posted: Posted) {
+        let Posted { response, waits } = posted;
+        let which = Which { place, id: response.id.clone() };
+        if let Some(now) = moments::now() {
+            remember(&*self.storage, &self.known.key, &response.id, now);
+        }
+        self.change(&which, |responses, sum| match responses.iter_mut().find(|known| known.id == response.id) {
+            Some(known) => *known = response,
+            None => {
+                *sum = sum.map(|sum| sum.saturating_add(u32::from(!waits)));
+                responses.push(response);
+            }
+        });
+        self.arrive_at.replace(Some((which, if waits { Key::RESPONSES_SENT_WAITS } else { Key::RESPONSES_SENT })));
+    }
+
+    /// Changes what a place has told, and shows it; what was answered before is no longer true.
+    fn change(self: &Rc<Self>, which: &Which, change: impl FnOnce(&mut Vec<crate::responses::Response>, &mut Option<u32>)) {
+        if let Some(isso) = self.isso(which.place) {
+            cache::forget(&*self.answers, &isso.comments_request().address);
+        }
+        if let Some(place) = self.places.borrow_mut().get_mut(which.place) {
+            change(&mut place.thread.responses, &mut place.thread.sum);
+        }
+        self.section(|section| section.forget(which));
+        self.show();
+    }
+
+    /// A request about one response that needs no form.
+    fn act_on(self: &Rc<Self>, which: &Which, write: Write<'_>) {
+        let Some(request) = self.isso(which.place).and_then(|isso| isso.request(&write)) else { return };
+        let kind = match write {
+            Write::Source(_) => Kind::Source,
+            Write::Delete(_) => Kind::Delete,
+            _ => Kind::Like,
+        };
+        let (waiting, which) = (Rc::downgrade(self), which.clone());
+        let heard = move |heard: Heard| with(&waiting, |session| session.acted(&which, kind, heard));
+        self.acting.replace(Some(Exchange::begin(&request, Box::new(heard))));
+    }
+
+    fn acted(self: &Rc<Self>, which: &Which, kind: Kind, heard: Heard) {
+        let Some(isso) = self.isso(which.place) else { return };
+        let write = match kind {
+            Kind::Source => Write::Source(&which.id),
+            Kind::Delete => Write::Delete(&which.id),
+            Kind::Like => Write::Like(&which.id),
+        };
+        match isso.written(&write, heard.map(|(answer, _)| answer)) {
+            Written::Source(text) => {
+                let who = writer(&*self.storage).unwrap_or_else(|| Writer { name: self.name_of(which), ..Writer::default() });
+                self.open_form(which.place, Some(which), Form::edit(&which.id, who, text), &self.words.text(Key::RESPONSES_EDIT));
+            }
+            Written::Gone => {
+                self.change(which, |responses, sum| {
+                    let has_replies = responses.iter().any(|response| response.parent.as_deref() == Some(&which.id));
+                    *sum = sum.map(|sum| sum.saturating_sub(1));
+                    if let Some(known) = responses.iter_mut().find(|known| known.id == which.id).filter(|_| has_replies) {
+                        *known = std::mem::take(known).emptied(State::Deleted);
+                    } else {
+                        responses.retain(|known| known.id != which.id);
+                    }
+                });
+                self.say(&self.words.text(Key::RESPONSES_DELETED));
+            }
+            Written::Liked(likes, _) => {
+                if let Some(place) = self.places.borrow_mut().get_mut(which.place)
+                    && let Some(known) = place.thread.responses.iter_mut().find(|known| known.id == which.id)
+                {
+                    known.counts.likes = Some(likes);
+                }
+                self.section(|section| section.liked(which, likes));
+                self.say(&self.words.count(Key::RESPONSES_LIKES, likes));
+            }
+            Written::NotYours => self.say(&self.words.text(Key::RESPONSES_NOT_YOURS)),
+            Written::TooOften => self.say(&self.words.text(Key::RESPONSES_TOO_OFTEN)),
+            _ => self.say(&self.words.fill(Key::RESPONSES_PLACE_FAILED, &[("place", "Isso")])),
+        }
+    }
+
+    /// Puts the words that the reader selected, and the link that lands on them, before what they write.
+    fn quote(self: &Rc<Self>) {
+        let Some(range) = self.selected.borrow().clone() else { return };
+        let waiting = Rc::downgrade(self);
+        let cited = move |cited: wasm_bindgen::JsValue| {
+            with(&waiting, |session| {
+                let text = |name: &str| field(&cited, name)?.as_string();
+                let (Some(words), Some(link), Some(writing)) = (text("text"), text("link"), session.open_writing()) else { return };
+                let mut form = writing.form.borrow_mut();
+                form.quote(&words, &link);
+                form.keep(&*session.storage, &session.known.key);
+                if let Some(sheet) = &*writing.sheet.borrow() {
+                    sheet.text(&form.remark().text);
+                    sheet.focus();
+                }
+            });
+        };
+        promise::then(&self.mount.ask_passage("-quotes", "passage", &self.text, &range), Box::new(cited));
+    }
+}
+
+/// What is done with one response.
+#[derive(Clone, Copy)]
+enum Kind {
+    Source,
+    Delete,
+    Like,
+}
+
+impl Writing {
+    fn show(&self, form: &Form, was_sent: bool) {
+        if let Some(sheet) = &*self.sheet.borrow() {
+            sheet.show(form, was_sent);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! How long its author says that a post takes: schema.org's `timeRequired`.
+//! It must not measure: a figure that is not written is none.
+
+use crate::parse::seek;
+
+/// The minutes that JSON-LD tells by the first `timeRequired` in it; the text need not be read as data for that.
+///
+/// ```
+/// use intertitle::parse::page::time_required;
+/// assert_eq!(time_required(r#"{"@type": "BlogPosting", "timeRequired": "PT7M"}"#), Some(7));
+/// assert_eq!(time_required(r#"{"@type": "BlogPosting", "timeRequired": "soon"}"#), None);
+/// ```
+#[must_use]
+pub fn time_required(json_ld: &str) -> Option<u32> {
+    let value = seek::after(seek::after(json_ld, "\"timeRequired\"")?, "\"")?;
+    minutes(value.split('"').next()?)
+}
+
+/// An ISO 8601 duration of hours and minutes, such as `PT1H5M`; seconds are dropped.
+pub(super) fn minutes(duration: &str) -> Option<u32> {
+    let (mut number, mut total) = (0_u32, 0_u32);
+    for byte in duration.strip_prefix("PT")?.bytes() {
+        let unit = match byte {
+            b'0'..=b'9' => {
+                number = number.saturating_mul(10).saturating_add(u32::from(byte - b'0'));
+                continue;
+            }
+            b'H' => 60,
+            b'M' => 1,
+            b'S' => 0,
+            _ => return None,
+        };
+        total = total.saturating_add(std::mem::take(&mut number).saturating_mul(unit));
+    }
+    Some(total).filter(|minutes| *minutes > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::minutes;
+
+    #[test]
+    fn durations_in_minutes() {
+        assert_eq!(minutes("PT12M"), Some(12));
+        assert_eq!(minutes("PT1H5M"), Some(65));
+        assert_eq!(minutes("PT4M30S"), Some(4));
+        for none in ["12 minutes", "PT30S", "PT", "PT1.5H", "P1DT2M", "7", ""] {
+            assert_eq!(minutes(none), None, "{none}");
+        }
+        assert_eq!(minutes("PT99999999999M"), Some(u32::MAX));
+    }
+}

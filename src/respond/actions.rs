@@ -1,0 +1,145 @@
+//! What a reader presses in the section, as what they ask for. One listener for all of it: a thousand responses have no thousand listeners.
+//! What only shows or hides is done here; all else is somebody else's to do.
+
+use super::board::Board;
+use super::{Asked, Which};
+use crate::browser::build::{Builder, set};
+use crate::browser::listener::Listener;
+use crate::browser::words::Words;
+use crate::strings::Key;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{AbortSignal, Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
+
+/// The listeners of a section.
+#[derive(Debug)]
+pub(super) struct Actions {
+    _listeners: [Listener; 2],
+}
+
+struct Acting {
+    root: HtmlElement,
+    board: Option<Rc<Board>>,
+    words: Rc<Words>,
+    asked: Box<dyn Fn(Asked)>,
+}
+
+impl Actions {
+    pub(super) fn listen(
+        root: &HtmlElement,
+        board: Option<Rc<Board>>,
+        words: &Rc<Words>,
+        signal: &AbortSignal,
+        asked: Box<dyn Fn(Asked)>,
+    ) -> Self {
+        let acting = Rc::new(Acting { root: root.clone(), board, words: Rc::clone(words), asked });
+        let typing = Rc::clone(&acting);
+        let click = Listener::passive(root, "click", signal, Box::new(move |event| acting.pressed(&event)));
+        let key = Listener::passive(root, "keydown", signal, Box::new(move |event| typing.typed(&event)));
+        Self { _listeners: [click, key] }
+    }
+}
+
+impl Acting {
+    fn pressed(&self, event: &Event) {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(pressed) = target.and_then(|target| target.closest("button, a[data-passage]").ok().flatten()) else { return };
+        let Some(value) = pressed.get_attribute("value") else { return (self.asked)(Asked::Passage) };
+        let data = |name: &str| pressed.get_attribute(name).unwrap_or_default();
+        let about = |ask: fn(Which) -> Asked| {
+            if let Some(which) = which(&pressed) {
+                (self.asked)(ask(which));
+            }
+        };
+        match value.as_str() {
+            "mark" => (self.asked)(Asked::Mark(data("data-chip"))),
+            "retry" => (self.asked)(Asked::Retry(data("data-place").parse().unwrap_or_default())),
+            "pictures" => (self.asked)(Asked::Pictures),
+            "write" => (self.asked)(Asked::Write),
+            "quote" => (self.asked)(Asked::Quote),
+            "copy" => (self.asked)(Asked::Copy(data("data-copy"))),
+            "reply" => about(Asked::Reply),
+            "edit" => about(Asked::Edit),
+            "like" => about(Asked::Like),
+            "delete" => about(Asked::Delete),
+            "ask-delete" => self.ask_delete(&pressed),
+            "keep" => self.keep(&pressed),
+            "go" => self.go(),
+            "instance" => self.disclose(&pressed),
+            "fold" => self.fold(&pressed),
+            "more" => self.board.iter().for_each(Board::more),
+            _ => {}
+        }
+    }
+
+    /// Enter in the field of the instance goes there.
+    fn typed(&self, event: &Event) {
+        let is_enter = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Enter" && !event.is_composing());
+        let is_there =
+            event.target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|target| target.id() == "instance-name");
+        if is_enter && is_there {
+            self.go();
+        }
+    }
+
+    fn go(&self) {
+        let input = self.root.query_selector("#instance-name").ok().flatten();
+        if let Some(input) = input {
+            (self.asked)(Asked::Go(input.unchecked_into::<HtmlInputElement>().value()));
+        }
+    }
+
+    fn disclose(&self, opener: &Element) {
+        let Ok(Some(body)) = self.root.query_selector("#instance") else { return };
+        let body: HtmlElement = body.unchecked_into();
+        let opens = body.hidden();
+        body.set_hidden(!opens);
+        set(opener, "aria-expanded", if opens { "true" } else { "false" });
+        if let Ok(Some(input)) = body.query_selector("input").map(|input| input.filter(|_| opens)) {
+            let _ = input.unchecked_into::<HtmlElement>().focus();
+        }
+    }
+
+    /// Folds the replies to a response, or unfolds them.
+    fn fold(&self, fold: &Element) {
+        let Some(list) = fold.next_element_sibling() else { return };
+        let list: HtmlElement = list.unchecked_into();
+        let opens = list.hidden();
+        list.set_hidden(!opens);
+        set(fold, "aria-expanded", if opens { "true" } else { "false" });
+        let count = fold.get_attribute("data-count").and_then(|count| count.parse().ok()).unwrap_or_default();
+        let words = if opens { self.words.text(Key::RESPONSES_HIDE_REPLIES) } else { self.words.count(Key::RESPONSES_SHOW_REPLIES, count) };
+        fold.set_text_content(Some(&words));
+    }
+
+    /// Asks once more before something is taken away.
+    fn ask_delete(&self, pressed: &Element) {
+        let Some(build) = Builder::new() else { return };
+        let Some(foot) = pressed.parent_element() else { return };
+        let foot: HtmlElement = foot.unchecked_into();
+        let ask = build.classed(&foot, "span", "response__confirm");
+        build.text(&ask, &self.words.text(Key::RESPONSES_CONFIRM_DELETE));
+        build.text(&ask, " ");
+        super::section::button(&build, &ask, "delete", &self.words.text(Key::RESPONSES_DELETE));
+        build.text(&ask, " ");
+        let keep = super::section::button(&build, &ask, "keep", &self.words.text(Key::RESPONSES_CANCEL));
+        pressed.unchecked_ref::<HtmlElement>().set_hidden(true);
+        let _ = keep.focus();
+    }
+
+    fn keep(&self, pressed: &Element) {
+        let Some(ask) = pressed.parent_element() else { return };
+        let button = ask.parent_element().and_then(|foot| foot.query_selector("[value=ask-delete]").ok().flatten());
+        ask.remove();
+        if let Some(button) = button.map(JsCast::unchecked_into::<HtmlElement>) {
+            button.set_hidden(false);
+            let _ = button.focus();
+        }
+    }
+}
+
+/// The response that a button belongs to.
+fn which(pressed: &Element) -> Option<Which> {
+    let item = pressed.closest("li[data-id]").ok()??;
+    Some(Which { place: item.get_attribute("data-place")?.parse().ok()?, id: item.get_attribute("data-id")? })
+}

@@ -1,0 +1,77 @@
+//! The chips: what an article did for this reader, in one tap and undone in another.
+//! They ask about the reader; no chip is larger than another, and none asks twice.
+
+use crate::browser::build::{Builder, set};
+use crate::browser::words::Words;
+use crate::strings::Key;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// A chip as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// What is kept and counted.
+    pub key: String,
+    /// What it says.
+    pub words: String,
+    /// Whether this reader has marked it.
+    pub is_marked: bool,
+}
+
+/// Builds the chips; `host` is where they are counted, if anywhere.
+pub(super) fn build(build: &Builder, root: &HtmlElement, words: &Words, chips: &[Shown], host: Option<&str>) {
+    let group = build.classed(root, "div", "insights");
+    set(&group, "part", "insights");
+    set(&group, "role", "group");
+    set(&group, "aria-labelledby", "insights");
+    let label = build.classed(&group, "h2", "responses__label");
+    set(&label, "id", "insights");
+    build.text(&label, &words.text(Key::INSIGHTS_TITLE));
+    let row = build.classed(&group, "div", "insights__chips");
+    for chip in chips {
+        let button = build.classed(&row, "button", "chip");
+        set(&button, "part", "insight");
+        set(&button, "type", "button");
+        set(&button, "value", "mark");
+        set(&button, "data-chip", &chip.key);
+        press(&button, chip.is_marked);
+        build.text(&build.element(&button, "span"), &chip.words);
+    }
+    let note = build.classed(&group, "p", "responses__note");
+    let told = host.map_or_else(|| words.text(Key::INSIGHTS_LOCAL), |host| words.fill(Key::INSIGHTS_SHARED, &[("host", host)]));
+    build.text(&note, &told);
+}
+
+fn press(button: &HtmlElement, is_marked: bool) {
+    set(button, "aria-pressed", if is_marked { "true" } else { "false" });
+}
+
+fn each(root: &HtmlElement, run: &mut dyn FnMut(&HtmlElement, &str)) {
+    let Ok(found) = root.query_selector_all(".chip") else { return };
+    for button in (0..found.length()).filter_map(|index| found.item(index)?.dyn_into::<HtmlElement>().ok()) {
+        let key = button.get_attribute("data-chip").unwrap_or_default();
+        run(&button, &key);
+    }
+}
+
+/// Shows whether a chip is marked.
+pub(super) fn mark(root: &HtmlElement, chip: &str, is_marked: bool) {
+    each(root, &mut |button, key| {
+        if key == chip {
+            press(button, is_marked);
+        }
+    });
+}
+
+/// Shows how often each chip was marked, as far as it was told.
+pub(super) fn counts(build: &Builder, root: &HtmlElement, words: &Words, counted: &[(String, u32)]) {
+    each(root, &mut |button, key| {
+        if let Ok(Some(old)) = button.query_selector(".chip__count") {
+            old.remove();
+        }
+        if let Some((_, count)) = counted.iter().find(|(known, count)| known == key && *count > 0) {
+            build.text(button, " ");
+            build.text(&build.classed(button, "span", "chip__count"), &words.count(Key::INSIGHT_COUNT, *count));
+        }
+    });
+}

@@ -1,0 +1,219 @@
+//! One response: who, where, when, what, how it was received, and what a reader can do with it.
+//! Pictures of people are left out until a reader asks: nobody learns who reads.
+
+use super::board::Manner;
+use super::section::button;
+use super::text;
+use crate::article::whole;
+use crate::browser::build::{Builder, set};
+use crate::browser::moments::{self, Moments};
+use crate::browser::words::Words;
+use crate::responses::conversation::Entry;
+use crate::responses::{Author, PlaceKind, Response, State, address};
+use crate::strings::Key;
+use web_sys::HtmlElement;
+
+/// What is needed to build one.
+pub(super) struct Scene<'a> {
+    pub(super) build: &'a Builder,
+    pub(super) words: &'a Words,
+    pub(super) moments: &'a Moments,
+    pub(super) manner: &'a Manner,
+    /// What kind of place it is from.
+    pub(super) kind: PlaceKind,
+    /// Whom it answers.
+    pub(super) parent: Option<&'a str>,
+}
+
+/// The id of its element, which no other response has.
+pub(super) fn element_id(place: usize, id: &str) -> String {
+    ["response-", &whole(u32::try_from(place).unwrap_or_default()), "-", id].concat()
+}
+
+impl Scene<'_> {
+    /// Builds the article of a response inside `item`.
+    pub(super) fn article(&self, item: &HtmlElement, entry: &Entry) -> HtmlElement {
+        let Entry { response, place, .. } = entry;
+        let article = self.build.classed(item, "article", "response");
+        set(&article, "part", "response");
+        if !response.is_readable() {
+            self.absent(&article, response.state);
+            return article;
+        }
+        let name_id = [&element_id(*place, &response.id), "-by"].concat();
+        set(&article, "aria-labelledby", &name_id);
+        self.head(&article, response, &name_id);
+        let body = match &response.warning {
+            None => self.build.classed(&article, "div", "response__text"),
+            Some(warning) => self.folded(&article, warning),
+        };
+        if let Some(language) = &response.language {
+            set(&body, "lang", language);
+        }
+        set(&body, "dir", "auto");
+        for block in response.text.iter().filter(|block| !text::is_link_to(block, response.about.as_deref())) {
+            text::blocks(self.build, &body, std::slice::from_ref(block));
+        }
+        self.attachments(&body, response);
+        self.foot(&article, entry);
+        article
+    }
+
+    /// In place of one that cannot be read.
+    fn absent(&self, article: &HtmlElement, state: State) {
+        let key = match state {
+            State::Deleted => Key::RESPONSES_DELETED,
+            State::Missing => Key::RESPONSES_MISSING,
+            _ => Key::RESPONSES_HIDDEN,
+        };
+        self.line(article, "response__absent", &self.words.text(key));
+    }
+
+    fn head(&self, article: &HtmlElement, response: &Response, name_id: &str) {
+        let head = self.build.classed(article, "header", "response__head");
+        let author = &response.author;
+        let by = match &author.link {
+            Some(link) => text::link(self.build, &head, link),
+            None => self.build.element(&head, "span"),
+        };
+        set(&by, "class", "response__by");
+        set(&by, "part", "response-author");
+        set(&by, "id", name_id);
+        set(&by, "dir", "auto");
+        let anonymous = self.words.text(Key::RESPONSES_ANONYMOUS);
+        self.build.text(&by, if author.name.is_empty() { &anonymous } else { &author.name });
+        let mut about = String::new();
+        if author.handle != author.name {
+            about.push_str(&author.handle);
+        }
+        // A site of one's own is a place by itself.
+        if about.is_empty() || self.kind != PlaceKind::Webmention {
+            about.push_str(if about.is_empty() { "" } else { " · " });
+            about.push_str(self.kind.name());
+        }
+        let shown = self.build.classed(&head, "span", "response__place");
+        set(&shown, "dir", "auto");
+        self.build.text(&shown, &about);
+        self.times(&head, response);
+        if let Some(name) = self.parent {
+            self.line(&head, "response__unseen", &self.words.fill(Key::RESPONSES_IN_REPLY_TO, &[("name", name)]));
+        }
+        let notes = [
+            (response.state == State::Waiting, Key::RESPONSES_WAITING),
+            (response.is_aside && self.kind == PlaceKind::Webmention, Key::RESPONSES_MENTION),
+            (response.is_aside && self.kind == PlaceKind::Bluesky, Key::RESPONSES_QUOTE),
+            (response.doubtful, Key::RESPONSES_DOUBTFUL),
+        ];
+        for (_, key) in notes.into_iter().filter(|(holds, _)| *holds) {
+            self.line(&head, "response__mark", &self.words.text(key));
+        }
+    }
+
+    fn times(&self, head: &HtmlElement, response: &Response) {
+        let Some(published) = response.published else { return };
+        self.build.text(head, " ");
+        let around = match &response.link {
+            Some(link) => text::link(self.build, head, link),
+            None => self.build.element(head, "span"),
+        };
+        set(&around, "class", "response__time");
+        let time = self.build.element(&around, "time");
+        set(&time, "datetime", &moments::machine_readable(published));
+        let ago = self.manner.now.map(|now| self.moments.relative(published, now));
+        let ago = ago.map(|ago| ago.unwrap_or_else(|| self.words.text(Key::RESPONSES_NOW)));
+        let absolute = self.moments.absolute(published);
+        self.build.text(&time, &ago.map_or_else(|| absolute.clone(), |ago| [&absolute, " · ", &ago].concat()));
+        if let Some(edited) = response.edited {
+            let shown = self.words.fill(Key::RESPONSES_EDITED, &[("date", &self.moments.absolute(edited))]);
+            self.build.text(&self.build.classed(head, "span", "response__edited"), &shown);
+        }
+    }
+
+    /// What its author warns of, and the text folded under it.
+    fn folded(&self, article: &HtmlElement, warning: &str) -> HtmlElement {
+        let fold = self.build.classed(article, "details", "response__warning");
+        let summary = self.build.element(&fold, "summary");
+        let label = self.build.classed(&summary, "span", "response__label");
+        self.build.text(&label, &[&self.words.text(Key::RESPONSES_CONTENT_WARNING), ": "].concat());
+        let shown = self.build.element(&summary, "span");
+        set(&shown, "dir", "auto");
+        self.build.text(&shown, warning);
+        self.build.text(&summary, " ");
+        self.build.text(&self.build.classed(&summary, "span", "responses__action"), &self.words.text(Key::RESPONSES_SHOW_ANYWAY));
+        self.build.classed(&fold, "div", "response__text")
+    }
+
+    fn attachments(&self, body: &HtmlElement, response: &Response) {
+        if response.attachments.is_empty() {
+            return;
+        }
+        let list = self.build.classed(body, "ul", "response__attachments");
+        for attachment in &response.attachments {
+            let link = text::link(self.build, &self.build.element(&list, "li"), &attachment.link);
+            let label = self.words.text(Key::RESPONSES_ATTACHMENT);
+            self.build.text(&link, if attachment.description.is_empty() { &label } else { &attachment.description });
+        }
+    }
+
+    fn foot(&self, article: &HtmlElement, entry: &Entry) {
+        let Entry { response, place, .. } = entry;
+        let foot = self.build.classed(article, "footer", "response__foot");
+        self.received(&foot, response);
+        if let Some(link) = &response.about {
+            let fragment = link.split_once('#').map_or("", |(_, fragment)| fragment);
+            let there = self.build.classed(&foot, "a", "responses__action");
+            set(&there, "href", &["#", fragment].concat());
+            set(&there, "data-passage", "");
+            self.build.text(&there, &self.words.text(Key::RESPONSES_ABOUT_PASSAGE));
+        }
+        if let Some(link) = response.link.as_ref().filter(|_| self.kind != PlaceKind::Isso) {
+            let there = text::link(self.build, &foot, link);
+            set(&there, "class", "responses__action");
+            // A mention stands on a site of its own.
+            let site = address::host(link).filter(|_| self.kind == PlaceKind::Webmention);
+            self.build.text(&there, &self.words.fill(Key::RESPONSES_VIEW_AT, &[("place", site.unwrap_or(self.kind.name()))]));
+        }
+        let is_own = self.is_own(entry);
+        if self.manner.writes.contains(place) && response.state == State::Shown {
+            if !is_own {
+                button(self.build, &foot, "like", &self.words.text(Key::RESPONSES_LIKE));
+            }
+            if !is_own || self.manner.may_reply_to_self {
+                let reply = button(self.build, &foot, "reply", &self.words.text(Key::RESPONSES_REPLY));
+                set(&reply, "aria-label", &self.words.fill(Key::RESPONSES_REPLY_TO, &[("name", self.name(&response.author))]));
+            }
+        }
+        if is_own {
+            button(self.build, &foot, "edit", &self.words.text(Key::RESPONSES_EDIT));
+            button(self.build, &foot, "ask-delete", &self.words.text(Key::RESPONSES_DELETE));
+        }
+    }
+
+    fn is_own(&self, entry: &Entry) -> bool {
+        self.manner.writes.contains(&entry.place) && self.manner.own.contains(&entry.response.id)
+    }
+
+    fn name<'b>(&self, author: &'b Author) -> &'b str {
+        if author.name.is_empty() { &author.handle } else { &author.name }
+    }
+
+    /// Likes and boosts, apart; none where there is none to tell of.
+    fn received(&self, foot: &HtmlElement, response: &Response) {
+        for (class, key, count) in [
+            ("response__likes", Key::RESPONSES_LIKES, response.counts.likes),
+            ("response__boosts", Key::RESPONSES_BOOSTS, response.counts.boosts),
+        ] {
+            let count = count.unwrap_or(0);
+            let shown = self.build.classed(foot, "span", class);
+            if count > 0 {
+                self.build.text(&shown, &self.words.count(key, count));
+            } else {
+                shown.set_hidden(true);
+            }
+        }
+    }
+
+    fn line(&self, parent: &HtmlElement, class: &str, words: &str) {
+        self.build.text(&self.build.classed(parent, "p", class), words);
+    }
+}

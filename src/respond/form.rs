@@ -1,0 +1,281 @@
+//! The form in which a reader writes: fields with their labels, what is wrong beside each, how it will read, what came of sending it.
+//! It shows what the core's form says; what is typed is handed on letter by letter, so that nothing of it can be lost here.
+
+use super::section::button;
+use super::text;
+use crate::article::Block;
+use crate::browser::build::{Builder, set};
+use crate::browser::listener::Listener;
+use crate::browser::words::Words;
+use crate::responses::form::{Field, Form, Phase, Problem, Refusal};
+use crate::strings::Key;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{AbortSignal, Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+
+const FIELDS: [(Field, &str, Key); 4] = [
+    (Field::Text, "text", Key::RESPONSES_YOUR_TEXT),
+    (Field::Author, "author", Key::RESPONSES_YOUR_NAME),
+    (Field::Email, "email", Key::RESPONSES_YOUR_EMAIL),
+    (Field::Website, "website", Key::RESPONSES_YOUR_WEBSITE),
+];
+
+/// What a reader does with the form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// They typed into a field.
+    Typed(Field, String),
+    /// They want to see how it will read.
+    Preview,
+    /// They send it; whether they want to be remembered.
+    Send(bool),
+    /// They leave it; what was typed is kept.
+    Cancel,
+}
+
+/// A form on the page; dropped, it is gone.
+#[derive(Debug)]
+pub struct Sheet {
+    build: Builder,
+    words: Rc<Words>,
+    form: HtmlElement,
+    preview: HtmlElement,
+    told: HtmlElement,
+    send: HtmlElement,
+    _listeners: [Listener; 2],
+}
+
+impl Sheet {
+    /// Builds a form inside `slot`, filled with what `form` holds. Where it is for another's response, `title` says for whose.
+    #[must_use]
+    pub fn open(
+        slot: &HtmlElement,
+        form: &Form,
+        setup: &Setup<'_>,
+        words: &Rc<Words>,
+        signal: &AbortSignal,
+        act: Box<dyn Fn(Act)>,
+    ) -> Option<Self> {
+        let build = Builder::new()?;
+        let root = build.classed(slot, "div", "write");
+        set(&root, "role", "group");
+        set(&root, "part", "write");
+        set(&root, "aria-label", setup.title);
+        for (field, name, key) in FIELDS {
+            let needed = match field {
+                Field::Text => true,
+                Field::Author => setup.rules.needs_author,
+                Field::Email => setup.rules.needs_email,
+                Field::Website => false,
+            };
+            build_field(&build, &root, words, form, (field, name, key, needed));
+            if field == Field::Text && setup.has_selection {
+                button(&build, &root, "quote", &words.text(Key::RESPONSES_QUOTE_PASSAGE));
+            }
+        }
+        if setup.remembers.is_some() {
+            let label = build.classed(&root, "label", "write__remember");
+            let check = build.element(&label, "input");
+            set(&check, "type", "checkbox");
+            set(&check, "name", "remember");
+            check.unchecked_ref::<HtmlInputElement>().set_checked(setup.remembers == Some(true));
+            build.text(&build.element(&label, "span"), &words.text(Key::RESPONSES_REMEMBER_ME));
+        }
+        let preview = build.classed(&root, "div", "write__preview response__text");
+        preview.set_hidden(true);
+        let told = build.classed(&root, "p", "write__told");
+        set(&told, "role", "status");
+        let row = build.classed(&root, "div", "write__row");
+        let send = button(&build, &row, "send", &words.text(Key::RESPONSES_SEND));
+        set(&send, "class", "write__send");
+        button(&build, &row, "preview", &words.text(Key::RESPONSES_PREVIEW));
+        button(&build, &row, "cancel", &words.text(Key::RESPONSES_CANCEL));
+        let act = Rc::new(act);
+        let typing = Rc::clone(&act);
+        let pressed = root.clone();
+        let listeners = [
+            Listener::passive(&root, "input", signal, Box::new(move |event| typed(&event, &*typing))),
+            Listener::passive(&root, "click", signal, Box::new(move |event| press(&event, &pressed, &*act))),
+        ];
+        Some(Self { build, words: Rc::clone(words), form: root, preview, told, send, _listeners: listeners })
+    }
+
+    /// Puts the keyboard into the text.
+    pub fn focus(&self) {
+        self.focus_on(Field::Text);
+    }
+
+    fn focus_on(&self, field: Field) {
+        if let Some(input) = self.input(field) {
+            let _ = input.unchecked_into::<HtmlElement>().focus();
+        }
+    }
+
+    fn input(&self, field: Field) -> Option<Element> {
+        let (_, name, _) = FIELDS.into_iter().find(|(of, ..)| *of == field)?;
+        self.form.query_selector(&["[name=", name, "]"].concat()).ok()?
+    }
+
+    /// Shows the text of the form where it was changed by somebody else than the reader.
+    pub fn text(&self, text: &str) {
+        if let Some(input) = self.input(Field::Text) {
+            input.unchecked_into::<HtmlTextAreaElement>().set_value(text);
+        }
+    }
+
+    /// Tells something beside the buttons.
+    pub fn tell(&self, words: &str) {
+        self.told.set_text_content(Some(words));
+    }
+
+    /// Shows where the form stands; after a try that failed, the keyboard goes to the first field that is wrong.
+    pub fn show(&self, form: &Form, was_sent: bool) {
+        for (field, name, _) in FIELDS {
+            let problem = form.problem(field);
+            let Ok(Some(line)) = self.form.query_selector(&["[data-problem=", name, "]"].concat()) else { continue };
+            let words = problem.map(|problem| self.words.text(problem_key(problem)));
+            line.set_text_content(words.as_deref());
+            if let Some(input) = self.input(field) {
+                set(&input, "aria-invalid", if problem.is_some() { "true" } else { "false" });
+            }
+        }
+        let is_sending = matches!(form.phase(), Phase::Sending);
+        self.send.set_text_content(Some(&self.words.text(if is_sending { Key::RESPONSES_SENDING } else { Key::RESPONSES_SEND })));
+        set(&self.send, "aria-disabled", if is_sending { "true" } else { "false" });
+        self.show_preview(match form.phase() {
+            Phase::Previewing(blocks) => Some(blocks),
+            _ => None,
+        });
+        if let Phase::Refused(refusal) = form.phase() {
+            let key = match refusal {
+                Refusal::TooOften => Key::RESPONSES_TOO_OFTEN,
+                Refusal::NotYours => Key::RESPONSES_NOT_YOURS,
+                Refusal::Declined(_) => Key::RESPONSES_DECLINED,
+                Refusal::Failed(_) => Key::RESPONSES_SEND_FAILED,
+            };
+            let mut words = self.words.text(key);
+            if let Refusal::Declined(why) = refusal
+                && !why.is_empty()
+            {
+                words.push_str(" (");
+                words.push_str(why);
+                words.push(')');
+            }
+            self.tell(&words);
+        } else if !matches!(form.phase(), Phase::Writing) {
+            self.tell("");
+        }
+        if let Some(field) = form.first_problem().filter(|_| was_sent) {
+            self.focus_on(field);
+        }
+    }
+
+    fn show_preview(&self, blocks: Option<&Vec<Block>>) {
+        self.preview.set_text_content(None);
+        self.preview.set_hidden(blocks.is_none());
+        if let Some(blocks) = blocks {
+            set(&self.preview, "dir", "auto");
+            text::blocks(&self.build, &self.preview, blocks);
+        }
+    }
+}
+
+impl Drop for Sheet {
+    fn drop(&mut self) {
+        self.form.remove();
+    }
+}
+
+/// What a form is for.
+#[derive(Clone, Copy, Debug)]
+pub struct Setup<'a> {
+    /// What it is called.
+    pub title: &'a str,
+    /// What the place asks of those who write.
+    pub rules: crate::responses::isso::Rules,
+    /// Whether the reader is remembered; nothing where nobody can be.
+    pub remembers: Option<bool>,
+    /// Whether words of the article are selected.
+    pub has_selection: bool,
+}
+
+fn build_field(build: &Builder, root: &HtmlElement, words: &Words, form: &Form, (field, name, key, needed): (Field, &str, Key, bool)) {
+    let remark = form.remark();
+    let value = match field {
+        Field::Author => &remark.author,
+        Field::Email => &remark.email,
+        Field::Website => &remark.website,
+        Field::Text => &remark.text,
+    };
+    let around = build.classed(root, "div", if field == Field::Text { "field field--text" } else { "field" });
+    let id = ["write-", name].concat();
+    let label = build.classed(&around, "label", "field__label");
+    set(&label, "for", &id);
+    build.text(&label, &words.text(key));
+    if !needed {
+        build.text(&label, " ");
+        build.text(&build.classed(&label, "span", "field__optional"), &words.text(Key::RESPONSES_OPTIONAL));
+    }
+    let input = build.classed(&around, if field == Field::Text { "textarea" } else { "input" }, "field__input");
+    let problem_id = [&id, "-problem"].concat();
+    for (attribute, value) in [("id", id.as_str()), ("name", name), ("dir", "auto"), ("aria-describedby", &problem_id)] {
+        set(&input, attribute, value);
+    }
+    let (kind, complete) = match field {
+        Field::Author => ("text", "name"),
+        Field::Email => ("email", "email"),
+        Field::Website => ("url", "url"),
+        Field::Text => ("", ""),
+    };
+    if field == Field::Text {
+        set(&input, "rows", "6");
+        input.unchecked_ref::<HtmlTextAreaElement>().set_value(value);
+    } else {
+        // A browser's own check would speak another language than the page, and only of one field.
+        set(&input, "type", "text");
+        set(&input, "inputmode", kind);
+        set(&input, "autocomplete", complete);
+        input.unchecked_ref::<HtmlInputElement>().set_value(value);
+    }
+    if needed {
+        set(&input, "aria-required", "true");
+    }
+    let problem = build.classed(&around, "p", "field__problem");
+    set(&problem, "id", &problem_id);
+    set(&problem, "data-problem", name);
+}
+
+fn problem_key(problem: Problem) -> Key {
+    match problem {
+        Problem::Missing => Key::RESPONSES_FIELD_MISSING,
+        Problem::TooShort => Key::RESPONSES_TEXT_TOO_SHORT,
+        Problem::TooLong => Key::RESPONSES_FIELD_TOO_LONG,
+        Problem::NoEmail => Key::RESPONSES_NO_EMAIL,
+        Problem::NoAddress => Key::RESPONSES_NO_WEBSITE,
+    }
+}
+
+fn typed(event: &Event, act: &dyn Fn(Act)) {
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+    let name = target.get_attribute("name").unwrap_or_default();
+    let Some((field, ..)) = FIELDS.into_iter().find(|(_, known, _)| *known == name) else { return };
+    let value = match field {
+        Field::Text => target.unchecked_into::<HtmlTextAreaElement>().value(),
+        _ => target.unchecked_into::<HtmlInputElement>().value(),
+    };
+    act(Act::Typed(field, value));
+}
+
+fn press(event: &Event, form: &HtmlElement, act: &dyn Fn(Act)) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(button) = target.and_then(|target| target.closest("button").ok().flatten()) else { return };
+    match button.get_attribute("value").as_deref() {
+        Some("send") => {
+            let remember = form.query_selector("[name=remember]").ok().flatten();
+            act(Act::Send(remember.is_some_and(|check| check.unchecked_into::<HtmlInputElement>().checked())));
+        }
+        Some("preview") => act(Act::Preview),
+        Some("cancel") => act(Act::Cancel),
+        _ => {}
+    }
+}

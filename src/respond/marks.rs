@@ -1,0 +1,120 @@
+//! Marks beside passages that responses speak of: how many they are, and the way to the first.
+//! They lie beside the column, never in the text; where nothing says how wide that is, at the window's edge.
+
+use super::{Which, style};
+use crate::article::whole;
+use crate::browser::build::{Builder, set};
+use crate::browser::listener::Listener;
+use crate::browser::range_place::first_line;
+use crate::browser::sheet::{self, Adopted};
+use crate::browser::timer::Timer;
+use crate::browser::viewport;
+use crate::browser::words::Words;
+use crate::strings::Key;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{AbortSignal, Element, Event, HtmlElement, Range};
+
+/// How far a mark is from the column, and how wide it is, in CSS pixels.
+const GAP: f64 = 10.0;
+const WIDTH: f64 = 30.0;
+
+/// How long the page must rest before marks are put where their words are now.
+const REST_MS: i32 = 120;
+
+/// A passage, and the responses that speak of it.
+#[derive(Clone, Debug)]
+pub struct Passage {
+    /// Where.
+    pub range: Range,
+    /// How many.
+    pub count: u32,
+    /// The first of them.
+    pub first: Which,
+}
+
+/// The marks; dropped, they do nothing more. Their host is the loader's to take away.
+#[derive(Debug)]
+pub struct Marks {
+    _listeners: [Listener; 2],
+    _sheet: Option<Adopted>,
+}
+
+struct Placed {
+    column: Element,
+    marks: Vec<(HtmlElement, Range)>,
+    resting: RefCell<Option<Timer>>,
+}
+
+impl Marks {
+    /// Puts a mark beside each passage, in `base`, an empty element in a shadow root at the end of the page; `column` is what the text stands in.
+    #[must_use]
+    pub fn open(
+        base: &HtmlElement,
+        column: &Element,
+        passages: Vec<Passage>,
+        words: &Words,
+        signal: &AbortSignal,
+        asked: Box<dyn Fn(Which)>,
+    ) -> Option<Self> {
+        let build = Builder::new()?;
+        let sheet = sheet::adopt(&base.get_root_node(), style::RESPONSES).ok();
+        let mut marks = Vec::new();
+        let mut firsts = Vec::new();
+        for (at, passage) in passages.into_iter().enumerate() {
+            let mark = build.classed(base, "button", "mark");
+            set(&mark, "type", "button");
+            set(&mark, "part", "passage-mark");
+            set(&mark, "value", &whole(u32::try_from(at).unwrap_or_default()));
+            set(&mark, "aria-label", &words.count(Key::RESPONSES_PASSAGE_RESPONSES, passage.count));
+            build.text(&mark, &words.number(passage.count.into()));
+            marks.push((mark, passage.range));
+            firsts.push(passage.first);
+        }
+        let placed = Rc::new(Placed { column: column.clone(), marks, resting: RefCell::default() });
+        placed.place();
+        let window = crate::browser::window()?;
+        let pressed = move |event: Event| {
+            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let at: Option<usize> = target.and_then(|target| target.get_attribute("value")?.parse().ok());
+            if let Some(first) = at.and_then(|at| firsts.get(at)) {
+                asked(first.clone());
+            }
+        };
+        let click = Listener::passive(base, "click", signal, Box::new(pressed));
+        let moved = Listener::passive(&window, "scroll resize load", signal, Box::new(move |_| placed.soon()));
+        Some(Self { _listeners: [click, moved], _sheet: sheet })
+    }
+}
+
+impl Placed {
+    /// Once the page rests.
+    fn soon(self: &Rc<Self>) {
+        let placed = Rc::downgrade(self);
+        let place = move || {
+            if let Some(placed) = placed.upgrade() {
+                placed.place();
+            }
+        };
+        self.resting.replace(Timer::after(REST_MS, Box::new(place)));
+    }
+
+    /// Beside the first line of each passage, in its margin; where there is none, at the window's edge.
+    fn place(&self) {
+        let Some((scrolled, _)) = viewport::window_extent() else { return };
+        let edge = viewport::window_width().unwrap_or_default() - WIDTH - 2.0;
+        let column = self.column.get_bounding_client_rect();
+        let is_rtl = self.column.matches(":dir(rtl)").unwrap_or_default();
+        let left = if is_rtl { (column.left() - GAP - WIDTH).max(2.0) } else { (column.right() + GAP).min(edge) };
+        // Measured first, moved then: the browser lays out once.
+        let tops: Vec<Option<f64>> = self.marks.iter().map(|(_, range)| first_line(range).map(|line| line.top())).collect();
+        for ((mark, _), top) in self.marks.iter().zip(tops) {
+            mark.set_hidden(top.is_none());
+            let style = mark.style();
+            for (name, value) in [("top", top.unwrap_or_default() + scrolled), ("left", left)] {
+                let _ = style.set_property(name, &[&whole(value.max(0.0) as u32), "px"].concat());
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! Responses after an article and what readers found, in one section: chips, a conversation, ways to respond. Plain nodes in a shadow root of ours.
+//! It shows what it is given and says what a reader asks for; it must not ask a place, keep anything or read a clock.
+
+mod actions;
+mod board;
+mod chips;
+mod entry;
+mod form;
+mod invitations;
+mod marks;
+mod section;
+pub mod style;
+mod text;
+
+pub use board::Manner;
+pub use chips::Shown as Chip;
+pub use form::{Act, Setup, Sheet};
+pub use invitations::Invitation;
+pub use marks::{Marks, Passage};
+pub use section::{Plan, Section};
+
+/// A response, by the number of its place and the name it has there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Which {
+    /// The number of the place.
+    pub place: usize,
+    /// Its id there.
+    pub id: String,
+}
+
+/// What a reader asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// To mark the chip of that key, or to take the mark back.
+    Mark(String),
+    /// To ask a place again.
+    Retry(usize),
+    /// To see the pictures of people.
+    Pictures,
+    /// To write something new.
+    Write,
+    /// To answer a response.
+    Reply(Which),
+    /// To change what they wrote.
+    Edit(Which),
+    /// To take it away; they have said twice that they mean it.
+    Delete(Which),
+    /// To vote for a response.
+    Like(Which),
+    /// To open a post at the instance that they typed.
+    Go(String),
+    /// To have the address on the clipboard.
+    Copy(String),
+    /// To respond to the words that are selected.
+    Quote,
+    /// To be led to the passage that a link names.
+    Passage,
+}

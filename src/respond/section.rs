@@ -1,0 +1,304 @@
+//! The section after an article: what it holds from the first, and what is told in it as places answer.
+//! Every change is of one line or one list; nothing that a reader uses is built anew under their hands.
+
+use super::actions::Actions;
+use super::board::{Board, Manner};
+use super::chips::{self, Shown};
+use super::invitations::{self, Invitation};
+use super::{Asked, style, text};
+use crate::article::whole;
+use crate::browser::build::{Builder, set};
+use crate::browser::sheet::{self, Adopted};
+use crate::browser::words::Words;
+use crate::responses::PlaceKind;
+use crate::responses::conversation::{Conversation, Told};
+use crate::strings::Key;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{AbortSignal, Element, HtmlElement, ShadowRoot};
+
+/// What the section holds from the first.
+#[derive(Clone, Debug, Default)]
+pub struct Plan {
+    /// The chips.
+    pub chips: Vec<Shown>,
+    /// Where marks are counted, if anywhere.
+    pub counted_at: Option<String>,
+    /// Ways to respond, in order.
+    pub invitations: Vec<Invitation>,
+    /// Whether there are places that hold responses.
+    pub has_places: bool,
+}
+
+/// The section on the page; dropped, it does nothing more. Its host is the loader's to take away.
+#[derive(Debug)]
+pub struct Section {
+    build: Builder,
+    words: Rc<Words>,
+    root: HtmlElement,
+    parts: Option<Parts>,
+    /// Says politely what has changed.
+    live: HtmlElement,
+    _actions: Actions,
+    _sheet: Option<Adopted>,
+}
+
+/// What there is only where there are places.
+#[derive(Debug)]
+struct Parts {
+    count: HtmlElement,
+    /// One line for each place that has something to tell.
+    places: HtmlElement,
+    waiting: HtmlElement,
+    empty: HtmlElement,
+    pictures: HtmlElement,
+    /// Where the form opens.
+    slot: HtmlElement,
+    board: Rc<Board>,
+}
+
+impl Section {
+    /// Builds the section in `base`, an empty element in a shadow root.
+    #[must_use]
+    pub fn open(base: &HtmlElement, plan: &Plan, words: &Rc<Words>, signal: &AbortSignal, asked: Box<dyn Fn(Asked)>) -> Option<Self> {
+        let build = Builder::new()?;
+        let shadow: ShadowRoot = base.get_root_node().unchecked_into();
+        let sheet = sheet::adopt(shadow.as_ref(), style::RESPONSES).ok();
+        let root = build.classed(base, "section", "responses");
+        set(&root, "part", "responses");
+        set(&root, "aria-labelledby", if plan.has_places { "responses" } else { "insights" });
+        if !plan.chips.is_empty() {
+            chips::build(&build, &root, words, &plan.chips, plan.counted_at.as_deref());
+        }
+        let parts = plan.has_places.then(|| Parts::build(&build, &root, shadow, words, &plan.invitations));
+        let live = build.classed(&root, "p", "response__unseen");
+        set(&live, "role", "status");
+        let board = parts.as_ref().map(|parts| Rc::clone(&parts.board));
+        let actions = Actions::listen(&root, board, words, signal, asked);
+        Some(Self { build, words: Rc::clone(words), root, parts, live, _actions: actions, _sheet: sheet })
+    }
+
+    /// Shows whether a chip is marked.
+    pub fn mark(&self, chip: &str, is_marked: bool) {
+        chips::mark(&self.root, chip, is_marked);
+    }
+
+    /// Shows how often each chip was marked, as far as it was told.
+    pub fn counts(&self, counted: &[(String, u32)]) {
+        chips::counts(&self.build, &self.root, &self.words, counted);
+    }
+
+    /// Shows a conversation; `is_waiting` while places have not answered. Runs `done` when all of it stands there.
+    pub fn show(&self, conversation: Rc<Conversation>, manner: Manner, is_waiting: bool, done: Box<dyn FnOnce()>) {
+        let Some(parts) = &self.parts else { return };
+        parts.waiting.set_hidden(!is_waiting);
+        let (shown, total) = (conversation.shown(), conversation.total());
+        let is_empty = !is_waiting && shown == 0 && conversation.places.iter().all(|told| told.fault.is_none());
+        parts.empty.set_hidden(!is_empty);
+        invitations::relabel(&self.root, &self.words, is_empty);
+        let count = match (shown, total) {
+            (0, _) => String::new(),
+            (shown, total) if shown < total => self.words.count_of(Key::RESPONSES_SHOWN_OF, shown, total),
+            _ => self.words.count(Key::RESPONSES_COUNT, shown),
+        };
+        parts.count.set_text_content(Some(&count));
+        self.tell_of_places(parts, &conversation);
+        self.offer_pictures(parts, &conversation, &manner);
+        parts.board.show(conversation, manner, done);
+    }
+
+    /// What each place has to tell beside its responses: that it failed, that there is more, how the article was received there.
+    fn tell_of_places(&self, parts: &Parts, conversation: &Conversation) {
+        let had_focus = parts.places.matches(":focus-within").unwrap_or_default();
+        parts.places.set_text_content(None);
+        for (number, told) in conversation.places.iter().enumerate() {
+            self.tell_of_place(&parts.places, number, told);
+        }
+        parts.places.set_hidden(!parts.places.has_child_nodes());
+        if had_focus {
+            let next = parts.places.query_selector("button, a").ok().flatten();
+            set(&self.root, "tabindex", "-1");
+            let _ = next.map_or_else(|| self.root.clone(), JsCast::unchecked_into).focus();
+        }
+    }
+
+    fn tell_of_place(&self, parent: &HtmlElement, number: usize, told: &Told) {
+        let name = told.kind.name();
+        let line = |class: &str, words: &str| {
+            let line = self.build.classed(parent, "p", class);
+            self.build.text(&line, words);
+            line
+        };
+        if let Some(fault) = &told.fault {
+            let limited = fault.kind == crate::responses::FaultKind::Limited;
+            let key = if limited { Key::RESPONSES_PLACE_LIMITED } else { Key::RESPONSES_PLACE_FAILED };
+            let line = line("place place--failed", &self.words.fill(key, &[("place", name)]));
+            self.build.text(&line, " ");
+            let retry = button(&self.build, &line, "retry", &self.words.text(Key::RESPONSES_RETRY));
+            set(&retry, "data-place", &whole(u32::try_from(number).unwrap_or_default()));
+        }
+        if told.gathering {
+            line("place", &self.words.fill(Key::RESPONSES_GATHERING, &[("place", name)]));
+        }
+        let mut received = Vec::new();
+        for (key, count) in [(Key::RESPONSES_LIKES, told.counts.likes), (Key::RESPONSES_BOOSTS, told.counts.boosts)] {
+            received.extend(count.filter(|count| *count > 0).map(|count| self.words.count(key, count)));
+        }
+        // Mentions have no page of their own on which the rest would stand.
+        let has_rest = (told.is_cut || told.shown < told.total) && told.kind != PlaceKind::Webmention;
+        if received.is_empty() && !has_rest {
+            return;
+        }
+        let line = line("place", name);
+        for part in &received {
+            self.build.text(&line, " · ");
+            self.build.text(&line, part);
+        }
+        if let Some(link) = told.link.as_ref().filter(|_| has_rest) {
+            self.build.text(&line, " · ");
+            if told.shown < told.total {
+                self.build.text(&line, &self.words.count_of(Key::RESPONSES_SHOWN_OF, told.shown, told.total));
+                self.build.text(&line, " · ");
+            }
+            let rest = text::link(&self.build, &line, link);
+            set(&rest, "class", "responses__action");
+            self.build.text(&rest, &self.words.fill(Key::RESPONSES_REST_AT, &[("place", name)]));
+        }
+    }
+
+    /// Says whose hosts would learn that this reader looks, where there are pictures and none is shown.
+    fn offer_pictures(&self, parts: &Parts, conversation: &Conversation, manner: &Manner) {
+        let mut hosts: Vec<&str> = Vec::new();
+        for entry in &conversation.entries {
+            let host = entry.response.author.avatar.as_deref().and_then(crate::responses::address::host);
+            if let Some(host) = host.filter(|host| !hosts.contains(host)) {
+                hosts.push(host);
+            }
+        }
+        let is_offered = manner.offers_pictures && !manner.pictures && !hosts.is_empty();
+        parts.pictures.set_hidden(!is_offered);
+        if let Some(note) = parts.pictures.last_element_child().filter(|_| is_offered) {
+            let rest = hosts.len().saturating_sub(HOSTS);
+            let mut named = hosts.iter().take(HOSTS).copied().collect::<Vec<_>>().join(", ");
+            if rest > 0 {
+                named.push_str(", … (+");
+                named.push_str(&whole(u32::try_from(rest).unwrap_or_default()));
+                named.push(')');
+            }
+            note.set_text_content(Some(&self.words.fill(Key::RESPONSES_SHOW_PICTURES_HELP, &[("hosts", &named)])));
+        }
+    }
+
+    /// Shows the pictures of all who wrote.
+    pub fn show_pictures(&self) {
+        if let Some(parts) = &self.parts {
+            parts.pictures.set_hidden(true);
+            parts.board.show_pictures();
+        }
+    }
+
+    /// Builds a response that has changed anew, when the conversation is shown next.
+    pub fn forget(&self, which: &super::Which) {
+        if let Some(parts) = &self.parts {
+            parts.board.forget(which.place, &which.id);
+        }
+    }
+
+    /// The place for a form: under the response that it is about, or above all.
+    #[must_use]
+    pub fn slot(&self, which: Option<&super::Which>) -> Option<HtmlElement> {
+        let parts = self.parts.as_ref()?;
+        let Some(which) = which else { return Some(parts.slot.clone()) };
+        let item = parts.board.item(which.place, &which.id)?;
+        let foot: Element = item.query_selector(".response__foot").ok()??;
+        let slot = self.build.classed(&item, "div", "slot");
+        let _ = foot.parent_node()?.insert_before(&slot, foot.next_sibling().as_ref());
+        Some(slot)
+    }
+
+    /// Puts the keyboard back on what opened a form that is left.
+    pub fn focus_opener(&self, which: Option<&super::Which>) {
+        let item = self.parts.as_ref().and_then(|parts| which.and_then(|which| parts.board.item(which.place, &which.id)));
+        let root = item.as_ref().unwrap_or(&self.root);
+        let opener = root.query_selector("[value=reply], [value=edit], [value=write]").ok().flatten();
+        if let Some(opener) = opener {
+            let _ = opener.unchecked_into::<HtmlElement>().focus();
+        }
+    }
+
+    /// Brings a response into view and puts the keyboard there.
+    pub fn go_to(&self, which: &super::Which) {
+        let article = self.parts.as_ref().and_then(|parts| parts.board.item(which.place, &which.id)?.first_element_child());
+        if let Some(article) = article {
+            set(&article, "tabindex", "-1");
+            let _ = article.unchecked_into::<HtmlElement>().focus();
+        }
+    }
+
+    /// Shows how many like a response now.
+    pub fn liked(&self, which: &super::Which, likes: u32) {
+        let item = self.parts.as_ref().and_then(|parts| parts.board.item(which.place, &which.id));
+        let shown = item.and_then(|item| item.query_selector(".response__likes").ok().flatten());
+        if let Some(shown) = shown.map(JsCast::unchecked_into::<HtmlElement>) {
+            shown.set_text_content(Some(&self.words.count(Key::RESPONSES_LIKES, likes)));
+            shown.set_hidden(likes == 0);
+        }
+    }
+
+    /// Shows what is wrong with the name of an instance; nothing where nothing is.
+    pub fn instance_problem(&self, problem: Option<&str>) {
+        let find = |selector: &str| self.root.query_selector(selector).ok().flatten();
+        if let (Some(help), Some(input)) = (find("#instance-help"), find("#instance-name")) {
+            let usual = self.words.text(Key::RESPONSES_YOUR_INSTANCE_HELP);
+            help.set_text_content(Some(problem.unwrap_or(&usual)));
+            set(&input, "aria-invalid", if problem.is_some() { "true" } else { "false" });
+            set(&help, "class", if problem.is_some() { "field__problem" } else { "responses__note" });
+            if problem.is_some() {
+                let _ = input.unchecked_into::<HtmlElement>().focus();
+            }
+        }
+    }
+
+    /// Says something to those who listen.
+    pub fn say(&self, words: &str) {
+        self.live.set_text_content(Some(words));
+    }
+}
+
+/// How many hosts of pictures are named.
+const HOSTS: usize = 4;
+
+impl Parts {
+    fn build(build: &Builder, root: &HtmlElement, shadow: ShadowRoot, words: &Rc<Words>, invitations: &[Invitation]) -> Self {
+        let head = build.classed(root, "div", "responses__head");
+        let title = build.classed(&head, "h2", "responses__title");
+        set(&title, "id", "responses");
+        build.text(&title, &words.text(Key::RESPONSES_TITLE));
+        let count = build.classed(&head, "p", "responses__count");
+        let empty = build.classed(root, "p", "responses__empty");
+        build.text(&empty, &words.text(Key::RESPONSES_NONE));
+        empty.set_hidden(true);
+        invitations::build(build, root, words, invitations);
+        let slot = build.classed(root, "div", "slot");
+        let waiting = build.classed(root, "p", "responses__note");
+        build.text(&waiting, &words.text(Key::RESPONSES_LOADING));
+        let places = build.classed(root, "div", "places");
+        places.set_hidden(true);
+        let board = Board::new(build, root, shadow, words);
+        let pictures = build.classed(root, "p", "pictures");
+        button(build, &pictures, "pictures", &words.text(Key::RESPONSES_SHOW_PICTURES));
+        build.text(&pictures, " ");
+        let _ = build.classed(&pictures, "span", "responses__note");
+        pictures.set_hidden(true);
+        Self { count, places, waiting, empty, pictures, slot, board }
+    }
+}
+
+/// A button; `value` says what it does.
+pub(super) fn button(build: &Builder, parent: &HtmlElement, value: &str, text: &str) -> HtmlElement {
+    let button = build.classed(parent, "button", "responses__action");
+    set(&button, "type", "button");
+    set(&button, "value", value);
+    build.text(&button, text);
+    button
+}

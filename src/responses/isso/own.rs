@@ -1,0 +1,70 @@
+//! Which comments are this reader's own: what Isso lets them change for a quarter of an hour, kept in this browser for as long.
+//! The right to change one is a cookie that scripts cannot see; this only says for which it is worth asking.
+
+use crate::ports::Storage;
+use crate::reading::places::ArticleKey;
+use crate::responses::Moment;
+
+/// Under which key of the store they are kept: followed by a colon and the article's key.
+pub const STORAGE_KEY: &str = "intertitle:own";
+
+/// For how many minutes Isso lets a comment be changed, if its owner has not set another time.
+const MINUTES: f64 = 15.0;
+
+/// How many are kept.
+const MOST: usize = 16;
+
+/// The ids of the comments that this reader may still change.
+///
+/// ```
+/// # #[cfg(feature = "native")] {
+/// use intertitle::responses::isso::{own, remember};
+/// use intertitle::responses::Moment;
+/// use intertitle::reading::places::ArticleKey;
+/// # #[derive(Default)] struct Memory(std::cell::RefCell<std::collections::HashMap<String, String>>);
+/// # impl intertitle::ports::Storage for Memory {
+/// #     fn get(&self, key: &str) -> Option<String> { self.0.borrow().get(key).cloned() }
+/// #     fn set(&self, key: &str, value: &str) { self.0.borrow_mut().insert(key.into(), value.into()); }
+/// #     fn remove(&self, key: &str) { self.0.borrow_mut().remove(key); }
+/// # }
+/// let (storage, article) = (Memory::default(), ArticleKey::of("https://blog.example/her"));
+/// let at = |text| Moment::parse(text).unwrap();
+/// remember(&storage, &article, "7", at("2026-02-03T12:00:00Z"));
+/// assert_eq!(own(&storage, &article, at("2026-02-03T12:14:00Z")), ["7"]);
+/// assert!(own(&storage, &article, at("2026-02-03T12:16:00Z")).is_empty());
+/// # }
+/// ```
+#[must_use]
+pub fn own(storage: &dyn Storage, article: &ArticleKey, now: Moment) -> Vec<String> {
+    kept(storage, article, now).into_iter().map(|(id, _)| id).collect()
+}
+
+/// Keeps the id of a comment that this reader has written, or changed, just now.
+pub fn remember(storage: &dyn Storage, article: &ArticleKey, id: &str, now: Moment) {
+    let mut all = kept(storage, article, now);
+    all.retain(|(known, _)| known != id);
+    all.insert(0, (id.to_owned(), now));
+    all.truncate(MOST);
+    let mut lines = String::new();
+    for (id, then) in &all {
+        lines.push_str(id);
+        lines.push(' ');
+        crate::article::push_whole(&mut lines, then.millis() as u64);
+        lines.push('\n');
+    }
+    storage.set(&key(article), &lines);
+}
+
+fn kept(storage: &dyn Storage, article: &ArticleKey, now: Moment) -> Vec<(String, Moment)> {
+    let line = |line: &str| {
+        let (id, millis) = line.split_once(' ')?;
+        let then = Moment::from_millis(millis.parse::<u64>().ok()? as f64)?;
+        let age = now.millis() - then.millis();
+        (0.0..MINUTES * 60_000.0).contains(&age).then(|| (id.to_owned(), then))
+    };
+    storage.get(&key(article)).unwrap_or_default().lines().filter_map(line).collect()
+}
+
+fn key(article: &ArticleKey) -> String {
+    [STORAGE_KEY, ":", article.as_str()].concat()
+}

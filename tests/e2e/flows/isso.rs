@@ -1,0 +1,208 @@
+//! Writing at a real Isso, through the page: from the empty form to a comment that is changed, answered, liked and taken away.
+//! Isso is installed by `scripts/setup test`; each test has one of its own.
+
+use fantoccini::elements::Element;
+use serde_json::{Value, json};
+
+use super::assert_clean;
+use super::responses::{read_to_the_end, texts};
+use crate::support::Result;
+use crate::support::isso::{Isso, Rules};
+use crate::support::page::Page;
+use crate::support::runner::tests;
+
+tests![
+    a_comment_from_beginning_to_end,
+    others_are_answered_and_liked,
+    comments_that_wait,
+    too_many_in_a_minute,
+    a_server_that_goes_away,
+    a_passage_goes_along
+];
+
+const CASE: &str = "responses-open";
+const PATH: &str = "/pages/responses-open/";
+const OPEN: Rules = Rules { moderated: false, a_minute: 100 };
+
+async fn start(page: &Page, name: &str, rules: Rules) -> Result<Isso> {
+    Isso::start(&format!("{name}-{}", page.engine), page.origin(), rules).await
+}
+
+/// Mounts the article with its Isso and reads to the end.
+async fn mount(page: &Page, isso: &Isso) -> Result {
+    page.open(CASE).await?;
+    let options = json!({ "responses": isso.place() });
+    page.until("window.Intertitle?.mount").await?;
+    page.eval::<Value>(&format!("Intertitle.mount(document.querySelector('article'), {options}).ready.then(() => {{}}); return null"))
+        .await?;
+    page.ready(1).await?;
+    read_to_the_end(page).await?;
+    page.until("witness.inHosts('[role=status]').some((line) => line.textContent === 'Responses loaded.')").await
+}
+
+async fn field(page: &Page, name: &str) -> Result<Element> {
+    let selector = format!("witness.inHosts('[name={name}]')[0]");
+    page.until(&selector).await?;
+    page.element(&selector).await
+}
+
+async fn write(page: &Page, name: &str, words: &str) -> Result {
+    let field = field(page, name).await?;
+    field.send_keys(words).await?;
+    Ok(())
+}
+
+async fn said(page: &Page, words: &str) -> Result {
+    page.until(&format!("witness.inHosts('[role=status]').some((line) => line.textContent.includes({}))", json!(words))).await
+}
+
+async fn text_in_form(page: &Page) -> Result<String> {
+    page.eval("return witness.inHosts('[name=text]')[0].value").await
+}
+
+async fn a_comment_from_beginning_to_end(page: Page) -> Result {
+    let isso = start(&page, "beginning", OPEN).await?;
+    mount(&page, &isso).await?;
+    assert_eq!(texts(&page, ".responses__empty:not([hidden])").await?, ["No responses yet."]);
+    page.press_control("Write a response").await?;
+    page.until("witness.focused().name === 'text'").await?;
+    page.press_control("Send").await?;
+    page.until("witness.inHosts('[name=text][aria-invalid=true]').length === 1").await?;
+    assert_eq!(texts(&page, "#write-text-problem").await?, ["This is needed."]);
+    write(&page, "text", "It waits *with* you. <script>alert(1)</script>").await?;
+    write(&page, "author", "Ilse").await?;
+    write(&page, "website", "not a page").await?;
+    page.press_control("Send").await?;
+    page.until("witness.focused().name === 'website'").await?;
+    field(&page, "website").await?.clear().await?;
+    page.eval::<Value>("witness.inHosts('[name=website]')[0].dispatchEvent(new Event('input', { bubbles: true }))").await?;
+    page.press("witness.inHosts('[name=remember]')[0]").await?;
+    page.press_control("Preview").await?;
+    page.until("witness.inHosts('.write__preview em').some((stress) => stress.textContent === 'with')").await?;
+    page.picture("responses-form").await?;
+    page.press_control("Send").await?;
+    page.until("witness.inHosts('article.response').length === 1").await?;
+    said(&page, "Your response is published.").await?;
+    assert_eq!(texts(&page, ".response__by").await?, ["Ilse"]);
+    assert_eq!(texts(&page, ".response__text em").await?, ["with"]);
+    let words = texts(&page, "article.response .response__text").await?;
+    assert!(words[0].contains("<script>alert(1)</script>"), "{words:?}");
+    page.picture("responses-own").await?;
+
+    page.press_control("Edit").await?;
+    page.until("witness.inHosts('[name=text]')[0]?.value.startsWith('It waits *with* you.')").await?;
+    field(&page, "text").await?.clear().await?;
+    write(&page, "text", "It waits *without* you.").await?;
+    page.press_control("Send").await?;
+    page.until("witness.inHosts('.response__text em').some((stress) => stress.textContent === 'without')").await?;
+
+    // Remembered after a reload, and still this reader's own.
+    mount(&page, &isso).await?;
+    page.until("witness.inHosts('article.response').length === 1").await?;
+    page.press_control("Write a response").await?;
+    page.until("witness.inHosts('[name=author]')[0]?.value === 'Ilse'").await?;
+    page.press_control("Delete").await?;
+    page.press_control("Delete").await?;
+    page.until("witness.inHosts('article.response').length === 0").await?;
+    assert_eq!(isso.comments(PATH).await?["replies"], json!([]));
+    assert_clean(&page).await
+}
+
+async fn others_are_answered_and_liked(page: Page) -> Result {
+    let isso = start(&page, "answers", OPEN).await?;
+    let told = isso.comment(PATH, "Jo", "I had forgotten the pin.").await?;
+    assert!(told.contains(" 201 "), "{told}");
+    mount(&page, &isso).await?;
+    page.until("witness.inHosts('article.response').length === 1").await?;
+    page.press_control("Like").await?;
+    said(&page, "1 like").await?;
+    assert_eq!(texts(&page, ".response__likes:not([hidden])").await?, ["1 like"]);
+    page.press_control("Reply to Jo").await?;
+    page.until("witness.focused().name === 'text'").await?;
+    write(&page, "text", "So had I.").await?;
+    page.press_control("Send").await?;
+    page.until("witness.inHosts('article.response article.response').length === 1").await?;
+    page.press_control("Hide replies").await?;
+    page.until("witness.inHosts('article.response article.response').every((reply) => reply.getClientRects().length === 0)").await?;
+    page.press_control("Show 1 reply").await?;
+    let comments = isso.comments(PATH).await?;
+    assert_eq!((&comments["replies"][0]["likes"], &comments["replies"][0]["replies"][0]["text"]), (&json!(1), &json!("<p>So had I.</p>")));
+    assert_clean(&page).await
+}
+
+async fn comments_that_wait(page: Page) -> Result {
+    let isso = start(&page, "moderated", Rules { moderated: true, ..OPEN }).await?;
+    mount(&page, &isso).await?;
+    page.press_control("Write a response").await?;
+    write(&page, "text", "Please look at this first.").await?;
+    page.press_control("Send").await?;
+    said(&page, "The author will look at it").await?;
+    page.until("witness.inHosts('.response__mark').some((mark) => mark.textContent.startsWith('Waiting'))").await?;
+    assert_eq!(isso.comments(PATH).await?["replies"], json!([]), "nobody else sees it");
+    assert_clean(&page).await
+}
+
+async fn too_many_in_a_minute(page: Page) -> Result {
+    let isso = start(&page, "limited", Rules { a_minute: 1, ..OPEN }).await?;
+    mount(&page, &isso).await?;
+    page.press_control("Write a response").await?;
+    write(&page, "text", "The first one.").await?;
+    page.press_control("Send").await?;
+    page.until("witness.inHosts('article.response').length === 1").await?;
+    page.press_control("Write a response").await?;
+    write(&page, "text", "The second one.").await?;
+    page.press_control("Send").await?;
+    said(&page, "That was quick").await?;
+    assert_eq!(text_in_form(&page).await?, "The second one.");
+    mount(&page, &isso).await?;
+    page.press_control("Write a response").await?;
+    page.until("witness.inHosts('[name=text]')[0]?.value === 'The second one.'").await?;
+    said(&page, "Your draft is back.").await
+}
+
+async fn a_server_that_goes_away(page: Page) -> Result {
+    let mut isso = start(&page, "away", OPEN).await?;
+    mount(&page, &isso).await?;
+    page.press_control("Write a response").await?;
+    write(&page, "text", "Nothing is lost.").await?;
+    isso.stop();
+    page.press_control("Send").await?;
+    said(&page, "This could not be sent.").await?;
+    assert_eq!(text_in_form(&page).await?, "Nothing is lost.");
+    isso.start_again().await?;
+    page.press_control("Send").await?;
+    page.until("witness.inHosts('article.response').length === 1").await?;
+    let drafts: usize = page.eval("return Object.keys(localStorage).filter((key) => key.startsWith('intertitle:draft')).length").await?;
+    assert_eq!(drafts, 0, "what was sent is no draft");
+    let kept = isso.comments(PATH).await?;
+    assert_eq!(kept["replies"].as_array().map(Vec::len), Some(1));
+    Ok(())
+}
+
+/// Words that were selected go along as a link of ours, and whoever reads the response is led back to them.
+async fn a_passage_goes_along(page: Page) -> Result {
+    let isso = start(&page, "passage", OPEN).await?;
+    mount(&page, &isso).await?;
+    page.eval::<Value>(
+        "const text = [...document.querySelectorAll('article p')].find((p) => p.textContent.includes('On paper it sounds like a puzzle')).firstChild; \
+         const range = document.createRange(); range.setStart(text, 0); range.setEnd(text, 33); \
+         const selection = getSelection(); selection.removeAllRanges(); selection.addRange(range); return String(selection)",
+    )
+    .await?;
+    page.press_control("Write a response").await?;
+    page.press_control("Respond to this passage").await?;
+    page.until("/^> On paper it sounds like a puzzle/.test(witness.inHosts('[name=text]')[0].value)").await?;
+    let quoted = text_in_form(&page).await?;
+    assert!(quoted.contains("/pages/responses-open/#q="), "{quoted}");
+    write(&page, "text", "It plays like a letter.").await?;
+    page.press_control("Send").await?;
+    page.until("witness.inHosts('article.response blockquote').length === 1").await?;
+    page.until("witness.inHosts('.mark:not([hidden])').map((mark) => mark.textContent).join() === '1'").await?;
+    page.press_control("1 response to this passage").await?;
+    page.until("witness.focused().localName === 'article'").await?;
+    page.picture("responses-passage").await?;
+    page.press_control("About this passage").await?;
+    page.until("location.hash.startsWith('#q=')").await?;
+    page.until("!window.CSS?.highlights || CSS.highlights.has('intertitle-arrived')").await?;
+    assert_clean(&page).await
+}

@@ -1,0 +1,306 @@
+//! Responses after an article: four kinds of places in one conversation, what readers do with it, and everything that a place can do wrong.
+//! The places are stand-ins of the tests' own server; a real Isso is in `isso.rs`.
+
+use serde_json::{Value, json};
+
+use super::{assert_clean, assert_same_markup, hosts};
+use crate::support::Result;
+use crate::support::page::Page;
+use crate::support::runner::tests;
+
+tests![
+    three_places_are_one_conversation,
+    nothing_is_asked_before_the_reader_nears,
+    chips_are_kept_and_taken_back,
+    unmounting_leaves_nothing,
+    marks_are_counted_where_the_author_says,
+    the_rest_is_told_and_linked,
+    a_reader_goes_to_their_own_instance,
+    everything_by_keys,
+    places_that_fail,
+    a_place_that_is_slow_or_away,
+    a_place_is_asked_again,
+    hostile_words_do_nothing,
+    a_thousand_responses,
+    the_section_goes_dark_with_the_site
+];
+
+const PLACES: [&str; 3] = ["/api/v1/statuses/", "/sky/", "/jf2/"];
+
+/// Reads to the end, as every reader does who comes to the responses.
+pub(super) async fn read_to_the_end(page: &Page) -> Result {
+    page.eval::<Value>("window.scrollBy(0, 100)").await?;
+    page.eval::<Value>("document.querySelector('article').lastElementChild.scrollIntoView()").await.map(drop)
+}
+
+/// Opens the page of responses and waits until all places have told.
+async fn open(page: &Page) -> Result {
+    page.open("responses").await?;
+    page.ready(1).await?;
+    read_to_the_end(page).await?;
+    page.until("witness.inHosts('article.response').length >= 8").await?;
+    page.until("witness.inHosts('[role=status]').some((line) => line.textContent === 'Responses loaded.')").await
+}
+
+pub(super) async fn texts(page: &Page, selector: &str) -> Result<Vec<String>> {
+    page.eval(&format!("return witness.inHosts({}).map((node) => node.textContent.replace(/\\s+/g, ' ').trim())", json!(selector))).await
+}
+
+fn of_places(page: &Page) -> Vec<String> {
+    page.requests().into_iter().filter(|path| PLACES.iter().any(|place| path.starts_with(place))).collect()
+}
+
+async fn three_places_are_one_conversation(page: Page) -> Result {
+    open(&page).await?;
+    let names = texts(&page, ".response__by").await?;
+    assert!(names.contains(&"Ilse B.".to_owned()), "{names:?}");
+    let places = texts(&page, ".response__place").await?;
+    for place in ["Mastodon", "Bluesky", "Webmention"] {
+        assert!(places.iter().any(|told| told.ends_with(place)), "nothing from {place}: {places:?}");
+    }
+    let warned: usize = page.eval("return witness.inHosts('details.response__warning:not([open])').length").await?;
+    assert!(warned >= 1, "a warning is not folded");
+    let nested: usize = page.eval("return witness.inHosts('article.response article.response').length").await?;
+    assert!(nested >= 1, "nothing is nested");
+    page.picture("responses").await?;
+    assert_clean(&page).await
+}
+
+async fn nothing_is_asked_before_the_reader_nears(page: Page) -> Result {
+    page.open("responses").await?;
+    page.ready(1).await?;
+    let module = |path: &String| path.contains("intertitle-responses");
+    tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+    let asked = page.requests();
+    assert!(!asked.iter().any(|path| module(path) || PLACES.iter().any(|place| path.starts_with(place))), "{asked:?}");
+    open(&page).await?;
+    let first = of_places(&page);
+    assert!(first.len() >= 5, "{first:?}");
+    // What was answered is kept for this session.
+    open(&page).await?;
+    assert_eq!(of_places(&page), Vec::<String>::new());
+    Ok(())
+}
+
+async fn chips_are_kept_and_taken_back(page: Page) -> Result {
+    let pressed = "witness.inHosts('.chip[aria-pressed=true]').map((chip) => chip.dataset.chip).join(' ')";
+    open(&page).await?;
+    assert_eq!(texts(&page, ".chip").await?.len(), 8);
+    page.press_control("Moved me").await?;
+    page.until(&format!("{pressed} === 'moved'")).await?;
+    open(&page).await?;
+    page.until(&format!("{pressed} === 'moved'")).await?;
+    page.press_control("Moved me").await?;
+    page.until(&format!("{pressed} === ''")).await?;
+    let kept: Vec<String> = page.eval("return Object.keys(localStorage).filter((key) => key.startsWith('intertitle:marks'))").await?;
+    assert_eq!(kept, Vec::<String>::new());
+    assert_clean(&page).await
+}
+
+async fn unmounting_leaves_nothing(page: Page) -> Result {
+    open(&page).await?;
+    let before: String = page.eval("return witness.before.html").await?;
+    page.eval::<Value>("Intertitle.unmount()").await?;
+    let after: String = page.eval("return document.documentElement.outerHTML").await?;
+    assert_same_markup(&after, &before);
+    assert_eq!(hosts(&page).await?, 0);
+    let open: Vec<String> = page.eval("return witness.snapshot().open.filter((name) => !witness.before.open.includes(name))").await?;
+    assert_eq!(open, Vec::<String>::new());
+    assert_clean(&page).await
+}
+
+/// Mounts the article with these options and reads to the end.
+async fn mount(page: &Page, options: Value) -> Result {
+    page.open("responses-call").await?;
+    page.until("window.Intertitle?.mount").await?;
+    let options = options
+        .to_string()
+        .replace("{{sharing}}", &place_of(page, "sharing").await?)
+        .replace("{{offline}}", &place_of(page, "offline").await?);
+    page.eval::<Value>(&format!("Intertitle.mount(document.querySelector('article'), {options}); return null")).await?;
+    page.ready(1).await?;
+    read_to_the_end(page).await
+}
+
+async fn place_of(page: &Page, name: &str) -> Result<String> {
+    page.eval(&format!("return document.documentElement.dataset.{name}")).await
+}
+
+async fn marks_are_counted_where_the_author_says(page: Page) -> Result {
+    let options = json!({ "insights": ["moved", "laughed: Made me laugh out loud"], "insightsAt": "{{sharing}}/insights" });
+    mount(&page, options).await?;
+    page.until("witness.inHosts('.chip__count').some((count) => count.textContent === '3 readers')").await?;
+    assert_eq!(texts(&page, ".chip__count").await?, ["3 readers"], "no count is made up");
+    assert_eq!(texts(&page, ".responses__title").await?, Vec::<String>::new(), "nobody is asked to respond nowhere");
+    page.press("witness.inHosts('[data-chip=moved]')[0]").await?;
+    page.until("witness.inHosts('[data-chip=moved] .chip__count')[0]?.textContent === '4 readers'").await?;
+    page.press("witness.inHosts('[data-chip=laughed]')[0]").await?;
+    page.until("witness.inHosts('[data-chip=laughed] .chip__count')[0]?.textContent === '1 reader'").await?;
+    for chip in ["moved", "laughed"] {
+        page.press(&format!("witness.inHosts('[data-chip={chip}]')[0]")).await?;
+        page.until(&format!("witness.inHosts('[data-chip={chip}]')[0].getAttribute('aria-pressed') === 'false'")).await?;
+    }
+    page.until("witness.inHosts('.chip__count').map((count) => count.textContent).join() === '3 readers'").await?;
+    assert_clean(&page).await
+}
+
+async fn the_rest_is_told_and_linked(page: Page) -> Result {
+    mount(&page, json!({ "responses": "{{sharing}}/@mara/many" })).await?;
+    page.until("witness.inHosts('article.response').length === 60").await?;
+    assert_eq!(texts(&page, ".responses__count").await?, ["60 of 143 responses shown"]);
+    let rest: String = page.eval("return witness.control('Read the rest on Mastodon').getAttribute('href')").await?;
+    assert!(rest.ends_with("/@mara/many"), "{rest}");
+    assert_clean(&page).await
+}
+
+async fn a_reader_goes_to_their_own_instance(page: Page) -> Result {
+    mount(&page, json!({ "responses": "{{sharing}}/@mara/empty" })).await?;
+    page.until("witness.inHosts('.responses__empty:not([hidden])').length === 1").await?;
+    page.eval::<Value>("window.opened = []; window.open = (...given) => { window.opened.push(given.join(' ')); return null; }").await?;
+    page.press_control("Be the first on Mastodon").await?;
+    page.until("witness.focused().id === 'instance-name'").await?;
+    page.element("witness.inHosts('#instance-name')[0]").await?.send_keys("nowhere").await?;
+    page.press_control("Open there to reply").await?;
+    page.until("witness.inHosts('#instance-name[aria-invalid=true]').length === 1").await?;
+    assert_eq!(texts(&page, "#instance-help").await?, ["This is no server’s name."]);
+    page.element("witness.inHosts('#instance-name')[0]").await?.send_keys(".example").await?;
+    page.key(ENTER).await?;
+    page.until("window.opened.length === 1").await?;
+    let opened: String = page.eval("return window.opened[0]").await?;
+    assert!(opened.starts_with("https://nowhere.example/authorize_interaction?uri=http%3A%2F%2F127.0.0.1"), "{opened}");
+    mount(&page, json!({ "responses": "{{sharing}}/@mara/empty" })).await?;
+    page.until("witness.inHosts('#instance-name')[0]?.value === 'nowhere.example'").await?;
+    assert_clean(&page).await
+}
+
+const ENTER: char = '\u{e007}';
+const SPACE: char = '\u{e00d}';
+
+/// Nothing needs a pointer: each control is reached in the order of the page, and works by its key.
+async fn everything_by_keys(page: Page) -> Result {
+    open(&page).await?;
+    let stops: Vec<String> = page
+        .eval(
+            "const stops = witness.inHosts('.responses :is(a[href], button, input, summary, [tabindex=\"0\"])').filter((stop) => stop.getClientRects().length > 0); \
+             return stops.map((stop) => { stop.focus(); return witness.focused() === stop ? '' : stop.outerHTML; }).filter(Boolean)",
+        )
+        .await?;
+    assert_eq!(stops, Vec::<String>::new(), "out of reach");
+    let press = |selector: &'static str, key: char| {
+        let page = &page;
+        async move {
+            page.until(&format!("witness.inHosts('{selector}').length > 0")).await?;
+            page.eval::<Value>(&format!("witness.inHosts('{selector}')[0].focus()")).await?;
+            page.key(key).await
+        }
+    };
+    press("[data-chip=moved]", SPACE).await?;
+    page.until("witness.inHosts('[data-chip=moved][aria-pressed=true]').length === 1").await?;
+    press("details.response__warning summary", ENTER).await?;
+    page.until("witness.inHosts('details.response__warning[open]').length === 1").await?;
+    press("[value=fold]", ENTER).await?;
+    page.until("witness.inHosts('[value=fold][aria-expanded=false]').length === 1 && witness.focused().value === 'fold'").await?;
+    press("[value=instance]", ENTER).await?;
+    page.until("witness.focused().id === 'instance-name'").await?;
+    assert_clean(&page).await
+}
+
+async fn places_that_fail(page: Page) -> Result {
+    let before = "document.querySelector('article').textContent.length";
+    let cases = ["down", "limited", "refused", "page", "huge", "cut", "away"];
+    let mut places: Vec<String> = cases.iter().map(|case| format!("{{{{sharing}}}}/@mara/{case}")).collect();
+    places.push("{{sharing}}/@mara/many".to_owned());
+    mount(&page, json!({ "responses": places })).await?;
+    page.until("witness.inHosts('article.response').length === 60").await?;
+    page.until("witness.inHosts('.place--failed').length === 7").await?;
+    let told = texts(&page, ".place--failed").await?;
+    assert_eq!(told.iter().filter(|line| line.starts_with("Mastodon is busy right now.")).count(), 1, "{told:?}");
+    assert!(told.iter().all(|line| line.ends_with("Try again")), "{told:?}");
+    let warned = page.complaints().await?.join("\n");
+    for seen in ["it answered 500", "it answered 429", "it answered 401", "no JSON", "more than 4 MB", "there was no answer"] {
+        assert!(warned.contains(seen), "the author is not told {seen:?}: {warned}");
+    }
+    assert!(page.eval::<u32>(&format!("return {before}")).await? > 1_000, "the article is untouched");
+    assert_eq!(page.reading_times().await?.len(), 1);
+    page.picture("responses-failed").await?;
+    assert_eq!(page.eval::<Vec<String>>("return witness.record.errors").await?, Vec::<String>::new());
+    Ok(())
+}
+
+async fn a_place_that_is_slow_or_away(page: Page) -> Result {
+    mount(&page, json!({ "responses": ["{{sharing}}/@mara/slow", "{{offline}}/@mara/1", "{{sharing}}/@mara/many"] })).await?;
+    page.until("witness.inHosts('article.response').length === 60").await?;
+    assert_eq!(texts(&page, ".place--failed").await?.len(), 1, "the others do not wait for the slow one");
+    page.until("witness.inHosts('.place--failed').length === 2").await?;
+    let warned = page.complaints().await?.join("\n");
+    assert!(warned.contains("no answer in ten seconds"), "{warned}");
+    Ok(())
+}
+
+async fn a_place_is_asked_again(page: Page) -> Result {
+    mount(&page, json!({ "responses": "{{sharing}}/@mara/flaky" })).await?;
+    page.press_control("Try again").await?;
+    page.until("witness.inHosts('article.response').length >= 3").await?;
+    page.until("witness.inHosts('.place--failed').length === 0").await
+}
+
+/// Each payload in every field of every place: nothing runs, nothing is fetched, nothing leads anywhere but to the web.
+async fn hostile_words_do_nothing(page: Page) -> Result {
+    let options = json!({
+        "responses": ["{{sharing}}/@mara/hostile", "https://bsky.app/profile/did:plc:mara/post/3root", "webmention"],
+        "blueskyService": "{{sharing}}/sky/hostile", "webmentionService": "{{sharing}}/jf2/hostile", "responsesPictures": "off"
+    });
+    mount(&page, options).await?;
+    page.eval::<Value>("window.ran = []; window.alert = (what) => window.ran.push(String(what))").await?;
+    page.until("witness.inHosts('[role=status]').some((line) => line.textContent === 'Responses loaded.')").await?;
+    let shown = texts(&page, ".response__text").await?.len();
+    assert!(shown >= 150, "only {shown} responses are shown");
+    page.eval::<Value>("witness.inHosts('details').forEach((fold) => { fold.open = true; })").await?;
+    let foreign: Vec<String> = page
+        .eval(
+            "const known = 'A ARTICLE BLOCKQUOTE BR BUTTON CODE DETAILS DIV EM FOOTER H2 HEADER INPUT LABEL LI OL P PRE S SECTION SPAN STRONG SUMMARY TIME UL'.split(' '); \
+             return witness.inHosts('.responses *').map((node) => node.nodeName).filter((name) => !known.includes(name))",
+        )
+        .await?;
+    assert_eq!(foreign, Vec::<String>::new());
+    let attributes: Vec<String> = page
+        .eval("return witness.inHosts('.responses *').flatMap((node) => [...node.attributes]).map(({ name }) => name).filter((name) => /^on|^style$|^src|^ping$|^download$|^target$|^formaction$/.test(name))")
+        .await?;
+    assert_eq!(attributes, Vec::<String>::new());
+    let links: Vec<String> = page
+        .eval("return witness.inHosts('.responses a[href]').filter((link) => !/^https?:$/.test(link.protocol) || link.username || !/nofollow ugc noopener noreferrer/.test(link.rel)).map((link) => link.outerHTML)")
+        .await?;
+    assert_eq!(links, Vec::<String>::new());
+    assert_eq!(page.eval::<Vec<String>>("return window.ran").await?, Vec::<String>::new());
+    let of_us =
+        |path: &String| PLACES.iter().chain(&["/pages/", "/intertitle", "/witness/", "/favicon.ico"]).any(|known| path.starts_with(known));
+    let strangers: Vec<String> = page.requests().into_iter().filter(|path| !of_us(path)).collect();
+    assert_eq!(strangers, Vec::<String>::new());
+    assert_clean(&page).await
+}
+
+async fn a_thousand_responses(page: Page) -> Result {
+    mount(&page, json!({ "responses": "{{sharing}}/@mara/thousand" })).await?;
+    page.until("witness.inHosts('article.response').length === 1000").await?;
+    assert_eq!(texts(&page, ".responses__count").await?, ["1,000 responses"]);
+    page.until("witness.inHosts('[role=status]').some((line) => line.textContent === 'Responses loaded.')").await?;
+    mount(&page, json!({ "responses": "{{sharing}}/@mara/5000" })).await?;
+    page.until("witness.inHosts('article.response').length === 1000").await?;
+    page.press_control("Show more responses").await?;
+    page.until("witness.inHosts('article.response').length === 2000").await?;
+    assert_clean(&page).await
+}
+
+/// What other modules have drawn follows the site's own switch, as the chrome does.
+async fn the_section_goes_dark_with_the_site(page: Page) -> Result {
+    page.goto("/index.html?theme=light").await?;
+    page.ready(1).await?;
+    page.eval::<Value>("window.scrollBy(0, 200); document.querySelector('.prose').lastElementChild.scrollIntoView()").await?;
+    page.until("witness.inHosts('article.response').length > 0 && witness.inHosts('.programme li').length > 0").await?;
+    let same = "['.responses', '.programme'].every((part) => getComputedStyle(witness.inHosts(part)[0]).color === getComputedStyle(document.querySelector('.prose p')).color)";
+    page.until(same).await?;
+    let light: String = page.eval("return getComputedStyle(witness.inHosts('.responses')[0]).color").await?;
+    page.eval::<Value>("document.querySelector('.theme').click()").await?;
+    page.until(&format!("getComputedStyle(witness.inHosts('.responses')[0]).color !== '{light}' && {same}")).await?;
+    assert_clean(&page).await
+}

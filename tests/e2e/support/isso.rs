@@ -1,0 +1,121 @@
+//! A real Isso on loopback, with its database in a folder of its own: started, stopped and started again.
+//! Must end with its value; what readers do there goes through a page.
+
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicU16, Ordering};
+use std::time::Duration;
+
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
+use tokio::time::{Instant, sleep};
+
+use super::Result;
+use super::process::Process;
+
+/// How long Isso may take until it answers: it loads Python first, on a loaded machine.
+const START_LIMIT: Duration = Duration::from_secs(40);
+
+/// How Isso is set up.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Rules {
+    /// Whether comments wait for the author.
+    pub(crate) moderated: bool,
+    /// How many comments it takes in a minute.
+    pub(crate) a_minute: u32,
+}
+
+/// A running Isso.
+#[derive(Debug)]
+pub(crate) struct Isso {
+    address: SocketAddr,
+    folder: PathBuf,
+    process: Option<Process>,
+}
+
+impl Isso {
+    /// Starts an empty one for the site at `host`; `name` is that of its folder below `out/isso`.
+    pub(crate) async fn start(name: &str, host: &str, rules: Rules) -> Result<Isso> {
+        let folder = root().join("out/isso").join(name);
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir_all(&folder)?;
+        let address = free_address();
+        let Rules { moderated, a_minute } = rules;
+        let configuration = format!(
+            "[general]\ndbpath = {}\nhost = {host}\n[server]\nlisten = http://{address}\ntrusted-proxies = 127.0.0.1\n\
+             [moderation]\nenabled = {moderated}\n[guard]\nenabled = true\nratelimit = {a_minute}\ndirect-reply = {a_minute}\nreply-to-self = true\n",
+            folder.join("comments.db").display()
+        );
+        std::fs::write(folder.join("isso.cfg"), configuration)?;
+        let mut isso = Isso { address, folder, process: None };
+        isso.start_again().await?;
+        Ok(isso)
+    }
+
+    /// Its address, as authors write it.
+    pub(crate) fn place(&self) -> String {
+        format!("isso:http://{}", self.address)
+    }
+
+    /// Ends it; its comments stay.
+    pub(crate) fn stop(&mut self) {
+        self.process = None;
+    }
+
+    /// Starts it again at the same address.
+    pub(crate) async fn start_again(&mut self) -> Result {
+        let python = root().join(".tools/python/bin/python");
+        let mut command = Command::new(&python);
+        command.args(["-c", "from isso import main; main()", "-c"]).arg(self.folder.join("isso.cfg")).arg("run").stdout(Stdio::null());
+        self.process = Some(Process::start(&mut command).map_err(|error| format!("{}: {error} (scripts/setup test)", python.display()))?);
+        let limit = Instant::now() + START_LIMIT;
+        while TcpStream::connect(self.address).await.is_err() {
+            if Instant::now() > limit {
+                return Err(format!("Isso did not start; see scripts/setup test and {}", self.folder.display()).into());
+            }
+            sleep(Duration::from_millis(100)).await;
+        }
+        Ok(())
+    }
+
+    /// Writes a comment as somebody else, from another address on the network.
+    pub(crate) async fn comment(&self, path: &str, author: &str, text: &str) -> Result<String> {
+        let body = serde_json::json!({ "author": author, "text": text, "title": "Her" }).to_string();
+        self.ask("POST", &format!("/new?uri={path}"), &body).await
+    }
+
+    /// All comments, as Isso tells them.
+    pub(crate) async fn comments(&self, path: &str) -> Result<serde_json::Value> {
+        let answer = self.ask("GET", &format!("/?uri={path}"), "").await?;
+        Ok(serde_json::from_str(answer.split("\r\n\r\n").nth(1).unwrap_or_default())?)
+    }
+
+    /// One request by hand: HTTP/1.0, so that the end of the answer is the end of the connection.
+    async fn ask(&self, method: &str, target: &str, body: &str) -> Result<String> {
+        let mut stream = TcpStream::connect(self.address).await?;
+        let head = format!(
+            "{method} {target} HTTP/1.0\r\nHost: {}\r\nX-Forwarded-For: 10.1.2.3\r\nContent-Type: application/json\r\n",
+            self.address
+        );
+        stream.write_all(format!("{head}Content-Length: {}\r\n\r\n{body}", body.len()).as_bytes()).await?;
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).await?;
+        Ok(answer)
+    }
+}
+
+/// An address that nobody listens at, and nobody is given by the system for a connection of their own: those begin at 32,768.
+fn free_address() -> SocketAddr {
+    static NEXT: AtomicU16 = AtomicU16::new(21_000);
+    loop {
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, NEXT.fetch_add(1, Ordering::Relaxed)));
+        if TcpListener::bind(address).is_ok() {
+            return address;
+        }
+    }
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}

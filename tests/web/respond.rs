@@ -1,0 +1,218 @@
+//! The section of responses: chips, the conversation and its folds, what stays when more arrives, the form and what is wrong in it.
+//! With responses of its own making; what places tell is the core's, and whole pages are for `tests/e2e`.
+
+use super::support::{element, until};
+use intertitle::article::{Block, BlockKind, Inline};
+use intertitle::browser::document;
+use intertitle::browser::words::Words;
+use intertitle::respond::{Act, Asked, Chip, Invitation, Manner, Plan, Section, Setup, Sheet, Which};
+use intertitle::responses::conversation::{Conversation, Order};
+use intertitle::responses::form::{Field, Form};
+use intertitle::responses::isso::Rules;
+use intertitle::responses::{Author, Moment, PlaceKind, Response, State, Thread};
+use intertitle::strings::Overrides;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{
+    AbortController, HtmlElement, HtmlTextAreaElement, KeyboardEvent, KeyboardEventInit, ShadowRoot, ShadowRootInit, ShadowRootMode,
+};
+
+/// A host with an empty base, as the loader makes them, and what was asked for in it.
+struct Host {
+    host: HtmlElement,
+    root: ShadowRoot,
+    base: HtmlElement,
+    controller: AbortController,
+    asked: Rc<RefCell<Vec<Asked>>>,
+}
+
+impl Host {
+    fn new() -> Self {
+        let (host, base) = (element("intertitle-host"), element("div"));
+        base.set_attribute("part", "base").unwrap();
+        document().unwrap().body().unwrap().append_child(&host).unwrap();
+        let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap();
+        root.append_child(&base).unwrap();
+        Self { host, root, base, controller: AbortController::new().unwrap(), asked: Rc::default() }
+    }
+
+    fn open(&self, plan: &Plan) -> Section {
+        let tell = Rc::clone(&self.asked);
+        Section::open(&self.base, plan, &words(), &self.controller.signal(), Box::new(move |asked| tell.borrow_mut().push(asked))).unwrap()
+    }
+
+    fn find(&self, selector: &str) -> HtmlElement {
+        self.root.query_selector(selector).unwrap().unwrap_or_else(|| panic!("there is no {selector}")).unchecked_into()
+    }
+
+    fn count(&self, selector: &str) -> u32 {
+        self.root.query_selector_all(selector).unwrap().length()
+    }
+
+    fn text(&self, selector: &str) -> String {
+        self.find(selector).text_content().unwrap_or_default()
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        self.controller.abort();
+        self.host.remove();
+    }
+}
+
+fn words() -> Rc<Words> {
+    Rc::new(Words::new("en", Overrides::default()))
+}
+
+fn said(id: &str, parent: Option<&str>) -> Response {
+    let minute = id.len();
+    Response {
+        id: id.into(),
+        parent: parent.map(Into::into),
+        author: Author { name: format!("Reader {id}"), avatar: Some("https://films.example/a.png".into()), ..Author::default() },
+        published: Moment::parse(&format!("2026-02-03T12:{minute:02}:00Z")),
+        text: vec![Block::new(BlockKind::Paragraph { content: vec![Inline::text(format!("Words of {id}."))] })],
+        ..Response::default()
+    }
+}
+
+fn conversation(kind: PlaceKind, responses: Vec<Response>) -> Rc<Conversation> {
+    let thread = Thread { responses, ..Thread::new(kind, Some("https://films.example/@mara/1".into())) };
+    Rc::new(Conversation::of(vec![thread], "https://blog.example/her", &[], Order::Oldest))
+}
+
+fn places() -> Plan {
+    Plan { has_places: true, ..Plan::default() }
+}
+
+fn manner() -> Manner {
+    Manner { now: Moment::parse("2026-02-03T15:30:00Z"), offers_pictures: true, ..Manner::default() }
+}
+
+#[wasm_bindgen_test]
+fn chips_are_switches_with_counts_that_were_told() {
+    let host = Host::new();
+    let chip = |key: &str, is_marked| Chip { key: key.into(), words: format!("It {key}"), is_marked };
+    let section = host.open(&Plan { chips: vec![chip("moved", true), chip("learned", false)], ..Plan::default() });
+    assert_eq!(host.count("[aria-pressed=true]"), 1);
+    host.find("[data-chip=learned]").click();
+    assert_eq!(*host.asked.borrow(), [Asked::Mark("learned".into())]);
+    section.mark("learned", true);
+    section.counts(&[("moved".into(), 1_200), ("unknown".into(), 3)]);
+    assert_eq!(host.count("[aria-pressed=true]"), 2);
+    assert_eq!((host.count(".chip__count"), host.text("[data-chip=moved] .chip__count").as_str()), (1, "1,200 readers"));
+    assert_eq!(host.count("h2"), 1, "no conversation where there is no place");
+}
+
+#[wasm_bindgen_test]
+fn a_response_says_who_where_and_when() {
+    let host = Host::new();
+    let section = host.open(&places());
+    let one = Response { warning: Some("The ending".into()), ..said("a", None) };
+    section.show(conversation(PlaceKind::Mastodon, vec![one, said("ab", Some("a"))]), manner(), false, Box::new(|| {}));
+    assert_eq!(host.text(".response__by"), "Reader a");
+    assert_eq!(host.text(".response__place"), "Mastodon");
+    assert!(host.text("time").ends_with("3 hours ago"), "{}", host.text("time"));
+    assert_eq!(host.find("time").get_attribute("datetime").as_deref(), Some("2026-02-03T12:01:00.000Z"));
+    assert!(!host.find("details").has_attribute("open"));
+    assert_eq!(host.text("article article .response__unseen"), "In reply to Reader a");
+    assert_eq!(host.text(".responses__count"), "2 responses");
+}
+
+#[wasm_bindgen_test]
+fn replies_fold_and_what_stands_there_stays() {
+    let host = Host::new();
+    let section = host.open(&places());
+    let first = vec![said("aa", None), said("aaa", Some("aa"))];
+    section.show(conversation(PlaceKind::Mastodon, first.clone()), manner(), true, Box::new(|| {}));
+    let (parent, reply) = (host.find("[data-id=aa]"), host.find("[data-id=aaa]"));
+    host.find("[value=fold]").click();
+    assert!(host.find("article ol").hidden());
+    assert_eq!(host.text("[value=fold]"), "Show 1 reply");
+    // An earlier one and another reply arrive: what stood there is moved, not built anew, and stays folded.
+    let more = [vec![said("a", None)], first, vec![said("aaaa", Some("aa"))]].concat();
+    section.show(conversation(PlaceKind::Mastodon, more), manner(), false, Box::new(|| {}));
+    assert_eq!((host.find("[data-id=aa]"), host.find("[data-id=aaa]")), (parent, reply));
+    assert_eq!(host.find("li").get_attribute("data-id").as_deref(), Some("a"));
+    assert!(host.find("article ol").hidden());
+    host.find("[value=fold]").click();
+    assert_eq!(host.count("article article"), 2);
+    // What is no more goes, and its place only stays for those who answer it.
+    section.forget(&Which { place: 0, id: "aa".into() });
+    let left = vec![said("aa", None).emptied(State::Deleted), said("aaa", Some("aa"))];
+    section.show(conversation(PlaceKind::Mastodon, left), manner(), false, Box::new(|| {}));
+    assert_eq!((host.count("li[data-id]"), host.text(".response__absent").as_str()), (2, "This response was deleted."));
+}
+
+#[wasm_bindgen_test]
+async fn many_are_shown_a_few_at_a_time() {
+    let host = Host::new();
+    let section = host.open(&places());
+    let done = Rc::new(RefCell::new(false));
+    let tell = Rc::clone(&done);
+    let all = (0..300).map(|n| said(&format!("n{n}"), None)).collect();
+    section.show(conversation(PlaceKind::Bluesky, all), manner(), false, Box::new(move || *tell.borrow_mut() = true));
+    let at_once = host.count("article");
+    assert!(at_once < 40 && !*done.borrow(), "{at_once} in one task");
+    assert!(until(|| *done.borrow()).await, "it never ends");
+    assert_eq!(host.count("article"), 300);
+}
+
+#[wasm_bindgen_test]
+fn pictures_wait_for_the_reader() {
+    let host = Host::new();
+    let section = host.open(&places());
+    section.show(conversation(PlaceKind::Mastodon, vec![said("a", None)]), manner(), false, Box::new(|| {}));
+    assert_eq!(host.count("img"), 0);
+    assert_eq!(host.text(".pictures .responses__note"), "They are loaded from films.example.");
+    host.find("[value=pictures]").click();
+    assert_eq!(*host.asked.borrow(), [Asked::Pictures]);
+    section.show_pictures();
+    let picture = host.find("img");
+    assert_eq!(
+        (picture.get_attribute("alt").as_deref(), picture.get_attribute("referrerpolicy").as_deref()),
+        (Some(""), Some("no-referrer"))
+    );
+}
+
+#[wasm_bindgen_test]
+fn an_empty_section_invites() {
+    let host = Host::new();
+    let invitations = vec![Invitation::Write, Invitation::Visit("Bluesky", "https://bsky.app/profile/a/post/b".into())];
+    let section = host.open(&Plan { invitations, ..places() });
+    section.show(conversation(PlaceKind::Bluesky, vec![]), manner(), false, Box::new(|| {}));
+    assert!(!host.find(".responses__empty").hidden());
+    assert_eq!(host.text("[data-at]"), "Be the first on Bluesky");
+    section.show(conversation(PlaceKind::Bluesky, vec![said("a", None)]), manner(), false, Box::new(|| {}));
+    assert!(host.find(".responses__empty").hidden());
+    assert_eq!(host.text("[data-at]"), "Respond on Bluesky");
+}
+
+#[wasm_bindgen_test]
+fn a_form_says_what_is_wrong_beside_its_field() {
+    let host = Host::new();
+    let acts: Rc<RefCell<Vec<Act>>> = Rc::default();
+    let tell = Rc::clone(&acts);
+    let mut form = Form::default();
+    let rules = Rules { needs_author: true, ..Rules::default() };
+    let setup = Setup { title: "Write a response", rules, remembers: Some(false), has_selection: false };
+    let act = move |act| tell.borrow_mut().push(act);
+    let sheet = Sheet::open(&host.base, &form, &setup, &words(), &host.controller.signal(), Box::new(act)).unwrap();
+    assert!(form.send(rules).is_none());
+    sheet.show(&form, true);
+    assert_eq!(host.count("[aria-invalid=true]"), 2);
+    assert_eq!(host.text("[data-problem=author]"), "This is needed.");
+    let text: HtmlTextAreaElement = host.find("textarea").unchecked_into();
+    text.set_value("It waits.");
+    let event = KeyboardEventInit::new();
+    event.set_bubbles(true);
+    text.dispatch_event(&KeyboardEvent::new_with_keyboard_event_init_dict("input", &event).unwrap()).unwrap();
+    host.find("[name=remember]").click();
+    host.find("[value=send]").click();
+    assert_eq!(*acts.borrow(), [Act::Typed(Field::Text, "It waits.".into()), Act::Send(true)]);
+    drop(sheet);
+    assert_eq!(host.count("textarea"), 0, "a form that is left is gone");
+}
