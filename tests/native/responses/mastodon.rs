@@ -201,7 +201,7 @@ fn no_more_than_the_limit_is_kept() {
 #[test]
 fn a_long_answer_read_ahead_tells_the_same() {
     use intertitle::responses::place::{Answer, Place};
-    let reply = |n: usize| json!({"id": n.to_string(), "in_reply_to_id": if n % 3 == 0 { "100".into() } else { (n - 1).to_string() }, "content": format!("<p>{n}</p>")});
+    let reply = |n: usize| json!({"id": n.to_string(), "in_reply_to_id": if n.is_multiple_of(3) { "100".into() } else { (n - 1).to_string() }, "content": format!("<p>{n}</p>")});
     let mut all: Vec<Value> = (3..203).map(reply).collect();
     all.insert(40, json!(null));
     let context = json!({ "descendants": all });
