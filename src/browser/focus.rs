@@ -18,3 +18,9 @@ pub fn before(event: &Event, container: &str) {
 pub fn is_nowhere() -> bool {
     super::document().and_then(|document| document.active_element()).is_none_or(|element| element.local_name() == "body")
 }
+
+/// Whether `element` has it.
+#[must_use]
+pub fn is_on(element: &Element) -> bool {
+    element.matches(":focus").is_ok_and(|is_on| is_on)
+}

@@ -2,7 +2,7 @@
 export interface Options {
   /** The document to fetch and show; without it, the element's own content is the article. */
   src?: string;
-  /** What `src` is; `auto` goes by its ending. */
+  /** What `src` is; `auto` goes by its ending, or where that says nothing by its media type. */
   type?: "auto" | "markdown" | "json" | "html";
   /** The article itself, as docs/article.schema.json describes it. */
   article?: object;

@@ -193,9 +193,9 @@ export function create(base) {
   /** A selector that matches nothing once the page is there is a mistake, and is told; a page without a post is none. */
   const missing = () => {
     const { article } = script;
-    if (!watch || !article || mounts.size) return;
-    if (article === 'auto') console.info('Intertitle: no post stands out on this page');
-    else if (!chosen()[0]) report(document.body, new Fault('nothing-found', `data-article="${article}" matches nothing`));
+    if (!watch || !article) return;
+    if (article !== 'auto' && !chosen()[0]) report(document.body, new Fault('nothing-found', `data-article="${article}" matches nothing`));
+    if (article === 'auto' && !mounts.size) console.info('Intertitle: no post stands out on this page');
   };
 
   const sleep = () => {

@@ -68,9 +68,13 @@ impl Button {
         let (shown, area) = (button.clone(), text.clone());
         let told = Rc::new(told);
         let at_hand = Rc::clone(&told);
+        // WebKit gives the selection up when the keyboard goes to the button.
+        let kept: Rc<RefCell<Option<Range>>> = Rc::default();
+        let chosen = Rc::clone(&kept);
         let show = Rc::new(move || match selected(&area) {
             Some(range) => {
                 place(&shown, &area, &range);
+                chosen.replace(Some(range));
                 at_hand(Told::Shown);
             }
             None => shown.set_hidden(true),
@@ -81,7 +85,7 @@ impl Button {
         };
         let (by_mouse, by_key, at_first, by_touch, resting) =
             (Rc::clone(&show), Rc::clone(&show), Rc::clone(&show), show, Rc::clone(&rest));
-        let (pressed, hidden, reached) = (button.clone(), button.clone(), button.clone());
+        let (pressed, hidden, reached, left) = (button.clone(), button.clone(), button.clone(), button.clone());
         let area = text.clone();
         let listeners = vec![
             // After the event the selection is what it will be. A double or triple click is a look-up, or an old habit.
@@ -128,8 +132,17 @@ impl Button {
                 &document,
                 "selectionchange",
                 Box::new(move |_| {
-                    if selection::range().is_none() {
+                    if selection::range().is_none() && !focus::is_on(&hidden) {
                         hidden.set_hidden(true);
+                    }
+                }),
+            ),
+            on(
+                &button.clone(),
+                "blur",
+                Box::new(move |_| {
+                    if selection::range().is_none() {
+                        left.set_hidden(true);
                     }
                 }),
             ),
@@ -138,7 +151,7 @@ impl Button {
                 &button.clone(),
                 "click",
                 Box::new(move |_| {
-                    if let Some(range) = selected(&area) {
+                    if let Some(range) = selected(&area).or_else(|| kept.borrow().clone()) {
                         told(Told::Quote(range));
                     }
                 }),
