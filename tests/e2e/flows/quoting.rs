@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::assert_clean;
 use crate::support::Result;
+use crate::support::engine::Engine;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
@@ -97,7 +98,7 @@ async fn the_paragraph_being_read_by_keys(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// From words that are selected, one key goes to the button, and the dock's own button quotes them too.
+/// From words that are selected, one key goes to the button; the dock's own button quotes them too, where the browser keeps them selected.
 async fn a_selection_by_keys(page: Page) -> Result {
     open_essay(&page).await?;
     select(&page, 90).await?;
@@ -113,7 +114,8 @@ async fn a_selection_by_keys(page: Page) -> Result {
 
     page.press_control("Contents").await?;
     page.press_control("Quote this paragraph").await?;
-    page.until(&quoted).await?;
+    // WebKit gives a selection up when the keyboard goes elsewhere: there it is the paragraph.
+    page.until(if page.engine == Engine::WebKit { COMPOSER } else { &quoted }).await?;
     page.key(ESCAPE).await?;
     page.until("witness.inHosts('dialog').length === 0").await?;
     // The menu is closed by then: the keyboard is back at its button.
