@@ -49,6 +49,8 @@ async fn three_articles(page: Page) -> Result {
     for count in 1..=3 {
         page.scroll_to(&format!("#post-{count}")).await?;
         page.ready(count).await?;
+        // Each has its dock once it has been in view, which is a little later.
+        page.until(&format!("witness.inHosts('.dock').length === {count}")).await?;
     }
     assert_eq!(page.reading_times().await?, [ESSAY_TIME; 3]);
     let on: Vec<Value> = page.events("ready").await?.into_iter().map(|event| event["on"].clone()).collect();
@@ -56,9 +58,9 @@ async fn three_articles(page: Page) -> Result {
     // With the end of one and the beginning of the next in view, the one that fills more of the window has its dock, and no other.
     let shown = "witness.inHosts('.dock').map((dock) => !dock.hidden)";
     for (height, whose) in [(0.8, "true,false,false"), (0.2, "false,true,false")] {
-        // Scrolled to as often as it is looked at: what comes after the first article may still move the second.
-        let scroll = format!("scrollBy(0, document.getElementById('post-2').getBoundingClientRect().top - innerHeight * {height})");
-        page.until(&format!("({scroll}, String({shown}) === '{whose}')")).await?;
+        page.eval::<Value>(&format!("scrollBy(0, document.getElementById('post-2').getBoundingClientRect().top - innerHeight * {height})"))
+            .await?;
+        page.until(&format!("String({shown}) === '{whose}'")).await?;
     }
     assert_clean(&page).await
 }
