@@ -1,33 +1,39 @@
-//! `localStorage`, for what is kept in this browser.
+//! The page's stores, for what is kept in this browser.
 //! A store that is denied, full or absent keeps nothing and says nothing: the article does not depend on it.
 
 use crate::ports::Storage;
 
-/// The page's `localStorage`.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct LocalStorage;
-
-impl LocalStorage {
-    fn open() -> Option<web_sys::Storage> {
-        super::window()?.local_storage().ok()?
-    }
+/// A store of the page.
+trait Store {
+    /// The store, if there is one.
+    fn open() -> Option<web_sys::Storage>;
 }
 
-impl Storage for LocalStorage {
+impl<S: Store> Storage for S {
     fn get(&self, key: &str) -> Option<String> {
-        Self::open()?.get_item(key).ok()?
+        S::open()?.get_item(key).ok()?
     }
 
     fn set(&self, key: &str, value: &str) {
-        if let Some(store) = Self::open() {
+        if let Some(store) = S::open() {
             let _ = store.set_item(key, value);
         }
     }
 
     fn remove(&self, key: &str) {
-        if let Some(store) = Self::open() {
+        if let Some(store) = S::open() {
             let _ = store.remove_item(key);
         }
+    }
+}
+
+/// The page's `localStorage`.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct LocalStorage;
+
+impl Store for LocalStorage {
+    fn open() -> Option<web_sys::Storage> {
+        super::window()?.local_storage().ok()?
     }
 }
 
@@ -35,27 +41,9 @@ impl Storage for LocalStorage {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SessionStorage;
 
-impl SessionStorage {
+impl Store for SessionStorage {
     fn open() -> Option<web_sys::Storage> {
         super::window()?.session_storage().ok()?
-    }
-}
-
-impl Storage for SessionStorage {
-    fn get(&self, key: &str) -> Option<String> {
-        Self::open()?.get_item(key).ok()?
-    }
-
-    fn set(&self, key: &str, value: &str) {
-        if let Some(store) = Self::open() {
-            let _ = store.set_item(key, value);
-        }
-    }
-
-    fn remove(&self, key: &str) {
-        if let Some(store) = Self::open() {
-            let _ = store.remove_item(key);
-        }
     }
 }
 
@@ -63,12 +51,8 @@ impl Storage for SessionStorage {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct NoStorage;
 
-impl Storage for NoStorage {
-    fn get(&self, _key: &str) -> Option<String> {
+impl Store for NoStorage {
+    fn open() -> Option<web_sys::Storage> {
         None
     }
-
-    fn set(&self, _key: &str, _value: &str) {}
-
-    fn remove(&self, _key: &str) {}
 }

@@ -5,6 +5,7 @@ pub mod chrome;
 pub mod dock;
 pub mod docking;
 pub mod filming;
+mod first_sign;
 pub mod hosts;
 pub mod look;
 pub mod outline_menu;

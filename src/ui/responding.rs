@@ -1,15 +1,13 @@
 //! Waits until a reader nears the end of an article, and calls for what shows responses: a module of its own, and places that know who asks.
 //! Whoever only opened the page is shown to nobody; nothing of it may be known here.
 
+use super::first_sign::first_sign;
 use super::hosts::Hosts;
 use crate::browser::listener::Listener;
 use crate::browser::observer::Sight;
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::Element;
-
-/// What readers do first: by wheel or finger, mouse, keyboard; some screen readers only move the focus.
-const SIGNS: &str = "scroll pointermove pointerdown keydown focusin";
 
 /// How near the end is near: a window's height, so that what is asked for is there when the reader is.
 const NEAR: &str = "100% 0px";
@@ -27,19 +25,17 @@ impl Responding {
     pub fn watch(text: &Element, last: &Element, hosts: &Rc<dyn Hosts>, language: &str) -> Option<Self> {
         let near = Rc::new(RefCell::new(None));
         let watching = Rc::clone(&near);
-        let mut waiting = Some((text.clone(), last.clone(), Rc::clone(hosts), language.to_owned()));
-        let begun = move |_| {
-            let Some((text, last, hosts, language)) = waiting.take() else { return };
+        let (text, last, called, language) = (text.clone(), last.clone(), Rc::clone(hosts), language.to_owned());
+        let begun = move || {
             let mut is_called = false;
             let come = move |is_near: bool| {
                 if is_near && !is_called {
                     is_called = true;
-                    hosts.responses(&text, &language);
+                    called.responses(&text, &language);
                 }
             };
             watching.replace(Sight::within(&last, NEAR, Box::new(come)).ok());
         };
-        let window = crate::browser::window()?;
-        Some(Self { _begun: Listener::passive(&window, SIGNS, &hosts.signal(), Box::new(begun)), _near: near })
+        Some(Self { _begun: first_sign(hosts, begun)?, _near: near })
     }
 }

@@ -1,0 +1,20 @@
+//! Waits for the first thing that a reader does.
+//! What comes of it is the caller's: whoever only opened the page pays for none of it.
+
+use super::hosts::Hosts;
+use crate::browser::listener::Listener;
+use std::rc::Rc;
+
+/// What readers do first: by wheel or finger, mouse, keyboard; some screen readers only move the focus.
+const SIGNS: &str = "scroll pointermove pointerdown keydown focusin";
+
+/// Runs `run` once, at the first sign of a reader; dropped, the wait is over.
+pub(super) fn first_sign(hosts: &Rc<dyn Hosts>, run: impl FnOnce() + 'static) -> Option<Listener> {
+    let mut waiting = Some(run);
+    let begun = move |_| {
+        if let Some(run) = waiting.take() {
+            run();
+        }
+    };
+    Some(Listener::passive(&crate::browser::window()?.into(), SIGNS, &hosts.signal(), Box::new(begun)))
+}
