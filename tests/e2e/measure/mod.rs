@@ -3,6 +3,7 @@
 
 mod pages;
 mod quoting;
+mod ratio;
 mod table;
 mod view;
 
@@ -31,7 +32,7 @@ pub(crate) fn run(rounds: usize, names: &[String]) -> Result {
     }
     let series = LocalSet::new().block_on(&runtime, measure(rounds, names))?;
     for condition in [Condition::Fast, Condition::Slow] {
-        table::print(condition, series.iter().filter(|series| series.condition == condition));
+        table::print(condition, &series.iter().filter(|series| series.condition == condition).collect::<Vec<_>>());
     }
     Ok(())
 }

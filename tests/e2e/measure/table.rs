@@ -1,11 +1,11 @@
 //! The measured figures as Markdown tables, medians with their range.
 //! Must round for reading only.
 
-use super::Series;
 use super::view::{Condition, View};
+use super::{Series, ratio};
 
 /// Prints one condition's table.
-pub(super) fn print<'a>(condition: Condition, series: impl Iterator<Item = &'a Series>) {
+pub(super) fn print(condition: Condition, series: &[&Series]) {
     println!("\n### {}\n", if condition == Condition::Slow { "Slow phone" } else { "This machine" });
     println!("| page | first paint | layout shift | up | script CPU | longest task | blocking | longest script of ours |");
     println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
@@ -22,6 +22,23 @@ pub(super) fn print<'a>(condition: Condition, series: impl Iterator<Item = &'a S
             of(View::blocking),
             of(|view| view.ours),
         );
+    }
+    paint(series);
+}
+
+/// The first paint of each page with us beside the same page without us.
+fn paint(series: &[&Series]) {
+    println!();
+    for with in series.iter().filter(|one| one.with_us) {
+        let first_paints = |one: &Series| one.views.iter().map(|view| view.fcp).collect::<Vec<_>>();
+        let without = series.iter().find(|one| !one.with_us && one.scenario.name == with.scenario.name);
+        if let Some(without) = without {
+            println!(
+                "First paint of {}, with us to without: {}",
+                with.scenario.name,
+                ratio::of(&first_paints(with), &first_paints(without))
+            );
+        }
     }
 }
 
