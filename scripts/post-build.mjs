@@ -7,6 +7,7 @@ import { contentHash } from './finish/hashes.mjs';
 import { minifyGlue } from './finish/glue.mjs';
 import { bundleLoader, bundleMount } from './finish/loader.mjs';
 import { keep, optimise } from './finish/optimise.mjs';
+import { BINARIES, MODULES } from './finish/modules.mjs';
 import { measure, printSizes, withinBudget } from './finish/sizes.mjs';
 import { withShortNames, withoutUncallable } from './finish/slim.mjs';
 import { writeVersioned } from './finish/versioned.mjs';
@@ -47,14 +48,13 @@ async function slimmed(binary, linked) {
 }
 
 const modules = [];
-const BINARIES = ['intertitle-app', 'intertitle-documents', 'intertitle-quotes', 'intertitle-cards', 'intertitle-films', 'intertitle-paths', 'intertitle-responses', 'intertitle-markdown'];
 for (const binary of BINARIES) modules.push(await finished(binary));
 await rm(join(staging, 'snippets'), { recursive: true, force: true });
 
 // One name for all, from the bytes of all: the loader has 3 kB, and every hash in it costs 14 bytes that do not compress.
 const build = contentHash(Buffer.concat(modules.flatMap(({ module, glue }) => [module, Buffer.from(glue)])));
-const [app, documents, quotes, cards, films, paths, responses, markdown] = await Promise.all(modules.map((module) => write(module, build)));
-const names = { app, documents, quotes, cards, films, paths, responses, markdown, build, version: await version() };
+const written = await Promise.all(modules.map((module) => write(module, build)));
+const names = { modules: Object.fromEntries(Object.keys(MODULES).map((name, index) => [name, written[index]])), build, version: await version() };
 await bundleLoader({ directory: staging, names, integrity: null, release });
 await copyCatalogue(join(staging, 'films'));
 await writeVersioned({ directory: staging, names, release });

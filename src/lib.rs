@@ -40,6 +40,7 @@ pub mod compose;
 #[cfg(any(
     feature = "ui",
     feature = "documents",
+    feature = "posts",
     feature = "films",
     feature = "paths",
     feature = "quotes",

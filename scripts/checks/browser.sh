@@ -4,7 +4,7 @@
 WASM=wasm32-unknown-unknown
 
 browser_checks() {
-  check "lints: the widget, its documents, its quote cards, its films, their paths and its responses" cargo clippy --quiet --target $WASM --no-default-features --features ui,documents,quotes,cards,films,paths,responses --lib --bin intertitle-app --bin intertitle-documents --bin intertitle-quotes --bin intertitle-cards --bin intertitle-films --bin intertitle-paths --bin intertitle-responses --test web -- -D warnings
+  check "lints: the widget, its documents and posts, its quote cards, its films, their paths and its responses" cargo clippy --quiet --target $WASM --no-default-features --features ui,documents,posts,quotes,cards,films,paths,responses --lib --bin intertitle-app --bin intertitle-documents --bin intertitle-posts --bin intertitle-quotes --bin intertitle-cards --bin intertitle-films --bin intertitle-paths --bin intertitle-responses --test web -- -D warnings
   check "lints: the Markdown module" cargo clippy --quiet --target $WASM --no-default-features --features markdown-module --bin intertitle-markdown -- -D warnings
   check "lints: whole flows" cargo clippy --quiet --features e2e --test e2e -- -D warnings
   check "components in Chromium" components
@@ -18,5 +18,5 @@ browser_checks() {
 # The runner starts the driver itself; Chromium's options are in webdriver.json.
 components() {
   CHROMEDRIVER=$(command -v chromedriver) WASM_BINDGEN_TEST_WEBDRIVER_JSON=tests/web/webdriver.json WASM_BINDGEN_TEST_TIMEOUT=120 \
-    cargo test --target $WASM --no-default-features --features ui,documents,quotes,cards,films,paths,responses --test web
+    cargo test --target $WASM --no-default-features --features ui,documents,posts,quotes,cards,films,paths,responses --test web
 }

@@ -1,4 +1,5 @@
 // Tells from a function's name which crate it comes from. Must not read files.
+import { BINARIES } from './modules.mjs';
 
 /** What rustc and the linker add to a module themselves. */
 const RUNTIME = 'runtime and allocator';
@@ -39,7 +40,7 @@ export function crateOf(name) {
   if (!crate && plain.includes('::')) return 'core';
   if (!crate) return /^(__|mem|$)/.test(plain) ? RUNTIME : EXPORTED;
   if (/^(__rustc|dlmalloc|compiler_builtins)$/.test(crate)) return RUNTIME;
-  return /^intertitle_(app|documents|quotes|cards|films|paths|responses|markdown)$/.test(crate) ? 'intertitle' : crate;
+  return BINARIES.includes(crate.replace('_', '-')) ? 'intertitle' : crate;
 }
 
 /** `<A as B>::f` is [A, B]; anything else is [itself, '']. */

@@ -2,10 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { faults } from './contents.mjs';
 import { byCrate, byModule } from './crates.mjs';
+import { BINARIES } from './modules.mjs';
 import { KEPT } from './optimise.mjs';
 import { functions } from './wasm-functions.mjs';
-
-const BINARIES = ['intertitle-app', 'intertitle-documents', 'intertitle-quotes', 'intertitle-cards', 'intertitle-films', 'intertitle-paths', 'intertitle-responses', 'intertitle-markdown'];
 
 async function printTable(binary) {
   const bytes = await readFile(`${KEPT}/${binary}.optimised.wasm`);

@@ -2,10 +2,11 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { MODULES } from './modules.mjs';
 
 const BUDGET = 'scripts/budget.json';
 
-/** `{title, files: [{name, raw, gzip, brotli}]}` of what an enhanced post loads, and of the modules for documents apart. */
+/** `{title, files: [{name, raw, gzip, brotli}]}` by part: the loader, what an enhanced post loads, every other module and the catalogue apart. */
 export async function measure(directory, names) {
   const weigh = async (name) => {
     const bytes = await readFile(join(directory, name));
@@ -13,19 +14,15 @@ export async function measure(directory, names) {
     return { name, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotli.length };
   };
   const all = (list) => Promise.all(list.map(weigh));
-  return {
-    loader: { title: 'the loader', files: await all(['intertitle.js']) },
-    firstView: { title: 'an enhanced post', files: await all(['intertitle.js', names.app.glue, names.app.wasm]) },
-    documents: { title: 'a fetched article, besides', files: await all([names.documents.glue, names.documents.wasm]) },
-    quotes: { title: 'whoever quotes, besides', files: await all([names.quotes.glue, names.quotes.wasm]) },
-    cards: { title: 'quote cards, besides', files: await all([names.cards.glue, names.cards.wasm]) },
-    films: { title: 'related films, besides', files: await all([names.films.glue, names.films.wasm]) },
-    paths: { title: 'paths between films, besides', files: await all([names.paths.glue, names.paths.wasm]) },
-    responses: { title: 'responses, besides', files: await all([names.responses.glue, names.responses.wasm]) },
-    catalogue: { title: 'the house catalogue', files: await catalogue(join(directory, 'films')) },
-    catalogueView: { title: 'of it, one view at most', files: await catalogueView(join(directory, 'films')) },
-    markdown: { title: 'a Markdown source, besides', files: await all([names.markdown.glue, names.markdown.wasm]) },
-  };
+  const weighed = { loader: { title: 'the loader', files: await all(['intertitle.js']) } };
+  for (const [name, title] of Object.entries(MODULES)) {
+    const { glue, wasm } = names.modules[name];
+    // The widget's own module comes with the loader.
+    weighed[name === 'app' ? 'firstView' : name] = { title, files: await all(name === 'app' ? ['intertitle.js', glue, wasm] : [glue, wasm]) };
+  }
+  weighed.catalogue = { title: 'the house catalogue', files: await catalogue(join(directory, 'films')) };
+  weighed.catalogueView = { title: 'of it, one view at most', files: await catalogueView(join(directory, 'films')) };
+  return weighed;
 }
 
 /** The files of the index. They are packed already: no encoding makes them smaller. */
@@ -47,11 +44,11 @@ async function catalogueView(directory) {
 const total = (files, encoding) => files.reduce((sum, file) => sum + file[encoding], 0);
 
 /** A table in bytes, one line per file. */
-export function printSizes({ firstView, documents, quotes, cards, films, paths, responses, catalogue, catalogueView, markdown }) {
+export function printSizes(weighed) {
   const line = (name, raw, gzip, brotli) =>
     console.log(`  ${name.padEnd(44)}${[raw, gzip, brotli].map((n) => n.toLocaleString('en').padStart(10)).join('')}`);
   line('Bytes', 'raw', 'gzip', 'brotli');
-  for (const { title, files } of [firstView, documents, quotes, cards, films, paths, responses, catalogue, catalogueView, markdown]) {
+  for (const { title, files } of Object.values(weighed)) {
     for (const file of files.length < 5 ? files : []) line(file.name, file.raw, file.gzip, file.brotli);
     line(`  = ${title}`, total(files, 'raw'), total(files, 'gzip'), total(files, 'brotli'));
   }

@@ -10,7 +10,7 @@ export async function writeVersioned({ directory, names, release }) {
   await mkdir(join(directory, folder), { recursive: true });
 
   const integrity = {};
-  for (const name of [names.app, names.documents, names.quotes, names.cards, names.films, names.paths, names.responses, names.markdown].flatMap(({ glue, wasm }) => [glue, wasm])) {
+  for (const name of Object.values(names.modules).flatMap(({ glue, wasm }) => [glue, wasm])) {
     await copyFile(join(directory, name), join(directory, folder, name));
     integrity[name] = integrityOf(await readFile(join(directory, name)));
   }

@@ -4,11 +4,11 @@
 #[cfg(any(feature = "films", feature = "paths"))]
 mod files;
 mod loader_mount;
-#[cfg(any(feature = "ui", feature = "documents", feature = "films", feature = "paths", feature = "quotes"))]
+#[cfg(any(feature = "ui", feature = "documents", feature = "posts", feature = "films", feature = "paths", feature = "quotes"))]
 mod object;
-#[cfg(any(feature = "ui", feature = "documents"))]
+#[cfg(any(feature = "ui", feature = "documents", feature = "posts"))]
 mod options;
-#[cfg(any(feature = "ui", feature = "documents"))]
+#[cfg(any(feature = "ui", feature = "posts"))]
 mod post;
 #[cfg(any(feature = "ui", feature = "documents"))]
 mod refusal;
@@ -23,6 +23,8 @@ pub mod documents;
 pub mod films;
 #[cfg(feature = "paths")]
 pub mod paths;
+#[cfg(feature = "posts")]
+pub mod posts;
 #[cfg(feature = "quotes")]
 pub mod quotes;
 #[cfg(feature = "responses")]
@@ -53,6 +55,8 @@ pub fn unmount(number: u32) {
     cards::unmount(number);
     #[cfg(feature = "documents")]
     documents::unmount(number);
+    #[cfg(feature = "posts")]
+    posts::unmount(number);
     #[cfg(feature = "quotes")]
     quotes::unmount(number);
     #[cfg(feature = "films")]

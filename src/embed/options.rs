@@ -15,12 +15,13 @@ const BLOCK: &str = "script[data-intertitle-config]";
 const BLOCK_OF_PAGE: &str = ":is(head, body) > script[data-intertitle-config]";
 
 /// Reads the options; what is wrong with them is told to the author.
+#[cfg(any(feature = "ui", feature = "documents"))]
 pub(super) fn read(mount: &LoaderMount, request: &Request, layers: Layers<JsonValue>) -> Config {
     gather(mount, request, layers, &|message| mount.warn(message))
 }
 
 /// The same, for whoever comes later: everything has been told already.
-#[cfg(feature = "documents")]
+#[cfg(feature = "posts")]
 pub(super) fn read_silently(mount: &LoaderMount, request: &Request, layers: Layers<JsonValue>) -> Config {
     gather(mount, request, layers, &|_| {})
 }

@@ -1,7 +1,6 @@
 //! A post in a page, this one or a fetched one: which elements it is.
 //! It only looks; what the post says is for others to read.
 
-use super::refusal::Refusal;
 use crate::browser::page_events;
 use crate::find::{self, Finder, Outcome};
 use web_sys::Element;
@@ -21,17 +20,17 @@ impl Post {
         Self { around: element.clone(), text: element }
     }
 
-    /// The post somewhere in `body`.
-    pub(super) fn find(body: &Element) -> Result<Self, Refusal> {
+    /// The post somewhere in `body`, or why there is none.
+    pub(super) fn find(body: &Element) -> Result<Self, &'static str> {
         let mut finder = Finder::new();
         let elements = page_events::walk(body, &mut |event| finder.event(event));
         let at = |ordinal: u32| elements.get(ordinal as usize).cloned();
         match finder.finish(find::MIN_WORDS) {
             Outcome::Found { body: text, article, .. } => {
-                let text = at(text).ok_or(Refusal::EmptyDocument)?;
+                let text = at(text).unwrap_or_else(|| body.clone());
                 Ok(Self { around: at(article).unwrap_or_else(|| text.clone()), text })
             }
-            Outcome::Nothing { why } => Err(Refusal::NothingFound(why)),
+            Outcome::Nothing { why } => Err(why),
         }
     }
 }

@@ -5,6 +5,7 @@
 #[derive(Debug)]
 pub(super) enum Refusal {
     /// The finder saw no post; its sentence says why.
+    #[cfg(feature = "ui")]
     NothingFound(&'static str),
     /// There is no text in what was fetched or named.
     EmptyDocument,
@@ -14,6 +15,7 @@ impl Refusal {
     /// What `intertitle:error` says to programs.
     pub(super) fn code(&self) -> &'static str {
         match self {
+            #[cfg(feature = "ui")]
             Self::NothingFound(_) => "nothing-found",
             Self::EmptyDocument => "document",
         }
@@ -22,6 +24,7 @@ impl Refusal {
     /// What it says to people.
     pub(super) fn words(&self) -> &'static str {
         match self {
+            #[cfg(feature = "ui")]
             Self::NothingFound(why) => why,
             Self::EmptyDocument => "there is no text in the article; check the address or the selector",
         }

@@ -7,7 +7,7 @@ use crate::strings::Overrides;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
-/// The object that `loader.js` passes to `mount`, `build` and `endnotes`.
+/// The object that `loader.js` passes to whatever it calls.
 #[derive(Debug)]
 pub(super) struct Request(JsValue);
 
@@ -16,14 +16,20 @@ impl Request {
         Self(request)
     }
 
-    /// The whole.
-    #[cfg(feature = "documents")]
-    pub(super) fn value(&self) -> JsValue {
-        self.0.clone()
-    }
-
     pub(super) fn field(&self, name: &str) -> Option<JsValue> {
         field(&self.0, name)
+    }
+
+    /// A fetched article in the published JSON, with what its parser had to say of it.
+    #[cfg(any(feature = "documents", feature = "posts"))]
+    pub(super) fn parsed(&self) -> Option<JsonValue> {
+        self.field("article").map(|_| JsonValue::from(self.0.clone()))
+    }
+
+    /// The address that the article was fetched from.
+    #[cfg(feature = "documents")]
+    pub(super) fn address(&self) -> Option<String> {
+        self.field("address")?.as_string()
     }
 
     /// Leaves the author's own strings to the modules that come later: whoever reads the options does it once for all.
@@ -62,13 +68,13 @@ impl Request {
     }
 
     /// A layer of options: `script` or `given`.
-    #[cfg(any(feature = "ui", feature = "documents"))]
+    #[cfg(any(feature = "ui", feature = "documents", feature = "posts"))]
     pub(super) fn layer(&self, name: &str) -> Option<JsonValue> {
         self.field(name).map(JsonValue::from)
     }
 
     /// Whether the script tag has outlived the page that it was written for.
-    #[cfg(any(feature = "ui", feature = "documents"))]
+    #[cfg(any(feature = "ui", feature = "documents", feature = "posts"))]
     pub(super) fn has_turned(&self) -> bool {
         self.field("turned").is_some_and(|turned| turned.is_truthy())
     }
@@ -101,7 +107,7 @@ impl Request {
     }
 
     /// Whether the post is to be found on the page.
-    #[cfg(any(feature = "ui", feature = "documents", feature = "responses"))]
+    #[cfg(any(feature = "ui", feature = "documents", feature = "posts", feature = "responses"))]
     pub(super) fn is_page(&self) -> bool {
         self.field("page").is_some_and(|page| page.is_truthy())
     }

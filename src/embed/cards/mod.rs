@@ -108,7 +108,7 @@ fn text(object: &JsValue, name: &str) -> Option<String> {
     field(object, name)?.as_string()
 }
 
-/// The card of a quote, with what the documents' module knows of it; without that, the words and the page's title.
+/// The card of a quote, with what the posts' module knows of it; without that, the words and the page's title.
 fn card(draft: &JsValue) -> Card {
     let fact = |name: &str| text(draft, name);
     let title = fact("title").or_else(|| crate::browser::document().map(|document| document.title()));

@@ -1,10 +1,5 @@
 //! What the documents' module exports: a fetched article is built into the page, and the boxes after an article are filled.
-//! Fetched only where a document or such boxes are wanted: a post that is already on the page never pays for it.
-
-mod citation;
-mod offers;
-mod post_parts;
-mod source;
+//! It reads the published JSON and nothing else: whatever else was fetched, another module has read into that.
 
 use super::loader_mount::LoaderMount;
 use super::object::object;
@@ -13,27 +8,21 @@ use super::refusal::Refusal;
 use super::registry::Registry;
 use super::request::Request;
 use crate::article::Article;
-use crate::browser::ahead::Ahead;
 use crate::browser::build::Builder;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
 use crate::browser::{address, navigation};
 use crate::config::Layers;
-use crate::quotes::anchor::TextQuoteSelector;
+use crate::parse::json;
 use crate::quotes::link::DELIMITER;
 use crate::render;
-use post_parts::PostParts;
-use source::Source;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
 thread_local! {
     /// The style sheets that the page has adopted for built articles.
     static SHEETS: Registry<Adopted> = const { Registry::new() };
-
-    /// The posts that are being read, for a quote that may be asked for.
-    static AHEAD: Registry<Ahead<PostParts>> = const { Registry::new() };
 }
 
 /// Builds the article that was fetched, where `mount` has room for it. Returns where it stands and what the widget must know of it
@@ -50,10 +39,9 @@ pub fn build(mount: JsValue, request: JsValue) -> Option<JsValue> {
     }
 }
 
-/// Gives back what [`build`] has adopted for the article of this mount, and stops reading it.
+/// Gives back what [`build`] has adopted for the article of this mount.
 pub(super) fn unmount(number: u32) {
     drop(SHEETS.with(|sheets| sheets.take(number)));
-    drop(AHEAD.with(|ahead| ahead.take(number)));
 }
 
 /// Fills `base` with the boxes that the author asked for, in the words of `language`; takes its host away if there are none.
@@ -69,32 +57,8 @@ pub fn endnotes(mount: JsValue, request: JsValue, base: HtmlElement, language: &
     render::endnotes::build(&build, &base, &words, &config.metadata, &address::base());
 }
 
-/// Begins to read the post in `text`, because somebody may soon ask whose words they quote.
-#[wasm_bindgen]
-pub fn read_ahead(mount: JsValue, request: JsValue, text: &Element) {
-    let (mount, request) = (mount.unchecked_into::<LoaderMount>(), Request::new(request));
-    if !source::is_fetched(&request) {
-        let begun = AHEAD.with(|ahead| ahead.take(mount.number())).filter(|begun| !begun.is_stale());
-        AHEAD.with(|ahead| ahead.put(mount.number(), begun.unwrap_or_else(|| Ahead::begin(text.clone()))));
-    }
-}
-
-/// Whose words a quote from the article in `text` is, and where it stands; see [`citation::cite`].
-#[wasm_bindgen]
-pub fn cite(mount: JsValue, request: JsValue, text: &Element, exact: String, prefix: String, suffix: String) -> JsValue {
-    let mount: LoaderMount = mount.unchecked_into();
-    citation::cite(&mount, &Request::new(request), text, &TextQuoteSelector { exact, prefix, suffix })
-}
-
-/// The quotes that the article in `text` offers, and whose words those of `kept` are; see [`offers::offers`].
-#[wasm_bindgen]
-pub fn offers(mount: JsValue, request: JsValue, text: &Element, kept: js_sys::Array) -> JsValue {
-    let mount: LoaderMount = mount.unchecked_into();
-    offers::offers(&mount, &Request::new(request), text, &kept)
-}
-
 fn built(mount: &LoaderMount, request: &Request) -> Result<JsValue, Refusal> {
-    let Source { mut article, warnings } = Source::fetched(request)?;
+    let (mut article, warnings) = json::read_parsed(&request.parsed().ok_or(Refusal::EmptyDocument)?);
     if article.blocks.is_empty() {
         return Err(Refusal::EmptyDocument);
     }

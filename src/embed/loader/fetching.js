@@ -2,6 +2,7 @@
 // It must not look at the page, and every failure is a Fault that names cause and cure.
 /* global __BUILD__, __INTEGRITY__ */
 import { Fault } from './fault.js';
+import { painted } from './pace.js';
 
 const integrity = (name) => (__INTEGRITY__ ? { integrity: __INTEGRITY__[name] } : {});
 
@@ -13,7 +14,7 @@ const lost = (code, name, why) =>
 const POLICY = /polic|csp|unsafe/i;
 
 /** A module of ours with its WebAssembly, compiled while it streams; all files of a build share its name. */
-async function instantiate(base, part) {
+export async function instantiate(base, part) {
   const name = `intertitle${part}-${__BUILD__}`;
   const missing = (error) => {
     throw lost('module', name, error.message);
@@ -24,6 +25,8 @@ async function instantiate(base, part) {
     fetch(base + wasm, integrity(wasm)).catch(missing),
   ]);
   if (!ok) throw lost('module', wasm, status);
+  // What has come is compiled only now: it takes a processor from a small machine.
+  await painted();
   try {
     // Whatever type the host gives it: streaming compilation insists on this one.
     await module.default({ module_or_path: new Response(body, { headers: { 'content-type': 'application/wasm' } }) });
@@ -41,22 +44,16 @@ export const once = (kept, name, make) => (kept[name] ??= make().catch((error) =
   throw error;
 }));
 
-export function fetching(base) {
-  const kept = {};
-  const markdown = () => once(kept, '-markdown', () => instantiate(base, '-markdown'));
-  return {
-    module: (part) => instantiate(base, part),
+/** The modules that read what is no JSON. */
+const READERS = { markdown: '-markdown', html: '-posts' };
 
-    /** The document at `address`: `{article}` (published JSON) or `{document}` (inert HTML). */
-    async source(address, type) {
-      const said = KINDS.test(type) && type;
-      const named = said || ending(address);
-      const [{ kind, response }] = await Promise.all([read(address, named, said), named === 'markdown' && markdown()]);
-      if (kind === 'html') return { document: response };
-      if (kind === 'json') return { article: parsed(response, address) };
-      return JSON.parse((await markdown()).read(response));
-    },
-  };
+/** The document at `address` as `{article}`, the published JSON; `module` gives a module of ours. */
+export async function source(address, type, module) {
+  const said = KINDS.test(type) && type;
+  const named = said || ending(address);
+  const [{ kind, response }] = await Promise.all([read(address, named, said), READERS[named] && module(READERS[named])]);
+  if (kind === 'json') return { article: parsed(response, address) };
+  return JSON.parse((await module(READERS[kind])).read(response));
 }
 
 const KINDS = /^(markdown|json|html)$/;

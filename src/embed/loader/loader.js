@@ -3,7 +3,7 @@
 // mounted article needs comes with the widget's module (mount.js).
 /* global __BUILD__, __VERSION__ */
 import { Fault, report } from './fault.js';
-import { fetching, once } from './fetching.js';
+import { instantiate, once, source } from './fetching.js';
 import { looksLikePost } from './cheap-test.js';
 import { CUSTOM, MARKERS } from './markers.js';
 import { settled, yielding } from './pace.js';
@@ -32,7 +32,6 @@ export function create(base) {
   const mounts = new Map();
   const left = new WeakMap();
   const returns = new WeakMap();
-  const fetched = fetching(base);
   const firstPage = here();
   let script = {};
   let dead = false;
@@ -64,9 +63,9 @@ export function create(base) {
   const modules = [];
   /** A module of ours, fetched and started once; one that did not come is asked for again. */
   const module = (name) => once(started, name, async () => {
-    const it = await fetched.module(name);
+    const it = await instantiate(base, name);
     modules.push(it);
-    guard(() => it.start(die));
+    guard(() => it.start?.(die));
     return it;
   });
 
@@ -82,12 +81,12 @@ export function create(base) {
     const address = option('src') ?? (element.dataset.intertitle || element.getAttribute('href'));
     if (address && element.localName !== 'a') entry.restore = reserve(element);
     const href = address ? absolute(address) : null;
-    const fetching = given.article ? { article: given.article } : href && fetched.source(href, option('type'));
-    const [source, documents] = await Promise.all([fetching, fetching && module('-documents'), module('').then((it) => (app = it)), settled()]);
+    const fetching = given.article ? { article: given.article } : href && source(href, option('type'), module);
+    const [fetched, documents] = await Promise.all([fetching, fetching && module('-documents'), module('').then((it) => (app = it)), settled()]);
     if (entry.gone || dead) return;
     const mount = (entry.mount = new app.Mount(element, entry.restore, () => leave(element)));
     mount.source = href ?? entry.address;
-    const request = { ...source, base, script, given, address: href, page: element === document.body, turned: here() !== firstPage };
+    const request = { ...fetched, base, script, given, address: href, page: element === document.body, turned: here() !== firstPage };
     mount.ask = (name, call, ...rest) => module(name)
       .then((it) => entry.gone || guard(() => it[call](mount, request, ...rest)))
       .catch((error) => mount.warn(error.message));
@@ -117,7 +116,7 @@ export function create(base) {
     if (!entry) return;
     entry.gone = true;
     mounts.delete(element);
-    for (const it of modules) guard(() => it.unmount(entry.mount?.number));
+    for (const it of modules) guard(() => it.unmount?.(entry.mount?.number));
     clear(entry);
   };
 

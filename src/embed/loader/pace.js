@@ -13,5 +13,8 @@ export const settled = () => (rest ??= new Promise((done) => {
   setTimeout(done, PATIENCE);
 }));
 
+/** Settles with the page's first paint: until then the processor is the page's. A page may have nothing to paint before us, or no screen. */
+export const painted = () => Promise.race([settled(), new Promise((done) => new PerformanceObserver(done).observe({ type: 'paint', buffered: true }))]);
+
 /** Lets the page breathe between two pieces of work. */
 export const yielding = () => globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));

@@ -1,12 +1,10 @@
 //! Whose words a quote is and where it stands, as the quotes' module asks: the whole article has to be read for it.
 //! It must not show anything; what is unsure is the article's author and title.
 
-use super::source::{Source, is_fetched};
+use super::whole::whole;
 use crate::article::Article;
-use crate::config::{Config, Layers};
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::object::object;
-use crate::embed::options;
 use crate::embed::request::Request;
 use crate::quotes::anchor::TextQuoteSelector;
 use crate::quotes::attribution::{self, Attribution};
@@ -31,16 +29,6 @@ pub(super) fn cite(mount: &LoaderMount, request: &Request, text: &Element, quote
         ("film", text(film.map(|film| film.title.as_str()))),
         ("filmYear", text(film.and_then(|film| film.year).map(|year| year.to_string()).as_deref())),
     ])
-}
-
-/// The whole article in `text`, with what the author says of it, and the author's wishes.
-pub(super) fn whole(mount: &LoaderMount, request: &Request, text: &Element) -> Option<(Article, Config)> {
-    let begun = super::AHEAD.with(|ahead| ahead.take(mount.number()));
-    let source = if is_fetched(request) { Source::fetched(request) } else { Source::on_page(text, begun) };
-    let Source { mut article, .. } = source.ok()?;
-    let mut config = options::read_silently(mount, request, Layers::about());
-    article.metadata = std::mem::take(&mut config.metadata).over(article.metadata);
-    Some((article, config))
 }
 
 fn attributed(article: &Article, quote: &TextQuoteSelector) -> Attribution {

@@ -1,7 +1,7 @@
 //! The quotes that an article offers of itself, as the quotes' module asks: the whole article has to be read for it.
 //! Only words, never places: where they stand on the page is found by who asks.
 
-use super::citation;
+use super::whole::whole;
 use crate::article::{Article, PlainText};
 use crate::config::QuoteMode;
 use crate::embed::loader_mount::LoaderMount;
@@ -19,7 +19,7 @@ use web_sys::Element;
 /// What the article in `text` offers: `{title, marked, suggested, speakers}`, quotes as `{exact, prefix, suffix}`, and for each of `kept`
 /// whose words it is, or an empty string.
 pub(super) fn offers(mount: &LoaderMount, request: &Request, text: &Element, kept: &Array) -> JsValue {
-    let Some((article, config)) = citation::whole(mount, request, text) else { return JsValue::NULL };
+    let Some((article, config)) = whole(mount, request, text) else { return JsValue::NULL };
     let plain = article.plain_text();
     let wish = match config.quotes {
         QuoteMode::On if config.pinned.is_empty() => Wish::Automatic,

@@ -1,4 +1,4 @@
-//! The list of an article's quotes, from what the documents' module offers and what the reader has kept.
+//! The list of an article's quotes, from what the posts' module offers and what the reader has kept.
 //! Only words that the article has are offered; of the reader's own, all are listed.
 
 use super::shared::Shared;
@@ -41,7 +41,7 @@ impl Shared {
     pub(super) fn list(self: &Rc<Self>) {
         let kept = self.kept_quotes();
         let selectors: Array = kept.iter().map(|quote| as_object(&quote.selector)).collect();
-        let offers = self.mount.ask_offers("-documents", "offers", &self.text, &selectors);
+        let offers = self.mount.ask_offers("-posts", "offers", &self.text, &selectors);
         let weak = Rc::downgrade(self);
         let open = move |offers: JsValue| {
             if let Some(shared) = weak.upgrade() {

@@ -1,5 +1,5 @@
 //! What the quotes' module exports: an article is watched for selections, and the composer is opened.
-//! Fetched at the first sign that a reader wants to quote; whose words a quote is, the documents' module tells.
+//! Fetched at the first sign that a reader wants to quote; whose words a quote is, the posts' module tells.
 
 mod arriving;
 mod button;

@@ -66,7 +66,7 @@ impl Shared {
         if ahead.as_ref().is_none_or(Ahead::is_stale) {
             // The composer, and whose words they are, are on their way before they are wanted.
             let _ = self.mount.ask_with("-cards", "prepare", &self.text, &Object::new());
-            self.mount.ask("-documents", "read_ahead", &self.text, &self.language);
+            self.mount.ask("-posts", "read_ahead", &self.text, &self.language);
             *ahead = crate::browser::document().and_then(|document| document.body()).map(|body| Ahead::begin(body.into()));
         }
     }
@@ -105,7 +105,7 @@ impl Shared {
         let Some(quote) = self.quote(range) else { return };
         self.mount.emit("quote", &detail(&quote));
         let TextQuoteSelector { exact, prefix, suffix } = &quote.selector;
-        let facts: Promise = self.mount.ask_citation("-documents", "cite", &self.text, exact, prefix, suffix);
+        let facts: Promise = self.mount.ask_citation("-posts", "cite", &self.text, exact, prefix, suffix);
         let waiting = Rc::downgrade(self);
         promise::then(
             &facts,

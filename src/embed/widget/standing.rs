@@ -31,7 +31,7 @@ impl Found {
     pub(super) fn find(element: &Element, request: &Request) -> Result<Self, Refusal> {
         Ok(match request.built() {
             Some(Built { root, text, byline }) => Self { post: Post { around: root, text }, built: Some(byline) },
-            None if request.is_page() => Self { post: Post::find(element)?, built: None },
+            None if request.is_page() => Self { post: Post::find(element).map_err(Refusal::NothingFound)?, built: None },
             None => Self { post: Post::whole(element.clone()), built: None },
         })
     }

@@ -1,0 +1,59 @@
+//! What the posts' module exports: a post is read from its HTML, whole, and of what was read it says whose words a quote is.
+//! Fetched only for a fetched page, or at the first sign that a reader wants to quote: who follows the reading needs no tree.
+
+mod citation;
+mod fetched;
+mod offers;
+mod post_parts;
+mod whole;
+
+use super::loader_mount::LoaderMount;
+use super::registry::Registry;
+use super::request::Request;
+use crate::browser::ahead::Ahead;
+use crate::parse::json::write_parsed;
+use crate::quotes::anchor::TextQuoteSelector;
+use post_parts::PostParts;
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element};
+
+thread_local! {
+    /// The posts that are being read, for a quote that may be asked for.
+    static AHEAD: Registry<Ahead<PostParts>> = const { Registry::new() };
+}
+
+/// Reads the post in a fetched page; returns `{"article": …, "warnings": […]}` as text, as [`write_parsed`] writes it.
+#[wasm_bindgen]
+#[must_use]
+pub fn read(document: &Document) -> String {
+    write_parsed(&fetched::read(document))
+}
+
+/// Stops reading the post of this mount.
+pub(super) fn unmount(number: u32) {
+    drop(AHEAD.with(|ahead| ahead.take(number)));
+}
+
+/// Begins to read the post in `text`, because somebody may soon ask whose words they quote.
+#[wasm_bindgen]
+pub fn read_ahead(mount: JsValue, request: JsValue, text: &Element) {
+    let (mount, request) = (mount.unchecked_into::<LoaderMount>(), Request::new(request));
+    if request.parsed().is_none() {
+        let begun = AHEAD.with(|ahead| ahead.take(mount.number())).filter(|begun| !begun.is_stale());
+        AHEAD.with(|ahead| ahead.put(mount.number(), begun.unwrap_or_else(|| Ahead::begin(text.clone()))));
+    }
+}
+
+/// Whose words a quote from the article in `text` is, and where it stands; see [`citation::cite`].
+#[wasm_bindgen]
+pub fn cite(mount: JsValue, request: JsValue, text: &Element, exact: String, prefix: String, suffix: String) -> JsValue {
+    let mount: LoaderMount = mount.unchecked_into();
+    citation::cite(&mount, &Request::new(request), text, &TextQuoteSelector { exact, prefix, suffix })
+}
+
+/// The quotes that the article in `text` offers, and whose words those of `kept` are; see [`offers::offers`].
+#[wasm_bindgen]
+pub fn offers(mount: JsValue, request: JsValue, text: &Element, kept: js_sys::Array) -> JsValue {
+    let mount: LoaderMount = mount.unchecked_into();
+    offers::offers(&mount, &Request::new(request), text, &kept)
+}

@@ -1,0 +1,51 @@
+//! The whole article of a mount: what was fetched, or the post on this page, with the author's options over it.
+//! It tells nobody what is wrong with it: whoever mounted the article has done so.
+
+use super::post_parts::PostParts;
+use crate::article::Article;
+use crate::browser::ahead::Ahead;
+use crate::browser::{page_events, page_facts};
+use crate::config::{Config, Layers};
+use crate::embed::loader_mount::LoaderMount;
+use crate::embed::options;
+use crate::embed::request::Request;
+use crate::parse::html::{Reader, Reading};
+use crate::parse::{Parsed, json};
+use web_sys::{Document, Element};
+
+/// The whole article in `text`, with what the author says of it, and the author's wishes.
+pub(super) fn whole(mount: &LoaderMount, request: &Request, text: &Element) -> Option<(Article, Config)> {
+    let begun = super::AHEAD.with(|ahead| ahead.take(mount.number()));
+    let (mut article, _) = match request.parsed() {
+        Some(parsed) => json::read_parsed(&parsed),
+        None => on_page(text, begun)?,
+    };
+    let mut config = options::read_silently(mount, request, Layers::about());
+    article.metadata = std::mem::take(&mut config.metadata).over(article.metadata);
+    Some((article, config))
+}
+
+/// The post whose text stands in `text`, on this page; it may have `begun` to be read.
+fn on_page(text: &Element, begun: Option<Ahead<PostParts>>) -> Option<Parsed> {
+    // What surrounds the text has the title and the byline.
+    let around = text.closest("article").ok().flatten().unwrap_or_else(|| text.clone());
+    let begun = begun.filter(|begun| begun.is_of(text));
+    let reading = begun.map_or_else(|| read(text), Ahead::take);
+    Some(described(&crate::browser::document()?, &around, reading))
+}
+
+/// What was read, with what its page says of it.
+pub(super) fn described(document: &Document, around: &Element, reading: Reading) -> Parsed {
+    let Reading { mut article, mut warnings, .. } = reading;
+    let (metadata, wrong) = page_facts::read(document, around);
+    article.metadata = metadata.over(article.metadata);
+    warnings.extend(wrong);
+    (article, warnings)
+}
+
+/// Reads all that stands in `text`.
+pub(super) fn read(text: &Element) -> Reading {
+    let mut reader = Reader::new();
+    page_events::walk(text, &mut |event| reader.event(event));
+    reader.finish()
+}
