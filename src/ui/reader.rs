@@ -26,6 +26,9 @@ use web_sys::Element;
 /// How long the reader must rest before their place is kept.
 const REST_MS: i32 = 800;
 
+/// What stands between paragraphs: nobody means it who quotes "this paragraph".
+const NO_PROSE: &str = "figure,pre,table,h1,h2,h3,h4";
+
 /// What a reader of one article is followed by.
 pub struct Reader {
     /// The article's box.
@@ -272,10 +275,11 @@ impl Reader {
         }
     }
 
-    /// Wants a quote card of the paragraph at the reading line.
+    /// Wants a quote card of the paragraph at the reading line, or of the next one.
     pub fn quote(&self) {
-        let place = self.layout().and_then(|(layout, window)| Place::at(&layout.extents, window));
-        if let Some(block) = place.and_then(|place| self.blocks.get(place.index)) {
+        let Some(here) = self.layout().and_then(|(layout, window)| Place::at(&layout.extents, window)) else { return };
+        let mut onwards = self.blocks.iter().skip(here.index);
+        if let Some(block) = onwards.find(|block| block.matches(NO_PROSE) == Ok(false)) {
             let language = self.words.language();
             self.hosts.quotes(&self.root, language);
             self.hosts.quote(block, language);

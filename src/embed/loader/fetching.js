@@ -20,13 +20,13 @@ export async function instantiate(base, part) {
     throw lost('module', name, error.message);
   };
   const wasm = `${name}.wasm`;
+  // On a small machine a download already takes the processor from the page.
+  await painted();
   const [module, { ok, status, body }] = await Promise.all([
     import(`${base}${name}.js`).catch(missing),
     fetch(base + wasm, integrity(wasm)).catch(missing),
   ]);
   if (!ok) throw lost('module', wasm, status);
-  // What has come is compiled only now: it takes a processor from a small machine.
-  await painted();
   try {
     // Whatever type the host gives it: streaming compilation insists on this one.
     await module.default({ module_or_path: new Response(body, { headers: { 'content-type': 'application/wasm' } }) });

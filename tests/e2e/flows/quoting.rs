@@ -13,6 +13,7 @@ tests![
     a_selection_becomes_a_card,
     the_link_lands_on_the_words,
     the_paragraph_being_read_by_keys,
+    a_figure_is_no_paragraph,
     a_selection_by_keys,
     one_word_is_no_quote,
     none_where_the_author_wants_none
@@ -96,6 +97,20 @@ async fn the_paragraph_being_read_by_keys(page: Page) -> Result {
     page.key(ESCAPE).await?;
     page.until("witness.inHosts('dialog').length === 0").await?;
     assert_clean(&page).await
+}
+
+/// Beside a picture it is the paragraph next to it: neither a caption nor whose drawing it is.
+async fn a_figure_is_no_paragraph(page: Page) -> Result {
+    open_essay(&page).await?;
+    let scroll = "const figure = [...document.querySelectorAll('article figure')].at(-1); figure.scrollIntoView({ block: 'center', behavior: 'instant' });";
+    page.eval::<Value>(&format!("{scroll} return null")).await?;
+    page.press_control("Contents").await?;
+    page.press_control("Quote this paragraph").await?;
+    page.until(COMPOSER).await?;
+    let is_prose = "const words = witness.inHosts('dialog[open] textarea')[0].value; \
+                    return [...document.querySelectorAll('article p')].some((one) => !one.closest('figure') && one.textContent.includes(words.slice(0, 40)))";
+    assert!(page.eval::<bool>(is_prose).await?, "what is quoted is no paragraph of the article");
+    Ok(())
 }
 
 /// From words that are selected, one key goes to the button; the dock's own button quotes them too, where the browser keeps them selected.
