@@ -6,7 +6,7 @@ use super::section::button;
 use crate::article::whole;
 use crate::browser::build::{Builder, set};
 use crate::browser::moments::Moments;
-use crate::browser::timer::Timer;
+use crate::browser::tasks::Tasks;
 use crate::browser::words::Words;
 use crate::responses::conversation::{Conversation, Entry};
 use crate::responses::{Moment, limits};
@@ -15,9 +15,6 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, Node, ShadowRoot};
-
-/// How many responses are built in one task: a few milliseconds of a slow phone.
-const SLICE: usize = 12;
 
 /// How many are shown before a reader asks for more.
 const PAGE: usize = 1_000;
@@ -49,7 +46,7 @@ pub(super) struct Board {
     root: ShadowRoot,
     more: HtmlElement,
     state: RefCell<State>,
-    working: RefCell<Option<Timer>>,
+    working: RefCell<Option<Tasks>>,
 }
 
 #[derive(Default)]
@@ -103,7 +100,9 @@ impl Board {
             state.levels = vec![Level { list: self.list.clone(), at: self.list.first_child() }];
             state.done = Some(done);
         }
-        self.go_on();
+        let board = Rc::downgrade(self);
+        let step = move || board.upgrade().is_some_and(|board| board.step());
+        self.working.replace(Some(Tasks::steps(Box::new(step))));
     }
 
     /// Shows as many more.
@@ -128,25 +127,17 @@ impl Board {
         self.root.get_element_by_id(&element_id(place, id)).map(JsCast::unchecked_into)
     }
 
-    /// A few more, and the rest in a task of its own.
-    fn go_on(self: &Rc<Self>) {
-        let is_done = {
+    /// Shows one more, or says that all stand there; whether there is another.
+    fn step(&self) -> bool {
+        let is_more = {
             let mut state = self.state.borrow_mut();
-            for _ in 0..SLICE {
-                self.place_next(&mut state);
-            }
-            state.next >= state.conversation.entries.len().min(state.most)
+            self.place_next(&mut state);
+            state.next < state.conversation.entries.len().min(state.most)
         };
-        if is_done {
-            return self.finish();
+        if !is_more {
+            self.finish();
         }
-        let board = Rc::downgrade(self);
-        let part = move || {
-            if let Some(board) = board.upgrade() {
-                board.go_on();
-            }
-        };
-        self.working.replace(Timer::after(0, Box::new(part)));
+        is_more
     }
 
     fn finish(&self) {
@@ -166,7 +157,6 @@ impl Board {
     fn place_next(&self, state: &mut State) {
         let conversation = Rc::clone(&state.conversation);
         let Some(entry) = conversation.entries.get(state.next).filter(|_| state.next < state.most) else { return };
-        let number = state.next;
         state.next += 1;
         let depth = usize::from(entry.depth);
         while state.levels.len() > depth + 1 {
@@ -175,7 +165,7 @@ impl Board {
             }
         }
         let known = self.item(entry.place, &entry.response.id);
-        let item = known.unwrap_or_else(|| self.built(state, number, entry));
+        let item = known.unwrap_or_else(|| self.built(state, entry));
         if let Some(level) = state.levels.last_mut() {
             level.put(&item);
         }
@@ -191,7 +181,7 @@ impl Board {
         }
     }
 
-    fn built(&self, state: &State, number: usize, entry: &Entry) -> HtmlElement {
+    fn built(&self, state: &State, entry: &Entry) -> HtmlElement {
         let conversation = &state.conversation;
         let item = self.build.classed(&self.list, "li", "conversation__item");
         set(&item, "id", &element_id(entry.place, &entry.response.id));
@@ -203,7 +193,7 @@ impl Board {
             moments: self.moments.get_or_init(|| Moments::new(self.words.language())),
             manner: &state.manner,
             kind: conversation.places.get(entry.place).map(|told| told.kind).unwrap_or_default(),
-            parent: parent(conversation, number),
+            parent: parent(conversation, entry),
         };
         let article = scene.article(&item, entry);
         if state.manner.pictures {
@@ -297,12 +287,9 @@ fn replies_id(entry: &Entry) -> String {
 }
 
 /// The name of whom an entry answers.
-fn parent(conversation: &Conversation, number: usize) -> Option<&str> {
-    let entry = conversation.entries.get(number)?;
-    let parent = entry.response.parent.as_deref().filter(|_| entry.depth > 0)?;
-    let before = conversation.entries.get(..number)?;
-    let found = before.iter().rev().find(|other| other.place == entry.place && other.response.id == parent)?;
-    Some(found.response.author.name.as_str()).filter(|name| !name.is_empty())
+fn parent<'a>(conversation: &'a Conversation, entry: &Entry) -> Option<&'a str> {
+    let above = conversation.entries.get(entry.above?)?;
+    Some(above.response.author.name.as_str()).filter(|name| !name.is_empty())
 }
 
 impl std::fmt::Debug for Board {

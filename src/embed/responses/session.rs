@@ -7,14 +7,14 @@ use super::settings::Known;
 use super::writing::Writing;
 use crate::browser::exchange::Exchange;
 use crate::browser::listener::Listener;
-use crate::browser::timer::Timer;
+use crate::browser::tasks::Tasks;
 use crate::browser::words::Words;
 use crate::browser::{column, moments, promise, selection};
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::request::Request;
 use crate::ports::Storage;
 use crate::respond::{Asked, Invitation, Manner, Marks, Plan, Section, Which};
-use crate::responses::conversation::Conversation;
+use crate::responses::conversation::{Conversation, Gathering};
 use crate::responses::isso::{Rules, own};
 use crate::responses::place::Place;
 use crate::responses::settings::{INVITATIONS, Pictures};
@@ -48,7 +48,7 @@ pub(super) struct Session {
     /// The response that the reader has just written, and what is said of it once it stands there.
     pub(super) arrive_at: RefCell<Option<(Which, Key)>>,
     section: RefCell<Option<Section>>,
-    showing: RefCell<Option<Timer>>,
+    showing: RefCell<Option<Tasks>>,
     has_pictures: Cell<bool>,
     listeners: RefCell<Vec<Listener>>,
 }
@@ -192,7 +192,7 @@ impl Session {
         self.show();
     }
 
-    /// Shows what has been told so far.
+    /// Puts together what has been told so far, a few responses in each task, and shows it.
     pub(super) fn show(self: &Rc<Self>) {
         let (threads, is_waiting) = {
             let places = self.places.borrow();
@@ -200,31 +200,39 @@ impl Session {
             (threads, places.iter().any(|place| !place.has_told))
         };
         let settings = &self.known.settings;
-        let conversation = Rc::new(Conversation::of(threads, &self.known.article, &settings.hidden, settings.order));
+        let mut gathering = Some(Gathering::new(threads, &self.known.article, &settings.hidden, settings.order));
+        let showing = Rc::downgrade(self);
+        let step = move || {
+            let is_more = gathering.as_mut().is_some_and(Gathering::step);
+            if !is_more && let Some(gathering) = gathering.take() {
+                with(&showing, |session| session.gathered(Rc::new(gathering.into_conversation()), is_waiting));
+            }
+            is_more
+        };
+        self.showing.replace(Some(Tasks::steps(Box::new(step))));
+    }
+
+    fn gathered(self: &Rc<Self>, conversation: Rc<Conversation>, is_waiting: bool) {
         let (waiting, shown) = (Rc::downgrade(self), Rc::clone(&conversation));
         let done = move || {
             with(&waiting, |session| {
-                if is_waiting {
-                    return;
+                if !is_waiting {
+                    session.shown(&shown);
                 }
-                session.mark_passages(&shown);
-                let arrived = session.arrive_at.take();
-                if let Some((which, _)) = &arrived {
-                    session.section(|section| section.go_to(which));
-                }
-                session.say(&session.words.text(arrived.map_or(Key::RESPONSES_LOADED, |(_, key)| key)));
             });
         };
-        let showing = Rc::downgrade(self);
-        let next = RefCell::new(Some((conversation, self.manner(), done)));
-        let show = move || {
-            with(&showing, |session| {
-                let Some((conversation, manner, done)) = next.take() else { return };
-                session.section(|section| section.show(conversation, manner, is_waiting, Box::new(done)));
-            });
-        };
-        // In a task of its own: to put many in order takes a while.
-        self.showing.replace(Timer::after(0, Box::new(show)));
+        let manner = self.manner();
+        self.section(|section| section.show(conversation, manner, is_waiting, Box::new(done)));
+    }
+
+    /// All stand there that were told.
+    fn shown(self: &Rc<Self>, conversation: &Rc<Conversation>) {
+        self.mark_passages(conversation);
+        let arrived = self.arrive_at.take();
+        if let Some((which, _)) = &arrived {
+            self.section(|section| section.go_to(which));
+        }
+        self.say(&self.words.text(arrived.map_or(Key::RESPONSES_LOADED, |(_, key)| key)));
     }
 
     fn manner(&self) -> Manner {

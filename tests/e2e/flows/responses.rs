@@ -280,7 +280,7 @@ async fn hostile_words_do_nothing(page: Page) -> Result {
 }
 
 async fn a_thousand_responses(page: Page) -> Result {
-    mount(&page, json!({ "responses": "{{sharing}}/@mara/thousand" })).await?;
+    mount(&page, json!({ "responses": "{{sharing}}/@mara/1000" })).await?;
     page.until("witness.inHosts('article.response').length === 1000").await?;
     assert_eq!(texts(&page, ".responses__count").await?, ["1,000 responses"]);
     page.until("witness.inHosts('[role=status]').some((line) => line.textContent === 'Responses loaded.')").await?;

@@ -27,14 +27,14 @@ pub(super) fn print<'a>(condition: Condition, series: impl Iterator<Item = &'a S
 
 /// Median, least and most.
 #[derive(Debug)]
-struct Spread {
+pub(super) struct Spread {
     median: f64,
     least: f64,
     most: f64,
 }
 
 impl Spread {
-    fn of(figures: impl Iterator<Item = f64>) -> Spread {
+    pub(super) fn of(figures: impl Iterator<Item = f64>) -> Spread {
         let mut sorted: Vec<f64> = figures.collect();
         sorted.sort_by(f64::total_cmp);
         let at = |index: usize| sorted.get(index).copied().unwrap_or_default();

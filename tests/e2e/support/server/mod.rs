@@ -51,6 +51,11 @@ impl Server {
         &self.origins.page
     }
 
+    /// The origin that shares what it has with every other; places that hold responses stand there.
+    pub(crate) fn sharing(&self) -> &str {
+        &self.origins.sharing
+    }
+
     /// The paths asked for since the last call, in order.
     pub(crate) fn take_log(&self) -> Vec<String> {
         self.log.take()

@@ -87,7 +87,7 @@ fn fixture(name: &str) -> Value {
 fn status(id: &str) -> Value {
     match id {
         "empty" => json!({"id": "empty", "replies_count": 0}),
-        "thousand" | "5000" => json!({"id": id, "replies_count": 0, "favourites_count": 12, "reblogs_count": 4}),
+        "1000" | "5000" => json!({"id": id, "replies_count": 0, "favourites_count": 12, "reblogs_count": 4}),
         "hostile" => json!({"id": id, "replies_count": 0}),
         "many" => json!({"id": id, "replies_count": 123}),
         _ => fixture("mastodon/status"),
@@ -97,7 +97,7 @@ fn status(id: &str) -> Value {
 fn context(id: &str) -> Value {
     match id {
         "empty" => json!({"ancestors": [], "descendants": []}),
-        "thousand" => json!({"descendants": replies(1_000, "thousand")}),
+        "1000" => json!({"descendants": replies(1_000, "1000")}),
         "5000" => json!({"descendants": replies(5_000, "5000")}),
         "many" => json!({"descendants": replies(60, "many")}),
         "hostile" => {
