@@ -88,6 +88,11 @@ impl Bluesky {
         self
     }
 
+    /// Whether it is the same post.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        (&self.repository, &self.record) == (&other.repository, &other.record)
+    }
+
     fn host(&self) -> &str {
         address::host(&self.service).unwrap_or_default()
     }

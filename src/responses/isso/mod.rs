@@ -51,7 +51,14 @@ impl Isso {
     #[must_use]
     pub fn at(base: &str, uri: &str) -> Option<Self> {
         let base = address::web(base.split(['?', '#']).next()?)?.trim_end_matches('/').to_owned();
-        Some(Self { base, uri: uri.to_owned(), is_asked: false, rules: Rules::default(), untold: None, thread: Thread::new(PlaceKind::Isso, None) })
+        Some(Self {
+            base,
+            uri: uri.to_owned(),
+            is_asked: false,
+            rules: Rules::default(),
+            untold: None,
+            thread: Thread::new(PlaceKind::Isso, None),
+        })
     }
 
     /// What the author asks of those who write, once the place has answered.

@@ -62,6 +62,11 @@ impl Mastodon {
         })
     }
 
+    /// Whether it is the same post.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        (&self.base, &self.id) == (&other.base, &other.id)
+    }
+
     fn host(&self) -> &str {
         address::host(&self.base).unwrap_or_default()
     }

@@ -49,6 +49,11 @@ impl Webmentions {
         self
     }
 
+    /// Whether it is the same page.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        is_same_page(&self.target, &other.target)
+    }
+
     fn host(&self) -> &str {
         address::host(&self.service).unwrap_or_default()
     }

@@ -42,7 +42,9 @@ impl View {
 /// Measures 1,000 and 5,000 responses `rounds` times each, at this machine's speed and at a quarter of it; prints medians and ranges.
 pub(super) async fn run(server: &Server, rounds: usize) -> Result {
     pages::write_one("responses", "")?;
-    println!("| responses | processor | first shown | all shown | longest task | longest, processor time | tasks over 50 ms | of the longest |");
+    println!(
+        "| responses | processor | first shown | all shown | longest task | longest, processor time | tasks over 50 ms | of the longest |"
+    );
     println!("| ---: | --- | ---: | ---: | ---: | ---: | ---: | --- |");
     for count in [1_000, 5_000] {
         for slowdown in [1, 4] {
