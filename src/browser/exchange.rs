@@ -1,6 +1,7 @@
 //! One request to a place and its answer: bounded in time and in bytes, ended when its value is dropped.
 //! It goes to the address that it is given and nowhere else: a place that sends it on has not answered.
 
+use super::alive::with;
 use super::json::JsonValue;
 use super::promise;
 use super::timer::Timer;
@@ -9,7 +10,7 @@ use crate::responses::place::{Answer, Request};
 use crate::responses::{Fault, FaultKind, address, limits};
 use js_sys::{JsString, Object, Promise, Reflect};
 use std::cell::{Cell, RefCell};
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::AbortController;
@@ -210,11 +211,5 @@ impl Drop for Exchange {
 impl std::fmt::Debug for Exchange {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Exchange").field("host", &self.0.host).finish_non_exhaustive()
-    }
-}
-
-fn with(open: &Weak<Open>, run: impl FnOnce(&Rc<Open>)) {
-    if let Some(open) = open.upgrade() {
-        run(&open);
     }
 }

@@ -1,7 +1,7 @@
 //! One response: who, where, when, what, how it was received, and what a reader can do with it.
 //! Pictures of people are left out until a reader asks: nobody learns who reads.
 
-use super::board::Manner;
+use super::manner::Manner;
 use super::section::button;
 use super::text;
 use crate::article::whole;

@@ -1,7 +1,8 @@
 //! What a reader writes at an Isso: the form while it is open, and changes to what they wrote before.
 //! Nothing typed is lost: it is kept letter by letter, and leaves the browser only when it is sent.
 
-use super::session::{Session, with};
+use super::session::Session;
+use crate::browser::alive::with;
 use crate::browser::exchange::{Exchange, Heard};
 use crate::browser::{moments, promise};
 use crate::embed::request::field;
