@@ -1,15 +1,16 @@
 //! One request to a place and its answer: bounded in time and in bytes, ended when its value is dropped.
 //! It goes to the address that it is given and nowhere else: a place that sends it on has not answered.
 
+use super::alive::with;
 use super::json::JsonValue;
 use super::promise;
 use super::timer::Timer;
 use crate::article::whole;
 use crate::responses::place::{Answer, Request};
 use crate::responses::{Fault, FaultKind, address, limits};
-use js_sys::{Object, Promise, Reflect};
+use js_sys::{JsString, Object, Promise, Reflect};
 use std::cell::{Cell, RefCell};
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::AbortController;
@@ -48,11 +49,11 @@ extern "C" {
     #[wasm_bindgen(constructor, js_class = "TextDecoder")]
     fn new() -> Decoder;
     #[wasm_bindgen(method, js_class = "TextDecoder")]
-    fn decode(this: &Decoder, bytes: &JsValue, options: &Object) -> String;
+    fn decode(this: &Decoder, bytes: &JsValue, options: &Object) -> JsString;
 }
 
 /// What came back: the answer, and its text as it was sent.
-pub type Heard = Result<(Answer<JsonValue>, String), Fault>;
+pub type Heard = Result<(Answer<JsonValue>, JsString), Fault>;
 
 /// What takes it.
 pub type Take = Box<dyn FnOnce(Heard)>;
@@ -69,7 +70,8 @@ struct Open {
     /// Whether more of the text may come: passed to the decoder.
     more: Object,
     answer: RefCell<Option<Answer<JsonValue>>>,
-    text: RefCell<String>,
+    /// Stays with JavaScript, which parses it: a long one would be copied to and fro.
+    text: RefCell<JsString>,
     bytes: Cell<usize>,
 }
 
@@ -102,7 +104,7 @@ impl Exchange {
             decoder: Decoder::new(),
             more,
             answer: RefCell::default(),
-            text: RefCell::default(),
+            text: RefCell::new(JsString::from("")),
             bytes: Cell::new(0),
         });
         let waiting = Rc::downgrade(&open);
@@ -159,7 +161,8 @@ impl Open {
                     return open
                         .fail(FaultKind::TooLarge, &["it sent more than ", &whole((limits::ANSWER_BYTES >> 20) as u32), " MB"].concat());
                 }
-                open.text.borrow_mut().push_str(&open.decoder.decode(&value, &open.more));
+                let text = open.text.borrow().concat(&open.decoder.decode(&value, &open.more));
+                open.text.replace(text);
                 open.read(reader);
             });
         };
@@ -168,8 +171,8 @@ impl Open {
 
     fn finish(self: &Rc<Self>) {
         let Some(mut answer) = self.answer.take() else { return };
-        let text = self.text.take();
-        answer.json = JsonValue::parse(&text).ok();
+        let text = self.text.borrow().clone();
+        answer.json = JsonValue::parse_js(&text).ok();
         let heard = RefCell::new(Some(Ok((answer, text))));
         let settling = Rc::downgrade(self);
         // In a task of its own: a long answer takes long to parse, and to read.
@@ -208,11 +211,5 @@ impl Drop for Exchange {
 impl std::fmt::Debug for Exchange {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Exchange").field("host", &self.0.host).finish_non_exhaustive()
-    }
-}
-
-fn with(open: &Weak<Open>, run: impl FnOnce(&Rc<Open>)) {
-    if let Some(open) = open.upgrade() {
-        run(&open);
     }
 }

@@ -4,8 +4,15 @@
 use super::js_error::OrUnavailable;
 use crate::error::Error;
 use crate::parse::json::{Kind, Value};
-use js_sys::{Array, JSON, Object, Reflect};
+use js_sys::{Array, JSON, JsString, Object, Reflect};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = JSON, js_name = parse)]
+    fn parse_js(text: &JsString) -> Result<JsValue, JsValue>;
+}
 
 /// A JavaScript value read as JSON.
 #[derive(Clone, Debug)]
@@ -18,6 +25,14 @@ impl JsonValue {
     /// Where it is no JSON, in the browser's words.
     pub fn parse(text: &str) -> Result<Self, Error> {
         JSON::parse(text).or_unavailable("JSON").map(Self)
+    }
+
+    /// Parses JSON text that is JavaScript's already: a long one is not copied to and fro.
+    ///
+    /// # Errors
+    /// Where it is no JSON, in the browser's words.
+    pub fn parse_js(text: &JsString) -> Result<Self, Error> {
+        parse_js(text).or_unavailable("JSON").map(Self)
     }
 }
 

@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod ahead;
+pub mod alive;
 pub mod arrival;
 pub mod blob;
 pub mod build;

@@ -5,6 +5,16 @@ use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = performance)]
+    fn now() -> f64;
+}
+
+/// How long steps are taken in one task, in milliseconds: half a frame, on whatever processor.
+const SPAN: f64 = 8.0;
 
 /// Work that goes on by itself until it is done.
 pub struct Tasks {
@@ -30,6 +40,22 @@ impl Tasks {
         let first = callback.get_or_init(|| Closure::wrap(Box::new(run)));
         id.set(soon(first));
         Self { id, _callback: callback }
+    }
+}
+
+impl Tasks {
+    /// Runs `step` until it says that there is no more: again and again as long as [`SPAN`], then in another task.
+    #[must_use]
+    pub fn steps(mut step: Box<dyn FnMut() -> bool>) -> Self {
+        Self::begin(Box::new(move || {
+            let began = now();
+            while step() {
+                if now() - began > SPAN {
+                    return true;
+                }
+            }
+            false
+        }))
     }
 }
 

@@ -2,54 +2,38 @@
 //! What stands there already is moved, not built anew: a reader keeps their place while another place's responses arrive.
 
 use super::entry::{Scene, element_id};
+use super::level::Level;
+use super::manner::Manner;
+use super::portrait;
 use super::section::button;
 use crate::article::whole;
 use crate::browser::build::{Builder, set};
 use crate::browser::moments::Moments;
-use crate::browser::timer::Timer;
+use crate::browser::tasks::Tasks;
 use crate::browser::words::Words;
 use crate::responses::conversation::{Conversation, Entry};
-use crate::responses::{Moment, limits};
+use crate::responses::limits;
 use crate::strings::Key;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, Node, ShadowRoot};
-
-/// How many responses are built in one task: a few milliseconds of a slow phone.
-const SLICE: usize = 12;
+use web_sys::{HtmlElement, ShadowRoot};
 
 /// How many are shown before a reader asks for more.
 const PAGE: usize = 1_000;
-
-/// How responses are shown, and what a reader may do with them.
-#[derive(Clone, Debug, Default)]
-pub struct Manner {
-    /// What time it is.
-    pub now: Option<Moment>,
-    /// The numbers of the places where a reader can write from here.
-    pub writes: Vec<usize>,
-    /// A reader may answer a response of their own.
-    pub may_reply_to_self: bool,
-    /// The ids of the responses that are this reader's own, in those places.
-    pub own: Vec<String>,
-    /// Whether pictures of people are shown.
-    pub pictures: bool,
-    /// Whether a reader may ask for them.
-    pub offers_pictures: bool,
-}
 
 /// The conversation.
 pub(super) struct Board {
     build: Builder,
     words: Rc<Words>,
-    /// Made when first needed: they load the browser's language data.
+    /// Made when first needed ([`Self::prepare`]): they load the browser's language data.
     moments: OnceCell<Moments>,
     list: HtmlElement,
     root: ShadowRoot,
     more: HtmlElement,
     state: RefCell<State>,
-    working: RefCell<Option<Timer>>,
+    working: RefCell<Option<Tasks>>,
+    picturing: RefCell<Option<Tasks>>,
 }
 
 #[derive(Default)]
@@ -63,13 +47,6 @@ struct State {
     /// The lists that are being filled, one in another.
     levels: Vec<Level>,
     done: Option<Box<dyn FnOnce()>>,
-}
-
-/// A list that is being filled.
-struct Level {
-    list: HtmlElement,
-    /// What stands where the next one belongs.
-    at: Option<Node>,
 }
 
 impl Board {
@@ -90,7 +67,17 @@ impl Board {
             more,
             state,
             working: RefCell::default(),
+            picturing: RefCell::default(),
         })
+    }
+
+    /// Loads the browser's data of the language: one call of a browser's that takes 10 to 20 ms, and cannot be cut.
+    pub(super) fn prepare(&self) {
+        self.moments();
+    }
+
+    fn moments(&self) -> &Moments {
+        self.moments.get_or_init(|| Moments::new(self.words.language()))
     }
 
     /// Shows a conversation, or what has become of it; runs `done` when all of it stands there.
@@ -100,10 +87,12 @@ impl Board {
             state.conversation = conversation;
             state.manner = manner;
             state.next = 0;
-            state.levels = vec![Level { list: self.list.clone(), at: self.list.first_child() }];
+            state.levels = vec![Level::of(&self.list)];
             state.done = Some(done);
         }
-        self.go_on();
+        let board = Rc::downgrade(self);
+        let step = move || board.upgrade().is_some_and(|board| board.step());
+        self.working.replace(Some(Tasks::steps(Box::new(step))));
     }
 
     /// Shows as many more.
@@ -128,25 +117,17 @@ impl Board {
         self.root.get_element_by_id(&element_id(place, id)).map(JsCast::unchecked_into)
     }
 
-    /// A few more, and the rest in a task of its own.
-    fn go_on(self: &Rc<Self>) {
-        let is_done = {
+    /// Shows one more, or says that all stand there; whether there is another.
+    fn step(&self) -> bool {
+        let is_more = {
             let mut state = self.state.borrow_mut();
-            for _ in 0..SLICE {
-                self.place_next(&mut state);
-            }
-            state.next >= state.conversation.entries.len().min(state.most)
+            self.place_next(&mut state);
+            state.next < state.conversation.entries.len().min(state.most)
         };
-        if is_done {
-            return self.finish();
+        if !is_more {
+            self.finish();
         }
-        let board = Rc::downgrade(self);
-        let part = move || {
-            if let Some(board) = board.upgrade() {
-                board.go_on();
-            }
-        };
-        self.working.replace(Timer::after(0, Box::new(part)));
+        is_more
     }
 
     fn finish(&self) {
@@ -166,7 +147,6 @@ impl Board {
     fn place_next(&self, state: &mut State) {
         let conversation = Rc::clone(&state.conversation);
         let Some(entry) = conversation.entries.get(state.next).filter(|_| state.next < state.most) else { return };
-        let number = state.next;
         state.next += 1;
         let depth = usize::from(entry.depth);
         while state.levels.len() > depth + 1 {
@@ -175,14 +155,12 @@ impl Board {
             }
         }
         let known = self.item(entry.place, &entry.response.id);
-        let item = known.unwrap_or_else(|| self.built(state, number, entry));
+        let item = known.unwrap_or_else(|| self.built(state, entry));
         if let Some(level) = state.levels.last_mut() {
             level.put(&item);
         }
         if entry.below > 0 && entry.depth < limits::DEPTH {
-            let list = self.replies(&item, entry);
-            let at = list.first_child();
-            state.levels.push(Level { list, at });
+            state.levels.push(Level::of(&self.replies(&item, entry)));
         } else if let Some(list) = self.root.get_element_by_id(&replies_id(entry)) {
             if let Some(fold) = list.previous_element_sibling() {
                 fold.remove();
@@ -191,7 +169,7 @@ impl Board {
         }
     }
 
-    fn built(&self, state: &State, number: usize, entry: &Entry) -> HtmlElement {
+    fn built(&self, state: &State, entry: &Entry) -> HtmlElement {
         let conversation = &state.conversation;
         let item = self.build.classed(&self.list, "li", "conversation__item");
         set(&item, "id", &element_id(entry.place, &entry.response.id));
@@ -200,14 +178,14 @@ impl Board {
         let scene = Scene {
             build: &self.build,
             words: &self.words,
-            moments: self.moments.get_or_init(|| Moments::new(self.words.language())),
+            moments: self.moments(),
             manner: &state.manner,
             kind: conversation.places.get(entry.place).map(|told| told.kind).unwrap_or_default(),
-            parent: parent(conversation, number),
+            parent: parent(conversation, entry),
         };
         let article = scene.article(&item, entry);
         if state.manner.pictures {
-            self.picture(&article, entry);
+            portrait::put(&self.build, &article, &entry.response.author);
         }
         item
     }
@@ -233,61 +211,25 @@ impl Board {
         list
     }
 
-    /// Shows the picture of who wrote it.
-    fn picture(&self, article: &HtmlElement, entry: &Entry) {
-        let Some(address) = &entry.response.author.avatar else { return };
-        let Ok(Some(head)) = article.query_selector(".response__head") else { return };
-        if head.query_selector("img").is_ok_and(|known| known.is_some()) {
-            return;
-        }
-        let picture = self.build.classed(&head, "img", "response__picture");
-        for (name, value) in
-            [("alt", ""), ("width", "36"), ("height", "36"), ("loading", "lazy"), ("decoding", "async"), ("referrerpolicy", "no-referrer")]
-        {
-            set(&picture, name, value);
-        }
-        set(&picture, "src", address);
-        let _ = head.insert_before(&picture, head.first_child().as_ref());
+    /// Shows the pictures of all who wrote, and of those who are still to come.
+    pub(super) fn show_pictures(self: &Rc<Self>) {
+        self.state.borrow_mut().manner.pictures = true;
+        let (board, mut number) = (Rc::downgrade(self), 0);
+        let step = move || {
+            number += 1;
+            board.upgrade().is_some_and(|board| board.show_picture(number - 1))
+        };
+        self.picturing.replace(Some(Tasks::steps(Box::new(step))));
     }
 
-    /// Shows the pictures of all who wrote.
-    pub(super) fn show_pictures(&self) {
-        let mut state = self.state.borrow_mut();
-        state.manner.pictures = true;
-        for entry in &state.conversation.entries {
-            let article = self.item(entry.place, &entry.response.id).and_then(|item| item.first_element_child());
-            if let Some(article) = article {
-                self.picture(article.unchecked_ref(), entry);
-            }
+    /// Shows one picture, where the response stands already; whether there may be another.
+    fn show_picture(&self, number: usize) -> bool {
+        let state = self.state.borrow();
+        let Some(entry) = state.conversation.entries.get(number).filter(|_| number < state.next) else { return false };
+        if let Some(article) = self.item(entry.place, &entry.response.id).and_then(|item| item.first_element_child()) {
+            portrait::put(&self.build, &article, &entry.response.author);
         }
-    }
-}
-
-impl Level {
-    /// Puts `item` where the next one belongs.
-    fn put(&mut self, item: &HtmlElement) {
-        let node: &Node = item;
-        let at = self.take_at();
-        if at.as_ref() == Some(node) {
-            self.at = node.next_sibling();
-        } else {
-            let _ = self.list.insert_before(node, at.as_ref());
-            self.at = at;
-        }
-    }
-
-    /// What has not been put there again is no more.
-    fn close(mut self) {
-        while let Some(old) = self.take_at() {
-            self.at = old.next_sibling();
-            let _ = self.list.remove_child(&old);
-        }
-    }
-
-    /// What stands there, unless it has been moved to another list meanwhile.
-    fn take_at(&mut self) -> Option<Node> {
-        let list: &Node = &self.list;
-        self.at.take().filter(|at| at.parent_node().as_ref() == Some(list))
+        true
     }
 }
 
@@ -297,12 +239,9 @@ fn replies_id(entry: &Entry) -> String {
 }
 
 /// The name of whom an entry answers.
-fn parent(conversation: &Conversation, number: usize) -> Option<&str> {
-    let entry = conversation.entries.get(number)?;
-    let parent = entry.response.parent.as_deref().filter(|_| entry.depth > 0)?;
-    let before = conversation.entries.get(..number)?;
-    let found = before.iter().rev().find(|other| other.place == entry.place && other.response.id == parent)?;
-    Some(found.response.author.name.as_str()).filter(|name| !name.is_empty())
+fn parent<'a>(conversation: &'a Conversation, entry: &Entry) -> Option<&'a str> {
+    let above = conversation.entries.get(entry.above?)?;
+    Some(above.response.author.name.as_str()).filter(|name| !name.is_empty())
 }
 
 impl std::fmt::Debug for Board {

@@ -1,7 +1,7 @@
 //! One response: who, where, when, what, how it was received, and what a reader can do with it.
 //! Pictures of people are left out until a reader asks: nobody learns who reads.
 
-use super::board::Manner;
+use super::manner::Manner;
 use super::section::button;
 use super::text;
 use crate::article::whole;
@@ -51,7 +51,7 @@ impl Scene<'_> {
             set(&body, "lang", language);
         }
         set(&body, "dir", "auto");
-        for block in response.text.iter().filter(|block| !text::is_link_to(block, response.about.as_deref())) {
+        for block in response.text.iter().filter(|block| !text::is_link_to(block, entry.about.as_deref())) {
             text::blocks(self.build, &body, std::slice::from_ref(block));
         }
         self.attachments(&body, response);
@@ -159,7 +159,7 @@ impl Scene<'_> {
         let Entry { response, place, .. } = entry;
         let foot = self.build.classed(article, "footer", "response__foot");
         self.received(&foot, response);
-        if let Some(link) = &response.about {
+        if let Some(link) = &entry.about {
             let fragment = link.split_once('#').map_or("", |(_, fragment)| fragment);
             let there = self.build.classed(&foot, "a", "responses__action");
             set(&there, "href", &["#", fragment].concat());

@@ -7,15 +7,18 @@ mod chips;
 mod entry;
 mod form;
 mod invitations;
+mod level;
+mod manner;
 mod marks;
+mod portrait;
 mod section;
 pub mod style;
 mod text;
 
-pub use board::Manner;
 pub use chips::Shown as Chip;
 pub use form::{Act, Setup, Sheet};
 pub use invitations::Invitation;
+pub use manner::Manner;
 pub use marks::{Marks, Passage};
 pub use section::{Plan, Section};
 

@@ -2,9 +2,10 @@
 //! Every change is of one line or one list; nothing that a reader uses is built anew under their hands.
 
 use super::actions::Actions;
-use super::board::{Board, Manner};
+use super::board::Board;
 use super::chips::{self, Shown};
 use super::invitations::{self, Invitation};
+use super::manner::Manner;
 use super::{Asked, style, text};
 use crate::article::whole;
 use crate::browser::build::{Builder, set};
@@ -186,6 +187,13 @@ impl Section {
                 named.push(')');
             }
             note.set_text_content(Some(&self.words.fill(Key::RESPONSES_SHOW_PICTURES_HELP, &[("hosts", &named)])));
+        }
+    }
+
+    /// Loads what showing a conversation will take of the browser: its data of the language, which is one long call.
+    pub fn prepare(&self) {
+        if let Some(parts) = &self.parts {
+            parts.board.prepare();
         }
     }
 

@@ -13,7 +13,7 @@ pub const STORAGE_KEY: &str = "intertitle:answers";
 pub const MINUTES: u32 = 10;
 
 /// A longer answer, in bytes, is not kept: a store has five megabytes for the whole site.
-const LONGEST: usize = 400_000;
+pub const LONGEST: usize = 400_000;
 
 /// What was answered to `address`, if that is not older than [`MINUTES`].
 #[must_use]

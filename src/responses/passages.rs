@@ -20,10 +20,10 @@ const MOST: usize = 200;
 #[must_use]
 pub fn links(conversation: &Conversation) -> Vec<(usize, &str)> {
     let about = |(number, entry): (usize, &'_ super::conversation::Entry)| {
-        entry.response.about.is_some().then_some(number).filter(|_| entry.response.is_readable())
+        entry.about.is_some().then_some(number).filter(|_| entry.response.is_readable())
     };
     let numbers = conversation.entries.iter().enumerate().filter_map(about).take(MOST);
-    numbers.filter_map(|number| Some((number, conversation.entries.get(number)?.response.about.as_deref()?))).collect()
+    numbers.filter_map(|number| Some((number, conversation.entries.get(number)?.about.as_deref()?))).collect()
 }
 
 /// The passages that are spoken of, in the order of the text: where the links of entries lead, by the entries' numbers. What overlaps is one.

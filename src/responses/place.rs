@@ -2,7 +2,7 @@
 //! Whoever has a network carries requests there and answers back; a place must not know how.
 
 use super::isso::Rules;
-use super::{Fault, FaultKind, Thread};
+use super::{Fault, FaultKind, Thread, limits};
 use crate::article::whole;
 use crate::parse::json::Value;
 
@@ -69,7 +69,30 @@ pub struct Answer<V> {
 /// What came back: an answer, or why there is none ([`FaultKind::Down`], [`FaultKind::Slow`], [`FaultKind::TooLarge`]).
 pub type Outcome<V> = Result<Answer<V>, Fault>;
 
+/// A part of an answer that waits to be read: one response, and what it answers.
+#[derive(Clone, Debug)]
+pub struct Waiting<V> {
+    /// What was said of it.
+    pub json: V,
+    /// The id of the response that it answers, where it stands inside that one.
+    pub parent: Option<String>,
+    /// How many it stands inside.
+    pub level: usize,
+}
+
+/// What waits of an answer, the next one last. A stack, for a stranger's answer may nest as it likes.
+pub type Unread<V> = Vec<Waiting<V>>;
+
+/// Puts a list on the stack: it is read from its beginning, before what waits there.
+pub(super) fn put_off<V>(list: Vec<V>, parent: Option<&str>, level: usize, unread: &mut Unread<V>) {
+    let list = list.into_iter().take(limits::RESPONSES).rev();
+    unread.extend(list.map(|json| Waiting { json, parent: parent.map(str::to_owned), level }));
+}
+
 /// A place that holds responses.
+///
+/// A long answer must not keep a page waiting: [`Self::begin`] reads its head, [`Self::read_one`] one response at a time, and [`Self::end`] says
+/// that there are no more. Who has time reads all at once ([`Self::read`]).
 ///
 /// ```
 /// use intertitle::responses::place::Place;
@@ -81,13 +104,22 @@ pub type Outcome<V> = Result<Answer<V>, Fault>;
 pub trait Place<V: Value> {
     /// What is to be asked next; nothing when all is told.
     fn next(&self) -> Option<Request>;
-    /// Reads a part of an answer ahead, if that can be: a long one must not keep a page waiting. Whether there is more to read ahead;
-    /// [`Self::read`] reads what is left.
-    fn read_ahead(&mut self, _answer: &Answer<V>) -> bool {
-        false
+    /// Reads the head of what came of the request that [`Self::next`] named; what it holds besides waits in `unread`.
+    /// After a fault that ends it, there is no next.
+    fn begin(&mut self, outcome: Outcome<V>, unread: &mut Unread<V>);
+    /// Reads one response, which was the last of `unread`; those inside it wait there in its stead.
+    fn read_one(&mut self, waiting: Waiting<V>, unread: &mut Unread<V>);
+    /// All of an answer has been read.
+    fn end(&mut self) {}
+    /// Reads an answer at once.
+    fn read(&mut self, outcome: Outcome<V>) {
+        let mut unread = Vec::new();
+        self.begin(outcome, &mut unread);
+        while let Some(waiting) = unread.pop() {
+            self.read_one(waiting, &mut unread);
+        }
+        self.end();
     }
-    /// Reads what came of the request that [`Self::next`] named. After a fault that ends it, there is no next.
-    fn read(&mut self, outcome: Outcome<V>);
     /// What has been told so far.
     fn thread(&self) -> &Thread;
     /// What it asks of those who write there; nothing where nobody can write from here.

@@ -29,8 +29,6 @@ pub struct Response {
     pub counts: Counts,
     /// Where it stands in its place.
     pub link: Option<String>,
-    /// The fragment of a link to the article that it carries, if that names a passage: [`crate::quotes::link::parse`] reads it.
-    pub about: Option<String>,
     /// Whether it is to be seen.
     pub state: State,
     /// It speaks of the article elsewhere and answers nobody: a quote, a mention.

@@ -56,6 +56,17 @@ impl Source {
         bluesky().or_else(|| Mastodon::at(text).map(Self::Mastodon))
     }
 
+    /// Whether it is a place that `other` is already, or one of a kind of which there is but one: what a reader writes is kept by its number.
+    fn repeats(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Mastodon(one), Self::Mastodon(other)) => one.is_same(other),
+            (Self::Bluesky(one), Self::Bluesky(other)) => one.is_same(other),
+            (Self::Webmention(one), Self::Webmention(other)) => one.is_same(other),
+            (Self::Isso(_), Self::Isso(_)) => true,
+            _ => false,
+        }
+    }
+
     /// What kind of place it is.
     #[must_use]
     pub fn kind(&self) -> PlaceKind {
@@ -92,18 +103,44 @@ impl Source {
 pub fn sources(option: &str, about: &About<'_>) -> (Vec<Source>, Vec<Warning>) {
     let mut found = Vec::new();
     let mut warnings = Vec::new();
-    let mut warn = |text: &str, why: &str| {
+    let mut warn = |text: &str, why: &str, what_then: &str| {
         let quoted: String = text.chars().take(80).collect();
-        warnings.push(Warning::at_path("responses", ["`", &quoted, "` ", why, " It was left out"].concat()));
+        warnings.push(Warning::at_path("responses", ["`", &quoted, "` ", why, what_then].concat()));
     };
     for text in option.split(|c: char| c.is_whitespace() || c == ',').filter(|text| !text.is_empty()) {
-        match Source::read(text, about) {
-            Some(_) if found.len() >= MOST => warn(text, "is one place too many; eight are asked."),
-            Some(source) => found.push(source),
-            None => warn(text, why(text, about)),
-        }
+        let why = match Source::read(text, about) {
+            None => why(text, about),
+            Some(source) if found.iter().any(|known| source.repeats(known)) => match source {
+                Source::Isso(_) => "is a second Isso; readers write at one.",
+                _ => "is named twice.",
+            },
+            Some(_) if found.len() >= MOST => "is one place too many; eight are asked.",
+            Some(source) => {
+                if let Some(doubt) = doubt(text, &source, about) {
+                    warn(text, doubt, "");
+                }
+                found.push(source);
+                continue;
+            }
+        };
+        warn(text, why, " It was left out");
     }
     (found, warnings)
+}
+
+/// What may be wrong with a place that is asked all the same.
+fn doubt(text: &str, source: &Source, about: &About<'_>) -> Option<&'static str> {
+    let is_of = |address: &str, scheme: &str| address.get(..scheme.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(scheme));
+    // `/@you@films.example/1`: whose account is at another host than the one that is asked.
+    let is_elsewhere = text.split('/').any(|part| part.strip_prefix('@').is_some_and(|account| account.contains('@')));
+    if is_elsewhere && source.kind() == PlaceKind::Mastodon {
+        return Some(
+            "is another server's view of a post, and few of its replies are known there; copy the post's address from its own server",
+        );
+    }
+    let is_plain = is_of(text.strip_prefix("isso:").unwrap_or(text), "http://") && source.kind() != PlaceKind::Webmention;
+    (is_plain && is_of(about.article, "https://"))
+        .then_some("is asked by `http:`, which browsers refuse on a page of `https:`; write `https:`")
 }
 
 /// What is wrong with an address, and what would be right.

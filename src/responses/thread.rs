@@ -3,6 +3,7 @@
 
 use super::lookup::Lookup;
 use super::{Author, Counts, Fault, Response};
+use std::rc::Rc;
 
 /// The kinds of places.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,8 +39,8 @@ pub struct Thread {
     pub kind: PlaceKind,
     /// Where the whole thread stands, for readers to go on or to answer.
     pub link: Option<String>,
-    /// Parents before their replies.
-    pub responses: Vec<Response>,
+    /// Parents before their replies. Shared, since a conversation shows the very same.
+    pub responses: Vec<Rc<Response>>,
     /// Those who liked the article, as far as they are told by name.
     pub likers: Vec<Author>,
     /// Those who passed it on.
@@ -79,7 +80,7 @@ impl Thread {
             let parents = Lookup::new(answers.map(|response| response.parent.as_deref().unwrap_or_default()).collect());
             let here = |id: &str| u32::try_from(parents.count(id)).unwrap_or(u32::MAX);
             let root = self.counts.replies.unwrap_or(0).saturating_sub(here(""));
-            let told = |response: &Response| response.counts.replies.unwrap_or(0).saturating_sub(here(&response.id));
+            let told = |response: &Rc<Response>| response.counts.replies.unwrap_or(0).saturating_sub(here(&response.id));
             self.responses.iter().filter(|response| response.is_readable()).map(told).fold(root, u32::saturating_add)
         };
         let shown = self.shown();

@@ -112,10 +112,17 @@ async fn films(page: Page) -> Result {
 /// With responses of three places, a warning unfolded and the field for a reader's own instance open.
 async fn responses(page: Page) -> Result {
     for theme in ["light", "dark"] {
-        page.goto(&format!("/pages/responses/index.html?theme={theme}")).await?;
+        page.open("responses").await?;
         page.ready(1).await?;
-        page.eval::<Value>("window.scrollBy(0, 100); document.querySelector('article').lastElementChild.scrollIntoView()").await?;
+        page.eval::<Value>(&format!("document.documentElement.dataset.theme = '{theme}'; window.scrollBy(0, 100); document.querySelector('article').lastElementChild.scrollIntoView()")).await?;
         page.until("witness.inHosts('[role=status]').some((line) => line.textContent === 'Responses loaded.')").await?;
+        // The page is as dark as it says, and the section as dark as the page.
+        let is_dark = "getComputedStyle(document.body).backgroundColor === 'rgb(23, 22, 20)'";
+        page.until(&format!("({is_dark}) === {}", theme == "dark")).await?;
+        page.until(
+            "getComputedStyle(witness.inHosts('.responses')[0]).color === getComputedStyle(document.querySelector('article p')).color",
+        )
+        .await?;
         page.eval::<Value>(
             "witness.inHosts('[value=instance]')[0].click(); witness.inHosts('details').forEach((fold) => { fold.open = true; })",
         )

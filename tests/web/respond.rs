@@ -80,7 +80,10 @@ fn said(id: &str, parent: Option<&str>) -> Response {
 }
 
 fn conversation(kind: PlaceKind, responses: Vec<Response>) -> Rc<Conversation> {
-    let thread = Thread { responses, ..Thread::new(kind, Some("https://films.example/@mara/1".into())) };
+    let thread = Thread {
+        responses: responses.into_iter().map(Rc::new).collect(),
+        ..Thread::new(kind, Some("https://films.example/@mara/1".into()))
+    };
     Rc::new(Conversation::of(vec![thread], "https://blog.example/her", &[], Order::Oldest))
 }
 

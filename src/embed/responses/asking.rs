@@ -4,10 +4,11 @@
 use crate::browser::exchange::{Exchange, Heard};
 use crate::browser::json::JsonValue;
 use crate::browser::moments;
+use crate::browser::tasks::Tasks;
 use crate::browser::timer::Timer;
 use crate::ports::Storage;
 use crate::responses::isso::Rules;
-use crate::responses::place::{Answer, Outcome, Place};
+use crate::responses::place::{Answer, Outcome, Place, Unread};
 use crate::responses::sources::Source;
 use crate::responses::{Thread, backoff, cache};
 use std::cell::{Cell, RefCell};
@@ -24,6 +25,7 @@ pub(super) struct Asking {
     place: RefCell<Option<Box<dyn Place<JsonValue>>>>,
     exchange: RefCell<Option<Exchange>>,
     again: RefCell<Option<Timer>>,
+    reading: RefCell<Option<Tasks>>,
     tried: Cell<u32>,
 }
 
@@ -37,6 +39,7 @@ impl Asking {
             place: RefCell::default(),
             exchange: RefCell::default(),
             again: RefCell::default(),
+            reading: RefCell::default(),
             tried: Cell::new(0),
         });
         // After the call in which it began: whoever asks has not kept it yet.
@@ -73,8 +76,8 @@ impl Asking {
             let Some(asking) = asking.upgrade() else { return };
             let outcome = heard.map(|(answer, text)| {
                 let is_good = answer.status == 200 && answer.json.is_some() && !answer.is_gathering;
-                if let Some(now) = moments::now().filter(|_| is_good) {
-                    cache::put(&*asking.answers, &address, &text, now);
+                if let Some(now) = moments::now().filter(|_| is_good && text.length() as usize <= cache::LONGEST) {
+                    cache::put(&*asking.answers, &address, &String::from(text), now);
                 }
                 answer
             });
@@ -83,29 +86,31 @@ impl Asking {
         self.exchange.replace(Some(Exchange::begin(&request, Box::new(heard))));
     }
 
-    /// Reads an answer, a part of it in each task; then what is to be asked next, in another.
+    /// Reads an answer, as much of it in each task as there is time for; then asks what is to be asked next.
     fn take_in(self: &Rc<Self>, outcome: Outcome<JsonValue>) {
-        let is_more = {
-            let mut place = self.place.borrow_mut();
-            let Some(place) = place.as_mut() else { return };
-            match &outcome {
-                Ok(answer) => place.read_ahead(answer),
-                Err(_) => false,
-            }
-        };
-        let outcome = RefCell::new(Some(outcome));
+        let mut unread = Vec::new();
+        if let Some(place) = self.place.borrow_mut().as_mut() {
+            place.begin(outcome, &mut unread);
+        }
         let reading = Rc::downgrade(self);
-        let next = move || {
-            let (Some(asking), Some(outcome)) = (reading.upgrade(), outcome.take()) else { return };
-            if is_more {
-                return asking.take_in(outcome);
+        let step = move || reading.upgrade().is_some_and(|asking| asking.read_one(&mut unread));
+        self.reading.replace(Some(Tasks::steps(Box::new(step))));
+    }
+
+    /// Reads one response, or goes on where there is no more; whether there is.
+    fn read_one(self: &Rc<Self>, unread: &mut Unread<JsonValue>) -> bool {
+        let next = unread.pop();
+        let is_more = next.is_some();
+        if let Some(place) = self.place.borrow_mut().as_mut() {
+            match next {
+                Some(waiting) => place.read_one(waiting, unread),
+                None => place.end(),
             }
-            if let Some(place) = asking.place.borrow_mut().as_mut() {
-                place.read(outcome);
-            }
-            asking.go_on();
-        };
-        self.again.replace(Timer::after(0, Box::new(next)));
+        }
+        if !is_more {
+            self.go_on();
+        }
+        is_more
     }
 
     fn finish(self: &Rc<Self>) {

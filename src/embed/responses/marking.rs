@@ -1,7 +1,8 @@
 //! This reader's marks: kept here, and counted where the author says so.
 //! A count that cannot be had is not shown; a mark that could not be counted is still the reader's.
 
-use super::session::{Session, with};
+use super::session::Session;
+use crate::browser::alive::with;
 use crate::browser::exchange::Exchange;
 use crate::respond::Chip;
 use crate::responses::insights::{self, Counted, Shared, Words as ChipWords};

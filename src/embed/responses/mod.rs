@@ -2,10 +2,13 @@
 //! Fetched when a reader nears the end of an article whose author wants it; a post without responses never pays for it.
 
 mod asking;
+mod leading;
 mod marking;
 mod passages;
+mod selecting;
 mod session;
 mod settings;
+mod telling;
 mod writing;
 
 use super::loader_mount::LoaderMount;

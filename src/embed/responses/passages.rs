@@ -1,7 +1,8 @@
 //! Marks beside the passages that responses speak of: the quotes' module says where those are.
 //! It is asked only where a response carries such a link; a passage that is not found has no mark.
 
-use super::session::{Session, with};
+use super::session::Session;
+use crate::browser::alive::with;
 use crate::browser::{column, promise};
 use crate::respond::{Marks, Passage, Which};
 use crate::responses::conversation::Conversation;

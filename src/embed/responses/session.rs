@@ -1,28 +1,27 @@
-//! One article with its responses: from the author's settings over the places to the section on the page.
-//! Whatever fails costs its own responses and nothing else; why is told to the author.
+//! One article with its responses: what is known of it, what is open for it, and who answers what a reader asks for.
+//! It is opened in tasks of their own, for the page must not wait; what places tell and what readers write is their own files'.
 
-use super::asking::Asking;
 use super::marking::Marking;
 use super::settings::Known;
+use super::telling::PlaceState;
 use super::writing::Writing;
+use crate::browser::alive::with;
+use crate::browser::column;
 use crate::browser::exchange::Exchange;
 use crate::browser::listener::Listener;
-use crate::browser::timer::Timer;
+use crate::browser::tasks::Tasks;
 use crate::browser::words::Words;
-use crate::browser::{column, moments, promise, selection};
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::request::Request;
 use crate::ports::Storage;
-use crate::respond::{Asked, Invitation, Manner, Marks, Plan, Section, Which};
-use crate::responses::conversation::Conversation;
-use crate::responses::isso::{Rules, own};
+use crate::respond::{Asked, Invitation, Marks, Plan, Section, Which};
 use crate::responses::place::Place;
 use crate::responses::settings::{INVITATIONS, Pictures};
 use crate::responses::sources::Source;
 use crate::responses::{PlaceKind, Thread, instance};
 use crate::strings::Key;
 use std::cell::{Cell, RefCell};
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 use web_sys::{Element, HtmlElement, Range};
 
 /// An article whose responses are shown.
@@ -47,19 +46,12 @@ pub(super) struct Session {
     pub(super) selected: RefCell<Option<Range>>,
     /// The response that the reader has just written, and what is said of it once it stands there.
     pub(super) arrive_at: RefCell<Option<(Which, Key)>>,
+    /// What has been told is being put together.
+    pub(super) gathering: RefCell<Option<Tasks>>,
+    pub(super) has_pictures: Cell<bool>,
+    pub(super) listeners: RefCell<Vec<Listener>>,
     section: RefCell<Option<Section>>,
-    showing: RefCell<Option<Timer>>,
-    has_pictures: Cell<bool>,
-    listeners: RefCell<Vec<Listener>>,
-}
-
-/// A place and what it has told.
-#[derive(Debug, Default)]
-pub(super) struct PlaceState {
-    pub(super) thread: Thread,
-    pub(super) rules: Option<Rules>,
-    has_told: bool,
-    asking: Option<Rc<Asking>>,
+    opening: RefCell<Option<Tasks>>,
 }
 
 impl Session {
@@ -88,26 +80,51 @@ impl Session {
             marked: Cell::new(0),
             selected: RefCell::default(),
             arrive_at: RefCell::default(),
-            section: RefCell::default(),
-            showing: RefCell::default(),
+            gathering: RefCell::default(),
             has_pictures,
             listeners: RefCell::default(),
+            section: RefCell::default(),
+            opening: RefCell::default(),
         });
         let plan = session.plan();
         if plan.chips.is_empty() && !plan.has_places {
             return None;
         }
-        let base = session.host();
-        let asking = Rc::downgrade(&session);
-        let asked = move |asked| with(&asking, |session| session.asked(asked));
-        let section = Section::open(&base, &plan, &session.words, &session.mount.abort_signal(), Box::new(asked))?;
-        session.section.replace(Some(section));
         session.follow_selection();
-        Marking::count(&session);
-        for number in 0..session.known.sources.len() {
-            session.ask(number);
-        }
+        session.begin(plan);
         Some(session)
+    }
+
+    /// Opens the section and begins to ask, a part in each task; the last loads the browser's language data while places are asked.
+    fn begin(self: &Rc<Self>, plan: Plan) {
+        let opening = Rc::downgrade(self);
+        let (mut base, mut is_open) = (None, false);
+        let part = move || {
+            let Some(session) = opening.upgrade() else { return false };
+            if is_open {
+                session.section(Section::prepare);
+                return false;
+            }
+            match &base {
+                None => base = Some(session.host()),
+                Some(base) => {
+                    session.furnish(base, &plan);
+                    is_open = true;
+                }
+            }
+            true
+        };
+        self.opening.replace(Some(Tasks::begin(Box::new(part))));
+    }
+
+    fn furnish(self: &Rc<Self>, base: &HtmlElement, plan: &Plan) {
+        let asking = Rc::downgrade(self);
+        let asked = move |asked| with(&asking, |session| session.asked(asked));
+        self.section.replace(Section::open(base, plan, &self.words, &self.mount.abort_signal(), Box::new(asked)));
+        Marking::count(self);
+        for number in 0..self.known.sources.len() {
+            self.ask(number);
+        }
     }
 
     fn plan(&self) -> Plan {
@@ -144,102 +161,6 @@ impl Session {
         base
     }
 
-    /// Remembers which words of the article were selected last: a press on a button may take the selection away.
-    fn follow_selection(self: &Rc<Self>) {
-        let Some(document) = crate::browser::document() else { return };
-        let following = Rc::downgrade(self);
-        let selected = move |_| with(&following, |session| session.note_selection());
-        let listener = Listener::passive(&document, "selectionchange", &self.mount.abort_signal(), Box::new(selected));
-        self.listeners.borrow_mut().push(listener);
-        self.note_selection();
-    }
-
-    fn note_selection(&self) {
-        if selection::is_inside(&self.text)
-            && let Some(range) = selection::range()
-        {
-            self.selected.replace(Some(range.clone_range()));
-        }
-    }
-
-    /// Asks a place, from the beginning.
-    fn ask(self: &Rc<Self>, number: usize) {
-        let Some(source) = self.known.sources.get(number) else { return };
-        let waiting = Rc::downgrade(self);
-        let told = move |thread, rules| with(&waiting, |session| session.told(number, thread, rules));
-        let asking = Asking::begin(source, &self.answers, Box::new(told));
-        if let Some(place) = self.places.borrow_mut().get_mut(number) {
-            place.asking = Some(asking);
-        }
-    }
-
-    fn told(self: &Rc<Self>, number: usize, thread: Thread, rules: Option<Rules>) {
-        // Once: that it still fails is no news.
-        let is_known = self.places.borrow().get(number).is_some_and(|place| place.thread.fault.is_some());
-        if let Some(fault) = thread.fault.as_ref().filter(|_| !is_known) {
-            self.mount.warn(&["responses: ", &fault.to_string()].concat());
-        }
-        if let Some(place) = self.places.borrow_mut().get_mut(number) {
-            place.has_told = true;
-            place.rules = rules;
-            // What was told before a later failure stays.
-            if thread.fault.is_some() && thread.responses.is_empty() && !place.thread.responses.is_empty() {
-                place.thread.fault = thread.fault;
-            } else {
-                place.thread = thread;
-            }
-        }
-        self.show();
-    }
-
-    /// Shows what has been told so far.
-    pub(super) fn show(self: &Rc<Self>) {
-        let (threads, is_waiting) = {
-            let places = self.places.borrow();
-            let threads = places.iter().map(|place| place.thread.clone()).collect();
-            (threads, places.iter().any(|place| !place.has_told))
-        };
-        let settings = &self.known.settings;
-        let conversation = Rc::new(Conversation::of(threads, &self.known.article, &settings.hidden, settings.order));
-        let (waiting, shown) = (Rc::downgrade(self), Rc::clone(&conversation));
-        let done = move || {
-            with(&waiting, |session| {
-                if is_waiting {
-                    return;
-                }
-                session.mark_passages(&shown);
-                let arrived = session.arrive_at.take();
-                if let Some((which, _)) = &arrived {
-                    session.section(|section| section.go_to(which));
-                }
-                session.say(&session.words.text(arrived.map_or(Key::RESPONSES_LOADED, |(_, key)| key)));
-            });
-        };
-        let showing = Rc::downgrade(self);
-        let next = RefCell::new(Some((conversation, self.manner(), done)));
-        let show = move || {
-            with(&showing, |session| {
-                let Some((conversation, manner, done)) = next.take() else { return };
-                session.section(|section| section.show(conversation, manner, is_waiting, Box::new(done)));
-            });
-        };
-        // In a task of its own: to put many in order takes a while.
-        self.showing.replace(Timer::after(0, Box::new(show)));
-    }
-
-    fn manner(&self) -> Manner {
-        let places = self.places.borrow();
-        let now = moments::now();
-        Manner {
-            now,
-            writes: (0..places.len()).filter(|number| self.isso(*number).is_some()).collect(),
-            may_reply_to_self: places.iter().filter_map(|place| place.rules).any(|rules| rules.may_reply_to_self),
-            own: now.map(|now| own(&*self.storage, &self.known.key, now)).unwrap_or_default(),
-            pictures: self.has_pictures.get(),
-            offers_pictures: self.known.settings.pictures == Pictures::Ask,
-        }
-    }
-
     /// The Isso that a place is, if it is one.
     pub(super) fn isso(&self, number: usize) -> Option<&crate::responses::isso::Isso> {
         match self.known.sources.get(number)? {
@@ -266,34 +187,6 @@ impl Session {
         }
     }
 
-    /// Opens the author's post at the instance that the reader typed.
-    fn go(&self, typed: &str) {
-        let Some(host) = instance::normalise(typed) else {
-            let problem = self.words.text(Key::RESPONSES_NO_INSTANCE);
-            return self.section(|section| section.instance_problem(Some(&problem)));
-        };
-        self.section(|section| section.instance_problem(None));
-        instance::remember(&*self.storage, &host);
-        let post = self.known.sources.iter().find(|source| source.kind() == PlaceKind::Mastodon).and_then(|source| untold(source).link);
-        if let (Some(post), Some(window)) = (post, crate::browser::window()) {
-            let page = instance::answer_page(&host, &post);
-            let _ = window.open_with_url_and_target_and_features(&page, "_blank", "noopener,noreferrer");
-        }
-    }
-
-    fn copy(self: &Rc<Self>, words: &str) {
-        let waiting = Rc::downgrade(self);
-        let copied = move |is_done: bool| {
-            with(&waiting, |session| {
-                session.say(&session.words.text(if is_done { Key::LINK_COPIED } else { Key::ACTION_FAILED }));
-            });
-        };
-        match crate::browser::clipboard::begin_copy(words) {
-            Ok(copying) => promise::then(&copying, Box::new(move |done| copied(!done.is_undefined()))),
-            Err(_) => copied(false),
-        }
-    }
-
     /// Does something with the section, if it is there.
     pub(super) fn section<T: Default>(&self, run: impl FnOnce(&Section) -> T) -> T {
         self.section.borrow().as_ref().map(run).unwrap_or_default()
@@ -306,7 +199,7 @@ impl Session {
 }
 
 /// The thread of a place that nobody has asked yet: its kind and where it stands.
-fn untold(source: &Source) -> Thread {
+pub(super) fn untold(source: &Source) -> Thread {
     let place: Box<dyn Place<crate::browser::json::JsonValue>> = source.clone().place();
     place.into_thread()
 }
@@ -314,12 +207,5 @@ fn untold(source: &Source) -> Thread {
 impl std::fmt::Debug for Session {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Session").field("known", &self.known).finish_non_exhaustive()
-    }
-}
-
-/// Runs `run` if the session is still there.
-pub(super) fn with(session: &Weak<Session>, run: impl FnOnce(&Rc<Session>)) {
-    if let Some(session) = session.upgrade() {
-        run(&session);
     }
 }

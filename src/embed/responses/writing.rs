@@ -1,14 +1,15 @@
 //! What a reader writes at an Isso: the form while it is open, and changes to what they wrote before.
 //! Nothing typed is lost: it is kept letter by letter, and leaves the browser only when it is sent.
 
-use super::session::{Session, with};
+use super::session::Session;
+use crate::browser::alive::with;
 use crate::browser::exchange::{Exchange, Heard};
 use crate::browser::{moments, promise};
 use crate::embed::request::field;
 use crate::respond::{Act, Asked, Setup, Sheet, Which};
 use crate::responses::form::{Form, Phase, Writer, remember_writer, writer};
 use crate::responses::isso::{Posted, Rules, Write, Written, remember};
-use crate::responses::{State, cache};
+use crate::responses::{Response, State, cache};
 use crate::strings::Key;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -183,17 +184,17 @@ impl Session {
             remember(&*self.storage, &self.known.key, &response.id, now);
         }
         self.change(&which, |responses, sum| match responses.iter_mut().find(|known| known.id == response.id) {
-            Some(known) => *known = response,
+            Some(known) => *known = Rc::new(response),
             None => {
                 *sum = sum.map(|sum| sum.saturating_add(u32::from(!waits)));
-                responses.push(response);
+                responses.push(Rc::new(response));
             }
         });
         self.arrive_at.replace(Some((which, if waits { Key::RESPONSES_SENT_WAITS } else { Key::RESPONSES_SENT })));
     }
 
     /// Changes what a place has told, and shows it; what was answered before is no longer true.
-    fn change(self: &Rc<Self>, which: &Which, change: impl FnOnce(&mut Vec<crate::responses::Response>, &mut Option<u32>)) {
+    fn change(self: &Rc<Self>, which: &Which, change: impl FnOnce(&mut Vec<Rc<Response>>, &mut Option<u32>)) {
         if let Some(isso) = self.isso(which.place) {
             cache::forget(&*self.answers, &isso.comments_request().address);
         }
@@ -234,7 +235,7 @@ impl Session {
                     let has_replies = responses.iter().any(|response| response.parent.as_deref() == Some(&which.id));
                     *sum = sum.map(|sum| sum.saturating_sub(1));
                     if let Some(known) = responses.iter_mut().find(|known| known.id == which.id).filter(|_| has_replies) {
-                        *known = std::mem::take(known).emptied(State::Deleted);
+                        *known = Rc::new(Response::clone(known).emptied(State::Deleted));
                     } else {
                         responses.retain(|known| known.id != which.id);
                     }
@@ -245,7 +246,7 @@ impl Session {
                 if let Some(place) = self.places.borrow_mut().get_mut(which.place)
                     && let Some(known) = place.thread.responses.iter_mut().find(|known| known.id == which.id)
                 {
-                    known.counts.likes = Some(likes);
+                    Rc::make_mut(known).counts.likes = Some(likes);
                 }
                 self.section(|section| section.liked(which, likes));
                 self.say(&self.words.count(Key::RESPONSES_LIKES, likes));

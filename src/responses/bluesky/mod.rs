@@ -5,9 +5,10 @@ mod facets;
 mod post;
 mod replies;
 
-use super::place::{Outcome, Place, Request};
-use super::{Fault, FaultKind, PlaceKind, Response, Thread, address, limits, read};
+use super::place::{Outcome, Place, Request, Unread, Waiting, put_off};
+use super::{Fault, FaultKind, PlaceKind, Response, State, Thread, address, limits, read};
 use crate::parse::json::Value;
+use std::rc::Rc;
 
 /// The service that answers without a key.
 pub const SERVICE: &str = "https://public.api.bsky.app";
@@ -26,6 +27,10 @@ pub struct Bluesky {
     repository: String,
     record: String,
     next: Ask,
+    /// Whether what is being read quotes the post.
+    reads_quotes: bool,
+    /// The addresses of replies that the post's author hides.
+    hidden: Vec<String>,
     thread: Thread,
 }
 
@@ -68,6 +73,8 @@ impl Bluesky {
             repository: repository.to_owned(),
             record: record.to_owned(),
             next,
+            reads_quotes: false,
+            hidden: Vec::new(),
             thread: Thread::new(PlaceKind::Bluesky, Some(link)),
         })
     }
@@ -79,6 +86,11 @@ impl Bluesky {
             self.service = service.trim_end_matches('/').to_owned();
         }
         self
+    }
+
+    /// Whether it is the same post.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        (&self.repository, &self.record) == (&other.repository, &other.record)
     }
 
     fn host(&self) -> &str {
@@ -95,7 +107,7 @@ impl Bluesky {
         Ok(Ask::Replies)
     }
 
-    fn replies<V: Value>(&mut self, json: &V) -> Result<Ask, Fault> {
+    fn replies<V: Value>(&mut self, json: &V, unread: &mut Unread<V>) -> Result<Ask, Fault> {
         let root = json.get("thread").ok_or_else(|| self.nonsense("it answered something that is no thread"))?;
         let Some(post) = root.get("post") else {
             let seen =
@@ -103,29 +115,37 @@ impl Bluesky {
             return Err(Fault::new(FaultKind::Missing, self.host(), seen));
         };
         self.thread.counts = post::counts(&post);
-        let hidden = replies::hidden(json);
-        (self.thread.responses, self.thread.is_cut) = replies::all(root, &hidden);
+        self.hidden = replies::hidden(json);
+        put_off(read::items(&root, "replies"), None, 0, unread);
         let quoted = read::count(&post, "quoteCount") != Some(0);
         Ok(if quoted { Ask::Quotes(0, String::new()) } else { Ask::Nothing })
     }
 
-    fn quotes<V: Value>(&mut self, json: &V, page: u32) -> Ask {
+    fn quotes<V: Value>(&mut self, json: &V, page: u32, unread: &mut Unread<V>) -> Ask {
         let list = read::items(json, "posts");
-        for post in &list {
-            if self.thread.responses.len() >= limits::RESPONSES {
-                self.thread.is_cut = true;
-                return Ask::Nothing;
-            }
-            self.thread.responses.extend(post::response(post, None).map(|response| Response { is_aside: true, ..response }));
-        }
-        match read::text(json, "cursor") {
-            Some(cursor) if page + 1 < QUOTE_PAGES && !list.is_empty() => Ask::Quotes(page + 1, cursor),
-            Some(_) if !list.is_empty() => {
+        let cursor = read::text(json, "cursor").filter(|_| !list.is_empty());
+        self.reads_quotes = true;
+        put_off(list, None, 0, unread);
+        match cursor {
+            Some(cursor) if page + 1 < QUOTE_PAGES => Ask::Quotes(page + 1, cursor),
+            Some(_) => {
                 self.thread.is_cut = true;
                 Ask::Nothing
             }
-            _ => Ask::Nothing,
+            None => Ask::Nothing,
         }
+    }
+
+    /// A reply with those that answer it, however deep they nest.
+    fn reply<V: Value>(&mut self, waiting: &Waiting<V>, unread: &mut Unread<V>) -> Option<Response> {
+        let response = replies::response(&waiting.json, waiting.parent.as_deref())?;
+        let replies = read::items(&waiting.json, "replies");
+        if waiting.level >= limits::LEVELS {
+            self.thread.is_cut |= !replies.is_empty();
+        } else {
+            put_off(replies, Some(&response.id), waiting.level + 1, unread);
+        }
+        Some(if self.hidden.contains(&response.id) { response.emptied(State::Hidden) } else { response })
     }
 
     fn nonsense(&self, seen: &str) -> Fault {
@@ -160,7 +180,7 @@ impl<V: Value> Place<V> for Bluesky {
         Some(Request::get(address))
     }
 
-    fn read(&mut self, outcome: Outcome<V>) {
+    fn begin(&mut self, outcome: Outcome<V>, unread: &mut Unread<V>) {
         let asked = std::mem::replace(&mut self.next, Ask::Nothing);
         let read = outcome.and_then(|answer| {
             // The service answers 400 for a post and a handle that it does not know.
@@ -170,8 +190,8 @@ impl<V: Value> Place<V> for Bluesky {
             let json = answer.json(self.host())?;
             match asked {
                 Ask::Did => self.did(json),
-                Ask::Replies => self.replies(json),
-                Ask::Quotes(page, _) => Ok(self.quotes(json, page)),
+                Ask::Replies => self.replies(json, unread),
+                Ask::Quotes(page, _) => Ok(self.quotes(json, page, unread)),
                 Ask::Nothing => Ok(Ask::Nothing),
             }
         });
@@ -179,6 +199,19 @@ impl<V: Value> Place<V> for Bluesky {
             Ok(next) => self.next = next,
             Err(fault) => self.thread.fault = Some(fault),
         }
+    }
+
+    fn read_one(&mut self, waiting: Waiting<V>, unread: &mut Unread<V>) {
+        if self.thread.responses.len() >= limits::RESPONSES {
+            self.thread.is_cut = true;
+            self.next = Ask::Nothing;
+            return unread.clear();
+        }
+        let response = match self.reads_quotes {
+            true => post::response(&waiting.json, None).map(|response| Response { is_aside: true, ..response }),
+            false => self.reply(&waiting, unread),
+        };
+        self.thread.responses.extend(response.map(Rc::new));
     }
 
     fn thread(&self) -> &Thread {

@@ -1,5 +1,5 @@
-//! The replies of a thread, however deep they nest, as a list of parents before their replies.
-//! It walks with a stack of its own: how deep a stranger's answer nests must not be our stack's concern.
+//! One node of a thread: a post, or the place of one that cannot be seen; and which of them the author of the thread hides.
+//! It must not walk: how deep a stranger's answer nests is not its concern.
 
 use super::post;
 use crate::parse::json::Value;
@@ -12,34 +12,8 @@ pub(super) fn hidden<V: Value>(json: &V) -> Vec<String> {
     list.iter().take(limits::RESPONSES).filter_map(Value::string).collect()
 }
 
-/// All replies below `root`, and whether some were left out for their number or depth.
-pub(super) fn all<V: Value>(root: V, hidden: &[String]) -> (Vec<Response>, bool) {
-    let mut out: Vec<Response> = Vec::new();
-    let mut is_cut = false;
-    let mut waiting: Vec<(V, Option<String>, usize)> =
-        read::items(&root, "replies").into_iter().rev().map(|reply| (reply, None, 0)).collect();
-    while let Some((node, parent, level)) = waiting.pop() {
-        if out.len() >= limits::RESPONSES {
-            return (out, true);
-        }
-        let Some(mut response) = response(&node, parent.as_deref()) else { continue };
-        if hidden.contains(&response.id) {
-            response = response.emptied(State::Hidden);
-        }
-        let replies = read::items(&node, "replies");
-        if level >= limits::LEVELS {
-            is_cut |= !replies.is_empty();
-        } else {
-            let parent = Some(response.id.clone());
-            waiting.extend(replies.into_iter().rev().map(|reply| (reply, parent.clone(), level + 1)));
-        }
-        out.push(response);
-    }
-    (out, is_cut)
-}
-
 /// A post, or the place of one that cannot be seen.
-fn response<V: Value>(node: &V, parent: Option<&str>) -> Option<Response> {
+pub(super) fn response<V: Value>(node: &V, parent: Option<&str>) -> Option<Response> {
     if let Some(post) = node.get("post") {
         return post::response(&post, parent);
     }

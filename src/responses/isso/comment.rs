@@ -1,26 +1,9 @@
-//! Isso's comments as responses: two levels, newest votes, HTML made by the server from Markdown.
-//! It walks with a stack of its own, for a stranger's answer may nest as it likes.
+//! One comment of Isso's as a response: its votes, and HTML that the server made of Markdown.
+//! It must not walk: those that answer it are read by themselves.
 
 use crate::article::whole;
 use crate::parse::json::Value;
-use crate::responses::{Author, Counts, Moment, Response, State, limits, read, text};
-
-/// All comments, parents before their replies, and whether some were left out.
-pub(super) fn all<V: Value>(list: Vec<V>) -> (Vec<Response>, bool) {
-    let mut out = Vec::new();
-    let mut is_cut = false;
-    let mut waiting: Vec<V> = list.into_iter().rev().collect();
-    while let Some(json) = waiting.pop() {
-        if out.len() >= limits::RESPONSES {
-            return (out, true);
-        }
-        let Some(response) = one(&json) else { continue };
-        out.push(response);
-        is_cut |= read::count(&json, "hidden_replies").is_some_and(|hidden| hidden > 0);
-        waiting.extend(read::items(&json, "replies").into_iter().rev());
-    }
-    (out, is_cut)
-}
+use crate::responses::{Author, Counts, Moment, Response, State, read, text};
 
 /// One comment; nothing for what is none. `mode` is 1 for one that is shown, 2 for one that waits, 4 for one that was deleted.
 pub(super) fn one<V: Value>(json: &V) -> Option<Response> {

@@ -8,9 +8,10 @@ mod write;
 pub use own::{STORAGE_KEY, own, remember};
 pub use write::{Posted, Remark, Write, Written};
 
-use super::place::{Outcome, Place, Request};
-use super::{Fault, FaultKind, PlaceKind, Thread, address, read};
+use super::place::{Outcome, Place, Request, Unread, Waiting, put_off};
+use super::{Fault, FaultKind, PlaceKind, Thread, address, limits, read};
 use crate::parse::json::Value;
+use std::rc::Rc;
 
 /// An article's comments.
 #[derive(Clone, Debug)]
@@ -21,6 +22,8 @@ pub struct Isso {
     uri: String,
     is_asked: bool,
     rules: Rules,
+    /// How many comments it does not tell of those that it counts; nothing where it counts none.
+    untold: Option<u32>,
     thread: Thread,
 }
 
@@ -48,7 +51,14 @@ impl Isso {
     #[must_use]
     pub fn at(base: &str, uri: &str) -> Option<Self> {
         let base = address::web(base.split(['?', '#']).next()?)?.trim_end_matches('/').to_owned();
-        Some(Self { base, uri: uri.to_owned(), is_asked: false, rules: Rules::default(), thread: Thread::new(PlaceKind::Isso, None) })
+        Some(Self {
+            base,
+            uri: uri.to_owned(),
+            is_asked: false,
+            rules: Rules::default(),
+            untold: None,
+            thread: Thread::new(PlaceKind::Isso, None),
+        })
     }
 
     /// What the author asks of those who write, once the place has answered.
@@ -74,17 +84,13 @@ impl Isso {
         address
     }
 
-    fn comments<V: Value>(&mut self, json: &V) -> Result<(), Fault> {
+    fn comments<V: Value>(&mut self, json: &V, unread: &mut Unread<V>) -> Result<(), Fault> {
         let nonsense = || Fault::new(FaultKind::Nonsense, self.host(), "it answered something that is no list of comments");
         let list = json.get("replies").and_then(|list| list.items()).ok_or_else(nonsense)?;
-        let (responses, is_cut) = comment::all(list);
-        let hidden = read::count(json, "hidden_replies").unwrap_or(0);
-        self.thread.is_cut = is_cut || hidden > 0;
-        self.thread.sum = read::count(json, "total_replies").map(|_| {
-            let here = u32::try_from(responses.iter().filter(|response| response.is_readable()).count()).unwrap_or(u32::MAX);
-            here.saturating_add(hidden)
-        });
-        self.thread.responses = responses;
+        put_off(list, None, 0, unread);
+        let untold = read::count(json, "hidden_replies").unwrap_or(0);
+        self.thread.is_cut = untold > 0;
+        self.untold = read::count(json, "total_replies").map(|_| untold);
         let says = |key: &str| read::at(json, &["config", key]).and_then(|it| it.boolean()).unwrap_or(false);
         self.rules =
             Rules { needs_author: says("require-author"), needs_email: says("require-email"), may_reply_to_self: says("reply-to-self") };
@@ -97,16 +103,31 @@ impl<V: Value> Place<V> for Isso {
         (!self.is_asked).then(|| self.comments_request())
     }
 
-    fn read(&mut self, outcome: Outcome<V>) {
+    fn begin(&mut self, outcome: Outcome<V>, unread: &mut Unread<V>) {
         self.is_asked = true;
         let read = outcome.and_then(|answer| {
             // An article on which nobody has commented: older versions answer 404 for it, in JSON or not.
             if answer.status == 404 {
                 return Ok(());
             }
-            self.comments(answer.json(self.host())?)
+            self.comments(answer.json(self.host())?, unread)
         });
         self.thread.fault = read.err();
+    }
+
+    fn read_one(&mut self, waiting: Waiting<V>, unread: &mut Unread<V>) {
+        if self.thread.responses.len() >= limits::RESPONSES {
+            self.thread.is_cut = true;
+            return unread.clear();
+        }
+        let Some(response) = comment::one(&waiting.json) else { return };
+        self.thread.is_cut |= read::count(&waiting.json, "hidden_replies").is_some_and(|hidden| hidden > 0);
+        put_off(read::items(&waiting.json, "replies"), None, waiting.level, unread);
+        self.thread.responses.push(Rc::new(response));
+    }
+
+    fn end(&mut self) {
+        self.thread.sum = self.untold.map(|untold| self.thread.shown().saturating_add(untold));
     }
 
     fn thread(&self) -> &Thread {

@@ -4,15 +4,13 @@
 mod status;
 
 use super::lookup::Lookup;
-use super::place::{Answer, Outcome, Place, Request};
-use super::{Fault, FaultKind, PlaceKind, Response, State, Thread, address, limits, read};
+use super::place::{Outcome, Place, Request, Unread, Waiting, put_off};
+use super::{Fault, FaultKind, PlaceKind, Response, State, Thread, address, read};
 use crate::parse::json::Value;
+use std::rc::Rc;
 
 /// How many replies an instance shows to strangers.
 const SHOWN_TO_STRANGERS: usize = 60;
-
-/// How many replies are read ahead at once: a few milliseconds of a slow phone.
-const PART: usize = 30;
 
 /// A post whose replies are the responses.
 #[derive(Clone, Debug)]
@@ -23,8 +21,6 @@ pub struct Mastodon {
     /// What the instance calls the post itself.
     root: String,
     next: Ask,
-    /// How many replies have been read ahead, and what they are.
-    ahead: (usize, Vec<Response>),
     thread: Thread,
 }
 
@@ -62,9 +58,13 @@ impl Mastodon {
             id: (*id).to_owned(),
             root: (*id).to_owned(),
             next: Ask::Status,
-            ahead: (0, Vec::new()),
             thread: Thread::new(PlaceKind::Mastodon, Some(link.clone())),
         })
+    }
+
+    /// Whether it is the same post.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        (&self.base, &self.id) == (&other.base, &other.id)
     }
 
     fn host(&self) -> &str {
@@ -80,14 +80,11 @@ impl Mastodon {
         Ok(())
     }
 
-    fn context<V: Value>(&mut self, json: &V) -> Result<(), Fault> {
+    fn context<V: Value>(&mut self, json: &V, unread: &mut Unread<V>) -> Result<(), Fault> {
         let list = json.get("descendants").and_then(|list| list.items());
         let list = list.ok_or_else(|| self.nonsense("it answered something that is no context"))?;
         self.thread.is_cut = list.len() >= SHOWN_TO_STRANGERS;
-        let host = self.host().to_owned();
-        let (read, mut responses) = std::mem::take(&mut self.ahead);
-        responses.extend(list.iter().take(limits::RESPONSES).skip(read).filter_map(|json| status::response(json, &host)));
-        self.thread.responses = with_missing_parents(responses, &self.root);
+        put_off(list, None, 0, unread);
         Ok(())
     }
 
@@ -106,29 +103,27 @@ impl<V: Value> Place<V> for Mastodon {
         Some(Request::get([&self.base, "/api/v1/statuses/", &self.id, tail].concat()))
     }
 
-    fn read_ahead(&mut self, answer: &Answer<V>) -> bool {
-        let list = answer.json.as_ref().filter(|_| self.next == Ask::Context).and_then(|json| json.get("descendants")?.items());
-        let Some(list) = list else { return false };
-        let host = self.host().to_owned();
-        let (read, responses) = &mut self.ahead;
-        let next = list.iter().take(limits::RESPONSES).skip(*read).take(PART);
-        responses.extend(next.filter_map(|json| status::response(json, &host)));
-        *read += PART;
-        *read < list.len()
-    }
-
-    fn read(&mut self, outcome: Outcome<V>) {
+    fn begin(&mut self, outcome: Outcome<V>, unread: &mut Unread<V>) {
         let asked = std::mem::replace(&mut self.next, Ask::Nothing);
         let read = outcome.and_then(|answer| {
             self.thread.gathering |= answer.is_gathering;
             let json = answer.json(self.host())?;
-            if asked == Ask::Status { self.status(json) } else { self.context(json) }
+            if asked == Ask::Status { self.status(json) } else { self.context(json, unread) }
         });
         match read {
             Ok(()) if asked == Ask::Status => self.next = Ask::Context,
             Ok(()) => {}
             Err(fault) => self.thread.fault = Some(fault),
         }
+    }
+
+    fn read_one(&mut self, waiting: Waiting<V>, _: &mut Unread<V>) {
+        let response = status::response(&waiting.json, self.host());
+        self.thread.responses.extend(response.map(Rc::new));
+    }
+
+    fn end(&mut self) {
+        self.thread.responses = with_missing_parents(std::mem::take(&mut self.thread.responses), &self.root);
     }
 
     fn thread(&self) -> &Thread {
@@ -141,20 +136,22 @@ impl<V: Value> Place<V> for Mastodon {
 }
 
 /// Replies to the post itself get no parent; where a reply's parent is not among them, a stand-in is put before it.
-fn with_missing_parents(responses: Vec<Response>, root: &str) -> Vec<Response> {
+fn with_missing_parents(responses: Vec<Rc<Response>>, root: &str) -> Vec<Rc<Response>> {
     let known = Lookup::new(responses.iter().map(|response| response.id.as_str()).collect());
     let parents = Lookup::new(responses.iter().map(|response| response.parent.as_deref().unwrap_or_default()).collect());
     // The first that answers one who is not here brings the stand-in along.
-    let orphan = |(at, response): (usize, &Response)| {
+    let orphan = |(at, response): (usize, &Rc<Response>)| {
         let parent = response.parent.as_deref().filter(|parent| *parent != root && known.first(parent).is_none())?;
         (parents.first(parent) == Some(at)).then(|| parent.to_owned())
     };
     let missing: Vec<Option<String>> = responses.iter().enumerate().map(orphan).collect();
     let mut out = Vec::with_capacity(responses.len());
     for (mut response, missing) in responses.into_iter().zip(missing) {
-        response.parent = response.parent.filter(|parent| parent != root);
+        if response.parent.as_deref() == Some(root) {
+            Rc::make_mut(&mut response).parent = None;
+        }
         if let Some(id) = missing {
-            out.push(Response { id, state: State::Missing, ..Response::default() });
+            out.push(Rc::new(Response { id, state: State::Missing, ..Response::default() }));
         }
         out.push(response);
     }

@@ -3,10 +3,11 @@
 
 mod entry;
 
-use super::place::{Outcome, Place, Request};
+use super::place::{Outcome, Place, Request, Unread, Waiting, put_off};
 use super::{Fault, FaultKind, PlaceKind, Thread, address, limits};
 use crate::article::whole;
 use crate::parse::json::Value;
+use std::rc::Rc;
 
 /// The service that most static sites use.
 pub const SERVICE: &str = "https://webmention.io";
@@ -48,26 +49,21 @@ impl Webmentions {
         self
     }
 
+    /// Whether it is the same page.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        is_same_page(&self.target, &other.target)
+    }
+
     fn host(&self) -> &str {
         address::host(&self.service).unwrap_or_default()
     }
 
-    /// Reads a page; returns the next one's number, if there may be one.
-    fn page<V: Value>(&mut self, json: &V, page: u32) -> Result<Option<u32>, Fault> {
+    /// The mentions of a page wait to be read; returns the next one's number, if there may be one.
+    fn page<V: Value>(&mut self, json: &V, page: u32, unread: &mut Unread<V>) -> Result<Option<u32>, Fault> {
         let nonsense = || Fault::new(FaultKind::Nonsense, self.host(), "it answered something that is no feed of mentions");
         let list = json.get("children").and_then(|list| list.items()).ok_or_else(nonsense)?;
         let number = u32::try_from(list.len()).unwrap_or(u32::MAX);
-        for entry in list {
-            match entry::read(&entry, &self.target) {
-                Some(entry::Entry::Response(response)) if self.thread.responses.len() < limits::RESPONSES => {
-                    self.thread.responses.push(*response)
-                }
-                Some(entry::Entry::Response(_)) => self.thread.is_cut = true,
-                Some(entry::Entry::Like(author)) => received(&mut self.thread.likers, &mut self.thread.counts.likes, author),
-                Some(entry::Entry::Boost(author)) => received(&mut self.thread.boosters, &mut self.thread.counts.boosts, author),
-                None => {}
-            }
-        }
+        put_off(list, None, 0, unread);
         let is_last = number < PER_PAGE;
         self.thread.is_cut |= !is_last && page + 1 >= limits::REQUESTS;
         Ok((!is_last && !self.thread.is_cut).then_some(page + 1))
@@ -96,11 +92,26 @@ impl<V: Value> Place<V> for Webmentions {
         Some(Request::get(address))
     }
 
-    fn read(&mut self, outcome: Outcome<V>) {
+    fn begin(&mut self, outcome: Outcome<V>, unread: &mut Unread<V>) {
         let Some(page) = self.next.take() else { return };
-        match outcome.and_then(|answer| answer.json(self.host()).and_then(|json| self.page(json, page))) {
+        match outcome.and_then(|answer| answer.json(self.host()).and_then(|json| self.page(json, page, unread))) {
             Ok(next) => self.next = next,
             Err(fault) => self.thread.fault = Some(fault),
+        }
+    }
+
+    fn read_one(&mut self, waiting: Waiting<V>, _: &mut Unread<V>) {
+        match entry::read(&waiting.json, &self.target) {
+            Some(entry::Entry::Response(response)) if self.thread.responses.len() < limits::RESPONSES => {
+                self.thread.responses.push(Rc::new(*response));
+            }
+            Some(entry::Entry::Response(_)) => {
+                self.thread.is_cut = true;
+                self.next = None;
+            }
+            Some(entry::Entry::Like(author)) => received(&mut self.thread.likers, &mut self.thread.counts.likes, author),
+            Some(entry::Entry::Boost(author)) => received(&mut self.thread.boosters, &mut self.thread.counts.boosts, author),
+            None => {}
         }
     }
 

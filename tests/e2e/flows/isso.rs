@@ -17,7 +17,9 @@ tests![
     comments_that_wait,
     too_many_in_a_minute,
     a_server_that_goes_away,
-    a_passage_goes_along
+    a_passage_goes_along,
+    marks_are_votes,
+    nothing_of_what_is_written_is_kept
 ];
 
 const CASE: &str = "responses-open";
@@ -30,14 +32,17 @@ async fn start(page: &Page, name: &str, rules: Rules) -> Result<Isso> {
 
 /// Mounts the article with its Isso and reads to the end.
 async fn mount(page: &Page, isso: &Isso) -> Result {
+    mount_with(page, &json!({ "responses": isso.place() })).await?;
+    page.until("witness.inHosts('[role=status]').some((line) => line.textContent === 'Responses loaded.')").await
+}
+
+async fn mount_with(page: &Page, options: &Value) -> Result {
     page.open(CASE).await?;
-    let options = json!({ "responses": isso.place() });
     page.until("window.Intertitle?.mount").await?;
     page.eval::<Value>(&format!("Intertitle.mount(document.querySelector('article'), {options}).ready.then(() => {{}}); return null"))
         .await?;
     page.ready(1).await?;
-    read_to_the_end(page).await?;
-    page.until("witness.inHosts('[role=status]').some((line) => line.textContent === 'Responses loaded.')").await
+    read_to_the_end(page).await
 }
 
 async fn field(page: &Page, name: &str) -> Result<Element> {
@@ -204,5 +209,54 @@ async fn a_passage_goes_along(page: Page) -> Result {
     page.press_control("About this passage").await?;
     page.until("location.hash.startsWith('#q=')").await?;
     page.until("!window.CSS?.highlights || CSS.highlights.has('intertitle-arrived')").await?;
+    assert_clean(&page).await
+}
+
+/// A thread of its own counts insights: the first mark of a chip is a comment, each other a vote for it.
+async fn marks_are_votes(page: Page) -> Result {
+    let isso = start(&page, "votes", OPEN).await?;
+    let thread = format!("{PATH}%23insights");
+    let told = isso.comment(&thread, "Insights", "moved").await?;
+    assert!(told.contains(" 201 "), "{told}");
+    let options = json!({ "insights": ["moved", "laughed: Made me laugh out loud"], "insightsAt": isso.place() });
+    mount_with(&page, &options).await?;
+    let count = |chip: &str| format!("witness.inHosts('[data-chip={chip}] .chip__count')[0]?.textContent");
+    page.until(&format!("{} === '1 reader' && !{}", count("moved"), count("laughed"))).await?;
+    page.press("witness.inHosts('[data-chip=moved]')[0]").await?;
+    page.until(&format!("{} === '2 readers'", count("moved"))).await?;
+    page.press("witness.inHosts('[data-chip=laughed]')[0]").await?;
+    page.until(&format!("{} === '1 reader'", count("laughed"))).await?;
+    let comments = isso.comments(&thread).await?;
+    let votes = |nth: usize| (comments["replies"][nth]["text"].clone(), comments["replies"][nth]["likes"].clone());
+    assert_eq!((votes(0), votes(1)), ((json!("<p>moved</p>"), json!(1)), (json!("<p>laughed</p>"), json!(0))));
+    // Isso takes no vote back: the mark is gone from this browser, and the count is what Isso says.
+    page.press("witness.inHosts('[data-chip=moved]')[0]").await?;
+    page.until("witness.inHosts('[data-chip=moved][aria-pressed=false]').length === 1").await?;
+    page.press("witness.inHosts('[data-chip=moved]')[0]").await?;
+    page.until("witness.inHosts('[data-chip=moved][aria-pressed=true]').length === 1").await?;
+    mount_with(&page, &options).await?;
+    page.until(&format!("{} === '2 readers' && {} === '1 reader'", count("moved"), count("laughed"))).await?;
+    let pressed: Vec<String> = page.eval("return witness.inHosts('.chip[aria-pressed=true]').map((chip) => chip.dataset.chip)").await?;
+    assert_eq!(pressed, ["moved", "laughed"]);
+    // The article's own comments are another thread.
+    assert_eq!(isso.comments(PATH).await?["replies"], json!([]));
+    assert_clean(&page).await
+}
+
+/// With `memory` off the browser keeps nothing, and offers to remember nobody.
+async fn nothing_of_what_is_written_is_kept(page: Page) -> Result {
+    let isso = start(&page, "forgetful", OPEN).await?;
+    mount_with(&page, &json!({ "responses": isso.place(), "memory": "off" })).await?;
+    page.press_control("Write a response").await?;
+    write(&page, "text", "Say nothing of it.").await?;
+    assert_eq!(texts(&page, ".write__remember").await?, Vec::<String>::new());
+    page.press_control("Send").await?;
+    page.until("witness.inHosts('article.response').length === 1").await?;
+    page.press_control("Write a response").await?;
+    write(&page, "text", "Nor of this.").await?;
+    let kept: Vec<String> = page
+        .eval("return [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((key) => key.startsWith('intertitle:'))")
+        .await?;
+    assert_eq!(kept, Vec::<String>::new());
     assert_clean(&page).await
 }

@@ -4,7 +4,9 @@
 mod pages;
 mod quoting;
 mod ratio;
+mod responses;
 mod table;
+mod trace;
 mod view;
 
 use tokio::task::LocalSet;
@@ -29,6 +31,9 @@ pub(crate) fn run(rounds: usize, names: &[String]) -> Result {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     if names.iter().any(|name| name == quoting::NAME) {
         return LocalSet::new().block_on(&runtime, async { quoting::run(&Server::start().await?, rounds).await });
+    }
+    if names.iter().any(|name| name == responses::NAME) {
+        return LocalSet::new().block_on(&runtime, async { responses::run(&Server::start().await?, rounds).await });
     }
     let series = LocalSet::new().block_on(&runtime, measure(rounds, names))?;
     for condition in [Condition::Fast, Condition::Slow] {

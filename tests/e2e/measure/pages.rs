@@ -41,6 +41,12 @@ pub(super) fn write() -> Result {
     Ok(())
 }
 
+/// Writes one more page with an article of 2,000 words; `tag` is what its script tag says besides.
+pub(super) fn write_one(name: &str, tag: &str) -> Result {
+    let tag = format!(r#"<script src="/measure/intertitle.js" async {tag}></script>"#);
+    Ok(fs::write(folder().join(format!("{name}.html")), document(&tag, &article(2_000)))?)
+}
+
 fn page(scenario: Scenario, with_us: bool) -> String {
     let Scenario { name, articles, words, from_markdown } = scenario;
     let tag = match (with_us, from_markdown, articles) {
@@ -54,6 +60,10 @@ fn page(scenario: Scenario, with_us: bool) -> String {
     } else {
         article(words).repeat(articles)
     };
+    document(tag, &main)
+}
+
+fn document(tag: &str, main: &str) -> String {
     format!(
         r#"<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

@@ -44,14 +44,14 @@ fn paint(series: &[&Series]) {
 
 /// Median, least and most.
 #[derive(Debug)]
-struct Spread {
+pub(super) struct Spread {
     median: f64,
     least: f64,
     most: f64,
 }
 
 impl Spread {
-    fn of(figures: impl Iterator<Item = f64>) -> Spread {
+    pub(super) fn of(figures: impl Iterator<Item = f64>) -> Spread {
         let mut sorted: Vec<f64> = figures.collect();
         sorted.sort_by(f64::total_cmp);
         let at = |index: usize| sorted.get(index).copied().unwrap_or_default();

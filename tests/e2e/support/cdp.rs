@@ -25,6 +25,26 @@ impl WebDriverCompatibleCommand for Command {
     }
 }
 
+#[derive(Debug)]
+struct Log;
+
+impl WebDriverCompatibleCommand for Log {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> std::result::Result<Url, ParseError> {
+        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(json!({ "type": "performance" }).to_string()))
+    }
+}
+
+/// The messages of the protocol that the driver has kept since the last call: a trace, in a session that writes one.
+pub(crate) async fn log(client: &Client) -> Result<Vec<Value>> {
+    let entries = client.issue_cmd(Log).await?;
+    let entries = entries.as_array().ok_or("Chromium's driver keeps no log")?;
+    entries.iter().filter_map(|entry| entry["message"].as_str()).map(|text| Ok(serde_json::from_str(text)?)).collect()
+}
+
 /// Sends a command such as `Emulation.setCPUThrottlingRate` and gives back its result.
 pub(crate) async fn send(client: &Client, name: &'static str, parameters: Value) -> Result<Value> {
     Ok(client.issue_cmd(Command { name, parameters }).await?)

@@ -5,8 +5,10 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::json;
 use tokio::time::{Instant, sleep};
 
 use super::Result;
@@ -28,6 +30,20 @@ pub(crate) struct Session {
 impl Session {
     /// Starts the driver on a free port and opens a browser.
     pub(crate) async fn start(engine: Engine) -> Result<Session> {
+        Session::open(engine, engine.capabilities()).await
+    }
+
+    /// Opens a Chromium that writes a trace of these categories; its driver's log holds it.
+    pub(crate) async fn start_traced(categories: &str) -> Result<Session> {
+        let mut capabilities = Engine::Chromium.capabilities();
+        capabilities.insert("goog:loggingPrefs".to_owned(), json!({ "performance": "ALL" }));
+        if let Some(options) = capabilities.get_mut("goog:chromeOptions") {
+            options["perfLoggingPrefs"] = json!({ "traceCategories": categories, "enableNetwork": false, "enablePage": false });
+        }
+        Session::open(Engine::Chromium, capabilities).await
+    }
+
+    async fn open(engine: Engine, capabilities: Capabilities) -> Result<Session> {
         let display = if engine.needs_display() { Some(Display::start()?) } else { None };
         let port = free_port()?;
         let mut command = Command::new(engine.driver());
@@ -38,7 +54,7 @@ impl Session {
             command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1").env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
         }
         let driver = Process::start(&mut command).map_err(|error| format!("{} did not start: {error}", engine.driver()))?;
-        let client = connect(engine, port).await?;
+        let client = connect(engine, capabilities, port).await?;
         Ok(Session { client, _driver: driver, _display: display })
     }
 
@@ -53,12 +69,12 @@ impl Session {
     }
 }
 
-async fn connect(engine: Engine, port: u16) -> Result<Client> {
+async fn connect(engine: Engine, capabilities: Capabilities, port: u16) -> Result<Client> {
     let address = format!("http://127.0.0.1:{port}");
     let limit = Instant::now() + START_LIMIT;
     loop {
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        match builder.capabilities(engine.capabilities()).connect(&address).await {
+        match builder.capabilities(capabilities.clone()).connect(&address).await {
             Ok(client) => return Ok(client),
             Err(error) if Instant::now() > limit => return Err(format!("{engine}: no session: {error}").into()),
             Err(_) => sleep(Duration::from_millis(100)).await,

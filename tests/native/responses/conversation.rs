@@ -1,7 +1,9 @@
 //! Several places as one conversation: order, nesting, what is hidden, counts, passages.
 
+use std::rc::Rc;
+
 use super::talk::{fixture, ok, talk};
-use intertitle::responses::conversation::{Conversation, Order};
+use intertitle::responses::conversation::{Conversation, Entry, Gathering, Order};
 use intertitle::responses::mastodon::Mastodon;
 use intertitle::responses::passages::{links, spoken_of};
 use intertitle::responses::text::plain;
@@ -27,7 +29,7 @@ fn said(id: &str, parent: Option<&str>, minute: u32) -> Response {
 }
 
 fn thread(responses: Vec<Response>) -> Thread {
-    Thread { responses, ..Thread::new(PlaceKind::Mastodon, None) }
+    Thread { responses: responses.into_iter().map(Rc::new).collect(), ..Thread::new(PlaceKind::Mastodon, None) }
 }
 
 fn order(conversation: &Conversation) -> Vec<String> {
@@ -86,6 +88,31 @@ fn what_the_author_hides_has_no_words_and_its_answers_stay() {
     assert_eq!(order(&of(vec![responses()], &["c"], Order::Oldest)), ["a:1", "-b:0"], "one that nobody answers leaves no place");
     assert_eq!(of(vec![responses()], &["c"], Order::Oldest).shown(), 2);
     assert_eq!(of(vec![responses()], &[""], Order::Oldest).shown(), 3);
+}
+
+#[test]
+fn each_knows_which_it_answers() {
+    let gone = Response { state: State::Missing, ..said("g", None, 0) };
+    let responses = vec![gone, said("a", None, 1), said("c", Some("b"), 4), said("b", Some("a"), 2), said("d", None, 3)];
+    let conversation = of(vec![thread(vec![said("x", None, 0)]), thread(responses)], &[], Order::Newest);
+    assert_eq!(order(&conversation), ["d:0", "a:2", "-b:1", "--c:0", "x:0"]);
+    assert_eq!(conversation.entries.iter().map(|entry| entry.above).collect::<Vec<_>>(), [None, None, Some(1), Some(2), None]);
+}
+
+#[test]
+fn no_step_takes_in_all_and_nothing_is_copied() {
+    let one = thread((0..100).map(|n| said(&n.to_string(), None, n % 60)).collect());
+    let responses = one.responses.clone();
+    let mut gathering = Gathering::new(vec![one, thread(vec![said("x", None, 1)])], ARTICLE, &["x".into()], Order::Oldest);
+    let mut steps = 1;
+    while gathering.step() {
+        steps += 1;
+    }
+    assert!(steps >= 8, "{steps} steps");
+    let conversation = gathering.into_conversation();
+    assert_eq!((conversation.entries.len(), conversation.shown()), (100, 100));
+    let is_same = |entry: &Entry| responses.iter().any(|known| Rc::ptr_eq(known, &entry.response));
+    assert!(conversation.entries.iter().all(is_same));
 }
 
 #[test]

@@ -20,7 +20,7 @@ fn told(payload: &str) -> Vec<Thread> {
     let thread = json!({"thread": {"post": {"quoteCount": 1}, "replies": [{"post": post, "replies": [{"post": post}, {"notFound": true, "uri": payload}]}]}, "threadgate": {"record": {"hiddenReplies": ["x"]}}});
     let mut feed = payloads::mentions(payload);
     feed.push(json!({"url": payload, "wm-source": payload, "content": {"text": "x"}}));
-    let comments = json!({"replies": [{"id": 1, "text": payload, "author": payload, "website": payload, "hash": payload, "mode": 1, "created": payload, "gravatar_image": payload}], "total_replies": payload, "config": payload});
+    let comments = json!({"replies": [payloads::comment(1, payload)], "total_replies": payload, "config": payload});
     vec![
         talk(
             Mastodon::at("https://films.example/@mara/100").unwrap(),

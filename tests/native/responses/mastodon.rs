@@ -199,7 +199,7 @@ fn no_more_than_the_limit_is_kept() {
 }
 
 #[test]
-fn a_long_answer_read_ahead_tells_the_same() {
+fn a_long_answer_is_read_one_response_at_a_time() {
     use intertitle::responses::place::{Answer, Place};
     let reply = |n: usize| json!({"id": n.to_string(), "in_reply_to_id": if n.is_multiple_of(3) { "100".into() } else { (n - 1).to_string() }, "content": format!("<p>{n}</p>")});
     let mut all: Vec<Value> = (3..203).map(reply).collect();
@@ -209,12 +209,16 @@ fn a_long_answer_read_ahead_tells_the_same() {
     let answer = |json| Answer { status: 200, retry_after: None, is_gathering: false, json: Some(json) };
     let status = fixture("mastodon/status");
     let mut parts: Box<dyn Place<&Value>> = Box::new(place());
-    assert!(!parts.read_ahead(&answer(&status)), "a status is read at once");
     parts.read(Ok(answer(&status)));
-    let mut times = 1;
-    while parts.read_ahead(&answer(&context)) {
-        times += 1;
+    let mut unread = Vec::new();
+    parts.begin(Ok(answer(&context)), &mut unread);
+    assert_eq!((unread.len(), parts.thread().responses.len()), (201, 0), "nothing is read before its turn");
+    let mut most = 0;
+    while let Some(waiting) = unread.pop() {
+        let before = parts.thread().responses.len();
+        parts.read_one(waiting, &mut unread);
+        most = most.max(parts.thread().responses.len() - before);
     }
-    parts.read(Ok(answer(&context)));
-    assert_eq!((parts.into_thread(), times), (whole, 7));
+    parts.end();
+    assert_eq!((parts.into_thread(), most), (whole, 1));
 }

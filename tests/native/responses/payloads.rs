@@ -96,6 +96,12 @@ pub(crate) fn post(payload: &str) -> Value {
         "embed": {"images": [{"fullsize": payload, "alt": payload}], "external": {"uri": payload, "title": payload}}, "labels": [{"val": payload}]})
 }
 
+/// A comment of Isso's.
+pub(crate) fn comment(id: u32, payload: &str) -> Value {
+    json!({"id": id, "parent": null, "text": payload, "author": payload, "website": payload, "hash": payload, "mode": 1, "created": payload,
+        "likes": payload, "dislikes": payload, "gravatar_image": payload, "replies": []})
+}
+
 /// Mentions as Webmention.io tells them, in both shapes.
 pub(crate) fn mentions(payload: &str) -> Vec<Value> {
     let card = json!({"name": payload, "photo": payload, "url": payload});

@@ -16,10 +16,10 @@ fn read(option: &str) -> (Vec<PlaceKind>, Vec<String>) {
 #[test]
 fn one_address_for_each_place() {
     let (kinds, warnings) = read(
-        "https://mastodon.social/@ada/113,\n https://bsky.app/profile/ada.example/post/3k webmention webmention.io webmention:https://old.example/her isso:https://c.example/",
+        "https://mastodon.social/@ada/113,\n https://bsky.app/profile/ada.example/post/3k webmention webmention:https://old.example/her isso:https://c.example/",
     );
     use PlaceKind::{Bluesky, Isso, Mastodon, Webmention};
-    assert_eq!((kinds, warnings), (vec![Mastodon, Bluesky, Webmention, Webmention, Webmention, Isso], vec![]));
+    assert_eq!((kinds, warnings), (vec![Mastodon, Bluesky, Webmention, Webmention, Isso], vec![]));
 }
 
 #[test]
@@ -43,8 +43,44 @@ fn each_mistake_is_named_with_its_cure() {
 
 #[test]
 fn eight_places_are_asked_and_a_ninth_is_named() {
-    let (kinds, warnings) = read(&"webmention ".repeat(9));
+    let nine: String = (1..=9).map(|nth| format!("https://mastodon.social/@ada/{nth} ")).collect();
+    let (kinds, warnings) = read(&nine);
     assert_eq!((kinds.len(), warnings.len()), (8, 1));
+}
+
+#[test]
+fn a_place_named_twice_is_asked_once() {
+    for (once, again) in [
+        ("https://mastodon.social/@ada/113", "https://mastodon.social/users/ada/statuses/113/"),
+        ("https://bsky.app/profile/ada.example/post/3k", "at://ada.example/app.bsky.feed.post/3k"),
+        ("webmention", "webmention:http://blog.example/her/"),
+    ] {
+        let (kinds, warnings) = read(&format!("{once} {again}"));
+        assert_eq!((kinds.len(), warnings), (1, vec![format!("responses: `{again}` is named twice. It was left out")]));
+    }
+    let (kinds, warnings) = read("isso:https://a.example isso:https://b.example");
+    assert_eq!((kinds.len(), warnings.len()), (1, 1));
+    assert!(warnings[0].contains("is a second Isso"), "{warnings:?}");
+}
+
+#[test]
+fn what_may_be_a_mistake_is_asked_and_told() {
+    for (option, said) in [
+        ("https://mastodon.social/@ada@films.example/113", "is another server's view of a post"),
+        ("http://films.example/@ada/113", "is asked by `http:`"),
+        ("isso:http://comments.blog.example", "is asked by `http:`"),
+    ] {
+        let (kinds, warnings) = read(option);
+        assert_eq!((kinds.len(), warnings.len()), (1, 1), "{option}");
+        assert!(warnings[0].starts_with(&format!("responses: `{option}` {said}")), "{warnings:?}");
+    }
+    for option in
+        ["https://films.example/@ada/113/", "https://films.example/@ada/113?x=1#y", "https://bsky.app/profile/ada.example/post/3k/"]
+    {
+        assert_eq!(read(option).1, Vec::<String>::new(), "{option}");
+    }
+    let at_home = About { article: "http://blog.example/her", ..About::default() };
+    assert_eq!(sources("http://films.example/@ada/113", &at_home).1.len(), 0, "a page of `http:` may ask by it");
 }
 
 #[test]

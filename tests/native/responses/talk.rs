@@ -59,5 +59,5 @@ pub(super) fn lines(thread: &Thread) -> Vec<String> {
         let words = intertitle::responses::text::words(&response.text).replace('\n', " / ");
         format!("{}{parent} [{:?}] {}: {words}", response.id, response.state, response.author.name)
     };
-    thread.responses.iter().map(line).collect()
+    thread.responses.iter().map(|response| line(response)).collect()
 }

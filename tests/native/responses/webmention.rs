@@ -55,7 +55,7 @@ fn likes_and_reposts_are_counted_apart_and_named() {
 
 #[test]
 fn what_contradicts_itself_is_marked() {
-    let doubtful: Vec<String> = told().responses.into_iter().filter(|it| it.doubtful).map(|it| it.id).collect();
+    let doubtful: Vec<String> = told().responses.into_iter().filter(|it| it.doubtful).map(|it| it.id.clone()).collect();
     assert_eq!(doubtful, ["17", "18"], "one that answers another page, and one whose page is not its source's");
 }
 

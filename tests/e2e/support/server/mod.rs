@@ -1,6 +1,7 @@
-//! The tests' own static server: `dist/`, the pages of `tests/e2e/pages` and the built blogs, on three loopback origins.
+//! The tests' own static server: `dist/`, the pages of `tests/e2e/pages` and the built blogs, on loopback origins.
 //! Must not compress, cache or repair anything: a fault that a page asks for by its address is served as it is.
 
+mod cutting;
 mod fault;
 mod file;
 mod mime;
@@ -33,12 +34,14 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Opens the three origins. Call inside a `LocalSet`.
+    /// Opens the origins. Call inside a `LocalSet`.
     pub(crate) async fn start() -> Result<Server> {
         let page = TcpListener::bind("127.0.0.1:0").await?;
         let sharing = TcpListener::bind("127.0.0.1:0").await?;
         let closed = TcpListener::bind("127.0.0.1:0").await?;
-        let origins = Origins::of(&page, &sharing, &closed)?;
+        let cutting = TcpListener::bind("127.0.0.1:0").await?;
+        let origins = Origins::of(&page, &sharing, &closed, &cutting)?;
+        tokio::task::spawn_local(cutting::listen(cutting));
         let server = Server { origins: Rc::new(origins), log: Rc::default(), counts: Rc::default() };
         for (listener, sharing) in [(page, false), (sharing, true), (closed, false)] {
             tokio::task::spawn_local(server.clone().listen(listener, sharing));
@@ -49,6 +52,11 @@ impl Server {
     /// The origin of the pages, without a slash at its end.
     pub(crate) fn origin(&self) -> &str {
         &self.origins.page
+    }
+
+    /// The origin that shares what it has with every other; places that hold responses stand there.
+    pub(crate) fn sharing(&self) -> &str {
+        &self.origins.sharing
     }
 
     /// The paths asked for since the last call, in order.

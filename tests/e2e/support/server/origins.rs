@@ -1,4 +1,4 @@
-//! The addresses of the three origins, and of a fourth where nobody answers.
+//! The addresses of the origins, and of one where nobody answers.
 //! Must not open or close anything.
 
 use tokio::net::TcpListener;
@@ -14,12 +14,14 @@ pub(crate) struct Origins {
     pub(crate) sharing: String,
     /// Another origin without CORS headers.
     pub(crate) closed: String,
+    /// Another origin, whose answers end in their middle.
+    pub(crate) cutting: String,
     /// An origin that refuses connections, as if the network were away.
     pub(crate) offline: String,
 }
 
 impl Origins {
-    pub(super) fn of(page: &TcpListener, sharing: &TcpListener, closed: &TcpListener) -> Result<Origins> {
+    pub(super) fn of(page: &TcpListener, sharing: &TcpListener, closed: &TcpListener, cutting: &TcpListener) -> Result<Origins> {
         let address = |listener: &TcpListener| Ok::<_, std::io::Error>(format!("http://127.0.0.1:{}", listener.local_addr()?.port()));
         // Port 9 (discard) is on every browser's list of blocked ports; a port that was just freed refuses instead.
         let freed = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
@@ -27,12 +29,19 @@ impl Origins {
             page: address(page)?,
             sharing: address(sharing)?,
             closed: address(closed)?,
+            cutting: address(cutting)?,
             offline: format!("http://127.0.0.1:{freed}"),
         })
     }
 
     /// The names that pages may use, with their values.
-    pub(super) fn names(&self) -> [(&'static str, &str); 4] {
-        [("{{page}}", &self.page), ("{{sharing}}", &self.sharing), ("{{closed}}", &self.closed), ("{{offline}}", &self.offline)]
+    pub(super) fn names(&self) -> [(&'static str, &str); 5] {
+        [
+            ("{{page}}", &self.page),
+            ("{{sharing}}", &self.sharing),
+            ("{{closed}}", &self.closed),
+            ("{{cutting}}", &self.cutting),
+            ("{{offline}}", &self.offline),
+        ]
     }
 }

@@ -1,4 +1,4 @@
-//! Places that hold responses, as far as a page can tell: Mastodon, Bluesky, mentions as JF2, an endpoint that counts insights.
+//! Places that hold responses, as far as a page can tell: Mastodon, Bluesky, mentions as JF2, a hostile Isso, an endpoint that counts insights.
 //! Must answer in the documented shapes, and misbehave only as the address asks: `/@mara/limited`, `/jf2/hostile/…`.
 
 use std::cell::RefCell;
@@ -29,6 +29,8 @@ pub(super) async fn answer(request: Request<Incoming>, counts: &Counts) -> Optio
         ["api", "v1", "statuses", id, "context"] => Some(json_answer(&context(id))),
         ["sky", case, "xrpc", method] => Some(misbehaving(case, bluesky(case, method)).await),
         ["jf2", case, "api", "mentions.jf2"] => Some(misbehaving(case, mentions(case, &query)).await),
+        ["isso", "hostile"] => Some(json_answer(&comments())),
+        ["isso", "hostile", "preview"] => Some(json_answer(&json!({ "text": PAYLOADS.concat() }))),
         ["insights"] => Some(insights(request, &query, counts).await),
         _ => None,
     }
@@ -87,7 +89,7 @@ fn fixture(name: &str) -> Value {
 fn status(id: &str) -> Value {
     match id {
         "empty" => json!({"id": "empty", "replies_count": 0}),
-        "thousand" | "5000" => json!({"id": id, "replies_count": 0, "favourites_count": 12, "reblogs_count": 4}),
+        "1000" | "5000" => json!({"id": id, "replies_count": 0, "favourites_count": 12, "reblogs_count": 4}),
         "hostile" => json!({"id": id, "replies_count": 0}),
         "many" => json!({"id": id, "replies_count": 123}),
         _ => fixture("mastodon/status"),
@@ -97,7 +99,7 @@ fn status(id: &str) -> Value {
 fn context(id: &str) -> Value {
     match id {
         "empty" => json!({"ancestors": [], "descendants": []}),
-        "thousand" => json!({"descendants": replies(1_000, "thousand")}),
+        "1000" => json!({"descendants": replies(1_000, "1000")}),
         "5000" => json!({"descendants": replies(5_000, "5000")}),
         "many" => json!({"descendants": replies(60, "many")}),
         "hostile" => {
@@ -144,6 +146,11 @@ fn mentions(case: &str, query: &str) -> Value {
         "empty" => json!({"type": "feed", "children": []}),
         _ => fixture("webmention/feed"),
     }
+}
+
+fn comments() -> Value {
+    let all: Vec<Value> = (1..).zip(PAYLOADS).map(|(id, payload)| payloads::comment(id, payload)).collect();
+    json!({ "replies": all, "total_replies": PAYLOADS.len(), "hidden_replies": 0 })
 }
 
 /// The protocol of two calls; what is counted is kept as long as the server lives.

@@ -3,6 +3,10 @@
 
 use serde_json::{Value, json};
 
+pub(super) mod failing;
+pub(super) mod hostile;
+pub(super) mod settings;
+
 use super::{assert_clean, assert_same_markup, hosts};
 use crate::support::Result;
 use crate::support::page::Page;
@@ -17,10 +21,6 @@ tests![
     the_rest_is_told_and_linked,
     a_reader_goes_to_their_own_instance,
     everything_by_keys,
-    places_that_fail,
-    a_place_that_is_slow_or_away,
-    a_place_is_asked_again,
-    hostile_words_do_nothing,
     a_thousand_responses,
     the_section_goes_dark_with_the_site
 ];
@@ -110,13 +110,13 @@ async fn unmounting_leaves_nothing(page: Page) -> Result {
 }
 
 /// Mounts the article with these options and reads to the end.
-async fn mount(page: &Page, options: Value) -> Result {
+pub(super) async fn mount(page: &Page, options: Value) -> Result {
     page.open("responses-call").await?;
     page.until("window.Intertitle?.mount").await?;
-    let options = options
-        .to_string()
-        .replace("{{sharing}}", &place_of(page, "sharing").await?)
-        .replace("{{offline}}", &place_of(page, "offline").await?);
+    let mut options = options.to_string();
+    for name in ["sharing", "offline", "cutting"] {
+        options = options.replace(&format!("{{{{{name}}}}}"), &place_of(page, name).await?);
+    }
     page.eval::<Value>(&format!("Intertitle.mount(document.querySelector('article'), {options}); return null")).await?;
     page.ready(1).await?;
     read_to_the_end(page).await
@@ -205,82 +205,8 @@ async fn everything_by_keys(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-async fn places_that_fail(page: Page) -> Result {
-    let before = "document.querySelector('article').textContent.length";
-    let cases = ["down", "limited", "refused", "page", "huge", "cut", "away"];
-    let mut places: Vec<String> = cases.iter().map(|case| format!("{{{{sharing}}}}/@mara/{case}")).collect();
-    places.push("{{sharing}}/@mara/many".to_owned());
-    mount(&page, json!({ "responses": places })).await?;
-    page.until("witness.inHosts('article.response').length === 60").await?;
-    page.until("witness.inHosts('.place--failed').length === 7").await?;
-    let told = texts(&page, ".place--failed").await?;
-    assert_eq!(told.iter().filter(|line| line.starts_with("Mastodon is busy right now.")).count(), 1, "{told:?}");
-    assert!(told.iter().all(|line| line.ends_with("Try again")), "{told:?}");
-    let warned = page.complaints().await?.join("\n");
-    for seen in ["it answered 500", "it answered 429", "it answered 401", "no JSON", "more than 4 MB", "there was no answer"] {
-        assert!(warned.contains(seen), "the author is not told {seen:?}: {warned}");
-    }
-    assert!(page.eval::<u32>(&format!("return {before}")).await? > 1_000, "the article is untouched");
-    assert_eq!(page.reading_times().await?.len(), 1);
-    page.picture("responses-failed").await?;
-    assert_eq!(page.eval::<Vec<String>>("return witness.record.errors").await?, Vec::<String>::new());
-    Ok(())
-}
-
-async fn a_place_that_is_slow_or_away(page: Page) -> Result {
-    mount(&page, json!({ "responses": ["{{sharing}}/@mara/slow", "{{offline}}/@mara/1", "{{sharing}}/@mara/many"] })).await?;
-    page.until("witness.inHosts('article.response').length === 60").await?;
-    assert_eq!(texts(&page, ".place--failed").await?.len(), 1, "the others do not wait for the slow one");
-    page.until("witness.inHosts('.place--failed').length === 2").await?;
-    let warned = page.complaints().await?.join("\n");
-    assert!(warned.contains("no answer in ten seconds"), "{warned}");
-    Ok(())
-}
-
-async fn a_place_is_asked_again(page: Page) -> Result {
-    mount(&page, json!({ "responses": "{{sharing}}/@mara/flaky" })).await?;
-    page.press_control("Try again").await?;
-    page.until("witness.inHosts('article.response').length >= 3").await?;
-    page.until("witness.inHosts('.place--failed').length === 0").await
-}
-
-/// Each payload in every field of every place: nothing runs, nothing is fetched, nothing leads anywhere but to the web.
-async fn hostile_words_do_nothing(page: Page) -> Result {
-    let options = json!({
-        "responses": ["{{sharing}}/@mara/hostile", "https://bsky.app/profile/did:plc:mara/post/3root", "webmention"],
-        "blueskyService": "{{sharing}}/sky/hostile", "webmentionService": "{{sharing}}/jf2/hostile", "responsesPictures": "off"
-    });
-    mount(&page, options).await?;
-    page.eval::<Value>("window.ran = []; window.alert = (what) => window.ran.push(String(what))").await?;
-    page.until("witness.inHosts('[role=status]').some((line) => line.textContent === 'Responses loaded.')").await?;
-    let shown = texts(&page, ".response__text").await?.len();
-    assert!(shown >= 150, "only {shown} responses are shown");
-    page.eval::<Value>("witness.inHosts('details').forEach((fold) => { fold.open = true; })").await?;
-    let foreign: Vec<String> = page
-        .eval(
-            "const known = 'A ARTICLE BLOCKQUOTE BR BUTTON CODE DETAILS DIV EM FOOTER H2 HEADER INPUT LABEL LI OL P PRE S SECTION SPAN STRONG SUMMARY TIME UL'.split(' '); \
-             return witness.inHosts('.responses *').map((node) => node.nodeName).filter((name) => !known.includes(name))",
-        )
-        .await?;
-    assert_eq!(foreign, Vec::<String>::new());
-    let attributes: Vec<String> = page
-        .eval("return witness.inHosts('.responses *').flatMap((node) => [...node.attributes]).map(({ name }) => name).filter((name) => /^on|^style$|^src|^ping$|^download$|^target$|^formaction$/.test(name))")
-        .await?;
-    assert_eq!(attributes, Vec::<String>::new());
-    let links: Vec<String> = page
-        .eval("return witness.inHosts('.responses a[href]').filter((link) => !/^https?:$/.test(link.protocol) || link.username || !/nofollow ugc noopener noreferrer/.test(link.rel)).map((link) => link.outerHTML)")
-        .await?;
-    assert_eq!(links, Vec::<String>::new());
-    assert_eq!(page.eval::<Vec<String>>("return window.ran").await?, Vec::<String>::new());
-    let of_us =
-        |path: &String| PLACES.iter().chain(&["/pages/", "/intertitle", "/witness/", "/favicon.ico"]).any(|known| path.starts_with(known));
-    let strangers: Vec<String> = page.requests().into_iter().filter(|path| !of_us(path)).collect();
-    assert_eq!(strangers, Vec::<String>::new());
-    assert_clean(&page).await
-}
-
 async fn a_thousand_responses(page: Page) -> Result {
-    mount(&page, json!({ "responses": "{{sharing}}/@mara/thousand" })).await?;
+    mount(&page, json!({ "responses": "{{sharing}}/@mara/1000" })).await?;
     page.until("witness.inHosts('article.response').length === 1000").await?;
     assert_eq!(texts(&page, ".responses__count").await?, ["1,000 responses"]);
     page.until("witness.inHosts('[role=status]').some((line) => line.textContent === 'Responses loaded.')").await?;

@@ -1,0 +1,39 @@
+//! Where a reader is led who answers elsewhere: to their own instance, or with an address on the clipboard.
+//! Nothing is sent on the way.
+
+use super::session::{Session, untold};
+use crate::browser::alive::with;
+use crate::browser::promise;
+use crate::responses::{PlaceKind, instance};
+use crate::strings::Key;
+use std::rc::Rc;
+
+impl Session {
+    /// Opens the author's post at the instance that the reader typed.
+    pub(super) fn go(&self, typed: &str) {
+        let Some(host) = instance::normalise(typed) else {
+            let problem = self.words.text(Key::RESPONSES_NO_INSTANCE);
+            return self.section(|section| section.instance_problem(Some(&problem)));
+        };
+        self.section(|section| section.instance_problem(None));
+        instance::remember(&*self.storage, &host);
+        let post = self.known.sources.iter().find(|source| source.kind() == PlaceKind::Mastodon).and_then(|source| untold(source).link);
+        if let (Some(post), Some(window)) = (post, crate::browser::window()) {
+            let page = instance::answer_page(&host, &post);
+            let _ = window.open_with_url_and_target_and_features(&page, "_blank", "noopener,noreferrer");
+        }
+    }
+
+    pub(super) fn copy(self: &Rc<Self>, words: &str) {
+        let waiting = Rc::downgrade(self);
+        let copied = move |is_done: bool| {
+            with(&waiting, |session| {
+                session.say(&session.words.text(if is_done { Key::LINK_COPIED } else { Key::ACTION_FAILED }));
+            });
+        };
+        match crate::browser::clipboard::begin_copy(words) {
+            Ok(copying) => promise::then(&copying, Box::new(move |done| copied(!done.is_undefined()))),
+            Err(_) => copied(false),
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! Which words of the article the reader selected last: a press on a button may take the selection away.
+//! It only looks; what is done with them is the form's.
+
+use super::session::Session;
+use crate::browser::alive::with;
+use crate::browser::listener::Listener;
+use crate::browser::selection;
+use std::rc::Rc;
+
+impl Session {
+    /// Remembers which words of the article were selected last: a press on a button may take the selection away.
+    pub(super) fn follow_selection(self: &Rc<Self>) {
+        let Some(document) = crate::browser::document() else { return };
+        let following = Rc::downgrade(self);
+        let selected = move |_| with(&following, |session| session.note_selection());
+        let listener = Listener::passive(&document, "selectionchange", &self.mount.abort_signal(), Box::new(selected));
+        self.listeners.borrow_mut().push(listener);
+        self.note_selection();
+    }
+
+    fn note_selection(&self) {
+        if selection::is_inside(&self.text)
+            && let Some(range) = selection::range()
+        {
+            self.selected.replace(Some(range.clone_range()));
+        }
+    }
+}

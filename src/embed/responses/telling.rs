@@ -1,0 +1,112 @@
+//! What places tell, on its way to the section: each is asked, what all have told is put together, a few responses in each task, and shown.
+//! Whatever fails costs its own responses and nothing else; why is told to the author.
+
+use super::asking::Asking;
+use super::session::Session;
+use crate::browser::alive::with;
+use crate::browser::moments;
+use crate::browser::tasks::Tasks;
+use crate::respond::Manner;
+use crate::responses::Thread;
+use crate::responses::conversation::{Conversation, Gathering};
+use crate::responses::isso::{Rules, own};
+use crate::responses::settings::Pictures;
+use crate::strings::Key;
+use std::rc::Rc;
+
+/// A place and what it has told.
+#[derive(Debug, Default)]
+pub(super) struct PlaceState {
+    pub(super) thread: Thread,
+    pub(super) rules: Option<Rules>,
+    pub(super) has_told: bool,
+    pub(super) asking: Option<Rc<Asking>>,
+}
+
+impl Session {
+    /// Asks a place, from the beginning.
+    pub(super) fn ask(self: &Rc<Self>, number: usize) {
+        let Some(source) = self.known.sources.get(number) else { return };
+        let waiting = Rc::downgrade(self);
+        let told = move |thread, rules| with(&waiting, |session| session.told(number, thread, rules));
+        let asking = Asking::begin(source, &self.answers, Box::new(told));
+        if let Some(place) = self.places.borrow_mut().get_mut(number) {
+            place.asking = Some(asking);
+        }
+    }
+
+    fn told(self: &Rc<Self>, number: usize, thread: Thread, rules: Option<Rules>) {
+        // Once: that it still fails is no news.
+        let is_known = self.places.borrow().get(number).is_some_and(|place| place.thread.fault.is_some());
+        if let Some(fault) = thread.fault.as_ref().filter(|_| !is_known) {
+            self.mount.warn(&["responses: ", &fault.to_string()].concat());
+        }
+        if let Some(place) = self.places.borrow_mut().get_mut(number) {
+            place.has_told = true;
+            place.rules = rules;
+            // What was told before a later failure stays.
+            if thread.fault.is_some() && thread.responses.is_empty() && !place.thread.responses.is_empty() {
+                place.thread.fault = thread.fault;
+            } else {
+                place.thread = thread;
+            }
+        }
+        self.show();
+    }
+
+    /// Puts together what has been told so far, a few responses in each task, and shows it.
+    pub(super) fn show(self: &Rc<Self>) {
+        let (threads, is_waiting) = {
+            let places = self.places.borrow();
+            let threads = places.iter().map(|place| place.thread.clone()).collect();
+            (threads, places.iter().any(|place| !place.has_told))
+        };
+        let settings = &self.known.settings;
+        let mut gathering = Some(Gathering::new(threads, &self.known.article, &settings.hidden, settings.order));
+        let waiting = Rc::downgrade(self);
+        let step = move || {
+            let is_more = gathering.as_mut().is_some_and(Gathering::step);
+            if !is_more && let Some(gathering) = gathering.take() {
+                with(&waiting, |session| session.gathered(Rc::new(gathering.into_conversation()), is_waiting));
+            }
+            is_more
+        };
+        self.gathering.replace(Some(Tasks::steps(Box::new(step))));
+    }
+
+    fn gathered(self: &Rc<Self>, conversation: Rc<Conversation>, is_waiting: bool) {
+        let (waiting, shown) = (Rc::downgrade(self), Rc::clone(&conversation));
+        let done = move || {
+            with(&waiting, |session| {
+                if !is_waiting {
+                    session.shown(&shown);
+                }
+            });
+        };
+        let manner = self.manner();
+        self.section(|section| section.show(conversation, manner, is_waiting, Box::new(done)));
+    }
+
+    /// All stand there that were told.
+    fn shown(self: &Rc<Self>, conversation: &Rc<Conversation>) {
+        self.mark_passages(conversation);
+        let arrived = self.arrive_at.take();
+        if let Some((which, _)) = &arrived {
+            self.section(|section| section.go_to(which));
+        }
+        self.say(&self.words.text(arrived.map_or(Key::RESPONSES_LOADED, |(_, key)| key)));
+    }
+
+    fn manner(&self) -> Manner {
+        let places = self.places.borrow();
+        let now = moments::now();
+        Manner {
+            now,
+            writes: (0..places.len()).filter(|number| self.isso(*number).is_some()).collect(),
+            may_reply_to_self: places.iter().filter_map(|place| place.rules).any(|rules| rules.may_reply_to_self),
+            own: now.map(|now| own(&*self.storage, &self.known.key, now)).unwrap_or_default(),
+            pictures: self.has_pictures.get(),
+            offers_pictures: self.known.settings.pictures == Pictures::Ask,
+        }
+    }
+}

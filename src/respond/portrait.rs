@@ -1,0 +1,23 @@
+//! The picture of who wrote a response, loaded from where that person is: only after a reader has asked for pictures.
+//! It tells nothing of the page that it is seen on, and nothing by a name: the name stands beside it.
+
+use crate::browser::build::{Builder, set};
+use crate::responses::Author;
+use web_sys::Element;
+
+/// Puts the picture of `author` into the head of their response, if they have one and it is not there yet.
+pub(super) fn put(build: &Builder, article: &Element, author: &Author) {
+    let Some(address) = &author.avatar else { return };
+    let Ok(Some(head)) = article.query_selector(".response__head") else { return };
+    if head.query_selector("img").is_ok_and(|known| known.is_some()) {
+        return;
+    }
+    let picture = build.classed(&head, "img", "response__picture");
+    for (name, value) in
+        [("alt", ""), ("width", "36"), ("height", "36"), ("loading", "lazy"), ("decoding", "async"), ("referrerpolicy", "no-referrer")]
+    {
+        set(&picture, name, value);
+    }
+    set(&picture, "src", address);
+    let _ = head.insert_before(&picture, head.first_child().as_ref());
+}

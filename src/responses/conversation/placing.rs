@@ -1,0 +1,102 @@
+//! Reading order: who answers whom, which stands first, and which places are kept for those who answer there.
+//! It follows no circle twice, and needs no stack of the depth of the conversation.
+
+use super::{Entry, Order};
+use crate::responses::lookup::sorted;
+use crate::responses::{Response, limits};
+use std::rc::Rc;
+
+/// A response, its place, and the number of the one that it answers; nothing where it was taken away.
+pub(super) type Numbered = Option<(usize, Rc<Response>, Option<usize>)>;
+
+/// All in reading order.
+pub(super) fn placed(mut all: Vec<Numbered>, order: Order) -> Vec<Entry> {
+    let sequence = reading_order(&all, order);
+    // Where each stands in the sequence, and so its parent; a parent always stands before.
+    let mut place_of = vec![usize::MAX; all.len()];
+    for (at, (number, _)) in sequence.iter().enumerate() {
+        if let Some(place) = place_of.get_mut(*number) {
+            *place = at;
+        }
+    }
+    let parent_of = |at: usize| {
+        let (number, depth) = sequence.get(at)?;
+        let parent = all.get(*number)?.as_ref()?.2?;
+        place_of.get(parent).copied().filter(|place| *depth > 0 && *place < at)
+    };
+    let above: Vec<Option<usize>> = (0..sequence.len()).map(parent_of).collect();
+    let readable =
+        |(number, _): &(usize, u32)| all.get(*number).and_then(Option::as_ref).is_some_and(|(_, response, _)| response.is_readable());
+    let mut kept: Vec<bool> = sequence.iter().map(readable).collect();
+    let mut below = vec![0_u32; sequence.len()];
+    for at in (0..sequence.len()).rev() {
+        let is_kept = kept.get(at).copied().unwrap_or(false);
+        let under = below.get(at).copied().unwrap_or(0);
+        if let Some(above) = above.get(at).copied().flatten().filter(|_| is_kept) {
+            // The place of one that cannot be read is kept for those who answer it.
+            if let (Some(kept), Some(below)) = (kept.get_mut(above), below.get_mut(above)) {
+                *kept = true;
+                *below = below.saturating_add(under).saturating_add(1);
+            }
+        }
+    }
+    let mut out: Vec<Entry> = Vec::with_capacity(sequence.len());
+    // Under which number each of the sequence stands at last, if it does.
+    let mut numbers: Vec<Option<usize>> = Vec::with_capacity(sequence.len());
+    for (((number, depth), above), (is_kept, below)) in sequence.into_iter().zip(above).zip(kept.into_iter().zip(below)) {
+        numbers.push(is_kept.then_some(out.len()));
+        let Some((place, response, _)) = all.get_mut(number).filter(|_| is_kept).and_then(Option::take) else { continue };
+        let depth = u8::try_from(depth).unwrap_or(u8::MAX).min(limits::DEPTH);
+        let above = above.and_then(|at| numbers.get(at).copied().flatten());
+        out.push(Entry { place, response, above, about: None, depth, below });
+    }
+    out
+}
+
+/// The numbers of all in reading order, each with how many stand above it.
+fn reading_order(all: &[Numbered], order: Order) -> Vec<(usize, u32)> {
+    let time = |at: usize| all.get(at).and_then(Option::as_ref).and_then(|(_, response, _)| response.published);
+    let parent = |at: usize| all.get(at).and_then(Option::as_ref).and_then(|(.., parent)| *parent).filter(|parent| *parent != at);
+    // One without a time goes last; what was told together stays so.
+    let mut by_time = sorted(all.len(), &|a, b| (time(a).is_none(), time(a)).cmp(&(time(b).is_none(), time(b))));
+    by_time.retain(|at| all.get(*at).is_some_and(Option::is_some));
+    // Lists of children as two links each; those whose parent is not here answer the article.
+    let mut first = vec![None; all.len()];
+    let mut next = vec![None; all.len()];
+    let mut roots = Vec::new();
+    for at in by_time.iter().rev().copied() {
+        match parent(at).filter(|parent| all.get(*parent).is_some_and(Option::is_some)) {
+            None => roots.push(at),
+            Some(parent) => {
+                if let (Some(first), Some(next)) = (first.get_mut(parent), next.get_mut(at)) {
+                    *next = first.replace(at);
+                }
+            }
+        }
+    }
+    if order == Order::Newest {
+        roots.reverse();
+    }
+    let mut out = Vec::with_capacity(by_time.len());
+    let mut seen = vec![false; all.len()];
+    // What answers itself in a circle has no root: it is reached last, by its earliest.
+    let starts = roots.into_iter().rev().chain(by_time);
+    for start in starts {
+        let mut waiting = vec![(start, 0_u32)];
+        while let Some((at, depth)) = waiting.pop() {
+            match seen.get_mut(at) {
+                Some(seen) if !*seen => *seen = true,
+                _ => continue,
+            }
+            out.push((at, depth));
+            let mut child = first.get(at).copied().flatten();
+            let begin = waiting.len();
+            while let Some(number) = child {
+                waiting.push((number, depth + 1));
+                child = next.get(number).copied().flatten();
+            }
+            waiting.get_mut(begin..).unwrap_or_default().reverse();
+        }
+    }
+    out
+}

@@ -1,0 +1,62 @@
+//! Everything that a place can do wrong: the others still show, the reader sees one calm line, the author is told why.
+//! The places are stand-ins of the tests' own server.
+
+use serde_json::json;
+
+use super::{mount, texts};
+use crate::support::Result;
+use crate::support::page::Page;
+use crate::support::runner::tests;
+
+tests![places_that_fail, a_place_that_is_cut_off, a_place_that_is_slow_or_away, a_place_is_asked_again];
+
+async fn places_that_fail(page: Page) -> Result {
+    let before = "document.querySelector('article').textContent.length";
+    let cases = ["down", "limited", "refused", "page", "huge", "cut", "away"];
+    let mut places: Vec<String> = cases.iter().map(|case| format!("{{{{sharing}}}}/@mara/{case}")).collect();
+    places.push("{{sharing}}/@mara/many".to_owned());
+    mount(&page, json!({ "responses": places })).await?;
+    page.until("witness.inHosts('article.response').length === 60").await?;
+    page.until("witness.inHosts('.place--failed').length === 7").await?;
+    let told = texts(&page, ".place--failed").await?;
+    assert_eq!(told.iter().filter(|line| line.starts_with("Mastodon is busy right now.")).count(), 1, "{told:?}");
+    assert!(told.iter().all(|line| line.ends_with("Try again")), "{told:?}");
+    let warned = page.complaints().await?.join("\n");
+    for seen in ["it answered 500", "it answered 429", "it answered 401", "no JSON", "more than 4 MB", "there was no answer"] {
+        assert!(warned.contains(seen), "the author is not told {seen:?}: {warned}");
+    }
+    assert!(page.eval::<u32>(&format!("return {before}")).await? > 1_000, "the article is untouched");
+    assert_eq!(page.reading_times().await?.len(), 1);
+    page.picture("responses-failed").await?;
+    assert_eq!(page.eval::<Vec<String>>("return witness.record.errors").await?, Vec::<String>::new());
+    Ok(())
+}
+
+/// The connection ends in the middle of an answer that began well.
+async fn a_place_that_is_cut_off(page: Page) -> Result {
+    mount(&page, json!({ "responses": ["{{cutting}}/@mara/1", "{{sharing}}/@mara/many"] })).await?;
+    page.until("witness.inHosts('article.response').length === 60").await?;
+    page.until("witness.inHosts('.place--failed').length === 1").await?;
+    assert_eq!(texts(&page, ".place--failed").await?, ["Mastodon cannot be reached right now. Try again"]);
+    let warned = page.complaints().await?.join("\n");
+    assert!(warned.contains("the answer was cut off"), "{warned}");
+    assert_eq!(page.eval::<Vec<String>>("return witness.record.errors").await?, Vec::<String>::new());
+    Ok(())
+}
+
+async fn a_place_that_is_slow_or_away(page: Page) -> Result {
+    mount(&page, json!({ "responses": ["{{sharing}}/@mara/slow", "{{offline}}/@mara/1", "{{sharing}}/@mara/many"] })).await?;
+    page.until("witness.inHosts('article.response').length === 60").await?;
+    assert_eq!(texts(&page, ".place--failed").await?.len(), 1, "the others do not wait for the slow one");
+    page.until("witness.inHosts('.place--failed').length === 2").await?;
+    let warned = page.complaints().await?.join("\n");
+    assert!(warned.contains("no answer in ten seconds"), "{warned}");
+    Ok(())
+}
+
+async fn a_place_is_asked_again(page: Page) -> Result {
+    mount(&page, json!({ "responses": "{{sharing}}/@mara/flaky" })).await?;
+    page.press_control("Try again").await?;
+    page.until("witness.inHosts('article.response').length >= 3").await?;
+    page.until("witness.inHosts('.place--failed').length === 0").await
+}

@@ -1,0 +1,129 @@
+//! What an author sets, as a reader sees it: order, what is hidden, nothing kept; and the section in Arabic.
+//! The places are stand-ins of the tests' own server.
+
+use serde_json::{Value, json};
+
+use super::{ENTER, mount, place_of, read_to_the_end, texts};
+use crate::flows::assert_clean;
+use crate::support::Result;
+use crate::support::page::Page;
+use crate::support::runner::tests;
+
+tests![the_latest_first, what_the_author_hides, nothing_is_kept, in_arabic, in_arabic_on_a_phone];
+
+const SHIFT: char = '\u{e008}';
+
+const LOADED: &str = "witness.inHosts('[role=status]').some((line) => line.textContent === 'Responses loaded.')";
+
+/// When each conversation began, in the order in which they stand.
+const BEGINNINGS: &str =
+    "return witness.inHosts('.responses > .conversation > li > article > header time').map((time) => time.getAttribute('datetime'))";
+
+async fn the_latest_first(page: Page) -> Result {
+    let in_order = async |order: &str| -> Result<Vec<String>> {
+        mount(&page, json!({ "responses": "{{sharing}}/@mara/many", "responsesOrder": order })).await?;
+        page.until(LOADED).await?;
+        page.eval(BEGINNINGS).await
+    };
+    let oldest = in_order("oldest").await?;
+    let mut sorted = oldest.clone();
+    sorted.sort();
+    assert!(oldest.len() > 30 && oldest.first() < oldest.last(), "{oldest:?}");
+    assert_eq!(oldest, sorted);
+    sorted.reverse();
+    assert_eq!(in_order("newest").await?, sorted);
+    assert_clean(&page).await
+}
+
+async fn what_the_author_hides(page: Page) -> Result {
+    mount(&page, json!({ "responses": "{{sharing}}/@mara/many" })).await?;
+    page.until(LOADED).await?;
+    let all = texts(&page, ".response__by").await?;
+    assert!(all.len() == 60 && all.contains(&"Jo".to_owned()) && all.contains(&"Kim".to_owned()), "{all:?}");
+    // By account, however it is written, and by address.
+    let account = format!("@JO@{}", place_of(&page, "sharing").await?.trim_start_matches("http://"));
+    mount(&page, json!({ "responses": "{{sharing}}/@mara/many", "responsesHide": [account, "https://films.example/@Kim/"] })).await?;
+    page.until(LOADED).await?;
+    let names = texts(&page, ".response__by").await?;
+    assert!(!names.contains(&"Kim".to_owned()) && !names.contains(&"Jo".to_owned()), "{names:?}");
+    assert_eq!(names.len(), 36, "the others stay");
+    // Its place stays where others answer it, and tells nothing of it.
+    let places = texts(&page, ".response__absent").await?;
+    assert!(!places.is_empty() && places.iter().all(|line| line == "This response is not shown here."), "{places:?}");
+    assert_clean(&page).await
+}
+
+/// With `memory` off nothing of a reader is kept, not even until the tab is closed; and no mark is offered that would be lost.
+async fn nothing_is_kept(page: Page) -> Result {
+    let kept = "return [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((key) => key.startsWith('intertitle:'))";
+    let options = |memory: &str| json!({ "responses": "{{sharing}}/@mara/many", "insights": "on", "memory": memory });
+    for (memory, chips) in [("on", 8), ("off", 0)] {
+        mount(&page, options(memory)).await?;
+        page.until(LOADED).await?;
+        assert_eq!(texts(&page, ".chip").await?.len(), chips, "memory {memory}");
+        page.eval::<Value>("window.opened = 0; window.open = () => { window.opened += 1; return null; }").await?;
+        page.press_control("Respond on Mastodon").await?;
+        page.element("witness.inHosts('#instance-name')[0]").await?.send_keys("films.example").await?;
+        page.key(ENTER).await?;
+        page.until("window.opened === 1").await?;
+        let found: Vec<String> = page.eval(kept).await?;
+        let of_responses = found.iter().filter(|key| key.starts_with("intertitle:answers") || *key == "intertitle:instance").count();
+        assert_eq!(of_responses > 0, memory == "on", "memory {memory}: {found:?}");
+        page.eval::<Value>("localStorage.clear(); sessionStorage.clear()").await?;
+    }
+    assert_clean(&page).await
+}
+
+async fn in_arabic(page: Page) -> Result {
+    page.open("responses-arabic").await?;
+    page.ready(1).await?;
+    stands_in_arabic(&page).await?;
+    page.picture("responses-arabic").await?;
+    page.eval::<Value>("witness.inHosts('.conversation')[0].scrollIntoView()").await?;
+    page.picture("responses-arabic-conversation").await?;
+    assert_clean(&page).await
+}
+
+/// In a frame of 360 pixels, for no driver makes a window so narrow everywhere.
+async fn in_arabic_on_a_phone(page: Page) -> Result {
+    page.open("phone").await?;
+    page.eval::<Value>("document.querySelector('iframe').src = '/pages/responses-arabic/'").await?;
+    page.client().enter_frame(0).await?;
+    page.until("location.pathname === '/pages/responses-arabic/'").await?;
+    page.ready(1).await?;
+    stands_in_arabic(&page).await?;
+    assert_clean(&page).await?;
+    Ok(page.client().enter_parent_frame().await?)
+}
+
+/// Right to left, in Arabic words, with everything open, and nothing beside the page.
+async fn stands_in_arabic(page: &Page) -> Result {
+    read_to_the_end(page).await?;
+    // In a wide window all of the article is seen at once: a key is the first sign of its reader.
+    page.key(SHIFT).await?;
+    page.until("witness.inHosts('[role=status]').some((line) => line.textContent === 'حُمّلت الردود.')").await?;
+    page.eval::<Value>(
+        "witness.inHosts('[value=instance]')[0].click(); witness.inHosts('details').forEach((fold) => { fold.open = true; })",
+    )
+    .await?;
+    assert_eq!(texts(page, ".responses__title").await?, ["الردود"]);
+    assert_eq!(page.eval::<String>("return getComputedStyle(witness.inHosts('.responses')[0]).direction").await?, "rtl");
+    let turned: bool = page
+        .eval(
+            "const nested = witness.inHosts('article article')[0].getBoundingClientRect(), around = witness.inHosts('article')[0].getBoundingClientRect(); \
+             return nested.width > 0 && around.right - nested.right > 8",
+        )
+        .await?;
+    assert!(turned, "replies are set in from the right");
+    let out: Vec<String> = page
+        .eval(
+            "const wide = document.documentElement.clientWidth; \
+             const out = ({ left, right, width }) => width > 1 && (left < -1 || right > wide + 1); \
+             return witness.inHosts('.responses, .responses *').filter((node) => out(node.getBoundingClientRect())).map((node) => node.outerHTML.slice(0, 120))",
+        )
+        .await?;
+    assert_eq!(out, Vec::<String>::new(), "beside the page");
+    let sideways: bool = page.eval("return document.documentElement.scrollWidth > document.documentElement.clientWidth").await?;
+    assert!(!sideways, "the page scrolls sideways");
+    Ok(())
+}
