@@ -21,13 +21,14 @@ pub fn below<'a>(origin: f64, elements: impl Iterator<Item = &'a Element>) -> Ve
 pub struct Area {
     /// Its upper edge on the page.
     pub top: f64,
-    /// Its width and height: while they stay, what is in it has stayed where it was.
+    /// What its width and height come to: while that stays, what is in it has stayed where it was.
     pub size: (f64, f64),
 }
 
-/// The area of an element.
+/// The area of an element; of one that scrolls, of all that is in it.
 #[must_use]
 pub fn area(element: &Element) -> Area {
     let rect = element.get_bounding_client_rect();
-    Area { top: rect.top() + super::viewport::window_extent().map_or(0.0, |(top, _)| top), size: (rect.width(), rect.height()) }
+    let top = super::viewport::window_extent().map_or(0.0, |(top, _)| top) - f64::from(element.scroll_top());
+    Area { top: rect.top() + top, size: (rect.width(), rect.height() + f64::from(element.scroll_height())) }
 }

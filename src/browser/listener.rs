@@ -52,7 +52,7 @@ impl Drop for Listener {
 
 /// Scrolling does not bubble: it is only heard on its way down.
 fn is_scroll(kind: &str) -> bool {
-    kind == "scroll"
+    kind.starts_with("scroll")
 }
 
 impl std::fmt::Debug for Listener {

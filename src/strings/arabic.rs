@@ -74,6 +74,7 @@ pub(super) const QUOTE_UNCOVER: Text = Plain("الاقتباس مغطّى: إظ�
 pub(super) const DRAFT_NOTICE: Text = Plain("مسودة: لم تُنشر بعد");
 pub(super) const SETTINGS: Text = Plain("إعدادات القراءة");
 pub(super) const FORGET_ALL: Text = Plain("انسَ ما تتذكره هذه الصفحة");
+pub(super) const FORGOTTEN: Text = Plain("نُسي كل ذلك");
 pub(super) const QUOTE_CARD: Text = Plain("بطاقة اقتباس");
 pub(super) const CLOSE: Text = Plain("إغلاق");
 pub(super) const CARD_DESIGN: Text = Plain("التصميم");

@@ -53,6 +53,7 @@ pub(super) const QUOTE_UNCOVER: Text = Plain("The quote is covered: show it");
 pub(super) const DRAFT_NOTICE: Text = Plain("Draft: not yet published");
 pub(super) const SETTINGS: Text = Plain("Reading settings");
 pub(super) const FORGET_ALL: Text = Plain("Forget what this page remembers");
+pub(super) const FORGOTTEN: Text = Plain("Forgotten");
 pub(super) const QUOTE_CARD: Text = Plain("Quote card");
 pub(super) const CLOSE: Text = Plain("Close");
 pub(super) const CARD_DESIGN: Text = Plain("Design");

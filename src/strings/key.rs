@@ -195,8 +195,10 @@ keys! {
     DRAFT_NOTICE "draftNotice" [];
     /// The panel of what the reader can choose.
     SETTINGS "settings" [];
-    /// Erases all that is kept.
+    /// Erases the places that are kept, of every article.
     FORGET_ALL "forgetAll" [];
+    /// They are erased.
+    FORGOTTEN "forgotten" [];
     /// The composer's title, and the beginning of a card's alternative text.
     QUOTE_CARD "quoteCard" [];
     /// Closes the composer.

@@ -128,13 +128,13 @@ impl Chrome {
         }
     }
 
-    /// Opens a host, dressed and with the chrome's sheet.
-    fn open(&mut self, scene: &Scene<'_>, name: &str, parent: &Element) -> (HtmlElement, ShadowRoot) {
+    /// Opens a host, dressed and with the chrome's sheet; it stays empty where a browser has no such sheets.
+    fn open(&mut self, scene: &Scene<'_>, name: &str, parent: &Element) -> Option<(HtmlElement, ShadowRoot)> {
         let base = scene.hosts.open(name, parent, None);
         let root: ShadowRoot = base.get_root_node().unchecked_into();
-        self.sheets.extend(sheet::adopt(root.as_ref(), style::CHROME));
+        self.sheets.push(sheet::adopt(root.as_ref(), style::CHROME).ok()?);
         scene.look.dress(&base, scene.words.language());
-        (base, root)
+        Some((base, root))
     }
 
     /// The reading time goes to the end of the byline if the line keeps its height and its neighbours their place; else it hangs
@@ -143,7 +143,7 @@ impl Chrome {
         let byline = scene.standing.byline.clone().or_else(|| room::byline(&scene.standing.around, scene.sample));
         let Some(line) = byline else { return false };
         let before = Room::measure(&line, None);
-        let (base, root) = self.open(scene, "reading-time", &line);
+        let Some((base, root)) = self.open(scene, "reading-time", &line) else { return false };
         let text = scene.words.count(Key::READING_TIME, scene.measure.minutes());
         let view = mount_to(base.clone(), move || view! { <ReadingTime text /> }.into_any());
         let host: HtmlElement = root.host().unchecked_into();
@@ -165,7 +165,7 @@ impl Chrome {
     /// The boxes that the author asked for in the options, after the text of a post that is already on the page.
     fn endnotes(&mut self, scene: &Scene<'_>) {
         let parent = scene.sample.parent_element().unwrap_or_else(|| scene.standing.text.clone());
-        let (base, _) = self.open(scene, "endnotes", &parent);
+        let Some((base, _)) = self.open(scene, "endnotes", &parent) else { return };
         column::fit(&base, scene.sample);
         scene.hosts.endnotes(&base, scene.words.language());
     }

@@ -37,6 +37,8 @@ pub struct DockState {
     pub fraction: f64,
     /// "4 min left"; empty where the author wants none.
     pub left: String,
+    /// What came of the reader's last deed: "Forgotten"; empty once they read on.
+    pub told: String,
     /// "about 4 of 9 minutes read".
     pub value: String,
     /// The heading that the reader is under.
@@ -48,6 +50,11 @@ pub struct DockState {
 /// What is true of the state, as the attribute `hidden` wants to hear it.
 pub(super) fn hidden_unless(shown: bool) -> Option<&'static str> {
     (!shown).then_some("")
+}
+
+/// Words that come and go; with a role, they are said as well.
+fn words_of(state: RwSignal<DockState>, part: &'static str, role: Option<&'static str>, of: fn(&DockState) -> &String) -> impl IntoView {
+    view! { <span part=part class={"words"} role=role>{move || state.with(|state| of(state).clone())}</span> }
 }
 
 /// Which parts the author wants.
@@ -105,9 +112,8 @@ pub fn Dock(
         });
         view! {
             <div part="dock" class=if parts.top { "dock dock--top" } else { "dock" } role="group" aria-label=words.region hidden=away>
-                <span part="time-left" class="time-left" hidden=move || hidden_unless(state.with(|state| !state.left.is_empty()))>
-                    {move || state.with(|state| state.left.clone())}
-                </span>
+                {words_of(state, "time-left", None, |state| &state.left)}
+                {words_of(state, "told", Some("status"), |state| &state.told)}
                 <ResumeOffer text=words.resume dismiss=words.dismiss state on_accept=resume on_dismiss=dismiss />
                 {menu}
             </div>

@@ -54,14 +54,14 @@ pub struct LazyDock {
 /// Where a dock will be: its base, and the sheet that its root has adopted.
 struct Berth {
     base: HtmlElement,
-    sheet: Option<Adopted>,
+    sheet: Adopted,
 }
 
 /// A dock that is there.
 struct Docked {
     _following: Option<Following>,
     _view: UnmountHandle<AnyViewState>,
-    _sheet: Option<Adopted>,
+    _sheet: Adopted,
     _owner: Owner,
 }
 
@@ -77,7 +77,7 @@ impl Docking {
         let next: Rc<RefCell<Option<Timer>>> = Rc::default();
         let soon = Rc::clone(&next);
         let root = self.followed.root.clone();
-        let arrival = reader::arrival();
+        let arrival = reader::arrival(&root);
         let mut waiting = Some(self);
         let sight = Sight::watch(
             &root,
@@ -98,12 +98,12 @@ impl Docking {
         Some(LazyDock { _sight: sight.ok()?, _docked: docked, _next: next })
     }
 
-    /// Opens the host and dresses it.
+    /// Opens the host and dresses it; none where a browser has no sheets like ours.
     fn berth(&self) -> Option<Berth> {
         let parent = crate::browser::document()?.document_element()?;
         let base = self.hosts.open("dock", &parent, None);
         let root: JsValue = base.get_root_node().into();
-        let sheet = sheet::adopt(&root, style::CHROME).ok();
+        let sheet = sheet::adopt(&root, style::CHROME).ok()?;
         self.look.dress(&base, self.words.language());
         Some(Berth { base, sheet })
     }

@@ -190,6 +190,7 @@ impl Reader {
             shown: self.turn.is_mine(),
             fraction: progress.fraction,
             left: self.left(&progress),
+            told: String::new(),
             value: self.value(&progress),
             here: Place::at(&layout.extents, window).and_then(|place| outline::current(&self.entries, place.index)),
             offered: self.state.with_untracked(|state| state.offered),
@@ -257,7 +258,7 @@ impl Reader {
             viewport::stand_at(block);
         }
         if let Some(top) = place.scroll_top(&layout.extents, window.height) {
-            viewport::scroll_to(top + extents::area(&self.root).top);
+            viewport::scroll_by(&self.root, top - window.top);
         }
     }
 
@@ -291,12 +292,13 @@ impl Reader {
         self.hosts.list_quotes(&self.root, self.words.language());
     }
 
-    /// Forgets every place kept in this browser.
+    /// Forgets every place kept in this browser, and says so.
     pub fn forget(&self) {
-        self.dismiss();
+        self.offer.take();
         self.rest.take();
         self.moved.set(false);
         places::forget_all(&LocalStorage);
+        self.state.update(|state| (state.offered, state.told) = (false, self.words.text(Key::FORGOTTEN)));
     }
 
     /// Keeps the place once the reader rests.
@@ -338,10 +340,10 @@ fn on(reader: &Weak<Reader>, run: fn(&Reader)) -> Box<dyn FnMut()> {
     })
 }
 
-/// A fragment in the address, or a page already scrolled, says where the reader wants to be.
+/// A fragment in the address, or a page already scrolled, says where the reader of `article` wants to be.
 #[must_use]
-pub fn arrival() -> Arrival {
+pub fn arrival(article: &Element) -> Arrival {
     let fragment = crate::browser::window().and_then(|window| window.location().hash().ok()).is_some_and(|hash| !hash.is_empty());
-    let scrolled = viewport::window_extent().is_some_and(|(top, height)| top > height / 2.0);
+    let scrolled = viewport::window_extent().is_some_and(|(top, height)| top + viewport::scrolled(article) > height / 2.0);
     if fragment || scrolled { Arrival::Elsewhere } else { Arrival::Top }
 }

@@ -3,7 +3,8 @@
 import { create } from './loader.js';
 
 // A page's own element could stand in the name's place (DOM clobbering); only a script has our address.
-const script = document.currentScript;
+// A module script is told nothing of its own element.
+const script = document.currentScript ?? document.querySelector('[src*="intertitle.js"]');
 if (script instanceof HTMLScriptElement) {
   if (!window.Intertitle?.adopt) window.Intertitle = create(new URL('.', script.src).href);
   window.Intertitle.adopt(script.dataset);

@@ -4,8 +4,6 @@
 import { Fault } from './fault.js';
 import { painted } from './pace.js';
 
-const integrity = (name) => (__INTEGRITY__ ? { integrity: __INTEGRITY__[name] } : {});
-
 /** What did not come; `why` is the browser's word or the host's status. */
 const lost = (code, name, why) =>
   new Fault(code, `${name} could not be loaded (${why}); check address, CORS, connect-src`);
@@ -16,23 +14,24 @@ const POLICY = /polic|csp|unsafe/i;
 /** A module of ours with its WebAssembly, compiled while it streams; all files of a build share its name. */
 export async function instantiate(base, part) {
   const name = `intertitle${part}-${__BUILD__}`;
-  const missing = (error) => {
-    throw lost('module', name, error.message);
+  const missing = ({ message }) => {
+    throw lost('module', name, message);
   };
   const wasm = `${name}.wasm`;
   // On a small machine a download already takes the processor from the page.
   await painted();
   const [module, { ok, status, body }] = await Promise.all([
     import(`${base}${name}.js`).catch(missing),
-    fetch(base + wasm, integrity(wasm)).catch(missing),
+    fetch(base + wasm, __INTEGRITY__ ? { integrity: __INTEGRITY__[wasm] } : {}).catch(missing),
   ]);
-  if (!ok) throw lost('module', wasm, status);
+  if (!ok) missing({ message: status });
   try {
     // Whatever type the host gives it: streaming compilation insists on this one.
     await module.default({ module_or_path: new Response(body, { headers: { 'content-type': 'application/wasm' } }) });
   } catch (error) {
-    if (error instanceof WebAssembly.RuntimeError) throw error;
-    if (error instanceof WebAssembly.CompileError && !POLICY.test(error.message)) missing(error);
+    // By name: where a browser has no WebAssembly, its errors are no classes.
+    if (error.name === 'RuntimeError') throw error;
+    if (error.name === 'CompileError' && !POLICY.test(error.message)) missing(error);
     throw new Fault('webassembly', `WebAssembly was refused (${error.message}); add 'wasm-unsafe-eval' to script-src`);
   }
   return module;
@@ -49,19 +48,15 @@ const READERS = { markdown: '-markdown', html: '-posts' };
 
 /** The document at `address` as `{article}`, the published JSON; `module` gives a module of ours. */
 export async function source(address, type, module) {
-  const said = KINDS.test(type) && type;
-  const named = said || ending(address);
+  const said = kindOf(type);
+  const named = said || kindOf(/\.\w+$/.exec(new URL(address).pathname));
   const [{ kind, response }] = await Promise.all([read(address, named, said), READERS[named] && module(READERS[named])]);
   if (kind === 'json') return { article: parsed(response, address) };
   return JSON.parse((await module(READERS[kind])).read(response));
 }
 
-const KINDS = /^(markdown|json|html)$/;
-
-const ending = (address) => {
-  const [, words, data, page] = /\.(?:(md|markdown|txt)|(json)|(html?))$/i.exec(new URL(address).pathname) ?? [];
-  return words ? 'markdown' : data ? 'json' : page && 'html';
-};
+/** What a document is by the author's word, by its ending or by its media type; nothing where that does not tell. */
+const kindOf = (word) => (/json/i.test(word) ? 'json' : /md|markdown|plain|txt/i.test(word) ? 'markdown' : /html?/i.test(word) && 'html');
 
 const parsed = (text, address) => {
   try {
@@ -75,21 +70,21 @@ const parsed = (text, address) => {
 const read = (address, named, said) => new Promise((done, fail) => {
   const request = new XMLHttpRequest();
   let kind = named;
+  let sent;
   request.open('GET', address);
   request.onreadystatechange = () => {
     if (request.readyState !== 2) return;
-    const type = request.getResponseHeader('content-type');
-    kind ||= /json/.test(type) ? 'json' : /markdown|plain/.test(type) ? 'markdown' : 'html';
+    sent = kindOf(request.getResponseHeader('content-type'));
+    kind ||= sent || 'html';
     request.responseType = kind === 'html' ? 'document' : 'text';
   };
-  request.onload = () => {
+  request.onloadend = () => {
     const { status, response } = request;
     // A host that answers what it does not have with its front page.
-    const isPage = kind !== 'html' && !said && /html/.test(request.getResponseHeader('content-type'));
+    const isPage = kind !== 'html' && !said && sent === 'html';
     const why = status < 400 ? (isPage ? 'HTML' : response === null && 'broken') : status;
-    if (why) fail(lost('document', address, why));
+    if (why || !status) fail(lost('document', address, why || 'network'));
     else done({ kind, response });
   };
-  request.onerror = () => fail(lost('document', address, 'network'));
   request.send();
 });

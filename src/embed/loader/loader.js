@@ -6,10 +6,8 @@ import { Fault, report } from './fault.js';
 import { instantiate, once, source } from './fetching.js';
 import { looksLikePost } from './cheap-test.js';
 import { CUSTOM, MARKERS } from './markers.js';
+import { mistyped } from './mistyped.js';
 import { settled, yielding } from './pace.js';
-
-/** How often chrome that the page throws away is put back before it is left out. */
-const RETURNS = 3;
 
 const here = () => location.href.split('#')[0];
 
@@ -52,9 +50,8 @@ export function create(base) {
     if (dead) return;
     dead = true;
     sleep();
-    for (const [element, { mount, restore }] of mounts) {
-      if (mount) mount.strip();
-      else restore?.();
+    for (const [element, entry] of mounts) {
+      clear(entry, 'strip');
       report(element, error);
     }
   };
@@ -77,7 +74,7 @@ export function create(base) {
   const enhance = async (entry, given) => {
     if (dead) return;
     const { element } = entry;
-    const option = (name) => (Object.hasOwn(given, name) ? given[name] : element.getAttribute(`data-${name}`) ?? element.getAttribute(name));
+    const option = (name) => given[name] ?? element.dataset[name] ?? element.getAttribute(name);
     const address = option('src') ?? (element.dataset.intertitle || element.getAttribute('href'));
     if (address && element.localName !== 'a') entry.restore = reserve(element);
     const href = address ? absolute(address) : null;
@@ -109,7 +106,7 @@ export function create(base) {
     return (entry.handle = { element, ready, unmount: () => leave(element), quote: (range) => entry.mount?.ask('-quotes', 'quote', range) });
   };
 
-  const clear = ({ mount, restore }) => (mount ? mount.clear() : restore?.());
+  const clear = ({ mount, restore }, how = 'clear') => (mount ? mount[how] : restore)?.call(mount);
 
   const remove = (element) => {
     const entry = mounts.get(element);
@@ -127,17 +124,20 @@ export function create(base) {
   };
 
   const all = (call) => [...mounts.keys()].map(call);
-  const isOpen = (element) => !mounts.has(element) && left.get(element) !== here() && !(returns.get(element) > RETURNS);
+  /** Chrome that the page has thrown away is put back three times. */
+  const isOpen = (element) => !mounts.has(element) && left.get(element) !== here() && !(returns.get(element) > 3);
 
   /** Mounts what has come near and is wanted; a second call finds nothing new. */
-  const near = new IntersectionObserver((entries) => {
+  const come = (target) => (target.matches(MARKERS) ? add(target) : adoptAll());
+
+  /** Waits until they come near; where a browser cannot tell, they are. */
+  const near = window.IntersectionObserver ? new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
       if (!isIntersecting) continue;
       near.unobserve(target);
-      if (target.matches(MARKERS)) add(target);
-      else adoptAll();
+      come(target);
     }
-  }, { rootMargin: '100% 0px' });
+  }, { rootMargin: '100%' }) : { observe: come, disconnect() {} };
 
   /** `auto`, read as a selector, names elements that no page has; what is no selector matches nothing. */
   const chosen = () => {
@@ -159,7 +159,7 @@ export function create(base) {
     for (const stray of document.querySelectorAll('intertitle-host:empty')) if (!stray.shadowRoot) stray.remove();
     for (const [element, { mount, address }] of mounts) {
       const turned = element === document.body && address !== here();
-      if (!turned && !(mount?.lost ?? !element.isConnected)) continue;
+      if (!turned && !(mount ? mount.lost : !element.isConnected)) continue;
       if (!turned && element.isConnected) returns.set(element, (returns.get(element) ?? 0) + 1);
       remove(element);
     }
@@ -182,30 +182,34 @@ export function create(base) {
     watch = new AbortController();
     changes.observe(document, { childList: true, subtree: true });
     // Turbo keeps a copy of the page as it leaves it: it must be the page, not our chrome.
-    document.addEventListener('turbo:before-cache', () => all(remove), watch);
+    addEventListener('turbo:before-cache', () => all(remove), watch);
     addEventListener('error', trapped, watch);
     addEventListener('unhandledrejection', trapped, watch);
     scan();
     settled().then(missing);
   };
 
-  /** A selector that matches nothing once the page is there is a mistake, and is told; a page without a post is none. */
+  /** A selector that matches nothing once the page is there is a mistake, and is told, as is a name that is nearly ours; a page without a post is none. */
   const missing = () => {
     const { article } = script;
-    if (!watch || !article) return;
-    if (article !== 'auto' && !chosen()[0]) report(document.body, new Fault('nothing-found', `data-article="${article}" matches nothing`));
-    if (article === 'auto' && !mounts.size) console.info('Intertitle: no post stands out on this page');
+    if (!watch) return;
+    mistyped();
+    if (article === 'auto') mounts.size || console.info('Intertitle: no post stands out on this page');
+    else if (article && !chosen()[0]) report(document.body, new Fault('nothing-found', `data-article="${article}" matches nothing`));
   };
 
   const sleep = () => {
-    watch?.abort();
-    watch = null;
+    watch = watch?.abort();
     changes.disconnect();
     near.disconnect();
   };
 
-  if (!customElements.get(CUSTOM)) customElements.define(CUSTOM, class extends HTMLElement {});
-  const begin = () => (document.readyState === 'loading' ? addEventListener('DOMContentLoaded', wake) : queueMicrotask(wake));
+  try {
+    customElements.define(CUSTOM, class extends HTMLElement {});
+  } catch {
+    // Defined by another, or by none: it is an element all the same.
+  }
+  const begin = () => (document.readyState === 'loading' ? addEventListener('DOMContentLoaded', wake) : setTimeout(wake));
   begin();
 
   return {

@@ -6,6 +6,19 @@ import { MARKERS } from './markers.js';
 /** The mounts of this page. */
 const all = new Set();
 
+/** The hosts whose content keeps its place in the window. */
+const FIXED = /^(dock|quote)$/;
+
+/** On a page whose root is transformed or contained, what is fixed scrolls along with it: there, and only there, a host goes to the top layer, above all that the page has fixed itself. */
+const hold = (host) => {
+  host.style.cssText = 'position:fixed;inset:0';
+  const { top, height } = host.getBoundingClientRect();
+  host.removeAttribute('style');
+  if (height - top < innerHeight * 1.5) return;
+  host.popover = 'manual';
+  host.showPopover?.();
+};
+
 let count = 0;
 let depth = 0;
 
@@ -60,6 +73,7 @@ export class Mount {
     base.setAttribute('part', 'base');
     host.attachShadow({ mode: 'open' }).append(base);
     parent.insertBefore(host, before);
+    if (FIXED.test(name)) hold(host);
     this.hosts.push(host);
     return base;
   }

@@ -17,4 +17,4 @@ export const settled = () => (rest ??= new Promise((done) => {
 export const painted = () => Promise.race([settled(), new Promise((done) => new PerformanceObserver(done).observe({ type: 'paint', buffered: true }))]);
 
 /** Lets the page breathe between two pieces of work. */
-export const yielding = () => globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
+export const yielding = () => window.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));

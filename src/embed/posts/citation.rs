@@ -2,19 +2,18 @@
 //! It must not show anything; what is unsure is the article's author and title.
 
 use super::whole::whole;
-use crate::article::Article;
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::object::object;
 use crate::embed::request::Request;
 use crate::quotes::anchor::TextQuoteSelector;
-use crate::quotes::attribution::{self, Attribution};
+use crate::quotes::attribution;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 /// What is known of a quote from the article in `text`: `{speaker, work, year, title, publication, film, filmYear}`, each only where known.
 pub(super) fn cite(mount: &LoaderMount, request: &Request, text: &Element, quote: &TextQuoteSelector) -> JsValue {
     let Some((article, _)) = whole(mount, request, text) else { return JsValue::NULL };
-    let whose = attributed(&article, quote);
+    let whose = attribution::of_quote(&article, &article.plain_text(), quote);
     let about = &article.metadata;
     let own = whose.work.as_ref() == about.title.as_ref();
     let film = about.films.first();
@@ -29,12 +28,4 @@ pub(super) fn cite(mount: &LoaderMount, request: &Request, text: &Element, quote
         ("film", text(film.map(|film| film.title.as_str()))),
         ("filmYear", text(film.and_then(|film| film.year).map(|year| year.to_string()).as_deref())),
     ])
-}
-
-fn attributed(article: &Article, quote: &TextQuoteSelector) -> Attribution {
-    let plain = article.plain_text();
-    match quote.find(plain.as_str(), None) {
-        Some(found) => attribution::of(article, &plain, found.range),
-        None => Attribution::author(article),
-    }
 }

@@ -20,6 +20,9 @@ use web_sys::{Document, Element};
 thread_local! {
     /// The posts that are being read, for a quote that may be asked for.
     static AHEAD: Registry<Ahead<PostParts>> = const { Registry::new() };
+
+    /// The mounts whose author has been told what is wrong with the quotes that they pinned.
+    static TOLD: Registry<()> = const { Registry::new() };
 }
 
 /// Reads the post in a fetched page; returns `{"article": …, "warnings": […]}` as text, as [`write_parsed`] writes it.
@@ -32,6 +35,7 @@ pub fn read(document: &Document) -> String {
 /// Stops reading the post of this mount.
 pub(super) fn unmount(number: u32) {
     drop(AHEAD.with(|ahead| ahead.take(number)));
+    let _ = TOLD.with(|told| told.take(number));
 }
 
 /// Begins to read the post in `text`, because somebody may soon ask whose words they quote.

@@ -8,9 +8,9 @@ use crate::embed::loader_mount::LoaderMount;
 use crate::embed::object::object;
 use crate::embed::request::{Request, field};
 use crate::quotes::anchor::TextQuoteSelector;
-use crate::quotes::attribution::{self, Attribution};
+use crate::quotes::attribution;
 use crate::quotes::marked::marked;
-use crate::quotes::suggest::{Wish, suggest};
+use crate::quotes::suggest::{Wish, suggest, unsuggested};
 use js_sys::Array;
 use std::ops::Range;
 use wasm_bindgen::JsValue;
@@ -28,6 +28,11 @@ pub(super) fn offers(mount: &LoaderMount, request: &Request, text: &Element, kep
     };
     let marked = if config.quotes == QuoteMode::Off { Vec::new() } else { marked(&article, &plain) };
     let suggested = suggest(&article, &plain, &wish);
+    // However often the list is opened.
+    if super::TOLD.with(|told| told.take(mount.number())).is_none() {
+        unsuggested(&article, &plain, &wish).iter().for_each(|warning| mount.warn(&warning.sentence()));
+    }
+    super::TOLD.with(|told| told.put(mount.number(), ()));
     let speakers: Array = kept.iter().map(|quote| JsValue::from_str(&speaker(&article, &plain, &quote))).collect();
     object([
         ("title", article.metadata.title.as_deref().into()),
@@ -48,9 +53,5 @@ fn selectors(plain: &PlainText, ranges: impl Iterator<Item = Range<usize>>) -> A
 fn speaker(article: &Article, plain: &PlainText, quote: &JsValue) -> String {
     let text = |name| field(quote, name).and_then(|text| text.as_string()).unwrap_or_default();
     let quote = TextQuoteSelector { exact: text("exact"), prefix: text("prefix"), suffix: text("suffix") };
-    let whose = match quote.find(plain.as_str(), None) {
-        Some(found) => attribution::of(article, plain, found.range),
-        None => Attribution::author(article),
-    };
-    whose.speaker.unwrap_or_default()
+    attribution::of_quote(article, plain, &quote).speaker.unwrap_or_default()
 }

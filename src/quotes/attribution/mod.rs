@@ -6,6 +6,7 @@ mod name;
 mod quotation;
 mod said;
 
+use super::anchor::TextQuoteSelector;
 use crate::article::{Article, Block, BlockId, BlockKind, Inline, PlainText};
 use std::ops::Range;
 
@@ -31,6 +32,8 @@ pub enum Source {
     Said,
     /// The article does not say it otherwise: its own author and title.
     Author,
+    /// Words beside the article's text, such as a caption: whoever wrote them, it is surely known only where they stand.
+    Beside,
 }
 
 impl Attribution {
@@ -40,6 +43,12 @@ impl Attribution {
         let names: Vec<&str> = article.metadata.authors.iter().map(|author| author.name.as_str()).collect();
         let speaker = (!names.is_empty()).then(|| names.join(", "));
         Self { speaker, work: article.metadata.title.clone(), year: None, source: Source::Author }
+    }
+
+    /// The article's title alone.
+    #[must_use]
+    pub fn beside(article: &Article) -> Self {
+        Self { speaker: None, work: article.metadata.title.clone(), year: None, source: Source::Beside }
     }
 
     /// What the line under a quotation says; the author and title for one that says nothing.
@@ -56,7 +65,9 @@ impl Attribution {
 /// Whose words stand at `range` of `plain`, the article's plain text, in bytes.
 ///
 /// In a quotation with a line under it, what that line says. Inside quotation marks in a paragraph, the one whom the sentence names as the
-/// speaker: `“…,” Jonze says`, `As Jonze puts it, “…”`, `according to Jonze`. Otherwise, and whenever anything is unclear, the article's author.
+/// speaker: `“…,” Jonze says`, `As Jonze puts it, “…”`, `according to Jonze`. Otherwise, and whenever anything is unclear, the article's author;
+/// but nobody for what begins or ends in the caption or credit of a picture: an agency writes captions as often as the author does, and a credit
+/// names who made the picture, not who says these words.
 ///
 /// ```
 /// use intertitle::article::{Article, Block, BlockKind, Inline};
@@ -73,11 +84,28 @@ pub fn of(article: &Article, plain: &PlainText, range: Range<usize>) -> Attribut
     find(article, plain, &range).unwrap_or_else(|| Attribution::author(article))
 }
 
+/// Whose words a quote from the page of `article` is: as [`of`] says where the article has them. What is not in its text, though it is on its page, is
+/// its author's if it is of its title or its dek; of anything else only the title is sure.
+#[must_use]
+pub fn of_quote(article: &Article, plain: &PlainText, quote: &TextQuoteSelector) -> Attribution {
+    if let Some(found) = quote.find(plain.as_str(), None) {
+        return of(article, plain, found.range);
+    }
+    let lines = [&article.metadata.title, &article.metadata.dek];
+    if lines.into_iter().flatten().any(|line| line.contains(&quote.exact)) {
+        return Attribution::author(article);
+    }
+    Attribution::beside(article)
+}
+
 fn find(article: &Article, plain: &PlainText, range: &Range<usize>) -> Option<Attribution> {
     let (first, _) = plain.locate(range.start)?;
     let (last, _) = plain.locate(range.end.checked_sub(1).filter(|end| *end >= range.start)?)?;
     let path = path_to(article, &first.block)?;
     let end = path_to(article, &last.block)?;
+    if is_figure(&path) || is_figure(&end) {
+        return Some(Attribution::beside(article));
+    }
     let shared = path.iter().zip(&end).take_while(|(one, other)| std::ptr::eq(one.block, other.block)).count();
     let path = path.get(..shared)?;
     let quote = path.iter().rev().find_map(|step| Some((step, Quote::of(step.block)?)));
@@ -89,6 +117,11 @@ fn find(article: &Article, plain: &PlainText, range: &Range<usize>) -> Option<At
         Some((step, _)) => in_paragraph(article, plain, path, range).or_else(|| introduced(&Known { article, plain }, step)),
         None => in_paragraph(article, plain, path, range),
     }
+}
+
+/// Whether a path ends in a picture, whose words are its caption and its credit.
+fn is_figure(path: &[Step<'_>]) -> bool {
+    path.last().is_some_and(|step| matches!(step.block.kind, BlockKind::Figure { .. }))
 }
 
 /// The speaker of the quotation inside one paragraph that holds the whole range.

@@ -11,6 +11,7 @@ mod weights;
 pub use features::{COUNT, FEATURES, Feature, features};
 
 use crate::article::{Article, BlockId, PlainText};
+use crate::parse::Warning;
 use candidates::Candidate;
 use passage::Passage;
 use std::ops::Range;
@@ -20,6 +21,9 @@ pub const MOST: usize = 3;
 
 /// The least score of a suggestion: as quotable as the average line of a film that people remember.
 pub const LEAST_SCORE: f32 = 0.0;
+
+/// How much of a pinned text a warning repeats, in characters.
+const QUOTED: usize = 60;
 
 /// What the author wishes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,7 +54,7 @@ pub struct Suggestion {
 ///
 /// Chosen are sentences of 8 to 40 words from the running text that stand alone and score [`LEAST_SCORE`] or more, the best first, no two from
 /// one paragraph or from neighbours. Nothing is chosen from a spoiler, nor what the author has set as a quotation already, nor from a text
-/// that is not English: the model has learnt no other language. A pinned text that the article does not have is left out.
+/// that is not English: the model has learnt no other language. A pinned text that the article does not have is left out, and [`unsuggested`] tells of it.
 ///
 /// ```
 /// use intertitle::article::{Article, Block, BlockKind, Inline};
@@ -76,6 +80,36 @@ pub fn suggest(article: &Article, plain: &PlainText, wish: &Wish) -> Vec<Suggest
         Some(Suggestion { block: candidate.block.clone(), range: candidate.range, text, score: candidate.score })
     };
     chosen.into_iter().filter_map(suggestion).collect()
+}
+
+/// What the author should know of the quotes that they pinned: which are not suggested, and why.
+///
+/// ```
+/// use intertitle::article::{Article, Block, BlockKind, Inline};
+/// use intertitle::quotes::suggest::{Wish, unsuggested};
+/// let content = vec![Inline::text("Nothing is so lonely as a perfect memory.")];
+/// let article = Article::new(Default::default(), vec![Block::new(BlockKind::Paragraph { content })], vec![]);
+/// let wish = Wish::Pinned(vec!["so lonely as a memory".to_owned()]);
+/// let told = unsuggested(&article, &article.plain_text(), &wish);
+/// assert_eq!(told[0].to_string(), "quotes: “so lonely as a memory” is not in the article, or is covered; it is not suggested");
+/// ```
+#[must_use]
+pub fn unsuggested(article: &Article, plain: &PlainText, wish: &Wish) -> Vec<Warning> {
+    let Wish::Pinned(texts) = wish else { return Vec::new() };
+    let passages = passage::passages(article, plain);
+    let mut left = MOST;
+    let why = |text: &String| match (pinned(text, &passages, plain), left) {
+        (None, _) => Some(" is not in the article, or is covered; it is not suggested"),
+        (Some(_), 0) => Some(" is one too many: the first three are suggested"),
+        (Some(_), _) => {
+            left -= 1;
+            None
+        }
+    };
+    let told = texts.iter().map(why).collect::<Vec<_>>();
+    let words = |text: &str| text.chars().take(QUOTED).chain((text.chars().count() > QUOTED).then_some('…')).collect::<String>();
+    let warning = |(text, why): (&String, Option<&str>)| Some(Warning::at_path("quotes", ["“", &words(text), "”", why?].concat()));
+    texts.iter().zip(told).filter_map(warning).collect()
 }
 
 /// How quotable a sentence is: the weighted sum of its [`features`], with 0 for the average line of a film that people remember.

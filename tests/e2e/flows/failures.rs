@@ -24,6 +24,9 @@ tests![
     selector_without_match,
     selector_that_is_none,
     a_page_with_our_name,
+    a_browser_that_lacks_something,
+    a_browser_without_webassembly,
+    mistyped_names,
 ];
 
 async fn webassembly_forbidden(page: Page) -> Result {
@@ -115,9 +118,50 @@ async fn selector_without_match(page: Page) -> Result {
     Ok(())
 }
 
+/// What old browsers, or readers who switch things off, do not have: the article is mounted, and nobody complains.
+async fn a_browser_that_lacks_something(page: Page) -> Result {
+    for name in ["IntersectionObserver", "ResizeObserver", "customElements", "highlights", "adoptedStyleSheets"] {
+        is_enhanced_but_for(&page, name).await.map_err(|error| format!("without {name}: {error}"))?;
+    }
+    Ok(())
+}
+
+async fn is_enhanced_but_for(page: &Page, name: &str) -> Result {
+    page.goto(&format!("/pages/without/?{name}")).await?;
+    page.ready(1).await?;
+    let there = format!("return {name:?} === 'highlights' ? CSS.highlights !== undefined : {name:?} in window || {name:?} in document");
+    assert!(!page.eval::<bool>(&there).await?, "the page has {name} after all");
+    page.scroll_to("#note-1").await?;
+    let shown: Vec<String> = page.eval("return witness.readingTimes()").await?;
+    if name == "adoptedStyleSheets" {
+        // Without a style it would only be in the way.
+        assert_eq!(page.eval::<usize>("return witness.inHosts('[part~=base] > *').length").await?, 0);
+    } else {
+        assert_eq!(shown, [ESSAY_TIME]);
+    }
+    super::assert_clean(page).await
+}
+
+/// As in Safari's Lockdown Mode.
+async fn a_browser_without_webassembly(page: Page) -> Result {
+    stays_readable(&page, "without/?WebAssembly", "webassembly", "WebAssembly").await
+}
+
+/// A mistyped attribute is told with the right one, and what is somebody else's is not.
+async fn mistyped_names(page: Page) -> Result {
+    page.open("mistyped").await?;
+    page.until("witness.record.console.length > 1").await?;
+    assert_eq!(
+        page.complaints().await?,
+        ["Intertitle: data-artcle: did you mean data-article?", "Intertitle: data-intertitel: did you mean data-intertitle?"]
+    );
+    assert_eq!(hosts(&page).await?, 0);
+    Ok(())
+}
+
 /// The post on the page stays as it is; one sentence with its cure, one event with its code.
 async fn stays_readable(page: &Page, case: &str, code: &str, cure: &str) -> Result {
-    page.open(case).await?;
+    page.goto(&format!("/pages/{case}{}", if case.contains('/') { "" } else { "/" })).await?;
     assert_eq!(page.error_code().await?, code);
     let ours: Vec<String> = page.complaints().await?;
     assert_eq!(ours.len(), 1, "{ours:?}");

@@ -12,6 +12,7 @@ tests![
     the_list_offers_marked_and_suggested_quotes,
     a_kept_quote_is_there_when_the_reader_returns,
     nothing_is_kept_without_memory,
+    pinned_words_that_are_not_there_are_told,
     a_covered_quote_is_opened_on_wish,
     a_link_lands_however_late_the_widget_is,
     a_native_fragment_that_came_too_early_is_repaired
@@ -84,6 +85,26 @@ async fn a_kept_quote_is_there_when_the_reader_returns(page: Page) -> Result {
     let kept: usize = page.eval("return Object.keys(localStorage).filter((key) => key.startsWith('intertitle:quotes')).length").await?;
     assert_eq!(kept, 0);
     assert_clean(&page).await
+}
+
+/// Once, however often the list is opened.
+async fn pinned_words_that_are_not_there_are_told(page: Page) -> Result {
+    page.open("captioned").await?;
+    page.ready(1).await?;
+    for _ in 0..2 {
+        page.scroll_to("article h2").await?;
+        page.press_control("Reading settings").await?;
+        page.press_control("Quotes of this article").await?;
+        page.until(LIST).await?;
+        assert_eq!(page.eval::<usize>("return witness.inHosts('.shelf__words').length").await?, 2, "a marked and a pinned one");
+        page.key(ESCAPE).await?;
+        page.until("witness.inHosts('dialog').length === 0").await?;
+    }
+    assert_eq!(
+        page.complaints().await?,
+        ["Intertitle: quotes: “Films are made to be altered at home.” is not in the article, or is covered; it is not suggested"]
+    );
+    Ok(())
 }
 
 async fn nothing_is_kept_without_memory(page: Page) -> Result {

@@ -10,6 +10,7 @@ mod languages;
 mod lifecycle;
 mod listing;
 mod origins;
+mod placing;
 mod policies;
 mod quoting;
 mod reading;
@@ -45,6 +46,7 @@ pub(crate) fn tests() -> Vec<Test> {
         lifecycle::TESTS,
         claiming::TESTS,
         origins::TESTS,
+        placing::TESTS,
         failures::TESTS,
         snippets::TESTS,
     ]

@@ -16,7 +16,8 @@ tests![
     a_figure_is_no_paragraph,
     a_selection_by_keys,
     one_word_is_no_quote,
-    none_where_the_author_wants_none
+    none_where_the_author_wants_none,
+    a_caption_is_nobody_s_words,
 ];
 
 const ESSAY: &str = "/index.html";
@@ -159,5 +160,23 @@ async fn none_where_the_author_wants_none(page: Page) -> Result {
     .await?;
     page.until("getSelection().toString().length > 0").await?;
     assert_eq!(page.requests().iter().filter(|path| path.contains("-quotes-")).count(), 0);
+    assert_clean(&page).await
+}
+
+/// What stands under a picture gets the title, and no name; the paragraphs around it their author's.
+async fn a_caption_is_nobody_s_words(page: Page) -> Result {
+    const SOURCES: &str = "witness.inHosts('dialog[open] textarea').map((field) => field.value).find((text) => text.includes(' — '))";
+    page.open("captioned").await?;
+    page.ready(1).await?;
+    for (selector, has_name) in [("figcaption", false), ("h2 + p", true)] {
+        let words = format!("const range = document.createRange(); range.selectNodeContents(document.querySelector('article {selector}'))");
+        page.eval::<Value>(&format!("{words}; Intertitle.mount(document.querySelector('article')).quote(range)")).await?;
+        page.until(SOURCES).await?;
+        let sources: String = page.eval(&format!("return {SOURCES}.split(' — ').at(-1)")).await?;
+        assert!(sources.contains("The last boat out of Larne Street"), "{sources}");
+        assert_eq!(sources.contains("Ines Calloway"), has_name, "{selector}: {sources}");
+        page.key(ESCAPE).await?;
+        page.until("witness.inHosts('dialog').length === 0").await?;
+    }
     assert_clean(&page).await
 }

@@ -12,6 +12,8 @@ tests![
     progress_of_the_article,
     outline,
     continue_where_you_left_off,
+    continue_in_a_box,
+    forgetting_is_told,
     nothing_is_kept_when_told_not_to,
     spoilers_open_and_stay_open,
     follows_the_sites_toggle,
@@ -90,6 +92,50 @@ async fn continue_where_you_left_off(page: Page) -> Result {
     begin_reading(&page).await?;
     page.press_control("Continue where you left off").await?;
     page.until(&format!("Math.abs(scrollY - {left}) < innerHeight / 2")).await?;
+    assert_clean(&page).await
+}
+
+/// The same where the page does not scroll, but a box in it: the main part, the article itself, the body.
+async fn continue_in_a_box(page: Page) -> Result {
+    for (case, scroller) in [("main", "main"), ("article", "article"), ("body", "body"), ("", "html")] {
+        let place = format!("document.querySelector('{scroller}').scrollTop");
+        let path = format!("/pages/boxes/?{case}");
+        open_essay(&page, &path).await?;
+        begin_reading(&page).await?;
+        page.eval::<Value>("document.querySelectorAll('article h2')[1].scrollIntoView({ behavior: 'instant' })").await?;
+        page.until("Number(witness.inHosts('[role=progressbar]')[0].getAttribute('aria-valuenow')) > 20").await?;
+        let left: f64 = page.eval(&format!("return {place}")).await?;
+        assert!(left > 100.0, "{case:?} does not scroll");
+        page.until("localStorage.getItem('intertitle:places')").await?;
+        page.open("blank").await?;
+        open_essay(&page, &path).await?;
+        page.eval::<Value>(&format!("{place} = 0")).await?;
+        page.until("witness.inHosts('[role=progressbar]')[0]?.getAttribute('aria-valuenow') === '0'").await?;
+        page.press_control("Continue where you left off").await?;
+        page.until(&format!("Math.abs({place} - {left}) < innerHeight / 3")).await.map_err(|error| format!("{case:?}: {error}"))?;
+        assert_clean(&page).await?;
+        page.eval::<Value>("localStorage.clear()").await?;
+    }
+    Ok(())
+}
+
+/// Whoever has the page forget sees and hears that it has.
+async fn forgetting_is_told(page: Page) -> Result {
+    const TOLD: &str = "witness.inHosts('[part~=dock] [role=status]')[0].textContent";
+    open_essay(&page, ESSAY).await?;
+    begin_reading(&page).await?;
+    page.eval::<Value>("document.querySelectorAll('article h2')[1].scrollIntoView({ behavior: 'instant' })").await?;
+    page.until("localStorage.getItem('intertitle:places')").await?;
+    assert_eq!(page.eval::<String>(&format!("return {TOLD}")).await?, "");
+    page.press_control("Contents").await?;
+    page.press_control("Forget what this page remembers").await?;
+    page.until(&format!("{TOLD} === 'Forgotten'")).await?;
+    let seen: f64 = page.eval("return witness.inHosts('[part~=told]')[0].getBoundingClientRect().width").await?;
+    assert!(seen > 20.0, "{seen} px wide");
+    assert!(page.eval::<bool>("return localStorage.getItem('intertitle:places') === null").await?);
+    page.picture("forgotten").await?;
+    page.eval::<Value>("scrollBy(0, 200)").await?;
+    page.until(&format!("{TOLD} === ''")).await?;
     assert_clean(&page).await
 }
 

@@ -8,7 +8,7 @@ use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![hostile_css, quirks_mode, right_to_left, phone, inside_the_text_column];
+tests![hostile_css, quirks_mode, right_to_left, phone, inside_the_text_column, a_root_that_holds_what_is_fixed];
 
 /// What a page's CSS could have done to our chrome.
 #[derive(Debug, Deserialize)]
@@ -48,6 +48,42 @@ async fn hostile_css(page: Page) -> Result {
     assert_eq!(look.letter_spacing, "normal", "{look:?}");
     assert!((11.0..=24.0).contains(&look.font_size), "not of a size to read: {look:?}");
     assert!(look.width > 40.0, "{look:?}");
+    Ok(())
+}
+
+/// A transformed or contained root: the dock and the button keep their place in the window all the same, and leave nothing behind.
+async fn a_root_that_holds_what_is_fixed(page: Page) -> Result {
+    const SELECT: &str = r"
+        const words = document.querySelector('#note-1').firstChild;
+        getSelection().setBaseAndExtent(words, 3, words, 40);
+        document.dispatchEvent(new MouseEvent('mouseup', { bubbles: true, detail: 1 }));";
+    for case in ["transform", "contain", "perspective", "filter", ""] {
+        page.goto(&format!("/pages/rooted/?{case}")).await?;
+        page.ready(1).await?;
+        let before: String = page.eval("return witness.before.html").await?;
+        page.scroll_to("#note-1").await?;
+        let stands = |part: &str| {
+            let rect = format!("const {{ top, bottom }} = witness.inHosts('[part~={part}]')[0].getBoundingClientRect()");
+            format!("(() => {{ {rect}; return top > 0 && bottom > top && bottom <= innerHeight }})()")
+        };
+        page.until("witness.inHosts('[part~=dock]').length === 1").await?;
+        page.until(&stands("dock")).await.map_err(|error| format!("{case:?}: {error}"))?;
+        page.eval::<serde_json::Value>(SELECT).await?;
+        page.until("witness.inHosts('[part~=quote-button]').some((button) => !button.hidden)").await?;
+        page.until(&stands("quote-button")).await.map_err(|error| format!("{case:?}: {error}"))?;
+        page.press("witness.inHosts('[part~=quote-button]')[0]").await?;
+        page.until("witness.inHosts('dialog[open]').length === 1").await?;
+        // What is modal lies over the dock, whichever of them came first.
+        let over = "const { left, top, width, height } = witness.inHosts('[part~=dock]')[0].getBoundingClientRect();
+             const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+             return hit?.dataset.intertitleHost";
+        assert_eq!(page.eval::<String>(over).await?, "composer", "{case:?}");
+        page.key('\u{e00c}').await?;
+        page.until("witness.inHosts('dialog').length === 0").await?;
+        assert_clean(&page).await?;
+        page.eval::<serde_json::Value>("getSelection().removeAllRanges(); Intertitle.unmount()").await?;
+        super::assert_same_markup(&page.eval::<String>("return document.documentElement.outerHTML").await?, &before);
+    }
     Ok(())
 }
 

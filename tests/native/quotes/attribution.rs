@@ -2,7 +2,8 @@
 //! The words asked for are between braces; a speaker that is not expected is a wrong attribution, and none is allowed.
 
 use intertitle::article::{Article, Block, BlockKind, Film, Inline, Metadata};
-use intertitle::quotes::attribution::{Attribution, Source, of};
+use intertitle::quotes::anchor::TextQuoteSelector;
+use intertitle::quotes::attribution::{Attribution, Source, of, of_quote};
 
 /// Sentences that say who speaks.
 const SAID: [(&str, &str); 45] = [
@@ -262,4 +263,64 @@ fn ranges_that_are_no_quotation() {
         assert_eq!(of(&article, &plain, range).source, Source::Author);
     }
     assert_eq!(Attribution::author(&Article::default()).speaker, None);
+}
+
+/// An article with a picture between two paragraphs, and with one inside a quotation that has a line.
+fn with_pictures() -> Article {
+    let figure = |caption: &str, credit: &str| {
+        let image = intertitle::article::Image { src: "/still.jpg".into(), ..Default::default() };
+        let (caption, credit) = (vec![Inline::text(caption)], vec![Inline::text(credit)]);
+        Block::new(BlockKind::Figure { images: vec![image], caption, credit })
+    };
+    let quote = BlockKind::Quote {
+        blocks: vec![text("He listens to it."), figure("The pin in the drawer", "Photo: Storm")],
+        attribution: vec![Inline::text("Kael")],
+        cite: None,
+        pull: false,
+    };
+    let metadata = Metadata { dek: Some("On listening to a machine".into()), ..metadata() };
+    Article::new(
+        metadata,
+        vec![text("Before it."), figure("A man says “nothing at all”", "Photo: Morton"), text("After it."), Block::new(quote)],
+        vec![],
+    )
+}
+
+#[test]
+fn words_beside_a_picture_are_nobody_s() {
+    let article = with_pictures();
+    let plain = article.plain_text();
+    let whose = |from: &str, to: &str| {
+        let range = plain.as_str().find(from).unwrap()..plain.as_str().find(to).unwrap() + to.len();
+        of(&article, &plain, range)
+    };
+    for (from, to) in [
+        ("A man says", "A man says"),
+        ("nothing at", "nothing at"),
+        ("Photo: Morton", "Photo: Morton"),
+        ("A man", "Photo: Morton"),
+        ("Before", "A man"),
+        ("Morton", "After it"),
+        ("The pin in", "drawer"),
+        ("He listens", "The pin in"),
+    ] {
+        let found = whose(from, to);
+        assert_eq!((found.speaker, found.work.as_deref(), found.source), (None, Some("A Safety Pin"), Source::Beside), "{from} … {to}");
+    }
+    assert_eq!(whose("Before", "After it").source, Source::Author, "the text around a picture is the author's");
+    assert_eq!(whose("He listens", "to it").source, Source::Marked);
+}
+
+#[test]
+fn words_of_the_page_that_are_not_in_the_text() {
+    let article = with_pictures();
+    let plain = article.plain_text();
+    let source = |exact: &str| {
+        of_quote(&article, &plain, &TextQuoteSelector { exact: exact.into(), prefix: String::new(), suffix: String::new() }).source
+    };
+    assert_eq!(source("Before it."), Source::Author);
+    assert_eq!(source("A man says “nothing"), Source::Beside);
+    assert_eq!(source("Safety Pin"), Source::Author, "the title");
+    assert_eq!(source("listening to a machine"), Source::Author, "the dek");
+    assert_eq!(source("Courtesy of an agency far away"), Source::Beside);
 }

@@ -3,7 +3,7 @@
 use super::{article, paragraph};
 use intertitle::article::{Article, Block, BlockKind, Inline};
 use intertitle::native::document::{Format, read};
-use intertitle::quotes::suggest::{LEAST_SCORE, MOST, Wish, score, suggest};
+use intertitle::quotes::suggest::{LEAST_SCORE, MOST, Wish, score, suggest, unsuggested};
 
 /// Sentences of our own that can be read alone.
 const ALONE: [&str; 10] = [
@@ -211,4 +211,24 @@ fn the_demo_is_quoted_and_never_its_spoilers() {
     let quotes = suggested(&article);
     assert!((1..=MOST).contains(&quotes.len()), "{quotes:?}");
     assert!(quotes.iter().all(|quote| source.contains(quote.as_str()) && !quote.contains("||")));
+}
+
+#[test]
+fn the_author_hears_of_pinned_words_that_are_not_suggested() {
+    let article = article(&ALONE[..4]);
+    let plain = article.plain_text();
+    let told = |pinned: &[&str]| -> Vec<String> {
+        let wish = Wish::Pinned(pinned.iter().map(|&text| text.to_owned()).collect());
+        unsuggested(&article, &plain, &wish).iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(told(&ALONE[..3]), Vec::<String>::new());
+    assert_eq!(
+        told(&["so lonely as a memory", ALONE[0]]),
+        ["quotes: “so lonely as a memory” is not in the article, or is covered; it is not suggested"]
+    );
+    assert_eq!(
+        told(&ALONE[..4]),
+        ["quotes: “A face that listens is harder to forget than any speech abou…” is one too many: the first three are suggested"]
+    );
+    assert_eq!(unsuggested(&article, &plain, &Wish::Automatic), []);
 }

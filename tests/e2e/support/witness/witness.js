@@ -76,7 +76,7 @@
 
   const snapshot = () => ({
     html: document.documentElement.outerHTML,
-    sheets: document.adoptedStyleSheets.length,
+    sheets: document.adoptedStyleSheets?.length,
     highlights: CSS.highlights ? [...CSS.highlights.keys()] : [],
     // Frames have numbers; the others are left behind by chromedriver's own scripts.
     globals: Object.getOwnPropertyNames(window).filter((name) => !/^\d+$|^cdc_|^ret_nodes$/.test(name)).sort(),
