@@ -1,7 +1,8 @@
 //! What the reader has selected on the page.
 //! It only asks: a selection is the reader's, and never changed here.
 
-use web_sys::{Element, Range};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Node, Range};
 
 /// The selected range, if there is anything in it.
 #[must_use]
@@ -22,4 +23,14 @@ pub fn contents(element: &Element) -> Option<Range> {
     let range = Range::new().ok()?;
     range.select_node_contents(element).ok()?;
     Some(range)
+}
+
+/// Whether a range begins or ends in the caption of a figure.
+#[must_use]
+pub fn touches_caption(range: &Range) -> bool {
+    let in_caption = |node: Node| {
+        let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element());
+        element.is_some_and(|element| element.closest("figcaption").is_ok_and(|found| found.is_some()))
+    };
+    [range.start_container(), range.end_container()].into_iter().flatten().any(in_caption)
 }

@@ -1,7 +1,6 @@
 //! Where the reader is: how far the page is scrolled, and how high the window.
 //! Positions are CSS pixels of the page; nothing scrolls unless the reader asked.
 
-use super::palette::{computed, value};
 use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollToOptions};
 
 /// The window's width without its scroll bar, in CSS pixels.
@@ -25,36 +24,13 @@ pub fn share(element: &Element) -> f64 {
     rect.bottom().min(height) - rect.top().max(0.0)
 }
 
-/// Scrolls what `element` scrolls with, down by so many CSS pixels: the window, or a box of the page's own.
-pub fn scroll_by(element: &Element, down: f64) {
+/// Scrolls so that `y`, in CSS pixels of the page, is at the window's upper edge.
+pub fn scroll_to(y: f64) {
+    let Some(window) = super::window() else { return };
     let options = ScrollToOptions::new();
-    options.set_top(down);
+    options.set_top(y);
     options.set_behavior(behaviour());
-    match scroller(element) {
-        Some(scroller) => scroller.scroll_by_with_scroll_to_options(&options),
-        None => drop(super::window().map(|window| window.scroll_by_with_scroll_to_options(&options))),
-    }
-}
-
-/// How far the box that `element` scrolls in is scrolled, in CSS pixels; nothing where it scrolls with the window.
-#[must_use]
-pub fn scrolled(element: &Element) -> f64 {
-    scroller(element).map_or(0.0, |scroller| scroller.scroll_top().into())
-}
-
-/// The box around an element, or the element itself, that has more in it than it shows and lets readers scroll; none where that is the window.
-fn scroller(element: &Element) -> Option<Element> {
-    let overflow = |element: &Element| computed(element).map(|style| value(&style, "overflow-y")).unwrap_or_default();
-    let mut element = element.clone();
-    loop {
-        let parent = element.parent_element()?;
-        // What the body says counts for the window, unless the root says something itself.
-        let is_window = element.local_name() == "body" && overflow(&parent) == "visible";
-        if !is_window && element.scroll_height() > element.client_height() && matches!(overflow(&element).as_str(), "auto" | "scroll") {
-            return Some(element);
-        }
-        element = parent;
-    }
+    window.scroll_to_with_scroll_to_options(&options);
 }
 
 /// Puts the keyboard, and whoever has the page read out, at an element, as following a link would.

@@ -52,8 +52,8 @@ pub(super) fn hidden_unless(shown: bool) -> Option<&'static str> {
     (!shown).then_some("")
 }
 
-/// Words that come and go; with a role, they are said as well.
-fn words_of(state: RwSignal<DockState>, part: &'static str, role: Option<&'static str>, of: fn(&DockState) -> &String) -> impl IntoView {
+/// Words that come and go; those of the role `status` are said as well.
+fn words_of(state: RwSignal<DockState>, part: &'static str, role: &'static str, of: fn(&DockState) -> &String) -> impl IntoView {
     view! { <span part=part class={"words"} role=role>{move || state.with(|state| of(state).clone())}</span> }
 }
 
@@ -112,8 +112,8 @@ pub fn Dock(
         });
         view! {
             <div part="dock" class=if parts.top { "dock dock--top" } else { "dock" } role="group" aria-label=words.region hidden=away>
-                {words_of(state, "time-left", None, |state| &state.left)}
-                {words_of(state, "told", Some("status"), |state| &state.told)}
+                {words_of(state, "time-left", "none", |state| &state.left)}
+                {words_of(state, "told", "status", |state| &state.told)}
                 <ResumeOffer text=words.resume dismiss=words.dismiss state on_accept=resume on_dismiss=dismiss />
                 {menu}
             </div>

@@ -77,7 +77,7 @@ impl Docking {
         let next: Rc<RefCell<Option<Timer>>> = Rc::default();
         let soon = Rc::clone(&next);
         let root = self.followed.root.clone();
-        let arrival = reader::arrival(&root);
+        let arrival = reader::arrival();
         let mut waiting = Some(self);
         let sight = Sight::watch(
             &root,

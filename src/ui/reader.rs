@@ -204,6 +204,11 @@ impl Reader {
         }
     }
 
+    /// Whether there is a place to go back to, and what came of the reader's last deed.
+    fn answer(&self, offered: bool, told: String) {
+        self.set(DockState { offered, told, ..self.state.get_untracked() });
+    }
+
     /// The blocks' extents and the window, both from the root's upper edge: so a banner above the article changes nothing.
     /// Measured again once the root has another size: an image came, the window turned.
     fn layout(&self) -> Option<(Layout, Viewport)> {
@@ -245,26 +250,27 @@ impl Reader {
         let Some(position) = self.key.as_ref().and_then(|key| places::get(&LocalStorage, key)) else { return };
         if position.is_worth_offering(self.wanted.arrival) && position.place(&self.measure).is_some() {
             self.offer.replace(Some(position));
-            self.state.update(|state| state.offered = true);
+            self.answer(true, String::new());
         }
     }
 
     /// Goes back to where the reader left off.
     pub fn resume(&self) {
-        self.state.update(|state| state.offered = false);
+        self.answer(false, String::new());
         let Some(place) = self.offer.take().and_then(|position| position.place(&self.measure)) else { return };
         let Some((layout, window)) = self.layout() else { return };
+        // To the block, whatever it scrolls in; then to the very place in it, where that is the window.
         if let Some(block) = self.blocks.get(place.index) {
-            viewport::stand_at(block);
+            viewport::go_to(block);
         }
         if let Some(top) = place.scroll_top(&layout.extents, window.height) {
-            viewport::scroll_by(&self.root, top - window.top);
+            viewport::scroll_to(top + extents::area(&self.root).top);
         }
     }
 
     /// Does not.
     pub fn dismiss(&self) {
-        self.state.update(|state| state.offered = false);
+        self.answer(false, String::new());
         self.offer.take();
     }
 
@@ -298,7 +304,7 @@ impl Reader {
         self.rest.take();
         self.moved.set(false);
         places::forget_all(&LocalStorage);
-        self.state.update(|state| (state.offered, state.told) = (false, self.words.text(Key::FORGOTTEN)));
+        self.answer(false, self.words.text(Key::FORGOTTEN));
     }
 
     /// Keeps the place once the reader rests.
@@ -340,10 +346,10 @@ fn on(reader: &Weak<Reader>, run: fn(&Reader)) -> Box<dyn FnMut()> {
     })
 }
 
-/// A fragment in the address, or a page already scrolled, says where the reader of `article` wants to be.
+/// A fragment in the address, or a page already scrolled, says where the reader wants to be.
 #[must_use]
-pub fn arrival(article: &Element) -> Arrival {
+pub fn arrival() -> Arrival {
     let fragment = crate::browser::window().and_then(|window| window.location().hash().ok()).is_some_and(|hash| !hash.is_empty());
-    let scrolled = viewport::window_extent().is_some_and(|(top, height)| top + viewport::scrolled(article) > height / 2.0);
+    let scrolled = viewport::window_extent().is_some_and(|(top, height)| top > height / 2.0);
     if fragment || scrolled { Arrival::Elsewhere } else { Arrival::Top }
 }

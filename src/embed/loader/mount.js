@@ -11,9 +11,11 @@ const FIXED = /^(dock|quote)$/;
 
 /** On a page whose root is transformed or contained, what is fixed scrolls along with it: there, and only there, a host goes to the top layer, above all that the page has fixed itself. */
 const hold = (host) => {
-  host.style.cssText = 'position:fixed;inset:0';
-  const { top, height } = host.getBoundingClientRect();
-  host.removeAttribute('style');
+  const probe = document.createElement('div');
+  probe.style.cssText = 'position:fixed;inset:0';
+  host.after(probe);
+  const { top, height } = probe.getBoundingClientRect();
+  probe.remove();
   if (height - top < innerHeight * 1.5) return;
   host.popover = 'manual';
   host.showPopover?.();

@@ -11,7 +11,7 @@ use crate::browser::highlight::Highlight;
 use crate::browser::page_text::PageText;
 use crate::browser::timer::Timer;
 use crate::browser::words::Words;
-use crate::browser::{navigation, promise};
+use crate::browser::{navigation, promise, selection};
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::object::object;
 use crate::quotes::anchor::TextQuoteSelector;
@@ -107,19 +107,24 @@ impl Shared {
         let TextQuoteSelector { exact, prefix, suffix } = &quote.selector;
         let facts: Promise = self.mount.ask_citation("-posts", "cite", &self.text, exact, prefix, suffix);
         let waiting = Rc::downgrade(self);
+        // Where there is no picture, as under a film, the article has a caption as one of its paragraphs.
+        let is_beside = selection::touches_caption(range);
         promise::then(
             &facts,
             Box::new(move |facts| {
                 if let Some(shared) = waiting.upgrade() {
-                    shared.open(quote, facts);
+                    shared.open(quote, facts, is_beside);
                 }
             }),
         );
     }
 
-    /// Opens the composer, in a module of its own.
-    fn open(&self, quote: Quote, facts: JsValue) {
+    /// Opens the composer, in a module of its own; words beside the text are nobody's.
+    fn open(&self, quote: Quote, facts: JsValue, is_beside: bool) {
         let draft: Object = facts.dyn_into().unwrap_or_default();
+        if is_beside {
+            let _ = Reflect::set(&draft, &"speaker".into(), &JsValue::NULL);
+        }
         let TextQuoteSelector { exact, prefix, suffix } = &quote.selector;
         let fields: [(&str, JsValue); 6] = [
             ("exact", exact.into()),

@@ -102,7 +102,7 @@ async fn continue_in_a_box(page: Page) -> Result {
         let path = format!("/pages/boxes/?{case}");
         open_essay(&page, &path).await?;
         begin_reading(&page).await?;
-        page.eval::<Value>("document.querySelectorAll('article h2')[1].scrollIntoView({ behavior: 'instant' })").await?;
+        page.eval::<Value>("document.querySelector('article h2').scrollIntoView({ behavior: 'instant' })").await?;
         page.until("Number(witness.inHosts('[role=progressbar]')[0].getAttribute('aria-valuenow')) > 20").await?;
         let left: f64 = page.eval(&format!("return {place}")).await?;
         assert!(left > 100.0, "{case:?} does not scroll");

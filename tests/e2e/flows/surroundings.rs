@@ -54,14 +54,14 @@ async fn hostile_css(page: Page) -> Result {
 /// A transformed or contained root: the dock and the button keep their place in the window all the same, and leave nothing behind.
 async fn a_root_that_holds_what_is_fixed(page: Page) -> Result {
     const SELECT: &str = r"
-        const words = document.querySelector('#note-1').firstChild;
-        getSelection().setBaseAndExtent(words, 3, words, 40);
+        const words = document.querySelector('h2 + p').firstChild;
+        getSelection().setBaseAndExtent(words, 0, words, 40);
         document.dispatchEvent(new MouseEvent('mouseup', { bubbles: true, detail: 1 }));";
     for case in ["transform", "contain", "perspective", "filter", ""] {
         page.goto(&format!("/pages/rooted/?{case}")).await?;
         page.ready(1).await?;
         let before: String = page.eval("return witness.before.html").await?;
-        page.scroll_to("#note-1").await?;
+        page.scroll_to("article h2").await?;
         let stands = |part: &str| {
             let rect = format!("const {{ top, bottom }} = witness.inHosts('[part~={part}]')[0].getBoundingClientRect()");
             format!("(() => {{ {rect}; return top > 0 && bottom > top && bottom <= innerHeight }})()")
