@@ -52,13 +52,13 @@ impl Tasks {
     /// Runs `step` until it says that there is no more: again and again as long as [`SPAN`], then in another task.
     #[must_use]
     pub fn steps(mut step: Box<dyn FnMut() -> bool>) -> Self {
-        Self::run(Box::new(move || if span(&mut step) { Next::Task } else { Next::Never }))
+        Self::run(Box::new(move || if span(u32::MAX, &mut step) { Next::Task } else { Next::Never }))
     }
 
-    /// The same for what changes the page: each span is drawn before the next begins, for the browser lays out all of what has gathered in one task.
-    /// Where nobody looks nothing is drawn, and the rest waits.
+    /// The same for what changes the page: at most `most` steps are drawn before the next are taken, for the browser lays out all that has gathered
+    /// in one task. Where nobody looks nothing is drawn, and the rest waits.
     #[must_use]
-    pub fn between_frames(mut step: Box<dyn FnMut() -> bool>) -> Self {
+    pub fn between_frames(most: u32, mut step: Box<dyn FnMut() -> bool>) -> Self {
         let mut is_drawn = true;
         Self::run(Box::new(move || {
             if !is_drawn {
@@ -67,7 +67,7 @@ impl Tasks {
                 return Next::Task;
             }
             is_drawn = false;
-            if span(&mut step) { Next::Frame } else { Next::Never }
+            if span(most, &mut step) { Next::Frame } else { Next::Never }
         }))
     }
 
@@ -86,11 +86,13 @@ impl Tasks {
     }
 }
 
-/// Takes steps as long as [`SPAN`]; whether there are more.
-fn span(step: &mut dyn FnMut() -> bool) -> bool {
+/// Takes steps as long as [`SPAN`], and no more than `most`; whether there are more.
+fn span(most: u32, step: &mut dyn FnMut() -> bool) -> bool {
     let began = now();
+    let mut taken = 0;
     while step() {
-        if now() - began > SPAN {
+        taken += 1;
+        if taken >= most || now() - began > SPAN {
             return true;
         }
     }
