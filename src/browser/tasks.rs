@@ -18,63 +18,110 @@ const SPAN: f64 = 8.0;
 
 /// Work that goes on by itself until it is done.
 pub struct Tasks {
-    id: Rc<Cell<i32>>,
+    waiting: Rc<Cell<Waiting>>,
     _callback: Rc<OnceCell<Callback>>,
 }
 
 type Callback = Closure<dyn FnMut()>;
 
+/// What was asked of the browser, by the number that it gave.
+#[derive(Clone, Copy, Debug)]
+enum Waiting {
+    Nothing,
+    Task(i32),
+    Frame(i32),
+}
+
+/// When work goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Next {
+    Never,
+    /// In a task of its own.
+    Task,
+    /// When a frame is about to be drawn.
+    Frame,
+}
+
 impl Tasks {
     /// Runs `part` in one task after another, until it says that there is no more.
     #[must_use]
     pub fn begin(mut part: Box<dyn FnMut() -> bool>) -> Self {
-        let (id, callback) = (Rc::new(Cell::new(0)), Rc::new(OnceCell::<Callback>::new()));
-        let (next, own) = (Rc::clone(&id), Rc::downgrade(&callback));
-        let run = move || {
-            if part()
-                && let Some(callback) = own.upgrade().as_ref().and_then(|own| own.get())
-            {
-                next.set(soon(callback));
-            }
-        };
-        let first = callback.get_or_init(|| Closure::wrap(Box::new(run)));
-        id.set(soon(first));
-        Self { id, _callback: callback }
+        Self::run(Box::new(move || if part() { Next::Task } else { Next::Never }))
     }
-}
 
-impl Tasks {
     /// Runs `step` until it says that there is no more: again and again as long as [`SPAN`], then in another task.
     #[must_use]
     pub fn steps(mut step: Box<dyn FnMut() -> bool>) -> Self {
-        Self::begin(Box::new(move || {
-            let began = now();
-            while step() {
-                if now() - began > SPAN {
-                    return true;
-                }
+        Self::run(Box::new(move || if span(u32::MAX, &mut step) { Next::Task } else { Next::Never }))
+    }
+
+    /// The same for what changes the page: at most `most` steps are drawn before the next are taken, for the browser lays out all that has gathered
+    /// in one task. Where nobody looks nothing is drawn, and the rest waits.
+    #[must_use]
+    pub fn between_frames(most: u32, mut step: Box<dyn FnMut() -> bool>) -> Self {
+        let mut is_drawn = true;
+        Self::run(Box::new(move || {
+            if !is_drawn {
+                // In the frame itself: what is done here would be laid out with the last.
+                is_drawn = true;
+                return Next::Task;
             }
-            false
+            is_drawn = false;
+            if span(most, &mut step) { Next::Frame } else { Next::Never }
         }))
+    }
+
+    fn run(mut part: Box<dyn FnMut() -> Next>) -> Self {
+        let (waiting, callback) = (Rc::new(Cell::new(Waiting::Nothing)), Rc::new(OnceCell::<Callback>::new()));
+        let (next, own) = (Rc::clone(&waiting), Rc::downgrade(&callback));
+        let run = move || {
+            let when = part();
+            if let Some(callback) = own.upgrade().as_ref().and_then(|own| own.get()) {
+                next.set(ask(when, callback));
+            }
+        };
+        let first = callback.get_or_init(|| Closure::wrap(Box::new(run)));
+        waiting.set(ask(Next::Task, first));
+        Self { waiting, _callback: callback }
     }
 }
 
-/// Asks for a task of its own; returns its number.
-fn soon(callback: &Callback) -> i32 {
+/// Takes steps as long as [`SPAN`], and no more than `most`; whether there are more.
+fn span(most: u32, step: &mut dyn FnMut() -> bool) -> bool {
+    let began = now();
+    let mut taken = 0;
+    while step() {
+        taken += 1;
+        if taken >= most || now() - began > SPAN {
+            return true;
+        }
+    }
+    false
+}
+
+fn ask(when: Next, callback: &Callback) -> Waiting {
     let function = callback.as_ref().unchecked_ref();
-    super::window().and_then(|window| window.set_timeout_with_callback(function).ok()).unwrap_or_default()
+    let asked = super::window().and_then(|window| match when {
+        Next::Never => None,
+        Next::Task => window.set_timeout_with_callback(function).ok().map(Waiting::Task),
+        Next::Frame => window.request_animation_frame(function).ok().map(Waiting::Frame),
+    });
+    asked.unwrap_or(Waiting::Nothing)
 }
 
 impl Drop for Tasks {
     fn drop(&mut self) {
-        if let Some(window) = super::window() {
-            window.clear_timeout_with_handle(self.id.get());
+        let Some(window) = super::window() else { return };
+        match self.waiting.get() {
+            Waiting::Nothing => {}
+            Waiting::Task(id) => window.clear_timeout_with_handle(id),
+            Waiting::Frame(id) => drop(window.cancel_animation_frame(id)),
         }
     }
 }
 
 impl std::fmt::Debug for Tasks {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Tasks").field("id", &self.id).finish_non_exhaustive()
+        f.debug_struct("Tasks").field("waiting", &self.waiting).finish_non_exhaustive()
     }
 }

@@ -81,8 +81,12 @@ impl Sheet {
             check.unchecked_ref::<HtmlInputElement>().set_checked(setup.remembers == Some(true));
             build.text(&build.element(&label, "span"), &words.text(Key::RESPONSES_REMEMBER_ME));
         }
-        let preview = build.classed(&root, "div", "write__preview response__text");
+        let preview = build.classed(&root, "div", "write__preview");
         preview.set_hidden(true);
+        set(&preview, "role", "group");
+        set(&preview, "aria-label", &words.text(Key::RESPONSES_PREVIEW));
+        // Who listens hears how it will read.
+        set(&preview, "aria-live", "polite");
         let told = build.classed(&root, "p", "write__told");
         set(&told, "role", "status");
         let row = build.classed(&root, "div", "write__row");
@@ -174,8 +178,11 @@ impl Sheet {
         self.preview.set_text_content(None);
         self.preview.set_hidden(blocks.is_none());
         if let Some(blocks) = blocks {
-            set(&self.preview, "dir", "auto");
-            text::blocks(&self.build, &self.preview, blocks);
+            let label = self.build.classed(&self.preview, "p", "responses__label");
+            self.build.text(&label, &self.words.text(Key::RESPONSES_PREVIEW));
+            let shown = self.build.classed(&self.preview, "div", "response__text");
+            set(&shown, "dir", "auto");
+            text::blocks(&self.build, &shown, blocks);
         }
     }
 }

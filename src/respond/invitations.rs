@@ -72,7 +72,8 @@ fn instance(build: &Builder, parent: &HtmlElement, words: &Words, post: &str, re
     set(&label, "for", "instance-name");
     build.text(&label, &words.text(Key::RESPONSES_YOUR_INSTANCE));
     let row = build.classed(&body, "div", "instance__row");
-    let input = build.classed(&row, "input", "field__input");
+    let field = build.classed(&row, "div", "instance__field");
+    let input = build.classed(&field, "input", "field__input");
     for (name, value) in [
         ("id", "instance-name"),
         ("type", "text"),
@@ -87,7 +88,7 @@ fn instance(build: &Builder, parent: &HtmlElement, words: &Words, post: &str, re
         set(&input, name, value);
     }
     button(build, &row, "go", &words.text(Key::RESPONSES_GO_TO_INSTANCE));
-    let help = build.classed(&body, "p", "responses__note");
+    let help = build.classed(&field, "p", "responses__note");
     set(&help, "id", "instance-help");
     build.text(&help, &words.text(Key::RESPONSES_YOUR_INSTANCE_HELP));
     let visit = build.classed(&body, "p", "responses__note");

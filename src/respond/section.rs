@@ -2,7 +2,7 @@
 //! Every change is of one line or one list; nothing that a reader uses is built anew under their hands.
 
 use super::actions::Actions;
-use super::board::Board;
+use super::board::{self, Board};
 use super::chips::{self, Shown};
 use super::invitations::{self, Invitation};
 use super::manner::Manner;
@@ -150,17 +150,16 @@ impl Section {
         if received.is_empty() && !has_rest {
             return;
         }
-        let line = line("place", name);
+        if has_rest && told.shown < told.total {
+            received.push(self.words.count_of(Key::RESPONSES_SHOWN_OF, told.shown, told.total));
+        }
+        let line = line("place place--told", name);
         for part in &received {
-            self.build.text(&line, " · ");
-            self.build.text(&line, part);
+            self.build.text(&line, " ");
+            self.build.text(&self.build.element(&line, "span"), part);
         }
         if let Some(link) = told.link.as_ref().filter(|_| has_rest) {
-            self.build.text(&line, " · ");
-            if told.shown < told.total {
-                self.build.text(&line, &self.words.count_of(Key::RESPONSES_SHOWN_OF, told.shown, told.total));
-                self.build.text(&line, " · ");
-            }
+            self.build.text(&line, " ");
             let rest = text::link(&self.build, &line, link);
             set(&rest, "class", "responses__action");
             self.build.text(&rest, &self.words.fill(Key::RESPONSES_REST_AT, &[("place", name)]));
@@ -236,11 +235,8 @@ impl Section {
 
     /// Brings a response into view and puts the keyboard there.
     pub fn go_to(&self, which: &super::Which) {
-        let article = self.parts.as_ref().and_then(|parts| parts.board.item(which.place, &which.id)?.first_element_child());
-        if let Some(article) = article {
-            set(&article, "tabindex", "-1");
-            let _ = article.unchecked_into::<HtmlElement>().focus();
-        }
+        let item = self.parts.as_ref().and_then(|parts| parts.board.item(which.place, &which.id));
+        item.iter().for_each(board::focus);
     }
 
     /// Shows how many like a response now.

@@ -7,12 +7,14 @@ use crate::browser::storage::{LocalStorage, NoStorage, SessionStorage};
 use crate::config::json_name;
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::request::Request;
-use crate::parse::json::Value;
+use crate::parse::Warning;
+use crate::parse::json::{Kind, Value};
 use crate::ports::Storage;
 use crate::reading::places::ArticleKey;
 use crate::responses::settings::Settings;
 use crate::responses::sources::{About, Source, sources};
 use crate::strings::check_responses;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 /// What was set, and what is known of the article.
@@ -32,7 +34,9 @@ pub(super) struct Known {
 impl Known {
     /// Reads what the widget has left on the request.
     pub(super) fn read(mount: &LoaderMount, request: &Request) -> Self {
-        let (settings, mut warnings) = Settings::read(&|name| option(request, name));
+        let odd = RefCell::default();
+        let (settings, mut warnings) = Settings::read(&|name| option(request, name, &odd));
+        warnings.extend(odd.into_inner());
         let source = mount.page_address();
         let article = canonical(request).unwrap_or_else(|| source.clone());
         let about =
@@ -59,10 +63,17 @@ impl Known {
 }
 
 /// An option as words: JSON may say it by a list or a switch, too. A service's address may be relative to the page.
-fn option(request: &Request, name: &str) -> Option<String> {
+fn option(request: &Request, name: &str, odd: &RefCell<Vec<Warning>>) -> Option<String> {
     let json = json_name(name);
     let value = JsonValue::from(request.written(&json)?);
     let parted_by = if name == "insights" { "; " } else { " " };
+    let is_odd = match value.items() {
+        Some(items) => items.iter().any(|item| item.kind() != Kind::String),
+        None => matches!(value.kind(), Kind::Number | Kind::Object),
+    };
+    if is_odd {
+        odd.borrow_mut().push(Warning::at_path(name, "this is neither text nor a list of texts; what is none was left out"));
+    }
     let list = value.items().map(|items| items.iter().filter_map(Value::string).collect::<Vec<_>>().join(parted_by));
     let switch = || value.boolean().map(|on| if on { "on" } else { "off" }.to_owned());
     let words = value.string().or(list).or_else(switch).filter(|text| !text.trim().is_empty())?;

@@ -240,6 +240,8 @@ impl Session {
                         responses.retain(|known| known.id != which.id);
                     }
                 });
+                // What had the keyboard is gone.
+                self.section(|section| section.focus_opener(None));
                 self.say(&self.words.text(Key::RESPONSES_DELETED));
             }
             Written::Liked(likes, _) => {

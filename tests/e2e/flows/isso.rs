@@ -109,6 +109,7 @@ async fn a_comment_from_beginning_to_end(page: Page) -> Result {
     page.press_control("Delete").await?;
     page.press_control("Delete").await?;
     page.until("witness.inHosts('article.response').length === 0").await?;
+    page.until("witness.focused().value === 'write'").await?;
     assert_eq!(isso.comments(PATH).await?["replies"], json!([]));
     assert_clean(&page).await
 }

@@ -9,6 +9,8 @@ pub(super) mod settings;
 
 use super::{assert_clean, assert_same_markup, hosts};
 use crate::support::Result;
+use crate::support::cdp;
+use crate::support::engine::Engine;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
@@ -21,6 +23,7 @@ tests![
     the_rest_is_told_and_linked,
     a_reader_goes_to_their_own_instance,
     everything_by_keys,
+    everything_is_heard,
     a_thousand_responses,
     the_section_goes_dark_with_the_site
 ];
@@ -205,6 +208,31 @@ async fn everything_by_keys(page: Page) -> Result {
     assert_clean(&page).await
 }
 
+/// What screen readers are told, as only Chromium's driver can say: each response is an article by its author's name, also beyond the window.
+async fn everything_is_heard(page: Page) -> Result {
+    if page.engine != Engine::Chromium {
+        return Ok(());
+    }
+    mount(&page, json!({ "responses": "{{sharing}}/@mara/many" })).await?;
+    page.until("witness.inHosts('[role=status]').some((line) => line.textContent === 'Responses loaded.')").await?;
+    let tree = cdp::send(page.client(), "Accessibility.getFullAXTree", json!({})).await?;
+    let nodes = tree["nodes"].as_array().ok_or("no tree")?;
+    let named = |role: &str| -> Vec<&str> {
+        let of_role = nodes.iter().filter(|node| node["ignored"] != true && node["role"]["value"] == role);
+        of_role.filter_map(|node| node["name"]["value"].as_str()).collect()
+    };
+    let names = texts(&page, ".response__by").await?;
+    let articles: Vec<&str> = named("article").into_iter().filter(|name| names.iter().any(|known| known == name)).collect();
+    assert_eq!(articles.len(), 60, "{articles:?}");
+    let words = named("StaticText");
+    for nth in 0..60 {
+        let beginning = format!("Response number {nth}.");
+        assert!(words.iter().any(|text| text.starts_with(&beginning)), "nobody hears response {nth}");
+    }
+    assert!(named("button").iter().all(|name| !name.is_empty()) && named("link").iter().all(|name| !name.is_empty()));
+    Ok(())
+}
+
 async fn a_thousand_responses(page: Page) -> Result {
     mount(&page, json!({ "responses": "{{sharing}}/@mara/1000" })).await?;
     page.until("witness.inHosts('article.response').length === 1000").await?;
@@ -213,6 +241,9 @@ async fn a_thousand_responses(page: Page) -> Result {
     mount(&page, json!({ "responses": "{{sharing}}/@mara/5000" })).await?;
     page.until("witness.inHosts('article.response').length === 1000").await?;
     page.press_control("Show more responses").await?;
+    // Who asked by keyboard or ear goes on where the new ones begin, without waiting for the last.
+    page.until("witness.focused().localName === 'article' && witness.inHosts('article.response').indexOf(witness.focused()) === 1000")
+        .await?;
     page.until("witness.inHosts('article.response').length === 2000").await?;
     assert_clean(&page).await
 }

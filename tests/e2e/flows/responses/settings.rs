@@ -9,7 +9,7 @@ use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![the_latest_first, what_the_author_hides, nothing_is_kept, in_arabic, in_arabic_on_a_phone];
+tests![the_latest_first, what_the_author_hides, nothing_is_kept, in_arabic, in_arabic_on_a_phone, mistakes_are_told];
 
 const SHIFT: char = '\u{e008}';
 
@@ -125,5 +125,30 @@ async fn stands_in_arabic(page: &Page) -> Result {
     assert_eq!(out, Vec::<String>::new(), "beside the page");
     let sideways: bool = page.eval("return document.documentElement.scrollWidth > document.documentElement.clientWidth").await?;
     assert!(!sideways, "the page scrolls sideways");
+    Ok(())
+}
+
+/// What an author got wrong is told with its place, and costs nothing else.
+async fn mistakes_are_told(page: Page) -> Result {
+    let options = json!({
+        "responses": ["{{sharing}}/@mara/many", "{{sharing}}/users/mara/statuses/many", 5], "responsesHide": { "jo": true }, "responseOrder": "newest",
+        "insights": ["moved", "wow"], "insightsAt": "marks.example"
+    });
+    mount(&page, options).await?;
+    page.until("witness.inHosts('article.response').length === 60").await?;
+    let told = page.complaints().await?;
+    for (place, said) in [
+        ("responses: ", "this is neither text nor a list of texts"),
+        ("responses-hide: ", "this is neither text nor a list of texts"),
+        ("responses: `http", "/users/mara/statuses/many` is named twice. It was left out"),
+        ("options.responseOrder: ", "did you mean `responsesOrder`?"),
+        ("insights: ", "`wow` is none of ours and has no words"),
+        ("insights-at: ", "`marks.example` is no address of the web"),
+    ] {
+        let is_told = told.iter().any(|line| line.starts_with(&format!("Intertitle: {place}")) && line.contains(said));
+        assert!(is_told, "{place}{said}: {told:#?}");
+    }
+    assert_eq!(told.len(), 6, "{told:#?}");
+    assert_eq!(texts(&page, ".chip").await?.len(), 1);
     Ok(())
 }
