@@ -321,3 +321,17 @@ pub struct Review {
     #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
     pub note: Option<String>,
 }
+
+impl Review {
+    /// Whether nothing is known of it: then there is none.
+    ///
+    /// ```
+    /// use intertitle::article::Review;
+    /// assert!(Review::default().is_empty());
+    /// assert!(!Review { note: Some("I was wrong.".into()), ..Review::default() }.is_empty());
+    /// ```
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        matches!(self, Self { title: None, href: None, published: None, rating: None, note: None })
+    }
+}

@@ -13,6 +13,8 @@ use web_sys::Element;
 /// The author's JSON block: in the element that it is for, or in the page.
 const BLOCK: &str = "script[data-intertitle-config]";
 const BLOCK_OF_PAGE: &str = ":is(head, body) > script[data-intertitle-config]";
+/// Where the post is found, it may stand in it: an editor's field for HTML puts it there. Another article's own is not meant.
+const BLOCK_OF_POST: &str = "script[data-intertitle-config]:not(:is([data-intertitle], intertitle-article) *)";
 
 /// Reads the options; what is wrong with them is told to the author.
 #[cfg(any(feature = "ui", feature = "documents"))]
@@ -35,9 +37,13 @@ fn gather(mount: &LoaderMount, request: &Request, mut layers: Layers<JsonValue>,
     if let Some(named) = named.as_deref().filter(|named| cfg!(feature = "ui") && chosen(named).is_none()) {
         tell(&["config: nothing on this page matches \"", named, "\""].concat());
     }
-    let block = block(named.as_deref(), own.is_some().then_some(&element)).and_then(|text| told(tell, "the JSON block of options", &text));
+    // Whoever comes first leaves it: a document that is built where it stood takes its place.
+    let block = request.layer("block").or_else(|| {
+        let text = block(named.as_deref(), own.is_some().then_some(&element))?;
+        told(tell, "the JSON block of options", &text)
+    });
     // Whoever comes later and needs a few of them looks for them itself.
-    #[cfg(feature = "ui")]
+    #[cfg(any(feature = "ui", feature = "documents"))]
     for (name, layer) in [("own", &own), ("block", &block)] {
         layer.iter().for_each(|layer| request.leave(name, layer.as_ref()));
     }
@@ -80,9 +86,9 @@ fn attributes(element: &Element) -> JsonValue {
 /// The text of the JSON block: the one that the author named, the one in the element, the page's.
 fn block(named: Option<&str>, element: Option<&Element>) -> Option<String> {
     let document = crate::browser::document()?;
-    let block =
-        named.and_then(chosen).or_else(|| element?.query_selector(BLOCK).ok()?).or_else(|| document.query_selector(BLOCK_OF_PAGE).ok()?);
-    block?.text_content()
+    let first = |selector| document.query_selector(selector).ok().flatten();
+    let block = named.and_then(chosen).or_else(|| element?.query_selector(BLOCK).ok()?).or_else(|| first(BLOCK_OF_PAGE));
+    block.or_else(|| element.is_none().then(|| first(BLOCK_OF_POST)).flatten())?.text_content()
 }
 
 /// The element that the author named.

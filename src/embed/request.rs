@@ -50,7 +50,7 @@ impl Request {
     }
 
     /// Leaves something to the modules that come later.
-    #[cfg(feature = "ui")]
+    #[cfg(any(feature = "ui", feature = "documents"))]
     pub(super) fn leave(&self, name: &str, value: &JsValue) {
         let _ = Reflect::set(&self.0, &name.into(), value);
     }

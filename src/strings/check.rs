@@ -108,6 +108,9 @@ impl Faults {
     }
 
     fn text(&mut self, holes: &str, path: &str, plural: Option<Plural>, text: &str) {
+        if text.trim().is_empty() {
+            return self.tell(path, "this is empty; the built-in words are used");
+        }
         for name in holes.split(' ').filter(|hole| !hole.is_empty()) {
             if !template::has(text, name) && !plural.is_some_and(Plural::may_omit_number) {
                 self.tell(path, &["{", name, "} is missing: it will not be shown"].concat());

@@ -23,16 +23,23 @@ impl Overrides {
         for name in json.keys() {
             let Some(value) = json.get(&name) else { continue };
             if let Some(text) = value.string() {
-                own.0.push((name, None, text));
+                own.add(name, None, text);
             } else if value.kind() == Kind::Object {
                 for form in value.keys() {
                     if let (Some(plural), Some(text)) = (Plural::of(&form), value.get(&form).and_then(|text| text.string())) {
-                        own.0.push((name.clone(), Some(plural), text));
+                        own.add(name.clone(), Some(plural), text);
                     }
                 }
             }
         }
         own
+    }
+
+    /// A button without a word would have no name.
+    fn add(&mut self, name: String, form: Option<Plural>, text: String) {
+        if !text.trim().is_empty() {
+            self.0.push((name, form, text));
+        }
     }
 
     /// The author's string for a key: that of the plural form, then that for `other`, then that for all forms.

@@ -132,12 +132,13 @@ fn a_form_that_the_author_leaves_out_is_other() {
 #[test]
 fn mistakes_are_told_with_their_place() {
     let (overrides, warnings) = read(
-        r#"{"readingtime": "x", "colour": "x", "by": "von", "dismiss": 3, "contents": {"one": "x"}, "timeLeft": {"some": "{n}", "one": "noch eine", "few": "ein paar"}}"#,
+        r#"{"readingtime": "x", "colour": "x", "by": "von", "dismiss": 3, "close": " ", "contents": {"one": "x"}, "timeLeft": {"some": "{n}", "one": "noch eine", "few": "ein paar"}}"#,
     );
     assert_eq!(
         warnings,
         [
             "strings.by: {name} is missing: it will not be shown",
+            "strings.close: this is empty; the built-in words are used",
             "strings.colour: there is no such string",
             "strings.contents: this must be a string; it was left out",
             "strings.dismiss: this must be a string; it was left out",
@@ -149,6 +150,7 @@ fn mistakes_are_told_with_their_place() {
     let strings = Strings::new("en", overrides);
     assert_eq!(strings.fill(Key::BY, &[("name", "Ada")]), "von");
     assert_eq!(strings.get(Key::DISMISS), "Dismiss");
+    assert_eq!(strings.get(Key::CLOSE), "Close");
     assert_eq!(read("[]").1, ["strings: this must be an object of strings; it was left out"]);
 }
 

@@ -5,6 +5,7 @@ mod built;
 mod films;
 mod hosts;
 mod page_data;
+mod page_title;
 mod session;
 mod standing;
 

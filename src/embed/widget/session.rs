@@ -2,7 +2,7 @@
 //! What cannot be mounted is refused with a reason; the page is then as it was.
 
 use super::standing::{self, Found, Read};
-use super::{films, page_data};
+use super::{films, page_data, page_title};
 use crate::browser::words::Words;
 use crate::config::{Config, Layers};
 use crate::embed::loader_mount::LoaderMount;
@@ -91,7 +91,7 @@ impl Draft {
         request.leave_strings(&config.strings);
         request.leave("memory", &config.memory.into());
         let about = &config.metadata;
-        let title = about.title.clone().or_else(|| request.title()).or(title).or_else(page_title);
+        let title = about.title.clone().or_else(|| request.title()).or(title).or_else(page_title::read);
         request.leave("title", &title.as_deref().into());
         let language = about.language.clone().unwrap_or_else(|| crate::browser::language::inherited(&standing.text));
         let page_data = page_data::read();
@@ -114,10 +114,6 @@ impl Draft {
         mount.emit("ready", &detail);
         chrome
     }
-}
-
-fn page_title() -> Option<String> {
-    crate::browser::document().map(|document| document.title())
 }
 
 /// What `intertitle:ready` says.

@@ -15,6 +15,8 @@ tests![
     anchor_marker,
     custom_element,
     the_pages_own_reading_time,
+    a_block_of_options_in_a_marker,
+    a_block_of_options_in_the_post,
     nothing_but_the_document_is_asked_for
 ];
 
@@ -69,6 +71,29 @@ async fn the_pages_own_reading_time(page: Page) -> Result {
     assert_eq!(page.reading_times().await?, ["17 min read"]);
     assert_clean(&page).await
 }
+
+/// The document takes the block's place; what the block says outlives it.
+async fn a_block_of_options_in_a_marker(page: Page) -> Result {
+    page.open("block-in-marker").await?;
+    page.ready(1).await?;
+    page.until("document.body.innerText.toLowerCase().includes('from the block')").await?;
+    page.until("witness.inHosts('[part~=dock]').length === 1").await?;
+    assert!(page.eval::<bool>(NO_PROGRESS).await?, "the block's word on progress was lost");
+    assert_clean(&page).await
+}
+
+/// The post is found, and the block in it; its title is the page's heading, without the site's name.
+async fn a_block_of_options_in_the_post(page: Page) -> Result {
+    page.open("block-in-post").await?;
+    page.ready(1).await?;
+    page.until("witness.inHosts('[part~=dock]').length === 1").await?;
+    assert!(page.eval::<bool>(NO_PROGRESS).await?, "the block in the post was not read");
+    let told = page.events("ready").await?;
+    assert_eq!(told.first().map(|event| event["detail"]["title"].clone()), Some("The Night Ferry (1988)".into()));
+    assert_clean(&page).await
+}
+
+const NO_PROGRESS: &str = "return witness.inHosts('[role=progressbar]').length === 0";
 
 async fn nothing_but_the_document_is_asked_for(page: Page) -> Result {
     page.open("marker-json").await?;

@@ -181,11 +181,12 @@ fn earlier(node: Option<&Node>, read: &mut Reader<'_>) -> Option<Review> {
         return read.href(Some(node)).map(|href| Review { href: Some(href), ..Review::default() });
     }
     let keys = Keys::of(node);
-    Some(Review {
+    let review = Review {
         title: read.text(keys.get(&["title", "name"])),
         href: read.href(keys.get(&["href", "url", "link"])),
         published: read.date(keys.get(&["date", "published"])),
         rating: rating(&keys, read),
         note: read.text(keys.get(&["note", "comment", "change"])),
-    })
+    };
+    (!review.is_empty()).then_some(review)
 }
