@@ -206,17 +206,19 @@ impl Session {
     }
 
     fn listed(&self, related: &Related<'_>, shelf: &Shelf) -> Listed {
-        let is_named = related.reason == Reason::MentionedInArticle;
-        self.dressed(related.film, programme::reason(&self.words, &related.reason), is_named, shelf)
+        self.dressed(related.film, Some(&related.reason), shelf)
     }
 
     /// A film with what the author gives for it.
-    fn dressed(&self, film: &Film, reason: String, is_named: bool, shelf: &Shelf) -> Listed {
+    fn dressed(&self, film: &Film, why: Option<&Reason>, shelf: &Shelf) -> Listed {
+        let reason = why.map(|why| programme::reason(&self.words, why)).unwrap_or_default();
+        let is_named = why == Some(&Reason::MentionedInArticle);
+        let names_director = why.is_some_and(|why| why.names_director(film));
         let wishes = &self.settings.wishes;
         let poster = wishes.posters.iter().find(|(name, _)| self::is_named(film, name)).map(|(_, address)| address.clone());
         let stars = wishes.stars.iter().find(|(name, _)| self::is_named(film, name)).map(|(_, stars)| *stars);
         let stars = stars.or_else(|| shelf.stars(film));
-        Listed { film: film.clone(), reason, is_named, poster, stars }
+        Listed { film: film.clone(), reason, is_named, names_director, poster, stars }
     }
 
     fn mark(&self, mentions: &[Mention<'_>], list: &[Related<'_>], candidates: &[Candidate], shelf: &Shelf) {
@@ -227,8 +229,7 @@ impl Session {
                 candidate.ties.iter().find_map(|tie| Reason::of(tie, &candidate.film))
             };
             let why = own.map(|related| related.reason.clone()).or_else(tied);
-            let reason = why.map(|why| programme::reason(&self.words, &why)).unwrap_or_default();
-            let listed = Listed { poster: None, ..self.dressed(mention.film, reason, false, shelf) };
+            let listed = Listed { poster: None, ..self.dressed(mention.film, why.as_ref(), shelf) };
             Some(Place { range: self.page.text.range(mention.range.clone())?, listed })
         };
         let places: Vec<Place> = mentions.iter().filter_map(place).collect();
