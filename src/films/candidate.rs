@@ -42,9 +42,9 @@ impl TieKind {
         !matches!(self, Self::Genre | Self::Setting)
     }
 
-    /// How much more it tells than its points: who made a film says twice as much as who is in it.
+    /// How much more it tells than its points: who made a film says more than who is in it, even of a star who is first billed in both.
     pub(super) fn telling(self) -> u16 {
-        if matches!(self, Self::Series | Self::Director | Self::Writer | Self::Source) { 2 } else { 1 }
+        if matches!(self, Self::Series | Self::Director | Self::Writer | Self::Source) { 3 } else { 1 }
     }
 }
 

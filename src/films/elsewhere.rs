@@ -1,4 +1,4 @@
-//! Where else a film has a page, and its address there: only by ids that the catalogue knows, or by a search.
+//! Where else a film has a page, and its address there: by ids that the catalogue knows, or else by a search.
 //! It must not fetch anything, and must not guess an id.
 
 use super::Film;
@@ -52,27 +52,46 @@ impl Elsewhere {
         }
     }
 
-    /// The film's address there; none where the catalogue does not know its id.
+    /// The film's address there: its page where the catalogue knows an id that leads to it, or else a search for its title and year.
+    /// None for a title without a letter or digit that an address could hold.
     ///
     /// ```
     /// use intertitle::films::{Elsewhere, Film, Ids};
-    /// let ids = Ids { letterboxd: Some("her".into()), ..Ids::default() };
+    /// let ids = Ids { imdb: Some("tt1798709".into()), ..Ids::default() };
     /// let her = Film { title: "Her".into(), year: 2013, ids, ..Film::default() };
-    /// assert_eq!(Elsewhere::Letterboxd.address(&her).as_deref(), Some("https://letterboxd.com/film/her/"));
-    /// assert_eq!(Elsewhere::Imdb.address(&her), None);
-    /// assert_eq!(Elsewhere::JustWatch.address(&her).as_deref(), Some("https://www.justwatch.com/us/search?q=her"));
+    /// assert_eq!(Elsewhere::Imdb.address(&her).as_deref(), Some("https://www.imdb.com/title/tt1798709/"));
+    /// assert_eq!(Elsewhere::Letterboxd.address(&her).as_deref(), Some("https://letterboxd.com/imdb/tt1798709/"));
+    /// assert_eq!(Elsewhere::Tmdb.address(&her).as_deref(), Some("https://www.themoviedb.org/search/movie?query=her+y%3A2013"));
     /// ```
     #[must_use]
     pub fn address(self, film: &Film) -> Option<String> {
         let ids = &film.ids;
-        let (before, id, after) = match self {
-            Self::Letterboxd => ("https://letterboxd.com/film/", ids.letterboxd.clone()?, "/"),
-            Self::Imdb => ("https://www.imdb.com/title/", ids.imdb.clone()?, "/"),
-            Self::Tmdb => ("https://www.themoviedb.org/movie/", whole(ids.tmdb?), ""),
-            Self::Wikidata => ("https://www.wikidata.org/wiki/", ids.wikidata.clone()?, ""),
-            // A slug holds nothing that an address would have to escape; a title that has none is not searched for.
-            Self::JustWatch => ("https://www.justwatch.com/us/search?q=", Some(slug(&film.title)).filter(|words| !words.is_empty())?, ""),
+        let imdb = || ids.imdb.clone();
+        let tmdb = || ids.tmdb.map(whole);
+        // Letterboxd leads on from the ids of others.
+        let page = match self {
+            Self::Letterboxd => {
+                ids.letterboxd.clone().map(|slug| ("film/", slug)).or_else(|| Some(("imdb/", imdb()?))).or_else(|| Some(("tmdb/", tmdb()?)))
+            }
+            Self::Imdb => imdb().map(|id| ("title/", id)),
+            Self::Tmdb => tmdb().map(|id| ("movie/", id)),
+            Self::Wikidata => ids.wikidata.clone().map(|id| ("wiki/", id)),
+            Self::JustWatch => None,
         };
-        Some([before, &id, after].concat())
+        // How a search is told the year; JustWatch looks for titles alone.
+        let (site, after, search, year) = match self {
+            Self::Letterboxd => ("https://letterboxd.com/", "/", "search/films/", "+"),
+            Self::Imdb => ("https://www.imdb.com/", "/", "find/?s=tt&q=", "+"),
+            Self::Tmdb => ("https://www.themoviedb.org/", "", "search/movie?query=", "+y%3A"),
+            Self::Wikidata => ("https://www.wikidata.org/", "", "w/index.php?search=", "+"),
+            Self::JustWatch => ("https://www.justwatch.com/", "", "us/search?q=", ""),
+        };
+        if let Some((folder, id)) = page {
+            return Some([site, folder, &id, after].concat());
+        }
+        // A slug holds nothing that an address would have to escape; a title that has none is not searched for.
+        let title = Some(slug(&film.title).replace('-', "+")).filter(|words| !words.is_empty())?;
+        let when = if film.year > 0 && !year.is_empty() { [year, &whole(film.year.into())].concat() } else { String::new() };
+        Some([site, search, &title, &when].concat())
     }
 }

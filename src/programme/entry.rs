@@ -25,10 +25,11 @@ pub(super) fn build(build: &Builder, parent: &Node, words: &Words, manner: &Mann
     set(&title, "part", "film-title");
     build.text(&title, &film.title);
     if film.year > 0 {
-        build.text(&head, " ");
+        // A year alone in a line looks lost.
+        build.text(&head, "\u{a0}");
         build.text(&build.classed(&head, "span", "film__year"), &whole(film.year.into()));
     }
-    if !film.directors.is_empty() {
+    if !film.directors.is_empty() && !listed.names_director {
         line(build, parent, "film__by", &names(words, &film.directors));
     }
     if listed.is_named && heading == "h3" {

@@ -13,6 +13,8 @@ pub struct Listed {
     pub reason: String,
     /// Whether that is because the article names it: then the reason leads there.
     pub is_named: bool,
+    /// Whether the reason tells who directed it, and so nothing else must.
+    pub names_director: bool,
     /// The author's poster, a safe address.
     pub poster: Option<String>,
     /// The author's stars, from 0.5 to 5.

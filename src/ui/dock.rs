@@ -22,7 +22,7 @@ pub struct DockWords {
     pub quote: Option<String>,
     /// "Quotes of this article"; none where the author wants no quote cards.
     pub quotes: Option<String>,
-    /// "Forget what this page remembers"; none where nothing is.
+    /// "Forget where I left off"; none where nothing is.
     pub forget: Option<String>,
     /// The name of the whole: "Reading".
     pub region: String,

@@ -171,6 +171,20 @@ async fn a_path_is_found_by_keys_alone() {
     assert_eq!(host.text("[role=status]"), "1 step");
     host.find("[value=card]").click();
     assert_eq!(queries.borrow().last(), Some(&Query::Card("Her (2013) — Ada — Solaris (1972)".into())));
+    degrees.path(&[Step::Film("Her".into(), 2013)]);
+    assert!(host.find("[value=card]").hidden(), "nobody makes a card of no step");
+
+    degrees.offer(vec![found("Solaris", 1972, Meant::Film(3))]);
+    press(&input, "Escape");
+    assert_eq!((input.value(), host.text("[role=status]")), ("Solaris".into(), String::new()), "the count goes with the list");
+    press(&input, "ArrowDown");
+    assert_eq!(host.text("[role=status]"), "1 name");
+    press(&input, "Escape");
+    press(&input, "Escape");
+    assert_eq!(input.value(), "");
+    press(&input, "ArrowDown");
+    assert_eq!(input.get_attribute("aria-expanded").as_deref(), Some("false"), "an emptied field offers nothing");
+
     degrees.path(&[]);
     assert_eq!(host.text("[role=status]"), "Not found within the best-known films");
     assert!(host.find("[value=card]").hidden());

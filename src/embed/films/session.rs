@@ -5,6 +5,7 @@ use super::catalogue::{Catalogue, Near};
 use super::page::Page;
 use super::settings::Settings;
 use super::shelf::Shelf;
+use crate::article::whole;
 use crate::browser::listener::Listener;
 use crate::browser::words::Words;
 use crate::browser::{column, console, promise, viewport};
@@ -13,7 +14,7 @@ use crate::embed::object::object;
 use crate::embed::request::Request;
 use crate::error::Error;
 use crate::films::linking::{Linker, Mention, films_of, reviewed, reviewed_keys};
-use crate::films::related::{Question, Reason, Related, is_named, related, title_and_year};
+use crate::films::related::{Question, Reason, Related, is_named, related, title_and_year, year_at_end};
 use crate::films::{Candidate, Film, title_key};
 use crate::programme::{self, Asked, Bill, Listed, Manner, Marks, Panel, Place};
 use std::cell::{Cell, RefCell};
@@ -28,7 +29,8 @@ const COUNT: usize = 6;
 const PROMISE: u8 = 2;
 
 /// Why nothing stands near a film.
-const NOT_FOUND: &str = "the film under review is not in the catalogue, or its title without a year names several";
+const NOT_FOUND: &str =
+    "is not in the catalogue, or its title without a year names several; title and year are written like this: Her (2013)";
 
 /// Readers do these; what appears right after is no surprise.
 const SIGNS: [&str; 3] = ["scroll", "pointerdown", "keydown"];
@@ -100,9 +102,16 @@ impl Session {
     /// Looks for what stands near the film under review.
     fn look_up(self: &Rc<Self>, title: &str, year: Option<u16>, catalogue: Rc<Catalogue>) {
         let (waiting, index) = (Rc::downgrade(self), Rc::clone(&catalogue));
+        let sought = title.to_owned();
         let then = move |near: Result<Near, Error>| {
             with(&waiting, |session| match near {
-                Ok(Near { film: None, .. }) => session.own_list(NOT_FOUND, session.settings.asked),
+                Ok(Near { film: None, .. }) => match year_at_end(&sought).filter(|_| year.is_none()) {
+                    Some((title, year)) => session.look_up(title, Some(year), index),
+                    None => {
+                        let year = year.map(|year| [" (", &whole(year.into()), ")"].concat()).unwrap_or_default();
+                        session.own_list(&[&sought, &year, " ", NOT_FOUND].concat(), session.settings.asked);
+                    }
+                },
                 Ok(near) => session.gather(index, near),
                 Err(error) => session.own_list(&error.sentence(), true),
             });
@@ -183,7 +192,13 @@ impl Session {
         let named: Vec<Film> =
             if film.is_some() || self.settings.always { films_of(&mentions).into_iter().cloned().collect() } else { Vec::new() };
         let paragraphs = self.page.paragraphs();
-        let choices = self.settings.wishes.choices(&|name| shelf.find(name).cloned());
+        let choices = self.settings.wishes.choices(&|name| {
+            let found = shelf.find(name).cloned();
+            if found.is_none() && catalogue.is_some() {
+                console::note(&["related films: ", name, ": not found; it is shown as you write it"].concat());
+            }
+            found
+        });
         let question = Question {
             film: film.as_ref(),
             mentioned: &named,
@@ -206,17 +221,19 @@ impl Session {
     }
 
     fn listed(&self, related: &Related<'_>, shelf: &Shelf) -> Listed {
-        let is_named = related.reason == Reason::MentionedInArticle;
-        self.dressed(related.film, programme::reason(&self.words, &related.reason), is_named, shelf)
+        self.dressed(related.film, Some(&related.reason), shelf)
     }
 
     /// A film with what the author gives for it.
-    fn dressed(&self, film: &Film, reason: String, is_named: bool, shelf: &Shelf) -> Listed {
+    fn dressed(&self, film: &Film, why: Option<&Reason>, shelf: &Shelf) -> Listed {
+        let reason = why.map(|why| programme::reason(&self.words, why)).unwrap_or_default();
+        let is_named = why == Some(&Reason::MentionedInArticle);
+        let names_director = why.is_some_and(|why| why.names_director(film));
         let wishes = &self.settings.wishes;
         let poster = wishes.posters.iter().find(|(name, _)| self::is_named(film, name)).map(|(_, address)| address.clone());
         let stars = wishes.stars.iter().find(|(name, _)| self::is_named(film, name)).map(|(_, stars)| *stars);
         let stars = stars.or_else(|| shelf.stars(film));
-        Listed { film: film.clone(), reason, is_named, poster, stars }
+        Listed { film: film.clone(), reason, is_named, names_director, poster, stars }
     }
 
     fn mark(&self, mentions: &[Mention<'_>], list: &[Related<'_>], candidates: &[Candidate], shelf: &Shelf) {
@@ -227,8 +244,7 @@ impl Session {
                 candidate.ties.iter().find_map(|tie| Reason::of(tie, &candidate.film))
             };
             let why = own.map(|related| related.reason.clone()).or_else(tied);
-            let reason = why.map(|why| programme::reason(&self.words, &why)).unwrap_or_default();
-            let listed = Listed { poster: None, ..self.dressed(mention.film, reason, false, shelf) };
+            let listed = Listed { poster: None, ..self.dressed(mention.film, why.as_ref(), shelf) };
             Some(Place { range: self.page.text.range(mention.range.clone())?, listed })
         };
         let places: Vec<Place> = mentions.iter().filter_map(place).collect();

@@ -98,12 +98,22 @@ impl Session {
         self.files.get(
             &address,
             Box::new(move |file| {
-                let found = file.and_then(|file| file.read(|text| read_names(text, &typed, OFFERED)));
-                if let Some(found) = session.or_failed(found, turn) {
+                let found = file.and_then(|file| file.read(|text| read_names(text, &typed, OFFERED + 1)));
+                if let Some(mut found) = session.or_failed(found, turn) {
+                    // The film where the path begins is no place to go, unless nothing else is called so.
+                    if found.len() > 1 {
+                        found.retain(|found| !session.is_own(found));
+                    }
+                    found.truncate(OFFERED);
                     session.tell(turn, |degrees| degrees.offer(found));
                 }
             }),
         );
+    }
+
+    /// Whether it is the film where paths begin.
+    fn is_own(&self, found: &Found) -> bool {
+        found.year == self.year && found.name == self.title
     }
 
     /// Finds where paths begin, then the graph, then the path.
@@ -118,11 +128,9 @@ impl Session {
         self.files.get(
             &address,
             Box::new(move |file| {
-                let title = &session.title;
-                let found = file.and_then(|file| file.read(|text| read_names(text, title, usize::MAX)));
+                let found = file.and_then(|file| file.read(|text| read_names(text, &session.title, usize::MAX)));
                 let Some(found) = session.or_failed(found, turn) else { return };
-                let is_it = |found: &&Found| found.year == session.year && found.name == *title;
-                let number = found.iter().find(is_it).and_then(|found| match found.meant {
+                let number = found.iter().find(|found| session.is_own(found)).and_then(|found| match found.meant {
                     Meant::Film(number) => Some(number),
                     _ => None,
                 });

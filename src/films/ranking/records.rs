@@ -59,6 +59,8 @@ pub(super) struct Records<'a> {
     pub(super) genres: Shared,
     pub(super) countries: Shared,
     pub(super) languages: Vec<u32>,
+    /// By film, 0 where it is not known: records are far apart in memory, and every pair is asked for its years.
+    pub(super) years: Vec<u16>,
     pub(super) subject_weight: Vec<f32>,
     pub(super) word_weight: Vec<f32>,
     pub(super) genre_weight: Vec<f32>,
@@ -100,6 +102,7 @@ impl<'a> Records<'a> {
             word_weight: all.clone().map(|film| words.weight(film)).collect(),
             genre_weight: all.map(|film| genres.weight(film)).collect(),
             known: known(films),
+            years: films.iter().map(|film| film.year).collect(),
             person_rarity: appearances.iter().map(|count| rarity(*count as usize, films.len())).collect(),
             people,
             subject_names,

@@ -30,9 +30,9 @@ pub(super) fn shared(things: &Shared, film: u32, other: u32) -> f32 {
 /// What time, language and country add.
 pub(super) fn setting(ranker: &Ranker<'_>, film: u32, other: u32) -> f32 {
     let records = &ranker.records;
-    let year = |film: u32| ranker.films.get(film as usize).map(|film| film.year).filter(|year| *year > 0);
+    let year = |film: u32| records.years.get(film as usize).copied().filter(|year| *year > 0);
     let years = match (year(film), year(other)) {
-        (Some(one), Some(other)) => weights::YEAR.value * (-f32::from(one.abs_diff(other)) / 10.0).exp(),
+        (Some(one), Some(other)) => ranker.apart.get(usize::from(one.abs_diff(other))).copied().unwrap_or_default(),
         _ => 0.0,
     };
     let language = |film: u32| records.languages.get(film as usize).copied().filter(|language| *language != u32::MAX);

@@ -57,7 +57,7 @@ pub const KNOWN: Weight = weight("known", 2.5, "the share of the catalogue's fil
 pub const ARTICLE_SUBJECT: Weight =
     weight("article, subject", 2.0, "the article's own words name a subject of the film, by how much of it");
 /// The article and the people.
-pub const ARTICLE_PERSON: Weight = weight("article, person", 1.5, "the article names a person by whom the film is tied");
+pub const ARTICLE_PERSON: Weight = weight("article, person", 1.0, "the article names a person by whom the film is tied");
 
 /// All of them, in the order of the documentation.
 pub const ALL: [Weight; 20] = [

@@ -74,3 +74,21 @@ pub fn title_and_year(name: &str) -> (&str, Option<u16>) {
         _ => (name, None),
     }
 }
+
+/// Parts `Her 2013`, `Her, 2013` and `Her [2013]` into `Her` and 2013: what an author may mean whose title nobody knows. It is no more than a guess,
+/// for there are films whose titles end with a year.
+///
+/// ```
+/// use intertitle::films::related::year_at_end;
+/// assert_eq!(year_at_end("HER 2013"), Some(("HER", 2013)));
+/// assert_eq!(year_at_end("Her, [2013]"), Some(("Her", 2013)));
+/// assert_eq!((year_at_end("1984"), year_at_end("Her")), (None, None));
+/// ```
+#[must_use]
+pub fn year_at_end(title: &str) -> Option<(&str, u16)> {
+    let is_apart = |character: char| !character.is_alphanumeric();
+    let (rest, year) = title.trim_end_matches(is_apart).rsplit_once(is_apart)?;
+    let rest = rest.trim_end_matches(is_apart);
+    let year: u16 = year.parse().ok().filter(|year| (1888..=2100).contains(year))?;
+    (!rest.is_empty()).then_some((rest, year))
+}

@@ -6,7 +6,7 @@ mod choices;
 mod reason;
 mod wishes;
 
-pub use choices::{Choices, Pin, is_named, title_and_year};
+pub use choices::{Choices, Pin, is_named, title_and_year, year_at_end};
 pub use reason::Reason;
 pub use wishes::{Wish, Wishes, as_named};
 
@@ -18,7 +18,7 @@ use article::ArticleWords;
 /// Films by one director in a list.
 const BY_ONE_DIRECTOR: usize = 2;
 
-/// Films with one reason in a list.
+/// Films with one reason in a list, or because of somebody in the cast: every review names its cast, and a list of stars is nobody's advice.
 const WITH_ONE_REASON: usize = 2;
 
 /// What a list is made of.
@@ -48,8 +48,8 @@ pub struct Related<'a> {
 }
 
 /// The list: what the author pinned, what the article mentions in its order, and what stands near, by points. No more than two films by one
-/// director and two with one reason, the author's own choices apart. Where both are at hand, a third of the list is left to films that the article
-/// does not mention. The same question has the same answer; of equals the older film comes first.
+/// director, two with one reason and two because of their cast, as long as there are others; the author's own choices apart. Where both are at
+/// hand, a third of the list is left to films that the article does not mention. The same question has the same answer; of equals the older film comes first.
 ///
 /// ```
 /// use intertitle::films::related::{Choices, Question, Reason, related};
@@ -176,7 +176,7 @@ impl<'a> List<'a> {
                 if self.is_unwanted(weighed.film) || self.is_one_directors(weighed.film) {
                     continue;
                 }
-                let fresh = |reason: &&Reason| self.films.iter().filter(|related| related.reason == **reason).count() < most;
+                let fresh = |reason: &&Reason| self.films.iter().filter(|related| related.reason.repeats(reason)).count() < most;
                 let own = self.question.choices.reason_for(weighed.film).map(|text| Reason::AuthorsOwn { text: text.to_owned() });
                 if let Some(reason) = own.or_else(|| weighed.reasons.iter().find(fresh).cloned()) {
                     self.films.push(Related { film: weighed.film, reason });

@@ -73,6 +73,33 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// Whether a reader who has read the one learns little from the other: the same words, or another of the cast again.
+    ///
+    /// ```
+    /// use intertitle::films::related::Reason;
+    /// let acts = |who: &str| Reason::AlsoActs { who: who.into() };
+    /// assert!(acts("Amy Adams").repeats(&acts("Rooney Mara")));
+    /// let about = |subject: &str| Reason::AlsoAbout { subject: subject.into() };
+    /// assert!(!about("writing letters").repeats(&about("falling for a voice")));
+    /// ```
+    #[must_use]
+    pub fn repeats(&self, other: &Self) -> bool {
+        self == other || matches!((self, other), (Self::AlsoActs { .. }, Self::AlsoActs { .. }))
+    }
+
+    /// Whether it tells who directed `film`, all of them.
+    ///
+    /// ```
+    /// use intertitle::films::{Film, related::Reason};
+    /// let film = Film { directors: vec!["Spike Jonze".into()], ..Film::default() };
+    /// assert!(Reason::SameDirector { who: "Spike Jonze".into() }.names_director(&film));
+    /// assert!(!Reason::AlsoActs { who: "Spike Jonze".into() }.names_director(&film));
+    /// ```
+    #[must_use]
+    pub fn names_director(&self, film: &Film) -> bool {
+        matches!(self, Self::SameDirector { .. } | Self::Directed { .. }) && film.directors.len() == 1
+    }
+
     /// The reason that a tie to `film` is, if it is one.
     ///
     /// ```

@@ -3,6 +3,7 @@
 
 use super::choices::title_and_year;
 use super::{Choices, Pin};
+use crate::article::whole;
 use crate::films::Film;
 use crate::films::index::slug_of_film;
 use crate::parse::json::{Kind, Value};
@@ -39,12 +40,14 @@ impl Wishes {
     /// ```
     /// # #[cfg(feature = "native")] {
     /// use intertitle::films::related::Wishes;
-    /// let json = serde_json::json!({ "pin": ["Stalker (1979)", { "film": "Solaris", "reason": "A voice again" }], "only": true, "hid": [] });
+    /// let json = serde_json::json!({ "pin": ["Stalker (1979)", { "film": "Solaris", "reason": "A voice again" }], "only": true, "hid": [], "stars": { "Her": 11 } });
     /// let mut told = Vec::new();
     /// let wishes = Wishes::read(&&json, &mut |place, why| told.push([place, why].join(": ")));
     /// assert_eq!(wishes.pin[1].reason.as_deref(), Some("A voice again"));
     /// assert!(wishes.only);
-    /// assert_eq!(told, ["hid: there is no such setting; there are pin, hide, reasons, posters, stars and only"]);
+    /// told.sort();
+    /// assert_eq!(told[0], "hid: there is no such setting; there are pin, hide, reasons, posters, stars and only");
+    /// assert_eq!(told[1], "stars.Her: stars are a number from 0.5 to 5");
     /// # }
     /// ```
     #[must_use]
@@ -55,23 +58,27 @@ impl Wishes {
         }
         for key in json.keys() {
             let Some(value) = json.get(&key) else { continue };
-            let items = || value.items().unwrap_or_default();
             let is_list = value.kind() == Kind::Array;
             let is_object = value.kind() == Kind::Object;
             match key.as_str() {
                 "pin" if is_list => {
-                    for item in items() {
-                        match wish(&item) {
-                            Some(wish) => wishes.pin.push(wish),
-                            None => tell("pin", "a film is a title and year, or an object with \"film\" and \"reason\""),
-                        }
-                    }
+                    let about = "a film is a title and year, or an object with \"film\" and \"reason\"";
+                    wishes.pin = read_items(&key, &value, &wish, about, tell);
                 }
-                "hide" if is_list => wishes.hide = items().iter().filter_map(Value::string).collect(),
-                "reasons" if is_object => wishes.reasons = pairs(&value, &|value| value.string()),
-                "posters" if is_object => wishes.posters = pairs(&value, &|value| crate::parse::url_policy::image(&value.string()?)),
-                "stars" if is_object => wishes.stars = pairs(&value, &|value| value.number().filter(|stars| (0.5..=5.0).contains(stars))),
-                "only" => wishes.only = value.boolean().unwrap_or_default(),
+                "hide" if is_list => wishes.hide = read_items(&key, &value, &Value::string, "a film is a title and year", tell),
+                "reasons" if is_object => wishes.reasons = pairs(&key, &value, &Value::string, "a reason is a text", tell),
+                "posters" if is_object => {
+                    let safe = |value: &V| crate::parse::url_policy::image(&value.string()?);
+                    wishes.posters = pairs(&key, &value, &safe, "a poster is the address of a picture", tell);
+                }
+                "stars" if is_object => {
+                    let stars = |value: &V| value.number().filter(|stars| (0.5..=5.0).contains(stars));
+                    wishes.stars = pairs(&key, &value, &stars, "stars are a number from 0.5 to 5", tell);
+                }
+                "only" => match value.boolean() {
+                    Some(only) => wishes.only = only,
+                    None => tell(&key, "this takes true or false"),
+                },
                 "pin" | "hide" => tell(&key, "this takes a list of films"),
                 "reasons" | "posters" | "stars" => tell(&key, "this takes an object, with the names of films before the values"),
                 _ => tell(&key, "there is no such setting; there are pin, hide, reasons, posters, stars and only"),
@@ -106,6 +113,32 @@ fn wish<V: Value>(item: &V) -> Option<Wish> {
     }
 }
 
-fn pairs<V: Value, T>(object: &V, read: &dyn Fn(&V) -> Option<T>) -> Vec<(String, T)> {
-    object.keys().into_iter().filter_map(|name| Some((read(&object.get(&name)?)?, name))).map(|(value, name)| (name, value)).collect()
+/// What can be read of a list; of what cannot, its place is told and what it should be.
+fn read_items<V: Value, T>(key: &str, list: &V, read: &dyn Fn(&V) -> Option<T>, about: &str, tell: &mut dyn FnMut(&str, &str)) -> Vec<T> {
+    let mut found = Vec::new();
+    for (at, item) in (0..).zip(list.items().unwrap_or_default()) {
+        match read(&item) {
+            Some(one) => found.push(one),
+            None => tell(&[key, ".", &whole(at)].concat(), about),
+        }
+    }
+    found
+}
+
+/// The same of an object: names and what stands behind them.
+fn pairs<V: Value, T>(
+    key: &str,
+    object: &V,
+    read: &dyn Fn(&V) -> Option<T>,
+    about: &str,
+    tell: &mut dyn FnMut(&str, &str),
+) -> Vec<(String, T)> {
+    let mut found = Vec::new();
+    for name in object.keys() {
+        match object.get(&name).as_ref().and_then(read) {
+            Some(value) => found.push((name, value)),
+            None => tell(&[key, ".", &name].concat(), about),
+        }
+    }
+    found
 }

@@ -128,7 +128,7 @@ async fn forgetting_is_told(page: Page) -> Result {
     page.until("localStorage.getItem('intertitle:places')").await?;
     assert_eq!(page.eval::<String>(&format!("return {TOLD}")).await?, "");
     page.press_control("Contents").await?;
-    page.press_control("Forget what this page remembers").await?;
+    page.press_control("Forget where I left off").await?;
     page.until(&format!("{TOLD} === 'Forgotten'")).await?;
     let seen: f64 = page.eval("return witness.inHosts('[part~=told]')[0].getBoundingClientRect().width").await?;
     assert!(seen > 20.0, "{seen} px wide");

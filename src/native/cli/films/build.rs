@@ -30,7 +30,7 @@ pub(in crate::native::cli) struct Arguments {
     /// Films in a file.
     #[arg(long, default_value_t = 8, value_parser = clap::value_parser!(u32).range(1..=1000))]
     per_file: u32,
-    /// Fewer bytes: no original titles (which still find a film), and of a film from another file only its page at Letterboxd.
+    /// Fewer bytes: no original titles (which still find a film), and of a film from another file only one number elsewhere.
     #[arg(long)]
     lean: bool,
     /// Your ratings as `films import --marks` writes them: readers see them.

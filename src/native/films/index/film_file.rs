@@ -151,12 +151,21 @@ impl FilmFiles<'_> {
             film.alternative.clear();
         }
         if self.options.lean && !is_own {
-            let ids = Ids { letterboxd: film.ids.letterboxd, ..Ids::default() };
+            let ids = lean_ids(film.ids);
             // An article may say a subject that the two do not share: it stays.
             film = Film { original: None, writers: Vec::new(), source: Vec::new(), cast: Vec::new(), ids, ..film };
         }
         let stars = self.stars.get(film.id.as_str()).copied().unwrap_or_default();
         Row { number, is_known: self.is_known.get(at).copied().unwrap_or_default(), film, stars }
+    }
+}
+
+/// One number of a guest is enough for a link: its page at Letterboxd is mostly told by its title, and Letterboxd leads on from IMDb or TMDB.
+fn lean_ids(ids: Ids) -> Ids {
+    match ids {
+        Ids { letterboxd: Some(letterboxd), .. } => Ids { letterboxd: Some(letterboxd), ..Ids::default() },
+        Ids { imdb: Some(imdb), .. } => Ids { imdb: Some(imdb), ..Ids::default() },
+        ids => Ids { tmdb: ids.tmdb, ..Ids::default() },
     }
 }
 

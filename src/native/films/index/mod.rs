@@ -41,7 +41,7 @@ pub struct Options {
     pub candidates: usize,
     /// Films in a file.
     pub per_file: usize,
-    /// Whether a file tells no other titles, and of a film from another file no numbers elsewhere but its page at Letterboxd.
+    /// Whether a file tells no other titles, and of a film from another file one number elsewhere, of those by which Letterboxd finds it.
     pub lean: bool,
     /// Whether the files are packed as small as can be, which takes a hundred times as long for a twentieth less.
     pub small: bool,

@@ -1,0 +1,231 @@
+//! The search for a path between films: a disclosure, a field with names, and the path as a chain of films and people.
+//! It shows and is asked; who is meant, and over whom the path goes, somebody else finds out.
+
+mod chain;
+mod names;
+
+pub use chain::Step;
+
+use super::parts::{button, line};
+use super::style;
+use crate::browser::build::{Builder, set};
+use crate::browser::listener::Listener;
+use crate::browser::sheet::{self, Adopted};
+use crate::browser::timer::Timer;
+use crate::browser::words::Words;
+use crate::films::paths::Found;
+use crate::strings::Key;
+use names::{Names, Pressed};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{AbortSignal, Event, HtmlElement, KeyboardEvent};
+
+/// How long typing must rest before names are looked up.
+const REST_MS: i32 = 150;
+
+/// What a reader asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Query {
+    /// What is called so.
+    Typed(String),
+    /// The path to it.
+    Chosen(Found),
+    /// A card with these words.
+    Card(String),
+}
+
+/// Who answers.
+pub type Ask = Box<dyn Fn(Query)>;
+
+/// The search.
+pub struct Degrees {
+    build: Builder,
+    words: Rc<Words>,
+    opener: HtmlElement,
+    body: HtmlElement,
+    names: Names,
+    status: HtmlElement,
+    chain: HtmlElement,
+    card: HtmlElement,
+    /// The path in words.
+    path: RefCell<String>,
+    ask: RefCell<Option<Ask>>,
+    resting: RefCell<Option<Timer>>,
+    listeners: RefCell<Vec<Listener>>,
+    _sheet: Option<Adopted>,
+}
+
+impl Degrees {
+    /// Builds the search inside `around`, whose first button opens and closes it.
+    #[must_use]
+    pub fn build(around: &HtmlElement, words: &Rc<Words>, signal: &AbortSignal) -> Option<Rc<Self>> {
+        let build = Builder::new()?;
+        let sheet = sheet::adopt(&around.get_root_node(), style::PATHS).ok();
+        let opener: HtmlElement = around.query_selector("button").ok()??.unchecked_into();
+        set(&opener, "aria-controls", "degrees");
+        let body = build.classed(around, "div", "degrees__body");
+        set(&body, "id", "degrees");
+        body.set_hidden(true);
+        let names = Names::build(&build, &body, &words.text(Key::DEGREES_FIELD));
+        let status = line(&build, &body, "degrees__status", "");
+        set(&status, "role", "status");
+        let chain = chain::build(&build, &body);
+        let card = button(&build, &body, "card", &words.text(Key::DEGREES_CARD));
+        card.set_hidden(true);
+        let degrees = Rc::new(Self {
+            build,
+            words: Rc::clone(words),
+            opener,
+            body,
+            names,
+            status,
+            chain,
+            card,
+            path: RefCell::default(),
+            ask: RefCell::default(),
+            resting: RefCell::default(),
+            listeners: RefCell::default(),
+            _sheet: sheet,
+        });
+        degrees.listen(signal);
+        Some(degrees)
+    }
+
+    /// Who answers.
+    pub fn answer(&self, ask: Ask) {
+        self.ask.replace(Some(ask));
+    }
+
+    /// Opens or closes it; opened, the keyboard is in the field.
+    pub fn toggle(&self) {
+        let opens = self.body.hidden();
+        self.body.set_hidden(!opens);
+        set(&self.opener, "aria-expanded", if opens { "true" } else { "false" });
+        if opens {
+            let _ = self.names.input.focus();
+        }
+    }
+
+    /// Offers names.
+    pub fn offer(&self, found: Vec<Found>) {
+        let is_empty = found.is_empty();
+        self.names.offer(&self.build, found);
+        if is_empty || self.names.is_open() {
+            self.say_count();
+        }
+    }
+
+    /// Shows a path, or that there is none.
+    pub fn path(&self, steps: &[Step]) {
+        let text = chain::show(&self.build, &self.chain, steps);
+        let people = steps.iter().filter(|step| matches!(step, Step::Person(_))).count();
+        self.say(&if steps.is_empty() {
+            self.words.text(Key::DEGREES_NONE)
+        } else {
+            self.words.count(Key::DEGREES_STEPS, u32::try_from(people).unwrap_or_default())
+        });
+        self.card.set_hidden(people == 0);
+        self.path.replace(text);
+    }
+
+    /// Says that nothing can be looked up.
+    pub fn failed(&self) {
+        self.offer(Vec::new());
+        self.say(&self.words.text(Key::DEGREES_FAILED));
+    }
+
+    /// No cards: the author wants none.
+    pub fn without_cards(&self) {
+        self.card.remove();
+    }
+
+    fn listen(self: &Rc<Self>, signal: &AbortSignal) {
+        let on = |target: &HtmlElement, kind, run: fn(&Rc<Self>, &Event)| {
+            let degrees = Rc::downgrade(self);
+            let run = move |event: Event| {
+                if let Some(degrees) = degrees.upgrade() {
+                    run(&degrees, &event);
+                }
+            };
+            Listener::active(target, kind, signal, Box::new(run))
+        };
+        let Names { input, list, .. } = &self.names;
+        self.listeners.replace(vec![
+            on(&self.opener, "click", |degrees, _| degrees.toggle()),
+            on(input, "input", |degrees, _| degrees.typed()),
+            on(input, "keydown", Self::key),
+            on(input, "blur", |degrees, _| {
+                // How many names there are is of no use beside a closed list; that there are none is.
+                if degrees.names.is_open() {
+                    degrees.close();
+                }
+            }),
+            // The field keeps the focus while a name is clicked.
+            on(list, "mousedown", |_, event| event.prevent_default()),
+            on(list, "click", |degrees, event| degrees.names.clicked(event).into_iter().for_each(|at| degrees.choose(at))),
+            on(&self.card, "click", |degrees, _| degrees.asks(Query::Card(degrees.path.borrow().clone()))),
+        ]);
+    }
+
+    fn asks(&self, query: Query) {
+        if let Some(ask) = &*self.ask.borrow() {
+            ask(query);
+        }
+    }
+
+    fn typed(self: &Rc<Self>) {
+        let degrees = Rc::downgrade(self);
+        let look_up = move || {
+            let Some(degrees) = degrees.upgrade() else { return };
+            let typed = degrees.names.input.value();
+            if typed.trim().is_empty() {
+                degrees.names.offer(&degrees.build, Vec::new());
+                degrees.say("");
+            } else {
+                degrees.asks(Query::Typed(typed));
+            }
+        };
+        self.resting.replace(Timer::after(REST_MS, Box::new(look_up)));
+    }
+
+    fn key(self: &Rc<Self>, event: &Event) {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        match self.names.key(event) {
+            Pressed::Nothing => {}
+            Pressed::Opened => self.say_count(),
+            Pressed::Closed => self.close(),
+            Pressed::Chosen(at) => self.choose(at),
+        }
+    }
+
+    fn choose(&self, at: usize) {
+        self.resting.take();
+        if let Some(found) = self.names.choose(at) {
+            self.say("");
+            self.asks(Query::Chosen(found));
+        }
+    }
+
+    /// Closes the list; what was being looked up opens it no more.
+    fn close(&self) {
+        self.resting.take();
+        self.names.expand(false);
+        self.say("");
+    }
+
+    fn say_count(&self) {
+        let count = self.names.count();
+        self.say(&if count == 0 { self.words.text(Key::DEGREES_NOBODY) } else { self.words.count(Key::DEGREES_OFFERED, count) });
+    }
+
+    fn say(&self, text: &str) {
+        self.status.set_text_content(Some(text));
+    }
+}
+
+impl std::fmt::Debug for Degrees {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Degrees").finish_non_exhaustive()
+    }
+}

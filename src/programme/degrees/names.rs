@@ -1,0 +1,171 @@
+//! The field and the names under it: an editable combobox with a list, by the pattern of the ARIA Authoring Practices Guide.
+//! It must not know what a name stands for, look names up, or say how many there are.
+
+use crate::article::whole;
+use crate::browser::build::{Builder, set};
+use crate::films::paths::Found;
+use std::cell::{Cell, RefCell};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
+
+/// What a key has done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pressed {
+    /// Nothing that anybody must know of.
+    Nothing,
+    /// The list is open again.
+    Opened,
+    /// The list is closed, or the field is empty.
+    Closed,
+    /// A name was chosen, the one at that place.
+    Chosen(usize),
+}
+
+/// The field and its list.
+#[derive(Debug)]
+pub(super) struct Names {
+    pub(super) input: HtmlInputElement,
+    pub(super) list: HtmlElement,
+    offered: RefCell<Vec<Found>>,
+    active: Cell<Option<usize>>,
+}
+
+impl Names {
+    /// An empty field and a closed list inside `parent`, called `label`.
+    pub(super) fn build(build: &Builder, parent: &HtmlElement, label: &str) -> Self {
+        let caption = build.classed(parent, "label", "programme__label");
+        set(&caption, "for", "degrees-to");
+        build.text(&caption, label);
+        let input = build.classed(parent, "input", "degrees__field");
+        for (name, value) in [
+            ("id", "degrees-to"),
+            ("type", "text"),
+            ("role", "combobox"),
+            ("autocomplete", "off"),
+            ("autocapitalize", "off"),
+            ("spellcheck", "false"),
+            ("dir", "auto"),
+            ("aria-autocomplete", "list"),
+            ("aria-expanded", "false"),
+            ("aria-controls", "degrees-names"),
+        ] {
+            set(&input, name, value);
+        }
+        let list = build.classed(parent, "ul", "degrees__names");
+        set(&list, "id", "degrees-names");
+        set(&list, "role", "listbox");
+        set(&list, "aria-label", label);
+        list.set_hidden(true);
+        Self { input: input.unchecked_into(), list, offered: RefCell::default(), active: Cell::new(None) }
+    }
+
+    /// Offers names; the list is open if there are any, and the keyboard is in the field.
+    pub(super) fn offer(&self, build: &Builder, found: Vec<Found>) {
+        self.list.set_text_content(None);
+        for (index, one) in found.iter().enumerate() {
+            let option = build.classed(&self.list, "li", "degrees__name");
+            set(&option, "role", "option");
+            set(&option, "id", &option_id(index));
+            set(&option, "aria-selected", "false");
+            build.text(&option, &one.name);
+            if one.year > 0 {
+                build.text(&option, " ");
+                build.text(&build.classed(&option, "span", "film__year"), &whole(one.year.into()));
+            }
+        }
+        // What was active is gone with its node.
+        self.active.set(None);
+        let _ = self.input.remove_attribute("aria-activedescendant");
+        // Names may come when the reader has gone on already.
+        let opens = !found.is_empty() && self.input.matches(":focus").unwrap_or_default();
+        self.offered.replace(found);
+        self.expand(opens);
+    }
+
+    /// How many names are offered.
+    pub(super) fn count(&self) -> u32 {
+        u32::try_from(self.offered.borrow().len()).unwrap_or_default()
+    }
+
+    /// Whether the list is open.
+    pub(super) fn is_open(&self) -> bool {
+        !self.list.hidden()
+    }
+
+    /// Opens or closes the list.
+    pub(super) fn expand(&self, opens: bool) {
+        self.list.set_hidden(!opens);
+        set(&self.input, "aria-expanded", if opens { "true" } else { "false" });
+        if !opens {
+            self.activate(None);
+        }
+    }
+
+    /// Puts the name at that place into the field, and closes the list.
+    pub(super) fn choose(&self, at: usize) -> Option<Found> {
+        let found = self.offered.borrow().get(at).cloned()?;
+        self.input.set_value(&found.name);
+        self.expand(false);
+        Some(found)
+    }
+
+    /// What a key does. Home, End and all letters stay the field's own.
+    pub(super) fn key(&self, event: &KeyboardEvent) -> Pressed {
+        let (key, is_open) = (event.key(), self.is_open());
+        let last = (self.count() as usize).checked_sub(1);
+        match (key.as_str(), last) {
+            ("ArrowDown" | "ArrowUp", Some(last)) => {
+                event.prevent_default();
+                self.expand(true);
+                self.activate(Some(match (key.as_str(), self.active.get()) {
+                    ("ArrowDown", Some(at)) if at < last => at + 1,
+                    ("ArrowDown", _) => 0,
+                    (_, Some(at)) if at > 0 => at - 1,
+                    _ => last,
+                }));
+                if is_open { Pressed::Nothing } else { Pressed::Opened }
+            }
+            // A combobox whose list is open keeps Escape to itself, and so does a field that has something to lose.
+            ("Escape", _) if is_open => {
+                event.stop_propagation();
+                self.expand(false);
+                Pressed::Closed
+            }
+            ("Escape", _) => {
+                self.input.set_value("");
+                self.offered.take();
+                Pressed::Closed
+            }
+            ("Enter", _) if is_open => {
+                event.prevent_default();
+                Pressed::Chosen(self.active.get().unwrap_or_default())
+            }
+            _ => Pressed::Nothing,
+        }
+    }
+
+    /// The place of the name that was clicked.
+    pub(super) fn clicked(&self, event: &Event) -> Option<usize> {
+        let option = event.target()?.dyn_into::<Element>().ok()?.closest("li").ok()??;
+        (0..self.count() as usize).find(|index| option_id(*index) == option.id())
+    }
+
+    fn activate(&self, at: Option<usize>) {
+        let before = self.active.replace(at);
+        for (index, selected) in [(before, "false"), (at, "true")] {
+            let Some(option) = index.and_then(|index| self.list.query_selector(&["#", &option_id(index)].concat()).ok()?) else { continue };
+            set(&option, "aria-selected", selected);
+            if selected == "true" {
+                option.scroll_into_view_with_bool(false);
+            }
+        }
+        match at {
+            Some(at) => set(&self.input, "aria-activedescendant", &option_id(at)),
+            None => drop(self.input.remove_attribute("aria-activedescendant")),
+        }
+    }
+}
+
+fn option_id(index: usize) -> String {
+    ["degrees-name-", &whole(u32::try_from(index).unwrap_or_default())].concat()
+}
