@@ -95,6 +95,14 @@ fn manner() -> Manner {
     Manner { now: Moment::parse("2026-02-03T15:30:00Z"), offers_pictures: true, ..Manner::default() }
 }
 
+/// Shows a conversation and waits until all of it stands there.
+async fn shown(section: &Section, conversation: Rc<Conversation>, is_waiting: bool) {
+    let done = Rc::new(RefCell::new(false));
+    let tell = Rc::clone(&done);
+    section.show(conversation, manner(), is_waiting, Box::new(move || *tell.borrow_mut() = true));
+    assert!(until(|| *done.borrow()).await, "it never ends");
+}
+
 #[wasm_bindgen_test]
 fn chips_are_switches_with_counts_that_were_told() {
     let host = Host::new();
@@ -111,11 +119,11 @@ fn chips_are_switches_with_counts_that_were_told() {
 }
 
 #[wasm_bindgen_test]
-fn a_response_says_who_where_and_when() {
+async fn a_response_says_who_where_and_when() {
     let host = Host::new();
     let section = host.open(&places());
     let one = Response { warning: Some("The ending".into()), ..said("a", None) };
-    section.show(conversation(PlaceKind::Mastodon, vec![one, said("ab", Some("a"))]), manner(), false, Box::new(|| {}));
+    shown(&section, conversation(PlaceKind::Mastodon, vec![one, said("ab", Some("a"))]), false).await;
     assert_eq!(host.text(".response__by"), "Reader a");
     assert_eq!(host.text(".response__place"), "Mastodon");
     assert!(host.text("time").ends_with("3 hours ago"), "{}", host.text("time"));
@@ -126,18 +134,18 @@ fn a_response_says_who_where_and_when() {
 }
 
 #[wasm_bindgen_test]
-fn replies_fold_and_what_stands_there_stays() {
+async fn replies_fold_and_what_stands_there_stays() {
     let host = Host::new();
     let section = host.open(&places());
     let first = vec![said("aa", None), said("aaa", Some("aa"))];
-    section.show(conversation(PlaceKind::Mastodon, first.clone()), manner(), true, Box::new(|| {}));
+    shown(&section, conversation(PlaceKind::Mastodon, first.clone()), true).await;
     let (parent, reply) = (host.find("[data-id=aa]"), host.find("[data-id=aaa]"));
     host.find("[value=fold]").click();
     assert!(host.find("article ol").hidden());
     assert_eq!(host.text("[value=fold]"), "Show 1 reply");
     // An earlier one and another reply arrive: what stood there is moved, not built anew, and stays folded.
     let more = [vec![said("a", None)], first, vec![said("aaaa", Some("aa"))]].concat();
-    section.show(conversation(PlaceKind::Mastodon, more), manner(), false, Box::new(|| {}));
+    shown(&section, conversation(PlaceKind::Mastodon, more), false).await;
     assert_eq!((host.find("[data-id=aa]"), host.find("[data-id=aaa]")), (parent, reply));
     assert_eq!(host.find("li").get_attribute("data-id").as_deref(), Some("a"));
     assert!(host.find("article ol").hidden());
@@ -146,7 +154,7 @@ fn replies_fold_and_what_stands_there_stays() {
     // What is no more goes, and its place only stays for those who answer it.
     section.forget(&Which { place: 0, id: "aa".into() });
     let left = vec![said("aa", None).emptied(State::Deleted), said("aaa", Some("aa"))];
-    section.show(conversation(PlaceKind::Mastodon, left), manner(), false, Box::new(|| {}));
+    shown(&section, conversation(PlaceKind::Mastodon, left), false).await;
     assert_eq!((host.count("li[data-id]"), host.text(".response__absent").as_str()), (2, "This response was deleted."));
 }
 
@@ -165,15 +173,16 @@ async fn many_are_shown_a_few_at_a_time() {
 }
 
 #[wasm_bindgen_test]
-fn pictures_wait_for_the_reader() {
+async fn pictures_wait_for_the_reader() {
     let host = Host::new();
     let section = host.open(&places());
-    section.show(conversation(PlaceKind::Mastodon, vec![said("a", None)]), manner(), false, Box::new(|| {}));
+    shown(&section, conversation(PlaceKind::Mastodon, vec![said("a", None)]), false).await;
     assert_eq!(host.count("img"), 0);
     assert_eq!(host.text(".pictures .responses__note"), "They are loaded from films.example.");
     host.find("[value=pictures]").click();
     assert_eq!(*host.asked.borrow(), [Asked::Pictures]);
     section.show_pictures();
+    assert!(until(|| host.count("img") > 0).await, "no picture comes");
     let picture = host.find("img");
     assert_eq!(
         (picture.get_attribute("alt").as_deref(), picture.get_attribute("referrerpolicy").as_deref()),
@@ -182,14 +191,14 @@ fn pictures_wait_for_the_reader() {
 }
 
 #[wasm_bindgen_test]
-fn an_empty_section_invites() {
+async fn an_empty_section_invites() {
     let host = Host::new();
     let invitations = vec![Invitation::Write, Invitation::Visit("Bluesky", "https://bsky.app/profile/a/post/b".into())];
     let section = host.open(&Plan { invitations, ..places() });
-    section.show(conversation(PlaceKind::Bluesky, vec![]), manner(), false, Box::new(|| {}));
+    shown(&section, conversation(PlaceKind::Bluesky, vec![]), false).await;
     assert!(!host.find(".responses__empty").hidden());
     assert_eq!(host.text("[data-at]"), "Be the first on Bluesky");
-    section.show(conversation(PlaceKind::Bluesky, vec![said("a", None)]), manner(), false, Box::new(|| {}));
+    shown(&section, conversation(PlaceKind::Bluesky, vec![said("a", None)]), false).await;
     assert!(host.find(".responses__empty").hidden());
     assert_eq!(host.text("[data-at]"), "Respond on Bluesky");
 }
