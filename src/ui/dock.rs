@@ -24,8 +24,6 @@ pub struct DockWords {
     pub quotes: Option<String>,
     /// "Forget where I left off"; none where nothing is.
     pub forget: Option<String>,
-    /// The name of the whole: "Reading".
-    pub region: String,
 }
 
 /// What the dock shows, as the reader moves: one value and one signal, because every kind of signal and of effect costs a kilobyte.
@@ -111,7 +109,7 @@ pub fn Dock(
             view! { <OutlineMenu label=words.menu entries state on_go=go choices deeds /> }
         });
         view! {
-            <div part="dock" class=if parts.top { "dock dock--top" } else { "dock" } role="group" aria-label=words.region hidden=away>
+            <div part="dock" class=if parts.top { "dock dock--top" } else { "dock" } hidden=away>
                 {words_of(state, "time-left", "none", |state| &state.left)}
                 {words_of(state, "told", "status", |state| &state.told)}
                 <ResumeOffer text=words.resume dismiss=words.dismiss state on_accept=resume on_dismiss=dismiss />

@@ -149,7 +149,6 @@ impl Docking {
             quote: quoting.then(|| text(Key::QUOTE_PARAGRAPH)),
             quotes: quoting.then(|| text(Key::QUOTES_OF_ARTICLE)),
             forget: self.config.memory.then(|| text(Key::FORGET_ALL)),
-            region: text(Key::PROGRESS_LABEL),
         }
     }
 

@@ -1,5 +1,6 @@
 //! The article's contents and the reader's choices, behind one button of the dock.
-//! A native popover: the browser keeps it on top, closes it on Escape, and tells screen readers whether it is open.
+//! A native popover: the browser keeps it on top, closes it on Escape, and tells screen readers whether it is open. Its buttons
+//! need no `type`: no form is around them.
 
 use super::dock::DockState;
 use crate::article::whole;
@@ -61,7 +62,7 @@ pub fn OutlineMenu(
             let on_go = Rc::clone(&on_go);
             view! {
                 <li part="outline-item" data-depth=whole(depth as u32)>
-                    <button type="button" class={"link"} popovertarget="menu" popovertargetaction="hide" aria-current=current on:click:capture=move |_| on_go(index)>
+                    <button class={"link"} popovertarget="menu" popovertargetaction="hide" aria-current=current on:click:capture=move |_| on_go(index)>
                         {title}
                     </button>
                 </li>
@@ -78,10 +79,10 @@ pub fn OutlineMenu(
         }
     });
     let button = |Deed { label, part, run }| {
-        view! { <button type="button" class={"link"} part=part popovertarget="menu" popovertargetaction="hide" on:click:capture=deed(run)>{label}</button> }
+        view! { <button class={"link"} part=part popovertarget="menu" popovertargetaction="hide" on:click:capture=deed(run)>{label}</button> }
     };
     view! {
-        <button type="button" part="button menu-button" class="button" popovertarget="menu">{label}</button>
+        <button part="button menu-button" class="button" popovertarget="menu">{label}</button>
         <nav id="menu" popover="auto" part="menu" class="menu" aria-label=name on:keydown:capture=back_on_escape>
             {list}
             {switches.collect_view()}

@@ -21,8 +21,8 @@ pub fn ResumeOffer(
 ) -> impl IntoView {
     let away = move || hidden_unless(state.with(|state| state.offered));
     view! {
-        <button type="button" part="button resume" class="button" hidden=away on:click:capture=move |_| on_accept()>{text}</button>
-        <button type="button" part="button dismiss" class="button button--icon" aria-label=dismiss hidden=away on:click:capture=move |_| on_dismiss()>
+        <button part="button resume" class="button" hidden=away on:click:capture=move |_| on_accept()>{text}</button>
+        <button part="button dismiss" class="button button--icon" aria-label=dismiss hidden=away on:click:capture=move |_| on_dismiss()>
             <span class={"cross"}></span>
         </button>
     }

@@ -6,17 +6,14 @@ import { MARKERS } from './markers.js';
 /** The mounts of this page. */
 const all = new Set();
 
-/** The hosts whose content keeps its place in the window. */
-const FIXED = /^(dock|quote)$/;
-
 /** On a page whose root is transformed or contained, what is fixed scrolls along with it: there, and only there, a host goes to the top layer, above all that the page has fixed itself. */
 const hold = (host) => {
-  const probe = document.createElement('div');
+  const probe = host.cloneNode();
   probe.style.cssText = 'position:fixed;inset:0';
   host.after(probe);
   const { top, height } = probe.getBoundingClientRect();
   probe.remove();
-  if (height - top < innerHeight * 1.5) return;
+  if (height - top < innerHeight * 2) return;
   host.popover = 'manual';
   host.showPopover?.();
 };
@@ -75,7 +72,7 @@ export class Mount {
     base.setAttribute('part', 'base');
     host.attachShadow({ mode: 'open' }).append(base);
     parent.insertBefore(host, before);
-    if (FIXED.test(name)) hold(host);
+    if ('dock quote'.includes(name)) hold(host);
     this.hosts.push(host);
     return base;
   }
