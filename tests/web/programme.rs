@@ -79,15 +79,30 @@ fn a_film_is_a_line_of_a_programme() {
     let host = Host::new();
     let named = Listed { is_named: true, stars: Some(4.5), ..listed("Alphaville", 1965, "Named in this article") };
     let _panel = panel(&host, &[named, listed("Solaris", 1972, "Also about a voice")], Box::new(|_| {}));
-    assert_eq!(host.text("li h3"), "Alphaville 1965");
+    assert_eq!(host.text("li h3"), "Alphaville\u{a0}1965", "a year is never alone in a line");
     assert_eq!(host.text(".film__by"), "Ada Example");
     assert_eq!(host.text(".film__stars"), "★★★★½");
     assert_eq!(host.find(".film__stars").get_attribute("aria-label").as_deref(), Some("4.5 out of 5"));
     assert_eq!(host.text("li:last-child .film__reason"), "Also about a voice");
     let links = host.root.query_selector_all("li:first-child a").unwrap();
-    assert_eq!(links.length(), 1, "no link without an id");
+    assert_eq!(links.length(), 2, "every link that the author chose");
+    let search: web_sys::Element = links.item(1).unwrap().unchecked_into();
+    assert_eq!(
+        search.get_attribute("href").as_deref(),
+        Some("https://www.imdb.com/find/?s=tt&q=alphaville+1965"),
+        "a search without an id"
+    );
     assert_eq!(host.find("li a").get_attribute("href").as_deref(), Some("https://letterboxd.com/film/a-film/"));
     assert_eq!(host.find("li a").get_attribute("aria-label").as_deref(), Some("Alphaville at Letterboxd"));
+}
+
+#[wasm_bindgen_test]
+fn a_director_is_named_once() {
+    let host = Host::new();
+    let told = Listed { names_director: true, ..listed("Alphaville", 1965, "Ada Example directed it too") };
+    let _panel = panel(&host, &[told], Box::new(|_| {}));
+    assert_eq!(host.text(".film__reason"), "Ada Example directed it too");
+    assert_eq!(host.root.query_selector_all(".film__by").unwrap().length(), 0);
 }
 
 #[wasm_bindgen_test]

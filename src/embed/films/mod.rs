@@ -6,6 +6,7 @@ mod page;
 mod session;
 mod settings;
 mod shelf;
+mod showing;
 
 use super::loader_mount::LoaderMount;
 use super::registry::Registry;

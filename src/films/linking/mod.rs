@@ -19,6 +19,7 @@ pub use reviewed::{reviewed, reviewed_keys};
 use super::{Film, title_key};
 use evidence::{Evidence, Place};
 use possible::{Line, possible};
+use std::borrow::Borrow;
 use std::ops::Range;
 
 /// How many times as many people must have rated one of two namesakes for it to be meant where nothing else tells.
@@ -63,17 +64,17 @@ pub struct Mention<'t> {
 /// assert_eq!(mentions[0].range, 37..40);
 /// ```
 #[derive(Debug)]
-pub struct Linker<'a> {
-    prose: &'a Prose,
+pub struct Linker<P> {
+    prose: P,
     lines: Vec<Line>,
     possible: Vec<Possible>,
 }
 
-impl<'a> Linker<'a> {
-    /// Reads `prose` for what may be a title.
+impl<P: Borrow<Prose>> Linker<P> {
+    /// Reads `prose` for what may be a title; it may be borrowed, or shared with whoever keeps the linker.
     #[must_use]
-    pub fn new(prose: &'a Prose) -> Self {
-        let (lines, possible) = possible(prose);
+    pub fn new(prose: P) -> Self {
+        let (lines, possible) = possible(prose.borrow());
         Self { prose, lines, possible }
     }
 
@@ -120,7 +121,7 @@ impl<'a> Linker<'a> {
                 continue;
             }
             let Some(line) = self.lines.get(possible.line) else { continue };
-            let place = Place { prose: self.prose, line, possible };
+            let place = Place { prose: self.prose.borrow(), line, possible };
             let found = titles.named(&possible.key).into_iter().filter_map(|film| {
                 let before = mentions.iter().any(|mention| mention.film.id == film.id);
                 let evidence = place.evidence(film, before)?;

@@ -77,6 +77,30 @@ fn the_nearest_with_a_reason_each_and_no_more_than_two_by_one_director() {
 }
 
 #[test]
+fn a_list_is_not_made_of_stars() {
+    let mut asked = Asked::new();
+    let star = |title: &str, year, score, who: &str| tied(film(title, year), score, &[(TieKind::Cast, who, 137)]);
+    asked.candidates = vec![
+        star("The Master", 2012, 500, "Joaquin Phoenix"),
+        star("Arrival", 2016, 490, "Amy Adams"),
+        star("Carol", 2015, 480, "Rooney Mara"),
+        tied(film("Ex Machina", 2014), 100, &[(TieKind::Subject, "love with a machine", 70)]),
+    ];
+    asked.count = 3;
+    assert_eq!(asked.titles(), ["The Master", "Arrival", "Ex Machina"]);
+    asked.count = 4;
+    assert_eq!(asked.titles(), ["The Master", "Arrival", "Ex Machina", "Carol"], "where there is room, the third comes too");
+}
+
+#[test]
+fn who_made_a_film_is_told_before_who_is_first_billed_in_both() {
+    let mut asked = Asked::new();
+    let both = &[(TieKind::Cast, "Bill Murray", 137), (TieKind::Director, "Sofia Coppola", 76)];
+    asked.candidates = vec![tied(film("On the Rocks", 2020), 500, both)];
+    assert_eq!(asked.list(|related| related.reason.clone()), [Reason::SameDirector { who: "Sofia Coppola".into() }]);
+}
+
+#[test]
 fn what_the_article_names_comes_first_and_in_its_order() {
     let mut asked = Asked::new();
     asked.mentioned = vec![film("Solaris", 1972), film("Ex Machina", 2014), film("Her", 2013)];
