@@ -8,7 +8,7 @@ export class Fault extends Error {
 
 /** One sentence in the console and one event on the element; readers see nothing. What is no Fault is a fault of ours. */
 export function report(element, error) {
-  const { code, message } = error instanceof Fault ? error : new Fault('fault', `internal fault (${error})`);
+  const { code, message } = error instanceof Fault ? error : new Fault('fault', `fault (${error})`);
   console.error(`Intertitle: ${message}`);
   emit(element, 'error', { code, message });
 }

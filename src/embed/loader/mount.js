@@ -47,7 +47,7 @@ export class Mount {
     const marked = found(this) && (text.closest(MARKERS) || text.querySelector(MARKERS));
     // A document that was built here has no other place.
     if (marked || (!this.surfaceNode && others.some((other) => found(this) || !found(other)))) {
-      if (!found(this)) this.warn('this article overlaps one that is mounted already; it is left to that one');
+      if (!found(this)) this.warn('this article overlaps one that is mounted already; it is left out');
       this.clear();
       return false;
     }
