@@ -6,6 +6,7 @@ use super::page::Page;
 use super::settings::Settings;
 use super::shelf::Shelf;
 use crate::article::whole;
+use crate::browser::alive::with;
 use crate::browser::console;
 use crate::browser::listener::Listener;
 use crate::browser::words::Words;
@@ -17,7 +18,7 @@ use crate::films::related::{Question, Reason, Related, is_named, related, title_
 use crate::films::{Film, title_key};
 use crate::programme::{self, Listed, Marks, Panel};
 use std::cell::{Cell, RefCell};
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 use web_sys::Element;
 
 /// How many films are named.
@@ -228,12 +229,5 @@ impl Session {
         let stars = wishes.stars.iter().find(|(name, _)| self::is_named(film, name)).map(|(_, stars)| *stars);
         let stars = stars.or_else(|| shelf.stars(film));
         Listed { film: film.clone(), reason, is_named, names_director, poster, stars }
-    }
-}
-
-/// Runs `run` if the session is still there.
-pub(super) fn with(session: &Weak<Session>, run: impl FnOnce(&Rc<Session>)) {
-    if let Some(session) = session.upgrade() {
-        run(&session);
     }
 }

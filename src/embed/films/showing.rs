@@ -1,8 +1,9 @@
 //! What a session puts on the page: the marks in the text, and the panel, once it moves nothing that the reader sees.
 //! It must not decide what is shown, only when and where.
 
-use super::session::{Draft, Session, Shown, Start, with};
+use super::session::{Draft, Session, Shown, Start};
 use super::shelf::Shelf;
+use crate::browser::alive::with;
 use crate::browser::listener::Listener;
 use crate::browser::{column, promise, viewport};
 use crate::embed::object::object;
