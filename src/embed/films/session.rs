@@ -28,8 +28,7 @@ const COUNT: usize = 6;
 const PROMISE: u8 = 2;
 
 /// Why nothing stands near a film.
-const NOT_FOUND: &str =
-    "is not in the catalogue, or its title without a year names several; title and year are written like this: Her (2013)";
+const NOT_FOUND: &str = "is not in the catalogue, or several are called so; write it like Her (2013)";
 
 /// An article after which films are named.
 #[derive(Debug)]

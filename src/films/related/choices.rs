@@ -75,20 +75,20 @@ pub fn title_and_year(name: &str) -> (&str, Option<u16>) {
     }
 }
 
-/// Parts `Her 2013`, `Her, 2013` and `Her [2013]` into `Her` and 2013: what an author may mean whose title nobody knows. It is no more than a guess,
-/// for there are films whose titles end with a year.
+/// Parts `Her 2013`, `Her, 2013` and `Her [2013]` into what stands before and 2013: what an author may mean whose title nobody knows.
+/// It is no more than a guess, for there are films whose titles end with a year; what is left is no title to show, for its [`title_key`] alone is clean.
 ///
 /// ```
 /// use intertitle::films::related::year_at_end;
 /// assert_eq!(year_at_end("HER 2013"), Some(("HER", 2013)));
-/// assert_eq!(year_at_end("Her, [2013]"), Some(("Her", 2013)));
-/// assert_eq!((year_at_end("1984"), year_at_end("Her")), (None, None));
+/// assert_eq!(year_at_end("Her [2013]"), Some(("Her [", 2013)));
+/// assert_eq!((year_at_end("1984"), year_at_end("THX11381971"), year_at_end("Her")), (None, None, None));
 /// ```
 #[must_use]
 pub fn year_at_end(title: &str) -> Option<(&str, u16)> {
-    let is_apart = |character: char| !character.is_alphanumeric();
-    let (rest, year) = title.trim_end_matches(is_apart).rsplit_once(is_apart)?;
-    let rest = rest.trim_end_matches(is_apart);
-    let year: u16 = year.parse().ok().filter(|year| (1888..=2100).contains(year))?;
-    (!rest.is_empty()).then_some((rest, year))
+    let title = title.strip_suffix(']').unwrap_or(title);
+    let (rest, year) = title.split_at_checked(title.len().checked_sub(4)?)?;
+    let year = year.parse().ok().filter(|year| (1888..=2100).contains(year))?;
+    let is_apart = rest.chars().next_back().is_some_and(|character| !character.is_alphanumeric());
+    is_apart.then_some((rest.trim_end(), year))
 }

@@ -47,7 +47,7 @@ impl Wishes {
     /// assert!(wishes.only);
     /// told.sort();
     /// assert_eq!(told[0], "hid: there is no such setting; there are pin, hide, reasons, posters, stars and only");
-    /// assert_eq!(told[1], "stars.Her: stars are a number from 0.5 to 5");
+    /// assert_eq!(told[1], "stars.Her: this takes a number from 0.5 to 5");
     /// # }
     /// ```
     #[must_use]
@@ -65,15 +65,15 @@ impl Wishes {
                     let about = "a film is a title and year, or an object with \"film\" and \"reason\"";
                     wishes.pin = read_items(&key, &value, &wish, about, tell);
                 }
-                "hide" if is_list => wishes.hide = read_items(&key, &value, &Value::string, "a film is a title and year", tell),
-                "reasons" if is_object => wishes.reasons = pairs(&key, &value, &Value::string, "a reason is a text", tell),
+                "hide" if is_list => wishes.hide = read_items(&key, &value, &Value::string, "this takes a text", tell),
+                "reasons" if is_object => wishes.reasons = pairs(&key, &value, &Value::string, "this takes a text", tell),
                 "posters" if is_object => {
                     let safe = |value: &V| crate::parse::url_policy::image(&value.string()?);
-                    wishes.posters = pairs(&key, &value, &safe, "a poster is the address of a picture", tell);
+                    wishes.posters = pairs(&key, &value, &safe, "this takes the address of a picture", tell);
                 }
                 "stars" if is_object => {
                     let stars = |value: &V| value.number().filter(|stars| (0.5..=5.0).contains(stars));
-                    wishes.stars = pairs(&key, &value, &stars, "stars are a number from 0.5 to 5", tell);
+                    wishes.stars = pairs(&key, &value, &stars, "this takes a number from 0.5 to 5", tell);
                 }
                 "only" => match value.boolean() {
                     Some(only) => wishes.only = only,
