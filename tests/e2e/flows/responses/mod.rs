@@ -260,7 +260,7 @@ async fn a_thousand_responses(page: Page) -> Result {
 async fn the_section_goes_dark_with_the_site(page: Page) -> Result {
     page.goto("/index.html?theme=light").await?;
     page.ready(1).await?;
-    page.eval::<Value>("window.scrollBy(0, 200); document.querySelector('.prose').lastElementChild.scrollIntoView()").await?;
+    page.eval::<Value>("window.scrollBy({ top: 200, behavior: 'instant' }); document.querySelector('.prose').lastElementChild.scrollIntoView({ behavior: 'instant' })").await?;
     page.until("witness.inHosts('article.response').length > 0 && witness.inHosts('.programme li').length > 0").await?;
     let same = "['.responses', '.programme'].every((part) => getComputedStyle(witness.inHosts(part)[0]).color === getComputedStyle(document.querySelector('.prose p')).color)";
     page.until(same).await?;
