@@ -323,7 +323,7 @@ pub struct Review {
 }
 
 impl Review {
-    /// Whether nothing is known of it: then there is none.
+    /// Whether nothing is known of it: then there is nothing to show.
     ///
     /// ```
     /// use intertitle::article::Review;

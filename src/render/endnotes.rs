@@ -13,7 +13,12 @@ use web_sys::{HtmlElement, Node};
 pub fn wanted(about: &Metadata) -> bool {
     let neighbours = about.series.as_ref().is_some_and(|series| series.previous.is_some() || series.next.is_some());
     let presented = about.authors.iter().any(|author| author.bio.is_some());
-    about.rating.is_some() || about.earlier.is_some() || neighbours || presented || !about.tags.is_empty()
+    about.rating.is_some() || earlier(about).is_some() || neighbours || presented || !about.tags.is_empty()
+}
+
+/// The earlier review, if anything is known of it.
+fn earlier(about: &Metadata) -> Option<&Review> {
+    about.earlier.as_ref().filter(|earlier| !earlier.is_empty())
 }
 
 /// Builds the boxes at the end of `parent`; nothing where there is nothing to show.
@@ -24,7 +29,7 @@ pub fn build(build: &Builder, parent: &Node, words: &Words, about: &Metadata, ba
     let footer = build.classed(parent, "footer", "intertitle-endnotes");
     set(&footer, "part", "endnotes");
     let cx = Endnotes { build, words, base };
-    match (&about.earlier, &about.rating) {
+    match (earlier(about), &about.rating) {
         (Some(earlier), now) => cx.rereview(&footer, earlier, now.as_ref()),
         (None, Some(rating)) => cx.verdict(&footer, rating),
         (None, None) => {}

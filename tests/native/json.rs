@@ -111,6 +111,11 @@ fn mistakes_are_named_with_their_path() {
         (json!([{ "content": "Cut." }]), "Cut.", "blocks[0]: a block needs a `type`; it was read as a paragraph"),
         (json!(["Cut.", 7]), "Cut.", "blocks[1]: expected a block, found a number; its text was kept as a paragraph"),
         (
+            json!([{ "type": "table", "rows": [[[], "Two"]] }]),
+            "\tTwo",
+            "blocks[0].rows[0][0]: expected a string or an object with `content`, found an array; it was read as the cell's text",
+        ),
+        (
             json!([{ "type": "list", "items": ["One", ["Two"]] }]),
             "One\n\nTwo",
             "blocks[0].items[1]: expected a string or an object with `blocks`, found an array; it was read as the item's blocks",

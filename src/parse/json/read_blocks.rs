@@ -224,6 +224,9 @@ fn cells<V: Value>(report: &mut Report, row: &V) -> Vec<Cell> {
             keys(report, cell, &["content"], &[]);
             member_inlines(report, cell, "content", 0)
         } else {
+            if cell.kind() != Kind::String {
+                report.wrong_kind("a string or an object with `content`", cell.kind(), "it was read as the cell's text");
+            }
             inlines(report, cell, 1)
         };
         cells.push(Cell { content });

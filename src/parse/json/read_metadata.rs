@@ -146,15 +146,14 @@ fn rating<V: Value>(report: &mut Report, value: &V) -> Option<Rating> {
     rating
 }
 
-/// The earlier review, if anything of it can be read.
+/// The earlier review.
 pub(crate) fn earlier<V: Value>(report: &mut Report, value: &V) -> Option<Review> {
     object(report, value, &[], &["title", "href", "published", "rating", "note"])?;
-    let review = Review {
+    Some(Review {
         title: string(report, value, "title"),
         href: link(report, value, "href"),
         published: at(report, value, "published", date),
         rating: at(report, value, "rating", rating),
         note: string(report, value, "note"),
-    };
-    (!review.is_empty()).then_some(review)
+    })
 }

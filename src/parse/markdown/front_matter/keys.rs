@@ -181,12 +181,11 @@ fn earlier(node: Option<&Node>, read: &mut Reader<'_>) -> Option<Review> {
         return read.href(Some(node)).map(|href| Review { href: Some(href), ..Review::default() });
     }
     let keys = Keys::of(node);
-    let review = Review {
+    Some(Review {
         title: read.text(keys.get(&["title", "name"])),
         href: read.href(keys.get(&["href", "url", "link"])),
         published: read.date(keys.get(&["date", "published"])),
         rating: rating(&keys, read),
         note: read.text(keys.get(&["note", "comment", "change"])),
-    };
-    (!review.is_empty()).then_some(review)
+    })
 }
