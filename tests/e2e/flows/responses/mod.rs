@@ -261,7 +261,10 @@ async fn the_section_goes_dark_with_the_site(page: Page) -> Result {
     page.goto("/index.html?theme=light").await?;
     page.ready(1).await?;
     page.eval::<Value>("window.scrollBy({ top: 200, behavior: 'instant' }); document.querySelector('.prose').lastElementChild.scrollIntoView({ behavior: 'instant' })").await?;
-    page.until("witness.inHosts('article.response').length > 0 && witness.inHosts('.programme li').length > 0").await?;
+    // A reader goes on reading: one leap may come before anybody listens for a sign of them.
+    let moving = "window.scrollBy({ top: 2, behavior: 'instant' })";
+    page.until(&format!("({moving}, witness.inHosts('article.response').length > 0 && witness.inHosts('.programme li').length > 0)"))
+        .await?;
     let same = "['.responses', '.programme'].every((part) => getComputedStyle(witness.inHosts(part)[0]).color === getComputedStyle(document.querySelector('.prose p')).color)";
     page.until(same).await?;
     let light: String = page.eval("return getComputedStyle(witness.inHosts('.responses')[0]).color").await?;
