@@ -25,7 +25,6 @@ tests![
     everything_by_keys,
     everything_is_heard,
     a_thousand_responses,
-    the_section_goes_dark_with_the_site
 ];
 
 const PLACES: [&str; 3] = ["/api/v1/statuses/", "/sky/", "/jf2/"];
@@ -253,22 +252,5 @@ async fn a_thousand_responses(page: Page) -> Result {
     page.until("witness.focused().localName === 'article' && witness.inHosts('article.response').indexOf(witness.focused()) === 1000")
         .await?;
     until_shown(&page, 2_000).await?;
-    assert_clean(&page).await
-}
-
-/// What other modules have drawn follows the site's own switch, as the chrome does.
-async fn the_section_goes_dark_with_the_site(page: Page) -> Result {
-    page.goto("/index.html?theme=light").await?;
-    page.ready(1).await?;
-    page.eval::<Value>("window.scrollBy({ top: 200, behavior: 'instant' }); document.querySelector('.prose').lastElementChild.scrollIntoView({ behavior: 'instant' })").await?;
-    // A reader goes on reading: one leap may come before anybody listens for a sign of them.
-    let moving = "window.scrollBy({ top: 2, behavior: 'instant' })";
-    page.until(&format!("({moving}, witness.inHosts('article.response').length > 0 && witness.inHosts('.programme li').length > 0)"))
-        .await?;
-    let same = "['.responses', '.programme'].every((part) => getComputedStyle(witness.inHosts(part)[0]).color === getComputedStyle(document.querySelector('.prose p')).color)";
-    page.until(same).await?;
-    let light: String = page.eval("return getComputedStyle(witness.inHosts('.responses')[0]).color").await?;
-    page.eval::<Value>("document.querySelector('.theme').click()").await?;
-    page.until(&format!("getComputedStyle(witness.inHosts('.responses')[0]).color !== '{light}' && {same}")).await?;
     assert_clean(&page).await
 }
