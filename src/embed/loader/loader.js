@@ -127,10 +127,10 @@ export function create(base) {
   /** Chrome that the page has thrown away is put back three times. */
   const isOpen = (element) => !mounts.has(element) && left.get(element) !== here() && !(returns.get(element) > 3);
 
-  /** Mounts what has come near and is wanted; a second call finds nothing new. */
+  /** Mounts what has come near. */
   const come = (target) => (target.matches(MARKERS) ? add(target) : adoptAll());
 
-  /** Waits until they come near; where a browser cannot tell, they are. */
+  /** Waits until elements come near; where a browser cannot tell, they are. */
   const near = window.IntersectionObserver ? new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
       if (!isIntersecting) continue;

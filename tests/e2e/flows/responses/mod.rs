@@ -25,6 +25,7 @@ tests![
     everything_by_keys,
     everything_is_heard,
     a_thousand_responses,
+    the_section_goes_dark_with_the_site
 ];
 
 const PLACES: [&str; 3] = ["/api/v1/statuses/", "/sky/", "/jf2/"];
@@ -252,5 +253,22 @@ async fn a_thousand_responses(page: Page) -> Result {
     page.until("witness.focused().localName === 'article' && witness.inHosts('article.response').indexOf(witness.focused()) === 1000")
         .await?;
     until_shown(&page, 2_000).await?;
+    assert_clean(&page).await
+}
+
+/// What other modules have drawn follows the site's own switch, as the chrome does.
+async fn the_section_goes_dark_with_the_site(page: Page) -> Result {
+    page.goto("/index.html?theme=light").await?;
+    page.ready(1).await?;
+    page.eval::<Value>("window.scrollBy({ top: 200, behavior: 'instant' }); document.querySelector('.prose').lastElementChild.scrollIntoView({ behavior: 'instant' })").await?;
+    page.until("witness.inHosts('article.response').length > 0").await?;
+    // Films do not push about what is being read: in sight, they wait until the reader does something.
+    let doing = "document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))";
+    page.until(&format!("({doing}, witness.inHosts('.programme li').length > 0)")).await?;
+    let same = "['.responses', '.programme'].every((part) => getComputedStyle(witness.inHosts(part)[0]).color === getComputedStyle(document.querySelector('.prose p')).color)";
+    page.until(same).await?;
+    let light: String = page.eval("return getComputedStyle(witness.inHosts('.responses')[0]).color").await?;
+    page.eval::<Value>("document.querySelector('.theme').click()").await?;
+    page.until(&format!("getComputedStyle(witness.inHosts('.responses')[0]).color !== '{light}' && {same}")).await?;
     assert_clean(&page).await
 }
