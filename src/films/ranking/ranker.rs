@@ -8,7 +8,10 @@ use crate::films::{Candidate, Film, Tie};
 
 /// Entries of subject lists that are read for one film, from the rarest subject on. What only very common subjects tie is not worth finding;
 /// without a bound a million films would cost the square of it.
-const ENTRIES: usize = 20_000;
+pub(super) const ENTRIES: usize = 8_000;
+
+/// Films of which the whole sum is taken: those that count most by people, series and subjects alone.
+const WEIGHED: usize = 1_000;
 
 /// Films that are looked at in order to say which subjects keep company with one.
 const COMPANY: usize = 2_000;
@@ -70,9 +73,7 @@ impl<'a> Ranker<'a> {
     pub fn reader(&self) -> Reader<'_, 'a> {
         Reader {
             ranker: self,
-            people: vec![0.0; self.films.len()],
-            subjects: vec![0.0; self.films.len()],
-            is_near: vec![false; self.films.len()],
+            sums: vec![Sum::default(); self.films.len()],
             near: Vec::new(),
             company: vec![0.0; self.records.subjects.films.len()],
             words: vec![0.0; self.records.words.films.len()],
@@ -84,14 +85,24 @@ impl<'a> Ranker<'a> {
 #[derive(Debug)]
 pub struct Reader<'r, 'a> {
     ranker: &'r Ranker<'a>,
-    /// By film: points for people and series; the rarity of shared subjects; whether it is tied at all.
-    people: Vec<f32>,
-    subjects: Vec<f32>,
-    is_near: Vec<bool>,
+    /// By film.
+    sums: Vec<Sum>,
+    /// The films that are tied.
     near: Vec<u32>,
     /// By subject, by word: what it is worth to the film that is asked about.
     company: Vec<f32>,
     words: Vec<f32>,
+}
+
+/// What ties a film to the one that is asked about; together in memory, where a million of them are read out of order.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sum {
+    /// Points for people and series.
+    people: f32,
+    /// The rarity of shared subjects.
+    subjects: f32,
+    /// Whether it is tied at all.
+    is_near: bool,
 }
 
 impl Reader<'_, '_> {
@@ -101,8 +112,9 @@ impl Reader<'_, '_> {
         let Some(at) = u32::try_from(film).ok().filter(|_| film < self.ranker.films.len()) else { return Vec::new() };
         self.gather(at);
         self.weigh(at);
-        let films = std::mem::take(&mut self.near);
-        let mut found: Vec<Near> = films.iter().map(|other| Near { film: *other as usize, score: self.score(at, *other) }).collect();
+        let mut films = std::mem::take(&mut self.near);
+        let weighed = self.foremost(at, &mut films);
+        let mut found: Vec<Near> = weighed.iter().map(|other| Near { film: *other as usize, score: self.score(at, *other) }).collect();
         self.clear(at, &films);
         self.near = films;
         self.near.clear();
@@ -129,6 +141,18 @@ impl Reader<'_, '_> {
                 Some(Candidate { film: ranker.films.get(near.film)?.clone(), score: near.score, ties })
             })
             .collect()
+    }
+
+    /// Puts those in front that count most by what is gathered, where there are very many; those of which the whole sum is taken.
+    fn foremost<'l>(&self, film: u32, films: &'l mut [u32]) -> &'l [u32] {
+        if films.len() <= WEIGHED {
+            return films;
+        }
+        let own = self.ranker.records.subject_weight.get(film as usize).copied().unwrap_or_default();
+        let subject = weights::SUBJECTS.value / mean_of(own, own) + weights::MANY_SUBJECTS.value;
+        let points = |other: u32| self.sums.get(other as usize).map_or(0.0, |sum| sum.people + subject * sum.subjects);
+        films.select_nth_unstable_by(WEIGHED - 1, |one, other| points(*other).total_cmp(&points(*one)).then(one.cmp(other)));
+        films.get(..WEIGHED).unwrap_or_default()
     }
 
     /// Finds every film that is tied to `film`, and adds up what the ties by people, series and subjects are worth.
@@ -159,21 +183,20 @@ impl Reader<'_, '_> {
         subjects.sort_by_key(|subject| records.subjects.films.get(*subject).len());
         let mut read = 0;
         for (place, subject) in subjects.iter().enumerate() {
-            let films = records.subjects.films.get(*subject);
+            let films = records.known_by_subject.get(*subject);
             read += films.len();
             let rarity = records.subjects.shared_rarity(*subject);
             if place > 0 && read > ENTRIES {
                 break;
             }
             for other in films {
-                self.add(*other, 0.0);
-                if let Some(sum) = self.subjects.get_mut(*other as usize) {
-                    *sum += rarity;
+                if let Some(sum) = self.tied(*other) {
+                    sum.subjects += rarity;
                 }
             }
         }
-        if let Some(is_near) = self.is_near.get_mut(film as usize) {
-            *is_near = false;
+        if let Some(sum) = self.sums.get_mut(film as usize) {
+            sum.is_near = false;
         }
         self.near.retain(|other| *other != film);
     }
@@ -192,14 +215,19 @@ impl Reader<'_, '_> {
     }
 
     fn add(&mut self, other: u32, points: f32) {
-        let at = other as usize;
-        if let (Some(sum), Some(is_near)) = (self.people.get_mut(at), self.is_near.get_mut(at)) {
-            *sum += points;
-            if !*is_near {
-                *is_near = true;
-                self.near.push(other);
-            }
+        if let Some(sum) = self.tied(other) {
+            sum.people += points;
         }
+    }
+
+    /// The sum of a film that is tied.
+    fn tied(&mut self, other: u32) -> Option<&mut Sum> {
+        let sum = self.sums.get_mut(other as usize)?;
+        if !sum.is_near {
+            sum.is_near = true;
+            self.near.push(other);
+        }
+        Some(sum)
     }
 
     /// Writes down what each subject and each word is worth to `film`.
@@ -224,12 +252,7 @@ impl Reader<'_, '_> {
     fn clear(&mut self, film: u32, near: &[u32]) {
         let records = &self.ranker.records;
         for other in near.iter().chain([&film]) {
-            let at = *other as usize;
-            if let (Some(people), Some(subjects), Some(is_near)) =
-                (self.people.get_mut(at), self.subjects.get_mut(at), self.is_near.get_mut(at))
-            {
-                (*people, *subjects, *is_near) = (0.0, 0.0, false);
-            }
+            self.sums.get_mut(*other as usize).into_iter().for_each(|sum| *sum = Sum::default());
         }
         for subject in records.subjects.of.get(film) {
             for (other, _) in self.ranker.companions.get(*subject as usize).into_iter().flatten() {
@@ -247,11 +270,11 @@ impl Reader<'_, '_> {
         let at = |values: &[f32], film: u32| values.get(film as usize).copied().unwrap_or_default();
         let sum = |worth: &[f32], things: &[u32]| things.iter().map(|thing| at(worth, *thing)).sum::<f32>();
         let scale = |weights: &[f32]| mean_of(at(weights, film), at(weights, other));
-        let subjects = at(&self.subjects, other);
+        let Sum { people, subjects, .. } = self.sums.get(other as usize).copied().unwrap_or_default();
         let of_subjects = scale(&records.subject_weight);
         let company = sum(&self.company, records.subjects.of.get(other));
         let words = sum(&self.words, records.words.of.get(other));
-        let points = at(&self.people, other)
+        let points = people
             + weights::SUBJECTS.value * subjects / of_subjects
             + weights::MANY_SUBJECTS.value * subjects
             + weights::NEAR_SUBJECTS.value * company / of_subjects

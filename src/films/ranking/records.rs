@@ -2,6 +2,7 @@
 //! It must not rank: it only counts.
 
 use super::lists::{Lists, Names};
+use super::ranker::ENTRIES;
 use crate::films::Film;
 use crate::films::subject_words::each_subject_word;
 
@@ -55,6 +56,8 @@ pub(super) struct Records<'a> {
     pub(super) cinematographers: Shared,
     pub(super) series: Shared,
     pub(super) subjects: Shared,
+    /// For each subject its films; where it has very many, the best known of them.
+    pub(super) known_by_subject: Lists,
     pub(super) words: Shared,
     pub(super) genres: Shared,
     pub(super) countries: Shared,
@@ -88,6 +91,7 @@ impl<'a> Records<'a> {
         let (words_of, word_count) = words(&subjects, &subject_names);
         let words = Shared::new(words_of, word_count);
         let all = 0..u32::try_from(films.len()).unwrap_or(u32::MAX);
+        let known = known(films);
         let appearances = appearances(people.len(), &[&directors, &writers, &source, &cast, &composers, &cinematographers]);
         Self {
             directors: Shared::new(directors, people.len()),
@@ -101,7 +105,8 @@ impl<'a> Records<'a> {
             subject_weight: all.clone().map(|film| subjects.weight(film)).collect(),
             word_weight: all.clone().map(|film| words.weight(film)).collect(),
             genre_weight: all.map(|film| genres.weight(film)).collect(),
-            known: known(films),
+            known_by_subject: best_known(&subjects.films, &known),
+            known,
             years: films.iter().map(|film| film.year).collect(),
             person_rarity: appearances.iter().map(|count| rarity(*count as usize, films.len())).collect(),
             people,
@@ -176,6 +181,22 @@ fn words(subjects: &Shared, names: &Names<'_>) -> (Lists, usize) {
         of.push(list);
     }
     (of, numbers.len())
+}
+
+/// Of each of `lists` the [`ENTRIES`] films that are known best, in their order; of equals the earlier.
+fn best_known(lists: &Lists, known: &[f32]) -> Lists {
+    let known = |film: u32| known.get(film as usize).copied().unwrap_or_default();
+    let mut out = Lists::default();
+    for thing in 0..u32::try_from(lists.len()).unwrap_or(u32::MAX) {
+        let mut films = lists.get(thing).to_vec();
+        if films.len() > ENTRIES {
+            films.select_nth_unstable_by(ENTRIES - 1, |one, other| known(*other).total_cmp(&known(*one)).then(one.cmp(other)));
+            films.truncate(ENTRIES);
+            films.sort_unstable();
+        }
+        out.push(films);
+    }
+    out
 }
 
 /// For each film the share of the films with votes that have fewer; a half where the catalogue does not say, nothing where it never says.

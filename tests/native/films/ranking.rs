@@ -102,6 +102,24 @@ fn subjects_meet_in_other_words_and_by_their_company() {
 }
 
 #[test]
+fn of_a_subject_that_very_many_films_have_the_best_known_are_looked_at() {
+    let film = |number: u32| Film {
+        id: format!("film-{number}"),
+        subjects: vec!["a train".into()],
+        votes: Some(number),
+        // Nobody has seen it, and it is tied by its director all the same.
+        directors: if number == 1 || number == 9_999 { vec!["Ana Lune".into()] } else { Vec::new() },
+        ..Film::default()
+    };
+    let films: Vec<Film> = (0..10_000).map(film).collect();
+    let ranker = Ranker::new(&films);
+    let near = ranker.reader().near(9_999, 1_000);
+    assert_eq!(near[0].film, 1);
+    assert!(near[1..].iter().all(|near| near.film >= 2_000), "{near:?}");
+    assert!(near.len() > 900);
+}
+
+#[test]
 fn a_film_that_does_not_exist_has_no_neighbours() {
     let films = catalogue();
     assert_eq!(Ranker::new(&films).reader().near(films.len(), 10), []);
