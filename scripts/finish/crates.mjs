@@ -39,7 +39,7 @@ export function crateOf(name) {
   const crate = firstPath(type) ?? firstPath(trait);
   if (!crate && plain.includes('::')) return 'core';
   if (!crate) return /^(__|mem|$)/.test(plain) ? RUNTIME : EXPORTED;
-  if (/^(__rustc|dlmalloc|compiler_builtins)$/.test(crate)) return RUNTIME;
+  if (/^(__rustc|dlmalloc|talc|compiler_builtins)$/.test(crate)) return RUNTIME;
   return BINARIES.includes(crate.replace('_', '-')) ? 'intertitle' : crate;
 }
 

@@ -49,7 +49,7 @@ function withoutUnused(glue, wanted) {
 function shortNames(names, taken) {
   const short = new Map();
   let count = 0;
-  for (const name of names.filter((one) => /^(__wb|__externref|wasm_bindgen__)/.test(one))) {
+  for (const name of names.filter((one) => /^(__wb|__externref|wasm_bindgen_)/.test(one))) {
     if (short.has(name)) continue;
     let candidate;
     do candidate = `_${(count++).toString(36)}`; while (taken.has(candidate));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { homedir } from 'node:os';
 import test from 'node:test';
-import { builderPaths, htmlStrings, needlessFunctions } from '../../scripts/finish/contents.mjs';
+import { builderPaths, htmlStrings, longNames, needlessFunctions } from '../../scripts/finish/contents.mjs';
 import { crateOf } from '../../scripts/finish/crates.mjs';
 import { integrityOf } from '../../scripts/finish/hashes.mjs';
 
@@ -22,6 +22,12 @@ test('markup from strings and paths of the builder are seen', () => {
   assert.equal(builderPaths('/crates/leptos-0.8.23/src/lib.rs /rustc/59807616/library/core'), '');
   assert.notEqual(builderPaths(`${homedir()}/project/src/lib.rs`), '');
   assert.notEqual(builderPaths('x/.cargo/registry/src/y'), '');
+});
+
+test('names that were not shortened are seen', () => {
+  assert.equal(longNames('wasm.a();const wasm_bindgen=1;'), '');
+  assert.equal(longNames('wasm.wasm_bindgen_4c991b69bb8d065d___convert__closures_(a)'), 'wasm_bindgen_4c991b69bb8d065d___convert__closures_');
+  assert.equal(longNames('__wbg_body_5f971cbc6950ca4f:function(){}'), '__wbg_body_5f971cbc6950ca4f');
 });
 
 test('a function belongs to the crate that its code was written in', () => {

@@ -13,8 +13,14 @@ export const settled = () => (rest ??= new Promise((done) => {
   setTimeout(done, PATIENCE);
 }));
 
-/** Settles with the page's first paint: until then the processor is the page's. A page may have nothing to paint before us, or no screen. */
-export const painted = () => Promise.race([settled(), new Promise((done) => new PerformanceObserver(done).observe({ type: 'paint', buffered: true }))]);
+/**
+ * Settles when the page's first paint is on the screen: until then the processor is the page's, its drawing included. A page may have nothing to
+ * paint before us, or no screen, and is given a moment longer than its first frame takes.
+ */
+export const painted = () => new Promise((done) => {
+  new PerformanceObserver(done).observe({ type: 'paint', buffered: true });
+  settled().then(() => setTimeout(done, 200));
+});
 
 /** Lets the page breathe between two pieces of work. */
 export const yielding = () => window.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));

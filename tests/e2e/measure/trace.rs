@@ -12,6 +12,8 @@ use crate::support::cdp;
 /// A task of the page's main thread; milliseconds.
 #[derive(Clone, Debug)]
 pub(super) struct Task {
+    /// When it began, since the first mark.
+    pub(super) start: f64,
     pub(super) duration: f64,
     /// Processor time: what other programs on the machine took does not count, but throttling does.
     pub(super) processor: f64,
@@ -60,7 +62,12 @@ pub(super) async fn tasks_between(client: &Client, marks: [&str; 2]) -> Result<V
             open.pop();
         }
         if open.is_empty() {
-            tasks.push(Task { duration: event.duration / 1_000.0, processor: event.processor / 1_000.0, parts: BTreeMap::new() });
+            tasks.push(Task {
+                start: (event.start - begin.start) / 1_000.0,
+                duration: event.duration / 1_000.0,
+                processor: event.processor / 1_000.0,
+                parts: BTreeMap::new(),
+            });
         }
         if let Some(task) = tasks.last_mut() {
             *task.parts.entry(event.name.to_owned()).or_default() += event.duration / 1_000.0;
