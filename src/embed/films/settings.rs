@@ -7,7 +7,7 @@ use crate::config::{film_links, film_titles};
 use crate::embed::request::Request;
 use crate::films::Elsewhere;
 use crate::films::related::Wishes;
-use crate::parse::json::Value;
+use crate::parse::json::{Kind, Value};
 use crate::parse::page::reviewed_film;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element};
@@ -62,7 +62,12 @@ impl Settings {
                 })
             })
             .unwrap_or_default();
-        let film = request.film().map(JsonValue::from).as_ref().and_then(film).or_else(|| on_page(request));
+        let named = request.film().map(JsonValue::from);
+        let film = named.as_ref().and_then(film);
+        if film.is_none() && named.is_some_and(|named| matches!(named.kind(), Kind::Number | Kind::Bool | Kind::Object)) {
+            tell("film: this must be a title like `Her (2013)`, an object with a `title`, or a list of such; it was left out");
+        }
+        let film = film.or_else(|| on_page(request));
         Self {
             folder: home,
             film,

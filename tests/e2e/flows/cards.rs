@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::assert_clean;
 use crate::support::Result;
+use crate::support::keys::{ENTER, ESCAPE, TAB};
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
@@ -21,9 +22,6 @@ tests![
 ];
 
 const ESSAY: &str = "/index.html";
-const ESCAPE: char = '\u{e00c}';
-const TAB: char = '\u{e004}';
-const ENTER: char = '\u{e007}';
 const COMPOSER: &str = "witness.inHosts('dialog[open]').length === 1";
 const SHOWN: &str = "witness.inHosts('[part~=quote-button]').some((button) => !button.hidden)";
 const NOT_SHOWN: &str = "witness.inHosts('[part~=quote-button]').every((button) => button.hidden)";

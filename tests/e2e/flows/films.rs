@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::{assert_clean, assert_same_markup, hosts, own_markup};
 use crate::support::Result;
+use crate::support::keys::{DOWN, ENTER, ESCAPE, TAB};
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
@@ -16,16 +17,13 @@ tests![
     a_pinned_film_under_a_strict_policy,
     an_unknown_film,
     own_films_without_a_catalogue,
+    what_is_no_film_is_told,
     a_missing_file,
     a_host_that_answers_with_pages,
     unmounting_leaves_nothing
 ];
 
 const ESSAY: &str = "/index.html";
-const ESCAPE: char = '\u{e00c}';
-const ENTER: char = '\u{e007}';
-const DOWN: char = '\u{e015}';
-const TAB: char = '\u{e004}';
 
 const PANEL: &str = "witness.inHosts('.programme li.film').length > 0";
 
@@ -131,6 +129,15 @@ async fn own_films_without_a_catalogue(page: Page) -> Result {
     let told = page.complaints().await?.join("\n");
     assert!(told.contains("/pages/nowhere/films.json"), "the author is not told: {told}");
     Ok(())
+}
+
+async fn what_is_no_film_is_told(page: Page) -> Result {
+    page.goto("/pages/js-api/index.html").await?;
+    page.until("window.Intertitle?.mount").await?;
+    page.eval::<Value>("Intertitle.mount(document.querySelector('article'), { film: 2013, films: 'on' })").await?;
+    page.ready(1).await?;
+    page.eval::<Value>("window.scrollBy(0, 200)").await?;
+    page.until("witness.record.console.some((line) => line.text.includes('film: this must be a title'))").await
 }
 
 async fn a_missing_file(page: Page) -> Result {

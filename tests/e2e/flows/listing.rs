@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::assert_clean;
 use crate::support::Result;
+use crate::support::keys::ESCAPE;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
@@ -19,7 +20,6 @@ tests![
 ];
 
 const ESSAY: &str = "/index.html";
-const ESCAPE: char = '\u{e00c}';
 const LIST: &str = "witness.inHosts('dialog.shelf[open]').length === 1";
 
 async fn open_list(page: &Page) -> Result {

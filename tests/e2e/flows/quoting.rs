@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::assert_clean;
 use crate::support::Result;
 use crate::support::engine::Engine;
+use crate::support::keys::{ENTER, ESCAPE, TAB};
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
@@ -21,9 +22,6 @@ tests![
 ];
 
 const ESSAY: &str = "/index.html";
-const ESCAPE: char = '\u{e00c}';
-const TAB: char = '\u{e004}';
-const ENTER: char = '\u{e007}';
 
 const BUTTON: &str = "witness.inHosts('[part~=quote-button]').filter((button) => !button.hidden).length === 1";
 const COMPOSER: &str = "witness.inHosts('dialog[open]').length === 1";

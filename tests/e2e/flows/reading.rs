@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::assert_clean;
 use crate::support::Result;
+use crate::support::keys::{ENTER, ESCAPE, TAB};
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
@@ -21,9 +22,6 @@ tests![
 ];
 
 const ESSAY: &str = "/index.html";
-const TAB: char = '\u{e004}';
-const ENTER: char = '\u{e007}';
-const ESCAPE: char = '\u{e00c}';
 
 async fn open_essay(page: &Page, path: &str) -> Result {
     page.goto(path).await?;

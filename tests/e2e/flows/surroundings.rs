@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::{ESSAY_TIME, assert_clean, is_enhanced};
 use crate::support::Result;
+use crate::support::keys::ESCAPE;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
@@ -78,7 +79,7 @@ async fn a_root_that_holds_what_is_fixed(page: Page) -> Result {
              const hit = document.elementFromPoint(left + width / 2, top + height / 2);
              return hit?.dataset.intertitleHost";
         assert_eq!(page.eval::<String>(over).await?, "composer", "{case:?}");
-        page.key('\u{e00c}').await?;
+        page.key(ESCAPE).await?;
         page.until("witness.inHosts('dialog').length === 0").await?;
         assert_clean(&page).await?;
         page.eval::<serde_json::Value>("getSelection().removeAllRanges(); Intertitle.unmount()").await?;

@@ -5,6 +5,7 @@ pub(crate) mod cdp;
 mod display;
 pub(crate) mod engine;
 pub(crate) mod isso;
+pub(crate) mod keys;
 pub(crate) mod page;
 mod process;
 pub(crate) mod runner;

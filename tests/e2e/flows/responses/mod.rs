@@ -11,6 +11,7 @@ use super::{assert_clean, assert_same_markup, hosts};
 use crate::support::Result;
 use crate::support::cdp;
 use crate::support::engine::Engine;
+use crate::support::keys::{ENTER, SPACE};
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
@@ -175,9 +176,6 @@ async fn a_reader_goes_to_their_own_instance(page: Page) -> Result {
     page.until("witness.inHosts('#instance-name')[0]?.value === 'nowhere.example'").await?;
     assert_clean(&page).await
 }
-
-const ENTER: char = '\u{e007}';
-const SPACE: char = '\u{e00d}';
 
 /// Nothing needs a pointer: each control is reached in the order of the page, and works by its key.
 async fn everything_by_keys(page: Page) -> Result {

@@ -6,12 +6,11 @@ use serde_json::{Value, json};
 use super::{ENTER, mount, place_of, read_to_the_end, texts};
 use crate::flows::assert_clean;
 use crate::support::Result;
+use crate::support::keys::SHIFT;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
 tests![the_latest_first, what_the_author_hides, nothing_is_kept, in_arabic, in_arabic_on_a_phone, mistakes_are_told];
-
-const SHIFT: char = '\u{e008}';
 
 const LOADED: &str = "witness.inHosts('[role=status]').some((line) => line.textContent === 'Responses loaded.')";
 
