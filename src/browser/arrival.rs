@@ -1,6 +1,7 @@
 //! A reader comes by a link to a quote: its words are found, brought into view and highlighted.
 //! What is covered stays covered: whether to open it is the reader's to say.
 
+use super::elements;
 use super::highlight::{ARRIVED, Highlight};
 use super::page_text::PageText;
 use crate::quotes::arrival::scroll_by;
@@ -120,9 +121,8 @@ fn cover(range: &Range) -> Option<Element> {
     let around = inside.dyn_ref::<Element>().cloned().or_else(|| inside.parent_element());
     let outermost = std::iter::successors(closed(around.as_ref()), |cover| closed(cover.parent_element().as_ref())).last();
     outermost.or_else(|| {
-        let covers = inside.dyn_ref::<Element>()?.query_selector_all(COVERS).ok()?;
-        let covers = (0..covers.length()).filter_map(|index| covers.item(index)?.dyn_into::<Element>().ok());
-        covers.into_iter().find(|cover| range.intersects_node(cover).unwrap_or(false))
+        let inside = inside.dyn_ref::<Element>()?;
+        elements::all(inside, COVERS).into_iter().find(|cover| range.intersects_node(cover).unwrap_or(false))
     })
 }
 

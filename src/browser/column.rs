@@ -1,25 +1,23 @@
 //! The column that the text stands in, copied for what follows it.
 //! On many themes the width belongs to each paragraph, not to what holds them.
 
+use super::elements;
 use super::palette::{computed, value};
 use crate::article::whole;
-use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// How many paragraphs are looked at for a typical one.
-const FIRST: u32 = 12;
+const FIRST: usize = 12;
 
 /// What holds the paragraphs of `text`, and one of them: of the first ones the longest, which is neither a dek nor a byline.
 #[must_use]
 pub fn of(text: &Element) -> (Element, Option<Element>) {
-    let found = text.query_selector_all("p:not(:is(header, footer, aside, blockquote, figure, li, details) p)");
+    let found = elements::all(text, "p:not(:is(header, footer, aside, blockquote, figure, li, details) p)");
     let mut longest: (usize, Option<Element>) = (0, None);
-    if let Ok(found) = found {
-        for node in (0..found.length().min(FIRST)).filter_map(|index| found.item(index)) {
-            let length = node.text_content().unwrap_or_default().len();
-            if length > longest.0 {
-                longest = (length, node.dyn_into().ok());
-            }
+    for paragraph in found.into_iter().take(FIRST) {
+        let length = paragraph.text_content().unwrap_or_default().len();
+        if length > longest.0 {
+            longest = (length, Some(paragraph));
         }
     }
     let (_, paragraph) = longest;

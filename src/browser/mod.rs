@@ -14,6 +14,7 @@ pub mod column;
 pub mod console;
 pub mod date_format;
 pub mod download;
+pub mod elements;
 pub mod exchange;
 pub mod extents;
 pub mod focus;

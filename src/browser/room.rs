@@ -1,7 +1,7 @@
 //! Whether something fits into a line of the page without moving anything.
 //! It measures; what does not fit is the caller's to take away again.
 
-use wasm_bindgen::JsCast;
+use super::elements;
 use web_sys::{DomRectReadOnly, Element, HtmlElement, Node};
 
 /// The lines that name author and date, by the class names and microformats that blogs use.
@@ -10,8 +10,7 @@ const BYLINES: &str = "[data-intertitle-time], .byline, .post-meta, .entry-meta,
 /// The element of the line that names author and date, if it stands before the article's text.
 #[must_use]
 pub fn byline(around: &Element, first_block: &Element) -> Option<Element> {
-    let found = around.query_selector_all(BYLINES).ok()?;
-    (0..found.length()).filter_map(|index| found.item(index)?.dyn_into::<Element>().ok()).find_map(|element| {
+    elements::all(around, BYLINES).into_iter().find_map(|element| {
         let before = element.compare_document_position(first_block) & Node::DOCUMENT_POSITION_FOLLOWING != 0;
         let elsewhere = element.closest("nav, aside, footer, li, figure").ok()?.is_some();
         (before && !elsewhere).then(|| line_of(element))?

@@ -2,6 +2,7 @@
 //! They ask about the reader; no chip is larger than another, and none asks twice.
 
 use crate::browser::build::{Builder, set};
+use crate::browser::elements;
 use crate::browser::words::Words;
 use crate::strings::Key;
 use wasm_bindgen::JsCast;
@@ -47,10 +48,9 @@ fn press(button: &HtmlElement, is_marked: bool) {
 }
 
 fn each(root: &HtmlElement, run: &mut dyn FnMut(&HtmlElement, &str)) {
-    let Ok(found) = root.query_selector_all(".chip") else { return };
-    for button in (0..found.length()).filter_map(|index| found.item(index)?.dyn_into::<HtmlElement>().ok()) {
+    for button in elements::all(root, ".chip") {
         let key = button.get_attribute("data-chip").unwrap_or_default();
-        run(&button, &key);
+        run(button.unchecked_ref(), &key);
     }
 }
 

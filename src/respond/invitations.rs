@@ -4,10 +4,10 @@
 use super::section::button;
 use super::text;
 use crate::browser::build::{Builder, set};
+use crate::browser::elements;
 use crate::browser::words::Words;
 use crate::strings::Key;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
 /// A way to respond.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,8 +55,7 @@ pub(super) fn build(build: &Builder, parent: &HtmlElement, words: &Words, invita
 
 /// Says what each leads to: where nobody has responded yet, that one may be the first.
 pub(super) fn relabel(root: &HtmlElement, words: &Words, is_empty: bool) {
-    let Ok(found) = root.query_selector_all("[data-at]") else { return };
-    for way in (0..found.length()).filter_map(|index| found.item(index)?.dyn_into::<Element>().ok()) {
+    for way in elements::all(root, "[data-at]") {
         let place = way.get_attribute("data-at").unwrap_or_default();
         let key = if is_empty { Key::RESPONSES_BE_THE_FIRST } else { Key::RESPONSES_RESPOND_ON };
         way.set_text_content(Some(&words.fill(key, &[("place", &place)])));

@@ -3,6 +3,7 @@
 
 use super::hosts::Hosts;
 use super::style;
+use crate::browser::elements;
 use crate::browser::listener::Listener;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::storage::LocalStorage;
@@ -67,9 +68,7 @@ impl Spoilers {
     /// Opens all covers, or covers all again.
     pub fn show_all(&self, open: bool) {
         self.covers.take();
-        let found = self.root.query_selector_all(MARKS).ok();
-        let found = found.iter().flat_map(|list| (0..list.length()).filter_map(|index| list.item(index)?.dyn_into::<Element>().ok()));
-        for element in found {
+        for element in elements::all(&self.root, MARKS) {
             if element.local_name() == "details" {
                 let _ = element.toggle_attribute_with_force("open", open);
             } else if !open {

@@ -2,6 +2,7 @@
 //! It only reads; a film that nobody names is not looked for here.
 
 use crate::article;
+use crate::browser::elements;
 use crate::browser::json::JsonValue;
 use crate::config::{film_links, film_titles};
 use crate::embed::request::Request;
@@ -10,7 +11,7 @@ use crate::films::related::Wishes;
 use crate::parse::json::{Kind, Value};
 use crate::parse::page::reviewed_film;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element};
+use web_sys::Document;
 
 /// What an author writes who wants the catalogue that comes with the widget.
 const ON: &str = "on";
@@ -103,10 +104,6 @@ fn film(option: &JsonValue) -> Option<article::Film> {
 /// What the page, or the fetched one that the article comes from, tells machines.
 fn on_page(request: &Request) -> Option<article::Film> {
     let fetched = request.field("document").and_then(|document| document.dyn_into::<Document>().ok());
-    let found = fetched.or_else(crate::browser::document)?.query_selector_all("script[type='application/ld+json']").ok()?;
-    let scripts = (0..found.length()).filter_map(|index| {
-        let script: Element = found.item(index)?.dyn_into().ok()?;
-        JsonValue::parse(&script.text_content()?).ok()
-    });
-    reviewed_film(scripts.collect())
+    let told = elements::json_ld(&fetched.or_else(crate::browser::document)?);
+    reviewed_film(told.iter().filter_map(|text| JsonValue::parse(text).ok()).collect())
 }

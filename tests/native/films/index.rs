@@ -87,6 +87,17 @@ fn every_film_is_found_by_every_title_with_its_candidates() {
     }
 }
 
+#[test]
+fn of_very_many_films_with_one_title_the_best_known_are_found() {
+    let film = |number: u16| Film { title: "Home".into(), year: 300 + number, votes: Some(number.into()), ..Film::default() };
+    let films: Vec<Film> = (0..1_600).map(film).collect();
+    let index = Index::of("index-namesakes", &films, Options { threads: 2, ..Options::default() });
+    let mut found: Vec<u16> = index.named("Home").into_iter().map(|number| index.film(number).0.year - 300).collect();
+    found.sort_unstable();
+    // The 800 that every page knows stand elsewhere.
+    assert_eq!(found, (400..1_600).collect::<Vec<_>>());
+}
+
 /// The same films in the same order by the same ties; scores as near as they are written, points within the range of the tie.
 fn same_candidates(read: &[Candidate], ranked: &[Candidate]) {
     assert_eq!(read.len(), ranked.len());

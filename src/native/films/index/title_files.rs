@@ -8,11 +8,28 @@ use crate::films::{Film, title_key};
 /// Titles in a file, about.
 const ROWS: usize = 512;
 
-/// Every title of a catalogue: its hash, its film's number and year, in this order.
+/// Films that are found under one title: the best known of them. A file stays small however many films are called the same.
+const NAMESAKES: usize = 400;
+
+/// A title: its hash, its film's number and year.
+type Row = (u32, u32, u16);
+
+/// Every title of a catalogue, in the order of its rows.
 #[derive(Debug)]
 pub(super) struct TitleFiles {
-    rows: Vec<(u32, u32, u16)>,
+    rows: Vec<Row>,
     bits: u32,
+}
+
+/// The rows of one title, of very many those whose films have most votes; in their order.
+fn best_known(rows: &[Row], votes: &dyn Fn(u32) -> Option<u32>) -> Vec<Row> {
+    let mut kept = rows.to_vec();
+    if kept.len() > NAMESAKES {
+        kept.sort_by_key(|(_, number, _)| std::cmp::Reverse(votes(*number)));
+        kept.truncate(NAMESAKES);
+        kept.sort_unstable();
+    }
+    kept
 }
 
 impl TitleFiles {
@@ -33,6 +50,8 @@ impl TitleFiles {
         }
         rows.sort_unstable();
         rows.dedup();
+        let votes = |number: u32| films.get(order.film(number) as usize).and_then(|film| film.votes);
+        let rows: Vec<_> = rows.chunk_by(|one, other| one.0 == other.0).flat_map(|rows| best_known(rows, &votes)).collect();
         let bits = rows.len().div_ceil(ROWS).next_power_of_two().trailing_zeros().min(24);
         Self { rows, bits }
     }

@@ -1,0 +1,31 @@
+//! The elements that a selector matches, and what is found with them at once: a page's one heading, its JSON-LD.
+//! It must not change any, nor say what they mean.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Node};
+
+/// The elements below `root`, a document or an element, that `selector` matches, in the order of the page; none where it is no selector.
+#[must_use]
+pub fn all(root: &Node, selector: &str) -> Vec<Element> {
+    let mut elements = Vec::new();
+    // A document answers to the same method; the name is looked up where it is called.
+    if let Ok(found) = root.unchecked_ref::<Element>().query_selector_all(selector) {
+        for index in 0..found.length() {
+            elements.extend(found.item(index).map(JsCast::unchecked_into));
+        }
+    }
+    elements
+}
+
+/// The page's `<h1>`, where it has one alone.
+#[must_use]
+pub fn only_heading(document: &Document) -> Option<Element> {
+    let [heading] = <[Element; 1]>::try_from(all(document, "h1")).ok()?;
+    Some(heading)
+}
+
+/// The text of each `<script type="application/ld+json">` of a document.
+#[must_use]
+pub fn json_ld(document: &Document) -> Vec<String> {
+    all(document, "script[type='application/ld+json']").iter().map(|script| script.text_content().unwrap_or_default()).collect()
+}
