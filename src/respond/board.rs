@@ -14,7 +14,7 @@ use crate::browser::words::Words;
 use crate::responses::conversation::{Conversation, Entry};
 use crate::responses::limits;
 use crate::strings::Key;
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ShadowRoot};
@@ -29,8 +29,7 @@ const PAGE: usize = 1_000;
 pub(super) struct Board {
     build: Builder,
     words: Rc<Words>,
-    /// Made when first needed ([`Self::prepare`]): they load the browser's language data.
-    moments: OnceCell<Moments>,
+    moments: Moments,
     list: HtmlElement,
     root: ShadowRoot,
     more: HtmlElement,
@@ -66,7 +65,7 @@ impl Board {
         Rc::new(Self {
             build: build.clone(),
             words: Rc::clone(words),
-            moments: OnceCell::new(),
+            moments: Moments::new(words.language()),
             list,
             root,
             more,
@@ -76,13 +75,9 @@ impl Board {
         })
     }
 
-    /// Loads the browser's data of the language: one call of a browser's that takes 10 to 20 ms, and cannot be cut.
-    pub(super) fn prepare(&self) {
-        self.moments();
-    }
-
-    fn moments(&self) -> &Moments {
-        self.moments.get_or_init(|| Moments::new(self.words.language()))
+    /// Loads a part of the browser's data of the language ([`Moments::load`]); whether there is another.
+    pub(super) fn prepare(&self, part: u32) -> bool {
+        self.moments.load(part)
     }
 
     /// Shows a conversation, or what has become of it; runs `done` when all of it stands there.
@@ -189,7 +184,7 @@ impl Board {
         let scene = Scene {
             build: &self.build,
             words: &self.words,
-            moments: self.moments(),
+            moments: &self.moments,
             manner: &state.manner,
             kind: conversation.places.get(entry.place).map(|told| told.kind).unwrap_or_default(),
             parent: parent(conversation, entry),

@@ -189,11 +189,9 @@ impl Section {
         }
     }
 
-    /// Loads what showing a conversation will take of the browser: its data of the language, which is one long call.
-    pub fn prepare(&self) {
-        if let Some(parts) = &self.parts {
-            parts.board.prepare();
-        }
+    /// Loads part `part`, from 0, of what showing a conversation will take of the browser: its data of the language. Whether there is another.
+    pub fn prepare(&self, part: u32) -> bool {
+        self.parts.as_ref().is_some_and(|parts| parts.board.prepare(part))
     }
 
     /// Shows the pictures of all who wrote.

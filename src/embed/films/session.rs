@@ -9,6 +9,7 @@ use crate::article::whole;
 use crate::browser::alive::with;
 use crate::browser::console;
 use crate::browser::listener::Listener;
+use crate::browser::timer::Timer;
 use crate::browser::words::Words;
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::request::Request;
@@ -42,6 +43,7 @@ pub(super) struct Session {
     pub(super) shown: RefCell<Shown>,
     /// Whether the search for a path is on its way, or there.
     pub(super) searches: Cell<bool>,
+    next: RefCell<Option<Timer>>,
 }
 
 /// What is on the page.
@@ -69,6 +71,9 @@ pub(super) struct Draft {
     pub(super) from: Option<Start>,
 }
 
+/// What a session does in one task.
+type Part = Box<dyn FnOnce(&Rc<Session>)>;
+
 impl Session {
     /// Begins.
     pub(super) fn open(mount: LoaderMount, request: &Request, text: Element, language: &str) -> Rc<Self> {
@@ -76,8 +81,8 @@ impl Session {
         let words = Rc::new(Words::new(language, request.strings()));
         let page = Page::read(&text);
         let language = language.to_owned();
-        let (shown, searches) = (RefCell::default(), Cell::new(false));
-        let session = Rc::new(Self { mount, text, language, words, settings, page, shown, searches });
+        let (shown, searches, next) = (RefCell::default(), Cell::new(false), RefCell::default());
+        let session = Rc::new(Self { mount, text, language, words, settings, page, shown, searches, next });
         let waiting = Rc::downgrade(&session);
         Catalogue::open(session.settings.folder.clone(), Box::new(move |catalogue| with(&waiting, |session| session.opened(catalogue))));
         session
@@ -107,7 +112,7 @@ impl Session {
                         session.own_list(&[&sought, &year, " ", NOT_FOUND].concat(), session.settings.asked);
                     }
                 },
-                Ok(near) => session.gather(index, near),
+                Ok(near) => session.later(Box::new(|session| session.gather(index, near))),
                 Err(error) => session.own_list(&error.sentence(), true),
             });
         };
@@ -129,11 +134,29 @@ impl Session {
     /// Goes on with what else the author or the text may name.
     fn gather(self: &Rc<Self>, catalogue: Rc<Catalogue>, mut near: Near) {
         let shelf = Shelf::new(std::mem::take(&mut near.rows));
-        let named = self.page.linker().keys(PROMISE).into_iter().map(str::to_owned);
+        let linker = self.page.linker();
+        let named = linker.keys(PROMISE).into_iter().map(str::to_owned);
         let pins = self.settings.wishes.pin.iter().map(|wish| title_key(title_and_year(&wish.film).0));
-        self.shelve(catalogue, shelf, named.chain(pins).collect(), move |session, catalogue, shelf| {
-            session.finish(Some(catalogue), near, shelf);
+        let possible: Vec<String> = linker.possible().iter().map(|possible| possible.key.clone()).collect();
+        self.shelve(catalogue, shelf, named.chain(pins).collect(), move |session, catalogue, mut shelf| {
+            // What promises little is no reason to fetch anything; by its year or its markup it may be a film all the same.
+            let fill = move |session: &Rc<Self>| {
+                possible.iter().for_each(|key| shelf.add(key, &catalogue.known.borrow()));
+                session.later(Box::new(|session| session.finish(Some(catalogue), near, shelf)));
+            };
+            session.later(Box::new(fill));
         });
+    }
+
+    /// Goes on in a task of its own: the page must not wait for all of it at once.
+    pub(super) fn later(self: &Rc<Self>, run: Part) {
+        let (session, mut run) = (Rc::downgrade(self), Some(run));
+        let go_on = move || {
+            if let Some(run) = run.take() {
+                with(&session, run);
+            }
+        };
+        self.next.replace(Timer::after(0, Box::new(go_on)));
     }
 
     /// Puts the known films of some titles beside those at hand; who directed them is learnt first, if there are any.
@@ -173,15 +196,10 @@ impl Session {
         }
     }
 
-    fn finish(self: &Rc<Self>, catalogue: Option<Rc<Catalogue>>, near: Near, mut shelf: Shelf) {
+    fn finish(self: &Rc<Self>, catalogue: Option<Rc<Catalogue>>, near: Near, shelf: Shelf) {
         let Near { film, number, candidates, .. } = near;
-        let linker = self.page.linker();
-        // What promises little is no reason to fetch anything; by its year or its markup it may be a film all the same.
-        if let Some(catalogue) = &catalogue {
-            linker.possible().iter().for_each(|possible| shelf.add(&possible.key, &catalogue.known.borrow()));
-        }
         let shelf = &shelf;
-        let mentions = linker.link(shelf, film.as_ref());
+        let mentions = self.page.linker().link(shelf, film.as_ref());
         // Without a film under review, only an author who asks for it gets a list of what the article names.
         let named: Vec<Film> =
             if film.is_some() || self.settings.always { films_of(&mentions).into_iter().cloned().collect() } else { Vec::new() };
@@ -211,7 +229,7 @@ impl Session {
         }
         let has_paths = |catalogue: &Rc<Catalogue>| catalogue.files.manifest.paths.is_some();
         let from = film.zip(catalogue.filter(has_paths)).map(|(film, catalogue)| Start { film, number, catalogue });
-        self.show_soon(Draft { films, from });
+        self.later(Box::new(|session| session.show_soon(Draft { films, from })));
     }
 
     fn listed(&self, related: &Related<'_>, shelf: &Shelf) -> Listed {

@@ -64,8 +64,9 @@ impl Session {
                 }
             }
         };
-        try_now(false);
         let try_now = Rc::new(try_now);
+        let first = Rc::clone(&try_now);
+        self.later(Box::new(move |_| first(false)));
         let Some(window) = crate::browser::window() else { return };
         let signal = self.mount.abort_signal();
         let listen = |sign: &'static str| {

@@ -194,7 +194,7 @@ export function create(base) {
     const { article } = script;
     if (!watch) return;
     mistyped();
-    if (article === 'auto') mounts.size || console.info('Intertitle: no post stands out here');
+    if (article === 'auto') mounts.size || console.info('Intertitle: no post here');
     else if (article && !chosen()[0]) report(document.body, new Fault('nothing-found', `data-article="${article}" matches nothing`));
   };
 

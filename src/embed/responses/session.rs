@@ -98,18 +98,18 @@ impl Session {
     /// Opens the section and begins to ask, a part in each task; the last loads the browser's language data while places are asked.
     fn begin(self: &Rc<Self>, plan: Plan) {
         let opening = Rc::downgrade(self);
-        let (mut base, mut is_open) = (None, false);
+        let (mut base, mut loaded) = (None, None::<u32>);
         let part = move || {
             let Some(session) = opening.upgrade() else { return false };
-            if is_open {
-                session.section(Section::prepare);
-                return false;
+            if let Some(part) = &mut loaded {
+                *part += 1;
+                return session.section(|section| section.prepare(*part - 1));
             }
             match &base {
                 None => base = Some(session.host()),
                 Some(base) => {
                     session.furnish(base, &plan);
-                    is_open = true;
+                    loaded = Some(0);
                 }
             }
             true
