@@ -234,6 +234,18 @@ fn the_deepest_article_is_published_and_read_back() {
 }
 
 #[test]
+fn what_is_nested_without_end_is_published_as_deep_as_it_is_read() {
+    let sources = [
+        format!("{}deep{} words", "*a __b ".repeat(40), "__ c*".repeat(40)),
+        format!("<p>{}deep{}</p>", "<em>".repeat(80), "</em>".repeat(80)),
+    ];
+    for source in sources {
+        let (article, _) = intertitle::parse::markdown::read(&source);
+        assert_eq!(read_text(&write(&article)), (article, vec![]));
+    }
+}
+
+#[test]
 fn endless_brackets_are_not_read() {
     for text in ["[".repeat(1_000_000), "{\"blocks\":".repeat(100_000), format!("[\"{}\", \"\\\"[\"]", "[".repeat(1000))] {
         let (article, warnings) = read_text(&text);

@@ -115,7 +115,7 @@ impl Line {
 
     /// Opens a format; false if too many are open, and then it must not be closed either.
     pub(super) fn open(&mut self, format: Format) -> bool {
-        let room = self.levels.len() <= MAX_DEPTH;
+        let room = self.levels.len() < MAX_DEPTH;
         if room {
             self.levels.push(Level { format, content: Vec::new() });
         }
