@@ -95,7 +95,7 @@ impl Session {
         Some(session)
     }
 
-    /// Opens the section and begins to ask, a part in each task; the last loads the browser's language data while places are asked.
+    /// Opens the section and begins to ask, a part in each task; the last ones load the browser's language data while places are asked.
     fn begin(self: &Rc<Self>, plan: Plan) {
         let opening = Rc::downgrade(self);
         let (mut base, mut loaded) = (None, None::<u32>);
