@@ -2,9 +2,10 @@
 // It must leave in the staging directory exactly the files a deployment copies, each named by its final bytes.
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { arranged } from './finish/arrange.mjs';
 import { copyCatalogue } from './finish/catalogue.mjs';
 import { contentHash } from './finish/hashes.mjs';
-import { minifyGlue } from './finish/glue.mjs';
+import { minifyGlue, withoutFallbacks } from './finish/glue.mjs';
 import { bundleLoader, bundleMount } from './finish/loader.mjs';
 import { keep, optimise } from './finish/optimise.mjs';
 import { BINARIES, MODULES } from './finish/modules.mjs';
@@ -12,7 +13,6 @@ import { measure, printSizes, withinBudget } from './finish/sizes.mjs';
 import { withShortNames, withoutUncallable } from './finish/slim.mjs';
 import { writeVersioned } from './finish/versioned.mjs';
 import { version } from './finish/version.mjs';
-import { withoutCustomSections } from './finish/wasm.mjs';
 
 const staging = resolve(process.env.TRUNK_STAGING_DIR ?? 'dist');
 const release = process.env.TRUNK_PROFILE === 'release';
@@ -40,11 +40,11 @@ async function write({ binary, module, glue }, build) {
 /** The smallest equivalent of a module with its glue. */
 async function slimmed(binary, linked) {
   await keep(`${binary}.linked.wasm`, linked.module);
-  const { module, glue } = withoutUncallable(linked.module, linked.glue);
+  const { module, glue } = withoutUncallable(linked.module, withoutFallbacks(linked.glue));
   console.log(`  wasm-opt -Oz ${binary} (${Math.round(module.length / 1000)} kB) …`);
   const optimised = await optimise(module);
   await keep(`${binary}.optimised.wasm`, optimised);
-  return withShortNames(withoutCustomSections(optimised), glue);
+  return withShortNames(await arranged(optimised), glue);
 }
 
 const modules = [];

@@ -21,7 +21,7 @@
 //! 4. [`quotes`] suggests sentences and says whose words they are.
 //! 5. `ui` shows the chrome around it; `render` builds the article itself where it was fetched; `compose` makes cards of quotes; `programme` names [`films`]; `respond` shows [`responses`].
 
-#[cfg(all(target_arch = "wasm32", not(feature = "ui")))]
+#[cfg(target_arch = "wasm32")]
 mod allocator;
 pub mod article;
 pub mod config;

@@ -1,9 +1,10 @@
 # The checks that need Rust alone. Sourced by scripts/test. Must not need a browser, Node or a built dist/.
 
 native_checks() {
-  check "format" cargo fmt --check
+  check "format" cargo fmt --all --check
   check "the core compiles without any feature" cargo clippy --quiet --no-default-features -- -D warnings
-  check "lints: library, command line, native tests" cargo clippy --quiet --all-targets -- -D warnings
+  check "lints: library, command line, native tests" cargo clippy --quiet --workspace --all-targets -- -D warnings
   check "native tests" cargo test --lib --bins --test native
+  check "what stands in for a crate" cargo test --quiet --package send_wrapper --all-features
   check "examples in the documentation of the code" cargo test --quiet --doc
 }

@@ -6,8 +6,11 @@ import { join } from 'node:path';
 import { KEPT } from './optimise.mjs';
 import { functions } from './wasm-functions.mjs';
 
-/** The browser does this work by `JSON.parse`, `URL` and `Intl`; these crates would cost more than the whole widget. */
-const NEEDLESS = ['serde_json', 'regex', 'regex_automata', 'regex_syntax', 'url', 'idna', 'chrono'];
+/**
+ * The browser does this work by `JSON.parse`, `URL` and `Intl`; those crates would cost more than the whole widget. The last is std's own
+ * allocator, which stands beside ours (src/allocator.rs) as soon as anything asks for the current thread.
+ */
+const NEEDLESS = ['serde_json', 'regex', 'regex_automata', 'regex_syntax', 'url', 'idna', 'chrono', 'dlmalloc'];
 
 /** One entry per check: `{check, fault}`, the fault empty where all is well. */
 export async function faults(directory, binaries) {
@@ -20,7 +23,9 @@ export async function faults(directory, binaries) {
     const text = (await readFile(join(directory, name))).toString('latin1');
     found.push({ check: `no path of the builder in ${name}`, fault: builderPaths(text) });
     found.push({ check: `no name made up by a tool in ${name}`, fault: longNames(text) });
-    if (/\.m?js$/.test(name)) found.push({ check: `no HTML string in ${name}`, fault: htmlStrings(text) });
+    if (!/\.m?js$/.test(name)) continue;
+    found.push({ check: `no HTML string in ${name}`, fault: htmlStrings(text) });
+    found.push({ check: `no second way to do a thing in ${name}`, fault: ways(text) });
   }
   return found;
 }
@@ -48,6 +53,11 @@ export function htmlStrings(text) {
 /** Names that wasm-bindgen made up and the finish did not shorten: a new version may make them otherwise. */
 export function longNames(text) {
   return [...new Set(text.match(/(wasm_bindgen_|__wbg_\w+_)[0-9a-f]{16}\w*/g))].join(', ');
+}
+
+/** What `text` does for browsers and callers that are none of ours: glue.mjs drops it, and a new wasm-bindgen may write it otherwise. */
+export function ways(text) {
+  return ['initSync', 'WebAssembly.Module', '"encodeInto"', 'typeof FinalizationRegistry'].filter((word) => text.includes(word)).join(', ');
 }
 
 /** The folders of the builder that `text` names. */

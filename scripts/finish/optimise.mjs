@@ -15,7 +15,10 @@ const FEATURES = [
  * copied into it unless it is tiny: separate functions look more alike, and brotli packs them 1.5 kB smaller. Rust's stack stands
  * first in memory, so that no pointer is below 1,024. Not `--traps-never-happen`: a panic is a trap, and must stay one.
  */
-const LEVEL = ['--flatten', '--rereloop', '-Oz', '-Oz', '--one-caller-inline-max-function-size=20', '--low-memory-unused', '--converge'];
+const LEVEL = [
+  '--flatten', '--rereloop', '-Oz', '-Oz', '--one-caller-inline-max-function-size=20', '--always-inline-max-function-size=5', '--low-memory-unused',
+  '--converge',
+];
 
 /** Where `scripts/size` finds the modules as linked, and as shipped but with the names of their functions. */
 export const KEPT = 'out/size';
@@ -26,13 +29,16 @@ export async function keep(name, bytes) {
 }
 
 /** The smallest equivalent of `module`, its functions still named. */
-export async function optimise(module) {
+export const optimise = (module) => wasmOpt(module, [...LEVEL, '-g']);
+
+/** What Binaryen makes of `module` when it is told `what`. */
+export async function wasmOpt(module, what) {
   const folder = await mkdtemp(join(tmpdir(), 'intertitle-'));
   const before = join(folder, 'before.wasm');
   const after = join(folder, 'after.wasm');
   try {
     await writeFile(before, module);
-    await promisify(execFile)(process.execPath, ['node_modules/binaryen/bin/wasm-opt', before, ...LEVEL, '-g', ...FEATURES, '-o', after]);
+    await promisify(execFile)(process.execPath, ['node_modules/binaryen/bin/wasm-opt', before, ...what, ...FEATURES, '-o', after]);
     return await readFile(after);
   } finally {
     await rm(folder, { recursive: true });

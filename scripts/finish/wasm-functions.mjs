@@ -1,21 +1,33 @@
-// The functions a WebAssembly module defines, by name and size. Must not change the module.
-import { Reader, SECTION, sections } from './wasm.mjs';
+// The functions a WebAssembly module defines: their names and bodies. Must not interpret instructions.
+import { Reader, SECTION, encodedName, encodedNumber, sections, withoutCustomSections } from './wasm.mjs';
 import { FUNCTION, imports } from './wasm-interface.mjs';
 
 const FUNCTION_NAMES = 1;
 
-/** `{name, size}` of each, the size of the body in bytes; the name is empty where the module has none. */
+/** `{name, body, size}` of each, the size of the body in bytes; the name is empty where the module has none. */
 export function functions(bytes) {
   const all = sections(bytes);
   const names = functionNames(bytes, all);
-  const imported = imports(bytes).filter(({ kind }) => kind === FUNCTION).length;
+  const first = importedFunctions(bytes);
   const reader = new Reader(bytes, all.find(({ id }) => id === SECTION.code).body);
   return Array.from({ length: reader.number() }, (_, position) => {
     const size = reader.number();
     reader.at += size;
-    return { name: names.get(imported + position) ?? '', size };
+    return { name: names.get(first + position) ?? '', body: bytes.subarray(reader.at - size, reader.at), size };
   });
 }
+
+/** The module with these names for the functions it defines, in order, and no other custom section. */
+export function withFunctionNames(bytes, names) {
+  const first = importedFunctions(bytes);
+  const entries = names.map((name, position) => Buffer.concat([encodedNumber(first + position), encodedName(name)]));
+  const table = Buffer.concat([encodedNumber(names.length), ...entries]);
+  const body = Buffer.concat([encodedName('name'), Buffer.from([FUNCTION_NAMES]), encodedNumber(table.length), table]);
+  return Buffer.concat([withoutCustomSections(bytes), Buffer.from([SECTION.custom]), encodedNumber(body.length), body]);
+}
+
+/** How many functions come from outside: they have the first numbers. */
+const importedFunctions = (bytes) => imports(bytes).filter(({ kind }) => kind === FUNCTION).length;
 
 /** Index → name, from the name section. */
 function functionNames(bytes, all) {

@@ -13,6 +13,7 @@ test('a needless crate is seen wherever its name stands', () => {
   assert.match(needlessFunctions(named('url::parser::Parser::parse')), /^url::/);
   assert.match(needlessFunctions(named('<serde_json[0123456789abcdef]::Value as core::fmt::Display>::fmt')), /serde_json/);
   assert.match(needlessFunctions(named('core::ptr::drop_in_place<regex::Regex>')), /regex/);
+  assert.match(needlessFunctions(named('<dlmalloc[d28a5915e6ecf995]::dlmalloc::Dlmalloc<dlmalloc::sys::System>>::malloc')), /dlmalloc/);
   assert.match(needlessFunctions(named('', '')), /no names/);
 });
 

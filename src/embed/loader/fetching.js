@@ -17,12 +17,11 @@ export async function instantiate(base, part) {
   const missing = ({ message }) => {
     throw lost('module', name, message);
   };
-  const wasm = `${name}.wasm`;
   // On a small machine a download already takes the processor from the page.
   await painted();
   const [module, { ok, status, body }] = await Promise.all([
     import(`${base}${name}.js`).catch(missing),
-    fetch(base + wasm, __INTEGRITY__ ? { integrity: __INTEGRITY__[wasm] } : {}).catch(missing),
+    fetch(`${base}${name}.wasm`, __INTEGRITY__ ? { integrity: __INTEGRITY__[`${name}.wasm`] } : {}).catch(missing),
   ]);
   if (!ok) missing({ message: status });
   try {

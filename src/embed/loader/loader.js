@@ -7,7 +7,7 @@ import { instantiate, once, source } from './fetching.js';
 import { looksLikePost } from './cheap-test.js';
 import { CUSTOM, MARKERS } from './markers.js';
 import { mistyped } from './mistyped.js';
-import { settled, yielding } from './pace.js';
+import { painted, settled, yielding } from './pace.js';
 
 const here = () => location.href.split('#')[0];
 
@@ -209,7 +209,9 @@ export function create(base) {
   } catch {
     // Defined by another, or by none: it is an element all the same.
   }
-  const begin = () => (document.readyState === 'loading' ? addEventListener('DOMContentLoaded', wake) : setTimeout(wake));
+  /** Looks at a page with nothing of ours marked only once its first paint is on the screen: until then the processor is the page's. */
+  const arrive = async () => wake(document.querySelector(MARKERS) || await painted());
+  const begin = () => (document.readyState === 'loading' ? addEventListener('DOMContentLoaded', arrive) : arrive());
   begin();
 
   return {

@@ -1,4 +1,4 @@
-//! What a page with us costs beside the same page without us, measured in Chromium: `scripts/bench`.
+//! What a page with us costs beside the same page without us, and with an empty script, measured in Chromium: `scripts/bench`.
 //! Must rotate pages over the rounds and report medians: the machine is never quiet.
 
 mod pages;
@@ -11,7 +11,7 @@ mod view;
 
 use tokio::task::LocalSet;
 
-use self::pages::{SCENARIOS, Scenario};
+use self::pages::{SCENARIOS, Scenario, Tag};
 use self::view::{Condition, View};
 use crate::support::Result;
 use crate::support::server::Server;
@@ -21,7 +21,7 @@ use crate::support::server::Server;
 struct Series {
     scenario: Scenario,
     condition: Condition,
-    with_us: bool,
+    tag: Tag,
     views: Vec<View>,
 }
 
@@ -47,17 +47,16 @@ async fn measure(rounds: usize, names: &[String]) -> Result<Vec<Series>> {
     let mut all: Vec<Series> = Vec::new();
     for condition in [Condition::Fast, Condition::Slow] {
         for scenario in SCENARIOS.into_iter().filter(|scenario| names.is_empty() || names.iter().any(|name| name == scenario.name)) {
-            all.extend([false, true].map(|with_us| Series { scenario, condition, with_us, views: Vec::new() }));
+            all.extend(Tag::ALL.map(|tag| Series { scenario, condition, tag, views: Vec::new() }));
         }
     }
     let count = all.len();
     for round in 0..rounds {
         for step in 0..count {
             // Each round starts elsewhere, so that no page always follows the same one.
-            let series = &mut all[(step + round * 3) % count];
-            let suffix = if series.with_us { "" } else { "-control" };
-            let address = format!("{}/measure/{}{suffix}.html", server.origin(), series.scenario.name);
-            let articles = if series.with_us { series.scenario.articles } else { 0 };
+            let series = &mut all[(step + round * 5) % count];
+            let address = format!("{}/measure/{}{}.html", server.origin(), series.scenario.name, series.tag.suffix());
+            let articles = if series.tag == Tag::Ours { series.scenario.articles } else { 0 };
             println!(
                 "[{}/{}] {} {:?}",
                 round * count + step + 1,

@@ -13,8 +13,40 @@ pub(super) struct Scenario {
     pub(super) name: &'static str,
     pub(super) articles: usize,
     pub(super) words: usize,
-    /// Whether the article comes from a Markdown file; the control then has it as HTML.
+    /// Whether the article comes from a Markdown file; pages without us then have it as HTML.
     pub(super) from_markdown: bool,
+}
+
+/// What a page's script tag fetches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tag {
+    /// There is none.
+    None,
+    /// A script with nothing in it: what any tag in our place costs.
+    Empty,
+    Ours,
+}
+
+impl Tag {
+    pub(super) const ALL: [Self; 3] = [Self::None, Self::Empty, Self::Ours];
+
+    /// What the page's name ends with, before `.html`.
+    pub(super) fn suffix(self) -> &'static str {
+        match self {
+            Self::None => "-control",
+            Self::Empty => "-empty",
+            Self::Ours => "",
+        }
+    }
+
+    /// How its page is called in a table.
+    pub(super) fn said(self) -> &'static str {
+        match self {
+            Self::None => ", without us",
+            Self::Empty => ", an empty script in our place",
+            Self::Ours => "",
+        }
+    }
 }
 
 pub(super) const SCENARIOS: [Scenario; 4] = [
@@ -33,9 +65,11 @@ pub(super) fn write() -> Result {
     if !compress.success() {
         return Err("dist/ could not be compressed; build it first: scripts/build --release".into());
     }
+    fs::write(folder.join("empty.js"), "")?;
     for scenario in SCENARIOS {
-        fs::write(folder.join(format!("{}.html", scenario.name)), page(scenario, true))?;
-        fs::write(folder.join(format!("{}-control.html", scenario.name)), page(scenario, false))?;
+        for tag in Tag::ALL {
+            fs::write(folder.join(format!("{}{}.html", scenario.name, tag.suffix())), page(scenario, tag))?;
+        }
         fs::write(folder.join(format!("{}.md", scenario.name)), markdown(scenario.words))?;
     }
     Ok(())
@@ -47,20 +81,21 @@ pub(super) fn write_one(name: &str, tag: &str) -> Result {
     Ok(fs::write(folder().join(format!("{name}.html")), document(&tag, &article(2_000)))?)
 }
 
-fn page(scenario: Scenario, with_us: bool) -> String {
+fn page(scenario: Scenario, tag: Tag) -> String {
     let Scenario { name, articles, words, from_markdown } = scenario;
-    let tag = match (with_us, from_markdown, articles) {
-        (false, _, _) => "",
-        (true, true, _) => r#"<script src="/measure/intertitle.js" async></script>"#,
-        (true, false, 1) => r#"<script src="/measure/intertitle.js" async data-article="auto"></script>"#,
-        (true, false, _) => r#"<script src="/measure/intertitle.js" async data-article="article"></script>"#,
+    let script = match (tag, from_markdown, articles) {
+        (Tag::None, _, _) => "",
+        (Tag::Empty, _, _) => r#"<script src="/measure/empty.js" async></script>"#,
+        (Tag::Ours, true, _) => r#"<script src="/measure/intertitle.js" async></script>"#,
+        (Tag::Ours, false, 1) => r#"<script src="/measure/intertitle.js" async data-article="auto"></script>"#,
+        (Tag::Ours, false, _) => r#"<script src="/measure/intertitle.js" async data-article="article"></script>"#,
     };
-    let main = if with_us && from_markdown {
+    let main = if tag == Tag::Ours && from_markdown {
         format!(r#"<div data-intertitle="/measure/{name}.md" style="min-height: 100vh"></div>"#)
     } else {
         article(words).repeat(articles)
     };
-    document(tag, &main)
+    document(script, &main)
 }
 
 fn document(tag: &str, main: &str) -> String {

@@ -1,6 +1,7 @@
 //! The measured figures as Markdown tables, medians with their range.
 //! Must round for reading only.
 
+use super::pages::Tag;
 use super::view::{Condition, View};
 use super::{Series, ratio};
 
@@ -10,7 +11,7 @@ pub(super) fn print(condition: Condition, series: &[&Series]) {
     println!("| page | first paint | layout shift | up | script CPU | longest task | blocking | longest script of ours |");
     println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
     for one in series {
-        let name = format!("{}{}", one.scenario.name, if one.with_us { "" } else { ", without us" });
+        let name = [one.scenario.name, one.tag.said()].concat();
         let of = |figure: fn(&View) -> f64| Spread::of(one.views.iter().map(figure));
         println!(
             "| {name} | {} | {:.3} | {} | {} | {} | {} | {} |",
@@ -26,18 +27,14 @@ pub(super) fn print(condition: Condition, series: &[&Series]) {
     paint(series);
 }
 
-/// The first paint of each page with us beside the same page without us.
+/// The first paint of each page with us beside the same page without us, and with an empty script.
 fn paint(series: &[&Series]) {
     println!();
-    for with in series.iter().filter(|one| one.with_us) {
-        let first_paints = |one: &Series| one.views.iter().map(|view| view.fcp).collect::<Vec<_>>();
-        let without = series.iter().find(|one| !one.with_us && one.scenario.name == with.scenario.name);
-        if let Some(without) = without {
-            println!(
-                "First paint of {}, with us to without: {}",
-                with.scenario.name,
-                ratio::of(&first_paints(with), &first_paints(without))
-            );
+    let first_paints = |one: &Series| one.views.iter().map(|view| view.fcp).collect::<Vec<_>>();
+    for with in series.iter().filter(|one| one.tag == Tag::Ours) {
+        for other in series.iter().filter(|one| one.tag != Tag::Ours && one.scenario.name == with.scenario.name) {
+            let ratio = ratio::of(&first_paints(with), &first_paints(other));
+            println!("First paint of {}, with us to{}: {ratio}", with.scenario.name, other.tag.said().replace(',', ""));
         }
     }
 }
