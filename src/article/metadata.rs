@@ -215,6 +215,15 @@ pub struct Film {
     pub year: Option<u16>,
 }
 
+/// What parts films that are written one after another.
+const PARTS_FILMS: [char; 4] = [',', ';', '&', '+'];
+
+/// Whether a text ends with four digits in brackets.
+fn ends_with_year(text: &str) -> bool {
+    let year = text.strip_suffix(')').and_then(|text| Some(text.split_at_checked(text.len().checked_sub(5)?)?.1));
+    year.and_then(|year| year.strip_prefix('(')).is_some_and(|year| year.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
 impl Film {
     /// Reads `Her (2013)` or `Her`; nothing for an empty name.
     ///
@@ -226,6 +235,33 @@ impl Film {
     /// ```
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
+        Self::list(text).into_iter().next()
+    }
+
+    /// Reads one film, or several that are parted after their years: `Her (2013), Lost in Translation (2003)`. Without a year a comma is part of a title.
+    ///
+    /// ```
+    /// use intertitle::article::Film;
+    /// let titles = |text| Film::list(text).into_iter().map(|film| film.title).collect::<Vec<_>>();
+    /// assert_eq!(titles("Her (2013), Lost in Translation (2003)"), ["Her", "Lost in Translation"]);
+    /// assert_eq!(titles("The Cook, the Thief, His Wife & Her Lover (1989)"), ["The Cook, the Thief, His Wife & Her Lover"]);
+    /// ```
+    #[must_use]
+    pub fn list(text: &str) -> Vec<Self> {
+        let mut films = Vec::new();
+        let mut from = 0;
+        for (at, _) in text.match_indices(')') {
+            let Some((head, rest)) = text.get(from..).and_then(|text| text.split_at_checked(at + 1 - from)) else { continue };
+            if ends_with_year(head) && rest.trim_start().starts_with(PARTS_FILMS) {
+                films.extend(Self::one(head));
+                from = text.len() - rest.trim_start_matches(' ').trim_start_matches(PARTS_FILMS).len();
+            }
+        }
+        films.extend(text.get(from..).and_then(Self::one));
+        films
+    }
+
+    fn one(text: &str) -> Option<Self> {
         let text = text.trim();
         let dated = text.strip_suffix(')').and_then(|head| head.rsplit_once('(')).and_then(|(title, year)| {
             let year = year.trim();

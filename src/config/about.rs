@@ -67,7 +67,8 @@ pub(super) static ABOUT: &[Entry] = &[
         Some(())
     }),
     told("film", "a film like `Her (2013)`; in JSON also an object or a list", |config, value| {
-        config.metadata.films = vec![Film::parse(value)?];
+        let films = Film::list(value);
+        config.metadata.films = if films.is_empty() { return None } else { films };
         Some(())
     }),
     told("rating", "a rating like `4.5/5`, or a number", |config, value| {

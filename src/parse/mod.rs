@@ -1,6 +1,7 @@
 //! Sources in, `(Article, warnings)` out: the page's own nodes and HTML ([`html`]), Markdown, JSON ([`json`]).
 //! Never panics, on any bytes; what cannot be read degrades to something readable and is reported with its place.
 
+pub mod campaign;
 pub mod html;
 pub mod json;
 #[cfg(feature = "markdown")]

@@ -2,7 +2,7 @@
 //! One entry of the store holds them all, so that forgetting is one act and the number is bounded; no clock is needed for the order.
 
 use super::position::Position;
-use crate::parse::seek;
+use crate::parse::{campaign, seek};
 use crate::ports::Storage;
 
 /// Under which key of the store they are kept.
@@ -28,13 +28,12 @@ impl ArticleKey {
     /// ```
     #[must_use]
     pub fn of(address: &str) -> Self {
-        let address = address.split('#').next().unwrap_or_default();
-        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let (path, query) = campaign::split(address);
         let path = seek::after(path, "://").unwrap_or(path);
         let path = path.strip_prefix("www.").unwrap_or(path);
         let path = path.strip_suffix("index.html").unwrap_or(path).trim_end_matches('/');
         let mut name = path.to_owned();
-        for parameter in query.split('&').filter(|parameter| !parameter.is_empty() && !is_campaign(parameter)) {
+        for parameter in campaign::own(query) {
             name.push('&');
             name.push_str(parameter);
         }
@@ -97,11 +96,6 @@ fn others<'a>(kept: &'a str, article: &'a ArticleKey) -> impl Iterator<Item = &'
 /// What a line says, if it is this article's.
 fn of_article<'a>(line: &'a str, article: &ArticleKey) -> Option<&'a str> {
     line.strip_prefix(article.0.as_str())?.strip_prefix(' ')
-}
-
-fn is_campaign(parameter: &str) -> bool {
-    let name = parameter.split('=').next().unwrap_or_default();
-    name.starts_with("utm_") || ["fbclid", "gclid", "mc_cid", "mc_eid"].contains(&name)
 }
 
 /// FNV-1a, 64 bits: <https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>. Wide enough that fifty articles never share one.

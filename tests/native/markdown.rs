@@ -194,3 +194,37 @@ fn hostile_sources_are_read_to_their_end() {
         }
     }
 }
+
+/// What is meant as front matter and is none is shown as text, and the author hears why.
+#[test]
+fn front_matter_that_is_none_is_told() {
+    let told = |source: &str| -> Vec<String> { markdown::read(source).1.iter().map(ToString::to_string).collect() };
+    for (source, why) in [
+        (
+            "---\ntitle:Her\ndate: 2026-01-01\n---\nText.",
+            "line 1, column 1: these lines are shown as text: in front matter a space follows",
+        ),
+        ("\n---\ntitle: Her\n---\nText.", "line 1, column 1: front matter begins in the first line of a file"),
+        ("+++\ntitle = \"Her\"\n\nText.", "line 1, column 1: the front matter is not closed by a line of `+++`"),
+        ("{\n  \"title\": \"Her\"\n  \"date\": \"2026-01-01\"\n}\n\nText.", "line 1, column 1: this looks like front matter in JSON"),
+    ] {
+        assert!(told(source).iter().any(|warning| warning.starts_with(why)), "{source}: {:?}", told(source));
+    }
+    for text in ["---\n\nA break, and text.\n\n---\n", "\n\nText.", "---\nhttps://films.example/her\n---\n", "+++ and on"] {
+        assert_eq!(told(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn a_line_of_toml_is_taken_whole_or_not_at_all() {
+    let (article, warnings) = markdown::read("+++\ntitle = \"Her\" again\nkicker = \"Seen twice\"\n+++\nText.");
+    assert_eq!((article.metadata.title, article.metadata.kicker.as_deref()), (None, Some("Seen twice")));
+    assert_eq!(warnings.len(), 1);
+}
+
+#[test]
+fn films_in_one_line_are_several() {
+    let (article, warnings) = markdown::read("---\nfilm: Her (2013), Lost in Translation (2003)\n---\nText.");
+    let films: Vec<_> = article.metadata.films.iter().map(|film| (film.title.as_str(), film.year)).collect();
+    assert_eq!((films, warnings.len()), (vec![("Her", Some(2013)), ("Lost in Translation", Some(2003))], 0));
+}

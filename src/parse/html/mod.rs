@@ -11,10 +11,17 @@ mod tokenizer;
 pub use boilerplate::{Boilerplate, Names, classify};
 pub use entities::decode_entities;
 pub use event::{Attributes, Event};
-pub(crate) use reader::{MAX_BEFORE_TITLE, MAX_BYLINE_WORDS, credit_start};
+pub(crate) use reader::{MAX_BEFORE_TITLE, MAX_BYLINE_WORDS, credit_start, is_permalink_sign};
 pub use reader::{Origin, Reader, Reading};
 /// The classes of a footnote's mark.
 pub(crate) const FOOTNOTE_MARK: &str = "footnote-ref footnote-anchor footnote-reference footnote fnref fn-ref noteref";
+
+/// The classes of the way from a footnote back to its mark.
+pub(crate) const FOOTNOTE_RETURN: &str =
+    "footnote-backref footnote-back reversefootnote footnote-number fn-backref data-footnote-backref footnote-return footnote-backlink";
+
+/// The classes of what holds footnotes.
+pub(crate) const FOOTNOTES: &str = "footnotes wp-block-footnotes footnotes-list endnotes footnote-definition intertitle-notes";
 
 /// The classes of what holds a picture and its caption and is no `<figure>`.
 pub(crate) const FIGURE: &str = "wp-caption tr-caption-container figure";

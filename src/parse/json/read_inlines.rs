@@ -10,7 +10,8 @@ use crate::article::Inline;
 use crate::parse::MAX_DEPTH;
 
 /// Every type that an inline may have.
-const TYPES: [&str; 11] = ["text", "emphasis", "strong", "strike", "title", "link", "code", "footnoteRef", "spoiler", "lineBreak", "image"];
+const TYPES: [&str; 12] =
+    ["text", "emphasis", "strong", "strike", "title", "marked", "link", "code", "footnoteRef", "spoiler", "lineBreak", "image"];
 
 /// The inlines under `key`, which lie at `depth` + 1.
 pub(super) fn member_inlines<V: Value>(report: &mut Report, object: &V, key: &str, depth: usize) -> Vec<Inline> {

@@ -227,7 +227,9 @@ impl<'a> Body<'a, '_> {
             self.write_figure(&figure);
         } else if let Some((href, title)) = paragraph::embed(&line.pieces) {
             self.write_embed(&href, &title);
-        } else if let Some((last, dash)) = paragraph::attribution(&line.pieces).filter(|_| is_last_of_quote) {
+        } else if let Some((last, dash)) =
+            paragraph::attribution(&line.pieces).filter(|(last, _)| is_last_of_quote && (*last > 0 || self.after_paragraph))
+        {
             self.write_attributed(&line.pieces, last, dash);
         } else {
             self.write_paragraph(&line.pieces);

@@ -135,6 +135,9 @@ fn web_host(address: &str) -> Option<&str> {
     (!host.is_empty()).then_some(host)
 }
 
+/// How long an attribution may be, in bytes: longer ones are somebody's words.
+const LONGEST_ATTRIBUTION: usize = 200;
+
 /// Where the last line of a quote's paragraph begins, if it is an attribution: the first of its pieces, and how much of
 /// the piece's text is dash.
 pub(super) fn attribution(pieces: Pieces<'_, '_>) -> Option<(usize, usize)> {
@@ -148,11 +151,21 @@ pub(super) fn attribution(pieces: Pieces<'_, '_>) -> Option<(usize, usize)> {
             _ => {}
         }
     }
-    let (Piece::Text(text), _) = pieces.get(start)? else { return None };
+    let line = pieces.get(start..)?;
+    let (Piece::Text(text), _) = unwrapped(line).first()? else { return None };
     let rest = text.trim_start();
     let after = without_dash(rest)?;
-    let is_empty = after.is_empty() && start + 1 == pieces.len();
-    (!is_empty).then(|| (start, text.len() - after.len()))
+    let is_empty = after.is_empty() && unwrapped(line).len() == 1;
+    (!is_empty && words(line).len() <= LONGEST_ATTRIBUTION).then(|| (start, text.len() - after.len()))
+}
+
+/// A line without the emphasis that is around all of it.
+pub(super) fn unwrapped<'p, 'a>(line: Pieces<'p, 'a>) -> Pieces<'p, 'a> {
+    let [(Piece::Markup(Event::Start(Tag::Emphasis | Tag::Strong)), _), inside @ .., (Piece::Markup(Event::End(_)), _)] = line else {
+        return line;
+    };
+    let is_whole = !inside.iter().any(|(piece, _)| matches!(piece, Piece::Markup(Event::Start(_) | Event::End(_))));
+    if is_whole { inside } else { line }
 }
 
 /// The text after an attribution's dash: a long dash, or one to three short ones with a space after them.

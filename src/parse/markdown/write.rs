@@ -144,6 +144,7 @@ impl<'a> Body<'a, '_> {
 
     fn write_attribution(&mut self, pieces: &[(Piece<'_>, Range<usize>)], dash: usize) {
         self.tree.start("footer", &());
+        let pieces = if dash > 0 { paragraph::unwrapped(pieces) } else { pieces };
         let mut rest = pieces;
         if let Some(((Piece::Text(text), _), others)) = pieces.split_first().filter(|_| dash > 0) {
             self.tree.text(text.get(dash..).unwrap_or_default());

@@ -42,7 +42,9 @@ const MAX_WORDS: usize = 12;
 /// The authors that a line names. Where the markup is `sure` that it is a byline, it may be the name alone.
 pub(super) fn read(line: &str, sure: bool) -> Vec<Author> {
     let line = line.trim();
-    if line.split(' ').count() > MAX_WORDS {
+    // A sentence is none, however it begins: "Von Trier never forgives."
+    let is_sentence = !sure && line.ends_with(['.', '!', '?']);
+    if is_sentence || line.split(' ').count() > MAX_WORDS {
         return Vec::new();
     }
     let beginning = BEGINNINGS.iter().copied().find(|beginning| starts_with(line, beginning));
@@ -80,6 +82,7 @@ mod tests {
     #[test]
     fn a_sentence_is_no_byline() {
         assert!(names("By the time the credits roll we have forgotten his name.", false).is_empty());
+        assert!(names("Von Trier never forgives.", false).is_empty());
         assert!(names("Jane Doe", false).is_empty());
         assert_eq!(names("Jane Doe", true), ["Jane Doe"]);
     }

@@ -17,7 +17,10 @@ pub(super) fn read(article: &Article, line: &[Inline]) -> Option<Attribution> {
         return None;
     }
     let is_film = |title: &str| article.metadata.films.iter().any(|film| film.title == title);
-    let work = quoted(&read.text).or(read.work.clone()).or_else(|| plain_work(&read.text, &is_film));
+    // A name in italics is no work; a film of the article's is.
+    let is_whole = read.work.as_ref().is_some_and(|work| read.is_emphasis && read.text.get(work.clone()).map(str::trim) == Some(text));
+    let set = read.work.clone().filter(|_| !is_whole);
+    let work = quoted(&read.text).or(set).or_else(|| plain_work(&read.text, &is_film));
     let head = read.text.get(..work.as_ref().map_or(read.text.len(), |work| work.start)).unwrap_or_default();
     let speaker = speaker(head);
     let is_about = ends_with_word(head, &["on", "about", "reviewing", "of"]);
@@ -32,6 +35,8 @@ pub(super) fn read(article: &Article, line: &[Inline]) -> Option<Attribution> {
 struct Line {
     text: String,
     work: Option<Range<usize>>,
+    /// Whether that part is set in italics only, and not as a title.
+    is_emphasis: bool,
 }
 
 impl Line {
@@ -43,7 +48,10 @@ impl Line {
                 Inline::Title { content } | Inline::Emphasis { content } if !in_work => {
                     let start = self.text.len();
                     self.write(content, true);
-                    self.work.get_or_insert(start..self.text.len());
+                    if self.work.is_none() {
+                        self.work = Some(start..self.text.len());
+                        self.is_emphasis = matches!(inline, Inline::Emphasis { .. });
+                    }
                 }
                 other => self.write(other.content(), in_work),
             }

@@ -4,6 +4,7 @@
 mod reader;
 
 pub use reader::Reader;
+pub(crate) use reader::is_covered;
 
 use super::link::{Mark, Passages};
 use std::cmp::Ordering;

@@ -314,7 +314,7 @@ fn is_of_note(attributes: &dyn Attributes) -> bool {
 }
 
 /// Whether words are covered, or will be.
-fn is_covered(attributes: &dyn Attributes) -> bool {
+pub(crate) fn is_covered(attributes: &dyn Attributes) -> bool {
     has_class_of(attributes, "intertitle-cover intertitle-spoiler spoiler") || attributes.has("data-spoiler")
 }
 

@@ -10,6 +10,7 @@ mod weights;
 
 pub use features::{COUNT, FEATURES, Feature, features};
 
+use super::fold::fold_one;
 use crate::article::{Article, BlockId, PlainText};
 use crate::parse::Warning;
 use candidates::Candidate;
@@ -138,11 +139,20 @@ fn best(mut candidates: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
 
 /// Where the author's own choice stands, if it does, and in the open.
 fn pinned<'a>(text: &str, passages: &[Passage<'a>], plain: &PlainText) -> Option<Candidate<'a>> {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    passages.iter().enumerate().filter(|_| !text.is_empty()).find_map(|(index, passage)| {
+    let sought: Vec<char> = searched(text).map(|(_, character)| character).collect();
+    passages.iter().enumerate().filter(|_| !sought.is_empty()).find_map(|(index, passage)| {
         let within = plain.as_str().get(passage.range.clone())?;
-        let start = passage.range.start + within.find(&text)?;
-        let range = start..start + text.len();
-        passage.shows(&range).then(|| Candidate { block: passage.block, passage: index, range, score: score(&text) })
+        let (places, characters): (Vec<usize>, Vec<char>) = searched(within).unzip();
+        let first = characters.windows(sought.len()).position(|window| window == sought)?;
+        let last = *places.get(first + sought.len() - 1)?;
+        let end = last + within.get(last..)?.chars().next()?.len_utf8();
+        let range = passage.range.start + places.get(first)?..passage.range.start + end;
+        passage.shows(&range).then(|| Candidate { block: passage.block, passage: index, range, score: score(text) })
     })
+}
+
+/// The characters that words copied from a page share with those in its source, each with its offset: no white space, and one kind of quotation marks.
+fn searched(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let kept = text.char_indices().filter(|(_, character)| !character.is_whitespace());
+    kept.map(|(at, character)| (at, if matches!(character, '‘' | '’' | '“' | '”' | '"' | '\'') { fold_one(character) } else { character }))
 }

@@ -4,7 +4,8 @@
 use super::{Kind, Passage, on_one_line, settle};
 use crate::parse::html::element::Element;
 use crate::parse::html::{
-    Attributes, Boilerplate, Event, FIGURE, FOOTNOTE_MARK, MAX_BEFORE_TITLE, MAX_BYLINE_WORDS, Names, PULL_QUOTE, credit_start,
+    Attributes, Boilerplate, Event, FIGURE, FOOTNOTE_MARK, FOOTNOTE_RETURN, FOOTNOTES, MAX_BEFORE_TITLE, MAX_BYLINE_WORDS, Names,
+    PULL_QUOTE, credit_start, is_permalink_sign,
 };
 use crate::reading::time::ICON;
 
@@ -206,7 +207,7 @@ impl Reader {
             return Some(if names.has_any(COVERED) { What::Covered } else { What::Inline });
         }
         let of_note =
-            names.has_any(FOOTNOTE_MARK) || names.has_any(WAYS_BACK) || matches!(names.role.as_str(), "doc-noteref" | "doc-backlink");
+            names.has_any(FOOTNOTE_MARK) || names.has_any(FOOTNOTE_RETURN) || matches!(names.role.as_str(), "doc-noteref" | "doc-backlink");
         if of_note || self.is_in(|what| matches!(what, What::Raised | What::Notes)) {
             return None;
         }
@@ -244,7 +245,8 @@ impl Reader {
     }
 
     fn structure(&mut self, element: Element, names: &Names, attributes: &dyn Attributes) -> What {
-        if names.has_any(COVERED) || !element.is_plain() && attributes.has("data-spoiler") {
+        let is_fold = element == Element::Details && names.has_word("spoiler");
+        if is_fold || names.has_any(COVERED) || !element.is_plain() && attributes.has("data-spoiler") {
             return if element.is_block() { What::Spoiler } else { What::Covered };
         }
         match element {
@@ -257,7 +259,7 @@ impl Reader {
             Element::Header => What::Header,
             Element::Table if matches!(names.role.as_str(), "presentation" | "none") => What::Block,
             Element::UnorderedList | Element::OrderedList | Element::Table => What::Nested,
-            element if element.is_block() && names.has_any(NOTES) => What::Notes,
+            element if element.is_block() && names.has_any(FOOTNOTES) => What::Notes,
             element if element.is_block() => What::Block,
             Element::Rule => What::Block,
             _ => What::Inline,
@@ -335,10 +337,6 @@ const SECRET: char = '\u{f8ff}';
 /// The classes that cover a run of words or a block.
 const COVERED: &str = "spoiler spoilers spoiler-text md-spoiler-text bb-spoiler bbspoiler intertitle-spoiler";
 
-/// The classes of the way from a footnote back to its mark, and of the list of notes.
-const WAYS_BACK: &str = "footnote-backref footnote-back reversefootnote footnote-number fn-backref data-footnote-backref footnote-return";
-const NOTES: &str = "footnotes wp-block-footnotes footnotes-list endnotes intertitle-notes";
-
 /// The words, and the words as an outline may show them.
 fn without_secret_marks(text: &str) -> (String, String) {
     let (mut all, mut shown) = (String::new(), String::new());
@@ -347,10 +345,4 @@ fn without_secret_marks(text: &str) -> (String, String) {
         shown.push_str(if nth % 2 == 0 { part } else { "…" });
     }
     (all, shown)
-}
-
-/// Whether a link in a heading is only the sign by which a reader copies its address.
-fn is_permalink_sign(text: &str) -> bool {
-    let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{fe0f}' | '\u{fe0e}' | '\u{feff}'));
-    text.chars().all(|c| matches!(c, '#' | '¶' | '§' | '🔗' | '∞' | '⚓' | '^' | '\u{f0c1}')) || text.eq_ignore_ascii_case("permalink")
 }

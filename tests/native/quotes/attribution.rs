@@ -176,7 +176,7 @@ type Line<'a> = (Vec<Inline>, Option<&'a str>, Option<&'a str>, Option<u16>);
 #[test]
 fn lines_under_quotations() {
     let plain = |line: &str| vec![Inline::text(line)];
-    let table: [Line<'_>; 18] = [
+    let table: [Line<'_>; 20] = [
         (plain("Roger Ebert"), Some("Roger Ebert"), None, None),
         (plain("Roger Ebert, film critic"), Some("Roger Ebert"), None, None),
         (plain("Roger Ebert, 1967"), Some("Roger Ebert"), None, Some(1967)),
@@ -189,6 +189,9 @@ fn lines_under_quotations() {
         (vec![Inline::text("Rick in "), title("Casablanca"), Inline::text(", 1942")], Some("Rick"), Some("Casablanca"), Some(1942)),
         (vec![Inline::text("Rick, "), title("Casablanca")], Some("Rick"), Some("Casablanca"), None),
         (vec![title("Casablanca"), Inline::text(" (1942)")], None, Some("Casablanca"), Some(1942)),
+        // Some set the name in italics.
+        (vec![Inline::Emphasis { content: plain("Roger Ebert") }], Some("Roger Ebert"), None, None),
+        (vec![Inline::Emphasis { content: plain("Her") }], None, Some("Her"), None),
         (vec![Inline::text("From "), title("Casablanca")], None, Some("Casablanca"), None),
         (
             vec![Inline::text("HAL, "), title("2001: A Space Odyssey"), Inline::text(", 1968")],

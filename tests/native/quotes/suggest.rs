@@ -222,6 +222,10 @@ fn the_author_hears_of_pinned_words_that_are_not_suggested() {
         unsuggested(&article, &plain, &wish).iter().map(ToString::to_string).collect()
     };
     assert_eq!(told(&ALONE[..3]), Vec::<String>::new());
+    // What was copied from the page, or typed from it.
+    let spaced = ALONE[0].replacen(' ', "\u{A0}", 2);
+    let typed = ALONE[1].replace('’', "'");
+    assert_eq!(told(&[&spaced, &typed]), Vec::<String>::new());
     assert_eq!(
         told(&["so lonely as a memory", ALONE[0]]),
         ["quotes: “so lonely as a memory” is not in the article, or is covered; it is not suggested"]

@@ -116,6 +116,15 @@ fn headings_of_the_article_make_its_outline() {
     assert_eq!(measured(&read(source)).words, 5);
 }
 
+/// What engines add to a heading is none of its words, and what is folded away as a spoiler gives nothing away.
+#[test]
+fn signs_beside_headings_and_folded_spoilers_are_not_in_the_outline() {
+    let source = "<h2>The city <a href='#city'>anchor</a></h2><p>Steel and glass.</p>
+        <details class='film-spoiler'><summary>Spoiler</summary><h2>He dies</h2><p>At last.</p></details>
+        <h2>Afterwards <a href='#after'>¶</a></h2><p>Rain.</p>";
+    assert_eq!(titles(&read(source)), ["The city", "Afterwards"]);
+}
+
 #[test]
 fn every_passage_has_an_id_of_its_own_that_survives_an_edit_elsewhere() {
     let ids = |source: &str| read(source).iter().map(|passage| passage.id.as_str().to_owned()).collect::<Vec<_>>();

@@ -4,8 +4,8 @@
 use super::start::Opened;
 use super::words;
 use crate::article::{Footnote, Inline};
-use crate::parse::html::FOOTNOTE_MARK;
 use crate::parse::html::element::Element;
+use crate::parse::html::{FOOTNOTE_MARK, FOOTNOTE_RETURN, FOOTNOTES};
 
 /// How many marks are looked after; those beyond stay the links that they are.
 const MAX_MARKS: usize = 2_000;
@@ -122,9 +122,7 @@ pub(super) fn is_mark(opened: &Opened<'_>) -> bool {
 
 /// Whether a link says that it leads from a note back to its mark.
 pub(super) fn is_back_link(opened: &Opened<'_>) -> bool {
-    let classes =
-        "footnote-backref footnote-back reversefootnote footnote-number fn-backref data-footnote-backref footnote-return footnote-backlink";
-    opened.names.role == "doc-backlink" || opened.has_any(classes) || opened.attributes.has("data-footnote-backref")
+    opened.names.role == "doc-backlink" || opened.has_any(FOOTNOTE_RETURN) || opened.attributes.has("data-footnote-backref")
 }
 
 /// Whether the words of a link inside a note are only a sign for "back".
@@ -137,6 +135,7 @@ pub(super) fn is_back_sign(content: &[Inline]) -> bool {
 /// Whether an element is the list of the notes.
 pub(super) fn is_list(opened: &Opened<'_>) -> bool {
     opened.names.role == "doc-endnotes"
-        || opened.has_any("footnotes footnote wp-block-footnotes footnotes-list endnotes footnote-definition")
+        || opened.has_any("footnote")
+        || opened.has_any(FOOTNOTES)
         || opened.element == Element::Section && opened.attributes.has("data-footnotes")
 }

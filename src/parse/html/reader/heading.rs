@@ -25,7 +25,8 @@ pub(super) fn without_permalinks(content: Vec<Inline>) -> Vec<Inline> {
     out
 }
 
-fn is_permalink_sign(text: &str) -> bool {
+/// Whether the words of a link in a heading are only the sign by which a reader copies its address.
+pub(crate) fn is_permalink_sign(text: &str) -> bool {
     let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{fe0f}' | '\u{fe0e}' | '\u{feff}'));
     let sign = text.chars().all(|c| matches!(c, '#' | '¶' | '§' | '🔗' | '∞' | '⚓' | '^' | '\u{f0c1}'));
     sign || ["link", "permalink", "anchor", "direct link", "link to this heading", "link to this section"]

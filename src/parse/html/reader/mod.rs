@@ -28,6 +28,7 @@ mod words;
 
 pub(crate) use figure::credit_start;
 pub(crate) use head::{MAX_BEFORE_TITLE, MAX_BYLINE_WORDS};
+pub(crate) use heading::is_permalink_sign;
 pub use origin::Origin;
 
 use super::{Attributes, Event};

@@ -30,16 +30,31 @@ fn tree(source: &str, start: usize, notes: &mut Notes) -> Option<(Node, usize)> 
     match first {
         "---" => yaml_tree(source, start, notes),
         "+++" => {
-            let fenced = fenced(source, start, &["+++"])?;
+            let Some(fenced) = fenced(source, start, &["+++"]) else {
+                if text.lines().nth(1).is_some_and(|line| line.contains('=')) {
+                    notes.add(start, "the front matter is not closed by a line of `+++` within 64 KiB; it is shown as text");
+                }
+                return None;
+            };
             Some((toml::read(source, fenced.inside, fenced.closing, notes), fenced.after))
         }
         _ if first.strip_prefix('{').is_some_and(|rest| rest.is_empty() || rest.trim_start().starts_with('"')) => {
             let end = (start + MOST..).find(|end| source.is_char_boundary(*end) || *end >= source.len())?;
-            let (node, after) = yaml::read_flow(source, start, end.min(source.len()), notes)?;
+            let Some((node, after)) = yaml::read_flow(source, start, end.min(source.len()), notes) else {
+                notes.add(start, "this looks like front matter in JSON, and is none; it is shown as text");
+                return None;
+            };
             let rest = source.get(after..)?;
             let line = rest.split('\n').next()?;
             // `{"a": 1} and on` is a sentence, not front matter.
             line.trim().is_empty().then_some((node, (after + line.len() + 1).min(source.len())))
+        }
+        "" => {
+            let mut lines = text.lines().skip_while(|line| line.trim().is_empty());
+            if lines.next().is_some_and(|line| line.trim_end() == "---") && lines.next().is_some_and(yaml::is_entry) {
+                notes.add(start, "front matter begins in the first line of a file; this one is shown as text");
+            }
+            None
         }
         _ => None,
     }
@@ -50,12 +65,15 @@ fn yaml_tree(source: &str, start: usize, notes: &mut Notes) -> Option<(Node, usi
     let Some(fenced) = fenced(source, start, &["---", "..."]) else {
         let looks_meant = source.get(start..)?.lines().nth(1).is_some_and(yaml::is_entry);
         if looks_meant {
-            notes.add(start, "the front matter is never closed by a line of `---`; it is shown as text");
+            notes.add(start, "the front matter is not closed by a line of `---` within 64 KiB; it is shown as text");
         }
         return None;
     };
     let inside = source.get(fenced.inside..fenced.closing)?;
     let meant = is_meant(inside);
+    if !meant && inside.lines().any(is_key_without_space) {
+        notes.add(start, "these lines are shown as text: in front matter a space follows the colon of a key, `title: Her`");
+    }
     meant.then(|| (yaml::read(source, fenced.inside, fenced.closing, notes), fenced.after))
 }
 
@@ -66,6 +84,13 @@ fn is_meant(inside: &str) -> bool {
         Some(line) => yaml::is_entry(line) || line.starts_with('{'),
         None => inside.is_empty() || inside.contains('#'),
     }
+}
+
+/// `title:Her`, which is no entry of YAML; an address is none either.
+fn is_key_without_space(line: &str) -> bool {
+    let Some((key, value)) = line.split_once(':') else { return false };
+    let is_word = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    is_word && !value.is_empty() && !value.starts_with(char::is_whitespace) && !value.starts_with("//")
 }
 
 /// Offsets of a fenced part: after the opening line, at the closing line, after the closing line.

@@ -93,6 +93,10 @@ impl<'a> Reader<'a, '_> {
         }
         self.skip(false);
         let value = self.value()?;
+        self.skip(false);
+        if !(self.rest().is_empty() || self.rest().starts_with('\n')) {
+            return None;
+        }
         let (name, parents) = path.split_last()?;
         if !descend(root, parents, at)?.insert(name.clone(), value) {
             self.notes.add(at, "this key stands here twice; the first one counts");

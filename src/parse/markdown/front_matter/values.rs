@@ -125,6 +125,7 @@ impl<'n> Reader<'n> {
     pub(super) fn films(&mut self, node: Option<&Node>) -> Vec<Film> {
         match node.map(|node| &node.value) {
             Some(Value::List(items)) => items.iter().filter_map(|item| self.film(item)).collect(),
+            Some(Value::Text(text)) => Film::list(text),
             _ => node.and_then(|node| self.film(node)).into_iter().collect(),
         }
     }

@@ -1,0 +1,37 @@
+//! Parameters of an address that say where a reader came from, which newsletter or post: they make no other page.
+//! It must leave every other parameter as it is.
+
+/// The address without them and without its fragment.
+///
+/// ```
+/// use intertitle::parse::campaign::without;
+/// assert_eq!(without("https://blog.example/?p=12&utm_source=feed&fbclid=x#fn1"), "https://blog.example/?p=12");
+/// assert_eq!(without("https://blog.example/her/?utm_source=feed"), "https://blog.example/her/");
+/// assert_eq!(without("https://blog.example/her/"), "https://blog.example/her/");
+/// ```
+#[must_use]
+pub fn without(address: &str) -> String {
+    let (path, query) = split(address);
+    let mut plain = path.to_owned();
+    for (at, parameter) in own(query).enumerate() {
+        plain.push(if at == 0 { '?' } else { '&' });
+        plain.push_str(parameter);
+    }
+    plain
+}
+
+/// What stands before the query of an address, and its query, both without its fragment.
+pub(crate) fn split(address: &str) -> (&str, &str) {
+    let address = address.split('#').next().unwrap_or_default();
+    address.split_once('?').unwrap_or((address, ""))
+}
+
+/// The parameters of a query that a page itself may know.
+pub(crate) fn own(query: &str) -> impl Iterator<Item = &str> {
+    query.split('&').filter(|parameter| !parameter.is_empty() && !is_of_campaign(parameter))
+}
+
+fn is_of_campaign(parameter: &str) -> bool {
+    let name = parameter.split('=').next().unwrap_or_default();
+    name.starts_with("utm_") || ["fbclid", "gclid", "mc_cid", "mc_eid"].contains(&name)
+}
