@@ -15,6 +15,7 @@ pub mod related;
 pub mod seen;
 mod subject_words;
 mod title_key;
+mod whole_name;
 
 pub use candidate::{Candidate, Tie, TieKind};
 pub use elsewhere::Elsewhere;
@@ -23,3 +24,4 @@ pub use headline::may_name_film;
 pub use mark::Mark;
 pub use subject_words::subject_words;
 pub use title_key::title_key;
+pub use whole_name::names;

@@ -129,6 +129,14 @@ impl Document {
         texts.collect()
     }
 
+    /// The names of all elements of the body, in the order of their numbers.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.body.iter().filter_map(|step| match step {
+            Step::Open { name, .. } => Some(name.as_ref()),
+            _ => None,
+        })
+    }
+
     /// How many elements the body holds.
     #[must_use]
     pub fn elements(&self) -> u32 {

@@ -49,7 +49,7 @@ pub fn metadata(page: &Document, article: Option<u32>) -> (Metadata, Vec<Warning
 
 /// The text of the page's `<h1>`, if it has one only.
 fn only_heading(page: &Document) -> Option<String> {
-    let mut headings = (0..page.elements()).filter(|ordinal| page.name(*ordinal) == Some("h1"));
-    let first = headings.next()?;
+    let mut headings = (0_u32..).zip(page.names()).filter(|(_, name)| *name == "h1");
+    let (first, _) = headings.next()?;
     headings.next().is_none().then(|| page.text(first))
 }

@@ -183,13 +183,16 @@ fn films_build_writes_an_index_and_tells_what_it_left_out() {
     assert!(out.starts_with("static/films.json: 2 films in "), "{out}");
     let manifest = std::fs::read_to_string(folder.0.join("static/films.json")).expect("a manifest");
     assert!(manifest.contains("\"films\":2") && manifest.contains("\"intertitleFilms\":2"), "{manifest}");
-    let marks = b"{\"id\":\"her-2013\",\"rating\":9}\n\n{\"id\":\"adaptation-2002\",\"seen\":true}\n{\"id\":\"her-2013\",\"rating\":11}\nnonsense\n";
+    let marks = b"{\"id\":\"her-2013\",\"rating\":9}\n\n{\"id\":\"adaptation-2002\",\"seen\":true}\n{\"id\":\"her-2013\",\"rating\":11}\nnonsense\n{\"id\":\"up-2009\",\"rating\":8}\n";
     std::fs::write(folder.0.join("marks.jsonl"), marks).expect("marks");
     let (well, out, errors) = folder.run(&["films", "build", "films.jsonl", "--out", "rated", "--marks", "marks.jsonl"]);
     assert!(well, "{out}{errors}");
     let told: Vec<&str> = errors.lines().filter(|line| line.starts_with("marks.jsonl:")).collect();
     assert!(
-        told.len() == 2 && told[0] == "marks.jsonl:4: a rating is in half stars, 1 to 10" && told[1].starts_with("marks.jsonl:5: "),
+        told.len() == 3
+            && told[2] == "marks.jsonl: 1 of the marks are on films that are not in the catalogue, such as \"up-2009\""
+            && told[0] == "marks.jsonl:4: a rating is in half stars, 1 to 10"
+            && told[1].starts_with("marks.jsonl:5: "),
         "{errors}"
     );
     let rated = std::fs::read_to_string(folder.0.join("rated/films.json")).expect("a manifest");

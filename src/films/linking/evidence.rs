@@ -4,8 +4,7 @@
 use super::points::{self, Sum};
 use super::possible::{Line, Possible, year};
 use super::{Markup, Prose};
-use crate::films::{Film, title_key};
-use std::ops::Range;
+use crate::films::{Film, names, title_key};
 
 /// Words that announce a film.
 const ANNOUNCING: &[&str] = &["film", "films", "movie", "movies", "directed", "like", "documentary", "remake", "sequel", "prequel"];
@@ -332,16 +331,6 @@ pub(super) fn content(title: &str) -> &str {
 
 fn is_one_of(word: &str, list: &[&str]) -> bool {
     list.iter().any(|other| word.eq_ignore_ascii_case(other))
-}
-
-/// Whether `text` has `name` as whole words.
-pub(super) fn names(text: &str, name: &str) -> bool {
-    let bounds = |range: Range<usize>| {
-        let before = text.get(..range.start).is_some_and(|before| before.ends_with(char::is_alphanumeric));
-        let after = text.get(range.end..).is_some_and(|after| after.starts_with(char::is_alphanumeric));
-        !before && !after
-    };
-    !name.is_empty() && text.match_indices(name).any(|(at, _)| bounds(at..at + name.len()))
 }
 
 /// The last word of a name of several, if it is long enough to be told from other words.

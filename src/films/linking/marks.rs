@@ -3,6 +3,7 @@
 
 use super::Markup;
 use crate::parse::html::{Attributes, Event};
+use crate::quotes::flow::is_covered;
 use std::ops::Range;
 
 /// The attribute by which an author says which film is meant.
@@ -67,6 +68,8 @@ fn markup(name: &str, attributes: &dyn Attributes) -> Option<Markup> {
         "a" => attributes.get("href").map(|href| Markup::Link { href }),
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Some(Markup::Heading),
         "code" | "pre" | "kbd" | "samp" => Some(Markup::Other),
+        // A film that is named under a cover is told to nobody.
+        "span" | "div" | "p" | "section" | "aside" if is_covered(attributes) => return Some(Markup::Other),
         "span" | "b" | "strong" => None,
         // Asking an element for an attribute crosses into JavaScript: only what may stand around a title is asked.
         _ => return None,

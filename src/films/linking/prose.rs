@@ -25,7 +25,7 @@ pub enum Markup {
     },
     /// A heading, in which capitals mean nothing.
     Heading,
-    /// Code, or a text in which no title is looked for.
+    /// Code, or what a spoiler covers: no title is looked for in it.
     Other,
 }
 
@@ -118,7 +118,7 @@ impl Leaves {
             }
             BlockKind::Spoiler { summary, blocks } => {
                 self.inlines(summary);
-                self.blocks(blocks);
+                self.marked(Markup::Other, |leaves| leaves.blocks(blocks));
             }
             BlockKind::Embed { title, .. } => self.marked(Markup::Other, |leaves| leaves.leaf(title)),
             BlockKind::Break => {}
@@ -131,7 +131,7 @@ impl Leaves {
                 Inline::Emphasis { .. } => Some(Markup::Emphasis),
                 Inline::Title { .. } => Some(Markup::Title),
                 Inline::Link { href, .. } => Some(Markup::Link { href: href.clone() }),
-                Inline::Code { .. } => Some(Markup::Other),
+                Inline::Code { .. } | Inline::Spoiler { .. } => Some(Markup::Other),
                 _ => None,
             };
             let within = |leaves: &mut Self| match inline {

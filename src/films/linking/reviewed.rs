@@ -1,12 +1,11 @@
 //! The film that an article is about, read from its title where nobody has said it.
 //! It must be certain: a title that only looks like one names nothing.
 
-use super::evidence::names;
 use super::quoted::quoted;
 use super::{Prose, Titles};
 use crate::films::ordered::insert_word;
 use crate::films::related::title_and_year;
-use crate::films::{Film, title_key};
+use crate::films::{Film, names, title_key};
 
 /// Words around a title that say that this is a review of it.
 const AROUND: &[&str] = &[

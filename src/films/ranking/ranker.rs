@@ -1,14 +1,10 @@
 //! For any film of a catalogue the films nearest to it, by an additive model of few named weights.
 //! It must not put a film into the list for which no tie can be told: no reason, no place.
 
-use super::records::{Records, Shared};
+use super::records::{ENTRIES, Records, Shared};
 use super::ties;
 use super::weights::{self, Weight};
 use crate::films::{Candidate, Film, Tie};
-
-/// Entries of subject lists that are read for one film, from the rarest subject on. What only very common subjects tie is not worth finding;
-/// without a bound a million films would cost the square of it.
-pub(super) const ENTRIES: usize = 8_000;
 
 /// Films of which the whole sum is taken: those that count most by people, series and subjects alone.
 const WEIGHED: usize = 1_000;

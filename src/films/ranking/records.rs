@@ -2,9 +2,12 @@
 //! It must not rank: it only counts.
 
 use super::lists::{Lists, Names};
-use super::ranker::ENTRIES;
 use crate::films::Film;
 use crate::films::subject_words::each_subject_word;
+
+/// Entries of subject lists that are read for one film, from the rarest subject on. What only very common subjects tie is not worth finding;
+/// without a bound a million films would cost the square of it.
+pub(super) const ENTRIES: usize = 8_000;
 
 /// Actors further down the bill are not counted.
 const BILLED: usize = 15;

@@ -182,3 +182,24 @@ fn check_names_each_fault_with_its_line_and_holds_it_against_others() {
     let (well, out, _) = folder.run(&["check", "own.jsonl"]);
     assert!(!well && out.ends_with("2 films, 2 faults, 0 notes\n"), "{out}");
 }
+
+/// A catalogue is not replaced by less than there is.
+#[test]
+fn a_catalogue_stays_where_a_source_is_not_read_to_its_end() {
+    let folder = Folder::new("films-import-refused");
+    let film = br#"{"id": "her-2013", "title": "Her", "year": 2013, "directors": ["Spike Jonze"]}"#;
+    let refused = |arguments: &[&str], said: &str| {
+        let before = folder.read("films.jsonl");
+        let (well, _, errors) = folder.run(&[&["import"], arguments].concat());
+        assert!(!well && errors.contains(said), "{arguments:?}: {errors}");
+        assert_eq!(folder.read("films.jsonl"), before);
+    };
+    folder.write("films.jsonl", film);
+    folder.write("cut.json", br#"{"results": {"bindings": [{"film": {"value": "http://www.wikidata.org/entity/Q1"}, "#);
+    refused(
+        &["films.jsonl", "wikidata:cut.json", "--out", "films.jsonl"],
+        "the file breaks off here; was it cut short?\nfilms.jsonl is as it was",
+    );
+    folder.write("films.jsonl", &[film, b"\n{\"title\": \"Up\", \"year\": \"2009\"}\n".as_slice()].concat());
+    refused(&["films.jsonl", "--out", "films.jsonl"], "films.jsonl would be lost");
+}

@@ -66,6 +66,7 @@ fn a_file_that_is_cut_short_says_so() {
         let whole = fixture(name);
         let (_, report) = read(kind, &whole[..whole.len() / 2]);
         assert!(report.skipped.iter().any(|skipped| skipped.why.contains("breaks off")), "{name}: {report:?}");
+        assert_eq!(report.unread.len(), 1, "{name}");
     }
     for (table, bytes) in tables() {
         let cut: Vec<_> = tables()
@@ -154,4 +155,13 @@ proptest! {
             prop_assert!(entry.rating.is_none_or(|rating| (1..=10).contains(&rating)));
         }
     }
+}
+
+/// Wikidata's own way to name a column is with `Label`.
+#[test]
+fn an_item_and_its_label_are_a_film() {
+    let rows = r#"{"results": {"bindings": [{"item": {"value": "http://www.wikidata.org/entity/Q788822"}, "itemLabel": {"value": "Her"}, "year": {"value": "2013"}}]}}"#;
+    let (films, report) = read(Kind::Wikidata, rows.as_bytes());
+    assert_eq!((films.len(), report.skipped.len()), (1, 0), "{report:?}");
+    assert_eq!((films[0].title.as_str(), films[0].ids.wikidata.as_deref()), ("Her", Some("Q788822")));
 }

@@ -225,6 +225,21 @@ fn a_page_of_another_film_excludes_a_film() {
 }
 
 #[test]
+fn a_film_under_a_cover_is_told_to_nobody() {
+    let films = titles();
+    for covered in [
+        r#"<p>It ends as <span class="spoiler"><em>Psycho</em> (1960)</span> does.</p>"#,
+        r#"<p>It ends as <span data-spoiler>in <em>Psycho</em> (1960)</span>.</p>"#,
+        r#"<div class="spoiler"><p>It ends as <em>Psycho</em> (1960) does.</p></div>"#,
+        r#"<p class="spoiler">It ends as <em>Psycho</em> (1960) does.</p>"#,
+    ] {
+        let of_page = Linker::new(&page(covered)).link(&films[..], None).len();
+        assert_eq!((of_page, links(covered, &films, None).len()), (0, 0), "{covered}");
+    }
+    assert_eq!(links("<p>It ends as <em>Psycho</em> (1960) does.</p>", &films, None).len(), 1);
+}
+
+#[test]
 fn what_was_linked_once_is_known_the_next_time() {
     let films = titles();
     let found = links("<p>Then came <em>Blue Velvet</em> (1986).</p><p>Nobody in Blue Velvet sleeps.</p>", &films, None);

@@ -172,7 +172,7 @@ fn failures_are_told_apart() {
     assert_eq!(fault(&[Said::Silence(FaultKind::Slow)]).0, FaultKind::Slow);
     let (kind, sentence) = fault(&[status(), Said::Limited("30")]);
     assert_eq!(kind, FaultKind::Limited);
-    assert_eq!(sentence, "films.example: it answered 429; it has been asked too often, and will be asked again after 30 s");
+    assert_eq!(sentence, "films.example: it answered 429; it has been asked too often, and wants to be left alone for 30 s");
 }
 
 #[test]

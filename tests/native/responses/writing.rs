@@ -3,9 +3,7 @@
 use crate::support::memory::Memory;
 use intertitle::ports::Storage;
 use intertitle::reading::places::ArticleKey;
-use intertitle::responses::form::{
-    Field, Form, Phase, Problem, Refusal, Writer, quoted_in_markdown, quoted_in_words, remember_writer, writer,
-};
+use intertitle::responses::form::{Field, Form, Phase, Problem, Refusal, Writer, quoted_in_markdown, remember_writer, writer};
 use intertitle::responses::instance::{answer_page, normalise, remember, remembered};
 use intertitle::responses::isso::{Posted, Rules, Write, Written};
 use intertitle::responses::{Fault, FaultKind, Response, State};
@@ -160,8 +158,8 @@ fn a_passage_goes_before_what_was_typed() {
     form.set(Field::Text, "So true.".into());
     form.quote("Leaving is <slow>.", "https://blog.example/her#q=a.1.b:~:text=leaving");
     assert_eq!(form.remark().text, "> Leaving is \\<slow\\>.\n\n<https://blog.example/her#q=a.1.b>\n\nSo true.");
-    let long = quoted_in_words(&"word ".repeat(500), "https://blog.example/her");
-    assert!(long.chars().count() < 320 && long.contains("word…”"), "{long}");
+    let long = quoted_in_markdown(&"word ".repeat(500), "https://blog.example/her");
+    assert!(long.chars().count() < 340 && long.contains("word…\n"), "{long}");
     assert!(!quoted_in_markdown("x", "https://a.example/> <script>").contains("> <"), "a link ends where it should");
 }
 

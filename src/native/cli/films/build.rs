@@ -2,12 +2,12 @@
 //! It only reads the catalogue and says how it went; the files are written by [`crate::native::films::index`].
 
 use super::super::Done;
-use crate::films::Mark;
+use crate::films::{Film, Mark};
 use crate::native::films::index::{Built, Options, Progress, build_rated};
 use crate::native::films::json_lines;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
@@ -67,7 +67,14 @@ fn index(arguments: &Arguments, errors: &mut dyn Write) -> Result<String, String
         remove_earlier: arguments.remove_earlier,
         ..Options::default()
     };
-    let stars = arguments.marks.as_deref().map_or_else(|| Ok(HashMap::new()), |path| stars(path, errors))?;
+    let stars = match arguments.marks.as_deref() {
+        Some(path) => {
+            let stars = stars(path, errors)?;
+            tell_strangers(path, &stars, &films, errors).map_err(|error| error.to_string())?;
+            stars
+        }
+        None => HashMap::new(),
+    };
     let bar = ProgressBar::new(0);
     if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {human_pos} of {human_len}, {eta} left") {
         bar.set_style(style);
@@ -85,6 +92,19 @@ fn index(arguments: &Arguments, errors: &mut dyn Write) -> Result<String, String
         .map_err(|error| format!("{}: {error}", arguments.out.display()))?;
     bar.finish_and_clear();
     Ok(said(&built, arguments, start.elapsed().as_millis()))
+}
+
+/// Tells of marks on films that are not in the catalogue: marks of another one have no effect, and nobody would say why.
+fn tell_strangers(path: &Path, stars: &HashMap<String, u8>, films: &[Film], errors: &mut dyn Write) -> io::Result<()> {
+    let known: HashSet<&str> = films.iter().map(|film| film.id.as_str()).collect();
+    let strangers = || stars.keys().map(String::as_str).filter(|id| !known.contains(id));
+    match strangers().min() {
+        Some(first) => {
+            let count = strangers().count();
+            writeln!(errors, "{}: {count} of the marks are on films that are not in the catalogue, such as \"{first}\"", path.display())
+        }
+        None => Ok(()),
+    }
 }
 
 /// The author's stars, doubled, by the ids of films; what is no mark is told with its line.

@@ -68,7 +68,7 @@ impl Entries {
             Err(error) => return report.skip(&format_args!("{name}:1"), "the table cannot be read", &error),
         };
         let Some(columns) = columns else {
-            return report.skip(&format_args!("{name}:1"), "this is no table of Letterboxd: it has no columns \"Name\" and \"Year\"", &"");
+            return report.break_off(&format_args!("{name}:1"), "this is no table of Letterboxd: it has no columns \"Name\" and \"Year\"");
         };
         let is_wanted = name.ends_with("watchlist.csv");
         let is_ratings = name.ends_with("ratings.csv");

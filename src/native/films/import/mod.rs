@@ -107,6 +107,7 @@ pub fn import(import: &Import, progress: &dyn Fn(Progress<'_>)) -> Result<Import
             entries.read(&file_name(path), opened, &mut of_entries);
         }
     }
+    refuse(import, &of_films, &reports, &of_entries)?;
     let mut matcher = Matcher::new(&entries);
     let films = write_films(import, pool, &mut matcher, progress).map_err(|error| at(&import.out) + &error.to_string())?;
     let mut marks = None;
@@ -122,6 +123,24 @@ pub fn import(import: &Import, progress: &dyn Fn(Progress<'_>)) -> Result<Import
         reports.insert(at.min(reports.len()), report);
     }
     Ok(Imported { reports, continued, films, marks })
+}
+
+/// Refuses to replace a catalogue by less than there is: where a source was not read to its end, or where the catalogue itself, read as one of
+/// them, has lines that cannot be read.
+fn refuse(import: &Import, of_films: &[usize], reports: &[Report], of_entries: &Report) -> Result<(), String> {
+    let unread: Vec<&str> = reports.iter().chain([of_entries]).flat_map(|report| &report.unread).map(String::as_str).collect();
+    if !unread.is_empty() {
+        return Err(format!("{}\n{} is as it was", unread.join("\n"), import.out.display()));
+    }
+    let same = |path: &PathBuf| fs::canonicalize(path).is_ok_and(|path| fs::canonicalize(&import.out).is_ok_and(|out| out == path));
+    let itself = of_films.iter().zip(reports).find(|(at, _)| import.sources.get(**at).is_some_and(|source| source.files.iter().any(same)));
+    match itself.map(|(_, report)| &report.skipped) {
+        Some(skipped) if !skipped.is_empty() => {
+            let why = skipped.iter().flat_map(|skipped| &skipped.first).cloned().collect::<Vec<_>>().join("\n");
+            Err(format!("{why}\nthese lines of {} would be lost: mend them, or name another --out", import.out.display()))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Reads the sources of films that were not read yet.

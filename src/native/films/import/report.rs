@@ -22,6 +22,9 @@ pub struct Report {
     pub skipped: Vec<Skipped>,
     /// What was not understood of rows that were taken, likewise.
     pub notes: Vec<Skipped>,
+    /// What kept a file from being read to its end, with its place: what was read of it is not all there is.
+    #[serde(default)]
+    pub unread: Vec<String>,
 }
 
 /// Rows that were left out for one reason.
@@ -47,6 +50,12 @@ impl Report {
     /// ```
     pub fn skip(&mut self, place: &dyn Display, why: &str, what: &dyn Display) {
         count(&mut self.skipped, place, why, what);
+    }
+
+    /// Says that the rest of a file is left out; among what is skipped it stands too.
+    pub fn break_off(&mut self, place: &dyn Display, why: &str) {
+        self.unread.push(format!("{place}: {why}"));
+        self.skip(place, why, &"");
     }
 
     /// Counts something that was not understood of a row that was taken.

@@ -59,6 +59,11 @@ impl<'a> Sink<'a> {
         self.report.note(place, why, what);
     }
 
+    /// Says that the rest of a file is left out.
+    pub fn break_off(&mut self, place: &dyn Display, why: &str) {
+        self.report.break_off(place, why);
+    }
+
     /// Counts a row that is left out.
     pub fn skip(&mut self, place: &dyn Display, why: &str, what: &dyn Display) {
         self.report.skip(place, why, what);

@@ -100,8 +100,8 @@ pub fn read(name: &str, source: impl BufRead, sink: &mut Sink<'_>) -> io::Result
                 }
             },
             Found::TooLong => sink.skip(&place, "it is longer than 4 MB", &""),
-            Found::Other => sink.skip(&place, "this is no JSON of TMDB", &""),
-            Found::CutOff => sink.skip(&place, "the file breaks off here; was it cut short?", &""),
+            Found::Other => sink.break_off(&place, "this is no JSON of TMDB"),
+            Found::CutOff => sink.break_off(&place, "the file breaks off here; was it cut short?"),
         }
     }
     Ok(())

@@ -42,8 +42,8 @@ pub fn read(name: &str, source: impl BufRead, sink: &mut Sink<'_>) -> io::Result
                 }
             },
             Found::TooLong => sink.skip(&place, "it is longer than 4 MB", &""),
-            Found::Other => sink.skip(&place, "this is no answer of a query", &""),
-            Found::CutOff => sink.skip(&place, "the file breaks off here; was it cut short?", &""),
+            Found::Other => sink.break_off(&place, "this is no answer of a query"),
+            Found::CutOff => sink.break_off(&place, "the file breaks off here; was it cut short?"),
         }
     }
     match current {
@@ -97,10 +97,10 @@ fn put(film: &mut Film, column: &str, value: &str) {
     let column = column
         .strip_suffix("Labels")
         .or_else(|| column.strip_suffix("Label"))
-        .map_or(column, |column| if column == "film" { "title" } else { column });
+        .map_or(column, |column| if matches!(column, "film" | "item") { "title" } else { column });
     match column {
         "film" | "item" => film.ids.wikidata = value.rsplit('/').next().filter(|id| id.starts_with('Q')).map(str::to_owned),
-        "title" | "item_title" => film.title = first().unwrap_or_default(),
+        "title" => film.title = first().unwrap_or_default(),
         "original" | "originalTitle" | "originalTitles" => film.original = first(),
         "alternative" | "alternatives" | "alias" | "aliases" => film.alternative.extend(names()),
         "year" | "date" | "dates" | "years" => {
