@@ -134,6 +134,7 @@ impl Sheet {
 
     /// Shows where the form stands; after a try that failed, the keyboard goes to the first field that is wrong.
     pub fn show(&self, form: &Form, was_sent: bool) {
+        let is_sending = matches!(form.phase(), Phase::Sending);
         for (field, name, _) in FIELDS {
             let problem = form.problem(field);
             let Ok(Some(line)) = self.form.query_selector(&["[data-problem=", name, "]"].concat()) else { continue };
@@ -141,9 +142,10 @@ impl Sheet {
             line.set_text_content(words.as_deref());
             if let Some(input) = self.input(field) {
                 set(&input, "aria-invalid", if problem.is_some() { "true" } else { "false" });
+                // What is typed while it is on its way would be neither sent nor kept.
+                let _ = input.toggle_attribute_with_force("readonly", is_sending);
             }
         }
-        let is_sending = matches!(form.phase(), Phase::Sending);
         self.send.set_text_content(Some(&self.words.text(if is_sending { Key::RESPONSES_SENDING } else { Key::RESPONSES_SEND })));
         set(&self.send, "aria-disabled", if is_sending { "true" } else { "false" });
         self.show_preview(match form.phase() {

@@ -54,7 +54,7 @@ impl Fault {
 /// use intertitle::responses::{Fault, FaultKind};
 /// let mut fault = Fault::new(FaultKind::Limited, "mastodon.social", "it answered 429");
 /// fault.retry_after = Some(120);
-/// assert_eq!(fault.to_string(), "mastodon.social: it answered 429; it has been asked too often, and will be asked again after 120 s");
+/// assert_eq!(fault.to_string(), "mastodon.social: it answered 429; it has been asked too often, and wants to be left alone for 120 s");
 /// ```
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -73,7 +73,7 @@ impl fmt::Display for Fault {
             f.write_str(part)?;
         }
         if let Some(seconds) = self.retry_after {
-            f.write_str(", and will be asked again after ")?;
+            f.write_str(", and wants to be left alone for ")?;
             f.write_str(&crate::article::whole(seconds))?;
             f.write_str(" s")?;
         }

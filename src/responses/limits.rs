@@ -21,10 +21,6 @@ pub const NAME: usize = 100;
 
 /// How many characters of a content warning are kept.
 pub const WARNING: usize = 500;
-
-/// How many people are named who liked or passed on an article.
-pub const PEOPLE: usize = 200;
-
 /// How many requests one place may take.
 pub const REQUESTS: u32 = 12;
 

@@ -99,12 +99,6 @@ impl Settings {
         warnings.extend(more);
         (settings, warnings)
     }
-
-    /// Whether there is anything to show.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.responses.trim().is_empty() && self.chips.is_empty()
-    }
 }
 
 /// In which order places invite to respond: first where a reader can write at once.

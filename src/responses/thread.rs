@@ -2,7 +2,7 @@
 //! It must not hold more than it was told: a count that no place gave is none.
 
 use super::lookup::Lookup;
-use super::{Author, Counts, Fault, Response};
+use super::{Counts, Fault, Response};
 use std::rc::Rc;
 
 /// The kinds of places.
@@ -41,10 +41,6 @@ pub struct Thread {
     pub link: Option<String>,
     /// Parents before their replies. Shared, since a conversation shows the very same.
     pub responses: Vec<Rc<Response>>,
-    /// Those who liked the article, as far as they are told by name.
-    pub likers: Vec<Author>,
-    /// Those who passed it on.
-    pub boosters: Vec<Author>,
     /// How the article was received; `replies` are those to itself.
     pub counts: Counts,
     /// How many responses there are in all, where the place tells a sum.

@@ -3,9 +3,10 @@
 
 use super::session::Session;
 use crate::browser::alive::with;
-use crate::browser::exchange::Exchange;
+use crate::browser::exchange::{Exchange, Heard};
 use crate::respond::Chip;
-use crate::responses::insights::{self, Counted, Shared, Words as ChipWords};
+use crate::responses::insights::{self, Shared, Words as ChipWords};
+use crate::responses::place::Request;
 use crate::responses::{Thread, address};
 use crate::strings::Key;
 use std::cell::RefCell;
@@ -15,11 +16,12 @@ use std::rc::Rc;
 #[derive(Debug, Default)]
 pub(super) struct Marking {
     shared: Option<Shared>,
-    /// What was told when counts were asked for: an Isso's comments, one for each chip.
-    thread: RefCell<Thread>,
-    counted: RefCell<Counted>,
+    /// What was told when counts were asked for, once it was: an Isso's comments, one for each chip.
+    thread: RefCell<Option<Thread>>,
     /// Marks of this view: where nothing may be kept they are here alone.
     marked: RefCell<Vec<String>>,
+    /// What is still to be told: the chip, and whether it is marked. One at a time: what an Isso is told depends on what it has answered.
+    untold: RefCell<Vec<(String, bool)>>,
     exchange: RefCell<Option<Exchange>>,
 }
 
@@ -58,9 +60,31 @@ impl Marking {
         }
     }
 
-    fn ask(session: &Rc<Session>, request: &crate::responses::place::Request, is_mark: bool) {
+    /// Tells the next of what is still to be told, unless something is on its way.
+    fn tell_next(session: &Rc<Session>) {
+        let marking = &session.marking;
+        let Some(shared) = marking.shared.as_ref().filter(|_| marking.exchange.borrow().is_none()) else { return };
+        if marking.thread.borrow().is_none() && shared.votes_in_thread() && !marking.untold.borrow().is_empty() {
+            return Self::count(session);
+        }
+        while !marking.untold.borrow().is_empty() {
+            let (chip, on) = marking.untold.borrow_mut().remove(0);
+            let request = shared.mark_request(&chip, on, &marking.thread.borrow().clone().unwrap_or_default(), &session.known.title);
+            if let Some(request) = request {
+                return Self::ask(session, &request, true);
+            }
+        }
+    }
+
+    fn ask(session: &Rc<Session>, request: &Request, is_mark: bool) {
         let waiting = Rc::downgrade(session);
-        let heard = move |heard: crate::browser::exchange::Heard| with(&waiting, |session| session.counted(heard, is_mark));
+        let heard = move |heard: Heard| {
+            with(&waiting, |session| {
+                session.marking.exchange.take();
+                session.counted(heard, is_mark);
+                Self::tell_next(session);
+            });
+        };
         session.marking.exchange.replace(Some(Exchange::begin(request, Box::new(heard))));
     }
 }
@@ -84,30 +108,34 @@ impl Session {
             insights::toggle(&*self.storage, &self.known.key, chip);
         }
         self.section(|section| section.mark(chip, is_marked));
-        let request = {
-            let thread = self.marking.thread.borrow();
-            self.marking.shared.as_ref().and_then(|shared| shared.mark_request(chip, is_marked, &thread, &self.known.title))
+        let is_taken_back = {
+            let mut untold = self.marking.untold.borrow_mut();
+            let before = untold.len();
+            untold.retain(|(known, _)| known != chip);
+            untold.len() < before
         };
-        if let Some(request) = request {
-            Marking::ask(self, &request, true);
+        if !is_taken_back {
+            self.marking.untold.borrow_mut().push((chip.to_owned(), is_marked));
         }
+        Marking::tell_next(self);
     }
 
-    fn counted(self: &Rc<Self>, heard: crate::browser::exchange::Heard, is_mark: bool) {
+    fn counted(self: &Rc<Self>, heard: Heard, is_mark: bool) {
         let Some(shared) = &self.marking.shared else { return };
         // What an Isso answers to a vote is no list of chips: it is asked for that again.
-        if is_mark && matches!(shared, Shared::Isso(_)) {
+        if is_mark && shared.votes_in_thread() {
             return if heard.is_ok_and(|(answer, _)| answer.status < 400) { Marking::count(self) } else { self.not_counted() };
         }
         match shared.counts(heard.map(|(answer, _)| answer)) {
             Ok((counted, thread)) => {
                 self.section(|section| section.counts(&counted));
-                self.marking.counted.replace(counted);
-                self.marking.thread.replace(thread);
+                self.marking.thread.replace(Some(thread));
             }
             Err(fault) => {
                 self.mount.warn(&["insights: ", &fault.to_string()].concat());
-                if is_mark {
+                // Without its thread an Isso can be told nothing.
+                let untold = if shared.votes_in_thread() { self.marking.untold.take() } else { Vec::new() };
+                if is_mark || !untold.is_empty() {
                     self.not_counted();
                 }
             }

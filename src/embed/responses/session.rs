@@ -4,7 +4,7 @@
 use super::marking::Marking;
 use super::settings::Known;
 use super::telling::PlaceState;
-use super::writing::Writing;
+use super::writing::{Kind, Writing};
 use crate::browser::alive::with;
 use crate::browser::column;
 use crate::browser::exchange::Exchange;
@@ -36,8 +36,8 @@ pub(super) struct Session {
     pub(super) marking: Marking,
     /// The open form.
     pub(super) writing: RefCell<Option<Rc<Writing>>>,
-    /// A request about one response.
-    pub(super) acting: RefCell<Option<Exchange>>,
+    /// Requests that are on their way, each about one response.
+    pub(super) acting: RefCell<Vec<(Which, Kind, Exchange)>>,
     pub(super) places: RefCell<Vec<PlaceState>>,
     /// The marks beside passages, with their host, and how many links they were made of.
     pub(super) marks: RefCell<Option<(Marks, HtmlElement)>>,

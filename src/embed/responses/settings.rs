@@ -7,8 +7,8 @@ use crate::browser::storage::{LocalStorage, NoStorage, SessionStorage};
 use crate::config::json_name;
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::request::Request;
-use crate::parse::Warning;
 use crate::parse::json::{Kind, Value};
+use crate::parse::{Warning, campaign};
 use crate::ports::Storage;
 use crate::reading::places::ArticleKey;
 use crate::responses::settings::Settings;
@@ -37,8 +37,7 @@ impl Known {
         let odd = RefCell::default();
         let (settings, mut warnings) = Settings::read(&|name| option(request, name, &odd));
         warnings.extend(odd.into_inner());
-        let source = mount.page_address();
-        let article = canonical(request).unwrap_or_else(|| source.clone());
+        let article = canonical(mount, request).unwrap_or_else(|| campaign::without(&mount.page_address()));
         let about =
             About { article: &article, bluesky_service: &settings.bluesky_service, webmention_service: &settings.webmention_service };
         let (sources, more) = sources(&settings.responses, &about);
@@ -48,7 +47,7 @@ impl Known {
         }
         warnings.iter().for_each(|warning| mount.warn(&warning.sentence()));
         let title = request.field("title").and_then(|title| title.as_string()).unwrap_or_default();
-        Self { settings, sources, key: ArticleKey::of(&source), article, title, keeps: request.keeps() }
+        Self { settings, sources, key: ArticleKey::of(&mount.source()), article, title, keeps: request.keeps() }
     }
 
     /// Where what lasts is kept.
@@ -89,12 +88,12 @@ fn option(request: &Request, name: &str, odd: &RefCell<Vec<Warning>>) -> Option<
     Some(words.split_whitespace().filter(stays).collect::<Vec<_>>().join(" "))
 }
 
-/// Where the article stands for good, as the author or the page says it.
-fn canonical(request: &Request) -> Option<String> {
-    if let Some(told) = request.written("canonical").and_then(|told| told.as_string()) {
+/// Where the article stands for good, as the author says it, or the page whose one article it is.
+fn canonical(mount: &LoaderMount, request: &Request) -> Option<String> {
+    if let Some(told) = request.written_of_article("canonical").and_then(|told| told.as_string()) {
         return Some(address::resolve(&told, &address::base()));
     }
-    if !request.is_page() {
+    if !mount.is_alone() {
         return None;
     }
     let link = crate::browser::document()?.query_selector("link[rel=canonical][href]").ok()??;

@@ -214,8 +214,15 @@ impl Session {
             _ => Kind::Like,
         };
         let (waiting, which) = (Rc::downgrade(self), which.clone());
-        let heard = move |heard: Heard| with(&waiting, |session| session.acted(&which, kind, heard));
-        self.acting.replace(Some(Exchange::begin(&request, Box::new(heard))));
+        let of = which.clone();
+        let heard = move |heard: Heard| {
+            with(&waiting, |session| {
+                session.acting.borrow_mut().retain(|(other, other_kind, _)| (other, *other_kind) != (&which, kind));
+                session.acted(&which, kind, heard);
+            });
+        };
+        let exchange = Exchange::begin(&request, Box::new(heard));
+        self.acting.borrow_mut().push((of, kind, exchange));
     }
 
     fn acted(self: &Rc<Self>, which: &Which, kind: Kind, heard: Heard) {
@@ -281,8 +288,8 @@ impl Session {
 }
 
 /// What is done with one response.
-#[derive(Clone, Copy)]
-enum Kind {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
     Source,
     Delete,
     Like,

@@ -16,7 +16,7 @@ use crate::browser::words::Words;
 use crate::films::paths::Found;
 use crate::strings::Key;
 use names::{Names, Pressed};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{AbortSignal, Event, HtmlElement, KeyboardEvent};
@@ -52,6 +52,8 @@ pub struct Degrees {
     path: RefCell<String>,
     ask: RefCell<Option<Ask>>,
     resting: RefCell<Option<Timer>>,
+    /// Whether the reader has closed the list and typed nothing since.
+    is_closed: Cell<bool>,
     listeners: RefCell<Vec<Listener>>,
     _sheet: Option<Adopted>,
 }
@@ -85,6 +87,7 @@ impl Degrees {
             path: RefCell::default(),
             ask: RefCell::default(),
             resting: RefCell::default(),
+            is_closed: Cell::default(),
             listeners: RefCell::default(),
             _sheet: sheet,
         });
@@ -107,8 +110,11 @@ impl Degrees {
         }
     }
 
-    /// Offers names.
+    /// Offers names, unless the reader has closed the list since they were asked for.
     pub fn offer(&self, found: Vec<Found>) {
+        if self.is_closed.get() {
+            return;
+        }
         let is_empty = found.is_empty();
         self.names.offer(&self.build, found);
         if is_empty || self.names.is_open() {
@@ -175,6 +181,7 @@ impl Degrees {
     }
 
     fn typed(self: &Rc<Self>) {
+        self.is_closed.set(false);
         let degrees = Rc::downgrade(self);
         let look_up = move || {
             let Some(degrees) = degrees.upgrade() else { return };
@@ -210,6 +217,7 @@ impl Degrees {
     /// Closes the list; what was being looked up opens it no more.
     fn close(&self) {
         self.resting.take();
+        self.is_closed.set(true);
         self.names.expand(false);
         self.say("");
     }

@@ -102,8 +102,8 @@ fn about(response: &Response, article: &str) -> Option<String> {
 }
 
 fn told(thread: Thread, total: u32) -> Told {
-    let Thread { kind, link, likers, boosters, counts, gathering, is_cut, fault, .. } = thread;
-    Told { kind, link, shown: 0, total, is_cut, gathering, counts, likers, boosters, fault }
+    let Thread { kind, link, counts, gathering, is_cut, fault, .. } = thread;
+    Told { kind, link, shown: 0, total, is_cut, gathering, counts, fault }
 }
 
 /// A name as names are compared: an `@` before, a slash behind and the case of letters do not matter.

@@ -6,7 +6,7 @@ mod placing;
 
 pub use gathering::Gathering;
 
-use super::{Author, Counts, Fault, PlaceKind, Response, Thread};
+use super::{Counts, Fault, PlaceKind, Response, Thread};
 use std::rc::Rc;
 
 /// In which order conversations stand.
@@ -53,10 +53,6 @@ pub struct Told {
     pub gathering: bool,
     /// How the article was received there.
     pub counts: Counts,
-    /// Who liked it, as far as they are named.
-    pub likers: Vec<Author>,
-    /// Who passed it on.
-    pub boosters: Vec<Author>,
     /// What went wrong.
     pub fault: Option<Fault>,
 }

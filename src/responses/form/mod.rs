@@ -7,7 +7,7 @@ mod quoting;
 
 pub use check::{Field, Problem};
 pub use draft::{DRAFT_STORAGE_KEY, WRITER_STORAGE_KEY, Writer, remember_writer, writer};
-pub use quoting::{quoted_in_markdown, quoted_in_words};
+pub use quoting::quoted_in_markdown;
 
 use super::isso::{Posted, Remark, Rules, Write, Written};
 use super::{Fault, State};

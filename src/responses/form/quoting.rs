@@ -24,17 +24,6 @@ pub fn quoted_in_markdown(words: &str, link: &str) -> String {
     [&out, "\n\n<", &plain(link), ">\n\n"].concat()
 }
 
-/// For places where only plain words can be put, to be copied there.
-///
-/// ```
-/// use intertitle::responses::form::quoted_in_words;
-/// assert_eq!(quoted_in_words("Leaving is slow.", "https://blog.example/her#q=a.1.b"), "“Leaving is slow.”\nhttps://blog.example/her#q=a.1.b");
-/// ```
-#[must_use]
-pub fn quoted_in_words(words: &str, link: &str) -> String {
-    ["“", &shortened(words), "”\n", &plain(link)].concat()
-}
-
 /// The link without its text directive: our token is enough, and places cut long links.
 fn plain(link: &str) -> String {
     let link = link.split_once(":~:").map_or(link, |(link, _)| link);

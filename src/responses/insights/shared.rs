@@ -42,6 +42,12 @@ impl Shared {
         Some(Self::Endpoint(address::web(place)?, article.to_owned()))
     }
 
+    /// Whether a mark is a vote in a thread, which must be known before one is told.
+    #[must_use]
+    pub fn votes_in_thread(&self) -> bool {
+        matches!(self, Self::Isso(_))
+    }
+
     /// The request for all counts.
     #[must_use]
     pub fn counts_request(&self) -> Option<Request> {

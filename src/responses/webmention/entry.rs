@@ -10,8 +10,8 @@ use crate::responses::{Author, Moment, Response, State, address, limits, read, t
 #[derive(Debug)]
 pub(super) enum Entry {
     Response(Box<Response>),
-    Like(Author),
-    Boost(Author),
+    Like,
+    Boost,
 }
 
 /// Reads an entry; nothing for what is none.
@@ -20,8 +20,8 @@ pub(super) fn read<V: Value>(json: &V, target: &str) -> Option<Entry> {
     let source = read::link(json, "wm-source").or_else(|| read::link(json, "url"))?;
     let author = author(json, &source);
     match property.as_str() {
-        "like-of" => return Some(Entry::Like(author)),
-        "repost-of" => return Some(Entry::Boost(author)),
+        "like-of" => return Some(Entry::Like),
+        "repost-of" => return Some(Entry::Boost),
         // A bookmark and an answer to an invitation say nothing.
         "bookmark-of" | "rsvp" => return None,
         _ => {}

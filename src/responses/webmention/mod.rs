@@ -70,12 +70,9 @@ impl Webmentions {
     }
 }
 
-/// Counts a like or a boost, and keeps the name of who gave it.
-fn received(people: &mut Vec<super::Author>, count: &mut Option<u32>, author: super::Author) {
-    *count = Some(count.unwrap_or(0).saturating_add(1));
-    if people.len() < limits::PEOPLE && !author.name.is_empty() {
-        people.push(author);
-    }
+/// One more.
+fn count(sum: &mut Option<u32>) {
+    *sum = Some(sum.unwrap_or(0).saturating_add(1));
 }
 
 impl<V: Value> Place<V> for Webmentions {
@@ -109,8 +106,8 @@ impl<V: Value> Place<V> for Webmentions {
                 self.thread.is_cut = true;
                 self.next = None;
             }
-            Some(entry::Entry::Like(author)) => received(&mut self.thread.likers, &mut self.thread.counts.likes, author),
-            Some(entry::Entry::Boost(author)) => received(&mut self.thread.boosters, &mut self.thread.counts.boosts, author),
+            Some(entry::Entry::Like) => count(&mut self.thread.counts.likes),
+            Some(entry::Entry::Boost) => count(&mut self.thread.counts.boosts),
             None => {}
         }
     }
