@@ -29,16 +29,19 @@ pub struct Arrived {
     _highlight: Option<Highlight>,
 }
 
+/// Whether an address asks for words of the page at all: reading them is for whoever does.
+#[must_use]
+pub fn leads(address: &str) -> bool {
+    let fragment = link::parse(address);
+    fragment.token.is_some() || !fragment.directives.is_empty()
+}
+
 /// Finds and highlights the words that `address` leads to; `None` where it leads to none in this text.
 ///
 /// It does not scroll: see [`Arrived::scroll_into_view`].
 #[must_use]
 pub fn arrive(page: &PageText, address: &str) -> Option<Arrived> {
-    let fragment = link::parse(address);
-    if fragment.token.is_none() && fragment.directives.is_empty() {
-        return None;
-    }
-    let found = link::arrive(&page.passages(), &fragment)?;
+    let found = link::arrive(&page.passages(), &link::parse(address))?;
     let range = page.range(found.range.clone())?;
     let highlight = Highlight::new(ARRIVED, std::slice::from_ref(&range)).ok();
     Some(Arrived { cover: cover(&range), range, offsets: found.range, score: found.score, _highlight: highlight })

@@ -1,24 +1,13 @@
-//! How wide text is, by `measureText` of a canvas; where words end, by `Intl.Segmenter`.
+//! How wide text is, by `measureText` of a canvas; where words end, by the browser's dictionaries.
 //! Implements the layout's port; it draws nothing.
 
 use super::js_error::OrUnavailable;
-use super::locale;
+use super::segmenter::WordSegmenter;
 use crate::error::Error;
 use crate::quotes::card::{Font, Measure, Metrics};
 use std::cell::{OnceCell, RefCell};
-use wasm_bindgen::prelude::*;
+use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
-
-#[wasm_bindgen]
-extern "C" {
-    #[derive(Debug)]
-    #[wasm_bindgen(js_namespace = Intl)]
-    type Segmenter;
-    #[wasm_bindgen(catch, constructor, js_namespace = Intl)]
-    fn new(locales: &JsValue, options: &JsValue) -> Result<Segmenter, JsValue>;
-    #[wasm_bindgen(method)]
-    fn segment(this: &Segmenter, text: &str) -> js_sys::Object;
-}
 
 /// Measures text as a canvas sets it.
 #[derive(Debug)]
@@ -27,7 +16,7 @@ pub struct CanvasMeasure {
     /// The font that the context has: setting one is what costs.
     font: RefCell<Option<Font>>,
     language: String,
-    segmenter: OnceCell<Option<Segmenter>>,
+    segmenter: OnceCell<Option<WordSegmenter>>,
 }
 
 impl CanvasMeasure {
@@ -59,22 +48,7 @@ impl Measure for CanvasMeasure {
     }
 
     fn word_ends(&self, text: &str) -> Vec<usize> {
-        let make = || Segmenter::new(&locale::locales(&self.language), &granularity()).ok();
-        let Some(segmenter) = self.segmenter.get_or_init(make) else { return Vec::new() };
-        let segments = js_sys::Array::from(&segmenter.segment(text));
-        let length = |segment: JsValue| js_sys::Reflect::get(&segment, &"segment".into()).ok()?.as_string().map(|word| word.len());
-        let lengths = segments.iter().filter_map(length);
-        lengths
-            .scan(0, |end, length| {
-                *end += length;
-                Some(*end)
-            })
-            .collect()
+        let segmenter = self.segmenter.get_or_init(|| WordSegmenter::new(&self.language));
+        segmenter.as_ref().map(|segmenter| segmenter.ends(text)).unwrap_or_default()
     }
-}
-
-fn granularity() -> JsValue {
-    let options = js_sys::Object::new();
-    let _ = js_sys::Reflect::set(&options, &"granularity".into(), &"word".into());
-    options.into()
 }

@@ -7,14 +7,14 @@ use crate::article::whole;
 use web_sys::{Element, HtmlElement};
 
 /// How many paragraphs are looked at for a typical one.
-const FIRST: usize = 12;
+const FIRST: u32 = 12;
 
 /// What holds the paragraphs of `text`, and one of them: of the first ones the longest, which is neither a dek nor a byline.
 #[must_use]
 pub fn of(text: &Element) -> (Element, Option<Element>) {
-    let found = elements::all(text, "p:not(:is(header, footer, aside, blockquote, figure, li, details) p)");
+    let found = elements::first(text, "p:not(:is(header, footer, aside, blockquote, figure, li, details) p)", FIRST);
     let mut longest: (usize, Option<Element>) = (0, None);
-    for paragraph in found.into_iter().take(FIRST) {
+    for paragraph in found {
         let length = paragraph.text_content().unwrap_or_default().len();
         if length > longest.0 {
             longest = (length, Some(paragraph));

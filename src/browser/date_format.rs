@@ -9,23 +9,20 @@ use wasm_bindgen::{JsCast, JsValue};
 /// A date as people write it in `language`: "18 December 2013". Empty for a date that the browser cannot read.
 #[must_use]
 pub fn absolute(date: &Date, language: &str) -> String {
-    let Some(moment) = moment(date) else { return String::new() };
+    let Some(day) = day(date) else { return String::new() };
     let options = Object::new();
-    let set = |name: &str, value: &str| Reflect::set(&options, &name.into(), &value.into()).is_ok();
-    // A date without a time is a day on the calendar, the same one wherever it is read.
-    let day_only = date.as_str().len() == date.day().len();
-    if !set("dateStyle", "long") || (day_only && !set("timeZone", "UTC")) {
-        return String::new();
+    for (name, value) in [("dateStyle", "long"), ("timeZone", "UTC")] {
+        let _ = Reflect::set(&options, &name.into(), &value.into());
     }
     let format: Function = Intl::DateTimeFormat::new(&locale::locales(language), options.unchecked_ref()).format();
-    format.call1(&JsValue::UNDEFINED, &moment).ok().and_then(|text| text.as_string()).unwrap_or_default()
+    format.call1(&JsValue::UNDEFINED, &day).ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
 /// How long ago a date was, in whole years, months or days, as people say it: "12 years ago"; empty for the future.
 #[must_use]
 pub fn relative(date: &Date, language: &str) -> String {
-    let Some(moment) = moment(date) else { return String::new() };
-    let days = (js_sys::Date::now() - moment.get_time()) / 86_400_000.0;
+    let Some(day) = day(date) else { return String::new() };
+    let days = today() - (day.get_time() / DAY_MS).floor();
     if days < 0.0 {
         return String::new();
     }
@@ -43,7 +40,16 @@ pub fn relative(date: &Date, language: &str) -> String {
     String::from(format.format(-amount.floor(), unit))
 }
 
-fn moment(date: &Date) -> Option<js_sys::Date> {
-    let moment = js_sys::Date::new(&JsValue::from_str(date.as_str()));
-    (!moment.get_time().is_nan()).then_some(moment)
+const DAY_MS: f64 = 86_400_000.0;
+
+/// Midnight, in UTC, of the day that an author wrote: on the calendar it is the same one wherever it is read, at whatever time it was.
+fn day(date: &Date) -> Option<js_sys::Date> {
+    let day = js_sys::Date::new(&JsValue::from_str(date.day()));
+    (!day.get_time().is_nan()).then_some(day)
+}
+
+/// The reader's own day, in days since 1970.
+fn today() -> f64 {
+    let now = js_sys::Date::new_0();
+    ((now.get_time() - now.get_timezone_offset() * 60_000.0) / DAY_MS).floor()
 }

@@ -7,10 +7,16 @@ use web_sys::{Document, Element, Node};
 /// The elements below `root`, a document or an element, that `selector` matches, in the order of the page; none where it is no selector.
 #[must_use]
 pub fn all(root: &Node, selector: &str) -> Vec<Element> {
+    first(root, selector, u32::MAX)
+}
+
+/// The first of them, `most` at most.
+#[must_use]
+pub fn first(root: &Node, selector: &str, most: u32) -> Vec<Element> {
     let mut elements = Vec::new();
     // A document answers to the same method; the name is looked up where it is called.
     if let Ok(found) = root.unchecked_ref::<Element>().query_selector_all(selector) {
-        for index in 0..found.length() {
+        for index in 0..found.length().min(most) {
             elements.extend(found.item(index).map(JsCast::unchecked_into));
         }
     }

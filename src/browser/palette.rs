@@ -24,7 +24,9 @@ pub struct Palette {
 #[must_use]
 pub fn read(article: &Element, text: &Element) -> Option<Palette> {
     let style = computed(text)?;
-    let link = article.query_selector("p a[href], a[href]").ok().flatten();
+    // A link in a paragraph tells more than one in a heading, which often looks like no link.
+    let first = |selector| article.query_selector(selector).ok().flatten();
+    let link = first("p a[href]").or_else(|| first("a[href]"));
     Some(Palette {
         font: value(&style, "font-family"),
         size: value(&style, "font-size"),

@@ -1,6 +1,7 @@
 //! Our dialogs about quotes: the composer that makes cards of them, the list of an article's. Plain nodes in native dialogs, in shadow roots.
 //! Each is opened by a reader's wish and dropped when it is closed; nothing of it outlives that, and nothing of the page is changed.
 
+mod backdrop;
 #[cfg(feature = "cards")]
 mod composer;
 #[cfg(feature = "quotes")]

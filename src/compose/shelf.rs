@@ -1,7 +1,7 @@
 //! The quotes of an article in a native dialog: the author's, those worth quoting, those that the reader has kept.
 //! It shows and is asked; what is on it, and what a click means, is for who opened it.
 
-use super::style;
+use super::{backdrop, style};
 use crate::article::whole;
 use crate::browser::build::{Builder, set};
 use crate::browser::js_error::OrUnavailable;
@@ -62,7 +62,7 @@ pub struct Shelf {
     close: HtmlElement,
     build: Builder,
     words: Rc<Words>,
-    _listeners: [Listener; 2],
+    _listeners: Vec<Listener>,
     _sheet: Adopted,
 }
 
@@ -129,10 +129,11 @@ impl Shelf {
             Some(None) => dialog.close(),
             None => {}
         };
-        let listeners = [
+        let mut listeners = vec![
             Listener::active(&root, "click", signal, Box::new(click)),
             Listener::active(&root, "close", signal, Box::new(move |_| closed(Asked::Closed))),
         ];
+        listeners.extend(backdrop::closing(&root, signal));
         let shelf = Self { root, body, status, close, build, words: Rc::clone(words), _listeners: listeners, _sheet: sheet };
         shelf.fill(items);
         shelf.root.show_modal().or_unavailable("dialog")?;
@@ -216,11 +217,8 @@ impl Drop for Shelf {
     }
 }
 
-/// The value of the button that was clicked; the backdrop, a click on the dialog itself, counts as one without a value.
+/// The value of the button that was clicked.
 fn pressed(event: &Event) -> Option<String> {
     let target: Element = event.target()?.dyn_into().ok()?;
-    if target.local_name() == "dialog" {
-        return Some(String::new());
-    }
     target.closest("button").ok()?.map(|button| button.get_attribute("value").unwrap_or_default())
 }

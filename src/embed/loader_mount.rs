@@ -55,9 +55,15 @@ extern "C" {
     /// Ends every listener of this mount.
     #[wasm_bindgen(method, getter, js_name = signal)]
     pub fn abort_signal(this: &LoaderMount) -> AbortSignal;
-    /// The address that names the article.
-    #[wasm_bindgen(method, getter, js_name = source)]
+    /// The address that readers find the article at, without what a campaign has put there.
+    #[wasm_bindgen(method, getter, js_name = page)]
     pub fn page_address(this: &LoaderMount) -> String;
+    /// What names the article among all that a browser remembers: the address of its file or page, and which of several on the page it is.
+    #[wasm_bindgen(method, getter)]
+    pub fn source(this: &LoaderMount) -> String;
+    /// What holds the article's text, once it was found.
+    #[wasm_bindgen(method, getter)]
+    pub fn text(this: &LoaderMount) -> Option<Element>;
     /// What no other article of the page has.
     #[wasm_bindgen(method, getter)]
     pub fn number(this: &LoaderMount) -> u32;
@@ -70,4 +76,12 @@ extern "C" {
     /// Tells the author what could be better.
     #[wasm_bindgen(method)]
     pub fn warn(this: &LoaderMount, message: &str);
+}
+
+impl LoaderMount {
+    /// Whether this is the one article of its page, so that what the page says of itself is said of it.
+    #[cfg(any(feature = "films", feature = "responses"))]
+    pub(super) fn is_alone(&self) -> bool {
+        self.source() == self.page_address()
+    }
 }

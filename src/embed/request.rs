@@ -55,6 +55,12 @@ impl Request {
         let _ = Reflect::set(&self.0, &name.into(), value);
     }
 
+    /// The language of the article, as it was left.
+    #[cfg(feature = "quotes")]
+    pub(super) fn language(&self) -> Option<String> {
+        self.field("language")?.as_string()
+    }
+
     /// Whether anything may be kept in this browser.
     #[cfg(any(feature = "quotes", feature = "films", feature = "responses"))]
     pub(super) fn keeps(&self) -> bool {
@@ -74,7 +80,7 @@ impl Request {
     }
 
     /// Whether the script tag has outlived the page that it was written for.
-    #[cfg(any(feature = "ui", feature = "documents", feature = "posts"))]
+    #[cfg(any(feature = "ui", feature = "documents", feature = "posts", feature = "films", feature = "responses"))]
     pub(super) fn has_turned(&self) -> bool {
         self.field("turned").is_some_and(|turned| turned.is_truthy())
     }
@@ -85,10 +91,16 @@ impl Request {
         ["given", "own", "block", "script"].into_iter().find_map(|layer| field(&self.field(layer)?, name))
     }
 
+    /// The same for an option that says something of the article: what the script tag says counts on the page alone that it came with.
+    #[cfg(any(feature = "ui", feature = "films", feature = "responses"))]
+    pub(super) fn written_of_article(&self, name: &str) -> Option<JsValue> {
+        self.written(name).filter(|_| !self.is_of_first_page(name))
+    }
+
     /// The film under review, as an option or the article's document names it.
     #[cfg(any(feature = "ui", feature = "films"))]
     pub(super) fn film(&self) -> Option<JsValue> {
-        self.written("film").or_else(|| field(&field(&self.field("article")?, "metadata")?, "films"))
+        self.written_of_article("film").or_else(|| field(&field(&self.field("article")?, "metadata")?, "films"))
     }
 
     /// Whether the author names places for responses, or offers chips.
@@ -99,15 +111,15 @@ impl Request {
     }
 
     /// Whether an option is only in the script tag, and that has outlived the page that it was written for.
-    #[cfg(feature = "responses")]
+    #[cfg(any(feature = "ui", feature = "films", feature = "responses"))]
     pub(super) fn is_of_first_page(&self, name: &str) -> bool {
         let is_newer =
             ["given", "own", "block"].into_iter().any(|layer| self.field(layer).is_some_and(|layer| field(&layer, name).is_some()));
-        !is_newer && self.field("turned").is_some_and(|turned| turned.is_truthy())
+        !is_newer && self.has_turned()
     }
 
     /// Whether the post is to be found on the page.
-    #[cfg(any(feature = "ui", feature = "documents", feature = "posts", feature = "responses"))]
+    #[cfg(any(feature = "ui", feature = "documents", feature = "posts"))]
     pub(super) fn is_page(&self) -> bool {
         self.field("page").is_some_and(|page| page.is_truthy())
     }

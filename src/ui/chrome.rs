@@ -40,6 +40,8 @@ pub struct Standing {
     pub blocks: Vec<Element>,
     /// The line of author and date, where it is known.
     pub byline: Option<Element>,
+    /// The language of the text, a BCP 47 tag; the words around it may be in another.
+    pub language: String,
     /// Whether films may be named after it.
     pub films: bool,
     /// Whether it was fetched and built here, so that its header and endnotes are in the page already.
@@ -104,17 +106,18 @@ impl Chrome {
         }
         if config.quotes != QuoteMode::Off {
             let here = Here { keeps: config.memory, sought: standing.sought };
-            chrome._quoting = Quoting::watch(&standing.text, &hosts, words.language(), here);
+            chrome._quoting = Quoting::watch(&standing.text, &hosts, &standing.language, here);
         }
         if standing.films {
-            chrome._filming = Filming::watch(&standing.text, &hosts, words.language());
+            chrome._filming = Filming::watch(&standing.text, &hosts, &standing.language);
         }
         let is_shown = |block: &&Element| standing.responses && block.get_client_rects().length() > 0;
         if let Some(last) = standing.blocks.iter().rev().find(is_shown) {
-            chrome._responding = Responding::watch(&standing.text, last, &hosts, words.language());
+            chrome._responding = Responding::watch(&standing.text, last, &hosts, &standing.language);
         }
         chrome.look = Some(Rc::clone(&look));
-        let followed = Followed { root: standing.text.clone(), blocks: standing.blocks.clone(), measure, entries };
+        let language = standing.language.clone();
+        let followed = Followed { root: standing.text.clone(), blocks: standing.blocks.clone(), language, measure, entries };
         let words = Rc::clone(words);
         let docking = Docking { hosts, look, words, followed, spoilers: covers.map(Rc::new), config, reading_time: !time_shown };
         chrome._dock = docking.wait();
@@ -167,7 +170,7 @@ impl Chrome {
         let parent = scene.sample.parent_element().unwrap_or_else(|| scene.standing.text.clone());
         let Some((base, _)) = self.open(scene, "endnotes", &parent) else { return };
         column::fit(&base, scene.sample);
-        scene.hosts.endnotes(&base, scene.words.language());
+        scene.hosts.endnotes(&base, &scene.standing.language);
     }
 }
 

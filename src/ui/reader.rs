@@ -35,6 +35,8 @@ pub struct Reader {
     root: Element,
     /// Its top-level blocks, in order, as many as `measure` has.
     blocks: Vec<Element>,
+    /// The language of its text.
+    language: String,
     /// What each takes.
     measure: Measure,
     /// Its headings.
@@ -70,6 +72,8 @@ pub struct Article {
     pub root: Element,
     /// Its top-level blocks, in order, as many as `measure` has.
     pub blocks: Vec<Element>,
+    /// The language of its text, a BCP 47 tag.
+    pub language: String,
     /// What each takes.
     pub measure: Measure,
     /// Its headings.
@@ -106,11 +110,12 @@ impl Reader {
         wanted: Wanted,
         hosts: Rc<dyn Hosts>,
     ) -> Rc<Self> {
-        let Article { root, blocks, measure, entries } = article;
+        let Article { root, blocks, language, measure, entries } = article;
         Rc::new(Self {
             turn: Turn::new(root.clone()),
             root,
             blocks,
+            language,
             measure,
             entries,
             words,
@@ -287,15 +292,14 @@ impl Reader {
         let Some(here) = self.layout().and_then(|(layout, window)| Place::at(&layout.extents, window)) else { return };
         let mut onwards = self.blocks.iter().skip(here.index);
         if let Some(block) = onwards.find(|block| block.matches(NO_PROSE) == Ok(false)) {
-            let language = self.words.language();
-            self.hosts.quotes(&self.root, language);
-            self.hosts.quote(block, language);
+            self.hosts.quotes(&self.root, &self.language);
+            self.hosts.quote(block, &self.language);
         }
     }
 
     /// Wants to see the quotes of the article.
     pub fn list_quotes(&self) {
-        self.hosts.list_quotes(&self.root, self.words.language());
+        self.hosts.list_quotes(&self.root, &self.language);
     }
 
     /// Forgets every place kept in this browser, and says so.

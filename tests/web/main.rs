@@ -8,6 +8,7 @@
 mod article;
 mod chrome;
 mod composer;
+mod dates;
 mod numbers;
 mod programme;
 mod quotes;

@@ -4,11 +4,13 @@
 use super::support::{element, until};
 use intertitle::article::{Block, BlockKind, Inline};
 use intertitle::browser::document;
+use intertitle::browser::storage::NoStorage;
 use intertitle::browser::words::Words;
+use intertitle::reading::places::ArticleKey;
 use intertitle::respond::{Act, Asked, Chip, Invitation, Manner, Plan, Section, Setup, Sheet, Which};
 use intertitle::responses::conversation::{Conversation, Order};
 use intertitle::responses::form::{Field, Form};
-use intertitle::responses::isso::Rules;
+use intertitle::responses::isso::{Rules, Written};
 use intertitle::responses::{Author, Moment, PlaceKind, Response, State, Thread};
 use intertitle::strings::Overrides;
 use std::cell::RefCell;
@@ -225,6 +227,14 @@ fn a_form_says_what_is_wrong_beside_its_field() {
     host.find("[name=remember]").click();
     host.find("[value=send]").click();
     assert_eq!(*acts.borrow(), [Act::Typed(Field::Text, "It waits.".into()), Act::Send(true)]);
+    form.set(Field::Author, "Nel".into());
+    form.set(Field::Text, "It waits.".into());
+    assert!(form.send(rules).is_some());
+    sheet.show(&form, true);
+    assert_eq!(host.count("[readonly]"), 4, "what is typed now would be neither sent nor kept");
+    let _ = form.told(Written::TooOften, &NoStorage, &ArticleKey::of("https://blog.example/her"));
+    sheet.show(&form, false);
+    assert_eq!(host.count("[readonly]"), 0);
     drop(sheet);
     assert_eq!(host.count("textarea"), 0, "a form that is left is gone");
 }

@@ -71,6 +71,7 @@ impl Stage {
             blocks: elements,
             byline: None,
             built: false,
+            language: "en".to_owned(),
             films: false,
             responses: false,
             sought: false,

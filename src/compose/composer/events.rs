@@ -4,12 +4,12 @@
 use super::actions::Action;
 use super::{Open, Told};
 use crate::browser::listener::Listener;
+use crate::compose::backdrop;
 use crate::quotes::card::{Design, Format};
 use crate::strings::Key;
-use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{AbortSignal, Element, Event, EventTarget, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{AbortSignal, Element, Event, HtmlInputElement, HtmlTextAreaElement};
 
 /// The page's own shortcuts are not meant by who writes in a field of ours.
 const KEYS: [&str; 3] = ["keydown", "keypress", "keyup"];
@@ -27,26 +27,8 @@ pub(super) fn listen(open: &Rc<Open>, signal: &AbortSignal) -> Vec<Listener> {
     };
     let mut listeners = vec![on("input", typed), on("change", changed), on("click", clicked), on("close", closed)];
     listeners.extend(KEYS.map(|kind| on(kind, |_, event| event.stop_propagation())));
-    listeners.extend(backdrop(open, signal));
+    listeners.extend(backdrop::closing(&open.dialog.root, signal));
     listeners
-}
-
-/// A press that begins and ends on the backdrop closes; one that marks text and ends there does not.
-fn backdrop(open: &Rc<Open>, signal: &AbortSignal) -> [Listener; 2] {
-    let pressed = Rc::new(Cell::new(false));
-    let released = Rc::clone(&pressed);
-    let root: EventTarget = open.dialog.root.clone().into();
-    let is_beside = move |event: &Event| event.target().is_some_and(|target| target == root);
-    let was_beside = is_beside.clone();
-    let weak = Rc::downgrade(open);
-    let press = move |event: Event| pressed.set(is_beside(&event));
-    let release = move |event: Event| {
-        if let Some(open) = weak.upgrade().filter(|_| released.get() && was_beside(&event)) {
-            open.dialog.root.close();
-        }
-    };
-    let root = &open.dialog.root;
-    [Listener::passive(root, "pointerdown", signal, Box::new(press)), Listener::passive(root, "click", signal, Box::new(release))]
 }
 
 fn typed(open: &Rc<Open>, event: &Event) {

@@ -77,7 +77,7 @@ type Part = Box<dyn FnOnce(&Rc<Session>)>;
 impl Session {
     /// Begins.
     pub(super) fn open(mount: LoaderMount, request: &Request, text: Element, language: &str) -> Rc<Self> {
-        let settings = Settings::read(request, &|why| mount.warn(why));
+        let settings = Settings::read(&mount, request, &|why| mount.warn(why));
         let words = Rc::new(Words::new(language, request.strings()));
         let page = Page::read(&text);
         let language = language.to_owned();

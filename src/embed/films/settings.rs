@@ -5,13 +5,12 @@ use crate::article;
 use crate::browser::elements;
 use crate::browser::json::JsonValue;
 use crate::config::{film_links, film_titles};
+use crate::embed::loader_mount::LoaderMount;
 use crate::embed::request::Request;
 use crate::films::Elsewhere;
 use crate::films::related::Wishes;
 use crate::parse::json::{Kind, Value};
 use crate::parse::page::reviewed_film;
-use wasm_bindgen::JsCast;
-use web_sys::Document;
 
 /// What an author writes who wants the catalogue that comes with the widget.
 const ON: &str = "on";
@@ -41,7 +40,7 @@ pub(super) struct Settings {
 
 impl Settings {
     /// Reads what the widget has left on the request; what is wrong with the author's wishes is handed to `tell`.
-    pub(super) fn read(request: &Request, tell: &dyn Fn(&str)) -> Self {
+    pub(super) fn read(mount: &LoaderMount, request: &Request, tell: &dyn Fn(&str)) -> Self {
         let value = |name: &str| request.written(name).map(JsonValue::from);
         let films = value("films").map(|films| films.string().unwrap_or_else(|| ON.to_owned()));
         let (always, folder) = match films.as_deref().map(str::trim) {
@@ -68,7 +67,7 @@ impl Settings {
         if film.is_none() && named.is_some_and(|named| matches!(named.kind(), Kind::Number | Kind::Bool | Kind::Object)) {
             tell("film: this must be a title like `Her (2013)`, an object with a `title`, or a list of such; it was left out");
         }
-        let film = film.or_else(|| on_page(request));
+        let film = film.or_else(|| if mount.is_alone() { on_page() } else { None });
         Self {
             folder: home,
             film,
@@ -101,9 +100,8 @@ fn film(option: &JsonValue) -> Option<article::Film> {
     Some(article::Film { year: named.year.or(year), ..named })
 }
 
-/// What the page, or the fetched one that the article comes from, tells machines.
-fn on_page(request: &Request) -> Option<article::Film> {
-    let fetched = request.field("document").and_then(|document| document.dyn_into::<Document>().ok());
-    let told = elements::json_ld(&fetched.or_else(crate::browser::document)?);
+/// What the page tells machines.
+fn on_page() -> Option<article::Film> {
+    let told = elements::json_ld(&crate::browser::document()?);
     reviewed_film(told.iter().filter_map(|text| JsonValue::parse(text).ok()).collect())
 }

@@ -45,13 +45,13 @@ export const once = (kept, name, make) => (kept[name] ??= make().catch((error) =
 /** The modules that read what is no JSON. */
 const READERS = { markdown: '-markdown', html: '-posts' };
 
-/** The document at `address` as `{article}`, the published JSON; `module` gives a module of ours. */
+/** The document at `address` as `{article, address}`, the published JSON and where it came from in the end; `module` gives a module of ours. */
 export async function source(address, type, module) {
   const said = kindOf(type);
   const named = said || kindOf(/\.\w+$/.exec(new URL(address).pathname));
-  const [{ kind, response }] = await Promise.all([read(address, named, said), READERS[named] && module(READERS[named])]);
-  if (kind === 'json') return { article: parsed(response, address) };
-  return JSON.parse((await module(READERS[kind])).read(response));
+  const [[kind, { response, responseURL }]] = await Promise.all([read(address, named, said), READERS[named] && module(READERS[named])]);
+  if (kind === 'json') return { article: parsed(response, address), address: responseURL };
+  return { ...JSON.parse((await module(READERS[kind])).read(response)), address: responseURL };
 }
 
 /** What a document is by the author's word, by its ending or by its media type; nothing where that does not tell. */
@@ -81,9 +81,9 @@ const read = (address, named, said) => new Promise((done, fail) => {
     const { status, response } = request;
     // A host that answers what it does not have with its front page.
     const isPage = kind !== 'html' && !said && sent === 'html';
-    const why = status < 400 ? (isPage ? 'HTML' : response === null && 'broken') : status;
-    if (why || !status) fail(lost('document', address, why || 'network'));
-    else done({ kind, response });
+    const why = !status ? 'network' : status > 399 ? status : isPage ? 'HTML' : response === null && 'broken';
+    if (why) fail(lost('document', address, why));
+    else done([kind, request]);
   };
   request.send();
 });

@@ -9,7 +9,8 @@ import { CUSTOM, MARKERS } from './markers.js';
 import { mistyped } from './mistyped.js';
 import { painted, settled, yielding } from './pace.js';
 
-const here = () => location.href.split('#')[0];
+/** The page's address, without its fragment and what a campaign has put at its end: scripts that tidy the address turn no page. */
+const here = () => location.href.split(/#|.utm_/)[0];
 
 /** Keeps the place of a document that is on its way, so that what follows does not jump; returns what gives it back. */
 const reserve = (element) => {
@@ -22,7 +23,7 @@ const absolute = (address) => {
   try {
     return new URL(address, document.baseURI).href;
   } catch {
-    throw new Fault('document', `"${address}" is no address`);
+    throw new Fault('document', `${address} is no URL`);
   }
 };
 
@@ -38,11 +39,10 @@ export function create(base) {
 
   /** Calls into a WebAssembly; after a trap none is called again, and every article is left plain. */
   const guard = (call) => {
-    if (dead) return undefined;
     try {
-      return call();
+      if (!dead) return call();
     } catch (error) {
-      return die(error);
+      die(error);
     }
   };
 
@@ -81,9 +81,8 @@ export function create(base) {
     const fetching = given.article ? { article: given.article } : href && source(href, option('type'), module);
     const [fetched, documents] = await Promise.all([fetching, fetching && module('-documents'), module('').then((it) => (app = it)), settled()]);
     if (entry.gone || dead) return;
-    const mount = (entry.mount = new app.Mount(element, entry.restore, () => leave(element)));
-    mount.source = href ?? entry.address;
-    const request = { ...fetched, base, script, given, address: href, page: element === document.body, turned: here() !== firstPage };
+    const mount = (entry.mount = new app.Mount(entry, href, script.article, () => leave(element)));
+    const request = { ...fetched, base, script, given, page: element === document.body, turned: here() !== firstPage };
     mount.ask = (name, call, ...rest) => module(name)
       .then((it) => entry.gone || guard(() => it[call](mount, request, ...rest)))
       .catch((error) => mount.warn(error.message));

@@ -18,6 +18,24 @@ const hold = (host) => {
   host.showPopover?.();
 };
 
+/** The elements of a selector that an author wrote; none where it is none. */
+const chosen = (selector) => {
+  try {
+    return [...document.querySelectorAll(selector)];
+  } catch {
+    return [];
+  }
+};
+
+/** The address that names the article in `element`: its page's, unless it is one of several there; then its id, its heading or its number goes along. */
+const own = (element, page, selector) => {
+  const posts = new Set([...chosen(MARKERS), ...chosen(selector)]);
+  if (posts.size < 2 || !posts.has(element)) return page;
+  const heading = element.querySelector('h1, h2, h3')?.textContent.trim();
+  const name = element.id || heading || [...posts].indexOf(element);
+  return `${page}${page.includes('?') ? '&' : '?'}article=${encodeURIComponent(name)}`;
+};
+
 let count = 0;
 let depth = 0;
 
@@ -29,9 +47,16 @@ export class Mount {
   #undo = [];
   #controller = new AbortController();
 
-  /** `restore` gives back the place that was kept for a document; `leave` takes the article from this mount for good. */
-  constructor(element, restore, leave) {
+  /**
+   * `restore` gives back the place that was kept for a document, which came from `file`; `selector` is the author's for all posts of the page;
+   * `leave` takes the article from this mount for good.
+   */
+  constructor({ element, address, restore }, file, selector, leave) {
     this.element = element;
+    /** Where readers find the article. */
+    this.page = address;
+    /** What names it among all that a browser remembers. */
+    this.source = file ?? own(element, address, selector);
     this.number = ++count;
     this.release = restore;
     this.leave = leave;
@@ -121,17 +146,30 @@ export class Mount {
     depth--;
   }
 
-  /** Takes the chrome away and leaves the article: what happens after a fault. */
+  /** Takes the chrome away and leaves the article: what happens after a fault. Of a document that was not built whole, the author's own words are better. */
   strip() {
-    this.#controller.abort();
-    for (const host of this.hosts.splice(0)) host.remove();
-    this.release?.();
+    this.#end();
+    if (this.surfaceNode && !this.text) this.#restore();
+    // Nobody is left to open them.
+    for (const cover of (this.text ?? this.element).querySelectorAll('.intertitle-cover')) cover.replaceWith(...cover.childNodes);
   }
 
   /** Leaves the page as it was found. */
   clear() {
     all.delete(this);
-    this.strip();
+    this.#end();
+    this.#restore();
+  }
+
+  /** Ends what listens, and takes our hosts away. */
+  #end() {
+    this.#controller.abort();
+    for (const host of this.hosts.splice(0)) host.remove();
+    this.release?.();
+  }
+
+  /** Takes a document away that was built here, and gives back what stood in its place. */
+  #restore() {
     this.surfaceNode?.remove();
     for (const undo of this.#undo.splice(0).reverse()) undo();
   }

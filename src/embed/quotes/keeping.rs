@@ -54,6 +54,6 @@ impl Shared {
     }
 
     fn key(&self) -> ArticleKey {
-        ArticleKey::of(&self.mount.page_address())
+        ArticleKey::of(&self.mount.source())
     }
 }

@@ -14,7 +14,7 @@ mod uncover;
 use super::loader_mount::LoaderMount;
 use super::registry::Registry;
 use super::request::Request;
-use crate::browser::{language, selection};
+use crate::browser::selection;
 use crate::quotes::anchor::TextQuoteSelector;
 use session::Session;
 use wasm_bindgen::JsCast;
@@ -41,9 +41,9 @@ pub fn quote(mount: JsValue, request: JsValue, what: JsValue) {
     let passage = || what.dyn_ref::<Element>().and_then(selection::contents);
     with(mount.number(), |known| {
         let session = known.unwrap_or_else(|| {
-            let element = mount.element();
-            let language = language::inherited(&element);
-            Session::open(mount, &Request::new(request), element, &language)
+            // Whoever calls before the article was read means the element that they mounted.
+            let text = mount.text().unwrap_or_else(|| mount.element());
+            Session::open_in(mount, &Request::new(request), text)
         });
         if let Some(range) = range.or_else(|| session.selected()).or_else(passage) {
             session.compose(&range);
@@ -69,8 +69,7 @@ pub fn passage(mount: JsValue, request: JsValue, text: Element, range: &Range) -
     let mount: LoaderMount = mount.unchecked_into();
     let mut cited = JsValue::UNDEFINED;
     with(mount.number(), |known| {
-        let language = language::inherited(&text);
-        let session = known.unwrap_or_else(|| Session::open(mount, &Request::new(request), text, &language));
+        let session = known.unwrap_or_else(|| Session::open_in(mount, &Request::new(request), text));
         cited = session.passage(range);
         session
     });

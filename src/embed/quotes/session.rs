@@ -4,8 +4,8 @@
 use super::button::{self, Button, Told};
 use super::shared::Shared;
 use crate::browser::listener::Listener;
-use crate::browser::navigation;
 use crate::browser::words::Words;
+use crate::browser::{language, navigation};
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::request::Request;
 use crate::quotes::anchor::TextQuoteSelector;
@@ -23,6 +23,12 @@ pub(super) struct Session {
 }
 
 impl Session {
+    /// Watches the article in `text`, in the language that was read there.
+    pub(super) fn open_in(mount: LoaderMount, request: &Request, text: Element) -> Self {
+        let language = request.language().unwrap_or_else(|| language::inherited(&text));
+        Self::open(mount, request, text, &language)
+    }
+
     /// Watches the article in `text`.
     pub(super) fn open(mount: LoaderMount, request: &Request, text: Element, language: &str) -> Self {
         let words = Rc::new(Words::new(language, request.strings()));
@@ -37,12 +43,12 @@ impl Session {
         };
         let button = Button::watch(&shared.mount, &shared.text, &shared.words, Box::new(told));
         // A reader who comes back is put where they were, by the browser or by our own offer.
-        shared.arrive(!navigation::is_return());
+        shared.arrive(&navigation::address().unwrap_or_default(), !navigation::is_return());
         shared.mark_kept();
         let next = Rc::downgrade(&shared);
         let follow = move |_| {
             if let Some(shared) = next.upgrade() {
-                shared.arrive(true);
+                shared.follow();
             }
         };
         let signal = shared.mount.abort_signal();

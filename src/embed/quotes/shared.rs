@@ -34,6 +34,8 @@ pub(super) struct Shared {
     pub(super) listed: RefCell<Option<Listed>>,
     /// The quote that the reader was brought to.
     pub(super) arrived: Rc<RefCell<Option<Arrived>>>,
+    /// The address that led there.
+    followed: RefCell<String>,
     /// The offer to open what covers it.
     pub(super) uncover: RefCell<Option<Uncover>>,
     /// The kept quotes, highlighted.
@@ -53,6 +55,7 @@ impl Shared {
             keeps,
             listed: RefCell::default(),
             arrived: Rc::default(),
+            followed: RefCell::default(),
             uncover: RefCell::default(),
             kept: RefCell::default(),
             ahead: RefCell::default(),
@@ -71,9 +74,19 @@ impl Shared {
         }
     }
 
-    /// Goes to the quote that the page's address leads to.
-    pub(super) fn arrive(self: &Rc<Self>, scrolls: bool) {
-        let arrived = navigation::address().and_then(|address| arrival::arrive(&PageText::read(&self.text), &address));
+    /// Goes where the page's address leads now. Who comes back to a quote, as from a note of it, stands where the browser has put them.
+    pub(super) fn follow(self: &Rc<Self>) {
+        let address = navigation::address().unwrap_or_default();
+        let is_known = *self.followed.borrow() == address;
+        self.arrive(&address, !is_known);
+    }
+
+    /// Goes to the quote that an address leads to.
+    pub(super) fn arrive(self: &Rc<Self>, address: &str, scrolls: bool) {
+        let arrived = arrival::leads(address).then(|| arrival::arrive(&PageText::read(&self.text), address)).flatten();
+        if arrived.is_some() {
+            self.followed.replace(address.to_owned());
+        }
         self.stand_at(arrived, scrolls);
     }
 

@@ -48,7 +48,7 @@ impl Hosts for LoaderMount {
     }
 
     fn address(&self) -> String {
-        self.page_address()
+        self.source()
     }
 
     fn signal(&self) -> AbortSignal {

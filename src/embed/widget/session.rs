@@ -43,7 +43,6 @@ struct Draft {
     measure: Measure,
     entries: Vec<Entry>,
     config: Config,
-    language: String,
     title: Option<String>,
 }
 
@@ -93,21 +92,22 @@ impl Draft {
         let about = &config.metadata;
         let title = about.title.clone().or_else(|| request.title()).or(title).or_else(page_title::read);
         request.leave("title", &title.as_deref().into());
-        let language = about.language.clone().unwrap_or_else(|| crate::browser::language::inherited(&standing.text));
+        standing.language = about.language.clone().unwrap_or_else(|| crate::browser::language::inherited(&standing.text));
+        request.leave("language", &standing.language.as_str().into());
         let page_data = page_data::read();
         let of_page = || request.is_page().then(|| time_required(&page_data)).flatten();
         let minutes = about.reading_minutes.or_else(|| request.minutes()).or_else(of_page);
         standing.films = films::are_wanted(request, title.as_deref(), &page_data);
         standing.responses = request.wants_responses();
-        let measure = time::measure_passages(&passages, Some(&language), minutes, &SpacedWords);
-        Ok(Self { standing, measure, entries: outline::of(&passages), config, language, title })
+        let measure = time::measure_passages(&passages, Some(&standing.language), minutes, &SpacedWords);
+        Ok(Self { standing, measure, entries: outline::of(&passages), config, title })
     }
 
     /// Puts the chrome around it, and tells the page.
     fn show(self, mount: &LoaderMount) -> Chrome {
-        let Self { standing, measure, entries, config, language, title } = self;
-        let words = Rc::new(Words::new(&language, config.strings.clone()));
-        let detail = ready(&measure, title.as_deref(), &language);
+        let Self { standing, measure, entries, config, title } = self;
+        let words = Rc::new(Words::new(&standing.language, config.strings.clone()));
+        let detail = ready(&measure, title.as_deref(), &standing.language);
         let hosts: Rc<dyn Hosts> = Rc::new(mount.again());
         let chrome = Chrome::mount(hosts, &standing, measure, entries, config, &words);
         standing.drop_empty_byline();

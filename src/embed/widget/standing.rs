@@ -65,6 +65,7 @@ pub(super) fn read(Found { post, built }: Found) -> Result<Read, Refusal> {
             blocks,
             byline,
             built: is_built,
+            language: String::new(),
             films: false,
             responses: false,
             sought: false,

@@ -83,11 +83,16 @@ async fn trap_at_start(page: Page) -> Result {
 
 async fn trap_while_reading(page: Page) -> Result {
     is_enhanced(&page, "trap").await?;
+    page.until("document.querySelectorAll('.intertitle-cover').length === 1").await?;
     page.eval::<Value>("poison()").await?;
     page.scroll_to("#note-1").await?;
     assert_eq!(page.error_code().await?, "fault");
     page.until("document.querySelectorAll('intertitle-host').length === 0").await?;
-    assert!(article(&page).await?.contains("sells mattresses"));
+    let text = article(&page).await?;
+    assert!(text.contains("sells mattresses"));
+    // Nobody is left to open a cover.
+    assert_eq!(page.eval::<usize>("return document.querySelectorAll('.intertitle-cover').length").await?, 0);
+    assert!(text.contains("the boat is sold"), "what was covered is lost");
     // Dead means dead: nothing calls the WebAssembly again, so nothing complains again.
     let said = page.complaints().await?.len();
     page.eval::<Value>("scrollTo(0, 0); Intertitle.mount(document.querySelector('main')); Intertitle.unmount()").await?;

@@ -1,6 +1,7 @@
 //! The tests, a module for each thing that a page can be or do.
 //! Must go through the page only: what the widget knows inside is not asked.
 
+mod addresses;
 mod cards;
 mod claiming;
 mod failures;
@@ -35,6 +36,7 @@ pub(crate) fn tests() -> Vec<Test> {
         reading::TESTS,
         quoting::TESTS,
         listing::TESTS,
+        addresses::TESTS,
         cards::TESTS,
         films::TESTS,
         responses::TESTS,

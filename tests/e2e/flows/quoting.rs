@@ -19,6 +19,9 @@ tests![
     one_word_is_no_quote,
     none_where_the_author_wants_none,
     a_caption_is_nobody_s_words,
+    who_comes_back_from_a_note_stays_there,
+    a_card_speaks_the_language_of_its_article,
+    words_beside_the_article_are_none_of_it,
 ];
 
 const ESSAY: &str = "/index.html";
@@ -176,5 +179,73 @@ async fn a_caption_is_nobody_s_words(page: Page) -> Result {
         page.key(ESCAPE).await?;
         page.until("witness.inHosts('dialog').length === 0").await?;
     }
+    assert_clean(&page).await
+}
+
+/// By a link to a quote, on to another place of the page, and back: the reader is where the browser has put them, not at the quote again.
+async fn who_comes_back_from_a_note_stays_there(page: Page) -> Result {
+    open_essay(&page).await?;
+    select(&page, 90).await?;
+    page.until(BUTTON).await?;
+    page.eval::<Value>("witness.inHosts('[part~=quote-button]')[0].click()").await?;
+    page.until("witness.record.events.some((event) => event.type === 'intertitle:quote')").await?;
+    let told = page.events("quote").await?;
+    let link = told.first().and_then(|event| event["detail"]["link"].as_str()).ok_or("the page was not told")?.to_owned();
+    let token = link.split_once('#').and_then(|(_, fragment)| fragment.split_once(":~:")).ok_or("no fragment")?.0.to_owned();
+    page.goto("/pages/blank/index.html").await?;
+    page.goto(&format!("{ESSAY}#{token}")).await?;
+    page.ready(1).await?;
+    page.until("scrollY > 0").await?;
+    tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+    page.eval::<Value>("history.scrollRestoration = 'manual'; location.hash = 'nowhere'; scrollTo({ top: 300, behavior: 'instant' })")
+        .await?;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    let before: f64 = page.eval("return scrollY").await?;
+    page.eval::<Value>("history.back()").await?;
+    page.until("location.hash.startsWith('#q=')").await?;
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    let after: f64 = page.eval("return scrollY").await?;
+    assert!((after - before).abs() < 4.0, "the page went from {before} to {after}");
+    assert_clean(&page).await
+}
+
+/// Its words around it may be English: the marks of the quote are those of the text.
+async fn a_card_speaks_the_language_of_its_article(page: Page) -> Result {
+    page.open("js-api").await?;
+    page.until("window.Intertitle?.mount").await?;
+    page.eval::<Value>("const post = document.getElementById('post'); post.lang = 'fr'; Intertitle.mount(post)").await?;
+    page.ready(1).await?;
+    let script = "const post = document.getElementById('post');
+         const range = document.createRange();
+         range.selectNodeContents([...post.querySelectorAll('p')].find((one) => one.firstChild?.data?.length > 90));
+         Intertitle.mount(post).quote(range)";
+    page.eval::<Value>(script).await?;
+    page.until(COMPOSER).await?;
+    let alt: String = page.eval("return witness.inHosts('dialog canvas')[0].getAttribute('aria-label')").await?;
+    assert!(alt.contains('«') && alt.contains('»'), "{alt} is quoted as in English");
+    let language: String = page.eval("return witness.inHosts('dialog')[0].closest('[part=base]').lang").await?;
+    assert!(language.is_empty() || language.starts_with("en"), "the composer's own words are not {language}");
+    assert_clean(&page).await
+}
+
+/// A page that asks for a card before the reader has selected anything: the article is what was found, not the whole page.
+async fn words_beside_the_article_are_none_of_it(page: Page) -> Result {
+    page.open("plain").await?;
+    page.ready(1).await?;
+    let script = "const range = document.createRange();
+         range.selectNodeContents([...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 90));
+         Intertitle.mount(document.body).quote(range)";
+    page.eval::<Value>(script).await?;
+    page.until(COMPOSER).await?;
+    page.key(ESCAPE).await?;
+    page.until("witness.inHosts('dialog').length === 0").await?;
+    let beside = "const footer = document.querySelector('body > footer');
+         footer.textContent = 'Letters are welcome at any time of the year, and are read by all of us.';
+         footer.scrollIntoView();
+         getSelection().setBaseAndExtent(footer.firstChild, 0, footer.firstChild, 40);
+         document.dispatchEvent(new MouseEvent('mouseup', { bubbles: true, detail: 1 }))";
+    page.eval::<Value>(beside).await?;
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    assert_eq!(page.eval::<usize>("return witness.inHosts('[part~=quote-button]').filter((button) => !button.hidden).length").await?, 0);
     assert_clean(&page).await
 }

@@ -145,6 +145,9 @@ async fn marks_are_counted_where_the_author_says(page: Page) -> Result {
         page.until(&format!("witness.inHosts('[data-chip={chip}]')[0].getAttribute('aria-pressed') === 'false'")).await?;
     }
     page.until("witness.inHosts('.chip__count').map((count) => count.textContent).join() === '3 readers'").await?;
+    // Two at once: neither calls the other off.
+    page.eval::<Value>("for (const chip of witness.inHosts('.chip')) chip.click()").await?;
+    page.until("witness.inHosts('.chip__count').map((count) => count.textContent).join() === '4 readers,1 reader'").await?;
     assert_clean(&page).await
 }
 

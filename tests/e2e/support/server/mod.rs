@@ -15,7 +15,7 @@ use std::rc::Rc;
 
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
-use hyper::header::{HeaderMap, HeaderName, HeaderValue};
+use hyper::header::{HeaderMap, HeaderName, HeaderValue, LOCATION};
 use hyper::service::service_fn;
 use hyper::{Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
@@ -81,6 +81,11 @@ impl Server {
         self.log.borrow_mut().push(path.clone());
         if sharing && let Some(answer) = places::answer(request, &self.counts).await {
             return Ok(answer);
+        }
+        // A host that has put its files elsewhere.
+        if let Some(place) = path.strip_prefix("/moved") {
+            let location = HeaderValue::from_str(place).ok().map(|place| (LOCATION, place));
+            return Ok(response(StatusCode::FOUND, location.into_iter().collect(), Vec::new()));
         }
         let (fault, path) = Fault::split(&path);
         fault.wait().await;

@@ -1,0 +1,43 @@
+//! Where words end in scripts without spaces: `Intl.Segmenter`, which has the browser's dictionaries.
+//! What a word bound is good for is for whoever asks.
+
+use super::locale;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    #[derive(Debug)]
+    #[wasm_bindgen(js_namespace = Intl)]
+    type Segmenter;
+    #[wasm_bindgen(catch, constructor, js_namespace = Intl)]
+    fn new(locales: &JsValue, options: &JsValue) -> Result<Segmenter, JsValue>;
+    #[wasm_bindgen(method)]
+    fn segment(this: &Segmenter, text: &str) -> js_sys::Object;
+}
+
+/// The browser's words of one language.
+#[derive(Debug)]
+pub struct WordSegmenter(Segmenter);
+
+impl WordSegmenter {
+    /// The words of `language`, a BCP 47 tag; `None` where the browser has no segmenter.
+    #[must_use]
+    pub fn new(language: &str) -> Option<Self> {
+        let options = js_sys::Object::new();
+        let _ = js_sys::Reflect::set(&options, &"granularity".into(), &"word".into());
+        Segmenter::new(&locale::locales(language), &options).ok().map(Self)
+    }
+
+    /// Where the segments of `text` end: offsets in bytes, ascending.
+    #[must_use]
+    pub fn ends(&self, text: &str) -> Vec<usize> {
+        let length = |segment: JsValue| js_sys::Reflect::get(&segment, &"segment".into()).ok()?.as_string().map(|word| word.len());
+        let lengths = js_sys::Array::from(&self.0.segment(text)).into_iter().filter_map(length);
+        lengths
+            .scan(0, |end, length| {
+                *end += length;
+                Some(*end)
+            })
+            .collect()
+    }
+}

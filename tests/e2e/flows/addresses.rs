@@ -1,0 +1,91 @@
+//! Which address names an article and which leads to it: of a file, of one of several on a page, of a reader who came by a campaign.
+//! Links are followed, and what is kept is looked at, as far as a page can see it.
+
+use serde_json::Value;
+
+use super::assert_clean;
+use crate::support::Result;
+use crate::support::keys::ESCAPE;
+use crate::support::page::Page;
+use crate::support::runner::tests;
+
+tests![
+    a_fetched_article_is_linked_where_it_stands,
+    articles_of_one_page_are_remembered_apart,
+    a_tidied_address_turns_no_page,
+    a_document_that_has_moved_leads_on_from_there,
+];
+
+const COMPOSER: &str = "witness.inHosts('dialog[open]').length === 1";
+
+/// Opens the composer with a long paragraph of what was mounted at `element`.
+async fn quote(page: &Page, element: &str) -> Result {
+    let script = format!(
+        "const element = document.querySelector('{element}');
+         const range = document.createRange();
+         range.selectNodeContents([...element.querySelectorAll('p')].find((one) => one.firstChild?.data?.length > 90));
+         Intertitle.mount(element).quote(range)"
+    );
+    page.eval::<Value>(&script).await?;
+    page.until(COMPOSER).await
+}
+
+async fn a_fetched_article_is_linked_where_it_stands(page: Page) -> Result {
+    page.open("marker-markdown").await?;
+    page.ready(1).await?;
+    quote(&page, "#mark").await?;
+    let told = page.events("quote").await?;
+    let link = told.first().and_then(|event| event["detail"]["link"].as_str()).ok_or("the page was not told")?;
+    let here: String = page.eval("return location.href.split('#')[0]").await?;
+    assert!(link.starts_with(&[&here, "#q="].concat()), "{link} leads to no page");
+    let token = link.split_once('#').and_then(|(_, fragment)| fragment.split_once(":~:")).ok_or("no fragment")?.0;
+    page.goto("/pages/blank/index.html").await?;
+    page.goto(&format!("/pages/marker-markdown/#{token}")).await?;
+    page.ready(1).await?;
+    page.until("!CSS.highlights || CSS.highlights.has('intertitle-arrived')").await?;
+    assert_clean(&page).await
+}
+
+async fn articles_of_one_page_are_remembered_apart(page: Page) -> Result {
+    page.open("three-articles").await?;
+    for count in 1..=2 {
+        page.scroll_to(&format!("#post-{count}")).await?;
+        page.ready(count).await?;
+        quote(&page, &format!("#post-{count}")).await?;
+        page.press("witness.inHosts('dialog[open] button[value=keep]')[0]").await?;
+        let kept = "Object.keys(localStorage).filter((key) => key.startsWith('intertitle:quotes:')).length";
+        page.until(&format!("{kept} === {count}")).await?;
+        page.key(ESCAPE).await?;
+        page.until("witness.inHosts('dialog').length === 0").await?;
+    }
+    page.open("three-articles").await?;
+    page.scroll_to("#post-1").await?;
+    page.ready(1).await?;
+    // Each has its own, and the third has none.
+    page.until("!CSS.highlights || CSS.highlights.get('intertitle-kept')?.size === 2").await?;
+    assert_clean(&page).await
+}
+
+async fn a_tidied_address_turns_no_page(page: Page) -> Result {
+    page.goto("/pages/plain/?utm_source=letters&utm_medium=mail").await?;
+    page.ready(1).await?;
+    let change = "history.replaceState(null, '', location.pathname); document.body.append(document.createElement('i'))";
+    page.eval::<Value>(change).await?;
+    tokio::time::sleep(std::time::Duration::from_millis(600)).await;
+    assert_eq!(page.events("ready").await?.len(), 1, "it was mounted anew");
+    assert_eq!(page.reading_times().await?.len(), 1);
+    assert_clean(&page).await
+}
+
+async fn a_document_that_has_moved_leads_on_from_there(page: Page) -> Result {
+    page.open("blank").await?;
+    let script = "const script = Object.assign(document.createElement('script'), { src: '/intertitle.js' });
+         const mark = document.createElement('div');
+         mark.dataset.intertitle = '/moved/pages/_shared/linking.md';
+         document.body.append(mark, script)";
+    page.eval::<Value>(script).await?;
+    page.until("document.querySelector('.intertitle-article a')").await?;
+    let leads: String = page.eval("return document.querySelector('.intertitle-article a').pathname").await?;
+    assert_eq!(leads, "/pages/_shared/ferry.md");
+    Ok(())
+}
