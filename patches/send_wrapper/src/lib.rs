@@ -12,8 +12,11 @@ mod futures;
 /// Which thread this is: nothing to tell apart where there is but one.
 #[cfg(all(target_family = "wasm", not(target_feature = "atomics")))]
 mod place {
-    pub type Place = ();
-    pub fn here() -> Place {}
+    #[derive(PartialEq)]
+    pub struct Place;
+    pub fn here() -> Place {
+        Place
+    }
 }
 
 #[cfg(not(all(target_family = "wasm", not(target_feature = "atomics"))))]
