@@ -29,10 +29,13 @@ const chosen = (selector) => {
 
 /** The address that names the article in `element`: its page's, unless it is one of several there; then its id, its heading or its number goes along. */
 const own = (element, page, selector) => {
-  const posts = new Set([...chosen(MARKERS), ...chosen(selector)]);
-  if (posts.size < 2 || !posts.has(element)) return page;
+  const posts = [...new Set([...chosen(MARKERS), ...chosen(selector)])];
+  const isOneOfSeveral = posts.length > 1 && posts.includes(element);
+  // Whoever mounts by a call names no selector. What was found on the page gives way to what is marked there.
+  const isSecond = [...all].some((other) => other.source === page && other.element !== document.body);
+  if (!isOneOfSeveral && !isSecond) return page;
   const heading = element.querySelector('h1, h2, h3')?.textContent.trim();
-  const name = element.id || heading || [...posts].indexOf(element);
+  const name = element.id || heading || posts.indexOf(element);
   return `${page}${page.includes('?') ? '&' : '?'}article=${encodeURIComponent(name)}`;
 };
 

@@ -94,7 +94,8 @@ impl<'a> Reader<'a, '_> {
         self.skip(false);
         let value = self.value()?;
         self.skip(false);
-        if !(self.rest().is_empty() || self.rest().starts_with('\n')) {
+        // Inside an inline table another entry may follow.
+        if self.depth == 0 && !(self.rest().is_empty() || self.rest().starts_with('\n')) {
             return None;
         }
         let (name, parents) = path.split_last()?;
