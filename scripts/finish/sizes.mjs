@@ -29,8 +29,10 @@ export async function measure(directory, names) {
 async function catalogue(directory) {
   const names = (await readdir(directory, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   return Promise.all(names.map(async (entry) => {
-    const { length } = await readFile(join(entry.parentPath, entry.name));
-    return { name: join(entry.parentPath, entry.name).slice(directory.length + 1), raw: length, gzip: length, brotli: length };
+    // Node 18.19 knows the folder by its older name.
+    const file = join(entry.parentPath ?? entry.path, entry.name);
+    const { length } = await readFile(file);
+    return { name: file.slice(directory.length + 1), raw: length, gzip: length, brotli: length };
   }));
 }
 

@@ -20,3 +20,19 @@ pub fn language_tag(text: &str) -> Option<String> {
         && subtags.all(|subtag| matches!(subtag.len(), 1..=8) && subtag.bytes().all(|b| b.is_ascii_alphanumeric()));
     good.then_some(tag)
 }
+
+/// Primary subtags of languages that are written from right to left.
+const RIGHT_TO_LEFT: &[&str] = &["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"];
+
+/// Whether a language, a BCP 47 tag, is written from right to left.
+///
+/// ```
+/// use intertitle::article::is_right_to_left;
+/// assert!(is_right_to_left("ar-EG") && is_right_to_left("HE"));
+/// assert!(!is_right_to_left("arn") && !is_right_to_left(""));
+/// ```
+#[must_use]
+pub fn is_right_to_left(tag: &str) -> bool {
+    let primary = tag.split(['-', '_']).next().unwrap_or_default();
+    RIGHT_TO_LEFT.iter().any(|known| known.eq_ignore_ascii_case(primary))
+}

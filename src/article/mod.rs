@@ -14,7 +14,7 @@ pub use block::{Alignment, Block, BlockKind, Cell, Footnote, Image, ListItem, Ta
 pub(crate) use decimal::{parse_decimal, push_whole, whole};
 pub use id::BlockId;
 pub use inline::Inline;
-pub use language::language_tag;
+pub use language::{is_right_to_left, language_tag};
 pub use metadata::{Author, Date, Film, Hero, Link, Metadata, Rating, Review, Series};
 pub use text::{PlainText, Span};
 

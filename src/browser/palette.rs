@@ -71,11 +71,13 @@ fn surface(element: &Element) -> Option<String> {
 }
 
 /// The computed style of an element.
-pub(super) fn computed(element: &Element) -> Option<CssStyleDeclaration> {
+#[must_use]
+pub fn computed(element: &Element) -> Option<CssStyleDeclaration> {
     super::window()?.get_computed_style(element).ok()?
 }
 
 /// A computed value as text; empty where there is none.
-pub(super) fn value(style: &CssStyleDeclaration, property: &str) -> String {
+#[must_use]
+pub fn value(style: &CssStyleDeclaration, property: &str) -> String {
     style.get_property_value(property).unwrap_or_default()
 }

@@ -3,11 +3,8 @@
 
 use super::key::BuiltIn;
 use super::{Key, Overrides, Plural, template};
-use crate::article::whole;
+use crate::article::{is_right_to_left, whole};
 use crate::ports::{NumberFormat, PluralRules};
-
-/// Primary subtags of languages that are written from right to left.
-const RIGHT_TO_LEFT: &[&str] = &["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"];
 
 /// Primary subtags of languages whose everyday digits are not `0` to `9` (CLDR's default numbering systems); Arabic differs by country.
 const OWN_DIGITS: &[&str] =
@@ -53,7 +50,7 @@ impl Strings {
     /// Whether the strings are written from right to left.
     #[must_use]
     pub fn is_right_to_left(&self) -> bool {
-        RIGHT_TO_LEFT.contains(&primary(&self.language).to_ascii_lowercase().as_str())
+        is_right_to_left(&self.language)
     }
 
     /// A string without anything to fill in.

@@ -5,6 +5,7 @@ use super::hosts::Hosts;
 use super::style;
 use crate::browser::elements;
 use crate::browser::listener::Listener;
+use crate::browser::palette::{computed, value};
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::storage::LocalStorage;
 use crate::browser::words::Words;
@@ -106,6 +107,10 @@ impl Cover {
         let cover = element.owner_document()?.create_element("span").ok()?;
         for (name, value) in [("class", COVER), ("role", "button"), ("tabindex", "0"), ("aria-label", label)] {
             cover.set_attribute(name, value).ok()?;
+        }
+        // Around a block, a cover that stands in a line is nowhere to be seen.
+        if computed(element).is_some_and(|style| value(&style, "display") != "inline") {
+            cover.set_attribute("data-block", "").ok()?;
         }
         element.parent_node()?.insert_before(&cover, Some(element)).ok()?;
         cover.append_child(element).ok()?;

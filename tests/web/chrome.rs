@@ -81,6 +81,20 @@ async fn a_spoiler_is_covered_until_it_is_asked_for() {
     assert_eq!(stage.section.outer_html(), before, "a cover was left behind");
 }
 
+/// What an editor's "additional class" makes of a whole paragraph.
+#[wasm_bindgen_test]
+async fn a_block_is_covered_as_one() {
+    let stage = Stage::new(&[("p", &long(300))]);
+    let secret = stage.add("p", "They leave.");
+    secret.set_class_name("spoiler");
+    let height = secret.get_bounding_client_rect().height();
+    let _chrome = stage.mount(Config::default(), "en");
+    let cover = stage.section.query_selector(".intertitle-cover").unwrap().expect("it is covered");
+    let style = intertitle::browser::palette::computed(&cover).unwrap();
+    assert_eq!(intertitle::browser::palette::value(&style, "display"), "block");
+    assert!(cover.get_bounding_client_rect().height() >= height, "there is nothing to press");
+}
+
 #[wasm_bindgen_test]
 async fn nothing_is_left_when_it_is_dropped() {
     let root: wasm_bindgen::JsValue = intertitle::browser::document().unwrap().into();

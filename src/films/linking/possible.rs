@@ -5,6 +5,7 @@ use super::quoted::quoted;
 use super::tokens::{Token, lines, tokens};
 use super::{Markup, Prose};
 use crate::films::title_key;
+use std::cmp::Reverse;
 use std::ops::Range;
 
 /// Words of the longest unmarked title.
@@ -155,7 +156,9 @@ impl Finder<'_> {
         let words = u8::try_from((last - first + 1).min(3)).unwrap_or_default();
         let promise =
             words + if how.authored { 6 } else { 0 } + if how.is_marked() { 3 } else { 0 } + if self.year_near(last) { 3 } else { 0 };
-        self.found.push(Possible { key: key.unwrap_or_else(|| title_key(text)), range, promise, how, line: self.number, first, last });
+        let key = key.unwrap_or_else(|| title_key(text));
+        let after = self.found.partition_point(|other| (other.range.start, Reverse(other.range.end)) <= (range.start, Reverse(range.end)));
+        self.found.insert(after, Possible { key, range, promise, how, line: self.number, first, last });
     }
 
     /// The first and the last token of a stretch.

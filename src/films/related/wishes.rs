@@ -4,8 +4,8 @@
 use super::choices::title_and_year;
 use super::{Choices, Pin};
 use crate::article::whole;
-use crate::films::Film;
 use crate::films::index::slug_of_film;
+use crate::films::{Film, title_key};
 use crate::parse::json::{Kind, Value};
 
 /// The author's decisions, films by name.
@@ -97,11 +97,20 @@ impl Wishes {
 }
 
 /// A film of which only the name is known.
+///
+/// ```
+/// use intertitle::films::related::as_named;
+/// assert_eq!(as_named("Her (2013)").id, "her-2013");
+/// assert_ne!(as_named("باب الحديد (1958)").id, as_named("جميلة (1958)").id);
+/// ```
 #[must_use]
 pub fn as_named(name: &str) -> Film {
     let (title, year) = title_and_year(name);
     let year = year.unwrap_or_default();
-    Film { id: slug_of_film(title, year), title: title.to_owned(), year, ..Film::default() }
+    let slug = slug_of_film(title, year);
+    // A title in another script than ours has no letter in an address.
+    let id = if slug.starts_with('-') { title_key(title) + &slug } else { slug };
+    Film { id, title: title.to_owned(), year, ..Film::default() }
 }
 
 fn wish<V: Value>(item: &V) -> Option<Wish> {

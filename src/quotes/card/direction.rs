@@ -27,6 +27,20 @@ impl Direction {
         strong.map_or(Self::Ltr, |character| if is_right_to_left(character) { Self::Rtl } else { Self::Ltr })
     }
 
+    /// The direction of a text in a language, a BCP 47 tag: an Arabic sentence may begin with a Latin title.
+    ///
+    /// ```
+    /// use intertitle::quotes::card::Direction;
+    /// assert_eq!(Direction::in_language("Her فيلم عن رجل", Some("ar")), Direction::Rtl);
+    /// assert_eq!(Direction::in_language("Her فيلم عن رجل", Some("en")), Direction::Ltr);
+    /// assert_eq!(Direction::in_language("Her (2013)", Some("ar")), Direction::Ltr);
+    /// ```
+    #[must_use]
+    pub fn in_language(text: &str, language: Option<&str>) -> Self {
+        let is_own = language.is_some_and(crate::article::is_right_to_left) && text.chars().any(is_right_to_left);
+        if is_own { Self::Rtl } else { Self::of(text) }
+    }
+
     /// The value of the `direction` attribute and of a canvas' `direction`.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -143,7 +143,7 @@ impl<'a> Stage<'a> {
         let words = Words::of(card);
         let (width, height) = format.size();
         Self {
-            direction: Direction::of(&words.quote),
+            direction: Direction::in_language(&words.quote, card.language.as_deref()),
             words: Rc::new(words),
             width,
             height,

@@ -224,6 +224,15 @@ fn a_page_of_another_film_excludes_a_film() {
     assert_eq!(links(r#"<p>It is in <a href="https://www.imdb.com/title/tt1798709/">Her</a>.</p>"#, &films, None).len(), 1);
 }
 
+/// A title in italics, and a longer one after it in the same line.
+#[test]
+fn a_title_is_not_lost_to_one_that_follows() {
+    let found = links("<p>I think of <em>Ran</em> (1985) whenever I see <em>Blue Velvet</em> (1986) again.</p>", &titles(), None);
+    assert_eq!(found.iter().map(|(text, _)| text.as_str()).collect::<Vec<_>>(), ["Ran", "Blue Velvet"]);
+    let found = links("<p>I think of <em>Ran</em> (1985) whenever I see The Piano again.</p>", &titles(), None);
+    assert_eq!(found.first().map(|(text, _)| text.as_str()), Some("Ran"));
+}
+
 #[test]
 fn a_film_under_a_cover_is_told_to_nobody() {
     let films = titles();
