@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::assert_clean;
+use super::{assert_clean, link_told, paragraph_of, quote};
 use crate::support::Result;
 use crate::support::keys::ESCAPE;
 use crate::support::page::Page;
@@ -16,29 +16,14 @@ tests![
     a_document_that_has_moved_leads_on_from_there,
 ];
 
-const COMPOSER: &str = "witness.inHosts('dialog[open]').length === 1";
-
-/// Opens the composer with a long paragraph of what was mounted at `element`.
-async fn quote(page: &Page, element: &str) -> Result {
-    let script = format!(
-        "const element = document.querySelector('{element}');
-         const range = document.createRange();
-         range.selectNodeContents([...element.querySelectorAll('p')].find((one) => one.firstChild?.data?.length > 90));
-         Intertitle.mount(element).quote(range)"
-    );
-    page.eval::<Value>(&script).await?;
-    page.until(COMPOSER).await
-}
-
 async fn a_fetched_article_is_linked_where_it_stands(page: Page) -> Result {
     page.open("marker-markdown").await?;
     page.ready(1).await?;
-    quote(&page, "#mark").await?;
-    let told = page.events("quote").await?;
-    let link = told.first().and_then(|event| event["detail"]["link"].as_str()).ok_or("the page was not told")?;
+    let mark = "document.getElementById('mark')";
+    quote(&page, mark, &paragraph_of(mark)).await?;
+    let (link, token) = link_told(&page).await?;
     let here: String = page.eval("return location.href.split('#')[0]").await?;
     assert!(link.starts_with(&[&here, "#q="].concat()), "{link} leads to no page");
-    let token = link.split_once('#').and_then(|(_, fragment)| fragment.split_once(":~:")).ok_or("no fragment")?.0;
     page.goto("/pages/blank/index.html").await?;
     page.goto(&format!("/pages/marker-markdown/#{token}")).await?;
     page.ready(1).await?;
@@ -50,8 +35,11 @@ async fn articles_of_one_page_are_remembered_apart(page: Page) -> Result {
     page.open("three-articles").await?;
     for count in 1..=2 {
         page.scroll_to(&format!("#post-{count}")).await?;
-        page.ready(count).await?;
-        quote(&page, &format!("#post-{count}")).await?;
+        // This one, whichever came first.
+        page.until(&format!("witness.record.events.some(({{ type, on }}) => type === 'intertitle:ready' && on === 'post-{count}')"))
+            .await?;
+        let post = format!("document.getElementById('post-{count}')");
+        quote(&page, &post, &paragraph_of(&post)).await?;
         page.press("witness.inHosts('dialog[open] button[value=keep]')[0]").await?;
         let kept = "Object.keys(localStorage).filter((key) => key.startsWith('intertitle:quotes:')).length";
         page.until(&format!("{kept} === {count}")).await?;

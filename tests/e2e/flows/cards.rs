@@ -4,7 +4,7 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::assert_clean;
+use super::{COMPOSER, assert_clean};
 use crate::support::Result;
 use crate::support::keys::{ENTER, ESCAPE, TAB};
 use crate::support::page::Page;
@@ -22,7 +22,6 @@ tests![
 ];
 
 const ESSAY: &str = "/index.html";
-const COMPOSER: &str = "witness.inHosts('dialog[open]').length === 1";
 const SHOWN: &str = "witness.inHosts('[part~=quote-button]').some((button) => !button.hidden)";
 const NOT_SHOWN: &str = "witness.inHosts('[part~=quote-button]').every((button) => button.hidden)";
 

@@ -101,7 +101,7 @@ async fn six_degrees_by_keys(page: Page) -> Result {
     assert!(fetched <= 6, "{fetched} files for one path");
     page.picture("degrees").await?;
     page.eval::<Value>("witness.inHosts('[value=card]')[0].click()").await?;
-    page.until("witness.inHosts('dialog[open]').length === 1").await?;
+    page.until(super::COMPOSER).await?;
     page.key(ESCAPE).await?;
     page.until("witness.inHosts('dialog').length === 0").await?;
     assert_clean(&page).await

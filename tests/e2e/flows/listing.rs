@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::assert_clean;
+use super::{assert_clean, link_told, quote};
 use crate::support::Result;
 use crate::support::keys::ESCAPE;
 use crate::support::page::Page;
@@ -20,6 +20,8 @@ tests![
 ];
 
 const ESSAY: &str = "/index.html";
+/// What the script tag mounts, where it finds the post.
+const BODY: &str = "document.body";
 const LIST: &str = "witness.inHosts('dialog.shelf[open]').length === 1";
 
 async fn open_list(page: &Page) -> Result {
@@ -27,12 +29,6 @@ async fn open_list(page: &Page) -> Result {
     page.press_control("Contents").await?;
     page.press_control("Quotes of this article").await?;
     page.until(LIST).await
-}
-
-/// Opens the composer for what a script says, as a page may.
-async fn quote(page: &Page, range: &str) -> Result {
-    page.eval::<Value>(&format!("const range = document.createRange(); {range}; Intertitle.mount(document.body).quote(range)")).await?;
-    page.until("witness.inHosts('dialog[open]').length === 1").await
 }
 
 async fn the_list_offers_marked_and_suggested_quotes(page: Page) -> Result {
@@ -57,8 +53,12 @@ async fn the_list_offers_marked_and_suggested_quotes(page: Page) -> Result {
 async fn a_kept_quote_is_there_when_the_reader_returns(page: Page) -> Result {
     page.goto(ESSAY).await?;
     page.ready(1).await?;
-    quote(&page, "range.selectNodeContents([...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 120))")
-        .await?;
+    quote(
+        &page,
+        BODY,
+        "range.selectNodeContents([...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 120))",
+    )
+    .await?;
     page.press_control("Keep quote").await?;
     page.until("witness.inHosts('[role=status]').some((status) => status.textContent.startsWith('Kept'))").await?;
     page.key(ESCAPE).await?;
@@ -110,7 +110,7 @@ async fn pinned_words_that_are_not_there_are_told(page: Page) -> Result {
 async fn nothing_is_kept_without_memory(page: Page) -> Result {
     page.open("no-memory").await?;
     page.ready(1).await?;
-    quote(&page, "range.selectNodeContents(document.querySelector('article p:last-of-type'))").await?;
+    quote(&page, BODY, "range.selectNodeContents(document.querySelector('article p:last-of-type'))").await?;
     let offered: bool = page.eval("return Boolean(witness.control('Keep quote'))").await?;
     assert!(!offered, "nothing can be kept here");
     assert_clean(&page).await
@@ -119,12 +119,10 @@ async fn nothing_is_kept_without_memory(page: Page) -> Result {
 async fn a_covered_quote_is_opened_on_wish(page: Page) -> Result {
     page.goto(ESSAY).await?;
     page.ready(1).await?;
-    quote(&page, "range.selectNodeContents(document.querySelector('details.spoiler p'))").await?;
-    let told = page.events("quote").await?;
-    let link = told.first().and_then(|event| event["detail"]["link"].as_str()).ok_or("no link")?.to_owned();
-    let fragment = link.split_once(":~:").map_or(link.as_str(), |(link, _)| link).split_once('#').ok_or("no fragment")?.1.to_owned();
+    quote(&page, BODY, "range.selectNodeContents(document.querySelector('details.spoiler p'))").await?;
+    let (_, token) = link_told(&page).await?;
     page.goto("/pages/blank/").await?;
-    page.goto(&format!("{ESSAY}#{fragment}")).await?;
+    page.goto(&format!("{ESSAY}#{token}")).await?;
     page.ready(1).await?;
     page.until("witness.control('The quote is covered: show it')").await?;
     let open: bool = page.eval("return document.querySelector('details.spoiler').open").await?;
@@ -141,9 +139,8 @@ async fn a_link_lands_however_late_the_widget_is(page: Page) -> Result {
         page.goto("/pages/blank/").await?;
         page.goto(&format!("/pages/late/?late={late}")).await?;
         page.ready(1).await?;
-        quote(&page, "range.selectNodeContents(document.querySelector('article p:nth-last-of-type(2)'))").await?;
-        let told = page.events("quote").await?;
-        let link = told.first().and_then(|event| event["detail"]["link"].as_str()).ok_or("no link")?.to_owned();
+        quote(&page, BODY, "range.selectNodeContents(document.querySelector('article p:nth-last-of-type(2)'))").await?;
+        let (link, _) = link_told(&page).await?;
         let path = link.split_once("/pages/").ok_or("no path")?.1.to_owned();
         page.goto("/pages/blank/").await?;
         page.goto(&format!("/pages/{path}")).await?;

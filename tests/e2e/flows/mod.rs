@@ -21,6 +21,8 @@ mod snippets;
 mod sources;
 mod surroundings;
 
+use serde_json::Value;
+
 pub(crate) use self::origins::fetches_the_loader_alone;
 use crate::support::Result;
 use crate::support::page::Page;
@@ -83,6 +85,29 @@ pub(crate) fn assert_same_markup(after: &str, before: &str) {
 pub(crate) async fn own_markup(page: &Page) -> Result<String> {
     let copy = "const copy = document.querySelector('article').cloneNode(true)";
     page.eval(&format!("{copy}; copy.querySelectorAll('intertitle-host').forEach((host) => host.remove()); return copy.outerHTML")).await
+}
+
+/// A dialog of ours is open.
+const COMPOSER: &str = "witness.inHosts('dialog[open]').length === 1";
+
+/// A long paragraph below an element, as a script takes it into its `range`.
+fn paragraph_of(element: &str) -> String {
+    format!("range.selectNodeContents([...{element}.querySelectorAll('p')].find((one) => one.firstChild?.data?.length > 90))")
+}
+
+/// Opens the composer for what a script says of its `range`, in the article that was mounted at `element`, as a page may.
+async fn quote(page: &Page, element: &str, range: &str) -> Result {
+    let script = format!("const range = document.createRange(); {range}; Intertitle.mount({element}).quote(range)");
+    page.eval::<Value>(&script).await?;
+    page.until(COMPOSER).await
+}
+
+/// The link to the quote that the page was told of first, and its token alone, as it stands behind the `#`.
+async fn link_told(page: &Page) -> Result<(String, String)> {
+    let told = page.events("quote").await?;
+    let link = told.first().and_then(|event| event["detail"]["link"].as_str()).ok_or("the page was not told")?;
+    let token = link.split_once(":~:").map_or(link, |(link, _)| link).split_once('#').ok_or("no fragment")?.1;
+    Ok((link.to_owned(), token.to_owned()))
 }
 
 /// How many of our hosts are on the page.

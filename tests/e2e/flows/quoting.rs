@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::assert_clean;
+use super::{COMPOSER, assert_clean, link_told, paragraph_of, quote};
 use crate::support::Result;
 use crate::support::engine::Engine;
 use crate::support::keys::{ENTER, ESCAPE, TAB};
@@ -27,7 +27,6 @@ tests![
 const ESSAY: &str = "/index.html";
 
 const BUTTON: &str = "witness.inHosts('[part~=quote-button]').filter((button) => !button.hidden).length === 1";
-const COMPOSER: &str = "witness.inHosts('dialog[open]').length === 1";
 
 /// Selects so many letters of a paragraph of the essay, as a mouse would.
 async fn select(page: &Page, letters: u32) -> Result {
@@ -46,6 +45,15 @@ async fn open_essay(page: &Page) -> Result {
     page.ready(1).await
 }
 
+/// Selects words of the essay and presses the button, until the page is told.
+async fn quote_by_button(page: &Page) -> Result {
+    open_essay(page).await?;
+    select(page, 90).await?;
+    page.until(BUTTON).await?;
+    page.eval::<Value>("witness.inHosts('[part~=quote-button]')[0].click()").await?;
+    page.until("witness.record.events.some((event) => event.type === 'intertitle:quote')").await
+}
+
 async fn a_selection_becomes_a_card(page: Page) -> Result {
     open_essay(&page).await?;
     assert_eq!(page.requests().iter().filter(|path| path.contains("-quotes-")).count(), 0, "nobody has quoted yet");
@@ -55,8 +63,7 @@ async fn a_selection_becomes_a_card(page: Page) -> Result {
     let selected: String = page.eval("return getSelection().toString()").await?;
     page.eval::<Value>("witness.inHosts('[part~=quote-button]')[0].click()").await?;
     page.until(COMPOSER).await?;
-    let told = page.events("quote").await?;
-    let link = told.first().and_then(|event| event["detail"]["link"].as_str()).ok_or("the page was not told")?.to_owned();
+    let (link, _) = link_told(&page).await?;
     assert!(link.contains("#q=") && link.contains(":~:text="), "no link to the quote: {link}");
     let shown: String = page.eval("return witness.inHosts('dialog textarea')[0].value").await?;
     assert!(shown.starts_with(selected.trim()) && shown.ends_with("correction"), "{shown} is not {selected} with its last word whole");
@@ -68,17 +75,12 @@ async fn a_selection_becomes_a_card(page: Page) -> Result {
 }
 
 async fn the_link_lands_on_the_words(page: Page) -> Result {
-    open_essay(&page).await?;
-    select(&page, 90).await?;
-    page.until(BUTTON).await?;
-    page.eval::<Value>("witness.inHosts('[part~=quote-button]')[0].click()").await?;
-    page.until("witness.record.events.some((event) => event.type === 'intertitle:quote')").await?;
+    quote_by_button(&page).await?;
     let told = page.events("quote").await?;
-    let detail = &told.first().ok_or("the page was not told")?["detail"];
-    let (link, text) = (detail["link"].as_str().ok_or("no link")?, detail["text"].as_str().ok_or("no words")?);
-    let fragment = link.split_once(":~:").map_or(link, |(link, _)| link).split_once('#').ok_or("no fragment")?.1;
+    let text = told.first().and_then(|event| event["detail"]["text"].as_str()).ok_or("no words")?;
+    let (_, token) = link_told(&page).await?;
     page.goto("/pages/blank/index.html").await?;
-    page.goto(&format!("{ESSAY}#{fragment}")).await?;
+    page.goto(&format!("{ESSAY}#{token}")).await?;
     page.ready(1).await?;
     page.until("!CSS.highlights || CSS.highlights.has('intertitle-arrived')").await?;
     let found: Option<String> =
@@ -184,14 +186,8 @@ async fn a_caption_is_nobody_s_words(page: Page) -> Result {
 
 /// By a link to a quote, on to another place of the page, and back: the reader is where the browser has put them, not at the quote again.
 async fn who_comes_back_from_a_note_stays_there(page: Page) -> Result {
-    open_essay(&page).await?;
-    select(&page, 90).await?;
-    page.until(BUTTON).await?;
-    page.eval::<Value>("witness.inHosts('[part~=quote-button]')[0].click()").await?;
-    page.until("witness.record.events.some((event) => event.type === 'intertitle:quote')").await?;
-    let told = page.events("quote").await?;
-    let link = told.first().and_then(|event| event["detail"]["link"].as_str()).ok_or("the page was not told")?.to_owned();
-    let token = link.split_once('#').and_then(|(_, fragment)| fragment.split_once(":~:")).ok_or("no fragment")?.0.to_owned();
+    quote_by_button(&page).await?;
+    let (_, token) = link_told(&page).await?;
     page.goto("/pages/blank/index.html").await?;
     page.goto(&format!("{ESSAY}#{token}")).await?;
     page.ready(1).await?;
@@ -213,14 +209,10 @@ async fn who_comes_back_from_a_note_stays_there(page: Page) -> Result {
 async fn a_card_speaks_the_language_of_its_article(page: Page) -> Result {
     page.open("js-api").await?;
     page.until("window.Intertitle?.mount").await?;
-    page.eval::<Value>("const post = document.getElementById('post'); post.lang = 'fr'; Intertitle.mount(post)").await?;
+    let post = "document.getElementById('post')";
+    page.eval::<Value>(&format!("{post}.lang = 'fr'; Intertitle.mount({post})")).await?;
     page.ready(1).await?;
-    let script = "const post = document.getElementById('post');
-         const range = document.createRange();
-         range.selectNodeContents([...post.querySelectorAll('p')].find((one) => one.firstChild?.data?.length > 90));
-         Intertitle.mount(post).quote(range)";
-    page.eval::<Value>(script).await?;
-    page.until(COMPOSER).await?;
+    quote(&page, post, &paragraph_of(post)).await?;
     let alt: String = page.eval("return witness.inHosts('dialog canvas')[0].getAttribute('aria-label')").await?;
     assert!(alt.contains('«') && alt.contains('»'), "{alt} is quoted as in English");
     let language: String = page.eval("return witness.inHosts('dialog')[0].closest('[part=base]').lang").await?;
@@ -232,11 +224,7 @@ async fn a_card_speaks_the_language_of_its_article(page: Page) -> Result {
 async fn words_beside_the_article_are_none_of_it(page: Page) -> Result {
     page.open("plain").await?;
     page.ready(1).await?;
-    let script = "const range = document.createRange();
-         range.selectNodeContents([...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 90));
-         Intertitle.mount(document.body).quote(range)";
-    page.eval::<Value>(script).await?;
-    page.until(COMPOSER).await?;
+    quote(&page, "document.body", &paragraph_of("document.querySelector('article')")).await?;
     page.key(ESCAPE).await?;
     page.until("witness.inHosts('dialog').length === 0").await?;
     let beside = "const footer = document.querySelector('body > footer');

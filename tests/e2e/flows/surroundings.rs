@@ -73,7 +73,7 @@ async fn a_root_that_holds_what_is_fixed(page: Page) -> Result {
         page.until("witness.inHosts('[part~=quote-button]').some((button) => !button.hidden)").await?;
         page.until(&stands("quote-button")).await.map_err(|error| format!("{case:?}: {error}"))?;
         page.press("witness.inHosts('[part~=quote-button]')[0]").await?;
-        page.until("witness.inHosts('dialog[open]').length === 1").await?;
+        page.until(super::COMPOSER).await?;
         // What is modal lies over the dock, whichever of them came first.
         let over = "const { left, top, width, height } = witness.inHosts('[part~=dock]')[0].getBoundingClientRect();
              const hit = document.elementFromPoint(left + width / 2, top + height / 2);
