@@ -235,7 +235,16 @@ impl Film {
     /// ```
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        Self::list(text).into_iter().next()
+        let text = text.trim();
+        let dated = text.strip_suffix(')').and_then(|head| head.rsplit_once('(')).and_then(|(title, year)| {
+            let year = year.trim();
+            let title = title.trim();
+            (year.len() == 4 && !title.is_empty()).then(|| year.parse().ok().map(|year| (title, year)))?
+        });
+        match dated {
+            Some((title, year)) => Some(Self { title: title.to_owned(), year: Some(year) }),
+            None => (!text.is_empty()).then(|| Self { title: text.to_owned(), year: None }),
+        }
     }
 
     /// Reads one film, or several that are parted after their years: `Her (2013), Lost in Translation (2003)`. Without a year a comma is part of a title.
@@ -253,25 +262,12 @@ impl Film {
         for (at, _) in text.match_indices(')') {
             let Some((head, rest)) = text.get(from..).and_then(|text| text.split_at_checked(at + 1 - from)) else { continue };
             if ends_with_year(head) && rest.trim_start().starts_with(PARTS_FILMS) {
-                films.extend(Self::one(head));
+                films.extend(Self::parse(head));
                 from = text.len() - rest.trim_start_matches(' ').trim_start_matches(PARTS_FILMS).len();
             }
         }
-        films.extend(text.get(from..).and_then(Self::one));
+        films.extend(text.get(from..).and_then(Self::parse));
         films
-    }
-
-    fn one(text: &str) -> Option<Self> {
-        let text = text.trim();
-        let dated = text.strip_suffix(')').and_then(|head| head.rsplit_once('(')).and_then(|(title, year)| {
-            let year = year.trim();
-            let title = title.trim();
-            (year.len() == 4 && !title.is_empty()).then(|| year.parse().ok().map(|year| (title, year)))?
-        });
-        match dated {
-            Some((title, year)) => Some(Self { title: title.to_owned(), year: Some(year) }),
-            None => (!text.is_empty()).then(|| Self { title: text.to_owned(), year: None }),
-        }
     }
 }
 

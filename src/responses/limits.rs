@@ -21,6 +21,7 @@ pub const NAME: usize = 100;
 
 /// How many characters of a content warning are kept.
 pub const WARNING: usize = 500;
+
 /// How many requests one place may take.
 pub const REQUESTS: u32 = 12;
 

@@ -95,7 +95,7 @@ fn or_told<T>(read: Result<T, &str>, instead: T, tell: &dyn Fn(&str)) -> T {
 fn film(option: &JsonValue) -> Option<article::Film> {
     let first = option.items().and_then(|items| items.into_iter().next());
     let one = first.as_ref().unwrap_or(option);
-    let named = article::Film::parse(&one.string().or_else(|| one.get("title")?.string())?)?;
+    let named = article::Film::list(&one.string().or_else(|| one.get("title")?.string())?).into_iter().next()?;
     let year = one.get("year").and_then(|year| year.number()).map(|year| year as u16);
     Some(article::Film { year: named.year.or(year), ..named })
 }

@@ -81,7 +81,7 @@ export function create(base) {
     const fetching = given.article ? { article: given.article } : href && source(href, option('type'), module);
     const [fetched, documents] = await Promise.all([fetching, fetching && module('-documents'), module('').then((it) => (app = it)), settled()]);
     if (entry.gone || dead) return;
-    const mount = (entry.mount = new app.Mount(entry, href, script.article, () => leave(element)));
+    const mount = (entry.mount = new app.Mount(entry, href, chosen, () => leave(element)));
     const request = { ...fetched, base, script, given, page: element === document.body, turned: here() !== firstPage };
     mount.ask = (name, call, ...rest) => module(name)
       .then((it) => entry.gone || guard(() => it[call](mount, request, ...rest)))

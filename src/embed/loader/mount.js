@@ -18,18 +18,9 @@ const hold = (host) => {
   host.showPopover?.();
 };
 
-/** The elements of a selector that an author wrote; none where it is none. */
-const chosen = (selector) => {
-  try {
-    return [...document.querySelectorAll(selector)];
-  } catch {
-    return [];
-  }
-};
-
 /** The address that names the article in `element`: its page's, unless it is one of several there; then its id, its heading or its number goes along. */
-const own = (element, page, selector) => {
-  const posts = [...new Set([...chosen(MARKERS), ...chosen(selector)])];
+const own = (element, page, chosen) => {
+  const posts = [...new Set([...document.querySelectorAll(MARKERS), ...chosen()])];
   const isOneOfSeveral = posts.length > 1 && posts.includes(element);
   // Whoever mounts by a call names no selector. What was found on the page gives way to what is marked there.
   const isSecond = [...all].some((other) => other.source === page && other.element !== document.body);
@@ -51,15 +42,15 @@ export class Mount {
   #controller = new AbortController();
 
   /**
-   * `restore` gives back the place that was kept for a document, which came from `file`; `selector` is the author's for all posts of the page;
+   * `restore` gives back the place that was kept for a document, which came from `file`; `chosen` gives the elements that the author's selector names on the page;
    * `leave` takes the article from this mount for good.
    */
-  constructor({ element, address, restore }, file, selector, leave) {
+  constructor({ element, address, restore }, file, chosen, leave) {
     this.element = element;
     /** Where readers find the article. */
     this.page = address;
     /** What names it among all that a browser remembers. */
-    this.source = file ?? own(element, address, selector);
+    this.source = file ?? own(element, address, chosen);
     this.number = ++count;
     this.release = restore;
     this.leave = leave;

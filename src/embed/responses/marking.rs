@@ -69,7 +69,10 @@ impl Marking {
         }
         while !marking.untold.borrow().is_empty() {
             let (chip, on) = marking.untold.borrow_mut().remove(0);
-            let request = shared.mark_request(&chip, on, &marking.thread.borrow().clone().unwrap_or_default(), &session.known.title);
+            let request = {
+                let thread = marking.thread.borrow();
+                shared.mark_request(&chip, on, thread.as_ref().unwrap_or(&Thread::default()), &session.known.title)
+            };
             if let Some(request) = request {
                 return Self::ask(session, &request, true);
             }
