@@ -61,10 +61,15 @@ const SAMPLES: [Sample; 6] = [
     ["bare", "en", "Cut.", "", "", "", "", "", ""],
 ];
 
+/// The colour that `#rrggbb` names.
+fn accent(argument: Option<&str>) -> Option<Colour> {
+    u32::from_str_radix(argument?.strip_prefix('#')?, 16).ok().map(Colour::new)
+}
+
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
     let folder = arguments.next().ok_or("usage: quote_cards FOLDER [#rrggbb]")?;
-    let style = Style { accent: arguments.next().as_deref().and_then(Colour::from_css), ..Style::default() };
+    let style = Style { accent: accent(arguments.next().as_deref()), ..Style::default() };
     std::fs::create_dir_all(&folder)?;
     for sample in SAMPLES {
         let card = card(sample);

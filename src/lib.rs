@@ -24,6 +24,7 @@
 #[cfg(target_arch = "wasm32")]
 mod allocator;
 pub mod article;
+pub mod colour;
 pub mod config;
 pub mod error;
 pub mod films;

@@ -2,6 +2,7 @@
 //! Every field may be absent, and nothing here guesses.
 
 use super::decimal::parse_decimal;
+use super::film::Film;
 
 /// All that is known about an article besides its text.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -201,74 +202,6 @@ pub struct Hero {
     /// Whose it is.
     #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub credit: Option<String>,
-}
-
-/// A film, as far as its name tells it apart.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize))]
-#[cfg_attr(feature = "native", serde(rename_all = "camelCase"))]
-pub struct Film {
-    /// Its title.
-    pub title: String,
-    /// The year of its first showing.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
-    pub year: Option<u16>,
-}
-
-/// What parts films that are written one after another.
-const PARTS_FILMS: [char; 4] = [',', ';', '&', '+'];
-
-/// Whether a text ends with four digits in brackets.
-fn ends_with_year(text: &str) -> bool {
-    let year = text.strip_suffix(')').and_then(|text| Some(text.split_at_checked(text.len().checked_sub(5)?)?.1));
-    year.and_then(|year| year.strip_prefix('(')).is_some_and(|year| year.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-impl Film {
-    /// Reads `Her (2013)` or `Her`; nothing for an empty name.
-    ///
-    /// ```
-    /// use intertitle::article::Film;
-    /// assert_eq!(Film::parse("Her (2013)"), Some(Film { title: "Her".into(), year: Some(2013) }));
-    /// assert_eq!(Film::parse("(500) Days of Summer").unwrap().title, "(500) Days of Summer");
-    /// assert_eq!(Film::parse("  "), None);
-    /// ```
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim();
-        let dated = text.strip_suffix(')').and_then(|head| head.rsplit_once('(')).and_then(|(title, year)| {
-            let year = year.trim();
-            let title = title.trim();
-            (year.len() == 4 && !title.is_empty()).then(|| year.parse().ok().map(|year| (title, year)))?
-        });
-        match dated {
-            Some((title, year)) => Some(Self { title: title.to_owned(), year: Some(year) }),
-            None => (!text.is_empty()).then(|| Self { title: text.to_owned(), year: None }),
-        }
-    }
-
-    /// Reads one film, or several that are parted after their years: `Her (2013), Lost in Translation (2003)`. Without a year a comma is part of a title.
-    ///
-    /// ```
-    /// use intertitle::article::Film;
-    /// let titles = |text| Film::list(text).into_iter().map(|film| film.title).collect::<Vec<_>>();
-    /// assert_eq!(titles("Her (2013), Lost in Translation (2003)"), ["Her", "Lost in Translation"]);
-    /// assert_eq!(titles("The Cook, the Thief, His Wife & Her Lover (1989)"), ["The Cook, the Thief, His Wife & Her Lover"]);
-    /// ```
-    #[must_use]
-    pub fn list(text: &str) -> Vec<Self> {
-        let mut films = Vec::new();
-        let mut from = 0;
-        for (at, _) in text.match_indices(')') {
-            let Some((head, rest)) = text.get(from..).and_then(|text| text.split_at_checked(at + 1 - from)) else { continue };
-            if ends_with_year(head) && rest.trim_start().starts_with(PARTS_FILMS) {
-                films.extend(Self::parse(head));
-                from = text.len() - rest.trim_start_matches(' ').trim_start_matches(PARTS_FILMS).len();
-            }
-        }
-        films.extend(text.get(from..).and_then(Self::parse));
-        films
-    }
 }
 
 /// A rating on a scale: 4.5 of 5.

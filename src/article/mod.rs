@@ -3,6 +3,7 @@
 
 mod block;
 mod decimal;
+mod film;
 mod id;
 mod inline;
 mod language;
@@ -12,10 +13,11 @@ mod text;
 
 pub use block::{Alignment, Block, BlockKind, Cell, Footnote, Image, ListItem, Table};
 pub(crate) use decimal::{parse_decimal, push_whole, whole};
+pub use film::{Film, title_and_year};
 pub use id::BlockId;
 pub use inline::Inline;
 pub use language::{is_right_to_left, language_tag};
-pub use metadata::{Author, Date, Film, Hero, Link, Metadata, Rating, Review, Series};
+pub use metadata::{Author, Date, Hero, Link, Metadata, Rating, Review, Series};
 pub use text::{PlainText, Span};
 
 /// A piece of writing with all that is known about it.

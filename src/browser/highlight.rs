@@ -2,7 +2,7 @@
 //! Where a browser has none nothing is marked; which words, and why, is the caller's.
 
 use super::js_error::OrUnavailable;
-use super::sheet::{self, Adopted};
+use super::sheet::{self, Adopted, sheet};
 use crate::error::Error;
 use js_sys::Reflect;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -19,7 +19,7 @@ pub const KEPT: &str = "intertitle-kept";
 pub const FILMS: &str = "intertitle-films";
 
 /// The colours, adopted by the document while anything is highlighted.
-const SHEET: &str = include_str!(concat!(env!("OUT_DIR"), "/highlight.css"));
+const SHEET: &str = sheet!("highlight");
 
 #[wasm_bindgen]
 extern "C" {

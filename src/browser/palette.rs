@@ -1,6 +1,8 @@
 //! The blog's own look, read from the article: its font, its colours, its direction.
 //! It reads computed styles and hands them on as properties of ours; what is made of them is the style sheet's.
 
+use crate::article::whole;
+use crate::colour::Colour;
 use web_sys::{CssStyleDeclaration, Element, HtmlElement};
 
 /// What the chrome takes over from the article, as CSS values.
@@ -54,7 +56,24 @@ impl Palette {
             put("--_page-text", Some(&self.text));
             put("--_page-surface", self.surface.as_ref());
             put("--_page-accent", self.accent.as_ref());
+            put("--_page-quiet", Some(&self.quiet()));
         }
+    }
+}
+
+impl Palette {
+    /// How much of the text's colour quiet text has, as CSS has it: all of it where the colours cannot be told.
+    fn quiet(&self) -> String {
+        let percent = Colour::from_computed(&self.text).and_then(|text| {
+            let ground = match &self.surface {
+                Some(surface) => Colour::from_computed(surface)?,
+                // The browser's own canvas: white under dark text, black or nearly so under light.
+                None if text.luminance() < 0.5 => Colour::WHITE,
+                None => Colour::BLACK,
+            };
+            Some(text.quiet_on(ground))
+        });
+        [&whole(u32::from(percent.unwrap_or(100))), "%"].concat()
     }
 }
 

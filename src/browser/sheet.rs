@@ -8,6 +8,12 @@ use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::CssStyleSheet;
 
+/// The squeezed text of sheets of `style/`, one after the other: `sheet!("tokens", "chrome")`.
+macro_rules! sheet {
+    ($($name:literal),+) => { concat!($(include_str!(concat!(env!("OUT_DIR"), "/", $name, ".css"))),+) };
+}
+pub(crate) use sheet;
+
 thread_local! {
     static MADE: RefCell<Vec<(&'static str, CssStyleSheet)>> = const { RefCell::new(Vec::new()) };
 }

@@ -1,12 +1,12 @@
 //! The style sheets of the dialogs, each as one text.
 //! Each is adopted by its dialog's own root, never by the page.
 
+use crate::browser::sheet::sheet;
+
 /// Everything the composer looks like.
 #[cfg(feature = "cards")]
-pub const COMPOSER: &str =
-    concat!(include_str!(concat!(env!("OUT_DIR"), "/dialog.css")), include_str!(concat!(env!("OUT_DIR"), "/composer.css")));
+pub const COMPOSER: &str = sheet!("tokens", "dialog", "composer");
 
 /// Everything the list of quotes looks like.
 #[cfg(feature = "quotes")]
-pub const SHELF: &str =
-    concat!(include_str!(concat!(env!("OUT_DIR"), "/dialog.css")), include_str!(concat!(env!("OUT_DIR"), "/shelf.css")));
+pub const SHELF: &str = sheet!("tokens", "dialog", "shelf");

@@ -119,6 +119,26 @@ impl Document {
         }
     }
 
+    /// The language of the element `ordinal`: its own `lang`, or the nearest around it.
+    ///
+    /// ```
+    /// use intertitle::native::html::parse_document;
+    /// let page = parse_document("<html lang=en><main lang=cy><p>Un</p></main><p>Two</p>");
+    /// assert_eq!((page.language_of(1).as_deref(), page.language_of(2).as_deref()), (Some("cy"), Some("en")));
+    /// ```
+    #[must_use]
+    pub fn language_of(&self, ordinal: u32) -> Option<String> {
+        let mut around = vec![self.language.clone()];
+        for step in self.body.get(..=self.position(ordinal)?)? {
+            match step {
+                Step::Open { attributes, .. } => around.push(attributes.get("lang")),
+                Step::Close => drop(around.pop()),
+                Step::Text(_) => {}
+            }
+        }
+        around.into_iter().rev().flatten().next()
+    }
+
     /// All text inside the element `ordinal`, as it stands in the source; scripts and styles too.
     #[must_use]
     pub fn text(&self, ordinal: u32) -> String {
@@ -229,7 +249,9 @@ fn walk(root: &Handle, document: &mut Document) {
 
 fn note(document: &mut Document, name: &str, attributes: &AttributeList, node: &Handle) {
     match name {
-        "html" => document.language = document.language.take().or_else(|| attributes.get("lang")),
+        "html" | "body" if attributes.get("lang").is_some() => {
+            document.language = document.language.take().or_else(|| attributes.get("lang"))
+        }
         "title" if document.title.is_none() => document.title = Some(own_text(node)),
         "base" if document.base.is_none() => document.base = attributes.get("href"),
         "meta" => document.metas.push(attributes.clone()),

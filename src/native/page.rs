@@ -30,7 +30,8 @@ pub fn metadata(page: &Document, article: Option<u32>) -> (Metadata, Vec<Warning
     let values: Vec<Option<serde_json::Value>> = page.json_ld.iter().map(|text| serde_json::from_str(text).ok()).collect();
     let mut facts = PageFacts::new();
     facts.json_ld(values.iter().map(Option::as_ref).collect());
-    page.language.iter().for_each(|tag| facts.language(tag));
+    let language = article.map_or_else(|| page.language.clone(), |article| page.language_of(article));
+    language.iter().for_each(|tag| facts.language(tag));
     page.title.iter().for_each(|title| facts.title(title));
     for meta in &page.metas {
         if let (Some(name), Some(content)) = (meta.get("property").or_else(|| meta.get("name")), meta.get("content")) {

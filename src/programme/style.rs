@@ -1,10 +1,12 @@
 //! The style sheets of the panel and the card, and of the search for a path, as text.
 //! `build.rs` squeezes them; what they say is in `style/`.
 
+use crate::browser::sheet::sheet;
+
 /// Adopted by the roots of panel and card.
 #[cfg(feature = "films")]
-pub const PROGRAMME: &str = include_str!(concat!(env!("OUT_DIR"), "/programme.css"));
+pub const PROGRAMME: &str = sheet!("tokens", "programme");
 
 /// Adopted by the root of the panel once a path is looked for.
 #[cfg(feature = "paths")]
-pub const PATHS: &str = include_str!(concat!(env!("OUT_DIR"), "/paths.css"));
+pub const PATHS: &str = sheet!("paths");

@@ -13,7 +13,7 @@ use crate::browser::words::Words;
 use web_sys::{Element, HtmlElement};
 
 /// The style sheet of what is built here, at no specificity: adopted by the document, or by the root that holds the boxes.
-pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/article.css"));
+pub const STYLE: &str = crate::browser::sheet::sheet!("article");
 
 /// What was built: its root, its text, and the line that the reading time belongs to.
 #[derive(Debug)]

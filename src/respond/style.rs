@@ -1,5 +1,7 @@
 //! The style sheet of the section, as text.
 //! `build.rs` squeezes it; what it says is in `style/`.
 
+use crate::browser::sheet::sheet;
+
 /// Adopted by the section's root.
-pub const RESPONSES: &str = include_str!(concat!(env!("OUT_DIR"), "/responses.css"));
+pub const RESPONSES: &str = sheet!("tokens", "responses");

@@ -80,6 +80,8 @@ impl Shared {
 
     fn refresh(&self) {
         let Some(palette) = self.read() else { return };
+        // Dialogs come and go.
+        self.bases.borrow_mut().retain(|base| base.is_connected());
         for base in self.bases.borrow().iter() {
             wear(base, &palette, self.theme);
         }

@@ -4,9 +4,11 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use crate::flows::COMPOSER;
 use crate::support::Result;
 use crate::support::cdp;
 use crate::support::engine::Engine;
+use crate::support::keys::ESCAPE;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
@@ -20,6 +22,7 @@ tests![
     composer_in_forced_colours,
     quotes_of_the_article,
     films,
+    grey_blog,
     responses
 ];
 
@@ -59,7 +62,7 @@ async fn open_composer(page: &Page, theme: &str) -> Result {
     page.scroll_to("article h2").await?;
     page.press_control("Contents").await?;
     page.press_control("Quote this paragraph").await?;
-    page.until("witness.inHosts('dialog[open]').length === 1").await
+    page.until(COMPOSER).await
 }
 
 /// Only Chromium's driver can force colours.
@@ -109,6 +112,24 @@ async fn films(page: Page) -> Result {
     Ok(())
 }
 
+/// On a blog whose text is grey, where nothing quieter than it can be read.
+async fn grey_blog(page: Page) -> Result {
+    page.open("grey").await?;
+    page.ready(1).await?;
+    page.scroll_to("article h2").await?;
+    page.press_control("Contents").await?;
+    run_axe(&page, "grey text, with the menu open").await?;
+    page.press_control("Quote this paragraph").await?;
+    page.until(COMPOSER).await?;
+    run_axe(&page, "grey text, with the composer open").await?;
+    page.picture("grey-composer").await?;
+    page.key(ESCAPE).await?;
+    page.eval::<Value>("document.querySelector('article').lastElementChild.scrollIntoView()").await?;
+    page.until("witness.inHosts('.chip').length > 1").await?;
+    run_axe(&page, "grey text, with chips under it").await?;
+    page.picture("grey-responses").await.map(drop)
+}
+
 /// With responses of three places, a warning unfolded and the field for a reader's own instance open.
 async fn responses(page: Page) -> Result {
     for theme in ["light", "dark"] {
@@ -144,7 +165,7 @@ async fn quotes_of_the_article(page: Page) -> Result {
         page.scroll_to("article h2").await?;
         page.press_control("Contents").await?;
         page.press_control("Quotes of this article").await?;
-        page.until("witness.inHosts('dialog[open]').length === 1").await?;
+        page.until(COMPOSER).await?;
         run_axe(&page, &format!("the list of quotes, {theme}")).await?;
         page.picture(&format!("quotes-{theme}")).await?;
     }
@@ -161,7 +182,7 @@ struct Violation {
 
 const RUN_AXE: &str = r"
     const done = arguments[arguments.length - 1];
-    axe.run(document, { resultTypes: ['violations'] })
+    axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
         .then(({ violations }) => done(violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ target, failureSummary }) => `${target.flat()}: ${failureSummary}`) }))))
         .catch((error) => done([{ id: 'axe', impact: null, nodes: [String(error)] }]));";
 
@@ -170,6 +191,12 @@ async fn has_no_violation(page: &Page, path: &str) -> Result {
         page.goto(&format!("{path}?theme={theme}")).await?;
         page.ready(1).await?;
         run_axe(page, &format!("{path}, {theme}")).await?;
+        // The dock comes with reading, and its menu with a press.
+        page.scroll_to("article p:nth-of-type(6)").await?;
+        page.until("witness.inHosts('.dock [aria-expanded]').length > 0").await?;
+        page.press("witness.inHosts('.dock [aria-expanded]')[0]").await?;
+        page.until("witness.inHosts('.menu').length > 0").await?;
+        run_axe(page, &format!("{path} with its menu open, {theme}")).await?;
         page.picture(&format!("demo{}-{theme}", path.replace('/', "-").replace(".html", ""))).await?;
     }
     Ok(())

@@ -11,7 +11,8 @@ struct Rule {
     because: &'static str,
 }
 
-const CORE: &[&str] = &["article", "parse", "find", "films", "responses", "reading", "quotes", "strings", "config", "ports.rs", "error.rs"];
+const CORE: &[&str] =
+    &["article", "parse", "find", "films", "responses", "reading", "quotes", "strings", "config", "colour.rs", "ports.rs", "error.rs"];
 
 const RULES: &[Rule] = &[
     Rule {

@@ -172,6 +172,15 @@ fn the_page_itself_is_the_last_to_be_asked() {
 }
 
 #[test]
+fn the_language_of_the_text_is_what_stands_nearest_to_it() {
+    let head = r#"<meta property="og:locale" content="en_US"><script type="application/ld+json">{"@type": "BlogPosting", "inLanguage": "en"}</script>"#;
+    let language = |source: &str| read(&[source, head, "<article>x</article>"].concat()).0.language;
+    assert_eq!(language("<html lang='fr'>").as_deref(), Some("fr"), "as the widget and screen readers have it");
+    assert_eq!(language("<html>").as_deref(), Some("en"));
+    assert_eq!(read("<html lang='en'><article lang='cy'>x</article>").0.language.as_deref(), Some("cy"));
+}
+
+#[test]
 fn bylines_as_markup_and_as_words() {
     for (html, expected) in [
         (r#"<span class="p-author h-card"><img alt=""><a class="p-name u-url" href="/jo">Jo Okafor</a></span>"#, vec!["Jo Okafor"]),

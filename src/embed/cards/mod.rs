@@ -55,15 +55,13 @@ fn open(mount: LoaderMount, request: &Request, article: &Element, draft: &JsValu
     let card = card(draft);
     let words = Rc::new(Words::new(card.language.as_deref().unwrap_or_default(), request.strings()));
     let base = mount.open_host("composer", &root, None);
+    mount.ask("", "dress", &base, words.language());
     let look = palette::read(article, article);
-    if let Some(look) = &look {
-        look.dress(&base, true);
-    }
     let draft = Draft {
         card,
         link: text(draft, "link"),
         keep: keeper(&mount, draft),
-        accent: look.as_ref().and_then(|look| Colour::from_css(look.accent.as_deref()?)),
+        accent: look.as_ref().and_then(|look| Colour::from_computed(look.accent.as_deref()?)),
         page_font: look.map(|look| look.font),
     };
     let number = mount.number();

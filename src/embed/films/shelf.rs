@@ -1,9 +1,9 @@
 //! The films at hand: what stands near the reviewed one, and what else the author or the text may name.
 //! It must not judge which is meant.
 
+use crate::article::title_and_year;
 use crate::films::index::{Known, Named, Row, slug_of_film};
 use crate::films::linking::Titles;
-use crate::films::related::title_and_year;
 use crate::films::{Film, title_key};
 
 /// Films by the key of their title.

@@ -2,10 +2,10 @@
 //! Beside the words or at the window's edge, never over them; nothing but a click on it does anything.
 
 use super::quote::is_worth;
+use crate::article::whole;
 use crate::browser::build::{Builder, set};
 use crate::browser::focus;
 use crate::browser::listener::Listener;
-use crate::browser::palette;
 use crate::browser::selection;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::timer::Timer;
@@ -17,7 +17,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, Range};
 
-pub(super) const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/quote-button.css"));
+pub(super) const STYLE: &str = sheet::sheet!("tokens", "quote-button");
 
 /// How long a selection by touch must rest: its handles tell no end.
 const REST_MS: i32 = 400;
@@ -52,10 +52,7 @@ impl Button {
         let root: Element = document.document_element()?;
         let base = mount.open_host("quote", &root, None);
         let sheet = sheet::adopt(&base.get_root_node(), STYLE).ok();
-        set(&base, "lang", words.language());
-        if let Some(palette) = palette::read(text, text) {
-            palette.dress(&base, true);
-        }
+        mount.ask("", "dress", &base, words.language());
         let button = Builder::new()?.classed(&base, "button", "quote");
         set(&button, "type", "button");
         set(&button, "part", "quote-button");
@@ -181,7 +178,7 @@ fn place(button: &HtmlElement, text: &Element, range: &Range) {
         None
     };
     let style = button.style();
-    let put = |name: &str, value: f64| drop(style.set_property(name, &[&(value as i32).to_string(), "px"].concat()));
+    let put = |name: &str, value: f64| drop(style.set_property(name, &[&whole(value as u32), "px"].concat()));
     match left {
         Some(left) => {
             let _ = button.remove_attribute("data-low");

@@ -3,7 +3,7 @@
 
 use super::shared::Shared;
 use crate::browser::page_text::PageText;
-use crate::browser::{arrival, blob, clipboard, download, palette, promise};
+use crate::browser::{arrival, blob, clipboard, download, promise};
 use crate::compose::shelf::{Asked, Item, Section, Shelf};
 use crate::embed::object::object;
 use crate::embed::request::field;
@@ -56,9 +56,7 @@ impl Shared {
         self.close_list();
         let quotes = entries(kept, offers, PageText::read(&self.text).text());
         let base = self.mount.open_host("quotes", &root, None);
-        if let Some(look) = palette::read(&self.text, &self.text) {
-            look.dress(&base, true);
-        }
+        self.mount.ask("", "dress", &base, self.words.language());
         let weak = Rc::downgrade(self);
         let asked = move |what: Asked| {
             if let Some(shared) = weak.upgrade() {

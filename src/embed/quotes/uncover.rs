@@ -4,7 +4,6 @@
 use super::shared::Shared;
 use crate::browser::build::{Builder, set};
 use crate::browser::listener::Listener;
-use crate::browser::palette;
 use crate::browser::sheet::{self, Adopted};
 use crate::embed::loader_mount::LoaderMount;
 use crate::strings::Key;
@@ -29,10 +28,7 @@ impl Uncover {
         let mount: LoaderMount = JsValue::clone(&shared.mount).unchecked_into();
         let base = mount.open_host("quote", &root, None);
         let sheet = sheet::adopt(&base.get_root_node(), super::button::STYLE).ok();
-        set(&base, "lang", shared.words.language());
-        if let Some(palette) = palette::read(&shared.text, &shared.text) {
-            palette.dress(&base, true);
-        }
+        mount.ask("", "dress", &base, shared.words.language());
         let button = Builder::new()?.classed(&base, "button", "quote");
         for (name, value) in [("type", "button"), ("part", "uncover"), ("data-low", "")] {
             set(&button, name, value);

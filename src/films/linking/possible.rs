@@ -179,7 +179,7 @@ fn key_of(name: &str) -> String {
     let is_year = |year: &str| year.len() >= 4 && year.starts_with(|first: char| first.is_ascii_digit());
     match name.rsplit_once('-') {
         Some((title, year)) if is_year(year) && !name.contains(' ') => title_key(&title.replace('-', " ")),
-        _ => title_key(crate::films::related::title_and_year(name).0),
+        _ => title_key(crate::article::title_and_year(name).0),
     }
 }
 
@@ -196,7 +196,7 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     let trimmed = whole.trim().trim_end_matches([',', ';', ':']);
     let trimmed = if trimmed.ends_with("..") { trimmed } else { trimmed.strip_suffix('.').unwrap_or(trimmed) };
     let trimmed = trimmed.strip_suffix("’s").or_else(|| trimmed.strip_suffix("'s")).unwrap_or(trimmed);
-    let (title, year) = crate::films::related::title_and_year(trimmed);
+    let (title, year) = crate::article::title_and_year(trimmed);
     let length = if year.is_some() { title.len() } else { trimmed.len() };
     // Marks of quotation inside the markup are not of the title.
     let title = text.get(from..from + length).unwrap_or_default();

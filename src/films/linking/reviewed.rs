@@ -3,8 +3,8 @@
 
 use super::quoted::quoted;
 use super::{Prose, Titles};
+use crate::article::title_and_year;
 use crate::films::ordered::insert_word;
-use crate::films::related::title_and_year;
 use crate::films::{Film, names, title_key};
 
 /// Words around a title that say that this is a review of it.

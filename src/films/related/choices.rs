@@ -1,6 +1,7 @@
 //! What the author has decided about the list: it comes before anything that is computed.
 //! It must not look films up: what an author names has been found before it gets here.
 
+use crate::article::title_and_year;
 use crate::films::{Film, title_key};
 
 /// A film that the author wants in the list.
@@ -56,23 +57,6 @@ pub fn is_named(film: &Film, name: &str) -> bool {
     let key = title_key(title);
     let titles = [&film.title].into_iter().chain(&film.original).chain(&film.alternative);
     !key.is_empty() && year.is_none_or(|year| year.abs_diff(film.year) <= 1) && titles.into_iter().any(|title| title_key(title) == key)
-}
-
-/// Parts `Her (2013)` into `Her` and 2013.
-///
-/// ```
-/// use intertitle::films::related::title_and_year;
-/// assert_eq!(title_and_year("Her (2013)"), ("Her", Some(2013)));
-/// assert_eq!(title_and_year("Blade Runner 2049"), ("Blade Runner 2049", None));
-/// ```
-#[must_use]
-pub fn title_and_year(name: &str) -> (&str, Option<u16>) {
-    let name = name.trim();
-    let parted = name.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
-    match parted.map(|(title, year)| (title.trim(), year.trim())) {
-        Some((title, year)) if year.len() == 4 && !title.is_empty() => year.parse().map_or((name, None), |year| (title, Some(year))),
-        _ => (name, None),
-    }
 }
 
 /// Parts `Her 2013`, `Her, 2013` and `Her [2013]` into what stands before and 2013: what an author may mean whose title nobody knows.

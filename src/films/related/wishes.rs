@@ -1,8 +1,8 @@
 //! What an author writes of the films that are named, as options or front matter: the names before anybody has looked them up.
 //! It must not drop anything silently: what cannot be read is told.
 
-use super::choices::title_and_year;
 use super::{Choices, Pin};
+use crate::article::title_and_year;
 use crate::article::whole;
 use crate::films::index::slug_of_film;
 use crate::films::{Film, title_key};

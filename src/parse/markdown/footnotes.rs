@@ -2,6 +2,7 @@
 //! Must not know how they are written out.
 
 use pulldown_cmark::Event;
+use std::collections::HashMap;
 use std::ops::Range;
 
 type Events<'a> = Vec<(Event<'a>, Range<usize>)>;
@@ -9,56 +10,76 @@ type Events<'a> = Vec<(Event<'a>, Range<usize>)>;
 /// The footnotes of a text.
 #[derive(Debug, Default)]
 pub(super) struct Footnotes<'a> {
-    texts: Vec<Text<'a>>,
-    /// Labels in the order of their first mention.
-    mentioned: Vec<String>,
+    notes: Vec<Note<'a>>,
+    /// Where each label stands among them.
+    places: HashMap<String, usize>,
+    /// Those that were mentioned, in the order of their first mention.
+    mentioned: Vec<usize>,
+    /// How many of them are known to be no strays.
+    settled: usize,
 }
 
-#[derive(Debug)]
-struct Text<'a> {
+#[derive(Debug, Default)]
+struct Note<'a> {
     label: String,
-    at: usize,
+    /// From 1, once it was mentioned.
+    number: Option<usize>,
+    /// Where its text begins, once there is one.
+    at: Option<usize>,
     events: Events<'a>,
 }
 
 impl<'a> Footnotes<'a> {
     /// Notes a mention; returns the footnote's number, from 1.
     pub(super) fn mention(&mut self, label: &str) -> usize {
-        let label = normal(label);
-        let known = self.mentioned.iter().position(|known| *known == label);
-        known.map_or_else(
-            || {
-                self.mentioned.push(label);
-                self.mentioned.len()
-            },
-            |index| index + 1,
-        )
+        let place = self.place(label);
+        self.number(place)
     }
 
     /// Keeps a text. A second one of the same label is added to the first; then this returns false.
     pub(super) fn define(&mut self, label: &str, at: usize, mut events: Events<'a>) -> bool {
-        let label = normal(label);
-        if let Some(first) = self.texts.iter_mut().find(|text| text.label == label) {
-            first.events.append(&mut events);
-            return false;
-        }
-        self.texts.push(Text { label, at, events });
-        true
+        let place = self.place(label);
+        let Some(note) = self.notes.get_mut(place) else { return false };
+        note.events.append(&mut events);
+        let is_first = note.at.is_none();
+        note.at.get_or_insert(at);
+        is_first
     }
 
     /// The text of the footnote whose number is `index + 1`, once.
     pub(super) fn take(&mut self, index: usize) -> Option<(String, Events<'a>)> {
-        let label = self.mentioned.get(index)?;
-        let found = self.texts.iter().position(|text| text.label == *label);
-        let events = found.map(|found| self.texts.remove(found).events).unwrap_or_default();
-        Some((label.clone(), events))
+        let note = self.notes.get_mut(*self.mentioned.get(index)?)?;
+        Some((note.label.clone(), std::mem::take(&mut note.events)))
     }
 
     /// The next footnote that nothing points to, mentioned from now on; with its place.
     pub(super) fn mention_stray(&mut self) -> Option<usize> {
-        let (label, at) = self.texts.first().map(|text| (text.label.clone(), text.at))?;
-        self.mentioned.push(label);
+        let rest = self.notes.get(self.settled..)?;
+        let (ahead, at) =
+            rest.iter().enumerate().find_map(|(ahead, note)| note.at.filter(|_| note.number.is_none()).map(|at| (ahead, at)))?;
+        self.settled += ahead;
+        self.number(self.settled);
         Some(at)
+    }
+
+    fn place(&mut self, label: &str) -> usize {
+        let label = normal(label);
+        let next = self.notes.len();
+        let place = *self.places.entry(label.clone()).or_insert(next);
+        if place == next {
+            self.notes.push(Note { label, ..Note::default() });
+        }
+        place
+    }
+
+    fn number(&mut self, place: usize) -> usize {
+        let next = self.mentioned.len() + 1;
+        let Some(note) = self.notes.get_mut(place) else { return next };
+        let number = *note.number.get_or_insert(next);
+        if number == next {
+            self.mentioned.push(place);
+        }
+        number
     }
 }
 

@@ -100,12 +100,14 @@ impl PageFacts {
         let page = self.marks.finish();
         let site = self.json_ld.publication.clone().or_else(|| meta.publication.clone());
         let heading = page.title.clone().or_else(|| self.heading.take());
-        let rest = Metadata { title: heading.clone().or(self.title), language: self.language, canonical: None, ..page };
+        let rest = Metadata { title: heading.clone().or(self.title), canonical: None, ..page };
         let mut metadata = Metadata { canonical: self.canonical.or(self.json_ld.canonical), ..self.json_ld };
         for next in [meta, rest] {
             details::complete(&mut metadata, &next);
             metadata = metadata.over(next);
         }
+        // Nearest to the words themselves; it is what browsers and screen readers go by, too.
+        metadata.language = self.language.or(metadata.language);
         metadata.title = metadata.title.map(|title| text::without_site(&title, site.as_deref(), heading.as_deref()));
         metadata.updated = metadata.updated.filter(|updated| Some(updated) != metadata.published.as_ref());
         (metadata, self.warnings)

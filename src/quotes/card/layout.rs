@@ -1,13 +1,13 @@
 //! A card laid out: what a renderer draws, in order, as plain data.
 //! Every number is in pixels of the format; nothing is left for the renderer to decide.
 
-use super::colour::Colour;
 use super::content::Card;
 use super::design::Design;
 use super::direction::Direction;
 use super::format::Format;
 use super::measure::{Font, Measure};
 use super::stage::Stage;
+use crate::colour::Colour;
 use std::rc::Rc;
 
 /// A laid out card.

@@ -2,7 +2,7 @@
 //! How wide text is comes through a port; drawing is for a renderer (the SVG one is here), and nothing here touches a page.
 //!
 //! 1. [`Card`] says what is on the card; its texts are cleaned (`words`) and its quotation marks chosen (`marks`).
-//! 2. A [`Design`] puts shapes and texts on a [`Format`]'s stage (`stage`), in colours that can be read (`colour`).
+//! 2. A [`Design`] puts shapes and texts on a [`Format`]'s stage (`stage`), in colours that can be read ([`crate::colour`]).
 //! 3. A text is cut into pieces between which a line may end (`pieces`), set at the largest size that fits (`fit`), in
 //!    balanced lines (`lines`).
 //! 4. The [`Layout`] is drawn: [`svg::render`] here, a canvas in the browser.
@@ -10,7 +10,6 @@
 mod alt;
 mod capitals;
 mod clusters;
-mod colour;
 mod combining;
 mod content;
 mod design;
@@ -30,9 +29,9 @@ mod stage;
 pub mod svg;
 mod words;
 
+pub use crate::colour::Colour;
 pub use alt::alt_text;
 pub use clusters::clusters;
-pub use colour::Colour;
 pub use content::{Attribution, Card, Film};
 pub use design::Design;
 pub use direction::Direction;

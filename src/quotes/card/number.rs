@@ -1,6 +1,8 @@
 //! Writes numbers as CSS and SVG read them.
 //! Without the machinery of `format!`, which costs more bytes in the WebAssembly than this.
 
+use crate::article::push_whole;
+
 /// Appends `value`, rounded to hundredths, without trailing zeros. What is not finite is written as 0.
 pub(super) fn push_number(out: &mut String, value: f64) {
     let hundredths = (value * 100.0).round() as i64;
@@ -8,22 +10,15 @@ pub(super) fn push_number(out: &mut String, value: f64) {
         out.push('-');
     }
     let hundredths = hundredths.unsigned_abs();
-    push_digits(out, hundredths / 100);
+    push_whole(out, hundredths / 100);
     let rest = hundredths % 100;
     if rest > 0 {
         out.push('.');
-        push_digits(out, rest / 10);
+        push_whole(out, rest / 10);
         if !rest.is_multiple_of(10) {
-            push_digits(out, rest % 10);
+            push_whole(out, rest % 10);
         }
     }
-}
-
-fn push_digits(out: &mut String, number: u64) {
-    if number >= 10 {
-        push_digits(out, number / 10);
-    }
-    out.push(char::from(b'0' + (number % 10) as u8));
 }
 
 #[cfg(test)]

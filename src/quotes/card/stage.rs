@@ -3,7 +3,6 @@
 //! It chooses no colour, size or place itself.
 
 use super::capitals::{capitals, may_be_spaced};
-use super::colour::Colour;
 use super::content::Card;
 use super::direction::Direction;
 use super::fit::{Fitted, Room, fit};
@@ -13,6 +12,7 @@ use super::marks;
 use super::measure::{Font, Measure};
 use super::shapes::{Area, mirrored};
 use super::words::{clean, cleaned};
+use crate::colour::Colour;
 use std::rc::Rc;
 
 /// The words of a card, ready to be set; what is absent is empty.

@@ -1,10 +1,10 @@
 //! Draws a laid out card as SVG: text that is text, presentation attributes, nothing fetched and no style sheet.
 //! It decides nothing that the layout has not decided.
 
-use super::colour::Colour;
 use super::direction::Direction;
 use super::layout::{Anchor, Item, Layout, Line, Paint, Step};
 use super::number::push_number;
+use crate::colour::Colour;
 
 /// What a document says besides what it shows.
 #[derive(Clone, Copy, Debug)]

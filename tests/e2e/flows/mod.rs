@@ -88,7 +88,7 @@ pub(crate) async fn own_markup(page: &Page) -> Result<String> {
 }
 
 /// A dialog of ours is open.
-const COMPOSER: &str = "witness.inHosts('dialog[open]').length === 1";
+pub(crate) const COMPOSER: &str = "witness.inHosts('dialog[open]').length === 1";
 
 /// A long paragraph below an element, as a script takes it into its `range`.
 fn paragraph_of(element: &str) -> String {

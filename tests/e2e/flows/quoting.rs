@@ -22,6 +22,7 @@ tests![
     who_comes_back_from_a_note_stays_there,
     a_card_speaks_the_language_of_its_article,
     words_beside_the_article_are_none_of_it,
+    everything_wears_the_author_s_theme,
 ];
 
 const ESSAY: &str = "/index.html";
@@ -162,6 +163,8 @@ async fn none_where_the_author_wants_none(page: Page) -> Result {
     )
     .await?;
     page.until("getSelection().toString().length > 0").await?;
+    // As long as a finger's selection has to rest, and more.
+    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
     assert_eq!(page.requests().iter().filter(|path| path.contains("-quotes-")).count(), 0);
     assert_clean(&page).await
 }
@@ -235,5 +238,29 @@ async fn words_beside_the_article_are_none_of_it(page: Page) -> Result {
     page.eval::<Value>(beside).await?;
     tokio::time::sleep(std::time::Duration::from_millis(500)).await;
     assert_eq!(page.eval::<usize>("return witness.inHosts('[part~=quote-button]').filter((button) => !button.hidden).length").await?, 0);
+    assert_clean(&page).await
+}
+
+/// The option `theme` is meant for all that is ours: the button, the composer and the list as well as the dock.
+async fn everything_wears_the_author_s_theme(page: Page) -> Result {
+    const DARK: &str = "rgb(23, 22, 20)";
+    let ground =
+        |selector: &str| format!("witness.inHosts('{selector}').some((one) => getComputedStyle(one).backgroundColor === '{DARK}')");
+    page.open("dark-by-option").await?;
+    page.ready(1).await?;
+    page.scroll_to("article h2").await?;
+    page.until(&ground(".dock")).await?;
+    select(&page, 60).await?;
+    page.until(BUTTON).await?;
+    page.until(&ground("[part~=quote-button]")).await?;
+    page.press("witness.inHosts('[part~=quote-button]')[0]").await?;
+    page.until(COMPOSER).await?;
+    page.until(&ground("dialog[open]")).await?;
+    page.picture("composer-dark-by-option").await?;
+    page.key(ESCAPE).await?;
+    page.press_control("Contents").await?;
+    page.press_control("Quotes of this article").await?;
+    page.until(COMPOSER).await?;
+    page.until(&ground("dialog[open]")).await?;
     assert_clean(&page).await
 }

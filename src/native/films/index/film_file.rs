@@ -10,6 +10,7 @@ use crate::films::index::{STEP, imdb_number, letterboxd_code, level, own_ties, p
 use crate::films::ranking::Ranker;
 use crate::films::{Film, Ids, Tie, TieKind};
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// Ties that a film's record does not name, at most.
 const EXTRA: usize = 40;
@@ -53,73 +54,25 @@ impl FilmFiles<'_> {
     pub(super) fn text(&self, file: u32) -> String {
         let per_file = u32::try_from(self.options.per_file.max(1)).unwrap_or(u32::MAX);
         let first = file.saturating_mul(per_file);
-        let last = first.saturating_add(per_file).min(u32::try_from(self.films.len()).unwrap_or(u32::MAX));
-        let found: Vec<Vec<Found>> = (first..last).map(|number| self.found(number)).collect();
-        let mut guests: Vec<u32> =
-            found.iter().flatten().map(|found| found.number).filter(|number| !(first..last).contains(number)).collect();
-        guests.sort_unstable();
-        guests.dedup();
-        let rows: Vec<Row> =
-            (first..last).chain(guests.iter().copied()).map(|number| self.row(number, number < last && number >= first)).collect();
-        let own = rows.get(..found.len()).unwrap_or_default();
-        let extras: Vec<Vec<(TieKind, &str)>> = own.iter().zip(&found).map(|(row, found)| extras(&row.film, found)).collect();
-        let (people, labels) = tables(own, &rows, &extras, self.labels);
+        let own = first..first.saturating_add(per_file).min(u32::try_from(self.films.len()).unwrap_or(u32::MAX));
+        let found: Vec<Vec<Found>> = own.clone().map(|number| self.found(number)).collect();
+        let guests = guests(&found, &own);
+        let numbers = own.clone().chain(guests.iter().copied());
+        let rows: Vec<Row> = numbers.map(|number| self.row(number, own.contains(&number))).collect();
+        let hosts = rows.get(..found.len()).unwrap_or_default();
+        let extras: Vec<Vec<(TieKind, &str)>> = hosts.iter().zip(&found).map(|(row, found)| extras(&row.film, found)).collect();
+        let (people, labels) = tables(hosts, &rows, &extras, self.labels);
 
         let mut text = String::new();
-        numbers(&mut text, [first, last - first, u32::try_from(rows.len()).unwrap_or(u32::MAX)]);
-        text.push('\n');
-        let mut before = 0;
-        for guest in guests {
-            push_number(&mut text, guest - before);
-            before = guest;
-        }
-        for table in [&people, &labels] {
-            text.push('\n');
-            push_number(&mut text, u32::try_from(table.names.len()).unwrap_or(u32::MAX));
-            lines(&mut text, table.names.iter().copied());
-        }
-        lines(&mut text, rows.iter().map(|row| if row.is_known { "" } else { &row.film.title }));
-        lines(
-            &mut text,
-            rows.iter().map(|row| if row.film.id == slug_of_film(&row.film.title, row.film.year) { "" } else { &row.film.id }),
-        );
-        lines(&mut text, rows.iter().map(|row| letterboxd_code(&row.film)));
-        text.push('\n');
-        for row in &rows {
-            let ids = &row.film.ids;
-            push_number(&mut text, if row.is_known { 0 } else { u32::from(row.film.year) });
-            push_number(&mut text, ids.wikidata.as_deref().and_then(wikidata_number).unwrap_or_default());
-            push_number(&mut text, ids.imdb.as_deref().and_then(imdb_number).unwrap_or_default());
-            push_number(&mut text, ids.tmdb.unwrap_or_default());
-        }
-        text.push('\n');
-        for row in &rows {
-            list(&mut text, &people, &row.film.directors);
-            list(&mut text, &labels, &row.film.subjects);
-        }
-        for Row { film, .. } in own {
-            text.push('\n');
-            text.push_str(film.original.as_deref().unwrap_or_default());
-            for title in &film.alternative {
-                text.push('\t');
-                text.push_str(title);
-            }
-        }
-        for Row { film, .. } in own {
-            text.push('\n');
-            for names in [&film.writers, &film.source, &film.cast, &film.composers, &film.cinematographers] {
-                list(&mut text, &people, names);
-            }
-            list(&mut text, &labels, &film.genres);
-            push_number(&mut text, film.series.as_deref().and_then(|name| labels.number(name)).map_or(0, |number| number + 1));
-        }
-        let place =
-            |number: u32| rows.iter().position(|row| row.number == number).and_then(|at| u32::try_from(at).ok()).unwrap_or(u32::MAX);
-        for ((row, found), extras) in own.iter().zip(&found).zip(&extras) {
+        films_of(&mut text, &own, &guests);
+        names(&mut text, [&people, &labels]);
+        records(&mut text, &rows, &people, &labels);
+        rest_of_records(&mut text, hosts, &people, &labels);
+        for ((row, found), extras) in hosts.iter().zip(&found).zip(&extras) {
             text.push('\n');
             possible(&mut text, &row.film, found, extras, &people, &labels);
         }
-        candidates(&mut text, own, &found, &extras, &place);
+        candidates(&mut text, &rows, &found, &extras);
         text.push('\n');
         if rows.iter().any(|row| row.stars > 0) {
             rows.iter().for_each(|row| push_number(&mut text, u32::from(row.stars)));
@@ -169,6 +122,14 @@ fn lean_ids(ids: Ids) -> Ids {
     }
 }
 
+/// The candidates that are no films of the file's own, in the order of their numbers.
+fn guests(found: &[Vec<Found>], own: &Range<u32>) -> Vec<u32> {
+    let mut guests: Vec<u32> = found.iter().flatten().map(|found| found.number).filter(|number| !own.contains(number)).collect();
+    guests.sort_unstable();
+    guests.dedup();
+    guests
+}
+
 /// The ties of `found` that the record of `film` does not name.
 fn extras<'a>(film: &Film, found: &'a [Found]) -> Vec<(TieKind, &'a str)> {
     let own = own_ties(film);
@@ -205,6 +166,67 @@ fn tables<'a>(own: &'a [Row], rows: &'a [Row], extras: &[Vec<(TieKind, &'a str)>
     (people.numbered(&[]), labels.numbered(known))
 }
 
+/// Writes which films stand in the file: its own by the first, guests by how far each is from the one before.
+fn films_of(text: &mut String, own: &Range<u32>, guests: &[u32]) {
+    let count = own.end - own.start;
+    numbers(text, [own.start, count, count.saturating_add(u32::try_from(guests.len()).unwrap_or(u32::MAX))]);
+    text.push('\n');
+    let mut before = 0;
+    for guest in guests {
+        push_number(text, guest - before);
+        before = *guest;
+    }
+}
+
+/// Writes the names of tables, a line each.
+fn names(text: &mut String, tables: [&Table<'_>; 2]) {
+    for table in tables {
+        text.push('\n');
+        push_number(text, u32::try_from(table.names.len()).unwrap_or(u32::MAX));
+        lines(text, table.names.iter().copied());
+    }
+}
+
+/// Writes what is told of every film, in columns; what the file of known films tells is left out.
+fn records(text: &mut String, rows: &[Row], people: &Table<'_>, labels: &Table<'_>) {
+    lines(text, rows.iter().map(|row| if row.is_known { "" } else { &row.film.title }));
+    let own_id = |film: &Film| film.id == slug_of_film(&film.title, film.year);
+    lines(text, rows.iter().map(|row| if own_id(&row.film) { "" } else { &row.film.id }));
+    lines(text, rows.iter().map(|row| letterboxd_code(&row.film)));
+    text.push('\n');
+    for Row { film: Film { year, ids, .. }, is_known, .. } in rows {
+        push_number(text, if *is_known { 0 } else { u32::from(*year) });
+        push_number(text, ids.wikidata.as_deref().and_then(wikidata_number).unwrap_or_default());
+        push_number(text, ids.imdb.as_deref().and_then(imdb_number).unwrap_or_default());
+        push_number(text, ids.tmdb.unwrap_or_default());
+    }
+    text.push('\n');
+    for row in rows {
+        list(text, people, &row.film.directors);
+        list(text, labels, &row.film.subjects);
+    }
+}
+
+/// Writes what is told of the file's own films alone.
+fn rest_of_records(text: &mut String, own: &[Row], people: &Table<'_>, labels: &Table<'_>) {
+    for Row { film, .. } in own {
+        text.push('\n');
+        text.push_str(film.original.as_deref().unwrap_or_default());
+        for title in &film.alternative {
+            text.push('\t');
+            text.push_str(title);
+        }
+    }
+    for Row { film, .. } in own {
+        text.push('\n');
+        for names in [&film.writers, &film.source, &film.cast, &film.composers, &film.cinematographers] {
+            list(text, people, names);
+        }
+        list(text, labels, &film.genres);
+        push_number(text, film.series.as_deref().and_then(|name| labels.number(name)).map_or(0, |number| number + 1));
+    }
+}
+
 /// The ties that candidates of a film can have.
 fn every_tie<'a>(film: &'a Film, extras: &[(TieKind, &'a str)]) -> Vec<(TieKind, &'a str)> {
     let mut ties = own_ties(film);
@@ -228,9 +250,10 @@ fn possible(text: &mut String, film: &Film, found: &[Found], extras: &[(TieKind,
 }
 
 /// Writes the candidates of all own films, in columns: like stands by like, which packs by a third smaller.
-fn candidates(text: &mut String, own: &[Row], found: &[Vec<Found>], extras: &[Vec<(TieKind, &str)>], place: &dyn Fn(u32) -> u32) {
+fn candidates(text: &mut String, rows: &[Row], found: &[Vec<Found>], extras: &[Vec<(TieKind, &str)>]) {
+    let place = |number: u32| rows.iter().position(|row| row.number == number).and_then(|at| u32::try_from(at).ok()).unwrap_or(u32::MAX);
     let (mut counts, mut places, mut scores, mut tied) = (String::new(), String::new(), String::new(), String::new());
-    for ((row, found), extras) in own.iter().zip(found).zip(extras) {
+    for ((row, found), extras) in rows.iter().zip(found).zip(extras) {
         let possible = every_tie(&row.film, extras);
         push_number(&mut counts, u32::try_from(found.len()).unwrap_or_default());
         let mut before = None;

@@ -21,8 +21,8 @@ pub(super) struct TitleFiles {
     bits: u32,
 }
 
-/// The rows of one title, of very many those whose films have most votes; in their order.
-fn best_known(rows: &[Row], votes: &dyn Fn(u32) -> Option<u32>) -> Vec<Row> {
+/// The rows of one title; of very many those whose films have most votes, in their order.
+fn of_most_votes(rows: &[Row], votes: &dyn Fn(u32) -> Option<u32>) -> Vec<Row> {
     let mut kept = rows.to_vec();
     if kept.len() > NAMESAKES {
         kept.sort_by_key(|(_, number, _)| std::cmp::Reverse(votes(*number)));
@@ -51,7 +51,7 @@ impl TitleFiles {
         rows.sort_unstable();
         rows.dedup();
         let votes = |number: u32| films.get(order.film(number) as usize).and_then(|film| film.votes);
-        let rows: Vec<_> = rows.chunk_by(|one, other| one.0 == other.0).flat_map(|rows| best_known(rows, &votes)).collect();
+        let rows: Vec<_> = rows.chunk_by(|one, other| one.0 == other.0).flat_map(|rows| of_most_votes(rows, &votes)).collect();
         let bits = rows.len().div_ceil(ROWS).next_power_of_two().trailing_zeros().min(24);
         Self { rows, bits }
     }

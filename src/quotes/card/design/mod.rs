@@ -8,10 +8,10 @@ mod poster;
 mod programme;
 mod subtitle;
 
-use super::colour::Colour;
 use super::layout::Anchor;
 use super::shapes::Area;
 use super::stage::{Block, Face, Place, Row, Setting, Stage, Vertical};
+use crate::colour::Colour;
 
 /// A design of card.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

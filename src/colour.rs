@@ -2,7 +2,10 @@
 //! sRGB with eight bits a channel and nothing else; no alpha, no other colour spaces.
 
 /// The least contrast of text with its ground (WCAG 2.2, success criterion 1.4.3, text of any size).
-pub(super) const CONTRAST: f64 = 4.5;
+pub const CONTRAST: f64 = 4.5;
+
+/// How much of the text's colour is in quiet text, in percent, as the style sheets have it (`--_quiet`).
+pub const QUIET: u8 = 72;
 
 /// An opaque sRGB colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,26 +30,17 @@ impl Colour {
         Self { red: (rgb >> 16) as u8, green: (rgb >> 8) as u8, blue: rgb as u8 }
     }
 
-    /// Reads `#rgb`, `#rrggbb` and what browsers answer for a computed colour: `rgb(1, 2, 3)`, `rgba(1, 2, 3, 0.5)`.
+    /// Reads what browsers answer for a computed colour: `rgb(1, 2, 3)`, `rgba(1, 2, 3, 0.5)`.
     /// Alpha is ignored; nothing for any other notation.
     ///
     /// ```
-    /// use intertitle::quotes::card::Colour;
-    /// assert_eq!(Colour::from_css("rgb(255, 140, 0)"), Some(Colour::new(0xFF8C00)));
-    /// assert_eq!(Colour::from_css("#f80"), Some(Colour::new(0xFF8800)));
-    /// assert_eq!(Colour::from_css("oklch(0.7 0.1 40)"), None);
+    /// use intertitle::colour::Colour;
+    /// assert_eq!(Colour::from_computed("rgb(255, 140, 0)"), Some(Colour::new(0xFF8C00)));
+    /// assert_eq!(Colour::from_computed("oklch(0.7 0.1 40)"), None);
     /// ```
     #[must_use]
-    pub fn from_css(text: &str) -> Option<Self> {
-        if let Some(digits) = text.trim().strip_prefix('#') {
-            let value = u32::from_str_radix(digits, 16).ok()?;
-            return match digits.len() {
-                3 => Some(Self::new((value & 0xF00) * 0x1100 + (value & 0xF0) * 0x110 + (value & 0xF) * 0x11)),
-                6 => Some(Self::new(value)),
-                _ => None,
-            };
-        }
-        let inner = text.trim().strip_prefix("rgb")?.trim_start_matches('a').strip_prefix('(')?.strip_suffix(')')?;
+    pub fn from_computed(text: &str) -> Option<Self> {
+        let inner = text.strip_prefix("rgb")?.trim_start_matches('a').strip_prefix('(')?.strip_suffix(')')?;
         let mut channels = inner.split([',', ' ', '/']).filter(|part| !part.is_empty()).map(|part| part.parse::<u8>().ok());
         Some(Self { red: channels.next()??, green: channels.next()??, blue: channels.next()?? })
     }
@@ -60,7 +54,7 @@ impl Colour {
     /// The contrast of two colours, 1 to 21 (WCAG 2.2, definition of contrast ratio).
     ///
     /// ```
-    /// use intertitle::quotes::card::Colour;
+    /// use intertitle::colour::Colour;
     /// assert!((Colour::BLACK.contrast(Colour::WHITE) - 21.0).abs() < 1e-9);
     /// ```
     #[must_use]
@@ -79,6 +73,21 @@ impl Colour {
         let end = if worst(Self::WHITE) >= worst(Self::BLACK) { Self::WHITE } else { Self::BLACK };
         let steps = (0..=32).map(|step| self.mixed(end, f64::from(step) / 32.0));
         steps.into_iter().find(|colour| worst(*colour) >= CONTRAST).unwrap_or(end)
+    }
+
+    /// How much of this colour of text, in percent, quiet text on `ground` may mix with it and still be read: [`QUIET`] where the
+    /// text stands out well, more where it is pale itself.
+    ///
+    /// ```
+    /// use intertitle::colour::{Colour, QUIET};
+    /// assert_eq!(Colour::BLACK.quiet_on(Colour::WHITE), QUIET);
+    /// assert_eq!(Colour::new(0x555555).quiet_on(Colour::WHITE), 84);
+    /// assert_eq!(Colour::new(0x999999).quiet_on(Colour::WHITE), 100);
+    /// ```
+    #[must_use]
+    pub fn quiet_on(self, ground: Self) -> u8 {
+        let reads = |percent: &u8| ground.mixed(self, f64::from(*percent) / 100.0).contrast(ground) >= CONTRAST;
+        (QUIET..100).step_by(4).find(reads).unwrap_or(100)
     }
 
     /// The colour `part` of the way to `other`, by sRGB values.
@@ -114,7 +123,12 @@ fn linear(channel: u8) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::linear;
+    use super::{QUIET, linear};
+
+    #[test]
+    fn style_sheets_have_the_same_quiet() {
+        assert!(include_str!("../style/tokens.css").contains(&format!("var(--_page-quiet, {QUIET}%)")));
+    }
 
     #[test]
     fn light_is_as_the_formula_says() {

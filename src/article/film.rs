@@ -1,0 +1,90 @@
+//! A film by its name as people write it: `Her (2013)`.
+//! What is known of a film beyond that is not the article's to say.
+
+/// A film, as far as its name tells it apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize))]
+#[cfg_attr(feature = "native", serde(rename_all = "camelCase"))]
+pub struct Film {
+    /// Its title.
+    pub title: String,
+    /// The year of its first showing.
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub year: Option<u16>,
+}
+
+/// What parts films that are written one after another.
+const PARTS_FILMS: [char; 4] = [',', ';', '&', '+'];
+
+impl Film {
+    /// Reads `Her (2013)` or `Her`; nothing for an empty name.
+    ///
+    /// ```
+    /// use intertitle::article::Film;
+    /// assert_eq!(Film::parse("Her (2013)"), Some(Film { title: "Her".into(), year: Some(2013) }));
+    /// assert_eq!(Film::parse("(500) Days of Summer").unwrap().title, "(500) Days of Summer");
+    /// assert_eq!(Film::parse("  "), None);
+    /// ```
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (title, year) = title_and_year(text);
+        (!title.is_empty()).then(|| Self { title: title.to_owned(), year })
+    }
+
+    /// Reads one film, or several that are parted after their years: `Her (2013), Lost in Translation (2003)`. Without a year a comma is part of a title.
+    ///
+    /// ```
+    /// use intertitle::article::Film;
+    /// let titles = |text| Film::list(text).into_iter().map(|film| film.title).collect::<Vec<_>>();
+    /// assert_eq!(titles("Her (2013), Lost in Translation (2003)"), ["Her", "Lost in Translation"]);
+    /// assert_eq!(titles("The Cook, the Thief, His Wife & Her Lover (1989)"), ["The Cook, the Thief, His Wife & Her Lover"]);
+    /// ```
+    #[must_use]
+    pub fn list(text: &str) -> Vec<Self> {
+        let mut films = Vec::new();
+        let mut from = 0;
+        for (at, _) in text.match_indices(')') {
+            let Some((head, rest)) = text.get(from..).and_then(|text| text.split_at_checked(at + 1 - from)) else { continue };
+            if title_and_year(head).1.is_some() && rest.trim_start().starts_with(PARTS_FILMS) {
+                films.extend(Self::parse(head));
+                from = text.len() - rest.trim_start_matches(' ').trim_start_matches(PARTS_FILMS).len();
+            }
+        }
+        films.extend(text.get(from..).and_then(Self::parse));
+        films
+    }
+}
+
+/// Parts `Her (2013)` into `Her` and 2013; the year may stand in Arabic digits, of either kind.
+///
+/// ```
+/// use intertitle::article::title_and_year;
+/// assert_eq!(title_and_year("Her (2013)"), ("Her", Some(2013)));
+/// assert_eq!(title_and_year("هي (٢٠١٣)"), ("هي", Some(2013)));
+/// assert_eq!(title_and_year("Blade Runner 2049"), ("Blade Runner 2049", None));
+/// ```
+#[must_use]
+pub fn title_and_year(name: &str) -> (&str, Option<u16>) {
+    let name = name.trim();
+    let parted = name.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+    let dated = parted.and_then(|(title, year)| Some((title.trim(), year_of(year.trim())?)));
+    match dated {
+        Some((title, year)) if !title.is_empty() => (title, Some(year)),
+        _ => (name, None),
+    }
+}
+
+/// The year that four digits are.
+fn year_of(text: &str) -> Option<u16> {
+    let digit = |character: char| {
+        let zero = match character {
+            '0'..='9' => '0',
+            '٠'..='٩' => '٠',
+            '۰'..='۹' => '۰',
+            _ => return None,
+        };
+        Some((u32::from(character) - u32::from(zero)) as u16)
+    };
+    let digits: Vec<u16> = text.chars().map(digit).collect::<Option<_>>()?;
+    (digits.len() == 4).then(|| digits.into_iter().fold(0, |year, digit| year * 10 + digit))
+}
