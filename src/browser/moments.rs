@@ -38,8 +38,9 @@ impl Moments {
         self.absolute.get_or_init(|| Intl::DateTimeFormat::new(&self.locales, options().unchecked_ref()).format())
     }
 
+    /// By numbers alone: elapsed hours are no calendar, and "yesterday" would contradict the day beside it.
     fn relative_format(&self) -> &Intl::RelativeTimeFormat {
-        self.relative.get_or_init(|| Intl::RelativeTimeFormat::new(&self.locales, options(&[("numeric", "auto")]).unchecked_ref()))
+        self.relative.get_or_init(|| Intl::RelativeTimeFormat::new(&self.locales, options(&[("numeric", "always")]).unchecked_ref()))
     }
 
     /// Day and time, by the reader's clock: "3 Feb 2026, 12:00".

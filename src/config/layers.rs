@@ -197,6 +197,9 @@ impl<V: Value> Layers<V> {
             return;
         }
         let warnings = self.warnings.len();
+        if let Some(refusal) = misplaced(origin, option, value) {
+            return self.warn_of_widget(origin.place(option), refusal.to_owned());
+        }
         let structured = matches!(value.kind(), Kind::Array | Kind::Object);
         if matches!(option.read, Read::Json(_)) || structured {
             self.structure(origin, option, value);
@@ -265,6 +268,20 @@ impl<V: Value> Layers<V> {
         let outcome = used.map_or("it was left out".to_owned(), |used| [used, " is used"].concat());
         let message = ["`", &quoted, is_not, &option.values(), "; ", &outcome].concat();
         self.warnings.push(Warning::at_path(origin.place(option), message));
+    }
+}
+
+/// Why an option that says where the article is says so in vain here.
+fn misplaced<V: Value>(origin: Origin, option: &Entry, value: &V) -> Option<&'static str> {
+    if value.string().is_some_and(|text| text.trim().is_empty()) {
+        return None;
+    }
+    match (option.name, origin) {
+        ("article", Origin::Script) => None,
+        ("article", Origin::Call) if value.kind() == Kind::Object => None,
+        ("article", _) => Some("only the script tag can say this; it was left out"),
+        ("src" | "type", Origin::Script | Origin::Block) => Some("only the element or the call can say this; it was left out"),
+        _ => None,
     }
 }
 

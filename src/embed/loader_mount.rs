@@ -55,9 +55,9 @@ extern "C" {
     /// Ends every listener of this mount.
     #[wasm_bindgen(method, getter, js_name = signal)]
     pub fn abort_signal(this: &LoaderMount) -> AbortSignal;
-    /// The address that readers find the article at, without what a campaign has put there.
-    #[wasm_bindgen(method, getter, js_name = page)]
-    pub fn page_address(this: &LoaderMount) -> String;
+    /// The page's address as it was opened, without its fragment.
+    #[wasm_bindgen(method, getter)]
+    fn page(this: &LoaderMount) -> String;
     /// What names the article among all that a browser remembers: the address of its file or page, and which of several on the page it is.
     #[wasm_bindgen(method, getter)]
     pub fn source(this: &LoaderMount) -> String;
@@ -80,8 +80,14 @@ extern "C" {
 
 impl LoaderMount {
     /// Whether this is the one article of its page, so that what the page says of itself is said of it.
-    #[cfg(any(feature = "films", feature = "responses"))]
+    #[cfg(any(feature = "ui", feature = "films", feature = "responses"))]
     pub(super) fn is_alone(&self) -> bool {
-        self.source() == self.page_address()
+        self.source() == self.page()
+    }
+
+    /// The address that readers find the article at, without what a campaign has put there.
+    #[cfg(any(feature = "quotes", feature = "paths", feature = "responses"))]
+    pub(super) fn page_address(&self) -> String {
+        crate::parse::campaign::without(&self.page())
     }
 }

@@ -20,10 +20,10 @@ impl Request {
         field(&self.0, name)
     }
 
-    /// A fetched article in the published JSON, with what its parser had to say of it.
+    /// A fetched article in the published JSON, with what its parser had to say of it; nothing where no object was given for one.
     #[cfg(any(feature = "documents", feature = "posts"))]
     pub(super) fn parsed(&self) -> Option<JsonValue> {
-        self.field("article").map(|_| JsonValue::from(self.0.clone()))
+        self.field("article").filter(JsValue::is_object).map(|_| JsonValue::from(self.0.clone()))
     }
 
     /// The address that the article was fetched from.

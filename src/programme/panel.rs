@@ -51,7 +51,9 @@ impl Panel {
     ) -> Option<Self> {
         let build = Builder::new()?;
         let sheet = sheet::adopt(&base.get_root_node(), style::PROGRAMME).ok();
-        let root = build.classed(base, "section", "programme");
+        // A group, no landmark: a page with three articles would have three of one name.
+        let root = build.classed(base, "div", "programme");
+        set(&root, "role", "group");
         set(&root, "part", "films");
         set(&root, "aria-labelledby", "films");
         if bill.is_after_ours {

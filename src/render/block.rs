@@ -10,7 +10,7 @@ use web_sys::{HtmlElement, Node};
 
 /// Builds one block at the end of `parent` and returns its element.
 pub(super) fn build(cx: &Context<'_>, parent: &Node, block: &Block) -> HtmlElement {
-    match &block.kind {
+    let element = match &block.kind {
         BlockKind::Paragraph { content } => filled(cx, parent, "p", content),
         BlockKind::Heading { level, content } => heading(cx, parent, block, *level, content),
         BlockKind::List { start, items } => list(cx, parent, *start, items),
@@ -21,7 +21,9 @@ pub(super) fn build(cx: &Context<'_>, parent: &Node, block: &Block) -> HtmlEleme
         BlockKind::Break => cx.build.element(parent, "hr"),
         BlockKind::Spoiler { summary, blocks } => spoiler(cx, parent, summary, blocks),
         BlockKind::Embed { href, title } => embed(cx, parent, href, title),
-    }
+    };
+    cx.within.block(block, &element);
+    element
 }
 
 fn filled(cx: &Context<'_>, parent: &Node, name: &str, content: &[Inline]) -> HtmlElement {
@@ -82,9 +84,7 @@ fn quote(cx: &Context<'_>, parent: &Node, blocks: &[Block], attribution: &[Inlin
         set(&element, "cite", &address::resolve(cite, cx.base));
     }
     if pull {
-        set(&outer, "class", "intertitle-pull");
-        // It repeats the text's own words: once is enough for who listens.
-        set(&outer, "aria-hidden", "true");
+        set(&outer, "class", super::pull::CLASS);
     }
     all(cx, &element, blocks);
     if !attribution.is_empty() {

@@ -33,7 +33,10 @@ fn build(cx: &Context<'_>, parent: &Node, inline: &Inline) {
     };
     let element = cx.build.element(parent, name);
     match inline {
-        Inline::Link { href, .. } => set(&element, "href", &address::resolve(href, cx.base)),
+        Inline::Link { href, .. } => {
+            set(&element, "href", &address::resolve(href, cx.base));
+            cx.within.link(href, &element);
+        }
         Inline::Spoiler { .. } => set(&element, "class", "intertitle-spoiler"),
         Inline::Marked { .. } => set(&element, "data-pullquote", ""),
         _ => {}

@@ -6,11 +6,14 @@ pub mod endnotes;
 mod footnote;
 mod header;
 mod inline;
+mod pull;
+mod within;
 
 use crate::article::Article;
 use crate::browser::build::{Builder, set};
 use crate::browser::words::Words;
 use web_sys::{Element, HtmlElement};
+use within::Within;
 
 /// The style sheet of what is built here, at no specificity: adopted by the document, or by the root that holds the boxes.
 pub const STYLE: &str = crate::browser::sheet::sheet!("article");
@@ -37,6 +40,8 @@ struct Context<'a> {
     scope: &'a str,
     /// The labels of the footnotes, in order; a mark shows its place here.
     notes: Vec<&'a str>,
+    /// What leads to what inside the article.
+    within: Within,
 }
 
 /// Builds `article` inside `surface`.
@@ -45,7 +50,7 @@ struct Context<'a> {
 #[must_use]
 pub fn build(article: &Article, surface: &HtmlElement, build: &Builder, words: &Words, base: &str, scope: &str) -> Built {
     let notes = article.footnotes.iter().map(|note| note.label.as_str()).collect();
-    let cx = Context { build, words, base, scope, notes };
+    let cx = Context { build, words, base, scope, notes, within: Within::default() };
     let root = build.element(surface, "article");
     if let Some(language) = &article.metadata.language {
         set(&root, "lang", language);
@@ -57,6 +62,8 @@ pub fn build(article: &Article, surface: &HtmlElement, build: &Builder, words: &
         let _ = block::build(&cx, &text, block);
     }
     footnote::build(&cx, &text, &article.footnotes);
+    within::join(&cx);
+    pull::hush(&text);
     endnotes::build(build, &root, words, &article.metadata, base);
     Built { root: root.into(), text: text.into(), byline: byline.into() }
 }

@@ -2,7 +2,7 @@
 //! What only shows or hides is done here; all else is somebody else's to do.
 
 use super::board::Board;
-use super::{Asked, Which};
+use super::{Asked, Which, fold};
 use crate::browser::build::{Builder, set};
 use crate::browser::listener::Listener;
 use crate::browser::words::Words;
@@ -66,7 +66,7 @@ impl Acting {
             "keep" => self.keep(&pressed),
             "go" => self.go(),
             "instance" => self.disclose(&pressed),
-            "fold" => self.fold(&pressed),
+            "fold" => fold::toggle(&pressed, &self.words),
             "more" => self.board.iter().for_each(Board::more),
             _ => {}
         }
@@ -98,18 +98,6 @@ impl Acting {
         if let Ok(Some(input)) = body.query_selector("input").map(|input| input.filter(|_| opens)) {
             let _ = input.unchecked_into::<HtmlElement>().focus();
         }
-    }
-
-    /// Folds the replies to a response, or unfolds them.
-    fn fold(&self, fold: &Element) {
-        let Some(list) = fold.next_element_sibling() else { return };
-        let list: HtmlElement = list.unchecked_into();
-        let opens = list.hidden();
-        list.set_hidden(!opens);
-        set(fold, "aria-expanded", if opens { "true" } else { "false" });
-        let count = fold.get_attribute("data-count").and_then(|count| count.parse().ok()).unwrap_or_default();
-        let words = if opens { self.words.text(Key::RESPONSES_HIDE_REPLIES) } else { self.words.count(Key::RESPONSES_SHOW_REPLIES, count) };
-        fold.set_text_content(Some(&words));
     }
 
     /// Asks once more before something is taken away.

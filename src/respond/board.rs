@@ -6,6 +6,7 @@ use super::level::Level;
 use super::manner::Manner;
 use super::portrait;
 use super::section::button;
+use super::{Which, fold};
 use crate::article::whole;
 use crate::browser::build::{Builder, set};
 use crate::browser::moments::Moments;
@@ -95,16 +96,42 @@ impl Board {
         self.working.replace(Some(Tasks::between_frames(SLICE, Box::new(step))));
     }
 
-    /// Shows as many more.
+    /// Shows as many more. Who asks by keyboard or ear goes on where the new ones begin.
     pub(super) fn more(self: &Rc<Self>) {
+        let first = self.state.borrow().most;
+        self.show_to(first);
+    }
+
+    /// Shows as many pages as it takes for the entry of this number, and goes there.
+    fn show_to(self: &Rc<Self>, number: usize) {
         let (conversation, manner) = {
             let mut state = self.state.borrow_mut();
-            // Who asks by keyboard or ear goes on where the new ones begin.
-            state.arrive_at = Some(state.most);
-            state.most += PAGE;
+            state.arrive_at = Some(number);
+            state.most = state.most.max((number / PAGE + 1) * PAGE);
             (Rc::clone(&state.conversation), state.manner.clone())
         };
         self.show(conversation, manner, Box::new(|| {}));
+    }
+
+    /// Goes to a response, wherever it is: folded away, or beyond what is shown.
+    pub(super) fn go_to(self: &Rc<Self>, which: &Which) {
+        if let Some(item) = self.item(which.place, &which.id) {
+            return self.arrive(&item);
+        }
+        let is_it = |entry: &Entry| entry.place == which.place && entry.response.id == which.id;
+        let number = self.state.borrow().conversation.entries.iter().position(is_it);
+        if let Some(number) = number {
+            self.show_to(number);
+        }
+    }
+
+    /// Puts the keyboard on the response in `item`.
+    fn arrive(&self, item: &HtmlElement) {
+        fold::open_around(item, &self.words);
+        if let Some(article) = item.first_element_child() {
+            set(&article, "tabindex", "-1");
+            let _ = article.unchecked_into::<HtmlElement>().focus();
+        }
     }
 
     /// Builds one that has changed anew, when it is shown next.
@@ -163,7 +190,7 @@ impl Board {
         }
         if state.arrive_at == Some(state.next - 1) {
             state.arrive_at = None;
-            focus(&item);
+            self.arrive(&item);
         }
         if entry.below > 0 && entry.depth < limits::DEPTH {
             state.levels.push(Level::of(&self.replies(&item, entry)));
@@ -236,14 +263,6 @@ impl Board {
             portrait::put(&self.build, &article, &entry.response.author);
         }
         true
-    }
-}
-
-/// Puts the keyboard on the response in `item`.
-pub(super) fn focus(item: &HtmlElement) {
-    if let Some(article) = item.first_element_child() {
-        set(&article, "tabindex", "-1");
-        let _ = article.unchecked_into::<HtmlElement>().focus();
     }
 }
 

@@ -69,8 +69,8 @@ impl Sheet {
                 Field::Website => false,
             };
             build_field(&build, &root, words, form, (field, name, key, needed));
-            if field == Field::Text && setup.has_selection {
-                button(&build, &root, "quote", &words.text(Key::RESPONSES_QUOTE_PASSAGE));
+            if field == Field::Text {
+                button(&build, &root, "quote", &words.text(Key::RESPONSES_QUOTE_PASSAGE)).set_hidden(!setup.has_selection);
             }
         }
         if setup.remembers.is_some() {
@@ -124,6 +124,13 @@ impl Sheet {
     pub fn text(&self, text: &str) {
         if let Some(input) = self.input(Field::Text) {
             input.unchecked_into::<HtmlTextAreaElement>().set_value(text);
+        }
+    }
+
+    /// Offers to quote, once there are words to be quoted.
+    pub fn offer_quote(&self) {
+        if let Ok(Some(quote)) = self.form.query_selector("[value=quote]") {
+            quote.unchecked_into::<HtmlElement>().set_hidden(false);
         }
     }
 

@@ -1,5 +1,5 @@
 //! Marks beside passages that responses speak of: how many they are, and the way to the first.
-//! They lie beside the column, never in the text; where nothing says how wide that is, at the window's edge.
+//! They lie beside the column, never in the text; where there is no room, as mere numbers at the window's edge.
 
 use super::{Which, style};
 use crate::article::whole;
@@ -19,6 +19,9 @@ use web_sys::{AbortSignal, Element, Event, HtmlElement, Range};
 /// How far a mark is from the column, and how wide it is, in CSS pixels.
 const GAP: f64 = 10.0;
 const WIDTH: f64 = 30.0;
+
+/// How wide a mark is where there is no room beside the column: a number at the window's edge, through which the text can be read.
+const NARROW: f64 = 24.0;
 
 /// How long the page must rest before marks are put where their words are now.
 const REST_MS: i32 = 120;
@@ -103,14 +106,21 @@ impl Placed {
     /// Beside the first line of each passage, in its margin; where there is none, at the window's edge.
     fn place(&self) {
         let Some((scrolled, _)) = viewport::window_extent() else { return };
-        let edge = viewport::window_width().unwrap_or_default() - WIDTH - 2.0;
+        let window = viewport::window_width().unwrap_or_default();
         let column = self.column.get_bounding_client_rect();
         let is_rtl = self.column.matches(":dir(rtl)").unwrap_or_default();
-        let left = if is_rtl { (column.left() - GAP - WIDTH).max(2.0) } else { (column.right() + GAP).min(edge) };
+        let beside = if is_rtl { column.left() - GAP - WIDTH } else { column.right() + GAP };
+        let is_narrow = beside < 0.0 || beside + WIDTH > window;
+        let left = match (is_narrow, is_rtl) {
+            (false, _) => beside,
+            (true, true) => 0.0,
+            (true, false) => window - NARROW,
+        };
         // Measured first, moved then: the browser lays out once.
         let tops: Vec<Option<f64>> = self.marks.iter().map(|(_, range)| first_line(range).map(|line| line.top())).collect();
         for ((mark, _), top) in self.marks.iter().zip(tops) {
             mark.set_hidden(top.is_none());
+            let _ = mark.toggle_attribute_with_force("data-narrow", is_narrow);
             let style = mark.style();
             for (name, value) in [("top", top.unwrap_or_default() + scrolled), ("left", left)] {
                 let _ = style.set_property(name, &[&whole(value.max(0.0) as u32), "px"].concat());

@@ -5,6 +5,7 @@ mod actions;
 mod board;
 mod chips;
 mod entry;
+mod fold;
 mod form;
 mod invitations;
 mod level;
@@ -20,7 +21,7 @@ pub use form::{Act, Setup, Sheet};
 pub use invitations::Invitation;
 pub use manner::Manner;
 pub use marks::{Marks, Passage};
-pub use section::{Plan, Section};
+pub use section::{Plan, Section, failure};
 
 /// A response, by the number of its place and the name it has there.
 #[derive(Clone, Debug, PartialEq, Eq)]

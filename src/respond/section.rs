@@ -2,7 +2,7 @@
 //! Every change is of one line or one list; nothing that a reader uses is built anew under their hands.
 
 use super::actions::Actions;
-use super::board::{self, Board};
+use super::board::Board;
 use super::chips::{self, Shown};
 use super::invitations::{self, Invitation};
 use super::manner::Manner;
@@ -11,8 +11,8 @@ use crate::article::whole;
 use crate::browser::build::{Builder, set};
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
-use crate::responses::PlaceKind;
 use crate::responses::conversation::{Conversation, Told};
+use crate::responses::{FaultKind, PlaceKind};
 use crate::strings::Key;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -65,7 +65,9 @@ impl Section {
         let build = Builder::new()?;
         let shadow: ShadowRoot = base.get_root_node().unchecked_into();
         let sheet = sheet::adopt(shadow.as_ref(), style::RESPONSES).ok();
-        let root = build.classed(base, "section", "responses");
+        // A group, no landmark: a page with three articles would have three of one name.
+        let root = build.classed(base, "div", "responses");
+        set(&root, "role", "group");
         set(&root, "part", "responses");
         set(&root, "aria-labelledby", if plan.has_places { "responses" } else { "insights" });
         if !plan.chips.is_empty() {
@@ -130,10 +132,8 @@ impl Section {
             self.build.text(&line, words);
             line
         };
-        if let Some(fault) = &told.fault {
-            let limited = fault.kind == crate::responses::FaultKind::Limited;
-            let key = if limited { Key::RESPONSES_PLACE_LIMITED } else { Key::RESPONSES_PLACE_FAILED };
-            let line = line("place place--failed", &self.words.fill(key, &[("place", name)]));
+        if let Some(failed) = failure(told, &self.words) {
+            let line = line("place place--failed", &failed);
             self.build.text(&line, " ");
             let retry = button(&self.build, &line, "retry", &self.words.text(Key::RESPONSES_RETRY));
             set(&retry, "data-place", &whole(u32::try_from(number).unwrap_or_default()));
@@ -231,10 +231,11 @@ impl Section {
         }
     }
 
-    /// Brings a response into view and puts the keyboard there.
+    /// Brings a response into view and puts the keyboard there, though it be folded away.
     pub fn go_to(&self, which: &super::Which) {
-        let item = self.parts.as_ref().and_then(|parts| parts.board.item(which.place, &which.id));
-        item.iter().for_each(board::focus);
+        if let Some(parts) = &self.parts {
+            parts.board.go_to(which);
+        }
     }
 
     /// Shows how many like a response now.
@@ -265,6 +266,16 @@ impl Section {
     pub fn say(&self, words: &str) {
         self.live.set_text_content(Some(words));
     }
+}
+
+/// What readers are told of a place that failed; nothing of one that did not.
+#[must_use]
+pub fn failure(told: &Told, words: &Words) -> Option<String> {
+    let key = match told.fault.as_ref()?.kind {
+        FaultKind::Limited => Key::RESPONSES_PLACE_LIMITED,
+        _ => Key::RESPONSES_PLACE_FAILED,
+    };
+    Some(words.fill(key, &[("place", told.kind.name())]))
 }
 
 /// How many hosts of pictures are named.

@@ -149,12 +149,12 @@ impl<V: Value> Answer<V> {
             _ => FaultKind::Nonsense,
         };
         let mut fault = Fault::new(kind, host, ["it answered ", &whole(self.status.into())].concat());
-        fault.retry_after = self.retry_after.as_deref().and_then(seconds).filter(|_| fault.may_pass());
+        fault.retry_after = self.retry_after.as_deref().map(seconds).filter(|_| fault.may_pass());
         Err(fault)
     }
 }
 
-/// `Retry-After` in seconds, at most an hour; a date would need a clock and is passed over.
-fn seconds(header: &str) -> Option<u32> {
-    header.trim().parse().ok().map(|seconds: u32| seconds.min(3_600))
+/// `Retry-After` in seconds, at most an hour; a date counts as that, since whoever gives one means no few seconds.
+fn seconds(header: &str) -> u32 {
+    header.trim().parse().unwrap_or(3_600).min(3_600)
 }

@@ -30,10 +30,16 @@ const COVER: &str = "intertitle-cover";
 pub struct Spoilers {
     root: Element,
     covers: Rc<RefCell<Vec<Cover>>>,
+    /// What was folded and is open because this reader wants it so.
+    unfolded: RefCell<Vec<Unfolded>>,
     label: String,
     _listeners: [Listener; 2],
     _sheet: Option<Adopted>,
 }
+
+/// A `<details>` of the author's that was opened; dropped, it is folded again.
+#[derive(Debug)]
+struct Unfolded(Element);
 
 /// A cover: an element of ours around the author's, so that the author's stays untouched.
 #[derive(Debug)]
@@ -61,7 +67,7 @@ impl Spoilers {
         );
         let sheet = crate::browser::document().and_then(|document| sheet::adopt(&document.into(), style::COVER).ok());
         let label = words.text(Key::SHOW_SPOILER);
-        let spoilers = Self { root: root.clone(), covers, label, _listeners: [click, press], _sheet: sheet };
+        let spoilers = Self { root: root.clone(), covers, unfolded: RefCell::default(), label, _listeners: [click, press], _sheet: sheet };
         spoilers.show_all(memory && always());
         Some(spoilers)
     }
@@ -69,9 +75,13 @@ impl Spoilers {
     /// Opens all covers, or covers all again.
     pub fn show_all(&self, open: bool) {
         self.covers.take();
+        self.unfolded.take();
         for element in elements::all(&self.root, MARKS) {
             if element.local_name() == "details" {
-                let _ = element.toggle_attribute_with_force("open", open);
+                // One that its author left open stays so.
+                if open && !element.has_attribute("open") && element.set_attribute("open", "").is_ok() {
+                    self.unfolded.borrow_mut().push(Unfolded(element));
+                }
             } else if !open {
                 self.covers.borrow_mut().extend(Cover::over(&element, &self.label));
             }
@@ -127,6 +137,12 @@ impl Cover {
             let _ = self.0.remove_attribute(name);
         }
         let _ = self.0.set_attribute("tabindex", "-1");
+    }
+}
+
+impl Drop for Unfolded {
+    fn drop(&mut self) {
+        let _ = self.0.remove_attribute("open");
     }
 }
 

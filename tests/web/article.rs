@@ -2,11 +2,12 @@
 //! The tree is the fixture harness's concern; here it is what the tree becomes.
 
 use super::support::Stage;
-use intertitle::article::{Article, Author, Block, BlockKind, Date, Footnote, Inline, Metadata};
+use intertitle::article::{Article, Author, Block, BlockId, BlockKind, Date, Footnote, Inline, Metadata};
 use intertitle::browser::build::Builder;
 use intertitle::browser::words::Words;
 use intertitle::render::{Built, build};
 use intertitle::strings::Overrides;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
 
@@ -53,6 +54,50 @@ fn addresses_start_from_where_the_article_came_from() {
         built(&stage, &Article::new(Metadata::default(), vec![paragraph(vec![link("../after-yang/"), link("#here")])], vec![]));
     assert_eq!(one(&root, "p a:first-child").get_attribute("href").unwrap(), "https://blog.example/after-yang/");
     assert_eq!(one(&root, "p a:last-child").get_attribute("href").unwrap(), "#here");
+}
+
+#[wasm_bindgen_test]
+fn links_lead_to_the_place_in_this_very_article() {
+    let stage = Stage::new(&[]);
+    let link = |href: &str| Inline::Link { href: href.into(), content: vec![Inline::text("there")] };
+    let with_id = |id: &str, kind| Block { id: BlockId::new(id).unwrap(), kind };
+    let blocks = vec![
+        paragraph(vec![link("#city"), link("#opening"), link("#elsewhere")]),
+        with_id("city", BlockKind::Heading { level: 2, content: vec![Inline::text("The city")] }),
+        with_id("opening", BlockKind::Paragraph { content: vec![Inline::text("A paragraph with an id of its own.")] }),
+        paragraph(vec![Inline::text("One without.")]),
+    ];
+    let Built { root, .. } = built(&stage, &Article::new(Metadata::default(), blocks, vec![]));
+    let href =
+        |number| root.query_selector_all("p a").unwrap().get(number).unwrap().unchecked_into::<Element>().get_attribute("href").unwrap();
+    assert_eq!(one(&root, "h2").id(), href(0).trim_start_matches('#'));
+    let text = root.query_selector_all("p[id]").unwrap();
+    assert_eq!(text.length(), 1, "an id that nothing leads to");
+    assert_eq!(text.get(0).unwrap().unchecked_into::<Element>().id(), href(1).trim_start_matches('#'));
+    assert_eq!(href(2), "#elsewhere", "what the page has beside the article");
+}
+
+/// Hidden from who listens only where they hear it elsewhere, and never with a link in it.
+#[wasm_bindgen_test]
+fn a_pull_quote_is_heard_once() {
+    let stage = Stage::new(&[]);
+    let pull = |words: &str, attribution: Vec<Inline>| {
+        let blocks = vec![paragraph(vec![Inline::text(words)])];
+        Block::new(BlockKind::Quote { blocks, attribution, cite: None, pull: true })
+    };
+    let link = Inline::Link { href: "/her".into(), content: vec![Inline::text("Ada")] };
+    let blocks = vec![
+        paragraph(vec![Inline::text("The city is warm. Nobody looks up.")]),
+        pull("“Nobody looks up.”", vec![]),
+        pull("Said nowhere else.", vec![]),
+        pull("The city is warm", vec![link]),
+    ];
+    let Built { root, .. } = built(&stage, &Article::new(Metadata::default(), blocks, vec![]));
+    let hidden: Vec<bool> = {
+        let pulls = root.query_selector_all(".intertitle-pull").unwrap();
+        (0..pulls.length()).map(|at| pulls.get(at).unwrap().unchecked_into::<Element>().has_attribute("aria-hidden")).collect()
+    };
+    assert_eq!(hidden, [true, false, false]);
 }
 
 #[wasm_bindgen_test]

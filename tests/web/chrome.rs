@@ -81,6 +81,25 @@ async fn a_spoiler_is_covered_until_it_is_asked_for() {
     assert_eq!(stage.section.outer_html(), before, "a cover was left behind");
 }
 
+/// What is folded is opened only for who asked to see all; one that its author left open stays so.
+#[wasm_bindgen_test]
+async fn a_fold_stays_as_its_author_left_it() {
+    let stage = Stage::new(&[("p", &long(300))]);
+    let folds = [stage.add("details", "They leave."), stage.add("details", "They stay.")];
+    folds.iter().for_each(|fold| fold.set_class_name("spoiler"));
+    folds[1].set_attribute("open", "").unwrap();
+    let open = || [folds[0].has_attribute("open"), folds[1].has_attribute("open")];
+    let chrome = stage.mount(Config::default(), "en");
+    assert_eq!(open(), [false, true]);
+    drop(chrome);
+    intertitle::ui::spoiler::Spoilers::remember(true);
+    let chrome = stage.mount(Config::default(), "en");
+    assert_eq!(open(), [true, true]);
+    drop(chrome);
+    intertitle::ui::spoiler::Spoilers::remember(false);
+    assert_eq!(open(), [false, true], "it was not given back");
+}
+
 /// What an editor's "additional class" makes of a whole paragraph.
 #[wasm_bindgen_test]
 async fn a_block_is_covered_as_one() {

@@ -6,7 +6,7 @@ import { painted } from './pace.js';
 
 /** What did not come; `why` is the browser's word or the host's status. */
 const lost = (code, name, why) =>
-  new Fault(code, `${name} could not be loaded (${why}); check address, CORS, connect-src`);
+  new Fault(code, `${name} could not be loaded (${why}); check address, type, CORS, connect-src`);
 
 /** How browsers say that a policy stands in the way. */
 const POLICY = /polic|csp|unsafe/i;
@@ -81,7 +81,7 @@ const read = (address, named, said) => new Promise((done, fail) => {
     const { status, response } = request;
     // A host that answers what it does not have with its front page.
     const isPage = kind !== 'html' && !said && sent === 'html';
-    const why = !status ? 'network' : status > 399 ? status : isPage ? 'HTML' : response === null && 'broken';
+    const why = !status ? 'network' : status > 399 ? status : isPage ? 'HTML' : response === null && 'no HTML';
     if (why) fail(lost('document', address, why));
     else done([kind, request]);
   };

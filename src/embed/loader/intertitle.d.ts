@@ -10,13 +10,13 @@ export interface Options {
   title?: string;
   dek?: string;
   kicker?: string;
-  author?: string;
+  author?: string | object | (string | object)[];
   published?: string;
   updated?: string;
   publication?: string;
   canonical?: string;
-  /** The film under review: "Her (2013)". */
-  film?: string;
+  /** The film or films under review: "Her (2013)". */
+  film?: string | object | (string | object)[];
   /** "4.5/5", or a number. */
   rating?: string | number;
   /** Your own reading time, in minutes; it wins over the measured one. */
@@ -94,7 +94,7 @@ export interface Handle {
   quote(range: Range): void;
 }
 
-/** Enhances `element`, or shows the document that `options.src` names in it. */
+/** Enhances `element`, or shows the document that `options.src` names in it. Of an element that is mounted already it gives the handle; to change its options, unmount it first. */
 export function mount(element: Element, options?: Options): Handle;
 
 /** Unmounts every article. */

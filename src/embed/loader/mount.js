@@ -45,12 +45,12 @@ export class Mount {
    * `restore` gives back the place that was kept for a document, which came from `file`; `chosen` gives the elements that the author's selector names on the page;
    * `leave` takes the article from this mount for good.
    */
-  constructor({ element, address, restore }, file, chosen, leave) {
+  constructor({ element, restore }, file, chosen, leave) {
     this.element = element;
-    /** Where readers find the article. */
-    this.page = address;
+    /** The page's address, without its fragment. */
+    this.page = location.href.split('#')[0];
     /** What names it among all that a browser remembers. */
-    this.source = file ?? own(element, address, chosen);
+    this.source = file ?? own(element, this.page, chosen);
     this.number = ++count;
     this.release = restore;
     this.leave = leave;
@@ -109,7 +109,10 @@ export class Mount {
     const node = (this.surfaceNode = document.createElement('div'));
     node.className = 'intertitle-article';
     if (element.localName === 'a') {
-      const line = element.matches('p > :only-child') ? element.parentElement : element;
+      const { parentElement: paragraph } = element;
+      // With words beside it, the link alone gives way.
+      const isAlone = paragraph.localName === 'p' && paragraph.textContent.trim() === element.textContent.trim();
+      const line = isAlone && paragraph.children.length === 1 ? paragraph : element;
       line.after(node);
       line.hidden = true;
       this.#undo.push(() => (line.hidden = false));

@@ -3,19 +3,21 @@
 
 use super::quote::is_worth;
 use crate::article::whole;
+use crate::browser::alive::with;
 use crate::browser::build::{Builder, set};
 use crate::browser::focus;
 use crate::browser::listener::Listener;
 use crate::browser::selection;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::timer::Timer;
+use crate::browser::viewport;
 use crate::browser::words::Words;
 use crate::embed::loader_mount::LoaderMount;
 use crate::strings::Key;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, Range};
+use web_sys::{AbortSignal, Document, Element, Event, EventTarget, HtmlElement, KeyboardEvent, MouseEvent, Range};
 
 pub(super) const STYLE: &str = sheet::sheet!("tokens", "quote-button");
 
@@ -27,6 +29,9 @@ const ROOM: f64 = 120.0;
 
 /// The gap between the text and the button, in CSS pixels.
 const GAP: f64 = 12.0;
+
+/// What the button takes of the window's lower or upper edge, in CSS pixels.
+const EDGE: f64 = 60.0;
 
 /// What becomes of a selection.
 #[derive(Debug)]
@@ -42,7 +47,7 @@ pub(super) enum Told {
 pub(super) struct Button {
     _listeners: Vec<Listener>,
     _sheet: Option<Adopted>,
-    _rest: Rc<RefCell<Option<Timer>>>,
+    _watch: Rc<Watch>,
 }
 
 impl Button {
@@ -58,105 +63,122 @@ impl Button {
         set(&button, "part", "quote-button");
         button.set_text_content(Some(&words.text(Key::QUOTE_SELECTION)));
         button.set_hidden(true);
-
-        let signal = mount.abort_signal();
-        let rest: Rc<RefCell<Option<Timer>>> = Rc::default();
-        let on = |target: &web_sys::EventTarget, kind, run: Box<dyn FnMut(Event)>| Listener::passive(target, kind, &signal, run);
-        let (shown, area) = (button.clone(), text.clone());
-        let told = Rc::new(told);
-        let at_hand = Rc::clone(&told);
-        // WebKit gives the selection up when the keyboard goes to the button.
-        let kept: Rc<RefCell<Option<Range>>> = Rc::default();
-        let chosen = Rc::clone(&kept);
-        let show = Rc::new(move || match selected(&area) {
-            Some(range) => {
-                place(&shown, &area, &range);
-                chosen.replace(Some(range));
-                at_hand(Told::Shown);
-            }
-            None => shown.set_hidden(true),
+        let watch = Rc::new(Watch {
+            button,
+            text: text.clone(),
+            told,
+            by_touch: Cell::new(viewport::prefers("(pointer: coarse)")),
+            kept: RefCell::default(),
+            rest: RefCell::default(),
         });
-        let hide = |button: &HtmlElement| {
-            let button = button.clone();
-            move |_: Event| button.set_hidden(true)
-        };
-        let (by_mouse, by_key, at_first, by_touch, resting) =
-            (Rc::clone(&show), Rc::clone(&show), Rc::clone(&show), show, Rc::clone(&rest));
-        let (pressed, hidden, reached, left) = (button.clone(), button.clone(), button.clone(), button.clone());
-        let area = text.clone();
-        let listeners = vec![
-            // After the event the selection is what it will be. A double or triple click is a look-up, or an old habit.
-            on(
-                &document,
-                "mouseup",
-                Box::new(move |event| {
-                    if event.dyn_ref::<MouseEvent>().is_some_and(|event| event.detail() < 2) {
-                        by_mouse();
-                    }
-                }),
-            ),
-            on(
-                &document,
-                "keyup",
-                Box::new(move |event| match event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).as_deref() {
-                    Some("Escape") => pressed.set_hidden(true),
-                    Some("Shift" | "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "Home" | "End") => by_key(),
-                    _ => {}
-                }),
-            ),
-            // The button is the last thing of the page: from the selection, one key goes there.
-            Listener::active(
-                &document,
-                "keydown",
-                &signal,
-                Box::new(move |event| {
-                    let forward = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Tab" && !event.shift_key());
-                    if forward && !reached.hidden() && focus::is_nowhere() {
-                        event.prevent_default();
-                        let _ = reached.focus();
-                    }
-                }),
-            ),
-            on(
-                &document,
-                "touchend",
-                Box::new(move |_| {
-                    let show = Rc::clone(&by_touch);
-                    resting.replace(Timer::after(REST_MS, Box::new(move || show())));
-                }),
-            ),
-            on(
-                &document,
-                "selectionchange",
-                Box::new(move |_| {
-                    if selection::range().is_none() && !focus::is_on(&hidden) {
-                        hidden.set_hidden(true);
-                    }
-                }),
-            ),
-            on(
-                &button.clone(),
-                "blur",
-                Box::new(move |_| {
-                    if selection::range().is_none() {
-                        left.set_hidden(true);
-                    }
-                }),
-            ),
-            on(&crate::browser::window()?.into(), "scroll", Box::new(hide(&button))),
-            on(
-                &button.clone(),
-                "click",
-                Box::new(move |_| {
-                    if let Some(range) = selected(&area).or_else(|| kept.borrow().clone()) {
-                        told(Told::Quote(range));
-                    }
-                }),
-            ),
-        ];
+        let listeners = watch.listen(&document, &mount.abort_signal())?;
         // The selection that called for us may have ended before we came.
-        rest.replace(Timer::after(REST_MS, Box::new(move || at_first())));
-        Some(Self { _listeners: listeners, _sheet: sheet, _rest: rest })
+        watch.look_soon();
+        Some(Self { _listeners: listeners, _sheet: sheet, _watch: watch })
+    }
+}
+
+/// What the listeners share.
+struct Watch {
+    button: HtmlElement,
+    text: Element,
+    told: Box<dyn Fn(Told)>,
+    /// Whether it is fingers that select: their handles tell nobody when they are let go, only what is selected then.
+    by_touch: Cell<bool>,
+    /// WebKit gives the selection up when the keyboard goes to the button.
+    kept: RefCell<Option<Range>>,
+    rest: RefCell<Option<Timer>>,
+}
+
+impl Watch {
+    fn listen(self: &Rc<Self>, document: &Document, signal: &AbortSignal) -> Option<Vec<Listener>> {
+        let on = |target: &EventTarget, kind, run: fn(&Rc<Self>, &Event)| {
+            let watch = Rc::clone(self);
+            Listener::passive(target, kind, signal, Box::new(move |event| run(&watch, &event)))
+        };
+        let reach = Rc::clone(self);
+        Some(vec![
+            on(document, "mousedown", |watch, _| watch.by_touch.set(false)),
+            on(document, "touchstart", |watch, _| watch.by_touch.set(true)),
+            on(document, "mouseup", Self::let_go),
+            on(document, "keyup", Self::typed),
+            Listener::active(document, "keydown", signal, Box::new(move |event| reach.reach(&event))),
+            on(document, "touchend", |watch, _| watch.look_soon()),
+            on(document, "selectionchange", Self::changed),
+            on(&self.button, "blur", |watch, _| watch.hide_without_words()),
+            on(&crate::browser::window()?.into(), "scroll", |watch, _| watch.button.set_hidden(true)),
+            on(&self.button, "click", |watch, _| watch.press()),
+        ])
+    }
+
+    /// Shows the button if a quote is selected, and hides it if none is.
+    fn look(&self) {
+        let Some(range) = selected(&self.text) else { return self.button.set_hidden(true) };
+        place(&self.button, &self.text, &range);
+        self.kept.replace(Some(range));
+        (self.told)(Told::Shown);
+    }
+
+    /// Looks once the selection has rested.
+    fn look_soon(self: &Rc<Self>) {
+        let watch = Rc::downgrade(self);
+        let look = move || with(&watch, |watch| watch.look());
+        self.rest.replace(Timer::after(REST_MS, Box::new(look)));
+    }
+
+    /// After the event the selection is what it will be. A double or triple click is a look-up, or an old habit.
+    fn let_go(self: &Rc<Self>, event: &Event) {
+        if event.dyn_ref::<MouseEvent>().is_some_and(|event| event.detail() < 2) {
+            self.look();
+        }
+    }
+
+    fn typed(self: &Rc<Self>, event: &Event) {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        match event.key().as_str() {
+            "Escape" => self.button.set_hidden(true),
+            "Shift" => self.look(),
+            // Without Shift they select nothing.
+            "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "Home" | "End" if event.shift_key() => self.look(),
+            _ => {}
+        }
+    }
+
+    /// The button is the last thing of the page: from the selection, one key goes there.
+    fn reach(&self, event: &Event) {
+        let forward = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Tab" && !event.shift_key());
+        if forward && !self.button.hidden() && focus::is_nowhere() {
+            event.prevent_default();
+            let _ = self.button.focus();
+        }
+    }
+
+    fn changed(self: &Rc<Self>, _: &Event) {
+        if selection::range().is_some() {
+            if self.by_touch.get() {
+                self.look_soon();
+            }
+        } else if !focus::is_on(&self.button) {
+            self.button.set_hidden(true);
+        }
+    }
+
+    fn hide_without_words(&self) {
+        if selection::range().is_none() {
+            self.button.set_hidden(true);
+        }
+    }
+
+    fn press(&self) {
+        if let Some(range) = selected(&self.text).or_else(|| self.kept.borrow().clone()) {
+            (self.told)(Told::Quote(range));
+        }
+    }
+}
+
+impl std::fmt::Debug for Watch {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Watch").finish_non_exhaustive()
     }
 }
 
@@ -166,10 +188,10 @@ pub(super) fn selected(text: &Element) -> Option<Range> {
     is_worth(&range.to_string().as_string()?).then_some(range)
 }
 
-/// Shows the button beside the end of the selection, or at the window's lower edge where the text leaves no room.
+/// Shows the button beside the end of the selection, or at an edge of the window where the text leaves no room.
 fn place(button: &HtmlElement, text: &Element, range: &Range) {
     let (column, end) = (text.get_bounding_client_rect(), range.get_bounding_client_rect());
-    let width = crate::browser::viewport::window_width().unwrap_or_default();
+    let width = viewport::window_width().unwrap_or_default();
     let left = if width - column.right() >= ROOM {
         Some(column.right() + GAP)
     } else if column.left() >= ROOM {
@@ -177,17 +199,17 @@ fn place(button: &HtmlElement, text: &Element, range: &Range) {
     } else {
         None
     };
+    let height = viewport::window_extent().map_or(0.0, |(_, height)| height);
     let style = button.style();
     let put = |name: &str, value: f64| drop(style.set_property(name, &[&whole(value as u32), "px"].concat()));
     match left {
         Some(left) => {
             let _ = button.remove_attribute("data-low");
             put("--_left", left);
-            put(
-                "--_top",
-                end.bottom().max(0.0).min(crate::browser::viewport::window_extent().map_or(0.0, |(_, height)| height) - 60.0) - 36.0,
-            );
+            put("--_top", end.bottom().max(0.0).min(height - EDGE) - 36.0);
         }
+        // At the edge that the selection does not reach.
+        None if end.bottom() > height - EDGE && end.top() > EDGE => set(button, "data-low", "not"),
         None => set(button, "data-low", ""),
     }
     button.set_hidden(false);

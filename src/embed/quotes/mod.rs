@@ -32,6 +32,17 @@ pub fn attach(mount: JsValue, request: JsValue, text: Element, language: &str) {
     with(mount.number(), |known| known.unwrap_or_else(|| Session::open(mount, &Request::new(request), text, language)));
 }
 
+/// Goes where the link leads that the reader is following, though it be where they were led before.
+#[wasm_bindgen]
+pub fn revisit(mount: JsValue, request: JsValue, text: Element, language: &str) {
+    let mount: LoaderMount = mount.unchecked_into();
+    with(mount.number(), |known| {
+        let session = known.unwrap_or_else(|| Session::open(mount, &Request::new(request), text, language));
+        session.revisit();
+        session
+    });
+}
+
 /// Opens the composer with the words of `what`: a range of the page, or an element with all that is in it; words selected in the article go
 /// before an element, since whoever has no mouse goes to the dock with them.
 #[wasm_bindgen]

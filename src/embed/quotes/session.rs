@@ -76,6 +76,11 @@ impl Session {
         self.shared.keep(quote)
     }
 
+    /// Goes to the quote in the page's address, once the link that is being followed has put it there.
+    pub(super) fn revisit(&self) {
+        self.shared.soon(|shared| shared.arrive(&navigation::address().unwrap_or_default(), true));
+    }
+
     /// Opens the list of the article's quotes.
     pub(super) fn list(&self) {
         self.shared.list();

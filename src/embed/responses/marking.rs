@@ -127,7 +127,12 @@ impl Session {
         let Some(shared) = &self.marking.shared else { return };
         // What an Isso answers to a vote is no list of chips: it is asked for that again.
         if is_mark && shared.votes_in_thread() {
-            return if heard.is_ok_and(|(answer, _)| answer.status < 400) { Marking::count(self) } else { self.not_counted() };
+            return match heard.map(|(answer, _)| answer.status) {
+                Ok(..400) => Marking::count(self),
+                // Isso's guard: so many in a minute, so many comments from one network.
+                Ok(403 | 429) => self.not_counted(Key::RESPONSES_PLACE_LIMITED),
+                _ => self.not_counted(Key::RESPONSES_PLACE_FAILED),
+            };
         }
         match shared.counts(heard.map(|(answer, _)| answer)) {
             Ok((counted, thread)) => {
@@ -139,14 +144,14 @@ impl Session {
                 // Without its thread an Isso can be told nothing.
                 let untold = if shared.votes_in_thread() { self.marking.untold.take() } else { Vec::new() };
                 if is_mark || !untold.is_empty() {
-                    self.not_counted();
+                    self.not_counted(Key::RESPONSES_PLACE_FAILED);
                 }
             }
         }
     }
 
-    fn not_counted(&self) {
+    fn not_counted(&self, why: Key) {
         let host = self.marking.host().unwrap_or_default();
-        self.say(&self.words.fill(Key::RESPONSES_PLACE_FAILED, &[("place", &host)]));
+        self.say(&self.words.fill(why, &[("place", &host)]));
     }
 }

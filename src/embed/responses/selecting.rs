@@ -23,6 +23,7 @@ impl Session {
             && let Some(range) = selection::range()
         {
             self.selected.replace(Some(range.clone_range()));
+            self.offer_quote();
         }
     }
 }

@@ -44,8 +44,10 @@ pub(super) struct Session {
     pub(super) marked: Cell<u32>,
     /// The words of the article that the reader selected last.
     pub(super) selected: RefCell<Option<Range>>,
-    /// The response that the reader has just written, and what is said of it once it stands there.
-    pub(super) arrive_at: RefCell<Option<(Which, Key)>>,
+    /// What the reader has just done: the response that they have written, and what is said once all is shown.
+    pub(super) done: RefCell<Option<(Option<Which>, Key)>>,
+    /// What was said last of what places have told.
+    pub(super) news: RefCell<String>,
     /// What has been told is being put together.
     pub(super) gathering: RefCell<Option<Tasks>>,
     pub(super) has_pictures: Cell<bool>,
@@ -79,7 +81,8 @@ impl Session {
             marks: RefCell::default(),
             marked: Cell::new(0),
             selected: RefCell::default(),
-            arrive_at: RefCell::default(),
+            done: RefCell::default(),
+            news: RefCell::default(),
             gathering: RefCell::default(),
             has_pictures,
             listeners: RefCell::default(),
@@ -173,6 +176,7 @@ impl Session {
         match asked {
             Asked::Mark(chip) => self.mark(&chip),
             Asked::Retry(number) => {
+                self.news.take();
                 self.say(&self.words.text(Key::RESPONSES_LOADING));
                 self.ask(number);
             }
@@ -182,7 +186,7 @@ impl Session {
             }
             Asked::Go(typed) => self.go(&typed),
             Asked::Copy(words) => self.copy(&words),
-            Asked::Passage => self.mount.ask("-quotes", "attach", &self.text, &self.language),
+            Asked::Passage => self.mount.ask("-quotes", "revisit", &self.text, &self.language),
             Asked::Write | Asked::Quote | Asked::Reply(_) | Asked::Edit(_) | Asked::Delete(_) | Asked::Like(_) => self.write(asked),
         }
     }

@@ -7,8 +7,8 @@ use crate::browser::storage::{LocalStorage, NoStorage, SessionStorage};
 use crate::config::json_name;
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::request::Request;
+use crate::parse::Warning;
 use crate::parse::json::{Kind, Value};
-use crate::parse::{Warning, campaign};
 use crate::ports::Storage;
 use crate::reading::places::ArticleKey;
 use crate::responses::settings::Settings;
@@ -24,6 +24,8 @@ pub(super) struct Known {
     pub(super) sources: Vec<Source>,
     /// The article's own address.
     pub(super) article: String,
+    /// The address of its page, which may be another.
+    pub(super) page: String,
     /// How what is kept of it is named.
     pub(super) key: ArticleKey,
     pub(super) title: String,
@@ -37,7 +39,7 @@ impl Known {
         let odd = RefCell::default();
         let (settings, mut warnings) = Settings::read(&|name| option(request, name, &odd));
         warnings.extend(odd.into_inner());
-        let article = canonical(mount, request).unwrap_or_else(|| campaign::without(&mount.page_address()));
+        let article = canonical(mount, request).unwrap_or_else(|| mount.page_address());
         let about =
             About { article: &article, bluesky_service: &settings.bluesky_service, webmention_service: &settings.webmention_service };
         let (sources, more) = sources(&settings.responses, &about);
@@ -47,7 +49,7 @@ impl Known {
         }
         warnings.iter().for_each(|warning| mount.warn(&warning.sentence()));
         let title = request.field("title").and_then(|title| title.as_string()).unwrap_or_default();
-        Self { settings, sources, key: ArticleKey::of(&mount.source()), article, title, keeps: request.keeps() }
+        Self { settings, sources, key: ArticleKey::of(&mount.source()), page: mount.page_address(), article, title, keeps: request.keeps() }
     }
 
     /// Where what lasts is kept.

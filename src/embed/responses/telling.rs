@@ -6,7 +6,7 @@ use super::session::Session;
 use crate::browser::alive::with;
 use crate::browser::moments;
 use crate::browser::tasks::Tasks;
-use crate::respond::Manner;
+use crate::respond::{Manner, failure};
 use crate::responses::Thread;
 use crate::responses::conversation::{Conversation, Gathering};
 use crate::responses::isso::{Rules, own};
@@ -62,7 +62,7 @@ impl Session {
             (threads, places.iter().any(|place| !place.has_told))
         };
         let settings = &self.known.settings;
-        let mut gathering = Some(Gathering::new(threads, &self.known.article, &settings.hidden, settings.order));
+        let mut gathering = Some(Gathering::new(threads, &[&self.known.article, &self.known.page], &settings.hidden, settings.order));
         let waiting = Rc::downgrade(self);
         let step = move || {
             let is_more = gathering.as_mut().is_some_and(Gathering::step);
@@ -78,7 +78,9 @@ impl Session {
         let (waiting, shown) = (Rc::downgrade(self), Rc::clone(&conversation));
         let done = move || {
             with(&waiting, |session| {
-                if !is_waiting {
+                if is_waiting {
+                    session.arrive();
+                } else {
                     session.shown(&shown);
                 }
             });
@@ -90,11 +92,25 @@ impl Session {
     /// All stand there that were told.
     fn shown(self: &Rc<Self>, conversation: &Rc<Conversation>) {
         self.mark_passages(conversation);
-        let arrived = self.arrive_at.take();
-        if let Some((which, _)) = &arrived {
-            self.section(|section| section.go_to(which));
+        if !self.arrive() {
+            let failed: Vec<String> = conversation.places.iter().filter_map(|told| failure(told, &self.words)).collect();
+            let key = if conversation.entries.is_empty() { Key::RESPONSES_NONE } else { Key::RESPONSES_LOADED };
+            let news = if failed.is_empty() { self.words.text(key) } else { failed.join(" ") };
+            // That it still fails is no news.
+            if self.news.replace(news.clone()) != news {
+                self.say(&news);
+            }
         }
-        self.say(&self.words.text(arrived.map_or(Key::RESPONSES_LOADED, |(_, key)| key)));
+    }
+
+    /// Brings the reader to what they have written, and says what became of it; whether there was anything.
+    fn arrive(&self) -> bool {
+        let Some((which, key)) = self.done.take() else { return false };
+        if let Some(which) = which {
+            self.section(|section| section.go_to(&which));
+        }
+        self.say(&self.words.text(key));
+        true
     }
 
     fn manner(&self) -> Manner {

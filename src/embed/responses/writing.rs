@@ -64,7 +64,7 @@ impl Session {
     fn open_form(self: &Rc<Self>, place: usize, which: Option<&Which>, form: Form, title: &str) {
         self.writing.take();
         let Some(slot) = self.section(|section| section.slot(which)) else { return };
-        let is_draft = !form.remark().text.is_empty();
+        let is_draft = form.is_resumed();
         let setup = Setup {
             title,
             rules: self.rules(place),
@@ -190,19 +190,24 @@ impl Session {
                 responses.push(Rc::new(response));
             }
         });
-        self.arrive_at.replace(Some((which, if waits { Key::RESPONSES_SENT_WAITS } else { Key::RESPONSES_SENT })));
+        self.done.replace(Some((Some(which), if waits { Key::RESPONSES_SENT_WAITS } else { Key::RESPONSES_SENT })));
     }
 
-    /// Changes what a place has told, and shows it; what was answered before is no longer true.
+    /// Changes what a place has told, and shows it.
     fn change(self: &Rc<Self>, which: &Which, change: impl FnOnce(&mut Vec<Rc<Response>>, &mut Option<u32>)) {
-        if let Some(isso) = self.isso(which.place) {
-            cache::forget(&*self.answers, &isso.comments_request().address);
-        }
+        self.forget_answers(which.place);
         if let Some(place) = self.places.borrow_mut().get_mut(which.place) {
             change(&mut place.thread.responses, &mut place.thread.sum);
         }
         self.section(|section| section.forget(which));
         self.show();
+    }
+
+    /// What a place has answered before is no longer true.
+    fn forget_answers(&self, place: usize) {
+        if let Some(isso) = self.isso(place) {
+            cache::forget(&*self.answers, &isso.comments_request().address);
+        }
     }
 
     /// A request about one response that needs no form.
@@ -235,9 +240,11 @@ impl Session {
         match isso.written(&write, heard.map(|(answer, _)| answer)) {
             Written::Source(text) => {
                 let who = writer(&*self.storage).unwrap_or_else(|| Writer { name: self.name_of(which), ..Writer::default() });
-                self.open_form(which.place, Some(which), Form::edit(&which.id, who, text), &self.words.text(Key::RESPONSES_EDIT));
+                let form = Form::edit(&*self.storage, &self.known.key, &which.id, who, text);
+                self.open_form(which.place, Some(which), form, &self.words.text(Key::RESPONSES_EDIT));
             }
             Written::Gone => {
+                self.done.replace(Some((None, Key::RESPONSES_DELETED)));
                 self.change(which, |responses, sum| {
                     let has_replies = responses.iter().any(|response| response.parent.as_deref() == Some(&which.id));
                     *sum = sum.map(|sum| sum.saturating_sub(1));
@@ -249,9 +256,9 @@ impl Session {
                 });
                 // What had the keyboard is gone.
                 self.section(|section| section.focus_opener(None));
-                self.say(&self.words.text(Key::RESPONSES_DELETED));
             }
             Written::Liked(likes, _) => {
+                self.forget_answers(which.place);
                 if let Some(place) = self.places.borrow_mut().get_mut(which.place)
                     && let Some(known) = place.thread.responses.iter_mut().find(|known| known.id == which.id)
                 {
@@ -263,6 +270,15 @@ impl Session {
             Written::NotYours => self.say(&self.words.text(Key::RESPONSES_NOT_YOURS)),
             Written::TooOften => self.say(&self.words.text(Key::RESPONSES_TOO_OFTEN)),
             _ => self.say(&self.words.fill(Key::RESPONSES_PLACE_FAILED, &[("place", "Isso")])),
+        }
+    }
+
+    /// Offers it in the form that is open, if one is.
+    pub(super) fn offer_quote(&self) {
+        if let Some(writing) = self.open_writing()
+            && let Some(sheet) = &*writing.sheet.borrow()
+        {
+            sheet.offer_quote();
         }
     }
 

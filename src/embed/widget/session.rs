@@ -95,7 +95,7 @@ impl Draft {
         standing.language = about.language.clone().unwrap_or_else(|| crate::browser::language::inherited(&standing.text));
         request.leave("language", &standing.language.as_str().into());
         let page_data = page_data::read();
-        let of_page = || request.is_page().then(|| time_required(&page_data)).flatten();
+        let of_page = || (request.is_page() || mount.is_alone()).then(|| time_required(&page_data)).flatten();
         let minutes = about.reading_minutes.or_else(|| request.minutes()).or_else(of_page);
         standing.films = films::are_wanted(request, title.as_deref(), &page_data);
         standing.responses = request.wants_responses();

@@ -148,6 +148,11 @@ impl Bluesky {
         Some(if self.hidden.contains(&response.id) { response.emptied(State::Hidden) } else { response })
     }
 
+    /// A reply that quotes the post, too, comes twice; it stands where it answers.
+    fn is_known(&self, post: &Response) -> bool {
+        self.thread.responses.iter().any(|known| known.id == post.id)
+    }
+
     fn nonsense(&self, seen: &str) -> Fault {
         Fault::new(FaultKind::Nonsense, self.host(), seen)
     }
@@ -208,7 +213,7 @@ impl<V: Value> Place<V> for Bluesky {
             return unread.clear();
         }
         let response = match self.reads_quotes {
-            true => post::response(&waiting.json, None).map(|response| Response { is_aside: true, ..response }),
+            true => post::response(&waiting.json, None).filter(|post| !self.is_known(post)).map(|post| Response { is_aside: true, ..post }),
             false => self.reply(&waiting, unread),
         };
         self.thread.responses.extend(response.map(Rc::new));

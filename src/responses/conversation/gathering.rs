@@ -13,7 +13,8 @@ use std::rc::Rc;
 #[derive(Debug)]
 pub struct Gathering {
     threads: std::vec::IntoIter<Thread>,
-    article: String,
+    /// The addresses that an article goes by.
+    articles: Vec<String>,
     /// What is not shown, in the plain form in which names are compared.
     hidden: Vec<String>,
     order: Order,
@@ -26,10 +27,10 @@ pub struct Gathering {
 impl Gathering {
     /// Nothing of `threads` has been taken yet; what they are for is [`Conversation::of`]'s to say.
     #[must_use]
-    pub fn new(threads: Vec<Thread>, article: &str, hidden: &[String], order: Order) -> Self {
+    pub fn new(threads: Vec<Thread>, articles: &[&str], hidden: &[String], order: Order) -> Self {
         Self {
             threads: threads.into_iter(),
-            article: article.to_owned(),
+            articles: articles.iter().map(|&article| article.to_owned()).collect(),
             hidden: hidden.iter().map(|name| plain(name)).collect(),
             order,
             all: Vec::new(),
@@ -44,7 +45,7 @@ impl Gathering {
             self.join(thread);
         } else if let Some(read) = self.read {
             let entries = self.whole.entries.get_mut(read..).unwrap_or_default();
-            entries.iter_mut().take(AT_ONCE).for_each(|entry| entry.about = about(&entry.response, &self.article));
+            entries.iter_mut().take(AT_ONCE).for_each(|entry| entry.about = about(&entry.response, &self.articles));
             self.read = Some(read + AT_ONCE);
             return entries.len() > AT_ONCE;
         } else {
@@ -95,9 +96,10 @@ impl Gathering {
 const AT_ONCE: usize = 16;
 
 /// The link of ours to a passage of the article that a response carries.
-fn about(response: &Response, article: &str) -> Option<String> {
+fn about(response: &Response, articles: &[String]) -> Option<String> {
     let attached = response.attachments.iter().map(|attachment| attachment.link.as_str());
-    let leads = |href: &&str| href.contains('#') && parse(href).token.is_some() && is_same_page(href, article);
+    let is_here = |href: &str| articles.iter().any(|article| is_same_page(href, article));
+    let leads = |href: &&str| href.contains('#') && parse(href).token.is_some() && is_here(href);
     text::links(&response.text).into_iter().chain(attached).find(leads).map(str::to_owned)
 }
 

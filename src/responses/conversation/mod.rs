@@ -81,7 +81,7 @@ impl Conversation {
     /// ```
     #[must_use]
     pub fn of(threads: Vec<Thread>, article: &str, hidden: &[String], order: Order) -> Self {
-        let mut gathering = Gathering::new(threads, article, hidden, order);
+        let mut gathering = Gathering::new(threads, &[article], hidden, order);
         while gathering.step() {}
         gathering.into_conversation()
     }

@@ -6,7 +6,7 @@ use crate::quotes::kept::line::{push_escaped, unescaped};
 use crate::reading::places::ArticleKey;
 use crate::responses::isso::Remark;
 
-/// Under which key of the store a draft is kept: followed by the article's key, and by the comment that it answers.
+/// Under which key of the store a draft is kept: followed by the article's key, and by the comment that it answers or changes.
 pub const DRAFT_STORAGE_KEY: &str = "intertitle:draft";
 
 /// Under which key of the store a writer is kept.
@@ -23,15 +23,24 @@ pub struct Writer {
     pub website: String,
 }
 
-/// The draft of an answer to `parent`, or to the article.
-pub(super) fn draft(storage: &dyn Storage, article: &ArticleKey, parent: Option<&str>) -> Option<Remark> {
-    let [author, email, website, text] = fields(&storage.get(&key(article, parent))?)?;
-    Some(Remark { author, email, website, text, parent: parent.map(str::to_owned) })
+/// What a draft is: a response to the article, an answer, or a change of what was sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Of<'a> {
+    /// Something new, for the article or for this comment.
+    New(Option<&'a str>),
+    /// This comment, changed.
+    Edit(&'a str),
+}
+
+/// The draft that is kept of it.
+pub(super) fn draft(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>) -> Option<Remark> {
+    let [author, email, website, text] = fields(&storage.get(&key(article, of))?)?;
+    Some(Remark { author, email, website, text, parent: None })
 }
 
 /// Keeps a draft; one without text is forgotten.
-pub(super) fn keep(storage: &dyn Storage, article: &ArticleKey, remark: &Remark) {
-    let key = key(article, remark.parent.as_deref());
+pub(super) fn keep(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>, remark: &Remark) {
+    let key = key(article, of);
     if remark.text.trim().is_empty() {
         storage.remove(&key);
     } else {
@@ -54,13 +63,13 @@ pub fn remember_writer(storage: &dyn Storage, writer: Option<&Writer>) {
     }
 }
 
-fn key(article: &ArticleKey, parent: Option<&str>) -> String {
-    let mut key = [DRAFT_STORAGE_KEY, ":", article.as_str()].concat();
-    if let Some(parent) = parent {
-        key.push(':');
-        key.push_str(parent);
-    }
-    key
+fn key(article: &ArticleKey, of: Of<'_>) -> String {
+    let (parting, id) = match of {
+        Of::New(None) => ("", ""),
+        Of::New(Some(parent)) => (":", parent),
+        Of::Edit(id) => (":edit:", id),
+    };
+    [DRAFT_STORAGE_KEY, ":", article.as_str(), parting, id].concat()
 }
 
 fn line(fields: [&str; 4]) -> String {

@@ -9,6 +9,8 @@ pub use check::{Field, Problem};
 pub use draft::{DRAFT_STORAGE_KEY, WRITER_STORAGE_KEY, Writer, remember_writer, writer};
 pub use quoting::quoted_in_markdown;
 
+use draft::Of;
+
 use super::isso::{Posted, Remark, Rules, Write, Written};
 use super::{Fault, State};
 use crate::article::Block;
@@ -33,6 +35,8 @@ pub struct Form {
     remark: Remark,
     /// The comment that is being changed; none for a new one.
     editing: Option<String>,
+    /// Whether it began with what was typed before and not sent.
+    resumed: bool,
     problems: Vec<(Field, Problem)>,
     phase: Phase,
 }
@@ -60,7 +64,7 @@ pub enum Phase {
 /// Why something was not taken, as a reader is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// Too many in a minute.
+    /// Too many in a row.
     TooOften,
     /// The time in which it could be changed is over.
     NotYours,
@@ -74,19 +78,30 @@ impl Form {
     /// A form for answering `parent`, or the article, that begins with the draft and the writer that this browser keeps.
     #[must_use]
     pub fn open(storage: &dyn Storage, article: &ArticleKey, parent: Option<&str>) -> Self {
-        let mut remark = draft::draft(storage, article, parent).unwrap_or_default();
+        let draft = draft::draft(storage, article, Of::New(parent));
+        let resumed = draft.is_some();
+        let mut remark = draft.unwrap_or_default();
         if let Some(writer) = draft::writer(storage).filter(|_| remark.author.is_empty()) {
             (remark.author, remark.email, remark.website) = (writer.name, writer.email, writer.website);
         }
         remark.parent = parent.map(str::to_owned);
-        Self { remark, ..Self::default() }
+        Self { remark, resumed, ..Self::default() }
     }
 
-    /// A form for changing a comment whose Markdown is `text`.
+    /// A form for changing a comment whose Markdown is `text`; it begins with the change that this browser keeps, if one was not sent.
     #[must_use]
-    pub fn edit(id: &str, writer: Writer, text: String) -> Self {
+    pub fn edit(storage: &dyn Storage, article: &ArticleKey, id: &str, writer: Writer, text: String) -> Self {
+        let draft = draft::draft(storage, article, Of::Edit(id));
+        let resumed = draft.is_some();
         let Writer { name, email, website } = writer;
-        Self { remark: Remark { author: name, email, website, text, parent: None }, editing: Some(id.to_owned()), ..Self::default() }
+        let remark = draft.unwrap_or(Remark { author: name, email, website, text, parent: None });
+        Self { remark, resumed, editing: Some(id.to_owned()), ..Self::default() }
+    }
+
+    /// Whether it began with a draft.
+    #[must_use]
+    pub fn is_resumed(&self) -> bool {
+        self.resumed
     }
 
     /// What has been typed.
@@ -135,11 +150,10 @@ impl Form {
         self.set(Field::Text, text);
     }
 
-    /// Keeps what has been typed, or forgets what was kept where nothing is typed any more. An edit is no draft.
+    /// Keeps what has been typed, or forgets what was kept where nothing is typed any more.
     pub fn keep(&self, storage: &dyn Storage, article: &ArticleKey) {
-        if self.editing.is_none() {
-            draft::keep(storage, article, &self.remark);
-        }
+        let of = self.editing.as_deref().map_or(Of::New(self.remark.parent.as_deref()), Of::Edit);
+        draft::keep(storage, article, of, &self.remark);
     }
 
     /// What to do when the reader asks how it will read; nothing where there is nothing to read.

@@ -2,8 +2,9 @@
 //! It must not walk: those that answer it are read by themselves.
 
 use crate::article::whole;
+use crate::parse::html::decode_entities;
 use crate::parse::json::Value;
-use crate::responses::{Author, Counts, Moment, Response, State, read, text};
+use crate::responses::{Author, Counts, Moment, Response, State, address, limits, read, text};
 
 /// One comment; nothing for what is none. `mode` is 1 for one that is shown, 2 for one that waits, 4 for one that was deleted.
 pub(super) fn one<V: Value>(json: &V) -> Option<Response> {
@@ -22,8 +23,8 @@ pub(super) fn one<V: Value>(json: &V) -> Option<Response> {
         author: Author {
             // Isso tells no account: a hash of the address of who wrote it, the same for all that they write.
             account: read::name(json, "hash"),
-            name: read::name(json, "author"),
-            link: read::link(json, "website"),
+            name: read::line(&unescaped(json, "author"), limits::NAME),
+            link: address::web(&unescaped(json, "website")),
             ..Author::default()
         },
         published,
@@ -34,6 +35,11 @@ pub(super) fn one<V: Value>(json: &V) -> Option<Response> {
         ..Response::default()
     };
     Some(if state == State::Deleted { response.emptied(State::Deleted) } else { response })
+}
+
+/// A string as its writer typed it: Isso stores names and addresses escaped, for whoever puts them into HTML as they are.
+fn unescaped<V: Value>(json: &V, key: &str) -> String {
+    decode_entities(&read::text(json, key).unwrap_or_default()).into_owned()
 }
 
 fn seconds<V: Value>(json: &V, key: &str) -> Option<Moment> {

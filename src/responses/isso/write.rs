@@ -52,7 +52,7 @@ pub enum Written {
     Liked(u32, bool),
     /// So it will read.
     Previewed(Vec<Block>),
-    /// Too many in a minute, or twice the same: Isso takes it later.
+    /// Too many in a row from one network, or twice the same: Isso takes it later.
     TooOften,
     /// It is not this reader's, or no longer: Isso lets its writer change it for 15 minutes.
     NotYours,

@@ -6,6 +6,7 @@ mod entry;
 use super::place::{Outcome, Place, Request, Unread, Waiting, put_off};
 use super::{Fault, FaultKind, PlaceKind, Thread, address, limits};
 use crate::article::whole;
+use crate::parse::campaign;
 use crate::parse::json::Value;
 use std::rc::Rc;
 
@@ -141,8 +142,8 @@ fn variants(target: &str) -> Vec<String> {
 /// Whether `address` names the same page as `target`, scheme, `www.`, fragment and last slash aside.
 pub(super) fn is_same_page(address: &str, target: &str) -> bool {
     let plain = |address: &str| {
-        let address = address.split('#').next().unwrap_or_default();
-        let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+        let address = campaign::without(address);
+        let rest = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest);
         let rest = rest.strip_prefix("www.").unwrap_or(rest).trim_end_matches('/');
         let host_end = rest.find('/').unwrap_or(rest.len());
         let (host, path) = rest.split_at_checked(host_end).unwrap_or((rest, ""));

@@ -100,7 +100,7 @@ pub(super) const RESPONSES_SENDING: Text = Plain("جارٍ الإرسال…");
 pub(super) const RESPONSES_SENT: Text = Plain("نُشر ردّك.");
 pub(super) const RESPONSES_SENT_WAITS: Text = Plain("حُفظ ردّك. سيراجعه الكاتب قبل أن يظهر.");
 pub(super) const RESPONSES_TOO_OFTEN: Text =
-    Plain("تمهّل قليلًا: لا يقبل الخادم إلا بضعة ردود في الدقيقة. كلماتك محفوظة؛ أعد الإرسال بعد دقيقة.");
+    Plain("تمهّل قليلًا: لا يقبل الخادم إلا بضعة ردود متتالية من شبكة واحدة. كلماتك محفوظة؛ أعد إرسالها لاحقًا.");
 pub(super) const RESPONSES_NOT_YOURS: Text = Plain("انتهى الوقت المتاح للتعديل.");
 pub(super) const RESPONSES_DECLINED: Text = Plain("لم يقبل الخادم هذا. كلماتك محفوظة.");
 pub(super) const RESPONSES_SEND_FAILED: Text = Plain("تعذر الإرسال. كلماتك محفوظة؛ أعد المحاولة.");

@@ -64,7 +64,7 @@ pub(super) const RESPONSES_SENDING: Text = Plain("Sending…");
 pub(super) const RESPONSES_SENT: Text = Plain("Your response is published.");
 pub(super) const RESPONSES_SENT_WAITS: Text = Plain("Your response is saved. The author will look at it before it appears.");
 pub(super) const RESPONSES_TOO_OFTEN: Text =
-    Plain("That was quick: the server takes only a few responses a minute. Your words are kept; send again in a minute.");
+    Plain("The server takes only a few responses in a row from one network. Your words are kept; send them again later.");
 pub(super) const RESPONSES_NOT_YOURS: Text = Plain("The time in which this could be changed is over.");
 pub(super) const RESPONSES_DECLINED: Text = Plain("The server did not take this. Your words are kept.");
 pub(super) const RESPONSES_SEND_FAILED: Text = Plain("This could not be sent. Your words are kept; try again.");

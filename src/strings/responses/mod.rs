@@ -132,7 +132,7 @@ keys! {
     RESPONSES_SENT "responsesSent" [];
     /// It waits.
     RESPONSES_SENT_WAITS "responsesSentWaits" [];
-    /// Too many in a minute.
+    /// Too many in a row.
     RESPONSES_TOO_OFTEN "responsesTooOften" [];
     /// It can no longer be changed.
     RESPONSES_NOT_YOURS "responsesNotYours" [];

@@ -158,7 +158,7 @@ async fn too_many_in_a_minute(page: Page) -> Result {
     page.press_control("Write a response").await?;
     write(&page, "text", "The second one.").await?;
     page.press_control("Send").await?;
-    said(&page, "That was quick").await?;
+    said(&page, "The server takes only a few responses in a row").await?;
     assert_eq!(text_in_form(&page).await?, "The second one.");
     mount(&page, &isso).await?;
     page.press_control("Write a response").await?;

@@ -258,7 +258,7 @@ async fn everything_wears_the_author_s_theme(page: Page) -> Result {
     page.until(&ground("dialog[open]")).await?;
     page.picture("composer-dark-by-option").await?;
     page.key(ESCAPE).await?;
-    page.press_control("Contents").await?;
+    page.press_control("Reading settings").await?;
     page.press_control("Quotes of this article").await?;
     page.until(COMPOSER).await?;
     page.until(&ground("dialog[open]")).await?;

@@ -13,6 +13,7 @@ tests![
     json_marker,
     html_marker,
     anchor_marker,
+    anchor_in_a_sentence,
     custom_element,
     the_pages_own_reading_time,
     a_block_of_options_in_a_marker,
@@ -55,6 +56,18 @@ async fn anchor_marker(page: Page) -> Result {
     Ok(())
 }
 
+/// With words beside it, the link alone gives way.
+async fn anchor_in_a_sentence(page: Page) -> Result {
+    page.open("anchor-in-a-sentence").await?;
+    page.ready(1).await?;
+    let sentence: String = page.eval("return document.getElementById('sentence').innerText.replace(/\\s+/g, ' ').trim()").await?;
+    assert_eq!(sentence, "We changed our minds. At your own risk.");
+    page.eval::<Value>("Intertitle.unmount()").await?;
+    let sentence: String = page.eval("return document.getElementById('sentence').innerText.replace(/\\s+/g, ' ').trim()").await?;
+    assert_eq!(sentence, "We changed our minds. Read the review. At your own risk.");
+    assert_clean(&page).await
+}
+
 async fn custom_element(page: Page) -> Result {
     page.open("custom-element").await?;
     page.ready(1).await?;
@@ -68,6 +81,10 @@ async fn custom_element(page: Page) -> Result {
 async fn the_pages_own_reading_time(page: Page) -> Result {
     page.open("time-required").await?;
     page.ready(1).await?;
+    assert_eq!(page.reading_times().await?, ["17 min read"]);
+    // However the article was named, as long as it is the page's only one.
+    page.eval::<Value>("Intertitle.unmount(); Intertitle.mount(document.querySelector('article'))").await?;
+    page.ready(2).await?;
     assert_eq!(page.reading_times().await?, ["17 min read"]);
     assert_clean(&page).await
 }

@@ -103,7 +103,7 @@ fn each_knows_which_it_answers() {
 fn no_step_takes_in_all_and_nothing_is_copied() {
     let one = thread((0..100).map(|n| said(&n.to_string(), None, n % 60)).collect());
     let responses = one.responses.clone();
-    let mut gathering = Gathering::new(vec![one, thread(vec![said("x", None, 1)])], ARTICLE, &["x".into()], Order::Oldest);
+    let mut gathering = Gathering::new(vec![one, thread(vec![said("x", None, 1)])], &[ARTICLE], &["x".into()], Order::Oldest);
     let mut steps = 1;
     while gathering.step() {
         steps += 1;
@@ -169,6 +169,18 @@ fn a_response_with_a_link_of_ours_speaks_of_that_passage() {
     let spoken = spoken_of(found.collect());
     assert_eq!(spoken.len(), 1, "{spoken:?}");
     assert_eq!((words.get(spoken[0].range.clone()), spoken[0].entries.as_slice()), (Some("leaving is slow"), [0, 3].as_slice()));
+}
+
+#[test]
+fn a_link_to_the_page_counts_as_one_to_the_article() {
+    let link = "https://blog.example/her.html?utm_source=feed#q=leaving-is-slow.1.abcdef";
+    let one = Response { text: text::html(&format!("<p><a href='{link}'>this</a></p>")), ..said("a", None, 1) };
+    let told = |articles: &[&str]| {
+        let mut gathering = Gathering::new(vec![thread(vec![one.clone()])], articles, &[], Order::Oldest);
+        while gathering.step() {}
+        gathering.into_conversation().entries[0].about.is_some()
+    };
+    assert_eq!((told(&[ARTICLE]), told(&[ARTICLE, "https://blog.example/her.html"])), (false, true));
 }
 
 #[test]

@@ -28,6 +28,16 @@ fn comment(mode: u32) -> Value {
 }
 
 #[test]
+fn names_and_pages_are_what_was_typed() {
+    let mut escaped = comment(1);
+    escaped["author"] = json!("Tom &amp; Ann &lt;3 &#x27;n&#39; &quot;co&quot;");
+    escaped["website"] = json!("https://ann.example/?a=1&amp;b=2");
+    let Written::Posted(posted) = written(&Write::New(&Remark::default(), "Her"), 201, Some(escaped)) else { panic!("it was taken") };
+    assert_eq!(posted.response.author.name, "Tom & Ann <3 'n' \"co\"");
+    assert_eq!(posted.response.author.link.as_deref(), Some("https://ann.example/?a=1&b=2"));
+}
+
+#[test]
 fn one_request_for_all_comments() {
     let (_, asked) = talk(place(), &[ok(fixture("isso/thread"))]);
     assert_eq!(asked, ["https://comments.example/isso/?uri=%2Fher%3Fp%3D1"]);

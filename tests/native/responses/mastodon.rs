@@ -3,7 +3,7 @@
 use super::talk::{Said, fixture, lines, ok, talk};
 use intertitle::responses::mastodon::Mastodon;
 use intertitle::responses::text::{links, words};
-use intertitle::responses::{FaultKind, Moment, State, Thread};
+use intertitle::responses::{FaultKind, Moment, State, Thread, backoff};
 use serde_json::{Value, json};
 
 fn place() -> Mastodon {
@@ -173,6 +173,9 @@ fn failures_are_told_apart() {
     let (kind, sentence) = fault(&[status(), Said::Limited("30")]);
     assert_eq!(kind, FaultKind::Limited);
     assert_eq!(sentence, "films.example: it answered 429; it has been asked too often, and wants to be left alone for 30 s");
+    // Whoever gives a date means no few seconds: nobody asks again but the reader.
+    let (dated, _) = talk(place(), &[status(), Said::Limited("Wed, 21 Oct 2026 07:28:00 GMT")]);
+    assert_eq!(backoff::wait(dated.fault.as_ref().unwrap(), 1, 0.0), None);
 }
 
 #[test]

@@ -126,16 +126,25 @@ fn a_preview_is_asked_for_and_gone_with_the_next_letter() {
 }
 
 #[test]
-fn an_edit_is_sent_as_one_and_is_no_draft() {
+fn an_edit_is_sent_as_one_and_is_a_draft_of_its_own() {
     let storage = Memory::default();
-    let mut form = Form::edit("9", Writer { name: "Ada".into(), ..Writer::default() }, "Old words.".into());
+    let edit = || Form::edit(&storage, &article(), "9", Writer { name: "Ada".into(), ..Writer::default() }, "Old words.".into());
+    let mut form = edit();
+    assert!(!form.is_resumed());
     form.set(Field::Text, "New words.".into());
     form.keep(&storage, &article());
-    assert!(storage.is_empty());
+    // Not that of an answer to the same comment.
+    assert_eq!(Form::open(&storage, &article(), Some("9")).remark().text, "");
+    let mut form = edit();
+    assert!(form.is_resumed(), "what was typed comes back, whatever the server has");
     assert!(form.send(Rules::default()).is_some());
     assert!(matches!(form.write("Her"), Write::Edit("9", remark) if remark.text == "New words."));
     form.told(Written::NotYours, &storage, &article());
     assert_eq!((form.phase(), form.remark().text.as_str()), (&Phase::Refused(Refusal::NotYours), "New words."));
+    assert!(!storage.is_empty(), "it can still be copied");
+    form.set(Field::Text, String::new());
+    form.keep(&storage, &article());
+    assert!(storage.is_empty());
 }
 
 #[test]
