@@ -1,13 +1,22 @@
-//! How wide text is, by `measureText` of a canvas; where words end, by the browser's dictionaries.
+//! How wide text is, by `measureText` of a canvas; where words end and what their capitals are, by the browser's own tables.
 //! Implements the layout's port; it draws nothing.
 
 use super::js_error::OrUnavailable;
+use super::locale;
 use super::segmenter::WordSegmenter;
 use crate::error::Error;
 use crate::quotes::card::{Font, Measure, Metrics};
 use std::cell::{OnceCell, RefCell};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = String)]
+    type Words;
+    #[wasm_bindgen(catch, method, js_name = toLocaleUpperCase)]
+    fn capitals(this: &Words, locales: &js_sys::Array) -> Result<String, JsValue>;
+}
 
 /// Measures text as a canvas sets it.
 #[derive(Debug)]
@@ -45,6 +54,11 @@ impl Measure for CanvasMeasure {
         }
         let Ok(metrics) = self.context.measure_text(text) else { return Metrics::default() };
         Metrics { width: metrics.width(), ascent: metrics.actual_bounding_box_ascent(), descent: metrics.actual_bounding_box_descent() }
+    }
+
+    fn capitals(&self, text: &str) -> String {
+        let words: Words = JsValue::from(text).unchecked_into();
+        words.capitals(&locale::locales(&self.language)).unwrap_or_else(|_| text.to_owned())
     }
 
     fn word_ends(&self, text: &str) -> Vec<usize> {

@@ -4,10 +4,10 @@
 use super::blob;
 use super::js_error::OrUnavailable;
 use super::png::Png;
+use super::promise::{Hear, settled};
 use crate::error::Error;
 use js_sys::{Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 
 const API: &str = "navigator.clipboard";
 
@@ -36,47 +36,38 @@ pub enum Copied {
     Words,
 }
 
-/// Copies an image with `words` as its text; the words alone where images are refused.
+/// Copies an image with `words` as its text; the words alone where images are refused. `hear` is told what is there then, or why nothing is.
 ///
 /// The promise of the image is passed on at once, within the click: browsers refuse a clipboard that is asked for later, while an
 /// image may take its time.
-pub fn copy_image(png: &Png, words: &str) -> impl Future<Output = Result<Copied, Error>> + use<> {
-    let writing = write_image(png, words);
-    let words = words.to_owned();
-    async move {
-        let image = match writing {
-            Ok(writing) => JsFuture::from(writing).await.or_unavailable(API).map(|_| Copied::Image),
-            Err(error) => Err(error),
-        };
-        match image {
-            Ok(copied) => Ok(copied),
-            Err(_) => copy_text(&words).await.map(|()| Copied::Words),
-        }
+pub fn copy_image(png: &Png, words: &str, hear: Hear<Result<Copied, Error>>) {
+    let text = words.to_owned();
+    let copy_words = move |hear: Hear<Result<Copied, Error>>| copy_text(&text, Box::new(|copied| hear(copied.map(|()| Copied::Words))));
+    match write_image(png, words) {
+        Ok(writing) => settled(
+            &writing,
+            Box::new(move |outcome| match outcome {
+                Ok(_) => hear(Ok(Copied::Image)),
+                Err(_) => copy_words(hear),
+            }),
+        ),
+        Err(_) => copy_words(hear),
     }
 }
 
-/// Copies text.
-///
-/// # Errors
-/// Where there is no clipboard, or the reader or a policy refuses it.
-pub async fn copy_text(text: &str) -> Result<(), Error> {
-    JsFuture::from(clipboard()?.write_text(text).or_unavailable(API)?).await.or_unavailable(API).map(drop)
-}
-
-/// Begins to copy text; resolves to something once it is done.
-///
-/// # Errors
-/// Where there is no clipboard.
-pub fn begin_copy(text: &str) -> Result<Promise, Error> {
-    let writing = clipboard()?.write_text(text).or_unavailable(API)?;
-    Ok(Promise::all(&js_sys::Array::of1(&writing)))
+/// Copies text; `hear` is told an error where there is no clipboard, or the reader or a policy refuses it.
+pub fn copy_text(text: &str, hear: Hear<Result<(), Error>>) {
+    match clipboard().and_then(|clipboard| clipboard.write_text(text).or_unavailable(API)) {
+        Ok(writing) => settled(&writing, Box::new(|outcome| hear(outcome.or_unavailable(API).map(drop)))),
+        Err(error) => hear(Err(error)),
+    }
 }
 
 fn write_image(png: &Png, words: &str) -> Result<Promise, Error> {
     let clipboard = clipboard()?;
     let forms = Object::new();
     let words = blob::of_text(words, "text/plain")?;
-    for (kind, form) in [("image/png", png.0.as_ref()), ("text/plain", words.as_ref())] {
+    for (kind, form) in [("image/png", png.promise().as_ref()), ("text/plain", words.as_ref())] {
         Reflect::set(&forms, &kind.into(), form).or_unavailable("ClipboardItem")?;
     }
     let item = ClipboardItem::new(&forms).or_unavailable("ClipboardItem")?;

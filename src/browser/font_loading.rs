@@ -1,9 +1,9 @@
 //! Waits for a font that the page has declared, by `document.fonts`.
 //! It fetches no font that the page does not name itself.
 
-use js_sys::Promise;
+use super::promise;
+use js_sys::{Array, Promise};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 
 #[wasm_bindgen]
 extern "C" {
@@ -19,9 +19,8 @@ pub fn is_loaded(font: &str, text: &str) -> bool {
     check(font, text).unwrap_or(true)
 }
 
-/// Waits until `text` can be set in a CSS `font`; returns as well where it cannot.
-pub async fn loaded(font: &str, text: &str) {
-    if let Ok(loading) = load(font, text) {
-        let _ = JsFuture::from(loading).await;
-    }
+/// Runs `run` when each text of `waited` can be set in the CSS font before it, or is known never to be.
+pub fn loaded(waited: &[(String, String)], run: Box<dyn FnOnce()>) {
+    let loading: Array = waited.iter().filter_map(|(font, text)| load(font, text).ok()).collect();
+    promise::then(&Promise::all_settled(&loading), Box::new(|_| run()));
 }

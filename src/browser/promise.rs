@@ -1,21 +1,32 @@
-//! What happens once a promise is settled.
-//! A promise that fails counts as one that brings nothing: whoever made it has told why.
+//! What happens once a promise is settled: by callbacks, since futures would bring their queue and tasks into every module.
+//! Whoever is called back may be gone by then, and must bear that.
 
+use js_sys::Promise;
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 
-/// Runs `run` with what `promise` brings; with `undefined` if it fails.
-pub fn then(promise: &js_sys::Promise, run: Box<dyn FnOnce(JsValue)>) {
-    let run = std::rc::Rc::new(std::cell::Cell::new(Some(run)));
-    let failed = std::rc::Rc::clone(&run);
+/// What waits for something, and hears of it once.
+pub type Hear<T> = Box<dyn FnOnce(T)>;
+
+/// Runs `run` with what `promise` brings; with `undefined` if it fails: whoever made it has told why.
+pub fn then(promise: &Promise, run: Hear<JsValue>) {
+    settled(promise, Box::new(|outcome| run(outcome.unwrap_or_default())));
+}
+
+/// Runs `run` with what `promise` brings, or with what it failed with.
+pub fn settled(promise: &Promise, run: Hear<Result<JsValue, JsValue>>) {
+    let run = Rc::new(Cell::new(Some(run)));
+    let failed = Rc::clone(&run);
     let done = Closure::once_into_js(move |value: JsValue| {
         if let Some(run) = run.take() {
-            run(value);
+            run(Ok(value));
         }
     });
-    let lost = Closure::once_into_js(move |_: JsValue| {
+    let lost = Closure::once_into_js(move |value: JsValue| {
         if let Some(run) = failed.take() {
-            run(JsValue::UNDEFINED);
+            run(Err(value));
         }
     });
     let then: Result<js_sys::Function, _> = js_sys::Reflect::get(promise, &"then".into()).map(Into::into);

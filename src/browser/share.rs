@@ -2,10 +2,10 @@
 //! It must be called from a click; what the reader does then is not ours to know.
 
 use super::js_error::OrUnavailable;
+use super::promise::{Hear, settled};
 use crate::error::Error;
 use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
 
 const API: &str = "navigator.share";
@@ -37,16 +37,16 @@ pub fn takes_files() -> bool {
     data(&Array::new(), "card.png", "").and_then(|data| can_share(&data)).unwrap_or(false)
 }
 
-/// Shares `png` as a file of that name, with `text` beside it.
-///
-/// # Errors
-/// Where the browser refuses it.
-pub async fn image(png: &Blob, name: &str, text: &str) -> Result<Shared, Error> {
-    let sharing = data(&Array::of1(png), name, text).and_then(|data| share(&data)).or_unavailable(API)?;
-    match JsFuture::from(sharing).await {
+/// Shares `png` as a file of that name, with `text` beside it; `hear` is told what became of it, or why the browser refuses.
+pub fn image(png: &Blob, name: &str, text: &str, hear: Hear<Result<Shared, Error>>) {
+    let told = |outcome: Result<JsValue, JsValue>| match outcome {
         Ok(_) => Ok(Shared::Done),
         Err(thrown) if is_abort(&thrown) => Ok(Shared::Cancelled),
         Err(thrown) => Err(thrown).or_unavailable(API),
+    };
+    match data(&Array::of1(png), name, text).and_then(|data| share(&data)) {
+        Ok(sharing) => settled(&sharing, Box::new(move |outcome| hear(told(outcome)))),
+        Err(thrown) => hear(told(Err(thrown))),
     }
 }
 

@@ -9,4 +9,4 @@ pub mod shelf;
 pub mod style;
 
 #[cfg(feature = "cards")]
-pub use composer::{Action, Composer, Draft, Keep, Keeping, Told};
+pub use composer::{Action, Composer, Draft, Keep, Told};

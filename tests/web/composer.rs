@@ -1,11 +1,12 @@
 //! The composer of quote cards: what it shows, what it draws, what it gives away, and that it leaves nothing behind.
 
 use super::support::{element, pause, until};
+use intertitle::browser::canvas_measure::CanvasMeasure;
 use intertitle::browser::document;
 use intertitle::browser::png::Png;
 use intertitle::browser::words::Words;
 use intertitle::compose::{Action, Composer, Draft, Told};
-use intertitle::quotes::card::{Card, Colour};
+use intertitle::quotes::card::{Card, Colour, Measure};
 use intertitle::strings::Overrides;
 use js_sys::{Function, Promise, Reflect};
 use std::cell::RefCell;
@@ -104,6 +105,11 @@ fn event(kind: &str) -> Event {
     Reflect::construct(&make, &js_sys::Array::of2(&kind.into(), &how)).unwrap().unchecked_into()
 }
 
+/// The card as a PNG.
+async fn encoded(opened: &Opened) -> Blob {
+    JsFuture::from(Png::of(&opened.canvas()).promise().clone()).await.unwrap().unchecked_into()
+}
+
 /// Pixels of an encoded image, by drawing it on a canvas: what is decoded is what was encoded.
 async fn decoded(blob: &Blob) -> (u32, u32, impl Fn(f64, f64) -> [u8; 3] + use<>) {
     let window = intertitle::browser::window().unwrap();
@@ -144,12 +150,12 @@ async fn each_format_has_its_size_and_each_design_its_colours() {
         opened.choose("format", format);
         assert_eq!((opened.canvas().width(), opened.canvas().height()), size, "{format}");
     }
-    let (width, height, at) = decoded(&Png::of(&opened.canvas()).blob().await.unwrap()).await;
+    let (width, height, at) = decoded(&encoded(&opened).await).await;
     assert_eq!((width, height), (1080, 1080));
     let dark = at(4.0, 4.0);
     assert!(dark.iter().all(|channel| *channel < 40), "an intertitle is near-black: {dark:?}");
     opened.choose("design", "grid");
-    let (_, _, at) = decoded(&Png::of(&opened.canvas()).blob().await.unwrap()).await;
+    let (_, _, at) = decoded(&encoded(&opened).await).await;
     let light = at(4.0, 4.0);
     assert!(light.iter().all(|channel| *channel > 230), "a grid is much white: {light:?}");
 }
@@ -158,14 +164,23 @@ async fn each_format_has_its_size_and_each_design_its_colours() {
 async fn the_accent_of_the_page_is_taken_when_asked_for() {
     let opened = Opened::new(draft());
     opened.choose("design", "poster");
-    let (_, _, at) = decoded(&Png::of(&opened.canvas()).blob().await.unwrap()).await;
+    let (_, _, at) = decoded(&encoded(&opened).await).await;
     let own = at(4.0, 4.0);
     opened.find::<HtmlInputElement>("[name=accent]").click();
-    let (_, _, at) = decoded(&Png::of(&opened.canvas()).blob().await.unwrap()).await;
+    let (_, _, at) = decoded(&encoded(&opened).await).await;
     let theirs = at(4.0, 4.0);
     assert_ne!(own, theirs);
     assert!(theirs[1] > theirs[0], "green: {theirs:?}");
     assert!(opened.root.query_selector("[name=font]").unwrap().is_none(), "there is no font to offer");
+}
+
+#[wasm_bindgen_test]
+fn capitals_are_those_of_the_language() {
+    let capitals = |text: &str, language: &str| CanvasMeasure::new(language).unwrap().capitals(text);
+    assert_eq!(capitals("istanbul", "tr"), "İSTANBUL");
+    assert_eq!(capitals("Θέατρο", "el"), "ΘΕΑΤΡΟ");
+    assert_eq!(capitals("istanbul ｘ 映画", "no language"), "ISTANBUL Ｘ 映画");
+    assert_eq!(capitals("istanbul", ""), "ISTANBUL");
 }
 
 #[wasm_bindgen_test]

@@ -3,14 +3,16 @@
 
 use super::choice::Choice;
 use super::{Keep, Open, Told};
+use crate::browser::alive::with;
 use crate::browser::clipboard::{self, Copied};
+use crate::browser::promise::Hear;
 use crate::browser::share::{self, Shared};
 use crate::browser::{blob, download};
 use crate::error::Error;
 use crate::quotes::card::{file_name, plain_text, svg};
 use crate::strings::Key;
-use std::pin::Pin;
 use std::rc::Rc;
+use web_sys::Blob;
 
 /// Something that can be done with a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,8 +35,8 @@ pub enum Action {
     Share,
 }
 
-/// What to tell the reader when it is done; nothing if the reader thought better of it.
-type Doing = Pin<Box<dyn Future<Output = Result<Option<String>, Error>>>>;
+/// Hears what to tell the reader when it is done; nothing if the reader thought better of it.
+type HearDone = Hear<Result<Option<String>, Error>>;
 
 impl Action {
     const ALL: [Self; 8] =
@@ -78,85 +80,78 @@ impl Open {
     /// Does it, and says so when it is done.
     pub(super) fn perform(self: &Rc<Self>, action: Action) {
         self.dialog.say("");
-        let doing = self.begin(action);
         let open = Rc::downgrade(self);
-        wasm_bindgen_futures::spawn_local(async move {
-            let done = doing.await;
-            let Some(open) = open.upgrade() else { return };
-            match done {
-                Ok(Some(text)) => {
-                    open.dialog.say(&text);
-                    (open.told)(Told::Done(action));
-                }
-                Ok(None) => {}
-                Err(error) => {
-                    open.dialog.say(&open.words.text(Key::ACTION_FAILED));
-                    (open.told)(Told::Failed(action, error));
-                }
-            }
-        });
+        let hear = move |done: Result<Option<String>, Error>| with(&open, |open| open.done(action, done));
+        self.begin(action, Box::new(hear));
     }
 
-    /// Begins it within the click: what browsers allow only there is asked for before anything is waited for.
-    fn begin(&self, action: Action) -> Doing {
-        let choice = self.choice.borrow();
-        match action {
-            Action::CopyImage => self.copy_image(&choice),
-            Action::CopyWords => self.copy_text(self.words_of(&choice), Key::WORDS_COPIED),
-            Action::CopyLink => self.copy_text(self.link.clone().unwrap_or_default(), Key::LINK_COPIED),
-            Action::CopyAlt => self.copy_text(self.alt_of(&choice), Key::ALT_COPIED),
-            Action::Keep => self.keep_quote(),
-            Action::DownloadPng => self.download_png(&choice),
-            Action::DownloadSvg => self.download_svg(&choice),
-            Action::Share => self.share(&choice),
+    fn done(&self, action: Action, done: Result<Option<String>, Error>) {
+        match done {
+            Ok(Some(text)) => {
+                self.dialog.say(&text);
+                (self.told)(Told::Done(action));
+            }
+            Ok(None) => {}
+            Err(error) => {
+                self.dialog.say(&self.words.text(Key::ACTION_FAILED));
+                (self.told)(Told::Failed(action, error));
+            }
         }
     }
 
-    fn copy_image(&self, choice: &Choice) -> Doing {
-        let copying = clipboard::copy_image(&self.png(), &self.words_of(choice));
-        let texts = [Key::IMAGE_COPIED, Key::IMAGE_REFUSED].map(|key| self.words.text(key));
-        Box::pin(async move {
-            let [image, refused] = texts;
-            Ok(Some(if copying.await? == Copied::Image { image } else { refused }))
-        })
+    /// Begins it within the click: what browsers allow only there is asked for before anything is waited for.
+    fn begin(&self, action: Action, hear: HearDone) {
+        let choice = self.choice.borrow();
+        match action {
+            Action::CopyImage => self.copy_image(&choice, hear),
+            Action::CopyWords => self.copy_text(&self.words_of(&choice), Key::WORDS_COPIED, hear),
+            Action::CopyLink => self.copy_text(self.link.as_deref().unwrap_or_default(), Key::LINK_COPIED, hear),
+            Action::CopyAlt => self.copy_text(&self.alt_of(&choice), Key::ALT_COPIED, hear),
+            Action::Keep => self.keep_quote(hear),
+            Action::DownloadPng => self.download_png(&choice, hear),
+            Action::DownloadSvg => self.download_svg(&choice, hear),
+            Action::Share => self.share(&choice, hear),
+        }
     }
 
-    fn copy_text(&self, text: String, done: Key) -> Doing {
+    fn copy_image(&self, choice: &Choice, hear: HearDone) {
+        let [image, refused] = [Key::IMAGE_COPIED, Key::IMAGE_REFUSED].map(|key| self.words.text(key));
+        let say = |copied| Some(if copied == Copied::Image { image } else { refused });
+        clipboard::copy_image(&self.png(), &self.words_of(choice), Box::new(|copied| hear(copied.map(say))));
+    }
+
+    fn copy_text(&self, text: &str, done: Key, hear: HearDone) {
         let done = self.words.text(done);
-        Box::pin(async move { clipboard::copy_text(&text).await.map(|()| Some(done)) })
+        clipboard::copy_text(text, Box::new(|copied| hear(copied.map(|()| Some(done)))));
     }
 
-    fn keep_quote(&self) -> Doing {
-        let keeping = self.keep.as_ref().map(|Keep(keep)| keep());
+    fn keep_quote(&self, hear: HearDone) {
         let [kept, refused] = [Key::QUOTE_WAS_KEPT, Key::ACTION_FAILED].map(|key| self.words.text(key));
-        Box::pin(async move {
-            let is_kept = match keeping {
-                Some(keeping) => keeping.await,
-                None => false,
-            };
-            Ok(Some(if is_kept { kept } else { refused }))
-        })
+        if let Some(Keep(keep)) = &self.keep {
+            keep(Box::new(|is_kept| hear(Ok(Some(if is_kept { kept } else { refused })))));
+        }
     }
 
-    fn download_png(&self, choice: &Choice) -> Doing {
+    fn download_png(&self, choice: &Choice, hear: HearDone) {
         let (name, done) = self.file(choice, ".png");
-        let png = self.png();
-        Box::pin(async move { download::save(&png.blob().await?, &name).map(|()| Some(done)) })
+        let save = move |blob: Blob| download::save(&blob, &name).map(|()| Some(done));
+        self.png().blob(Box::new(|blob| hear(blob.and_then(save))));
     }
 
-    fn download_svg(&self, choice: &Choice) -> Doing {
+    fn download_svg(&self, choice: &Choice, hear: HearDone) {
         let (name, done) = self.file(choice, ".svg");
-        let svg = self.svg(choice);
-        Box::pin(async move { download::save(&blob::of_text(&svg, "image/svg+xml")?, &name).map(|()| Some(done)) })
+        let file = blob::of_text(&self.svg(choice), "image/svg+xml");
+        hear(file.and_then(|file| download::save(&file, &name)).map(|()| Some(done)));
     }
 
-    fn share(&self, choice: &Choice) -> Doing {
+    fn share(&self, choice: &Choice, hear: HearDone) {
         let (name, _) = self.file(choice, ".png");
-        let (png, text, done) = (self.png(), self.words_of(choice), self.words.text(Key::CARD_SHARED));
-        Box::pin(async move {
-            let shared = share::image(&png.blob().await?, &name, &text).await?;
-            Ok((shared == Shared::Done).then_some(done))
-        })
+        let (text, done) = (self.words_of(choice), self.words.text(Key::CARD_SHARED));
+        let shared = |shared: Result<Shared, Error>| hear(shared.map(|shared| (shared == Shared::Done).then_some(done)));
+        self.png().blob(Box::new(move |blob| match blob {
+            Ok(blob) => share::image(&blob, &name, &text, Box::new(shared)),
+            Err(error) => shared(Err(error)),
+        }));
     }
 
     /// The card as an SVG document.

@@ -13,6 +13,7 @@ pub use actions::Action;
 use super::style;
 use crate::browser::listener::Listener;
 use crate::browser::png::Png;
+use crate::browser::promise::Hear;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::timer::Timer;
 use crate::browser::words::Words;
@@ -22,7 +23,6 @@ use choice::Choice;
 use dialog::{Dialog, Has};
 use preview::Preview;
 use std::cell::RefCell;
-use std::pin::Pin;
 use std::rc::Rc;
 use web_sys::{AbortSignal, HtmlElement};
 
@@ -41,12 +41,9 @@ pub struct Draft {
     pub page_font: Option<String>,
 }
 
-/// What keeps a quote.
+/// What keeps a quote; it tells whether it is kept, once that is known.
 #[derive(Clone)]
-pub struct Keep(pub Rc<dyn Fn() -> Keeping>);
-
-/// Whether it is kept, once that is known.
-pub type Keeping = Pin<Box<dyn Future<Output = bool>>>;
+pub struct Keep(pub Rc<dyn Fn(Hear<bool>)>);
 
 /// What the composer tells who opened it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -54,12 +54,7 @@ impl Preview {
             }
         }
         if !missing.is_empty() {
-            wasm_bindgen_futures::spawn_local(async move {
-                for (css, text) in missing {
-                    font_loading::loaded(&css, &text).await;
-                }
-                then();
-            });
+            font_loading::loaded(&missing, then);
         }
     }
 }

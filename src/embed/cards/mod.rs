@@ -5,14 +5,14 @@ use super::loader_mount::LoaderMount;
 use super::registry::Registry;
 use super::request::{Request, field};
 use crate::browser::palette;
+use crate::browser::promise::{self, Hear};
 use crate::browser::timer::Timer;
 use crate::browser::words::Words;
-use crate::compose::{Composer, Draft, Keep, Keeping, Told};
+use crate::compose::{Composer, Draft, Keep, Told};
 use crate::quotes::card::{Attribution, Card, Colour, Film};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
 
 thread_local! {
@@ -88,9 +88,9 @@ fn keeper(mount: &LoaderMount, draft: &JsValue) -> Option<Keep> {
     field(draft, "keeps").filter(JsValue::is_truthy)?;
     let mount: LoaderMount = JsValue::clone(mount).unchecked_into();
     let [exact, prefix, suffix] = ["exact", "prefix", "suffix"].map(|name| text(draft, name).unwrap_or_default());
-    let keep = move || -> Keeping {
+    let keep = move |hear: Hear<bool>| {
         let keeping = mount.ask_keep("-quotes", "keep", &exact, &prefix, &suffix);
-        Box::pin(async move { JsFuture::from(keeping).await.is_ok_and(|kept| kept.as_bool() == Some(true)) })
+        promise::then(&keeping, Box::new(|kept| hear(kept.as_bool() == Some(true))));
     };
     Some(Keep(Rc::new(keep)))
 }

@@ -2,6 +2,7 @@
 //! Only words that the article has are offered; of the reader's own, all are listed.
 
 use super::shared::Shared;
+use crate::browser::alive::with;
 use crate::browser::page_text::PageText;
 use crate::browser::{arrival, blob, clipboard, download, promise};
 use crate::compose::shelf::{Asked, Item, Section, Shelf};
@@ -118,12 +119,8 @@ impl Shared {
 
     fn copy(self: &Rc<Self>) {
         let (text, weak) = (self.kept_as_markdown(), Rc::downgrade(self));
-        wasm_bindgen_futures::spawn_local(async move {
-            let copied = clipboard::copy_text(&text).await;
-            if let Some(shared) = weak.upgrade() {
-                shared.say_done(copied, shared.words.text(Key::KEPT_COPIED));
-            }
-        });
+        let copied = move |copied| with(&weak, |shared| shared.say_done(copied, shared.words.text(Key::KEPT_COPIED)));
+        clipboard::copy_text(&text, Box::new(copied));
     }
 
     fn download(&self) {

@@ -3,7 +3,7 @@
 
 use super::session::{Session, untold};
 use crate::browser::alive::with;
-use crate::browser::promise;
+use crate::error::Error;
 use crate::responses::{PlaceKind, instance};
 use crate::strings::Key;
 use std::rc::Rc;
@@ -26,14 +26,10 @@ impl Session {
 
     pub(super) fn copy(self: &Rc<Self>, words: &str) {
         let waiting = Rc::downgrade(self);
-        let copied = move |is_done: bool| {
-            with(&waiting, |session| {
-                session.say(&session.words.text(if is_done { Key::LINK_COPIED } else { Key::ACTION_FAILED }));
-            });
+        let copied = move |copied: Result<(), Error>| {
+            let said = if copied.is_ok() { Key::LINK_COPIED } else { Key::ACTION_FAILED };
+            with(&waiting, |session| session.say(&session.words.text(said)));
         };
-        match crate::browser::clipboard::begin_copy(words) {
-            Ok(copying) => promise::then(&copying, Box::new(move |done| copied(!done.is_undefined()))),
-            Err(_) => copied(false),
-        }
+        crate::browser::clipboard::copy_text(words, Box::new(copied));
     }
 }

@@ -68,10 +68,15 @@ pub struct Metrics {
     pub descent: f64,
 }
 
-/// Measures text.
+/// Measures text, and knows of it what takes a table of all letters.
 pub trait Measure {
     /// The size of `text` on one line, in `font`.
     fn measure(&self, text: &str, font: &Font) -> Metrics;
+
+    /// `text` in capitals, by the habits of its language where the host knows them: Turkish keeps the dot of `i`, Greek drops its accents.
+    fn capitals(&self, text: &str) -> String {
+        text.to_uppercase()
+    }
 
     /// Where words end in `text`, a run without spaces of a script that does not space its words (Chinese, Japanese, Thai, Khmer):
     /// byte offsets, ascending. `Intl.Segmenter` in the browser; a host that does not know says nothing, and a line may then end

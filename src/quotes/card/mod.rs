@@ -8,7 +8,6 @@
 //! 4. The [`Layout`] is drawn: [`svg::render`] here, a canvas in the browser.
 
 mod alt;
-mod capitals;
 mod clusters;
 mod combining;
 mod content;

@@ -2,7 +2,6 @@
 //! that run from right to left, so that designs are written once, from left to right.
 //! It chooses no colour, size or place itself.
 
-use super::capitals::{capitals, may_be_spaced};
 use super::content::Card;
 use super::direction::Direction;
 use super::fit::{Fitted, Room, fit};
@@ -209,7 +208,7 @@ impl<'a> Stage<'a> {
 
     /// Sets a label and says how much of its box it takes; nothing for an empty one.
     pub(super) fn text(&mut self, text: &str, setting: &Setting, place: Place) -> Option<Block> {
-        let text = if setting.capitals.is_some() { capitals(text, self.language) } else { text.to_owned() };
+        let text = if setting.capitals.is_some() { self.measure.capitals(text) } else { text.to_owned() };
         let (fitted, font) = self.fit(&text, setting, place.area, setting.sizes.1 * self.unit, &self.family(setting.face, false))?;
         Some(self.put(&fitted, &font, place, ("", "")))
     }
@@ -240,7 +239,7 @@ impl<'a> Stage<'a> {
     /// Sets the quote between its quotation marks, which hang in a margin of `hang` pixels beside the box.
     pub(super) fn quote(&mut self, setting: &Setting, place: Place, hang: f64) -> Option<Block> {
         let words = Rc::clone(&self.words);
-        let text = if setting.capitals.is_some() { capitals(&words.quote, self.language) } else { words.quote.clone() };
+        let text = if setting.capitals.is_some() { self.measure.capitals(&words.quote) } else { words.quote.clone() };
         let family = self.family(setting.face, true);
         let marks = marks::of_language(self.language);
         let font = self.font(&text, setting, 100.0, &family);
@@ -350,4 +349,9 @@ fn trailing(anchor: Anchor, spacing: f64) -> f64 {
         Anchor::Middle => spacing / 2.0,
         Anchor::Right => spacing,
     }
+}
+
+/// Whether letters may be spaced out: not in scripts that join them, stack them or set marks between them.
+fn may_be_spaced(text: &str) -> bool {
+    text.chars().all(|character| character < '\u{590}' || matches!(character, '\u{1E00}'..='\u{2BFF}'))
 }
