@@ -33,7 +33,7 @@ async fn start(page: &Page, name: &str, rules: Rules) -> Result<Isso> {
 /// Mounts the article with its Isso and reads to the end.
 async fn mount(page: &Page, isso: &Isso) -> Result {
     mount_with(page, &json!({ "responses": isso.place() })).await?;
-    page.until("witness.inHosts('[role=status]').some((line) => line.textContent === 'Responses loaded.')").await
+    page.until("witness.inHosts('[role=status]').some((line) => /^(Responses loaded|No responses yet)/.test(line.textContent))").await
 }
 
 async fn mount_with(page: &Page, options: &Value) -> Result {
@@ -75,7 +75,7 @@ async fn a_comment_from_beginning_to_end(page: Page) -> Result {
     page.until("witness.inHosts('[name=text][aria-invalid=true]').length === 1").await?;
     assert_eq!(texts(&page, "#write-text-problem").await?, ["This is needed."]);
     write(&page, "text", "It waits *with* you. <script>alert(1)</script>").await?;
-    write(&page, "author", "Ilse").await?;
+    write(&page, "author", "Ilse & Jo").await?;
     write(&page, "website", "not a page").await?;
     page.press_control("Send").await?;
     page.until("witness.focused().name === 'website'").await?;
@@ -88,7 +88,7 @@ async fn a_comment_from_beginning_to_end(page: Page) -> Result {
     page.press_control("Send").await?;
     page.until("witness.inHosts('article.response').length === 1").await?;
     said(&page, "Your response is published.").await?;
-    assert_eq!(texts(&page, ".response__by").await?, ["Ilse"]);
+    assert_eq!(texts(&page, ".response__by").await?, ["Ilse & Jo"]);
     assert_eq!(texts(&page, ".response__text em").await?, ["with"]);
     let words = texts(&page, "article.response .response__text").await?;
     assert!(words[0].contains("<script>alert(1)</script>"), "{words:?}");
@@ -98,6 +98,11 @@ async fn a_comment_from_beginning_to_end(page: Page) -> Result {
     page.until("witness.inHosts('[name=text]')[0]?.value.startsWith('It waits *with* you.')").await?;
     field(&page, "text").await?.clear().await?;
     write(&page, "text", "It waits *without* you.").await?;
+    // A change that is left is not lost, either.
+    page.press_control("Cancel").await?;
+    page.press_control("Edit").await?;
+    page.until("witness.inHosts('[name=text]')[0]?.value === 'It waits *without* you.'").await?;
+    said(&page, "Your draft is back.").await?;
     page.press_control("Send").await?;
     page.until("witness.inHosts('.response__text em').some((stress) => stress.textContent === 'without')").await?;
 
@@ -105,10 +110,11 @@ async fn a_comment_from_beginning_to_end(page: Page) -> Result {
     mount(&page, &isso).await?;
     page.until("witness.inHosts('article.response').length === 1").await?;
     page.press_control("Write a response").await?;
-    page.until("witness.inHosts('[name=author]')[0]?.value === 'Ilse'").await?;
+    page.until("witness.inHosts('[name=author]')[0]?.value === 'Ilse & Jo'").await?;
     page.press_control("Delete").await?;
     page.press_control("Delete").await?;
     page.until("witness.inHosts('article.response').length === 0").await?;
+    said(&page, "This response was deleted.").await?;
     page.until("witness.focused().value === 'write'").await?;
     assert_eq!(isso.comments(PATH).await?["replies"], json!([]));
     assert_clean(&page).await
@@ -130,9 +136,15 @@ async fn others_are_answered_and_liked(page: Page) -> Result {
     page.until("witness.inHosts('article.response article.response').length === 1").await?;
     page.press_control("Hide replies").await?;
     page.until("witness.inHosts('article.response article.response').every((reply) => reply.getClientRects().length === 0)").await?;
-    page.press_control("Show 1 reply").await?;
+    // What is sent into a fold is shown and reached.
+    page.press_control("Reply to Jo").await?;
+    write(&page, "text", "And the coat.").await?;
+    page.press_control("Send").await?;
+    page.until("/And the coat/.test(witness.focused().textContent)").await?;
     let comments = isso.comments(PATH).await?;
     assert_eq!((&comments["replies"][0]["likes"], &comments["replies"][0]["replies"][0]["text"]), (&json!(1), &json!("<p>So had I.</p>")));
+    mount(&page, &isso).await?;
+    assert_eq!(texts(&page, ".response__likes:not([hidden])").await?, ["1 like"], "it was forgotten");
     assert_clean(&page).await
 }
 
@@ -210,6 +222,13 @@ async fn a_passage_goes_along(page: Page) -> Result {
     page.press_control("About this passage").await?;
     page.until("location.hash.startsWith('#q=')").await?;
     page.until("!window.CSS?.highlights || CSS.highlights.has('intertitle-arrived')").await?;
+    // Once more, from where the address says so already.
+    let is_there = "(([p]) => p.getBoundingClientRect().top < innerHeight && p.getBoundingClientRect().bottom > 0)([...document.querySelectorAll('article p')].filter((p) => p.textContent.includes('On paper it sounds like a puzzle')))";
+    page.until(is_there).await?;
+    page.eval::<Value>("witness.inHosts('.conversation')[0].scrollIntoView({ behavior: 'instant' })").await?;
+    page.until(&format!("!{is_there}")).await?;
+    page.press_control("About this passage").await?;
+    page.until(is_there).await?;
     assert_clean(&page).await
 }
 

@@ -16,6 +16,7 @@ tests![
     the_paragraph_being_read_by_keys,
     a_figure_is_no_paragraph,
     a_selection_by_keys,
+    a_selection_by_fingers,
     one_word_is_no_quote,
     none_where_the_author_wants_none,
     a_caption_is_nobody_s_words,
@@ -140,6 +141,25 @@ async fn a_selection_by_keys(page: Page) -> Result {
     page.until("witness.inHosts('dialog').length === 0").await?;
     // The menu is closed by then: the keyboard is back at its button.
     page.until("witness.focused() === witness.control('Contents')").await?;
+    assert_clean(&page).await
+}
+
+/// The handles of a touch screen tell nobody when they are let go: the button comes when the selection rests.
+async fn a_selection_by_fingers(page: Page) -> Result {
+    page.goto(ESSAY).await?;
+    page.ready(1).await?;
+    select(&page, 60).await?;
+    page.until(BUTTON).await?;
+    page.eval::<Value>("getSelection().removeAllRanges()").await?;
+    page.until(&format!("!({BUTTON})")).await?;
+    page.eval::<Value>(
+        "document.dispatchEvent(new Event('touchstart', { bubbles: true }));
+         const paragraph = [...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 120);
+         getSelection().setBaseAndExtent(paragraph.firstChild, 0, paragraph.firstChild, 20);
+         getSelection().extend(paragraph.firstChild, 70)",
+    )
+    .await?;
+    page.until(BUTTON).await?;
     assert_clean(&page).await
 }
 

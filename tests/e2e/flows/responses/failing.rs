@@ -38,6 +38,8 @@ async fn a_place_that_is_cut_off(page: Page) -> Result {
     page.until("witness.inHosts('article.response').length === 60").await?;
     page.until("witness.inHosts('.place--failed').length === 1").await?;
     assert_eq!(texts(&page, ".place--failed").await?, ["Mastodon cannot be reached right now. Try again"]);
+    // Who listens is not told that all is well.
+    page.until("witness.inHosts('[role=status]').some((line) => line.textContent === 'Mastodon cannot be reached right now.')").await?;
     let warned = page.complaints().await?.join("\n");
     assert!(warned.contains("the answer was cut off"), "{warned}");
     assert_eq!(page.eval::<Vec<String>>("return witness.record.errors").await?, Vec::<String>::new());
