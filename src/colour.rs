@@ -40,8 +40,8 @@ impl Colour {
     /// ```
     #[must_use]
     pub fn from_computed(text: &str) -> Option<Self> {
-        let inner = text.strip_prefix("rgb")?.trim_start_matches('a').strip_prefix('(')?.strip_suffix(')')?;
-        let mut channels = inner.split([',', ' ', '/']).filter(|part| !part.is_empty()).map(|part| part.parse::<u8>().ok());
+        let numbers = text.strip_prefix("rgb")?.split(|character: char| !character.is_ascii_digit());
+        let mut channels = numbers.filter(|digits| !digits.is_empty()).map(|digits| digits.parse().ok());
         Some(Self { red: channels.next()??, green: channels.next()??, blue: channels.next()?? })
     }
 

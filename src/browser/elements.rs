@@ -23,6 +23,13 @@ pub fn first(root: &Node, selector: &str, most: u32) -> Vec<Element> {
     elements
 }
 
+/// Whether the text of `root` has `words` in two places. By the browser's own search.
+#[must_use]
+pub fn says_twice(root: &Node, words: &str) -> bool {
+    let text = js_sys::JsString::from(root.text_content().unwrap_or_default());
+    text.index_of(words, 0) != text.last_index_of(words, i32::MAX)
+}
+
 /// The page's `<h1>`, where it has one alone.
 #[must_use]
 pub fn only_heading(document: &Document) -> Option<Element> {
