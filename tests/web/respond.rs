@@ -7,7 +7,7 @@ use intertitle::browser::document;
 use intertitle::browser::storage::NoStorage;
 use intertitle::browser::words::Words;
 use intertitle::reading::places::ArticleKey;
-use intertitle::respond::{Act, Asked, Chip, Invitation, Manner, Plan, Section, Setup, Sheet, Which};
+use intertitle::respond::{Act, Asked, Chip, Invitation, Manner, Marks, Passage, Plan, Section, Setup, Sheet, Which};
 use intertitle::responses::conversation::{Conversation, Order};
 use intertitle::responses::form::{Field, Form};
 use intertitle::responses::isso::{Rules, Written};
@@ -118,6 +118,46 @@ fn chips_are_switches_with_counts_that_were_told() {
     assert_eq!(host.count("[aria-pressed=true]"), 2);
     assert_eq!((host.count(".chip__count"), host.text("[data-chip=moved] .chip__count").as_str()), (1, "1,200 readers"));
     assert_eq!(host.count("h2"), 1, "no conversation where there is no place");
+}
+
+/// Without room beside the column a mark hides no word: only a number, through which the text can be read.
+#[wasm_bindgen_test]
+fn a_mark_without_room_covers_nothing() {
+    let column = element("p");
+    column.set_text_content(Some("A paragraph of which readers speak."));
+    document().unwrap().body().unwrap().append_child(&column).unwrap();
+    let marks_at = |width: &str| {
+        column.style().set_property("width", width).unwrap();
+        let host = Host::new();
+        let range = web_sys::Range::new().unwrap();
+        range.select_node_contents(&column).unwrap();
+        let passages = vec![Passage { range, count: 2, first: Which { place: 0, id: "a".into() } }];
+        let _marks = Marks::open(&host.base, &column, passages, &words(), &host.controller.signal(), Box::new(|_| {})).unwrap();
+        let mark = host.find(".mark");
+        let style = intertitle::browser::palette::computed(&mark).unwrap();
+        let ground = intertitle::browser::palette::value(&style, "background-color");
+        (mark.has_attribute("data-narrow"), ground == "rgba(0, 0, 0, 0)", mark.get_bounding_client_rect().right())
+    };
+    let window = intertitle::browser::viewport::window_width().unwrap();
+    let (is_narrow, is_clear, _) = marks_at("200px");
+    assert_eq!((is_narrow, is_clear), (false, false));
+    let (is_narrow, is_clear, right) = marks_at("100vw");
+    assert_eq!((is_narrow, is_clear), (true, true));
+    assert!(right <= window, "{right} of {window}");
+    column.remove();
+}
+
+/// Who is brought to a response finds it, though it was folded away.
+#[wasm_bindgen_test]
+async fn a_folded_response_is_reached() {
+    let host = Host::new();
+    let section = host.open(&places());
+    shown(&section, conversation(PlaceKind::Mastodon, vec![said("a", None), said("ab", Some("a"))]), false).await;
+    host.find("[value=fold]").click();
+    assert_eq!(host.find("article article").get_client_rects().length(), 0);
+    section.go_to(&Which { place: 0, id: "ab".into() });
+    assert_eq!(host.find("[value=fold]").get_attribute("aria-expanded").as_deref(), Some("true"));
+    assert!(host.root.active_element().unwrap().is_same_node(Some(&host.find("article article"))));
 }
 
 #[wasm_bindgen_test]
