@@ -2,6 +2,7 @@
 //! Not generic over the value, so that the WebAssembly carries it once.
 
 use super::Kind;
+use crate::article::Roster;
 use crate::parse::{WHOLE, Warning, suggest};
 
 /// How many warnings are kept: an author reads the first few, and a hostile document must not fill the memory.
@@ -85,9 +86,10 @@ impl Report {
 
     /// The warnings, with one for each reference to a footnote that is not among `labels`.
     pub(crate) fn finish(mut self, labels: &[&str]) -> Vec<Warning> {
-        let labels: std::collections::HashSet<&str> = labels.iter().copied().collect();
+        let mut known = Roster::default();
+        let last = labels.iter().map(|label| known.number(label)).max();
         for (label, path) in std::mem::take(&mut self.references) {
-            if !labels.contains(label.as_str()) {
+            if Some(known.number(&label)) > last {
                 self.path = path;
                 self.warn(&["no footnote has the label `", &label, "`"]);
             }
