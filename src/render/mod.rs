@@ -57,6 +57,6 @@ pub fn build(article: &Article, surface: &HtmlElement, build: &Builder, words: &
         let _ = block::build(&cx, &text, block);
     }
     footnote::build(&cx, &text, &article.footnotes);
-    endnotes::build(build, &root, words, &article.metadata, base);
+    endnotes::build(build, &root, words, &article.metadata, base, true);
     Built { root: root.into(), text: text.into(), byline: byline.into() }
 }

@@ -49,12 +49,12 @@ pub(super) fn unmount(number: u32) {
 pub fn endnotes(mount: JsValue, request: JsValue, base: HtmlElement, language: &str) {
     let mount: LoaderMount = mount.unchecked_into();
     let config = options::read(&mount, &Request::new(request), Layers::about());
-    let (true, Some(build)) = (render::endnotes::wanted(&config.metadata), Builder::new()) else { return mount.close_host(&base) };
+    let (true, Some(build)) = (render::endnotes::wanted(&config.metadata, false), Builder::new()) else { return mount.close_host(&base) };
     let words = Words::new(language, config.strings);
     if let Ok(sheet) = sheet::adopt(&base.get_root_node(), render::STYLE) {
         sheet.stay();
     }
-    render::endnotes::build(&build, &base, &words, &config.metadata, &address::base());
+    render::endnotes::build(&build, &base, &words, &config.metadata, &address::base(), false);
 }
 
 fn built(mount: &LoaderMount, request: &Request) -> Result<JsValue, Refusal> {
