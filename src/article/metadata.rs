@@ -188,13 +188,13 @@ fn valid_time(text: &str) -> Option<String> {
         "" => String::new(),
         "Z" | "z" | "UTC" | "GMT" => "Z".to_owned(),
         offset => {
-            let sign = offset.chars().next().filter(|c| matches!(c, '+' | '-'))?;
+            let sign = offset.get(..1).filter(|sign| matches!(*sign, "+" | "-"))?;
             let digits: String = offset.get(1..)?.chars().filter(|c| *c != ':').collect();
             let (hours, minutes) = (digits.get(..2)?, digits.get(2..).filter(|m| m.len() == 2)?);
-            (two_digits(&hours, 24) && two_digits(&minutes, 60)).then(|| format!("{sign}{hours}:{minutes}"))?
+            (two_digits(&hours, 24) && two_digits(&minutes, 60)).then(|| [sign, hours, ":", minutes].concat())?
         }
     };
-    Some(format!("{clock}{zone}"))
+    Some([clock, zone].concat())
 }
 
 /// The picture above the text.
