@@ -4,7 +4,7 @@
 //! usage: `eval_finder --any-length|--as-enhanced FILES…`; see `scripts/eval-finder`.
 
 use intertitle::article::BlockKind;
-use intertitle::find::{MIN_WORDS, Outcome};
+use intertitle::find::{MIN_WORDS, Nothing, Outcome};
 use intertitle::native::html::{Document, parse_document};
 use intertitle::native::page::find;
 use intertitle::parse::html::Reader;
@@ -30,7 +30,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                 writeln!(stderr(), "{name}  <{} {:?}>, {words} words: {why}", page.name(body).unwrap_or_default(), page.attributes(body))?;
                 texts.insert(name, text(&page, body));
             }
-            Outcome::Nothing { why } => writeln!(stderr(), "{name}  nothing: {why}")?,
+            Outcome::Nothing(Nothing { why, .. }) => writeln!(stderr(), "{name}  nothing: {why}")?,
         }
     }
     writeln!(stdout(), "{}", serde_json::to_string(&texts)?)?;

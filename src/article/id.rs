@@ -2,9 +2,9 @@
 //! Ids come from content alone, never from position or time, so that a saved place survives an edit elsewhere.
 
 use super::decimal::whole;
+use super::roster::Roster;
 use super::text::write_block_text;
 use super::{Block, BlockKind, Footnote};
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// How many bytes of a block's text its id depends on: about eight words.
@@ -80,17 +80,17 @@ impl fmt::Display for BlockId {
 
 /// Gives every block that has none an id; the second block of the same words gets `-2`, the third `-3`.
 pub(super) fn assign(blocks: &mut [Block], footnotes: &mut [Footnote]) {
-    let mut seen = BTreeMap::new();
+    let mut seen = Seen::default();
     assign_in(blocks, &mut seen);
     for footnote in footnotes {
         assign_in(&mut footnote.blocks, &mut seen);
     }
 }
 
-fn assign_in(blocks: &mut [Block], seen: &mut BTreeMap<BlockId, u32>) {
+fn assign_in(blocks: &mut [Block], seen: &mut Seen) {
     for block in blocks {
         let stem = if block.id.is_empty() { stem(&block.kind) } else { block.id.clone() };
-        block.id = free(stem, seen);
+        block.id = seen.free(stem);
         match &mut block.kind {
             BlockKind::List { items, .. } => items.iter_mut().for_each(|item| assign_in(&mut item.blocks, seen)),
             BlockKind::Quote { blocks, .. } | BlockKind::Spoiler { blocks, .. } => assign_in(blocks, seen),
@@ -99,16 +99,27 @@ fn assign_in(blocks: &mut [Block], seen: &mut BTreeMap<BlockId, u32>) {
     }
 }
 
-/// The stem itself, or the first `stem-2`, `stem-3`… that is free; `seen` holds every id given, and how often it was asked for.
-fn free(stem: BlockId, seen: &mut BTreeMap<BlockId, u32>) -> BlockId {
-    let mut id = stem.clone();
-    while seen.contains_key(&id) {
-        let count = seen.entry(stem.clone()).or_insert(1);
-        *count += 1;
-        id = stem.numbered(*count);
+/// Every id given, and how often it was asked for.
+#[derive(Debug, Default)]
+struct Seen {
+    ids: Roster,
+    counts: Vec<u32>,
+}
+
+impl Seen {
+    /// The stem itself, or the first `stem-2`, `stem-3`… that is free.
+    fn free(&mut self, stem: BlockId) -> BlockId {
+        let first = self.ids.number(stem.as_str());
+        let (mut id, mut number) = (stem.clone(), first);
+        while number < self.counts.len() {
+            let Some(count) = self.counts.get_mut(first) else { break };
+            *count += 1;
+            id = stem.numbered(*count);
+            number = self.ids.number(id.as_str());
+        }
+        self.counts.push(1);
+        id
     }
-    seen.insert(id.clone(), 1);
-    id
 }
 
 fn stem(kind: &BlockKind) -> BlockId {
@@ -130,7 +141,7 @@ fn stem(kind: &BlockKind) -> BlockId {
 }
 
 /// FNV-1a, 32 bits: <https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>.
-fn fnv1a(bytes: impl Iterator<Item = u8>) -> u32 {
+pub(super) fn fnv1a(bytes: impl Iterator<Item = u8>) -> u32 {
     bytes.fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 

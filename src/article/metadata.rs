@@ -115,12 +115,13 @@ pub struct Author {
 pub struct Date(String);
 
 impl Date {
-    /// Reads an ISO 8601 date, `YYYY-MM-DD`, optionally followed by `T` or a space and a time.
+    /// Reads an ISO 8601 date, `YYYY-MM-DD`, optionally followed by `T` or a space and a time. Of one whose time cannot be read the day counts.
     ///
     /// ```
     /// use intertitle::article::Date;
     /// assert_eq!(Date::parse("2013-12-18").unwrap().day(), "2013-12-18");
     /// assert_eq!(Date::parse("2024-02-29 08:00:00 +0100").unwrap().as_str(), "2024-02-29T08:00:00+01:00");
+    /// assert_eq!(Date::parse("2024-02-29 9:05 PM").unwrap().as_str(), "2024-02-29");
     /// assert!(Date::parse("2023-02-29").is_none());
     /// assert!(Date::parse("last Friday").is_none());
     /// ```
@@ -129,17 +130,24 @@ impl Date {
         let text = text.trim();
         let day = text.get(..10)?;
         valid_day(day)?;
-        let rest = text.get(10..)?.trim_start_matches(['T', 't', ' ']);
-        if rest.is_empty() {
-            return Some(Self(day.to_owned()));
+        let rest = text.get(10..)?;
+        let time = rest.trim_start_matches(['T', 't', ' ']);
+        if !rest.is_empty() && time.len() == rest.len() {
+            return None;
         }
-        Some(Self(format!("{day}T{}", valid_time(rest)?)))
+        Some(Self(valid_time(time).map_or_else(|| day.to_owned(), |time| [day, "T", &time].concat())))
     }
 
     /// The date as text that `new Date(…)` and `<time datetime>` understand.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Whether `written`, from which this date was read, has more than a day, of which nothing could be read.
+    #[must_use]
+    pub fn lacks_time_of(&self, written: &str) -> bool {
+        self.0.len() < written.trim().len() && self.0 == self.day()
     }
 
     /// The calendar day, `YYYY-MM-DD`.
@@ -164,11 +172,12 @@ fn valid_day(day: &str) -> Option<()> {
     (1..=last).contains(&day).then_some(())
 }
 
-/// `HH:MM`, optional `:SS` and fraction, optional zone as `Z`, `+HH:MM` or `+HHMM`; returned with the zone as ISO wants it.
+/// `HH:MM` (or `H:MM`), optional `:SS` and fraction, optional zone as `Z`, `+HH:MM` or `+HHMM`; returned with hour and zone as ISO wants them.
 fn valid_time(text: &str) -> Option<String> {
     let zone_at = text.find(['Z', 'z', '+', '-', ' ']).unwrap_or(text.len());
     let (clock, zone) = (text.get(..zone_at)?, text.get(zone_at..)?.trim());
-    let (whole, fraction) = clock.split_once('.').unwrap_or((clock, "0"));
+    let clock = if clock.find(':') == Some(1) { ["0", clock].concat() } else { clock.to_owned() };
+    let (whole, fraction) = clock.split_once('.').unwrap_or((&clock, "0"));
     let fields: Vec<&str> = whole.split(':').collect();
     let two_digits = |part: &&str, limit: u32| part.len() == 2 && part.parse::<u32>().is_ok_and(|n| n < limit);
     let ok = matches!(fields.as_slice(), [hour, rest @ ..] if two_digits(hour, 24) && matches!(rest.len(), 1 | 2) && rest.iter().all(|p| two_digits(p, 60)));
@@ -179,13 +188,13 @@ fn valid_time(text: &str) -> Option<String> {
         "" => String::new(),
         "Z" | "z" | "UTC" | "GMT" => "Z".to_owned(),
         offset => {
-            let sign = offset.chars().next().filter(|c| matches!(c, '+' | '-'))?;
+            let sign = offset.get(..1).filter(|sign| matches!(*sign, "+" | "-"))?;
             let digits: String = offset.get(1..)?.chars().filter(|c| *c != ':').collect();
             let (hours, minutes) = (digits.get(..2)?, digits.get(2..).filter(|m| m.len() == 2)?);
-            (two_digits(&hours, 24) && two_digits(&minutes, 60)).then(|| format!("{sign}{hours}:{minutes}"))?
+            (two_digits(&hours, 24) && two_digits(&minutes, 60)).then(|| [sign, hours, ":", minutes].concat())?
         }
     };
-    Some(format!("{clock}{zone}"))
+    Some([clock, zone].concat())
 }
 
 /// The picture above the text.
@@ -216,7 +225,7 @@ pub struct Rating {
 }
 
 impl Rating {
-    /// Reads `4.5/5`, `4.5 of 5`, stars out of five, or a bare number, which is out of 5, 10 or 100, the smallest that holds it.
+    /// Reads `4.5/5`, `4 1/2 of 5`, `★★★½` out of five, or a bare number (of stars), which is out of 5, 10 or 100, the smallest that holds it.
     ///
     /// ```
     /// use intertitle::article::Rating;
@@ -230,11 +239,14 @@ impl Rating {
         if let Some(value) = stars(text) {
             return Self::new(value, 5.0);
         }
-        let mut parts = text.split(['/', ' ']).filter(|p| !p.is_empty() && *p != "of" && *p != "out");
+        let text = text.trim().replace(" 1/2", "½").replace(" ½", "½").replace('½', ".5");
+        let mut parts = text.split(['/', ' ']).filter(|part| !["", "of", "out", "star", "stars"].contains(part));
         let value = parse_decimal(parts.next()?)?;
-        match parts.next() {
-            Some(scale) => Self::new(value, parse_decimal(scale)?),
-            None => Self::from_number(value),
+        match (parts.next(), parts.next()) {
+            (Some(scale), None) => Self::new(value, parse_decimal(scale)?),
+            (None, _) => Self::from_number(value),
+            // What is left over would have said something else.
+            _ => None,
         }
     }
 

@@ -9,6 +9,7 @@ mod inline;
 mod language;
 mod metadata;
 mod overlay;
+mod roster;
 mod text;
 
 pub use block::{Alignment, Block, BlockKind, Cell, Footnote, Image, ListItem, Table};
@@ -18,6 +19,7 @@ pub use id::BlockId;
 pub use inline::Inline;
 pub use language::{is_right_to_left, language_tag};
 pub use metadata::{Author, Date, Hero, Link, Metadata, Rating, Review, Series};
+pub(crate) use roster::Roster;
 pub use text::{PlainText, Span};
 
 /// A piece of writing with all that is known about it.

@@ -2,7 +2,7 @@
 //! It only looks; what the post says is for others to read.
 
 use crate::browser::page_events;
-use crate::find::{self, Finder, Outcome};
+use crate::find::{Finder, Nothing, Outcome};
 use web_sys::Element;
 
 /// A post.
@@ -20,17 +20,17 @@ impl Post {
         Self { around: element.clone(), text: element }
     }
 
-    /// The post somewhere in `body`, or why there is none.
-    pub(super) fn find(body: &Element) -> Result<Self, &'static str> {
+    /// The post of at least `min_words` words somewhere in `body`, or why there is none.
+    pub(super) fn find(body: &Element, min_words: u32) -> Result<Self, Nothing> {
         let mut finder = Finder::new();
         let elements = page_events::walk(body, &mut |event| finder.event(event));
         let at = |ordinal: u32| elements.get(ordinal as usize).cloned();
-        match finder.finish(find::MIN_WORDS) {
+        match finder.finish(min_words) {
             Outcome::Found { body: text, article, .. } => {
                 let text = at(text).unwrap_or_else(|| body.clone());
                 Ok(Self { around: at(article).unwrap_or_else(|| text.clone()), text })
             }
-            Outcome::Nothing { why } => Err(why),
+            Outcome::Nothing(nothing) => Err(nothing),
         }
     }
 }

@@ -35,8 +35,14 @@ pub enum Outcome {
         why: &'static str,
     },
     /// The page had better be left alone.
-    Nothing {
-        /// One sentence for the author: why, and how to say otherwise.
-        why: &'static str,
-    },
+    Nothing(Nothing),
+}
+
+/// Why the finder chose no element of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Nothing {
+    /// One sentence for the author: why, and how to say otherwise.
+    pub why: &'static str,
+    /// Whether no element stands out from the others: whoever means this page all the same means all of it.
+    pub whole: bool,
 }

@@ -1,10 +1,10 @@
 //! Looks at the chosen container and its page once more, and would rather leave the page alone.
 //! Each reason is one sentence for the author, with its cure.
 
-use super::Outcome;
 use super::arena::{Arena, Node};
 use super::choose::Choice;
 use super::names::{Evidence, Role};
+use super::{Nothing, Outcome};
 
 /// Posts beside the chosen one that make the page a list or a thread.
 const OTHERS: usize = 2;
@@ -12,20 +12,26 @@ const OTHERS: usize = 2;
 const EXCERPT: u32 = 20;
 /// Excerpts that make a container a list.
 const MANY: u32 = 3;
-/// The most words of an excerpt under a linked title.
+/// The most words of an excerpt under a linked title, or beside a post that is no longer itself.
 const LONG_EXCERPT: u32 = 60;
 
-const SEVERAL: Outcome = Outcome::Nothing {
-    why: "this page shows several posts, not one; name the post's element with data-article=\"selector\" if one of them is meant",
-};
-const UNCLEAR: Outcome =
-    Outcome::Nothing { why: "no part of this page is clearly its text; name the post's element with data-article=\"selector\"" };
-const SHORT: Outcome = Outcome::Nothing {
+const SEVERAL: Outcome = Outcome::Nothing(Nothing {
+    why: "this page shows several posts, not one; name the element with data-article=\"selector\", or the address, of the one that is meant",
+    whole: false,
+});
+const UNCLEAR: Outcome = Outcome::Nothing(Nothing {
+    why: "no part of this page is clearly its text; name the post's element with data-article=\"selector\"",
+    whole: true,
+});
+const SHORT: Outcome = Outcome::Nothing(Nothing {
     why: "the text found on this page is too short to be a post; name its element with data-article=\"selector\" to enhance it all the same",
-};
+    whole: false,
+});
 /// What there is to say where no container holds any prose.
-pub(super) const NO_PROSE: Outcome =
-    Outcome::Nothing { why: "this page has no prose; name the post's element with data-article=\"selector\" if there is one" };
+pub(super) const NO_PROSE: Outcome = Outcome::Nothing(Nothing {
+    why: "this page has no prose; name the post's element with data-article=\"selector\" if there is one",
+    whole: true,
+});
 
 /// The outcome for `choice`.
 pub(super) fn review(arena: &Arena, choice: Choice, min_words: u32) -> Outcome {
@@ -51,7 +57,7 @@ fn is_list(arena: &Arena, choice: usize, node: &Node) -> bool {
     let inside: Vec<&Node> = posts(arena, choice).filter(|(index, _)| arena.holds(choice, *index)).map(|(_, post)| post).collect();
     let beside: Vec<&Node> = posts(arena, choice).filter(|(index, _)| !arena.holds(choice, *index)).map(|(_, post)| post).collect();
     let made_of_posts = inside.len() > OTHERS && inside.iter().map(|post| post.tally.prose).sum::<u32>() > node.tally.prose / 2;
-    let as_long = beside.iter().any(|post| post.tally.prose > node.tally.prose / 2);
+    let as_long = beside.iter().any(|post| post.tally.prose > (node.tally.prose / 2).max(LONG_EXCERPT));
     let parent = arena.get(post_around(arena, choice)).map(|post| post.parent);
     let in_a_row = beside.iter().filter(|post| Some(post.parent) == parent).count() >= OTHERS;
     made_of_posts || as_long || in_a_row

@@ -3,8 +3,9 @@
 
 use super::{html, json, page};
 use crate::error::Error;
-use crate::find::Outcome;
-use crate::parse::html::Reader;
+use crate::find::{Nothing, Outcome};
+use crate::parse::html::Reading;
+use crate::parse::page::describe;
 use crate::parse::{Parsed, markdown};
 use std::path::Path;
 
@@ -41,7 +42,7 @@ impl Format {
 /// Reads an article of `format`.
 ///
 /// # Errors
-/// A page on which no post was found, with the reason.
+/// A page of several posts, or of none, with the reason.
 ///
 /// ```
 /// use intertitle::native::document::{Format, read};
@@ -58,18 +59,18 @@ pub fn read(format: Format, source: &str) -> Result<Parsed, Error> {
     }
 }
 
-/// The post of a page, however short: who names a file means it.
+/// The post of a page, however short: who names a file means it. Where nothing on the page stands out, that is all of it.
 fn read_page(document: &html::Document) -> Result<Parsed, Error> {
-    match page::find(document, 1) {
-        Outcome::Found { body, article, .. } => {
-            let (told, mut warnings) = page::metadata(document, Some(article));
-            let mut reader = Reader::new();
-            document.emit_inside(body, &mut |event| reader.event(event));
-            let mut reading = reader.finish();
-            warnings.append(&mut reading.warnings);
-            reading.article.metadata = told.over(reading.article.metadata);
-            Ok((reading.article, warnings))
+    let (reading, around) = match page::find(document, 1) {
+        Outcome::Found { body, article, .. } => (document.read_inside(body), Some(article)),
+        Outcome::Nothing(Nothing { why, whole }) => {
+            let all = Some(document.read()).filter(|all| whole && !all.article.blocks.is_empty());
+            (all.ok_or_else(|| Error::document("this page", why))?, None)
         }
-        Outcome::Nothing { why } => Err(Error::document("this page", why)),
-    }
+    };
+    let Reading { mut article, mut warnings, .. } = reading;
+    let (told, wrong) = page::metadata(document, around);
+    describe(&mut article, told);
+    warnings.extend(wrong);
+    Ok((article, warnings))
 }

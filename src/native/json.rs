@@ -3,7 +3,7 @@
 
 use crate::article::Article;
 use crate::parse::json::{Kind, Value, read};
-use crate::parse::{MAX_SOURCE, Parsed, Place, Warning};
+use crate::parse::{MAX_SOURCE, Parsed, Place, WHOLE, Warning};
 use serde::Deserialize;
 
 /// By reference, so that asking for a part copies nothing.
@@ -57,10 +57,10 @@ impl Value for &serde_json::Value {
 #[must_use]
 pub fn read_text(source: &str) -> Parsed {
     if source.len() > MAX_SOURCE {
-        return (Article::default(), vec![Warning::at_path("document", "this is longer than 16 MB and was not read")]);
+        return (Article::default(), vec![Warning::at_path(WHOLE, "this is longer than 16 MB and was not read")]);
     }
     if depth(source) > DEEPEST {
-        return (Article::default(), vec![Warning::at_path("document", "this is nested more deeply than any article and was not read")]);
+        return (Article::default(), vec![Warning::at_path(WHOLE, "this is nested more deeply than any article and was not read")]);
     }
     let mut parser = serde_json::Deserializer::from_str(source.trim_start_matches('\u{feff}'));
     // An article may nest deeper than serde_json's own limit of 128; ours has just been checked.

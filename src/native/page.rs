@@ -15,7 +15,7 @@ use crate::parse::page::PageFacts;
 /// use intertitle::native::{html::parse_document, page::find};
 /// let page = parse_document("<main><p>Her is a film of rooms, and of a man who fills them with a voice.</main>");
 /// assert!(matches!(find(&page, 10), Outcome::Found { body: 0, .. }));
-/// assert!(matches!(find(&page, 250), Outcome::Nothing { .. }));
+/// assert!(matches!(find(&page, 250), Outcome::Nothing(_)));
 /// ```
 #[must_use]
 pub fn find(page: &Document, min_words: u32) -> Outcome {
@@ -24,7 +24,7 @@ pub fn find(page: &Document, min_words: u32) -> Outcome {
     finder.finish(min_words)
 }
 
-/// What a page says of its post, `article` being the element around it; none where no element was found.
+/// What a page says of its post, `article` being the element around it; none where all of the page is its post.
 #[must_use]
 pub fn metadata(page: &Document, article: Option<u32>) -> (Metadata, Vec<Warning>) {
     let values: Vec<Option<serde_json::Value>> = page.json_ld.iter().map(|text| serde_json::from_str(text).ok()).collect();
@@ -42,8 +42,9 @@ pub fn metadata(page: &Document, article: Option<u32>) -> (Metadata, Vec<Warning
         canonical.get("href").iter().for_each(|href| facts.canonical(href));
     }
     only_heading(page).iter().for_each(|heading| facts.heading(heading));
-    if let Some(article) = article {
-        page.emit_inside(article, &mut |event| facts.event(event));
+    match article {
+        Some(article) => page.emit_inside(article, &mut |event| facts.event(event)),
+        None => page.emit(&mut |event| facts.event(event)),
     }
     facts.finish()
 }

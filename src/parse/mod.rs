@@ -12,7 +12,7 @@ pub mod suggest;
 pub mod url_policy;
 mod warning;
 
-pub use warning::{Place, Warning};
+pub use warning::{Place, WHOLE, Warning};
 
 /// What every reader returns: the best article that could be made, and what the author should know.
 pub type Parsed = (crate::article::Article, Vec<Warning>);

@@ -27,6 +27,9 @@ pub enum Place {
     Path(String),
 }
 
+/// The path of a document as a whole.
+pub const WHOLE: &str = "document";
+
 impl Warning {
     /// A warning at a byte offset of `source`.
     ///

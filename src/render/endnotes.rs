@@ -1,6 +1,7 @@
-//! What stands after an article: the rating, the earlier review, the series' neighbours, who wrote it, its tags.
+//! What stands after an article: the rating, the earlier review, the series and its neighbours, who wrote it, its tags.
 //! The same boxes for a fetched article (in the page) and an adopted one (in a shadow root, only what the author told us).
 
+use super::header::part_of;
 use crate::article::{Author, Link, Metadata, Rating, Review, Series};
 use crate::browser::build::{Builder, set};
 use crate::browser::words::Words;
@@ -8,12 +9,11 @@ use crate::browser::{address, date_format};
 use crate::strings::Key;
 use web_sys::{HtmlElement, Node};
 
-/// Whether there would be anything to show.
+/// Whether there would be anything to show; `headed` where a head of ours stands above the article.
 #[must_use]
-pub fn wanted(about: &Metadata) -> bool {
-    let neighbours = about.series.as_ref().is_some_and(|series| series.previous.is_some() || series.next.is_some());
+pub fn wanted(about: &Metadata, headed: bool) -> bool {
     let presented = about.authors.iter().any(|author| author.bio.is_some());
-    about.rating.is_some() || earlier(about).is_some() || neighbours || presented || !about.tags.is_empty()
+    about.rating.is_some() || earlier(about).is_some() || series(about, headed).is_some() || presented || !about.tags.is_empty()
 }
 
 /// The earlier review, if anything is known of it.
@@ -21,9 +21,14 @@ fn earlier(about: &Metadata) -> Option<&Review> {
     about.earlier.as_ref().filter(|earlier| !earlier.is_empty())
 }
 
-/// Builds the boxes at the end of `parent`; nothing where there is nothing to show.
-pub fn build(build: &Builder, parent: &Node, words: &Words, about: &Metadata, base: &str) {
-    if !wanted(about) {
+/// The series, unless there is no more to say of it than the head has said.
+fn series(about: &Metadata, headed: bool) -> Option<&Series> {
+    about.series.as_ref().filter(|series| !headed || series.previous.is_some() || series.next.is_some())
+}
+
+/// Builds the boxes at the end of `parent`; nothing where there is nothing to show. `headed` is as in [`wanted`].
+pub fn build(build: &Builder, parent: &Node, words: &Words, about: &Metadata, base: &str, headed: bool) {
+    if !wanted(about, headed) {
         return;
     }
     let footer = build.classed(parent, "footer", "intertitle-endnotes");
@@ -34,7 +39,7 @@ pub fn build(build: &Builder, parent: &Node, words: &Words, about: &Metadata, ba
         (None, Some(rating)) => cx.verdict(&footer, rating),
         (None, None) => {}
     }
-    if let Some(series) = &about.series {
+    if let Some(series) = series(about, headed) {
         cx.series(&footer, series);
     }
     for author in about.authors.iter().filter(|author| author.bio.is_some()) {
@@ -109,15 +114,7 @@ impl Endnotes<'_> {
     }
 
     fn series(&self, parent: &Node, series: &Series) {
-        if series.previous.is_none() && series.next.is_none() {
-            return;
-        }
-        let section = self.build.classed(parent, "div", "intertitle-box intertitle-box--series");
-        set(&section, "part", "series");
-        set(&section, "role", "group");
-        set(&section, "aria-label", &series.name);
-        let label = self.build.classed(&section, "p", "intertitle-label");
-        self.build.text(&label, &series.name);
+        let section = self.section(parent, "series", &part_of(self.words, series));
         let neighbours = [(Key::SERIES_PREVIOUS, "prev", &series.previous), (Key::SERIES_NEXT, "next", &series.next)];
         for (key, rel, neighbour) in neighbours {
             let Some(Link { title, href }) = neighbour else { continue };

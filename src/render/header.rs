@@ -4,6 +4,7 @@
 use super::Context;
 use super::inline::picture;
 use crate::article::{Author, Date, Film, Hero, Metadata, Series};
+use crate::browser::words::Words;
 use crate::browser::{address, build::set, date_format};
 use crate::strings::Key;
 use web_sys::{HtmlElement, Node};
@@ -18,7 +19,7 @@ pub(super) fn build(cx: &Context<'_>, parent: &Node, about: &Metadata) -> HtmlEl
         line(cx, &header, "p", "intertitle-kicker", kicker);
     }
     if let Some(series) = &about.series {
-        line(cx, &header, "p", "intertitle-kicker intertitle-series", &part_of(cx, series));
+        line(cx, &header, "p", "intertitle-kicker intertitle-series", &part_of(cx.words, series));
     }
     if let Some(title) = &about.title {
         line(cx, &header, "h1", "intertitle-title", title);
@@ -39,9 +40,9 @@ pub(super) fn build(cx: &Context<'_>, parent: &Node, about: &Metadata) -> HtmlEl
 }
 
 /// "Listening Machines · Part 2".
-fn part_of(cx: &Context<'_>, series: &Series) -> String {
+pub(super) fn part_of(words: &Words, series: &Series) -> String {
     match series.part {
-        Some(part) => [series.name.as_str(), &cx.words.fill(Key::PART, &[("n", &cx.words.number(f64::from(part)))])].join(" \u{b7} "),
+        Some(part) => [series.name.as_str(), &words.fill(Key::PART, &[("n", &words.number(f64::from(part)))])].join(" \u{b7} "),
         None => series.name.clone(),
     }
 }

@@ -64,6 +64,6 @@ pub fn build(article: &Article, surface: &HtmlElement, build: &Builder, words: &
     footnote::build(&cx, &text, &article.footnotes);
     within::join(&cx);
     pull::hush(&text);
-    endnotes::build(build, &root, words, &article.metadata, base);
+    endnotes::build(build, &root, words, &article.metadata, base, true);
     Built { root: root.into(), text: text.into(), byline: byline.into() }
 }

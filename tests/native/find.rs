@@ -1,8 +1,11 @@
 //! Finding the post on pages built as blog engines build them; one folder a page in `tests/fixtures/pages`.
 //! `expected.json` names the element that holds the text and the one around the post (`.class` or the name of an element,
-//! `td:2` for the second), what was found of the metadata, the first and last words of the text and words that must not be in it.
+//! `td:2` for the second), what was found of the metadata, the first and last words of the text and words that must not be in it;
+//! or, for a page that is left alone, a part of the reason. `document` says the same of a page that is given as a document.
 
-use intertitle::find::{Finder, MIN_WORDS, Outcome};
+use intertitle::article::Metadata;
+use intertitle::find::{Finder, MIN_WORDS, Nothing, Outcome};
+use intertitle::native::document::{Format, read};
 use intertitle::native::html::{Document, parse_document};
 use intertitle::native::page::{find, metadata};
 use intertitle::parse::html::{Attributes, Event, Reader};
@@ -29,10 +32,12 @@ fn the_post_is_found_on_pages_of_many_engines() {
 }
 
 fn check(folder: &Path) -> Result<(), String> {
-    let page = parse_document(&fs::read_to_string(folder.join("index.html")).unwrap());
+    let source = fs::read_to_string(folder.join("index.html")).unwrap();
+    let page = parse_document(&source);
     let expected: Value = serde_json::from_str(&fs::read_to_string(folder.join("expected.json")).unwrap()).unwrap();
+    check_document(&source, &expected["document"])?;
     match (find(&page, MIN_WORDS), expected["nothing"].as_str()) {
-        (Outcome::Nothing { why }, Some(because)) if why.contains(because) => Ok(()),
+        (Outcome::Nothing(Nothing { why, .. }), Some(because)) if why.contains(because) => Ok(()),
         (Outcome::Found { body, article, why, .. }, None) => {
             same("body", element(&page, body), element(&page, select(&page, &expected["body"])))?;
             same("article", element(&page, article), element(&page, select(&page, &expected["article"])))?;
@@ -43,6 +48,20 @@ fn check(folder: &Path) -> Result<(), String> {
             check_metadata(&page, article, &expected["metadata"])
         }
         (outcome, _) => Err(format!("{outcome:?}")),
+    }
+}
+
+/// What becomes of a page whose address was given: the same post, however short.
+fn check_document(source: &str, expected: &Value) -> Result<(), String> {
+    match (read(Format::Html, source), expected["nothing"].as_str()) {
+        _ if expected.is_null() => Ok(()),
+        (Err(why), Some(because)) if why.to_string().contains(because) => Ok(()),
+        (Ok((article, warnings)), None) => {
+            check_text(article.plain_text().as_str(), expected)?;
+            check_fields(&article.metadata, &expected["metadata"])?;
+            same("warnings", warnings.len(), 0)
+        }
+        (outcome, _) => Err(format!("as a document: {outcome:?}")),
     }
 }
 
@@ -67,14 +86,16 @@ fn check_text(text: &str, expected: &Value) -> Result<(), String> {
     }
 }
 
-/// Every field that is named must be as it says; `null` for one that must be absent.
 fn check_metadata(page: &Document, article: u32, expected: &Value) -> Result<(), String> {
     let (metadata, warnings) = metadata(page, Some(article));
-    let found = serde_json::to_value(&metadata).unwrap();
-    for (key, value) in expected.as_object().unwrap() {
-        same(key, &found[key], value)?;
-    }
+    check_fields(&metadata, expected)?;
     if warnings.is_empty() { Ok(()) } else { Err(format!("{warnings:?}")) }
+}
+
+/// Every field that is named must be as it says; `null` for one that must be absent.
+fn check_fields(metadata: &Metadata, expected: &Value) -> Result<(), String> {
+    let found = serde_json::to_value(metadata).unwrap();
+    expected.as_object().unwrap().iter().try_for_each(|(key, value)| same(key, &found[key], value))
 }
 
 fn same<T: PartialEq + std::fmt::Debug>(what: &str, found: T, expected: T) -> Result<(), String> {
@@ -99,7 +120,7 @@ fn select(page: &Document, selector: &Value) -> u32 {
 #[test]
 fn a_page_without_prose_or_without_anything_is_left_alone() {
     for source in ["", "<p>", "<main></main>", "<nav><a href=/>Home, sweet home, and all its pages.</a></nav>", "<article></article>"] {
-        assert!(matches!(find(&parse_document(source), 1), Outcome::Nothing { .. }), "{source}");
+        assert!(matches!(find(&parse_document(source), 1), Outcome::Nothing(_)), "{source}");
     }
 }
 
@@ -112,7 +133,7 @@ fn deep_and_unbalanced_pages_do_no_harm() {
         finder.event(&Event::Close);
         finder.event(&Event::Text("words, and more of them than ten, that end here."));
     }
-    assert!(matches!(finder.finish(1), Outcome::Nothing { .. }), "text outside any element has none to enhance");
+    assert!(matches!(finder.finish(1), Outcome::Nothing(_)), "text outside any element has none to enhance");
 }
 
 /// Counts how often it is asked.

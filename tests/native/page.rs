@@ -67,6 +67,8 @@ fn authors_come_as_a_string_an_object_or_a_list() {
     for (author, expected) in [
         (r#""Jo Okafor""#, vec!["Jo Okafor"]),
         (r#"["Jo Okafor", {"@type": "Person", "name": "Max Moe"}]"#, vec!["Jo Okafor", "Max Moe"]),
+        (r#"{"@type": "Person", "name": "Jo Okafor, Arts Editor"}"#, vec!["Jo Okafor"]),
+        (r#"{"@type": "Person", "name": "Okafor, Jo"}"#, vec!["Okafor, Jo"]),
         (r#""https://take.example/jo""#, vec![]),
         (r#"{"@type": "Person"}"#, vec![]),
         ("42", vec![]),
@@ -189,6 +191,12 @@ fn bylines_as_markup_and_as_words() {
         (r#"<a rel="author" href="/jo">Jo Okafor</a> and <a rel="author" href="/max">Max Moe</a>"#, vec!["Jo Okafor", "Max Moe"]),
         ("<p>by Jo Okafor<br>Monday, 9 February</p>", vec!["Jo Okafor"]),
         ("<p>By Jo Okafor</p><p>It begins with a letter.</p>", vec!["Jo Okafor"]),
+        ("<p class=byline>By Jo Okafor, Arts Editor</p>", vec!["Jo Okafor"]),
+        ("<p class=byline>Jo Okafor Feb 9, 2024</p>", vec!["Jo Okafor"]),
+        ("<div class=author><a>Jo Okafor</a><p>Jo Okafor is a critic.</p></div>", vec!["Jo Okafor"]),
+        ("<div class=author><h4>Jo Okafor</h4>writes about rooms</div>", vec!["Jo Okafor"]),
+        ("<div class=byline><div>Words by</div><div>Jo Okafor</div><div>Film Critic</div></div>", vec!["Jo Okafor"]),
+        ("<div class=author><p>Jo Okafor is a critic.</p></div>", vec![]),
         ("<p>By the time the lift arrives he has already decided.</p>", vec![]),
         (r#"<div class="author">Jo Okafor lives in a flat with a view and writes about rooms.</div>"#, vec![]),
     ] {

@@ -2,10 +2,10 @@
 //! The tree is the fixture harness's concern; here it is what the tree becomes.
 
 use super::support::Stage;
-use intertitle::article::{Article, Author, Block, BlockId, BlockKind, Date, Footnote, Inline, Metadata};
+use intertitle::article::{Article, Author, Block, BlockId, BlockKind, Date, Footnote, Inline, Metadata, Series};
 use intertitle::browser::build::Builder;
 use intertitle::browser::words::Words;
-use intertitle::render::{Built, build};
+use intertitle::render::{Built, build, endnotes};
 use intertitle::strings::Overrides;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -115,4 +115,18 @@ fn what_is_known_shows_and_what_is_not_leaves_nothing() {
     let empty = root.query_selector_all(":empty:not(br, hr, img)").unwrap();
     assert_eq!(empty.length(), 0, "an empty element");
     assert!(root.query_selector(".intertitle-endnotes, .intertitle-hero, .intertitle-dek, .intertitle-kicker").unwrap().is_none());
+}
+
+#[wasm_bindgen_test]
+fn a_series_without_neighbours_is_named_once() {
+    let stage = Stage::new(&[]);
+    let series = Some(Series { name: "Listening Machines".into(), part: Some(2), ..Series::default() });
+    let about = Metadata { series, ..Metadata::default() };
+    let parent = stage.add("div", "");
+    let words = Words::new("en", Overrides::default());
+    endnotes::build(&Builder::new().unwrap(), &parent, &words, &about, "https://blog.example/her/", false);
+    assert_eq!(one(&parent, "[part=series]").text_content().unwrap(), "Listening Machines \u{b7} Part 2");
+    let Built { root, .. } = built(&stage, &Article::new(about, vec![paragraph(vec![Inline::text("Text.")])], vec![]));
+    assert_eq!(one(&root, ".intertitle-series").text_content().unwrap(), "Listening Machines \u{b7} Part 2");
+    assert!(root.query_selector(".intertitle-endnotes").unwrap().is_none(), "its head says it already");
 }

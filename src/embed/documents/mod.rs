@@ -13,7 +13,7 @@ use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
 use crate::browser::{address, navigation};
 use crate::config::Layers;
-use crate::parse::json;
+use crate::parse::{Place, WHOLE, Warning, json};
 use crate::quotes::link::DELIMITER;
 use crate::render;
 use wasm_bindgen::JsCast;
@@ -49,21 +49,21 @@ pub(super) fn unmount(number: u32) {
 pub fn endnotes(mount: JsValue, request: JsValue, base: HtmlElement, language: &str) {
     let mount: LoaderMount = mount.unchecked_into();
     let config = options::read(&mount, &Request::new(request), Layers::about());
-    let (true, Some(build)) = (render::endnotes::wanted(&config.metadata), Builder::new()) else { return mount.close_host(&base) };
+    let (true, Some(build)) = (render::endnotes::wanted(&config.metadata, false), Builder::new()) else { return mount.close_host(&base) };
     let words = Words::new(language, config.strings);
     if let Ok(sheet) = sheet::adopt(&base.get_root_node(), render::STYLE) {
         sheet.stay();
     }
-    render::endnotes::build(&build, &base, &words, &config.metadata, &address::base());
+    render::endnotes::build(&build, &base, &words, &config.metadata, &address::base(), false);
 }
 
 fn built(mount: &LoaderMount, request: &Request) -> Result<JsValue, Refusal> {
     let (mut article, warnings) = json::read_parsed(&request.parsed().ok_or(Refusal::EmptyDocument)?);
-    if article.blocks.is_empty() {
-        return Err(Refusal::EmptyDocument);
-    }
     // Of several documents on a page, which one.
     let file = request.address().and_then(|address| Some([address.rsplit('/').next()?, ": "].concat())).unwrap_or_default();
+    if article.blocks.is_empty() {
+        return Err(nothing_in(&file, &warnings));
+    }
     warnings.iter().for_each(|warning| mount.warn(&[file.as_str(), &warning.sentence()].concat()));
     let config = options::read(mount, request, Layers::about());
     article.metadata = config.metadata.over(article.metadata);
@@ -77,6 +77,12 @@ fn built(mount: &LoaderMount, request: &Request) -> Result<JsValue, Refusal> {
     let base = request.address().unwrap_or_else(address::base);
     let place = render::build(&article, &mount.surface(), &build, &words, &base, &scope(mount));
     Ok(detail(&article, &place))
+}
+
+/// Why there is nothing to build: what is wrong with the document as a whole, or else that it is empty.
+fn nothing_in(file: &str, warnings: &[Warning]) -> Refusal {
+    let whole = warnings.iter().find(|warning| matches!(&warning.place, Place::Path(path) if path == WHOLE));
+    whole.map_or(Refusal::EmptyDocument, |warning| Refusal::NoArticle([file, &warning.message].concat()))
 }
 
 /// A word that keeps this article's ids apart from those of another on the same page.

@@ -4,12 +4,18 @@
 use super::whole;
 use crate::article::Article;
 use crate::embed::post::Post;
-use crate::parse::Parsed;
+use crate::find::Nothing;
+use crate::parse::{Parsed, WHOLE, Warning};
 use web_sys::Document;
 
-/// Reads the post that `document` holds: the one that is found, or else all of it. Without any text the article is empty.
+/// Reads the post that `document` holds, however short: who names a page means it. Where nothing on the page stands out, that is all of it;
+/// of a page of several posts, and of one without any text, the article is empty.
 pub(super) fn read(document: &Document) -> Parsed {
     let Some(body) = document.body() else { return (Article::default(), Vec::new()) };
-    let post = Post::find(&body).unwrap_or_else(|_| Post::whole(body.into()));
+    let post = match Post::find(&body, 1) {
+        Ok(post) => post,
+        Err(Nothing { whole: true, .. }) => Post::whole(body.into()),
+        Err(Nothing { why, .. }) => return (Article::default(), vec![Warning::at_path(WHOLE, why)]),
+    };
     whole::described(document, &post.around, whole::read(&post.text))
 }

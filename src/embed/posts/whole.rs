@@ -10,7 +10,7 @@ use crate::embed::loader_mount::LoaderMount;
 use crate::embed::options;
 use crate::embed::request::Request;
 use crate::parse::html::{Reader, Reading};
-use crate::parse::{Parsed, json};
+use crate::parse::{Parsed, json, page};
 use web_sys::{Document, Element};
 
 /// The whole article in `text`, with what the author says of it, and the author's wishes.
@@ -38,7 +38,7 @@ fn on_page(text: &Element, begun: Option<Ahead<PostParts>>) -> Option<Parsed> {
 pub(super) fn described(document: &Document, around: &Element, reading: Reading) -> Parsed {
     let Reading { mut article, mut warnings, .. } = reading;
     let (metadata, wrong) = page_facts::read(document, around);
-    article.metadata = metadata.over(article.metadata);
+    page::describe(&mut article, metadata);
     warnings.extend(wrong);
     (article, warnings)
 }

@@ -6,6 +6,7 @@ use crate::browser::page_events;
 use crate::embed::post::Post;
 use crate::embed::refusal::Refusal;
 use crate::embed::request::Request;
+use crate::find::MIN_WORDS;
 use crate::reading::passages::{Passage, Reader, Reading};
 use crate::ui::chrome::Standing;
 use web_sys::Element;
@@ -31,7 +32,10 @@ impl Found {
     pub(super) fn find(element: &Element, request: &Request) -> Result<Self, Refusal> {
         Ok(match request.built() {
             Some(Built { root, text, byline }) => Self { post: Post { around: root, text }, built: Some(byline) },
-            None if request.is_page() => Self { post: Post::find(element).map_err(Refusal::NothingFound)?, built: None },
+            None if request.is_page() => {
+                let post = Post::find(element, MIN_WORDS).map_err(|nothing| Refusal::NothingFound(nothing.why))?;
+                Self { post, built: None }
+            }
             None => Self { post: Post::whole(element.clone()), built: None },
         })
     }

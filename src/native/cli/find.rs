@@ -3,7 +3,7 @@
 
 use super::Done;
 use super::input::text;
-use crate::find::{MIN_WORDS, Outcome};
+use crate::find::{MIN_WORDS, Nothing, Outcome};
 use crate::native::html::{Document, parse_document};
 use crate::native::page;
 use crate::parse::html::Reader;
@@ -28,7 +28,7 @@ pub(super) fn run(files: &[PathBuf], out: &mut dyn Write) -> io::Result<Done> {
                 writeln!(out, "{}: {}, about {words} words: {why}", file.display(), tag(&document, body))?;
                 writeln!(out, "{}", inside(&document, body))?;
             }
-            Outcome::Nothing { why } => {
+            Outcome::Nothing(Nothing { why, .. }) => {
                 writeln!(out, "{}: {why}", file.display())?;
                 done = Done::Badly;
             }

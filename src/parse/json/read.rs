@@ -7,7 +7,7 @@ use super::read_metadata::metadata;
 use super::report::Report;
 use super::{Kind, Value};
 use crate::article::{Article, Footnote, Metadata};
-use crate::parse::{Parsed, Place, Warning};
+use crate::parse::{Parsed, Place, WHOLE, Warning};
 
 /// Reads an article in the published JSON (`docs/article.schema.json`).
 ///
@@ -40,7 +40,7 @@ pub fn read<V: Value>(value: &V) -> Parsed {
 #[must_use]
 pub fn read_parsed<V: Value>(value: &V) -> Parsed {
     let Some(article) = value.get("article") else {
-        return (Article::default(), vec![Warning::at_path("document", "there is no article in the parser's answer")]);
+        return (Article::default(), vec![Warning::at_path(WHOLE, "there is no article in the parser's answer")]);
     };
     let (article, mut warnings) = read(&article);
     let mut report = Report::default();

@@ -93,9 +93,12 @@ pub(crate) fn author<V: Value>(report: &mut Report, value: &V) -> Option<Author>
 
 /// An ISO 8601 date.
 fn date<V: Value>(report: &mut Report, value: &V) -> Option<Date> {
-    let date = Date::parse(&text(report, value)?);
-    if date.is_none() {
-        report.warn(&["this is no date like `2026-02-03` or `2026-02-03T18:30:00+01:00`; it was left out"]);
+    let written = text(report, value)?;
+    let date = Date::parse(&written);
+    match &date {
+        None => report.warn(&["this is no date like `2026-02-03` or `2026-02-03T18:30:00+01:00`; it was left out"]),
+        Some(date) if date.lacks_time_of(&written) => report.warn(&["this time cannot be read; the day counts"]),
+        Some(_) => {}
     }
     date
 }

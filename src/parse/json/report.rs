@@ -2,7 +2,8 @@
 //! Not generic over the value, so that the WebAssembly carries it once.
 
 use super::Kind;
-use crate::parse::{Warning, suggest};
+use crate::article::Roster;
+use crate::parse::{WHOLE, Warning, suggest};
 
 /// How many warnings are kept: an author reads the first few, and a hostile document must not fill the memory.
 const MAX_WARNINGS: usize = 100;
@@ -44,7 +45,7 @@ impl Report {
     /// Warns about the value at hand; the parts of the message are joined.
     pub(crate) fn warn(&mut self, message: &[&str]) {
         if self.warnings.len() < MAX_WARNINGS {
-            let path = if self.path.is_empty() { "document" } else { &self.path };
+            let path = if self.path.is_empty() { WHOLE } else { &self.path };
             self.warnings.push(Warning::at_path(path, message.concat()));
         } else if self.warnings.len() == MAX_WARNINGS {
             self.warnings.push(Warning::at_path("document", "there is more to say than these warnings; the rest is left out"));
@@ -85,9 +86,10 @@ impl Report {
 
     /// The warnings, with one for each reference to a footnote that is not among `labels`.
     pub(crate) fn finish(mut self, labels: &[&str]) -> Vec<Warning> {
-        let labels: std::collections::HashSet<&str> = labels.iter().copied().collect();
+        let mut known = Roster::default();
+        let last = labels.iter().map(|label| known.number(label)).max();
         for (label, path) in std::mem::take(&mut self.references) {
-            if !labels.contains(label.as_str()) {
+            if Some(known.number(&label)) > last {
                 self.path = path;
                 self.warn(&["no footnote has the label `", &label, "`"]);
             }

@@ -8,6 +8,7 @@ use super::line::{Line, words};
 use super::notes::Notes;
 use super::tree::Tree;
 use super::{options, paragraph};
+use crate::article::whole;
 use crate::parse::html::Sink;
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
 use std::cell::Cell;
@@ -115,12 +116,13 @@ impl<'a> Body<'a, '_> {
         let at = range.start;
         self.place.set(self.origin(at));
         match tag {
-            Tag::Heading { id, .. } => self.heading_id = id.map(|id| id.to_string()),
+            Tag::Heading { id, .. } => self.heading_id = id.map(|id| id.into_string()),
             Tag::BlockQuote(kind) => self.start_quote(kind),
             Tag::CodeBlock(kind) => self.start_code(&kind),
             Tag::HtmlBlock => self.html = Some((String::new(), at)),
             Tag::List(None) => self.tree.start("ul", &()),
-            Tag::List(Some(first)) => self.tree.start("ol", &attribute("start", first.to_string())),
+            // Nine digits at most: CommonMark has it so.
+            Tag::List(Some(first)) => self.tree.start("ol", &attribute("start", whole(u32::try_from(first).unwrap_or(u32::MAX)))),
             Tag::Item => self.tree.start("li", &()),
             Tag::FootnoteDefinition(label) => self.keep_footnote(&label, at),
             Tag::Table(alignments) => {

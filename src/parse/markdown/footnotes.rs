@@ -1,8 +1,8 @@
 //! Keeps the footnotes' texts until the article's end, where they stand in the order of their first mention.
 //! Must not know how they are written out.
 
+use crate::article::Roster;
 use pulldown_cmark::Event;
-use std::collections::HashMap;
 use std::ops::Range;
 
 type Events<'a> = Vec<(Event<'a>, Range<usize>)>;
@@ -10,9 +10,9 @@ type Events<'a> = Vec<(Event<'a>, Range<usize>)>;
 /// The footnotes of a text.
 #[derive(Debug, Default)]
 pub(super) struct Footnotes<'a> {
+    /// Where each label's note stands.
+    labels: Roster,
     notes: Vec<Note<'a>>,
-    /// Where each label stands among them.
-    places: HashMap<String, usize>,
     /// Those that were mentioned, in the order of their first mention.
     mentioned: Vec<usize>,
     /// How many of them are known to be no strays.
@@ -64,9 +64,8 @@ impl<'a> Footnotes<'a> {
 
     fn place(&mut self, label: &str) -> usize {
         let label = normal(label);
-        let next = self.notes.len();
-        let place = *self.places.entry(label.clone()).or_insert(next);
-        if place == next {
+        let place = self.labels.number(&label);
+        if place == self.notes.len() {
             self.notes.push(Note { label, ..Note::default() });
         }
         place

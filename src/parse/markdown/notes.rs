@@ -1,6 +1,7 @@
 //! Collects what the author should know while a source is read, by byte offset.
 //! Lines and columns are worked out once, at the end; nothing here decides what is worth saying.
 
+use crate::article::whole;
 use crate::parse::{Place, Warning};
 
 /// How many warnings one source may give: enough to mend it, few enough to read.
@@ -35,8 +36,7 @@ impl Notes {
         let mut places = Places { source, at: 0, line: 1, column: 1 };
         let mut warnings: Vec<Warning> = self.list.into_iter().map(|(at, message)| Warning { place: places.find(at), message }).collect();
         if self.left_out > 0 {
-            let mut message = self.left_out.to_string();
-            message.push_str(" more warnings are not listed");
+            let message = [&whole(u32::try_from(self.left_out).unwrap_or(u32::MAX)), " more warnings are not listed"].concat();
             warnings.push(Warning { place: places.find(places.at), message });
         }
         warnings

@@ -35,7 +35,7 @@ pub(super) fn picture(pieces: Pieces<'_, '_>) -> Option<(Picture, usize)> {
         }
         if depth == 0 {
             let alt = words(pieces.get(1..index).unwrap_or_default());
-            return Some((Picture { src: address::escaped(dest_url), alt, title: title.to_string() }, index + 1));
+            return Some((Picture { src: address::escaped(dest_url), alt, title: title.clone().into_string() }, index + 1));
         }
     }
     None

@@ -5,6 +5,7 @@ use super::body::{Body, attribute};
 use super::line::{self, Line, Piece};
 use super::paragraph::{self, Figure, Picture};
 use super::{address, options};
+use crate::article::whole;
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 use std::ops::Range;
 
@@ -100,7 +101,7 @@ impl<'a> Body<'a, '_> {
         let href = ["#fn:", &super::footnotes::normal(label)].concat();
         self.tree.start("sup", &());
         self.tree.start("a", &vec![("href".to_owned(), href), ("class".to_owned(), "footnote-ref".to_owned())]);
-        self.tree.text(&number.to_string());
+        self.tree.text(&whole(u32::try_from(number).unwrap_or(u32::MAX)));
         self.tree.end(self.notes);
         self.tree.end(self.notes);
     }

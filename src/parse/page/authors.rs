@@ -32,17 +32,85 @@ fn is_name(name: &str) -> bool {
 
 /// Several names in one string: `Jane Doe, Ann Roe and Max Moe`.
 pub(super) fn listed(text: &str) -> Vec<Author> {
-    let mut names: Vec<&str> = text.split([',', '&', ';']).collect();
+    text.split(';').flat_map(parted).collect()
+}
+
+/// The names between commas and conjunctions.
+fn parted(text: &str) -> Vec<Author> {
+    let mut authors: Vec<Author> = Vec::new();
+    let mut parts = text.split(',').map(joined);
+    authors.extend(parts.next().into_iter().flatten().filter_map(named));
+    let is_joined = joined(text).len() > 1;
+    let mut is_described = false;
+    for names in parts {
+        if let (Some(first), Some(author)) = (names.first(), authors.last_mut())
+            && GENERATIONS.contains(first)
+        {
+            author.name.extend([", ", first]);
+        }
+        // What somebody is does not end at a conjunction: "Arts and Culture Editor".
+        let described = names.iter().rposition(|name| is_position(name) || is_degree(name)).map_or(0, |last| last + 1);
+        is_described |= names.iter().any(|name| is_position(name));
+        // Nor need a comma alone part people: "Jane Doe, Leeds", "Jane Doe, Film Critic, The Take".
+        let is_place =
+            |name: &str| !is_joined && (is_described || !name.contains(' ') && authors.iter().any(|author| author.name.contains(' ')));
+        let more: Vec<Author> = names.into_iter().skip(described).filter(|name| !is_place(name)).filter_map(named).collect();
+        authors.extend(more);
+    }
+    authors
+}
+
+/// The one author of a name, without what they are: `Jane Doe, Arts Editor`. Of what may be several names all is one: `Doe, Jane`.
+pub(super) fn one(name: &str) -> Option<Author> {
+    let mut authors = listed(name);
+    if authors.len() == 1 { authors.pop() } else { named(name) }
+}
+
+/// What stands between the conjunctions of several languages.
+fn joined(text: &str) -> Vec<&str> {
+    let mut names: Vec<&str> = text.split('&').collect();
     for word in [" and ", " und ", " et ", " og ", " och "] {
         names = names.into_iter().flat_map(|name| name.split(word)).collect();
     }
-    let names = names.into_iter().map(|name| name.trim().strip_prefix("and ").unwrap_or(name));
-    names.filter(|name| !is_degree(name)).filter_map(named).collect()
+    names.into_iter().map(|name| name.trim()).map(|name| name.strip_prefix("and ").unwrap_or(name)).collect()
 }
 
-/// `MA`, `PhD`: what stands after a name and a comma.
+/// What belongs to a name although a comma parts it.
+const GENERATIONS: [&str; 4] = ["Jr", "Jr.", "Sr", "Sr."];
+
+/// How the words begin that say what somebody is, in several languages; no name begins so.
+const POSITIONS: [&str; 16] = [
+    "editor",
+    "critic",
+    "writer",
+    "author",
+    "autor",
+    "report",
+    "correspond",
+    "korrespond",
+    "contribut",
+    "columnist",
+    "review",
+    "journalis",
+    "lecturer",
+    "professor",
+    "redakt",
+    "kritik",
+];
+
+/// Whether this belongs to the name before it: `PhD`, `M.A.`, `Jr.`.
 fn is_degree(text: &str) -> bool {
-    text.len() <= 4 && text.ends_with(char::is_uppercase)
+    let short = text.trim_end_matches('.');
+    short.len() <= 4 && (short.ends_with(char::is_uppercase) || GENERATIONS.contains(&text))
+}
+
+/// Whether this says of the name before it what the person is: `Senior Film Critic`, `special to the Take`.
+fn is_position(text: &str) -> bool {
+    let first = text.split(' ').next().unwrap_or_default();
+    // The small words of a name are short: "van", "de".
+    let is_sentence = first.chars().count() > 3 && first.starts_with(char::is_lowercase);
+    let text = text.to_lowercase();
+    is_sentence || text.split([' ', '-']).any(|word| POSITIONS.iter().any(|position| word.starts_with(position)))
 }
 
 #[cfg(test)]
@@ -61,6 +129,27 @@ mod tests {
     fn lists_are_parted_at_commas_and_conjunctions() {
         let names = |text: &str| listed(text).into_iter().map(|author| author.name).collect::<Vec<_>>();
         assert_eq!(names("Jane Doe, Ann Roe, and Max Moe"), ["Jane Doe", "Ann Roe", "Max Moe"]);
-        assert_eq!(names("By Jane Doe, PhD"), ["Jane Doe"]);
+        assert_eq!(names("Jane Doe; Ann van Roe"), ["Jane Doe", "Ann van Roe"]);
+    }
+
+    #[test]
+    fn what_a_person_is_names_nobody_else() {
+        let names = |text: &str| listed(text).into_iter().map(|author| author.name).collect::<Vec<_>>();
+        for position in
+            ["PhD", "Ph.D.", "M.A.", "Arts Editor", "critic", "Arts and Culture Editor", "special to The Take", "Redaktionsleiter"]
+        {
+            assert_eq!(names(&format!("By Jane Doe, {position}")), ["Jane Doe"], "{position}");
+            assert_eq!(names(&format!("By Jane Doe, {position}, and Max Moe")), ["Jane Doe", "Max Moe"], "{position}");
+        }
+        assert_eq!(names("Jane Doe, Film Critic and Max Moe"), ["Jane Doe", "Max Moe"]);
+        assert_eq!(names("Jane Doe, Writer and Critic"), ["Jane Doe"]);
+        assert_eq!(names("Edith Authers, Christopher Guest"), ["Edith Authers", "Christopher Guest"]);
+        for place in ["Leeds", "Film Critic, The Take"] {
+            assert_eq!(names(&format!("Jane Doe, {place}")), ["Jane Doe"], "{place}");
+        }
+        assert_eq!(names("Jane Doe, MD, Max Moe, Jr., Ann Roe, PhD"), ["Jane Doe", "Max Moe, Jr.", "Ann Roe"]);
+        assert_eq!(names("Jane Doe, Critic; Max Moe, Editor"), ["Jane Doe", "Max Moe"]);
+        assert_eq!(names("洪吉童, 金哲洙"), ["洪吉童", "金哲洙"]);
+        assert_eq!(names("Max Moe, Jr. and Jane Doe, Sr"), ["Max Moe, Jr.", "Jane Doe, Sr"]);
     }
 }

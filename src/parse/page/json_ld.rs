@@ -76,7 +76,7 @@ impl<V: Value + Clone> Reader<'_, V> {
     fn author(&self, person: &V) -> Option<Author> {
         let bio = self.nodes.text(person, "description");
         let href = self.nodes.text(person, "url").and_then(|address| url_policy::link(&address));
-        Some(Author { bio, href, ..authors::named(&self.nodes.text(person, "name")?)? })
+        Some(Author { bio, href, ..authors::one(&self.nodes.text(person, "name")?)? })
     }
 
     fn tags(&self, article: &V) -> Vec<String> {

@@ -3,6 +3,7 @@
 
 use super::{authors, byline, text};
 use crate::article::{Author, Date, Metadata};
+use crate::parse::html::element::Element;
 use crate::parse::html::{Attributes, Event};
 use crate::parse::url_policy;
 
@@ -14,7 +15,7 @@ const MAX_ASKED: u32 = 4000;
 const NEAR: u32 = 30;
 
 /// Where a line breaks inside a mark: white space in a headline, the end of a byline.
-const LINE: char = '\u{2028}';
+const LINE: &str = "\u{2028}";
 
 /// What a mark is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +35,45 @@ struct Reading {
     depth: u32,
     text: String,
     href: Option<String>,
+    /// The depths of the blocks that are open in it.
+    blocks: Vec<u32>,
+}
+
+impl Reading {
+    fn push(&mut self, text: &str) {
+        if self.text.len() < MAX_TEXT {
+            let end = text.char_indices().map(|(at, _)| at).find(|at| *at >= MAX_TEXT).unwrap_or(text.len());
+            self.text.push_str(text.get(..end).unwrap_or_default());
+        }
+    }
+
+    /// Parts lines, as a browser does, where this element begins.
+    fn open(&mut self, name: &str, depth: u32) {
+        let is_block = Element::of(name).is_block();
+        if is_block {
+            self.blocks.push(depth);
+        }
+        if is_block || name == "br" {
+            self.push(LINE);
+        }
+    }
+
+    /// Parts lines where a block ends.
+    fn close(&mut self, depth: u32) {
+        if self.blocks.pop_if(|block| *block == depth).is_some() {
+            self.push(LINE);
+        }
+    }
+
+    /// The mark's words: of a headline all, of the others the first line with words in it, and the next where that only begins a byline.
+    fn words(&self) -> Option<String> {
+        if self.kind == Kind::Title {
+            return text::clean(&self.text);
+        }
+        let mut lines = self.text.split(LINE).filter_map(text::clean);
+        let first = lines.next()?;
+        Some(if byline::is_beginning(&first) { [first, lines.next()?].join(" ") } else { first })
+    }
 }
 
 /// The marks so far.
@@ -65,12 +105,14 @@ impl Marks {
                 }
             }
             Event::Text(text) => {
-                if let Some(reading) = self.reading.as_mut().filter(|reading| reading.text.len() < MAX_TEXT) {
-                    let end = text.char_indices().map(|(at, _)| at).find(|at| *at >= MAX_TEXT).unwrap_or(text.len());
-                    reading.text.push_str(text.get(..end).unwrap_or_default());
+                if let Some(reading) = &mut self.reading {
+                    reading.push(text);
                 }
             }
             Event::Close => {
+                if let Some(reading) = &mut self.reading {
+                    reading.close(self.depth);
+                }
                 if self.reading.as_ref().is_some_and(|reading| reading.depth == self.depth) {
                     self.leave();
                 }
@@ -93,10 +135,8 @@ impl Marks {
     }
 
     fn enter(&mut self, name: &str, attributes: &dyn Attributes) {
-        if name == "br"
-            && let Some(reading) = &mut self.reading
-        {
-            reading.text.push(LINE);
+        if let Some(reading) = &mut self.reading {
+            reading.open(name, self.depth);
         }
         let unmarked = matches!(name, "script" | "style" | "br" | "hr" | "img" | "em" | "i" | "strong" | "b" | "li" | "svg" | "path");
         if unmarked || self.asked >= MAX_ASKED {
@@ -115,7 +155,7 @@ impl Marks {
         if let Some(kind) = self.kind(name, attributes, &class, &itemprop).filter(|kind| self.may_begin(*kind)) {
             let around = self.reading.take().and_then(|reading| reading.href);
             let href = attributes.get("href").and_then(|href| url_policy::link(&href)).or(around);
-            self.reading = Some(Reading { kind, depth: self.depth, text: String::new(), href });
+            self.reading = Some(Reading { kind, depth: self.depth, text: String::new(), href, blocks: Vec::new() });
         }
     }
 
@@ -165,9 +205,7 @@ impl Marks {
 
     fn leave(&mut self) {
         let Some(reading) = self.reading.take() else { return };
-        let whole = reading.text.trim();
-        let line = if reading.kind == Kind::Title { whole } else { whole.split(LINE).next().unwrap_or_default() };
-        let Some(words) = text::clean(line) else { return };
+        let Some(words) = reading.words() else { return };
         match reading.kind {
             Kind::Title => {
                 self.title.get_or_insert(words);

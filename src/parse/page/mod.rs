@@ -4,9 +4,11 @@
 //! 1. [`PageFacts`] is told the head's facts ([`PageFacts::meta`], [`PageFacts::json_ld`] …) and the events of the post's element.
 //! 2. Each source is read alone, into a [`Metadata`] of its own: [`json_ld`], [`metas`], [`marks`].
 //! 3. [`PageFacts::finish`] fills what the first leaves open from the second, then the third, and cleans the title.
+//! 4. [`describe`] puts it all above the text, but for what the text shows itself.
 
 mod authors;
 mod byline;
+mod describe;
 mod details;
 mod film;
 mod json_ld;
@@ -16,6 +18,7 @@ mod nodes;
 mod text;
 mod time_required;
 
+pub use describe::describe;
 pub use film::reviewed_film;
 pub use time_required::time_required;
 

@@ -16,6 +16,7 @@ tests![
     webassembly_of_the_wrong_type,
     document_missing,
     document_broken,
+    document_of_several_posts,
     document_offline,
     document_not_shared,
     storage_denied,
@@ -56,6 +57,10 @@ async fn document_missing(page: Page) -> Result {
 
 async fn document_broken(page: Page) -> Result {
     keeps_the_fallback(&page, "broken-document", "broken.json is no JSON").await
+}
+
+async fn document_of_several_posts(page: Page) -> Result {
+    keeps_the_fallback(&page, "list-document", "list.html: this page shows several posts").await
 }
 
 async fn document_offline(page: Page) -> Result {

@@ -12,6 +12,7 @@ tests![
     markdown_marker,
     json_marker,
     html_marker,
+    a_short_post_in_an_html_file,
     anchor_marker,
     anchor_in_a_sentence,
     custom_element,
@@ -40,6 +41,19 @@ async fn html_marker(page: Page) -> Result {
     assert!(!page.eval::<bool>("return 'ranInsideTheDocument' in window").await?, "a script of the fetched document ran");
     assert!(!text(&page).await?.contains("Home"), "the document's navigation is not its article");
     Ok(())
+}
+
+/// However short the post is, nothing of the page around it comes along, and nothing is shown twice.
+async fn a_short_post_in_an_html_file(page: Page) -> Result {
+    page.open("short-document").await?;
+    page.ready(1).await?;
+    let shown = text(&page).await?;
+    assert!(shown.contains("A minute in a lift") && shown.contains("all of the evening"), "{shown}");
+    assert_eq!(shown.matches("in which nobody speaks").count(), 1, "the description repeats the text: {shown}");
+    for around in ["The Back Row", "One film a week", "About this blog", "Copyright"] {
+        assert!(!shown.contains(around), "{around} is not the article: {shown}");
+    }
+    assert_clean(&page).await
 }
 
 async fn anchor_marker(page: Page) -> Result {

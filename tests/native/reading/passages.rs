@@ -69,7 +69,7 @@ fn the_page_and_its_article_take_the_same_time() {
         let page = parse_document(&std::fs::read_to_string(source).unwrap());
         let root = match page::find(&page, 1) {
             Outcome::Found { body, .. } => Some(body),
-            Outcome::Nothing { .. } => None,
+            Outcome::Nothing(_) => None,
         };
         let (article, reading) = (as_article(&page, root), on_page(&page, root));
         let (ours, theirs) = (measured(&reading.passages), measure(&article, &UnicodeWords));

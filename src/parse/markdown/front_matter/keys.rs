@@ -6,9 +6,16 @@ use super::values::Reader;
 use crate::article::{Author, Hero, Image, Link, Metadata, Rating, Review, Series};
 use crate::parse::markdown::notes::Notes;
 
+/// Where Hugo and Zola want keys that they do not know themselves. The keys beside them come first.
+const OWN_KEYS: [&str; 3] = ["params", "extra", "taxonomies"];
+
 /// The metadata that the keys of a map make.
 pub(super) fn metadata(root: &Node, notes: &mut Notes) -> Metadata {
-    let keys = Keys::of(root);
+    let mut keys = Keys::of(root);
+    for place in OWN_KEYS {
+        let own = keys.get(&[place]).map(Keys::of);
+        keys.entries.extend(own.into_iter().flat_map(|own| own.entries));
+    }
     let mut read = Reader::new(notes);
     let mut metadata = Metadata {
         title: read.text(keys.get(&["title"])),
@@ -145,7 +152,7 @@ fn hero(keys: &Keys<'_>, read: &mut Reader<'_>) -> Option<Hero> {
     };
     let mut beside = |own: &[&str], suffix: &str| {
         let flat = || HERO.iter().find_map(|name| keys.get(&[&[name, suffix].concat()]));
-        read.text(inner.get(own).or_else(flat))
+        read.words_of_html(inner.get(own).or_else(flat))
     };
     let alt = beside(&["alt", "alttext"], "alt").unwrap_or_default();
     let caption = beside(&["caption", "title"], "caption");

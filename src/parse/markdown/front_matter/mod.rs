@@ -1,4 +1,4 @@
-//! The front matter of a Markdown file: YAML between `---`, TOML between `+++`, or a JSON object, and what its keys mean.
+//! The front matter of a Markdown file: YAML between `---`, TOML between `+++`, or a JSON object, as Eleventy names them too, and what its keys mean.
 //! An author's mistake costs one key and gives a warning; it never costs the article.
 
 mod keys;
@@ -9,10 +9,12 @@ mod yaml;
 
 use super::notes::Notes;
 use crate::article::Metadata;
-use node::Node;
+use node::{Node, Value};
 
 /// How long front matter may be, in bytes: what is longer is a text that happens to start with a fence.
 const MOST: usize = 64 << 10;
+
+const NO_JSON: &str = "this looks like front matter in JSON, and is none; it is shown as text";
 
 /// Reads the front matter, if there is any; returns what it says and the offset at which the text starts.
 pub(super) fn read(source: &str, notes: &mut Notes) -> (Metadata, usize) {
@@ -28,20 +30,31 @@ fn tree(source: &str, start: usize, notes: &mut Notes) -> Option<(Node, usize)> 
     let text = source.get(start..)?;
     let first = text.lines().next()?.trim_end();
     match first {
-        "---" => yaml_tree(source, start, notes),
-        "+++" => {
-            let Some(fenced) = fenced(source, start, &["+++"]) else {
+        "---" | "---yaml" | "---yml" => yaml_tree(source, start, notes),
+        "+++" | "---toml" => {
+            let fence = first.get(..3)?;
+            let Some(fenced) = fenced(source, start, &[fence]) else {
                 if text.lines().nth(1).is_some_and(|line| line.contains('=')) {
-                    notes.add(start, "the front matter is not closed by a line of `+++` within 64 KiB; it is shown as text");
+                    notes.add(
+                        start,
+                        ["the front matter is not closed by a line of `", fence, "` within 64 KiB; it is shown as text"].concat(),
+                    );
                 }
                 return None;
             };
             Some((toml::read(source, fenced.inside, fenced.closing, notes), fenced.after))
         }
+        "---json" => {
+            let read = fenced(source, start, &["---"]).and_then(|fenced| json_tree(source, &fenced, notes));
+            if read.is_none() {
+                notes.add(start, NO_JSON);
+            }
+            read
+        }
         _ if first.strip_prefix('{').is_some_and(|rest| rest.is_empty() || rest.trim_start().starts_with('"')) => {
             let end = (start + MOST..).find(|end| source.is_char_boundary(*end) || *end >= source.len())?;
             let Some((node, after)) = yaml::read_flow(source, start, end.min(source.len()), notes) else {
-                notes.add(start, "this looks like front matter in JSON, and is none; it is shown as text");
+                notes.add(start, NO_JSON);
                 return None;
             };
             let rest = source.get(after..)?;
@@ -58,6 +71,13 @@ fn tree(source: &str, start: usize, notes: &mut Notes) -> Option<(Node, usize)> 
         }
         _ => None,
     }
+}
+
+/// A fenced object of JSON.
+fn json_tree(source: &str, fenced: &Fenced, notes: &mut Notes) -> Option<(Node, usize)> {
+    let (node, after) = yaml::read_flow(source, fenced.inside, fenced.closing, notes)?;
+    let is_all = source.get(after..fenced.closing)?.trim().is_empty();
+    (is_all && matches!(node.value, Value::Map(_))).then_some((node, fenced.after))
 }
 
 /// YAML, if the first line inside is a key: a text may as well start with a thematic break.

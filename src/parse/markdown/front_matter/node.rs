@@ -58,6 +58,12 @@ impl Node {
         }
     }
 
+    /// The value of a map's first key of these names, whatever its case.
+    pub(super) fn entry(&self, names: [&str; 2]) -> Option<&Node> {
+        let is_it = |key: &str| names.iter().any(|name| key.eq_ignore_ascii_case(name));
+        self.entries().iter().find(|(key, _)| is_it(key)).map(|(_, value)| value)
+    }
+
     /// Whether there is no value, or an empty one.
     pub(super) fn is_blank(&self) -> bool {
         match &self.value {

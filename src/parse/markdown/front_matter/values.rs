@@ -3,6 +3,7 @@
 
 use super::node::{Node, Value};
 use crate::article::{Date, Film, Rating, parse_decimal};
+use crate::parse::html::{Event, Tokenizer};
 use crate::parse::markdown::notes::Notes;
 use crate::parse::url_policy;
 
@@ -58,7 +59,13 @@ impl<'n> Reader<'n> {
 
     /// `2026-02-03`, with or without a time.
     pub(super) fn date(&mut self, node: Option<&Node>) -> Option<Date> {
-        self.parsed(node, "date like 2026-02-03", Date::parse)
+        let date = self.parsed(node, "date like 2026-02-03", Date::parse);
+        if let (Some(node), Some(date)) = (node, &date)
+            && node.as_text().is_some_and(|written| date.lacks_time_of(written))
+        {
+            self.warn(node, "this time cannot be read; the day counts");
+        }
+        date
     }
 
     /// A BCP 47 tag by its shape; `en_US` is read as `en-US`.
@@ -107,10 +114,24 @@ impl<'n> Reader<'n> {
         self.parsed(node, "`true` or `false`", read).unwrap_or(false)
     }
 
-    /// A list of words, or one text with commas between them.
+    /// A text that its engine keeps as HTML: its words.
+    pub(super) fn words_of_html(&mut self, node: Option<&Node>) -> Option<String> {
+        let html = self.text(node)?;
+        let mut words = String::new();
+        Tokenizer::new().feed(&html, &mut |event| {
+            if let Event::Text(text) = event {
+                words.push_str(text);
+            }
+        });
+        Some(words).filter(|words| !words.is_empty())
+    }
+
+    /// A list of words or of objects with a name, or one text with commas between them.
     pub(super) fn words(&mut self, node: Option<&Node>) -> Vec<String> {
         match node.map(|node| &node.value) {
-            Some(Value::List(items)) => items.iter().filter_map(|item| self.text(Some(item))).collect(),
+            Some(Value::List(items)) => {
+                items.iter().filter_map(|item| self.text(Some(item.entry(["name", "title"]).unwrap_or(item)))).collect()
+            }
             _ => self
                 .text(node)
                 .iter()
@@ -134,13 +155,11 @@ impl<'n> Reader<'n> {
         if !matches!(node.value, Value::Map(_)) {
             return self.parsed(Some(node), "film", Film::parse);
         }
-        let entry =
-            |names: [&str; 2]| node.entries().iter().find(|(key, _)| names.iter().any(|n| key.eq_ignore_ascii_case(n))).map(|(_, v)| v);
-        let Some(title) = self.text(entry(["title", "name"])) else {
+        let Some(title) = self.text(node.entry(["title", "name"])) else {
             self.warn(node, "a film needs a `title`");
             return None;
         };
-        let year = self.parsed(entry(["year", "released"]), "year", |text| text.get(..4)?.parse().ok());
+        let year = self.parsed(node.entry(["year", "released"]), "year", |text| text.get(..4)?.parse().ok());
         Some(Film { title, year })
     }
 
