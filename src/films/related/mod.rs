@@ -49,7 +49,7 @@ pub struct Related<'a> {
 
 /// The list: what the author pinned, what the article mentions in its order, and what stands near, by points. No more than two films by one
 /// director, two with one reason and two because of their cast, as long as there are others; the author's own choices apart. Where both are at
-/// hand, a third of the list is left to films that the article does not mention. The same question has the same answer; of equals the older film comes first.
+/// hand, a third of what the pins leave is kept for films that the article does not mention. The same question has the same answer; of equals the older film comes first.
 ///
 /// ```
 /// use intertitle::films::related::{Choices, Question, Reason, related};
@@ -157,7 +157,8 @@ impl<'a> List<'a> {
         let count = self.question.count;
         let others = near.iter().filter(|weighed| !self.is_unwanted(weighed.film) && !weighed.reasons.is_empty());
         let others = others.filter(|weighed| !self.question.mentioned.iter().any(|film| film.id == weighed.film.id)).count();
-        let room = count - others.min(count / 3);
+        let left = count.saturating_sub(self.films.len());
+        let room = count - others.min(left / 3);
         for film in self.question.mentioned {
             if !self.is_unwanted(film) && !self.is_full(room) && !self.is_one_directors(film) {
                 let own = self.question.choices.reason_for(film).map(|text| Reason::AuthorsOwn { text: text.to_owned() });

@@ -120,6 +120,17 @@ fn an_article_that_names_many_films_still_leaves_room() {
 }
 
 #[test]
+fn pins_take_no_place_from_what_the_article_names() {
+    let mut asked = Asked::new();
+    asked.choices.pinned = (0..4).map(|n| Pin { film: film("Pinned", 1950 + n), reason: None }).collect();
+    asked.mentioned = vec![film("Playtime", 1967), film("Alien", 1979)];
+    assert_eq!(asked.titles()[4..], ["Playtime", "Alien"]);
+    asked.choices.pinned.truncate(3);
+    asked.mentioned.push(film("Solaris", 1972));
+    assert_eq!(asked.titles()[3..], ["Playtime", "Alien", "Where the Wild Things Are"], "a third of what is left is for others");
+}
+
+#[test]
 fn what_the_article_says_moves_the_list_and_chooses_the_reason() {
     let mut asked = Asked::new();
     asked.paragraphs = vec!["It is a film about loneliness in the city, and nobody looks up."];
