@@ -6,6 +6,7 @@ mod linking;
 mod paths;
 mod ranking;
 mod related;
+mod shelf;
 
 use intertitle::films::Film;
 
