@@ -3,8 +3,10 @@
 
 use super::{Graph, Meant, needed};
 
-/// Files of entries that a path may need: with the look-up of what was typed, and the graph, that makes six fetches.
-pub const MOST_FILES: usize = 4;
+/// Fetches that a path may take: the look-ups of what was typed, the graph, and the entries.
+pub const MOST_FETCHES: usize = 6;
+/// Files of entries that a path may need, where one look-up was enough.
+pub const MOST_FILES: usize = MOST_FETCHES - 2;
 /// Films on a path, the ends counted, at most: who would read on?
 pub const FARTHEST: usize = 13;
 
