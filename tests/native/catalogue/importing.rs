@@ -165,3 +165,31 @@ fn an_item_and_its_label_are_a_film() {
     assert_eq!((films.len(), report.skipped.len()), (1, 0), "{report:?}");
     assert_eq!((films[0].title.as_str(), films[0].ids.wikidata.as_deref()), ("Her", Some("Q788822")));
 }
+
+#[test]
+fn a_title_keeps_the_sign_that_parts_names() {
+    let rows = r#"[{"film": "http://www.wikidata.org/entity/Q1", "filmLabel": "Face|Off", "original": "Face|Off", "year": "1997", "cast": "John Travolta|Nicolas Cage"}]"#;
+    let film = read(Kind::Wikidata, rows.as_bytes()).0.remove(0);
+    assert_eq!((film.title.as_str(), film.original, film.cast.len()), ("Face|Off", None, 2));
+}
+
+#[test]
+fn an_item_without_a_name_is_told_by_its_number() {
+    let (_, report) = read(Kind::Wikidata, &fixture("wikidata-rows.json"));
+    let nameless = report.skipped.iter().find(|skipped| skipped.why == "it has no title").expect("there is one");
+    assert_eq!(nameless.first, ["stream:7: Q900001"]);
+}
+
+#[test]
+fn a_working_title_is_no_other_title() {
+    let akas = |types: &str| {
+        let row = format!("tt0000012\t9\tBlue Harvest\tUS\ten\t{types}\t\\N\t0\n");
+        let mut all = tables();
+        all.iter_mut().filter(|(table, _)| *table == Table::Akas).for_each(|(_, bytes)| bytes.extend(row.as_bytes()));
+        let films = from_tables(&all).expect("films").0;
+        films.into_iter().find(|film| film.title == "The Steppe Book").expect("it is there").alternative
+    };
+    assert!(akas("imdbDisplay").contains(&"Blue Harvest".to_owned()));
+    assert!(!akas("working").contains(&"Blue Harvest".to_owned()));
+    assert!(!akas("imdbDisplay\u{2}working").contains(&"Blue Harvest".to_owned()));
+}

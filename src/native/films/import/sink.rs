@@ -40,7 +40,7 @@ impl<'a> Sink<'a> {
     /// What kept it from being kept.
     pub fn own(&mut self, place: &dyn Display, film: &Film) -> io::Result<()> {
         if film.title.is_empty() {
-            self.report.skip(place, "it has no title", &film.id);
+            self.report.skip(place, "it has no title", &any_id(film));
         } else if film.year == 0 {
             self.report.skip(place, "it has no year", &film.title);
         } else if !YEARS.contains(&film.year) {
@@ -74,4 +74,10 @@ impl<'a> Sink<'a> {
     pub fn finish(self) -> Report {
         self.report
     }
+}
+
+/// By what a film that has no title can be found.
+fn any_id(film: &Film) -> &str {
+    let elsewhere = || film.ids.wikidata.as_deref().or(film.ids.imdb.as_deref());
+    if film.id.is_empty() { elsewhere().unwrap_or_default() } else { &film.id }
 }

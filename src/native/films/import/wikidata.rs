@@ -94,14 +94,17 @@ fn value(cell: &Value) -> Option<&str> {
 fn put(film: &mut Film, column: &str, value: &str) {
     let names = || value.split(SEPARATOR).map(str::trim).filter(|name| is_name(name)).map(str::to_owned);
     let first = || names().next();
+    // A title may have the sign that parts values: "Face|Off".
+    let whole = || Some(value.trim()).filter(|name| is_name(name)).map(str::to_owned);
     let column = column
         .strip_suffix("Labels")
         .or_else(|| column.strip_suffix("Label"))
         .map_or(column, |column| if matches!(column, "film" | "item") { "title" } else { column });
     match column {
         "film" | "item" => film.ids.wikidata = value.rsplit('/').next().filter(|id| id.starts_with('Q')).map(str::to_owned),
-        "title" => film.title = first().unwrap_or_default(),
-        "original" | "originalTitle" | "originalTitles" => film.original = first(),
+        "title" => film.title = whole().unwrap_or_default(),
+        "original" | "originalTitle" => film.original = whole(),
+        "originals" | "originalTitles" => film.original = first(),
         "alternative" | "alternatives" | "alias" | "aliases" => film.alternative.extend(names()),
         "year" | "date" | "dates" | "years" => {
             film.year = value.split(SEPARATOR).map(year).filter(|year| *year > 0).min().unwrap_or_default()
