@@ -3,7 +3,7 @@
 
 use super::credits::{Writing, is_no_author, writing};
 use super::merge::push_new;
-use super::names::{genre, language, subject, year};
+use super::names::{genre, language, series, subject, year};
 use super::objects::{Found, Objects, Which, fault};
 use super::sink::Sink;
 use crate::films::{Film, Ids};
@@ -130,7 +130,7 @@ fn film(movie: Movie) -> Film {
         title: movie.title.unwrap_or_default(),
         original: movie.original_title,
         year: year(&movie.release_date.unwrap_or_default()),
-        series: movie.belongs_to_collection.and_then(|collection| collection.name).map(|name| series(&name).to_owned()),
+        series: movie.belongs_to_collection.and_then(|collection| collection.name).map(|name| series(&name)),
         votes: movie.vote_count,
         ids: Ids { imdb: movie.imdb_id, tmdb: movie.id, ..Ids::default() },
         ..Film::default()
@@ -166,11 +166,6 @@ fn list<'a>(film: &'a mut Film, job: &str, department: Option<&str>) -> Option<&
         },
         _ => return None,
     })
-}
-
-/// A collection's name without the word: "The Godfather Collection".
-fn series(name: &str) -> &str {
-    name.strip_suffix(" Collection").unwrap_or(name)
 }
 
 fn names(list: Option<Vec<Named>>) -> impl Iterator<Item = String> {

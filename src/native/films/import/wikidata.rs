@@ -2,7 +2,7 @@
 //! It must not need one certain query: a column is known by its name, whatever else is asked for.
 
 use super::merge::merge;
-use super::names::{genre, language, year};
+use super::names::{genre, language, series, year};
 use super::objects::{Found, Objects, Which, fault};
 use super::sink::Sink;
 use crate::films::Film;
@@ -121,7 +121,7 @@ fn put(film: &mut Film, column: &str, value: &str) {
         }
         "genre" | "genres" => film.genres.extend(names().map(|name| genre(&name))),
         "subject" | "subjects" => film.subjects.extend(names()),
-        "series" => film.series = first(),
+        "series" => film.series = first().map(|name| series(&name)),
         "imdb" | "imdbs" => film.ids.imdb = first(),
         "tmdb" | "tmdbs" => film.ids.tmdb = first().and_then(|number| number.parse().ok()),
         "letterboxd" | "letterboxds" => film.ids.letterboxd = first(),
