@@ -21,6 +21,7 @@ tests![
     own_films_without_a_catalogue,
     what_is_no_film_is_told,
     a_missing_file,
+    a_missing_file_of_films,
     a_host_that_answers_with_pages,
     unmounting_leaves_nothing
 ];
@@ -163,6 +164,11 @@ async fn what_is_no_film_is_told(page: Page) -> Result {
 
 async fn a_missing_file(page: Page) -> Result {
     has_no_panel(&page, "films-broken", "films-gone/known.bin").await
+}
+
+/// The manifest and the known films come, what stands near this one does not.
+async fn a_missing_file_of_films(page: Page) -> Result {
+    has_no_panel(&page, "films-chunk", "films-part/f0/0.bin").await
 }
 
 async fn a_host_that_answers_with_pages(page: Page) -> Result {
