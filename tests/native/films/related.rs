@@ -77,6 +77,25 @@ fn the_nearest_with_a_reason_each_and_no_more_than_two_by_one_director() {
 }
 
 #[test]
+fn who_made_the_film_has_a_place_however_near_the_others_are() {
+    let mut asked = Asked::new();
+    let about = |n: u16| {
+        let subject = format!("subject {n}");
+        tied(film("Alike", 1950 + n), 500 - n, &[(TieKind::Subject, &subject, 90)])
+    };
+    let wrote = |title: &str, score| tied(film(title, 2000), score, &[(TieKind::Writer, "Charlie Kaufman", 40)]);
+    let from = |title: &str| tied(film(title, 2001), 80, &[(TieKind::Source, "Susan Orlean", 40)]);
+    asked.candidates = (0..9).map(about).collect();
+    asked.candidates.extend([wrote("Synecdoche", 100), wrote("Human Nature", 90), from("Orchids"), wrote("Anomalisa", 70)]);
+    assert_eq!(asked.titles(), ["Alike", "Alike", "Alike", "Alike", "Synecdoche", "Orchids"]);
+    assert_eq!(asked.reason("Synecdoche"), Reason::AlsoWrote { who: "Charlie Kaufman".into() });
+    asked.mentioned = vec![film("One", 1931), film("Two", 1932), film("Three", 1933), film("Four", 1934)];
+    assert_eq!(asked.titles()[4..], ["Alike", "Synecdoche"], "of two places one");
+    asked.choices.hidden = words(&["Synecdoche"]);
+    assert_eq!(asked.titles()[4..], ["Alike", "Human Nature"]);
+}
+
+#[test]
 fn a_list_is_not_made_of_stars() {
     let mut asked = Asked::new();
     let star = |title: &str, year, score, who: &str| tied(film(title, year), score, &[(TieKind::Cast, who, 137)]);
