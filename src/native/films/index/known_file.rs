@@ -1,7 +1,7 @@
 //! The file of the best-known films, as [`crate::films::index::Known`] reads it.
 //! It must not choose them.
 
-use super::lean::clean;
+use super::lean::{clean, person};
 use super::order::Order;
 use crate::films::Film;
 use crate::films::index::push_number;
@@ -23,7 +23,7 @@ pub(super) fn texts(films: &[Film], order: &Order, is_known: &[bool], labels: &[
         push_number(&mut years, u32::from(film.year.min(9_999)));
         titles.push('\n');
         titles.push_str(&clean(&film.title));
-        let names: Vec<_> = film.directors.iter().take(DIRECTORS).map(|name| clean(name)).collect();
+        let names: Vec<_> = film.directors.iter().take(DIRECTORS).map(|name| person(name)).collect();
         directors.push_str(&names.join("\t"));
         directors.push('\n');
         push_number(&mut rated, u32::from(stars.get(&film.id).copied().unwrap_or_default()));

@@ -7,6 +7,7 @@ use super::order::Order;
 use crate::films::Film;
 use crate::films::index::push_number;
 use crate::films::paths::{Meant, Role, role_letter};
+use crate::native::films::namesake::shown;
 use std::collections::HashMap;
 
 /// The best-known films that paths lead over.
@@ -130,7 +131,7 @@ impl<'a> PathFiles<'a> {
                     lists.push('\t');
                 }
                 lists.push(role_letter(*role));
-                lists.push_str(&clean(self.people.get(*person as usize).map_or("", |person| person.name)));
+                lists.push_str(&clean(self.people.get(*person as usize).map_or("", |person| shown(person.name))));
             }
         }
         push_number(&mut text, count);
@@ -148,10 +149,10 @@ impl<'a> PathFiles<'a> {
             }
         }
         for (number, person) in (0..).zip(&self.people) {
-            all.push(Named { rank: person.rank, meant: Meant::Person(number), year: 0, name: person.name });
+            all.push(Named { rank: person.rank, meant: Meant::Person(number), year: 0, name: shown(person.name) });
         }
         for (name, film) in &self.alone {
-            all.push(Named { rank: rank(*film), meant: Meant::OnlyIn(*film), year: 0, name });
+            all.push(Named { rank: rank(*film), meant: Meant::OnlyIn(*film), year: 0, name: shown(name) });
         }
         NameFiles::new(all)
     }
