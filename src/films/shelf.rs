@@ -74,6 +74,10 @@ impl Shelf {
     /// Puts the films of that key beside those that are at hand.
     pub fn add(&mut self, key: &str, known: &Known) {
         let found = self.missing(key, known);
+        // The file of a film does not tell its votes; between namesakes they may decide.
+        for (_, row) in self.rows.iter_mut().filter(|(other, _)| other == key) {
+            row.film.votes = row.film.votes.or_else(|| known.get(row.number)?.votes);
+        }
         self.rows.extend(found.into_iter().map(|row| (key.to_owned(), row)));
     }
 
@@ -116,6 +120,7 @@ fn row(named: &Named) -> Row {
         title: named.title.clone(),
         year: named.year,
         directors: named.directors.clone(),
+        votes: named.votes,
         ..Film::default()
     };
     Row { number: named.number, film, stars: named.stars }

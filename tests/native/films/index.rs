@@ -195,6 +195,26 @@ fn the_same_films_give_the_same_bytes_on_any_number_of_threads() {
 }
 
 #[test]
+fn how_widely_namesakes_are_known_is_told_and_of_others_it_is_not() {
+    let rated = |title: &str, year, votes| Film { votes, ..film(title, year) };
+    let films = [
+        rated("Heat", 1995, Some(700_000)),
+        rated("Her", 2013, Some(600_000)),
+        rated("Heat", 1972, Some(2_000)),
+        rated("Heat", 1986, None),
+    ];
+    let mut index = Index::of("index-votes", &films, Options::default());
+    let told: HashMap<(String, u16), Option<u32>> =
+        index.known.films.iter().map(|film| ((film.title.clone(), film.year), film.votes)).collect();
+    let of = |title: &str, year| told[&(title.to_owned(), year)];
+    assert_eq!((of("Heat", 1995), of("Heat", 1972), of("Heat", 1986), of("Her", 2013)), (Some(700_000), Some(2_000), None, None));
+    let directors = "\n\n\n\n\n";
+    assert!(index.known.learn_directors(directors).is_ok(), "without the line too");
+    let fault = index.known.learn_directors(&(directors.to_owned() + "N$")).unwrap_err();
+    assert_eq!(fault, Fault { line: 6, why: "a film is missing" });
+}
+
+#[test]
 fn earlier_builds_stay_until_they_are_told_to_go() {
     let films = synthetic(40);
     let index = Index::of("index-again", films.get(..30).unwrap(), Options::default());

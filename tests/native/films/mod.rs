@@ -3,6 +3,7 @@
 mod docs;
 mod index;
 mod linking;
+mod pages;
 mod paths;
 mod ranking;
 mod related;
