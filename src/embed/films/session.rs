@@ -15,6 +15,7 @@ use crate::embed::loader_mount::LoaderMount;
 use crate::embed::request::Request;
 use crate::error::Error;
 use crate::films::linking::{dated_keys, films_of, reviewed, reviewed_keys};
+use crate::films::paths::may_begin_with;
 use crate::films::related::{Question, Reason, Related, Wish, related, year_at_end};
 use crate::films::{Film, Shelf, title_key};
 use crate::programme::{self, Listed, Marks, Panel};
@@ -265,6 +266,7 @@ impl Session {
             return;
         }
         let has_paths = |catalogue: &Rc<Catalogue>| catalogue.files.manifest.paths.is_some();
+        let film = film.filter(|film| may_begin_with(film, &candidates));
         let from = film.zip(catalogue.filter(has_paths)).map(|(film, catalogue)| Start { film, number, catalogue });
         self.later(Box::new(|session| session.show_soon(Draft { films, from })));
     }

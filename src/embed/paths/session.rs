@@ -114,12 +114,28 @@ impl Session {
                 if found.len() > 1 {
                     found.retain(|found| !self.is_own(found));
                 }
+                self.leave_unreached_out(&mut found);
                 found.truncate(OFFERED);
                 self.tell(turn, |degrees| degrees.offer(found));
             }
             Some(Answer::Needs(path)) => self.learn_names(path, typed, turn),
             Some(Answer::TooShort) => self.tell(turn, Degrees::offer_nothing),
             None => {}
+        }
+    }
+
+    /// Leaves names out to which no path leads, as soon as the graph tells, unless there are no others: that it was not found is an answer, too.
+    fn leave_unreached_out(&self, found: &mut Vec<Found>) {
+        let (graph, Some(from)) = (self.graph.borrow(), self.number.get()) else { return };
+        let Some(graph) = graph.as_ref() else { return };
+        let reached = graph.reached(from);
+        let has = |film: u32| reached.get(film as usize).copied().unwrap_or_default();
+        let is_reached = |found: &Found| match found.meant {
+            Meant::Film(film) | Meant::OnlyIn(film) => has(film),
+            Meant::Person(person) => graph.films(person).iter().any(|film| has(*film)),
+        };
+        if found.iter().any(is_reached) {
+            found.retain(is_reached);
         }
     }
 

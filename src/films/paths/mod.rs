@@ -15,5 +15,5 @@ mod typing;
 pub use entry::{Entry, Role, needed, read_entry, role_letter};
 pub use graph::{Graph, MOST_FILMS};
 pub use lookup::{Found, Meant, kept_hashes, lookup_hash, lookup_words, read_names};
-pub use search::{FARTHEST, MOST_FETCHES, MOST_FILES, Path};
+pub use search::{FARTHEST, MOST_FETCHES, MOST_FILES, Path, may_begin_with};
 pub use typing::{Answer, Typing};

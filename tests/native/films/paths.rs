@@ -1,7 +1,10 @@
 //! Paths between films: as short as a search without an index finds them, the same every time, and within six fetches.
 
-use intertitle::films::index::Manifest;
-use intertitle::films::paths::{Answer, FARTHEST, Found, Graph, MOST_FETCHES, Meant, Path, Role, Typing, needed, read_entry, read_names};
+use super::words;
+use intertitle::films::index::{Known, Manifest, read_film};
+use intertitle::films::paths::{
+    Answer, FARTHEST, Found, Graph, MOST_FETCHES, Meant, Path, Role, Typing, may_begin_with, needed, read_entry, read_names,
+};
 use intertitle::films::{Film, index::Fault};
 use intertitle::native::films::index::{Options, build};
 use intertitle::native::films::synthetic::Films;
@@ -114,8 +117,13 @@ fn a_path_is_as_short_as_can_be_and_takes_six_fetches_at_most() {
     let pages = Pages::of("paths-short", &films);
     // Namesakes of one year cannot be told apart here, and are passed over.
     let mut numbers: HashMap<(String, u16), Vec<u32>> = HashMap::new();
+    let mut alone = Vec::new();
     for number in 0..900 {
         let entry = read_entry(&pages.fetch(pages.manifest.entry_path(number)), number).unwrap();
+        // Nobody of it stands elsewhere: it is not offered.
+        if entry.people.is_empty() {
+            alone.push(number);
+        }
         numbers.entry((entry.title, entry.year)).or_default().push(number);
     }
     let number = |at: usize| match numbers[&(films[at].title.clone(), films[at].year)].as_slice() {
@@ -127,7 +135,7 @@ fn a_path_is_as_short_as_can_be_and_takes_six_fetches_at_most() {
         let distances = distances(&films, from);
         let from = number(from).expect("a film without namesakes");
         for to in (1..900).step_by(31) {
-            let Some(film) = number(to) else { continue };
+            let Some(film) = number(to).filter(|film| !alone.contains(film)) else { continue };
             let path = pages.path(from, &films[to].title, |meant| *meant == Meant::Film(film));
             assert!(pages.fetches.get() <= 6, "{} fetches", pages.fetches.get());
             match (path, distances[to]) {
@@ -160,6 +168,7 @@ fn films_of_many_names() -> Vec<Film> {
         title: format!("The Film {}", name(at)),
         year: 2000,
         cast: (0..10).map(|of| name(at * 10 + of + 1_000)).collect(),
+        directors: vec![format!("Vito Zukel {}", at / 2)],
         votes: u32::try_from(5_000 - at).ok(),
         ..Film::default()
     };
@@ -169,7 +178,8 @@ fn films_of_many_names() -> Vec<Film> {
         let cast = vec!["Scarlett Johansson".to_owned(), "Zuleika Martinsen".to_owned()];
         films.push(Film { id: title.into(), title: title.into(), year: 2013, votes: Some(9_000 + at), cast, ..Film::default() });
     }
-    films.push(Film { id: "last".into(), title: "Last".into(), cast: vec!["Martino Quux".into()], ..Film::default() });
+    let (cast, directors) = (words(&["Martino Quux"]), words(&["Vito Zukel 0"]));
+    films.push(Film { id: "last".into(), title: "Last".into(), cast, directors, ..Film::default() });
     films
 }
 
@@ -241,6 +251,34 @@ fn a_path_leads_to_people_too_those_of_one_film_among_them() {
     assert_eq!(entry.people, [("Bo Reed".to_owned(), Role::Cast)], "whoever leads nowhere is not in the graph");
     let (path, _) = pages.path(first, "First", |_| true).unwrap();
     assert_eq!((path.films, path.people), (vec![first], vec![]));
+}
+
+#[test]
+fn what_shares_nobody_is_not_offered_and_nothing_begins_with_it() {
+    let film = |title: &str, cast: &[&str]| Film { cast: words(cast), ..super::film(title, 2000) };
+    let directed = |title: &str, who: &str| Film { directors: words(&[who]), ..super::film(title, 2000) };
+    let films = [
+        film("First", &["Ana Lu", "Bo Reed"]),
+        film("Second", &["Bo Reed"]),
+        film("Lonely", &["Firs Lonely"]),
+        directed("Firth", "Una Nomer"),
+        directed("Firkin", "Una Nomer"),
+    ];
+    let pages = Pages::of("paths-alone", &films);
+    let mut offered: Vec<String> = pages.typed("fir").into_iter().map(|found| found.name).collect();
+    offered.sort_unstable();
+    assert_eq!(offered, ["Firkin", "First", "Firth"]);
+    assert_eq!(pages.typed("lonely"), []);
+    let near = |title: &str| {
+        let known = Known::read(&pages.fetch(Some(pages.manifest.known_path()))).unwrap();
+        let number = known.films.iter().find(|film| film.title == title).unwrap().number;
+        read_film(&pages.fetch(Some(pages.manifest.film_path(number))), number, &known).unwrap()
+    };
+    let begins = |title: &str| {
+        let (film, candidates) = near(title);
+        may_begin_with(&film, &candidates)
+    };
+    assert_eq!(["First", "Firth", "Lonely"].map(begins), [true, true, false]);
 }
 
 #[test]

@@ -139,11 +139,12 @@ impl<'a> PathFiles<'a> {
         text + "\n" + &years + &titles + &lists
     }
 
-    /// The files in which names are looked up.
+    /// The files in which names are looked up: of films that share somebody with another, and of their people; to others no path leads.
     pub(super) fn name_files(&self) -> NameFiles<'a> {
+        let leads = |film: u32| self.films.get(film as usize).is_some_and(|film| !film.people.is_empty());
         let rank = |film: u32| self.films.get(film as usize).map_or(u32::MAX, |film| film.rank);
         let mut all: Vec<Named<'a>> = Vec::new();
-        for (number, PathFilm { film, rank, .. }) in (0..).zip(&self.films) {
+        for (number, PathFilm { film, rank, .. }) in (0..).zip(&self.films).filter(|(number, _)| leads(*number)) {
             for name in [&film.title].into_iter().chain(&film.original) {
                 all.push(Named { rank: *rank, meant: Meant::Film(number), year: film.year, name });
             }
@@ -151,7 +152,7 @@ impl<'a> PathFiles<'a> {
         for (number, person) in (0..).zip(&self.people) {
             all.push(Named { rank: person.rank, meant: Meant::Person(number), year: 0, name: shown(person.name) });
         }
-        for (name, film) in &self.alone {
+        for (name, film) in self.alone.iter().filter(|(_, film)| leads(*film)) {
             all.push(Named { rank: rank(*film), meant: Meant::OnlyIn(*film), year: 0, name: shown(name) });
         }
         NameFiles::new(all)
