@@ -260,8 +260,9 @@ impl Session {
             self.mark(&mentions, &list, &candidates, shelf);
         }
         if films.is_empty() {
+            // Films may be wanted on every page of a site: not every page is about one.
             if film.is_none() && self.settings.asked {
-                self.tell(NO_FILM, true);
+                self.tell(NO_FILM, false);
             }
             return;
         }
