@@ -12,7 +12,7 @@ const CATALOGUE = 'catalogue/films.jsonl';
 const SOURCES = ['scripts/finish/catalogue.mjs', 'src/films', 'src/native/films', 'src/native/cli/films', 'src/quotes/fold.rs'];
 
 /** What keeps a view within 12 kB. */
-const SMALL = ['--lean', '--candidates', '13', '--per-file', '10'];
+const SMALL = ['--lean', '--candidates', '13', '--per-file', '9'];
 
 const BUILT = 'target/films';
 

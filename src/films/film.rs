@@ -54,7 +54,7 @@ pub struct Film {
     /// What it is about, each as words that go on after "about": `falling for a voice`.
     #[cfg_attr(feature = "native", serde(skip_serializing_if = "Vec::is_empty"))]
     pub subjects: Vec<String>,
-    /// The series that it is a part of: `Three Colours`.
+    /// The series that it is a part of, as words that go on after "part of": `the Three Colours trilogy`.
     #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
     pub series: Option<String>,
     /// How many people have rated it, where the record comes from (IMDb, TMDB): how widely it is known, never how good it is.

@@ -8,7 +8,7 @@ use crate::flows::COMPOSER;
 use crate::support::Result;
 use crate::support::cdp;
 use crate::support::engine::Engine;
-use crate::support::keys::ESCAPE;
+use crate::support::keys::{ENTER, ESCAPE};
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
@@ -97,7 +97,7 @@ const UNSEEN: &str = r"
     const alike = swatches.filter((swatch) => swatch !== chosen && look(swatch) === look(chosen));
     return [...bare, ...alike].map((element) => element.outerHTML);";
 
-/// With the films after the article, a card at a title and the search for a path open.
+/// With the films after the article and the search for a path open; and with a card open at a title in the text.
 async fn films(page: Page) -> Result {
     for theme in ["light", "dark"] {
         page.goto(&format!("/index.html?theme={theme}")).await?;
@@ -108,6 +108,16 @@ async fn films(page: Page) -> Result {
         page.until("witness.inHosts('[role=combobox]').length === 1").await?;
         run_axe(&page, &format!("the films, {theme}")).await?;
         page.picture(&format!("films-{theme}")).await?;
+        page.goto(&format!("/demo/three.html?theme={theme}")).await?;
+        page.ready(1).await?;
+        page.eval::<Value>("window.scrollBy(0, 200)").await?;
+        page.until("witness.inHosts('[value=places]').length > 0").await?;
+        page.eval::<Value>("witness.inHosts('[value=places]')[0].focus()").await?;
+        page.key(ENTER).await?;
+        page.until("witness.inHosts('.card').some((card) => !card.hidden)").await?;
+        run_axe(&page, &format!("a card at a title, {theme}")).await?;
+        page.picture(&format!("film-card-{theme}")).await?;
+        page.key(ESCAPE).await?;
     }
     Ok(())
 }

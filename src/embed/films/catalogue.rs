@@ -1,10 +1,11 @@
 //! A catalogue on its host: the manifest, the best-known films, and the files that one view needs.
-//! It must not fetch more than four files for a view, and tells what is wrong with each by its address.
+//! It must not fetch a file that nobody asks for, and tells what is wrong with each by its address.
 
 use crate::browser::json::JsonValue;
 use crate::browser::unpacking;
 use crate::embed::files::{File, Files, Then};
-use crate::films::index::{Known, Manifest, Row, read_film, read_rows, read_titles};
+use crate::error::Error;
+use crate::films::index::{Known, Manifest, Row, TitleRow, read_film, read_rows, read_titles};
 use crate::films::{Candidate, Film, title_key};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -29,6 +30,21 @@ pub(super) struct Near {
     pub(super) candidates: Vec<Candidate>,
     /// Every film that stands in the same file.
     pub(super) rows: Vec<Row>,
+}
+
+/// The key of a title, and a film that has it.
+pub(super) type Titled = (String, TitleRow);
+
+/// The number of the only film among those that `is_meant`; none if there are several.
+pub(super) fn only(found: &[Titled], is_meant: impl Fn(&Titled) -> bool) -> Option<u32> {
+    let mut meant = found.iter().filter(|titled| is_meant(titled)).map(|(_, row)| row.film);
+    let first = meant.next()?;
+    meant.all(|other| other == first).then_some(first)
+}
+
+/// Whether a film is of that year, one more or one less; of any where none is given.
+pub(super) fn is_of((_, row): &Titled, year: Option<u16>) -> bool {
+    year.is_none_or(|year| row.year.abs_diff(year) <= 1)
 }
 
 impl Catalogue {
@@ -77,28 +93,57 @@ impl Catalogue {
         if let Some(number) = self.known_number(title, year) {
             return self.near(number, then);
         }
-        let key = title_key(title);
         let catalogue = Rc::clone(self);
-        self.files.get(
-            &self.files.manifest.title_path(&key),
-            Box::new(move |file| {
-                let bits = catalogue.files.manifest.title_bits;
-                match file.and_then(|file| file.read(|text| read_titles(text, &key, bits))) {
-                    Ok(mut rows) => {
-                        rows.retain(|row| year.is_none_or(|year| row.year.abs_diff(year) <= 1));
-                        match rows.as_slice() {
-                            [row] => catalogue.near(row.film, then),
-                            _ => then(Ok(Near::default())),
-                        }
-                    }
-                    Err(error) => then(Err(error)),
+        let then = move |found: Result<Vec<Titled>, Error>| match found.map(|found| only(&found, |row| is_of(row, year))) {
+            Ok(Some(number)) => catalogue.near(number, then),
+            Ok(None) => then(Ok(Near::default())),
+            Err(error) => then(Err(error)),
+        };
+        self.titled(vec![title_key(title)], 1, Box::new(then));
+    }
+
+    /// The films that have a title of one of these keys, out of so many files of titles at most: those of the first keys.
+    pub(super) fn titled(self: &Rc<Self>, keys: Vec<String>, files: usize, then: Then<Vec<Titled>>) {
+        self.titled_beside(Vec::new(), keys, files, then);
+    }
+
+    fn titled_beside(self: &Rc<Self>, mut found: Vec<Titled>, keys: Vec<String>, files: usize, then: Then<Vec<Titled>>) {
+        let manifest = &self.files.manifest;
+        let Some(path) = keys.first().filter(|_| files > 0).map(|key| manifest.title_path(key)) else { return then(Ok(found)) };
+        let (here, elsewhere): (Vec<String>, Vec<String>) = keys.into_iter().partition(|key| manifest.title_path(key) == path);
+        let (catalogue, bits) = (Rc::clone(self), manifest.title_bits);
+        let read = move |file: Result<File, Error>| {
+            let rows = |file: File| {
+                for key in here {
+                    let rows = file.read(|text| read_titles(text, &key, bits))?;
+                    found.extend(rows.into_iter().map(|row| (key.clone(), row)));
                 }
-            }),
-        );
+                Ok(found)
+            };
+            match file.and_then(rows) {
+                Ok(found) => catalogue.titled_beside(found, elsewhere, files - 1, then),
+                Err(error) => then(Err(error)),
+            }
+        };
+        self.files.get(&path, Box::new(read));
+    }
+
+    /// The films of these numbers, a file each, without what stands near them.
+    pub(super) fn rows(self: &Rc<Self>, mut found: Vec<Row>, mut numbers: Vec<u32>, then: Then<Vec<Row>>) {
+        let Some(number) = numbers.pop() else { return then(Ok(found)) };
+        let catalogue = Rc::clone(self);
+        let read = move |near: Result<Near, Error>| match near {
+            Ok(near) => {
+                found.extend(near.rows.into_iter().find(|row| row.number == number));
+                catalogue.rows(found, numbers, then);
+            }
+            Err(error) => then(Err(error)),
+        };
+        self.near(number, Box::new(read));
     }
 
     /// The film of that number, and what stands near it.
-    fn near(self: &Rc<Self>, number: u32, then: Then<Near>) {
+    pub(super) fn near(self: &Rc<Self>, number: u32, then: Then<Near>) {
         let catalogue = Rc::clone(self);
         self.files.get(
             &self.files.manifest.film_path(number),

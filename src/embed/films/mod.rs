@@ -2,10 +2,10 @@
 //! Fetched when a reader has begun; which films, and why, the core says.
 
 mod catalogue;
+mod further;
 mod page;
 mod session;
 mod settings;
-mod shelf;
 mod showing;
 
 use super::loader_mount::LoaderMount;

@@ -1,10 +1,10 @@
 //! One article after which films are named: from the author's settings over the catalogue to the panel and the marks.
 //! Whatever fails is told to the author; the reader has the article, and the author's own list where there is one.
 
-use super::catalogue::{Catalogue, Near};
+use super::catalogue::{Catalogue, Near, Titled, is_of, only};
+use super::further::spare;
 use super::page::Page;
 use super::settings::Settings;
-use super::shelf::Shelf;
 use crate::article::{title_and_year, whole};
 use crate::browser::alive::with;
 use crate::browser::console;
@@ -14,9 +14,10 @@ use crate::browser::words::Words;
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::request::Request;
 use crate::error::Error;
-use crate::films::linking::{films_of, reviewed, reviewed_keys};
-use crate::films::related::{Question, Reason, Related, is_named, related, year_at_end};
-use crate::films::{Film, title_key};
+use crate::films::linking::{dated_keys, films_of, reviewed, reviewed_keys};
+use crate::films::paths::may_begin_with;
+use crate::films::related::{Question, Reason, Related, Wish, related, year_at_end};
+use crate::films::{Film, Shelf, title_key};
 use crate::programme::{self, Listed, Marks, Panel};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -30,6 +31,9 @@ const PROMISE: u8 = 2;
 
 /// Why nothing stands near a film.
 const NOT_FOUND: &str = "is not in the catalogue, or several are called so; write it like Her (2013)";
+
+/// Why there is no list for an author who asked for one.
+const NO_FILM: &str = "no film is under review, by the option `film` or for certain by the title, and the article names none";
 
 /// An article after which films are named.
 #[derive(Debug)]
@@ -70,6 +74,9 @@ pub(super) struct Draft {
     pub(super) films: Vec<Listed>,
     pub(super) from: Option<Start>,
 }
+
+/// What goes on with the films at hand.
+pub(super) type Shelved = Box<dyn FnOnce(&Rc<Session>, Rc<Catalogue>, Shelf)>;
 
 /// What a session does in one task.
 type Part = Box<dyn FnOnce(&Rc<Session>)>;
@@ -112,33 +119,66 @@ impl Session {
                         session.own_list(&[&sought, &year, " ", NOT_FOUND].concat(), session.settings.asked);
                     }
                 },
-                Ok(near) => session.later(Box::new(|session| session.gather(index, near))),
-                Err(error) => session.own_list(&error.sentence(), true),
+                near => session.near(index, near),
             });
         };
         catalogue.find(title, year, Box::new(then));
+    }
+
+    /// Goes on with what stands near the film under review.
+    fn near(self: &Rc<Self>, catalogue: Rc<Catalogue>, near: Result<Near, Error>) {
+        match near {
+            Ok(near) => self.later(Box::new(|session| session.gather(catalogue, near))),
+            Err(error) => self.own_list(&error.sentence(), true),
+        }
     }
 
     /// Goes on with the film that the article's title names for certain, or with none.
     fn by_title(self: &Rc<Self>, catalogue: Rc<Catalogue>) {
         let title = self.settings.title.clone().unwrap_or_default();
         let keys = reviewed_keys(&title);
-        self.shelve(catalogue, Shelf::default(), keys, move |session, catalogue, shelf| {
-            match reviewed(&title, &session.page.prose, &shelf) {
-                Some(film) => session.look_up(&film.title, Some(film.year), catalogue),
-                None => session.gather(catalogue, Near::default()),
-            }
+        let then: Shelved = Box::new(move |session, catalogue, shelf| match reviewed(&title, &session.page.prose, &shelf) {
+            Some(film) => session.look_up(&film.title, Some(film.year), catalogue),
+            None => session.by_any_title(&title, catalogue),
         });
+        self.shelve(catalogue, Shelf::default(), keys, then);
+    }
+
+    /// The same among all titles of the catalogue, for a title behind which a year stands.
+    fn by_any_title(self: &Rc<Self>, title: &str, catalogue: Rc<Catalogue>) {
+        let dated = dated_keys(title);
+        let keys = dated.iter().map(|(key, _)| key.clone()).collect();
+        let (waiting, index) = (Rc::downgrade(self), Rc::clone(&catalogue));
+        let then = move |found: Result<Vec<Titled>, Error>| {
+            let is_meant = |titled: &Titled| dated.iter().any(|(key, year)| *key == titled.0 && is_of(titled, Some(*year)));
+            match found.map(|found| only(&found, is_meant)) {
+                Ok(Some(number)) => {
+                    let catalogue = Rc::clone(&index);
+                    index.near(number, Box::new(move |near| with(&waiting, |session| session.near(catalogue, near))));
+                }
+                Ok(None) => with(&waiting, |session| session.gather(index, Near::default())),
+                Err(error) => with(&waiting, |session| session.near(index, Err(error))),
+            }
+        };
+        catalogue.titled(keys, 1, Box::new(then));
     }
 
     /// Goes on with what else the author or the text may name.
     fn gather(self: &Rc<Self>, catalogue: Rc<Catalogue>, mut near: Near) {
         let shelf = Shelf::new(std::mem::take(&mut near.rows));
+        let spare = spare(&catalogue, &near);
+        let then: Shelved = Box::new(move |session, catalogue, shelf| session.add_named(catalogue, near, shelf));
+        self.seek_further(catalogue, shelf, spare, then);
+    }
+
+    /// Puts the known films that the author or the text names beside those at hand.
+    fn add_named(self: &Rc<Self>, catalogue: Rc<Catalogue>, near: Near, shelf: Shelf) {
         let linker = self.page.linker();
         let named = linker.keys(PROMISE).into_iter().map(str::to_owned);
         let pins = self.settings.wishes.pin.iter().map(|wish| title_key(title_and_year(&wish.film).0));
         let possible: Vec<String> = linker.possible().iter().map(|possible| possible.key.clone()).collect();
-        self.shelve(catalogue, shelf, named.chain(pins).collect(), move |session, catalogue, mut shelf| {
+        let keys = named.chain(pins).collect();
+        let then: Shelved = Box::new(move |session, catalogue, mut shelf| {
             // What promises little is no reason to fetch anything; by its year or its markup it may be a film all the same.
             let fill = move |session: &Rc<Self>| {
                 possible.iter().for_each(|key| shelf.add(key, &catalogue.known.borrow()));
@@ -146,6 +186,7 @@ impl Session {
             };
             session.later(Box::new(fill));
         });
+        self.shelve(catalogue, shelf, keys, then);
     }
 
     /// Goes on in a task of its own: the page must not wait for all of it at once.
@@ -160,13 +201,7 @@ impl Session {
     }
 
     /// Puts the known films of some titles beside those at hand; who directed them is learnt first, if there are any.
-    fn shelve(
-        self: &Rc<Self>,
-        catalogue: Rc<Catalogue>,
-        mut shelf: Shelf,
-        keys: Vec<String>,
-        then: impl FnOnce(&Rc<Self>, Rc<Catalogue>, Shelf) + 'static,
-    ) {
+    fn shelve(self: &Rc<Self>, catalogue: Rc<Catalogue>, mut shelf: Shelf, keys: Vec<String>, then: Shelved) {
         if !keys.iter().any(|key| shelf.lacks(key, &catalogue.known.borrow())) {
             return then(self, catalogue, shelf);
         }
@@ -174,7 +209,7 @@ impl Session {
         let learnt = move |learnt: Result<(), Error>| {
             with(&waiting, |session| {
                 if let Err(error) = learnt {
-                    session.mount.warn(&["related films: ", &error.sentence()].concat());
+                    session.tell(&error.sentence(), true);
                 }
                 keys.iter().for_each(|key| shelf.add(key, &index.known.borrow()));
                 then(session, index, shelf);
@@ -183,14 +218,15 @@ impl Session {
         catalogue.learn_directors(Box::new(learnt));
     }
 
-    /// Only what the author wants, since nothing else is known. Why is a warning where something is wrong, or the author counts on films.
-    fn own_list(self: &Rc<Self>, why: &str, is_wrong: bool) {
+    /// Says a sentence to the author: a warning where something is wrong, or the author counts on films.
+    pub(super) fn tell(&self, why: &str, is_wrong: bool) {
         let why = ["related films: ", why].concat();
-        if is_wrong {
-            self.mount.warn(&why)
-        } else {
-            console::note(&why)
-        }
+        if is_wrong { self.mount.warn(&why) } else { console::note(&why) }
+    }
+
+    /// Only what the author wants, since nothing else is known.
+    fn own_list(self: &Rc<Self>, why: &str, is_wrong: bool) {
+        self.tell(why, is_wrong);
         if !self.settings.wishes.pin.is_empty() {
             self.finish(None, Near::default(), Shelf::default());
         }
@@ -204,13 +240,12 @@ impl Session {
         let named: Vec<Film> =
             if film.is_some() || self.settings.always { films_of(&mentions).into_iter().cloned().collect() } else { Vec::new() };
         let paragraphs = self.page.paragraphs();
-        let choices = self.settings.wishes.choices(&|name| {
-            let found = shelf.find(name).cloned();
-            if found.is_none() && catalogue.is_some() {
-                console::note(&["related films: ", name, ": not found; it is shown as you write it"].concat());
-            }
-            found
-        });
+        let wishes = &self.settings.wishes;
+        let is_lost = |wish: &&Wish| catalogue.is_some() && shelf.find(&wish.film).is_none();
+        for Wish { film, .. } in wishes.pin.iter().filter(is_lost) {
+            self.tell(&[film, ": not found; it is shown as you write it"].concat(), false);
+        }
+        let choices = wishes.choices(&|name| shelf.find(name).cloned());
         let question = Question {
             film: film.as_ref(),
             mentioned: &named,
@@ -225,9 +260,14 @@ impl Session {
             self.mark(&mentions, &list, &candidates, shelf);
         }
         if films.is_empty() {
+            // Films may be wanted on every page of a site: not every page is about one.
+            if film.is_none() && self.settings.asked {
+                self.tell(NO_FILM, false);
+            }
             return;
         }
         let has_paths = |catalogue: &Rc<Catalogue>| catalogue.files.manifest.paths.is_some();
+        let film = film.filter(|film| may_begin_with(film, &candidates));
         let from = film.zip(catalogue.filter(has_paths)).map(|(film, catalogue)| Start { film, number, catalogue });
         self.later(Box::new(|session| session.show_soon(Draft { films, from })));
     }
@@ -242,8 +282,8 @@ impl Session {
         let is_named = why == Some(&Reason::MentionedInArticle);
         let names_director = why.is_some_and(|why| why.names_director(film));
         let wishes = &self.settings.wishes;
-        let poster = wishes.posters.iter().find(|(name, _)| self::is_named(film, name)).map(|(_, address)| address.clone());
-        let stars = wishes.stars.iter().find(|(name, _)| self::is_named(film, name)).map(|(_, stars)| *stars);
+        let poster = wishes.posters.iter().find(|(name, _)| shelf.is_named(film, name)).map(|(_, address)| address.clone());
+        let stars = wishes.stars.iter().find(|(name, _)| shelf.is_named(film, name)).map(|(_, stars)| *stars);
         let stars = stars.or_else(|| shelf.stars(film));
         Listed { film: film.clone(), reason, is_named, names_director, poster, stars }
     }

@@ -2,14 +2,13 @@
 //! It must not decide what is shown, only when and where.
 
 use super::session::{Draft, Session, Shown, Start};
-use super::shelf::Shelf;
 use crate::browser::alive::with;
 use crate::browser::listener::Listener;
 use crate::browser::{column, promise, viewport};
 use crate::embed::object::object;
-use crate::films::Candidate;
 use crate::films::linking::Mention;
 use crate::films::related::{Reason, Related};
+use crate::films::{Candidate, Shelf};
 use crate::programme::{Asked, Bill, Listed, Manner, Marks, Panel, Place};
 use std::cell::RefCell;
 use std::rc::Rc;

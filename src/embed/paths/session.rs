@@ -1,5 +1,5 @@
 //! Six degrees for one article: looks up what a reader types, fetches the graph once, and names who is on the way.
-//! Nothing is fetched before a reader types; at most six files in all.
+//! Nothing is fetched before a reader types; at most six files for a path.
 
 use crate::browser::json::JsonValue;
 use crate::browser::words::Words;
@@ -9,7 +9,7 @@ use crate::embed::object::object;
 use crate::embed::request::{Request, field};
 use crate::error::Error;
 use crate::films::index::Manifest;
-use crate::films::paths::{Entry, Found, Graph, Meant, Path, needed, read_entry, read_names};
+use crate::films::paths::{Answer, Entry, Found, Graph, MOST_FETCHES, Meant, Path, Typing, needed, read_entry, read_names};
 use crate::programme::{Degrees, Query, Step};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -31,9 +31,22 @@ pub(super) struct Session {
     year: u16,
     number: Cell<Option<u32>>,
     degrees: Rc<Degrees>,
+    /// Whether that number had to be looked up: a fetch more.
+    looked_up: Cell<bool>,
     graph: RefCell<Option<Rc<Graph>>>,
+    typing: RefCell<Typing>,
+    /// The file of names that is on its way, and what was typed since it was asked for.
+    awaited: RefCell<Option<Awaited>>,
     /// The latest question: answers to earlier ones come too late.
     turn: Cell<u32>,
+}
+
+/// A file of names on its way.
+#[derive(Debug)]
+struct Awaited {
+    path: String,
+    typed: String,
+    turn: u32,
 }
 
 /// A path whose films are being named.
@@ -67,7 +80,10 @@ impl Session {
             year: field(draft, "year")?.as_f64()? as u16,
             number: Cell::new(number),
             degrees,
+            looked_up: Cell::default(),
             graph: RefCell::default(),
+            typing: RefCell::default(),
+            awaited: RefCell::default(),
             turn: Cell::default(),
         });
         let asked = Rc::downgrade(&session);
@@ -91,24 +107,54 @@ impl Session {
     }
 
     fn look_up(self: &Rc<Self>, typed: String, turn: u32) {
-        let Some(address) = self.files.manifest.lookup_path(&typed) else {
-            return self.tell(turn, |degrees| degrees.offer(Vec::new()));
-        };
-        let session = Rc::clone(self);
-        self.files.get(
-            &address,
-            Box::new(move |file| {
-                let found = file.and_then(|file| file.read(|text| read_names(text, &typed, OFFERED + 1)));
-                if let Some(mut found) = session.or_failed(found, turn) {
-                    // The film where the path begins is no place to go, unless nothing else is called so.
-                    if found.len() > 1 {
-                        found.retain(|found| !session.is_own(found));
-                    }
-                    found.truncate(OFFERED);
-                    session.tell(turn, |degrees| degrees.offer(found));
+        let answer = self.typing.borrow_mut().answer(&typed, OFFERED + 1, &self.files.manifest);
+        match self.or_failed(answer, turn) {
+            Some(Answer::Names(mut found)) => {
+                // The film where the path begins is no place to go, unless nothing else is called so.
+                if found.len() > 1 {
+                    found.retain(|found| !self.is_own(found));
                 }
-            }),
-        );
+                self.leave_unreached_out(&mut found);
+                found.truncate(OFFERED);
+                self.tell(turn, |degrees| degrees.offer(found));
+            }
+            Some(Answer::Needs(path)) => self.learn_names(path, typed, turn),
+            Some(Answer::TooShort) => self.tell(turn, Degrees::offer_nothing),
+            None => {}
+        }
+    }
+
+    /// Leaves names out to which no path leads, as soon as the graph tells, unless there are no others: that it was not found is an answer, too.
+    fn leave_unreached_out(&self, found: &mut Vec<Found>) {
+        let (graph, Some(from)) = (self.graph.borrow(), self.number.get()) else { return };
+        let Some(graph) = graph.as_ref() else { return };
+        let reached = graph.reached(from);
+        let has = |film: u32| reached.get(film as usize).copied().unwrap_or_default();
+        let is_reached = |found: &Found| match found.meant {
+            Meant::Film(film) | Meant::OnlyIn(film) => has(film),
+            Meant::Person(person) => graph.films(person).iter().any(|film| has(*film)),
+        };
+        if found.iter().any(is_reached) {
+            found.retain(is_reached);
+        }
+    }
+
+    /// Fetches a file of names, once however much is typed until it is there, and looks up what was typed last.
+    fn learn_names(self: &Rc<Self>, path: String, typed: String, turn: u32) {
+        let before = self.awaited.replace(Some(Awaited { path: path.clone(), typed, turn }));
+        if before.is_some_and(|before| before.path == path) {
+            return;
+        }
+        let (session, address) = (Rc::clone(self), path.clone());
+        let arrived = move |file: Result<File, Error>| {
+            let awaited = session.awaited.borrow_mut().take_if(|awaited| awaited.path == path);
+            let Some(Awaited { typed, turn, .. }) = awaited else { return };
+            if let Some(text) = session.or_failed(file.and_then(|file| file.read(|text| Ok(text.to_owned()))), turn) {
+                session.typing.borrow_mut().learn(&path, text);
+                session.look_up(typed, turn);
+            }
+        };
+        self.files.get(&address, Box::new(arrived));
     }
 
     /// Whether it is the film where paths begin.
@@ -124,6 +170,7 @@ impl Session {
         let Some(address) = self.files.manifest.lookup_path(&self.title) else {
             return self.tell(turn, |degrees| degrees.path(&[]));
         };
+        self.looked_up.set(true);
         let session = Rc::clone(self);
         self.files.get(
             &address,
@@ -177,6 +224,11 @@ impl Session {
                 Some((_, films)) => films.push(film),
                 None => files.push((address, vec![film])),
             }
+        }
+        // The graph is one more.
+        let fetched = self.typing.borrow().count() + usize::from(self.looked_up.get()) + 1;
+        if fetched + files.len() > MOST_FETCHES {
+            return self.tell(turn, |degrees| degrees.path(&[]));
         }
         let naming = Rc::new(Naming { path, to, entries: RefCell::default(), missing: Cell::new(files.len()) });
         for (address, films) in files {

@@ -38,6 +38,8 @@ pub struct Named {
     pub directors: Vec<String>,
     /// The author's stars, doubled, once they are learnt; 0 for none.
     pub stars: u8,
+    /// How many have rated it, once that is learnt: of films whose title another known film has, for others nobody asks.
+    pub votes: Option<u32>,
     /// The key of its title.
     pub key: String,
 }
@@ -64,7 +66,8 @@ impl Known {
         Ok(Self { films, labels })
     }
 
-    /// Reads the file of directors: a line for each film, its directors parted by tabs; then, if the author has rated any, in one line for each its stars, doubled.
+    /// Reads the file of directors: a line for each film, its directors parted by tabs; then, if the author has rated any, in one line for each its stars, doubled;
+    /// then, if there is a line more, for each film of which another has the title: how far its place is from that of the one before, and how many have rated it.
     ///
     /// # Errors
     /// What is wrong with the file, and in which line.
@@ -78,6 +81,13 @@ impl Known {
             for film in &mut self.films {
                 film.stars = u8::try_from(stars.up_to(10)?).unwrap_or_default();
             }
+        }
+        let Ok(mut namesakes) = cursor.numbers() else { return Ok(()) };
+        let mut at = 0_u32;
+        while !namesakes.is_empty() {
+            at = at.saturating_add(namesakes.next()?);
+            let Some(film) = self.films.get_mut(at as usize) else { return Err(namesakes.fault("a film is missing")) };
+            film.votes = Some(namesakes.next()?);
         }
         Ok(())
     }

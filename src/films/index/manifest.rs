@@ -106,10 +106,16 @@ impl Manifest {
         self.paths.map(|paths| self.numbered('e', film / paths.per_file.max(1)))
     }
 
-    /// Where a name is looked up of which this is typed: by the longest word, of which three letters or the whole must be typed.
+    /// Where names are looked up of which a word begins so: with three letters or five, or a whole word of fewer.
     #[must_use]
-    pub fn lookup_path(&self, typed: &str) -> Option<String> {
-        let words = lookup_words(typed);
+    pub fn names_path(&self, word: &str) -> Option<String> {
+        Some(self.numbered('n', prefix(title_hash(word), self.paths?.name_bits)))
+    }
+
+    /// Where a whole name is looked up: by its longest word.
+    #[must_use]
+    pub fn lookup_path(&self, name: &str) -> Option<String> {
+        let words = lookup_words(name);
         let longest = words.iter().max_by_key(|word| word.chars().count())?;
         let paths = self.paths?;
         Some(self.numbered('n', prefix(lookup_hash(longest), paths.name_bits)))

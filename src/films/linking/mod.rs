@@ -14,9 +14,10 @@ pub use marks::Marks;
 pub use points::Point;
 pub use possible::Possible;
 pub use prose::{Markup, Prose, Span};
-pub use reviewed::{reviewed, reviewed_keys};
+pub use reviewed::{dated_keys, reviewed, reviewed_keys};
 
 use super::{Film, title_key};
+use crate::article::title_and_year;
 use evidence::{Evidence, Place};
 use possible::{Line, possible};
 use std::borrow::Borrow;
@@ -109,6 +110,28 @@ impl<P: Borrow<Prose>> Linker<P> {
             .flat_map(|promise| distinct.iter().filter(move |other| other.promise == promise))
             .map(|possible| possible.key.as_str())
             .collect()
+    }
+
+    /// What is a title whatever film bears it: in markup with a year beside it, or what the author names. Each key with the title as it is written. Where a
+    /// key leads to none of the films at hand, all titles of a catalogue are worth a look.
+    ///
+    /// ```
+    /// use intertitle::films::linking::{Linker, Prose};
+    /// let prose = Prose { text: "“Le Mépris” (1963) is not “Contempt”.".into(), ..Prose::default() };
+    /// assert_eq!(Linker::new(&prose).sure().collect::<Vec<_>>(), [("lemepris", "Le Mépris")]);
+    /// ```
+    pub fn sure(&self) -> impl Iterator<Item = (&str, &str)> {
+        let prose = self.prose.borrow();
+        self.possible.iter().filter_map(|possible| {
+            let key = possible.key.as_str();
+            let by_author = prose.around(&possible.range).find_map(|markup| match markup {
+                Markup::Film { name } => Some(title_and_year(name).0).filter(|title| title_key(title) == key),
+                _ => None,
+            });
+            let written = || prose.text.get(possible.range.clone()).filter(|_| possible.is_dated_title());
+            // Whether small letters are the title's own nobody could tell.
+            Some((key, by_author.or_else(written).filter(|title| !title.starts_with(char::is_lowercase))?))
+        })
     }
 
     /// The films that the text names, in its order. The film under review is never among them, nor a namesake of it that no year or link tells apart.

@@ -63,6 +63,14 @@ pub struct Possible {
     pub(super) last: usize,
 }
 
+impl Possible {
+    /// Whether markup and a year beside it say that it is a title.
+    pub(super) fn is_dated_title(&self) -> bool {
+        // Three points for the markup, three at most for the words: the rest are the year's.
+        self.how.is_marked() && self.promise > 6
+    }
+}
+
 /// The lines of `prose`, and what may be a title in them, in the order of the text; of those that begin together the longer one first.
 pub(super) fn possible(prose: &Prose) -> (Vec<Line>, Vec<Possible>) {
     let text = prose.text.as_str();

@@ -45,6 +45,26 @@ pub fn reviewed_keys(title: &str) -> Vec<String> {
     keys
 }
 
+/// The keys behind which a year stands, with the years: where [`reviewed`] knows of no film, all titles of a catalogue are worth a look for them.
+///
+/// ```
+/// use intertitle::films::linking::dated_keys;
+/// assert_eq!(dated_keys("“Der Himmel über Berlin” (1987)"), [("derhimmeluberberlin".to_owned(), 1987)]);
+/// assert_eq!(dated_keys("Der Himmel über Berlin"), []);
+/// ```
+#[must_use]
+pub fn dated_keys(title: &str) -> Vec<(String, u16)> {
+    let mut keys = Vec::new();
+    for named in named(title) {
+        let Some(year) = named.year else { continue };
+        let dated = (title_key(named.title), year);
+        if !keys.contains(&dated) {
+            keys.push(dated);
+        }
+    }
+    keys
+}
+
 /// The film under review: its title is what the article's title is or quotes, and its year stands there or its director in the text; and it is the
 /// only one of which this holds.
 ///

@@ -80,6 +80,27 @@ impl Graph {
         self.films.get(person)
     }
 
+    /// The films that any path leads to from one, and that film itself, by number.
+    ///
+    /// ```
+    /// use intertitle::films::paths::Graph;
+    /// // Three films: the first two share a person, the third shares nobody.
+    /// assert_eq!(Graph::read("&$\n$$#\n#$").unwrap().reached(0), [true, true, false]);
+    /// ```
+    #[must_use]
+    pub fn reached(&self, from: u32) -> Vec<bool> {
+        let mut is_reached = vec![false; self.film_count()];
+        let mut waiting = vec![from];
+        while let Some(film) = waiting.pop() {
+            match is_reached.get_mut(film as usize) {
+                Some(is_reached) if !*is_reached => *is_reached = true,
+                _ => continue,
+            }
+            waiting.extend(self.people(film).iter().flat_map(|person| self.films(*person)));
+        }
+        is_reached
+    }
+
     /// How many films there are.
     #[must_use]
     pub fn film_count(&self) -> usize {

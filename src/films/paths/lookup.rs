@@ -7,7 +7,7 @@ use crate::quotes::fold::{Folded, fold};
 /// Rows that a file may hold.
 const MOST: u32 = 20_000;
 /// Letters of a word by which its file is named: a few of what is typed first, more once they are there.
-const LETTERS: [usize; 2] = [3, 5];
+pub(super) const LETTERS: [usize; 2] = [3, 5];
 
 /// A film or person that may be meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,12 +78,12 @@ pub fn kept_hashes(word: &str) -> (u32, Option<u32>) {
 }
 
 /// The first `letters` of a word that has as many.
-fn beginning(word: &str, letters: usize) -> Option<&str> {
+pub(super) fn beginning(word: &str, letters: usize) -> Option<&str> {
     let end = word.char_indices().map(|(at, letter)| at + letter.len_utf8()).nth(letters.checked_sub(1)?)?;
     word.get(..end)
 }
 
-/// Reads from the file of its longest word what may be meant by `typed`: names of which every typed word begins a word. At most `most`: first those that are
+/// Reads from a look-up file what may be meant by `typed`: names of which every typed word begins a word. At most `most`: first those that are
 /// named so and no further, then in the file's order, which is that of fame. The file: how many; for each in one line 0, 1 or 2 for a film, a person, or somebody who stands in one film
 /// alone, the number of film or person, and the year of a film; then a line for each: the name.
 ///

@@ -2,9 +2,12 @@
 //! It must not be arbitrary: the same ends give the same path, whatever the order of the files.
 
 use super::{Graph, Meant, needed};
+use crate::films::{Candidate, Film, Tie, TieKind};
 
-/// Files of entries that a path may need: with the look-up of what was typed, and the graph, that makes six fetches.
-pub const MOST_FILES: usize = 4;
+/// Fetches that a path may take: the look-ups of what was typed, the graph, and the entries.
+pub const MOST_FETCHES: usize = 6;
+/// Files of entries that a path may need, where one look-up was enough.
+pub const MOST_FILES: usize = MOST_FETCHES - 2;
 /// Films on a path, the ends counted, at most: who would read on?
 pub const FARTHEST: usize = 13;
 
@@ -111,6 +114,15 @@ impl Graph {
         }
         next
     }
+}
+
+/// Whether paths may begin with `film`, as its record in an index tells, in which only those stand who are in another film too, directors excepted; of these
+/// what stands near it tells.
+#[must_use]
+pub fn may_begin_with(film: &Film, candidates: &[Candidate]) -> bool {
+    let tied = [&film.writers, &film.cast, &film.composers, &film.cinematographers];
+    let is_directors = |tie: &Tie| matches!(tie.kind, TieKind::Director | TieKind::Crossed);
+    tied.iter().any(|list| !list.is_empty()) || candidates.iter().flat_map(|candidate| &candidate.ties).any(is_directors)
 }
 
 /// How many files hold the entries that name a path.

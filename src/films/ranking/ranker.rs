@@ -103,7 +103,8 @@ struct Sum {
 
 impl Reader<'_, '_> {
     /// The films nearest to that of index `film`, the nearest first, at most `count`; of equals the older one, then by id.
-    /// Every one of them is tied by a person, a series or a subject. None for an index that does not exist.
+    /// Every one of them is tied by a person, a series or a subject. The last place is kept for the nearest by the same director, writer or author, if there is one
+    /// and it would have no place. None for an index that does not exist.
     pub fn near(&mut self, film: usize, count: usize) -> Vec<Near> {
         let Some(at) = u32::try_from(film).ok().filter(|_| film < self.ranker.films.len()) else { return Vec::new() };
         self.gather(at);
@@ -114,6 +115,12 @@ impl Reader<'_, '_> {
         self.clear(at, &films);
         self.near = films;
         self.near.clear();
+        self.keep_nearest(at, &mut found, count);
+        found
+    }
+
+    /// Cuts and sorts. What else they made is what everybody asks: the last place is theirs, if they would have none.
+    fn keep_nearest(&self, film: u32, found: &mut Vec<Near>, count: usize) {
         let all = self.ranker.films;
         let order = |one: &Near, other: &Near| {
             let key = |near: &Near| all.get(near.film).map(|film| (film.year, film.id.as_str()));
@@ -121,10 +128,23 @@ impl Reader<'_, '_> {
         };
         if count > 0 && found.len() > count {
             found.select_nth_unstable_by(count - 1, order);
+            let (kept, rest) = found.split_at_mut(count);
+            let is_theirs = |near: &&Near| u32::try_from(near.film).is_ok_and(|other| self.is_by_one_hand(film, other));
+            let has_none = count > 1 && !kept.iter().any(|near| is_theirs(&near));
+            let theirs = rest.iter().filter(is_theirs).min_by(|one, other| order(one, other)).filter(|_| has_none);
+            if let (Some(last), Some(theirs)) = (kept.last_mut(), theirs) {
+                *last = *theirs;
+            }
         }
         found.truncate(count);
         found.sort_unstable_by(order);
-        found
+    }
+
+    /// Whether somebody directed both films, or wrote both, or is the author of both.
+    fn is_by_one_hand(&self, film: u32, other: u32) -> bool {
+        let records = &self.ranker.records;
+        let is_one = |role: &Shared| role.of.get(film).iter().any(|person| role.of.get(other).contains(person));
+        [&records.directors, &records.writers, &records.source].into_iter().any(is_one)
     }
 
     /// The same as [`Self::near`], with the films and their ties.

@@ -21,6 +21,9 @@ const BY_ONE_DIRECTOR: usize = 2;
 /// Films with one reason in a list, or because of somebody in the cast: every review names its cast, and a list of stars is nobody's advice.
 const WITH_ONE_REASON: usize = 2;
 
+/// Of the places for films that stand near, one in so many is kept for who made them: everybody asks what else they made.
+const OF_MAKERS: usize = 3;
+
 /// What a list is made of.
 #[derive(Clone, Copy, Debug)]
 pub struct Question<'a> {
@@ -49,7 +52,8 @@ pub struct Related<'a> {
 
 /// The list: what the author pinned, what the article mentions in its order, and what stands near, by points. No more than two films by one
 /// director, two with one reason and two because of their cast, as long as there are others; the author's own choices apart. Where both are at
-/// hand, a third of the list is left to films that the article does not mention. The same question has the same answer; of equals the older film comes first.
+/// hand, a third of what the pins leave is kept for films that the article does not mention; of the places of these a third for the nearest by a director, a writer or the author of the book,
+/// somebody else each. The same question has the same answer; of equals the older film comes first.
 ///
 /// ```
 /// use intertitle::films::related::{Choices, Question, Reason, related};
@@ -157,7 +161,8 @@ impl<'a> List<'a> {
         let count = self.question.count;
         let others = near.iter().filter(|weighed| !self.is_unwanted(weighed.film) && !weighed.reasons.is_empty());
         let others = others.filter(|weighed| !self.question.mentioned.iter().any(|film| film.id == weighed.film.id)).count();
-        let room = count - others.min(count / 3);
+        let left = count.saturating_sub(self.films.len());
+        let room = count - others.min(left / 3);
         for film in self.question.mentioned {
             if !self.is_unwanted(film) && !self.is_full(room) && !self.is_one_directors(film) {
                 let own = self.question.choices.reason_for(film).map(|text| Reason::AuthorsOwn { text: text.to_owned() });
@@ -167,13 +172,18 @@ impl<'a> List<'a> {
     }
 
     fn near(&mut self, near: &[Weighed<'a>]) {
+        let mut kept = self.by_makers(near);
         // First with fresh reasons only; if that leaves room, the reasons may come again.
         for most in [WITH_ONE_REASON, usize::MAX] {
             for weighed in near {
-                if self.is_full(self.question.count) {
+                let room = self.question.count.saturating_sub(self.films.len());
+                if room == 0 {
                     return;
                 }
-                if self.is_unwanted(weighed.film) || self.is_one_directors(weighed.film) {
+                let waiting = kept.len();
+                kept.retain(|film| film.id != weighed.film.id);
+                let gives_way = kept.len() == waiting && waiting >= room;
+                if gives_way || self.is_unwanted(weighed.film) || self.is_one_directors(weighed.film) {
                     continue;
                 }
                 let fresh = |reason: &&Reason| self.films.iter().filter(|related| related.reason.repeats(reason)).count() < most;
@@ -183,6 +193,21 @@ impl<'a> List<'a> {
                 }
             }
         }
+    }
+
+    /// The films for which a place is kept: the nearest by each maker whom no film of the list tells of.
+    fn by_makers(&self, near: &[Weighed<'a>]) -> Vec<&'a Film> {
+        let room = self.question.count.saturating_sub(self.films.len()).div_ceil(OF_MAKERS);
+        let mut told: Vec<&str> = self.films.iter().filter_map(|related| related.reason.maker()).collect();
+        let mut kept = Vec::new();
+        for weighed in near.iter().filter(|weighed| !self.is_unwanted(weighed.film) && !self.is_one_directors(weighed.film)) {
+            let maker = weighed.reasons.first().and_then(Reason::maker);
+            if let Some(maker) = maker.filter(|maker| kept.len() < room && !told.contains(maker)) {
+                told.push(maker);
+                kept.push(weighed.film);
+            }
+        }
+        kept
     }
 
     fn is_full(&self, room: usize) -> bool {

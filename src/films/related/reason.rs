@@ -87,6 +87,15 @@ impl Reason {
         self == other || matches!((self, other), (Self::AlsoActs { .. }, Self::AlsoActs { .. }))
     }
 
+    /// Who made both films, where that is what it tells: the director, a writer, the author of the book.
+    #[must_use]
+    pub fn maker(&self) -> Option<&str> {
+        match self {
+            Self::SameDirector { who } | Self::AlsoWrote { who } | Self::SameSource { who } => Some(who),
+            _ => None,
+        }
+    }
+
     /// Whether it tells who directed `film`, all of them.
     ///
     /// ```

@@ -87,12 +87,27 @@ impl Wishes {
         wishes
     }
 
-    /// The same with the films looked up. What `find` does not know is shown as the author names it.
+    /// Every film that the author names, as the author names it, pinned ones first.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let of_texts = self.reasons.iter().chain(&self.posters).map(|(name, _)| name);
+        let rated = self.stars.iter().map(|(name, _)| name);
+        self.pin.iter().map(|wish| &wish.film).chain(&self.hide).chain(of_texts).chain(rated).map(String::as_str)
+    }
+
+    /// The same with the films looked up. What `find` does not know is shown as the author names it; what it knows is hidden, or has its reason, by its
+    /// id too: its record need not tell the title by which the author names it.
     #[must_use]
     pub fn choices(&self, find: &dyn Fn(&str) -> Option<Film>) -> Choices {
         let pinned =
             self.pin.iter().map(|wish| Pin { film: find(&wish.film).unwrap_or_else(|| as_named(&wish.film)), reason: wish.reason.clone() });
-        Choices { pinned: pinned.collect(), hidden: self.hide.clone(), reasons: self.reasons.clone(), own_only: self.only }
+        let names = |name: &String| [Some(name.clone()), find(name).map(|film| film.id)].into_iter().flatten();
+        let reasons = self.reasons.iter().flat_map(|(name, reason)| names(name).map(|name| (name, reason.clone())));
+        Choices {
+            pinned: pinned.collect(),
+            hidden: self.hide.iter().flat_map(names).collect(),
+            reasons: reasons.collect(),
+            own_only: self.only,
+        }
     }
 }
 

@@ -5,4 +5,5 @@ pub mod catalogue;
 pub mod import;
 pub mod index;
 pub mod json_lines;
+pub mod namesake;
 pub mod synthetic;

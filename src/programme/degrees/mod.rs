@@ -122,6 +122,12 @@ impl Degrees {
         }
     }
 
+    /// Offers nothing, as long as too little is typed to say that nothing is called so.
+    pub fn offer_nothing(&self) {
+        self.names.offer(&self.build, Vec::new());
+        self.say("");
+    }
+
     /// Shows a path, or that there is none.
     pub fn path(&self, steps: &[Step]) {
         let text = chain::show(&self.build, &self.chain, steps);
@@ -187,8 +193,7 @@ impl Degrees {
             let Some(degrees) = degrees.upgrade() else { return };
             let typed = degrees.names.input.value();
             if typed.trim().is_empty() {
-                degrees.names.offer(&degrees.build, Vec::new());
-                degrees.say("");
+                degrees.offer_nothing();
             } else {
                 degrees.asks(Query::Typed(typed));
             }

@@ -30,7 +30,7 @@ pub(super) const FILMS_WANTED_SAVE: Text = Plain("حفظ ما تريد مشاه�
 pub(super) const DEGREES: Text = Plain("من {title} إلى …");
 pub(super) const DEGREES_FIELD: Text = Plain("فيلم أو أحد صنّاع الأفلام");
 pub(super) const DEGREES_NONE: Text = Plain("لا طريق بين الأفلام الأشهر");
-pub(super) const DEGREES_NOBODY: Text = Plain("لا فيلم ولا اسم يبدأ هكذا");
+pub(super) const DEGREES_NOBODY: Text = Plain("لا فيلم ولا اسم في المتناول يبدأ هكذا");
 pub(super) const DEGREES_FAILED: Text = Plain("يتعذر البحث الآن");
 pub(super) const DEGREES_OFFERED: Text =
     Counted(&[(Zero, "لا أسماء"), (One, "اسم واحد"), (Two, "اسمان"), (Few, "{n} أسماء"), (Many, "{n} اسمًا"), (Other, "{n} اسم")]);

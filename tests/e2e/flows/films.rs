@@ -15,10 +15,13 @@ tests![
     titles_have_cards_by_keys,
     six_degrees_by_keys,
     a_pinned_film_under_a_strict_policy,
+    films_by_their_other_titles,
     an_unknown_film,
+    no_film_at_all,
     own_films_without_a_catalogue,
     what_is_no_film_is_told,
     a_missing_file,
+    a_missing_file_of_films,
     a_host_that_answers_with_pages,
     unmounting_leaves_nothing
 ];
@@ -118,8 +121,27 @@ async fn a_pinned_film_under_a_strict_policy(page: Page) -> Result {
     assert_clean(&page).await
 }
 
+/// The article's title, a pin, what is hidden and what the text names: all by titles under which no film of the catalogue is known first.
+async fn films_by_their_other_titles(page: Page) -> Result {
+    begin(&page, "/pages/films-titles/index.html").await?;
+    page.until(PANEL).await?;
+    let titles = lines(&page, "li.film .film__title").await?;
+    assert_eq!(titles[..2], ["Contempt", "The Rules of the Game"], "a film that is pinned by two titles stands there once");
+    assert!(titles.len() > 2, "what stands near Wings of Desire: {titles:?}");
+    assert!(!titles.contains(&"Wings of Desire".to_owned()) && !titles.contains(&"Alice in the Cities".to_owned()), "{titles:?}");
+    let told: Vec<String> = page.eval("return witness.record.console.map((line) => line.text)").await?;
+    assert!(told.iter().all(|line| !line.contains("not found")), "{told:?}");
+    let marked: bool = page.eval("return !window.CSS?.highlights || CSS.highlights.has('intertitle-films')").await?;
+    assert!(marked, "La Règle du jeu has its mark");
+    assert_clean(&page).await
+}
+
 async fn an_unknown_film(page: Page) -> Result {
     has_no_panel(&page, "films-unknown", "not in the catalogue").await
+}
+
+async fn no_film_at_all(page: Page) -> Result {
+    has_no_panel(&page, "films-none", "no film is under review").await
 }
 
 async fn own_films_without_a_catalogue(page: Page) -> Result {
@@ -142,6 +164,11 @@ async fn what_is_no_film_is_told(page: Page) -> Result {
 
 async fn a_missing_file(page: Page) -> Result {
     has_no_panel(&page, "films-broken", "films-gone/known.bin").await
+}
+
+/// The manifest and the known films come, what stands near this one does not.
+async fn a_missing_file_of_films(page: Page) -> Result {
+    has_no_panel(&page, "films-chunk", "films-part/f0/0.bin").await
 }
 
 async fn a_host_that_answers_with_pages(page: Page) -> Result {

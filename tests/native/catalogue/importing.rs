@@ -3,9 +3,9 @@
 use super::support::{from_tables, read};
 use intertitle::native::films::catalogue;
 use intertitle::native::films::catalogue::check::Check;
-use intertitle::native::films::import::imdb::Table;
+use intertitle::native::films::import::imdb::{Choice, Table};
 use intertitle::native::films::import::letterboxd::Entries;
-use intertitle::native::films::import::{Kind, Report};
+use intertitle::native::films::import::{Import, Kind, Report, Source, import};
 use proptest::prelude::*;
 use std::path::Path;
 
@@ -164,4 +164,89 @@ fn an_item_and_its_label_are_a_film() {
     let (films, report) = read(Kind::Wikidata, rows.as_bytes());
     assert_eq!((films.len(), report.skipped.len()), (1, 0), "{report:?}");
     assert_eq!((films[0].title.as_str(), films[0].ids.wikidata.as_deref()), ("Her", Some("Q788822")));
+}
+
+#[test]
+fn a_title_keeps_the_sign_that_parts_names() {
+    let rows = r#"[{"film": "http://www.wikidata.org/entity/Q1", "filmLabel": "Face|Off", "original": "Face|Off", "year": "1997", "cast": "John Travolta|Nicolas Cage"}]"#;
+    let film = read(Kind::Wikidata, rows.as_bytes()).0.remove(0);
+    assert_eq!((film.title.as_str(), film.original, film.cast.len()), ("Face|Off", None, 2));
+}
+
+#[test]
+fn an_item_without_a_name_is_told_by_its_number() {
+    let (_, report) = read(Kind::Wikidata, &fixture("wikidata-rows.json"));
+    let nameless = report.skipped.iter().find(|skipped| skipped.why == "it has no title").expect("there is one");
+    assert_eq!(nameless.first, ["stream:7: Q900001"]);
+}
+
+#[test]
+fn a_working_title_is_no_other_title() {
+    let akas = |types: &str| {
+        let row = format!("tt0000012\t9\tBlue Harvest\tUS\ten\t{types}\t\\N\t0\n");
+        let mut all = tables();
+        all.iter_mut().filter(|(table, _)| *table == Table::Akas).for_each(|(_, bytes)| bytes.extend(row.as_bytes()));
+        let films = from_tables(&all).expect("films").0;
+        films.into_iter().find(|film| film.title == "The Steppe Book").expect("it is there").alternative
+    };
+    assert!(akas("imdbDisplay").contains(&"Blue Harvest".to_owned()));
+    assert!(!akas("working").contains(&"Blue Harvest".to_owned()));
+    assert!(!akas("imdbDisplay\u{2}working").contains(&"Blue Harvest".to_owned()));
+}
+
+/// Two of one name: the actor of two films, and the director of one.
+const NAMESAKES: [&str; 3] = [
+    r#"{"id":1,"title":"Bullitt","release_date":"1968-10-17","credits":{"cast":[{"id":13565,"name":"Steve McQueen","order":0}],"crew":[]}}"#,
+    r#"{"id":2,"title":"The Getaway","release_date":"1972-12-13","credits":{"cast":[{"id":13565,"name":"Steve McQueen","order":0}],"crew":[]}}"#,
+    r#"{"id":3,"title":"12 Years a Slave","release_date":"2013-10-18","credits":{"cast":[],"crew":[{"id":72932,"name":"Steve McQueen","job":"Director","department":"Directing"}]}}"#,
+];
+
+#[test]
+fn two_people_of_one_name_are_two_whichever_file_of_tmdb_comes_first() {
+    for order in [[0, 1, 2], [2, 0, 1]] {
+        let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("namesakes-{}", order[0]));
+        let _ = std::fs::remove_dir_all(&place);
+        std::fs::create_dir_all(&place).expect("a folder");
+        let sources = order.map(|at| {
+            let file = place.join(format!("{at}.json"));
+            std::fs::write(&file, NAMESAKES[at]).expect("it is written");
+            Source::find(&format!("tmdb:{}", file.display())).expect("it is there")
+        });
+        let out = place.join("films.jsonl");
+        let wanted = Import {
+            sources: sources.to_vec(),
+            choice: Choice::default(),
+            out: out.clone(),
+            marks: place.join("marks.jsonl"),
+            restart: false,
+        };
+        import(&wanted, &|_| ()).expect("they are read");
+        let films: Vec<_> =
+            catalogue::read(std::fs::read(&out).expect("a catalogue").as_slice()).map(|record| record.film.expect("a film")).collect();
+        let of = |title: &str| films.iter().find(|film| film.title == title).expect(title);
+        assert_eq!((of("Bullitt").cast[0].as_str(), of("The Getaway").cast[0].as_str()), ("Steve McQueen", "Steve McQueen"));
+        assert_eq!(of("12 Years a Slave").directors, ["Steve McQueen (II)"]);
+        let _ = std::fs::remove_dir_all(&place);
+    }
+}
+
+#[test]
+fn two_people_of_one_name_are_two_in_the_tables_of_imdb() {
+    let mut all = tables();
+    for (table, bytes) in &mut all {
+        let rows = match table {
+            Table::Basics => {
+                "tt0000091\tmovie\tBullitt\tBullitt\t0\t1968\t\\N\t113\tAction\ntt0000092\tmovie\tThe Getaway\tThe Getaway\t0\t1972\t\\N\t113\tAction\ntt0000093\tmovie\t12 Years a Slave\t12 Years a Slave\t0\t2013\t\\N\t134\tDrama\n"
+            }
+            Table::Crew => "tt0000093\tnm0000901\t\\N\n",
+            Table::Principals => "tt0000091\t1\tnm0000902\tactor\t\\N\t\\N\ntt0000092\t1\tnm0000902\tactor\t\\N\t\\N\n",
+            Table::Names => "nm0000901\tSteve McQueen\t1969\t\\N\t\\N\t\\N\nnm0000902\tSteve McQueen\t1930\t1980\t\\N\t\\N\n",
+            Table::Ratings | Table::Akas => "",
+        };
+        bytes.extend(rows.as_bytes());
+    }
+    let films = from_tables(&all).expect("films").0;
+    let of = |title: &str| films.iter().find(|film| film.title == title).expect(title);
+    assert_eq!((of("Bullitt").cast[0].as_str(), of("The Getaway").cast[0].as_str()), ("Steve McQueen", "Steve McQueen"));
+    assert_eq!(of("12 Years a Slave").directors, ["Steve McQueen (II)"], "by the number of credits, not by that of the person");
 }

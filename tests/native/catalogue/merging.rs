@@ -94,6 +94,18 @@ fn two_films_of_one_title_stay_two_where_an_id_parts_them() {
 }
 
 #[test]
+fn of_one_item_at_wikidata_the_earliest_year_stands_wherever_its_rows_are() {
+    let row = |year, wikidata: &str| Film { ids: ids("", 0, wikidata), ..film("Her", year, "") };
+    let films = merged("pool-item", &[row(2014, "Q788822"), row(1999, "Q5"), row(2013, "Q788822")]);
+    assert_eq!(named(&films), ["her-2013", "her-1999"]);
+    let own = Film { id: "her-2014".into(), ..row(2014, "Q788822") };
+    assert_eq!(merged("pool-item-own", &[own, row(2013, "Q788822")])[0].year, 2014, "what our own catalogue says stands");
+    let tmdb = Film { ids: ids("tt1798709", 152_601, ""), ..film("Her", 2014, "") };
+    let item = Film { ids: ids("tt1798709", 0, "Q788822"), ..film("Her", 2013, "") };
+    assert_eq!(merged("pool-item-other", &[tmdb, item])[0].year, 2014, "sources are not weighed");
+}
+
+#[test]
 fn an_own_id_stays_and_no_two_films_have_one() {
     let own = |id: &str, imdb: &str, title: &str| Film { id: id.into(), ids: ids(imdb, 0, ""), ..film(title, 2013, "") };
     let films = merged(

@@ -3,6 +3,7 @@
 #[cfg(feature = "cli")]
 mod cli;
 mod documentation;
+mod house;
 mod importing;
 mod merging;
 mod support;

@@ -1,8 +1,9 @@
 //! The static index: what is written is read again, on any size; what is broken is told with its line.
 
+use super::{film, words};
 use intertitle::films::index::{Fault, Known, Manifest, STEP, read_film, read_rows, read_titles};
 use intertitle::films::ranking::Ranker;
-use intertitle::films::{Candidate, Film, title_key};
+use intertitle::films::{Candidate, Film, TieKind, title_key};
 use intertitle::native::films::index::{Options, build, build_rated};
 use intertitle::native::films::synthetic::Films;
 use proptest::prelude::*;
@@ -156,6 +157,30 @@ fn every_film_of_a_file_is_told_and_the_authors_stars_with_it() {
 }
 
 #[test]
+fn two_people_of_one_name_tie_nothing_and_are_shown_without_their_numeral() {
+    let by =
+        |title: &str, year, directors: &[&str], cast: &[&str]| Film { directors: words(directors), cast: words(cast), ..film(title, year) };
+    let mut films = vec![
+        by("Bullitt", 1968, &["Peter Yates"], &["Steve McQueen"]),
+        by("The Getaway", 1972, &["Sam Peckinpah"], &["Steve McQueen"]),
+        by("Hunger", 2008, &["Steve McQueen (II)"], &[]),
+        by("Shame", 2011, &["Steve McQueen (II)"], &[]),
+    ];
+    films.extend((0..40).map(|n| by("Other", 1900 + n, &[&format!("Nobody {n}")], &[])));
+    let index = Index::of("index-people", &films, Options::default());
+    let near = |title: &str| {
+        let (film, candidates) = index.film(index.named(title)[0]);
+        let ties = candidates.into_iter().map(|near| (near.film.title, near.ties[0].kind, near.ties[0].by.clone())).collect::<Vec<_>>();
+        (film.directors, ties)
+    };
+    let shown = || "Steve McQueen".to_owned();
+    assert_eq!(near("Bullitt").1, [("The Getaway".to_owned(), TieKind::Cast, shown())]);
+    assert_eq!(near("Hunger"), (vec![shown()], vec![("Shame".to_owned(), TieKind::Director, shown())]));
+    let known = index.known.films.iter().find(|film| film.title == "Shame").expect("all of so few are known");
+    assert_eq!(known.directors, [shown()]);
+}
+
+#[test]
 fn the_same_films_give_the_same_bytes_on_any_number_of_threads() {
     let films = synthetic(300);
     let one = Index::of("index-one", &films, Options { threads: 1, ..Options::default() });
@@ -167,6 +192,26 @@ fn the_same_films_give_the_same_bytes_on_any_number_of_threads() {
     }
     let other = Index::of("index-other", films.get(1..).unwrap(), Options::default());
     assert_ne!(one.manifest.build, other.manifest.build, "other films stand at another address");
+}
+
+#[test]
+fn how_widely_namesakes_are_known_is_told_and_of_others_it_is_not() {
+    let rated = |title: &str, year, votes| Film { votes, ..film(title, year) };
+    let films = [
+        rated("Heat", 1995, Some(700_000)),
+        rated("Her", 2013, Some(600_000)),
+        rated("Heat", 1972, Some(2_000)),
+        rated("Heat", 1986, None),
+    ];
+    let mut index = Index::of("index-votes", &films, Options::default());
+    let told: HashMap<(String, u16), Option<u32>> =
+        index.known.films.iter().map(|film| ((film.title.clone(), film.year), film.votes)).collect();
+    let of = |title: &str, year| told[&(title.to_owned(), year)];
+    assert_eq!((of("Heat", 1995), of("Heat", 1972), of("Heat", 1986), of("Her", 2013)), (Some(700_000), Some(2_000), None, None));
+    let directors = "\n\n\n\n\n";
+    assert!(index.known.learn_directors(directors).is_ok(), "without the line too");
+    let fault = index.known.learn_directors(&(directors.to_owned() + "N$")).unwrap_err();
+    assert_eq!(fault, Fault { line: 6, why: "a film is missing" });
 }
 
 #[test]

@@ -3,9 +3,11 @@
 mod docs;
 mod index;
 mod linking;
+mod pages;
 mod paths;
 mod ranking;
 mod related;
+mod shelf;
 
 use intertitle::films::Film;
 

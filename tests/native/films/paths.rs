@@ -1,7 +1,10 @@
 //! Paths between films: as short as a search without an index finds them, the same every time, and within six fetches.
 
-use intertitle::films::index::Manifest;
-use intertitle::films::paths::{FARTHEST, Graph, Meant, Path, Role, needed, read_entry, read_names};
+use super::words;
+use intertitle::films::index::{Known, Manifest, read_film};
+use intertitle::films::paths::{
+    Answer, FARTHEST, Found, Graph, MOST_FETCHES, Meant, Path, Role, Typing, may_begin_with, needed, read_entry, read_names,
+};
 use intertitle::films::{Film, index::Fault};
 use intertitle::native::films::index::{Options, build};
 use intertitle::native::films::synthetic::Films;
@@ -34,10 +37,26 @@ impl Pages {
         text
     }
 
+    /// What is offered to somebody who types this, letter by letter.
+    fn typed(&self, text: &str) -> Vec<Found> {
+        let (mut typing, mut offered) = (Typing::default(), Vec::new());
+        for (at, letter) in text.char_indices() {
+            let typed = &text[..at + letter.len_utf8()];
+            offered = loop {
+                match typing.answer(typed, 20, &self.manifest).unwrap() {
+                    Answer::TooShort => break Vec::new(),
+                    Answer::Needs(path) => typing.learn(&path, self.fetch(Some(path.clone()))),
+                    Answer::Names(found) => break found,
+                }
+            };
+        }
+        offered
+    }
+
     /// From a film to what is typed, in words, as a page goes about it.
     fn path(&self, from: u32, typed: &str, meant: impl Fn(&Meant) -> bool) -> Option<(Path, Vec<String>)> {
         self.fetches.set(0);
-        let offered = read_names(&self.fetch(self.manifest.lookup_path(typed)), typed, 20).unwrap();
+        let offered = self.typed(typed);
         let to = offered.iter().map(|found| found.meant).find(meant).unwrap_or_else(|| panic!("{typed} is not offered: {offered:?}"));
         let graph = Graph::read(&self.fetch(self.manifest.graph_path())).unwrap();
         let path = graph.path(from, to, self.manifest.paths.unwrap().per_file)?;
@@ -98,8 +117,13 @@ fn a_path_is_as_short_as_can_be_and_takes_six_fetches_at_most() {
     let pages = Pages::of("paths-short", &films);
     // Namesakes of one year cannot be told apart here, and are passed over.
     let mut numbers: HashMap<(String, u16), Vec<u32>> = HashMap::new();
+    let mut alone = Vec::new();
     for number in 0..900 {
         let entry = read_entry(&pages.fetch(pages.manifest.entry_path(number)), number).unwrap();
+        // Nobody of it stands elsewhere: it is not offered.
+        if entry.people.is_empty() {
+            alone.push(number);
+        }
         numbers.entry((entry.title, entry.year)).or_default().push(number);
     }
     let number = |at: usize| match numbers[&(films[at].title.clone(), films[at].year)].as_slice() {
@@ -111,7 +135,7 @@ fn a_path_is_as_short_as_can_be_and_takes_six_fetches_at_most() {
         let distances = distances(&films, from);
         let from = number(from).expect("a film without namesakes");
         for to in (1..900).step_by(31) {
-            let Some(film) = number(to) else { continue };
+            let Some(film) = number(to).filter(|film| !alone.contains(film)) else { continue };
             let path = pages.path(from, &films[to].title, |meant| *meant == Meant::Film(film));
             assert!(pages.fetches.get() <= 6, "{} fetches", pages.fetches.get());
             match (path, distances[to]) {
@@ -129,6 +153,81 @@ fn a_path_is_as_short_as_can_be_and_takes_six_fetches_at_most() {
         }
     }
     assert!(found > 20, "{found} found, {far} too far: the test looks at paths");
+}
+
+/// More names than stand in one file: ten in each film that stand in no other, many of which begin with the same letters.
+fn films_of_many_names() -> Vec<Film> {
+    let syllables = ["mar", "tin", "sca", "lo", "vi", "ber", "zu", "kel", "no", "tha"];
+    let name = |number: usize| {
+        let part = |of: usize| syllables[of % 10];
+        let two = |of: usize| [part(of), part(of / 10)].concat();
+        [two(number), two(number / 100) + part(number / 10_000)].join(" ")
+    };
+    let film = |at: usize| Film {
+        id: format!("film-{at}"),
+        title: format!("The Film {}", name(at)),
+        year: 2000,
+        cast: (0..10).map(|of| name(at * 10 + of + 1_000)).collect(),
+        directors: vec![format!("Vito Zukel {}", at / 2)],
+        votes: u32::try_from(5_000 - at).ok(),
+        ..Film::default()
+    };
+    let mut films: Vec<Film> = (0..900).map(film).collect();
+    let titles = ["Her", "Lucy", "Up", "The Match Point"];
+    for (at, title) in (0..).zip(titles) {
+        let cast = vec!["Scarlett Johansson".to_owned(), "Zuleika Martinsen".to_owned()];
+        films.push(Film { id: title.into(), title: title.into(), year: 2013, votes: Some(9_000 + at), cast, ..Film::default() });
+    }
+    let (cast, directors) = (words(&["Martino Quux"]), words(&["Vito Zukel 0"]));
+    films.push(Film { id: "last".into(), title: "Last".into(), cast, directors, ..Film::default() });
+    films
+}
+
+#[test]
+fn a_name_that_is_typed_letter_by_letter_takes_one_file_and_two_where_few_know_it() {
+    let pages = Pages::of("paths-typing", &films_of_many_names());
+    assert!(pages.manifest.paths.unwrap().name_bits > 0, "names stand in several files");
+    let fetches = |typed: &str| {
+        pages.fetches.set(0);
+        let offered = pages.typed(typed);
+        (pages.fetches.get(), offered.first().map(|found| found.name.clone()).unwrap_or_default())
+    };
+    let is = |name: &str, files: usize| (files, name.to_owned());
+    for typed in ["sca", "scarlett", "scarlett johansson", "johansson", "johansson sc"] {
+        assert_eq!(fetches(typed), is("Scarlett Johansson", 1), "{typed}");
+    }
+    assert_eq!(fetches("the match po"), is("The Match Point", 1), "an article is no word to look up");
+    assert_eq!(fetches("martino q"), is("Martino Quux", 2), "a hundred and fifty others are better known");
+    assert_eq!(fetches("sc"), is("", 0), "two letters are not worth a file");
+    assert_eq!(fetches("up "), is("Up", 1), "a short word, once it is ended");
+    assert_eq!(fetches("nobody is called so at all").0, 2);
+    assert_eq!((fetches("").0, fetches("the ").0), (0, 0));
+    let her =
+        (0..905).find(|number| read_entry(&pages.fetch(pages.manifest.entry_path(*number)), *number).unwrap().title == "Her").unwrap();
+    let (path, told) = pages.path(her, "scarlett johansson", |_| true).expect("she is in it");
+    assert_eq!((path.films.len(), told), (1, vec!["Scarlett Johansson".to_owned()]));
+    assert!(pages.fetches.get() <= MOST_FETCHES);
+}
+
+#[test]
+fn another_name_is_another_look_up_and_the_first_goes_on_where_it_was() {
+    let pages = Pages::of("paths-again", &films_of_many_names());
+    let mut typing = Typing::default();
+    let mut ask = |typed: &str| match typing.answer(typed, 20, &pages.manifest).unwrap() {
+        Answer::Needs(path) => {
+            typing.learn(&path, pages.fetch(Some(path.clone())));
+            typing.count()
+        }
+        other => panic!("{typed}: {other:?}"),
+    };
+    assert_eq!(ask("martino q"), 1);
+    assert_eq!(ask("martino q"), 2, "by five letters");
+    assert_eq!(ask("scarlett"), 1, "what was looked up before is another name's");
+    let mut ended = Typing::default();
+    assert!(matches!(ended.answer("her", 20, &pages.manifest), Ok(Answer::Needs(_))));
+    assert!(matches!(ended.answer("her ", 20, &pages.manifest), Ok(Answer::Needs(_))), "until the file is there");
+    ended.learn("films-elsewhere/n0/0.bin", String::new());
+    assert_eq!(ended.count(), 1);
 }
 
 #[test]
@@ -152,6 +251,34 @@ fn a_path_leads_to_people_too_those_of_one_film_among_them() {
     assert_eq!(entry.people, [("Bo Reed".to_owned(), Role::Cast)], "whoever leads nowhere is not in the graph");
     let (path, _) = pages.path(first, "First", |_| true).unwrap();
     assert_eq!((path.films, path.people), (vec![first], vec![]));
+}
+
+#[test]
+fn what_shares_nobody_is_not_offered_and_nothing_begins_with_it() {
+    let film = |title: &str, cast: &[&str]| Film { cast: words(cast), ..super::film(title, 2000) };
+    let directed = |title: &str, who: &str| Film { directors: words(&[who]), ..super::film(title, 2000) };
+    let films = [
+        film("First", &["Ana Lu", "Bo Reed"]),
+        film("Second", &["Bo Reed"]),
+        film("Lonely", &["Firs Lonely"]),
+        directed("Firth", "Una Nomer"),
+        directed("Firkin", "Una Nomer"),
+    ];
+    let pages = Pages::of("paths-alone", &films);
+    let mut offered: Vec<String> = pages.typed("fir").into_iter().map(|found| found.name).collect();
+    offered.sort_unstable();
+    assert_eq!(offered, ["Firkin", "First", "Firth"]);
+    assert_eq!(pages.typed("lonely"), []);
+    let near = |title: &str| {
+        let known = Known::read(&pages.fetch(Some(pages.manifest.known_path()))).unwrap();
+        let number = known.films.iter().find(|film| film.title == title).unwrap().number;
+        read_film(&pages.fetch(Some(pages.manifest.film_path(number))), number, &known).unwrap()
+    };
+    let begins = |title: &str| {
+        let (film, candidates) = near(title);
+        may_begin_with(&film, &candidates)
+    };
+    assert_eq!(["First", "Firth", "Lonely"].map(begins), [true, true, false]);
 }
 
 #[test]

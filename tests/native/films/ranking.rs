@@ -73,6 +73,20 @@ fn rare_people_count_more_than_busy_ones() {
 }
 
 #[test]
+fn the_last_place_is_kept_for_what_else_they_made() {
+    let mut films = catalogue();
+    films.push(Film { writers: words(&["Charlie Kaufman"]), subjects: words(&["rain", "trains", "snow"]), ..film("Asked", 2000) });
+    films.extend((0..12).map(|n| Film { subjects: words(&["rain", "trains", "snow"]), ..film("Alike", 1990 + n) }));
+    films.push(Film { writers: words(&["Charlie Kaufman"]), ..film("Farther", 1950) });
+    let asked = films.iter().position(|film| film.title == "Asked").unwrap();
+    let ranker = Ranker::new(&films);
+    let titles = |count| ranker.reader().near(asked, count).iter().map(|near| films[near.film].title.as_str()).collect::<Vec<_>>();
+    assert_eq!(titles(5), ["Alike", "Alike", "Alike", "Alike", "Being John Malkovich"]);
+    assert_eq!(titles(1), ["Alike"], "the only place is the nearest film's");
+    assert_eq!(titles(14)[12..], ["Being John Malkovich", "Farther"]);
+}
+
+#[test]
 fn votes_decide_between_equals_and_are_not_needed() {
     let two = |one: Option<u32>, other: Option<u32>| {
         let mut films = catalogue();

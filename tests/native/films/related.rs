@@ -77,6 +77,25 @@ fn the_nearest_with_a_reason_each_and_no_more_than_two_by_one_director() {
 }
 
 #[test]
+fn who_made_the_film_has_a_place_however_near_the_others_are() {
+    let mut asked = Asked::new();
+    let about = |n: u16| {
+        let subject = format!("subject {n}");
+        tied(film("Alike", 1950 + n), 500 - n, &[(TieKind::Subject, &subject, 90)])
+    };
+    let wrote = |title: &str, score| tied(film(title, 2000), score, &[(TieKind::Writer, "Charlie Kaufman", 40)]);
+    let from = |title: &str| tied(film(title, 2001), 80, &[(TieKind::Source, "Susan Orlean", 40)]);
+    asked.candidates = (0..9).map(about).collect();
+    asked.candidates.extend([wrote("Synecdoche", 100), wrote("Human Nature", 90), from("Orchids"), wrote("Anomalisa", 70)]);
+    assert_eq!(asked.titles(), ["Alike", "Alike", "Alike", "Alike", "Synecdoche", "Orchids"]);
+    assert_eq!(asked.reason("Synecdoche"), Reason::AlsoWrote { who: "Charlie Kaufman".into() });
+    asked.mentioned = vec![film("One", 1931), film("Two", 1932), film("Three", 1933), film("Four", 1934)];
+    assert_eq!(asked.titles()[4..], ["Alike", "Synecdoche"], "of two places one");
+    asked.choices.hidden = words(&["Synecdoche"]);
+    assert_eq!(asked.titles()[4..], ["Alike", "Human Nature"]);
+}
+
+#[test]
 fn a_list_is_not_made_of_stars() {
     let mut asked = Asked::new();
     let star = |title: &str, year, score, who: &str| tied(film(title, year), score, &[(TieKind::Cast, who, 137)]);
@@ -117,6 +136,17 @@ fn an_article_that_names_many_films_still_leaves_room() {
     assert_eq!(asked.titles().iter().filter(|title| *title == "Named").count(), 4);
     asked.candidates.clear();
     assert_eq!(asked.titles().len(), 6, "nobody else needs the room");
+}
+
+#[test]
+fn pins_take_no_place_from_what_the_article_names() {
+    let mut asked = Asked::new();
+    asked.choices.pinned = (0..4).map(|n| Pin { film: film("Pinned", 1950 + n), reason: None }).collect();
+    asked.mentioned = vec![film("Playtime", 1967), film("Alien", 1979)];
+    assert_eq!(asked.titles()[4..], ["Playtime", "Alien"]);
+    asked.choices.pinned.truncate(3);
+    asked.mentioned.push(film("Solaris", 1972));
+    assert_eq!(asked.titles()[3..], ["Playtime", "Alien", "Where the Wild Things Are"], "a third of what is left is for others");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! It must not say who is right; it shows both.
 
 use crate::films::{Film, title_key};
+use crate::native::films::namesake::shown;
 use serde::Deserialize;
 use std::collections::HashMap;
 
@@ -90,7 +91,7 @@ impl Against {
             say(weight, "year", &film.year.to_string(), &year.to_string());
         }
         let keys = |names: &[String]| {
-            let mut keys: Vec<String> = names.iter().map(|name| title_key(name)).collect();
+            let mut keys: Vec<String> = names.iter().map(|name| title_key(shown(name))).collect();
             keys.sort();
             keys
         };

@@ -16,24 +16,30 @@ const LANGUAGES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm b
     qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo \
     wa wo xh yi yo za zh zu";
 
+/// Three letters that name a group of languages, or none: ISO 639-5 as far as ISO 639-2 has it, and what ISO 639-2 reserves.
+const GROUPS: &str = "afa alg alv apa aqa aql art ath aus awd azc bad bai bat ber bih bnt btk cai cau cba ccn ccs cdc cdd cel cmc cpe cpf cpp crp csu cus \
+    day dmn dra egx esx euq fiu fox gem gme gmq gmw grk hmx hok hyx iir ijo inc ine ira iro itc jpx kar kdo khi kro map mkh mno mul mun myn nah \
+    nai ngf nic nub omq omv oto paa phi plf poz pqe pqw pra qwe roa sai sal sdv sem sgn sio sit sla smi son sqj ssa syd tai tbq trk tup tut tuw \
+    und urj wak wen xgn xnd ypk zhx zle zls zlw znd zxx";
+
 /// Whether `code` is a country's.
 ///
 /// ```
 /// use intertitle::native::films::catalogue::codes::{is_country, is_language};
 /// assert!(is_country("GB") && is_country("SU") && !is_country("UK") && !is_country("us"));
-/// assert!(is_language("ja") && is_language("yue") && !is_language("jp") && !is_language("EN"));
+/// assert!(is_language("ja") && is_language("yue") && !is_language("jp") && !is_language("EN") && !is_language("aus"));
 /// ```
 #[must_use]
 pub fn is_country(code: &str) -> bool {
     code.len() == 2 && COUNTRIES.split_whitespace().any(|known| known == code)
 }
 
-/// Whether `code` is a language's: one of ISO 639-1, or three letters, which ISO 639-3 has for all others.
+/// Whether `code` is a language's: one of ISO 639-1, or three letters, which ISO 639-3 has for all others; not those of a group of languages.
 #[must_use]
 pub fn is_language(code: &str) -> bool {
     match code.len() {
         2 => LANGUAGES.split_whitespace().any(|known| known == code),
-        3 => code.bytes().all(|byte| byte.is_ascii_lowercase()),
+        3 => code.bytes().all(|byte| byte.is_ascii_lowercase()) && !GROUPS.split_whitespace().any(|group| group == code),
         _ => false,
     }
 }

@@ -3,7 +3,7 @@
 
 use super::report::Report;
 use crate::films::title_key;
-use csv::{ErrorKind, ReaderBuilder, StringRecord};
+use csv::{ErrorKind, ReaderBuilder, StringRecord, Terminator};
 use std::cell::Cell;
 use std::collections::HashMap;
 use std::io::{self, BufRead, Read};
@@ -62,7 +62,8 @@ impl Entries {
     pub fn read(&mut self, name: &str, source: impl BufRead, report: &mut Report) {
         let budget = Rc::new(Cell::new(LONGEST));
         let bounded = Bounded { source, budget: Rc::clone(&budget) };
-        let mut reader = ReaderBuilder::new().flexible(true).from_reader(bounded);
+        // Where lines end with CR and LF, a row that ended with either would be counted on the line before; cells are trimmed of what is left.
+        let mut reader = ReaderBuilder::new().flexible(true).terminator(Terminator::Any(b'\n')).from_reader(bounded);
         let columns = match reader.headers() {
             Ok(header) => Columns::of(header),
             Err(error) => return report.skip(&format_args!("{name}:1"), "the table cannot be read", &error),
@@ -210,16 +211,18 @@ mod tests {
     }
 
     #[test]
-    fn a_row_that_is_none_is_told_of() {
-        let (entries, report) = read(&[(
-            "ratings.csv",
-            "Date,Name,Year,Letterboxd URI,Rating\n,Her,2013,,4.5\n,,2013,,4\n,Up,,,4\n,Up,2009,,4.7\n,Up,2009,,6\n,\"It\n\",2017\n",
-        )]);
-        assert_eq!(entries.iter().map(|entry| entry.title.as_str()).collect::<Vec<_>>(), ["Her", "It"]);
-        let said: Vec<_> = report.skipped.iter().map(|skipped| (skipped.why.as_str(), skipped.first.clone())).collect();
-        assert_eq!(said[0], ("it has no title", vec!["ratings.csv:3".to_owned()]));
-        assert_eq!(said[1], ("it has no year", vec!["ratings.csv:4: Up".to_owned()]));
-        assert_eq!(said[2].1, ["ratings.csv:5: Up: 4.7", "ratings.csv:6: Up: 6"]);
+    fn a_row_that_is_none_is_told_of_with_its_line_however_lines_end() {
+        let table =
+            "Date,Name,Year,Letterboxd URI,Rating\n,Her,2013,,4.5\n,,2013,,4\n,Up,,,4\n,Up,2009,,4.7\n,\"It\n\",2017\n,Up,2009,,\"6\"\n";
+        for table in [table.to_owned(), table.replace('\n', "\r\n")] {
+            let (entries, report) = read(&[("ratings.csv", &table)]);
+            assert_eq!(entries.iter().map(|entry| entry.title.as_str()).collect::<Vec<_>>(), ["Her", "It"]);
+            assert_eq!((entries[0].rating, entries[1].place.as_str()), (Some(9), "ratings.csv:6"));
+            let said: Vec<_> = report.skipped.iter().map(|skipped| (skipped.why.as_str(), skipped.first.clone())).collect();
+            assert_eq!(said[0], ("it has no title", vec!["ratings.csv:3".to_owned()]));
+            assert_eq!(said[1], ("it has no year", vec!["ratings.csv:4: Up".to_owned()]));
+            assert_eq!(said[2].1, ["ratings.csv:5: Up: 4.7", "ratings.csv:8: Up: 6"]);
+        }
         assert_eq!(read(&[("watchlist.csv", "a,b\n1,2\n")]).1.skipped_rows(), 1);
     }
 

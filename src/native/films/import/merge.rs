@@ -2,6 +2,7 @@
 //! It must not weigh sources: what the first says of a single thing stands, and lists are united.
 
 use crate::films::{Film, title_key};
+use crate::native::films::namesake::shown;
 use crate::quotes::fold::{Folded, fold};
 
 /// Adds to `film` what `other`, a later record of the same film, knows besides.
@@ -30,10 +31,10 @@ pub fn merge(film: &mut Film, other: &Film) {
         film.id.clone_from(&other.id);
     }
     merge_writers(film, other);
-    unite(&mut film.directors, &other.directors);
-    unite(&mut film.cast, &other.cast);
-    unite(&mut film.composers, &other.composers);
-    unite(&mut film.cinematographers, &other.cinematographers);
+    unite_people(&mut film.directors, &other.directors);
+    unite_people(&mut film.cast, &other.cast);
+    unite_people(&mut film.composers, &other.composers);
+    unite_people(&mut film.cinematographers, &other.cinematographers);
     unite(&mut film.countries, &other.countries);
     unite(&mut film.languages, &other.languages);
     unite(&mut film.genres, &other.genres);
@@ -54,25 +55,36 @@ fn merge_writers(film: &mut Film, other: &Film) {
     for name in &other.writers {
         let is_source = has(&film.source, name) && !has(&kept, name) && !has(&other.source, name);
         if !is_source {
-            push_new(&mut kept, name.clone());
+            unite_people(&mut kept, std::slice::from_ref(name));
         }
     }
     film.writers = kept;
-    unite(&mut film.source, &other.source);
-    unite(&mut film.source, &moved);
+    unite_people(&mut film.source, &other.source);
+    unite_people(&mut film.source, &moved);
 }
 
 fn unite(list: &mut Vec<String>, other: &[String]) {
     other.iter().for_each(|name| push_new(list, name.clone()));
 }
 
+/// The same for people. Two records of one film mean one person by one name, whatever numeral either gives; who has one is told from namesakes elsewhere.
+fn unite_people(list: &mut Vec<String>, other: &[String]) {
+    for name in other {
+        match list.iter_mut().find(|known| is_same(shown(known), shown(name))) {
+            Some(known) if shown(known) == known && shown(name) != name => known.clone_from(name),
+            Some(_) => {}
+            None => push_new(list, name.clone()),
+        }
+    }
+}
+
 fn has(list: &[String], name: &str) -> bool {
-    list.iter().any(|known| is_same(known, name))
+    list.iter().any(|known| is_same(shown(known), shown(name)))
 }
 
 /// Adds `name` unless it is empty or in the list already, in whatever case and with whatever accents.
 pub(super) fn push_new(list: &mut Vec<String>, name: String) {
-    if !name.is_empty() && !has(list, &name) {
+    if !name.is_empty() && !list.iter().any(|known| is_same(known, &name)) {
         list.push(name);
     }
 }
@@ -117,6 +129,16 @@ mod tests {
         assert_eq!((film.year, film.votes, film.ids.tmdb), (2001, Some(5), Some(194)));
         assert_eq!(film.cast, ["Audrey Tautou", "Mathieu Kassovitz"]);
         assert_eq!(film.alternative, ["Le Fabuleux Destin d'Amélie Poulain"]);
+    }
+
+    #[test]
+    fn a_numeral_stays_with_whoever_has_it() {
+        let film = |directors: &[&str], writers: &[&str]| Film { directors: names(directors), writers: names(writers), ..Film::default() };
+        for (first, second) in [("Steve McQueen", "Steve McQueen (II)"), ("Steve McQueen (II)", "Steve MCQUEEN")] {
+            let mut merged = film(&[first], &[first]);
+            merge(&mut merged, &film(&[second, "Anna Other"], &[second]));
+            assert_eq!((merged.directors, merged.writers), (names(&["Steve McQueen (II)", "Anna Other"]), names(&["Steve McQueen (II)"])));
+        }
     }
 
     #[test]

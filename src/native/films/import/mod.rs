@@ -28,6 +28,7 @@ pub use source::{Kind, Source};
 
 use crate::films::Mark;
 use crate::native::films::catalogue;
+use crate::native::films::namesake::Namesakes;
 use imdb::Choice;
 use letterboxd::Entries;
 use marks::Matcher;
@@ -159,6 +160,7 @@ fn read_sources(
     let stamps: Vec<String> = sources.iter().map(stamp).collect();
     let (mut pool, mut reports) = Pool::open(records, &stamps).map_err(|error| error.to_string())?;
     let continued = reports.len();
+    let mut people = None;
     for (source, stamp) in sources.iter().zip(&stamps).skip(continued) {
         let (read, all) = (Cell::new(0), source.bytes());
         let count = |bytes: u64| {
@@ -166,13 +168,28 @@ fn read_sources(
             progress(Progress::Reading(&source.name, read.get(), all));
         };
         let mut take = |film: &crate::films::Film| pool.add(film);
-        let mut sink = Sink::new(&mut take);
+        let namesakes = if source.kind == Kind::Tmdb { known_people(&sources, &mut people)? } else { Namesakes::default() };
+        let mut sink = Sink::new(&mut take).knowing(namesakes);
         read_source(source, &import.choice, &count, &mut sink).map_err(|error| format!("{}: {error}", source.name))?;
         let report = sink.finish();
         pool.done(stamp, &report).map_err(|error| error.to_string())?;
         reports.push(report);
     }
     Ok((pool, reports, continued))
+}
+
+/// The people of all files of TMDB who share a name, those that were read before an import was broken off among them: a numeral must not depend on that.
+fn known_people(sources: &[&Source], known: &mut Option<Namesakes>) -> Result<Namesakes, String> {
+    if known.is_none() {
+        let mut namesakes = Namesakes::default();
+        for path in sources.iter().filter(|source| source.kind == Kind::Tmdb).flat_map(|source| &source.files) {
+            let counted = input::open(path, &|_| ()).and_then(|file| tmdb::count_people(file, &mut namesakes));
+            counted.map_err(|error| format!("{}: {error}", path.display()))?;
+        }
+        namesakes.sort();
+        *known = Some(namesakes);
+    }
+    Ok(known.clone().unwrap_or_default())
 }
 
 fn read_source(source: &Source, choice: &Choice, count: input::Count<'_>, sink: &mut Sink<'_>) -> io::Result<()> {

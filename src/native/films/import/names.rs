@@ -78,6 +78,30 @@ pub fn subject(keyword: &str) -> Option<String> {
     (!keyword.is_empty() && !NOT_ABOUT.contains(&keyword.as_str())).then_some(keyword)
 }
 
+/// What a name may say that its series is.
+const SERIES: [&str; 9] = ["trilogy", "tetralogy", "series", "films", "cycle", "saga", "franchise", "universe", "tales"];
+
+/// A series as words that go on after "part of": TMDB says "The Godfather Collection", Wikidata "Before trilogy".
+///
+/// ```
+/// use intertitle::native::films::import::names::series;
+/// assert_eq!(series("The Godfather Collection"), "the Godfather films");
+/// assert_eq!(series("The Apu Trilogy"), "the Apu trilogy");
+/// assert_eq!(series("Before trilogy"), "the Before trilogy");
+/// assert_eq!(series(" Collection"), "");
+/// ```
+#[must_use]
+pub fn series(name: &str) -> String {
+    let name = name.strip_suffix(" Collection").unwrap_or(name).trim();
+    let name = name.strip_prefix("The ").or_else(|| name.strip_prefix("the ")).unwrap_or(name);
+    let kind = name.rsplit_once(' ').map(|(rest, last)| (rest, last.to_lowercase())).filter(|(_, last)| SERIES.contains(&last.as_str()));
+    match kind {
+        Some((rest, last)) => format!("the {rest} {last}"),
+        None if name.is_empty() => String::new(),
+        None => format!("the {name} films"),
+    }
+}
+
 /// The year at the start of a date, `2013-12-18T00:00:00Z` or `2013`; 0 if there is none, or if it is before our era.
 ///
 /// ```

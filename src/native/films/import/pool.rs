@@ -141,10 +141,15 @@ impl Pool {
             }
             let mut film = records.read(self.starts.get(at as usize).copied().unwrap_or_default())?;
             self.keep_own_id(&mut film, at, &ids);
+            // Wikidata has a row for every date: of its records of one item the earliest year stands. What our own catalogue says stands anyway.
+            let item = film.ids.wikidata.clone().filter(|_| film.id.is_empty());
             let mut other = next.get(at as usize).copied().unwrap_or(u32::MAX);
             while other != u32::MAX {
                 let mut record = records.read(self.starts.get(other as usize).copied().unwrap_or_default())?;
                 self.keep_own_id(&mut record, at, &ids);
+                if item.is_some() && record.ids.wikidata == item {
+                    film.year = film.year.min(record.year);
+                }
                 merge(&mut film, &record);
                 other = next.get(other as usize).copied().unwrap_or(u32::MAX);
             }

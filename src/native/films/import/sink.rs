@@ -5,12 +5,15 @@ use super::report::Report;
 use super::tidy::tidy;
 use crate::films::Film;
 use crate::native::films::catalogue::check::YEARS;
+use crate::native::films::namesake::Namesakes;
 use std::fmt::Display;
 use std::io;
 
 /// Takes films and skipped rows of one source.
 pub struct Sink<'a> {
     report: Report,
+    /// Those of the source's people who share a name.
+    pub(super) namesakes: Namesakes,
     take: &'a mut dyn FnMut(&Film) -> io::Result<bool>,
 }
 
@@ -23,7 +26,13 @@ impl std::fmt::Debug for Sink<'_> {
 impl<'a> Sink<'a> {
     /// A sink that hands each film to `take`, which says whether the film was known already.
     pub fn new(take: &'a mut dyn FnMut(&Film) -> io::Result<bool>) -> Self {
-        Self { report: Report::default(), take }
+        Self { report: Report::default(), namesakes: Namesakes::default(), take }
+    }
+
+    /// The same, told which people of the source share a name.
+    #[must_use]
+    pub fn knowing(self, namesakes: Namesakes) -> Self {
+        Self { namesakes, ..self }
     }
 
     /// Takes a film, tidied, if it has what every film has: a title and a year.
@@ -40,7 +49,7 @@ impl<'a> Sink<'a> {
     /// What kept it from being kept.
     pub fn own(&mut self, place: &dyn Display, film: &Film) -> io::Result<()> {
         if film.title.is_empty() {
-            self.report.skip(place, "it has no title", &film.id);
+            self.report.skip(place, "it has no title", &any_id(film));
         } else if film.year == 0 {
             self.report.skip(place, "it has no year", &film.title);
         } else if !YEARS.contains(&film.year) {
@@ -74,4 +83,10 @@ impl<'a> Sink<'a> {
     pub fn finish(self) -> Report {
         self.report
     }
+}
+
+/// By what a film that has no title can be found.
+fn any_id(film: &Film) -> &str {
+    let elsewhere = || film.ids.wikidata.as_deref().or(film.ids.imdb.as_deref());
+    if film.id.is_empty() { elsewhere().unwrap_or_default() } else { &film.id }
 }

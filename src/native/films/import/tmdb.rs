@@ -3,10 +3,11 @@
 
 use super::credits::{Writing, is_no_author, writing};
 use super::merge::push_new;
-use super::names::{genre, language, subject, year};
+use super::names::{genre, language, series, subject, year};
 use super::objects::{Found, Objects, Which, fault};
 use super::sink::Sink;
 use crate::films::{Film, Ids};
+use crate::native::films::namesake::Namesakes;
 use serde::Deserialize;
 use std::io::{self, BufRead};
 
@@ -62,6 +63,7 @@ struct Credits {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Actor {
+    id: Option<u32>,
     name: Option<String>,
     order: Option<i64>,
 }
@@ -69,6 +71,7 @@ struct Actor {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Worker {
+    id: Option<u32>,
     name: Option<String>,
     job: Option<String>,
     department: Option<String>,
@@ -91,7 +94,10 @@ pub fn read(name: &str, source: impl BufRead, sink: &mut Sink<'_>) -> io::Result
         match found {
             Found::Object(bytes) => match serde_json::from_slice::<Movie>(bytes) {
                 Ok(movie) => match no_film(&movie) {
-                    None => sink.film(&place, film(movie))?,
+                    None => {
+                        let film = film(movie, &sink.namesakes);
+                        sink.film(&place, film)?;
+                    }
                     Some(why) => sink.skip(&place, why, &movie.title.or(movie.status_message).unwrap_or_default()),
                 },
                 Err(error) => {
@@ -102,6 +108,30 @@ pub fn read(name: &str, source: impl BufRead, sink: &mut Sink<'_>) -> io::Result
             Found::TooLong => sink.skip(&place, "it is longer than 4 MB", &""),
             Found::Other => sink.break_off(&place, "this is no JSON of TMDB"),
             Found::CutOff => sink.break_off(&place, "the file breaks off here; was it cut short?"),
+        }
+    }
+    Ok(())
+}
+
+/// Counts the credits of everybody in a file, before it is read: TMDB tells people of one name apart by numbers, a catalogue by numerals.
+///
+/// # Errors
+/// What kept the file from being read.
+pub fn count_people(source: impl BufRead, namesakes: &mut Namesakes) -> io::Result<()> {
+    let mut objects = Objects::new(source, Which::Outermost);
+    while let Some((_, found)) = objects.next()? {
+        let Found::Object(bytes) = found else { continue };
+        let Ok(movie) = serde_json::from_slice::<Movie>(bytes) else { continue };
+        if no_film(&movie).is_some() {
+            continue;
+        }
+        let Credits { cast, crew } = movie.credits.unwrap_or_default();
+        let cast = cast.into_iter().flatten().map(|actor| (actor.name, actor.id));
+        let crew = crew.into_iter().flatten().map(|worker| (worker.name, worker.id));
+        for (name, person) in cast.chain(crew) {
+            if let (Some(name), Some(person)) = (name, person) {
+                namesakes.count(&name, person);
+            }
         }
     }
     Ok(())
@@ -125,12 +155,13 @@ fn no_film(movie: &Movie) -> Option<&'static str> {
     (!is_out).then_some("it is not released yet")
 }
 
-fn film(movie: Movie) -> Film {
+fn film(movie: Movie, namesakes: &Namesakes) -> Film {
+    let named = |name: String, person: Option<u32>| person.map_or_else(|| name.clone(), |person| namesakes.name(&name, person));
     let mut film = Film {
         title: movie.title.unwrap_or_default(),
         original: movie.original_title,
         year: year(&movie.release_date.unwrap_or_default()),
-        series: movie.belongs_to_collection.and_then(|collection| collection.name).map(|name| series(&name).to_owned()),
+        series: movie.belongs_to_collection.and_then(|collection| collection.name).map(|name| series(&name)),
         votes: movie.vote_count,
         ids: Ids { imdb: movie.imdb_id, tmdb: movie.id, ..Ids::default() },
         ..Film::default()
@@ -143,12 +174,12 @@ fn film(movie: Movie) -> Film {
     let credits = movie.credits.unwrap_or_default();
     let mut cast = credits.cast.unwrap_or_default();
     cast.sort_by_key(|actor| actor.order.unwrap_or(i64::MAX));
-    film.cast.extend(cast.into_iter().filter_map(|actor| actor.name));
+    film.cast.extend(cast.into_iter().filter_map(|actor| Some(named(actor.name?, actor.id))));
     for worker in credits.crew.unwrap_or_default() {
         if let (Some(name), Some(job)) = (worker.name, worker.job)
             && let Some(list) = list(&mut film, &job, worker.department.as_deref())
         {
-            push_new(list, name);
+            push_new(list, named(name, worker.id));
         }
     }
     film
@@ -166,11 +197,6 @@ fn list<'a>(film: &'a mut Film, job: &str, department: Option<&str>) -> Option<&
         },
         _ => return None,
     })
-}
-
-/// A collection's name without the word: "The Godfather Collection".
-fn series(name: &str) -> &str {
-    name.strip_suffix(" Collection").unwrap_or(name)
 }
 
 fn names(list: Option<Vec<Named>>) -> impl Iterator<Item = String> {

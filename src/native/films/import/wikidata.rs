@@ -2,7 +2,7 @@
 //! It must not need one certain query: a column is known by its name, whatever else is asked for.
 
 use super::merge::merge;
-use super::names::{genre, language, year};
+use super::names::{genre, language, series, year};
 use super::objects::{Found, Objects, Which, fault};
 use super::sink::Sink;
 use crate::films::Film;
@@ -94,14 +94,17 @@ fn value(cell: &Value) -> Option<&str> {
 fn put(film: &mut Film, column: &str, value: &str) {
     let names = || value.split(SEPARATOR).map(str::trim).filter(|name| is_name(name)).map(str::to_owned);
     let first = || names().next();
+    // A title may have the sign that parts values: "Face|Off".
+    let whole = || Some(value.trim()).filter(|name| is_name(name)).map(str::to_owned);
     let column = column
         .strip_suffix("Labels")
         .or_else(|| column.strip_suffix("Label"))
         .map_or(column, |column| if matches!(column, "film" | "item") { "title" } else { column });
     match column {
         "film" | "item" => film.ids.wikidata = value.rsplit('/').next().filter(|id| id.starts_with('Q')).map(str::to_owned),
-        "title" => film.title = first().unwrap_or_default(),
-        "original" | "originalTitle" | "originalTitles" => film.original = first(),
+        "title" => film.title = whole().unwrap_or_default(),
+        "original" | "originalTitle" => film.original = whole(),
+        "originals" | "originalTitles" => film.original = first(),
         "alternative" | "alternatives" | "alias" | "aliases" => film.alternative.extend(names()),
         "year" | "date" | "dates" | "years" => {
             film.year = value.split(SEPARATOR).map(year).filter(|year| *year > 0).min().unwrap_or_default()
@@ -118,7 +121,7 @@ fn put(film: &mut Film, column: &str, value: &str) {
         }
         "genre" | "genres" => film.genres.extend(names().map(|name| genre(&name))),
         "subject" | "subjects" => film.subjects.extend(names()),
-        "series" => film.series = first(),
+        "series" => film.series = first().map(|name| series(&name)),
         "imdb" | "imdbs" => film.ids.imdb = first(),
         "tmdb" | "tmdbs" => film.ids.tmdb = first().and_then(|number| number.parse().ok()),
         "letterboxd" | "letterboxds" => film.ids.letterboxd = first(),

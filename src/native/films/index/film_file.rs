@@ -2,7 +2,7 @@
 //! It must not rank: it writes down what was found.
 
 use super::Options;
-use super::lean::{Lean, clean};
+use super::lean::{Lean, clean, person};
 use super::near::Near;
 use super::order::Order;
 use super::table::{Table, Uses};
@@ -86,7 +86,7 @@ impl FilmFiles<'_> {
             let ties = self.ranker.ties(film as usize, other as usize);
             ties.into_iter()
                 .filter(|tie| tie_number(tie.kind).is_some())
-                .map(|tie| Tie { by: clean(&tie.by).into_owned(), ..tie })
+                .map(|tie| Tie { by: if is_label(tie.kind) { clean(&tie.by) } else { person(&tie.by) }.into_owned(), ..tie })
                 .collect()
         };
         self.near

@@ -1,10 +1,10 @@
 //! The file of the best-known films, as [`crate::films::index::Known`] reads it.
 //! It must not choose them.
 
-use super::lean::clean;
+use super::lean::{clean, person};
 use super::order::Order;
-use crate::films::Film;
 use crate::films::index::push_number;
+use crate::films::{Film, title_key};
 use std::collections::HashMap;
 
 /// Directors of a film, at most: a line of them has a bound.
@@ -14,22 +14,28 @@ const DIRECTORS: usize = 10;
 pub(super) fn texts(films: &[Film], order: &Order, is_known: &[bool], labels: &[&str], stars: &HashMap<String, u8>) -> (String, String) {
     let known = |film: u32| is_known.get(film as usize).copied().unwrap_or_default();
     let (mut numbers, mut years, mut titles, mut directors) = (String::new(), String::new(), String::new(), String::new());
-    let (mut rated, mut count, mut before) = (String::new(), 0, 0);
+    let (mut rated, mut count, mut before, mut listed) = (String::new(), 0, 0, Vec::new());
     for (number, at) in (0_u32..).zip(&order.films).filter(|(_, at)| known(**at)) {
         let Some(film) = films.get(*at as usize) else { continue };
         count += 1;
+        listed.push(film);
         push_number(&mut numbers, number - before);
         before = number;
         push_number(&mut years, u32::from(film.year.min(9_999)));
         titles.push('\n');
         titles.push_str(&clean(&film.title));
-        let names: Vec<_> = film.directors.iter().take(DIRECTORS).map(|name| clean(name)).collect();
+        let names: Vec<_> = film.directors.iter().take(DIRECTORS).map(|name| person(name)).collect();
         directors.push_str(&names.join("\t"));
         directors.push('\n');
         push_number(&mut rated, u32::from(stars.get(&film.id).copied().unwrap_or_default()));
     }
     if !stars.is_empty() {
         directors.push_str(&rated);
+    }
+    let namesakes = votes_of_namesakes(&listed);
+    if !namesakes.is_empty() {
+        directors.push('\n');
+        directors.push_str(&namesakes);
     }
     let mut text = String::new();
     push_number(&mut text, count);
@@ -40,4 +46,20 @@ pub(super) fn texts(films: &[Film], order: &Order, is_known: &[bool], labels: &[
         text.push_str(label);
     }
     (text + &titles, directors)
+}
+
+/// The votes of those whose title another one has, each after how far its place is from the one before.
+fn votes_of_namesakes(films: &[&Film]) -> String {
+    let mut counts: HashMap<String, u32> = HashMap::new();
+    films.iter().for_each(|film| *counts.entry(title_key(&film.title)).or_default() += 1);
+    let (mut text, mut before) = (String::new(), 0);
+    for (at, film) in (0_u32..).zip(films) {
+        let is_namesake = counts.get(&title_key(&film.title)).is_some_and(|count| *count > 1);
+        if let Some(votes) = film.votes.filter(|_| is_namesake) {
+            push_number(&mut text, at - before);
+            push_number(&mut text, votes);
+            before = at;
+        }
+    }
+    text
 }

@@ -2,6 +2,7 @@
 //! It must not change what it keeps.
 
 use crate::films::Film;
+use crate::native::films::namesake::shown;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -40,7 +41,7 @@ impl<'a> Lean<'a> {
     pub(super) fn of(&self, film: &Film) -> Film {
         let tied = |names: &[String], most: usize| {
             let names = names.iter().filter(|name| self.counts.get(name.as_str()).is_some_and(|count| *count > 1));
-            names.take(most).map(|name| clean(name).into_owned()).collect::<Vec<_>>()
+            names.take(most).map(|name| person(name).into_owned()).collect::<Vec<_>>()
         };
         let all = |names: &[String]| names.iter().take(40).map(|name| clean(name).into_owned()).collect::<Vec<_>>();
         Film {
@@ -49,7 +50,7 @@ impl<'a> Lean<'a> {
             original: film.original.as_deref().map(|title| clean(title).into_owned()),
             alternative: all(&film.alternative),
             year: film.year.min(9_999),
-            directors: all(&film.directors),
+            directors: film.directors.iter().take(40).map(|name| person(name).into_owned()).collect(),
             writers: tied(&film.writers, 40),
             source: tied(&film.source, 40),
             cast: tied(&film.cast, BILLED),
@@ -74,6 +75,11 @@ pub(super) fn labels(films: &[Film], most: usize) -> Vec<&str> {
     labels.sort_unstable_by_key(|(label, count)| (std::cmp::Reverse(*count), *label));
     labels.truncate(most);
     labels.into_iter().map(|(label, _)| label).collect()
+}
+
+/// A person's name as it is shown: the numeral that parts namesakes has done its work once the films are ranked.
+pub(super) fn person(name: &str) -> Cow<'_, str> {
+    clean(shown(name))
 }
 
 /// A text that fits into a line: without control characters, and not too long.

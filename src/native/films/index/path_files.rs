@@ -7,6 +7,7 @@ use super::order::Order;
 use crate::films::Film;
 use crate::films::index::push_number;
 use crate::films::paths::{Meant, Role, role_letter};
+use crate::native::films::namesake::shown;
 use std::collections::HashMap;
 
 /// The best-known films that paths lead over.
@@ -130,7 +131,7 @@ impl<'a> PathFiles<'a> {
                     lists.push('\t');
                 }
                 lists.push(role_letter(*role));
-                lists.push_str(&clean(self.people.get(*person as usize).map_or("", |person| person.name)));
+                lists.push_str(&clean(self.people.get(*person as usize).map_or("", |person| shown(person.name))));
             }
         }
         push_number(&mut text, count);
@@ -138,20 +139,21 @@ impl<'a> PathFiles<'a> {
         text + "\n" + &years + &titles + &lists
     }
 
-    /// The files in which names are looked up.
+    /// The files in which names are looked up: of films that share somebody with another, and of their people; to others no path leads.
     pub(super) fn name_files(&self) -> NameFiles<'a> {
+        let leads = |film: u32| self.films.get(film as usize).is_some_and(|film| !film.people.is_empty());
         let rank = |film: u32| self.films.get(film as usize).map_or(u32::MAX, |film| film.rank);
         let mut all: Vec<Named<'a>> = Vec::new();
-        for (number, PathFilm { film, rank, .. }) in (0..).zip(&self.films) {
+        for (number, PathFilm { film, rank, .. }) in (0..).zip(&self.films).filter(|(number, _)| leads(*number)) {
             for name in [&film.title].into_iter().chain(&film.original) {
                 all.push(Named { rank: *rank, meant: Meant::Film(number), year: film.year, name });
             }
         }
         for (number, person) in (0..).zip(&self.people) {
-            all.push(Named { rank: person.rank, meant: Meant::Person(number), year: 0, name: person.name });
+            all.push(Named { rank: person.rank, meant: Meant::Person(number), year: 0, name: shown(person.name) });
         }
-        for (name, film) in &self.alone {
-            all.push(Named { rank: rank(*film), meant: Meant::OnlyIn(*film), year: 0, name });
+        for (name, film) in self.alone.iter().filter(|(_, film)| leads(*film)) {
+            all.push(Named { rank: rank(*film), meant: Meant::OnlyIn(*film), year: 0, name: shown(name) });
         }
         NameFiles::new(all)
     }

@@ -67,6 +67,12 @@ impl Default for Choice {
 /// Other titles that are kept of a film.
 const ALTERNATIVES: usize = 4;
 
+/// The type of a title under which nobody has seen the film: "Blue Harvest".
+const WORKING: &str = "working";
+
+/// What parts several types of one title.
+const PARTS_TYPES: char = '\u{2}';
+
 /// Where English titles are given: IMDb's regions, of which `XWW` is the world.
 const ENGLISH: [&str; 5] = ["US", "GB", "XWW", "CA", "AU"];
 
@@ -131,6 +137,7 @@ pub fn read(open: Open<'_>, choice: &Choice, sink: &mut Sink<'_>) -> io::Result<
             }
             Ok(())
         })?;
+        known.people.part_namesakes();
     }
     if let Some(source) = open(Table::Akas)? {
         akas(source, &mut known, sink)?;
@@ -231,10 +238,12 @@ fn crew(source: impl BufRead, known: &mut Known, sink: &mut Sink<'_>) -> io::Res
 }
 
 fn akas(source: impl BufRead, known: &mut Known, sink: &mut Sink<'_>) -> io::Result<()> {
-    let columns = ["titleId", "title", "region", "language", "attributes"];
-    rows(Table::Akas.file(), source, columns, sink, |_, [id, title, region, language, attributes], _| {
+    let columns = ["titleId", "title", "region", "language", "types", "attributes"];
+    rows(Table::Akas.file(), source, columns, sink, |_, [id, title, region, language, types, attributes], _| {
         let is_english = language == "en" || ENGLISH.contains(&region) && language.is_empty();
+        let is_working = types.split(PARTS_TYPES).any(|kind| kind == WORKING);
         if is_english
+            && !is_working
             && attributes.is_empty()
             && let (Some(film), Ok(start)) = (known.film(id), u32::try_from(known.titles.len()))
         {

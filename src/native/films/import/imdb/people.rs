@@ -1,6 +1,9 @@
 //! Who did what in which film: numbers while the tables are read, names at the end.
 //! It must not hold a text for a credit: a million films have twelve million of them.
 
+use crate::native::films::namesake::numbered;
+use std::borrow::Cow;
+
 /// What a person did, in the order of the fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Role {
@@ -33,6 +36,8 @@ pub(super) struct People {
     /// Where the name of each begins in `names`, whose names end with a tab; 0 for one that is not known.
     starts: Vec<u32>,
     names: String,
+    /// Of those who share a name with somebody of more credits: how many such there are, by their place in `people`, sorted.
+    namesakes: Vec<(u32, u32)>,
 }
 
 impl People {
@@ -71,6 +76,25 @@ impl People {
         }
     }
 
+    /// Ends the names: of people of one name, those with fewer credits get a numeral.
+    pub(super) fn part_namesakes(&mut self) {
+        let mut counts = vec![0_u32; self.people.len()];
+        for credit in &self.credits {
+            let at = self.people.binary_search(&credit.person).ok();
+            at.and_then(|at| counts.get_mut(at)).into_iter().for_each(|count| *count += 1);
+        }
+        let count = |at: u32| counts.get(at as usize).copied().unwrap_or_default();
+        let mut order: Vec<u32> =
+            (0..u32::try_from(self.people.len()).unwrap_or(u32::MAX)).filter(|at| self.name_at(*at as usize).is_some()).collect();
+        order.sort_unstable_by_key(|at| (self.name_at(*at as usize), std::cmp::Reverse(count(*at)), *at));
+        let mut namesakes = Vec::new();
+        for called in order.chunk_by(|one, other| self.name_at(*one as usize) == self.name_at(*other as usize)) {
+            namesakes.extend(called.iter().copied().zip(0..).skip(1));
+        }
+        namesakes.sort_unstable();
+        self.namesakes = namesakes;
+    }
+
     /// Calls `each` with the role and name of everybody in the film, by role and in billing order.
     ///
     /// The crew's list of writers does not part the screenplay from its source: whoever the principal credits name for the source alone is no
@@ -85,7 +109,7 @@ impl People {
         for credit in credits {
             let is_source = credit.order >= OF_CREW && credit.role == Role::Writer && is(credit, Role::Source) && !is(credit, Role::Writer);
             if !is_source && let Some(name) = self.name_of(credit.person) {
-                each(credit.role, name);
+                each(credit.role, &name);
             }
         }
     }
@@ -95,8 +119,15 @@ impl People {
         self.credits.len()
     }
 
-    fn name_of(&self, person: u32) -> Option<&str> {
+    fn name_of(&self, person: u32) -> Option<Cow<'_, str>> {
         let at = self.people.binary_search(&person).ok()?;
+        let name = self.name_at(at)?;
+        let place = self.namesakes.binary_search_by_key(&at, |(at, _)| *at as usize).ok();
+        let number = place.and_then(|place| self.namesakes.get(place)).map(|(_, number)| *number as usize);
+        Some(number.map_or(Cow::Borrowed(name), |number| Cow::Owned(numbered(name, number))))
+    }
+
+    fn name_at(&self, at: usize) -> Option<&str> {
         let start = *self.starts.get(at)? as usize;
         if start == 0 { None } else { self.names.get(start..)?.split('\t').next() }
     }

@@ -1,0 +1,127 @@
+//! The films at hand: what stands near the reviewed one, and what else the author or the text may name.
+//! It must not judge which is meant, or fetch what it lacks.
+
+use super::index::{Known, Named, Row, slug_of_film};
+use super::linking::Titles;
+use super::{Film, related, title_key};
+use crate::article::title_and_year;
+
+/// Films by the key of their title.
+#[derive(Clone, Debug, Default)]
+pub struct Shelf {
+    rows: Vec<(String, Row)>,
+    others: Vec<Other>,
+}
+
+/// Another title of a film than that by which it is known.
+#[derive(Clone, Debug)]
+struct Other {
+    key: String,
+    title: String,
+    number: u32,
+}
+
+impl Shelf {
+    /// The films that stand in one file.
+    #[must_use]
+    pub fn new(rows: Vec<Row>) -> Self {
+        let mut shelf = Self::default();
+        shelf.put(rows);
+        shelf
+    }
+
+    /// Puts films beside those that are at hand.
+    pub fn put(&mut self, rows: Vec<Row>) {
+        self.rows.extend(rows.into_iter().map(|row| (title_key(&row.film.title), row)));
+    }
+
+    /// Learns that `title`, which has that key, is another title of the film of that number.
+    pub fn learn_title(&mut self, key: &str, title: &str, number: u32) {
+        self.others.push(Other { key: key.to_owned(), title: title.to_owned(), number });
+    }
+
+    /// Whether the film of that number is at hand, or known.
+    #[must_use]
+    pub fn has(&self, number: u32, known: &Known) -> bool {
+        self.rows.iter().any(|(_, row)| row.number == number) || known.get(number).is_some()
+    }
+
+    /// Whether any film has that key, at hand or known; of that year, one more or one less, where one is given.
+    #[must_use]
+    pub fn knows(&self, key: &str, year: Option<u16>, known: &Known) -> bool {
+        let is_of = |of: u16| year.is_none_or(|year| year.abs_diff(of) <= 1);
+        self.rows.iter().any(|(other, row)| other == key && is_of(row.film.year)) || known.by_key(key).any(|named| is_of(named.year))
+    }
+
+    /// The films of that key that are not at hand under it: known ones, and those of which it is another title.
+    fn missing(&self, key: &str, known: &Known) -> Vec<Row> {
+        let others = self.others.iter().filter(|other| other.key == key).filter_map(|other| {
+            let at_hand = self.rows.iter().find(|(_, row)| row.number == other.number).map(|(_, row)| row.clone());
+            let mut row = at_hand.or_else(|| known.get(other.number).map(row))?;
+            row.film.alternative.push(other.title.clone());
+            Some(row)
+        });
+        let is_new = |row: &Row| !self.rows.iter().any(|(other, at_hand)| other == key && at_hand.number == row.number);
+        known.by_key(key).map(row).chain(others).filter(is_new).collect()
+    }
+
+    /// Whether there are films of that key that are not at hand under it.
+    #[must_use]
+    pub fn lacks(&self, key: &str, known: &Known) -> bool {
+        !self.missing(key, known).is_empty()
+    }
+
+    /// Puts the films of that key beside those that are at hand.
+    pub fn add(&mut self, key: &str, known: &Known) {
+        let found = self.missing(key, known);
+        // The file of a film does not tell its votes; between namesakes they may decide.
+        for (_, row) in self.rows.iter_mut().filter(|(other, _)| other == key) {
+            row.film.votes = row.film.votes.or_else(|| known.get(row.number)?.votes);
+        }
+        self.rows.extend(found.into_iter().map(|row| (key.to_owned(), row)));
+    }
+
+    /// The film that an author names: by id, by title, by title and year.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<&Film> {
+        let (title, year) = title_and_year(name);
+        let key = title_key(title);
+        let has_other = |number: u32| self.others.iter().any(|other| other.key == key && other.number == number);
+        let is_meant = |(other, row): &&(String, Row)| {
+            let is_called_so = *other == key || has_other(row.number);
+            row.film.id == name || (is_called_so && year.is_none_or(|year| year.abs_diff(row.film.year) <= 1))
+        };
+        self.rows.iter().find(is_meant).map(|(_, row)| &row.film)
+    }
+
+    /// Whether an author who writes `name` means `film`: by what its record says, or by another title that was learnt.
+    #[must_use]
+    pub fn is_named(&self, film: &Film, name: &str) -> bool {
+        related::is_named(film, name) || self.find(name).is_some_and(|found| found.id == film.id)
+    }
+
+    /// The author's stars for a film, from 0.5 to 5, as the catalogue has them.
+    #[must_use]
+    pub fn stars(&self, film: &Film) -> Option<f64> {
+        self.rows.iter().find(|(_, row)| row.film.id == film.id && row.stars > 0).map(|(_, row)| f64::from(row.stars) / 2.0)
+    }
+}
+
+impl Titles for Shelf {
+    fn named(&self, key: &str) -> Vec<&Film> {
+        self.rows.iter().filter(|(other, _)| other == key).map(|(_, row)| &row.film).collect()
+    }
+}
+
+/// What is known of a film.
+fn row(named: &Named) -> Row {
+    let film = Film {
+        id: slug_of_film(&named.title, named.year),
+        title: named.title.clone(),
+        year: named.year,
+        directors: named.directors.clone(),
+        votes: named.votes,
+        ..Film::default()
+    };
+    Row { number: named.number, film, stars: named.stars }
+}

@@ -1,0 +1,94 @@
+//! The films that a page has at hand, out of the files of an index: by every title, and by whatever the author calls them.
+
+use super::{film, words};
+use intertitle::films::index::{Known, Named, Row, TitleRow};
+use intertitle::films::linking::{Linker, Markup, Prose, Span, dated_keys};
+use intertitle::films::related::{Wish, Wishes};
+use intertitle::films::{Film, Shelf, title_key};
+
+/// Two films that every page knows.
+fn known() -> Known {
+    let named = |number, title: &str, year, who: &str| Named {
+        number,
+        title: title.into(),
+        year,
+        directors: words(&[who]),
+        key: title_key(title),
+        ..Named::default()
+    };
+    let films = vec![named(0, "Contempt", 1963, "Jean-Luc Godard"), named(1, "Wings of Desire", 1987, "Wim Wenders")];
+    Known { films, ..Known::default() }
+}
+
+/// A text with one stretch in italics.
+fn italic(text: &str, title: &str) -> Prose {
+    let start = text.find(title).expect("it stands there");
+    let span = Span { range: start..start + title.len(), markup: Markup::Emphasis };
+    Prose { text: text.into(), spans: vec![span] }
+}
+
+#[test]
+fn another_title_is_linked_once_it_is_learnt() {
+    let (known, prose) = (known(), italic("I came late to Le Mépris (1963), and stayed.", "Le Mépris"));
+    let linker = Linker::new(&prose);
+    let sure: Vec<(&str, &str)> = linker.sure().collect();
+    assert_eq!(sure, [("lemepris", "Le Mépris")]);
+    let mut shelf = Shelf::default();
+    assert!(!shelf.knows("lemepris", None, &known) && shelf.knows("contempt", Some(1964), &known));
+    assert!(!shelf.knows("contempt", Some(1999), &known), "a film of another year is another film");
+    shelf.learn_title("lemepris", "Le Mépris", 0);
+    assert!(shelf.lacks("lemepris", &known), "its directors are worth a file");
+    shelf.add("lemepris", &known);
+    let mentions = linker.link(&shelf, None);
+    assert_eq!(mentions.iter().map(|mention| mention.film.id.as_str()).collect::<Vec<_>>(), ["contempt-1963"]);
+    assert_eq!(mentions[0].film.directors, ["Jean-Luc Godard"]);
+    shelf.add("contempt", &known);
+    assert_eq!(Linker::new(&italic("Or Contempt (1963).", "Contempt")).link(&shelf, None).len(), 1, "it is still found by its own");
+}
+
+#[test]
+fn only_what_is_a_title_beyond_doubt_is_looked_for_in_the_whole_catalogue() {
+    let sure = |prose: &Prose| Linker::new(prose).sure().map(|(key, _)| key.to_owned()).collect::<Vec<_>>();
+    assert_eq!(sure(&italic("I came late to Le Mépris, and stayed.", "Le Mépris")), [""; 0], "no year");
+    assert_eq!(sure(&Prose { text: "I came late to Le Mépris (1963).".into(), ..Prose::default() }), [""; 0], "no markup");
+    assert_eq!(sure(&italic("What was so new in (1963)?", "so new")), [""; 0], "small letters");
+    let mut by_author = italic("I came late to it.", "it");
+    by_author.spans[0].markup = Markup::Film { name: "Le Mépris (1963)".into() };
+    assert_eq!(sure(&by_author), ["lemepris"]);
+    assert_eq!(dated_keys("Review: Der Himmel über Berlin (1987)")[1], ("derhimmeluberberlin".to_owned(), 1987));
+}
+
+#[test]
+fn what_the_author_calls_a_film_by_another_title_holds_for_it() {
+    let known = known();
+    let wishes = Wishes {
+        pin: vec![Wish { film: "Contempt (1963)".into(), reason: None }, Wish { film: "Le Mépris (1963)".into(), reason: None }],
+        hide: words(&["Der Himmel über Berlin (1987)"]),
+        reasons: vec![("Le Mépris".into(), "The stairs".into())],
+        ..Wishes::default()
+    };
+    let names: Vec<&str> = wishes.names().collect();
+    assert_eq!(names, ["Contempt (1963)", "Le Mépris (1963)", "Der Himmel über Berlin (1987)", "Le Mépris"]);
+    let wings = Film { directors: words(&["Wim Wenders"]), ..film("Wings of Desire", 1987) };
+    let mut shelf = Shelf::new(vec![Row { number: 1, film: wings.clone(), stars: 0 }]);
+    shelf.learn_title("lemepris", "Le Mépris", 0);
+    shelf.learn_title("derhimmeluberberlin", "Der Himmel über Berlin", 1);
+    ["contempt", "lemepris"].iter().for_each(|key| shelf.add(key, &known));
+    let choices = wishes.choices(&|name| shelf.find(name).cloned());
+    let pinned: Vec<&str> = choices.pinned.iter().map(|pin| pin.film.id.as_str()).collect();
+    assert_eq!(pinned, ["contempt-1963", "contempt-1963"], "one film, which a list names once");
+    assert!(choices.hides(&wings) && !choices.hides(&film("Contempt", 1963)));
+    assert_eq!(choices.reason_for(&film("Contempt", 1963)), Some("The stairs"));
+    assert!(shelf.is_named(&wings, "Der Himmel über Berlin") && !shelf.is_named(&wings, "Le Mépris"));
+}
+
+#[test]
+fn a_film_that_no_page_knows_is_at_hand_once_its_file_is_there() {
+    let (known, mut shelf) = (known(), Shelf::default());
+    let row = TitleRow { film: 9, year: 2008 };
+    assert!(!shelf.has(row.film, &known) && shelf.has(1, &known));
+    shelf.learn_title("synecdochenewyork", "Synecdoche, New York", row.film);
+    shelf.put(vec![Row { number: row.film, film: film("Synecdoche, New York", row.year), stars: 9 }]);
+    assert!(shelf.find("Synecdoche, New York (2008)").is_some_and(|found| shelf.stars(found) == Some(4.5)));
+    assert!(shelf.find("Synecdoche, New York (1999)").is_none());
+}
