@@ -36,13 +36,28 @@ impl Colour {
     /// ```
     /// use intertitle::colour::Colour;
     /// assert_eq!(Colour::from_computed("rgb(255, 140, 0)"), Some(Colour::new(0xFF8C00)));
+    /// assert_eq!(Colour::from_computed("rgba(1, 2, 3, 0.5)"), Some(Colour::new(0x010203)));
     /// assert_eq!(Colour::from_computed("oklch(0.7 0.1 40)"), None);
     /// ```
     #[must_use]
     pub fn from_computed(text: &str) -> Option<Self> {
-        let numbers = text.strip_prefix("rgb")?.split(|character: char| !character.is_ascii_digit());
-        let mut channels = numbers.filter(|digits| !digits.is_empty()).map(|digits| digits.parse().ok());
-        Some(Self { red: channels.next()??, green: channels.next()??, blue: channels.next()?? })
+        let (mut channels, mut at) = ([0_u8; 3], 0);
+        for byte in text.strip_prefix("rgb")?.bytes() {
+            match byte {
+                b'0'..=b'9' => {
+                    let channel = channels.get_mut(at)?;
+                    *channel = channel.wrapping_mul(10).wrapping_add(byte - b'0');
+                }
+                b',' => at += 1,
+                b'(' | b')' | b'a' | b' ' => {}
+                _ => return None,
+            }
+            if at > 2 {
+                break;
+            }
+        }
+        let [red, green, blue] = channels;
+        (at > 1).then_some(Self { red, green, blue })
     }
 
     /// The relative luminance, 0 to 1 (WCAG 2.2, definition of relative luminance).
@@ -93,7 +108,7 @@ impl Colour {
     /// The colour `part` of the way to `other`, by sRGB values.
     #[must_use]
     pub fn mixed(self, other: Self, part: f64) -> Self {
-        let mix = |one: u8, two: u8| (f64::from(one) + (f64::from(two) - f64::from(one)) * part).round() as u8;
+        let mix = |one: u8, two: u8| (f64::from(one) + (f64::from(two) - f64::from(one)) * part + 0.5) as u8;
         Self { red: mix(self.red, other.red), green: mix(self.green, other.green), blue: mix(self.blue, other.blue) }
     }
 

@@ -279,8 +279,8 @@ fn misplaced<V: Value>(origin: Origin, option: &Entry, value: &V) -> Option<&'st
     match (option.name, origin) {
         ("article", Origin::Script) => None,
         ("article", Origin::Call) if value.kind() == Kind::Object => None,
-        ("article", _) => Some("only the script tag can say this; it was left out"),
-        ("src" | "type", Origin::Script | Origin::Block) => Some("only the element or the call can say this; it was left out"),
+        ("article", _) => Some("this belongs on the script tag; it was left out"),
+        ("src" | "type", Origin::Script | Origin::Block) => Some("this belongs on the element; it was left out"),
         _ => None,
     }
 }

@@ -61,10 +61,10 @@ fn a_bad_value_is_named_with_what_is_used_instead() {
         (Origin::Element, json!({ "series": "Rewatch" }), "series: only a JSON block or a call can set this; it was left out"),
         (Origin::Block, json!({ "series": { "part": 2 } }), "config.series: this needs a member `name`"),
         (Origin::Block, json!({ "theme": ["dark"] }), "config.theme: this takes `auto`, `light` or `dark`; it was left out"),
-        (Origin::Block, json!({ "article": "auto" }), "config.article: only the script tag can say this; it was left out"),
-        (Origin::Call, json!({ "article": "auto" }), "options.article: only the script tag can say this; it was left out"),
-        (Origin::Script, json!({ "type": "markdown" }), "script data-type: only the element or the call can say this; it was left out"),
-        (Origin::Block, json!({ "src": "/her.md" }), "config.src: only the element or the call can say this; it was left out"),
+        (Origin::Block, json!({ "article": "auto" }), "config.article: this belongs on the script tag; it was left out"),
+        (Origin::Call, json!({ "article": "auto" }), "options.article: this belongs on the script tag; it was left out"),
+        (Origin::Script, json!({ "type": "markdown" }), "script data-type: this belongs on the element; it was left out"),
+        (Origin::Block, json!({ "src": "/her.md" }), "config.src: this belongs on the element; it was left out"),
         (Origin::Block, json!(["dark"]), "config: expected an object of options; none of it was read"),
     ] {
         let (read, warnings) = config([(origin, options)]);

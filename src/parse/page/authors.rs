@@ -109,7 +109,7 @@ fn is_position(text: &str) -> bool {
     let first = text.split(' ').next().unwrap_or_default();
     // The small words of a name are short: "van", "de".
     let is_sentence = first.chars().count() > 3 && first.starts_with(char::is_lowercase);
-    let text = text.to_lowercase();
+    let text = text.to_ascii_lowercase();
     is_sentence || text.split([' ', '-']).any(|word| POSITIONS.iter().any(|position| word.starts_with(position)))
 }
 

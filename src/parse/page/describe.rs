@@ -25,7 +25,10 @@ pub fn describe(article: &mut Article, mut told: Metadata) {
 
 /// Whether one of a text's first blocks begins with these words, however their punctuation is written: "isn't", "isn’t".
 fn begins_with(text: &str, words: &str) -> bool {
-    let letters = |text| str::chars(text).filter(|c| c.is_alphanumeric());
+    // The blocks of punctuation, instead of a table of all letters.
+    let is_letter =
+        |c: &char| c.is_ascii_alphanumeric() || *c > '\u{bf}' && !matches!(c, '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}');
+    let letters = |text| str::chars(text).filter(is_letter);
     let mut beginnings = std::iter::successors(Some(text), |text| text.split_once("\n\n").map(|(_, rest)| rest)).take(BEGINNING);
     beginnings.any(|text| {
         let mut text = letters(text);
