@@ -3,6 +3,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { arranged } from './finish/arrange.mjs';
+import { withoutDeadTexts } from './finish/dead-texts.mjs';
 import { copyCatalogue } from './finish/catalogue.mjs';
 import { contentHash } from './finish/hashes.mjs';
 import { minifyGlue, withoutFallbacks } from './finish/glue.mjs';
@@ -44,7 +45,7 @@ async function slimmed(binary, linked) {
   console.log(`  wasm-opt -Oz ${binary} (${Math.round(module.length / 1000)} kB) …`);
   const optimised = await optimise(module);
   await keep(`${binary}.optimised.wasm`, optimised);
-  return withShortNames(await arranged(optimised), glue);
+  return withShortNames(withoutDeadTexts(await arranged(optimised)), glue);
 }
 
 const modules = [];

@@ -60,6 +60,17 @@ impl Colour {
         (at > 1).then_some(Self { red, green, blue })
     }
 
+    /// The same for a colour that lets nothing through; nothing for any other.
+    ///
+    /// ```
+    /// use intertitle::colour::Colour;
+    /// assert_eq!((Colour::opaque("rgb(0, 0, 0)"), Colour::opaque("rgba(0, 0, 0, 0.6)")), (Some(Colour::BLACK), None));
+    /// ```
+    #[must_use]
+    pub fn opaque(text: &str) -> Option<Self> {
+        if text.starts_with("rgba") { None } else { Self::from_computed(text) }
+    }
+
     /// The relative luminance, 0 to 1 (WCAG 2.2, definition of relative luminance).
     #[must_use]
     pub fn luminance(self) -> f64 {

@@ -3,7 +3,7 @@
 
 const HEADER = 8;
 
-export const SECTION = { custom: 0, import: 2, export: 7, element: 9, code: 10 };
+export const SECTION = { custom: 0, import: 2, export: 7, element: 9, code: 10, data: 11 };
 
 /** Reads numbers and names from `bytes`, from `at` on. */
 export class Reader {

@@ -64,9 +64,9 @@ impl Palette {
 impl Palette {
     /// How much of the text's colour quiet text has, as CSS has it: all of it where the colours cannot be told.
     fn quiet(&self) -> String {
-        let percent = Colour::from_computed(&self.text).and_then(|text| {
+        let percent = Colour::opaque(&self.text).and_then(|text| {
             let ground = match &self.surface {
-                Some(surface) => Colour::from_computed(surface)?,
+                Some(surface) => Colour::opaque(surface)?,
                 // The browser's own canvas: white under dark text, black or nearly so under light.
                 None if text.luminance() < 0.5 => Colour::WHITE,
                 None => Colour::BLACK,

@@ -47,8 +47,8 @@ struct State {
     next: usize,
     /// How many may be shown.
     most: usize,
-    /// The number of the entry that gets the keyboard once it stands there.
-    arrive_at: Option<usize>,
+    /// The response that gets the keyboard once it stands there.
+    arrive_at: Option<Which>,
     /// The lists that are being filled, one in another.
     levels: Vec<Level>,
     done: Option<Box<dyn FnOnce()>>,
@@ -104,13 +104,20 @@ impl Board {
 
     /// Shows as many pages as it takes for the entry of this number, and goes there.
     fn show_to(self: &Rc<Self>, number: usize) {
-        let (conversation, manner) = {
+        let (conversation, manner, done) = {
             let mut state = self.state.borrow_mut();
-            state.arrive_at = Some(number);
+            let conversation = Rc::clone(&state.conversation);
+            state.arrive_at = conversation.entries.get(number).map(Which::of);
             state.most = state.most.max((number / PAGE + 1) * PAGE);
-            (Rc::clone(&state.conversation), state.manner.clone())
+            (conversation, state.manner.clone(), state.done.take())
         };
-        self.show(conversation, manner, Box::new(|| {}));
+        self.show(conversation, manner, done.unwrap_or_else(|| Box::new(|| {})));
+    }
+
+    /// Shows no more of a conversation that has changed; the new one is on its way.
+    pub(super) fn stop(&self) {
+        self.working.take();
+        self.state.borrow_mut().done.take();
     }
 
     /// Goes to a response, wherever it is: folded away, or beyond what is shown.
@@ -118,7 +125,7 @@ impl Board {
         if let Some(item) = self.item(which.place, &which.id) {
             return self.arrive(&item);
         }
-        let is_it = |entry: &Entry| entry.place == which.place && entry.response.id == which.id;
+        let is_it = |entry: &Entry| Which::of(entry) == *which;
         let number = self.state.borrow().conversation.entries.iter().position(is_it);
         if let Some(number) = number {
             self.show_to(number);
@@ -188,7 +195,7 @@ impl Board {
         if let Some(level) = state.levels.last_mut() {
             level.put(&item);
         }
-        if state.arrive_at == Some(state.next - 1) {
+        if state.arrive_at.as_ref().is_some_and(|which| *which == Which::of(entry)) {
             state.arrive_at = None;
             self.arrive(&item);
         }

@@ -16,6 +16,8 @@ mod section;
 pub mod style;
 mod text;
 
+use crate::responses::conversation::Entry;
+
 pub use chips::Shown as Chip;
 pub use form::{Act, Setup, Sheet};
 pub use invitations::Invitation;
@@ -30,6 +32,12 @@ pub struct Which {
     pub place: usize,
     /// Its id there.
     pub id: String,
+}
+
+impl Which {
+    fn of(entry: &Entry) -> Self {
+        Self { place: entry.place, id: entry.response.id.clone() }
+    }
 }
 
 /// What a reader asks for.

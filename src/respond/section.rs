@@ -202,6 +202,13 @@ impl Section {
         }
     }
 
+    /// Shows no more of what has changed; what it has become is on its way.
+    pub fn stop(&self) {
+        if let Some(parts) = &self.parts {
+            parts.board.stop();
+        }
+    }
+
     /// Builds a response that has changed anew, when the conversation is shown next.
     pub fn forget(&self, which: &super::Which) {
         if let Some(parts) = &self.parts {

@@ -53,7 +53,11 @@ impl Look {
     /// Dresses `base`, now and whenever the site changes its look.
     pub fn dress(&self, base: &HtmlElement, language: &str) {
         let _ = base.set_attribute("lang", language);
-        self.shared.bases.borrow_mut().push(base.clone());
+        let mut bases = self.shared.bases.borrow_mut();
+        // Dialogs come and go.
+        bases.retain(|base| base.is_connected());
+        bases.push(base.clone());
+        drop(bases);
         if let Some(palette) = self.shared.read() {
             wear(base, &palette, self.shared.theme);
         }
@@ -80,8 +84,6 @@ impl Shared {
 
     fn refresh(&self) {
         let Some(palette) = self.read() else { return };
-        // Dialogs come and go.
-        self.bases.borrow_mut().retain(|base| base.is_connected());
         for base in self.bases.borrow().iter() {
             wear(base, &palette, self.theme);
         }

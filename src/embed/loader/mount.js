@@ -19,11 +19,11 @@ const hold = (host) => {
 };
 
 /** The address that names the article in `element`: its page's, unless it is one of several there; then its id, its heading or its number goes along. */
-const own = (element, page, chosen) => {
+const own = (element, page, address, chosen) => {
   const posts = [...new Set([...document.querySelectorAll(MARKERS), ...chosen()])];
   const isOneOfSeveral = posts.length > 1 && posts.includes(element);
   // Whoever mounts by a call names no selector. What was found on the page gives way to what is marked there.
-  const isSecond = [...all].some((other) => other.source === page && other.element !== document.body);
+  const isSecond = [...all].some((other) => other.address === address && other.source === other.page && other.element !== document.body);
   if (!isOneOfSeveral && !isSecond) return page;
   const heading = element.querySelector('h1, h2, h3')?.textContent.trim();
   const name = element.id || heading || posts.indexOf(element);
@@ -45,12 +45,14 @@ export class Mount {
    * `restore` gives back the place that was kept for a document, which came from `file`; `chosen` gives the elements that the author's selector names on the page;
    * `leave` takes the article from this mount for good.
    */
-  constructor({ element, restore }, file, chosen, leave) {
+  constructor({ element, address, restore }, file, chosen, leave) {
     this.element = element;
+    /** What the page was known by when the article was found: an address that is tidied is no other. */
+    this.address = address;
     /** The page's address, without its fragment. */
     this.page = location.href.split('#')[0];
     /** What names it among all that a browser remembers. */
-    this.source = file ?? own(element, this.page, chosen);
+    this.source = file ?? own(element, this.page, address, chosen);
     this.number = ++count;
     this.release = restore;
     this.leave = leave;
@@ -111,7 +113,7 @@ export class Mount {
     if (element.localName === 'a') {
       const { parentElement: paragraph } = element;
       // With words beside it, the link alone gives way.
-      const isAlone = paragraph.localName === 'p' && paragraph.textContent.trim() === element.textContent.trim();
+      const isAlone = paragraph?.localName === 'p' && paragraph.textContent.trim() === element.textContent.trim();
       const line = isAlone && paragraph.children.length === 1 ? paragraph : element;
       line.after(node);
       line.hidden = true;

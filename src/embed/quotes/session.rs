@@ -78,7 +78,7 @@ impl Session {
 
     /// Goes to the quote in the page's address, once the link that is being followed has put it there.
     pub(super) fn revisit(&self) {
-        self.shared.soon(|shared| shared.arrive(&navigation::address().unwrap_or_default(), true));
+        self.shared.soon(|shared| shared.revisit());
     }
 
     /// Opens the list of the article's quotes.

@@ -81,6 +81,16 @@ impl Shared {
         self.arrive(&address, !is_known);
     }
 
+    /// The same for a link that somebody has just pressed: also where they have been led before.
+    pub(super) fn revisit(self: &Rc<Self>) {
+        let address = navigation::address().unwrap_or_default();
+        let is_there = *self.followed.borrow() == address;
+        let shown = self.arrived.borrow().as_ref().filter(|_| is_there).map(Arrived::scroll_into_view);
+        if shown.is_none() {
+            self.arrive(&address, true);
+        }
+    }
+
     /// Goes to the quote that an address leads to.
     pub(super) fn arrive(self: &Rc<Self>, address: &str, scrolls: bool) {
         let arrived = arrival::leads(address).then(|| arrival::arrive(&PageText::read(&self.text), address)).flatten();

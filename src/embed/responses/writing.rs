@@ -7,7 +7,7 @@ use crate::browser::exchange::{Exchange, Heard};
 use crate::browser::{moments, promise};
 use crate::embed::request::field;
 use crate::respond::{Act, Asked, Setup, Sheet, Which};
-use crate::responses::form::{Form, Phase, Writer, remember_writer, writer};
+use crate::responses::form::{Form, Phase, Writer, forget_edit, remember_writer, writer};
 use crate::responses::isso::{Posted, Rules, Write, Written, remember};
 use crate::responses::{Response, State, cache};
 use crate::strings::Key;
@@ -199,7 +199,10 @@ impl Session {
         if let Some(place) = self.places.borrow_mut().get_mut(which.place) {
             change(&mut place.thread.responses, &mut place.thread.sum);
         }
-        self.section(|section| section.forget(which));
+        self.section(|section| {
+            section.stop();
+            section.forget(which);
+        });
         self.show();
     }
 
@@ -245,6 +248,7 @@ impl Session {
             }
             Written::Gone => {
                 self.done.replace(Some((None, Key::RESPONSES_DELETED)));
+                forget_edit(&*self.storage, &self.known.key, &which.id);
                 self.change(which, |responses, sum| {
                     let has_replies = responses.iter().any(|response| response.parent.as_deref() == Some(&which.id));
                     *sum = sum.map(|sum| sum.saturating_sub(1));

@@ -50,10 +50,10 @@ fn parted(text: &str) -> Vec<Author> {
         }
         // What somebody is does not end at a conjunction: "Arts and Culture Editor".
         let described = names.iter().rposition(|name| is_position(name) || is_degree(name)).map_or(0, |last| last + 1);
-        is_described |= names.iter().any(|name| is_position(name));
+        let was_described = std::mem::replace(&mut is_described, names.iter().any(|name| is_position(name)));
         // Nor need a comma alone part people: "Jane Doe, Leeds", "Jane Doe, Film Critic, The Take".
         let is_place =
-            |name: &str| !is_joined && (is_described || !name.contains(' ') && authors.iter().any(|author| author.name.contains(' ')));
+            |name: &str| !is_joined && (was_described || !name.contains(' ') && authors.iter().any(|author| author.name.contains(' ')));
         let more: Vec<Author> = names.into_iter().skip(described).filter(|name| !is_place(name)).filter_map(named).collect();
         authors.extend(more);
     }
@@ -107,8 +107,8 @@ fn is_degree(text: &str) -> bool {
 /// Whether this says of the name before it what the person is: `Senior Film Critic`, `special to the Take`.
 fn is_position(text: &str) -> bool {
     let first = text.split(' ').next().unwrap_or_default();
-    // The small words of a name are short: "van", "de".
-    let is_sentence = first.chars().count() > 3 && first.starts_with(char::is_lowercase);
+    // The small words of a name are short: "van", "de"; and there are people who write theirs small.
+    let is_sentence = first.chars().count() > 3 && first.starts_with(char::is_lowercase) && text.split(' ').count() > 2;
     let text = text.to_ascii_lowercase();
     is_sentence || text.split([' ', '-']).any(|word| POSITIONS.iter().any(|position| word.starts_with(position)))
 }
@@ -143,6 +143,8 @@ mod tests {
         }
         assert_eq!(names("Jane Doe, Film Critic and Max Moe"), ["Jane Doe", "Max Moe"]);
         assert_eq!(names("Jane Doe, Writer and Critic"), ["Jane Doe"]);
+        assert_eq!(names("Jane Doe, Critic, The Take, Max Moe"), ["Jane Doe", "Max Moe"]);
+        assert_eq!(names("bell hooks, danah boyd"), ["bell hooks", "danah boyd"]);
         assert_eq!(names("Edith Authers, Christopher Guest"), ["Edith Authers", "Christopher Guest"]);
         for place in ["Leeds", "Film Critic, The Take"] {
             assert_eq!(names(&format!("Jane Doe, {place}")), ["Jane Doe"], "{place}");

@@ -19,7 +19,7 @@ const BEGINNING: usize = 4;
 /// ```
 pub fn describe(article: &mut Article, mut told: Metadata) {
     told.dek = told.dek.filter(|dek| !begins_with(article.plain_text().as_str(), dek));
-    told.hero = told.hero.filter(|hero| !shows(&article.blocks, name(&hero.image.src)));
+    told.hero = told.hero.filter(|hero| !shows(&article.blocks, &hero.image.src));
     article.metadata = told.over(std::mem::take(&mut article.metadata));
 }
 
@@ -28,38 +28,62 @@ fn begins_with(text: &str, words: &str) -> bool {
     // The blocks of punctuation, instead of a table of all letters.
     let is_letter =
         |c: &char| c.is_ascii_alphanumeric() || *c > '\u{bf}' && !matches!(c, '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}');
-    let letters = |text| str::chars(text).filter(is_letter);
     let mut beginnings = std::iter::successors(Some(text), |text| text.split_once("\n\n").map(|(_, rest)| rest)).take(BEGINNING);
     beginnings.any(|text| {
-        let mut text = letters(text);
-        letters(words).all(|letter| text.next() == Some(letter))
+        let mut rest = text.chars();
+        words.chars().filter(is_letter).all(|letter| rest.find(is_letter) == Some(letter)) && rest.next().is_none_or(|c| !is_letter(&c))
     })
 }
 
-/// Whether a figure shows the picture of this [`name`], in whichever size.
+/// Whether a figure shows `picture`, in whichever size.
 fn shows(blocks: &[Block], picture: &str) -> bool {
     blocks.iter().any(|block| match &block.kind {
-        BlockKind::Figure { images, .. } => images.iter().any(|image| name(&image.src) == picture),
+        BlockKind::Figure { images, .. } => images.iter().any(|image| is_same(&image.src, picture)),
         BlockKind::Quote { blocks, .. } | BlockKind::Spoiler { blocks, .. } => shows(blocks, picture),
         BlockKind::List { items, .. } => items.iter().any(|item| shows(&item.blocks, picture)),
         _ => false,
     })
 }
 
-/// What the files of one picture share: engines put sizes into its folder, its name or its query. An address that names no file is its own.
-fn name(address: &str) -> &str {
-    let path = address.split(['?', '#']).next().unwrap_or_default();
-    let file = path.rsplit('/').next().unwrap_or_default();
-    let Some((stem, ending)) = file.rsplit_once('.') else { return address };
-    if !["jpg", "jpeg", "png", "webp", "gif", "avif", "svg"].iter().any(|known| ending.eq_ignore_ascii_case(known)) {
-        return address;
-    }
-    match stem.rsplit_once('-') {
-        Some((name, size)) if size == "scaled" || size.bytes().all(|byte| byte == b'x' || byte.is_ascii_digit()) && size.contains('x') => {
-            name
+/// Whether two addresses are of one picture: the same file in the same folders, as far as both name them. Engines put sizes into its folder,
+/// its name or its query. An address that names no picture is its own.
+fn is_same(one: &str, other: &str) -> bool {
+    let (Some(mut ones), Some(mut others)) = (parts(one), parts(other)) else { return one == other };
+    loop {
+        match (ones.next(), others.next()) {
+            (Some(one), Some(other)) if one == other => {}
+            (Some(_), Some(_)) => return false,
+            // The shorter one starts from the page's own folder.
+            _ => return true,
         }
-        _ => stem,
     }
+}
+
+/// The name of a picture's file and of its folders, the nearest first, without sizes.
+fn parts(address: &str) -> Option<impl Iterator<Item = &str>> {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let path = path.split_once("://").map_or(path, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
+    let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
+    let (stem, ending) = file.rsplit_once('.')?;
+    if !["jpg", "jpeg", "png", "webp", "gif", "avif", "svg"].iter().any(|known| ending.eq_ignore_ascii_case(known)) {
+        return None;
+    }
+    let stem = match stem.rsplit_once('-') {
+        Some((name, size)) if size == "scaled" || is_size(size) && size.contains('x') => name,
+        _ => stem,
+    };
+    let folders = folders.rsplit('/').filter(|folder| !(folder.is_empty() || matches!(*folder, "size" | "." | "..") || is_width(folder)));
+    Some(std::iter::once(stem).chain(folders))
+}
+
+/// `1024x576`.
+fn is_size(text: &str) -> bool {
+    text.bytes().all(|byte| byte == b'x' || byte.is_ascii_digit())
+}
+
+/// `w600`.
+fn is_width(folder: &str) -> bool {
+    folder.strip_prefix('w').is_some_and(|width| !width.is_empty() && is_size(width))
 }
 
 #[cfg(test)]
@@ -72,15 +96,19 @@ mod tests {
         assert!(begins_with(text, "It isn't his letter. It never"));
         assert!(!begins_with(text, "It isn't hers."));
         assert!(!begins_with("It", "It isn't hers."));
+        assert!(!begins_with("A reviewer once said so.", "A review"), "in the middle of a word");
     }
 
     #[test]
-    fn a_picture_has_one_name_in_all_sizes() {
-        for same in ["her-1024x576.jpg", "https://take.example/2024/her-scaled.JPG?w=300#a", "/size/w600/her.webp", "her.jpg"] {
-            assert_eq!(name(same), "her", "{same}");
+    fn a_picture_is_the_same_in_all_sizes() {
+        let hero = "https://take.example/2024/her.jpg";
+        for same in ["/2024/her-1024x576.jpg", "https://take.example/2024/her-scaled.JPG?w=300#a", "/2024/size/w600/her.webp", "her.jpg"] {
+            assert!(is_same(hero, same), "{same}");
         }
-        assert_eq!(name("/her-2013.jpg"), "her-2013");
-        assert_ne!(name("/image.php?id=5"), name("/image.php?id=6"));
-        assert_ne!(name("https://take.example/images/5"), name("https://take.example/pictures/5"));
+        for other in ["/2023/her.jpg", "/2024/her-2013.jpg", "/2024/him.jpg", "/2024/her"] {
+            assert!(!is_same(hero, other), "{other}");
+        }
+        assert!(!is_same("/posts/her/cover.jpg", "/posts/lost/cover.png"), "bundles have one name for many pictures");
+        assert!(!is_same("/image.php?id=5", "/image.php?id=6"));
     }
 }

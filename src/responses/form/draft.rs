@@ -48,6 +48,11 @@ pub(super) fn keep(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>, rema
     }
 }
 
+/// Forgets a change of this comment that was not sent: nobody can send it any more.
+pub fn forget_edit(storage: &dyn Storage, article: &ArticleKey, id: &str) {
+    storage.remove(&key(article, Of::Edit(id)));
+}
+
 /// The writer that this browser remembers.
 #[must_use]
 pub fn writer(storage: &dyn Storage) -> Option<Writer> {

@@ -6,7 +6,7 @@ mod draft;
 mod quoting;
 
 pub use check::{Field, Problem};
-pub use draft::{DRAFT_STORAGE_KEY, WRITER_STORAGE_KEY, Writer, remember_writer, writer};
+pub use draft::{DRAFT_STORAGE_KEY, WRITER_STORAGE_KEY, Writer, forget_edit, remember_writer, writer};
 pub use quoting::quoted_in_markdown;
 
 use draft::Of;

@@ -4,6 +4,7 @@
 use crate::ports::Storage;
 use crate::reading::places::ArticleKey;
 use crate::responses::Moment;
+use crate::responses::form::forget_edit;
 
 /// Under which key of the store they are kept: followed by a colon and the article's key.
 pub const STORAGE_KEY: &str = "intertitle:own";
@@ -14,7 +15,7 @@ const MINUTES: f64 = 15.0;
 /// How many are kept.
 const MOST: usize = 16;
 
-/// The ids of the comments that this reader may still change.
+/// The ids of the comments that this reader may still change. What they have begun to change of others is forgotten.
 ///
 /// ```
 /// # #[cfg(feature = "native")] {
@@ -36,7 +37,11 @@ const MOST: usize = 16;
 /// ```
 #[must_use]
 pub fn own(storage: &dyn Storage, article: &ArticleKey, now: Moment) -> Vec<String> {
-    kept(storage, article, now).into_iter().map(|(id, _)| id).collect()
+    let own: Vec<String> = kept(storage, article, now).into_iter().map(|(id, _)| id).collect();
+    let known = storage.get(&key(article)).unwrap_or_default();
+    let known = known.lines().filter_map(|line| Some(line.split_once(' ')?.0));
+    known.filter(|id| own.iter().all(|own| own != id)).for_each(|id| forget_edit(storage, article, id));
+    own
 }
 
 /// Keeps the id of a comment that this reader has written, or changed, just now.
