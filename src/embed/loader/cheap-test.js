@@ -15,7 +15,7 @@ const holdsOne = (page, selector, holderOf) => {
     lengths.set(holder, (lengths.get(holder) || 0) + element.textContent.trim().length);
   }
   const [first, second = 0] = [...lengths.values()].sort((a, b) => b - a);
-  return first > ENOUGH && second * 2 < first;
+  return first > ENOUGH && first > second * 2;
 };
 
 /** Whether one element holds at least 250 words, as its paragraphs or as a post by its name, and no other holds half as many. */

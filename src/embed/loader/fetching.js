@@ -6,7 +6,7 @@ import { painted } from './pace.js';
 
 /** What did not come; `why` is the browser's word or the host's status. */
 const lost = (code, name, why) =>
-  new Fault(code, `${name} could not be loaded (${why}); check address, type, CORS, connect-src`);
+  new Fault(code, `${name} could not be loaded (${why}); check address, type, CORS, CSP`);
 
 /** How browsers say that a policy stands in the way. */
 const POLICY = /polic|csp|unsafe/i;

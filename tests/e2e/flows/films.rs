@@ -168,7 +168,7 @@ async fn a_missing_file(page: Page) -> Result {
 
 /// The manifest and the known films come, what stands near this one does not.
 async fn a_missing_file_of_films(page: Page) -> Result {
-    has_no_panel(&page, "films-chunk", "films-part/f0/0.bin").await
+    has_no_panel(&page, "films-chunk", "films-part/f0/").await
 }
 
 async fn a_host_that_answers_with_pages(page: Page) -> Result {

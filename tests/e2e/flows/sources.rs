@@ -75,7 +75,8 @@ async fn anchor_in_a_sentence(page: Page) -> Result {
     page.open("anchor-in-a-sentence").await?;
     page.ready(1).await?;
     let sentence: String = page.eval("return document.getElementById('sentence').innerText.replace(/\\s+/g, ' ').trim()").await?;
-    assert_eq!(sentence, "We changed our minds. At your own risk.");
+    assert!(sentence.starts_with("We changed our minds.") && sentence.ends_with("At your own risk."), "{sentence}");
+    assert!(sentence.contains("The last boat out") && !sentence.contains("Read the review."), "{sentence}");
     page.eval::<Value>("Intertitle.unmount()").await?;
     let sentence: String = page.eval("return document.getElementById('sentence').innerText.replace(/\\s+/g, ' ').trim()").await?;
     assert_eq!(sentence, "We changed our minds. Read the review. At your own risk.");
