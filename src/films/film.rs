@@ -91,3 +91,14 @@ impl Film {
         format!("{} ({})", self.title, self.year)
     }
 }
+
+/// Whether whoever names a film and says the year `said`, or none, may mean one of the year `of`: sources differ by one.
+///
+/// ```
+/// use intertitle::films::fits_year;
+/// assert!(fits_year(Some(2014), 2013) && fits_year(None, 2013) && !fits_year(Some(1998), 2013));
+/// ```
+#[must_use]
+pub fn fits_year(said: Option<u16>, of: u16) -> bool {
+    said.is_none_or(|said| said.abs_diff(of) <= 1)
+}

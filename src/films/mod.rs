@@ -20,7 +20,7 @@ mod whole_name;
 
 pub use candidate::{Candidate, Tie, TieKind};
 pub use elsewhere::Elsewhere;
-pub use film::{Film, Ids};
+pub use film::{Film, Ids, fits_year};
 pub use headline::may_name_film;
 pub use mark::Mark;
 pub use shelf::Shelf;

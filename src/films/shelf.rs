@@ -3,7 +3,7 @@
 
 use super::index::{Known, Named, Row, slug_of_film};
 use super::linking::Titles;
-use super::{Film, related, title_key};
+use super::{Film, fits_year, related, title_key};
 use crate::article::title_and_year;
 
 /// Films by the key of their title.
@@ -49,8 +49,8 @@ impl Shelf {
     /// Whether any film has that key, at hand or known; of that year, one more or one less, where one is given.
     #[must_use]
     pub fn knows(&self, key: &str, year: Option<u16>, known: &Known) -> bool {
-        let is_of = |of: u16| year.is_none_or(|year| year.abs_diff(of) <= 1);
-        self.rows.iter().any(|(other, row)| other == key && is_of(row.film.year)) || known.by_key(key).any(|named| is_of(named.year))
+        self.rows.iter().any(|(other, row)| other == key && fits_year(year, row.film.year))
+            || known.by_key(key).any(|named| fits_year(year, named.year))
     }
 
     /// The films of that key that are not at hand under it: known ones, and those of which it is another title.
@@ -89,7 +89,7 @@ impl Shelf {
         let has_other = |number: u32| self.others.iter().any(|other| other.key == key && other.number == number);
         let is_meant = |(other, row): &&(String, Row)| {
             let is_called_so = *other == key || has_other(row.number);
-            row.film.id == name || (is_called_so && year.is_none_or(|year| year.abs_diff(row.film.year) <= 1))
+            row.film.id == name || (is_called_so && fits_year(year, row.film.year))
         };
         self.rows.iter().find(is_meant).map(|(_, row)| &row.film)
     }

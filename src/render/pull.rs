@@ -13,7 +13,7 @@ pub(super) const CLASS: &str = "intertitle-pull";
 
 /// Hides those pull quotes inside `text` from who listens whose words stand there once more.
 pub(super) fn hush(text: &Element) {
-    for pull in elements::all(text, ".intertitle-pull") {
+    for pull in elements::all(text, &[".", CLASS].concat()) {
         let quote = pull.query_selector("blockquote").ok().flatten().unwrap_or_else(|| pull.clone());
         let words = quote.text_content().unwrap_or_default();
         let is_heard = elements::says_twice(text, words.trim_matches(AROUND));

@@ -125,8 +125,7 @@ impl Board {
         if let Some(item) = self.item(which.place, &which.id) {
             return self.arrive(&item);
         }
-        let is_it = |entry: &Entry| Which::of(entry) == *which;
-        let number = self.state.borrow().conversation.entries.iter().position(is_it);
+        let number = self.state.borrow().conversation.entries.iter().position(|entry| which.is(entry));
         if let Some(number) = number {
             self.show_to(number);
         }
@@ -195,7 +194,7 @@ impl Board {
         if let Some(level) = state.levels.last_mut() {
             level.put(&item);
         }
-        if state.arrive_at.as_ref().is_some_and(|which| *which == Which::of(entry)) {
+        if state.arrive_at.as_ref().is_some_and(|which| which.is(entry)) {
             state.arrive_at = None;
             self.arrive(&item);
         }

@@ -38,6 +38,10 @@ impl Which {
     fn of(entry: &Entry) -> Self {
         Self { place: entry.place, id: entry.response.id.clone() }
     }
+
+    fn is(&self, entry: &Entry) -> bool {
+        self.place == entry.place && self.id == entry.response.id
+    }
 }
 
 /// What a reader asks for.

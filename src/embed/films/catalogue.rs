@@ -6,7 +6,7 @@ use crate::browser::unpacking;
 use crate::embed::files::{File, Files, Then};
 use crate::error::Error;
 use crate::films::index::{Known, Manifest, Row, TitleRow, read_film, read_rows, read_titles};
-use crate::films::{Candidate, Film, title_key};
+use crate::films::{Candidate, Film, fits_year, title_key};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -40,11 +40,6 @@ pub(super) fn only(found: &[Titled], is_meant: impl Fn(&Titled) -> bool) -> Opti
     let mut meant = found.iter().filter(|titled| is_meant(titled)).map(|(_, row)| row.film);
     let first = meant.next()?;
     meant.all(|other| other == first).then_some(first)
-}
-
-/// Whether a film is of that year, one more or one less; of any where none is given.
-pub(super) fn is_of((_, row): &Titled, year: Option<u16>) -> bool {
-    year.is_none_or(|year| row.year.abs_diff(year) <= 1)
 }
 
 impl Catalogue {
@@ -83,7 +78,7 @@ impl Catalogue {
     fn known_number(&self, title: &str, year: Option<u16>) -> Option<u32> {
         let key = title_key(title);
         let known = self.known.borrow();
-        let mut found = known.by_key(&key).filter(|film| year.is_none_or(|year| film.year.abs_diff(year) <= 1));
+        let mut found = known.by_key(&key).filter(|film| fits_year(year, film.year));
         let first = found.next()?;
         found.next().is_none().then_some(first.number)
     }
@@ -94,7 +89,7 @@ impl Catalogue {
             return self.near(number, then);
         }
         let catalogue = Rc::clone(self);
-        let then = move |found: Result<Vec<Titled>, Error>| match found.map(|found| only(&found, |row| is_of(row, year))) {
+        let then = move |found: Result<Vec<Titled>, Error>| match found.map(|found| only(&found, |(_, row)| fits_year(year, row.year))) {
             Ok(Some(number)) => catalogue.near(number, then),
             Ok(None) => then(Ok(Near::default())),
             Err(error) => then(Err(error)),

@@ -1,13 +1,13 @@
 //! Films by titles that nothing at hand has: those that the author names, and those that the text names beyond doubt.
 //! It must not fetch more than they are worth: a file or two of titles for the text, a few of titles and of films for the author.
 
-use super::catalogue::{Catalogue, Near, Titled, is_of, only};
+use super::catalogue::{Catalogue, Near, Titled, only};
 use super::session::{Session, Shelved};
 use crate::article::title_and_year;
 use crate::browser::alive::with;
 use crate::error::Error;
 use crate::films::index::Row;
-use crate::films::{Shelf, title_key};
+use crate::films::{Shelf, fits_year, title_key};
 use std::rc::Rc;
 
 /// Files of titles that what the author names is worth, and files of films.
@@ -64,7 +64,7 @@ impl Session {
         let found = self.or_none(found);
         let mut strangers = Vec::new();
         for Sought { key, title, year, by_author } in sought {
-            let is_meant = |titled: &Titled| titled.0 == *key && is_of(titled, *year);
+            let is_meant = |(of, row): &Titled| of == key && fits_year(*year, row.year);
             let one = only(&found, is_meant);
             for (_, row) in found.iter().filter(|titled| is_meant(titled) && (!by_author || one.is_some())) {
                 shelf.learn_title(key, title, row.film);

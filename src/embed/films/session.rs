@@ -1,7 +1,7 @@
 //! One article after which films are named: from the author's settings over the catalogue to the panel and the marks.
 //! Whatever fails is told to the author; the reader has the article, and the author's own list where there is one.
 
-use super::catalogue::{Catalogue, Near, Titled, is_of, only};
+use super::catalogue::{Catalogue, Near, Titled, only};
 use super::further::spare;
 use super::page::Page;
 use super::settings::Settings;
@@ -17,7 +17,7 @@ use crate::error::Error;
 use crate::films::linking::{dated_keys, films_of, reviewed, reviewed_keys};
 use crate::films::paths::may_begin_with;
 use crate::films::related::{Question, Reason, Related, Wish, related, year_at_end};
-use crate::films::{Film, Shelf, title_key};
+use crate::films::{Film, Shelf, fits_year, title_key};
 use crate::programme::{self, Listed, Marks, Panel};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -150,7 +150,7 @@ impl Session {
         let keys = dated.iter().map(|(key, _)| key.clone()).collect();
         let (waiting, index) = (Rc::downgrade(self), Rc::clone(&catalogue));
         let then = move |found: Result<Vec<Titled>, Error>| {
-            let is_meant = |titled: &Titled| dated.iter().any(|(key, year)| *key == titled.0 && is_of(titled, Some(*year)));
+            let is_meant = |(of, row): &Titled| dated.iter().any(|(key, year)| key == of && fits_year(Some(*year), row.year));
             match found.map(|found| only(&found, is_meant)) {
                 Ok(Some(number)) => {
                     let catalogue = Rc::clone(&index);

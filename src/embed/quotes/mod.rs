@@ -28,19 +28,13 @@ thread_local! {
 /// Watches the article in `text` for selections, and goes to the quote that the page was opened for; twice does no harm.
 #[wasm_bindgen]
 pub fn attach(mount: JsValue, request: JsValue, text: Element, language: &str) {
-    let mount: LoaderMount = mount.unchecked_into();
-    with(mount.number(), |known| known.unwrap_or_else(|| Session::open(mount, &Request::new(request), text, language)));
+    opened(mount, request, text, language, |_| {});
 }
 
 /// Goes where the link leads that the reader is following, though it be where they were led before.
 #[wasm_bindgen]
 pub fn revisit(mount: JsValue, request: JsValue, text: Element, language: &str) {
-    let mount: LoaderMount = mount.unchecked_into();
-    with(mount.number(), |known| {
-        let session = known.unwrap_or_else(|| Session::open(mount, &Request::new(request), text, language));
-        session.revisit();
-        session
-    });
+    opened(mount, request, text, language, Session::revisit);
 }
 
 /// Opens the composer with the words of `what`: a range of the page, or an element with all that is in it; words selected in the article go
@@ -66,12 +60,7 @@ pub fn quote(mount: JsValue, request: JsValue, what: JsValue) {
 /// Opens the list of quotes of the article in `text`: the author's, those worth quoting, those that the reader has kept.
 #[wasm_bindgen]
 pub fn list(mount: JsValue, request: JsValue, text: Element, language: &str) {
-    let mount: LoaderMount = mount.unchecked_into();
-    with(mount.number(), |known| {
-        let session = known.unwrap_or_else(|| Session::open(mount, &Request::new(request), text, language));
-        session.list();
-        session
-    });
+    opened(mount, request, text, language, Session::list);
 }
 
 /// The words of `range`, a part of the article in `text`, and the link that lands on them: `{text, link}`; nothing where nothing can be quoted.
@@ -108,6 +97,16 @@ pub fn keep(mount: JsValue, _request: JsValue, exact: String, prefix: String, su
 /// Forgets the article of this mount.
 pub(super) fn unmount(number: u32) {
     drop(SESSIONS.with(|sessions| sessions.take(number)));
+}
+
+/// Does something with the session of the article in `text`, which is opened if nobody has yet.
+fn opened(mount: JsValue, request: JsValue, text: Element, language: &str, work: fn(&Session)) {
+    let mount: LoaderMount = mount.unchecked_into();
+    with(mount.number(), |known| {
+        let session = known.unwrap_or_else(|| Session::open(mount, &Request::new(request), text, language));
+        work(&session);
+        session
+    });
 }
 
 /// Lends the session out: its work may call into the page, and the page into here.

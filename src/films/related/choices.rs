@@ -2,7 +2,7 @@
 //! It must not look films up: what an author names has been found before it gets here.
 
 use crate::article::title_and_year;
-use crate::films::{Film, title_key};
+use crate::films::{Film, fits_year, title_key};
 
 /// A film that the author wants in the list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub fn is_named(film: &Film, name: &str) -> bool {
     let (title, year) = title_and_year(name);
     let key = title_key(title);
     let titles = [&film.title].into_iter().chain(&film.original).chain(&film.alternative);
-    !key.is_empty() && year.is_none_or(|year| year.abs_diff(film.year) <= 1) && titles.into_iter().any(|title| title_key(title) == key)
+    !key.is_empty() && fits_year(year, film.year) && titles.into_iter().any(|title| title_key(title) == key)
 }
 
 /// Parts `Her 2013`, `Her, 2013` and `Her [2013]` into what stands before and 2013: what an author may mean whose title nobody knows.

@@ -37,17 +37,15 @@ const MOST: usize = 16;
 /// ```
 #[must_use]
 pub fn own(storage: &dyn Storage, article: &ArticleKey, now: Moment) -> Vec<String> {
-    let own: Vec<String> = kept(storage, article, now).into_iter().map(|(id, _)| id).collect();
-    let known = storage.get(&key(article)).unwrap_or_default();
-    let known = known.lines().filter_map(|line| Some(line.split_once(' ')?.0));
-    known.filter(|id| own.iter().all(|own| own != id)).for_each(|id| forget_edit(storage, article, id));
-    own
+    let (young, old): (Vec<_>, Vec<_>) = written(storage, article).into_iter().partition(|(_, then)| is_young(*then, now));
+    old.iter().for_each(|(id, _)| forget_edit(storage, article, id));
+    young.into_iter().map(|(id, _)| id).collect()
 }
 
 /// Keeps the id of a comment that this reader has written, or changed, just now.
 pub fn remember(storage: &dyn Storage, article: &ArticleKey, id: &str, now: Moment) {
-    let mut all = kept(storage, article, now);
-    all.retain(|(known, _)| known != id);
+    let mut all = written(storage, article);
+    all.retain(|(known, then)| known != id && is_young(*then, now));
     all.insert(0, (id.to_owned(), now));
     all.truncate(MOST);
     let mut lines = String::new();
@@ -60,14 +58,17 @@ pub fn remember(storage: &dyn Storage, article: &ArticleKey, id: &str, now: Mome
     storage.set(&key(article), &lines);
 }
 
-fn kept(storage: &dyn Storage, article: &ArticleKey, now: Moment) -> Vec<(String, Moment)> {
+/// The comments that this browser has a note of, whenever they were written.
+fn written(storage: &dyn Storage, article: &ArticleKey) -> Vec<(String, Moment)> {
     let line = |line: &str| {
         let (id, millis) = line.split_once(' ')?;
-        let then = Moment::from_millis(millis.parse::<u64>().ok()? as f64)?;
-        let age = now.millis() - then.millis();
-        (0.0..MINUTES * 60_000.0).contains(&age).then(|| (id.to_owned(), then))
+        Some((id.to_owned(), Moment::from_millis(millis.parse::<u64>().ok()? as f64)?))
     };
     storage.get(&key(article)).unwrap_or_default().lines().filter_map(line).collect()
+}
+
+fn is_young(then: Moment, now: Moment) -> bool {
+    (0.0..MINUTES * 60_000.0).contains(&(now.millis() - then.millis()))
 }
 
 fn key(article: &ArticleKey) -> String {
