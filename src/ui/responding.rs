@@ -9,8 +9,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::Element;
 
-/// How near the end is near: a window's height, so that what is asked for is there when the reader is.
-const NEAR: &str = "100% 0px";
+/// How near the end is near: a window's height below, so that what is asked for is there when the reader is, and anywhere above: whoever
+/// went to the end of the page in one leap has come past it.
+const NEAR: &str = "1000000px 0px 100%";
 
 /// The wait; dropped, it is over.
 #[derive(Debug)]

@@ -1,6 +1,7 @@
 //! What a page with us costs beside the same page without us, and with an empty script, measured in Chromium: `scripts/bench`.
 //! Must rotate pages over the rounds and report medians: the machine is never quiet.
 
+mod first_paint;
 mod pages;
 mod quoting;
 mod ratio;
@@ -29,21 +30,27 @@ struct Series {
 pub(crate) fn run(rounds: usize, names: &[String]) -> Result {
     pages::write()?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    if names.iter().any(|name| name == quoting::NAME) {
-        return LocalSet::new().block_on(&runtime, async { quoting::run(&Server::start().await?, rounds).await });
-    }
-    if names.iter().any(|name| name == responses::NAME) {
-        return LocalSet::new().block_on(&runtime, async { responses::run(&Server::start().await?, rounds).await });
-    }
-    let series = LocalSet::new().block_on(&runtime, measure(rounds, names))?;
-    for condition in [Condition::Fast, Condition::Slow] {
-        table::print(condition, &series.iter().filter(|series| series.condition == condition).collect::<Vec<_>>());
-    }
-    Ok(())
+    let asks = |name| names.iter().any(|asked| asked == name);
+    LocalSet::new().block_on(&runtime, async {
+        let server = Server::start().await?;
+        if asks(quoting::NAME) {
+            return quoting::run(&server, rounds).await;
+        }
+        if asks(responses::NAME) {
+            return responses::run(&server, rounds).await;
+        }
+        if asks(first_paint::NAME) {
+            return first_paint::run(&server, rounds).await;
+        }
+        let series = measure(&server, rounds, names).await?;
+        for condition in [Condition::Fast, Condition::Slow] {
+            table::print(condition, &series.iter().filter(|series| series.condition == condition).collect::<Vec<_>>());
+        }
+        Ok(())
+    })
 }
 
-async fn measure(rounds: usize, names: &[String]) -> Result<Vec<Series>> {
-    let server = Server::start().await?;
+async fn measure(server: &Server, rounds: usize, names: &[String]) -> Result<Vec<Series>> {
     let mut all: Vec<Series> = Vec::new();
     for condition in [Condition::Fast, Condition::Slow] {
         for scenario in SCENARIOS.into_iter().filter(|scenario| names.is_empty() || names.iter().any(|name| name == scenario.name)) {

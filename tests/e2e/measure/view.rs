@@ -80,19 +80,8 @@ pub(super) async fn look(address: &str, articles: usize, condition: Condition) -
 const LIMIT: Duration = Duration::from_secs(120);
 
 async fn measure(client: &Client, address: &str, articles: usize, condition: Condition) -> Result<View> {
-    // A blank page of the same origin starts the renderer, so that its start is not measured.
     let (origin, _) = address.split_once("/measure/").unwrap_or((address, ""));
-    client.goto(&format!("{origin}/pages/blank/")).await?;
-    let (width, height) = if condition == Condition::Slow { (412, 823) } else { (1280, 800) };
-    let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-    cdp::send(client, "Emulation.setDeviceMetricsOverride", metrics).await?;
-    cdp::send(client, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": include_str!("probe.js") })).await?;
-    if condition == Condition::Slow {
-        let network = json!({ "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750 });
-        cdp::send(client, "Network.enable", json!({})).await?;
-        cdp::send(client, "Network.emulateNetworkConditions", network).await?;
-        cdp::send(client, "Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await?;
-    }
+    set_up(client, origin, condition).await?;
     cdp::send(client, "Performance.enable", json!({ "timeDomain": "threadTicks" })).await?;
     let before = script_time(client).await?;
     client.goto(address).await?;
@@ -105,6 +94,23 @@ async fn measure(client: &Client, address: &str, articles: usize, condition: Con
             return Ok(seen);
         }
     }
+}
+
+/// Makes the browser the reader's, with the probe in each of its pages.
+pub(super) async fn set_up(client: &Client, origin: &str, condition: Condition) -> Result {
+    // A blank page of the same origin starts the renderer, so that its start is not measured.
+    client.goto(&format!("{origin}/pages/blank/")).await?;
+    let (width, height) = if condition == Condition::Slow { (412, 823) } else { (1280, 800) };
+    let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+    cdp::send(client, "Emulation.setDeviceMetricsOverride", metrics).await?;
+    cdp::send(client, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": include_str!("probe.js") })).await?;
+    if condition == Condition::Slow {
+        let network = json!({ "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750 });
+        cdp::send(client, "Network.enable", json!({})).await?;
+        cdp::send(client, "Network.emulateNetworkConditions", network).await?;
+        cdp::send(client, "Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await?;
+    }
+    Ok(())
 }
 
 /// Processor time that scripts have taken in this tab, in milliseconds.
