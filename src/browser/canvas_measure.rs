@@ -34,15 +34,24 @@ impl CanvasMeasure {
     /// # Errors
     /// Where the browser draws on no canvas.
     pub fn new(language: &str) -> Result<Self, Error> {
-        let canvas = super::document().and_then(|document| document.create_element("canvas").ok());
-        let canvas: HtmlCanvasElement = canvas.ok_or_else(|| Error::unavailable("canvas", "there is no document"))?.unchecked_into();
-        Ok(Self { context: context(&canvas)?, font: RefCell::default(), language: language.to_owned(), segmenter: OnceCell::new() })
+        Ok(Self { context: context(&new_canvas()?)?, font: RefCell::default(), language: language.to_owned(), segmenter: OnceCell::new() })
     }
+}
+
+/// A canvas that nobody sees.
+pub(super) fn new_canvas() -> Result<HtmlCanvasElement, Error> {
+    let canvas = super::document().and_then(|document| document.create_element("canvas").ok());
+    Ok(canvas.ok_or_else(|| Error::unavailable("canvas", "there is no document"))?.unchecked_into())
 }
 
 /// The canvas' pen.
 pub(super) fn context(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, Error> {
-    let context = canvas.get_context("2d").or_unavailable("canvas")?;
+    context_with(canvas, &JsValue::UNDEFINED)
+}
+
+/// The canvas' pen, as `options` want it.
+pub(super) fn context_with(canvas: &HtmlCanvasElement, options: &JsValue) -> Result<CanvasRenderingContext2d, Error> {
+    let context = canvas.get_context_with_context_options("2d", options).or_unavailable("canvas")?;
     Ok(context.ok_or_else(|| Error::unavailable("canvas", "this browser gives no 2D context"))?.unchecked_into())
 }
 

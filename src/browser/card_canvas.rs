@@ -18,15 +18,14 @@ extern "C" {
     fn set_direction(this: &Letters, value: &str);
 }
 
-/// Draws `layout` on `canvas`, which becomes `scale` times the layout's size; whatever was on it is gone.
+/// Draws `layout` on `canvas`, which becomes `scale` times the layout's size; whatever was on it is covered, as a layout has no transparent place.
 ///
 /// # Errors
 /// Where the browser gives no 2D context.
 pub fn draw(canvas: &HtmlCanvasElement, layout: &Layout, scale: f64) -> Result<(), Error> {
-    canvas.set_width((layout.width * scale).round() as u32);
-    canvas.set_height((layout.height * scale).round() as u32);
+    fit(canvas, (layout.width * scale).round() as u32, (layout.height * scale).round() as u32);
     let context = context(canvas)?;
-    context.scale(scale, scale).or_unavailable("canvas")?;
+    context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0).or_unavailable("canvas")?;
     for item in &layout.items {
         match item {
             Item::Rect { x, y, width, height, colour } => {
@@ -38,6 +37,14 @@ pub fn draw(canvas: &HtmlCanvasElement, layout: &Layout, scale: f64) -> Result<(
         }
     }
     Ok(())
+}
+
+/// Gives `canvas` this size. One that has it is left alone: setting a size takes new memory, which costs two milliseconds for a card.
+pub(super) fn fit(canvas: &HtmlCanvasElement, width: u32, height: u32) {
+    if canvas.width() != width || canvas.height() != height {
+        canvas.set_width(width);
+        canvas.set_height(height);
+    }
 }
 
 fn path(context: &CanvasRenderingContext2d, steps: &[Step], paint: Paint, colour: &str) {

@@ -3,7 +3,7 @@
 use super::support::{element, pause, until};
 use intertitle::browser::canvas_measure::CanvasMeasure;
 use intertitle::browser::document;
-use intertitle::browser::png::Png;
+use intertitle::browser::png::Encoder;
 use intertitle::browser::words::Words;
 use intertitle::compose::{Action, Composer, Draft, Told};
 use intertitle::quotes::card::{Card, Colour, Measure};
@@ -107,7 +107,7 @@ fn event(kind: &str) -> Event {
 
 /// The card as a PNG.
 async fn encoded(opened: &Opened) -> Blob {
-    JsFuture::from(Png::of(&opened.canvas()).promise().clone()).await.unwrap().unchecked_into()
+    JsFuture::from(Encoder::new().unwrap().encode(&opened.canvas()).promise().clone()).await.unwrap().unchecked_into()
 }
 
 /// Pixels of an encoded image, by drawing it on a canvas: what is decoded is what was encoded.

@@ -12,7 +12,7 @@ pub use actions::Action;
 
 use super::style;
 use crate::browser::listener::Listener;
-use crate::browser::png::Png;
+use crate::browser::png::{Encoder, Png};
 use crate::browser::promise::Hear;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::timer::Timer;
@@ -63,6 +63,9 @@ pub struct Composer {
     _sheet: Adopted,
 }
 
+/// How long nothing must have changed until the swatches are drawn anew: six cards would keep a click that follows at once waiting.
+const REST_MS: i32 = 150;
+
 /// What its listeners share.
 struct Open {
     dialog: Dialog,
@@ -74,6 +77,7 @@ struct Open {
     told: Box<dyn Fn(Told)>,
     /// The card as it is, encoded or being encoded: browsers take their time over it, up to a second on a page at rest.
     png: RefCell<Option<Png>>,
+    encoder: Encoder,
     /// Draws the swatches when the card has been drawn.
     later: RefCell<Option<Timer>>,
 }
@@ -86,11 +90,22 @@ impl Composer {
     pub fn open(base: &HtmlElement, draft: Draft, words: &Rc<Words>, signal: &AbortSignal, told: Box<dyn Fn(Told)>) -> Result<Self, Error> {
         let sheet = sheet::adopt(&base.get_root_node(), style::COMPOSER)?;
         let preview = Preview::new(draft.card.language.as_deref().unwrap_or_default())?;
+        let encoder = Encoder::new()?;
         let (link, keep) = (draft.link.clone(), draft.keep.clone());
         let choice = Choice::new(draft);
         let dialog = Dialog::build(base, &choice, words, Has { link: link.is_some(), keep: keep.is_some() })?;
-        let (choice, words) = (RefCell::new(choice), Rc::clone(words));
-        let open = Rc::new(Open { dialog, choice, preview, words, link, keep, told, png: RefCell::default(), later: RefCell::default() });
+        let open = Rc::new(Open {
+            dialog,
+            choice: RefCell::new(choice),
+            preview,
+            words: Rc::clone(words),
+            link,
+            keep,
+            told,
+            png: RefCell::default(),
+            encoder,
+            later: RefCell::default(),
+        });
         let listeners = events::listen(&open, signal);
         open.show()?;
         Ok(Self { open, _listeners: listeners, _sheet: sheet })
@@ -103,7 +118,7 @@ impl Open {
         self.dialog.show()
     }
 
-    /// Draws the card as it was chosen, and the swatches after it.
+    /// Draws the card as it was chosen; the swatches after it, and after a change only when there is no other for a moment.
     fn redraw(self: &Rc<Self>) {
         self.draw();
         let open = Rc::downgrade(self);
@@ -114,12 +129,13 @@ impl Open {
                 let _ = open.png();
             }
         };
-        self.later.replace(Timer::after(0, Box::new(swatches)));
+        let wait = if self.later.borrow().is_some() { REST_MS } else { 0 };
+        self.later.replace(Timer::after(wait, Box::new(swatches)));
     }
 
     /// The card as it is now, as a PNG.
     fn png(&self) -> Png {
-        self.png.borrow_mut().get_or_insert_with(|| Png::of(&self.dialog.canvas)).clone()
+        self.png.borrow_mut().get_or_insert_with(|| self.encoder.encode(&self.dialog.canvas)).clone()
     }
 
     /// Draws the card as it was chosen, and once more when its fonts are there.

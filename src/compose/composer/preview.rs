@@ -44,17 +44,25 @@ impl Preview {
     /// Calls `then` when a font of `layout` came that is not there yet; never if all are.
     pub(super) fn when_fonts_are_there(&self, layout: &Layout, then: Box<dyn FnOnce()>) {
         let mut awaited = self.awaited.borrow_mut();
-        let mut missing = Vec::new();
-        for item in &layout.items {
-            let Item::Text(line) = item else { continue };
-            let css = line.font.css();
-            if !awaited.contains(&css) && !font_loading::is_loaded(&css, &line.text) {
-                awaited.push(css.clone());
-                missing.push((css, line.text.clone()));
-            }
-        }
+        let mut missing = texts(layout);
+        missing.retain(|(css, text)| !awaited.contains(css) && !font_loading::is_loaded(css, text));
+        awaited.extend(missing.iter().map(|(css, _)| css.clone()));
         if !missing.is_empty() {
             font_loading::loaded(&missing, then);
         }
     }
+}
+
+/// The fonts of a layout by their CSS, each with all that it sets: browsers take long to tell whether one is there.
+fn texts(layout: &Layout) -> Vec<(String, String)> {
+    let mut texts: Vec<(String, String)> = Vec::new();
+    for item in &layout.items {
+        let Item::Text(line) = item else { continue };
+        let css = line.font.css();
+        match texts.iter_mut().find(|(known, _)| *known == css) {
+            Some((_, text)) => text.push_str(&line.text),
+            None => texts.push((css, line.text.clone())),
+        }
+    }
+    texts
 }
