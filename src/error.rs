@@ -6,13 +6,12 @@ use std::fmt;
 /// What went wrong, in one sentence for the author's console: cause, then cure.
 ///
 /// The kinds stay private so that a new one is no breaking change; callers that must tell two
-/// failures apart ask a predicate.
+/// failures apart get a predicate.
 ///
 /// ```
 /// use intertitle::error::Error;
 /// let error = Error::unavailable("localStorage", "storage is denied on this page");
 /// assert_eq!(error.to_string(), "localStorage: storage is denied on this page");
-/// assert!(error.is_unavailable());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
@@ -46,12 +45,6 @@ impl Error {
             Kind::Document { source, why } => (source, why),
         };
         [what, ": ", why].concat()
-    }
-
-    /// Whether a web API was missing or refused, so that the feature should be left out quietly.
-    #[must_use]
-    pub fn is_unavailable(&self) -> bool {
-        matches!(self.kind, Kind::Unavailable { .. })
     }
 }
 

@@ -20,10 +20,6 @@ const MOST_COVERS: usize = 16;
 pub struct Arrived {
     /// Where its words are on the page.
     pub range: Range,
-    /// Where they are in the page's text, in bytes.
-    pub offsets: std::ops::Range<usize>,
-    /// How sure it is: 1 for the very words.
-    pub score: f64,
     /// What covers them, or some of them.
     pub cover: Option<Element>,
     _highlight: Option<Highlight>,
@@ -42,17 +38,15 @@ pub fn leads(address: &str) -> bool {
 #[must_use]
 pub fn arrive(page: &PageText, address: &str) -> Option<Arrived> {
     let found = link::arrive(&page.passages(), &link::parse(address))?;
-    let range = page.range(found.range.clone())?;
-    let highlight = Highlight::new(ARRIVED, std::slice::from_ref(&range)).ok();
-    Some(Arrived { cover: cover(&range), range, offsets: found.range, score: found.score, _highlight: highlight })
+    go(page, found.range)
 }
 
 /// The same for words whose place in the text is known, as a reader chose them from a list.
 #[must_use]
 pub fn go(page: &PageText, offsets: std::ops::Range<usize>) -> Option<Arrived> {
-    let range = page.range(offsets.clone())?;
+    let range = page.range(offsets)?;
     let highlight = Highlight::new(ARRIVED, std::slice::from_ref(&range)).ok();
-    Some(Arrived { cover: cover(&range), range, offsets, score: 1.0, _highlight: highlight })
+    Some(Arrived { cover: cover(&range), range, _highlight: highlight })
 }
 
 impl Arrived {

@@ -1,7 +1,7 @@
 //! The options that only whoever names films reads: the widget's own module knows no more than their names ([`super::about`]) and hands their values on.
 //! Nothing here may know a film.
 
-use super::option::{Entry, Read};
+use super::option::{Entry, Read, switched};
 use crate::films::Elsewhere;
 use crate::parse::json::Value;
 
@@ -21,11 +21,12 @@ const LINKS: &str = "`letterboxd`, `imdb`, `tmdb`, `wikidata`, `justwatch`, seve
 /// What is wrong with the value.
 pub fn film_titles<V: Value>(value: Option<&V>) -> Result<bool, &'static str> {
     let Some(value) = value else { return Ok(true) };
-    match (value.string().as_deref(), value.boolean()) {
-        (Some("off"), _) | (_, Some(false)) => Ok(false),
-        (Some("on" | ""), _) | (_, Some(true)) => Ok(true),
-        _ => Err("filmTitles: this takes `on` or `off`; `on` is used"),
+    let word = value.string();
+    if word.as_deref() == Some("") {
+        return Ok(true);
     }
+    let said = value.boolean().or_else(|| switched(&word?));
+    said.ok_or("filmTitles: this takes `on` or `off`; `on` is used")
 }
 
 /// Where the links of a film lead.

@@ -10,7 +10,7 @@ mod widget;
 
 pub use films::{film_links, film_titles};
 pub use layers::{Layers, Origin};
-pub use option::{Entry, json_name};
+pub use option::{Entry, json_name, switched};
 
 use crate::article::Metadata;
 use crate::strings::Overrides;

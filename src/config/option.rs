@@ -59,17 +59,28 @@ impl Entry {
     pub(super) fn set(&self, config: &mut Config, value: &str) -> Option<()> {
         match self.read {
             Read::Switch(field) => {
-                *field(config) = match value {
-                    "on" | "true" => true,
-                    "off" | "false" => false,
-                    _ => return None,
-                };
+                *field(config) = switched(value)?;
             }
             Read::Choice(words, set) => set(config, words.iter().position(|word| *word == value)?),
             Read::Text(_, set) => set(config, value)?,
             Read::Json(_) | Read::Elsewhere(_) => return None,
         }
         Some(())
+    }
+}
+
+/// Whether a word switches something on or off; `None` for any other word.
+///
+/// ```
+/// use intertitle::config::switched;
+/// assert_eq!([switched("on"), switched("false"), switched("maybe")], [Some(true), Some(false), None]);
+/// ```
+#[must_use]
+pub fn switched(word: &str) -> Option<bool> {
+    match word {
+        "on" | "true" => Some(true),
+        "off" | "false" => Some(false),
+        _ => None,
     }
 }
 

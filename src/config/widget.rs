@@ -1,7 +1,7 @@
 //! The options that the widget itself goes by: where the article is, what is shown around it.
 //! What authors only say of the article is in [`super::about`], which the widget's module does not carry.
 
-use super::option::{ADDRESS, Entry, Read, text, told};
+use super::option::{ADDRESS, Entry, Read, switched, text, told};
 use super::{ArticleChoice, Config, DockPlace, OutlineMode, QuoteMode, SourceKind, Theme};
 use crate::article::language_tag;
 use crate::parse::url_policy;
@@ -65,10 +65,9 @@ pub(super) static WIDGET: &[Entry] = &[
         default: SWITCH,
         read: Read::Text("`on`, `marked` or `off`; in JSON also a list of sentences", |config, value| {
             config.quotes = match value {
-                "on" | "true" => QuoteMode::On,
                 "marked" => QuoteMode::Marked,
-                "off" | "false" => QuoteMode::Off,
-                _ => return None,
+                word if switched(word)? => QuoteMode::On,
+                _ => QuoteMode::Off,
             };
             config.pinned.clear();
             Some(())

@@ -10,11 +10,11 @@ use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
-/// The author's JSON block: in the element that it is for, or in the page.
+/// The author's JSON blocks: in the element that it is for, and in the page.
 const BLOCK: &str = "script[data-intertitle-config]";
 const BLOCK_OF_PAGE: &str = ":is(head, body) > script[data-intertitle-config]";
 /// Where the post is found, it may stand in it: an editor's field for HTML puts it there. Another article's own is not meant.
-const BLOCK_OF_POST: &str = "script[data-intertitle-config]:not(:is([data-intertitle], intertitle-article) *)";
+const BLOCK_OF_POST: &str = "script[data-intertitle-config]:not(:is([data-intertitle], intertitle-article) *, :is(head, body) > *)";
 
 /// Reads the options; what is wrong with them is told to the author.
 #[cfg(any(feature = "ui", feature = "documents"))]
@@ -39,8 +39,13 @@ fn gather(mount: &LoaderMount, request: &Request, mut layers: Layers<JsonValue>,
     }
     // Whoever comes first leaves it: a document that is built where it stood takes its place.
     let block = request.layer("block").or_else(|| {
-        let text = block(named.as_deref(), own.is_some().then_some(&element))?;
-        told(tell, "the JSON block of options", &text)
+        let texts = blocks(named.as_deref(), own.is_some().then_some(&element)).into_iter().flatten();
+        let objects = texts.filter_map(|text| told(tell, "the JSON block of options", &text));
+        // What the page says of all holds wherever the post says nothing else.
+        objects.reduce(|under, over| {
+            Object::assign(object(&under), object(&over));
+            under
+        })
     });
     // Whoever comes later and needs a few of them looks for them itself.
     #[cfg(any(feature = "ui", feature = "documents"))]
@@ -83,15 +88,21 @@ fn attributes(element: &Element) -> JsonValue {
     JsValue::from(options).into()
 }
 
-/// The text of the JSON block: the one that the author named, the one in the element, the page's.
-fn block(named: Option<&str>, element: Option<&Element>) -> Option<String> {
-    let document = crate::browser::document()?;
-    let first = |selector| document.query_selector(selector).ok().flatten();
-    let block = named.and_then(chosen).or_else(|| element?.query_selector(BLOCK).ok()?).or_else(|| first(BLOCK_OF_PAGE));
-    block.or_else(|| element.is_none().then(|| first(BLOCK_OF_POST)).flatten())?.text_content()
+/// The texts of the JSON blocks: of the one that the author named, or of the page's and of the one in the element or the post.
+fn blocks(named: Option<&str>, element: Option<&Element>) -> [Option<String>; 2] {
+    let of_post = || element.map_or_else(|| chosen(BLOCK_OF_POST), |element| element.query_selector(BLOCK).ok()?);
+    let found = match named.and_then(chosen) {
+        Some(block) => [Some(block), None],
+        None => [chosen(BLOCK_OF_PAGE), of_post()],
+    };
+    found.map(|block| block?.text_content())
 }
 
-/// The element that the author named.
+fn object(json: &JsonValue) -> &Object {
+    json.as_ref().unchecked_ref()
+}
+
+/// The first element of the page that a selector names.
 fn chosen(selector: &str) -> Option<Element> {
     crate::browser::document()?.query_selector(selector).ok()?
 }

@@ -2,6 +2,8 @@
 //! It only reads fields; the core validates them.
 
 use crate::browser::json::JsonValue;
+#[cfg(any(feature = "documents", feature = "films"))]
+use crate::config::switched;
 #[cfg(any(feature = "ui", feature = "quotes", feature = "cards", feature = "films", feature = "paths", feature = "responses"))]
 use crate::strings::Overrides;
 use js_sys::Reflect;
@@ -86,9 +88,15 @@ impl Request {
     }
 
     /// An option as its author wrote it, in the layer that wins: the call, the element, the JSON block, the script tag.
-    #[cfg(any(feature = "ui", feature = "films", feature = "responses"))]
+    #[cfg(any(feature = "ui", feature = "documents", feature = "films", feature = "responses"))]
     pub(super) fn written(&self, name: &str) -> Option<JsValue> {
         ["given", "own", "block", "script"].into_iter().find_map(|layer| field(&self.field(layer)?, name))
+    }
+
+    /// Whether its author switched an option off.
+    #[cfg(any(feature = "documents", feature = "films"))]
+    pub(super) fn is_off(&self, name: &str) -> bool {
+        self.written(name).and_then(|value| value.as_bool().or_else(|| switched(&value.as_string()?))) == Some(false)
     }
 
     /// The same for an option that says something of the article: what the script tag says counts on the page alone that it came with.

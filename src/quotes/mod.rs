@@ -16,3 +16,4 @@ pub mod suggest;
 pub mod whole_words;
 mod word_class;
 mod words;
+pub mod worth;

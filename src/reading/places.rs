@@ -73,17 +73,6 @@ pub fn keep(storage: &dyn Storage, article: &ArticleKey, position: &Position) {
     storage.set(STORAGE_KEY, &value);
 }
 
-/// Forgets the place of an article.
-pub fn forget(storage: &dyn Storage, article: &ArticleKey) {
-    let kept = storage.get(STORAGE_KEY).unwrap_or_default();
-    let left: Vec<&str> = others(&kept, article).collect();
-    if left.is_empty() {
-        storage.remove(STORAGE_KEY);
-    } else {
-        storage.set(STORAGE_KEY, &left.join("\n"));
-    }
-}
-
 /// Forgets all places.
 pub fn forget_all(storage: &dyn Storage) {
     storage.remove(STORAGE_KEY);

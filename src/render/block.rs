@@ -158,6 +158,9 @@ fn row(cx: &Context<'_>, parent: &Node, cells: &[Cell], alignments: &[Alignment]
 
 fn spoiler(cx: &Context<'_>, parent: &Node, summary: &[Inline], blocks: &[Block]) -> HtmlElement {
     let element = cx.build.classed(parent, "details", "intertitle-spoiler");
+    if !cx.manner.folds {
+        set(&element, "open", "");
+    }
     let line = filled(cx, &element, "summary", summary);
     if summary.is_empty() {
         cx.build.text(&line, &cx.words.text(Key::SPOILER));

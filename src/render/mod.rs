@@ -42,15 +42,39 @@ struct Context<'a> {
     notes: Vec<&'a str>,
     /// What leads to what inside the article.
     within: Within,
+    manner: Manner,
+}
+
+/// What the author wants of an article that is built here.
+#[derive(Clone, Copy, Debug)]
+pub struct Manner {
+    /// The boxes after the text.
+    pub endnotes: bool,
+    /// Blocks that give something away folded.
+    pub folds: bool,
+}
+
+/// Where an article stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Standing<'a> {
+    /// The address of the document that it came from.
+    pub base: &'a str,
+    /// A word that no other article of the page uses.
+    pub scope: &'a str,
 }
 
 /// Builds `article` inside `surface`.
-///
-/// `base` is the address of the document that the article came from, `scope` a word that no other article of the page uses.
 #[must_use]
-pub fn build(article: &Article, surface: &HtmlElement, build: &Builder, words: &Words, base: &str, scope: &str) -> Built {
+pub fn build(
+    article: &Article,
+    surface: &HtmlElement,
+    build: &Builder,
+    words: &Words,
+    Standing { base, scope }: Standing<'_>,
+    manner: Manner,
+) -> Built {
     let notes = article.footnotes.iter().map(|note| note.label.as_str()).collect();
-    let cx = Context { build, words, base, scope, notes, within: Within::default() };
+    let cx = Context { build, words, base, scope, notes, within: Within::default(), manner };
     let root = build.element(surface, "article");
     if let Some(language) = &article.metadata.language {
         set(&root, "lang", language);
@@ -64,6 +88,8 @@ pub fn build(article: &Article, surface: &HtmlElement, build: &Builder, words: &
     footnote::build(&cx, &text, &article.footnotes);
     within::join(&cx);
     pull::hush(&text);
-    endnotes::build(build, &root, words, &article.metadata, base, true);
+    if manner.endnotes {
+        endnotes::build(build, &root, words, &article.metadata, base, true);
+    }
     Built { root: root.into(), text: text.into(), byline: byline.into() }
 }

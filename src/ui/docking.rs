@@ -115,7 +115,8 @@ impl Docking {
         let entries = self.entries();
         let words = self.dock_words(!entries.is_empty());
         let choices = self.choices();
-        let key = (memory && resume).then(|| ArticleKey::of(&self.hosts.address()));
+        // Where no line is drawn, nobody could be offered their place, nor have it forgotten.
+        let key = (memory && resume && dock != DockPlace::Off).then(|| ArticleKey::of(&self.hosts.address()));
         let wanted = Wanted { arrival, time_left, reading_time: self.reading_time };
         let reader = Reader::new(self.followed, Rc::clone(&self.words), state, key, wanted, Rc::clone(&self.hosts));
         let actions = actions(&reader);

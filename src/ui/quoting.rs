@@ -12,9 +12,6 @@ use std::cell::Cell;
 use std::rc::Rc;
 use web_sys::Element;
 
-/// What the fragment of a link to a quote begins with.
-const TOKEN: &str = "#q=";
-
 /// What is known of the article and its page.
 #[derive(Clone, Copy, Debug)]
 pub struct Here {
@@ -27,36 +24,45 @@ pub struct Here {
 /// The wait; dropped, it is over.
 #[derive(Debug)]
 pub struct Quoting {
-    _listener: Listener,
+    _listeners: [Listener; 2],
 }
 
 impl Quoting {
-    /// Waits until words of `text` are selected, or calls at once if the page was opened by the link of a quote, or the reader has kept
-    /// quotes of it.
+    /// Waits until words of `text` are selected or the link of a quote is followed, or calls at once if the page was opened by one, or the reader
+    /// has kept quotes of it. It calls each time: what did not come for want of a network is asked for again, and what is there takes no harm.
     #[must_use]
     pub fn watch(text: &Element, hosts: &Rc<dyn Hosts>, language: &str, here: Here) -> Option<Self> {
-        let document = crate::browser::document()?;
-        let called = Rc::new(Cell::new(false));
-        let call = {
-            let (text, hosts, language, called) = (text.clone(), Rc::clone(hosts), language.to_owned(), Rc::clone(&called));
-            move || {
-                if !called.replace(true) {
-                    hosts.quotes(&text, &language);
-                }
-            }
+        let (window, document) = (crate::browser::window()?, crate::browser::document()?);
+        let call: Rc<dyn Fn()> = {
+            let (text, hosts, language) = (text.clone(), Rc::clone(hosts), language.to_owned());
+            Rc::new(move || hosts.quotes(&text, &language))
         };
-        let hash = crate::browser::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
         let has_kept = || here.keeps && LocalStorage.get(&kept::key(&ArticleKey::of(&hosts.address()))).is_some();
-        if hash.starts_with(TOKEN) || here.sought || has_kept() {
+        if names_quote() || here.sought || has_kept() {
             call();
         }
-        let root = text.clone();
+        let (root, begun, was_inside) = (text.clone(), Rc::clone(&call), Cell::new(false));
         let selected = move || {
-            if !called.get() && selection::is_inside(&root) {
+            let is_inside = selection::is_inside(&root);
+            if is_inside && !was_inside.get() {
+                begun();
+            }
+            was_inside.set(is_inside);
+        };
+        let followed = move || {
+            if names_quote() {
                 call();
             }
         };
-        let listener = Listener::passive(&document, "selectionchange", &hosts.signal(), Box::new(move |_| selected()));
-        Some(Self { _listener: listener })
+        let signal = hosts.signal();
+        let selected = Listener::passive(&document, "selectionchange", &signal, Box::new(move |_| selected()));
+        let followed = Listener::passive(&window, "hashchange", &signal, Box::new(move |_| followed()));
+        Some(Self { _listeners: [selected, followed] })
     }
+}
+
+/// Whether the page's address may name a quote; what it names exactly is for the module to read.
+fn names_quote() -> bool {
+    let hash = crate::browser::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.as_bytes().windows(3).any(|part| matches!(part, [b'#' | b'&', b'q', b'=']))
 }

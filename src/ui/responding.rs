@@ -28,10 +28,9 @@ impl Responding {
         let watching = Rc::clone(&near);
         let (text, last, called, language) = (text.clone(), last.clone(), Rc::clone(hosts), language.to_owned());
         let begun = move || {
-            let mut is_called = false;
+            // Each time: what did not come for want of a network is asked for again, and what is there takes no harm.
             let come = move |is_near: bool| {
-                if is_near && !is_called {
-                    is_called = true;
+                if is_near {
                     called.responses(&text, &language);
                 }
             };

@@ -22,8 +22,9 @@ const STORAGE_KEY: &str = "intertitle:spoilers";
 /// What is covered: our own marks, and those that authors use.
 const MARKS: &str = ".intertitle-spoiler, .spoiler, [data-spoiler]";
 
-/// The class that the style sheet covers.
+/// The class that the style sheet covers, and what becomes of it when the cover is opened: what is known by its class is ours, whatever happens.
 const COVER: &str = "intertitle-cover";
+const UNCOVERED: &str = "intertitle-uncovered";
 
 /// The spoilers of one article; dropped, its page is as the author wrote it.
 #[derive(Debug)]
@@ -41,7 +42,8 @@ pub struct Spoilers {
 #[derive(Debug)]
 struct Unfolded(Element);
 
-/// A cover: an element of ours around the author's, so that the author's stays untouched.
+/// A cover: an element of ours around the author's, so that the author's stays untouched. It is opened and closed where it is: whatever the page
+/// has marked inside would lose its place if the words were moved.
 #[derive(Debug)]
 struct Cover(Element);
 
@@ -50,7 +52,8 @@ impl Spoilers {
     #[must_use]
     pub fn cover(root: &Element, hosts: &dyn Hosts, words: &Words, memory: bool) -> Option<Self> {
         root.query_selector(MARKS).ok()??;
-        let covers: Rc<RefCell<Vec<Cover>>> = Rc::default();
+        let marked = elements::all(root, MARKS).into_iter().filter(|element| element.local_name() != "details");
+        let covers: Rc<RefCell<Vec<Cover>>> = Rc::new(RefCell::new(marked.filter_map(|element| Cover::around(&element)).collect()));
         let signal = hosts.signal();
         let (clicked, pressed) = (Rc::clone(&covers), Rc::clone(&covers));
         let click = Listener::active(root, "click", &signal, Box::new(move |event| open_at(&clicked, &event)));
@@ -74,16 +77,15 @@ impl Spoilers {
 
     /// Opens all covers, or covers all again.
     pub fn show_all(&self, open: bool) {
-        self.covers.take();
+        for cover in self.covers.borrow().iter() {
+            if open { cover.open() } else { cover.close(&self.label) }
+        }
         self.unfolded.take();
-        for element in elements::all(&self.root, MARKS) {
-            if element.local_name() == "details" {
-                // One that its author left open stays so.
-                if open && !element.has_attribute("open") && element.set_attribute("open", "").is_ok() {
-                    self.unfolded.borrow_mut().push(Unfolded(element));
-                }
-            } else if !open {
-                self.covers.borrow_mut().extend(Cover::over(&element, &self.label));
+        for folded in elements::all(&self.root, MARKS) {
+            // One that its author left open stays so.
+            let is_folded = folded.local_name() == "details" && !folded.has_attribute("open");
+            if open && is_folded && folded.set_attribute("open", "").is_ok() {
+                self.unfolded.borrow_mut().push(Unfolded(folded));
             }
         }
     }
@@ -112,12 +114,9 @@ fn open_at(covers: &RefCell<Vec<Cover>>, event: &Event) {
 }
 
 impl Cover {
-    /// A closed cover around `element`.
-    fn over(element: &Element, label: &str) -> Option<Self> {
+    /// A cover around `element`, neither open nor closed yet.
+    fn around(element: &Element) -> Option<Self> {
         let cover = element.owner_document()?.create_element("span").ok()?;
-        for (name, value) in [("class", COVER), ("role", "button"), ("tabindex", "0"), ("aria-label", label)] {
-            cover.set_attribute(name, value).ok()?;
-        }
         // Around a block, a cover that stands in a line is nowhere to be seen.
         if computed(element).is_some_and(|style| value(&style, "display") != "inline") {
             cover.set_attribute("data-block", "").ok()?;
@@ -127,16 +126,25 @@ impl Cover {
         Some(Self(cover))
     }
 
+    /// Covers, as a button that is called `label`.
+    fn close(&self, label: &str) {
+        for (name, value) in [("class", COVER), ("role", "button"), ("tabindex", "0"), ("aria-label", label)] {
+            let _ = self.0.set_attribute(name, value);
+        }
+    }
+
     fn is_closed(&self) -> bool {
         self.0.has_attribute("role")
     }
 
     /// Uncovers, and keeps the keyboard where it was.
     fn open(&self) {
-        for name in ["class", "role", "aria-label"] {
+        for name in ["role", "aria-label"] {
             let _ = self.0.remove_attribute(name);
         }
-        let _ = self.0.set_attribute("tabindex", "-1");
+        for (name, value) in [("class", UNCOVERED), ("tabindex", "-1")] {
+            let _ = self.0.set_attribute(name, value);
+        }
     }
 }
 

@@ -50,28 +50,52 @@ const RULES: &[Rule] = &[
         because: "the article is the vocabulary of the others",
     },
     Rule {
+        of: &["parse", "strings"],
+        never: &["crate::reading", "crate::quotes", "crate::films", "crate::responses", "crate::config"],
+        because: "a source is read for whatever is made of it",
+    },
+    Rule {
+        of: &["reading", "find"],
+        never: &["crate::quotes", "crate::films", "crate::responses", "crate::config", "crate::strings"],
+        because: "whoever quotes, links and answers stands on what is read",
+    },
+    Rule {
+        of: &["quotes", "films"],
+        never: &["crate::responses", "crate::config", "crate::strings"],
+        because: "options and words come from above",
+    },
+    Rule {
         of: &["browser"],
-        never: &["leptos", "crate::ui", "crate::render", "crate::compose", "crate::embed", "crate::native"],
+        never: &[
+            "leptos",
+            "crate::ui",
+            "crate::render",
+            "crate::compose",
+            "crate::programme",
+            "crate::respond",
+            "crate::embed",
+            "crate::native",
+        ],
         because: "the page is touched below what is shown",
     },
     Rule {
         of: &["ui"],
-        never: &["crate::render", "crate::compose", "crate::embed", "crate::native", "js_sys"],
+        never: &["crate::render", "crate::compose", "crate::programme", "crate::respond", "crate::embed", "crate::native", "js_sys"],
         because: "components show values and raise callbacks",
     },
     Rule {
         of: &["render"],
-        never: &["leptos", "crate::ui", "crate::compose", "crate::embed", "crate::native", "js_sys"],
+        never: &["leptos", "crate::ui", "crate::compose", "crate::programme", "crate::respond", "crate::embed", "crate::native", "js_sys"],
         because: "an article is built of plain nodes: no signals, no callbacks",
     },
     Rule {
         of: &["compose"],
-        never: &["leptos", "crate::ui", "crate::render", "crate::embed", "crate::native", "js_sys"],
+        never: &["leptos", "crate::ui", "crate::render", "crate::programme", "crate::respond", "crate::embed", "crate::native", "js_sys"],
         because: "the composer is a module of its own, of plain nodes",
     },
     Rule {
         of: &["programme"],
-        never: &["leptos", "crate::ui", "crate::render", "crate::compose", "crate::embed", "crate::native", "js_sys"],
+        never: &["leptos", "crate::ui", "crate::render", "crate::compose", "crate::respond", "crate::embed", "crate::native", "js_sys"],
         because: "films are shown by a module of its own, of plain nodes",
     },
     Rule {

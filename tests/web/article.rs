@@ -5,15 +5,20 @@ use super::support::Stage;
 use intertitle::article::{Article, Author, Block, BlockId, BlockKind, Date, Footnote, Inline, Metadata, Series};
 use intertitle::browser::build::Builder;
 use intertitle::browser::words::Words;
-use intertitle::render::{Built, build, endnotes};
+use intertitle::render::{Built, Manner, Standing, build, endnotes};
 use intertitle::strings::Overrides;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
 
 fn built(stage: &Stage, article: &Article) -> Built {
+    built_as(stage, article, Manner { endnotes: true, folds: true })
+}
+
+fn built_as(stage: &Stage, article: &Article, manner: Manner) -> Built {
     let words = Words::new("en", Overrides::default());
-    build(article, &stage.add("div", ""), &Builder::new().unwrap(), &words, "https://blog.example/her/", "t1")
+    let standing = Standing { base: "https://blog.example/her/", scope: "t1" };
+    build(article, &stage.add("div", ""), &Builder::new().unwrap(), &words, standing, manner)
 }
 
 fn paragraph(content: Vec<Inline>) -> Block {
@@ -31,6 +36,19 @@ fn text_is_text_whatever_it_says() {
     let Built { root, .. } = built(&stage, &Article::new(Metadata::default(), vec![paragraph(vec![Inline::text(hostile)])], vec![]));
     assert_eq!(one(&root, ".intertitle-article__text p").text_content().unwrap(), hostile);
     assert!(root.query_selector("img, b").unwrap().is_none());
+}
+
+#[wasm_bindgen_test]
+fn boxes_and_folds_are_as_the_author_wants_them() {
+    let stage = Stage::new(&[]);
+    let secret = BlockKind::Spoiler { summary: vec![], blocks: vec![paragraph(vec![Inline::text("They leave.")])] };
+    let tagged = Metadata { tags: vec!["ferries".to_owned()], ..Metadata::default() };
+    let article = Article::new(tagged, vec![Block::new(secret)], vec![]);
+    for wanted in [true, false] {
+        let Built { root, .. } = built_as(&stage, &article, Manner { endnotes: wanted, folds: wanted });
+        assert_eq!(root.query_selector(".intertitle-box--tags").unwrap().is_some(), wanted);
+        assert_eq!(one(&root, "details.intertitle-spoiler").has_attribute("open"), !wanted);
+    }
 }
 
 #[wasm_bindgen_test]

@@ -81,6 +81,23 @@ async fn a_spoiler_is_covered_until_it_is_asked_for() {
     assert_eq!(stage.section.outer_html(), before, "a cover was left behind");
 }
 
+/// Marks of ours and of the page inside keep their place: nothing is moved when covers are opened and closed.
+#[wasm_bindgen_test]
+async fn ranges_inside_a_cover_outlive_it() {
+    let stage = Stage::new(&[("p", &long(300))]);
+    let secret = stage.add("span", "they leave");
+    secret.set_class_name("spoiler");
+    let words = intertitle::browser::words::Words::new("en", intertitle::strings::Overrides::default());
+    let spoilers = intertitle::ui::spoiler::Spoilers::cover(&stage.section, stage.as_ref(), &words, false).unwrap();
+    let range = web_sys::Range::new().unwrap();
+    range.select_node_contents(&secret).unwrap();
+    for open in [true, false, true] {
+        spoilers.show_all(open);
+        assert_eq!(String::from(range.to_string()), "they leave");
+        assert_eq!(stage.section.query_selector(".intertitle-cover").unwrap().is_none(), open);
+    }
+}
+
 /// What is folded is opened only for who asked to see all; one that its author left open stays so.
 #[wasm_bindgen_test]
 async fn a_fold_stays_as_its_author_left_it() {

@@ -64,14 +64,11 @@ fn open(mount: LoaderMount, request: &Request, article: &Element, draft: &JsValu
         accent: look.as_ref().and_then(|look| Colour::from_computed(look.accent.as_deref()?)),
         page_font: look.map(|look| look.font),
     };
-    let number = mount.number();
-    let told = move |told: Told| {
-        if told == Told::Closed
-            && let Some(soon) = Timer::after(0, Box::new(move || drop(OPEN.with(|all| all.take(number)))))
-        {
-            drop(CLOSING.with(|all| all.take(number)));
-            CLOSING.with(|all| all.put(number, soon));
-        }
+    let author: LoaderMount = JsValue::clone(&mount).unchecked_into();
+    let told = move |told: Told| match told {
+        Told::Closed => close_soon(author.number()),
+        Told::Failed(_, error) => author.warn(&error.to_string()),
+        Told::Done(_) => {}
     };
     match Composer::open(&base, draft, &words, &mount.abort_signal(), Box::new(told)) {
         Ok(composer) => Some(Open { mount, composer: Some(composer), base }),
@@ -81,6 +78,13 @@ fn open(mount: LoaderMount, request: &Request, article: &Element, draft: &JsValu
             None
         }
     }
+}
+
+/// Closes the composer of this mount once the event is over in which it asked for it.
+fn close_soon(number: u32) {
+    let Some(soon) = Timer::after(0, Box::new(move || drop(OPEN.with(|all| all.take(number))))) else { return };
+    drop(CLOSING.with(|all| all.take(number)));
+    CLOSING.with(|all| all.put(number, soon));
 }
 
 /// What keeps the quote, where anything may be kept: the quotes' module does.

@@ -4,13 +4,14 @@
 use crate::article;
 use crate::browser::elements;
 use crate::browser::json::JsonValue;
-use crate::config::{film_links, film_titles};
+use crate::config::{film_links, film_titles, switched};
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::request::Request;
 use crate::films::Elsewhere;
 use crate::films::related::Wishes;
 use crate::parse::json::{Kind, Value};
 use crate::parse::page::reviewed_film;
+use crate::strings::check_films;
 
 /// What an author writes who wants the catalogue that comes with the widget.
 const ON: &str = "on";
@@ -45,7 +46,7 @@ impl Settings {
         let films = value("films").map(|films| films.string().unwrap_or_else(|| ON.to_owned()));
         let (always, folder) = match films.as_deref().map(str::trim) {
             None | Some("auto" | "") => (false, None),
-            Some(ON | "true") => (true, None),
+            Some(word) if switched(word).is_some() => (true, None),
             Some(folder) => (true, Some(folder)),
         };
         let mut home =
@@ -62,6 +63,9 @@ impl Settings {
                 })
             })
             .unwrap_or_default();
+        if let Some(own) = request.field("strings") {
+            check_films(&JsonValue::from(own)).iter().for_each(|warning| tell(&warning.sentence()));
+        }
         let named = request.film().map(JsonValue::from);
         let film = named.as_ref().and_then(film);
         if film.is_none() && named.is_some_and(|named| matches!(named.kind(), Kind::Number | Kind::Bool | Kind::Object)) {
@@ -76,7 +80,7 @@ impl Settings {
             title: request.field("title").and_then(|title| title.as_string()),
             titles: or_told(film_titles(value("filmTitles").as_ref()), true, tell),
             memory: request.keeps(),
-            cards: !value("quotes").is_some_and(|quotes| quotes.boolean() == Some(false) || quotes.string().as_deref() == Some("off")),
+            cards: !request.is_off("quotes"),
             links: or_told(film_links(value("filmLinks").as_ref()), Vec::new(), tell),
             wishes,
         }

@@ -87,6 +87,8 @@ impl Session {
         let panel = Panel::open(base, &bill, &self.words, &self.manner(), &self.mount.abort_signal(), Box::new(asked));
         let mut shown = self.shown.borrow_mut();
         (shown.panel, shown.from) = (panel, from);
+        // One of them may be what runs here.
+        self.later(Box::new(|session| session.shown.borrow_mut().waiting.clear()));
     }
 
     fn asked(self: &Rc<Self>, asked: &Asked) {

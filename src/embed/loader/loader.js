@@ -12,11 +12,13 @@ import { painted, settled, yielding } from './pace.js';
 /** The page's address, without its fragment and what a campaign has put at its end: scripts that tidy the address turn no page. */
 const here = () => location.href.split(/#|.utm_/)[0];
 
-/** Keeps the place of a document that is on its way, so that what follows does not jump; returns what gives it back. */
+/**
+ * Keeps the place of a document that is on its way, so that what follows does not jump; returns what gives it back. An animation that has ended holds
+ * it: what the page writes into the element's style meanwhile is the page's.
+ */
 const reserve = (element) => {
-  const had = element.getAttribute('style');
-  element.style.cssText += ';display:block;min-height:100vh';
-  return () => (had === null ? element.removeAttribute('style') : element.setAttribute('style', had));
+  const held = element.animate({ display: 'block', minHeight: '100vh' }, { fill: 'forwards' });
+  return () => held.cancel();
 };
 
 const absolute = (address) => {
@@ -66,9 +68,9 @@ export function create(base) {
     return it;
   });
 
-  /** A trap in a callback of ours, known by our module in its stack: nothing else tells us. What an author's listener throws is not ours. */
+  /** A trap in a callback of ours, known by our module at the top of its stack: nothing else tells us. What an author's listener throws is not ours. */
   const trapped = ({ error, reason = error }) => {
-    if (!app?.telling() && reason?.stack?.includes(__BUILD__)) die(reason);
+    if (reason?.stack?.match(/:\/\/\S+/)?.[0].includes(__BUILD__)) die(reason);
   };
 
   const enhance = async (entry, given) => {
@@ -127,7 +129,7 @@ export function create(base) {
   const isOpen = (element) => !mounts.has(element) && left.get(element) !== here() && !(returns.get(element) > 3);
 
   /** Mounts what has come near. */
-  const come = (target) => (target.matches(MARKERS) ? add(target) : adoptAll());
+  const come = (target) => (target.matches(MARKERS) ? isOpen(target) && add(target) : adoptAll());
 
   /** Waits until elements come near; where a browser cannot tell, they are. */
   const near = window.IntersectionObserver ? new IntersectionObserver((entries) => {

@@ -31,10 +31,6 @@ const own = (element, page, address, chosen) => {
 };
 
 let count = 0;
-let depth = 0;
-
-/** Whether an author's listener is running inside one of our calls. */
-export const telling = () => depth > 0;
 
 export class Mount {
   hosts = [];
@@ -140,9 +136,7 @@ export class Mount {
   }
 
   emit(name, detail) {
-    depth++;
     emit(this.element, name, detail);
-    depth--;
   }
 
   /** Takes the chrome away and leaves the article: what happens after a fault. Of a document that was not built whole, the author's own words are better. */
@@ -150,7 +144,7 @@ export class Mount {
     this.#end();
     if (this.surfaceNode && !this.text) this.#restore();
     // Nobody is left to open them.
-    for (const cover of (this.text ?? this.element).querySelectorAll('.intertitle-cover')) cover.replaceWith(...cover.childNodes);
+    for (const cover of (this.text ?? this.element).querySelectorAll('.intertitle-cover, .intertitle-uncovered')) cover.replaceWith(...cover.childNodes);
   }
 
   /** Leaves the page as it was found. */

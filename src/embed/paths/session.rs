@@ -1,6 +1,7 @@
 //! Six degrees for one article: looks up what a reader types, fetches the graph once, and names who is on the way.
 //! Nothing is fetched before a reader types; at most six files for a path.
 
+use crate::browser::alive::with;
 use crate::browser::json::JsonValue;
 use crate::browser::words::Words;
 use crate::embed::files::{File, Files};
@@ -87,11 +88,7 @@ impl Session {
             turn: Cell::default(),
         });
         let asked = Rc::downgrade(&session);
-        session.degrees.answer(Box::new(move |query| {
-            if let Some(session) = asked.upgrade() {
-                session.ask(query);
-            }
-        }));
+        session.degrees.answer(Box::new(move |query| with(&asked, |session| session.ask(query))));
         session.degrees.toggle();
         Some(session)
     }
@@ -145,16 +142,15 @@ impl Session {
         if before.is_some_and(|before| before.path == path) {
             return;
         }
-        let (session, address) = (Rc::clone(self), path.clone());
-        let arrived = move |file: Result<File, Error>| {
+        let address = path.clone();
+        self.fetch(&address, move |session, file| {
             let awaited = session.awaited.borrow_mut().take_if(|awaited| awaited.path == path);
             let Some(Awaited { typed, turn, .. }) = awaited else { return };
             if let Some(text) = session.or_failed(file.and_then(|file| file.read(|text| Ok(text.to_owned()))), turn) {
                 session.typing.borrow_mut().learn(&path, text);
                 session.look_up(typed, turn);
             }
-        };
-        self.files.get(&address, Box::new(arrived));
+        });
     }
 
     /// Whether it is the film where paths begin.
@@ -171,20 +167,16 @@ impl Session {
             return self.tell(turn, |degrees| degrees.path(&[]));
         };
         self.looked_up.set(true);
-        let session = Rc::clone(self);
-        self.files.get(
-            &address,
-            Box::new(move |file| {
-                let found = file.and_then(|file| file.read(|text| read_names(text, &session.title, usize::MAX)));
-                let Some(found) = session.or_failed(found, turn) else { return };
-                let number = found.iter().find(|found| session.is_own(found)).and_then(|found| match found.meant {
-                    Meant::Film(number) => Some(number),
-                    _ => None,
-                });
-                session.number.set(number);
-                if number.is_some() { session.learn(to, turn) } else { session.tell(turn, |degrees| degrees.path(&[])) }
-            }),
-        );
+        self.fetch(&address, move |session, file| {
+            let found = file.and_then(|file| file.read(|text| read_names(text, &session.title, usize::MAX)));
+            let Some(found) = session.or_failed(found, turn) else { return };
+            let number = found.iter().find(|found| session.is_own(found)).and_then(|found| match found.meant {
+                Meant::Film(number) => Some(number),
+                _ => None,
+            });
+            session.number.set(number);
+            if number.is_some() { session.learn(to, turn) } else { session.tell(turn, |degrees| degrees.path(&[])) }
+        });
     }
 
     fn learn(self: &Rc<Self>, to: Found, turn: u32) {
@@ -193,17 +185,13 @@ impl Session {
             return self.search(&graph, to, turn);
         }
         let Some(address) = self.files.manifest.graph_path() else { return };
-        let session = Rc::clone(self);
-        self.files.get(
-            &address,
-            Box::new(move |file| {
-                let graph = file.and_then(|file| file.read(Graph::read));
-                if let Some(graph) = session.or_failed(graph, turn).map(Rc::new) {
-                    session.graph.replace(Some(Rc::clone(&graph)));
-                    session.search(&graph, to, turn);
-                }
-            }),
-        );
+        self.fetch(&address, move |session, file| {
+            let graph = file.and_then(|file| file.read(Graph::read));
+            if let Some(graph) = session.or_failed(graph, turn).map(Rc::new) {
+                session.graph.replace(Some(Rc::clone(&graph)));
+                session.search(&graph, to, turn);
+            }
+        });
     }
 
     fn search(self: &Rc<Self>, graph: &Rc<Graph>, to: Found, turn: u32) {
@@ -232,22 +220,25 @@ impl Session {
         }
         let naming = Rc::new(Naming { path, to, entries: RefCell::default(), missing: Cell::new(files.len()) });
         for (address, films) in files {
-            let (session, naming, graph) = (Rc::clone(self), Rc::clone(&naming), Rc::clone(graph));
-            self.files.get(
-                &address,
-                Box::new(move |file| {
-                    let entry = |file: &File, film: u32| file.read(|text| read_entry(text, film)).map(|entry| (film, entry));
-                    let entries = file.and_then(|file| films.iter().map(|film| entry(&file, *film)).collect::<Result<Vec<_>, Error>>());
-                    let Some(entries) = session.or_failed(entries, turn) else { return };
-                    naming.entries.borrow_mut().extend(entries);
-                    naming.missing.set(naming.missing.get().saturating_sub(1));
-                    if naming.missing.get() == 0 {
-                        let steps = naming.steps(&graph, &session.title, session.year);
-                        session.tell(turn, |degrees| degrees.path(&steps));
-                    }
-                }),
-            );
+            let (naming, graph) = (Rc::clone(&naming), Rc::clone(graph));
+            self.fetch(&address, move |session, file| {
+                let entry = |file: &File, film: u32| file.read(|text| read_entry(text, film)).map(|entry| (film, entry));
+                let entries = file.and_then(|file| films.iter().map(|film| entry(&file, *film)).collect::<Result<Vec<_>, Error>>());
+                let Some(entries) = session.or_failed(entries, turn) else { return };
+                naming.entries.borrow_mut().extend(entries);
+                naming.missing.set(naming.missing.get().saturating_sub(1));
+                if naming.missing.get() == 0 {
+                    let steps = naming.steps(&graph, &session.title, session.year);
+                    session.tell(turn, |degrees| degrees.path(&steps));
+                }
+            });
         }
+    }
+
+    /// Fetches a file for `work`, which is not done for an article that is gone by then.
+    fn fetch(self: &Rc<Self>, address: &str, work: impl FnOnce(&Rc<Self>, Result<File, Error>) + 'static) {
+        let session = Rc::downgrade(self);
+        self.files.get(address, Box::new(move |file| with(&session, |session| work(session, file))));
     }
 
     /// Makes a card of some words.

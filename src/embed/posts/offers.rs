@@ -36,7 +36,7 @@ pub(super) fn offers(mount: &LoaderMount, request: &Request, text: &Element, kep
     let speakers: Array = kept.iter().map(|quote| JsValue::from_str(&speaker(&article, &plain, &quote))).collect();
     object([
         ("title", article.metadata.title.as_deref().into()),
-        ("marked", selectors(&plain, marked.into_iter().map(|quote| quote.range)).into()),
+        ("marked", selectors(&plain, marked.into_iter()).into()),
         ("suggested", selectors(&plain, suggested.into_iter().map(|quote| quote.range)).into()),
         ("speakers", speakers.into()),
     ])

@@ -137,7 +137,13 @@ impl Shared {
     }
 
     fn say_done(&self, result: Result<(), Error>, done: String) {
-        let said = if result.is_ok() { done } else { self.words.text(Key::ACTION_FAILED) };
+        let said = match result {
+            Ok(()) => done,
+            Err(error) => {
+                self.mount.warn(&error.to_string());
+                self.words.text(Key::ACTION_FAILED)
+            }
+        };
         if let Some(listed) = self.listed.borrow().as_ref() {
             listed.shelf.say(&said);
         }

@@ -2,7 +2,6 @@
 //! Fetched at the first sign that a reader wants to quote; whose words a quote is, the posts' module tells.
 
 mod arriving;
-mod button;
 mod keeping;
 mod listing;
 mod page_parts;
@@ -44,7 +43,7 @@ pub fn quote(mount: JsValue, request: JsValue, what: JsValue) {
     let mount: LoaderMount = mount.unchecked_into();
     let range = what.dyn_ref::<Range>().cloned();
     let passage = || what.dyn_ref::<Element>().and_then(selection::contents);
-    with(mount.number(), |known| {
+    with(mount, |mount, known| {
         let session = known.unwrap_or_else(|| {
             // Whoever calls before the article was read means the element that they mounted.
             let text = mount.text().unwrap_or_else(|| mount.element());
@@ -68,7 +67,7 @@ pub fn list(mount: JsValue, request: JsValue, text: Element, language: &str) {
 pub fn passage(mount: JsValue, request: JsValue, text: Element, range: &Range) -> JsValue {
     let mount: LoaderMount = mount.unchecked_into();
     let mut cited = JsValue::UNDEFINED;
-    with(mount.number(), |known| {
+    with(mount, |mount, known| {
         let session = known.unwrap_or_else(|| Session::open_in(mount, &Request::new(request), text));
         cited = session.passage(range);
         session
@@ -102,7 +101,7 @@ pub(super) fn unmount(number: u32) {
 /// Does something with the session of the article in `text`, which is opened if nobody has yet.
 fn opened(mount: JsValue, request: JsValue, text: Element, language: &str, work: fn(&Session)) {
     let mount: LoaderMount = mount.unchecked_into();
-    with(mount.number(), |known| {
+    with(mount, |mount, known| {
         let session = known.unwrap_or_else(|| Session::open(mount, &Request::new(request), text, language));
         work(&session);
         session
@@ -110,7 +109,11 @@ fn opened(mount: JsValue, request: JsValue, text: Element, language: &str, work:
 }
 
 /// Lends the session out: its work may call into the page, and the page into here.
-fn with(number: u32, work: impl FnOnce(Option<Session>) -> Session) {
-    let session = work(SESSIONS.with(|sessions| sessions.take(number)));
-    SESSIONS.with(|sessions| sessions.put(number, session));
+fn with(mount: LoaderMount, work: impl FnOnce(LoaderMount, Option<Session>) -> Session) {
+    let (number, signal) = (mount.number(), mount.abort_signal());
+    let session = work(mount, SESSIONS.with(|sessions| sessions.take(number)));
+    // Who listens for `intertitle:quote` may have unmounted the article meanwhile.
+    if !signal.aborted() {
+        SESSIONS.with(|sessions| sessions.put(number, session));
+    }
 }

@@ -6,10 +6,8 @@ use crate::browser::word_bounds;
 use crate::quotes::anchor::TextQuoteSelector;
 use crate::quotes::link::{self, Passages, Token};
 use crate::quotes::whole_words::widened;
+use crate::quotes::worth::is_worth_a_card;
 use web_sys::{Element, Range};
-
-/// How many words make a selection worth a card: one is a double click, or a look-up.
-const LEAST_WORDS: usize = 2;
 
 /// A quote.
 #[derive(Debug)]
@@ -26,11 +24,6 @@ pub(super) struct About<'a> {
     pub(super) language: &'a str,
 }
 
-/// Whether these words are worth a card.
-pub(super) fn is_worth(words: &str) -> bool {
-    words.split_whitespace().nth(LEAST_WORDS - 1).is_some() || words.trim().chars().count() > 8 && !words.is_ascii()
-}
-
 impl Quote {
     /// The quote at `range`, a part of `text`.
     ///
@@ -43,7 +36,7 @@ impl Quote {
         let (start, end) = (chosen.start.max(inside.start), chosen.end.min(inside.end));
         let place = widened(own, start.checked_sub(inside.start)?..end.checked_sub(inside.start)?);
         let selector = TextQuoteSelector::new(own, place.clone())?;
-        if !is_worth(&selector.exact) {
+        if !is_worth_a_card(&selector.exact) {
             return None;
         }
         let token = Token::new(own, place.clone());

@@ -1,11 +1,11 @@
 //! One article that is being quoted: its selections, its composer, the quote that its page was opened for.
 //! Dropped, nothing of it is left on the page.
 
-use super::button::{self, Button, Told};
 use super::shared::Shared;
 use crate::browser::listener::Listener;
 use crate::browser::words::Words;
 use crate::browser::{language, navigation};
+use crate::compose::selection_button::{self, SelectionButton, Told};
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::request::Request;
 use crate::quotes::anchor::TextQuoteSelector;
@@ -17,7 +17,7 @@ use web_sys::{Element, Range};
 #[derive(Debug)]
 pub(super) struct Session {
     shared: Rc<Shared>,
-    _button: Option<Button>,
+    _button: Option<SelectionButton>,
     /// Whoever follows the next link to a quote on its page.
     _hash: Option<Listener>,
 }
@@ -41,7 +41,11 @@ impl Session {
                 Told::Quote(range) => shared.compose(&range),
             }
         };
-        let button = Button::watch(&shared.mount, &shared.text, &shared.words, Box::new(told));
+        let button = crate::browser::document().and_then(|document| document.document_element()).and_then(|root| {
+            let base = shared.mount.open_host("quote", &root, None);
+            shared.mount.ask("", "dress", &base, shared.words.language());
+            SelectionButton::watch(&base, &shared.text, &shared.words, &shared.mount.abort_signal(), Box::new(told))
+        });
         // A reader who comes back is put where they were, by the browser or by our own offer.
         shared.arrive(&navigation::address().unwrap_or_default(), !navigation::is_return());
         shared.mark_kept();
@@ -58,7 +62,7 @@ impl Session {
 
     /// The words that are selected in the article, if they are worth a card.
     pub(super) fn selected(&self) -> Option<Range> {
-        button::selected(&self.shared.text)
+        selection_button::selected(&self.shared.text)
     }
 
     /// Opens the composer with the words of `range`.

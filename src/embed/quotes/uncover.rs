@@ -2,11 +2,9 @@
 //! It goes once they have, here or on the cover itself, and nothing else opens anything.
 
 use super::shared::Shared;
-use crate::browser::build::{Builder, set};
 use crate::browser::listener::Listener;
-use crate::browser::sheet::{self, Adopted};
+use crate::compose::uncover_button::UncoverButton;
 use crate::embed::loader_mount::LoaderMount;
-use crate::strings::Key;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, EventTarget, HtmlElement};
@@ -17,7 +15,7 @@ pub(super) struct Uncover {
     mount: LoaderMount,
     base: HtmlElement,
     _listeners: [Listener; 3],
-    _sheet: Option<Adopted>,
+    _button: UncoverButton,
 }
 
 impl Uncover {
@@ -27,13 +25,8 @@ impl Uncover {
         let root = crate::browser::document()?.document_element()?;
         let mount: LoaderMount = JsValue::clone(&shared.mount).unchecked_into();
         let base = mount.open_host("quote", &root, None);
-        let sheet = sheet::adopt(&base.get_root_node(), super::button::STYLE).ok();
         mount.ask("", "dress", &base, shared.words.language());
-        let button = Builder::new()?.classed(&base, "button", "quote");
-        for (name, value) in [("type", "button"), ("part", "uncover"), ("data-low", "")] {
-            set(&button, name, value);
-        }
-        button.set_text_content(Some(&shared.words.text(Key::QUOTE_UNCOVER)));
+        let button = UncoverButton::build(&base, &shared.words)?;
         let signal = mount.abort_signal();
         let on = |target: &EventTarget, kind, opens: bool| {
             let weak = Rc::downgrade(shared);
@@ -45,8 +38,8 @@ impl Uncover {
             Listener::passive(target, kind, &signal, Box::new(run))
         };
         let text: &EventTarget = &shared.text;
-        let listeners = [on(&button, "click", true), on(text, "click", false), on(text, "keyup", false)];
-        Some(Self { mount, base, _listeners: listeners, _sheet: sheet })
+        let listeners = [on(&button.element, "click", true), on(text, "click", false), on(text, "keyup", false)];
+        Some(Self { mount, base, _listeners: listeners, _button: button })
     }
 }
 

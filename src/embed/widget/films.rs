@@ -1,6 +1,7 @@
 //! Whether it is worth asking which film an article is about, where nobody has said so in the options.
 //! It must not find out: that takes a catalogue, and the module that reads one.
 
+use crate::config::switched;
 use crate::embed::request::Request;
 use crate::films::may_name_film;
 use crate::parse::seek;
@@ -14,8 +15,7 @@ pub(super) fn are_wanted(request: &Request, title: Option<&str>, page_data: &str
     let Some(films) = request.written("films") else { return may_tell(request, title, page_data) };
     match films.as_string().as_deref() {
         Some("auto" | "") => may_tell(request, title, page_data),
-        Some("off") => false,
-        _ => films.is_truthy(),
+        word => word.and_then(switched).unwrap_or_else(|| films.is_truthy()),
     }
 }
 

@@ -73,11 +73,6 @@ pub fn remove(storage: &dyn Storage, article: &ArticleKey, id: &str) {
     }
 }
 
-/// Forgets all quotes of an article.
-pub fn forget(storage: &dyn Storage, article: &ArticleKey) {
-    storage.remove(&key(article));
-}
-
 /// Where each quote is in `text`, in bytes, by its id and in the order of `kept`; none for one that is not found again.
 ///
 /// ```

@@ -22,6 +22,7 @@ tests![
     storage_denied,
     trap_at_start,
     trap_while_reading,
+    listeners_that_throw,
     selector_without_match,
     selector_that_is_none,
     a_page_with_our_name,
@@ -82,12 +83,28 @@ async fn storage_denied(page: Page) -> Result {
     Ok(())
 }
 
+/// What an author's own listener throws is theirs: it costs nobody the chrome.
+async fn listeners_that_throw(page: Page) -> Result {
+    page.open("throwing-listeners").await?;
+    page.ready(1).await?;
+    page.scroll_to("#note-1").await?;
+    page.until("told.includes('ready') && told.includes('progress')").await?;
+    page.eval::<Value>("Intertitle.mount(document.querySelector('footer'), { src: '/pages/_shared/none.md' })").await?;
+    page.until("told.includes('error')").await?;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    assert!(super::hosts(&page).await? > 0, "the chrome is gone");
+    assert_eq!(page.events("error").await?.len(), 1, "only the missing document is told of");
+    page.press_control("Contents").await
+}
+
 async fn trap_at_start(page: Page) -> Result {
     stays_readable(&page, "trap-at-start", "fault", "fault").await
 }
 
 async fn trap_while_reading(page: Page) -> Result {
     is_enhanced(&page, "trap").await?;
+    page.until("document.querySelectorAll('.intertitle-cover').length === 2").await?;
+    page.eval::<Value>("document.querySelectorAll('.intertitle-cover')[1].click()").await?;
     page.until("document.querySelectorAll('.intertitle-cover').length === 1").await?;
     page.eval::<Value>("poison()").await?;
     page.scroll_to("#note-1").await?;
@@ -95,8 +112,8 @@ async fn trap_while_reading(page: Page) -> Result {
     page.until("document.querySelectorAll('intertitle-host').length === 0").await?;
     let text = article(&page).await?;
     assert!(text.contains("sells mattresses"));
-    // Nobody is left to open a cover.
-    assert_eq!(page.eval::<usize>("return document.querySelectorAll('.intertitle-cover').length").await?, 0);
+    // Nobody is left to open a cover, nor to take an open one away.
+    assert_eq!(page.eval::<usize>("return document.querySelectorAll('article [class^=intertitle]').length").await?, 0);
     assert!(text.contains("the boat is sold"), "what was covered is lost");
     // Dead means dead: nothing calls the WebAssembly again, so nothing complains again.
     let said = page.complaints().await?.len();

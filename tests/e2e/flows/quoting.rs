@@ -13,6 +13,7 @@ use crate::support::runner::tests;
 tests![
     a_selection_becomes_a_card,
     the_link_lands_on_the_words,
+    a_link_is_followed_on_an_open_page,
     the_paragraph_being_read_by_keys,
     a_figure_is_no_paragraph,
     a_selection_by_keys,
@@ -91,6 +92,19 @@ async fn the_link_lands_on_the_words(page: Page) -> Result {
         assert_eq!(found.split_whitespace().collect::<Vec<_>>(), text.split_whitespace().collect::<Vec<_>>());
     }
     page.until("scrollY > 0").await?;
+    assert_clean(&page).await
+}
+
+/// The reader has quoted nothing yet: what follows links is not there until one is followed.
+async fn a_link_is_followed_on_an_open_page(page: Page) -> Result {
+    quote_by_button(&page).await?;
+    let (_, token) = link_told(&page).await?;
+    page.goto("/pages/blank/index.html").await?;
+    open_essay(&page).await?;
+    let ours = token.split(":~:").next().unwrap_or_default();
+    page.eval::<Value>(&format!("location.hash = {ours:?}")).await?;
+    page.until("scrollY > 0").await?;
+    page.until("!CSS.highlights || CSS.highlights.has('intertitle-arrived')").await?;
     assert_clean(&page).await
 }
 

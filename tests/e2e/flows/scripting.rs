@@ -8,7 +8,16 @@ use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![mount_and_handle, unmount_while_told, mount_a_value, es_module, events, one_global];
+tests![
+    mount_and_handle,
+    unmount_while_told,
+    unmount_while_a_quote_is_told,
+    unmount_before_it_is_near,
+    mount_a_value,
+    es_module,
+    events,
+    one_global
+];
 
 async fn mount_and_handle(page: Page) -> Result {
     page.open("js-api").await?;
@@ -46,6 +55,49 @@ async fn unmount_while_told(page: Page) -> Result {
     page.until("witness.readingTimes().length === 1").await?;
     page.eval::<Value>("handle.unmount()").await?;
     assert_eq!(hosts(&page).await?, 0);
+    assert_clean(&page).await
+}
+
+/// Nothing of the quotes is left either, though the listener runs in the middle of their work.
+async fn unmount_while_a_quote_is_told(page: Page) -> Result {
+    page.open("js-api").await?;
+    page.until("window.Intertitle").await?;
+    let sheets = "return document.adoptedStyleSheets.length";
+    let before: usize = page.eval(sheets).await?;
+    page.eval::<Value>(
+        "const post = document.getElementById('post');
+         window.handle = Intertitle.mount(post);
+         post.addEventListener('intertitle:quote', () => { handle.unmount(); window.told = true }, { once: true })",
+    )
+    .await?;
+    page.ready(1).await?;
+    page.eval::<Value>("const range = new Range(); range.selectNodeContents(document.querySelector('#post p')); handle.quote(range)")
+        .await?;
+    page.until("window.told").await?;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    assert_eq!(hosts(&page).await?, 0);
+    assert_eq!(page.eval::<usize>(sheets).await?, before, "a style sheet is left");
+    assert_clean(&page).await
+}
+
+/// What was unmounted before a reader came near stays so when they do.
+async fn unmount_before_it_is_near(page: Page) -> Result {
+    page.open("js-api").await?;
+    page.until("window.Intertitle").await?;
+    page.eval::<Value>(
+        "const marker = document.createElement('div');
+         marker.id = 'far';
+         marker.style.marginTop = '9000px';
+         marker.dataset.intertitle = '/pages/_shared/ferry.md';
+         document.body.append(marker)",
+    )
+    .await?;
+    tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+    page.eval::<Value>("Intertitle.mount(document.getElementById('far')).unmount()").await?;
+    page.scroll_to("#far").await?;
+    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    assert_eq!(hosts(&page).await?, 0);
+    assert_eq!(page.eval::<String>("return document.getElementById('far').innerHTML").await?, "");
     assert_clean(&page).await
 }
 

@@ -120,6 +120,7 @@ async fn a_block_of_options_in_the_post(page: Page) -> Result {
     page.ready(1).await?;
     page.until("witness.inHosts('[part~=dock]').length === 1").await?;
     assert!(page.eval::<bool>(NO_PROGRESS).await?, "the block in the post was not read");
+    assert_eq!(page.reading_times().await?, ["11 min read"], "what the page's block says of all was lost");
     let told = page.events("ready").await?;
     assert_eq!(told.first().map(|event| event["detail"]["title"].clone()), Some("The Night Ferry (1988)".into()));
     assert_clean(&page).await

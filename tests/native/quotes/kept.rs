@@ -44,9 +44,6 @@ fn the_latest_is_first_and_the_same_is_one() {
     assert_eq!(kept::list(&store, &her()).len(), 1);
     kept::remove(&store, &her(), &word);
     assert_eq!(value(&store), "");
-    kept::add(&store, &her(), &selector(TEXT, "leaving is slow")).unwrap();
-    kept::forget(&store, &her());
-    assert!(kept::list(&store, &her()).is_empty());
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use intertitle::article::Article;
 use intertitle::native::document::{Format, read};
 use intertitle::native::words::UnicodeWords;
-use intertitle::quotes::attribution::Source;
-use intertitle::quotes::marked::{Marked, marked};
+use intertitle::quotes::attribution::{self, Attribution, Source};
+use intertitle::quotes::marked::marked;
 use intertitle::quotes::suggest::{Wish, suggest};
 use intertitle::reading::time::measure;
 
@@ -12,30 +12,33 @@ fn markdown(source: &str) -> Article {
     read(Format::Markdown, source).unwrap().0
 }
 
-fn of(source: &str) -> Vec<Marked> {
+/// What is marked, and whose words it is.
+fn of(source: &str) -> Vec<(String, Attribution)> {
     let article = markdown(source);
-    marked(&article, &article.plain_text())
+    let plain = article.plain_text();
+    let quotes = marked(&article, &plain);
+    quotes.into_iter().map(|range| (plain.as_str()[range.clone()].to_owned(), attribution::of(&article, &plain, range))).collect()
 }
 
 fn texts(source: &str) -> Vec<String> {
-    of(source).into_iter().map(|quote| quote.text).collect()
+    of(source).into_iter().map(|(text, _)| text).collect()
 }
 
 #[test]
 fn quotations_with_their_attribution() {
     let quotes = of("Before.\n\n> The past is a story.\n>\n> We tell it.\n>\n> — Samantha, *Her*, 2013\n\nAfter.");
-    let [quote] = quotes.as_slice() else { panic!("{quotes:?}") };
-    assert_eq!(quote.text, "The past is a story.\n\nWe tell it.");
-    assert_eq!((quote.attribution.speaker.as_deref(), quote.attribution.work.as_deref()), (Some("Samantha"), Some("Her")));
-    assert_eq!((quote.attribution.year, quote.attribution.source, quote.pull), (Some(2013), Source::Marked, false));
+    let [(text, attribution)] = quotes.as_slice() else { panic!("{quotes:?}") };
+    assert_eq!(text, "The past is a story.\n\nWe tell it.");
+    assert_eq!((attribution.speaker.as_deref(), attribution.work.as_deref()), (Some("Samantha"), Some("Her")));
+    assert_eq!((attribution.year, attribution.source), (Some(2013), Source::Marked));
 }
 
 #[test]
 fn figures_and_asides() {
     let figure = of("<figure><blockquote><p>One.</p></blockquote><figcaption>Pauline Kael</figcaption></figure>");
-    assert_eq!((figure[0].text.as_str(), figure[0].attribution.speaker.as_deref()), ("One.", Some("Pauline Kael")));
+    assert_eq!((figure[0].0.as_str(), figure[0].1.speaker.as_deref()), ("One.", Some("Pauline Kael")));
     let aside = of("One two.\n\n<aside class=\"pullquote\">One two.</aside>\n");
-    assert_eq!((aside[0].text.as_str(), aside[0].pull, aside[0].attribution.source), ("One two.", true, Source::Author));
+    assert_eq!((aside[0].0.as_str(), aside[0].1.source), ("One two.", Source::Author));
 }
 
 #[test]
@@ -44,8 +47,7 @@ fn words_marked_in_a_paragraph_stand_there_once() {
     let article = markdown(source);
     let plain = article.plain_text();
     let quotes = marked(&article, &plain);
-    assert_eq!(quotes[0].text, "Listening is harder than speaking.");
-    assert_eq!(&plain.as_str()[quotes[0].range.clone()], quotes[0].text);
+    assert_eq!(&plain.as_str()[quotes[0].clone()], "Listening is harder than speaking.");
     assert_eq!(plain.as_str(), "He says nothing. Listening is harder than speaking. He waits.");
     assert_eq!(measure(&article, &UnicodeWords).words, 10);
     assert_eq!(texts("<p><span class=\"pullquote-right\" data-pullquote=\"two three\">One two three four.</span></p>"), ["two three"]);

@@ -1,7 +1,7 @@
 //! The button that appears once a selection of several words has ended.
 //! Beside the words or at the window's edge, never over them; nothing but a click on it does anything.
 
-use super::quote::is_worth;
+use super::style;
 use crate::article::whole;
 use crate::browser::alive::with;
 use crate::browser::build::{Builder, set};
@@ -12,14 +12,12 @@ use crate::browser::sheet::{self, Adopted};
 use crate::browser::timer::Timer;
 use crate::browser::viewport;
 use crate::browser::words::Words;
-use crate::embed::loader_mount::LoaderMount;
+use crate::quotes::worth::is_worth_a_card;
 use crate::strings::Key;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{AbortSignal, Document, Element, Event, EventTarget, HtmlElement, KeyboardEvent, MouseEvent, Range};
-
-pub(super) const STYLE: &str = sheet::sheet!("tokens", "quote-button");
 
 /// How long a selection by touch must rest: its handles tell no end.
 const REST_MS: i32 = 400;
@@ -35,7 +33,7 @@ const EDGE: f64 = 60.0;
 
 /// What becomes of a selection.
 #[derive(Debug)]
-pub(super) enum Told {
+pub enum Told {
     /// The button is shown: a card may be wanted soon.
     Shown,
     /// It is wanted, of this range.
@@ -44,24 +42,18 @@ pub(super) enum Told {
 
 /// The button and what shows it; dropped, nobody is watched.
 #[derive(Debug)]
-pub(super) struct Button {
+pub struct SelectionButton {
     _listeners: Vec<Listener>,
     _sheet: Option<Adopted>,
     _watch: Rc<Watch>,
 }
 
-impl Button {
-    /// Watches for selections in `text`; `told` hears when the button is shown, and when the reader wants the card.
-    pub(super) fn watch(mount: &LoaderMount, text: &Element, words: &Words, told: Box<dyn Fn(Told)>) -> Option<Self> {
+impl SelectionButton {
+    /// Watches for selections in `text`, with the button in `base`; `told` hears when it is shown, and when the reader wants the card.
+    #[must_use]
+    pub fn watch(base: &HtmlElement, text: &Element, words: &Words, signal: &AbortSignal, told: Box<dyn Fn(Told)>) -> Option<Self> {
         let document = crate::browser::document()?;
-        let root: Element = document.document_element()?;
-        let base = mount.open_host("quote", &root, None);
-        let sheet = sheet::adopt(&base.get_root_node(), STYLE).ok();
-        mount.ask("", "dress", &base, words.language());
-        let button = Builder::new()?.classed(&base, "button", "quote");
-        set(&button, "type", "button");
-        set(&button, "part", "quote-button");
-        button.set_text_content(Some(&words.text(Key::QUOTE_SELECTION)));
+        let (button, sheet) = button(base, "quote-button", &words.text(Key::QUOTE_SELECTION))?;
         button.set_hidden(true);
         let watch = Rc::new(Watch {
             button,
@@ -71,7 +63,7 @@ impl Button {
             kept: RefCell::default(),
             rest: RefCell::default(),
         });
-        let listeners = watch.listen(&document, &mount.abort_signal())?;
+        let listeners = watch.listen(&document, signal)?;
         // The selection that called for us may have ended before we came.
         watch.look_soon();
         Some(Self { _listeners: listeners, _sheet: sheet, _watch: watch })
@@ -182,10 +174,21 @@ impl std::fmt::Debug for Watch {
     }
 }
 
+/// A button that floats over the page, `part` by name, and the sheet that it wears.
+pub(super) fn button(base: &HtmlElement, part: &str, label: &str) -> Option<(HtmlElement, Option<Adopted>)> {
+    let sheet = sheet::adopt(&base.get_root_node(), style::BUTTON).ok();
+    let button = Builder::new()?.classed(base, "button", "quote");
+    set(&button, "type", "button");
+    set(&button, "part", part);
+    button.set_text_content(Some(label));
+    Some((button, sheet))
+}
+
 /// The selected range, if it is worth a card and none of it is outside `text`.
-pub(super) fn selected(text: &Element) -> Option<Range> {
+#[must_use]
+pub fn selected(text: &Element) -> Option<Range> {
     let range = selection::range().filter(|_| selection::is_inside(text))?;
-    is_worth(&range.to_string().as_string()?).then_some(range)
+    is_worth_a_card(&range.to_string().as_string()?).then_some(range)
 }
 
 /// Shows the button beside the end of the selection, or at an edge of the window where the text leaves no room.

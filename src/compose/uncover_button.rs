@@ -1,0 +1,27 @@
+//! The button that asks a reader who came for covered words whether to open them.
+//! It opens nothing itself.
+
+use super::selection_button::button;
+use crate::browser::build::set;
+use crate::browser::sheet::Adopted;
+use crate::browser::words::Words;
+use crate::strings::Key;
+use web_sys::HtmlElement;
+
+/// The button; dropped, its sheet is given back.
+#[derive(Debug)]
+pub struct UncoverButton {
+    /// What is pressed.
+    pub element: HtmlElement,
+    _sheet: Option<Adopted>,
+}
+
+impl UncoverButton {
+    /// Builds it in `base`, at the window's lower edge.
+    #[must_use]
+    pub fn build(base: &HtmlElement, words: &Words) -> Option<Self> {
+        let (element, sheet) = button(base, "uncover", &words.text(Key::QUOTE_UNCOVER))?;
+        set(&element, "data-low", "");
+        Some(Self { element, _sheet: sheet })
+    }
+}

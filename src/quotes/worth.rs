@@ -1,0 +1,21 @@
+//! Which words a reader may want a card of.
+//! It must not judge what they say: that is the suggestions' concern.
+
+/// How many words make a selection worth a card: one is a double click, or a look-up.
+const LEAST_WORDS: usize = 2;
+
+/// How many letters do where no spaces part the words.
+const LEAST_LETTERS: usize = 9;
+
+/// Whether selected words are worth a card.
+///
+/// ```
+/// use intertitle::quotes::worth::is_worth_a_card;
+/// assert!(is_worth_a_card("the boat"));
+/// assert!(!is_worth_a_card(" boat "));
+/// assert!(is_worth_a_card("船の時計は四時十分前"));
+/// ```
+#[must_use]
+pub fn is_worth_a_card(words: &str) -> bool {
+    words.split_whitespace().nth(LEAST_WORDS - 1).is_some() || words.trim().chars().count() >= LEAST_LETTERS && !words.is_ascii()
+}
