@@ -94,7 +94,7 @@ async fn listeners_that_throw(page: Page) -> Result {
     tokio::time::sleep(std::time::Duration::from_millis(300)).await;
     assert!(super::hosts(&page).await? > 0, "the chrome is gone");
     assert_eq!(page.events("error").await?.len(), 1, "only the missing document is told of");
-    page.press_control("Contents").await
+    Ok(())
 }
 
 async fn trap_at_start(page: Page) -> Result {
