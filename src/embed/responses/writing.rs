@@ -1,5 +1,5 @@
 //! What a reader writes at an Isso: the form while it is open, and changes to what they wrote before.
-//! Nothing typed is lost: it is kept letter by letter, and leaves the browser only when it is sent.
+//! Nothing typed is lost: it is kept letter by letter, and leaves the browser only when it is sent. What is being sent is not called off.
 
 use super::session::Session;
 use crate::browser::alive::with;
@@ -60,9 +60,14 @@ impl Session {
         self.places.borrow().get(place).and_then(|place| place.rules).unwrap_or_default()
     }
 
-    /// Opens a form under a response, or above all; an open one is closed, and its draft kept.
+    /// Opens a form under a response, or above all; an open one is closed, and its draft kept, unless it is being sent.
     fn open_form(self: &Rc<Self>, place: usize, which: Option<&Which>, form: Form, title: &str) {
+        if self.is_sending() {
+            return;
+        }
         self.writing.take();
+        // A change that was asked for before must not come in between.
+        self.acting.borrow_mut().retain(|(_, kind, _)| *kind != Kind::Source);
         let Some(slot) = self.section(|section| section.slot(which)) else { return };
         let is_draft = form.is_resumed();
         let setup = Setup {
@@ -88,6 +93,17 @@ impl Session {
     /// What is written, if anything is.
     fn open_writing(&self) -> Option<Rc<Writing>> {
         self.writing.borrow().clone()
+    }
+
+    /// Whether a form is being sent; then the reader is told, and is with it. Called off, a comment may have been taken all the same, and who sends it
+    /// again has written it twice.
+    fn is_sending(&self) -> bool {
+        let sending = self.open_writing().filter(|writing| writing.is_sending());
+        if let Some(writing) = &sending {
+            self.say(&self.words.text(Key::RESPONSES_SENDING));
+            writing.sheet.borrow().iter().for_each(Sheet::focus);
+        }
+        sending.is_some()
     }
 
     fn act(self: &Rc<Self>, act: Act) {
@@ -116,6 +132,9 @@ impl Session {
             }
             Act::Send(remembers) => self.send(&writing, remembers),
             Act::Cancel => {
+                if self.is_sending() {
+                    return;
+                }
                 self.writing.take();
                 self.section(|section| section.focus_opener(writing.which.as_ref()));
             }
@@ -316,6 +335,10 @@ pub(super) enum Kind {
 }
 
 impl Writing {
+    fn is_sending(&self) -> bool {
+        matches!(self.form.borrow().phase(), Phase::Sending) && self.exchange.borrow().is_some()
+    }
+
     fn show(&self, form: &Form, was_sent: bool) {
         if let Some(sheet) = &*self.sheet.borrow() {
             sheet.show(form, was_sent);
