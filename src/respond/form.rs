@@ -7,6 +7,7 @@ use crate::article::Block;
 use crate::browser::build::{Builder, set};
 use crate::browser::listener::Listener;
 use crate::browser::words::Words;
+use crate::responses::PlaceKind;
 use crate::responses::form::{Field, Form, Phase, Problem, Refusal};
 use crate::strings::Key;
 use std::rc::Rc;
@@ -165,8 +166,9 @@ impl Sheet {
                 Refusal::NotYours => Key::RESPONSES_NOT_YOURS,
                 Refusal::Declined(_) => Key::RESPONSES_DECLINED,
                 Refusal::Failed(_) => Key::RESPONSES_SEND_FAILED,
+                Refusal::NoPreview => Key::RESPONSES_PLACE_FAILED,
             };
-            let mut words = self.words.text(key);
+            let mut words = self.words.fill(key, &[("place", PlaceKind::Isso.name())]);
             if let Refusal::Declined(why) = refusal
                 && !why.is_empty()
             {

@@ -117,6 +117,10 @@ impl Session {
                 let mut form = writing.form.borrow_mut();
                 form.set(field, value);
                 form.keep(&*self.storage, &self.known.key);
+                if !matches!(form.phase(), Phase::Sending) {
+                    // How other words would read is asked no more.
+                    writing.exchange.take();
+                }
                 if had_problem || !was_writing {
                     writing.show(&form, false);
                 }
@@ -185,7 +189,12 @@ impl Session {
             if let Written::Failed(fault) = &written {
                 self.mount.warn(&["responses: ", &fault.to_string()].concat());
             }
-            let posted = form.told(written, &*self.storage, &self.known.key);
+            let posted = if is_preview {
+                form.previewed(written);
+                None
+            } else {
+                form.told(written, &*self.storage, &self.known.key)
+            };
             writing.show(&form, false);
             posted
         };
@@ -316,6 +325,7 @@ impl Session {
                 let mut form = writing.form.borrow_mut();
                 form.quote(&words, &link);
                 form.keep(&*session.storage, &session.known.key);
+                writing.show(&form, false);
                 if let Some(sheet) = &*writing.sheet.borrow() {
                     sheet.text(&form.remark().text);
                     sheet.focus();

@@ -72,6 +72,8 @@ pub enum Refusal {
     Declined(String),
     /// There was no answer to go by.
     Failed(Fault),
+    /// How it will read could not be had; nothing was sent.
+    NoPreview,
 }
 
 impl Form {
@@ -190,7 +192,17 @@ impl Form {
         }
     }
 
-    /// What came of it. Only what was taken empties the form and its draft; returns the comment to show in the thread.
+    /// What came of asking how it will read. Where the reader has gone on since, it is too late.
+    pub fn previewed(&mut self, written: Written) {
+        if matches!(self.phase, Phase::Asking) {
+            self.phase = match written {
+                Written::Previewed(blocks) => Phase::Previewing(blocks),
+                _ => Phase::Refused(Refusal::NoPreview),
+            };
+        }
+    }
+
+    /// What came of sending it. Only what was taken empties the form and its draft; returns the comment to show in the thread.
     pub fn told(&mut self, written: Written, storage: &dyn Storage, article: &ArticleKey) -> Option<Posted> {
         self.phase = match written {
             Written::Posted(posted) => {
@@ -199,7 +211,6 @@ impl Form {
                 self.phase = if posted.waits || posted.response.state == State::Waiting { Phase::Waits } else { Phase::Done };
                 return Some(*posted);
             }
-            Written::Previewed(blocks) => Phase::Previewing(blocks),
             Written::TooOften => Phase::Refused(Refusal::TooOften),
             Written::NotYours => Phase::Refused(Refusal::NotYours),
             Written::Declined(why) => Phase::Refused(Refusal::Declined(why)),
@@ -208,7 +219,7 @@ impl Form {
                 self.remark.text = text;
                 Phase::Writing
             }
-            Written::Gone | Written::Liked(..) => return None,
+            Written::Previewed(_) | Written::Gone | Written::Liked(..) => return None,
         };
         None
     }

@@ -118,11 +118,30 @@ fn a_preview_is_asked_for_and_gone_with_the_next_letter() {
     let storage = Memory::default();
     let mut form = typed(&storage, "*Hm*");
     assert_eq!(form.preview(), Some(Write::Preview("*Hm*")));
-    form.told(Written::Previewed(intertitle::responses::text::html("<em>Hm</em>")), &storage, &article());
+    form.previewed(Written::Previewed(intertitle::responses::text::html("<em>Hm</em>")));
     assert!(matches!(form.phase(), Phase::Previewing(blocks) if blocks.len() == 1));
     form.set(Field::Text, "*Hm*!".into());
     assert_eq!(form.phase(), &Phase::Writing);
     assert_eq!(Form::default().preview(), None);
+}
+
+#[test]
+fn a_preview_that_comes_late_is_of_other_words() {
+    let storage = Memory::default();
+    let previewed = || Written::Previewed(intertitle::responses::text::html("Hm"));
+    let mut form = typed(&storage, "Hm");
+    assert!(form.preview().is_some());
+    form.set(Field::Text, "Hm, no.".into());
+    form.previewed(previewed());
+    assert_eq!(form.phase(), &Phase::Writing);
+    assert!(form.preview().is_some() && form.send(Rules::default()).is_some());
+    form.previewed(previewed());
+    assert_eq!(form.phase(), &Phase::Sending);
+    // One that fails is no comment that could not be sent.
+    let mut form = typed(&storage, "Hm");
+    assert!(form.preview().is_some());
+    form.previewed(Written::Failed(Fault::new(FaultKind::Slow, "comments.example", "silence")));
+    assert_eq!(form.phase(), &Phase::Refused(Refusal::NoPreview));
 }
 
 #[test]
