@@ -279,7 +279,9 @@ impl Session {
                 forget_edit(&*self.storage, &self.known.key, &which.id);
                 self.change(which, |responses, sum| {
                     let has_replies = responses.iter().any(|response| response.parent.as_deref() == Some(&which.id));
-                    *sum = sum.map(|sum| sum.saturating_sub(1));
+                    // One that waits was never counted.
+                    let was_counted = responses.iter().any(|known| known.id == which.id && known.state != State::Waiting);
+                    *sum = sum.map(|sum| sum.saturating_sub(u32::from(was_counted)));
                     if let Some(known) = responses.iter_mut().find(|known| known.id == which.id).filter(|_| has_replies) {
                         *known = Rc::new(Response::clone(known).emptied(State::Deleted));
                     } else {
