@@ -6,7 +6,7 @@ use crate::browser::json::JsonValue;
 use crate::browser::storage::{LocalStorage, NoStorage, SessionStorage};
 use crate::config::json_name;
 use crate::embed::loader_mount::LoaderMount;
-use crate::embed::request::Request;
+use crate::embed::request::{Request, field};
 use crate::parse::Warning;
 use crate::parse::json::{Kind, Value};
 use crate::ports::Storage;
@@ -90,10 +90,16 @@ fn option(request: &Request, name: &str, odd: &RefCell<Vec<Warning>>) -> Option<
     Some(words.split_whitespace().filter(stays).collect::<Vec<_>>().join(" "))
 }
 
-/// Where the article stands for good, as the author says it, or the page whose one article it is.
+/// Where the article stands for good, as the author says it on the page or in the article's document, or the page whose one article it is.
 fn canonical(mount: &LoaderMount, request: &Request) -> Option<String> {
     if let Some(told) = request.written_of_article("canonical").and_then(|told| told.as_string()) {
         return Some(address::resolve(&told, &address::base()));
+    }
+    let in_document = || field(&field(&request.field("article")?, "metadata")?, "canonical")?.as_string();
+    if let Some(told) = in_document() {
+        // Relative to where the document came from, as all its addresses are.
+        let from = request.field("address").and_then(|from| from.as_string());
+        return Some(address::resolve(&told, &from.unwrap_or_else(address::base)));
     }
     if !mount.is_alone() {
         return None;
