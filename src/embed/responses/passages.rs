@@ -11,19 +11,25 @@ use js_sys::Array;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 
+/// Links to passages, each with the response that carries it.
+pub(super) type Carried = Vec<(Which, String)>;
+
 impl Session {
     /// Looks for the passages that a conversation speaks of, and marks them.
     pub(super) fn mark_passages(self: &Rc<Self>, conversation: &Rc<Conversation>) {
         let found = links(conversation);
-        let addresses: Array = found.iter().map(|(_, link)| JsValue::from_str(link)).collect();
-        if addresses.length() == self.marked.get() {
+        let carried: Carried =
+            found.iter().filter_map(|(number, link)| Some((which(conversation, *number)?, (*link).to_owned()))).collect();
+        if carried == *self.marked.borrow() {
             return;
         }
+        let addresses: Array = found.iter().map(|(_, link)| JsValue::from_str(link)).collect();
         let numbers: Vec<usize> = found.iter().map(|(number, _)| *number).collect();
         let (waiting, conversation) = (Rc::downgrade(self), Rc::clone(conversation));
         let told = move |places: JsValue| {
             with(&waiting, |session| {
                 if let Ok(places) = places.dyn_into::<Array>() {
+                    session.marked.replace(carried);
                     session.show_marks(&conversation, &numbers, &places);
                 }
             });
@@ -41,16 +47,13 @@ impl Session {
         let spoken = spoken_of(numbers.iter().enumerate().filter_map(found).collect());
         let passage = |spoken: &Spoken| {
             let number = *spoken.entries.first()?;
-            let entry = conversation.entries.get(number)?;
             let range = place_of(numbers.iter().position(|known| *known == number)?)?.get(2).unchecked_into();
-            let first = Which { place: entry.place, id: entry.response.id.clone() };
-            Some(Passage { range, count: u32::try_from(spoken.entries.len()).ok()?, first })
+            Some(Passage { range, count: u32::try_from(spoken.entries.len()).ok()?, first: which(conversation, number)? })
         };
         let passages: Vec<Passage> = spoken.iter().filter_map(passage).collect();
         if let Some((_, base)) = self.marks.take() {
             self.mount.close_host(&base);
         }
-        self.marked.set(places.length());
         let root = crate::browser::document().and_then(|document| document.document_element());
         let Some(root) = root.filter(|_| !passages.is_empty()) else { return };
         let base = self.mount.open_host("passages", &root, None);
@@ -62,4 +65,10 @@ impl Session {
         let marks = Marks::open(&base, &paragraph.unwrap_or(parent), passages, &self.words, &signal, Box::new(asked));
         self.marks.replace(marks.map(|marks| (marks, base)));
     }
+}
+
+/// The response of a number.
+fn which(conversation: &Conversation, number: usize) -> Option<Which> {
+    let entry = conversation.entries.get(number)?;
+    Some(Which { place: entry.place, id: entry.response.id.clone() })
 }

@@ -2,6 +2,7 @@
 //! It is opened in tasks of their own, for the page must not wait; what places tell and what readers write is their own files'.
 
 use super::marking::Marking;
+use super::passages::Carried;
 use super::settings::Known;
 use super::telling::PlaceState;
 use super::writing::{Kind, Writing};
@@ -39,9 +40,9 @@ pub(super) struct Session {
     /// Requests that are on their way, each about one response.
     pub(super) acting: RefCell<Vec<(Which, Kind, Exchange)>>,
     pub(super) places: RefCell<Vec<PlaceState>>,
-    /// The marks beside passages, with their host, and how many links they were made of.
+    /// The marks beside passages, with their host, and the links that they were made of.
     pub(super) marks: RefCell<Option<(Marks, HtmlElement)>>,
-    pub(super) marked: Cell<u32>,
+    pub(super) marked: RefCell<Carried>,
     /// The words of the article that the reader selected last.
     pub(super) selected: RefCell<Option<Range>>,
     /// What the reader has just done: the response that they have written, and what is said once all is shown.
@@ -79,7 +80,7 @@ impl Session {
             acting: RefCell::default(),
             places: RefCell::new(places),
             marks: RefCell::default(),
-            marked: Cell::new(0),
+            marked: RefCell::default(),
             selected: RefCell::default(),
             done: RefCell::default(),
             news: RefCell::default(),
