@@ -234,16 +234,16 @@ impl Board {
         let id = replies_id(entry);
         if let Some(list) = self.root.get_element_by_id(&id) {
             if let Some(fold) = list.previous_element_sibling() {
-                set(&fold, "data-count", &whole(entry.below));
+                fold::count(&fold, entry.below, &self.words);
             }
             return list.unchecked_into();
         }
         // Inside the article: who listens hears which response they answer.
         let article = item.first_element_child().map_or_else(|| item.clone(), JsCast::unchecked_into);
-        let fold = button(&self.build, &article, "fold", &self.words.text(Key::RESPONSES_HIDE_REPLIES));
+        let fold = button(&self.build, &article, "fold", "");
         set(&fold, "aria-expanded", "true");
         set(&fold, "aria-controls", &id);
-        set(&fold, "data-count", &whole(entry.below));
+        fold::count(&fold, entry.below, &self.words);
         let list = self.build.classed(&article, "ol", "conversation");
         set(&list, "role", "list");
         set(&list, "id", &id);

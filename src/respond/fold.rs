@@ -1,6 +1,7 @@
 //! The replies to a response, folded and unfolded by the button before them.
 //! It knows a fold by its place on the page alone; what is in it does not matter.
 
+use crate::article::whole;
 use crate::browser::build::set;
 use crate::browser::words::Words;
 use crate::strings::Key;
@@ -14,8 +15,24 @@ pub(super) fn toggle(fold: &Element, words: &Words) {
     let opens = list.hidden();
     list.set_hidden(!opens);
     set(fold, "aria-expanded", if opens { "true" } else { "false" });
-    let count = fold.get_attribute("data-count").and_then(|count| count.parse().ok()).unwrap_or_default();
-    let label = if opens { words.text(Key::RESPONSES_HIDE_REPLIES) } else { words.count(Key::RESPONSES_SHOW_REPLIES, count) };
+    label(fold, words);
+}
+
+/// So many replies are behind `fold` now.
+pub(super) fn count(fold: &Element, replies: u32, words: &Words) {
+    let replies = whole(replies);
+    if fold.get_attribute("data-count").as_ref() != Some(&replies) {
+        set(fold, "data-count", &replies);
+        label(fold, words);
+    }
+}
+
+fn label(fold: &Element, words: &Words) {
+    let data = |name: &str| fold.get_attribute(name).unwrap_or_default();
+    let label = match data("aria-expanded").as_str() {
+        "true" => words.text(Key::RESPONSES_HIDE_REPLIES),
+        _ => words.count(Key::RESPONSES_SHOW_REPLIES, data("data-count").parse().unwrap_or_default()),
+    };
     fold.set_text_content(Some(&label));
 }
 

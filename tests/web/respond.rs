@@ -191,8 +191,10 @@ async fn replies_fold_and_what_stands_there_stays() {
     assert_eq!((host.find("[data-id=aa]"), host.find("[data-id=aaa]")), (parent, reply));
     assert_eq!(host.find("li").get_attribute("data-id").as_deref(), Some("a"));
     assert!(host.find("article ol").hidden());
+    assert_eq!(host.text("[value=fold]"), "Show 2 replies", "and says how many there are now");
     host.find("[value=fold]").click();
     assert_eq!(host.count("article article"), 2);
+    assert_eq!(host.text("[value=fold]"), "Hide replies");
     // What is no more goes, and its place only stays for those who answer it.
     section.forget(&Which { place: 0, id: "aa".into() });
     let left = vec![said("aa", None).emptied(State::Deleted), said("aaa", Some("aa"))];
