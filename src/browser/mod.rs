@@ -46,6 +46,7 @@ pub mod sheet;
 pub mod storage;
 pub mod tasks;
 pub mod timer;
+pub mod typing;
 pub mod unpacking;
 pub mod viewport;
 pub mod word_bounds;

@@ -5,11 +5,12 @@ use super::board::Board;
 use super::{Asked, Which, fold};
 use crate::browser::build::{Builder, set};
 use crate::browser::listener::Listener;
+use crate::browser::typing;
 use crate::browser::words::Words;
 use crate::strings::Key;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{AbortSignal, Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{AbortSignal, Element, Event, HtmlElement, HtmlInputElement};
 
 /// The listeners of a section.
 #[derive(Debug)]
@@ -33,9 +34,9 @@ impl Actions {
         asked: Box<dyn Fn(Asked)>,
     ) -> Self {
         let acting = Rc::new(Acting { root: root.clone(), board, words: Rc::clone(words), asked });
-        let typing = Rc::clone(&acting);
+        let keyed = Rc::clone(&acting);
         let click = Listener::passive(root, "click", signal, Box::new(move |event| acting.pressed(&event)));
-        let key = Listener::passive(root, "keydown", signal, Box::new(move |event| typing.typed(&event)));
+        let key = Listener::passive(root, typing::KEYS, signal, Box::new(move |event| keyed.keyed(&event)));
         Self { _listeners: [click, key] }
     }
 }
@@ -72,12 +73,11 @@ impl Acting {
         }
     }
 
-    /// Enter in the field of the instance goes there.
-    fn typed(&self, event: &Event) {
-        let is_enter = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Enter" && !event.is_composing());
-        let is_there =
-            event.target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|target| target.id() == "instance-name");
-        if is_enter && is_there {
+    /// Enter in the field of the instance goes there. What is typed in any field is no shortcut of the page's.
+    fn keyed(&self, event: &Event) {
+        let Some(field) = typing::field(event) else { return };
+        event.stop_propagation();
+        if field.id() == "instance-name" && typing::pressed(event).is_some_and(|key| key.key() == "Enter") {
             self.go();
         }
     }

@@ -1,6 +1,6 @@
 //! The composer of quote cards: what it shows, what it draws, what it gives away, and that it leaves nothing behind.
 
-use super::support::{element, pause, until};
+use super::support::{element, pause, press, until};
 use intertitle::browser::canvas_measure::CanvasMeasure;
 use intertitle::browser::document;
 use intertitle::browser::png::Encoder;
@@ -290,14 +290,6 @@ async fn dropping_an_open_composer_gives_the_focus_back_and_tells_nothing() {
 #[wasm_bindgen_test]
 fn the_pages_shortcuts_do_not_hear_what_is_written() {
     let opened = Opened::new(draft());
-    let heard = Rc::new(RefCell::new(0));
-    let count = Rc::clone(&heard);
-    let listener = Closure::<dyn FnMut(Event)>::new(move |_| *count.borrow_mut() += 1);
-    let page = document().unwrap();
-    page.add_event_listener_with_callback("keydown", listener.as_ref().unchecked_ref()).unwrap();
-    opened.find::<HtmlElement>("textarea").dispatch_event(&event("keydown")).unwrap();
-    assert_eq!(*heard.borrow(), 0);
-    opened.button.dispatch_event(&event("keydown")).unwrap();
-    assert_eq!(*heard.borrow(), 1, "the page hears its own");
-    page.remove_event_listener_with_callback("keydown", listener.as_ref().unchecked_ref()).unwrap();
+    assert_eq!(press(&opened.find("textarea"), "j"), 0);
+    assert_eq!(press(&opened.button, "j"), 2, "the page hears its own");
 }

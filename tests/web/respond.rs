@@ -1,7 +1,7 @@
 //! The section of responses: chips, the conversation and its folds, what stays when more arrives, the form and what is wrong in it.
 //! With responses of its own making; what places tell is the core's, and whole pages are for `tests/e2e`.
 
-use super::support::{element, until};
+use super::support::{element, press, press_so, until};
 use intertitle::article::{Block, BlockKind, Inline};
 use intertitle::browser::document;
 use intertitle::browser::storage::NoStorage;
@@ -18,7 +18,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{
-    AbortController, HtmlElement, HtmlTextAreaElement, KeyboardEvent, KeyboardEventInit, ShadowRoot, ShadowRootInit, ShadowRootMode,
+    AbortController, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, KeyboardEventInit, ShadowRoot, ShadowRootInit, ShadowRootMode,
 };
 
 /// A host with an empty base, as the loader makes them, and what was asked for in it.
@@ -279,4 +279,28 @@ fn a_form_says_what_is_wrong_beside_its_field() {
     assert_eq!(host.count("[readonly]"), 0);
     drop(sheet);
     assert_eq!(host.count("textarea"), 0, "a form that is left is gone");
+}
+
+#[wasm_bindgen_test]
+fn the_pages_shortcuts_do_not_hear_what_is_written() {
+    let host = Host::new();
+    let section = host.open(&Plan { invitations: vec![Invitation::Instance("https://films.example/@mara/1".into(), None)], ..places() });
+    let setup = Setup { title: "Write a response", rules: Rules::default(), remembers: Some(false), has_selection: false };
+    let slot = section.slot(None).unwrap();
+    let _sheet = Sheet::open(&slot, &Form::default(), &setup, &words(), &host.controller.signal(), Box::new(|_| {})).unwrap();
+    for field in ["textarea", "[name=author]", "#instance-name"] {
+        assert_eq!(press(&host.find(field), "j"), 0, "{field}");
+    }
+    for other in ["[value=send]", "[name=remember]"] {
+        assert_eq!(press(&host.find(other), "j"), 2, "nobody types in {other}");
+    }
+    let instance: HtmlInputElement = host.find("#instance-name").unchecked_into();
+    instance.set_value("films.example");
+    let composing = KeyboardEventInit::new();
+    composing.set_key("Enter");
+    composing.set_is_composing(true);
+    press_so(&instance, &composing);
+    assert_eq!(*host.asked.borrow(), []);
+    press(&instance, "Enter");
+    assert_eq!(*host.asked.borrow(), [Asked::Go("films.example".into())]);
 }

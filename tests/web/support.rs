@@ -10,10 +10,11 @@ use intertitle::reading::{outline, passages, time};
 use intertitle::strings::Overrides;
 use intertitle::ui::chrome::{Chrome, Standing};
 use intertitle::ui::hosts::Hosts;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{AbortController, Element, HtmlElement, Node, ShadowRootInit, ShadowRootMode};
+use wasm_bindgen::closure::Closure;
+use web_sys::{AbortController, Element, HtmlElement, KeyboardEvent, KeyboardEventInit, Node, ShadowRootInit, ShadowRootMode};
 
 pub(crate) struct Stage {
     pub section: HtmlElement,
@@ -166,6 +167,29 @@ impl Drop for Stage {
 
 pub(crate) fn element(name: &str) -> HtmlElement {
     document().unwrap().create_element(name).unwrap().unchecked_into()
+}
+
+/// Presses a key on `target`, as a reader does; how many of its two events the page hears of.
+pub(crate) fn press(target: &HtmlElement, key: &str) -> u32 {
+    let how = KeyboardEventInit::new();
+    how.set_key(key);
+    press_so(target, &how)
+}
+
+pub(crate) fn press_so(target: &HtmlElement, how: &KeyboardEventInit) -> u32 {
+    how.set_bubbles(true);
+    how.set_composed(true);
+    how.set_cancelable(true);
+    let heard = Rc::new(Cell::new(0));
+    let count = Rc::clone(&heard);
+    let listener = Closure::<dyn FnMut(KeyboardEvent)>::new(move |_| count.set(count.get() + 1));
+    let page = document().unwrap();
+    for kind in ["keydown", "keyup"] {
+        page.add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref()).unwrap();
+        target.dispatch_event(&KeyboardEvent::new_with_keyboard_event_init_dict(kind, how).unwrap()).unwrap();
+        page.remove_event_listener_with_callback(kind, listener.as_ref().unchecked_ref()).unwrap();
+    }
+    heard.get()
 }
 
 /// Waits until it is so, for three seconds at most; whether it came to be.

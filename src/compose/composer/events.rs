@@ -4,15 +4,13 @@
 use super::actions::Action;
 use super::{Open, Told};
 use crate::browser::listener::Listener;
+use crate::browser::typing;
 use crate::compose::backdrop;
 use crate::quotes::card::{Design, Format};
 use crate::strings::Key;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{AbortSignal, Element, Event, HtmlInputElement, HtmlTextAreaElement};
-
-/// The page's own shortcuts are not meant by who writes in a field of ours.
-const KEYS: [&str; 3] = ["keydown", "keypress", "keyup"];
 
 /// Listens to all that happens in the dialog.
 pub(super) fn listen(open: &Rc<Open>, signal: &AbortSignal) -> Vec<Listener> {
@@ -26,7 +24,8 @@ pub(super) fn listen(open: &Rc<Open>, signal: &AbortSignal) -> Vec<Listener> {
         Listener::active(&open.dialog.root, kind, signal, Box::new(run))
     };
     let mut listeners = vec![on("input", typed), on("change", changed), on("click", clicked), on("close", closed)];
-    listeners.extend(KEYS.map(|kind| on(kind, |_, event| event.stop_propagation())));
+    // The page's own shortcuts are not meant by who writes in a field of ours.
+    listeners.push(on(typing::KEYS, |_, event| event.stop_propagation()));
     listeners.extend(backdrop::closing(&open.dialog.root, signal));
     listeners
 }
