@@ -1,7 +1,7 @@
 //! Films after an article: what the panel shows, what a reader can do with it, the marks in the text, the search for a path.
 //! With films of its own making; which films are named is the core's, and whole pages are for `tests/e2e`.
 
-use super::support::{element, pause, until};
+use super::support::{element, pause, press, press_so, until};
 use intertitle::browser::document;
 use intertitle::browser::storage::LocalStorage;
 use intertitle::browser::words::Words;
@@ -15,9 +15,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{
-    AbortController, HtmlElement, HtmlInputElement, KeyboardEvent, KeyboardEventInit, ShadowRoot, ShadowRootInit, ShadowRootMode,
-};
+use web_sys::{AbortController, HtmlElement, HtmlInputElement, KeyboardEventInit, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 /// A host with an empty base, as the loader makes them.
 struct Host {
@@ -135,12 +133,13 @@ fn a_reason_leads_to_the_place() {
     assert_eq!(*asked.borrow(), [Asked::Where("Alphaville-1965".into()), Asked::Places]);
 }
 
-fn press(input: &HtmlElement, key: &str) {
-    let init = KeyboardEventInit::new();
-    init.set_key(key);
-    init.set_bubbles(true);
-    init.set_cancelable(true);
-    input.dispatch_event(&KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap()).unwrap();
+fn found(name: &str, year: u16, meant: Meant) -> Found {
+    Found { name: name.into(), year, meant }
+}
+
+fn type_in(input: &HtmlInputElement, text: &str) {
+    input.set_value(text);
+    input.dispatch_event(&web_sys::Event::new("input").unwrap()).unwrap();
 }
 
 #[wasm_bindgen_test]
@@ -163,11 +162,9 @@ async fn a_path_is_found_by_keys_alone() {
     opener.click();
     assert_eq!(opener.get_attribute("aria-expanded").as_deref(), Some("true"));
     let input: HtmlInputElement = host.find("[role=combobox]").unchecked_into();
-    input.set_value("sol");
-    input.dispatch_event(&web_sys::Event::new("input").unwrap()).unwrap();
+    type_in(&input, "sol");
     assert!(until(|| *queries.borrow() == [Query::Typed("sol".into())]).await, "nobody was asked");
 
-    let found = |name: &str, year, meant| Found { name: name.into(), year, meant };
     degrees.offer(vec![found("Solaris", 1972, Meant::Film(3)), found("Solange", 0, Meant::Person(4))]);
     assert_eq!(input.get_attribute("aria-expanded").as_deref(), Some("true"));
     assert_eq!(host.text("[role=status]"), "2 names");
@@ -203,6 +200,41 @@ async fn a_path_is_found_by_keys_alone() {
     degrees.path(&[]);
     assert_eq!(host.text("[role=status]"), "Not found within the best-known films");
     assert!(host.find("[value=card]").hidden());
+}
+
+/// Enter takes a name that is offered for what stands in the field, and only if it is no part of a letter.
+#[wasm_bindgen_test]
+async fn enter_takes_no_name_of_other_letters() {
+    let host = Host::new();
+    let panel = panel(&host, &[listed("Alphaville", 1965, "a reason")], Box::new(|_| {}));
+    let degrees = Degrees::build(panel.paths.as_ref().unwrap(), &words(), &host.controller.signal()).unwrap();
+    let queries: Rc<RefCell<Vec<Query>>> = Rc::default();
+    let tell = Rc::clone(&queries);
+    degrees.answer(Box::new(move |query| tell.borrow_mut().push(query)));
+    degrees.toggle();
+    let input: HtmlInputElement = host.find("[role=combobox]").unchecked_into();
+    type_in(&input, "ali");
+    assert!(until(|| *queries.borrow() == [Query::Typed("ali".into())]).await, "nobody was asked");
+    degrees.offer(vec![found("Alien", 1979, Meant::Film(3)), found("Alice", 1988, Meant::Film(4))]);
+    type_in(&input, "alic");
+    press(&input, "Enter");
+    assert_eq!(queries.borrow().last(), Some(&Query::Typed("alic".into())), "they are looked up at once");
+    assert_eq!(input.value(), "alic");
+    press(&input, "Enter");
+    assert!(!queries.borrow().iter().any(|query| matches!(query, Query::Chosen(_))), "no answer has come");
+
+    let alice = found("Alice", 1988, Meant::Film(4));
+    degrees.offer(vec![alice.clone()]);
+    for composing in [|how: &KeyboardEventInit| how.set_is_composing(true), |how: &KeyboardEventInit| how.set_key_code(229)] {
+        let how = KeyboardEventInit::new();
+        how.set_key("Enter");
+        composing(&how);
+        press_so(&input, &how);
+        assert_eq!(input.value(), "alic");
+    }
+    assert_eq!(press(&input, "j"), 0, "the page's shortcuts do not hear what is typed");
+    press(&input, "Enter");
+    assert_eq!((input.value(), queries.borrow().last()), ("Alice".into(), Some(&Query::Chosen(alice))));
 }
 
 #[wasm_bindgen_test]

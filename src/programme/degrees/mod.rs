@@ -12,6 +12,7 @@ use crate::browser::build::{Builder, set};
 use crate::browser::listener::Listener;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::timer::Timer;
+use crate::browser::typing;
 use crate::browser::words::Words;
 use crate::films::paths::Found;
 use crate::strings::Key;
@@ -19,7 +20,7 @@ use names::{Names, Pressed};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{AbortSignal, Event, HtmlElement, KeyboardEvent};
+use web_sys::{AbortSignal, Event, HtmlElement};
 
 /// How long typing must rest before names are looked up.
 const REST_MS: i32 = 150;
@@ -52,6 +53,9 @@ pub struct Degrees {
     path: RefCell<String>,
     ask: RefCell<Option<Ask>>,
     resting: RefCell<Option<Timer>>,
+    /// What was looked up last, and whether the names that are offered are those of what stands in the field.
+    looked_up: RefCell<String>,
+    is_current: Cell<bool>,
     /// Whether the reader has closed the list and typed nothing since.
     is_closed: Cell<bool>,
     listeners: RefCell<Vec<Listener>>,
@@ -87,6 +91,8 @@ impl Degrees {
             path: RefCell::default(),
             ask: RefCell::default(),
             resting: RefCell::default(),
+            looked_up: RefCell::default(),
+            is_current: Cell::default(),
             is_closed: Cell::default(),
             listeners: RefCell::default(),
             _sheet: sheet,
@@ -115,6 +121,7 @@ impl Degrees {
         if self.is_closed.get() {
             return;
         }
+        self.is_current.set(*self.looked_up.borrow() == self.names.input.value());
         let is_empty = found.is_empty();
         self.names.offer(&self.build, found);
         if is_empty || self.names.is_open() {
@@ -166,7 +173,7 @@ impl Degrees {
         self.listeners.replace(vec![
             on(&self.opener, "click", |degrees, _| degrees.toggle()),
             on(input, "input", |degrees, _| degrees.typed()),
-            on(input, "keydown", Self::key),
+            on(input, typing::KEYS, Self::key),
             on(input, "blur", |degrees, _| {
                 // How many names there are is of no use beside a closed list; that there are none is.
                 if degrees.names.is_open() {
@@ -188,26 +195,37 @@ impl Degrees {
 
     fn typed(self: &Rc<Self>) {
         self.is_closed.set(false);
+        self.is_current.set(false);
+        self.names.activate(None);
         let degrees = Rc::downgrade(self);
-        let look_up = move || {
-            let Some(degrees) = degrees.upgrade() else { return };
-            let typed = degrees.names.input.value();
-            if typed.trim().is_empty() {
-                degrees.offer_nothing();
-            } else {
-                degrees.asks(Query::Typed(typed));
-            }
-        };
+        let look_up = move || degrees.upgrade().into_iter().for_each(|degrees| degrees.look_up());
         self.resting.replace(Timer::after(REST_MS, Box::new(look_up)));
     }
 
+    fn look_up(&self) {
+        let typed = self.names.input.value();
+        if typed.trim().is_empty() {
+            return self.offer_nothing();
+        }
+        self.looked_up.replace(typed.clone());
+        self.asks(Query::Typed(typed));
+    }
+
     fn key(self: &Rc<Self>, event: &Event) {
-        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-        match self.names.key(event) {
+        // What is typed is no shortcut of the page's.
+        event.stop_propagation();
+        let Some(key) = typing::pressed(event) else { return };
+        match self.names.key(key) {
             Pressed::Nothing => {}
             Pressed::Opened => self.say_count(),
             Pressed::Closed => self.close(),
             Pressed::Chosen(at) => self.choose(at),
+            Pressed::ChosenFirst if self.is_current.get() => self.choose(0),
+            // Nobody means the first of names that were typed on from.
+            Pressed::ChosenFirst => {
+                self.resting.take();
+                self.look_up();
+            }
         }
     }
 

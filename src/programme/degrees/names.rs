@@ -19,6 +19,8 @@ pub(super) enum Pressed {
     Closed,
     /// A name was chosen, the one at that place.
     Chosen(usize),
+    /// The first was chosen, whichever it is: none was gone to.
+    ChosenFirst,
 }
 
 /// The field and its list.
@@ -125,9 +127,7 @@ impl Names {
                 }));
                 if is_open { Pressed::Nothing } else { Pressed::Opened }
             }
-            // A combobox whose list is open keeps Escape to itself, and so does a field that has something to lose.
             ("Escape", _) if is_open => {
-                event.stop_propagation();
                 self.expand(false);
                 Pressed::Closed
             }
@@ -138,7 +138,7 @@ impl Names {
             }
             ("Enter", _) if is_open => {
                 event.prevent_default();
-                Pressed::Chosen(self.active.get().unwrap_or_default())
+                self.active.get().map_or(Pressed::ChosenFirst, Pressed::Chosen)
             }
             _ => Pressed::Nothing,
         }
@@ -150,7 +150,8 @@ impl Names {
         (0..self.count() as usize).find(|index| option_id(*index) == option.id())
     }
 
-    fn activate(&self, at: Option<usize>) {
+    /// Marks the name at that place as the one that is meant, or none.
+    pub(super) fn activate(&self, at: Option<usize>) {
         let before = self.active.replace(at);
         for (index, selected) in [(before, "false"), (at, "true")] {
             let Some(option) = index.and_then(|index| self.list.query_selector(&["#", &option_id(index)].concat()).ok()?) else { continue };
