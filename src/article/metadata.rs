@@ -1,6 +1,7 @@
 //! What an article says of itself: who, when, about which film, in which series.
 //! Every field may be absent, and nothing here guesses.
 
+use super::calendar::{Day, Unit};
 use super::decimal::parse_decimal;
 use super::film::Film;
 
@@ -129,7 +130,7 @@ impl Date {
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let day = text.get(..10)?;
-        valid_day(day)?;
+        day_of(day)?;
         let rest = text.get(10..)?;
         let time = rest.trim_start_matches(['T', 't', ' ']);
         if !rest.is_empty() && time.len() == rest.len() {
@@ -155,9 +156,24 @@ impl Date {
     pub fn day(&self) -> &str {
         self.0.get(..10).unwrap_or(&self.0)
     }
+
+    /// How long ago its day was on that of `today`, in the largest unit of which there is a whole one: years, months or days. Nothing for a day to come.
+    ///
+    /// ```
+    /// use intertitle::article::{Date, Unit};
+    /// let on = |day| Date::parse("2013-12-18").unwrap().ago(&Date::parse(day).unwrap());
+    /// assert_eq!(on("2023-12-18"), Some((10, Unit::Year)));
+    /// assert_eq!(on("2014-12-17"), Some((11, Unit::Month)));
+    /// assert_eq!(on("2013-12-17"), None);
+    /// ```
+    #[must_use]
+    pub fn ago(&self, today: &Self) -> Option<(u32, Unit)> {
+        day_of(self.day())?.ago(day_of(today.day())?)
+    }
 }
 
-fn valid_day(day: &str) -> Option<()> {
+/// The day that is written so, if there is such a day.
+fn day_of(day: &str) -> Option<Day> {
     let mut parts = day.split('-');
     let mut number = |width: usize| parts.next().filter(|p| p.len() == width && p.bytes().all(|b| b.is_ascii_digit()))?.parse::<u32>().ok();
     let (year, month, day) = (number(4)?, number(2)?, number(2)?);
@@ -169,7 +185,7 @@ fn valid_day(day: &str) -> Option<()> {
         1..=12 => 31,
         _ => return None,
     };
-    (1..=last).contains(&day).then_some(())
+    (1..=last).contains(&day).then_some(Day { year: year.into(), month: month.into(), day: day.into() })
 }
 
 /// `HH:MM` (or `H:MM`), optional `:SS` and fraction, optional zone as `Z`, `+HH:MM` or `+HHMM`; returned with hour and zone as ISO wants them.

@@ -2,6 +2,7 @@
 //! The vocabulary of every other module; it must not parse, fetch, measure or touch a page.
 
 mod block;
+mod calendar;
 mod decimal;
 mod film;
 mod id;
@@ -13,6 +14,8 @@ mod roster;
 mod text;
 
 pub use block::{Alignment, Block, BlockKind, Cell, Footnote, Image, ListItem, Table};
+pub(crate) use calendar::Day;
+pub use calendar::Unit;
 pub(crate) use decimal::{parse_decimal, push_whole, whole};
 pub use film::{Film, title_and_year};
 pub use id::BlockId;

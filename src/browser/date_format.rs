@@ -21,26 +21,12 @@ pub fn absolute(date: &Date, language: &str) -> String {
 /// How long ago a date was, in whole years, months or days, as people say it: "12 years ago"; empty for the future.
 #[must_use]
 pub fn relative(date: &Date, language: &str) -> String {
-    let Some(day) = day(date) else { return String::new() };
-    let days = today() - (day.get_time() / DAY_MS).floor();
-    if days < 0.0 {
-        return String::new();
-    }
-    // The mean Gregorian year and month; whole units only, as people count.
-    let (amount, unit) = if days >= 365.2425 {
-        (days / 365.2425, "year")
-    } else if days >= 30.436_875 {
-        (days / 30.436_875, "month")
-    } else {
-        (days, "day")
-    };
+    let Some((amount, unit)) = today().and_then(|today| date.ago(&today)) else { return String::new() };
     let options = Object::new();
     let _ = Reflect::set(&options, &"numeric".into(), &"auto".into());
     let format = Intl::RelativeTimeFormat::new(&locale::locales(language), options.unchecked_ref());
-    String::from(format.format(-amount.floor(), unit))
+    String::from(format.format(-f64::from(amount), unit.name()))
 }
-
-const DAY_MS: f64 = 86_400_000.0;
 
 /// Midnight, in UTC, of the day that an author wrote: on the calendar it is the same one wherever it is read, at whatever time it was.
 fn day(date: &Date) -> Option<js_sys::Date> {
@@ -48,8 +34,9 @@ fn day(date: &Date) -> Option<js_sys::Date> {
     (!day.get_time().is_nan()).then_some(day)
 }
 
-/// The reader's own day, in days since 1970.
-fn today() -> f64 {
+/// The reader's own day.
+fn today() -> Option<Date> {
     let now = js_sys::Date::new_0();
-    ((now.get_time() - now.get_timezone_offset() * 60_000.0) / DAY_MS).floor()
+    let here = js_sys::Date::new(&(now.get_time() - now.get_timezone_offset() * 60_000.0).into());
+    Date::parse(&String::from(here.to_iso_string()))
 }

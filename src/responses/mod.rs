@@ -30,7 +30,8 @@ pub mod text;
 mod thread;
 pub mod webmention;
 
+pub use crate::article::Unit;
 pub use fault::{Fault, FaultKind};
-pub use moment::{Moment, Unit};
+pub use moment::Moment;
 pub use response::{Attachment, Author, Counts, Response, State};
 pub use thread::{PlaceKind, Thread};

@@ -1,41 +1,11 @@
 //! A point in time, as places write it: ISO 8601 or seconds since 1970.
 //! It must not know what time it is now, nor how a language says it.
 
+use crate::article::{Day, Unit};
+
 /// Milliseconds since 1970-01-01T00:00:00Z.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Moment(i64);
-
-/// A unit in which a time ago is told; its name is that of `Intl.RelativeTimeFormat`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
-    /// Under a minute counts as now: 0 of these.
-    Second,
-    /// 60 seconds.
-    Minute,
-    /// 60 minutes.
-    Hour,
-    /// 24 hours.
-    Day,
-    /// 30.44 days, the mean of the calendar.
-    Month,
-    /// 365.24 days.
-    Year,
-}
-
-impl Unit {
-    /// Its name in `Intl.RelativeTimeFormat`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Second => "second",
-            Self::Minute => "minute",
-            Self::Hour => "hour",
-            Self::Day => "day",
-            Self::Month => "month",
-            Self::Year => "year",
-        }
-    }
-}
 
 const SECOND: i64 = 1_000;
 const MINUTE: i64 = 60 * SECOND;
@@ -76,7 +46,7 @@ impl Moment {
         if !dashes || !(1970..=9999).contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
             return None;
         }
-        let mut millis = days(year, month, day) * DAY;
+        let mut millis = Day { year, month, day }.number() * DAY;
         if let Some(clock) = text.get(10..).and_then(|rest| rest.strip_prefix(['T', 't', ' '])) {
             let (hours, minutes) = (number(clock.get(..2)?)?, number(clock.get(3..5)?)?);
             let rest = clock.get(5..)?;
@@ -89,7 +59,7 @@ impl Moment {
         (0..=LAST).contains(&millis).then_some(Self(millis))
     }
 
-    /// How long ago this was at `now`, in the largest unit of which there is one; what is yet to come counts as now.
+    /// How long ago this was at `now`, in the largest unit of which there is a whole one, by the calendar; what is yet to come counts as now.
     ///
     /// ```
     /// use intertitle::responses::{Moment, Unit};
@@ -97,33 +67,25 @@ impl Moment {
     /// let posted = at("2026-02-03T12:00:00Z");
     /// assert_eq!(posted.ago(at("2026-02-03T15:10:00Z")), (3, Unit::Hour));
     /// assert_eq!(posted.ago(at("2028-02-04")), (2, Unit::Year));
+    /// assert_eq!(posted.ago(at("2028-02-03T11:59:00Z")), (1, Unit::Year));
     /// assert_eq!(posted.ago(at("2026-02-03")), (0, Unit::Second));
     /// ```
     #[must_use]
     pub fn ago(self, now: Self) -> (u32, Unit) {
         let passed = (now.0 - self.0).max(0);
-        let units = [
-            (Unit::Year, 31_556_736 * SECOND),
-            (Unit::Month, 2_629_728 * SECOND),
-            (Unit::Day, DAY),
-            (Unit::Hour, HOUR),
-            (Unit::Minute, MINUTE),
-        ];
-        let fitting = units.into_iter().find(|(_, length)| passed >= *length);
+        if passed >= DAY {
+            // A day is over at the hour at which it began.
+            let hour = self.0 % DAY;
+            let day = |millis: i64| Day::numbered((millis - hour) / DAY);
+            return day(self.0).ago(day(now.0)).unwrap_or((0, Unit::Second));
+        }
+        let fitting = [(Unit::Hour, HOUR), (Unit::Minute, MINUTE)].into_iter().find(|(_, length)| passed >= *length);
         fitting.map_or((0, Unit::Second), |(unit, length)| (u32::try_from(passed / length).unwrap_or(u32::MAX), unit))
     }
 }
 
 fn number(digits: &str) -> Option<i64> {
     digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?
-}
-
-/// Days since 1970-01-01 of a date of the Gregorian calendar, by counting years from March, so that a leap day is a year's last.
-fn days(year: i64, month: i64, day: i64) -> i64 {
-    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
-    let leap_days = year / 4 - year / 100 + year / 400;
-    // The months from March on have 153 days in every five.
-    year * 365 + leap_days + (153 * month + 2) / 5 + day - 1 - 719_468
 }
 
 /// What the zone at the end of a time adds to it, in milliseconds.

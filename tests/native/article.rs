@@ -1,7 +1,7 @@
 //! The article itself: ids that stay, offsets that map back, and the small types that read what authors write.
 
 use crate::support::trees;
-use intertitle::article::{Article, Block, BlockId, BlockKind, Date, Film, Inline, Rating, language_tag};
+use intertitle::article::{Article, Block, BlockId, BlockKind, Date, Film, Inline, Rating, Unit, language_tag};
 use proptest::prelude::*;
 use std::collections::HashSet;
 
@@ -194,5 +194,32 @@ fn language_tags_have_their_shape() {
     }
     for bad in ["", "e", "english please", "en-", "-en", "e1", "en-toolongasubtag"] {
         assert_eq!(language_tag(bad), None, "{bad}");
+    }
+}
+
+/// Anniversaries are whole; the day before one is not there yet.
+#[test]
+fn time_ago_is_counted_by_the_calendar() {
+    for (day, today, ago) in [
+        ("2013-12-18", "2023-12-17", Some((9, Unit::Year))),
+        ("2013-12-18", "2023-12-18", Some((10, Unit::Year))),
+        ("2025-03-01", "2026-02-28", Some((11, Unit::Month))),
+        ("2025-03-01", "2026-03-01", Some((1, Unit::Year))),
+        // Who was born on a leap day is a year older when February is over.
+        ("2024-02-29", "2025-02-28", Some((11, Unit::Month))),
+        ("2024-02-29", "2025-03-01", Some((1, Unit::Year))),
+        ("2024-02-29", "2028-02-28", Some((3, Unit::Year))),
+        ("2024-02-29", "2028-02-29", Some((4, Unit::Year))),
+        ("2026-01-31", "2026-02-28", Some((28, Unit::Day))),
+        ("2026-01-31", "2026-03-01", Some((1, Unit::Month))),
+        ("2026-01-31", "2026-03-31", Some((2, Unit::Month))),
+        ("2026-12-31", "2027-01-30", Some((30, Unit::Day))),
+        ("2026-02-03T23:50:00-11:00", "2026-02-04T00:10:00+14:00", Some((1, Unit::Day))),
+        ("2026-02-03", "2026-02-03", Some((0, Unit::Day))),
+        ("2026-02-03", "2026-02-02", None),
+        ("2026-02-03", "2025-12-31", None),
+        ("0004-02-29", "2026-02-28", Some((2021, Unit::Year))),
+    ] {
+        assert_eq!(Date::parse(day).unwrap().ago(&Date::parse(today).unwrap()), ago, "{day} on {today}");
     }
 }

@@ -25,4 +25,10 @@ fn how_long_ago_is_counted_in_the_reader_s_days() {
     for (days, said) in [(0, "today"), (1, "yesterday"), (12, "12 days ago"), (-1, "")] {
         assert_eq!(relative(&days_ago(days), "en"), said);
     }
+    let now = js_sys::Date::new_0();
+    let years_ago = |years: u32| Date::parse(&format!("{}-{:02}-{:02}", now.get_full_year() - years, now.get_month() + 1, now.get_date()));
+    // On a leap day there may be none.
+    for anniversary in [1, 10].into_iter().filter_map(years_ago) {
+        assert!(relative(&anniversary, "en").contains("year"), "{anniversary:?}");
+    }
 }
