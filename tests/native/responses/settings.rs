@@ -114,13 +114,41 @@ fn answers_are_kept_for_a_while_and_for_their_address() {
     let at = |minute: u32| Moment::parse(&format!("2026-02-01T10:{minute:02}:00Z")).unwrap();
     cache::put(&session, "https://a.example/1", "{\"a\":\n1}", at(10));
     assert_eq!(cache::get(&session, "https://a.example/1", at(19)).as_deref(), Some("{\"a\":\n1}"));
-    assert_eq!(cache::get(&session, "https://a.example/1", at(20)), None, "too old");
-    assert_eq!(cache::get(&session, "https://a.example/1", at(9)), None, "the clock was set back");
     assert_eq!(cache::get(&session, "https://a.example/2", at(10)), None);
     cache::forget(&session, "https://a.example/1");
     assert!(session.is_empty());
+    for (minute, why) in [(20, "too old"), (9, "the clock was set back")] {
+        cache::put(&session, "https://a.example/1", "{}", at(10));
+        assert_eq!(cache::get(&session, "https://a.example/1", at(minute)), None, "{why}");
+        assert!(session.is_empty(), "{why}: it is forgotten");
+        cache::put(&session, "https://a.example/1", "{}", at(10));
+        assert_eq!(cache::get(&session, "https://a.example/2", at(minute)), None);
+        assert!(session.is_empty(), "{why}: it is forgotten though nobody asks for it");
+    }
     cache::put(&session, "https://a.example/1", &"x".repeat(500_000), at(10));
     assert!(session.is_empty(), "too large to be kept");
+}
+
+/// Most of the store is the site's own.
+#[test]
+fn the_oldest_answers_give_way() {
+    let session = Memory::default();
+    let at = |minute: u32| Moment::parse(&format!("2026-02-01T10:{minute:02}:00Z")).unwrap();
+    let address = |number: u32| format!("https://a.example/{number}");
+    let long = "x".repeat(cache::LONGEST);
+    for number in 0..4 {
+        cache::put(&session, &address(number), &long, at(number));
+    }
+    let kept = |number: &u32| cache::get(&session, &address(*number), at(4)).is_some();
+    assert_eq!((0..4).filter(kept).collect::<Vec<_>>(), [2, 3]);
+    // What is kept anew is the youngest, and counts once.
+    cache::put(&session, &address(2), &long, at(4));
+    cache::put(&session, &address(5), &long, at(4));
+    assert_eq!((0..6).filter(kept).collect::<Vec<_>>(), [2, 5]);
+    for number in [2, 5] {
+        cache::forget(&session, &address(number));
+    }
+    assert!(session.is_empty());
 }
 
 #[test]
@@ -128,11 +156,17 @@ fn what_is_no_answer_of_ours_is_not_read() {
     let session = Memory::default();
     let now = Moment::parse("2026-02-01T10:00:00Z").unwrap();
     cache::put(&session, "https://a.example/1", "x", now);
-    for broken in ["", "\n", "x y\nz", "99999999999999999999 https://a.example/1\nz", "-5 https://a.example/1\nz"] {
-        for hash in ["0", "1"] {
-            session.set(&format!("intertitle:answers:{hash}"), broken);
-        }
-        assert_eq!(cache::get(&session, "https://b.example/", now), None);
+    let list = session.get(cache::STORAGE_KEY).unwrap();
+    let (sum, _) = list.split_once(' ').unwrap();
+    for broken in ["", "\n", "x y\nz", "https://b.example/1\nz"] {
+        session.set(&format!("{}:{sum}", cache::STORAGE_KEY), broken);
+        assert_eq!(cache::get(&session, "https://a.example/1", now), None);
+    }
+    for broken in ["", "\n\n", "a", "a 1", "a -5 1", "a 1 -5", "a 99999999999999999999 1", "a 1 99999999999999999999", "  1 "] {
+        session.set(cache::STORAGE_KEY, broken);
+        assert_eq!(cache::get(&session, "https://a.example/1", now), None);
+        cache::put(&session, "https://a.example/1", "x", now);
+        assert_eq!(cache::get(&session, "https://a.example/1", now).as_deref(), Some("x"), "{broken:?}");
     }
 }
 
