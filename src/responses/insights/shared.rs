@@ -73,7 +73,8 @@ impl Shared {
                 let known = thread.responses.iter().find(|response| text::words(&response.text) == chip);
                 let remark = Remark { author: "Insights".to_owned(), text: chip.to_owned(), ..Remark::default() };
                 let write = known.map_or(Write::New(&remark, title), |response| Write::Like(&response.id));
-                isso.request(&write).filter(|_| on)
+                // Nobody changes a mark that was written, which is all that Isso's cookie is for.
+                isso.request(&write).filter(|_| on).map(|request| Request { with_cookies: false, ..request })
             }
             Self::Endpoint(endpoint, article) => {
                 let mut out = Output::default();

@@ -94,5 +94,6 @@ fn isso_counts_by_votes() {
     assert_eq!(vote.address, "https://comments.example/id/1/like");
     let first = shared.mark_request("tears", true, &thread, "Her").unwrap();
     assert_eq!(first.body.as_deref(), Some(r#"{"author":"Insights","text":"tears","title":"Her"}"#));
+    assert!(!vote.with_cookies && !first.with_cookies, "who marks is nobody's to know again");
     assert_eq!(shared.mark_request("moved", false, &thread, "Her"), None, "a vote cannot be taken back");
 }
