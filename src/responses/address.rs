@@ -2,6 +2,7 @@
 //! Stricter than [`url_policy`], for an author's own addresses may be relative and theirs may not.
 
 use crate::parse::url_policy;
+use crate::quotes::link::percent;
 
 /// How long an address may be, in bytes; browsers and proxies bear no longer ones either.
 const LONGEST: usize = 2_000;
@@ -47,6 +48,20 @@ pub fn host(address: &str) -> Option<&str> {
     (of_web && !host.is_empty()).then_some(host)
 }
 
+/// The path of an address, with its query: how Isso knows an article.
+///
+/// ```
+/// use intertitle::responses::address::path;
+/// assert_eq!(path("https://blog.example/her?p=1#top"), "/her?p=1");
+/// assert_eq!(path("https://blog.example"), "/");
+/// ```
+#[must_use]
+pub fn path(address: &str) -> &str {
+    let address = address.split('#').next().unwrap_or_default();
+    let path = address.split_once("://").and_then(|(_, rest)| Some(rest.split_at_checked(rest.find('/')?)?.1));
+    path.unwrap_or("/")
+}
+
 /// A host name, an IPv4 address or an IPv6 one in brackets, with or without a port. International names may stand in their own letters, but
 /// not with signs that look like a part of an address.
 pub(super) fn is_host(host: &str) -> bool {
@@ -70,14 +85,5 @@ fn is_letter_abroad(c: char) -> bool {
 /// assert_eq!(query, "?uri=https%3A%2F%2Ffilms.example%2Fa%20b%26c");
 /// ```
 pub fn push_encoded(text: &str, out: &mut String) {
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
-            out.push(char::from(byte));
-        } else {
-            out.push('%');
-            for nibble in [byte >> 4, byte & 15] {
-                out.push(char::from_digit(u32::from(nibble), 16).unwrap_or('0').to_ascii_uppercase());
-            }
-        }
-    }
+    percent::encode_but(text, b"-._~", out);
 }

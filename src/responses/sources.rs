@@ -42,7 +42,7 @@ impl Source {
     #[must_use]
     pub fn read(text: &str, about: &About<'_>) -> Option<Self> {
         if let Some(base) = text.strip_prefix("isso:") {
-            return Isso::at(base, path(about.article)).map(Self::Isso);
+            return Isso::at(base, address::path(about.article)).map(Self::Isso);
         }
         if let Some(rest) = text.strip_prefix("webmention") {
             let target = match rest.strip_prefix(':') {
@@ -165,11 +165,4 @@ fn why(text: &str, about: &About<'_>) -> &'static str {
             "is no address; places are `https://INSTANCE/@you/NUMBER`, `https://bsky.app/profile/NAME/post/KEY`, `webmention` and `isso:https://…`."
         }
     }
-}
-
-/// The path of an address, with its query: how Isso knows an article.
-fn path(address: &str) -> &str {
-    let address = address.split('#').next().unwrap_or_default();
-    let path = address.split_once("://").and_then(|(_, rest)| Some(rest.split_at_checked(rest.find('/')?)?.1));
-    path.unwrap_or("/")
 }

@@ -11,7 +11,7 @@ mod fragment;
 mod generate;
 mod needle;
 mod passages;
-mod percent;
+pub(crate) mod percent;
 mod resolve;
 mod token;
 

@@ -1,10 +1,15 @@
-//! Percent-encoding of what stands in a fragment.
-//! It keeps only letters, digits and the underscore: a full stop or bracket at a link's end is lost in many a message.
+//! Percent-encoding of what stands in an address.
+//! It must not know which part of an address that is: letters and digits stay, and which signs do is for whoever asks to say.
 
-/// Appends `text`, encoded.
+/// Appends `text` as it stands in a fragment: a full stop or bracket at a link's end is lost in many a message.
 pub(super) fn encode(text: &str, out: &mut String) {
+    encode_but(text, b"_", out);
+}
+
+/// Appends `text`, encoded but for letters, digits and the signs in `kept`.
+pub(crate) fn encode_but(text: &str, kept: &[u8], out: &mut String) {
     for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || byte == b'_' {
+        if byte.is_ascii_alphanumeric() || kept.contains(&byte) {
             out.push(char::from(byte));
         } else {
             out.push('%');

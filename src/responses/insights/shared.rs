@@ -36,8 +36,7 @@ impl Shared {
         let article = article.split('#').next().unwrap_or_default();
         if let Some(base) = place.trim().strip_prefix("isso:") {
             // A thread beside the article's comments, so that chips are never read as such.
-            let path = article.split_once("://").map_or(article, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
-            return Isso::at(base, &["/", path, "#insights"].concat()).map(|isso| Self::Isso(Box::new(isso)));
+            return Isso::at(base, &[address::path(article), "#insights"].concat()).map(|isso| Self::Isso(Box::new(isso)));
         }
         Some(Self::Endpoint(address::web(place)?, article.to_owned()))
     }
