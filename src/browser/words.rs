@@ -52,6 +52,15 @@ impl Words {
         self.strings.count_of(key, n, total, &self.plurals, &self.numbers)
     }
 
+    /// What stands before the name of that place, from 0, in a list of so many names.
+    #[must_use]
+    pub fn before_name(&self, place: usize, names: usize) -> String {
+        match place {
+            0 => String::new(),
+            _ => self.text(if place + 1 == names { Key::LAST_NAME_SEPARATOR } else { Key::NAME_SEPARATOR }),
+        }
+    }
+
     /// A number as the language writes it.
     #[must_use]
     pub fn number(&self, number: f64) -> String {

@@ -32,11 +32,16 @@ impl Mark {
     /// The rating as stars, `★★★★½`; none if there is no rating from half a star to five.
     #[must_use]
     pub fn stars(&self) -> Option<String> {
-        let halves = self.rating.filter(|rating| (1..=10).contains(rating))?;
-        let mut stars = "★".repeat(usize::from(halves / 2));
-        if halves % 2 == 1 {
-            stars.push('½');
-        }
-        Some(stars)
+        self.rating.filter(|rating| (1..=10).contains(rating)).map(stars)
     }
+}
+
+/// So many half stars as critics print them: `★★★★½`.
+#[must_use]
+pub fn stars(halves: u8) -> String {
+    let mut stars = "★".repeat(usize::from(halves / 2));
+    if halves % 2 == 1 {
+        stars.push('½');
+    }
+    stars
 }

@@ -6,7 +6,7 @@ use super::{Listed, Manner};
 use crate::article::whole;
 use crate::browser::build::{Builder, set};
 use crate::browser::words::Words;
-use crate::films::Film;
+use crate::films::{Film, mark};
 use crate::strings::Key;
 use web_sys::Node;
 
@@ -48,7 +48,7 @@ pub(super) fn build(build: &Builder, parent: &Node, words: &Words, manner: &Mann
         let (before, after) = template.split_once("{stars}").unwrap_or((&template, ""));
         build.text(&rated, before);
         let shown = build.classed(&rated, "span", "film__stars");
-        build.text(&shown, &drawn(stars));
+        build.text(&shown, &mark::stars((stars * 2.0) as u8));
         build.text(&rated, after);
         set(&shown, "role", "img");
         let value = words.fill(Key::RATING_VALUE, &[("n", &words.number(stars)), ("total", &words.number(5.0))]);
@@ -78,20 +78,8 @@ fn links(build: &Builder, parent: &Node, words: &Words, manner: &Manner, film: &
 pub(super) fn names(words: &Words, names: &[String]) -> String {
     let mut text = String::new();
     for (index, name) in names.iter().enumerate() {
-        if index > 0 {
-            text.push_str(&words.text(if index + 1 == names.len() { Key::LAST_NAME_SEPARATOR } else { Key::NAME_SEPARATOR }));
-        }
+        text.push_str(&words.before_name(index, names.len()));
         text.push_str(name);
-    }
-    text
-}
-
-/// Stars as critics print them: `★★★★½`.
-fn drawn(stars: f64) -> String {
-    let halves = (stars * 2.0) as usize;
-    let mut text = "★".repeat(halves / 2);
-    if halves % 2 == 1 {
-        text.push('½');
     }
     text
 }

@@ -78,8 +78,7 @@ fn authors(cx: &Context<'_>, byline: &Node, authors: &[Author]) {
     cx.build.text(&piece, before);
     for (index, author) in authors.iter().enumerate() {
         if index > 0 {
-            let last = index + 1 == authors.len();
-            cx.build.text(&piece, &cx.words.text(if last { Key::LAST_NAME_SEPARATOR } else { Key::NAME_SEPARATOR }));
+            cx.build.text(&piece, &cx.words.before_name(index, authors.len()));
         }
         match &author.href {
             Some(href) => {
