@@ -1,8 +1,9 @@
 //! The small card at a title: which film, by whom, why it is named, where else it has a page.
 //! It takes no focus of its own accord, and lies beside the words, never over them.
 
+use super::entry::{self, Standing};
 use super::parts::button;
-use super::{Manner, Place, entry, style};
+use super::{Manner, Place, style};
 use crate::article::whole;
 use crate::browser::build::{Builder, set};
 use crate::browser::range_place::first_line;
@@ -57,7 +58,7 @@ impl Card {
     /// Shows the film of a place, beside the words that name it.
     pub(super) fn show(&self, at: usize, place: &Place, words: &Words, manner: &Manner) {
         self.film.set_text_content(None);
-        entry::build(&self.build, &self.film, words, manner, &place.listed, "p");
+        entry::build(&self.build, &self.film, words, manner, &place.listed, Standing::InCard);
         set(&self.root, "aria-label", &place.listed.film.title);
         self.root.set_hidden(false);
         self.shown.set(Some(at));

@@ -10,8 +10,17 @@ use crate::films::{Film, mark};
 use crate::strings::Key;
 use web_sys::Node;
 
-/// Builds a film's lines inside `parent`; `heading` is the element that its title is.
-pub(super) fn build(build: &Builder, parent: &Node, words: &Words, manner: &Manner, listed: &Listed, heading: &str) {
+/// Where a film's lines stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// In the list of the panel: a reason leads to where the article names it.
+    InPanel,
+    /// In the card, which is there already.
+    InCard,
+}
+
+/// Builds a film's lines inside `parent`.
+pub(super) fn build(build: &Builder, parent: &Node, words: &Words, manner: &Manner, listed: &Listed, standing: Standing) {
     let film = &listed.film;
     if let Some(address) = &listed.poster {
         let poster = build.classed(parent, "img", "film__poster");
@@ -20,7 +29,7 @@ pub(super) fn build(build: &Builder, parent: &Node, words: &Words, manner: &Mann
         set(&poster, "loading", "lazy");
         set(&poster, "part", "film-poster");
     }
-    let head = build.classed(parent, heading, "film__head");
+    let head = build.classed(parent, if standing == Standing::InPanel { "h3" } else { "p" }, "film__head");
     let title = build.classed(&head, "cite", "film__title");
     set(&title, "part", "film-title");
     build.text(&title, &film.title);
@@ -32,7 +41,7 @@ pub(super) fn build(build: &Builder, parent: &Node, words: &Words, manner: &Mann
     if !film.directors.is_empty() && !listed.names_director {
         line(build, parent, "film__by", &names(words, &film.directors));
     }
-    if listed.is_named && heading == "h3" {
+    if listed.is_named && standing == Standing::InPanel {
         let around = build.classed(parent, "p", "film__reason");
         let there = build.classed(&around, "button", "programme__link");
         set(&there, "type", "button");

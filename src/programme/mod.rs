@@ -2,6 +2,8 @@
 //! It shows what it is given and says what a reader asks for; it must not look films up, rank them or fetch anything.
 
 #[cfg(feature = "films")]
+mod actions;
+#[cfg(feature = "films")]
 mod card;
 #[cfg(feature = "paths")]
 mod degrees;

@@ -13,6 +13,17 @@ pub(super) fn button(build: &Builder, parent: &HtmlElement, value: &str, text: &
     button
 }
 
+/// Tells something at the end of `parent`, in place of what was told there before.
+#[cfg(feature = "films")]
+pub(super) fn tell(parent: &HtmlElement, text: Option<&str>) {
+    if let Ok(Some(before)) = parent.query_selector("[role=status]") {
+        before.remove();
+    }
+    if let (Some(text), Some(build)) = (text, Builder::new()) {
+        set(&line(&build, parent, "degrees__status", text), "role", "status");
+    }
+}
+
 /// A line of text.
 pub(super) fn line(build: &Builder, parent: &Node, class: &str, text: &str) -> HtmlElement {
     let line = build.classed(parent, "p", class);

@@ -11,6 +11,7 @@ use intertitle::films::{Elsewhere, Film, Ids};
 use intertitle::ports::Storage;
 use intertitle::programme::{Asked, Bill, Degrees, Listed, Manner, Marks, Panel, Place, Query, Step};
 use intertitle::strings::Overrides;
+use js_sys::Reflect;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -119,6 +120,21 @@ fn what_a_reader_says_of_a_film_is_kept_and_taken_back() {
     assert_eq!(seen_it.get_attribute("aria-pressed").as_deref(), Some("false"), "one or the other");
     host.find("li:last-child [value=wanted]").click();
     assert_eq!(seen::get(&LocalStorage, &films[1].film), None);
+}
+
+#[wasm_bindgen_test]
+fn a_save_that_is_refused_is_told() {
+    let host = Host::new();
+    let _panel = panel(&host, &[listed("Alphaville", 1965, "a reason")], Box::new(|_| {}));
+    host.find("[value=seen]").click();
+    let url = Reflect::get(&js_sys::global(), &"URL".into()).unwrap();
+    let real = Reflect::get(&url, &"createObjectURL".into()).unwrap();
+    Reflect::set(&url, &"createObjectURL".into(), &js_sys::Function::new_no_args("throw new Error('refused')")).unwrap();
+    host.find("[value=save-seen]").click();
+    Reflect::set(&url, &"createObjectURL".into(), &real).unwrap();
+    assert_eq!(host.text(".programme__foot [role=status]"), "This browser refused it");
+    host.find("[value=save-seen]").click();
+    assert_eq!(host.root.query_selector_all("[role=status]").unwrap().length(), 0, "it is taken back");
 }
 
 #[wasm_bindgen_test]

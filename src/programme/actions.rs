@@ -1,0 +1,125 @@
+//! What a reader presses in the panel, and what comes of it: they are led on, a film is marked, the marks are saved.
+//! What is kept is the core's; where a reader is led, somebody else decides.
+
+use super::Asked;
+use super::parts::tell;
+use crate::browser::build::set;
+use crate::browser::listener::Listener;
+use crate::browser::storage::LocalStorage;
+use crate::browser::words::Words;
+use crate::browser::{blob, download};
+use crate::error::Error;
+use crate::films::Film;
+use crate::films::seen::{self, Said};
+use crate::strings::Key;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{AbortSignal, Element, Event, HtmlElement};
+
+/// What a button is for.
+#[derive(Clone, Copy, Debug)]
+enum Pressed {
+    /// To go where the text names the film.
+    Where,
+    /// To go where the text names any.
+    Places,
+    /// To look for a path.
+    Paths,
+    /// To mark the film, or to take the mark back.
+    Mark(Said),
+    /// To save all that is marked so.
+    Save(Said),
+}
+
+impl Pressed {
+    fn of(button: &Element) -> Option<Self> {
+        Some(match button.get_attribute("value")?.as_str() {
+            "where" => Self::Where,
+            "places" => Self::Places,
+            "paths" => Self::Paths,
+            "seen" => Self::Mark(Said::Seen),
+            "wanted" => Self::Mark(Said::Wanted),
+            "save-seen" => Self::Save(Said::Seen),
+            "save-wanted" => Self::Save(Said::Wanted),
+            _ => return None,
+        })
+    }
+}
+
+/// The panel's films, and whoever is asked.
+pub(super) struct Actions {
+    pub(super) root: HtmlElement,
+    /// Where the buttons are that save.
+    pub(super) foot: HtmlElement,
+    /// In the order of the list.
+    pub(super) films: Vec<Film>,
+    pub(super) words: Rc<Words>,
+    pub(super) asked: Box<dyn Fn(Asked)>,
+}
+
+impl Actions {
+    /// Listens to the whole panel, for as long as what is returned is kept.
+    pub(super) fn listen(self, signal: &AbortSignal) -> Listener {
+        let root = self.root.clone();
+        Listener::passive(&root, "click", signal, Box::new(move |event| self.clicked(&event)))
+    }
+
+    fn clicked(&self, event: &Event) {
+        let Some(button) = event.target().and_then(|target| target.dyn_into::<Element>().ok()?.closest("button").ok()?) else { return };
+        match Pressed::of(&button) {
+            Some(Pressed::Where) => self.film(&button).into_iter().for_each(|film| (self.asked)(Asked::Where(film.id.clone()))),
+            Some(Pressed::Places) => (self.asked)(Asked::Places),
+            Some(Pressed::Paths) => (self.asked)(Asked::Paths),
+            Some(Pressed::Mark(said)) => self.film(&button).into_iter().for_each(|film| self.mark(&button, film, said)),
+            Some(Pressed::Save(said)) => self.save(said),
+            None => {}
+        }
+    }
+
+    /// The film that a button belongs to.
+    fn film(&self, button: &Element) -> Option<&Film> {
+        let number: usize = button.closest("[data-number]").ok()??.get_attribute("data-number")?.parse().ok()?;
+        self.films.get(number)
+    }
+
+    fn mark(&self, button: &Element, film: &Film, said: Said) {
+        let is_on = seen::get(&LocalStorage, film) == Some(said);
+        seen::keep(&LocalStorage, film, (!is_on).then_some(said));
+        show_mark(button, film);
+        show_saves(&self.foot);
+    }
+
+    fn save(&self, said: Said) {
+        let refused = saved(said).is_err().then(|| self.words.text(Key::ACTION_FAILED));
+        tell(&self.foot, refused.as_deref());
+    }
+}
+
+/// Gives the reader all films that are marked so, as a table.
+fn saved(said: Said) -> Result<(), Error> {
+    let name = match said {
+        Said::Seen => "intertitle-seen.csv",
+        Said::Wanted => "intertitle-watchlist.csv",
+    };
+    download::save(&blob::of_text(&seen::table(&LocalStorage, said), "text/csv")?, name)
+}
+
+/// Shows on the buttons of a film, of which one is given, what the reader says of it.
+pub(super) fn show_mark(button: &Element, film: &Film) {
+    let said = seen::get(&LocalStorage, film);
+    let Some(row) = button.parent_element() else { return };
+    for (value, state) in [("seen", Said::Seen), ("wanted", Said::Wanted)] {
+        if let Ok(Some(button)) = row.query_selector(&["[value=", value, "]"].concat()) {
+            set(&button, "aria-pressed", if said == Some(state) { "true" } else { "false" });
+        }
+    }
+}
+
+/// Only what is there can be saved.
+pub(super) fn show_saves(foot: &HtmlElement) {
+    for (value, said) in [("[value=save-seen]", Said::Seen), ("[value=save-wanted]", Said::Wanted)] {
+        if let Ok(Some(button)) = foot.query_selector(value) {
+            button.unchecked_into::<HtmlElement>().set_hidden(!seen::has_any(&LocalStorage, said));
+        }
+    }
+}
