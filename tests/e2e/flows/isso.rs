@@ -16,6 +16,7 @@ tests![
     others_are_answered_and_liked,
     comments_that_wait,
     too_many_in_a_minute,
+    what_is_being_sent_stays,
     a_server_that_goes_away,
     a_passage_goes_along,
     marks_are_votes,
@@ -176,6 +177,34 @@ async fn too_many_in_a_minute(page: Page) -> Result {
     page.press_control("Write a response").await?;
     page.until("witness.inHosts('[name=text]')[0]?.value === 'The second one.'").await?;
     said(&page, "Your draft is back.").await
+}
+
+/// On a slow line a comment is on its way for a while. Whatever else is pressed, it is not called off: sent again it would stand there twice.
+async fn what_is_being_sent_stays(page: Page) -> Result {
+    let isso = start(&page, "slow", OPEN).await?;
+    let told = isso.comment(PATH, "Jo", "I had forgotten the pin.").await?;
+    assert!(told.contains(" 201 "), "{told}");
+    mount(&page, &isso).await?;
+    page.until("witness.inHosts('article.response').length === 1").await?;
+    page.press_control("Write a response").await?;
+    write(&page, "text", "It takes its time.").await?;
+    // The answer is held back until it is let go.
+    page.eval::<Value>(
+        "const real = window.fetch; \
+         window.fetch = (...asked) => real(...asked).then((answer) => new Promise((go) => { window.letGo = () => go(answer); })); return null",
+    )
+    .await?;
+    page.press_control("Send").await?;
+    page.until("window.letGo").await?;
+    for control in ["Cancel", "Reply to Jo"] {
+        page.press_control(control).await?;
+        said(&page, "Sending…").await?;
+        assert_eq!(text_in_form(&page).await?, "It takes its time.", "{control}");
+    }
+    page.eval::<Value>("window.letGo(); return null").await?;
+    page.until("witness.inHosts('article.response').length === 2").await?;
+    assert_eq!(isso.comments(PATH).await?["replies"].as_array().map(Vec::len), Some(2));
+    Ok(())
 }
 
 async fn a_server_that_goes_away(page: Page) -> Result {

@@ -10,7 +10,15 @@ use crate::support::keys::SHIFT;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![the_latest_first, what_the_author_hides, nothing_is_kept, in_arabic, in_arabic_on_a_phone, mistakes_are_told];
+tests![
+    the_latest_first,
+    what_the_author_hides,
+    nothing_is_kept,
+    a_document_says_where_it_stands,
+    in_arabic,
+    in_arabic_on_a_phone,
+    mistakes_are_told
+];
 
 const LOADED: &str = "witness.inHosts('[role=status]').some((line) => line.textContent === 'Responses loaded.')";
 
@@ -49,6 +57,17 @@ async fn what_the_author_hides(page: Page) -> Result {
     // Its place stays where others answer it, and tells nothing of it.
     let places = texts(&page, ".response__absent").await?;
     assert!(!places.is_empty() && places.iter().all(|line| line == "This response is not shown here."), "{places:?}");
+    assert_clean(&page).await
+}
+
+/// Places are asked about the address for good of the article's own document, not about the page that shows it.
+async fn a_document_says_where_it_stands(page: Page) -> Result {
+    let paragraph = json!({ "type": "paragraph", "content": [{ "type": "text", "text": "I had been watching the wrong one of them." }] });
+    let article = json!({ "metadata": { "title": "Her, again", "canonical": "https://blog.example/her" }, "blocks": vec![paragraph; 30] });
+    mount(&page, json!({ "article": article, "responses": "webmention", "webmentionService": "{{sharing}}/jf2/empty" })).await?;
+    page.eval::<Value>("window.scrollTo(0, document.documentElement.scrollHeight)").await?;
+    page.until("witness.inHosts('.own-site__address').length === 1").await?;
+    assert_eq!(texts(&page, ".own-site__address").await?, ["https://blog.example/her"]);
     assert_clean(&page).await
 }
 
