@@ -5,6 +5,7 @@ use super::section::button;
 use super::text;
 use crate::article::Block;
 use crate::browser::build::{Builder, set};
+use crate::browser::elements;
 use crate::browser::listener::Listener;
 use crate::browser::words::Words;
 use crate::responses::PlaceKind;
@@ -155,7 +156,9 @@ impl Sheet {
             }
         }
         self.send.set_text_content(Some(&self.words.text(if is_sending { Key::RESPONSES_SENDING } else { Key::RESPONSES_SEND })));
-        set(&self.send, "aria-disabled", if is_sending { "true" } else { "false" });
+        for button in elements::all(&self.form, ".write__row button") {
+            set(&button, "aria-disabled", if is_sending { "true" } else { "false" });
+        }
         self.show_preview(match form.phase() {
             Phase::Previewing(blocks) => Some(blocks),
             _ => None,

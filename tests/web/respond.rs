@@ -18,7 +18,8 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{
-    AbortController, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, KeyboardEventInit, ShadowRoot, ShadowRootInit, ShadowRootMode,
+    AbortController, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, KeyboardEventInit, ShadowRoot, ShadowRootInit,
+    ShadowRootMode,
 };
 
 /// A host with an empty base, as the loader makes them, and what was asked for in it.
@@ -274,9 +275,10 @@ fn a_form_says_what_is_wrong_beside_its_field() {
     assert!(form.send(rules).is_some());
     sheet.show(&form, true);
     assert_eq!(host.count("[readonly]"), 4, "what is typed now would be neither sent nor kept");
+    assert_eq!(host.count("[aria-disabled=true]"), 3, "what is on its way is not called off");
     let _ = form.told(Written::TooOften, &NoStorage, &ArticleKey::of("https://blog.example/her"));
     sheet.show(&form, false);
-    assert_eq!(host.count("[readonly]"), 0);
+    assert_eq!(host.count("[readonly], [aria-disabled=true]"), 0);
     drop(sheet);
     assert_eq!(host.count("textarea"), 0, "a form that is left is gone");
 }
