@@ -109,7 +109,16 @@ fn mistakes_are_named_with_their_path() {
             "blocks[0].type: no block has the type `paragrph`; did you mean `paragraph`? Its text was kept as a paragraph",
         ),
         (json!([{ "content": "Cut." }]), "Cut.", "blocks[0]: a block needs a `type`; it was read as a paragraph"),
-        (json!(["Cut.", 7]), "Cut.", "blocks[1]: expected a block, found a number; its text was kept as a paragraph"),
+        (json!(["Cut.", 7]), "Cut.", "blocks[1]: expected a block, found a number; it was left out"),
+        (json!(["Cut.", null]), "Cut.", "blocks[1]: expected a block, found null; it was left out"),
+        (json!(["Cut.", { "type": "foo" }]), "Cut.", "blocks[1].type: no block has the type `foo`; it was left out"),
+        (json!(["Cut.", { "type": "lst" }]), "Cut.", "blocks[1].type: no block has the type `lst`; did you mean `list`? It was left out"),
+        (json!(["Cut.", {}]), "Cut.", "blocks[1]: a block needs a `type`; it was left out"),
+        (
+            json!([{ "type": "paragraph", "content": ["Cut.", { "type": "foo" }] }]),
+            "Cut.",
+            "blocks[0].content[1].type: no inline has the type `foo`; it was left out",
+        ),
         (
             json!([{ "type": "table", "rows": [[[], "Two"]] }]),
             "\tTwo",
@@ -254,4 +263,18 @@ fn endless_brackets_are_not_read() {
             warnings.iter().any(|warning| warning.to_string() == "document: this is nested more deeply than any article and was not read");
         assert_eq!(is_deep, article.blocks.is_empty());
     }
+}
+
+#[test]
+fn a_key_that_markdown_calls_otherwise_is_told_by_its_name_here() {
+    let (_, warnings) = read(&&json!({ "metadata": { "date": "2026-03-06", "lang": "en", "minutes": 7 }, "blocks": [] }));
+    let said: Vec<String> = warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        said,
+        [
+            "metadata.date: no such key; did you mean `published`? It was left out",
+            "metadata.lang: no such key; did you mean `language`? It was left out",
+            "metadata.minutes: no such key; did you mean `readingMinutes`? It was left out",
+        ]
+    );
 }

@@ -3,7 +3,7 @@
 
 use super::member::{at, boolean, each, each_of, image, integer, keys, link, list, string, verbatim};
 use super::read_inlines::{inlines, member_inlines};
-use super::report::Report;
+use super::report::{LEFT_OUT, Report};
 use super::salvage::text_of;
 use super::{Kind, Value};
 use crate::article::{Alignment, Block, BlockId, BlockKind, Cell, Image, Inline, ListItem, Table};
@@ -33,19 +33,21 @@ pub(super) fn blocks<V: Value>(report: &mut Report, value: &V, depth: usize) -> 
         Kind::Object => object(report, item, depth, &mut read),
         Kind::String => read.push(Block::new(BlockKind::Paragraph { content: inlines(report, item, 1) })),
         kind => {
-            report.wrong_kind("a block", kind, "its text was kept as a paragraph");
-            keep_text(item, &mut read);
+            let is_kept = keep_text(item, &mut read);
+            report.wrong_kind("a block", kind, if is_kept { "its text was kept as a paragraph" } else { LEFT_OUT });
         }
     });
     read
 }
 
-/// What text a value holds, as one paragraph.
-fn keep_text<V: Value>(value: &V, out: &mut Vec<Block>) {
+/// Keeps what text a value holds as one paragraph, if it holds any.
+fn keep_text<V: Value>(value: &V, out: &mut Vec<Block>) -> bool {
     let text = text_of(value);
-    if !text.is_empty() {
+    let is_kept = !text.is_empty();
+    if is_kept {
         out.push(paragraph(vec![Inline::Text { text }]));
     }
+    is_kept
 }
 
 fn paragraph(content: Vec<Inline>) -> Block {
@@ -71,10 +73,10 @@ fn object<V: Value>(report: &mut Report, value: &V, depth: usize, out: &mut Vec<
             Some(kind) => out.push(Block::new(kind)),
             None => unknown(report, value, name, out),
         },
-        None => unknown(report, value, "", out),
+        None => drop(keep_text(value, out)),
     }
     if kind.is_none() {
-        report.warn(&["a block needs a `type`; it was read as a paragraph"]);
+        report.warn(&["a block needs a `type`; ", if out.len() > first { "it was read as a paragraph" } else { LEFT_OUT }]);
     }
     if let Some(block) = out.get_mut(first) {
         block.id = id;
@@ -82,10 +84,8 @@ fn object<V: Value>(report: &mut Report, value: &V, depth: usize, out: &mut Vec<
 }
 
 fn unknown<V: Value>(report: &mut Report, value: &V, name: &str, out: &mut Vec<Block>) {
-    if !name.is_empty() {
-        report.unknown_type("block", name, &TYPES, " as a paragraph");
-    }
-    keep_text(value, out);
+    let is_kept = keep_text(value, out);
+    report.unknown_type("block", name, &TYPES, is_kept.then_some(" as a paragraph"));
 }
 
 fn known<V: Value>(report: &mut Report, value: &V, required: &[&str], optional: &[&str]) {
@@ -173,7 +173,8 @@ fn figure<V: Value>(report: &mut Report, value: &V, out: &mut Vec<Block>) {
     let caption = member_inlines(report, value, "caption", 0);
     let credit = member_inlines(report, value, "credit", 0);
     if images.is_empty() {
-        report.warn(&["a figure needs an image; its words were kept as paragraphs"]);
+        let is_empty = caption.is_empty() && credit.is_empty();
+        report.warn(&["a figure needs an image; ", if is_empty { LEFT_OUT } else { "its words were kept as paragraphs" }]);
         out.extend([caption, credit].into_iter().filter(|words| !words.is_empty()).map(paragraph));
     } else {
         out.push(Block::new(BlockKind::Figure { images, caption, credit }));
@@ -197,7 +198,7 @@ fn embed<V: Value>(report: &mut Report, value: &V, out: &mut Vec<Block>) {
     match (link(report, value, "href"), title) {
         (Some(href), title) => out.push(Block::new(BlockKind::Embed { title: title.unwrap_or_else(|| href.clone()), href })),
         (None, title) => {
-            report.warn(&["an embed needs an address; its title was kept as a paragraph"]);
+            report.warn(&["an embed needs an address; ", if title.is_none() { LEFT_OUT } else { "its title was kept as a paragraph" }]);
             out.extend(title.map(|title| paragraph(vec![Inline::text(title)])));
         }
     }

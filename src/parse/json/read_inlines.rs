@@ -3,11 +3,14 @@
 
 use super::member::{each_of, fold, keys, link, string, verbatim};
 use super::read_blocks::image_of;
-use super::report::Report;
+use super::report::{LEFT_OUT, Report};
 use super::salvage::text_of;
 use super::{Kind, Value};
 use crate::article::Inline;
 use crate::parse::MAX_DEPTH;
+
+/// What becomes of words in something that cannot be read.
+const KEPT: &str = "its text was kept";
 
 /// Every type that an inline may have.
 const TYPES: [&str; 12] =
@@ -34,24 +37,27 @@ pub(super) fn inlines<V: Value>(report: &mut Report, value: &V, depth: usize) ->
         Kind::Object => object(report, item, depth, &mut read),
         Kind::String => read.extend(item.string().map(|text| Inline::Text { text: fold(&text) })),
         kind => {
-            report.wrong_kind("a string or an inline", kind, "its text was kept");
-            keep_text(item, &mut read);
+            let is_kept = keep_text(item, &mut read);
+            report.wrong_kind("a string or an inline", kind, if is_kept { KEPT } else { LEFT_OUT });
         }
     });
     read
 }
 
-fn keep_text<V: Value>(value: &V, out: &mut Vec<Inline>) {
+/// Keeps what text a value holds, if it holds any.
+fn keep_text<V: Value>(value: &V, out: &mut Vec<Inline>) -> bool {
     let text = text_of(value);
-    if !text.is_empty() {
+    let is_kept = !text.is_empty();
+    if is_kept {
         out.push(Inline::Text { text });
     }
+    is_kept
 }
 
 fn object<V: Value>(report: &mut Report, value: &V, depth: usize, out: &mut Vec<Inline>) {
     let Some(name) = string(report, value, "type") else {
-        report.warn(&["an inline needs a `type`; its text was kept"]);
-        return keep_text(value, out);
+        let is_kept = keep_text(value, out);
+        return report.warn(&["an inline needs a `type`; ", if is_kept { KEPT } else { LEFT_OUT }]);
     };
     match name.as_str() {
         "link" => {
@@ -75,8 +81,8 @@ fn object<V: Value>(report: &mut Report, value: &V, depth: usize, out: &mut Vec<
         name => match kind_of(report, value, name, depth) {
             Some(inline) => out.push(inline),
             None => {
-                report.unknown_type("inline", name, &TYPES, "");
-                keep_text(value, out);
+                let is_kept = keep_text(value, out);
+                report.unknown_type("inline", name, &TYPES, is_kept.then_some(""));
             }
         },
     }

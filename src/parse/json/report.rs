@@ -8,6 +8,20 @@ use crate::parse::{WHOLE, Warning, suggest};
 /// How many warnings are kept: an author reads the first few, and a hostile document must not fill the memory.
 const MAX_WARNINGS: usize = 100;
 
+/// What becomes of what has no words for readers.
+pub(crate) const LEFT_OUT: &str = "it was left out";
+
+/// Names by which Markdown and other programs know our keys, which no misspelling explains.
+const OTHER_NAMES: [(&str, &str); 7] = [
+    ("date", "published"),
+    ("lang", "language"),
+    ("minutes", "readingMinutes"),
+    ("description", "dek"),
+    ("image", "hero"),
+    ("url", "href"),
+    ("name", "title"),
+];
+
 /// The path from the root to the value being read, and the warnings so far.
 #[derive(Debug, Default)]
 pub(crate) struct Report {
@@ -61,7 +75,8 @@ impl Report {
     pub(crate) fn unknown_keys(&mut self, keys: &[String], known: &[&str]) {
         for key in keys.iter().filter(|key| !known.contains(&key.as_str())) {
             let mark = self.enter_key(key);
-            match suggest::closest(key, known) {
+            let other = OTHER_NAMES.iter().find(|(other, ours)| other == key && known.contains(ours)).map(|(_, ours)| *ours);
+            match other.or_else(|| suggest::closest(key, known)) {
                 Some(better) => self.warn(&["no such key; did you mean `", better, "`? It was left out"]),
                 None => self.warn(&["no such key; it was left out"]),
             }
@@ -69,12 +84,14 @@ impl Report {
         }
     }
 
-    /// Warns about the member `type` of the value at hand, whose text was kept `kept`.
-    pub(crate) fn unknown_type(&mut self, noun: &str, name: &str, known: &[&str], kept: &str) {
+    /// Warns about the member `type` of the value at hand; `kept` says how its text was kept, if there was any.
+    pub(crate) fn unknown_type(&mut self, noun: &str, name: &str, known: &[&str], kept: Option<&str>) {
         let mark = self.enter_key("type");
+        let [its, sentence] = if kept.is_some() { ["its text was kept", "Its text was kept"] } else { [LEFT_OUT, "It was left out"] };
+        let kept = kept.unwrap_or_default();
         match suggest::closest(name, known) {
-            Some(better) => self.warn(&["no ", noun, " has the type `", name, "`; did you mean `", better, "`? Its text was kept", kept]),
-            None => self.warn(&["no ", noun, " has the type `", name, "`; its text was kept", kept]),
+            Some(better) => self.warn(&["no ", noun, " has the type `", name, "`; did you mean `", better, "`? ", sentence, kept]),
+            None => self.warn(&["no ", noun, " has the type `", name, "`; ", its, kept]),
         }
         self.leave(mark);
     }
