@@ -13,10 +13,29 @@
 /// ```
 #[must_use]
 pub fn closest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
+    let (best, distance, length) = nearest(word, candidates)?;
+    (distance <= 2 && 2 * distance < length).then_some(best)
+}
+
+/// The candidate that `word` misspells by one letter, for words that stand among others of their own right: of five letters at least.
+///
+/// ```
+/// use intertitle::parse::suggest::misspelt;
+/// assert_eq!(misspelt("titel", &["title", "rating"]), Some("title"));
+/// assert_eq!(misspelt("rating", &["title", "rating"]), None);
+/// assert_eq!(misspelt("data", &["date"]), None);
+/// ```
+#[must_use]
+pub fn misspelt<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
+    let (best, distance, length) = nearest(word, candidates)?;
+    (distance == 1 && length > 4).then_some(best)
+}
+
+/// The nearest candidate, how far it is, and how many letters the word has.
+fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<(&'a str, usize, usize)> {
     let word = plain(word);
-    let distances = candidates.iter().map(|candidate| (distance(&word, &plain(candidate)), *candidate));
-    let (distance, best) = distances.min_by_key(|(distance, _)| *distance)?;
-    (distance <= 2 && 2 * distance < word.len()).then_some(best)
+    let distances = candidates.iter().map(|candidate| (*candidate, distance(&word, &plain(candidate)), word.len()));
+    distances.min_by_key(|(_, distance, _)| *distance)
 }
 
 /// A word too long to be a mistyped name of ours is cut, which bounds the work.

@@ -207,10 +207,19 @@ fn front_matter_that_is_none_is_told() {
         ("\n---\ntitle: Her\n---\nText.", "line 1, column 1: front matter begins in the first line of a file"),
         ("+++\ntitle = \"Her\"\n\nText.", "line 1, column 1: the front matter is not closed by a line of `+++`"),
         ("{\n  \"title\": \"Her\"\n  \"date\": \"2026-01-01\"\n}\n\nText.", "line 1, column 1: this looks like front matter in JSON"),
+        ("title: Her\n---\nText.", "line 1, column 1: front matter begins with a line of `---`"),
+        ("Title: Her\ntags:\n- love\n---\nText.", "line 1, column 1: front matter begins with a line of `---`"),
     ] {
         assert!(told(source).iter().any(|warning| warning.starts_with(why)), "{source}: {:?}", told(source));
     }
-    for text in ["---\n\nA break, and text.\n\n---\n", "\n\nText.", "---\nhttps://films.example/her\n---\n", "+++ and on"] {
+    for text in [
+        "---\n\nA break, and text.\n\n---\n",
+        "\n\nText.",
+        "---\nhttps://films.example/her\n---\n",
+        "+++ and on",
+        "Rating: none\n---\nText.",
+        "her: him\n---\nText.",
+    ] {
         assert_eq!(told(text), Vec::<String>::new(), "{text}");
     }
 }
@@ -227,4 +236,64 @@ fn films_in_one_line_are_several() {
     let (article, warnings) = markdown::read("---\nfilm: Her (2013), Lost in Translation (2003)\n---\nText.");
     let films: Vec<_> = article.metadata.films.iter().map(|film| (film.title.as_str(), film.year)).collect();
     assert_eq!((films, warnings.len()), (vec![("Her", Some(2013)), ("Lost in Translation", Some(2003))], 0));
+}
+
+/// What the reader warns of, each with its place.
+fn told(source: &str) -> Vec<String> {
+    markdown::read(source).1.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_bar_without_a_partner_is_told() {
+    let why = "this `||` has no partner in the same paragraph, emphasis or link, and covers nothing; it is shown as it stands";
+    for (source, place) in [
+        ("In the end ||she leaves.", "line 1, column 12"),
+        ("One.\n\nIn the end || she leaves||.", "line 3, column 25"),
+        ("&amp; *then ||she* leaves||.", "line 1, column 13"),
+    ] {
+        assert_eq!(told(source).first(), Some(&format!("{place}: {why}")), "{source}");
+    }
+    for source in ["a || b", "\\||she leaves.", "`a||b`", "|||she", "It ||was|| so."] {
+        assert_eq!(told(source), [""; 0], "{source}");
+    }
+}
+
+#[test]
+fn a_mark_without_a_footnote_is_told() {
+    assert_eq!(told("Two\ncities.[^cities]"), ["line 2, column 8: no footnote has the label `cities`; it is shown as it stands"]);
+    for source in ["Two.[^a]\n\n[^a]: A text.", "Two.\\[^a]", "`[^a]`", "[^ a"] {
+        assert_eq!(told(source), [""; 0], "{source}");
+    }
+}
+
+#[test]
+fn a_misspelt_key_is_told_and_one_of_the_engine_is_not() {
+    let source = "---\ntitel: Her\nratting: 4/5\nearlier: {titel: Her, ratng: 3/5}\nlayout: post\nimages: [a.jpg]\nkeyword: love\npublisher: Us\n---\nText.";
+    let named: Vec<String> = told(source).into_iter().map(|said| said.split('`').nth(1).unwrap_or_default().to_owned()).collect();
+    assert_eq!(named, ["title", "rating", "title", "rating"], "{:?}", told(source));
+    let minutes = |value: &str| markdown::read(&format!("---\nminutes: {value}\n---\nText.")).0.metadata.reading_minutes;
+    assert_eq!((minutes("7"), minutes("9999"), minutes("99999")), (Some(7), Some(9999), None));
+}
+
+/// What stands for an image that loads later on a page is an image in Markdown, or its words are kept.
+#[test]
+fn no_image_vanishes_with_its_words() {
+    use intertitle::article::{BlockKind, Inline};
+    let (article, warnings) = markdown::read("![A letter]()");
+    assert_eq!((article.plain_text().as_str(), warnings.len()), ("A letter", 1), "{article:?}");
+    let small = "data:image/png;base64,iVBORw0KGgo";
+    let long = format!("data:image/png;base64,{}svg{}", "A".repeat(400), "A".repeat(400));
+    for src in [small, long.as_str(), "/img/blank.gif"] {
+        let (article, warnings) = markdown::read(&format!("Before ![A dot]({src}) after."));
+        let BlockKind::Paragraph { content } = &article.blocks[0].kind else { panic!("{article:?}") };
+        assert!(matches!(&content[1], Inline::Image(image) if image.src == src && image.alt == "A dot"), "{content:?}");
+        assert!(warnings.is_empty());
+    }
+}
+
+#[test]
+fn a_warning_about_raw_html_names_the_line_of_its_tag() {
+    let source = "Text.\n\n> <div>\n> <p>One</p>\n> <section class=\"share\">\n> <a href=\"/x\">Share</a>\n> </section>\n> <img src=\"javascript:x\" alt=\"A\">\n> </div>\n";
+    let places: Vec<String> = told(source).iter().map(|said| said.split(": ").next().unwrap_or_default().to_owned()).collect();
+    assert_eq!(places, ["line 5, column 3", "line 8, column 3"], "{:?}", told(source));
 }

@@ -2,6 +2,7 @@
 //! It repairs what hands write and no more; whole pages belong to the browser's parser.
 
 use super::{Event, decode_entities};
+use std::cell::Cell;
 
 /// Where events go.
 pub type Sink<'a> = dyn FnMut(&Event<'_>) + 'a;
@@ -79,9 +80,15 @@ impl Tokenizer {
 
     /// Reads a fragment. What looks like a tag but has no end is text.
     pub fn feed(&mut self, fragment: &str, sink: &mut Sink<'_>) {
+        self.feed_with_place(fragment, &Cell::new(0), sink);
+    }
+
+    /// The same; while the sink is called, `place` tells where in the fragment the tag at hand begins, or the one before the text at hand.
+    pub fn feed_with_place(&mut self, fragment: &str, place: &Cell<usize>, sink: &mut Sink<'_>) {
         let mut rest = fragment;
         while let Some((before, after)) = rest.split_once('<') {
             text(before, sink);
+            place.set(fragment.len() - after.len() - 1);
             match markup(after) {
                 Scan::Markup(markup, then) => rest = self.markup(markup, then, sink),
                 Scan::Text => {

@@ -4,6 +4,7 @@
 use super::ahead::Ahead;
 use super::fences::{self, Kind, Marked};
 use super::footnotes::Footnotes;
+use super::html::Html;
 use super::line::{Line, words};
 use super::notes::Notes;
 use super::tree::Tree;
@@ -25,7 +26,7 @@ pub(super) fn read(source: &str, start: usize, title: Option<&str>, place: &Cell
         marked: &marked,
         place,
         events,
-        tree: Tree::new(sink),
+        tree: Tree::new(sink, place),
         notes,
         line: Line::default(),
         html: None,
@@ -50,8 +51,8 @@ pub(super) struct Body<'a, 's> {
     pub(super) notes: &'s mut Notes,
     /// What stands in the paragraph, heading, cell or tight item at hand.
     pub(super) line: Line<'a>,
-    /// The raw HTML block at hand and where it starts.
-    html: Option<(String, usize)>,
+    /// The raw HTML block at hand.
+    html: Option<Html>,
     /// Whether a code block is open, in which text is text.
     code: bool,
     heading_id: Option<String>,
@@ -104,7 +105,9 @@ impl<'a> Body<'a, '_> {
 
     fn take_line(&mut self) -> Line<'a> {
         let mut line = std::mem::take(&mut self.line);
-        line.mark_spoilers(&self.marked.text);
+        for (at, message) in line.mark(&self.marked.text) {
+            self.notes.add(self.marked.origin(at), message);
+        }
         line
     }
 
@@ -119,7 +122,7 @@ impl<'a> Body<'a, '_> {
             Tag::Heading { id, .. } => self.heading_id = id.map(|id| id.into_string()),
             Tag::BlockQuote(kind) => self.start_quote(kind),
             Tag::CodeBlock(kind) => self.start_code(&kind),
-            Tag::HtmlBlock => self.html = Some((String::new(), at)),
+            Tag::HtmlBlock => self.html = Some(Html::default()),
             Tag::List(None) => self.tree.start("ul", &()),
             // Nine digits at most: CommonMark has it so.
             Tag::List(Some(first)) => self.tree.start("ol", &attribute("start", whole(u32::try_from(first).unwrap_or(u32::MAX)))),
@@ -266,15 +269,13 @@ impl<'a> Body<'a, '_> {
     /// A line of a raw HTML block, which may be a fence in disguise.
     fn html_line(&mut self, text: &str, range: &Range<usize>) {
         let Some(fence) = self.marked.fence_in(range) else {
-            let block = self.html.get_or_insert_with(|| (String::new(), range.start));
-            block.0.push_str(text);
-            return;
+            return self.html.get_or_insert_default().push(text, range.start);
         };
         self.end_html();
         let at = self.origin(range.start);
         match fence {
             Kind::Open(summary) => {
-                self.tree.raw("<details class=\"spoiler\">", at, self.notes);
+                self.tree.raw("<details class=\"spoiler\">", &|_| at, self.notes);
                 if !summary.is_empty() {
                     self.tree.start("summary", &());
                     self.write_summary(summary, range);
@@ -282,7 +283,7 @@ impl<'a> Body<'a, '_> {
                 }
             }
             Kind::Close => {
-                if !self.tree.raw("</details>", at, self.notes) {
+                if !self.tree.raw("</details>", &|_| at, self.notes) {
                     self.notes.add(at, "this `:::` ends no spoiler that began in the same block; it is left out");
                 }
             }
@@ -291,9 +292,8 @@ impl<'a> Body<'a, '_> {
 
     fn end_html(&mut self) {
         self.after_paragraph = false;
-        if let Some((html, at)) = self.html.take() {
-            let at = self.origin(at);
-            self.write_html(&html, at);
+        if let Some(html) = self.html.take() {
+            self.write_html(&html);
         }
     }
 

@@ -39,14 +39,21 @@ impl<'a> Line<'a> {
         }
     }
 
-    /// Marks the `||spoilers||`: both bars in the same element, and no white space inside next to them.
-    pub(super) fn mark_spoilers(&mut self, source: &str) {
+    /// Marks the `||spoilers||`: both bars in the same element, and no white space inside next to them. What looks like a bar or like the mark of
+    /// a footnote, and is none, is told with its place.
+    pub(super) fn mark(&mut self, source: &str) -> Vec<(usize, String)> {
+        let mut strays = self.marks_without_note(source);
+        self.mark_spoilers(source, &mut strays);
+        strays
+    }
+
+    fn mark_spoilers(&mut self, source: &str, strays: &mut Vec<(usize, String)>) {
         let has_bars = |(piece, _): &(Piece<'_>, _)| matches!(piece, Piece::Text(text) if text.contains("||"));
         if !self.pieces.iter().any(has_bars) {
             return;
         }
         let mut marks: Vec<(usize, usize, bool)> = Vec::new();
-        for (open, close) in self.pairs(source) {
+        for (open, close) in self.pairs(source, strays) {
             for mark in [(open.piece, open.at, true), (close.piece, close.at, false)] {
                 marks.insert(marks.partition_point(|other| *other < mark), mark);
             }
@@ -73,40 +80,74 @@ impl<'a> Line<'a> {
         self.pieces = pieces;
     }
 
+    /// Every `[^label]` to which there is no footnote: as text, for pulldown-cmark takes it for nothing else.
+    fn marks_without_note(&self, source: &str) -> Vec<(usize, String)> {
+        let mut found = Vec::new();
+        for (index, (piece, range)) in self.pieces.iter().enumerate() {
+            let Piece::Text(text) = piece else { continue };
+            for (at, sign) in text.match_indices("[^") {
+                let rest = text.get(at + 2..).unwrap_or_default();
+                let label = rest.find(['[', ']']).and_then(|end| rest.split_at_checked(end)).filter(|(_, end)| end.starts_with(']'));
+                let Some((label, _)) = label.filter(|(label, _)| !label.is_empty() && !is_escaped(at, range, source)) else { continue };
+                let message = ["no footnote has the label `", label, "`; it is shown as it stands"].concat();
+                found.push((self.place(index, at, sign, source), message));
+            }
+        }
+        found
+    }
+
+    /// Where in the source a sign of a piece's text stands.
+    fn place(&self, piece: usize, at: usize, sign: &str, source: &str) -> usize {
+        let Some((Piece::Text(text), range)) = self.pieces.get(piece) else { return 0 };
+        if text.len() == range.len() {
+            return range.start + at;
+        }
+        // An entity is written in more letters than it has.
+        range.start + source.get(range.clone()).and_then(|written| written.find(sign)).unwrap_or(0)
+    }
+
     /// The bars that belong together. Each open element waits for the second of its own pair.
-    fn pairs(&self, source: &str) -> Vec<(Bars, Bars)> {
+    fn pairs(&self, source: &str, strays: &mut Vec<(usize, String)>) -> Vec<(Bars, Bars)> {
         let mut waiting: Vec<Option<Bars>> = vec![None];
         let mut pairs = Vec::new();
+        let mut stray = |bars: Bars| {
+            let message = "this `||` has no partner in the same paragraph, emphasis or link, and covers nothing; it is shown as it stands";
+            strays.push((self.place(bars.piece, bars.at, "||", source), message.to_owned()));
+        };
         for (index, (piece, range)) in self.pieces.iter().enumerate() {
             match piece {
                 Piece::Markup(Event::Start(_)) => waiting.push(None),
-                Piece::Markup(Event::End(_)) if waiting.len() > 1 => {
-                    waiting.pop();
-                }
+                Piece::Markup(Event::End(_)) if waiting.len() > 1 => waiting.pop().flatten().into_iter().for_each(&mut stray),
                 Piece::Text(text) => {
                     let Some(first) = waiting.last_mut() else { continue };
                     for bars in self.bars(index, text, range, source) {
                         match first.take() {
                             Some(open) if bars.closes => pairs.push((open, bars)),
                             None if bars.opens => *first = Some(bars),
-                            unchanged => *first = unchanged,
+                            unchanged => {
+                                *first = unchanged;
+                                // With white space on either side it is only a sign.
+                                if bars.opens || bars.closes {
+                                    stray(bars);
+                                }
+                            }
                         }
                     }
                 }
                 _ => {}
             }
         }
+        waiting.into_iter().flatten().for_each(stray);
         pairs
     }
 
     /// Every `||` of a text that is not part of a longer run, nor escaped.
     fn bars(&self, piece: usize, text: &str, range: &Range<usize>, source: &str) -> Vec<Bars> {
-        let escaped = range.start.checked_sub(1).is_some_and(|before| source.as_bytes().get(before) == Some(&b'\\'));
         let mut found = Vec::new();
         for (at, _) in text.match_indices("||") {
             let before = text.get(..at).and_then(|before| before.chars().next_back());
             let after = text.get(at + 2..).and_then(|after| after.chars().next());
-            if before == Some('|') || after == Some('|') || at == 0 && escaped {
+            if before == Some('|') || after == Some('|') || is_escaped(at, range, source) {
                 continue;
             }
             let closes = before.map_or_else(|| self.is_solid(piece.checked_sub(1)), |c| !c.is_whitespace());
@@ -121,6 +162,11 @@ impl<'a> Line<'a> {
         let piece = piece.and_then(|index| self.pieces.get(index));
         piece.is_some_and(|(piece, _)| !matches!(piece, Piece::Markup(Event::SoftBreak | Event::HardBreak)))
     }
+}
+
+/// Whether a backslash stands before the piece's first sign, and this is it.
+fn is_escaped(at: usize, range: &Range<usize>, source: &str) -> bool {
+    at == 0 && range.start.checked_sub(1).is_some_and(|before| source.as_bytes().get(before) == Some(&b'\\'))
 }
 
 /// Two bars, in which piece and where in it.

@@ -12,6 +12,7 @@ mod body;
 mod fences;
 mod footnotes;
 mod front_matter;
+mod html;
 mod line;
 mod notes;
 mod paragraph;
@@ -43,7 +44,7 @@ pub fn read(source: &str) -> Parsed {
     let source = within_limit(source, &mut notes);
     let (metadata, start) = front_matter::read(source, &mut notes);
     let place = Cell::new(start);
-    let mut reader = Reader::new();
+    let mut reader = Reader::of_written();
     let mut places = Vec::new();
     let mut sink = |event: &Event<'_>| {
         reader.event(event);

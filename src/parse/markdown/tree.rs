@@ -4,6 +4,7 @@
 use super::notes::Notes;
 use crate::parse::MAX_DEPTH;
 use crate::parse::html::{Attributes, Boilerplate, Event, Sink, Tokenizer, classify};
+use std::cell::Cell;
 
 /// How many of Markdown's own elements may be open: [`MAX_DEPTH`] blocks, each as a list and an item, and as many again inside a line.
 const MOST_OPEN: usize = 4 * MAX_DEPTH;
@@ -11,6 +12,8 @@ const MOST_OPEN: usize = 4 * MAX_DEPTH;
 /// The open elements, and where their events go.
 pub(super) struct Tree<'s> {
     sink: &'s mut Sink<'s>,
+    /// Where in the source the event at hand comes from.
+    place: &'s Cell<usize>,
     html: Tokenizer,
     /// The open raw elements.
     raw: Vec<Raw>,
@@ -29,8 +32,8 @@ struct Raw {
 }
 
 impl<'s> Tree<'s> {
-    pub(super) fn new(sink: &'s mut Sink<'s>) -> Self {
-        Self { sink, html: Tokenizer::new(), raw: Vec::new(), open: Vec::new(), told_depth: false }
+    pub(super) fn new(sink: &'s mut Sink<'s>, place: &'s Cell<usize>) -> Self {
+        Self { sink, place, html: Tokenizer::new(), raw: Vec::new(), open: Vec::new(), told_depth: false }
     }
 
     /// Whether the innermost of Markdown's own elements is this one.
@@ -85,11 +88,14 @@ impl<'s> Tree<'s> {
         }
     }
 
-    /// Raw HTML, which starts at `at` of the source; returns whether the last thing in it was the end of an element.
-    pub(super) fn raw(&mut self, html: &str, at: usize, notes: &mut Notes) -> bool {
+    /// Raw HTML, whose bytes come from where `origin` says; returns whether the last thing in it was the end of an element.
+    pub(super) fn raw(&mut self, html: &str, origin: &dyn Fn(usize) -> usize, notes: &mut Notes) -> bool {
         let mut ended = false;
-        let (sink, raw) = (&mut *self.sink, &mut self.raw);
-        self.html.feed(html, &mut |event| {
+        let (sink, raw, place) = (&mut *self.sink, &mut self.raw, self.place);
+        let within = Cell::new(0);
+        self.html.feed_with_place(html, &within, &mut |event| {
+            let at = origin(within.get());
+            place.set(at);
             match event {
                 Event::Open { name, attributes } => {
                     let is_new = raw.iter().all(|outer| !outer.left_out);

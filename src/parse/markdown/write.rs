@@ -2,6 +2,7 @@
 //! What they are has been decided before, in [`super::paragraph`].
 
 use super::body::{Body, attribute};
+use super::html::Html;
 use super::line::{self, Line, Piece};
 use super::paragraph::{self, Figure, Picture};
 use super::{address, options};
@@ -46,9 +47,11 @@ impl<'a> Body<'a, '_> {
     }
 
     /// Raw HTML: a block of it, or one tag in a line.
-    pub(super) fn write_html(&mut self, html: &str, at: usize) {
-        if !self.tree.raw(html, at, self.notes) && html.starts_with("</") {
-            self.notes.add(at, "this end tag ends nothing that began in the same block; it is left out");
+    pub(super) fn write_html(&mut self, html: &Html) {
+        let marked = self.marked;
+        let origin = |within| marked.origin(html.origin(within));
+        if !self.tree.raw(&html.text, &origin, self.notes) && html.text.starts_with("</") {
+            self.notes.add(origin(0), "this end tag ends nothing that began in the same block; it is left out");
         }
     }
 
@@ -60,9 +63,10 @@ impl<'a> Body<'a, '_> {
                 self.tree.end(self.notes);
             }
             Event::HardBreak => self.tree.empty("br", &()),
-            Event::InlineHtml(html) | Event::Html(html) => {
-                let at = self.origin(range.start);
-                self.write_html(html, at);
+            Event::InlineHtml(text) | Event::Html(text) => {
+                let mut html = Html::default();
+                html.push(text, range.start);
+                self.write_html(&html);
             }
             Event::FootnoteReference(label) => self.write_footnote_mark(label),
             Event::Start(Tag::Emphasis) => self.tree.start("em", &()),

@@ -20,31 +20,31 @@ pub(super) enum Address {
     Refused,
 }
 
-/// The best address of an `<img>`.
-pub(super) fn address(attributes: &dyn Attributes) -> Address {
+/// The best address of an `<img>`. Only where images may be `lazy`, as on pages, does one without an address of its own wait for another.
+pub(super) fn address(attributes: &dyn Attributes, lazy: bool) -> Address {
     let src = attributes.get("src").unwrap_or_default();
-    let lazy = LAZY.iter().find_map(|name| attributes.get(name).and_then(|address| url_policy::image(&address)));
-    if let Some(address) = lazy {
+    let is_placeholder = lazy && is_placeholder(&src);
+    let kept = LAZY.iter().find_map(|name| attributes.get(name).and_then(|address| url_policy::image(&address)));
+    if let Some(address) = kept {
         return Address::Known(address);
     }
-    if !is_placeholder(&src)
-        && let Some(address) = url_policy::image(&src)
-    {
+    if !is_placeholder && let Some(address) = url_policy::image(&src) {
         return Address::Known(address);
     }
     let sets = ["srcset", "data-srcset", "data-lazy-srcset"];
     match sets.iter().find_map(|name| attributes.get(name).and_then(|set| best_of_set(&set))) {
         Some(address) => Address::Known(address),
-        None if is_placeholder(&src) => Address::Placeholder,
+        None if is_placeholder => Address::Placeholder,
         None => Address::Refused,
     }
 }
 
 fn is_placeholder(src: &str) -> bool {
-    let inline = src.get(..11).is_some_and(|start| start.eq_ignore_ascii_case("data:image/"));
+    let inline = src.split_at_checked(11).filter(|(start, _)| start.eq_ignore_ascii_case("data:image/"));
+    let is_vector = |kind: &str| kind.get(..3).is_some_and(|kind| kind.eq_ignore_ascii_case("svg"));
     // A raster this short is one pixel or a blur; a real one is longer than any attribute that hands write.
     src.trim().is_empty()
-        || inline && (src.len() < 512 || seek::holds(src, "svg"))
+        || inline.is_some_and(|(_, kind)| src.len() < 512 || is_vector(kind))
         || src.ends_with("/blank.gif")
         || src.ends_with("/spacer.gif")
         || src.ends_with("/1x1.png")

@@ -59,7 +59,7 @@ impl Reader {
             return; // Counts visits, shows nothing.
         }
         self.placeholder = None;
-        match image::address(opened.attributes) {
+        match image::address(opened.attributes, !self.is_written) {
             image::Address::Known(src) => self.line.leaf(Inline::Image(Image { src, alt, width, height })),
             image::Address::Placeholder => self.placeholder = Some(Image { src: String::new(), alt, width, height }),
             image::Address::Refused => {

@@ -107,6 +107,8 @@ pub struct Reader {
     warnings: Vec<Warning>,
     told_depth: bool,
     told_length: bool,
+    /// Whether somebody wrote it as it stands: no script will load an image later.
+    is_written: bool,
 }
 
 /// What an open element does when it closes.
@@ -153,7 +155,14 @@ impl Reader {
             warnings: Vec::new(),
             told_depth: false,
             told_length: false,
+            is_written: false,
         }
+    }
+
+    /// The same for what somebody wrote as it stands: what pages put in the place of images that load later is an image there.
+    #[must_use]
+    pub fn of_written() -> Self {
+        Self { is_written: true, ..Self::new() }
     }
 
     /// Reads one event.
@@ -172,7 +181,7 @@ impl Reader {
         if let Some(dropped) = &mut self.dropped {
             dropped.open(name, attributes, &mut self.head);
             if dropped.is_noscript() && name == "img" {
-                self.image_of_noscript(image::address(attributes));
+                self.image_of_noscript(image::address(attributes, true));
             }
             return;
         }

@@ -1,13 +1,55 @@
 //! Which key of the front matter means what: the names that Hugo, Jekyll, Eleventy and Ghost use, and ours.
-//! Keys are compared without case, `-` and `_`; unknown ones belong to the blog engine and are passed over in silence.
+//! Keys are compared without case, `-` and `_`; unknown ones belong to the blog engine and are passed over in silence, unless they misspell ours.
 
 use super::node::{Node, Value};
 use super::values::Reader;
 use crate::article::{Author, Hero, Image, Link, Metadata, Rating, Review, Series};
 use crate::parse::markdown::notes::Notes;
+use crate::parse::suggest;
 
 /// Where Hugo and Zola want keys that they do not know themselves. The keys beside them come first.
 const OWN_KEYS: [&str; 3] = ["params", "extra", "taxonomies"];
+
+/// What a misspelt key may have meant, and what is so near to it that it must be told apart.
+const NAMES: [&str; 32] = [
+    "title",
+    "dek",
+    "standfirst",
+    "subtitle",
+    "description",
+    "summary",
+    "kicker",
+    "series",
+    "author",
+    "authors",
+    "date",
+    "published",
+    "publisher",
+    "updated",
+    "lang",
+    "language",
+    "image",
+    "images",
+    "hero",
+    "tags",
+    "categories",
+    "keyword",
+    "keywords",
+    "canonical",
+    "publication",
+    "film",
+    "films",
+    "rating",
+    "earlier",
+    "reading_minutes",
+    "minutes",
+    "draft",
+];
+
+/// Whether an article has a key of that name, whatever its case.
+pub(super) fn is_name(key: &str) -> bool {
+    NAMES.iter().any(|name| name.eq_ignore_ascii_case(key))
+}
 
 /// The metadata that the keys of a map make.
 pub(super) fn metadata(root: &Node, notes: &mut Notes) -> Metadata {
@@ -17,6 +59,7 @@ pub(super) fn metadata(root: &Node, notes: &mut Notes) -> Metadata {
         keys.entries.extend(own.into_iter().flat_map(|own| own.entries));
     }
     let mut read = Reader::new(notes);
+    keys.tell_misspelt(&NAMES, &mut read);
     let mut metadata = Metadata {
         title: read.text(keys.get(&["title"])),
         dek: read.text(keys.get(&["dek", "standfirst", "subtitle", "description", "customexcerpt", "summary", "excerpt"])),
@@ -33,7 +76,7 @@ pub(super) fn metadata(root: &Node, notes: &mut Notes) -> Metadata {
         films: read.films(keys.get(&["films", "film", "movies", "movie"])),
         rating: rating(&keys, &mut read),
         earlier: earlier(keys.get(&["earlier", "rereview", "earlierreview", "previousreview"]), &mut read),
-        reading_minutes: read.minutes(keys.get(&["readingminutes", "readingtime", "readtime"])),
+        reading_minutes: read.minutes(keys.get(&["readingminutes", "readingtime", "readtime", "minutes"])),
         draft: read.flag(keys.get(&["draft"])) || keys.text("status") == Some("draft"),
     };
     published(&keys, &mut metadata, &mut read);
@@ -72,6 +115,15 @@ impl<'a> Keys<'a> {
     fn text(&self, name: &str) -> Option<&'a str> {
         self.get(&[name])?.as_text()
     }
+
+    /// Notes every key that misspells one of these.
+    fn tell_misspelt(&self, names: &[&str], read: &mut Reader<'_>) {
+        for (key, node) in &self.entries {
+            if let Some(better) = suggest::misspelt(key, names) {
+                read.warn(node, &["no key is called so; did you mean `", better, "`? It is passed over"].concat());
+            }
+        }
+    }
 }
 
 fn series(keys: &Keys<'_>, read: &mut Reader<'_>) -> Option<Series> {
@@ -80,6 +132,7 @@ fn series(keys: &Keys<'_>, read: &mut Reader<'_>) -> Option<Series> {
     match &node.value {
         Value::Map(_) => {
             let inner = Keys::of(node);
+            inner.tell_misspelt(&["part", "previous"], read);
             let Some(name) = read.text(inner.get(&["name", "title"])) else {
                 read.warn(node, "a series needs a `name`");
                 return None;
@@ -177,6 +230,7 @@ fn rating(keys: &Keys<'_>, read: &mut Reader<'_>) -> Option<Rating> {
     let node = keys.get(&["rating", "score", "stars"])?;
     if let Value::Map(_) = node.value {
         let inner = Keys::of(node);
+        inner.tell_misspelt(&["value", "scale"], read);
         return read.rating(inner.get(&["value", "rating", "score"]), inner.get(&["scale", "best", "outof", "max"]));
     }
     read.rating(Some(node), keys.get(&["ratingscale", "scale", "bestrating"]))
@@ -188,6 +242,7 @@ fn earlier(node: Option<&Node>, read: &mut Reader<'_>) -> Option<Review> {
         return read.href(Some(node)).map(|href| Review { href: Some(href), ..Review::default() });
     }
     let keys = Keys::of(node);
+    keys.tell_misspelt(&["title", "href", "date", "published", "rating", "note"], read);
     Some(Review {
         title: read.text(keys.get(&["title", "name"])),
         href: read.href(keys.get(&["href", "url", "link"])),

@@ -69,8 +69,24 @@ fn tree(source: &str, start: usize, notes: &mut Notes) -> Option<(Node, usize)> 
             }
             None
         }
-        _ => None,
+        _ => {
+            if lacks_opening(text) {
+                notes.add(start, "front matter begins with a line of `---`; this one is shown as text");
+            }
+            None
+        }
     }
+}
+
+/// Whether a text begins with keys of an article that a line of `---` ends. One such line alone may as well be a heading: `Rating: none`.
+fn lacks_opening(text: &str) -> bool {
+    let Some((key, _)) = text.lines().next().filter(|line| yaml::is_entry(line)).and_then(|line| line.split_once(':')) else {
+        return false;
+    };
+    let is_inside = |line: &&str| yaml::is_entry(line) || line.starts_with([' ', '\t', '#']) || line.starts_with("- ");
+    let inside = text.lines().take_while(is_inside).count();
+    let is_closed = text.lines().nth(inside).is_some_and(|line| line.trim_end() == "---");
+    is_closed && keys::is_name(key) && (inside > 1 || key.starts_with(|c: char| c.is_ascii_lowercase()))
 }
 
 /// A fenced object of JSON.

@@ -94,13 +94,13 @@ impl<'n> Reader<'n> {
         self.parsed(node, "whole number", |text| text.parse().ok().filter(|number| *number > 0))
     }
 
-    /// Minutes: `7`, `7 min`, `6.5` (rounded up).
+    /// Minutes: `7`, `7 min`, `6.5` (rounded up); 9999 at most, as in the options.
     pub(super) fn minutes(&mut self, node: Option<&Node>) -> Option<u32> {
         self.parsed(node, "number of minutes", |text| {
             let digits = text.split(|c: char| !c.is_ascii_digit()).next()?;
             let minutes: u32 = digits.parse().ok()?;
             let fraction = text.get(digits.len()..)?.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c| ('1'..='9').contains(&c)));
-            Some(minutes.saturating_add(u32::from(fraction))).filter(|minutes| *minutes > 0)
+            Some(minutes.saturating_add(u32::from(fraction))).filter(|minutes| (1..=9999).contains(minutes))
         })
     }
 
