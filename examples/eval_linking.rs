@@ -29,7 +29,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (Some(catalogue), Some(texts)) = (arguments.next(), arguments.next()) else {
         return Err("usage: eval_linking CATALOGUE.jsonl GROUND-TRUTH.json".into());
     };
-    let (films, _) = json_lines::read(BufReader::new(File::open(catalogue)?))?;
+    let (films, _) = json_lines::read("", BufReader::new(File::open(catalogue)?));
     let mut index = Index(HashMap::new());
     for film in &films {
         for title in [&film.title].into_iter().chain(&film.original).chain(&film.alternative) {

@@ -2,6 +2,7 @@
 //! It must not know the published format; that is [`crate::parse::json`].
 
 use crate::article::Article;
+use crate::native::said::of_json;
 use crate::parse::json::{Kind, Value, read};
 use crate::parse::{MAX_SOURCE, Parsed, Place, WHOLE, Warning};
 use serde::Deserialize;
@@ -52,7 +53,7 @@ impl Value for &serde_json::Value {
 /// assert_eq!(article.metadata.title.as_deref(), Some("Her"));
 /// assert!(warnings.is_empty());
 /// let (_, warnings) = read_text("{\"metadata\": {},\n \"blocks\": [}");
-/// assert_eq!(warnings[0].to_string(), "line 2, column 13: this is no JSON: expected value");
+/// assert_eq!(warnings[0].to_string(), "line 2, column 13: this is no JSON: no value begins here");
 /// ```
 #[must_use]
 pub fn read_text(source: &str) -> Parsed {
@@ -96,8 +97,6 @@ fn depth(text: &str) -> usize {
 
 fn no_json(error: &serde_json::Error) -> Warning {
     let number = |n: usize| u32::try_from(n.max(1)).unwrap_or(u32::MAX);
-    let said = error.to_string();
-    let why = said.rsplit_once(" at line ").map_or(said.as_str(), |(why, _)| why);
     let place = Place::Line { line: number(error.line()), column: number(error.column()) };
-    Warning { place, message: format!("this is no JSON: {why}") }
+    Warning { place, message: format!("this is no JSON: {}", of_json(error)) }
 }

@@ -8,6 +8,7 @@ pub mod films;
 pub mod html;
 pub mod json;
 pub mod page;
+pub mod said;
 pub mod schema;
 pub mod type_widths;
 pub mod words;

@@ -147,7 +147,14 @@ fn films_rank_writes_the_nearest_of_each_and_says_what_is_no_film() {
     let (well, _, errors) = folder.run(&["films", "rank", "--catalogue", "films.jsonl", "--out", "run.json", "--queries", "none.txt"]);
     assert!(!well && errors.contains("none.txt: no film has the id \"heat-1995\""), "{errors}");
     let (well, _, errors) = folder.run(&["films", "rank", "--catalogue", "absent.jsonl", "--out", "run.json"]);
-    assert!(!well && errors.starts_with("absent.jsonl: "), "{errors}");
+    assert!(!well && errors == "absent.jsonl: there is no such file or folder\n", "{errors}");
+    std::fs::write(folder.0.join("none.jsonl"), b"\0\x01\n").expect("it is written");
+    for none in ["none.jsonl", "."] {
+        let before = run(&folder);
+        let (well, _, errors) = folder.run(&["films", "rank", "--catalogue", none, "--out", "run.json"]);
+        assert!(!well && errors.contains(&format!("{none}: there is no film in it")), "{errors}");
+        assert_eq!(run(&folder), before, "nothing is written for nothing");
+    }
 }
 
 #[test]
@@ -190,9 +197,9 @@ fn films_build_writes_an_index_and_tells_what_it_left_out() {
     let told: Vec<&str> = errors.lines().filter(|line| line.starts_with("marks.jsonl:")).collect();
     assert!(
         told.len() == 3
-            && told[2] == "marks.jsonl: 1 of the marks are on films that are not in the catalogue, such as \"up-2009\""
+            && told[2] == "marks.jsonl: marks on films that are not in the catalogue: 1, such as \"up-2009\""
             && told[0] == "marks.jsonl:4: a rating is in half stars, 1 to 10"
-            && told[1].starts_with("marks.jsonl:5: "),
+            && told[1] == "marks.jsonl:5:2: no value begins here",
         "{errors}"
     );
     let rated = std::fs::read_to_string(folder.0.join("rated/films.json")).expect("a manifest");

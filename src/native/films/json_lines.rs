@@ -1,37 +1,35 @@
 //! A whole catalogue at once, for what needs all films beside one another; [`super::catalogue`] reads it line by line.
-//! It must not lose a line silently: what cannot be read is told with its number.
+//! It must not lose a line silently: what cannot be read is told with its place.
 
 use super::catalogue;
 use crate::films::Film;
-use std::io::{self, BufRead};
+use std::io::BufRead;
 
 /// A line that holds no film, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Skipped {
-    /// Its number, from 1.
-    pub line: usize,
+    /// Where it stands: `films.jsonl:3`, with the column where it stops being JSON.
+    pub place: String,
     /// What is wrong with it.
     pub why: String,
 }
 
-/// Reads the films of `source` in their order. Empty lines and lines that begin with `#` are passed over; a line that is no film, or a film without
-/// an id or a title, is told of. Only a failure to read is an error.
+/// Reads the films of `source`, the file `name`, in their order. Empty lines and lines that begin with `#` are passed over; a line that is no film, or a film without
+/// an id or a title, is told of; so is where the file cannot be read any further.
 ///
 /// ```
 /// use intertitle::native::films::json_lines;
-/// let (films, skipped) = json_lines::read(&b"{\"id\":\"her-2013\",\"title\":\"Her\",\"year\":2013}\nnonsense\n"[..]).unwrap();
-/// assert_eq!((films[0].name().as_str(), skipped[0].line), ("Her (2013)", 2));
+/// let (films, skipped) = json_lines::read("f", &b"{\"id\":\"her-2013\",\"title\":\"Her\",\"year\":2013}\nnonsense\n"[..]);
+/// assert_eq!((films[0].name().as_str(), skipped[0].place.as_str()), ("Her (2013)", "f:2:2"));
 /// ```
-///
-/// # Errors
-/// None any more: a file that breaks off is told of as a line of it.
-pub fn read(source: impl BufRead) -> io::Result<(Vec<Film>, Vec<Skipped>)> {
+pub fn read(name: &str, source: impl BufRead) -> (Vec<Film>, Vec<Skipped>) {
     let (mut films, mut skipped) = (Vec::new(), Vec::new());
     for record in catalogue::read(source) {
+        let place = record.place(&name);
         match record.film {
             Ok(film) => films.push(film),
-            Err(why) => skipped.push(Skipped { line: record.line, why }),
+            Err(why) => skipped.push(Skipped { place, why }),
         }
     }
-    Ok((films, skipped))
+    (films, skipped)
 }

@@ -74,11 +74,11 @@ fn import_merges_all_sources_and_tells_what_it_skipped() {
         "{\"id\":\"her-2013\",\"rating\":9,\"watched\":\"2019-06-01\",\"seen\":true}\n{\"id\":\"the-steppe-book-1966\",\"rating\":10,\"seen\":true}\n{\"id\":\"a-novels-film-1994\",\"wanted\":true}\n"
     );
     for said in [
-        "own.jsonl: 2 films read, 0 of them known already, 1 rows skipped\n  1 skipped: it is no film of a catalogue\n    own.jsonl:4: \"year\": invalid type",
+        "own.jsonl: 2 films read, 0 of them known already, 1 row skipped\n  1 skipped: it is no film of a catalogue\n    own.jsonl:4: \"year\": the text ",
         "    wikidata-rows.json:9: Undated\n",
         "  1 skipped: it is a page of a list; ask for the details of each movie\n    tmdb-list.json:12\n",
         "    title.basics.tsv:6: tt0000013 movie Broken\n",
-        "letterboxd: 3 titles matched with films, 2 rows or titles skipped\n",
+        "letterboxd: 3 titles found among the films, 2 skipped\n",
         "    ratings.csv:3: Never, Imported (1980)\n",
         "films.jsonl: 5 films\n",
         "marks.jsonl: marks on 3 films\n",
@@ -115,7 +115,7 @@ fn what_breaks_off_leaves_the_old_catalogue_and_goes_on() {
     let (well, out, errors) = folder.run(&arguments);
     assert!(well, "{errors}");
     assert!(
-        out.starts_with("went on with an import that was broken off: 1 of the sources were read already\nown.jsonl: 2 films read"),
+        out.starts_with("went on with an import that was broken off; sources that were read already: 1\nown.jsonl: 2 films read"),
         "{out}"
     );
     let films = folder.read("films.jsonl");
@@ -147,9 +147,16 @@ fn what_cannot_be_imported_is_said_and_nothing_is_written() {
         assert!(!well && errors.contains(said), "{arguments:?}: {errors}");
         assert!(!folder.has("films.jsonl"));
     };
-    failed(&["missing.json"], "missing.json: ");
+    failed(&["missing.json"], "missing.json: there is no such file or folder\n");
     failed(&["page.json"], "say which it is, such as tmdb:page.json");
-    failed(&["tmdb:page.json"], "there is no film in the sources; nothing was written\n  1 skipped: this is no JSON of TMDB");
+    failed(
+        &["tmdb:page.json"],
+        "there is no film in the sources; nothing was written\ntmdb:page.json: 0 films read, 0 of them known already, 1 row skipped\n  1 skipped: this is no JSON of TMDB\n    page.json:1\n",
+    );
+    folder.write("object.json", b"{\"message\": \"too many requests\"}");
+    failed(&["wikidata:object.json"], "  1 skipped: this is no answer of a query\n    object.json\n");
+    folder.write("none.json", b"{\"head\": {\"vars\": [\"film\"]}, \"results\": {\"bindings\": []}}");
+    failed(&["none.json"], "  1 skipped: there is no row of an answer in it\n    none.json\n");
     failed(&["letterboxd"], "name a catalogue");
     failed(&["."], "there is neither title.basics.tsv of IMDb nor a table of Letterboxd in it");
 }
@@ -176,11 +183,17 @@ fn check_names_each_fault_with_its_line_and_holds_it_against_others() {
             "films.jsonl:2: Up (2009): \"mood\" is no field of a film",
             "films.jsonl:2: Up (2009): id: \"her-2013\" ends with another year than 2009",
             "films.jsonl:2: Up (2009): id: her-2013 is in films.jsonl:1 already",
-            "2 films, 4 faults, 1 notes; 1 films are in the other catalogue too",
+            "2 films, 4 faults, 1 note; 1 of the films in the other catalogue too",
         ]
     );
     let (well, out, _) = folder.run(&["check", "own.jsonl"]);
     assert!(!well && out.ends_with("2 films, 2 faults, 0 notes\n"), "{out}");
+    folder.write("empty.jsonl", b"# nothing yet\n");
+    let (well, out, _) = folder.run(&["check", "empty.jsonl"]);
+    assert!(!well && out == "empty.jsonl: there is no film in it\n0 films, 1 fault, 0 notes\n", "{out}");
+    folder.write("films.jsonl", b"{\"id\":\"her-2013\",\"title\":\"Her\",\"year\":2013\n");
+    let (well, out, _) = folder.run(&["check", "films.jsonl"]);
+    assert!(!well && out.starts_with("films.jsonl:1:42: this is no JSON: it breaks off here\n"), "{out}");
 }
 
 /// A catalogue is not replaced by less than there is.
@@ -200,6 +213,21 @@ fn a_catalogue_stays_where_a_source_is_not_read_to_its_end() {
         &["films.jsonl", "wikidata:cut.json", "--out", "films.jsonl"],
         "the file breaks off here; was it cut short?\nfilms.jsonl is as it was",
     );
+    folder.write("cut.jsonl", &[film, b"\n{\"id\": \"up-2009\", \"tit".as_slice()].concat());
+    refused(
+        &["catalogue:cut.jsonl", "--out", "films.jsonl"],
+        "cut.jsonl:2:22: the file breaks off here; was it cut short?\nfilms.jsonl is as it was",
+    );
+    let table = folder.read("imdb/title.basics.tsv");
+    folder.write("imdb/title.basics.tsv", &table.as_bytes()[..table.trim_end().rfind('\n').expect("rows") + 14]);
+    refused(&["imdb", "--out", "films.jsonl"], "the file breaks off here; was it cut short?\nfilms.jsonl is as it was");
+    folder.write("marks.jsonl", b"the old ones\n");
+    folder.write("ratings.csv", b"Date,Name,Year,Letterboxd URI,Rating\n2014-01-05,Her,2013,https://boxd.it/a,4.5\n2014-01-06,\"Up");
+    refused(&["films.jsonl", "ratings.csv", "--out", "films.jsonl"], "ratings.csv:3: the file breaks off here; was it cut short?");
+    folder.write("ratings.csv", b"Date,Name,Year,Letterboxd URI,Rating\n2014-01-06,Nowhere,1990,https://boxd.it/a,4.5\n");
+    let (well, out, errors) = folder.run(&["import", "films.jsonl", "ratings.csv", "--out", "films.jsonl"]);
+    assert!(well && out.contains("marks.jsonl: no title of yours is among the films; nothing was written there"), "{out}{errors}");
+    assert_eq!(folder.read("marks.jsonl"), "the old ones\n");
     folder.write("films.jsonl", &[film, b"\n{\"title\": \"Up\", \"year\": \"2009\"}\n".as_slice()].concat());
     refused(&["films.jsonl", "--out", "films.jsonl"], "films.jsonl would be lost");
 }

@@ -2,9 +2,10 @@
 //! It only reads the catalogue and says how it went; the files are written by [`crate::native::films::index`].
 
 use super::super::Done;
+use super::films_of;
 use crate::films::{Film, Mark};
 use crate::native::films::index::{Built, Options, Progress, build_rated};
-use crate::native::films::json_lines;
+use crate::native::said::{counted, of_file, of_json};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::collections::{HashMap, HashSet};
@@ -24,10 +25,10 @@ pub(in crate::native::cli) struct Arguments {
     /// The folder for `films.json` and the files beside it.
     #[arg(long)]
     out: PathBuf,
-    /// Candidates that are kept of each film.
+    /// How many candidates are kept of each film, 1 to 100.
     #[arg(long, default_value_t = 24, value_parser = clap::value_parser!(u32).range(1..=100))]
     candidates: u32,
-    /// Films in a file.
+    /// How many films share a file, 1 to 1000.
     #[arg(long, default_value_t = 8, value_parser = clap::value_parser!(u32).range(1..=1000))]
     per_file: u32,
     /// Fewer bytes: no original titles (which still find a film), and of a film from another file only one number elsewhere.
@@ -50,15 +51,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write, errors: &mut dyn W
 
 fn index(arguments: &Arguments, errors: &mut dyn Write) -> Result<String, String> {
     let start = Instant::now();
-    let catalogue = arguments.catalogue.display();
-    let source = File::open(&arguments.catalogue).map_err(|error| format!("{catalogue}: {error}"))?;
-    let (films, skipped) = json_lines::read(BufReader::new(source)).map_err(|error| format!("{catalogue}: {error}"))?;
-    for line in &skipped {
-        writeln!(errors, "{catalogue}:{}: {}", line.line, line.why).map_err(|error| error.to_string())?;
-    }
-    if films.is_empty() {
-        return Err(format!("{catalogue}: there is no film in it"));
-    }
+    let films = films_of(&arguments.catalogue, errors)?;
     let options = Options {
         candidates: arguments.candidates as usize,
         per_file: arguments.per_file as usize,
@@ -70,7 +63,7 @@ fn index(arguments: &Arguments, errors: &mut dyn Write) -> Result<String, String
     let stars = match arguments.marks.as_deref() {
         Some(path) => {
             let stars = stars(path, errors)?;
-            tell_strangers(path, &stars, &films, errors).map_err(|error| error.to_string())?;
+            tell_strangers(path, &stars, &films, errors).map_err(|error| of_file(&error))?;
             stars
         }
         None => HashMap::new(),
@@ -89,7 +82,7 @@ fn index(arguments: &Arguments, errors: &mut dyn Write) -> Result<String, String
         bar.set_position(done as u64);
     };
     let built = build_rated(&films, &stars, &options, &arguments.out, &progress)
-        .map_err(|error| format!("{}: {error}", arguments.out.display()))?;
+        .map_err(|error| format!("{}: {}", arguments.out.display(), of_file(&error)))?;
     bar.finish_and_clear();
     Ok(said(&built, arguments, start.elapsed().as_millis()))
 }
@@ -101,7 +94,7 @@ fn tell_strangers(path: &Path, stars: &HashMap<String, u8>, films: &[Film], erro
     match strangers().min() {
         Some(first) => {
             let count = strangers().count();
-            writeln!(errors, "{}: {count} of the marks are on films that are not in the catalogue, such as \"{first}\"", path.display())
+            writeln!(errors, "{}: marks on films that are not in the catalogue: {count}, such as \"{first}\"", path.display())
         }
         None => Ok(()),
     }
@@ -110,23 +103,23 @@ fn tell_strangers(path: &Path, stars: &HashMap<String, u8>, films: &[Film], erro
 /// The author's stars, doubled, by the ids of films; what is no mark is told with its line.
 fn stars(path: &Path, errors: &mut dyn Write) -> Result<HashMap<String, u8>, String> {
     let name = path.display();
-    let source = File::open(path).map_err(|error| format!("{name}: {error}"))?;
+    let source = File::open(path).map_err(|error| format!("{name}: {}", of_file(&error)))?;
     let mut stars = HashMap::new();
     for (number, line) in (1..).zip(BufReader::new(source).lines()) {
-        let line = line.map_err(|error| format!("{name}: {error}"))?;
+        let line = line.map_err(|error| format!("{name}:{number}: {}", of_file(&error)))?;
         if line.trim().is_empty() {
             continue;
         }
-        let why = match serde_json::from_str::<Mark>(&line) {
+        let (column, why) = match serde_json::from_str::<Mark>(&line) {
             Ok(Mark { rating: None, .. }) => continue,
             Ok(Mark { id, rating: Some(rating), .. }) if (1..=10).contains(&rating) => {
                 stars.insert(id, rating);
                 continue;
             }
-            Ok(_) => "a rating is in half stars, 1 to 10".to_owned(),
-            Err(why) => why.to_string(),
+            Ok(_) => (String::new(), "a rating is in half stars, 1 to 10".to_owned()),
+            Err(error) => (format!(":{}", error.column()), of_json(&error)),
         };
-        writeln!(errors, "{name}:{number}: {why}").map_err(|error| error.to_string())?;
+        writeln!(errors, "{name}:{number}{column}: {why}").map_err(|error| of_file(&error))?;
     }
     Ok(stars)
 }
@@ -134,10 +127,10 @@ fn stars(path: &Path, errors: &mut dyn Write) -> Result<HashMap<String, u8>, Str
 fn said(built: &Built, arguments: &Arguments, milliseconds: u128) -> String {
     let manifest = arguments.out.join("films.json");
     format!(
-        "{}: {} films in {} files, {} bytes, built in {milliseconds} ms\n  a view fetches at most {} bytes: known films {} and their directors {}, titles {}, films {}\n  paths, when a reader asks for one: {} bytes in all; graph {}, names {}, entries {}",
+        "{}: {} in {}, {} bytes, built in {milliseconds} ms\n  a view fetches at most {} bytes: known films {} and their directors {}, titles {}, films {}\n  paths, when a reader asks for one: {} bytes in all; graph {}, names {}, entries {}",
         manifest.display(),
-        built.films,
-        built.files,
+        counted(built.films, "film"),
+        counted(built.files, "file"),
         built.bytes,
         built.largest_view,
         built.known_file,

@@ -5,6 +5,7 @@ use super::super::Done;
 use crate::native::films::catalogue::against::{Against, Weight};
 use crate::native::films::catalogue::check::Check;
 use crate::native::films::catalogue::read;
+use crate::native::said::{counted, of_file, of_json};
 use clap::Args;
 use std::fs::{self, File};
 use std::io::{self, BufReader, Write};
@@ -41,22 +42,23 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write, errors: &mut dyn W
         match File::open(path) {
             Ok(file) => catalogue(path, BufReader::new(file), against.as_ref(), &mut check, &mut count, out)?,
             Err(error) => {
-                writeln!(errors, "{}: {error}", path.display())?;
+                writeln!(errors, "{}: {}", path.display(), of_file(&error))?;
                 count.faults += 1;
             }
         }
     }
-    write!(out, "{} films, {} faults, {} notes", count.films, count.faults, count.notes)?;
+    write!(out, "{}, {}, {}", counted(count.films, "film"), counted(count.faults, "fault"), counted(count.notes, "note"))?;
     match against {
-        Some(_) => writeln!(out, "; {} films are in the other catalogue too", count.compared)?,
+        Some(_) => writeln!(out, "; {} of the films in the other catalogue too", count.compared)?,
         None => writeln!(out)?,
     }
     Ok(if count.faults == 0 { Done::Well } else { Done::Badly })
 }
 
 fn other(path: &PathBuf) -> Result<Against, String> {
-    let json = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    Against::read(&json).map_err(|why| format!("{}: this is no array of films: {why}", path.display()))
+    let json = fs::read(path).map_err(|error| format!("{}: {}", path.display(), of_file(&error)))?;
+    Against::read(&json)
+        .map_err(|error| format!("{}:{}:{}: this is no array of films: {}", path.display(), error.line(), error.column(), of_json(&error)))
 }
 
 fn catalogue(
@@ -67,8 +69,9 @@ fn catalogue(
     count: &mut Count,
     out: &mut dyn Write,
 ) -> io::Result<()> {
+    let before = (count.films, count.faults);
     for record in read(source) {
-        let place = format!("{}:{}", path.display(), record.line);
+        let place = record.place(&path.display());
         let film = match record.film {
             Ok(film) => film,
             Err(why) => {
@@ -92,6 +95,10 @@ fn catalogue(
         count.notes += notes.len();
         faults.iter().try_for_each(|fault| writeln!(out, "{place}: {}: {fault}", film.name()))?;
         notes.iter().try_for_each(|note| writeln!(out, "{place}: {}: note: {note}", film.name()))?;
+    }
+    if before == (count.films, count.faults) {
+        count.faults += 1;
+        writeln!(out, "{}: there is no film in it", path.display())?;
     }
     Ok(())
 }

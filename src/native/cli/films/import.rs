@@ -4,6 +4,7 @@
 use super::super::Done;
 use crate::native::films::import::imdb::Choice;
 use crate::native::films::import::{Import, Imported, Kind, Progress, Source, import};
+use crate::native::said::counted;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::collections::BTreeSet;
@@ -69,14 +70,17 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write, errors: &mut dyn W
 
 fn said(wanted: &Import, imported: &Imported, out: &mut dyn Write) -> io::Result<()> {
     if imported.continued > 0 {
-        writeln!(out, "went on with an import that was broken off: {} of the sources were read already", imported.continued)?;
+        writeln!(out, "went on with an import that was broken off; sources that were read already: {}", imported.continued)?;
     }
     for (source, report) in wanted.sources.iter().zip(&imported.reports) {
         report.write(&source.name, source.kind == Kind::Letterboxd, out)?;
     }
-    writeln!(out, "{}: {} films", wanted.out.display(), imported.films)?;
-    if let Some(marks) = imported.marks {
-        writeln!(out, "{}: marks on {marks} films", wanted.marks.display())?;
+    writeln!(out, "{}: {}", wanted.out.display(), counted(imported.films, "film"))?;
+    let marks = wanted.marks.display();
+    match imported.marks {
+        Some(0) => writeln!(out, "{marks}: no title of yours is among the films; nothing was written there")?,
+        Some(count) => writeln!(out, "{marks}: marks on {}", counted(count, "film"))?,
+        None => {}
     }
     let kinds: BTreeSet<Kind> = wanted.sources.iter().map(|source| source.kind).collect();
     kinds.into_iter().try_for_each(|kind| writeln!(out, "{}", kind.licence()))

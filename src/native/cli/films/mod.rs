@@ -7,8 +7,13 @@ mod import;
 mod rank;
 
 use super::Done;
+use crate::films::Film;
+use crate::native::films::json_lines;
+use crate::native::said::of_file;
 use clap::Subcommand;
-use std::io::{self, Write};
+use std::fs::File;
+use std::io::{self, BufReader, Write};
+use std::path::Path;
 
 /// The commands for films.
 #[derive(Debug, Subcommand)]
@@ -21,7 +26,7 @@ pub(super) enum Command {
     ///
     /// What a path holds is told by its name and first bytes, or by a word before it: `wikidata:`, `tmdb:`, `imdb:`, `letterboxd:`, `catalogue:`.
     Import(import::Arguments),
-    /// Builds the static index of a catalogue: a manifest, and the files of which a page fetches one to three.
+    /// Builds the static index of a catalogue: a manifest, and files of which a view fetches up to five.
     Build(build::Arguments),
     /// Ranks a catalogue against itself: for every film those nearest to it, as JSON.
     Rank(rank::Arguments),
@@ -35,4 +40,15 @@ pub(super) fn run(command: &Command, out: &mut dyn Write, errors: &mut dyn Write
         Command::Build(arguments) => build::run(arguments, out, errors),
         Command::Rank(arguments) => rank::run(arguments, out, errors),
     }
+}
+
+/// The films of a catalogue, of which there must be one; lines that hold none are told of.
+fn films_of(path: &Path, errors: &mut dyn Write) -> Result<Vec<Film>, String> {
+    let name = path.display().to_string();
+    let source = File::open(path).map_err(|error| format!("{name}: {}", of_file(&error)))?;
+    let (films, skipped) = json_lines::read(&name, BufReader::new(source));
+    for line in &skipped {
+        writeln!(errors, "{}: {}", line.place, line.why).map_err(|error| of_file(&error))?;
+    }
+    if films.is_empty() { Err(format!("{name}: there is no film in it")) } else { Ok(films) }
 }

@@ -2,12 +2,13 @@
 //! It writes what the index would hold, so that it can be looked at and scored; it must not rank differently.
 
 use super::super::Done;
+use super::films_of;
 use crate::films::ranking::Ranker;
-use crate::native::films::json_lines;
+use crate::native::said::{counted, of_file};
 use clap::Args;
 use std::collections::HashMap;
 use std::fs::{self, File};
-use std::io::{self, BufReader, BufWriter, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -36,17 +37,12 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write, errors: &mut dyn W
 }
 
 fn rank(arguments: &Arguments, errors: &mut dyn Write) -> Result<String, String> {
-    let catalogue = arguments.catalogue.display();
-    let source = File::open(&arguments.catalogue).map_err(|error| format!("{catalogue}: {error}"))?;
-    let (films, skipped) = json_lines::read(BufReader::new(source)).map_err(|error| format!("{catalogue}: {error}"))?;
-    for line in &skipped {
-        writeln!(errors, "{catalogue}:{}: {}", line.line, line.why).map_err(|error| error.to_string())?;
-    }
+    let films = films_of(&arguments.catalogue, errors)?;
     let by_id: HashMap<&str, usize> = films.iter().enumerate().map(|(at, film)| (film.id.as_str(), at)).collect();
     let queries = match &arguments.queries {
         None => (0..films.len()).collect(),
         Some(path) => {
-            let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+            let text = fs::read_to_string(path).map_err(|error| format!("{}: {}", path.display(), of_file(&error)))?;
             let find = |id: &str| by_id.get(id).copied().ok_or_else(|| format!("{}: no film has the id \"{id}\"", path.display()));
             text.lines().map(str::trim).filter(|id| !id.is_empty()).map(find).collect::<Result<Vec<_>, _>>()?
         }
@@ -62,8 +58,8 @@ fn rank(arguments: &Arguments, errors: &mut dyn Write) -> Result<String, String>
         run.push((id(*query), near));
     }
     let ranked = start.elapsed() - ready;
-    write(arguments, &run).map_err(|error| format!("{}: {error}", arguments.out.display()))?;
-    Ok(format!("{} films ready in {} ms; {} ranked in {} ms", films.len(), ready.as_millis(), queries.len(), ranked.as_millis()))
+    write(arguments, &run).map_err(|error| format!("{}: {}", arguments.out.display(), of_file(&error)))?;
+    Ok(format!("{} ready in {} ms; {} ranked in {} ms", counted(films.len(), "film"), ready.as_millis(), queries.len(), ranked.as_millis()))
 }
 
 fn write(arguments: &Arguments, run: &[(&str, Vec<&str>)]) -> io::Result<()> {

@@ -62,8 +62,8 @@ impl Against {
     ///
     /// # Errors
     /// Where it is no such array.
-    pub fn read(json: &[u8]) -> Result<Self, String> {
-        let films: Vec<Theirs> = serde_json::from_slice(json).map_err(|error| error.to_string())?;
+    pub fn read(json: &[u8]) -> Result<Self, serde_json::Error> {
+        let films: Vec<Theirs> = serde_json::from_slice(json)?;
         let mut against = Self { films, by_imdb: HashMap::new(), by_tmdb: HashMap::new(), by_title: HashMap::new() };
         for (at, film) in against.films.iter().enumerate() {
             if let Some(imdb) = &film.imdb {

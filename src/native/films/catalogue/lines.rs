@@ -1,6 +1,7 @@
 //! The lines of a file of any size, one at a time, none longer than a limit.
 //! It must not trust a file: a line without an end costs its own bytes once, and is told of.
 
+use crate::native::said::of_file;
 use std::io::{self, BufRead};
 
 /// The longest line that is read, in bytes. The longest record of a film that we have seen is a hundredth of it.
@@ -9,10 +10,10 @@ pub const LONGEST: usize = 1 << 20;
 /// Lines with their numbers from 1, without the bytes that end them. A byte order mark before the first is passed over.
 ///
 /// ```
-/// use intertitle::native::films::catalogue::Lines;
+/// use intertitle::native::films::catalogue::lines::{Line, Lines};
 /// let mut lines = Lines::new(&b"one\r\ntwo"[..]);
-/// assert_eq!(lines.next().unwrap(), Some((1, &b"one"[..])));
-/// assert_eq!(lines.next().unwrap(), Some((2, &b"two"[..])));
+/// assert_eq!(lines.next().unwrap(), Some(Line { number: 1, bytes: b"one", is_ended: true }));
+/// assert_eq!(lines.next().unwrap(), Some(Line { number: 2, bytes: b"two", is_ended: false }));
 /// assert_eq!(lines.next().unwrap(), None);
 /// ```
 #[derive(Debug)]
@@ -37,13 +38,21 @@ impl std::fmt::Display for NotRead {
     fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::TooLong(longest) => write!(to, "this line is longer than {} kB and was not read", longest / 1024),
-            Self::Broken(error) => write!(to, "the file cannot be read any further: {error}"),
+            Self::Broken(error) => write!(to, "the file cannot be read any further: {}", of_file(error)),
         }
     }
 }
 
-/// A line's number, from 1, and its bytes.
-pub type Line<'a> = (usize, &'a [u8]);
+/// A line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Line<'a> {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its bytes.
+    pub bytes: &'a [u8],
+    /// Whether a line break ends it: the last line of a file that was cut short has none.
+    pub is_ended: bool,
+}
 
 impl<R: BufRead> Lines<R> {
     /// The lines of `source`, none longer than [`LONGEST`].
@@ -65,6 +74,7 @@ impl<R: BufRead> Lines<R> {
         self.line.clear();
         let mut too_long = false;
         let mut any = false;
+        let mut is_ended = false;
         loop {
             if self.broken {
                 return Ok(None);
@@ -91,7 +101,8 @@ impl<R: BufRead> Lines<R> {
             }
             let used = end.map_or(chunk.len(), |end| end + 1);
             self.source.consume(used);
-            if end.is_some() {
+            is_ended = end.is_some();
+            if is_ended {
                 break;
             }
         }
@@ -104,7 +115,7 @@ impl<R: BufRead> Lines<R> {
         }
         let line = self.line.strip_suffix(b"\r").unwrap_or(&self.line);
         let line = if self.number == 1 { line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line) } else { line };
-        Ok(Some((self.number, line)))
+        Ok(Some(Line { number: self.number, bytes: line, is_ended }))
     }
 }
 
@@ -127,23 +138,27 @@ mod tests {
         }
     }
 
+    fn next<R: BufRead>(lines: &mut Lines<R>) -> Option<(usize, &[u8])> {
+        lines.next().unwrap().map(|line| (line.number, line.bytes))
+    }
+
     #[test]
     fn a_line_without_end_is_told_of_and_held_nowhere() {
         let source = BufReader::new(Endless { left: 64 << 20 }.chain(&b"\nafter it"[..]));
         let mut lines = Lines::new(source);
         assert!(matches!(lines.next(), Err((1, NotRead::TooLong(LONGEST)))));
-        assert_eq!(lines.next().unwrap(), Some((2, &b"after it"[..])));
+        assert_eq!(next(&mut lines), Some((2, &b"after it"[..])));
         assert!(lines.line.capacity() <= 2 * LONGEST, "{} bytes are held", lines.line.capacity());
     }
 
     #[test]
     fn ends_of_lines_and_marks_are_passed_over() {
         let mut lines = Lines::new(&b"\xef\xbb\xbfone\r\n\n\xef\xbb\xbfthree\n"[..]);
-        assert_eq!(lines.next().unwrap(), Some((1, &b"one"[..])));
-        assert_eq!(lines.next().unwrap(), Some((2, &b""[..])));
-        assert_eq!(lines.next().unwrap(), Some((3, &b"\xef\xbb\xbfthree"[..])));
-        assert_eq!(lines.next().unwrap(), None);
-        assert_eq!(Lines::up_to(&b"12345"[..], 5).next().unwrap(), Some((1, &b"12345"[..])));
+        assert_eq!(next(&mut lines), Some((1, &b"one"[..])));
+        assert_eq!(next(&mut lines), Some((2, &b""[..])));
+        assert_eq!(next(&mut lines), Some((3, &b"\xef\xbb\xbfthree"[..])));
+        assert_eq!(next(&mut lines), None);
+        assert_eq!(next(&mut Lines::up_to(&b"12345"[..], 5)), Some((1, &b"12345"[..])));
         assert!(Lines::up_to(&b"123456"[..], 5).next().is_err());
     }
 
@@ -156,9 +171,9 @@ mod tests {
             }
         }
         let mut lines = Lines::new(BufReader::new((&b"one\n"[..]).chain(Broken)));
-        assert_eq!(lines.next().unwrap(), Some((1, &b"one"[..])));
+        assert_eq!(next(&mut lines), Some((1, &b"one"[..])));
         let (line, why) = lines.next().unwrap_err();
         assert_eq!((line, why.to_string().as_str()), (2, "the file cannot be read any further: the disk is gone"));
-        assert_eq!(lines.next().unwrap(), None);
+        assert_eq!(next(&mut lines), None);
     }
 }

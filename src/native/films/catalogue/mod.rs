@@ -9,5 +9,5 @@ pub mod reader;
 pub mod writer;
 
 pub use lines::Lines;
-pub use reader::{Record, read, read_line};
+pub use reader::{Record, read};
 pub use writer::write;

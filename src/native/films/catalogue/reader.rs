@@ -1,10 +1,12 @@
 //! A catalogue's lines as films, each with what was not understood of it.
 //! It must not judge the facts; that is [`super::check`].
 
-use super::lines::Lines;
+use super::lines::{Line, Lines};
 use crate::films::Film;
+use crate::native::said::of_json;
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
+use std::fmt::Display;
 use std::io::BufRead;
 use std::sync::LazyLock;
 
@@ -13,10 +15,24 @@ use std::sync::LazyLock;
 pub struct Record {
     /// The number of the line, from 1.
     pub line: usize,
+    /// The column in which it stops being JSON, from 1, if it does.
+    pub column: Option<usize>,
+    /// Whether the file breaks off in it: it is the last line, is no JSON, and no line break ends it.
+    pub is_cut: bool,
     /// The film in it, or why there is none.
     pub film: Result<Film, String>,
     /// What stands in the line and means nothing.
     pub warnings: Vec<String>,
+}
+
+impl Record {
+    /// Where it stands, or what is wrong with it: `films.jsonl:3`, `films.jsonl:3:67`.
+    pub fn place(&self, file: &dyn Display) -> String {
+        match self.column {
+            Some(column) => format!("{file}:{}:{column}", self.line),
+            None => format!("{file}:{}", self.line),
+        }
+    }
 }
 
 /// The keys of a record, as the type has them.
@@ -43,35 +59,53 @@ pub fn keys() -> impl Iterator<Item = &'static str> {
 /// let her = records.next().unwrap();
 /// assert_eq!(her.film.unwrap().name(), "Her (2013)");
 /// assert_eq!(her.warnings, ["\"mood\" is no field of a film"]);
-/// assert_eq!(records.next().unwrap().film.unwrap_err(), "column 2: this is no JSON: expected ident");
+/// let nonsense = records.next().unwrap();
+/// assert_eq!(nonsense.place(&"films.jsonl"), "films.jsonl:2:2");
+/// assert_eq!(nonsense.film.unwrap_err(), "this is no JSON: no value begins here");
 /// ```
 pub fn read(source: impl BufRead) -> impl Iterator<Item = Record> {
     let mut lines = Lines::new(source);
     std::iter::from_fn(move || {
         loop {
-            let (line, bytes) = match lines.next() {
-                Ok(line) => line?,
-                Err((line, why)) => return Some(Record { line, film: Err(why.to_string()), warnings: Vec::new() }),
-            };
-            let bytes = bytes.trim_ascii();
-            if bytes.is_empty() || bytes.starts_with(b"#") {
-                continue;
+            match lines.next() {
+                Ok(line) => {
+                    let line = line?;
+                    let bytes = line.bytes.trim_ascii();
+                    if !bytes.is_empty() && !bytes.starts_with(b"#") {
+                        return Some(record(&line, bytes));
+                    }
+                }
+                Err((line, why)) => {
+                    return Some(Record { line, column: None, is_cut: false, film: Err(why.to_string()), warnings: Vec::new() });
+                }
             }
-            let (film, warnings) = match read_line(bytes) {
-                Ok((film, warnings)) => (Ok(film), warnings),
-                Err(why) => (Err(why), Vec::new()),
-            };
-            return Some(Record { line, film, warnings });
         }
     })
 }
 
-/// Reads the film of one line, and what was not understood of it.
-///
-/// # Errors
-/// Why there is no film in it: with the column where it is no JSON, with the field where a value is of the wrong kind.
-pub fn read_line(line: &[u8]) -> Result<(Film, Vec<String>), String> {
-    let value: Value = serde_json::from_slice(line).map_err(|error| no_json(&error))?;
+/// The record of a line that is neither empty nor a remark; `bytes` are its own without white space around them.
+fn record(line: &Line<'_>, bytes: &[u8]) -> Record {
+    let before = line.bytes.len() - line.bytes.trim_ascii_start().len();
+    let mut record = Record { line: line.number, column: None, is_cut: false, film: Err(String::new()), warnings: Vec::new() };
+    match serde_json::from_slice(bytes) {
+        Ok(value) => match film(value) {
+            Ok((film, warnings)) => {
+                record.film = Ok(film);
+                record.warnings = warnings;
+            }
+            Err(why) => record.film = Err(why),
+        },
+        Err(error) => {
+            record.column = Some(before + error.column());
+            record.is_cut = !line.is_ended;
+            record.film = Err(format!("this is no JSON: {}", of_json(&error)));
+        }
+    }
+    record
+}
+
+/// The film of a line, and what was not understood of it; or why there is none, with the field where a value is of the wrong kind.
+fn film(value: Value) -> Result<(Film, Vec<String>), String> {
     let Value::Object(object) = value else { return Err("a line must hold one object, {\"id\": …}".into()) };
     let warnings =
         object.keys().filter(|key| !KEYS.contains(*key)).map(|key| format!("\"{}\" is no field of a film", short(key))).collect();
@@ -88,7 +122,7 @@ pub fn read_line(line: &[u8]) -> Result<(Film, Vec<String>), String> {
 }
 
 fn film_of(object: &Map<String, Value>) -> Result<Film, String> {
-    serde::Deserialize::deserialize(object).map_err(|error: serde_json::Error| error.to_string())
+    serde::Deserialize::deserialize(object).map_err(|error: serde_json::Error| of_json(&error))
 }
 
 /// The first field whose value is of the wrong kind, and why. serde names no field where records are flattened, so each is tried alone.
@@ -98,12 +132,6 @@ fn culprit(object: &Map<String, Value>) -> Option<String> {
         let why = film_of(&alone).err()?;
         Some(format!("\"{key}\": {why}"))
     })
-}
-
-fn no_json(error: &serde_json::Error) -> String {
-    let said = error.to_string();
-    let why = said.rsplit_once(" at line ").map_or(said.as_str(), |(why, _)| why);
-    format!("column {}: this is no JSON: {why}", error.column())
 }
 
 /// As much of a key as a message can bear.
@@ -117,12 +145,19 @@ mod tests {
 
     #[test]
     fn a_wrong_value_is_named_by_its_field() {
-        let why = |line: &str| read_line(line.as_bytes()).unwrap_err();
-        assert_eq!(why(r#"{"id":"a-1999","title":"A","year":"1999"}"#), "\"year\": invalid type: string \"1999\", expected u16");
-        assert!(why(r#"{"id":"a-1999","title":"A","cast":"B"}"#).starts_with("\"cast\": invalid type"));
-        assert!(why(r#"{"id":"a-1999","title":"A","tmdb":-1}"#).starts_with("\"tmdb\": invalid value"), "{}", why(r#"{"tmdb":-1}"#));
+        let why = |line: &str| read(line.as_bytes()).next().unwrap().film.unwrap_err();
+        assert_eq!(why(r#"{"id":"a-1999","title":"A","year":"1999"}"#), "\"year\": the text \"1999\" is no whole number");
+        assert_eq!(why(r#"{"id":"a-1999","title":"A","cast":"B"}"#), "\"cast\": the text \"B\" is no list");
+        assert_eq!(why(r#"{"id":"a-1999","title":"A","tmdb":-1}"#), "\"tmdb\": -1 is no whole number from 0 to 4294967295");
         assert_eq!(why(r#"{"id":"a-1999"}"#), "a film needs \"title\"");
         assert_eq!(why("[]"), "a line must hold one object, {\"id\": …}");
+    }
+
+    #[test]
+    fn only_a_last_line_without_its_end_is_cut() {
+        let cut = |source: &str| read(source.as_bytes()).map(|record| (record.place(&"f"), record.is_cut)).collect::<Vec<_>>();
+        assert_eq!(cut("{\"id\":\"a-1999\",\"tit"), [("f:1:19".to_owned(), true)]);
+        assert_eq!(cut("  {]\n{\"id\":1}"), [("f:1:4".to_owned(), false), ("f:2".to_owned(), false)]);
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! What an author has rated, seen and wants to see, out of the tables that Letterboxd exports.
 //! It must not make a film of a row: rows are matched with a catalogue by title and year.
 
-use super::report::Report;
+use super::report::{CUT_SHORT, Report};
 use crate::films::title_key;
-use csv::{ErrorKind, ReaderBuilder, StringRecord, Terminator};
+use crate::native::said::of_file;
+use csv::{Error, ErrorKind, ReaderBuilder, StringRecord, Terminator};
 use std::cell::Cell;
 use std::collections::HashMap;
 use std::io::{self, BufRead, Read};
@@ -14,6 +15,9 @@ pub const TABLES: [&str; 5] = ["ratings.csv", "diary.csv", "watched.csv", "revie
 
 /// The longest row, in bytes; a review may be long.
 const LONGEST: usize = 1 << 20;
+
+/// Read behind the table's end: the reader of tables does not tell whether a quotation mark was still open there. It stands in no text.
+const END: &str = "\u{4}";
 
 /// What the author's rows say of one title and year.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,13 +64,13 @@ impl Entries {
     /// assert_eq!((entries.all()[0].year, entries.all()[0].rating), (2013, Some(9)));
     /// ```
     pub fn read(&mut self, name: &str, source: impl BufRead, report: &mut Report) {
-        let budget = Rc::new(Cell::new(LONGEST));
-        let bounded = Bounded { source, budget: Rc::clone(&budget) };
+        let share = Rc::new(Share { budget: Cell::new(LONGEST), last: Cell::new(0) });
+        let bounded = Bounded { source, share: Rc::clone(&share) }.chain("\n".as_bytes()).chain(END.as_bytes());
         // Where lines end with CR and LF, a row that ended with either would be counted on the line before; cells are trimmed of what is left.
         let mut reader = ReaderBuilder::new().flexible(true).terminator(Terminator::Any(b'\n')).from_reader(bounded);
-        let columns = match reader.headers() {
-            Ok(header) => Columns::of(header),
-            Err(error) => return report.skip(&format_args!("{name}:1"), "the table cannot be read", &error),
+        let (columns, width) = match reader.headers() {
+            Ok(header) => (Columns::of(header), header.len()),
+            Err(error) => return report.break_off(&format_args!("{name}:1"), &unreadable(&error)),
         };
         let Some(columns) = columns else {
             return report.break_off(&format_args!("{name}:1"), "this is no table of Letterboxd: it has no columns \"Name\" and \"Year\"");
@@ -74,20 +78,32 @@ impl Entries {
         let is_wanted = name.ends_with("watchlist.csv");
         let is_ratings = name.ends_with("ratings.csv");
         let mut row = StringRecord::new();
+        // Of the row before: where it stands, and how many cells it has.
+        let mut before = (String::new(), width);
         loop {
-            budget.set(LONGEST);
+            share.budget.set(LONGEST);
             let line = reader.position().line();
             let place = format_args!("{name}:{line}");
             match reader.read_record(&mut row) {
-                Ok(false) => return,
-                Ok(true) => {
+                Ok(true) if row.len() == 1 && row.get(0) == Some(END) => {
+                    if before.1 < width && share.last.get() != b'\n' {
+                        report.break_off(&before.0, CUT_SHORT);
+                    }
+                    return;
+                }
+                Ok(true) if !row.iter().next_back().is_some_and(|cell| cell.ends_with(END)) => {
                     let line = row.position().map_or(line, csv::Position::line);
-                    self.row(&columns, &row, is_wanted, is_ratings, &format!("{name}:{line}"), report);
+                    before = (format!("{name}:{line}"), row.len());
+                    self.row(&columns, &row, is_wanted, is_ratings, &before.0, report);
                 }
-                Err(error) if matches!(error.kind(), ErrorKind::Io(_)) => {
-                    return report.skip(&place, "the rest of the table cannot be read", &error);
+                // The end stands in a cell, or is not reached at all: a quotation mark is open.
+                Ok(_) => return report.break_off(&place, CUT_SHORT),
+                Err(error) if matches!(error.kind(), ErrorKind::Io(_)) => return report.break_off(&place, &unreadable(&error)),
+                Err(error) => {
+                    let why = if matches!(error.kind(), ErrorKind::Utf8 { .. }) { "it is not UTF-8".to_owned() } else { error.to_string() };
+                    report.skip(&place, &why, &"");
+                    before = (place.to_string(), 0);
                 }
-                Err(error) => report.skip(&place, "it cannot be read", &error),
             }
         }
     }
@@ -170,19 +186,38 @@ fn is_day(text: &str) -> bool {
     digits(4) && digits(2) && digits(2) && parts.next().is_none()
 }
 
+/// Why the rest of a table is not read.
+fn unreadable(error: &Error) -> String {
+    match error.kind() {
+        ErrorKind::Io(error) => format!("the table cannot be read any further: {}", of_file(error)),
+        _ => format!("the table cannot be read: {error}"),
+    }
+}
+
+/// What is known of a stream while it is read.
+struct Share {
+    /// How many bytes the row at hand may still take.
+    budget: Cell<usize>,
+    /// The last byte that was read.
+    last: Cell<u8>,
+}
+
 /// A stream that breaks off when a row has taken more than its share: a quotation mark that is never closed would take the whole file.
 struct Bounded<R> {
     source: R,
-    budget: Rc<Cell<usize>>,
+    share: Rc<Share>,
 }
 
 impl<R: Read> Read for Bounded<R> {
     fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
-        if self.budget.get() == 0 {
+        if self.share.budget.get() == 0 {
             return Err(io::Error::other("a row is longer than 1 MB; is a quotation mark not closed?"));
         }
         let read = self.source.read(to)?;
-        self.budget.set(self.budget.get().saturating_sub(read));
+        self.share.budget.set(self.share.budget.get().saturating_sub(read));
+        if let Some(last) = read.checked_sub(1).and_then(|last| to.get(last)) {
+            self.share.last.set(*last);
+        }
         Ok(read)
     }
 }
@@ -234,6 +269,20 @@ mod tests {
         let endless = io::BufReader::new(header.as_bytes().chain(io::repeat(b'a').take(64 << 20)));
         entries.read("ratings.csv", endless, &mut report);
         assert_eq!(entries.all().len(), 1);
-        assert!(report.skipped[0].first[0].contains("quotation mark"), "{report:?}");
+        assert!(report.unread[0].contains("quotation mark"), "{report:?}");
+    }
+
+    #[test]
+    fn a_table_that_is_cut_short_says_so() {
+        let whole =
+            "Date,Name,Year,Letterboxd URI,Rating\n2014-01-05,Her,2013,https://boxd.it/a,4.5\n2015-01-05,\"Up, \"\"Up\"\"\",2009,,\"4\"";
+        assert_eq!(read(&[("ratings.csv", whole)]).1, Report::default(), "a last row may be without a line break");
+        assert_eq!(read(&[("ratings.csv", whole)]).0[1].title, "Up, \"Up\"");
+        assert_eq!(read(&[("ratings.csv", &format!("{whole}\n"))]).1, Report::default());
+        for end in ["\n2015", "\"Up, ", ",2009", ",,\"4"] {
+            let (before, _) = whole.rsplit_once(end).expect("it is there");
+            let (_, report) = read(&[("ratings.csv", &[before, end].concat())]);
+            assert_eq!(report.unread, [format!("ratings.csv:3: {CUT_SHORT}")], "{end}");
+        }
     }
 }

@@ -29,6 +29,7 @@ pub use source::{Kind, Source};
 use crate::films::Mark;
 use crate::native::films::catalogue;
 use crate::native::films::namesake::Namesakes;
+use crate::native::said::of_file;
 use imdb::Choice;
 use letterboxd::Entries;
 use marks::Matcher;
@@ -71,7 +72,7 @@ pub struct Imported {
     pub continued: usize,
     /// Films in the catalogue.
     pub films: usize,
-    /// Marks in the author's file; none if there was no source of them.
+    /// Marks in the author's file, which is left as it is for 0; none if there was no source of them.
     pub marks: Option<usize>,
 }
 
@@ -96,25 +97,26 @@ pub fn import(import: &Import, progress: &dyn Fn(Progress<'_>)) -> Result<Import
     let (pool, mut reports, continued) = done;
     if pool.is_empty() {
         let _ = fs::remove_file(&records);
-        let said =
-            reports.iter().flat_map(|report| &report.skipped).map(|skipped| format!("\n  {} skipped: {}", skipped.count, skipped.why));
-        return Err(format!("there is no film in the sources; nothing was written{}", said.collect::<String>()));
+        return Err(no_film(import, &of_films, &reports));
     }
     let mut entries = Entries::default();
     let mut of_entries = Report::default();
     for source in of_marks.iter().filter_map(|at| import.sources.get(*at)) {
         for path in &source.files {
-            let opened = input::open(path, &|_| ()).map_err(|error| at(path) + &error.to_string())?;
+            let opened = input::open(path, &|_| ()).map_err(|error| at(path) + &of_file(&error))?;
             entries.read(&file_name(path), opened, &mut of_entries);
         }
     }
     refuse(import, &of_films, &reports, &of_entries)?;
     let mut matcher = Matcher::new(&entries);
-    let films = write_films(import, pool, &mut matcher, progress).map_err(|error| at(&import.out) + &error.to_string())?;
+    let films = write_films(import, pool, &mut matcher, progress).map_err(|error| at(&import.out) + &of_file(&error))?;
     let mut marks = None;
     if !of_marks.is_empty() {
         let found = matcher.finish(&mut of_entries);
-        write_marks(&import.marks, &found).map_err(|error| at(&import.marks) + &error.to_string())?;
+        // Marks that are there are not replaced by none.
+        if !found.is_empty() {
+            write_marks(&import.marks, &found).map_err(|error| at(&import.marks) + &of_file(&error))?;
+        }
         marks = Some(found.len());
     }
     let _ = fs::remove_file(&records);
@@ -124,6 +126,18 @@ pub fn import(import: &Import, progress: &dyn Fn(Progress<'_>)) -> Result<Import
         reports.insert(at.min(reports.len()), report);
     }
     Ok(Imported { reports, continued, films, marks })
+}
+
+/// That nothing came of the sources, and what was found in each instead.
+fn no_film(import: &Import, of_films: &[usize], reports: &[Report]) -> String {
+    let mut said = b"there is no film in the sources; nothing was written".to_vec();
+    for (source, report) in of_films.iter().filter_map(|at| import.sources.get(*at)).zip(reports) {
+        said.push(b'\n');
+        // Writing into memory does not fail.
+        let _ = report.write(&source.name, false, &mut said);
+        said.pop();
+    }
+    String::from_utf8_lossy(&said).into_owned()
 }
 
 /// Refuses to replace a catalogue by less than there is: where a source was not read to its end, or where the catalogue itself, read as one of
@@ -158,7 +172,7 @@ fn read_sources(
     let stamp =
         |source: &&Source| if source.kind == Kind::Imdb { format!("{} {:?}", source.stamp(), import.choice) } else { source.stamp() };
     let stamps: Vec<String> = sources.iter().map(stamp).collect();
-    let (mut pool, mut reports) = Pool::open(records, &stamps).map_err(|error| error.to_string())?;
+    let (mut pool, mut reports) = Pool::open(records, &stamps).map_err(|error| of_file(&error))?;
     let continued = reports.len();
     let mut people = None;
     for (source, stamp) in sources.iter().zip(&stamps).skip(continued) {
@@ -170,9 +184,9 @@ fn read_sources(
         let mut take = |film: &crate::films::Film| pool.add(film);
         let namesakes = if source.kind == Kind::Tmdb { known_people(&sources, &mut people)? } else { Namesakes::default() };
         let mut sink = Sink::new(&mut take).knowing(namesakes);
-        read_source(source, &import.choice, &count, &mut sink).map_err(|error| format!("{}: {error}", source.name))?;
+        read_source(source, &import.choice, &count, &mut sink).map_err(|error| format!("{}: {}", source.name, of_file(&error)))?;
         let report = sink.finish();
-        pool.done(stamp, &report).map_err(|error| error.to_string())?;
+        pool.done(stamp, &report).map_err(|error| of_file(&error))?;
         reports.push(report);
     }
     Ok((pool, reports, continued))
@@ -184,7 +198,7 @@ fn known_people(sources: &[&Source], known: &mut Option<Namesakes>) -> Result<Na
         let mut namesakes = Namesakes::default();
         for path in sources.iter().filter(|source| source.kind == Kind::Tmdb).flat_map(|source| &source.files) {
             let counted = input::open(path, &|_| ()).and_then(|file| tmdb::count_people(file, &mut namesakes));
-            counted.map_err(|error| format!("{}: {error}", path.display()))?;
+            counted.map_err(|error| format!("{}: {}", path.display(), of_file(&error)))?;
         }
         namesakes.sort();
         *known = Some(namesakes);
@@ -228,10 +242,11 @@ pub fn read_films(kind: Kind, name: &str, source: impl BufRead, sink: &mut Sink<
     match kind {
         Kind::Catalogue => {
             for record in catalogue::read(source) {
-                let place = format_args!("{name}:{}", record.line);
+                let place = record.place(&name);
                 record.warnings.iter().for_each(|warning| sink.note(&place, "a field that no film has was left out", warning));
                 match record.film {
                     Ok(film) => sink.own(&place, &film)?,
+                    Err(_) if record.is_cut => sink.break_off(&place, report::CUT_SHORT),
                     Err(why) => sink.skip(&place, "it is no film of a catalogue", &why),
                 }
             }

@@ -1,6 +1,7 @@
 //! The records of a JSON file of any size, one at a time, without holding the file.
 //! It must not understand a record: it finds where each begins and ends, and serde_json reads it.
 
+use crate::native::said::of_json;
 use std::io::{self, BufRead};
 
 /// The longest record that is read, in bytes. TMDB's longest details, with credits of a thousand people, have half of it.
@@ -53,12 +54,20 @@ struct State {
     too_long: bool,
     /// Whether something that is no record was told of already; one message is enough for a file that is no JSON.
     told: bool,
+    /// Whether there was an array outside of records.
+    has_array: bool,
 }
 
 impl<R: BufRead> Objects<R> {
     /// The records of `source`.
     pub fn new(source: R, which: Which) -> Self {
         Self { source, which, around: Vec::new(), object: Vec::new(), state: State::default(), line: 1, ended: false }
+    }
+
+    /// Whether there was an array that could have records in it; asked at the end.
+    #[must_use]
+    pub const fn has_array(&self) -> bool {
+        self.state.has_array
     }
 
     /// The next record and the line on which it begins; `None` at the end.
@@ -129,9 +138,7 @@ impl<R: BufRead> Objects<R> {
 
 /// What is wrong with the JSON of a record that begins on `line`: the line of the fault, and the fault.
 pub(super) fn fault(line: usize, error: &serde_json::Error) -> (usize, String) {
-    let said = error.to_string();
-    let why = said.rsplit_once(" at line ").map_or(said.as_str(), |(why, _)| why).to_owned();
-    (line + error.line().saturating_sub(1), why)
+    (line + error.line().saturating_sub(1), of_json(error))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -174,7 +181,10 @@ fn step(state: &mut State, around: &mut Vec<u8>, which: Which, byte: u8) -> Step
     };
     match byte {
         b'{' if is_record => state.depth = 1,
-        b'{' | b'[' if around.len() < DEEPEST => around.push(byte),
+        b'{' | b'[' if around.len() < DEEPEST => {
+            state.has_array |= byte == b'[';
+            around.push(byte);
+        }
         b'{' | b'[' => return other(),
         b'}' | b']' => {
             let opened = if byte == b'}' { b'{' } else { b'[' };

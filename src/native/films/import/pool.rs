@@ -6,7 +6,8 @@ use super::report::Report;
 use super::same::{Identity, keys};
 use crate::films::Film;
 use crate::films::index::slug;
-use crate::native::films::catalogue::{Lines, write};
+use crate::native::films::catalogue::lines::{Line, Lines};
+use crate::native::films::catalogue::write;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -60,7 +61,7 @@ impl Pool {
         let again = File::open(path)?;
         let mut lines = Lines::new(BufReader::new(io::Read::take(again, length)));
         let broken = |(line, why): (usize, _)| io::Error::other(format!("line {line} of {}: {why}", path.display()));
-        while let Some((_, line)) = lines.next().map_err(broken)? {
+        while let Some(Line { bytes: line, .. }) = lines.next().map_err(broken)? {
             if !line.starts_with(b"#") {
                 pool.know(&serde_json::from_slice(line)?)?;
             }
@@ -234,7 +235,7 @@ impl Pool {
 fn read_to_their_end(file: &File, stamps: &[String]) -> io::Result<(u64, Vec<Report>)> {
     let mut lines = Lines::new(BufReader::new(file));
     let (mut length, mut at, mut reports) = (0, 0, Vec::new());
-    while let Ok(Some((_, line))) = lines.next() {
+    while let Ok(Some(Line { bytes: line, .. })) = lines.next() {
         at += line.len() as u64 + 1;
         let Some(json) = line.strip_prefix(DONE) else { continue };
         let Ok(done) = serde_json::from_slice::<Done>(json) else { break };

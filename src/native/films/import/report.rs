@@ -1,12 +1,16 @@
 //! What came of a source: how many films, and every row that was skipped, by reason, the first of each with their places.
 //! It must not grow with the file: a reason has a count and a handful of examples.
 
+use crate::native::said::counted;
 use serde::{Deserialize, Serialize};
 use std::fmt::Display;
 use std::io::{self, Write};
 
 /// Rows that are shown of each reason; the rest are counted.
 pub const SHOWN: usize = 20;
+
+/// Where a file ends in the middle of something.
+pub(super) const CUT_SHORT: &str = "the file breaks off here; was it cut short?";
 
 /// Characters of an example: as much as a line of a terminal can bear.
 const LONGEST: usize = 160;
@@ -76,9 +80,10 @@ impl Report {
     pub fn write(&self, source: &str, of_marks: bool, out: &mut dyn Write) -> io::Result<()> {
         let skipped = self.skipped_rows();
         if of_marks {
-            writeln!(out, "{source}: {} titles matched with films, {skipped} rows or titles skipped", self.films)?;
+            writeln!(out, "{source}: {} found among the films, {skipped} skipped", counted(self.films, "title"))?;
         } else {
-            writeln!(out, "{source}: {} films read, {} of them known already, {skipped} rows skipped", self.films, self.merged)?;
+            let (films, rows) = (counted(self.films, "film"), counted(skipped, "row"));
+            writeln!(out, "{source}: {films} read, {} of them known already, {rows} skipped", self.merged)?;
         }
         for (list, said) in [(&self.skipped, "skipped"), (&self.notes, "noted")] {
             for reason in list {

@@ -3,6 +3,7 @@
 
 use super::imdb::Table;
 use super::letterboxd;
+use crate::native::said::of_file;
 use std::fmt;
 use std::fs::{self, File};
 use std::io::Read;
@@ -83,7 +84,7 @@ impl Source {
         let said = Kind::ALL.into_iter().find_map(|kind| Some((kind, named.strip_prefix(kind.word())?.strip_prefix(':')?)));
         let (kind, path) = said.map_or((None, named), |(kind, path)| (Some(kind), path));
         let path = Path::new(path);
-        let about = fs::metadata(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let about = fs::metadata(path).map_err(|error| format!("{}: {}", path.display(), of_file(&error)))?;
         let folder = if about.is_dir() { Some(path) } else { None };
         let kind = match kind {
             Some(kind) => kind,
@@ -176,7 +177,7 @@ fn guess(path: &Path, folder: Option<&Path>) -> Result<Kind, String> {
     let mut start = Vec::new();
     let read = File::open(path)
         .and_then(|file| super::input::unpacked(file)?.take(LOOKED_AT).read_to_end(&mut start))
-        .map_err(|error| format!("{}: {error}", path.display()));
+        .map_err(|error| format!("{}: {}", path.display(), of_file(&error)));
     read?;
     guess_json(&String::from_utf8_lossy(&start)).ok_or_else(|| {
         format!(

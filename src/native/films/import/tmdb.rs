@@ -5,6 +5,7 @@ use super::credits::{Writing, is_no_author, writing};
 use super::merge::push_new;
 use super::names::{genre, language, series, subject, year};
 use super::objects::{Found, Objects, Which, fault};
+use super::report::CUT_SHORT;
 use super::sink::Sink;
 use crate::films::{Film, Ids};
 use crate::native::films::namesake::Namesakes;
@@ -107,7 +108,7 @@ pub fn read(name: &str, source: impl BufRead, sink: &mut Sink<'_>) -> io::Result
             },
             Found::TooLong => sink.skip(&place, "it is longer than 4 MB", &""),
             Found::Other => sink.break_off(&place, "this is no JSON of TMDB"),
-            Found::CutOff => sink.break_off(&place, "the file breaks off here; was it cut short?"),
+            Found::CutOff => sink.break_off(&place, CUT_SHORT),
         }
     }
     Ok(())

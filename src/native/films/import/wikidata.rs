@@ -4,6 +4,7 @@
 use super::merge::merge;
 use super::names::{genre, language, series, year};
 use super::objects::{Found, Objects, Which, fault};
+use super::report::CUT_SHORT;
 use super::sink::Sink;
 use crate::films::Film;
 use serde_json::{Map, Value};
@@ -11,6 +12,8 @@ use std::io::{self, BufRead};
 
 /// What parts the values of one cell where the query gathered them by `GROUP_CONCAT`.
 const SEPARATOR: char = '|';
+
+const NO_ANSWER: &str = "this is no answer of a query";
 
 /// Reads the films of an answer: rows of the SPARQL results format, or the plain rows that the query page saves. `name` is the file's.
 ///
@@ -21,7 +24,9 @@ const SEPARATOR: char = '|';
 pub fn read(name: &str, source: impl BufRead, sink: &mut Sink<'_>) -> io::Result<()> {
     let mut objects = Objects::new(source, Which::InArrays);
     let mut current: Option<(usize, Film)> = None;
+    let mut is_empty = true;
     while let Some((line, found)) = objects.next()? {
+        is_empty = false;
         let place = format_args!("{name}:{line}");
         match found {
             Found::Object(bytes) => match serde_json::from_slice::<Map<String, Value>>(bytes) {
@@ -42,9 +47,15 @@ pub fn read(name: &str, source: impl BufRead, sink: &mut Sink<'_>) -> io::Result
                 }
             },
             Found::TooLong => sink.skip(&place, "it is longer than 4 MB", &""),
-            Found::Other => sink.break_off(&place, "this is no answer of a query"),
-            Found::CutOff => sink.break_off(&place, "the file breaks off here; was it cut short?"),
+            Found::Other => sink.break_off(&place, NO_ANSWER),
+            Found::CutOff => sink.break_off(&place, CUT_SHORT),
         }
+    }
+    // An answer without rows is one: nothing was found.
+    if is_empty && objects.has_array() {
+        sink.skip(&name, "there is no row of an answer in it", &"");
+    } else if is_empty {
+        sink.break_off(&name, NO_ANSWER);
     }
     match current {
         Some((began, done)) => sink.film(&format_args!("{name}:{began}"), done),

@@ -1,11 +1,14 @@
 //! A table of IMDb: tab-separated lines without quotation marks, `\N` for what is not known, columns named by the first line.
 //! It must not fail on a row: one that is no row is counted and passed over.
 
+use super::super::report::CUT_SHORT;
 use super::super::sink::Sink;
-use crate::native::films::catalogue::lines::{Lines, NotRead};
+use crate::native::films::catalogue::lines::{Line, Lines, NotRead};
+use crate::native::said::of_file;
 use std::io::{self, BufRead};
 
-/// Calls `each` with the line and the wanted columns of every row, an empty text for `\N`. `name` is the table's.
+/// Calls `each` with the line and the wanted columns of every row, an empty text for `\N`. `name` is the table's. A last row that is shorter than
+/// the first line, and that no line break ends, is where the file was cut short.
 ///
 /// # Errors
 /// What kept the table from being read any further, with its line; what `each` says.
@@ -17,12 +20,12 @@ pub(super) fn rows<const N: usize>(
     mut each: impl FnMut(usize, [&str; N], &mut Sink<'_>) -> io::Result<()>,
 ) -> io::Result<()> {
     let mut lines = Lines::new(source);
-    let mut places: Option<[usize; N]> = None;
+    let mut header: Option<([usize; N], usize)> = None;
     loop {
-        let (line, bytes) = match lines.next() {
+        let Line { number: line, bytes, is_ended } = match lines.next() {
             Ok(None) => return Ok(()),
             Ok(Some(line)) => line,
-            Err((line, NotRead::Broken(error))) => return Err(io::Error::new(error.kind(), format!("{name}:{line}: {error}"))),
+            Err((line, NotRead::Broken(error))) => return Err(io::Error::new(error.kind(), format!("{name}:{line}: {}", of_file(&error)))),
             Err((line, why)) => {
                 sink.skip(&format_args!("{name}:{line}"), "its line is longer than 1 MB", &why);
                 continue;
@@ -30,20 +33,29 @@ pub(super) fn rows<const N: usize>(
         };
         let place = format_args!("{name}:{line}");
         let Ok(text) = std::str::from_utf8(bytes) else {
-            sink.skip(&place, "it is not UTF-8", &"");
+            // A letter may be cut in the middle.
+            if is_ended {
+                sink.skip(&place, "it is not UTF-8", &"")
+            } else {
+                sink.break_off(&place, CUT_SHORT)
+            }
             continue;
         };
-        let Some(places) = places else {
+        let Some((places, length)) = header else {
             match columns(text, wanted) {
-                Ok(found) => places = Some(found),
+                Ok(found) => header = Some((found, text.split('\t').count())),
                 Err(column) => {
-                    sink.skip(&place, "this is no such table of IMDb", &format_args!("its first line has no column \"{column}\""));
+                    sink.break_off(&place, &format!("this is no such table of IMDb: its first line has no column \"{column}\""));
                     return Ok(());
                 }
             }
             continue;
         };
         if text.is_empty() {
+            continue;
+        }
+        if !is_ended && text.split('\t').count() < length {
+            sink.break_off(&place, CUT_SHORT);
             continue;
         }
         let mut cells = [""; N];

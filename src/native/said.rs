@@ -1,0 +1,137 @@
+//! What libraries say of files and JSON, and how many there are of something, in words for authors.
+//! It must not say where: whoever asks knows the file, and the line in it.
+
+use serde_json::error::Category;
+use std::io::{Error, ErrorKind};
+
+/// Why a file could not be read or written.
+///
+/// ```
+/// let error = std::fs::read("no/such/file").unwrap_err();
+/// assert_eq!(intertitle::native::said::of_file(&error), "there is no such file or folder");
+/// ```
+#[must_use]
+pub fn of_file(error: &Error) -> String {
+    // What we said ourselves, and what unpacks, has words of its own.
+    if let Some(said) = error.get_ref() {
+        return said.to_string();
+    }
+    match error.kind() {
+        ErrorKind::NotFound => "there is no such file or folder".into(),
+        ErrorKind::PermissionDenied => "you have no permission for it".into(),
+        ErrorKind::IsADirectory => "this is a folder, not a file".into(),
+        ErrorKind::UnexpectedEof => "it breaks off here; was it cut short?".into(),
+        kind => kind.to_string(),
+    }
+}
+
+/// What is wrong with JSON, or with a value in it that is of another kind than was wanted.
+///
+/// ```
+/// use intertitle::native::said::of_json;
+/// let why = |json| of_json(&serde_json::from_str::<Vec<u16>>(json).unwrap_err());
+/// assert_eq!(why("[1,"), "it breaks off here");
+/// assert_eq!(why("[1 2]"), "a comma or a bracket is missing");
+/// assert_eq!(why("[\"2009\"]"), "the text \"2009\" is no whole number");
+/// assert_eq!(why("[-1]"), "-1 is no whole number from 0 to 65535");
+/// ```
+#[must_use]
+pub fn of_json(error: &serde_json::Error) -> String {
+    let said = error.to_string();
+    let has_place = error.line() > 0;
+    let why = said.rsplit_once(" at line ").filter(|_| has_place).map_or(said.as_str(), |(why, _)| why);
+    match error.classify() {
+        Category::Eof => "it breaks off here".into(),
+        Category::Syntax => syntax(why).to_owned(),
+        Category::Data => value(why),
+        Category::Io => why.to_owned(),
+    }
+}
+
+/// serde_json's words for what it met, in ours.
+fn syntax(why: &str) -> &str {
+    match why {
+        "expected value" | "expected ident" => "no value begins here",
+        "expected `:`" => "a colon is missing",
+        "expected `,` or `]`" | "expected `,` or `}`" => "a comma or a bracket is missing",
+        "expected `\"`" | "key must be a string" => "a name in quotation marks is missing",
+        "trailing comma" => "a comma stands before the closing bracket",
+        "trailing characters" => "something stands behind its end",
+        "invalid escape" => "no character is written so after a backslash",
+        "invalid number" => "this is no number",
+        "number out of range" => "this number is too large",
+        "invalid unicode code point" => "this is not UTF-8",
+        "recursion limit exceeded" => "it is nested too deeply",
+        why if why.starts_with("control character") => "a text goes over the end of its line, or has a character that cannot be seen",
+        why => why,
+    }
+}
+
+/// `invalid type: string "2009", expected u16` as a sentence.
+fn value(why: &str) -> String {
+    let of_type = why.strip_prefix("invalid type: ");
+    let wrong = of_type.or_else(|| why.strip_prefix("invalid value: "));
+    let Some((found, wanted)) = wrong.and_then(|wrong| wrong.rsplit_once(", expected ")) else { return why.to_owned() };
+    let found = match found.split_once(' ') {
+        Some(("string", text)) => format!("the text {text}"),
+        _ if found == "sequence" => "a list".into(),
+        _ if found == "map" => "an object".into(),
+        _ => found.split('`').nth(1).unwrap_or(found).to_owned(),
+    };
+    let wanted = match wanted {
+        "u8" | "u16" | "u32" | "u64" | "usize" | "i64" if of_type.is_some() => "whole number",
+        "u8" => "whole number from 0 to 255",
+        "u16" => "whole number from 0 to 65535",
+        "u32" => "whole number from 0 to 4294967295",
+        "a string" => "text",
+        "a sequence" => "list",
+        "a boolean" => "`true` or `false`",
+        "a map" => "object",
+        wanted if wanted.starts_with("struct ") => "object",
+        wanted => wanted.strip_prefix("a ").unwrap_or(wanted),
+    };
+    format!("{found} is no {wanted}")
+}
+
+/// How many: `1 film`, `2 films`.
+///
+/// ```
+/// use intertitle::native::said::counted;
+/// assert_eq!((counted(1, "film"), counted(0, "film")), ("1 film".to_owned(), "0 films".to_owned()));
+/// ```
+#[must_use]
+pub fn counted(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_of_a_library_is_left() {
+        for (json, said) in [
+            ("", "it breaks off here"),
+            ("nonsense", "no value begins here"),
+            ("{\"a\" 1}", "a colon is missing"),
+            ("{a: 1}", "a name in quotation marks is missing"),
+            ("[1,]", "a comma stands before the closing bracket"),
+            ("[] x", "something stands behind its end"),
+            ("[\"a\n\"]", "a text goes over the end of its line, or has a character that cannot be seen"),
+        ] {
+            assert_eq!(of_json(&serde_json::from_str::<serde_json::Value>(json).unwrap_err()), said, "{json}");
+        }
+        let wrong = |json| of_json(&serde_json::from_str::<std::collections::HashMap<String, Vec<String>>>(json).unwrap_err());
+        assert_eq!(wrong("{\"cast\": \"B\"}"), "the text \"B\" is no list");
+        assert_eq!(wrong("{\"cast\": [1.5]}"), "1.5 is no text");
+        assert_eq!(wrong("[]"), "a list is no object");
+        assert_eq!(wrong("{\"cast\": [null]}"), "null is no text");
+    }
+
+    #[test]
+    fn what_we_said_ourselves_stays() {
+        assert_eq!(of_file(&Error::other("the table is missing")), "the table is missing");
+        assert_eq!(of_file(&ErrorKind::UnexpectedEof.into()), "it breaks off here; was it cut short?");
+        assert!(!of_file(&Error::from_raw_os_error(13)).contains("os error"));
+    }
+}
