@@ -21,21 +21,28 @@ pub enum Format {
 }
 
 impl Format {
-    /// What a file's ending says: `.md`, `.markdown` and `.txt` are Markdown, `.json` is the published JSON, everything else a page.
+    /// The words by which an ending tells the format, as the loader has them (`kindOf` in `fetching.js`); the first that it holds counts.
+    pub const ENDINGS: [(&str, Self); 6] = [
+        ("json", Self::Json),
+        ("md", Self::Markdown),
+        ("markdown", Self::Markdown),
+        ("plain", Self::Markdown),
+        ("txt", Self::Markdown),
+        ("htm", Self::Html),
+    ];
+
+    /// What a file's ending says, if it says anything.
     ///
     /// ```
     /// use intertitle::native::document::Format;
-    /// assert_eq!(Format::of("reviews/Her.MD".as_ref()), Format::Markdown);
-    /// assert_eq!(Format::of("her".as_ref()), Format::Html);
+    /// assert_eq!(Format::of("reviews/Her.MD".as_ref()), Some(Format::Markdown));
+    /// assert_eq!(Format::of("her.mdx".as_ref()), Some(Format::Markdown));
+    /// assert_eq!(Format::of("her.docx".as_ref()), None);
     /// ```
     #[must_use]
-    pub fn of(path: &Path) -> Self {
-        let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
-        match ending.as_deref() {
-            Some("md" | "markdown" | "txt") => Self::Markdown,
-            Some("json") => Self::Json,
-            _ => Self::Html,
-        }
+    pub fn of(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_string_lossy().to_ascii_lowercase();
+        Self::ENDINGS.into_iter().find(|(word, _)| ending.contains(word)).map(|(_, format)| format)
     }
 }
 

@@ -73,8 +73,8 @@ fn what_cannot_be_read_is_a_failure_and_the_rest_is_checked() {
     let (well, out, _) = folder.run(&["check", "missing.md", "broken.json", "empty.html", "her.json"]);
     assert!(!well);
     let lines: Vec<&str> = out.lines().collect();
-    assert!(lines[0].starts_with("missing.md: "), "{out}");
-    assert!(lines[1].starts_with("broken.json:1:17: this is no JSON"), "{out}");
+    assert_eq!(lines[0], "missing.md: there is no such file or folder");
+    assert!(lines[1].starts_with("broken.json:1:17: this is no JSON: it breaks off here"), "{out}");
     assert_eq!(lines[2], "broken.json: there is no text in it");
     assert!(lines[3].starts_with("empty.html: "), "{out}");
     assert_eq!(lines[4], "her.json: Her");
@@ -82,11 +82,52 @@ fn what_cannot_be_read_is_a_failure_and_the_rest_is_checked() {
 
 #[test]
 fn bytes_that_are_no_text_are_told() {
-    let folder = Folder::new("cli-bytes", &[("her.md", b"caf\xe9 society")]);
+    let folder = Folder::new(
+        "cli-bytes",
+        &[
+            ("her.md", b"Her\n\ncaf\xe9 society"),
+            ("her.txt", b"\xff\xfeH\0e\0r\0"),
+            ("her.docx", b"PK\x03\x04\0\0"),
+            ("her.rtf", b"{\\rtf1 Her}"),
+        ],
+    );
     let (well, out, _) = folder.run(&["check", "her.md"]);
     assert!(well);
-    assert!(out.starts_with("her.md: this is not UTF-8"), "{out}");
-    assert_eq!(folder.run(&["text", "her.md"]).1, "caf\u{fffd} society\n");
+    assert!(out.starts_with("her.md:3:4: this is not UTF-8, and shows as \u{fffd}; save the file as UTF-8\n"), "{out}");
+    assert_eq!(folder.run(&["text", "her.md"]).1, "Her\n\ncaf\u{fffd} society\n");
+    let (well, out, _) = folder.run(&["check", "her.txt", "her.docx", "her.rtf"]);
+    let lines: Vec<&str> = out.lines().collect();
+    assert!(!well);
+    assert_eq!(
+        lines,
+        [
+            "her.txt: this is UTF-16; save it as UTF-8",
+            "her.docx: this is no text",
+            "her.rtf: its name does not tell what it is; say --type markdown, json or html"
+        ]
+    );
+}
+
+/// The loader and the command line read a file of one ending as the same.
+#[test]
+fn an_ending_means_what_it_means_on_a_page() {
+    use intertitle::native::document::Format;
+    let loader = include_str!("../../src/embed/loader/fetching.js");
+    for (format, ending) in [(Format::Json, ""), (Format::Markdown, ""), (Format::Html, "l?")] {
+        let words: Vec<&str> = Format::ENDINGS.iter().filter(|(_, of)| *of == format).map(|(word, _)| *word).collect();
+        let expression = format!("/{}{ending}/i", words.join("|"));
+        assert!(loader.contains(&expression), "{expression}");
+    }
+    let folder =
+        Folder::new("cli-endings", &[("her.mdx", MARKDOWN), ("her.geojson", JSON), ("her", b"<p>The city is warm."), ("her.md", JSON)]);
+    for (name, arguments) in [("her.mdx", None), ("her.geojson", None), ("her", None), ("her.md", Some(["--type", "json"]))] {
+        let (well, out, errors) = folder.run(&[&["text", name][..], arguments.as_ref().map_or(&[], |more| more)].concat());
+        assert!(well && out.starts_with("The city is warm."), "{name}: {out}{errors}");
+    }
+    let source = std::fs::File::open(folder.0.join("her.mdx")).expect("it is there");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_intertitle"));
+    let Output { stdout, .. } = command.args(["check", "--type", "markdown", "-"]).stdin(source).output().expect("the program runs");
+    assert!(stdout.starts_with(b"-:3:9: "), "{}", String::from_utf8_lossy(&stdout));
 }
 
 #[test]
@@ -162,6 +203,8 @@ fn no_arguments_explain_themselves() {
     let folder = Folder::new("cli-none", &[]);
     let (well, _, errors) = folder.run(&[]);
     assert!(!well && errors.contains("Usage: intertitle"), "{errors}");
+    let (_, help, _) = folder.run(&["--help"]);
+    assert!(help.starts_with("Reads film writing as Intertitle will"), "{help}");
     assert!(folder.run(&["--version"]).1.starts_with("intertitle "));
 }
 

@@ -2,18 +2,19 @@
 //! It must not stop at the first bad file.
 
 use super::Done;
-use super::input::Input;
+use super::input::{Input, Kind};
 use crate::article::Article;
+use crate::native::said::counted;
 use crate::native::words::UnicodeWords;
 use crate::reading::{outline, passages, time};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// Checks every file; well if all could be read and, where it is `strict`, nothing was to be said of any.
-pub(super) fn run(files: &[PathBuf], strict: bool, out: &mut dyn Write) -> io::Result<Done> {
+pub(super) fn run(files: &[PathBuf], kind: Kind, strict: bool, out: &mut dyn Write) -> io::Result<Done> {
     let mut done = Done::Well;
     for file in files {
-        match Input::read(file) {
+        match Input::read(file, kind) {
             Ok(input) => {
                 input.warnings.iter().try_for_each(|line| writeln!(out, "{line}"))?;
                 summary(file, &input.article, out)?;
@@ -36,6 +37,7 @@ fn summary(file: &Path, article: &Article, out: &mut dyn Write) -> io::Result<()
     let minutes = article.metadata.reading_minutes.unwrap_or_else(|| measure.minutes());
     let title = article.metadata.title.as_deref().unwrap_or("without a title");
     writeln!(out, "{}: {title}", file.display())?;
+    let counted = |number: u32, noun| counted(number as usize, noun);
     write!(out, "  {}", counted(measure.words, "word"))?;
     if measure.characters > 0 {
         write!(out, ", {} without spaces between words", counted(measure.characters, "character"))?;
@@ -45,8 +47,4 @@ fn summary(file: &Path, article: &Article, out: &mut dyn Write) -> io::Result<()
         writeln!(out, "  {}- {}", "  ".repeat(entry.depth), entry.text)?;
     }
     Ok(())
-}
-
-fn counted(number: u32, noun: &str) -> String {
-    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }

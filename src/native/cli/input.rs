@@ -3,8 +3,40 @@
 
 use crate::article::Article;
 use crate::native::document::{Format, read};
+use crate::native::said::of_file;
 use crate::parse::{Place, Warning};
+use clap::{Args, ValueEnum};
+use std::io::{Read, stdin};
 use std::path::Path;
+
+/// What a file is, where its ending does not tell.
+#[derive(Args, Clone, Copy, Debug)]
+pub(super) struct Kind {
+    /// What the files are; their endings tell if it is not given.
+    #[arg(long = "type", value_name = "TYPE")]
+    named: Option<Named>,
+}
+
+/// The words for a [`Format`].
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Named {
+    Markdown,
+    Json,
+    Html,
+}
+
+impl Kind {
+    /// What the file is: by the author's word, by its ending, or a page because it begins as one.
+    fn of(self, path: &Path, source: &str) -> Option<Format> {
+        let named = self.named.map(|named| match named {
+            Named::Markdown => Format::Markdown,
+            Named::Json => Format::Json,
+            Named::Html => Format::Html,
+        });
+        let begins_so = source.trim_start_matches('\u{feff}').trim_start().starts_with('<');
+        named.or_else(|| Format::of(path)).or(begins_so.then_some(Format::Html))
+    }
+}
 
 /// An article and its warnings, as lines for a terminal: `her.md:3:14: …`, which editors turn into links.
 #[derive(Debug)]
@@ -15,25 +47,45 @@ pub(super) struct Input {
 
 impl Input {
     /// Reads a file, or says in a line why it cannot be read.
-    pub(super) fn read(path: &Path) -> Result<Self, String> {
+    pub(super) fn read(path: &Path, kind: Kind) -> Result<Self, String> {
+        let name = path.display();
         let (source, mut warnings) = text(path)?;
-        let (article, said) = read(Format::of(path), &source).map_err(|error| format!("{}: {error}", path.display()))?;
+        let Some(format) = kind.of(path, &source) else {
+            return Err(format!("{name}: its name does not tell what it is; say --type markdown, json or html"));
+        };
+        let (article, said) = read(format, &source).map_err(|error| format!("{name}: {error}"))?;
         warnings.extend(said.iter().map(|warning| line(path, warning)));
         if article.plain_text().as_str().is_empty() {
-            warnings.push(format!("{}: there is no text in it", path.display()));
+            warnings.push(format!("{name}: there is no text in it"));
             return Err(warnings.join("\n"));
         }
         Ok(Self { article, warnings })
     }
 }
 
-/// The text of a file, whatever its bytes, and a line if they had to be replaced.
+/// The text of a file, or of the standard input for `-`; and a line if some of its bytes had to be replaced.
 pub(super) fn text(path: &Path) -> Result<(String, Vec<String>), String> {
-    let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let name = path.display();
+    let bytes = if path == Path::new("-") {
+        let mut bytes = Vec::new();
+        stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        std::fs::read(path)
+    };
+    let bytes = bytes.map_err(|error| format!("{name}: {}", of_file(&error)))?;
+    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+        return Err(format!("{name}: this is UTF-16; save it as UTF-8"));
+    }
+    if bytes.contains(&0) {
+        return Err(format!("{name}: this is no text"));
+    }
     let mut warnings = Vec::new();
     let text = String::from_utf8(bytes).unwrap_or_else(|error| {
-        warnings.push(format!("{}: this is not UTF-8; what could not be read shows as \u{fffd}", path.display()));
-        String::from_utf8_lossy(error.as_bytes()).into_owned()
+        let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+        // Up to the first bad byte both are the same.
+        let why = "this is not UTF-8, and shows as \u{fffd}; save the file as UTF-8";
+        warnings.push(line(path, &Warning::at_offset(&text, error.utf8_error().valid_up_to(), why)));
+        text
     });
     Ok((text, warnings))
 }

@@ -9,14 +9,14 @@ mod input;
 use crate::native::schema;
 use crate::parse::json::write;
 use clap::{Parser, Subcommand};
-use input::Input;
+use input::{Input, Kind};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Reads film writing as Intertitle will: checks it, and shows what it becomes.
 #[derive(Debug, Parser)]
-#[command(name = "intertitle", version, about)]
+#[command(name = "intertitle", version)]
 pub struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -31,6 +31,9 @@ enum Command {
         /// Exits with 1 for any warning too.
         #[arg(long)]
         strict: bool,
+        #[command(flatten)]
+        kind: Kind,
+        /// The articles; `-` is the standard input.
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
@@ -39,12 +42,21 @@ enum Command {
         /// With line breaks, for people.
         #[arg(long)]
         pretty: bool,
+        #[command(flatten)]
+        kind: Kind,
+        /// The article; `-` is the standard input.
         file: PathBuf,
     },
     /// Prints the article's plain text, as a reader hears it.
-    Text { file: PathBuf },
+    Text {
+        #[command(flatten)]
+        kind: Kind,
+        /// The article; `-` is the standard input.
+        file: PathBuf,
+    },
     /// Says which element of a page is its post, and prints the text in it.
     Find {
+        /// The pages, whatever their endings; `-` is the standard input.
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
@@ -74,13 +86,13 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write, errors: &mut dyn Write) -
 
 fn dispatch(command: &Command, out: &mut dyn Write, errors: &mut dyn Write) -> io::Result<Done> {
     match command {
-        Command::Check { strict, files } => check::run(files, *strict, out),
-        Command::Json { pretty, file } => shown(file, out, errors, |input| {
+        Command::Check { strict, kind, files } => check::run(files, *kind, *strict, out),
+        Command::Json { pretty, kind, file } => shown(file, *kind, out, errors, |input| {
             let json = write(&input.article);
             let value = pretty.then(|| serde_json::from_str::<serde_json::Value>(&json).ok()).flatten();
             value.map_or(json, |value| format!("{value:#}"))
         }),
-        Command::Text { file } => shown(file, out, errors, |input| input.article.plain_text().as_str().to_owned()),
+        Command::Text { kind, file } => shown(file, *kind, out, errors, |input| input.article.plain_text().as_str().to_owned()),
         Command::Find { files } => find::run(files, out),
         Command::Films(command) => films::run(command, out, errors),
         Command::Schema => out.write_all(schema::text().as_bytes()).map(|()| Done::Well),
@@ -88,8 +100,8 @@ fn dispatch(command: &Command, out: &mut dyn Write, errors: &mut dyn Write) -> i
 }
 
 /// Prints what `show` makes of the article in `file`; its warnings go to the other stream.
-fn shown(file: &Path, out: &mut dyn Write, errors: &mut dyn Write, show: impl Fn(&Input) -> String) -> io::Result<Done> {
-    match Input::read(file) {
+fn shown(file: &Path, kind: Kind, out: &mut dyn Write, errors: &mut dyn Write, show: impl Fn(&Input) -> String) -> io::Result<Done> {
+    match Input::read(file, kind) {
         Ok(input) => {
             input.warnings.iter().try_for_each(|line| writeln!(errors, "{line}"))?;
             writeln!(out, "{}", show(&input))?;
