@@ -122,9 +122,23 @@ fn every_part_is_documented_and_exists() {
 #[test]
 fn every_class_of_a_fetched_article_exists() {
     let used = [sources("src/render", ".rs"), sources("src/ui", ".rs"), sources("src/embed/loader", ".js")].concat();
-    for class in rows(&text("docs/styling.md"), "## Classes") {
-        assert!(used.split(['"', '\'']).any(|literal| literal.split(' ').any(|word| word == class)), "there is no class {class}");
+    let literals: BTreeSet<&str> = used.split(['"', '\'']).collect();
+    let words = || literals.iter().flat_map(|literal| literal.split(' '));
+    // Some are put together: `intertitle-box--` and the name of the box.
+    let is_made =
+        |class: &str| words().any(|word| word.ends_with('-') && class.strip_prefix(word).is_some_and(|end| literals.contains(end)));
+    let told = rows(&text("docs/styling.md"), "## Classes");
+    for class in &told {
+        assert!(words().any(|word| word == class) || is_made(class), "there is no class {class}");
     }
+    let render = sources("src/render", ".rs");
+    let plain =
+        render.split('"').flat_map(|literal| literal.split(' ')).filter(|word| word.starts_with("intertitle-") && !word.ends_with('-'));
+    let boxes = between(&render, "self.section(parent, \"", &['"']);
+    assert_eq!(boxes.len(), 5);
+    let made = boxes.iter().map(|kind| format!("intertitle-box--{kind}")).chain(["intertitle-prev".into(), "intertitle-next".into()]);
+    let missing: Vec<String> = plain.map(str::to_owned).chain(made).filter(|class| !told.contains(class)).collect();
+    assert!(missing.is_empty(), "not in docs/styling.md: {missing:?}");
 }
 
 #[test]
