@@ -144,6 +144,11 @@ fn mistakes_are_named_with_their_path() {
             "The lift.",
             "blocks[0].images[0]: this address is not allowed; it was left out",
         ),
+        (
+            json!([{ "type": "figure", "images": { "src": "", "alt": "A letter" } }]),
+            "A letter",
+            "blocks[0].images.src: this address is not allowed; it was left out",
+        ),
         (json!([{ "type": "embed", "title": "The trailer" }]), "The trailer", "blocks[0]: this needs a member `href`"),
         (
             json!([{ "type": "paragraph", "content": ["See", { "type": "footnoteRef", "label": "9" }] }]),

@@ -160,22 +160,30 @@ fn items<V: Value>(report: &mut Report, value: &V, depth: usize) -> Vec<ListItem
 /// A figure; where none of its images may be shown, its words as a paragraph.
 fn figure<V: Value>(report: &mut Report, value: &V, out: &mut Vec<Block>) {
     known(report, value, &["images"], &["caption", "credit"]);
-    let images = list(report, value, "images", |report, item| match item.kind() {
-        Kind::String => {
-            let src = item.string().unwrap_or_default();
-            super::member::checked(report, src.trim(), url_policy::image).map(|src| Image { src, ..Image::default() })
-        }
-        _ => {
-            keys(report, item, &["src"], &["alt", "width", "height"]);
-            image_of(report, item)
+    let (mut images, mut alternatives) = (Vec::new(), Vec::new());
+    each(report, value, "images", &mut |report, item| {
+        let image = match item.kind() {
+            Kind::String => {
+                let src = item.string().unwrap_or_default();
+                super::member::checked(report, src.trim(), url_policy::image).map(|src| Image { src, ..Image::default() })
+            }
+            _ => {
+                keys(report, item, &["src"], &["alt", "width", "height"]);
+                image_of(report, item)
+            }
+        };
+        match image {
+            Some(image) => images.push(image),
+            None => alternatives.extend(string(&mut Report::default(), item, "alt").map(|alt| vec![Inline::text(alt)])),
         }
     });
     let caption = member_inlines(report, value, "caption", 0);
     let credit = member_inlines(report, value, "credit", 0);
     if images.is_empty() {
-        let is_empty = caption.is_empty() && credit.is_empty();
-        report.warn(&["a figure needs an image; ", if is_empty { LEFT_OUT } else { "its words were kept as paragraphs" }]);
-        out.extend([caption, credit].into_iter().filter(|words| !words.is_empty()).map(paragraph));
+        let before = out.len();
+        out.extend(alternatives.into_iter().chain([caption, credit]).filter(|words| !words.is_empty()).map(paragraph));
+        let is_kept = out.len() > before;
+        report.warn(&["a figure needs an image; ", if is_kept { "its words were kept as paragraphs" } else { LEFT_OUT }]);
     } else {
         out.push(Block::new(BlockKind::Figure { images, caption, credit }));
     }
