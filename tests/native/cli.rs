@@ -176,8 +176,10 @@ fn films_rank_writes_the_nearest_of_each_and_says_what_is_no_film() {
 {"title":"Without an id"}
 {"id":"playtime-1967","title":"Playtime","year":1967,"directors":["Jacques Tati"]}
 "#;
-    let folder =
-        Folder::new("cli-films-rank", &[("films.jsonl", films), ("some.txt", b"playtime-1967\nher-2013\n"), ("none.txt", b"heat-1995\n")]);
+    let folder = Folder::new(
+        "cli-films-rank",
+        &[("films.jsonl", films), ("some.txt", b"playtime-1967\nher-2013\n"), ("none.txt", b"heat-1995\n"), ("empty.txt", b"\n")],
+    );
     let (well, out, errors) = folder.run(&["films", "rank", "--catalogue", "films.jsonl", "--out", "run.json"]);
     assert!(well && out.starts_with("3 films ready in "), "{out}{errors}");
     assert_eq!(errors, "films.jsonl:4: a film needs \"id\"\n");
@@ -190,6 +192,8 @@ fn films_rank_writes_the_nearest_of_each_and_says_what_is_no_film() {
     let (well, _, errors) = folder.run(&["films", "rank", "--catalogue", "absent.jsonl", "--out", "run.json"]);
     assert!(!well && errors == "absent.jsonl: there is no such file or folder\n", "{errors}");
     std::fs::write(folder.0.join("none.jsonl"), b"\0\x01\n").expect("it is written");
+    let (well, _, errors) = folder.run(&["films", "rank", "--catalogue", "films.jsonl", "--out", "run.json", "--queries", "empty.txt"]);
+    assert!(!well && errors.ends_with("empty.txt: there is no id in it\n"), "{errors}");
     for none in ["none.jsonl", "."] {
         let before = run(&folder);
         let (well, _, errors) = folder.run(&["films", "rank", "--catalogue", none, "--out", "run.json"]);

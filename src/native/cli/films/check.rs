@@ -57,8 +57,9 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write, errors: &mut dyn W
 
 fn other(path: &PathBuf) -> Result<Against, String> {
     let json = fs::read(path).map_err(|error| format!("{}: {}", path.display(), of_file(&error)))?;
-    Against::read(&json)
-        .map_err(|error| format!("{}:{}:{}: this is no array of films: {}", path.display(), error.line(), error.column(), of_json(&error)))
+    Against::read(&json).map_err(|error| {
+        format!("{}:{}:{}: this is no array of films: {}", path.display(), error.line(), error.column().max(1), of_json(&error))
+    })
 }
 
 fn catalogue(

@@ -47,6 +47,9 @@ fn rank(arguments: &Arguments, errors: &mut dyn Write) -> Result<String, String>
             text.lines().map(str::trim).filter(|id| !id.is_empty()).map(find).collect::<Result<Vec<_>, _>>()?
         }
     };
+    if let Some(path) = arguments.queries.as_ref().filter(|_| queries.is_empty()) {
+        return Err(format!("{}: there is no id in it", path.display()));
+    }
     let start = Instant::now();
     let ranker = Ranker::new(&films);
     let ready = start.elapsed();
