@@ -245,7 +245,7 @@ fn told(source: &str) -> Vec<String> {
 
 #[test]
 fn a_bar_without_a_partner_is_told() {
-    let why = "this `||` has no partner in the same paragraph, emphasis or link, and covers nothing; it is shown as it stands";
+    let why = "this `||` has no partner in the same words; it is shown as it stands";
     for (source, place) in [
         ("In the end ||she leaves.", "line 1, column 12"),
         ("One.\n\nIn the end || she leaves||.", "line 3, column 25"),

@@ -11,16 +11,8 @@ const MAX_WARNINGS: usize = 100;
 /// What becomes of what has no words for readers.
 pub(crate) const LEFT_OUT: &str = "it was left out";
 
-/// Names by which Markdown and other programs know our keys, which no misspelling explains.
-const OTHER_NAMES: [(&str, &str); 7] = [
-    ("date", "published"),
-    ("lang", "language"),
-    ("minutes", "readingMinutes"),
-    ("description", "dek"),
-    ("image", "hero"),
-    ("url", "href"),
-    ("name", "title"),
-];
+/// What Markdown and the options call our keys, which no misspelling explains.
+const OTHER_NAMES: [(&str, &str); 3] = [("date", "published"), ("lang", "language"), ("minutes", "readingMinutes")];
 
 /// The path from the root to the value being read, and the warnings so far.
 #[derive(Debug, Default)]

@@ -111,7 +111,7 @@ impl<'a> Line<'a> {
         let mut waiting: Vec<Option<Bars>> = vec![None];
         let mut pairs = Vec::new();
         let mut stray = |bars: Bars| {
-            let message = "this `||` has no partner in the same paragraph, emphasis or link, and covers nothing; it is shown as it stands";
+            let message = "this `||` has no partner in the same words; it is shown as it stands";
             strays.push((self.place(bars.piece, bars.at, "||", source), message.to_owned()));
         };
         for (index, (piece, range)) in self.pieces.iter().enumerate() {

@@ -11,13 +11,9 @@ use crate::parse::suggest;
 const OWN_KEYS: [&str; 3] = ["params", "extra", "taxonomies"];
 
 /// What a misspelt key may have meant, and what is so near to it that it must be told apart.
-const NAMES: [&str; 32] = [
+const NAMES: [&str; 24] = [
     "title",
-    "dek",
-    "standfirst",
-    "subtitle",
     "description",
-    "summary",
     "kicker",
     "series",
     "author",
@@ -26,18 +22,14 @@ const NAMES: [&str; 32] = [
     "published",
     "publisher",
     "updated",
-    "lang",
     "language",
     "image",
     "images",
-    "hero",
     "tags",
     "categories",
     "keyword",
     "keywords",
     "canonical",
-    "publication",
-    "film",
     "films",
     "rating",
     "earlier",
@@ -120,7 +112,7 @@ impl<'a> Keys<'a> {
     fn tell_misspelt(&self, names: &[&str], read: &mut Reader<'_>) {
         for (key, node) in &self.entries {
             if let Some(better) = suggest::misspelt(key, names) {
-                read.warn(node, &["no key is called so; did you mean `", better, "`? It is passed over"].concat());
+                read.warn(node, &["this key is passed over; did you mean `", better, "`?"].concat());
             }
         }
     }
