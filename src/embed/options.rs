@@ -38,15 +38,7 @@ fn gather(mount: &LoaderMount, request: &Request, mut layers: Layers<JsonValue>,
         tell(&["config: nothing on this page matches \"", named, "\""].concat());
     }
     // Whoever comes first leaves it: a document that is built where it stood takes its place.
-    let block = request.layer("block").or_else(|| {
-        let texts = blocks(named.as_deref(), own.is_some().then_some(&element)).into_iter().flatten();
-        let objects = texts.filter_map(|text| told(tell, "the JSON block of options", &text));
-        // What the page says of all holds wherever the post says nothing else.
-        objects.reduce(|under, over| {
-            Object::assign(object(&under), object(&over));
-            under
-        })
-    });
+    let block = request.layer("block").or_else(|| block(named.as_deref(), own.is_some().then_some(&element), tell));
     // Whoever comes later and needs a few of them looks for them itself.
     #[cfg(any(feature = "ui", feature = "documents"))]
     for (name, layer) in [("own", &own), ("block", &block)] {
@@ -88,14 +80,21 @@ fn attributes(element: &Element) -> JsonValue {
     JsValue::from(options).into()
 }
 
-/// The texts of the JSON blocks: of the one that the author named, or of the page's and of the one in the element or the post.
-fn blocks(named: Option<&str>, element: Option<&Element>) -> [Option<String>; 2] {
-    let of_post = || element.map_or_else(|| chosen(BLOCK_OF_POST), |element| element.query_selector(BLOCK).ok()?);
-    let found = match named.and_then(chosen) {
-        Some(block) => [Some(block), None],
-        None => [chosen(BLOCK_OF_PAGE), of_post()],
-    };
-    found.map(|block| block?.text_content())
+/// The JSON block that the author named; without one, the page's, and over it the one in the element or the post.
+fn block(named: Option<&str>, element: Option<&Element>, tell: &dyn Fn(&str)) -> Option<JsonValue> {
+    let read = |block: Option<Element>| told(tell, "the JSON block of options", &block?.text_content()?);
+    if let Some(block) = named.and_then(chosen) {
+        return read(Some(block));
+    }
+    let page = read(chosen(BLOCK_OF_PAGE));
+    let own = read(match element {
+        Some(element) => element.query_selector(BLOCK).ok()?,
+        None => chosen(BLOCK_OF_POST),
+    });
+    if let (Some(page), Some(own)) = (&page, &own) {
+        Object::assign(object(page), object(own));
+    }
+    page.or(own)
 }
 
 fn object(json: &JsonValue) -> &Object {

@@ -12,6 +12,9 @@ use std::cell::Cell;
 use std::rc::Rc;
 use web_sys::Element;
 
+/// What the fragment of a link to a quote begins with.
+const TOKEN: &str = "#q=";
+
 /// What is known of the article and its page.
 #[derive(Clone, Copy, Debug)]
 pub struct Here {
@@ -61,8 +64,7 @@ impl Quoting {
     }
 }
 
-/// Whether the page's address may name a quote; what it names exactly is for the module to read.
+/// Whether the page's address names a quote; which, is for the module to read.
 fn names_quote() -> bool {
-    let hash = crate::browser::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
-    hash.as_bytes().windows(3).any(|part| matches!(part, [b'#' | b'&', b'q', b'=']))
+    crate::browser::window().and_then(|window| window.location().hash().ok()).is_some_and(|hash| hash.starts_with(TOKEN))
 }

@@ -78,7 +78,7 @@ impl Spoilers {
     /// Opens all covers, or covers all again.
     pub fn show_all(&self, open: bool) {
         for cover in self.covers.borrow().iter() {
-            if open { cover.open() } else { cover.close(&self.label) }
+            cover.wear((!open).then_some(&self.label));
         }
         self.unfolded.take();
         for folded in elements::all(&self.root, MARKS) {
@@ -109,7 +109,7 @@ fn open_at(covers: &RefCell<Vec<Cover>>, event: &Event) {
     let hit = covers.iter().find(|cover| cover.is_closed() && cover.0.contains(Some(&target)));
     if let Some(cover) = hit {
         event.prevent_default();
-        cover.open();
+        cover.wear(None);
     }
 }
 
@@ -126,25 +126,24 @@ impl Cover {
         Some(Self(cover))
     }
 
-    /// Covers, as a button that is called `label`.
-    fn close(&self, label: &str) {
-        for (name, value) in [("class", COVER), ("role", "button"), ("tabindex", "0"), ("aria-label", label)] {
-            let _ = self.0.set_attribute(name, value);
-        }
-    }
-
     fn is_closed(&self) -> bool {
         self.0.has_attribute("role")
     }
 
-    /// Uncovers, and keeps the keyboard where it was.
-    fn open(&self) {
-        for name in ["role", "aria-label"] {
-            let _ = self.0.remove_attribute(name);
-        }
-        for (name, value) in [("class", UNCOVERED), ("tabindex", "-1")] {
-            let _ = self.0.set_attribute(name, value);
-        }
+    /// Covers, as a button that is called `label`; without one, uncovers, and keeps the keyboard where it was.
+    fn wear(&self, label: Option<&String>) {
+        let is_closed = label.is_some();
+        self.set("class", Some(if is_closed { COVER } else { UNCOVERED }));
+        self.set("tabindex", Some(if is_closed { "0" } else { "-1" }));
+        self.set("role", is_closed.then_some("button"));
+        self.set("aria-label", label.map(String::as_str));
+    }
+
+    fn set(&self, name: &str, value: Option<&str>) {
+        let _ = match value {
+            Some(value) => self.0.set_attribute(name, value),
+            None => self.0.remove_attribute(name),
+        };
     }
 }
 
