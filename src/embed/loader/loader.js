@@ -160,11 +160,11 @@ export function create(base) {
   };
 
   const scan = () => {
-    for (const stray of document.querySelectorAll('intertitle-host:empty')) if (!stray.shadowRoot) stray.remove();
+    for (const stray of document.querySelectorAll('intertitle-host')) if (!stray.shadowRoot) stray.remove();
     for (const [element, { mount, address }] of mounts) {
       const turned = element === document.body && address !== here();
       if (!turned && !(mount ? mount.lost : !element.isConnected)) continue;
-      if (!turned && element.isConnected) returns.set(element, (returns.get(element) ?? 0) + 1);
+      if (!turned && element.isConnected) returns.set(element, (returns.get(element) || 0) + 1);
       remove(element);
     }
     for (const element of [...document.querySelectorAll(MARKERS), ...chosen()]) if (isOpen(element)) near.observe(element);
@@ -184,6 +184,11 @@ export function create(base) {
   const wake = () => {
     if (watch || dead) return;
     watch = new AbortController();
+    try {
+      customElements.define(CUSTOM, class extends HTMLElement {});
+    } catch {
+      // Defined by another, or by none: it is an element all the same.
+    }
     changes.observe(document, { childList: true, subtree: true });
     // Turbo keeps a copy of the page as it leaves it: it must be the page, not our chrome.
     addEventListener('turbo:before-cache', () => all(remove), watch);
@@ -208,11 +213,6 @@ export function create(base) {
     near.disconnect();
   };
 
-  try {
-    customElements.define(CUSTOM, class extends HTMLElement {});
-  } catch {
-    // Defined by another, or by none: it is an element all the same.
-  }
   /** Looks at a page with nothing of ours marked only once its first paint is on the screen: until then the processor is the page's. */
   const arrive = async () => wake(document.querySelector(MARKERS) || await painted());
   const begin = () => (document.readyState === 'loading' ? addEventListener('DOMContentLoaded', arrive) : arrive());
