@@ -13,10 +13,13 @@ pub fn address() -> Option<String> {
     Some(arrival::address(&href, &loaded).to_owned())
 }
 
-/// Whether the page was reloaded or come back to: then the browser puts the reader where they were, and nobody else should.
+/// Whether the page was reloaded or come back to, and no link followed since: then the browser puts the reader where they were, and nobody else should.
 #[must_use]
 pub fn is_return() -> bool {
-    matches!(entry("type").as_deref(), Some("reload" | "back_forward"))
+    let href = super::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    // The address of the load may go on with a text directive, which browsers take off.
+    let is_there = entry("name").is_some_and(|loaded| loaded.starts_with(&href));
+    is_there && matches!(entry("type").as_deref(), Some("reload" | "back_forward"))
 }
 
 /// A property of the entry for the page's own load.

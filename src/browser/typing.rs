@@ -14,6 +14,14 @@ pub fn field(event: &Event) -> Option<Element> {
     target.matches("textarea, input:not([type=checkbox])").unwrap_or_default().then_some(target)
 }
 
+/// Keeps a key to the field that it is pressed in, unless it leads out of it.
+pub fn keep(event: &Event) {
+    let leads_out = event.dyn_ref::<KeyboardEvent>().is_some_and(|key| matches!(key.key().as_str(), "Escape" | "Tab"));
+    if !leads_out {
+        event.stop_propagation();
+    }
+}
+
 /// The key that was pressed, unless it only composes a letter: Safari says so of the last one by a number alone.
 #[must_use]
 pub fn pressed(event: &Event) -> Option<&KeyboardEvent> {

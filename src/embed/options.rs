@@ -5,7 +5,7 @@ use super::loader_mount::LoaderMount;
 use super::request::Request;
 use crate::browser::json::JsonValue;
 use crate::config::{Config, Layers, Origin};
-use crate::parse::json::Value;
+use crate::parse::json::{Kind, Value};
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
@@ -91,10 +91,13 @@ fn block(named: Option<&str>, element: Option<&Element>, tell: &dyn Fn(&str)) ->
         Some(element) => element.query_selector(BLOCK).ok()?,
         None => chosen(BLOCK_OF_POST),
     });
-    if let (Some(page), Some(own)) = (&page, &own) {
-        Object::assign(object(page), object(own));
+    match (page, own) {
+        (Some(page), Some(own)) if [&page, &own].into_iter().all(|block| block.kind() == Kind::Object) => {
+            Object::assign(object(&page), object(&own));
+            Some(page)
+        }
+        (page, own) => own.or(page),
     }
-    page.or(own)
 }
 
 fn object(json: &JsonValue) -> &Object {

@@ -21,7 +21,11 @@ pub fn of_file(error: &Error) -> String {
         ErrorKind::PermissionDenied => "you have no permission for it".into(),
         ErrorKind::IsADirectory => "this is a folder, not a file".into(),
         ErrorKind::UnexpectedEof => "it breaks off here; was it cut short?".into(),
-        kind => kind.to_string(),
+        ErrorKind::InvalidData => "this is not UTF-8; save it as UTF-8".into(),
+        _ => {
+            let said = error.to_string();
+            said.split_once(" (os error").map_or(said.as_str(), |(why, _)| why).to_owned()
+        }
     }
 }
 

@@ -76,7 +76,7 @@ impl Acting {
     /// Enter in the field of the instance goes there. What is typed in any field is no shortcut of the page's.
     fn keyed(&self, event: &Event) {
         let Some(field) = typing::field(event) else { return };
-        event.stop_propagation();
+        typing::keep(event);
         if field.id() == "instance-name" && typing::pressed(event).is_some_and(|key| key.key() == "Enter") {
             self.go();
         }

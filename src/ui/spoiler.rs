@@ -52,8 +52,7 @@ impl Spoilers {
     #[must_use]
     pub fn cover(root: &Element, hosts: &dyn Hosts, words: &Words, memory: bool) -> Option<Self> {
         root.query_selector(MARKS).ok()??;
-        let marked = elements::all(root, MARKS).into_iter().filter(|element| element.local_name() != "details");
-        let covers: Rc<RefCell<Vec<Cover>>> = Rc::new(RefCell::new(marked.filter_map(|element| Cover::around(&element)).collect()));
+        let covers: Rc<RefCell<Vec<Cover>>> = Rc::default();
         let signal = hosts.signal();
         let (clicked, pressed) = (Rc::clone(&covers), Rc::clone(&covers));
         let click = Listener::active(root, "click", &signal, Box::new(move |event| open_at(&clicked, &event)));
@@ -75,19 +74,21 @@ impl Spoilers {
         Some(spoilers)
     }
 
-    /// Opens all covers, or covers all again.
+    /// Opens all covers, or covers all again, what came to the page since included. Whoever never wants covers has none around anything.
     pub fn show_all(&self, open: bool) {
-        for cover in self.covers.borrow().iter() {
-            cover.wear((!open).then_some(&self.label));
-        }
         self.unfolded.take();
-        for folded in elements::all(&self.root, MARKS) {
-            // One that its author left open stays so.
-            let is_folded = folded.local_name() == "details" && !folded.has_attribute("open");
-            if open && is_folded && folded.set_attribute("open", "").is_ok() {
-                self.unfolded.borrow_mut().push(Unfolded(folded));
+        let mut covers = self.covers.borrow_mut();
+        for marked in elements::all(&self.root, MARKS) {
+            if marked.local_name() == "details" {
+                // One that its author left open stays so.
+                if open && !marked.has_attribute("open") && marked.set_attribute("open", "").is_ok() {
+                    self.unfolded.borrow_mut().push(Unfolded(marked));
+                }
+            } else if !open && !covers.iter().any(|cover| cover.0.contains(Some(&marked))) {
+                covers.extend(Cover::around(&marked));
             }
         }
+        covers.iter().for_each(|cover| cover.wear((!open).then_some(&self.label)));
     }
 
     /// Keeps in this browser whether this reader wants no covers.

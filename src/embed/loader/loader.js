@@ -70,10 +70,10 @@ export function create(base) {
 
   /**
    * A trap in a callback of ours, known by our module at the top of its stack: nothing else tells us. What an author's listener throws is not ours.
-   * The frames of a WebAssembly itself (`wasm://…`) name nobody.
+   * A frame ends in line and column; those of a WebAssembly itself (`wasm://…`) name nobody.
    */
   const trapped = ({ error, reason = error }) => {
-    if (reason?.stack?.match(/[^m]:\/\/\S+/)?.[0].includes(__BUILD__)) die(reason);
+    if (reason?.stack?.match?.(/[^m]:\/\/\S+\d:\d/)?.[0].includes(__BUILD__)) die(reason);
   };
 
   const enhance = async (entry, given) => {

@@ -20,7 +20,7 @@ impl Session {
         let found = links(conversation);
         let carried: Carried =
             found.iter().filter_map(|(number, link)| Some((which(conversation, *number)?, (*link).to_owned()))).collect();
-        if carried == *self.marked.borrow() {
+        if self.marked.replace(carried.clone()) == carried {
             return;
         }
         let addresses: Array = found.iter().map(|(_, link)| JsValue::from_str(link)).collect();
@@ -28,9 +28,12 @@ impl Session {
         let (waiting, conversation) = (Rc::downgrade(self), Rc::clone(conversation));
         let told = move |places: JsValue| {
             with(&waiting, |session| {
-                if let Ok(places) = places.dyn_into::<Array>() {
-                    session.marked.replace(carried);
-                    session.show_marks(&conversation, &numbers, &places);
+                // An answer about what is not carried any more comes too late; where there is none, the next conversation asks again.
+                let is_current = *session.marked.borrow() == carried;
+                match places.dyn_into::<Array>() {
+                    Ok(places) if is_current => session.show_marks(&conversation, &numbers, &places),
+                    Err(_) if is_current => drop(session.marked.take()),
+                    _ => {}
                 }
             });
         };

@@ -9,6 +9,7 @@ use crate::embed::loader_mount::LoaderMount;
 use crate::embed::request::{Request, field};
 use crate::parse::Warning;
 use crate::parse::json::{Kind, Value};
+use crate::parse::url_policy::link;
 use crate::ports::Storage;
 use crate::reading::places::ArticleKey;
 use crate::responses::settings::Settings;
@@ -96,7 +97,7 @@ fn canonical(mount: &LoaderMount, request: &Request) -> Option<String> {
         return Some(address::resolve(&told, &address::base()));
     }
     let in_document = || field(&field(&request.field("article")?, "metadata")?, "canonical")?.as_string();
-    if let Some(told) = in_document() {
+    if let Some(told) = in_document().and_then(|told| link(&told)).filter(|told| !told.starts_with("mailto:")) {
         // Relative to where the document came from, as all its addresses are.
         let from = request.field("address").and_then(|from| from.as_string());
         return Some(address::resolve(&told, &from.unwrap_or_else(address::base)));

@@ -213,12 +213,16 @@ impl Degrees {
 
     fn key(self: &Rc<Self>, event: &Event) {
         // What is typed is no shortcut of the page's.
-        event.stop_propagation();
+        typing::keep(event);
         let Some(key) = typing::pressed(event) else { return };
         match self.names.key(key) {
             Pressed::Nothing => {}
             Pressed::Opened => self.say_count(),
-            Pressed::Closed => self.close(),
+            Pressed::Closed => {
+                // It was meant for the list alone.
+                event.stop_propagation();
+                self.close();
+            }
             Pressed::Chosen(at) => self.choose(at),
             Pressed::ChosenFirst if self.is_current.get() => self.choose(0),
             // Nobody means the first of names that were typed on from.

@@ -131,7 +131,7 @@ impl Names {
                 self.expand(false);
                 Pressed::Closed
             }
-            ("Escape", _) => {
+            ("Escape", _) if !self.input.value().is_empty() => {
                 self.input.set_value("");
                 self.offered.take();
                 Pressed::Closed

@@ -25,7 +25,7 @@ const ROUNDS_A_BROWSER: usize = 20;
 /// How long one view may take.
 const LIMIT: Duration = Duration::from_secs(20);
 
-/// Shows the page of 2,000 words `rounds` times in each way, and prints the means with their ratios.
+/// Shows the page of 2,000 words `rounds` times in each way, and prints the medians with the ratios.
 pub(super) async fn run(server: &Server, rounds: usize) -> Result {
     let page = SCENARIOS[0].name;
     for condition in [Condition::Fast, Condition::Slow] {
