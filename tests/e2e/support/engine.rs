@@ -1,5 +1,5 @@
 //! The three browser engines, what their drivers are called and which capabilities open them without a window.
-//! Must not start anything: processes are [`super::driver`]'s.
+//! Must not start anything: processes are [`super::session`]'s.
 
 use std::fmt;
 

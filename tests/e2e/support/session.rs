@@ -9,15 +9,22 @@ use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
-use tokio::time::{Instant, sleep};
+use tokio::net::TcpStream;
+use tokio::time::{Instant, sleep, timeout};
 
 use super::Result;
 use super::display::Display;
 use super::engine::Engine;
 use super::process::Process;
 
-/// How long a driver may take until it answers; a loaded machine needs several seconds.
-const START_LIMIT: Duration = Duration::from_secs(30);
+/// How often a browser is opened, each time with a driver and a port of its own: a driver sometimes dies, and a port that was free is sometimes taken.
+const ATTEMPTS: usize = 4;
+
+/// How long a driver may take until it listens; a loaded machine needs several seconds.
+const DRIVER_LIMIT: Duration = Duration::from_secs(30);
+
+/// How long a browser may take until its driver has it; the first start on a new machine reads all of it from disk.
+const BROWSER_LIMIT: Duration = Duration::from_secs(90);
 
 /// An open browser, its driver and, where needed, its display. Fields end in this order.
 #[derive(Debug)]
@@ -44,6 +51,19 @@ impl Session {
     }
 
     async fn open(engine: Engine, capabilities: Capabilities) -> Result<Session> {
+        let mut failed = 1;
+        loop {
+            match Session::attempt(engine, &capabilities).await {
+                Err(error) if failed < ATTEMPTS => {
+                    println!("once more: {error}");
+                    failed += 1;
+                }
+                outcome => return outcome,
+            }
+        }
+    }
+
+    async fn attempt(engine: Engine, capabilities: &Capabilities) -> Result<Session> {
         let display = if engine.needs_display() { Some(Display::start()?) } else { None };
         let port = free_port()?;
         let mut command = Command::new(engine.driver());
@@ -53,8 +73,12 @@ impl Session {
             // Without these MiniBrowser wants user namespaces and a GPU, which containers lack.
             command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1").env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
         }
-        let driver = Process::start(&mut command).map_err(|error| format!("{} did not start: {error}", engine.driver()))?;
-        let client = connect(engine, capabilities, port).await?;
+        let mut driver = Process::start(&mut command).map_err(|error| format!("{} did not start: {error}", engine.driver()))?;
+        let client = match listening(&mut driver, port).await {
+            Ok(()) => connect(capabilities, port).await,
+            Err(error) => Err(error),
+        };
+        let client = client.map_err(|error| format!("{engine}: no session: {error}"))?;
         Ok(Session { client, _driver: driver, _display: display })
     }
 
@@ -65,20 +89,31 @@ impl Session {
 
     /// Closes the browser, then ends driver and display.
     pub(crate) async fn close(self) {
-        let _ = tokio::time::timeout(Duration::from_secs(5), self.client.clone().close()).await;
+        let _ = timeout(Duration::from_secs(5), self.client.clone().close()).await;
     }
 }
 
-async fn connect(engine: Engine, capabilities: Capabilities, port: u16) -> Result<Client> {
-    let address = format!("http://127.0.0.1:{port}");
-    let limit = Instant::now() + START_LIMIT;
-    loop {
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        match builder.capabilities(capabilities.clone()).connect(&address).await {
-            Ok(client) => return Ok(client),
-            Err(error) if Instant::now() > limit => return Err(format!("{engine}: no session: {error}").into()),
-            Err(_) => sleep(Duration::from_millis(100)).await,
+/// Waits until somebody listens on the port, while the driver runs.
+async fn listening(driver: &mut Process, port: u16) -> Result {
+    let limit = Instant::now() + DRIVER_LIMIT;
+    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await.is_err() {
+        if let Some(status) = driver.child().try_wait()? {
+            return Err(format!("the driver ended at its start ({status})").into());
         }
+        if Instant::now() > limit {
+            return Err(format!("the driver did not listen within {} s", DRIVER_LIMIT.as_secs()).into());
+        }
+        sleep(Duration::from_millis(100)).await;
+    }
+    Ok(())
+}
+
+async fn connect(capabilities: &Capabilities, port: u16) -> Result<Client> {
+    let mut builder = ClientBuilder::new(HttpConnector::new());
+    let address = format!("http://127.0.0.1:{port}");
+    match timeout(BROWSER_LIMIT, builder.capabilities(capabilities.clone()).connect(&address)).await {
+        Ok(outcome) => Ok(outcome?),
+        Err(_) => Err(format!("the browser did not open within {} s", BROWSER_LIMIT.as_secs()).into()),
     }
 }
 
