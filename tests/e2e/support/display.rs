@@ -18,7 +18,7 @@ impl Display {
     /// Starts Xvfb on a free display.
     pub(crate) fn start() -> Result<Display> {
         let mut command = Command::new("Xvfb");
-        command.args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]).stdout(Stdio::piped());
+        command.args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut server = Process::start(&mut command).map_err(|error| format!("Xvfb did not start: {error}"))?;
         let output = server.child().stdout.take().ok_or("Xvfb has no output")?;
         let mut number = String::new();

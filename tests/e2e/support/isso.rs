@@ -1,10 +1,10 @@
 //! A real Isso on loopback, with its database in a folder of its own: started, stopped and started again.
 //! Must end with its value; what readers do there goes through a page.
 
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::fs::File;
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::sync::atomic::{AtomicU16, Ordering};
+use std::process::Command;
 use std::time::Duration;
 
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -12,7 +12,9 @@ use tokio::net::TcpStream;
 use tokio::time::{Instant, sleep};
 
 use super::Result;
+use super::ports::free_address;
 use super::process::Process;
+use super::room::last_lines;
 
 /// How long Isso may take until it answers: it loads Python first, on a loaded machine.
 const START_LIMIT: Duration = Duration::from_secs(40);
@@ -40,7 +42,7 @@ impl Isso {
         let folder = root().join("out/isso").join(name);
         let _ = std::fs::remove_dir_all(&folder);
         std::fs::create_dir_all(&folder)?;
-        let address = free_address();
+        let address = free_address()?;
         let Rules { moderated, a_minute } = rules;
         let configuration = format!(
             "[general]\ndbpath = {}\nhost = {host}\n[server]\nlisten = http://{address}\ntrusted-proxies = 127.0.0.1\n\
@@ -65,17 +67,22 @@ impl Isso {
 
     /// Starts it again at the same address.
     pub(crate) async fn start_again(&mut self) -> Result {
+        let log = self.folder.join("said.log");
+        let said = File::create(&log)?;
         let python = root().join(".tools/python/bin/python");
         let mut command = Command::new(&python);
-        command.args(["-c", "from isso import main; main()", "-c"]).arg(self.folder.join("isso.cfg")).arg("run").stdout(Stdio::null());
-        self.process = Some(Process::start(&mut command).map_err(|error| format!("{}: {error} (scripts/setup test)", python.display()))?);
+        command.args(["-c", "from isso import main; main()", "-c"]).arg(self.folder.join("isso.cfg")).arg("run");
+        command.stdout(said.try_clone()?).stderr(said);
+        let mut process = Process::start(&mut command).map_err(|error| format!("{}: {error} (scripts/setup test)", python.display()))?;
         let limit = Instant::now() + START_LIMIT;
         while TcpStream::connect(self.address).await.is_err() {
-            if Instant::now() > limit {
-                return Err(format!("Isso did not start; see scripts/setup test and {}", self.folder.display()).into());
+            let ended = process.child().try_wait()?.is_some();
+            if ended || Instant::now() > limit {
+                return Err(format!("Isso did not start; see scripts/setup test and {}{}", log.display(), last_lines(&log)).into());
             }
             sleep(Duration::from_millis(100)).await;
         }
+        self.process = Some(process);
         Ok(())
     }
 
@@ -102,17 +109,6 @@ impl Isso {
         let mut answer = String::new();
         stream.read_to_string(&mut answer).await?;
         Ok(answer)
-    }
-}
-
-/// An address that nobody listens at, and nobody is given by the system for a connection of their own: those begin at 32,768.
-fn free_address() -> SocketAddr {
-    static NEXT: AtomicU16 = AtomicU16::new(21_000);
-    loop {
-        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, NEXT.fetch_add(1, Ordering::Relaxed)));
-        if TcpListener::bind(address).is_ok() {
-            return address;
-        }
     }
 }
 

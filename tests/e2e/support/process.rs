@@ -12,8 +12,9 @@ pub(crate) struct Process(Child);
 
 impl Process {
     /// Starts the command in its own process group, so that browsers that a driver leaves behind end with it.
+    /// What it says goes where the command says.
     pub(crate) fn start(command: &mut Command) -> std::io::Result<Process> {
-        command.stdin(Stdio::null()).stderr(Stdio::null()).process_group(0).spawn().map(Process)
+        command.stdin(Stdio::null()).process_group(0).spawn().map(Process)
     }
 
     /// The child itself, to read from its pipes.

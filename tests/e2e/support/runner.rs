@@ -17,8 +17,8 @@ use super::page::Page;
 use super::server::Server;
 use super::session::Session;
 
-/// How long one test may take before it counts as hung.
-const TEST_LIMIT: Duration = Duration::from_secs(90);
+/// How long one test may take before it counts as hung; the longest takes half a minute, and machines of two cores run three browsers.
+const TEST_LIMIT: Duration = Duration::from_secs(240);
 
 /// How long a picture of a failed test may take: the browser may be why it failed.
 const PICTURE_LIMIT: Duration = Duration::from_secs(5);
@@ -60,7 +60,7 @@ pub(crate) fn run(tests: &[Test], engines: &[Engine], filters: &[String]) -> (us
     std::panic::set_hook(Box::new(|info| LAST_PANIC.set(info.to_string())));
     let wanted = |test: &&Test| filters.is_empty() || filters.iter().any(|filter| test.short_name().contains(filter.as_str()));
     let tests: Vec<Test> = tests.iter().filter(wanted).copied().collect();
-    let progress = Progress { done: AtomicUsize::new(0), total: tests.len() * engines.len() };
+    let progress = Progress { done: AtomicUsize::new(0), passed: AtomicUsize::new(0), total: tests.len() * engines.len() };
     let failures: Vec<String> = std::thread::scope(|scope| {
         let (tests, progress) = (&tests, &progress);
         let threads: Vec<_> = engines.iter().map(|&engine| scope.spawn(move || run_engine(engine, tests, progress))).collect();
@@ -73,61 +73,65 @@ pub(crate) fn run(tests: &[Test], engines: &[Engine], filters: &[String]) -> (us
     for failure in &failures {
         println!("\n{failure}");
     }
-    let done = progress.done.load(Ordering::Relaxed);
     // An engine that did not start fails all its tests, not none.
-    let passed = done.saturating_sub(failures.len());
+    let passed = progress.passed.load(Ordering::Relaxed);
     (passed, progress.total - passed)
 }
 
 struct Progress {
     done: AtomicUsize,
+    passed: AtomicUsize,
     total: usize,
 }
 
 impl Progress {
-    fn report(&self, verdict: &str, engine: Engine, test: &Test, took: Duration) {
+    fn report(&self, is_passed: bool, engine: Engine, test: &Test, took: Duration) {
         let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+        self.passed.fetch_add(usize::from(is_passed), Ordering::Relaxed);
+        let verdict = if is_passed { "ok" } else { "FAILED" };
         println!("[{done}/{}] {verdict:6} {engine:8} {} ({:.1} s)", self.total, test.short_name(), took.as_secs_f64());
     }
 }
 
+/// Runs the tests in one engine and returns what failed; what had failed is kept when the engine itself fails.
 fn run_engine(engine: Engine, tests: &[Test], progress: &Progress) -> Vec<String> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let all = async {
-        let server = Server::start().await?;
-        let mut session = Session::start(engine).await?;
-        let mut failures = Vec::new();
-        for test in tests {
-            let started = Instant::now();
-            let page = Page::new(engine, session.client(), server.clone());
-            let mut outcome = run_test(test, page.clone()).await;
-            if let Err(error) = &outcome {
-                println!("once more: {engine} {}\n  {error}\n  {}", test.short_name(), picture(&page, test).await);
-                session.close().await;
-                session = Session::start(engine).await?;
-                outcome = run_test(test, Page::new(engine, session.client(), server.clone())).await;
+    let mut failures = Vec::new();
+    let outcome = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
+        Ok(runtime) => LocalSet::new().block_on(&runtime, async {
+            tokio::select! {
+                outcome = run_all(engine, tests, progress, &mut failures) => outcome,
+                () = interrupted() => Err("interrupted".into()),
             }
-            progress.report(if outcome.is_ok() { "ok" } else { "FAILED" }, engine, test, started.elapsed());
-            let is_spent = outcome.is_err();
-            failures.extend(outcome.err().map(|error| format!("{engine} {}\n  {error}", test.short_name())));
-            if is_spent || Page::new(engine, session.client(), server.clone()).is_cramped().await {
-                session.close().await;
-                session = Session::start(engine).await?;
-            }
-        }
-        session.close().await;
-        Ok::<_, Box<dyn std::error::Error>>(failures)
+        }),
+        Err(error) => Err(error.into()),
     };
-    let all_or_interrupted = async {
-        tokio::select! {
-            outcome = all => outcome,
-            () = interrupted() => Err("interrupted".into()),
+    failures.extend(outcome.err().map(|error| format!("{engine}: {error}")));
+    failures
+}
+
+async fn run_all(engine: Engine, tests: &[Test], progress: &Progress, failures: &mut Vec<String>) -> Result {
+    let server = Server::start().await?;
+    let mut session = Session::start(engine).await?;
+    for test in tests {
+        let started = Instant::now();
+        let page = Page::new(engine, session.client(), server.clone());
+        let mut outcome = run_test(test, page.clone()).await;
+        if let Err(error) = &outcome {
+            println!("once more: {engine} {}\n  {error}\n  {}", test.short_name(), picture(&page, test).await);
+            session.close().await;
+            session = Session::start(engine).await?;
+            outcome = run_test(test, Page::new(engine, session.client(), server.clone())).await;
         }
-    };
-    match runtime {
-        Ok(runtime) => LocalSet::new().block_on(&runtime, all_or_interrupted).unwrap_or_else(|error| vec![format!("{engine}: {error}")]),
-        Err(error) => vec![format!("{engine}: {error}")],
+        progress.report(outcome.is_ok(), engine, test, started.elapsed());
+        let is_spent = outcome.is_err();
+        failures.extend(outcome.err().map(|error| format!("{engine} {}\n  {error}", test.short_name())));
+        if is_spent || Page::new(engine, session.client(), server.clone()).is_cramped().await {
+            session.close().await;
+            session = Session::start(engine).await?;
+        }
     }
+    session.close().await;
+    Ok(())
 }
 
 /// Settles when somebody wants the run to end; browsers and drivers then end with their values.

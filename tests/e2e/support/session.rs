@@ -1,8 +1,8 @@
 //! One browser opened through its driver, reused by all tests of that engine.
 //! Must not know any page: what a test does with the browser is [`super::page`]'s.
 
-use std::net::{Ipv4Addr, TcpListener};
-use std::process::{Command, Stdio};
+use std::net::SocketAddr;
+use std::process::Command;
 use std::time::Duration;
 
 use fantoccini::wd::Capabilities;
@@ -15,10 +15,15 @@ use tokio::time::{Instant, sleep, timeout};
 use super::Result;
 use super::display::Display;
 use super::engine::Engine;
+use super::ports::free_address;
 use super::process::Process;
+use super::room::Room;
 
-/// How often a browser is opened, each time with a driver and a port of its own: a driver sometimes dies, and a port that was free is sometimes taken.
+/// How often a browser is opened, each time with a driver, a port and a room of its own: drivers sometimes die.
 const ATTEMPTS: usize = 4;
+
+/// How long to wait before the next attempt: what kept the first from opening may pass.
+const PAUSE: Duration = Duration::from_secs(2);
 
 /// How long a driver may take until it listens; a loaded machine needs several seconds.
 const DRIVER_LIMIT: Duration = Duration::from_secs(30);
@@ -32,6 +37,7 @@ pub(crate) struct Session {
     client: Client,
     _driver: Process,
     _display: Option<Display>,
+    _room: Room,
 }
 
 impl Session {
@@ -57,6 +63,7 @@ impl Session {
                 Err(error) if failed < ATTEMPTS => {
                     println!("once more: {error}");
                     failed += 1;
+                    sleep(PAUSE).await;
                 }
                 outcome => return outcome,
             }
@@ -65,21 +72,23 @@ impl Session {
 
     async fn attempt(engine: Engine, capabilities: &Capabilities) -> Result<Session> {
         let display = if engine.needs_display() { Some(Display::start()?) } else { None };
-        let port = free_port()?;
+        let room = Room::open()?;
+        let address = free_address()?;
         let mut command = Command::new(engine.driver());
-        command.arg(format!("--port={port}")).stdout(Stdio::null());
+        command.arg(format!("--port={}", address.port()));
+        room.house(&mut command)?;
         if let Some(display) = &display {
             command.env("DISPLAY", display.name());
             // Without these MiniBrowser wants user namespaces and a GPU, which containers lack.
             command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1").env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
         }
         let mut driver = Process::start(&mut command).map_err(|error| format!("{} did not start: {error}", engine.driver()))?;
-        let client = match listening(&mut driver, port).await {
-            Ok(()) => connect(capabilities, port).await,
+        let client = match listening(&mut driver, address).await {
+            Ok(()) => connect(capabilities, address).await,
             Err(error) => Err(error),
         };
-        let client = client.map_err(|error| format!("{engine}: no session: {error}"))?;
-        Ok(Session { client, _driver: driver, _display: display })
+        let client = client.map_err(|error| format!("{engine}: no session: {error}{}", room.last_said()))?;
+        Ok(Session { client, _driver: driver, _display: display, _room: room })
     }
 
     /// A handle to the browser.
@@ -93,10 +102,10 @@ impl Session {
     }
 }
 
-/// Waits until somebody listens on the port, while the driver runs.
-async fn listening(driver: &mut Process, port: u16) -> Result {
+/// Waits until somebody listens at the address, while the driver runs.
+async fn listening(driver: &mut Process, address: SocketAddr) -> Result {
     let limit = Instant::now() + DRIVER_LIMIT;
-    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await.is_err() {
+    while TcpStream::connect(address).await.is_err() {
         if let Some(status) = driver.child().try_wait()? {
             return Err(format!("the driver ended at its start ({status})").into());
         }
@@ -108,16 +117,11 @@ async fn listening(driver: &mut Process, port: u16) -> Result {
     Ok(())
 }
 
-async fn connect(capabilities: &Capabilities, port: u16) -> Result<Client> {
+async fn connect(capabilities: &Capabilities, address: SocketAddr) -> Result<Client> {
     let mut builder = ClientBuilder::new(HttpConnector::new());
-    let address = format!("http://127.0.0.1:{port}");
+    let address = format!("http://{address}");
     match timeout(BROWSER_LIMIT, builder.capabilities(capabilities.clone()).connect(&address)).await {
         Ok(outcome) => Ok(outcome?),
         Err(_) => Err(format!("the browser did not open within {} s", BROWSER_LIMIT.as_secs()).into()),
     }
-}
-
-/// A port that was free a moment ago: the drivers cannot all choose one themselves.
-fn free_port() -> Result<u16> {
-    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
 }

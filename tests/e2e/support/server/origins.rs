@@ -4,6 +4,7 @@
 use tokio::net::TcpListener;
 
 use crate::support::Result;
+use crate::support::ports::free_address;
 
 /// Origins without a slash at the end.
 #[derive(Debug)]
@@ -23,14 +24,14 @@ pub(crate) struct Origins {
 impl Origins {
     pub(super) fn of(page: &TcpListener, sharing: &TcpListener, closed: &TcpListener, cutting: &TcpListener) -> Result<Origins> {
         let address = |listener: &TcpListener| Ok::<_, std::io::Error>(format!("http://127.0.0.1:{}", listener.local_addr()?.port()));
-        // Port 9 (discard) is on every browser's list of blocked ports; a port that was just freed refuses instead.
-        let freed = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+        // Port 9 (discard) is on every browser's list of blocked ports; one that is handed out and never listened at refuses instead.
+        let unheard = free_address()?;
         Ok(Origins {
             page: address(page)?,
             sharing: address(sharing)?,
             closed: address(closed)?,
             cutting: address(cutting)?,
-            offline: format!("http://127.0.0.1:{freed}"),
+            offline: format!("http://{unheard}"),
         })
     }
 
