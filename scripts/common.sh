@@ -21,6 +21,17 @@ fail() {
   exit 1
 }
 
+# Runs a command up to three times, with a pause that grows: what a network refuses once it often gives a moment later.
+again() {
+  local pause
+  for pause in 5 20; do
+    "$@" && return
+    say "That failed; once more in $pause s."
+    sleep "$pause"
+  done
+  "$@"
+}
+
 has() { command -v "$1" >/dev/null 2>&1; }
 
 # The version of a crate in Cargo.lock.

@@ -17,6 +17,17 @@ browser_checks() {
 
 # The runner starts the driver itself; Chromium's options are in webdriver.json.
 components() {
+  local attempt
+  for attempt in 1 2 3; do
+    components_once 2>&1 | tee "$log.components" && return
+    # Only a browser that did not open is tried again; a test that failed has failed.
+    grep -q '^test result' "$log.components" && return 1
+    say "No test ran (attempt $attempt)."
+  done
+  return 1
+}
+
+components_once() {
   CHROMEDRIVER=$(command -v chromedriver) WASM_BINDGEN_TEST_WEBDRIVER_JSON=tests/web/webdriver.json WASM_BINDGEN_TEST_TIMEOUT=120 \
     cargo test --target $WASM --no-default-features --features ui,documents,posts,quotes,cards,films,paths,responses --test web
 }

@@ -2,7 +2,7 @@
 # Sourced by scripts/setup. Must not install what only tests need.
 
 TRUNK_VERSION=0.21.14
-NODE_MINIMUM=18
+NODE_MINIMUM=18.17
 
 build_tools() {
   rust
@@ -15,14 +15,20 @@ build_tools() {
 }
 
 rust() {
-  has cargo || fail "Rust is not installed" "install it from https://rustup.rs, then run this again"
+  has cargo && has rustc || fail "Rust is not installed" "install it from https://rustup.rs, then run this again"
+  local wanted version
+  wanted=$(sed -n 's/^rust-version = "\(.*\)"$/\1/p' Cargo.toml)
+  version=$(rustc --version) || fail "rustc does not run (it says why, above)" "rustup default stable, then run this again"
+  version=${version#rustc }
+  is_at_least "${version%%[ -]*}" "$wanted" ||
+    fail "Rust ${version%% *} is too old: $wanted is needed" "rustup update (or Rust from https://rustup.rs), then run this again"
 }
 
 wasm_target() {
   [ -d "$(rustc --print target-libdir --target wasm32-unknown-unknown 2>/dev/null)" ] && return
   step "Adding Rust's WebAssembly target (seconds)"
   has rustup || fail "this Rust has no wasm32-unknown-unknown target" "install that target with your system's packages, or Rust from https://rustup.rs"
-  rustup target add wasm32-unknown-unknown ||
+  again rustup target add wasm32-unknown-unknown ||
     fail "rustup could not add the target" "check the network, then: rustup target add wasm32-unknown-unknown"
 }
 
@@ -30,7 +36,7 @@ wasm_target() {
 rust_sources() {
   [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ] && return
   step "Adding the sources of Rust's standard library (seconds)"
-  has rustup && rustup component add rust-src || say "They could not be added: releases will be about 12 kB heavier."
+  has rustup && again rustup component add rust-src || say "They could not be added: releases will be about 12 kB heavier."
 }
 
 node_itself() {
@@ -40,7 +46,7 @@ node_itself() {
   local version
   version=$(node --version)
   version=${version#v}
-  [ "${version%%.*}" -ge "$NODE_MINIMUM" ] ||
+  is_at_least "$version" "$NODE_MINIMUM" ||
     fail "Node.js $version is too old" "install Node.js $NODE_MINIMUM or newer from https://nodejs.org, then run this again"
 }
 
@@ -53,6 +59,12 @@ trunk_itself() {
     "trunk "*) return ;;
   esac
   cargo_tool "$version" trunk "$TRUNK_VERSION" "4 minutes on two cores; a prebuilt one on the PATH is used: https://github.com/trunk-rs/trunk/releases" --locked
+}
+
+# Whether a version, written major.minor and perhaps more, is at least another of major.minor.
+is_at_least() {
+  local major=${1%%.*} rest=${1#*.}
+  [ "$major" -gt "${2%%.*}" ] || { [ "$major" = "${2%%.*}" ] && [ "${rest%%.*}" -ge "${2#*.}" ]; }
 }
 
 # The CLI and the crate must agree exactly.
@@ -74,7 +86,7 @@ cargo_tool() {
   step "Building $crate $version ($note)"
   [ -z "$other" ] || set -- "$@" --root .tools
   CARGO_TARGET_DIR="$PWD/.tools/build" CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
-    CARGO_PROFILE_RELEASE_OPT_LEVEL=1 cargo install "$crate" --version "$version" "$@" ||
+    CARGO_PROFILE_RELEASE_OPT_LEVEL=1 again cargo install "$crate" --version "$version" "$@" ||
     fail "$crate $version could not be built (cargo says why, above)" "mend that, or put a prebuilt $crate $version on the PATH, then run this again"
   rm -rf .tools/build
 }
@@ -86,7 +98,7 @@ node_packages() {
     cmp -s package-lock.json "node_modules/.installed$have" && return
   done
   step "Installing npm packages (seconds)"
-  npm ci ${1:+"$1"} --no-fund --no-audit --loglevel=error ||
+  again npm ci ${1:+"$1"} --no-fund --no-audit --loglevel=error ||
     fail "npm could not install the packages (it says why, above)" "check the network, then: npm ci"
   cp package-lock.json "node_modules/.installed$kind"
 }
@@ -100,6 +112,7 @@ system_packages() {
     as_root=(sudo)
   fi
   step "Installing Debian packages: $* (a minute)"
-  ${as_root[@]+"${as_root[@]}"} apt-get update -q &&
-    ${as_root[@]+"${as_root[@]}"} apt-get install -y -q --no-install-recommends "$@"
+  # A machine that has just started may be updating itself: its lock is waited for.
+  again ${as_root[@]+"${as_root[@]}"} apt-get update -q -o DPkg::Lock::Timeout=300 &&
+    again ${as_root[@]+"${as_root[@]}"} apt-get install -y -q -o DPkg::Lock::Timeout=300 --no-install-recommends "$@"
 }

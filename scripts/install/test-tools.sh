@@ -12,8 +12,9 @@ test_tools() {
 }
 
 rust_components() {
-  has cargo-fmt && has cargo-clippy && return
-  rustup component add rustfmt clippy || fail "rustfmt or clippy is missing" "install them with your system's packages, or Rust from https://rustup.rs"
+  # rustup's stand-ins are there even where the component is not: only asking tells.
+  cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1 && return
+  has rustup && again rustup component add rustfmt clippy || fail "rustfmt or clippy is missing" "install them with your system's packages, or Rust from https://rustup.rs"
 }
 
 # Chromium, Firefox and WebKitGTK. Debian's packages, or whatever else offers the same commands.
@@ -37,12 +38,12 @@ geckodriver_itself() {
 # Hugo, Pelican and Isso, in a Python environment of the repository's own.
 blog_engines() {
   local environment=.tools/python wanted=scripts/install/requirements.txt
-  cmp -s "$wanted" "$environment/installed.txt" && return
+  cmp -s "$wanted" "$environment/installed.txt" && "$environment/bin/python" -c 'import isso' 2>/dev/null && return
   step "Installing Hugo, Pelican and Isso into $environment (a minute)"
   if ! python3 -c 'import ensurepip' 2>/dev/null; then
     system_packages python3 python3-venv || fail "Python 3 with venv is not installed" "install Python 3.9 or newer from https://www.python.org, then run this again"
   fi
-  python3 -m venv --clear "$environment" && "$environment/bin/pip" install --quiet --requirement "$wanted" ||
+  python3 -m venv --clear "$environment" && again "$environment/bin/pip" install --quiet --requirement "$wanted" ||
     fail "the Python packages could not be installed (pip says why, above)" "check the network, then run this again"
   cp "$wanted" "$environment/installed.txt"
 }
