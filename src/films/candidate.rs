@@ -20,8 +20,12 @@ pub enum TieKind {
     Composer,
     /// One cinematographer.
     Cinematographer,
-    /// One person who did one thing here and another there: directed the one, wrote or acted in the other.
-    Crossed,
+    /// Directed by somebody who wrote the other, or is in it.
+    Directed,
+    /// Written by somebody who directed the other.
+    Wrote,
+    /// With somebody in its cast who directed the other.
+    Acts,
     /// About the same thing.
     Subject,
     /// Of one genre.

@@ -4,7 +4,7 @@
 use crate::films::{Film, TieKind};
 
 /// The kinds that are written, in the order of their numbers: those that are a reason.
-const KINDS: [TieKind; 9] = [
+const KINDS: [TieKind; 11] = [
     TieKind::Series,
     TieKind::Director,
     TieKind::Writer,
@@ -12,8 +12,10 @@ const KINDS: [TieKind; 9] = [
     TieKind::Cast,
     TieKind::Composer,
     TieKind::Cinematographer,
-    TieKind::Crossed,
+    TieKind::Directed,
     TieKind::Subject,
+    TieKind::Wrote,
+    TieKind::Acts,
 ];
 
 /// The number of a kind; none for a kind that is not written.

@@ -121,7 +121,7 @@ impl Graph {
 #[must_use]
 pub fn may_begin_with(film: &Film, candidates: &[Candidate]) -> bool {
     let tied = [&film.writers, &film.cast, &film.composers, &film.cinematographers];
-    let is_directors = |tie: &Tie| matches!(tie.kind, TieKind::Director | TieKind::Crossed);
+    let is_directors = |tie: &Tie| matches!(tie.kind, TieKind::Director | TieKind::Directed | TieKind::Wrote | TieKind::Acts);
     tied.iter().any(|list| !list.is_empty()) || candidates.iter().flat_map(|candidate| &candidate.ties).any(is_directors)
 }
 

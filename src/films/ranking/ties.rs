@@ -69,10 +69,10 @@ impl Ties<'_, '_> {
                 self.push(TieKind::Cast, records.people.name(*actor), points);
             }
         }
-        self.crossed(&records.directors, &records.writers, weights::MAKER.value);
-        self.crossed(&records.writers, &records.directors, weights::MAKER.value);
-        self.crossed(&records.directors, &records.cast, weights::ON_SCREEN.value);
-        self.crossed(&records.cast, &records.directors, weights::ON_SCREEN.value);
+        self.crossed(&records.directors, &records.writers, TieKind::Wrote, weights::MAKER.value);
+        self.crossed(&records.writers, &records.directors, TieKind::Directed, weights::MAKER.value);
+        self.crossed(&records.directors, &records.cast, TieKind::Acts, weights::ON_SCREEN.value);
+        self.crossed(&records.cast, &records.directors, TieKind::Directed, weights::ON_SCREEN.value);
     }
 
     /// Whoever did the same in both.
@@ -84,14 +84,14 @@ impl Ties<'_, '_> {
         }
     }
 
-    /// Whoever did one thing in this film and another in the other; not again whoever is told already.
-    fn crossed(&mut self, here: &Shared, there: &Shared, worth: f32) {
+    /// Whoever did one thing in this film and another, which `kind` tells, in the other; not again whoever is told already.
+    fn crossed(&mut self, here: &Shared, there: &Shared, kind: TieKind, worth: f32) {
         let others = there.of.get(self.other);
         for person in here.of.get(self.film).iter().filter(|person| others.contains(person)) {
             let points = worth * self.ranker.records.person_rarity(*person);
             let name = self.ranker.records.people.name(*person);
             if !self.found.iter().any(|tie| tie.by == name) {
-                self.push(TieKind::Crossed, name, points);
+                self.push(kind, name, points);
             }
         }
     }

@@ -129,9 +129,11 @@ impl Reason {
             TieKind::Cast => Self::AlsoActs { who },
             TieKind::Composer => Self::SameComposer { who },
             TieKind::Cinematographer => Self::SameCinematographer { who },
-            TieKind::Crossed if film.directors.contains(&who) => Self::Directed { who },
-            TieKind::Crossed if film.writers.contains(&who) => Self::Wrote { who },
-            TieKind::Crossed => Self::Acts { who },
+            // Earlier indexes wrote one kind for whatever somebody did here and not there: who did not direct the film is not told.
+            TieKind::Directed if !film.directors.contains(&who) => return None,
+            TieKind::Directed => Self::Directed { who },
+            TieKind::Wrote => Self::Wrote { who },
+            TieKind::Acts => Self::Acts { who },
             TieKind::Subject => Self::AlsoAbout { subject: who },
             TieKind::Genre | TieKind::Setting => return None,
         })

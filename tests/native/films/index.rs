@@ -3,6 +3,7 @@
 use super::{film, words};
 use intertitle::films::index::{Fault, Known, Manifest, STEP, read_film, read_rows, read_titles};
 use intertitle::films::ranking::Ranker;
+use intertitle::films::related::Reason;
 use intertitle::films::{Candidate, Film, TieKind, title_key};
 use intertitle::native::films::index::{Options, build, build_rated};
 use intertitle::native::films::synthetic::Films;
@@ -113,6 +114,32 @@ fn same_candidates(read: &[Candidate], ranked: &[Candidate]) {
         let ties: Vec<_> = ranked.ties.iter().filter(|tie| tie.kind.is_reason()).map(|tie| (tie.kind, &tie.by)).collect();
         assert_eq!(read.ties.iter().map(|tie| (tie.kind, &tie.by)).collect::<Vec<_>>(), ties);
         assert!(read.ties.iter().all(|tie| tie.points > 0), "every tie is worth something: {:?}", read.ties);
+    }
+}
+
+#[test]
+fn whoever_wrote_a_film_is_not_said_to_be_in_it() {
+    let jonze = || words(&["Spike Jonze"]);
+    let mut films = vec![
+        Film { directors: jonze(), ..film("Her", 2013) },
+        Film { directors: words(&["A"]), writers: jonze(), ..film("Written", 2002) },
+        Film { directors: words(&["B"]), cast: jonze(), ..film("Acted", 1999) },
+    ];
+    films.extend((0..60).map(|n| Film { directors: vec![format!("Nobody {n}")], ..film("Other", 1900 + n) }));
+    for lean in [false, true] {
+        let index = Index::of("index-roles", &films, Options { lean, threads: 1, ..Options::default() });
+        let reasons = |title: &str| -> Vec<(String, Option<Reason>)> {
+            let (_, candidates) = index.film(index.named(title)[0]);
+            candidates.iter().map(|near| (near.film.title.clone(), Reason::of(&near.ties[0], &near.film))).collect()
+        };
+        let who = || "Spike Jonze".to_owned();
+        let of_her = reasons("Her");
+        assert_eq!(of_her.len(), 2);
+        assert!(of_her.contains(&("Written".to_owned(), Some(Reason::Wrote { who: who() }))), "{of_her:?}");
+        assert!(of_her.contains(&("Acted".to_owned(), Some(Reason::Acts { who: who() }))), "{of_her:?}");
+        for title in ["Written", "Acted"] {
+            assert_eq!(reasons(title), [("Her".to_owned(), Some(Reason::Directed { who: who() }))]);
+        }
     }
 }
 

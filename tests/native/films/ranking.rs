@@ -54,7 +54,7 @@ fn a_film_is_near_for_what_a_reader_can_check() {
     let tie = |title: &str| found.iter().find(|it| it.0 == title).map(|it| (it.1, it.2.as_str()));
     assert_eq!(tie("Being John Malkovich"), Some((TieKind::Director, "Spike Jonze")));
     assert_eq!(tie("Lost in Translation"), Some((TieKind::Subject, "loneliness in a city")));
-    assert_eq!(tie("A Walk-On"), Some((TieKind::Crossed, "Spike Jonze")));
+    assert_eq!(tie("A Walk-On"), Some((TieKind::Acts, "Spike Jonze")));
     assert_eq!(tie("Only Alike"), None, "one genre, one year: alike, but no reason");
     assert_eq!(tie("Her"), None, "never after itself");
     assert_eq!(found.len(), 3);

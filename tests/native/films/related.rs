@@ -174,16 +174,19 @@ fn a_subject_of_the_other_film_that_the_article_spells_out_is_a_reason() {
 #[test]
 fn who_did_something_else_is_told_by_what_they_did() {
     let mut asked = Asked::new();
-    let crossed = |film: Film| tied(film, 100, &[(TieKind::Crossed, "Ana", 40)]);
+    // The record of what stands near tells its directors, and nobody else.
+    let crossed = |film: Film, kind: TieKind| tied(film, 100, &[(kind, "Ana", 40)]);
     asked.candidates = vec![
-        crossed(Film { directors: words(&["Ana"]), ..film("One", 1990) }),
-        crossed(Film { writers: words(&["Ana"]), ..film("Two", 1991) }),
-        crossed(film("Three", 1992)),
+        crossed(Film { directors: words(&["Ana"]), ..film("One", 1990) }, TieKind::Directed),
+        crossed(film("Two", 1991), TieKind::Wrote),
+        crossed(film("Three", 1992), TieKind::Acts),
+        crossed(film("Four", 1993), TieKind::Directed),
     ];
     let who = || "Ana".to_owned();
     assert_eq!(asked.reason("One"), Reason::Directed { who: who() });
     assert_eq!(asked.reason("Two"), Reason::Wrote { who: who() });
     assert_eq!(asked.reason("Three"), Reason::Acts { who: who() });
+    assert!(!asked.titles().contains(&"Four".to_owned()), "an index of before does not say what she did");
 }
 
 #[test]
