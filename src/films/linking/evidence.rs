@@ -3,6 +3,7 @@
 
 use super::points::{self, Sum};
 use super::possible::{Line, Possible, year};
+use super::tokens::{Token, owner};
 use super::{Markup, Prose};
 use crate::films::{Film, names, title_key};
 
@@ -138,6 +139,10 @@ impl<'a> Place<'a> {
         if title_key(title) != self.possible.key {
             return false;
         }
+        // "Hers" is not what "Her's" says; "Tiffany's" may be written without its sign.
+        if owner(written).len() < written.len() && owner(title).len() == title.len() {
+            return false;
+        }
         let (with, without) = (content(written).len() < written.len(), content(title).len() == title.len());
         // "The Drive" is not "Drive"; "Matrix" may be "The Matrix", if it is marked or the article stands before it in small letters.
         let added = with && without;
@@ -242,7 +247,7 @@ impl<'a> Place<'a> {
 
     /// `Jonze's Her`, `Her by Jonze`.
     fn is_owned_by(&self, who: &str) -> bool {
-        let Some(surname) = surname(who) else { return false };
+        let surname = surname(who).unwrap_or(who);
         let possessive = self.line.tokens.get(self.possible.first.wrapping_sub(1)).is_some_and(|token| token.ends);
         let owns = possessive && self.before(1).any(|word| word == surname);
         owns || self.after(3).collect::<Vec<_>>().windows(2).any(|pair| matches!(pair, ["by", by] if *by == surname))
@@ -262,7 +267,7 @@ impl<'a> Place<'a> {
         // The word that counts is the first one that is no article.
         let has_article = content(written).len() < written.len();
         let at = self.possible.first + usize::from(has_article && self.possible.last > self.possible.first);
-        let initial = |token: &super::tokens::Token| token.initial || (token.speech && !self.possible.how.is_marked());
+        let initial = |token: &Token| token.initial || (token.speech && !self.possible.how.is_marked());
         let begins = self.line.tokens.get(at).is_none_or(initial) || speech;
         let later = content(written).split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase));
         if self.line.is_title_case || (shouted(written) && !shouted(title)) {
@@ -276,19 +281,26 @@ impl<'a> Place<'a> {
     }
 
     fn belongs_to_the_next_word(&self) -> bool {
-        let parted = self.line.tokens.get(self.possible.last).is_none_or(|token| token.ends);
+        // Of "It's" only the "It" may be marked.
+        let parted = self.line.tokens.get(self.possible.last).is_none_or(|token| token.ends || self.possible.range.end < token.range.end);
         !parted && self.after(1).any(|next| next.starts_with(char::is_lowercase) && !is_one_of(next, AFTER_TITLES))
     }
 
     fn is_part_of_a_longer_name(&self, film: &Film) -> bool {
         let (tokens, text) = (&self.line.tokens, self.prose.text.as_str());
-        let own_year = |token: &super::tokens::Token| year(text, token).is_some_and(|year| year.abs_diff(film.year) <= 1);
-        let goes_on = tokens.get(self.possible.last).is_some_and(|token| !token.ends)
+        let own_year = |token: &Token| year(text, token).is_some_and(|year| year.abs_diff(film.year) <= 1);
+        // What owns something may be the beginning of a title, "Rosemary's Baby", and what it owns the end of one.
+        let is_joined = |token: &Token| token.whole.end == token.end;
+        let goes_on = tokens.get(self.possible.last).is_some_and(is_joined)
             && tokens
                 .get(self.possible.last + 1)
                 .is_some_and(|next| next.capital && next.whole.start == next.range.start && !own_year(next));
         let before = self.possible.first.checked_sub(1).and_then(|at| tokens.get(at));
-        let follows = before.is_some_and(|token| token.capital && !token.ends && !token.initial && !own_year(token));
+        let is_makers = || film.directors.iter().chain(&film.writers).any(|who| self.is_owned_by(who));
+        let is_apart = |token: &Token| {
+            if token.is_possessive() { self.brackets().is_some() || is_makers() } else { token.initial }
+        };
+        let follows = before.is_some_and(|token| token.capital && is_joined(token) && !own_year(token) && !is_apart(token));
         goes_on || follows
     }
 

@@ -2,7 +2,7 @@
 //! It must not judge: it lists what is worth asking for, and how much speaks for it as it stands.
 
 use super::quoted::quoted;
-use super::tokens::{Token, lines, tokens};
+use super::tokens::{Token, lines, owner, tokens};
 use super::{Markup, Prose};
 use crate::films::title_key;
 use std::cmp::Reverse;
@@ -79,9 +79,9 @@ pub(super) fn possible(prose: &Prose) -> (Vec<Line>, Vec<Possible>) {
         let tokens = tokens(text, range.clone());
         let is_title_case = prose.around(&range).any(|markup| *markup == Markup::Heading) || is_title_case(text, &tokens);
         let line = Line { range, tokens, is_title_case };
-        let mut finder = Finder { prose, line: &line, number: all.len(), found: Vec::new() };
-        finder.plain();
+        let mut finder = Finder { prose, line: &line, number: all.len(), titles: Vec::new(), found: Vec::new() };
         finder.marked();
+        finder.plain();
         found.append(&mut finder.found);
         all.push(line);
     }
@@ -92,6 +92,8 @@ struct Finder<'a> {
     prose: &'a Prose,
     line: &'a Line,
     number: usize,
+    /// Marked stretches that read as titles, whatever film bears them.
+    titles: Vec<Range<usize>>,
     found: Vec<Possible>,
 }
 
@@ -112,13 +114,35 @@ impl Finder<'_> {
                 }
                 Markup::Heading | Markup::Other => continue,
             };
-            let range = trimmed(&self.prose.text, span.range.clone());
-            self.push(range, how, None, None);
+            self.push_marked(span.range.clone(), how);
         }
         for range in quoted(&self.prose.text, self.line.range.clone()) {
-            let range = trimmed(&self.prose.text, range);
-            self.push(range, How { title: true, ..How::default() }, None, None);
+            self.push_marked(range, How { title: true, ..How::default() });
         }
+    }
+
+    /// Takes a marked stretch down: as it is, for there are titles that end with `'s`, and what it says to own something.
+    fn push_marked(&mut self, range: Range<usize>, how: How) {
+        let prose = self.prose;
+        let range = trimmed(&prose.text, range);
+        let whole = prose.text.get(range.clone()).unwrap_or_default();
+        let owner = owner(whole);
+        if owner.len() < whole.len() {
+            self.push(trimmed(&prose.text, range.start..range.start + owner.len()), how, None, None);
+        }
+        if self.reads_as_title(&range) {
+            self.titles.push(range.clone());
+        }
+        self.push(range, how, None, None);
+    }
+
+    /// Whether a stretch of several words is written as a title is: with capitals, but for short words.
+    fn reads_as_title(&self, range: &Range<usize>) -> bool {
+        let Some((first, last)) = self.tokens_of(range).filter(|_| range.len() <= BYTES) else { return false };
+        let tokens = self.line.tokens.get(first..=last).unwrap_or_default();
+        first < last
+            && tokens.first().is_some_and(|token| token.capital)
+            && tokens.iter().all(|token| token.capital || token.range.len() <= 4)
     }
 
     /// Runs of words with capitals, in all their parts.
@@ -134,9 +158,20 @@ impl Finder<'_> {
             // The longer ones first: the linker takes the first that is a title.
             for (last, to) in tokens.iter().enumerate().take(longest + 1).skip(first).rev() {
                 if to.capital {
-                    self.push(from.range.start..to.range.end, How::default(), None, Some((first, last)));
+                    self.push_plain(from.range.start..to.end, (first, last));
+                    if to.is_possessive() {
+                        self.push_plain(from.range.start..to.range.end, (first, last));
+                    }
                 }
             }
+        }
+    }
+
+    /// Takes an unmarked stretch down, unless it is a part of what is marked as a title: `Sunrise` in *Before Sunrise* is no film.
+    fn push_plain(&mut self, range: Range<usize>, at: (usize, usize)) {
+        let is_within = |title: &Range<usize>| title.start <= range.start && range.end <= title.end && title.len() > range.len();
+        if !self.titles.iter().any(is_within) {
+            self.push(range, How::default(), None, Some(at));
         }
     }
 
@@ -203,7 +238,6 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     let from = range.start + (whole.len() - whole.trim_start().len());
     let trimmed = whole.trim().trim_end_matches([',', ';', ':']);
     let trimmed = if trimmed.ends_with("..") { trimmed } else { trimmed.strip_suffix('.').unwrap_or(trimmed) };
-    let trimmed = trimmed.strip_suffix("’s").or_else(|| trimmed.strip_suffix("'s")).unwrap_or(trimmed);
     let (title, year) = crate::article::title_and_year(trimmed);
     let length = if year.is_some() { title.len() } else { trimmed.len() };
     // Marks of quotation inside the markup are not of the title.

@@ -6,8 +6,10 @@ use std::ops::Range;
 /// A run of characters between white space, without the punctuation around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Token {
-    /// Its letters and digits and what stands between them, in bytes of the text; without `'s`. Empty for a lone dash.
+    /// Its letters and digits and what stands between them, in bytes of the text; without a possessive `'s`. Empty for a lone dash.
     pub(super) range: Range<usize>,
+    /// Where it ends with its `'s`; without one, where `range` ends.
+    pub(super) end: usize,
     /// The same with the punctuation around it.
     pub(super) whole: Range<usize>,
     /// It begins with a capital or a digit.
@@ -18,6 +20,13 @@ pub(super) struct Token {
     pub(super) speech: bool,
     /// A possessive `'s` or a sign follows: what comes next is not of the same name.
     pub(super) ends: bool,
+}
+
+impl Token {
+    /// Whether a possessive `'s` ends it.
+    pub(super) fn is_possessive(&self) -> bool {
+        self.range.end < self.end
+    }
 }
 
 /// The tokens of a line of `text`.
@@ -49,22 +58,29 @@ fn token(piece: &str, start: usize, initial: bool) -> Token {
     let core = piece.trim_start_matches(|character: char| !character.is_alphanumeric());
     let before = piece.len() - core.len();
     let core = core.trim_end_matches(|character: char| !character.is_alphanumeric());
-    let (name, possessive) = match core.strip_suffix("'s").or_else(|| core.strip_suffix("’s")) {
-        Some(name) => (name, true),
-        None => (core, false),
-    };
+    let name = owner(core);
     let from = start + before;
     let opens_speech = piece.get(..before).is_some_and(|signs| signs.contains(['"', '“', '„', '«', '‘', '「', '¡', '¿']));
     let behind = piece.get(before + core.len()..).unwrap_or_default();
     Token {
         range: from..from + name.len(),
+        end: from + core.len(),
         whole: start..start + piece.len(),
         capital: name
             .starts_with(|first: char| first.is_uppercase() || first.is_numeric() || (first.is_alphabetic() && !first.is_lowercase())),
         initial,
         speech: opens_speech,
-        ends: possessive || !behind.is_empty(),
+        ends: name.len() < core.len() || !behind.is_empty(),
     }
+}
+
+/// Behind these words an `'s` owns nothing: it's, who's.
+const CONTRACTED: &[&str] = &["it", "he", "she", "that", "this", "who", "what", "where", "there", "here", "how", "let"];
+
+/// What stands before a possessive `'s`, with either apostrophe; all of `word` where none ends it.
+pub(super) fn owner(word: &str) -> &str {
+    let owner = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"));
+    owner.filter(|owner| !CONTRACTED.iter().any(|other| owner.eq_ignore_ascii_case(other))).unwrap_or(word)
 }
 
 fn ends_sentence(piece: &str, token: &Token) -> bool {
@@ -98,6 +114,7 @@ mod tests {
     fn words_lose_the_signs_around_them_and_keep_those_inside() {
         assert_eq!(shown("See M*A*S*H, (1970)!"), [("See", true, true), ("M*A*S*H", true, false), ("1970", true, false)]);
         assert_eq!(shown("in Her’s wake"), [("in", false, true), ("Her", true, false), ("wake", false, false)]);
+        assert_eq!(shown("that it’s Her's"), [("that", false, true), ("it’s", false, false), ("Her", true, false)]);
         assert_eq!(shown("a — b"), [("a", false, true), ("", false, false), ("b", false, true)]);
     }
 

@@ -33,7 +33,7 @@ fn page(source: &str) -> Prose {
 }
 
 /// The text and the film of every link; a page and a file give the same ones.
-fn links(source: &str, films: &[Film], reviewed: Option<&Film>) -> Vec<(String, String)> {
+pub(super) fn links(source: &str, films: &[Film], reviewed: Option<&Film>) -> Vec<(String, String)> {
     let of = |prose: &Prose| -> Vec<(String, String)> {
         let linker = Linker::new(prose);
         let mentions = linker.link(films, reviewed);

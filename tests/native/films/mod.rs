@@ -5,6 +5,7 @@ mod index;
 mod linking;
 mod pages;
 mod paths;
+mod possessives;
 mod ranking;
 mod related;
 mod shelf;
