@@ -94,6 +94,40 @@ fn two_films_of_one_title_stay_two_where_an_id_parts_them() {
 }
 
 #[test]
+fn a_film_and_the_short_film_it_was_made_of_stay_two_in_any_order() {
+    let own = || Film { id: "whiplash-2014".into(), ..film("Whiplash", 2014, "Damien Chazelle") };
+    let short = || Film { ids: ids("tt2654430", 0, ""), ..film("Whiplash", 2013, "Damien Chazelle") };
+    let long = || Film { ids: ids("tt2582802", 0, ""), ..film("Whiplash", 2014, "Damien Chazelle") };
+    let of_tmdb = || Film { ids: ids("", 244_786, ""), ..film("Whiplash", 2014, "Damien Chazelle") };
+    for (at, records) in
+        [[own(), short(), long(), of_tmdb()], [short(), of_tmdb(), own(), long()], [long(), own(), short(), of_tmdb()]].iter().enumerate()
+    {
+        let mut films = merged(&format!("pool-short-{at}"), records);
+        films.sort_by_key(|film| film.year);
+        let read: Vec<_> = films.iter().map(|film| (film.id.as_str(), film.ids.imdb.as_deref(), film.ids.tmdb)).collect();
+        let expected = [("whiplash-2013", Some("tt2654430"), None), ("whiplash-2014", Some("tt2582802"), Some(244_786))];
+        assert_eq!(read, expected, "{at}");
+    }
+}
+
+#[test]
+fn whose_a_record_is_nobody_guesses_where_two_films_fit() {
+    let dated = |year, imdb: &str| Film { ids: ids(imdb, 0, ""), ..film("Twins", year, "A B") };
+    let one = [dated(1990, "tt0000001"), dated(1990, "tt0000002"), Film { ids: ids("", 7, ""), ..film("Twins", 1990, "A B") }];
+    assert_eq!(merged("pool-fits-two", &one).len(), 3);
+    let between = [dated(1989, "tt0000001"), dated(1991, "tt0000002"), Film { ids: ids("", 7, ""), ..film("Twins", 1990, "A B") }];
+    assert_eq!(merged("pool-fits-two-years", &between).len(), 3);
+}
+
+#[test]
+fn a_numeral_that_one_source_gives_parts_no_film() {
+    let first = film("Hunger", 2008, "Steve McQueen");
+    let second = Film { ids: ids("tt0986233", 0, ""), ..film("Hunger", 2008, "Steve McQueen (II)") };
+    let films = merged("pool-numeral", &[first, second]);
+    assert_eq!((films.len(), films[0].directors.as_slice()), (1, &["Steve McQueen (II)".to_owned()][..]));
+}
+
+#[test]
 fn of_one_item_at_wikidata_the_earliest_year_stands_wherever_its_rows_are() {
     let row = |year, wikidata: &str| Film { ids: ids("", 0, wikidata), ..film("Her", year, "") };
     let films = merged("pool-item", &[row(2014, "Q788822"), row(1999, "Q5"), row(2013, "Q788822")]);

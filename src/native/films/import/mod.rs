@@ -4,6 +4,7 @@
 //! Every source has a reader that hands films to a [`Sink`]; the [`pool::Pool`] keeps them on disk and knows which are one.
 //! While it works, `FILE.records` has all records that were read, and `FILE.part` the catalogue as far as it is written.
 
+mod alike;
 pub mod credits;
 pub mod imdb;
 pub mod input;

@@ -1,6 +1,7 @@
 //! All records that were read, in a file beside the output, and which of them are of one film, in memory.
 //! It must not hold a record: of each only numbers are kept, about a hundred bytes.
 
+use super::alike::Alike;
 use super::merge::merge;
 use super::report::Report;
 use super::same::{Identity, keys};
@@ -27,6 +28,8 @@ pub struct Pool {
     identities: Vec<Identity>,
     /// The record that was the first to have a key.
     by_key: HashMap<u64, u32>,
+    /// Records that may be of one film by what they are called.
+    alike: Alike,
 }
 
 /// A source that was read to its end.
@@ -57,6 +60,7 @@ impl Pool {
             firsts: Vec::new(),
             identities: Vec::new(),
             by_key: HashMap::new(),
+            alike: Alike::default(),
         };
         let again = File::open(path)?;
         let mut lines = Lines::new(BufReader::new(io::Read::take(again, length)));
@@ -116,6 +120,7 @@ impl Pool {
     /// What kept a record from being read; what `each` says.
     pub fn films(&mut self, each: &mut dyn FnMut(usize, &Film) -> io::Result<()>) -> io::Result<()> {
         self.file.flush()?;
+        self.settle();
         let count = u32::try_from(self.starts.len()).unwrap_or(u32::MAX);
         // The records of a film, as lists through two arrays: the next of each, and the last of each film.
         let mut next = vec![u32::MAX; self.starts.len()];
@@ -180,8 +185,15 @@ impl Pool {
         let mut known = false;
         keys::each(film, &mut |key, looked_up, is_certain| {
             for other in looked_up {
-                if let Some(other) = self.by_key.get(other).copied() {
-                    known |= self.join(at, other, is_certain);
+                let Some(record) = self.by_key.get(other).copied() else { continue };
+                if is_certain {
+                    self.join(at, record);
+                    known = true;
+                } else if self.first(at) == self.first(record) {
+                    known = true;
+                } else {
+                    self.alike.push(at, record, *other == key);
+                    known |= self.agree(&[at, record]);
                 }
             }
             if let Entry::Vacant(place) = self.by_key.entry(key) {
@@ -206,28 +218,48 @@ impl Pool {
         }
     }
 
-    /// Makes two records one film, unless other ids of theirs say that they are two and it is not certain; whether they are one.
-    fn join(&mut self, one: u32, other: u32, is_certain: bool) -> bool {
+    /// Joins the records that are called the same: first those of one year, then those of years that differ by one. Where ids say that two films are
+    /// called so, none is joined: whose a record without an id is, nobody could tell.
+    fn settle(&mut self) {
+        let alike = std::mem::take(&mut self.alike);
+        for is_of_one_year in [true, false] {
+            for group in alike.groups(is_of_one_year, &mut |at| self.first(at)) {
+                if let [first, others @ ..] = group.as_slice()
+                    && self.agree(&group)
+                {
+                    others.iter().for_each(|other| self.join(*first, *other));
+                }
+            }
+        }
+    }
+
+    /// Whether no two of some records have ids that contradict one another.
+    fn agree(&mut self, records: &[u32]) -> bool {
+        let mut all = Identity::default();
+        records.iter().all(|record| {
+            let first = self.first(*record);
+            let one = self.identities.get(first as usize).copied().unwrap_or_default();
+            let agrees = !all.contradicts(one);
+            all = all.or(one);
+            agrees
+        })
+    }
+
+    /// Makes two records one film.
+    fn join(&mut self, one: u32, other: u32) {
         let (one, other) = (self.first(one), self.first(other));
         if one == other {
-            return true;
-        }
-        let (Some(of_one), Some(of_other)) = (self.identities.get(one as usize).copied(), self.identities.get(other as usize).copied())
-        else {
-            return false;
-        };
-        if !is_certain && of_one.contradicts(of_other) {
-            return false;
+            return;
         }
         let (first, later) = (one.min(other), one.max(other));
-        let (of_first, of_later) = if first == one { (of_one, of_other) } else { (of_other, of_one) };
+        let identity = |at: u32| self.identities.get(at as usize).copied().unwrap_or_default();
+        let both = identity(first).or(identity(later));
         if let Some(place) = self.firsts.get_mut(later as usize) {
             *place = first;
         }
         if let Some(place) = self.identities.get_mut(first as usize) {
-            *place = of_first.or(of_later);
+            *place = both;
         }
-        true
     }
 }
 

@@ -60,6 +60,7 @@ pub(super) mod keys {
 
     use super::hashed;
     use crate::films::{Film, title_key};
+    use crate::native::films::namesake::shown;
 
     /// The key of a film's own id.
     pub(in super::super) fn id(id: &str) -> u64 {
@@ -82,7 +83,8 @@ pub(super) mod keys {
         if !film.id.is_empty() {
             one(id(&film.id), false);
         }
-        let directors: Vec<String> = film.directors.iter().take(2).map(|name| title_key(name)).collect();
+        // Which numeral parts somebody from namesakes each source says for itself.
+        let directors: Vec<String> = film.directors.iter().take(2).map(|name| title_key(shown(name))).collect();
         let mut titles: Vec<String> = [&film.title].into_iter().chain(&film.original).map(|title| title_key(title)).collect();
         titles.dedup();
         for title in &titles {
