@@ -2,7 +2,6 @@
 //! It must not make a film of a row: rows are matched with a catalogue by title and year.
 
 use super::report::{CUT_SHORT, Report};
-use crate::films::title_key;
 use crate::native::said::of_file;
 use csv::{Error, ErrorKind, ReaderBuilder, StringRecord, Terminator};
 use std::cell::Cell;
@@ -34,8 +33,12 @@ pub struct Entry {
     pub seen: bool,
     /// Whether it stands on the watchlist.
     pub wanted: bool,
+    /// Whether the export has two films that are called so: its rows do not tell which is meant.
+    pub is_of_two: bool,
     /// Where the first of its rows stands.
     pub place: String,
+    /// The last table with a row for each film that names it, and the address there.
+    listed: Option<(usize, String)>,
     /// Of which day the rating is, where a row of the diary gave it.
     rated: Option<String>,
 }
@@ -45,6 +48,8 @@ pub struct Entry {
 pub struct Entries {
     entries: Vec<Entry>,
     by_name: HashMap<(String, u16), usize>,
+    /// How many tables were begun.
+    tables: usize,
 }
 
 impl Entries {
@@ -75,8 +80,8 @@ impl Entries {
         let Some(columns) = columns else {
             return report.break_off(&format_args!("{name}:1"), "this is no table of Letterboxd: it has no columns \"Name\" and \"Year\"");
         };
-        let is_wanted = name.ends_with("watchlist.csv");
-        let is_ratings = name.ends_with("ratings.csv");
+        let table = Table::of(name);
+        self.tables += 1;
         let mut row = StringRecord::new();
         // Of the row before: where it stands, and how many cells it has.
         let mut before = (String::new(), width);
@@ -94,7 +99,7 @@ impl Entries {
                 Ok(true) if !row.iter().next_back().is_some_and(|cell| cell.ends_with(END)) => {
                     let line = row.position().map_or(line, csv::Position::line);
                     before = (format!("{name}:{line}"), row.len());
-                    self.row(&columns, &row, is_wanted, is_ratings, &before.0, report);
+                    self.row(&columns, &row, table, &before.0, report);
                 }
                 // The end stands in a cell, or is not reached at all: a quotation mark is open.
                 Ok(_) => return report.break_off(&place, CUT_SHORT),
@@ -108,7 +113,7 @@ impl Entries {
         }
     }
 
-    fn row(&mut self, columns: &Columns, row: &StringRecord, is_wanted: bool, is_ratings: bool, place: &str, report: &mut Report) {
+    fn row(&mut self, columns: &Columns, row: &StringRecord, table: Table, place: &str, report: &mut Report) {
         let cell = |at: Option<usize>| at.and_then(|at| row.get(at)).map(str::trim).unwrap_or_default();
         let title = cell(Some(columns.name));
         if title.is_empty() {
@@ -125,13 +130,19 @@ impl Entries {
             },
         };
         let entries = &mut self.entries;
-        let at = *self.by_name.entry((title_key(title), year)).or_insert_with(|| {
+        // Letterboxd spells a title alike in all its tables: "Room" and "The Room" are two.
+        let at = *self.by_name.entry((title.to_owned(), year)).or_insert_with(|| {
             entries.push(Entry { title: title.to_owned(), year, place: place.to_owned(), ..Entry::default() });
             entries.len() - 1
         });
         let Some(entry) = entries.get_mut(at) else { return };
         let day = Some(cell(columns.watched)).filter(|day| is_day(day));
-        if is_wanted {
+        let address = cell(columns.address);
+        if table != Table::Days && !address.is_empty() {
+            entry.is_of_two |= entry.listed.as_ref().is_some_and(|(before, other)| *before == self.tables && other != address);
+            entry.listed = Some((self.tables, address.to_owned()));
+        }
+        if table == Table::Wanted {
             entry.wanted = true;
             return;
         }
@@ -142,12 +153,40 @@ impl Entries {
             entry.watched = Some(day.to_owned());
         }
         // The rating that stands on the film's page today is that of ratings.csv; a diary keeps earlier ones too.
-        let of = if is_ratings { "9999".to_owned() } else { day.unwrap_or_default().to_owned() };
+        let of = if table == Table::Ratings { "9999".to_owned() } else { day.unwrap_or_default().to_owned() };
         if let Some(rating) = rating
             && entry.rated.as_ref().is_none_or(|before| *before <= of)
         {
             entry.rating = Some(rating);
             entry.rated = Some(of);
+        }
+    }
+}
+
+/// What the rows of a table are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Table {
+    /// The films on the watchlist.
+    Wanted,
+    /// The films with a rating.
+    Ratings,
+    /// The films that were seen.
+    Seen,
+    /// Days and reviews: a film may have several.
+    Days,
+}
+
+impl Table {
+    fn of(name: &str) -> Self {
+        let is = |table: &str| name.ends_with(table);
+        if is("watchlist.csv") {
+            Self::Wanted
+        } else if is("ratings.csv") {
+            Self::Ratings
+        } else if is("watched.csv") {
+            Self::Seen
+        } else {
+            Self::Days
         }
     }
 }
@@ -158,12 +197,19 @@ struct Columns {
     year: usize,
     rating: Option<usize>,
     watched: Option<usize>,
+    address: Option<usize>,
 }
 
 impl Columns {
     fn of(header: &StringRecord) -> Option<Self> {
         let place = |column: &str| header.iter().position(|name| name.trim().trim_start_matches('\u{feff}') == column);
-        Some(Self { name: place("Name")?, year: place("Year")?, rating: place("Rating"), watched: place("Watched Date") })
+        Some(Self {
+            name: place("Name")?,
+            year: place("Year")?,
+            rating: place("Rating"),
+            watched: place("Watched Date"),
+            address: place("Letterboxd URI"),
+        })
     }
 }
 
@@ -259,6 +305,17 @@ mod tests {
             assert_eq!(said[2].1, ["ratings.csv:5: Up: 4.7", "ratings.csv:8: Up: 6"]);
         }
         assert_eq!(read(&[("watchlist.csv", "a,b\n1,2\n")]).1.skipped_rows(), 1);
+    }
+
+    #[test]
+    fn two_films_that_are_called_alike_are_not_mixed() {
+        let ratings = "Date,Name,Year,Letterboxd URI,Rating\n,Twins,2019,https://boxd.it/a,4.5\n,Twins,2019,https://boxd.it/b,1\n,Her,2013,https://boxd.it/c,4\n\
+            ,Room,2015,https://boxd.it/d,4\n,The Room,2015,https://boxd.it/e,1\n";
+        let watched = "Date,Name,Year,Letterboxd URI\n,Her,2013,https://boxd.it/another-form\n";
+        let (entries, _) = read(&[("ratings.csv", ratings), ("watched.csv", watched)]);
+        let read: Vec<_> = entries.iter().map(|entry| (entry.title.as_str(), entry.rating, entry.is_of_two)).collect();
+        assert_eq!(read[1..], [("Her", Some(8), false), ("Room", Some(8), false), ("The Room", Some(2), false)]);
+        assert!(entries[0].is_of_two, "one cannot tell which of them a row of the diary means");
     }
 
     #[test]

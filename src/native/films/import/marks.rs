@@ -6,8 +6,19 @@ use super::report::Report;
 use crate::films::{Film, Mark, title_key};
 use std::collections::{BTreeMap, HashMap};
 
-/// How well a film fits an entry: by how many years, and whether by its title or by another of its titles. Less is better.
-type Fit = (u16, bool);
+/// How well a film fits an entry: by how many years, and by which of its titles. Less is better.
+type Fit = (u16, By);
+
+/// What of a film an entry names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum By {
+    /// Its title.
+    Title,
+    /// Its title, written in another way.
+    Spelling,
+    /// Another of its titles.
+    OtherTitle,
+}
 
 /// Matches films with what the author exported, one film after another, so that no catalogue is held.
 #[derive(Debug)]
@@ -45,8 +56,14 @@ impl<'a> Matcher<'a> {
         {
             for place in self.by_title.get(&title_key(title)).into_iter().flatten() {
                 let (Some(entry), Some(best)) = (self.entries.get(*place), self.best.get_mut(*place)) else { continue };
-                let fit = (entry.year.abs_diff(film.year), is_other);
-                if fit.0 > 1 {
+                let by = match (is_other, entry.title == *title) {
+                    (true, _) => By::OtherTitle,
+                    (false, true) => By::Title,
+                    (false, false) => By::Spelling,
+                };
+                let fit = (entry.year.abs_diff(film.year), by);
+                // "The Room" is another film than "Room".
+                if fit.0 > 1 || has_article(&entry.title) != has_article(title) {
                     continue;
                 }
                 match best {
@@ -59,27 +76,45 @@ impl<'a> Matcher<'a> {
         }
     }
 
-    /// The marks, in the catalogue's order; entries without a film, or with two, are told of in `report`.
+    /// The marks, in the catalogue's order; entries without a film, or with two, and all that fit one film but the best, are told of in `report`.
     #[must_use]
     pub fn finish(self, report: &mut Report) -> Vec<Mark> {
+        // Of each film how well the best of the entries fits, and how many fit so well.
+        let mut fits: HashMap<usize, (Fit, usize)> = HashMap::new();
+        for best in self.best.iter().flatten().filter(|best| best.is_alone) {
+            let film = fits.entry(best.at).or_insert((best.fit, 0));
+            if best.fit < film.0 {
+                *film = (best.fit, 0);
+            }
+            film.1 += usize::from(best.fit == film.0);
+        }
         let mut marks: BTreeMap<usize, Mark> = BTreeMap::new();
         for (entry, best) in self.entries.iter().zip(self.best) {
-            let name = format_args!("{} ({})", entry.title, entry.year);
-            match best {
-                None => report.skip(&entry.place, "no film of that title and year is in the catalogue", &name),
-                Some(best) if !best.is_alone => report.skip(&entry.place, "two films of that title and year are in the catalogue", &name),
-                Some(best) => {
-                    report.films += 1;
-                    let mark = marks.entry(best.at).or_insert_with(|| Mark { id: best.id, ..Mark::default() });
-                    mark.rating = mark.rating.or(entry.rating);
-                    mark.watched = mark.watched.take().max(entry.watched.clone());
-                    mark.seen |= entry.seen;
-                    mark.wanted |= entry.wanted;
-                }
+            let mut skip = |why: &str| report.skip(&entry.place, why, &format_args!("{} ({})", entry.title, entry.year));
+            let Some(best) = best else {
+                skip("no film of that title and year is in the catalogue");
+                continue;
+            };
+            if entry.is_of_two {
+                skip("two films of that title and year are in the export");
+            } else if !best.is_alone {
+                skip("two films of that title and year are in the catalogue");
+            } else if fits.get(&best.at) != Some(&(best.fit, 1)) {
+                skip("another film of the export fits the one in the catalogue as well or better");
+            } else {
+                report.films += 1;
+                let (rating, watched) = (entry.rating, entry.watched.clone());
+                marks.insert(best.at, Mark { id: best.id, rating, watched, seen: entry.seen, wanted: entry.wanted });
             }
         }
         marks.into_values().collect()
     }
+}
+
+/// Whether an article of English stands before a title, or behind it after a comma.
+fn has_article(title: &str) -> bool {
+    let is_article = |word: &str| ["the", "a", "an"].iter().any(|article| word.trim().eq_ignore_ascii_case(article));
+    title.split_once(' ').is_some_and(|(first, _)| is_article(first)) || title.rsplit_once(',').is_some_and(|(_, last)| is_article(last))
 }
 
 #[cfg(test)]
@@ -110,5 +145,24 @@ mod tests {
         assert_eq!(said, [("her-2013", Some(9)), ("solaris-1972", Some(10)), ("elle-2016", Some(4))]);
         let why: Vec<_> = report.skipped.iter().map(|skipped| skipped.first.as_slice()).collect();
         assert_eq!(why, [["ratings.csv:4: Halloween (2018)"], ["ratings.csv:5: Up (2009)"]]);
+    }
+
+    #[test]
+    fn a_film_has_the_rating_of_no_other() {
+        let (mut entries, mut report) = (Entries::default(), Report::default());
+        let table = "Name,Year,Letterboxd URI,Rating\nWhiplash,2013,a,2\nWhiplash,2014,b,5\nThe Room,2015,c,1\nRoom,2015,d,4\n\
+            Twins,2019,e,1\nTwins,2019,f,5\nSame,1999,g,1\nSame,2001,h,5\nThe Hunt,2012,i,3\n";
+        entries.read("ratings.csv", table.as_bytes(), &mut report);
+        let mut matcher = Matcher::new(&entries);
+        for (at, (title, year)) in
+            [("Whiplash", 2014), ("Room", 2015), ("Twins", 2019), ("Same", 2000), ("Hunt", 2012)].into_iter().enumerate()
+        {
+            matcher.film(at, &Film { id: title.to_lowercase(), title: title.into(), year, ..Film::default() });
+        }
+        let marks = matcher.finish(&mut report);
+        let said: Vec<_> = marks.iter().map(|mark| (mark.id.as_str(), mark.rating)).collect();
+        assert_eq!(said, [("whiplash", Some(10)), ("room", Some(8))]);
+        let why: Vec<usize> = report.skipped.iter().map(|skipped| skipped.first.len()).collect();
+        assert_eq!(why, [3, 2, 1], "{report:?}");
     }
 }
