@@ -31,6 +31,20 @@ impl Film {
         (!title.is_empty()).then(|| Self { title: title.to_owned(), year })
     }
 
+    /// Whether both name one film: the same title, and years that differ by one at most where both tell them.
+    ///
+    /// ```
+    /// use intertitle::article::Film;
+    /// let film = |name| Film::parse(name).unwrap();
+    /// assert!(film("Her (2013)").is_same(&film("her (2014)")) && film("Her").is_same(&film("Her (2013)")));
+    /// assert!(!film("Heat (1972)").is_same(&film("Heat (1995)")) && !film("Her").is_same(&film("Hero")));
+    /// ```
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        let years = self.year.zip(other.year);
+        self.title.eq_ignore_ascii_case(&other.title) && years.is_none_or(|(one, other)| one.abs_diff(other) <= 1)
+    }
+
     /// Reads one film, or several that are parted after their years: `Her (2013), Lost in Translation (2003)`. Without a year a comma is part of a title.
     ///
     /// ```

@@ -1,7 +1,7 @@
 //! Metadata of several sources laid over one another: what the stronger says, and the weaker where it says nothing.
 //! Field by field and never within a field: half a series of one source and half of another would be nobody's.
 
-use super::Metadata;
+use super::{Film, Metadata};
 
 impl Metadata {
     /// This metadata, with `weaker` filling its gaps.
@@ -28,8 +28,8 @@ impl Metadata {
             tags: first_filled(self.tags, weaker.tags),
             canonical: self.canonical.or(weaker.canonical),
             publication: self.publication.or(weaker.publication),
+            rating: self.rating.or(weaker.rating.filter(|_| may_be_of(&self.films, &weaker.films))),
             films: first_filled(self.films, weaker.films),
-            rating: self.rating.or(weaker.rating),
             earlier: self.earlier.or(weaker.earlier),
             reading_minutes: self.reading_minutes.or(weaker.reading_minutes),
             draft: self.draft || weaker.draft,
@@ -37,6 +37,28 @@ impl Metadata {
     }
 }
 
+/// Whether a rating of `rated` may be meant for `films`: not where both are told and none is the same.
+fn may_be_of(films: &[Film], rated: &[Film]) -> bool {
+    films.is_empty() || rated.is_empty() || films.iter().any(|film| rated.iter().any(|other| film.is_same(other)))
+}
+
 fn first_filled<T>(stronger: Vec<T>, weaker: Vec<T>) -> Vec<T> {
     if stronger.is_empty() { weaker } else { stronger }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Rating;
+
+    #[test]
+    fn a_film_has_no_rating_that_was_given_to_another() {
+        let rating = Rating::new(4.0, 5.0);
+        let named = |name: &str| Metadata { films: Film::list(name), ..Metadata::default() };
+        let rated = |name: &str| Metadata { rating: rating.clone(), ..named(name) };
+        assert_eq!(named("Solaris (1972)").over(rated("Her (2013)")).rating, None);
+        for (told, found) in [("Her", "Her (2013)"), ("", "Her (2013)"), ("Her (2013)", ""), ("Her (2013), Solaris (1972)", "her")] {
+            assert_eq!(named(told).over(rated(found)).rating, rating, "{told} over {found}");
+        }
+    }
 }

@@ -97,8 +97,34 @@ fn a_review_on_the_node_of_its_film_counts() {
 }
 
 #[test]
+fn a_review_that_belongs_to_the_post_may_be_told_in_several_ways() {
+    for json in [
+        r#"{"@graph": [{"@type": "BlogPosting", "url": "https://a.example/her/", "headline": "Her"},
+            {"@type": "Review", "url": "https://a.example/her#review", "itemReviewed": {"@type": "Movie", "name": "Her"}, "reviewRating": {"ratingValue": 4}}]}"#,
+        r##"{"@graph": [{"@type": "BlogPosting", "headline": "Her", "review": {"@id": "#r"}},
+            {"@type": "Review", "@id": "#r", "itemReviewed": {"@type": "Movie", "name": "Her"}, "reviewRating": {"ratingValue": 4}}]}"##,
+        r#"[{"@type": "Organization", "name": "A", "review": {"@type": "Review", "reviewRating": {"ratingValue": 1}}},
+            {"@type": "Review", "itemReviewed": {"@type": "Movie", "name": "Her"}, "reviewRating": {"ratingValue": 4}}]"#,
+    ] {
+        let (metadata, _) = ld(json);
+        assert_eq!((names(&metadata), metadata.rating), (vec![], Rating::new(4.0, 5.0)), "{json}");
+        assert_eq!(metadata.films.iter().map(|film| film.title.as_str()).collect::<Vec<_>>(), ["Her"], "{json}");
+    }
+}
+
+#[test]
 fn no_film_is_guessed() {
     for (json, because) in [
+        (
+            r#"[{"@type": "BlogPosting", "url": "https://a.example/solaris", "headline": "Solaris"}, {"@type": "Review", "url": "https://a.example/her",
+                "itemReviewed": {"@type": "Movie", "name": "Her"}, "reviewRating": {"ratingValue": 4}}]"#,
+            "another post, which the page only shows",
+        ),
+        (
+            r#"[{"@type": "BlogPosting", "headline": "Her"}, {"@type": "Organization", "review": {"@type": "Review", "reviewRating": {"ratingValue": 1}}}]"#,
+            "a review of the site",
+        ),
+        (r#"{"@type": "Book", "name": "Her", "review": {"@type": "Review", "reviewRating": {"ratingValue": 1}}}"#, "a review of a book"),
         (r#"{"@type": "Review", "itemReviewed": {"@type": "Book", "name": "Her"}}"#, "a book"),
         (r#"{"@type": "Article", "about": {"@type": "Movie", "name": "Her"}, "headline": "Her (2013)"}"#, "only about it"),
         (r#"{"@type": "Movie", "name": "Her", "review": [{"@type": "Review"}, {"@type": "Review"}]}"#, "several reviews"),

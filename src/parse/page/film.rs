@@ -51,18 +51,45 @@ struct Found<V> {
 
 /// The one review of the page: a node of its own, or hanging on an article or a film; none where there are several.
 fn the_review<V: Value + Clone>(nodes: &Nodes<V>) -> Option<Found<V>> {
-    let mut found = Vec::new();
+    let mut found: Vec<Found<V>> = Vec::new();
+    let mut take = |review: V, path: String, on: Option<V>| match found.iter_mut().find(|found| is_one(&found.review, &review)) {
+        Some(known) => known.on = known.on.take().or(on),
+        None => found.push(Found { review, path, on }),
+    };
     for node in nodes.iter() {
         if is_review(node) {
-            found.push(Found { review: node.value.clone(), path: node.path.clone(), on: None });
+            take(node.value.clone(), node.path.clone(), None);
         }
         for review in nodes.values(&node.value, "review") {
             let on = node.is_a(|kind| kind == "Movie").then(|| node.value.clone());
-            found.push(Found { review, path: [&node.path, ".review"].concat(), on });
+            // What readers say of a shop or a book is no review of the post's film.
+            if on.is_some() || super::json_ld::is_article(node) || review.get("itemReviewed").is_some() {
+                take(review, [&node.path, ".review"].concat(), on);
+            }
         }
     }
     let first = found.pop()?;
-    found.is_empty().then_some(first)
+    (found.is_empty() && !is_of_another_page(nodes, &first.review)).then_some(first)
+}
+
+/// Whether both are one node, by its name.
+fn is_one<V: Value>(one: &V, other: &V) -> bool {
+    let name = |node: &V| node.get("@id")?.string();
+    name(one).is_some_and(|one| name(other) == Some(one))
+}
+
+/// Whether a review has an address of its own, other than that of the post: it is one that the page only shows.
+fn is_of_another_page<V: Value + Clone>(nodes: &Nodes<V>, review: &V) -> bool {
+    let address = |node: &V| {
+        let address = nodes.text(node, "url")?;
+        let page = address.split(['#', '?']).next()?.trim_end_matches('/');
+        (!page.is_empty()).then(|| page.to_owned())
+    };
+    let post = nodes.iter().find(|node| super::json_ld::is_article(node) && !is_review(node));
+    match (post.and_then(|post| address(&post.value)), address(review)) {
+        (Some(post), Some(review)) => !post.ends_with(&review) && !review.ends_with(&post),
+        _ => false,
+    }
 }
 
 /// A review by its type, or an article that names what it reviews.
