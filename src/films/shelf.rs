@@ -81,23 +81,45 @@ impl Shelf {
         self.rows.extend(found.into_iter().map(|row| (key.to_owned(), row)));
     }
 
-    /// The film that an author names: by id, by title, by title and year.
-    #[must_use]
-    pub fn find(&self, name: &str) -> Option<&Film> {
+    /// The films that an author may mean by `name`: by id, by title, by title and year; where one is of that very year, no other.
+    fn meant(&self, name: &str) -> Vec<&Row> {
         let (title, year) = title_and_year(name);
         let key = title_key(title);
         let has_other = |number: u32| self.others.iter().any(|other| other.key == key && other.number == number);
-        let is_meant = |(other, row): &&(String, Row)| {
+        let mut meant: Vec<&Row> = Vec::new();
+        for (other, row) in &self.rows {
+            if row.film.id == name {
+                return [row].into();
+            }
             let is_called_so = *other == key || has_other(row.number);
-            row.film.id == name || (is_called_so && fits_year(year, row.film.year))
-        };
-        self.rows.iter().find(is_meant).map(|(_, row)| &row.film)
+            let is_there = meant.iter().any(|other| other.number == row.number);
+            if is_called_so && !is_there && fits_year(year, row.film.year) {
+                meant.push(row);
+            }
+        }
+        if meant.iter().any(|row| year == Some(row.film.year)) {
+            meant.retain(|row| year == Some(row.film.year));
+        }
+        meant
     }
 
-    /// Whether an author who writes `name` means `film`: by what its record says, or by another title that was learnt.
+    /// The film that an author names; none where several are called so.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<&Film> {
+        match self.meant(name).as_slice() {
+            [row] => Some(&row.film),
+            _ => None,
+        }
+    }
+
+    /// Whether an author who writes `name` means `film`, and no other at hand: by what its record says, or by another title that was learnt.
     #[must_use]
     pub fn is_named(&self, film: &Film, name: &str) -> bool {
-        related::is_named(film, name) || self.find(name).is_some_and(|found| found.id == film.id)
+        match self.meant(name).as_slice() {
+            [] => related::is_named(film, name),
+            [row] => row.film.id == film.id,
+            _ => false,
+        }
     }
 
     /// The author's stars for a film, from 0.5 to 5, as the catalogue has them.

@@ -243,7 +243,7 @@ impl Session {
         let wishes = &self.settings.wishes;
         let is_lost = |wish: &&Wish| catalogue.is_some() && shelf.find(&wish.film).is_none();
         for Wish { film, .. } in wishes.pin.iter().filter(is_lost) {
-            self.tell(&[film, ": not found; it is shown as you write it"].concat(), false);
+            self.tell(&[film, ": not found, or several are called so; it is shown as you write it"].concat(), false);
         }
         let choices = wishes.choices(&|name| shelf.find(name).cloned());
         let question = Question {

@@ -94,14 +94,14 @@ impl Wishes {
         self.pin.iter().map(|wish| &wish.film).chain(&self.hide).chain(of_texts).chain(rated).map(String::as_str)
     }
 
-    /// The same with the films looked up. What `find` does not know is shown as the author names it; what it knows is hidden, or has its reason, by its
-    /// id too: its record need not tell the title by which the author names it.
+    /// The same with the films looked up. What `find` does not know is shown as the author names it; what it knows is hidden by its id too: its record
+    /// need not tell the title by which the author names it. It has its reason by its id alone: a namesake has none.
     #[must_use]
     pub fn choices(&self, find: &dyn Fn(&str) -> Option<Film>) -> Choices {
         let pinned =
             self.pin.iter().map(|wish| Pin { film: find(&wish.film).unwrap_or_else(|| as_named(&wish.film)), reason: wish.reason.clone() });
         let names = |name: &String| [Some(name.clone()), find(name).map(|film| film.id)].into_iter().flatten();
-        let reasons = self.reasons.iter().flat_map(|(name, reason)| names(name).map(|name| (name, reason.clone())));
+        let reasons = self.reasons.iter().map(|(name, reason)| (find(name).map_or_else(|| name.clone(), |film| film.id), reason.clone()));
         Choices {
             pinned: pinned.collect(),
             hidden: self.hide.iter().flat_map(names).collect(),

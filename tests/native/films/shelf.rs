@@ -92,3 +92,23 @@ fn a_film_that_no_page_knows_is_at_hand_once_its_file_is_there() {
     assert!(shelf.find("Synecdoche, New York (2008)").is_some_and(|found| shelf.stars(found) == Some(4.5)));
     assert!(shelf.find("Synecdoche, New York (1999)").is_none());
 }
+
+#[test]
+fn what_the_author_says_of_a_film_holds_for_no_namesake() {
+    let films = [("Heat", 1972), ("Heat", 1995), ("Whiplash", 2013), ("Whiplash", 2014), ("Her", 2013)];
+    let rows = films.into_iter().zip(0..).map(|((title, year), number)| Row { number, film: film(title, year), stars: 0 });
+    let shelf = Shelf::new(rows.collect());
+    let id = |name: &str| shelf.find(name).map(|film| film.id.as_str());
+    assert_eq!([id("Heat"), id("Heat (1995)"), id("heat-1972"), id("Her")], [None, Some("heat-1995"), Some("heat-1972"), Some("her-2013")]);
+    assert_eq!(
+        [id("Whiplash (2014)"), id("Whiplash (2013)"), id("Whiplash (2015)")],
+        [Some("whiplash-2014"), Some("whiplash-2013"), Some("whiplash-2014")]
+    );
+    let named = |title: &str, year, name: &str| shelf.is_named(&film(title, year), name);
+    assert!(!named("Heat", 1972, "Heat") && !named("Heat", 1995, "Heat"), "whose stars are these?");
+    assert!(named("Whiplash", 2014, "Whiplash (2014)") && !named("Whiplash", 2013, "Whiplash (2014)"));
+    assert!(named("Unheard Of", 2020, "Unheard Of"), "a film that is not at hand");
+    let wishes = Wishes { reasons: vec![("Whiplash (2014)".into(), "The drums".into())], ..Wishes::default() };
+    let choices = wishes.choices(&|name| shelf.find(name).cloned());
+    assert_eq!((choices.reason_for(&film("Whiplash", 2014)), choices.reason_for(&film("Whiplash", 2013))), (Some("The drums"), None));
+}
