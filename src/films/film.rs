@@ -100,5 +100,5 @@ impl Film {
 /// ```
 #[must_use]
 pub fn fits_year(said: Option<u16>, of: u16) -> bool {
-    said.is_none_or(|said| said.abs_diff(of) <= 1)
+    super::years_off(said, of).is_some()
 }

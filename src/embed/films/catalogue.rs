@@ -6,7 +6,7 @@ use crate::browser::unpacking;
 use crate::embed::files::{File, Files, Then};
 use crate::error::Error;
 use crate::films::index::{Known, Manifest, Row, TitleRow, read_film, read_rows, read_titles};
-use crate::films::{Candidate, Film, fits_year, title_key};
+use crate::films::{Candidate, Film, nearest, title_key, years_off};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -35,11 +35,9 @@ pub(super) struct Near {
 /// The key of a title, and a film that has it.
 pub(super) type Titled = (String, TitleRow);
 
-/// The number of the only film among those that `is_meant`; none if there are several.
-pub(super) fn only(found: &[Titled], is_meant: impl Fn(&Titled) -> bool) -> Option<u32> {
-    let mut meant = found.iter().filter(|titled| is_meant(titled)).map(|(_, row)| row.film);
-    let first = meant.next()?;
-    meant.all(|other| other == first).then_some(first)
+/// The number of the film that is nearest, by how far `years_off` says that each is; none if there are several.
+pub(super) fn only(found: &[Titled], years_off: impl Fn(&Titled) -> Option<u16>) -> Option<u32> {
+    nearest(found.iter().filter_map(|titled| Some((years_off(titled)?, titled.1.film))))
 }
 
 impl Catalogue {
@@ -74,27 +72,28 @@ impl Catalogue {
         );
     }
 
-    /// The number of the film of that title and year, where the best-known films hold the only one of it.
-    fn known_number(&self, title: &str, year: Option<u16>) -> Option<u32> {
-        let key = title_key(title);
-        let known = self.known.borrow();
-        let mut found = known.by_key(&key).filter(|film| fits_year(year, film.year));
-        let first = found.next()?;
-        found.next().is_none().then_some(first.number)
-    }
-
     /// Finds a film and what stands near it; an empty answer where the catalogue has no such film, or several.
     pub(super) fn find(self: &Rc<Self>, title: &str, year: Option<u16>, then: Then<Near>) {
-        if let Some(number) = self.known_number(title, year) {
+        let key = title_key(title);
+        let known: Vec<(u16, u32)> =
+            self.known.borrow().by_key(&key).filter_map(|film| Some((years_off(year, film.year)?, film.number))).collect();
+        // A best-known film of that very year needs no further look; else one that is less known may be nearer, or be called so, too.
+        if let Some(number) = nearest(known.iter().copied().filter(|(off, _)| year.is_some() && *off == 0)) {
             return self.near(number, then);
         }
         let catalogue = Rc::clone(self);
-        let then = move |found: Result<Vec<Titled>, Error>| match found.map(|found| only(&found, |(_, row)| fits_year(year, row.year))) {
-            Ok(Some(number)) => catalogue.near(number, then),
-            Ok(None) => then(Ok(Near::default())),
-            Err(error) => then(Err(error)),
+        let then = move |found: Result<Vec<Titled>, Error>| {
+            let others = |found: Vec<Titled>| {
+                let others = found.into_iter().filter_map(|(_, row)| Some((years_off(year, row.year)?, row.film)));
+                nearest(known.into_iter().chain(others))
+            };
+            match found.map(others) {
+                Ok(Some(number)) => catalogue.near(number, then),
+                Ok(None) => then(Ok(Near::default())),
+                Err(error) => then(Err(error)),
+            }
         };
-        self.titled(vec![title_key(title)], 1, Box::new(then));
+        self.titled(vec![key], 1, Box::new(then));
     }
 
     /// The films that have a title of one of these keys, out of so many files of titles at most: those of the first keys.

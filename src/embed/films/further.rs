@@ -7,7 +7,7 @@ use crate::article::title_and_year;
 use crate::browser::alive::with;
 use crate::error::Error;
 use crate::films::index::Row;
-use crate::films::{Shelf, fits_year, title_key};
+use crate::films::{Shelf, title_key, years_off};
 use std::rc::Rc;
 
 /// Files of titles that what the author names is worth, and files of films.
@@ -64,9 +64,9 @@ impl Session {
         let found = self.or_none(found);
         let mut strangers = Vec::new();
         for Sought { key, title, year, by_author } in sought {
-            let is_meant = |(of, row): &Titled| of == key && fits_year(*year, row.year);
-            let one = only(&found, is_meant);
-            for (_, row) in found.iter().filter(|titled| is_meant(titled) && (!by_author || one.is_some())) {
+            let off = |(of, row): &Titled| years_off(*year, row.year).filter(|_| of == key);
+            let one = only(&found, off);
+            for (_, row) in found.iter().filter(|titled| off(titled).is_some() && (!by_author || one == Some(titled.1.film))) {
                 shelf.learn_title(key, title, row.film);
             }
             let is_stranger = |number: &u32| *by_author && !shelf.has(*number, &catalogue.known.borrow());

@@ -17,7 +17,7 @@ use crate::error::Error;
 use crate::films::linking::{dated_keys, films_of, reviewed, reviewed_keys};
 use crate::films::paths::may_begin_with;
 use crate::films::related::{Question, Reason, Related, Wish, related, year_at_end};
-use crate::films::{Film, Shelf, fits_year, title_key};
+use crate::films::{Film, Shelf, title_key, years_off};
 use crate::programme::{self, Listed, Marks, Panel};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -150,8 +150,8 @@ impl Session {
         let keys = dated.iter().map(|(key, _)| key.clone()).collect();
         let (waiting, index) = (Rc::downgrade(self), Rc::clone(&catalogue));
         let then = move |found: Result<Vec<Titled>, Error>| {
-            let is_meant = |(of, row): &Titled| dated.iter().any(|(key, year)| key == of && fits_year(Some(*year), row.year));
-            match found.map(|found| only(&found, is_meant)) {
+            let off = |(of, row): &Titled| dated.iter().filter(|(key, _)| key == of).find_map(|(_, year)| years_off(Some(*year), row.year));
+            match found.map(|found| only(&found, off)) {
                 Ok(Some(number)) => {
                     let catalogue = Rc::clone(&index);
                     index.near(number, Box::new(move |near| with(&waiting, |session| session.near(catalogue, near))));

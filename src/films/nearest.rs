@@ -1,0 +1,32 @@
+//! Which of several films is meant by a title and a year.
+//! It must not guess: where two fit alike, none is.
+
+/// How far the year `said`, or none, is from the year `of` a film that may be meant; none where it may not: sources differ by one.
+///
+/// ```
+/// use intertitle::films::years_off;
+/// assert_eq!([years_off(None, 2013), years_off(Some(2014), 2013), years_off(Some(1998), 2013)], [Some(0), Some(1), None]);
+/// ```
+#[must_use]
+pub fn years_off(said: Option<u16>, of: u16) -> Option<u16> {
+    said.map_or(Some(0), |said| Some(said.abs_diff(of)).filter(|off| *off <= 1))
+}
+
+/// The one that is nearest, of some with how far each is; it may come more than once.
+///
+/// ```
+/// use intertitle::films::nearest;
+/// assert_eq!(nearest([(1, 'a'), (0, 'b'), (0, 'b')].into_iter()), Some('b'));
+/// assert_eq!(nearest([(1, 'a'), (1, 'b')].into_iter()), None);
+/// ```
+pub fn nearest<T: PartialEq>(all: impl Iterator<Item = (u16, T)>) -> Option<T> {
+    let (mut least, mut found) = (u16::MAX, None);
+    for (off, one) in all {
+        if off < least {
+            (least, found) = (off, Some(one));
+        } else if off == least && found.as_ref().is_some_and(|found| *found != one) {
+            found = None;
+        }
+    }
+    found
+}
