@@ -3,6 +3,9 @@
 
 use super::support::{Stage, pause, until};
 use intertitle::config::{Config, DockPlace};
+use intertitle::ui::filming::Filming;
+use intertitle::ui::hosts::Hosts;
+use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn long(words: usize) -> String {
@@ -48,6 +51,23 @@ async fn what_is_switched_off_is_not_there() {
     let _chrome = stage.mount(config, "en");
     pause(50).await;
     assert_eq!(stage.hosts(), 0);
+}
+
+#[wasm_bindgen_test]
+fn films_are_asked_for_again_once_the_network_is_back() {
+    let stage = Stage::new(&[("p", &long(10))]);
+    let hosts = Rc::clone(&stage) as Rc<dyn Hosts>;
+    let filming = Filming::watch(&stage.section, &hosts, "en");
+    let hear = |sign: &str| {
+        let event = web_sys::Event::new(sign).unwrap();
+        web_sys::window().unwrap().dispatch_event(&event).unwrap();
+        stage.filmed.borrow().len()
+    };
+    assert_eq!(hear("online"), 0, "nobody has begun to read");
+    assert_eq!((hear("keydown"), hear("keydown")), (1, 1));
+    assert_eq!((hear("online"), hear("online")), (2, 3));
+    drop(filming);
+    assert_eq!(hear("online"), 3);
 }
 
 #[wasm_bindgen_test]

@@ -21,13 +21,13 @@ thread_local! {
     static SESSIONS: Registry<Rc<Session>> = const { Registry::new() };
 }
 
-/// Names films after the article in `text`; twice does no harm.
+/// Names films after the article in `text`; twice does no harm, and begins anew where a file did not come.
 #[wasm_bindgen]
 pub fn begin(mount: JsValue, request: JsValue, text: Element, language: &str) {
     let mount: LoaderMount = mount.unchecked_into();
     let number = mount.number();
     let known = SESSIONS.with(|sessions| sessions.take(number));
-    let session = known.unwrap_or_else(|| Session::open(mount, &Request::new(request), text, language));
+    let session = known.filter(|known| !known.failed.get()).unwrap_or_else(|| Session::open(mount, &Request::new(request), text, language));
     SESSIONS.with(|sessions| sessions.put(number, session));
 }
 

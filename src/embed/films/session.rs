@@ -47,6 +47,8 @@ pub(super) struct Session {
     pub(super) shown: RefCell<Shown>,
     /// Whether the search for a path is on its way, or there.
     pub(super) searches: Cell<bool>,
+    /// Whether a file did not come, and nothing is shown: whoever asks again begins anew.
+    pub(super) failed: Cell<bool>,
     next: RefCell<Option<Timer>>,
 }
 
@@ -88,8 +90,8 @@ impl Session {
         let words = Rc::new(Words::new(language, request.strings()));
         let page = Page::read(&text);
         let language = language.to_owned();
-        let (shown, searches, next) = (RefCell::default(), Cell::new(false), RefCell::default());
-        let session = Rc::new(Self { mount, text, language, words, settings, page, shown, searches, next });
+        let (shown, searches, failed, next) = (RefCell::default(), Cell::default(), Cell::default(), RefCell::default());
+        let session = Rc::new(Self { mount, text, language, words, settings, page, shown, searches, failed, next });
         let waiting = Rc::downgrade(&session);
         Catalogue::open(session.settings.folder.clone(), Box::new(move |catalogue| with(&waiting, |session| session.opened(catalogue))));
         session
@@ -98,7 +100,7 @@ impl Session {
     fn opened(self: &Rc<Self>, catalogue: Result<Rc<Catalogue>, Error>) {
         let catalogue = match catalogue {
             Ok(catalogue) => catalogue,
-            Err(error) => return self.own_list(&error.sentence(), true),
+            Err(error) => return self.fail(&error),
         };
         match &self.settings.film {
             Some(film) => self.look_up(&film.title, film.year, catalogue),
@@ -129,7 +131,7 @@ impl Session {
     fn near(self: &Rc<Self>, catalogue: Rc<Catalogue>, near: Result<Near, Error>) {
         match near {
             Ok(near) => self.later(Box::new(|session| session.gather(catalogue, near))),
-            Err(error) => self.own_list(&error.sentence(), true),
+            Err(error) => self.fail(&error),
         }
     }
 
@@ -222,6 +224,12 @@ impl Session {
     pub(super) fn tell(&self, why: &str, is_wrong: bool) {
         let why = ["related films: ", why].concat();
         if is_wrong { self.mount.warn(&why) } else { console::note(&why) }
+    }
+
+    /// Goes on without the catalogue.
+    fn fail(self: &Rc<Self>, error: &Error) {
+        self.failed.set(self.settings.wishes.pin.is_empty());
+        self.own_list(&error.sentence(), true);
     }
 
     /// Only what the author wants, since nothing else is known.

@@ -11,6 +11,9 @@ const lost = (code, name, why) =>
 /** How browsers say that a policy stands in the way. */
 const POLICY = /polic|csp|unsafe/i;
 
+/** How many modules did not come: some browsers remember that under the address, so the next one is asked for under another. */
+let failures = 0;
+
 /** A module of ours with its WebAssembly, compiled while it streams; all files of a build share its name. */
 export async function instantiate(base, part) {
   const name = `intertitle${part}-${__BUILD__}`;
@@ -20,7 +23,10 @@ export async function instantiate(base, part) {
   // On a small machine a download already takes the processor from the page.
   await painted();
   const [module, { ok, status, body }] = await Promise.all([
-    import(`${base}${name}.js`).catch(missing),
+    import(`${base}${name}.js${failures ? `#${failures}` : ''}`).catch((error) => {
+      failures += 1;
+      missing(error);
+    }),
     fetch(`${base}${name}.wasm`, __INTEGRITY__ ? { integrity: __INTEGRITY__[`${name}.wasm`] } : {}).catch(missing),
   ]);
   if (!ok) missing({ message: status });
