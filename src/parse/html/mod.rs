@@ -23,6 +23,9 @@ pub(crate) const FOOTNOTE_RETURN: &str =
 /// The classes of what holds footnotes.
 pub(crate) const FOOTNOTES: &str = "footnotes wp-block-footnotes footnotes-list endnotes footnote-definition intertitle-notes";
 
+/// The classes that cover a run of words or a block.
+pub(crate) const COVERED: &str = "spoiler spoilers spoiler-text md-spoiler-text bb-spoiler bbspoiler intertitle-spoiler";
+
 /// The classes of what holds a picture and its caption and is no `<figure>`.
 pub(crate) const FIGURE: &str = "wp-caption tr-caption-container figure";
 

@@ -4,7 +4,7 @@
 use super::{Kind, Passage, on_one_line, settle};
 use crate::parse::html::element::Element;
 use crate::parse::html::{
-    Attributes, Boilerplate, Event, FIGURE, FOOTNOTE_MARK, FOOTNOTE_RETURN, FOOTNOTES, MAX_BEFORE_TITLE, MAX_BYLINE_WORDS, Names,
+    Attributes, Boilerplate, COVERED, Event, FIGURE, FOOTNOTE_MARK, FOOTNOTE_RETURN, FOOTNOTES, MAX_BEFORE_TITLE, MAX_BYLINE_WORDS, Names,
     PULL_QUOTE, credit_start, is_permalink_sign,
 };
 use crate::reading::time::ICON;
@@ -164,7 +164,7 @@ impl Reader {
                 return None;
             }
             Element::Media | Element::Annotation => return None,
-            Element::Superscript => return self.raised(),
+            Element::Superscript if !self.is_covered(element, names, attributes) => return self.raised(),
             _ => {}
         }
         if let Some(kind) = self.left_out(element, names, name, attributes) {
@@ -202,9 +202,12 @@ impl Reader {
 
     /// A link: of footnotes, both the mark and the way back are left out.
     fn link(&mut self, names: &Names, attributes: &dyn Attributes) -> Option<What> {
+        if self.is_covered(Element::Anchor, names, attributes) {
+            return Some(What::Covered);
+        }
         let into_page = attributes.get("href").is_some_and(|href| href.len() > 1 && href.starts_with('#'));
         if !into_page {
-            return Some(if names.has_any(COVERED) { What::Covered } else { What::Inline });
+            return Some(What::Inline);
         }
         let of_note =
             names.has_any(FOOTNOTE_MARK) || names.has_any(FOOTNOTE_RETURN) || matches!(names.role.as_str(), "doc-noteref" | "doc-backlink");
@@ -235,18 +238,18 @@ impl Reader {
         }
         names.classify(name, attributes).filter(|kind| match kind {
             Boilerplate::Caption => in_figure && (names.has_word("credit") || names.has_word("credits")),
+            _ if Self::stays(element, names, attributes) => false,
             Boilerplate::Byline | Boilerplate::Author if in_quote => false,
             // In the middle of a sentence a name is only a name.
             Boilerplate::Byline | Boilerplate::Meta => element.is_block() || !in_line,
             // What is covered is often hidden, until a script of the page shows it.
-            Boilerplate::Hidden => !self.is_in(|what| matches!(what, What::Spoiler | What::Covered)) || names.has_class("sr-only"),
+            Boilerplate::Hidden if self.is_in(|what| matches!(what, What::Spoiler | What::Covered)) => names.has_class("sr-only"),
             _ => true,
         })
     }
 
     fn structure(&mut self, element: Element, names: &Names, attributes: &dyn Attributes) -> What {
-        let is_fold = element == Element::Details && names.has_word("spoiler");
-        if is_fold || names.has_any(COVERED) || !element.is_plain() && attributes.has("data-spoiler") {
+        if self.is_covered(element, names, attributes) {
             return if element.is_block() { What::Spoiler } else { What::Covered };
         }
         match element {
@@ -264,6 +267,20 @@ impl Reader {
             Element::Rule => What::Block,
             _ => What::Inline,
         }
+    }
+
+    /// Whether an element says that it gives something away. Elements that are many are asked where it matters, in what an outline shows.
+    fn is_covered(&self, element: Element, names: &Names, attributes: &dyn Attributes) -> bool {
+        let is_many = element.is_plain() || matches!(element, Element::Anchor | Element::Superscript);
+        let asked = !is_many || self.is_in(|what| matches!(what, What::Heading(_)));
+        let is_fold = element == Element::Details && names.has_word("spoiler");
+        is_fold || names.has_any(COVERED) || asked && attributes.has("data-spoiler")
+    }
+
+    /// Whether a name that leaves an element out is overruled: only words of the post give something away.
+    fn stays(element: Element, names: &Names, attributes: &dyn Attributes) -> bool {
+        let is_text = !matches!(element, Element::Control | Element::Machinery | Element::Noscript);
+        is_text && !names.has_class("sr-only") && (names.has_any(COVERED) || attributes.has("data-spoiler"))
     }
 
     fn is_in(&self, test: fn(What) -> bool) -> bool {
@@ -333,9 +350,6 @@ impl Reader {
 
 /// Stands around covered words while a heading is read.
 const SECRET: char = '\u{f8ff}';
-
-/// The classes that cover a run of words or a block.
-const COVERED: &str = "spoiler spoilers spoiler-text md-spoiler-text bb-spoiler bbspoiler intertitle-spoiler";
 
 /// The words, and the words as an outline may show them.
 fn without_secret_marks(text: &str) -> (String, String) {

@@ -177,6 +177,63 @@ fn spoilers_are_covered_and_disclosures_stay() {
 }
 
 #[test]
+fn whatever_is_marked_is_covered_and_stays_what_it_is() {
+    for (plain, covered) in [
+        ("em", "p ||*a*||"),
+        ("i", "p ||*a*||"),
+        ("strong", "p ||**a**||"),
+        ("b", "p ||**a**||"),
+        ("mark", "p ||a||"),
+        ("sup", "p ||a||"),
+        ("code", "p ||`a`||"),
+        ("cite", "p ||_a_||"),
+        ("q", "p ||“a”||"),
+        ("p", "spoiler () {p a}"),
+        ("h2", "spoiler () {h2 a}"),
+        ("blockquote", "spoiler () {> {p a}}"),
+        ("pre", "spoiler () {code -: a}"),
+        ("aside", "spoiler () {p a}"),
+    ] {
+        for mark in ["data-spoiler", "class=spoiler"] {
+            let source = format!("<{plain} {mark}>a</{plain}>");
+            assert_eq!(show::article(&read(&source).0), covered, "{source}");
+        }
+    }
+    check(&[
+        ("<p>Then <a href=/b data-spoiler>she leaves</a> him.</p>", "p Then ||[she leaves](/b)|| him."),
+        ("<p>a <em data-spoiler>b <strong>c</strong></em> d</p><p>e</p>", "p a ||*b **c***|| d\np e"),
+        ("<p>a <img data-spoiler src=a.jpg> b</p>", "p a ||![](a.jpg)|| b"),
+        ("<p>a</p><iframe data-spoiler src='/v' title=V></iframe><p>b</p>", "p a\nspoiler () {embed V </v>}\np b"),
+        ("<video data-spoiler src='/v.mp4'></video>", "spoiler () {embed v.mp4 </v.mp4>}"),
+        ("<span data-spoiler><p>a</p><pre>b</pre></span><p>c</p>", "p ||a||\nspoiler () {code -: b}\np c"),
+        ("<ul><li>a<li data-spoiler>b<li>c</ul>", "ul - {p a} - {spoiler () {p b}} - {p c}"),
+        ("<ol class=spoiler><li>a<li>b</ol>", "spoiler () {ol 1 - {p a} - {p b}}"),
+        ("<dl><dt data-spoiler>a<dd data-spoiler>b</dl>", "p **||a||**\nspoiler () {p b}"),
+        ("<table><tr><th>a<th>b<tr><td>c<td data-spoiler>d</table>", "table () a | b / c | ||d||"),
+        ("<table><tr><td>a<td>b<tr><td>c<td class=spoiler>d</table>", "table ()  / a | b / c | ||d||"),
+        ("<table><tr><th>a<th>b<tr data-spoiler><td>c<td>d<tr><td>e<td>f</table>", "table () a | b / ||c|| | ||d|| / e | f"),
+        (
+            "<table><thead><tr><th>a</thead><tbody class=spoiler><tr><td>c<tr><td>d</tbody><tbody><tr><td>e</table>",
+            "table () a / ||c|| / ||d|| / e",
+        ),
+        ("<table data-spoiler><tr><th>a<tr><td>b</table>", "spoiler () {table () a / b}"),
+        ("<figure data-spoiler><img src=a.jpg><figcaption>C</figcaption></figure><p>b</p>", "spoiler () {fig ![](a.jpg) | C}\np b"),
+        ("<figure><img src=a.jpg><figcaption data-spoiler>C</figcaption></figure>", "fig ![](a.jpg) | ||C||"),
+        ("<blockquote><p>a</p><footer data-spoiler>Ada</footer></blockquote>", "> {p a} by ||Ada||"),
+        ("<details data-spoiler><summary>End</summary><p>a</p></details>", "spoiler (End) {p a}"),
+        ("<pre><code>a <span class=spoiler>b</span></code></pre>", "spoiler () {code -: a b}"),
+        ("<p><code>a <span class=spoiler>b</span></code></p>", "p ||`a b`||"),
+        // A script of the page shows what is hidden, and may lay a button over it.
+        ("<div data-spoiler hidden>a</div><p>b <span class=spoiler role=button>c</span></p>", "spoiler () {p a}\np b ||c||"),
+        ("<p>a <button class=spoiler>Show</button></p>", "p a"),
+        ("<div class=spoiler><p data-spoiler>a <em class=spoiler>b</em></p></div>", "spoiler () {p a *b*}"),
+    ]);
+    let deep = "<em>".repeat(100);
+    let words = show::article(&read(&format!("<p>a {deep}<span data-spoiler>b</span></p>")).0);
+    assert!(words.contains("||b||"), "{words}");
+}
+
+#[test]
 fn embeds_become_links() {
     check(&[
         (

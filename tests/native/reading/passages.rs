@@ -120,9 +120,12 @@ fn headings_of_the_article_make_its_outline() {
 #[test]
 fn signs_beside_headings_and_folded_spoilers_are_not_in_the_outline() {
     let source = "<h2>The city <a href='#city'>anchor</a></h2><p>Steel and glass.</p>
-        <details class='film-spoiler'><summary>Spoiler</summary><h2>He dies</h2><p>At last.</p></details>
+        <h2 data-spoiler>She dies</h2><h2>And <em data-spoiler>he lives</em>, or <a data-spoiler href='#x'>not</a></h2>
+        <p class=spoiler hidden>Kept.</p><details class='film-spoiler'><summary>Spoiler</summary><h2>He dies</h2><p>At last.</p></details>
         <h2>Afterwards <a href='#after'>¶</a></h2><p>Rain.</p>";
-    assert_eq!(titles(&read(source)), ["The city", "Afterwards"]);
+    let read = read(source);
+    assert_eq!(titles(&read), ["The city", "And …, or …", "Afterwards"]);
+    assert!(read.iter().any(|passage| passage.text == "Kept."), "a page hides what it covers until it is opened");
 }
 
 #[test]

@@ -62,16 +62,16 @@ impl Reader {
                 None => self.end_words(words::flatten(blocks), ordinal),
             },
             ScopeKind::Attribution => self.end_attribution(words::flatten(blocks), ordinal),
-            ScopeKind::Pre { language, text } => {
+            ScopeKind::Pre { language, text, covered } => {
                 let text = text.trim_matches('\n').replace("\r\n", "\n");
                 if !text.trim().is_empty() {
-                    self.push(BlockKind::Code { language, text }, ordinal);
+                    self.push_apart(BlockKind::Code { language, text }, covered, ordinal);
                 }
             }
             ScopeKind::Media { src, title } => {
                 if let Some(href) = src {
                     let title = embed::title(&title, &href);
-                    self.push(BlockKind::Embed { href, title }, ordinal);
+                    self.push_apart(BlockKind::Embed { href, title }, false, ordinal);
                 }
             }
             ScopeKind::Notes { before } => self.end_notes(before, blocks),

@@ -22,7 +22,8 @@ impl Reader {
                 if let Some(href) = embed::address(opened.attributes) {
                     self.flush();
                     let title = embed::title(&opened.get("title").unwrap_or_default(), &href);
-                    self.push(BlockKind::Embed { href, title }, Some(opened.ordinal));
+                    let covered = opened.is_marked() && !self.is_covered();
+                    self.push_apart(BlockKind::Embed { href, title }, covered, Some(opened.ordinal));
                 }
                 return Some(Start::Drop(None));
             }

@@ -113,9 +113,9 @@ impl Line {
         self.started = true;
     }
 
-    /// Opens a format; false if too many are open, and then it must not be closed either.
+    /// Opens a format; false if too many are open, and then it must not be closed either. Of covers there is one at a time, and room for it.
     pub(super) fn open(&mut self, format: Format) -> bool {
-        let room = self.levels.len() < MAX_DEPTH;
+        let room = self.levels.len() < MAX_DEPTH || format == Format::Spoiler;
         if room {
             self.levels.push(Level { format, content: Vec::new() });
         }
@@ -199,7 +199,11 @@ fn wrap(format: &Format, content: Vec<Inline>, out: &mut Vec<Inline>) {
         Format::Marked(part) if part.is_empty() => Inline::Marked { content },
         Format::Marked(part) => return words::append(out, words::with_part_marked(content, part)),
         Format::Link(href) => Inline::Link { href: href.clone(), content },
-        Format::Code => Inline::Code { text: words::plain(&content) },
+        Format::Code => {
+            let code = Inline::Code { text: words::plain(&content) };
+            // Code has no parts: with a cover in it, all of it is covered.
+            if words::holds_cover(&content) { Inline::Spoiler { content: vec![code] } } else { code }
+        }
         Format::Quoted => {
             words::push_text(out, "“");
             words::append(out, content);

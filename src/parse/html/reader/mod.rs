@@ -7,6 +7,7 @@
 //! 4. The root ends: notes are matched with their marks ([`footnotes`]), blocks get their ids ([`origin`]).
 
 mod code;
+mod cover;
 mod dropped;
 mod embed;
 mod figure;
@@ -126,6 +127,10 @@ enum Role {
     CodeLine,
     /// Ends what gathers blocks.
     Scope,
+    /// Ends the cover around the words of the element, together with it.
+    CoverWords,
+    /// Ends the cover around the element, or in it, together with it.
+    Cover,
 }
 
 impl Default for Reader {
@@ -234,25 +239,32 @@ impl Reader {
             return;
         }
         let Some(role) = self.roles.pop() else { return };
+        self.end(role);
+        if let Some(cover) = self.roles.pop_if(|role| matches!(role, Role::CoverWords | Role::Cover)) {
+            self.end(cover);
+        }
+        if self.language.as_ref().is_some_and(|(depth, _)| *depth >= self.roles.len()) {
+            self.language = None;
+        }
+    }
+
+    fn end(&mut self, role: Role) {
         match role {
             Role::Inline => {}
-            Role::Format => self.close_format(),
+            Role::Format | Role::CoverWords => self.close_format(),
             Role::Block => self.flush(),
             Role::Header => {
                 self.flush();
                 self.headers -= 1;
             }
             Role::CodeLine => self.end_code_line(),
-            Role::Scope => {
+            Role::Scope | Role::Cover => {
                 self.flush();
                 self.end_scope();
             }
         }
         if matches!(role, Role::Block | Role::Header | Role::Scope) {
             self.parting.pop();
-        }
-        if self.language.as_ref().is_some_and(|(depth, _)| *depth >= self.roles.len()) {
-            self.language = None;
         }
     }
 
@@ -304,6 +316,15 @@ impl Reader {
 
     fn push(&mut self, kind: BlockKind, ordinal: Option<u32>) {
         self.push_block(origin::block(kind, ordinal));
+    }
+
+    /// Pushes what a cover around words cannot hold: it gets one of its own.
+    fn push_apart(&mut self, kind: BlockKind, covered: bool, ordinal: Option<u32>) {
+        if covered || self.line.is_open(|format| *format == line::Format::Spoiler) {
+            let blocks = vec![origin::block(kind, ordinal)];
+            return self.push(BlockKind::Spoiler { summary: Vec::new(), blocks }, ordinal);
+        }
+        self.push(kind, ordinal);
     }
 
     fn push_block(&mut self, block: Block) {

@@ -25,6 +25,8 @@ impl Reader {
             Boilerplate::Byline | Boilerplate::Meta if !opened.element.is_block() && !self.line.is_empty() => None,
             // What is covered is often hidden, until a script of the page shows it.
             Boilerplate::Hidden if self.is_covered() && !opened.names.has_class("sr-only") => None,
+            // Only words of the post give something away.
+            _ if opened.is_marked() && !opened.names.has_class("sr-only") => None,
             _ => Some(Start::Drop(Some(kind))),
         }
     }

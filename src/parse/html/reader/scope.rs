@@ -46,6 +46,8 @@ pub(super) enum ScopeKind {
     Pre {
         language: Option<String>,
         text: String,
+        /// Something in it gives something away, and code has no parts.
+        covered: bool,
     },
     /// A film or a sound that plays elsewhere.
     Media {
@@ -87,6 +89,12 @@ impl ScopeKind {
     /// Whether any blocks may stand in it.
     pub(super) fn holds_blocks(&self) -> bool {
         !self.holds_words() && !matches!(self, Self::Pre { .. } | Self::Media { .. })
+    }
+
+    /// Whether it is a part of what stands around it: a cover goes into it, for between the two it would part them.
+    pub(super) fn is_part(&self) -> bool {
+        let holds_words = self.holds_words() && !matches!(self, Self::Heading(_));
+        holds_words || matches!(self, Self::Item | Self::Cell(_) | Self::Footnote { .. })
     }
 
     pub(super) fn figure_mut(&mut self) -> Option<&mut FigureDraft> {

@@ -52,8 +52,15 @@ impl Reader {
 
     /// What says most decides: being inside code, then what an element is by name or class, then its name alone.
     fn choose(&mut self, opened: &Opened<'_>) -> Start {
-        let special = self.start_in_code(opened).or_else(|| self.start_leaf(opened)).or_else(|| self.start_note(opened));
-        let special = special.or_else(|| self.start_spoiler(opened)).or_else(|| self.start_outside(opened));
+        if let Some(start) = self.start_in_code(opened).or_else(|| self.start_cover_title(opened)) {
+            return start;
+        }
+        if self.is_to_cover(opened) { self.start_covered(opened) } else { self.start_bare(opened) }
+    }
+
+    /// The element as it is, whether or not it is covered.
+    pub(super) fn start_bare(&mut self, opened: &Opened<'_>) -> Start {
+        let special = self.start_leaf(opened).or_else(|| self.start_note(opened)).or_else(|| self.start_outside(opened));
         special.or_else(|| self.start_block(opened)).unwrap_or_else(|| self.start_words(opened))
     }
 
@@ -85,7 +92,8 @@ impl Reader {
         if code::is_line_numbers(opened.element, &opened.names) {
             return Some(Start::Drop(None));
         }
-        let ScopeKind::Pre { language, text } = self.innermost_mut()? else { return None };
+        let ScopeKind::Pre { language, text, covered } = self.innermost_mut()? else { return None };
+        *covered |= opened.is_marked();
         Some(Start::Open(match opened.element {
             Element::LineBreak => {
                 text.push('\n');
@@ -99,29 +107,6 @@ impl Reader {
             element if element.is_block() => Role::CodeLine,
             _ => Role::Inline,
         }))
-    }
-
-    /// What the author covers, by class or attribute.
-    fn start_spoiler(&mut self, opened: &Opened<'_>) -> Option<Start> {
-        if self.is_covered() {
-            let is_title =
-                opened.element == Element::Summary || opened.has_any("spoiler-title spoiler-head spoiler-header spoiler-summary");
-            return is_title.then(|| self.scope(ScopeKind::Summary, opened));
-        }
-        let says = opened.has_any("spoiler spoilers spoiler-text md-spoiler-text bb-spoiler bbspoiler")
-            || opened.element == Element::Details && opened.names.has_word("spoiler")
-            || !opened.element.is_plain() && opened.element != Element::Anchor && opened.attributes.has("data-spoiler");
-        if !says {
-            return None;
-        }
-        if !opened.element.is_block() {
-            return Some(self.format(Format::Spoiler));
-        }
-        Some(self.scope(ScopeKind::Spoiler { summary: Vec::new() }, opened))
-    }
-
-    pub(super) fn is_covered(&self) -> bool {
-        self.is_in(|kind| matches!(kind, ScopeKind::Spoiler { .. })) || self.line.is_open(|format| *format == Format::Spoiler)
     }
 
     /// Elements that gather blocks or part lines; none for those that stand in a line.
@@ -148,13 +133,13 @@ impl Reader {
             Element::Caption if self.is_in_table() => ScopeKind::Caption,
             Element::Cell | Element::HeaderCell if self.is_in_table() => ScopeKind::Cell(CellStart::of(opened)),
             Element::Row | Element::RowGroup => {
-                self.start_row(opened);
+                self.start_row(opened, false);
                 return Some(Start::Open(Role::Block));
             }
             Element::Preformatted => {
                 let own = code::language(&opened.names, opened.attributes);
                 let language = own.or_else(|| self.language.take().map(|(_, language)| language));
-                ScopeKind::Pre { language, text: String::new() }
+                ScopeKind::Pre { language, text: String::new(), covered: false }
             }
             Element::Details => ScopeKind::Details { summary: Vec::new() },
             Element::Summary if matches!(self.innermost(), ScopeKind::Details { .. }) => ScopeKind::Summary,
@@ -174,16 +159,19 @@ impl Reader {
         ScopeKind::Quote(QuoteDraft { cite, pull: opened.has_any(PULL_QUOTE), attribution: Vec::new() })
     }
 
-    fn is_in_table(&self) -> bool {
+    pub(super) fn is_in_table(&self) -> bool {
         matches!(self.innermost(), ScopeKind::Table(_))
     }
 
-    fn start_row(&mut self, opened: &Opened<'_>) {
+    /// A row or a group of rows starts; the cells of one that is `covered` are.
+    pub(super) fn start_row(&mut self, opened: &Opened<'_>, covered: bool) {
         self.flush();
         if let Some(ScopeKind::Table(table)) = self.innermost_mut() {
             table.end_row();
+            table.covers_row = covered;
             if opened.element == Element::RowGroup {
                 table.in_head = opened.name == "thead";
+                table.covers_group = covered;
             }
         }
     }

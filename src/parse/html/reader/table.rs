@@ -17,6 +17,9 @@ pub(super) struct TableDraft {
     row: Row,
     /// Whether the rows now stand in a `<thead>`.
     pub(super) in_head: bool,
+    /// Whether the row, or the group of rows, gives something away.
+    pub(super) covers_row: bool,
+    pub(super) covers_group: bool,
 }
 
 #[derive(Debug, Default)]
@@ -68,6 +71,11 @@ impl TableDraft {
         }
     }
 
+    /// Whether the cells that start now are covered.
+    pub(super) fn covers_cells(&self) -> bool {
+        self.covers_row || self.covers_group
+    }
+
     /// A cell ends.
     pub(super) fn push(&mut self, start: CellStart, blocks: Vec<Block>) {
         self.row.cells.push(CellDraft { blocks, header: start.header, alignment: start.alignment, span: start.span });
@@ -108,10 +116,19 @@ impl TableDraft {
                 if row.head || cell.header {
                     return false;
                 }
-                holds_more |= cell.blocks.iter().any(|block| !matches!(block.kind, BlockKind::Paragraph { .. }));
+                holds_more |= !cell.blocks.iter().all(is_words);
             }
         }
         self.caption.is_empty() && (one_column || holds_more)
+    }
+}
+
+/// Whether a block is a paragraph, or covers paragraphs.
+fn is_words(block: &Block) -> bool {
+    match &block.kind {
+        BlockKind::Paragraph { .. } => true,
+        BlockKind::Spoiler { blocks, .. } => blocks.iter().all(is_words),
+        _ => false,
     }
 }
 

@@ -135,6 +135,11 @@ fn write_plain(content: &[Inline], out: &mut String) {
     }
 }
 
+/// Whether anything in the words is covered.
+pub(super) fn holds_cover(content: &[Inline]) -> bool {
+    content.iter().any(|inline| matches!(inline, Inline::Spoiler { .. }) || holds_cover(inline.content()))
+}
+
 /// What stands inside an inline, to be changed.
 pub(super) fn content_mut(inline: &mut Inline) -> Option<&mut Vec<Inline>> {
     match inline {
