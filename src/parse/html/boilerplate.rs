@@ -202,10 +202,13 @@ const PHRASES: &[(Boilerplate, &str)] = &[
         "table-of-contents tableofcontents ez-toc-container lwptoc site-header site-footer page-footer skip-link skip-to-content read-more more-link back-to-top",
     ),
     (Boilerplate::Share, "addtoany_share_save_container sd-like jp-likes heateor_sss_sharing_container kg-header-share"),
-    (Boilerplate::Related, "jp-relatedposts read-next also-like you-may-like you-might-like more-stories more-from"),
+    (
+        Boilerplate::Related,
+        "kg-bookmark-description kg-bookmark-metadata kg-bookmark-thumbnail jp-relatedposts read-next also-like you-may-like you-might-like more-stories more-from",
+    ),
     (
         Boilerplate::Newsletter,
-        "mc_embed_signup sign-up kg-signup-card kg-cta-card subscribe-widget subscription-widget-wrap subscription-widget",
+        "mc_embed_signup sign-up kg-signup-card kg-cta-card gh-post-upgrade-cta subscribe-widget subscription-widget-wrap subscription-widget",
     ),
     (Boilerplate::Byline, "author authors by-author post-author entry-author article-author p-author author-name author-link posted-by"),
     (
@@ -214,14 +217,17 @@ const PHRASES: &[(Boilerplate, &str)] = &[
     ),
     (
         Boilerplate::Meta,
-        "cat-links tag-links posted-on post-info entry-info entry-footer post-footer article-footer post-category reading-time read-time entry-date post-date article-date publish-date dt-published",
+        "kg-file-card-metadata cat-links tag-links posted-on post-info entry-info entry-footer post-footer article-footer post-category reading-time read-time entry-date post-date article-date publish-date dt-published",
     ),
     (Boilerplate::Advert, "cookie-notice google-auto-placed"),
     (Boilerplate::Sidebar, "widget widgets widget-area sidebar primary-sidebar secondary-sidebar blog-sidebar site-sidebar"),
-    (Boilerplate::Control, "post-edit-link edit-link code-copy copy-code copy-button print-link print-button"),
+    (
+        Boilerplate::Control,
+        "post-edit-link edit-link code-copy copy-code copy-button print-link print-button kg-audio-player kg-video-player mejs-controls mejs-layers plyr__controls plyr__captions vjs-control-bar vjs-modal-dialog vjs-loading-spinner vjs-text-track-display",
+    ),
     (
         Boilerplate::Hidden,
-        "hidden sr-only screen-reader-text screen-reader-only visually-hidden visuallyhidden assistive-text d-none is-hidden u-hidden show-for-sr a11y-only",
+        "hidden sr-only screen-reader-text screen-reader-only visually-hidden visuallyhidden assistive-text d-none is-hidden u-hidden show-for-sr a11y-only kg-audio-hide kg-video-hide mejs-offscreen plyr__sr-only vjs-control-text",
     ),
 ];
 

@@ -124,6 +124,50 @@ fn lazy_images_are_found() {
     ]);
 }
 
+/// Cards as Ghost writes them: their words without what works them.
+#[test]
+fn cards_of_ghost_are_read_without_their_controls() {
+    let toggle = |heading: &str| {
+        format!(
+            "<div class='kg-card kg-toggle-card' data-kg-toggle-state=close><div class=kg-toggle-heading><h4 class=kg-toggle-heading-text>{heading}</h4>\
+             <button class=kg-toggle-card-icon aria-label='Expand toggle'><svg></svg></button></div><div class=kg-toggle-content><p>She leaves.</p></div></div>"
+        )
+    };
+    let player = |kind: &str| {
+        format!(
+            "<div class=kg-{kind}-player><button class=kg-{kind}-play-icon><svg></svg></button><span class=kg-{kind}-current-time>0:00</span>\
+             <div class=kg-{kind}-time>/<span class=kg-{kind}-duration>1:23</span></div><input type=range><button class=kg-{kind}-playback-rate>1×</button></div>"
+        )
+    };
+    let audio = format!(
+        "<div class='kg-card kg-audio-card'><img src='' alt=audio-thumbnail class='kg-audio-thumbnail kg-audio-hide'><div class='kg-audio-thumbnail placeholder'>\
+         <svg></svg></div><div class=kg-audio-player-container><audio src='/a.mp3'></audio><div class=kg-audio-title>Theme</div>{}</div></div>",
+        player("audio")
+    );
+    let video = format!(
+        "<figure class='kg-card kg-video-card'><div class=kg-video-container><video src='/a.mp4'></video><div class=kg-video-overlay><button></button></div>\
+         <div class=kg-video-player-container>{}</div></div><figcaption>C</figcaption></figure>",
+        player("video")
+    );
+    let bookmark = "<figure class='kg-card kg-bookmark-card'><a class=kg-bookmark-container href='https://example.org/her'><div class=kg-bookmark-content>\
+        <div class=kg-bookmark-title>Her</div><div class=kg-bookmark-description>A film by</div><div class=kg-bookmark-metadata><img class=kg-bookmark-icon src=i.png>\
+        <span class=kg-bookmark-author>Site</span></div></div><div class=kg-bookmark-thumbnail><img src=t.jpg></div></a><figcaption>C</figcaption></figure>";
+    check(&[
+        (&toggle("Cast"), "p Cast\np She leaves."),
+        (&toggle("Spoilers for the ending"), "spoiler (Spoilers for the ending) {p She leaves.}"),
+        (&audio, "embed a.mp3 </a.mp3>\np Theme"),
+        (&video, "embed a.mp4 </a.mp4>\np C"),
+        (bookmark, "p [Her](https://example.org/her)\np C"),
+        ("<p>a</p><div class='kg-card kg-button-card'><a href='/b' class='kg-btn kg-btn-accent'>Buy</a></div>", "p a\np [Buy](/b)"),
+        ("<p>a</p><div class='kg-card kg-signup-card'><h2>Sign up</h2><form><input></form></div>", "p a"),
+        ("<p>a</p><div class='kg-card kg-cta-card'><p>Subscribe</p></div><aside class='gh-post-upgrade-cta'>Upgrade</aside>", "p a"),
+        (
+            "<div class=mejs-container><span class=mejs-offscreen>Player</span><audio src='/b.mp3'></audio><div class=mejs-controls>00:00</div></div>",
+            "embed b.mp3 </b.mp3>",
+        ),
+    ]);
+}
+
 #[test]
 fn an_unparsed_noscript_tells_an_address_too() {
     use intertitle::parse::html::{Event, Reader};

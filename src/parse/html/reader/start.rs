@@ -142,7 +142,14 @@ impl Reader {
                 ScopeKind::Pre { language, text: String::new(), covered: false }
             }
             Element::Details => ScopeKind::Details { summary: Vec::new() },
-            Element::Summary if matches!(self.innermost(), ScopeKind::Details { .. }) => ScopeKind::Summary,
+            // What Ghost writes where others write `<details>`.
+            Element::Div if opened.has_any("kg-toggle-card") => ScopeKind::Details { summary: Vec::new() },
+            Element::Summary | Element::Div
+                if matches!(self.innermost(), ScopeKind::Details { .. })
+                    && (opened.element == Element::Summary || opened.has_any("kg-toggle-heading")) =>
+            {
+                ScopeKind::Summary
+            }
             Element::Small if self.is_in(|kind| matches!(kind, ScopeKind::Caption)) && self.is_in(ScopeKind::is_figure) => {
                 ScopeKind::Credit
             }
