@@ -120,6 +120,42 @@ fn lazy_images_are_found() {
         ("<img src='data:image/svg+xml,x' alt=C><noscript><img src=a.jpg></noscript>", "fig ![C](a.jpg)"),
         ("<img src=a.jpg><noscript><img src=a.jpg></noscript>", "fig ![](a.jpg)"),
         ("<p>a</p><noscript><img src=pixel.gif></noscript>", "p a"),
+        ("<figure><noscript><img src=a.jpg alt=A></noscript><figcaption>C</figcaption></figure>", "fig ![A](a.jpg) | C"),
+        ("<figure><noscript><img src=a.jpg></noscript><img src='data:image/svg+xml,x' data-src=a.jpg></figure>", "fig ![](a.jpg)"),
+        ("<figure><img src='data:image/gif;base64,R0' data-src=a.jpg><noscript><img src=a.jpg></noscript></figure>", "fig ![](a.jpg)"),
+        ("<img src=blur.jpg data-srcset='a.jpg 400w, b.jpg 1200w'>", "fig ![](b.jpg)"),
+        ("<img src=a.jpg data-src='data:image/gif;base64,R0'>", "fig ![](a.jpg)"),
+        (
+            "<picture><source srcset='a.webp 640w, b.webp 1400w' type=image/webp><source srcset='a.jpg 640w, b.jpg 1400w'><img alt=C></picture><p>a</p><img alt=D>",
+            "fig ![C](b.jpg)\np a",
+        ),
+        (
+            &format!(
+                "<img aria-hidden=true src='data:image/jpeg;base64,{}'><picture><source data-srcset=a.webp><img data-src=a.jpg></picture>",
+                "A".repeat(900)
+            ),
+            "fig ![](a.jpg)",
+        ),
+    ]);
+}
+
+/// WordPress.com and Jetpack tell what was uploaded beside the cut of it that the page shows.
+#[test]
+fn uploads_are_taken_before_their_cuts_but_not_huge_ones() {
+    let image = |size: &str| {
+        format!(
+            "<img src='https://i0.wp.com/take.example/a.jpg?resize=150%2C150&amp;ssl=1' width=150 height=150 data-orig-file='https://take.example/a.jpg' \
+             data-orig-size='{size}' data-medium-file='/a-300.jpg' data-large-file='https://take.example/a-1024.jpg'>"
+        )
+    };
+    check(&[
+        (&image("1600,900"), "fig ![](https://take.example/a.jpg 1600x900)"),
+        (&image("6000,4000"), "fig ![](https://take.example/a-1024.jpg 6000x4000)"),
+        (&image(""), "fig ![](https://take.example/a.jpg 150x150)"),
+        (
+            "<img src='https://i0.wp.com/take.example/a.jpg?w=640&amp;ssl=1' width=640 height=360>",
+            "fig ![](https://i0.wp.com/take.example/a.jpg?w=640&ssl=1 640x360)",
+        ),
         ("<p>a <img src='javascript:x' alt='The city'></p>", "p a The city"),
     ]);
 }

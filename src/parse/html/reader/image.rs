@@ -8,7 +8,10 @@ use crate::parse::seek;
 use crate::parse::url_policy;
 
 /// The attributes that lazy-loading scripts keep the address in, in the order of their trust.
-const LAZY: [&str; 5] = ["data-src", "data-lazy-src", "data-original", "data-orig-file", "data-full-src"];
+const LAZY: [&str; 5] = ["data-src", "data-lazy-src", "data-original", "data-cfsrc", "data-full-src"];
+
+/// How wide an upload may be, in pixels, to be shown as it is: twice the widest column. Beyond, the large one is taken that the engine made of it.
+const WIDEST_UPLOAD: u32 = 2560;
 
 /// What the address of an image is.
 #[derive(Debug)]
@@ -24,19 +27,54 @@ pub(super) enum Address {
 pub(super) fn address(attributes: &dyn Attributes, lazy: bool) -> Address {
     let src = attributes.get("src").unwrap_or_default();
     let is_placeholder = lazy && is_placeholder(&src);
-    let kept = LAZY.iter().find_map(|name| attributes.get(name).and_then(|address| url_policy::image(&address)));
-    if let Some(address) = kept {
-        return Address::Known(address);
-    }
-    if !is_placeholder && let Some(address) = url_policy::image(&src) {
-        return Address::Known(address);
-    }
-    let sets = ["srcset", "data-srcset", "data-lazy-srcset"];
-    match sets.iter().find_map(|name| attributes.get(name).and_then(|set| best_of_set(&set))) {
+    let real = |name: &&str| attributes.get(name).filter(|address| !self::is_placeholder(address));
+    let kept = LAZY.iter().find_map(|name| real(name).and_then(|address| url_policy::image(&address)));
+    let sets = |names: &[&str]| names.iter().find_map(|name| attributes.get(name).and_then(|set| best_of_set(&set)));
+    let found = uploaded(attributes)
+        .or(kept)
+        // Beside a set that loads later, `src` is a blur.
+        .or_else(|| sets(&["data-srcset", "data-lazy-srcset"]))
+        .or_else(|| if is_placeholder { None } else { url_policy::image(&src) })
+        .or_else(|| sets(&["srcset"]));
+    match found {
         Some(address) => Address::Known(address),
         None if is_placeholder => Address::Placeholder,
         None => Address::Refused,
     }
+}
+
+/// What was uploaded, where WordPress.com and Jetpack tell it beside the cut that a page shows; of a huge one, what the engine made of it.
+fn uploaded(attributes: &dyn Attributes) -> Option<String> {
+    let upload = attributes.get("data-orig-file")?;
+    let is_huge = uploaded_size(attributes).is_some_and(|(width, _)| width > WIDEST_UPLOAD);
+    let large = if is_huge { attributes.get("data-large-file") } else { None };
+    large.and_then(|address| url_policy::image(&address)).or_else(|| url_policy::image(&upload))
+}
+
+/// The width and height of what was uploaded, in pixels.
+fn uploaded_size(attributes: &dyn Attributes) -> Option<(u32, u32)> {
+    let size = attributes.get("data-orig-size")?;
+    let (width, height) = size.split_once(',')?;
+    Some((words::number(width)?, words::number(height)?))
+}
+
+/// The width and height of an `<img>` in CSS pixels, as far as they are known: of what was uploaded, if that is what [`address`] tells.
+pub(super) fn size(attributes: &dyn Attributes) -> (Option<u32>, Option<u32>) {
+    match uploaded(attributes).and_then(|_| uploaded_size(attributes)) {
+        Some((width, height)) if width > 0 && height > 0 => (Some(width), Some(height)),
+        _ => (pixels(attributes, "width"), pixels(attributes, "height")),
+    }
+}
+
+/// The largest image of a `<source>`.
+pub(super) fn of_source(attributes: &dyn Attributes) -> Option<String> {
+    ["srcset", "data-srcset", "data-lazy-srcset"].iter().find_map(|name| attributes.get(name).and_then(|set| best_of_set(&set)))
+}
+
+/// Whether an image is only the blur of one that comes later: nobody is to be told of it, and it is written out where it stands.
+pub(super) fn is_blur(attributes: &dyn Attributes) -> bool {
+    attributes.get("aria-hidden").as_deref() == Some("true")
+        && attributes.get("src").is_some_and(|src| src.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:")))
 }
 
 fn is_placeholder(src: &str) -> bool {
@@ -62,18 +100,18 @@ fn best_of_set(set: &str) -> Option<String> {
         }
         let bare = address.ends_with(',');
         let (descriptor, after) = if bare { ("", after) } else { after.split_once(',').unwrap_or((after, "")) };
-        let size = size(descriptor.trim());
-        if best.as_ref().is_none_or(|(largest, _)| size > *largest)
+        let rank = rank(descriptor.trim());
+        if best.as_ref().is_none_or(|(largest, _)| rank > *largest)
             && let Some(address) = url_policy::image(address.trim_end_matches(','))
         {
-            best = Some((size, address));
+            best = Some((rank, address));
         }
         rest = after;
     }
 }
 
 /// What a candidate's descriptor says, for comparing: `800w` or `1.5x`, tenths counted; one with none counts as `1x`.
-fn size(descriptor: &str) -> u32 {
+fn rank(descriptor: &str) -> u32 {
     let number = descriptor.trim_end_matches(['w', 'x', 'h']);
     let (whole, tenths) = number.split_once('.').unwrap_or((number, ""));
     let tenth = tenths.bytes().next().filter(u8::is_ascii_digit).map_or(0, |digit| u32::from(digit - b'0'));
@@ -90,7 +128,7 @@ pub(super) fn address_in_markup(markup: &str) -> Option<String> {
 }
 
 /// A width or height in CSS pixels: `640` or `640px`; nothing for a percentage.
-pub(super) fn pixels(attributes: &dyn Attributes, name: &str) -> Option<u32> {
+fn pixels(attributes: &dyn Attributes, name: &str) -> Option<u32> {
     let value = attributes.get(name)?;
     words::number(value.strip_suffix("px").unwrap_or(&value))
 }

@@ -34,6 +34,9 @@ impl Reader {
             Element::Source => {
                 if let Some(ScopeKind::Media { src, .. }) = self.innermost_mut() {
                     *src = src.take().or_else(|| embed::address(opened.attributes));
+                } else {
+                    // The last ones are those that every browser knows.
+                    self.source = image::of_source(opened.attributes).or_else(|| self.source.take());
                 }
             }
             _ => return None,
@@ -55,28 +58,34 @@ impl Reader {
         if opened.has_any("emoji wp-smiley") && !alt.is_empty() {
             return self.line.text(&alt);
         }
-        let (width, height) = (image::pixels(opened.attributes, "width"), image::pixels(opened.attributes, "height"));
-        if width.is_some_and(|width| width < 2) && height.is_some_and(|height| height < 2) {
-            return; // Counts visits, shows nothing.
+        let (width, height) = image::size(opened.attributes);
+        let counts_visits = width.is_some_and(|width| width < 2) && height.is_some_and(|height| height < 2);
+        if counts_visits || image::is_blur(opened.attributes) {
+            return;
         }
         self.placeholder = None;
-        match image::address(opened.attributes, !self.is_written) {
-            image::Address::Known(src) => self.line.leaf(Inline::Image(Image { src, alt, width, height })),
-            image::Address::Placeholder => self.placeholder = Some(Image { src: String::new(), alt, width, height }),
-            image::Address::Refused => {
+        let source = self.source.take();
+        match (image::address(opened.attributes, !self.is_written), source) {
+            (image::Address::Known(src), _) | (image::Address::Placeholder, Some(src)) => {
+                self.line.leaf(Inline::Image(Image { src, alt, width, height }));
+            }
+            (image::Address::Placeholder, None) => self.placeholder = Some(Image { src: String::new(), alt, width, height }),
+            (image::Address::Refused, _) => {
                 self.warn("img[src]", "this address may not be shown as an image, and the image's alternative text stands in its place");
                 self.line.text(&alt);
             }
         }
     }
 
-    /// A `<noscript>` tells the address of the image that a script would load.
-    pub(super) fn image_of_noscript(&mut self, address: image::Address) {
-        if let image::Address::Known(src) = address
-            && let Some(mut image) = self.placeholder.take()
-        {
+    /// A `<noscript>` tells the address of the image that a script would load: into the place of a placeholder, or of all images of a figure.
+    pub(super) fn image_of_noscript(&mut self, address: image::Address, alt: Option<String>) {
+        let image::Address::Known(src) = address else { return };
+        if let Some(mut image) = self.placeholder.take() {
             image.src = src;
             self.line.leaf(Inline::Image(image));
+        } else if let Some(figure) = self.scopes.iter_mut().rev().find_map(|scope| scope.kind.figure_mut()) {
+            let alt = words::fold(&alt.unwrap_or_default());
+            figure.fallback = figure.fallback.take().or(Some(Image { src, alt, ..Image::default() }));
         }
     }
 }

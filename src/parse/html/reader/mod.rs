@@ -99,6 +99,8 @@ pub struct Reader {
     language: Option<(usize, String)>,
     /// An image whose address a `<noscript>` may tell.
     placeholder: Option<crate::article::Image>,
+    /// The best address that a `<picture>` has told for its image.
+    source: Option<String>,
     /// How many `<header>` elements are open.
     headers: u32,
     footnotes: Footnotes,
@@ -153,6 +155,7 @@ impl Reader {
             line: Line::new(),
             language: None,
             placeholder: None,
+            source: None,
             headers: 0,
             footnotes: Footnotes::default(),
             head: Head::default(),
@@ -186,7 +189,7 @@ impl Reader {
         if let Some(dropped) = &mut self.dropped {
             dropped.open(name, attributes, &mut self.head);
             if dropped.is_noscript() && name == "img" {
-                self.image_of_noscript(image::address(attributes, true));
+                self.image_of_noscript(image::address(attributes, true), attributes.get("alt"));
             }
             return;
         }
@@ -218,7 +221,7 @@ impl Reader {
             if dropped.is_noscript()
                 && let Some(address) = image::address_in_markup(text)
             {
-                self.image_of_noscript(image::Address::Known(address));
+                self.image_of_noscript(image::Address::Known(address), None);
             }
             return;
         }

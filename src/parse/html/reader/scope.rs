@@ -2,7 +2,7 @@
 //! Only values; [`super::finish`] says what becomes of each when it ends.
 
 use super::table::{CellStart, TableDraft};
-use crate::article::{Block, Inline, ListItem};
+use crate::article::{Block, Image, Inline, ListItem};
 
 /// An element that gathers blocks.
 #[derive(Debug)]
@@ -78,6 +78,8 @@ pub(super) struct FigureDraft {
     pub(super) pull: bool,
     pub(super) caption: Vec<Inline>,
     pub(super) credit: Vec<Inline>,
+    /// What a `<noscript>` shows in it, for want of any other image.
+    pub(super) fallback: Option<Image>,
 }
 
 impl ScopeKind {
