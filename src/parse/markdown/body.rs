@@ -71,6 +71,9 @@ struct Columns {
     alignments: Vec<Alignment>,
     next: usize,
     in_head: bool,
+    /// Where the last cell ends, and the row.
+    cell_end: usize,
+    row_end: usize,
 }
 
 impl<'a> Body<'a, '_> {
@@ -140,9 +143,13 @@ impl<'a> Body<'a, '_> {
             }
             Tag::TableRow => {
                 self.columns.next = 0;
+                self.columns.row_end = range.end;
                 self.tree.start("tr", &());
             }
-            Tag::TableCell => self.start_cell(),
+            Tag::TableCell => {
+                self.columns.cell_end = range.end;
+                self.start_cell();
+            }
             _ => {}
         }
         let at = self.origin(at);
@@ -173,7 +180,11 @@ impl<'a> Body<'a, '_> {
                 self.tree.end(self.notes);
                 self.tree.end(self.notes);
             }
-            TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item | TagEnd::TableRow | TagEnd::TableCell => self.tree.end(self.notes),
+            TagEnd::TableRow => {
+                self.note_lost_cells();
+                self.tree.end(self.notes);
+            }
+            TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item | TagEnd::TableCell => self.tree.end(self.notes),
             _ => {}
         }
     }
@@ -222,6 +233,20 @@ impl<'a> Body<'a, '_> {
             self.tree.start(name, &());
         } else {
             self.tree.start(name, &attribute("align", align.to_owned()));
+        }
+    }
+
+    /// Tells of cells that no column is there for: GitHub's tables leave them out, and so does pulldown-cmark.
+    fn note_lost_cells(&mut self) {
+        let Columns { cell_end, row_end, .. } = self.columns;
+        let rest = self.marked.text.get(cell_end..row_end).unwrap_or_default().trim();
+        let rest = rest.strip_prefix('|').unwrap_or(rest);
+        if !rest.trim_matches(['|', ' ', '\t']).is_empty() {
+            let at = self.origin(cell_end);
+            self.notes.add(
+                at,
+                "this row has more cells than the table has columns, and the rest is left out; a bar that parts no cells is written `\\|`",
+            );
         }
     }
 

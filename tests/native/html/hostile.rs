@@ -231,6 +231,7 @@ fn hostile_pages_are_read_to_their_end() {
         "<figure>",
         "<p class='a b c d e'>x",
         "<td colspan=1000>x",
+        "<tr><td rowspan=1000 colspan=1000>x",
         "<span class=spoiler>",
         "x ",
         "<br>",

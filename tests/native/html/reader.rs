@@ -156,6 +156,15 @@ fn tables_hold_data_or_lay_out() {
         ("<table><tr><th colspan=2>a<tr><td>c<td><b>d</b><p>e</p></table>", "table () a |  / c | **d**⏎e"),
         ("<table><tr><td><p>a</p><p>b</p></table>", "p a\np b"),
         ("<table><tr><td><h2>a</h2>b<td><ul><li>c</ul></table>", "h2 a\np b\nul - {p c}"),
+        ("<table><tr><th>a<th>b<tr><td rowspan=2>c<td>d<tr><td>e<tr><td>f<td>g</table>", "table () a | b / c | d /  | e / f | g"),
+        ("<table><tr><th rowspan=2>a<th colspan=2>b<tr><th>c<th>d<tr><td>e<td>f<td>g</table>", "table () a | b |  /  | c | d / e | f | g"),
+        ("<table><tr><th>a<td rowspan=3 colspan=2>b<td>c<tr><th>d<td>e</table>", "table ()  / a | b |  | c / d |  |  | e"),
+        (
+            "<table><thead><tr><th rowspan=0>a<th>b</thead><tbody><tr><td>c<td>d<tr><td>e<td rowspan=9>f</tbody><tbody><tr><td>g<td>h</table>",
+            "table () a | b / c | d / e | f / g | h",
+        ),
+        ("<table><tr><th>a<tr><td>b<td>c<td>d</table>", "table () a / b | c | d"),
+        ("<table><tr><th>a<tr><td>b<table><tr><th>c<tr><td>d</table>e</table>", "table () a / b⏎c⏎d⏎e"),
         ("<table role=presentation><tr><td>a<td>b</table>", "p a\np b"),
         ("<table><tr><th>a<td><ul><li>b<li>c</ul></table>", "table ()  / a | b⏎c"),
     ]);

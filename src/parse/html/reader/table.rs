@@ -6,8 +6,12 @@ use super::words;
 use crate::article::{Alignment, Block, BlockKind, Cell, Inline, Table};
 use crate::parse::html::element::Element;
 
-/// How many columns one cell may claim.
+/// How many columns, and how many rows, one cell may claim.
 const MAX_SPAN: u32 = 24;
+const MAX_ROW_SPAN: u32 = 500;
+
+/// How many empty cells a table may get beside and below those that claim more than one place: what claims more is no table that anyone reads.
+const MAX_FILLED: usize = 5_000;
 
 /// A table under construction.
 #[derive(Debug, Default)]
@@ -17,6 +21,8 @@ pub(super) struct TableDraft {
     row: Row,
     /// Whether the rows now stand in a `<thead>`.
     pub(super) in_head: bool,
+    /// Whether a group of rows has started since the last row: no cell reaches into the next group.
+    pub(super) parted: bool,
     /// Whether the row, or the group of rows, gives something away.
     pub(super) covers_row: bool,
     pub(super) covers_group: bool,
@@ -26,14 +32,14 @@ pub(super) struct TableDraft {
 struct Row {
     cells: Vec<CellDraft>,
     head: bool,
+    /// It is the first of its group.
+    first: bool,
 }
 
 #[derive(Debug)]
 struct CellDraft {
     blocks: Vec<Block>,
-    header: bool,
-    alignment: Alignment,
-    span: u32,
+    start: CellStart,
 }
 
 /// What a cell's start tag says.
@@ -41,13 +47,18 @@ struct CellDraft {
 pub(super) struct CellStart {
     header: bool,
     alignment: Alignment,
-    span: u32,
+    /// How many columns and rows it takes.
+    columns: u32,
+    rows: u32,
 }
 
 impl CellStart {
     pub(super) fn of(opened: &Opened<'_>) -> Self {
-        let span = opened.get("colspan").and_then(|span| words::number(&span)).unwrap_or(1);
-        Self { header: opened.element == Element::HeaderCell, alignment: alignment(opened), span: u32::clamp(span, 1, MAX_SPAN) }
+        let span = |name| opened.get(name).and_then(|span| words::number(&span));
+        let columns = span("colspan").unwrap_or(1).clamp(1, MAX_SPAN);
+        // 0 is all that are left of the group.
+        let rows = span("rowspan").map_or(1, |rows| if rows == 0 { MAX_ROW_SPAN } else { rows.min(MAX_ROW_SPAN) });
+        Self { header: opened.element == Element::HeaderCell, alignment: alignment(opened), columns, rows }
     }
 }
 
@@ -67,7 +78,7 @@ impl TableDraft {
     pub(super) fn end_row(&mut self) {
         let row = std::mem::take(&mut self.row);
         if !row.cells.is_empty() {
-            self.rows.push(Row { head: self.in_head, ..row });
+            self.rows.push(Row { head: self.in_head, first: std::mem::take(&mut self.parted), ..row });
         }
     }
 
@@ -78,7 +89,7 @@ impl TableDraft {
 
     /// A cell ends.
     pub(super) fn push(&mut self, start: CellStart, blocks: Vec<Block>) {
-        self.row.cells.push(CellDraft { blocks, header: start.header, alignment: start.alignment, span: start.span });
+        self.row.cells.push(CellDraft { blocks, start });
     }
 
     /// The table, or the blocks of one that only lays out.
@@ -92,12 +103,13 @@ impl TableDraft {
             return blocks;
         }
         let mut table = Table { caption: self.caption, ..Table::default() };
+        let mut places = Places::default();
         for (index, row) in self.rows.into_iter().enumerate() {
-            let is_head = index == 0 && (row.head || row.cells.iter().all(|cell| cell.header));
-            if row.cells.len() > table.alignments.len() {
-                table.alignments = row.cells.iter().map(|cell| cell.alignment).collect();
+            let is_head = index == 0 && (row.head || row.cells.iter().all(|cell| cell.start.header));
+            let (cells, alignments) = places.row(row);
+            if alignments.len() > table.alignments.len() {
+                table.alignments = alignments;
             }
-            let cells = row.into_cells();
             if is_head { table.head = cells } else { table.rows.push(cells) }
         }
         if table.alignments.iter().all(|alignment| *alignment == Alignment::Start) {
@@ -113,7 +125,7 @@ impl TableDraft {
         for row in &self.rows {
             one_column &= row.cells.len() < 2;
             for cell in &row.cells {
-                if row.head || cell.header {
+                if row.head || cell.start.header {
                     return false;
                 }
                 holds_more |= !cell.blocks.iter().all(is_words);
@@ -132,14 +144,57 @@ fn is_words(block: &Block) -> bool {
     }
 }
 
-impl Row {
-    /// The cells; behind one that spans columns, empty ones.
-    fn into_cells(self) -> Vec<Cell> {
-        let mut cells = Vec::with_capacity(self.cells.len());
-        for draft in self.cells {
-            cells.push(Cell { content: words::flatten(draft.blocks) });
-            (1..draft.span).for_each(|_| cells.push(Cell::default()));
+/// Which places of the next row are taken by cells above it.
+#[derive(Debug, Default)]
+struct Places {
+    /// For how many rows more, by column.
+    taken: Vec<u32>,
+    filled: usize,
+}
+
+impl Places {
+    /// The cells of a row and their alignments: behind one that spans columns, and below one that spans rows, empty ones.
+    fn row(&mut self, row: Row) -> (Vec<Cell>, Vec<Alignment>) {
+        if row.first {
+            self.taken.clear();
         }
-        cells
+        let above = std::mem::take(&mut self.taken);
+        let left = |column: usize| above.get(column).copied().unwrap_or(0);
+        let (mut cells, mut alignments) = (Vec::with_capacity(row.cells.len()), Vec::new());
+        for draft in row.cells {
+            while left(cells.len()) > 0 && self.filled < MAX_FILLED {
+                self.take(cells.len(), left(cells.len()) - 1);
+                self.fill(&mut cells, &mut alignments, Alignment::Start);
+            }
+            let CellStart { alignment, columns, rows, .. } = draft.start;
+            self.take(cells.len(), rows - 1);
+            cells.push(Cell { content: words::flatten(draft.blocks) });
+            alignments.push(alignment);
+            for _ in 1..columns {
+                self.take(cells.len(), rows - 1);
+                self.fill(&mut cells, &mut alignments, alignment);
+            }
+        }
+        // Behind the last cell nothing needs its place kept in this row, but perhaps in the next.
+        (cells.len()..above.len()).for_each(|column| self.take(column, left(column).saturating_sub(1)));
+        (cells, alignments)
+    }
+
+    /// Keeps the place of a column for as many rows more; only of those that a table on a page may have.
+    fn take(&mut self, column: usize, rows: u32) {
+        if rows > 0 && column < 4 * MAX_SPAN as usize {
+            self.taken.resize(self.taken.len().max(column + 1), 0);
+            if let Some(place) = self.taken.get_mut(column) {
+                *place = rows;
+            }
+        }
+    }
+
+    fn fill(&mut self, cells: &mut Vec<Cell>, alignments: &mut Vec<Alignment>, alignment: Alignment) {
+        if self.filled < MAX_FILLED {
+            self.filled += 1;
+            cells.push(Cell::default());
+            alignments.push(alignment);
+        }
     }
 }
