@@ -1,24 +1,50 @@
-//! Language tags, as far as their shape goes.
-//! It must not know which languages there are.
+//! Language tags, as far as their shape goes, and the names that authors write in their place.
+//! It must not know which languages there are: a name that it has not heard is none.
 
 /// A BCP 47 language tag: `en`, `pt-BR`, `zh-Hant`; `en_US` is taken as `en-US`. Nothing for what has another shape.
 ///
-/// Only the shape of RFC 5646 section 2.1 is checked: letters first, then subtags of up to eight letters or digits.
+/// Only the shape of RFC 5646 section 2.1 is checked: two or three letters first (no language has more, though the shape would allow it: `English`),
+/// then subtags of up to eight letters or digits.
 ///
 /// ```
 /// use intertitle::article::language_tag;
 /// assert_eq!(language_tag(" pt_BR "), Some("pt-BR".to_owned()));
-/// assert_eq!(language_tag("English (UK)"), None);
+/// assert_eq!(language_tag("English"), None);
 /// ```
 #[must_use]
 pub fn language_tag(text: &str) -> Option<String> {
     let tag = text.trim().replace('_', "-");
     let mut subtags = tag.split('-');
     let language = subtags.next()?;
-    let good = matches!(language.len(), 2..=8)
+    let good = matches!(language.len(), 2..=3)
         && language.bytes().all(|b| b.is_ascii_alphabetic())
         && subtags.all(|subtag| matches!(subtag.len(), 1..=8) && subtag.bytes().all(|b| b.is_ascii_alphanumeric()));
     good.then_some(tag)
+}
+
+/// Names of languages, in English and in their own words, each followed by its tag.
+const NAMES: &str = "english en arabic ar العربية ar french fr français fr german de deutsch de spanish es español es italian it italiano it portuguese pt \
+    português pt dutch nl nederlands nl polish pl polski pl russian ru русский ru turkish tr türkçe tr persian fa فارسی fa hebrew he עברית he hindi hi हिन्दी hi \
+    chinese zh 中文 zh japanese ja 日本語 ja korean ko 한국어 ko swedish sv svenska sv danish da dansk da";
+
+/// The tag of a language that is told by its tag, or by a name that many write instead.
+///
+/// ```
+/// use intertitle::article::language_of;
+/// assert_eq!(language_of("en_US"), Some("en-US".to_owned()));
+/// assert_eq!(language_of("English"), Some("en".to_owned()));
+/// assert_eq!(language_of("English, mostly"), None);
+/// ```
+#[must_use]
+pub fn language_of(text: &str) -> Option<String> {
+    let name = text.trim();
+    let named = || {
+        let mut words = NAMES.split(' ');
+        std::iter::from_fn(|| words.next().zip(words.next()))
+            .find(|(known, _)| known.eq_ignore_ascii_case(name))
+            .map(|(_, tag)| tag.to_owned())
+    };
+    language_tag(name).or_else(named)
 }
 
 /// Primary subtags of languages that are written from right to left.

@@ -173,7 +173,7 @@ fn constrain(schema: &mut Value) {
     set("/$defs/Film/properties/year", page.clone());
     set("/$defs/Series/properties/part", page.clone());
     set("/$defs/Metadata/properties/readingMinutes", page);
-    set("/$defs/Metadata/properties/language", json!({ "pattern": "^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$" }));
+    set("/$defs/Metadata/properties/language", json!({ "pattern": "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*$" }));
     set("/$defs/Rating/properties/value", json!({ "minimum": 0, "maximum": 1000 }));
     set("/$defs/Rating/properties/scale", json!({ "exclusiveMinimum": 0, "maximum": 1000 }));
     let tags = json!([{ "type": "array", "items": { "type": "string" } }, { "type": "string" }]);

@@ -1,7 +1,7 @@
 //! The article itself: ids that stay, offsets that map back, and the small types that read what authors write.
 
 use crate::support::trees;
-use intertitle::article::{Article, Block, BlockId, BlockKind, Date, Film, Inline, Rating, Unit, language_tag};
+use intertitle::article::{Article, Block, BlockId, BlockKind, Date, Film, Inline, Rating, Unit, language_of, language_tag};
 use proptest::prelude::*;
 use std::collections::HashSet;
 
@@ -192,8 +192,18 @@ fn language_tags_have_their_shape() {
     {
         assert_eq!(language_tag(written).as_deref(), Some(tag));
     }
-    for bad in ["", "e", "english please", "en-", "-en", "e1", "en-toolongasubtag"] {
+    for bad in ["", "e", "english please", "English", "abcd", "en-", "-en", "e1", "en-toolongasubtag"] {
         assert_eq!(language_tag(bad), None, "{bad}");
+    }
+    for (name, tag) in [
+        ("english", Some("en")),
+        (" Deutsch", Some("de")),
+        ("العربية", Some("ar")),
+        ("fr_CA", Some("fr-CA")),
+        ("en ar", None),
+        ("ar", Some("ar")),
+    ] {
+        assert_eq!(language_of(name).as_deref(), tag, "{name}");
     }
 }
 

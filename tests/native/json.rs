@@ -181,6 +181,7 @@ fn metadata_that_cannot_be_read_is_left_out_and_named() {
         ),
         (json!({ "published": "2026-02-03 at noon" }), "metadata.published: this time cannot be read; the day counts"),
         (json!({ "rating": "6/5" }), "metadata.rating: this is no rating like `\"4.5/5\"`, from 0 to its scale; it was left out"),
+        (json!({ "language": "English" }), "metadata.language: a language is told by its tag; `en` was taken"),
         (json!({ "language": "English (UK)" }), "metadata.language: this is no language tag like `en` or `pt-BR`; it was left out"),
         (json!({ "canonical": "file:///etc/passwd" }), "metadata.canonical: this address is not allowed; it was left out"),
         (json!({ "authors": [{ "bio": "Writes." }] }), "metadata.authors[0]: this needs a member `name`"),

@@ -205,6 +205,8 @@ fn the_language_of_the_text_is_what_stands_nearest_to_it() {
     let language = |source: &str| read(&[source, head, "<article>x</article>"].concat()).0.language;
     assert_eq!(language("<html lang='fr'>").as_deref(), Some("fr"), "as the widget and screen readers have it");
     assert_eq!(language("<html>").as_deref(), Some("en"));
+    assert_eq!(language("<html lang='fr_CA'>").as_deref(), Some("fr-CA"));
+    assert_eq!(language("<html lang='not a language'>").as_deref(), Some("en"));
     assert_eq!(read("<html lang='en'><article lang='cy'>x</article>").0.language.as_deref(), Some("cy"));
 }
 

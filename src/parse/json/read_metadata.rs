@@ -5,7 +5,7 @@ use super::member::{at, boolean, checked, integer, keys, link, list, string, tex
 use super::read_blocks::image_of;
 use super::report::Report;
 use super::{Kind, Value};
-use crate::article::{Author, Date, Film, Hero, Image, Link, Metadata, Rating, Review, Series, language_tag};
+use crate::article::{Author, Date, Film, Hero, Image, Link, Metadata, Rating, Review, Series, language_of, language_tag};
 use crate::parse::url_policy;
 
 /// Every key of the metadata.
@@ -104,9 +104,12 @@ fn date<V: Value>(report: &mut Report, value: &V) -> Option<Date> {
 }
 
 fn language<V: Value>(report: &mut Report, value: &V) -> Option<String> {
-    let tag = language_tag(&text(report, value)?);
-    if tag.is_none() {
-        report.warn(&["this is no language tag like `en` or `pt-BR`; it was left out"]);
+    let written = text(report, value)?;
+    let tag = language_of(&written);
+    match &tag {
+        None => report.warn(&["this is no language tag like `en` or `pt-BR`; it was left out"]),
+        Some(tag) if language_tag(&written).is_none() => report.warn(&["a language is told by its tag; `", tag, "` was taken"]),
+        Some(_) => {}
     }
     tag
 }

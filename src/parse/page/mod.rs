@@ -25,7 +25,7 @@ pub use time_required::time_required;
 use super::Warning;
 use super::html::Event;
 use super::json::Value;
-use crate::article::Metadata;
+use crate::article::{Metadata, language_of};
 use marks::Marks;
 use metas::Metas;
 
@@ -73,7 +73,7 @@ impl PageFacts {
 
     /// The `lang` of the post's element, or else of the page.
     pub fn language(&mut self, tag: &str) {
-        self.language = text::clean(tag);
+        self.language = language_of(tag);
     }
 
     /// The address of the page's `<link rel="canonical">`.
@@ -110,7 +110,7 @@ impl PageFacts {
             metadata = metadata.over(next);
         }
         // Nearest to the words themselves; it is what browsers and screen readers go by, too.
-        metadata.language = self.language.or(metadata.language);
+        metadata.language = self.language.or(metadata.language).and_then(|language| language_of(&language));
         metadata.title = metadata.title.map(|title| text::without_site(&title, site.as_deref(), heading.as_deref()));
         metadata.updated = metadata.updated.filter(|updated| Some(updated) != metadata.published.as_ref());
         (metadata, self.warnings)

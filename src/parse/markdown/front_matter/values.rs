@@ -2,7 +2,7 @@
 //! What cannot be read as what its key asks for is left out and reported; nothing is guessed.
 
 use super::node::{Node, Value};
-use crate::article::{Date, Film, Rating, parse_decimal};
+use crate::article::{Date, Film, Rating, language_of, parse_decimal};
 use crate::parse::html::{Event, Tokenizer};
 use crate::parse::markdown::notes::Notes;
 use crate::parse::url_policy;
@@ -68,15 +68,9 @@ impl<'n> Reader<'n> {
         date
     }
 
-    /// A BCP 47 tag by its shape; `en_US` is read as `en-US`.
+    /// A BCP 47 tag by its shape, or the name of a language; `en_US` is read as `en-US`.
     pub(super) fn language(&mut self, node: Option<&Node>) -> Option<String> {
-        self.parsed(node, "language tag like en or pt-BR", |text| {
-            let tag = text.replace('_', "-");
-            let mut parts = tag.split('-');
-            let primary = parts.next().is_some_and(|part| (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphabetic()));
-            let rest = parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
-            (primary && rest).then_some(tag)
-        })
+        self.parsed(node, "language tag like en or pt-BR", language_of)
     }
 
     /// An address that a link may have.
