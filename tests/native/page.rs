@@ -199,6 +199,16 @@ fn the_page_itself_is_the_last_to_be_asked() {
     assert_eq!(metadata.updated.as_ref().unwrap().as_str(), "2024-02-11");
 }
 
+/// What stands beside a post has authors, titles and dates of its own.
+#[test]
+fn marks_of_other_posts_are_not_the_posts() {
+    for outside in ["class=comments-area", "class=related-posts", "class='widget'", "role=navigation", "id=comments", "class=newsletter"] {
+        let other = "<h2 class=entry-title>Him</h2><p class=byline>by Zyx Quux</p><time class=entry-date datetime=2001-01-01></time>";
+        let (metadata, _) = read(&format!("<article><p>It begins.</p><div {outside}>{other}</div></article>"));
+        assert_eq!(metadata, Metadata::default(), "{outside}");
+    }
+}
+
 #[test]
 fn the_language_of_the_text_is_what_stands_nearest_to_it() {
     let head = r#"<meta property="og:locale" content="en_US"><script type="application/ld+json">{"@type": "BlogPosting", "inLanguage": "en"}</script>"#;

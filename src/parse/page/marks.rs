@@ -4,7 +4,7 @@
 use super::{authors, byline, text};
 use crate::article::{Author, Date, Metadata};
 use crate::parse::html::element::Element;
-use crate::parse::html::{Attributes, Event};
+use crate::parse::html::{Attributes, Boilerplate, Event, Names};
 use crate::parse::url_policy;
 
 /// How long a mark's text may be, in bytes: a headline is shorter.
@@ -80,8 +80,8 @@ impl Reading {
 #[derive(Debug, Default)]
 pub(super) struct Marks {
     depth: u32,
-    /// The depth of the comments that are being skipped.
-    comments: Option<u32>,
+    /// The depth of what is being skipped: comments, other posts and what else has authors and dates of its own.
+    skipped: Option<u32>,
     asked: u32,
     reading: Option<Reading>,
     title: Option<String>,
@@ -95,12 +95,19 @@ pub(super) struct Marks {
     dated: Option<Date>,
 }
 
+/// Whether an element holds what others wrote, or other posts: their authors, titles and dates are not the post's.
+fn is_of_others(names: &Names, name: &str, attributes: &dyn Attributes) -> bool {
+    use Boilerplate::{Advert, Comments, Navigation, Newsletter, Related, Sidebar};
+    let kind = names.classify(name, attributes);
+    matches!(kind, Some(Comments | Related | Sidebar | Navigation | Advert | Newsletter))
+}
+
 impl Marks {
     pub(super) fn event(&mut self, event: &Event<'_>) {
         match event {
             Event::Open { name, attributes } => {
                 self.depth += 1;
-                if self.comments.is_none() {
+                if self.skipped.is_none() {
                     self.enter(name, *attributes);
                 }
             }
@@ -116,7 +123,7 @@ impl Marks {
                 if self.reading.as_ref().is_some_and(|reading| reading.depth == self.depth) {
                     self.leave();
                 }
-                self.comments = self.comments.filter(|depth| *depth != self.depth);
+                self.skipped = self.skipped.filter(|depth| *depth != self.depth);
                 self.depth = self.depth.saturating_sub(1);
             }
         }
@@ -143,12 +150,13 @@ impl Marks {
             return;
         }
         self.asked += 1;
-        let class = attributes.get("class").unwrap_or_default().to_ascii_lowercase();
-        let itemprop = attributes.get("itemprop").unwrap_or_default();
-        if class.split_ascii_whitespace().any(|one| matches!(one, "comments" | "comment-list" | "commentlist" | "comments-area")) {
-            self.comments = Some(self.depth);
+        let names = Names::of(name, attributes);
+        if self.reading.is_none() && Element::of(name).is_block() && is_of_others(&names, name, attributes) {
+            self.skipped = Some(self.depth);
             return;
         }
+        let class = names.class;
+        let itemprop = attributes.get("itemprop").unwrap_or_default();
         if name == "time" || itemprop.starts_with("date") {
             self.date(attributes, &class, &itemprop);
         }
