@@ -122,6 +122,8 @@ impl Names {
         let heading = matches!(element, Element::Heading(_));
         // `__next`, `__nuxt`: where a framework hangs the whole page.
         let root = self.id.starts_with("__");
+        // Pandoc and docutils put the id of a heading on the section that it opens.
+        let heading = heading || self.has_any("section level1 level2 level3 level4 level5 level6");
         if heading || root || self.id.is_empty() { None } else { by_token(&self.id.to_ascii_lowercase()) }
     }
 }
@@ -199,31 +201,34 @@ const PHRASES: &[(Boilerplate, &str)] = &[
     (Boilerplate::Comments, "fb-comments hyvor-talk remark42 comments-link"),
     (
         Boilerplate::Navigation,
-        "table-of-contents tableofcontents ez-toc-container lwptoc site-header site-footer page-footer skip-link skip-to-content read-more more-link back-to-top",
+        "wp-block-tag-cloud table-of-contents tableofcontents ez-toc-container lwptoc site-header site-footer page-footer skip-link skip-to-content read-more more-link back-to-top",
     ),
     (Boilerplate::Share, "addtoany_share_save_container sd-like jp-likes heateor_sss_sharing_container kg-header-share"),
     (
         Boilerplate::Related,
-        "kg-bookmark-description kg-bookmark-metadata kg-bookmark-thumbnail jp-relatedposts read-next also-like you-may-like you-might-like more-stories more-from",
+        "wp-block-latest-posts wp-block-latest-posts__list wp-block-query embedded-post-header embedded-post-body embedded-post-cta-wrapper embedded-post-meta kg-bookmark-description kg-bookmark-metadata kg-bookmark-thumbnail jp-relatedposts read-next also-like you-may-like you-might-like more-stories more-from",
     ),
     (
         Boilerplate::Newsletter,
-        "mc_embed_signup sign-up kg-signup-card kg-cta-card gh-post-upgrade-cta subscribe-widget subscription-widget-wrap subscription-widget",
+        "mc_embed_signup sign-up kg-signup-card kg-cta-card gh-post-upgrade-cta captioned-button-wrap install-substack-app-embed subscribe-widget subscription-widget-wrap subscription-widget",
     ),
-    (Boilerplate::Byline, "author authors by-author post-author entry-author article-author p-author author-name author-link posted-by"),
+    (
+        Boilerplate::Byline,
+        "author authors by-author post-author entry-author article-author p-author author-name author-link posted-by wp-block-post-author wp-block-post-author-name",
+    ),
     (
         Boilerplate::Author,
-        "author-bio author-box author-card author-info author-profile about-author about-the-author post-author-box m-a-box saboxplugin-wrap",
+        "wp-block-post-author-biography author-bio author-box author-card author-info author-profile about-author about-the-author post-author-box m-a-box saboxplugin-wrap",
     ),
     (
         Boilerplate::Meta,
-        "kg-file-card-metadata cat-links tag-links posted-on post-info entry-info entry-footer post-footer article-footer post-category reading-time read-time entry-date post-date article-date publish-date dt-published",
+        "speechify-ignore wp-block-post-terms wp-block-post-time-to-read kg-file-card-metadata cat-links tag-links posted-on post-info entry-info entry-footer post-footer article-footer post-category reading-time read-time entry-date post-date article-date publish-date dt-published",
     ),
     (Boilerplate::Advert, "cookie-notice google-auto-placed"),
     (Boilerplate::Sidebar, "widget widgets widget-area sidebar primary-sidebar secondary-sidebar blog-sidebar site-sidebar"),
     (
         Boilerplate::Control,
-        "post-edit-link edit-link code-copy copy-code copy-button print-link print-button kg-audio-player kg-video-player mejs-controls mejs-layers plyr__controls plyr__captions vjs-control-bar vjs-modal-dialog vjs-loading-spinner vjs-text-track-display",
+        "post-edit-link edit-link code-copy copy-code copy-button print-link print-button wp-block-file__button material-icons material-symbols-outlined kg-audio-player kg-video-player mejs-controls mejs-layers plyr__controls plyr__captions vjs-control-bar vjs-modal-dialog vjs-loading-spinner vjs-text-track-display",
     ),
     (
         Boilerplate::Hidden,

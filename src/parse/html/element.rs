@@ -86,7 +86,7 @@ const NAMES: &[(Element, &str)] = &[
     (Element::Annotation, "rt rp rtc"),
     (Element::Frame, "iframe embed object amp-iframe"),
     (Element::Media, "video audio"),
-    (Element::Block, "address center dl hgroup legend"),
+    (Element::Block, "address center dl fieldset hgroup legend"),
     (Element::Body, "html body main"),
     (Element::Article, "article"),
     (Element::Aside, "aside"),
@@ -120,8 +120,8 @@ const NAMES: &[(Element, &str)] = &[
     (Element::Table, "table"),
     (Element::Term, "dt"),
     (Element::UnorderedList, "ul dir"),
-    (Element::Control, "form button input select option textarea dialog label fieldset datalist progress meter"),
-    (Element::Machinery, "script style template svg canvas head link meta title base map noframes"),
+    (Element::Control, "form button input select option textarea dialog label datalist progress meter"),
+    (Element::Machinery, "script style template svg canvas head link meta title base map noframes annotation annotation-xml"),
     (Element::Noscript, "noscript"),
 ];
 

@@ -24,12 +24,23 @@ pub(crate) const FOOTNOTE_RETURN: &str =
 pub(crate) const FOOTNOTES: &str = "footnotes wp-block-footnotes footnotes-list endnotes footnote-definition intertitle-notes";
 
 /// The classes that cover a run of words or a block.
-pub(crate) const COVERED: &str = "spoiler spoilers spoiler-text md-spoiler-text bb-spoiler bbspoiler intertitle-spoiler";
+pub(crate) const COVERED: &str = "spoiler spoilers spoiler-text md-spoiler-text bb-spoiler bbspoiler su-spoiler intertitle-spoiler";
 
 /// The classes of what holds a picture and its caption and is no `<figure>`.
 pub(crate) const FIGURE: &str = "wp-caption tr-caption-container figure";
 
 /// The classes that make a quotation a pull quote: it repeats the text.
 pub(crate) const PULL_QUOTE: &str = "pullquote pull-quote wp-block-pullquote graf--pullquote block-pullquote intertitle-pull";
+
+/// Whether something to operate is text for all that: a heading that opens its section, or the button in one.
+pub(crate) fn opens_section(element: element::Element, in_heading: bool, attributes: &dyn Attributes) -> bool {
+    let folds = || attributes.has("aria-expanded") || attributes.has("aria-controls");
+    matches!(element, element::Element::Heading(_)) || in_heading && element == element::Element::Control && folds()
+}
+
+/// Whether a link that is drawn as a button invites to subscribe or to share, as Substack writes it: such a one is none of the author's.
+pub(crate) fn is_invitation(names: &Names, href: &str) -> bool {
+    names.has_class("button") && ["/subscribe?", "action=share"].iter().any(|part| crate::parse::seek::holds(href, part))
+}
 
 pub use tokenizer::{Sink, Tokenizer};

@@ -5,7 +5,7 @@ use super::{Kind, Passage, on_one_line, settle};
 use crate::parse::html::element::Element;
 use crate::parse::html::{
     Attributes, Boilerplate, COVERED, Event, FIGURE, FOOTNOTE_MARK, FOOTNOTE_RETURN, FOOTNOTES, MAX_BEFORE_TITLE, MAX_BYLINE_WORDS, Names,
-    PULL_QUOTE, credit_start, is_permalink_sign,
+    PULL_QUOTE, credit_start, is_invitation, is_permalink_sign, opens_section,
 };
 use crate::reading::time::ICON;
 
@@ -79,13 +79,15 @@ enum What {
     Listing,
     Raised,
     Notes,
+    /// Only its pictures are the article's.
+    Muted,
     /// A link into the page inside a heading, and where its words start.
     Permalink(usize),
 }
 
 impl What {
     fn parts_lines(self) -> bool {
-        !matches!(self, Self::Inline | Self::Covered | Self::Raised | Self::Permalink(_))
+        !matches!(self, Self::Inline | Self::Covered | Self::Raised | Self::Muted | Self::Permalink(_))
     }
 }
 
@@ -94,7 +96,7 @@ impl Reader {
     pub fn event(&mut self, event: &Event<'_>) {
         match event {
             Event::Open { name, attributes } => self.start(name, *attributes),
-            Event::Text(text) if self.dropped == 0 => self.text.push_str(text),
+            Event::Text(text) if self.dropped == 0 && !self.is_in(|what| what == What::Muted) => self.text.push_str(text),
             Event::Text(_) => {}
             Event::Close => self.end(),
         }
@@ -168,6 +170,9 @@ impl Reader {
             _ => {}
         }
         if let Some(kind) = self.left_out(element, names, name, attributes) {
+            if kind == Boilerplate::Control && names.role == "button" && self.is_in(|what| what == What::Figure) {
+                return Some(What::Muted);
+            }
             if kind == Boilerplate::Byline {
                 self.reading.byline = self.reading.byline.or(Some(ordinal));
             }
@@ -205,7 +210,11 @@ impl Reader {
         if self.is_covered(Element::Anchor, names, attributes) {
             return Some(What::Covered);
         }
-        let into_page = attributes.get("href").is_some_and(|href| href.len() > 1 && href.starts_with('#'));
+        let href = attributes.get("href").unwrap_or_default();
+        if is_invitation(names, &href) {
+            return None;
+        }
+        let into_page = href.len() > 1 && href.starts_with('#');
         if !into_page {
             return Some(What::Inline);
         }
@@ -239,6 +248,7 @@ impl Reader {
         names.classify(name, attributes).filter(|kind| match kind {
             Boilerplate::Caption => in_figure && (names.has_word("credit") || names.has_word("credits")),
             _ if Self::stays(element, names, attributes) => false,
+            Boilerplate::Control => !opens_section(element, self.is_in(|what| matches!(what, What::Heading(_))), attributes),
             Boilerplate::Byline | Boilerplate::Author if in_quote => false,
             // In the middle of a sentence a name is only a name.
             Boilerplate::Byline | Boilerplate::Meta => element.is_block() || !in_line,

@@ -4,6 +4,8 @@ mod boilerplate;
 #[cfg(feature = "native")]
 mod document;
 #[cfg(feature = "native")]
+mod engines;
+#[cfg(feature = "native")]
 mod essay;
 #[cfg(feature = "native")]
 mod hostile;

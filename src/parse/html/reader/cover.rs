@@ -20,7 +20,8 @@ impl Opened<'_> {
 impl Reader {
     /// The line that a cover names itself by, inside it.
     pub(super) fn start_cover_title(&mut self, opened: &Opened<'_>) -> Option<Start> {
-        let is_title = opened.element == Element::Summary || opened.has_any("spoiler-title spoiler-head spoiler-header spoiler-summary");
+        let is_title = opened.element == Element::Summary
+            || opened.has_any("spoiler-title su-spoiler-title spoiler-head spoiler-header spoiler-summary");
         (is_title && self.is_covered()).then(|| self.scope(ScopeKind::Summary, opened))
     }
 

@@ -97,6 +97,8 @@ pub struct Reader {
     line: Line,
     /// A language named around a code block, and how many elements were open outside.
     language: Option<(usize, String)>,
+    /// Whether the words of an open element are left out, but not its pictures, and how many elements were open outside.
+    muted: Option<usize>,
     /// An image whose address a `<noscript>` may tell.
     placeholder: Option<crate::article::Image>,
     /// The best address that a `<picture>` has told for its image.
@@ -154,6 +156,7 @@ impl Reader {
             parting: Vec::new(),
             line: Line::new(),
             language: None,
+            muted: None,
             placeholder: None,
             source: None,
             headers: 0,
@@ -225,9 +228,11 @@ impl Reader {
             }
             return;
         }
+        let muted = self.muted.is_some();
         match self.innermost_mut() {
             Some(ScopeKind::Pre { text: code, .. }) => code.push_str(text),
             Some(ScopeKind::Media { .. }) => {}
+            _ if muted => {}
             _ => self.line.text(text),
         }
     }
@@ -249,6 +254,7 @@ impl Reader {
         if self.language.as_ref().is_some_and(|(depth, _)| *depth >= self.roles.len()) {
             self.language = None;
         }
+        self.muted = self.muted.filter(|depth| *depth < self.roles.len());
     }
 
     fn end(&mut self, role: Role) {

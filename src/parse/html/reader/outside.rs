@@ -5,8 +5,8 @@ use super::Reader;
 use super::scope::ScopeKind;
 use super::start::{Opened, Start};
 use crate::article::BlockKind;
-use crate::parse::html::Boilerplate;
 use crate::parse::html::element::Element;
+use crate::parse::html::{Boilerplate, opens_section};
 
 impl Reader {
     pub(super) fn start_outside(&mut self, opened: &Opened<'_>) -> Option<Start> {
@@ -21,6 +21,16 @@ impl Reader {
         match kind {
             Boilerplate::Caption => self.start_caption(opened),
             Boilerplate::Byline | Boilerplate::Author if in_quote => Some(self.scope(ScopeKind::Attribution, opened)),
+            Boilerplate::Control
+                if opens_section(opened.element, self.is_in(|kind| matches!(kind, ScopeKind::Heading(_))), opened.attributes) =>
+            {
+                None
+            }
+            // What shows a picture larger: the picture is there, its own words are for those who operate it.
+            Boilerplate::Control if opened.names.role == "button" && self.is_in(ScopeKind::is_figure) => {
+                self.muted = self.muted.or(Some(self.roles.len()));
+                None
+            }
             // In the middle of a sentence a name is only a name.
             Boilerplate::Byline | Boilerplate::Meta if !opened.element.is_block() && !self.line.is_empty() => None,
             // What is covered is often hidden, until a script of the page shows it.

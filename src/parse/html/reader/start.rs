@@ -7,7 +7,7 @@ use super::table::{CellStart, TableDraft};
 use super::{Reader, Role, code, words};
 use crate::article::BlockId;
 use crate::parse::html::element::Element;
-use crate::parse::html::{Attributes, Boilerplate, FIGURE, Names, PULL_QUOTE};
+use crate::parse::html::{Attributes, Boilerplate, FIGURE, Names, PULL_QUOTE, is_invitation};
 use crate::parse::{MAX_DEPTH, url_policy};
 
 /// What becomes of an element.
@@ -206,6 +206,9 @@ impl Reader {
 
     fn start_link(&mut self, opened: &Opened<'_>) -> Start {
         let Some(href) = opened.get("href") else { return Start::Open(Role::Inline) };
+        if is_invitation(&opened.names, &href) {
+            return Start::Drop(None);
+        }
         if self.line.is_open(|format| matches!(format, Format::Link(_))) {
             return Start::Open(Role::Inline);
         }
