@@ -10,6 +10,7 @@ pub(crate) mod fold;
 pub mod kept;
 pub mod link;
 pub mod marked;
+pub mod quoted;
 pub mod sentences;
 pub mod shorten;
 pub mod suggest;

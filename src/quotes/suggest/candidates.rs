@@ -5,6 +5,7 @@ use super::alone::stands_alone;
 use super::passage::Passage;
 use super::score;
 use crate::article::{Article, BlockId, BlockKind, PlainText};
+use crate::quotes::quoted::may_be_quoted;
 use crate::quotes::sentences::{is_closer, sentences};
 use std::ops::Range;
 
@@ -37,7 +38,8 @@ pub(super) fn candidates<'a>(article: &Article, passages: &[Passage<'a>], plain:
             let answers = before.is_some_and(is_question);
             let is_asked = is_question(sentence) && at + 1 < ranges.len();
             let repeated = set_apart.iter().any(|quote| quote.contains(sentence.trim_end_matches(is_closer)));
-            if !opens && !answers && !is_asked && !repeated && passage.shows(&whole) && stands_alone(sentence) {
+            let is_authors = passage.shows(&whole) && !may_be_quoted(text, range.clone());
+            if !opens && !answers && !is_asked && !repeated && is_authors && stands_alone(sentence) {
                 found.push(Candidate { block: passage.block, passage: index, range: whole, score: score(sentence) });
             }
         }

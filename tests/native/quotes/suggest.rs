@@ -96,6 +96,23 @@ fn neither_a_question_that_is_answered_nor_its_answer() {
 }
 
 #[test]
+fn words_in_the_middle_of_a_quotation_are_not_the_authors() {
+    let quote = ALONE[0];
+    for others in [
+        format!("“It was late. {quote} Go home,” she says. So she went."),
+        format!("“It was late. {quote} Go home."),
+        format!("‘It was late. {quote} Go home,’ she says. So she went."),
+        format!("\"It was late. {quote} Go home,\" she says. So she went."),
+        format!("It was late. {quote} Go home,” she says. So she went."),
+    ] {
+        assert!(of_one(&others).is_empty(), "{others}");
+    }
+    for own in [format!("“It was late.” {quote} “Go home.”"), format!("It’s the brothers’ film, a 6\" gun. {quote}")] {
+        assert_eq!(of_one(&own), [quote], "{own}");
+    }
+}
+
+#[test]
 fn the_first_sentence_has_been_read() {
     assert!(suggested(&article(&[ALONE[0], FILLER])).is_empty());
 }
