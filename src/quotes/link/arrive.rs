@@ -12,8 +12,8 @@ const LONGEST_BETWEEN: usize = 20_000;
 
 /// The place that a fragment leads to, with how sure it is: 1 for the very words.
 ///
-/// In this order: the token, checked letter by letter; the directives, as a browser reads them; their words, edited or moved; the token's
-/// first words alone.
+/// In this order: the token, checked letter by letter; the directives, as a browser reads them; their words, edited or moved. The token's first
+/// words alone count only where there is no directive: one that leads nowhere has told that the words are gone.
 ///
 /// ```
 /// use intertitle::quotes::link::{Passages, arrive, parse};
@@ -29,7 +29,8 @@ pub fn arrive(passages: &Passages, fragment: &Fragment) -> Option<Found> {
     let directed = |directive: &TextDirective| Some(Found { range: passages.resolve(directive)?, score: 1.0 });
     let found = fragment.token.as_ref().and_then(exact).or_else(|| fragment.directives.iter().find_map(directed));
     let likely = || fragment.directives.iter().find_map(|directive| like(directive, text));
-    found.or_else(likely).or_else(|| fragment.token.as_ref().and_then(|token| token.guess(text)))
+    let guessed = || fragment.token.as_ref().filter(|_| fragment.directives.is_empty()).and_then(|token| token.guess(text));
+    found.or_else(likely).or_else(guessed)
 }
 
 /// The words of a directive, or its two ends, in a text that was edited.

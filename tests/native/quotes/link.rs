@@ -259,6 +259,20 @@ fn arriving_falls_back_from_token_to_directive_to_likeness() {
     assert_eq!(arrived(text, "#top"), None);
 }
 
+#[test]
+fn words_that_are_gone_are_not_taken_for_others_that_begin_alike() {
+    let text = "What films forget is that leaving is slow and has to be packed for. Nobody comes back.";
+    let start = text.find("leaving").unwrap();
+    let range = start..start + "leaving is slow and has to be packed for".len();
+    let token = Token::new(text, range.clone());
+    let landing = passages(text).landing(range, &NoDictionary).unwrap();
+    let edited = passages("They say that leaving is slow, like all other things in this quiet and patient film. The end.");
+    let whole = parse(&link("https://example.com/", token.as_ref(), Some(&landing.directive)));
+    assert_eq!(arrive(&edited, &whole), None);
+    let short = parse(&link("https://example.com/", token.as_ref(), None));
+    assert!(arrive(&edited, &short).is_some_and(|found| found.score < 1.0), "without a directive nothing else is known");
+}
+
 proptest! {
     #[test]
     fn a_landing_is_where_its_directive_leads(
