@@ -3,23 +3,28 @@
 
 use super::content::Card;
 use super::plain::{push_sources, quoted};
+use super::stage::{Words, parenthesised};
 
-/// The alternative text of a card: `label` ("Quote card", in the reader's language), the words, who said them and where.
+/// The alternative text of a card: `label` ("Quote card", in the reader's language), the words, who said them and where, and the film that the card
+/// names.
 ///
 /// ```
-/// use intertitle::quotes::card::{Attribution, Card, alt_text};
+/// use intertitle::quotes::card::{Attribution, Card, Film, alt_text};
 /// let card = Card {
 ///     quote: "Nobody leaves before the lights.".into(),
 ///     attribution: Attribution { speaker: Some("Ada Quill".into()), ..Attribution::default() },
 ///     title: Some("The Last Reel".into()),
 ///     publication: Some("Aisle Seat".into()),
+///     film: Some(Film { title: "Sunrise".into(), year: Some("1927".into()) }),
 ///     ..Card::default()
 /// };
-/// assert_eq!(alt_text(&card, "Quote card"), "Quote card: “Nobody leaves before the lights.” — Ada Quill, The Last Reel, Aisle Seat");
+/// let alt = alt_text(&card, "Quote card");
+/// assert_eq!(alt, "Quote card: “Nobody leaves before the lights.” — Ada Quill, The Last Reel, Aisle Seat, Sunrise (1927)");
 /// ```
 #[must_use]
 pub fn alt_text(card: &Card, label: &str) -> String {
     let mut out = [label, ": ", &quoted(card)].concat();
-    push_sources(&mut out, card, " — ");
+    let words = Words::of(card);
+    push_sources(&mut out, card, " — ", &parenthesised(&words.film, &words.year));
     out
 }

@@ -30,7 +30,7 @@ pub fn bare(quote: &str) -> String {
 #[must_use]
 pub fn plain_text(card: &Card, link: Option<&str>) -> String {
     let mut out = quoted(card);
-    push_sources(&mut out, card, "\n— ");
+    push_sources(&mut out, card, "\n— ", "");
     if let Some(link) = link {
         out.push('\n');
         out.push_str(link);
@@ -69,13 +69,20 @@ pub(super) fn quoted(card: &Card) -> String {
     [open, &bare(&card.quote), close].concat()
 }
 
-/// Appends who said it and where, after `joint`; nothing if nothing is known.
-pub(super) fn push_sources(out: &mut String, card: &Card, mut joint: &str) {
+/// Appends who said it and where, and `besides`, after `joint`; nothing if nothing is known.
+pub(super) fn push_sources(out: &mut String, card: &Card, mut joint: &str, besides: &str) {
     let said = &card.attribution;
     let sources = [said.speaker.as_ref(), said.work.as_ref(), said.year.as_ref(), card.title.as_ref(), card.publication.as_ref()];
-    for part in sources.into_iter().filter_map(cleaned) {
+    let besides = Some(besides.to_owned()).filter(|besides| !besides.is_empty());
+    for part in sources.into_iter().filter_map(cleaned).chain(besides) {
         out.push_str(joint);
         out.push_str(&part);
-        joint = ", ";
+        joint = comma(card.language.as_deref());
     }
+}
+
+/// What parts the sources of a card in its language.
+fn comma(language: Option<&str>) -> &'static str {
+    let is_arabic = language.and_then(|tag| tag.split('-').next()).is_some_and(|language| matches!(language, "ar" | "fa" | "ur"));
+    if is_arabic { "، " } else { ", " }
 }

@@ -31,7 +31,7 @@ pub(super) struct Words {
 }
 
 impl Words {
-    fn of(card: &Card) -> Self {
+    pub(super) fn of(card: &Card) -> Self {
         let text = |text: &Option<String>| cleaned(text.as_ref()).unwrap_or_default();
         let said = &card.attribution;
         let (work, work_year) = (text(&said.work), text(&said.year));
@@ -57,7 +57,7 @@ impl Words {
 }
 
 /// A work with its year: `Sunrise (1927)`; a year without a work says nothing.
-fn parenthesised(work: &str, year: &str) -> String {
+pub(super) fn parenthesised(work: &str, year: &str) -> String {
     if work.is_empty() || year.is_empty() { work.to_owned() } else { [work, " (", year, ")"].concat() }
 }
 

@@ -3,7 +3,7 @@
 use super::scripts::any_text;
 use super::{all, full, laid_out, lines};
 use intertitle::quotes::card::svg::{Document, render};
-use intertitle::quotes::card::{Card, Design, Format, alt_text};
+use intertitle::quotes::card::{Attribution, Card, Design, Film, Format, alt_text};
 use proptest::prelude::*;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -127,7 +127,7 @@ fn the_document_says_its_language_direction_and_words() {
     assert!(has("xml:lang", "ar") && has("direction", "rtl") && has("role", "img") && has("viewBox", "0 0 1200 630"));
     assert_eq!(
         seen.texts[0],
-        "Quote card: «السينما نافذة.» — Ada Quill, The Empty House, 1931, The Last Reel, and What Came After It, Aisle Seat"
+        "Quote card: «السينما نافذة.» — Ada Quill، The Empty House، 1931، The Last Reel, and What Came After It، Aisle Seat، Sunrise (1927)"
     );
     assert_eq!(seen.texts[0], seen.texts[1]);
     assert!(!seen.attributes.iter().any(|(name, _)| name == "textLength"));
@@ -137,6 +137,18 @@ fn the_document_says_its_language_direction_and_words() {
 fn alternative_text_leaves_out_what_is_not_known() {
     let card = Card { quote: " “Cut.” ".to_owned(), ..Card::default() };
     assert_eq!(alt_text(&card, "Quote card"), "Quote card: “Cut.”");
+}
+
+#[test]
+fn alternative_text_names_the_film_that_the_card_names() {
+    let film = |title: &str, year: Option<&str>| Some(Film { title: title.to_owned(), year: year.map(str::to_owned) });
+    let said = Attribution { work: Some("Her".to_owned()), ..Attribution::default() };
+    let alt = |film, attribution: &Attribution| {
+        alt_text(&Card { quote: "Cut.".to_owned(), film, attribution: attribution.clone(), ..Card::default() }, "Quote card")
+    };
+    assert_eq!(alt(film("Her", Some("2013")), &Attribution::default()), "Quote card: “Cut.” — Her (2013)");
+    assert_eq!(alt(film("Her", None), &Attribution::default()), "Quote card: “Cut.” — Her");
+    assert_eq!(alt(film("Her", Some("2013")), &said), "Quote card: “Cut.” — Her", "a work is named once");
 }
 
 proptest! {
