@@ -2,45 +2,61 @@
 //! It must never let a word through that the author did not write, or part of one.
 
 use super::card::clusters;
+use super::quoted::may_be_quoted;
 use crate::reading::script::Script;
 
 const ELLIPSIS: char = '…';
 
+/// A quote of which a reader has cut something, or nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shortened {
+    /// The words that are left, with an ellipsis where others were.
+    pub words: String,
+    /// Whether what is left stands within quotation marks that the whole reaches out of: somebody else's words, and not those of the whole's speaker.
+    pub is_within_quotation: bool,
+}
+
 /// The quote as `edited` leaves it, with an ellipsis where words were cut; nothing if `edited` is anything but a run of the words of
 /// `quote`, or empty.
 ///
-/// White space and ellipses around what is left do not matter. `word_ends` is [`super::card::Measure::word_ends`]: where words end in
-/// scripts that do not space them; without an answer, these may be cut after any character.
+/// White space and ellipses around what is left do not matter; spaces at which no line may end are kept, though they were typed as others.
+/// `word_ends` is [`super::card::Measure::word_ends`]: where words end in scripts that do not space them; without an answer, these may be cut
+/// after any character.
 ///
 /// ```
 /// use intertitle::quotes::shorten::shorten;
-/// let unknown = |_: &str| Vec::new();
-/// let quote = "The dark forgives everyone who is late.";
-/// assert_eq!(shorten(quote, "the dark forgives", &unknown), None);
-/// assert_eq!(shorten(quote, "The dark forgives", &unknown).as_deref(), Some("The dark forgives…"));
-/// assert_eq!(shorten(quote, "forgives everyone who is late.", &unknown).as_deref(), Some("…forgives everyone who is late."));
+/// let quote = "The dark forgives everyone who is “fashionably late”.";
+/// let short = |edited: &str| shorten(quote, edited, &|_| Vec::new());
+/// assert_eq!(short("the dark forgives"), None);
+/// assert_eq!(short("The dark forgives").unwrap().words, "The dark forgives…");
+/// assert_eq!(short("forgives everyone").unwrap().words, "…forgives everyone…");
+/// assert!(short("fashionably late").unwrap().is_within_quotation);
 /// ```
 #[must_use]
-pub fn shorten(quote: &str, edited: &str, word_ends: &dyn Fn(&str) -> Vec<usize>) -> Option<String> {
+pub fn shorten(quote: &str, edited: &str, word_ends: &dyn Fn(&str) -> Vec<usize>) -> Option<Shortened> {
     let (quote, edited) = (spaced_once(quote), spaced_once(edited));
-    if edited == quote {
-        return Some(quote);
+    if length_of(&quote, &edited) == Some(quote.len()) {
+        return Some(Shortened { words: quote, is_within_quotation: false });
     }
     // A full stop that belongs to the words comes back below.
-    let kept = edited.trim_matches([ELLIPSIS, '.', ' ']);
+    let kept = edited.trim_matches(|character| matches!(character, ELLIPSIS | '.') || is_space(character));
     // Marks alone are no quote, and what is put around them would be read as another one's.
     if !kept.chars().any(Script::is_of_word) {
         return None;
     }
     let bounds = Bounds { text: &quote, word_ends };
     // Not `match_indices`: its matches never overlap.
-    let occurs = |start: usize| quote.get(start..).is_some_and(|rest| rest.starts_with(kept)) && bounds.hold(start, start + kept.len());
-    let start = quote.char_indices().map(|(at, _)| at).find(|at| occurs(*at))?;
-    let end = start + kept.len();
-    let (before, after) = (quote.get(..start)?, quote.get(end..)?);
+    let end_of = |start: usize| Some(start + length_of(quote.get(start..)?, kept)?).filter(|end| bounds.hold(start, *end));
+    let (start, end) = quote.char_indices().find_map(|(at, _)| Some((at, end_of(at)?)))?;
+    let is_within_quotation = may_be_quoted(&quote, start..end) && !may_be_quoted(&quote, 0..quote.len());
+    Some(Shortened { words: cut(&quote, start, end)?, is_within_quotation })
+}
+
+/// What stands from `start` to `end`, with ellipses for the words around it. Punctuation is not cut: it comes back, unless its words are gone.
+fn cut(quote: &str, start: usize, end: usize) -> Option<String> {
+    let (before, kept, after) = (quote.get(..start)?, quote.get(start..end)?, quote.get(end..)?);
     let has_words = |text: &str| text.chars().any(Script::is_of_word);
     let mut out = String::with_capacity(quote.len() + 6);
-    // Punctuation is not cut: it comes back, unless its words are gone.
     if has_words(before) {
         out.push(ELLIPSIS);
     } else {
@@ -55,10 +71,18 @@ pub fn shorten(quote: &str, edited: &str, word_ends: &dyn Fn(&str) -> Vec<usize>
     Some(out)
 }
 
+/// How much of `text` is `words`, which it begins with; spaces are alike, whether a line may end at them or not.
+fn length_of(text: &str, words: &str) -> Option<usize> {
+    let mut rest = text.chars();
+    let is_alike = |one: char, other: char| one == other || is_space(one) && is_space(other);
+    words.chars().all(|character| rest.next().is_some_and(|next| is_alike(next, character))).then(|| text.len() - rest.as_str().len())
+}
+
 /// `kept` with an ellipsis after it, in place of punctuation that would stand oddly before one.
 #[must_use]
 pub(super) fn ended(kept: &str) -> String {
-    let trimmed = kept.trim_end_matches([',', ';', ':', '.', '-', '–', '—', ELLIPSIS, '、', '。', '，', '،', '؛', ' ']);
+    let trimmed =
+        kept.trim_end_matches([',', ';', ':', '.', '-', '–', '—', ELLIPSIS, '、', '。', '，', '،', '؛', ' ', '\u{A0}', '\u{202F}']);
     let mut short = if trimmed.is_empty() { kept } else { trimmed }.to_owned();
     short.push(ELLIPSIS);
     short
@@ -79,7 +103,7 @@ impl Bounds<'_> {
     fn is_bound(&self, at: usize) -> bool {
         let Some((before, after)) = self.text.split_at_checked(at) else { return false };
         let (Some(last), Some(next)) = (before.chars().next_back(), after.chars().next()) else { return true };
-        if last == ' ' || next == ' ' {
+        if is_space(last) || is_space(next) {
             return true;
         }
         if !self.is_between_clusters(at) {
@@ -114,16 +138,25 @@ impl Bounds<'_> {
     }
 }
 
-/// The text with each run of white space as one space, and none around it.
+/// The text with each run of white space at which a line may end as one space, and none around it.
 fn spaced_once(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
+    for word in text.split(|character: char| character.is_whitespace() && !is_unbreakable(character)).filter(|word| !word.is_empty()) {
         if !out.is_empty() {
             out.push(' ');
         }
         out.push_str(word);
     }
     out
+}
+
+fn is_space(character: char) -> bool {
+    character == ' ' || is_unbreakable(character)
+}
+
+/// French sets such spaces inside `« »` and before `; : ! ?`, others between a number and its unit.
+fn is_unbreakable(character: char) -> bool {
+    matches!(character, '\u{A0}' | '\u{202F}' | '\u{2007}')
 }
 
 fn parts_words(character: char) -> bool {

@@ -2,7 +2,7 @@
 //! Values only: it knows neither the dialog nor the canvas.
 
 use super::Draft;
-use crate::quotes::card::{self, Card, Colour, Design, Fonts, Format, Layout, Measure, Style, alt_text, layout};
+use crate::quotes::card::{self, Attribution, Card, Colour, Design, Fonts, Format, Layout, Measure, Style, alt_text, layout};
 use crate::quotes::shorten::shorten;
 use std::rc::Rc;
 
@@ -13,6 +13,8 @@ pub(super) struct Choice {
     pub(super) card: Card,
     /// The author's words, of which the card's are a part.
     whole: String,
+    /// Whose the whole is.
+    attribution: Attribution,
     pub(super) design: Design,
     pub(super) format: Format,
     pub(super) accent: Option<Colour>,
@@ -29,6 +31,7 @@ impl Choice {
         card.quote = card::bare(&card.quote);
         Self {
             whole: card.quote.clone(),
+            attribution: card.attribution.clone(),
             card,
             design: Design::default(),
             format: Format::default(),
@@ -51,12 +54,11 @@ impl Choice {
 
     /// Takes the words as the reader edited them; whether they are still the author's. If not, nothing is changed.
     pub(super) fn edit(&mut self, edited: &str, measure: &dyn Measure) -> bool {
-        let shortened = shorten(&self.whole, edited, &|text| measure.word_ends(text));
-        let is_the_authors = shortened.is_some();
-        if let Some(quote) = shortened {
-            self.card.quote = quote;
-        }
-        is_the_authors
+        let Some(shortened) = shorten(&self.whole, edited, &|text| measure.word_ends(text)) else { return false };
+        self.card.quote = shortened.words;
+        // Whom the quote itself quotes, nobody has said: then it has the article's title and no name.
+        self.card.attribution = if shortened.is_within_quotation { Attribution::default() } else { self.attribution.clone() };
+        true
     }
 
     /// The alternative text: the reader's own, or what the card says.

@@ -5,7 +5,12 @@ use intertitle::quotes::shorten::shorten;
 use proptest::prelude::*;
 
 fn short(quote: &str, edited: &str) -> Option<String> {
-    shorten(quote, edited, &|_| Vec::new())
+    shorten(quote, edited, &|_| Vec::new()).map(|short| short.words)
+}
+
+/// Whether what is left of a quote is somebody else's.
+fn is_others(quote: &str, edited: &str) -> bool {
+    shorten(quote, edited, &|_| Vec::new()).unwrap().is_within_quotation
 }
 
 const QUOTE: &str = "We don’t go to the pictures, she said: the well-lit kitchen—always the kitchen—comes to us.";
@@ -61,7 +66,7 @@ fn punctuation_comes_back_with_its_words() {
 fn scripts_without_spaces_are_cut_where_their_words_end() {
     // 雨の音 / だけが / 残った
     let ends = |text: &str| if text == "雨の音だけが残った" { vec![9, 18, 27] } else { Vec::new() };
-    let cut = |edited: &str| shorten("雨の音だけが残った", edited, &ends);
+    let cut = |edited: &str| shorten("雨の音だけが残った", edited, &ends).map(|short| short.words);
     assert_eq!(cut("だけが残った").as_deref(), Some("…だけが残った"));
     assert_eq!(cut("けが残った"), None, "inside a word");
     assert_eq!(short("雨の音だけが残った", "けが残った").as_deref(), Some("…けが残った"), "nobody knows its words");
@@ -74,6 +79,39 @@ fn no_character_is_cut_in_two() {
     assert_eq!(short("🇫🇷 libre", "🇷 libre"), None);
 }
 
+#[test]
+fn what_is_left_may_be_somebody_elses() {
+    let quote = "As Jonze puts it, “leaving is slow. Nobody packs,” and nobody did.";
+    for (edited, others) in [
+        (quote, false),
+        ("As Jonze puts it, “leaving is slow", false),
+        ("Nobody packs,” and nobody", false),
+        ("leaving is slow", true),
+        ("“leaving is slow.", true),
+        ("Nobody packs", true),
+        ("and nobody did", false),
+    ] {
+        assert_eq!(is_others(quote, edited), others, "{edited}");
+    }
+    // The selection began in the middle of the quotation.
+    assert!(is_others("is slow. Nobody packs,” says Jonze.", "Nobody packs"));
+    assert!(is_others("Il dit : «\u{A0}Non. Jamais.\u{A0}» Voilà.", "Jamais"));
+    assert!(is_others("‘Don’t pack,’ says Jonze.", "Don’t pack"));
+    // Of a quote that is a quotation as a whole, it is known whose it is.
+    assert!(!is_others("“Never.” “Ever and ever.”", "Ever"));
+}
+
+#[test]
+fn spaces_at_which_no_line_may_end_stay() {
+    let quote = "Elle dit\u{202F}: «\u{A0}Non\u{202F}! Jamais\u{202F}; rien.\u{A0}» Voilà 10\u{A0}000 films.";
+    assert_eq!(short(quote, quote).as_deref(), Some(quote));
+    let typed = quote.replace(['\u{A0}', '\u{202F}'], " ");
+    assert_eq!(short(quote, &typed).as_deref(), Some(quote));
+    assert_eq!(short(quote, "« Non ! Jamais ;").as_deref(), Some("…«\u{A0}Non\u{202F}! Jamais…"));
+    assert_eq!(short(quote, "Voilà 10 000 films").as_deref(), Some("…Voilà 10\u{A0}000 films."));
+    assert_eq!(short(quote, "Jamais").as_deref(), Some("…Jamais…"));
+}
+
 proptest! {
     /// Whatever is typed: what is let through are words of the quote, in their order, and shortening them again changes nothing.
     #[test]
@@ -82,7 +120,7 @@ proptest! {
         if let Some(kept) = short(&quote, &edited) {
             let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>().join(" ");
             let core = kept.trim_matches('…').to_owned();
-            prop_assert!(words(&quote).contains(core.as_str()), "{kept:?}");
+            prop_assert!(words(&quote).contains(words(&core).as_str()), "{kept:?}");
             prop_assert_eq!(short(&quote, &kept).map(|again| again.trim_matches('…').to_owned()), Some(core));
         }
     }
