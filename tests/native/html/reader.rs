@@ -256,8 +256,14 @@ fn embeds_become_links() {
         ("<iframe width=1 height=1 src='https://example.org'></iframe><iframe src='javascript:x'></iframe>a", "p a"),
         (
             "<figure class=wp-block-embed><div><iframe src='https://example.org/v'></iframe></div><figcaption>C</figcaption></figure>",
-            "embed example.org <https://example.org/v>\np C",
+            "embed C <https://example.org/v>",
         ),
+        (
+            "<figure><video src='/her.mp4' title='Trailer'></video><figcaption>It hides <em>the film</em>. <small>A24</small></figcaption></figure>",
+            "embed Trailer: It hides the film. A24 </her.mp4>",
+        ),
+        // Nobody wrote the caption as a paragraph of the article, even where what it is about cannot be shown.
+        ("<p>a</p><figure><video src='blob:x'></video><figcaption>C</figcaption></figure>", "p a"),
     ]);
 }
 

@@ -1,8 +1,8 @@
-//! What a finished figure is: pictures with a caption and a credit, or a quotation, a table, code with words below.
-//! Values in, values out.
+//! What a finished figure is: pictures with a caption and a credit, or a quotation, a table, a film, code with words below.
+//! Values in, values out. A caption must not become a paragraph beside what it is about: it would be read and quoted as the author's own text.
 
 use super::scope::FigureDraft;
-use super::words;
+use super::{embed, words};
 use crate::article::{Block, BlockKind, Image, Inline};
 use crate::parse::seek;
 
@@ -67,6 +67,12 @@ fn without_images(draft: FigureDraft, mut others: Vec<Block>, block: impl Fn(Blo
             words::append_line(attribution, std::mem::take(&mut caption));
         }
         [Block { kind: BlockKind::Table(table), .. }] => words::append_line(&mut table.caption, std::mem::take(&mut caption)),
+        [.., Block { kind: BlockKind::Embed { href, title }, .. }] => {
+            append_title(title, href, &[caption, draft.credit]);
+            return others;
+        }
+        // What it was about cannot be shown.
+        [] => return others,
         _ => {}
     }
     for content in [caption, draft.credit] {
@@ -75,6 +81,19 @@ fn without_images(draft: FigureDraft, mut others: Vec<Block>, block: impl Fn(Blo
         }
     }
     others
+}
+
+/// A film is called what its author says of it, after a title of its own.
+fn append_title(title: &mut String, href: &str, said: &[Vec<Inline>]) {
+    if *title == embed::title("", href) && !words::plain(said.first().map_or(&[], Vec::as_slice)).is_empty() {
+        title.clear();
+    }
+    for said in said.iter().map(|said| words::fold(&words::plain(said))).filter(|said| !said.is_empty()) {
+        if !title.is_empty() {
+            title.push_str(if title.ends_with(['.', '!', '?', '…']) { " " } else { ": " });
+        }
+        title.push_str(&said);
+    }
 }
 
 /// Takes "Photo: A24" off the end of a caption, where it starts a line or follows a full stop, a bracket or a bar.
