@@ -103,7 +103,7 @@ fn find(article: &Article, plain: &PlainText, range: &Range<usize>) -> Option<At
     let (last, _) = plain.locate(range.end.checked_sub(1).filter(|end| *end >= range.start)?)?;
     let path = path_to(article, &first.block)?;
     let end = path_to(article, &last.block)?;
-    if is_figure(&path) || is_figure(&end) {
+    if is_caption(&path) || is_caption(&end) {
         return Some(Attribution::beside(article));
     }
     let shared = path.iter().zip(&end).take_while(|(one, other)| std::ptr::eq(one.block, other.block)).count();
@@ -119,9 +119,9 @@ fn find(article: &Article, plain: &PlainText, range: &Range<usize>) -> Option<At
     }
 }
 
-/// Whether a path ends in a picture, whose words are its caption and its credit.
-fn is_figure(path: &[Step<'_>]) -> bool {
-    path.last().is_some_and(|step| matches!(step.block.kind, BlockKind::Figure { .. }))
+/// Whether a path ends in a picture or a film, whose words are its caption and its credit.
+fn is_caption(path: &[Step<'_>]) -> bool {
+    path.last().is_some_and(|step| matches!(step.block.kind, BlockKind::Figure { .. } | BlockKind::Embed { .. }))
 }
 
 /// The speaker of the quotation inside one paragraph that holds the whole range.

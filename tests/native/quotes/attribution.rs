@@ -315,6 +315,16 @@ fn words_beside_a_picture_are_nobody_s() {
 }
 
 #[test]
+fn the_caption_of_a_film_is_nobody_s() {
+    let film = BlockKind::Embed { href: "https://vimeo.com/12".into(), title: "The trailer hides the film.".into() };
+    let article = Article::new(metadata(), vec![text("Before it."), Block::new(film), text("After it.")], vec![]);
+    let plain = article.plain_text();
+    let start = plain.as_str().find("The trailer").unwrap();
+    assert_eq!(of(&article, &plain, start..start + 11).source, Source::Beside);
+    assert_eq!(of(&article, &plain, 0..6).source, Source::Author);
+}
+
+#[test]
 fn words_of_the_page_that_are_not_in_the_text() {
     let article = with_pictures();
     let plain = article.plain_text();
