@@ -9,6 +9,7 @@ use crate::browser::listener::Listener;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
 use crate::error::Error;
+use crate::quotes::card::Direction;
 use crate::strings::Key;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -61,6 +62,8 @@ pub struct Shelf {
     status: HtmlElement,
     close: HtmlElement,
     build: Builder,
+    /// Of the quotes: the labels may be in another.
+    language: String,
     words: Rc<Words>,
     _listeners: Vec<Listener>,
     _sheet: Adopted,
@@ -95,13 +98,14 @@ impl Asked {
 }
 
 impl Shelf {
-    /// Opens the list in `base`, an empty element in a shadow root. Its listeners end with `signal`, too.
+    /// Opens the list in `base`, an empty element in a shadow root; `language` is that of the quotes. Its listeners end with `signal`, too.
     ///
     /// # Errors
     /// Where the browser has no dialogs or constructed style sheets; then nothing is left behind.
     pub fn open(
         base: &HtmlElement,
         items: &[Item],
+        language: &str,
         words: &Rc<Words>,
         signal: &AbortSignal,
         asked: Box<dyn Fn(Asked)>,
@@ -134,7 +138,8 @@ impl Shelf {
             Listener::active(&root, "close", signal, Box::new(move |_| closed(Asked::Closed))),
         ];
         listeners.extend(backdrop::closing(&root, signal));
-        let shelf = Self { root, body, status, close, build, words: Rc::clone(words), _listeners: listeners, _sheet: sheet };
+        let language = language.to_owned();
+        let shelf = Self { root, body, status, close, build, language, words: Rc::clone(words), _listeners: listeners, _sheet: sheet };
         shelf.fill(items);
         shelf.root.show_modal().or_unavailable("dialog")?;
         Ok(shelf)
@@ -183,7 +188,8 @@ impl Shelf {
         let words = self.build.classed(&line, "blockquote", "shelf__words");
         let name = ["quote-", &whole(number as u32)].concat();
         set(&words, "id", &name);
-        set(&words, "dir", "auto");
+        set(&words, "lang", &self.language);
+        set(&words, "dir", Direction::in_language(&item.words, Some(&self.language)).name());
         self.build.text(&words, &item.words);
         if !item.found {
             let note = self.build.classed(&line, "p", "composer__note");

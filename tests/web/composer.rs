@@ -5,8 +5,9 @@ use intertitle::browser::canvas_measure::CanvasMeasure;
 use intertitle::browser::document;
 use intertitle::browser::png::Encoder;
 use intertitle::browser::words::Words;
+use intertitle::compose::shelf::{Item, Section, Shelf};
 use intertitle::compose::{Action, Composer, Draft, Told};
-use intertitle::quotes::card::{Card, Colour, Measure};
+use intertitle::quotes::card::{Attribution, Card, Colour, Measure};
 use intertitle::strings::Overrides;
 use js_sys::{Function, Promise, Reflect};
 use std::cell::RefCell;
@@ -292,4 +293,36 @@ fn the_pages_shortcuts_do_not_hear_what_is_written() {
     let opened = Opened::new(draft());
     assert_eq!(press(&opened.find("textarea"), "j"), 0);
     assert_eq!(press(&opened.button, "j"), 2, "the page hears its own");
+}
+
+#[wasm_bindgen_test]
+fn the_quotes_of_an_article_are_listed_in_its_language() {
+    let (host, base) = (element("intertitle-host"), element("div"));
+    document().unwrap().body().unwrap().append_child(&host).unwrap();
+    host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap().append_child(&base).unwrap();
+    let item = |words: &str| Item { section: Section::Kept, words: words.into(), found: true };
+    let items = [item("Her فيلم عن رجل."), item("Her (2013).")];
+    let words = Rc::new(Words::new("en", Overrides::default()));
+    let signal = AbortController::new().unwrap().signal();
+    let shelf = Shelf::open(&base, &items, "ar", &words, &signal, Box::new(|_| {})).unwrap();
+    let quotes = base.query_selector_all("blockquote").unwrap();
+    let of = |nth: u32, name: &str| quotes.item(nth).unwrap().unchecked_into::<HtmlElement>().get_attribute(name);
+    assert_eq!((of(0, "lang").as_deref(), of(0, "dir").as_deref()), (Some("ar"), Some("rtl")));
+    assert_eq!((of(1, "lang").as_deref(), of(1, "dir").as_deref()), (Some("ar"), Some("ltr")));
+    drop(shelf);
+    host.remove();
+}
+
+#[wasm_bindgen_test]
+fn a_quote_cut_down_to_somebody_elses_words_loses_its_speaker() {
+    let attribution = Attribution { speaker: Some("Ada Quill".into()), ..Attribution::default() };
+    let quote = "The dark, says Jonze, “forgives everyone who is late.”";
+    let card = Card { quote: quote.into(), attribution, title: Some("The Last Reel".into()), ..Card::default() };
+    let opened = Opened::new(Draft { card, ..draft() });
+    let alt = || opened.find::<HtmlTextAreaElement>("textarea[name=alt]").value();
+    assert!(alt().contains("Ada Quill"), "{}", alt());
+    opened.write("quote", "forgives everyone");
+    assert!(!alt().contains("Ada Quill") && alt().contains("The Last Reel"), "{}", alt());
+    opened.write("quote", "The dark, says Jonze");
+    assert!(alt().contains("Ada Quill"), "{}", alt());
 }

@@ -9,7 +9,7 @@ use crate::browser::js_error::OrUnavailable;
 use crate::browser::share;
 use crate::browser::words::Words;
 use crate::error::Error;
-use crate::quotes::card::{Design, Format};
+use crate::quotes::card::{Design, Direction, Format};
 use crate::strings::Key;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlCanvasElement, HtmlDialogElement, HtmlElement, HtmlTextAreaElement};
@@ -226,6 +226,7 @@ impl Parts<'_> {
         if let Some(language) = &choice.card.language {
             set(&field, "lang", language);
         }
+        set(&field, "dir", Direction::in_language(&choice.card.quote, choice.card.language.as_deref()).name());
         field.set_value(&choice.card.quote);
     }
 

@@ -64,7 +64,7 @@ impl Shared {
                 shared.soon(move |shared| shared.answer(what));
             }
         };
-        match Shelf::open(&base, &items(&quotes), &self.words, &self.mount.abort_signal(), Box::new(asked)) {
+        match Shelf::open(&base, &items(&quotes), &self.language, &self.words, &self.mount.abort_signal(), Box::new(asked)) {
             Ok(shelf) => {
                 let title = field(offers, "title").and_then(|title| title.as_string());
                 let title = title.or_else(|| crate::browser::document().map(|document| document.title())).unwrap_or_default();
