@@ -1,27 +1,86 @@
 //! A selection widened to whole words: nobody means to quote half of one.
-//! It only looks at letters and digits; scripts without spaces are left as they were selected.
+//! What a word is, is what browsers take for one; where scripts do not space words, a dictionary is asked, and without one nothing is widened.
 
+use super::link::{WordBounds, parts_words};
+use crate::reading::words::Class;
 use std::ops::Range;
 
-/// `range` of `text`, in bytes, with the words at its ends whole; as it was where a script does not space its words.
+/// `range` of `text`, in bytes, with the words at its ends whole: what is elided is part of a word, and so are the signs of vowels.
 ///
 /// ```
+/// use intertitle::quotes::link::NoDictionary;
 /// use intertitle::quotes::whole_words::widened;
-/// let text = "It is not that the world has caught up.";
-/// assert_eq!(&text[widened(text, 4..12)], "is not that");
-/// assert_eq!(&text[widened(text, 3..9)], "is not");
-/// assert_eq!(widened("彼女の声", 0..3), 0..3);
+/// let whole = |text: &'static str, range| &text[widened(text, range, &NoDictionary)];
+/// assert_eq!(whole("It is not that the world has caught up.", 4..12), "is not that");
+/// assert_eq!(whole("De l’amour fou", 7..9), "l’amour");
+/// assert_eq!(whole("彼女の声", 0..3), "彼");
 /// ```
 #[must_use]
-pub fn widened(text: &str, range: Range<usize>) -> Range<usize> {
-    let (Some(before), Some(inside), Some(after)) = (text.get(..range.start), text.get(range.clone()), text.get(range.end..)) else {
-        return range;
-    };
-    let in_word = |letter: char| letter.is_alphanumeric() && u32::from(letter) < UNSPACED;
-    let back = if inside.starts_with(in_word) { before.len() - before.trim_end_matches(in_word).len() } else { 0 };
-    let on = if inside.ends_with(in_word) { after.len() - after.trim_start_matches(in_word).len() } else { 0 };
-    range.start - back..range.end + on
+pub fn widened(text: &str, range: Range<usize>, words: &dyn WordBounds) -> Range<usize> {
+    let whole = WholeWords { text, words };
+    let length = |character: Option<char>| character.map(char::len_utf8);
+    let back = |at: usize| length(text.get(..at)?.chars().next_back()).map(|length| at - length);
+    let on = |at: usize| length(text.get(at..)?.chars().next()).map(|length| at + length);
+    whole.bound(range.start, &back)..whole.bound(range.end, &on)
 }
 
-/// From here on the scripts that do not space their words begin, as far as they are common: kana, Han.
-const UNSPACED: u32 = 0x2E80;
+/// Where the words of a text end.
+struct WholeWords<'a> {
+    text: &'a str,
+    words: &'a dyn WordBounds,
+}
+
+/// Whether a word ends at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    Surely,
+    /// Not as far as the dictionary knows, which may know nothing.
+    Unknown,
+    Not,
+}
+
+impl WholeWords<'_> {
+    /// The first place from `at` on, by `step`, where a word ends; `at` itself where only a dictionary could tell, and there is none.
+    fn bound(&self, at: usize, step: &dyn Fn(usize) -> Option<usize>) -> usize {
+        let (mut place, mut asked) = (at, false);
+        loop {
+            match self.end(place) {
+                End::Surely => break,
+                End::Unknown => asked = true,
+                End::Not => {}
+            }
+            let Some(next) = step(place) else { break };
+            place = next;
+        }
+        // A dictionary knows the end of a line of its script, too.
+        if asked && !self.ask(place) { at } else { place }
+    }
+
+    fn end(&self, at: usize) -> End {
+        let Some((before, after)) = self.text.split_at_checked(at) else { return End::Surely };
+        let is_mark = |character: &char| Class::of(*character) == Class::Mark;
+        let (mut back, mut on) = (before.chars().rev().filter(|last| !is_mark(last)), after.chars().filter(|next| !is_mark(next)));
+        let (Some(last), Some(next)) = (back.next(), on.next()) else { return End::Surely };
+        if last.is_whitespace() || after.starts_with(char::is_whitespace) {
+            return End::Surely;
+        }
+        if before.ends_with('\u{200D}') || after.starts_with(|next| is_mark(&next)) {
+            return End::Not;
+        }
+        match parts_words([last, back.next().unwrap_or(' ')], [next, on.next().unwrap_or(' ')]) {
+            Some(true) => End::Surely,
+            Some(false) => End::Not,
+            None if self.ask(at) => End::Surely,
+            None => End::Unknown,
+        }
+    }
+
+    /// Whether the dictionary has the end of a word at `at`, by the line around it.
+    fn ask(&self, at: usize) -> bool {
+        let parted = ['\n', '\t'];
+        let (before, after) = self.text.split_at_checked(at).unwrap_or_default();
+        let start = before.rfind(parted).map_or(0, |start| start + 1);
+        let end = after.find(parted).map_or(self.text.len(), |end| at + end);
+        self.text.get(start..end).is_some_and(|line| self.words.is_bound(line, at - start))
+    }
+}

@@ -34,14 +34,15 @@ impl Quote {
         let own = page.text().get(inside.clone())?;
         let chosen = page.offsets(range)?;
         let (start, end) = (chosen.start.max(inside.start), chosen.end.min(inside.end));
-        let place = widened(own, start.checked_sub(inside.start)?..end.checked_sub(inside.start)?);
+        let words = word_bounds::of(language);
+        let place = widened(own, start.checked_sub(inside.start)?..end.checked_sub(inside.start)?, &*words);
         let selector = TextQuoteSelector::new(own, place.clone())?;
         if !is_worth_a_card(&selector.exact) {
             return None;
         }
         let token = Token::new(own, place.clone());
         let place = place.start + inside.start..place.end + inside.start;
-        let landing = passages.landing(place, &*word_bounds::of(language));
+        let landing = passages.landing(place, &*words);
         let link = link::link(address, token.as_ref(), landing.as_ref().map(|landing| &landing.directive));
         Some(Self { selector, link })
     }

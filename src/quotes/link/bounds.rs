@@ -32,21 +32,12 @@ impl Passages {
     /// Whether every browser sees a bound at `at` of the folded text.
     pub(super) fn is_bound(&self, at: usize, words: &dyn WordBounds) -> bool {
         let (before, after) = self.sides(at);
-        let ([before, further_before], [after, further_after]) = (before, after);
-        if [before, after].into_iter().any(|side| matches!(side, ' ' | BREAK | BARRIER)) {
+        let ([last, _], [next, _]) = (before, after);
+        if [last, next].into_iter().any(|side| matches!(side, ' ' | BREAK | BARRIER)) {
             return true;
         }
-        if self.is_inside_emoji(at, before, after) {
-            return false;
-        }
-        let (last, next) = (Class::of(before), Class::of(after));
-        if last.is_of_word() && next.is_of_word() {
-            let unspaced = [before, after].into_iter().any(|side| Script::of(side).is_counted_by_characters());
-            return unspaced && self.ask(at, words);
-        }
-        let joined_after = last.is_of_word() && joins(last, next, Class::of(further_after));
-        let joined_before = next.is_of_word() && joins(Class::of(further_before), last, next);
-        !joined_after && !joined_before
+        let is_joined = self.text().get(..self.to_text(at)).is_some_and(|text| text.ends_with('\u{200D}'));
+        !is_joined && parts_words(before, after).unwrap_or_else(|| self.ask(at, words))
     }
 
     fn ask(&self, at: usize, words: &dyn WordBounds) -> bool {
@@ -63,14 +54,6 @@ impl Passages {
         last.is_some_and(|character| has_no_shape(character) && character != '\u{200B}')
     }
 
-    /// Whether a sign of several characters would be cut: joined by U+200D, with a colour of skin, or a flag of two letters.
-    fn is_inside_emoji(&self, at: usize, before: char, after: char) -> bool {
-        let is_letter_of_flag = |character: char| matches!(character, '\u{1F1E6}'..='\u{1F1FF}');
-        matches!(after, '\u{1F3FB}'..='\u{1F3FF}')
-            || is_letter_of_flag(before) && is_letter_of_flag(after)
-            || self.text().get(..self.to_text(at)).is_some_and(|text| text.ends_with('\u{200D}'))
-    }
-
     /// The two characters before `at` and after it, nearest first; a break where there is none.
     fn sides(&self, at: usize) -> ([char; 2], [char; 2]) {
         let mut before = self.folded().get(..at).unwrap_or_default().chars().rev();
@@ -79,6 +62,28 @@ impl Passages {
         let mut last = || before.next().unwrap_or(BREAK);
         ([last(), last()], [next(), next()])
     }
+}
+
+/// Whether a word ends between characters that are no white space, by the two before and the two after, nearest first, marks aside; none where
+/// only a dictionary knows.
+pub(in crate::quotes) fn parts_words([before, further_before]: [char; 2], [after, further_after]: [char; 2]) -> Option<bool> {
+    if is_inside_sign(before, after) {
+        return Some(false);
+    }
+    let (last, next) = (Class::of(before), Class::of(after));
+    if last.is_of_word() && next.is_of_word() {
+        let unspaced = [before, after].into_iter().any(|side| Script::of(side).is_counted_by_characters());
+        return if unspaced { None } else { Some(false) };
+    }
+    let joined_after = last.is_of_word() && joins(last, next, Class::of(further_after));
+    let joined_before = next.is_of_word() && joins(Class::of(further_before), last, next);
+    Some(!joined_after && !joined_before)
+}
+
+/// Whether a sign of several characters would be cut: with a colour of skin, or a flag of two letters.
+fn is_inside_sign(before: char, after: char) -> bool {
+    let is_letter_of_flag = |character: char| matches!(character, '\u{1F1E6}'..='\u{1F1FF}');
+    matches!(after, '\u{1F3FB}'..='\u{1F3FF}') || is_letter_of_flag(before) && is_letter_of_flag(after)
 }
 
 fn is_of_spaced_word(character: char) -> bool {

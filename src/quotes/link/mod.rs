@@ -16,6 +16,7 @@ mod resolve;
 mod token;
 
 pub use arrive::arrive;
+pub(super) use bounds::parts_words;
 pub use bounds::{NoDictionary, WordBounds};
 pub use directive::TextDirective;
 pub use fragment::DELIMITER;

@@ -11,6 +11,7 @@ mod marked;
 mod sentences;
 mod shorten;
 mod suggest;
+mod whole_words;
 
 use intertitle::article::{Article, Block, BlockKind, Inline};
 
