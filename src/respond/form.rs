@@ -63,10 +63,12 @@ impl Sheet {
         set(&root, "role", "group");
         set(&root, "part", "write");
         set(&root, "aria-label", setup.title);
+        let is_change = form.is_change();
         for (field, name, key) in FIELDS {
             let needed = match field {
                 Field::Text => true,
-                Field::Author => setup.rules.needs_author,
+                Field::Author => setup.rules.needs_author && !is_change,
+                Field::Email if is_change => continue,
                 Field::Email => setup.rules.needs_email,
                 Field::Website => false,
             };

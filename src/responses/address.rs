@@ -27,6 +27,23 @@ pub fn web(address: &str) -> Option<String> {
     is_host(host(&address)?).then_some(address)
 }
 
+/// The address that somebody means who types one: without a scheme, `https`; nothing where it is none of the web.
+///
+/// ```
+/// use intertitle::responses::address::typed;
+/// assert_eq!(typed("films.example/ada").as_deref(), Some("https://films.example/ada"));
+/// assert_eq!(typed("http://films.example").as_deref(), Some("http://films.example"));
+/// assert_eq!((typed("my page"), typed("films"), typed("mailto:ada")), (None, None, None));
+/// ```
+#[must_use]
+pub fn typed(address: &str) -> Option<String> {
+    let address = web(address).or_else(|| web(&["https://", address].concat()))?;
+    let host = host(&address)?;
+    let (name, port) = host.rsplit_once(':').unwrap_or((host, ""));
+    let is_named = (name.contains('.') && !name.contains(':')) || name.eq_ignore_ascii_case("localhost");
+    (is_named && port.bytes().all(|byte| byte.is_ascii_digit())).then_some(address)
+}
+
 /// The address of a picture that may be shown where the reader asks for pictures: `https` only, for anyone on the way sees the others.
 #[must_use]
 pub fn picture(address: &str) -> Option<String> {

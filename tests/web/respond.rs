@@ -10,7 +10,7 @@ use intertitle::reading::places::ArticleKey;
 use intertitle::respond::{Act, Asked, Chip, Invitation, Manner, Marks, Passage, Plan, Section, Setup, Sheet, Which};
 use intertitle::responses::conversation::{Conversation, Order};
 use intertitle::responses::form::{Field, Form};
-use intertitle::responses::isso::{Rules, Written};
+use intertitle::responses::isso::{Remark, Rules, Written};
 use intertitle::responses::{Author, Moment, PlaceKind, Response, State, Thread};
 use intertitle::strings::Overrides;
 use std::cell::RefCell;
@@ -281,6 +281,20 @@ fn a_form_says_what_is_wrong_beside_its_field() {
     assert_eq!(host.count("[readonly], [aria-disabled=true]"), 0);
     drop(sheet);
     assert_eq!(host.count("textarea"), 0, "a form that is left is gone");
+}
+
+/// Isso asks nobody for a name who changes a comment, and takes no e-mail address: a field for it would promise what is not done.
+#[wasm_bindgen_test]
+fn a_change_asks_for_no_more_than_is_taken() {
+    let host = Host::new();
+    let source = Remark { website: "https://films.example".into(), text: "As it was.".into(), ..Remark::default() };
+    let form = Form::edit(&NoStorage, &ArticleKey::of("https://blog.example/her"), "9", source);
+    let rules = Rules { needs_author: true, needs_email: true, ..Rules::default() };
+    let setup = Setup { title: "Edit", rules, remembers: None, has_selection: false };
+    let _sheet = Sheet::open(&host.base, &form, &setup, &words(), &host.controller.signal(), Box::new(|_| {})).unwrap();
+    assert_eq!((host.count("[name=email]"), host.count("[aria-required]")), (0, 1), "only the text is needed");
+    let website: HtmlInputElement = host.find("[name=website]").unchecked_into();
+    assert_eq!(website.value(), "https://films.example");
 }
 
 #[wasm_bindgen_test]

@@ -73,7 +73,8 @@ impl Session {
         let setup = Setup {
             title,
             rules: self.rules(place),
-            remembers: self.known.keeps.then(|| writer(&*self.storage).is_some()),
+            // Of a change Isso takes no e-mail address: remembered with it, a writer would have none.
+            remembers: (self.known.keeps && !form.is_change()).then(|| writer(&*self.storage).is_some()),
             has_selection: self.selected.borrow().is_some(),
         };
         let acting = Rc::downgrade(self);
@@ -155,12 +156,14 @@ impl Session {
             if is_good { self.isso(writing.place).and_then(|isso| isso.request(&form.write(&self.known.title))) } else { None }
         };
         let Some(request) = request else { return };
-        let who = {
-            let form = writing.form.borrow();
-            let remark = form.remark();
-            Writer { name: remark.author.clone(), email: remark.email.clone(), website: remark.website.clone() }
-        };
-        remember_writer(&*self.storage, remembers.then_some(&who));
+        if !writing.form.borrow().is_change() {
+            let who = {
+                let form = writing.form.borrow();
+                let remark = form.remark();
+                Writer { name: remark.author.clone(), email: remark.email.clone(), website: remark.website.clone() }
+            };
+            remember_writer(&*self.storage, remembers.then_some(&who));
+        }
         self.carry(writing, &request, false);
     }
 
@@ -269,9 +272,8 @@ impl Session {
             Kind::Like => Write::Like(&which.id),
         };
         match isso.written(&write, heard.map(|(answer, _)| answer)) {
-            Written::Source(text) => {
-                let who = writer(&*self.storage).unwrap_or_else(|| Writer { name: self.name_of(which), ..Writer::default() });
-                let form = Form::edit(&*self.storage, &self.known.key, &which.id, who, text);
+            Written::Source(source) => {
+                let form = Form::edit(&*self.storage, &self.known.key, &which.id, source);
                 self.open_form(which.place, Some(which), form, &self.words.text(Key::RESPONSES_EDIT));
             }
             Written::Gone => {

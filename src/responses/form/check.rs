@@ -37,12 +37,13 @@ pub(super) fn problems(remark: &Remark, rules: Rules) -> Vec<(Field, Problem)> {
     let needed = |value: &str, is_needed: bool| (is_needed && value.trim().is_empty()).then_some(Problem::Missing);
     let long = |value: &str, most: usize| (value.chars().count() > most).then_some(Problem::TooLong);
     let (author, email, site, text) = (remark.author.as_str(), remark.email.trim(), remark.website.trim(), remark.text.trim());
+    let address = address::typed(site);
     let no_email = !email.is_empty() && !email.split_once('@').is_some_and(|(name, host)| !name.is_empty() && !host.is_empty());
-    let no_site = !site.is_empty() && address::web(site).is_none() && address::web(&["https://", site].concat()).is_none();
+    let no_site = !site.is_empty() && address.is_none();
     let found = [
         (Field::Author, needed(author, rules.needs_author).or(long(author, 254))),
         (Field::Email, needed(email, rules.needs_email).or(long(email, 254)).or(no_email.then_some(Problem::NoEmail))),
-        (Field::Website, long(site, 254).or(no_site.then_some(Problem::NoAddress))),
+        (Field::Website, long(address.as_deref().unwrap_or(site), 254).or(no_site.then_some(Problem::NoAddress))),
         (Field::Text, needed(text, true).or((text.chars().count() < 3).then_some(Problem::TooShort)).or(long(text, 65_535))),
     ];
     found.into_iter().filter_map(|(field, problem)| Some((field, problem?))).collect()

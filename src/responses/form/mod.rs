@@ -90,14 +90,18 @@ impl Form {
         Self { remark, resumed, ..Self::default() }
     }
 
-    /// A form for changing a comment whose Markdown is `text`; it begins with the change that this browser keeps, if one was not sent.
+    /// A form for changing a comment; it begins with `source`, as it was, or with the change that this browser keeps, if one was not sent.
     #[must_use]
-    pub fn edit(storage: &dyn Storage, article: &ArticleKey, id: &str, writer: Writer, text: String) -> Self {
+    pub fn edit(storage: &dyn Storage, article: &ArticleKey, id: &str, source: Remark) -> Self {
         let draft = draft::draft(storage, article, Of::Edit(id));
         let resumed = draft.is_some();
-        let Writer { name, email, website } = writer;
-        let remark = draft.unwrap_or(Remark { author: name, email, website, text, parent: None });
-        Self { remark, resumed, editing: Some(id.to_owned()), ..Self::default() }
+        Self { remark: draft.unwrap_or(source), resumed, editing: Some(id.to_owned()), ..Self::default() }
+    }
+
+    /// Whether it is for changing a comment: Isso asks for no name then, and takes no e-mail address.
+    #[must_use]
+    pub fn is_change(&self) -> bool {
+        self.editing.is_some()
     }
 
     /// Whether it began with a draft.
@@ -174,7 +178,7 @@ impl Form {
         if matches!(self.phase, Phase::Sending) {
             return None;
         }
-        self.problems = check::problems(&self.remark, rules);
+        self.problems = check::problems(&self.remark, if self.is_change() { Rules::default() } else { rules });
         if !self.problems.is_empty() {
             self.phase = Phase::Writing;
             return None;
@@ -215,11 +219,7 @@ impl Form {
             Written::NotYours => Phase::Refused(Refusal::NotYours),
             Written::Declined(why) => Phase::Refused(Refusal::Declined(why)),
             Written::Failed(fault) => Phase::Refused(Refusal::Failed(fault)),
-            Written::Source(text) => {
-                self.remark.text = text;
-                Phase::Writing
-            }
-            Written::Previewed(_) | Written::Gone | Written::Liked(..) => return None,
+            Written::Source(_) | Written::Previewed(_) | Written::Gone | Written::Liked(..) => return None,
         };
         None
     }

@@ -1,6 +1,7 @@
 //! One comment of Isso's as a response: its votes, and HTML that the server made of Markdown.
 //! It must not walk: those that answer it are read by themselves.
 
+use super::Remark;
 use crate::article::whole;
 use crate::parse::html::decode_entities;
 use crate::parse::json::Value;
@@ -35,6 +36,12 @@ pub(super) fn one<V: Value>(json: &V) -> Option<Response> {
         ..Response::default()
     };
     Some(if state == State::Deleted { response.emptied(State::Deleted) } else { response })
+}
+
+/// What its writer typed; nothing for what is no comment.
+pub(super) fn source<V: Value>(json: &V) -> Option<Remark> {
+    let [author, website] = ["author", "website"].map(|key| unescaped(json, key));
+    Some(Remark { author, website, text: read::text(json, "text")?, ..Remark::default() })
 }
 
 /// A string as its writer typed it: Isso stores names and addresses escaped, for whoever puts them into HTML as they are.

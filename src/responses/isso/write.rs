@@ -5,7 +5,7 @@ use super::{Isso, comment};
 use crate::article::Block;
 use crate::parse::json::{Output, Value};
 use crate::responses::place::{Method, Outcome, Request};
-use crate::responses::{Fault, FaultKind, Response, State, read, text};
+use crate::responses::{Fault, FaultKind, Response, State, address, read, text};
 
 /// What a reader writes. All but the text may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,8 +44,8 @@ pub enum Write<'a> {
 pub enum Written {
     /// It stands there; for everyone, or until the article's author has seen it for its writer alone ([`State::Waiting`]).
     Posted(Box<Posted>),
-    /// This is its Markdown.
-    Source(String),
+    /// As its writer typed it, but for the e-mail address, which Isso tells nobody.
+    Source(Remark),
     /// It was taken away; where others have answered it, its place stays.
     Gone,
     /// So many likes there are now, and whether this vote is among them: Isso takes one from each network address, and none from the writer's.
@@ -124,7 +124,7 @@ impl Isso {
                 Written::Posted(Box::new(Posted { response, waits }))
             }),
             Write::Like(_) => read::count(json, "likes").map(|likes| Written::Liked(likes, read::text(json, "message").is_none())),
-            Write::Source(_) => read::text(json, "text").map(Written::Source),
+            Write::Source(_) => comment::source(json).map(Written::Source),
             Write::Preview(_) => read::text(json, "text").map(|html| Written::Previewed(text::html(&html))),
             Write::Delete(_) => Some(Written::Gone),
         };
@@ -136,9 +136,13 @@ impl Isso {
 fn body(remark: &Remark, title: Option<&str>) -> String {
     let mut out = Output::default();
     out.open('{');
-    for (key, value) in [("author", &remark.author), ("email", &remark.email), ("website", &remark.website)] {
-        if !value.trim().is_empty() {
-            out.key(key).string(value.trim());
+    let website = remark.website.trim();
+    // As it is: Isso keeps the address of a change without a scheme, and no link is made of it.
+    let website = address::typed(website).unwrap_or_else(|| website.to_owned());
+    for (key, value) in [("author", remark.author.trim()), ("email", remark.email.trim()), ("website", &website)] {
+        // A change says what was emptied, for what it leaves out stays as it was; an e-mail address is not to be changed.
+        if !value.is_empty() || (title.is_none() && key != "email") {
+            out.key(key).string(value);
         }
     }
     out.key("text").string(&remark.text);

@@ -97,6 +97,7 @@ async fn a_comment_from_beginning_to_end(page: Page) -> Result {
 
     page.press_control("Edit").await?;
     page.until("witness.inHosts('[name=text]')[0]?.value.startsWith('It waits *with* you.')").await?;
+    page.until("witness.inHosts('[name=author]')[0].value === 'Ilse & Jo' && !witness.inHosts('[name=email]').length").await?;
     field(&page, "text").await?.clear().await?;
     write(&page, "text", "It waits *without* you.").await?;
     // A change that is left is not lost, either.

@@ -106,7 +106,7 @@ fn each_act_is_one_request() {
     assert_eq!(new.body.as_deref(), Some(r#"{"author":"Ada","text":"Hello \"you\"\n","parent":7,"title":"Her"}"#));
     let edit = request(&Write::Edit("9", &remark));
     assert_eq!((edit.method, edit.address.as_str()), (Method::Put, "https://comments.example/isso/id/9"));
-    assert_eq!(edit.body.as_deref(), Some(r#"{"author":"Ada","text":"Hello \"you\"\n"}"#));
+    assert_eq!(edit.body.as_deref(), Some(r#"{"author":"Ada","website":"","text":"Hello \"you\"\n"}"#), "what was emptied is said");
     let delete = request(&Write::Delete("9"));
     assert_eq!(
         (delete.method, delete.address.as_str(), delete.body, delete.with_cookies),
@@ -119,6 +119,19 @@ fn each_act_is_one_request() {
     assert_eq!(request(&Write::Preview("*x*")).body.as_deref(), Some(r#"{"text":"*x*"}"#));
     for id in ["", "../new", "9/like", "x"] {
         assert_eq!(place().request(&Write::Delete(id)), None, "{id}");
+    }
+}
+
+/// A link is made of it, which no browser follows without a scheme. Isso adds one to what is new alone.
+#[test]
+fn a_website_is_sent_whole() {
+    let website = |typed: &str| Remark { website: typed.into(), text: "Yes.".into(), ..Remark::default() };
+    for (typed, sent) in [(" films.example/ada ", "https://films.example/ada"), ("http://films.example", "http://films.example")] {
+        let (remark, said) = (website(typed), [r#""website":""#, sent, "\""].concat());
+        for write in [Write::New(&remark, "Her"), Write::Edit("9", &remark)] {
+            let body = place().request(&write).unwrap().body.unwrap();
+            assert!(body.contains(&said), "{body}");
+        }
     }
 }
 
@@ -156,7 +169,11 @@ fn what_is_not_taken_is_told_apart() {
     assert!(
         matches!(written(&Write::Preview("x"), 200, Some(json!({"text": "<p>x</p>"}))), Written::Previewed(blocks) if blocks.len() == 1)
     );
-    assert_eq!(written(&Write::Source("9"), 200, Some(json!({"id": 9, "text": "*x*"}))), Written::Source("*x*".into()));
+    assert_eq!(
+        written(&Write::Source("9"), 200, Some(json!({"id": 9, "author": "Ada &amp; Jo", "website": null, "text": "*x* &amp;"}))),
+        Written::Source(Remark { author: "Ada & Jo".into(), text: "*x* &amp;".into(), ..Remark::default() }),
+        "a name is kept escaped, and Markdown as it was typed"
+    );
 }
 
 #[test]

@@ -5,7 +5,7 @@ use intertitle::ports::Storage;
 use intertitle::reading::places::ArticleKey;
 use intertitle::responses::form::{Field, Form, Phase, Problem, Refusal, Writer, quoted_in_markdown, remember_writer, writer};
 use intertitle::responses::instance::{answer_page, normalise, remember, remembered};
-use intertitle::responses::isso::{Posted, Rules, Write, Written};
+use intertitle::responses::isso::{Posted, Remark, Rules, Write, Written};
 use intertitle::responses::{Fault, FaultKind, Response, State};
 
 fn article() -> ArticleKey {
@@ -96,6 +96,8 @@ fn mistakes_stand_at_their_fields_in_order() {
         (Field::Email, "ada", Problem::NoEmail),
         (Field::Email, "@films.example", Problem::NoEmail),
         (Field::Website, "javascript:alert(1)", Problem::NoAddress),
+        (Field::Website, "films", Problem::NoAddress),
+        (Field::Website, &format!("{}example", "a.".repeat(120)), Problem::TooLong),
         (Field::Text, " ab ", Problem::TooShort),
         (Field::Author, &"a".repeat(255), Problem::TooLong),
         (Field::Text, &"a".repeat(65_536), Problem::TooLong),
@@ -147,7 +149,7 @@ fn a_preview_that_comes_late_is_of_other_words() {
 #[test]
 fn an_edit_is_sent_as_one_and_is_a_draft_of_its_own() {
     let storage = Memory::default();
-    let edit = || Form::edit(&storage, &article(), "9", Writer { name: "Ada".into(), ..Writer::default() }, "Old words.".into());
+    let edit = || Form::edit(&storage, &article(), "9", Remark { author: "Ada".into(), text: "Old words.".into(), ..Remark::default() });
     let mut form = edit();
     assert!(!form.is_resumed());
     form.set(Field::Text, "New words.".into());
@@ -164,6 +166,19 @@ fn an_edit_is_sent_as_one_and_is_a_draft_of_its_own() {
     form.set(Field::Text, String::new());
     form.keep(&storage, &article());
     assert!(storage.is_empty());
+}
+
+/// It begins with what stands there, whoever writes by that browser else; Isso asks those who write anew for a name, and nobody who changes.
+#[test]
+fn an_edit_is_of_the_comment_as_it_was() {
+    let storage = Memory::default();
+    remember_writer(&storage, Some(&Writer { name: "Jo".into(), email: "jo@films.example".into(), website: String::new() }));
+    typed(&storage, "Something new.");
+    let old = Remark { website: "https://films.example".into(), text: "Old words.".into(), ..Remark::default() };
+    let mut form = Form::edit(&storage, &article(), "9", old.clone());
+    assert!(form.is_change() && form.remark() == &old);
+    let rules = Rules { needs_author: true, needs_email: true, may_reply_to_self: false };
+    assert!(form.send(rules).is_some(), "{:?}", form.first_problem());
 }
 
 #[test]
