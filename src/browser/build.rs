@@ -20,9 +20,15 @@ impl Builder {
     /// A new element inside `parent`, at its end. `name` is one of ours, hence a valid one.
     #[must_use]
     pub fn element(&self, parent: &Node, name: &str) -> HtmlElement {
-        let element = self.document.create_element(name).unwrap_or_else(|refused| refused.unchecked_into());
+        let element = self.aside(name);
         let _ = parent.append_child(&element);
-        element.unchecked_into()
+        element
+    }
+
+    /// A new element that stands nowhere yet.
+    #[must_use]
+    pub fn aside(&self, name: &str) -> HtmlElement {
+        self.document.create_element(name).unwrap_or_else(|refused| refused.unchecked_into()).unchecked_into()
     }
 
     /// A new element with a class.

@@ -2,7 +2,7 @@
 //! It must only move for somebody who pressed something.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, Event, HtmlElement, ShadowRoot};
 
 /// Moves the focus from what was pressed to what stands before the nearest `container` around it: from a menu back to its button.
 pub fn before(event: &Event, container: &str) {
@@ -10,6 +10,15 @@ pub fn before(event: &Event, container: &str) {
     let container = pressed.and_then(|pressed| pressed.closest(container).ok()?);
     if let Some(button) = container.and_then(|container| container.previous_element_sibling()?.dyn_into::<HtmlElement>().ok()) {
         let _ = button.focus();
+    }
+}
+
+/// Does `run`, which moves elements of `root` about, and gives the keyboard back to what had it there: a browser takes it from all that is moved.
+pub fn keep(root: &ShadowRoot, run: impl FnOnce()) {
+    let had = root.active_element();
+    run();
+    if let Some(had) = had.filter(|had| root.active_element().as_ref() != Some(had)) {
+        let _ = had.unchecked_into::<HtmlElement>().focus();
     }
 }
 

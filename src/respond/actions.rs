@@ -128,6 +128,6 @@ impl Acting {
 
 /// The response that a button belongs to.
 fn which(pressed: &Element) -> Option<Which> {
-    let item = pressed.closest("li[data-id]").ok()??;
+    let item = pressed.closest("[data-id]").ok()??;
     Some(Which { place: item.get_attribute("data-place")?.parse().ok()?, id: item.get_attribute("data-id")? })
 }

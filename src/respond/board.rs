@@ -1,5 +1,5 @@
 //! The conversation on the page: nested lists, filled a few responses at a time so that a thousand never keep the page waiting.
-//! What stands there already is moved, not built anew: a reader keeps their place while another place's responses arrive.
+//! What stands there already is moved, not built anew, and a form that a reader writes in never goes with what it stands under.
 
 use super::entry::{Scene, element_id};
 use super::level::Level;
@@ -9,6 +9,7 @@ use super::section::button;
 use super::{Which, fold};
 use crate::article::whole;
 use crate::browser::build::{Builder, set};
+use crate::browser::focus;
 use crate::browser::moments::Moments;
 use crate::browser::tasks::Tasks;
 use crate::browser::words::Words;
@@ -18,10 +19,13 @@ use crate::strings::Key;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, ShadowRoot};
+use web_sys::{Element, HtmlElement, Node, ShadowRoot};
 
 /// How many are put on the page between two frames: to lay one out takes 2 ms of a processor four times slower than this year's laptops.
 const SLICE: u32 = 8;
+
+/// Marks an item whose response has changed since it was built.
+const CHANGED: &str = "data-changed";
 
 /// How many are shown before a reader asks for more.
 const PAGE: usize = 1_000;
@@ -34,6 +38,10 @@ pub(super) struct Board {
     list: HtmlElement,
     root: ShadowRoot,
     more: HtmlElement,
+    /// Where a form stands that is about no response.
+    top: HtmlElement,
+    /// Where the last form was opened under a response.
+    slot: RefCell<Option<HtmlElement>>,
     state: RefCell<State>,
     working: RefCell<Option<Tasks>>,
     picturing: RefCell<Option<Tasks>>,
@@ -55,9 +63,9 @@ struct State {
 }
 
 impl Board {
-    /// An empty conversation inside `parent`, in the shadow root `root`.
-    pub(super) fn new(build: &Builder, parent: &HtmlElement, root: ShadowRoot, words: &Rc<Words>) -> Rc<Self> {
-        let list = build.classed(parent, "ol", "conversation");
+    /// An empty conversation inside `parent`, in the shadow root `root`; `top` is for forms that are about no response.
+    pub(super) fn new(build: &Builder, parent: &HtmlElement, root: ShadowRoot, words: &Rc<Words>, top: &HtmlElement) -> Rc<Self> {
+        let list = build.classed(parent, "div", "conversation");
         set(&list, "role", "list");
         set(&list, "part", "conversation");
         let more = button(build, parent, "more", &words.text(Key::RESPONSES_SHOW_MORE));
@@ -70,6 +78,8 @@ impl Board {
             list,
             root,
             more,
+            top: top.clone(),
+            slot: RefCell::default(),
             state,
             working: RefCell::default(),
             picturing: RefCell::default(),
@@ -143,8 +153,34 @@ impl Board {
     /// Builds one that has changed anew, when it is shown next.
     pub(super) fn forget(&self, place: usize, id: &str) {
         if let Some(item) = self.item(place, id) {
-            item.remove();
+            set(&item, CHANGED, "");
         }
+    }
+
+    /// The place for a form: under a response, or above all. There is one form at a time.
+    pub(super) fn slot(&self, which: Option<&Which>) -> Option<HtmlElement> {
+        if let Some(left) = self.slot.take() {
+            left.remove();
+        }
+        let Some(which) = which else { return Some(self.top.clone()) };
+        let article = self.item(which.place, &which.id)?.first_element_child()?;
+        let slot = self.build.classed(&article, "div", "slot");
+        let replies = article.query_selector(":scope > [value=fold]").ok()?;
+        let _ = article.insert_before(&slot, replies.as_deref());
+        self.slot.replace(Some(slot.clone()));
+        Some(slot)
+    }
+
+    /// Takes the form out of what is about to go: what a reader writes stays, above all responses.
+    fn save_form(&self, going: &Node) {
+        let form = self.slot.borrow().clone().filter(|form| going.contains(Some(form)));
+        if let Some(form) = form {
+            focus::keep(&self.root, || drop(self.top.append_child(&form)));
+        }
+    }
+
+    fn close(&self, level: Level) {
+        level.close(&|going| self.save_form(going));
     }
 
     /// The element of a response.
@@ -169,7 +205,7 @@ impl Board {
         let done = {
             let mut state = self.state.borrow_mut();
             while let Some(level) = state.levels.pop() {
-                level.close();
+                self.close(level);
             }
             self.more.set_hidden(state.conversation.entries.len() <= state.most);
             state.done.take()
@@ -186,13 +222,22 @@ impl Board {
         let depth = usize::from(entry.depth);
         while state.levels.len() > depth + 1 {
             if let Some(level) = state.levels.pop() {
-                level.close();
+                self.close(level);
             }
         }
-        let known = self.item(entry.place, &entry.response.id);
-        let item = known.unwrap_or_else(|| self.built(state, entry));
-        if let Some(level) = state.levels.last_mut() {
-            level.put(&item);
+        let item = match self.item(entry.place, &entry.response.id) {
+            None => self.built(state, entry),
+            Some(known) => {
+                if known.has_attribute(CHANGED) {
+                    self.renew(state, &known, entry);
+                }
+                known
+            }
+        };
+        if let Some((level, around)) = state.levels.split_last_mut() {
+            // It may have stood in one of those until now.
+            around.iter_mut().for_each(|other| other.leave(&item));
+            focus::keep(&self.root, || level.put(&self.build, &item));
         }
         if state.arrive_at.as_ref().is_some_and(|which| which.is(entry)) {
             state.arrive_at = None;
@@ -201,6 +246,7 @@ impl Board {
         if entry.below > 0 && entry.depth < limits::DEPTH {
             state.levels.push(Level::of(&self.replies(&item, entry)));
         } else if let Some(list) = self.root.get_element_by_id(&replies_id(entry)) {
+            self.save_form(&list);
             if let Some(fold) = list.previous_element_sibling() {
                 fold.remove();
             }
@@ -209,11 +255,37 @@ impl Board {
     }
 
     fn built(&self, state: &State, entry: &Entry) -> HtmlElement {
-        let conversation = &state.conversation;
-        let item = self.build.classed(&self.list, "li", "conversation__item");
+        let item = self.build.aside("div");
+        set(&item, "class", "conversation__item");
+        set(&item, "role", "listitem");
         set(&item, "id", &element_id(entry.place, &entry.response.id));
         set(&item, "data-place", &whole(u32::try_from(entry.place).unwrap_or_default()));
         set(&item, "data-id", &entry.response.id);
+        let _ = self.article(state, &item, entry);
+        item
+    }
+
+    /// Builds what has changed in `item` anew. The form and the replies under it stay as they are.
+    fn renew(&self, state: &State, item: &HtmlElement, entry: &Entry) {
+        let _ = item.remove_attribute(CHANGED);
+        let Some(article) = item.first_element_child() else { return };
+        let is_own = |part: &Element| !part.matches(".slot, [value=fold]").unwrap_or(true);
+        while let Some(old) = article.first_element_child().filter(is_own) {
+            old.remove();
+        }
+        let under = article.first_child();
+        let fresh = self.article(state, &self.build.aside("div"), entry);
+        while let Some(part) = fresh.first_child() {
+            let _ = article.insert_before(&part, under.as_ref());
+        }
+        match fresh.get_attribute("aria-labelledby") {
+            Some(name) => set(&article, "aria-labelledby", &name),
+            None => drop(article.remove_attribute("aria-labelledby")),
+        }
+    }
+
+    fn article(&self, state: &State, item: &HtmlElement, entry: &Entry) -> HtmlElement {
+        let conversation = &state.conversation;
         let scene = Scene {
             build: &self.build,
             words: &self.words,
@@ -222,11 +294,11 @@ impl Board {
             kind: conversation.places.get(entry.place).map(|told| told.kind).unwrap_or_default(),
             parent: parent(conversation, entry),
         };
-        let article = scene.article(&item, entry);
+        let article = scene.article(item, entry);
         if state.manner.pictures {
             portrait::put(&self.build, &article, &entry.response.author);
         }
-        item
+        article
     }
 
     /// The list of those that answer it, with what folds them.
@@ -244,7 +316,7 @@ impl Board {
         set(&fold, "aria-expanded", "true");
         set(&fold, "aria-controls", &id);
         fold::count(&fold, entry.below, &self.words);
-        let list = self.build.classed(&article, "ol", "conversation");
+        let list = self.build.classed(&article, "div", "conversation");
         set(&list, "role", "list");
         set(&list, "id", &id);
         list

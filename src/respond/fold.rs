@@ -38,7 +38,7 @@ fn label(fold: &Element, words: &Words) {
 
 /// Unfolds every list that `item` is hidden in.
 pub(super) fn open_around(item: &Element, words: &Words) {
-    while let Some(list) = item.closest("ol[hidden]").ok().flatten() {
+    while let Some(list) = item.closest(".conversation[hidden]").ok().flatten() {
         let Some(fold) = list.previous_element_sibling() else { return };
         toggle(&fold, words);
     }

@@ -1,44 +1,121 @@
-//! A list that is being filled in order: what stands where it belongs stays, what does not is moved there or taken away.
-//! It must not build: a reader keeps their place while another place's responses arrive.
+//! A list that is being filled in order, in groups of fifty that are laid out each by itself: one response more costs as much as its group.
+//! It must not build a response, nor move one that stands where it belongs: a reader keeps their place while another place's responses arrive.
 
-use web_sys::{HtmlElement, Node};
+use crate::browser::build::{Builder, set};
+use web_sys::{Element, HtmlElement, Node};
+
+/// How many stand in a group, unless some are put between them.
+const MOST: u32 = 50;
 
 /// A list that is being filled.
 pub(super) struct Level {
     list: HtmlElement,
-    /// What stands where the next one belongs.
+    /// The group that is being filled.
+    group: Option<Element>,
+    /// What stands in it where the next one belongs.
     at: Option<Node>,
 }
 
 impl Level {
     /// `list` is filled from its beginning.
     pub(super) fn of(list: &HtmlElement) -> Self {
-        Self { list: list.clone(), at: list.first_child() }
+        let group = list.first_element_child();
+        let at = group.as_ref().and_then(|group| group.first_child());
+        Self { list: list.clone(), group, at }
+    }
+
+    /// Whether `item` stands where the next one belongs.
+    pub(super) fn is_next(&self, item: &Node) -> bool {
+        self.next().as_ref() == Some(item)
     }
 
     /// Puts `item` where the next one belongs.
-    pub(super) fn put(&mut self, item: &HtmlElement) {
-        let node: &Node = item;
-        let at = self.take_at();
-        if at.as_ref() == Some(node) {
-            self.at = node.next_sibling();
-        } else {
-            let _ = self.list.insert_before(node, at.as_ref());
-            self.at = at;
+    pub(super) fn put(&mut self, build: &Builder, item: &HtmlElement) {
+        if self.is_next(item) {
+            return self.pass(item);
+        }
+        let group = self.room(build);
+        let _ = group.insert_before(item, self.at.as_ref());
+    }
+
+    /// Goes past `item`, if that is next: it is about to be moved to another list.
+    pub(super) fn leave(&mut self, item: &Node) {
+        if self.is_next(item) {
+            self.pass(item);
         }
     }
 
-    /// What has not been put there again is no more.
-    pub(super) fn close(mut self) {
-        while let Some(old) = self.take_at() {
-            self.at = old.next_sibling();
-            let _ = self.list.remove_child(&old);
+    /// Takes away what has not been put there again, each after `parting` from it.
+    pub(super) fn close(mut self, parting: &dyn Fn(&Node)) {
+        while let Some(old) = self.next() {
+            self.pass(&old);
+            parting(&old);
+            if let Some(group) = old.parent_node() {
+                let _ = group.remove_child(&old);
+            }
+        }
+        let mut group = self.list.first_element_child();
+        while let Some(empty) = group {
+            group = empty.next_element_sibling();
+            if !empty.has_child_nodes() {
+                empty.remove();
+            }
         }
     }
 
-    /// What stands there, unless it has been moved to another list meanwhile.
-    fn take_at(&mut self) -> Option<Node> {
-        let list: &Node = &self.list;
-        self.at.take().filter(|at| at.parent_node().as_ref() == Some(list))
+    /// What stands where the next one belongs, in this group or a later one.
+    fn next(&self) -> Option<Node> {
+        let mut at = self.at.clone();
+        let mut group = self.group.clone();
+        while at.is_none() {
+            group = group?.next_element_sibling();
+            at = group.as_ref()?.first_child();
+        }
+        at
     }
+
+    fn pass(&mut self, item: &Node) {
+        self.group = item.parent_element();
+        self.at = item.next_sibling();
+    }
+
+    /// A group with room for one more before `self.at`.
+    fn room(&mut self, build: &Builder) -> Element {
+        let Some(full) = self.group.take() else { return self.new_group(build, None) };
+        if full.child_element_count() < MOST {
+            return self.group.insert(full).clone();
+        }
+        let Some(at) = self.at.take() else { return self.new_group(build, full.next_sibling()) };
+        // What was put there already makes room, or what is still to come: whichever is less to move.
+        let before = behind(at.previous_sibling(), &|node| node.previous_sibling());
+        let after = behind(Some(at.clone()), &|node| node.next_sibling());
+        if before.len() < after.len() {
+            let group = self.new_group(build, Some(full.into()));
+            before.iter().rev().for_each(|node| drop(group.append_child(node)));
+            return group;
+        }
+        let rest = self.new_group(build, full.next_sibling());
+        after.iter().for_each(|node| drop(rest.append_child(node)));
+        self.group.insert(full).clone()
+    }
+
+    /// A new group in front of `next`, which is filled from now on. Those who listen hear one list.
+    fn new_group(&mut self, build: &Builder, next: Option<Node>) -> Element {
+        let group: Element = build.aside("div").into();
+        set(&group, "class", "conversation__group");
+        set(&group, "role", "presentation");
+        let _ = self.list.insert_before(&group, next.as_ref());
+        self.group.insert(group).clone()
+    }
+}
+
+/// `from` and what follows it, as `next` says.
+fn behind(from: Option<Node>, next: &dyn Fn(&Node) -> Option<Node>) -> Vec<Node> {
+    let mut found = Vec::new();
+    let mut at = from;
+    while let Some(node) = at {
+        at = next(&node);
+        found.push(node);
+    }
+    found
 }

@@ -16,7 +16,7 @@ use crate::responses::{FaultKind, PlaceKind};
 use crate::strings::Key;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{AbortSignal, Element, HtmlElement, ShadowRoot};
+use web_sys::{AbortSignal, HtmlElement, ShadowRoot};
 
 /// What the section holds from the first.
 #[derive(Clone, Debug, Default)]
@@ -53,8 +53,6 @@ struct Parts {
     waiting: HtmlElement,
     empty: HtmlElement,
     pictures: HtmlElement,
-    /// Where the form opens.
-    slot: HtmlElement,
     board: Rc<Board>,
 }
 
@@ -219,17 +217,14 @@ impl Section {
     /// The place for a form: under the response that it is about, or above all.
     #[must_use]
     pub fn slot(&self, which: Option<&super::Which>) -> Option<HtmlElement> {
-        let parts = self.parts.as_ref()?;
-        let Some(which) = which else { return Some(parts.slot.clone()) };
-        let item = parts.board.item(which.place, &which.id)?;
-        let foot: Element = item.query_selector(".response__foot").ok()??;
-        let slot = self.build.classed(&item, "div", "slot");
-        let _ = foot.parent_node()?.insert_before(&slot, foot.next_sibling().as_ref());
-        Some(slot)
+        self.parts.as_ref()?.board.slot(which)
     }
 
-    /// Puts the keyboard back on what opened a form that is left.
+    /// Puts the keyboard back on what opened a form that is left; not while the reader writes in another.
     pub fn focus_opener(&self, which: Option<&super::Which>) {
+        if self.root.query_selector(".write:focus-within").is_ok_and(|writing| writing.is_some()) {
+            return;
+        }
         let item = self.parts.as_ref().and_then(|parts| which.and_then(|which| parts.board.item(which.place, &which.id)));
         let root = item.as_ref().unwrap_or(&self.root);
         let opener = root.query_selector("[value=reply], [value=edit], [value=write]").ok().flatten();
@@ -304,13 +299,13 @@ impl Parts {
         build.text(&waiting, &words.text(Key::RESPONSES_LOADING));
         let places = build.classed(root, "div", "places");
         places.set_hidden(true);
-        let board = Board::new(build, root, shadow, words);
+        let board = Board::new(build, root, shadow, words, &slot);
         let pictures = build.classed(root, "p", "pictures");
         button(build, &pictures, "pictures", &words.text(Key::RESPONSES_SHOW_PICTURES));
         build.text(&pictures, " ");
         let _ = build.classed(&pictures, "span", "responses__note");
         pictures.set_hidden(true);
-        Self { count, places, waiting, empty, pictures, slot, board }
+        Self { count, places, waiting, empty, pictures, board }
     }
 }
 

@@ -184,14 +184,14 @@ async fn replies_fold_and_what_stands_there_stays() {
     shown(&section, conversation(PlaceKind::Mastodon, first.clone()), true).await;
     let (parent, reply) = (host.find("[data-id=aa]"), host.find("[data-id=aaa]"));
     host.find("[value=fold]").click();
-    assert!(host.find("article ol").hidden());
+    assert!(host.find("article .conversation").hidden());
     assert_eq!(host.text("[value=fold]"), "Show 1 reply");
     // An earlier one and another reply arrive: what stood there is moved, not built anew, and stays folded.
     let more = [vec![said("a", None)], first, vec![said("aaaa", Some("aa"))]].concat();
     shown(&section, conversation(PlaceKind::Mastodon, more), false).await;
     assert_eq!((host.find("[data-id=aa]"), host.find("[data-id=aaa]")), (parent, reply));
-    assert_eq!(host.find("li").get_attribute("data-id").as_deref(), Some("a"));
-    assert!(host.find("article ol").hidden());
+    assert_eq!(host.find("[data-id]").get_attribute("data-id").as_deref(), Some("a"));
+    assert!(host.find("article .conversation").hidden());
     assert_eq!(host.text("[value=fold]"), "Show 2 replies", "and says how many there are now");
     host.find("[value=fold]").click();
     assert_eq!(host.count("article article"), 2);
@@ -200,7 +200,7 @@ async fn replies_fold_and_what_stands_there_stays() {
     section.forget(&Which { place: 0, id: "aa".into() });
     let left = vec![said("aa", None).emptied(State::Deleted), said("aaa", Some("aa"))];
     shown(&section, conversation(PlaceKind::Mastodon, left), false).await;
-    assert_eq!((host.count("li[data-id]"), host.text(".response__absent").as_str()), (2, "This response was deleted."));
+    assert_eq!((host.count("[data-id]"), host.text(".response__absent").as_str()), (2, "This response was deleted."));
 }
 
 #[wasm_bindgen_test]
@@ -215,6 +215,101 @@ async fn many_are_shown_a_few_at_a_time() {
     assert!(at_once < 40 && !*done.borrow(), "{at_once} in one task");
     assert!(until(|| *done.borrow()).await, "it never ends");
     assert_eq!(host.count("article"), 300);
+}
+
+/// The numbers of what is shown, in the order of the page, and how many stand in each group.
+fn stood(host: &Host) -> (Vec<u32>, Vec<u32>) {
+    let all = |selector: &str| intertitle::browser::elements::all(&host.base, selector);
+    let number = |item: &web_sys::Element| item.get_attribute("data-id").unwrap().parse().unwrap();
+    (all("[data-id]").iter().map(number).collect(), all(".conversation__group").iter().map(|group| group.child_element_count()).collect())
+}
+
+/// The responses of these numbers, in the order in which they were written.
+fn numbered(numbers: impl Iterator<Item = u32>) -> Rc<Conversation> {
+    let one = |n: u32| Response { published: Moment::from_millis(f64::from(n)), ..said(&n.to_string(), None) };
+    conversation(PlaceKind::Bluesky, numbers.map(one).collect())
+}
+
+/// A group is laid out by itself; whatever arrives where, none grows, the order is that of the conversation, and those who listen hear one list.
+#[wasm_bindgen_test]
+async fn many_stand_in_groups_of_one_list() {
+    let host = Host::new();
+    let section = host.open(&places());
+    let shows: [(&str, Vec<u32>); 7] = [
+        ("every third", (0..360).filter(|n| n % 3 == 0).collect()),
+        ("the others between", (0..360).collect()),
+        ("many in one place", (0..500).filter(|n| *n < 200 || *n > 330).collect()),
+        ("those were left out", (0..500).collect()),
+        ("few are left", (0..500).filter(|n| n % 100 == 7).collect()),
+        ("before all", (0..108).collect()),
+        ("none", vec![]),
+    ];
+    let mut kept: Option<HtmlElement> = None;
+    for (what, numbers) in shows {
+        shown(&section, numbered(numbers.iter().copied()), false).await;
+        let (order, groups) = stood(&host);
+        assert_eq!(order, numbers, "{what}");
+        assert!(groups.iter().all(|count| (1..=50).contains(count)), "{what}: {groups:?}");
+        assert!(groups.len() <= numbers.len() / 20 + 4, "{what}: {groups:?}");
+        if numbers.contains(&7) {
+            let seventh = host.find("[data-id='7']");
+            assert!(kept.replace(seventh.clone()).is_none_or(|kept| kept == seventh), "{what}: built anew");
+        }
+    }
+    let heard = "[role=list] > [role=presentation] > [role=listitem]";
+    shown(&section, numbered(0..3), false).await;
+    assert_eq!(host.count(heard), 3);
+}
+
+fn typed_under(host: &Host, section: &Section, id: &str) -> Sheet {
+    let setup = Setup { title: "Reply", rules: Rules::default(), remembers: None, has_selection: false };
+    let slot = section.slot(Some(&Which { place: 0, id: id.into() })).unwrap();
+    let sheet = Sheet::open(&slot, &Form::default(), &setup, &words(), &host.controller.signal(), Box::new(|_| {})).unwrap();
+    host.find("textarea").unchecked_into::<HtmlTextAreaElement>().set_value("My words.");
+    sheet.focus();
+    sheet
+}
+
+/// What is deleted, or no longer told, takes no words of a reader's with it, nor the keyboard from them.
+#[wasm_bindgen_test]
+async fn a_form_outlives_what_it_stands_under() {
+    let host = Host::new();
+    let section = host.open(&places());
+    let all = vec![said("a", None), said("ab", Some("a")), said("abc", Some("ab")), said("z", None)];
+    let is_written = |host: &Host, where_: &str| {
+        let field: HtmlTextAreaElement = host.find("textarea").unchecked_into();
+        assert_eq!(field.value(), "My words.", "{where_}");
+        assert!(host.root.active_element().is_some_and(|active| active == **field), "{where_}");
+        assert!(field.get_client_rects().length() > 0, "{where_}");
+    };
+    // Under a reply to one that is deleted; the place of that stays.
+    shown(&section, conversation(PlaceKind::Isso, all.clone()), false).await;
+    let sheet = typed_under(&host, &section, "ab");
+    section.stop();
+    section.forget(&Which { place: 0, id: "a".into() });
+    let emptied = [vec![said("a", None).emptied(State::Deleted)], all[1..].to_vec()].concat();
+    shown(&section, conversation(PlaceKind::Isso, emptied), false).await;
+    assert_eq!(host.text("[data-id=a] > article > .response__absent"), "This response was deleted.");
+    assert_eq!(host.count("[data-id=ab] textarea"), 1);
+    is_written(&host, "under a reply");
+    drop(sheet);
+    // Under what is gone, and under what was above that.
+    for id in ["abc", "z"] {
+        shown(&section, conversation(PlaceKind::Isso, all.clone()), false).await;
+        let sheet = typed_under(&host, &section, id);
+        shown(&section, conversation(PlaceKind::Isso, vec![said("q", None)]), false).await;
+        is_written(&host, id);
+        drop(sheet);
+    }
+    assert_eq!(host.count("textarea"), 0);
+    shown(&section, conversation(PlaceKind::Isso, all.clone()), false).await;
+    // One that has moved.
+    let sheet = typed_under(&host, &section, "z");
+    let moved = [all[..3].to_vec(), vec![said("z", Some("a"))]].concat();
+    shown(&section, conversation(PlaceKind::Isso, moved), false).await;
+    is_written(&host, "in another list");
+    assert_eq!(host.count("[data-id=a] [data-id=z] textarea"), 1);
+    drop(sheet);
 }
 
 #[wasm_bindgen_test]

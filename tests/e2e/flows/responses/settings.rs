@@ -24,7 +24,7 @@ const LOADED: &str = "witness.inHosts('[role=status]').some((line) => line.textC
 
 /// When each conversation began, in the order in which they stand.
 const BEGINNINGS: &str =
-    "return witness.inHosts('.responses > .conversation > li > article > header time').map((time) => time.getAttribute('datetime'))";
+    "return witness.inHosts('.responses > .conversation > * > * > article > header time').map((time) => time.getAttribute('datetime'))";
 
 async fn the_latest_first(page: Page) -> Result {
     let in_order = async |order: &str| -> Result<Vec<String>> {
