@@ -124,6 +124,11 @@ impl Sheet {
         self.form.query_selector(&["[name=", name, "]"].concat()).ok()?
     }
 
+    /// Says what it is for, where that has changed.
+    pub fn name(&self, title: &str) {
+        set(&self.form, "aria-label", title);
+    }
+
     /// Shows the text of the form where it was changed by somebody else than the reader.
     pub fn text(&self, text: &str) {
         if let Some(input) = self.input(Field::Text) {

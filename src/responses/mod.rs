@@ -16,6 +16,7 @@ pub mod form;
 pub mod insights;
 pub mod instance;
 pub mod isso;
+pub mod keeping;
 pub mod limits;
 mod lookup;
 pub mod mastodon;

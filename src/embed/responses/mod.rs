@@ -28,10 +28,14 @@ thread_local! {
 #[wasm_bindgen]
 pub fn respond(mount: JsValue, request: JsValue, text: Element, language: &str) {
     let mount: LoaderMount = mount.unchecked_into();
-    let number = mount.number();
+    let (number, signal) = (mount.number(), mount.abort_signal());
+    // This module comes late: the article may have been left meanwhile, or its chrome taken away after a fault.
+    if signal.aborted() {
+        return;
+    }
     let known = SESSIONS.with(|sessions| sessions.take(number));
     let session = known.or_else(|| Session::open(mount, &Request::new(request), text, language));
-    if let Some(session) = session {
+    if let Some(session) = session.filter(|_| !signal.aborted()) {
         SESSIONS.with(|sessions| sessions.put(number, session));
     }
 }

@@ -12,6 +12,7 @@ use crate::parse::json::{Kind, Value};
 use crate::parse::url_policy::link;
 use crate::ports::Storage;
 use crate::reading::places::ArticleKey;
+use crate::responses::keeping::Keeping;
 use crate::responses::settings::Settings;
 use crate::responses::sources::{About, Source, sources};
 use crate::strings::check_responses;
@@ -53,9 +54,9 @@ impl Known {
         Self { settings, sources, key: ArticleKey::of(&mount.source()), page: mount.page_address(), article, title, keeps: request.keeps() }
     }
 
-    /// Where what lasts is kept.
+    /// Where what lasts is kept; for as long as the page is open, where nothing may last.
     pub(super) fn storage(&self) -> Rc<dyn Storage> {
-        if self.keeps { Rc::new(LocalStorage) } else { Rc::new(NoStorage) }
+        Rc::new(Keeping::above(if self.keeps { Rc::new(LocalStorage) } else { Rc::new(NoStorage) }))
     }
 
     /// Where answers are kept until the tab is closed.

@@ -91,6 +91,7 @@ impl Session {
 
     /// All stand there that were told.
     fn shown(self: &Rc<Self>, conversation: &Rc<Conversation>) {
+        self.answer_what_is_there();
         self.mark_passages(conversation);
         if !self.arrive() {
             let failed: Vec<String> = conversation.places.iter().filter_map(|told| failure(told, &self.words)).collect();
@@ -106,7 +107,8 @@ impl Session {
     /// Brings the reader to what they have written, and says what became of it; whether there was anything.
     fn arrive(&self) -> bool {
         let Some((which, key)) = self.done.take() else { return false };
-        if let Some(which) = which {
+        // Who writes on meanwhile is not taken from it.
+        if let Some(which) = which.filter(|_| self.writing.borrow().is_none()) {
             self.section(|section| section.go_to(&which));
         }
         self.say(&self.words.text(key));

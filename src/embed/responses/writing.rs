@@ -18,8 +18,8 @@ use std::rc::Rc;
 #[derive(Debug)]
 pub(super) struct Writing {
     place: usize,
-    /// The response that it is about.
-    which: Option<Which>,
+    /// The response that it is about, as long as that is there.
+    which: RefCell<Option<Which>>,
     form: RefCell<Form>,
     sheet: RefCell<Option<Sheet>>,
     exchange: RefCell<Option<Exchange>>,
@@ -50,10 +50,12 @@ impl Session {
     }
 
     fn name_of(&self, which: &Which) -> String {
+        self.response(which).map(|response| response.author.name.clone()).unwrap_or_default()
+    }
+
+    fn response(&self, which: &Which) -> Option<Rc<Response>> {
         let places = self.places.borrow();
-        let thread = places.get(which.place).map(|place| &place.thread);
-        let response = thread.and_then(|thread| thread.responses.iter().find(|response| response.id == which.id));
-        response.map(|response| response.author.name.clone()).unwrap_or_default()
+        places.get(which.place)?.thread.responses.iter().find(|response| response.id == which.id).cloned()
     }
 
     fn rules(&self, place: usize) -> Rules {
@@ -86,8 +88,13 @@ impl Session {
                 sheet.tell(&self.words.text(Key::RESPONSES_DRAFT_KEPT));
             }
         }
-        let writing =
-            Writing { place, which: which.cloned(), form: RefCell::new(form), sheet: RefCell::new(sheet), exchange: RefCell::default() };
+        let writing = Writing {
+            place,
+            which: RefCell::new(which.cloned()),
+            form: RefCell::new(form),
+            sheet: RefCell::new(sheet),
+            exchange: RefCell::default(),
+        };
         self.writing.replace(Some(Rc::new(writing)));
     }
 
@@ -141,7 +148,7 @@ impl Session {
                     return;
                 }
                 self.writing.take();
-                self.section(|section| section.focus_opener(writing.which.as_ref()));
+                self.section(|section| section.focus_opener(writing.which.borrow().as_ref()));
             }
         }
     }
@@ -201,9 +208,32 @@ impl Session {
             writing.show(&form, false);
             posted
         };
-        if let Some(posted) = posted {
-            self.writing.take();
-            self.posted(writing.place, posted);
+        match posted {
+            Some(posted) => {
+                self.writing.take();
+                self.posted(writing.place, posted);
+            }
+            None => self.answer_what_is_there(),
+        }
+    }
+
+    /// Whoever answers a comment that has gone answers the article; unless that is on its way already.
+    pub(super) fn answer_what_is_there(&self) {
+        let Some(writing) = self.open_writing().filter(|writing| !writing.is_sending()) else { return };
+        let mut form = writing.form.borrow_mut();
+        let has_gone = writing.which.borrow().as_ref().is_some_and(|which| self.response(which).is_none());
+        if form.is_change() || !has_gone {
+            return;
+        }
+        writing.which.take();
+        let before = form.remark().text.clone();
+        form.answer_article(&*self.storage, &self.known.key);
+        if let Some(sheet) = &*writing.sheet.borrow() {
+            sheet.name(&self.words.text(Key::RESPONSES_WRITE));
+            if form.remark().text != before {
+                sheet.text(&form.remark().text);
+            }
+            sheet.tell(&self.words.text(Key::RESPONSES_DELETED));
         }
     }
 
@@ -279,6 +309,11 @@ impl Session {
             Written::Gone => {
                 self.done.replace(Some((None, Key::RESPONSES_DELETED)));
                 forget_edit(&*self.storage, &self.known.key, &which.id);
+                // Nobody can change it any more, and its writer has said twice that they mean it.
+                let is_of_it = |writing: &Rc<Writing>| writing.form.borrow().is_change() && writing.which.borrow().as_ref() == Some(which);
+                if self.open_writing().is_some_and(|writing| is_of_it(&writing) && !writing.is_sending()) {
+                    self.writing.take();
+                }
                 self.change(which, |responses, sum| {
                     let has_replies = responses.iter().any(|response| response.parent.as_deref() == Some(&which.id));
                     // One that waits was never counted.

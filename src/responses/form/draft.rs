@@ -40,17 +40,21 @@ pub(super) fn draft(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>) -> 
 
 /// Keeps a draft; one without text is forgotten.
 pub(super) fn keep(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>, remark: &Remark) {
-    let key = key(article, of);
     if remark.text.trim().is_empty() {
-        storage.remove(&key);
+        forget(storage, article, of);
     } else {
-        storage.set(&key, &line([&remark.author, &remark.email, &remark.website, &remark.text]));
+        storage.set(&key(article, of), &line([&remark.author, &remark.email, &remark.website, &remark.text]));
     }
+}
+
+/// Forgets the draft that is kept of it.
+pub(super) fn forget(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>) {
+    storage.remove(&key(article, of));
 }
 
 /// Forgets a change of this comment that was not sent: nobody can send it any more.
 pub fn forget_edit(storage: &dyn Storage, article: &ArticleKey, id: &str) {
-    storage.remove(&key(article, Of::Edit(id)));
+    forget(storage, article, Of::Edit(id));
 }
 
 /// The writer that this browser remembers.

@@ -156,6 +156,16 @@ impl Form {
         self.set(Field::Text, text);
     }
 
+    /// The comment that this answers is gone: it answers the article now, as Isso would have it. Where a draft for the article is kept, that stands before it.
+    pub fn answer_article(&mut self, storage: &dyn Storage, article: &ArticleKey) {
+        let Some(parent) = self.remark.parent.take() else { return };
+        draft::forget(storage, article, Of::New(Some(&parent)));
+        if let Some(draft) = draft::draft(storage, article, Of::New(None)) {
+            self.set(Field::Text, [draft.text.trim_end(), "\n\n", &self.remark.text].concat());
+        }
+        self.keep(storage, article);
+    }
+
     /// Keeps what has been typed, or forgets what was kept where nothing is typed any more.
     pub fn keep(&self, storage: &dyn Storage, article: &ArticleKey) {
         let of = self.editing.as_deref().map_or(Of::New(self.remark.parent.as_deref()), Of::Edit);

@@ -18,6 +18,7 @@ tests![
     too_many_in_a_minute,
     what_is_being_sent_stays,
     a_server_that_goes_away,
+    what_is_written_outlives_a_deletion,
     a_passage_goes_along,
     marks_are_votes,
     nothing_of_what_is_written_is_kept
@@ -226,6 +227,32 @@ async fn a_server_that_goes_away(page: Page) -> Result {
     let kept = isso.comments(PATH).await?;
     assert_eq!(kept["replies"].as_array().map(Vec::len), Some(1));
     Ok(())
+}
+
+/// Who answers below a comment of their own, and takes that away meanwhile, goes on writing.
+async fn what_is_written_outlives_a_deletion(page: Page) -> Result {
+    let isso = start(&page, "outlives", OPEN).await?;
+    mount(&page, &isso).await?;
+    page.press_control("Write a response").await?;
+    write(&page, "text", "To be taken away.").await?;
+    page.press_control("Send").await?;
+    page.until("witness.inHosts('article.response').length === 1").await?;
+    let own = isso.comments(PATH).await?["replies"][0]["id"].clone();
+    let told = isso.answer(PATH, "Jo", "But why?", &own).await?;
+    assert!(told.contains(" 201 "), "{told}");
+    page.eval::<Value>("sessionStorage.clear(); return null").await?;
+    mount(&page, &isso).await?;
+    page.until("witness.inHosts('article.response').length === 2").await?;
+    page.press_control("Reply to Jo").await?;
+    write(&page, "text", "I had second thoughts.").await?;
+    page.press_control("Delete").await?;
+    page.press_control("Delete").await?;
+    page.until("witness.inHosts('.response__absent').length === 1").await?;
+    assert_eq!(text_in_form(&page).await?, "I had second thoughts.");
+    assert_eq!(texts(&page, "article article .response__by").await?, ["Jo"]);
+    page.press_control("Send").await?;
+    page.until("witness.inHosts('article article').some((reply) => reply.textContent.includes('second thoughts'))").await?;
+    assert_clean(&page).await
 }
 
 /// Words that were selected go along as a link of ours, and whoever reads the response is led back to them.

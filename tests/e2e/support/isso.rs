@@ -88,7 +88,12 @@ impl Isso {
 
     /// Writes a comment as somebody else, from another address on the network.
     pub(crate) async fn comment(&self, path: &str, author: &str, text: &str) -> Result<String> {
-        let body = serde_json::json!({ "author": author, "text": text, "title": "Her" }).to_string();
+        self.answer(path, author, text, &serde_json::Value::Null).await
+    }
+
+    /// The same, as an answer to the comment of this id.
+    pub(crate) async fn answer(&self, path: &str, author: &str, text: &str, parent: &serde_json::Value) -> Result<String> {
+        let body = serde_json::json!({ "author": author, "text": text, "title": "Her", "parent": parent }).to_string();
         self.ask("POST", &format!("/new?uri={path}"), &body).await
     }
 

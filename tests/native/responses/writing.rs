@@ -6,7 +6,9 @@ use intertitle::reading::places::ArticleKey;
 use intertitle::responses::form::{Field, Form, Phase, Problem, Refusal, Writer, quoted_in_markdown, remember_writer, writer};
 use intertitle::responses::instance::{answer_page, normalise, remember, remembered};
 use intertitle::responses::isso::{Posted, Remark, Rules, Write, Written};
+use intertitle::responses::keeping::Keeping;
 use intertitle::responses::{Fault, FaultKind, Response, State};
+use std::rc::Rc;
 
 fn article() -> ArticleKey {
     ArticleKey::of("https://blog.example/her")
@@ -179,6 +181,57 @@ fn an_edit_is_of_the_comment_as_it_was() {
     assert!(form.is_change() && form.remark() == &old);
     let rules = Rules { needs_author: true, needs_email: true, may_reply_to_self: false };
     assert!(form.send(rules).is_some(), "{:?}", form.first_problem());
+}
+
+/// Whoever answers a comment that goes meanwhile has answered the article; two drafts for that are one, and none is lost.
+#[test]
+fn an_answer_outlives_what_it_answers() {
+    for other in ["", "A beginning.\n"] {
+        let storage = Memory::default();
+        typed(&storage, other);
+        let mut form = Form::open(&storage, &article(), Some("7"));
+        form.set(Field::Text, "These are my words.".into());
+        form.keep(&storage, &article());
+        form.answer_article(&storage, &article());
+        let words = if other.is_empty() { "These are my words." } else { "A beginning.\n\nThese are my words." };
+        assert_eq!((form.remark().text.as_str(), form.remark().parent.as_deref()), (words, None));
+        assert_eq!(Form::open(&storage, &article(), None).remark().text, words, "and are kept");
+        assert_eq!(Form::open(&storage, &article(), Some("7")).remark().text, "");
+        form.answer_article(&storage, &article());
+        assert_eq!(form.remark().text, words);
+    }
+}
+
+/// A browser that keeps nothing, or no more, loses no words as long as the page is open.
+#[test]
+fn what_is_not_kept_is_still_there() {
+    struct Full(Memory);
+    impl Storage for Full {
+        fn get(&self, key: &str) -> Option<String> {
+            self.0.get(key)
+        }
+        fn set(&self, key: &str, value: &str) {
+            if value.len() < 40 {
+                self.0.set(key, value);
+            }
+        }
+        fn remove(&self, key: &str) {
+            self.0.remove(key);
+        }
+    }
+    let lasting = Rc::new(Full(Memory::default()));
+    let store = Keeping::above(Rc::clone(&lasting) as Rc<dyn Storage>);
+    for words in ["Few.", "So many words that they find no room there any more.", "Few again."] {
+        let mut form = Form::open(&store, &article(), None);
+        form.set(Field::Text, words.into());
+        form.keep(&store, &article());
+        assert_eq!(Form::open(&store, &article(), None).remark().text, words);
+    }
+    assert_eq!(Form::open(&*lasting, &article(), None).remark().text, "Few again.");
+    let mut form = Form::open(&store, &article(), None);
+    form.set(Field::Text, String::new());
+    form.keep(&store, &article());
+    assert!(lasting.0.is_empty() && !Form::open(&store, &article(), None).is_resumed());
 }
 
 #[test]

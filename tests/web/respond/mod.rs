@@ -1,26 +1,21 @@
-//! The section of responses: chips, the conversation and its folds, what stays when more arrives, the form and what is wrong in it.
+//! The section of responses: chips, the conversation and its folds, and what stays when more arrives.
 //! With responses of its own making; what places tell is the core's, and whole pages are for `tests/e2e`.
 
-use super::support::{element, press, press_so, until};
+mod form;
+
+use super::support::{element, until};
 use intertitle::article::{Block, BlockKind, Inline};
 use intertitle::browser::document;
-use intertitle::browser::storage::NoStorage;
 use intertitle::browser::words::Words;
-use intertitle::reading::places::ArticleKey;
-use intertitle::respond::{Act, Asked, Chip, Invitation, Manner, Marks, Passage, Plan, Section, Setup, Sheet, Which};
+use intertitle::respond::{Asked, Chip, Invitation, Manner, Marks, Passage, Plan, Section, Which};
 use intertitle::responses::conversation::{Conversation, Order};
-use intertitle::responses::form::{Field, Form};
-use intertitle::responses::isso::{Remark, Rules, Written};
 use intertitle::responses::{Author, Moment, PlaceKind, Response, State, Thread};
 use intertitle::strings::Overrides;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{
-    AbortController, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, KeyboardEventInit, ShadowRoot, ShadowRootInit,
-    ShadowRootMode,
-};
+use web_sys::{AbortController, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 /// A host with an empty base, as the loader makes them, and what was asked for in it.
 struct Host {
@@ -261,57 +256,6 @@ async fn many_stand_in_groups_of_one_list() {
     assert_eq!(host.count(heard), 3);
 }
 
-fn typed_under(host: &Host, section: &Section, id: &str) -> Sheet {
-    let setup = Setup { title: "Reply", rules: Rules::default(), remembers: None, has_selection: false };
-    let slot = section.slot(Some(&Which { place: 0, id: id.into() })).unwrap();
-    let sheet = Sheet::open(&slot, &Form::default(), &setup, &words(), &host.controller.signal(), Box::new(|_| {})).unwrap();
-    host.find("textarea").unchecked_into::<HtmlTextAreaElement>().set_value("My words.");
-    sheet.focus();
-    sheet
-}
-
-/// What is deleted, or no longer told, takes no words of a reader's with it, nor the keyboard from them.
-#[wasm_bindgen_test]
-async fn a_form_outlives_what_it_stands_under() {
-    let host = Host::new();
-    let section = host.open(&places());
-    let all = vec![said("a", None), said("ab", Some("a")), said("abc", Some("ab")), said("z", None)];
-    let is_written = |host: &Host, where_: &str| {
-        let field: HtmlTextAreaElement = host.find("textarea").unchecked_into();
-        assert_eq!(field.value(), "My words.", "{where_}");
-        assert!(host.root.active_element().is_some_and(|active| active == **field), "{where_}");
-        assert!(field.get_client_rects().length() > 0, "{where_}");
-    };
-    // Under a reply to one that is deleted; the place of that stays.
-    shown(&section, conversation(PlaceKind::Isso, all.clone()), false).await;
-    let sheet = typed_under(&host, &section, "ab");
-    section.stop();
-    section.forget(&Which { place: 0, id: "a".into() });
-    let emptied = [vec![said("a", None).emptied(State::Deleted)], all[1..].to_vec()].concat();
-    shown(&section, conversation(PlaceKind::Isso, emptied), false).await;
-    assert_eq!(host.text("[data-id=a] > article > .response__absent"), "This response was deleted.");
-    assert_eq!(host.count("[data-id=ab] textarea"), 1);
-    is_written(&host, "under a reply");
-    drop(sheet);
-    // Under what is gone, and under what was above that.
-    for id in ["abc", "z"] {
-        shown(&section, conversation(PlaceKind::Isso, all.clone()), false).await;
-        let sheet = typed_under(&host, &section, id);
-        shown(&section, conversation(PlaceKind::Isso, vec![said("q", None)]), false).await;
-        is_written(&host, id);
-        drop(sheet);
-    }
-    assert_eq!(host.count("textarea"), 0);
-    shown(&section, conversation(PlaceKind::Isso, all.clone()), false).await;
-    // One that has moved.
-    let sheet = typed_under(&host, &section, "z");
-    let moved = [all[..3].to_vec(), vec![said("z", Some("a"))]].concat();
-    shown(&section, conversation(PlaceKind::Isso, moved), false).await;
-    is_written(&host, "in another list");
-    assert_eq!(host.count("[data-id=a] [data-id=z] textarea"), 1);
-    drop(sheet);
-}
-
 #[wasm_bindgen_test]
 async fn pictures_wait_for_the_reader() {
     let host = Host::new();
@@ -341,77 +285,4 @@ async fn an_empty_section_invites() {
     shown(&section, conversation(PlaceKind::Bluesky, vec![said("a", None)]), false).await;
     assert!(host.find(".responses__empty").hidden());
     assert_eq!(host.text("[data-at]"), "Respond on Bluesky");
-}
-
-#[wasm_bindgen_test]
-fn a_form_says_what_is_wrong_beside_its_field() {
-    let host = Host::new();
-    let acts: Rc<RefCell<Vec<Act>>> = Rc::default();
-    let tell = Rc::clone(&acts);
-    let mut form = Form::default();
-    let rules = Rules { needs_author: true, ..Rules::default() };
-    let setup = Setup { title: "Write a response", rules, remembers: Some(false), has_selection: false };
-    let act = move |act| tell.borrow_mut().push(act);
-    let sheet = Sheet::open(&host.base, &form, &setup, &words(), &host.controller.signal(), Box::new(act)).unwrap();
-    assert!(form.send(rules).is_none());
-    sheet.show(&form, true);
-    assert_eq!(host.count("[aria-invalid=true]"), 2);
-    assert_eq!(host.text("[data-problem=author]"), "This is needed.");
-    let text: HtmlTextAreaElement = host.find("textarea").unchecked_into();
-    text.set_value("It waits.");
-    let event = KeyboardEventInit::new();
-    event.set_bubbles(true);
-    text.dispatch_event(&KeyboardEvent::new_with_keyboard_event_init_dict("input", &event).unwrap()).unwrap();
-    host.find("[name=remember]").click();
-    host.find("[value=send]").click();
-    assert_eq!(*acts.borrow(), [Act::Typed(Field::Text, "It waits.".into()), Act::Send(true)]);
-    form.set(Field::Author, "Nel".into());
-    form.set(Field::Text, "It waits.".into());
-    assert!(form.send(rules).is_some());
-    sheet.show(&form, true);
-    assert_eq!(host.count("[readonly]"), 4, "what is typed now would be neither sent nor kept");
-    assert_eq!(host.count("[aria-disabled=true]"), 3, "what is on its way is not called off");
-    let _ = form.told(Written::TooOften, &NoStorage, &ArticleKey::of("https://blog.example/her"));
-    sheet.show(&form, false);
-    assert_eq!(host.count("[readonly], [aria-disabled=true]"), 0);
-    drop(sheet);
-    assert_eq!(host.count("textarea"), 0, "a form that is left is gone");
-}
-
-/// Isso asks nobody for a name who changes a comment, and takes no e-mail address: a field for it would promise what is not done.
-#[wasm_bindgen_test]
-fn a_change_asks_for_no_more_than_is_taken() {
-    let host = Host::new();
-    let source = Remark { website: "https://films.example".into(), text: "As it was.".into(), ..Remark::default() };
-    let form = Form::edit(&NoStorage, &ArticleKey::of("https://blog.example/her"), "9", source);
-    let rules = Rules { needs_author: true, needs_email: true, ..Rules::default() };
-    let setup = Setup { title: "Edit", rules, remembers: None, has_selection: false };
-    let _sheet = Sheet::open(&host.base, &form, &setup, &words(), &host.controller.signal(), Box::new(|_| {})).unwrap();
-    assert_eq!((host.count("[name=email]"), host.count("[aria-required]")), (0, 1), "only the text is needed");
-    let website: HtmlInputElement = host.find("[name=website]").unchecked_into();
-    assert_eq!(website.value(), "https://films.example");
-}
-
-#[wasm_bindgen_test]
-fn the_pages_shortcuts_do_not_hear_what_is_written() {
-    let host = Host::new();
-    let section = host.open(&Plan { invitations: vec![Invitation::Instance("https://films.example/@mara/1".into(), None)], ..places() });
-    let setup = Setup { title: "Write a response", rules: Rules::default(), remembers: Some(false), has_selection: false };
-    let slot = section.slot(None).unwrap();
-    let _sheet = Sheet::open(&slot, &Form::default(), &setup, &words(), &host.controller.signal(), Box::new(|_| {})).unwrap();
-    for field in ["textarea", "[name=author]", "#instance-name"] {
-        assert_eq!(press(&host.find(field), "j"), 0, "{field}");
-    }
-    for other in ["[value=send]", "[name=remember]"] {
-        assert_eq!(press(&host.find(other), "j"), 2, "nobody types in {other}");
-    }
-    let instance: HtmlInputElement = host.find("#instance-name").unchecked_into();
-    instance.set_value("films.example");
-    let composing = KeyboardEventInit::new();
-    composing.set_key("Enter");
-    composing.set_is_composing(true);
-    press_so(&instance, &composing);
-    assert_eq!(*host.asked.borrow(), []);
-    press(&instance, "Enter");
-    assert_eq!(*host.asked.borrow(), [Asked::Go("films.example".into())]);
 }

@@ -1,0 +1,63 @@
+//! A store that loses nothing while the page is open: what the browser would not keep, because it is told not to, denied or full, is kept here.
+//! It must not write where the store beneath it would not.
+
+use crate::ports::Storage;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// A store above another, which may keep nothing.
+///
+/// ```
+/// use intertitle::ports::Storage;
+/// use intertitle::responses::keeping::Keeping;
+/// # struct Denied;
+/// # impl Storage for Denied {
+/// #     fn get(&self, _: &str) -> Option<String> { None }
+/// #     fn set(&self, _: &str, _: &str) {}
+/// #     fn remove(&self, _: &str) {}
+/// # }
+/// let keeping = Keeping::above(std::rc::Rc::new(Denied));
+/// keeping.set("draft", "My words.");
+/// assert_eq!(keeping.get("draft").as_deref(), Some("My words."));
+/// ```
+pub struct Keeping {
+    lasting: Rc<dyn Storage>,
+    /// What that does not hold.
+    here: RefCell<Vec<(String, String)>>,
+}
+
+impl Keeping {
+    /// A store above `lasting`.
+    #[must_use]
+    pub fn above(lasting: Rc<dyn Storage>) -> Self {
+        Self { lasting, here: RefCell::default() }
+    }
+}
+
+impl Storage for Keeping {
+    fn get(&self, key: &str) -> Option<String> {
+        let here = self.here.borrow().iter().find(|(known, _)| known == key).map(|(_, value)| value.clone());
+        here.or_else(|| self.lasting.get(key))
+    }
+
+    fn set(&self, key: &str, value: &str) {
+        self.lasting.set(key, value);
+        let is_kept = self.lasting.get(key).as_deref() == Some(value);
+        let mut here = self.here.borrow_mut();
+        here.retain(|(known, _)| known != key);
+        if !is_kept {
+            here.push((key.to_owned(), value.to_owned()));
+        }
+    }
+
+    fn remove(&self, key: &str) {
+        self.here.borrow_mut().retain(|(known, _)| known != key);
+        self.lasting.remove(key);
+    }
+}
+
+impl std::fmt::Debug for Keeping {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Keeping")
+    }
+}
