@@ -21,6 +21,7 @@ pub mod limits;
 mod lookup;
 pub mod mastodon;
 mod moment;
+pub mod names;
 pub mod passages;
 pub mod place;
 mod read;

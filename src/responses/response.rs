@@ -29,6 +29,8 @@ pub struct Response {
     pub counts: Counts,
     /// Where it stands in its place.
     pub link: Option<String>,
+    /// Every address that is surely its own, in its place and elsewhere: what another place tells of one of them is this response.
+    pub addresses: Vec<String>,
     /// Whether it is to be seen.
     pub state: State,
     /// It speaks of the article elsewhere and answers nobody: a quote, a mention.
@@ -97,9 +99,9 @@ impl Response {
         matches!(self.state, State::Shown | State::Waiting)
     }
 
-    /// The same place in the thread without words and author.
+    /// The same place in the thread without words and author. What it is known by stays, so that no other place tells what this one keeps.
     #[must_use]
     pub fn emptied(self, state: State) -> Self {
-        Self { id: self.id, parent: self.parent, published: self.published, state, ..Self::default() }
+        Self { id: self.id, parent: self.parent, published: self.published, addresses: self.addresses, state, ..Self::default() }
     }
 }

@@ -24,7 +24,7 @@ fn hex(nibble: u8) -> char {
 }
 
 /// Decodes `text`; what is no encoding stays as it is, and what is no UTF-8 becomes U+FFFD.
-pub(super) fn decode(text: &str) -> String {
+pub(crate) fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((first, after)) = rest.split_first() {

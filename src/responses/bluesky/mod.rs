@@ -88,9 +88,10 @@ impl Bluesky {
         self
     }
 
-    /// Whether it is the same post.
+    /// Whether it is the same post, by a handle or by a DID: a key is a moment to the microsecond, so that two accounts do not share one.
     pub(super) fn is_same(&self, other: &Self) -> bool {
-        (&self.repository, &self.record) == (&other.repository, &other.record)
+        let is_did = |place: &Self| place.repository.starts_with("did:");
+        self.record == other.record && (self.repository == other.repository || !is_did(self) || !is_did(other))
     }
 
     fn host(&self) -> &str {

@@ -28,7 +28,11 @@ pub(super) fn response<V: Value>(post: &V, parent: Option<&str>) -> Option<Respo
         id,
         ..Response::default()
     };
-    response.link = response.id.rsplit_once('/').map(|(_, record)| web_link(&response.author.account, record));
+    response.addresses.push(response.id.clone());
+    if let Some((_, record)) = response.id.rsplit_once('/') {
+        response.link = Some(web_link(&response.author.account, record));
+        response.addresses.push(web_link(response.author.handle.trim_start_matches('@'), record));
+    }
     let of_account = account.as_ref().map(labels).unwrap_or_default();
     let is_hidden =
         of_account.iter().any(|label| label == NO_UNAUTHENTICATED || label == "!hide") || labels(post).iter().any(|label| label == "!hide");

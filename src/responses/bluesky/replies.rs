@@ -23,5 +23,6 @@ pub(super) fn response<V: Value>(node: &V, parent: Option<&str>) -> Option<Respo
         (_, true) => State::Missing,
         _ => return None,
     };
-    Some(Response { id: read::text(node, "uri")?, parent: parent.map(str::to_owned), state, ..Response::default() })
+    let id = read::text(node, "uri")?;
+    Some(Response { addresses: vec![id.clone()], id, parent: parent.map(str::to_owned), state, ..Response::default() })
 }

@@ -2,11 +2,11 @@
 //! It takes what places have told as it is; nothing of it is copied.
 
 use super::placing::{Numbered, placed};
-use super::{Conversation, Order, Told};
+use super::{Conversation, Order, Told, twins};
 use crate::quotes::link::parse;
 use crate::responses::lookup::Lookup;
 use crate::responses::webmention::is_same_page;
-use crate::responses::{PlaceKind, Response, State, Thread, text};
+use crate::responses::{Response, State, Thread, names, text};
 use std::rc::Rc;
 
 /// What several places have told, on its way to a conversation.
@@ -19,6 +19,8 @@ pub struct Gathering {
     hidden: Vec<String>,
     order: Order,
     all: Vec<Numbered>,
+    /// How many responses each place had to read.
+    readable: Vec<u32>,
     whole: Conversation,
     /// How many entries have been looked through for passages, once all have their places.
     read: Option<usize>,
@@ -31,9 +33,10 @@ impl Gathering {
         Self {
             threads: threads.into_iter(),
             articles: articles.iter().map(|&article| article.to_owned()).collect(),
-            hidden: hidden.iter().map(|name| plain(name)).collect(),
+            hidden: hidden.iter().map(|name| names::plain(name)).collect(),
             order,
             all: Vec::new(),
+            readable: Vec::new(),
             whole: Conversation::default(),
             read: None,
         }
@@ -63,6 +66,7 @@ impl Gathering {
     /// What one place has told, beside the others.
     fn join(&mut self, mut thread: Thread) {
         let (place, total) = (self.whole.places.len(), thread.total());
+        self.readable.push(thread.shown());
         let responses = std::mem::take(&mut thread.responses);
         self.whole.places.push(told(thread, total));
         let parents = parents(&responses, self.all.len());
@@ -78,15 +82,16 @@ impl Gathering {
     fn place(&mut self) {
         let mut all = std::mem::take(&mut self.all);
         let Conversation { entries, places } = &mut self.whole;
-        without_twins(&mut all, places);
+        twins::without(&mut all, places);
         *entries = placed(all, self.order);
         for entry in entries.iter().filter(|entry| entry.response.is_readable()) {
             if let Some(told) = places.get_mut(entry.place) {
                 told.shown += 1;
             }
         }
-        for told in places {
-            told.total = told.total.max(told.shown);
+        for (told, counted) in places.iter_mut().zip(&self.readable) {
+            // What was hidden, or is told by another place, is not among those that the place could still show.
+            told.total = told.total.saturating_sub(counted.saturating_sub(told.shown)).max(told.shown);
         }
         self.read = Some(0);
     }
@@ -108,17 +113,19 @@ fn told(thread: Thread, total: u32) -> Told {
     Told { kind, link, shown: 0, total, is_cut, gathering, counts, fault }
 }
 
-/// A name as names are compared: an `@` before, a slash behind and the case of letters do not matter.
-fn plain(name: &str) -> String {
-    name.trim().trim_start_matches('@').trim_end_matches('/').to_ascii_lowercase()
-}
-
-/// Whether the author's list names a response, by account, handle, address or id.
+/// Whether the author's list names a response or who wrote it, in whatever form.
 fn is_hidden(response: &Response, hidden: &[String]) -> bool {
+    if hidden.is_empty() {
+        return false;
+    }
     let author = &response.author;
-    let names = [Some(&author.account), Some(&author.handle), author.link.as_ref(), Some(&response.id), response.link.as_ref()];
-    let is_named = |name: &String| !name.is_empty() && hidden.contains(&plain(name));
-    !hidden.is_empty() && names.into_iter().flatten().any(is_named)
+    let of_author = [Some(&author.account), Some(&author.handle), author.link.as_ref(), Some(&response.id), response.link.as_ref()];
+    of_author.into_iter().flatten().chain(&response.addresses).any(|name| {
+        let name = names::plain(name);
+        // The address of a post at Bluesky begins with whose it is.
+        let whose = name.split('/').next().filter(|whose| whose.starts_with("did:")).unwrap_or(&name);
+        hidden.iter().any(|hidden| !hidden.is_empty() && (hidden.eq_ignore_ascii_case(&name) || hidden.eq_ignore_ascii_case(whose)))
+    })
 }
 
 /// Which response each one answers, by its number; `first` is that of the first.
@@ -126,24 +133,4 @@ fn parents(responses: &[Rc<Response>], first: usize) -> Vec<Option<usize>> {
     let ids = Lookup::new(responses.iter().map(|response| response.id.as_str()).collect());
     let find = |id: &str| ids.first(id).map(|at| at + first);
     responses.iter().map(|response| response.parent.as_deref().and_then(find)).collect()
-}
-
-/// Takes away webmentions of what another place tells itself: a bridge sends a reply on Mastodon as one, too.
-fn without_twins(all: &mut [Numbered], places: &[Told]) {
-    let is_mention = |place: &usize| places.get(*place).is_some_and(|told| told.kind == PlaceKind::Webmention);
-    if !places.iter().any(|told| told.kind == PlaceKind::Webmention) {
-        return;
-    }
-    let own = all.iter().flatten().filter(|(place, ..)| !is_mention(place)).filter_map(|(_, response, _)| response.link.as_deref());
-    let links = Lookup::new(own.collect());
-    let is_twin = |one: &Numbered| {
-        let link = one.as_ref().filter(|(place, ..)| is_mention(place)).and_then(|(_, response, _)| response.link.as_deref());
-        link.is_some_and(|link| links.first(link).is_some())
-    };
-    let twins: Vec<bool> = all.iter().map(is_twin).collect();
-    for (one, is_twin) in all.iter_mut().zip(twins) {
-        if is_twin {
-            *one = None;
-        }
-    }
 }

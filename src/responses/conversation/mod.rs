@@ -3,6 +3,7 @@
 
 mod gathering;
 mod placing;
+mod twins;
 
 pub use gathering::Gathering;
 

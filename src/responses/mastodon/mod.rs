@@ -123,7 +123,7 @@ impl<V: Value> Place<V> for Mastodon {
     }
 
     fn end(&mut self) {
-        self.thread.responses = with_missing_parents(std::mem::take(&mut self.thread.responses), &self.root);
+        self.thread.responses = with_missing_parents(std::mem::take(&mut self.thread.responses), &self.root, self.host());
     }
 
     fn thread(&self) -> &Thread {
@@ -136,7 +136,7 @@ impl<V: Value> Place<V> for Mastodon {
 }
 
 /// Replies to the post itself get no parent; where a reply's parent is not among them, a stand-in is put before it.
-fn with_missing_parents(responses: Vec<Rc<Response>>, root: &str) -> Vec<Rc<Response>> {
+fn with_missing_parents(responses: Vec<Rc<Response>>, root: &str, host: &str) -> Vec<Rc<Response>> {
     let known = Lookup::new(responses.iter().map(|response| response.id.as_str()).collect());
     let parents = Lookup::new(responses.iter().map(|response| response.parent.as_deref().unwrap_or_default()).collect());
     // The first that answers one who is not here brings the stand-in along.
@@ -151,7 +151,8 @@ fn with_missing_parents(responses: Vec<Rc<Response>>, root: &str) -> Vec<Rc<Resp
             Rc::make_mut(&mut response).parent = None;
         }
         if let Some(id) = missing {
-            out.push(Rc::new(Response { id, state: State::Missing, ..Response::default() }));
+            let addresses = vec![status::local(host, &id)];
+            out.push(Rc::new(Response { id, addresses, state: State::Missing, ..Response::default() }));
         }
         out.push(response);
     }

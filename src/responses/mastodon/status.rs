@@ -9,8 +9,11 @@ const ATTACHMENTS: usize = 16;
 
 /// The response that a status is; nothing for what is none. `host` completes the names of accounts of the instance itself.
 pub(super) fn response<V: Value>(json: &V, host: &str) -> Option<Response> {
+    let id = read::text(json, "id")?;
+    let (url, uri) = (read::link(json, "url"), read::link(json, "uri"));
     Some(Response {
-        id: read::text(json, "id")?,
+        addresses: [Some(local(host, &id)), url.clone(), uri.clone()].into_iter().flatten().collect(),
+        id,
         parent: read::text(json, "in_reply_to_id"),
         author: json.get("account").map(|account| author(&account, host)).unwrap_or_default(),
         published: read::text(json, "created_at").and_then(|date| Moment::parse(&date)),
@@ -20,9 +23,14 @@ pub(super) fn response<V: Value>(json: &V, host: &str) -> Option<Response> {
         language: read::text(json, "language").and_then(|tag| crate::article::language_tag(&tag)),
         warning: read::text(json, "spoiler_text").map(|warning| read::line(&warning, limits::WARNING)),
         counts: counts(json),
-        link: read::link(json, "url").or_else(|| read::link(json, "uri")),
+        link: url.or(uri),
         ..Response::default()
     })
+}
+
+/// What a post is known by at an instance, whosever it is.
+pub(super) fn local(host: &str, id: &str) -> String {
+    [host, "/", id].concat()
 }
 
 pub(super) fn counts<V: Value>(json: &V) -> Counts {

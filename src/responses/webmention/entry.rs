@@ -4,7 +4,7 @@
 use super::is_same_page;
 use crate::article::whole;
 use crate::parse::json::{Kind, Value};
-use crate::responses::{Author, Moment, Response, State, address, limits, read, text};
+use crate::responses::{Author, Moment, Response, State, address, limits, names, read, text};
 
 /// What an entry is.
 #[derive(Debug)]
@@ -32,19 +32,24 @@ pub(super) fn read<V: Value>(json: &V, target: &str) -> Option<Entry> {
     let link_back = text::links(&text).into_iter().any(|href| is_same_page(href, target));
     // What the entry says it answers: where it names other pages only, it does not speak of this one.
     let claims = claims(json, &property);
-    let doubtful =
-        !link_back && !claims.is_empty() && !claims.iter().any(|claim| is_same_page(claim, target)) || !is_of_one_site(&url, &source);
-    Some(Entry::Response(Box::new(Response {
+    let is_its_own = is_of_one_site(&url, &source);
+    let doubtful = !is_its_own || !link_back && !claims.is_empty() && !claims.iter().any(|claim| is_same_page(claim, target));
+    let mut addresses = vec![source.clone()];
+    // One that borrows another's address must not stand in for it, nor be hidden with it.
+    addresses.extend(is_its_own.then(|| url.clone()));
+    let response = Response {
         id: id(json, &source),
+        addresses,
         author,
         published: read::text(json, "published").or_else(|| read::text(json, "wm-received")).and_then(|date| Moment::parse(&date)),
         text,
         link: Some(url),
         is_aside: property != "in-reply-to",
         doubtful,
-        state: if read::at(json, &["wm-private"]).and_then(|it| it.boolean()) == Some(true) { State::Hidden } else { State::Shown },
         ..Response::default()
-    })))
+    };
+    let is_private = json.get("wm-private").and_then(|it| it.boolean()) == Some(true);
+    Some(Entry::Response(Box::new(if is_private { response.emptied(State::Hidden) } else { response })))
 }
 
 /// The addresses in the member that `property` names: one, or a list.
@@ -61,10 +66,9 @@ fn id<V: Value>(json: &V, source: &str) -> String {
 
 /// A source may tell of a page elsewhere only if it is a bridge, which sends for places that send nothing themselves.
 fn is_of_one_site(url: &str, source: &str) -> bool {
-    const BRIDGES: [&str; 3] = ["brid.gy", "brid-gy.appspot.com", "fed.brid.gy"];
     let host = |of: &str| address::host(of).unwrap_or_default().trim_start_matches("www.").to_ascii_lowercase();
     let (own, sent) = (host(url), host(source));
-    own == sent || BRIDGES.contains(&sent.as_str())
+    own == sent || names::is_bridge(&sent)
 }
 
 fn author<V: Value>(json: &V, source: &str) -> Author {

@@ -4,9 +4,8 @@
 mod entry;
 
 use super::place::{Outcome, Place, Request, Unread, Waiting, put_off};
-use super::{Fault, FaultKind, PlaceKind, Thread, address, limits};
+use super::{Fault, FaultKind, PlaceKind, Thread, address, limits, names};
 use crate::article::whole;
-use crate::parse::campaign;
 use crate::parse::json::Value;
 use std::rc::Rc;
 
@@ -141,13 +140,5 @@ fn variants(target: &str) -> Vec<String> {
 
 /// Whether `address` names the same page as `target`, scheme, `www.`, fragment and last slash aside.
 pub(super) fn is_same_page(address: &str, target: &str) -> bool {
-    let plain = |address: &str| {
-        let address = campaign::without(address);
-        let rest = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest);
-        let rest = rest.strip_prefix("www.").unwrap_or(rest).trim_end_matches('/');
-        let host_end = rest.find('/').unwrap_or(rest.len());
-        let (host, path) = rest.split_at_checked(host_end).unwrap_or((rest, ""));
-        [&host.to_ascii_lowercase(), path].concat()
-    };
-    plain(address) == plain(target)
+    names::page(address) == names::page(target)
 }

@@ -1,0 +1,69 @@
+//! One response that several places tell of: an instance itself, and a bridge that sends it on as a webmention.
+//! It must not guess: only a response's own addresses say that two are one, never its words.
+
+use super::Told;
+use super::placing::Numbered;
+use crate::responses::lookup::Lookup;
+use crate::responses::{PlaceKind, State, names};
+use std::rc::Rc;
+
+/// Keeps one of each: that of the place where it was written. What one place hides is hidden, whoever else tells of it.
+pub(super) fn without(all: &mut [Numbered], places: &[Told]) {
+    let is_mention = |place: usize| places.get(place).is_some_and(|told| told.kind == PlaceKind::Webmention);
+    if places.len() < 2 && !is_mention(0) {
+        return;
+    }
+    let leaders = leaders(all);
+    // Which of those with one leader is kept, by the leader's number; the best is the last of the ranks.
+    let mut kept: Vec<Option<(u8, usize)>> = vec![None; all.len()];
+    let mut is_hidden = vec![false; all.len()];
+    for ((number, one), leader) in all.iter().enumerate().zip(&leaders) {
+        let (Some((place, response, _)), Some(best), Some(hidden)) = (one, kept.get_mut(*leader), is_hidden.get_mut(*leader)) else {
+            continue;
+        };
+        let rank = match is_mention(*place) {
+            false => 2 + u8::from(response.is_readable()),
+            true => u8::from(!response.is_aside),
+        };
+        *hidden |= response.state == State::Hidden;
+        if best.is_none_or(|(before, _)| rank > before) {
+            *best = Some((rank, number));
+        }
+    }
+    let keeper = |number: usize| Some(kept.get(*leaders.get(number)?)?.as_ref()?.1);
+    for number in 0..all.len() {
+        let is_kept = keeper(number) == Some(number);
+        let hides = leaders.get(number).and_then(|leader| is_hidden.get(*leader)).copied().unwrap_or(false);
+        let Some(slot) = all.get_mut(number).filter(|slot| slot.is_some()) else { continue };
+        if !is_kept {
+            *slot = None;
+        } else if let Some((_, response, parent)) = slot {
+            // Those that answered another telling of it answer this one.
+            *parent = parent.and_then(keeper);
+            if hides && response.state != State::Hidden {
+                *response = Rc::new(response.as_ref().clone().emptied(State::Hidden));
+            }
+        }
+    }
+}
+
+/// For each the number of the first that is known by one of its addresses, which may be its own.
+fn leaders(all: &[Numbered]) -> Vec<usize> {
+    let mut known: Vec<String> = Vec::new();
+    let mut owners: Vec<usize> = Vec::new();
+    for (number, (_, response, _)) in all.iter().enumerate().filter_map(|(number, one)| Some((number, one.as_ref()?))) {
+        for address in &response.addresses {
+            known.push(names::plain(address));
+            owners.push(number);
+        }
+    }
+    let lookup = Lookup::new(known.iter().map(String::as_str).collect());
+    let mut leaders: Vec<usize> = (0..all.len()).collect();
+    for (name, owner) in known.iter().zip(&owners) {
+        let first = lookup.first(name).and_then(|at| owners.get(at).copied()).and_then(|first| leaders.get(first).copied());
+        if let (Some(first), Some(leader)) = (first, leaders.get_mut(*owner)) {
+            *leader = first.min(*leader);
+        }
+    }
+    leaders
+}
