@@ -2,7 +2,7 @@
 //! It must not report: what a place answers is not the author's to mend.
 
 use super::limits;
-use super::{Counts, address};
+use super::{Counts, Moment, address};
 use crate::parse::json::Value;
 
 /// A member of objects in objects: `["author", "handle"]`.
@@ -37,6 +37,14 @@ pub(super) fn line(text: &str, most: usize) -> String {
 /// Characters that change the direction of what follows (UAX 9), and those that hide between letters.
 pub(super) fn is_turning(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// When something was written: as it says itself, but no later than a place saw it, and at that time where it does not say. A date that is none
+/// counts as unsaid.
+pub(super) fn written(said: Option<String>, seen: Option<String>) -> Option<Moment> {
+    let date = |date: Option<String>| date.and_then(|date| Moment::parse(&date));
+    let (said, seen) = (date(said), date(seen));
+    said.into_iter().chain(seen).min()
 }
 
 /// An address of the web.

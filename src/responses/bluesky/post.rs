@@ -3,7 +3,7 @@
 
 use super::facets;
 use crate::parse::json::Value;
-use crate::responses::{Attachment, Author, Counts, Moment, Response, State, address, limits, read};
+use crate::responses::{Attachment, Author, Counts, Response, State, address, limits, read};
 
 /// The label of those who show what they write only to readers with an account (`com.atproto.label.defs`).
 const NO_UNAUTHENTICATED: &str = "!no-unauthenticated";
@@ -19,7 +19,7 @@ pub(super) fn response<V: Value>(post: &V, parent: Option<&str>) -> Option<Respo
     let mut response = Response {
         parent: parent.map(str::to_owned),
         author: account.as_ref().map(author).unwrap_or_default(),
-        published: read::text(&record, "createdAt").or_else(|| read::text(post, "indexedAt")).and_then(|date| Moment::parse(&date)),
+        published: read::written(read::text(&record, "createdAt"), read::text(post, "indexedAt")),
         text: facets::text(&record),
         attachments: post.get("embed").map(|embed| attachments(&embed)).unwrap_or_default(),
         language: read::items(&record, "langs").first().and_then(|tag| crate::article::language_tag(&tag.string()?)),

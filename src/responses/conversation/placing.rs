@@ -3,7 +3,7 @@
 
 use super::{Entry, Order};
 use crate::responses::lookup::sorted;
-use crate::responses::{Response, limits};
+use crate::responses::{Moment, Response, limits};
 use std::rc::Rc;
 
 /// A response, its place, and the number of the one that it answers; nothing where it was taken away.
@@ -55,10 +55,10 @@ pub(super) fn placed(mut all: Vec<Numbered>, order: Order) -> Vec<Entry> {
 
 /// The numbers of all in reading order, each with how many stand above it.
 fn reading_order(all: &[Numbered], order: Order) -> Vec<(usize, u32)> {
-    let time = |at: usize| all.get(at).and_then(Option::as_ref).and_then(|(_, response, _)| response.published);
     let parent = |at: usize| all.get(at).and_then(Option::as_ref).and_then(|(.., parent)| *parent).filter(|parent| *parent != at);
-    // One without a time goes last; what was told together stays so.
-    let mut by_time = sorted(all.len(), &|a, b| (time(a).is_none(), time(a)).cmp(&(time(b).is_none(), time(b))));
+    let times = times(all, &parent);
+    let time = |at: usize| times.get(at).copied().flatten();
+    let mut by_time = in_time(&times);
     by_time.retain(|at| all.get(*at).is_some_and(Option::is_some));
     // Lists of children as two links each; those whose parent is not here answer the article.
     let mut first = vec![None; all.len()];
@@ -74,13 +74,19 @@ fn reading_order(all: &[Numbered], order: Order) -> Vec<(usize, u32)> {
             }
         }
     }
+    // Those without a time, as they were told, go last in either order.
     if order == Order::Newest {
+        let timeless = roots.iter().take_while(|at| time(**at).is_none()).count();
+        roots.rotate_left(timeless);
+        let timed = roots.len() - timeless;
+        roots.get_mut(timed..).unwrap_or_default().reverse();
+    } else {
         roots.reverse();
     }
     let mut out = Vec::with_capacity(by_time.len());
     let mut seen = vec![false; all.len()];
     // What answers itself in a circle has no root: it is reached last, by its earliest.
-    let starts = roots.into_iter().rev().chain(by_time);
+    let starts = roots.into_iter().chain(by_time);
     for start in starts {
         let mut waiting = vec![(start, 0_u32)];
         while let Some((at, depth)) = waiting.pop() {
@@ -99,4 +105,23 @@ fn reading_order(all: &[Numbered], order: Order) -> Vec<(usize, u32)> {
         }
     }
     out
+}
+
+/// The numbers of all by their times; one without goes last, and what was told together stays so.
+fn in_time(times: &[Option<Moment>]) -> Vec<usize> {
+    let time = |at: usize| times.get(at).copied().flatten();
+    sorted(times.len(), &|a, b| (time(a).is_none(), time(a)).cmp(&(time(b).is_none(), time(b))))
+}
+
+/// When each was written. One of which that is not told, as of the place of one that is gone, was there before the first that answers it.
+fn times(all: &[Numbered], parent: &dyn Fn(usize) -> Option<usize>) -> Vec<Option<Moment>> {
+    let mut times: Vec<Option<Moment>> = all.iter().map(|one| one.as_ref()?.1.published).collect();
+    for at in in_time(&times) {
+        let (time, mut above) = (times.get(at).copied().flatten(), parent(at));
+        while let Some(slot) = above.and_then(|above| times.get_mut(above)).filter(|slot| slot.is_none() && time.is_some()) {
+            *slot = time;
+            above = above.and_then(parent);
+        }
+    }
+    times
 }

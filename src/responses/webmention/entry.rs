@@ -4,7 +4,7 @@
 use super::is_same_page;
 use crate::article::whole;
 use crate::parse::json::{Kind, Value};
-use crate::responses::{Author, Moment, Response, State, address, limits, names, read, text};
+use crate::responses::{Author, Response, State, address, limits, names, read, text};
 
 /// What an entry is.
 #[derive(Debug)]
@@ -41,7 +41,7 @@ pub(super) fn read<V: Value>(json: &V, target: &str) -> Option<Entry> {
         id: id(json, &source),
         addresses,
         author,
-        published: read::text(json, "published").or_else(|| read::text(json, "wm-received")).and_then(|date| Moment::parse(&date)),
+        published: read::written(read::text(json, "published"), read::text(json, "wm-received")),
         text,
         link: Some(url),
         is_aside: property != "in-reply-to",

@@ -3,7 +3,7 @@
 use super::talk::{Said, fixture, lines, ok, talk};
 use intertitle::responses::bluesky::Bluesky;
 use intertitle::responses::text::links;
-use intertitle::responses::{FaultKind, State, Thread};
+use intertitle::responses::{FaultKind, Moment, State, Thread};
 use serde_json::{Value, json};
 
 fn place() -> Bluesky {
@@ -158,6 +158,18 @@ fn a_post_has_author_counts_and_link() {
     assert_eq!((first.counts.likes, first.counts.boosts, first.counts.replies), (Some(5), Some(1), Some(3)));
     assert_eq!(first.language.as_deref(), Some("en"));
     assert_eq!((thread.counts.likes, thread.counts.boosts), (Some(30), Some(4)));
+}
+
+#[test]
+fn a_post_is_no_younger_than_when_it_was_seen() {
+    let published = |created: &str| {
+        let post = json!({"post": {"uri": "at://did:plc:a/app.bsky.feed.post/3a", "indexedAt": "2026-02-01T10:00:01Z", "record": {"text": "x", "createdAt": created}}});
+        talk(place(), &[ok(json!({"thread": {"post": {"quoteCount": 0}, "replies": [post]}}))]).0.responses[0].published
+    };
+    assert_eq!(published("2026-02-01T10:00:00Z"), Moment::parse("2026-02-01T10:00:00Z"));
+    for odd in ["9999-01-01T00:00:00Z", "soon", ""] {
+        assert_eq!(published(odd), Moment::parse("2026-02-01T10:00:01Z"), "{odd}: whoever writes from the future does not stand on top");
+    }
 }
 
 #[test]

@@ -63,6 +63,34 @@ fn one_without_a_time_goes_last_and_an_orphan_answers_the_article() {
 }
 
 #[test]
+fn those_without_a_time_go_last_in_either_order_as_they_were_told() {
+    let timeless = |id: &str, parent| Response { published: None, ..said(id, parent, 0) };
+    let told = || thread(vec![timeless("s", None), said("a", None, 1), timeless("t", None), said("b", None, 2), timeless("u", None)]);
+    assert_eq!(order(&of(vec![told()], &[], Order::Oldest)), ["a:0", "b:0", "s:0", "t:0", "u:0"]);
+    assert_eq!(order(&of(vec![told()], &[], Order::Newest)), ["b:0", "a:0", "s:0", "t:0", "u:0"]);
+    assert_eq!(order(&of(vec![thread(vec![timeless("s", None), timeless("t", None)])], &[], Order::Newest)), ["s:0", "t:0"]);
+}
+
+#[test]
+fn one_that_is_gone_stands_where_its_first_answer_would() {
+    let gone = |id: &str, parent| Response { published: None, state: State::Missing, ..said(id, parent, 0) };
+    let told = || {
+        thread(vec![
+            said("a", None, 1),
+            gone("g", None),
+            gone("h", Some("g")),
+            said("b", Some("h"), 5),
+            said("e", Some("h"), 2),
+            said("c", None, 3),
+        ])
+    };
+    assert_eq!(order(&of(vec![told()], &[], Order::Oldest)), ["a:0", "g:3", "-h:2", "--e:0", "--b:0", "c:0"]);
+    assert_eq!(order(&of(vec![told()], &[], Order::Newest)), ["c:0", "g:3", "-h:2", "--e:0", "--b:0", "a:0"]);
+    let circle = thread(vec![gone("x", Some("y")), gone("y", Some("x")), said("z", Some("x"), 1)]);
+    assert_eq!(of(vec![circle], &[], Order::Newest).shown(), 1);
+}
+
+#[test]
 fn circles_are_walked_once() {
     let circle = thread(vec![said("a", Some("c"), 1), said("b", Some("a"), 2), said("c", Some("b"), 3), said("s", Some("s"), 4)]);
     assert_eq!(order(&of(vec![circle], &[], Order::Oldest)), ["s:0", "a:2", "-b:1", "--c:0"]);

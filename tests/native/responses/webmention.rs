@@ -73,6 +73,29 @@ fn nulls_in_author_and_date_are_borne() {
 }
 
 #[test]
+fn a_mention_is_no_younger_than_when_it_was_received() {
+    let published = |published: Value, received: Value| {
+        let mention = json!({"wm-id": 1, "wm-source": "https://a.example/1", "published": published, "wm-received": received});
+        talk(place(), &[ok(feed(vec![mention]))]).0.responses[0].published
+    };
+    let received = Moment::parse("2026-02-03T07:05:00Z");
+    for said in [
+        json!(null),
+        json!(""),
+        json!("yesterday"),
+        json!("2026"),
+        json!(["2026-02-01"]),
+        json!("9999-12-31"),
+        json!("2026-13-01T00:00:00Z"),
+    ] {
+        assert_eq!(published(said.clone(), json!("2026-02-03T07:05:00Z")), received, "{said}");
+    }
+    assert_eq!(published(json!("2026-02-01"), json!("2026-02-03T07:05:00Z")), Moment::parse("2026-02-01"));
+    assert_eq!(published(json!("2026-02-01"), json!(null)), Moment::parse("2026-02-01"));
+    assert_eq!(published(json!(null), json!(null)), None);
+}
+
+#[test]
 fn pages_are_turned_while_they_are_full() {
     let page = |from: u32, count: u32| {
         ok(feed(
