@@ -134,7 +134,8 @@ impl Scene<'_> {
         let fold = self.build.classed(article, "details", "response__warning");
         let summary = self.build.element(&fold, "summary");
         let label = self.build.classed(&summary, "span", "response__label");
-        self.build.text(&label, &[&self.words.text(Key::RESPONSES_CONTENT_WARNING), ": "].concat());
+        let colon = if warning.is_empty() { "" } else { ": " };
+        self.build.text(&label, &[&self.words.text(Key::RESPONSES_CONTENT_WARNING), colon].concat());
         let shown = self.build.element(&summary, "span");
         set(&shown, "dir", "auto");
         self.build.text(&shown, warning);

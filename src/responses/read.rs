@@ -57,6 +57,11 @@ pub(super) fn picture<V: Value>(value: &V, key: &str) -> Option<String> {
     address::picture(&value.get(key)?.string()?)
 }
 
+/// Whether a member is `true`.
+pub(super) fn is<V: Value>(value: &V, key: &str) -> bool {
+    value.get(key).and_then(|it| it.boolean()).unwrap_or(false)
+}
+
 /// A count: whole, not negative.
 pub(super) fn count<V: Value>(value: &V, key: &str) -> Option<u32> {
     let number = value.get(key)?.number()?;

@@ -23,7 +23,7 @@ pub struct Response {
     pub attachments: Vec<Attachment>,
     /// A BCP 47 tag of its language, if the place tells one.
     pub language: Option<String>,
-    /// What its author warns of; the text is folded under it.
+    /// What its author warns of, or its place; the text is folded under it. It may have no words.
     pub warning: Option<String>,
     /// How it was received.
     pub counts: Counts,

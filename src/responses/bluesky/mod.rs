@@ -149,9 +149,11 @@ impl Bluesky {
         Some(if self.hidden.contains(&response.id) { response.emptied(State::Hidden) } else { response })
     }
 
-    /// A reply that quotes the post, too, comes twice; it stands where it answers.
-    fn is_known(&self, post: &Response) -> bool {
-        self.thread.responses.iter().any(|known| known.id == post.id)
+    /// A post that quotes the post. A reply that does, too, comes twice; it stands where it answers.
+    fn quote<V: Value>(&self, json: &V) -> Option<Response> {
+        let quote = post::response(json, None).filter(|_| !post::is_detached(json))?;
+        let is_known = self.thread.responses.iter().any(|known| known.id == quote.id);
+        (!is_known).then_some(Response { is_aside: true, ..quote })
     }
 
     fn nonsense(&self, seen: &str) -> Fault {
@@ -214,7 +216,7 @@ impl<V: Value> Place<V> for Bluesky {
             return unread.clear();
         }
         let response = match self.reads_quotes {
-            true => post::response(&waiting.json, None).filter(|post| !self.is_known(post)).map(|post| Response { is_aside: true, ..post }),
+            true => self.quote(&waiting.json),
             false => self.reply(&waiting, unread),
         };
         self.thread.responses.extend(response.map(Rc::new));

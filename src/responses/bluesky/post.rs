@@ -5,17 +5,26 @@ use super::facets;
 use crate::parse::json::Value;
 use crate::responses::{Attachment, Author, Counts, Response, State, address, limits, read};
 
-/// The label of those who show what they write only to readers with an account (`com.atproto.label.defs`).
-const NO_UNAUTHENTICATED: &str = "!no-unauthenticated";
+/// Labels of accounts and posts that are not to be seen; the first is that of those who show what they write only to readers with an account
+/// (`com.atproto.label.defs`).
+const HIDING: [&str; 5] = ["!no-unauthenticated", "!hide", "!takedown", "dmca-violation", "doxxing"];
 
-/// Labels under which a text is folded; the names are those of the specification.
-const WARNINGS: [&str; 7] = ["!warn", "porn", "sexual", "nudity", "graphic-media", "gore", "spoiler"];
+/// Labels of an account that speak of what it writes. Others speak of who it is; any label of a post speaks of the post.
+const OF_WORDS: [&str; 8] = ["!warn", "porn", "sexual", "nudity", "graphic-media", "gore", "nsfl", "spoiler"];
+
+/// How many labels of an account or a post are read.
+const LABELS: usize = 256;
 
 /// The response that a post is; nothing for what is none.
 pub(super) fn response<V: Value>(post: &V, parent: Option<&str>) -> Option<Response> {
     let id = read::text(post, "uri")?;
     let account = post.get("author");
     let record = post.get("record")?;
+    let (of_post, of_account) = (labels(post), account.as_ref().map(labels).unwrap_or_default());
+    let is_hidden = of_account.iter().chain(&of_post).any(|label| HIDING.contains(&label.as_str()));
+    // A label that begins with `!no-` asks services for something, and says nothing of what is written.
+    let of_words = of_account.iter().filter(|label| OF_WORDS.contains(&label.as_str()));
+    let warned = of_post.iter().filter(|label| !label.starts_with("!no-")).chain(of_words).next();
     let mut response = Response {
         parent: parent.map(str::to_owned),
         author: account.as_ref().map(author).unwrap_or_default(),
@@ -23,7 +32,7 @@ pub(super) fn response<V: Value>(post: &V, parent: Option<&str>) -> Option<Respo
         text: facets::text(&record),
         attachments: post.get("embed").map(|embed| attachments(&embed)).unwrap_or_default(),
         language: read::items(&record, "langs").first().and_then(|tag| crate::article::language_tag(&tag.string()?)),
-        warning: labels(post).into_iter().find(|label| WARNINGS.contains(&label.as_str())).map(|label| warning(&label)),
+        warning: warned.map(|label| warning(label)),
         counts: counts(post),
         id,
         ..Response::default()
@@ -33,9 +42,6 @@ pub(super) fn response<V: Value>(post: &V, parent: Option<&str>) -> Option<Respo
         response.link = Some(web_link(&response.author.account, record));
         response.addresses.push(web_link(response.author.handle.trim_start_matches('@'), record));
     }
-    let of_account = account.as_ref().map(labels).unwrap_or_default();
-    let is_hidden =
-        of_account.iter().any(|label| label == NO_UNAUTHENTICATED || label == "!hide") || labels(post).iter().any(|label| label == "!hide");
     Some(if is_hidden { response.emptied(State::Hidden) } else { response })
 }
 
@@ -67,18 +73,27 @@ fn author<V: Value>(json: &V) -> Author {
     }
 }
 
-/// The labels that hold: one that negates another takes it away.
+/// The labels that hold: whoever gave one may take it away.
 fn labels<V: Value>(json: &V) -> Vec<String> {
     let list = read::items(json, "labels");
-    let of = |negates: bool| {
-        list.iter().take(64).filter(move |label| label.get("neg").and_then(|neg| neg.boolean()).unwrap_or(false) == negates)
+    let list: Vec<_> =
+        list.iter().take(LABELS).map(|label| (read::text(label, "val"), read::text(label, "src"), read::is(label, "neg"))).collect();
+    let holds = |(val, src, negates): &(Option<String>, Option<String>, bool)| {
+        let is_negated = || list.iter().any(|(other, of, negates)| *negates && (other, of) == (val, src));
+        val.clone().filter(|_| !negates && !is_negated())
     };
-    let negated: Vec<String> = of(true).filter_map(|label| read::text(label, "val")).collect();
-    of(false).filter_map(|label| read::text(label, "val")).filter(|label| !negated.contains(label)).collect()
+    list.iter().filter_map(holds).collect()
 }
 
+/// What a label warns of; nothing for one that only warns.
 fn warning(label: &str) -> String {
-    label.trim_start_matches('!').replace('-', " ")
+    if label.starts_with('!') { String::new() } else { read::line(&label.replace('-', " "), limits::WARNING) }
+}
+
+/// Whether a post that quoted another does so no longer to see: who wrote the other has taken it out of there, or one has blocked the other.
+pub(super) fn is_detached<V: Value>(post: &V) -> bool {
+    let quoted = [read::at(post, &["embed", "record"]), read::at(post, &["embed", "record", "record"])];
+    quoted.into_iter().flatten().any(|record| read::is(&record, "detached") || read::is(&record, "blocked"))
 }
 
 /// Pictures and pages that a post shows, alone or beside a quoted post.

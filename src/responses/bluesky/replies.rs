@@ -17,8 +17,7 @@ pub(super) fn response<V: Value>(node: &V, parent: Option<&str>) -> Option<Respo
     if let Some(post) = node.get("post") {
         return post::response(&post, parent);
     }
-    let is = |key: &str| node.get(key).and_then(|value| value.boolean()).unwrap_or(false);
-    let state = match (is("blocked"), is("notFound")) {
+    let state = match (read::is(node, "blocked"), read::is(node, "notFound")) {
         (true, _) => State::Blocked,
         (_, true) => State::Missing,
         _ => return None,

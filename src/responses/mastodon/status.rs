@@ -21,11 +21,17 @@ pub(super) fn response<V: Value>(json: &V, host: &str) -> Option<Response> {
         text: text::html(&read::text(json, "content").unwrap_or_default()),
         attachments: attachments(json),
         language: read::text(json, "language").and_then(|tag| crate::article::language_tag(&tag)),
-        warning: read::text(json, "spoiler_text").map(|warning| read::line(&warning, limits::WARNING)),
+        warning: warning(json),
         counts: counts(json),
         link: url.or(uri),
         ..Response::default()
     })
+}
+
+/// What its author warns of; without words where only what it shows is marked as sensitive.
+fn warning<V: Value>(json: &V) -> Option<String> {
+    let words = read::text(json, "spoiler_text").map(|warning| read::line(&warning, limits::WARNING));
+    words.or_else(|| (read::is(json, "sensitive") && !attachments(json).is_empty()).then(String::new))
 }
 
 /// What a post is known by at an instance, whosever it is.

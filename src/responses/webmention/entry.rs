@@ -2,7 +2,7 @@
 //! Anyone can send a webmention: what an entry says of itself is a claim, and one that contradicts itself is marked.
 
 use super::is_same_page;
-use crate::article::whole;
+use crate::article::{Block, whole};
 use crate::parse::json::{Kind, Value};
 use crate::responses::{Author, Response, State, address, limits, names, read, text};
 
@@ -39,6 +39,7 @@ pub(super) fn read<V: Value>(json: &V, target: &str) -> Option<Entry> {
     addresses.extend(is_its_own.then(|| url.clone()));
     let response = Response {
         id: id(json, &source),
+        warning: warning(json, &source, &text),
         addresses,
         author,
         published: read::written(read::text(json, "published"), read::text(json, "wm-received")),
@@ -48,8 +49,16 @@ pub(super) fn read<V: Value>(json: &V, target: &str) -> Option<Entry> {
         doubtful,
         ..Response::default()
     };
-    let is_private = json.get("wm-private").and_then(|it| it.boolean()) == Some(true);
-    Some(Entry::Response(Box::new(if is_private { response.emptied(State::Hidden) } else { response })))
+    Some(Entry::Response(Box::new(if read::is(json, "wm-private") { response.emptied(State::Hidden) } else { response })))
+}
+
+/// What a bridge tells beside the words: as which it sends what their author warns of. On a site of one's own it is a summary and warns of nothing.
+fn warning<V: Value>(json: &V, source: &str, words: &[Block]) -> Option<String> {
+    let summary = json.get("summary").filter(|_| address::host(source).is_some_and(names::is_bridge))?;
+    let summary = summary.string().or_else(|| read::text(&summary, "value")).or_else(|| read::text(&summary, "text"))?;
+    let summary = read::line(&summary, limits::WARNING);
+    let is_beginning = read::line(&text::words(words), limits::TEXT_BYTES).starts_with(summary.trim_end_matches('…'));
+    (!is_beginning).then_some(summary)
 }
 
 /// The addresses in the member that `property` names: one, or a list.
@@ -86,7 +95,7 @@ fn author<V: Value>(json: &V, source: &str) -> Author {
 }
 
 /// `content` is `{html, text}`, or in entries before 2018 `{content-type, value}`; where it is missing, the entry's title.
-fn words<V: Value>(json: &V) -> Vec<crate::article::Block> {
+fn words<V: Value>(json: &V) -> Vec<Block> {
     let Some(content) = json.get("content") else { return title(json) };
     if content.kind() == Kind::String {
         return text::plain(&content.string().unwrap_or_default());
@@ -102,6 +111,6 @@ fn words<V: Value>(json: &V) -> Vec<crate::article::Block> {
     }
 }
 
-fn title<V: Value>(json: &V) -> Vec<crate::article::Block> {
+fn title<V: Value>(json: &V) -> Vec<Block> {
     text::plain(&read::name(json, "name"))
 }

@@ -135,6 +135,59 @@ fn of_two_facets_that_overlap_the_first_holds() {
     assert_eq!(links, ["https://early.example/"]);
 }
 
+/// How a post with these labels, by an account with those, is shown: its state and what it warns of.
+fn labelled(of_post: Value, of_account: Value) -> (State, Option<String>) {
+    let post = json!({"post": {"uri": "at://did:plc:a/app.bsky.feed.post/3a", "labels": of_post, "author": {"did": "did:plc:a", "handle": "a.example", "labels": of_account}, "record": {"text": "x"}}});
+    let (mut thread, _) = talk(place(), &[ok(json!({"thread": {"post": {"quoteCount": 0}, "replies": [post]}}))]);
+    let response = thread.responses.remove(0);
+    (response.state, response.warning.clone())
+}
+
+#[test]
+fn a_label_of_any_name_folds_a_post_and_some_hide_it() {
+    let label = |val: &str| json!([{"src": "did:plc:mod", "val": val}]);
+    let none = || json!([]);
+    let folded = |words: &str| (State::Shown, Some(words.to_owned()));
+    for (val, words) in
+        [("!warn", ""), ("porn", "porn"), ("graphic-media", "graphic media"), ("self-harm", "self harm"), ("of-tomorrow", "of tomorrow")]
+    {
+        assert_eq!(labelled(label(val), none()), folded(words), "{val}");
+    }
+    for val in ["!hide", "!takedown", "dmca-violation", "doxxing"] {
+        assert_eq!((labelled(label(val), none()), labelled(none(), label(val))), ((State::Hidden, None), (State::Hidden, None)), "{val}");
+    }
+    assert_eq!(
+        (labelled(none(), label("porn")), labelled(none(), label("!warn"))),
+        (folded("porn"), folded("")),
+        "all that such an account writes"
+    );
+    assert_eq!(labelled(none(), label("bot")), (State::Shown, None));
+    assert_eq!(labelled(label("!no-promote"), none()), (State::Shown, None));
+}
+
+#[test]
+fn nobody_takes_away_the_label_that_another_gave() {
+    let given = json!({"src": "did:plc:mod", "val": "!hide"});
+    let by = |src: &str| json!([given, {"src": src, "val": "!hide", "neg": true}]);
+    assert_eq!(labelled(by("did:plc:a"), json!([])).0, State::Hidden);
+    assert_eq!(labelled(by("did:plc:mod"), json!([])).0, State::Shown);
+}
+
+#[test]
+fn a_quote_that_was_taken_out_of_its_post_is_not_shown() {
+    let quote = |key: &str, embed: Value| json!({"uri": format!("at://did:plc:a/app.bsky.feed.post/{key}"), "record": {"text": "x"}, "embed": embed});
+    let quotes = json!({"posts": [
+        quote("1", json!({"record": {"uri": "at://x", "detached": true}})),
+        quote("2", json!({"record": {"record": {"uri": "at://x", "detached": true}}, "media": {}})),
+        quote("3", json!({"record": {"uri": "at://x", "blocked": true}})),
+        quote("4", json!({"record": {"uri": "at://x"}})),
+        quote("5", json!(null)),
+    ]});
+    let (thread, _) = talk(place(), &[ok(json!({"thread": {"post": {"quoteCount": 5}}})), ok(quotes)]);
+    let keys: Vec<&str> = thread.responses.iter().map(|quote| quote.id.rsplit('/').next().unwrap()).collect();
+    assert_eq!(keys, ["4", "5"]);
+}
+
 #[test]
 fn labels_of_what_is_shown_fold_a_text() {
     assert_eq!(told().responses[4].warning.as_deref(), Some("graphic media"));

@@ -98,6 +98,18 @@ fn a_warning_is_plain_text() {
 }
 
 #[test]
+fn what_is_marked_as_sensitive_is_folded_and_words_alone_are_not() {
+    let warning = |media: Value, spoiler: &str| {
+        let status = json!({"id": "1", "content": "x", "sensitive": true, "spoiler_text": spoiler, "media_attachments": media});
+        context(vec![status]).responses[0].warning.clone()
+    };
+    let picture = || json!([{"url": "https://far.example/m/9.png", "description": "What nobody should see unasked"}]);
+    assert_eq!(warning(picture(), "").as_deref(), Some(""));
+    assert_eq!(warning(picture(), "Blood").as_deref(), Some("Blood"));
+    assert_eq!(warning(json!([]), ""), None, "many have set their account so that all they write is marked");
+}
+
+#[test]
 fn names_lose_the_codes_of_pictures_and_only_those_of_their_instance() {
     let name = |display: &str| {
         let status =

@@ -59,6 +59,19 @@ fn what_contradicts_itself_is_marked() {
 }
 
 #[test]
+fn what_a_bridge_warns_of_is_folded() {
+    let warning = |source: &str, summary: Value| {
+        let mention = json!({"wm-id": 1, "wm-source": source, "url": "https://far.example/@ilse/7", "content": {"text": "She leaves him."}, "summary": summary});
+        talk(place(), &[ok(feed(vec![mention]))]).0.responses[0].warning.clone()
+    };
+    let bridge = "https://brid.gy/comment/mastodon/@mara@films.example/100/101";
+    assert_eq!(warning(bridge, json!("The ending")).as_deref(), Some("The ending"));
+    assert_eq!(warning(bridge, json!({"content-type": "text/plain", "value": "The ending"})).as_deref(), Some("The ending"));
+    assert_eq!(warning(bridge, json!("She leaves")), None, "the beginning of the words warns of nothing");
+    assert_eq!(warning("https://far.example/@ilse/7", json!("A week in films")), None);
+}
+
+#[test]
 fn a_reply_is_told_from_a_mention() {
     let asides: Vec<bool> = told().responses.iter().map(|it| it.is_aside).collect();
     assert_eq!(asides, [false, true, true, true, false, true, false]);
