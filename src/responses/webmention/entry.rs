@@ -4,7 +4,7 @@
 use super::is_same_page;
 use crate::article::{Block, whole};
 use crate::parse::json::{Kind, Value};
-use crate::responses::{Author, Response, State, address, limits, names, read, text};
+use crate::responses::{Author, Moment, Response, State, address, limits, names, read, text};
 
 /// What an entry is.
 #[derive(Debug)]
@@ -14,34 +14,48 @@ pub(super) enum Entry {
     Boost,
 }
 
+/// An entry and how it came: a page that mentions several addresses of the article, or mentions it anew, is sent more than once.
+#[derive(Debug)]
+pub(super) struct Sent {
+    pub(super) entry: Entry,
+    /// The page that was sent, as addresses of pages are compared.
+    pub(super) source: String,
+    pub(super) received: Option<Moment>,
+}
+
 /// Reads an entry; nothing for what is none.
-pub(super) fn read<V: Value>(json: &V, target: &str) -> Option<Entry> {
+pub(super) fn read<V: Value>(json: &V, target: &str) -> Option<Sent> {
     let property = read::text(json, "wm-property").unwrap_or_default();
     let source = read::link(json, "wm-source").or_else(|| read::link(json, "url"))?;
-    let author = author(json, &source);
-    match property.as_str() {
-        "like-of" => return Some(Entry::Like),
-        "repost-of" => return Some(Entry::Boost),
+    let entry = match property.as_str() {
+        "like-of" => Entry::Like,
+        "repost-of" => Entry::Boost,
         // A bookmark and an answer to an invitation say nothing.
         "bookmark-of" | "rsvp" => return None,
-        _ => {}
-    }
+        // Nor does a site that links to its own article.
+        property if property != "in-reply-to" && is_own_site(&source, target) => return None,
+        property => Entry::Response(Box::new(response(json, property, &source, target))),
+    };
+    let received = read::text(json, "wm-received").and_then(|date| Moment::parse(&date));
+    Some(Sent { entry, source: names::page(&source), received })
+}
+
+fn response<V: Value>(json: &V, property: &str, source: &str, target: &str) -> Response {
     // A page may be written at one address and sent through another, as bridges do: its own address is what a reader should see.
-    let url = read::link(json, "url").unwrap_or_else(|| source.clone());
+    // One that borrows another's address must not lead there, stand in for it, nor be hidden with it.
+    let told = read::link(json, "url");
+    let is_its_own = told.as_ref().is_none_or(|url| is_of_one_site(url, source));
+    let url = told.filter(|_| is_its_own).unwrap_or_else(|| source.to_owned());
     let text = words(json);
     let link_back = text::links(&text).into_iter().any(|href| is_same_page(href, target));
     // What the entry says it answers: where it names other pages only, it does not speak of this one.
-    let claims = claims(json, &property);
-    let is_its_own = is_of_one_site(&url, &source);
+    let claims = claims(json, property);
     let doubtful = !is_its_own || !link_back && !claims.is_empty() && !claims.iter().any(|claim| is_same_page(claim, target));
-    let mut addresses = vec![source.clone()];
-    // One that borrows another's address must not stand in for it, nor be hidden with it.
-    addresses.extend(is_its_own.then(|| url.clone()));
     let response = Response {
-        id: id(json, &source),
-        warning: warning(json, &source, &text),
-        addresses,
-        author,
+        id: id(json, source),
+        warning: warning(json, source, &text),
+        addresses: vec![source.to_owned(), url.clone()],
+        author: author(json, source, &url),
         published: read::written(read::text(json, "published"), read::text(json, "wm-received")),
         text,
         link: Some(url),
@@ -49,7 +63,7 @@ pub(super) fn read<V: Value>(json: &V, target: &str) -> Option<Entry> {
         doubtful,
         ..Response::default()
     };
-    Some(Entry::Response(Box::new(if read::is(json, "wm-private") { response.emptied(State::Hidden) } else { response })))
+    if read::is(json, "wm-private") { response.emptied(State::Hidden) } else { response }
 }
 
 /// What a bridge tells beside the words: as which it sends what their author warns of. On a site of one's own it is a summary and warns of nothing.
@@ -75,21 +89,37 @@ fn id<V: Value>(json: &V, source: &str) -> String {
 
 /// A source may tell of a page elsewhere only if it is a bridge, which sends for places that send nothing themselves.
 fn is_of_one_site(url: &str, source: &str) -> bool {
-    let host = |of: &str| address::host(of).unwrap_or_default().trim_start_matches("www.").to_ascii_lowercase();
-    let (own, sent) = (host(url), host(source));
+    let (own, sent) = (site(url), site(source));
     own == sent || names::is_bridge(&sent)
 }
 
-fn author<V: Value>(json: &V, source: &str) -> Author {
-    let host = address::host(source).unwrap_or_default().to_owned();
-    let Some(card) = json.get("author") else { return Author { account: host.clone(), name: host, ..Author::default() } };
-    let (name, link) = (read::name(&card, "name"), read::link(&card, "url"));
-    let site = link.as_deref().and_then(address::host).map_or(host, str::to_owned);
+/// Whether a page is on the article's own site. A host that many share gives each of them a folder: `/~ada/`, `/@ada/`.
+fn is_own_site(source: &str, target: &str) -> bool {
+    let folder = |of: &str| address::path(of).split('/').nth(1).filter(|folder| folder.starts_with(['~', '@'])).map(str::to_owned);
+    site(source) == site(target) && folder(source) == folder(target)
+}
+
+fn site(of: &str) -> String {
+    address::host(of).unwrap_or_default().trim_start_matches("www.").to_ascii_lowercase()
+}
+
+/// Who wrote it, as far as they could: a page may say that anyone did. Their own page is taken where it is on the site that sent it, above or
+/// below it (`notes.ada.example`), or a bridge tells of it; else the site alone is named.
+fn author<V: Value>(json: &V, source: &str, url: &str) -> Author {
+    let sent = address::host(if names::is_bridge(&site(source)) { url } else { source }).unwrap_or_default();
+    let Some(card) = json.get("author") else { return Author { account: sent.to_owned(), name: sent.to_owned(), ..Author::default() } };
+    let is_theirs = |link: &String| {
+        let (own, sent) = (site(link), site(source));
+        let below = |one: &str, other: &str| one.strip_suffix(other).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+        names::is_bridge(&sent) || below(&own, &sent) || below(&sent, &own)
+    };
+    let (name, link) = (read::name(&card, "name"), read::link(&card, "url").filter(is_theirs));
+    let handle = link.as_deref().filter(|_| names::is_bridge(&site(source))).and_then(address::host).unwrap_or(sent).to_owned();
     Author {
-        account: link.clone().unwrap_or_else(|| site.clone()),
-        name: if name.is_empty() { site.clone() } else { name },
-        handle: site,
+        account: link.clone().unwrap_or_else(|| handle.clone()),
+        name: if name.is_empty() { handle.clone() } else { name },
         avatar: read::picture(&card, "photo"),
+        handle,
         link,
     }
 }

@@ -4,7 +4,7 @@
 mod entry;
 
 use super::place::{Outcome, Place, Request, Unread, Waiting, put_off};
-use super::{Fault, FaultKind, PlaceKind, Thread, address, limits, names};
+use super::{Fault, FaultKind, Moment, PlaceKind, Thread, address, limits, names};
 use crate::article::whole;
 use crate::parse::json::Value;
 use std::rc::Rc;
@@ -22,7 +22,24 @@ pub struct Webmentions {
     target: String,
     /// The page that is asked for next.
     next: Option<u32>,
+    sent: Vec<Known>,
     thread: Thread,
+}
+
+/// What has been sent before: a page is sent more than once if it mentions several addresses of the article.
+#[derive(Clone, Debug)]
+struct Known {
+    source: String,
+    /// Whether it is a like, a boost, or the number of a response.
+    what: What,
+    received: Option<Moment>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum What {
+    Like,
+    Boost,
+    Response(usize),
 }
 
 impl Webmentions {
@@ -37,7 +54,7 @@ impl Webmentions {
     pub fn of(target: &str) -> Option<Self> {
         let target = address::web(target.split('#').next()?)?;
         let thread = Thread::new(PlaceKind::Webmention, Some(target.clone()));
-        Some(Self { service: SERVICE.to_owned(), target, next: Some(0), thread })
+        Some(Self { service: SERVICE.to_owned(), target, next: Some(0), sent: Vec::new(), thread })
     }
 
     /// The same from another service that speaks JF2 as Webmention.io does; an address that is none changes nothing.
@@ -98,18 +115,38 @@ impl<V: Value> Place<V> for Webmentions {
     }
 
     fn read_one(&mut self, waiting: Waiting<V>, _: &mut Unread<V>) {
-        match entry::read(&waiting.json, &self.target) {
-            Some(entry::Entry::Response(response)) if self.thread.responses.len() < limits::RESPONSES => {
-                self.thread.responses.push(Rc::new(*response));
+        let Some(entry::Sent { entry, source, received }) = entry::read(&waiting.json, &self.target) else { return };
+        let number = self.thread.responses.len();
+        let what = match &entry {
+            entry::Entry::Response(_) => What::Response(number),
+            entry::Entry::Like => What::Like,
+            entry::Entry::Boost => What::Boost,
+        };
+        let is_alike = |known: &What| *known == what || matches!((known, what), (What::Response(_), What::Response(_)));
+        let before = self.sent.iter_mut().find(|known| is_alike(&known.what) && known.source == source);
+        match (entry, before) {
+            (entry::Entry::Response(response), Some(before)) => {
+                // The page as it was read last, and an answer rather than a mention.
+                if let What::Response(at) = before.what
+                    && let Some(known) = self.thread.responses.get_mut(at)
+                    && (!response.is_aside, received) >= (!known.is_aside, before.received)
+                {
+                    before.received = received;
+                    *known = Rc::new(*response);
+                }
+                return;
             }
-            Some(entry::Entry::Response(_)) => {
+            (_, Some(_)) => return,
+            (entry::Entry::Response(_), None) if number >= limits::RESPONSES => {
                 self.thread.is_cut = true;
                 self.next = None;
+                return;
             }
-            Some(entry::Entry::Like) => count(&mut self.thread.counts.likes),
-            Some(entry::Entry::Boost) => count(&mut self.thread.counts.boosts),
-            None => {}
+            (entry::Entry::Response(response), None) => self.thread.responses.push(Rc::new(*response)),
+            (entry::Entry::Like, None) => count(&mut self.thread.counts.likes),
+            (entry::Entry::Boost, None) => count(&mut self.thread.counts.boosts),
         }
+        self.sent.push(Known { source, what, received });
     }
 
     fn thread(&self) -> &Thread {

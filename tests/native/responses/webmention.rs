@@ -108,6 +108,84 @@ fn a_mention_is_no_younger_than_when_it_was_received() {
     assert_eq!(published(json!(null), json!(null)), None);
 }
 
+/// A mention from `source`, with what else is told of it.
+fn sent(source: &str, more: Value) -> Value {
+    let mut mention = json!({"wm-id": source.len(), "wm-source": source, "wm-property": "in-reply-to"});
+    mention.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    mention
+}
+
+#[test]
+fn a_page_that_is_sent_twice_is_one_response_as_it_was_last() {
+    let note = |property: &str, received: &str, words: &str| {
+        sent("https://tove.example/12", json!({"wm-property": property, "wm-received": received, "content": {"text": words}}))
+    };
+    let words = |children: Vec<Value>| {
+        let thread = talk(place(), &[ok(feed(children))]).0;
+        assert_eq!((thread.responses.len(), thread.total()), (1, 1));
+        intertitle::responses::text::words(&thread.responses[0].text)
+    };
+    let first = || note("in-reply-to", "2026-02-01T00:00:00Z", "As it was.");
+    let last = || note("in-reply-to", "2026-02-02T00:00:00Z", "As it is.");
+    assert_eq!((words(vec![first(), last()]), words(vec![last(), first()])), ("As it is.".into(), "As it is.".into()));
+    let mention = || note("mention-of", "2026-02-03T00:00:00Z", "In passing.");
+    assert_eq!((words(vec![first(), mention()]), words(vec![mention(), first()])), ("As it was.".into(), "As it was.".into()));
+    let mut plain = last();
+    plain["wm-source"] = "http://www.tove.example/12/".into();
+    assert_eq!(words(vec![first(), plain]), "As it is.");
+}
+
+#[test]
+fn a_like_that_is_sent_twice_counts_once() {
+    let of = |source: &str, property: &str| sent(source, json!({ "wm-property": property }));
+    let children = vec![
+        of("https://vi.example/1", "like-of"),
+        of("http://vi.example/1/", "like-of"),
+        of("https://vi.example/1", "repost-of"),
+        of("https://wim.example/1", "like-of"),
+    ];
+    let counts = talk(place(), &[ok(feed(children))]).0.counts;
+    assert_eq!((counts.likes, counts.boosts), (Some(2), Some(1)));
+}
+
+#[test]
+fn nobody_writes_in_anothers_name() {
+    let author = |source: &str, url: &str, author: &str| {
+        let mention = sent(source, json!({"url": url, "author": {"name": "Ada", "url": author}}));
+        talk(place(), &[ok(feed(vec![mention]))]).0.responses[0].clone()
+    };
+    let spoofed = author("https://spoof.example/1", "https://famous.example/1", "https://famous.example/");
+    assert_eq!((spoofed.author.handle.as_str(), spoofed.author.link.as_deref()), ("spoof.example", None));
+    assert_eq!((spoofed.link.as_deref(), spoofed.doubtful), (Some("https://spoof.example/1"), true), "it leads to the page that was sent");
+    for (source, theirs) in [
+        ("https://notes.ada.example/1", "https://ada.example/"),
+        ("https://ada.example/1", "https://www.ada.example/me"),
+        ("https://ada.example/1", "https://me.ada.example"),
+    ] {
+        assert_eq!(author(source, source, theirs).author.link.as_deref(), Some(theirs), "{source}");
+    }
+    assert_eq!(author("https://notada.example/1", "https://notada.example/1", "https://ada.example").author.link, None);
+    let bridged = author(
+        "https://bsky.brid.gy/convert/web/at://did:plc:a/app.bsky.feed.post/3k",
+        "https://bsky.app/profile/a.example/post/3k",
+        "https://bsky.app/profile/a.example",
+    );
+    assert_eq!((bridged.author.handle.as_str(), bridged.doubtful), ("bsky.app", false), "whatever a bridge is called");
+}
+
+#[test]
+fn a_site_does_not_respond_to_itself_by_a_link() {
+    let from =
+        |source: &str, property: &str| talk(place(), &[ok(feed(vec![sent(source, json!({ "wm-property": property }))]))]).0.responses.len();
+    assert_eq!((from("https://www.blog.example/other", "mention-of"), from("http://blog.example/her/", "mention-of")), (0, 0));
+    assert_eq!((from("https://blog.example/answer", "in-reply-to"), from("https://other.example/x", "mention-of")), (1, 1));
+    let shared = |source: &str| {
+        let place = Webmentions::of("https://club.example/~ann/her").unwrap();
+        talk(place, &[ok(feed(vec![sent(source, json!({"wm-property": "mention-of"}))]))]).0.responses.len()
+    };
+    assert_eq!((shared("https://club.example/~ann/other"), shared("https://club.example/~bob/her")), (0, 1));
+}
+
 #[test]
 fn pages_are_turned_while_they_are_full() {
     let page = |from: u32, count: u32| {
