@@ -25,7 +25,7 @@ pub(super) fn one<V: Value>(json: &V) -> Option<Response> {
             // Isso tells no account: a hash of the address of who wrote it, the same for all that they write.
             account: read::name(json, "hash"),
             name: read::line(&unescaped(json, "author"), limits::NAME),
-            link: address::web(&unescaped(json, "website")),
+            link: website(&unescaped(json, "website")),
             ..Author::default()
         },
         published,
@@ -47,6 +47,12 @@ pub(super) fn source<V: Value>(json: &V) -> Option<Remark> {
 /// A string as its writer typed it: Isso stores names and addresses escaped, for whoever puts them into HTML as they are.
 fn unescaped<V: Value>(json: &V, key: &str) -> String {
     decode_entities(&read::text(json, key).unwrap_or_default()).into_owned()
+}
+
+/// A page as people type it: Isso took it without a scheme before it completed it itself.
+fn website(typed: &str) -> Option<String> {
+    let is_bare = typed.contains('.') && !typed.contains(':') && !typed.starts_with(['/', '.']);
+    if is_bare { address::web(&["https://", typed.trim()].concat()) } else { address::web(typed) }
 }
 
 fn seconds<V: Value>(json: &V, key: &str) -> Option<Moment> {

@@ -9,7 +9,7 @@ pub use own::{STORAGE_KEY, own, remember};
 pub use write::{Posted, Remark, Write, Written};
 
 use super::place::{Outcome, Place, Request, Unread, Waiting, put_off};
-use super::{Fault, FaultKind, PlaceKind, Thread, address, limits, read};
+use super::{Fault, FaultKind, PlaceKind, State, Thread, address, limits, read};
 use crate::parse::json::Value;
 use std::rc::Rc;
 
@@ -120,9 +120,16 @@ impl<V: Value> Place<V> for Isso {
             self.thread.is_cut = true;
             return unread.clear();
         }
-        let Some(response) = comment::one(&waiting.json) else { return };
-        self.thread.is_cut |= read::count(&waiting.json, "hidden_replies").is_some_and(|hidden| hidden > 0);
-        put_off(read::items(&waiting.json, "replies"), None, waiting.level, unread);
+        let Some(mut response) = comment::one(&waiting.json) else { return };
+        // Who wrote one that waits has it from the answer to their writing; in a list it is not for readers.
+        if response.state == State::Waiting {
+            response = response.emptied(State::Hidden);
+        }
+        response.parent = response.parent.or(waiting.parent);
+        let untold = read::count(&waiting.json, "hidden_replies").unwrap_or(0);
+        self.thread.is_cut |= untold > 0;
+        self.untold = self.untold.map(|sum| sum.saturating_add(untold));
+        put_off(read::items(&waiting.json, "replies"), Some(&response.id), waiting.level, unread);
         self.thread.responses.push(Rc::new(response));
     }
 

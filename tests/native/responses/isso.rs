@@ -50,7 +50,7 @@ fn comments_and_their_replies_in_every_state() {
         [
             "1 [Shown] Ada: First of all: see, not this.",
             "3 < 1 [Shown] : Second.",
-            "4 < 1 [Waiting] Jo: Waiting.",
+            "4 < 1 [Hidden] : ",
             "2 [Deleted] : ",
             "5 < 2 [Shown] Kim: To one who left.",
         ]
@@ -58,23 +58,69 @@ fn comments_and_their_replies_in_every_state() {
 }
 
 #[test]
+fn a_comment_that_waits_is_for_its_writer_alone() {
+    let (thread, _) = talk(place(), &[ok(json!({"total_replies": 1, "replies": [comment(2)]}))]);
+    assert_eq!(
+        (thread.responses[0].state, thread.responses[0].text.len(), thread.shown()),
+        (State::Hidden, 0, 0),
+        "in a list it is for nobody"
+    );
+    let Written::Posted(posted) = written(&Write::New(&Remark::default(), "Her"), 202, Some(comment(2))) else { panic!("it was taken") };
+    assert_eq!((posted.response.state, posted.waits), (State::Waiting, true));
+}
+
+#[test]
+fn one_inside_another_answers_it_even_if_it_does_not_say_so() {
+    let mut outer = comment(1);
+    outer["replies"] = json!([{"id": 10, "mode": 1, "text": "x"}]);
+    let (thread, _) = talk(place(), &[ok(json!({"replies": [outer]}))]);
+    assert_eq!(thread.responses[1].parent.as_deref(), Some("9"));
+}
+
+#[test]
+fn a_page_without_a_scheme_is_one_and_what_is_none_is_none() {
+    let link = |website: &str| {
+        let mut typed = comment(1);
+        typed["website"] = website.into();
+        talk(place(), &[ok(json!({"replies": [typed]}))]).0.responses[0].author.link.clone()
+    };
+    assert_eq!(link(" ada.example/films ").as_deref(), Some("https://ada.example/films"));
+    assert_eq!(link("http://ada.example").as_deref(), Some("http://ada.example"));
+    for none in [
+        "",
+        "nothing",
+        "/films.html",
+        "../films.html",
+        "javascript:alert(1)",
+        "javascript:a.b",
+        "mailto:ada@ada.example",
+        "//evil.example",
+        "ada@ada.example",
+        "a b.example",
+    ] {
+        assert_eq!(link(none), None, "{none}");
+    }
+}
+
+#[test]
 fn a_comment_has_times_votes_and_a_plain_link() {
     let thread = told();
-    let (first, second, third) = (&thread.responses[0], &thread.responses[1], &thread.responses[2]);
+    let (first, second) = (&thread.responses[0], &thread.responses[1]);
     assert_eq!((first.published, first.edited), (Moment::from_millis(1_769_940_000_500.0), None));
     assert_eq!(second.edited, Moment::from_millis(1_769_940_200_250.0));
     assert_eq!((first.counts.likes, first.author.account.as_str(), first.author.avatar.as_deref()), (Some(2), "4505c1eeda98", None));
-    assert_eq!((first.author.link.as_deref(), third.author.link.as_deref()), (Some("https://ada.example"), None));
+    assert_eq!(first.author.link.as_deref(), Some("https://ada.example"));
     assert_eq!(links(&first.text), ["https://her.example"]);
 }
 
 #[test]
 fn what_is_hidden_counts_in_the_total() {
     let mut json = fixture("isso/thread");
-    assert_eq!((told().shown(), told().total(), told().is_cut), (4, 4, false));
+    assert_eq!((told().shown(), told().total(), told().is_cut), (3, 3, false));
     json["hidden_replies"] = 3.into();
+    json["replies"][0]["hidden_replies"] = 2.into();
     let (thread, _) = talk(place(), &[ok(json)]);
-    assert_eq!((thread.total(), thread.is_cut), (7, true));
+    assert_eq!((thread.total(), thread.is_cut), (8, true), "at every level");
 }
 
 #[test]
