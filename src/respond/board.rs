@@ -306,7 +306,7 @@ impl Board {
         let id = replies_id(entry);
         if let Some(list) = self.root.get_element_by_id(&id) {
             if let Some(fold) = list.previous_element_sibling() {
-                fold::count(&fold, entry.below, &self.words);
+                fold::count(&fold, entry.answers, &self.words);
             }
             return list.unchecked_into();
         }
@@ -315,7 +315,7 @@ impl Board {
         let fold = button(&self.build, &article, "fold", "");
         set(&fold, "aria-expanded", "true");
         set(&fold, "aria-controls", &id);
-        fold::count(&fold, entry.below, &self.words);
+        fold::count(&fold, entry.answers, &self.words);
         let list = self.build.classed(&article, "div", "conversation");
         set(&list, "role", "list");
         set(&list, "id", &id);

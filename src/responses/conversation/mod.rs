@@ -35,6 +35,8 @@ pub struct Entry {
     pub depth: u8,
     /// How many entries answer it, and those in turn: so many follow it in the list.
     pub below: u32,
+    /// How many of them there are to read: not the places of those that are gone.
+    pub answers: u32,
 }
 
 /// What is known of a place besides its responses.

@@ -48,7 +48,15 @@ pub(super) fn placed(mut all: Vec<Numbered>, order: Order) -> Vec<Entry> {
         let Some((place, response, _)) = all.get_mut(number).filter(|_| is_kept).and_then(Option::take) else { continue };
         let depth = u8::try_from(depth).unwrap_or(u8::MAX).min(limits::DEPTH);
         let above = above.and_then(|at| numbers.get(at).copied().flatten());
-        out.push(Entry { place, response, above, about: None, depth, below });
+        out.push(Entry { place, response, above, about: None, depth, below, answers: 0 });
+    }
+    for at in (0..out.len()).rev() {
+        let Some((answers, Some(above))) = out.get(at).map(|it| (it.answers + u32::from(it.response.is_readable()), it.above)) else {
+            continue;
+        };
+        if let Some(above) = out.get_mut(above) {
+            above.answers += answers;
+        }
     }
     out
 }

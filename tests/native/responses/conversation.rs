@@ -151,6 +151,25 @@ fn a_place_without_words_and_answers_is_left_out() {
 }
 
 #[test]
+fn what_is_counted_is_what_there_is_to_read() {
+    let told = || {
+        let mut told =
+            thread(vec![said("a", None, 1), said("b", Some("a"), 2), said("c", Some("b"), 3), said("d", Some("a"), 4), said("e", None, 5)]);
+        told.counts.replies = Some(9);
+        told
+    };
+    let counted = |hidden: &[&str]| {
+        let conversation = of(vec![told()], hidden, Order::Oldest);
+        let answers: Vec<u32> = conversation.entries.iter().map(|entry| entry.answers).collect();
+        (answers, conversation.shown(), conversation.total())
+    };
+    assert_eq!(counted(&[]), (vec![3, 1, 0, 0, 0], 5, 12));
+    // The place of `b` stays for `c`, and is no reply; nor do those who are hidden wait elsewhere to be read.
+    assert_eq!(counted(&["b", "e"]), (vec![2, 1, 0, 0], 3, 10));
+    assert_eq!(counted(&["a"]), (vec![3, 1, 0, 0, 0], 4, 11));
+}
+
+#[test]
 fn sixty_of_a_hundred_and_forty_three() {
     let mut first = thread((0..60).map(|n| said(&n.to_string(), None, n % 60)).collect());
     first.counts.replies = Some(143);
