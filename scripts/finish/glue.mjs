@@ -1,6 +1,7 @@
 // Makes the JavaScript that wasm-bindgen wrote as small as what we use of it. Must not change what it gives to our loader.
 // Knows how wasm-bindgen lays its glue out: where that changes, `ways` in contents.mjs sees it.
 import { build } from 'esbuild';
+import { minified } from './minify.mjs';
 
 /** The loader's one way to start a module, instead of six with their warnings; whoever asks twice gets what is there. */
 const START = `async function __wbg_init({ module_or_path }) {
@@ -34,5 +35,5 @@ export async function minifyGlue(text, directory) {
     write: false,
     logLevel: 'warning',
   });
-  return outputFiles[0].text;
+  return minified(outputFiles[0].text, true);
 }

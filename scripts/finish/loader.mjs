@@ -1,7 +1,8 @@
 // Bundles the loader, with the names of the files that it fetches, and its part that comes with the widget. Must not decide those names.
 import { build } from 'esbuild';
-import { copyFile } from 'node:fs/promises';
+import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { minified } from './minify.mjs';
 
 const SOURCE = 'src/embed/loader';
 
@@ -23,15 +24,21 @@ export async function bundleLoader({ directory, names, integrity, release }) {
     minify: release,
     legalComments: 'none',
     logLevel: 'warning',
+    write: false,
     define: {
       __VERSION__: JSON.stringify(names.version),
       __BUILD__: JSON.stringify(names.build),
       __INTEGRITY__: JSON.stringify(integrity),
     },
   };
+  const bundle = async (entry, format, name) => {
+    const { outputFiles } = await build({ ...common, entryPoints: [join(SOURCE, entry)], format });
+    const { text } = outputFiles[0];
+    await writeFile(join(directory, name), release ? await minified(text, format === 'esm') : text);
+  };
   await Promise.all([
-    build({ ...common, entryPoints: [join(SOURCE, 'classic.js')], format: 'iife', outfile: join(directory, 'intertitle.js') }),
-    build({ ...common, entryPoints: [join(SOURCE, 'module.js')], format: 'esm', outfile: join(directory, 'intertitle.mjs') }),
+    bundle('classic.js', 'iife', 'intertitle.js'),
+    bundle('module.js', 'esm', 'intertitle.mjs'),
     copyFile(join(SOURCE, 'intertitle.d.ts'), join(directory, 'intertitle.d.ts')),
   ]);
 }
