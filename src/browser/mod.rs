@@ -39,6 +39,7 @@ pub mod png;
 pub mod promise;
 pub mod range_place;
 pub mod room;
+pub mod scroller;
 pub mod segmenter;
 pub mod selection;
 pub mod share;

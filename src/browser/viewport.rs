@@ -1,7 +1,7 @@
 //! Where the reader is: how far the page is scrolled, and how high the window.
 //! Positions are CSS pixels of the page; nothing scrolls unless the reader asked.
 
-use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollToOptions};
+use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions};
 
 /// The window's width without its scroll bar, in CSS pixels.
 #[must_use]
@@ -24,15 +24,6 @@ pub fn share(element: &Element) -> f64 {
     rect.bottom().min(height) - rect.top().max(0.0)
 }
 
-/// Scrolls so that `y`, in CSS pixels of the page, is at the window's upper edge.
-pub fn scroll_to(y: f64) {
-    let Some(window) = super::window() else { return };
-    let options = ScrollToOptions::new();
-    options.set_top(y);
-    options.set_behavior(behaviour());
-    window.scroll_to_with_scroll_to_options(&options);
-}
-
 /// Puts the keyboard, and whoever has the page read out, at an element, as following a link would.
 pub fn stand_at(element: &Element) {
     if let Some(selection) = super::window().and_then(|window| window.get_selection().ok()?) {
@@ -42,15 +33,26 @@ pub fn stand_at(element: &Element) {
 
 /// Scrolls to an element and stands there.
 pub fn go_to(element: &Element) {
+    scroll_to(element, behaviour(element));
+}
+
+/// The same without motion, however near it is.
+pub fn leap_to(element: &Element) {
+    scroll_to(element, ScrollBehavior::Instant);
+}
+
+fn scroll_to(element: &Element, behaviour: ScrollBehavior) {
     stand_at(element);
     let options = ScrollIntoViewOptions::new();
-    options.set_behavior(behaviour());
+    options.set_behavior(behaviour);
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Smooth only for those who did not ask for less motion.
-fn behaviour() -> ScrollBehavior {
-    if prefers("(prefers-reduced-motion: reduce)") { ScrollBehavior::Instant } else { ScrollBehavior::Smooth }
+/// Smooth only where it is near, and for those who did not ask for less motion: on a long way images load, and a browser on its way to
+/// where a place was does not arrive at where it is.
+fn behaviour(element: &Element) -> ScrollBehavior {
+    let is_far = window_extent().is_none_or(|(_, height)| element.get_bounding_client_rect().top().abs() > height);
+    if is_far || prefers("(prefers-reduced-motion: reduce)") { ScrollBehavior::Instant } else { ScrollBehavior::Smooth }
 }
 
 /// Whether a media query holds now.

@@ -8,6 +8,7 @@ use crate::browser::extents::{self, Area};
 use crate::browser::frame::Frame;
 use crate::browser::listener::Listener;
 use crate::browser::observer::Sight;
+use crate::browser::scroller::{self, Scroller};
 use crate::browser::storage::LocalStorage;
 use crate::browser::timer::Timer;
 use crate::browser::viewport;
@@ -148,12 +149,13 @@ impl Reader {
             &window,
             "scroll",
             &signal,
-            Box::new(move |_| {
-                if let Some(reader) = moved.upgrade() {
+            Box::new(move |event| {
+                let reader = moved.upgrade().filter(|reader| scroller::moves(&event, &reader.root));
+                if let Some(reader) = reader {
                     reader.moved.set(true);
                     reader.rest();
+                    scrolled();
                 }
-                scrolled();
             }),
         );
         let (resized, left) = (ask(&frame), weak.clone());
@@ -187,10 +189,6 @@ impl Reader {
         }
         let Some((layout, window)) = self.layout() else { return };
         let Some(progress) = Progress::at(&layout.extents, window) else { return };
-        let hundredths = (progress.fraction * 100.0) as u32;
-        if self.told.replace(hundredths) != hundredths {
-            (self.tell)(progress.fraction);
-        }
         self.set(DockState {
             shown: self.turn.is_mine(),
             fraction: progress.fraction,
@@ -200,6 +198,11 @@ impl Reader {
             here: Place::at(&layout.extents, window).and_then(|place| outline::current(&self.entries, place.index)),
             offered: self.state.with_untracked(|state| state.offered),
         });
+        // Last: whoever hears of it may take the article away, and with it all that the dock is drawn from.
+        let hundredths = (progress.fraction * 100.0) as u32;
+        if self.told.replace(hundredths) != hundredths {
+            (self.tell)(progress.fraction);
+        }
     }
 
     /// Tells the dock, if anything has changed: nothing is drawn twice.
@@ -214,7 +217,7 @@ impl Reader {
         self.set(DockState { offered, told, ..self.state.get_untracked() });
     }
 
-    /// The blocks' extents and the window, both from the root's upper edge: so a banner above the article changes nothing.
+    /// The blocks' extents and what is seen of them, both from the root's upper edge: so a banner above the article changes nothing.
     /// Measured again once the root has another size: an image came, the window turned.
     fn layout(&self) -> Option<(Layout, Viewport)> {
         let Area { top: origin, size } = extents::area(&self.root);
@@ -222,7 +225,7 @@ impl Reader {
         if layout.as_ref().is_none_or(|layout| layout.size != size) {
             *layout = Some(Layout { size, extents: self.measured(origin).into() });
         }
-        let (top, height) = viewport::window_extent()?;
+        let (top, height) = Scroller::around(&self.root).extent()?;
         Some((layout.clone()?, Viewport { top: top - origin, height }))
     }
 
@@ -263,13 +266,12 @@ impl Reader {
     pub fn resume(&self) {
         self.answer(false, String::new());
         let Some(place) = self.offer.take().and_then(|position| position.place(&self.measure)) else { return };
+        let Some(block) = self.blocks.get(place.index) else { return };
+        // To the block, whatever it scrolls in; then to the very place in it.
+        viewport::leap_to(block);
         let Some((layout, window)) = self.layout() else { return };
-        // To the block, whatever it scrolls in; then to the very place in it, where that is the window.
-        if let Some(block) = self.blocks.get(place.index) {
-            viewport::go_to(block);
-        }
         if let Some(top) = place.scroll_top(&layout.extents, window.height) {
-            viewport::scroll_to(top + extents::area(&self.root).top);
+            Scroller::around(&self.root).scroll_by(top - window.top);
         }
     }
 
@@ -317,11 +319,14 @@ impl Reader {
         self.rest.replace(Timer::after(REST_MS, on(&weak, Reader::keep)));
     }
 
-    /// Keeps the place, if the reader has moved since.
+    /// Keeps the place, if the reader has moved since; while they are offered one, only a place further on.
     fn keep(&self) {
         let (Some(key), true) = (&self.key, self.moved.replace(false)) else { return };
         let Some((layout, window)) = self.layout() else { return };
         let (Some(place), Some(progress)) = (Place::at(&layout.extents, window), Progress::at(&layout.extents, window)) else { return };
+        if self.offer.borrow().as_ref().is_some_and(|offer| progress.fraction <= offer.fraction()) {
+            return;
+        }
         if let Some(position) = Position::new(&self.measure, place, progress.fraction) {
             places::keep(&LocalStorage, key, &position);
         }

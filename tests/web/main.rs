@@ -12,6 +12,7 @@ mod dates;
 mod numbers;
 mod programme;
 mod quotes;
+mod reader;
 mod respond;
 mod support;
 mod words;

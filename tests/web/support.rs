@@ -16,11 +16,16 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{AbortController, Element, HtmlElement, KeyboardEvent, KeyboardEventInit, Node, ShadowRootInit, ShadowRootMode};
 
+/// What a page does when it is told of something.
+type Hearing = Box<dyn FnOnce()>;
+
 pub(crate) struct Stage {
     pub section: HtmlElement,
     controller: AbortController,
     hosts: RefCell<Vec<HtmlElement>>,
     pub told: Rc<RefCell<Vec<f64>>>,
+    /// What the page does when it is told of progress, once.
+    pub hearing: Rc<RefCell<Option<Hearing>>>,
     pub quoted: RefCell<Vec<String>>,
     pub filmed: RefCell<Vec<String>>,
     pub responded: RefCell<Vec<String>>,
@@ -36,6 +41,7 @@ impl Stage {
             controller: AbortController::new().unwrap(),
             hosts: RefCell::default(),
             told: Rc::default(),
+            hearing: Rc::default(),
             quoted: RefCell::default(),
             filmed: RefCell::default(),
             responded: RefCell::default(),
@@ -147,8 +153,12 @@ impl Hosts for Stage {
     }
 
     fn progress_teller(&self) -> Box<dyn Fn(f64)> {
-        let told = Rc::clone(&self.told);
-        Box::new(move |fraction| told.borrow_mut().push(fraction))
+        let (told, hearing) = (Rc::clone(&self.told), Rc::clone(&self.hearing));
+        Box::new(move |fraction| {
+            told.borrow_mut().push(fraction);
+            let heard = hearing.take();
+            heard.into_iter().for_each(|heard| heard());
+        })
     }
 
     fn signal(&self) -> web_sys::AbortSignal {

@@ -1,0 +1,158 @@
+//! Following a reader: where they are brought, what is kept of where they were, and whoever is told of it.
+//! Each test scrolls the page that it stands on, and leaves it at its top.
+
+use super::support::{Stage, element, pause, until};
+use intertitle::browser::storage::LocalStorage;
+use intertitle::browser::viewport::window_extent;
+use intertitle::browser::{document, window};
+use intertitle::config::Config;
+use intertitle::reading::places::{self, ArticleKey};
+use intertitle::reading::position::Position;
+use intertitle::ui::hosts::Hosts;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// Longer than a reader rests before their place is kept.
+const RESTED: i32 = 1000;
+
+fn scroll_to(y: f64) {
+    window().unwrap().scroll_to_with_x_and_y(0.0, y);
+}
+
+fn paragraph() -> String {
+    "word ".repeat(2000)
+}
+
+/// A stage of three long chapters, on a page that is at its top, was asked for by no fragment (the runner has one) and remembers nothing of it.
+fn chapters() -> Rc<Stage> {
+    let text = paragraph();
+    let stage = Stage::new(&[("h2", "One"), ("p", &text), ("h2", "Two"), ("p", &text), ("h2", "Three"), ("p", &text)]);
+    window().unwrap().location().set_hash("").unwrap();
+    scroll_to(0.0);
+    places::forget_all(&LocalStorage);
+    stage
+}
+
+fn key(stage: &Stage) -> ArticleKey {
+    ArticleKey::of(&stage.address())
+}
+
+fn kept(stage: &Stage) -> Option<f64> {
+    places::get(&LocalStorage, &key(stage)).map(|position| position.fraction())
+}
+
+/// As if the reader had been half through, at a block that is there no more.
+fn left_half_through(stage: &Stage) {
+    places::keep(&LocalStorage, &key(stage), &Position::decode("1 gone 0 500 * *").unwrap());
+}
+
+async fn is_docked(stage: &Stage) -> bool {
+    until(|| stage.find("[part~=dock]").is_some()).await
+}
+
+/// On a long way images load, and whoever glides there arrives somewhere else.
+#[wasm_bindgen_test]
+async fn what_is_far_is_reached_at_once() {
+    let stage = chapters();
+    let _chrome = stage.mount(Config::default(), "en");
+    assert!(is_docked(&stage).await);
+    let last = stage.section.query_selector("h2:nth-of-type(3)").unwrap().unwrap();
+    stage.find(".outline li:last-child button").unwrap().click();
+    let top = last.get_bounding_client_rect().top();
+    assert!(top.abs() < 2.0, "still on the way, {top} px from there");
+    scroll_to(0.0);
+}
+
+#[wasm_bindgen_test]
+async fn whoever_is_told_of_progress_may_take_the_article_away() {
+    let stage = chapters();
+    let chrome = Rc::new(RefCell::new(Some(stage.mount(Config::default(), "en"))));
+    let taken = Rc::clone(&chrome);
+    stage.hearing.replace(Some(Box::new(move || drop(taken.take()))));
+    assert!(is_docked(&stage).await);
+    scroll_to(3000.0);
+    assert!(until(|| chrome.borrow().is_none()).await, "nobody was told");
+    pause(100).await;
+    assert_eq!(stage.text(".dock"), "", "the dock is still drawn");
+    scroll_to(0.0);
+}
+
+#[wasm_bindgen_test]
+async fn an_offered_place_is_kept_until_the_reader_is_further_on() {
+    let stage = chapters();
+    left_half_through(&stage);
+    let _chrome = stage.mount(Config::default(), "en");
+    assert!(is_docked(&stage).await);
+    let height = stage.section.get_bounding_client_rect().height();
+    scroll_to(height * 0.2);
+    pause(RESTED).await;
+    assert_eq!(kept(&stage), Some(0.5), "what is offered is gone");
+    scroll_to(height * 0.7);
+    assert!(until(|| kept(&stage).is_some_and(|fraction| fraction > 0.5)).await, "it stays where it was");
+    scroll_to(0.0);
+    places::forget_all(&LocalStorage);
+}
+
+/// A list beside the article and a table in it scroll, and the reader is where they were.
+#[wasm_bindgen_test]
+async fn what_scrolls_beside_or_inside_the_article_keeps_no_place() {
+    let stage = chapters();
+    let table = stage.add("div", "");
+    let list = element("div");
+    document().unwrap().body().unwrap().append_child(&list).unwrap();
+    for scroller in [&table, &list] {
+        scroller.set_attribute("style", "height: 50px; overflow: auto").unwrap();
+        scroller.set_inner_html("<p style='height: 500px'>long</p>");
+    }
+    let _chrome = stage.mount(Config::default(), "en");
+    assert!(is_docked(&stage).await);
+    table.set_scroll_top(100);
+    list.set_scroll_top(100);
+    pause(RESTED).await;
+    assert_eq!(kept(&stage), None);
+    list.remove();
+}
+
+/// The box is scrolled, and not the page that it stands on.
+#[wasm_bindgen_test]
+async fn a_place_in_a_box_is_found_in_the_box() {
+    let stage = chapters();
+    let (page, frame) = (document().unwrap().body().unwrap(), element("div"));
+    frame.set_attribute("style", "height: 300px; overflow: auto").unwrap();
+    let below = element("div");
+    below.set_attribute("style", "height: 5000px").unwrap();
+    frame.append_child(&stage.section).unwrap();
+    page.append_child(&frame).unwrap();
+    page.append_child(&below).unwrap();
+    left_half_through(&stage);
+    let _chrome = stage.mount(Config::default(), "en");
+    assert!(is_docked(&stage).await);
+    stage.find("[part~=resume]").unwrap().click();
+    let share = f64::from(frame.scroll_top()) / f64::from(frame.scroll_height() - frame.client_height());
+    assert!((0.45..0.55).contains(&share), "{share} of the box");
+    let rect = frame.get_bounding_client_rect();
+    assert!(rect.top() > -2.0, "the window was scrolled past the box: {}", rect.top());
+    // What is left is told by what is seen in the box.
+    assert!(until(|| stage.told.borrow().last().is_some_and(|told| (0.45..0.55).contains(told))).await, "{:?}", stage.told.borrow());
+    frame.remove();
+    below.remove();
+    scroll_to(0.0);
+    places::forget_all(&LocalStorage);
+}
+
+/// Where the window scrolls, to the very place in the block.
+#[wasm_bindgen_test]
+async fn a_place_is_found_in_the_window() {
+    let stage = chapters();
+    left_half_through(&stage);
+    let _chrome = stage.mount(Config::default(), "en");
+    assert!(is_docked(&stage).await);
+    stage.find("[part~=resume]").unwrap().click();
+    let (top, height) = window_extent().unwrap();
+    let rect = stage.section.get_bounding_client_rect();
+    let share = -rect.top() / (rect.height() - height);
+    assert!((0.45..0.55).contains(&share), "{share} of the article, at {top}");
+    scroll_to(0.0);
+    places::forget_all(&LocalStorage);
+}
