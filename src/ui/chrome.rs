@@ -65,6 +65,7 @@ impl Standing {
 #[derive(Default)]
 pub struct Chrome {
     _dock: Option<LazyDock>,
+    _spoilers: Option<Rc<Spoilers>>,
     _quoting: Option<Quoting>,
     _filming: Option<Filming>,
     _responding: Option<Responding>,
@@ -100,7 +101,7 @@ impl Chrome {
         let scene = Scene { hosts: hosts.as_ref(), standing, measure: &measure, words, look: &look, sample };
         let mut chrome = Self::default();
         let time_shown = !config.reading_time || chrome.reading_time(&scene);
-        let covers = config.spoilers.then(|| Spoilers::cover(&standing.text, scene.hosts, words, config.memory)).flatten();
+        chrome._spoilers = config.spoilers.then(|| Spoilers::cover(&standing.text, scene.hosts, words, config.memory)).flatten();
         if config.endnotes && config.tells_about && !standing.built {
             chrome.endnotes(&scene);
         }
@@ -119,7 +120,8 @@ impl Chrome {
         let language = standing.language.clone();
         let followed = Followed { root: standing.text.clone(), blocks: standing.blocks.clone(), language, measure, entries };
         let words = Rc::clone(words);
-        let docking = Docking { hosts, look, words, followed, spoilers: covers.map(Rc::new), config, reading_time: !time_shown };
+        let has_spoilers = chrome._spoilers.is_some();
+        let docking = Docking { hosts, look, words, followed, has_spoilers, config, reading_time: !time_shown };
         chrome._dock = docking.wait();
         chrome
     }

@@ -8,6 +8,7 @@ use super::outline_menu::{Choice, Entry};
 use super::reader::{self, Article as Followed, Following, Reader, Wanted};
 use super::spoiler::{self, Spoilers};
 use super::style;
+use crate::browser::elements;
 use crate::browser::observer::Sight;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::timer::Timer;
@@ -22,8 +23,8 @@ use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
-use web_sys::HtmlElement;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, HtmlInputElement};
 
 /// What the dock of one article needs, until its reader comes.
 pub struct Docking {
@@ -35,8 +36,8 @@ pub struct Docking {
     pub words: Rc<Words>,
     /// What it follows.
     pub followed: Followed,
-    /// The article's spoilers, if it has any.
-    pub spoilers: Option<Rc<Spoilers>>,
+    /// Whether anything of it is covered.
+    pub has_spoilers: bool,
     /// What the author wants.
     pub config: Config,
     /// Whether the byline had no room for the reading time.
@@ -155,16 +156,29 @@ impl Docking {
 
     /// What the reader can switch: covers, where there are any.
     fn choices(&self) -> Vec<Choice> {
-        let Some(spoilers) = &self.spoilers else { return Vec::new() };
+        if !self.has_spoilers {
+            return Vec::new();
+        }
         let memory = self.config.memory;
-        let spoilers = Rc::clone(spoilers);
         let on_change = Rc::new(move |open| {
-            spoilers.show_all(open);
+            Spoilers::show_all_everywhere(open);
+            check_everywhere(open);
             if memory {
                 Spoilers::remember(open);
             }
         });
         vec![Choice { label: self.words.text(Key::ALWAYS_SHOW_SPOILERS), on: memory && spoiler::always(), on_change }]
+    }
+}
+
+/// Sets the one switch that a dock has, in each dock of the page: it is one choice.
+fn check_everywhere(on: bool) {
+    let Some(document) = crate::browser::document() else { return };
+    for host in elements::all(&document, "[data-intertitle-host=dock]") {
+        let input = host.shadow_root().and_then(|root| root.query_selector("input").ok()?);
+        if let Some(input) = input {
+            input.unchecked_ref::<HtmlInputElement>().set_checked(on);
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use std::rc::{Rc, Weak};
 use web_sys::{Element, HtmlElement, Node};
 
 /// Where sites put their light-and-dark switch.
-const SWITCHES: [&str; 5] = ["class", "data-theme", "data-color-scheme", "data-mode", "style"];
+const SWITCHES: [&str; 6] = ["class", "data-theme", "data-bs-theme", "data-color-scheme", "data-mode", "style"];
 
 /// How long a site's own fade from light to dark may take before the colours are read once more.
 const FADE_MS: i32 = 600;

@@ -12,7 +12,7 @@ use crate::browser::words::Words;
 use crate::ports::Storage;
 use crate::strings::Key;
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
@@ -25,6 +25,11 @@ const MARKS: &str = ".intertitle-spoiler, .spoiler, [data-spoiler]";
 /// The class that the style sheet covers, and what becomes of it when the cover is opened: what is known by its class is ours, whatever happens.
 const COVER: &str = "intertitle-cover";
 const UNCOVERED: &str = "intertitle-uncovered";
+
+thread_local! {
+    /// Those of every article on the page: whoever wants no covers means all of them.
+    static ALL: RefCell<Vec<Weak<Spoilers>>> = const { RefCell::new(Vec::new()) };
+}
 
 /// The spoilers of one article; dropped, its page is as the author wrote it.
 #[derive(Debug)]
@@ -50,7 +55,7 @@ struct Cover(Element);
 impl Spoilers {
     /// Covers what is marked inside `root`; `None` where nothing is.
     #[must_use]
-    pub fn cover(root: &Element, hosts: &dyn Hosts, words: &Words, memory: bool) -> Option<Self> {
+    pub fn cover(root: &Element, hosts: &dyn Hosts, words: &Words, memory: bool) -> Option<Rc<Self>> {
         root.query_selector(MARKS).ok()??;
         let covers: Rc<RefCell<Vec<Cover>>> = Rc::default();
         let signal = hosts.signal();
@@ -69,8 +74,13 @@ impl Spoilers {
         );
         let sheet = crate::browser::document().and_then(|document| sheet::adopt(&document.into(), style::COVER).ok());
         let label = words.text(Key::SHOW_SPOILER);
-        let spoilers = Self { root: root.clone(), covers, unfolded: RefCell::default(), label, _listeners: [click, press], _sheet: sheet };
+        let unfolded = RefCell::default();
+        let spoilers = Rc::new(Self { root: root.clone(), covers, unfolded, label, _listeners: [click, press], _sheet: sheet });
         spoilers.show_all(memory && always());
+        ALL.with_borrow_mut(|all| {
+            all.retain(|spoilers| spoilers.strong_count() > 0);
+            all.push(Rc::downgrade(&spoilers));
+        });
         Some(spoilers)
     }
 
@@ -89,6 +99,12 @@ impl Spoilers {
             }
         }
         covers.iter().for_each(|cover| cover.wear((!open).then_some(&self.label)));
+    }
+
+    /// The same in every article of the page.
+    pub fn show_all_everywhere(open: bool) {
+        let all: Vec<Rc<Self>> = ALL.with_borrow(|all| all.iter().filter_map(Weak::upgrade).collect());
+        all.iter().for_each(|spoilers| spoilers.show_all(open));
     }
 
     /// Keeps in this browser whether this reader wants no covers.

@@ -168,3 +168,56 @@ async fn nothing_is_left_when_it_is_dropped() {
     assert_eq!(sheets(), before);
     assert_eq!(stage.text(".dock"), "", "the dock is still drawn");
 }
+
+/// One choice, wherever it is made: what the docks of other articles show of it as well.
+#[wasm_bindgen_test]
+async fn all_spoilers_are_those_of_every_article() {
+    let stages = [Stage::new(&[("p", &long(60))]), Stage::new(&[("p", &long(60))])];
+    for stage in &stages {
+        stage.add("span", "they leave").set_class_name("spoiler");
+    }
+    let _chromes = stages.each_ref().map(|stage| stage.mount(Config::default(), "en"));
+    let switch = |stage: &Stage| stage.find("input").map(wasm_bindgen::JsCast::unchecked_into::<web_sys::HtmlInputElement>);
+    stages[0].section.scroll_into_view();
+    assert!(until(|| stages.iter().all(|stage| switch(stage).is_some())).await, "not both are in view");
+    let covers = || stages.iter().filter(|stage| stage.section.query_selector(".intertitle-cover").unwrap().is_some()).count();
+    assert_eq!(covers(), 2);
+    for (open, covered) in [(true, 0), (false, 2)] {
+        switch(&stages[0]).unwrap().click();
+        assert_eq!(covers(), covered);
+        assert_eq!(switch(&stages[1]).unwrap().checked(), open);
+    }
+}
+
+/// Each of them is some site's switch between light and dark.
+#[wasm_bindgen_test]
+async fn the_chrome_follows_the_sites_switch() {
+    let document = intertitle::browser::document().unwrap();
+    let root = document.document_element().unwrap();
+    for name in ["class", "data-theme", "data-bs-theme", "data-color-scheme", "data-mode"] {
+        let stage = Stage::new(&[("p", &long(300))]);
+        let sheet = stage.add("style", &format!("[{name}~=dark] section {{ color: rgb(1, 2, 3) }}"));
+        root.append_child(&sheet).unwrap();
+        let _chrome = stage.mount(Config::default(), "en");
+        root.set_attribute(name, "dark").unwrap();
+        let worn =
+            || stage.find("[part=base]").is_some_and(|base| base.style().get_property_value("--_page-text").unwrap() == "rgb(1, 2, 3)");
+        let follows = until(worn).await;
+        root.remove_attribute(name).unwrap();
+        sheet.remove();
+        assert!(follows, "{name}");
+    }
+}
+
+/// The choice to see all is in the dock's line; what is covered does not depend on it.
+#[wasm_bindgen_test]
+async fn a_spoiler_stays_covered_without_a_dock() {
+    for progress in [true, false] {
+        let stage = Stage::new(&[("p", &long(60))]);
+        stage.add("span", "they leave").set_class_name("spoiler");
+        let _chrome = stage.mount(Config { progress, dock: DockPlace::Off, ..Config::default() }, "en");
+        stage.section.scroll_into_view();
+        pause(300).await;
+        assert!(stage.section.query_selector(".intertitle-cover").unwrap().is_some(), "uncovered; with progress: {progress}");
+    }
+}
