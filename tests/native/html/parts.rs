@@ -192,7 +192,7 @@ fn cards_of_ghost_are_read_without_their_controls() {
         (&toggle("Cast"), "p Cast\np She leaves."),
         (&toggle("Spoilers for the ending"), "spoiler (Spoilers for the ending) {p She leaves.}"),
         (&audio, "embed a.mp3 </a.mp3>\np Theme"),
-        (&video, "embed a.mp4 </a.mp4>\np C"),
+        (&video, "embed C </a.mp4>"),
         (bookmark, "p [Her](https://example.org/her)\np C"),
         ("<p>a</p><div class='kg-card kg-button-card'><a href='/b' class='kg-btn kg-btn-accent'>Buy</a></div>", "p a\np [Buy](/b)"),
         ("<p>a</p><div class='kg-card kg-signup-card'><h2>Sign up</h2><form><input></form></div>", "p a"),

@@ -262,8 +262,8 @@ fn embeds_become_links() {
             "<figure><video src='/her.mp4' title='Trailer'></video><figcaption>It hides <em>the film</em>. <small>A24</small></figcaption></figure>",
             "embed Trailer: It hides the film. A24 </her.mp4>",
         ),
-        // Nobody wrote the caption as a paragraph of the article, even where what it is about cannot be shown.
-        ("<p>a</p><figure><video src='blob:x'></video><figcaption>C</figcaption></figure>", "p a"),
+        // Of what cannot be shown, at least the words.
+        ("<p>a</p><figure><video src='blob:x'></video><figcaption>C</figcaption></figure>", "p a\np C"),
     ]);
 }
 

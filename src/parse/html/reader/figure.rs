@@ -71,8 +71,6 @@ fn without_images(draft: FigureDraft, mut others: Vec<Block>, block: impl Fn(Blo
             append_title(title, href, &[caption, draft.credit]);
             return others;
         }
-        // What it was about cannot be shown.
-        [] => return others,
         _ => {}
     }
     for content in [caption, draft.credit] {
