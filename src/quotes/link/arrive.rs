@@ -5,12 +5,12 @@ use super::super::anchor::{Found, TextQuoteSelector};
 use super::directive::TextDirective;
 use super::fragment::Fragment;
 use super::passages::Passages;
-use super::token::Token;
+use super::token::{ELSEWHERE, Token};
 
 /// How much longer or shorter the found passage may be than its ends promise, where only its ends are known.
 const LONGEST_BETWEEN: usize = 20_000;
 
-/// The place that a fragment leads to, with how sure it is: 1 for the very words.
+/// The place that a fragment leads to, with how sure it is: 1 for the very words in their place.
 ///
 /// In this order: the token, checked letter by letter; the directives, as a browser reads them; their words, edited or moved. The token's first
 /// words alone count only where there is no directive: one that leads nowhere has told that the words are gone.
@@ -26,7 +26,9 @@ const LONGEST_BETWEEN: usize = 20_000;
 pub fn arrive(passages: &Passages, fragment: &Fragment) -> Option<Found> {
     let text = passages.text();
     let exact = |token: &Token| token.find(text);
-    let directed = |directive: &TextDirective| Some(Found { range: passages.resolve(directive)?, score: 1.0 });
+    // Where there is a token, it would have found the very words.
+    let score = if fragment.token.is_some() { ELSEWHERE } else { 1.0 };
+    let directed = |directive: &TextDirective| Some(Found { range: passages.resolve(directive)?, score });
     let found = fragment.token.as_ref().and_then(exact).or_else(|| fragment.directives.iter().find_map(directed));
     let likely = || fragment.directives.iter().find_map(|directive| like(directive, text));
     let guessed = || fragment.token.as_ref().filter(|_| fragment.directives.is_empty()).and_then(|token| token.guess(text));

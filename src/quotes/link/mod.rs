@@ -6,6 +6,7 @@
 
 mod arrive;
 mod bounds;
+mod claims;
 mod directive;
 mod fragment;
 mod generate;
@@ -18,6 +19,7 @@ mod token;
 pub use arrive::arrive;
 pub(super) use bounds::parts_words;
 pub use bounds::{NoDictionary, WordBounds};
+pub use claims::Claims;
 pub use directive::TextDirective;
 pub use fragment::DELIMITER;
 pub use fragment::{Fragment, link, parse};

@@ -30,6 +30,9 @@ const LONGEST_SLUG: usize = 24;
 /// How many letters on each side tell repeats apart.
 const AROUND: usize = 16;
 
+/// The score of a place that has the words, and others around them than the quote had.
+pub(super) const ELSEWHERE: f64 = 0.9;
+
 /// The score of a place that has the first words and not the others.
 const GUESS: f64 = 0.6;
 
@@ -81,15 +84,19 @@ impl Token {
         (!slug.is_empty()).then_some(Self { slug: slug.to_owned(), length, check: digits(check)? })
     }
 
-    /// The place in `text` whose letters are those of the quote; of several, the one with the same letters around it, or else the first.
+    /// The place in `text` whose letters are those of the quote; of several, the one with the same letters around it, or else the first. It scores
+    /// 1 only with the same around it.
     #[must_use]
     pub fn find(&self, text: &str) -> Option<Found> {
         let letters = Letters::of(text);
         let places = letters.places(self);
         let exact: Vec<usize> = places.iter().copied().filter(|at| letters.hash(*at, self.length) == Some(self.check >> 10)).collect();
         let in_place = |at: &usize| letters.around(*at, self.length) == Some(self.check & 0x3FF);
-        let at = exact.iter().copied().find(in_place).or_else(|| exact.first().copied())?;
-        Some(Found { range: letters.range(at, self.length)?, score: 1.0 })
+        let (at, score) = match exact.iter().copied().find(in_place) {
+            Some(at) => (at, 1.0),
+            None => (exact.first().copied()?, ELSEWHERE),
+        };
+        Some(Found { range: letters.range(at, self.length)?, score })
     }
 
     /// The one place in `text` that begins like the quote, as long as the quote was, to the nearest end of a word.

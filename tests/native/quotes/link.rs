@@ -1,7 +1,7 @@
 //! Links lead to the passage they were made for, or are not made.
 
 use intertitle::article::{Article, Block, BlockKind, Inline, ListItem};
-use intertitle::quotes::link::{Landing, Mark, NoDictionary, Passages, TextDirective, Token, WordBounds, arrive, link, parse};
+use intertitle::quotes::link::{Claims, Landing, Mark, NoDictionary, Passages, TextDirective, Token, WordBounds, arrive, link, parse};
 use proptest::prelude::*;
 
 fn passages(text: &str) -> Passages {
@@ -227,7 +227,8 @@ fn a_token_finds_its_quote_after_edits_elsewhere_and_of_its_looks() {
     let edited = "A new beginning. “THE PAST… is a story!” We tell it to ourselves. The pást is a story, she says, and laughs.";
     assert_eq!(&edited[first.find(edited).unwrap().range], "THE PAST… is a story");
     assert_eq!(&edited[second.find(edited).unwrap().range], "The pást is a story");
-    assert_eq!(first.find("The past is a story?").map(|found| found.score), Some(1.0));
+    assert_eq!(first.find(text).map(|found| found.score), Some(1.0));
+    assert!(first.find("The past is a story?").is_some_and(|found| found.score < 1.0), "nothing around it is the same");
     let longer = Token::new(text, 0..44).unwrap();
     let reworded = "Say: the past is a story. We tell it to everyone. Then nothing.";
     assert_eq!(longer.find(reworded), None);
@@ -271,6 +272,46 @@ fn words_that_are_gone_are_not_taken_for_others_that_begin_alike() {
     assert_eq!(arrive(&edited, &whole), None);
     let short = parse(&link("https://example.com/", token.as_ref(), None));
     assert!(arrive(&edited, &short).is_some_and(|found| found.score < 1.0), "without a directive nothing else is known");
+}
+
+#[test]
+fn one_of_several_articles_answers_a_link() {
+    let texts = [
+        "They say that leaving was slow back then, and nobody knows.",
+        "As somebody wrote: leaving is slow. I disagree.",
+        "What films forget is that leaving is slow. You pack for a week.",
+        "Leaving is slow, she thinks.",
+        "Nothing of the kind stands here.",
+    ];
+    let start = texts[2].find("leaving").unwrap();
+    let range = start..start + "leaving is slow".len();
+    let landing = passages(texts[2]).landing(range.clone(), &NoDictionary).unwrap();
+    let address = link("https://example.com/", Token::new(texts[2], range).as_ref(), Some(&landing.directive));
+    // In whatever order they come, it is the one that has the words and what stands around them.
+    for first in 0..texts.len() {
+        let (mut claims, mut answering) = (Claims::new(), None);
+        for article in (0..texts.len()).map(|nth| (nth + first) % texts.len()) {
+            let Some(found) = arrive(&passages(texts[article]), &parse(&address)) else { continue };
+            if let Some(other) = claims.take(&address, article as u32, found.score) {
+                assert_eq!(other, answering, "who must let go");
+                answering = Some(article as u32);
+            }
+        }
+        assert_eq!(answering, Some(2), "beginning with {first}");
+    }
+}
+
+#[test]
+fn a_claim_ends_with_its_article_or_address() {
+    let mut claims = Claims::new();
+    assert_eq!(claims.take("#q=a", 1, 1.0), Some(None));
+    assert_eq!(claims.take("#q=a", 1, 0.5), Some(None), "its own");
+    assert_eq!(claims.take("#q=a", 2, 0.9), None, "it has held better");
+    claims.release(2);
+    assert_eq!(claims.take("#q=a", 2, 0.9), None);
+    claims.release(1);
+    assert_eq!(claims.take("#q=a", 2, 0.9), Some(None));
+    assert_eq!(claims.take("#q=b", 1, 0.6), Some(None));
 }
 
 proptest! {
