@@ -1,6 +1,7 @@
 //! The running text of a page as a browser's search sees it, with a way back to the text nodes that it came from.
 //! It knows nodes by their number only; who walks the page keeps them.
 
+mod line;
 mod reader;
 
 pub use reader::Reader;
@@ -34,6 +35,8 @@ pub struct Flow {
     stretches: Vec<Stretch>,
     marks: Vec<Mark>,
     barriers: Vec<usize>,
+    /// The lines under quotations, in bytes of the text.
+    lines: Vec<Range<usize>>,
 }
 
 /// A part of the text that stands, character for character, in one text node.
@@ -58,6 +61,37 @@ impl Flow {
     #[must_use]
     pub fn passages(&self) -> Passages {
         Passages::new(self.text.clone(), self.marks.clone(), &self.barriers)
+    }
+
+    /// The range, in bytes of the text, without the line under a quotation that it begins or ends in: such a line says whose the words are, and is
+    /// not of them. Who takes nothing else means the line.
+    ///
+    /// ```
+    /// use intertitle::parse::html::Event;
+    /// use intertitle::quotes::flow::Reader;
+    /// let mut reader = Reader::default();
+    /// reader.event(&Event::Open { name: "blockquote", attributes: &() });
+    /// for text in ["Leaving is slow.", "— Ada Quill"] {
+    ///     reader.event(&Event::Open { name: "p", attributes: &() });
+    ///     reader.event(&Event::Text(text));
+    ///     reader.event(&Event::Close);
+    /// }
+    /// reader.event(&Event::Close);
+    /// let flow = reader.finish();
+    /// assert_eq!(flow.text().get(flow.without_line(0..flow.text().len())), Some("Leaving is slow."));
+    /// ```
+    #[must_use]
+    pub fn without_line(&self, range: Range<usize>) -> Range<usize> {
+        let Range { mut start, mut end } = range;
+        for line in &self.lines {
+            // Between the words and their line there is a break.
+            if start < line.start && line.contains(&end.saturating_sub(1)) {
+                end = line.start - 1;
+            } else if line.contains(&start) && end > line.end {
+                start = line.end;
+            }
+        }
+        start..end
     }
 
     /// The first and the last place of a range of the text, in bytes; white space that stands in no node is not of it.

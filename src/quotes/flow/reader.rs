@@ -1,6 +1,7 @@
 //! Reads the events of a page into its running text.
 //! By names and attributes alone: a style sheet may hide or part what this takes for a line.
 
+use super::line::Lines;
 use super::{Flow, Place, Stretch, utf16};
 use crate::parse::html::element::Element;
 use crate::parse::html::{Attributes, Event};
@@ -37,6 +38,7 @@ pub struct Reader {
     preformatted: u32,
     gap: Gap,
     mark: Option<Candidate>,
+    lines: Lines,
 }
 
 /// White space that has been met and not yet written; the greater one wins.
@@ -119,6 +121,7 @@ impl Reader {
             What::Mark => self.may_be_mark(element, is_of_note(attributes)),
             What::Inline => {}
         }
+        self.lines.start(element, name, self.open.len(), self.flow.text.len());
         self.open.push(what);
     }
 
@@ -134,6 +137,7 @@ impl Reader {
             }
             None => {}
         }
+        self.flow.lines.extend(self.lines.end(self.open.len(), &self.flow.text));
     }
 
     /// What an element is; none if it is left out with all that is in it.

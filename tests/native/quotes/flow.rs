@@ -113,3 +113,49 @@ fn boundaries_anywhere_are_clamped_to_the_text() {
     assert_eq!(flow.places(0..text.len() + 1), None);
     assert_eq!(flow.places(5..5), None);
 }
+
+#[test]
+fn the_line_under_a_quotation_is_not_of_its_words() {
+    let words = "Leaving is slow. Nobody packs.";
+    for (quotation, line) in [
+        (
+            "<blockquote><p>Leaving is slow. Nobody packs.</p><footer>— Ada Quill, <cite>Sunrise</cite></footer></blockquote>",
+            "— Ada Quill, Sunrise",
+        ),
+        ("<blockquote><p>Leaving is slow. Nobody packs.</p><cite>Ada Quill</cite></blockquote>", "Ada Quill"),
+        ("<blockquote><p>Leaving is slow. Nobody packs.</p>\n<p>-- Ada Quill</p>\n</blockquote>", "-- Ada Quill"),
+        ("<blockquote><p>Leaving is slow. Nobody packs.<br>— <cite>Ada Quill</cite></p></blockquote>", "— Ada Quill"),
+        ("<figure><blockquote>Leaving is slow. Nobody packs.</blockquote><figcaption>— Ada Quill</figcaption></figure>", "— Ada Quill"),
+        ("<blockquote><p>Leaving is slow. Nobody packs.</p><footer>Ada Quill<br>Sunrise</footer></blockquote>", "Ada Quill\nSunrise"),
+    ] {
+        let flow = read(&["<p>Before it.</p>", quotation, "<p>After it.</p>"].concat()).0;
+        let text = flow.text();
+        assert_eq!(text, format!("Before it.\n{words}\n{line}\nAfter it."), "{quotation}");
+        let at = |part: &str| text.find(part).unwrap()..text.find(part).unwrap() + part.len();
+        let taken = |from: &str, to: &str| &text[flow.without_line(at(from).start..at(to).end)];
+        assert_eq!(taken("Leaving", line), words, "{quotation}");
+        assert_eq!(taken("Leaving", "Quil"), words, "{quotation}");
+        assert_eq!(taken("Before", line), format!("Before it.\n{words}"), "{quotation}");
+        assert_eq!(taken(line, "After it.").trim(), "After it.", "{quotation}");
+        for (from, to) in [("Leaving", "packs."), ("Leaving", "After it."), (line, line), ("Quill", line)] {
+            assert_eq!(taken(from, to), &text[at(from).start..at(to).end], "{quotation}");
+        }
+    }
+}
+
+#[test]
+fn what_only_looks_like_such_a_line_is_taken() {
+    let long = format!("<blockquote><p>Oui.</p><p>— {}</p></blockquote>", "Jamais de la vie, dit-elle. ".repeat(8));
+    for html in [
+        "<p>— Oui.</p><p>— Non, dit-elle.</p>",
+        "<blockquote><p>— Non, dit-elle.</p></blockquote>",
+        "<blockquote><p>Look.</p><p><cite>Her</cite> is a film.</p></blockquote>",
+        "<blockquote><p>Look at <cite>Her</cite></p></blockquote>",
+        "<blockquote>Look.</blockquote><p>Words.</p><figure><img src=a><figcaption>The lift.</figcaption></figure>",
+        "<p>Words.</p><footer>The end.</footer>",
+        &long,
+    ] {
+        let flow = read(html).0;
+        assert_eq!(flow.without_line(0..flow.text().len()), 0..flow.text().len(), "{html}");
+    }
+}

@@ -1,0 +1,79 @@
+//! The lines under quotations that say whose they are: `— Someone, Book`, a `<footer>`, a `<cite>` on a line of its own, the caption below.
+//! Only where they stand; what they say is [`crate::quotes::attribution`]'s, and which words those are is not decided by a line alone.
+
+use crate::parse::html::element::Element;
+use std::ops::Range;
+
+/// A last line that is longer, in bytes, is dialogue. As in [`crate::parse::html`].
+const LONGEST: usize = 200;
+
+/// Follows the quotations of a page while it is read.
+#[derive(Debug, Default)]
+pub(super) struct Lines {
+    open: Vec<Open>,
+    /// Where the last quotation has ended, in bytes of the text.
+    ended: Option<usize>,
+}
+
+/// A quotation, or what may be a line under one.
+#[derive(Debug)]
+struct Open {
+    /// How many elements were open around it.
+    depth: usize,
+    /// How much text there was.
+    start: usize,
+    what: What,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum What {
+    /// With the last of its parts that may be a line under it.
+    Quotation(Option<Range<usize>>),
+    Line,
+    Caption,
+}
+
+impl Lines {
+    /// An element begins where there is so much text.
+    pub(super) fn start(&mut self, element: Element, name: &str, depth: usize, start: usize) {
+        let in_quotation = || self.open.iter().any(|open| matches!(open.what, What::Quotation(_)));
+        let what = match element {
+            Element::Blockquote => What::Quotation(None),
+            Element::FigureCaption if self.ended == Some(start) => What::Caption,
+            _ if matches!(name, "footer" | "cite") && in_quotation() => What::Line,
+            _ => return,
+        };
+        self.open.push(Open { depth, start, what });
+    }
+
+    /// An element ends; the line under a quotation, if that is what it was or if it held one.
+    pub(super) fn end(&mut self, depth: usize, text: &str) -> Option<Range<usize>> {
+        let Open { start, what, .. } = self.open.pop_if(|open| open.depth == depth)?;
+        match what {
+            What::Caption => own_line(text, start..text.len(), 0),
+            What::Line => {
+                if let Some(What::Quotation(line)) = self.open.last_mut().map(|open| &mut open.what) {
+                    *line = Some(start..text.len());
+                }
+                None
+            }
+            What::Quotation(line) => {
+                self.ended = Some(text.len());
+                line.and_then(|line| own_line(text, line, start)).or_else(|| after_dash(text, start))
+            }
+        }
+    }
+}
+
+/// The part, without the break before it, if it is the end of the text and has a line of its own after words of the quotation that begins at `from`.
+fn own_line(text: &str, part: Range<usize>, from: usize) -> Option<Range<usize>> {
+    let shown = text.get(part.clone())?.strip_prefix('\n')?;
+    (part.end == text.len() && part.start > from && !shown.is_empty()).then_some(part.start + 1..part.end)
+}
+
+/// The last of several lines from `start` on, if it begins with a dash.
+fn after_dash(text: &str, start: usize) -> Option<Range<usize>> {
+    let (before, line) = text.get(start..)?.rsplit_once('\n')?;
+    let named = ["—", "–", "―", "‒", "⸺", "--", "- ", "-\u{A0}"].into_iter().any(|dash| line.starts_with(dash));
+    (named && !before.is_empty() && line.len() <= LONGEST).then_some(text.len() - line.len()..text.len())
+}
