@@ -22,6 +22,8 @@ pub struct Arrived {
     pub range: Range,
     /// What covers them, or some of them.
     pub cover: Option<Element>,
+    /// How sure it is that they are meant: 1 for the very words in their place.
+    pub score: f64,
     _highlight: Option<Highlight>,
 }
 
@@ -38,7 +40,7 @@ pub fn leads(address: &str) -> bool {
 #[must_use]
 pub fn arrive(page: &PageText, address: &str) -> Option<Arrived> {
     let found = link::arrive(&page.passages(), &link::parse(address))?;
-    go(page, found.range)
+    Some(Arrived { score: found.score, ..go(page, found.range)? })
 }
 
 /// The same for words whose place in the text is known, as a reader chose them from a list.
@@ -46,14 +48,20 @@ pub fn arrive(page: &PageText, address: &str) -> Option<Arrived> {
 pub fn go(page: &PageText, offsets: std::ops::Range<usize>) -> Option<Arrived> {
     let range = page.range(offsets)?;
     let highlight = Highlight::new(ARRIVED, std::slice::from_ref(&range)).ok();
-    Some(Arrived { cover: cover(&range), range, _highlight: highlight })
+    Some(Arrived { cover: cover(&range), range, score: 1.0, _highlight: highlight })
+}
+
+/// Whether anything covers words of a range: those are not to be shown elsewhere, either.
+#[must_use]
+pub fn is_covered(range: &Range) -> bool {
+    cover(range).is_some()
 }
 
 impl Arrived {
     /// Whether anything still covers the words.
     #[must_use]
     pub fn is_covered(&self) -> bool {
-        cover(&self.range).is_some()
+        is_covered(&self.range)
     }
 
     /// Opens whatever covers the words, as the reader would, and brings them into view: for when the reader has said so.
@@ -119,8 +127,15 @@ fn cover(range: &Range) -> Option<Element> {
     let outermost = std::iter::successors(closed(around.as_ref()), |cover| closed(cover.parent_element().as_ref())).last();
     outermost.or_else(|| {
         let inside = inside.dyn_ref::<Element>()?;
-        elements::all(inside, COVERS).into_iter().find(|cover| range.intersects_node(cover).unwrap_or(false))
+        elements::all(inside, COVERS).into_iter().find(|cover| range.intersects_node(cover).unwrap_or(false) && goes_on(range, cover))
     })
+}
+
+/// Whether a range that takes in something of a cover goes further than the summary of a `<details>`, which is shown.
+fn goes_on(range: &Range, cover: &Element) -> bool {
+    let summary = cover.first_element_child().filter(|summary| summary.local_name() == "summary");
+    let end = range.end_container().ok();
+    !summary.is_some_and(|summary| summary.contains(end.as_ref()))
 }
 
 /// The nearest closed cover around an element, itself included; not the `<details>` whose summary it stands in, for that is shown.

@@ -1,7 +1,7 @@
 //! The page's text, its highlights and arrivals, on real nodes.
 
 use crate::support::pause;
-use intertitle::browser::arrival::arrive;
+use intertitle::browser::arrival::{arrive, is_covered};
 use intertitle::browser::highlight::{ARRIVED, Highlight};
 use intertitle::browser::page_text::PageText;
 use intertitle::browser::word_bounds;
@@ -219,6 +219,33 @@ fn a_covered_quote_is_not_opened() {
     let page = PageText::read(&section.0);
     assert!(arrive(&page, &address(&page, "The dog lives on")).unwrap().cover.is_none());
     to_top();
+}
+
+#[wasm_bindgen_test]
+fn covered_words_are_told_from_those_that_are_shown() {
+    let spoiler =
+        "<p>In the end <span class='intertitle-cover' role='button'><span class='spoiler'>the dog lives on</span></span>, and we go.</p>";
+    let details = "<p>Before it.</p><details><summary>The end</summary>The dog lives on.</details><p>After it.</p>";
+    let opened = spoiler.replace("intertitle-cover", "intertitle-uncovered");
+    for (html, from, to, covered) in [
+        (spoiler, "In the", "the end", false),
+        (spoiler, "In the", "and we go.", true),
+        (spoiler, "dog", "lives", true),
+        (spoiler, "and", "we go.", false),
+        (&opened, "In the", "and we go.", false),
+        (details, "Before", "The end", false),
+        (details, "Before", "After it.", true),
+        (details, "The end", "lives on.", true),
+        (details, "Before", "Before it.", false),
+    ] {
+        let section = Section::new(html);
+        let page = PageText::read(&section.0);
+        let (start, end) = (page.text().find(from).unwrap(), page.text().find(to).unwrap() + to.len());
+        assert_eq!(is_covered(&page.range(start..end).unwrap()), covered, "{from} to {to} of {html}");
+    }
+    let section = Section::new(spoiler);
+    let paragraph = section.find("p");
+    assert!(is_covered(&range((&paragraph, 0), (&paragraph, paragraph.child_nodes().length()))), "as an element");
 }
 
 #[wasm_bindgen_test]

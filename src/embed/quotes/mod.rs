@@ -15,13 +15,17 @@ use super::registry::Registry;
 use super::request::Request;
 use crate::browser::selection;
 use crate::quotes::anchor::TextQuoteSelector;
+use crate::quotes::link::Claims;
 use session::Session;
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Range};
 
 thread_local! {
     static SESSIONS: Registry<Session> = const { Registry::new() };
+    /// Which of the page's articles answers its address.
+    static CLAIMS: RefCell<Claims> = const { RefCell::new(Claims::new()) };
 }
 
 /// Watches the article in `text` for selections, and goes to the quote that the page was opened for; twice does no harm.
@@ -95,7 +99,19 @@ pub fn keep(mount: JsValue, _request: JsValue, exact: String, prefix: String, su
 
 /// Forgets the article of this mount.
 pub(super) fn unmount(number: u32) {
+    CLAIMS.with(|claims| claims.borrow_mut().release(number));
     drop(SESSIONS.with(|sessions| sessions.take(number)));
+}
+
+/// Lets an article answer an address with a place of that score, unless another has done so as well; who has done worse lets go.
+fn claim(number: u32, address: &str, score: f64) -> bool {
+    let taken = CLAIMS.with(|claims| claims.borrow_mut().take(address, number, score));
+    let other = taken.flatten().and_then(|other| Some((other, SESSIONS.with(|sessions| sessions.take(other))?)));
+    if let Some((other, session)) = other {
+        session.let_go();
+        SESSIONS.with(|sessions| sessions.put(other, session));
+    }
+    taken.is_some()
 }
 
 /// Does something with the session of the article in `text`, which is opened if nobody has yet.

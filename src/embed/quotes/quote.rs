@@ -1,6 +1,7 @@
 //! One quote of the page: its words, the selector by which it is found again, the link that lands on it.
-//! It only reads the page; where nothing can be quoted there is no quote.
+//! It only reads the page; where nothing can be quoted there is no quote, nor where anything is covered.
 
+use crate::browser::arrival;
 use crate::browser::page_text::PageText;
 use crate::browser::word_bounds;
 use crate::quotes::anchor::TextQuoteSelector;
@@ -15,6 +16,8 @@ pub(super) struct Quote {
     pub(super) selector: TextQuoteSelector,
     /// The address of the quote; the page's own where no fragment leads there.
     pub(super) link: String,
+    /// Where its words stand.
+    pub(super) range: Range,
 }
 
 /// Where the article is, and its language.
@@ -25,14 +28,14 @@ pub(super) struct About<'a> {
 }
 
 impl Quote {
-    /// The quote at `range`, a part of `text`.
+    /// The quote at `range`, a part of `text`, without the line that says whose it is.
     ///
     /// A browser takes the first match on the whole page, not in the article: so `page` is the text of all, and the same as `passages`.
     pub(super) fn at(range: &Range, text: &Element, (page, passages): &(PageText, Passages), about: About<'_>) -> Option<Self> {
         let About { address, language } = about;
         let inside = page.inside(text)?;
         let own = page.text().get(inside.clone())?;
-        let chosen = page.offsets(range)?;
+        let chosen = page.flow().without_line(page.offsets(range)?);
         let (start, end) = (chosen.start.max(inside.start), chosen.end.min(inside.end));
         let words = word_bounds::of(language);
         let place = widened(own, start.checked_sub(inside.start)?..end.checked_sub(inside.start)?, &*words);
@@ -42,8 +45,9 @@ impl Quote {
         }
         let token = Token::new(own, place.clone());
         let place = place.start + inside.start..place.end + inside.start;
+        let range = page.range(place.clone()).filter(|range| !arrival::is_covered(range))?;
         let landing = passages.landing(place, &*words);
         let link = link::link(address, token.as_ref(), landing.as_ref().map(|landing| &landing.directive));
-        Some(Self { selector, link })
+        Some(Self { selector, link, range })
     }
 }

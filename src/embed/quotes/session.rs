@@ -85,6 +85,11 @@ impl Session {
         self.shared.soon(|shared| shared.revisit());
     }
 
+    /// Leaves the quote in the page's address to another article.
+    pub(super) fn let_go(&self) {
+        self.shared.let_go();
+    }
+
     /// Opens the list of the article's quotes.
     pub(super) fn list(&self) {
         self.shared.list();

@@ -87,17 +87,33 @@ impl Shared {
         let is_there = *self.followed.borrow() == address;
         let shown = self.arrived.borrow().as_ref().filter(|_| is_there).map(Arrived::scroll_into_view);
         if shown.is_none() {
-            self.arrive(&address, true);
+            // The article under which such a link stands is the one that is meant.
+            let arrived = self.find(&address).filter(|_| super::claim(self.mount.number(), &address, f64::INFINITY));
+            self.arrive_at(arrived, &address, true);
         }
     }
 
-    /// Goes to the quote that an address leads to.
+    /// Goes to the quote that an address leads to, unless another article of the page has it as well or better.
     pub(super) fn arrive(self: &Rc<Self>, address: &str, scrolls: bool) {
-        let arrived = arrival::leads(address).then(|| arrival::arrive(&PageText::read(&self.text), address)).flatten();
+        let arrived = self.find(address).filter(|arrived| super::claim(self.mount.number(), address, arrived.score));
+        self.arrive_at(arrived, address, scrolls);
+    }
+
+    fn find(&self, address: &str) -> Option<Arrived> {
+        arrival::leads(address).then(|| arrival::arrive(&PageText::read(&self.text), address)).flatten()
+    }
+
+    fn arrive_at(self: &Rc<Self>, arrived: Option<Arrived>, address: &str, scrolls: bool) {
         if arrived.is_some() {
             self.followed.replace(address.to_owned());
         }
         self.stand_at(arrived, scrolls);
+    }
+
+    /// Leaves the words to which an address led to another article, which has what is meant.
+    pub(super) fn let_go(self: &Rc<Self>) {
+        self.followed.take();
+        self.stand_at(None, false);
     }
 
     /// Brings the reader to words; if they are covered, they are asked whether to open them.
@@ -125,13 +141,13 @@ impl Shared {
 
     /// Asks whose words they are, then opens the composer; tells the page at once.
     pub(super) fn compose(self: &Rc<Self>, range: &Range) {
-        let Some(quote) = self.quote(range) else { return };
+        let Some(quote) = self.quote(range) else { return self.offer_covered(range) };
         self.mount.emit("quote", &detail(&quote));
         let TextQuoteSelector { exact, prefix, suffix } = &quote.selector;
         let facts: Promise = self.mount.ask_citation("-posts", "cite", &self.text, exact, prefix, suffix);
         let waiting = Rc::downgrade(self);
-        // Where there is no picture, as under a film, the article has a caption as one of its paragraphs.
-        let is_beside = selection::touches_caption(range);
+        // Under code, the article has a caption as one of its paragraphs.
+        let is_beside = selection::touches_caption(&quote.range);
         promise::then(
             &facts,
             Box::new(move |facts| {
@@ -140,6 +156,14 @@ impl Shared {
                 }
             }),
         );
+    }
+
+    /// Asks whether to open what covers words of `range`, if it is that for which there is no quote: covered words are on no card.
+    fn offer_covered(self: &Rc<Self>, range: &Range) {
+        if arrival::is_covered(range) {
+            let page = PageText::read(&self.text);
+            self.stand_at(page.offsets(range).and_then(|place| arrival::go(&page, place)), true);
+        }
     }
 
     /// Opens the composer, in a module of its own; words beside the text are nobody's.

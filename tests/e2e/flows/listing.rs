@@ -119,7 +119,9 @@ async fn nothing_is_kept_without_memory(page: Page) -> Result {
 async fn a_covered_quote_is_opened_on_wish(page: Page) -> Result {
     page.goto(ESSAY).await?;
     page.ready(1).await?;
-    quote(&page, BODY, "range.selectNodeContents(document.querySelector('details.spoiler p'))").await?;
+    // Of what is folded there is no card: who makes the link has opened it.
+    let opened = "document.querySelector('details.spoiler').open = true";
+    quote(&page, BODY, &format!("{opened}; range.selectNodeContents(document.querySelector('details.spoiler p'))")).await?;
     let (_, token) = link_told(&page).await?;
     page.goto("/pages/blank/").await?;
     page.goto(&format!("{ESSAY}#{token}")).await?;

@@ -24,6 +24,9 @@ tests![
     who_comes_back_from_a_note_stays_there,
     a_card_speaks_the_language_of_its_article,
     words_beside_the_article_are_none_of_it,
+    covered_words_are_on_no_card,
+    the_line_under_a_quotation_is_not_on_its_card,
+    one_of_several_articles_answers_a_link,
     everything_wears_the_author_s_theme,
 ];
 
@@ -276,6 +279,56 @@ async fn words_beside_the_article_are_none_of_it(page: Page) -> Result {
     page.eval::<Value>(beside).await?;
     tokio::time::sleep(std::time::Duration::from_millis(500)).await;
     assert_eq!(page.eval::<usize>("return witness.inHosts('[part~=quote-button]').filter((button) => !button.hidden).length").await?, 0);
+    assert_clean(&page).await
+}
+
+/// A paragraph with a covered spoiler in it: the reader is asked whether to open it, and only then there is a card.
+async fn covered_words_are_on_no_card(page: Page) -> Result {
+    const ASKED: &str = "witness.control('The quote is covered: show it')";
+    const PARAGRAPH: &str = "range.selectNodeContents(document.querySelector('article span.spoiler').closest('p'))";
+    open_essay(&page).await?;
+    page.until("document.querySelector('article .intertitle-cover')").await?;
+    let script = format!("const range = document.createRange(); {PARAGRAPH}; Intertitle.mount(document.body).quote(range)");
+    page.eval::<Value>(&script).await?;
+    page.until(ASKED).await?;
+    assert_eq!(page.eval::<usize>("return witness.inHosts('dialog').length").await?, 0, "nobody has asked for it yet");
+    assert!(page.events("quote").await?.is_empty(), "the page is not told either");
+    page.press_control("The quote is covered: show it").await?;
+    page.until(&format!("!{ASKED}")).await?;
+    quote(&page, "document.body", PARAGRAPH).await?;
+    let shown: String = page.eval("return witness.inHosts('dialog textarea')[0].value").await?;
+    assert!(shown.contains("weeping behind a door"), "{shown}");
+    assert_clean(&page).await
+}
+
+/// The line says whose the words are; it is not of them.
+async fn the_line_under_a_quotation_is_not_on_its_card(page: Page) -> Result {
+    open_essay(&page).await?;
+    quote(&page, "document.body", "range.selectNodeContents(document.querySelector('article blockquote footer').parentElement)").await?;
+    let [shown, alt]: [String; 2] = page.eval("return witness.inHosts('dialog textarea').map((field) => field.value)").await?;
+    assert!(shown.ends_with("He is well served.") && !shown.contains("Venn"), "{shown}");
+    assert!(alt.contains("Ida Venn"), "{alt}");
+    assert_clean(&page).await
+}
+
+/// Three articles with the same words: one of them is gone to, and it stays the one when the others come.
+async fn one_of_several_articles_answers_a_link(page: Page) -> Result {
+    page.open("three-articles").await?;
+    page.ready(1).await?;
+    let post = "document.getElementById('post-1')";
+    quote(&page, post, &paragraph_of(post)).await?;
+    let (_, token) = link_told(&page).await?;
+    page.goto("/pages/blank/index.html").await?;
+    page.goto(&format!("/pages/three-articles/#{token}")).await?;
+    page.until("!CSS.highlights || CSS.highlights.has('intertitle-arrived')").await?;
+    for post in ["post-2", "post-3", "post-1"] {
+        page.scroll_to(&format!("#{post}")).await?;
+        tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+        let marked: Option<Vec<String>> = page
+            .eval("return CSS.highlights ? [...CSS.highlights.get('intertitle-arrived')].map((range) => range.startContainer.parentElement.closest('article').id) : null")
+            .await?;
+        assert!(marked.is_none_or(|marked| marked.len() == 1), "more than one article answers");
+    }
     assert_clean(&page).await
 }
 
