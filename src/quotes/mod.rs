@@ -7,6 +7,7 @@ pub mod attribution;
 pub mod card;
 pub mod flow;
 pub(crate) mod fold;
+pub mod interview;
 pub mod kept;
 pub mod link;
 pub mod marked;

@@ -7,6 +7,7 @@ mod quotation;
 mod said;
 
 use super::anchor::TextQuoteSelector;
+use super::interview::first_turn;
 use crate::article::{Article, Block, BlockId, BlockKind, Inline, PlainText};
 use std::ops::Range;
 
@@ -32,7 +33,7 @@ pub enum Source {
     Said,
     /// The article does not say it otherwise: its own author and title.
     Author,
-    /// Words beside the article's text, such as a caption: whoever wrote them, it is surely known only where they stand.
+    /// Words beside the article's text, such as a caption, or of an interview: whoever wrote or said them, it is surely known only where they stand.
     Beside,
 }
 
@@ -67,7 +68,7 @@ impl Attribution {
 /// In a quotation with a line under it, what that line says. Inside quotation marks in a paragraph, the one whom the sentence names as the
 /// speaker: `“…,” Jonze says`, `As Jonze puts it, “…”`, `according to Jonze`. Otherwise, and whenever anything is unclear, the article's author;
 /// but nobody for what begins or ends in the caption or credit of a picture: an agency writes captions as often as the author does, and a credit
-/// names who made the picture, not who says these words.
+/// names who made the picture, not who says these words. Nor is it the author who speaks in an interview, from its first turn on.
 ///
 /// ```
 /// use intertitle::article::{Article, Block, BlockKind, Inline};
@@ -81,7 +82,15 @@ impl Attribution {
 /// ```
 #[must_use]
 pub fn of(article: &Article, plain: &PlainText, range: Range<usize>) -> Attribution {
-    find(article, plain, &range).unwrap_or_else(|| Attribution::author(article))
+    find(article, plain, &range).unwrap_or_else(|| {
+        if is_of_conversation(article, plain, &range) { Attribution::beside(article) } else { Attribution::author(article) }
+    })
+}
+
+/// Whether a range ends in what an interview's speakers say by turns.
+fn is_of_conversation(article: &Article, plain: &PlainText, range: &Range<usize>) -> bool {
+    let first = first_turn(article).and_then(|first| plain.offset_of(&article.blocks.get(first)?.id, 0, 0));
+    first.is_some_and(|first| range.end > first)
 }
 
 /// Whose words a quote from the page of `article` is: as [`of`] says where the article has them. What is not in its text, though it is on its page, is

@@ -5,6 +5,7 @@ use super::alone::stands_alone;
 use super::passage::Passage;
 use super::score;
 use crate::article::{Article, BlockId, BlockKind, PlainText};
+use crate::quotes::interview::first_turn;
 use crate::quotes::quoted::may_be_quoted;
 use crate::quotes::sentences::{is_closer, sentences};
 use std::ops::Range;
@@ -26,8 +27,15 @@ pub(super) struct Candidate<'a> {
 pub(super) fn candidates<'a>(article: &Article, passages: &[Passage<'a>], plain: &PlainText) -> Vec<Candidate<'a>> {
     let set_apart = set_apart(article);
     let mut found = Vec::new();
+    if first_turn(article).is_some() {
+        return found;
+    }
     for (index, passage) in passages.iter().enumerate().filter(|(_, passage)| passage.running) {
         let text = plain.as_str().get(passage.range.clone()).unwrap_or_default();
+        // Whom a colon announces speaks in the next paragraph, though nothing else tells.
+        if plain.as_str().get(..passage.range.start).is_some_and(|before| before.trim_end().ends_with(':')) {
+            continue;
+        }
         let ranges = sentences(text);
         for (at, range) in ranges.iter().enumerate() {
             let sentence = text.get(range.clone()).unwrap_or_default();

@@ -315,6 +315,30 @@ fn words_beside_a_picture_are_nobody_s() {
 }
 
 #[test]
+fn an_interview_is_its_author_s_only_until_the_first_turn() {
+    let bold = |words: &str| Block::new(BlockKind::Paragraph { content: vec![Inline::Strong { content: vec![Inline::text(words)] }] });
+    let blocks = vec![
+        text("We meet in June."),
+        bold("Was it cold?"),
+        text("I missed it."),
+        bold("And then?"),
+        text("“I left,” says Spike Jonze, and laughs."),
+    ];
+    let article = Article::new(metadata(), blocks, vec![]);
+    let plain = article.plain_text();
+    let whose = |words: &str| {
+        let start = plain.as_str().find(words).unwrap();
+        of(&article, &plain, start..start + words.len())
+    };
+    assert_eq!(whose("We meet in June.").source, Source::Author);
+    for words in ["I missed it.", "And then?", "says Spike Jonze"] {
+        assert_eq!((whose(words).speaker, whose(words).source), (None, Source::Beside), "{words}");
+    }
+    assert_eq!(whose("I left").speaker.as_deref(), Some("Spike Jonze"));
+    assert_eq!(of(&article, &plain, 0..plain.as_str().len()).source, Source::Beside, "it reaches into what is said");
+}
+
+#[test]
 fn the_caption_of_a_film_is_nobody_s() {
     let film = BlockKind::Embed { href: "https://vimeo.com/12".into(), title: "The trailer hides the film.".into() };
     let article = Article::new(metadata(), vec![text("Before it."), Block::new(film), text("After it.")], vec![]);

@@ -113,6 +113,22 @@ fn words_in_the_middle_of_a_quotation_are_not_the_authors() {
 }
 
 #[test]
+fn nothing_that_somebody_else_says_by_turns_or_after_a_colon() {
+    let bold = |text: &str| paragraph(vec![Inline::Strong { content: vec![Inline::text(text)] }]);
+    let plain = |text: &str| paragraph(vec![Inline::text(text)]);
+    let suggested = |blocks: Vec<Block>| suggested(&Article::new(Default::default(), blocks, vec![]));
+    let questions = vec![plain(FILLER), bold("Was it cold in there?"), plain(ALONE[0]), bold("And then?"), plain(ALONE[1]), plain(FILLER)];
+    assert!(suggested(questions).is_empty());
+    let labels =
+        vec![plain(FILLER), plain("Venn: Was it cold?"), plain(&format!("Jonze: So it was. {}", ALONE[0])), plain("Venn: And then?")];
+    assert!(suggested(labels).is_empty());
+    assert!(suggested(vec![plain(FILLER), plain("As Jonze puts it:"), plain(ALONE[0]), plain(FILLER)]).is_empty());
+    let credits =
+        vec![plain(FILLER), plain("Director: Spike Jonze"), plain("Verdict: see it"), bold("Why?"), plain(ALONE[0]), plain(FILLER)];
+    assert_eq!(suggested(credits), [ALONE[0]], "no label comes twice");
+}
+
+#[test]
 fn the_first_sentence_has_been_read() {
     assert!(suggested(&article(&[ALONE[0], FILLER])).is_empty());
 }

@@ -1,0 +1,66 @@
+//! Whether an article is a conversation: from its first turn on, whose the words are is for the labels to say, and they are seldom its author's.
+//! It must not say whose they are; an article that only looks a little like one is none.
+
+use crate::article::{Article, Block, BlockKind, Inline};
+use crate::reading::script::Script;
+
+/// The most words of a label: `Spike Jonze:`, `Q:`.
+const LONGEST: usize = 4;
+
+/// How often a label, or a question set apart, must stand there.
+const LEAST: usize = 2;
+
+/// How a paragraph begins a turn.
+#[derive(Debug, PartialEq, Eq)]
+enum Turn {
+    /// With who speaks, and a colon.
+    Label(String),
+    /// As a question that is set in bold or italics as a whole.
+    Question,
+}
+
+/// Where the conversation begins among the blocks of an article; none where there is none.
+///
+/// ```
+/// use intertitle::article::{Article, Block, BlockKind, Inline};
+/// use intertitle::quotes::interview::first_turn;
+/// let paragraph = |text| Block::new(BlockKind::Paragraph { content: vec![Inline::text(text)] });
+/// let texts = ["We meet in June.", "Venn: Was it cold?", "Jonze: It was.", "Venn: And then?", "Jonze: Then we left."];
+/// let article = Article::new(Default::default(), texts.map(paragraph).into(), vec![]);
+/// assert_eq!(first_turn(&article), Some(1));
+/// ```
+#[must_use]
+pub fn first_turn(article: &Article) -> Option<usize> {
+    let turns: Vec<(usize, Turn)> = article.blocks.iter().enumerate().filter_map(|(at, block)| Some((at, turn(block)?))).collect();
+    let is_often = |turn: &Turn| turns.iter().filter(|(_, other)| other == turn).count() >= LEAST;
+    turns.iter().find(|(_, turn)| is_often(turn)).map(|(at, _)| *at)
+}
+
+fn turn(block: &Block) -> Option<Turn> {
+    let BlockKind::Paragraph { content } = &block.kind else { return None };
+    let mut text = String::new();
+    write(content, &mut text);
+    let is_set = |inline: &Inline| match inline {
+        Inline::Strong { .. } | Inline::Emphasis { .. } => true,
+        Inline::Text { text } => text.trim().is_empty(),
+        other => matches!(other, Inline::LineBreak),
+    };
+    if text.trim_end().ends_with(['?', '？', '؟']) && content.iter().all(is_set) {
+        return Some(Turn::Question);
+    }
+    let (label, said) = text.split_once(':')?;
+    let label = label.trim();
+    let begins = label.chars().next().is_some_and(|first| Script::is_of_word(first) && !first.is_lowercase() && !first.is_ascii_digit());
+    let is_label = begins && label.split_whitespace().count() <= LONGEST && said.contains(' ');
+    is_label.then(|| Turn::Label(label.to_owned()))
+}
+
+/// Appends the plain words of a line.
+fn write(content: &[Inline], text: &mut String) {
+    for inline in content {
+        match inline {
+            Inline::Text { text: leaf } | Inline::Code { text: leaf } => text.push_str(leaf),
+            other => write(other.content(), text),
+        }
+    }
+}
