@@ -74,7 +74,7 @@ fn escape(words: &str, out: &mut String) {
     for (at, character) in words.char_indices() {
         let before = words.get(..at).unwrap_or_default();
         let after = words.get(at + character.len_utf8()..).unwrap_or_default();
-        if character.is_whitespace() && character != '\u{A0}' || character.is_control() {
+        if character.is_whitespace() && !matches!(character, '\u{A0}' | '\u{202F}') || character.is_control() {
             if !out.ends_with(' ') && out.len() > start {
                 out.push(' ');
             }

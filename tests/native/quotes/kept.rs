@@ -137,6 +137,9 @@ fn each_quote_has_its_attribution_and_link() {
     let markdown = kept::to_markdown(&kept[1..], "Four and five.", &nobody, "");
     assert!(markdown.ends_with("](<https://blog.example/a%20b%3Cc%3E?x=1\\&y=2\\&copy;>)\n"), "{markdown}");
     assert_eq!(kept::to_markdown(&[], "", &credit, "Gone:"), "");
+    let french = "«\u{A0}Non\u{202F}! Jamais.\u{A0}»";
+    let french = [Kept { id: "c".into(), selector: TextQuoteSelector { exact: french.into(), ..Default::default() } }];
+    assert!(kept::to_markdown(&french, "", &credit, "").contains("Non\u{202F}!"), "no line ends before it");
 }
 
 /// The words of each paragraph, and every tag that is not a block quote, a paragraph or the link of the attribution.
@@ -157,7 +160,7 @@ fn read(markdown: &str) -> (Vec<String>, Vec<String>) {
 }
 
 fn folded(line: &str) -> String {
-    let space = |character: char| character.is_whitespace() && character != '\u{A0}' || character.is_control();
+    let space = |character: char| character.is_whitespace() && !matches!(character, '\u{A0}' | '\u{202F}') || character.is_control();
     line.trim().split(space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
