@@ -16,7 +16,8 @@ pub(super) fn cite(mount: &LoaderMount, request: &Request, text: &Element, quote
     let whose = attribution::of_quote(&article, &article.plain_text(), quote);
     let about = &article.metadata;
     let own = whose.work.as_ref() == about.title.as_ref();
-    let film = about.films.first();
+    // Of several films, the words may be about any.
+    let film = about.films.first().filter(|_| about.films.len() == 1);
     let text = |value: Option<&str>| JsValue::from(value);
     object([
         ("speaker", text(whose.speaker.as_deref())),
