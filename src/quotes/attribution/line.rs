@@ -25,6 +25,11 @@ pub(super) fn read(article: &Article, line: &[Inline]) -> Option<Attribution> {
     let speaker = speaker(head);
     let is_about = ends_with_word(head, &["on", "about", "reviewing", "of"]);
     let title = work.and_then(|work| read.text.get(work)).map(|work| work.trim_matches(is_mark).to_owned()).filter(|_| !is_about);
+    // `Her, directed by Spike Jonze`: a film says nothing.
+    let (speaker, title) = match speaker {
+        Some(film) if title.is_none() && is_film(film) => (None, Some(film.to_owned())),
+        speaker => (speaker, title),
+    };
     let year = year(&read.text, title.as_deref());
     let speaker = speaker.or_else(|| title.is_none().then_some(text)).map(str::to_owned);
     Some(Attribution { speaker, work: title, year, source: Source::Marked })

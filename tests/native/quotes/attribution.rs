@@ -176,7 +176,7 @@ type Line<'a> = (Vec<Inline>, Option<&'a str>, Option<&'a str>, Option<u16>);
 #[test]
 fn lines_under_quotations() {
     let plain = |line: &str| vec![Inline::text(line)];
-    let table: [Line<'_>; 20] = [
+    let table: [Line<'_>; 22] = [
         (plain("Roger Ebert"), Some("Roger Ebert"), None, None),
         (plain("Roger Ebert, film critic"), Some("Roger Ebert"), None, None),
         (plain("Roger Ebert, 1967"), Some("Roger Ebert"), None, Some(1967)),
@@ -185,6 +185,8 @@ fn lines_under_quotations() {
         (plain("Samantha in Her"), Some("Samantha"), Some("Her"), None),
         (plain("Her"), None, Some("Her"), None),
         (plain("Her (2013)"), None, Some("Her"), Some(2013)),
+        (plain("Her, directed by Spike Jonze"), None, Some("Her"), None),
+        (plain("Her (2013), directed by Spike Jonze"), None, Some("Her"), Some(2013)),
         (plain("Theodore (Joaquin Phoenix), Her"), Some("Theodore (Joaquin Phoenix)"), Some("Her"), None),
         (vec![Inline::text("Rick in "), title("Casablanca"), Inline::text(", 1942")], Some("Rick"), Some("Casablanca"), Some(1942)),
         (vec![Inline::text("Rick, "), title("Casablanca")], Some("Rick"), Some("Casablanca"), None),
