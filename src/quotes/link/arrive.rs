@@ -5,7 +5,7 @@ use super::super::anchor::{Found, TextQuoteSelector};
 use super::directive::TextDirective;
 use super::fragment::Fragment;
 use super::passages::Passages;
-use super::token::{ELSEWHERE, Token};
+use super::token::ELSEWHERE;
 
 /// How much longer or shorter the found passage may be than its ends promise, where only its ends are known.
 const LONGEST_BETWEEN: usize = 20_000;
@@ -13,7 +13,7 @@ const LONGEST_BETWEEN: usize = 20_000;
 /// The place that a fragment leads to, with how sure it is: 1 for the very words in their place.
 ///
 /// In this order: the token, checked letter by letter; the directives, as a browser reads them; their words, edited or moved. The token's first
-/// words alone count only where there is no directive: one that leads nowhere has told that the words are gone.
+/// words and what stands around count only where there is no directive: one that leads nowhere has told that the words are gone.
 ///
 /// ```
 /// use intertitle::quotes::link::{Passages, arrive, parse};
@@ -25,14 +25,16 @@ const LONGEST_BETWEEN: usize = 20_000;
 #[must_use]
 pub fn arrive(passages: &Passages, fragment: &Fragment) -> Option<Found> {
     let text = passages.text();
-    let exact = |token: &Token| token.find(text);
-    // Where there is a token, it would have found the very words.
-    let score = if fragment.token.is_some() { ELSEWHERE } else { 1.0 };
-    let directed = |directive: &TextDirective| Some(Found { range: passages.resolve(directive)?, score });
-    let found = fragment.token.as_ref().and_then(exact).or_else(|| fragment.directives.iter().find_map(directed));
-    let likely = || fragment.directives.iter().find_map(|directive| like(directive, text));
-    let guessed = || fragment.token.as_ref().filter(|_| fragment.directives.is_empty()).and_then(|token| token.guess(text));
-    found.or_else(likely).or_else(guessed)
+    let token = fragment.token.as_ref();
+    // Where there is a token, it would have found the very words. The ends of a long quote may stand far apart by now.
+    let score = if token.is_some() { ELSEWHERE } else { 1.0 };
+    let is_plausible =
+        |found: &Found| token.is_none_or(|token| text.get(found.range.clone()).is_some_and(|words| token.is_about_as_long(words)));
+    let directed = |directive: &TextDirective| Some(Found { range: passages.resolve(directive)?, score }).filter(is_plausible);
+    let likely = |directive: &TextDirective| like(directive, text).filter(is_plausible);
+    let exact = token.and_then(|token| token.find(text)).or_else(|| fragment.directives.iter().find_map(directed));
+    let guessed = || token.filter(|_| fragment.directives.is_empty())?.guess(text);
+    exact.or_else(|| fragment.directives.iter().find_map(likely)).or_else(guessed)
 }
 
 /// The words of a directive, or its two ends, in a text that was edited.

@@ -1,8 +1,8 @@
 //! A short readable name for a quote: its first words, its length, a check of its letters and one of what stands around it.
 //! It names letters and digits only, folded, so that punctuation, case, accents and markup may change without harm.
 //!
-//! What survives: any edit outside the quote and ten thousandths of chance; inside the quote only edits after its first words, and then the end
-//! is a guess from the length. The text directive beside it carries the words themselves and helps further ([`super::arrive`]).
+//! What survives: any edit outside the quote and ten thousandths of chance; inside the quote only edits after its first words, and then only
+//! if what stands around it is as it was. The text directive beside it carries the words themselves and helps further ([`super::arrive`]).
 
 use super::super::anchor::Found;
 use super::super::fold::{Folded, fold};
@@ -33,7 +33,12 @@ const AROUND: usize = 16;
 /// The score of a place that has the words, and others around them than the quote had.
 pub(super) const ELSEWHERE: f64 = 0.9;
 
-/// The score of a place that has the first words and not the others.
+/// How many letters more or fewer an edited quote may have, at least and at most: with every end of a word that is tried, chance could have the
+/// letters around it.
+const LEAST_SLACK: u32 = 24;
+const MOST_SLACK: u32 = 64;
+
+/// The score of a place that has the first words and what stands around the quote, but not its words.
 const GUESS: f64 = 0.6;
 
 const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
@@ -99,26 +104,28 @@ impl Token {
         Some(Found { range: letters.range(at, self.length)?, score })
     }
 
-    /// The one place in `text` that begins like the quote, as long as the quote was, to the nearest end of a word.
+    /// Whether words have half to twice as many letters as the quote.
+    pub(super) fn is_about_as_long(&self, words: &str) -> bool {
+        let count = u32::try_from(letters(words).count()).unwrap_or(u32::MAX);
+        (self.length / 2..=self.length.saturating_mul(2)).contains(&count)
+    }
+
+    /// The place in `text` that begins like the quote, stands between the same letters, and is about as long: what only begins like it is
+    /// another passage.
     #[must_use]
     pub fn guess(&self, text: &str) -> Option<Found> {
         let letters = Letters::of(text);
-        let places = letters.places(self);
-        let [at] = places.as_slice() else { return None };
-        let range = letters.range(*at, self.length)?;
-        Some(Found { range: range.start..nearest_word_end(text, &range)?, score: GUESS })
+        let slack = (self.length / 8).clamp(LEAST_SLACK, MOST_SLACK);
+        let least = self.length.saturating_sub(slack).max(1);
+        let is_here = |at: usize, length: u32| letters.ends_word(at, length) && letters.around(at, length) == Some(self.check & 0x3FF);
+        let here = |at: usize| {
+            (least..=self.length.saturating_add(slack))
+                .filter(|length| is_here(at, *length))
+                .min_by_key(|length| length.abs_diff(self.length))
+        };
+        let (at, length) = letters.places(self).into_iter().find_map(|at| Some((at, here(at)?)))?;
+        Some(Found { range: letters.range(at, length)?, score: GUESS })
     }
-}
-
-/// The end of a word that is nearest to the end of the range, and not before its start.
-fn nearest_word_end(text: &str, range: &Range<usize>) -> Option<usize> {
-    let is_of_word = |character: char| Class::of(character).is_of_word();
-    let (inside, after) = (text.get(range.clone())?, text.get(range.end..)?);
-    let ahead = after.len() - after.trim_start_matches(is_of_word).len();
-    let whole = inside.trim_end_matches(is_of_word);
-    let earlier = whole.trim_end_matches(|character| !is_of_word(character)).len();
-    let is_behind = earlier > 0 && inside.len() - whole.len() < ahead;
-    Some(if is_behind { range.start + earlier } else { range.end + ahead })
 }
 
 /// The letters and digits of a text, folded, with their places.
@@ -145,6 +152,12 @@ impl<'a> Letters<'a> {
         before
             .and_then(|before| before.chars().next_back())
             .is_none_or(|character| !Class::of(character).is_of_word() || is_unspaced(character))
+    }
+
+    /// Whether the last of so many letters from one on ends a word, as far as can be told without a dictionary.
+    fn ends_word(&self, at: usize, length: u32) -> bool {
+        let after = self.range(at, length).and_then(|range| self.text.get(range.end..)).and_then(|after| after.chars().next());
+        after.is_none_or(|character| !Class::of(character).is_of_word() || is_unspaced(character))
     }
 
     fn some(&self, at: usize, count: usize) -> Option<Vec<char>> {

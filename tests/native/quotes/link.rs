@@ -230,10 +230,13 @@ fn a_token_finds_its_quote_after_edits_elsewhere_and_of_its_looks() {
     assert_eq!(first.find(text).map(|found| found.score), Some(1.0));
     assert!(first.find("The past is a story?").is_some_and(|found| found.score < 1.0), "nothing around it is the same");
     let longer = Token::new(text, 0..44).unwrap();
-    let reworded = "Say: the past is a story. We tell it to everyone. Then nothing.";
+    let reworded = "The past is a story. We tell it to everyone we know. The past is a story, she says, and laughs.";
     assert_eq!(longer.find(reworded), None);
-    assert_eq!(longer.guess(reworded).map(|found| &reworded[found.range]), Some("the past is a story. We tell it to everyone"));
-    assert_eq!(longer.guess(&reworded.repeat(2)), None);
+    assert_eq!(longer.guess(reworded).map(|found| &reworded[found.range]), Some("The past is a story. We tell it to everyone we know"));
+    let another = "The past is a story. We tell it to everyone. Then nothing is left of it, and nobody asks.";
+    assert_eq!(longer.guess(another), None, "it ends otherwise");
+    let hostile = Token::parse("the-past.3zzzzzz.000000").unwrap();
+    assert_eq!((hostile.find(text), hostile.guess(text)), (None, None), "longer than any text");
 }
 
 #[test]
@@ -267,11 +270,30 @@ fn words_that_are_gone_are_not_taken_for_others_that_begin_alike() {
     let range = start..start + "leaving is slow and has to be packed for".len();
     let token = Token::new(text, range.clone());
     let landing = passages(text).landing(range, &NoDictionary).unwrap();
-    let edited = passages("They say that leaving is slow, like all other things in this quiet and patient film. The end.");
+    let edited = passages("Films forget is that leaving is slow and had to be packed for in time. Nobody comes back.");
+    let other = passages("They say that leaving is slow, like all other things in this quiet and patient film. The end.");
     let whole = parse(&link("https://example.com/", token.as_ref(), Some(&landing.directive)));
-    assert_eq!(arrive(&edited, &whole), None);
+    assert_eq!(arrive(&other, &whole), None);
+    // Without a directive, as where a browser hides it, only what stands around can tell.
     let short = parse(&link("https://example.com/", token.as_ref(), None));
-    assert!(arrive(&edited, &short).is_some_and(|found| found.score < 1.0), "without a directive nothing else is known");
+    assert_eq!(arrive(&other, &short), None);
+    let found = arrive(&edited, &short).map(|found| edited.text()[found.range].to_owned());
+    assert_eq!(found.as_deref(), Some("leaving is slow and had to be packed for in time"));
+}
+
+#[test]
+fn the_ends_of_a_long_quote_are_no_quote_where_they_stand_far_apart() {
+    let words = |from: usize| (from..from + 60).map(|number| format!("word{number}")).collect::<Vec<_>>().join(" ");
+    let text = ["Before it. ", &words(0), " and after it."].concat();
+    let range = 11..11 + words(0).len();
+    let landing = passages(&text).landing(range.clone(), &NoDictionary).unwrap();
+    assert!(landing.directive.end.is_some());
+    let address = link("https://example.com/", Token::new(&text, range).as_ref(), Some(&landing.directive));
+    let arrived = |text: &str| arrive(&passages(text), &parse(&address)).map(|found| found.range.len());
+    assert_eq!(arrived(&text), Some(words(0).len()));
+    assert!(arrived(&text.replace("word30", "others")).is_some(), "edited in its middle");
+    let parted = [&text[..100], "\n", &words(100), &words(200), &words(300), "\n", &text[100..]].concat();
+    assert_eq!(arrived(&parted), None);
 }
 
 #[test]
