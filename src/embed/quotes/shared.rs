@@ -146,7 +146,7 @@ impl Shared {
         let TextQuoteSelector { exact, prefix, suffix } = &quote.selector;
         let facts: Promise = self.mount.ask_citation("-posts", "cite", &self.text, exact, prefix, suffix);
         let waiting = Rc::downgrade(self);
-        // Under code, the article has a caption as one of its paragraphs.
+        // Where there is no picture, as under code, the article has a caption as one of its paragraphs.
         let is_beside = selection::touches_caption(&quote.range);
         promise::then(
             &facts,
