@@ -10,6 +10,14 @@ use super::token::ELSEWHERE;
 /// How much longer or shorter the found passage may be than its ends promise, where only its ends are known.
 const LONGEST_BETWEEN: usize = 20_000;
 
+/// How like the words of a directive others must be: of a few words, two of three begin other sentences as well ("leaving is slow", "leaving his
+/// house"); many words are hardly alike by chance.
+const LEAST_SHORT: f64 = 0.8;
+const LEAST_LONG: f64 = 0.68;
+
+/// From so many bytes on, words are many.
+const LONG: usize = 80;
+
 /// The place that a fragment leads to, with how sure it is: 1 for the very words in their place.
 ///
 /// In this order: the token, checked letter by letter; the directives, as a browser reads them; their words, edited or moved. The token's first
@@ -41,12 +49,18 @@ pub fn arrive(passages: &Passages, fragment: &Fragment) -> Option<Found> {
 fn like(directive: &TextDirective, text: &str) -> Option<Found> {
     let (prefix, suffix) = (directive.prefix.clone().unwrap_or_default(), directive.suffix.clone().unwrap_or_default());
     let start = TextQuoteSelector { exact: directive.start.clone(), prefix: spaced_after(prefix), suffix: String::new() };
-    let Some(end) = directive.end.clone() else { return TextQuoteSelector { suffix: spaced_before(suffix), ..start }.find(text, None) };
-    let start = start.find(text, None)?;
+    let Some(end) = directive.end.clone() else { return found(&TextQuoteSelector { suffix: spaced_before(suffix), ..start }, text, None) };
+    let start = found(&start, text, None)?;
     let after = text.get(start.range.end..)?;
-    let end = TextQuoteSelector { exact: end, prefix: String::new(), suffix: spaced_before(suffix) }.find(after, Some(0))?;
+    let end = found(&TextQuoteSelector { exact: end, prefix: String::new(), suffix: spaced_before(suffix) }, after, Some(0))?;
     let range = start.range.start..start.range.end + end.range.end;
     (range.len() <= LONGEST_BETWEEN).then(|| Found { range, score: start.score.min(end.score) })
+}
+
+/// Where words are that have little or nothing around them to be known by: they must be more like it than a quote with all its context.
+fn found(words: &TextQuoteSelector, text: &str, near: Option<usize>) -> Option<Found> {
+    let least = if words.exact.len() < LONG { LEAST_SHORT } else { LEAST_LONG };
+    words.find(text, near).filter(|found| found.score >= least)
 }
 
 /// A directive's context has lost the space that parts it from the passage.

@@ -282,6 +282,40 @@ fn words_that_are_gone_are_not_taken_for_others_that_begin_alike() {
 }
 
 #[test]
+fn a_directive_leads_to_its_words_edited_but_to_no_others() {
+    let arrived = |text: &str, words: &str| {
+        let directive = TextDirective::parse(&["text=", &words.replace(' ', "%20")].concat()).unwrap();
+        let passages = passages(text);
+        let fragment = intertitle::quotes::link::Fragment { token: None, directives: vec![directive] };
+        arrive(&passages, &fragment).map(|found| passages.text()[found.range].to_owned())
+    };
+    for (text, words) in [
+        ("The vertical hold of a television set is all that is left.", "vertigo"),
+        ("The film is slow and it is about a man leaving his house.", "leaving is slow"),
+        ("Nothing in the film is as lonely as a perfect day in June.", "Nothing in the world is so lonely as a perfect memory"),
+        ("In the end she leaves him at the station, and the film is over.", "In the end the camera turns away"),
+        ("The camera never leaves her face, and we never leave ours.", "Her face never leaves the camera"),
+    ] {
+        assert_eq!(arrived(text, words), None, "{words}");
+    }
+    for (text, words, edited) in [
+        ("They say that leaving was slow back then.", "leaving is slow", "leaving was slow"),
+        (
+            "Nothing in this world was so lonely as a perfect memory.",
+            "Nothing in the world is so lonely as a perfect memory",
+            "Nothing in this world was so lonely as a perfect memory",
+        ),
+        (
+            "Here the camera is turning slowly away from her face, and for the first time in this film we hear the whole city breathe. Then cut.",
+            "The camera turns away from her face and for the first time in the film we can hear the city breathe",
+            "the camera is turning slowly away from her face, and for the first time in this film we hear the whole city breathe",
+        ),
+    ] {
+        assert_eq!(arrived(text, words).as_deref(), Some(edited), "{words}");
+    }
+}
+
+#[test]
 fn the_ends_of_a_long_quote_are_no_quote_where_they_stand_far_apart() {
     let words = |from: usize| (from..from + 60).map(|number| format!("word{number}")).collect::<Vec<_>>().join(" ");
     let text = ["Before it. ", &words(0), " and after it."].concat();
