@@ -78,7 +78,8 @@ pub fn has_any(storage: &dyn Storage, said: Said) -> bool {
     storage.get(STORAGE_KEY).is_some_and(|kept| kept.lines().any(|line| line.starts_with(said.letter())))
 }
 
-/// All films of that kind as CSV (RFC 4180), in the columns that Letterboxd imports: <https://letterboxd.com/about/importing-data/>.
+/// All films of that kind as CSV (RFC 4180), in the columns that Letterboxd imports: <https://letterboxd.com/about/importing-data/>. There is no
+/// `WatchedDate`, which would make an entry of a diary: the day on which a reader says to have seen a film is not that on which the reader saw it.
 #[must_use]
 pub fn table(storage: &dyn Storage, said: Said) -> String {
     let mut table = String::from("tmdbID,imdbID,Title,Year\r\n");
