@@ -13,8 +13,11 @@ pub struct Film {
     pub year: Option<u16>,
 }
 
-/// What parts films that are written one after another.
-const PARTS_FILMS: [char; 4] = [',', ';', '&', '+'];
+/// What parts films that are written one after another, each with its year.
+const PARTS_FILMS: [&str; 7] = [",", ";", "&", "+", "/", "|", "and "];
+
+/// What may part them where no year does, and may be of a title as well.
+const MAY_PART: [&str; 6] = [" and ", " & ", " + ", " / ", " | ", "; "];
 
 impl Film {
     /// Reads `Her (2013)` or `Her`; nothing for an empty name.
@@ -51,6 +54,7 @@ impl Film {
     /// use intertitle::article::Film;
     /// let titles = |text| Film::list(text).into_iter().map(|film| film.title).collect::<Vec<_>>();
     /// assert_eq!(titles("Her (2013), Lost in Translation (2003)"), ["Her", "Lost in Translation"]);
+    /// assert_eq!(titles("Her (2013) and Andrei Rublev (1966) / Solaris (1972)"), ["Her", "Andrei Rublev", "Solaris"]);
     /// assert_eq!(titles("The Cook, the Thief, His Wife & Her Lover (1989)"), ["The Cook, the Thief, His Wife & Her Lover"]);
     /// ```
     #[must_use]
@@ -59,13 +63,29 @@ impl Film {
         let mut from = 0;
         for (at, _) in text.match_indices(')') {
             let Some((head, rest)) = text.get(from..).and_then(|text| text.split_at_checked(at + 1 - from)) else { continue };
-            if title_and_year(head).1.is_some() && rest.trim_start().starts_with(PARTS_FILMS) {
+            let rest = rest.trim_start();
+            if let Some(next) = PARTS_FILMS.iter().find_map(|sign| rest.strip_prefix(sign)).filter(|_| title_and_year(head).1.is_some()) {
                 films.extend(Self::parse(head));
-                from = text.len() - rest.trim_start_matches(' ').trim_start_matches(PARTS_FILMS).len();
+                from = text.len() - next.len();
+                if let Some(next) = next.trim_start().strip_prefix("and ") {
+                    from = text.len() - next.len();
+                }
             }
         }
         films.extend(text.get(from..).and_then(Self::parse));
         films
+    }
+
+    /// Whether a title that nobody knows may be several: `Her and Solaris` is no film, but `Thelma and Louise` is.
+    ///
+    /// ```
+    /// use intertitle::article::Film;
+    /// assert!(["Her and Solaris", "Her / Solaris", "Her & Solaris"].iter().all(|title| Film::may_be_several(title)));
+    /// assert!(!Film::may_be_several("Andromeda") && !Film::may_be_several("Face/Off"));
+    /// ```
+    #[must_use]
+    pub fn may_be_several(title: &str) -> bool {
+        MAY_PART.iter().any(|sign| title.contains(sign))
     }
 }
 

@@ -284,3 +284,15 @@ fn a_key_that_markdown_calls_otherwise_is_told_by_its_name_here() {
         ]
     );
 }
+
+#[test]
+fn several_films_in_one_text_are_told() {
+    let read_of = |films: Value| {
+        let (article, warnings) = read(&&json!({ "metadata": { "films": films }, "blocks": [] }));
+        let titles: Vec<String> = article.metadata.films.into_iter().map(|film| film.title).collect();
+        (titles, warnings.iter().filter(|warning| warning.to_string().contains("several films")).count())
+    };
+    assert_eq!(read_of(json!(["Her (2013), Solaris (1972)"])), (vec!["Her".to_owned()], 1));
+    assert_eq!(read_of(json!("Her (2013) / Solaris (1972)")), (vec!["Her".to_owned()], 1));
+    assert_eq!(read_of(json!(["Thelma and Louise"])), (vec!["Thelma and Louise".to_owned()], 0));
+}

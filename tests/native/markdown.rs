@@ -236,6 +236,9 @@ fn films_in_one_line_are_several() {
     let (article, warnings) = markdown::read("---\nfilm: Her (2013), Lost in Translation (2003)\n---\nText.");
     let films: Vec<_> = article.metadata.films.iter().map(|film| (film.title.as_str(), film.year)).collect();
     assert_eq!((films, warnings.len()), (vec![("Her", Some(2013)), ("Lost in Translation", Some(2003))], 0));
+    let items = "---\nfilms:\n  - Her (2013) and Solaris (1972)\n  - Thelma and Louise\n---\n";
+    let films = markdown::read(items).0.metadata.films;
+    assert_eq!(films.iter().map(|film| film.title.as_str()).collect::<Vec<_>>(), ["Her", "Solaris", "Thelma and Louise"]);
 }
 
 /// What the reader warns of, each with its place.

@@ -5,7 +5,7 @@ use super::catalogue::{Catalogue, Near, Titled, only};
 use super::further::spare;
 use super::page::Page;
 use super::settings::Settings;
-use crate::article::{title_and_year, whole};
+use crate::article::{self, title_and_year, whole};
 use crate::browser::alive::with;
 use crate::browser::console;
 use crate::browser::listener::Listener;
@@ -31,6 +31,9 @@ const PROMISE: u8 = 2;
 
 /// Why nothing stands near a film.
 const NOT_FOUND: &str = "is not in the catalogue, or several are called so; write it like Her (2013)";
+
+/// What a title that nobody knows may be besides.
+const SEVERAL: &str = "; if these are several films, write a list of them, or the year behind each";
 
 /// Why there is no list for an author who asked for one.
 const NO_FILM: &str = "no film is under review, by the option `film` or for certain by the title, and the article names none";
@@ -118,7 +121,8 @@ impl Session {
                     Some((title, year)) => session.look_up(title, Some(year), index),
                     None => {
                         let year = year.map(|year| [" (", &whole(year.into()), ")"].concat()).unwrap_or_default();
-                        session.own_list(&[&sought, &year, " ", NOT_FOUND].concat(), session.settings.asked);
+                        let several = if article::Film::may_be_several(&sought) { SEVERAL } else { "" };
+                        session.own_list(&[&sought, &year, " ", NOT_FOUND, several].concat(), session.settings.asked);
                     }
                 },
                 near => session.near(index, near),

@@ -128,7 +128,12 @@ pub(crate) fn hero<V: Value>(report: &mut Report, value: &V) -> Option<Hero> {
 /// A film, or its name with the year in brackets.
 pub(crate) fn film<V: Value>(report: &mut Report, value: &V) -> Option<Film> {
     if value.kind() != Kind::Object {
-        return Film::parse(&text(report, value)?);
+        let mut films = Film::list(&text(report, value)?).into_iter();
+        let first = films.next();
+        if films.next().is_some() {
+            report.warn(&["these are several films, of which the first was taken; each is an item of the list"]);
+        }
+        return first;
     }
     object(report, value, &["title"], &["year"])?;
     let year = integer(report, value, "year", 1, 9999).and_then(|year| u16::try_from(year).ok());
