@@ -231,3 +231,30 @@ fn a_catalogue_stays_where_a_source_is_not_read_to_its_end() {
     folder.write("films.jsonl", &[film, b"\n{\"title\": \"Up\", \"year\": \"2009\"}\n".as_slice()].concat());
     refused(&["films.jsonl", "--out", "films.jsonl"], "films.jsonl would be lost");
 }
+
+#[test]
+fn a_byte_order_mark_and_other_line_ends_change_nothing() {
+    let imported = |name: &str, change: &dyn Fn(Vec<u8>) -> Vec<u8>| {
+        let folder = Folder::new(name);
+        let tables = [
+            "imdb/title.basics.tsv",
+            "imdb/name.basics.tsv",
+            "imdb/title.principals.tsv",
+            "letterboxd/ratings.csv",
+            "letterboxd/watchlist.csv",
+        ];
+        for file in ALL.iter().filter(|name| name.contains('.')).chain(&tables) {
+            let changed = change(std::fs::read(folder.0.join(file)).expect("a fixture"));
+            folder.write(file, &changed);
+        }
+        let (well, out, errors) = folder.run(&[&["import"][..], &ALL, &["--out", "films.jsonl"]].concat());
+        assert!(well, "{out}{errors}");
+        (folder.read("films.jsonl"), folder.read("marks.jsonl"))
+    };
+    let plain = imported("films-plain", &|bytes| bytes);
+    let marked = imported("films-marked", &|bytes| {
+        let text = String::from_utf8(bytes).expect("UTF-8");
+        ["\u{feff}", &text.replace("\r\n", "\n").replace('\n', "\r\n")].concat().into_bytes()
+    });
+    assert_eq!(plain, marked);
+}

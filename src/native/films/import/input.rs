@@ -20,7 +20,14 @@ pub fn open<'a>(path: &Path, count: Count<'a>) -> io::Result<Box<dyn BufRead + '
     unpacked(Counted { source: File::open(path)?, count })
 }
 
-/// The bytes, unpacked if they are packed.
+/// The bytes, unpacked if they are packed; else without a byte order mark, which some editors write before a text.
+///
+/// ```
+/// use intertitle::native::films::import::input::unpacked;
+/// let mut text = String::new();
+/// std::io::Read::read_to_string(&mut unpacked(&b"\xEF\xBB\xBF[{\"film\": 1}]"[..]).unwrap(), &mut text).unwrap();
+/// assert_eq!(text, "[{\"film\": 1}]");
+/// ```
 ///
 /// # Errors
 /// What kept the first of them from being read.
@@ -28,6 +35,9 @@ pub fn unpacked<'a>(source: impl Read + 'a) -> io::Result<Box<dyn BufRead + 'a>>
     let mut source = BufReader::with_capacity(CHUNK, source);
     if source.fill_buf()?.starts_with(&[0x1f, 0x8b]) {
         return Ok(Box::new(BufReader::with_capacity(CHUNK, MultiGzDecoder::new(source))));
+    }
+    if source.fill_buf()?.starts_with(b"\xEF\xBB\xBF") {
+        source.consume(3);
     }
     Ok(Box::new(source))
 }
