@@ -3,6 +3,7 @@
 
 use super::catalogue;
 use crate::films::Film;
+use std::collections::HashSet;
 use std::io::BufRead;
 
 /// A line that holds no film, and why.
@@ -15,7 +16,7 @@ pub struct Skipped {
 }
 
 /// Reads the films of `source`, the file `name`, in their order. Empty lines and lines that begin with `#` are passed over; a line that is no film, or a film without
-/// an id or a title, is told of; so is where the file cannot be read any further.
+/// an id or a title, is told of, and one whose id another film has already: marks and links would be those of both. So is where the file cannot be read any further.
 ///
 /// ```
 /// use intertitle::native::films::json_lines;
@@ -24,12 +25,27 @@ pub struct Skipped {
 /// ```
 pub fn read(name: &str, source: impl BufRead) -> (Vec<Film>, Vec<Skipped>) {
     let (mut films, mut skipped) = (Vec::new(), Vec::new());
+    let mut ids: HashSet<String> = HashSet::new();
     for record in catalogue::read(source) {
         let place = record.place(&name);
         match record.film {
-            Ok(film) => films.push(film),
+            Ok(film) if ids.insert(film.id.clone()) => films.push(film),
+            Ok(film) => skipped.push(Skipped { place, why: format!("the id {} is taken by a film before; this one is left out", film.id) }),
             Err(why) => skipped.push(Skipped { place, why }),
         }
     }
     (films, skipped)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_films_have_one_id() {
+        let line = |id: &str, title: &str| format!("{{\"id\":\"{id}\",\"title\":\"{title}\",\"year\":2013}}\n");
+        let (films, skipped) = read("f", [line("her-2013", "Her"), line("her-2013", "Hers"), line("her-2013b", "Her")].concat().as_bytes());
+        assert_eq!(films.iter().map(|film| film.title.as_str()).collect::<Vec<_>>(), ["Her", "Her"]);
+        assert_eq!((skipped[0].place.as_str(), skipped.len()), ("f:2", 1));
+    }
 }
