@@ -55,7 +55,7 @@ mod tests {
     fn a_film_has_no_rating_that_was_given_to_another() {
         let rating = Rating::new(4.0, 5.0);
         let named = |name: &str| Metadata { films: Film::list(name), ..Metadata::default() };
-        let rated = |name: &str| Metadata { rating: rating.clone(), ..named(name) };
+        let rated = |name: &str| Metadata { rating, ..named(name) };
         assert_eq!(named("Solaris (1972)").over(rated("Her (2013)")).rating, None);
         for (told, found) in [("Her", "Her (2013)"), ("", "Her (2013)"), ("Her (2013)", ""), ("Her (2013), Solaris (1972)", "her")] {
             assert_eq!(named(told).over(rated(found)).rating, rating, "{told} over {found}");
