@@ -264,6 +264,31 @@ impl Section {
         }
     }
 
+    /// Tells what came of something that a reader pressed, beside it: in the foot of a response, or where an address is copied. Nothing takes it back.
+    pub fn tell(&self, which: Option<&super::Which>, words: &str) {
+        let item = self.parts.as_ref().and_then(|parts| which.and_then(|which| parts.board.item(which.place, &which.id)));
+        let beside = match &item {
+            Some(item) => item.query_selector(":scope > article > .response__foot"),
+            None => self.root.query_selector(".own-site"),
+        };
+        let Ok(Some(beside)) = beside else { return self.say(words) };
+        if let Ok(Some(old)) = beside.query_selector(".responses__told") {
+            old.remove();
+        }
+        if !words.is_empty() {
+            self.build.text(&self.build.classed(&beside, "span", "responses__told"), words);
+            self.say(words);
+        }
+    }
+
+    /// Shows that a place is asked again.
+    pub fn wait(&self) {
+        if let Some(parts) = &self.parts {
+            parts.waiting.set_hidden(false);
+        }
+        self.say(&self.words.text(Key::RESPONSES_LOADING));
+    }
+
     /// Says something to those who listen.
     pub fn say(&self, words: &str) {
         self.live.set_text_content(Some(words));

@@ -1,6 +1,7 @@
 //! What the responses' module exports: what readers say back is shown after an article, and what they found is marked.
 //! Fetched when a reader nears the end of an article whose author wants it; a post without responses never pays for it.
 
+mod acting;
 mod asking;
 mod leading;
 mod marking;

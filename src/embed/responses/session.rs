@@ -1,11 +1,12 @@
 //! One article with its responses: what is known of it, what is open for it, and who answers what a reader asks for.
 //! It is opened in tasks of their own, for the page must not wait; what places tell and what readers write is their own files'.
 
+use super::acting::Kind;
 use super::marking::Marking;
 use super::passages::Carried;
 use super::settings::Known;
 use super::telling::PlaceState;
-use super::writing::{Kind, Writing};
+use super::writing::Writing;
 use crate::browser::alive::with;
 use crate::browser::column;
 use crate::browser::exchange::Exchange;
@@ -178,7 +179,7 @@ impl Session {
             Asked::Mark(chip) => self.mark(&chip),
             Asked::Retry(number) => {
                 self.news.take();
-                self.say(&self.words.text(Key::RESPONSES_LOADING));
+                self.section(Section::wait);
                 self.ask(number);
             }
             Asked::Pictures => {

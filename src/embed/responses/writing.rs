@@ -1,15 +1,16 @@
 //! What a reader writes at an Isso: the form while it is open, and changes to what they wrote before.
 //! Nothing typed is lost: it is kept letter by letter, and leaves the browser only when it is sent. What is being sent is not called off.
 
+use super::acting::Kind;
 use super::session::Session;
 use crate::browser::alive::with;
 use crate::browser::exchange::{Exchange, Heard};
 use crate::browser::{moments, promise};
 use crate::embed::request::field;
 use crate::respond::{Act, Asked, Setup, Sheet, Which};
-use crate::responses::form::{Form, Phase, Writer, forget_edit, remember_writer, writer};
+use crate::responses::form::{Form, Phase, Writer, remember_writer, writer};
 use crate::responses::isso::{Posted, Rules, Write, Written, remember};
-use crate::responses::{Response, State, cache};
+use crate::responses::{Response, cache};
 use crate::strings::Key;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -63,7 +64,7 @@ impl Session {
     }
 
     /// Opens a form under a response, or above all; an open one is closed, and its draft kept, unless it is being sent.
-    fn open_form(self: &Rc<Self>, place: usize, which: Option<&Which>, form: Form, title: &str) {
+    pub(super) fn open_form(self: &Rc<Self>, place: usize, which: Option<&Which>, form: Form, title: &str) {
         if self.is_sending() {
             return;
         }
@@ -99,7 +100,7 @@ impl Session {
     }
 
     /// What is written, if anything is.
-    fn open_writing(&self) -> Option<Rc<Writing>> {
+    pub(super) fn open_writing(&self) -> Option<Rc<Writing>> {
         self.writing.borrow().clone()
     }
 
@@ -136,7 +137,11 @@ impl Session {
             Act::Preview => {
                 let request = {
                     let mut form = writing.form.borrow_mut();
-                    form.preview().and_then(|write| self.isso(writing.place)?.request(&write))
+                    let request = form.preview().and_then(|write| self.isso(writing.place)?.request(&write));
+                    if form.first_problem().is_some() {
+                        writing.show(&form, true);
+                    }
+                    request
                 };
                 if let Some(request) = request {
                     self.carry(&writing, &request, true);
@@ -255,7 +260,7 @@ impl Session {
     }
 
     /// Changes what a place has told, and shows it.
-    fn change(self: &Rc<Self>, which: &Which, change: impl FnOnce(&mut Vec<Rc<Response>>, &mut Option<u32>)) {
+    pub(super) fn change(self: &Rc<Self>, which: &Which, change: impl FnOnce(&mut Vec<Rc<Response>>, &mut Option<u32>)) {
         self.forget_answers(which.place);
         if let Some(place) = self.places.borrow_mut().get_mut(which.place) {
             change(&mut place.thread.responses, &mut place.thread.sum);
@@ -268,79 +273,9 @@ impl Session {
     }
 
     /// What a place has answered before is no longer true.
-    fn forget_answers(&self, place: usize) {
+    pub(super) fn forget_answers(&self, place: usize) {
         if let Some(isso) = self.isso(place) {
             cache::forget(&*self.answers, &isso.comments_request().address);
-        }
-    }
-
-    /// A request about one response that needs no form.
-    fn act_on(self: &Rc<Self>, which: &Which, write: Write<'_>) {
-        let Some(request) = self.isso(which.place).and_then(|isso| isso.request(&write)) else { return };
-        let kind = match write {
-            Write::Source(_) => Kind::Source,
-            Write::Delete(_) => Kind::Delete,
-            _ => Kind::Like,
-        };
-        let (waiting, which) = (Rc::downgrade(self), which.clone());
-        let of = which.clone();
-        let heard = move |heard: Heard| {
-            with(&waiting, |session| {
-                session.acting.borrow_mut().retain(|(other, other_kind, _)| (other, *other_kind) != (&which, kind));
-                session.acted(&which, kind, heard);
-            });
-        };
-        let exchange = Exchange::begin(&request, Box::new(heard));
-        self.acting.borrow_mut().push((of, kind, exchange));
-    }
-
-    fn acted(self: &Rc<Self>, which: &Which, kind: Kind, heard: Heard) {
-        let Some(isso) = self.isso(which.place) else { return };
-        let write = match kind {
-            Kind::Source => Write::Source(&which.id),
-            Kind::Delete => Write::Delete(&which.id),
-            Kind::Like => Write::Like(&which.id),
-        };
-        match isso.written(&write, heard.map(|(answer, _)| answer)) {
-            Written::Source(source) => {
-                let form = Form::edit(&*self.storage, &self.known.key, &which.id, source);
-                self.open_form(which.place, Some(which), form, &self.words.text(Key::RESPONSES_EDIT));
-            }
-            Written::Gone => {
-                self.done.replace(Some((None, Key::RESPONSES_DELETED)));
-                forget_edit(&*self.storage, &self.known.key, &which.id);
-                // Nobody can change it any more, and its writer has said twice that they mean it.
-                let is_of_it = |writing: &Rc<Writing>| writing.form.borrow().is_change() && writing.which.borrow().as_ref() == Some(which);
-                if self.open_writing().is_some_and(|writing| is_of_it(&writing) && !writing.is_sending()) {
-                    self.writing.take();
-                }
-                self.change(which, |responses, sum| {
-                    let has_replies = responses.iter().any(|response| response.parent.as_deref() == Some(&which.id));
-                    // One that waits was never counted.
-                    let was_counted = responses.iter().any(|known| known.id == which.id && known.state != State::Waiting);
-                    *sum = sum.map(|sum| sum.saturating_sub(u32::from(was_counted)));
-                    if let Some(known) = responses.iter_mut().find(|known| known.id == which.id).filter(|_| has_replies) {
-                        *known = Rc::new(Response::clone(known).emptied(State::Deleted));
-                    } else {
-                        responses.retain(|known| known.id != which.id);
-                    }
-                });
-                // What had the keyboard is gone.
-                self.section(|section| section.focus_opener(None));
-            }
-            Written::Liked(likes, _) => {
-                self.forget_answers(which.place);
-                if let Some(place) = self.places.borrow_mut().get_mut(which.place)
-                    && let Some(known) = place.thread.responses.iter_mut().find(|known| known.id == which.id)
-                {
-                    Rc::make_mut(known).counts.likes = Some(likes);
-                }
-                self.section(|section| section.liked(which, likes));
-                self.say(&self.words.count(Key::RESPONSES_LIKES, likes));
-            }
-            Written::NotYours => self.say(&self.words.text(Key::RESPONSES_NOT_YOURS)),
-            Written::TooOften => self.say(&self.words.text(Key::RESPONSES_TOO_OFTEN)),
-            _ => self.say(&self.words.fill(Key::RESPONSES_PLACE_FAILED, &[("place", "Isso")])),
         }
     }
 
@@ -375,16 +310,13 @@ impl Session {
     }
 }
 
-/// What is done with one response.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    Source,
-    Delete,
-    Like,
-}
-
 impl Writing {
-    fn is_sending(&self) -> bool {
+    /// Whether it is a change of this response.
+    pub(super) fn is_change_of(&self, which: &Which) -> bool {
+        self.form.borrow().is_change() && self.which.borrow().as_ref() == Some(which)
+    }
+
+    pub(super) fn is_sending(&self) -> bool {
         matches!(self.form.borrow().phase(), Phase::Sending) && self.exchange.borrow().is_some()
     }
 

@@ -172,10 +172,14 @@ impl Form {
         draft::keep(storage, article, of, &self.remark);
     }
 
-    /// What to do when the reader asks how it will read; nothing where there is nothing to read.
+    /// What to do when the reader asks how it will read; where there is nothing to read, that is what is wrong.
     #[must_use]
     pub fn preview(&mut self) -> Option<Write<'_>> {
-        if matches!(self.phase, Phase::Sending) || self.remark.text.trim().is_empty() {
+        if matches!(self.phase, Phase::Sending) {
+            return None;
+        }
+        if self.remark.text.trim().is_empty() {
+            self.problems = vec![(Field::Text, Problem::Missing)];
             return None;
         }
         self.phase = Phase::Asking;

@@ -126,7 +126,9 @@ fn a_preview_is_asked_for_and_gone_with_the_next_letter() {
     assert!(matches!(form.phase(), Phase::Previewing(blocks) if blocks.len() == 1));
     form.set(Field::Text, "*Hm*!".into());
     assert_eq!(form.phase(), &Phase::Writing);
-    assert_eq!(Form::default().preview(), None);
+    let mut empty = Form::default();
+    assert_eq!(empty.preview(), None);
+    assert_eq!(empty.problem(Field::Text), Some(Problem::Missing), "and the reader is told why nothing happens");
 }
 
 #[test]

@@ -212,6 +212,26 @@ async fn many_are_shown_a_few_at_a_time() {
     assert_eq!(host.count("article"), 300);
 }
 
+/// Nobody presses into the void: what came of it stands beside what was pressed, for those who look and for those who listen.
+#[wasm_bindgen_test]
+async fn what_came_of_a_press_stands_beside_it() {
+    let host = Host::new();
+    let section = host.open(&Plan { invitations: vec![Invitation::Link("https://blog.example/her".into())], ..places() });
+    shown(&section, conversation(PlaceKind::Isso, vec![said("a", None), said("ab", Some("a"))]), false).await;
+    let which = Which { place: 0, id: "a".into() };
+    section.tell(Some(&which), "Not now.");
+    section.tell(Some(&which), "Too late.");
+    assert_eq!(
+        (host.text("[data-id=a] > article > footer .responses__told"), host.text("[role=status]")),
+        ("Too late.".into(), "Too late.".into())
+    );
+    assert_eq!(host.count(".responses__told"), 1);
+    section.tell(Some(&which), "");
+    assert_eq!(host.count(".responses__told"), 0);
+    section.tell(None, "Link copied");
+    assert_eq!(host.text(".own-site .responses__told"), "Link copied");
+}
+
 /// The numbers of what is shown, in the order of the page, and how many stand in each group.
 fn stood(host: &Host) -> (Vec<u32>, Vec<u32>) {
     let all = |selector: &str| intertitle::browser::elements::all(&host.base, selector);

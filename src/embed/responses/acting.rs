@@ -1,0 +1,101 @@
+//! What a reader does with one response, without a form: likes it, takes away their own, asks for its text to change it.
+//! Each is one request, asked once; what came of it is told beside the response, and nothing typed depends on it.
+
+use super::session::Session;
+use crate::browser::alive::with;
+use crate::browser::exchange::{Exchange, Heard};
+use crate::respond::Which;
+use crate::responses::form::{Form, forget_edit};
+use crate::responses::isso::{Write, Written};
+use crate::responses::{Response, State};
+use crate::strings::Key;
+use std::rc::Rc;
+
+/// What is done with one response.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Source,
+    Delete,
+    Like,
+}
+
+impl Session {
+    /// A request about one response that needs no form.
+    pub(super) fn act_on(self: &Rc<Self>, which: &Which, write: Write<'_>) {
+        let Some(request) = self.isso(which.place).and_then(|isso| isso.request(&write)) else { return };
+        let kind = match write {
+            Write::Source(_) => Kind::Source,
+            Write::Delete(_) => Kind::Delete,
+            _ => Kind::Like,
+        };
+        // Once: what is on its way is not asked again for whoever presses twice.
+        if self.acting.borrow().iter().any(|(of, known, _)| (of, *known) == (which, kind)) {
+            return;
+        }
+        self.tell(which, &if kind == Kind::Source { String::new() } else { self.words.text(Key::RESPONSES_SENDING) });
+        let (waiting, which) = (Rc::downgrade(self), which.clone());
+        let of = which.clone();
+        let heard = move |heard: Heard| {
+            with(&waiting, |session| {
+                session.acting.borrow_mut().retain(|(other, other_kind, _)| (other, *other_kind) != (&which, kind));
+                session.acted(&which, kind, heard);
+            });
+        };
+        let exchange = Exchange::begin(&request, Box::new(heard));
+        self.acting.borrow_mut().push((of, kind, exchange));
+    }
+
+    fn acted(self: &Rc<Self>, which: &Which, kind: Kind, heard: Heard) {
+        let Some(isso) = self.isso(which.place) else { return };
+        let write = match kind {
+            Kind::Source => Write::Source(&which.id),
+            Kind::Delete => Write::Delete(&which.id),
+            Kind::Like => Write::Like(&which.id),
+        };
+        match isso.written(&write, heard.map(|(answer, _)| answer)) {
+            Written::Source(source) => {
+                let form = Form::edit(&*self.storage, &self.known.key, &which.id, source);
+                self.open_form(which.place, Some(which), form, &self.words.text(Key::RESPONSES_EDIT));
+            }
+            Written::Gone => {
+                self.done.replace(Some((None, Key::RESPONSES_DELETED)));
+                forget_edit(&*self.storage, &self.known.key, &which.id);
+                // Nobody can change it any more, and its writer has said twice that they mean it.
+                if self.open_writing().is_some_and(|writing| writing.is_change_of(which) && !writing.is_sending()) {
+                    self.writing.take();
+                }
+                self.change(which, |responses, sum| {
+                    let has_replies = responses.iter().any(|response| response.parent.as_deref() == Some(&which.id));
+                    // One that waits was never counted.
+                    let was_counted = responses.iter().any(|known| known.id == which.id && known.state != State::Waiting);
+                    *sum = sum.map(|sum| sum.saturating_sub(u32::from(was_counted)));
+                    if let Some(known) = responses.iter_mut().find(|known| known.id == which.id).filter(|_| has_replies) {
+                        *known = Rc::new(Response::clone(known).emptied(State::Deleted));
+                    } else {
+                        responses.retain(|known| known.id != which.id);
+                    }
+                });
+                // What had the keyboard is gone.
+                self.section(|section| section.focus_opener(None));
+            }
+            Written::Liked(likes, _) => {
+                self.forget_answers(which.place);
+                if let Some(place) = self.places.borrow_mut().get_mut(which.place)
+                    && let Some(known) = place.thread.responses.iter_mut().find(|known| known.id == which.id)
+                {
+                    Rc::make_mut(known).counts.likes = Some(likes);
+                }
+                self.section(|section| section.liked(which, likes));
+                self.tell(which, "");
+                self.say(&self.words.count(Key::RESPONSES_LIKES, likes));
+            }
+            Written::NotYours => self.tell(which, &self.words.text(Key::RESPONSES_NOT_YOURS)),
+            Written::TooOften => self.tell(which, &self.words.text(Key::RESPONSES_TOO_OFTEN)),
+            _ => self.tell(which, &self.words.fill(Key::RESPONSES_PLACE_FAILED, &[("place", "Isso")])),
+        }
+    }
+
+    fn tell(&self, which: &Which, words: &str) {
+        self.section(|section| section.tell(Some(which), words));
+    }
+}
