@@ -180,7 +180,7 @@ impl Section {
             let mut named = hosts.iter().take(HOSTS).copied().collect::<Vec<_>>().join(", ");
             if rest > 0 {
                 named.push_str(", … (+");
-                named.push_str(&whole(u32::try_from(rest).unwrap_or_default()));
+                named.push_str(&self.words.number(rest as f64));
                 named.push(')');
             }
             note.set_text_content(Some(&self.words.fill(Key::RESPONSES_SHOW_PICTURES_HELP, &[("hosts", &named)])));

@@ -68,6 +68,13 @@ impl Session {
         if self.is_sending() {
             return;
         }
+        // One that is open already goes on as it is, with what can be undone in it.
+        let is_same = |open: &Rc<Writing>| {
+            open.place == place && open.which.borrow().as_ref() == which && open.form.borrow().is_change() == form.is_change()
+        };
+        if let Some(open) = self.open_writing().filter(is_same) {
+            return open.sheet.borrow().iter().for_each(Sheet::focus);
+        }
         self.writing.take();
         // A change that was asked for before must not come in between.
         self.acting.borrow_mut().retain(|(_, kind, _)| *kind != Kind::Source);

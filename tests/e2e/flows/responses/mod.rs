@@ -225,6 +225,13 @@ async fn everything_is_heard(page: Page) -> Result {
     let names = texts(&page, ".response__by").await?;
     let articles: Vec<&str> = named("article").into_iter().filter(|name| names.iter().any(|known| known == name)).collect();
     assert_eq!(articles.len(), 60, "{articles:?}");
+    // One list of them all, though they stand in groups.
+    let lists = nodes.iter().filter(|node| node["ignored"] != true && node["role"]["value"] == "list");
+    assert!(
+        lists.clone().any(|list| list["childIds"].as_array().is_some_and(|items| items.len() == 60)),
+        "{:?}",
+        lists.collect::<Vec<_>>()
+    );
     let words = named("StaticText");
     for nth in 0..60 {
         let beginning = format!("Response number {nth}.");
