@@ -160,6 +160,8 @@ impl Session {
                     return;
                 }
                 self.writing.take();
+                // Gone from the page, too, before the keyboard is anybody's.
+                writing.sheet.take();
                 self.section(|section| section.focus_opener(writing.which.borrow().as_ref()));
             }
         }

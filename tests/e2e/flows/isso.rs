@@ -103,6 +103,7 @@ async fn a_comment_from_beginning_to_end(page: Page) -> Result {
     write(&page, "text", "It waits *without* you.").await?;
     // A change that is left is not lost, either.
     page.press_control("Cancel").await?;
+    page.until("witness.focused().value === 'edit'").await?;
     page.press_control("Edit").await?;
     page.until("witness.inHosts('[name=text]')[0]?.value === 'It waits *without* you.'").await?;
     said(&page, "Your draft is back.").await?;
