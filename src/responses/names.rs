@@ -68,7 +68,7 @@ fn at_instance(host: &str, parts: &[&str]) -> Option<String> {
     let (person, post) = match *parts {
         ["web", part] | [part] => (user(part), None),
         ["users", name] => (Some(name.to_owned()), None),
-        ["web", part, id] | [part, id] | [part, "statuses", id] if user(part).is_some() => (None, Some(id)),
+        ["web", part, id] | [part, id] | [part, "statuses" | "posts", id] if user(part).is_some() => (None, Some(id)),
         ["web", "statuses", id] | ["users", _, "statuses", id] | ["ap", "users", _, "statuses", id] => (None, Some(id)),
         _ => return None,
     };

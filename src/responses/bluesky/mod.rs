@@ -8,6 +8,7 @@ mod replies;
 use super::place::{Outcome, Place, Request, Unread, Waiting, put_off};
 use super::{Fault, FaultKind, PlaceKind, Response, State, Thread, address, limits, read};
 use crate::parse::json::Value;
+use crate::quotes::link::percent;
 use std::rc::Rc;
 
 /// The service that answers without a key.
@@ -61,7 +62,7 @@ impl Bluesky {
             rest.strip_prefix("/profile/").filter(|_| host.eq_ignore_ascii_case("bsky.app"))
         })?;
         let mut parts = rest.split(['?', '#']).next()?.trim_end_matches('/').split('/');
-        let (repository, collection, record) = (parts.next()?, parts.next()?, parts.next()?);
+        let (repository, collection, record) = (&percent::decode(parts.next()?), parts.next()?, parts.next()?);
         let of_posts = matches!(collection, "post" | "app.bsky.feed.post") && parts.next().is_none();
         if !of_posts || !is_repository(repository) || !is_key(record) {
             return None;
@@ -151,9 +152,11 @@ impl Bluesky {
 
     /// A post that quotes the post. A reply that does, too, comes twice; it stands where it answers.
     fn quote<V: Value>(&self, json: &V) -> Option<Response> {
-        let quote = post::response(json, None).filter(|_| !post::is_detached(json))?;
+        let mut quote = post::response(json, None).filter(|_| !post::is_detached(json))?;
+        let own = post::web_link(&self.repository, &self.record);
+        quote.attachments.retain(|attachment| attachment.link != own);
         let is_known = self.thread.responses.iter().any(|known| known.id == quote.id);
-        (!is_known).then_some(Response { is_aside: true, ..quote })
+        (!is_known && !self.hidden.contains(&quote.id)).then_some(Response { is_aside: true, ..quote })
     }
 
     fn nonsense(&self, seen: &str) -> Fault {

@@ -30,7 +30,6 @@ pub(super) fn response<V: Value>(post: &V, parent: Option<&str>) -> Option<Respo
         author: account.as_ref().map(author).unwrap_or_default(),
         published: read::written(read::text(&record, "createdAt"), read::text(post, "indexedAt")),
         text: facets::text(&record),
-        attachments: post.get("embed").map(|embed| attachments(&embed)).unwrap_or_default(),
         language: read::items(&record, "langs").first().and_then(|tag| crate::article::language_tag(&tag.string()?)),
         warning: warned.map(|label| warning(label)),
         counts: counts(post),
@@ -38,10 +37,11 @@ pub(super) fn response<V: Value>(post: &V, parent: Option<&str>) -> Option<Respo
         ..Response::default()
     };
     response.addresses.push(response.id.clone());
-    if let Some((_, record)) = response.id.rsplit_once('/') {
-        response.link = Some(web_link(&response.author.account, record));
+    response.link = web_address(&response.id);
+    if let Some((_, record)) = response.id.rsplit_once('/').filter(|_| !response.author.handle.is_empty()) {
         response.addresses.push(web_link(response.author.handle.trim_start_matches('@'), record));
     }
+    response.attachments = post.get("embed").map(|embed| attachments(&embed, response.link.as_deref())).unwrap_or_default();
     Some(if is_hidden { response.emptied(State::Hidden) } else { response })
 }
 
@@ -57,6 +57,12 @@ pub(super) fn web_link(repository: &str, record: &str) -> String {
     address::push_encoded(record, &mut link);
     // A DID's colons are letters of an address's path like any other.
     link.replace("%3A", ":")
+}
+
+/// Where the post of an `at://` address is read on the web.
+pub(super) fn web_address(uri: &str) -> Option<String> {
+    let mut parts = uri.strip_prefix("at://")?.split('/');
+    Some(web_link(parts.next()?, parts.nth(1)?))
 }
 
 fn author<V: Value>(json: &V) -> Author {
@@ -96,20 +102,27 @@ pub(super) fn is_detached<V: Value>(post: &V) -> bool {
     quoted.into_iter().flatten().any(|record| read::is(&record, "detached") || read::is(&record, "blocked"))
 }
 
-/// Pictures and pages that a post shows, alone or beside a quoted post.
-fn attachments<V: Value>(embed: &V) -> Vec<Attachment> {
-    let media = embed.get("media");
+/// Pictures, pages and posts that a post shows; `own` is where it stands itself, as its video does.
+fn attachments<V: Value>(embed: &V, own: Option<&str>) -> Vec<Attachment> {
+    let (media, quoted) = (embed.get("media"), embed.get("record"));
+    // Beside pictures, the quoted post is one level deeper.
+    let quoted = if media.is_some() { quoted.and_then(|record| record.get("record")) } else { quoted };
     let embed = media.as_ref().unwrap_or(embed);
     let mut out = Vec::new();
-    let mut add = |json: &V, link: &str, words: &str| {
-        let description = read::text(json, words).map(|words| read::line(&words, limits::WARNING)).unwrap_or_default();
-        out.extend(read::link(json, link).map(|link| Attachment { link, description }));
-    };
+    let words = |json: &V, key: &str| read::text(json, key).map(|words| read::line(&words, limits::WARNING)).unwrap_or_default();
+    let mut add = |link: Option<String>, description: String| out.extend(link.map(|link| Attachment { link, description }));
     for image in read::items(embed, "images").iter().take(16) {
-        add(image, "fullsize", "alt");
+        add(read::link(image, "fullsize"), words(image, "alt"));
     }
     if let Some(page) = embed.get("external") {
-        add(&page, "uri", "title");
+        add(read::link(&page, "uri"), words(&page, "title"));
+    }
+    if read::text(embed, "playlist").is_some() {
+        add(own.map(str::to_owned), words(embed, "alt"));
+    }
+    // Whose it is, is not said: they may not want to be shown to strangers, which their own page respects.
+    if let Some(quoted) = quoted.filter(|quoted| quoted.get("author").is_some()) {
+        add(read::text(&quoted, "uri").and_then(|uri| web_address(&uri)), String::new());
     }
     out
 }

@@ -32,7 +32,8 @@ enum Ask {
 }
 
 impl Mastodon {
-    /// The place of a post's address: `https://INSTANCE/@user/ID`, or `…/users/user/statuses/ID`; nothing for any other address.
+    /// The place of a post's address: `https://INSTANCE/@user/ID`, or as others than Mastodon write it, `…/@user/statuses/ID`, `…/@user/posts/ID`,
+    /// `…/notice/ID`; nothing for any other address.
     ///
     /// ```
     /// use intertitle::responses::mastodon::Mastodon;
@@ -48,8 +49,8 @@ impl Mastodon {
         let path = link.get(scheme.len() + 3 + host.len()..)?.split(['?', '#']).next()?;
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         let id = match parts.as_slice() {
-            [user, id] | ["web", user, id] if user.starts_with('@') => id,
-            ["users", _, "statuses", id] | ["web", "statuses", id] => id,
+            [user, id] | ["web", user, id] | [user, "statuses" | "posts", id] if user.starts_with('@') => id,
+            ["users", _, "statuses", id] | ["ap", "users", _, "statuses", id] | ["web", "statuses", id] | ["notice", id] => id,
             _ => return None,
         };
         let good = id.len() <= 64 && id.bytes().all(|byte| byte.is_ascii_alphanumeric());
@@ -64,7 +65,7 @@ impl Mastodon {
 
     /// Whether it is the same post.
     pub(super) fn is_same(&self, other: &Self) -> bool {
-        (&self.base, &self.id) == (&other.base, &other.id)
+        self.id == other.id && self.host().eq_ignore_ascii_case(other.host())
     }
 
     fn host(&self) -> &str {

@@ -2,7 +2,7 @@
 //! `content` is HTML; `spoiler_text` and `display_name` are plain text, whatever they look like.
 
 use crate::parse::json::Value;
-use crate::responses::{Attachment, Author, Counts, Moment, Response, limits, read, text};
+use crate::responses::{Attachment, Author, Counts, Moment, Response, State, limits, read, text};
 
 /// How many attachments are shown as links; Mastodon takes four.
 const ATTACHMENTS: usize = 16;
@@ -11,7 +11,7 @@ const ATTACHMENTS: usize = 16;
 pub(super) fn response<V: Value>(json: &V, host: &str) -> Option<Response> {
     let id = read::text(json, "id")?;
     let (url, uri) = (read::link(json, "url"), read::link(json, "uri"));
-    Some(Response {
+    let response = Response {
         addresses: [Some(local(host, &id)), url.clone(), uri.clone()].into_iter().flatten().collect(),
         id,
         parent: read::text(json, "in_reply_to_id"),
@@ -25,7 +25,10 @@ pub(super) fn response<V: Value>(json: &V, host: &str) -> Option<Response> {
         counts: counts(json),
         link: url.or(uri),
         ..Response::default()
-    })
+    };
+    // An instance shows strangers nothing else; other servers that speak its API may.
+    let is_public = read::text(json, "visibility").is_none_or(|seen_by| matches!(seen_by.as_str(), "public" | "unlisted"));
+    Some(if is_public { response } else { response.emptied(State::Hidden) })
 }
 
 /// What its author warns of; without words where only what it shows is marked as sensitive.

@@ -33,6 +33,7 @@ fn addresses_of_posts_are_known_and_others_refused() {
         "https://bsky.app/profile/mara.films.example/post/3root/",
         "at://did:plc:mara/app.bsky.feed.post/3root",
         "https://BSKY.app/profile/did:plc:mara/post/3root?x=1",
+        "https://bsky.app/profile/did%3Aplc%3Amara/post/3root",
     ] {
         assert!(Bluesky::at(good).is_some(), "{good}");
     }
@@ -61,6 +62,40 @@ fn a_handle_is_resolved_first() {
             "https://public.api.bsky.app/xrpc/app.bsky.feed.getQuotes?limit=100&uri=at%3A%2F%2Fdid%3Aplc%3Amara%2Fapp.bsky.feed.post%2F3root",
         ]
     );
+}
+
+#[test]
+fn an_encoded_did_is_one() {
+    let place = Bluesky::at("https://bsky.app/profile/did%3Aplc%3Amara/post/3root").unwrap();
+    let (_, asked) = talk(place, &[ok(json!({"thread": {"post": {"quoteCount": 0}}}))]);
+    assert!(asked[0].ends_with("uri=at%3A%2F%2Fdid%3Aplc%3Amara%2Fapp.bsky.feed.post%2F3root"), "{asked:?}");
+}
+
+#[test]
+fn a_reply_that_is_hidden_does_not_come_back_as_a_quote() {
+    let thread = json!({"thread": {"post": {"quoteCount": 1}}, "threadgate": {"record": {"hiddenReplies": ["at://did:plc:rude/app.bsky.feed.post/3rude"]}}});
+    let quotes = json!({"posts": [{"uri": "at://did:plc:rude/app.bsky.feed.post/3rude", "record": {"text": "x"}}]});
+    assert_eq!(talk(place(), &[ok(thread), ok(quotes)]).0.responses.len(), 0);
+}
+
+#[test]
+fn videos_and_quoted_posts_are_links_and_name_nobody() {
+    let other = json!({"uri": "at://did:plc:b/app.bsky.feed.post/3b", "author": {"handle": "b.example", "displayName": "B"}, "value": {"text": "Their words."}});
+    let links = |embed: Value| {
+        let post = json!({"post": {"uri": "at://did:plc:a/app.bsky.feed.post/3a", "embed": embed, "record": {"text": "x"}}});
+        let (thread, _) = talk(place(), &[ok(json!({"thread": {"post": {"quoteCount": 0}, "replies": [post]}}))]);
+        let told = thread.responses[0].attachments.iter();
+        told.map(|it| (it.link.rsplit('/').next().unwrap().to_owned(), it.description.clone())).collect::<Vec<_>>()
+    };
+    let told = |links: &[(&str, &str)]| links.iter().map(|(link, words)| ((*link).to_owned(), (*words).to_owned())).collect::<Vec<_>>();
+    let video = json!({"playlist": "https://video.example/p.m3u8", "alt": "A curtain"});
+    assert_eq!(links(video.clone()), told(&[("3a", "A curtain")]));
+    assert_eq!(links(json!({"record": other})), told(&[("3b", "")]));
+    assert_eq!(links(json!({"record": {"record": other}, "media": video})), told(&[("3a", "A curtain"), ("3b", "")]));
+    assert!(links(json!({"record": {"uri": "at://did:plc:b/app.bsky.feed.post/3b", "notFound": true}})).is_empty());
+    let quote = json!({"uri": "at://did:plc:a/app.bsky.feed.post/3a", "record": {"text": "x"}, "embed": {"record": {"uri": "at://did:plc:mara/app.bsky.feed.post/3root", "author": {}}}});
+    let (thread, _) = talk(place(), &[ok(json!({"thread": {"post": {"quoteCount": 1}}})), ok(json!({"posts": [quote]}))]);
+    assert!(thread.responses[0].attachments.is_empty(), "that it quotes the post is said elsewhere");
 }
 
 #[test]

@@ -32,6 +32,10 @@ fn addresses_of_posts_are_known_and_others_refused() {
         "https://films.example/web/@mara/100",
         "https://films.example/web/statuses/100?x=1#y",
         "http://127.0.0.1:8080/@mara/01HZX",
+        "https://social.example/@mara/statuses/01HZX",
+        "https://social.example/@mara/posts/AbC9",
+        "https://social.example/notice/AbC9",
+        "https://films.example/ap/users/5/statuses/100",
     ] {
         assert!(Mastodon::at(good).is_some(), "{good}");
     }
@@ -107,6 +111,20 @@ fn what_is_marked_as_sensitive_is_folded_and_words_alone_are_not() {
     assert_eq!(warning(picture(), "").as_deref(), Some(""));
     assert_eq!(warning(picture(), "Blood").as_deref(), Some("Blood"));
     assert_eq!(warning(json!([]), ""), None, "many have set their account so that all they write is marked");
+}
+
+#[test]
+fn what_is_not_for_everyone_is_not_shown() {
+    let state = |visibility: Value| {
+        let told = context(vec![json!({"id": "1", "in_reply_to_id": "100", "content": "x", "visibility": visibility})]);
+        (told.responses[0].state, told.responses[0].text.len())
+    };
+    for seen_by in ["private", "direct", "local", "mutuals_only"] {
+        assert_eq!(state(seen_by.into()), (State::Hidden, 0), "{seen_by}");
+    }
+    for seen_by in [json!("public"), json!("unlisted"), json!(null)] {
+        assert_eq!(state(seen_by.clone()), (State::Shown, 1), "{seen_by}");
+    }
 }
 
 #[test]

@@ -165,6 +165,8 @@ fn one_post_by_handle_and_by_did_is_named_twice() {
         let (found, warnings) = sources(option, &about);
         assert_eq!((found.len(), warnings.len()), (1, 1), "{option}");
     }
+    let (found, _) = sources("https://films.example/@mara/100 http://Films.example/users/mara/statuses/100", &about);
+    assert_eq!(found.len(), 1, "and so at Mastodon");
     let (found, _) = sources("at://did:plc:a/app.bsky.feed.post/3root at://did:plc:b/app.bsky.feed.post/3root", &about);
     assert_eq!(found.len(), 2);
 }
