@@ -1,7 +1,7 @@
 //! One post as the service shows it (`app.bsky.feed.defs#postView`) as a response.
 //! What its author or the service asks to hide has no words here.
 
-use super::facets;
+use super::{facets, is_key, is_repository};
 use crate::parse::json::Value;
 use crate::responses::{Attachment, Author, Counts, Response, State, address, limits, read};
 
@@ -36,10 +36,11 @@ pub(super) fn response<V: Value>(post: &V, parent: Option<&str>) -> Option<Respo
         id,
         ..Response::default()
     };
-    response.addresses.push(response.id.clone());
     response.link = web_address(&response.id);
-    if let Some((_, record)) = response.id.rsplit_once('/').filter(|_| !response.author.handle.is_empty()) {
-        response.addresses.push(web_link(response.author.handle.trim_start_matches('@'), record));
+    response.addresses.extend(response.link.clone());
+    let handle = response.author.handle.trim_start_matches('@');
+    if let Some((_, record)) = response.id.rsplit_once('/').filter(|(_, record)| is_repository(handle) && is_key(record)) {
+        response.addresses.push(web_link(handle, record));
     }
     response.attachments = post.get("embed").map(|embed| attachments(&embed, response.link.as_deref())).unwrap_or_default();
     Some(if is_hidden { response.emptied(State::Hidden) } else { response })

@@ -23,5 +23,11 @@ pub(super) fn response<V: Value>(node: &V, parent: Option<&str>) -> Option<Respo
         _ => return None,
     };
     let id = read::text(node, "uri")?;
-    Some(Response { addresses: vec![id.clone()], id, parent: parent.map(str::to_owned), state, ..Response::default() })
+    Some(Response {
+        addresses: post::web_address(&id).into_iter().collect(),
+        id,
+        parent: parent.map(str::to_owned),
+        state,
+        ..Response::default()
+    })
 }

@@ -19,6 +19,8 @@ pub struct Gathering {
     hidden: Vec<String>,
     order: Order,
     all: Vec<Numbered>,
+    /// Whether what several places tell of stands there once.
+    is_single: bool,
     /// How many responses each place had to read.
     readable: Vec<u32>,
     whole: Conversation,
@@ -36,13 +38,14 @@ impl Gathering {
             hidden: hidden.iter().map(|name| names::plain(name)).collect(),
             order,
             all: Vec::new(),
+            is_single: false,
             readable: Vec::new(),
             whole: Conversation::default(),
             read: None,
         }
     }
 
-    /// One step more: a place, the order of all, or the passages of a few responses. Whether there is another.
+    /// One step more: a place, what places tell twice, the order of all, or the passages of a few responses. Whether there is another.
     pub fn step(&mut self) -> bool {
         if let Some(thread) = self.threads.next() {
             self.join(thread);
@@ -51,8 +54,11 @@ impl Gathering {
             entries.iter_mut().take(AT_ONCE).for_each(|entry| entry.about = about(&entry.response, &self.articles));
             self.read = Some(read + AT_ONCE);
             return entries.len() > AT_ONCE;
-        } else {
+        } else if self.is_single {
             self.place();
+        } else {
+            twins::without(&mut self.all, &self.whole.places);
+            self.is_single = true;
         }
         true
     }
@@ -80,10 +86,8 @@ impl Gathering {
 
     /// Each in its place, and how many of each place there are to read.
     fn place(&mut self) {
-        let mut all = std::mem::take(&mut self.all);
         let Conversation { entries, places } = &mut self.whole;
-        twins::without(&mut all, places);
-        *entries = placed(all, self.order);
+        *entries = placed(std::mem::take(&mut self.all), self.order);
         for entry in entries.iter().filter(|entry| entry.response.is_readable()) {
             if let Some(told) = places.get_mut(entry.place) {
                 told.shown += 1;

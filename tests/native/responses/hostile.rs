@@ -105,6 +105,32 @@ fn payloads_end_as_plain_words_everywhere() {
 }
 
 #[test]
+fn no_payload_takes_the_place_of_another() {
+    let all: Vec<Vec<Thread>> = PAYLOADS.iter().map(|payload| told(payload)).collect();
+    let counts: Vec<usize> = all.iter().map(|threads| threads[2].responses.len()).collect();
+    assert!(counts.iter().all(|count| *count >= 4), "{counts:?}");
+    let statuses: Vec<Value> = PAYLOADS.iter().enumerate().map(|(nth, payload)| payloads::status(&format!("s{nth}"), payload)).collect();
+    let posts: Vec<Value> = PAYLOADS.iter().map(|payload| json!({ "post": payloads::post(payload) })).collect();
+    let mentions: Vec<Value> = PAYLOADS.iter().flat_map(|payload| payloads::mentions(payload)).take(49).collect();
+    let threads = vec![
+        talk(
+            Mastodon::at("https://films.example/@mara/hostile").unwrap(),
+            &[ok(json!({"id": "hostile"})), ok(json!({ "descendants": statuses }))],
+        )
+        .0,
+        talk(
+            Bluesky::at("at://did:plc:mara/app.bsky.feed.post/3root").unwrap(),
+            &[ok(json!({"thread": {"post": {"quoteCount": 0}, "replies": posts}}))],
+        )
+        .0,
+        talk(Webmentions::of("https://blog.example/her").unwrap(), &[ok(json!({ "children": mentions }))]).0,
+    ];
+    let told: usize = threads.iter().map(|thread| thread.responses.len()).sum();
+    let conversation = Conversation::of(threads, "https://blog.example/her", &[], Order::Oldest);
+    assert_eq!((conversation.shown() as usize, told >= 150), (told, true), "{told}");
+}
+
+#[test]
 fn markup_where_only_words_belong_stays_words() {
     let threads = told("<b>Ada</b>");
     let names: Vec<&str> = threads.iter().map(|thread| thread.responses[0].author.name.as_str()).collect();

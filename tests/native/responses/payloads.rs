@@ -105,7 +105,9 @@ pub(crate) fn comment(id: u32, payload: &str) -> Value {
 /// Mentions as Webmention.io tells them, in both shapes.
 pub(crate) fn mentions(payload: &str) -> Vec<Value> {
     let card = json!({"name": payload, "photo": payload, "url": payload});
-    let entry = |content: Value, property: &str| json!({"author": card, "url": payload, "wm-source": "https://a.example/1", "wm-id": payload, "wm-property": property, "in-reply-to": payload, "content": content, "name": payload, "published": payload});
+    // Each is a page of its own: what one page sends twice is one.
+    let page: u64 = payload.bytes().fold(0, |sum, byte| (sum * 31 + u64::from(byte)) % 1_000_000_007);
+    let entry = |content: Value, property: &str| json!({"author": card, "url": payload, "wm-source": format!("https://a.example/{page}/{}", content.to_string().len() + property.len() * 100_000), "wm-id": payload, "wm-property": property, "in-reply-to": payload, "content": content, "name": payload, "published": payload});
     vec![
         entry(json!({"html": payload, "text": payload}), "in-reply-to"),
         entry(json!({"content-type": "text/html", "value": payload}), "mention-of"),
