@@ -1,7 +1,6 @@
 //! What people and posts go by, in one form for the many ways in which a name is written: `@ada@films.example` and the address of her page there.
 //! It must not ask anyone: of a handle and a DID only their place can say that they are one.
 
-use super::address;
 use crate::parse::campaign;
 use crate::quotes::link::percent;
 
@@ -17,31 +16,15 @@ use crate::quotes::link::percent;
 /// ```
 #[must_use]
 pub fn plain(name: &str) -> String {
-    let name = name.trim();
-    if let Some((scheme, rest)) = name.split_once("://")
-        && scheme.eq_ignore_ascii_case("at")
-    {
-        let mut parts = rest.split('/');
-        return at_bluesky(parts.next().unwrap_or_default(), parts.nth(1));
-    }
-    let page = page(name);
-    let page = page.trim_start_matches('@');
-    let (host, path) = page.split_once('/').unwrap_or((page, ""));
-    let parts: Vec<&str> = path.split('?').next().unwrap_or_default().split('/').filter(|part| !part.is_empty()).collect();
-    let known = match parts.as_slice() {
-        ["profile", who] if host == "bsky.app" => Some(at_bluesky(who, None)),
-        ["profile", who, "post", key] if host == "bsky.app" => Some(at_bluesky(who, Some(key))),
-        _ if is_bridge(host) => bridged(&parts, path),
-        parts => at_instance(host, parts),
-    };
-    known.unwrap_or_else(|| page.to_owned())
+    bridged(name).unwrap_or_else(|| direct(name))
 }
 
 /// The address of a page without scheme, `www.`, fragment, last slash and what says where a reader came from.
 #[must_use]
 pub fn page(address: &str) -> String {
-    let address = campaign::without(address);
-    let rest = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest);
+    let address = campaign::without(address.trim());
+    // Those who put an address into another's path lose one of its slashes.
+    let rest = address.split_once(":/").map_or(address.as_str(), |(_, rest)| rest.trim_start_matches('/'));
     let rest = rest.trim_end_matches('/');
     let host_end = rest.find(['/', '?']).unwrap_or(rest.len());
     let (host, path) = rest.split_at_checked(host_end).unwrap_or((rest, ""));
@@ -55,47 +38,56 @@ pub fn is_bridge(host: &str) -> bool {
     host == "brid.gy" || host.ends_with(".brid.gy") || host == "brid-gy.appspot.com"
 }
 
-/// A person at Bluesky, or a post of theirs by its key.
-fn at_bluesky(who: &str, key: Option<&str>) -> String {
-    let who = percent::decode(who);
-    let who = who.trim_start_matches('@');
-    key.map_or_else(|| who.to_owned(), |key| [who, "/", key].concat())
+/// The name of what is no bridge's.
+fn direct(name: &str) -> String {
+    let page = page(name);
+    let page = page.trim_start_matches('@');
+    let (host, path) = page.split_once('/').unwrap_or((page, ""));
+    let path = path.split('?').next().unwrap_or_default();
+    let of_bluesky = if host == "bsky.app" { path.strip_prefix("profile/") } else { None };
+    let known = match of_bluesky {
+        Some(path) => Some(at_bluesky(path)),
+        // An `at://` address has a handle or a DID for a host.
+        None if name.trim().get(..3).is_some_and(|scheme| scheme.eq_ignore_ascii_case("at:")) => Some(at_bluesky(page)),
+        None => at_instance(host, path),
+    };
+    known.unwrap_or_else(|| page.to_owned())
+}
+
+/// A person at Bluesky, or a post of theirs by its key: what stands between the two is the same for all.
+fn at_bluesky(path: &str) -> String {
+    let path = percent::decode(path);
+    let path = path.trim_start_matches('@');
+    let mut parts = path.split('/');
+    match (parts.next(), parts.nth(1)) {
+        (Some(who), Some(key)) => [who, "/", key].concat(),
+        _ => path.to_owned(),
+    }
 }
 
 /// A person or a post at an instance of the fediverse; nothing for any other page. Two of its posts never have one number.
-fn at_instance(host: &str, parts: &[&str]) -> Option<String> {
-    let user = |part: &str| part.strip_prefix('@').filter(|user| !user.is_empty()).map(str::to_owned);
-    let (person, post) = match *parts {
-        ["web", part] | [part] => (user(part), None),
-        ["users", name] => (Some(name.to_owned()), None),
-        ["web", part, id] | [part, id] | [part, "statuses" | "posts", id] if user(part).is_some() => (None, Some(id)),
-        ["web", "statuses", id] | ["users", _, "statuses", id] | ["ap", "users", _, "statuses", id] => (None, Some(id)),
-        _ => return None,
+fn at_instance(host: &str, path: &str) -> Option<String> {
+    let Some((before, id)) = path.rsplit_once('/').filter(|(before, _)| *before != "users") else {
+        let user = path.strip_prefix("users/").or_else(|| path.strip_prefix('@'))?;
+        // `/@ada@films.example`: another instance's view of her page.
+        return Some(if user.contains('@') { user.to_owned() } else { [user, "@", host].concat() });
     };
-    if let Some(id) = post {
-        let is_number = id.bytes().all(|byte| byte.is_ascii_alphanumeric()) && id.bytes().any(|byte| byte.is_ascii_digit());
-        return is_number.then(|| [host, "/", id].concat());
-    }
-    // `/@ada@films.example`: another instance's view of her page.
-    person.map(|user| if user.contains('@') { user } else { [&user, "@", host].concat() })
+    let holds_posts = before.starts_with('@') && !before.contains('/') || before.ends_with("/statuses") || before.ends_with("/posts");
+    let is_number = id.bytes().all(|byte| byte.is_ascii_alphanumeric()) && id.bytes().any(|byte| byte.is_ascii_digit());
+    (holds_posts && is_number).then(|| [host, "/", id].concat())
 }
 
-/// What a bridge's page stands for: the last of its parts is the number of the reply where the author has their account, or all is an address.
-fn bridged(parts: &[&str], path: &str) -> Option<String> {
-    match *parts {
-        [_, "mastodon", account, .., id] => account.rsplit_once('@').map(|(_, host)| [host, "/", id].concat()),
-        [_, "bluesky", ..] => {
-            let path = percent::decode(&percent::decode(path));
-            path.rfind("at://").and_then(|at| path.get(at..)).map(plain)
-        }
-        ["convert", "web", ..] | ["r", ..] => {
-            let (scheme, rest) = path.split_once(':')?;
-            let scheme = scheme.rsplit('/').next()?;
-            let address = [scheme, "://", rest.trim_start_matches('/')].concat();
-            // What a bridge wraps is no bridge's.
-            let is_plain = address::host(&address).is_none_or(|host| !is_bridge(host));
-            is_plain.then(|| plain(&address))
-        }
-        _ => None,
+/// What a bridge's page stands for: an address, or behind the account of the article's author, the number that the reply has where that is.
+fn bridged(name: &str) -> Option<String> {
+    let (host, path) = name.split_once("://")?.1.split_once('/')?;
+    if !is_bridge(host) {
+        return None;
     }
+    if let Some((_, path)) = path.split_once("/mastodon/") {
+        let (account, posts) = path.split_once('/')?;
+        return Some([account.rsplit_once('@')?.1, "/", posts.rsplit('/').next()?].concat());
+    }
+    let path = percent::decode(&percent::decode(path));
+    let own = path.split("at:/").skip(1).last().map(|rest| ["at:/", rest].concat());
+    own.or_else(|| path.get(path.find("http")?..).map(str::to_owned)).map(|address| direct(&address))
 }

@@ -152,9 +152,7 @@ impl Bluesky {
 
     /// A post that quotes the post. A reply that does, too, comes twice; it stands where it answers.
     fn quote<V: Value>(&self, json: &V) -> Option<Response> {
-        let mut quote = post::response(json, None).filter(|_| !post::is_detached(json))?;
-        let own = post::web_link(&self.repository, &self.record);
-        quote.attachments.retain(|attachment| attachment.link != own);
+        let quote = post::response(json, None).filter(|_| !post::is_detached(json))?;
         let is_known = self.thread.responses.iter().any(|known| known.id == quote.id);
         (!is_known && !self.hidden.contains(&quote.id)).then_some(Response { is_aside: true, ..quote })
     }

@@ -103,27 +103,23 @@ pub(super) fn is_detached<V: Value>(post: &V) -> bool {
     quoted.into_iter().flatten().any(|record| read::is(&record, "detached") || read::is(&record, "blocked"))
 }
 
-/// Pictures, pages and posts that a post shows; `own` is where it stands itself, as its video does.
+/// Pictures and pages that a post shows, alone or beside a quoted post; `own` is where it stands itself, as its video does.
 fn attachments<V: Value>(embed: &V, own: Option<&str>) -> Vec<Attachment> {
-    let (media, quoted) = (embed.get("media"), embed.get("record"));
-    // Beside pictures, the quoted post is one level deeper.
-    let quoted = if media.is_some() { quoted.and_then(|record| record.get("record")) } else { quoted };
+    let media = embed.get("media");
     let embed = media.as_ref().unwrap_or(embed);
     let mut out = Vec::new();
-    let words = |json: &V, key: &str| read::text(json, key).map(|words| read::line(&words, limits::WARNING)).unwrap_or_default();
-    let mut add = |link: Option<String>, description: String| out.extend(link.map(|link| Attachment { link, description }));
+    let mut add = |json: &V, link: Option<String>, words: &str| {
+        let description = read::text(json, words).map(|words| read::line(&words, limits::WARNING)).unwrap_or_default();
+        out.extend(link.map(|link| Attachment { link, description }));
+    };
     for image in read::items(embed, "images").iter().take(16) {
-        add(read::link(image, "fullsize"), words(image, "alt"));
+        add(image, read::link(image, "fullsize"), "alt");
     }
     if let Some(page) = embed.get("external") {
-        add(read::link(&page, "uri"), words(&page, "title"));
+        add(&page, read::link(&page, "uri"), "title");
     }
-    if read::text(embed, "playlist").is_some() {
-        add(own.map(str::to_owned), words(embed, "alt"));
-    }
-    // Whose it is, is not said: they may not want to be shown to strangers, which their own page respects.
-    if let Some(quoted) = quoted.filter(|quoted| quoted.get("author").is_some()) {
-        add(read::text(&quoted, "uri").and_then(|uri| web_address(&uri)), String::new());
+    if embed.get("playlist").is_some() {
+        add(embed, own.map(str::to_owned), "alt");
     }
     out
 }

@@ -11,8 +11,10 @@ const ATTACHMENTS: usize = 16;
 pub(super) fn response<V: Value>(json: &V, host: &str) -> Option<Response> {
     let id = read::text(json, "id")?;
     let (url, uri) = (read::link(json, "url"), read::link(json, "uri"));
+    let mut addresses = vec![local(host, &id)];
+    addresses.extend(url.clone());
+    addresses.extend(uri.clone());
     let response = Response {
-        addresses: [Some(local(host, &id)), url.clone(), uri.clone()].into_iter().flatten().collect(),
         id,
         parent: read::text(json, "in_reply_to_id"),
         author: json.get("account").map(|account| author(&account, host)).unwrap_or_default(),
@@ -24,6 +26,7 @@ pub(super) fn response<V: Value>(json: &V, host: &str) -> Option<Response> {
         warning: warning(json),
         counts: counts(json),
         link: url.or(uri),
+        addresses,
         ..Response::default()
     };
     // An instance shows strangers nothing else; other servers that speak its API may.

@@ -71,7 +71,7 @@ fn warning<V: Value>(json: &V, source: &str, words: &[Block]) -> Option<String> 
     let summary = json.get("summary").filter(|_| address::host(source).is_some_and(names::is_bridge))?;
     let summary = summary.string().or_else(|| read::text(&summary, "value")).or_else(|| read::text(&summary, "text"))?;
     let summary = read::line(&summary, limits::WARNING);
-    let is_beginning = read::line(&text::words(words), limits::TEXT_BYTES).starts_with(summary.trim_end_matches('…'));
+    let is_beginning = read::line(&text::words(words), limits::TEXT_BYTES).starts_with(summary.strip_suffix('…').unwrap_or(&summary));
     (!is_beginning).then_some(summary)
 }
 
@@ -100,7 +100,7 @@ fn is_own_site(source: &str, target: &str) -> bool {
 }
 
 fn site(of: &str) -> String {
-    address::host(of).unwrap_or_default().trim_start_matches("www.").to_ascii_lowercase()
+    names::page(address::host(of).unwrap_or_default())
 }
 
 /// Who wrote it, as far as they could: a page may say that anyone did. Their own page is taken where it is on the site that sent it, above or
