@@ -11,6 +11,7 @@ const ATTACHMENTS: usize = 16;
 pub(super) fn response<V: Value>(json: &V, host: &str) -> Option<Response> {
     let id = read::text(json, "id")?;
     let (url, uri) = (read::link(json, "url"), read::link(json, "uri"));
+    let attachments = attachments(json);
     let mut addresses = vec![local(host, &id)];
     addresses.extend(url.clone());
     addresses.extend(uri.clone());
@@ -21,9 +22,9 @@ pub(super) fn response<V: Value>(json: &V, host: &str) -> Option<Response> {
         published: read::text(json, "created_at").and_then(|date| Moment::parse(&date)),
         edited: read::text(json, "edited_at").and_then(|date| Moment::parse(&date)),
         text: text::html(&read::text(json, "content").unwrap_or_default()),
-        attachments: attachments(json),
+        warning: warning(json, !attachments.is_empty()),
+        attachments,
         language: read::text(json, "language").and_then(|tag| crate::article::language_tag(&tag)),
-        warning: warning(json),
         counts: counts(json),
         link: url.or(uri),
         addresses,
@@ -35,9 +36,9 @@ pub(super) fn response<V: Value>(json: &V, host: &str) -> Option<Response> {
 }
 
 /// What its author warns of; without words where only what it shows is marked as sensitive.
-fn warning<V: Value>(json: &V) -> Option<String> {
+fn warning<V: Value>(json: &V, shows: bool) -> Option<String> {
     let words = read::text(json, "spoiler_text").map(|warning| read::line(&warning, limits::WARNING));
-    words.or_else(|| (read::is(json, "sensitive") && !attachments(json).is_empty()).then(String::new))
+    words.or_else(|| (shows && read::is(json, "sensitive")).then(String::new))
 }
 
 /// What a post is known by at an instance, whosever it is.
