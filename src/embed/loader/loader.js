@@ -76,9 +76,9 @@ export function create(base) {
     if (reason?.stack?.match?.(/[^m]:\/\/\S+\d:\d/)?.[0].includes(__BUILD__)) die(reason);
   };
 
-  const enhance = async (entry, given) => {
+  const enhance = async (entry) => {
     if (dead) return;
-    const { element } = entry;
+    const { element, given } = entry;
     const option = (name) => given[name] ?? element.dataset[name] ?? element.getAttribute(name);
     const address = option('src') ?? (element.dataset.intertitle || element.getAttribute('href'));
     if (address && element.localName !== 'a') entry.restore = reserve(element);
@@ -101,9 +101,9 @@ export function create(base) {
 
   const add = (element, given = {}) => {
     if (mounts.has(element)) return mounts.get(element).handle;
-    const entry = { element, address: here() };
+    const entry = { element, given, address: here() };
     mounts.set(element, entry);
-    const ready = enhance(entry, given).catch((error) => {
+    const ready = enhance(entry).catch((error) => {
       clear(entry);
       if (!dead) report(element, error);
     });
@@ -128,7 +128,7 @@ export function create(base) {
   };
 
   const all = (call) => [...mounts.keys()].map(call);
-  /** Chrome that the page has thrown away is put back three times. */
+  /** What the page has thrown away is put back three times, on each of its addresses. */
   const isOpen = (element) => !mounts.has(element) && left.get(element) !== here() && !(returns.get(element) > 3);
 
   /** Mounts what has come near. */
@@ -162,9 +162,9 @@ export function create(base) {
   const scan = () => {
     for (const stray of document.querySelectorAll('intertitle-host')) if (!stray.shadowRoot) stray.remove();
     for (const [element, { mount, address }] of mounts) {
-      const turned = element === document.body && address !== here();
-      if (!turned && !(mount ? mount.lost : !element.isConnected)) continue;
-      if (!turned && element.isConnected) returns.set(element, (returns.get(element) || 0) + 1);
+      const turned = address !== here();
+      if (!(turned && element === document.body) && !(mount ? mount.lost : !element.isConnected)) continue;
+      if (element.isConnected) returns.set(element, turned ? 0 : (returns.get(element) || 0) + 1);
       remove(element);
     }
     for (const element of [...document.querySelectorAll(MARKERS), ...chosen()]) if (isOpen(element)) near.observe(element);
@@ -185,7 +185,15 @@ export function create(base) {
     if (watch || dead) return;
     watch = new AbortController();
     try {
-      customElements.define(CUSTOM, class extends HTMLElement {});
+      customElements.define(CUSTOM, class extends HTMLElement {
+        static observedAttributes = ['src'];
+        attributeChangedCallback(name, was, is) {
+          const entry = mounts.get(this);
+          if (!entry || was === is || dead) return;
+          remove(this);
+          add(this, entry.given);
+        }
+      });
     } catch {
       // Defined by another, or by none: it is an element all the same.
     }

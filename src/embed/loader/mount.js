@@ -35,6 +35,8 @@ let count = 0;
 export class Mount {
   hosts = [];
   #undo = [];
+  /** A paragraph that goes only when the whole text does: at either end a page may take a notice away. */
+  #middle;
   #controller = new AbortController();
 
   /**
@@ -70,15 +72,17 @@ export class Mount {
     }
     for (const other of others) if (found(other)) other.leave();
     this.text = text;
+    const paragraphs = text.querySelectorAll('p');
+    this.#middle = paragraphs[paragraphs.length >> 1];
     return true;
   }
 
   /** Ends every page-level listener of this mount. */
   signal = this.#controller.signal;
 
-  /** Whether the page has taken our chrome or our element away. */
+  /** Whether the page has taken our chrome, our element or the article away. */
   get lost() {
-    return !this.element.isConnected || this.hosts.some((host) => !host.isConnected) || this.surfaceNode?.isConnected === false;
+    return [this.element, ...this.hosts, this.text, this.#middle].some((node) => node?.isConnected === false);
   }
 
   /** A host with an open shadow root, placed in `parent` before `before`; returns its base, in which everything is drawn. */
@@ -113,7 +117,9 @@ export class Mount {
       const line = isAlone && paragraph.children.length === 1 ? paragraph : element;
       line.after(node);
       line.hidden = true;
-      this.#undo.push(() => (line.hidden = false));
+      // A button of the page's has a display of its own; browsers that cannot animate it have the attribute.
+      const held = line.animate({ display: 'none' }, { fill: 'forwards' });
+      this.#undo.push(() => held.cancel(), () => (line.hidden = false));
     } else {
       const fallback = document.createDocumentFragment();
       fallback.append(...element.childNodes);

@@ -12,6 +12,7 @@ use crate::support::runner::tests;
 tests![
     two_scripts,
     moved_removed_and_added_again,
+    replaced_text,
     three_articles,
     unmount_leaves_no_trace,
     unmount_in_any_parent,
@@ -41,6 +42,24 @@ async fn moved_removed_and_added_again(page: Page) -> Result {
     page.until("witness.readingTimes().length === 1").await?;
     settle().await;
     assert_eq!(page.reading_times().await?, [ESSAY_TIME]);
+    assert_clean(&page).await
+}
+
+/// htmx, Turbo and many a page of its own making put other words into the same frame: each time, on however many addresses.
+async fn replaced_text(page: Page) -> Result {
+    const REPLACE: &str = "document.querySelectorAll('.byline ~ *').forEach((block) => block.replaceWith(block.cloneNode(true)))";
+    page.open("boxes").await?;
+    page.ready(1).await?;
+    page.until("witness.readingTimes().length === 1").await?;
+    page.eval::<Value>(REPLACE).await?;
+    page.ready(2).await?;
+    for count in 3..=8 {
+        page.eval::<Value>(&format!("history.pushState(null, '', '?{count}'); {REPLACE}")).await?;
+        page.ready(count).await?;
+    }
+    settle().await;
+    assert_eq!(page.events("ready").await?.len(), 8, "mounted for nothing");
+    assert_eq!(page.reading_times().await?.len(), 1);
     assert_clean(&page).await
 }
 

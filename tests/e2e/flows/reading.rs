@@ -1,10 +1,12 @@
 //! What a reader does with an enhanced article: progress, outline, resuming, spoilers, themes, keys.
 //! On the demo's essay, found by roles and names as a screen reader finds them.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::assert_clean;
 use crate::support::Result;
+use crate::support::cdp;
+use crate::support::engine::Engine;
 use crate::support::keys::{ENTER, ESCAPE, TAB};
 use crate::support::page::Page;
 use crate::support::runner::tests;
@@ -17,6 +19,7 @@ tests![
     forgetting_is_told,
     nothing_is_kept_when_told_not_to,
     spoilers_open_and_stay_open,
+    a_cover_is_seen_in_forced_colours,
     follows_the_sites_toggle,
     keyboard_only,
 ];
@@ -154,6 +157,33 @@ async fn spoilers_open_and_stay_open(page: Page) -> Result {
     page.press_control("Show spoiler").await?;
     page.until("document.querySelector('main').innerText.includes('the dog, and I shall not tell it')").await?;
     assert_clean(&page).await
+}
+
+/// Neither the words nor a cover in the colour of its ground.
+async fn a_cover_is_seen_in_forced_colours(page: Page) -> Result {
+    if page.engine != Engine::Chromium {
+        return Ok(());
+    }
+    page.open("marker-markdown").await?;
+    page.ready(1).await?;
+    let dark = json!([{ "name": "forced-colors", "value": "active" }, { "name": "prefers-color-scheme", "value": "dark" }]);
+    cdp::send(page.client(), "Emulation.setEmulatedMedia", json!({ "features": dark })).await?;
+    let [cover, words, ground]: [String; 3] = page
+        .eval(
+            r"const probe = document.body.appendChild(document.createElement('div'));
+            probe.style.background = 'Canvas';
+            const cover = document.querySelector('.intertitle-cover');
+            const of = (element) => getComputedStyle(element);
+            const found = [of(cover).backgroundColor, of(cover.firstElementChild).visibility, of(probe).backgroundColor];
+            probe.remove();
+            return found",
+        )
+        .await?;
+    page.picture("spoiler-forced-colours").await?;
+    cdp::send(page.client(), "Emulation.setEmulatedMedia", json!({ "features": [] })).await?;
+    assert_eq!(words, "hidden");
+    assert_ne!(cover, ground, "the cover has the colour of the page");
+    Ok(())
 }
 
 async fn follows_the_sites_toggle(page: Page) -> Result {

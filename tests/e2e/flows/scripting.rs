@@ -11,6 +11,7 @@ use crate::support::runner::tests;
 tests![
     mount_and_handle,
     unmount_while_told,
+    unmount_while_progress_is_told,
     unmount_while_a_quote_is_told,
     unmount_before_it_is_near,
     mount_a_value,
@@ -55,6 +56,27 @@ async fn unmount_while_told(page: Page) -> Result {
     page.until("witness.readingTimes().length === 1").await?;
     page.eval::<Value>("handle.unmount()").await?;
     assert_eq!(hosts(&page).await?, 0);
+    assert_clean(&page).await
+}
+
+/// The dock is being drawn when the page is told.
+async fn unmount_while_progress_is_told(page: Page) -> Result {
+    page.open("js-api").await?;
+    page.until("window.Intertitle").await?;
+    for how in ["handle.unmount()", "Intertitle.unmount()", "post.remove()"] {
+        page.eval::<Value>(&format!(
+            "scrollTo(0, 0);
+             window.told = false;
+             window.post = document.getElementById('post');
+             post.addEventListener('intertitle:progress', () => {{ {how}; window.told = true }}, {{ once: true }});
+             window.handle = Intertitle.mount(post)"
+        ))
+        .await?;
+        page.until("witness.inHosts('.dock').length === 1").await?;
+        page.eval::<Value>("scrollTo(0, 600)").await?;
+        page.until("window.told").await?;
+        page.until("document.querySelectorAll('intertitle-host').length === 0").await?;
+    }
     assert_clean(&page).await
 }
 

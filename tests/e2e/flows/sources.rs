@@ -16,6 +16,7 @@ tests![
     anchor_marker,
     anchor_in_a_sentence,
     custom_element,
+    a_custom_element_with_another_source,
     the_pages_own_reading_time,
     a_block_of_options_in_a_marker,
     a_block_of_options_in_the_post,
@@ -89,6 +90,21 @@ async fn custom_element(page: Page) -> Result {
     page.scroll_to("#inline").await?;
     page.ready(2).await?;
     assert_eq!(page.reading_times().await?, [ESSAY_TIME, ESSAY_TIME]);
+    assert_clean(&page).await
+}
+
+/// Its `src` is read whenever it changes, as that of an image is.
+async fn a_custom_element_with_another_source(page: Page) -> Result {
+    page.open("custom-element").await?;
+    page.ready(1).await?;
+    let shown = "document.getElementById('file').innerText.includes('A minute in a lift')";
+    page.eval::<Value>("document.getElementById('file').setAttribute('src', '/pages/short-document/lift.html')").await?;
+    page.until(shown).await?;
+    page.eval::<Value>("document.getElementById('file').setAttribute('src', '/pages/_shared/ferry.json')").await?;
+    page.until(&format!("!{shown} && document.getElementById('file').innerText.includes('The last boat out')")).await?;
+    assert_eq!(page.eval::<usize>("return document.querySelectorAll('#file .intertitle-article').length").await?, 1);
+    page.eval::<Value>("Intertitle.unmount()").await?;
+    assert_eq!(page.eval::<String>("return document.getElementById('file').innerHTML").await?, "");
     assert_clean(&page).await
 }
 
