@@ -25,6 +25,7 @@ const MARKS: &str = ".intertitle-spoiler, .spoiler, [data-spoiler]";
 /// The class that the style sheet covers, and what becomes of it when the cover is opened: what is known by its class is ours, whatever happens.
 const COVER: &str = "intertitle-cover";
 const UNCOVERED: &str = "intertitle-uncovered";
+const COVERS: &str = ".intertitle-cover, .intertitle-uncovered";
 
 thread_local! {
     /// Those of every article on the page: whoever wants no covers means all of them.
@@ -57,6 +58,8 @@ impl Spoilers {
     #[must_use]
     pub fn cover(root: &Element, hosts: &dyn Hosts, words: &Words, memory: bool) -> Option<Rc<Self>> {
         root.query_selector(MARKS).ok()??;
+        // A copy that the page has made of itself, to come back to, holds covers that nobody would open.
+        elements::all(root, COVERS).into_iter().map(Cover).for_each(drop);
         let covers: Rc<RefCell<Vec<Cover>>> = Rc::default();
         let signal = hosts.signal();
         let (clicked, pressed) = (Rc::clone(&covers), Rc::clone(&covers));

@@ -221,3 +221,38 @@ async fn a_spoiler_stays_covered_without_a_dock() {
         assert!(stage.section.query_selector(".intertitle-cover").unwrap().is_some(), "uncovered; with progress: {progress}");
     }
 }
+
+/// A page keeps its own markup to come back to (htmx does), covers and all.
+#[wasm_bindgen_test]
+async fn covers_in_a_copy_are_covers_no_more() {
+    let stage = Stage::new(&[("p", &long(60))]);
+    stage.add("span", "they leave").set_class_name("spoiler");
+    let before = stage.section.inner_html();
+    let first = stage.mount(Config { reading_time: false, ..Config::default() }, "en");
+    let copy = stage.section.inner_html();
+    assert_ne!(copy, before);
+    drop(first);
+    stage.section.set_inner_html(&copy);
+    let second = stage.mount(Config { reading_time: false, ..Config::default() }, "en");
+    let covers = || intertitle::browser::elements::all(&stage.section, ".intertitle-cover");
+    assert_eq!(covers().len(), 1);
+    wasm_bindgen::JsCast::unchecked_ref::<web_sys::HtmlElement>(&covers()[0]).click();
+    assert_eq!(covers().len(), 0, "the words stay covered");
+    drop(second);
+    assert_eq!(stage.section.inner_html(), before);
+}
+
+/// While a dialog is open nothing else can be pressed, wherever it is drawn.
+#[wasm_bindgen_test]
+async fn the_dock_of_an_article_in_a_dialog_stands_in_the_dialog() {
+    let stage = Stage::new(&[("h2", "One"), ("p", &long(300))]);
+    let dialog = super::support::element("dialog");
+    intertitle::browser::document().unwrap().body().unwrap().append_child(&dialog).unwrap();
+    dialog.append_child(&stage.section).unwrap();
+    wasm_bindgen::JsCast::unchecked_ref::<web_sys::HtmlDialogElement>(&dialog).show_modal().unwrap();
+    let _chrome = stage.mount(Config::default(), "en");
+    let is_docked = until(|| stage.is_open("dock")).await;
+    let is_inside = dialog.query_selector(":scope > [data-intertitle-host=dock]").unwrap().is_some();
+    dialog.remove();
+    assert!(is_docked && is_inside);
+}

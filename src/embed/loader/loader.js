@@ -229,7 +229,8 @@ export function create(base) {
   return {
     version: __VERSION__,
     mount(element, options) {
-      left.delete(element);
+      // Where there is no element, it is here that its author is told, and nothing has begun.
+      left.set(element);
       wake();
       return add(element, options);
     },

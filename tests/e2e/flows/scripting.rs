@@ -10,6 +10,7 @@ use crate::support::runner::tests;
 
 tests![
     mount_and_handle,
+    no_element_is_refused_at_once,
     unmount_while_told,
     unmount_while_progress_is_told,
     unmount_while_a_quote_is_told,
@@ -37,6 +38,17 @@ async fn mount_and_handle(page: Page) -> Result {
     page.eval::<Value>("handle.unmount(); handle.unmount()").await?;
     assert_eq!(hosts(&page).await?, 0);
     assert_eq!(page.eval::<String>("return Intertitle.version").await?, env!("CARGO_PKG_VERSION"));
+    assert_clean(&page).await
+}
+
+/// What a framework has not put on the page yet is no article, and takes nothing else along.
+async fn no_element_is_refused_at_once(page: Page) -> Result {
+    page.open("js-api").await?;
+    page.until("window.Intertitle").await?;
+    let refused: bool = page.eval("try { Intertitle.mount(null) } catch (error) { return error instanceof TypeError }").await?;
+    assert!(refused, "whoever called is not told");
+    page.eval::<Value>("window.handle = Intertitle.mount(document.getElementById('post')); document.body.append('later')").await?;
+    page.ready(1).await?;
     assert_clean(&page).await
 }
 
