@@ -48,7 +48,8 @@ pub fn moves(event: &Event, element: &Element) -> bool {
     scrolled.is_none_or(|scrolled| scrolled.contains(Some(element)))
 }
 
+/// Not what wide tables alone can be scrolled in: of that some pixels stand out below as well.
 fn scrolls(element: &Element) -> bool {
-    element.scroll_height() > element.client_height()
+    element.scroll_height() > element.client_height() * 5 / 4
         && computed(element).is_some_and(|style| matches!(value(&style, "overflow-y").as_str(), "auto" | "scroll"))
 }
