@@ -2,6 +2,7 @@
 
 mod anchor;
 mod arrival;
+mod arriving;
 mod attribution;
 mod card;
 mod flow;
