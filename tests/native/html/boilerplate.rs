@@ -22,10 +22,14 @@ fn names_of_real_themes_tell_what_is_not_the_post() {
             Boilerplate::Share,
             "sharedaddy share-buttons social-links post-share article-footer__share sd-social-icon addtoany_share_save_container",
         ),
-        (Boilerplate::Related, "related-posts jp-relatedposts yarpp-related related-articles read-next"),
+        (
+            Boilerplate::Related,
+            "related-posts jp-relatedposts yarpp-related related-articles read-next wp-block-query embedded-post-meta kg-bookmark-metadata",
+        ),
         (Boilerplate::Newsletter, "newsletter subscribe-widget newsletter-form kg-signup-card gh-subscribe mc_embed_signup"),
         (Boilerplate::Byline, "byline post-byline author p-author entry-author post-author"),
-        (Boilerplate::Author, "author-bio author-box about-the-author"),
+        (Boilerplate::Author, "author-bio author-box about-the-author wp-block-post-author-biography"),
+        (Boilerplate::Control, "kg-audio-player kg-video-player mejs-controls wp-block-file__button material-icons"),
         (
             Boilerplate::Meta,
             "entry-meta post-meta article-meta post-date posted-on tags-links post-tags reading-time entry-footer dt-published post-categories",

@@ -24,10 +24,7 @@ const CREDIT_STARTS: [&str; 12] = [
 
 /// The blocks of a figure that has ended; `ordinal` names the figure in [`super::origin`]'s way.
 pub(super) fn finish(mut draft: FigureDraft, blocks: Vec<Block>, block: impl Fn(BlockKind) -> Block) -> Vec<Block> {
-    let (mut images, mut others) = gather(blocks, &mut draft);
-    if images.is_empty() {
-        images.extend(draft.fallback.take());
-    }
+    let (images, mut others) = gather(blocks, &mut draft);
     if images.is_empty() {
         return without_images(draft, others, block);
     }

@@ -36,7 +36,14 @@ impl Reader {
             }
             ScopeKind::List { start, items } => self.end_list(start, items, blocks, ordinal),
             ScopeKind::Item => self.end_item(blocks),
-            ScopeKind::Figure(draft) => {
+            ScopeKind::Figure(mut draft) => {
+                let mut blocks = blocks;
+                if let Some(image) = draft.fallback.take()
+                    && !blocks.iter().any(|block| matches!(block.kind, BlockKind::Figure { .. }))
+                {
+                    let kind = BlockKind::Figure { images: vec![image], caption: Vec::new(), credit: Vec::new() };
+                    blocks.insert(0, origin::block(kind, ordinal));
+                }
                 let finished = figure::finish(draft, blocks, |kind| origin::block(kind, ordinal));
                 finished.into_iter().for_each(|block| self.push_block(block));
             }
