@@ -139,9 +139,17 @@ impl<'n> Reader<'n> {
     /// `Her (2013)`, `{title: Her, year: 2013}`, or a list of these.
     pub(super) fn films(&mut self, node: Option<&Node>) -> Vec<Film> {
         match node.map(|node| &node.value) {
-            Some(Value::List(items)) => items.iter().filter_map(|item| self.film(item)).collect(),
+            Some(Value::List(items)) => items.iter().flat_map(|item| self.films_of(item)).collect(),
             Some(Value::Text(text)) => Film::list(text),
             _ => node.and_then(|node| self.film(node)).into_iter().collect(),
+        }
+    }
+
+    /// An item of a list may name several, too.
+    fn films_of(&mut self, node: &Node) -> Vec<Film> {
+        match &node.value {
+            Value::Text(text) if !text.trim().is_empty() => Film::list(text),
+            _ => self.film(node).into_iter().collect(),
         }
     }
 
