@@ -8,7 +8,7 @@ use crate::browser::extents::{self, Area};
 use crate::browser::frame::Frame;
 use crate::browser::listener::Listener;
 use crate::browser::observer::Sight;
-use crate::browser::scroller::{self, Scroller};
+use crate::browser::scroller;
 use crate::browser::storage::LocalStorage;
 use crate::browser::timer::Timer;
 use crate::browser::viewport;
@@ -217,7 +217,7 @@ impl Reader {
         self.set(DockState { offered, told, ..self.state.get_untracked() });
     }
 
-    /// The blocks' extents and what is seen of them, both from the root's upper edge: so a banner above the article changes nothing.
+    /// The blocks' extents and the window, both from the root's upper edge: so a banner above the article changes nothing.
     /// Measured again once the root has another size: an image came, the window turned.
     fn layout(&self) -> Option<(Layout, Viewport)> {
         let Area { top: origin, size } = extents::area(&self.root);
@@ -225,7 +225,7 @@ impl Reader {
         if layout.as_ref().is_none_or(|layout| layout.size != size) {
             *layout = Some(Layout { size, extents: self.measured(origin).into() });
         }
-        let (top, height) = Scroller::around(&self.root).extent()?;
+        let (top, height) = viewport::window_extent()?;
         Some((layout.clone()?, Viewport { top: top - origin, height }))
     }
 
@@ -271,7 +271,7 @@ impl Reader {
         viewport::leap_to(block);
         let Some((layout, window)) = self.layout() else { return };
         if let Some(top) = place.scroll_top(&layout.extents, window.height) {
-            Scroller::around(&self.root).scroll_by(top - window.top);
+            scroller::scroll_by(&self.root, top - window.top);
         }
     }
 

@@ -106,8 +106,7 @@ impl Spoilers {
 
     /// The same in every article of the page.
     pub fn show_all_everywhere(open: bool) {
-        let all: Vec<Rc<Self>> = ALL.with_borrow(|all| all.iter().filter_map(Weak::upgrade).collect());
-        all.iter().for_each(|spoilers| spoilers.show_all(open));
+        ALL.with_borrow(|all| all.iter().filter_map(Weak::upgrade).for_each(|spoilers| spoilers.show_all(open)));
     }
 
     /// Keeps in this browser whether this reader wants no covers.
