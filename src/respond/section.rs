@@ -221,13 +221,14 @@ impl Section {
     }
 
     /// Puts the keyboard back on what opened a form that is left; not while the reader writes in another.
-    pub fn focus_opener(&self, which: Option<&super::Which>) {
+    pub fn focus_opener(&self, which: Option<&super::Which>, was_change: bool) {
         if self.root.query_selector(".write:focus-within").is_ok_and(|writing| writing.is_some()) {
             return;
         }
         let item = self.parts.as_ref().and_then(|parts| which.and_then(|which| parts.board.item(which.place, &which.id)));
         let root = item.as_ref().unwrap_or(&self.root);
-        let opener = root.query_selector("[value=reply], [value=edit], [value=write]").ok().flatten();
+        let openers = if was_change { "[value=edit]" } else { "[value=reply], [value=write]" };
+        let opener = root.query_selector(openers).ok().flatten();
         if let Some(opener) = opener {
             let _ = opener.unchecked_into::<HtmlElement>().focus();
         }

@@ -1,18 +1,16 @@
-//! Waits until a reader has begun, and calls for what names films: a module of its own, and a catalogue's files.
-//! Whoever only opened the page never pays for it; nothing of it may be known here.
+//! Calls for the films when the reader has begun, and again whenever the network is back. What comes of it is the films' own module's.
+//! Whoever only opened the page pays for none of it: not for the module, not for a catalogue.
 
-use super::first_sign::first_sign;
+use super::first_sign::SIGNS_AND_NETWORK;
 use super::hosts::Hosts;
 use crate::browser::listener::Listener;
-use std::cell::Cell;
 use std::rc::Rc;
 use web_sys::Element;
 
 /// The wait; dropped, it is over.
 #[derive(Debug)]
 pub struct Filming {
-    _begun: Listener,
-    _back: Listener,
+    _listener: Listener,
 }
 
 impl Filming {
@@ -21,19 +19,14 @@ impl Filming {
     #[must_use]
     pub fn watch(text: &Element, hosts: &Rc<dyn Hosts>, language: &str) -> Option<Self> {
         let (text, called, language) = (text.clone(), Rc::clone(hosts), language.to_owned());
-        let call = Rc::new(move || called.films(&text, &language));
-        let has_begun = Rc::new(Cell::new(false));
-        let (again, is_wanted) = (Rc::clone(&call), Rc::clone(&has_begun));
-        let begun = move || {
-            has_begun.set(true);
-            call();
-        };
-        let back = move |_| {
-            if is_wanted.get() {
-                again();
+        let mut has_begun = false;
+        let call = move |event: web_sys::Event| {
+            // What did not come may come now.
+            if has_begun == (event.type_() == "online") {
+                has_begun = true;
+                called.films(&text, &language);
             }
         };
-        let window = crate::browser::window()?.into();
-        Some(Self { _begun: first_sign(hosts, begun)?, _back: Listener::passive(&window, "online", &hosts.signal(), Box::new(back)) })
+        Some(Self { _listener: Listener::passive(&crate::browser::window()?.into(), SIGNS_AND_NETWORK, &hosts.signal(), Box::new(call)) })
     }
 }

@@ -8,6 +8,9 @@ use std::rc::Rc;
 /// What readers do first: by wheel or finger, mouse, keyboard; some screen readers only move the focus.
 const SIGNS: &str = "scroll pointermove pointerdown keydown focusin";
 
+/// The same, and that the network is back.
+pub(super) const SIGNS_AND_NETWORK: &str = "scroll pointermove pointerdown keydown focusin online";
+
 /// Runs `run` once, at the first sign of a reader; dropped, the wait is over.
 pub(super) fn first_sign(hosts: &Rc<dyn Hosts>, run: impl FnOnce() + 'static) -> Option<Listener> {
     let mut waiting = Some(run);

@@ -115,11 +115,12 @@ export class Mount {
       // With words beside it, the link alone gives way.
       const isAlone = paragraph?.localName === 'p' && paragraph.textContent.trim() === element.textContent.trim();
       const line = isAlone && paragraph.children.length === 1 ? paragraph : element;
-      line.after(node);
-      line.hidden = true;
-      // A button of the page's has a display of its own; browsers that cannot animate it have the attribute.
-      const held = line.animate({ display: 'none' }, { fill: 'forwards' });
-      this.#undo.push(() => held.cancel(), () => (line.hidden = false));
+      // Inside an element of ours: a button of the page's has a display of its own, and the link stays as it was written.
+      const fold = document.createElement('div');
+      fold.style.setProperty('display', 'none', 'important');
+      line.replaceWith(fold, node);
+      fold.append(line);
+      this.#undo.push(() => fold.replaceWith(line));
     } else {
       const fallback = document.createDocumentFragment();
       fallback.append(...element.childNodes);

@@ -76,7 +76,7 @@ impl Session {
                     }
                 });
                 // What had the keyboard is gone.
-                self.section(|section| section.focus_opener(None));
+                self.section(|section| section.focus_opener(None, false));
             }
             Written::Liked(likes, _) => {
                 self.forget_answers(which.place);

@@ -162,7 +162,8 @@ impl Session {
                 self.writing.take();
                 // Gone from the page, too, before the keyboard is anybody's.
                 writing.sheet.take();
-                self.section(|section| section.focus_opener(writing.which.borrow().as_ref()));
+                let was_change = writing.form.borrow().is_change();
+                self.section(|section| section.focus_opener(writing.which.borrow().as_ref(), was_change));
             }
         }
     }

@@ -45,7 +45,7 @@ async fn mount_and_handle(page: Page) -> Result {
 async fn no_element_is_refused_at_once(page: Page) -> Result {
     page.open("js-api").await?;
     page.until("window.Intertitle").await?;
-    let refused: bool = page.eval("try { Intertitle.mount(null) } catch (error) { return error instanceof TypeError }").await?;
+    let refused: bool = page.eval("try { Intertitle.mount(null) } catch ({ name }) { return name === 'TypeError' }").await?;
     assert!(refused, "whoever called is not told");
     page.eval::<Value>("window.handle = Intertitle.mount(document.getElementById('post')); document.body.append('later')").await?;
     page.ready(1).await?;
