@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { withoutUnaddressed } from './wasm-elements.mjs';
 
 /** What rustc assumes of wasm32-unknown-unknown since 1.82. Not `--all-features`: browsers refuse the result. */
 const FEATURES = [
@@ -29,7 +30,20 @@ export async function keep(name, bytes) {
 }
 
 /** The smallest equivalent of `module`, its functions still named. */
-export const optimise = (module) => wasmOpt(module, [...LEVEL, '-g']);
+export const optimise = async (module) => wasmOpt(await withoutUncalled(module), [...LEVEL, '-g']);
+
+/**
+ * The module without what can only be called through the table of functions, and is not. Rust puts there what wasm-bindgen only looks at, and the
+ * methods of types that are never made; Binaryen takes all that is in it for used. What is dropped may have been the last to call others.
+ */
+async function withoutUncalled(module) {
+  let kept = module;
+  let dropped;
+  do {
+    [kept, dropped] = withoutUnaddressed(await wasmOpt(kept, ['--remove-unused-module-elements', '-g']));
+  } while (dropped);
+  return kept;
+}
 
 /** What Binaryen makes of `module` when it is told `what`. */
 export async function wasmOpt(module, what) {

@@ -2,7 +2,7 @@
 // Must not change what the glue exports to the loader. Knows how wasm-bindgen lays its glue out: where that changes,
 // nothing matches and nothing is dropped.
 import { withoutElements } from './wasm-elements.mjs';
-import { exports, imports, withInterface } from './wasm-interface.mjs';
+import { FUNCTION, exports, imports, withInterface } from './wasm-interface.mjs';
 
 /** Stream adaptors that a dependency of Leptos exports; nothing here ever makes one, and they would keep 9 kB of code alive. */
 const NEVER_MADE = ['IntoUnderlyingByteSource', 'IntoUnderlyingSink', 'IntoUnderlyingSource'];
@@ -24,25 +24,58 @@ export function withoutUncallable(module, glue) {
   return { module: withInterface(called, { imports: imports(module), exports: given }), glue: kept };
 }
 
-/** After Binaryen: the glue without the functions that the module no longer imports, and short names on both sides. */
+/** After Binaryen: the glue without the functions that the module no longer imports, each once, and short names on both sides. */
 export function withShortNames(module, glue) {
-  const taken = imports(module);
-  const kept = withoutUnused(glue, new Set(taken.map(({ name }) => name)));
-  const short = shortNames([...taken, ...exports(module)].map(({ name }) => name), words(kept));
+  const used = withoutUnused(glue, new Set(imports(module).map(({ name }) => name)));
+  const [given, called] = withoutTwinExports(exports(module), used);
+  const [kept, same] = withoutTwinImports(called);
+  // A module may import one function under several of its own numbers.
+  const taken = imports(module).map((one) => ({ ...one, name: same.get(one.name) ?? one.name }));
+  const short = shortNames([...taken, ...given].map(({ name }) => name), words(kept));
   const shorten = (name) => short.get(name) ?? name;
   return {
     module: withInterface(module, {
       imports: taken.map((one) => ({ ...one, module: one.module.replace(GLUE, '_'), name: shorten(one.name) })),
-      exports: exports(module).map((one) => ({ ...one, name: shorten(one.name) })),
+      exports: given.map((one) => ({ ...one, name: shorten(one.name) })),
     }),
     glue: kept.replace(/"\.\/[\w-]+_bg\.js"/g, '"_"').replace(WORD, shorten),
   };
 }
 
+/** A function in the glue's table of imports. */
+const ENTRY = /^ {8}(__wb\w+): (function\(.*\n(?: {9}.*\n)* {8}\}.*,\n)/gm;
+
 /** The glue's table of imports with only the functions in `wanted`. */
 function withoutUnused(glue, wanted) {
-  const entry = /^ {8}(__wb\w+): function\(.*\n(?: {9}.*\n)* {8}\}.*,\n/gm;
-  return glue.replace(entry, (text, name) => (wanted.has(name) ? text : ''));
+  return glue.replace(ENTRY, (text, name) => (wanted.has(name) ? text : ''));
+}
+
+/** The exports with each function of wasm-bindgen's own once, and glue that calls it by that name: Binaryen makes one of functions that do the same. */
+function withoutTwinExports(given, glue) {
+  const first = new Map();
+  const same = new Map();
+  for (const { name, kind, index } of given) {
+    if (kind !== FUNCTION || !name.startsWith('wasm_bindgen_')) continue;
+    if (first.has(index)) same.set(name, first.get(index));
+    else first.set(index, name);
+  }
+  const definition = /^function (\w+)\(.*\n(?: {4}.*\n)*\}\n/gm;
+  const kept = glue.replace(definition, (text, name) => (same.has(name) ? '' : text)).replace(WORD, (word) => same.get(word) ?? word);
+  return [given.filter(({ name }) => !same.has(name)), kept];
+}
+
+/** The glue's table of imports with each function once, and the name under which those stand that were there twice: `remove` of two interfaces is one. */
+function withoutTwinImports(glue) {
+  const first = new Map();
+  const same = new Map();
+  const kept = glue.replace(ENTRY, (text, name, told) => {
+    const body = told.replace(/^ *\/\/.*\n/gm, '');
+    const known = first.get(body);
+    if (!known) first.set(body, name);
+    else same.set(name, known);
+    return known ? '' : text;
+  });
+  return [kept, same];
 }
 
 /** Name → a short one that is not in `taken`, for the names that wasm-bindgen made up and nobody else says. */

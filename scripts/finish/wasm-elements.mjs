@@ -13,10 +13,54 @@ const END = 0x0b;
  * A table that is written in another way is left as it is.
  */
 export function withoutElements(bytes, isDead) {
-  const all = segments(bytes);
-  if (!all) return bytes;
   const imported = imports(bytes).filter(({ kind }) => kind === FUNCTION).length;
   const dead = new Set(functions(bytes).flatMap(({ name }, position) => (isDead(name) ? [imported + position] : [])));
+  return without(bytes, dead);
+}
+
+/**
+ * The module whose table no longer holds what nothing can call, since its address stands nowhere: not as a constant in code, nor in data, at whatever
+ * place. Where other bytes look like an address, its function stays; so addresses should be high (`--table-base`). Code must be written in as few
+ * bytes as Binaryen does, and data be whole. The second value is how many are left out.
+ */
+export function withoutUnaddressed(bytes) {
+  const told = sections(bytes).filter(({ id }) => id !== SECTION.custom && id !== SECTION.element);
+  const rest = Buffer.concat(told.map(({ body, end }) => bytes.subarray(body, end)));
+  const isAddressed = (address) => rest.includes(constant(address)) || rest.includes(word(address));
+  const places = (segments(bytes) ?? []).flatMap(({ head, indices }) => indices.map((index, place) => [index, start(head) + place]));
+  const addressed = new Set(places.flatMap(([index, address]) => (isAddressed(address) ? [index] : [])));
+  const dead = new Set(places.flatMap(([index]) => (addressed.has(index) ? [] : [index])));
+  return [without(bytes, dead), dead.size];
+}
+
+/** `i32.const` with this number, as it stands in code. */
+function constant(number) {
+  const bytes = [0x41];
+  let left = number;
+  // Of a signed number the last byte must not look negative.
+  for (; left > 0x3f; left >>= 7) bytes.push((left & 0x7f) | 0x80);
+  return Buffer.from([...bytes, left]);
+}
+
+/** The number as it stands in memory. */
+function word(number) {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(number);
+  return bytes;
+}
+
+/** Where a segment begins in the table: its head is a kind, and an expression of one constant. */
+function start(head) {
+  let number = 0;
+  for (let at = 2, shift = 0; ; at++, shift += 7) {
+    number |= (head[at] & 0x7f) << shift;
+    if (head[at] < 0x80) return number;
+  }
+}
+
+function without(bytes, dead) {
+  const all = segments(bytes);
+  if (!all || !dead.size) return bytes;
   const alive = all.flatMap(({ indices }) => indices).find((index) => !dead.has(index));
   if (alive === undefined) return bytes;
   const written = all.map(({ head, indices }) =>

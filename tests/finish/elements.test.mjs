@@ -1,7 +1,7 @@
 // What is taken out of a module's table of functions, and what keeps its place there.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { withoutElements } from '../../scripts/finish/wasm-elements.mjs';
+import { withoutElements, withoutUnaddressed } from '../../scripts/finish/wasm-elements.mjs';
 import { withoutUncallable } from '../../scripts/finish/slim.mjs';
 import { module } from './modules.mjs';
 
@@ -40,4 +40,41 @@ test('a table that is written in another way stays as it is', () => {
 test('before Binaryen the stream adaptors go from the table too', () => {
   const { module: kept } = withoutUncallable(PLAIN, 'export function call() { wasm.call(); }');
   assert.equal(calling(kept)(2), 1);
+});
+
+/** The first of two functions stands at `address`; `code` is what calls, and `data` what lies in memory. */
+const addressed = (address, code, data = '') => module(`(module
+  (type $answer (func (result i32)))
+  (memory 1)
+  ${data}
+  (table $table 9000 9000 funcref)
+  (func $"app::one" (result i32) (i32.const 1))
+  (func $"app::two" (result i32) (i32.const 2))
+  (elem (i32.const ${address}) func $"app::one" $"app::two")
+  (func $"call" (export "call") (result i32) (call_indirect (type $answer) ${code}))
+)`);
+
+test('a function whose address stands nowhere goes, and is told of', () => {
+  for (const address of [63, 64, 127, 128, 4_095, 7_680, 8_191]) {
+    const [kept, dropped] = withoutUnaddressed(addressed(address, `(i32.const ${address + 1})`));
+    assert.equal(dropped, 1, `${address}`);
+    assert.equal(calling(kept)(), 2);
+    const other = new WebAssembly.Instance(new WebAssembly.Module(withoutUnaddressed(addressed(address, `(i32.const ${address})`))[0]));
+    assert.equal(other.exports.call(), 1);
+  }
+});
+
+test('an address in data counts, wherever it lies', () => {
+  // 7681 is 0x1e01.
+  const data = String.raw`(data (i32.const 21) "a\01\1e\00\00")`;
+  const [kept, dropped] = withoutUnaddressed(addressed(7_680, '(i32.load (i32.const 22))', data));
+  assert.equal(dropped, 1);
+  assert.equal(calling(kept)(), 2);
+});
+
+test('what is called keeps a module as it is', () => {
+  const both = addressed(7_680, '(select (i32.const 7680) (i32.const 7681) (i32.const 1))');
+  assert.deepEqual(withoutUnaddressed(both), [both, 0]);
+  const none = module('(module (func $"app::one" (export "one")))');
+  assert.deepEqual(withoutUnaddressed(none), [none, 0]);
 });

@@ -5,7 +5,7 @@ import { withShortNames, withoutUncallable } from '../../scripts/finish/slim.mjs
 import { functions } from '../../scripts/finish/wasm-functions.mjs';
 import { exports, imports } from '../../scripts/finish/wasm-interface.mjs';
 import { withoutCustomSections } from '../../scripts/finish/wasm.mjs';
-import { GLUE, LINKED } from './modules.mjs';
+import { GLUE, LINKED, module } from './modules.mjs';
 
 const names = (entries) => entries.map(({ name }) => name);
 
@@ -50,4 +50,29 @@ test('glue that is laid out in another way is left alone', () => {
   const glue = GLUE.replaceAll('    ', '\t');
   const { module, glue: kept } = withoutUncallable(LINKED, glue);
   assert.ok(withShortNames(module, kept).glue.includes('enqueue'));
+});
+
+test('what is the same on both sides is there once', () => {
+  const twins = module(`(module
+    (import "./app_bg.js" "__wbg_remove_1" (func $remove (param i32) (result i32)))
+    (import "./app_bg.js" "__wbg_remove_2" (func $drop (param i32) (result i32)))
+    (func $"invoke" (export "wasm_bindgen_invoke_1") (export "wasm_bindgen_invoke_2") (param i32) (result i32)
+      (i32.add (call $remove (local.get 0)) (call $drop (local.get 0))))
+  )`);
+  const remove = (number) => `        __wbg_remove_${number}: function(arg0) {\n            // Told ${number} times.\n            return arg0 + 1;\n        },\n`;
+  const invoke = (number) => `function wasm_bindgen_invoke_${number}(arg0) {\n    return wasm.wasm_bindgen_invoke_${number}(arg0);\n}\n`;
+  const glue = `const import0 = {\n${remove(1)}${remove(2)}};\n${invoke(1)}${invoke(2)}
+let wasm;
+export const both = (arg0) => [wasm_bindgen_invoke_1(arg0), wasm_bindgen_invoke_2(arg0)];
+`;
+  const { module: short, glue: kept } = withShortNames(twins, glue);
+  assert.deepEqual(names(imports(short)), ['_0', '_0']);
+  assert.equal(exports(short).length, 1);
+  assert.equal(kept.match(/arg0 \+ 1/g).length, 1);
+  const run = new Function('bytes', `
+    ${kept.replace('export const', 'var')}
+    wasm = new WebAssembly.Instance(new WebAssembly.Module(bytes), { _: import0 }).exports;
+    return both(20);
+  `);
+  assert.deepEqual(run(short), [42, 42]);
 });

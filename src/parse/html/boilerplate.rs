@@ -206,7 +206,7 @@ const PHRASES: &[(Boilerplate, &str)] = &[
     (Boilerplate::Share, "addtoany_share_save_container sd-like jp-likes heateor_sss_sharing_container kg-header-share"),
     (
         Boilerplate::Related,
-        "wp-block-latest-posts wp-block-latest-posts__list wp-block-query embedded-post-header embedded-post-body embedded-post-cta-wrapper embedded-post-meta kg-bookmark-description kg-bookmark-metadata kg-bookmark-thumbnail jp-relatedposts read-next also-like you-may-like you-might-like more-stories more-from",
+        "wp-block-latest-posts wp-block-query embedded-post-header embedded-post-body embedded-post-cta-wrapper embedded-post-meta kg-bookmark-description kg-bookmark-metadata kg-bookmark-thumbnail jp-relatedposts read-next also-like you-may-like you-might-like more-stories more-from",
     ),
     (
         Boilerplate::Newsletter,
@@ -228,11 +228,11 @@ const PHRASES: &[(Boilerplate, &str)] = &[
     (Boilerplate::Sidebar, "widget widgets widget-area sidebar primary-sidebar secondary-sidebar blog-sidebar site-sidebar"),
     (
         Boilerplate::Control,
-        "post-edit-link edit-link code-copy copy-code copy-button print-link print-button wp-block-file__button material-icons material-symbols-outlined kg-audio-player kg-video-player mejs-controls mejs-layers plyr__controls plyr__captions vjs-control-bar vjs-modal-dialog vjs-loading-spinner vjs-text-track-display",
+        "post-edit-link edit-link code-copy copy-code copy-button print-link print-button wp-block-file__button material-icons material-symbols-outlined kg-audio-player kg-video-player",
     ),
     (
         Boilerplate::Hidden,
-        "hidden sr-only screen-reader-text screen-reader-only visually-hidden visuallyhidden assistive-text d-none is-hidden u-hidden show-for-sr a11y-only kg-audio-hide kg-video-hide mejs-offscreen plyr__sr-only vjs-control-text",
+        "hidden sr-only screen-reader-text screen-reader-only visually-hidden visuallyhidden assistive-text d-none is-hidden u-hidden show-for-sr a11y-only kg-audio-hide kg-video-hide mejs-offscreen",
     ),
 ];
 
@@ -255,7 +255,7 @@ const WORDS: &[(Boilerplate, &str)] = &[
         "meta metadata postmeta postmetadata date dateline timestamp published updated tags taglist labels categories readtime",
     ),
     (Boilerplate::Advert, "ad ads advert adverts advertisement adsbygoogle adsense sponsor sponsored promo cookie gdpr consent"),
-    (Boilerplate::Control, "search login popup modal"),
+    (Boilerplate::Control, "search login popup modal controls control"),
     (Boilerplate::Caption, "caption captions credit credits"),
 ];
 
@@ -264,7 +264,7 @@ fn is_neutral(word: &str) -> bool {
     word.bytes().all(|byte| byte.is_ascii_digit()) || has(NEUTRAL, word)
 }
 
-const NEUTRAL: &str = "post posts entry article articles page site blog single story stories main primary secondary global header footer head foot top bottom left right inline sticky fixed area section block box bar list item items link links button buttons btn btns icon icons icns media container wrap wrapper inner outer group row panel form thread title heading text label widget widgets module component embed slot unit banner us this wp jp sd gh kg td et js vertical horizontal small large mobile desktop ul li nav count counts card cards grid time dt image photo picture figure gallery tr author body";
+const NEUTRAL: &str = "post posts entry article articles page site blog single story stories main primary secondary global header footer head foot top bottom left right inline sticky fixed area section block box bar list item items link links button buttons btn btns icon icons icns media container wrap wrapper inner outer group row panel form thread title heading text label widget widgets module component embed slot unit banner us this wp jp sd gh kg td et js mejs plyr vjs vertical horizontal small large mobile desktop ul li nav count counts card cards grid time dt image photo picture figure gallery tr author body";
 
 /// Whether `word` is one of the words of a list.
 fn has(list: &str, word: &str) -> bool {
