@@ -75,3 +75,66 @@ test('what no supported browser needs is gone, and is seen where it is not', asy
   assert.equal(ways(await shipped(withoutFallbacks(GLUE))), '');
   assert.equal(ways(await shipped(GLUE)), 'initSync, WebAssembly.Module, "encodeInto", typeof FinalizationRegistry');
 });
+
+test('a text is given back in one way, and what never happens is gone', () => {
+  const glue = `const WAYS = {
+        __wbg_localName_1: function(arg0, arg1) {
+            const ret = arg1.localName;
+            const ptr1 = passStringToWasm0(ret, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+            const len1 = WASM_VECTOR_LEN;
+            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true);
+            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);
+        },
+        __wbg_getAttribute_2: function() { return handleError(function (arg0, arg1) {
+            const ret = arg1.getAttribute();
+            var ptr1 = isLikeNone(ret) ? 0 : passStringToWasm0(ret, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+            var len1 = WASM_VECTOR_LEN;
+            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true);
+            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);
+        }, arguments); },
+        __wbg_instanceof_Map_3: function(arg0) {
+            let result;
+            try {
+                result = arg0 instanceof Map;
+            } catch (_) {
+                result = false;
+            }
+            const ret = result;
+            return ret;
+        },
+};
+const memory = new DataView(new ArrayBuffer(64));
+const handleError = (run, given) => run(...given);
+const wasm = {};
+let WASM_VECTOR_LEN = 0;
+const getDataViewMemory0 = () => memory;
+function passStringToWasm0(arg, malloc, realloc) {
+    if (realloc === undefined) {
+        const buf = 'unused';
+        return buf;
+    }
+    WASM_VECTOR_LEN = arg.length;
+    return 48;
+}
+let numBytesDecoded = 0;
+function decodeText(bytes) {
+    numBytesDecoded += bytes.length;
+    if (numBytesDecoded >= 10) {
+        numBytesDecoded = bytes.length;
+    }
+    return bytes.join();
+}
+`;
+  const kept = withoutFallbacks(glue);
+  for (const gone of ['ptr1', 'catch', 'unused', 'numBytesDecoded +=']) assert.ok(!kept.includes(gone), gone);
+  const [ways, memory, decodeText] = new Function(`${kept}; return [WAYS, memory, decodeText];`)();
+  const told = () => [memory.getInt32(8, true), memory.getInt32(12, true)];
+  ways.__wbg_localName_1(8, { localName: 'article' });
+  assert.deepEqual(told(), [48, 7]);
+  ways.__wbg_getAttribute_2(8, { getAttribute: () => null });
+  assert.equal(told()[0], 0);
+  ways.__wbg_getAttribute_2(8, { getAttribute: () => 'her' });
+  assert.deepEqual(told(), [48, 3]);
+  assert.deepEqual([new Map(), 1].map(ways.__wbg_instanceof_Map_3), [true, false]);
+  assert.equal(decodeText([1, 2]), '1,2');
+});
