@@ -92,7 +92,7 @@ impl Mark {
 
     fn closes(self, closing: &str) -> bool {
         let is_apostrophe = matches!(self.character, '’' | '\'') && self.after.is_some_and(Script::is_of_word);
-        closing.contains(self.character) && !is_apostrophe
+        closing.chars().any(|mark| mark == self.character) && !is_apostrophe
     }
 
     /// Whether it closes a quotation that nothing has opened; `6"` is a length.
