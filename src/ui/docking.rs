@@ -26,9 +26,6 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, HtmlInputElement};
 
-/// What may stand above all of the page, and an article in it.
-const ABOVE_THE_PAGE: &str = "dialog, [popover]";
-
 /// What the dock of one article needs, until its reader comes.
 pub struct Docking {
     /// Where it may be drawn.
@@ -104,9 +101,7 @@ impl Docking {
 
     /// Opens the host and dresses it; none where a browser has no sheets like ours.
     fn berth(&self) -> Option<Berth> {
-        // Of a page with a dialog open nothing else is seen.
-        let dialog = self.followed.root.closest(ABOVE_THE_PAGE).ok().flatten();
-        let parent = dialog.or_else(|| crate::browser::document()?.document_element())?;
+        let parent = crate::browser::document()?.document_element()?;
         let base = self.hosts.open("dock", &parent, None);
         let root: JsValue = base.get_root_node().into();
         let sheet = sheet::adopt(&root, style::CHROME).ok()?;

@@ -241,18 +241,3 @@ async fn covers_in_a_copy_are_covers_no_more() {
     drop(second);
     assert_eq!(stage.section.inner_html(), before);
 }
-
-/// While a dialog is open nothing else can be pressed, wherever it is drawn.
-#[wasm_bindgen_test]
-async fn the_dock_of_an_article_in_a_dialog_stands_in_the_dialog() {
-    let stage = Stage::new(&[("h2", "One"), ("p", &long(300))]);
-    let dialog = super::support::element("dialog");
-    intertitle::browser::document().unwrap().body().unwrap().append_child(&dialog).unwrap();
-    dialog.append_child(&stage.section).unwrap();
-    wasm_bindgen::JsCast::unchecked_ref::<web_sys::HtmlDialogElement>(&dialog).show_modal().unwrap();
-    let _chrome = stage.mount(Config::default(), "en");
-    let is_docked = until(|| stage.is_open("dock")).await;
-    let is_inside = dialog.query_selector(":scope > [data-intertitle-host=dock]").unwrap().is_some();
-    dialog.remove();
-    assert!(is_docked && is_inside);
-}

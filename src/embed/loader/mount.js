@@ -92,7 +92,8 @@ export class Mount {
     const base = document.createElement('div');
     base.setAttribute('part', 'base');
     host.attachShadow({ mode: 'open' }).append(base);
-    parent.insertBefore(host, before);
+    // While a dialog is open nothing beside it can be pressed.
+    (parent === document.documentElement ? this.text.closest('dialog, [popover]') ?? parent : parent).insertBefore(host, before);
     if ('dock quote'.includes(name)) hold(host);
     this.hosts.push(host);
     return base;

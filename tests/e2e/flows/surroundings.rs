@@ -9,7 +9,7 @@ use crate::support::keys::ESCAPE;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![hostile_css, quirks_mode, right_to_left, phone, inside_the_text_column, a_root_that_holds_what_is_fixed];
+tests![hostile_css, quirks_mode, right_to_left, phone, inside_the_text_column, a_root_that_holds_what_is_fixed, an_article_in_a_dialog];
 
 /// What a page's CSS could have done to our chrome.
 #[derive(Debug, Deserialize)]
@@ -52,12 +52,14 @@ async fn hostile_css(page: Page) -> Result {
     Ok(())
 }
 
+/// Selects some words, as a mouse does.
+const SELECT: &str = r"
+    const words = document.querySelector('h2 + p').firstChild;
+    getSelection().setBaseAndExtent(words, 0, words, 40);
+    document.dispatchEvent(new MouseEvent('mouseup', { bubbles: true, detail: 1 }));";
+
 /// A transformed or contained root: the dock and the button keep their place in the window all the same, and leave nothing behind.
 async fn a_root_that_holds_what_is_fixed(page: Page) -> Result {
-    const SELECT: &str = r"
-        const words = document.querySelector('h2 + p').firstChild;
-        getSelection().setBaseAndExtent(words, 0, words, 40);
-        document.dispatchEvent(new MouseEvent('mouseup', { bubbles: true, detail: 1 }));";
     for case in ["transform", "contain", "perspective", "filter", ""] {
         page.goto(&format!("/pages/rooted/?{case}")).await?;
         page.ready(1).await?;
@@ -86,6 +88,36 @@ async fn a_root_that_holds_what_is_fixed(page: Page) -> Result {
         super::assert_same_markup(&page.eval::<String>("return document.documentElement.outerHTML").await?, &before);
     }
     Ok(())
+}
+
+/// While a dialog is open nothing else can be pressed, wherever it is drawn.
+async fn an_article_in_a_dialog(page: Page) -> Result {
+    page.open("js-api").await?;
+    page.until("window.Intertitle").await?;
+    page.eval::<serde_json::Value>(
+        "const post = document.getElementById('post');
+         window.dialog = document.createElement('dialog');
+         post.replaceWith(dialog);
+         dialog.append(post);
+         dialog.showModal();
+         Intertitle.mount(post)",
+    )
+    .await?;
+    page.ready(1).await?;
+    page.scroll_to("article h2").await?;
+    page.press_control("Contents").await?;
+    page.until("witness.inHosts('[part~=menu]').some((menu) => menu.matches(':popover-open'))").await?;
+    page.key(ESCAPE).await?;
+    page.eval::<serde_json::Value>(SELECT).await?;
+    page.until("witness.inHosts('[part~=quote-button]').some((button) => !button.hidden)").await?;
+    page.press("witness.inHosts('[part~=quote-button]')[0]").await?;
+    page.until(super::COMPOSER).await?;
+    page.key(ESCAPE).await?;
+    page.until("witness.inHosts('dialog').length === 0").await?;
+    assert!(page.eval::<bool>("return dialog.open").await?, "the page's own dialog is closed with ours");
+    page.eval::<serde_json::Value>("Intertitle.unmount()").await?;
+    assert_eq!(super::hosts(&page).await?, 0);
+    assert_clean(&page).await
 }
 
 async fn quirks_mode(page: Page) -> Result {
