@@ -9,6 +9,7 @@ mod article;
 mod chrome;
 mod composer;
 mod dates;
+mod host;
 mod numbers;
 mod programme;
 mod quotes;

@@ -1,61 +1,22 @@
 //! Films after an article: what the panel shows, what a reader can do with it, the marks in the text, the search for a path.
 //! With films of its own making; which films are named is the core's, and whole pages are for `tests/e2e`.
 
+use super::host::words;
 use super::support::{element, pause, press, press_so, until};
 use intertitle::browser::document;
 use intertitle::browser::storage::LocalStorage;
-use intertitle::browser::words::Words;
 use intertitle::films::paths::{Found, Meant};
 use intertitle::films::seen::{self, Said};
 use intertitle::films::{Elsewhere, Film, Ids};
-use intertitle::ports::Storage;
 use intertitle::programme::{Asked, Bill, Degrees, Listed, Manner, Marks, Panel, Place, Query, Step};
-use intertitle::strings::Overrides;
 use js_sys::Reflect;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{AbortController, HtmlElement, HtmlInputElement, KeyboardEventInit, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use web_sys::{HtmlInputElement, KeyboardEventInit};
 
-/// A host with an empty base, as the loader makes them.
-struct Host {
-    host: HtmlElement,
-    root: ShadowRoot,
-    base: HtmlElement,
-    controller: AbortController,
-}
-
-impl Host {
-    fn new() -> Self {
-        let (host, base) = (element("intertitle-host"), element("div"));
-        base.set_attribute("part", "base").unwrap();
-        document().unwrap().body().unwrap().append_child(&host).unwrap();
-        let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap();
-        root.append_child(&base).unwrap();
-        Self { host, root, base, controller: AbortController::new().unwrap() }
-    }
-
-    fn find(&self, selector: &str) -> HtmlElement {
-        self.root.query_selector(selector).unwrap().unwrap_or_else(|| panic!("there is no {selector}")).unchecked_into()
-    }
-
-    fn text(&self, selector: &str) -> String {
-        self.find(selector).text_content().unwrap_or_default()
-    }
-}
-
-impl Drop for Host {
-    fn drop(&mut self) {
-        self.controller.abort();
-        self.host.remove();
-        LocalStorage.remove(seen::STORAGE_KEY);
-    }
-}
-
-fn words() -> Rc<Words> {
-    Rc::new(Words::new("en", Overrides::default()))
-}
+type Host = super::host::Host;
 
 fn listed(title: &str, year: u16, reason: &str) -> Listed {
     let ids = Ids { letterboxd: Some("a-film".into()), ..Ids::default() };

@@ -17,19 +17,27 @@ fn left(thread: Thread, name: &str) -> Vec<String> {
     readable.map(|entry| entry.response.author.name.clone()).collect()
 }
 
+/// Each of the names is a way to write `one`.
+fn all_are(one: &str, names: &[&str]) {
+    for name in names {
+        assert_eq!(plain(name), one, "{name}");
+    }
+}
+
 #[test]
 fn one_person_has_one_name() {
-    for name in [
+    all_are(
         "ada@films.example",
-        "@ada@films.example",
-        "https://films.example/@ada",
-        "http://FILMS.example/@ada/",
-        "https://films.example/users/ada",
-        "https://far.example/@ada@films.example",
-        "films.example/@ada",
-    ] {
-        assert_eq!(plain(name), "ada@films.example", "{name}");
-    }
+        &[
+            "ada@films.example",
+            "@ada@films.example",
+            "https://films.example/@ada",
+            "http://FILMS.example/@ada/",
+            "https://films.example/users/ada",
+            "https://far.example/@ada@films.example",
+            "films.example/@ada",
+        ],
+    );
     for name in [
         "ada.example",
         "@Ada.Example",
@@ -39,35 +47,38 @@ fn one_person_has_one_name() {
     ] {
         assert_eq!(plain(name).to_ascii_lowercase(), "ada.example", "{name}");
     }
-    for name in ["did:plc:ada", "https://bsky.app/profile/did:plc:ada", "https://bsky.app/profile/did%3Aplc%3Aada/", "at://did:plc:ada"] {
-        assert_eq!(plain(name), "did:plc:ada", "{name}");
-    }
+    all_are(
+        "did:plc:ada",
+        &["did:plc:ada", "https://bsky.app/profile/did:plc:ada", "https://bsky.app/profile/did%3Aplc%3Aada/", "at://did:plc:ada"],
+    );
 }
 
 #[test]
 fn one_post_has_one_name() {
-    for name in [
-        "https://films.example/@ada/101",
-        "http://films.example/@ada/101/#reply",
-        "https://films.example/@jo@far.example/101",
-        "https://films.example/users/ada/statuses/101",
-        "https://films.example/ap/users/5/statuses/101",
-        "https://brid.gy/comment/mastodon/@mara@films.example/100/101",
-        "https://brid.gy/post/mastodon/@mara@films.example/101",
-        "https://ap.brid.gy/convert/web/https://films.example/users/ada/statuses/101",
-        "https://fed.brid.gy/r/https:/films.example/@ada/101",
-    ] {
-        assert_eq!(plain(name), "films.example/101", "{name}");
-    }
-    for name in [
-        "at://did:plc:ada/app.bsky.feed.post/3k",
-        "https://bsky.app/profile/did:plc:ada/post/3k",
-        "https://bsky.brid.gy/convert/web/at://did:plc:ada/app.bsky.feed.post/3k",
-        "https://brid.gy/comment/bluesky/did:plc:mara/at%253A%252F%252Fdid:plc:mara%252Fapp.bsky.feed.post%252F3root/at%253A%252F%252Fdid:plc:ada%252Fapp.bsky.feed.post%252F3k",
-        "https://brid.gy/comment/bluesky/did:plc:mara/at://did:plc:mara/app.bsky.feed.post/3root/at://did:plc:ada/app.bsky.feed.post/3k",
-    ] {
-        assert_eq!(plain(name), "did:plc:ada/3k", "{name}");
-    }
+    all_are(
+        "films.example/101",
+        &[
+            "https://films.example/@ada/101",
+            "http://films.example/@ada/101/#reply",
+            "https://films.example/@jo@far.example/101",
+            "https://films.example/users/ada/statuses/101",
+            "https://films.example/ap/users/5/statuses/101",
+            "https://brid.gy/comment/mastodon/@mara@films.example/100/101",
+            "https://brid.gy/post/mastodon/@mara@films.example/101",
+            "https://ap.brid.gy/convert/web/https://films.example/users/ada/statuses/101",
+            "https://fed.brid.gy/r/https:/films.example/@ada/101",
+        ],
+    );
+    all_are(
+        "did:plc:ada/3k",
+        &[
+            "at://did:plc:ada/app.bsky.feed.post/3k",
+            "https://bsky.app/profile/did:plc:ada/post/3k",
+            "https://bsky.brid.gy/convert/web/at://did:plc:ada/app.bsky.feed.post/3k",
+            "https://brid.gy/comment/bluesky/did:plc:mara/at%253A%252F%252Fdid:plc:mara%252Fapp.bsky.feed.post%252F3root/at%253A%252F%252Fdid:plc:ada%252Fapp.bsky.feed.post%252F3k",
+            "https://brid.gy/comment/bluesky/did:plc:mara/at://did:plc:mara/app.bsky.feed.post/3root/at://did:plc:ada/app.bsky.feed.post/3k",
+        ],
+    );
 }
 
 #[test]

@@ -3,66 +3,29 @@
 
 mod form;
 
+use super::host::words;
 use super::support::{element, until};
 use intertitle::article::{Block, BlockKind, Inline};
 use intertitle::browser::document;
-use intertitle::browser::words::Words;
 use intertitle::respond::{Asked, Chip, Invitation, Manner, Marks, Passage, Plan, Section, Which};
 use intertitle::responses::conversation::{Conversation, Order};
 use intertitle::responses::{Author, Moment, PlaceKind, Response, State, Thread};
-use intertitle::strings::Overrides;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{AbortController, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use web_sys::HtmlElement;
 
-/// A host with an empty base, as the loader makes them, and what was asked for in it.
-struct Host {
-    host: HtmlElement,
-    root: ShadowRoot,
-    base: HtmlElement,
-    controller: AbortController,
-    asked: Rc<RefCell<Vec<Asked>>>,
-}
+type Host = super::host::Host<Asked>;
 
 impl Host {
-    fn new() -> Self {
-        let (host, base) = (element("intertitle-host"), element("div"));
-        base.set_attribute("part", "base").unwrap();
-        document().unwrap().body().unwrap().append_child(&host).unwrap();
-        let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap();
-        root.append_child(&base).unwrap();
-        Self { host, root, base, controller: AbortController::new().unwrap(), asked: Rc::default() }
-    }
-
     fn open(&self, plan: &Plan) -> Section {
         let tell = Rc::clone(&self.asked);
         Section::open(&self.base, plan, &words(), &self.controller.signal(), Box::new(move |asked| tell.borrow_mut().push(asked))).unwrap()
     }
 
-    fn find(&self, selector: &str) -> HtmlElement {
-        self.root.query_selector(selector).unwrap().unwrap_or_else(|| panic!("there is no {selector}")).unchecked_into()
-    }
-
     fn count(&self, selector: &str) -> u32 {
         self.root.query_selector_all(selector).unwrap().length()
     }
-
-    fn text(&self, selector: &str) -> String {
-        self.find(selector).text_content().unwrap_or_default()
-    }
-}
-
-impl Drop for Host {
-    fn drop(&mut self) {
-        self.controller.abort();
-        self.host.remove();
-    }
-}
-
-fn words() -> Rc<Words> {
-    Rc::new(Words::new("en", Overrides::default()))
 }
 
 fn said(id: &str, parent: Option<&str>) -> Response {
