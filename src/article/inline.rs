@@ -89,4 +89,28 @@ impl Inline {
             Self::Text { .. } | Self::Code { .. } | Self::FootnoteRef { .. } | Self::LineBreak | Self::Image(_) => &[],
         }
     }
+
+    /// The words of a line alone, with `line_break` for each break in it.
+    ///
+    /// ```
+    /// use intertitle::article::Inline;
+    /// let line = [Inline::Strong { content: vec![Inline::text("Her")] }, Inline::LineBreak, Inline::text("2013")];
+    /// assert_eq!(Inline::words(&line, " "), "Her 2013");
+    /// ```
+    #[must_use]
+    pub fn words(content: &[Self], line_break: &str) -> String {
+        let mut words = String::new();
+        push_words(content, line_break, &mut words);
+        words
+    }
+}
+
+fn push_words(content: &[Inline], line_break: &str, words: &mut String) {
+    for inline in content {
+        match inline {
+            Inline::Text { text } | Inline::Code { text } => words.push_str(text),
+            Inline::LineBreak => words.push_str(line_break),
+            other => push_words(other.content(), line_break, words),
+        }
+    }
 }

@@ -38,8 +38,7 @@ pub fn first_turn(article: &Article) -> Option<usize> {
 
 fn turn(block: &Block) -> Option<Turn> {
     let BlockKind::Paragraph { content } = &block.kind else { return None };
-    let mut text = String::new();
-    write(content, &mut text);
+    let text = Inline::words(content, "");
     let is_set = |inline: &Inline| match inline {
         Inline::Strong { .. } | Inline::Emphasis { .. } => true,
         Inline::Text { text } => text.trim().is_empty(),
@@ -53,14 +52,4 @@ fn turn(block: &Block) -> Option<Turn> {
     let begins = label.chars().next().is_some_and(|first| Script::is_of_word(first) && !first.is_lowercase() && !first.is_ascii_digit());
     let is_label = begins && label.split_whitespace().count() <= LONGEST && said.contains(' ');
     is_label.then(|| Turn::Label(label.to_owned()))
-}
-
-/// Appends the plain words of a line.
-fn write(content: &[Inline], text: &mut String) {
-    for inline in content {
-        match inline {
-            Inline::Text { text: leaf } | Inline::Code { text: leaf } => text.push_str(leaf),
-            other => write(other.content(), text),
-        }
-    }
 }

@@ -148,21 +148,9 @@ fn in_paragraph(article: &Article, plain: &PlainText, path: &[Step<'_>], range: 
 /// The speaker named by the paragraph before a quotation that has no line of its own: "As Jonze puts it:".
 fn introduced(known: &Known<'_>, quote: &Step<'_>) -> Option<Attribution> {
     let BlockKind::Paragraph { content } = &quote.siblings.get(quote.index.checked_sub(1)?)?.kind else { return None };
-    let mut text = String::new();
-    write(content, &mut text);
+    let text = Inline::words(content, " ");
     let text = text.trim_end();
     if text.ends_with(':') { said::introduced(known, text).map(Attribution::said) } else { None }
-}
-
-/// Appends the plain words of a line.
-fn write(content: &[Inline], text: &mut String) {
-    for inline in content {
-        match inline {
-            Inline::Text { text: leaf } | Inline::Code { text: leaf } => text.push_str(leaf),
-            Inline::LineBreak => text.push(' '),
-            other => write(other.content(), text),
-        }
-    }
 }
 
 /// What is known besides the sentence: the rest of the article.

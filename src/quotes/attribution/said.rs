@@ -1,9 +1,9 @@
 //! Who speaks the words in quotation marks, by the sentence around them. English only: no other language's verbs are known.
 //! It must not trade certainty for hits: a pattern that could also mean something else names nobody.
 
+use super::Known;
 use super::name::{Token, backward, forward, is_on, tokens};
 use super::quotation::Quotation;
-use super::{Known, write};
 use crate::article::{Block, BlockKind, Inline};
 use crate::quotes::sentences::sentences;
 use crate::quotes::words::{lower, words};
@@ -148,11 +148,7 @@ fn is_work(blocks: &[Block], name: &str) -> bool {
 /// Whether `name` stands in italics or as a title in a line.
 fn is_set_as_work(content: &[Inline], name: &str) -> bool {
     content.iter().any(|inline| match inline {
-        Inline::Title { content } | Inline::Emphasis { content } => {
-            let mut text = String::new();
-            write(content, &mut text);
-            text == name
-        }
+        Inline::Title { content } | Inline::Emphasis { content } => Inline::words(content, " ") == name,
         other => is_set_as_work(other.content(), name),
     })
 }

@@ -120,19 +120,7 @@ pub(super) fn is_blank(content: &[Inline]) -> bool {
 
 /// The words alone; a line break is a space.
 pub(super) fn plain(content: &[Inline]) -> String {
-    let mut out = String::new();
-    write_plain(content, &mut out);
-    out
-}
-
-fn write_plain(content: &[Inline], out: &mut String) {
-    for inline in content {
-        match inline {
-            Inline::Text { text } | Inline::Code { text } => out.push_str(text),
-            Inline::LineBreak => out.push(' '),
-            other => write_plain(other.content(), out),
-        }
-    }
+    Inline::words(content, " ")
 }
 
 /// Whether anything in the words is covered.
