@@ -2,10 +2,8 @@
 //! Only where they stand; what they say is [`crate::quotes::attribution`]'s, and which words those are is not decided by a line alone.
 
 use crate::parse::html::element::Element;
+use crate::parse::html::{LONGEST_ATTRIBUTION, dash};
 use std::ops::Range;
-
-/// A last line that is longer, in bytes, is dialogue. As in [`crate::parse::html`].
-const LONGEST: usize = 200;
 
 /// Follows the quotations of a page while it is read.
 #[derive(Debug, Default)]
@@ -74,6 +72,5 @@ fn own_line(text: &str, part: Range<usize>, from: usize) -> Option<Range<usize>>
 /// The last of several lines from `start` on, if it begins with a dash.
 fn after_dash(text: &str, start: usize) -> Option<Range<usize>> {
     let (before, line) = text.get(start..)?.rsplit_once('\n')?;
-    let named = ["—", "–", "―", "‒", "⸺", "--", "- ", "-\u{A0}"].into_iter().any(|dash| line.starts_with(dash));
-    (named && !before.is_empty() && line.len() <= LONGEST).then_some(text.len() - line.len()..text.len())
+    (dash(line) > 0 && !before.is_empty() && line.len() <= LONGEST_ATTRIBUTION).then_some(text.len() - line.len()..text.len())
 }

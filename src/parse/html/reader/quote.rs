@@ -5,7 +5,7 @@ use super::words;
 use crate::article::{Block, BlockKind, Inline};
 
 /// Longer than any name with a work and a year, in bytes: a last line this long is dialogue.
-const LONGEST: usize = 200;
+pub(crate) const LONGEST_ATTRIBUTION: usize = 200;
 
 /// Takes the attribution off the end of a quotation's blocks: a paragraph or last line that begins with a dash, or one that is only a `<cite>`.
 pub(super) fn take_attribution(blocks: &mut Vec<Block>) -> Vec<Inline> {
@@ -14,7 +14,7 @@ pub(super) fn take_attribution(blocks: &mut Vec<Block>) -> Vec<Inline> {
     let line = content.iter().rposition(|inline| *inline == Inline::LineBreak).map(|at| at + 1);
     let start = line.unwrap_or(0);
     let last = content.get(start..).unwrap_or_default();
-    let named = dash(words::first_text(last)) > 0 && words::plain(last).len() <= LONGEST;
+    let named = dash(words::first_text(last)) > 0 && words::plain(last).len() <= LONGEST_ATTRIBUTION;
     let cited = matches!(last, [Inline::Title { .. }]);
     if alone && line.is_none() || !named && !cited {
         return Vec::new();
@@ -49,7 +49,7 @@ pub(super) fn unwrap_cite(mut attribution: Vec<Inline>) -> Vec<Inline> {
 }
 
 /// The length in bytes of a dash at the start and the space after it; 0 if there is none.
-fn dash(text: &str) -> usize {
+pub(crate) fn dash(text: &str) -> usize {
     let rest = text.trim_start_matches(['—', '–', '―', '‒', '⸺']);
     let rest = if rest.len() < text.len() { rest } else { hyphens(text).unwrap_or(text) };
     if rest.len() == text.len() {
