@@ -49,14 +49,8 @@ function word(number) {
   return bytes;
 }
 
-/** Where a segment begins in the table: its head is a kind, and an expression of one constant. */
-function start(head) {
-  let number = 0;
-  for (let at = 2, shift = 0; ; at++, shift += 7) {
-    number |= (head[at] & 0x7f) << shift;
-    if (head[at] < 0x80) return number;
-  }
-}
+/** Where a segment begins in the table: its head is a kind, and an expression of one constant, which is no negative number. */
+const start = (head) => new Reader(head, 2).number();
 
 function without(bytes, dead) {
   const all = segments(bytes);

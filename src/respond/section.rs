@@ -225,13 +225,18 @@ impl Section {
         if self.root.query_selector(".write:focus-within").is_ok_and(|writing| writing.is_some()) {
             return;
         }
-        let item = self.parts.as_ref().and_then(|parts| which.and_then(|which| parts.board.item(which.place, &which.id)));
+        let item = which.and_then(|which| self.item(which));
         let root = item.as_ref().unwrap_or(&self.root);
         let openers = if was_change { "[value=edit]" } else { "[value=reply], [value=write]" };
         let opener = root.query_selector(openers).ok().flatten();
         if let Some(opener) = opener {
             let _ = opener.unchecked_into::<HtmlElement>().focus();
         }
+    }
+
+    /// The element of a response, if it is shown.
+    fn item(&self, which: &super::Which) -> Option<HtmlElement> {
+        self.parts.as_ref()?.board.item(which.place, &which.id)
     }
 
     /// Brings a response into view and puts the keyboard there, though it be folded away.
@@ -243,8 +248,7 @@ impl Section {
 
     /// Shows how many like a response now.
     pub fn liked(&self, which: &super::Which, likes: u32) {
-        let item = self.parts.as_ref().and_then(|parts| parts.board.item(which.place, &which.id));
-        let shown = item.and_then(|item| item.query_selector(".response__likes").ok().flatten());
+        let shown = self.item(which).and_then(|item| item.query_selector(".response__likes").ok().flatten());
         if let Some(shown) = shown.map(JsCast::unchecked_into::<HtmlElement>) {
             shown.set_text_content(Some(&self.words.count(Key::RESPONSES_LIKES, likes)));
             shown.set_hidden(likes == 0);
@@ -267,8 +271,7 @@ impl Section {
 
     /// Tells what came of something that a reader pressed, beside it: in the foot of a response, or where an address is copied. Nothing takes it back.
     pub fn tell(&self, which: Option<&super::Which>, words: &str) {
-        let item = self.parts.as_ref().and_then(|parts| which.and_then(|which| parts.board.item(which.place, &which.id)));
-        let beside = match &item {
+        let beside = match which.and_then(|which| self.item(which)) {
             Some(item) => item.query_selector(":scope > article > .response__foot"),
             None => self.root.query_selector(".own-site"),
         };

@@ -6,10 +6,15 @@ use crate::browser::listener::Listener;
 use std::rc::Rc;
 
 /// What readers do first: by wheel or finger, mouse, keyboard; some screen readers only move the focus.
-const SIGNS: &str = "scroll pointermove pointerdown keydown focusin";
+macro_rules! signs {
+    () => {
+        "scroll pointermove pointerdown keydown focusin"
+    };
+}
+const SIGNS: &str = signs!();
 
 /// The same, and that the network is back.
-pub(super) const SIGNS_AND_NETWORK: &str = "scroll pointermove pointerdown keydown focusin online";
+pub(super) const SIGNS_AND_NETWORK: &str = concat!(signs!(), " online");
 
 /// Runs `run` once, at the first sign of a reader; dropped, the wait is over.
 pub(super) fn first_sign(hosts: &Rc<dyn Hosts>, run: impl FnOnce() + 'static) -> Option<Listener> {

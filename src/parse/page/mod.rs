@@ -110,7 +110,7 @@ impl PageFacts {
             metadata = metadata.over(next);
         }
         // Nearest to the words themselves; it is what browsers and screen readers go by, too.
-        metadata.language = self.language.or(metadata.language).and_then(|language| language_of(&language));
+        metadata.language = self.language.or_else(|| language_of(metadata.language.as_deref()?));
         metadata.title = metadata.title.map(|title| text::without_site(&title, site.as_deref(), heading.as_deref()));
         metadata.updated = metadata.updated.filter(|updated| Some(updated) != metadata.published.as_ref());
         (metadata, self.warnings)

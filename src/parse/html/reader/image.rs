@@ -29,13 +29,12 @@ pub(super) fn address(attributes: &dyn Attributes, lazy: bool) -> Address {
     let is_placeholder = lazy && is_placeholder(&src);
     let real = |name: &&str| attributes.get(name).filter(|address| !self::is_placeholder(address));
     let kept = LAZY.iter().find_map(|name| real(name).and_then(|address| url_policy::image(&address)));
-    let sets = |names: &[&str]| names.iter().find_map(|name| attributes.get(name).and_then(|set| best_of_set(&set)));
     let found = uploaded(attributes)
         .or(kept)
         // Beside a set that loads later, `src` is a blur.
-        .or_else(|| sets(&["data-srcset", "data-lazy-srcset"]))
+        .or_else(|| best_of_sets(attributes, &["data-srcset", "data-lazy-srcset"]))
         .or_else(|| if is_placeholder { None } else { url_policy::image(&src) })
-        .or_else(|| sets(&["srcset"]));
+        .or_else(|| best_of_sets(attributes, &["srcset"]));
     match found {
         Some(address) => Address::Known(address),
         None if is_placeholder => Address::Placeholder,
@@ -68,7 +67,12 @@ pub(super) fn size(attributes: &dyn Attributes) -> (Option<u32>, Option<u32>) {
 
 /// The largest image of a `<source>`.
 pub(super) fn of_source(attributes: &dyn Attributes) -> Option<String> {
-    ["srcset", "data-srcset", "data-lazy-srcset"].iter().find_map(|name| attributes.get(name).and_then(|set| best_of_set(&set)))
+    best_of_sets(attributes, &["srcset", "data-srcset", "data-lazy-srcset"])
+}
+
+/// The largest image of the first of these attributes that has any.
+fn best_of_sets(attributes: &dyn Attributes, names: &[&str]) -> Option<String> {
+    names.iter().find_map(|name| attributes.get(name).and_then(|set| best_of_set(&set)))
 }
 
 /// Whether an image is only the blur of one that comes later: nobody is to be told of it, and it is written out where it stands.
