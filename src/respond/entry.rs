@@ -82,18 +82,18 @@ impl Scene<'_> {
         set(&by, "dir", "auto");
         let anonymous = self.words.text(Key::RESPONSES_ANONYMOUS);
         self.build.text(&by, if author.name.is_empty() { &anonymous } else { &author.name });
-        let mut about = String::new();
-        if author.handle != author.name {
-            about.push_str(&author.handle);
+        let shown = self.build.classed(&head, "span", "response__place");
+        // Each by itself: a handle and a place would else stand as one run of Latin in a line from right to left.
+        let part = |words: &str| self.build.text(&self.build.element(&shown, "bdi"), words);
+        let has_handle = !author.handle.is_empty() && author.handle != author.name;
+        if has_handle {
+            part(&author.handle);
         }
         // A site of one's own is a place by itself.
-        if about.is_empty() || self.kind != PlaceKind::Webmention {
-            about.push_str(if about.is_empty() { "" } else { " · " });
-            about.push_str(self.kind.name());
+        if !has_handle || self.kind != PlaceKind::Webmention {
+            self.build.text(&shown, if has_handle { " · " } else { "" });
+            part(self.kind.name());
         }
-        let shown = self.build.classed(&head, "span", "response__place");
-        set(&shown, "dir", "auto");
-        self.build.text(&shown, &about);
         self.times(&head, response);
         if let Some(name) = self.parent {
             self.line(&head, "response__unseen", &self.words.fill(Key::RESPONSES_IN_REPLY_TO, &[("name", name)]));
