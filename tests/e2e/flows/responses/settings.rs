@@ -133,6 +133,13 @@ async fn stands_in_arabic(page: &Page) -> Result {
         )
         .await?;
     assert!(turned, "replies are set in from the right");
+    let lefts: Vec<f64> = page
+        .eval(
+            "const heads = witness.inHosts('.response__head'), parts = (head) => [...head.querySelectorAll('.response__by, bdi')]; \
+             return parts(heads.find((head) => parts(head).length === 3)).map((part) => part.getBoundingClientRect().left)",
+        )
+        .await?;
+    assert!(lefts.windows(2).all(|pair| pair[0] > pair[1]), "name, handle and place stand from right to left: {lefts:?}");
     let out: Vec<String> = page
         .eval(
             "const wide = document.documentElement.clientWidth; \
