@@ -1,32 +1,68 @@
-//! The quotation marks of a language.
-//! It must not look at anything but the ends of a text.
+//! The quotation marks of a language, around a quote and inside it.
+//! It must not change anything of a text but its marks.
 
 /// An opening and a closing mark.
 pub(super) type Marks = (&'static str, &'static str);
 
-const ENGLISH: Marks = ("“", "”");
-const CORNER: Marks = ("「", "」");
+/// The marks of a language around a quote, and those of a quotation inside it.
+type Pairs = (Marks, Marks);
+
+const ENGLISH: Pairs = (("“", "”"), ("‘", "’"));
+const CORNER: Pairs = (("「", "」"), ("『", "』"));
 
 /// Languages by the marks that they use. A table and no match, which would be three times as many bytes of code.
-const MARKS: [(&str, Marks); 6] = [
-    ("ar be ca el es eu fa gl hy it nb nn no ru uk", ("«", "»")),
-    ("bg cs da de et is ka lt lv sk sl", ("„", "“")),
-    ("hr hu mk pl ro sr", ("„", "”")),
-    ("fi he sv", ("”", "”")),
-    ("fr", ("«\u{202F}", "\u{202F}»")),
+const MARKS: [(&str, Pairs); 10] = [
+    ("ca el es eu gl hy it", (("«", "»"), ("“", "”"))),
+    ("be ru uk", (("«", "»"), ("„", "“"))),
+    ("nb nn no", (("«", "»"), ("‘", "’"))),
+    ("ar fa", (("«", "»"), ("«", "»"))),
+    ("bg cs da de et is ka lt lv sk sl", (("„", "“"), ("‚", "‘"))),
+    ("hr mk sr", (("„", "”"), ("‚", "’"))),
+    ("hu pl ro", (("„", "”"), ("«", "»"))),
+    ("fi he sv", (("”", "”"), ("’", "’"))),
+    ("fr", (("«\u{202F}", "\u{202F}»"), ("«", "»"))),
     ("ja yue", CORNER),
 ];
 
 /// The outer quotation marks of a language by its tag (CLDR, `quotationStart` and `quotationEnd`); English ones if it is not known.
 /// French keeps a narrow space inside its marks.
 pub(super) fn of_language(tag: Option<&str>) -> Marks {
+    pairs(tag).0
+}
+
+fn pairs(tag: Option<&str>) -> Pairs {
     let mut parts = tag.unwrap_or_default().split(['-', '_']);
     let language = parts.next().unwrap_or_default();
     if language == "zh" && parts.any(|part| matches!(part, "Hant" | "TW" | "HK")) {
         return CORNER;
     }
     let known = MARKS.iter().find(|(languages, _)| languages.split(' ').any(|known| known == language));
-    known.map_or(ENGLISH, |(_, marks)| *marks)
+    known.map_or(ENGLISH, |(_, pairs)| *pairs)
+}
+
+/// `text` as it stands between the marks of its language: without its own around the whole of it, and with inner ones where it has the same as those.
+pub(super) fn within(text: &str, tag: Option<&str>) -> String {
+    let text = bare(text);
+    let ((open, close), inner) = pairs(tag);
+    // With marks of both kinds, a reader could no longer tell which belong together.
+    if open.starts_with(inner.0) || text.chars().any(|character| inner.0.starts_with(character)) {
+        return text.to_owned();
+    }
+    let mut out = String::new();
+    let mut depth = 0_u32;
+    for character in text.chars() {
+        let is_straight = character == '"';
+        if (is_straight && depth == 0) || open.starts_with(character) {
+            depth += 1;
+            out.push_str(inner.0);
+        } else if depth > 0 && (is_straight || close.ends_with(character)) {
+            depth -= 1;
+            out.push_str(inner.1);
+        } else {
+            out.push(character);
+        }
+    }
+    out
 }
 
 /// `text` without the quotation marks around the whole of it: `“Cut.”`, but not `“Cut,” she said, “now.”`.
@@ -53,7 +89,35 @@ pub(super) fn bare(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{bare, of_language};
+    use super::{bare, of_language, within};
+
+    #[test]
+    fn a_quotation_inside_has_the_inner_marks() {
+        for (language, text, inside) in [
+            ("en", "Mine was “Nobody’s Boyfriend”, and bad.", "Mine was ‘Nobody’s Boyfriend’, and bad."),
+            ("en", "“Cut,” she said, “now.”", "‘Cut,’ she said, ‘now.’"),
+            ("en", "\"Cut,\" she said, \"now.\"", "‘Cut,’ she said, ‘now.’"),
+            ("de", "Er sagt „Schnitt“ und geht.", "Er sagt ‚Schnitt‘ und geht."),
+            ("es", "Dijo «corten» y salió.", "Dijo “corten” y salió."),
+            ("ru", "Он сказал «снято» и ушёл.", "Он сказал „снято“ и ушёл."),
+            ("sv", "Hon sa ”bryt” och gick.", "Hon sa ’bryt’ och gick."),
+            ("ja", "彼は「カット」と言った。", "彼は『カット』と言った。"),
+        ] {
+            assert_eq!(within(text, Some(language)), inside);
+        }
+    }
+
+    #[test]
+    fn inner_marks_stay() {
+        for (language, text) in [
+            ("en", "She said “he said ‘cut’ twice” again."),
+            ("fr", "Il dit «\u{A0}coupez\u{A0}» et part."),
+            ("de", "Er sagt »Schnitt«."),
+            ("de", "Er sagt “Schnitt”."),
+        ] {
+            assert_eq!(within(text, Some(language)), text);
+        }
+    }
 
     #[test]
     fn only_marks_around_the_whole_are_taken_off() {

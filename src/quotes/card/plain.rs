@@ -66,7 +66,7 @@ pub fn file_name(card: &Card, format: super::Format) -> String {
 /// The quote between the quotation marks of its language.
 pub(super) fn quoted(card: &Card) -> String {
     let (open, close) = marks::of_language(card.language.as_deref());
-    [open, &bare(&card.quote), close].concat()
+    [open, &marks::within(&clean(&card.quote), card.language.as_deref()), close].concat()
 }
 
 /// Appends who said it and where, and `besides`, after `joint`; nothing if nothing is known.

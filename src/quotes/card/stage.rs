@@ -39,7 +39,7 @@ impl Words {
         let film_title = film.map(|film| clean(&film.title)).unwrap_or_default();
         let same = film_title == work;
         Self {
-            quote: marks::bare(&clean(&card.quote)).to_owned(),
+            quote: marks::within(&clean(&card.quote), card.language.as_deref()),
             speaker: text(&said.speaker),
             work: parenthesised(&work, &work_year),
             title: text(&card.title),
