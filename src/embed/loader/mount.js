@@ -6,16 +6,14 @@ import { MARKERS } from './markers.js';
 /** The mounts of this page. */
 const all = new Set();
 
-/** On a page whose root is transformed or contained, what is fixed scrolls along with it: there, and only there, a host goes to the top layer, above all that the page has fixed itself. */
-const hold = (host) => {
-  const probe = host.cloneNode();
+/** Whether what is fixed in `parent` scrolls along with the page: where the root is transformed or contained. */
+const isCarried = (parent) => {
+  const probe = document.createElement('div');
   probe.style.cssText = 'position:fixed;inset:0';
-  host.after(probe);
+  parent.append(probe);
   const { top, height } = probe.getBoundingClientRect();
   probe.remove();
-  if (height - top < innerHeight * 2) return;
-  host.popover = 'manual';
-  host.showPopover?.();
+  return height - top >= innerHeight * 2;
 };
 
 /** The address that names the article in `element`: its page's, unless it is one of several there; then its id, its heading or its number goes along. */
@@ -93,8 +91,13 @@ export class Mount {
     base.setAttribute('part', 'base');
     host.attachShadow({ mode: 'open' }).append(base);
     // While a dialog is open nothing beside it can be pressed.
-    (parent === document.documentElement ? this.text.closest('dialog, [popover]') ?? parent : parent).insertBefore(host, before);
-    if ('dock quote'.includes(name)) hold(host);
+    const place = parent === document.documentElement ? this.text.closest('dialog, [popover]') ?? parent : parent;
+    // Only there a host goes to the top layer, above all that the page has fixed itself. It says so before it stands in the page:
+    // where a host is laid out and then hidden, Firefox builds such a root anew, and the reader is at its top.
+    const isOnTop = 'dock quote'.includes(name) && isCarried(place);
+    if (isOnTop) host.popover = 'manual';
+    place.insertBefore(host, before);
+    if (isOnTop) host.showPopover?.();
     this.hosts.push(host);
     return base;
   }

@@ -74,6 +74,8 @@ async fn a_root_that_holds_what_is_fixed(page: Page) -> Result {
         page.eval::<serde_json::Value>(SELECT).await?;
         page.until("witness.inHosts('[part~=quote-button]').some((button) => !button.hidden)").await?;
         page.until(&stands("quote-button")).await.map_err(|error| format!("{case:?}: {error}"))?;
+        // Firefox went back to the top of a root whose child was laid out and then hidden.
+        assert!(page.eval::<f64>("return scrollY").await? > 500.0, "{case:?}: the reader has lost their place");
         page.press("witness.inHosts('[part~=quote-button]')[0]").await?;
         page.until(super::COMPOSER).await?;
         // What is modal lies over the dock, whichever of them came first.
