@@ -3,6 +3,7 @@
 //! `td:2` for the second), what was found of the metadata, the first and last words of the text and words that must not be in it;
 //! or, for a page that is left alone, a part of the reason. `document` says the same of a page that is given as a document.
 
+use crate::support::folders::entries;
 use intertitle::article::Metadata;
 use intertitle::find::{Finder, MIN_WORDS, Nothing, Outcome};
 use intertitle::native::document::{Format, read};
@@ -20,8 +21,7 @@ fn the_post_is_found_on_pages_of_many_engines() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/pages");
     let mut failures = Vec::new();
     let mut pages = 0;
-    for entry in fs::read_dir(folder).unwrap() {
-        let folder = entry.unwrap().path();
+    for folder in entries(&folder) {
         pages += 1;
         if let Err(failure) = check(&folder) {
             failures.push(format!("{}: {failure}", folder.file_name().unwrap().to_string_lossy()));

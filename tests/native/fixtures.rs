@@ -1,6 +1,7 @@
 //! Articles as folders: a source, the tree that it must become, and the warnings that it must give.
 //! `UPDATE_FIXTURES=1 cargo test --features native --test native fixtures` writes what is read now; the diff is then for people.
 
+use crate::support::folders::entries;
 use crate::support::html::read_body;
 use intertitle::parse::{Parsed, json, markdown};
 use std::fs;
@@ -21,10 +22,7 @@ struct Case {
 }
 
 fn cases() -> Vec<Case> {
-    let folders = fs::read_dir(ARTICLES).expect("the fixtures are there").map(|entry| entry.expect("a folder").path());
-    let mut cases: Vec<Case> = folders.map(case).collect();
-    cases.sort_by(|a, b| a.folder.cmp(&b.folder));
-    cases
+    entries(Path::new(ARTICLES)).into_iter().map(case).collect()
 }
 
 fn case(folder: PathBuf) -> Case {

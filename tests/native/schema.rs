@@ -1,5 +1,6 @@
 //! The published schema: the file is up to date, what is written validates, and it allows what the reader takes silently.
 
+use crate::support::folders::entries;
 use crate::support::trees;
 use intertitle::native::schema;
 use intertitle::parse::MAX_DEPTH;
@@ -25,7 +26,7 @@ fn the_file_is_what_the_types_say() {
 #[test]
 fn every_published_article_of_the_repository_validates() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folders = std::fs::read_dir(root.join("tests/fixtures/articles")).unwrap().map(|entry| entry.unwrap().path().join("expected.json"));
+    let folders = entries(&root.join("tests/fixtures/articles")).into_iter().map(|folder| folder.join("expected.json"));
     let files: Vec<_> =
         folders.chain([root.join("demo/her.json"), root.join("tests/e2e/pages/_shared/ferry.json")]).filter(|file| file.exists()).collect();
     assert!(files.len() > 20, "{files:?}");

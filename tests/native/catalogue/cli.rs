@@ -1,5 +1,6 @@
 //! `intertitle films check` and `intertitle films import` as an author meets them.
 
+use crate::support::folders::entries;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -46,9 +47,9 @@ impl Drop for Folder {
 
 fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).expect("a folder can be made");
-    for entry in std::fs::read_dir(from).expect("the fixtures").flatten() {
-        let to = to.join(entry.file_name());
-        if entry.path().is_dir() { copy(&entry.path(), &to) } else { assert!(std::fs::copy(entry.path(), to).is_ok()) }
+    for path in entries(from) {
+        let to = to.join(path.file_name().expect("it has a name"));
+        if path.is_dir() { copy(&path, &to) } else { assert!(std::fs::copy(path, to).is_ok()) }
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the documents list is what there is: options, events, parts, custom properties, links between them.
 
 use super::fences::{documents, root};
+use crate::support::folders::files;
 use intertitle::config::options;
 use intertitle::strings::{Key, Overrides, Strings};
 use std::collections::BTreeSet;
@@ -13,17 +14,7 @@ fn text(path: impl AsRef<Path>) -> String {
 
 /// All files below a folder whose names end so, as one text.
 fn sources(folder: &str, ending: &str) -> String {
-    let mut out = String::new();
-    for entry in std::fs::read_dir(root().join(folder)).expect("the folder is here") {
-        let path = entry.expect("it can be read").path();
-        let short = path.strip_prefix(root()).expect("it is ours").to_string_lossy().into_owned();
-        if path.is_dir() {
-            out.push_str(&sources(&short, ending));
-        } else if short.ends_with(ending) {
-            out.push_str(&text(&short));
-        }
-    }
-    out
+    files(&root().join(folder)).iter().filter(|file| file.to_string_lossy().ends_with(ending)).map(text).collect()
 }
 
 /// The words that stand between `before` and any character of `after`, wherever they do.

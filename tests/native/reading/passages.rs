@@ -1,6 +1,7 @@
 //! Passages: those of a page and those of the article read from the same page tell one time and one outline.
 //! The pages and articles of the fixtures are the table; what differs on purpose is tested by itself.
 
+use crate::support::folders::files;
 use intertitle::article::Article;
 use intertitle::find::Outcome;
 use intertitle::native::html::{Document, parse_document};
@@ -10,7 +11,7 @@ use intertitle::parse::html;
 use intertitle::reading::outline;
 use intertitle::reading::passages::{self, Kind, Passage, Reader, Reading};
 use intertitle::reading::time::{Measure, measure, measure_passages};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 fn on_page(page: &Document, root: Option<u32>) -> Reading {
     let mut reader = Reader::default();
@@ -42,17 +43,6 @@ fn titles(passages: &[Passage]) -> Vec<String> {
     outline::of(passages).into_iter().map(|entry| entry.text).collect()
 }
 
-/// Every HTML file of the fixtures.
-fn files(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
-        if entry.is_dir() {
-            files(&entry, found);
-        } else if entry.extension().is_some_and(|extension| extension == "html") {
-            found.push(entry);
-        }
-    }
-}
-
 /// Fixtures whose page is seen otherwise than its article, each with the reason.
 const DIFFERENT: [(&str, &str); 2] = [
     ("html-unsafe", "an image whose address is refused is on the page all the same"),
@@ -61,8 +51,8 @@ const DIFFERENT: [(&str, &str); 2] = [
 
 #[test]
 fn the_page_and_its_article_take_the_same_time() {
-    let mut sources = Vec::new();
-    files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures"), &mut sources);
+    let mut sources = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures"));
+    sources.retain(|file| file.extension().is_some_and(|extension| extension == "html"));
     assert!(sources.len() > 20);
     let mut wrong = Vec::new();
     for source in sources.iter().filter(|source| !DIFFERENT.iter().any(|(folder, _)| source.iter().any(|part| part == *folder))) {

@@ -1,5 +1,6 @@
 //! What several areas of the native tests share.
 
+pub(crate) mod folders;
 pub(crate) mod html;
 pub(crate) mod memory;
 pub(crate) mod outline;

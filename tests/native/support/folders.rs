@@ -1,0 +1,34 @@
+//! What stands in a folder of this repository, for the tests that look through one.
+//! It must not see names that begin with a dot: file managers and editors leave their own there (`.DS_Store`, `.idea`).
+
+use std::fs::read_dir;
+use std::path::{Path, PathBuf};
+
+/// What stands in a folder, by its name.
+pub(crate) fn entries(folder: &Path) -> Vec<PathBuf> {
+    let found = read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let is_seen = |path: &PathBuf| path.file_name().is_some_and(|name| !name.to_string_lossy().starts_with('.'));
+    let mut paths: Vec<PathBuf> = found.flatten().map(|entry| entry.path()).filter(is_seen).collect();
+    paths.sort();
+    paths
+}
+
+/// Every file under a path, in any depth; the path itself if it is a file, nothing if it is not there.
+pub(crate) fn files(path: &Path) -> Vec<PathBuf> {
+    match path {
+        _ if path.is_file() => vec![path.to_owned()],
+        _ if path.is_dir() => entries(path).iter().flat_map(|path| files(path)).collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn what_a_file_manager_leaves_is_not_seen() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("folders");
+    std::fs::create_dir_all(folder.join("in")).expect("a folder can be made");
+    for name in ["in/her.md", ".DS_Store", "in/.her.md.swp"] {
+        std::fs::write(folder.join(name), b"\0\xff").expect("a file can be written");
+    }
+    assert_eq!(files(&folder), [folder.join("in/her.md")]);
+    assert_eq!(files(&folder.join("absent")), [] as [PathBuf; 0]);
+}
