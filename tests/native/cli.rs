@@ -1,7 +1,7 @@
 //! The command line as an author meets it: the built program, its two streams and how it exits.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, ExitCode, Output};
 
 /// A folder of its own for one test, removed afterwards.
 struct Folder(PathBuf);
@@ -200,6 +200,35 @@ fn films_rank_writes_the_nearest_of_each_and_says_what_is_no_film() {
         assert!(!well && errors.contains(&format!("{none}: there is no film in it")), "{errors}");
         assert_eq!(run(&folder), before, "nothing is written for nothing");
     }
+}
+
+/// Prints of what is asked only so much, as on a full disk or into a pipe that is closed.
+struct Ends(std::io::ErrorKind);
+
+impl std::io::Write for Ends {
+    fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+        Err(self.0.into())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_full_disk_is_told_and_a_closed_pipe_is_not() {
+    use clap::Parser as _;
+    use intertitle::native::cli::{Arguments, run};
+    use std::io::ErrorKind;
+    let said = |kind| {
+        let mut errors = Vec::new();
+        let exit = run(&Arguments::parse_from(["intertitle", "schema"]), &mut Ends(kind), &mut errors);
+        (format!("{exit:?}"), String::from_utf8(errors).expect("UTF-8"))
+    };
+    let exit = |code: ExitCode| format!("{code:?}");
+    assert_eq!(said(ErrorKind::BrokenPipe), (exit(ExitCode::SUCCESS), String::new()));
+    let told = "what is printed could not be written: no storage space\n".to_owned();
+    assert_eq!(said(ErrorKind::StorageFull), (exit(ExitCode::FAILURE), told));
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod films;
 mod find;
 mod input;
 
+use crate::native::said::of_file;
 use crate::native::schema;
 use crate::parse::json::write;
 use clap::{Parser, Subcommand};
@@ -80,7 +81,10 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write, errors: &mut dyn Write) -
         Ok(Done::Well) => ExitCode::SUCCESS,
         Ok(Done::Badly) => ExitCode::FAILURE,
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(_) => ExitCode::FAILURE,
+        Err(error) => {
+            let _ = writeln!(errors, "what is printed could not be written: {}", of_file(&error));
+            ExitCode::FAILURE
+        }
     }
 }
 
