@@ -34,5 +34,8 @@ again() {
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
+# Where cargo puts what it builds: CARGO_TARGET_DIR, or what a configuration of cargo's says, or target.
+target() { cargo metadata --format-version 1 --no-deps --offline | sed 's/.*"target_directory":"\([^"]*\)".*/\1/'; }
+
 # The version of a crate in Cargo.lock.
 locked() { sed -n "/^name = \"$1\"\$/{n;s/^version = \"\\(.*\\)\"\$/\\1/p;}" Cargo.lock; }

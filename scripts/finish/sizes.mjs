@@ -31,7 +31,7 @@ export async function measure(directory, names) {
 async function catalogue(directory) {
   const names = (await readdir(directory, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   return Promise.all(names.map(async (entry) => {
-    // Node 18.19 knows the folder by its older name.
+    // Node 18.17 knows the folder by its older name.
     const file = join(entry.parentPath ?? entry.path, entry.name);
     const { length } = await readFile(file);
     return { name: file.slice(directory.length + 1), raw: length, gzip: length, brotli: length };

@@ -20,7 +20,7 @@ rust_components() {
 # Chromium, Firefox and WebKitGTK. Debian's packages, or whatever else offers the same commands.
 browsers() {
   local missing=()
-  has chromium || has google-chrome || has chrome || missing+=(chromium)
+  has chromium || has chromium-browser || has google-chrome || has chrome || missing+=(chromium)
   has chromedriver || missing+=(chromium-driver)
   has firefox-esr || has firefox || missing+=(firefox-esr)
   has WebKitWebDriver || missing+=(webkit2gtk-driver)

@@ -79,12 +79,12 @@ fn chromium_options() -> Value {
     if is_root() {
         args.push("--no-sandbox");
     }
-    json!({ "binary": program("CHROMIUM", &["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]), "args": args })
+    json!({ "binary": program("CHROMIUM", &["chromium", "chromium-browser", "google-chrome", "chrome"]), "args": args })
 }
 
 fn firefox_options() -> Value {
     json!({
-        "binary": program("FIREFOX", &["/usr/bin/firefox-esr", "/usr/bin/firefox"]),
+        "binary": program("FIREFOX", &["firefox-esr", "firefox"]),
         "args": ["-headless", "--width=1280", "--height=900"],
         // The back/forward cache must be on in pages that a driver has opened.
         "prefs": { "fission.bfcacheInParent": true, "browser.sessionhistory.max_total_viewers": 4 },
@@ -96,13 +96,18 @@ fn webkit_options() -> Value {
         "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
         "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
         "/usr/libexec/webkit2gtk-4.1/MiniBrowser",
+        "/usr/lib/webkit2gtk-4.1/MiniBrowser",
     ];
     json!({ "binary": program("MINIBROWSER", &known), "args": ["--automation"] })
 }
 
-/// The program that the variable names, or else the first of the known paths that exists.
+/// The program that the variable names, or else the first of the known names or paths that is there, as `scripts/setup` looks for it.
 fn program(variable: &str, known: &[&str]) -> String {
-    let found = || known.iter().find(|path| std::path::Path::new(path).exists()).map(|path| path.to_string());
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders: Vec<_> = std::env::split_paths(&path).collect();
+    // A folder does not matter to an absolute path.
+    let found = || known.iter().find_map(|name| folders.iter().map(|folder| folder.join(name)).find(|file| file.is_file()));
+    let found = || found().map(|file| file.display().to_string());
     std::env::var(variable).ok().or_else(found).unwrap_or_else(|| known[0].to_owned())
 }
 
