@@ -37,6 +37,10 @@ fn main() -> ExitCode {
     };
     let (passed, failed) = support::runner::run(&[flows::tests().as_slice(), blogs::TESTS, a11y::TESTS].concat(), &engines, &filters);
     println!("\n{passed} passed, {failed} failed");
+    if passed + failed == 0 {
+        println!("no test's name contains {}", filters.join(" or "));
+        return ExitCode::FAILURE;
+    }
     if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
