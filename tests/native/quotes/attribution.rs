@@ -62,7 +62,7 @@ const SAID: [(&str, &str); 45] = [
 ];
 
 /// Sentences that don't, or not surely.
-const NOT_SAID: [&str; 53] = [
+const NOT_SAID: [&str; 58] = [
     // No quotation marks, or more than what they hold.
     "{Films are made of other films}, says Jonze.",
     "{He missed it}, and so did I.",
@@ -92,6 +92,7 @@ const NOT_SAID: [&str; 53] = [
     // Two of them.
     "“{We missed it},” says Jonze and Phoenix.",
     "Phoenix and Jonze said, “{we missed it}.”",
+    "“{We missed it},” says Jonze & Phoenix.",
     "Jonze says, “{I missed it},” says Phoenix.",
     "“I missed it,” says Jonze. “{So did I}.”",
     // Another sentence has begun.
@@ -104,6 +105,7 @@ const NOT_SAID: [&str; 53] = [
     "“{I love you},” Jonze has Theodore say.",
     "“{I love you},” Jonze makes her say.",
     "Jonze asks for “{nothing but the best of us}.”",
+    "It was Jonze at that “{warm and very lonely city}.”",
     // Doubt.
     "Jonze never said, “{I missed it}.”",
     "“{I missed it},” Jonze might say.",
@@ -121,6 +123,9 @@ const NOT_SAID: [&str; 53] = [
     // A film is no speaker.
     "Vertigo says, “{look down, and then look again}.”",
     "Vertigo: “{a film about falling}.”",
+    "“{Look down},” says Vertigo.",
+    "“{Look at me},” says Her.",
+    "“{Look at me},” Her says.",
     "Taxi Driver: “{you must be talking to me}.”",
     "Her: “{a film about a machine}.”",
     // What is quoted inside a quotation.

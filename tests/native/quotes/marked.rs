@@ -70,6 +70,8 @@ fn what_is_marked_is_not_suggested_again() {
 #[test]
 fn no_spoiler_is_marked() {
     assert!(texts("> She ||leaves|| him.\n> — Ada").is_empty());
+    assert!(texts("> She waits.\n>\n> She ||leaves|| him.\n>\n> — Ada").is_empty(), "not for its clean half");
+    assert!(texts("> - She waits.\n> - She ||leaves|| him.\n>\n> — Ada").is_empty());
     assert!(texts(":::spoiler\n> She leaves him.\n> — Ada\n:::").is_empty());
     assert!(texts("<p><span data-pullquote>She <span class=\"spoiler\">leaves</span>.</span></p>").is_empty());
     assert!(texts("<p><span class=\"spoiler\">She <span data-pullquote>leaves</span>.</span></p>").is_empty());

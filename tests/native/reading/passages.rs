@@ -93,9 +93,27 @@ fn what_is_no_text_is_left_out() {
         "<header><p>By Ada Example</p><time>3 May</time></header><p>Seats</p>",
         "<h1>A title</h1><p>Seats</p>",
         "<figure><figcaption>Seats <small>Photo</small></figcaption></figure>",
+        "<figure><figcaption>Seats <span class=photo-credit>Ida Venn</span></figcaption></figure>",
+        "<header><p>Seats</p><p>By: Ada Example</p></header>",
+        "<p>Seats <button>Buy</button></p><footer>Filed under</footer>",
     ] {
         assert_eq!(measured(&read(source)).words, 1, "{source}: {:?}", read(source));
     }
+}
+
+#[test]
+fn what_looks_like_no_text_and_is_some_is_kept() {
+    for source in [
+        "<blockquote><p>Seats</p><footer>Ada</footer></blockquote>",
+        "<blockquote><p>Seats</p><p class=attribution>Ada</p></blockquote>",
+        "<p>By: Ada</p>",
+        "<p>Seats <span class=author>Ada</span></p>",
+        "<p>Seats <a href='#'>here</a></p>",
+    ] {
+        assert_eq!(measured(&read(source)).words, 2, "{source}: {:?}", read(source));
+    }
+    let images = |size: &str| measured(&read(&format!("<p>Seats <img src=a.jpg {size}></p>"))).images;
+    assert_eq!((images("width=99"), images("width=100"), images("width=100px")), (0, 1, 1), "icons are narrower than 100");
 }
 
 #[test]

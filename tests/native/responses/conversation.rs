@@ -219,6 +219,15 @@ fn a_response_with_a_link_of_ours_speaks_of_that_passage() {
 }
 
 #[test]
+fn passages_within_one_another_are_one_and_those_that_touch_are_two() {
+    let spoken = |ranges: &[(usize, std::ops::Range<usize>)]| {
+        spoken_of(ranges.to_vec()).into_iter().map(|spoken| (spoken.range, spoken.entries)).collect::<Vec<_>>()
+    };
+    assert_eq!(spoken(&[(0, 10..40), (1, 15..20), (2, 35..50)]), [(10..50, vec![0, 1, 2])]);
+    assert_eq!(spoken(&[(0, 20..30), (1, 10..20), (2, 30..40)]), [(10..20, vec![1]), (20..30, vec![0]), (30..40, vec![2])]);
+}
+
+#[test]
 fn a_link_to_the_page_counts_as_one_to_the_article() {
     let link = "https://blog.example/her.html?utm_source=feed#q=leaving-is-slow.1.abcdef";
     let one = Response { text: text::html(&format!("<p><a href='{link}'>this</a></p>")), ..said("a", None, 1) };

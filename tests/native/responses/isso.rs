@@ -1,7 +1,9 @@
 //! Isso: comments read, and everything a reader does there, with each of its answers.
 
 use super::talk::{Said, fixture, lines, ok, talk};
-use intertitle::responses::isso::{Isso, Remark, Write, Written};
+use crate::support::memory::Memory;
+use intertitle::reading::places::ArticleKey;
+use intertitle::responses::isso::{Isso, Remark, Write, Written, own, remember};
 use intertitle::responses::place::{Answer, Method};
 use intertitle::responses::text::links;
 use intertitle::responses::{Fault, FaultKind, Moment, State, Thread};
@@ -138,6 +140,21 @@ fn a_page_for_an_answer_is_nonsense_and_a_refused_site_is_refused() {
     assert_eq!(fault(Said::NoJson(403)), Some(FaultKind::Refused));
     assert_eq!(fault(Said::NoJson(502)), Some(FaultKind::Down));
     assert_eq!(fault(ok(json!({"replies": "many"}))), Some(FaultKind::Nonsense));
+}
+
+/// Each once, however often it is changed, the latest first, and each article's apart.
+#[test]
+fn what_a_reader_may_still_change_is_remembered() {
+    let (store, her, him) = (Memory::default(), ArticleKey::of("https://blog.example/her"), ArticleKey::of("https://blog.example/him"));
+    let at = |minute: u32| Moment::parse(&format!("2026-02-03T12:{minute:02}:00Z")).unwrap();
+    remember(&store, &her, "7", at(0));
+    remember(&store, &her, "8", at(1));
+    remember(&store, &him, "9", at(1));
+    remember(&store, &her, "7", at(10));
+    assert_eq!(own(&store, &her, at(10)), ["7", "8"]);
+    assert_eq!(own(&store, &her, at(17)), ["7"], "the other's quarter of an hour is over");
+    remember(&store, &her, "10", at(18));
+    assert_eq!((own(&store, &her, at(18)), own(&store, &him, at(10))), (vec!["10".into(), "7".into()], vec!["9".to_owned()]));
 }
 
 #[test]

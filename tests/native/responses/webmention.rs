@@ -58,6 +58,21 @@ fn what_contradicts_itself_is_marked() {
     assert_eq!(doubtful, ["17", "18"], "one that answers another page, and one whose page is not its source's");
 }
 
+/// One that answers several pages, or links to several, speaks of ours as long as ours is among them.
+#[test]
+fn one_of_several_pages_is_enough() {
+    let doubtful = |more: Value| {
+        let thread = talk(place(), &[ok(feed(vec![sent("https://tove.example/12", more)]))]).0;
+        thread.responses[0].doubtful
+    };
+    let other = "https://else.example/him";
+    assert!(doubtful(json!({"in-reply-to": [other]})));
+    assert!(!doubtful(json!({"in-reply-to": [other, "https://blog.example/her"]})));
+    let html = |second: &str| json!({"html": format!("<p><a href='{other}'>His</a> and <a href='{second}'>hers</a>.</p>")});
+    assert!(!doubtful(json!({"in-reply-to": [other], "content": html("https://blog.example/her")})));
+    assert!(doubtful(json!({"in-reply-to": [other], "content": html("https://else.example/it")})));
+}
+
 #[test]
 fn what_a_bridge_warns_of_is_folded() {
     let warning = |source: &str, summary: Value| {
