@@ -4,7 +4,7 @@
 WASM=wasm32-unknown-unknown
 
 browser_checks() {
-  check "lints: the widget, its documents and posts, its quote cards, its films, their paths and its responses" cargo clippy --quiet --target $WASM --no-default-features --features ui,documents,posts,quotes,cards,films,paths,responses --lib --bin intertitle-app --bin intertitle-documents --bin intertitle-posts --bin intertitle-quotes --bin intertitle-cards --bin intertitle-films --bin intertitle-paths --bin intertitle-responses --test web -- -D warnings
+  check "lints: all that runs in the page" cargo clippy --quiet --target $WASM --no-default-features --features page --lib --bins --test web -- -D warnings
   check "lints: the Markdown module" cargo clippy --quiet --target $WASM --no-default-features --features markdown-module --bin intertitle-markdown -- -D warnings
   check "lints: whole flows" cargo clippy --quiet --features e2e --test e2e -- -D warnings
   check "components in Chromium" components
@@ -19,7 +19,7 @@ browser_checks() {
 components() {
   local attempt
   for attempt in 1 2 3; do
-    components_once 2>&1 | tee "$log.components" && return
+    components_once "$@" 2>&1 | tee "$log.components" && return
     # Only a browser that did not open is tried again; a test that failed has failed.
     grep -q '^test result' "$log.components" && return 1
     say "No test ran (attempt $attempt)."
@@ -27,7 +27,8 @@ components() {
   return 1
 }
 
+# One try, of the tests whose names contain the words given.
 components_once() {
   CHROMEDRIVER=$(command -v chromedriver) WASM_BINDGEN_TEST_WEBDRIVER_JSON=tests/web/webdriver.json WASM_BINDGEN_TEST_TIMEOUT=120 \
-    cargo test --target $WASM --no-default-features --features ui,documents,posts,quotes,cards,films,paths,responses --test web
+    cargo test --target $WASM --no-default-features --features page --test web -- "$@"
 }
