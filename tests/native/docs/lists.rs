@@ -61,18 +61,24 @@ fn the_readme_tells_of_events_as_their_page_does() {
 
 #[test]
 fn every_string_is_documented_with_its_english() {
-    let document = text("docs/strings.md");
     let strings = Strings::new("en", Overrides::default());
-    let told: Vec<(&str, &str)> = document
-        .lines()
-        .filter(|line| line.starts_with("| `"))
-        .filter_map(|line| {
-            let mut words = line.split('`');
+    let tables = [
+        ("docs/strings.md", "# Strings\n", &Key::ALL[..]),
+        ("docs/related-films.md", "\n## Strings\n", &Key::FILMS[..]),
+        ("docs/responses.md", "\n## Strings\n", &Key::RESPONSES[..]),
+    ];
+    for (page, heading, keys) in tables {
+        let document = text(page);
+        let below = document.split_once(heading).unwrap_or_else(|| panic!("{page} has no {heading:?}")).1;
+        let rows = below.split("\n## ").next().unwrap_or_default().lines().filter(|line| line.starts_with("| `"));
+        let key_and_words = |row| {
+            let mut words = str::split(row, '`');
             Some((words.nth(1)?, words.nth(1)?))
-        })
-        .collect();
-    let there: Vec<(&str, &str)> = Key::ALL.iter().map(|key| (key.name(), strings.get(*key))).collect();
-    assert_eq!(told, there);
+        };
+        let told: Vec<(&str, &str)> = rows.filter_map(key_and_words).collect();
+        let there: Vec<(&str, &str)> = keys.iter().map(|key| (key.name(), strings.get(*key))).collect();
+        assert_eq!(told, there, "{page}");
+    }
 }
 
 #[test]

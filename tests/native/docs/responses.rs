@@ -1,9 +1,8 @@
-//! `docs/responses.md` lists the options, strings and limits that there are.
+//! `docs/responses.md` lists the options, chips and limits that there are.
 
 use super::fences::root;
 use intertitle::config::options;
 use intertitle::responses::{backoff, insights, limits};
-use intertitle::strings::{Key, Overrides, Strings};
 
 fn page() -> String {
     std::fs::read_to_string(root().join("docs/responses.md")).expect("the page is here")
@@ -28,22 +27,6 @@ fn every_option_is_documented_with_its_default() {
     });
     let there: Vec<(&str, &str)> = ours.map(|option| (option.name, option.default)).collect();
     assert_eq!(rows, there);
-}
-
-#[test]
-fn every_string_is_documented_with_its_english() {
-    let strings = Strings::new("en", Overrides::default());
-    let section = section("Strings");
-    let told: Vec<(&str, &str)> = section
-        .lines()
-        .filter(|line| line.starts_with("| `"))
-        .filter_map(|line| {
-            let mut words = line.split('`');
-            Some((words.nth(1)?, words.nth(1)?))
-        })
-        .collect();
-    let there: Vec<(&str, &str)> = Key::RESPONSES.iter().map(|key| (key.name(), strings.get(*key))).collect();
-    assert_eq!(told, there);
 }
 
 #[test]

@@ -2,7 +2,6 @@
 
 use intertitle::films::linking::points;
 use intertitle::films::ranking::weights;
-use intertitle::strings::{Key, Overrides, Strings};
 
 const PAGE: &str = include_str!("../../../docs/related-films.md");
 
@@ -36,19 +35,4 @@ fn the_points_are_those_of_the_code() {
         points::NEEDED_BY_A_WORD
     );
     assert!(PAGE.contains(&needed), "{needed}");
-}
-
-#[test]
-fn every_string_is_documented_with_its_english() {
-    let strings = Strings::new("en", Overrides::default());
-    let shown = rows("\n## Strings\n");
-    let told: Vec<(&str, &str)> = shown
-        .iter()
-        .filter_map(|line| {
-            let mut words = line.split('`');
-            Some((words.nth(1)?, words.nth(1)?))
-        })
-        .collect();
-    let there: Vec<(&str, &str)> = Key::FILMS.iter().map(|key| (key.name(), strings.get(*key))).collect();
-    assert_eq!(told, there);
 }
