@@ -4,7 +4,7 @@
 #![no_main]
 
 use intertitle::films::index::{Known, read_film, read_rows, read_titles};
-use intertitle::films::paths::{Graph, FARTHEST, Meant, needed, read_entry, read_names};
+use intertitle::films::paths::{FARTHEST, Graph, Meant, needed, read_entry, read_names};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|source: (&str, &str, u32)| {

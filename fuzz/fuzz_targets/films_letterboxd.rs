@@ -3,10 +3,10 @@
 
 #![no_main]
 
+use intertitle::films::Film;
+use intertitle::native::films::import::Report;
 use intertitle::native::films::import::letterboxd::{Entries, TABLES};
 use intertitle::native::films::import::marks::Matcher;
-use intertitle::native::films::import::Report;
-use intertitle::films::Film;
 use libfuzzer_sys::fuzz_target;
 
 // The first byte says which table it is.

@@ -2,6 +2,7 @@
 
 native_checks() {
   check "format" cargo fmt --all --check
+  check "format of the fuzz targets" cargo fmt --manifest-path fuzz/Cargo.toml --check
   check "the core compiles without any feature" cargo clippy --quiet --no-default-features -- -D warnings
   check "lints: library, command line, native tests" cargo clippy --quiet --workspace --all-targets -- -D warnings
   check "native tests" cargo test --lib --bins --test native
