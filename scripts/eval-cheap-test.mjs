@@ -2,11 +2,11 @@
 // usage: node scripts/eval-cheap-test.mjs FOLDER [FINDS.json]
 // FOLDER holds *.html or *.html.gz; FINDS.json is what scripts/eval-finder wrote. No page is fetched from anywhere else.
 
-import { spawn } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { openChromium } from './chromium.mjs';
 
 const [folder, finds] = process.argv.slice(2);
 if (!folder) {
@@ -50,10 +50,7 @@ const verdicts = await new Promise((resolve, reject) => {
     response.setHeader('content-type', 'text/plain; charset=utf-8').end(page.endsWith('.gz') ? gunzipSync(bytes) : bytes);
   });
   server.listen(0, '127.0.0.1', () => {
-    const address = `http://127.0.0.1:${server.address().port}/`;
-    // A debugging port keeps the browser open until it is ended below.
-    const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--remote-debugging-port=0', address];
-    browser = spawn(process.env.CHROMIUM ?? 'chromium', flags, { stdio: 'ignore' });
+    browser = openChromium(`http://127.0.0.1:${server.address().port}/`);
     browser.once('error', reject).once('exit', () => reject(new Error('Chromium ended before the pages were measured')));
   });
 });

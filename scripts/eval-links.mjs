@@ -3,11 +3,11 @@
 // LINKS.json is what examples/eval_links.rs wrote. Every word has a line of its own, and Chromium scrolls to a passage's first line: the place
 // scrolled to tells the word that the passage begins with. Where it ends cannot be seen from a script.
 
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openChromium } from './chromium.mjs';
 
 const [file, most] = process.argv.slice(2);
 if (!file) {
@@ -98,10 +98,8 @@ const places = await new Promise((resolve, reject) => {
   });
   server.listen(0, '127.0.0.1', () => {
     const address = `http://127.0.0.1:${server.address().port}/0`;
-    // A debugging port keeps the browser open until it is ended below.
     // Chromium lets a page navigate only 200 times in ten seconds, unless it is told otherwise.
-    const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-ipc-flooding-protection', '--window-size=800,1800', '--remote-debugging-port=0'];
-    browser = spawn(process.env.CHROMIUM ?? 'chromium', [...flags, `--user-data-dir=${profile}`, address], { stdio: 'ignore' });
+    browser = openChromium(address, '--disable-ipc-flooding-protection', '--window-size=800,1800', `--user-data-dir=${profile}`);
     browser.once('error', reject).once('exit', () => reject(new Error('Chromium ended before the links were followed')));
   });
 });
