@@ -51,6 +51,7 @@ fn posts_in_a_row_are_a_list_and_teasers_elsewhere_are_not() {
     let post = format!("<article title=post>{}</article>", paragraphs(5, 60));
     let teaser = format!("<article>{}</article>", p(30));
     assert_eq!(chosen(&format!("<main>{post}{teaser}{teaser}</main>")), SEVERAL);
+    assert_eq!(chosen(&format!("<div>{post}{teaser}{teaser}</div>")), SEVERAL);
     assert_eq!(chosen(&format!("<main>{post}{teaser}</main>")), "post", "one is a teaser");
     assert_eq!(chosen(&format!("<main>{post}</main><section>{teaser}{teaser}</section>")), "post", "read next");
     let caption = format!("<article>{}</article>", p(19));
@@ -86,10 +87,11 @@ fn what_is_made_of_posts_is_a_list_and_what_embeds_some_is_not() {
 fn excerpts_are_a_list_and_a_round_up_is_not() {
     let cut = format!("<p>{} and …</p>", sentence(60));
     assert_eq!(chosen(&format!("<main title=main>{}{}</main>", cut.repeat(4), p(60))), SEVERAL);
+    assert_eq!(chosen(&format!("<main title=main>{}{}</main>", cut.repeat(3), paragraphs(2, 60))), SEVERAL);
     assert_eq!(chosen(&format!("<main title=main>{}{}</main>", cut.repeat(3), paragraphs(4, 60))), "main", "an essay of pauses");
     assert_eq!(chosen(&format!("<main title=main>{}{}</main>", cut.repeat(2), p(160))), "main", "two are no list");
     let entry = |words| format!("<h2><a href=/her>Her</a></h2>{}", p(words));
-    assert_eq!(chosen(&format!("<main title=main>{}</main>", entry(55).repeat(5))), SEVERAL);
+    assert_eq!(chosen(&format!("<main title=main>{}</main>", entry(55).repeat(3))), SEVERAL);
     assert_eq!(chosen(&format!("<main title=main>{}</main>", entry(90).repeat(5))), "main", "the ten films of a year, each with its link");
     let plain = format!("<h2><a href=/her>Her</a>, again</h2>{}", p(55));
     assert_eq!(chosen(&format!("<main title=main>{}</main>", plain.repeat(5))), "main", "a heading that is not all link");
@@ -150,9 +152,24 @@ fn a_name_that_stands_around_the_whole_page_is_wrong_and_a_hidden_text_stays_hid
 }
 
 #[test]
+fn a_name_counts_more_where_it_is_the_page_s_only_one() {
+    let (text, other) = (format!("<div class=entry-content title=text>{}</div>", paragraphs(4, 50)), |words| paragraphs(4, words));
+    assert_eq!(chosen(&format!("<div title=all>{text}<div>{}</div></div>", other(75))), "text");
+    let second = format!("<div><div class=post-body>{}</div></div>", other(40));
+    assert_eq!(chosen(&format!("<div title=all>{text}{second}<div>{}</div></div>", other(35))), "all");
+}
+
+#[test]
 fn a_text_in_several_parts_is_one() {
     let part = |words| format!("<div class=entry-content title=part>{}</div>", paragraphs(3, words));
     let ad = "<div class=advertisement>Buy a ticket.</div>";
+    let post = |parts: &str, rest: &str| chosen(&format!("<article title=post><h1>Her</h1><div title=all>{parts}</div>{rest}</article>"));
+    assert_eq!(
+        post(&[part(50), part(50)].concat(), &format!("<div>{}</div>", paragraphs(5, 50))),
+        "all",
+        "their name passes to what holds them"
+    );
+    assert_eq!(post(&[part(80), part(20), format!("<div>{}</div>", part(20))].concat(), ""), "part", "the third is not of one make");
     assert_eq!(chosen(&format!("<article title=post><h1>Her</h1><div title=all>{}{ad}{}</div></article>", part(50), part(60))), "all");
     assert_eq!(
         chosen(&format!("<article title=post><h1>Her</h1><div title=all>{}<div>{}</div></div></article>", part(80), part(25))),

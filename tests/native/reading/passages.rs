@@ -92,6 +92,7 @@ fn what_is_no_text_is_left_out() {
         "<p>Seats</p><aside class=pullquote>Twice said</aside>",
         "<header><p>By Ada Example</p><time>3 May</time></header><p>Seats</p>",
         "<h1>A title</h1><p>Seats</p>",
+        "<p>Seats</p><p><span class=post-date>3 May</span></p>",
         "<figure><figcaption>Seats <small>Photo</small></figcaption></figure>",
         "<figure><figcaption>Seats <span class=photo-credit>Ida Venn</span></figcaption></figure>",
         "<header><p>Seats</p><p>By: Ada Example</p></header>",
@@ -121,6 +122,7 @@ fn headings_of_the_article_make_its_outline() {
     let source =
         "<h2>One <a href=#one>#</a></h2><blockquote><h2>Quoted</h2></blockquote><h3>When <span class=spoiler>she leaves</span></h3>";
     assert_eq!(titles(&read(source)), ["One", "When …"]);
+    assert_eq!(titles(&read("<details><summary>Notes</summary><h2>Sources</h2></details>")), ["Sources"], "folded is not covered");
     assert_eq!(measured(&read(source)).words, 5);
 }
 
