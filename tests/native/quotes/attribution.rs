@@ -62,7 +62,7 @@ const SAID: [(&str, &str); 45] = [
 ];
 
 /// Sentences that don't, or not surely.
-const NOT_SAID: [&str; 58] = [
+const NOT_SAID: [&str; 59] = [
     // No quotation marks, or more than what they hold.
     "{Films are made of other films}, says Jonze.",
     "{He missed it}, and so did I.",
@@ -76,6 +76,7 @@ const NOT_SAID: [&str; 58] = [
     "“{I missed it},” says nobody.",
     "She says, “{I missed it}.”",
     "Somebody said, “{I missed it}.”",
+    "Sadly Jonze says, “{I missed it}.”",
     "The director says, “{I missed it}.”",
     "Critics said, “{I missed it}.”",
     "Legend says, “{he missed it by a mile}.”",
@@ -105,7 +106,7 @@ const NOT_SAID: [&str; 58] = [
     "“{I love you},” Jonze has Theodore say.",
     "“{I love you},” Jonze makes her say.",
     "Jonze asks for “{nothing but the best of us}.”",
-    "It was Jonze at that “{warm and very lonely city}.”",
+    "Spike Jonze at that “{warm and very lonely city}” again.",
     // Doubt.
     "Jonze never said, “{I missed it}.”",
     "“{I missed it},” Jonze might say.",
@@ -343,6 +344,25 @@ fn an_interview_is_its_author_s_only_until_the_first_turn() {
     }
     assert_eq!(whose("I left").speaker.as_deref(), Some("Spike Jonze"));
     assert_eq!(of(&article, &plain, 0..plain.as_str().len()).source, Source::Beside, "it reaches into what is said");
+}
+
+#[test]
+fn lines_with_colons_are_no_interview() {
+    let source = |lines: [&str; 2]| {
+        let article = Article::new(metadata(), lines.map(text).into(), vec![]);
+        of(&article, &article.plain_text(), 0..lines[0].len()).source
+    };
+    assert_eq!(source(["Jonze: I missed it.", "Jonze: And I left."]), Source::Beside);
+    for lines in [
+        ["Jonze: I missed it.", "Phoenix: And I left."],
+        ["so: he missed it.", "so: and he left."],
+        ["9: he missed it.", "9: and he left."],
+        ["— : he missed it.", "— : and he left."],
+        ["Running time:98", "Running time:126"],
+        ["What he said of it later: nothing at all.", "What he said of it later: nothing much."],
+    ] {
+        assert_eq!(source(lines), Source::Author, "{lines:?}");
+    }
 }
 
 #[test]
