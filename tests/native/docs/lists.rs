@@ -63,9 +63,9 @@ fn the_readme_tells_of_events_as_their_page_does() {
 fn every_string_is_documented_with_its_english() {
     let strings = Strings::new("en", Overrides::default());
     let tables = [
-        ("docs/strings.md", "# Strings\n", &Key::ALL[..]),
-        ("docs/related-films.md", "\n## Strings\n", &Key::FILMS[..]),
-        ("docs/responses.md", "\n## Strings\n", &Key::RESPONSES[..]),
+        ("docs/strings.md", "# Strings\n", Key::ALL),
+        ("docs/related-films.md", "\n## Strings\n", Key::FILMS),
+        ("docs/responses.md", "\n## Strings\n", Key::RESPONSES),
     ];
     for (page, heading, keys) in tables {
         let document = text(page);
