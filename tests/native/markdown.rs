@@ -207,6 +207,8 @@ fn front_matter_that_is_none_is_told() {
         ("\n---\ntitle: Her\n---\nText.", "line 1, column 1: front matter begins in the first line of a file"),
         ("+++\ntitle = \"Her\"\n\nText.", "line 1, column 1: the front matter is not closed by a line of `+++`"),
         ("{\n  \"title\": \"Her\"\n  \"date\": \"2026-01-01\"\n}\n\nText.", "line 1, column 1: this looks like front matter in JSON"),
+        ("---json\n{\"title\": \"Her\"} and more\n---\nText.", "line 1, column 1: this looks like front matter in JSON"),
+        ("---json\n[\"Her\"]\n---\nText.", "line 1, column 1: this looks like front matter in JSON"),
         ("title: Her\n---\nText.", "line 1, column 1: front matter begins with a line of `---`"),
         ("Title: Her\ntags:\n- love\n---\nText.", "line 1, column 1: front matter begins with a line of `---`"),
     ] {
@@ -222,6 +224,14 @@ fn front_matter_that_is_none_is_told() {
     ] {
         assert_eq!(told(text), Vec::<String>::new(), "{text}");
     }
+}
+
+/// What a program writes as JSON may have its pictures in two escapes each.
+#[test]
+fn escapes_beyond_sixteen_bits_are_read_in_pairs() {
+    let title = |title: &str| markdown::read(&format!("---\ntitle: \"{title}\"\n---\nText.")).0.metadata.title.unwrap();
+    assert_eq!(title("\\ud83c\\udfac Her"), "\u{1f3ac} Her");
+    assert_eq!(title("\\ud83c Her"), "\u{fffd} Her", "half of one");
 }
 
 #[test]
