@@ -39,17 +39,26 @@ pub fn first_turn(article: &Article) -> Option<usize> {
 fn turn(block: &Block) -> Option<Turn> {
     let BlockKind::Paragraph { content } = &block.kind else { return None };
     let text = Inline::words(content, "");
-    let is_set = |inline: &Inline| match inline {
+    if text.trim_end().ends_with(['?', '？', '؟']) && is_set_apart(content) {
+        return Some(Turn::Question);
+    }
+    let (label, said) = match text.strip_prefix("Q.") {
+        Some(said) => ("Q", said),
+        None => text.split_once([':', '：'])?,
+    };
+    let label = label.trim();
+    let begins = label.chars().next().is_some_and(|first| Script::is_of_word(first) && !first.is_lowercase() && !first.is_ascii_digit());
+    let is_label = begins
+        && label.split_whitespace().count() <= LONGEST
+        && said.contains(|next: char| next == ' ' || Script::of(next).is_counted_by_characters());
+    is_label.then(|| Turn::Label(label.to_owned()))
+}
+
+/// Whether a line is bold or italic from end to end.
+pub(super) fn is_set_apart(content: &[Inline]) -> bool {
+    content.iter().all(|inline| match inline {
         Inline::Strong { .. } | Inline::Emphasis { .. } => true,
         Inline::Text { text } => text.trim().is_empty(),
         other => matches!(other, Inline::LineBreak),
-    };
-    if text.trim_end().ends_with(['?', '？', '؟']) && content.iter().all(is_set) {
-        return Some(Turn::Question);
-    }
-    let (label, said) = text.split_once(':')?;
-    let label = label.trim();
-    let begins = label.chars().next().is_some_and(|first| Script::is_of_word(first) && !first.is_lowercase() && !first.is_ascii_digit());
-    let is_label = begins && label.split_whitespace().count() <= LONGEST && said.contains(' ');
-    is_label.then(|| Turn::Label(label.to_owned()))
+    })
 }

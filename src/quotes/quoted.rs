@@ -6,7 +6,7 @@ use std::ops::Range;
 
 /// Marks that open a quotation, each with those that may close it. What looks the same at both ends is told apart by what stands beside it.
 const PAIRS: [(char, &str); 10] =
-    [('“', "”"), ('«', "»"), ('»', "«»"), ('„', "“”"), ('”', "”"), ('"', "\""), ('「', "」"), ('『', "』"), ('‘', "’"), ('\'', "'")];
+    [('“', "”"), ('«', "»"), ('»', "«»"), ('„', "“”\""), ('”', "”"), ('"', "\""), ('「', "」"), ('『', "』"), ('‘', "’"), ('\'', "'")];
 
 /// Whether `range` of `text`, in bytes, has words, and all of them may stand within quotation marks: between two marks, after one that is never
 /// closed, or before one that nothing opened.
@@ -20,14 +20,19 @@ const PAIRS: [(char, &str); 10] =
 /// ```
 #[must_use]
 pub fn may_be_quoted(text: &str, range: Range<usize>) -> bool {
-    let quoted = quotations(text);
+    let (quoted, _) = quotations(text);
     let mut words = text.char_indices().filter(|(at, character)| range.contains(at) && Script::is_of_word(*character)).peekable();
     words.peek().is_some() && words.all(|(at, _)| quoted.iter().any(|one| one.contains(&at)))
 }
 
-/// What may stand within quotation marks, outermost only.
-fn quotations(text: &str) -> Vec<Range<usize>> {
+/// What may stand within quotation marks, outermost only, with them; and whether all marks pair. A paragraph that a dash begins is speech.
+pub(super) fn quotations(text: &str) -> (Vec<Range<usize>>, bool) {
     let mut found = Vec::new();
+    if text.starts_with(['—', '–', '―']) {
+        found.push(0..text.len());
+        return (found, false);
+    }
+    let mut pairs = true;
     let mut open: Option<Open> = None;
     // Where the last quotation has ended.
     let mut outside = 0;
@@ -51,11 +56,12 @@ fn quotations(text: &str) -> Vec<Range<usize>> {
             open = Some(Open { start: at, opening: character, closing, depth: 1 });
         } else if mark.is_left_over() {
             found.push(outside..end);
-            outside = end;
+            (outside, pairs) = (end, false);
         }
     }
+    pairs &= open.is_none();
     found.extend(open.map(|open| open.start..text.len()));
-    found
+    (found, pairs)
 }
 
 /// A quotation that has not ended yet.
@@ -83,8 +89,8 @@ impl Mark {
         let opens = match self.character {
             '»' | '”' => begins && self.after.is_some_and(Script::is_of_word),
             '"' => begins,
-            // It may be an apostrophe: only a pair is a quotation.
-            '‘' | '\'' => begins && is_closed(rest, closing),
+            // It may be an apostrophe: only a pair is a quotation, and `'90s` begins none.
+            '‘' | '\'' => begins && !self.after.is_some_and(|after| after.is_ascii_digit()) && is_closed(rest, closing),
             _ => true,
         };
         opens.then_some(closing)
@@ -95,11 +101,11 @@ impl Mark {
         closing.chars().any(|mark| mark == self.character) && !is_apostrophe
     }
 
-    /// Whether it closes a quotation that nothing has opened; `6"` is a length.
+    /// Whether it closes a quotation that nothing has opened; `6"` is a length, `ארה"ב` a word.
     fn is_left_over(self) -> bool {
         match self.character {
             '”' | '»' | '」' | '』' => true,
-            '"' => !self.before.is_some_and(|before| before.is_ascii_digit()),
+            '"' => !self.before.is_some_and(|before| before.is_ascii_digit()) && !self.after.is_some_and(Script::is_of_word),
             _ => false,
         }
     }
@@ -144,6 +150,8 @@ mod tests {
             "”Ett. [Två.] Tre”, säger hon.",
             "「一。[二。]」三",
             "“One “two.” [Three.] Four.” Five.",
+            "— [Un. Deux], dit-elle.",
+            "—[Uno.] —dijo ella.",
         ] {
             assert!(quoted(marked), "{marked}");
         }
@@ -160,6 +168,9 @@ mod tests {
             "A 6\" gun. [Two guns.]",
             "«Un.» [Deux.]",
             "„Eins.“ [Zwei.]",
+            "„Eins.\" [Zwei.]",
+            "[הסרט] של ארה\"ב.",
+            "- [One.]",
             "“One.” [—] “Two.”",
             "[]",
         ] {

@@ -3,10 +3,17 @@
 
 use super::{Attribution, Source};
 use crate::article::{Article, Inline};
+use crate::parse::html::dash;
 use std::ops::Range;
 
 /// Years that a work or a saying may be from.
 const YEARS: Range<u16> = 1000..2100;
+
+/// Words that lead from a speaker to what the words are about, which is not where they are from.
+const ABOUT: [&str; 9] = ["on", "about", "reviewing", "of", "sur", "über", "zu", "sobre", "su"];
+
+/// Words that lead to where they are from.
+const FROM: [&str; 7] = ["in", "from", "to", "dans", "aus", "en", "à"];
 
 /// What `line` says; nothing if it is empty.
 pub(super) fn read(article: &Article, line: &[Inline]) -> Option<Attribution> {
@@ -23,14 +30,15 @@ pub(super) fn read(article: &Article, line: &[Inline]) -> Option<Attribution> {
     let work = quoted(&read.text).or(set).or_else(|| plain_work(&read.text, &is_film));
     let head = read.text.get(..work.as_ref().map_or(read.text.len(), |work| work.start)).unwrap_or_default();
     let speaker = speaker(head);
-    let is_about = ends_with_word(head, &["on", "about", "reviewing", "of"]);
+    let is_about = head.trim_end_matches(is_mark).split_whitespace().next_back().is_some_and(|last| ABOUT.contains(&last));
     let title = work.and_then(|work| read.text.get(work)).map(|work| work.trim_matches(is_mark).to_owned()).filter(|_| !is_about);
     // `Her, directed by Spike Jonze`: a film says nothing.
     let (speaker, title) = match speaker {
         Some(film) if title.is_none() && is_film(film) => (None, Some(film.to_owned())),
         speaker => (speaker, title),
     };
-    let year = year(&read.text, title.as_deref());
+    // Beside a film that they are about, it may be the film's.
+    let year = year(&read.text, title.as_deref()).filter(|_| !is_about);
     let speaker = speaker.or_else(|| title.is_none().then_some(text)).map(str::to_owned);
     Some(Attribution { speaker, work: title, year, source: Source::Marked })
 }
@@ -48,6 +56,9 @@ impl Line {
     fn write(&mut self, content: &[Inline], in_work: bool) {
         for inline in content {
             match inline {
+                Inline::Text { text } | Inline::Code { text } if self.text.is_empty() => {
+                    self.text.push_str(text.get(dash(text)..).unwrap_or_default())
+                }
                 Inline::Text { text } | Inline::Code { text } => self.text.push_str(text),
                 Inline::LineBreak => self.text.push(' '),
                 Inline::Title { content } | Inline::Emphasis { content } if !in_work => {
@@ -66,7 +77,7 @@ impl Line {
 
 /// The first part in quotation marks.
 fn quoted(text: &str) -> Option<Range<usize>> {
-    [('“', '”'), ('"', '"'), ('«', '»')].into_iter().find_map(|(opening, closing)| {
+    [('“', '”'), ('"', '"'), ('«', '»'), ('„', '“'), ('„', '”'), ('『', '』'), ('《', '》')].into_iter().find_map(|(opening, closing)| {
         let (before, rest) = text.split_once(opening)?;
         let (inner, _) = rest.split_once(closing)?;
         let start = before.len() + opening.len_utf8();
@@ -97,22 +108,21 @@ fn speaker(head: &str) -> Option<&str> {
             ')' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        depth == 0 && *character == ','
+        depth == 0 && matches!(character, ',' | '،' | '、' | '，')
     });
     let mut name = head.get(..end.map_or(head.len(), |(at, _)| at))?.trim().trim_end_matches(is_mark).trim_end();
-    for leading in ["in", "from", "on", "about", "reviewing", "of", "to"] {
-        let cut = name.strip_suffix(leading).filter(|rest| rest.is_empty() || rest.ends_with(' '));
+    for leading in FROM.iter().chain(&ABOUT) {
+        let cut = name.strip_suffix(*leading).filter(|rest| rest.is_empty() || rest.ends_with(' '));
         name = cut.unwrap_or(name).trim_end();
     }
+    // `Ada Quill (@ada) January 3`: a post ends with its day.
+    let posted = name.rfind(") ").and_then(|end| name.get(..=end)).filter(|name| name.contains("(@"));
+    let name = posted.unwrap_or(name);
     // A year alone in brackets is no part of a name.
     let named = name.rsplit_once(" (").filter(|(_, inside)| number(inside.trim_end_matches(')')).is_some());
     let name = named.map_or(name, |(name, _)| name);
     let is_leading = matches!(name.to_ascii_lowercase().as_str(), "from" | "in" | "");
     (!is_leading && name.contains(char::is_alphabetic)).then_some(name)
-}
-
-fn ends_with_word(text: &str, endings: &[&str]) -> bool {
-    text.split_whitespace().next_back().is_some_and(|last| endings.contains(&last))
 }
 
 /// The year outside the title, if there is only one.
@@ -129,5 +139,5 @@ fn number(text: &str) -> Option<u16> {
 }
 
 fn is_mark(character: char) -> bool {
-    matches!(character, '“' | '”' | '"' | '«' | '»' | ',' | ':' | '–' | '—' | ' ')
+    matches!(character, '“' | '”' | '"' | '«' | '»' | '„' | '『' | '《' | ',' | '،' | '、' | ':' | '–' | '—' | ' ')
 }

@@ -5,9 +5,11 @@ mod line;
 mod name;
 mod quotation;
 mod said;
+mod signed;
 
 use super::anchor::TextQuoteSelector;
 use super::interview::first_turn;
+use super::quoted::may_be_quoted;
 use crate::article::{Article, Block, BlockId, BlockKind, Inline, PlainText};
 use std::ops::Range;
 
@@ -33,7 +35,8 @@ pub enum Source {
     Said,
     /// The article does not say it otherwise: its own author and title.
     Author,
-    /// Words beside the article's text, such as a caption, or of an interview: whoever wrote or said them, it is surely known only where they stand.
+    /// Words beside the article's text, such as a caption, words of an interview, or somebody else's that nobody is named for: it is surely known only
+    /// where they stand.
     Beside,
 }
 
@@ -66,9 +69,10 @@ impl Attribution {
 /// Whose words stand at `range` of `plain`, the article's plain text, in bytes.
 ///
 /// In a quotation with a line under it, what that line says. Inside quotation marks in a paragraph, the one whom the sentence names as the
-/// speaker: `“…,” Jonze says`, `As Jonze puts it, “…”`, `according to Jonze`. Otherwise, and whenever anything is unclear, the article's author;
-/// but nobody for what begins or ends in the caption or credit of a picture: an agency writes captions as often as the author does, and a credit
-/// names who made the picture, not who says these words. Nor is it the author who speaks in an interview, from its first turn on.
+/// speaker: `“…,” Jonze says`, `As Jonze puts it, “…”`, `according to Jonze`. Otherwise the article's author; but nobody for words that may be somebody
+/// else's: all of them within quotation marks, in a quotation that repeats nothing of the article, or, from its first turn on, in an interview. Nor for
+/// what begins or ends in the caption or credit of a picture: an agency writes captions as often as the author does, and a credit names who made the
+/// picture, not who says these words.
 ///
 /// ```
 /// use intertitle::article::{Article, Block, BlockKind, Inline};
@@ -115,17 +119,37 @@ fn find(article: &Article, plain: &PlainText, range: &Range<usize>) -> Option<At
     if is_caption(&path) || is_caption(&end) {
         return Some(Attribution::beside(article));
     }
+    let from = path.last().and_then(|step| step.siblings.get(step.index..)).unwrap_or_default();
+    if let Some(line) = signed::line(from)
+        && from.iter().take(2).any(|block| block.id == last.block)
+    {
+        // What ends as a sentence does may be an answer.
+        let is_name = !Inline::words(line, " ").trim_end().ends_with(['.', '!', '?', '…']);
+        return if is_name { line::read(article, line) } else { Some(Attribution::beside(article)) };
+    }
     let shared = path.iter().zip(&end).take_while(|(one, other)| std::ptr::eq(one.block, other.block)).count();
     let path = path.get(..shared)?;
     let quote = path.iter().rev().find_map(|step| Some((step, Quote::of(step.block)?)));
-    match quote {
+    let found = match quote {
         // The line under the quotation is the author's.
-        Some((step, _)) if step.block.id == first.block || step.block.id == last.block => None,
+        Some((step, _)) if step.block.id == first.block => None,
         Some((_, quote)) if !quote.attribution.is_empty() => line::read(article, quote.attribution),
-        Some((_, quote)) if quote.pull => None,
-        Some((step, _)) => in_paragraph(article, plain, path, range).or_else(|| introduced(&Known { article, plain }, step)),
+        Some((step, quote)) => in_paragraph(article, plain, path, range)
+            .or_else(|| introduced(&Known { article, plain }, step).filter(|_| !quote.pull))
+            .or_else(|| pulled(article, plain, &first.block))
+            .or_else(|| (!quote.pull).then(|| Attribution::beside(article))),
         None => in_paragraph(article, plain, path, range),
-    }
+    };
+    let is_others = || is_quoted(plain, &first.block, range) && is_quoted(plain, &last.block, range);
+    found.or_else(|| is_others().then(|| Attribution::beside(article)))
+}
+
+/// Whether all that a range has of a block may stand within quotation marks.
+fn is_quoted(plain: &PlainText, block: &BlockId, range: &Range<usize>) -> bool {
+    place_of(plain, block).is_some_and(|Range { start, end }| {
+        let part = range.start.max(start) - start..range.end.min(end) - start;
+        plain.as_str().get(start..end).is_some_and(|text| may_be_quoted(text, part))
+    })
 }
 
 /// Whether a path ends in a picture or a film, whose words are its caption and its credit.
@@ -137,12 +161,28 @@ fn is_caption(path: &[Step<'_>]) -> bool {
 fn in_paragraph(article: &Article, plain: &PlainText, path: &[Step<'_>], range: &Range<usize>) -> Option<Attribution> {
     let block = path.last()?.block;
     let BlockKind::Paragraph { .. } = block.kind else { return None };
-    let mut own = plain.spans().iter().filter(|span| span.block == block.id);
-    let first = own.next()?;
-    let (start, end) = (first.start, own.next_back().unwrap_or(first).end);
+    let Range { start, end } = place_of(plain, &block.id)?;
     let text = plain.as_str().get(start..end)?;
     let quotation = quotation::around(text, range.start.checked_sub(start)?..range.end.checked_sub(start)?)?;
     said::speaker(&Known { article, plain }, text, &quotation).map(Attribution::said)
+}
+
+/// Where the words of a block stand, blocks inside it aside.
+fn place_of(plain: &PlainText, block: &BlockId) -> Option<Range<usize>> {
+    let mut own = plain.spans().iter().filter(|span| span.block == *block);
+    let first = own.next()?;
+    Some(first.start..own.next_back().unwrap_or(first).end)
+}
+
+/// Whose words the block of a quotation repeats from the running text, which makes a pull quote of it, whatever it is marked as.
+fn pulled(article: &Article, plain: &PlainText, block: &BlockId) -> Option<Attribution> {
+    let words = plain.as_str().get(place_of(plain, block)?)?.trim_matches(name::is_mark);
+    let is_of_text = |at: usize| {
+        let path = plain.locate(at).and_then(|(span, _)| path_to(article, &span.block));
+        path.is_some_and(|path| path.iter().all(|step| Quote::of(step.block).is_none()))
+    };
+    let (at, _) = plain.as_str().match_indices(words).find(|(at, _)| is_of_text(*at))?;
+    Some(of(article, plain, at..at + words.len()))
 }
 
 /// The speaker named by the paragraph before a quotation that has no line of its own: "As Jonze puts it:".

@@ -35,13 +35,18 @@ pub(super) struct Token<'a> {
 /// The tokens of a text.
 pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     let token = |run| {
-        let inner: &str = str::trim_start_matches(run, |character: char| !character.is_alphanumeric());
-        let word = inner.trim_end_matches(|character: char| !character.is_alphanumeric());
+        let inner: &str = str::trim_start_matches(run, is_mark);
+        let word = run.trim_matches(is_mark);
         let (lead, _) = run.split_at(run.len() - inner.len());
         let (_, trail) = inner.split_at(word.len());
         Token { lead, word, trail }
     };
     text.split_whitespace().map(token).collect()
+}
+
+/// Whether a character is of no word.
+pub(super) fn is_mark(character: char) -> bool {
+    !character.is_alphanumeric()
 }
 
 impl Token<'_> {

@@ -1,10 +1,8 @@
 //! The quotation marks around a place in a paragraph.
 //! It must not repair: marks that don't pair make no quotation.
 
+use crate::quotes::quoted::quotations;
 use std::ops::Range;
-
-/// Marks that open a quotation, and what closes it.
-const PAIRS: [(char, char); 3] = [('“', '”'), ('«', '»'), ('„', '“')];
 
 /// A quotation in a paragraph, in bytes of its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,42 +15,14 @@ pub(super) struct Quotation {
 
 /// The quotation that `range` lies in, with or without its marks; nothing if it reaches out of it, or into another one inside.
 pub(super) fn around(text: &str, range: Range<usize>) -> Option<Quotation> {
-    let quotation = quotations(text)?.into_iter().find(|one| one.whole.start <= range.start && range.end <= one.whole.end)?;
-    // What the speaker quotes is somebody else's.
-    let before = text.get(quotation.inner.start..range.start.max(quotation.inner.start))?;
-    (!before.contains(['‘', '“', '„', '«'])).then_some(quotation)
-}
-
-/// The quotations of a paragraph, outermost only; nothing if its marks don't pair.
-fn quotations(text: &str) -> Option<Vec<Quotation>> {
-    let mut found = Vec::new();
-    let mut open: Option<(usize, char, char)> = None;
-    let mut depth = 0_u32;
-    for (at, character) in text.char_indices() {
-        match open {
-            None => {
-                let closing = PAIRS.iter().find(|(opening, _)| *opening == character).map(|(_, closing)| *closing);
-                open = match character {
-                    '"' => Some((at, '"', '"')),
-                    // A closing mark that nothing opened.
-                    '”' | '»' => return None,
-                    _ => closing.map(|closing| (at, character, closing)),
-                };
-            }
-            Some((start, opening, closing)) if character == closing => {
-                if depth == 0 {
-                    let whole = start..at + character.len_utf8();
-                    found.push(Quotation { inner: start + opening.len_utf8()..at, whole });
-                    open = None;
-                } else {
-                    depth -= 1;
-                }
-            }
-            Some((_, opening, _)) if character == opening => depth += 1,
-            Some(_) => {}
-        }
-    }
-    open.is_none().then_some(found)
+    let (found, pairs) = quotations(text);
+    let whole = found.into_iter().find(|whole| pairs && whole.start <= range.start && range.end <= whole.end)?;
+    let mut marks = text.get(whole.clone())?.chars();
+    let (opening, closing) = (marks.next()?, marks.next_back()?);
+    let inner = whole.start + opening.len_utf8()..whole.end - closing.len_utf8();
+    // What the speaker quotes is somebody else's; a straight single mark may be an apostrophe.
+    let before = text.get(inner.start..range.start.max(inner.start))?;
+    (opening != '\'' && !before.contains(['‘', '“', '„', '«'])).then_some(Quotation { whole, inner })
 }
 
 #[cfg(test)]
@@ -69,6 +39,8 @@ mod tests {
         assert_eq!(inner("He says “one two” now.", "two").as_deref(), Some("one two"));
         assert_eq!(inner("He says “one two” now.", "“one two”").as_deref(), Some("one two"));
         assert_eq!(inner("„eins“ und \"zwei drei\"", "drei").as_deref(), Some("zwei drei"));
+        assert_eq!(inner("‘I don’t know,’ he says", "know").as_deref(), Some("I don’t know,"));
+        assert_eq!(inner("A 6\" gun and \"two\" guns", "two").as_deref(), Some("two"));
     }
 
     #[test]
@@ -76,7 +48,7 @@ mod tests {
         assert_eq!(inner("He says “one two” now.", "two” now"), None);
         assert_eq!(inner("He says “one ‘two’ three” now.", "two"), None);
         assert_eq!(inner("He says “one two now.", "two"), None);
-        assert_eq!(inner("A 6\" gun and \"two\" guns", "two"), None);
+        assert_eq!(inner("In the '90s, 'one,' he says", "one"), None);
         assert_eq!(inner("no marks", "marks"), None);
     }
 }

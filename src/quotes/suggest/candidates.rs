@@ -4,8 +4,9 @@
 use super::alone::stands_alone;
 use super::passage::Passage;
 use super::score;
-use crate::article::{Article, BlockId, BlockKind, PlainText};
+use crate::article::{Article, BlockId, PlainText};
 use crate::quotes::interview::first_turn;
+use crate::quotes::marked::marked;
 use crate::quotes::quoted::may_be_quoted;
 use crate::quotes::sentences::{is_closer, sentences};
 use std::ops::Range;
@@ -25,7 +26,7 @@ pub(super) struct Candidate<'a> {
 
 /// The sentences of the running text that stand alone, scored.
 pub(super) fn candidates<'a>(article: &Article, passages: &[Passage<'a>], plain: &PlainText) -> Vec<Candidate<'a>> {
-    let set_apart = set_apart(article);
+    let set_apart = marked(article, plain);
     let mut found = Vec::new();
     if first_turn(article).is_some() {
         return found;
@@ -45,7 +46,8 @@ pub(super) fn candidates<'a>(article: &Article, passages: &[Passage<'a>], plain:
             let opens = index == 0 && at == 0;
             let answers = before.is_some_and(is_question);
             let is_asked = is_question(sentence) && at + 1 < ranges.len();
-            let repeated = set_apart.iter().any(|quote| quote.contains(sentence.trim_end_matches(is_closer)));
+            let is_repeated = |quote: &str| quote.contains(sentence.trim_end_matches(is_closer));
+            let repeated = set_apart.iter().any(|quote| plain.as_str().get(quote.clone()).is_some_and(is_repeated));
             let is_authors = passage.shows(&whole) && !may_be_quoted(text, range.clone());
             if !opens && !answers && !is_asked && !repeated && is_authors && stands_alone(sentence) {
                 found.push(Candidate { block: passage.block, passage: index, range: whole, score: score(sentence) });
@@ -57,11 +59,4 @@ pub(super) fn candidates<'a>(article: &Article, passages: &[Passage<'a>], plain:
 
 fn is_question(sentence: &str) -> bool {
     sentence.trim_end_matches(is_closer).ends_with('?')
-}
-
-/// What the author has set apart as quotations already, each as one text.
-fn set_apart(article: &Article) -> Vec<String> {
-    let is_quote = |kind: &BlockKind| matches!(kind, BlockKind::Quote { .. });
-    let quotes = article.blocks.iter().filter(|block| is_quote(&block.kind));
-    quotes.map(|block| Article { blocks: vec![block.clone()], ..Article::default() }.plain_text().as_str().to_owned()).collect()
 }

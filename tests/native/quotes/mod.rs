@@ -7,6 +7,7 @@ mod attribution;
 mod card;
 mod flow;
 mod kept;
+mod lines;
 mod link;
 mod marked;
 mod sentences;

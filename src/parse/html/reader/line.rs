@@ -100,7 +100,7 @@ impl Line {
 
     /// Writes something that is no text.
     pub(super) fn leaf(&mut self, inline: Inline) {
-        if inline == Inline::LineBreak
+        if matches!(inline, Inline::LineBreak)
             && let Some(level) = self.levels.iter_mut().rev().find(|level| !level.content.is_empty())
         {
             words::trim_space(&mut level.content);

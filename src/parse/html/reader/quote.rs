@@ -11,7 +11,7 @@ pub(crate) const LONGEST_ATTRIBUTION: usize = 200;
 pub(super) fn take_attribution(blocks: &mut Vec<Block>) -> Vec<Inline> {
     let alone = blocks.len() == 1;
     let Some(BlockKind::Paragraph { content }) = blocks.last_mut().map(|block| &mut block.kind) else { return Vec::new() };
-    let line = content.iter().rposition(|inline| *inline == Inline::LineBreak).map(|at| at + 1);
+    let line = content.iter().rposition(|inline| matches!(inline, Inline::LineBreak)).map(|at| at + 1);
     let start = line.unwrap_or(0);
     let last = content.get(start..).unwrap_or_default();
     let named = dash(words::first_text(last)) > 0 && words::plain(last).len() <= LONGEST_ATTRIBUTION;

@@ -1,0 +1,31 @@
+//! Paragraphs that are a quotation as a whole though no element says so, with a line under them: an epigraph, as most editors set it.
+//! It must not take dialogue for one: only what is italic, bold or within quotation marks from end to end has such a line.
+
+use crate::article::{Block, BlockKind, Inline};
+use crate::parse::html::{LONGEST_ATTRIBUTION, dash};
+use crate::quotes::interview::is_set_apart;
+use crate::quotes::quoted::quotations;
+
+/// The line under the first of these blocks: its own last one or the next paragraph, after a dash.
+pub(super) fn line(blocks: &[Block]) -> Option<&[Inline]> {
+    let content = content(blocks.first()?)?;
+    let own = content.iter().rposition(|inline| matches!(inline, Inline::LineBreak)).unwrap_or(content.len());
+    let (words, line) = match content.split_at_checked(own)? {
+        (words, [_, line @ ..]) => (words, line),
+        (words, []) => (words, self::content(blocks.get(1)?)?),
+    };
+    let text = Inline::words(line, " ");
+    let is_line = dash(&text) > 0 && text.len() <= LONGEST_ATTRIBUTION;
+    (is_line && (is_set_apart(words) || is_quoted(words))).then_some(line)
+}
+
+fn content(block: &Block) -> Option<&[Inline]> {
+    if let BlockKind::Paragraph { content } = &block.kind { Some(content) } else { None }
+}
+
+/// Whether quotation marks enclose the whole, and it alone.
+fn is_quoted(content: &[Inline]) -> bool {
+    let text = Inline::words(content, " ");
+    let (found, pairs) = quotations(text.trim());
+    pairs && found.first().is_some_and(|whole| *whole == (0..text.trim().len()))
+}

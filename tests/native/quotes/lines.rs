@@ -1,0 +1,138 @@
+//! What stands under a quotation: a line that says whose it is, the words of the article that it repeats, or nothing.
+
+use super::attribution::{metadata, text};
+use intertitle::article::{Article, Block, BlockKind, Inline};
+use intertitle::quotes::attribution::{Attribution, Source, of};
+
+fn title(text: &str) -> Inline {
+    Inline::Title { content: vec![Inline::text(text)] }
+}
+
+/// A line, and the speaker, work and year in it.
+type Line<'a> = (Vec<Inline>, Option<&'a str>, Option<&'a str>, Option<u16>);
+
+#[test]
+fn lines_under_quotations() {
+    let plain = |line: &str| vec![Inline::text(line)];
+    let table: [Line<'_>; 31] = [
+        (plain("Roger Ebert"), Some("Roger Ebert"), None, None),
+        (plain("Roger Ebert, film critic"), Some("Roger Ebert"), None, None),
+        (plain("Roger Ebert, 1967"), Some("Roger Ebert"), None, Some(1967)),
+        (plain("Rick Blaine, Casablanca (1942)"), Some("Rick Blaine"), Some("Casablanca"), Some(1942)),
+        (plain("Rick Blaine in Casablanca (1942)"), Some("Rick Blaine"), Some("Casablanca"), Some(1942)),
+        (plain("Samantha in Her"), Some("Samantha"), Some("Her"), None),
+        (plain("Her"), None, Some("Her"), None),
+        (plain("Her (2013)"), None, Some("Her"), Some(2013)),
+        (plain("Her, directed by Spike Jonze"), None, Some("Her"), None),
+        (plain("Her (2013), directed by Spike Jonze"), None, Some("Her"), Some(2013)),
+        (plain("Theodore (Joaquin Phoenix), Her"), Some("Theodore (Joaquin Phoenix)"), Some("Her"), None),
+        (vec![Inline::text("Rick in "), title("Casablanca"), Inline::text(", 1942")], Some("Rick"), Some("Casablanca"), Some(1942)),
+        (vec![Inline::text("Rick, "), title("Casablanca")], Some("Rick"), Some("Casablanca"), None),
+        (vec![title("Casablanca"), Inline::text(" (1942)")], None, Some("Casablanca"), Some(1942)),
+        // Some set the name in italics.
+        (vec![Inline::Emphasis { content: plain("Roger Ebert") }], Some("Roger Ebert"), None, None),
+        (vec![Inline::Emphasis { content: plain("Her") }], None, Some("Her"), None),
+        (vec![Inline::text("From "), title("Casablanca")], None, Some("Casablanca"), None),
+        (
+            vec![Inline::text("HAL, "), title("2001: A Space Odyssey"), Inline::text(", 1968")],
+            Some("HAL"),
+            Some("2001: A Space Odyssey"),
+            Some(1968),
+        ),
+        // What it is about is not where it is from.
+        (vec![Inline::text("Roger Ebert on "), title("Vertigo")], Some("Roger Ebert"), None, None),
+        (
+            vec![Inline::text("Ida Venn, “A Boyfriend for Nobody”, "), title("Changeover"), Inline::text(", January 2014")],
+            Some("Ida Venn"),
+            Some("A Boyfriend for Nobody"),
+            Some(2014),
+        ),
+        (plain("Roger Ebert on “Vertigo” (1958)"), Some("Roger Ebert"), None, None),
+        (vec![Inline::text("Serge Daney sur "), title("Vertigo")], Some("Serge Daney"), None, None),
+        (vec![Inline::text("Serge Daney dans "), title("Libération")], Some("Serge Daney"), Some("Libération"), None),
+        // Other languages' marks and commas.
+        (plain("Theodor W. Adorno: „Minima Moralia“, 1951"), Some("Theodor W. Adorno"), Some("Minima Moralia"), Some(1951)),
+        (plain("蓮實重彥『監督 小津安二郎』（1983）"), Some("蓮實重彥"), Some("監督 小津安二郎"), Some(1983)),
+        (plain("蓮實重彥、『監督 小津安二郎』"), Some("蓮實重彥"), Some("監督 小津安二郎"), None),
+        (plain("سيرج داني، «المثابرة»، 1994"), Some("سيرج داني"), Some("المثابرة"), Some(1994)),
+        // The line under an embedded post.
+        (plain("Ava Quill (@ava) January 3, 2014"), Some("Ava Quill (@ava)"), None, Some(2014)),
+        (
+            plain("Ava Quill (she/her) (@ava.bsky.social) 3. Januar 2014 um 21:00"),
+            Some("Ava Quill (she/her) (@ava.bsky.social)"),
+            None,
+            Some(2014),
+        ),
+        // Two years: unsure.
+        (plain("Roger Ebert, 1967 and 1999"), Some("Roger Ebert"), None, None),
+        (plain("1967"), Some("1967"), None, Some(1967)),
+    ];
+    for (line, speaker, work, year) in table {
+        let shown = format!("{line:?}");
+        let quote = Block::new(BlockKind::Quote { blocks: vec![text("We see it now.")], attribution: line, cite: None, pull: false });
+        let article = Article::new(metadata(), vec![text("Before."), quote], vec![]);
+        let plain = article.plain_text();
+        let at = plain.as_str().find("We see").unwrap();
+        let found = of(&article, &plain, at..at + 6);
+        assert_eq!((found.speaker.as_deref(), found.work.as_deref(), found.year), (speaker, work, year), "{shown}");
+        assert_eq!(found.source, Source::Marked);
+    }
+}
+
+fn quoted(before: &str, pull: bool, line: &str) -> Source {
+    let attribution = if line.is_empty() { vec![] } else { vec![Inline::text(line)] };
+    let quote = Block::new(BlockKind::Quote { blocks: vec![text("We see it now.")], attribution, cite: None, pull });
+    let article = Article::new(metadata(), vec![text(before), quote], vec![]);
+    let plain = article.plain_text();
+    let at = plain.as_str().rfind("We see").unwrap();
+    of(&article, &plain, at..at + 6).source
+}
+
+#[test]
+fn quotations_without_a_line() {
+    assert_eq!(quoted("As Pauline Kael puts it:", false, ""), Source::Said);
+    assert_eq!(quoted("Pauline Kael wrote:", false, ""), Source::Said);
+    assert_eq!(quoted("Pauline Kael wrote:", false, "Roger Ebert"), Source::Marked);
+    assert_eq!(quoted("Pauline Kael wrote:", true, ""), Source::Author, "a pull quote repeats the article");
+    assert_eq!(quoted("Pauline Kael wrote.", false, ""), Source::Beside, "whose they are is not said");
+    assert_eq!(quoted("Pauline Kael never wrote:", false, ""), Source::Beside);
+    assert_eq!(quoted("The pin is small. We see it now. We see it.", false, ""), Source::Author, "a pull quote, though not marked as one");
+}
+
+#[test]
+fn a_pull_quote_says_what_the_text_says() {
+    let pulled = |before: &str, pull: bool| {
+        let quote = BlockKind::Quote { blocks: vec![text("We finally see it")], attribution: vec![], cite: None, pull };
+        let article = Article::new(metadata(), vec![Block::new(quote.clone()), text(before), Block::new(quote)], vec![]);
+        of(&article, &article.plain_text(), 0..17)
+    };
+    for pull in [false, true] {
+        assert_eq!(pulled("“We finally see it,” says Pauline Kael.", pull).speaker.as_deref(), Some("Pauline Kael"));
+        assert_eq!(pulled("“We finally see it,” she says.", pull).source, Source::Beside);
+        assert_eq!(pulled("We finally see it, the pin.", pull).source, Source::Author);
+    }
+    assert_eq!(pulled("Nothing of it.", true).source, Source::Author);
+}
+
+/// What is told of a paragraph, and of the one after it.
+fn of_two(first: Vec<Inline>, second: &str) -> (Attribution, Attribution) {
+    let first = Block::new(BlockKind::Paragraph { content: first });
+    let article = Article::new(metadata(), vec![first, text(second)], vec![]);
+    let plain = article.plain_text();
+    let second = plain.as_str().find("\n\n").unwrap() + 2;
+    (of(&article, &plain, 0..6), of(&article, &plain, second..second + 6))
+}
+
+#[test]
+fn an_epigraph_without_an_element_of_its_own() {
+    let italic = || Inline::Emphasis { content: vec![Inline::text("We see it now.")] };
+    let kael = |(found, _): (Attribution, _)| (found.speaker, found.work.as_deref() == Some("A Safety Pin"));
+    assert_eq!(kael(of_two(vec![italic()], "— Pauline Kael, “Movies”")).0.as_deref(), Some("Pauline Kael"));
+    assert_eq!(kael(of_two(vec![italic(), Inline::LineBreak, Inline::text("— Pauline Kael")], "Then.")).0.as_deref(), Some("Pauline Kael"));
+    assert_eq!(kael(of_two(vec![Inline::text("“We see it now.”")], "— Pauline Kael")).0.as_deref(), Some("Pauline Kael"));
+    assert_eq!(kael(of_two(vec![Inline::text("“We see it now.”")], "— So do I.")), (None, true), "an answer");
+    let (line, after) = of_two(vec![Inline::text("We see it now.")], "Pauline Kael does.");
+    assert_eq!((line.source, after.source), (Source::Author, Source::Author));
+    let prose = of_two(vec![Inline::text("We see it. "), italic()], "– small as it is");
+    assert_eq!(prose.0.source, Source::Author, "italics that are only a part of it");
+}
