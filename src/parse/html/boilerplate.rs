@@ -232,7 +232,7 @@ const PHRASES: &[(Boilerplate, &str)] = &[
     ),
     (
         Boilerplate::Hidden,
-        "hidden sr-only screen-reader-text screen-reader-only visually-hidden visuallyhidden assistive-text d-none is-hidden u-hidden show-for-sr a11y-only kg-audio-hide kg-video-hide mejs-offscreen",
+        "hidden sr-only screen-reader-text screen-reader-only visually-hidden visuallyhidden assistive-text d-none is-hidden u-hidden show-for-sr a11y-only kg-audio-hide kg-video-hide mejs-offscreen footnote_tooltip modern-footnotes-footnote__note",
     ),
 ];
 

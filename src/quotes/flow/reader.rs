@@ -64,9 +64,12 @@ enum What {
     ClosedLine,
     /// May be a footnote's mark.
     Mark,
+    /// Is there for screen readers alone: `(opens in a new tab)`.
+    Heard,
 }
 
-/// What may turn out to be a footnote's mark, from where it began: a raised link into the page.
+/// What may turn out to be a footnote's mark, from where it began: a raised link into the page; or words for screen readers, which a browser's search
+/// finds and nobody sees.
 #[derive(Debug)]
 struct Candidate {
     text: usize,
@@ -76,6 +79,7 @@ struct Candidate {
     depth: usize,
     is_raised: bool,
     is_link: bool,
+    is_heard: bool,
 }
 
 impl Reader {
@@ -118,7 +122,7 @@ impl Reader {
                 self.barrier();
                 self.part(what);
             }
-            What::Mark => self.may_be_mark(element, is_of_note(attributes)),
+            What::Mark | What::Heard => self.may_be_mark(element, is_of_note(attributes), what == What::Heard),
             What::Inline => {}
         }
         self.lines.start(element, name, self.open.len(), self.flow.text.len());
@@ -127,7 +131,7 @@ impl Reader {
 
     fn end(&mut self) {
         match self.open.pop() {
-            Some(What::Mark) => self.end_mark(),
+            Some(What::Mark | What::Heard) => self.end_mark(),
             Some(what) => {
                 if matches!(what, What::Closed | What::ClosedLine) {
                     self.barrier();
@@ -164,7 +168,9 @@ impl Reader {
             element if element.is_block() => Some(What::Line),
             Element::Superscript => Some(What::Mark),
             Element::Anchor if leads_into_page(attributes) => Some(What::Mark),
-            _ if name == "intertitle-host" => None,
+            _ if has_class_of(attributes, "screen-reader-text sr-only visually-hidden") => Some(What::Heard),
+            // The notes of two plugins for WordPress, shown over the text when they are asked for.
+            _ if name == "intertitle-host" || has_class_of(attributes, "footnote_tooltip modern-footnotes-footnote__note") => None,
             _ if name == "ruby" => Some(What::Closed),
             _ => Some(What::Inline),
         }
@@ -243,8 +249,8 @@ impl Reader {
         self.flow.stretches.push(Stretch { range: start..self.flow.text.len(), node: place.node, start: place.offset, end });
     }
 
-    /// A superscript, or a link into the page, begins.
-    fn may_be_mark(&mut self, element: Element, is_of_note: bool) {
+    /// A superscript, a link into the page, or words that nobody sees begin.
+    fn may_be_mark(&mut self, element: Element, is_of_note: bool, is_heard: bool) {
         let candidate = self.mark.get_or_insert(Candidate {
             text: self.flow.text.len(),
             stretches: self.flow.stretches.len(),
@@ -253,18 +259,20 @@ impl Reader {
             depth: self.open.len(),
             is_raised: false,
             is_link: false,
+            is_heard,
         });
         candidate.is_raised |= element == Element::Superscript || is_of_note;
         candidate.is_link |= element == Element::Anchor;
     }
 
-    /// If it was a raised link into the page, what it shows is taken out of the text again.
+    /// If it was a raised link into the page, or is not seen, what it shows is taken out of the text again.
     fn end_mark(&mut self) {
         let depth = self.open.len();
         let Some(mark) = self.mark.take_if(|mark| mark.depth == depth) else { return };
         let shown = self.flow.text.get(mark.text..).unwrap_or_default();
         let length = shown.trim().chars().count();
-        if !(mark.is_raised && mark.is_link) || length == 0 || length > LONGEST_MARK {
+        let is_mark = mark.is_raised && mark.is_link && length <= LONGEST_MARK;
+        if !(is_mark || mark.is_heard) || length == 0 {
             return;
         }
         let shown = self.flow.text.split_off(mark.text);
@@ -307,8 +315,9 @@ fn run_length(words: &str, preformatted: bool) -> usize {
     length
 }
 
+/// Whether a link stays on the page: in its place, or by a script.
 fn leads_into_page(attributes: &dyn Attributes) -> bool {
-    attributes.get("href").is_some_and(|href| href.len() > 1 && href.starts_with('#'))
+    attributes.get("href").is_none_or(|href| href.len() > 1 && href.starts_with('#') || href.starts_with("javascript:"))
 }
 
 /// Whether a link says that it is a footnote's mark.

@@ -50,11 +50,32 @@ fn text_is_what_a_browser_finds() {
 }
 
 #[test]
+fn words_for_screen_readers_are_not_of_the_text_but_of_the_search() {
+    let (flow, _) =
+        read("<p>As <a href='https://a.example'>Kael wrote<span class='ext visually-hidden'> (opens in a new tab)</span></a> once.</p>");
+    assert_eq!(flow.text(), "As Kael wrote once.");
+    let landing = flow.passages().landing(0..19, &NoDictionary).unwrap();
+    assert_eq!(landing.directive.start, "As Kael wrote (opens in a new tab) once.");
+}
+
+#[test]
 fn footnote_marks_are_not_of_the_text_but_of_the_search() {
     for (html, text, linked) in [
         ("<p>Ten thousand seats<sup><a href='#fn1'>1</a></sup> stood.</p>", "Ten thousand seats stood.", "text=thousand%20seats1"),
         ("<p>Ten thousand seats<a href='#fn1'><sup>1</sup></a> stood.</p>", "Ten thousand seats stood.", "text=thousand%20seats1"),
         ("<p>Ten thousand seats<a class='fnref' href='#n'>[1]</a>.</p>", "Ten thousand seats.", "text=thousand%20seats"),
+        (
+            "<p>Ten thousand seats<sup class=modern-footnotes-footnote><a href='javascript:void(0)' role=button>1</a></sup>\
+             <span role=tooltip class=modern-footnotes-footnote__note>Kael, 1976.</span> stood.</p>",
+            "Ten thousand seats stood.",
+            "text=thousand%20seats1",
+        ),
+        (
+            "<p>Ten thousand seats<span class=footnote_referrer><a role=button tabindex=0><sup>[1]</sup></a>\
+             <span class=footnote_tooltip>Kael, 1976.</span></span> stood.</p>",
+            "Ten thousand seats stood.",
+            "text=thousand%20seats",
+        ),
         ("<p>Ten thousand seats <sup><a href='#fn1'>1</a></sup>.</p>", "Ten thousand seats.", "text=thousand%20seats"),
     ] {
         let flow = read(html).0;
