@@ -15,10 +15,10 @@ const MOST: usize = 40;
 const LEANING: &str = "and but or nor so yet then thus hence therefore however moreover furthermore meanwhile instead otherwise still also \
     besides again later afterwards finally indeed this that these those here such another both neither either likewise similarly \
     consequently nevertheless nonetheless though because which who whose whereas now yes yeah well okay similarly he him his she her \
-    hers it its they them their theirs";
+    hers it its they them their theirs elsewhere except same sure spoiler spoilers";
 
 /// First two words that do.
-const LEANING_PAIRS: &str = "for_example for_instance in_fact of_course in_short after_all even_so at_first at_last not_so in_contrast \
+const LEANING_PAIRS: &str = "for_example for_instance in_fact of_course in_short after_all even_so even_then only_then case_in at_first at_last not_so in_contrast \
     by_contrast in_other as_a the_other the_others the_rest the_same the_former the_latter the_first the_second the_third the_result \
     the_next the_reason the_point the_answer the_question one_of some_of most_of all_of none_of each_of two_of part_of";
 

@@ -20,7 +20,15 @@ const ALONE: [&str; 10] = [
 ];
 
 /// Sentences that need another, or that no card should carry.
-const LEANING: [&str; 26] = [
+const LEANING: [&str; 34] = [
+    "Spoiler alert: love is a kind of loneliness that nobody can ever share.",
+    "Elsewhere, love is a kind of loneliness that nobody can ever share.",
+    "Even then, love is a kind of loneliness that nobody can ever share.",
+    "Only then is love a kind of loneliness that nobody can ever share with another.",
+    "Case in point: love is a kind of loneliness that nobody can ever share.",
+    "Sure, love is a kind of loneliness that nobody can ever share.",
+    "Except that love is never simple and nobody ever asked for any of the truth.",
+    "Same with love, which is a kind of loneliness that nobody can ever share.",
     "This is the loneliest memory in the history of love and death.",
     "He is the loneliest fool in the history of love and death.",
     "However, nothing is so lonely as a perfect memory of love.",
