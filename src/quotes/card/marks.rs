@@ -1,6 +1,8 @@
 //! The quotation marks of a language, around a quote and inside it.
 //! It must not change anything of a text but its marks.
 
+use crate::reading::script::Script;
+
 /// An opening and a closing mark.
 pub(super) type Marks = (&'static str, &'static str);
 
@@ -24,12 +26,17 @@ const MARKS: [(&str, Pairs); 10] = [
     ("ja yue", CORNER),
 ];
 
-/// The outer quotation marks of a language by its tag (CLDR, `quotationStart` and `quotationEnd`); English ones if it is not known.
-/// French keeps a narrow space inside its marks.
-pub(super) fn of_language(tag: Option<&str>) -> Marks {
-    pairs(tag).0
+/// The quotation marks around `text` in a language; none around words that begin or end with the same: they would stand twice.
+pub(super) fn around(text: &str, tag: Option<&str>) -> Marks {
+    let (outer, _) = pairs(tag);
+    let mut ends = text.chars();
+    let begins = ends.next().is_some_and(|first| first == '"' || outer.0.starts_with(first));
+    let closes = ends.next_back().is_some_and(|last| last == '"' || outer.1.ends_with(last));
+    if begins || closes { ("", "") } else { outer }
 }
 
+/// The marks of a language by its tag (CLDR, `quotationStart`, `alternateQuotationStart` and so on); English ones if it is not known.
+/// French keeps a narrow space inside its marks.
 fn pairs(tag: Option<&str>) -> Pairs {
     let mut parts = tag.unwrap_or_default().split(['-', '_']);
     let language = parts.next().unwrap_or_default();
@@ -50,9 +57,11 @@ pub(super) fn within(text: &str, tag: Option<&str>) -> String {
     }
     let mut out = String::new();
     let mut depth = 0_u32;
+    let mut after_word = false;
     for character in text.chars() {
+        // What stands after a word opens nothing: `6"` is a length.
         let is_straight = character == '"';
-        if (is_straight && depth == 0) || open.starts_with(character) {
+        if (is_straight && depth == 0 && !after_word) || open.starts_with(character) {
             depth += 1;
             out.push_str(inner.0);
         } else if depth > 0 && (is_straight || close.ends_with(character)) {
@@ -61,6 +70,7 @@ pub(super) fn within(text: &str, tag: Option<&str>) -> String {
         } else {
             out.push(character);
         }
+        after_word = Script::is_of_word(character);
     }
     out
 }
@@ -89,7 +99,24 @@ pub(super) fn bare(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{bare, of_language, within};
+    use super::{around, bare, within};
+
+    #[test]
+    fn no_mark_stands_twice() {
+        assert_eq!(around("Cut.", Some("en")), ("“", "”"));
+        for (language, own) in [
+            ("en", "“Cut,” she said"),
+            ("en", "she said “cut.”"),
+            ("fr", "«\u{A0}Coupez\u{A0}» dit-elle."),
+            ("ja", "「切れ」と言う"),
+            ("sv", "\"Bryt\" sa hon"),
+        ] {
+            assert_eq!(around(own, Some(language)), ("", ""), "{own}");
+        }
+        for (language, other) in [("en", "‘Cut,’ she said."), ("de", "»Schnitt« sagt sie.")] {
+            assert_ne!(around(other, Some(language)), ("", ""), "{other}");
+        }
+    }
 
     #[test]
     fn a_quotation_inside_has_the_inner_marks() {
@@ -114,6 +141,7 @@ mod tests {
             ("fr", "Il dit «\u{A0}coupez\u{A0}» et part."),
             ("de", "Er sagt »Schnitt«."),
             ("de", "Er sagt “Schnitt”."),
+            ("en", "A 6\" reel."),
         ] {
             assert_eq!(within(text, Some(language)), text);
         }
@@ -130,9 +158,9 @@ mod tests {
 
     #[test]
     fn a_region_may_decide() {
-        assert_eq!(of_language(Some("zh-Hant-HK")).0, "「");
-        assert_eq!(of_language(Some("zh-CN")).0, "“");
-        assert_eq!(of_language(None).0, "“");
-        assert_eq!((of_language(Some("fr-CA")), of_language(Some("sv")).0), (("«\u{202F}", "\u{202F}»"), "”"));
+        for (tag, open) in [(Some("zh-Hant-HK"), "「"), (Some("zh-CN"), "“"), (None, "“"), (Some("fr-CA"), "«\u{202F}"), (Some("sv"), "”")]
+        {
+            assert_eq!(around("Cut.", tag).0, open);
+        }
     }
 }

@@ -65,8 +65,10 @@ pub fn file_name(card: &Card, format: super::Format) -> String {
 
 /// The quote between the quotation marks of its language.
 pub(super) fn quoted(card: &Card) -> String {
-    let (open, close) = marks::of_language(card.language.as_deref());
-    [open, &marks::within(&clean(&card.quote), card.language.as_deref()), close].concat()
+    let language = card.language.as_deref();
+    let quote = marks::within(&clean(&card.quote), language);
+    let (open, close) = marks::around(&quote, language);
+    [open, &quote, close].concat()
 }
 
 /// Appends who said it and where, and `besides`, after `joint`; nothing if nothing is known.

@@ -66,7 +66,8 @@ proptest! {
         let layout = laid_out(&card, Format::ALL[format], design);
         let shown: String = lines(&layout).iter().map(|line| line.text.as_str()).collect();
         let squeezed = |text: &str| text.chars().filter(|c| *c != ' ').collect::<String>();
-        let shown = squeezed(shown.strip_prefix('“').unwrap().strip_suffix('”').unwrap());
+        // Words with marks of their own at an end have no others.
+        let shown = squeezed(shown.strip_prefix('“').and_then(|shown| shown.strip_suffix('”')).unwrap_or(&shown));
         let whole = squeezed(&quote);
         // Capitals are tested with their own rules; here only the number of characters counts.
         let same = |one: &str, two: &str| if design == Design::Marquee { one.chars().count() == two.chars().count() } else { one == two };
