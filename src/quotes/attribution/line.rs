@@ -9,11 +9,12 @@ use std::ops::Range;
 /// Years that a work or a saying may be from.
 const YEARS: Range<u16> = 1000..2100;
 
-/// Words that lead from a speaker to what the words are about, which is not where they are from.
-const ABOUT: [&str; 9] = ["on", "about", "reviewing", "of", "sur", "über", "zu", "sobre", "su"];
+/// Words that lead from a speaker to a work: first to what the words are about, which is not where they are from.
+const LEADING: [&str; 16] =
+    ["on", "about", "reviewing", "of", "sur", "über", "zu", "sobre", "su", "in", "from", "to", "dans", "aus", "en", "à"];
 
-/// Words that lead to where they are from.
-const FROM: [&str; 7] = ["in", "from", "to", "dans", "aus", "en", "à"];
+/// How many of them lead to what the words are about.
+const ABOUT: usize = 9;
 
 /// What `line` says; nothing if it is empty.
 pub(super) fn read(article: &Article, line: &[Inline]) -> Option<Attribution> {
@@ -30,7 +31,11 @@ pub(super) fn read(article: &Article, line: &[Inline]) -> Option<Attribution> {
     let work = quoted(&read.text).or(set).or_else(|| plain_work(&read.text, &is_film));
     let head = read.text.get(..work.as_ref().map_or(read.text.len(), |work| work.start)).unwrap_or_default();
     let speaker = speaker(head);
-    let is_about = head.trim_end_matches(is_mark).split_whitespace().next_back().is_some_and(|last| ABOUT.contains(&last));
+    let is_about = head
+        .trim_end_matches(is_mark)
+        .split_whitespace()
+        .next_back()
+        .is_some_and(|last| LEADING.iter().position(|word| *word == last).is_some_and(|at| at < ABOUT));
     let title = work.and_then(|work| read.text.get(work)).map(|work| work.trim_matches(is_mark).to_owned()).filter(|_| !is_about);
     // `Her, directed by Spike Jonze`: a film says nothing.
     let (speaker, title) = match speaker {
@@ -111,7 +116,7 @@ fn speaker(head: &str) -> Option<&str> {
         depth == 0 && matches!(character, ',' | '،' | '、' | '，')
     });
     let mut name = head.get(..end.map_or(head.len(), |(at, _)| at))?.trim().trim_end_matches(is_mark).trim_end();
-    for leading in FROM.iter().chain(&ABOUT) {
+    for leading in &LEADING {
         let cut = name.strip_suffix(*leading).filter(|rest| rest.is_empty() || rest.ends_with(' '));
         name = cut.unwrap_or(name).trim_end();
     }
@@ -121,7 +126,7 @@ fn speaker(head: &str) -> Option<&str> {
     // A year alone in brackets is no part of a name.
     let named = name.rsplit_once(" (").filter(|(_, inside)| number(inside.trim_end_matches(')')).is_some());
     let name = named.map_or(name, |(name, _)| name);
-    let is_leading = matches!(name.to_ascii_lowercase().as_str(), "from" | "in" | "");
+    let is_leading = ["from", "in"].into_iter().any(|word| name.eq_ignore_ascii_case(word));
     (!is_leading && name.contains(char::is_alphabetic)).then_some(name)
 }
 

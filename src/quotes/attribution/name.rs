@@ -35,10 +35,9 @@ pub(super) struct Token<'a> {
 /// The tokens of a text.
 pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     let token = |run| {
-        let inner: &str = str::trim_start_matches(run, is_mark);
-        let word = run.trim_matches(is_mark);
-        let (lead, _) = run.split_at(run.len() - inner.len());
-        let (_, trail) = inner.split_at(word.len());
+        let word = str::trim_matches(run, is_mark);
+        let (lead, rest) = run.split_at(run.find(char::is_alphanumeric).unwrap_or(run.len()));
+        let (_, trail) = rest.split_at(word.len());
         Token { lead, word, trail }
     };
     text.split_whitespace().map(token).collect()

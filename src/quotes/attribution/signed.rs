@@ -9,14 +9,17 @@ use crate::quotes::quoted::quotations;
 /// The line under the first of these blocks: its own last one or the next paragraph, after a dash.
 pub(super) fn line(blocks: &[Block]) -> Option<&[Inline]> {
     let content = content(blocks.first()?)?;
-    let own = content.iter().rposition(|inline| matches!(inline, Inline::LineBreak)).unwrap_or(content.len());
-    let (words, line) = match content.split_at_checked(own)? {
-        (words, [_, line @ ..]) => (words, line),
-        (words, []) => (words, self::content(blocks.get(1)?)?),
+    let own = content.iter().rposition(|inline| matches!(inline, Inline::LineBreak)).and_then(|at| content.split_at_checked(at));
+    let (words, line) = match own {
+        Some((words, [_, line @ ..])) if is_line(line) => (words, line),
+        _ => (content, self::content(blocks.get(1)?)?),
     };
-    let text = Inline::words(line, " ");
-    let is_line = dash(&text) > 0 && text.len() <= LONGEST_ATTRIBUTION;
-    (is_line && (is_set_apart(words) || is_quoted(words))).then_some(line)
+    (is_line(line) && (is_set_apart(words) || is_quoted(words))).then_some(line)
+}
+
+fn is_line(content: &[Inline]) -> bool {
+    let text = Inline::words(content, " ");
+    dash(&text) > 0 && text.len() <= LONGEST_ATTRIBUTION
 }
 
 fn content(block: &Block) -> Option<&[Inline]> {

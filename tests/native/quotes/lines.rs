@@ -14,7 +14,7 @@ type Line<'a> = (Vec<Inline>, Option<&'a str>, Option<&'a str>, Option<u16>);
 #[test]
 fn lines_under_quotations() {
     let plain = |line: &str| vec![Inline::text(line)];
-    let table: [Line<'_>; 31] = [
+    let table: [Line<'_>; 33] = [
         (plain("Roger Ebert"), Some("Roger Ebert"), None, None),
         (plain("Roger Ebert, film critic"), Some("Roger Ebert"), None, None),
         (plain("Roger Ebert, 1967"), Some("Roger Ebert"), None, Some(1967)),
@@ -50,7 +50,9 @@ fn lines_under_quotations() {
         (plain("Roger Ebert on “Vertigo” (1958)"), Some("Roger Ebert"), None, None),
         (vec![Inline::text("Serge Daney sur "), title("Vertigo")], Some("Serge Daney"), None, None),
         (vec![Inline::text("Serge Daney dans "), title("Libération")], Some("Serge Daney"), Some("Libération"), None),
+        (plain("Kael, “Trash,” Harper’s, 1969"), Some("Kael"), Some("Trash"), Some(1969)),
         // Other languages' marks and commas.
+        (plain("巴赞《电影是什么？》"), Some("巴赞"), Some("电影是什么？"), None),
         (plain("Theodor W. Adorno: „Minima Moralia“, 1951"), Some("Theodor W. Adorno"), Some("Minima Moralia"), Some(1951)),
         (plain("蓮實重彥『監督 小津安二郎』（1983）"), Some("蓮實重彥"), Some("監督 小津安二郎"), Some(1983)),
         (plain("蓮實重彥、『監督 小津安二郎』"), Some("蓮實重彥"), Some("監督 小津安二郎"), None),
@@ -129,6 +131,8 @@ fn an_epigraph_without_an_element_of_its_own() {
     let kael = |(found, _): (Attribution, _)| (found.speaker, found.work.as_deref() == Some("A Safety Pin"));
     assert_eq!(kael(of_two(vec![italic()], "— Pauline Kael, “Movies”")).0.as_deref(), Some("Pauline Kael"));
     assert_eq!(kael(of_two(vec![italic(), Inline::LineBreak, Inline::text("— Pauline Kael")], "Then.")).0.as_deref(), Some("Pauline Kael"));
+    let verses = vec![italic(), Inline::LineBreak, italic()];
+    assert_eq!(kael(of_two(verses, "— Pauline Kael")).0.as_deref(), Some("Pauline Kael"));
     assert_eq!(kael(of_two(vec![Inline::text("“We see it now.”")], "— Pauline Kael")).0.as_deref(), Some("Pauline Kael"));
     assert_eq!(kael(of_two(vec![Inline::text("“We see it now.”")], "— So do I.")), (None, true), "an answer");
     let (line, after) = of_two(vec![Inline::text("We see it now.")], "Pauline Kael does.");
