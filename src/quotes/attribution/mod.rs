@@ -9,7 +9,6 @@ mod signed;
 
 use super::anchor::TextQuoteSelector;
 use super::interview::first_turn;
-use super::quoted::may_be_quoted;
 use crate::article::{Article, Block, BlockId, BlockKind, Inline, PlainText};
 use std::ops::Range;
 
@@ -35,8 +34,7 @@ pub enum Source {
     Said,
     /// The article does not say it otherwise: its own author and title.
     Author,
-    /// Words beside the article's text, such as a caption, words of an interview, or somebody else's that nobody is named for: it is surely known only
-    /// where they stand.
+    /// Words beside the article's text, such as a caption, or of an interview: whoever wrote or said them, it is surely known only where they stand.
     Beside,
 }
 
@@ -69,10 +67,9 @@ impl Attribution {
 /// Whose words stand at `range` of `plain`, the article's plain text, in bytes.
 ///
 /// In a quotation with a line under it, what that line says. Inside quotation marks in a paragraph, the one whom the sentence names as the
-/// speaker: `“…,” Jonze says`, `As Jonze puts it, “…”`, `according to Jonze`. Otherwise the article's author; but nobody for words that may be somebody
-/// else's: all of them within quotation marks, in a quotation that repeats nothing of the article, or, from its first turn on, in an interview. Nor for
-/// what begins or ends in the caption or credit of a picture: an agency writes captions as often as the author does, and a credit names who made the
-/// picture, not who says these words.
+/// speaker: `“…,” Jonze says`, `As Jonze puts it, “…”`, `according to Jonze`. Otherwise, and whenever anything is unclear, the article's author;
+/// but nobody for what begins or ends in the caption or credit of a picture: an agency writes captions as often as the author does, and a credit
+/// names who made the picture, not who says these words. Nor is it the author who speaks in an interview, from its first turn on.
 ///
 /// ```
 /// use intertitle::article::{Article, Block, BlockKind, Inline};
@@ -130,26 +127,15 @@ fn find(article: &Article, plain: &PlainText, range: &Range<usize>) -> Option<At
     let shared = path.iter().zip(&end).take_while(|(one, other)| std::ptr::eq(one.block, other.block)).count();
     let path = path.get(..shared)?;
     let quote = path.iter().rev().find_map(|step| Some((step, Quote::of(step.block)?)));
-    let found = match quote {
+    match quote {
         // The line under the quotation is the author's.
         Some((step, _)) if step.block.id == first.block => None,
         Some((_, quote)) if !quote.attribution.is_empty() => line::read(article, quote.attribution),
         Some((step, quote)) => in_paragraph(article, plain, path, range)
             .or_else(|| introduced(&Known { article, plain }, step).filter(|_| !quote.pull))
-            .or_else(|| pulled(article, plain, &first.block))
-            .or_else(|| (!quote.pull).then(|| Attribution::beside(article))),
+            .or_else(|| pulled(article, plain, &first.block)),
         None => in_paragraph(article, plain, path, range),
-    };
-    let is_others = || is_quoted(plain, &first.block, range) && is_quoted(plain, &last.block, range);
-    found.or_else(|| is_others().then(|| Attribution::beside(article)))
-}
-
-/// Whether all that a range has of a block may stand within quotation marks.
-fn is_quoted(plain: &PlainText, block: &BlockId, range: &Range<usize>) -> bool {
-    place_of(plain, block).is_some_and(|Range { start, end }| {
-        let part = range.start.max(start) - start..range.end.min(end) - start;
-        plain.as_str().get(start..end).is_some_and(|text| may_be_quoted(text, part))
-    })
+    }
 }
 
 /// Whether a path ends in a picture or a film, whose words are its caption and its credit.
