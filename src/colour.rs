@@ -4,6 +4,9 @@
 /// The least contrast of text with its ground (WCAG 2.2, success criterion 1.4.3, text of any size).
 pub const CONTRAST: f64 = 4.5;
 
+/// The least contrast of what is no text with its ground (WCAG 2.2, success criterion 1.4.11).
+pub const SEEN: f64 = 3.0;
+
 /// How much of the text's colour is in quiet text, in percent, as the style sheets have it (`--_quiet`).
 pub const QUIET: u8 = 72;
 
@@ -69,6 +72,28 @@ impl Colour {
     #[must_use]
     pub fn opaque(text: &str) -> Option<Self> {
         if text.starts_with("rgba") { None } else { Self::from_computed(text) }
+    }
+
+    /// What text of the computed colour `text` stands on: `surface`, the colour that was found behind it; where nobody could read it on
+    /// that, a picture must lie between, and it is night for light text, day for dark. Nothing is the browser's own canvas.
+    ///
+    /// ```
+    /// use intertitle::colour::Colour;
+    /// let found = |text, surface: Option<&str>| Colour::ground_of(text, surface.map(str::to_owned));
+    /// assert_eq!(found("rgb(34, 34, 34)", None), None);
+    /// assert_eq!(found("rgb(238, 238, 238)", None).as_deref(), Some("rgb(18, 18, 18)"));
+    /// assert_eq!(found("rgb(0, 0, 0)", Some("rgb(20, 20, 20)")).as_deref(), Some("rgb(255, 255, 255)"));
+    /// assert_eq!(found("rgb(153, 153, 153)", Some("rgb(255, 255, 255)")).as_deref(), Some("rgb(255, 255, 255)"));
+    /// ```
+    #[must_use]
+    pub fn ground_of(text: &str, surface: Option<String>) -> Option<String> {
+        let ground = surface.as_ref().map_or(Some(Self::WHITE), |surface| Self::opaque(surface));
+        match ground.zip(Self::opaque(text)) {
+            Some((ground, text)) if text.contrast(ground) < 2.0 => {
+                Some(if text.luminance() < 0.18 { "rgb(255, 255, 255)" } else { "rgb(18, 18, 18)" }.to_owned())
+            }
+            _ => surface,
+        }
     }
 
     /// The relative luminance, 0 to 1 (WCAG 2.2, definition of relative luminance).

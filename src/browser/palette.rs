@@ -2,7 +2,7 @@
 //! It reads computed styles and hands them on as properties of ours; what is made of them is the style sheet's.
 
 use crate::article::whole;
-use crate::colour::Colour;
+use crate::colour::{Colour, SEEN};
 use web_sys::{CssStyleDeclaration, Element, HtmlElement};
 
 /// What the chrome takes over from the article, as CSS values.
@@ -29,11 +29,12 @@ pub fn read(article: &Element, text: &Element) -> Option<Palette> {
     // A link in a paragraph tells more than one in a heading, which often looks like no link.
     let first = |selector| article.query_selector(selector).ok().flatten();
     let link = first("p a[href]").or_else(|| first("a[href]"));
+    let colour = value(&style, "color");
     Some(Palette {
         font: value(&style, "font-family"),
         size: value(&style, "font-size"),
-        text: value(&style, "color"),
-        surface: surface(text),
+        surface: Colour::ground_of(&colour, surface(text)),
+        text: colour,
         accent: link.as_ref().and_then(computed).map(|style| value(&style, "color")),
         direction: value(&style, "direction"),
     })
@@ -55,25 +56,27 @@ impl Palette {
         if colours {
             put("--_page-text", Some(&self.text));
             put("--_page-surface", self.surface.as_ref());
-            put("--_page-accent", self.accent.as_ref());
+            put("--_page-accent", self.accent.as_ref().filter(|accent| self.is_seen(accent)));
             put("--_page-quiet", Some(&self.quiet()));
         }
     }
 }
 
 impl Palette {
+    /// What the text stands on: the browser's own canvas is white, under text that can be read on it.
+    fn ground(&self) -> Option<Colour> {
+        self.surface.as_ref().map_or(Some(Colour::WHITE), |surface| Colour::opaque(surface))
+    }
+
+    /// Whether rings and marks in that colour can be seen: links may be white on a ground of their own.
+    fn is_seen(&self, accent: &str) -> bool {
+        self.ground().zip(Colour::opaque(accent)).is_none_or(|(ground, accent)| accent.contrast(ground) >= SEEN)
+    }
+
     /// How much of the text's colour quiet text has, as CSS has it: all of it where the colours cannot be told.
     fn quiet(&self) -> String {
-        let percent = Colour::opaque(&self.text).and_then(|text| {
-            let ground = match &self.surface {
-                Some(surface) => Colour::opaque(surface)?,
-                // The browser's own canvas: white under dark text, black or nearly so under light.
-                None if text.luminance() < 0.5 => Colour::WHITE,
-                None => Colour::BLACK,
-            };
-            Some(text.quiet_on(ground))
-        });
-        [&whole(u32::from(percent.unwrap_or(100))), "%"].concat()
+        let percent = self.ground().zip(Colour::opaque(&self.text)).map_or(100, |(ground, text)| text.quiet_on(ground));
+        [&whole(u32::from(percent)), "%"].concat()
     }
 }
 

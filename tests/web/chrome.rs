@@ -209,6 +209,28 @@ async fn the_chrome_follows_the_sites_switch() {
     }
 }
 
+/// Links that look like buttons are as pale as what lies under the text; in their colour no ring around what has the focus would be seen.
+#[wasm_bindgen_test]
+async fn a_colour_that_nobody_would_see_is_not_taken() {
+    for (colours, accent, surface) in [
+        ("color: rgb(34, 34, 34); background: rgb(255, 255, 255)", "", "rgb(255, 255, 255)"),
+        ("color: rgb(34, 34, 34); background: rgb(0, 140, 90)", "rgb(255, 255, 240)", "rgb(0, 140, 90)"),
+        // A picture lies between.
+        ("color: rgb(238, 238, 238); background: rgb(255, 255, 255)", "rgb(255, 255, 240)", "rgb(18, 18, 18)"),
+        ("color: rgb(238, 238, 238)", "rgb(255, 255, 240)", "rgb(18, 18, 18)"),
+    ] {
+        let stage = Stage::new(&[("p", &long(300))]);
+        stage.section.set_attribute("style", colours).unwrap();
+        let link = stage.add("a", "Tickets");
+        link.set_attribute("href", "#tickets").unwrap();
+        link.set_attribute("style", "color: rgb(255, 255, 240); background: rgb(160, 0, 0)").unwrap();
+        let _chrome = stage.mount(Config::default(), "en");
+        let base = stage.find("[part=base]").unwrap();
+        let worn = |name| base.style().get_property_value(name).unwrap();
+        assert_eq!((worn("--_page-accent").as_str(), worn("--_page-surface").as_str()), (accent, surface), "{colours}");
+    }
+}
+
 /// The choice to see all is in the dock's line; what is covered does not depend on it.
 #[wasm_bindgen_test]
 async fn a_spoiler_stays_covered_without_a_dock() {
