@@ -8,7 +8,7 @@ use crate::flows::COMPOSER;
 use crate::support::Result;
 use crate::support::cdp;
 use crate::support::engine::Engine;
-use crate::support::keys::{ENTER, ESCAPE};
+use crate::support::keys::{ENTER, ESCAPE, TAB};
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
@@ -20,6 +20,7 @@ tests![
     arabic_page,
     composer,
     composer_in_forced_colours,
+    focus_beside_the_dock,
     quotes_of_the_article,
     films,
     grey_blog,
@@ -79,6 +80,8 @@ async fn composer_in_forced_colours(page: Page) -> Result {
     // What is chosen, and what can be pressed or written in, shows without any colour of ours, and the page does not show through.
     let unseen: Vec<String> = page.eval(UNSEEN).await?;
     assert_eq!(unseen, Vec::<String>::new());
+    let rings: Vec<String> = page.eval(RINGS).await?;
+    assert_eq!(rings, ["solid", "solid"], "a field with the keyboard in it looks like the other");
     page.picture("composer-forced-colours").await?;
     cdp::send(page.client(), "Emulation.setEmulatedMedia", json!({ "features": [] })).await.map(drop)
 }
@@ -96,6 +99,41 @@ const UNSEEN: &str = r"
     const chosen = swatches.find((swatch) => swatch.parentElement.querySelector(':checked'));
     const alike = swatches.filter((swatch) => swatch !== chosen && look(swatch) === look(chosen));
     return [...bare, ...alike].map((element) => element.outerHTML);";
+
+/// What stands around each field once the keyboard is in it.
+const RINGS: &str = r"return witness.inHosts('dialog[open] textarea').map((field) => {
+    field.focus();
+    return getComputedStyle(field).outlineStyle;
+});";
+
+/// What the keyboard comes to is scrolled out from under the dock. WebKit knows no such margins.
+async fn focus_beside_the_dock(page: Page) -> Result {
+    if page.engine == Engine::WebKit {
+        return Ok(());
+    }
+    page.goto("/index.html").await?;
+    page.ready(1).await?;
+    // A dock as wide as the window, whatever the window.
+    page.eval::<Value>("document.documentElement.style.cssText = 'scroll-behavior: auto; --intertitle-gap: 60vw'; window.scrollBy(0, 200)")
+        .await?;
+    page.until("witness.inHosts('[value=wanted]').length > 3").await?;
+    page.eval::<Value>("witness.inHosts('[value=seen]')[3].scrollIntoView({ block: 'center' })").await?;
+    page.until("witness.inHosts('.dock').some((dock) => dock.getBoundingClientRect().height > 0)").await?;
+    page.eval::<Value>(
+        "const top = (selector) => witness.inHosts(selector).at(0).getBoundingClientRect().top;
+         witness.inHosts('[value=seen]')[3].focus({ preventScroll: true });
+         window.scrollBy(0, witness.inHosts('[value=wanted]')[3].getBoundingClientRect().top - top('.dock') - 6);",
+    )
+    .await?;
+    page.key(TAB).await?;
+    page.until(
+        "(() => {
+            const [button, dock] = [witness.inHosts('[value=wanted]')[3], witness.inHosts('.dock')[0]];
+            return button.matches(':focus') && button.getBoundingClientRect().bottom <= dock.getBoundingClientRect().top;
+        })()",
+    )
+    .await
+}
 
 /// With the films after the article and the search for a path open; and with a card open at a title in the text.
 async fn films(page: Page) -> Result {

@@ -3,6 +3,7 @@
 
 use super::support::element;
 use intertitle::browser::document;
+use intertitle::browser::palette::{computed, value};
 use intertitle::browser::storage::LocalStorage;
 use intertitle::browser::words::Words;
 use intertitle::films::seen;
@@ -34,6 +35,11 @@ impl<T> Host<T> {
 
     pub(crate) fn find(&self, selector: &str) -> HtmlElement {
         self.root.query_selector(selector).unwrap().unwrap_or_else(|| panic!("there is no {selector}")).unchecked_into()
+    }
+
+    /// A computed value of the first that `selector` names.
+    pub(crate) fn looks(&self, selector: &str, property: &str) -> String {
+        value(&computed(&self.find(selector)).unwrap(), property)
     }
 
     pub(crate) fn text(&self, selector: &str) -> String {

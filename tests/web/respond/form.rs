@@ -112,6 +112,8 @@ async fn a_form_outlives_what_it_stands_under() {
     // Under a reply to one that is deleted; the place of that stays.
     shown(&section, conversation(PlaceKind::Isso, all.clone()), false).await;
     let sheet = typed_under(&host, &section, "ab");
+    // Where the system forces its colours, nothing else of ours shows where the keyboard is.
+    assert_eq!(host.looks("textarea:focus", "outline-style"), "solid");
     section.stop();
     section.forget(&Which { place: 0, id: "a".into() });
     let emptied = [vec![said("a", None).emptied(State::Deleted)], all[1..].to_vec()].concat();
