@@ -240,6 +240,10 @@ async fn a_title_has_a_card_that_comes_and_goes() {
     assert!(host.find(".card").hidden(), "no card without intent");
     assert!(until(|| !host.find(".card").hidden()).await, "no card");
     assert_eq!(host.text(".card .film__title"), "Alphaville");
+    assert_eq!(host.looks(".card__foot", "opacity"), "1", "quiet words are as pale as they may be, for a mouse as for the keyboard");
+    assert_eq!(host.looks(".film__title", "font-style"), "italic");
+    host.base.set_dir("rtl");
+    assert_eq!(host.looks(".film__title", "font-style"), "normal", "no script from right to left has a slant");
     assert!(document().unwrap().active_element().is_none_or(|active| active != *host.host), "the focus was taken");
     press(&text, "Escape");
     assert!(host.find(".card").hidden(), "Escape does nothing");
