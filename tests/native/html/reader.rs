@@ -59,6 +59,8 @@ fn formats_are_kept_and_reopened() {
         ("<p><q>a</q> <mark>b</mark> <u>c</u> <small>d</small> <abbr>e</abbr> <kbd>f</kbd></p>", "p “a” b c d e f"),
         ("<p>x<sup>2</sup> H<sub>2</sub>O 1<sup>st</sup></p>", "p x2 H2O 1st"),
         ("<b style='font-weight:normal'><p><span style='font-style: italic'>a</span></p></b>", "p *a*"),
+        ("<p><b style='mso-bidi-font-weight:normal'>a</b> <span style='x:y; font-weight:700 ; z:w'>b</span></p>", "p **a** **b**"),
+        ("<p><span style='text-decoration:line-through;'>a</span> <span style='text-decoration:none'>b</span></p>", "p ~~a~~ b"),
         ("<p><ruby>映画<rp>(</rp><rt>えいが</rt><rp>)</rp></ruby></p>", "p 映画"),
         ("<p><i class='icon'></i>a</p>", "p a"),
     ]);

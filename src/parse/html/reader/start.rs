@@ -199,6 +199,7 @@ impl Reader {
             Element::Span if opened.attributes.has("data-pullquote") => Format::Marked(marked_part(opened)),
             Element::Span if has_style(opened, "font-style:italic") => Format::Emphasis,
             Element::Span if has_style(opened, "font-weight:bold") || has_style(opened, "font-weight:700") => Format::Strong,
+            Element::Span if has_style(opened, "text-decoration:line-through") => Format::Strike,
             _ => return Start::Open(Role::Inline),
         };
         self.format(format)
@@ -229,7 +230,7 @@ fn marked_part(opened: &Opened<'_>) -> String {
     if part == "true" { String::new() } else { part }
 }
 
-/// Whether a style attribute sets this, as word processors write it into pasted text.
+/// Whether a style attribute sets this, as word processors write it into pasted text. Word's `mso-bidi-font-weight` is another property.
 fn has_style(opened: &Opened<'_>, rule: &str) -> bool {
-    opened.get("style").is_some_and(|style| style.to_ascii_lowercase().replace(' ', "").contains(rule))
+    opened.get("style").is_some_and(|style| style.to_ascii_lowercase().replace(' ', "").split(';').any(|set| set.trim() == rule))
 }
