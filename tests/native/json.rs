@@ -172,6 +172,32 @@ fn mistakes_are_named_with_their_path() {
     }
 }
 
+/// `content`, `blocks` and `text` are easily taken for one another.
+#[test]
+fn words_under_another_key_than_theirs_are_read() {
+    for (json, warning) in [
+        (json!({ "type": "paragraph", "text": "Cut." }), "blocks.text: no such key; it was read as `content`"),
+        (json!({ "type": "quote", "content": "Cut." }), "blocks.content: no such key; it was read as `blocks`"),
+        (json!({ "type": "code", "content": "Cut." }), "blocks.content: no such key; it was read as `text`"),
+        (json!({ "type": "list", "items": { "content": "Cut." } }), "blocks.items.content: no such key; it was read as `blocks`"),
+        (
+            json!({ "type": "paragraph", "content": { "type": "strong", "text": "Cut." } }),
+            "blocks.content.text: no such key; it was read as `content`",
+        ),
+    ] {
+        let (text, warnings) = blocks(json);
+        assert_eq!((text.trim_end(), warnings), ("Cut.", vec![warning.to_owned()]));
+    }
+    let document = json!({ "metadata": {}, "content": ["Cut."], "footnotes": { "label": "1", "text": "To black." } });
+    let (article, warnings) = read(&&document);
+    assert_eq!((article.blocks.len(), article.footnotes[0].blocks.len(), warnings.len()), (1, 1, 2));
+    let (_, warnings) = blocks(json!([{ "type": "quote", "content": "Nobody.", "blocks": "Cut.", "author": "Ida" }]));
+    assert_eq!(
+        warnings,
+        ["blocks[0].author: no such key; did you mean `attribution`? It was left out", "blocks[0].content: no such key; it was left out"]
+    );
+}
+
 #[test]
 fn metadata_that_cannot_be_read_is_left_out_and_named() {
     for (json, warning) in [

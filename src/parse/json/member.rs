@@ -5,12 +5,30 @@ use super::report::Report;
 use super::{Kind, Value, push_decimal};
 use crate::parse::url_policy;
 
+/// The members that hold what readers read; a hand writes one of them for another.
+const BODIES: [&str; 3] = ["content", "blocks", "text"];
+
+/// The member that holds what `key`, which is one of [`BODIES`], should hold: itself, unless only another one is there.
+pub(super) fn body<V: Value>(object: &V, key: &'static str) -> &'static str {
+    let is_there = |key: &&&'static str| object.get(key).is_some();
+    if is_there(&&key) { key } else { BODIES.iter().find(is_there).copied().unwrap_or(key) }
+}
+
 /// Warns about keys of an object that are neither `required` nor `optional`, and about required ones that are missing.
-pub(crate) fn keys<V: Value>(report: &mut Report, object: &V, required: &[&str], optional: &[&str]) {
-    report.unknown_keys(&object.keys(), &[required, optional].concat());
+pub(crate) fn keys<V: Value>(report: &mut Report, object: &V, required: &[&'static str], optional: &[&'static str]) {
+    let mut known = [required, optional].concat();
     for key in required.iter().filter(|key| object.get(key).is_none()) {
-        report.warn(&["this needs a member `", key, "`"]);
+        let other = if BODIES.contains(key) { body(object, key) } else { key };
+        if other == *key {
+            report.warn(&["this needs a member `", key, "`"]);
+        } else {
+            known.push(other);
+            let mark = report.enter_key(other);
+            report.warn(&["no such key; it was read as `", key, "`"]);
+            report.leave(mark);
+        }
     }
+    report.unknown_keys(&object.keys(), &known);
 }
 
 /// A string as it stands; nothing where it is missing or blank.

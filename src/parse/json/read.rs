@@ -1,7 +1,7 @@
 //! Reads the published JSON into an article, forgiving what a hand may get wrong.
 //! It must not lose text silently: what cannot be read is kept as a paragraph or named in a warning.
 
-use super::member::{at, each, integer, keys, string};
+use super::member::{at, body, each, integer, keys, string};
 use super::read_blocks::{blocks, nested_blocks};
 use super::read_metadata::metadata;
 use super::report::Report;
@@ -63,7 +63,7 @@ fn article<V: Value>(report: &mut Report, value: &V) -> Article {
     }
     keys(report, value, &["metadata", "blocks"], &["$schema", "footnotes"]);
     let metadata = at(report, value, "metadata", metadata).unwrap_or_default();
-    let blocks = nested_blocks(report, value, "blocks", 0);
+    let blocks = nested_blocks(report, value, body(value, "blocks"), 0);
     Article::new(metadata, blocks, footnotes(report, value))
 }
 
@@ -77,7 +77,8 @@ fn footnotes<V: Value>(report: &mut Report, value: &V) -> Vec<Footnote> {
         if label.is_empty() || footnotes.iter().any(|footnote| footnote.label == label) {
             report.warn(&["a footnote needs a label of its own; nothing refers to this one"]);
         }
-        let blocks = if item.kind() == Kind::Object { nested_blocks(report, item, "blocks", 0) } else { blocks(report, item, 1) };
+        let blocks =
+            if item.kind() == Kind::Object { nested_blocks(report, item, body(item, "blocks"), 0) } else { blocks(report, item, 1) };
         footnotes.push(Footnote { label, blocks });
     });
     footnotes

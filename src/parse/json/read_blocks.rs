@@ -1,7 +1,7 @@
 //! Reads the blocks of the published JSON.
 //! Nesting is bounded: what lies deeper than [`MAX_DEPTH`] becomes one paragraph of its text.
 
-use super::member::{at, boolean, each, each_of, image, integer, keys, link, list, string, verbatim};
+use super::member::{at, body, boolean, each, each_of, image, integer, keys, link, list, string, verbatim};
 use super::read_inlines::{inlines, member_inlines};
 use super::report::{LEFT_OUT, Report};
 use super::salvage::text_of;
@@ -88,7 +88,7 @@ fn unknown<V: Value>(report: &mut Report, value: &V, name: &str, out: &mut Vec<B
     report.unknown_type("block", name, &TYPES, is_kept.then_some(" as a paragraph"));
 }
 
-fn known<V: Value>(report: &mut Report, value: &V, required: &[&str], optional: &[&str]) {
+fn known<V: Value>(report: &mut Report, value: &V, required: &[&'static str], optional: &[&'static str]) {
     keys(report, value, required, &[&["id", "type"], optional].concat());
 }
 
@@ -97,12 +97,12 @@ fn kind_of<V: Value>(report: &mut Report, value: &V, name: &str, depth: usize) -
     Some(match name {
         "paragraph" => {
             known(report, value, &["content"], &[]);
-            BlockKind::Paragraph { content: member_inlines(report, value, "content", 0) }
+            BlockKind::Paragraph { content: member_inlines(report, value, body(value, "content"), 0) }
         }
         "heading" => {
             known(report, value, &["level", "content"], &[]);
             let level = integer(report, value, "level", 2, 6).and_then(|level| u8::try_from(level).ok()).unwrap_or(2);
-            BlockKind::Heading { level, content: member_inlines(report, value, "content", 0) }
+            BlockKind::Heading { level, content: member_inlines(report, value, body(value, "content"), 0) }
         }
         "list" => {
             known(report, value, &["items"], &["start"]);
@@ -111,7 +111,7 @@ fn kind_of<V: Value>(report: &mut Report, value: &V, name: &str, depth: usize) -
         "quote" => {
             known(report, value, &["blocks"], &["attribution", "cite", "pull"]);
             BlockKind::Quote {
-                blocks: nested_blocks(report, value, "blocks", depth),
+                blocks: nested_blocks(report, value, body(value, "blocks"), depth),
                 attribution: member_inlines(report, value, "attribution", 0),
                 cite: link(report, value, "cite"),
                 pull: boolean(report, value, "pull"),
@@ -119,7 +119,7 @@ fn kind_of<V: Value>(report: &mut Report, value: &V, name: &str, depth: usize) -
         }
         "code" => {
             known(report, value, &["text"], &["language"]);
-            BlockKind::Code { language: string(report, value, "language"), text: verbatim(report, value, "text") }
+            BlockKind::Code { language: string(report, value, "language"), text: verbatim(report, value, body(value, "text")) }
         }
         "table" => {
             known(report, value, &["rows"], &["caption", "alignments", "head"]);
@@ -133,7 +133,7 @@ fn kind_of<V: Value>(report: &mut Report, value: &V, name: &str, depth: usize) -
             known(report, value, &["blocks"], &["summary"]);
             BlockKind::Spoiler {
                 summary: member_inlines(report, value, "summary", 0),
-                blocks: nested_blocks(report, value, "blocks", depth),
+                blocks: nested_blocks(report, value, body(value, "blocks"), depth),
             }
         }
         _ => return None,
@@ -145,7 +145,7 @@ fn items<V: Value>(report: &mut Report, value: &V, depth: usize) -> Vec<ListItem
     each(report, value, "items", &mut |report, item| {
         let blocks = if item.kind() == Kind::Object && item.get("type").is_none() {
             keys(report, item, &["blocks"], &[]);
-            nested_blocks(report, item, "blocks", depth)
+            nested_blocks(report, item, body(item, "blocks"), depth)
         } else {
             if item.kind() != Kind::String {
                 report.wrong_kind("a string or an object with `blocks`", item.kind(), "it was read as the item's blocks");
@@ -231,7 +231,7 @@ fn cells<V: Value>(report: &mut Report, row: &V) -> Vec<Cell> {
     each_of(report, row, &mut |report, cell| {
         let content = if cell.kind() == Kind::Object && cell.get("type").is_none() {
             keys(report, cell, &["content"], &[]);
-            member_inlines(report, cell, "content", 0)
+            member_inlines(report, cell, body(cell, "content"), 0)
         } else {
             if cell.kind() != Kind::String {
                 report.wrong_kind("a string or an object with `content`", cell.kind(), "it was read as the cell's text");

@@ -1,7 +1,7 @@
 //! Reads the inlines of the published JSON.
 //! Nesting is bounded: what lies deeper than [`MAX_DEPTH`] becomes plain words.
 
-use super::member::{each_of, fold, keys, link, string, verbatim};
+use super::member::{body, each_of, fold, keys, link, string, verbatim};
 use super::read_blocks::image_of;
 use super::report::{LEFT_OUT, Report};
 use super::salvage::text_of;
@@ -62,7 +62,7 @@ fn object<V: Value>(report: &mut Report, value: &V, depth: usize, out: &mut Vec<
     match name.as_str() {
         "link" => {
             known(report, value, &["href", "content"]);
-            let content = member_inlines(report, value, "content", depth);
+            let content = member_inlines(report, value, body(value, "content"), depth);
             match link(report, value, "href") {
                 Some(href) => out.push(Inline::Link { href, content }),
                 None => {
@@ -88,7 +88,7 @@ fn object<V: Value>(report: &mut Report, value: &V, depth: usize, out: &mut Vec<
     }
 }
 
-fn known<V: Value>(report: &mut Report, value: &V, required: &[&str]) {
+fn known<V: Value>(report: &mut Report, value: &V, required: &[&'static str]) {
     keys(report, value, &[&["type"], required].concat(), &[]);
 }
 
@@ -96,7 +96,7 @@ fn known<V: Value>(report: &mut Report, value: &V, required: &[&str]) {
 fn kind_of<V: Value>(report: &mut Report, value: &V, name: &str, depth: usize) -> Option<Inline> {
     let content = |report: &mut Report| {
         known(report, value, &["content"]);
-        member_inlines(report, value, "content", depth)
+        member_inlines(report, value, body(value, "content"), depth)
     };
     Some(match name {
         "emphasis" => Inline::Emphasis { content: content(report) },
@@ -107,11 +107,11 @@ fn kind_of<V: Value>(report: &mut Report, value: &V, name: &str, depth: usize) -
         "marked" => Inline::Marked { content: content(report) },
         "text" => {
             known(report, value, &["text"]);
-            Inline::Text { text: fold(&verbatim(report, value, "text")) }
+            Inline::Text { text: fold(&verbatim(report, value, body(value, "text"))) }
         }
         "code" => {
             known(report, value, &["text"]);
-            Inline::Code { text: verbatim(report, value, "text") }
+            Inline::Code { text: verbatim(report, value, body(value, "text")) }
         }
         "footnoteRef" => {
             known(report, value, &["label"]);

@@ -54,7 +54,7 @@ pub(super) fn metadata<V: Value>(report: &mut Report, value: &V) -> Option<Metad
 }
 
 /// Whether the value at hand is an object; see [`keys`].
-fn object<V: Value>(report: &mut Report, value: &V, required: &[&str], optional: &[&str]) -> Option<()> {
+fn object<V: Value>(report: &mut Report, value: &V, required: &[&'static str], optional: &[&'static str]) -> Option<()> {
     if value.kind() != Kind::Object {
         report.wrong_kind("an object", value.kind(), "it was left out");
         return None;

@@ -11,8 +11,15 @@ const MAX_WARNINGS: usize = 100;
 /// What becomes of what has no words for readers.
 pub(crate) const LEFT_OUT: &str = "it was left out";
 
-/// What Markdown and the options call our keys, which no misspelling explains.
-const OTHER_NAMES: [(&str, &str); 3] = [("date", "published"), ("lang", "language"), ("minutes", "readingMinutes")];
+/// What Markdown, HTML and the options call our keys, which no misspelling explains.
+const OTHER_NAMES: [(&str, &str); 6] = [
+    ("date", "published"),
+    ("lang", "language"),
+    ("minutes", "readingMinutes"),
+    ("url", "href"),
+    ("src", "images"),
+    ("author", "attribution"),
+];
 
 /// The path from the root to the value being read, and the warnings so far.
 #[derive(Debug, Default)]
