@@ -273,6 +273,25 @@ const ENGINES: &[(&str, &str, &str)] = &[
         "<p>a<a class='footnote-reference brackets' href='#footnote-1' id='footnote-reference-1' role='doc-noteref'><span class='fn-bracket'>[</span>1<span class='fn-bracket'>]</span></a> b</p>\
          <aside class='footnote brackets' id='footnote-1' role='doc-footnote'><span class='label'><span>[</span><a role='doc-backlink' href='#footnote-reference-1'>1</a><span>]</span></span><p>n</p></aside>",
     ),
+    (
+        "Word",
+        "_ftn1",
+        "<p class=MsoNormal>a<a style='mso-footnote-id:ftn1' href='#_ftn1' name='_ftnref1' title=''><span class=MsoFootnoteReference>[1]</span></a> b</p>\
+         <div style='mso-element:footnote-list'><br clear=all><hr><div id=ftn1><p class=MsoFootnoteText>\
+         <a href='#_ftnref1' name='_ftn1' title=''><span class=MsoFootnoteReference>[1]</span></a> n</p></div></div>",
+    ),
+    (
+        "Google Docs",
+        "ftnt1",
+        "<p>a<sup><a href='#ftnt1' id='ftnt_ref1'>[1]</a></sup> b</p><hr class=c7><div><p class=c2><span><a href='#ftnt_ref1' id='ftnt1'>[1]</a></span><span> n</span></p></div>",
+    ),
+    (
+        "LibreOffice",
+        "sdfootnote1sym",
+        "<p>a<a class='sdfootnoteanc' name='sdfootnote1anc' href='#sdfootnote1sym'><sup>1</sup></a> b</p>\
+         <div id='sdfootnote1'><p class='sdfootnote'><a class='sdfootnotesym' name='sdfootnote1sym' href='#sdfootnote1anc'>1</a> n</p></div>",
+    ),
+    ("by hand, named", "x", "<p>a<sup><a href='#x'>1</a></sup> b</p><p><a name=x></a>n</p>"),
     ("by hand", "x", "<p>a<sup>[<a href='#note-x'>*</a>]</sup> b</p><p id='note-x'>n <a href='#back'>↑</a></p>"),
     ("by hand, raised inside", "x", "<p>a<a href='#note-x'><sup>1</sup></a> b</p><p id='note-x'>n</p>"),
 ];
@@ -306,5 +325,8 @@ fn footnotes_stand_in_the_order_of_their_marks() {
         ),
         ("<div class=footnotes><p>No notes here</p></div>", "p No notes here"),
         ("<p>See <a href='#part'>below</a>.</p><p id=part>b</p>", "p See [below](#part).\np b"),
+        // What is named inside a paragraph is not the paragraph, and a link to it is no mark.
+        ("<p>a<sup><a href='#x'>1</a></sup></p><p>b <a name=x>c</a></p>", "p a[1](#x)\np b c"),
+        ("<p>See <a href='#_ftnref1'>above</a>, <a href='#x'>x</a>.</p><p><a name=x></a>b</p>", "p See [above](#_ftnref1), [x](#x).\np b"),
     ]);
 }

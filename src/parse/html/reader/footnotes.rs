@@ -115,9 +115,13 @@ impl Dangling {
     }
 }
 
-/// Whether a link says that it is a footnote's mark.
-pub(super) fn is_mark(opened: &Opened<'_>) -> bool {
-    opened.names.role == "doc-noteref" || opened.has_any(FOOTNOTE_MARK) || opened.attributes.has("data-footnote-ref")
+/// Whether a link to `target` says that it is a footnote's mark, of itself or, in Word, by the name of the note.
+pub(super) fn is_mark(opened: &Opened<'_>, target: &str) -> bool {
+    let is_number = |name: &str| name.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
+    opened.names.role == "doc-noteref"
+        || opened.has_any(FOOTNOTE_MARK)
+        || opened.attributes.has("data-footnote-ref")
+        || target.strip_prefix("_ftn").or_else(|| target.strip_prefix("_edn")).is_some_and(is_number)
 }
 
 /// Whether a link says that it leads from a note back to its mark.

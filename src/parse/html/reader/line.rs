@@ -84,6 +84,11 @@ impl Line {
         }
     }
 
+    /// Whether something stands in the line.
+    pub(super) fn has_started(&self) -> bool {
+        self.started
+    }
+
     /// Breaks the line. A break at the start is left out.
     pub(super) fn line_break(&mut self) {
         if self.started {

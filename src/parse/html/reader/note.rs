@@ -1,18 +1,19 @@
 //! Footnotes start: a mark in the text, the list of the notes, a note.
 //! What engines call them, [`super::footnotes`] knows.
 
-use super::Reader;
 use super::footnotes::{is_back_link, is_list, is_mark};
 use super::line::Format;
 use super::scope::{Scope, ScopeKind};
 use super::start::{Opened, Start};
+use super::{Reader, Role};
+use crate::parse::MAX_DEPTH;
 use crate::parse::html::element::Element;
 
 impl Reader {
     pub(super) fn start_note(&mut self, opened: &Opened<'_>) -> Option<Start> {
         let in_note = self.is_in(|kind| matches!(kind, ScopeKind::Footnote { .. }));
         match opened.element {
-            Element::Anchor => self.start_mark(opened, in_note),
+            Element::Anchor => self.start_named_note(opened).or_else(|| self.start_mark(opened, in_note)),
             Element::Superscript => {
                 // `<a href="#note"><sup>1</sup></a>`: only now does the link say that it is a mark.
                 let target = self.line.link_without_words()?;
@@ -37,6 +38,18 @@ impl Reader {
         is_list(opened).then(|| self.scope(ScopeKind::Notes { before: self.footnotes.notes() }, opened))
     }
 
+    /// A paragraph that begins with the anchor that a mark points to is the note, as word processors and hands write it.
+    fn start_named_note(&mut self, opened: &Opened<'_>) -> Option<Start> {
+        let label = self.footnotes.wanted(&opened.get("id").or_else(|| opened.get("name"))?)?;
+        let role = self.roles.iter_mut().rfind(|role| !matches!(role, Role::Inline | Role::Format)).filter(|role| **role == Role::Block)?;
+        if self.line.has_started() || self.scopes.len() >= MAX_DEPTH {
+            return None;
+        }
+        *role = Role::Scope;
+        self.scopes.push(Scope { kind: ScopeKind::Footnote { label }, ordinal: self.parting.last().copied(), blocks: Vec::new() });
+        Some(if opened.attributes.has("href") { Start::Drop(None) } else { Start::Open(Role::Inline) })
+    }
+
     fn start_mark(&mut self, opened: &Opened<'_>, in_note: bool) -> Option<Start> {
         let href = opened.get("href")?;
         let target = href.strip_prefix('#').filter(|target| !target.is_empty())?;
@@ -51,7 +64,7 @@ impl Reader {
             return Some(Start::Drop(None));
         }
         let is_raised = self.line.is_open(|format| *format == Format::Raised);
-        if !is_raised && (in_note || !is_mark(opened)) {
+        if !is_raised && (in_note || !is_mark(opened, target)) {
             return None;
         }
         let label = self.footnotes.mark(target)?;
