@@ -79,6 +79,17 @@ fn authors_come_as_a_string_an_object_or_a_list() {
 }
 
 #[test]
+fn contributors_with_a_page_beside_the_authors_are_authors() {
+    let (metadata, _) = ld(r#"{"@type": "Article",
+        "author": {"@type": "Person", "name": "Jo Okafor", "url": "https://take.example/author/jo/"},
+        "contributor": [{"@type": "Person", "name": "Max Moe", "url": "https://take.example/author/max/"},
+                        {"@type": "Person", "name": "Ann Roe", "url": "https://photos.example/ann/"}, {"@type": "Person", "name": "Al Poe"}]}"#);
+    assert_eq!(names(&metadata), ["Jo Okafor", "Max Moe"]);
+    let (metadata, _) = ld(r#"{"@type": "Article", "author": "Jo Okafor", "contributor": {"@type": "Person", "name": "Max Moe"}}"#);
+    assert_eq!(names(&metadata), ["Jo Okafor"]);
+}
+
+#[test]
 fn a_review_names_its_film_and_rating() {
     let (metadata, warnings) = ld(r#"{"@type": "Review", "name": "Her, again", "itemReviewed": {"@type": "Movie", "name": "Her",
         "dateCreated": "2013-12-18"}, "reviewRating": {"@type": "Rating", "ratingValue": "4,5", "bestRating": 5}}"#);

@@ -70,6 +70,11 @@ impl<V: Value + Clone> Reader<'_, V> {
         };
         let mut authors = Vec::new();
         authors::extend(&mut authors, self.nodes.values(article, "author").into_iter().flat_map(author));
+        // Ghost names only the first author so. Those who have their pages beside that author's are authors, too.
+        if let Some(place) = authors.first().and_then(|first| place(first)).map(str::to_owned) {
+            let others = self.nodes.values(article, "contributor").into_iter().filter_map(|person| self.author(&person));
+            authors::extend(&mut authors, others.filter(|other| self::place(other) == Some(&place)));
+        }
         authors
     }
 
@@ -118,6 +123,11 @@ impl<V: Value + Clone> Reader<'_, V> {
         }
         date
     }
+}
+
+/// The folder of an author's page.
+fn place(author: &Author) -> Option<&str> {
+    Some(author.href.as_deref()?.trim_end_matches('/').rsplit_once('/')?.0)
 }
 
 /// Whether one of an object's types passes `test`; the address of schema.org before a type does not count.
