@@ -89,18 +89,19 @@ impl Film {
     }
 }
 
-/// Parts `Her (2013)` into `Her` and 2013; the year may stand in Arabic digits, of either kind.
+/// Parts `Her (2013)` into `Her` and 2013; the year may stand in Arabic digits, of either kind, and all of it as wide as Japanese is.
 ///
 /// ```
 /// use intertitle::article::title_and_year;
 /// assert_eq!(title_and_year("Her (2013)"), ("Her", Some(2013)));
 /// assert_eq!(title_and_year("هي (٢٠١٣)"), ("هي", Some(2013)));
+/// assert_eq!(title_and_year("怪物（２０２３）"), ("怪物", Some(2023)));
 /// assert_eq!(title_and_year("Blade Runner 2049"), ("Blade Runner 2049", None));
 /// ```
 #[must_use]
 pub fn title_and_year(name: &str) -> (&str, Option<u16>) {
     let name = name.trim();
-    let parted = name.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+    let parted = name.strip_suffix([')', '）']).and_then(|rest| rest.rsplit_once(['(', '（']));
     let dated = parted.and_then(|(title, year)| Some((title.trim(), year_of(year.trim())?)));
     match dated {
         Some((title, year)) if !title.is_empty() => (title, Some(year)),
@@ -115,6 +116,7 @@ fn year_of(text: &str) -> Option<u16> {
             '0'..='9' => '0',
             '٠'..='٩' => '٠',
             '۰'..='۹' => '۰',
+            '０'..='９' => '０',
             _ => return None,
         };
         Some((u32::from(character) - u32::from(zero)) as u16)

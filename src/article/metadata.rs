@@ -246,6 +246,7 @@ impl Rating {
     /// ```
     /// use intertitle::article::Rating;
     /// assert_eq!(Rating::parse("4.5/5"), Rating::new(4.5, 5.0));
+    /// assert_eq!(Rating::parse("4,5/5"), Rating::new(4.5, 5.0));
     /// assert_eq!(Rating::parse("8"), Rating::new(8.0, 10.0));
     /// assert_eq!(Rating::parse("★★★½☆"), Rating::new(3.5, 5.0));
     /// assert_eq!(Rating::parse("6/5"), None);
@@ -255,7 +256,7 @@ impl Rating {
         if let Some(value) = stars(text) {
             return Self::new(value, 5.0);
         }
-        let text = text.trim().replace(" 1/2", "½").replace(" ½", "½").replace('½', ".5");
+        let text = text.trim().replace(" 1/2", "½").replace(" ½", "½").replace('½', ".5").replace(',', ".");
         let mut parts = text.split(['/', ' ']).filter(|part| !["", "of", "out", "star", "stars"].contains(part));
         let value = parse_decimal(parts.next()?)?;
         match (parts.next(), parts.next()) {

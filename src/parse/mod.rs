@@ -14,6 +14,9 @@ mod warning;
 
 pub use warning::{Place, WHOLE, Warning};
 
+/// What parts the items of a list that is one text: the commas of our alphabet, of Chinese and Japanese, and of Arabic.
+pub(crate) const COMMAS: [char; 4] = [',', '、', '，', '،'];
+
 /// What every reader returns: the best article that could be made, and what the author should know.
 pub type Parsed = (crate::article::Article, Vec<Warning>);
 

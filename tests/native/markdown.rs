@@ -1,6 +1,6 @@
 //! Properties of the Markdown reader: it never panics, loses no word, and what it makes can be published.
 
-use intertitle::article::Article;
+use intertitle::article::{Article, Rating};
 use intertitle::native::json::read_text;
 use intertitle::parse::{MAX_SOURCE, Place, Warning, json, markdown};
 use proptest::prelude::*;
@@ -249,6 +249,15 @@ fn films_in_one_line_are_several() {
     let items = "---\nfilms:\n  - Her (2013) and Solaris (1972)\n  - Thelma and Louise\n---\n";
     let films = markdown::read(items).0.metadata.films;
     assert_eq!(films.iter().map(|film| film.title.as_str()).collect::<Vec<_>>(), ["Her", "Solaris", "Thelma and Louise"]);
+}
+
+#[test]
+fn front_matter_is_read_as_it_is_punctuated_elsewhere() {
+    let metadata = |source: &str| markdown::read(&["---\n", source, "\n---\n"].concat()).0.metadata;
+    assert_eq!(metadata("tags: 是枝裕和、坂元裕二").tags, ["是枝裕和", "坂元裕二"]);
+    assert_eq!(metadata("rating: 4,5/5").rating, Rating::new(4.5, 5.0));
+    assert_eq!(metadata("rating: 8,5\nrating_scale: 20").rating, Rating::new(8.5, 20.0));
+    assert_eq!(metadata("film: 怪物（2023）").films, metadata("film: 怪物 (2023)").films);
 }
 
 /// What the reader warns of, each with its place.

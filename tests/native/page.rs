@@ -69,6 +69,8 @@ fn authors_come_as_a_string_an_object_or_a_list() {
         (r#"["Jo Okafor", {"@type": "Person", "name": "Max Moe"}]"#, vec!["Jo Okafor", "Max Moe"]),
         (r#"{"@type": "Person", "name": "Jo Okafor, Arts Editor"}"#, vec!["Jo Okafor"]),
         (r#"{"@type": "Person", "name": "Okafor, Jo"}"#, vec!["Okafor, Jo"]),
+        (r#""佐藤花子、田中太郎""#, vec!["佐藤花子", "田中太郎"]),
+        (r#""ليلى حداد، سامي خوري""#, vec!["ليلى حداد", "سامي خوري"]),
         (r#""https://take.example/jo""#, vec![]),
         (r#"{"@type": "Person"}"#, vec![]),
         ("42", vec![]),

@@ -2,6 +2,7 @@
 //! A string that is not surely a name gives none.
 
 use crate::article::Author;
+use crate::parse::COMMAS;
 
 /// An author by name alone; nothing for what is no name: an address, a sentence, a number.
 pub(super) fn named(name: &str) -> Option<Author> {
@@ -38,7 +39,7 @@ pub(super) fn listed(text: &str) -> Vec<Author> {
 /// The names between commas and conjunctions.
 fn parted(text: &str) -> Vec<Author> {
     let mut authors: Vec<Author> = Vec::new();
-    let mut parts = text.split(',').map(joined);
+    let mut parts = text.split(COMMAS).map(joined);
     authors.extend(parts.next().into_iter().flatten().filter_map(named));
     let is_joined = joined(text).len() > 1;
     let mut is_described = false;

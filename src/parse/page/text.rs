@@ -59,7 +59,7 @@ fn entity(name: &str) -> Option<char> {
 }
 
 /// What stands between a post's title and its site's name.
-const SEPARATORS: [&str; 9] = [" | ", " – ", " — ", " - ", " · ", " • ", " « ", " » ", " :: "];
+const SEPARATORS: [&str; 10] = [" | ", " – ", " — ", " - ", " · ", " • ", " « ", " » ", " :: ", "｜"];
 
 /// The title without the name of its site, before or after; also without whatever follows the words of the page's heading.
 ///
@@ -117,6 +117,7 @@ mod tests {
         assert_eq!(without_site("THE LONG TAKE: notes", Some("The Long Take"), None), "THE LONG TAKE: notes");
         assert_eq!(without_site("The Long Take | Her", Some("The long take"), None), "Her");
         assert_eq!(without_site("Her - The Magazine", None, Some("Her")), "Her");
+        assert_eq!(without_site("『怪物』――三つの視点｜夜更けの映画ノート", Some("夜更けの映画ノート"), None), "『怪物』――三つの視点");
         assert_eq!(without_site("Her - a love story", None, None), "Her - a love story");
     }
 

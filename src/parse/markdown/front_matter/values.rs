@@ -3,6 +3,7 @@
 
 use super::node::{Node, Value};
 use crate::article::{Date, Film, Rating, language_of, parse_decimal};
+use crate::parse::COMMAS;
 use crate::parse::html::{Event, Tokenizer};
 use crate::parse::markdown::notes::Notes;
 use crate::parse::url_policy;
@@ -129,7 +130,7 @@ impl<'n> Reader<'n> {
             _ => self
                 .text(node)
                 .iter()
-                .flat_map(|text| text.split(','))
+                .flat_map(|text| text.split(COMMAS))
                 .map(|word| word.trim().to_owned())
                 .filter(|word| !word.is_empty())
                 .collect(),
@@ -168,7 +169,7 @@ impl<'n> Reader<'n> {
     /// `4.5/5`, `★★★½`, or a number with its scale beside it.
     pub(super) fn rating(&mut self, value: Option<&Node>, scale: Option<&Node>) -> Option<Rating> {
         let scale = self.parsed(scale, "scale like 5, 10 or 100", parse_decimal);
-        self.parsed(value, "rating like 4.5/5", |text| match (scale, parse_decimal(text)) {
+        self.parsed(value, "rating like 4.5/5", |text| match (scale, parse_decimal(&text.replace(',', "."))) {
             (Some(scale), Some(value)) => Rating::new(value, scale),
             _ => Rating::parse(text),
         })
