@@ -26,18 +26,30 @@ pub struct Palette {
 #[must_use]
 pub fn read(article: &Element, text: &Element) -> Option<Palette> {
     let style = computed(text)?;
-    // A link in a paragraph tells more than one in a heading, which often looks like no link.
-    let first = |selector| article.query_selector(selector).ok().flatten();
-    let link = first("p a[href]").or_else(|| first("a[href]"));
     let colour = value(&style, "color");
     Some(Palette {
         font: value(&style, "font-family"),
         size: value(&style, "font-size"),
         surface: Colour::ground_of(&colour, surface(text)),
         text: colour,
-        accent: link.as_ref().and_then(computed).map(|style| value(&style, "color")),
+        accent: accent(article),
         direction: value(&style, "direction"),
     })
+}
+
+/// The colour of the links inside `article`.
+#[must_use]
+pub fn accent(article: &Element) -> Option<String> {
+    // A link in a paragraph tells more than one in a heading, which often looks like no link.
+    let first = |selector| article.query_selector(selector).ok().flatten();
+    let link = first("p a[href]").or_else(|| first("a[href]"))?;
+    Some(value(&computed(&link)?, "color"))
+}
+
+/// The font of the text inside `article`, as CSS has it.
+#[must_use]
+pub fn font(article: &Element) -> Option<String> {
+    Some(value(&computed(article)?, "font-family"))
 }
 
 impl Palette {

@@ -56,13 +56,12 @@ fn open(mount: LoaderMount, request: &Request, article: &Element, draft: &JsValu
     let words = Rc::new(Words::new(card.language.as_deref().unwrap_or_default(), request.strings()));
     let base = mount.open_host("composer", &root, None);
     mount.ask("", "dress", &base, words.language());
-    let look = palette::read(article, article);
     let draft = Draft {
         card,
         link: text(draft, "link"),
         keep: keeper(&mount, draft),
-        accent: look.as_ref().and_then(|look| Colour::from_computed(look.accent.as_deref()?)),
-        page_font: look.map(|look| look.font),
+        accent: palette::accent(article).and_then(|colour| Colour::from_computed(&colour)),
+        page_font: palette::font(article),
     };
     let author: LoaderMount = JsValue::clone(&mount).unchecked_into();
     let told = move |told: Told| match told {

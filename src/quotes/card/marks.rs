@@ -6,73 +6,65 @@ use crate::reading::script::Script;
 /// An opening and a closing mark.
 pub(super) type Marks = (&'static str, &'static str);
 
-/// The marks of a language around a quote, and those of a quotation inside it.
-type Pairs = (Marks, Marks);
-
-const ENGLISH: Pairs = (("“", "”"), ("‘", "’"));
-const CORNER: Pairs = (("「", "」"), ("『", "』"));
+const ENGLISH: Marks = ("“", "”");
+const CORNER: Marks = ("「", "」");
 
 /// Languages by the marks that they use. A table and no match, which would be three times as many bytes of code.
-const MARKS: [(&str, Pairs); 10] = [
-    ("ca el es eu gl hy it", (("«", "»"), ("“", "”"))),
-    ("be ru uk", (("«", "»"), ("„", "“"))),
-    ("nb nn no", (("«", "»"), ("‘", "’"))),
-    ("ar fa", (("«", "»"), ("«", "»"))),
-    ("bg cs da de et is ka lt lv sk sl", (("„", "“"), ("‚", "‘"))),
-    ("hr mk sr", (("„", "”"), ("‚", "’"))),
-    ("hu pl ro", (("„", "”"), ("«", "»"))),
-    ("fi he sv", (("”", "”"), ("’", "’"))),
-    ("fr", (("«\u{202F}", "\u{202F}»"), ("«", "»"))),
+const MARKS: [(&str, Marks); 6] = [
+    ("ar be ca el es eu fa gl hy it nb nn no ru uk", ("«", "»")),
+    ("bg cs da de et is ka lt lv sk sl", ("„", "“")),
+    ("hr hu mk pl ro sr", ("„", "”")),
+    ("fi he sv", ("”", "”")),
+    ("fr", ("«\u{202F}", "\u{202F}»")),
     ("ja yue", CORNER),
 ];
 
-/// The quotation marks around `text` in a language; none around words that begin or end with the same: they would stand twice.
-pub(super) fn around(text: &str, tag: Option<&str>) -> Marks {
-    let (outer, _) = pairs(tag);
-    let mut ends = text.chars();
-    let begins = ends.next().is_some_and(|first| first == '"' || outer.0.starts_with(first));
-    let closes = ends.next_back().is_some_and(|last| last == '"' || outer.1.ends_with(last));
-    if begins || closes { ("", "") } else { outer }
-}
+/// Marks with those that stand for them inside others of their kind (most often CLDR's `alternateQuotationStart` and `alternateQuotationEnd`).
+const INNER: [(char, char); 7] = [('“', '‘'), ('”', '’'), ('„', '‚'), ('«', '“'), ('»', '”'), ('「', '『'), ('」', '』')];
 
-/// The marks of a language by its tag (CLDR, `quotationStart`, `alternateQuotationStart` and so on); English ones if it is not known.
+/// The outer quotation marks of a language by its tag (CLDR, `quotationStart` and `quotationEnd`); English ones if it is not known.
 /// French keeps a narrow space inside its marks.
-fn pairs(tag: Option<&str>) -> Pairs {
+pub(super) fn of_language(tag: Option<&str>) -> Marks {
     let mut parts = tag.unwrap_or_default().split(['-', '_']);
     let language = parts.next().unwrap_or_default();
     if language == "zh" && parts.any(|part| matches!(part, "Hant" | "TW" | "HK")) {
         return CORNER;
     }
     let known = MARKS.iter().find(|(languages, _)| languages.split(' ').any(|known| known == language));
-    known.map_or(ENGLISH, |(_, pairs)| *pairs)
+    known.map_or(ENGLISH, |(_, marks)| *marks)
 }
 
 /// `text` as it stands between the marks of its language: without its own around the whole of it, and with inner ones where it has the same as those.
+/// French keeps its own: it has no others.
 pub(super) fn within(text: &str, tag: Option<&str>) -> String {
     let text = bare(text);
-    let ((open, close), inner) = pairs(tag);
+    let (open, close) = of_language(tag);
+    let inner = |mark: Option<char>| INNER.iter().find(|(outer, _)| mark == Some(*outer)).copied();
+    let Some(((open, inner_open), (close, inner_close))) = inner(open.chars().next_back()).zip(inner(close.chars().next())) else {
+        return text.to_owned();
+    };
     // With marks of both kinds, a reader could no longer tell which belong together.
-    if open.starts_with(inner.0) || text.chars().any(|character| inner.0.starts_with(character)) {
+    if text.chars().any(|character| character == inner_open) {
         return text.to_owned();
     }
-    let mut out = String::new();
     let mut depth = 0_u32;
     let mut after_word = false;
-    for character in text.chars() {
+    let other = |character: char| {
         // What stands after a word opens nothing: `6"` is a length.
         let is_straight = character == '"';
-        if (is_straight && depth == 0 && !after_word) || open.starts_with(character) {
-            depth += 1;
-            out.push_str(inner.0);
-        } else if depth > 0 && (is_straight || close.ends_with(character)) {
-            depth -= 1;
-            out.push_str(inner.1);
-        } else {
-            out.push(character);
-        }
+        let opens = character == open || is_straight && depth == 0 && !after_word;
+        let closes = !opens && depth > 0 && (character == close || is_straight);
+        depth = depth + u32::from(opens) - u32::from(closes);
         after_word = Script::is_of_word(character);
-    }
-    out
+        if opens {
+            inner_open
+        } else if closes {
+            inner_close
+        } else {
+            character
+        }
+    };
+    text.chars().map(other).collect()
 }
 
 /// `text` without the quotation marks around the whole of it: `“Cut.”`, but not `“Cut,” she said, “now.”`.
@@ -99,24 +91,7 @@ pub(super) fn bare(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{around, bare, within};
-
-    #[test]
-    fn no_mark_stands_twice() {
-        assert_eq!(around("Cut.", Some("en")), ("“", "”"));
-        for (language, own) in [
-            ("en", "“Cut,” she said"),
-            ("en", "she said “cut.”"),
-            ("fr", "«\u{A0}Coupez\u{A0}» dit-elle."),
-            ("ja", "「切れ」と言う"),
-            ("sv", "\"Bryt\" sa hon"),
-        ] {
-            assert_eq!(around(own, Some(language)), ("", ""), "{own}");
-        }
-        for (language, other) in [("en", "‘Cut,’ she said."), ("de", "»Schnitt« sagt sie.")] {
-            assert_ne!(around(other, Some(language)), ("", ""), "{other}");
-        }
-    }
+    use super::{bare, of_language, within};
 
     #[test]
     fn a_quotation_inside_has_the_inner_marks() {
@@ -125,8 +100,8 @@ mod tests {
             ("en", "“Cut,” she said, “now.”", "‘Cut,’ she said, ‘now.’"),
             ("en", "\"Cut,\" she said, \"now.\"", "‘Cut,’ she said, ‘now.’"),
             ("de", "Er sagt „Schnitt“ und geht.", "Er sagt ‚Schnitt‘ und geht."),
+            ("pl", "Mówi „cięcie” i wychodzi.", "Mówi ‚cięcie’ i wychodzi."),
             ("es", "Dijo «corten» y salió.", "Dijo “corten” y salió."),
-            ("ru", "Он сказал «снято» и ушёл.", "Он сказал „снято“ и ушёл."),
             ("sv", "Hon sa ”bryt” och gick.", "Hon sa ’bryt’ och gick."),
             ("ja", "彼は「カット」と言った。", "彼は『カット』と言った。"),
         ] {
@@ -138,10 +113,10 @@ mod tests {
     fn inner_marks_stay() {
         for (language, text) in [
             ("en", "She said “he said ‘cut’ twice” again."),
+            ("en", "A 6\" reel."),
             ("fr", "Il dit «\u{A0}coupez\u{A0}» et part."),
             ("de", "Er sagt »Schnitt«."),
             ("de", "Er sagt “Schnitt”."),
-            ("en", "A 6\" reel."),
         ] {
             assert_eq!(within(text, Some(language)), text);
         }
@@ -158,9 +133,9 @@ mod tests {
 
     #[test]
     fn a_region_may_decide() {
-        for (tag, open) in [(Some("zh-Hant-HK"), "「"), (Some("zh-CN"), "“"), (None, "“"), (Some("fr-CA"), "«\u{202F}"), (Some("sv"), "”")]
-        {
-            assert_eq!(around("Cut.", tag).0, open);
-        }
+        assert_eq!(of_language(Some("zh-Hant-HK")).0, "「");
+        assert_eq!(of_language(Some("zh-CN")).0, "“");
+        assert_eq!(of_language(None).0, "“");
+        assert_eq!((of_language(Some("fr-CA")), of_language(Some("sv")).0), (("«\u{202F}", "\u{202F}»"), "”"));
     }
 }

@@ -67,7 +67,7 @@ pub fn file_name(card: &Card, format: super::Format) -> String {
 pub(super) fn quoted(card: &Card) -> String {
     let language = card.language.as_deref();
     let quote = marks::within(&clean(&card.quote), language);
-    let (open, close) = marks::around(&quote, language);
+    let (open, close) = marks::of_language(language);
     [open, &quote, close].concat()
 }
 

@@ -241,7 +241,7 @@ impl<'a> Stage<'a> {
         let words = Rc::clone(&self.words);
         let text = if setting.capitals.is_some() { self.measure.capitals(&words.quote) } else { words.quote.clone() };
         let family = self.family(setting.face, true);
-        let marks = marks::around(&words.quote, self.language);
+        let marks = marks::of_language(self.language);
         let font = self.font(&text, setting, 100.0, &family);
         // The outer part of a corner bracket is blank, and may stand beyond the margin that the marks hang in.
         let inked = if marks.0 == "「" { 0.7 } else { 1.0 };
