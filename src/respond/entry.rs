@@ -45,12 +45,9 @@ impl Scene<'_> {
         self.head(&article, response, &name_id);
         let body = match &response.warning {
             None => self.build.classed(&article, "div", "response__text"),
-            Some(warning) => self.folded(&article, warning),
+            Some(warning) => self.folded(&article, warning, response),
         };
-        if let Some(language) = &response.language {
-            set(&body, "lang", language);
-        }
-        set(&body, "dir", "auto");
+        spoken(&body, response);
         for block in response.text.iter().filter(|block| !text::is_link_to(block, entry.about.as_deref())) {
             text::blocks(self.build, &body, std::slice::from_ref(block));
         }
@@ -130,14 +127,14 @@ impl Scene<'_> {
     }
 
     /// What its author warns of, and the text folded under it.
-    fn folded(&self, article: &HtmlElement, warning: &str) -> HtmlElement {
+    fn folded(&self, article: &HtmlElement, warning: &str, response: &Response) -> HtmlElement {
         let fold = self.build.classed(article, "details", "response__warning");
         let summary = self.build.element(&fold, "summary");
         let label = self.build.classed(&summary, "span", "response__label");
         let colon = if warning.is_empty() { "" } else { ": " };
         self.build.text(&label, &[&self.words.text(Key::RESPONSES_CONTENT_WARNING), colon].concat());
         let shown = self.build.element(&summary, "span");
-        set(&shown, "dir", "auto");
+        spoken(&shown, response);
         self.build.text(&shown, warning);
         self.build.text(&summary, " ");
         self.build.text(&self.build.classed(&summary, "span", "responses__action"), &self.words.text(Key::RESPONSES_SHOW_ANYWAY));
@@ -217,4 +214,12 @@ impl Scene<'_> {
     fn line(&self, parent: &HtmlElement, class: &str, words: &str) {
         self.build.text(&self.build.classed(parent, "p", class), words);
     }
+}
+
+/// Words of whoever wrote a response: in their language where it was told, in the direction of their letters.
+fn spoken(words: &HtmlElement, response: &Response) {
+    if let Some(language) = &response.language {
+        set(words, "lang", language);
+    }
+    set(words, "dir", "auto");
 }

@@ -65,6 +65,23 @@ fn a_director_is_named_once() {
     assert_eq!(host.root.query_selector_all(".film__by").unwrap().length(), 0);
 }
 
+/// However wide a column is: its last line is no word alone.
+#[wasm_bindgen_test]
+fn a_reason_leaves_no_word_alone() {
+    let host = Host::new();
+    let _panel = panel(&host, &[listed("Alphaville", 1965, "Ada Example photographed it too")], Box::new(|_| {}));
+    let reason = host.find(".film__reason");
+    reason.set_attribute("style", "inline-size: max-content").unwrap();
+    let whole = reason.get_bounding_client_rect().width();
+    reason.set_attribute("style", &format!("inline-size: {}px", whole - 4.0)).unwrap();
+    let text = document().unwrap().create_range().unwrap();
+    text.select_node_contents(&reason).unwrap();
+    let lines = text.get_client_rects().unwrap();
+    assert_eq!(lines.length(), 2);
+    let width = |line| lines.item(line).unwrap().width();
+    assert!(width(1) > width(0) / 2.0, "{} under {}", width(1), width(0));
+}
+
 #[wasm_bindgen_test]
 fn what_a_reader_says_of_a_film_is_kept_and_taken_back() {
     let host = Host::new();
