@@ -14,6 +14,8 @@ pub struct DockWords {
     pub progress: String,
     /// "Contents".
     pub menu: String,
+    /// The language of the headings, a BCP 47 tag: the words around them may be in another.
+    pub language: String,
     /// "Continue where you left off".
     pub resume: String,
     /// "Dismiss".
@@ -106,7 +108,7 @@ pub fn Dock(
         let menu = has_menu.then(|| {
             let deeds = [(words.quote, "quote-paragraph", quote), (words.quotes, "quotes-list", quotes), (words.forget, "forget", forget)];
             let deeds = deeds.into_iter().filter_map(|(label, part, run)| Some(Deed { label: label?, part, run })).collect();
-            view! { <OutlineMenu label=words.menu entries state on_go=go choices deeds /> }
+            view! { <OutlineMenu label=words.menu language=words.language entries state on_go=go choices deeds /> }
         });
         view! {
             <div part="dock" class=if parts.top { "dock dock--top" } else { "dock" } hidden=away>

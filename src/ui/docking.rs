@@ -146,6 +146,7 @@ impl Docking {
         DockWords {
             progress: text(Key::PROGRESS_LABEL),
             menu: text(if has_outline { Key::CONTENTS } else { Key::SETTINGS }),
+            language: self.followed.language.clone(),
             resume: text(Key::RESUME_OFFER),
             dismiss: text(Key::DISMISS),
             quote: quoting.then(|| text(Key::QUOTE_PARAGRAPH)),

@@ -44,6 +44,8 @@ pub struct Deed {
 pub fn OutlineMenu(
     /// The button's words: "Contents".
     label: String,
+    /// The language of the headings.
+    language: String,
     /// The headings, in order; may be empty.
     entries: Vec<Entry>,
     /// Says which heading the reader is under.
@@ -68,7 +70,7 @@ pub fn OutlineMenu(
                 </li>
             }
         });
-        view! { <ol class={"outline"} part="outline">{items.collect_view()}</ol> }
+        view! { <ol class={"outline"} part="outline" lang=language>{items.collect_view()}</ol> }
     });
     let switches = choices.into_iter().map(|Choice { label, on, on_change }| {
         view! {

@@ -87,7 +87,8 @@ impl Stage {
     }
 
     pub(crate) fn mount(self: &Rc<Self>, config: Config, language: &str) -> Chrome {
-        let (article, standing) = self.standing();
+        let (article, mut standing) = self.standing();
+        language.clone_into(&mut standing.language);
         let words = Rc::new(Words::new(language, Overrides::default()));
         let measure = time::measure(&article, &SpacedWords);
         Chrome::mount(Rc::clone(self) as Rc<dyn Hosts>, &standing, measure, outline::of(&passages::of(&article)), config, &words)
