@@ -91,7 +91,9 @@ fn instance(build: &Builder, parent: &HtmlElement, words: &Words, post: &str, re
     set(&help, "id", "instance-help");
     build.text(&help, &words.text(Key::RESPONSES_YOUR_INSTANCE_HELP));
     let visit = build.classed(&body, "p", "responses__note");
-    build.text(&text::link(build, &visit, post), &words.fill(Key::RESPONSES_VIEW_AT, &[("place", "Mastodon")]));
+    let link = text::link(build, &visit, post);
+    set(&link, "class", "responses__action");
+    build.text(&link, &words.fill(Key::RESPONSES_VIEW_AT, &[("place", "Mastodon")]));
 }
 
 /// The address to link to.

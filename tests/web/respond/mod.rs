@@ -261,8 +261,14 @@ async fn pictures_wait_for_the_reader() {
 #[wasm_bindgen_test]
 async fn an_empty_section_invites() {
     let host = Host::new();
-    let invitations = vec![Invitation::Write, Invitation::Visit("Bluesky", "https://bsky.app/profile/a/post/b".into())];
+    let invitations = vec![
+        Invitation::Write,
+        Invitation::Visit("Bluesky", "https://bsky.app/profile/a/post/b".into()),
+        Invitation::Instance("https://films.example/@mara/1".into(), None),
+    ];
     let section = host.open(&Plan { invitations, ..places() });
+    assert_eq!(host.count(":is(.invitations, .instance) :is(a, button)"), 5);
+    assert_eq!(host.count(":is(.invitations, .instance) .responses__action"), 5, "one look for all ways out");
     shown(&section, conversation(PlaceKind::Bluesky, vec![]), false).await;
     assert!(!host.find(".responses__empty").hidden());
     assert_eq!(host.text("[data-at]"), "Be the first on Bluesky");
