@@ -166,6 +166,9 @@ async fn a_path_is_found_by_keys_alone() {
     press(&input, "ArrowDown");
     let active = input.get_attribute("aria-activedescendant").unwrap();
     assert_eq!(host.text(&format!("#{active}")), "Solange");
+    // The panel's, as all of its tokens.
+    host.base.set_attribute("style", "--_accent: rgb(1, 2, 3)").unwrap();
+    assert_eq!(host.looks("[aria-selected=true]", "outline"), "rgb(1, 2, 3) solid 2px", "a tint alone is hardly seen");
     press(&input, "ArrowUp");
     press(&input, "Enter");
     assert_eq!(input.get_attribute("aria-expanded").as_deref(), Some("false"));
