@@ -26,14 +26,19 @@ fn series(about: &Metadata, headed: bool) -> Option<&Series> {
     about.series.as_ref().filter(|series| !headed || series.previous.is_some() || series.next.is_some())
 }
 
-/// Builds the boxes at the end of `parent`; nothing where there is nothing to show. `headed` is as in [`wanted`].
-pub fn build(build: &Builder, parent: &Node, words: &Words, about: &Metadata, base: &str, headed: bool) {
+/// Builds the boxes at the end of `parent`; nothing where there is nothing to show. `headed` is as in [`wanted`]; `language` is that of
+/// the article, where it is known.
+pub fn build(build: &Builder, parent: &Node, words: &Words, about: &Metadata, base: &str, headed: bool, language: Option<&str>) {
     if !wanted(about, headed) {
         return;
     }
     let footer = build.classed(parent, "footer", "intertitle-endnotes");
     set(&footer, "part", "endnotes");
-    let cx = Endnotes { build, words, base };
+    let theirs = language.filter(|language| *language != words.language());
+    if theirs.is_some() {
+        set(&footer, "lang", words.language());
+    }
+    let cx = Endnotes { build, words, base, theirs };
     match (earlier(about), &about.rating) {
         (Some(earlier), now) => cx.rereview(&footer, earlier, now.as_ref()),
         (None, Some(rating)) => cx.verdict(&footer, rating),
@@ -52,6 +57,8 @@ struct Endnotes<'a> {
     build: &'a Builder,
     words: &'a Words,
     base: &'a str,
+    /// The language of what the author wrote, where our words are in another.
+    theirs: Option<&'a str>,
 }
 
 impl Endnotes<'_> {
@@ -64,6 +71,16 @@ impl Endnotes<'_> {
         let line = self.build.classed(&section, "p", "intertitle-label");
         self.build.text(&line, label);
         section
+    }
+
+    /// What the author wrote, in their language.
+    fn written(&self, parent: &Node, name: &str, text: &str) -> HtmlElement {
+        let element = self.build.element(parent, name);
+        if let Some(language) = self.theirs {
+            set(&element, "lang", language);
+        }
+        self.build.text(&element, text);
+        element
     }
 
     fn link(&self, parent: &Node, href: &str, text: &str) -> HtmlElement {
@@ -109,7 +126,7 @@ impl Endnotes<'_> {
             }
         }
         if let Some(note) = &earlier.note {
-            self.build.text(&self.build.element(&section, "p"), note);
+            self.written(&section, "p", note);
         }
     }
 
@@ -132,7 +149,7 @@ impl Endnotes<'_> {
             None => self.build.text(&line, &author.name),
         }
         if let Some(bio) = &author.bio {
-            self.build.text(&self.build.element(&section, "p"), bio);
+            self.written(&section, "p", bio);
         }
     }
 
@@ -143,7 +160,7 @@ impl Endnotes<'_> {
         let section = self.section(parent, "tags", &self.words.text(Key::TAGS));
         let list = self.build.element(&section, "ul");
         for tag in tags {
-            self.build.text(&self.build.element(&list, "li"), tag);
+            self.written(&list, "li", tag);
         }
     }
 }

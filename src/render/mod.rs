@@ -89,7 +89,8 @@ pub fn build(
     within::join(&cx);
     pull::hush(&text);
     if manner.endnotes {
-        endnotes::build(build, &root, words, &article.metadata, base, true);
+        let language = article.metadata.language.as_deref();
+        endnotes::build(build, &root, words, &article.metadata, base, true, language);
     }
     Built { root: root.into(), text: text.into(), byline: byline.into() }
 }

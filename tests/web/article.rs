@@ -142,9 +142,29 @@ fn a_series_without_neighbours_is_named_once() {
     let about = Metadata { series, ..Metadata::default() };
     let parent = stage.add("div", "");
     let words = Words::new("en", Overrides::default());
-    endnotes::build(&Builder::new().unwrap(), &parent, &words, &about, "https://blog.example/her/", false);
+    endnotes::build(&Builder::new().unwrap(), &parent, &words, &about, "https://blog.example/her/", false, None);
     assert_eq!(one(&parent, "[part=series]").text_content().unwrap(), "Listening Machines \u{b7} Part 2");
     let Built { root, .. } = built(&stage, &Article::new(about, vec![paragraph(vec![Inline::text("Text.")])], vec![]));
     assert_eq!(one(&root, ".intertitle-series").text_content().unwrap(), "Listening Machines \u{b7} Part 2");
     assert!(root.query_selector(".intertitle-endnotes").unwrap().is_none(), "its head says it already");
+}
+
+/// Nobody has given us German words: the labels are English, and what the author wrote is not.
+#[wasm_bindgen_test]
+fn what_an_author_wrote_is_in_their_language() {
+    let stage = Stage::new(&[]);
+    let about = |language: &str| Metadata {
+        language: Some(language.into()),
+        authors: vec![Author { name: "Ada Beispiel".into(), bio: Some("Schreibt freitags.".into()), ..Author::default() }],
+        tags: vec!["Einsamkeit".into()],
+        ..Metadata::default()
+    };
+    let article = |language| Article::new(about(language), vec![paragraph(vec![Inline::text("Text.")])], vec![]);
+    let Built { root, .. } = built(&stage, &article("de"));
+    assert_eq!(one(&root, "footer").get_attribute("lang").as_deref(), Some("en"));
+    let written = root.query_selector_all("footer [lang=de]").unwrap();
+    let written: Vec<_> = (0..written.length()).map(|at| written.item(at).unwrap().text_content().unwrap()).collect();
+    assert_eq!(written, ["Schreibt freitags.", "Einsamkeit"]);
+    let Built { root, .. } = built(&stage, &article("en"));
+    assert!(root.query_selector("footer[lang], footer [lang]").unwrap().is_none(), "one language needs no word on it");
 }

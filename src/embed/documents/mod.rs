@@ -54,7 +54,7 @@ pub fn endnotes(mount: JsValue, request: JsValue, base: HtmlElement, language: &
     if let Ok(sheet) = sheet::adopt(&base.get_root_node(), render::STYLE) {
         sheet.stay();
     }
-    render::endnotes::build(&build, &base, &words, &config.metadata, &address::base(), false);
+    render::endnotes::build(&build, &base, &words, &config.metadata, &address::base(), false, Some(language));
 }
 
 fn built(mount: &LoaderMount, request: &Request) -> Result<JsValue, Refusal> {
