@@ -47,7 +47,7 @@ impl Scene<'_> {
             None => self.build.classed(&article, "div", "response__text"),
             Some(warning) => self.folded(&article, warning, response),
         };
-        spoken(&body, response);
+        self.spoken(&body, response);
         for block in response.text.iter().filter(|block| !text::is_link_to(block, entry.about.as_deref())) {
             text::blocks(self.build, &body, std::slice::from_ref(block));
         }
@@ -134,7 +134,7 @@ impl Scene<'_> {
         let colon = if warning.is_empty() { "" } else { ": " };
         self.build.text(&label, &[&self.words.text(Key::RESPONSES_CONTENT_WARNING), colon].concat());
         let shown = self.build.element(&summary, "span");
-        spoken(&shown, response);
+        self.spoken(&shown, response);
         self.build.text(&shown, warning);
         self.build.text(&summary, " ");
         self.build.text(&self.build.classed(&summary, "span", "responses__action"), &self.words.text(Key::RESPONSES_SHOW_ANYWAY));
@@ -214,12 +214,12 @@ impl Scene<'_> {
     fn line(&self, parent: &HtmlElement, class: &str, words: &str) {
         self.build.text(&self.build.classed(parent, "p", class), words);
     }
-}
 
-/// Words of whoever wrote a response: in their language where it was told, in the direction of their letters.
-fn spoken(words: &HtmlElement, response: &Response) {
-    if let Some(language) = &response.language {
-        set(words, "lang", language);
+    /// Words of whoever wrote a response: in their language as far as it is known, in the direction of their letters.
+    fn spoken(&self, words: &HtmlElement, response: &Response) {
+        if let Some(language) = response.language.as_ref().or(self.manner.language.as_ref()) {
+            set(words, "lang", language);
+        }
+        set(words, "dir", "auto");
     }
-    set(words, "dir", "auto");
 }

@@ -8,6 +8,8 @@ use crate::responses::Moment;
 pub struct Manner {
     /// What time it is.
     pub now: Option<Moment>,
+    /// The language of the article, where the words around responses are in another: what a response is taken to be in that does not say.
+    pub language: Option<String>,
     /// The numbers of the places where a reader can write from here.
     pub writes: Vec<usize>,
     /// A reader may answer a response of their own.

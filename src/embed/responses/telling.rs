@@ -120,6 +120,7 @@ impl Session {
         let now = moments::now();
         Manner {
             now,
+            language: Some(self.language.clone()).filter(|language| language != self.words.language()),
             writes: (0..places.len()).filter(|number| self.isso(*number).is_some()).collect(),
             may_reply_to_self: places.iter().filter_map(|place| place.rules).any(|rules| rules.may_reply_to_self),
             own: now.map(|now| own(&*self.storage, &self.known.key, now)).unwrap_or_default(),

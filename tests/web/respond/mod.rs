@@ -53,7 +53,7 @@ fn places() -> Plan {
 }
 
 fn manner() -> Manner {
-    Manner { now: Moment::parse("2026-02-03T15:30:00Z"), offers_pictures: true, ..Manner::default() }
+    Manner { language: Some("de".into()), now: Moment::parse("2026-02-03T15:30:00Z"), offers_pictures: true, ..Manner::default() }
 }
 
 /// Shows a conversation and waits until all of it stands there.
@@ -123,14 +123,15 @@ async fn a_folded_response_is_reached() {
 async fn a_response_says_who_where_and_when() {
     let host = Host::new();
     let section = host.open(&places());
-    let one = Response { warning: Some("Das Ende".into()), language: Some("de".into()), ..said("a", None) };
+    let one = Response { warning: Some("La fin".into()), language: Some("fr".into()), ..said("a", None) };
     shown(&section, conversation(PlaceKind::Mastodon, vec![one, said("ab", Some("a"))]), false).await;
     assert_eq!(host.text(".response__by"), "Reader a");
     assert_eq!(host.text(".response__place"), "Mastodon");
     assert!(host.text("time").ends_with("3 hours ago"), "{}", host.text("time"));
     assert_eq!(host.find("time").get_attribute("datetime").as_deref(), Some("2026-02-03T12:01:00.000Z"));
     assert!(!host.find("details").has_attribute("open"));
-    assert_eq!((host.text("[lang=de]").as_str(), host.count("[lang=de]")), ("Das Ende", 2), "a warning is in the language of its author");
+    assert_eq!((host.text("[lang=fr]").as_str(), host.count("[lang=fr]")), ("La fin", 2), "a warning is in the language of its author");
+    assert_eq!(host.text("[lang=de]"), "Words of ab.", "who says nothing of it writes as the article does");
     assert_eq!(host.text("article article .response__unseen"), "In reply to Reader a");
     assert_eq!(host.text(".responses__count"), "2 responses");
 }
