@@ -7,7 +7,7 @@ use crate::article::{Article, Block, BlockKind, Metadata};
 const BEGINNING: usize = 4;
 
 /// Puts `told` over what the text of an article says of itself, except what a reader would see twice: a description that is the beginning of
-/// the text, as engines write it for want of one, and a picture that the text shows.
+/// the text, as engines write it for want of one, a picture that the text shows, and the title as the text's first heading, of whichever level.
 ///
 /// ```
 /// use intertitle::article::{Article, Block, BlockKind, Inline, Metadata};
@@ -18,7 +18,12 @@ const BEGINNING: usize = 4;
 /// assert_eq!((article.metadata.title.as_deref(), article.metadata.dek), (Some("Her"), None));
 /// ```
 pub fn describe(article: &mut Article, mut told: Metadata) {
-    told.dek = told.dek.filter(|dek| !begins_with(article.plain_text().as_str(), dek));
+    let text = article.plain_text();
+    told.dek = told.dek.filter(|dek| !begins_with(text.as_str(), dek));
+    let is_heading = matches!(article.blocks.first(), Some(Block { kind: BlockKind::Heading { .. }, .. }));
+    if is_heading && text.as_str().split_once("\n\n").map(|(first, _)| first) == told.title.as_deref() {
+        article.blocks.remove(0);
+    }
     told.hero = told.hero.filter(|hero| !shows(&article.blocks, &hero.image.src));
     article.metadata = told.over(std::mem::take(&mut article.metadata));
 }
@@ -97,6 +102,23 @@ mod tests {
         assert!(!begins_with(text, "It isn't hers."));
         assert!(!begins_with("It", "It isn't hers."));
         assert!(!begins_with("A reviewer once said so.", "A review"), "in the middle of a word");
+    }
+
+    #[test]
+    fn a_title_that_is_the_first_heading_of_the_text_stands_once() {
+        let block = |level: u8, words: &str| {
+            let content = vec![crate::article::Inline::text(words)];
+            Block::new(if level > 0 { BlockKind::Heading { level, content } } else { BlockKind::Paragraph { content } })
+        };
+        let left = |blocks: Vec<Block>| {
+            let mut article = Article::new(Metadata::default(), blocks, vec![]);
+            describe(&mut article, Metadata { title: Some("Her".into()), ..Metadata::default() });
+            article.blocks.len()
+        };
+        assert_eq!(left(vec![block(3, "Her"), block(0, "A letter.")]), 1);
+        for first in [block(0, "Her"), block(3, "Her and him"), block(2, "Him")] {
+            assert_eq!(left(vec![first, block(3, "Her"), block(0, "A letter.")]), 3);
+        }
     }
 
     #[test]
