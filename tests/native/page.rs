@@ -71,6 +71,7 @@ fn authors_come_as_a_string_an_object_or_a_list() {
         (r#"{"@type": "Person", "name": "Okafor, Jo"}"#, vec!["Okafor, Jo"]),
         (r#""佐藤花子、田中太郎""#, vec!["佐藤花子", "田中太郎"]),
         (r#""ليلى حداد، سامي خوري""#, vec!["ليلى حداد", "سامي خوري"]),
+        (r#""Jo O&#039;Kafor; Max Moe""#, vec!["Jo O'Kafor", "Max Moe"]),
         (r#""https://take.example/jo""#, vec![]),
         (r#"{"@type": "Person"}"#, vec![]),
         ("42", vec![]),
@@ -219,6 +220,21 @@ fn marks_of_other_posts_are_not_the_posts() {
         let other = "<h2 class=entry-title>Him</h2><p class=byline>by Zyx Quux</p><time class=entry-date datetime=2001-01-01></time>";
         let (metadata, _) = read(&format!("<article><p>It begins.</p><div {outside}>{other}</div></article>"));
         assert_eq!(metadata, Metadata::default(), "{outside}");
+    }
+}
+
+/// So has what a post quotes, shows or is about.
+#[test]
+fn marks_of_what_a_post_is_about_are_not_the_posts() {
+    for other in [
+        "<blockquote><p>Cinema is a dream.</p><p class=author>Zyx Quux</p></blockquote>",
+        "<figure><img src=a.jpg><figcaption>By <a rel=author href='/x'>Zyx Quux</a></figcaption></figure>",
+        "<div itemprop=itemReviewed itemscope><meta itemprop=datePublished content=2013-12-18><span itemprop=author>Zyx Quux</span></div>",
+        "<div itemscope itemtype='http://schema.org/Movie'><time itemprop=datePublished datetime=2013-12-18>2013</time> <b itemprop=author>Zyx</b></div>",
+        "<p>Directed by Zyx Quux</p><p>Written by Zyx Quux</p><p>Story by Zyx Quux</p>",
+    ] {
+        let (metadata, _) = read(&format!("<article><p>It begins.</p>{other}</article>"));
+        assert_eq!(metadata, Metadata::default(), "{other}");
     }
 }
 

@@ -27,7 +27,7 @@ fn is_name(name: &str) -> bool {
     !is_account
         && words <= 6
         && name.len() <= 80
-        && !name.contains(['/', '@', ':', '|', '?', '!'])
+        && !name.contains(['/', '@', ':', '|', '?', '!', '／', '：'])
         && !name.chars().any(|c| c.is_ascii_digit())
 }
 

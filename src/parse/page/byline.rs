@@ -4,33 +4,46 @@
 use super::authors;
 use crate::article::Author;
 
-/// How bylines begin, in lower case (ASCII is compared in either case); longer ones first where one begins with another.
-const BEGINNINGS: [&str; 25] = [
-    "words by ",
-    "written by ",
-    "review by ",
-    "reviewed by ",
-    "posted by ",
-    "published by ",
-    "text by ",
-    "story by ",
-    "a review by ",
-    "by: ",
-    "by ", // English
-    "geschrieben von ",
-    "text von ",
-    "text: ",
-    "von ", // German
-    "écrit par ",
-    "Écrit par ",
-    "par ", // French
-    "escrito por ",
-    "por ", // Spanish, Portuguese
-    "scritto da ",
-    "door ", // Italian, Dutch
-    "skrevet af ",
-    "av ",
-    "af ", // Danish, Norwegian, Swedish
+/// How bylines begin, in lower case (ASCII is compared in either case), where a colon or a space follows if none stands here; longer ones first
+/// where one begins with another.
+const BEGINNINGS: [&str; 21] = [
+    "words by",
+    "review by",
+    "reviewed by",
+    "posted by",
+    "published by",
+    "text by",
+    "a review by",
+    "by", // English
+    "text von",
+    "text:",
+    "von", // German
+    "par", // French
+    "texto:",
+    "por",  // Spanish, Portuguese
+    "door", // Dutch
+    "av",
+    "af",   // Danish, Norwegian, Swedish
+    "بقلم", // Arabic
+    "文／",
+    "文：",
+    "文・", // Japanese
+];
+
+/// How they begin where the markup is sure: a line that only begins so may be a credit of the film, or about anything.
+const SURE_BEGINNINGS: [&str; 12] = [
+    "written by",
+    "story by",
+    "guest post by",
+    "about",
+    "author:",
+    "words:",
+    "geschrieben von",
+    "écrit par",
+    "Écrit par",
+    "escrito por",
+    "scritto da",
+    "skrevet af",
 ];
 
 /// What ends the names: a date, a column, a place.
@@ -72,11 +85,11 @@ pub(super) fn read(line: &str, sure: bool) -> Vec<Author> {
     if line.split(' ').count() > MAX_WORDS {
         return Vec::new();
     }
-    let beginning = BEGINNINGS.iter().copied().find(|beginning| starts_with(line, beginning));
-    let names = match beginning {
+    let sure_ones = SURE_BEGINNINGS.iter().filter(|_| sure);
+    let names = match BEGINNINGS.iter().chain(sure_ones).find_map(|beginning| after(line, beginning)) {
         // However it begins: "Von Trier never forgives."
         Some(_) if !sure && line.ends_with(END_OF_SENTENCE) => return Vec::new(),
-        Some(beginning) => line.get(beginning.len()..).unwrap_or_default(),
+        Some(names) => names,
         None if sure && !is_sentence(line) => line,
         None => return Vec::new(),
     };
@@ -97,18 +110,24 @@ fn is_sentence(line: &str) -> bool {
 fn before_date(words: &str) -> &str {
     let words = words.trim_end_matches([' ', ',', '.']);
     let Some((before, last)) = words.rsplit_once([' ', ',']) else { return words };
+    // "el 3 de mayo", "am 3. Mai"
+    let is_small = last.len() <= 3 && last.starts_with(char::is_lowercase);
     let last = last.to_ascii_lowercase();
-    let is_part = last.len() > 2 && BEFORE_NUMBERS.iter().any(|part| part.starts_with(&last));
+    let is_part = is_small || last.len() > 2 && BEFORE_NUMBERS.iter().any(|part| part.starts_with(&last));
     if is_part { before_date(before) } else { words }
 }
 
 /// Whether a line is nothing but the beginning of a byline: the names follow in the next.
 pub(super) fn is_beginning(line: &str) -> bool {
-    BEGINNINGS.iter().any(|beginning| beginning.trim_end_matches([' ', ':']).eq_ignore_ascii_case(line.trim_end_matches([' ', ':'])))
+    let line = line.trim_end_matches([' ', ':']);
+    BEGINNINGS.iter().chain(&SURE_BEGINNINGS).any(|beginning| beginning.trim_end_matches(':').eq_ignore_ascii_case(line))
 }
 
-fn starts_with(line: &str, beginning: &str) -> bool {
-    line.get(..beginning.len()).is_some_and(|head| head.eq_ignore_ascii_case(beginning))
+/// What follows the beginning of a byline, if it begins so.
+fn after<'a>(line: &'a str, beginning: &str) -> Option<&'a str> {
+    let (_, rest) = line.split_at_checked(beginning.len()).filter(|(head, _)| head.eq_ignore_ascii_case(beginning))?;
+    let is_parted = beginning.ends_with(|c: char| !c.is_alphabetic());
+    if is_parted { Some(rest) } else { rest.strip_prefix(':').unwrap_or(rest).strip_prefix(' ') }
 }
 
 #[cfg(test)]
@@ -124,7 +143,27 @@ mod tests {
         assert_eq!(names("By Jane Doe", false), ["Jane Doe"]);
         assert_eq!(names("WORDS BY Jane Doe and Ann Roe | 3 May", false), ["Jane Doe", "Ann Roe"]);
         assert_eq!(names("von Ulrike Maß", false), ["Ulrike Maß"]);
-        assert_eq!(names("Écrit par Zoé Petit", false), ["Zoé Petit"]);
+        assert_eq!(names("Écrit par Zoé Petit", true), ["Zoé Petit"]);
+    }
+
+    #[test]
+    fn a_colon_may_stand_after_the_beginning() {
+        for line in ["By: Ana Pérez", "Por: Ana Pérez", "Texto: Ana Pérez", "Reviewed by: Ana Pérez", "por Ana Pérez el 3 de mayo"] {
+            assert_eq!(names(line, false), ["Ana Pérez"], "{line}");
+        }
+        assert_eq!(names("بقلم: ليلى حداد", false), ["ليلى حداد"]);
+        assert_eq!(names("文／佐藤花子", true), ["佐藤花子"]);
+        assert!(names("取材／佐藤花子", true).is_empty());
+    }
+
+    #[test]
+    fn a_credit_of_the_film_is_no_byline() {
+        for line in ["Written by Spike Jonze", "Written by: Spike Jonze", "Story by Spike Jonze", "Écrit par Spike Jonze", "About Time"] {
+            assert!(names(line, false).is_empty(), "{line}");
+        }
+        for line in ["Written by Jane Doe", "Written by: Jane Doe", "About Jane Doe", "Author: Jane Doe"] {
+            assert_eq!(names(line, true), ["Jane Doe"], "{line}");
+        }
     }
 
     #[test]

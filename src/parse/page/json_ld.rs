@@ -65,7 +65,7 @@ impl<V: Value + Clone> Reader<'_, V> {
 
     fn authors(&self, article: &V) -> Vec<Author> {
         let author = |value: V| match value.string() {
-            Some(names) => authors::listed(&names),
+            Some(names) => authors::listed(&text::decode(&names)),
             None => self.author(&value).into_iter().collect(),
         };
         let mut authors = Vec::new();

@@ -17,6 +17,9 @@ const NEAR: u32 = 30;
 /// Where a line breaks inside a mark: white space in a headline, the end of a byline.
 const LINE: &str = "\u{2028}";
 
+/// What a post may be about, by schema.org's types: it has an author and a date of its own.
+const WORKS: [&str; 5] = ["/Movie", "/TVSeries", "/Book", "/Product", "/VideoObject"];
+
 /// What a mark is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
@@ -95,11 +98,17 @@ pub(super) struct Marks {
     dated: Option<Date>,
 }
 
-/// Whether an element holds what others wrote, or other posts: their authors, titles and dates are not the post's.
+/// Whether an element holds what others wrote or made, or other posts: their authors, titles and dates are not the post's.
 fn is_of_others(names: &Names, name: &str, attributes: &dyn Attributes) -> bool {
     use Boilerplate::{Advert, Comments, Navigation, Newsletter, Related, Sidebar};
     let kind = names.classify(name, attributes);
-    matches!(kind, Some(Comments | Related | Sidebar | Navigation | Advert | Newsletter))
+    let is_work = || {
+        attributes.get("itemprop").is_some_and(|role| role == "itemReviewed")
+            || attributes.get("itemtype").is_some_and(|kind| WORKS.iter().any(|work| kind.ends_with(work)))
+    };
+    matches!(name, "blockquote" | "figure")
+        || is_work()
+        || matches!(kind, Some(Comments | Related | Sidebar | Navigation | Advert | Newsletter))
 }
 
 impl Marks {
