@@ -183,7 +183,7 @@ impl<'a> Reader<'a, '_> {
                 self.rest_of_line(line, word);
                 self.entry(parent, line.at)
             }
-            Some('*') => {
+            Some('*') if is_alias(without_comment(line.text)) => {
                 self.notes.add(line.at, "aliases are not read here; write the value out");
                 self.next += 1;
                 Node::null(line.at)
@@ -195,9 +195,20 @@ impl<'a> Reader<'a, '_> {
     fn quoted(&mut self, line: Line<'a>, parent: usize) -> Node {
         let stop = self.stop(parent);
         match quoted::read(self.source, line.at, stop) {
-            Some((text, after)) => {
+            Some((text, after)) if self.rest_after(after).is_empty() => {
                 self.resume(after);
                 Node::text(line.at, text)
+            }
+            Some((_, after)) => {
+                let rest = self.rest_after(after);
+                self.notes.add(after, "something stands after the closing quotation mark; all is taken as it stands");
+                let written = self.source.get(line.at..after + rest.len()).unwrap_or_default();
+                // What a letter follows was none: 'Don't look'.
+                let whole = written
+                    .get(1..written.len().saturating_sub(1))
+                    .filter(|_| rest.starts_with(char::is_alphanumeric) && rest.chars().last() == line.text.chars().next());
+                self.resume(after);
+                Node::text(line.at, whole.unwrap_or(written))
             }
             None => {
                 self.notes.add(line.at, "this quotation mark is never closed; the line is taken as it stands");
@@ -210,9 +221,13 @@ impl<'a> Reader<'a, '_> {
     fn flow(&mut self, line: Line<'a>, parent: usize) -> Node {
         let end = if self.unclosed { line.end() } else { self.end };
         match flow::read(self.source, line.at, end, self.depth, self.notes) {
-            Some((node, after)) => {
+            Some((node, after)) if self.rest_after(after).is_empty() => {
                 self.resume(after);
                 node
+            }
+            Some((_, after)) => {
+                self.notes.add(after, "something stands after the closing bracket; the line is taken as text");
+                self.plain(line, parent)
             }
             None => {
                 self.unclosed = true;
@@ -229,16 +244,16 @@ impl<'a> Reader<'a, '_> {
         inside.last().or_else(|| self.lines.get(self.next)).map_or(self.end, Line::end)
     }
 
-    /// Goes on at the line after `after`; what else stands on that line is reported.
+    /// What stands on the line of `after` behind it, but for a comment.
+    fn rest_after(&self, after: usize) -> &'a str {
+        let line = self.lines.get(self.next..).unwrap_or_default().iter().find(|line| line.end() >= after);
+        without_comment(self.source.get(after..line.map_or(after, Line::end)).unwrap_or_default())
+    }
+
+    /// Goes on at the line after `after`.
     fn resume(&mut self, after: usize) {
         while self.lines.get(self.next).is_some_and(|line| line.end() < after) {
             self.next += 1;
-        }
-        if let Some(line) = self.lines.get(self.next).copied() {
-            let rest = self.source.get(after..line.end()).unwrap_or_default();
-            if !rest.trim().is_empty() && !rest.trim_start().starts_with('#') {
-                self.notes.add(after, "nothing may stand after this value; the rest of the line is left out");
-            }
         }
         self.next += 1;
     }
@@ -269,6 +284,11 @@ impl<'a> Reader<'a, '_> {
         }
         Node::plain(line.at, text)
     }
+}
+
+/// Whether a scalar is but an alias: `*Her* again` is no YAML at all, and means what it says.
+fn is_alias(text: &str) -> bool {
+    !text.contains([' ', '\t']) && !text.ends_with('*')
 }
 
 fn is_item(text: &str) -> bool {

@@ -170,6 +170,24 @@ fn what_is_refused_is_reported_and_the_rest_stays() {
 }
 
 #[test]
+fn what_is_quoted_only_in_part_is_taken_as_it_stands() {
+    for (source, expected) in [
+        ("t: \"Her\" again\n", "\"Her\" again"),
+        ("t: 'Don't look' # up\n", "Don't look"),
+        ("t: \"Quotes \"inside\" here\"\n", "Quotes \"inside\" here"),
+        ("t: 'Her' and 'Him'\n", "'Her' and 'Him'"),
+        ("t: \"Her\n  and\" him\n", "\"Her\n  and\" him"),
+        ("t: [REC] again\n", "[REC] again"),
+        ("t: *Her* again\n", "*Her* again"),
+        ("t: ***\n", "***"),
+    ] {
+        let (node, warnings) = ours(&[source, "next: x\n"].concat());
+        assert_eq!(show(&node), format!("{{\"t\": {expected:?}, \"next\": \"x\"}}"));
+        assert!(warnings == 1 || expected.starts_with('*'), "{source}");
+    }
+}
+
+#[test]
 fn unclosed_values_end_where_their_indentation_ends() {
     let (node, warnings) = ours("a: \"open\nb: [x, y\nc: d\n");
     assert_eq!(show(&node), r#"{"a": "open", "b": "[x, y", "c": "d"}"#);
