@@ -260,6 +260,17 @@ fn front_matter_is_read_as_it_is_punctuated_elsewhere() {
     assert_eq!(metadata("film: 怪物（2023）").films, metadata("film: 怪物 (2023)").films);
 }
 
+#[test]
+fn of_a_link_to_a_note_the_words_count() {
+    let source = "---\nauthor: \"[[Ada Marsh]]\"\nfilms: [\"[[Her (2013)]]\", Solaris]\ncover: \"![[her.jpg]]\"\ndek: \"[[A]] and [[B|C]]\"\nkicker: \"[[x|Fridays]]\"\n---\n";
+    let (article, warnings) = markdown::read(source);
+    let metadata = article.metadata;
+    let hero = metadata.hero.map(|hero| hero.image.src);
+    assert_eq!((metadata.authors[0].name.as_str(), metadata.films[0].year, hero.as_deref()), ("Ada Marsh", Some(2013), Some("her.jpg")));
+    assert_eq!((metadata.dek.as_deref(), metadata.kicker.as_deref()), (Some("[[A]] and [[B|C]]"), Some("Fridays")));
+    assert_eq!(warnings, vec![]);
+}
+
 /// What the reader warns of, each with its place.
 fn told(source: &str) -> Vec<String> {
     markdown::read(source).1.iter().map(ToString::to_string).collect()

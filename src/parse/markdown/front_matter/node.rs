@@ -42,12 +42,13 @@ impl Node {
         }
     }
 
-    /// The scalar's text, without white space around it; nothing if it is blank or no scalar.
+    /// The scalar's text, without white space around it; nothing if it is blank or no scalar. Of a link as Obsidian writes it, `[[Ada|her]]`, the words.
     pub(super) fn as_text(&self) -> Option<&str> {
-        match &self.value {
-            Value::Text(text) => Some(text.trim()).filter(|text| !text.is_empty()),
-            _ => None,
-        }
+        let Value::Text(text) = &self.value else { return None };
+        let text = text.trim();
+        let linked = text.strip_prefix('!').unwrap_or(text).strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]"));
+        let words = linked.filter(|inner| !inner.contains('[')).and_then(|inner| inner.rsplit('|').next());
+        Some(words.unwrap_or(text)).filter(|text| !text.is_empty())
     }
 
     /// The keys and values of a map; none for other kinds.

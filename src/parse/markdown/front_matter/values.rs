@@ -141,16 +141,15 @@ impl<'n> Reader<'n> {
     pub(super) fn films(&mut self, node: Option<&Node>) -> Vec<Film> {
         match node.map(|node| &node.value) {
             Some(Value::List(items)) => items.iter().flat_map(|item| self.films_of(item)).collect(),
-            Some(Value::Text(text)) => Film::list(text),
-            _ => node.and_then(|node| self.film(node)).into_iter().collect(),
+            _ => node.map(|node| self.films_of(node)).unwrap_or_default(),
         }
     }
 
-    /// An item of a list may name several, too.
+    /// One text may name several, in a list too.
     fn films_of(&mut self, node: &Node) -> Vec<Film> {
-        match &node.value {
-            Value::Text(text) if !text.trim().is_empty() => Film::list(text),
-            _ => self.film(node).into_iter().collect(),
+        match node.as_text() {
+            Some(text) => Film::list(text),
+            None => self.film(node).into_iter().collect(),
         }
     }
 
