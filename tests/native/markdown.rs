@@ -185,6 +185,7 @@ fn hostile_sources_are_read_to_their_end() {
         "\"",
         "[a](",
         "~~~",
+        "{: a}\n",
     ];
     for piece in sources {
         for start in ["", "---\nkey: ", "+++\nkey = "] {
@@ -269,6 +270,19 @@ fn of_a_link_to_a_note_the_words_count() {
     assert_eq!((metadata.authors[0].name.as_str(), metadata.films[0].year, hero.as_deref()), ("Ada Marsh", Some(2013), Some("her.jpg")));
     assert_eq!((metadata.dek.as_deref(), metadata.kicker.as_deref()), (Some("[[A]] and [[B|C]]"), Some("Fridays")));
     assert_eq!(warnings, vec![]);
+}
+
+/// Jekyll's parser takes them for no words either.
+#[test]
+fn attributes_of_kramdown_are_left_out() {
+    let read = |source: &str| markdown::read(source).0;
+    let figure = read("![The tunnel](a.jpg){: .align-right width=\"300\"}\n*At Hiroshima*\n{: .caption}\n");
+    assert_eq!(figure, read("![The tunnel](a.jpg)\n*At Hiroshima*\n"));
+    assert_eq!(read("A [link](/a){: rel=\"nofollow\"} and\n{: .x}\nmore.\n{: .lead #a}\n"), read("A [link](/a) and\nmore.\n"));
+    assert_eq!(read("[The trailer](https://youtu.be/x){: .wide}"), read("[The trailer](https://youtu.be/x)"));
+    for kept in ["`a`\\{: .x}", "`a`{: x} b {: y}", "so {: .x}", "`{: .x}`", "`a`{x}"] {
+        assert!(read(kept).plain_text().as_str().contains('{'), "{kept}");
+    }
 }
 
 /// What the reader warns of, each with its place.

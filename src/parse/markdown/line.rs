@@ -1,6 +1,7 @@
 //! What stands in one paragraph, heading or cell, kept together until it ends, so that it can be looked at whole.
 //! Finds `||spoilers||`; what a paragraph as a whole may be is decided in [`super::paragraph`].
 
+use super::paragraph::is_line_break;
 use pulldown_cmark::Event;
 use std::ops::Range;
 
@@ -42,9 +43,31 @@ impl<'a> Line<'a> {
     /// Marks the `||spoilers||`: both bars in the same element, and no white space inside next to them. What looks like a bar or like the mark of
     /// a footnote, and is none, is told with its place.
     pub(super) fn mark(&mut self, source: &str) -> Vec<(usize, String)> {
+        self.leave_attributes_out(source);
         let mut strays = self.marks_without_note(source);
         self.mark_spoilers(source, &mut strays);
         strays
+    }
+
+    /// Leaves out the attributes that Kramdown reads behind an image, a link and the like, or in a line of their own: `{: .lead}`. They are no words.
+    fn leave_attributes_out(&mut self, source: &str) {
+        for (piece, range) in std::mem::take(&mut self.pieces) {
+            let after = match &piece {
+                Piece::Text(text) if !is_escaped(0, &range, source) => text.strip_prefix("{:").and_then(|list| list.split_once('}')),
+                _ => None,
+            };
+            let after = after.map(|(_, after)| after.to_owned());
+            let begins_line = self.pieces.last().map(|(before, _)| is_line_break(before));
+            match (after, begins_line) {
+                (Some(after), _) if after.trim().is_empty() => {
+                    if begins_line == Some(true) {
+                        self.pieces.pop();
+                    }
+                }
+                (Some(after), Some(false)) => self.pieces.push((Piece::Text(after), range)),
+                _ => self.pieces.push((piece, range)),
+            }
+        }
     }
 
     fn mark_spoilers(&mut self, source: &str, strays: &mut Vec<(usize, String)>) {

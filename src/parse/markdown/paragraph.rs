@@ -179,7 +179,7 @@ fn without_dash(text: &str) -> Option<&str> {
     is_dash.then(|| rest.trim_start())
 }
 
-fn is_line_break(piece: &Piece<'_>) -> bool {
+pub(super) fn is_line_break(piece: &Piece<'_>) -> bool {
     matches!(piece, Piece::Markup(Event::SoftBreak | Event::HardBreak))
 }
 
