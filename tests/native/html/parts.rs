@@ -59,6 +59,12 @@ fn figures_keep_caption_and_credit() {
     check(&[
         ("<figure><img src=her.jpg alt='The city' width=640 height=360></figure>", "fig ![The city](her.jpg 640x360)"),
         ("<figure><img src=a.jpg><figcaption>The <em>city</em></figcaption></figure>", "fig ![](a.jpg) | The *city*"),
+        (
+            "<div class=gallery><dl class=gallery-item><dt class=gallery-icon><a href='a.jpg'><img src=a-1.jpg></a></dt><dd class='wp-caption-text gallery-caption'>The city</dd></dl>\
+             <dl class=gallery-item><dt class=gallery-icon><a href='b.jpg'><img src=b-1.jpg></a></dt></dl></div>",
+            "fig ![](a-1.jpg) | The city\nfig ![](b-1.jpg)",
+        ),
+        ("<dl><dt>The <img src=a.jpg></dt><dd>city</dd></dl>", "p **The ![](a.jpg)**\np city"),
         ("<figure><img src=a.jpg><figcaption>The city <small>A24</small></figcaption></figure>", "fig ![](a.jpg) | The city | A24"),
         (
             "<figure><img src=a.jpg><figcaption>The city <span class=credit>A24</span></figcaption></figure>",

@@ -56,6 +56,10 @@ impl Reader {
                 _ => blocks.into_iter().for_each(|block| self.push_block(block)),
             },
             ScopeKind::Heading(level) => self.end_heading(level, words::flatten(blocks), ordinal),
+            // WordPress makes galleries of them.
+            ScopeKind::Term if blocks.iter().all(|block| matches!(block.kind, BlockKind::Figure { .. })) => {
+                blocks.into_iter().for_each(|block| self.push_block(block));
+            }
             ScopeKind::Term => {
                 let content = words::flatten(blocks);
                 if !content.is_empty() {
