@@ -249,6 +249,15 @@ fn the_language_of_the_text_is_what_stands_nearest_to_it() {
     assert_eq!(read("<html lang='en'><article lang='cy'>x</article>").0.language.as_deref(), Some("cy"));
 }
 
+/// Of hAtom, which Blogger and older themes write.
+#[test]
+fn a_date_may_be_the_title_of_an_abbreviation() {
+    let (metadata, _) = read(
+        "<article><abbr class=published title='2012-03-04T10:00:00+0000'>March 4</abbr><p>On <abbr title='Digital Versatile Disc'>DVD</abbr>.</p></article>",
+    );
+    assert_eq!(metadata.published.as_ref().map(|date| date.day()), Some("2012-03-04"));
+}
+
 #[test]
 fn bylines_as_markup_and_as_words() {
     for (html, expected) in [

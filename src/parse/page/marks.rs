@@ -166,7 +166,7 @@ impl Marks {
         }
         let class = names.class;
         let itemprop = attributes.get("itemprop").unwrap_or_default();
-        if name == "time" || itemprop.starts_with("date") {
+        if matches!(name, "time" | "abbr") || itemprop.starts_with("date") {
             self.date(attributes, &class, &itemprop);
         }
         if let Some(kind) = self.kind(name, attributes, &class, &itemprop).filter(|kind| self.may_begin(*kind)) {
@@ -206,7 +206,7 @@ impl Marks {
     }
 
     fn date(&mut self, attributes: &dyn Attributes, class: &str, itemprop: &str) {
-        let written = attributes.get("datetime").or_else(|| attributes.get("content"));
+        let written = ["datetime", "content", "title"].iter().find_map(|name| attributes.get(name));
         let Some(date) = written.and_then(|written| Date::parse(&written)) else { return };
         let has = |list: &[&str]| class.split_ascii_whitespace().any(|one| list.contains(&one));
         let published = itemprop == "datePublished" || has(&["dt-published", "published", "entry-date"]) || attributes.has("pubdate");
