@@ -3,55 +3,10 @@
 
 use super::points::{self, Sum};
 use super::possible::{Line, Possible, year};
+use super::telling::{self, is_one_of};
 use super::tokens::{Token, owner};
 use super::{Markup, Prose};
 use crate::films::{Film, names, title_key};
-
-/// Words that announce a film.
-const ANNOUNCING: &[&str] = &["film", "films", "movie", "movies", "directed", "like", "documentary", "remake", "sequel", "prequel"];
-/// Words that announce something else.
-const OTHERS: &[&str] =
-    &["book", "books", "album", "albums", "song", "novel", "novels", "poem", "musical", "magazine", "game", "games", "comics"];
-/// The same, but only before a title: behind it they are words of the sentence.
-const OTHERS_BEFORE: &[&str] = &["play", "single", "record", "band", "team"];
-/// Words that stand before a thing, not before a name.
-const ARTICLES: &[&str] = &["the", "a", "an", "this"];
-/// Titles that are words which a sentence needs.
-const PRONOUNS: &[&str] =
-    &["her", "it", "them", "us", "he", "she", "you", "me", "him", "we", "they", "this", "that", "who", "what", "his", "i", "if", "up"];
-/// Words that follow a title, and seldom a pronoun that belongs to the next word.
-const AFTER_TITLES: &[&str] =
-    &["is", "was", "has", "and", "or", "by", "with", "from", "in", "on", "at", "to", "as", "for", "which", "but", "opens", "ends"];
-/// Verbs after which words in quotation marks are speech.
-const SAYING: &[&str] = &[
-    "said",
-    "says",
-    "say",
-    "asked",
-    "asks",
-    "told",
-    "tells",
-    "replied",
-    "replies",
-    "whispers",
-    "whispered",
-    "shouts",
-    "shouted",
-    "answers",
-    "answered",
-    "calls",
-    "called",
-];
-/// Parts of the addresses of pages about a film.
-const FILM_PAGES: &[&str] = &[
-    "letterboxd.com/film/",
-    "imdb.com/title/tt",
-    "themoviedb.org/movie/",
-    "wikidata.org/wiki/q",
-    "mubi.com/",
-    "justwatch.com/",
-    "rottentomatoes.com/m/",
-];
 
 /// What was found of one stretch and one film.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,42 +49,53 @@ impl<'a> Place<'a> {
         let mut sum = Sum::default();
         let link = self.link(film)?;
         sum.add_if(link, points::LINK);
-        let speech = how.title && self.follows_a_verb_of_saying();
+        let speech = how.title && self.is_said();
         let marked = how.is_marked() && !speech;
         sum.add_if(marked, points::MARKED);
         let years_off = self.years_off(film)?;
-        if how.is_plain() && !text.contains(char::is_alphabetic) && self.brackets().is_none() {
+        if how.is_plain() && !text.contains(char::is_alphabetic) && !self.has_brackets() {
             return None;
         }
         sum.add_if(years_off.is_some(), points::YEAR);
-        match self.people(film) {
+        // Where the word may be the name of a place or of a part, who made the film stands near it anyhow.
+        let is_name = how.is_plain() && self.is_a_name();
+        match if is_name { self.owners(film) } else { self.people(film) } {
             Nearness::Here => sum.add(points::PEOPLE),
             Nearness::Elsewhere => sum.add(points::PEOPLE_ELSEWHERE),
             Nearness::Nowhere => {}
         }
-        let case = self.case(title, speech);
+        let case = match self.case(title, speech) {
+            // Its own year in brackets says what its capital cannot.
+            Case::Unknown if !marked && !speech && years_off.is_some() && self.has_brackets() => Case::Kept,
+            Case::Unknown if marked && self.does_something() => Case::Kept,
+            case => case,
+        };
         sum.add_if(case == Case::Kept, points::CAPITAL);
         sum.add_if(case == Case::Small || (case == Case::Unknown && !marked && !link), points::SMALL);
         sum.add_if(words == 2, points::TWO_WORDS);
         sum.add_if(words > 2, points::MORE_WORDS);
-        let announced = self.before(2).any(|word| is_one_of(word, ANNOUNCING));
+        let announced = self.follows(2, telling::ANNOUNCING);
         sum.add_if(announced, points::ANNOUNCED);
         sum.add_if(linked_before, points::AGAIN);
-        let other = self.before(4).any(|word| is_one_of(word, OTHERS_BEFORE))
-            || self.before(4).chain(self.after(4)).any(|word| is_one_of(word, OTHERS));
+        let other = self.follows(4, telling::OTHERS_BEFORE) || self.follows(4, telling::OTHERS) || self.precedes(4, telling::OTHERS);
         sum.add_if(!announced && other, points::OTHER_WORK);
         let exact = (content(text).len() < text.len()) == (content(title).len() < title.len());
-        let stray = content(title).len() == title.len() && self.before(1).any(|word| is_one_of(word, ARTICLES));
+        let stray = content(title).len() == title.len() && self.follows(1, telling::ARTICLES);
+        // "The Cold War was over", "Guadagnino's Suspiria", "Ishiguro's novel Never Let Me Go".
+        let contradicted = (stray && how.is_plain()) || (!link && self.is_anothers(film)) || (!announced && self.is_called_other());
+        if contradicted && years_off.is_none() {
+            return None;
+        }
         sum.add_if(stray && words < 2, points::ARTICLE);
         let sure = how.title || (how.emphasis && case == Case::Kept);
-        sum.add_if(!sure && is_one_of(text, PRONOUNS) && self.belongs_to_the_next_word(), points::PRONOUN);
-        sum.add_if(how.is_plain() && self.is_part_of_a_longer_name(film), points::LONGER);
+        sum.add_if(!sure && is_one_of(text, telling::PRONOUNS) && self.belongs_to_the_next_word(), points::PRONOUN);
+        sum.add_if(how.is_plain() && self.is_part_of_a_longer_name(film, words), points::LONGER);
         // A comma may part what is no title: "from Paris, Texas is far".
-        let words = if how.is_plain() && text.contains(',') { 1 } else { words };
+        let words = if is_name || (how.is_plain() && text.contains(',')) { 1 } else { words };
         Some(Evidence { sum, years_off, authored: link, exact, words })
     }
 
-    fn text(&self) -> &'a str {
+    pub(super) fn text(&self) -> &'a str {
         self.prose.text.get(self.possible.range.clone()).unwrap_or_default()
     }
 
@@ -150,7 +116,7 @@ impl<'a> Place<'a> {
         // "Rockstar" is not "Rock Star", unless somebody marks it as a title.
         let parts = |title: &str| content(title).split(|sign: char| sign.is_whitespace() || sign == '-').count();
         let joined = self.possible.how.is_plain() && parts(written) != parts(title);
-        !added && !joined && (!left_out || self.before(1).any(|word| word.eq_ignore_ascii_case("the")))
+        !added && !joined && (!left_out || self.follows(1, "the"))
     }
 
     /// Whether the author links it to the film's page; none where the page is another film's.
@@ -171,7 +137,7 @@ impl<'a> Place<'a> {
             }
             let is_article =
                 href.contains("wikipedia.org/wiki/") && !href.contains("novel") && !href.contains("album") && !href.contains("song");
-            found |= self.possible.how.authored && (is_article || FILM_PAGES.iter().any(|page| href.contains(page)));
+            found |= self.possible.how.authored && (is_article || telling::FILM_PAGES.split(' ').any(|page| href.contains(page)));
         }
         Some(found)
     }
@@ -196,39 +162,19 @@ impl<'a> Place<'a> {
         }
         let text = self.prose.text.as_str();
         let off = |year: u16| year.abs_diff(film.year);
-        if let Some(years) = self.brackets()
-            && let Some(nearest) = years.into_iter().map(off).min()
-        {
+        if let Some(nearest) = self.years_in_brackets().map(off).min() {
             return (nearest <= 1).then_some(Some(nearest));
         }
         // Unmarked, a year that merely stands near makes a date of a word: "May 2002".
         let tokens = &self.line.tokens;
         let plain = self.possible.how.is_plain();
         if plain {
-            let before = self
-                .possible
-                .first
-                .checked_sub(1)
-                .and_then(|at| tokens.get(at))
-                .filter(|token| token.ends && token.range.len() < token.whole.len());
+            let before = self.previous().filter(|token| token.ends && token.range.len() < token.whole.len());
             return Some(before.and_then(|token| year(text, token)).map(off).filter(|off| *off <= 1));
         }
         let behind = tokens.iter().skip(self.possible.last + 1).take(3);
         let before = tokens.iter().take(self.possible.first).rev().take(3);
         Some(behind.chain(before).filter_map(|token| year(text, token)).map(off).filter(|off| *off <= 1).min())
-    }
-
-    /// The years in the brackets that follow at once; none where none follow.
-    fn brackets(&self) -> Option<Vec<u16>> {
-        let text = self.prose.text.as_str();
-        let rest = text.get(self.possible.range.end..self.line.range.end)?;
-        let inside = rest
-            .trim_start_matches(|sign: char| matches!(sign, '”' | '"' | '’' | '»' | ',' | '.' | '!' | '?' | '…') || sign.is_whitespace())
-            .strip_prefix('(')?;
-        let inside = inside.split(')').next()?;
-        let years = |word: &str| word.parse().ok().filter(|year| word.len() == 4 && (1880..2100).contains(year));
-        let years: Vec<u16> = inside.split(|sign: char| !sign.is_ascii_digit()).filter_map(years).collect();
-        (!years.is_empty()).then_some(years)
     }
 
     /// Whether people of the film are named, and how near.
@@ -245,12 +191,33 @@ impl<'a> Place<'a> {
         if elsewhere { Nearness::Elsewhere } else { Nearness::Nowhere }
     }
 
-    /// `Jonze's Her`, `Her by Jonze`.
+    /// Whether whoever made the film owns it.
+    fn owners(&self, film: &Film) -> Nearness {
+        let mut makers = film.directors.iter().chain(&film.writers);
+        if makers.any(|who| self.is_owned_by(who)) { Nearness::Here } else { Nearness::Nowhere }
+    }
+
+    /// `Jonze's Her`, `Bong's Parasite`, `Her by Jonze`. In some languages the family's name comes first: that counts where the whole name stands elsewhere.
     fn is_owned_by(&self, who: &str) -> bool {
-        let surname = surname(who).unwrap_or(who);
-        let possessive = self.line.tokens.get(self.possible.first.wrapping_sub(1)).is_some_and(|token| token.ends);
-        let owns = possessive && self.before(1).any(|word| word == surname);
-        owns || self.after(3).collect::<Vec<_>>().windows(2).any(|pair| matches!(pair, ["by", by] if *by == surname))
+        let last = surname(who).unwrap_or(who);
+        let first = who.split(' ').next().unwrap_or(who);
+        let is_maker = |token: &Token| {
+            let word = self.word(token);
+            names(word, last) || (names(word, first) && names(&self.prose.text, who))
+        };
+        let mut next = self.next();
+        self.previous().is_some_and(|token| token.ends && is_maker(token))
+            || (next.any(|token| self.word(token) == "by") && next.next().is_some_and(is_maker))
+    }
+
+    /// Whether somebody owns it who did not make the film: a remake, a novel.
+    fn is_anothers(&self, film: &Film) -> bool {
+        let mut people = film.directors.iter().chain(&film.writers).chain(&film.cast).peekable();
+        let owner = self.previous().filter(|token| token.is_possessive() && people.peek().is_some());
+        owner.is_some_and(|token| {
+            let owner = self.word(token);
+            owner.starts_with(char::is_uppercase) && !people.any(|who| who.split(' ').any(|part| names(owner, part)))
+        })
     }
 
     /// How its letters compare with those of `title`.
@@ -276,17 +243,7 @@ impl<'a> Place<'a> {
         if begins && !later { Case::Unknown } else { Case::Kept }
     }
 
-    fn follows_a_verb_of_saying(&self) -> bool {
-        self.before(1).any(|word| is_one_of(word, SAYING))
-    }
-
-    fn belongs_to_the_next_word(&self) -> bool {
-        // Of "It's" only the "It" may be marked.
-        let parted = self.line.tokens.get(self.possible.last).is_none_or(|token| token.ends || self.possible.range.end < token.range.end);
-        !parted && self.after(1).any(|next| next.starts_with(char::is_lowercase) && !is_one_of(next, AFTER_TITLES))
-    }
-
-    fn is_part_of_a_longer_name(&self, film: &Film) -> bool {
+    fn is_part_of_a_longer_name(&self, film: &Film, words: usize) -> bool {
         let (tokens, text) = (&self.line.tokens, self.prose.text.as_str());
         let own_year = |token: &Token| year(text, token).is_some_and(|year| year.abs_diff(film.year) <= 1);
         // What owns something may be the beginning of a title, "Rosemary's Baby", and what it owns the end of one.
@@ -295,25 +252,18 @@ impl<'a> Place<'a> {
             && tokens
                 .get(self.possible.last + 1)
                 .is_some_and(|next| next.capital && next.whole.start == next.range.start && !own_year(next));
-        let before = self.possible.first.checked_sub(1).and_then(|at| tokens.get(at));
+        let before = self.previous();
         let is_makers = || film.directors.iter().chain(&film.writers).any(|who| self.is_owned_by(who));
+        // "In Vertigo" and "Joaquin Phoenix" both begin a sentence; a word is written small elsewhere.
+        let is_word = |token: &Token| {
+            let word = self.word(token);
+            word.len() < 3 || names(text, &word.to_ascii_lowercase())
+        };
         let is_apart = |token: &Token| {
-            if token.is_possessive() { self.brackets().is_some() || is_makers() } else { token.initial }
+            if token.is_possessive() { self.has_brackets() || is_makers() } else { token.initial && (words > 1 || is_word(token)) }
         };
         let follows = before.is_some_and(|token| token.capital && is_joined(token) && !own_year(token) && !is_apart(token));
         goes_on || follows
-    }
-
-    /// Up to `count` words before the stretch, the nearest first.
-    fn before(&self, count: usize) -> impl Iterator<Item = &'a str> {
-        let (tokens, text) = (&self.line.tokens, self.prose.text.as_str());
-        tokens.iter().take(self.possible.first).rev().take(count).filter_map(move |token| text.get(token.range.clone()))
-    }
-
-    /// Up to `count` words behind it.
-    fn after(&self, count: usize) -> impl Iterator<Item = &'a str> {
-        let (tokens, text) = (&self.line.tokens, self.prose.text.as_str());
-        tokens.iter().skip(self.possible.last + 1).take(count).filter_map(move |token| text.get(token.range.clone()))
     }
 }
 
@@ -336,13 +286,9 @@ enum Case {
 /// A title without an article of English before it.
 pub(super) fn content(title: &str) -> &str {
     match title.split_once(' ') {
-        Some((first, rest)) if ["the", "a", "an"].iter().any(|article| first.eq_ignore_ascii_case(article)) => rest.trim_start(),
+        Some((first, rest)) if is_one_of(first, "the a an") => rest.trim_start(),
         _ => title,
     }
-}
-
-fn is_one_of(word: &str, list: &[&str]) -> bool {
-    list.iter().any(|other| word.eq_ignore_ascii_case(other))
 }
 
 /// The last word of a name of several, if it is long enough to be told from other words.

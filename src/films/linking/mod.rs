@@ -1,6 +1,7 @@
 //! Which films an article names: titles found in its prose, by markup, years, people and the way they are written.
 //! It must not link when in doubt, fetch what it looks up, or change a page.
 
+mod around;
 mod evidence;
 mod marks;
 pub mod points;
@@ -8,6 +9,7 @@ mod possible;
 mod prose;
 mod quoted;
 mod reviewed;
+mod telling;
 mod tokens;
 
 pub use marks::Marks;

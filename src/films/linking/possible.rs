@@ -254,5 +254,7 @@ fn is_title_case(text: &str, tokens: &[Token]) -> bool {
     let all = tokens.iter().filter(long).count();
     let capital = tokens.iter().filter(long).filter(|token| token.capital).count();
     let cased = text.contains(char::is_lowercase);
-    cased && all > 3 && capital * 10 >= all * 8
+    // A sentence of names is no heading.
+    let is_sentence = tokens.last().and_then(|token| text.get(token.whole.clone())).is_some_and(|last| last.ends_with('.'));
+    cased && !is_sentence && all > 3 && capital * 10 >= all * 8
 }

@@ -7,21 +7,8 @@ use crate::article::title_and_year;
 use crate::films::ordered::insert_word;
 use crate::films::{Film, names, title_key};
 
-/// Words around a title that say that this is a review of it.
-const AROUND: &[&str] = &[
-    "review",
-    "film review",
-    "movie review",
-    "review of",
-    "a review",
-    "a review of",
-    "film",
-    "revisited",
-    "rewatch",
-    "on",
-    "reviewed",
-    "the film",
-];
+/// Words around a title that say that this is a review of it, parted by commas.
+const AROUND: &str = "review,film review,movie review,review of,a review,a review of,film,revisited,rewatch,on,reviewed,the film";
 
 /// What an article's title says of its film.
 #[derive(Debug)]
@@ -133,12 +120,12 @@ fn named(title: &str) -> Vec<Named<'_>> {
 }
 
 fn is_around(text: &str) -> bool {
-    AROUND.iter().any(|around| text.trim().eq_ignore_ascii_case(around))
+    AROUND.split(',').any(|around| text.trim().eq_ignore_ascii_case(around))
 }
 
 /// `Her review` and `Review of Her` without the words that say what it is.
 fn without_around(text: &str) -> &str {
-    for around in AROUND {
+    for around in AROUND.split(',') {
         let before = text.get(..around.len()).filter(|start| start.eq_ignore_ascii_case(around)).and_then(|_| text.get(around.len()..));
         if let Some(rest) = before.and_then(|rest| rest.strip_prefix([' ', ':'])) {
             return rest.trim();

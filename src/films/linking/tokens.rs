@@ -1,6 +1,7 @@
 //! The words of a line as linking sees them: where they stand, whether they have a capital, whether they begin a sentence.
 //! Not the words that are counted ([`crate::reading::words`]): these keep what is written together, `Her's` and `M*A*S*H`.
 
+use super::telling::is_one_of;
 use std::ops::Range;
 
 /// A run of characters between white space, without the punctuation around it.
@@ -75,12 +76,12 @@ fn token(piece: &str, start: usize, initial: bool) -> Token {
 }
 
 /// Behind these words an `'s` owns nothing: it's, who's.
-const CONTRACTED: &[&str] = &["it", "he", "she", "that", "this", "who", "what", "where", "there", "here", "how", "let"];
+const CONTRACTED: &str = "it he she that this who what where there here how let";
 
 /// What stands before a possessive `'s`, with either apostrophe; all of `word` where none ends it.
 pub(super) fn owner(word: &str) -> &str {
     let owner = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"));
-    owner.filter(|owner| !CONTRACTED.iter().any(|other| owner.eq_ignore_ascii_case(other))).unwrap_or(word)
+    owner.filter(|owner| !is_one_of(owner, CONTRACTED)).unwrap_or(word)
 }
 
 fn ends_sentence(piece: &str, token: &Token) -> bool {

@@ -375,3 +375,11 @@ fn a_long_line_of_names_is_read_in_a_line_s_time() {
     assert!(linker.possible().len() > 100_000);
     assert_eq!(linker.keys(3), [""; 0]);
 }
+
+/// The text and the film of every link of a page, by what a page has of films.
+pub(super) fn links_on(pages: &Pages, source: &str) -> Vec<(String, String)> {
+    let prose = page(source);
+    let linker = Linker::new(&prose);
+    let shelf = pages.shelf(&linker);
+    linker.link(&shelf, None).iter().map(|mention| (prose.text[mention.range.clone()].to_owned(), mention.film.name())).collect()
+}

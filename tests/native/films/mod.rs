@@ -9,6 +9,7 @@ mod possessives;
 mod ranking;
 mod related;
 mod shelf;
+mod telling;
 
 use intertitle::films::Film;
 

@@ -1,0 +1,128 @@
+//! Titles told from places, people, parts and other works of the same name, in the sentences of reviews.
+
+use super::linking::{links, links_on};
+use super::pages::Pages;
+use super::{film, words};
+use intertitle::films::Film;
+use intertitle::native::films::json_lines;
+
+fn films() -> Vec<Film> {
+    let made = |title: &str, year, who: &str| Film { directors: words(&[who]), ..film(title, year) };
+    vec![
+        made("Roma", 2018, "Alfonso Cuarón"),
+        made("Casablanca", 1942, "Michael Curtiz"),
+        made("Columbus", 2017, "Kogonada"),
+        made("Mulholland Drive", 2001, "David Lynch"),
+        made("Paris, Texas", 1984, "Wim Wenders"),
+        made("Phoenix", 2014, "Christian Petzold"),
+        made("Vertigo", 1958, "Alfred Hitchcock"),
+        made("Carol", 2015, "Todd Haynes"),
+        made("Cold War", 2018, "Paweł Pawlikowski"),
+        made("Suspiria", 1977, "Dario Argento"),
+        made("Parasite", 2019, "Bong Joon-ho"),
+        made("Burning", 2018, "Lee Chang-dong"),
+        made("Sunrise", 1927, "F. W. Murnau"),
+        made("Close", 2022, "Lukas Dhont"),
+        made("Once", 2007, "John Carney"),
+        made("Don't Look Now", 1973, "Nicolas Roeg"),
+        made("Never Let Me Go", 2010, "Mark Romanek"),
+        made("Being John Malkovich", 1999, "Spike Jonze"),
+    ]
+}
+
+/// Each sentence names these titles, and no other.
+fn holds(sentences: &[(&str, &[&str])]) {
+    let films = films();
+    for (sentence, titles) in sentences {
+        let found: Vec<String> = links(&["<p>", sentence, "</p>"].concat(), &films, None).into_iter().map(|(text, _)| text).collect();
+        assert_eq!(found, *titles, "{sentence}");
+    }
+}
+
+#[test]
+fn a_place_is_no_film_because_its_director_was_there() {
+    holds(&[
+        ("Alfonso Cuarón flew to Roma for a festival.", &[]),
+        ("Michael Curtiz never went to Casablanca.", &[]),
+        ("Kogonada visited Columbus, Indiana, for the buildings of Columbus.", &[]),
+        ("Wim Wenders drove from Paris, Texas to Los Angeles.", &[]),
+        ("David Lynch lived near Mulholland Drive. “Mulholland Drive” was a pilot.", &["Mulholland Drive"]),
+        (
+            "Alfonso Cuarón’s Roma is made of floors; Curtiz's Casablanca of smoke; Columbus (2017) of glass.",
+            &["Roma", "Casablanca", "Columbus"],
+        ),
+        ("Alfonso Cuarón filmed <em>Roma</em> himself.", &["Roma"]),
+    ]);
+}
+
+#[test]
+fn a_surname_and_a_part_are_no_films() {
+    holds(&[
+        ("Joaquin Phoenix is thanked by Christian Petzold.", &[]),
+        ("In Vertigo somebody falls. Alfred Hitchcock looks on in another.", &["Vertigo"]),
+        ("Todd Haynes saw Cate Blanchett as Carol at once.", &[]),
+        ("The Cold War was over when Paweł Pawlikowski came home.", &[]),
+        ("Pawlikowski's <em>Cold War</em> is short. The Cold War was long.", &["Cold War"]),
+    ]);
+}
+
+#[test]
+fn what_another_made_or_wrote_is_no_film_of_ours() {
+    holds(&[
+        ("Luca Guadagnino's <em>Suspiria</em> is longer.", &[]),
+        ("Dario Argento's <em>Suspiria</em> glows; Luca Guadagnino's <em>Suspiria</em> broods.", &["Suspiria"]),
+        ("Kazuo Ishiguro's <em>Never Let Me Go</em>, his novel <em>Never Let Me Go</em>, the novel “Never Let Me Go”.", &[]),
+        ("This spring's <em>Suspiria</em> and Argento's “Suspiria”, and 1977's <em>Suspiria</em>.", &["Suspiria", "Suspiria", "Suspiria"]),
+        ("Every film has a little of <em>Never Let Me Go</em>.", &["Never Let Me Go"]),
+        ("He left, and “Close,” he said. And then “Once,” she said.", &[]),
+    ]);
+}
+
+#[test]
+fn a_title_may_begin_its_sentence() {
+    holds(&[
+        ("<em>Parasite</em> ends where it began.", &["Parasite"]),
+        ("“Parasite” is a comedy until it is none.", &["Parasite"]),
+        ("<em>Parasite</em>, <em>Burning</em> and <em>Vertigo</em> go down stairs.", &["Parasite", "Burning", "Vertigo"]),
+        ("“Parasite,” “Burning,” and “Vertigo” go down stairs.", &["Parasite", "Burning", "Vertigo"]),
+        ("<em>Close</em> the door. <em>Once</em> is enough.", &[]),
+        ("Parasite (2019) has stairs. PARASITE (Bong Joon-ho, 2019) has more.", &["Parasite", "PARASITE"]),
+        ("Parasite (2003) is by somebody else, and Parasite has no year.", &[]),
+        ("Nicolas Roeg cuts. Don't Look Now is set in Venice.", &["Don't Look Now"]),
+    ]);
+}
+
+#[test]
+fn a_name_counts_however_it_is_written() {
+    holds(&[
+        ("Pawel Pawlikowski made <em>Cold War</em>, and F.W. Murnau saw Sunrise before.", &["Cold War", "Sunrise"]),
+        ("When Bong Joon Ho shot Parasite, he drew Parasite first.", &["Parasite", "Parasite"]),
+        ("Bong Joon-ho walks in. Bong’s Parasite walks out.", &["Parasite"]),
+    ]);
+}
+
+/// Whatever is in the house catalogue is found by its title alone, if it is marked up.
+#[test]
+#[expect(clippy::print_stderr, reason = "what was measured is shown, and copied into the documents")]
+fn titles_of_the_house_catalogue_are_found_where_they_are_marked_up() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue/films.jsonl");
+    let (films, _) = json_lines::read("films.jsonl", std::fs::read(path).expect("it is shipped").as_slice());
+    let pages = Pages::of("house-titles", &films);
+    let (mut right, mut wrong, mut all) = (0, 0, 0);
+    for film in &films {
+        let title = film.title.replace('&', "&amp;");
+        for (before, after) in [("<em>", "</em>"), ("<cite>", "</cite>"), ("“", "”"), ("‘", "’"), ("«", "»")] {
+            for (from, to) in
+                [("Nobody forgets the last minutes of ", "."), ("", " ends where it began."), ("We had seen ", " twice that week.")]
+            {
+                let found = links_on(&pages, &["<p>", from, before, &title, after, to, "</p>"].concat());
+                let is_right = found.iter().any(|(_, name)| *name == film.name());
+                all += 1;
+                right += usize::from(is_right);
+                wrong += found.len() - usize::from(is_right);
+            }
+        }
+    }
+    eprintln!("{} titles of the house catalogue: {right} of {all} found, {wrong} wrong", films.len());
+    assert!(wrong == 0 && right * 100 >= all * 98, "{right} of {all}, {wrong} wrong");
+}
