@@ -4,6 +4,9 @@
 use serde_json::error::Category;
 use std::io::{Error, ErrorKind};
 
+/// What is said of a file that ends too early.
+const CUT_SHORT: &str = "it breaks off here; was it cut short?";
+
 /// Why a file could not be read or written.
 ///
 /// ```
@@ -14,13 +17,17 @@ use std::io::{Error, ErrorKind};
 pub fn of_file(error: &Error) -> String {
     // What we said ourselves, and what unpacks, has words of its own.
     if let Some(said) = error.get_ref() {
-        return said.to_string();
+        return match said.to_string().as_str() {
+            "incomplete deflate stream" => CUT_SHORT.into(),
+            "corrupt deflate stream" | "corrupt gzip stream does not have a matching checksum" => "what gzip packed is damaged here".into(),
+            said => said.to_owned(),
+        };
     }
     match error.kind() {
         ErrorKind::NotFound => "there is no such file or folder".into(),
         ErrorKind::PermissionDenied => "you have no permission for it".into(),
         ErrorKind::IsADirectory => "this is a folder, not a file".into(),
-        ErrorKind::UnexpectedEof => "it breaks off here; was it cut short?".into(),
+        ErrorKind::UnexpectedEof => CUT_SHORT.into(),
         ErrorKind::InvalidData => "this is not UTF-8; save it as UTF-8".into(),
         _ => {
             let said = error.to_string();

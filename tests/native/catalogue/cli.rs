@@ -126,6 +126,40 @@ fn what_breaks_off_leaves_the_old_catalogue_and_goes_on() {
 }
 
 #[test]
+fn a_packed_table_that_is_cut_short_is_said_in_words_and_with_its_place() {
+    let folder = Folder::new("films-import-packed-cut");
+    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    std::io::Write::write_all(&mut packer, &std::fs::read(folder.0.join("imdb/title.crew.tsv")).expect("a table")).expect("it packs");
+    let packed = packer.finish().expect("it packs");
+    std::fs::remove_file(folder.0.join("imdb/title.crew.tsv")).expect("it is removed");
+    for (bytes, why) in
+        [(packed.len() - 20, "it breaks off here; was it cut short?"), (packed.len() - 4, "it breaks off here; was it cut short?")]
+    {
+        folder.write("imdb/title.crew.tsv.gz", &packed[..bytes]);
+        let (well, _, errors) = folder.run(&["import", "own.jsonl", "imdb", "--out", "films.jsonl"]);
+        assert!(!well && errors.starts_with("imdb: title.crew.tsv:") && errors.ends_with(&format!(": {why}\n")), "{errors}");
+    }
+}
+
+/// What a spreadsheet makes of an export that is opened and saved.
+#[test]
+fn an_export_that_went_through_a_spreadsheet() {
+    let folder = Folder::new("films-import-spreadsheet");
+    let import = |table: &[u8]| {
+        folder.write("letterboxd/ratings.csv", table);
+        folder.run(&["import", "own.jsonl", "letterboxd/ratings.csv", "--out", "films.jsonl"])
+    };
+    let films = folder.read("own.jsonl");
+    assert!(films.contains("\"Her\""), "{films}");
+    let (well, _, errors) = import(b"Date,Name,Year,Letterboxd URI,Rating\n2014-01-05,Her,2013,https://boxd.it/4Kv8,\"4,5\"\n");
+    assert!(well && folder.read("marks.jsonl").contains("\"rating\":9"), "{errors}");
+    let (well, _, errors) = import(b"Date,Name,Year,Letterboxd URI,Rating\r2014-01-05,Her,2013,https://boxd.it/4Kv8,4\r");
+    assert!(!well && errors.contains("ratings.csv:1: its lines end with CR alone"), "{errors}");
+    let (well, _, errors) = import(b"\xff\xfeD\0a\0t\0e\0,\0N\0a\0m\0e\0\n\0");
+    assert!(!well && errors.contains("ratings.csv:1: the table is not UTF-8; save it as UTF-8"), "{errors}");
+}
+
+#[test]
 fn packed_tables_and_fewer_votes() {
     let folder = Folder::new("films-import-packed");
     let table = std::fs::read(folder.0.join("imdb/title.basics.tsv")).expect("a table");
@@ -149,7 +183,13 @@ fn what_cannot_be_imported_is_said_and_nothing_is_written() {
         assert!(!folder.has("films.jsonl"));
     };
     failed(&["missing.json"], "missing.json: there is no such file or folder\n");
-    failed(&["page.json"], "say which it is, such as tmdb:page.json");
+    failed(&["page.json"], "page.json: this is a page of the web and no data");
+    folder.write("words.json", b"nothing");
+    failed(&["words.json"], "say which it is, such as tmdb:words.json");
+    folder.write("query.csv", b"film,filmLabel\nhttp://www.wikidata.org/entity/Q788822,Her\n");
+    failed(&["query.csv"], "query.csv: this is no table of Letterboxd; the answer of a query of Wikidata is read as JSON");
+    folder.write("refused.json", b"{\"status_code\":7,\"status_message\":\"Invalid API key\",\"success\":false}");
+    failed(&["refused.json"], "    refused.json:1: Invalid API key\n");
     failed(
         &["tmdb:page.json"],
         "there is no film in the sources; nothing was written\ntmdb:page.json: 0 films read, 0 of them known already, 1 row skipped\n  1 skipped: this is no JSON of TMDB\n    page.json:1\n",

@@ -73,13 +73,16 @@ impl Entries {
         let bounded = Bounded { source, share: Rc::clone(&share) }.chain("\n".as_bytes()).chain(END.as_bytes());
         // Where lines end with CR and LF, a row that ended with either would be counted on the line before; cells are trimmed of what is left.
         let mut reader = ReaderBuilder::new().flexible(true).terminator(Terminator::Any(b'\n')).from_reader(bounded);
-        let (columns, width) = match reader.headers() {
-            Ok(header) => (Columns::of(header), header.len()),
+        let (columns, width, is_one_line) = match reader.headers() {
+            Ok(header) => (Columns::of(header), header.len(), header.iter().any(|cell| cell.trim_end().contains('\r'))),
             Err(error) => return report.break_off(&format_args!("{name}:1"), &unreadable(&error)),
         };
         let Some(columns) = columns else {
             return report.break_off(&format_args!("{name}:1"), "this is no table of Letterboxd: it has no columns \"Name\" and \"Year\"");
         };
+        if is_one_line {
+            return report.break_off(&format_args!("{name}:1"), "its lines end with CR alone; save it with LF, or CR and LF");
+        }
         let table = Table::of(name);
         self.tables += 1;
         let mut row = StringRecord::new();
@@ -215,7 +218,8 @@ impl Columns {
 
 /// `4.5` as 9.
 fn half_stars(stars: &str) -> Option<u8> {
-    let (whole, half) = stars.split_once('.').unwrap_or((stars, "0"));
+    // A spreadsheet may have written it with a comma.
+    let (whole, half) = stars.split_once(['.', ',']).unwrap_or((stars, "0"));
     let half = match half {
         "0" | "" => 0,
         "5" => 1,
@@ -236,6 +240,7 @@ fn is_day(text: &str) -> bool {
 fn unreadable(error: &Error) -> String {
     match error.kind() {
         ErrorKind::Io(error) => format!("the table cannot be read any further: {}", of_file(error)),
+        ErrorKind::Utf8 { .. } => "the table is not UTF-8; save it as UTF-8".to_owned(),
         _ => format!("the table cannot be read: {error}"),
     }
 }

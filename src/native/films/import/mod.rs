@@ -94,7 +94,7 @@ pub fn import(import: &Import, progress: &dyn Fn(Progress<'_>)) -> Result<Import
         );
     }
     let records = beside(&import.out, "records");
-    let done = read_sources(import, &of_films, &records, progress).map_err(|error| at(&records) + &error)?;
+    let done = read_sources(import, &of_films, &records, progress)?;
     let (pool, mut reports, continued) = done;
     if pool.is_empty() {
         let _ = fs::remove_file(&records);
@@ -173,7 +173,8 @@ fn read_sources(
     let stamp =
         |source: &&Source| if source.kind == Kind::Imdb { format!("{} {:?}", source.stamp(), import.choice) } else { source.stamp() };
     let stamps: Vec<String> = sources.iter().map(stamp).collect();
-    let (mut pool, mut reports) = Pool::open(records, &stamps).map_err(|error| of_file(&error))?;
+    let aside = |error: io::Error| format!("{}: {}", records.display(), of_file(&error));
+    let (mut pool, mut reports) = Pool::open(records, &stamps).map_err(aside)?;
     let continued = reports.len();
     let mut people = None;
     for (source, stamp) in sources.iter().zip(&stamps).skip(continued) {
@@ -182,12 +183,12 @@ fn read_sources(
             read.set(read.get() + bytes);
             progress(Progress::Reading(&source.name, read.get(), all));
         };
-        let mut take = |film: &crate::films::Film| pool.add(film);
+        let mut take = |film: &crate::films::Film| pool.add(film).map_err(|error| io::Error::new(error.kind(), aside(error)));
         let namesakes = if source.kind == Kind::Tmdb { known_people(&sources, &mut people)? } else { Namesakes::default() };
         let mut sink = Sink::new(&mut take).knowing(namesakes);
         read_source(source, &import.choice, &count, &mut sink).map_err(|error| format!("{}: {}", source.name, of_file(&error)))?;
         let report = sink.finish();
-        pool.done(stamp, &report).map_err(|error| of_file(&error))?;
+        pool.done(stamp, &report).map_err(aside)?;
         reports.push(report);
     }
     Ok((pool, reports, continued))

@@ -171,7 +171,8 @@ fn guess(path: &Path, folder: Option<&Path>) -> Result<Kind, String> {
     if Table::ALL.into_iter().any(|table| is_table(path, table)) {
         return Ok(Kind::Imdb);
     }
-    if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv")) {
+    let is_named = |name: &std::ffi::OsStr| letterboxd::TABLES.iter().any(|table| name == *table);
+    if path.file_name().is_some_and(is_named) {
         return Ok(Kind::Letterboxd);
     }
     let mut start = Vec::new();
@@ -179,7 +180,21 @@ fn guess(path: &Path, folder: Option<&Path>) -> Result<Kind, String> {
         .and_then(|file| super::input::unpacked(file)?.take(LOOKED_AT).read_to_end(&mut start))
         .map_err(|error| format!("{}: {}", path.display(), of_file(&error)));
     read?;
-    guess_json(&String::from_utf8_lossy(&start)).ok_or_else(|| {
+    let start = String::from_utf8_lossy(&start);
+    let is_table = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
+    if is_table && start.lines().next().is_some_and(|columns| columns.contains("Name")) {
+        return Ok(Kind::Letterboxd);
+    }
+    guess_json(&start).ok_or_else(|| {
+        if start.trim_start().starts_with('<') {
+            return format!(
+                "{}: this is a page of the web and no data, such as a server sends with an error; download it again",
+                path.display()
+            );
+        }
+        if is_table {
+            return format!("{}: this is no table of Letterboxd; the answer of a query of Wikidata is read as JSON", path.display());
+        }
         format!(
             "{}: this is none of the sources by its name or its first bytes; say which it is, such as tmdb:{}",
             path.display(),
@@ -196,6 +211,10 @@ fn guess_json(start: &str) -> Option<Kind> {
     };
     if after("vars") == Some('[') || start.trim_start().starts_with('[') && matches!(after("film"), Some('"' | '{')) {
         return Some(Kind::Wikidata);
+    }
+    // What TMDB answers instead of a movie says why.
+    if after("status_message").is_some() {
+        return Some(Kind::Tmdb);
     }
     match after("id") {
         Some('"') => Some(Kind::Catalogue),
@@ -214,6 +233,7 @@ mod tests {
         assert_eq!(guess_json("[{\"film\":\"http://www.wikidata.org/entity/Q1\"}]"), Some(Kind::Wikidata));
         assert_eq!(guess_json("# ours\n{\"id\":\"her-2013\",\"title\""), Some(Kind::Catalogue));
         assert_eq!(guess_json("{\"adult\":false,\"genres\":[{\"id\": 18}],\"id\":152601"), Some(Kind::Tmdb));
+        assert_eq!(guess_json("{\"status_code\":7,\"status_message\":\"Invalid API key\"}"), Some(Kind::Tmdb));
         assert_eq!(guess_json("<html>"), None);
     }
 }
