@@ -1,6 +1,7 @@
 //! Whom or what a reader means who types: films and people by the beginning of any word of their names.
 //! It must not decide: it offers, the best-known first.
 
+use crate::article::whole;
 use crate::films::index::{Cursor, Fault, title_hash};
 use crate::quotes::fold::{Folded, fold};
 
@@ -83,7 +84,7 @@ pub(super) fn beginning(word: &str, letters: usize) -> Option<&str> {
     word.get(..end)
 }
 
-/// Reads from a look-up file what may be meant by `typed`: names of which every typed word begins a word. At most `most`: first those that are
+/// Reads from a look-up file what may be meant by `typed`: names of which every typed word begins a word, or the year. At most `most`: first those that are
 /// named so and no further, then in the file's order, which is that of fame. The file: how many; for each in one line 0, 1 or 2 for a film, a person, or somebody who stands in one film
 /// alone, the number of film or person, and the year of a film; then a line for each: the name.
 ///
@@ -99,8 +100,12 @@ pub fn read_names(text: &str, typed: &str, most: usize) -> Result<Vec<Found>, Fa
         let (kind, number) = (numbers.up_to(2)?, numbers.next()?);
         let year = if kind == 0 { u16::try_from(numbers.up_to(9_999)?).unwrap_or_default() } else { 0 };
         let name = cursor.text()?;
-        let words = lookup_words(name);
-        let list = if words == wanted { &mut found } else { &mut longer };
+        let mut words = lookup_words(name);
+        let is_whole = words == wanted;
+        if year > 0 {
+            words.push(whole(year.into()));
+        }
+        let list = if is_whole || words == wanted { &mut found } else { &mut longer };
         if list.len() < most && !wanted.is_empty() && wanted.iter().all(|typed| words.iter().any(|word| word.starts_with(typed.as_str()))) {
             let meant = match kind {
                 0 => Meant::Film(number),

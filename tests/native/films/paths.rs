@@ -210,6 +210,25 @@ fn a_name_that_is_typed_letter_by_letter_takes_one_file_and_two_where_few_know_i
 }
 
 #[test]
+fn a_year_tells_films_of_one_title_apart() {
+    let film = |title: &str, year| Film {
+        id: format!("{title}-{year}"),
+        title: title.into(),
+        year,
+        cast: words(&["Somebody Known"]),
+        ..Film::default()
+    };
+    let pages =
+        Pages::of("paths-years", &[film("Solaris", 1972), film("Solaris", 2002), film("Solaris: The Return", 2002), film("2046", 2004)]);
+    let offered =
+        |typed: &str| -> Vec<String> { pages.typed(typed).iter().map(|found| format!("{} {}", found.name, found.year)).collect() };
+    assert_eq!(offered("Solaris (2002)"), ["Solaris 2002", "Solaris: The Return 2002"]);
+    assert_eq!(offered("solaris 1972"), ["Solaris 1972"]);
+    assert_eq!(offered("2046"), ["2046 2004"]);
+    assert_eq!(offered("Solaris (1990)"), [""; 0]);
+}
+
+#[test]
 fn another_name_is_another_look_up_and_the_first_goes_on_where_it_was() {
     let pages = Pages::of("paths-again", &films_of_many_names());
     let mut typing = Typing::default();
