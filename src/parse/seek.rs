@@ -21,6 +21,17 @@ pub fn holds(text: &str, word: &str) -> bool {
 /// What comes after the first `word` in `text`; nothing if it is not there.
 #[must_use]
 pub fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    around(text, word).map(|(_, after)| after)
+}
+
+/// What stands before the first `word` in `text`, and after it; nothing if it is not there.
+///
+/// ```
+/// use intertitle::parse::seek::around;
+/// assert_eq!(around("From {title} to …", "{title}"), Some(("From ", " to …")));
+/// ```
+#[must_use]
+pub fn around<'a>(text: &'a str, word: &str) -> Option<(&'a str, &'a str)> {
     let at = places(text, word).next()?;
-    text.get(at + word.len()..)
+    Some((text.get(..at)?, text.get(at + word.len()..)?))
 }

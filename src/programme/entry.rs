@@ -7,6 +7,7 @@ use crate::article::whole;
 use crate::browser::build::{Builder, set};
 use crate::browser::words::Words;
 use crate::films::{Film, mark};
+use crate::parse::seek;
 use crate::strings::Key;
 use web_sys::Node;
 
@@ -54,7 +55,7 @@ pub(super) fn build(build: &Builder, parent: &Node, words: &Words, manner: &Mann
     if let Some(stars) = listed.stars {
         let rated = build.classed(parent, "p", "film__rated");
         let template = words.text(Key::FILM_RATED);
-        let (before, after) = template.split_once("{stars}").unwrap_or((&template, ""));
+        let (before, after) = seek::around(&template, "{stars}").unwrap_or((&template, ""));
         build.text(&rated, before);
         let shown = build.classed(&rated, "span", "film__stars");
         build.text(&shown, &mark::stars((stars * 2.0) as u8));

@@ -11,6 +11,7 @@ use crate::browser::listener::Listener;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
 use crate::films::Film;
+use crate::parse::seek;
 use crate::strings::Key;
 use std::rc::Rc;
 use web_sys::{AbortSignal, HtmlElement};
@@ -133,7 +134,7 @@ fn paths(build: &Builder, parent: &HtmlElement, from: &str, words: &Words) -> Ht
     set(&paths, "part", "paths");
     let opener = button(build, &paths, "paths", "");
     let template = words.text(Key::DEGREES);
-    let (before, after) = template.split_once("{title}").unwrap_or((&template, ""));
+    let (before, after) = seek::around(&template, "{title}").unwrap_or((&template, ""));
     build.text(&opener, before);
     build.text(&build.classed(&opener, "cite", "degrees__from"), from);
     build.text(&opener, after);

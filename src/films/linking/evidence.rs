@@ -7,6 +7,7 @@ use super::telling::{self, is_one_of};
 use super::tokens::{Token, owner};
 use super::{Markup, Prose};
 use crate::films::{Film, names, title_key};
+use crate::parse::seek;
 
 /// What was found of one stretch and one film.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,8 +126,8 @@ impl<'a> Place<'a> {
         for markup in self.prose.around(&self.possible.range) {
             let Markup::Link { href } = markup else { continue };
             let href = href.to_ascii_lowercase();
-            let differs = |page: &str, id: Option<&str>| match (href.split_once(page), id) {
-                (Some((_, rest)), Some(id)) => rest.split(['/', '?', '#']).next().is_some_and(|other| !other.eq_ignore_ascii_case(id)),
+            let differs = |page: &str, id: Option<&str>| match (seek::after(&href, page), id) {
+                (Some(rest), Some(id)) => rest.split(['/', '?', '#']).next().is_some_and(|other| !other.eq_ignore_ascii_case(id)),
                 _ => false,
             };
             if differs("imdb.com/title/", film.ids.imdb.as_deref())
@@ -136,8 +137,8 @@ impl<'a> Place<'a> {
                 return None;
             }
             let is_article =
-                href.contains("wikipedia.org/wiki/") && !href.contains("novel") && !href.contains("album") && !href.contains("song");
-            found |= self.possible.how.authored && (is_article || telling::FILM_PAGES.split(' ').any(|page| href.contains(page)));
+                seek::holds(&href, "wikipedia.org/wiki/") && !"novel album song".split(' ').any(|other| seek::holds(&href, other));
+            found |= self.possible.how.authored && (is_article || telling::FILM_PAGES.split(' ').any(|page| seek::holds(&href, page)));
         }
         Some(found)
     }

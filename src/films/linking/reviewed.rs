@@ -6,6 +6,7 @@ use super::{Prose, Titles};
 use crate::article::title_and_year;
 use crate::films::ordered::insert_word;
 use crate::films::{Film, names, title_key};
+use crate::parse::seek;
 
 /// Words around a title that say that this is a review of it, parted by commas.
 const AROUND: &str = "review,film review,movie review,review of,a review,a review of,film,revisited,rewatch,on,reviewed,the film";
@@ -100,7 +101,7 @@ fn named(title: &str) -> Vec<Named<'_>> {
     let mut stretches = vec![title.trim()];
     // Around a colon, a dash or a bar stands what kind of text this is.
     for sign in [": ", " – ", " — ", " - ", " | ", ", "] {
-        for (at, _) in title.match_indices(sign) {
+        for at in seek::places(title, sign) {
             let (one, other) = (title.get(..at).unwrap_or_default(), title.get(at + sign.len()..).unwrap_or_default());
             for (part, rest) in [(one, other), (other, one)] {
                 if is_around(rest) {
