@@ -145,11 +145,8 @@ impl Finder<'_> {
             && tokens.iter().all(|token| token.capital || token.range.len() <= 4)
     }
 
-    /// Runs of words with capitals, in all their parts.
+    /// Runs of words with capitals, in all their parts; where all words have them, those with a year behind them.
     fn plain(&mut self) {
-        if self.line.is_title_case {
-            return;
-        }
         let tokens = &self.line.tokens;
         for (first, from) in tokens.iter().enumerate().filter(|(_, token)| token.capital) {
             let run = tokens.get(first..).unwrap_or_default();
@@ -157,7 +154,7 @@ impl Finder<'_> {
             let longest = first + goes_on.count();
             // The longer ones first: the linker takes the first that is a title.
             for (last, to) in tokens.iter().enumerate().take(longest + 1).skip(first).rev() {
-                if to.capital {
+                if to.capital && (!self.line.is_title_case || self.year_near(last)) {
                     self.push_plain(from.range.start..to.end, (first, last));
                     if to.is_possessive() {
                         self.push_plain(from.range.start..to.range.end, (first, last));

@@ -88,6 +88,7 @@ fn a_title_may_begin_its_sentence() {
         ("<em>Close</em> the door. <em>Once</em> is enough.", &[]),
         ("Parasite (2019) has stairs. PARASITE (Bong Joon-ho, 2019) has more.", &["Parasite", "PARASITE"]),
         ("Parasite (2003) is by somebody else, and Parasite has no year.", &[]),
+        ("Seen Again: Vertigo (Alfred Hitchcock, 1958), Sunrise", &["Vertigo"]),
         ("Nicolas Roeg cuts. Don't Look Now is set in Venice.", &["Don't Look Now"]),
     ]);
 }
@@ -125,4 +126,13 @@ fn titles_of_the_house_catalogue_are_found_where_they_are_marked_up() {
     }
     eprintln!("{} titles of the house catalogue: {right} of {all} found, {wrong} wrong", films.len());
     assert!(wrong == 0 && right * 100 >= all * 98, "{right} of {all}, {wrong} wrong");
+}
+
+#[test]
+fn a_heading_names_a_film_with_its_year() {
+    let found = |heading: &str| links(&["<h2>", heading, "</h2>"].concat(), &films(), None).len();
+    assert_eq!(
+        ["Vertigo (1958)", "1. Mulholland Drive (2001)", "Parasite", "After Sunrise", "The Burning Question (2018)"].map(found),
+        [1, 1, 0, 0, 0]
+    );
 }
