@@ -3,13 +3,16 @@
 
 use super::quoted::quoted;
 use super::{Prose, Titles};
-use crate::article::title_and_year;
+use crate::article::{Film as Said, title_and_year};
 use crate::films::ordered::insert_word;
 use crate::films::{Film, names, title_key};
 use crate::parse::seek;
 
 /// Words around a title that say that this is a review of it, parted by commas.
 const AROUND: &str = "review,film review,movie review,review of,a review,a review of,film,revisited,rewatch,on,reviewed,the film";
+
+/// What parts a film's title from other words.
+const SIGNS: [&str; 6] = [": ", " – ", " — ", " - ", " | ", ", "];
 
 /// What an article's title says of its film.
 #[derive(Debug)]
@@ -99,8 +102,17 @@ fn named(title: &str) -> Vec<Named<'_>> {
         }
     }
     let mut stretches = vec![title.trim()];
+    // "Critique: Her (2013), a love story": what ends with the one year in brackets, whatever stands around it.
+    let mut dated =
+        seek::places(title, ")").filter_map(|at| title.split_at_checked(at + 1)).filter(|(head, _)| title_and_year(head).1.is_some());
+    if let (Some((head, rest)), None) = (dated.next(), dated.next())
+        && !rest.get(..5).is_some_and(Said::may_be_several)
+    {
+        stretches.push(head);
+        stretches.extend(SIGNS.into_iter().flat_map(|sign| seek::places(head, sign).filter_map(move |at| head.get(at + sign.len()..))));
+    }
     // Around a colon, a dash or a bar stands what kind of text this is.
-    for sign in [": ", " – ", " — ", " - ", " | ", ", "] {
+    for sign in SIGNS {
         for at in seek::places(title, sign) {
             let (one, other) = (title.get(..at).unwrap_or_default(), title.get(at + sign.len()..).unwrap_or_default());
             for (part, rest) in [(one, other), (other, one)] {

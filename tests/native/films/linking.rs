@@ -316,7 +316,17 @@ fn the_film_under_review_is_read_from_a_title_only_when_certain() {
         reviewed(title, &prose, &films[..]).map(|film| film.id.clone())
     };
     let is = |id: &str| Some(id.to_owned());
-    for title in ["Her (2013)", "Review: Her (2013)", "“Her” (2013), again", "Her (2013) – Review", "Film review: Her (2014)"] {
+    for title in [
+        "Her (2013)",
+        "Review: Her (2013)",
+        "“Her” (2013), again",
+        "Her (2013) – Review",
+        "Film review: Her (2014)",
+        "Her (2013): a love story",
+        "Her (2013) – My Blog",
+        "Critique : Her (2013)",
+        "12. Film #7: Her (2013) ★★★★",
+    ] {
         assert_eq!(read(title, ""), is("her-2013"), "{title}");
     }
     let jonze = "Spike Jonze has made four films.";
@@ -327,6 +337,9 @@ fn the_film_under_review_is_read_from_a_title_only_when_certain() {
     assert_eq!(read("Heat", "Michael Mann, and a word on Paul Morrissey."), None, "both are named");
     assert_eq!(read("Heat (1995)", "Michael Mann, and a word on Paul Morrissey."), is("heat-1995"));
     assert_eq!(read("Her and Solaris", jonze), None);
+    for title in ["Her (2013) and Moon (2009)", "Her (2013) and Moon", "Her (2013) / Moon", "Nobody Like Her (2013)"] {
+        assert_eq!(read(title, jonze), None, "{title}");
+    }
     assert_eq!(read("Her (1950)", jonze), None);
     assert_eq!(read("", jonze), None);
 }
