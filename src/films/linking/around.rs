@@ -68,9 +68,9 @@ impl<'a> Place<'a> {
         self.follows(1, telling::OTHERS) || self.follows(1, telling::OTHERS_AT_ONCE)
     }
 
-    /// Whether it may be the name of a place, or of somebody's part.
+    /// Whether it may be the name of a place, of somebody who lived, or of a part.
     pub(super) fn is_a_name(&self) -> bool {
-        is_one_of(&self.possible.key, telling::PLACES) || self.follows(1, telling::PLAYING)
+        is_one_of(&self.possible.key, telling::NAMES) || self.follows(1, telling::PLAYING)
     }
 
     /// Whether one word begins a sentence of which it is the subject, or a row of titles: a title does, a word seldom.

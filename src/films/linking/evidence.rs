@@ -58,7 +58,7 @@ impl<'a> Place<'a> {
             return None;
         }
         sum.add_if(years_off.is_some(), points::YEAR);
-        // Where the word may be the name of a place or of a part, who made the film stands near it anyhow.
+        // Where it may be another name, of a place, somebody or a part, who made the film stands near it anyhow.
         let is_name = how.is_plain() && self.is_a_name();
         match if is_name { self.owners(film) } else { self.people(film) } {
             Nearness::Here => sum.add(points::PEOPLE),

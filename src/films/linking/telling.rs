@@ -23,9 +23,10 @@ pub(super) const SAYING: &str =
     "said says say asked asks told tells replied replies whispers whispered shouts shouted answers answered calls called";
 /// Words before a part: "Cate Blanchett as Carol".
 pub(super) const PLAYING: &str = "as plays played playing";
-/// Titles, as keys, that are the names of places: who filmed there may have been there.
-pub(super) const PLACES: &str = "roma brazil casablanca chicago philadelphia timbuktu columbus lourdes phoenix dahomey klondike nashville fargo munich \
-    manhattan brooklyn nebraska australia selma dunkirk belfast paristexas newyorknewyork mulhollanddrive sunsetboulevard";
+/// Titles, as keys, that are the names of places and of people who lived: who filmed them may have been there, or speak of them.
+pub(super) const NAMES: &str = "roma brazil casablanca chicago philadelphia timbuktu columbus lourdes phoenix dahomey klondike nashville fargo munich \
+    manhattan brooklyn nebraska australia selma dunkirk belfast paristexas newyorknewyork mulhollanddrive sunsetboulevard \
+    marieantoinette priscilla malcolmx lincoln nixon jfk gandhi capote frida ali edwood";
 /// Parts of the addresses of pages about a film.
 pub(super) const FILM_PAGES: &str =
     "letterboxd.com/film/ imdb.com/title/tt themoviedb.org/movie/ wikidata.org/wiki/q mubi.com/ justwatch.com/ rottentomatoes.com/m/";
@@ -33,4 +34,29 @@ pub(super) const FILM_PAGES: &str =
 /// Whether `list` has `word`, in any case.
 pub(super) fn is_one_of(word: &str, list: &str) -> bool {
     list.split(' ').any(|other| word.eq_ignore_ascii_case(other))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_list_has_a_word_of_no_letters() {
+        let lists = [
+            ANNOUNCING,
+            OTHERS,
+            OTHERS_BEFORE,
+            OTHERS_AT_ONCE,
+            ARTICLES,
+            PRONOUNS,
+            AFTER_TITLES,
+            DOING,
+            SAYING,
+            PLAYING,
+            NAMES,
+            FILM_PAGES,
+        ];
+        assert!(lists.iter().all(|list| !is_one_of("", list)));
+        assert!(is_one_of("Roma", NAMES) && is_one_of("edwood", NAMES) && !is_one_of("Rom", NAMES));
+    }
 }

@@ -14,6 +14,8 @@ fn films() -> Vec<Film> {
         made("Columbus", 2017, "Kogonada"),
         made("Mulholland Drive", 2001, "David Lynch"),
         made("Paris, Texas", 1984, "Wim Wenders"),
+        made("Priscilla", 2023, "Sofia Coppola"),
+        made("Marie Antoinette", 2006, "Sofia Coppola"),
         made("Phoenix", 2014, "Christian Petzold"),
         made("Vertigo", 1958, "Alfred Hitchcock"),
         made("Carol", 2015, "Todd Haynes"),
@@ -60,6 +62,8 @@ fn a_surname_and_a_part_are_no_films() {
     holds(&[
         ("Joaquin Phoenix is thanked by Christian Petzold.", &[]),
         ("In Vertigo somebody falls. Alfred Hitchcock looks on in another.", &["Vertigo"]),
+        ("Sofia Coppola met Priscilla, and speaks of Marie Antoinette as of a friend.", &[]),
+        ("Sofia Coppola's Marie Antoinette has no end, and <em>Priscilla</em> two.", &["Marie Antoinette", "Priscilla"]),
         ("Todd Haynes saw Cate Blanchett as Carol at once.", &[]),
         ("The Cold War was over when Paweł Pawlikowski came home.", &[]),
         ("Pawlikowski's <em>Cold War</em> is short. The Cold War was long.", &["Cold War"]),
