@@ -108,7 +108,6 @@ fn a_name_counts_however_it_is_written() {
 
 /// Whatever is in the house catalogue is found by its title alone, if it is marked up.
 #[test]
-#[expect(clippy::print_stderr, reason = "what was measured is shown, and copied into the documents")]
 fn titles_of_the_house_catalogue_are_found_where_they_are_marked_up() {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue/films.jsonl");
     let (films, _) = json_lines::read("films.jsonl", std::fs::read(path).expect("it is shipped").as_slice());
