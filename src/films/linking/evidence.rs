@@ -183,7 +183,7 @@ impl<'a> Place<'a> {
         let line = self.prose.text.get(self.line.range.clone()).unwrap_or_default();
         let makers = || film.directors.iter().chain(&film.writers);
         let text = self.prose.text.as_str();
-        let here = |who: &String| names(line, who) || (names(text, who) && surname(who).is_some_and(|surname| names(line, surname)));
+        let here = |who: &String| names(line, who) || (surname(who).is_some_and(|surname| names(line, surname)) && names(text, who));
         if makers().any(here) || film.cast.iter().filter(|who| here(who)).take(2).count() == 2 || makers().any(|who| self.is_owned_by(who))
         {
             return Nearness::Here;
