@@ -3,6 +3,7 @@
 
 use super::Markup;
 use super::evidence::Place;
+use super::possible::years_in_brackets;
 use super::telling::{self, is_one_of};
 use super::tokens::Token;
 use std::ops::Range;
@@ -46,11 +47,8 @@ impl<'a> Place<'a> {
     }
 
     /// The years in the brackets that follow at once.
-    pub(super) fn years_in_brackets(&self) -> impl Iterator<Item = u16> {
-        let is_between = |sign: char| matches!(sign, '”' | '"' | '’' | '»' | ',' | '.' | '!' | '?' | '…') || sign.is_whitespace();
-        let inside = self.behind().trim_start_matches(is_between).strip_prefix('(').and_then(|rest| rest.split(')').next());
-        let year = |word: &str| word.parse().ok().filter(|year| word.len() == 4 && (1880..2100).contains(year));
-        inside.unwrap_or_default().split(|sign: char| !sign.is_ascii_digit()).filter_map(year)
+    pub(super) fn years_in_brackets(&self) -> impl Iterator<Item = u16> + 'a {
+        years_in_brackets(self.behind())
     }
 
     pub(super) fn has_brackets(&self) -> bool {

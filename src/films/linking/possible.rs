@@ -194,8 +194,10 @@ impl Finder<'_> {
         }
         let Some((first, last)) = at.or_else(|| self.tokens_of(&range)) else { return };
         let words = u8::try_from((last - first + 1).min(3)).unwrap_or_default();
-        let promise =
-            words + if how.authored { 6 } else { 0 } + if how.is_marked() { 3 } else { 0 } + if self.year_near(last) { 3 } else { 0 };
+        let promise = words
+            + if how.authored { 6 } else { 0 }
+            + if how.is_marked() { 3 } else { 0 }
+            + if self.year_near(last) || self.has_brackets(range.end) { 3 } else { 0 };
         let key = key.unwrap_or_else(|| title_key(text));
         let after = self.found.partition_point(|other| (other.range.start, Reverse(other.range.end)) <= (range.start, Reverse(range.end)));
         self.found.insert(after, Possible { key, range, promise, how, line: self.number, first, last });
@@ -207,6 +209,11 @@ impl Finder<'_> {
         let first = tokens.partition_point(|token| token.whole.end <= range.start);
         let last = tokens.partition_point(|token| token.whole.start < range.end).checked_sub(1)?;
         (first <= last).then_some((first, last))
+    }
+
+    /// Whether a year in brackets follows where no space parts words.
+    fn has_brackets(&self, end: usize) -> bool {
+        self.prose.text.get(end..self.line.range.end).is_some_and(|behind| years_in_brackets(behind).next().is_some())
     }
 
     fn year_near(&self, last: usize) -> bool {
@@ -227,6 +234,15 @@ fn key_of(name: &str) -> String {
 pub(super) fn year(text: &str, token: &Token) -> Option<u16> {
     let digits = text.get(token.range.clone()).filter(|digits| digits.len() == 4)?;
     digits.parse().ok().filter(|year| (1880..2100).contains(year))
+}
+
+/// The years in the brackets with which `behind` begins, but for what may stand between a title and them.
+pub(super) fn years_in_brackets(behind: &str) -> impl Iterator<Item = u16> + '_ {
+    let is_between =
+        |sign: char| matches!(sign, '”' | '"' | '’' | '»' | ',' | '.' | '!' | '?' | '…' | '」' | '』' | '》') || sign.is_whitespace();
+    let inside = behind.trim_start_matches(is_between).strip_prefix(['(', '（']).and_then(|rest| rest.split([')', '）']).next());
+    let year = |word: &str| word.parse().ok().filter(|year| word.len() == 4 && (1880..2100).contains(year));
+    inside.unwrap_or_default().split(|sign: char| !sign.is_ascii_digit()).filter_map(year)
 }
 
 /// A stretch without white space, commas and a year in brackets at its end.

@@ -29,8 +29,10 @@ pub(super) fn quoted(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
     for (at, sign) in within.char_indices() {
         let before = within.get(..at).unwrap_or_default();
         let Some((_, closing)) = PAIRS.iter().find(|(opening, _)| *opening == sign).filter(|_| at >= next) else { continue };
+        // Where no spaces part words, marks stand between letters.
+        let is_among_letters = matches!(sign, '「' | '『' | '《');
         // Within a word it is an apostrophe; before white space it closes something.
-        if before.ends_with(char::is_alphanumeric) {
+        if before.ends_with(char::is_alphanumeric) && !is_among_letters {
             continue;
         }
         let start = at + sign.len_utf8();
@@ -40,7 +42,7 @@ pub(super) fn quoted(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
         }
         let closes = |(end, other): &(usize, char)| {
             let after = rest.get(end + other.len_utf8()..).unwrap_or_default();
-            closing.contains(other) && !after.starts_with(char::is_alphanumeric)
+            closing.contains(other) && (is_among_letters || !after.starts_with(char::is_alphanumeric))
         };
         let Some((end, other)) = rest.char_indices().take_while(|(end, _)| *end <= LONGEST).find(closes) else { continue };
         let inner = rest.get(..end).unwrap_or_default();
@@ -68,6 +70,11 @@ mod tests {
     fn marks_of_many_languages() {
         let all = "“Her”, „Es“, \"It\", « Elle », »Sie«, ‘Up,’ 'Us', 「東京」 and “If....”";
         assert_eq!(shown(all), ["Her", "Es", "It", "Elle", "Sie", "Up", "Us", "東京", "If...."]);
+    }
+
+    #[test]
+    fn marks_among_letters_where_no_spaces_part_words() {
+        assert_eq!(shown("小津の『東京物語』は、王家卫的《花样年华》里"), ["東京物語", "花样年华"]);
     }
 
     #[test]

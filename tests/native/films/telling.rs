@@ -139,3 +139,23 @@ fn a_heading_names_a_film_with_its_year() {
         [1, 1, 0, 0, 0]
     );
 }
+
+#[test]
+fn a_title_among_letters_that_no_spaces_part() {
+    let mut films = films();
+    films.push(Film { original: Some("東京物語".into()), ..film("Tokyo Story", 1953) });
+    for text in ["<p>小津の『東京物語』（1953年）は静かだ。</p>", "<p>小津安二郎的《東京物語》(1953)很安静。</p>"]
+    {
+        let found = links(text, &films, None);
+        assert_eq!(found, [("東京物語".to_owned(), "tokyo-story-1953".to_owned())], "{text}");
+    }
+    assert_eq!(links("<p>小津の『東京物語』は静かだ。</p>", &films, None), [], "one word, and no year");
+}
+
+/// The titles of its own script that a page must look up, because a best-known film is not called so.
+#[test]
+fn a_title_among_letters_is_looked_up_by_its_year() {
+    use intertitle::films::linking::{Linker, Prose};
+    let prose = Prose { text: "小津の『東京物語』（1953年）は『晩春』に似る。".into(), ..Prose::default() };
+    assert_eq!(Linker::new(&prose).sure().collect::<Vec<_>>(), [("東京物語", "東京物語")]);
+}
