@@ -15,12 +15,14 @@ use crate::quotes::fold::fold_one;
 #[must_use]
 pub fn names(text: &str, name: &str) -> bool {
     let Some(first) = name.chars().find(|character| character.is_alphanumeric()) else { return false };
-    let mut is_apart = true;
-    text.char_indices().any(|(at, character)| {
-        let begins = is_apart && character.is_lowercase() == first.is_lowercase() && begins_with(text.get(at..).unwrap_or_default(), name);
-        is_apart = !character.is_alphanumeric();
-        begins
-    })
+    // Nearly all bytes are passed over by this alone: an article is long, and is read for every name.
+    let lead = u8::try_from(first).ok().filter(u8::is_ascii);
+    let may_be = |byte: u8| lead.is_none_or(|lead| byte == lead || byte > 0xBF);
+    let begins = |at: usize| {
+        let (before, rest) = text.split_at_checked(at).unwrap_or_default();
+        rest.starts_with(char::is_lowercase) == first.is_lowercase() && !before.ends_with(char::is_alphanumeric) && begins_with(rest, name)
+    };
+    text.bytes().enumerate().any(|(at, byte)| may_be(byte) && begins(at))
 }
 
 /// Whether the letters of `text` begin with those of `name`, of which the last ends a word.
