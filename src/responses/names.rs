@@ -1,6 +1,7 @@
 //! What people and posts go by, in one form for the many ways in which a name is written: `@ada@films.example` and the address of her page there.
 //! It must not ask anyone: of a handle and a DID only their place can say that they are one.
 
+use super::address;
 use crate::parse::campaign;
 use crate::quotes::link::percent;
 
@@ -30,6 +31,16 @@ pub fn page(address: &str) -> String {
     let (host, path) = rest.split_at_checked(host_end).unwrap_or((rest, ""));
     let host = host.to_ascii_lowercase();
     [host.strip_prefix("www.").unwrap_or(&host), path].concat()
+}
+
+/// The site of an address, as addresses of pages are compared.
+pub(super) fn site(of: &str) -> String {
+    page(address::host(of).unwrap_or_default())
+}
+
+/// Whether `site` is `other`, or below it: `notes.ada.example` is below `ada.example`.
+pub(super) fn is_below(site: &str, other: &str) -> bool {
+    site.strip_suffix(other).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
 }
 
 /// Whether a host sends webmentions for places that send none themselves.

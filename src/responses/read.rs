@@ -2,7 +2,7 @@
 //! It must not report: what a place answers is not the author's to mend.
 
 use super::limits;
-use super::{Counts, Moment, address};
+use super::{Attachment, Counts, Moment, address};
 use crate::parse::json::Value;
 
 /// A member of objects in objects: `["author", "handle"]`.
@@ -55,6 +55,14 @@ pub(super) fn link<V: Value>(value: &V, key: &str) -> Option<String> {
 /// A picture's address.
 pub(super) fn picture<V: Value>(value: &V, key: &str) -> Option<String> {
     address::picture(&value.get(key)?.string()?)
+}
+
+/// What a response shows at `link`, in the words of a member.
+pub(super) fn attachment<V: Value>(json: &V, link: Option<String>, words: &str) -> Option<Attachment> {
+    let link = link?;
+    let mut description = line(&text(json, words).unwrap_or_default(), limits::WARNING);
+    description.extend(super::text::elsewhere(&description, &link));
+    Some(Attachment { link, description })
 }
 
 /// Whether a member is `true`.

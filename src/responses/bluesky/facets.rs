@@ -3,16 +3,15 @@
 
 use crate::article::{Block, Inline};
 use crate::parse::json::Value;
-use crate::responses::text::paragraphs;
-use crate::responses::{address, limits, read};
+use crate::responses::{address, limits, read, text};
 
 /// How many facets of a post are read; a post has 300 characters.
 const FACETS: usize = 300;
 
 /// The paragraphs of a record.
 pub(super) fn text<V: Value>(record: &V) -> Vec<Block> {
-    let text = read::text(record, "text").unwrap_or_default();
-    let text = read::beginning(&text, limits::TEXT_BYTES);
+    let said = read::text(record, "text").unwrap_or_default();
+    let said = read::beginning(&said, limits::TEXT_BYTES);
     let mut facets: Vec<(usize, usize, String)> = Vec::new();
     for facet in read::items(record, "facets").iter().take(FACETS).filter_map(facet) {
         // They are few, and nearly always in order.
@@ -23,16 +22,16 @@ pub(super) fn text<V: Value>(record: &V) -> Vec<Block> {
     let mut read_to = 0;
     for (start, end, href) in facets {
         // One that overlaps another, or cuts a character, is not what its author meant.
-        let (Some(before), Some(words)) = (text.get(read_to..start), text.get(start..end)) else { continue };
+        let (Some(before), Some(words)) = (said.get(read_to..start), said.get(start..end)) else { continue };
         if words.trim().is_empty() {
             continue;
         }
         content.push(Inline::text(before));
-        content.push(Inline::Link { href, content: vec![Inline::text(words)] });
+        content.push(text::link(href, vec![Inline::text(words)]));
         read_to = end;
     }
-    content.push(Inline::text(text.get(read_to..).unwrap_or_default()));
-    paragraphs(&content)
+    content.push(Inline::text(said.get(read_to..).unwrap_or_default()));
+    text::paragraphs(&content)
 }
 
 fn facet<V: Value>(json: &V) -> Option<(usize, usize, String)> {

@@ -107,19 +107,14 @@ pub(super) fn is_detached<V: Value>(post: &V) -> bool {
 fn attachments<V: Value>(embed: &V, own: Option<&str>) -> Vec<Attachment> {
     let media = embed.get("media");
     let embed = media.as_ref().unwrap_or(embed);
-    let mut out = Vec::new();
-    let mut add = |json: &V, link: Option<String>, words: &str| {
-        let description = read::text(json, words).map(|words| read::line(&words, limits::WARNING)).unwrap_or_default();
-        out.extend(link.map(|link| Attachment { link, description }));
-    };
-    for image in read::items(embed, "images").iter().take(16) {
-        add(image, read::link(image, "fullsize"), "alt");
-    }
+    let images = read::items(embed, "images");
+    let mut out: Vec<Attachment> =
+        images.iter().take(16).filter_map(|image| read::attachment(image, read::link(image, "fullsize"), "alt")).collect();
     if let Some(page) = embed.get("external") {
-        add(&page, read::link(&page, "uri"), "title");
+        out.extend(read::attachment(&page, read::link(&page, "uri"), "title"));
     }
     if embed.get("playlist").is_some() {
-        add(embed, own.map(str::to_owned), "alt");
+        out.extend(read::attachment(embed, own.map(str::to_owned), "alt"));
     }
     out
 }

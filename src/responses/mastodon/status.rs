@@ -77,9 +77,6 @@ fn without_emoji<V: Value>(json: &V) -> String {
 
 fn attachments<V: Value>(json: &V) -> Vec<Attachment> {
     let list = read::items(json, "media_attachments");
-    let attachment = |json: &V| {
-        let description = read::text(json, "description").map(|words| read::line(&words, limits::WARNING)).unwrap_or_default();
-        Some(Attachment { link: read::link(json, "url")?, description })
-    };
+    let attachment = |json: &V| read::attachment(json, read::link(json, "url"), "description");
     list.iter().take(ATTACHMENTS).filter_map(attachment).collect()
 }

@@ -300,7 +300,7 @@ fn wrap(format: &Format, mut content: Vec<Inline>, out: &mut Vec<Inline>) {
         Format::Strong => Inline::Strong { content },
         Format::Strike => Inline::Strike { content },
         Format::Title => Inline::Title { content },
-        Format::Link(href) => Inline::Link { href: href.clone(), content },
+        Format::Link(href) => super::link(href.clone(), content),
         Format::Code => Inline::Code { text: super::words(&[Block::new(BlockKind::Paragraph { content })]) },
     });
 }

@@ -8,6 +8,7 @@ pub use html::html;
 pub(super) use plain::paragraphs;
 pub use plain::plain;
 
+use super::{address, limits, names, read};
 use crate::article::{Block, BlockKind, Inline};
 
 /// The addresses that the links of a text lead to, in order.
@@ -20,6 +21,24 @@ pub fn links(text: &[Block]) -> Vec<&str> {
         }
     });
     out
+}
+
+/// A link of a stranger's. One whose words are an address of another site than it leads to says where it leads.
+pub(super) fn link(href: String, mut content: Vec<Inline>) -> Inline {
+    let mut words = String::new();
+    inline_words(&content, &mut words);
+    content.extend(elsewhere(&words, &href).map(Inline::text));
+    Inline::Link { href, content }
+}
+
+/// What is said behind words that begin with the address of another site than `href` leads to: that one, in brackets.
+pub(super) fn elsewhere(words: &str, href: &str) -> Option<String> {
+    let words = names::page(&read::line(words, limits::WARNING));
+    let said = words.split(['/', '?', ' ']).next()?;
+    // A sentence that begins with `Mr.`, or a mark of 7.5, is no address.
+    let is_site = said.contains('.') && !said.ends_with(|c: char| c == '.' || c.is_ascii_digit()) && address::is_host(said);
+    let site = names::site(href);
+    (is_site && !names::is_below(&site, said)).then(|| [" (", &site, ")"].concat())
 }
 
 /// Its words alone, blocks parted by a line break.

@@ -89,32 +89,27 @@ fn id<V: Value>(json: &V, source: &str) -> String {
 
 /// A source may tell of a page elsewhere only if it is a bridge, which sends for places that send nothing themselves.
 fn is_of_one_site(url: &str, source: &str) -> bool {
-    let (own, sent) = (site(url), site(source));
+    let (own, sent) = (names::site(url), names::site(source));
     own == sent || names::is_bridge(&sent)
 }
 
 /// Whether a page is on the article's own site. A host that many share gives each of them a folder: `/~ada/`, `/@ada/`.
 fn is_own_site(source: &str, target: &str) -> bool {
     let folder = |of: &str| address::path(of).split('/').nth(1).filter(|folder| folder.starts_with(['~', '@'])).map(str::to_owned);
-    site(source) == site(target) && folder(source) == folder(target)
-}
-
-fn site(of: &str) -> String {
-    names::page(address::host(of).unwrap_or_default())
+    names::site(source) == names::site(target) && folder(source) == folder(target)
 }
 
 /// Who wrote it, as far as they could: a page may say that anyone did. Their own page is taken where it is on the site that sent it, above or
 /// below it (`notes.ada.example`), or a bridge tells of it; else the site alone is named.
 fn author<V: Value>(json: &V, source: &str, url: &str) -> Author {
-    let sent = address::host(if names::is_bridge(&site(source)) { url } else { source }).unwrap_or_default();
+    let sent = address::host(if names::is_bridge(&names::site(source)) { url } else { source }).unwrap_or_default();
     let Some(card) = json.get("author") else { return Author { account: sent.to_owned(), name: sent.to_owned(), ..Author::default() } };
     let is_theirs = |link: &String| {
-        let (own, sent) = (site(link), site(source));
-        let below = |one: &str, other: &str| one.strip_suffix(other).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
-        names::is_bridge(&sent) || below(&own, &sent) || below(&sent, &own)
+        let (own, sent) = (names::site(link), names::site(source));
+        names::is_bridge(&sent) || names::is_below(&own, &sent) || names::is_below(&sent, &own)
     };
     let (name, link) = (read::name(&card, "name"), read::link(&card, "url").filter(is_theirs));
-    let handle = link.as_deref().filter(|_| names::is_bridge(&site(source))).and_then(address::host).unwrap_or(sent).to_owned();
+    let handle = link.as_deref().filter(|_| names::is_bridge(&names::site(source))).and_then(address::host).unwrap_or(sent).to_owned();
     Author {
         account: link.clone().unwrap_or_else(|| handle.clone()),
         name: if name.is_empty() { handle.clone() } else { name },

@@ -230,6 +230,19 @@ fn pictures_and_pages_are_links_with_words() {
 }
 
 #[test]
+fn what_names_another_site_says_where_it_leads() {
+    let text = "films.example/her, they say";
+    let (_, lines) = post(text, json!([link(0, 17, "https://evil.example/")]));
+    assert!(lines[0].ends_with("films.example/her (evil.example), they say"), "{lines:?}");
+    let (_, lines) = post(text, json!([link(0, 17, "https://films.example/her")]));
+    assert!(lines[0].ends_with(text), "{lines:?}");
+    let page = json!({"uri": "https://evil.example/", "title": "https://films.example"});
+    let post = json!({"post": {"uri": "at://did:plc:a/app.bsky.feed.post/3a", "record": {"text": "x"}, "embed": {"external": page}}});
+    let (thread, _) = talk(place(), &[ok(json!({"thread": {"post": {"quoteCount": 0}, "replies": [post]}}))]);
+    assert_eq!(thread.responses[0].attachments[0].description, "https://films.example (evil.example)");
+}
+
+#[test]
 fn a_post_has_author_counts_and_link() {
     let thread = told();
     let first = &thread.responses[0];

@@ -38,6 +38,35 @@ fn a_relative_link_would_lead_into_the_page_and_is_none() {
     assert_eq!(html("<a href='#harmful-link'>x</a>")[0].kind, paragraph(vec![Inline::text("x")]));
 }
 
+/// Fediverse servers show where such a link leads, and Bluesky warns of it: here nobody else does.
+#[test]
+fn a_link_that_names_another_site_says_where_it_leads() {
+    let says = |content: &str, href: &str| words(&html(&format!("<a href='{href}'>{content}</a>")));
+    let evil = "https://evil.example/x";
+    for content in [
+        "https://films.example/her",
+        "www.films.example",
+        "Films.Example/her?p=1",
+        "films.example is good",
+        "<b>https</b>://films\u{200b}.example",
+    ] {
+        assert!(says(content, evil).ends_with(" (evil.example)"), "{content}");
+    }
+    for (content, href) in [
+        ("films.example/her", "https://www.films.example/her?utm_source=x"),
+        ("films.example/a-long-ti…", "https://m.films.example/a-long-title"),
+        ("this", evil),
+        ("Mr. Smith", evil),
+        ("7.5/10", evil),
+        ("@ada@films.example", evil),
+        ("#film", evil),
+        ("and so on...", evil),
+    ] {
+        assert!(!says(content, href).contains('('), "{content}");
+    }
+    assert!(says("https://films.example", "https://evilfilms.example").ends_with(" (evilfilms.example)"), "not below it");
+}
+
 #[test]
 fn what_is_no_text_is_left_out() {
     for source in [
