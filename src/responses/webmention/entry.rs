@@ -6,6 +6,9 @@ use crate::article::{Block, whole};
 use crate::parse::json::{Kind, Value};
 use crate::responses::{Author, Moment, Response, State, address, limits, names, read, text};
 
+/// How many characters of a page that mentions the article are shown whole.
+const WHOLE: usize = 1_500;
+
 /// What an entry is.
 #[derive(Debug)]
 pub(super) enum Entry {
@@ -30,8 +33,9 @@ pub(super) fn read<V: Value>(json: &V, target: &str) -> Option<Sent> {
     let entry = match property.as_str() {
         "like-of" => Entry::Like,
         "repost-of" => Entry::Boost,
-        // A bookmark and an answer to an invitation say nothing.
-        "bookmark-of" | "rsvp" => return None,
+        // An answer to an invitation says nothing, nor does a bookmark to which nothing is added.
+        "rsvp" => return None,
+        "bookmark-of" if content(json).is_empty() => return None,
         // Nor does a site that links to its own article.
         property if property != "in-reply-to" && is_own_site(&source, target) => return None,
         property => Entry::Response(Box::new(response(json, property, &source, target))),
@@ -46,11 +50,19 @@ fn response<V: Value>(json: &V, property: &str, source: &str, target: &str) -> R
     let told = read::link(json, "url");
     let is_its_own = told.as_ref().is_none_or(|url| is_of_one_site(url, source));
     let url = told.filter(|_| is_its_own).unwrap_or_else(|| source.to_owned());
-    let text = words(json);
+    let mut text = content(json);
     let link_back = text::links(&text).into_iter().any(|href| is_same_page(href, target));
     // What the entry says it answers: where it names other pages only, it does not speak of this one.
     let claims = claims(json, property);
     let doubtful = !is_its_own || !link_back && !claims.is_empty() && !claims.iter().any(|claim| is_same_page(claim, target));
+    let is_aside = property != "in-reply-to";
+    let title = read::name(json, "name");
+    if is_aside {
+        excerpt(&mut text, target);
+    }
+    if text.is_empty() || is_aside && !is_beginning(&text, &title) && !is_by_bridge(source) {
+        text.splice(0..0, text::plain(&title));
+    }
     let response = Response {
         id: id(json, source),
         warning: warning(json, source, &text),
@@ -59,7 +71,7 @@ fn response<V: Value>(json: &V, property: &str, source: &str, target: &str) -> R
         published: read::written(read::text(json, "published"), read::text(json, "wm-received")),
         text,
         link: Some(url),
-        is_aside: property != "in-reply-to",
+        is_aside,
         doubtful,
         ..Response::default()
     };
@@ -68,11 +80,32 @@ fn response<V: Value>(json: &V, property: &str, source: &str, target: &str) -> R
 
 /// What a bridge tells beside the words: as which it sends what their author warns of. On a site of one's own it is a summary and warns of nothing.
 fn warning<V: Value>(json: &V, source: &str, words: &[Block]) -> Option<String> {
-    let summary = json.get("summary").filter(|_| address::host(source).is_some_and(names::is_bridge))?;
+    let summary = json.get("summary").filter(|_| is_by_bridge(source))?;
     let summary = summary.string().or_else(|| read::text(&summary, "value")).or_else(|| read::text(&summary, "text"))?;
     let summary = read::line(&summary, limits::WARNING);
-    let is_beginning = read::line(&text::words(words), limits::TEXT_BYTES).starts_with(summary.strip_suffix('…').unwrap_or(&summary));
-    (!is_beginning).then_some(summary)
+    (!is_beginning(words, &summary)).then_some(summary)
+}
+
+/// Whether a text begins with these words, which may have been shortened.
+fn is_beginning(text: &[Block], words: &str) -> bool {
+    read::line(&text::words(text), limits::TEXT_BYTES).starts_with(words.strip_suffix('…').unwrap_or(words))
+}
+
+/// A page that mentions the article may be an essay of its own: of a long one, what links here is shown, or else how it begins.
+fn excerpt(text: &mut Vec<Block>, target: &str) {
+    let length = |text: &[Block]| text::words(text).chars().count();
+    if length(text) <= WHOLE {
+        return;
+    }
+    let leads_here = |block: &Block| text::links(std::slice::from_ref(block)).into_iter().any(|href| is_same_page(href, target));
+    let has_link = text.iter().any(leads_here);
+    let mut left = WHOLE;
+    text.retain(|block| {
+        let is_near = left > 0;
+        left = left.saturating_sub(length(std::slice::from_ref(block)));
+        if has_link { leads_here(block) } else { is_near }
+    });
+    text.extend(text::plain("…"));
 }
 
 /// The addresses in the member that `property` names: one, or a list.
@@ -90,7 +123,12 @@ fn id<V: Value>(json: &V, source: &str) -> String {
 /// A source may tell of a page elsewhere only if it is a bridge, which sends for places that send nothing themselves.
 fn is_of_one_site(url: &str, source: &str) -> bool {
     let (own, sent) = (names::site(url), names::site(source));
-    own == sent || names::is_bridge(&sent)
+    own == sent || is_by_bridge(source)
+}
+
+/// Whether a bridge sent it, for a place that sends nothing itself.
+fn is_by_bridge(source: &str) -> bool {
+    names::is_bridge(&names::site(source))
 }
 
 /// Whether a page is on the article's own site. A host that many share gives each of them a folder: `/~ada/`, `/@ada/`.
@@ -102,14 +140,14 @@ fn is_own_site(source: &str, target: &str) -> bool {
 /// Who wrote it, as far as they could: a page may say that anyone did. Their own page is taken where it is on the site that sent it, above or
 /// below it (`notes.ada.example`), or a bridge tells of it; else the site alone is named.
 fn author<V: Value>(json: &V, source: &str, url: &str) -> Author {
-    let sent = address::host(if names::is_bridge(&names::site(source)) { url } else { source }).unwrap_or_default();
+    let sent = address::host(if is_by_bridge(source) { url } else { source }).unwrap_or_default();
     let Some(card) = json.get("author") else { return Author { account: sent.to_owned(), name: sent.to_owned(), ..Author::default() } };
     let is_theirs = |link: &String| {
         let (own, sent) = (names::site(link), names::site(source));
-        names::is_bridge(&sent) || names::is_below(&own, &sent) || names::is_below(&sent, &own)
+        is_by_bridge(source) || names::is_below(&own, &sent) || names::is_below(&sent, &own)
     };
     let (name, link) = (read::name(&card, "name"), read::link(&card, "url").filter(is_theirs));
-    let handle = link.as_deref().filter(|_| names::is_bridge(&names::site(source))).and_then(address::host).unwrap_or(sent).to_owned();
+    let handle = link.as_deref().filter(|_| is_by_bridge(source)).and_then(address::host).unwrap_or(sent).to_owned();
     Author {
         account: link.clone().unwrap_or_else(|| handle.clone()),
         name: if name.is_empty() { handle.clone() } else { name },
@@ -119,9 +157,9 @@ fn author<V: Value>(json: &V, source: &str, url: &str) -> Author {
     }
 }
 
-/// `content` is `{html, text}`, or in entries before 2018 `{content-type, value}`; where it is missing, the entry's title.
-fn words<V: Value>(json: &V) -> Vec<Block> {
-    let Some(content) = json.get("content") else { return title(json) };
+/// `content` is `{html, text}`, or in entries before 2018 `{content-type, value}`.
+fn content<V: Value>(json: &V) -> Vec<Block> {
+    let Some(content) = json.get("content") else { return Vec::new() };
     if content.kind() == Kind::String {
         return text::plain(&content.string().unwrap_or_default());
     }
@@ -132,10 +170,6 @@ fn words<V: Value>(json: &V) -> Vec<Block> {
     match (read::text(&content, "value"), read::text(&content, "text")) {
         (Some(value), _) if is_html => text::html(&value),
         (_, Some(plain)) | (Some(plain), None) => text::plain(read::beginning(&plain, limits::TEXT_BYTES)),
-        (None, None) => title(json),
+        (None, None) => Vec::new(),
     }
-}
-
-fn title<V: Value>(json: &V) -> Vec<Block> {
-    text::plain(&read::name(json, "name"))
 }

@@ -1,6 +1,7 @@
 //! Webmentions: both shapes of their content, what is claimed and what contradicts itself, pages.
 
 use super::talk::{Said, fixture, lines, ok, talk};
+use intertitle::responses::text::words;
 use intertitle::responses::webmention::Webmentions;
 use intertitle::responses::{FaultKind, Moment, Thread};
 use serde_json::{Value, json};
@@ -44,6 +45,40 @@ fn both_shapes_of_content_are_read_and_a_title_where_there_is_none() {
             "19 [Shown] Ilse: It waits with you.",
         ]
     );
+}
+
+/// What is shown of a page that was sent with `more`.
+fn shown(property: &str, more: Value) -> Option<String> {
+    let mut more = more;
+    more["wm-property"] = json!(property);
+    let thread = talk(place(), &[ok(feed(vec![sent("https://ada.example/1", more)]))]).0;
+    thread.responses.first().map(|response| words(&response.text))
+}
+
+/// Who writes about a film links to what they have read, in an essay of their own: its title says most, and all of it is not a response.
+#[test]
+fn an_essay_that_mentions_the_article_is_a_title_and_where_it_speaks_of_it() {
+    let aside = |more: Value| shown("mention-of", more).unwrap();
+    assert_eq!(aside(json!({"name": "A week in films", "content": {"text": "I read her."}})), "A week in films\nI read her.");
+    assert_eq!(aside(json!({"name": "I read her", "content": {"text": "I read her."}})), "I read her.", "a note has no title");
+    assert_eq!(shown("in-reply-to", json!({"name": "Re: Her", "content": {"text": "So it is."}})).unwrap(), "So it is.");
+    let long = "<p>Word after word.</p>".repeat(200);
+    let html = format!("<h1>Films</h1>{long}<p>As <a href='http://blog.example/her/#a'>she</a> says.</p>{long}");
+    assert_eq!(aside(json!({"name": "A week in films", "content": {"html": html}})), "A week in films\nAs she says.\n…");
+    let begins = aside(json!({"content": {"text": "Word after word.\n\n".repeat(200)}}));
+    assert!(begins.starts_with("Word") && begins.ends_with("word.\n…") && (1_000..2_000).contains(&begins.len()), "{}", begins.len());
+    assert!(aside(json!({"content": {"text": "word ".repeat(900)}})).len() > 4_000, "one paragraph is not broken");
+    assert!(shown("in-reply-to", json!({"content": {"html": long}})).unwrap().len() > 3_000, "an answer is whole");
+}
+
+#[test]
+fn a_bookmark_is_a_response_if_it_says_something() {
+    let about = json!({"name": "Her", "content": {"text": "The best on it."}});
+    assert_eq!(shown("bookmark-of", about.clone()).as_deref(), Some("Her\nThe best on it."));
+    for silent in [json!({"name": "Her"}), json!({"name": "Her", "content": null}), json!({"content": {"text": " "}})] {
+        assert_eq!(shown("bookmark-of", silent), None);
+    }
+    assert_eq!(shown("rsvp", about), None);
 }
 
 #[test]
