@@ -132,6 +132,7 @@ impl Sheet {
     /// Shows the text of the form where it was changed by somebody else than the reader.
     pub fn text(&self, text: &str) {
         if let Some(input) = self.input(Field::Text) {
+            direct(&input, text);
             input.unchecked_into::<HtmlTextAreaElement>().set_value(text);
         }
     }
@@ -246,9 +247,10 @@ fn build_field(build: &Builder, root: &HtmlElement, words: &Words, form: &Form, 
     }
     let input = build.classed(&around, if field == Field::Text { "textarea" } else { "input" }, "field__input");
     let problem_id = [&id, "-problem"].concat();
-    for (attribute, value) in [("id", id.as_str()), ("name", name), ("dir", "auto"), ("aria-describedby", &problem_id)] {
+    for (attribute, value) in [("id", id.as_str()), ("name", name), ("aria-describedby", &problem_id)] {
         set(&input, attribute, value);
     }
+    direct(&input, value);
     let (kind, complete) = match field {
         Field::Author => ("text", "name"),
         Field::Email => ("email", "email"),
@@ -273,6 +275,15 @@ fn build_field(build: &Builder, root: &HtmlElement, words: &Words, form: &Form, 
     set(&problem, "data-problem", name);
 }
 
+/// What is typed has its own direction; an empty field begins where the page's lines do.
+fn direct(input: &Element, value: &str) {
+    if value.is_empty() {
+        let _ = input.remove_attribute("dir");
+    } else {
+        set(input, "dir", "auto");
+    }
+}
+
 fn problem_key(problem: Problem) -> Key {
     match problem {
         Problem::Missing => Key::RESPONSES_FIELD_MISSING,
@@ -288,9 +299,10 @@ fn typed(event: &Event, act: &dyn Fn(Act)) {
     let name = target.get_attribute("name").unwrap_or_default();
     let Some((field, ..)) = FIELDS.into_iter().find(|(_, known, _)| *known == name) else { return };
     let value = match field {
-        Field::Text => target.unchecked_into::<HtmlTextAreaElement>().value(),
-        _ => target.unchecked_into::<HtmlInputElement>().value(),
+        Field::Text => target.unchecked_ref::<HtmlTextAreaElement>().value(),
+        _ => target.unchecked_ref::<HtmlInputElement>().value(),
     };
+    direct(&target, &value);
     act(Act::Typed(field, value));
 }
 

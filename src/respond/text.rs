@@ -59,7 +59,10 @@ fn inlines(build: &Builder, parent: &Node, content: &[Inline]) {
                 continue;
             }
             Inline::Link { href, content } => {
-                inlines(build, &link(build, parent, href), content);
+                let link = link(build, parent, href);
+                // By itself: an answer in Arabic that begins with a Latin handle is Arabic.
+                set(&link, "dir", "auto");
+                inlines(build, &link, content);
                 continue;
             }
             Inline::LineBreak => "br",

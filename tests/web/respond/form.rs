@@ -50,6 +50,27 @@ fn a_form_says_what_is_wrong_beside_its_field() {
     assert_eq!(host.count("textarea"), 0, "a form that is left is gone");
 }
 
+/// On an Arabic page an empty field begins at the right, and what is typed has a direction of its own.
+#[wasm_bindgen_test]
+fn an_empty_field_begins_where_the_pages_lines_do() {
+    let host = Host::new();
+    host.base.set_attribute("dir", "rtl").unwrap();
+    let setup = Setup { title: "Write a response", rules: Rules::default(), remembers: None, has_selection: false };
+    let sheet = Sheet::open(&host.base, &Form::default(), &setup, &words(), &host.controller.signal(), Box::new(|_| {})).unwrap();
+    let text: HtmlTextAreaElement = host.find("textarea").unchecked_into();
+    let begins = |value: &str| {
+        text.set_value(value);
+        let event = KeyboardEventInit::new();
+        event.set_bubbles(true);
+        text.dispatch_event(&KeyboardEvent::new_with_keyboard_event_init_dict("input", &event).unwrap()).unwrap();
+        text.matches(":dir(rtl)").unwrap()
+    };
+    assert!(text.matches(":dir(rtl)").unwrap());
+    assert_eq!(["It waits.", "", "تنتظر"].map(begins), [false, true, true]);
+    sheet.text("> It waits.");
+    assert!(text.matches(":dir(ltr)").unwrap());
+}
+
 /// Isso asks nobody for a name who changes a comment, and takes no e-mail address: a field for it would promise what is not done.
 #[wasm_bindgen_test]
 fn a_change_asks_for_no_more_than_is_taken() {

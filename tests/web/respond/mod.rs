@@ -136,6 +136,18 @@ async fn a_response_says_who_where_and_when() {
     assert_eq!(host.text(".responses__count"), "2 responses");
 }
 
+/// On Mastodon every answer begins with the handle of whom it answers.
+#[wasm_bindgen_test]
+async fn an_answer_in_arabic_that_begins_with_a_handle_is_arabic() {
+    let host = Host::new();
+    let section = host.open(&places());
+    let handle = Inline::Link { href: "https://films.example/@ada".into(), content: vec![Inline::text("@ada")] };
+    let text = vec![Block::new(BlockKind::Paragraph { content: vec![handle, Inline::text(" فيلم رائع")] })];
+    shown(&section, conversation(PlaceKind::Mastodon, vec![Response { text, ..said("a", None) }]), false).await;
+    assert!(host.find(".response__text").matches(":dir(rtl)").unwrap());
+    assert!(host.find(".response__text a").matches(":dir(ltr)").unwrap());
+}
+
 #[wasm_bindgen_test]
 async fn replies_fold_and_what_stands_there_stays() {
     let host = Host::new();
