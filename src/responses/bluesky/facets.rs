@@ -1,6 +1,7 @@
 //! The text of a post with its facets: links, mentions and tags by offsets in bytes of UTF-8.
 //! A facet that does not fit the text is passed over; the words stay.
 
+use super::post;
 use crate::article::{Block, Inline};
 use crate::parse::json::Value;
 use crate::responses::{address, limits, read, text};
@@ -45,11 +46,6 @@ fn href<V: Value>(feature: &V) -> Option<String> {
     if let Some(uri) = read::text(feature, "uri") {
         return address::web(&uri);
     }
-    let (mut href, name) = match (read::text(feature, "did"), read::text(feature, "tag")) {
-        (Some(did), _) => (String::from("https://bsky.app/profile/"), did),
-        (None, Some(tag)) => (String::from("https://bsky.app/hashtag/"), tag),
-        (None, None) => return None,
-    };
-    address::push_encoded(&name, &mut href);
-    Some(href)
+    let tag = || Some(post::page("https://bsky.app/hashtag/", &read::text(feature, "tag")?));
+    read::text(feature, "did").map(|did| post::profile(&did)).or_else(tag)
 }

@@ -3,7 +3,8 @@
 
 use super::{facets, is_key, is_repository};
 use crate::parse::json::Value;
-use crate::responses::{Attachment, Author, Counts, Response, State, address, limits, read};
+use crate::quotes::link::percent;
+use crate::responses::{Attachment, Author, Counts, Response, State, limits, read};
 
 /// Labels of accounts and posts that are not to be seen; the first is that of those who show what they write only to readers with an account
 /// (`com.atproto.label.defs`).
@@ -50,14 +51,21 @@ pub(super) fn counts<V: Value>(post: &V) -> Counts {
     read::counts(post, ["likeCount", "repostCount", "replyCount"])
 }
 
+/// Where a person is seen on the web.
+pub(super) fn profile(who: &str) -> String {
+    page("https://bsky.app/profile/", who)
+}
+
 /// Where a post is read on the web.
 pub(super) fn web_link(repository: &str, record: &str) -> String {
-    let mut link = String::from("https://bsky.app/profile/");
-    address::push_encoded(repository, &mut link);
-    link.push_str("/post/");
-    address::push_encoded(record, &mut link);
-    // A DID's colons are letters of an address's path like any other.
-    link.replace("%3A", ":")
+    page(&[&profile(repository), "/post/"].concat(), record)
+}
+
+/// An address that ends in a name; a DID's colons are letters of an address's path like any other.
+pub(super) fn page(begin: &str, name: &str) -> String {
+    let mut address = begin.to_owned();
+    percent::encode_but(name, b"-._~:", &mut address);
+    address
 }
 
 /// Where the post of an `at://` address is read on the web.
@@ -68,13 +76,13 @@ pub(super) fn web_address(uri: &str) -> Option<String> {
 
 fn author<V: Value>(json: &V) -> Author {
     let (did, handle, name) = (read::name(json, "did"), read::name(json, "handle"), read::name(json, "displayName"));
-    let shown = if handle.is_empty() { String::new() } else { ["@", &handle].concat() };
-    let mut link = String::from("https://bsky.app/profile/");
-    address::push_encoded(if did.is_empty() { &handle } else { &did }, &mut link);
+    // What the service writes for a handle that no longer leads to the account: many have it, and it is nobody's.
+    let shown = if matches!(handle.as_str(), "" | "handle.invalid") { String::new() } else { ["@", &handle].concat() };
+    let who = if did.is_empty() { &handle } else { &did };
     Author {
+        link: (!who.is_empty()).then(|| profile(who)),
         account: did,
         name: if name.is_empty() { shown.clone() } else { name },
-        link: (!shown.is_empty()).then(|| link.replace("%3A", ":")),
         handle: shown,
         avatar: read::picture(json, "avatar"),
     }

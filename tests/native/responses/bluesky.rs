@@ -33,7 +33,7 @@ fn addresses_of_posts_are_known_and_others_refused() {
         "https://bsky.app/profile/mara.films.example/post/3root/",
         "at://did:plc:mara/app.bsky.feed.post/3root",
         "https://BSKY.app/profile/did:plc:mara/post/3root?x=1",
-        "https://bsky.app/profile/did%3Aplc%3Amara/post/3root",
+        "https://bsky.app/profile/did:plc:mara/post/3root",
     ] {
         assert!(Bluesky::at(good).is_some(), "{good}");
     }
@@ -66,7 +66,7 @@ fn a_handle_is_resolved_first() {
 
 #[test]
 fn an_encoded_did_is_one() {
-    let place = Bluesky::at("https://bsky.app/profile/did%3Aplc%3Amara/post/3root").unwrap();
+    let place = Bluesky::at("https://bsky.app/profile/did:plc:mara/post/3root").unwrap();
     let (_, asked) = talk(place, &[ok(json!({"thread": {"post": {"quoteCount": 0}}}))]);
     assert!(asked[0].ends_with("uri=at%3A%2F%2Fdid%3Aplc%3Amara%2Fapp.bsky.feed.post%2F3root"), "{asked:?}");
 }
@@ -134,7 +134,7 @@ fn a_negated_label_does_not_hold() {
 #[test]
 fn facets_count_bytes_and_not_letters() {
     let text = &told().responses[0].text;
-    assert_eq!(links(text), ["https://her.example/long", "https://bsky.app/profile/did%3Aplc%3Amara", "https://bsky.app/hashtag/film"]);
+    assert_eq!(links(text), ["https://her.example/long", "https://bsky.app/profile/did:plc:mara", "https://bsky.app/hashtag/film"]);
     let (links, lines) = post("🎬é end", json!([link(0, 4, "https://a.example/"), link(4, 6, "https://b.example/")]));
     assert_eq!(links, ["https://a.example/", "https://b.example/"]);
     assert!(lines[0].ends_with("🎬é end"), "{lines:?}");
@@ -240,6 +240,22 @@ fn what_names_another_site_says_where_it_leads() {
     let post = json!({"post": {"uri": "at://did:plc:a/app.bsky.feed.post/3a", "record": {"text": "x"}, "embed": {"external": page}}});
     let (thread, _) = talk(place(), &[ok(json!({"thread": {"post": {"quoteCount": 0}, "replies": [post]}}))]);
     assert_eq!(thread.responses[0].attachments[0].description, "https://films.example (evil.example)");
+}
+
+/// Of an account whose domain has lapsed the service gives `handle.invalid` for a handle.
+#[test]
+fn a_handle_that_is_nobodys_is_not_shown() {
+    let by = |name: &str| {
+        let account = json!({"did": "did:plc:a", "handle": "handle.invalid", "displayName": name});
+        let post = json!({"post": {"uri": "at://did:plc:a/app.bsky.feed.post/3a", "author": account, "record": {"text": "x"}}});
+        let (thread, _) = talk(place(), &[ok(json!({"thread": {"post": {"quoteCount": 0}, "replies": [post]}}))]);
+        let response = &thread.responses[0];
+        assert_eq!(response.addresses, ["https://bsky.app/profile/did:plc:a/post/3a"]);
+        assert_eq!(response.author.link.as_deref(), Some("https://bsky.app/profile/did:plc:a"));
+        (response.author.name.clone(), response.author.handle.clone())
+    };
+    assert_eq!(by("Ada"), ("Ada".into(), String::new()));
+    assert_eq!(by(""), (String::new(), String::new()));
 }
 
 #[test]
