@@ -1,6 +1,7 @@
 //! One status of Mastodon's API as a response.
 //! `content` is HTML; `spoiler_text` and `display_name` are plain text, whatever they look like.
 
+use crate::article::{Block, BlockKind, ListItem};
 use crate::parse::json::Value;
 use crate::responses::{Attachment, Author, Counts, Moment, Response, State, limits, read, text};
 
@@ -21,7 +22,7 @@ pub(super) fn response<V: Value>(json: &V, host: &str) -> Option<Response> {
         author: json.get("account").map(|account| author(&account, host)).unwrap_or_default(),
         published: read::text(json, "created_at").and_then(|date| Moment::parse(&date)),
         edited: read::text(json, "edited_at").and_then(|date| Moment::parse(&date)),
-        text: text::html(&read::text(json, "content").unwrap_or_default()),
+        text: words(json),
         warning: warning(json, !attachments.is_empty()),
         attachments,
         language: read::text(json, "language").and_then(|tag| crate::article::language_tag(&tag)),
@@ -33,6 +34,17 @@ pub(super) fn response<V: Value>(json: &V, host: &str) -> Option<Response> {
     // An instance shows strangers nothing else; other servers that speak its API may.
     let is_public = read::text(json, "visibility").is_none_or(|seen_by| matches!(seen_by.as_str(), "public" | "unlisted"));
     Some(if is_public { response } else { response.emptied(State::Hidden) })
+}
+
+/// What it says, and what it asks its readers to choose from.
+fn words<V: Value>(json: &V) -> Vec<Block> {
+    let mut text = text::html(&read::text(json, "content").unwrap_or_default());
+    let choices = json.get("poll").map(|poll| read::items(&poll, "options")).unwrap_or_default();
+    let items: Vec<ListItem> = choices.iter().map(|choice| ListItem { blocks: text::plain(&read::name(choice, "title")) }).collect();
+    if !items.is_empty() {
+        text.push(Block::new(BlockKind::List { start: None, items }));
+    }
+    text
 }
 
 /// What its author warns of; without words where only what it shows is marked as sensitive.

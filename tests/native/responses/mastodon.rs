@@ -140,6 +140,16 @@ fn names_lose_the_codes_of_pictures_and_only_those_of_their_instance() {
 }
 
 #[test]
+fn a_poll_is_what_there_is_to_choose_from() {
+    let poll = json!({"options": [{"title": "Late Spring", "votes_count": 3}, {"title": "<b>Early</b> Summer"}], "votes_count": 3});
+    let asked = |poll: Value| lines(&context(vec![json!({"id": "1", "content": "<p>Which first?</p>", "poll": poll})]))[0].clone();
+    assert!(asked(poll).ends_with(": Which first? / Late Spring / <b>Early</b> Summer"));
+    for none in [json!(null), json!({"options": []}), json!({"options": null})] {
+        assert!(asked(none).ends_with(": Which first?"));
+    }
+}
+
+#[test]
 fn the_total_counts_what_is_not_here() {
     let thread = told();
     // Of four replies to the post, two are here (one has only its place); the rest are missing.
