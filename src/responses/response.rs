@@ -101,7 +101,8 @@ impl Response {
 
     /// The same place in the thread without words and author. What it is known by stays, so that no other place tells what this one keeps.
     #[must_use]
-    pub fn emptied(self, state: State) -> Self {
-        Self { id: self.id, parent: self.parent, published: self.published, addresses: self.addresses, state, ..Self::default() }
+    pub fn emptied(&self, state: State) -> Self {
+        let (id, parent, addresses) = (self.id.clone(), self.parent.clone(), self.addresses.clone());
+        Self { id, parent, published: self.published, addresses, state, ..Self::default() }
     }
 }

@@ -7,7 +7,7 @@ use crate::browser::exchange::{Exchange, Heard};
 use crate::respond::Which;
 use crate::responses::form::{Form, forget_edit};
 use crate::responses::isso::{Write, Written};
-use crate::responses::{Response, State};
+use crate::responses::State;
 use crate::strings::Key;
 use std::rc::Rc;
 
@@ -70,7 +70,7 @@ impl Session {
                     let was_counted = responses.iter().any(|known| known.id == which.id && known.state != State::Waiting);
                     *sum = sum.map(|sum| sum.saturating_sub(u32::from(was_counted)));
                     if let Some(known) = responses.iter_mut().find(|known| known.id == which.id).filter(|_| has_replies) {
-                        *known = Rc::new(Response::clone(known).emptied(State::Deleted));
+                        *known = Rc::new(known.emptied(State::Deleted));
                     } else {
                         responses.retain(|known| known.id != which.id);
                     }
@@ -80,11 +80,6 @@ impl Session {
             }
             Written::Liked(likes, _) => {
                 self.forget_answers(which.place);
-                if let Some(place) = self.places.borrow_mut().get_mut(which.place)
-                    && let Some(known) = place.thread.responses.iter_mut().find(|known| known.id == which.id)
-                {
-                    Rc::make_mut(known).counts.likes = Some(likes);
-                }
                 self.section(|section| section.liked(which, likes));
                 self.tell(which, "");
                 self.say(&self.words.count(Key::RESPONSES_LIKES, likes));

@@ -32,7 +32,7 @@ pub(super) fn text<V: Value>(record: &V) -> Vec<Block> {
         read_to = end;
     }
     content.push(Inline::text(said.get(read_to..).unwrap_or_default()));
-    text::paragraphs(&content)
+    text::paragraphs(content)
 }
 
 fn facet<V: Value>(json: &V) -> Option<(usize, usize, String)> {

@@ -78,7 +78,7 @@ impl Gathering {
         let parents = parents(&responses, self.all.len());
         let hidden = &self.hidden;
         let named = |response: Rc<Response>| match is_hidden(&response, hidden) {
-            true => Rc::new(Response::clone(&response).emptied(State::Hidden)),
+            true => Rc::new(response.emptied(State::Hidden)),
             false => response,
         };
         self.all.extend(responses.into_iter().map(named).zip(parents).map(|(response, parent)| Some((place, response, parent))));

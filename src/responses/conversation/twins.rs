@@ -41,7 +41,7 @@ pub(super) fn without(all: &mut [Numbered], places: &[Told]) {
             // Those that answered another telling of it answer this one.
             *parent = parent.and_then(keeper);
             if hides && response.state != State::Hidden {
-                *response = Rc::new(response.as_ref().clone().emptied(State::Hidden));
+                *response = Rc::new(response.emptied(State::Hidden));
             }
         }
     }

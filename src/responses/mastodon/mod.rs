@@ -148,8 +148,9 @@ fn with_missing_parents(responses: Vec<Rc<Response>>, root: &str, host: &str) ->
     let missing: Vec<Option<String>> = responses.iter().enumerate().map(orphan).collect();
     let mut out = Vec::with_capacity(responses.len());
     for (mut response, missing) in responses.into_iter().zip(missing) {
-        if response.parent.as_deref() == Some(root) {
-            Rc::make_mut(&mut response).parent = None;
+        // Nobody else has seen it yet.
+        if let Some(response) = Rc::get_mut(&mut response).filter(|response| response.parent.as_deref() == Some(root)) {
+            response.parent = None;
         }
         if let Some(id) = missing {
             let addresses = vec![status::local(host, &id)];

@@ -34,11 +34,10 @@ pub(super) fn link(href: String, mut content: Vec<Inline>) -> Inline {
 /// What is said behind words that begin with the address of another site than `href` leads to: that one, in brackets.
 pub(super) fn elsewhere(words: &str, href: &str) -> Option<String> {
     let words = names::page(&read::line(words, limits::WARNING));
-    let said = words.split(['/', '?', ' ']).next()?;
+    let (said, site) = (names::site(&["https://", words.split(' ').next()?].concat()), names::site(href));
     // A sentence that begins with `Mr.`, or a mark of 7.5, is no address.
-    let is_site = said.contains('.') && !said.ends_with(|c: char| c == '.' || c.is_ascii_digit()) && address::is_host(said);
-    let site = names::site(href);
-    (is_site && !names::is_below(&site, said)).then(|| [" (", &site, ")"].concat())
+    let is_site = said.contains('.') && !said.ends_with(|c: char| c == '.' || c.is_ascii_digit()) && address::is_host(&said);
+    (is_site && !names::is_below(&site, &said)).then(|| [" (", &site, ")"].concat())
 }
 
 /// Its words alone, blocks parted by a line break.

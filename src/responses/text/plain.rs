@@ -12,16 +12,16 @@ use crate::article::{Block, BlockKind, Inline};
 /// ```
 #[must_use]
 pub fn plain(text: &str) -> Vec<Block> {
-    paragraphs(&[Inline::text(text)])
+    paragraphs(vec![Inline::text(text)])
 }
 
 /// Paragraphs of inlines whose words may hold line breaks.
-pub(in crate::responses) fn paragraphs(content: &[Inline]) -> Vec<Block> {
+pub(in crate::responses) fn paragraphs(content: Vec<Inline>) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut line: Vec<Inline> = Vec::new();
     for inline in content {
         let Inline::Text { text } = inline else {
-            line.push(inline.clone());
+            line.push(inline);
             continue;
         };
         for (count, part) in text.split('\n').enumerate() {

@@ -61,7 +61,8 @@ fn response<V: Value>(json: &V, property: &str, source: &str, target: &str) -> R
         excerpt(&mut text, target);
     }
     if text.is_empty() || is_aside && !is_beginning(&text, &title) && !is_by_bridge(source) {
-        text.splice(0..0, text::plain(&title));
+        let essay = std::mem::replace(&mut text, text::plain(&title));
+        text.extend(essay);
     }
     let response = Response {
         id: id(json, source),
