@@ -28,6 +28,14 @@ pub(super) fn blocks(build: &Builder, parent: &Node, text: &[Block]) {
         match &block.kind {
             BlockKind::Paragraph { content } => inlines(build, &build.element(parent, "p"), content),
             BlockKind::Quote { blocks: inside, .. } => blocks(build, &build.element(parent, "blockquote"), inside),
+            BlockKind::Spoiler { summary, blocks: inside } => {
+                let fold = build.element(parent, "details");
+                // One without a name has the browser's own.
+                if !summary.is_empty() {
+                    inlines(build, &build.element(&fold, "summary"), summary);
+                }
+                blocks(build, &fold, inside);
+            }
             BlockKind::List { start, items } => list(build, parent, start.is_some(), items),
             BlockKind::Code { text, .. } => {
                 let code = build.element(parent, "pre");

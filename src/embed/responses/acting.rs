@@ -5,9 +5,9 @@ use super::session::Session;
 use crate::browser::alive::with;
 use crate::browser::exchange::{Exchange, Heard};
 use crate::respond::Which;
+use crate::responses::State;
 use crate::responses::form::{Form, forget_edit};
 use crate::responses::isso::{Write, Written};
-use crate::responses::State;
 use crate::strings::Key;
 use std::rc::Rc;
 

@@ -52,6 +52,9 @@ enum Gathers {
     Text,
     Quote,
     Item,
+    /// What its writer covers, and what names it before it is opened.
+    Fold,
+    Summary,
     /// With the number it starts at, for one that is numbered.
     List(Option<u32>),
 }
@@ -125,6 +128,8 @@ impl Reader {
             }
             Element::Blockquote => self.scope(Gathers::Quote),
             Element::Item => self.scope(Gathers::Item),
+            Element::Details => self.scope(Gathers::Fold),
+            Element::Summary => self.scope(Gathers::Summary),
             Element::UnorderedList => self.scope(Gathers::List(None)),
             Element::OrderedList => {
                 let start = attributes.get("start").and_then(|start| start.parse().ok());
@@ -237,11 +242,26 @@ impl Reader {
             Gathers::Quote if !scope.blocks.is_empty() => {
                 self.push(BlockKind::Quote { blocks: scope.blocks, attribution: Vec::new(), cite: None, pull: false });
             }
-            Gathers::Item if !scope.blocks.is_empty() => match self.scopes.last_mut() {
-                Some(Scope { kind: Gathers::List(_), items, .. }) => items.push(ListItem { blocks: scope.blocks }),
-                Some(outer) => outer.blocks.append(&mut scope.blocks),
-                None => {}
-            },
+            Gathers::Item | Gathers::Summary if !scope.blocks.is_empty() => {
+                let Some(outer) = self.scopes.last_mut() else { return };
+                match (scope.kind, outer.kind) {
+                    (Gathers::Item, Gathers::List(_)) | (Gathers::Summary, Gathers::Fold) => {
+                        outer.items.push(ListItem { blocks: scope.blocks })
+                    }
+                    _ => outer.blocks.append(&mut scope.blocks),
+                }
+            }
+            Gathers::Fold => {
+                let mut named = scope.items.into_iter().flat_map(|item| item.blocks);
+                let summary = match named.next().map(|block| block.kind) {
+                    Some(BlockKind::Paragraph { content }) => content,
+                    _ => Vec::new(),
+                };
+                let blocks: Vec<Block> = named.chain(scope.blocks).collect();
+                if !summary.is_empty() || !blocks.is_empty() {
+                    self.push(BlockKind::Spoiler { summary, blocks });
+                }
+            }
             Gathers::List(start) => {
                 // Words that stand in a list and in no item of it are an item of their own.
                 if !scope.blocks.is_empty() {
@@ -251,7 +271,7 @@ impl Reader {
                     self.push(BlockKind::List { start, items: scope.items });
                 }
             }
-            Gathers::Text | Gathers::Quote | Gathers::Item => {}
+            Gathers::Text | Gathers::Quote | Gathers::Item | Gathers::Summary => {}
         }
     }
 

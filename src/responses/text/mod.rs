@@ -60,6 +60,11 @@ fn block_words(text: &[Block], out: &mut String) {
             BlockKind::Paragraph { content } => inline_words(content, out),
             BlockKind::Code { text, .. } => out.push_str(text),
             BlockKind::Quote { blocks, .. } => block_words(blocks, out),
+            BlockKind::Spoiler { summary, blocks } => {
+                inline_words(summary, out);
+                out.push_str(if summary.is_empty() { "" } else { "\n" });
+                block_words(blocks, out);
+            }
             BlockKind::List { items, .. } => items.iter().for_each(|item| block_words(&item.blocks, out)),
             _ => {}
         }
@@ -84,6 +89,10 @@ fn walk<'a>(text: &'a [Block], visit: &mut dyn FnMut(&'a Inline)) {
         match &block.kind {
             BlockKind::Paragraph { content } => walk_inlines(content, visit),
             BlockKind::Quote { blocks, .. } => walk(blocks, visit),
+            BlockKind::Spoiler { summary, blocks } => {
+                walk_inlines(summary, visit);
+                walk(blocks, visit);
+            }
             BlockKind::List { items, .. } => items.iter().for_each(|item| walk(&item.blocks, visit)),
             _ => {}
         }

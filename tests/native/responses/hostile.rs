@@ -58,6 +58,10 @@ fn assert_blocks(blocks: &[Block], what: &str) {
             BlockKind::Paragraph { content } => assert_inlines(content, what),
             BlockKind::Quote { blocks, cite: None, .. } => assert_blocks(blocks, what),
             BlockKind::List { items, .. } => items.iter().for_each(|item| assert_blocks(&item.blocks, what)),
+            BlockKind::Spoiler { summary, blocks } => {
+                assert_inlines(summary, what);
+                assert_blocks(blocks, what);
+            }
             BlockKind::Code { .. } => {}
             other => panic!("{what}: {other:?}"),
         }

@@ -1,7 +1,7 @@
 //! Texts of strangers as blocks.
 
 use intertitle::article::{Block, BlockKind, Inline};
-use intertitle::responses::text::{html, plain, words};
+use intertitle::responses::text::{html, links, plain, words};
 
 fn kinds(text: &[Block]) -> Vec<&BlockKind> {
     text.iter().map(|block| &block.kind).collect()
@@ -80,6 +80,22 @@ fn what_is_no_text_is_left_out() {
     ] {
         assert_eq!(html(source), [], "{source}");
     }
+}
+
+/// On a site about films it is nearly always how they end.
+#[test]
+fn what_its_writer_covers_stays_covered() {
+    let text = html(
+        "<p>Go.</p><details><summary>How <i>it</i> ends</summary>She <a href='https://films.example'>leaves</a>.<p>Slowly.</p></details>",
+    );
+    let BlockKind::Spoiler { summary, blocks } = &text[1].kind else { panic!("{text:?}") };
+    assert_eq!((summary.len(), blocks.len()), (3, 2));
+    assert_eq!(words(&text), "Go.\nHow it ends\nShe leaves.\nSlowly.");
+    assert_eq!(links(&text), ["https://films.example"]);
+    let text = html("<details>She leaves.</details>");
+    assert!(matches!(&text[0].kind, BlockKind::Spoiler { summary, .. } if summary.is_empty()), "{text:?}");
+    assert_eq!(html("<details><summary> </summary></details>"), []);
+    assert_eq!(words(&html("<summary>one</summary><details>two<li>three<summary>four<p>five</details>")), "one\ntwo\nthree\nfour\nfive");
 }
 
 #[test]

@@ -149,6 +149,19 @@ async fn an_answer_in_arabic_that_begins_with_a_handle_is_arabic() {
 }
 
 #[wasm_bindgen_test]
+async fn what_its_writer_covers_is_covered_and_quotes_in_quotes_leave_room() {
+    let host = Host::new();
+    let section = host.open(&places());
+    let source = format!("<details><summary>The end</summary>She leaves.</details>{}<p>deep</p>", "<blockquote>".repeat(30));
+    let text = intertitle::responses::text::html(&source);
+    shown(&section, conversation(PlaceKind::Webmention, vec![Response { text, ..said("a", None) }]), false).await;
+    assert_eq!(host.text("summary"), "The end");
+    assert!(!host.find("details").has_attribute("open"));
+    let wide = |selector: &str| host.find(selector).get_bounding_client_rect().width();
+    assert!(wide("blockquote p") > wide(".response__text") - 60.0, "{} of {}", wide("blockquote p"), wide(".response__text"));
+}
+
+#[wasm_bindgen_test]
 async fn replies_fold_and_what_stands_there_stays() {
     let host = Host::new();
     let section = host.open(&places());
