@@ -18,7 +18,7 @@ use crate::responses::{address, limits, read};
 #[must_use]
 pub fn html(source: &str) -> Vec<Block> {
     let mut reader = Reader::default();
-    reader.scopes.push(Scope { kind: Gathers::Text, blocks: Vec::new(), items: Vec::new() });
+    reader.scopes.push(Scope { kind: Gathers::Text, summary: Vec::new(), blocks: Vec::new(), items: Vec::new() });
     let mut tokenizer = Tokenizer::new();
     let mut sink = |event: &Event<'_>| reader.event(event);
     tokenizer.feed(read::beginning(source, limits::TEXT_BYTES), &mut sink);
@@ -43,6 +43,8 @@ struct Reader {
 #[derive(Debug)]
 struct Scope {
     kind: Gathers,
+    /// What names a fold before it is opened.
+    summary: Vec<Inline>,
     blocks: Vec<Block>,
     items: Vec<ListItem>,
 }
@@ -52,9 +54,8 @@ enum Gathers {
     Text,
     Quote,
     Item,
-    /// What its writer covers, and what names it before it is opened.
+    /// What its writer covers.
     Fold,
-    Summary,
     /// With the number it starts at, for one that is numbered.
     List(Option<u32>),
 }
@@ -65,6 +66,7 @@ enum Role {
     Format,
     Block,
     Scope,
+    Summary,
     Code,
     /// Its words go on, unseen.
     Ellipsis,
@@ -129,7 +131,10 @@ impl Reader {
             Element::Blockquote => self.scope(Gathers::Quote),
             Element::Item => self.scope(Gathers::Item),
             Element::Details => self.scope(Gathers::Fold),
-            Element::Summary => self.scope(Gathers::Summary),
+            Element::Summary => {
+                self.flush();
+                Role::Summary
+            }
             Element::UnorderedList => self.scope(Gathers::List(None)),
             Element::OrderedList => {
                 let start = attributes.get("start").and_then(|start| start.parse().ok());
@@ -155,6 +160,10 @@ impl Reader {
             Role::Scope => {
                 self.flush();
                 self.close_scope();
+            }
+            Role::Summary => {
+                self.flush();
+                self.close_summary();
             }
             Role::Code => {
                 let text = self.code.take().unwrap_or_default().trim_matches('\n').to_owned();
@@ -229,7 +238,7 @@ impl Reader {
         if self.scopes.len() >= MAX_DEPTH {
             return Role::Block;
         }
-        self.scopes.push(Scope { kind, blocks: Vec::new(), items: Vec::new() });
+        self.scopes.push(Scope { kind, summary: Vec::new(), blocks: Vec::new(), items: Vec::new() });
         Role::Scope
     }
 
@@ -242,25 +251,13 @@ impl Reader {
             Gathers::Quote if !scope.blocks.is_empty() => {
                 self.push(BlockKind::Quote { blocks: scope.blocks, attribution: Vec::new(), cite: None, pull: false });
             }
-            Gathers::Item | Gathers::Summary if !scope.blocks.is_empty() => {
-                let Some(outer) = self.scopes.last_mut() else { return };
-                match (scope.kind, outer.kind) {
-                    (Gathers::Item, Gathers::List(_)) | (Gathers::Summary, Gathers::Fold) => {
-                        outer.items.push(ListItem { blocks: scope.blocks })
-                    }
-                    _ => outer.blocks.append(&mut scope.blocks),
-                }
-            }
-            Gathers::Fold => {
-                let mut named = scope.items.into_iter().flat_map(|item| item.blocks);
-                let summary = match named.next().map(|block| block.kind) {
-                    Some(BlockKind::Paragraph { content }) => content,
-                    _ => Vec::new(),
-                };
-                let blocks: Vec<Block> = named.chain(scope.blocks).collect();
-                if !summary.is_empty() || !blocks.is_empty() {
-                    self.push(BlockKind::Spoiler { summary, blocks });
-                }
+            Gathers::Item if !scope.blocks.is_empty() => match self.scopes.last_mut() {
+                Some(Scope { kind: Gathers::List(_), items, .. }) => items.push(ListItem { blocks: scope.blocks }),
+                Some(outer) => outer.blocks.append(&mut scope.blocks),
+                None => {}
+            },
+            Gathers::Fold if !scope.summary.is_empty() || !scope.blocks.is_empty() => {
+                self.push(BlockKind::Spoiler { summary: scope.summary, blocks: scope.blocks });
             }
             Gathers::List(start) => {
                 // Words that stand in a list and in no item of it are an item of their own.
@@ -271,7 +268,17 @@ impl Reader {
                     self.push(BlockKind::List { start, items: scope.items });
                 }
             }
-            Gathers::Text | Gathers::Quote | Gathers::Item | Gathers::Summary => {}
+            Gathers::Text | Gathers::Quote | Gathers::Item | Gathers::Fold => {}
+        }
+    }
+
+    /// The first line of a fold names it.
+    fn close_summary(&mut self) {
+        if let Some(Scope { kind: Gathers::Fold, summary, blocks, .. }) = self.scopes.last_mut()
+            && let [Block { kind: BlockKind::Paragraph { content }, .. }] = blocks.as_mut_slice()
+        {
+            *summary = std::mem::take(content);
+            blocks.clear();
         }
     }
 
