@@ -51,7 +51,7 @@ async fn assert_harmless(page: &Page) -> Result {
     page.eval::<Value>("witness.inHosts('details').forEach((fold) => { fold.open = true; })").await?;
     let foreign: Vec<String> = page
         .eval(
-            "const known = 'A ARTICLE BLOCKQUOTE BR BUTTON CODE DETAILS DIV EM FOOTER H2 HEADER INPUT LABEL LI OL P PRE S SECTION SPAN STRONG SUMMARY TEXTAREA TIME UL'.split(' '); \
+            "const known = 'A ARTICLE BDI BLOCKQUOTE BR BUTTON CODE DETAILS DIV EM FOOTER H2 HEADER INPUT LABEL LI OL P PRE S SECTION SPAN STRONG SUMMARY TEXTAREA TIME UL'.split(' '); \
              return witness.inHosts('.responses *').map((node) => node.nodeName).filter((name) => !known.includes(name))",
         )
         .await?;
