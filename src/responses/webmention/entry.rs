@@ -2,7 +2,7 @@
 //! Anyone can send a webmention: what an entry says of itself is a claim, and one that contradicts itself is marked.
 
 use super::is_same_page;
-use crate::article::{Block, whole};
+use crate::article::{Block, BlockKind, whole};
 use crate::parse::json::{Kind, Value};
 use crate::responses::{Author, Moment, Response, State, address, limits, names, read, text};
 
@@ -51,7 +51,7 @@ fn response<V: Value>(json: &V, property: &str, source: &str, target: &str) -> R
     let is_its_own = told.as_ref().is_none_or(|url| is_of_one_site(url, source));
     let url = told.filter(|_| is_its_own).unwrap_or_else(|| source.to_owned());
     let mut text = content(json);
-    let link_back = text::links(&text).into_iter().any(|href| is_same_page(href, target));
+    let link_back = leads_to(&text, target);
     // What the entry says it answers: where it names other pages only, it does not speak of this one.
     let claims = claims(json, property);
     let doubtful = !is_its_own || !link_back && !claims.is_empty() && !claims.iter().any(|claim| is_same_page(claim, target));
@@ -98,15 +98,25 @@ fn excerpt(text: &mut Vec<Block>, target: &str) {
     if length(text) <= WHOLE {
         return;
     }
-    let leads_here = |block: &Block| text::links(std::slice::from_ref(block)).into_iter().any(|href| is_same_page(href, target));
-    let has_link = text.iter().any(leads_here);
+    let has_link = leads_to(text, target);
     let mut left = WHOLE;
-    text.retain(|block| {
+    text.retain_mut(|block| {
         let is_near = left > 0;
         left = left.saturating_sub(length(std::slice::from_ref(block)));
-        if has_link { leads_here(block) } else { is_near }
+        let is_kept = if has_link { leads_to(std::slice::from_ref(block), target) } else { is_near };
+        // Of a week's links, this one.
+        if let BlockKind::List { items, .. } = &mut block.kind
+            && has_link
+        {
+            items.retain(|item| leads_to(&item.blocks, target));
+        }
+        is_kept
     });
     text.extend(text::plain("…"));
+}
+
+fn leads_to(text: &[Block], target: &str) -> bool {
+    text::links(text).into_iter().any(|href| is_same_page(href, target))
 }
 
 /// The addresses in the member that `property` names: one, or a list.

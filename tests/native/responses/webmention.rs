@@ -65,6 +65,11 @@ fn an_essay_that_mentions_the_article_is_a_title_and_where_it_speaks_of_it() {
     let long = "<p>Word after word.</p>".repeat(200);
     let html = format!("<h1>Films</h1>{long}<p>As <a href='http://blog.example/her/#a'>she</a> says.</p>{long}");
     assert_eq!(aside(json!({"name": "A week in films", "content": {"html": html}})), "A week in films\nAs she says.\n…");
+    let list = format!(
+        "<ul><li>a</li><li><a href='https://blog.example/her'>she</a>, on film</li>{}</ul>",
+        "<li>Word after word.</li>".repeat(200)
+    );
+    assert_eq!(aside(json!({"content": {"html": list}})), "she, on film\n…");
     let begins = aside(json!({"content": {"text": "Word after word.\n\n".repeat(200)}}));
     assert!(begins.starts_with("Word") && begins.ends_with("word.\n…") && (1_000..2_000).contains(&begins.len()), "{}", begins.len());
     assert!(aside(json!({"content": {"text": "word ".repeat(900)}})).len() > 4_000, "one paragraph is not broken");
