@@ -14,7 +14,7 @@ export async function bundleMount() {
 }
 
 /**
- * Writes `intertitle.js` (classic), `intertitle.mjs` and `intertitle.d.ts` into `directory`.
+ * Writes `intertitle.js` (classic), `intertitle.mjs` and their types into `directory`: TypeScript looks for those of a module in `.d.mts`.
  * `integrity` maps a file's name to its hash, or is null for the loader at the stable address, whose siblings change.
  */
 export async function bundleLoader({ directory, names, integrity, release }) {
@@ -39,6 +39,6 @@ export async function bundleLoader({ directory, names, integrity, release }) {
   await Promise.all([
     bundle('classic.js', 'iife', 'intertitle.js'),
     bundle('module.js', 'esm', 'intertitle.mjs'),
-    copyFile(join(SOURCE, 'intertitle.d.ts'), join(directory, 'intertitle.d.ts')),
+    ...['intertitle.d.ts', 'intertitle.d.mts'].map((name) => copyFile(join(SOURCE, 'intertitle.d.ts'), join(directory, name))),
   ]);
 }

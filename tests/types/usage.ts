@@ -22,6 +22,14 @@ if (element) {
     // @ts-expect-error: a code that is never sent
     console.log(event.detail.code === "nonsense");
   });
+  // The element of a handle is any element; `document` and `window` hear all of them.
+  handle.element.addEventListener("intertitle:progress", ({ detail }) => console.log(detail.fraction.toFixed(2)));
+  document.addEventListener("intertitle:ready", ({ detail }) => console.log(detail.title.length + detail.minutes));
+  window.addEventListener("intertitle:quote", ({ detail }) => console.log(detail.link));
+  // @ts-expect-error: a detail that is never sent
+  document.addEventListener("intertitle:ready", ({ detail }) => console.log(detail.nonsense));
+  const marked: HTMLElement | null = document.querySelector("intertitle-article");
+  marked?.setAttribute("src", "/reviews/her.json");
   // @ts-expect-error: an option takes the values it documents
   mount(element, { theme: "sepia" });
   // @ts-expect-error: an article is named by its element, not by a selector

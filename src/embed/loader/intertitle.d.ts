@@ -135,14 +135,21 @@ export interface ErrorDetail {
   message: string;
 }
 
+/** What each event carries. They are dispatched on the mounted element, and bubble up to the document and the window. */
+interface Events {
+  "intertitle:ready": CustomEvent<ReadyDetail>;
+  "intertitle:progress": CustomEvent<{ fraction: number }>;
+  "intertitle:quote": CustomEvent<QuoteDetail>;
+  "intertitle:error": CustomEvent<ErrorDetail>;
+}
+
 declare global {
   interface Window {
     Intertitle: typeof Intertitle;
   }
-  interface HTMLElementEventMap {
-    "intertitle:ready": CustomEvent<ReadyDetail>;
-    "intertitle:quote": CustomEvent<QuoteDetail>;
-    "intertitle:error": CustomEvent<ErrorDetail>;
-    "intertitle:progress": CustomEvent<{ fraction: number }>;
+  interface ElementEventMap extends Events {}
+  interface GlobalEventHandlersEventMap extends Events {}
+  interface HTMLElementTagNameMap {
+    "intertitle-article": HTMLElement;
   }
 }
