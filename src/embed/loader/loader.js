@@ -9,8 +9,11 @@ import { CUSTOM, MARKERS } from './markers.js';
 import { mistyped } from './mistyped.js';
 import { painted, settled, yielding } from './pace.js';
 
-/** The page's address, without its fragment and what a campaign has put at its end: scripts that tidy the address turn no page. */
-const here = () => location.href.split(/#|.utm_/)[0];
+/**
+ * The page's address, without what a campaign has put at its end, for scripts that tidy the address turn no page; and without its fragment, unless that
+ * is a route.
+ */
+const here = () => location.href.split(/#(?!!?\/)|.utm_/)[0];
 
 /**
  * Keeps the place of a document that is on its way, so that what follows does not jump; returns what gives it back. An animation that has ended holds
@@ -163,7 +166,7 @@ export function create(base) {
     for (const stray of document.querySelectorAll('intertitle-host')) if (!stray.shadowRoot) stray.remove();
     for (const [element, { mount, address }] of mounts) {
       const turned = address !== here();
-      if (!(turned && element === document.body) && !(mount ? mount.lost : !element.isConnected)) continue;
+      if (!(turned && element === document.body) && !(mount ? mount.isLost(turned) : !element.isConnected)) continue;
       if (element.isConnected) returns.set(element, turned ? 0 : (returns.get(element) || 0) + 1);
       remove(element);
     }

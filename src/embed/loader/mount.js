@@ -33,8 +33,10 @@ let count = 0;
 export class Mount {
   hosts = [];
   #undo = [];
-  /** A paragraph that goes only when the whole text does: at either end a page may take a notice away. */
+  /** A paragraph that goes only when the whole text does: at either end a page may take a notice away. Without paragraphs it is the text. */
   #middle;
+  /** What it said. */
+  #words;
   #controller = new AbortController();
 
   /**
@@ -71,16 +73,21 @@ export class Mount {
     for (const other of others) if (found(other)) other.leave();
     this.text = text;
     const paragraphs = text.querySelectorAll('p');
-    this.#middle = paragraphs[paragraphs.length >> 1];
+    this.#middle = paragraphs[paragraphs.length >> 1] ?? text;
+    this.#words = this.#middle.textContent.trim();
     return true;
   }
 
   /** Ends every page-level listener of this mount. */
   signal = this.#controller.signal;
 
-  /** Whether the page has taken our chrome, our element or the article away. */
-  get lost() {
-    return [this.element, ...this.hosts, this.text, this.#middle].some((node) => node?.isConnected === false);
+  /**
+   * Whether the page has taken our chrome, our element or the article away, or has put another into the same nodes: where its address has `turned`, or where
+   * nothing was written yet.
+   */
+  isLost(turned) {
+    const isOther = (turned || !this.#words) && this.#middle?.textContent.trim() !== this.#words;
+    return isOther || [this.element, ...this.hosts, this.text, this.#middle].some((node) => node?.isConnected === false);
   }
 
   /** A host with an open shadow root, placed in `parent` before `before`; returns its base, in which everything is drawn. */

@@ -13,6 +13,9 @@ tests![
     two_scripts,
     moved_removed_and_added_again,
     replaced_text,
+    routes_after_the_hash,
+    a_post_that_is_written_late,
+    another_post_in_the_same_nodes,
     three_articles,
     unmount_leaves_no_trace,
     unmount_in_any_parent,
@@ -62,6 +65,54 @@ async fn replaced_text(page: Page) -> Result {
     assert_eq!(page.reading_times().await?.len(), 1);
     assert_clean(&page).await
 }
+
+/// An application on one file names its pages behind a hash: each is an address of its own.
+async fn routes_after_the_hash(page: Page) -> Result {
+    page.open("boxes").await?;
+    page.ready(1).await?;
+    for count in 2..=7 {
+        page.eval::<Value>(&format!("location.hash = '#/post/{count}'; document.querySelectorAll('.byline ~ *').forEach((block) => block.replaceWith(block.cloneNode(true)))")).await?;
+        page.ready(count).await?;
+    }
+    settle().await;
+    assert_eq!(page.events("ready").await?.len(), 7, "mounted for nothing");
+    assert_clean(&page).await
+}
+
+async fn a_post_that_is_written_late(page: Page) -> Result {
+    page.open("rewritten").await?;
+    assert_eq!(page.error_code().await?, "document");
+    // What changes elsewhere is no reason to look again.
+    page.eval::<Value>("document.body.append(document.createElement('i'))").await?;
+    settle().await;
+    assert_eq!(page.events("error").await?.len(), 1);
+    page.eval::<Value>(WRITE).await?;
+    page.ready(1).await?;
+    assert_eq!(page.reading_times().await?, [ESSAY_TIME]);
+    Ok(())
+}
+
+/// A framework that shows the next post keeps the elements of the last one, and changes what they say.
+async fn another_post_in_the_same_nodes(page: Page) -> Result {
+    page.open("rewritten").await?;
+    page.eval::<Value>(WRITE).await?;
+    page.ready(1).await?;
+    // An address alone makes no other post of it.
+    page.eval::<Value>("history.pushState(null, '', '?second'); document.title = 'Second'").await?;
+    settle().await;
+    assert_eq!(page.events("ready").await?.len(), 1, "mounted for nothing");
+    let rewrite =
+        "for (const node of document.querySelectorAll('.post h1, .post p:not(.byline)')) node.textContent = 'Another film. '.repeat(60)";
+    page.eval::<Value>(rewrite).await?;
+    page.ready(2).await?;
+    settle().await;
+    assert_eq!(page.events("ready").await?.len(), 2, "mounted for nothing");
+    assert!(page.events("ready").await?[1]["detail"]["title"].as_str().is_some_and(|title| title.starts_with("Another")));
+    Ok(())
+}
+
+/// The first post of `rewritten`, as its application writes it.
+const WRITE: &str = "document.querySelector('.post').replaceChildren(document.getElementById('first').content.cloneNode(true))";
 
 async fn three_articles(page: Page) -> Result {
     page.open("three-articles").await?;
