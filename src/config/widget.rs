@@ -4,7 +4,6 @@
 use super::option::{ADDRESS, Entry, Read, switched, text, told};
 use super::{ArticleChoice, Config, DockPlace, OutlineMode, QuoteMode, SourceKind, Theme};
 use crate::article::language_tag;
-use crate::parse::url_policy;
 use crate::strings::Overrides;
 
 const SWITCH: &str = "`on`";
@@ -31,7 +30,8 @@ pub(super) static WIDGET: &[Entry] = &[
     Entry {
         name: "src",
         default: "none: the article is on the page",
-        read: Read::Text(ADDRESS, |config, value| text(&mut config.src, &url_policy::link(value)?)),
+        // The loader has fetched it by now: a draft of the page's own may well be a `blob:`.
+        read: Read::Text(ADDRESS, |config, value| text(&mut config.src, value)),
     },
     choice("type", AUTO, &["auto", "markdown", "json", "html"], |config, index| {
         config.source = match index {

@@ -37,6 +37,12 @@ fn a_later_layer_wins() {
 }
 
 #[test]
+fn a_document_that_was_fetched_is_not_said_to_be_left_out() {
+    let (config, warnings) = config([(Origin::Call, json!({ "src": "blob:https://mag.test/0b36a012" }))]);
+    assert_eq!((config.src.as_deref(), warnings.as_slice()), (Some("blob:https://mag.test/0b36a012"), [].as_slice()));
+}
+
+#[test]
 fn a_bad_value_is_named_with_what_is_used_instead() {
     for (origin, options, warning) in [
         (Origin::Script, json!({ "dock": "left" }), "script data-dock: `left` is not one of `bottom`, `top` or `off`; `bottom` is used"),

@@ -110,7 +110,7 @@ export function create(base) {
       clear(entry);
       if (!dead) report(element, error);
     });
-    return (entry.handle = { element, ready, unmount: () => entry.gone || leave(element), quote: (range) => entry.mount?.ask('-quotes', 'quote', range) });
+    return (entry.handle = { element, ready, unmount: () => leave(element), quote: (range) => mounts.get(element)?.mount?.ask('-quotes', 'quote', range) });
   };
 
   const clear = ({ mount, restore }, how = 'clear') => (mount ? mount[how] : restore)?.call(mount);

@@ -93,17 +93,18 @@ async fn custom_element(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// Its `src` is read whenever it changes, as that of an image is.
+/// Its `src` is read whenever it changes, as that of an image is; a handle is the element's, whatever that shows.
 async fn a_custom_element_with_another_source(page: Page) -> Result {
     page.open("custom-element").await?;
     page.ready(1).await?;
     let shown = "document.getElementById('file').innerText.includes('A minute in a lift')";
+    page.eval::<Value>("window.handle = Intertitle.mount(document.getElementById('file'))").await?;
     page.eval::<Value>("document.getElementById('file').setAttribute('src', '/pages/short-document/lift.html')").await?;
     page.until(shown).await?;
     page.eval::<Value>("document.getElementById('file').setAttribute('src', '/pages/_shared/ferry.json')").await?;
     page.until(&format!("!{shown} && document.getElementById('file').innerText.includes('The last boat out')")).await?;
     assert_eq!(page.eval::<usize>("return document.querySelectorAll('#file .intertitle-article').length").await?, 1);
-    page.eval::<Value>("Intertitle.unmount()").await?;
+    page.eval::<Value>("handle.unmount()").await?;
     assert_eq!(page.eval::<String>("return document.getElementById('file').innerHTML").await?, "");
     assert_clean(&page).await
 }
