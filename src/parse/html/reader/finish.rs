@@ -4,6 +4,10 @@
 use super::scope::{Scope, ScopeKind};
 use super::{Reader, embed, figure, heading, origin, quote, words};
 use crate::article::{Block, BlockKind, Footnote, Inline, ListItem};
+use crate::parse::seek::holds;
+
+/// What the summary of a disclosure says that gives something away: in Latin letters, in Cyrillic ones of either case, in Japanese, Chinese and Arabic.
+const SPOILER: [&str; 6] = ["spoiler", "пойлер", "ネタバレ", "剧透", "劇透", "حرق"];
 
 impl Reader {
     /// Ends the innermost scope; the line has been flushed into it.
@@ -28,7 +32,8 @@ impl Reader {
             }
             ScopeKind::Spoiler { summary } => self.end_spoiler(summary, blocks, ordinal),
             ScopeKind::Details { summary } => {
-                if words::plain(&summary).to_ascii_lowercase().contains("spoiler") {
+                let words = words::plain(&summary).to_ascii_lowercase();
+                if SPOILER.iter().any(|word| holds(&words, word)) {
                     return self.end_spoiler(summary, blocks, ordinal);
                 }
                 self.end_words(summary, ordinal);
