@@ -126,7 +126,7 @@ pub(super) fn is_beginning(line: &str) -> bool {
 /// What follows the beginning of a byline, if it begins so.
 fn after<'a>(line: &'a str, beginning: &str) -> Option<&'a str> {
     let (_, rest) = line.split_at_checked(beginning.len()).filter(|(head, _)| head.eq_ignore_ascii_case(beginning))?;
-    let is_parted = beginning.ends_with(|c: char| !c.is_alphabetic());
+    let is_parted = beginning.ends_with([':', '：', '／', '・']);
     if is_parted { Some(rest) } else { rest.strip_prefix(':').unwrap_or(rest).strip_prefix(' ') }
 }
 

@@ -204,9 +204,9 @@ impl<'a> Reader<'a, '_> {
                 self.notes.add(after, "something stands after the closing quotation mark; all is taken as it stands");
                 let written = self.source.get(line.at..after + rest.len()).unwrap_or_default();
                 // What a letter follows was none: 'Don't look'.
-                let whole = written
-                    .get(1..written.len().saturating_sub(1))
-                    .filter(|_| rest.starts_with(char::is_alphanumeric) && rest.chars().last() == line.text.chars().next());
+                let whole = written.get(1..written.len().saturating_sub(1)).filter(|_| {
+                    rest.starts_with(|c: char| c != ' ' && !c.is_ascii_punctuation()) && rest.chars().last() == line.text.chars().next()
+                });
                 self.resume(after);
                 Node::text(line.at, whole.unwrap_or(written))
             }
