@@ -79,7 +79,5 @@ pub(super) fn id(cx: &Context<'_>, kind: &str, name: &str) -> String {
 
 /// A link to such an id.
 pub(super) fn fragment(cx: &Context<'_>, kind: &str, name: &str) -> String {
-    let mut href = String::from("#");
-    href.push_str(&id(cx, kind, name));
-    href
+    address::on_page(&["#", &id(cx, kind, name)].concat())
 }

@@ -5,6 +5,7 @@ use super::manner::Manner;
 use super::section::button;
 use super::text;
 use crate::article::whole;
+use crate::browser::address::on_page;
 use crate::browser::build::{Builder, set};
 use crate::browser::moments::{self, Moments};
 use crate::browser::words::Words;
@@ -160,7 +161,7 @@ impl Scene<'_> {
         if let Some(link) = &entry.about {
             let fragment = link.split_once('#').map_or("", |(_, fragment)| fragment);
             let there = self.build.classed(&foot, "a", "responses__action");
-            set(&there, "href", &["#", fragment].concat());
+            set(&there, "href", &on_page(&["#", fragment].concat()));
             set(&there, "data-passage", "");
             self.build.text(&there, &self.words.text(Key::RESPONSES_ABOUT_PASSAGE));
         }

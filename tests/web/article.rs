@@ -9,7 +9,7 @@ use intertitle::render::{Built, Manner, Standing, build, endnotes};
 use intertitle::strings::Overrides;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::Element;
+use web_sys::{Element, Url};
 
 fn built(stage: &Stage, article: &Article) -> Built {
     built_as(stage, article, Manner { endnotes: true, folds: true })
@@ -62,6 +62,27 @@ fn footnotes_lead_there_and_back() {
     let target = mark.get_attribute("href").unwrap();
     let note = one(&root, &target);
     assert_eq!(one(&note, ".intertitle-back").get_attribute("href").unwrap(), format!("#{}", mark.id()));
+}
+
+/// Every application of Angular or Blazor has a `<base>`: it must not lead readers of a note to the front page.
+#[wasm_bindgen_test]
+fn what_leads_within_an_article_stays_on_a_page_with_a_base() {
+    let document = intertitle::browser::document().unwrap();
+    let base = document.create_element("base").unwrap();
+    base.set_attribute("href", "/elsewhere/").unwrap();
+    document.head().unwrap().append_child(&base).unwrap();
+    let stage = Stage::new(&[]);
+    let note = Footnote { label: "a".into(), blocks: vec![paragraph(vec![Inline::text("Note.")])] };
+    let link = Inline::Link { href: "#there".into(), content: vec![Inline::text("there")] };
+    let text = vec![Inline::text("Seats"), Inline::FootnoteRef { label: "a".into() }, link];
+    let Built { root, .. } = built(&stage, &Article::new(Metadata::default(), vec![paragraph(text)], vec![note]));
+    let page = document.location().unwrap().pathname().unwrap();
+    for selector in [".intertitle-mark", ".intertitle-back", "p > a"] {
+        let link = one(&root, selector);
+        let leads = Url::new_with_base(&link.get_attribute("href").unwrap(), &link.base_uri().unwrap().unwrap()).unwrap();
+        assert_eq!((leads.pathname(), leads.hash().is_empty()), (page.clone(), false), "{selector}");
+    }
+    base.remove();
 }
 
 #[wasm_bindgen_test]
