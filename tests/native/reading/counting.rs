@@ -37,9 +37,6 @@ fn words_that_other_counters_miss() {
         ("हम दूसरी फ़िल्म देखते हैं", 5),
         // Ghost counts 1, for the one Latin word.
         ("شاهدنا فيلم Her مرة أخرى في السينما", 7),
-        // In Hebrew a double quotation mark may stand inside a word, elsewhere it parts two.
-        ("צה״ל, or צה\"ל", 3),
-        ("a\"b, א\"b", 4),
         // Both count syllables.
         ("두 번째 영화", 3),
         // reading-time counts 3.

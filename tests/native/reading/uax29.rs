@@ -34,7 +34,7 @@ fn every_letter_and_digit_of_the_spaced_scripts_counts_as_by_the_tables() {
 }
 
 #[test]
-fn every_sign_of_latin_text_parts_or_joins_as_by_the_tables() {
+fn every_sign_of_latin_and_hebrew_text_parts_or_joins_as_by_the_tables() {
     let signs = (' '..='\u{b7}').chain('\u{2010}'..='\u{205e}').filter(|c| !c.is_alphanumeric());
     for sign in signs {
         for text in [
@@ -45,6 +45,10 @@ fn every_sign_of_latin_text_parts_or_joins_as_by_the_tables() {
             format!("a{sign} b"),
             format!("a{sign}1"),
             format!("_{sign}a"),
+            // A double quotation mark stands inside words of Hebrew, and of no other script.
+            format!("א{sign}ב"),
+            format!("א{sign}b"),
+            format!("a{sign}ב"),
         ] {
             assert_eq!(SpacedWords.words(&text), UnicodeWords.words(&text), "{text:?}");
         }
