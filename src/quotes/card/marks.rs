@@ -22,6 +22,10 @@ const MARKS: [(&str, Marks); 6] = [
 /// Marks with those that stand for them inside others of their kind (most often CLDR's `alternateQuotationStart` and `alternateQuotationEnd`).
 const INNER: [(char, char); 7] = [('“', '‘'), ('”', '’'), ('„', '‚'), ('«', '“'), ('»', '”'), ('「', '『'), ('」', '』')];
 
+/// Marks that may stand before the whole of a quote, with those that may stand behind it.
+const ENDS: [(char, &str); 9] =
+    [('“', "”“"), ('"', "\""), ('«', "»"), ('»', "«"), ('„', "“”"), ('”', "”"), ('「', "」"), ('『', "』"), ('‘', "’")];
+
 /// The outer quotation marks of a language by its tag (CLDR, `quotationStart` and `quotationEnd`); English ones if it is not known.
 /// French keeps a narrow space inside its marks.
 pub(super) fn of_language(tag: Option<&str>) -> Marks {
@@ -49,44 +53,34 @@ pub(super) fn within(text: &str, tag: Option<&str>) -> String {
     }
     let mut depth = 0_u32;
     let mut after_word = false;
-    let other = |character: char| {
+    let mut out = String::new();
+    for character in text.chars() {
         // What stands after a word opens nothing: `6"` is a length.
         let is_straight = character == '"';
         let opens = character == open || is_straight && depth == 0 && !after_word;
         let closes = !opens && depth > 0 && (character == close || is_straight);
         depth = depth + u32::from(opens) - u32::from(closes);
         after_word = Script::is_of_word(character);
-        if opens {
+        out.push(if opens {
             inner_open
         } else if closes {
             inner_close
         } else {
             character
-        }
-    };
-    text.chars().map(other).collect()
+        });
+    }
+    out
 }
 
 /// `text` without the quotation marks around the whole of it: `“Cut.”`, but not `“Cut,” she said, “now.”`.
 pub(super) fn bare(text: &str) -> &str {
-    let inner = |open: char, closes: &[char]| {
-        let inner = text.strip_prefix(open)?.strip_suffix(closes)?;
-        let whole = !inner.chars().any(|character| character == open || closes.contains(&character));
-        whole.then(|| inner.trim_matches([' ', '\u{A0}', '\u{202F}']))
-    };
-    let pairs: [(char, &[char]); 9] = [
-        ('“', &['”', '“']),
-        ('"', &['"']),
-        ('«', &['»']),
-        ('»', &['«']),
-        ('„', &['“', '”']),
-        ('”', &['”']),
-        ('「', &['」']),
-        ('『', &['』']),
-        ('‘', &['’']),
-    ];
+    let mut inner = text.chars();
+    let (Some(first), Some(last)) = (inner.next(), inner.next_back()) else { return text };
+    let Some((_, closing)) = ENDS.iter().find(|(opening, _)| *opening == first) else { return text };
+    let closes = |character: char| closing.chars().any(|mark| mark == character);
     // An apostrophe looks like the mark that closes a single quotation: `‘Don’t.’` keeps its marks, which does no harm.
-    pairs.iter().find_map(|&(open, closes)| inner(open, closes)).unwrap_or(text)
+    let is_whole = closes(last) && !inner.clone().any(|character| character == first || closes(character));
+    if is_whole { inner.as_str().trim_matches([' ', '\u{A0}', '\u{202F}']) } else { text }
 }
 
 #[cfg(test)]
