@@ -163,11 +163,20 @@ fn place_of(plain: &PlainText, block: &BlockId) -> Option<Range<usize>> {
 /// Whose words the block of a quotation repeats from the running text, which makes a pull quote of it, whatever it is marked as.
 fn pulled(article: &Article, plain: &PlainText, block: &BlockId) -> Option<Attribution> {
     let words = plain.as_str().get(place_of(plain, block)?)?.trim_matches(name::is_mark);
+    // Fewer may stand anywhere.
+    if words.split_whitespace().nth(2).is_none() {
+        return None;
+    }
+    let is_whole = |at: usize| {
+        let (before, rest) = plain.as_str().split_at_checked(at).unwrap_or_default();
+        let after = rest.get(words.len()..).and_then(|after| after.chars().next());
+        before.chars().next_back().is_none_or(name::is_mark) && after.is_none_or(name::is_mark)
+    };
     let is_of_text = |at: usize| {
         let path = plain.locate(at).and_then(|(span, _)| path_to(article, &span.block));
         path.is_some_and(|path| path.iter().all(|step| Quote::of(step.block).is_none()))
     };
-    let (at, _) = plain.as_str().match_indices(words).find(|(at, _)| is_of_text(*at))?;
+    let (at, _) = plain.as_str().match_indices(words).find(|(at, _)| is_whole(*at) && is_of_text(*at))?;
     Some(of(article, plain, at..at + words.len()))
 }
 

@@ -113,6 +113,13 @@ fn a_pull_quote_says_what_the_text_says() {
         assert_eq!(pulled("We finally see it, the pin.", pull).source, Source::Author);
     }
     assert_eq!(pulled("Nothing of it.", true).source, Source::Author);
+    // Words that stand in others, or are too few, repeat nothing.
+    assert_eq!(pulled("“We finally see items,” says Pauline Kael.", true).source, Source::Author);
+    let quote = BlockKind::Quote { blocks: vec![text("Not now.")], attribution: vec![], cite: None, pull: true };
+    let article = Article::new(metadata(), vec![text("“Not now, Theodore,” says Samantha Morton."), Block::new(quote)], vec![]);
+    let plain = article.plain_text();
+    let at = plain.as_str().rfind("Not now").unwrap();
+    assert_eq!(of(&article, &plain, at..at + 8).source, Source::Author);
 }
 
 /// What is told of a paragraph, and of the one after it.
