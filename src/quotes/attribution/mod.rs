@@ -164,9 +164,7 @@ fn place_of(plain: &PlainText, block: &BlockId) -> Option<Range<usize>> {
 fn pulled(article: &Article, plain: &PlainText, block: &BlockId) -> Option<Attribution> {
     let words = plain.as_str().get(place_of(plain, block)?)?.trim_matches(name::is_mark);
     // Fewer may stand anywhere.
-    if words.split_whitespace().nth(2).is_none() {
-        return None;
-    }
+    words.split_whitespace().nth(2)?;
     let is_whole = |at: usize| {
         let (before, rest) = plain.as_str().split_at_checked(at).unwrap_or_default();
         let after = rest.get(words.len()..).and_then(|after| after.chars().next());
