@@ -34,6 +34,7 @@ pub mod ports;
 pub mod quotes;
 pub mod reading;
 pub mod responses;
+pub mod seek;
 pub mod strings;
 
 #[cfg(feature = "browser")]

@@ -1,6 +1,8 @@
 //! A film by its name as people write it: `Her (2013)`.
 //! What is known of a film beyond that is not the article's to say.
 
+use crate::seek::holds;
+
 /// A film, as far as its name tells it apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize))]
@@ -85,8 +87,7 @@ impl Film {
     /// ```
     #[must_use]
     pub fn may_be_several(title: &str) -> bool {
-        // Short signs: a search of core brings two kilobytes into a module.
-        MAY_PART.iter().any(|sign| title.as_bytes().windows(sign.len()).any(|part| part == sign.as_bytes()))
+        MAY_PART.iter().any(|sign| holds(title, sign))
     }
 }
 

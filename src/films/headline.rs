@@ -1,7 +1,7 @@
 //! Whether an article's title looks as if it named the film under review, before any catalogue is fetched.
 //! It must not decide which film it is: it only tells where asking is worth a few kilobytes.
 
-use crate::parse::seek;
+use crate::seek;
 
 /// Whether `title` holds brackets or quotation marks, or says that it is a review.
 ///

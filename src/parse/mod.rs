@@ -7,7 +7,6 @@ pub mod json;
 #[cfg(feature = "markdown")]
 pub mod markdown;
 pub mod page;
-pub mod seek;
 pub mod suggest;
 pub mod url_policy;
 mod warning;

@@ -7,7 +7,7 @@ use crate::article::whole;
 use crate::browser::build::{Builder, set};
 use crate::browser::words::Words;
 use crate::films::{Film, mark};
-use crate::parse::seek;
+use crate::seek;
 use crate::strings::Key;
 use web_sys::Node;
 

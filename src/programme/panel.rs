@@ -11,7 +11,7 @@ use crate::browser::listener::Listener;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
 use crate::films::Film;
-use crate::parse::seek;
+use crate::seek;
 use crate::strings::Key;
 use std::rc::Rc;
 use web_sys::{AbortSignal, HtmlElement};

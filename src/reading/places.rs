@@ -2,8 +2,9 @@
 //! One entry of the store holds them all, so that forgetting is one act and the number is bounded; no clock is needed for the order.
 
 use super::position::Position;
-use crate::parse::{campaign, seek};
+use crate::parse::campaign;
 use crate::ports::Storage;
+use crate::seek;
 
 /// Under which key of the store they are kept.
 pub const STORAGE_KEY: &str = "intertitle:places";

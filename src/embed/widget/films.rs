@@ -4,7 +4,7 @@
 use crate::config::switched;
 use crate::embed::request::Request;
 use crate::films::may_name_film;
-use crate::parse::seek;
+use crate::seek;
 
 /// How pages tell machines what they review.
 const REVIEWS: &str = "itemReviewed";

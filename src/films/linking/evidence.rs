@@ -7,7 +7,7 @@ use super::telling::{self, is_one_of};
 use super::tokens::{Token, owner};
 use super::{Markup, Prose};
 use crate::films::{Film, names, title_key};
-use crate::parse::seek;
+use crate::seek;
 
 /// What was found of one stretch and one film.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

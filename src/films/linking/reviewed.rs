@@ -6,7 +6,7 @@ use super::{Prose, Titles};
 use crate::article::{Film as Said, title_and_year};
 use crate::films::ordered::insert_word;
 use crate::films::{Film, names, title_key};
-use crate::parse::seek;
+use crate::seek;
 
 /// Words around a title that say that this is a review of it, parted by commas.
 const AROUND: &str = "review,film review,movie review,review of,a review,a review of,film,revisited,rewatch,on,reviewed,the film";

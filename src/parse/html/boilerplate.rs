@@ -3,7 +3,7 @@
 
 use super::Attributes;
 use super::element::Element;
-use crate::parse::seek;
+use crate::seek;
 
 /// What an element is, if it is not part of the post's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -40,7 +40,7 @@ pub(crate) fn opens_section(element: element::Element, in_heading: bool, attribu
 
 /// Whether a link that is drawn as a button invites to subscribe or to share, as Substack writes it: such a one is none of the author's.
 pub(crate) fn is_invitation(names: &Names, href: &str) -> bool {
-    names.has_class("button") && ["/subscribe?", "action=share"].iter().any(|part| crate::parse::seek::holds(href, part))
+    names.has_class("button") && ["/subscribe?", "action=share"].iter().any(|part| crate::seek::holds(href, part))
 }
 
 pub use tokenizer::{Sink, Tokenizer};

@@ -1,7 +1,7 @@
 //! How long its author says that a post takes: schema.org's `timeRequired`.
 //! It must not measure: a figure that is not written is none.
 
-use crate::parse::seek;
+use crate::seek;
 
 /// The minutes that JSON-LD tells by the first `timeRequired` in it; the text need not be read as data for that.
 ///

@@ -4,7 +4,7 @@
 use super::scope::FigureDraft;
 use super::{embed, words};
 use crate::article::{Block, BlockKind, Image, Inline};
-use crate::parse::seek;
+use crate::seek;
 
 /// How credits begin that stand in the caption without an element of their own.
 const CREDIT_STARTS: [&str; 12] = [

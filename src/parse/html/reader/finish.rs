@@ -4,7 +4,7 @@
 use super::scope::{Scope, ScopeKind};
 use super::{Reader, embed, figure, heading, origin, quote, words};
 use crate::article::{Block, BlockKind, Footnote, Inline, ListItem};
-use crate::parse::seek::holds;
+use crate::seek::holds;
 
 /// What the summary of a disclosure says that gives something away: in Latin letters, in Cyrillic ones of either case, in Japanese, Chinese and Arabic.
 const SPOILER: [&str; 6] = ["spoiler", "пойлер", "ネタバレ", "剧透", "劇透", "حرق"];

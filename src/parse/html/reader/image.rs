@@ -4,8 +4,8 @@
 use super::words;
 use crate::article::{Image, Inline};
 use crate::parse::html::Attributes;
-use crate::parse::seek;
 use crate::parse::url_policy;
+use crate::seek;
 
 /// The attributes that lazy-loading scripts keep the address in, in the order of their trust.
 const LAZY: [&str; 5] = ["data-src", "data-lazy-src", "data-original", "data-cfsrc", "data-full-src"];

@@ -4,7 +4,7 @@
 /// Where `word` begins in `text`, each place, in bytes.
 ///
 /// ```
-/// use intertitle::parse::seek::places;
+/// use intertitle::seek::places;
 /// assert_eq!(places("Her, and her; Her.", "Her").collect::<Vec<_>>(), [0, 14]);
 /// ```
 pub fn places<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
@@ -27,7 +27,7 @@ pub fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 /// What stands before the first `word` in `text`, and after it; nothing if it is not there.
 ///
 /// ```
-/// use intertitle::parse::seek::around;
+/// use intertitle::seek::around;
 /// assert_eq!(around("From {title} to …", "{title}"), Some(("From ", " to …")));
 /// ```
 #[must_use]
