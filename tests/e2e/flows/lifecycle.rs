@@ -48,9 +48,11 @@ async fn moved_removed_and_added_again(page: Page) -> Result {
     assert_clean(&page).await
 }
 
+/// Puts the words of the post into new elements.
+const REPLACE: &str = "document.querySelectorAll('.byline ~ *').forEach((block) => block.replaceWith(block.cloneNode(true)))";
+
 /// htmx, Turbo and many a page of its own making put other words into the same frame: each time, on however many addresses.
 async fn replaced_text(page: Page) -> Result {
-    const REPLACE: &str = "document.querySelectorAll('.byline ~ *').forEach((block) => block.replaceWith(block.cloneNode(true)))";
     page.open("boxes").await?;
     page.ready(1).await?;
     page.until("witness.readingTimes().length === 1").await?;
@@ -71,7 +73,7 @@ async fn routes_after_the_hash(page: Page) -> Result {
     page.open("boxes").await?;
     page.ready(1).await?;
     for count in 2..=7 {
-        page.eval::<Value>(&format!("location.hash = '#/post/{count}'; document.querySelectorAll('.byline ~ *').forEach((block) => block.replaceWith(block.cloneNode(true)))")).await?;
+        page.eval::<Value>(&format!("location.hash = '#/post/{count}'; {REPLACE}")).await?;
         page.ready(count).await?;
     }
     settle().await;
