@@ -1,13 +1,13 @@
-//! Colours that can be read: WCAG's contrast, and the shift in lightness that reaches it.
-//! sRGB with eight bits a channel and nothing else; no alpha, no other colour spaces.
+//! Legible colours: WCAG's contrast, and the shift in lightness that reaches it.
+//! Only sRGB with eight bits a channel: no alpha, no other colour spaces.
 
-/// The least contrast of text with its ground (WCAG 2.2, success criterion 1.4.3, text of any size).
+/// The least contrast of text with its background (WCAG 2.2, success criterion 1.4.3, text of any size).
 pub const CONTRAST: f64 = 4.5;
 
-/// The least contrast of what is no text with its ground (WCAG 2.2, success criterion 1.4.11).
+/// The least contrast of anything but text with its background (WCAG 2.2, success criterion 1.4.11).
 pub const SEEN: f64 = 3.0;
 
-/// How much of the text's colour is in quiet text, in percent, as the style sheets have it (`--_quiet`).
+/// The share of the text's colour in quiet text, in percent; the same as in the style sheets (`--_quiet`).
 pub const QUIET: u8 = 72;
 
 /// An opaque sRGB colour.
@@ -27,13 +27,13 @@ impl Colour {
     /// Black.
     pub const BLACK: Self = Self::new(0);
 
-    /// The colour of a number written `0xRRGGBB`.
+    /// The colour that the number `0xRRGGBB` stands for.
     #[must_use]
     pub const fn new(rgb: u32) -> Self {
         Self { red: (rgb >> 16) as u8, green: (rgb >> 8) as u8, blue: rgb as u8 }
     }
 
-    /// Reads what browsers answer for a computed colour: `rgb(1, 2, 3)`, `rgba(1, 2, 3, 0.5)`.
+    /// Reads a computed colour as browsers write it: `rgb(1, 2, 3)`, `rgba(1, 2, 3, 0.5)`.
     /// Alpha is ignored; nothing for any other notation.
     ///
     /// ```
@@ -63,7 +63,7 @@ impl Colour {
         (at > 1).then_some(Self { red, green, blue })
     }
 
-    /// The same for a colour that lets nothing through; nothing for any other.
+    /// Reads a computed colour that is fully opaque; nothing for any other.
     ///
     /// ```
     /// use intertitle::colour::Colour;
@@ -74,8 +74,8 @@ impl Colour {
         if text.starts_with("rgba") { None } else { Self::from_computed(text) }
     }
 
-    /// What text of the computed colour `text` stands on: `surface`, the colour that was found behind it; where nobody could read it on
-    /// that, a picture must lie between, and it is night for light text, day for dark. Nothing is the browser's own canvas.
+    /// The background of text whose computed colour is `text`: `surface`, the colour found behind it. If the text would be illegible on that,
+    /// a picture must lie between, taken to be dark behind light text and white behind dark. `None` is the browser's own canvas.
     ///
     /// ```
     /// use intertitle::colour::Colour;
@@ -114,10 +114,10 @@ impl Colour {
         (one.max(two) + 0.05) / (one.min(two) + 0.05)
     }
 
-    /// This colour, made lighter or darker just so far that text in it can be read on each of `grounds`.
+    /// This colour, made lighter or darker just far enough that text in it can be read on each of `grounds`.
     ///
-    /// On a single ground, black or white always passes: the worse of the two can be no worse than √21 = 4.58. Grounds that no
-    /// colour can be read on get the better of the two.
+    /// On a single ground, either black or white always passes: the better of the two has a contrast of at least √21 = 4.58. For grounds
+    /// on which no colour can be read, the better of the two is returned.
     #[must_use]
     pub fn readable_on(self, grounds: &[Self]) -> Self {
         let worst = |colour: Self| grounds.iter().map(|ground| colour.contrast(*ground)).fold(21.0, f64::min);
@@ -126,7 +126,7 @@ impl Colour {
         steps.into_iter().find(|colour| worst(*colour) >= CONTRAST).unwrap_or(end)
     }
 
-    /// How much of this colour of text, in percent, quiet text on `ground` may mix with it and still be read: [`QUIET`] where the
+    /// The share of this text colour, in percent, that quiet text on `ground` needs in order to be read: [`QUIET`] where the
     /// text stands out well, more where it is pale itself.
     ///
     /// ```
@@ -157,7 +157,7 @@ impl Colour {
     }
 }
 
-/// An sRGB channel as light.
+/// The linear-light value of an sRGB channel, 0 to 1.
 fn linear(channel: u8) -> f64 {
     let value = f64::from(channel) / 255.0;
     if value <= 0.04045 {
@@ -177,12 +177,12 @@ mod tests {
     use super::{QUIET, linear};
 
     #[test]
-    fn style_sheets_have_the_same_quiet() {
+    fn the_style_sheets_mix_quiet_text_with_the_same_share() {
         assert!(include_str!("../style/tokens.css").contains(&format!("var(--_page-quiet, {QUIET}%)")));
     }
 
     #[test]
-    fn light_is_as_the_formula_says() {
+    fn linear_light_follows_the_formula() {
         for channel in 11..=255_u8 {
             let exact = ((f64::from(channel) / 255.0 + 0.055) / 1.055).powf(2.4);
             assert!((linear(channel) - exact).abs() < 1e-12, "{channel}");

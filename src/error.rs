@@ -1,4 +1,4 @@
-//! The one error type of the crate: something of ours or of the page's failed and a feature must do without it.
+//! The one error type of the crate: a part of ours or of the page's has failed, and a feature must do without it.
 //! It must not carry an author's mistakes: those are [`crate::parse::Warning`]s and lose nothing.
 
 use std::fmt;

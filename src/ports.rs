@@ -1,5 +1,5 @@
-//! What the core needs of the world, as traits that `browser` and the native tools implement.
-//! No trait here may name a web type, and the core must work with every one of them failing.
+//! What the core asks of its host, as traits that `browser` and the native tools implement.
+//! No trait here may name a web type, and the core must still work when any of them fails.
 
 /// Counts words by Unicode's word boundaries (UAX 29): [`crate::reading::words`] in the widget,
 /// unicode-segmentation on an author's machine, `Intl.Segmenter` where the two are checked.
@@ -8,7 +8,7 @@ pub trait WordCounter {
     fn words(&self, text: &str) -> u32;
 }
 
-/// A small key-value store that lasts: `localStorage` in the browser, a map in tests.
+/// A small persistent key-value store: `localStorage` in the browser, a map in tests.
 pub trait Storage {
     /// The value kept under `key`, if there is one and the store may be read.
     fn get(&self, key: &str) -> Option<String>;

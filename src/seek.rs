@@ -1,7 +1,7 @@
-//! Finding short words in a text, by looking at every place.
+//! Finds short words in a text by comparing at every position.
 //! Only for words of a few bytes: core's own search is faster on long ones, and brings two kilobytes into the WebAssembly.
 
-/// Where `word` begins in `text`, each place, in bytes.
+/// Every position in `text`, in bytes, at which `word` begins; matches may overlap.
 ///
 /// ```
 /// use intertitle::seek::places;
@@ -24,7 +24,7 @@ pub fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     around(text, word).map(|(_, after)| after)
 }
 
-/// What stands before the first `word` in `text`, and after it; nothing if it is not there.
+/// What stands before the first `word` in `text`, and what after it; nothing if it is not there.
 ///
 /// ```
 /// use intertitle::seek::around;
