@@ -8,10 +8,10 @@ use super::{BlockId, Inline};
 #[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize))]
 #[cfg_attr(feature = "native", serde(rename_all = "camelCase"))]
 pub struct Block {
-    /// Stable while the block's first words stay; one is given where it is absent.
+    /// Stable as long as the block's first words stay the same; assigned if absent.
     #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "BlockId::is_empty"))]
     pub id: BlockId,
-    /// What it is.
+    /// What kind of block it is, with its content.
     #[cfg_attr(feature = "native", serde(flatten))]
     pub kind: BlockKind,
 }
@@ -76,7 +76,7 @@ pub enum BlockKind {
     },
     /// Code, line breaks kept.
     Code {
-        /// The language's name.
+        /// The name of the programming language.
         #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
         language: Option<String>,
         /// The code, without its last line break.
@@ -88,13 +88,13 @@ pub enum BlockKind {
     Break,
     /// Blocks that give something away, covered until the reader asks.
     Spoiler {
-        /// What is named before it is opened; nothing for the default.
+        /// What the cover names; the default label if empty.
         #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
         summary: Vec<Inline>,
         /// What is covered.
         blocks: Vec<Block>,
     },
-    /// Something that lives elsewhere (a video, a post), shown as a link: nothing is fetched from there.
+    /// Something that lives elsewhere (a video, a post), shown as a link: nothing is fetched from it.
     Embed {
         /// Its address.
         href: String,
@@ -108,7 +108,7 @@ pub enum BlockKind {
 #[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize))]
 #[cfg_attr(feature = "native", serde(rename_all = "camelCase"))]
 pub struct ListItem {
-    /// Its blocks; the paragraphs of a tight list too.
+    /// Its blocks; in a tight list, paragraphs too.
     pub blocks: Vec<Block>,
 }
 
@@ -135,10 +135,10 @@ pub struct Image {
 #[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize))]
 #[cfg_attr(feature = "native", serde(rename_all = "camelCase"))]
 pub struct Table {
-    /// What it is about.
+    /// Its caption.
     #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub caption: Vec<Inline>,
-    /// One alignment a column; missing ones are [`Alignment::Start`].
+    /// One alignment per column; missing ones are [`Alignment::Start`].
     #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub alignments: Vec<Alignment>,
     /// The header row; empty where there is none.
@@ -157,17 +157,17 @@ pub struct Cell {
     pub content: Vec<Inline>,
 }
 
-/// How a column of a table is set.
+/// How a column of a table is aligned.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize))]
 #[cfg_attr(feature = "native", serde(rename_all = "camelCase"))]
 pub enum Alignment {
-    /// As the text runs.
+    /// At the start of the line.
     #[default]
     Start,
     /// In the middle.
     Center,
-    /// Against the text's end: numbers.
+    /// At the end of the line: numbers.
     End,
 }
 

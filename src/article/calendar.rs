@@ -1,10 +1,10 @@
-//! The calendar: how days are numbered, and how long ago one was, in whole units as people count.
-//! It must not know what day it is, nor how a language says it.
+//! Calendar arithmetic: days as numbers, and how long ago a day was, in whole units as people count them.
+//! It must not know today's date, nor how a language puts it into words.
 
-/// A unit in which a time ago is told.
+/// A unit in which the time since something is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
-    /// Under a minute counts as now: 0 of these.
+    /// Only ever 0 of these: anything under a minute counts as now.
     Second,
     /// 60 seconds.
     Minute,
@@ -12,7 +12,7 @@ pub enum Unit {
     Hour,
     /// A day of the calendar, or 24 hours.
     Day,
-    /// From a day of a month to that of the next; where the next has none, to the day after its last.
+    /// From a day of one month to the same day of the next; if the next month has no such day, to the first of the month after.
     Month,
     /// Twelve months.
     Year,
@@ -43,11 +43,11 @@ pub(crate) struct Day {
     pub(crate) day: i64,
 }
 
-/// Days from the first of March of the year 0, with which the count below begins, to 1970.
+/// Days from 1 March of the year 0, where the count below begins, to 1970-01-01.
 const BEFORE_1970: i64 = 719_468;
 
 impl Day {
-    /// How many days after 1970-01-01 it is, counted by years from March, so that a leap day is a year's last.
+    /// Days since 1970-01-01. Years are counted from March, so that the leap day is a year's last.
     pub(crate) fn number(self) -> i64 {
         let (year, month) = if self.month > 2 { (self.year, self.month - 3) } else { (self.year - 1, self.month + 9) };
         let leap_days = year / 4 - year / 100 + year / 400;
@@ -55,9 +55,9 @@ impl Day {
         year * 365 + leap_days + (153 * month + 2) / 5 + self.day - 1 - BEFORE_1970
     }
 
-    /// The day of a number that is not negative.
+    /// The day with this number, which must not be negative.
     pub(crate) fn numbered(number: i64) -> Self {
-        // After 400 years, which have 146,097 days, the calendar begins anew; four have 1,461, a hundred 36,524.
+        // The calendar repeats after 400 years, which have 146,097 days; four years have 1,461, a hundred 36,524.
         let (cycle, days) = ((number + BEFORE_1970) / 146_097, (number + BEFORE_1970) % 146_097);
         let year = (days - days / 1_460 + days / 36_524 - days / 146_096) / 365;
         let of_year = days - (year * 365 + year / 4 - year / 100);
@@ -67,7 +67,7 @@ impl Day {
         Self { year: cycle * 400 + year + later, month, day }
     }
 
-    /// How long ago it was on `today`, in the largest unit of which there is a whole one; nothing for a day to come.
+    /// How long before `today` this day was, in the largest unit of which at least one has passed; nothing for a day in the future.
     pub(crate) fn ago(self, today: Self) -> Option<(u32, Unit)> {
         let months = (today.year - self.year) * 12 + today.month - self.month - i64::from(today.day < self.day);
         let (amount, unit) = match months {

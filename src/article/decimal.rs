@@ -1,7 +1,7 @@
 //! Decimal numbers as people write them: digits and perhaps a point.
-//! By hand, because core's reader, exact for all of IEEE 754, brings 10 kB of tables into the WebAssembly; it must not read exponents.
+//! Written by hand, because core's parser, exact for all of IEEE 754, adds 10 kB of tables to the WebAssembly; it must not read exponents.
 
-/// The number in `text`, exact up to 15 digits; nothing if it is anything but digits with at most one point.
+/// The number in `text`, exact up to 15 digits; nothing unless it is digits with at most one point.
 pub(crate) fn parse_decimal(text: &str) -> Option<f64> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
     let digits = whole.len() + fraction.len();
@@ -10,11 +10,11 @@ pub(crate) fn parse_decimal(text: &str) -> Option<f64> {
     }
     let value = whole.bytes().chain(fraction.bytes()).fold(0_u64, |value, digit| value * 10 + u64::from(digit - b'0'));
     let scale = fraction.bytes().fold(1_u64, |scale, _| scale * 10);
-    // Both are whole and below 2^53, so that the quotient is the nearest double to what is written.
+    // Both are integers below 2^53, so that the quotient is the double nearest to the decimal.
     Some(value as f64 / scale as f64)
 }
 
-/// Appends a whole number in decimals. By hand, as above: `core::fmt` brings its padding along.
+/// Appends a whole number in decimal. By hand for the same reason: `core::fmt` brings its padding along.
 pub(crate) fn push_whole(text: &mut String, number: u64) {
     if number > 9 {
         push_whole(text, number / 10);
@@ -22,7 +22,7 @@ pub(crate) fn push_whole(text: &mut String, number: u64) {
     text.push(char::from(b'0' + (number % 10) as u8));
 }
 
-/// A whole number in decimals.
+/// A whole number in decimal.
 pub(crate) fn whole(number: u32) -> String {
     let mut text = String::new();
     push_whole(&mut text, number.into());

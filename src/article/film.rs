@@ -1,24 +1,24 @@
-//! A film by its name as people write it: `Her (2013)`.
-//! What is known of a film beyond that is not the article's to say.
+//! A film as people refer to it: `Her (2013)`.
+//! Only title and year: whatever else is known of a film does not belong to the article.
 
 use crate::seek::holds;
 
-/// A film, as far as its name tells it apart.
+/// A film, identified by its title and year.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize))]
 #[cfg_attr(feature = "native", serde(rename_all = "camelCase"))]
 pub struct Film {
     /// Its title.
     pub title: String,
-    /// The year of its first showing.
+    /// The year of its release.
     #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub year: Option<u16>,
 }
 
-/// What parts films that are written one after another, each with its year.
+/// What separates films in a list in which each has its year.
 const PARTS_FILMS: [&str; 7] = [",", ";", "&", "+", "/", "|", "and "];
 
-/// What may part them where no year does, and may be of a title as well.
+/// What may separate films without years, but may also be part of a title.
 const MAY_PART: [&str; 6] = [" and ", " & ", " + ", " / ", " | ", "; "];
 
 impl Film {
@@ -36,7 +36,7 @@ impl Film {
         (!title.is_empty()).then(|| Self { title: title.to_owned(), year })
     }
 
-    /// Whether both name one film: the same title, and years that differ by one at most where both tell them.
+    /// Whether both are the same film: titles equal but for ASCII case, and, if both have a year, at most one year apart.
     ///
     /// ```
     /// use intertitle::article::Film;
@@ -50,7 +50,8 @@ impl Film {
         self.title.eq_ignore_ascii_case(&other.title) && years.is_none_or(|(one, other)| one.abs_diff(other) <= 1)
     }
 
-    /// Reads one film, or several that are parted after their years: `Her (2013), Lost in Translation (2003)`. Without a year a comma is part of a title.
+    /// Reads one film, or a list in which each is followed by its year: `Her (2013), Lost in Translation (2003)`. Without a year, a comma is
+    /// part of the title.
     ///
     /// ```
     /// use intertitle::article::Film;
@@ -78,7 +79,7 @@ impl Film {
         films
     }
 
-    /// Whether a title that nobody knows may be several: `Her and Solaris` is no film, but `Thelma and Louise` is.
+    /// Whether a title that is in no catalogue may be several titles: `Her and Solaris` is no film, but `Thelma and Louise` is.
     ///
     /// ```
     /// use intertitle::article::Film;
@@ -91,7 +92,7 @@ impl Film {
     }
 }
 
-/// Parts `Her (2013)` into `Her` and 2013; the year may stand in Arabic digits, of either kind, and all of it as wide as Japanese is.
+/// Splits `Her (2013)` into `Her` and 2013. The year may be in either kind of Arabic digits; digits and brackets may be full-width, as in Japanese.
 ///
 /// ```
 /// use intertitle::article::title_and_year;
@@ -111,7 +112,7 @@ pub fn title_and_year(name: &str) -> (&str, Option<u16>) {
     }
 }
 
-/// The year that four digits are.
+/// The year written in four digits.
 fn year_of(text: &str) -> Option<u16> {
     let digit = |character: char| {
         let zero = match character {

@@ -1,4 +1,4 @@
-//! Stable ids: a block keeps its id while its first words and its kind stay, wherever it moves.
+//! Stable ids: a block keeps its id as long as its kind and its first words stay the same, wherever it moves.
 //! Ids come from content alone, never from position or time, so that a saved place survives an edit elsewhere.
 
 use super::decimal::whole;
@@ -7,13 +7,13 @@ use super::text::write_block_text;
 use super::{Block, BlockKind, Footnote};
 use std::fmt;
 
-/// How many bytes of a block's text its id depends on: about eight words.
+/// How many bytes of a block's text its id is computed from: about eight words.
 const HEAD: usize = 48;
 
-/// How long an author's id may be.
+/// The greatest length of an author's id, in bytes.
 const LONGEST: usize = 64;
 
-/// How much of it stays when it gets a number.
+/// How many bytes of such an id are kept when a number is appended.
 const SUFFIXED: usize = LONGEST - 11;
 
 /// A block's id: a short ASCII word, unique in its article, usable as an HTML id or a storage key.
@@ -23,7 +23,7 @@ const SUFFIXED: usize = LONGEST - 11;
 pub struct BlockId(String);
 
 impl BlockId {
-    /// An id that the author gave: letters, digits, `-` and `_` only, at most 64 of them.
+    /// An id given by the author: 1 to 64 letters, digits, `-` and `_`; nothing for any other text.
     ///
     /// ```
     /// use intertitle::article::BlockId;
@@ -36,7 +36,7 @@ impl BlockId {
         (!id.is_empty() && id.len() <= LONGEST && id.bytes().all(good)).then(|| Self(id.to_owned()))
     }
 
-    /// The id of words: a letter for what they are, and a sum of the first of them, white space aside.
+    /// The id of a text: a letter for its kind, and a hash of its first bytes, white space left out.
     ///
     /// ```
     /// use intertitle::article::BlockId;
@@ -52,20 +52,20 @@ impl BlockId {
         Self(id)
     }
 
-    /// The id of the `count`-th block that would have this one.
+    /// The id of the `count`-th block that would otherwise have this id.
     pub(crate) fn numbered(&self, count: u32) -> Self {
-        // An author's id may be as long as ids get.
+        // The stem may already have the greatest length.
         let stem: String = self.0.chars().take(SUFFIXED).collect();
         Self([stem.as_str(), "-", &whole(count)].concat())
     }
 
-    /// The id as text; empty while [`super::Article::new`] has not assigned one.
+    /// The id as text; empty until [`super::Article::new`] assigns one.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Whether none has been assigned yet.
+    /// Whether no id has been assigned yet.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -78,7 +78,7 @@ impl fmt::Display for BlockId {
     }
 }
 
-/// Gives every block that has none an id; the second block of the same words gets `-2`, the third `-3`.
+/// Gives an id to every block without one; the second block with the same words gets `-2`, the third `-3`.
 pub(super) fn assign(blocks: &mut [Block], footnotes: &mut [Footnote]) {
     let mut seen = Seen::default();
     assign_in(blocks, &mut seen);
@@ -99,7 +99,7 @@ fn assign_in(blocks: &mut [Block], seen: &mut Seen) {
     }
 }
 
-/// Every id given, and how often it was asked for.
+/// Every id given, and how often it was requested.
 #[derive(Debug, Default)]
 struct Seen {
     ids: Roster,

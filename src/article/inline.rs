@@ -1,7 +1,7 @@
-//! What stands inside a paragraph.
-//! Only values: an address has passed [`crate::parse::url_policy`] before it gets here.
+//! The content of a paragraph: text, emphasis, links and so on.
+//! Only values: every address has passed [`crate::parse::url_policy`] before it gets here.
 
-/// A run of text or something in it.
+/// A run of text, or an inline element.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize))]
 #[cfg_attr(feature = "native", serde(tag = "type", rename_all = "camelCase"))]
@@ -38,7 +38,7 @@ pub enum Inline {
         /// What is shown.
         content: Vec<Inline>,
     },
-    /// Code in a line.
+    /// Code within a line.
     Code {
         /// The code.
         text: String,
@@ -60,7 +60,7 @@ pub enum Inline {
     },
     /// A line break that the author asked for.
     LineBreak,
-    /// An image in a line.
+    /// An image within a line.
     Image(super::Image),
 }
 
@@ -90,7 +90,7 @@ impl Inline {
         }
     }
 
-    /// The words of a line alone, with `line_break` for each break in it.
+    /// The plain text of inline content, with `line_break` for each break in it.
     ///
     /// ```
     /// use intertitle::article::Inline;

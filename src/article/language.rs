@@ -1,10 +1,10 @@
-//! Language tags, as far as their shape goes, and the names that authors write in their place.
-//! It must not know which languages there are: a name that it has not heard is none.
+//! Language tags, checked for their shape only, and the names that authors write instead of them.
+//! It has no list of all languages: a name that is not in its table is no language.
 
-/// A BCP 47 language tag: `en`, `pt-BR`, `zh-Hant`; `en_US` is taken as `en-US`. Nothing for what has another shape.
+/// A BCP 47 language tag: `en`, `pt-BR`, `zh-Hant`; `en_US` is read as `en-US`. Nothing for text of any other shape.
 ///
-/// Only the shape of RFC 5646 section 2.1 is checked: two or three letters first (no language has more, though the shape would allow it: `English`),
-/// then subtags of up to eight letters or digits.
+/// Only the shape (RFC 5646, section 2.1) is checked: a primary subtag of two or three letters (the RFC allows up to eight, but no language
+/// has so many, and `English` would pass), then subtags of up to eight letters or digits.
 ///
 /// ```
 /// use intertitle::article::language_tag;
@@ -22,12 +22,12 @@ pub fn language_tag(text: &str) -> Option<String> {
     good.then_some(tag)
 }
 
-/// Names of languages, in English and in their own words, each followed by its tag.
+/// Names of languages, in English and in the language itself, each followed by its tag.
 const NAMES: &str = "english en arabic ar العربية ar french fr français fr german de deutsch de spanish es español es italian it italiano it portuguese pt \
     português pt dutch nl nederlands nl polish pl polski pl russian ru русский ru turkish tr türkçe tr persian fa فارسی fa hebrew he עברית he hindi hi हिन्दी hi \
     chinese zh 中文 zh japanese ja 日本語 ja korean ko 한국어 ko swedish sv svenska sv danish da dansk da";
 
-/// The tag of a language that is told by its tag, or by a name that many write instead.
+/// The tag of a language given by its tag or by its name.
 ///
 /// ```
 /// use intertitle::article::language_of;

@@ -40,7 +40,7 @@ pub struct Metadata {
     /// Its tags.
     #[cfg_attr(feature = "native", serde(skip_serializing_if = "Vec::is_empty"))]
     pub tags: Vec<String>,
-    /// Where it stands for good.
+    /// Its permanent address.
     #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
     pub canonical: Option<String>,
     /// The name of the blog or magazine.
@@ -116,7 +116,7 @@ pub struct Author {
 pub struct Date(String);
 
 impl Date {
-    /// Reads an ISO 8601 date, `YYYY-MM-DD`, optionally followed by `T` or a space and a time. Of one whose time cannot be read the day counts.
+    /// Reads an ISO 8601 date, `YYYY-MM-DD`, optionally followed by `T` or a space and a time. If the time cannot be read, only the day is kept.
     ///
     /// ```
     /// use intertitle::article::Date;
@@ -145,7 +145,7 @@ impl Date {
         &self.0
     }
 
-    /// Whether `written`, from which this date was read, has more than a day, of which nothing could be read.
+    /// Whether `written`, from which this date was read, has something after the day that could not be read as a time.
     #[must_use]
     pub fn lacks_time_of(&self, written: &str) -> bool {
         self.0.len() < written.trim().len() && self.0 == self.day()
@@ -157,7 +157,8 @@ impl Date {
         self.0.get(..10).unwrap_or(&self.0)
     }
 
-    /// How long ago its day was on that of `today`, in the largest unit of which there is a whole one: years, months or days. Nothing for a day to come.
+    /// How long before the day of `today` the day of this date was, in the largest unit of which at least one has passed: years, months or
+    /// days. Nothing for a day in the future.
     ///
     /// ```
     /// use intertitle::article::{Date, Unit};
@@ -172,7 +173,7 @@ impl Date {
     }
 }
 
-/// The day that is written so, if there is such a day.
+/// The day written as `YYYY-MM-DD`, if there is such a day.
 fn day_of(day: &str) -> Option<Day> {
     let mut parts = day.split('-');
     let mut number = |width: usize| parts.next().filter(|p| p.len() == width && p.bytes().all(|b| b.is_ascii_digit()))?.parse::<u32>().ok();
@@ -188,7 +189,7 @@ fn day_of(day: &str) -> Option<Day> {
     (1..=last).contains(&day).then_some(Day { year: year.into(), month: month.into(), day: day.into() })
 }
 
-/// `HH:MM` (or `H:MM`), optional `:SS` and fraction, optional zone as `Z`, `+HH:MM` or `+HHMM`; returned with hour and zone as ISO wants them.
+/// Reads `HH:MM` (or `H:MM`), optional `:SS` and fraction, optional zone as `Z`, `+HH:MM` or `+HHMM`; returns it with hour and zone in ISO 8601 form.
 fn valid_time(text: &str) -> Option<String> {
     let zone_at = text.find(['Z', 'z', '+', '-', ' ']).unwrap_or(text.len());
     let (clock, zone) = (text.get(..zone_at)?, text.get(zone_at..)?.trim());
@@ -224,7 +225,7 @@ pub struct Hero {
     /// What the author says of it.
     #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub caption: Option<String>,
-    /// Whose it is.
+    /// To whom it is credited.
     #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub credit: Option<String>,
 }
@@ -241,7 +242,8 @@ pub struct Rating {
 }
 
 impl Rating {
-    /// Reads `4.5/5`, `4 1/2 of 5`, `★★★½` out of five, or a bare number (of stars), which is out of 5, 10 or 100, the smallest that holds it.
+    /// Reads `4.5/5`, `4 1/2 of 5`, `★★★½` (out of five), or a bare number (of stars too), which is out of the smallest of 5, 10 and 100
+    /// that holds it.
     ///
     /// ```
     /// use intertitle::article::Rating;
@@ -262,19 +264,19 @@ impl Rating {
         match (parts.next(), parts.next()) {
             (Some(scale), None) => Self::new(value, parse_decimal(scale)?),
             (None, _) => Self::from_number(value),
-            // What is left over would have said something else.
+            // Anything left over would change the meaning.
             _ => None,
         }
     }
 
-    /// A bare number, which is out of 5, 10 or 100, the smallest that holds it.
+    /// A rating from a bare number, out of the smallest of 5, 10 and 100 that holds it.
     #[must_use]
     pub fn from_number(value: f64) -> Option<Self> {
         let scale = [5.0, 10.0, 100.0].into_iter().find(|scale| value <= *scale)?;
         Self::new(value, scale)
     }
 
-    /// A rating, if `value` lies on the scale and the scale goes no further than 1000.
+    /// A rating, if `value` lies on the scale and the scale is no greater than 1000.
     #[must_use]
     pub fn new(value: f64, scale: f64) -> Option<Self> {
         let possible = 0.0 < scale && scale <= 1000.0 && 0.0 <= value && value <= scale;
@@ -282,7 +284,7 @@ impl Rating {
     }
 }
 
-/// How many stars `★★★½` shows; empty ones may fill the row.
+/// How many stars `★★★½` shows; outlined stars may fill up the row.
 fn stars(text: &str) -> Option<f64> {
     let star = |c: char| match c {
         '★' | '⭐' => Some(1.0),
@@ -302,7 +304,7 @@ pub struct Review {
     /// Its title.
     #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
     pub title: Option<String>,
-    /// Where it stands.
+    /// Its address.
     #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
     pub href: Option<String>,
     /// When it was published.
@@ -317,7 +319,7 @@ pub struct Review {
 }
 
 impl Review {
-    /// Whether nothing is known of it: then there is nothing to show.
+    /// Whether nothing is known of it, so that there is nothing to show.
     ///
     /// ```
     /// use intertitle::article::Review;

@@ -25,7 +25,7 @@ pub use metadata::{Author, Date, Hero, Link, Metadata, Rating, Review, Series};
 pub(crate) use roster::Roster;
 pub use text::{PlainText, Span};
 
-/// A piece of writing with all that is known about it.
+/// A piece of writing with its metadata.
 ///
 /// ```
 /// use intertitle::article::{Article, Block, BlockKind, Inline};
@@ -37,7 +37,7 @@ pub use text::{PlainText, Span};
 #[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize))]
 #[cfg_attr(feature = "native", serde(rename_all = "camelCase"))]
 pub struct Article {
-    /// Title, author, dates, film and all else that is not the text.
+    /// Title, author, dates, film and everything else that is not text.
     pub metadata: Metadata,
     /// The text, in reading order.
     pub blocks: Vec<Block>,
@@ -47,14 +47,14 @@ pub struct Article {
 }
 
 impl Article {
-    /// An article whose blocks have got their ids ([`BlockId`]).
+    /// An article, every block of which is given its id ([`BlockId`]).
     #[must_use]
     pub fn new(metadata: Metadata, mut blocks: Vec<Block>, mut footnotes: Vec<Footnote>) -> Self {
         id::assign(&mut blocks, &mut footnotes);
         Self { metadata, blocks, footnotes }
     }
 
-    /// The text as a reader hears it, with offsets that map back to blocks.
+    /// The text as a reader would hear it, with offsets that map back to blocks.
     #[must_use]
     pub fn plain_text(&self) -> PlainText {
         PlainText::of(self)

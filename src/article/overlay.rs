@@ -1,5 +1,5 @@
-//! Metadata of several sources laid over one another: what the stronger says, and the weaker where it says nothing.
-//! Field by field and never within a field: half a series of one source and half of another would be nobody's.
+//! Merges the metadata of several sources: a stronger source wins, a weaker one fills the gaps.
+//! Field by field and never within a field: half a series from one source and half from another would be neither's.
 
 use super::{Film, Metadata};
 
@@ -37,7 +37,7 @@ impl Metadata {
     }
 }
 
-/// Whether a rating of `rated` may be meant for `films`: not where both are told and none is the same.
+/// Whether a rating given to `rated` may apply to `films`: not if both lists are known and have no film in common.
 fn may_be_of(films: &[Film], rated: &[Film]) -> bool {
     films.is_empty() || rated.is_empty() || films.iter().any(|film| rated.iter().any(|other| film.is_same(other)))
 }

@@ -1,5 +1,5 @@
-//! Names in the order in which they were first called, each with its number.
-//! For what a hash map does at three times the bytes in the WebAssembly; it keeps nothing beside a name.
+//! Numbers names in the order in which they first appear.
+//! Does what a hash map would do at three times the bytes in the WebAssembly; it stores nothing with a name.
 
 use super::id::fnv1a;
 
@@ -9,7 +9,7 @@ pub(crate) struct Roster {
     entries: Vec<Entry>,
 }
 
-/// A name, and the entries below it: a tree in which the bits of a name's hash say, one a step, which way to go.
+/// A name and its two subtrees: the bits of a name's hash, one per step, say which way to go.
 #[derive(Clone, Debug, Default)]
 struct Entry {
     name: String,
@@ -17,7 +17,7 @@ struct Entry {
 }
 
 impl Roster {
-    /// The number of `name`, from 0; a new one gets the next. As quick, however many there are.
+    /// The number of `name`, from 0; a new name gets the next one. Lookups stay fast however many names there are.
     pub(crate) fn number(&mut self, name: &str) -> usize {
         let next = self.entries.len();
         let mut hash = fnv1a(name.bytes());
@@ -26,7 +26,7 @@ impl Roster {
             if known == name {
                 return number;
             }
-            // The first bits are the best mixed.
+            // The high bits of FNV-1a are the best mixed.
             hash = hash.rotate_left(1);
             let way = if hash & 1 == 0 { left } else { right };
             number = *way.get_or_insert(next);
@@ -40,10 +40,10 @@ impl Roster {
 mod tests {
     use super::*;
 
-    /// How many steps it takes to each entry.
+    /// The depth of each entry in the tree.
     fn depths(roster: &Roster) -> Vec<usize> {
         let mut depths = vec![0; roster.entries.len()];
-        // An entry always stands after the one above it.
+        // An entry always comes after its parent.
         for (number, entry) in roster.entries.iter().enumerate() {
             entry.below.iter().flatten().for_each(|below| depths[*below] = depths[number] + 1);
         }
@@ -62,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn names_of_one_hash_are_parted() {
+    fn names_with_the_same_hash_are_told_apart() {
         let mut roster = Roster::default();
         // A known collision of FNV-1a in 32 bits.
         assert_eq!(fnv1a("costarring".bytes()), fnv1a("liquid".bytes()));

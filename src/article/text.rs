@@ -3,9 +3,9 @@
 
 use super::{Article, Block, BlockId, BlockKind, Cell, Inline};
 
-/// An article as one string; blocks are parted by an empty line, cells by a tab, line breaks kept.
+/// An article as one string: blocks separated by an empty line, cells by a tab, line breaks kept.
 ///
-/// Offsets are bytes of UTF-8 and always lie on character bounds.
+/// Offsets are UTF-8 bytes and always lie on character boundaries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PlainText {
     text: String,
@@ -19,7 +19,7 @@ pub struct Span {
     pub start: usize,
     /// Where it ends, in bytes.
     pub end: usize,
-    /// The innermost block that it stands in.
+    /// The innermost block that contains it.
     pub block: BlockId,
     /// Which leaf of that block it is, from 0, in reading order.
     pub leaf: u32,
@@ -41,13 +41,13 @@ impl PlainText {
         &self.text
     }
 
-    /// The runs it is made of, in order; they never overlap.
+    /// The runs that make up the text, in order; they never overlap.
     #[must_use]
     pub fn spans(&self) -> &[Span] {
         &self.spans
     }
 
-    /// The run at `offset` and how far into it that is; for a separator, the end of the run before it.
+    /// The run at `offset` and the distance into it, in bytes; for a separator, the end of the run before it.
     ///
     /// ```
     /// use intertitle::article::{Article, Block, BlockKind, Inline};
@@ -68,7 +68,7 @@ impl PlainText {
         Some((span, offset.min(span.end) - span.start))
     }
 
-    /// The offset in the whole text of a place in a block's leaf; the inverse of [`Self::locate`].
+    /// The offset in the whole text of a place within a block's leaf; the inverse of [`Self::locate`].
     #[must_use]
     pub fn offset_of(&self, block: &BlockId, leaf: u32, within: usize) -> Option<usize> {
         let span = self.spans.iter().find(|span| span.block == *block && span.leaf == leaf)?;
@@ -162,7 +162,7 @@ struct Leaf<'a> {
     next: u32,
 }
 
-/// Appends a block's text until `limit` bytes are passed; blocks inside it are not parted.
+/// Appends a block's text until `limit` bytes are exceeded; nested blocks are not separated.
 pub(super) fn write_block_text(kind: &BlockKind, out: &mut String, limit: usize) {
     let blocks = |blocks: &[Block], out: &mut String| blocks.iter().for_each(|b| write_block_text(&b.kind, out, limit));
     if out.len() >= limit {
