@@ -1,8 +1,8 @@
-//! The options that say something of the article, and win over what the article says of itself.
-//! Only whoever shows them reads them: the widget's own module must know no more than their [`NAMES`].
+//! The options that describe the article; they take precedence over what the article says of itself.
+//! Only the modules that show these values read them: the widget's own module must know no more than their [`NAMES`].
 
 use super::Config;
-use super::option::{ADDRESS, Entry, FROM_ARTICLE, Read, text, told};
+use super::option::{ADDRESS, Entry, FROM_ARTICLE, Read, about_article, text};
 use crate::article::{Author, Date, Film, Rating};
 use crate::parse::json::read_metadata::{author, earlier, film, hero, series};
 use crate::parse::json::report::Report;
@@ -13,14 +13,14 @@ const WORDS: &str = "words";
 const DATE: &str = "a date like `2026-02-03`, with or without a time";
 const AS_IN_JSON: &str = "as in the article's JSON";
 
-const fn told_in_json(name: &'static str) -> Entry {
+const fn about_article_in_json(name: &'static str) -> Entry {
     Entry { name, default: FROM_ARTICLE, read: Read::Json(AS_IN_JSON) }
 }
 
-/// How many of [`NAMES`] are those of the options about films ([`super::films`]) and responses ([`super::responses`]).
+/// How many of [`NAMES`] are options about films ([`super::films`]) and responses ([`super::responses`]): the first ones.
 pub(super) const OF_OTHERS: usize = 12;
 
-/// The names in JSON of all options that somebody else reads: those about films, those about responses, then these.
+/// The JSON names of all options that the widget's module does not read: those about films, those about responses, then the ones below.
 pub(super) const NAMES: [&str; 26] = [
     "films",
     "filmTitles",
@@ -52,39 +52,39 @@ pub(super) const NAMES: [&str; 26] = [
 
 /// The options, in the order of the documentation.
 pub(super) static ABOUT: &[Entry] = &[
-    told("dek", WORDS, |config, value| text(&mut config.metadata.dek, value)),
-    told("kicker", WORDS, |config, value| text(&mut config.metadata.kicker, value)),
-    told("author", "a name; in JSON also an object or a list", |config, value| {
+    about_article("dek", WORDS, |config, value| text(&mut config.metadata.dek, value)),
+    about_article("kicker", WORDS, |config, value| text(&mut config.metadata.kicker, value)),
+    about_article("author", "a name; in JSON also an object or a list", |config, value| {
         config.metadata.authors = vec![Author { name: value.to_owned(), ..Author::default() }];
         Some(())
     }),
-    told("published", DATE, |config, value| {
+    about_article("published", DATE, |config, value| {
         config.metadata.published = Some(Date::parse(value)?);
         Some(())
     }),
-    told("updated", DATE, |config, value| {
+    about_article("updated", DATE, |config, value| {
         config.metadata.updated = Some(Date::parse(value)?);
         Some(())
     }),
-    told("film", "a film like `Her (2013)`; in JSON also an object or a list", |config, value| {
+    about_article("film", "a film like `Her (2013)`; in JSON also an object or a list", |config, value| {
         let films = Film::list(value);
         config.metadata.films = if films.is_empty() { return None } else { films };
         Some(())
     }),
-    told("rating", "a rating like `4.5/5`, or a number", |config, value| {
+    about_article("rating", "a rating like `4.5/5`, or a number", |config, value| {
         config.metadata.rating = Some(Rating::parse(value)?);
         Some(())
     }),
-    told("publication", WORDS, |config, value| text(&mut config.metadata.publication, value)),
-    told("canonical", ADDRESS, |config, value| text(&mut config.metadata.canonical, &url_policy::link(value)?)),
-    told_in_json("authors"),
-    told_in_json("series"),
-    told_in_json("earlier"),
-    told_in_json("hero"),
-    told_in_json("tags"),
+    about_article("publication", WORDS, |config, value| text(&mut config.metadata.publication, value)),
+    about_article("canonical", ADDRESS, |config, value| text(&mut config.metadata.canonical, &url_policy::link(value)?)),
+    about_article_in_json("authors"),
+    about_article_in_json("series"),
+    about_article_in_json("earlier"),
+    about_article_in_json("hero"),
+    about_article_in_json("tags"),
 ];
 
-/// Reads a value that is more than a word; false where the option takes none.
+/// Reads a structured value; false if the option takes none.
 pub(super) fn structure<V: Value>(config: &mut Config, name: &str, value: &V, report: &mut Report) -> bool {
     let metadata = &mut config.metadata;
     match name {

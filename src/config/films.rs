@@ -1,4 +1,4 @@
-//! The options that only whoever names films reads: the widget's own module knows no more than their names ([`super::about`]) and hands their values on.
+//! The options that only the films module reads: the widget's own module knows just their names ([`super::about`]) and passes their values on.
 //! Nothing here may know a film.
 
 use super::option::{Entry, Read, switched};
@@ -15,7 +15,7 @@ pub(super) static FILMS: &[Entry] = &[
 
 const LINKS: &str = "`letterboxd`, `imdb`, `tmdb`, `wikidata`, `justwatch`, several with spaces between, or `off`";
 
-/// Whether titles of films in the text are marked.
+/// Whether film titles in the text are marked.
 ///
 /// # Errors
 /// What is wrong with the value.
@@ -29,7 +29,7 @@ pub fn film_titles<V: Value>(value: Option<&V>) -> Result<bool, &'static str> {
     said.ok_or("filmTitles: this takes `on` or `off`; `on` is used")
 }
 
-/// Where the links of a film lead.
+/// The sites that a film's links lead to.
 ///
 /// # Errors
 /// What is wrong with the value.

@@ -1,5 +1,5 @@
-//! Options laid over one another, the weakest layer first: script tag, JSON block, element, call.
-//! Each value is validated where it is laid, so that a bad one leaves what was there before.
+//! Options in layers, the weakest first: script tag, JSON block, element, call.
+//! Each value is validated as its layer is added, so that a bad one leaves the value before it in place.
 
 use super::option::{Entry, Read};
 use super::widget::{QUOTES, STRINGS, WIDGET};
@@ -9,10 +9,10 @@ use crate::parse::json::{Kind, Value, push_decimal};
 use crate::parse::{Warning, suggest};
 use crate::strings::{self, Overrides};
 
-/// How much of a bad value a warning repeats, in characters.
+/// How many characters of a bad value a warning quotes.
 const QUOTED: usize = 60;
 
-/// What any element of HTML may have: no options, though some look like a mistyped one.
+/// Attributes that any HTML element may have: they are no options, though some look like a mistyped one.
 const OF_ANY_ELEMENT: &[&str] = &["class", "hidden", "id", "part", "role", "slot", "style", "tabindex"];
 
 /// Where a layer was written.
@@ -29,7 +29,7 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// Whether an unknown name may be somebody else's.
+    /// Whether an unknown name may belong to another script.
     fn is_shared(self) -> bool {
         matches!(self, Self::Script | Self::Element)
     }
@@ -55,7 +55,7 @@ impl Origin {
     }
 }
 
-/// A configuration in the making, out of values of one kind.
+/// A configuration being built, from values of one kind.
 ///
 /// ```
 /// # #[cfg(feature = "native")] {
@@ -72,19 +72,19 @@ impl Origin {
 #[derive(Debug)]
 pub struct Layers<V> {
     about: Option<About<V>>,
-    /// Whether somebody else tells what is wrong with the widget's own options.
-    told_elsewhere: bool,
-    /// What tells what is wrong with the author's strings: a value, so that a module which does not tell need not carry it.
+    /// Whether someone else warns of mistakes in the widget's own options.
+    warned_elsewhere: bool,
+    /// Checks the author's strings for mistakes. A function value, so that a module that does not warn need not carry it.
     check_strings: Option<fn(&V) -> Vec<Warning>>,
-    /// Whether the script tag has outlived its page.
+    /// Whether the script tag was written for an earlier page; see [`Layers::turn`].
     turned: bool,
     config: Config,
     warnings: Vec<Warning>,
-    /// The values that were set, as they were written: what a bad value falls back to.
+    /// The values set so far, as written: what a bad value falls back to.
     set: Vec<(&'static str, String)>,
 }
 
-/// What can read the options about the article. A value, so that a module which does not read them need not carry them.
+/// Reads the options about the article. A function value, so that a module that does not read them need not carry them.
 #[derive(Debug)]
 struct About<V> {
     options: &'static [Entry],
@@ -95,27 +95,27 @@ impl<V: Value> Layers<V> {
     /// Reads every option.
     #[must_use]
     pub fn all() -> Self {
-        Self { told_elsewhere: false, check_strings: Some(strings::check), ..Self::about() }
+        Self { warned_elsewhere: false, check_strings: Some(strings::check), ..Self::about() }
     }
 
-    /// Reads every option, and leaves it to [`Self::widget`] to tell what is wrong with the widget's own and with the strings.
+    /// Reads every option, but leaves it to [`Self::widget`] to warn of mistakes in the widget's own options and in the strings.
     #[must_use]
     pub fn about() -> Self {
         Self { about: Some(About { options: about::ABOUT, structure: about::structure }), ..Self::silent() }
     }
 
-    /// Reads the widget's own options. Of those about the article it only notes that there are some ([`Config::tells_about`]).
+    /// Reads the widget's own options. Of those about the article it only notes whether any are set ([`Config::tells_about`]).
     #[must_use]
     pub fn widget() -> Self {
-        Self { told_elsewhere: false, check_strings: Some(strings::check), ..Self::silent() }
+        Self { warned_elsewhere: false, check_strings: Some(strings::check), ..Self::silent() }
     }
 
-    /// Reads the widget's own options and tells nothing: for whoever comes after [`Self::widget`].
+    /// Reads the widget's own options without any warning: for modules that start after [`Self::widget`] has warned.
     #[must_use]
     pub fn silent() -> Self {
         Self {
             about: None,
-            told_elsewhere: true,
+            warned_elsewhere: true,
             check_strings: None,
             turned: false,
             config: Config::default(),
@@ -124,13 +124,13 @@ impl<V: Value> Layers<V> {
         }
     }
 
-    /// The script tag was written for another page than this one, as on sites that swap the page's content: what it says of that
-    /// page's article is left out.
+    /// Declares that the script tag was written for another page, as on sites that swap the page's content: its options about that page's
+    /// article are ignored from here on.
     pub fn turn(&mut self) {
         self.turned = true;
     }
 
-    /// Lays the options of `object` over those before. Their names are camelCase; the values of attributes are strings.
+    /// Adds the options of `object` on top of those before. Its names are camelCase; values from attributes are strings.
     pub fn add(&mut self, origin: Origin, object: &V) {
         if object.kind() != Kind::Object {
             let place = if origin == Origin::Block { "config" } else { "options" };
@@ -142,7 +142,7 @@ impl<V: Value> Layers<V> {
             if let Some(option) = about {
                 self.option(origin, option, &value, true);
             } else if let Some(option) = WIDGET.iter().find(|option| option.json_name() == key) {
-                self.option(origin, option, &value, !self.told_elsewhere);
+                self.option(origin, option, &value, !self.warned_elsewhere);
             } else if let Some(at) = about::NAMES.iter().position(|name| *name == key) {
                 self.config.tells_about |= at >= about::OF_OTHERS && !(self.turned && origin == Origin::Script);
             } else {
@@ -151,13 +151,13 @@ impl<V: Value> Layers<V> {
         }
     }
 
-    /// The `id` of the page's JSON block of strings, where the author named one.
+    /// The `id` of the page's JSON block of strings, if the author named one.
     #[must_use]
     pub fn strings_block(&self) -> Option<&str> {
         self.config.strings_block.as_deref()
     }
 
-    /// Takes the author's own strings.
+    /// Sets the author's own strings.
     pub fn strings(&mut self, value: &V) {
         self.config.strings = Overrides::read(value);
         if let Some(check) = self.check_strings {
@@ -165,20 +165,20 @@ impl<V: Value> Layers<V> {
         }
     }
 
-    /// The configuration, and what the author should know about it.
+    /// The configuration, and the warnings for the author.
     #[must_use]
     pub fn finish(self) -> (Config, Vec<Warning>) {
         (self.config, self.warnings)
     }
 
     fn warn_of_widget(&mut self, place: String, message: String) {
-        if !self.told_elsewhere {
+        if !self.warned_elsewhere {
             self.warnings.push(Warning::at_path(place, message));
         }
     }
 
     fn unknown(&mut self, origin: Origin, key: &str) {
-        // `data-intertitle`, `data-intertitle-config`: the marker and the block themselves.
+        // `data-intertitle` and `data-intertitle-config` mark the element and the JSON block themselves.
         if key.starts_with("intertitle") || key == "$schema" || origin == Origin::Element && OF_ANY_ELEMENT.contains(&key) {
             return;
         }
@@ -192,7 +192,7 @@ impl<V: Value> Layers<V> {
         self.warn_of_widget(origin.stranger(key), message);
     }
 
-    fn option(&mut self, origin: Origin, option: &'static Entry, value: &V, tells: bool) {
+    fn option(&mut self, origin: Origin, option: &'static Entry, value: &V, warns: bool) {
         if self.turned && origin == Origin::Script && option.is_of_one_article() {
             return;
         }
@@ -206,7 +206,7 @@ impl<V: Value> Layers<V> {
         } else {
             self.text(origin, option, value);
         }
-        if !tells {
+        if !warns {
             self.warnings.truncate(warnings);
         }
     }
@@ -218,7 +218,7 @@ impl<V: Value> Layers<V> {
             (None, None, number) => digits(number.unwrap_or(-1.0)),
         };
         if text.is_empty() {
-            // A template that had nothing to fill in.
+            // A site's template that had no value to fill in.
             return;
         }
         if option.set(&mut self.config, &text).is_some() {
@@ -229,7 +229,7 @@ impl<V: Value> Layers<V> {
         }
     }
 
-    /// A value that only JSON can say.
+    /// Sets a value that only JSON can express.
     fn structure(&mut self, origin: Origin, option: &'static Entry, value: &V) {
         let place = origin.place(option);
         if origin.is_shared() {
@@ -251,7 +251,7 @@ impl<V: Value> Layers<V> {
                 return self.warnings.extend(report.finish(&[]));
             }
         }
-        // The article itself, given to the call: it is read as a document, not as an option.
+        // `article` in a call may be the article itself: it is read as a document, not as an option.
         if option.name != "article" || origin != Origin::Call {
             self.warnings.push(Warning::at_path(place, ["this takes ", &option.values(), "; it was left out"].concat()));
         }
@@ -271,7 +271,7 @@ impl<V: Value> Layers<V> {
     }
 }
 
-/// Why an option that says where the article is says so in vain here.
+/// Why an option that says where the article is has no effect in this layer; nothing if it has.
 fn misplaced<V: Value>(origin: Origin, option: &Entry, value: &V) -> Option<&'static str> {
     if value.string().is_some_and(|text| text.trim().is_empty()) {
         return None;

@@ -1,4 +1,4 @@
-//! The options an author may set, each named once, validated, with its default ([`options`]), and the layers they come in.
+//! The options that an author may set, each named once, validated, with its default ([`options`]), and the layers they come in.
 //! Values in, values out: no page, no clock; a value that cannot be used is left out and named in a warning.
 
 mod about;
@@ -20,7 +20,7 @@ pub fn options() -> impl Iterator<Item = &'static Entry> {
     widget::WIDGET.iter().chain(films::FILMS).chain(responses::RESPONSES).chain(about::ABOUT)
 }
 
-/// What the author wants, once all layers are read.
+/// What the author asked for, once all layers are read.
 ///
 /// ```
 /// use intertitle::config::{Config, DockPlace};
@@ -28,19 +28,19 @@ pub fn options() -> impl Iterator<Item = &'static Entry> {
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Config {
-    /// Which part of the page is the article; none where the page did not ask for one to be found.
+    /// Which part of the page is the article; none unless the page asked to have one found.
     pub article: Option<ArticleChoice>,
-    /// The document that holds the article; none where it is on the page.
+    /// The address of the document that holds the article; none if the article is on the page.
     pub src: Option<String>,
-    /// What that document is.
+    /// The format of that document.
     pub source: SourceKind,
-    /// What the author says of the article: it wins over whatever is found.
+    /// What the author says of the article in options; takes precedence over what is found.
     pub metadata: Metadata,
-    /// Whether more was said of the article than these layers were to read; see [`Layers::widget`].
+    /// Whether more is said of the article than these layers read; see [`Layers::widget`].
     pub tells_about: bool,
     /// Whether the reading time is shown.
     pub reading_time: bool,
-    /// Whether a bar shows how far the reader is.
+    /// Whether a bar shows the reader's progress.
     pub progress: bool,
     /// Whether the time left is shown while reading.
     pub time_left: bool,
@@ -54,9 +54,9 @@ pub struct Config {
     pub endnotes: bool,
     /// Which quotes readers are offered.
     pub quotes: QuoteMode,
-    /// Sentences that the author suggests in place of those that would be chosen.
+    /// Sentences that the author suggests instead of automatically chosen ones.
     pub pinned: Vec<String>,
-    /// Whether anything is kept in this browser.
+    /// Whether anything is remembered in this browser.
     pub memory: bool,
     /// Where the dock stands.
     pub dock: DockPlace,
@@ -64,7 +64,7 @@ pub struct Config {
     pub theme: Theme,
     /// The author's own words for readers.
     pub strings: Overrides,
-    /// The id of the JSON block that holds the author's words, without `#`; the page has to be asked for it.
+    /// The id, without `#`, of the JSON block that holds the author's words; it is still to be read from the page.
     pub strings_block: Option<String>,
 }
 
@@ -99,29 +99,29 @@ impl Default for Config {
 pub enum ArticleChoice {
     /// Whatever [`crate::find`] chooses.
     Auto,
-    /// What a CSS selector matches.
+    /// The element that a CSS selector matches.
     Selector(String),
 }
 
-/// What a document is.
+/// The format of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SourceKind {
-    /// What its ending or its media type says.
+    /// Decided by its ending or its media type.
     Auto,
     /// Markdown with front matter.
     Markdown,
     /// The published JSON.
     Json,
-    /// A page.
+    /// An HTML page.
     Html,
 }
 
 /// Whether the outline is offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OutlineMode {
-    /// Where there are headings enough for one to help.
+    /// If there are enough headings for it to help.
     Auto,
-    /// Wherever there is a heading.
+    /// If there is any heading.
     On,
     /// Never.
     Off,
@@ -130,7 +130,7 @@ pub enum OutlineMode {
 /// Which quotes readers are offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum QuoteMode {
-    /// What they select, what the author marked, and sentences that are worth it.
+    /// What they select, what the author marked, and suggested sentences.
     On,
     /// The same without suggestions.
     Marked,
@@ -143,16 +143,16 @@ pub enum QuoteMode {
 pub enum DockPlace {
     /// At the bottom of the window.
     Bottom,
-    /// At its top.
+    /// At the top of the window.
     Top,
-    /// Nowhere.
+    /// Not shown.
     Off,
 }
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Theme {
-    /// As the site is.
+    /// Like the site.
     Auto,
     /// Light, whatever the site is.
     Light,

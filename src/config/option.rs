@@ -3,12 +3,12 @@
 
 use super::Config;
 
-/// An option. What it is for stands in `docs/configuration.md`, which a test holds against the tables.
+/// An option. `docs/configuration.md` says what it is for; a test compares it with the tables.
 #[derive(Debug)]
 pub struct Entry {
     /// Its name as an attribute, after `data-`; in JSON and JavaScript it is camelCase.
     pub name: &'static str,
-    /// What holds where it is not set, as the documentation writes it.
+    /// What applies if it is not set, as the documentation writes it.
     pub default: &'static str,
     pub(super) read: Read,
 }
@@ -18,13 +18,13 @@ pub struct Entry {
 pub(super) enum Read {
     /// `on` or `off`.
     Switch(fn(&mut Config) -> &mut bool),
-    /// One of these words, by its place among them.
+    /// One of these words; the function gets its index.
     Choice(&'static [&'static str], fn(&mut Config, usize)),
-    /// Any text that the function takes; the words say which.
+    /// Any text that the function accepts; the string describes the accepted values.
     Text(&'static str, fn(&mut Config, &str) -> Option<()>),
-    /// Only JSON can say it.
+    /// A value that only JSON can express.
     Json(&'static str),
-    /// Whoever it is for reads it.
+    /// Read by another module.
     Elsewhere(&'static str),
 }
 
@@ -40,7 +40,7 @@ impl Entry {
         json_name(self.name)
     }
 
-    /// The values that it takes, as the documentation and warnings write them: `` `bottom`, `top` or `off` ``.
+    /// The accepted values, as the documentation and warnings write them: `` `bottom`, `top` or `off` ``.
     #[must_use]
     pub fn values(&self) -> String {
         match self.read {
@@ -50,12 +50,12 @@ impl Entry {
         }
     }
 
-    /// Whether it belongs to one article and not to a whole site.
+    /// Whether it applies to a single article rather than to a whole site.
     pub(super) fn is_of_one_article(&self) -> bool {
         self.default == FROM_ARTICLE || self.name == "config"
     }
 
-    /// Sets it, or leaves everything as it is and answers nothing.
+    /// Sets the value; returns nothing, and changes nothing, if it is not valid.
     pub(super) fn set(&self, config: &mut Config, value: &str) -> Option<()> {
         match self.read {
             Read::Switch(field) => {
@@ -84,7 +84,7 @@ pub fn switched(word: &str) -> Option<bool> {
     }
 }
 
-/// The name in JSON and JavaScript of an attribute: `readingTime` for `reading-time`.
+/// The name of an attribute in JSON and JavaScript: `readingTime` for `reading-time`.
 ///
 /// ```
 /// assert_eq!(intertitle::config::json_name("reading-time"), "readingTime");
@@ -119,14 +119,14 @@ fn either(words: &[&str]) -> String {
     text
 }
 
-/// What an address may be, as the documentation says it.
+/// The accepted addresses, as the documentation describes them.
 pub(super) const ADDRESS: &str = "an address, `http`, `https` or relative";
 
-/// The default of what is otherwise taken from the article.
+/// The default of an option whose value is otherwise taken from the article.
 pub(super) const FROM_ARTICLE: &str = "from the article";
 
-/// An option that says something of the article.
-pub(super) const fn told(name: &'static str, values: &'static str, set: fn(&mut Config, &str) -> Option<()>) -> Entry {
+/// An option that describes the article.
+pub(super) const fn about_article(name: &'static str, values: &'static str, set: fn(&mut Config, &str) -> Option<()>) -> Entry {
     Entry { name, default: FROM_ARTICLE, read: Read::Text(values, set) }
 }
 

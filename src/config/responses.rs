@@ -1,5 +1,5 @@
-//! The options that only whoever shows responses reads: the widget's own module knows no more than their names ([`super::about`]) and hands their values on.
-//! What a value means is [`crate::responses::settings`]'s to say; nothing here may know a place.
+//! The options that only the responses module reads: the widget's own module knows just their names ([`super::about`]) and passes their values on.
+//! [`crate::responses::settings`] says what a value means; nothing here may know a place.
 
 use super::option::{ADDRESS, Entry, Read};
 

@@ -1,7 +1,7 @@
-//! The options that the widget itself goes by: where the article is, what is shown around it.
-//! What authors only say of the article is in [`super::about`], which the widget's module does not carry.
+//! The options that the widget itself follows: where the article is, and what is shown around it.
+//! Options that only describe the article are in [`super::about`], which the widget's module does not carry.
 
-use super::option::{ADDRESS, Entry, Read, switched, text, told};
+use super::option::{ADDRESS, Entry, Read, about_article, switched, text};
 use super::{ArticleChoice, Config, DockPlace, OutlineMode, QuoteMode, SourceKind, Theme};
 use crate::article::language_tag;
 use crate::strings::Overrides;
@@ -30,7 +30,7 @@ pub(super) static WIDGET: &[Entry] = &[
     Entry {
         name: "src",
         default: "none: the article is on the page",
-        // The loader has fetched it by now: a draft of the page's own may well be a `blob:`.
+        // The loader has fetched it by now, so the address policy is not applied: a page's own draft may well be a `blob:`.
         read: Read::Text(ADDRESS, |config, value| text(&mut config.src, value)),
     },
     choice("type", AUTO, &["auto", "markdown", "json", "html"], |config, index| {
@@ -41,9 +41,11 @@ pub(super) static WIDGET: &[Entry] = &[
             _ => SourceKind::Auto,
         }
     }),
-    told("lang", "a language tag like `en` or `pt-BR`", |config, value| text(&mut config.metadata.language, &language_tag(value)?)),
-    told("title", "words", |config, value| text(&mut config.metadata.title, value)),
-    told("minutes", "a whole number from 1 to 9999", |config, value| {
+    about_article("lang", "a language tag like `en` or `pt-BR`", |config, value| {
+        text(&mut config.metadata.language, &language_tag(value)?)
+    }),
+    about_article("title", "words", |config, value| text(&mut config.metadata.title, value)),
+    about_article("minutes", "a whole number from 1 to 9999", |config, value| {
         config.metadata.reading_minutes = Some(value.parse().ok().filter(|minutes| (1..=9999).contains(minutes))?);
         Some(())
     }),
@@ -100,12 +102,12 @@ pub(super) static WIDGET: &[Entry] = &[
     Entry {
         name: "config",
         default: "none",
-        // Whoever gathers the layers has already followed it.
+        // The code that collects the layers has already read that block.
         read: Read::Text("the `#id` of a JSON block", |_, value| id(value).map(drop)),
     },
 ];
 
-/// The options of these that JSON can say in more than a word.
+/// The options of this table for which JSON can hold more than a word.
 pub(super) const QUOTES: &str = "quotes";
 pub(super) const STRINGS: &str = "strings";
 
