@@ -5,19 +5,19 @@ use super::script::Script;
 use super::speed::{Language, Rate};
 use crate::ports::WordCounter;
 
-/// What one paragraph amounts to.
+/// The counts of one paragraph.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Count {
     /// Words of spaced scripts, by UAX 29.
     pub(super) words: u32,
-    /// Characters of scripts that do not space their words.
+    /// Characters of scripts written without spaces between words.
     pub(super) characters: u32,
     /// Silent reading time.
     pub(super) seconds: f64,
 }
 
 impl Count {
-    /// Counts a paragraph, or a part of one that no word runs out of.
+    /// Counts a paragraph, or a part of one that begins and ends between words.
     pub(super) fn of(paragraph: &str, language: Language, counter: &dyn WordCounter) -> Self {
         let mut tally =
             Tally { paragraph, language, counter, japanese: language.is_japanese(), run: Run::default(), count: Self::default() };
@@ -37,13 +37,13 @@ struct Tally<'a> {
     paragraph: &'a str,
     language: Language,
     counter: &'a dyn WordCounter,
-    /// Whether Han is Japanese here, once that was asked.
+    /// Whether Han characters are Japanese here; none until determined.
     japanese: Option<bool>,
     run: Run,
     count: Count,
 }
 
-/// A stretch of the paragraph in one script that spaces its words.
+/// A stretch of the paragraph in a single script, one that spaces its words.
 #[derive(Default)]
 struct Run {
     /// Where it starts in the paragraph, in bytes.
@@ -60,7 +60,7 @@ impl Tally<'_> {
         *self.japanese.get_or_insert_with(has_kana)
     }
 
-    /// A character that counts by itself; it parts words, as a space does.
+    /// Counts a character that stands for itself; it separates words, as a space does.
     fn character(&mut self, script: Script, offset: usize, character: char) {
         self.end_run(offset);
         self.run.start = offset + character.len_utf8();

@@ -1,9 +1,9 @@
-//! How long an article takes, its outline, how far the reader is, where they left off.
+//! How long an article takes to read, its outline, how far the reader is, and where they left off.
 //! Values in, values out: no page, no clock.
 //!
-//! [`passages`] are what a reader takes in, one after another; [`time`] gives each its seconds. The page says where they stand
-//! ([`progress::Extent`]), [`progress::Progress`] tells how much is read and left, and
-//! [`position::Position`] is what is kept so that the reader can continue another day.
+//! [`passages`] are the units a reader takes in, one after another; [`time`] gives each its seconds. The page says where they are laid out
+//! ([`progress::Extent`]), [`progress::Progress`] says how much is read and how much is left, and
+//! [`position::Position`] is what is stored so that the reader can continue another day.
 
 mod count;
 pub mod outline;

@@ -1,4 +1,4 @@
-//! The outline of an article: its headings, levels evened out.
+//! The outline of an article: its headings, with gaps between levels closed.
 //! Only headings of the article itself: one inside a quotation is not its structure, one inside a spoiler would give it away.
 
 use super::passages::{Kind, Passage};
@@ -14,9 +14,9 @@ pub struct Entry {
     pub block: BlockId,
     /// Which passage it is, from 0.
     pub index: usize,
-    /// How deep it stands, from 0, without gaps: `h2 h4 h2` is 0, 1, 0.
+    /// How deeply it is nested, from 0, without gaps: `h2 h4 h2` is 0, 1, 0.
     pub depth: usize,
-    /// Its words; covered ones as an ellipsis.
+    /// Its words, spoilers replaced by an ellipsis.
     pub text: String,
 }
 
@@ -48,13 +48,13 @@ pub fn of(passages: &[Passage]) -> Vec<Entry> {
     entries
 }
 
-/// Whether an outline helps: with fewer than [`WORTH_SHOWING`] headings it only takes room.
+/// Whether an outline helps: with fewer than [`WORTH_SHOWING`] headings it only takes up space.
 #[must_use]
 pub fn is_worth_showing(entries: &[Entry]) -> bool {
     entries.len() >= WORTH_SHOWING
 }
 
-/// Which entry the reader is under when they are at passage `index`; `None` before the first heading.
+/// The entry whose section holds passage `index`; `None` before the first heading.
 #[must_use]
 pub fn current(entries: &[Entry], index: usize) -> Option<usize> {
     entries.partition_point(|entry| entry.index <= index).checked_sub(1)

@@ -1,25 +1,25 @@
-//! The places kept in this browser, one an article, the latest first.
-//! One entry of the store holds them all, so that forgetting is one act and the number is bounded; no clock is needed for the order.
+//! Reading positions stored in this browser, one per article, the latest first.
+//! A single entry of the store holds them all, so that they are forgotten in one step and their number is bounded; their order needs no clock.
 
 use super::position::Position;
 use crate::parse::campaign;
 use crate::ports::Storage;
 use crate::seek;
 
-/// Under which key of the store they are kept.
+/// The key of the entry in the store.
 pub const STORAGE_KEY: &str = "intertitle:places";
 
-/// How many articles are remembered; the one that was read longest ago is dropped.
+/// How many articles are remembered; beyond that, the one read longest ago is dropped.
 pub const KEPT: usize = 50;
 
-/// Names an article in the store: a hash of its address, so that what is kept is short and no list of what was read.
+/// An article's name in the store: a hash of its address, which is short and keeps the store from being a list of what was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ArticleKey(String);
 
 impl ArticleKey {
-    /// The key of an article by its canonical address, or the address of its source or page where it has none.
+    /// The key for an article's canonical address or, if it has none, the address of its source or page.
     ///
-    /// Protocol, `www.`, fragment, campaign parameters, a last `/` and `index.html` make no other article.
+    /// Addresses that differ only in protocol, `www.`, fragment, campaign parameters, a final `/` or `index.html` have the same key.
     ///
     /// ```
     /// use intertitle::reading::places::ArticleKey;
@@ -41,26 +41,26 @@ impl ArticleKey {
         Self(short_hash(&name))
     }
 
-    /// The key as text: small letters and digits.
+    /// The key as text: lower-case letters and digits.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// A short name for a text: small letters and digits.
+/// A short hash of a text: lower-case letters and digits.
 pub(crate) fn short_hash(text: &str) -> String {
     base36(fnv1a(text))
 }
 
-/// The place kept for an article.
+/// The position stored for an article.
 #[must_use]
 pub fn get(storage: &dyn Storage, article: &ArticleKey) -> Option<Position> {
     let kept = storage.get(STORAGE_KEY)?;
     kept.lines().find_map(|line| Position::decode(of_article(line, article)?))
 }
 
-/// Keeps a place, in front of the others.
+/// Stores a position, ahead of the others.
 pub fn keep(storage: &dyn Storage, article: &ArticleKey, position: &Position) {
     let kept = storage.get(STORAGE_KEY).unwrap_or_default();
     let mut value = String::with_capacity(kept.len() + 64);
@@ -74,7 +74,7 @@ pub fn keep(storage: &dyn Storage, article: &ArticleKey, position: &Position) {
     storage.set(STORAGE_KEY, &value);
 }
 
-/// Forgets all places.
+/// Forgets all positions.
 pub fn forget_all(storage: &dyn Storage) {
     storage.remove(STORAGE_KEY);
 }
@@ -83,7 +83,7 @@ fn others<'a>(kept: &'a str, article: &'a ArticleKey) -> impl Iterator<Item = &'
     kept.lines().filter(move |line| !line.is_empty() && of_article(line, article).is_none())
 }
 
-/// What a line says, if it is this article's.
+/// The content of a line, if it belongs to this article.
 fn of_article<'a>(line: &'a str, article: &ArticleKey) -> Option<&'a str> {
     line.strip_prefix(article.0.as_str())?.strip_prefix(' ')
 }

@@ -1,20 +1,20 @@
-//! Where the reader left off, kept so that it survives edits of the article.
-//! No clock and no store here: [`super::places`] keeps it, and what is kept names blocks, never words.
+//! Where the reader left off, in a form that survives edits of the article.
+//! No clock and no store: [`super::places`] stores it. It names blocks, never words.
 
 use super::progress::Place;
 use super::time::Measure;
 use crate::article::{BlockId, push_whole};
 
-/// How many neighbours on each side are kept, for when the block itself is gone.
+/// How many neighbours on each side are stored, for when the block itself is gone.
 const NEIGHBOURS: usize = 2;
 
-/// Shares are kept in thousandths: finer than a line of the longest paragraph.
+/// Fractions are stored in thousandths: finer than a line of the longest paragraph.
 const WHOLE: f64 = 1000.0;
 
-/// A place in an article that finds itself again after the article was edited.
+/// A place in an article that can be found again after the article was edited.
 ///
-/// A block's id depends on its first words and its kind ([`BlockId`]), so it is found wherever it was moved to.
-/// If it is gone, the nearest neighbour that survives takes its place; if they are gone too, the share of the whole.
+/// A block's id depends only on its kind and its first words ([`BlockId`]), so the block is found wherever it has moved.
+/// If it is gone, the nearest surviving neighbour is used; if they are all gone, the fraction of the whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Position {
     block: BlockId,
@@ -29,14 +29,14 @@ pub struct Position {
 /// How the reader came to this page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Arrival {
-    /// At its top.
+    /// At the top of the page.
     Top,
-    /// At a place they chose, by a fragment in the address, or that the browser restored.
+    /// At a place they chose by a fragment in the address, or that the browser restored.
     Elsewhere,
 }
 
 impl Position {
-    /// The position at `place` of an article, `fraction` of which is read; `None` where there is no such block.
+    /// The position at `place` in an article, `fraction` of which has been read; `None` if there is no such block.
     #[must_use]
     pub fn new(measure: &Measure, place: Place, fraction: f64) -> Option<Self> {
         let id = |index: usize| measure.blocks.get(index).map(|block| block.id.clone());
@@ -66,14 +66,14 @@ impl Position {
             .or_else(|| place_of_fraction(measure, self.fraction()))
     }
 
-    /// Whether to offer to continue here: not at the very start, not when the article was read, and not to a reader who came
-    /// for a certain place.
+    /// Whether to offer to continue here: not at the very start, not when the article has been read, and not to a reader who came
+    /// for a particular place.
     #[must_use]
     pub fn is_worth_offering(&self, arrival: Arrival) -> bool {
         arrival == Arrival::Top && (50..=950).contains(&self.fraction)
     }
 
-    /// The position as one line of ASCII without spaces at its ends: `1 p1x 420 310 h2,p3 q4`.
+    /// The position as one line of ASCII without leading or trailing spaces: `1 p1x 420 310 h2,p3 q4`.
     ///
     /// ```
     /// use intertitle::reading::position::Position;
@@ -121,14 +121,14 @@ impl Position {
     }
 }
 
-/// Stands for an empty list: no id has it.
+/// Stands for an empty list: no id contains it.
 const NONE: char = '*';
 
 fn thousandths(share: f64) -> u16 {
     (share.clamp(0.0, 1.0) * WHOLE + 0.5) as u16
 }
 
-/// Walks the blocks until their time makes up the fraction.
+/// The place at which the reading time of the blocks so far is `fraction` of the whole.
 fn place_of_fraction(measure: &Measure, fraction: f64) -> Option<Place> {
     let total: f64 = measure.blocks.iter().map(|block| block.seconds).sum();
     let mut left = total * fraction;

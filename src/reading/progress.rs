@@ -1,7 +1,7 @@
-//! How much of an article is read and how much time is left, from where its blocks stand and what the viewport shows.
-//! Every question takes the layout afresh: it changes while images load and fonts arrive, and nothing here remembers it.
+//! How much of an article is read and how much time is left, from where its blocks are laid out and what the viewport shows.
+//! Every call takes the layout afresh, since it changes while images and fonts load; nothing here remembers it.
 
-/// Where a top-level block stands on the page, in CSS pixels from the page's top, and how long it takes.
+/// Where a top-level block is, in CSS pixels from the top of the page, and how long it takes to read.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Extent {
     /// Its upper edge.
@@ -17,17 +17,17 @@ pub struct Extent {
 pub struct Viewport {
     /// How far the page is scrolled.
     pub top: f64,
-    /// How much of it is visible.
+    /// The height of its visible part.
     pub height: f64,
 }
 
-/// How far the reader is in the article, which is not how far in the page.
+/// How far the reader is in the article, as opposed to the page.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Progress {
-    /// The share of the reading time that is behind, 0 to 1. Of the time, not of the height: a tall image is no long read,
-    /// and bar and minutes can never disagree.
+    /// The share of the reading time that is behind the reader, 0 to 1. Of the time, not of the height: a tall image is no long read,
+    /// and the bar and the minutes can never disagree.
     pub fraction: f64,
-    /// The rest of the reading time.
+    /// The remaining reading time.
     pub seconds_left: f64,
     /// Whether the article's end is in view.
     pub done: bool,
@@ -45,7 +45,7 @@ pub struct Place {
 /// The time left, as it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TimeLeft {
-    /// So many minutes, to the nearest; at least 1.
+    /// Minutes, to the nearest; at least 1.
     Minutes(u32),
     /// Less than a minute, but not the end.
     UnderAMinute,
@@ -54,9 +54,9 @@ pub enum TimeLeft {
 }
 
 impl Progress {
-    /// How far the reader is; `None` for an article without a block that stands anywhere.
+    /// How far the reader is; `None` if no block of the article is laid out.
     ///
-    /// Blocks may come in any order. One without height is hidden: it takes no room and no time.
+    /// Blocks may come in any order. A block without height is hidden: it counts neither in space nor in time.
     ///
     /// ```
     /// use intertitle::reading::progress::{Extent, Progress, TimeLeft, Viewport};
@@ -77,12 +77,12 @@ impl Progress {
         if done {
             return Some(Self { fraction: 1.0, seconds_left: 0.0, done });
         }
-        // An article of images that take no time still has a height.
+        // An article of nothing but images may have no reading time, but it has a height.
         let fraction = if total > 0.0 { behind / total } else { (line - article.top) / article.height() };
         Some(Self { fraction: fraction.clamp(0.0, 1.0), seconds_left: (total - behind).max(0.0), done })
     }
 
-    /// How many of the article's minutes are behind, to the nearest: 0 at the start, all at the end.
+    /// How many of the article's minutes have been read, to the nearest: 0 at the start, all of them at the end.
     ///
     /// ```
     /// use intertitle::reading::progress::Progress;
@@ -105,7 +105,7 @@ impl Progress {
 }
 
 impl Place {
-    /// Where the reading line stands; `None` for an article without a block that stands anywhere.
+    /// The place at the reading line; `None` if no block of the article is laid out.
     #[must_use]
     pub fn at(blocks: &[Extent], viewport: Viewport) -> Option<Self> {
         let line = Article::around(blocks)?.reading_line(viewport);
@@ -116,9 +116,9 @@ impl Place {
         Some(Self { index, within: passed(block, line) })
     }
 
-    /// How far to scroll the page so that the reading line stands here again; the inverse of [`Place::at`].
+    /// The scroll position that brings the reading line back to this place; the inverse of [`Place::at`].
     ///
-    /// `None` where the block stands nowhere.
+    /// `None` if the block is not laid out.
     #[must_use]
     pub fn scroll_top(self, blocks: &[Extent], viewport_height: f64) -> Option<f64> {
         let article = Article::around(blocks)?;
@@ -129,7 +129,7 @@ impl Place {
     }
 }
 
-/// The article's box: around all its blocks.
+/// The article's bounding box, around all its blocks.
 struct Article {
     top: f64,
     bottom: f64,
@@ -146,28 +146,28 @@ impl Article {
         self.bottom - self.top
     }
 
-    /// Down to where the reader has read, on the page.
+    /// The reading line: the vertical position on the page down to which the reader has read.
     ///
-    /// A line fixed in the viewport is wrong at one end: at the viewport's foot it claims a screenful before a word is read, further up it
-    /// never reaches the end. So it travels from the viewport's top, while the article's start is there, to its foot, when the
+    /// A line fixed in the viewport is wrong at one end: at the bottom of the viewport it counts a screenful before a word is read, further up
+    /// it never reaches the end. So it travels from the top of the viewport, when the article's start is there, to the bottom, when the
     /// article's end is there. An article shorter than the viewport is read as far as it is visible.
     fn reading_line(&self, viewport: Viewport) -> f64 {
         let room = self.height() - viewport.height;
         if room > 0.0 {
             self.top + ((viewport.top - self.top) / room).clamp(0.0, 1.0) * self.height()
         } else {
-            // `clamp` would print its limits when it panics: 6 kB of float formatting.
+            // Not `clamp`, whose panic message would add 6 kB of float formatting.
             (viewport.top + viewport.height).max(self.top).min(self.bottom)
         }
     }
 }
 
-/// A block that is laid out.
+/// Whether a block is laid out.
 fn stands(block: &Extent) -> bool {
     block.top.is_finite() && block.bottom.is_finite() && block.bottom > block.top
 }
 
-/// How much of a block that stands lies above the line, 0 to 1.
+/// How much of a laid-out block lies above the line, 0 to 1.
 fn passed(block: &Extent, line: f64) -> f64 {
     ((line - block.top) / (block.bottom - block.top)).clamp(0.0, 1.0)
 }

@@ -1,10 +1,10 @@
 //! Which script a character belongs to, as far as counting and reading speed need to know.
-//! Ranges of blocks, not the Unicode script property: a table of all characters would cost more bytes than it is worth.
+//! By ranges of Unicode blocks, not by the Unicode script property: a table of all characters would cost more bytes than it is worth.
 
-/// A script, or a family of scripts that are counted alike.
+/// A script, or a family of scripts whose text is counted alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Script {
-    /// Digits, white space, punctuation, symbols, emoji, combining marks: they take the script of what is around them.
+    /// Digits, white space, punctuation, symbols, emoji, combining marks: they take the script of the surrounding text.
     Common,
     /// Latin, with its extensions.
     Latin,
@@ -91,7 +91,7 @@ impl Script {
         character.is_ascii_digit() || matches!(character, '０'..='９') || Self::of(character) != Self::Common
     }
 
-    /// Whether its words are not spaced, so that characters are counted instead.
+    /// Whether its words are written without spaces, so that characters are counted instead.
     #[must_use]
     pub fn is_counted_by_characters(self) -> bool {
         matches!(self, Self::Han | Self::Kana | Self::Unspaced)

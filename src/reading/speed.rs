@@ -1,12 +1,12 @@
 //! Silent reading speed by language and script; `docs/reading-time.md` gives the source of each number.
-//! The measured rates are kept as published; the scaling is arithmetic, so that both can be checked.
+//! The measured rates are kept as published and scaled here, so that both can be checked.
 
 use super::script::Script;
 
 /// Silent reading of English non-fiction by adults, words a minute (Brysbaert 2019, 190 studies).
 pub const ENGLISH_SILENT: f64 = 238.0;
 
-/// English read aloud in IReST, words a minute: what every other language is compared with.
+/// English read aloud in IReST, words a minute: the reference for every other language.
 pub const ENGLISH_ALOUD: f64 = 228.0;
 
 /// Reading aloud in alphabets, characters a minute: IReST's 68 ms a character, the mean of 14 languages.
@@ -62,10 +62,10 @@ pub enum Rate {
     Characters(f64),
 }
 
-/// What an article says of its language.
+/// The language that an article declares.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Language {
-    /// Nothing: each script is read as its best-known language.
+    /// None: each script is read at the speed of its best-known language.
     Undeclared,
     /// A language of IReST.
     Measured(&'static Measured),
@@ -74,7 +74,7 @@ pub enum Language {
 }
 
 impl Language {
-    /// The language of a BCP 47 tag; `und`, `mul` and nothing at all are undeclared.
+    /// The language of a BCP 47 tag; `und`, `mul`, `zxx` and an absent tag are undeclared.
     ///
     /// ```
     /// use intertitle::reading::speed::Language;
@@ -91,7 +91,7 @@ impl Language {
         measured(primary).map_or(Self::Other, Self::Measured)
     }
 
-    /// Whether Chinese characters are Japanese here; `None` where the language says nothing of them, so that the kana beside them decide.
+    /// Whether Chinese characters are Japanese here; `None` if the language does not settle it, so that it depends on kana in the paragraph.
     #[must_use]
     pub fn is_japanese(self) -> Option<bool> {
         match self {
@@ -101,14 +101,14 @@ impl Language {
         }
     }
 
-    /// How fast text of `script` is read in an article of this language.
+    /// How fast text in `script` is read in an article in this language.
     ///
     /// 1. The language's own script: as measured.
-    /// 2. A foreign script: as the language that stands for it, Latin as English, Cyrillic as Russian,
+    /// 2. Another script: at the speed of the language that represents it, Latin as English, Cyrillic as Russian,
     ///    Arabic as Arabic, Hebrew as Hebrew, Han as Chinese, kana as Japanese.
-    /// 3. A language that IReST did not measure, or a script that none of its languages has: by characters, at the mean of
-    ///    its alphabets. Time per character varies least between alphabetic languages (6 %; per word 12 %).
-    /// 4. Korean, which is no alphabet in that sense: by words, at the mean of all.
+    /// 3. A language that IReST did not measure, or a script that none of its languages uses: by characters, at the mean of
+    ///    its alphabets. Between alphabetic languages, time per character varies less than time per word (6 % against 12 %).
+    /// 4. Korean, which does not fit that model: by words, at the mean of all languages.
     ///
     /// ```
     /// use intertitle::reading::{script::Script, speed::{Language, Rate}};
@@ -136,7 +136,7 @@ impl Language {
     }
 }
 
-/// From reading aloud to silent reading, by English, for which both are known: 1.044.
+/// Converts reading aloud to silent reading by the ratio for English, the one language for which both are known: 1.044.
 fn silently(aloud: f64) -> f64 {
     aloud * ENGLISH_SILENT / ENGLISH_ALOUD
 }

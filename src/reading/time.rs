@@ -1,4 +1,4 @@
-//! How long an article takes to read: its words at its language's rate, its images, code and tables by rule.
+//! How long an article takes to read: its words at the rate of its language, its images, code and tables by rules.
 //! The rules and their sources are in `docs/reading-time.md`; nothing here knows how the figure is shown.
 
 use super::count::Count;
@@ -7,22 +7,22 @@ use super::speed::Language;
 use crate::article::{Article, BlockId};
 use crate::ports::WordCounter;
 
-/// Seconds for the first image; each further one takes a second less (Medium, Ghost).
+/// Seconds for the first image; each further image takes one second less (as at Medium and Ghost).
 pub const FIRST_IMAGE: f64 = 12.0;
 
-/// Seconds for any image at least.
+/// The least number of seconds for an image.
 pub const ANY_IMAGE: f64 = 3.0;
 
 /// Images narrower than this, in CSS pixels, are icons and take no time.
 pub const ICON: u32 = 100;
 
-/// Seconds for a line of code that is not blank. A convention: nobody has measured how readers of essays read code.
+/// Seconds for a non-blank line of code. A convention: nobody has measured how readers of essays read code.
 pub const CODE_LINE: f64 = 2.0;
 
-/// Seconds for a block of code at most: longer ones are skimmed. A convention too.
+/// The most seconds for a block of code: longer ones are skimmed. Also a convention.
 pub const CODE_BLOCK: f64 = 60.0;
 
-/// What an article amounts to.
+/// The counts of an article.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Measure {
     /// Words of scripts that space their words, by UAX 29.
@@ -31,7 +31,7 @@ pub struct Measure {
     pub characters: u32,
     /// Images that take time to look at.
     pub images: u32,
-    /// The passages in the order in which they stand.
+    /// The passages in reading order.
     pub blocks: Vec<BlockTime>,
 }
 
@@ -45,19 +45,19 @@ pub struct BlockTime {
 }
 
 impl Measure {
-    /// The whole in seconds.
+    /// The total in seconds.
     #[must_use]
     pub fn seconds(&self) -> f64 {
         self.blocks.iter().map(|block| block.seconds).sum()
     }
 
-    /// The whole in minutes, rounded to the nearest, at least 1.
+    /// The total in minutes, rounded to the nearest, at least 1.
     #[must_use]
     pub fn minutes(&self) -> u32 {
         minutes(self.seconds())
     }
 
-    /// Stretches every passage alike, so that the whole takes `minutes`.
+    /// Scales the time of every passage by the same factor, so that the total is `minutes`.
     fn scale_to(&mut self, minutes: u32) {
         let seconds = self.seconds();
         if seconds > 0.0 {
@@ -78,10 +78,9 @@ pub fn minutes(seconds: f64) -> u32 {
     ((seconds / 60.0 + 0.5) as u32).max(1)
 }
 
-/// Measures an article. Counts what a reader reads: no pull quotes (they repeat), footnote marks, image credits or
-/// descriptions; spoilers and footnotes yes. The author's own figure ([`crate::article::Metadata::reading_minutes`])
-/// wins, and is shared out over the passages in our proportions. The picture above the text is not counted: it is seen before
-/// reading starts.
+/// Measures an article. Counts what is read: spoilers and footnotes, but no pull quotes (they repeat the text), footnote marks, image
+/// credits or image descriptions. The author's own figure ([`crate::article::Metadata::reading_minutes`]) takes precedence and is
+/// distributed over the passages in our proportions. The picture above the text is not counted: it is seen before reading starts.
 ///
 /// ```
 /// use intertitle::article::{Article, Block, BlockKind, Inline};
@@ -132,7 +131,7 @@ pub fn measure_passages(passages: &[Passage], language: Option<&str>, minutes: O
     measure
 }
 
-/// The seconds of a listing.
+/// The seconds for a block of code.
 fn listing(text: &str) -> f64 {
     let lines = text.lines().filter(|line| !line.trim().is_empty()).count();
     (lines as f64 * CODE_LINE).min(CODE_BLOCK)

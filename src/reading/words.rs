@@ -1,13 +1,13 @@
-//! Words of scripts that space them, by the rules of UAX 29 without its tables.
-//! For text that may hold Han, kana or Thai, count through [`super::time::measure`], which counts those by characters.
+//! Counts words of scripts that space them, by the rules of UAX 29 without its tables.
+//! Text that may contain Han, kana or Thai must be counted by [`super::time::measure`], which counts those by characters.
 
 use super::script::Script;
 use crate::ports::WordCounter;
 
-/// A [`WordCounter`] that needs nothing of the page.
+/// A [`WordCounter`] that needs nothing from the page.
 ///
-/// `Intl.Segmenter` counts the same, but the first one on a page takes tens of milliseconds in one task, and each word several calls into
-/// JavaScript: 1,007 ms for 100,000 words, against 23 here (`docs/reading-time.md`).
+/// `Intl.Segmenter` counts the same, but creating the first one on a page blocks for tens of milliseconds, and each word takes several calls
+/// into JavaScript: 1,007 ms for 100,000 words, against 23 ms here (`docs/reading-time.md`).
 ///
 /// ```
 /// use intertitle::{ports::WordCounter, reading::words::SpacedWords};
@@ -28,19 +28,19 @@ impl WordCounter for SpacedWords {
     }
 }
 
-/// What UAX 29 calls `Word_Break`, as far as it parts or joins words.
+/// The `Word_Break` property of UAX 29, as far as it separates or joins words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Class {
-    /// Parts words.
+    /// Separates words.
     #[default]
     Other,
     /// `ALetter`.
     Letter,
-    /// `Hebrew_Letter`, which a double quote joins too.
+    /// `Hebrew_Letter`, which a double quote joins as well.
     Hebrew,
     /// `Numeric`.
     Digit,
-    /// `ExtendNumLet`: the underscore joins, but is no word by itself.
+    /// `ExtendNumLet`: the underscore joins, but is no word on its own.
     Connector,
     /// `MidLetter`: joins letters.
     BetweenLetters,
@@ -50,7 +50,7 @@ pub(crate) enum Class {
     BetweenAny,
     /// `Double_Quote`.
     DoubleQuote,
-    /// `Extend`, `Format`, `ZWJ`: belongs to what is before it.
+    /// `Extend`, `Format`, `ZWJ`: belongs to the character before it.
     Mark,
 }
 
@@ -61,7 +61,7 @@ impl Class {
             'a'..='z' | 'A'..='Z' => Self::Letter,
             ' ' => Self::Other,
             '0'..='9' | '０'..='９' | '\u{660}'..='\u{669}' | '\u{66B}' | '\u{6F0}'..='\u{6F9}' => Self::Digit,
-            // The digits of the Indic scripts stand at the same place of each block.
+            // The digits of the Indic scripts are at the same offset in each block.
             '\u{900}'..='\u{DFF}' if matches!(u32::from(character) & 0x7F, 0x66..=0x6F) => Self::Digit,
             '_' | '\u{202F}' | '\u{203F}' | '\u{2040}' | '\u{2054}' => Self::Connector,
             ':' | '·' | '\u{387}' | '\u{5F4}' | '\u{2027}' => Self::BetweenLetters,
@@ -77,31 +77,31 @@ impl Class {
         }
     }
 
-    /// Whether words are made of it.
+    /// Whether it is part of words.
     pub(crate) fn is_of_word(self) -> bool {
         matches!(self, Self::Letter | Self::Hebrew | Self::Digit | Self::Connector)
     }
 }
 
-/// What stands before the next character, marks aside.
+/// The state before the next character; marks leave it unchanged.
 #[derive(Default)]
 struct State {
-    /// The last letter, digit or connector, if nothing has parted it from here.
+    /// The last letter, digit or connector, if nothing separates it from the next character.
     last: Class,
-    /// A sign after it that may join it to the next.
+    /// A sign after it that may join it to the next character.
     between: Option<Class>,
-    /// Whether this word has been counted: a connector alone is none.
+    /// Whether this word has been counted: a connector on its own is no word.
     counted: bool,
 }
 
 impl State {
-    /// Takes the next character; whether a word starts with it.
+    /// Takes the next character and returns whether a word starts with it.
     fn starts_word(&mut self, class: Class) -> bool {
         match class {
             Class::Mark => return false,
             Class::Letter | Class::Hebrew | Class::Digit | Class::Connector => {}
             sign => {
-                // Two signs in a row part, and so does one that follows nothing.
+                // Two signs in a row separate words, and so does a sign that follows nothing.
                 let joins = self.between.is_none() && sign != Class::Other && !matches!(self.last, Class::Other | Class::Connector);
                 *self = if joins { Self { between: Some(sign), ..*self } } else { Self::default() };
                 return false;
@@ -115,7 +115,7 @@ impl State {
     }
 }
 
-/// WB6, WB7, WB7b, WB7c, WB11, WB12.
+/// Whether `sign` joins the two characters around it: rules WB6, WB7, WB7b, WB7c, WB11 and WB12.
 pub(crate) fn joins(before: Class, sign: Class, after: Class) -> bool {
     let letters = matches!(before, Class::Letter | Class::Hebrew) && matches!(after, Class::Letter | Class::Hebrew);
     match sign {

@@ -1,11 +1,11 @@
-//! The passages of an article that has been read from a file.
-//! What is not read for its own sake (pull quotes, marks, credits) is left out here, as [`super::Reader`] leaves it out on a page.
+//! The passages of an article that was read from a file.
+//! Leaves out what is not read for its own sake (pull quotes, marks, credits), as [`super::Reader`] does on a page.
 
 use super::{Kind, Passage, on_one_line, settle};
 use crate::article::{Article, Block, BlockKind, Image, Inline};
 use crate::reading::time::ICON;
 
-/// The passages of `article` in the order in which they stand: its blocks, then its footnotes.
+/// The passages of `article` in reading order: its blocks, then its footnotes.
 ///
 /// ```
 /// use intertitle::article::{Article, Block, BlockKind, Inline};
@@ -62,7 +62,7 @@ impl Writer {
                 self.words(summary);
                 self.blocks(blocks);
             }
-            // Only its title is read here: what lies behind it is not part of the text.
+            // Only the title is read here: what the link leads to is not part of the text.
             BlockKind::Embed { title, .. } => self.push(Passage::new(Kind::Words, title.clone(), 0)),
         }
     }
@@ -93,16 +93,16 @@ fn is_icon(image: &Image) -> bool {
     image.width.is_some_and(|width| width < ICON)
 }
 
-/// A paragraph as it will stand.
+/// A paragraph being put together.
 #[derive(Default)]
 struct Line {
     text: String,
-    /// Images known to be larger than an icon: in a line of text, smileys are the rule.
+    /// Images known to be larger than an icon: within a line of text most images are smileys.
     images: u32,
 }
 
 impl Line {
-    /// Joins leaves: `un<em>believ</em>able` is one word, a line break or an image parts two, a footnote mark is not there.
+    /// Joins the leaves: `un<em>believ</em>able` is one word, a line break or an image separates two, a footnote mark is left out.
     fn write(&mut self, content: &[Inline]) {
         for inline in content {
             match inline {

@@ -1,8 +1,8 @@
-//! What a reader takes in, one stretch after another: paragraphs, headings, items, cells, pictures, listings.
-//! Only what is read for the sake of its text and time is kept; how it is built up is the article's ([`crate::article`]).
+//! The units of text that a reader takes in, one after another: paragraphs, headings, list items, table cells, pictures, code blocks.
+//! Only what matters for text and time is kept; structure is left to the article ([`crate::article`]).
 //!
-//! A post that stands on the page gives its passages straight from its events ([`Reader`]): nobody needs its whole tree in order to follow who
-//! reads it. An article in a file gives the same ones ([`of`]), so that the command line and the page tell one time.
+//! A post on the page yields its passages straight from its events ([`Reader`]): following the reader's progress does not take a whole tree.
+//! An article in a file yields the same passages ([`of`]), so that the command line and the page show the same time.
 
 mod article;
 mod reader;
@@ -12,12 +12,12 @@ pub use reader::{Reader, Reading};
 
 use crate::article::BlockId;
 
-/// A stretch that a reader takes in at once.
+/// A unit of text that a reader takes in at once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passage {
-    /// Its id: of its kind and its first words, so that it is found again after an edit elsewhere.
+    /// Its id, from its kind and its first words, so that it is found again after an edit elsewhere.
     pub id: BlockId,
-    /// What it is.
+    /// What kind of passage it is.
     pub kind: Kind,
     /// Its words, with white space as it was written. No footnote marks, no credits, no pull quotes.
     pub text: String,
@@ -28,18 +28,18 @@ pub struct Passage {
 /// What a [`Passage`] is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Words in sentences, or in an item, a cell, a caption.
+    /// Running text, or the text of a list item, a table cell or a caption.
     Words,
     /// A heading of the article itself: one inside a quotation is not its structure, one inside a spoiler would give it away.
     Heading {
         /// From 1 to 6.
         level: u8,
-        /// Its words on one line; covered ones as an ellipsis.
+        /// Its words on one line, spoilers replaced by an ellipsis.
         title: String,
     },
-    /// A listing, read by lines.
+    /// A code block, timed by its lines.
     Code,
-    /// Pictures, with what is written between them.
+    /// Pictures, with any text between them.
     Pictures,
 }
 
@@ -54,9 +54,9 @@ impl Passage {
     }
 }
 
-/// Gives every passage its id; the second of the same words gets `-2`, the third `-3`.
+/// Gives every passage its id; the second with the same words gets `-2`, the third `-3`.
 fn settle(passages: &mut [Passage]) {
-    // Every id given so far in order, and how often it was asked for.
+    // Every id given so far, sorted, and how often it was requested.
     let mut seen: Vec<(BlockId, u32)> = Vec::with_capacity(passages.len());
     for passage in passages {
         let letter = match passage.kind {

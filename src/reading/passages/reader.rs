@@ -1,5 +1,5 @@
-//! The passages of a post that stands on a page, from the events of its elements.
-//! It keeps no tree, changes nothing, and leaves out by name what [`crate::parse::html::Reader`] leaves out.
+//! The passages of a post on the page, from the events of its elements.
+//! It builds no tree, changes nothing, and leaves out the same names as [`crate::parse::html::Reader`].
 
 use super::{Kind, Passage, on_one_line, settle};
 use crate::parse::html::element::Element;
@@ -9,20 +9,20 @@ use crate::parse::html::{
 };
 use crate::reading::time::ICON;
 
-/// What was read of a post.
+/// What was read from a post.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
     /// Its passages in the order of the page.
     pub passages: Vec<Passage>,
-    /// The ordinal of the element that each passage stands in; none where its words stand directly in the root.
+    /// The ordinal of the element that contains each passage; none if its words are directly in the root.
     pub ordinals: Vec<Option<u32>>,
-    /// Its title, where an `<h1>` at the start says it: no passage.
+    /// Its title, if an `<h1>` at the start gives it: it is no passage.
     pub title: Option<String>,
     /// The ordinal of the line that names the author.
     pub byline: Option<u32>,
 }
 
-/// Reads the events of what stands inside one root.
+/// Reads the events of what is inside one root.
 ///
 /// ```
 /// use intertitle::parse::html::Event;
@@ -36,10 +36,10 @@ pub struct Reading {
 /// ```
 #[derive(Debug, Default)]
 pub struct Reader {
-    /// How many elements were opened.
+    /// How many elements have been opened so far.
     ordinal: u32,
     open: Vec<Open>,
-    /// How many elements are open in the one that is left out, itself included.
+    /// How many elements are open within the one being left out, itself included.
     dropped: u32,
     /// The run of words being read, and the pictures in it: of known size, and of unknown.
     text: String,
@@ -51,22 +51,22 @@ pub struct Reader {
     reading: Reading,
 }
 
-/// An open element, and what it does when it ends.
+/// An open element, and what happens when it ends.
 #[derive(Debug)]
 struct Open {
     what: What,
-    /// The innermost element that parts lines, itself included.
+    /// The innermost element that breaks lines, itself included.
     block: Option<u32>,
 }
 
-/// What an open element is to the reader.
+/// The role of an open element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum What {
-    /// Stands in a line.
+    /// Runs within a line.
     Inline,
-    /// Parts lines.
+    /// Breaks lines.
     Block,
-    /// Parts lines, and its headings are not the article's.
+    /// Breaks lines; headings in it are not the article's own.
     Nested,
     Quote,
     Spoiler,
@@ -79,9 +79,9 @@ enum What {
     Listing,
     Raised,
     Notes,
-    /// Only its pictures are the article's.
+    /// Only its pictures belong to the article.
     Muted,
-    /// A link into the page inside a heading, and where its words start.
+    /// A link to a fragment of this page, inside a heading, and where its words start.
     Permalink(usize),
 }
 
@@ -151,7 +151,7 @@ impl Reader {
         self.open.pop();
     }
 
-    /// What an element that starts is; none if it is left out with all that is in it.
+    /// The role of a starting element; none if it is left out with everything in it.
     fn what(&mut self, element: Element, names: &Names, name: &str, attributes: &dyn Attributes, ordinal: u32) -> Option<What> {
         if self.is_in(|what| what == What::Listing) {
             return self.in_listing(element, names);
@@ -184,7 +184,7 @@ impl Reader {
         if element == Element::Anchor { self.link(names, attributes) } else { Some(self.structure(element, names, attributes)) }
     }
 
-    /// Inside a listing only line ends count, and the numbers of lines are no code.
+    /// Inside a code block only line ends count, and line numbers are not code.
     fn in_listing(&mut self, element: Element, names: &Names) -> Option<What> {
         match element {
             Element::Machinery | Element::Control => return None,
@@ -205,7 +205,7 @@ impl Reader {
         }
     }
 
-    /// A link: of footnotes, both the mark and the way back are left out.
+    /// A link; links of footnotes, both the mark and the way back, are left out.
     fn link(&mut self, names: &Names, attributes: &dyn Attributes) -> Option<What> {
         if self.is_covered(Element::Anchor, names, attributes) {
             return Some(What::Covered);
@@ -226,7 +226,7 @@ impl Reader {
         Some(What::Permalink(self.text.len()))
     }
 
-    /// A superscript: a mark, if the link around it leads into the page and has no other words.
+    /// A superscript; none if it is a footnote mark: in a link within the page that has no other words.
     fn raised(&self) -> Option<What> {
         match self.open.last()?.what {
             What::Permalink(start) if start == self.text.len() => None,
@@ -234,7 +234,7 @@ impl Reader {
         }
     }
 
-    /// What stands in the root but is no text of the post.
+    /// As what an element is left out, being no text of the post; none if it is kept.
     fn left_out(&self, element: Element, names: &Names, name: &str, attributes: &dyn Attributes) -> Option<Boilerplate> {
         let in_line = !self.text.trim().is_empty();
         let in_quote = self.is_in(|what| what == What::Quote);
@@ -250,9 +250,9 @@ impl Reader {
             _ if Self::stays(element, names, attributes) => false,
             Boilerplate::Control => !opens_section(element, self.is_in(|what| matches!(what, What::Heading(_))), attributes),
             Boilerplate::Byline | Boilerplate::Author if in_quote => false,
-            // In the middle of a sentence a name is only a name.
+            // In the middle of a sentence, a name is just a name.
             Boilerplate::Byline | Boilerplate::Meta => element.is_block() || !in_line,
-            // What is covered is often hidden, until a script of the page shows it.
+            // A spoiler is often hidden until a script of the page shows it.
             Boilerplate::Hidden if self.is_in(|what| matches!(what, What::Spoiler | What::Covered)) => names.has_class("sr-only"),
             _ => true,
         })
@@ -279,7 +279,7 @@ impl Reader {
         }
     }
 
-    /// Whether an element says that it gives something away. Elements that are many are asked where it matters, in what an outline shows.
+    /// Whether an element marks a spoiler. Very common elements are asked only where the answer matters: in headings, which the outline shows.
     fn is_covered(&self, element: Element, names: &Names, attributes: &dyn Attributes) -> bool {
         let is_many = element.is_plain() || matches!(element, Element::Anchor | Element::Superscript);
         let asked = !is_many || self.is_in(|what| matches!(what, What::Heading(_)));
@@ -287,7 +287,7 @@ impl Reader {
         is_fold || names.has_any(COVERED) || asked && attributes.has("data-spoiler")
     }
 
-    /// Whether a name that leaves an element out is overruled: only words of the post give something away.
+    /// Whether an element is kept although a name says to leave it out: spoilers are always words of the post.
     fn stays(element: Element, names: &Names, attributes: &dyn Attributes) -> bool {
         let is_text = !matches!(element, Element::Control | Element::Machinery | Element::Noscript);
         is_text && !names.has_class("sr-only") && (names.has_any(COVERED) || attributes.has("data-spoiler"))
@@ -297,7 +297,7 @@ impl Reader {
         self.open.iter().any(|open| test(open.what))
     }
 
-    /// Ends the run of words: it becomes a passage of the innermost element that parts lines.
+    /// Ends the run of words: it becomes a passage of the innermost element that breaks lines.
     fn flush(&mut self) {
         let text = std::mem::take(&mut self.text);
         let (large, unsized_images) = (std::mem::take(&mut self.large), std::mem::take(&mut self.unsized_images));
@@ -334,7 +334,7 @@ impl Reader {
         self.reading.ordinals.push(ordinal);
     }
 
-    /// The level of the heading being read, if it is one of the article itself.
+    /// The level of the heading being read, if it is one of the article's own.
     fn own_heading(&self) -> Option<u8> {
         let What::Heading(level) = self.open.iter().rev().map(|open| open.what).find(|what| what.parts_lines())? else { return None };
         let inside = |what| matches!(what, What::Nested | What::Quote | What::Spoiler | What::Figure | What::Notes);
@@ -358,7 +358,7 @@ impl Reader {
     }
 }
 
-/// Stands around covered words while a heading is read.
+/// Surrounds spoilers while a heading is read.
 const SECRET: char = '\u{f8ff}';
 
 /// The words, and the words as an outline may show them.
