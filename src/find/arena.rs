@@ -1,4 +1,4 @@
-//! The containers of a page, in document order, and their sums.
+//! The containers of a page, in document order, and the word counts of each with its descendants.
 //! Knows nothing of what makes a container the right one.
 
 use super::names::{Evidence, Role};
@@ -7,30 +7,30 @@ use super::tally::Tally;
 /// A container.
 #[derive(Debug)]
 pub(super) struct Node {
-    /// How many elements opened before it; none for the root that the events came from.
+    /// How many elements were opened before it; none for the root that the events came from.
     pub(super) ordinal: Option<u32>,
-    /// The index of the container around it; its own for the root.
+    /// The index of its parent container; for the root, its own.
     pub(super) parent: usize,
-    /// The index of the last container in it, or its own; known after [`Arena::sum`].
+    /// The index of its last descendant, or its own; known after [`Arena::sum`].
     last: usize,
-    /// How many containers are around it.
+    /// How many containers it is nested in.
     pub(super) depth: u32,
-    /// What its names promise.
+    /// How strongly its names promise the text.
     pub(super) evidence: Evidence,
     /// What it is on the page.
     pub(super) role: Role,
-    /// Words: at first those directly in it, after [`Arena::sum`] those of the containers in it too.
+    /// Words: until [`Arena::sum`] only those directly in it, from then on those of its descendants too.
     pub(super) tally: Tally,
-    /// Whether a heading of the first level stands in it.
+    /// Whether it contains a heading of the first level.
     pub(super) title: bool,
-    /// Whether it stands in boilerplate or is it.
+    /// Whether it is boilerplate or lies within some.
     pub(super) apart: bool,
-    /// Whether a container in it was cleared; see [`Arena::sum`].
+    /// Whether a descendant was cleared of being boilerplate; see [`Arena::sum`].
     pub(super) around_cleared: bool,
 }
 
 impl Node {
-    /// A container of which nothing is known yet but its place.
+    /// A container of which only its position in the page is known.
     pub(super) fn new(ordinal: Option<u32>, parent: usize, role: Role, evidence: Evidence) -> Self {
         Self {
             ordinal,
@@ -80,7 +80,7 @@ impl Arena {
         self.nodes.iter().enumerate().skip(1)
     }
 
-    /// The container and those around it, from the inside out.
+    /// The container and its ancestors, from the inside out.
     pub(super) fn ancestors(&self, index: usize) -> impl Iterator<Item = (usize, &Node)> {
         let mut next = Some(index);
         std::iter::from_fn(move || {
@@ -91,14 +91,14 @@ impl Arena {
         })
     }
 
-    /// Whether `outer` holds `inner` or is it.
+    /// Whether `inner` is `outer` or lies within it.
     pub(super) fn holds(&self, outer: usize, inner: usize) -> bool {
         outer <= inner && self.nodes.get(outer).is_some_and(|node| inner <= node.last)
     }
 
-    /// Adds every container's words to the one around it, except those of boilerplate.
+    /// Adds every container's words to its parent, except those of boilerplate.
     ///
-    /// A name may lie: `has-sidebar` stands around whole pages. Boilerplate that holds too much of the page's prose is cleared.
+    /// A name may be wrong: some themes put `has-sidebar` around the whole page. Boilerplate that holds too much of the page's prose is cleared.
     pub(super) fn sum(&mut self) {
         let whole: u32 = self.nodes.iter().map(|node| node.tally.prose).sum();
         for index in (1..self.nodes.len()).rev() {

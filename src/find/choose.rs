@@ -1,15 +1,15 @@
 //! Scores every container: how much of the page's prose it holds, how little else, and what its names promise.
-//! Chooses without asking whether the page should be enhanced at all: that is [`super::refuse`].
+//! Always chooses the best; whether the page should be enhanced at all is decided by [`super::refuse`].
 
 use super::arena::{Arena, Node};
 use super::names::{Evidence, Role};
 
-/// The best container, and what spoke for it.
+/// The best container, and the evidence for it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Choice {
     /// Its index.
     pub(super) index: usize,
-    /// The names that promised it to be the text: its own, or those of the element around it that was chosen first.
+    /// How strongly its names promise the text: its own, or those of the ancestor that was chosen first.
     pub(super) evidence: Evidence,
 }
 
@@ -21,7 +21,7 @@ pub(super) fn choose(arena: &mut Arena) -> Option<Choice> {
     let mut best: Option<(Choice, f32)> = None;
     for (index, node) in arena.iter().filter(|(_, node)| is_candidate(node)) {
         let score = score(node, total, alone);
-        // Of two equals the inner one: it is nearer to the text.
+        // On a tie the inner one wins: it is nearer to the text.
         if best.is_none_or(|(_, highest)| score >= highest) {
             best = Some((Choice { index, evidence: node.evidence }, score));
         }
@@ -29,8 +29,8 @@ pub(super) fn choose(arena: &mut Arena) -> Option<Choice> {
     best.map(|(choice, _)| Choice { index: innermost(arena, choice.index), ..choice })
 }
 
-/// From an element chosen for what it is (`<article>`, `<main>`, a part of the page) down to the one that holds all but the
-/// last fiftieth of its prose: headline, byline and footer stay outside. A name made for the text is taken at its word.
+/// Narrows a choice made by the kind of element (`<article>`, `<main>`, a part of the page) to the innermost descendant that holds all but
+/// a fiftieth of its prose, so that headline, byline and footer stay outside. A name made for the text is not narrowed.
 fn innermost(arena: &Arena, choice: usize) -> usize {
     let mut choice = choice;
     for (index, node) in arena.iter().skip(choice) {
@@ -44,18 +44,18 @@ fn innermost(arena: &Arena, choice: usize) -> usize {
     choice
 }
 
-/// Boilerplate holds no post, and around a container that was cleared the reader would leave its text out.
+/// Boilerplate holds no post, and in a container with a cleared descendant the reader would leave out that descendant's text.
 fn is_candidate(node: &Node) -> bool {
     node.tally.prose > 0 && !node.apart && !node.around_cleared
 }
 
-/// Whether its names promise the text, and it has enough to keep the promise.
+/// Whether its names promise the text and it has enough prose to keep that promise.
 fn is_named(node: &Node, total: u32) -> bool {
     node.evidence >= Evidence::Named && node.tally.prose > total / 10
 }
 
-/// The balanced mean of the share of the page's prose that `node` holds and the share of prose among its words,
-/// times what its names are worth. The figures were fitted on real pages; see `docs/finding.md`.
+/// The weighted mean of the share of the page's prose that `node` holds and the share of prose among its words, times a weight for
+/// its names. The figures were fitted to real pages; see `docs/finding.md`.
 fn score(node: &Node, total: u32, alone: bool) -> f32 {
     let (prose, noise, total) = (node.tally.prose as f32, node.tally.noise as f32, total as f32);
     let worth = match (node.evidence, alone) {
@@ -70,8 +70,8 @@ fn score(node: &Node, total: u32, alone: bool) -> f32 {
     worth * 2.0 * prose / (prose + noise + total)
 }
 
-/// Some themes cut one text into several containers of the same make, between advertisements. Where one post holds such
-/// parts, equally deep and with the same promise, the promise passes to the innermost container around them all.
+/// Some themes cut one text into several similar containers, between advertisements. If a post holds such parts, at equal depth and
+/// with the same evidence, that evidence passes to the innermost container around them all.
 fn name_the_whole(arena: &mut Arena) {
     let posts: Vec<usize> = arena.iter().filter(|(_, node)| node.role == Role::Post && !node.apart).map(|(index, _)| index).collect();
     for post in posts {
@@ -88,7 +88,7 @@ fn name_the_whole(arena: &mut Arena) {
     }
 }
 
-/// The parts of a post's text, and the innermost container around them; none where the text is whole.
+/// The parts of a post's text, and the innermost container around them; none if the text is in one piece.
 fn parts_of(arena: &Arena, post: usize) -> Option<(usize, Vec<usize>)> {
     let total = arena.get(post)?.tally.prose;
     let in_post = |index: usize| index != post && arena.holds(post, index);
@@ -96,7 +96,7 @@ fn parts_of(arena: &Arena, post: usize) -> Option<(usize, Vec<usize>)> {
     let (first, rest) = parts.split_first()?;
     let make = |index: usize| arena.get(index).map(|node| (node.depth, node.evidence));
     let alike = |part: &usize| make(*part) == make(*first);
-    // Of equal depth and different: neither holds the other.
+    // Different containers at the same depth cannot contain one another.
     if rest.is_empty() || !rest.iter().all(alike) {
         return None;
     }

@@ -1,5 +1,5 @@
 //! Reads a page's events once and keeps what the choice needs.
-//! Asks an element for its names only if it may hold the text: never a paragraph, a link or anything in a line.
+//! Reads the names of an element only if it may hold the text: never those of a paragraph, a link or an inline element.
 
 use super::Outcome;
 use super::arena::{Arena, Node};
@@ -33,14 +33,14 @@ pub struct Finder {
     /// The innermost open container.
     current: usize,
     block: Block,
-    /// How many of the open elements are left out, are links, paragraphs, headings.
+    /// How many of the open elements are left out, and how many are links, paragraphs and headings.
     skipped: u32,
     links: u32,
     paragraphs: u32,
     headings: u32,
 }
 
-/// What an open element is to the finder.
+/// The role of an open element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Open {
     Container { parent: usize },
@@ -79,7 +79,7 @@ impl Finder {
         }
     }
 
-    /// The post, or why there is none. Posts of fewer than `min_words` words are left alone; see [`super::MIN_WORDS`].
+    /// The post, or why there is none. A post of fewer than `min_words` words is refused; see [`super::MIN_WORDS`].
     #[must_use]
     pub fn finish(mut self, min_words: u32) -> Outcome {
         self.flush();

@@ -1,5 +1,5 @@
-//! What the names of an element promise: its tag, class, id, itemprop and role.
-//! Words of engines and themes only, never of one site; what is *not* text is told by [`crate::parse::html::Names::classify`].
+//! What the names of an element (its tag, class, id, itemprop and role) promise.
+//! Only words of engines and themes, never of a single site; [`crate::parse::html::Names::classify`] tells what is *not* the text.
 
 use crate::parse::html::{Attributes, Boilerplate, Names};
 
@@ -12,19 +12,19 @@ pub(super) enum Role {
     Post,
     /// Not the text: comments, menus, share bars.
     Boilerplate {
-        /// The tenths of the page's prose beyond which the name must be wrong; ten where nothing proves it so.
+        /// How many tenths of the page's prose it must exceed for the name to be wrong; ten if nothing can prove it wrong.
         disproof: u8,
     },
-    /// Boilerplate by its name, but holding most of the page's prose.
+    /// Boilerplate by its name, but it holds most of the page's prose.
     Cleared,
 }
 
-/// How sure its names make us that an element holds the text; later is surer.
+/// How strongly an element's names promise that it holds the text, the weakest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Evidence {
     /// They say nothing.
     None,
-    /// `content`, `prose`: a word that themes use for the text, and for other things.
+    /// `content`, `prose`: a word that themes use for the text, but also for other things.
     General,
     /// `<main>`, `role="main"`.
     Main,
@@ -36,11 +36,11 @@ pub(super) enum Evidence {
     Schema,
 }
 
-/// Words for a post …
+/// Words for a post; …
 const POST: [&str; 7] = ["article", "post", "entry", "story", "blog", "news", "single"];
-/// … that make a name of its text when one of these follows: `entry-content`, `post__body`, `articleText`.
+/// … followed by one of these, they name its text: `entry-content`, `post__body`, `articleText`.
 const TEXT: [&str; 6] = ["body", "content", "contents", "text", "copy", "fulltext"];
-/// Names of the text in engines and formats that fit no pattern.
+/// Names for the text in engines and formats that fit no pattern.
 const ENGINES: [&str; 9] = [
     "e-content",           // microformats2: IndieWeb, Hugo and Jekyll themes
     "gh-content",          // Ghost
@@ -52,10 +52,10 @@ const ENGINES: [&str; 9] = [
     "mw-parser-output",    // MediaWiki
     "usertext-body",       // link-sharing sites' own posts
 ];
-/// Words that themes use for the text and for other things.
+/// Words that themes use for the text, but also for other things.
 const GENERAL: [&str; 9] = ["content", "post", "article", "story", "entry", "prose", "markdown", "markup", "text"];
 
-/// What an element is, and what its names promise. Asked are its class, id, role and itemprop, and if they say nothing, what hides it.
+/// What an element is, and what its names promise: reads its class, id, role and itemprop, and, if they say nothing, what hides it.
 pub(super) fn read(name: &str, attributes: &dyn Attributes) -> (Role, Evidence) {
     let names = Names::of(name, attributes);
     let evidence = evidence(name, &names, attributes);
@@ -65,7 +65,7 @@ pub(super) fn read(name: &str, attributes: &dyn Attributes) -> (Role, Evidence) 
         _ => None,
     });
     let role = match boilerplate {
-        // A name made for the text is surer than one of the many that are not.
+        // A name made for the text outweighs a name for something else, unless the element is hidden.
         Some(kind) if evidence < Evidence::Named || kind == Boilerplate::Hidden => Role::Boilerplate { disproof: disproof(name, kind) },
         _ if name == "article" || names.role == "article" || ["hentry", "h-entry", "post"].iter().any(|class| names.has_class(class)) => {
             Role::Post
@@ -75,9 +75,9 @@ pub(super) fn read(name: &str, attributes: &dyn Attributes) -> (Role, Evidence) 
     (role, evidence)
 }
 
-/// How far a name can be trusted, in tenths of the page's prose: `has-sidebar` and `cookie-banner` stand around whole pages,
-/// and a form around those of one engine; some pages hide everything until their script has run; but comments may well be
-/// longer than the post.
+/// How much of the page's prose, in tenths, an element must exceed for its name to be wrong: `has-sidebar` and `cookie-banner` are put
+/// around whole pages, one engine puts a form around its pages, and some pages hide everything until their script has run; but comments
+/// may well be longer than the post.
 fn disproof(name: &str, kind: Boilerplate) -> u8 {
     match (name, kind) {
         (_, Boilerplate::Hidden) => 9,
@@ -101,7 +101,7 @@ fn evidence(name: &str, names: &Names, attributes: &dyn Attributes) -> Evidence 
     by_name.max(by_element)
 }
 
-/// What one class or id promises, in lower case: a post and its text as the last two words, or run together as the last.
+/// What one class or id in lower case promises: a word for a post and one for its text, as its last two words or run together as the last.
 fn of_name(name: &str) -> Evidence {
     let mut words = name.rsplit(['-', '_']).filter(|word| !word.is_empty());
     let (last, before) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());

@@ -1,18 +1,19 @@
-//! Looks at the chosen container and its page once more, and would rather leave the page alone.
-//! Each reason is one sentence for the author, with its cure.
+//! Examines the chosen container and its page, and if in doubt leaves the page alone.
+//! Each reason must be one sentence for the author that includes the remedy.
 
 use super::arena::{Arena, Node};
 use super::choose::Choice;
 use super::names::{Evidence, Role};
 use super::{Nothing, Outcome};
 
-/// Posts beside the chosen one that make the page a list or a thread.
+/// How many posts besides the chosen one make the page a list or a thread.
 const OTHERS: usize = 2;
-/// The fewest words of a post in a list: less is a link with a picture.
+/// The fewest words of a post in a list: anything shorter is a link with a picture.
 const EXCERPT: u32 = 20;
-/// Excerpts that make a container a list.
+/// How many excerpts make a container a list.
 const MANY: u32 = 3;
-/// The most words of an excerpt under a linked title, or beside a post that is no longer itself.
+/// The most words of an excerpt under a linked title. A text beside the chosen one is a whole post only if it is longer than this, and
+/// more than half as long as the chosen one.
 const LONG_EXCERPT: u32 = 60;
 
 const SEVERAL: Outcome = Outcome::Nothing(Nothing {
@@ -27,7 +28,7 @@ const SHORT: Outcome = Outcome::Nothing(Nothing {
     why: "the text found on this page is too short to be a post; name its element with data-article=\"selector\" to enhance it all the same",
     whole: false,
 });
-/// What there is to say where no container holds any prose.
+/// The outcome if no container holds any prose.
 pub(super) const NO_PROSE: Outcome = Outcome::Nothing(Nothing {
     why: "this page has no prose; name the post's element with data-article=\"selector\" if there is one",
     whole: true,
@@ -44,7 +45,7 @@ pub(super) fn review(arena: &Arena, choice: Choice, min_words: u32) -> Outcome {
     if evidence <= Evidence::General && !stands_out(node, page) {
         return UNCLEAR;
     }
-    // What stands in an element that is named for the text is text, be it a table; elsewhere prose alone counts.
+    // In an element named for the text everything is text, even a table; elsewhere only prose counts.
     let words = node.tally.prose.saturating_add(if evidence >= Evidence::Named { node.tally.noise } else { 0 });
     if words < min_words {
         return SHORT;
@@ -52,7 +53,7 @@ pub(super) fn review(arena: &Arena, choice: Choice, min_words: u32) -> Outcome {
     Outcome::Found { body, article: around(arena, index, node).unwrap_or(body), words, why: reason(evidence) }
 }
 
-/// Whether the page shows several posts, whole or as excerpts, in the chosen container or beside it; forum threads too.
+/// Whether the page shows several posts, whole or as excerpts, within the chosen container or beside it. Forum threads count too.
 fn is_list(arena: &Arena, choice: usize, node: &Node) -> bool {
     let inside: Vec<&Node> = posts(arena, choice).filter(|(index, _)| arena.holds(choice, *index)).map(|(_, post)| post).collect();
     let beside: Vec<&Node> = posts(arena, choice).filter(|(index, _)| !arena.holds(choice, *index)).map(|(_, post)| post).collect();
@@ -63,7 +64,7 @@ fn is_list(arena: &Arena, choice: usize, node: &Node) -> bool {
     made_of_posts || as_long || in_a_row
 }
 
-/// The posts of the page besides the one that holds `choice`: posts by name, and texts by name that stand in no post of their own.
+/// The posts of the page other than the one around `choice`: posts by name, and texts by name that are not within a post of their own.
 fn posts(arena: &Arena, choice: usize) -> impl Iterator<Item = (usize, &Node)> {
     let in_own_post =
         move |index: usize| arena.ancestors(index).skip(1).any(|(outer, node)| node.role == Role::Post && !arena.holds(outer, choice));
@@ -73,7 +74,7 @@ fn posts(arena: &Arena, choice: usize) -> impl Iterator<Item = (usize, &Node)> {
     })
 }
 
-/// Whether what was chosen is made of excerpts: most break off, or each has the title of another page above it.
+/// Whether the chosen container consists of excerpts: most break off, or each is under a heading that links to another page.
 fn is_table_of_contents(node: &Node) -> bool {
     let words = node.tally;
     (words.cut >= MANY && words.cut * 2 > words.blocks) || (words.titles >= MANY && words.prose / words.titles < LONG_EXCERPT)
@@ -84,14 +85,14 @@ fn post_around(arena: &Arena, choice: usize) -> usize {
     arena.ancestors(choice).find(|(_, node)| node.role == Role::Post).map_or(choice, |(index, _)| index)
 }
 
-/// Whether a container that no name speaks for holds most of the page's prose, in several paragraphs, and little else.
+/// Whether a container without telling names holds most of the page's prose, in several paragraphs, and little else.
 fn stands_out(node: &Node, page: &Node) -> bool {
     let words = node.tally;
     words.prose > page.tally.prose / 5 * 3 && words.blocks >= 3 && words.noise < words.prose
 }
 
-/// The element around the whole post, with its headline: a post by its name, or the next container with a heading of the
-/// first level that holds little prose besides.
+/// The element around the whole post, with its headline: a post by name, or the nearest ancestor with a heading of the
+/// first level and little prose besides.
 fn around(arena: &Arena, choice: usize, node: &Node) -> Option<u32> {
     let post = arena.ancestors(choice).find(|(_, outer)| outer.role == Role::Post);
     let titled =

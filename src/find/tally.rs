@@ -1,4 +1,4 @@
-//! Counts the words of a run of text as it comes in pieces, and tells prose from labels.
+//! Counts the words of a text that arrives in pieces, and tells prose from labels.
 //! An estimate for comparing parts of one page; the reading time has its own, exact count.
 
 use crate::reading::script::Script;
@@ -11,7 +11,7 @@ pub(super) struct Block {
     linked: u32,
     stops: u32,
     inside: bool,
-    /// The full stops at its end: three are those of an excerpt.
+    /// The full stops at its end; three mark an excerpt.
     dots: u32,
 }
 
@@ -24,7 +24,7 @@ pub(super) struct Tally {
     pub(super) noise: u32,
     /// Blocks of prose.
     pub(super) blocks: u32,
-    /// Those of them that break off: "…".
+    /// How many of those break off: "…".
     pub(super) cut: u32,
     /// Headings that are links: the titles of other pages.
     pub(super) titles: u32,
@@ -70,13 +70,13 @@ impl Block {
         }
     }
 
-    /// Words so far; two letters of a script without spaces count as one.
+    /// Words so far; two characters of a script without spaces count as one word.
     fn count(&self) -> u32 {
         self.words + self.letters / 2
     }
 
-    /// What the block amounts to, ready for the next one. In a `paragraph` of the page's own a few words are enough;
-    /// text that stands in a bare container must look like a sentence, and one that breaks off after a link is a teaser.
+    /// The tally of the block, which is then empty for the next one. In a `paragraph` element a few words are enough for prose;
+    /// text directly in a container must look like a sentence, and text that breaks off after a link is a teaser.
     pub(super) fn finish(&mut self, paragraph: bool) -> Tally {
         let block = std::mem::take(self);
         let words = block.count();
@@ -89,7 +89,7 @@ impl Block {
         }
     }
 
-    /// What the block amounts to where it is a heading: neither prose nor noise, and perhaps the title of another page.
+    /// The tally of a block that is a heading: neither prose nor noise, but perhaps the title of another page.
     pub(super) fn finish_heading(&mut self) -> Tally {
         let block = std::mem::take(self);
         let linked = block.linked > 0 && block.linked == block.count();
