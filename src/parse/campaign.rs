@@ -1,7 +1,7 @@
-//! Parameters of an address that say where a reader came from, which newsletter or post: they make no other page.
+//! Campaign parameters, which say where a reader came from (a newsletter, a post) and do not change which page an address names.
 //! It must leave every other parameter as it is.
 
-/// The address without them and without its fragment.
+/// The address without its campaign parameters and without its fragment.
 ///
 /// ```
 /// use intertitle::parse::campaign::without;
@@ -20,13 +20,13 @@ pub fn without(address: &str) -> String {
     plain
 }
 
-/// What stands before the query of an address, and its query, both without its fragment.
+/// An address split into what precedes its query, and the query, both without the fragment.
 pub(crate) fn split(address: &str) -> (&str, &str) {
     let address = address.split('#').next().unwrap_or_default();
     address.split_once('?').unwrap_or((address, ""))
 }
 
-/// The parameters of a query that a page itself may know.
+/// The parameters of a query that are not of a campaign and so may matter to the page.
 pub(crate) fn own(query: &str) -> impl Iterator<Item = &str> {
     query.split('&').filter(|parameter| !parameter.is_empty() && !is_of_campaign(parameter))
 }

@@ -1,4 +1,4 @@
-//! Sources in, `(Article, warnings)` out: the page's own nodes and HTML ([`html`]), Markdown, JSON ([`json`]).
+//! Turns sources into `(Article, warnings)`: the page's own nodes and HTML ([`html`]), Markdown, JSON ([`json`]).
 //! Never panics, on any bytes; what cannot be read degrades to something readable and is reported with its place.
 
 pub mod campaign;
@@ -13,14 +13,14 @@ mod warning;
 
 pub use warning::{Place, WHOLE, Warning};
 
-/// What parts the items of a list that is one text: the commas of our alphabet, of Chinese and Japanese, and of Arabic.
+/// What separates the items of a list in a single text: the Latin, the Chinese and Japanese, and the Arabic commas.
 pub(crate) const COMMAS: [char; 4] = [',', '、', '，', '،'];
 
-/// What every reader returns: the best article that could be made, and what the author should know.
+/// What every reader returns: the best article it could make, and the warnings for the author.
 pub type Parsed = (crate::article::Article, Vec<Warning>);
 
-/// How deep blocks may nest before they are flattened: more than any hand writes, less than any stack bears.
+/// How deeply blocks may be nested before they are flattened: deeper than any author writes, but not too deep for the stack.
 pub const MAX_DEPTH: usize = 32;
 
-/// How long a source may be, in bytes, before the rest is left out: about two million words.
+/// The greatest length of a source, in bytes; the rest is left out. About two million words.
 pub const MAX_SOURCE: usize = 16 << 20;

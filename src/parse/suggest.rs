@@ -1,9 +1,9 @@
-//! The word that a mistyped name probably meant.
-//! It only compares; what may be named is its caller's to say.
+//! The name that a mistyped word probably meant.
+//! It only compares; the caller says which names there are.
 
-/// The candidate nearest to `word`: at most two letters inserted, left out, changed or swapped, and fewer than half of them.
+/// The candidate nearest to `word`: at most two letters, and fewer than half of them, inserted, omitted, changed or swapped.
 ///
-/// Letters of either case and `-`, `_` count alike, so that `readingTime` finds `reading-time`.
+/// Case, `-` and `_` are ignored, so that `readingTime` finds `reading-time`.
 ///
 /// ```
 /// use intertitle::parse::suggest::closest;
@@ -17,7 +17,8 @@ pub fn closest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
     (distance <= 2 && 2 * distance < length).then_some(best)
 }
 
-/// The candidate that `word` misspells by one letter, for words that stand among others of their own right: of five letters at least.
+/// The candidate that `word`, of at least five letters, misspells by one letter. Stricter than [`closest`], for places where other words
+/// are allowed too.
 ///
 /// ```
 /// use intertitle::parse::suggest::misspelt;
@@ -31,19 +32,19 @@ pub fn misspelt<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
     (distance == 1 && length > 4).then_some(best)
 }
 
-/// The nearest candidate, how far it is, and how many letters the word has.
+/// The nearest candidate, its distance, and the number of letters in the word.
 fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<(&'a str, usize, usize)> {
     let word = plain(word);
     let distances = candidates.iter().map(|candidate| (*candidate, distance(&word, &plain(candidate)), word.len()));
     distances.min_by_key(|(_, distance, _)| *distance)
 }
 
-/// A word too long to be a mistyped name of ours is cut, which bounds the work.
+/// The letters to compare. Words too long to be a mistyped name of ours are cut, which bounds the work.
 fn plain(word: &str) -> Vec<char> {
     word.chars().filter(|c| !matches!(c, '-' | '_')).map(|c| c.to_ascii_lowercase()).take(40).collect()
 }
 
-/// Optimal string alignment distance (Damerau-Levenshtein without repeated edits of one place), by rows.
+/// Optimal string alignment distance (Damerau-Levenshtein in which no substring is edited twice), row by row.
 fn distance(from: &[char], to: &[char]) -> usize {
     let mut before: Vec<usize> = Vec::new();
     let mut above: Vec<usize> = (0..=to.len()).collect();

@@ -1,9 +1,9 @@
 //! Which addresses may enter an article: http, https, mailto, relative ones and fragments; for images also raster `data:`.
 //! Nothing else gets past, however it is disguised by control characters, white space or case; it must not fetch or resolve.
 
-/// The address of a link, cleaned as browsers clean it; nothing if its scheme is not `http`, `https` or `mailto`.
+/// The address of a link, cleaned as browsers do; nothing if its scheme is not `http`, `https` or `mailto`.
 ///
-/// Relative addresses, fragments and `//host` stay as they are. Entities must have been decoded before.
+/// Relative addresses, fragments and `//host` stay as they are. Entities must already have been decoded.
 ///
 /// ```
 /// use intertitle::parse::url_policy::link;
@@ -22,9 +22,9 @@ pub fn link(address: &str) -> Option<String> {
     }
 }
 
-/// The address of an image, cleaned as browsers clean it: `http`, `https`, relative, or `data:` of a raster type.
+/// The address of an image, cleaned as browsers do: `http`, `https`, relative, or `data:` of a raster type.
 ///
-/// SVG is refused as `data:`, for it is a document and not a raster.
+/// SVG is refused as `data:`, since it is a document and not a raster image.
 ///
 /// ```
 /// use intertitle::parse::url_policy::image;
@@ -44,17 +44,17 @@ pub fn image(address: &str) -> Option<String> {
     }
 }
 
-/// The address without control characters, and without white space around it; nothing if nothing is left.
+/// The address without control characters, and without white space around it; nothing if that leaves it empty.
 fn clean(address: &str) -> Option<String> {
     let trimmed = address.trim_matches(is_disguise);
     let kept: String = trimmed.chars().filter(|c| !c.is_control()).collect();
     (!kept.is_empty()).then_some(kept)
 }
 
-/// What stands before the first colon of the first segment; nothing that is ever allowed where characters that nobody sees part it.
+/// What precedes the first colon in the first segment; if invisible characters are in it, an empty scheme, which is never allowed.
 ///
-/// Stricter than a browser, which takes `java script:` for a relative address: whoever writes that means no good. And what
-/// passes passes again: `http ://` would come out as `http%20://`, which is no scheme.
+/// Stricter than a browser, which takes `java script:` for a relative address: nobody writes that with good intent. It also makes sure that an
+/// address that passes will pass again: `http ://` would be returned as `http%20://`, which is no scheme.
 fn scheme(address: &str) -> Option<String> {
     let head = address.split(['/', '\\', '?', '#']).next()?;
     let (scheme, _) = head.split_once(':')?;
@@ -65,7 +65,7 @@ fn is(scheme: &str, name: &str) -> bool {
     scheme.eq_ignore_ascii_case(name)
 }
 
-/// Characters that are not seen and could part a scheme's letters: control, white space, zero width, bidirectional.
+/// Invisible characters that could split a scheme: control, white space, zero width, bidirectional.
 fn is_disguise(c: char) -> bool {
     c.is_control()
         || c.is_whitespace()
@@ -80,7 +80,7 @@ fn raster_data(address: &str) -> bool {
 
 const RASTER_TYPES: [&str; 6] = ["image/png", "image/jpeg", "image/jpg", "image/gif", "image/webp", "image/avif"];
 
-/// In http addresses browsers read a backslash before the query as a slash.
+/// Replaces backslashes before the query by slashes, as browsers read them in http addresses.
 fn forward_slashes(address: &str) -> String {
     let path_end = address.find(['?', '#']).unwrap_or(address.len());
     let (path, rest) = address.split_at_checked(path_end).unwrap_or((address, ""));

@@ -1,4 +1,4 @@
-//! What a reader of sources tells the author: one sentence, with its place.
+//! What a reader of sources reports to the author: one sentence, with its place.
 //! A warning never means that text was lost, unless it says so.
 
 use crate::article::whole;
@@ -9,11 +9,11 @@ use std::fmt;
 pub struct Warning {
     /// Where it is.
     pub place: Place,
-    /// What is the matter, and what was done instead.
+    /// What is wrong, and what was done instead.
     pub message: String,
 }
 
-/// Where in a source something is.
+/// A place in a source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
     /// In text: line and column, both from 1, columns in characters.
@@ -27,7 +27,7 @@ pub enum Place {
     Path(String),
 }
 
-/// The path of a document as a whole.
+/// The path of a whole document.
 pub const WHOLE: &str = "document";
 
 impl Warning {
@@ -54,7 +54,7 @@ impl Warning {
 }
 
 impl Warning {
-    /// Place and message as one sentence. By hand, because `core::fmt` would come into the WebAssembly for nothing else.
+    /// Place and message as one sentence. By hand, because `core::fmt` would otherwise not be in the WebAssembly at all.
     ///
     /// ```
     /// use intertitle::parse::Warning;

@@ -1,11 +1,11 @@
-//! Tells what on a page is not the post, by its names: comments, navigation, share bars, captions and the like.
+//! Recognises by its names what on a page is not the post: comments, navigation, share bars, captions and the like.
 //! Judges one element at a time by name, class, id and role; it must not look at text, position or neighbours.
 
 use super::Attributes;
 use super::element::Element;
 use crate::seek;
 
-/// What an element is, if it is not part of the post's text.
+/// What an element is if it is not part of the post's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Boilerplate {
     /// Readers' comments and the form for them.
@@ -18,9 +18,9 @@ pub enum Boilerplate {
     Related,
     /// Invitations to subscribe.
     Newsletter,
-    /// Who wrote the post, at its head.
+    /// Who wrote the post, at its start.
     Byline,
-    /// The box about the author, at its foot.
+    /// The box about the author, at its end.
     Author,
     /// Dates, tags, categories and reading time of the post.
     Meta,
@@ -32,13 +32,13 @@ pub enum Boilerplate {
     Control,
     /// What is not shown.
     Hidden,
-    /// Words under a picture: text of the post, but not of its prose.
+    /// The words under a picture: text of the post, but not prose.
     Caption,
     /// What is for machines: scripts, styles, drawings.
     Machinery,
 }
 
-/// The class, id and role of an element, asked once: in the browser each question crosses into JavaScript.
+/// The class, id and role of an element, read once: in the browser each attribute read crosses into JavaScript.
 #[derive(Clone, Debug, Default)]
 pub struct Names {
     /// Its classes, in lower case.
@@ -50,7 +50,7 @@ pub struct Names {
 }
 
 impl Names {
-    /// Asks an element for its names; of elements that only style a run of text, for the class alone.
+    /// Reads the names of an element; for elements that only style a run of text, only the class.
     #[must_use]
     pub fn of(name: &str, attributes: &dyn Attributes) -> Self {
         let ask = |attribute: &str| attributes.get(attribute).unwrap_or_default();
@@ -74,13 +74,13 @@ impl Names {
         self.class.split_ascii_whitespace().any(|token| token == class)
     }
 
-    /// Whether `word` is a word of a class: `credit` in `photo__credit`.
+    /// Whether any class contains `word`: `credit` in `photo__credit`.
     #[must_use]
     pub fn has_word(&self, word: &str) -> bool {
         self.class.split_ascii_whitespace().any(|token| words(token).any(|part| part == word))
     }
 
-    /// Whether one of the classes, which are parted by spaces, is there: `has_any("pullquote pull-quote")`.
+    /// Whether any of the given classes, separated by spaces, is present: `has_any("pullquote pull-quote")`.
     #[must_use]
     pub fn has_any(&self, classes: &str) -> bool {
         classes.split(' ').any(|class| self.has_class(class))
@@ -117,10 +117,10 @@ impl Names {
         kinds.into_iter().find(|kind| *kind != Boilerplate::Hidden || !shown_elsewhere)
     }
 
-    /// Engines make the ids of headings from their words: those say what the section is about, not what it is.
+    /// By id, except for headings: engines derive their ids from their words, which say what the section is about, not what it is.
     fn by_id(&self, element: Element) -> Option<Boilerplate> {
         let heading = matches!(element, Element::Heading(_));
-        // `__next`, `__nuxt`: where a framework hangs the whole page.
+        // `__next`, `__nuxt`: the elements in which frameworks render the whole page.
         let root = self.id.starts_with("__");
         // Pandoc and docutils put the id of a heading on the section that it opens.
         let heading = heading || self.has_any("section level1 level2 level3 level4 level5 level6");
@@ -128,10 +128,10 @@ impl Names {
     }
 }
 
-/// What an element is, if not part of the post's text.
+/// What an element is if it is not part of the post's text.
 ///
-/// A class or id is read as words parted by `-` and `_`. It tells something only if *every* word of it is known, so that `comments-area`
-/// is the comments while `comments-open` on the post, `author-jane` or `ad-astra` are nothing.
+/// A class or id is read as words separated by `-` and `_`. It counts only if *every* one of its words is known: `comments-area`
+/// is the comments, whereas `comments-open` on the post, `author-jane` and `ad-astra` say nothing.
 ///
 /// ```
 /// use intertitle::parse::html::{Boilerplate, classify};
@@ -176,7 +176,7 @@ fn hides(style: &str) -> bool {
     style.split(';').any(|rule| rule.starts_with("display:none") || rule.starts_with("visibility:hidden"))
 }
 
-/// What a class or an id says, in lower case: as a whole, or by its words if all of them are known.
+/// What a class or an id, in lower case, says: as a whole, or by its words if all of them are known.
 fn by_token(token: &str) -> Option<Boilerplate> {
     if let Some(kind) = kind_in(PHRASES, token) {
         return Some(kind);
@@ -196,7 +196,7 @@ fn words(token: &str) -> impl Iterator<Item = &str> {
     token.split(['-', '_', ':', '.']).filter(|word| !word.is_empty())
 }
 
-/// Names that mean something only as a whole.
+/// Names that say something only as a whole.
 const PHRASES: &[(Boilerplate, &str)] = &[
     (Boilerplate::Comments, "fb-comments hyvor-talk remark42 comments-link"),
     (
@@ -236,7 +236,7 @@ const PHRASES: &[(Boilerplate, &str)] = &[
     ),
 ];
 
-/// Words that tell what an element is.
+/// Words that say what an element is.
 const WORDS: &[(Boilerplate, &str)] = &[
     (
         Boilerplate::Comments,
@@ -259,7 +259,7 @@ const WORDS: &[(Boilerplate, &str)] = &[
     (Boilerplate::Caption, "caption captions credit credits"),
 ];
 
-/// Words that engines and themes join to those of [`WORDS`] and that change nothing.
+/// Whether engines and themes combine `word` with those of [`WORDS`] without changing what they say.
 fn is_neutral(word: &str) -> bool {
     word.bytes().all(|byte| byte.is_ascii_digit()) || has(NEUTRAL, word)
 }
@@ -271,7 +271,7 @@ fn has(list: &str, word: &str) -> bool {
     list.split(' ').any(|known| known == word)
 }
 
-/// What a list of kinds says of a word: each kind with its words.
+/// The kind under whose words a list has `word`.
 fn kind_in(kinds: &[(Boilerplate, &str)], word: &str) -> Option<Boilerplate> {
     kinds.iter().find(|(_, list)| has(list, word)).map(|(kind, _)| *kind)
 }

@@ -1,7 +1,7 @@
-//! What an element's name means to a reader of text: the one place that knows HTML's names.
-//! Says nothing of classes or roles: a name alone.
+//! What an element's name means to a reader of text: the only module that knows HTML's element names.
+//! Reads the name alone, not classes or roles.
 
-/// The elements that are treated alike, under the name of the first of them.
+/// Elements that are treated alike, under the name of the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Element {
     // Words in a line.
@@ -16,17 +16,17 @@ pub(crate) enum Element {
     Strong,
     Superscript,
     Time,
-    /// Shown as its words are, like every element that HTML does not know.
+    /// Shown as its words alone, like every element unknown to HTML.
     Inline,
-    /// Like [`Self::Inline`], and too common to be asked for more than its class.
+    /// Like [`Self::Inline`], but so common that only its class is read.
     Plain,
-    // Things in a line.
+    // Objects within a line.
     LineBreak,
     Image,
     Source,
-    /// The reading of a character, above or beside it.
+    /// Annotates the pronunciation of a character, above or beside it.
     Annotation,
-    // Things that live elsewhere.
+    // Embedded content.
     Frame,
     Media,
     // Blocks.
@@ -45,7 +45,7 @@ pub(crate) enum Element {
     Footer,
     Header,
     HeaderCell,
-    /// With its level.
+    /// With its level, 1 to 6.
     Heading(u8),
     Item,
     Navigation,
@@ -66,7 +66,7 @@ pub(crate) enum Element {
     Noscript,
 }
 
-/// The names that HTML knows; those of one meaning together.
+/// The names that HTML knows, grouped by meaning.
 const NAMES: &[(Element, &str)] = &[
     (Element::Anchor, "a"),
     (Element::Cite, "cite"),
@@ -128,11 +128,11 @@ const NAMES: &[(Element, &str)] = &[
 impl Element {
     /// The meaning of a name in lower case.
     pub(crate) fn of(name: &str) -> Self {
-        // One list and one loop: a `match` on strings costs 2 kB of comparisons in the WebAssembly.
+        // One list and one loop: a `match` on strings would cost 2 kB of comparisons in the WebAssembly.
         NAMES.iter().find(|(_, names)| names.split(' ').any(|known| known == name)).map_or(Self::Inline, |(element, _)| *element)
     }
 
-    /// Whether browsers part lines before and after it.
+    /// Whether browsers break the line before and after it.
     pub(crate) fn is_block(self) -> bool {
         use Element::{
             Article, Aside, Block, Blockquote, Body, Caption, Cell, Description, Details, Div, Figure, FigureCaption, Footer, Header,
@@ -172,7 +172,7 @@ impl Element {
         )
     }
 
-    /// Whether there are too many of them on a page to ask each for more than its class.
+    /// Whether it is so common on pages that only its class is read.
     pub(crate) fn is_plain(self) -> bool {
         matches!(
             self,

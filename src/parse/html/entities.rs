@@ -1,12 +1,12 @@
-//! Character references: every numeric one, and the named ones that prose uses.
-//! The other two thousand names are kept as they are written: a reader can make them out, and their table weighs more than this crate.
+//! Character references: all numeric ones, and the named ones that prose uses.
+//! The other two thousand names stay as written: readers can make them out, and their table would weigh more than this crate.
 
 use std::borrow::Cow;
 
 /// The longest name known, in bytes.
 const LONGEST: usize = 8;
 
-/// Decodes the character references of a text or an attribute's value; those unknown or without `;` stay literal.
+/// Decodes the character references of a text or an attribute's value; references that are unknown or lack the `;` stay literal.
 ///
 /// ```
 /// use intertitle::parse::html::decode_entities;
@@ -36,7 +36,7 @@ pub fn decode_entities(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// The character that a reference names, and what follows it; `after` starts behind the `&`.
+/// The character that a reference stands for, and the rest of the text; `after` starts after the `&`.
 fn reference(after: &str) -> Option<(char, &str)> {
     let end = after.bytes().take(LONGEST + 4).position(|byte| byte == b';')?;
     let (name, rest) = after.split_at_checked(end)?;

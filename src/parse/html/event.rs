@@ -1,5 +1,5 @@
-//! The abstract stream: open, text, close.
-//! Whoever produces it balances it: every `Open` has its `Close`, void elements too.
+//! HTML as an abstract stream of events: open, text, close.
+//! The producer must balance it: every `Open` has its `Close`, void elements too.
 
 /// One step through an HTML tree, in document order.
 #[derive(Debug)]
@@ -8,27 +8,27 @@ pub enum Event<'a> {
     Open {
         /// Its local name, in lower case.
         name: &'a str,
-        /// Its attributes, asked by name.
+        /// Its attributes, read by name.
         attributes: &'a dyn Attributes,
     },
-    /// Text, entities already decoded, white space as it stands.
+    /// Text with entities decoded and white space as written.
     Text(&'a str),
     /// The innermost open element ends.
     Close,
 }
 
-/// The attributes of an element. Asking is lazy: in the browser each question crosses into JavaScript.
+/// The attributes of an element, read lazily: in the browser each read crosses into JavaScript.
 pub trait Attributes {
-    /// The value of the attribute `name`, which is lower case; an empty value is `Some("")`.
+    /// The value of the attribute `name`, given in lower case; an empty value is `Some("")`.
     fn get(&self, name: &str) -> Option<String>;
 
-    /// Whether the attribute is there at all.
+    /// Whether the attribute is present.
     fn has(&self, name: &str) -> bool {
         self.get(name).is_some()
     }
 }
 
-/// No more than that there are some: what prints them all would stand in every module that reads a page.
+/// Names only the type: code that prints all attributes would end up in every module that reads a page.
 impl std::fmt::Debug for dyn Attributes + '_ {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Attributes")

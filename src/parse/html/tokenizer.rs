@@ -1,5 +1,5 @@
-//! A small tag tokenizer for the raw HTML inside Markdown: fragments in, balanced events out.
-//! It repairs what hands write and no more; whole pages belong to the browser's parser.
+//! A small HTML tokenizer for the raw HTML inside Markdown: fragments in, balanced events out.
+//! It repairs the mistakes of hand-written HTML and no more; whole pages belong to the browser's parser.
 
 use super::{Event, decode_entities};
 use std::cell::Cell;
@@ -7,17 +7,17 @@ use std::cell::Cell;
 /// Where events go.
 pub type Sink<'a> = dyn FnMut(&Event<'_>) + 'a;
 
-/// How many elements may be open at once; the tags of further ones are left out, their text is kept.
+/// How many elements may be open at once; the tags of any more are left out, their text is kept.
 const MAX_OPEN: usize = 256;
 
 /// How many attributes of a tag are kept.
 const MAX_ATTRIBUTES: usize = 64;
 
-/// Turns fragments of HTML into events, keeping account of what is open.
+/// Turns fragments of HTML into events, keeping track of what is open.
 ///
-/// A fragment is whole: no tag spans two. An element may stay open from one fragment to the next (`<div>`, Markdown, `</div>`), but never
-/// longer than the block of Markdown that it was opened in: call [`Self::enter_block`] where such a block starts and [`Self::leave_block`]
-/// before its end is told to the sink, and events stay balanced whatever the author wrote.
+/// A fragment is complete: no tag spans two. An element may stay open from one fragment to the next (`<div>`, Markdown, `</div>`), but never
+/// beyond the block of Markdown in which it was opened: call [`Self::enter_block`] where such a block starts and [`Self::leave_block`]
+/// before passing its end to the sink, and the events stay balanced whatever the author wrote.
 ///
 /// ```
 /// use intertitle::parse::html::{Event, Tokenizer};
@@ -61,29 +61,29 @@ impl Tokenizer {
         Self::default()
     }
 
-    /// From here on, end tags cannot reach elements that are open now.
+    /// From here on, end tags cannot close elements that are open now.
     pub fn enter_block(&mut self) {
         self.blocks.push(self.open.len());
     }
 
-    /// Closes what was opened since the block was entered.
+    /// Closes everything opened since the block was entered.
     pub fn leave_block(&mut self, sink: &mut Sink<'_>) {
         let depth = self.blocks.pop().unwrap_or(0);
         self.close_to(depth, sink);
     }
 
-    /// Closes everything; the tokenizer is as new.
+    /// Closes everything; the tokenizer is as good as new.
     pub fn finish(&mut self, sink: &mut Sink<'_>) {
         self.blocks.clear();
         self.close_to(0, sink);
     }
 
-    /// Reads a fragment. What looks like a tag but has no end is text.
+    /// Reads a fragment. A `<` that looks like a tag but never ends is text.
     pub fn feed(&mut self, fragment: &str, sink: &mut Sink<'_>) {
         self.feed_with_place(fragment, &Cell::new(0), sink);
     }
 
-    /// The same; while the sink is called, `place` tells where in the fragment the tag at hand begins, or the one before the text at hand.
+    /// Like [`Self::feed`]; during calls of the sink, `place` is the offset in the fragment of the current tag or, for text, of the tag before it.
     pub fn feed_with_place(&mut self, fragment: &str, place: &Cell<usize>, sink: &mut Sink<'_>) {
         let mut rest = fragment;
         while let Some((before, after)) = rest.split_once('<') {
@@ -95,7 +95,7 @@ impl Tokenizer {
                     text("<", sink);
                     rest = after;
                 }
-                // Nothing behind it can be told from the inside of the tag: one look at it is enough.
+                // Whatever follows might still be inside the tag, so it is not searched for further ones.
                 Scan::Unfinished => {
                     text("<", sink);
                     text(after, sink);
@@ -106,7 +106,7 @@ impl Tokenizer {
         text(rest, sink);
     }
 
-    /// Acts on a piece of markup; returns what is left to read behind it.
+    /// Emits a piece of markup; returns what is left to read after it.
     fn markup<'a>(&mut self, markup: Markup, then: &'a str, sink: &mut Sink<'_>) -> &'a str {
         match markup {
             Markup::Nothing => then,
@@ -146,7 +146,7 @@ impl Tokenizer {
         }
     }
 
-    /// Ends the elements whose end tag may be left out before `name`.
+    /// Ends the elements whose end tag may be omitted before `name`.
     fn imply_ends(&mut self, name: &str, sink: &mut Sink<'_>) {
         let Some((ended, fence)) = implied_ends(name) else { return };
         for depth in (self.floor()..self.open.len()).rev() {
@@ -161,7 +161,7 @@ impl Tokenizer {
     }
 }
 
-/// Which elements the start of `name` ends, and inside which no further one is looked for.
+/// Which elements the start of `name` ends, and which elements stop the search for them.
 fn implied_ends(name: &str) -> Option<(&'static [&'static str], &'static [&'static str])> {
     const FENCE: &[&str] = &["ul", "ol", "dl", "table", "td", "th", "blockquote", "figure", "details", "button", "object"];
     Some(match name {
@@ -181,7 +181,7 @@ fn text(text: &str, sink: &mut Sink<'_>) {
     }
 }
 
-/// Gives the sink what stands before the end tag of `name`, unread; returns what follows, end tag included.
+/// Passes everything before the end tag of `name` to the sink as text; returns the rest, starting with the end tag.
 fn raw_text<'a>(name: &str, rest: &'a str, sink: &mut Sink<'_>) -> &'a str {
     let is_end = |at: &usize| {
         let tag = rest.get(at + 2..at + 2 + name.len());
@@ -197,7 +197,7 @@ fn raw_text<'a>(name: &str, rest: &'a str, sink: &mut Sink<'_>) -> &'a str {
 
 enum Scan<'a> {
     Markup(Markup, &'a str),
-    /// The `<` is only a sign.
+    /// The `<` is literal.
     Text,
     /// A tag that never ends.
     Unfinished,
@@ -242,7 +242,7 @@ fn markup(after: &str) -> Scan<'_> {
 
 /// Reads one attribute in any of its forms: `key`, `key=value`, `key='value'`, `key="value"`. Nothing at the end of the text.
 fn attribute(rest: &str) -> Option<(String, String, &str)> {
-    // As in the standard, a `=` where a name should be is the name's first letter.
+    // As in the HTML standard, a `=` at the start of a name is part of the name.
     let first = rest.chars().next()?;
     let (tail, _) = take_until(rest.strip_prefix(first)?, |c| c.is_ascii_whitespace() || matches!(c, '/' | '>' | '='));
     let (key, rest) = rest.split_at_checked(first.len_utf8() + tail.len())?;
@@ -270,7 +270,7 @@ fn is_void(name: &str) -> bool {
     )
 }
 
-/// Elements whose content is text up to their end tag, whatever it looks like.
+/// Elements whose content is raw text up to their end tag.
 fn is_raw_text(name: &str) -> bool {
     matches!(name, "script" | "style" | "textarea" | "title" | "xmp" | "iframe" | "noembed" | "noframes")
 }

@@ -1,14 +1,14 @@
-//! Members of an object by kind: each is read if it can be, and warned about if it is of another kind.
+//! Reads members of an object by kind: a member of another kind is read as well as possible, with a warning.
 //! It knows the kinds of JSON, not what they mean in an article.
 
 use super::report::Report;
 use super::{Kind, Value, push_decimal};
 use crate::parse::url_policy;
 
-/// The members that hold what readers read; a hand writes one of them for another.
+/// The members that hold readable content; authors mistake one for another.
 const BODIES: [&str; 3] = ["content", "blocks", "text"];
 
-/// The member that holds what `key`, which is one of [`BODIES`], should hold: itself, unless only another one is there.
+/// The member that holds what should be under `key`, one of [`BODIES`]: that one, unless only another is present.
 pub(super) fn body<V: Value>(object: &V, key: &'static str) -> &'static str {
     let is_there = |key: &&&'static str| object.get(key).is_some();
     if is_there(&&key) { key } else { BODIES.iter().find(is_there).copied().unwrap_or(key) }
@@ -31,7 +31,7 @@ pub(crate) fn keys<V: Value>(report: &mut Report, object: &V, required: &[&'stat
     report.unknown_keys(&object.keys(), &known);
 }
 
-/// A string as it stands; nothing where it is missing or blank.
+/// A non-blank string; nothing if it is missing or blank.
 pub(crate) fn string<V: Value>(report: &mut Report, object: &V, key: &str) -> Option<String> {
     let value = object.get(key)?;
     let mark = report.enter_key(key);
@@ -40,7 +40,7 @@ pub(crate) fn string<V: Value>(report: &mut Report, object: &V, key: &str) -> Op
     text
 }
 
-/// The value at hand as [`string`] reads it; a number where a string should be is taken as its digits.
+/// The current value, read like [`string`]; a number in place of a string is converted to its digits.
 pub(crate) fn text<V: Value>(report: &mut Report, value: &V) -> Option<String> {
     let text = match (value.string(), value.number()) {
         (Some(text), _) => text,
@@ -56,7 +56,7 @@ pub(crate) fn text<V: Value>(report: &mut Report, value: &V) -> Option<String> {
     (!text.trim().is_empty()).then_some(text)
 }
 
-/// A string that may be blank; empty where it is missing.
+/// A string that may be blank; empty if it is missing.
 pub(crate) fn verbatim<V: Value>(report: &mut Report, object: &V, key: &str) -> String {
     match object.get(key) {
         Some(value) if value.kind() == Kind::String => value.string().unwrap_or_default(),
@@ -82,7 +82,7 @@ pub(crate) fn integer<V: Value>(report: &mut Report, object: &V, key: &str, leas
     read.map(|number| number as u32)
 }
 
-/// A truth value; false where it is missing.
+/// A truth value; false if it is missing.
 pub(crate) fn boolean<V: Value>(report: &mut Report, object: &V, key: &str) -> bool {
     let Some(value) = object.get(key) else { return false };
     value.boolean().unwrap_or_else(|| {
@@ -93,12 +93,12 @@ pub(crate) fn boolean<V: Value>(report: &mut Report, object: &V, key: &str) -> b
     })
 }
 
-/// An address that [`url_policy::link`] lets pass.
+/// An address that [`url_policy::link`] allows.
 pub(crate) fn link<V: Value>(report: &mut Report, object: &V, key: &str) -> Option<String> {
     address(report, object, key, url_policy::link)
 }
 
-/// An address that [`url_policy::image`] lets pass.
+/// An address that [`url_policy::image`] allows.
 pub(crate) fn image<V: Value>(report: &mut Report, object: &V, key: &str) -> Option<String> {
     address(report, object, key, url_policy::image)
 }
@@ -112,7 +112,7 @@ fn address<V: Value>(report: &mut Report, object: &V, key: &str, policy: fn(&str
     passed
 }
 
-/// `address` if `policy` lets it pass; else a warning at the value at hand.
+/// `address` if `policy` allows it; otherwise a warning at the current value.
 pub(crate) fn checked(report: &mut Report, address: &str, policy: fn(&str) -> Option<String>) -> Option<String> {
     let passed = policy(address);
     if passed.is_none() {
@@ -121,7 +121,7 @@ pub(crate) fn checked(report: &mut Report, address: &str, policy: fn(&str) -> Op
     passed
 }
 
-/// The member `key` as `read` makes it; the path names it meanwhile.
+/// The member `key`, read by `read` with the path set to it.
 pub(crate) fn at<V: Value, T>(report: &mut Report, object: &V, key: &str, read: fn(&mut Report, &V) -> Option<T>) -> Option<T> {
     let value = object.get(key)?;
     let mark = report.enter_key(key);
@@ -130,21 +130,21 @@ pub(crate) fn at<V: Value, T>(report: &mut Report, object: &V, key: &str, read: 
     read
 }
 
-/// What `read` makes of every item of the list `key`.
+/// The results of `read` for every item of the list `key`.
 pub(crate) fn list<V: Value, T>(report: &mut Report, object: &V, key: &str, read: fn(&mut Report, &V) -> Option<T>) -> Vec<T> {
     let mut list = Vec::new();
     each(report, object, key, &mut |report, item| list.extend(read(report, item)));
     list
 }
 
-/// [`list`] of the value at hand.
+/// Like [`list`], for the current value.
 pub(crate) fn list_of<V: Value, T>(report: &mut Report, value: &V, read: fn(&mut Report, &V) -> Option<T>) -> Vec<T> {
     let mut list = Vec::new();
     each_of(report, value, &mut |report, item| list.extend(read(report, item)));
     list
 }
 
-/// Shows `read` every item of the list `key`. A list of one may be written without its brackets.
+/// Calls `read` on every item of the list `key`. A list of one item may be written without brackets.
 pub(crate) fn each<V: Value>(report: &mut Report, object: &V, key: &str, read: &mut dyn FnMut(&mut Report, &V)) {
     let Some(value) = object.get(key) else { return };
     let mark = report.enter_key(key);
@@ -152,7 +152,7 @@ pub(crate) fn each<V: Value>(report: &mut Report, object: &V, key: &str, read: &
     report.leave(mark);
 }
 
-/// [`each`] of the value at hand.
+/// Like [`each`], for the current value.
 pub(crate) fn each_of<V: Value>(report: &mut Report, value: &V, read: &mut dyn FnMut(&mut Report, &V)) {
     let Some(items) = value.items() else { return read(report, value) };
     for (index, item) in items.iter().enumerate() {
@@ -162,7 +162,7 @@ pub(crate) fn each_of<V: Value>(report: &mut Report, value: &V, read: &mut dyn F
     }
 }
 
-/// Runs of white space as one space each, as HTML shows them.
+/// The text with each run of white space folded into one space, as in HTML.
 pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut spaced = false;
@@ -178,7 +178,7 @@ pub(crate) fn fold(text: &str) -> String {
     folded
 }
 
-/// A number as an author would write it; nothing for one too large, or negative, to be part of a text.
+/// A number as an author would write it; nothing if it is negative or too large to be meant as text.
 fn digits(number: f64) -> Option<String> {
     let mut digits = String::new();
     (0.0..1e6).contains(&number).then(|| push_decimal(&mut digits, number))?;

@@ -1,5 +1,5 @@
 //! The published JSON: one reader over a small value trait, one writer.
-//! The browser's `JSON.parse` and serde_json both feed the reader; nothing here may parse or know either.
+//! The browser's `JSON.parse` and serde_json both feed the reader; nothing here may parse JSON or know either.
 
 pub(crate) mod member;
 mod output;

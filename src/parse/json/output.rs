@@ -1,9 +1,9 @@
-//! JSON text in the making: punctuation, escaping and numbers, by hand and in a few hundred bytes of code.
-//! It knows nothing of articles; nesting is the caller's to balance.
+//! Builds JSON text: punctuation, escaping and numbers, written by hand in a few hundred bytes of code.
+//! It knows nothing of articles; balancing the brackets is up to the caller.
 
 use crate::article::push_whole;
 
-/// JSON text that is being written. Commas come by themselves.
+/// JSON text being written. Commas are inserted automatically.
 ///
 /// ```
 /// use intertitle::parse::json::Output;
@@ -40,7 +40,7 @@ impl Output {
         self
     }
 
-    /// Writes a string, escaped as RFC 8259 section 7 asks.
+    /// Writes a string, escaped as RFC 8259, section 7 requires.
     pub fn string(&mut self, text: &str) -> &mut Self {
         self.comma();
         self.text.push('"');
@@ -77,7 +77,7 @@ impl Output {
         self
     }
 
-    /// Writes a number that is not negative; see [`push_decimal`].
+    /// Writes a non-negative number; see [`push_decimal`].
     pub fn decimal(&mut self, number: f64) -> &mut Self {
         self.comma();
         push_decimal(&mut self.text, number);
@@ -90,8 +90,8 @@ impl Output {
         self.text
     }
 
-    /// A comma, unless this is the first thing in its brackets or the value of a key. Strings end in a quotation mark, so the last
-    /// character is always punctuation of ours.
+    /// Writes a comma, unless this is the first thing in its brackets or the value of a key. Strings end in a quotation mark, so a bracket
+    /// or colon at the end is always punctuation of ours.
     fn comma(&mut self) {
         if !self.text.is_empty() && !self.text.ends_with(['{', '[', ':']) {
             self.text.push(',');
@@ -99,11 +99,11 @@ impl Output {
     }
 }
 
-/// Appends a number from 0 to 2^53 in decimals, with at least one and at most twelve digits after the point.
+/// Appends a number from 0 to 2^53 in decimal, with at least one and at most twelve digits after the point.
 ///
-/// The first count of digits whose decimal reads back as the same number is taken: with an integer below 2^53 and a power of ten
-/// up to 10^22 both exact, one division is correctly rounded (Clinger, "How to read floating point numbers accurately", 1990), and so this
-/// is exact for whatever an author writes. It saves the ten kilobytes that `core::fmt` needs for floats.
+/// Uses the fewest digits whose decimal reads back as the same number. With an integer below 2^53 and a power of ten
+/// up to 10^22 both exact, one division is correctly rounded (Clinger, "How to read floating point numbers accurately", 1990), so this
+/// is exact for anything an author writes. It saves the ten kilobytes that `core::fmt` needs for floats.
 ///
 /// ```
 /// use intertitle::parse::json::push_decimal;

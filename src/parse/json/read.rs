@@ -1,4 +1,4 @@
-//! Reads the published JSON into an article, forgiving what a hand may get wrong.
+//! Reads the published JSON into an article, tolerating the mistakes of hand-written files.
 //! It must not lose text silently: what cannot be read is kept as a paragraph or named in a warning.
 
 use super::member::{at, body, each, integer, keys, string};
@@ -11,9 +11,9 @@ use crate::parse::{Parsed, Place, WHOLE, Warning};
 
 /// Reads an article in the published JSON (`docs/article.schema.json`).
 ///
-/// Forms that the schema allows for writing by hand are read silently: a string instead of inlines without markup, of a paragraph, of an
-/// author's or a film's object; a list of one without its brackets. Anything else that is not of the schema is
-/// read as well as can be, with a warning whose path says where it stands.
+/// The shorthands that the schema allows for writing by hand are read silently: a string in place of inlines without markup, of a paragraph,
+/// of an author's or a film's object; a list of one item without its brackets. Anything else that the schema does not allow is
+/// read as well as possible, with a warning whose path says where it is.
 ///
 /// ```
 /// # #[cfg(feature = "native")] {
@@ -36,7 +36,7 @@ pub fn read<V: Value>(value: &V) -> Parsed {
     (article, warnings)
 }
 
-/// Reads what [`super::write_parsed`] wrote: the article, and the warnings of whoever parsed it.
+/// Reads what [`super::write_parsed`] wrote: the article, and the warnings of the module that parsed it.
 #[must_use]
 pub fn read_parsed<V: Value>(value: &V) -> Parsed {
     let Some(article) = value.get("article") else {

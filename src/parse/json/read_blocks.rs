@@ -1,5 +1,5 @@
 //! Reads the blocks of the published JSON.
-//! Nesting is bounded: what lies deeper than [`MAX_DEPTH`] becomes one paragraph of its text.
+//! Nesting is bounded: blocks nested deeper than [`MAX_DEPTH`] become one paragraph of their text.
 
 use super::member::{at, body, boolean, each, each_of, image, integer, keys, link, list, string, verbatim};
 use super::read_inlines::{inlines, member_inlines};
@@ -12,7 +12,7 @@ use crate::parse::{MAX_DEPTH, url_policy};
 /// Every type that a block may have.
 const TYPES: [&str; 10] = ["paragraph", "heading", "list", "quote", "figure", "code", "table", "break", "spoiler", "embed"];
 
-/// The blocks under `key`, which lie at `depth` + 1.
+/// The blocks under `key`, which are at `depth` + 1.
 pub(super) fn nested_blocks<V: Value>(report: &mut Report, object: &V, key: &str, depth: usize) -> Vec<Block> {
     let Some(value) = object.get(key) else { return Vec::new() };
     let mark = report.enter_key(key);
@@ -21,7 +21,7 @@ pub(super) fn nested_blocks<V: Value>(report: &mut Report, object: &V, key: &str
     nested
 }
 
-/// The value at hand as blocks at `depth`; the outermost are at 1.
+/// The current value as blocks at `depth`; the outermost are at 1.
 pub(super) fn blocks<V: Value>(report: &mut Report, value: &V, depth: usize) -> Vec<Block> {
     let mut read = Vec::new();
     if depth > MAX_DEPTH {
@@ -40,7 +40,7 @@ pub(super) fn blocks<V: Value>(report: &mut Report, value: &V, depth: usize) -> 
     read
 }
 
-/// Keeps what text a value holds as one paragraph, if it holds any.
+/// Keeps the text in a value as one paragraph; false if it has none.
 fn keep_text<V: Value>(value: &V, out: &mut Vec<Block>) -> bool {
     let text = text_of(value);
     let is_kept = !text.is_empty();
@@ -157,7 +157,7 @@ fn items<V: Value>(report: &mut Report, value: &V, depth: usize) -> Vec<ListItem
     items
 }
 
-/// A figure; where none of its images may be shown, its words as a paragraph.
+/// A figure; if none of its images is allowed, its words as a paragraph.
 fn figure<V: Value>(report: &mut Report, value: &V, out: &mut Vec<Block>) {
     known(report, value, &["images"], &["caption", "credit"]);
     let (mut images, mut alternatives) = (Vec::new(), Vec::new());
@@ -189,7 +189,7 @@ fn figure<V: Value>(report: &mut Report, value: &V, out: &mut Vec<Block>) {
     }
 }
 
-/// The image whose members the value has, if it has a source that may be shown.
+/// The image described by the value, if its source is allowed.
 pub(super) fn image_of<V: Value>(report: &mut Report, value: &V) -> Option<Image> {
     Some(Image {
         src: image(report, value, "src")?,
@@ -199,7 +199,7 @@ pub(super) fn image_of<V: Value>(report: &mut Report, value: &V) -> Option<Image
     })
 }
 
-/// A link to something elsewhere; where its address may not be followed, its title as a paragraph.
+/// A link to embedded content; if its address is not allowed, its title as a paragraph.
 fn embed<V: Value>(report: &mut Report, value: &V, out: &mut Vec<Block>) {
     known(report, value, &["href"], &["title"]);
     let title = string(report, value, "title");

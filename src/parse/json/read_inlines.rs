@@ -1,5 +1,5 @@
 //! Reads the inlines of the published JSON.
-//! Nesting is bounded: what lies deeper than [`MAX_DEPTH`] becomes plain words.
+//! Nesting is bounded: inlines nested deeper than [`MAX_DEPTH`] become plain words.
 
 use super::member::{body, each_of, fold, keys, link, string, verbatim};
 use super::read_blocks::image_of;
@@ -9,14 +9,14 @@ use super::{Kind, Value};
 use crate::article::Inline;
 use crate::parse::MAX_DEPTH;
 
-/// What becomes of words in something that cannot be read.
+/// What warnings say became of the words in a value that cannot be read.
 const KEPT: &str = "its text was kept";
 
 /// Every type that an inline may have.
 const TYPES: [&str; 12] =
     ["text", "emphasis", "strong", "strike", "title", "marked", "link", "code", "footnoteRef", "spoiler", "lineBreak", "image"];
 
-/// The inlines under `key`, which lie at `depth` + 1.
+/// The inlines under `key`, which are at `depth` + 1.
 pub(super) fn member_inlines<V: Value>(report: &mut Report, object: &V, key: &str, depth: usize) -> Vec<Inline> {
     let Some(value) = object.get(key) else { return Vec::new() };
     let mark = report.enter_key(key);
@@ -25,7 +25,7 @@ pub(super) fn member_inlines<V: Value>(report: &mut Report, object: &V, key: &st
     read
 }
 
-/// The value at hand as inlines at `depth`; the outermost are at 1.
+/// The current value as inlines at `depth`; the outermost are at 1.
 pub(super) fn inlines<V: Value>(report: &mut Report, value: &V, depth: usize) -> Vec<Inline> {
     let mut read = Vec::new();
     if depth > MAX_DEPTH {
@@ -44,7 +44,7 @@ pub(super) fn inlines<V: Value>(report: &mut Report, value: &V, depth: usize) ->
     read
 }
 
-/// Keeps what text a value holds, if it holds any.
+/// Keeps the text in a value; false if it has none.
 fn keep_text<V: Value>(value: &V, out: &mut Vec<Inline>) -> bool {
     let text = text_of(value);
     let is_kept = !text.is_empty();

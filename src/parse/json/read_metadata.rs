@@ -29,7 +29,7 @@ const KEYS: [&str; 17] = [
     "draft",
 ];
 
-/// The value at hand as metadata.
+/// The current value as metadata.
 pub(super) fn metadata<V: Value>(report: &mut Report, value: &V) -> Option<Metadata> {
     object(report, value, &[], &KEYS)?;
     Some(Metadata {
@@ -53,7 +53,7 @@ pub(super) fn metadata<V: Value>(report: &mut Report, value: &V) -> Option<Metad
     })
 }
 
-/// Whether the value at hand is an object; see [`keys`].
+/// Whether the current value is an object; see [`keys`].
 fn object<V: Value>(report: &mut Report, value: &V, required: &[&'static str], optional: &[&'static str]) -> Option<()> {
     if value.kind() != Kind::Object {
         report.wrong_kind("an object", value.kind(), "it was left out");
@@ -63,7 +63,7 @@ fn object<V: Value>(report: &mut Report, value: &V, required: &[&'static str], o
     Some(())
 }
 
-/// A series, or only its name.
+/// A series, or its name alone.
 pub(crate) fn series<V: Value>(report: &mut Report, value: &V) -> Option<Series> {
     if value.kind() == Kind::String {
         return text(report, value).map(|name| Series { name, ..Series::default() });
@@ -82,7 +82,7 @@ fn neighbour<V: Value>(report: &mut Report, value: &V) -> Option<Link> {
     Some(Link { title: string(report, value, "title")?, href: link(report, value, "href")? })
 }
 
-/// An author, or only their name.
+/// An author, or their name alone.
 pub(crate) fn author<V: Value>(report: &mut Report, value: &V) -> Option<Author> {
     if value.kind() == Kind::String {
         return text(report, value).map(|name| Author { name, ..Author::default() });
@@ -114,7 +114,7 @@ fn language<V: Value>(report: &mut Report, value: &V) -> Option<String> {
     tag
 }
 
-/// The picture above the text, or only its address.
+/// The picture above the text, or its address alone.
 pub(crate) fn hero<V: Value>(report: &mut Report, value: &V) -> Option<Hero> {
     if value.kind() == Kind::String {
         let address = text(report, value)?;

@@ -1,5 +1,5 @@
-//! Where the reader stands in the document, and what it has to say about it.
-//! Not generic over the value, so that the WebAssembly carries it once.
+//! The reader's position in the document, and its warnings.
+//! Not generic over the value, so that the WebAssembly contains it only once.
 
 use super::Kind;
 use crate::article::Roster;
@@ -8,10 +8,10 @@ use crate::parse::{WHOLE, Warning, suggest};
 /// How many warnings are kept: an author reads the first few, and a hostile document must not fill the memory.
 const MAX_WARNINGS: usize = 100;
 
-/// What becomes of what has no words for readers.
+/// What warnings say became of values that have no words for readers.
 pub(crate) const LEFT_OUT: &str = "it was left out";
 
-/// What Markdown, HTML and the options call our keys, which no misspelling explains.
+/// Names that Markdown, HTML and the options use for our keys; comparing spellings would not find them.
 const OTHER_NAMES: [(&str, &str); 6] = [
     ("date", "published"),
     ("lang", "language"),
@@ -31,7 +31,7 @@ pub(crate) struct Report {
 }
 
 impl Report {
-    /// Steps into a member of an object; the answer goes to [`Self::leave`].
+    /// Steps into a member of an object; pass the result to [`Self::leave`].
     pub(crate) fn enter_key(&mut self, key: &str) -> usize {
         let mark = self.path.len();
         if mark > 0 {
@@ -41,7 +41,7 @@ impl Report {
         mark
     }
 
-    /// Steps into an item of an array; the answer goes to [`Self::leave`].
+    /// Steps into an item of an array; pass the result to [`Self::leave`].
     pub(crate) fn enter_index(&mut self, index: usize) -> usize {
         let mark = self.path.len();
         self.path.push('[');
@@ -55,7 +55,7 @@ impl Report {
         self.path.truncate(mark);
     }
 
-    /// Warns about the value at hand; the parts of the message are joined.
+    /// Warns about the current value; the parts of the message are concatenated.
     pub(crate) fn warn(&mut self, message: &[&str]) {
         if self.warnings.len() < MAX_WARNINGS {
             let path = if self.path.is_empty() { WHOLE } else { &self.path };
@@ -65,7 +65,7 @@ impl Report {
         }
     }
 
-    /// Warns that the value at hand is of another kind than expected, and says what became of it.
+    /// Warns that the current value is not of the expected kind, and says what became of it.
     pub(crate) fn wrong_kind(&mut self, expected: &str, found: Kind, outcome: &str) {
         self.warn(&["expected ", expected, ", found ", kind_name(found), "; ", outcome]);
     }
@@ -83,7 +83,7 @@ impl Report {
         }
     }
 
-    /// Warns about the member `type` of the value at hand; `kept` says how its text was kept, if there was any.
+    /// Warns about the member `type` of the current value; `kept` says how its text was kept, if there was any.
     pub(crate) fn unknown_type(&mut self, noun: &str, name: &str, known: &[&str], kept: Option<&str>) {
         let mark = self.enter_key("type");
         let [its, sentence] = if kept.is_some() { ["its text was kept", "Its text was kept"] } else { [LEFT_OUT, "It was left out"] };
@@ -95,12 +95,12 @@ impl Report {
         self.leave(mark);
     }
 
-    /// Notes that the footnote `label` is referred to at this place.
+    /// Records that the footnote `label` is referred to here.
     pub(crate) fn refers_to(&mut self, label: &str) {
         self.references.push((label.to_owned(), self.path.clone()));
     }
 
-    /// The warnings, with one for each reference to a footnote that is not among `labels`.
+    /// The warnings, including one for each reference to a footnote that is not among `labels`.
     pub(crate) fn finish(mut self, labels: &[&str]) -> Vec<Warning> {
         let mut known = Roster::default();
         let last = labels.iter().map(|label| known.number(label)).max();

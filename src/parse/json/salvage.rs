@@ -1,5 +1,5 @@
-//! The text in a value that the reader has no use for, so that nothing an author wrote is lost.
-//! It needs no stack of its own depth: a value may nest as deep as its parser allows.
+//! The text inside a value that the reader cannot use, so that nothing an author wrote is lost.
+//! It must not recurse: a value may be nested as deeply as its parser allows.
 
 use super::Value;
 use super::member::fold;
@@ -22,10 +22,10 @@ const WORDS: [&str; 14] = [
     "label",
 ];
 
-/// How many values are looked at: an object of JavaScript may contain itself.
+/// How many values are visited: a JavaScript object may contain itself.
 const MOST: usize = 1 << 20;
 
-/// Every word for readers inside `value`, parted by spaces.
+/// All readable text inside `value`, separated by spaces.
 pub(super) fn text_of<V: Value>(value: &V) -> String {
     let mut text = String::new();
     let mut waiting = Vec::new();

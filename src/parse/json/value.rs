@@ -1,7 +1,7 @@
 //! A JSON value, however it was parsed: `JSON.parse` in the browser, serde_json natively.
-//! So that there is one reader of the published format, and no JSON parser in the WebAssembly.
+//! This trait lets one reader of the published format serve both, without a JSON parser in the WebAssembly.
 
-/// What a JSON value is.
+/// The kind of a JSON value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// `null`.
@@ -18,7 +18,7 @@ pub enum Kind {
     Object,
 }
 
-/// A JSON value. Every question answers `None` where the value is of another kind.
+/// A JSON value. Every accessor returns `None` if the value is of another kind.
 pub trait Value: Sized {
     /// What it is.
     fn kind(&self) -> Kind;
@@ -30,7 +30,7 @@ pub trait Value: Sized {
     fn boolean(&self) -> Option<bool>;
     /// The items of an array.
     fn items(&self) -> Option<Vec<Self>>;
-    /// The value of a key of an object; `None` too where the key is missing or its value is null.
+    /// The value under a key of an object; also `None` if the key is missing or its value is null.
     fn get(&self, key: &str) -> Option<Self>;
     /// The keys of an object, in order.
     fn keys(&self) -> Vec<String>;

@@ -1,12 +1,12 @@
-//! Writes the published JSON: byte for byte small, value for value what serde makes of the types natively.
-//! It must not decide anything about an article; tests/native/json.rs compares it with serde over many trees.
+//! Writes the published JSON in little code: the same values as serde writes natively.
+//! It must not decide anything about an article; `tests/native/json.rs` compares it with serde over many trees.
 
 use super::Output;
 use super::write_metadata::metadata;
 use crate::article::{Alignment, Article, Block, BlockKind, Cell, Footnote, Image, Inline, Table};
 use crate::parse::{Parsed, Place};
 
-/// An article as published JSON (`docs/article.schema.json`), in one line.
+/// An article as published JSON (`docs/article.schema.json`), on one line.
 ///
 /// ```
 /// use intertitle::article::{Article, Block, BlockKind};
@@ -21,7 +21,7 @@ pub fn write(article: &Article) -> String {
 }
 
 /// What a reader returned, as `{"article": …, "warnings": [{"line", "column", "message"} or {"path", "message"}]}`:
-/// what crosses from the Markdown module into the app.
+/// the form in which the Markdown module hands it to the app.
 #[must_use]
 pub fn write_parsed((article, warnings): &Parsed) -> String {
     let mut out = Output::default();
@@ -70,7 +70,7 @@ fn blocks(out: &mut Output, blocks: &[Block]) {
     out.close(']');
 }
 
-/// The members of a block besides its id.
+/// The members of a block other than its id.
 fn block_kind(out: &mut Output, kind: &BlockKind) {
     out.key("type");
     match kind {
@@ -214,7 +214,7 @@ pub(super) fn image_members(out: &mut Output, image: &Image) {
     }
 }
 
-/// A member that is left out where there is no value.
+/// A member that is left out if it has no value.
 pub(super) fn optional_string(out: &mut Output, key: &str, value: Option<&str>) {
     if let Some(value) = value {
         out.key(key).string(value);

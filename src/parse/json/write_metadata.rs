@@ -1,4 +1,4 @@
-//! Writes the `metadata` of the published JSON: every field that is known, and nothing for those that are not.
+//! Writes the `metadata` of the published JSON: every field that has a value, and no others.
 //! It must not decide anything about an article.
 
 use super::Output;

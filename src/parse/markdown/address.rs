@@ -1,10 +1,10 @@
-//! Addresses as CommonMark's own renderer writes them: what may not stand in an address is percent-encoded.
-//! Must not decide which addresses are allowed: that is [`crate::parse::url_policy`], which the reader asks.
+//! Percent-encodes addresses as CommonMark's reference renderer does.
+//! Must not decide which addresses are allowed: [`crate::parse::url_policy`] does, called by the reader.
 
-/// Signs that stand for themselves in an address.
+/// Characters that stay as they are in an address.
 const SAFE: &[u8] = b"-_.+!*'(),%#@?=;:/&$~";
 
-/// The address with white space, quotes, brackets, backslashes and all that is not ASCII percent-encoded.
+/// The address with white space, quotes, brackets, backslashes and all non-ASCII characters percent-encoded.
 pub(super) fn escaped(address: &str) -> String {
     let mut out = String::with_capacity(address.len());
     for byte in address.bytes() {

@@ -1,14 +1,14 @@
-//! pulldown-cmark's events with a look at those that come next.
-//! Keeps only what was looked at, so that a long text is never held twice.
+//! pulldown-cmark's events, with lookahead.
+//! Buffers only what was looked at, so that a long text is never held twice.
 
 use pulldown_cmark::{Event, OffsetIter};
 use std::collections::VecDeque;
 use std::ops::Range;
 
-/// An event and where it comes from.
+/// An event and the range of the source it comes from.
 pub(super) type Step<'a> = (Event<'a>, Range<usize>);
 
-/// Events, the next ones visible.
+/// Events with lookahead.
 pub(super) struct Ahead<'a> {
     parser: OffsetIter<'a>,
     queue: VecDeque<Step<'a>>,
@@ -32,7 +32,7 @@ impl<'a> Ahead<'a> {
         self.queue.get(skip)
     }
 
-    /// Puts events at the end; for when the parser has no more.
+    /// Appends events; only once the parser has no more.
     pub(super) fn queue(&mut self, events: Vec<Step<'a>>) {
         self.queue.extend(events);
     }

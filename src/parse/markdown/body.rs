@@ -1,4 +1,4 @@
-//! Walks what pulldown-cmark says of a text and tells the [`Tree`] which elements of HTML it means.
+//! Walks pulldown-cmark's events and passes the HTML elements they stand for to the [`Tree`].
 //! Everything about the article itself is decided by the one HTML reader that takes the events.
 
 use super::ahead::Ahead;
@@ -17,8 +17,8 @@ use std::ops::Range;
 
 /// Reads the text that starts at `start` of `source` into `sink`.
 ///
-/// `title` is what the front matter says: where it says nothing, a heading of level 1 may be the title, as in HTML.
-/// `place` always tells where in the source the event at hand comes from.
+/// `title` is the title in the front matter; if it has none, a heading of level 1 may be the title, as in HTML.
+/// `place` always holds the offset in the source that the current event comes from.
 pub(super) fn read(source: &str, start: usize, title: Option<&str>, place: &Cell<usize>, sink: &mut Sink<'_>, notes: &mut Notes) {
     let marked = fences::mark(source.get(start..).unwrap_or_default(), start, notes);
     let events = Ahead::new(Parser::new_ext(&marked.text, options()).into_offset_iter());
@@ -42,25 +42,25 @@ pub(super) fn read(source: &str, start: usize, title: Option<&str>, place: &Cell
     body.endnotes();
 }
 
-/// What is being read.
+/// The state of the walk.
 pub(super) struct Body<'a, 's> {
     pub(super) marked: &'a Marked<'a>,
     pub(super) place: &'s Cell<usize>,
     pub(super) events: Ahead<'a>,
     pub(super) tree: Tree<'s>,
     pub(super) notes: &'s mut Notes,
-    /// What stands in the paragraph, heading, cell or tight item at hand.
+    /// The content of the current paragraph, heading, cell or tight item.
     pub(super) line: Line<'a>,
-    /// The raw HTML block at hand.
+    /// The current raw HTML block.
     html: Option<Html>,
-    /// Whether a code block is open, in which text is text.
+    /// Whether a code block is open, in which text is literal.
     code: bool,
     heading_id: Option<String>,
     pub(super) footnotes: Footnotes<'a>,
     columns: Columns,
     /// Whether a paragraph has just ended.
     pub(super) after_paragraph: bool,
-    /// What the front matter calls the article.
+    /// The article's title in the front matter.
     title: Option<&'s str>,
     has_heading: bool,
 }
@@ -71,13 +71,13 @@ struct Columns {
     alignments: Vec<Alignment>,
     next: usize,
     in_head: bool,
-    /// Where the last cell ends, and the row.
+    /// Where the last cell ends, and where the row ends.
     cell_end: usize,
     row_end: usize,
 }
 
 impl<'a> Body<'a, '_> {
-    /// The offset in the whole source of an offset that pulldown-cmark gave.
+    /// The offset in the whole source of an offset given by pulldown-cmark.
     pub(super) fn origin(&self, at: usize) -> usize {
         self.marked.origin(at)
     }
@@ -99,7 +99,7 @@ impl<'a> Body<'a, '_> {
         self.flush();
     }
 
-    /// Writes what stands in a tight item before a block starts or ends.
+    /// Writes the content of a tight item before a block starts or ends.
     fn flush(&mut self) {
         self.after_paragraph = false;
         let line = self.take_line();
@@ -127,7 +127,7 @@ impl<'a> Body<'a, '_> {
             Tag::CodeBlock(kind) => self.start_code(&kind),
             Tag::HtmlBlock => self.html = Some(Html::default()),
             Tag::List(None) => self.tree.start("ul", &()),
-            // Nine digits at most: CommonMark has it so.
+            // CommonMark allows nine digits at most.
             Tag::List(Some(first)) => self.tree.start("ol", &attribute("start", whole(u32::try_from(first).unwrap_or(u32::MAX)))),
             Tag::Item => self.tree.start("li", &()),
             Tag::FootnoteDefinition(label) => self.keep_footnote(&label, at),
@@ -189,7 +189,7 @@ impl<'a> Body<'a, '_> {
         }
     }
 
-    /// A quote. GitHub's alerts are quotes whose first words say what kind they are.
+    /// A quote. GitHub's alerts are quotes that begin with a label for their kind.
     fn start_quote(&mut self, kind: Option<BlockQuoteKind>) {
         self.tree.start("blockquote", &());
         let Some(kind) = kind else { return };
@@ -236,7 +236,7 @@ impl<'a> Body<'a, '_> {
         }
     }
 
-    /// Tells of cells that no column is there for: GitHub's tables leave them out, and so does pulldown-cmark.
+    /// Warns of cells that have no column: GitHub's tables leave them out, and so does pulldown-cmark.
     fn note_lost_cells(&mut self) {
         let Columns { cell_end, row_end, .. } = self.columns;
         let rest = self.marked.text.get(cell_end..row_end).unwrap_or_default().trim();
@@ -291,7 +291,7 @@ impl<'a> Body<'a, '_> {
         self.tree.end(self.notes);
     }
 
-    /// A line of a raw HTML block, which may be a fence in disguise.
+    /// A line of a raw HTML block, which may stand for a fence.
     fn html_line(&mut self, text: &str, range: &Range<usize>) {
         let Some(fence) = self.marked.fence_in(range) else {
             return self.html.get_or_insert_default().push(text, range.start);
@@ -322,7 +322,7 @@ impl<'a> Body<'a, '_> {
         }
     }
 
-    /// Takes a footnote's text out of the stream, for the end.
+    /// Takes a footnote's text out of the stream, to be written at the end.
     fn keep_footnote(&mut self, label: &str, at: usize) {
         let mut events = Vec::new();
         let mut depth = 0_usize;
@@ -340,7 +340,7 @@ impl<'a> Body<'a, '_> {
         }
     }
 
-    /// Writes the footnotes, those that nothing points to last.
+    /// Writes the footnotes, those without any reference last.
     fn endnotes(&mut self) {
         self.tree.finish(self.notes);
         let mut index = 0;

@@ -1,5 +1,5 @@
-//! `:::spoiler Summary` … `:::`, which CommonMark does not know: each fence becomes an HTML comment on a line of its own.
-//! Lines stay lines, so that places stay true; code and raw HTML are left alone.
+//! `:::spoiler Summary` … `:::`, which CommonMark does not know: each fence is replaced by an HTML comment on a line of its own.
+//! Lines stay lines, so that offsets can be mapped back; code and raw HTML are left alone.
 
 use super::notes::Notes;
 use super::options;
@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Parser, Tag};
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// What a comment is put in for: it ends a paragraph and is a block of one line (CommonMark, HTML blocks, kind 2).
+/// The comment that replaces a fence: it ends a paragraph and is a block of one line (CommonMark, HTML blocks, kind 2).
 const MARK: &str = "<!--:::-->";
 
 /// A fence that was found.
@@ -15,9 +15,9 @@ const MARK: &str = "<!--:::-->";
 pub(super) struct Fence {
     /// Where its comment starts in the changed text.
     at: usize,
-    /// Where the fence itself starts in the text that was given.
+    /// Where the fence itself starts in the original text.
     from: usize,
-    /// How long the fence itself is.
+    /// The length of the fence itself, in bytes.
     length: usize,
     /// What it does.
     pub(super) kind: Kind,
@@ -27,11 +27,11 @@ pub(super) struct Fence {
 pub(super) enum Kind {
     /// A spoiler starts; its summary may be empty.
     Open(String),
-    /// The innermost one ends.
+    /// The innermost spoiler ends.
     Close,
 }
 
-/// A text with every fence as a comment.
+/// A text with every fence replaced by a comment.
 #[derive(Debug)]
 pub(super) struct Marked<'a> {
     /// The changed text.
@@ -41,7 +41,7 @@ pub(super) struct Marked<'a> {
 }
 
 impl Marked<'_> {
-    /// What the fence does whose comment lies in this range of the changed text, if there is one.
+    /// The fence whose comment lies in this range of the changed text, if there is one.
     pub(super) fn fence_in(&self, range: &Range<usize>) -> Option<&Kind> {
         let first = self.fences.partition_point(|fence| fence.at < range.start);
         self.fences.get(first).filter(|fence| fence.at < range.end).map(|fence| &fence.kind)
@@ -59,7 +59,7 @@ impl Marked<'_> {
     }
 }
 
-/// Marks the fences of a text that starts at `start` of the whole source.
+/// Replaces the fences of a text that starts at `start` of the whole source.
 pub(super) fn mark<'a>(text: &'a str, start: usize, notes: &mut Notes) -> Marked<'a> {
     let mut marked = Marked { text: Cow::Borrowed(text), fences: Vec::new(), start };
     if !text.contains(":::") {
@@ -67,7 +67,7 @@ pub(super) fn mark<'a>(text: &'a str, start: usize, notes: &mut Notes) -> Marked
     }
     let mut verbatim = verbatim(text).into_iter().peekable();
     let mut out = String::with_capacity(text.len() + 64);
-    // The containers that are open: true for a spoiler, false for one that is not ours.
+    // The open containers: true for a spoiler, false for one that is not ours.
     let mut open = Vec::new();
     let mut at = 0;
     for line in text.split_inclusive('\n') {
@@ -91,7 +91,7 @@ pub(super) fn mark<'a>(text: &'a str, start: usize, notes: &mut Notes) -> Marked
     marked
 }
 
-/// What a fence does, if it is one of a spoiler.
+/// What a fence does, if it belongs to a spoiler.
 fn ours(found: Found, open: &mut Vec<bool>, at: usize, notes: &mut Notes) -> Option<Kind> {
     match found {
         Found::Spoiler(summary) => {
@@ -135,7 +135,7 @@ fn fence(line: &str) -> Option<Found> {
     }
 }
 
-/// Where fences are no fences: code blocks and raw HTML.
+/// Where fences do not count: in code blocks and raw HTML.
 fn verbatim(text: &str) -> Vec<Range<usize>> {
     let events = Parser::new_ext(text, options()).into_offset_iter();
     let blocks = events.filter(|(event, _)| matches!(event, Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock)));

@@ -1,4 +1,4 @@
-//! Keeps the footnotes' texts until the article's end, where they stand in the order of their first mention.
+//! Keeps the text of footnotes until the end of the article, where they appear in the order of their first reference.
 //! Must not know how they are written out.
 
 use crate::article::Roster;
@@ -10,33 +10,33 @@ type Events<'a> = Vec<(Event<'a>, Range<usize>)>;
 /// The footnotes of a text.
 #[derive(Debug, Default)]
 pub(super) struct Footnotes<'a> {
-    /// Where each label's note stands.
+    /// The index in `notes` of each label.
     labels: Roster,
     notes: Vec<Note<'a>>,
-    /// Those that were mentioned, in the order of their first mention.
+    /// The notes that were referred to, in the order of their first reference.
     mentioned: Vec<usize>,
-    /// How many of them are known to be no strays.
+    /// How many of `notes`, from the start, are known to have a reference.
     settled: usize,
 }
 
 #[derive(Debug, Default)]
 struct Note<'a> {
     label: String,
-    /// From 1, once it was mentioned.
+    /// Its number, from 1; none until it is referred to.
     number: Option<usize>,
-    /// Where its text begins, once there is one.
+    /// Where its text begins; none until its text is read.
     at: Option<usize>,
     events: Events<'a>,
 }
 
 impl<'a> Footnotes<'a> {
-    /// Notes a mention; returns the footnote's number, from 1.
+    /// Records a reference; returns the footnote's number, from 1.
     pub(super) fn mention(&mut self, label: &str) -> usize {
         let place = self.place(label);
         self.number(place)
     }
 
-    /// Keeps a text. A second one of the same label is added to the first; then this returns false.
+    /// Keeps a footnote's text. A second text for the same label is appended to the first; then this returns false.
     pub(super) fn define(&mut self, label: &str, at: usize, mut events: Events<'a>) -> bool {
         let place = self.place(label);
         let Some(note) = self.notes.get_mut(place) else { return false };
@@ -46,13 +46,13 @@ impl<'a> Footnotes<'a> {
         is_first
     }
 
-    /// The text of the footnote whose number is `index + 1`, once.
+    /// The label and text of the footnote numbered `index + 1`; the text is returned only once.
     pub(super) fn take(&mut self, index: usize) -> Option<(String, Events<'a>)> {
         let note = self.notes.get_mut(*self.mentioned.get(index)?)?;
         Some((note.label.clone(), std::mem::take(&mut note.events)))
     }
 
-    /// The next footnote that nothing points to, mentioned from now on; with its place.
+    /// Gives the next number to the next footnote that nothing refers to; returns where its text begins.
     pub(super) fn mention_stray(&mut self) -> Option<usize> {
         let rest = self.notes.get(self.settled..)?;
         let (ahead, at) =
@@ -82,7 +82,7 @@ impl<'a> Footnotes<'a> {
     }
 }
 
-/// Labels are matched without the case of ASCII, and name elements: white space becomes a hyphen.
+/// Labels are matched regardless of ASCII case and used as ids: white space becomes a hyphen.
 pub(super) fn normal(label: &str) -> String {
     let words: Vec<&str> = label.split_whitespace().collect();
     words.join("-").to_ascii_lowercase()

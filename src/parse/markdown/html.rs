@@ -1,11 +1,11 @@
-//! A block of raw HTML as pulldown-cmark gives it: line by line, without the marks of the quote or list around it.
-//! It must not read the HTML; it only knows where each line comes from.
+//! A block of raw HTML as pulldown-cmark gives it: line by line, without the markers of the quote or list around it.
+//! It must not parse the HTML; it only knows where each line comes from.
 
 /// Raw HTML, and where it comes from.
 #[derive(Debug, Default)]
 pub(super) struct Html {
     pub(super) text: String,
-    /// Of each line where it begins in the text, and where in what was read.
+    /// For each line, its offset in `text` and its offset in the source.
     lines: Vec<(usize, usize)>,
 }
 
@@ -16,7 +16,7 @@ impl Html {
         self.text.push_str(line);
     }
 
-    /// Where the byte at `within` of the text comes from.
+    /// The offset in the source of the byte at `within` of the text.
     pub(super) fn origin(&self, within: usize) -> usize {
         let after = self.lines.partition_point(|(begin, _)| *begin <= within);
         let line = after.checked_sub(1).and_then(|line| self.lines.get(line));

@@ -1,5 +1,5 @@
-//! What stands in one paragraph, heading or cell, kept together until it ends, so that it can be looked at whole.
-//! Finds `||spoilers||`; what a paragraph as a whole may be is decided in [`super::paragraph`].
+//! The content of one paragraph, heading or cell, collected until it ends, so that it can be examined as a whole.
+//! Finds `||spoilers||`; [`super::paragraph`] decides what a paragraph as a whole is.
 
 use super::paragraph::is_line_break;
 use pulldown_cmark::Event;
@@ -10,7 +10,7 @@ use std::ops::Range;
 pub(super) enum Piece<'a> {
     /// Words.
     Text(String),
-    /// What else pulldown-cmark said.
+    /// Any other event of pulldown-cmark.
     Markup(Event<'a>),
     /// An inline spoiler starts.
     SpoilerStart,
@@ -18,14 +18,14 @@ pub(super) enum Piece<'a> {
     SpoilerEnd,
 }
 
-/// Pieces with the offsets that they come from.
+/// Pieces with the offsets they come from.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Line<'a> {
     pub(super) pieces: Vec<(Piece<'a>, Range<usize>)>,
 }
 
 impl<'a> Line<'a> {
-    /// Adds what comes next; text that touches the text before it is joined to it.
+    /// Adds the next event; text that directly follows text is joined to it.
     pub(super) fn push(&mut self, event: Event<'a>, range: Range<usize>) {
         let Event::Text(more) = event else {
             self.pieces.push((Piece::Markup(event), range));
@@ -40,8 +40,8 @@ impl<'a> Line<'a> {
         }
     }
 
-    /// Marks the `||spoilers||`: both bars in the same element, and no white space inside next to them. What looks like a bar or like the mark of
-    /// a footnote, and is none, is told with its place.
+    /// Marks the `||spoilers||`: both bars must be in the same element, without white space next to them on the inside. Returns, with their
+    /// offsets, strings that look like a bar or a footnote mark but are none.
     pub(super) fn mark(&mut self, source: &str) -> Vec<(usize, String)> {
         self.leave_attributes_out(source);
         let mut strays = self.marks_without_note(source);
@@ -49,7 +49,7 @@ impl<'a> Line<'a> {
         strays
     }
 
-    /// Leaves out the attributes that Kramdown reads behind an image, a link and the like, or in a line of their own: `{: .lead}`. They are no words.
+    /// Removes the attributes that Kramdown reads after an image, a link and the like, or on a line of their own: `{: .lead}`. They are not text.
     fn leave_attributes_out(&mut self, source: &str) {
         for (piece, range) in std::mem::take(&mut self.pieces) {
             let after = match &piece {
@@ -103,7 +103,7 @@ impl<'a> Line<'a> {
         self.pieces = pieces;
     }
 
-    /// Every `[^label]` to which there is no footnote: as text, for pulldown-cmark takes it for nothing else.
+    /// Every `[^label]` without a footnote; to pulldown-cmark it is just text.
     fn marks_without_note(&self, source: &str) -> Vec<(usize, String)> {
         let mut found = Vec::new();
         for (index, (piece, range)) in self.pieces.iter().enumerate() {
@@ -119,17 +119,17 @@ impl<'a> Line<'a> {
         found
     }
 
-    /// Where in the source a sign of a piece's text stands.
+    /// The offset in the source of a sign in a piece's text.
     fn place(&self, piece: usize, at: usize, sign: &str, source: &str) -> usize {
         let Some((Piece::Text(text), range)) = self.pieces.get(piece) else { return 0 };
         if text.len() == range.len() {
             return range.start + at;
         }
-        // An entity is written in more letters than it has.
+        // An entity is longer in the source than in the text.
         range.start + source.get(range.clone()).and_then(|written| written.find(sign)).unwrap_or(0)
     }
 
-    /// The bars that belong together. Each open element waits for the second of its own pair.
+    /// The bars that form pairs. Within each open element, a first bar waits for its second.
     fn pairs(&self, source: &str, strays: &mut Vec<(usize, String)>) -> Vec<(Bars, Bars)> {
         let mut waiting: Vec<Option<Bars>> = vec![None];
         let mut pairs = Vec::new();
@@ -149,7 +149,7 @@ impl<'a> Line<'a> {
                             None if bars.opens => *first = Some(bars),
                             unchanged => {
                                 *first = unchanged;
-                                // With white space on either side it is only a sign.
+                                // With white space on both sides it is just a sign.
                                 if bars.opens || bars.closes {
                                     stray(bars);
                                 }
@@ -164,7 +164,7 @@ impl<'a> Line<'a> {
         pairs
     }
 
-    /// Every `||` of a text that is not part of a longer run, nor escaped.
+    /// Every `||` of a text that is neither part of a longer run nor escaped.
     fn bars(&self, piece: usize, text: &str, range: &Range<usize>, source: &str) -> Vec<Bars> {
         let mut found = Vec::new();
         for (at, _) in text.match_indices("||") {
@@ -180,19 +180,19 @@ impl<'a> Line<'a> {
         found
     }
 
-    /// Whether a neighbouring piece is there and is no line break.
+    /// Whether there is a neighbouring piece and it is no line break.
     fn is_solid(&self, piece: Option<usize>) -> bool {
         let piece = piece.and_then(|index| self.pieces.get(index));
         piece.is_some_and(|(piece, _)| !matches!(piece, Piece::Markup(Event::SoftBreak | Event::HardBreak)))
     }
 }
 
-/// Whether a backslash stands before the piece's first sign, and this is it.
+/// Whether `at` is the start of the piece and a backslash precedes it.
 fn is_escaped(at: usize, range: &Range<usize>, source: &str) -> bool {
     at == 0 && range.start.checked_sub(1).is_some_and(|before| source.as_bytes().get(before) == Some(&b'\\'))
 }
 
-/// Two bars, in which piece and where in it.
+/// Two bars: the piece they are in, and where in it.
 struct Bars {
     piece: usize,
     at: usize,
@@ -214,7 +214,7 @@ pub(super) fn words(pieces: &[(Piece<'_>, Range<usize>)]) -> String {
     out
 }
 
-/// Whether the line break at `index` parts two characters of Chinese or Japanese, which are written without spaces.
+/// Whether the line break at `index` is between two Chinese or Japanese characters, which are written without spaces.
 pub(super) fn joins_east_asian(pieces: &[(Piece<'_>, Range<usize>)], index: usize) -> bool {
     let text = |index: Option<usize>| match index.and_then(|index| pieces.get(index)) {
         Some((Piece::Text(text), _)) => text.as_str(),
@@ -225,7 +225,7 @@ pub(super) fn joins_east_asian(pieces: &[(Piece<'_>, Range<usize>)], index: usiz
     before.is_some_and(is_east_asian) && after.is_some_and(is_east_asian)
 }
 
-/// CJK punctuation, kana, Han and full-width forms; not Hangul, whose words are spaced.
+/// CJK punctuation, kana, Han and full-width forms; not Hangul, which spaces its words.
 fn is_east_asian(c: char) -> bool {
     matches!(c, '\u{3000}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}')
 }

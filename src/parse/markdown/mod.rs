@@ -1,9 +1,9 @@
-//! Markdown with front matter, made into the same stream of events as HTML and read by the one reader of that stream.
+//! Markdown with front matter, turned into the same stream of events as HTML and read by the same reader.
 //! Compiled into a module of its own, so that a post already on the page never pays for it; it must not fetch or show anything.
 //!
-//! 1. [`front_matter`] reads what stands at the top, YAML, TOML or JSON, into metadata.
+//! 1. [`front_matter`] reads the YAML, TOML or JSON at the top into metadata.
 //! 2. [`fences`] marks the `:::spoiler` lines, which CommonMark does not know.
-//! 3. [`body`] walks pulldown-cmark's events; [`line`] and [`paragraph`] tell figures, embeds, attributions and inline spoilers.
+//! 3. [`body`] walks pulldown-cmark's events; [`line`] and [`paragraph`] recognise figures, embeds, attributions and inline spoilers.
 //! 4. [`tree`] balances it all with the raw HTML in between, for [`crate::parse::html::Reader`].
 
 mod address;
@@ -26,10 +26,10 @@ use notes::Notes;
 use pulldown_cmark::Options;
 use std::cell::Cell;
 
-/// Reads a Markdown file: the article, and what its author should know, by line and column.
+/// Reads a Markdown file: the article, and the warnings for its author, by line and column.
 ///
-/// What every syntax and key means is in `docs/markdown.md`. Addresses stay as they are written; what is not Markdown
-/// is text, and nothing but what a warning names is left out.
+/// `docs/markdown.md` says what each syntax and key means. Addresses are kept as written; what is not Markdown
+/// is text, and nothing is left out unless a warning says so.
 ///
 /// ```
 /// use intertitle::article::BlockKind;
@@ -56,7 +56,7 @@ pub fn read(source: &str) -> Parsed {
     (article(metadata, reading), notes.into_warnings(source))
 }
 
-/// What of Markdown is read beside CommonMark.
+/// The extensions to CommonMark that are read.
 fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
@@ -75,7 +75,7 @@ fn within_limit<'a>(source: &'a str, notes: &mut Notes) -> &'a str {
     source.get(..end).unwrap_or_default()
 }
 
-/// Gives the HTML reader's warnings, which know no lines, the places at which they came up.
+/// Gives the HTML reader's warnings, which have no line numbers, the offsets at which they arose.
 fn note_warnings(reading: &Reading, places: &[usize], notes: &mut Notes) {
     let last = places.last().copied().unwrap_or(0);
     for (index, warning) in reading.warnings.iter().enumerate() {
@@ -87,7 +87,7 @@ fn note_warnings(reading: &Reading, places: &[usize], notes: &mut Notes) {
     }
 }
 
-/// The front matter counts before what the text says of itself.
+/// The front matter takes precedence over what the text says.
 fn article(mut metadata: Metadata, reading: Reading) -> Article {
     let mut article = reading.article;
     metadata.title = metadata.title.or(article.metadata.title.take().filter(|title| !title.is_empty()));

@@ -1,13 +1,13 @@
-//! Collects what the author should know while a source is read, by byte offset.
-//! Lines and columns are worked out once, at the end; nothing here decides what is worth saying.
+//! Collects warnings for the author while a source is read, by byte offset.
+//! Lines and columns are computed once, at the end; nothing here decides what deserves a warning.
 
 use crate::article::whole;
 use crate::parse::{Place, Warning};
 
-/// How many warnings one source may give: enough to mend it, few enough to read.
+/// How many warnings a source may give: enough to fix it, few enough to read.
 const MOST: usize = 100;
 
-/// Sentences with the offsets they are about, in the order of these.
+/// Messages with the offsets they are about, ordered by offset.
 #[derive(Debug, Default)]
 pub(super) struct Notes {
     list: Vec<(usize, String)>,
@@ -15,7 +15,7 @@ pub(super) struct Notes {
 }
 
 impl Notes {
-    /// Notes a sentence about the byte at `at` of the whole source.
+    /// Adds a message about the byte at `at` of the whole source.
     pub(super) fn add(&mut self, at: usize, message: impl Into<String>) {
         if self.list.len() < MOST {
             let before = self.list.partition_point(|(other, _)| *other <= at);
@@ -25,7 +25,7 @@ impl Notes {
         }
     }
 
-    /// Takes over the sentences of others.
+    /// Takes over the messages of others.
     pub(super) fn append(&mut self, others: Notes) {
         others.list.into_iter().for_each(|(at, message)| self.add(at, message));
         self.left_out += others.left_out;
@@ -43,7 +43,7 @@ impl Notes {
     }
 }
 
-/// Walks a source once, from place to place.
+/// Walks a source once, from offset to offset.
 struct Places<'a> {
     source: &'a str,
     at: usize,
@@ -52,7 +52,7 @@ struct Places<'a> {
 }
 
 impl Places<'_> {
-    /// The place of the byte at `at`, which is not before the last one asked for.
+    /// The line and column of the byte at `at`, which must not precede the one before.
     fn find(&mut self, at: usize) -> Place {
         let between = self.source.as_bytes().get(self.at..at.min(self.source.len())).unwrap_or_default();
         for byte in between {
@@ -61,7 +61,7 @@ impl Places<'_> {
                     self.line += 1;
                     self.column = 1;
                 }
-                // Columns are characters: the bytes that continue one do not count.
+                // Columns are characters: continuation bytes do not count.
                 0x80..=0xBF => {}
                 _ => self.column += 1,
             }

@@ -1,5 +1,5 @@
-//! What a whole paragraph may be besides a paragraph: a figure, an embed, the attribution of a quote.
-//! Only looks at pieces and says what they are; writing them out is for [`super::write`].
+//! What a whole paragraph may be other than a paragraph: a figure, an embed, the attribution of a quote.
+//! Only examines pieces and says what they are; [`super::write`] writes them out.
 
 use super::address;
 use super::line::{Piece, words};
@@ -8,7 +8,7 @@ use std::ops::Range;
 
 type Pieces<'p, 'a> = &'p [(Piece<'a>, Range<usize>)];
 
-/// An image as Markdown writes it.
+/// An image in Markdown.
 #[derive(Debug)]
 pub(super) struct Picture {
     pub(super) src: String,
@@ -16,14 +16,14 @@ pub(super) struct Picture {
     pub(super) title: String,
 }
 
-/// A paragraph of nothing but images, and emphasised words in the line below them as their caption.
+/// A paragraph of nothing but images, with an emphasised line below them as their caption.
 #[derive(Debug)]
 pub(super) struct Figure<'p, 'a> {
     pub(super) pictures: Vec<Picture>,
     pub(super) caption: Pieces<'p, 'a>,
 }
 
-/// The image whose start is the first of `pieces`, and how many pieces it takes.
+/// The image that starts with the first of `pieces`, and how many pieces it takes up.
 pub(super) fn picture(pieces: Pieces<'_, '_>) -> Option<(Picture, usize)> {
     let Some((Piece::Markup(Event::Start(Tag::Image { dest_url, title, .. })), _)) = pieces.first() else { return None };
     let mut depth = 0_usize;
@@ -63,7 +63,7 @@ pub(super) fn figure<'p, 'a>(pieces: Pieces<'p, 'a>) -> Option<Figure<'p, 'a>> {
     (!figure.pictures.is_empty()).then_some(figure)
 }
 
-/// What stands inside an emphasis that takes up all of `pieces`.
+/// The content of an emphasis that takes up all of `pieces`.
 fn sole_emphasis<'p, 'a>(pieces: Pieces<'p, 'a>) -> Option<Pieces<'p, 'a>> {
     let inside = pieces.get(1..pieces.len().checked_sub(1)?)?;
     let ends = matches!(pieces.last()?, (Piece::Markup(Event::End(TagEnd::Emphasis)), _));
@@ -81,7 +81,7 @@ fn sole_emphasis<'p, 'a>(pieces: Pieces<'p, 'a>) -> Option<Pieces<'p, 'a>> {
     ends.then_some(inside)
 }
 
-/// The hosts of videos, sounds and posts: a link to one, alone in its paragraph, is an embed.
+/// The hosts of videos, audio and posts: a link to one, alone in its paragraph, is an embed.
 const EMBED_HOSTS: [&str; 17] = [
     "youtube.com",
     "youtu.be",
@@ -102,7 +102,7 @@ const EMBED_HOSTS: [&str; 17] = [
     "bandcamp.com",
 ];
 
-/// The address and title of a paragraph that is one link to a video or a post, or one bare address.
+/// The address and title of a paragraph that is a single link to a video or a post, or one bare address.
 pub(super) fn embed(pieces: Pieces<'_, '_>) -> Option<(String, String)> {
     match &pieces.first()?.0 {
         Piece::Text(text) if pieces.len() == 1 => {
@@ -128,18 +128,18 @@ fn is_embed_host(host: &str) -> bool {
     EMBED_HOSTS.iter().any(|known| host.strip_suffix(known).is_some_and(|sub| sub.is_empty() || sub.ends_with('.')))
 }
 
-/// The host of an `http` or `https` address, as it is written.
+/// The host of an `http` or `https` address, as written.
 fn web_host(address: &str) -> Option<&str> {
     let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
     let host = rest.split(['/', '?', '#']).next()?;
     (!host.is_empty()).then_some(host)
 }
 
-/// How long an attribution may be, in bytes: longer ones are somebody's words.
+/// The greatest length of an attribution, in bytes: anything longer is part of the quotation.
 const LONGEST_ATTRIBUTION: usize = 200;
 
-/// Where the last line of a quote's paragraph begins, if it is an attribution: the first of its pieces, and how much of
-/// the piece's text is dash.
+/// Where the last line of a quote's paragraph begins, if it is an attribution: the index of its first piece, and how many bytes
+/// of that piece's text are the dash.
 pub(super) fn attribution(pieces: Pieces<'_, '_>) -> Option<(usize, usize)> {
     let mut depth = 0_i32;
     let mut start = 0;
@@ -159,7 +159,7 @@ pub(super) fn attribution(pieces: Pieces<'_, '_>) -> Option<(usize, usize)> {
     (!is_empty && words(line).len() <= LONGEST_ATTRIBUTION).then(|| (start, text.len() - after.len()))
 }
 
-/// A line without the emphasis that is around all of it.
+/// A line without an emphasis around all of it.
 pub(super) fn unwrapped<'p, 'a>(line: Pieces<'p, 'a>) -> Pieces<'p, 'a> {
     let [(Piece::Markup(Event::Start(Tag::Emphasis | Tag::Strong)), _), inside @ .., (Piece::Markup(Event::End(_)), _)] = line else {
         return line;
@@ -168,7 +168,7 @@ pub(super) fn unwrapped<'p, 'a>(line: Pieces<'p, 'a>) -> Pieces<'p, 'a> {
     if is_whole { inside } else { line }
 }
 
-/// The text after an attribution's dash: a long dash, or one to three short ones with a space after them.
+/// The text after an attribution's dash: a long dash, or one to three hyphens followed by a space.
 fn without_dash(text: &str) -> Option<&str> {
     if let Some(rest) = text.strip_prefix(['—', '–', '―', '⸺']) {
         return Some(rest.trim_start());

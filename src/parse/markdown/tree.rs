@@ -1,25 +1,25 @@
-//! One stream of events out of two sources: Markdown's own elements and the raw HTML between them.
-//! Must not know Markdown's syntax: it is told what starts and what ends, and keeps the stream balanced.
+//! Merges two sources into one stream of events: Markdown's own elements and the raw HTML between them.
+//! Must not know Markdown's syntax: its caller says what starts and ends, and it keeps the stream balanced.
 
 use super::notes::Notes;
 use crate::parse::MAX_DEPTH;
 use crate::parse::html::{Attributes, Boilerplate, Event, Sink, Tokenizer, classify};
 use std::cell::Cell;
 
-/// How many of Markdown's own elements may be open: [`MAX_DEPTH`] blocks, each as a list and an item, and as many again inside a line.
+/// How many of Markdown's own elements may be open: [`MAX_DEPTH`] blocks, each as a list and an item, and as many again within a line.
 const MOST_OPEN: usize = 4 * MAX_DEPTH;
 
 /// The open elements, and where their events go.
 pub(super) struct Tree<'s> {
     sink: &'s mut Sink<'s>,
-    /// Where in the source the event at hand comes from.
+    /// The offset in the source that the current event comes from.
     place: &'s Cell<usize>,
     html: Tokenizer,
     /// The open raw elements.
     raw: Vec<Raw>,
-    /// Markdown's own open elements, outermost first, those too deep to be told of included.
+    /// Markdown's own open elements, outermost first, including those nested too deeply to be emitted.
     open: Vec<&'static str>,
-    told_depth: bool,
+    warned_depth: bool,
 }
 
 /// An open element of raw HTML.
@@ -27,13 +27,13 @@ struct Raw {
     name: String,
     /// Where it was opened.
     at: usize,
-    /// The reader leaves it out, with all that stands in it.
+    /// Whether the reader leaves it out, with everything in it.
     left_out: bool,
 }
 
 impl<'s> Tree<'s> {
     pub(super) fn new(sink: &'s mut Sink<'s>, place: &'s Cell<usize>) -> Self {
-        Self { sink, place, html: Tokenizer::new(), raw: Vec::new(), open: Vec::new(), told_depth: false }
+        Self { sink, place, html: Tokenizer::new(), raw: Vec::new(), open: Vec::new(), warned_depth: false }
     }
 
     /// Whether the innermost of Markdown's own elements is this one.
@@ -41,7 +41,7 @@ impl<'s> Tree<'s> {
         self.open.last() == Some(&name)
     }
 
-    /// Starts one of Markdown's own elements. One that is too deep is left out; what stands in it is not.
+    /// Starts one of Markdown's own elements. One nested too deeply is left out, but not its content.
     pub(super) fn start(&mut self, name: &'static str, attributes: &dyn Attributes) {
         self.html.enter_block();
         self.open.push(name);
@@ -50,7 +50,7 @@ impl<'s> Tree<'s> {
         }
     }
 
-    /// Ends the innermost of Markdown's own elements, and what raw HTML left open inside it.
+    /// Ends the innermost of Markdown's own elements, and the raw HTML left open inside it.
     pub(super) fn end(&mut self, notes: &mut Notes) {
         let (sink, raw) = (&mut *self.sink, &mut self.raw);
         self.html.leave_block(&mut |event| {
@@ -81,14 +81,14 @@ impl<'s> Tree<'s> {
         (self.sink)(&Event::Close);
     }
 
-    /// Text as it is to be read.
+    /// Text to be read literally.
     pub(super) fn text(&mut self, text: &str) {
         if !text.is_empty() {
             (self.sink)(&Event::Text(text));
         }
     }
 
-    /// Raw HTML, whose bytes come from where `origin` says; returns whether the last thing in it was the end of an element.
+    /// Raw HTML; `origin` maps its bytes to the source. Returns whether the last thing in it was the end of an element.
     pub(super) fn raw(&mut self, html: &str, origin: &dyn Fn(usize) -> usize, notes: &mut Notes) -> bool {
         let mut ended = false;
         let (sink, raw, place) = (&mut *self.sink, &mut self.raw, self.place);
@@ -116,16 +116,16 @@ impl<'s> Tree<'s> {
         ended
     }
 
-    /// Notes once that elements nest too deep.
+    /// Warns once that elements are nested too deeply.
     pub(super) fn note_depth(&mut self, at: usize, notes: &mut Notes) {
-        if self.open.len() > MOST_OPEN && !self.told_depth {
-            self.told_depth = true;
+        if self.open.len() > MOST_OPEN && !self.warned_depth {
+            self.warned_depth = true;
             notes.add(at, "elements nest too deep here; what stands deeper is shown without them");
         }
     }
 }
 
-/// Notes a raw element that ends only because its block does, unless HTML lets authors leave its end tag out.
+/// Warns of a raw element that ends only because its block does, unless HTML allows its end tag to be omitted.
 fn note_unclosed(element: Option<Raw>, notes: &mut Notes) {
     let Some(Raw { name, at, .. }) = element else { return };
     match name.as_str() {
@@ -135,7 +135,7 @@ fn note_unclosed(element: Option<Raw>, notes: &mut Notes) {
     }
 }
 
-/// Whether the reader leaves an element out by its name; where an author or a date is named, it reads these instead.
+/// Whether the reader leaves an element out because of its name; not so for an author or a date, which it reads.
 fn is_left_out(name: &str, attributes: &dyn Attributes) -> bool {
     let kind = classify(name, attributes);
     kind.is_some_and(|kind| !matches!(kind, Boilerplate::Caption | Boilerplate::Byline | Boilerplate::Author | Boilerplate::Meta))

@@ -1,5 +1,5 @@
-//! Writes lines and paragraphs as elements of HTML: figures, embeds, attributed quotes, inline markup.
-//! What they are has been decided before, in [`super::paragraph`].
+//! Writes lines and paragraphs as HTML elements: figures, embeds, attributed quotes, inline markup.
+//! Must not decide what they are: [`super::paragraph`] does.
 
 use super::body::{Body, attribute};
 use super::html::Html;
@@ -10,7 +10,7 @@ use crate::article::whole;
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 use std::ops::Range;
 
-/// How many events a list of one item may have that is an attribution.
+/// The most events of a one-item list that may be an attribution.
 const ATTRIBUTION_EVENTS: usize = 64;
 
 impl<'a> Body<'a, '_> {
@@ -46,7 +46,7 @@ impl<'a> Body<'a, '_> {
         }
     }
 
-    /// Raw HTML: a block of it, or one tag in a line.
+    /// Raw HTML: a block, or a single inline tag.
     pub(super) fn write_html(&mut self, html: &Html) {
         let marked = self.marked;
         let origin = |within| marked.origin(html.origin(within));
@@ -81,9 +81,9 @@ impl<'a> Body<'a, '_> {
         }
     }
 
-    /// The words of a fence, with emphasis, code and tags, from the fence's place.
+    /// The words of a fence, with emphasis, code and tags; all of them at the offset of the fence.
     pub(super) fn write_summary(&mut self, summary: &str, range: &Range<usize>) {
-        // After a sign of its own, what looks like a block is only words: `1. The end` is no list.
+        // After another character, nothing is read as a block: `1. The end` is no list here.
         let source = [".", summary].concat();
         let mut line = Line::default();
         for event in Parser::new_ext(&source, options()) {
@@ -114,7 +114,7 @@ impl<'a> Body<'a, '_> {
         self.tree.empty("img", &vec![("src".to_owned(), picture.src.clone()), ("alt".to_owned(), picture.alt.clone())]);
     }
 
-    /// A figure; the images' titles are its caption, unless there are emphasised words below them.
+    /// A figure; the titles of its images are its caption, unless there is an emphasised line below them.
     pub(super) fn write_figure(&mut self, figure: &Figure<'_, '_>) {
         self.tree.start("figure", &());
         for picture in &figure.pictures {
@@ -137,7 +137,7 @@ impl<'a> Body<'a, '_> {
         self.tree.empty("iframe", &vec![("src".to_owned(), href.to_owned()), ("title".to_owned(), title.to_owned())]);
     }
 
-    /// A quote's last paragraph, from whose piece `last` on stands the attribution, after `dash` bytes of dash.
+    /// The last paragraph of a quote; its attribution starts at the piece `last`, after `dash` bytes of dash.
     pub(super) fn write_attributed(&mut self, pieces: &[(Piece<'_>, Range<usize>)], last: usize, dash: usize) {
         let (before, attribution) = pieces.split_at_checked(last).unwrap_or((pieces, &[]));
         let before = before.split_last().map_or(before, |(_, quoted)| quoted);
@@ -159,7 +159,7 @@ impl<'a> Body<'a, '_> {
         self.tree.end(self.notes);
     }
 
-    /// `> - Name` after a quote's paragraph is a list for CommonMark and an attribution for people. True if it was one.
+    /// `> - Name` after a quote's paragraph is a list to CommonMark but an attribution to people. True if it was one.
     pub(super) fn attribution_item(&mut self, range: &Range<usize>) -> bool {
         let is_dash = self.marked.text.as_bytes().get(range.start) == Some(&b'-');
         if !self.after_paragraph || !is_dash || !self.tree.is_in("blockquote") {

@@ -1,10 +1,10 @@
-//! Names of people, from strings that may hold more than a name.
-//! A string that is not surely a name gives none.
+//! Names of people, from strings that may contain more than a name.
+//! A string that is not certainly a name yields none.
 
 use crate::article::Author;
 use crate::parse::COMMAS;
 
-/// An author by name alone; nothing for what is no name: an address, a sentence, a number.
+/// An author by name alone; nothing if the text is no name but, say, an address, a sentence or a number.
 pub(super) fn named(name: &str) -> Option<Author> {
     let name = super::text::clean(name)?;
     let name = name.strip_prefix("By ").or_else(|| name.strip_prefix("by ")).unwrap_or(&name);
@@ -20,7 +20,7 @@ pub(super) fn extend(authors: &mut Vec<Author>, others: impl IntoIterator<Item =
     }
 }
 
-/// One to six words without digits, addresses or the punctuation of sentences; nobody is called what engines call their first user.
+/// Whether a text is one to six words without digits, addresses or the punctuation of sentences, and not an engine's default account.
 fn is_name(name: &str) -> bool {
     let words = name.split(' ').count();
     let is_account = ["admin", "administrator"].iter().any(|account| name.eq_ignore_ascii_case(account));
@@ -36,7 +36,7 @@ pub(super) fn listed(text: &str) -> Vec<Author> {
     text.split(';').flat_map(parted).collect()
 }
 
-/// The names between commas and conjunctions.
+/// The names separated by commas and conjunctions.
 fn parted(text: &str) -> Vec<Author> {
     let mut authors: Vec<Author> = Vec::new();
     let mut parts = text.split(COMMAS).map(joined);
@@ -49,10 +49,10 @@ fn parted(text: &str) -> Vec<Author> {
         {
             author.name.extend([", ", first]);
         }
-        // What somebody is does not end at a conjunction: "Arts and Culture Editor".
+        // A position may itself contain a conjunction: "Arts and Culture Editor".
         let described = names.iter().rposition(|name| is_position(name) || is_degree(name)).map_or(0, |last| last + 1);
         let was_described = std::mem::replace(&mut is_described, names.iter().any(|name| is_position(name)));
-        // Nor need a comma alone part people: "Jane Doe, Leeds", "Jane Doe, Film Critic, The Take".
+        // Nor does a comma always separate people: "Jane Doe, Leeds", "Jane Doe, Film Critic, The Take".
         let is_place =
             |name: &str| !is_joined && (was_described || !name.contains(' ') && authors.iter().any(|author| author.name.contains(' ')));
         let more: Vec<Author> = names.into_iter().skip(described).filter(|name| !is_place(name)).filter_map(named).collect();
@@ -61,13 +61,13 @@ fn parted(text: &str) -> Vec<Author> {
     authors
 }
 
-/// The one author of a name, without what they are: `Jane Doe, Arts Editor`. Of what may be several names all is one: `Doe, Jane`.
+/// The single author in a name, without their position: `Jane Doe, Arts Editor`. If it looks like several names, the whole is one: `Doe, Jane`.
 pub(super) fn one(name: &str) -> Option<Author> {
     let mut authors = listed(name);
     if authors.len() == 1 { authors.pop() } else { named(name) }
 }
 
-/// What stands between the conjunctions of several languages.
+/// The parts of a text between conjunctions, in several languages.
 fn joined(text: &str) -> Vec<&str> {
     let mut names: Vec<&str> = text.split('&').collect();
     for word in [" and ", " und ", " et ", " og ", " och "] {
@@ -76,10 +76,10 @@ fn joined(text: &str) -> Vec<&str> {
     names.into_iter().map(|name| name.trim()).map(|name| name.strip_prefix("and ").unwrap_or(name)).collect()
 }
 
-/// What belongs to a name although a comma parts it.
+/// Suffixes that belong to the name although a comma precedes them.
 const GENERATIONS: [&str; 4] = ["Jr", "Jr.", "Sr", "Sr."];
 
-/// How the words begin that say what somebody is, in several languages; no name begins so.
+/// Beginnings of words that denote a position, in several languages; names do not contain them.
 const POSITIONS: [&str; 16] = [
     "editor",
     "critic",
@@ -105,10 +105,10 @@ fn is_degree(text: &str) -> bool {
     short.len() <= 4 && (short.ends_with(char::is_uppercase) || GENERATIONS.contains(&text))
 }
 
-/// Whether this says of the name before it what the person is: `Senior Film Critic`, `special to the Take`.
+/// Whether this is the position of the person named before it: `Senior Film Critic`, `special to the Take`.
 fn is_position(text: &str) -> bool {
     let first = text.split(' ').next().unwrap_or_default();
-    // The small words of a name are short: "van", "de"; and there are people who write theirs small.
+    // The lower-case words in names are short ("van", "de"), and some people write their whole name in lower case.
     let is_sentence = first.chars().count() > 3 && first.starts_with(char::is_lowercase) && text.split(' ').count() > 2;
     let text = text.to_ascii_lowercase();
     is_sentence || text.split([' ', '-']).any(|word| POSITIONS.iter().any(|position| word.starts_with(position)))

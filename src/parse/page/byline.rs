@@ -1,11 +1,11 @@
 //! The line that says who wrote a post: "By Jane Doe", "Words by …", "von …", "par …".
-//! A line without such a beginning is a byline only where the page's markup says so.
+//! A line without such a beginning is a byline only if the page's markup says so.
 
 use super::authors;
 use crate::article::Author;
 
-/// How bylines begin, in lower case (ASCII is compared in either case), where a colon or a space follows if none stands here; longer ones first
-/// where one begins with another.
+/// How bylines begin, in lower case (ASCII is compared regardless of case). Beginnings that do not end in a colon must be followed by one or by a
+/// space. If one begins with another, the longer comes first.
 const BEGINNINGS: [&str; 21] = [
     "words by",
     "review by",
@@ -30,7 +30,7 @@ const BEGINNINGS: [&str; 21] = [
     "文・", // Japanese
 ];
 
-/// How they begin where the markup is sure: a line that only begins so may be a credit of the film, or about anything.
+/// How bylines begin if the markup says that they are; without that, such a line may be a credit of the film, or about anything.
 const SURE_BEGINNINGS: [&str; 12] = [
     "written by",
     "story by",
@@ -49,8 +49,8 @@ const SURE_BEGINNINGS: [&str; 12] = [
 /// What ends the names: a date, a column, a place.
 const ENDS: [&str; 10] = ["|", "·", "•", "—", "–", " - ", "/", "(", " on ", " in "];
 
-/// What may stand before the number of a day or a year, as a whole or cut short, in lower case. It is English that has the day behind them;
-/// elsewhere a number comes first.
+/// Words that may precede a number in a date, whole or abbreviated, in lower case. Only English has the month or the weekday before the number;
+/// in other languages a number comes first.
 const BEFORE_NUMBERS: [&str; 19] = [
     "january",
     "february",
@@ -73,13 +73,13 @@ const BEFORE_NUMBERS: [&str; 19] = [
     "sunday",
 ];
 
-/// The longest byline, in words: three authors and a date.
+/// The greatest length of a byline, in words: three authors and a date.
 const MAX_WORDS: usize = 12;
 
-/// How a sentence ends.
+/// The characters that end a sentence.
 const END_OF_SENTENCE: [char; 3] = ['.', '!', '?'];
 
-/// The authors that a line names. Where the markup is `sure` that it is a byline, it may be the name alone.
+/// The authors that a line names. If the markup makes it `sure` that it is a byline, it may be the name alone.
 pub(super) fn read(line: &str, sure: bool) -> Vec<Author> {
     let line = line.trim();
     if line.split(' ').count() > MAX_WORDS {
@@ -87,7 +87,7 @@ pub(super) fn read(line: &str, sure: bool) -> Vec<Author> {
     }
     let sure_ones = SURE_BEGINNINGS.iter().filter(|_| sure);
     let names = match BEGINNINGS.iter().chain(sure_ones).find_map(|beginning| after(line, beginning)) {
-        // However it begins: "Von Trier never forgives."
+        // Even with such a beginning: "Von Trier never forgives."
         Some(_) if !sure && line.ends_with(END_OF_SENTENCE) => return Vec::new(),
         Some(names) => names,
         None if sure && !is_sentence(line) => line,
@@ -101,12 +101,12 @@ pub(super) fn read(line: &str, sure: bool) -> Vec<Author> {
     if sure || authors.iter().all(capital) { authors } else { Vec::new() }
 }
 
-/// Whether a line that nobody calls a byline but its markup ends like a sentence, and not with "Jr." or "Ph.D.".
+/// Whether a line that only its markup calls a byline ends like a sentence, and not with "Jr." or "Ph.D.".
 fn is_sentence(line: &str) -> bool {
     line.ends_with(END_OF_SENTENCE) && line.rsplit(' ').next().is_some_and(|last| last.len() > 5)
 }
 
-/// What stands before a date, of which `words` are what stands before its first number.
+/// What precedes a date; `words` is the text before the first number in it.
 fn before_date(words: &str) -> &str {
     let words = words.trim_end_matches([' ', ',', '.']);
     let Some((before, last)) = words.rsplit_once([' ', ',']) else { return words };
@@ -117,13 +117,13 @@ fn before_date(words: &str) -> &str {
     if is_part { before_date(before) } else { words }
 }
 
-/// Whether a line is nothing but the beginning of a byline: the names follow in the next.
+/// Whether a line is only the beginning of a byline: the names are on the next line.
 pub(super) fn is_beginning(line: &str) -> bool {
     let line = line.trim_end_matches([' ', ':']);
     BEGINNINGS.iter().chain(&SURE_BEGINNINGS).any(|beginning| beginning.trim_end_matches(':').eq_ignore_ascii_case(line))
 }
 
-/// What follows the beginning of a byline, if it begins so.
+/// The rest of the line after this beginning of a byline, if it has it.
 fn after<'a>(line: &'a str, beginning: &str) -> Option<&'a str> {
     let (_, rest) = line.split_at_checked(beginning.len()).filter(|(head, _)| head.eq_ignore_ascii_case(beginning))?;
     let is_parted = beginning.ends_with([':', '：', '／', '・']);

@@ -1,13 +1,13 @@
-//! What a page says of its post, put above the post's text.
-//! It must not touch the text: of two that say or show the same, what the page says goes.
+//! Puts what a page says of its post above the post's text.
+//! It must not change the text: if the text says or shows the same, what the page says is left out.
 
 use crate::article::{Article, Block, BlockKind, Metadata};
 
-/// After how many blocks a text has begun: before its first paragraph may stand a picture with its caption, or a heading.
+/// Within how many blocks a text must have begun: a picture with its caption, or a heading, may come before its first paragraph.
 const BEGINNING: usize = 4;
 
-/// Puts `told` over what the text of an article says of itself, except what a reader would see twice: a description that is the beginning of
-/// the text, as engines write it for want of one, a picture that the text shows, and the title as the text's first heading, of whichever level.
+/// Puts `told`, what the page says, over what the text of an article says of itself, except what readers would see twice: a description that is
+/// the beginning of the text, as engines generate it, a picture that the text shows, and the title as the first heading of the text, at any level.
 ///
 /// ```
 /// use intertitle::article::{Article, Block, BlockKind, Inline, Metadata};
@@ -28,9 +28,9 @@ pub fn describe(article: &mut Article, mut told: Metadata) {
     article.metadata = told.over(std::mem::take(&mut article.metadata));
 }
 
-/// Whether one of a text's first blocks begins with these words, however their punctuation is written: "isn't", "isn’t".
+/// Whether one of a text's first blocks begins with these words, regardless of punctuation: "isn't", "isn’t".
 fn begins_with(text: &str, words: &str) -> bool {
-    // The blocks of punctuation, instead of a table of all letters.
+    // Ranges of punctuation, which are shorter than a table of all letters.
     let is_letter =
         |c: &char| c.is_ascii_alphanumeric() || *c > '\u{bf}' && !matches!(c, '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}');
     let mut beginnings = std::iter::successors(Some(text), |text| text.split_once("\n\n").map(|(_, rest)| rest)).take(BEGINNING);
@@ -40,7 +40,7 @@ fn begins_with(text: &str, words: &str) -> bool {
     })
 }
 
-/// Whether a figure shows `picture`, in whichever size.
+/// Whether a figure shows `picture`, in any size.
 fn shows(blocks: &[Block], picture: &str) -> bool {
     blocks.iter().any(|block| match &block.kind {
         BlockKind::Figure { images, .. } => images.iter().any(|image| is_same(&image.src, picture)),
@@ -50,21 +50,21 @@ fn shows(blocks: &[Block], picture: &str) -> bool {
     })
 }
 
-/// Whether two addresses are of one picture: the same file in the same folders, as far as both name them. Engines put sizes into its folder,
-/// its name or its query. An address that names no picture is its own.
+/// Whether two addresses are of the same picture: the same file in the same folders, as far as both name them. Engines put sizes into the folder,
+/// the name or the query. An address that names no file is compared as it is.
 fn is_same(one: &str, other: &str) -> bool {
     let (Some(mut ones), Some(mut others)) = (parts(one), parts(other)) else { return one == other };
     loop {
         match (ones.next(), others.next()) {
             (Some(one), Some(other)) if one == other => {}
             (Some(_), Some(_)) => return false,
-            // The shorter one starts from the page's own folder.
+            // The shorter address is relative to the page's folder.
             _ => return true,
         }
     }
 }
 
-/// The name of a picture's file and of its folders, the nearest first, without sizes.
+/// The name of a picture's file and of its folders, the innermost first, without sizes.
 fn parts(address: &str) -> Option<impl Iterator<Item = &str>> {
     let path = address.split(['?', '#']).next().unwrap_or_default();
     let path = path.split_once("://").map_or(path, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));

@@ -1,5 +1,5 @@
-//! Details of a fact that one source has and another, surer one lacks: an author's page, what a picture shows.
-//! It must add nothing to a fact unless both sources mean the same one.
+//! Fills in details that a more reliable source lacks and another has: an author's page, what a picture shows.
+//! It must add nothing unless both sources mean the same author or picture.
 
 use crate::article::Metadata;
 

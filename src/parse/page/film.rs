@@ -1,5 +1,5 @@
 //! The film under review and its rating, from JSON-LD.
-//! Certain or nothing: a page with several reviews, or one of something else than a film, has neither.
+//! Certain or nothing: a page with several reviews, or a review of something other than a film, has neither.
 
 use super::json_ld::{is_a, number};
 use super::nodes::{Node, Nodes};
@@ -7,7 +7,7 @@ use crate::article::{Film, Rating};
 use crate::parse::Warning;
 use crate::parse::json::Value;
 
-/// The film of a page's one review, out of its JSON-LD alone: for whoever needs nothing else of it. None where a script is no JSON.
+/// The film of a page's single review, from its JSON-LD alone: for callers that need nothing else of it. `scripts` are the parsed JSON-LD blocks.
 ///
 /// ```
 /// # #[cfg(feature = "native")] {
@@ -28,7 +28,7 @@ pub fn reviewed_film<V: Value + Clone>(scripts: Vec<V>) -> Option<Film> {
     film(&nodes, movie)
 }
 
-/// The films and the rating of the page's one review.
+/// The films and the rating of the page's single review.
 pub(super) fn read<V: Value + Clone>(nodes: &Nodes<V>, warnings: &mut Vec<Warning>) -> (Vec<Film>, Option<Rating>) {
     let Some(Found { review, path, on }) = the_review(nodes) else { return (Vec::new(), None) };
     let reviewed = nodes.values(&review, "itemReviewed");
@@ -45,11 +45,11 @@ pub(super) fn read<V: Value + Clone>(nodes: &Nodes<V>, warnings: &mut Vec<Warnin
 struct Found<V> {
     review: V,
     path: String,
-    /// The film whose node the review hangs on.
+    /// The film in whose node the review was found.
     on: Option<V>,
 }
 
-/// The one review of the page: a node of its own, or hanging on an article or a film; none where there are several.
+/// The single review of the page: a node of its own, or a property of an article or a film; none if there are several.
 fn the_review<V: Value + Clone>(nodes: &Nodes<V>) -> Option<Found<V>> {
     let mut found: Vec<Found<V>> = Vec::new();
     let mut take = |review: V, path: String, on: Option<V>| match found.iter_mut().find(|found| is_one(&found.review, &review)) {
@@ -72,13 +72,13 @@ fn the_review<V: Value + Clone>(nodes: &Nodes<V>) -> Option<Found<V>> {
     (found.is_empty() && !is_of_another_page(nodes, &first.review)).then_some(first)
 }
 
-/// Whether both are one node, by its name.
+/// Whether both are the same node, by its `@id`.
 fn is_one<V: Value>(one: &V, other: &V) -> bool {
     let name = |node: &V| node.get("@id")?.string();
     name(one).is_some_and(|one| name(other) == Some(one))
 }
 
-/// Whether a review has an address of its own, other than that of the post: it is one that the page only shows.
+/// Whether a review has an address of its own, different from the post's: then the page merely shows it.
 fn is_of_another_page<V: Value + Clone>(nodes: &Nodes<V>, review: &V) -> bool {
     let address = |node: &V| {
         let address = nodes.text(node, "url")?;
@@ -97,7 +97,7 @@ fn is_review<V: Value + Clone>(node: &Node<V>) -> bool {
     node.is_a(super::json_ld::is_review) || (super::json_ld::is_article(node) && node.value.get("itemReviewed").is_some())
 }
 
-/// A film's title, and its year from `dateCreated` or `datePublished`, or from the name itself: "Her (2013)".
+/// A film's title, with the year from `dateCreated` or `datePublished`, or from the title itself: "Her (2013)".
 fn film<V: Value + Clone>(nodes: &Nodes<V>, movie: &V) -> Option<Film> {
     let named = Film::parse(&nodes.text(movie, "name")?)?;
     let year = |key: &str| nodes.text(movie, key)?.get(..4)?.parse().ok();

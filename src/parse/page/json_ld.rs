@@ -1,5 +1,5 @@
-//! What the page's JSON-LD says of its post: schema.org's Article, BlogPosting, Review and their kin.
-//! The film under review is taken only from `itemReviewed` (or the Movie that the one review hangs on), never guessed.
+//! What the page's JSON-LD says of its post: schema.org's Article, BlogPosting, Review and related types.
+//! The film under review is taken only from `itemReviewed` (or the Movie that the single review is a property of), never guessed.
 
 use super::nodes::{Node, Nodes};
 use super::time_required::minutes;
@@ -8,7 +8,7 @@ use crate::article::{Author, Date, Hero, Image, Metadata, Series, parse_decimal}
 use crate::parse::json::Value;
 use crate::parse::{Warning, url_policy};
 
-/// Reads the page's scripts, in order; none where one is no JSON.
+/// Reads the page's JSON-LD blocks in order; `None` stands for one that is not valid JSON.
 pub(super) fn read<V: Value + Clone>(scripts: Vec<Option<V>>, warnings: &mut Vec<Warning>) -> Metadata {
     let mut nodes = Nodes::new();
     for (index, script) in scripts.into_iter().enumerate() {
@@ -31,7 +31,7 @@ pub(super) fn is_article<V: Value + Clone>(node: &Node<V>) -> bool {
     node.is_a(|kind| kind.ends_with("Article") || kind.ends_with("BlogPosting") || is_review(kind))
 }
 
-/// Whether a type is a review of a work; a `ClaimReview` checks a fact.
+/// Whether a type is a review of a work; `ClaimReview`, for one, checks a fact instead.
 pub(super) fn is_review(kind: &str) -> bool {
     matches!(kind, "Review" | "CriticReview" | "UserReview")
 }
@@ -70,7 +70,7 @@ impl<V: Value + Clone> Reader<'_, V> {
         };
         let mut authors = Vec::new();
         authors::extend(&mut authors, self.nodes.values(article, "author").into_iter().flat_map(author));
-        // Ghost names only the first author so. Those who have their pages beside that author's are authors, too.
+        // Ghost gives only the first author as `author`. Contributors with an author page in the same folder are authors too.
         if let Some(place) = authors.first().and_then(|first| place(first)).map(str::to_owned) {
             let others = self.nodes.values(article, "contributor").into_iter().filter_map(|person| self.author(&person));
             authors::extend(&mut authors, others.filter(|other| self::place(other) == Some(&place)));
@@ -130,14 +130,14 @@ fn place(author: &Author) -> Option<&str> {
     Some(author.href.as_deref()?.trim_end_matches('/').rsplit_once('/')?.0)
 }
 
-/// Whether one of an object's types passes `test`; the address of schema.org before a type does not count.
+/// Whether one of an object's types passes `test`; a schema.org address before the type is ignored.
 pub(super) fn is_a<V: Value>(object: &V, test: &dyn Fn(&str) -> bool) -> bool {
     let Some(kind) = object.get("@type") else { return false };
     let kinds = kind.items().unwrap_or_else(|| vec![kind]);
     kinds.iter().filter_map(Value::string).any(|kind| test(kind.rsplit(['/', ':', '#']).next().unwrap_or_default()))
 }
 
-/// A number, also one in a string: `"4,5"`, `"1200px"`.
+/// A number, including one in a string: `"4,5"`, `"1200px"`.
 pub(super) fn number<V: Value>(value: &V) -> Option<f64> {
     value
         .number()

@@ -1,5 +1,5 @@
 //! The marks around a post's text: its headline, byline and dates, by element, microdata and microformats.
-//! Reads the events of the post's element once; the first of each kind counts, and prose is never copied.
+//! Reads the events of the post's element once; the first mark of each kind counts, and prose is never copied.
 
 use super::{authors, byline, text};
 use crate::article::{Author, Date, Metadata};
@@ -7,27 +7,27 @@ use crate::parse::html::element::Element;
 use crate::parse::html::{Attributes, Boilerplate, Event, Names};
 use crate::parse::url_policy;
 
-/// How long a mark's text may be, in bytes: a headline is shorter.
+/// How much of a mark's text is read, in bytes: headlines are shorter.
 const MAX_TEXT: usize = 300;
-/// How many elements are asked for marks: they stand at the head or the foot of a post, and posts are not endless.
+/// How many elements are examined for marks: they are at the start or the end of a post, and posts are not endless.
 const MAX_ASKED: u32 = 4000;
-/// How many elements after the first author another one still counts as a second author of the post.
+/// Up to how many elements after the first author another one counts as a second author of the post.
 const NEAR: u32 = 30;
 
-/// Where a line breaks inside a mark: white space in a headline, the end of a byline.
+/// A line break inside a mark: white space in a headline, the end of a byline.
 const LINE: &str = "\u{2028}";
 
-/// What a post may be about, by schema.org's types: it has an author and a date of its own.
+/// schema.org's types for what a post may be about: these have an author and a date of their own.
 const WORKS: [&str; 5] = ["/Movie", "/TVSeries", "/Book", "/Product", "/VideoObject"];
 
-/// What a mark is.
+/// The kinds of marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Title,
     Author,
     /// A line that the markup calls a byline.
     Byline,
-    /// A paragraph that may be one.
+    /// A paragraph that may be a byline.
     Line,
 }
 
@@ -50,7 +50,7 @@ impl Reading {
         }
     }
 
-    /// Parts lines, as a browser does, where this element begins.
+    /// Breaks the line where a block starts, as browsers do.
     fn open(&mut self, name: &str, depth: u32) {
         let is_block = Element::of(name).is_block();
         if is_block {
@@ -61,14 +61,15 @@ impl Reading {
         }
     }
 
-    /// Parts lines where a block ends.
+    /// Breaks the line where a block ends.
     fn close(&mut self, depth: u32) {
         if self.blocks.pop_if(|block| *block == depth).is_some() {
             self.push(LINE);
         }
     }
 
-    /// The mark's words: of a headline all, of the others the first line with words in it, and the next where that only begins a byline.
+    /// The mark's words: the whole of a headline; of other marks the first line with words, and the second too if the first is only the
+    /// beginning of a byline.
     fn words(&self) -> Option<String> {
         if self.kind == Kind::Title {
             return text::clean(&self.text);
@@ -83,7 +84,7 @@ impl Reading {
 #[derive(Debug, Default)]
 pub(super) struct Marks {
     depth: u32,
-    /// The depth of what is being skipped: comments, other posts and what else has authors and dates of its own.
+    /// The depth of the element being skipped: comments, other posts and anything else with authors and dates of its own.
     skipped: Option<u32>,
     asked: u32,
     reading: Option<Reading>,
@@ -94,11 +95,11 @@ pub(super) struct Marks {
     lines: Vec<Author>,
     published: Option<Date>,
     updated: Option<Date>,
-    /// The first date of all, for want of one that says what it is.
+    /// The first date of unknown meaning, used if no other date is found.
     dated: Option<Date>,
 }
 
-/// Whether an element holds what others wrote or made, or other posts: their authors, titles and dates are not the post's.
+/// Whether an element holds the work of others, or other posts: their authors, titles and dates are not the post's.
 fn is_of_others(names: &Names, name: &str, attributes: &dyn Attributes) -> bool {
     use Boilerplate::{Advert, Comments, Navigation, Newsletter, Related, Sidebar};
     let kind = names.classify(name, attributes);
@@ -195,7 +196,7 @@ impl Marks {
         }
     }
 
-    /// Whether a mark of this kind may begin here: nothing begins in a headline, and in a byline only what is surer.
+    /// Whether a mark of this kind may begin here: none may within a headline, and within a byline only a more reliable one.
     fn may_begin(&self, kind: Kind) -> bool {
         match self.reading.as_ref().map(|reading| reading.kind) {
             None => true,

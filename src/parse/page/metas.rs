@@ -1,11 +1,11 @@
-//! What the page's meta tags say: OpenGraph, the tags of articles, and the plain ones.
-//! Reads the names that blog engines write; what a tag does not say stays open.
+//! What the page's meta tags say: OpenGraph, the `article:` tags, and the plain ones.
+//! Reads the names that blog engines write; whatever no tag gives is left empty.
 
 use super::{authors, text};
 use crate::article::{Date, Hero, Image, Metadata};
 use crate::parse::{Warning, url_policy};
 
-/// More tags than any head has; a hostile one must not fill the memory.
+/// How many tags are kept: more than any `<head>` has, so that a hostile one cannot fill the memory.
 const MAX: usize = 200;
 
 /// The page's meta tags, in order.
@@ -45,7 +45,7 @@ impl Metas {
         }
     }
 
-    /// The first of these names that the page has, in the order of the names.
+    /// The content of the first of these names, in the order given, that the page has.
     fn first(&self, names: &[&str]) -> Option<String> {
         names.iter().find_map(|name| self.all(name).into_iter().next())
     }

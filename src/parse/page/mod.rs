@@ -1,10 +1,10 @@
-//! What a page says of the post on it: its JSON-LD, its meta tags, and the marks around the text.
-//! Takes facts as values from whoever walks the page, and guesses nothing: two sources that disagree are ranked, not mixed.
+//! What a page says of its post: its JSON-LD, its meta tags, and the marks around the text.
+//! Receives facts as values from the code that walks the page, and guesses nothing: if two sources disagree, the better one is used, never a mixture.
 //!
-//! 1. [`PageFacts`] is told the head's facts ([`PageFacts::meta`], [`PageFacts::json_ld`] …) and the events of the post's element.
-//! 2. Each source is read alone, into a [`Metadata`] of its own: [`json_ld`], [`metas`], [`marks`].
-//! 3. [`PageFacts::finish`] fills what the first leaves open from the second, then the third, and cleans the title.
-//! 4. [`describe`] puts it all above the text, but for what the text shows itself.
+//! 1. [`PageFacts`] receives the facts in the `<head>` ([`PageFacts::meta`], [`PageFacts::json_ld`] …) and the events of the post's element.
+//! 2. Each source is read on its own, into its own [`Metadata`]: [`json_ld`], [`metas`], [`marks`].
+//! 3. [`PageFacts::finish`] fills the gaps of the first from the second, then from the third, and cleans the title.
+//! 4. [`describe`] puts it all above the text, except what the text itself shows.
 
 mod authors;
 mod byline;
@@ -29,7 +29,7 @@ use crate::article::{Metadata, language_of};
 use marks::Marks;
 use metas::Metas;
 
-/// Collects what a page says of its post. Every fact may be missing, and they may come in any order.
+/// Collects what a page says of its post. Any fact may be missing, and they may come in any order.
 ///
 /// ```
 /// use intertitle::parse::page::PageFacts;
@@ -66,7 +66,7 @@ impl PageFacts {
         self.title = text::clean(text);
     }
 
-    /// The text of the page's `<h1>`, where it has one only and it stands outside the post's element.
+    /// The text of the page's `<h1>`, if it is the only one and outside the post's element.
     pub fn heading(&mut self, text: &str) {
         self.heading = text::clean(text);
     }
@@ -86,7 +86,7 @@ impl PageFacts {
         self.metas.push(name, content);
     }
 
-    /// The page's JSON-LD, one value for each `<script type="application/ld+json">`; none where it is no JSON.
+    /// The page's JSON-LD, one value for each `<script type="application/ld+json">`; `None` for one that is not valid JSON.
     pub fn json_ld<V: Value + Clone>(&mut self, scripts: Vec<Option<V>>) {
         self.json_ld = json_ld::read(scripts, &mut self.warnings);
     }
@@ -96,7 +96,7 @@ impl PageFacts {
         self.marks.event(event);
     }
 
-    /// What the page says of its post, and what its author should know.
+    /// What the page says of its post, and the warnings for its author.
     #[must_use]
     pub fn finish(mut self) -> (Metadata, Vec<Warning>) {
         let meta = self.metas.read(&mut self.warnings);
@@ -109,7 +109,7 @@ impl PageFacts {
             details::complete(&mut metadata, &next);
             metadata = metadata.over(next);
         }
-        // Nearest to the words themselves; it is what browsers and screen readers go by, too.
+        // `lang` is nearest to the text itself, and it is what browsers and screen readers use.
         metadata.language = self.language.or_else(|| language_of(metadata.language.as_deref()?));
         metadata.title = metadata.title.map(|title| text::without_site(&title, site.as_deref(), heading.as_deref()));
         metadata.updated = metadata.updated.filter(|updated| Some(updated) != metadata.published.as_ref());

@@ -1,16 +1,16 @@
-//! The nodes of a page's JSON-LD, wherever they are nested, and their values however they are written.
-//! schema.org lets a value be a string, an object, a reference or a list of these; nothing here knows what a key means.
+//! The nodes of a page's JSON-LD, wherever they are nested, and their values in whatever form.
+//! In schema.org a value may be a string, an object, a reference or a list of these; nothing here knows what a key means.
 
 use super::text;
 use crate::article::whole;
 use crate::parse::json::{Kind, Value};
 
-/// How deep values are looked into: `author`, its `@id`, that node's `name` are three.
+/// How deeply values are followed: `author`, its `@id`, that node's `name` make three levels.
 const MAX_DEPTH: u32 = 6;
 /// How many nodes are kept: the graphs of blog engines have about ten.
 const MAX_NODES: usize = 200;
 
-/// A node and where it stands.
+/// A node and its path in the script.
 #[derive(Debug)]
 pub(super) struct Node<V> {
     pub(super) value: V,
@@ -24,7 +24,7 @@ impl<V: Value> Node<V> {
     }
 }
 
-/// All nodes of a page, those that hold others after them.
+/// All nodes of a page; nodes that contain others come after them.
 #[derive(Debug)]
 pub(super) struct Nodes<V> {
     nodes: Vec<Node<V>>,
@@ -58,14 +58,14 @@ impl<V: Value + Clone> Nodes<V> {
         self.nodes.iter()
     }
 
-    /// The values of a key: one, or the items of a list; a reference to a node elsewhere is followed.
+    /// The values of a key, one or the items of a list; references to other nodes are followed.
     pub(super) fn values(&self, object: &V, key: &str) -> Vec<V> {
         let Some(value) = object.get(key) else { return Vec::new() };
         let items = value.items().unwrap_or_else(|| vec![value]);
         items.into_iter().take(MAX_NODES).map(|item| self.follow(item)).collect()
     }
 
-    /// The first text of a key; of an object, its name.
+    /// The first text of a key; for an object, its name.
     pub(super) fn text(&self, object: &V, key: &str) -> Option<String> {
         self.values(object, key).iter().find_map(|value| self.text_of(value, 0))
     }
@@ -80,7 +80,7 @@ impl<V: Value + Clone> Nodes<V> {
         ["name", "@value", "headline"].iter().find_map(|key| value.get(key)).and_then(|inner| self.text_of(&inner, depth + 1))
     }
 
-    /// Where `value` is but a reference, the node that it refers to.
+    /// The node that `value` refers to, if it is just a reference; otherwise `value`.
     fn follow(&self, value: V) -> V {
         let Some(id) = value.get("@id").and_then(|id| id.string()) else { return value };
         if value.keys().len() > 2 {

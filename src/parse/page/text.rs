@@ -1,9 +1,9 @@
-//! Cleans the strings of a page's head: entities that were encoded twice, white space, a site's name after every title.
-//! It must not shorten what it cannot prove to be decoration.
+//! Cleans the strings in a page's `<head>`: entities that were encoded twice, white space, a site's name after every title.
+//! It must not shorten anything that it cannot prove to be decoration.
 
 use crate::article::Date;
 
-/// The text with its entities decoded and its white space folded; nothing if none is left.
+/// The text with its entities decoded and its white space folded; nothing if that leaves it empty.
 pub(super) fn clean(text: &str) -> Option<String> {
     let decoded = decode(text);
     let folded = decoded.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -58,12 +58,12 @@ fn entity(name: &str) -> Option<char> {
     })
 }
 
-/// What stands between a post's title and its site's name.
+/// Separators between a post's title and its site's name.
 const SEPARATORS: [&str; 10] = [" | ", " – ", " — ", " - ", " · ", " • ", " « ", " » ", " :: ", "｜"];
 
-/// The title without the name of its site, before or after; also without whatever follows the words of the page's heading.
+/// The title without the name of its site before or after it; also without whatever follows the words of the page's heading.
 ///
-/// Only what is known to be decoration goes: the title of a review may itself hold a dash.
+/// Only what is known to be decoration is removed: the title of a review may contain a dash itself.
 pub(super) fn without_site(title: &str, site: Option<&str>, heading: Option<&str>) -> String {
     for (at, separator) in SEPARATORS.iter().flat_map(|separator| title.match_indices(separator)) {
         let (before, after) = (title.get(..at).unwrap_or_default(), title.get(at + separator.len()..).unwrap_or_default());
@@ -81,7 +81,7 @@ fn is_site(part: &str, site: Option<&str>) -> bool {
     site.is_some_and(|site| part.trim().eq_ignore_ascii_case(site.trim()))
 }
 
-/// The column or rubric that a section names: the first of several, and none where it is but an engine's default or the site's address.
+/// The column or rubric that a section names: the first of several; none if it is just an engine's default or the site's address.
 pub(super) fn section(text: &str) -> Option<String> {
     let first = text.split(',').next()?.trim();
     let default =
@@ -90,7 +90,7 @@ pub(super) fn section(text: &str) -> Option<String> {
     (!first.is_empty() && !default && !address).then(|| first.to_owned())
 }
 
-/// Whether a date is one, and not an engine's zero.
+/// Whether a date is real, and not an engine's zero value.
 pub(super) fn is_real(date: &Date) -> bool {
     !date.day().starts_with("0001-") && date.day() != "1970-01-01"
 }

@@ -1,9 +1,9 @@
-//! How long its author says that a post takes: schema.org's `timeRequired`.
-//! It must not measure: a figure that is not written is none.
+//! How long a post takes to read according to its author: schema.org's `timeRequired`.
+//! It must not measure: without a given figure there is none.
 
 use crate::seek;
 
-/// The minutes that JSON-LD tells by the first `timeRequired` in it; the text need not be read as data for that.
+/// The minutes in the first `timeRequired` of a JSON-LD text, which need not be parsed for that.
 ///
 /// ```
 /// use intertitle::parse::page::time_required;
@@ -16,7 +16,7 @@ pub fn time_required(json_ld: &str) -> Option<u32> {
     minutes(value.split('"').next()?)
 }
 
-/// An ISO 8601 duration of hours and minutes, such as `PT1H5M`; seconds are dropped.
+/// An ISO 8601 duration of hours and minutes, such as `PT1H5M`, in minutes; seconds are ignored.
 pub(super) fn minutes(duration: &str) -> Option<u32> {
     let (mut number, mut total) = (0_u32, 0_u32);
     for byte in duration.strip_prefix("PT")?.bytes() {

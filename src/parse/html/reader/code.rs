@@ -1,16 +1,16 @@
-//! The language of a code block, and the line numbers that highlighters put beside the code.
+//! The language of a code block, and the line numbers that highlighters add to the code.
 //! Looks at names only.
 
 use crate::parse::html::element::Element;
 use crate::parse::html::{Attributes, Names};
 
-/// The language that an element's classes or attributes name, as every highlighter writes it.
+/// The language given by an element's classes or attributes, in the forms that the various highlighters use.
 pub(super) fn language(names: &Names, attributes: &dyn Attributes) -> Option<String> {
     let said = attributes.get("data-lang").or_else(|| attributes.get("data-language"));
     said.map(|language| language.to_ascii_lowercase()).or_else(|| of_class(&names.class)).filter(|language| is_language(language))
 }
 
-/// The language that a class names: `language-rust`, `lang-rust`, `highlight-source-rust`, `brush: rust`, `sourceCode rust`.
+/// The language given by a class: `language-rust`, `lang-rust`, `highlight-source-rust`, `brush: rust`, `sourceCode rust`.
 pub(super) fn of_class(class: &str) -> Option<String> {
     let tokens = || class.split_ascii_whitespace();
     let prefixed = tokens().find_map(|token| {
@@ -30,7 +30,7 @@ fn is_language(language: &str) -> bool {
     !matches!(language, "" | "none" | "text" | "plaintext" | "plain" | "nohighlight" | "default" | "auto" | "fallback" | "numberlines")
 }
 
-/// Whether an element holds the numbers of lines and no code.
+/// Whether an element holds line numbers rather than code.
 pub(super) fn is_line_numbers(element: Element, names: &Names) -> bool {
     names.has_any(match element {
         Element::Cell => "gutter rouge-gutter linenos line-numbers blob-num hljs-ln-numbers",

@@ -1,5 +1,5 @@
-//! What an author covers, by class or attribute: the element stays what it is, and a cover goes around it, or into it where it is a part of something.
-//! Must not look at words, and opens no cover inside another.
+//! Spoilers marked by class or attribute: the element stays what it is, with a spoiler around it, or inside it if the element is a part of another.
+//! Must not look at words, and never opens a spoiler within a spoiler.
 
 use super::line::Format;
 use super::scope::{Scope, ScopeKind};
@@ -9,7 +9,7 @@ use crate::parse::html::COVERED;
 use crate::parse::html::element::Element;
 
 impl Opened<'_> {
-    /// Whether the element says that it gives something away; what opens a cover, or is for machines, gives nothing away.
+    /// Whether the element is marked as a spoiler; never so for controls and machinery.
     pub(super) fn is_marked(&self) -> bool {
         let is_text = !matches!(self.element, Element::Control | Element::Machinery | Element::Noscript | Element::Annotation);
         let is_fold = || self.element == Element::Details && self.names.has_word("spoiler");
@@ -18,7 +18,7 @@ impl Opened<'_> {
 }
 
 impl Reader {
-    /// The line that a cover names itself by, inside it.
+    /// The line inside a spoiler that serves as its label.
     pub(super) fn start_cover_title(&mut self, opened: &Opened<'_>) -> Option<Start> {
         let is_title = opened.element == Element::Summary
             || opened.has_any("spoiler-title su-spoiler-title spoiler-head spoiler-header spoiler-summary");
@@ -29,7 +29,7 @@ impl Reader {
         self.is_in(|kind| matches!(kind, ScopeKind::Spoiler { .. })) || self.line.is_open(|format| *format == Format::Spoiler)
     }
 
-    /// Whether a cover begins here: at what is marked, and at the cells of a row that is.
+    /// Whether a spoiler begins here: at a marked element, and at each cell of a marked row.
     pub(super) fn is_to_cover(&self, opened: &Opened<'_>) -> bool {
         let in_covered_row = || match (opened.element, self.innermost()) {
             (Element::Cell | Element::HeaderCell, ScopeKind::Table(table)) => table.covers_cells(),
@@ -50,7 +50,7 @@ impl Reader {
         }
     }
 
-    /// A format of the line goes around the element's own, and ends with it.
+    /// The spoiler is opened as an inline format around the element's own, and closed together with it.
     fn start_words_covered(&mut self, opened: &Opened<'_>) -> Start {
         if !self.line.open(Format::Spoiler) {
             return self.start_bare(opened);

@@ -1,4 +1,4 @@
-//! Inside an element that is left out: nothing is read but who wrote the article and when.
+//! An element that is left out: only who wrote the article, and when, is read from it.
 //! Must not touch the tree.
 
 use super::head::Head;
@@ -13,11 +13,11 @@ pub(super) struct Dropped {
     kind: Option<Boilerplate>,
     noscript: bool,
     ordinal: u32,
-    /// How many elements are open in it, itself included.
+    /// How many elements are open within it, itself included.
     depth: usize,
-    /// The words of a byline.
+    /// The text of a byline.
     text: String,
-    /// Where in those words the author's name starts, and at which depth its element stands.
+    /// Where in that text the author's name starts, and the depth of the element that holds it.
     name_at: Option<(usize, usize)>,
     author: Option<String>,
 }
@@ -50,7 +50,7 @@ impl Dropped {
         }
     }
 
-    /// True if it was the element itself that ended.
+    /// Closes the innermost element; true if that was the left-out element itself.
     pub(super) fn close(&mut self) -> bool {
         if let Some((start, depth)) = self.name_at
             && depth == self.depth
@@ -62,7 +62,7 @@ impl Dropped {
         self.depth == 0
     }
 
-    /// The words that name the author, if it is a byline or holds one, and its ordinal.
+    /// The words that name the author, if it is or contains a byline, and its ordinal.
     pub(super) fn byline(&self) -> Option<(&str, u32)> {
         let whole = (self.kind == Some(Boilerplate::Byline)).then_some(self.text.as_str());
         Some((self.author.as_deref().or(whole)?, self.ordinal))

@@ -1,11 +1,11 @@
-//! Where something embedded lives, as a link that a person can follow, and what it is called.
-//! Nothing is fetched from there.
+//! The address of embedded content, as a link that people can follow, and its title.
+//! Nothing is fetched from that address.
 
 use super::words;
 use crate::parse::html::Attributes;
 use crate::parse::url_policy;
 
-/// The address of an `<iframe>` or the like, if it shows something to readers.
+/// The address of an `<iframe>` or the like; nothing if it is invisible.
 pub(super) fn address(attributes: &dyn Attributes) -> Option<String> {
     let invisible = |name: &str| attributes.get(name).is_some_and(|size| matches!(size.trim(), "0" | "1" | "0px" | "1px"));
     if invisible("width") && invisible("height") {
@@ -18,7 +18,7 @@ pub(super) fn address(attributes: &dyn Attributes) -> Option<String> {
         .map(watchable)
 }
 
-/// The page that a person would open, for the players of YouTube and Vimeo.
+/// The page that people would open, for the players of YouTube and Vimeo.
 fn watchable(address: String) -> String {
     let path = |host: &str| address.split_once(host).map(|(_, rest)| rest.split(['?', '#', '&', '/']).next().unwrap_or_default());
     let video =
@@ -32,7 +32,7 @@ fn watchable(address: String) -> String {
     }
 }
 
-/// The title that the author gave, or the address's host, or the file's name.
+/// The title given by the author, else the host of the address, or the file's name.
 pub(super) fn title(given: &str, address: &str) -> String {
     let given = words::fold(given);
     if !given.is_empty() && given != "YouTube video player" {

@@ -1,12 +1,12 @@
-//! What a finished figure is: pictures with a caption and a credit, or a quotation, a table, a film, code with words below.
-//! Values in, values out. A caption must not become a paragraph beside what it is about: it would be read and quoted as the author's own text.
+//! What a finished figure becomes: pictures with a caption and a credit, or a quotation, a table, a film or code with a caption below.
+//! Values in, values out. A caption must never become a paragraph next to its subject: it would be read and quoted as the author's own text.
 
 use super::scope::FigureDraft;
 use super::{embed, words};
 use crate::article::{Block, BlockKind, Image, Inline};
 use crate::seek;
 
-/// How credits begin that stand in the caption without an element of their own.
+/// How credits begin that are in the caption, without an element of their own.
 const CREDIT_STARTS: [&str; 12] = [
     "Photo:",
     "Photo by ",
@@ -22,7 +22,7 @@ const CREDIT_STARTS: [&str; 12] = [
     "Still:",
 ];
 
-/// The blocks of a figure that has ended; `ordinal` names the figure in [`super::origin`]'s way.
+/// The blocks of a figure that has ended; `ordinal` identifies the figure as in [`super::origin`].
 pub(super) fn finish(mut draft: FigureDraft, blocks: Vec<Block>, block: impl Fn(BlockKind) -> Block) -> Vec<Block> {
     let (images, mut others) = gather(blocks, &mut draft);
     if images.is_empty() {
@@ -39,7 +39,7 @@ pub(super) fn finish(mut draft: FigureDraft, blocks: Vec<Block>, block: impl Fn(
     std::iter::once(figure).chain(others).collect()
 }
 
-/// Takes the images out of the figures inside the figure; their captions and credits join its own.
+/// Takes the images out of nested figures, whose captions and credits are added to the outer one's.
 fn gather(blocks: Vec<Block>, draft: &mut FigureDraft) -> (Vec<Image>, Vec<Block>) {
     let (mut images, mut others) = (Vec::new(), Vec::new());
     for inner in blocks {
@@ -78,7 +78,7 @@ fn without_images(draft: FigureDraft, mut others: Vec<Block>, block: impl Fn(Blo
     others
 }
 
-/// A film is called what its author says of it, after a title of its own.
+/// A film's title is what its author says of it, after the title it may have itself.
 fn append_title(title: &mut String, href: &str, said: &[Vec<Inline>]) {
     if *title == embed::title("", href) && !words::plain(said.first().map_or(&[], Vec::as_slice)).is_empty() {
         title.clear();
@@ -91,7 +91,7 @@ fn append_title(title: &mut String, href: &str, said: &[Vec<Inline>]) {
     }
 }
 
-/// Takes "Photo: A24" off the end of a caption, where it starts a line or follows a full stop, a bracket or a bar.
+/// Splits "Photo: A24" off the end of a caption, if it starts a line or follows a full stop, a bracket or a bar.
 pub(super) fn split_credit(caption: &mut Vec<Inline>) -> Vec<Inline> {
     for index in (0..caption.len()).rev() {
         let starts_line = index == 0 || matches!(caption.get(index - 1), Some(Inline::LineBreak));
@@ -112,7 +112,7 @@ pub(super) fn split_credit(caption: &mut Vec<Inline>) -> Vec<Inline> {
     Vec::new()
 }
 
-/// Where the credit begins in a caption that has one; `starts_line` where the text stands at the start of a line.
+/// Where the credit begins in a caption that has one; `starts_line` if the text is at the start of a line.
 pub(crate) fn credit_start(text: &str, starts_line: bool) -> Option<usize> {
     let starts = CREDIT_STARTS.iter().flat_map(|start| seek::places(text, start));
     let good = starts.filter(|&at| {

@@ -1,16 +1,17 @@
-//! An element that gathered blocks ends: what it becomes.
-//! The only place that makes quotes, lists, tables, figures and code out of what was gathered.
+//! What an element that gathered blocks becomes when it ends.
+//! The only module that makes quotes, lists, tables, figures and code out of what was gathered.
 
 use super::scope::{Scope, ScopeKind};
 use super::{Reader, embed, figure, heading, origin, quote, words};
 use crate::article::{Block, BlockKind, Footnote, Inline, ListItem};
 use crate::seek::holds;
 
-/// What the summary of a disclosure says that gives something away: in Latin letters, in Cyrillic ones of either case, in Japanese, Chinese and Arabic.
+/// What the summary of a `<details>` contains if it hides a spoiler: in Latin letters, in Cyrillic without its initial, in Japanese,
+/// Chinese and Arabic.
 const SPOILER: [&str; 6] = ["spoiler", "пойлер", "ネタバレ", "剧透", "劇透", "حرق"];
 
 impl Reader {
-    /// Ends the innermost scope; the line has been flushed into it.
+    /// Ends the innermost scope; the line has already been flushed into it.
     pub(super) fn end_scope(&mut self) {
         if self.scopes.len() < 2 {
             return;
@@ -61,7 +62,7 @@ impl Reader {
                 _ => blocks.into_iter().for_each(|block| self.push_block(block)),
             },
             ScopeKind::Heading(level) => self.end_heading(level, words::flatten(blocks), ordinal),
-            // WordPress makes galleries of them.
+            // WordPress makes galleries out of description lists.
             ScopeKind::Term if blocks.iter().all(|block| matches!(block.kind, BlockKind::Figure { .. })) => {
                 blocks.into_iter().for_each(|block| self.push_block(block));
             }
@@ -100,7 +101,7 @@ impl Reader {
         }
     }
 
-    /// A paragraph, unless there are no words.
+    /// A paragraph, unless it has no words.
     fn end_words(&mut self, content: Vec<Inline>, ordinal: Option<u32>) {
         if !content.is_empty() {
             self.push(BlockKind::Paragraph { content }, ordinal);
@@ -174,7 +175,7 @@ impl Reader {
         }
     }
 
-    /// The list of the notes goes, with its heading and rule, if notes were found in it; whatever else stood in it stays.
+    /// The list of notes, with its heading and rule, is left out if notes were found in it; anything else in it stays.
     fn end_notes(&mut self, before: usize, mut blocks: Vec<Block>) {
         if self.footnotes.notes() > before {
             blocks.retain(|block| !matches!(block.kind, BlockKind::Break | BlockKind::Heading { .. }));
@@ -183,7 +184,7 @@ impl Reader {
     }
 }
 
-/// Blocks that stand in a list but in none of its items belong to the item before them.
+/// Blocks in a list but in none of its items belong to the item before them.
 fn add_stray(items: &mut Vec<ListItem>, stray: Vec<Block>) {
     match items.last_mut() {
         _ if stray.is_empty() => {}
@@ -207,7 +208,7 @@ fn trim_note(content: &mut Vec<Inline>) {
     content.retain(|inline| !matches!(inline, Inline::Text { text } if text.is_empty()));
 }
 
-/// Gives every run of words in the blocks to `act`.
+/// Calls `act` on every run of words in the blocks.
 pub(super) fn each_words(blocks: &mut [Block], act: &mut dyn FnMut(&mut Vec<Inline>)) {
     for block in blocks {
         match &mut block.kind {
@@ -234,7 +235,7 @@ pub(super) fn each_words(blocks: &mut [Block], act: &mut dyn FnMut(&mut Vec<Inli
     }
 }
 
-/// A thematic break parts two blocks: not before the first, not after the last, and not twice.
+/// A thematic break separates two blocks: removes those before the first and after the last block, and repeated ones.
 pub(super) fn trim_breaks(blocks: &mut Vec<Block>) {
     blocks.dedup_by(|second, first| second.kind == BlockKind::Break && first.kind == BlockKind::Break);
     if blocks.first().is_some_and(|block| block.kind == BlockKind::Break) {

@@ -1,4 +1,4 @@
-//! Footnotes: marks, notes, and which belongs to which, in the forms that blog engines write them.
+//! Footnotes: marks, notes, and which belongs to which, in the forms that blog engines produce.
 //! Must not know the tree's blocks; it keeps labels, and says what a link or an element is.
 
 use super::start::Opened;
@@ -7,10 +7,10 @@ use crate::article::{Footnote, Inline};
 use crate::parse::html::element::Element;
 use crate::parse::html::{FOOTNOTE_MARK, FOOTNOTE_RETURN, FOOTNOTES};
 
-/// How many marks are looked after; those beyond stay the links that they are.
+/// How many marks are tracked; further ones stay ordinary links.
 const MAX_MARKS: usize = 2_000;
 
-/// The marks met so far, and the notes found to them.
+/// The marks met so far, and the notes found for them.
 #[derive(Debug, Default)]
 pub(super) struct Footnotes {
     marks: Vec<Mark>,
@@ -23,12 +23,13 @@ struct Mark {
     /// The id of the note's element.
     target: String,
     label: String,
-    /// What the mark looked like, for when no note is found.
+    /// What the mark looked like, in case no note is found.
     shown: String,
 }
 
 impl Footnotes {
-    /// Notes a mark that points to the element `target`, or that element itself; its label, unless there are too many.
+    /// Records a mark that points to the element `target` and returns its label; if the target is known, the same label. Nothing if there
+    /// are too many.
     pub(super) fn mark(&mut self, target: &str) -> Option<String> {
         if let Some(known) = self.marks.iter().find(|mark| mark.target == target) {
             return Some(known.label.clone());
@@ -41,20 +42,20 @@ impl Footnotes {
         Some(label)
     }
 
-    /// What a mark looked like.
+    /// Records what a mark looked like.
     pub(super) fn shown(&mut self, label: &str, content: &[Inline]) {
         if let Some(mark) = self.marks.iter_mut().find(|mark| mark.label == label && mark.shown.is_empty()) {
             mark.shown = words::plain(content);
         }
     }
 
-    /// The label of the note that the element `id` is, if a mark points to it.
+    /// The label of the note whose element has the id `id`, if a mark points to it.
     pub(super) fn wanted(&self, id: &str) -> Option<String> {
         let found = self.marks.iter().find(|mark| !id.is_empty() && mark.target == id)?;
         Some(found.label.clone())
     }
 
-    /// A note has ended. Two elements of one id are one note.
+    /// A note has ended. Two elements with the same id are one note.
     pub(super) fn push(&mut self, mut note: Footnote) {
         match self.notes.iter_mut().find(|known| known.label == note.label) {
             Some(known) => known.blocks.append(&mut note.blocks),
@@ -66,7 +67,7 @@ impl Footnotes {
         self.notes.len()
     }
 
-    /// The label of a note, as short as it can be: `fn:1`, `fn1`, `user-content-fn-1` and `footnote-1` are all `1`.
+    /// A label for a note, as short as possible: `1` for each of `fn:1`, `fn1`, `user-content-fn-1` and `footnote-1`.
     fn free_label(&self, target: &str) -> String {
         let short = target.strip_prefix("user-content-").unwrap_or(target);
         let prefixes = ["footnote-", "footnote:", "footnote", "note-", "fn:", "fn-", "fn"];
@@ -75,7 +76,7 @@ impl Footnotes {
         (if taken { target } else { short }).to_owned()
     }
 
-    /// The notes in the order of their first marks, and the marks that have none.
+    /// The notes in the order of their first marks, and the marks without a note.
     pub(super) fn finish(self) -> (Vec<Footnote>, Dangling) {
         let Self { marks, mut notes } = self;
         let mut ordered = Vec::with_capacity(notes.len());
@@ -90,7 +91,7 @@ impl Footnotes {
     }
 }
 
-/// The marks to which no note was found.
+/// The marks for which no note was found.
 #[derive(Debug)]
 pub(super) struct Dangling {
     marks: Vec<Mark>,
@@ -115,7 +116,7 @@ impl Dangling {
     }
 }
 
-/// Whether a link to `target` says that it is a footnote's mark, of itself or, in Word, by the name of the note.
+/// Whether a link to `target` is a footnote mark: by its own names or, in Word's HTML, by the name of the note.
 pub(super) fn is_mark(opened: &Opened<'_>, target: &str) -> bool {
     let is_number = |name: &str| name.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
     opened.names.role == "doc-noteref"
@@ -124,19 +125,19 @@ pub(super) fn is_mark(opened: &Opened<'_>, target: &str) -> bool {
         || target.strip_prefix("_ftn").or_else(|| target.strip_prefix("_edn")).is_some_and(is_number)
 }
 
-/// Whether a link says that it leads from a note back to its mark.
+/// Whether a link is marked as leading from a note back to its mark.
 pub(super) fn is_back_link(opened: &Opened<'_>) -> bool {
     opened.names.role == "doc-backlink" || opened.has_any(FOOTNOTE_RETURN) || opened.attributes.has("data-footnote-backref")
 }
 
-/// Whether the words of a link inside a note are only a sign for "back".
+/// Whether the words of a link inside a note are just a sign for "back".
 pub(super) fn is_back_sign(content: &[Inline]) -> bool {
     let text = words::plain(content);
     let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{fe0e}' | '\u{fe0f}' | '[' | ']'));
     text.chars().all(|c| matches!(c, '↩' | '↑' | '^' | '⏎' | '↵' | '⤴' | '↲' | '⬆')) || matches!(text, "back" | "return")
 }
 
-/// Whether an element is the list of the notes.
+/// Whether an element is the list of notes.
 pub(super) fn is_list(opened: &Opened<'_>) -> bool {
     opened.names.role == "doc-endnotes"
         || opened.has_any("footnote")

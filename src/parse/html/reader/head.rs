@@ -1,18 +1,18 @@
-//! What the root says of the article itself, before and around its text: title, author, date.
-//! Only what stands in the root: the page's head is read elsewhere, and knows better.
+//! What the root says of the article, before and around its text: title, author, date.
+//! Only from within the root: the page's `<head>`, which is more reliable, is read elsewhere.
 
 use super::dropped::Dropped;
 use super::words;
 use crate::article::{Author, Date, Inline, Metadata};
 use crate::parse::html::{Attributes, Boilerplate};
 
-/// How much text may stand before the title, in bytes: a kicker, a date, a dek.
+/// How much text may precede the title, in bytes: a kicker, a date, a dek.
 pub(crate) const MAX_BEFORE_TITLE: usize = 400;
 
-/// How many words a byline has at most.
+/// The most words of a byline.
 pub(crate) const MAX_BYLINE_WORDS: usize = 8;
 
-/// What has been learnt so far.
+/// What is known so far.
 #[derive(Debug, Default)]
 pub(super) struct Head {
     title: Option<(u32, String)>,
@@ -25,7 +25,7 @@ pub(super) struct Head {
 }
 
 impl Head {
-    /// Whether a heading of the root is the article's title: the first one, an `<h1>`, with no more than a few words before it.
+    /// Whether a heading of the root is the article's title: the first heading, an `<h1>`, with no more than a few words before it.
     pub(super) fn takes_title(&mut self, level: u8, content: &[Inline], ordinal: Option<u32>) -> bool {
         let first = !std::mem::replace(&mut self.seen_heading, true);
         let title = words::plain(content);
@@ -40,14 +40,14 @@ impl Head {
         self.text += words::plain(content).len();
     }
 
-    /// An element is left out: it may be the date.
+    /// Reads the date from an element that is left out, if it is one.
     pub(super) fn note_dropped(&mut self, kind: Option<Boilerplate>, name: &str, attributes: &dyn Attributes) {
         if name == "time" && matches!(kind, Some(Boilerplate::Byline | Boilerplate::Meta)) {
             self.note_time(attributes);
         }
     }
 
-    /// A `<time>` beside the article: when it was published, unless it says that it is about a change.
+    /// Takes a `<time>` outside the text as the date of publication, unless it says that it is the date of a change.
     pub(super) fn note_time(&mut self, attributes: &dyn Attributes) {
         if self.published.is_some() {
             return;
@@ -59,7 +59,7 @@ impl Head {
         }
     }
 
-    /// An element that was left out has ended: it may have named the author.
+    /// Takes the author's name from a left-out element that has ended, if it held one.
     pub(super) fn note_byline(&mut self, dropped: &Dropped) {
         if let Some((text, ordinal)) = dropped.byline() {
             self.byline = self.byline.or(Some(ordinal));
@@ -97,7 +97,7 @@ fn without_by(text: &str) -> Option<&str> {
     by.trim_end_matches(':').eq_ignore_ascii_case("by").then_some(rest)
 }
 
-/// The name in a byline, if it looks like one: few words, no digits, what follows a bar or a comma left out.
+/// The name in a byline, if it looks like one: few words, no digits; anything after a bar or a comma is left out.
 fn plausible_name(text: &str) -> Option<String> {
     let text = without_by(text).unwrap_or(text);
     let text = text.split(['|', '·', '•', '–', '—', ',', '\n']).map(str::trim).find(|part| !part.is_empty())?;

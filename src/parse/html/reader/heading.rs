@@ -1,10 +1,10 @@
-//! What engines add to headings: the link that a reader copies to point at the section.
+//! What engines add to headings: the link whose address readers copy to point at the section.
 //! Values in, values out.
 
 use super::words;
 use crate::article::Inline;
 
-/// The heading's words without permalinks: signs are left out, words that only link to their own section lose the link.
+/// The heading's words without permalinks: signs are removed, and words that link to their own section lose the link.
 pub(super) fn without_permalinks(content: Vec<Inline>) -> Vec<Inline> {
     let mut out = Vec::new();
     for inline in content {
@@ -25,7 +25,7 @@ pub(super) fn without_permalinks(content: Vec<Inline>) -> Vec<Inline> {
     out
 }
 
-/// Whether the words of a link in a heading are only the sign by which a reader copies its address.
+/// Whether the words of a link in a heading are just a sign from which readers copy its address.
 pub(crate) fn is_permalink_sign(text: &str) -> bool {
     let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{fe0f}' | '\u{fe0e}' | '\u{feff}'));
     let sign = text.chars().all(|c| matches!(c, '#' | '¶' | '§' | '🔗' | '∞' | '⚓' | '^' | '\u{f0c1}'));

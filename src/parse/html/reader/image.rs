@@ -1,5 +1,5 @@
-//! Where an image really is: in `src`, or, while it loads lazily, in one of the attributes that scripts read.
-//! Must not decide where the image stands in the text.
+//! The real address of an image: in `src`, or, while it loads lazily, in one of the attributes that scripts read.
+//! Must not decide where the image goes in the text.
 
 use super::words;
 use crate::article::{Image, Inline};
@@ -7,23 +7,23 @@ use crate::parse::html::Attributes;
 use crate::parse::url_policy;
 use crate::seek;
 
-/// The attributes that lazy-loading scripts keep the address in, in the order of their trust.
+/// The attributes in which lazy-loading scripts keep the address, the most reliable first.
 const LAZY: [&str; 5] = ["data-src", "data-lazy-src", "data-original", "data-cfsrc", "data-full-src"];
 
-/// How wide an upload may be, in pixels, to be shown as it is: twice the widest column. Beyond, the large one is taken that the engine made of it.
+/// The greatest width, in pixels, of an upload that is shown as it is: twice the widest column. Of a wider one, the engine's large version is used.
 const WIDEST_UPLOAD: u32 = 2560;
 
-/// What the address of an image is.
+/// The address of an image.
 #[derive(Debug)]
 pub(super) enum Address {
     Known(String),
     /// A placeholder that a script would replace.
     Placeholder,
-    /// There is an address, but none that may enter an article.
+    /// There is an address, but not one that may enter an article.
     Refused,
 }
 
-/// The best address of an `<img>`. Only where images may be `lazy`, as on pages, does one without an address of its own wait for another.
+/// The best address of an `<img>`. Only if images may be `lazy`, as on pages, can one without an address of its own be a placeholder.
 pub(super) fn address(attributes: &dyn Attributes, lazy: bool) -> Address {
     let src = attributes.get("src").unwrap_or_default();
     let is_placeholder = lazy && is_placeholder(&src);
@@ -31,7 +31,7 @@ pub(super) fn address(attributes: &dyn Attributes, lazy: bool) -> Address {
     let kept = LAZY.iter().find_map(|name| real(name).and_then(|address| url_policy::image(&address)));
     let found = uploaded(attributes)
         .or(kept)
-        // Beside a set that loads later, `src` is a blur.
+        // Next to a set that loads later, `src` is a blurred preview.
         .or_else(|| best_of_sets(attributes, &["data-srcset", "data-lazy-srcset"]))
         .or_else(|| if is_placeholder { None } else { url_policy::image(&src) })
         .or_else(|| best_of_sets(attributes, &["srcset"]));
@@ -42,7 +42,7 @@ pub(super) fn address(attributes: &dyn Attributes, lazy: bool) -> Address {
     }
 }
 
-/// What was uploaded, where WordPress.com and Jetpack tell it beside the cut that a page shows; of a huge one, what the engine made of it.
+/// The uploaded file, which WordPress.com and Jetpack give along with the scaled one that the page shows; if it is huge, the engine's large version.
 fn uploaded(attributes: &dyn Attributes) -> Option<String> {
     let upload = attributes.get("data-orig-file")?;
     let is_huge = uploaded_size(attributes).is_some_and(|(width, _)| width > WIDEST_UPLOAD);
@@ -50,14 +50,14 @@ fn uploaded(attributes: &dyn Attributes) -> Option<String> {
     large.and_then(|address| url_policy::image(&address)).or_else(|| url_policy::image(&upload))
 }
 
-/// The width and height of what was uploaded, in pixels.
+/// The width and height of the uploaded file, in pixels.
 fn uploaded_size(attributes: &dyn Attributes) -> Option<(u32, u32)> {
     let size = attributes.get("data-orig-size")?;
     let (width, height) = size.split_once(',')?;
     Some((words::number(width)?, words::number(height)?))
 }
 
-/// The width and height of an `<img>` in CSS pixels, as far as they are known: of what was uploaded, if that is what [`address`] tells.
+/// The width and height of an `<img>` in CSS pixels, as far as they are known: those of the uploaded file if [`address`] returns that one.
 pub(super) fn size(attributes: &dyn Attributes) -> (Option<u32>, Option<u32>) {
     match uploaded(attributes).and_then(|_| uploaded_size(attributes)) {
         Some((width, height)) if width > 0 && height > 0 => (Some(width), Some(height)),
@@ -70,12 +70,12 @@ pub(super) fn of_source(attributes: &dyn Attributes) -> Option<String> {
     best_of_sets(attributes, &["srcset", "data-srcset", "data-lazy-srcset"])
 }
 
-/// The largest image of the first of these attributes that has any.
+/// The largest image in the first of these attributes that has any.
 fn best_of_sets(attributes: &dyn Attributes, names: &[&str]) -> Option<String> {
     names.iter().find_map(|name| attributes.get(name).and_then(|set| best_of_set(&set)))
 }
 
-/// Whether an image is only the blur of one that comes later: nobody is to be told of it, and it is written out where it stands.
+/// Whether an image is merely the blurred preview of one that loads later: hidden from assistive technology, with its data inline.
 pub(super) fn is_blur(attributes: &dyn Attributes) -> bool {
     attributes.get("aria-hidden").as_deref() == Some("true")
         && attributes.get("src").is_some_and(|src| src.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:")))
@@ -84,7 +84,7 @@ pub(super) fn is_blur(attributes: &dyn Attributes) -> bool {
 fn is_placeholder(src: &str) -> bool {
     let inline = src.split_at_checked(11).filter(|(start, _)| start.eq_ignore_ascii_case("data:image/"));
     let is_vector = |kind: &str| kind.get(..3).is_some_and(|kind| kind.eq_ignore_ascii_case("svg"));
-    // A raster this short is one pixel or a blur; a real one is longer than any attribute that hands write.
+    // A raster image this short is one pixel or a blur; a real one is longer than any attribute written by hand.
     src.trim().is_empty()
         || inline.is_some_and(|(_, kind)| src.len() < 512 || is_vector(kind))
         || src.ends_with("/blank.gif")
@@ -92,7 +92,7 @@ fn is_placeholder(src: &str) -> bool {
         || src.ends_with("/1x1.png")
 }
 
-/// The largest candidate of a `srcset`: <https://html.spec.whatwg.org/#parsing-a-srcset-attribute>. Commas may stand inside an address.
+/// The largest candidate of a `srcset`: <https://html.spec.whatwg.org/#parsing-a-srcset-attribute>. Addresses may contain commas.
 fn best_of_set(set: &str) -> Option<String> {
     let mut best: Option<(u32, String)> = None;
     let mut rest = set;
@@ -114,7 +114,7 @@ fn best_of_set(set: &str) -> Option<String> {
     }
 }
 
-/// What a candidate's descriptor says, for comparing: `800w` or `1.5x`, tenths counted; one with none counts as `1x`.
+/// A candidate's descriptor as a number to compare by: `800w` or `1.5x`, in tenths; one without a descriptor counts as `1x`.
 fn rank(descriptor: &str) -> u32 {
     let number = descriptor.trim_end_matches(['w', 'x', 'h']);
     let (whole, tenths) = number.split_once('.').unwrap_or((number, ""));
@@ -122,7 +122,7 @@ fn rank(descriptor: &str) -> u32 {
     words::number(whole).map_or(10, |whole| whole.saturating_mul(10).saturating_add(tenth))
 }
 
-/// The address of the first `<img>` in markup that was never parsed: what a `<noscript>` holds where scripts run.
+/// The address of the first `<img>` in unparsed markup: where scripts run, a `<noscript>` contains that.
 pub(super) fn address_in_markup(markup: &str) -> Option<String> {
     let tag = seek::after(markup, "<img")?;
     let value = seek::after(tag, " src=")?;
@@ -137,7 +137,7 @@ fn pixels(attributes: &dyn Attributes, name: &str) -> Option<u32> {
     words::number(value.strip_suffix("px").unwrap_or(&value))
 }
 
-/// The images, if there is nothing else in the words. A link around an image is let go if it leads to the image's file, or always with `any_link`.
+/// The images, if the words contain nothing else. A link around an image is dropped if it leads to the image's own file, and with `any_link` always.
 pub(super) fn only_images(content: &[Inline], any_link: bool) -> Option<Vec<Image>> {
     let mut images = Vec::new();
     gather(content, any_link, &mut images)?;

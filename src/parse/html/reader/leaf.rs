@@ -1,5 +1,5 @@
-//! Elements that hold no words of the article: line breaks, rules, images, films, what plays elsewhere.
-//! Where an image's or a film's address is found, [`super::image`] and [`super::embed`] know.
+//! Elements that hold no words of the article: line breaks, rules, images, films, embedded content.
+//! [`super::image`] and [`super::embed`] know where an image's or a film's address is found.
 
 use super::scope::ScopeKind;
 use super::start::{Opened, Start};
@@ -35,7 +35,7 @@ impl Reader {
                 if let Some(ScopeKind::Media { src, .. }) = self.innermost_mut() {
                     *src = src.take().or_else(|| embed::address(opened.attributes));
                 } else {
-                    // The last ones are those that every browser knows.
+                    // The last source is the one that every browser supports.
                     self.source = image::of_source(opened.attributes).or_else(|| self.source.take());
                 }
             }
@@ -44,7 +44,7 @@ impl Reader {
         Some(Start::Open(Role::Inline))
     }
 
-    /// One breaks the line; two make a paragraph, where paragraphs may stand.
+    /// One breaks the line; two start a new paragraph, where paragraphs are allowed.
     fn line_break(&mut self) {
         if !self.line.is_after_break() {
             self.line.line_break();
@@ -77,7 +77,7 @@ impl Reader {
         }
     }
 
-    /// A `<noscript>` tells the address of the image that a script would load: into the place of a placeholder, or of all images of a figure.
+    /// A `<noscript>` gives the address of the image that a script would load: it replaces a placeholder, or serves a figure without images.
     pub(super) fn image_of_noscript(&mut self, address: image::Address, alt: Option<String>) {
         let image::Address::Known(src) = address else { return };
         if let Some(mut image) = self.placeholder.take() {

@@ -1,11 +1,11 @@
-//! The paragraph being built: white space folded as a browser folds it, formatting reopened in the next paragraph.
-//! Knows nothing of blocks: who takes the paragraph says what becomes of it.
+//! The paragraph being built: white space folded as browsers do, open formats continued in the next paragraph.
+//! Knows nothing of blocks: the caller that takes the paragraph decides what it becomes.
 
 use super::words;
 use crate::article::Inline;
 use crate::parse::MAX_DEPTH;
 
-/// What an open element does to the words in it.
+/// What an open inline element does to the words in it.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Format {
     /// The paragraph itself.
@@ -16,14 +16,14 @@ pub(super) enum Format {
     Title,
     Code,
     Spoiler,
-    /// Words worth quoting: all that stand in it, or only these of them.
+    /// Words worth quoting: this part of them, or all if it is empty.
     Marked(String),
-    /// A superscript: nothing to the words, but it may hold the mark of a footnote.
+    /// A superscript: it does not change the words, but may hold a footnote mark.
     Raised,
-    /// A quotation in the line, whose marks the browser would add.
+    /// An inline quotation, to which browsers add quotation marks.
     Quoted,
     Link(String),
-    /// The mark of a footnote: what stands in it is kept aside under the label.
+    /// A footnote mark: its content is set aside under the label.
     Mark(String),
 }
 
@@ -39,11 +39,11 @@ struct Level {
 pub(super) struct Line {
     /// The open formats, outermost first; the first is the paragraph itself.
     levels: Vec<Level>,
-    /// White space that comes next is folded away.
+    /// Whether white space that comes next is folded away.
     at_space: bool,
-    /// The last thing was a line break.
+    /// Whether the last thing written was a line break.
     after_break: bool,
-    /// Something other than white space has been written.
+    /// Whether anything but white space has been written.
     started: bool,
 }
 
@@ -62,7 +62,7 @@ impl Line {
         self.levels.iter().any(|level| test(&level.format))
     }
 
-    /// Writes text; runs of white space become one space, none at the start of a line. No-break spaces stay.
+    /// Writes text: each run of white space becomes one space, at the start of a line none. No-break spaces stay.
     pub(super) fn text(&mut self, text: &str) {
         let mut rest = text;
         loop {
@@ -84,12 +84,12 @@ impl Line {
         }
     }
 
-    /// Whether something stands in the line.
+    /// Whether anything but white space has been written.
     pub(super) fn has_started(&self) -> bool {
         self.started
     }
 
-    /// Breaks the line. A break at the start is left out.
+    /// Breaks the line; does nothing at the start of a paragraph.
     pub(super) fn line_break(&mut self) {
         if self.started {
             self.leaf(Inline::LineBreak);
@@ -103,7 +103,7 @@ impl Line {
         self.after_break
     }
 
-    /// Writes something that is no text.
+    /// Writes an inline that is not text.
     pub(super) fn leaf(&mut self, inline: Inline) {
         if matches!(inline, Inline::LineBreak)
             && let Some(level) = self.levels.iter_mut().rev().find(|level| !level.content.is_empty())
@@ -118,7 +118,7 @@ impl Line {
         self.started = true;
     }
 
-    /// Opens a format; false if too many are open, and then it must not be closed either. Of covers there is one at a time, and room for it.
+    /// Opens a format; false if too many are open, in which case it must not be closed. A spoiler is always opened, as there is only one at a time.
     pub(super) fn open(&mut self, format: Format) -> bool {
         let room = self.levels.len() < MAX_DEPTH || format == Format::Spoiler;
         if room {
@@ -127,7 +127,7 @@ impl Line {
         room
     }
 
-    /// Where the innermost format leads, if it is a link into the page that has no words yet.
+    /// The target of the innermost format, if it is a link within the page and has no words yet.
     pub(super) fn link_without_words(&self) -> Option<String> {
         let level = self.levels.last().filter(|level| level.content.is_empty())?;
         match &level.format {
@@ -136,14 +136,14 @@ impl Line {
         }
     }
 
-    /// Makes the innermost format the mark of a footnote.
+    /// Turns the innermost format into a footnote mark.
     pub(super) fn turn_into_mark(&mut self, label: String) {
         if let Some(level) = self.levels.last_mut() {
             level.format = Format::Mark(label);
         }
     }
 
-    /// Closes the innermost format; returns it with its words if the line does not keep them itself.
+    /// Closes the innermost format; if it is a footnote mark, returns its label and words, which the line does not keep.
     pub(super) fn close(&mut self) -> Option<(String, Vec<Inline>)> {
         if self.levels.len() < 2 {
             return None;
@@ -158,7 +158,7 @@ impl Line {
         None
     }
 
-    /// Ends the paragraph and returns it, trimmed; what is open goes on in the next.
+    /// Ends the paragraph and returns it, trimmed; open formats continue in the next one.
     pub(super) fn take(&mut self) -> Vec<Inline> {
         let mut content = Vec::new();
         for level in self.levels.iter_mut().rev() {
@@ -180,12 +180,12 @@ impl Line {
     }
 }
 
-/// The white space that HTML folds; a no-break space is none.
+/// Whether HTML folds this white space; a no-break space it does not.
 fn is_folded(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}')
 }
 
-/// Appends what stood in a format to what stands around it.
+/// Appends the content of a format to what surrounds it.
 fn wrap(format: &Format, content: Vec<Inline>, out: &mut Vec<Inline>) {
     let bare = match format {
         Format::Plain => true,
@@ -206,7 +206,7 @@ fn wrap(format: &Format, content: Vec<Inline>, out: &mut Vec<Inline>) {
         Format::Link(href) => Inline::Link { href: href.clone(), content },
         Format::Code => {
             let code = Inline::Code { text: words::plain(&content) };
-            // Code has no parts: with a cover in it, all of it is covered.
+            // Code cannot be divided: if part of it is a spoiler, all of it is.
             if words::holds_cover(&content) { Inline::Spoiler { content: vec![code] } } else { code }
         }
         Format::Quoted => {

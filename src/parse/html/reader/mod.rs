@@ -1,10 +1,10 @@
-//! The reader of HTML: one root's stream of events in, an article out, with the element that each block came from.
-//! Knows nothing of where the events come from; what it leaves out it leaves out by name, never by guessing at the words.
+//! The HTML reader: turns the events within one root into an article, with the element that each block came from.
+//! Knows nothing of where the events come from; what it leaves out, it leaves out by name, never by guessing from the words.
 //!
-//! 1. An element starts ([`start`]): it is left out, styles a run of words, parts lines, or gathers blocks ([`scope`]).
+//! 1. An element starts ([`start`]): it is left out, styles a run of words, breaks lines, or gathers blocks ([`scope`]).
 //! 2. Words go into the line ([`line`]); where a block starts or ends, the line becomes a paragraph.
 //! 3. An element that gathers blocks ends ([`finish`]): it becomes a quote, a list, a table, a figure, a note.
-//! 4. The root ends: notes are matched with their marks ([`footnotes`]), blocks get their ids ([`origin`]).
+//! 4. The root ends: notes are matched with their marks ([`footnotes`]), and blocks get their ids ([`origin`]).
 
 mod code;
 mod cover;
@@ -42,22 +42,22 @@ use head::Head;
 use line::Line;
 use scope::{Scope, ScopeKind};
 
-/// How many warnings are given; an author who mends these will read again.
+/// How many warnings are given; an author who fixes these will check again.
 const MAX_WARNINGS: usize = 50;
 
-/// What was read of a root.
+/// What was read from a root.
 #[derive(Clone, Debug, Default)]
 pub struct Reading {
-    /// The article; of its metadata only what stands in the root itself: title, author, date.
+    /// The article; its metadata is only what the root itself gives: title, author, date.
     pub article: Article,
-    /// What the author should know.
+    /// The warnings for the author.
     pub warnings: Vec<Warning>,
-    /// From which element each block came, in the order of the blocks. A block whose words stand directly in the root has none; several blocks
-    /// may have come from one element.
+    /// The element that each block came from, in the order of the blocks. A block whose words are directly in the root has none; several
+    /// blocks may come from the same element.
     pub origins: Vec<Origin>,
     /// The ordinal of the element that names the author.
     pub byline: Option<u32>,
-    /// The ordinal of the `<h1>` that is the article's title, and no block.
+    /// The ordinal of the `<h1>` that is the article's title and therefore no block.
     pub title: Option<u32>,
 }
 
@@ -67,7 +67,7 @@ impl From<Reading> for Parsed {
     }
 }
 
-/// Reads the events of what stands inside one root.
+/// Reads the events of what is inside one root.
 ///
 /// ```
 /// use intertitle::article::{BlockKind, Inline};
@@ -83,9 +83,9 @@ impl From<Reading> for Parsed {
 /// ```
 #[derive(Debug)]
 pub struct Reader {
-    /// How many elements were opened.
+    /// How many elements have been opened so far.
     ordinal: u32,
-    /// How many bytes of text were read.
+    /// How many bytes of text have been read.
     length: usize,
     /// What the open elements do when they close, outermost first.
     roles: Vec<Role>,
@@ -93,16 +93,16 @@ pub struct Reader {
     dropped: Option<Dropped>,
     /// The elements that gather blocks, outermost first; the first is the root.
     scopes: Vec<Scope>,
-    /// The ordinals of the open elements that part lines.
+    /// The ordinals of the open elements that break lines.
     parting: Vec<u32>,
     line: Line,
-    /// A language named around a code block, and how many elements were open outside.
+    /// A language given outside a code block, and how many elements were open around the element that gave it.
     language: Option<(usize, String)>,
-    /// Whether the words of an open element are left out, but not its pictures, and how many elements were open outside.
+    /// Set while the words of an open element are left out, but not its pictures: how many elements were open around it.
     muted: Option<usize>,
-    /// An image whose address a `<noscript>` may tell.
+    /// An image whose address a `<noscript>` may give.
     placeholder: Option<crate::article::Image>,
-    /// The best address that a `<picture>` has told for its image.
+    /// The best address that a `<picture>` has given for its image.
     source: Option<String>,
     /// How many `<header>` elements are open.
     headers: u32,
@@ -111,13 +111,13 @@ pub struct Reader {
     /// The ids that the author gave to headings.
     anchors: Vec<(u32, BlockId)>,
     warnings: Vec<Warning>,
-    told_depth: bool,
-    told_length: bool,
-    /// Whether somebody wrote it as it stands: no script will load an image later.
+    warned_depth: bool,
+    warned_length: bool,
+    /// Whether the HTML was written by hand and will be read as it is: no script will load an image later.
     is_written: bool,
 }
 
-/// What an open element does when it closes.
+/// What happens when an open element closes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Role {
     /// Nothing.
@@ -130,11 +130,11 @@ enum Role {
     Header,
     /// Ends a line of code.
     CodeLine,
-    /// Ends what gathers blocks.
+    /// Ends a scope.
     Scope,
-    /// Ends the cover around the words of the element, together with it.
+    /// Ends the spoiler around the element's words, together with the element.
     CoverWords,
-    /// Ends the cover around the element, or in it, together with it.
+    /// Ends the spoiler around the element, or inside it, together with the element.
     Cover,
 }
 
@@ -165,13 +165,13 @@ impl Reader {
             head: Head::default(),
             anchors: Vec::new(),
             warnings: Vec::new(),
-            told_depth: false,
-            told_length: false,
+            warned_depth: false,
+            warned_length: false,
             is_written: false,
         }
     }
 
-    /// The same for what somebody wrote as it stands: what pages put in the place of images that load later is an image there.
+    /// A reader for HTML written by hand: what on a page would be a placeholder for an image that loads later is an image here.
     #[must_use]
     pub fn of_written() -> Self {
         Self { is_written: true, ..Self::new() }
@@ -212,7 +212,7 @@ impl Reader {
         }
     }
 
-    /// Text, its entities decoded, its white space as it stands.
+    /// Text, with entities decoded and white space as written.
     pub fn text(&mut self, text: &str) {
         let room = MAX_SOURCE.saturating_sub(self.length);
         self.length = self.length.saturating_add(text.len());
@@ -238,7 +238,7 @@ impl Reader {
         }
     }
 
-    /// The innermost open element ends. One `close` too many is ignored.
+    /// The innermost open element ends. A surplus `close` is ignored.
     pub fn close(&mut self) {
         if let Some(dropped) = &mut self.dropped {
             if dropped.close() {
@@ -278,7 +278,7 @@ impl Reader {
         }
     }
 
-    /// What the author should know so far: whoever feeds the events can tell from it which of them gave a warning.
+    /// The warnings so far: whoever feeds the events can tell from them which event gave a warning.
     #[must_use]
     pub fn warnings(&self) -> &[Warning] {
         &self.warnings
@@ -303,7 +303,7 @@ impl Reader {
         Reading { article, warnings: self.warnings, origins, byline, title }
     }
 
-    /// Ends the line: what is in it becomes a block of the innermost scope.
+    /// Ends the line: its content becomes a block of the innermost scope.
     fn flush(&mut self) {
         let content = self.line.take();
         if words::is_blank(&content) {
@@ -328,7 +328,7 @@ impl Reader {
         self.push_block(origin::block(kind, ordinal));
     }
 
-    /// Pushes what a cover around words cannot hold: it gets one of its own.
+    /// Pushes a block that an inline spoiler cannot contain; if it is covered, it gets a spoiler of its own.
     fn push_apart(&mut self, kind: BlockKind, covered: bool, ordinal: Option<u32>) {
         if covered || self.line.is_open(|format| *format == line::Format::Spoiler) {
             let blocks = vec![origin::block(kind, ordinal)];
@@ -358,7 +358,7 @@ impl Reader {
         }
     }
 
-    /// What the innermost scope is.
+    /// The kind of the innermost scope.
     fn innermost(&self) -> &ScopeKind {
         self.scopes.last().map_or(&ScopeKind::Root, |scope| &scope.kind)
     }
@@ -374,8 +374,8 @@ impl Reader {
     }
 
     fn warn_length(&mut self) {
-        if !self.told_length {
-            self.told_length = true;
+        if !self.warned_length {
+            self.warned_length = true;
             self.warn("article", "the article is longer than 16 MB, and its end was left out");
         }
     }

@@ -1,5 +1,5 @@
-//! Footnotes start: a mark in the text, the list of the notes, a note.
-//! What engines call them, [`super::footnotes`] knows.
+//! Where footnotes start: a mark in the text, the list of notes, a note.
+//! [`super::footnotes`] knows the names that engines give them.
 
 use super::footnotes::{is_back_link, is_list, is_mark};
 use super::line::Format;
@@ -15,7 +15,7 @@ impl Reader {
         match opened.element {
             Element::Anchor => self.start_named_note(opened).or_else(|| self.start_mark(opened, in_note)),
             Element::Superscript => {
-                // `<a href="#note"><sup>1</sup></a>`: only now does the link say that it is a mark.
+                // `<a href="#note"><sup>1</sup></a>`: only now is it clear that the link is a footnote mark.
                 let target = self.line.link_without_words()?;
                 let label = self.footnotes.mark(&target)?;
                 self.line.turn_into_mark(label);
@@ -38,7 +38,7 @@ impl Reader {
         is_list(opened).then(|| self.scope(ScopeKind::Notes { before: self.footnotes.notes() }, opened))
     }
 
-    /// A paragraph that begins with the anchor that a mark points to is the note, as word processors and hands write it.
+    /// A paragraph that begins with the anchor that a mark points to is the note: the form of word processors and hand-written pages.
     fn start_named_note(&mut self, opened: &Opened<'_>) -> Option<Start> {
         let label = self.footnotes.wanted(&opened.get("id").or_else(|| opened.get("name"))?)?;
         let role = self.roles.iter_mut().rfind(|role| !matches!(role, Role::Inline | Role::Format)).filter(|role| **role == Role::Block)?;
@@ -56,7 +56,7 @@ impl Reader {
         if let Some(Scope { kind: kind @ ScopeKind::Notes { .. }, .. }) = self.scopes.last_mut()
             && let Some(label) = self.footnotes.wanted(&opened.names.id)
         {
-            // The note's id stands on the link inside it.
+            // The id of the note is on the link inside it.
             *kind = ScopeKind::Footnote { label };
             return Some(Start::Drop(None));
         }

@@ -1,5 +1,5 @@
-//! From which element each block came.
-//! While an article is being read, a block's id is its element's ordinal; here it gets its own.
+//! The element that each block came from.
+//! While an article is being read, a block's id is the ordinal of its element; here it gets its real id.
 
 use crate::article::{Article, Block, BlockId, BlockKind, Footnote, Metadata, whole};
 
@@ -12,14 +12,14 @@ pub struct Origin {
     pub ordinal: u32,
 }
 
-/// A block that came from the element `ordinal`; none for words that stand directly in the root.
+/// A block that came from the element `ordinal`; none for words directly in the root.
 pub(super) fn block(kind: BlockKind, ordinal: Option<u32>) -> Block {
     let id = ordinal.and_then(|ordinal| BlockId::new(&whole(ordinal))).unwrap_or_default();
     Block { id, kind }
 }
 
-/// The article with its blocks' own ids, and where each came from; `anchors` are the ids that the author gave
-/// to elements, in the elements' order.
+/// The article, its blocks with their real ids, and where each came from; `anchors` are the ids that the author gave
+/// to elements, in the order of the elements.
 pub(super) fn settle(
     metadata: Metadata,
     mut blocks: Vec<Block>,
@@ -42,7 +42,7 @@ pub(super) fn settle(
     (article, origins)
 }
 
-/// Notes the ordinal that a block's id stands for, and leaves the block with the author's id or none.
+/// Records the ordinal held in a block's id, and leaves the block with the author's id or none.
 fn release(block: &mut Block, anchors: &[(u32, BlockId)], ordinals: &mut Vec<Option<u32>>) {
     let ordinal = block.id.as_str().parse().ok();
     ordinals.push(ordinal);
@@ -50,7 +50,7 @@ fn release(block: &mut Block, anchors: &[(u32, BlockId)], ordinals: &mut Vec<Opt
     block.id = anchor.and_then(|at| anchors.get(at)).map(|(_, id)| id.clone()).unwrap_or_default();
 }
 
-/// Every block, those inside others after them.
+/// Calls `act` on every block, and on those inside it after it.
 fn visit(blocks: &mut [Block], act: &mut dyn FnMut(&mut Block)) {
     for block in blocks {
         act(block);

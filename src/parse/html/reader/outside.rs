@@ -1,5 +1,5 @@
-//! What stands in the root but not in the text, by its name: left out, or put where it belongs: caption, credit, attribution.
-//! The names themselves are [`crate::parse::html::Boilerplate`]'s.
+//! What is in the root but, by its name, not in the text: left out, or used as what it is, a caption, a credit or an attribution.
+//! The names themselves are in [`crate::parse::html::Boilerplate`].
 
 use super::Reader;
 use super::scope::ScopeKind;
@@ -26,16 +26,16 @@ impl Reader {
             {
                 None
             }
-            // What shows a picture larger: the picture is there, its own words are for those who operate it.
+            // A control that enlarges a picture: the picture is kept, the control's own words are left out.
             Boilerplate::Control if opened.names.role == "button" && self.is_in(ScopeKind::is_figure) => {
                 self.muted = self.muted.or(Some(self.roles.len()));
                 None
             }
-            // In the middle of a sentence a name is only a name.
+            // In the middle of a sentence, a name is just a name.
             Boilerplate::Byline | Boilerplate::Meta if !opened.element.is_block() && !self.line.is_empty() => None,
-            // What is covered is often hidden, until a script of the page shows it.
+            // A spoiler is often hidden until a script of the page shows it.
             Boilerplate::Hidden if self.is_covered() && !opened.names.has_class("sr-only") => None,
-            // Only words of the post give something away.
+            // A spoiler is always words of the post.
             _ if opened.is_marked() && !opened.names.has_class("sr-only") => None,
             _ => Some(Start::Drop(Some(kind))),
         }

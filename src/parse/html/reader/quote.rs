@@ -1,13 +1,13 @@
-//! Whose words a quotation is: its attribution, where it is an element of its own or the last line after a dash.
+//! Whose words a quotation is: its attribution, an element of its own or the last line, after a dash.
 //! Values in, values out.
 
 use super::words;
 use crate::article::{Block, BlockKind, Inline};
 
-/// Longer than any name with a work and a year, in bytes: a last line this long is dialogue.
+/// In bytes, longer than any name with a work and a year: a last line longer than this is dialogue.
 pub(crate) const LONGEST_ATTRIBUTION: usize = 200;
 
-/// Takes the attribution off the end of a quotation's blocks: a paragraph or last line that begins with a dash, or one that is only a `<cite>`.
+/// Takes the attribution off the end of a quotation's blocks: a paragraph or last line that begins with a dash, or one that is just a `<cite>`.
 pub(super) fn take_attribution(blocks: &mut Vec<Block>) -> Vec<Inline> {
     let alone = blocks.len() == 1;
     let Some(BlockKind::Paragraph { content }) = blocks.last_mut().map(|block| &mut block.kind) else { return Vec::new() };
@@ -36,7 +36,7 @@ pub(super) fn strip_dash(attribution: &mut Vec<Inline>) {
     }
 }
 
-/// A `<cite>` around the whole attribution is its mark and no title.
+/// A `<cite>` around the whole attribution only marks it as such; it is not a title.
 pub(super) fn unwrap_cite(mut attribution: Vec<Inline>) -> Vec<Inline> {
     match attribution.as_mut_slice() {
         [Inline::Title { content }] => {
@@ -59,7 +59,7 @@ pub(crate) fn dash(text: &str) -> usize {
     }
 }
 
-/// Two hyphens, or one that a space follows.
+/// The text after two hyphens, or after one followed by a space.
 fn hyphens(text: &str) -> Option<&str> {
     text.strip_prefix("--")
         .map(|rest| rest.trim_start_matches('-'))

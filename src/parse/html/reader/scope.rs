@@ -1,5 +1,5 @@
-//! Blocks under construction: what is open, and what has been gathered in it.
-//! Only values; [`super::finish`] says what becomes of each when it ends.
+//! Blocks under construction: the open scopes, and what has been gathered in each.
+//! Only values; [`super::finish`] decides what each becomes when it ends.
 
 use super::table::{CellStart, TableDraft};
 use crate::article::{Block, Image, Inline, ListItem};
@@ -23,7 +23,7 @@ pub(super) enum ScopeKind {
     Spoiler {
         summary: Vec<Inline>,
     },
-    /// A disclosure that hides no secret: its summary and its blocks stay in the text.
+    /// A disclosure that hides no spoiler: its summary and its blocks stay in the text.
     Details {
         summary: Vec<Inline>,
     },
@@ -42,11 +42,11 @@ pub(super) enum ScopeKind {
     Credit,
     Summary,
     Attribution,
-    /// Preformatted text, kept as it stands.
+    /// Preformatted text, kept as written.
     Pre {
         language: Option<String>,
         text: String,
-        /// Something in it gives something away, and code has no parts.
+        /// Whether part of it is a spoiler, and therefore all of it: code cannot be divided.
         covered: bool,
     },
     /// A film or a sound that plays elsewhere.
@@ -54,7 +54,7 @@ pub(super) enum ScopeKind {
         src: Option<String>,
         title: String,
     },
-    /// The list of the footnotes, and how many there were before it.
+    /// The list of footnotes, and how many footnotes there were before it.
     Notes {
         before: usize,
     },
@@ -74,26 +74,26 @@ pub(super) struct QuoteDraft {
 /// A figure under construction.
 #[derive(Debug, Default)]
 pub(super) struct FigureDraft {
-    /// Its quotation is a pull quote.
+    /// Whether its quotation is a pull quote.
     pub(super) pull: bool,
     pub(super) caption: Vec<Inline>,
     pub(super) credit: Vec<Inline>,
-    /// What a `<noscript>` shows in it, for want of any other image.
+    /// The image in its `<noscript>`, used if there is no other.
     pub(super) fallback: Option<Image>,
 }
 
 impl ScopeKind {
-    /// Whether only words may stand in it.
+    /// Whether it can contain only words.
     pub(super) fn holds_words(&self) -> bool {
         matches!(self, Self::Heading(_) | Self::Term | Self::Caption | Self::Credit | Self::Summary | Self::Attribution)
     }
 
-    /// Whether any blocks may stand in it.
+    /// Whether it can contain any kind of block.
     pub(super) fn holds_blocks(&self) -> bool {
         !self.holds_words() && !matches!(self, Self::Pre { .. } | Self::Media { .. })
     }
 
-    /// Whether it is a part of what stands around it: a cover goes into it, for between the two it would part them.
+    /// Whether it is part of its parent, such as an item or a cell: a spoiler goes inside it, since between the two it would separate them.
     pub(super) fn is_part(&self) -> bool {
         let holds_words = self.holds_words() && !matches!(self, Self::Heading(_));
         holds_words || matches!(self, Self::Item | Self::Cell(_) | Self::Footnote { .. })
@@ -111,7 +111,7 @@ impl ScopeKind {
         if let Self::Spoiler { summary } | Self::Details { summary } = self { Some(summary) } else { None }
     }
 
-    /// Whether it is a picture with what belongs to it.
+    /// Whether it is a figure.
     pub(super) fn is_figure(&self) -> bool {
         matches!(self, Self::Figure(_))
     }

@@ -1,4 +1,4 @@
-//! An element starts: whether it is left out, styles words, parts lines or gathers blocks.
+//! An element starts: it is left out, styles words, breaks lines or gathers blocks.
 //! Decides by names and by what is open; it must not look at words.
 
 use super::line::Format;
@@ -10,11 +10,11 @@ use crate::parse::html::element::Element;
 use crate::parse::html::{Attributes, Boilerplate, FIGURE, Names, PULL_QUOTE, is_invitation};
 use crate::parse::{MAX_DEPTH, url_policy};
 
-/// What becomes of an element.
+/// What is to become of an element.
 #[derive(Debug)]
 pub(super) enum Start {
     Open(Role),
-    /// It is left out with all that is in it.
+    /// It is left out with everything in it.
     Drop(Option<Boilerplate>),
 }
 
@@ -50,7 +50,7 @@ impl Reader {
         start
     }
 
-    /// What says most decides: being inside code, then what an element is by name or class, then its name alone.
+    /// The most telling fact decides: being inside code, then what an element is by name or class, then its name alone.
     fn choose(&mut self, opened: &Opened<'_>) -> Start {
         if let Some(start) = self.start_in_code(opened).or_else(|| self.start_cover_title(opened)) {
             return start;
@@ -58,19 +58,19 @@ impl Reader {
         if self.is_to_cover(opened) { self.start_covered(opened) } else { self.start_bare(opened) }
     }
 
-    /// The element as it is, whether or not it is covered.
+    /// Starts the element itself, regardless of any spoiler around it.
     pub(super) fn start_bare(&mut self, opened: &Opened<'_>) -> Start {
         let special = self.start_leaf(opened).or_else(|| self.start_note(opened)).or_else(|| self.start_outside(opened));
         special.or_else(|| self.start_block(opened)).unwrap_or_else(|| self.start_words(opened))
     }
 
-    /// Opens what gathers blocks. Where too many are open already, the element only parts lines.
+    /// Opens a scope. If too many are open already, the element only breaks lines.
     pub(super) fn scope(&mut self, kind: ScopeKind, opened: &Opened<'_>) -> Start {
         self.flush();
         let most = if kind.holds_blocks() { MAX_DEPTH } else { 2 * MAX_DEPTH };
         if self.scopes.len() >= most {
-            if !self.told_depth {
-                self.told_depth = true;
+            if !self.warned_depth {
+                self.warned_depth = true;
                 self.warn(opened.name, "elements nest too deeply here; what is deeper was flattened");
             }
             return Start::Open(Role::Block);
@@ -87,7 +87,7 @@ impl Reader {
         self.scopes.iter().any(|scope| test(&scope.kind))
     }
 
-    /// Inside preformatted text only line ends count.
+    /// Inside preformatted text only line ends matter.
     fn start_in_code(&mut self, opened: &Opened<'_>) -> Option<Start> {
         if code::is_line_numbers(opened.element, &opened.names) {
             return Some(Start::Drop(None));
@@ -109,7 +109,7 @@ impl Reader {
         }))
     }
 
-    /// Elements that gather blocks or part lines; none for those that stand in a line.
+    /// Elements that gather blocks or break lines; none for inline elements.
     fn start_block(&mut self, opened: &Opened<'_>) -> Option<Start> {
         let kind = match opened.element {
             Element::Heading(level) => {
@@ -142,7 +142,7 @@ impl Reader {
                 ScopeKind::Pre { language, text: String::new(), covered: false }
             }
             Element::Details => ScopeKind::Details { summary: Vec::new() },
-            // What Ghost writes where others write `<details>`.
+            // What Ghost writes instead of `<details>`.
             Element::Div if opened.has_any("kg-toggle-card") => ScopeKind::Details { summary: Vec::new() },
             Element::Summary | Element::Div
                 if matches!(self.innermost(), ScopeKind::Details { .. })
@@ -170,7 +170,7 @@ impl Reader {
         matches!(self.innermost(), ScopeKind::Table(_))
     }
 
-    /// A row or a group of rows starts; the cells of one that is `covered` are.
+    /// A row or a group of rows starts; if it is `covered`, so are its cells.
     pub(super) fn start_row(&mut self, opened: &Opened<'_>, covered: bool) {
         self.flush();
         if let Some(ScopeKind::Table(table)) = self.innermost_mut() {
@@ -184,7 +184,7 @@ impl Reader {
         }
     }
 
-    /// Elements that stand in a line.
+    /// Inline elements.
     fn start_words(&mut self, opened: &Opened<'_>) -> Start {
         let format = match opened.element {
             Element::Emphasis => Format::Emphasis,
@@ -223,14 +223,14 @@ impl Reader {
     }
 }
 
-/// The words that the attribute names, as Octopress and its successors write it; nothing where the whole element is meant.
+/// The words that the attribute names, in the form of Octopress and its successors; empty if the whole element is meant.
 fn marked_part(opened: &Opened<'_>) -> String {
     let part = opened.get("data-pullquote").unwrap_or_default();
     let part = part.split_whitespace().collect::<Vec<_>>().join(" ");
     if part == "true" { String::new() } else { part }
 }
 
-/// Whether a style attribute sets this, as word processors write it into pasted text. Word's `mso-bidi-font-weight` is another property.
+/// Whether the style attribute contains this declaration, as in text pasted from word processors. Word's `mso-bidi-font-weight` is another property.
 fn has_style(opened: &Opened<'_>, rule: &str) -> bool {
     opened.get("style").is_some_and(|style| style.to_ascii_lowercase().replace(' ', "").split(';').any(|set| set.trim() == rule))
 }

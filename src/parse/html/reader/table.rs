@@ -1,4 +1,4 @@
-//! Tables: those that hold data, and those that only lay a page out, whose cells are read one after the other.
+//! Tables: those that hold data, and layout tables, whose cells are read one after another.
 //! Values in, values out.
 
 use super::start::Opened;
@@ -6,11 +6,11 @@ use super::words;
 use crate::article::{Alignment, Block, BlockKind, Cell, Inline, Table};
 use crate::parse::html::element::Element;
 
-/// How many columns, and how many rows, one cell may claim.
+/// How many columns, and how many rows, a single cell may span.
 const MAX_SPAN: u32 = 24;
 const MAX_ROW_SPAN: u32 = 500;
 
-/// How many empty cells a table may get beside and below those that claim more than one place: what claims more is no table that anyone reads.
+/// How many empty cells a table may get next to and below cells that span several places: a table that needs more is not one that anyone reads.
 const MAX_FILLED: usize = 5_000;
 
 /// A table under construction.
@@ -19,11 +19,11 @@ pub(super) struct TableDraft {
     pub(super) caption: Vec<Inline>,
     rows: Vec<Row>,
     row: Row,
-    /// Whether the rows now stand in a `<thead>`.
+    /// Whether the current rows are in a `<thead>`.
     pub(super) in_head: bool,
-    /// Whether a group of rows has started since the last row: no cell reaches into the next group.
+    /// Whether a group of rows has started since the last row: cells do not reach into the next group.
     pub(super) parted: bool,
-    /// Whether the row, or the group of rows, gives something away.
+    /// Whether the row, or the group of rows, is a spoiler.
     pub(super) covers_row: bool,
     pub(super) covers_group: bool,
 }
@@ -32,7 +32,7 @@ pub(super) struct TableDraft {
 struct Row {
     cells: Vec<CellDraft>,
     head: bool,
-    /// It is the first of its group.
+    /// Whether it is the first of its group.
     first: bool,
 }
 
@@ -42,12 +42,12 @@ struct CellDraft {
     start: CellStart,
 }
 
-/// What a cell's start tag says.
+/// The attributes of a cell's start tag.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct CellStart {
     header: bool,
     alignment: Alignment,
-    /// How many columns and rows it takes.
+    /// How many columns and rows it spans.
     columns: u32,
     rows: u32,
 }
@@ -56,7 +56,7 @@ impl CellStart {
     pub(super) fn of(opened: &Opened<'_>) -> Self {
         let span = |name| opened.get(name).and_then(|span| words::number(&span));
         let columns = span("colspan").unwrap_or(1).clamp(1, MAX_SPAN);
-        // 0 is all that are left of the group.
+        // 0 means all remaining rows of the group.
         let rows = span("rowspan").map_or(1, |rows| if rows == 0 { MAX_ROW_SPAN } else { rows.min(MAX_ROW_SPAN) });
         Self { header: opened.element == Element::HeaderCell, alignment: alignment(opened), columns, rows }
     }
@@ -74,7 +74,7 @@ fn alignment(opened: &Opened<'_>) -> Alignment {
 }
 
 impl TableDraft {
-    /// A row ends, or a new one starts.
+    /// Ends the row, if one is open; a new one may start.
     pub(super) fn end_row(&mut self) {
         let row = std::mem::take(&mut self.row);
         if !row.cells.is_empty() {
@@ -92,7 +92,7 @@ impl TableDraft {
         self.row.cells.push(CellDraft { blocks, start });
     }
 
-    /// The table, or the blocks of one that only lays out.
+    /// The table, or, if it is a layout table, the blocks in it.
     pub(super) fn finish(mut self, block: impl Fn(BlockKind) -> Block) -> Vec<Block> {
         self.end_row();
         if self.lays_out() {
@@ -119,7 +119,7 @@ impl TableDraft {
         if is_empty { Vec::new() } else { vec![block(BlockKind::Table(table))] }
     }
 
-    /// A table without any header, that has one column or holds more than words, is there for the page's sake.
+    /// Whether it is a layout table: it has no header, and has one column or holds more than words.
     fn lays_out(&self) -> bool {
         let (mut one_column, mut holds_more) = (true, false);
         for row in &self.rows {
@@ -135,7 +135,7 @@ impl TableDraft {
     }
 }
 
-/// Whether a block is a paragraph, or covers paragraphs.
+/// Whether a block is a paragraph, or a spoiler of paragraphs.
 fn is_words(block: &Block) -> bool {
     match &block.kind {
         BlockKind::Paragraph { .. } => true,
@@ -147,13 +147,13 @@ fn is_words(block: &Block) -> bool {
 /// Which places of the next row are taken by cells above it.
 #[derive(Debug, Default)]
 struct Places {
-    /// For how many rows more, by column.
+    /// For how many more rows, by column.
     taken: Vec<u32>,
     filled: usize,
 }
 
 impl Places {
-    /// The cells of a row and their alignments: behind one that spans columns, and below one that spans rows, empty ones.
+    /// The cells of a row and their alignments, with empty cells after a cell that spans columns and below one that spans rows.
     fn row(&mut self, row: Row) -> (Vec<Cell>, Vec<Alignment>) {
         if row.first {
             self.taken.clear();
@@ -175,12 +175,12 @@ impl Places {
                 self.fill(&mut cells, &mut alignments, alignment);
             }
         }
-        // Behind the last cell nothing needs its place kept in this row, but perhaps in the next.
+        // After the last cell, taken places need not be filled in this row, but they may still be taken in the next.
         (cells.len()..above.len()).for_each(|column| self.take(column, left(column).saturating_sub(1)));
         (cells, alignments)
     }
 
-    /// Keeps the place of a column for as many rows more; only of those that a table on a page may have.
+    /// Reserves the place in a column for this many more rows; only in as many columns as a real table can have.
     fn take(&mut self, column: usize, rows: u32) {
         if rows > 0 && column < 4 * MAX_SPAN as usize {
             self.taken.resize(self.taken.len().max(column + 1), 0);

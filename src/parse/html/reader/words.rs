@@ -1,9 +1,9 @@
-//! Small operations on runs of inlines: joining, trimming, flattening blocks to words.
+//! Small operations on inlines: joining, trimming, flattening blocks to words.
 //! Values in, values out; nothing here knows of elements.
 
 use crate::article::{Block, BlockKind, Inline};
 
-/// Appends text, to the last run of text if there is one.
+/// Appends text, joining it to the last run of text if there is one.
 pub(super) fn push_text(content: &mut Vec<Inline>, text: &str) {
     if let Some(Inline::Text { text: last }) = content.last_mut() {
         last.push_str(text);
@@ -30,7 +30,7 @@ pub(super) fn append_line(content: &mut Vec<Inline>, more: Vec<Inline>) {
     append(content, more);
 }
 
-/// Removes the space that a line ends with, if any.
+/// Removes the space at the end of a line, if any.
 pub(super) fn trim_space(content: &mut Vec<Inline>) {
     let empty = match content.last_mut() {
         Some(Inline::Text { text }) => {
@@ -48,7 +48,7 @@ pub(super) fn trim_space(content: &mut Vec<Inline>) {
     }
 }
 
-/// Removes the spaces and line breaks that a paragraph ends with.
+/// Removes the spaces and line breaks at the end of a paragraph.
 pub(super) fn trim_end(content: &mut Vec<Inline>) {
     while let Some(last) = content.last_mut() {
         let empty = match last {
@@ -87,7 +87,7 @@ pub(super) fn cut_start(content: &mut Vec<Inline>, count: usize) {
     }
 }
 
-/// The first run of text, however deep.
+/// The first run of text, however deeply nested.
 pub(super) fn first_text(content: &[Inline]) -> &str {
     match content.first() {
         Some(Inline::Text { text }) => text,
@@ -96,19 +96,19 @@ pub(super) fn first_text(content: &[Inline]) -> &str {
     }
 }
 
-/// Text with its white space folded, and none around it.
+/// Text with its white space folded and trimmed.
 pub(super) fn fold(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ")
 }
 
-/// The whole number that an attribute holds.
+/// The whole number in an attribute.
 #[inline(never)] // The standard library's parser is large, and would be copied to every place that asks.
 pub(super) fn number(text: &str) -> Option<u32> {
     text.trim().parse().ok()
 }
 
-/// Whether there is nothing to see: white space, no-break spaces too, and line breaks.
+/// Whether there is nothing to see: only white space, including no-break spaces, and line breaks.
 pub(super) fn is_blank(content: &[Inline]) -> bool {
     content.iter().all(|inline| match inline {
         Inline::Text { text } | Inline::Code { text } => text.trim().is_empty(),
@@ -118,17 +118,17 @@ pub(super) fn is_blank(content: &[Inline]) -> bool {
     })
 }
 
-/// The words alone; a line break is a space.
+/// The plain text; a line break becomes a space.
 pub(super) fn plain(content: &[Inline]) -> String {
     Inline::words(content, " ")
 }
 
-/// Whether anything in the words is covered.
+/// Whether any of the words are a spoiler.
 pub(super) fn holds_cover(content: &[Inline]) -> bool {
     content.iter().any(|inline| matches!(inline, Inline::Spoiler { .. }) || holds_cover(inline.content()))
 }
 
-/// What stands inside an inline, to be changed.
+/// The content of an inline, mutable.
 pub(super) fn content_mut(inline: &mut Inline) -> Option<&mut Vec<Inline>> {
     match inline {
         Inline::Emphasis { content }
@@ -142,7 +142,7 @@ pub(super) fn content_mut(inline: &mut Inline) -> Option<&mut Vec<Inline>> {
     }
 }
 
-/// Marks `part` where one run of text holds it; where none does, nothing is marked.
+/// Marks `part` if a single run of text contains it; otherwise marks nothing.
 pub(super) fn with_part_marked(mut content: Vec<Inline>, part: &str) -> Vec<Inline> {
     let found = content.iter().enumerate().find_map(|(index, inline)| match inline {
         Inline::Text { text } => text.split_once(part).map(|(before, after)| (index, [before.to_owned(), after.to_owned()])),
@@ -156,7 +156,7 @@ pub(super) fn with_part_marked(mut content: Vec<Inline>, part: &str) -> Vec<Inli
     content
 }
 
-/// A superscript of footnote marks without the brackets and commas around them; another superscript as it is.
+/// A superscript of footnote marks without the brackets and commas around them; any other superscript is returned unchanged.
 pub(super) fn without_brackets(mut content: Vec<Inline>) -> Vec<Inline> {
     let is_sign = |c: char| matches!(c, '[' | ']' | '(' | ')' | ',' | ' ');
     let marks = content.iter().any(|inline| matches!(inline, Inline::FootnoteRef { .. }));
@@ -171,7 +171,7 @@ pub(super) fn without_brackets(mut content: Vec<Inline>) -> Vec<Inline> {
     content
 }
 
-/// The words of blocks where only words may stand: a heading, a caption, a cell. Each block is a line.
+/// The words of blocks in places where only words are allowed: a heading, a caption, a cell. Each block becomes a line.
 pub(super) fn flatten(blocks: Vec<Block>) -> Vec<Inline> {
     let mut out = Vec::new();
     write_flat(blocks, &mut out);

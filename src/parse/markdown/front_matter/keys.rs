@@ -1,5 +1,5 @@
-//! Which key of the front matter means what: the names that Hugo, Jekyll, Eleventy and Ghost use, and ours.
-//! Keys are compared without case, `-` and `_`; unknown ones belong to the blog engine and are passed over in silence, unless they misspell ours.
+//! The meaning of each key of the front matter: the names that Hugo, Jekyll, Eleventy and Ghost use, and ours.
+//! Keys are compared without case, `-` and `_`; unknown ones belong to the blog engine and are ignored silently, unless they misspell ours.
 
 use super::node::{Node, Value};
 use super::values::Reader;
@@ -7,10 +7,10 @@ use crate::article::{Author, Hero, Image, Link, Metadata, Rating, Review, Series
 use crate::parse::markdown::notes::Notes;
 use crate::parse::suggest;
 
-/// Where Hugo and Zola want keys that they do not know themselves. The keys beside them come first.
+/// Where Hugo and Zola require keys that they do not know themselves. Top-level keys take precedence over those in here.
 const OWN_KEYS: [&str; 3] = ["params", "extra", "taxonomies"];
 
-/// What a misspelt key may have meant, and what is so near to it that it must be told apart.
+/// The names that a misspelt key may have meant, and known names so similar that they would be taken for misspellings.
 const NAMES: [&str; 24] = [
     "title",
     "description",
@@ -38,12 +38,12 @@ const NAMES: [&str; 24] = [
     "draft",
 ];
 
-/// Whether an article has a key of that name, whatever its case.
+/// Whether an article has a key with that name, whatever its case.
 pub(super) fn is_name(key: &str) -> bool {
     NAMES.iter().any(|name| name.eq_ignore_ascii_case(key))
 }
 
-/// The metadata that the keys of a map make.
+/// The metadata given by the keys of a map.
 pub(super) fn metadata(root: &Node, notes: &mut Notes) -> Metadata {
     let mut keys = Keys::of(root);
     for place in OWN_KEYS {
@@ -75,7 +75,7 @@ pub(super) fn metadata(root: &Node, notes: &mut Notes) -> Metadata {
     metadata
 }
 
-/// Jekyll's `published: false` is a draft; elsewhere `published` is a date.
+/// In Jekyll `published: false` marks a draft; elsewhere `published` is a date.
 fn published(keys: &Keys<'_>, metadata: &mut Metadata, read: &mut Reader<'_>) {
     match keys.text("published") {
         Some("true") => {}
@@ -85,7 +85,7 @@ fn published(keys: &Keys<'_>, metadata: &mut Metadata, read: &mut Reader<'_>) {
     }
 }
 
-/// The entries of a map under names without case and punctuation.
+/// The entries of a map, under names without case and punctuation.
 struct Keys<'a> {
     entries: Vec<(String, &'a Node)>,
 }
@@ -108,7 +108,7 @@ impl<'a> Keys<'a> {
         self.get(&[name])?.as_text()
     }
 
-    /// Notes every key that misspells one of these.
+    /// Warns of every key that misspells one of these names.
     fn tell_misspelt(&self, names: &[&str], read: &mut Reader<'_>) {
         for (key, node) in &self.entries {
             if let Some(better) = suggest::misspelt(key, names) {
@@ -132,13 +132,13 @@ fn series(keys: &Keys<'_>, read: &mut Reader<'_>) -> Option<Series> {
             let part = read.count(inner.get(&["part", "number", "order"])).or(outer_part);
             Some(Series { name, part, previous: link(inner.get(&["previous", "prev"]), read), next: link(inner.get(&["next"]), read) })
         }
-        // Hugo's `series` is a taxonomy: a list of names, of which an article has one.
+        // In Hugo `series` is a taxonomy: a list of names, of which an article normally has one.
         Value::List(items) => read.text(items.first()).map(|name| Series { name, part: outer_part, ..Series::default() }),
         _ => read.text(Some(node)).map(|name| Series { name, part: outer_part, ..Series::default() }),
     }
 }
 
-/// `{title, href}`, or an address alone, which is shown as it stands.
+/// `{title, href}`, or an address alone, which is then also the title.
 fn link(node: Option<&Node>, read: &mut Reader<'_>) -> Option<Link> {
     let node = node?;
     let keys = Keys::of(node);

@@ -1,4 +1,4 @@
-//! The front matter of a Markdown file: YAML between `---`, TOML between `+++`, or a JSON object, as Eleventy names them too, and what its keys mean.
+//! The front matter of a Markdown file: YAML between `---`, TOML between `+++`, or a JSON object (the fences may name the format, as in Eleventy).
 //! An author's mistake costs one key and gives a warning; it never costs the article.
 
 mod keys;
@@ -11,12 +11,12 @@ use super::notes::Notes;
 use crate::article::Metadata;
 use node::{Node, Value};
 
-/// How long front matter may be, in bytes: what is longer is a text that happens to start with a fence.
+/// The greatest length of front matter, in bytes: anything longer is a text that happens to start with a fence.
 const MOST: usize = 64 << 10;
 
 const NO_JSON: &str = "this looks like front matter in JSON, and is none; it is shown as text";
 
-/// Reads the front matter, if there is any; returns what it says and the offset at which the text starts.
+/// Reads the front matter, if there is any; returns its metadata and the offset at which the text starts.
 pub(super) fn read(source: &str, notes: &mut Notes) -> (Metadata, usize) {
     let start = if source.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
     match tree(source, start, notes) {
@@ -78,7 +78,7 @@ fn tree(source: &str, start: usize, notes: &mut Notes) -> Option<(Node, usize)> 
     }
 }
 
-/// Whether a text begins with keys of an article that a line of `---` ends. One such line alone may as well be a heading: `Rating: none`.
+/// Whether a text begins with keys of an article followed by a line of `---`. A single such line may just as well be a heading: `Rating: none`.
 fn lacks_opening(text: &str) -> bool {
     let Some((key, _)) = text.lines().next().filter(|line| yaml::is_entry(line)).and_then(|line| line.split_once(':')) else {
         return false;
@@ -89,14 +89,14 @@ fn lacks_opening(text: &str) -> bool {
     is_closed && keys::is_name(key) && (inside > 1 || key.starts_with(|c: char| c.is_ascii_lowercase()))
 }
 
-/// A fenced object of JSON.
+/// A JSON object between fences.
 fn json_tree(source: &str, fenced: &Fenced, notes: &mut Notes) -> Option<(Node, usize)> {
     let (node, after) = yaml::read_flow(source, fenced.inside, fenced.closing, notes)?;
     let is_all = source.get(after..fenced.closing)?.trim().is_empty();
     (is_all && matches!(node.value, Value::Map(_))).then_some((node, fenced.after))
 }
 
-/// YAML, if the first line inside is a key: a text may as well start with a thematic break.
+/// YAML, if the first line inside is a key: a text may also start with a thematic break.
 fn yaml_tree(source: &str, start: usize, notes: &mut Notes) -> Option<(Node, usize)> {
     let Some(fenced) = fenced(source, start, &["---", "..."]) else {
         let looks_meant = source.get(start..)?.lines().nth(1).is_some_and(yaml::is_entry);
@@ -113,7 +113,7 @@ fn yaml_tree(source: &str, start: usize, notes: &mut Notes) -> Option<(Node, usi
     meant.then(|| (yaml::read(source, fenced.inside, fenced.closing, notes), fenced.after))
 }
 
-/// Whether lines between `---` are front matter: none at all, as Jekyll allows, or keys.
+/// Whether lines between `---` are front matter: no lines at all, as Jekyll allows, or keys.
 fn is_meant(inside: &str) -> bool {
     let first = inside.lines().find(|line| !line.trim().is_empty() && !line.starts_with('#'));
     match first {
@@ -122,14 +122,14 @@ fn is_meant(inside: &str) -> bool {
     }
 }
 
-/// `title:Her`, which is no entry of YAML; an address is none either.
+/// `title:Her`, which is no entry of YAML; nor is an address.
 fn is_key_without_space(line: &str) -> bool {
     let Some((key, value)) = line.split_once(':') else { return false };
     let is_word = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
     is_word && !value.is_empty() && !value.starts_with(char::is_whitespace) && !value.starts_with("//")
 }
 
-/// Offsets of a fenced part: after the opening line, at the closing line, after the closing line.
+/// Offsets of a fenced section: after the opening line, at the closing line, after the closing line.
 struct Fenced {
     inside: usize,
     closing: usize,

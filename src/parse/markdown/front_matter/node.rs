@@ -1,25 +1,25 @@
-//! The tree that YAML, TOML and JSON front matter are all read into.
-//! Scalars stay text: what a value means is decided by the key that asks for it.
+//! The common tree of YAML, TOML and JSON front matter.
+//! Scalars stay text: the key that uses a value decides what it means.
 
 /// A value of the front matter and where it starts in the source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Node {
     /// Byte offset in the whole source.
     pub(super) at: usize,
-    /// What stands there.
+    /// Its value.
     pub(super) value: Value,
 }
 
-/// What a value is.
+/// A value by kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Value {
-    /// Nothing, `null` or `~`.
+    /// Absent, `null` or `~`.
     Null,
-    /// A scalar, quotes and escapes resolved.
+    /// A scalar, with quotes and escapes resolved.
     Text(String),
     /// Values in order.
     List(Vec<Node>),
-    /// Keys with their values, in order, each key once.
+    /// Keys and values, in order, each key once.
     Map(Vec<(String, Node)>),
 }
 
@@ -34,7 +34,7 @@ impl Node {
         Self { at, value: Value::Text(text.into()) }
     }
 
-    /// A scalar without quotes, which may mean that there is none.
+    /// An unquoted scalar, which may stand for an absent value.
     pub(super) fn plain(at: usize, text: String) -> Self {
         match text.as_str() {
             "" | "~" | "null" | "Null" | "NULL" => Self::null(at),
@@ -42,7 +42,7 @@ impl Node {
         }
     }
 
-    /// The scalar's text, without white space around it; nothing if it is blank or no scalar. Of a link as Obsidian writes it, `[[Ada|her]]`, the words.
+    /// The scalar's text, trimmed; nothing if it is blank or no scalar. For a link in Obsidian's form, `[[Ada|her]]`, only the words.
     pub(super) fn as_text(&self) -> Option<&str> {
         let Value::Text(text) = &self.value else { return None };
         let text = text.trim();
@@ -59,13 +59,13 @@ impl Node {
         }
     }
 
-    /// The value of a map's first key of these names, whatever its case.
+    /// The value of the first key in a map that has one of these names, whatever its case.
     pub(super) fn entry(&self, names: [&str; 2]) -> Option<&Node> {
         let is_it = |key: &str| names.iter().any(|name| key.eq_ignore_ascii_case(name));
         self.entries().iter().find(|(key, _)| is_it(key)).map(|(_, value)| value)
     }
 
-    /// Whether there is no value, or an empty one.
+    /// Whether the value is absent or empty.
     pub(super) fn is_blank(&self) -> bool {
         match &self.value {
             Value::Null => true,
@@ -75,7 +75,7 @@ impl Node {
         }
     }
 
-    /// Adds a key to a map; false if it is there already or this is no map.
+    /// Adds a key to a map; false if the key exists already or this is no map.
     pub(super) fn insert(&mut self, key: String, node: Node) -> bool {
         match &mut self.value {
             Value::Map(entries) if entries.iter().all(|(known, _)| *known != key) => {

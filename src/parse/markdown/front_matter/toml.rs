@@ -47,7 +47,7 @@ impl<'a> Reader<'a, '_> {
         is_next
     }
 
-    /// Steps over white space and comments; over line ends too if `lines`.
+    /// Skips white space and comments, and line ends too if `lines`.
     fn skip(&mut self, lines: bool) {
         loop {
             let rest = self.rest();
@@ -196,7 +196,7 @@ impl<'a> Reader<'a, '_> {
         Some(text)
     }
 
-    /// A string over several lines, whose opening quotes have been taken; a line end right after them does not count.
+    /// A multi-line string whose opening quotes have been read; a line end right after them does not count.
     fn long_string(&mut self, quotes: &str) -> Option<String> {
         let body = self.rest();
         let closed = body.match_indices(quotes).map(|(at, _)| at).find(|at| quotes == "'''" || !is_escaped(body, *at))?;
@@ -219,7 +219,7 @@ fn unescape(text: &str) -> String {
     let mut joined = false;
     while let Some(line) = lines.next() {
         let line = if joined { line.trim_start() } else { line };
-        // A backslash at the line's end swallows the break and what white space follows.
+        // A backslash at the end of a line removes the line break and the white space after it.
         joined = is_escaped(line.trim_end(), line.trim_end().len());
         let kept = if joined { line.trim_end().strip_suffix('\\').unwrap_or(line) } else { line };
         let mut before = '\0';
@@ -238,7 +238,7 @@ fn unescape(text: &str) -> String {
     yaml::double_quoted(&quoted).map_or_else(|| text.to_owned(), |(text, _)| text)
 }
 
-/// The table at a path, made where it is missing; the last item where the path leads through a list.
+/// The table at a path, created if it is missing; where the path leads through a list, in its last item.
 fn descend<'n>(root: &'n mut Node, path: &[String], at: usize) -> Option<&'n mut Node> {
     path.iter().try_fold(root, |node, name| {
         node.insert(name.clone(), Node { at, value: Value::Map(Vec::new()) });

@@ -1,5 +1,5 @@
 //! Scalars of the front matter as dates, films, ratings, addresses and the like.
-//! What cannot be read as what its key asks for is left out and reported; nothing is guessed.
+//! A value that is not of the kind its key requires is left out and reported; nothing is guessed.
 
 use super::node::{Node, Value};
 use crate::article::{Date, Film, Rating, language_of, parse_decimal};
@@ -8,7 +8,7 @@ use crate::parse::html::{Event, Tokenizer};
 use crate::parse::markdown::notes::Notes;
 use crate::parse::url_policy;
 
-/// Reads values and notes those that are not what they should be.
+/// Reads values, and warns of those that are not what they should be.
 pub(super) struct Reader<'n> {
     notes: &'n mut Notes,
 }
@@ -18,12 +18,12 @@ impl<'n> Reader<'n> {
         Self { notes }
     }
 
-    /// Notes a sentence about a value.
+    /// Warns of a value.
     pub(super) fn warn(&mut self, node: &Node, message: &str) {
         self.notes.add(node.at, message);
     }
 
-    /// A line of text; the lines of a literal scalar are joined by a space.
+    /// A line of text; the lines of a literal scalar are joined by spaces.
     pub(super) fn text(&mut self, node: Option<&Node>) -> Option<String> {
         let text = self.scalar(node?)?;
         let words: Vec<&str> = text.split_ascii_whitespace().collect();
@@ -37,7 +37,7 @@ impl<'n> Reader<'n> {
         node.as_text()
     }
 
-    /// A scalar read by `read`, or a warning that says what it should have been.
+    /// A scalar parsed by `read`, or a warning that says what it should have been.
     fn parsed<T>(&mut self, node: Option<&Node>, wanted: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
         let node = node?;
         let text = self.scalar(node)?;
@@ -69,17 +69,17 @@ impl<'n> Reader<'n> {
         date
     }
 
-    /// A BCP 47 tag by its shape, or the name of a language; `en_US` is read as `en-US`.
+    /// A BCP 47 tag, checked for its shape, or the name of a language; `en_US` is read as `en-US`.
     pub(super) fn language(&mut self, node: Option<&Node>) -> Option<String> {
         self.parsed(node, "language tag like en or pt-BR", language_of)
     }
 
-    /// An address that a link may have.
+    /// An address allowed in links.
     pub(super) fn href(&mut self, node: Option<&Node>) -> Option<String> {
         self.parsed(node, "address that a link may have", url_policy::link)
     }
 
-    /// An address that an image may have.
+    /// An address allowed for images.
     pub(super) fn image_src(&mut self, node: Option<&Node>) -> Option<String> {
         self.parsed(node, "address that an image may have", url_policy::image)
     }
@@ -99,7 +99,7 @@ impl<'n> Reader<'n> {
         })
     }
 
-    /// Whether a value says yes.
+    /// Whether a value means yes.
     pub(super) fn flag(&mut self, node: Option<&Node>) -> bool {
         let read = |text: &str| match text.to_ascii_lowercase().as_str() {
             "true" | "yes" | "on" | "1" => Some(true),
@@ -109,7 +109,7 @@ impl<'n> Reader<'n> {
         self.parsed(node, "`true` or `false`", read).unwrap_or(false)
     }
 
-    /// A text that its engine keeps as HTML: its words.
+    /// The words of a text that its engine stores as HTML.
     pub(super) fn words_of_html(&mut self, node: Option<&Node>) -> Option<String> {
         let html = self.text(node)?;
         let mut words = String::new();
@@ -121,7 +121,7 @@ impl<'n> Reader<'n> {
         Some(words).filter(|words| !words.is_empty())
     }
 
-    /// A list of words or of objects with a name, or one text with commas between them.
+    /// A list of words, or of objects with a name, or one text with commas between the words.
     pub(super) fn words(&mut self, node: Option<&Node>) -> Vec<String> {
         match node.map(|node| &node.value) {
             Some(Value::List(items)) => {
@@ -145,7 +145,7 @@ impl<'n> Reader<'n> {
         }
     }
 
-    /// One text may name several, in a list too.
+    /// A single text may name several films, also within a list.
     fn films_of(&mut self, node: &Node) -> Vec<Film> {
         match node.as_text() {
             Some(text) => Film::list(text),
@@ -165,7 +165,7 @@ impl<'n> Reader<'n> {
         Some(Film { title, year })
     }
 
-    /// `4.5/5`, `★★★½`, or a number with its scale beside it.
+    /// `4.5/5`, `★★★½`, or a number whose scale is a key of its own.
     pub(super) fn rating(&mut self, value: Option<&Node>, scale: Option<&Node>) -> Option<Rating> {
         let scale = self.parsed(scale, "scale like 5, 10 or 100", parse_decimal);
         self.parsed(value, "rating like 4.5/5", |text| match (scale, parse_decimal(&text.replace(',', "."))) {

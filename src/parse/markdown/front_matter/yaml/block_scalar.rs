@@ -1,10 +1,10 @@
 //! YAML's block scalars: `|` keeps line breaks, `>` folds them into spaces.
-//! Must not look at keys: the lines that belong to the scalar are told by indentation alone.
+//! Must not look at keys: indentation alone decides which lines belong to the scalar.
 
 use super::super::node::Node;
 use super::{Line, Reader};
 
-/// How the line breaks at the end are treated.
+/// What happens to the line breaks at the end.
 #[derive(Clone, Copy, PartialEq)]
 enum Chomp {
     Strip,
@@ -18,7 +18,7 @@ struct Header {
     indent: Option<usize>,
 }
 
-/// Whether a value is the header of a block scalar: `|`, `>-`, `|2+` and the like, with nothing but a comment after it.
+/// Whether a value is the header of a block scalar: `|`, `>-`, `|2+` and the like, followed by nothing but a comment.
 pub(super) fn is_header(text: &str) -> bool {
     header(text).is_some()
 }
@@ -41,7 +41,7 @@ fn header(text: &str) -> Option<Header> {
 }
 
 impl<'a> Reader<'a, '_> {
-    /// The block scalar whose header is `line`, inside something indented by `parent`.
+    /// The block scalar whose header is `line`, inside a block indented by `parent`.
     pub(super) fn block_scalar(&mut self, line: Line<'a>, parent: usize) -> Node {
         let Some(header) = header(line.text) else { return Node::null(line.at) };
         self.next += 1;
@@ -59,7 +59,7 @@ impl<'a> Reader<'a, '_> {
         Node::text(line.at, join(&rows, &header))
     }
 
-    /// A line with the indentation beyond the scalar's own, and the white space at its end.
+    /// A line with the part of its indentation that exceeds the scalar's own, and with its trailing white space.
     fn row(&self, line: &Line<'a>, indent: usize) -> &'a str {
         let start = (line.at + indent).saturating_sub(line.indent);
         let whole = self.source.get(start..self.end).unwrap_or_default();
@@ -80,7 +80,7 @@ fn join(rows: &[&str], header: &Header) -> String {
     out
 }
 
-/// Folds: lines are joined by a space, empty lines are breaks, and lines indented further keep theirs.
+/// Folds: lines are joined by a space, empty lines become line breaks, and lines indented further keep theirs.
 fn fold(rows: &[&str]) -> String {
     let mut out = String::new();
     let mut blank = 0;

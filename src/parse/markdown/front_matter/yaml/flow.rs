@@ -1,12 +1,12 @@
-//! YAML's flow collections, `[a, b]` and `{a: b}`, over any number of lines; JSON is a part of them.
-//! Reads from offset to offset of the whole source, and must not look beyond its end.
+//! YAML's flow collections, `[a, b]` and `{a: b}`, over any number of lines; JSON is a subset of them.
+//! Reads between two offsets of the whole source, and must not look beyond the second.
 
 use super::super::node::{Node, Value};
 use super::quoted;
 use crate::parse::MAX_DEPTH;
 use crate::parse::markdown::notes::Notes;
 
-/// Reads the collection at `at`; returns it with the offset after its closing bracket, or nothing, and no notes, if that is missing.
+/// Reads the collection at `at`; returns it with the offset after its closing bracket, or nothing, and no warnings, if that is missing.
 pub(super) fn read(source: &str, at: usize, end: usize, depth: usize, notes: &mut Notes) -> Option<(Node, usize)> {
     let mut own = Notes::default();
     let mut flow = Flow { source, at, end, depth, notes: &mut own };
@@ -33,7 +33,7 @@ impl Flow<'_, '_> {
         self.rest().chars().next()
     }
 
-    /// Steps over `c` if it is next.
+    /// Consumes `c` if it is next.
     fn take(&mut self, c: char) -> bool {
         let is_next = self.peek() == Some(c);
         if is_next {
@@ -109,7 +109,7 @@ impl Flow<'_, '_> {
         }
     }
 
-    /// `[key: value]`: a map of one entry inside a list.
+    /// `[key: value]`: a map with one entry inside a list.
     fn pair(&mut self, key: Node) -> Option<Node> {
         let value = self.value_or_null()?;
         let name = key.as_text().unwrap_or_default().to_owned();
@@ -143,13 +143,13 @@ impl Flow<'_, '_> {
         matches!(self.peek(), Some(',' | ']' | '}'))
     }
 
-    /// A comma, or the closing bracket, which stays; nothing if neither comes.
+    /// Consumes a comma, or finds the closing bracket, which it leaves; nothing if neither comes.
     fn separator(&mut self, close: char) -> Option<()> {
         self.skip_space();
         (self.take(',') || self.peek() == Some(close)).then_some(())
     }
 
-    /// A scalar without quotes: up to a bracket, a comma, a comment, or a colon that ends a key.
+    /// An unquoted scalar: up to a bracket, a comma, a comment, or a colon that ends a key.
     fn plain(&mut self) -> String {
         let rest = self.rest();
         let bytes = rest.as_bytes();
@@ -159,7 +159,7 @@ impl Flow<'_, '_> {
             Some(b'#') => bytes.get(at.wrapping_sub(1)).is_none_or(u8::is_ascii_whitespace),
             _ => false,
         };
-        // Whatever stands there, one step is made, so that reading always ends.
+        // Always consumes at least one character, so that reading terminates.
         let first = rest.chars().next().map_or(0, char::len_utf8);
         let length = (first..rest.len()).find(ends).unwrap_or(rest.len());
         let words: Vec<&str> = rest.get(..length).unwrap_or_default().split_ascii_whitespace().collect();

@@ -1,5 +1,5 @@
-//! The YAML that front matter is written in: nested maps and lists, scalars plain, quoted, folded and literal, flow collections.
-//! Anchors, aliases, tags and complex keys are refused with a warning; nothing a reader sees of an article needs them.
+//! The part of YAML that front matter uses: nested maps and lists; scalars plain, quoted, folded and literal; flow collections.
+//! Anchors, aliases, tags and complex keys are refused with a warning; no article needs them.
 
 mod block_scalar;
 mod flow;
@@ -25,12 +25,12 @@ pub(super) fn read(source: &str, start: usize, end: usize, notes: &mut Notes) ->
     root
 }
 
-/// Reads one flow collection, `{…}` or `[…]`, which is all of JSON; returns it with the offset after it.
+/// Reads one flow collection, `{…}` or `[…]`, which includes all of JSON; returns it with the offset after it.
 pub(super) fn read_flow(source: &str, at: usize, end: usize, notes: &mut Notes) -> Option<(Node, usize)> {
     flow::read(source, at, end, 0, notes)
 }
 
-/// Whether a line starts a map: what tells front matter from a thematic break.
+/// Whether a line starts a map, which tells front matter from a thematic break.
 pub(super) fn is_entry(line: &str) -> bool {
     split_key(line).is_some()
 }
@@ -78,7 +78,7 @@ struct Reader<'a, 'n> {
     lines: Vec<Line<'a>>,
     next: usize,
     depth: usize,
-    /// A flow collection was never closed: those after it are looked for in their own line, so that time stays linear.
+    /// Whether a flow collection was never closed: later ones must end on their own line, so that reading stays linear in time.
     unclosed: bool,
     notes: &'n mut Notes,
 }
@@ -95,7 +95,7 @@ impl<'a> Reader<'a, '_> {
         None
     }
 
-    /// Makes the rest of the current line the current line, as if it stood at its own indentation.
+    /// Makes the rest of the current line the current line, as if it were a line with that indentation.
     fn rest_of_line(&mut self, line: Line<'a>, skip: usize) {
         let after = line.text.get(skip..).unwrap_or_default();
         let text = after.trim_start_matches([' ', '\t']);
@@ -105,7 +105,7 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    /// What stands at the next lines, if they are indented by `least` or more.
+    /// The value on the next lines, if they are indented by `least` or more.
     fn block(&mut self, least: usize, at: usize) -> Node {
         let Some(line) = self.significant().filter(|line| line.indent >= least) else { return Node::null(at) };
         if self.depth >= MAX_DEPTH {
@@ -160,7 +160,7 @@ impl<'a> Reader<'a, '_> {
         map
     }
 
-    /// The value of a key: on its own line, or below. A list may stand below at the key's own indentation.
+    /// The value of a key: on the same line or below. A list below may have the key's own indentation.
     fn entry(&mut self, indent: usize, at: usize) -> Node {
         if self.lines.get(self.next).is_some_and(|line| !line.is_blank_or_comment()) {
             return self.value(indent);
@@ -170,7 +170,7 @@ impl<'a> Reader<'a, '_> {
         self.block(if list_beside { indent } else { indent + 1 }, at)
     }
 
-    /// A value that starts on the current line, inside something indented by `parent`.
+    /// A value that starts on the current line, inside a block indented by `parent`.
     fn value(&mut self, parent: usize) -> Node {
         let Some(line) = self.lines.get(self.next).copied() else { return Node::null(self.end) };
         match line.text.chars().next() {
@@ -203,7 +203,7 @@ impl<'a> Reader<'a, '_> {
                 let rest = self.rest_after(after);
                 self.notes.add(after, "something stands after the closing quotation mark; all is taken as it stands");
                 let written = self.source.get(line.at..after + rest.len()).unwrap_or_default();
-                // What a letter follows was none: 'Don't look'.
+                // A quote followed by a letter did not end the scalar: 'Don't look'.
                 let whole = written.get(1..written.len().saturating_sub(1)).filter(|_| {
                     rest.starts_with(|c: char| c != ' ' && !c.is_ascii_punctuation()) && rest.chars().last() == line.text.chars().next()
                 });
@@ -237,20 +237,20 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    /// The offset at which a value inside something indented by `parent` must have ended.
+    /// The offset by which a value inside a block indented by `parent` must have ended.
     fn stop(&self, parent: usize) -> usize {
         let following = self.lines.get(self.next + 1..).unwrap_or_default();
         let inside = following.iter().take_while(|line| line.text.is_empty() || line.indent > parent);
         inside.last().or_else(|| self.lines.get(self.next)).map_or(self.end, Line::end)
     }
 
-    /// What stands on the line of `after` behind it, but for a comment.
+    /// What follows `after` on its line, without a comment.
     fn rest_after(&self, after: usize) -> &'a str {
         let line = self.lines.get(self.next..).unwrap_or_default().iter().find(|line| line.end() >= after);
         without_comment(self.source.get(after..line.map_or(after, Line::end)).unwrap_or_default())
     }
 
-    /// Goes on at the line after `after`.
+    /// Continues at the line after `after`.
     fn resume(&mut self, after: usize) {
         while self.lines.get(self.next).is_some_and(|line| line.end() < after) {
             self.next += 1;
@@ -258,7 +258,7 @@ impl<'a> Reader<'a, '_> {
         self.next += 1;
     }
 
-    /// A scalar without quotes, folded over the lines that are indented more than `parent`.
+    /// An unquoted scalar, folded over the lines that are indented more than `parent`.
     fn plain(&mut self, line: Line<'a>, parent: usize) -> Node {
         let mut text = without_comment(line.text).to_owned();
         if text.contains(": ") {
@@ -286,7 +286,7 @@ impl<'a> Reader<'a, '_> {
     }
 }
 
-/// Whether a scalar is but an alias: `*Her* again` is no YAML at all, and means what it says.
+/// Whether a scalar is nothing but an alias: `*Her* again` is not valid YAML, and is taken literally.
 fn is_alias(text: &str) -> bool {
     !text.contains([' ', '\t']) && !text.ends_with('*')
 }
@@ -295,7 +295,7 @@ fn is_item(text: &str) -> bool {
     text.strip_prefix('-').is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t']))
 }
 
-/// The key of `key: value` and how many bytes come before the value.
+/// The key of `key: value`, and how many bytes precede the value.
 fn split_key(text: &str) -> Option<(String, usize)> {
     let (key, after) = match text.chars().next()? {
         '"' | '\'' => {
@@ -324,7 +324,7 @@ fn key_colon(text: &str) -> Option<usize> {
     text.match_indices(':').map(|(at, _)| at).find(ends_key)
 }
 
-/// A plain scalar's line without the comment after it.
+/// A line of a plain scalar without the comment after it.
 fn without_comment(text: &str) -> &str {
     let is_comment = |at: &usize| text.as_bytes().get(at.wrapping_sub(1)).is_none_or(u8::is_ascii_whitespace);
     let end = text.match_indices('#').map(|(at, _)| at).find(is_comment);

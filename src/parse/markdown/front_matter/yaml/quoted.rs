@@ -1,4 +1,4 @@
-//! YAML's quoted scalars, and JSON's strings, which are a part of them.
+//! YAML's quoted scalars, which include JSON's strings.
 //! Must not know about indentation: the caller says where the scalar has to end.
 
 /// Reads the quoted scalar that starts at `at` and ends before `stop`; returns it with the offset after its closing quote.
@@ -8,7 +8,7 @@ pub(super) fn read(source: &str, at: usize, stop: usize) -> Option<(String, usiz
     Some((scalar, at + length))
 }
 
-/// `'…'`: two quotes make one, nothing else is special. Returns the scalar and its length in the source.
+/// `'…'`: two quotes stand for one, nothing else is special. Returns the scalar and its length in the source.
 fn single(text: &str) -> Option<(String, usize)> {
     let mut out = String::new();
     let mut chars = text.char_indices().skip(1).peekable();
@@ -64,7 +64,7 @@ fn push_escape(out: &mut String, escape: char, digits: &str, chars: &mut Chars<'
     let Some(mut code) = hexadecimal(digits, width) else { return out.push(escape) };
     let mut used = width;
     if (0xD800..0xDC00).contains(&code) {
-        // JSON writes what lies beyond 16 bits as two escapes.
+        // JSON writes code points beyond 16 bits as two escapes.
         let low = digits.get(width..).and_then(|rest| rest.strip_prefix("\\u")).and_then(|rest| hexadecimal(rest, 4));
         if let Some(low) = low.filter(|low| (0xDC00..0xE000).contains(low)) {
             code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
@@ -102,7 +102,7 @@ fn named(escape: char) -> char {
     }
 }
 
-/// A line end inside a quoted scalar: white space around it goes, and it folds. What is before `kept` was escaped and stays.
+/// Folds a line end inside a quoted scalar and removes the white space around it. The first `kept` bytes end in an escape and stay.
 fn fold_break(out: &mut String, chars: &mut Chars<'_>, kept: usize) {
     let trimmed = out.trim_end_matches([' ', '\t', '\r']).len();
     out.truncate(trimmed.max(kept));
@@ -113,7 +113,7 @@ fn fold_break(out: &mut String, chars: &mut Chars<'_>, kept: usize) {
     fold(out, blank);
 }
 
-/// Joins two lines as YAML folds them: by a space, or by as many line breaks as there were empty lines between.
+/// Joins two lines as YAML folds them: by a space, or by as many line breaks as there were empty lines between them.
 pub(super) fn fold(out: &mut String, blank: usize) {
     match blank {
         0 => out.push(' '),

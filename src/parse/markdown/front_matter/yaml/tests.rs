@@ -1,5 +1,5 @@
-//! The reader beside a whole YAML library: where both read something, they must read the same.
-//! Must not test what keys mean: that is for the fixtures.
+//! Compares the reader with a complete YAML library: if both read a text, they must read the same.
+//! Must not test what keys mean: the fixtures do.
 
 use super::super::node::{Node, Value};
 use crate::parse::markdown::notes::Notes;
@@ -13,7 +13,7 @@ fn ours(source: &str) -> (Node, usize) {
     (node, count)
 }
 
-/// Both trees as text, scalars without the types that a library gives them.
+/// Both trees as text, scalars without the types that the library gives them.
 fn show(node: &Node) -> String {
     match &node.value {
         Value::Null => "~".into(),
@@ -86,7 +86,7 @@ fn flow() {
     agree("a: [b: c, d]\n");
 }
 
-/// The YAML of an article among the fixtures.
+/// The YAML of one of the fixture articles.
 macro_rules! front_matter {
     ($case:literal) => {
         include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/articles/", $case, "/source.md"))
@@ -149,7 +149,7 @@ fn trees() -> impl Strategy<Value = Yaml> {
 }
 
 proptest! {
-    /// What the library writes, both read alike.
+    /// Both must read alike what the library writes.
     #[test]
     fn what_the_library_writes(tree in trees(), multiline in any::<bool>()) {
         let root = Yaml::Hash([(Yaml::String("root".into()), tree)].into_iter().collect());
