@@ -1,5 +1,5 @@
-//! Arabic, complete, with its six plural forms: the proof that nothing assumes left-to-right or two forms.
-//! Only words: which plural form a number takes is for `Intl.PluralRules` to say.
+//! Arabic, complete, with its six plural forms: proof that nothing assumes left-to-right text or two forms.
+//! Only words: `Intl.PluralRules` decides which plural form a number takes.
 
 use super::Plural::{Few, Many, One, Other, Two, Zero};
 use super::key::Text::{self, Counted, Plain};

@@ -1,12 +1,12 @@
-//! What is wrong with the author's own strings, told once, by whoever tells authors things.
-//! It must not change a string: what cannot be used is left out by [`super::Overrides`], which tells nothing.
+//! Checks the author's own strings for mistakes; called once, by the module that reports warnings.
+//! It must not change a string: [`super::Overrides`] leaves out what cannot be used, without a warning.
 
 use super::key::SHAPES;
 use super::{Plural, films, responses, template};
 use crate::parse::json::{Kind, Value};
 use crate::parse::{Warning, suggest};
 
-/// The faults of a JSON object of strings, each with its place.
+/// The mistakes in a JSON object of strings, each with its place.
 ///
 /// ```
 /// # #[cfg(feature = "native")] {
@@ -25,7 +25,7 @@ pub fn check<V: Value>(json: &V) -> Vec<Warning> {
     faults.0
 }
 
-/// The faults of those for the responses, which [`check`] passes over: only where there are responses are they told.
+/// The mistakes in the strings for responses, which [`check`] ignores: they are reported only on pages with responses.
 ///
 /// ```
 /// # #[cfg(feature = "native")] {
@@ -41,7 +41,7 @@ pub fn check_responses<V: Value>(json: &V) -> Vec<Warning> {
     faults.0
 }
 
-/// The faults of those for films, which [`check`] passes over: only where films are named are they told.
+/// The mistakes in the strings for films, which [`check`] ignores: they are reported only on pages that name films.
 ///
 /// ```
 /// # #[cfg(feature = "native")] {
@@ -57,10 +57,10 @@ pub fn check_films<V: Value>(json: &V) -> Vec<Warning> {
     faults.0
 }
 
-/// What is filled in for a number, which a plural form may follow.
+/// The placeholder for a number, which decides the plural form.
 const COUNT: &str = "n";
 
-/// The name of each string of a list, and what is filled into it, parted by spaces.
+/// The name of each string in a list of shapes, and its placeholders, separated by spaces.
 fn each(shapes: &str) -> impl Iterator<Item = (&str, &str)> {
     shapes.split(';').map(|shape| shape.split_once(' ').unwrap_or((shape, "")))
 }
@@ -69,7 +69,7 @@ fn each(shapes: &str) -> impl Iterator<Item = (&str, &str)> {
 struct Faults(Vec<Warning>);
 
 impl Faults {
-    /// The faults of the strings whose names `belong` to the list of `shapes`.
+    /// Adds the mistakes in the strings whose names `belong` to the list of `shapes`.
     fn list<V: Value>(&mut self, json: &V, shapes: &str, belong: fn(&str) -> bool) {
         for name in json.keys().into_iter().filter(|name| belong(name)) {
             if let Some(value) = json.get(&name) {
@@ -80,45 +80,45 @@ impl Faults {
 
     fn string<V: Value>(&mut self, name: &str, value: &V, shapes: &str) {
         let path = ["strings.", name].concat();
-        let Some((_, holes)) = each(shapes).find(|(known, _)| *known == name) else {
+        let Some((_, placeholders)) = each(shapes).find(|(known, _)| *known == name) else {
             return self.unknown(&path, name, shapes);
         };
         match value.string() {
-            Some(text) => self.text(holes, &path, None, &text),
-            None if holes.split(' ').any(|hole| hole == COUNT) && value.kind() == Kind::Object => {
+            Some(text) => self.text(placeholders, &path, None, &text),
+            None if placeholders.split(' ').any(|placeholder| placeholder == COUNT) && value.kind() == Kind::Object => {
                 for form in value.keys() {
                     let path = [&path, ".", &form].concat();
                     match (Plural::of(&form), value.get(&form).and_then(|text| text.string())) {
-                        (None, _) => self.tell(&path, "plural forms are zero, one, two, few, many and other"),
-                        (plural, Some(text)) => self.text(holes, &path, plural, &text),
-                        (Some(_), None) => self.tell(&path, "this must be a string; it was left out"),
+                        (None, _) => self.warn(&path, "plural forms are zero, one, two, few, many and other"),
+                        (plural, Some(text)) => self.text(placeholders, &path, plural, &text),
+                        (Some(_), None) => self.warn(&path, "this must be a string; it was left out"),
                     }
                 }
             }
-            None => self.tell(&path, "this must be a string; it was left out"),
+            None => self.warn(&path, "this must be a string; it was left out"),
         }
     }
 
     fn unknown(&mut self, path: &str, name: &str, shapes: &str) {
         let names: Vec<&str> = each(shapes).map(|(name, _)| name).collect();
         match suggest::closest(name, &names) {
-            Some(near) => self.tell(path, &["there is no such string; did you mean \"", near, "\"?"].concat()),
-            None => self.tell(path, "there is no such string"),
+            Some(near) => self.warn(path, &["there is no such string; did you mean \"", near, "\"?"].concat()),
+            None => self.warn(path, "there is no such string"),
         }
     }
 
-    fn text(&mut self, holes: &str, path: &str, plural: Option<Plural>, text: &str) {
+    fn text(&mut self, placeholders: &str, path: &str, plural: Option<Plural>, text: &str) {
         if text.trim().is_empty() {
-            return self.tell(path, "this is empty; the built-in words are used");
+            return self.warn(path, "this is empty; the built-in words are used");
         }
-        for name in holes.split(' ').filter(|hole| !hole.is_empty()) {
+        for name in placeholders.split(' ').filter(|placeholder| !placeholder.is_empty()) {
             if !template::has(text, name) && !plural.is_some_and(Plural::may_omit_number) {
-                self.tell(path, &["{", name, "} is missing: it will not be shown"].concat());
+                self.warn(path, &["{", name, "} is missing: it will not be shown"].concat());
             }
         }
     }
 
-    fn tell(&mut self, path: &str, message: &str) {
+    fn warn(&mut self, path: &str, message: &str) {
         self.0.push(Warning::at_path(path, message));
     }
 }

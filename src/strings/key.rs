@@ -1,13 +1,13 @@
 //! The strings that readers see, each with its stable name and its words in every built-in language.
-//! Nothing here is looked up in a list: a module of the WebAssembly carries the strings that its code names, and no others.
+//! Nothing is looked up in a list: each WebAssembly module carries the strings that its code names, and no others.
 
 use super::{Plural, arabic, english};
 
-/// A string that a reader sees.
+/// A string that readers see.
 #[derive(Clone, Copy, Debug)]
 pub struct Key(pub(super) &'static Known);
 
-/// All that is known of a string.
+/// The content of a string.
 #[derive(Debug)]
 pub(super) struct Known {
     pub(super) name: &'static str,
@@ -16,17 +16,17 @@ pub(super) struct Known {
     pub(super) arabic: Text,
 }
 
-/// A string as a language has it.
+/// The words of a string in one language.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Text {
     /// One form.
     Plain(&'static str),
-    /// A form for each plural category that the language uses.
+    /// One form for each plural category that the language uses.
     Counted(&'static [(Plural, &'static str)]),
 }
 
 impl Text {
-    /// The words for a plural form; where there are none, those for [`Plural::Other`].
+    /// The words for a plural form; if it has none, those for [`Plural::Other`].
     pub(super) fn form(self, plural: Option<Plural>) -> &'static str {
         match self {
             Self::Plain(text) => text,
@@ -38,7 +38,7 @@ impl Text {
     }
 }
 
-/// The languages that are built in.
+/// The built-in languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum BuiltIn {
     /// Complete, and what every other language falls back to.
@@ -47,8 +47,8 @@ pub(super) enum BuiltIn {
     Arabic,
 }
 
-/// Names the strings of a list, whose words are in the modules `english` and `arabic` beside it. Adding one means adding both: without them it
-/// does not compile.
+/// Declares a list of strings, whose words are in the modules `english` and `arabic` next to it. A new string needs both: without them the
+/// code does not compile.
 macro_rules! keys {
     ($all:ident; $($(#[$doc:meta])* $key:ident $name:literal [$($placeholder:literal),*];)*) => {
         impl Key {
@@ -58,12 +58,12 @@ macro_rules! keys {
                     Self(&Known { name: $name, placeholders: &[$($placeholder),*], english: english::$key, arabic: arabic::$key });
             )*
 
-            /// All of this list, with all their words.
+            /// All strings of this list, with all their words.
             pub const $all: &[Self] = &[$(Self::$key,)*];
         }
 
-        /// Their names as authors write them, each with what is filled in, and no words: `timeLeft n;`. One text, because a list of
-        /// them would weigh twice as much; read by [`super::check`](fn@crate::strings::check).
+        /// Their names as authors write them, each with its placeholders but without words: `timeLeft n;`. A single text, because a list
+        /// would weigh twice as much; read by [`super::check`](fn@crate::strings::check).
         pub(super) const SHAPES: &str = concat!($($name, $(" ", $placeholder,)* ";"),*);
     };
 }
@@ -82,7 +82,7 @@ impl Key {
         self.0.name
     }
 
-    /// What is filled in, without braces: `n` is the number that the plural form follows.
+    /// The placeholders, without braces: `n` is the number that decides the plural form.
     #[must_use]
     pub fn placeholders(self) -> &'static [&'static str] {
         self.0.placeholders
@@ -105,7 +105,7 @@ keys! {
     TIME_LEFT "timeLeft" ["n"];
     /// Less than a minute is left.
     UNDER_A_MINUTE_LEFT "underAMinuteLeft" [];
-    /// The end is reached.
+    /// The end has been reached.
     FINISHED "finished" [];
     /// The name of the progress bar.
     PROGRESS_LABEL "progressLabel" [];
@@ -115,13 +115,13 @@ keys! {
     CONTENTS "contents" [];
     /// Asks whether to continue where the reader left off.
     RESUME_OFFER "resumeOffer" [];
-    /// Puts an offer away.
+    /// Dismisses an offer.
     DISMISS "dismiss" [];
-    /// The name of a covered passage.
+    /// The name of a spoiler.
     SPOILER "spoiler" [];
-    /// Uncovers it.
+    /// Shows the spoiler.
     SHOW_SPOILER "showSpoiler" [];
-    /// Uncovers all, from now on.
+    /// Shows all spoilers from now on.
     ALWAYS_SHOW_SPOILERS "alwaysShowSpoilers" [];
     /// The name of a footnote mark; `n` is its number.
     FOOTNOTE "footnote" ["n"];
@@ -129,19 +129,19 @@ keys! {
     BACK_TO_TEXT "backToText" [];
     /// The title above the footnotes.
     FOOTNOTES "footnotes" [];
-    /// When it was last changed.
+    /// When the article was last changed.
     UPDATED "updated" ["date"];
-    /// Who wrote it.
+    /// Who wrote the article.
     BY "by" ["name"];
-    /// Parts two authors' names but the last.
+    /// Separates the names of authors, except the last two.
     NAME_SEPARATOR "nameSeparator" [];
-    /// Parts the last two authors' names.
+    /// Separates the names of the last two authors.
     LAST_NAME_SEPARATOR "lastNameSeparator" [];
-    /// Which part of a series it is.
+    /// The article's part number in its series.
     PART "part" ["n"];
-    /// The part before.
+    /// The previous part.
     SERIES_PREVIOUS "seriesPrevious" ["title"];
-    /// The part after.
+    /// The next part.
     SERIES_NEXT "seriesNext" ["title"];
     /// The name of a rating.
     RATING "rating" [];
@@ -149,25 +149,25 @@ keys! {
     RATING_VALUE "ratingValue" ["n", "total"];
     /// The rating in the earlier review.
     RATING_THEN "ratingThen" [];
-    /// The rating in this one.
+    /// The rating in this review.
     RATING_NOW "ratingNow" [];
-    /// The box of the earlier review.
+    /// The heading of the box for the earlier review.
     EARLIER_REVIEW "earlierReview" [];
-    /// The box of the author.
+    /// The heading of the box about the author.
     ABOUT_THE_AUTHOR "aboutTheAuthor" [];
-    /// The list of tags.
+    /// The name of the list of tags.
     TAGS "tags" [];
     /// Makes a quote card of the selected words.
     QUOTE_SELECTION "quoteSelection" [];
-    /// Makes a quote card of the paragraph that is being read.
+    /// Makes a quote card of the paragraph being read.
     QUOTE_PARAGRAPH "quoteParagraph" [];
     /// Opens the list of quotes, and is its title.
     QUOTES_OF_ARTICLE "quotesOfArticle" [];
-    /// The author's own quotes in it.
+    /// The list's group of quotes marked by the author.
     QUOTES_MARKED "quotesMarked" [];
-    /// The suggested quotes in it.
+    /// The list's group of suggested quotes.
     QUOTES_SUGGESTED "quotesSuggested" [];
-    /// What the reader has kept.
+    /// The list's group of quotes that the reader has kept.
     QUOTES_KEPT "quotesKept" [];
     /// The list is empty.
     QUOTES_NONE "quotesNone" [];
@@ -175,9 +175,9 @@ keys! {
     QUOTE_LOST "quoteLost" [];
     /// Goes to a quote.
     QUOTE_SHOW "quoteShow" [];
-    /// Forgets a kept quote.
+    /// Deletes a kept quote.
     QUOTE_REMOVE "quoteRemove" [];
-    /// A kept quote was forgotten.
+    /// A kept quote was deleted.
     QUOTE_REMOVED "quoteRemoved" [];
     /// Keeps a quote in this browser.
     QUOTE_KEEP "quoteKeep" [];
@@ -187,17 +187,17 @@ keys! {
     COPY_KEPT "copyKept" [];
     /// Saves all kept quotes as Markdown.
     DOWNLOAD_KEPT "downloadKept" [];
-    /// The kept quotes are on the clipboard.
+    /// The kept quotes have been copied.
     KEPT_COPIED "keptCopied" [];
-    /// Opens the spoiler that a quote stands under.
+    /// Shows the spoiler that contains a quote.
     QUOTE_UNCOVER "quoteUncover" [];
     /// Says that the article is a draft.
     DRAFT_NOTICE "draftNotice" [];
-    /// The panel of what the reader can choose.
+    /// The panel of the reader's settings.
     SETTINGS "settings" [];
-    /// Erases the places that are kept, of every article.
+    /// Deletes the stored reading positions of all articles.
     FORGET_ALL "forgetAll" [];
-    /// They are erased.
+    /// The positions have been deleted.
     FORGOTTEN "forgotten" [];
     /// The composer's title, and the beginning of a card's alternative text.
     QUOTE_CARD "quoteCard" [];
@@ -205,7 +205,7 @@ keys! {
     CLOSE "close" [];
     /// The choice of a design.
     CARD_DESIGN "cardDesign" [];
-    /// A design: the words of a silent film.
+    /// A design: the title card of a silent film.
     DESIGN_INTERTITLE "designIntertitle" [];
     /// A design: an art house's programme.
     DESIGN_PROGRAMME "designProgramme" [];
@@ -227,19 +227,19 @@ keys! {
     FORMAT_STORY "formatStory" [];
     /// A format: 1200 × 630.
     FORMAT_WIDE "formatWide" [];
-    /// A switch: the card takes the page's accent.
+    /// A switch: the card uses the page's accent colour.
     CARD_ACCENT "cardAccent" [];
-    /// A switch: the card takes the page's font.
+    /// A switch: the card uses the page's font.
     CARD_FONT "cardFont" [];
-    /// The field of the words.
+    /// The field for the quote.
     CARD_QUOTE "cardQuote" [];
     /// How the words may be shortened.
     CARD_QUOTE_HELP "cardQuoteHelp" [];
-    /// The field of the alternative text.
+    /// The field for the alternative text.
     CARD_ALT "cardAlt" [];
-    /// The card holds a part of the quote only.
+    /// The card holds only part of the quote.
     CARD_SHORTENED "cardShortened" [];
-    /// An edit of the quote was taken back.
+    /// An edit of the quote was undone.
     WORDS_MUST_STAY "wordsMustStay" [];
     /// Copies the picture, with the words and the link as text.
     COPY_IMAGE "copyImage" [];
@@ -253,23 +253,23 @@ keys! {
     DOWNLOAD_PNG "downloadPng" [];
     /// Saves the picture as SVG.
     DOWNLOAD_SVG "downloadSvg" [];
-    /// Opens the system's way to share the picture.
+    /// Opens the system's dialog for sharing the picture.
     SHARE_CARD "shareCard" [];
-    /// The picture is on the clipboard.
+    /// The picture has been copied.
     IMAGE_COPIED "imageCopied" [];
-    /// The browser took no picture.
+    /// The browser refused to copy the picture.
     IMAGE_REFUSED "imageRefused" [];
-    /// The words are on the clipboard.
+    /// The words have been copied.
     WORDS_COPIED "wordsCopied" [];
-    /// The link is on the clipboard.
+    /// The link has been copied.
     LINK_COPIED "linkCopied" [];
-    /// The alternative text is on the clipboard.
+    /// The alternative text has been copied.
     ALT_COPIED "altCopied" [];
-    /// The file was given to the browser.
+    /// The download has started.
     CARD_SAVED "cardSaved" ["name"];
-    /// The picture was handed over.
+    /// The picture has been shared.
     CARD_SHARED "cardShared" [];
-    /// The browser refused what was asked.
+    /// The browser refused the action.
     ACTION_FAILED "actionFailed" [];
 }
 

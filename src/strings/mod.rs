@@ -1,8 +1,8 @@
 //! Every string that a reader sees, in one table, plural-aware, replaceable by the author.
-//! Values in, values out: which plural form a number takes and how it is written are asked through ports.
+//! Values in, values out: ports say which plural form a number takes and how it is written.
 //!
-//! A string is named by its [`Key`] and found in this order: what the author gave ([`Overrides`]), the built-in table of
-//! the language, English. Built in are English and Arabic; any other language can be given whole by the author.
+//! A string is named by its [`Key`] and looked up in this order: the author's own ([`Overrides`]), the built-in language,
+//! English. Built in are English and Arabic; for any other language the author can supply all strings.
 
 mod arabic;
 mod check;

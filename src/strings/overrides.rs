@@ -1,5 +1,5 @@
 //! The author's own strings, from JSON: `{"readingTime": "{n} Min.", "timeLeft": {"one": "…", "other": "…"}}`.
-//! What cannot be used is left out, and the built-in string stands; [`super::check`] tells the author.
+//! What cannot be used is left out, and the built-in string is used instead; [`super::check`] warns the author.
 
 use super::{Key, Plural};
 use crate::parse::json::{Kind, Value};
@@ -9,7 +9,7 @@ use crate::parse::json::{Kind, Value};
 pub struct Overrides(Vec<(String, Option<Plural>, String)>);
 
 impl Overrides {
-    /// Reads them from a JSON object: a string each, or for those that count something an object of plural forms.
+    /// Reads them from a JSON object: one string each or, for those that count something, an object of plural forms.
     ///
     /// ```
     /// # #[cfg(feature = "native")] {
@@ -35,14 +35,14 @@ impl Overrides {
         own
     }
 
-    /// A button without a word would have no name.
+    /// Adds a string unless it is blank: a button without words would have no accessible name.
     fn add(&mut self, name: String, form: Option<Plural>, text: String) {
         if !text.trim().is_empty() {
             self.0.push((name, form, text));
         }
     }
 
-    /// The author's string for a key: that of the plural form, then that for `other`, then that for all forms.
+    /// The author's string for a key: the one for the plural form, else the one for `other`, else the one for all forms.
     pub(super) fn get(&self, key: Key, plural: Option<Plural>) -> Option<&str> {
         let of = |form: Option<Plural>| {
             self.0.iter().find(|(name, own, _)| name == key.name() && *own == form).map(|(_, _, text)| text.as_str())
@@ -55,7 +55,7 @@ impl Overrides {
         self.0.iter().map(|(name, form, text)| (name.as_str(), *form, text.as_str()))
     }
 
-    /// Whether there is none.
+    /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -1,20 +1,20 @@
-//! The plural categories of CLDR and which of them a language uses for whole numbers.
-//! Which one a number takes is the port's business ([`crate::ports::PluralRules`]).
+//! The plural categories of CLDR.
+//! A port decides which category a number takes ([`crate::ports::PluralRules`]).
 
 /// A plural category.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Plural {
-    /// Nothing, where a language has a form for it.
+    /// Zero, in languages with a form for it.
     Zero,
-    /// One, and what is said like it.
+    /// One, and numbers that take the same form.
     One,
-    /// Two, and what is said like it.
+    /// Two, and numbers that take the same form.
     Two,
     /// A few.
     Few,
     /// Many.
     Many,
-    /// Everything else; every language has it.
+    /// All other numbers; every language has it.
     Other,
 }
 
@@ -35,7 +35,7 @@ impl Plural {
         }
     }
 
-    /// The category of a name.
+    /// The category with this name.
     ///
     /// ```
     /// use intertitle::strings::Plural;
@@ -46,7 +46,7 @@ impl Plural {
         Self::ALL.into_iter().find(|plural| plural.name() == name)
     }
 
-    /// Whether a form may do without the number, because it says it in a word: "one minute", "دقيقتان".
+    /// Whether a form may omit the number because a word expresses it: "one minute", "دقيقتان".
     #[must_use]
     pub fn may_omit_number(self) -> bool {
         matches!(self, Self::Zero | Self::One | Self::Two)

@@ -1,4 +1,4 @@
-//! Looking a string up: the author's, the language's, English.
+//! Looks up strings: the author's, the language's, English.
 //! Nothing is built at start-up, and nothing is searched: a key holds its words.
 
 use super::key::BuiltIn;
@@ -6,11 +6,11 @@ use super::{Key, Overrides, Plural, template};
 use crate::article::{is_right_to_left, whole};
 use crate::ports::{NumberFormat, PluralRules};
 
-/// Primary subtags of languages whose everyday digits are not `0` to `9` (CLDR's default numbering systems); Arabic differs by country.
+/// Primary subtags of languages whose default digits are not `0` to `9` (CLDR's default numbering systems); in Arabic it depends on the country.
 const OWN_DIGITS: &[&str] =
     &["ar", "as", "bn", "ckb", "dz", "fa", "ks", "lrc", "mni", "mr", "my", "mzn", "ne", "pa", "ps", "sa", "sat", "sd", "ur", "uz"];
 
-/// From this on, numbers are grouped: `1,000`.
+/// The smallest number whose digits are grouped: `1,000`.
 const GROUPED: f64 = 1000.0;
 
 /// The strings of one article.
@@ -22,9 +22,9 @@ pub struct Strings {
 }
 
 impl Strings {
-    /// The strings for an article in the language of a BCP 47 tag, with the author's own.
+    /// The strings for an article in the language given by a BCP 47 tag, with the author's own.
     ///
-    /// `ar-EG` gets Arabic; a language that is not built in gets English, or what the author gives and English for the rest.
+    /// `ar-EG` gets Arabic; a language that is not built in gets the author's strings, and English for the rest.
     ///
     /// ```
     /// use intertitle::strings::{Key, Overrides, Strings};
@@ -41,7 +41,7 @@ impl Strings {
         Self { language: language.to_owned(), built_in, overrides }
     }
 
-    /// The tag whose plural rules and digits these strings take; not always the article's.
+    /// The tag whose plural rules and digits apply to these strings; not always the article's.
     #[must_use]
     pub fn language(&self) -> &str {
         &self.language
@@ -53,13 +53,13 @@ impl Strings {
         is_right_to_left(&self.language)
     }
 
-    /// A string without anything to fill in.
+    /// A string without placeholders.
     #[must_use]
     pub fn get(&self, key: Key) -> &str {
         self.template(key, None)
     }
 
-    /// A string with its holes filled: `[("title", "Her")]`.
+    /// A string with its placeholders filled in: `[("title", "Her")]`.
     ///
     /// ```
     /// use intertitle::strings::{Key, Overrides, Strings};
@@ -71,14 +71,14 @@ impl Strings {
         template::fill(self.template(key, None), values)
     }
 
-    /// A string that counts something: `{n}` is the number, as the language writes it, and decides the form.
+    /// A string that counts something: `{n}` is the number, in the language's digits, and decides the plural form.
     #[must_use]
     pub fn count(&self, key: Key, n: u32, rules: &dyn PluralRules, numbers: &dyn NumberFormat) -> String {
         let form = Plural::of(rules.category(n));
         template::fill(self.template(key, form), &[("n", &self.number(n.into(), numbers))])
     }
 
-    /// A string that counts up to something: `{n}` of `{total}`, and the total decides the form.
+    /// A string that counts up to something: `{n}` of `{total}`; the total decides the plural form.
     #[must_use]
     pub fn count_of(&self, key: Key, n: u32, total: u32, rules: &dyn PluralRules, numbers: &dyn NumberFormat) -> String {
         let form = Plural::of(rules.category(total));
@@ -88,8 +88,8 @@ impl Strings {
 
     /// A number as the language writes it.
     ///
-    /// The port is asked only where the answer is not the plain digits: the browser's first number format loads its language data,
-    /// tens of milliseconds in one task, too much for a "5".
+    /// The port is called only if the result differs from the plain digits: the browser's first number format loads its language data,
+    /// which blocks for tens of milliseconds, too much for a "5".
     #[must_use]
     pub fn number(&self, number: f64, numbers: &dyn NumberFormat) -> String {
         let small = (0.0..GROUPED).contains(&number) && number.fract() == 0.0;

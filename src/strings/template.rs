@@ -1,7 +1,7 @@
-//! Strings with holes: `{n} of {total}`.
-//! A brace that holds no known name stays as it is; nothing is escaped, because nothing here becomes HTML.
+//! Strings with placeholders: `{n} of {total}`.
+//! Braces around anything but a known name stay as they are; nothing is escaped, because nothing here becomes HTML.
 
-/// The template with its holes filled; one that no value is given for stays.
+/// The template with its placeholders filled in; those without a value stay.
 pub(super) fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::with_capacity(template.len() + 16);
     let mut rest = template;
@@ -23,7 +23,7 @@ pub(super) fn fill(template: &str, values: &[(&str, &str)]) -> String {
     text
 }
 
-/// Whether the template has a hole of this name.
+/// Whether the template has a placeholder with this name.
 pub(super) fn has(template: &str, name: &str) -> bool {
-    template.split('{').skip(1).any(|part| part.split_once('}').is_some_and(|(hole, _)| hole == name))
+    template.split('{').skip(1).any(|part| part.split_once('}').is_some_and(|(placeholder, _)| placeholder == name))
 }

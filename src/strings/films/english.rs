@@ -1,5 +1,5 @@
 //! English, complete: what every other language falls back to.
-//! Only words: which plural form a number takes is for `Intl.PluralRules` to say.
+//! Only words: `Intl.PluralRules` decides which plural form a number takes.
 
 use crate::strings::Plural::{One, Other};
 use crate::strings::key::Text::{self, Counted, Plain};

@@ -1,15 +1,15 @@
-//! The strings of the films after an article: as all others, under names that say so.
-//! Apart from the others only because they are many; a module that names none of them carries none.
+//! The strings of the films after an article: like all others, but with names of their own.
+//! In a module of their own only because they are many; a module that uses none of them carries none.
 
 mod arabic;
 mod english;
 
 use super::key::{Key, Known, keys};
 
-/// What the names of these strings begin with.
+/// The prefixes of their names.
 const PREFIXES: [&str; 2] = ["film", "degrees"];
 
-/// Whether a name is for a string of these, if there is one of it.
+/// Whether a name has the prefix of these strings, whether or not there is such a string.
 pub(super) fn is_of_these(name: &str) -> bool {
     PREFIXES.iter().any(|prefix| name.starts_with(prefix))
 }
@@ -18,59 +18,59 @@ keys! {
     FILMS;
     /// The heading over the films that are named after an article.
     FILMS_TITLE "filmsTitle" [];
-    /// Why: the author put it there.
+    /// Reason: the author's choice.
     FILM_AUTHORS_CHOICE "filmAuthorsChoice" [];
-    /// Why: the article names it.
+    /// Reason: named in the article.
     FILM_NAMED "filmNamed" [];
-    /// Why: a part of the same series.
+    /// Reason: part of the same series.
     FILM_SERIES "filmSeries" ["name"];
-    /// Why: the same director.
+    /// Reason: the same director.
     FILM_DIRECTOR "filmDirector" ["name"];
-    /// Why: the same writer.
+    /// Reason: the same writer.
     FILM_WRITER "filmWriter" ["name"];
-    /// Why: taken from the same author.
+    /// Reason: based on a work of the same author.
     FILM_SOURCE "filmSource" ["name"];
-    /// Why: the same actor.
+    /// Reason: the same actor.
     FILM_CAST "filmCast" ["name"];
-    /// Why: the same composer.
+    /// Reason: the same composer.
     FILM_COMPOSER "filmComposer" ["name"];
-    /// Why: the same cinematographer.
+    /// Reason: the same cinematographer.
     FILM_CINEMATOGRAPHER "filmCinematographer" ["name"];
-    /// Why: somebody of the reviewed film directed it.
+    /// Reason: directed by someone who worked on the reviewed film.
     FILM_DIRECTED "filmDirected" ["name"];
-    /// Why: somebody of the reviewed film wrote it.
+    /// Reason: written by someone who worked on the reviewed film.
     FILM_WROTE "filmWrote" ["name"];
-    /// Why: somebody of the reviewed film is in it.
+    /// Reason: with an actor who worked on the reviewed film.
     FILM_ACTS "filmActs" ["name"];
-    /// Why: about the same thing.
+    /// Reason: the same subject.
     FILM_ABOUT "filmAbout" ["subject"];
-    /// What the author thinks of it.
+    /// The author's rating of the film.
     FILM_RATED "filmRated" ["stars"];
-    /// Leads to the next place that names a film.
+    /// Goes to the next place in the text that names a film.
     FILM_NEXT "filmNext" [];
-    /// Leads through the places of the text that name films.
+    /// Steps through the places in the text that name films.
     FILMS_PLACES "filmsPlaces" [];
-    /// A mark of the reader: has seen it.
+    /// The reader's mark: seen.
     FILM_SEEN "filmSeen" [];
-    /// A mark of the reader: wants to see it.
+    /// The reader's mark: wants to see.
     FILM_WANTED "filmWanted" [];
-    /// The whole name of such a mark.
+    /// The accessible name of such a mark.
     FILM_MARK "filmMark" ["mark", "title"];
-    /// The whole name of a link to a film.
+    /// The accessible name of a link to a film.
     FILM_AT "filmAt" ["title", "site"];
-    /// Saves the films that were seen as a table.
+    /// Saves the films marked as seen, as a table.
     FILMS_SEEN_SAVE "filmsSeenSave" [];
-    /// Saves the films that are wanted as a table.
+    /// Saves the films marked as wanted, as a table.
     FILMS_WANTED_SAVE "filmsWantedSave" [];
     /// Opens the search for a path between films.
     DEGREES "degrees" ["title"];
-    /// The field for the other end.
+    /// The field for the other end of the path.
     DEGREES_FIELD "degreesField" [];
     /// There is no path.
     DEGREES_NONE "degreesNone" [];
-    /// Nothing is called so.
+    /// No film or person has such a name.
     DEGREES_NOBODY "degreesNobody" [];
-    /// The files did not come.
+    /// The files could not be fetched.
     DEGREES_FAILED "degreesFailed" [];
     /// How many names are offered.
     DEGREES_OFFERED "degreesOffered" ["n"];

@@ -1,5 +1,5 @@
 //! Arabic, complete, with its six plural forms.
-//! Only words: which plural form a number takes is for `Intl.PluralRules` to say.
+//! Only words: `Intl.PluralRules` decides which plural form a number takes.
 
 use crate::strings::Plural::{Few, Many, One, Other, Two, Zero};
 use crate::strings::key::Text::{self, Counted, Plain};

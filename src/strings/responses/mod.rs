@@ -1,15 +1,15 @@
-//! The strings of the responses and of the insights: as all others, under names that say so.
-//! Apart from the others only because they are many; a module that names none of them carries none.
+//! The strings of the responses and of the insights: like all others, but with names of their own.
+//! In a module of their own only because they are many; a module that uses none of them carries none.
 
 mod arabic;
 mod english;
 
 use super::key::{Key, Known, keys};
 
-/// What the names of these strings begin with.
+/// The prefixes of their names.
 const PREFIXES: [&str; 2] = ["responses", "insight"];
 
-/// Whether a name is for a string of these, if there is one of it.
+/// Whether a name has the prefix of these strings, whether or not there is such a string.
 pub(super) fn is_of_these(name: &str) -> bool {
     PREFIXES.iter().any(|prefix| name.starts_with(prefix))
 }
@@ -18,159 +18,159 @@ keys! {
     RESPONSES;
     /// The heading of the section.
     RESPONSES_TITLE "responsesTitle" [];
-    /// How many responses are shown, where those are all.
+    /// How many responses there are, if all of them are shown.
     RESPONSES_COUNT "responsesCount" ["n"];
-    /// How many are shown of how many there are; the plural form follows `total`.
+    /// How many of the responses are shown; the plural form follows `total`.
     RESPONSES_SHOWN_OF "responsesShownOf" ["n", "total"];
-    /// Leads to the whole thread.
+    /// Leads to the whole thread at a place.
     RESPONSES_REST_AT "responsesRestAt" ["place"];
-    /// Leads to a response in its place.
+    /// Leads to a response at its place.
     RESPONSES_VIEW_AT "responsesViewAt" ["place"];
-    /// Nothing has been said yet.
+    /// There are no responses yet.
     RESPONSES_NONE "responsesNone" [];
-    /// Invites to be the first.
+    /// Invites readers to write the first response.
     RESPONSES_BE_THE_FIRST "responsesBeTheFirst" ["place"];
-    /// Leads to where one can answer.
+    /// Leads to where readers can respond.
     RESPONSES_RESPOND_ON "responsesRespondOn" ["place"];
-    /// The places are being asked.
+    /// The places are being queried.
     RESPONSES_LOADING "responsesLoading" [];
-    /// They have answered: for screen readers.
+    /// All places have answered: for screen readers.
     RESPONSES_LOADED "responsesLoaded" [];
-    /// A place does not answer as it should.
+    /// A place did not answer properly.
     RESPONSES_PLACE_FAILED "responsesPlaceFailed" ["place"];
-    /// A place has been asked too often.
+    /// A place has been queried too often.
     RESPONSES_PLACE_LIMITED "responsesPlaceLimited" ["place"];
-    /// Asks the place again.
+    /// Queries the place again.
     RESPONSES_RETRY "responsesRetry" [];
-    /// A place is still gathering.
+    /// A place is still gathering replies.
     RESPONSES_GATHERING "responsesGathering" ["place"];
-    /// Who wrote a response and gave no name.
+    /// The author of a response without a name.
     RESPONSES_ANONYMOUS "responsesAnonymous" [];
     /// When a response was changed.
     RESPONSES_EDITED "responsesEdited" ["date"];
     /// A time less than a minute ago.
     RESPONSES_NOW "responsesNow" [];
-    /// Before what a response warns of.
+    /// The label before a content warning.
     RESPONSES_CONTENT_WARNING "responsesContentWarning" [];
-    /// Unfolds it.
+    /// Shows the content despite the warning.
     RESPONSES_SHOW_ANYWAY "responsesShowAnyway" [];
-    /// How many like it.
+    /// How many like a response.
     RESPONSES_LIKES "responsesLikes" ["n"];
-    /// How many passed it on.
+    /// How many have boosted a response.
     RESPONSES_BOOSTS "responsesBoosts" ["n"];
-    /// How many answer it.
+    /// How many replies a response has.
     RESPONSES_REPLIES "responsesReplies" ["n"];
-    /// Unfolds the replies.
+    /// Shows the replies.
     RESPONSES_SHOW_REPLIES "responsesShowReplies" ["n"];
-    /// Folds them.
+    /// Hides the replies.
     RESPONSES_HIDE_REPLIES "responsesHideReplies" [];
-    /// Whom a response answers: for screen readers.
+    /// Whom a response replies to: for screen readers.
     RESPONSES_IN_REPLY_TO "responsesInReplyTo" ["name"];
     /// In place of a response that was deleted.
     RESPONSES_DELETED "responsesDeleted" [];
-    /// In place of one that was deleted or is not public.
+    /// In place of a response that was deleted or is not public.
     RESPONSES_MISSING "responsesMissing" [];
-    /// In place of one that is not to be seen here.
+    /// In place of a response that is hidden here.
     RESPONSES_HIDDEN "responsesHidden" [];
-    /// A comment that its writer alone sees.
+    /// A comment that only its writer sees, until it is approved.
     RESPONSES_WAITING "responsesWaiting" [];
-    /// A response that speaks of the article elsewhere.
+    /// A mention of the article elsewhere.
     RESPONSES_MENTION "responsesMention" [];
-    /// A post that quotes the author's.
+    /// A post that quotes the author's post.
     RESPONSES_QUOTE "responsesQuote" [];
     /// A mention that names another page.
     RESPONSES_DOUBTFUL "responsesDoubtful" [];
-    /// Leads to the passage that a response speaks of.
+    /// Leads to the passage that a response is about.
     RESPONSES_ABOUT_PASSAGE "responsesAboutPassage" [];
-    /// The mark beside a passage.
+    /// The mark beside a passage that has responses.
     RESPONSES_PASSAGE_RESPONSES "responsesPassageResponses" ["n"];
     /// Shows the next responses.
     RESPONSES_SHOW_MORE "responsesShowMore" [];
-    /// A picture or page without a description.
+    /// An attachment without a description.
     RESPONSES_ATTACHMENT "responsesAttachment" [];
-    /// Loads the pictures of those who wrote.
+    /// Loads the profile pictures.
     RESPONSES_SHOW_PICTURES "responsesShowPictures" [];
-    /// What that means.
+    /// Says where those pictures are loaded from.
     RESPONSES_SHOW_PICTURES_HELP "responsesShowPicturesHelp" ["hosts"];
-    /// The field for a reader's own instance.
+    /// The field for the reader's own Mastodon instance.
     RESPONSES_YOUR_INSTANCE "responsesYourInstance" [];
-    /// What to type there.
+    /// What to type in that field.
     RESPONSES_YOUR_INSTANCE_HELP "responsesYourInstanceHelp" [];
-    /// What was typed is none.
+    /// The text in that field is not an instance.
     RESPONSES_NO_INSTANCE "responsesNoInstance" [];
-    /// Opens the post there.
+    /// Opens the post at that instance.
     RESPONSES_GO_TO_INSTANCE "responsesGoToInstance" [];
-    /// How to answer from a site of one's own.
+    /// How to respond from one's own site.
     RESPONSES_WEBMENTION_INVITE "responsesWebmentionInvite" [];
-    /// Copies it.
+    /// Copies the article's address for that.
     RESPONSES_COPY_ADDRESS "responsesCopyAddress" [];
-    /// Opens the form.
+    /// Opens the form for a response.
     RESPONSES_WRITE "responsesWrite" [];
-    /// Opens the form under a response.
+    /// Opens the form for a reply to a response.
     RESPONSES_REPLY "responsesReply" [];
-    /// Its name for screen readers.
+    /// The accessible name of that button.
     RESPONSES_REPLY_TO "responsesReplyTo" ["name"];
-    /// A field.
+    /// The form's field for a name.
     RESPONSES_YOUR_NAME "responsesYourName" [];
-    /// A field.
+    /// The form's field for an e-mail address.
     RESPONSES_YOUR_EMAIL "responsesYourEmail" [];
-    /// A field.
+    /// The form's field for a website.
     RESPONSES_YOUR_WEBSITE "responsesYourWebsite" [];
-    /// A field.
+    /// The form's field for the response itself.
     RESPONSES_YOUR_TEXT "responsesYourText" [];
-    /// A field may stay empty.
+    /// Marks a field that may stay empty.
     RESPONSES_OPTIONAL "responsesOptional" [];
-    /// A switch.
+    /// The form's switch for remembering name, address and website.
     RESPONSES_REMEMBER_ME "responsesRememberMe" [];
-    /// Shows how it will read.
+    /// Shows the response as it will appear.
     RESPONSES_PREVIEW "responsesPreview" [];
-    /// Sends it.
+    /// Sends the response.
     RESPONSES_SEND "responsesSend" [];
-    /// It is on its way.
+    /// The response is being sent.
     RESPONSES_SENDING "responsesSending" [];
-    /// It stands there.
+    /// The response has been published.
     RESPONSES_SENT "responsesSent" [];
-    /// It waits.
+    /// The response has been saved and awaits approval.
     RESPONSES_SENT_WAITS "responsesSentWaits" [];
-    /// Too many in a row.
+    /// Too many responses were sent in a short time.
     RESPONSES_TOO_OFTEN "responsesTooOften" [];
-    /// It can no longer be changed.
+    /// The response can no longer be changed.
     RESPONSES_NOT_YOURS "responsesNotYours" [];
-    /// The server does not take it.
+    /// The server rejected the response.
     RESPONSES_DECLINED "responsesDeclined" [];
-    /// There was no answer.
+    /// The server could not be reached.
     RESPONSES_SEND_FAILED "responsesSendFailed" [];
-    /// A field is empty.
+    /// A required field is empty.
     RESPONSES_FIELD_MISSING "responsesFieldMissing" [];
-    /// Fewer than three letters.
+    /// The response has fewer than three letters.
     RESPONSES_TEXT_TOO_SHORT "responsesTextTooShort" [];
-    /// More than is taken.
+    /// The text in a field is too long.
     RESPONSES_FIELD_TOO_LONG "responsesFieldTooLong" [];
-    /// It is no e-mail address.
+    /// The text in the field is no e-mail address.
     RESPONSES_NO_EMAIL "responsesNoEmail" [];
-    /// It is no address.
+    /// The text in the field is no web address.
     RESPONSES_NO_WEBSITE "responsesNoWebsite" [];
-    /// Changes one's own.
+    /// Changes the reader's own response.
     RESPONSES_EDIT "responsesEdit" [];
-    /// Takes one's own away.
+    /// Deletes the reader's own response.
     RESPONSES_DELETE "responsesDelete" [];
-    /// Asks before.
+    /// Asks for confirmation before deleting.
     RESPONSES_CONFIRM_DELETE "responsesConfirmDelete" [];
-    /// Leaves things as they are.
+    /// Cancels the change.
     RESPONSES_CANCEL "responsesCancel" [];
     /// Votes for a response.
     RESPONSES_LIKE "responsesLike" [];
-    /// What was typed before is here again.
+    /// An unsent draft has been restored.
     RESPONSES_DRAFT_KEPT "responsesDraftKept" [];
-    /// Answers the selected words.
+    /// Responds to the selected words.
     RESPONSES_QUOTE_PASSAGE "responsesQuotePassage" [];
-    /// Above the chips.
+    /// The heading above the chips.
     INSIGHTS_TITLE "insightsTitle" [];
-    /// What becomes of a mark.
+    /// What happens to a reader's choice of a chip: it stays in this browser.
     INSIGHTS_LOCAL "insightsLocal" [];
-    /// What becomes of a mark that is counted.
+    /// What happens to a reader's choice of a chip if choices are counted.
     INSIGHTS_SHARED "insightsShared" ["host"];
-    /// How many have marked a chip.
+    /// How many readers have chosen a chip.
     INSIGHT_COUNT "insightCount" ["n"];
     /// A chip.
     INSIGHT_WANT_TO_SEE "insightWantToSee" [];
