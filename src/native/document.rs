@@ -1,5 +1,5 @@
-//! An article from a file's text, whichever of the formats it is in: what the widget does with a document that it fetched.
-//! It only joins the readers of the core; it must not decide anything about an article.
+//! An article from the text of a file in any of the formats: what the widget does with a document that it fetched.
+//! It only combines the readers of the core; it must not decide anything about an article.
 
 use super::{html, json, page};
 use crate::error::Error;
@@ -9,19 +9,20 @@ use crate::parse::page::describe;
 use crate::parse::{Parsed, markdown};
 use std::path::Path;
 
-/// What a document is.
+/// The format of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// Markdown with front matter.
     Markdown,
     /// The published JSON.
     Json,
-    /// A page.
+    /// An HTML page.
     Html,
 }
 
 impl Format {
-    /// The words by which an ending tells the format, as the loader has them (`kindOf` in `fetching.js`); the first that it holds counts.
+    /// Words in a file's ending that tell its format, the same as in the loader (`kindOf` in `fetching.js`); the first that the ending
+    /// contains decides.
     pub const ENDINGS: [(&str, Self); 6] = [
         ("json", Self::Json),
         ("md", Self::Markdown),
@@ -31,7 +32,7 @@ impl Format {
         ("htm", Self::Html),
     ];
 
-    /// What a file's ending says, if it says anything.
+    /// The format given by a file's ending, if any.
     ///
     /// ```
     /// use intertitle::native::document::Format;
@@ -49,7 +50,7 @@ impl Format {
 /// Reads an article of `format`.
 ///
 /// # Errors
-/// A page of several posts, or of none, with the reason.
+/// If a page has several posts or none; the error gives the reason.
 ///
 /// ```
 /// use intertitle::native::document::{Format, read};
@@ -66,7 +67,7 @@ pub fn read(format: Format, source: &str) -> Result<Parsed, Error> {
     }
 }
 
-/// The post of a page, however short: who names a file means it. Where nothing on the page stands out, that is all of it.
+/// The post of a page, however short: whoever names a file means it. If nothing on the page stands out, the whole page.
 fn read_page(document: &html::Document) -> Result<Parsed, Error> {
     let (reading, around) = match page::find(document, 1) {
         Outcome::Found { body, article, .. } => (document.read_inside(body), Some(article)),

@@ -1,5 +1,5 @@
-//! A native HTML parser (html5ever) behind the same stream of events that the browser's own nodes give.
-//! For tests and tools only: in the browser the page is already parsed, and these tables weigh 220 kB.
+//! A native HTML parser (html5ever) that produces the same stream of events as the browser's own nodes.
+//! For tests and tools only: in the browser the page is already parsed, and its tables weigh 220 kB.
 
 use crate::parse::Parsed;
 use crate::parse::html::{Attributes, Event, Reader, Reading};
@@ -11,9 +11,9 @@ use markup5ever_rcdom::{Handle, NodeData, RcDom};
 /// A tag's attributes, in order.
 pub type AttributeList = Vec<(String, String)>;
 
-/// A parsed page: the stream of its body's events, and the facts that its metadata are read from.
+/// A parsed page: the events of its body, and the facts that its metadata are read from.
 ///
-/// Elements are named by *ordinal*: how many elements were opened before them inside the body, as in
+/// Elements are identified by *ordinal*: how many elements were opened before them within the body, as in
 /// [`crate::parse::html::Reading`].
 #[derive(Clone, Debug, Default)]
 pub struct Document {
@@ -39,7 +39,7 @@ enum Step {
     Close,
 }
 
-/// Parses a page as a browser does whose scripts are switched off: `<noscript>` has elements in it.
+/// Parses a page like a browser with scripting disabled: the content of `<noscript>` is parsed as elements.
 ///
 /// ```
 /// use intertitle::native::html::parse_document;
@@ -58,7 +58,7 @@ pub fn parse_document(source: &str) -> Document {
     document
 }
 
-/// Reads a whole page or a fragment as one article, of whose head only the language is known.
+/// Reads a whole page or a fragment as one article; from its head only the language is used.
 ///
 /// ```
 /// use intertitle::native::html::read;
@@ -83,7 +83,7 @@ impl Document {
         reader.finish()
     }
 
-    /// Reads what stands inside the element `ordinal`; the ordinals of the reading count from there.
+    /// Reads what is inside the element `ordinal`; ordinals in the reading count from there.
     #[must_use]
     pub fn read_inside(&self, ordinal: u32) -> Reading {
         let mut reader = Reader::new();
@@ -91,12 +91,12 @@ impl Document {
         reader.finish()
     }
 
-    /// Gives the events of everything inside the body to `sink`.
+    /// Passes the events of everything inside the body to `sink`.
     pub fn emit(&self, sink: &mut dyn FnMut(&Event<'_>)) {
         emit(&self.body, sink);
     }
 
-    /// Gives the events of what stands inside the element `ordinal` to `sink`; nothing if there is no such element.
+    /// Passes the events of what is inside the element `ordinal` to `sink`; none if there is no such element.
     pub fn emit_inside(&self, ordinal: u32, sink: &mut dyn FnMut(&Event<'_>)) {
         emit(self.inside(ordinal), sink);
     }
@@ -119,7 +119,7 @@ impl Document {
         }
     }
 
-    /// The language of the element `ordinal`: its own `lang`, or the nearest around it.
+    /// The language of the element `ordinal`: its own `lang`, or that of the nearest ancestor.
     ///
     /// ```
     /// use intertitle::native::html::parse_document;
@@ -139,7 +139,7 @@ impl Document {
         around.into_iter().rev().flatten().next()
     }
 
-    /// All text inside the element `ordinal`, as it stands in the source; scripts and styles too.
+    /// All text inside the element `ordinal`, as in the source; including scripts and styles.
     #[must_use]
     pub fn text(&self, ordinal: u32) -> String {
         let texts = self.inside(ordinal).iter().filter_map(|step| match step {
@@ -149,7 +149,7 @@ impl Document {
         texts.collect()
     }
 
-    /// The names of all elements of the body, in the order of their numbers.
+    /// The names of all elements of the body, by ordinal.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.body.iter().filter_map(|step| match step {
             Step::Open { name, .. } => Some(name.as_ref()),
@@ -157,14 +157,14 @@ impl Document {
         })
     }
 
-    /// How many elements the body holds.
+    /// The number of elements in the body.
     #[must_use]
     pub fn elements(&self) -> u32 {
         let count = self.body.iter().filter(|step| matches!(step, Step::Open { .. })).count();
         u32::try_from(count).unwrap_or(u32::MAX)
     }
 
-    /// The first element that has the attribute `key` with this value (for `class`, among its classes).
+    /// The first element whose attribute `key` has this value (for `class`, among its classes).
     ///
     /// ```
     /// use intertitle::native::html::parse_document;
@@ -215,13 +215,13 @@ fn emit(steps: &[Step], sink: &mut dyn FnMut(&Event<'_>)) {
     }
 }
 
-/// Where the walk has to go: into a node, or out of an element of the body.
+/// The walk's next step: into a node, or out of an element of the body.
 enum Visit {
     Enter { node: Handle, in_body: bool },
     Leave,
 }
 
-/// Walks without recursion: hostile pages nest deeper than a stack.
+/// Walks without recursion: hostile pages are nested deeper than the stack allows.
 fn walk(root: &Handle, document: &mut Document) {
     let mut visits = vec![Visit::Enter { node: root.clone(), in_body: false }];
     while let Some(visit) = visits.pop() {

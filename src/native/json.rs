@@ -1,5 +1,5 @@
-//! JSON on an author's machine: serde_json's values for the core's reader, and JSON text into an article.
-//! It must not know the published format; that is [`crate::parse::json`].
+//! JSON on an author's machine: serde_json's values for the core's reader, and articles from JSON text.
+//! It must not know the published format; [`crate::parse::json`] does.
 
 use crate::article::Article;
 use crate::native::said::of_json;
@@ -7,7 +7,7 @@ use crate::parse::json::{Kind, Value, read};
 use crate::parse::{MAX_SOURCE, Parsed, Place, WHOLE, Warning};
 use serde::Deserialize;
 
-/// By reference, so that asking for a part copies nothing.
+/// By reference, so that access to a member copies nothing.
 impl Value for &serde_json::Value {
     fn kind(&self) -> Kind {
         match self {
@@ -45,7 +45,7 @@ impl Value for &serde_json::Value {
     }
 }
 
-/// Reads an article from JSON text; text that is no JSON is an article without blocks, and a warning with its line and column.
+/// Reads an article from JSON text; invalid JSON gives an article without blocks, and a warning with its line and column.
 ///
 /// ```
 /// use intertitle::native::json::read_text;
@@ -64,7 +64,7 @@ pub fn read_text(source: &str) -> Parsed {
         return (Article::default(), vec![Warning::at_path(WHOLE, "this is nested more deeply than any article and was not read")]);
     }
     let mut parser = serde_json::Deserializer::from_str(source.trim_start_matches('\u{feff}'));
-    // An article may nest deeper than serde_json's own limit of 128; ours has just been checked.
+    // An article may be nested deeper than serde_json's own limit of 128; ours has just been checked.
     parser.disable_recursion_limit();
     match serde_json::Value::deserialize(&mut parser).and_then(|value| parser.end().map(|()| value)) {
         Ok(value) => read(&&value),
@@ -72,10 +72,10 @@ pub fn read_text(source: &str) -> Parsed {
     }
 }
 
-/// How deep brackets may nest: lists in lists up to [`crate::parse::MAX_DEPTH`] take four each, inlines in them two each.
+/// How deeply brackets may be nested: lists in lists up to [`crate::parse::MAX_DEPTH`] take four each, inlines in them two each.
 const DEEPEST: usize = 256;
 
-/// How deep the brackets of JSON text nest, those in strings aside.
+/// How deeply the brackets of a JSON text are nested, not counting those in strings.
 fn depth(text: &str) -> usize {
     let (mut depth, mut deepest) = (0_usize, 0);
     let (mut quoted, mut escaped) = (false, false);

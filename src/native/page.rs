@@ -1,5 +1,5 @@
-//! A whole page on an author's machine: the post on it, and what the page says of it.
-//! Only feeds the core with a parsed document, as the browser does with its own; it must not decide anything.
+//! A whole page on an author's machine: its post, and what the page says of it.
+//! Only passes a parsed document to the core, as the browser does with its own; it must not decide anything.
 
 use super::html::Document;
 use crate::article::Metadata;
@@ -24,7 +24,7 @@ pub fn find(page: &Document, min_words: u32) -> Outcome {
     finder.finish(min_words)
 }
 
-/// What a page says of its post, `article` being the element around it; none where all of the page is its post.
+/// What a page says of its post; `article` is the element around the post, none if the whole page is the post.
 #[must_use]
 pub fn metadata(page: &Document, article: Option<u32>) -> (Metadata, Vec<Warning>) {
     let values: Vec<Option<serde_json::Value>> = page.json_ld.iter().map(|text| serde_json::from_str(text).ok()).collect();
@@ -49,7 +49,7 @@ pub fn metadata(page: &Document, article: Option<u32>) -> (Metadata, Vec<Warning
     facts.finish()
 }
 
-/// The text of the page's `<h1>`, if it has one only.
+/// The text of the page's `<h1>`, if there is exactly one.
 fn only_heading(page: &Document) -> Option<String> {
     let mut headings = (0_u32..).zip(page.names()).filter(|(_, name)| *name == "h1");
     let (first, _) = headings.next()?;

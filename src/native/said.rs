@@ -1,10 +1,10 @@
-//! What libraries say of files and JSON, and how many there are of something, in words for authors.
-//! It must not say where: whoever asks knows the file, and the line in it.
+//! Messages for authors: errors of files and JSON in our own words instead of the libraries', and counts of things.
+//! It must not name a place: the caller knows the file, and the line in it.
 
 use serde_json::error::Category;
 use std::io::{Error, ErrorKind};
 
-/// What is said of a file that ends too early.
+/// Said of a file that ends too early.
 const CUT_SHORT: &str = "it breaks off here; was it cut short?";
 
 /// Why a file could not be read or written.
@@ -15,7 +15,7 @@ const CUT_SHORT: &str = "it breaks off here; was it cut short?";
 /// ```
 #[must_use]
 pub fn of_file(error: &Error) -> String {
-    // What we said ourselves, and what unpacks, has words of its own.
+    // Our own errors, and those of the decompressor, carry words of their own.
     if let Some(said) = error.get_ref() {
         return match said.to_string().as_str() {
             "incomplete deflate stream" => CUT_SHORT.into(),
@@ -36,7 +36,7 @@ pub fn of_file(error: &Error) -> String {
     }
 }
 
-/// What is wrong with JSON, or with a value in it that is of another kind than was wanted.
+/// What is wrong with a JSON text, or with a value in it that is of an unexpected kind.
 ///
 /// ```
 /// use intertitle::native::said::of_json;
@@ -59,7 +59,7 @@ pub fn of_json(error: &serde_json::Error) -> String {
     }
 }
 
-/// serde_json's words for what it met, in ours.
+/// serde_json's words for a syntax error, in ours.
 fn syntax(why: &str) -> &str {
     match why {
         "expected value" | "expected ident" => "no value begins here",
@@ -104,7 +104,7 @@ fn value(why: &str) -> String {
     format!("{found} is no {wanted}")
 }
 
-/// How many: `1 film`, `2 films`.
+/// A count with its noun: `1 film`, `2 films`.
 ///
 /// ```
 /// use intertitle::native::said::counted;
@@ -120,7 +120,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_word_of_a_library_is_left() {
+    fn no_words_of_a_library_remain() {
         for (json, said) in [
             ("", "it breaks off here"),
             ("nonsense", "no value begins here"),

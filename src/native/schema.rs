@@ -1,5 +1,5 @@
-//! The JSON Schema of the published JSON, made from the types themselves: `docs/article.schema.json`.
-//! It must allow exactly what the reader takes without a warning; tests/native/schema.rs compares the two.
+//! The JSON Schema of the published JSON, derived from the types themselves: `docs/article.schema.json`.
+//! It must allow exactly what the reader accepts without a warning; `tests/native/schema.rs` compares the two.
 
 use crate::article::Article;
 use serde_json::{Map, Value, json};
@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 /// The definitions whose lists may be written without brackets when there is only one item.
 const ONE_OR_MANY: [&str; 8] = ["Alignment", "Author", "Block", "Film", "Footnote", "Image", "Inline", "ListItem"];
 
-/// The definitions that may be written as a string, and what the string then is.
+/// The definitions that may be written as a string, and what the string means then.
 const SHORTHANDS: [(&str, &str); 9] = [
     ("Author", "The author's name."),
     ("Block", "A paragraph without markup."),
@@ -49,13 +49,13 @@ pub fn article() -> Value {
     schema
 }
 
-/// [`article`] as the text of the file, with its last line break.
+/// [`article`] as the text of the file, with its final line break.
 #[must_use]
 pub fn text() -> String {
     format!("{:#}\n", article())
 }
 
-/// Shows `change` every object of the schema, the inner ones first.
+/// Calls `change` on every object of the schema, the inner ones first.
 fn visit(value: &mut Value, change: &mut dyn FnMut(&mut Map<String, Value>)) {
     match value {
         Value::Array(items) => items.iter_mut().for_each(|item| visit(item, change)),
@@ -67,7 +67,7 @@ fn visit(value: &mut Value, change: &mut dyn FnMut(&mut Map<String, Value>)) {
     }
 }
 
-/// A variant that holds a type of its own refers to it beside its tag; the type's members take the reference's place, so that the variant can be closed.
+/// A variant that wraps a type refers to it beside its tag; the type's members replace the reference, so that the variant can be closed.
 fn merge_reference(object: &mut Map<String, Value>, definitions: &Map<String, Value>) {
     if !object.contains_key("properties") {
         return;
@@ -83,7 +83,7 @@ fn merge_reference(object: &mut Map<String, Value>, definitions: &Map<String, Va
     }
 }
 
-/// The members that stand beside a choice of variants become members of each, so that each can be closed.
+/// Members beside a choice of variants become members of each variant, so that each can be closed.
 fn spread_variants(object: &mut Map<String, Value>) {
     if !object.contains_key("oneOf") {
         return;
@@ -95,7 +95,7 @@ fn spread_variants(object: &mut Map<String, Value>) {
     object.remove("type");
 }
 
-/// Descriptions are rustdoc: the first paragraph is for authors, and its links are shown as the names they have in JSON.
+/// Descriptions come from rustdoc: only the first paragraph is for authors, and its links become the names used in JSON.
 fn describe(object: &mut Map<String, Value>) {
     let Some(Value::String(text)) = object.get_mut("description") else { return };
     let first = text.split("\n\n").next().unwrap_or_default();
@@ -114,14 +114,14 @@ fn describe(object: &mut Map<String, Value>) {
     *text = plain;
 }
 
-/// An object has no members but those named.
+/// Forbids members other than those named.
 fn close(object: &mut Map<String, Value>) {
     if object.get("type").is_some_and(|kind| kind == "object") {
         object.insert("additionalProperties".to_owned(), Value::Bool(false));
     }
 }
 
-/// A list of one may be written without its brackets.
+/// Allows a list of one item without its brackets.
 fn one_or_many(object: &mut Map<String, Value>) {
     let Some(item) = object.get("items").and_then(Value::as_object) else { return };
     if !reference(item).is_some_and(|name| ONE_OR_MANY.contains(&name)) {
@@ -139,8 +139,8 @@ fn reference(object: &Map<String, Value>) -> Option<&str> {
     object.get("$ref")?.as_str()?.strip_prefix("#/$defs/")
 }
 
-/// A choice of variants by their `type` becomes one condition for each. `oneOf` would try every variant on everything inside a
-/// block, and again in each of those: the time would grow with a power of the depth.
+/// Turns a choice of variants by `type` into one condition for each. `oneOf` would try every variant on everything inside a block,
+/// and again on everything inside that: time exponential in the depth.
 fn dispatch(object: &mut Map<String, Value>) {
     let Some(Value::Array(variants)) = object.get("oneOf") else { return };
     let tag = |variant: &Value| variant.pointer("/properties/type/const").cloned();
@@ -160,7 +160,7 @@ fn dispatch(object: &mut Map<String, Value>) {
     object.insert("allOf".to_owned(), Value::Array(conditions));
 }
 
-/// What the types guarantee by their constructors, which deriving cannot see.
+/// Adds what the types' constructors guarantee, which cannot be derived.
 fn constrain(schema: &mut Value) {
     let mut set = |pointer: &str, members: Value| {
         if let (Some(Value::Object(object)), Value::Object(members)) = (schema.pointer_mut(pointer), members) {
@@ -186,7 +186,7 @@ fn constrain(schema: &mut Value) {
         if let Some(Value::Object(level)) = variant.pointer_mut("/properties/level") {
             level.extend([("minimum".to_owned(), json!(2)), ("maximum".to_owned(), json!(6))]);
         }
-        // An embed without a title shows its address.
+        // The title of an embed defaults to its address.
         if let Some(required) = variant.pointer_mut("/required").and_then(Value::as_array_mut) {
             let is_embed = required.contains(&json!("href"));
             required.retain(|name| !(is_embed && name == "title"));
@@ -194,7 +194,7 @@ fn constrain(schema: &mut Value) {
     }
 }
 
-/// The forms for writing by hand.
+/// Adds the shorthands for writing by hand.
 fn shorten(schema: &mut Value) {
     let rating = json!([
         { "description": "Like \"4.5/5\"; without a scale it is out of 5, 10 or 100, the smallest that holds it.", "type": "string", "pattern": "^[0-9.]+( ?(/|of|out of) ?[0-9.]+)?$" },
@@ -211,7 +211,7 @@ fn shorten(schema: &mut Value) {
     }
 }
 
-/// Leaves out the definitions whose members went into the variants that held them.
+/// Removes the definitions whose members were merged into the variants.
 fn prune(schema: &mut Value) {
     let text = schema.to_string();
     if let Some(Value::Object(definitions)) = schema.get_mut("$defs") {
@@ -219,7 +219,7 @@ fn prune(schema: &mut Value) {
     }
 }
 
-/// What an editor shows of the whole.
+/// Adds what an editor shows of the schema as a whole.
 fn head(schema: &mut Value) {
     let Some(object) = schema.as_object_mut() else { return };
     object.insert("$id".to_owned(), json!("urn:intertitle:article"));

@@ -1,10 +1,10 @@
-//! How wide text is, roughly, where no font can be asked: an author's machine and the tests.
-//! Averages of common fonts by script and shape of letter; whoever can measure must not use them.
+//! Approximate text widths where no font is available: on an author's machine and in tests.
+//! Averages of common fonts by script and letter shape; code that can measure must not use them.
 
 use crate::quotes::card::{Font, Measure, Metrics, clusters};
 use crate::reading::script::Script;
 
-/// Measures by averages.
+/// Measures text by averages.
 ///
 /// ```
 /// use intertitle::native::type_widths::TypeWidths;
@@ -26,7 +26,7 @@ impl Measure for TypeWidths {
     }
 }
 
-/// The width of a cluster in parts of the size: that of the letter it is built on, and a little for vowels written beside it.
+/// The width of a cluster in ems: that of its base letter, and some more for vowel signs beside it.
 fn width_of_cluster(cluster: &str) -> f64 {
     let Some(base) = cluster.chars().next() else { return 0.0 };
     let beside = cluster.chars().skip(1).filter(|mark| matches!(mark, '\u{93E}' | '\u{93F}' | '\u{940}' | '\u{949}'..='\u{94C}')).count();
@@ -56,7 +56,7 @@ fn width_of(character: char) -> f64 {
     }
 }
 
-/// How far the ink of a script rises and falls, in parts of the size.
+/// How far a script's ink rises above and falls below the baseline, in ems.
 fn heights(character: char) -> (f64, f64) {
     match Script::of(character) {
         Script::Arabic => (0.86, 0.42),

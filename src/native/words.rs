@@ -1,5 +1,5 @@
 //! Words by Unicode's word boundaries (UAX 29), for an author's machine and the tests.
-//! No dictionary: Han and Thai are counted by characters before they get here, so none is needed.
+//! No dictionary is needed: Han and Thai are counted by characters before they get here.
 
 use crate::ports::WordCounter;
 use unicode_segmentation::UnicodeSegmentation;

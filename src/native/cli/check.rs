@@ -1,4 +1,4 @@
-//! `intertitle check`: the warnings of every file, then what it amounts to.
+//! `intertitle check`: the warnings for each file, then a summary of it.
 //! It must not stop at the first bad file.
 
 use super::Done;
@@ -10,7 +10,7 @@ use crate::reading::{outline, passages, time};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-/// Checks every file; well if all could be read and, where it is `strict`, nothing was to be said of any.
+/// Checks every file; succeeds if all could be read and, when `strict`, none gave a warning.
 pub(super) fn run(files: &[PathBuf], kind: Kind, strict: bool, out: &mut dyn Write) -> io::Result<Done> {
     let mut done = Done::Well;
     for file in files {
@@ -31,7 +31,7 @@ pub(super) fn run(files: &[PathBuf], kind: Kind, strict: bool, out: &mut dyn Wri
     Ok(done)
 }
 
-/// What the article amounts to: title, length, time and outline.
+/// The summary of an article: title, length, time and outline.
 fn summary(file: &Path, article: &Article, out: &mut dyn Write) -> io::Result<()> {
     let measure = time::measure(article, &UnicodeWords);
     let minutes = article.metadata.reading_minutes.unwrap_or_else(|| measure.minutes());

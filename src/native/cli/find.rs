@@ -10,7 +10,7 @@ use crate::parse::html::Reader;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-/// Shows the post of every page; well if each has one.
+/// Shows the post of every page; succeeds if each page has one.
 pub(super) fn run(files: &[PathBuf], out: &mut dyn Write) -> io::Result<Done> {
     let mut done = Done::Well;
     for file in files {
@@ -37,7 +37,7 @@ pub(super) fn run(files: &[PathBuf], out: &mut dyn Write) -> io::Result<Done> {
     Ok(done)
 }
 
-/// The element's start tag, with what names it.
+/// The element's start tag, with the attributes that identify it.
 fn tag(document: &Document, ordinal: u32) -> String {
     let mut tag = format!("<{}", document.name(ordinal).unwrap_or("body"));
     for (name, value) in

@@ -1,4 +1,4 @@
-//! A file as the commands see it: the article in it, and what there is to say about it, one line each.
+//! A file as the commands see it: the article in it, and the warnings, one line each.
 //! It must not print.
 
 use crate::article::Article;
@@ -26,7 +26,7 @@ enum Named {
 }
 
 impl Kind {
-    /// What the file is: by the author's word, by its ending, or a page because it begins as one.
+    /// The format of the file: as the author named it, by its ending, or HTML because it begins like a page.
     fn of(self, path: &Path, source: &str) -> Option<Format> {
         let named = self.named.map(|named| match named {
             Named::Markdown => Format::Markdown,
@@ -46,7 +46,7 @@ pub(super) struct Input {
 }
 
 impl Input {
-    /// Reads a file, or says in a line why it cannot be read.
+    /// Reads a file; the error says in one line why it cannot be read.
     pub(super) fn read(path: &Path, kind: Kind) -> Result<Self, String> {
         let name = path.display();
         let (source, mut warnings) = text(path)?;
@@ -63,7 +63,7 @@ impl Input {
     }
 }
 
-/// The text of a file, or of the standard input for `-`; and a line if some of its bytes had to be replaced.
+/// The text of a file, or of standard input for `-`; and a warning if some of its bytes had to be replaced.
 pub(super) fn text(path: &Path) -> Result<(String, Vec<String>), String> {
     let name = path.display();
     let bytes = if path == Path::new("-") {
@@ -82,7 +82,7 @@ pub(super) fn text(path: &Path) -> Result<(String, Vec<String>), String> {
     let mut warnings = Vec::new();
     let text = String::from_utf8(bytes).unwrap_or_else(|error| {
         let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-        // Up to the first bad byte both are the same.
+        // Up to the first invalid byte both texts are the same.
         let why = "this is not UTF-8, and shows as \u{fffd}; save the file as UTF-8";
         warnings.push(line(path, &Warning::at_offset(&text, error.utf8_error().valid_up_to(), why)));
         text

@@ -1,5 +1,5 @@
-//! The author's command line: what a file holds, what is wrong with it, and the published JSON of it.
-//! It writes to the two streams that it is given and never to the terminal itself, so that the tests see what an author sees.
+//! The author's command line: what a file contains, what is wrong with it, and its published JSON.
+//! It writes to the two streams given to it and never to the terminal directly, so that tests see what authors see.
 
 mod check;
 mod films;
@@ -68,14 +68,14 @@ enum Command {
     Films(films::Command),
 }
 
-/// Whether a command did what was asked.
+/// Whether a command succeeded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Done {
     Well,
     Badly,
 }
 
-/// Does what the arguments ask, and says how it went. A closed pipe is no failure.
+/// Runs the command and returns its exit code. A closed pipe is not a failure.
 pub fn run(arguments: &Arguments, out: &mut dyn Write, errors: &mut dyn Write) -> ExitCode {
     match dispatch(&arguments.command, out, errors) {
         Ok(Done::Well) => ExitCode::SUCCESS,
@@ -103,7 +103,7 @@ fn dispatch(command: &Command, out: &mut dyn Write, errors: &mut dyn Write) -> i
     }
 }
 
-/// Prints what `show` makes of the article in `file`; its warnings go to the other stream.
+/// Prints what `show` makes of the article in `file`; its warnings go to the error stream.
 fn shown(file: &Path, kind: Kind, out: &mut dyn Write, errors: &mut dyn Write, show: impl Fn(&Input) -> String) -> io::Result<Done> {
     match Input::read(file, kind) {
         Ok(input) => {

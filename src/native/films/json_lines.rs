@@ -1,22 +1,22 @@
-//! A whole catalogue at once, for what needs all films beside one another; [`super::catalogue`] reads it line by line.
-//! It must not lose a line silently: what cannot be read is told with its place.
+//! Reads a whole catalogue at once, for commands that need all films together; [`super::catalogue`] reads it line by line.
+//! It must not lose a line silently: what cannot be read is reported with its place.
 
 use super::catalogue;
 use crate::films::Film;
 use std::collections::HashSet;
 use std::io::BufRead;
 
-/// A line that holds no film, and why.
+/// A line without a film, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Skipped {
-    /// Where it stands: `films.jsonl:3`, with the column where it stops being JSON.
+    /// Its place: `films.jsonl:3`, with the column at which it stops being JSON.
     pub place: String,
     /// What is wrong with it.
     pub why: String,
 }
 
-/// Reads the films of `source`, the file `name`, in their order. Empty lines and lines that begin with `#` are passed over; a line that is no film, or a film without
-/// an id or a title, is told of, and one whose id another film has already: marks and links would be those of both. So is where the file cannot be read any further.
+/// Reads the films of `source`, the file `name`, in order. Empty lines and lines that begin with `#` are skipped. Reported are lines without a film,
+/// films without an id or a title, films whose id is taken (marks and links would apply to both), and where the file cannot be read any further.
 ///
 /// ```
 /// use intertitle::native::films::json_lines;

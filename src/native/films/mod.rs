@@ -1,5 +1,5 @@
-//! Catalogues of films on an author's machine: the files that they are read from.
-//! Never compiled into the WebAssembly; what is done with a film once it is read is the core's ([`crate::films`]).
+//! Catalogues of films on an author's machine: reading, importing, checking and indexing them.
+//! Never compiled into the WebAssembly; what happens to a film once it is read is up to the core ([`crate::films`]).
 
 pub mod catalogue;
 pub mod import;

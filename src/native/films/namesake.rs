@@ -1,5 +1,5 @@
-//! People of one name: a Roman numeral in brackets parts them in a catalogue, as at IMDb, and is never shown to readers.
-//! It must not part anybody by itself: one name is one person, unless a source has two of it.
+//! People with the same name: in a catalogue a Roman numeral in brackets distinguishes them, as at IMDb; it is never shown to readers.
+//! It must not distinguish anyone by itself: one name is one person, unless a source has two people with it.
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -19,7 +19,7 @@ pub fn shown(name: &str) -> &str {
     }
 }
 
-/// The name of the person of that number among those who are called so; the first, whose number is 0, has it as it is.
+/// The name of the person with this number among namesakes; the first, with number 0, has the plain name.
 ///
 /// ```
 /// use intertitle::native::films::namesake::numbered;
@@ -42,17 +42,17 @@ pub fn numbered(name: &str, number: usize) -> String {
     format!("{name} ({numeral})")
 }
 
-/// Who is called so, by their numbers in a source, and how many credits each has.
+/// The people with one name, by their numbers in a source, and how many credits each has.
 type Called = Vec<(u32, u32)>;
 
-/// The people of a source, while their credits are counted; then those of them who share a name.
+/// The people of a source while their credits are counted; afterwards, those who share a name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Namesakes {
     by_name: HashMap<u64, Called>,
 }
 
 impl Namesakes {
-    /// Counts a credit of the person of that number.
+    /// Counts a credit of the person with this number.
     pub fn count(&mut self, name: &str, person: u32) {
         let called = self.by_name.entry(hashed(name)).or_insert_with(|| Vec::with_capacity(1));
         match called.iter_mut().find(|(other, _)| *other == person) {
@@ -61,7 +61,7 @@ impl Namesakes {
         }
     }
 
-    /// Ends the counting: whoever has a name alone is forgotten; of others those with most credits come first.
+    /// Ends the counting: people with a unique name are dropped; namesakes are sorted, those with most credits first.
     pub fn sort(&mut self) {
         self.by_name.retain(|_, called| called.len() > 1);
         self.by_name.shrink_to_fit();
@@ -70,7 +70,7 @@ impl Namesakes {
             .for_each(|called| called.sort_unstable_by_key(|(person, credits)| (std::cmp::Reverse(*credits), *person)));
     }
 
-    /// The person's name, with a numeral if others are called so and have more credits.
+    /// The person's name, with a numeral if namesakes have more credits.
     #[must_use]
     pub fn name(&self, name: &str, person: u32) -> String {
         let number = self.by_name.get(&hashed(name)).and_then(|called| called.iter().position(|(other, _)| *other == person));

@@ -1,9 +1,9 @@
-//! Catalogues of films that do not exist, of any size, for measuring: people work with one another again, in one language and decade, as they do.
-//! It must not draw from anything but its seed: the same size gives the same films.
+//! Catalogues of invented films, of any size, for measuring: as in reality, people mostly work with the same people, in one language and decade.
+//! It must draw only from its seed: the same size gives the same films.
 
 use crate::films::{Film, Ids};
 
-/// Languages, the most used first; each is half as likely as the one before, down to the last.
+/// Languages, the most used first; each, down to the last, is half as likely as the one before.
 const LANGUAGES: [&str; 12] = ["en", "fr", "hi", "es", "ja", "de", "it", "ko", "zh", "ru", "pt", "fa"];
 const DECADES: usize = 13;
 const SYLLABLES: [&str; 40] = [
@@ -31,7 +31,7 @@ const GENRES: [&str; 18] = [
     "western",
 ];
 
-/// Films, one after the other, without end.
+/// An endless sequence of films.
 ///
 /// ```
 /// use intertitle::native::films::synthetic::Films;
@@ -44,7 +44,7 @@ pub struct Films {
     random: Random,
     count: u32,
     people: u32,
-    /// Who has worked in a language and a decade, once for every film: who has worked much is found often.
+    /// Who has worked in a language and a decade, listed once per film, so that people with many films are drawn often.
     crews: Vec<Crew>,
 }
 
@@ -65,7 +65,7 @@ impl Films {
     }
 
     fn someone(&mut self, crew: usize, role: fn(&mut Crew) -> &mut Vec<u32>, new_in_hundred: u32) -> u32 {
-        // One in five stays from the decade before.
+        // One in five comes from the previous decade.
         let earlier = !crew.is_multiple_of(DECADES) && self.random.below(5) == 0;
         let from = if earlier { crew - 1 } else { crew };
         let known = self.crews.get_mut(from).map(role).map_or(0, |people| people.len());
@@ -182,7 +182,7 @@ impl Random {
         u32::try_from(self.next() % u64::from(most.max(1))).unwrap_or_default()
     }
 
-    /// Small numbers more often: each as often as all of double its size together, as words and fame are.
+    /// Draws small numbers more often: any range from a number to its double is equally likely, as with the frequency of words, or fame.
     fn skewed(&mut self, most: u32) -> u32 {
         #[expect(
             clippy::cast_precision_loss,

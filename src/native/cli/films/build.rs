@@ -1,5 +1,5 @@
-//! `intertitle films build`: a catalogue as a static index, for any host.
-//! It only reads the catalogue and says how it went; the files are written by [`crate::native::films::index`].
+//! `intertitle films build`: turns a catalogue into a static index for any host.
+//! It only reads the catalogue and reports the result; [`crate::native::films::index`] writes the files.
 
 use super::super::Done;
 use super::films_of;
@@ -14,7 +14,7 @@ use std::io::{self, BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-/// Up to this many films, the files are packed as small as can be; beyond, that would take minutes.
+/// Up to this many films the files are compressed as well as possible; for more, that would take minutes.
 const SMALL: usize = 1_500;
 
 /// What is built, and where it goes.
@@ -87,7 +87,7 @@ fn index(arguments: &Arguments, errors: &mut dyn Write) -> Result<String, String
     Ok(said(&built, arguments, start.elapsed().as_millis()))
 }
 
-/// Tells of marks on films that are not in the catalogue: marks of another one have no effect, and nobody would say why.
+/// Warns of marks on films that are not in the catalogue: marks from another catalogue have no effect, and would otherwise go unnoticed.
 fn tell_strangers(path: &Path, stars: &HashMap<String, u8>, films: &[Film], errors: &mut dyn Write) -> io::Result<()> {
     let known: HashSet<&str> = films.iter().map(|film| film.id.as_str()).collect();
     let strangers = || stars.keys().map(String::as_str).filter(|id| !known.contains(id));
@@ -100,7 +100,7 @@ fn tell_strangers(path: &Path, stars: &HashMap<String, u8>, films: &[Film], erro
     }
 }
 
-/// The author's stars, doubled, by the ids of films; what is no mark is told with its line.
+/// The author's stars, doubled, by film id; a line that is no mark is reported with its number.
 fn stars(path: &Path, errors: &mut dyn Write) -> Result<HashMap<String, u8>, String> {
     let name = path.display();
     let source = File::open(path).map_err(|error| format!("{name}: {}", of_file(&error)))?;

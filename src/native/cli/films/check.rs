@@ -1,4 +1,4 @@
-//! `intertitle films check`: what is wrong with a catalogue, line by line.
+//! `intertitle films check`: reports what is wrong with a catalogue, line by line.
 //! It must not stop at the first fault, nor change the file.
 
 use super::super::Done;

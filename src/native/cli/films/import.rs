@@ -1,5 +1,5 @@
-//! `intertitle films import`: what others know of films as a catalogue of ours.
-//! It only says how it goes and what came of it; the work is done by [`crate::native::films::import`].
+//! `intertitle films import`: makes a catalogue from other people's data on films.
+//! It only reports progress and the result; [`crate::native::films::import`] does the work.
 
 use super::super::Done;
 use crate::native::films::import::imdb::Choice;

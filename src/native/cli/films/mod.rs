@@ -1,5 +1,5 @@
 //! `intertitle films`: what an author does with a catalogue of films.
-//! It only hands over: each command has a file of its own.
+//! It only dispatches: each command has a file of its own.
 
 mod build;
 mod check;
@@ -32,7 +32,7 @@ pub(super) enum Command {
     Rank(rank::Arguments),
 }
 
-/// Does what the command says.
+/// Runs the command.
 pub(super) fn run(command: &Command, out: &mut dyn Write, errors: &mut dyn Write) -> io::Result<Done> {
     match command {
         Command::Check(arguments) => check::run(arguments, out, errors),
@@ -42,7 +42,7 @@ pub(super) fn run(command: &Command, out: &mut dyn Write, errors: &mut dyn Write
     }
 }
 
-/// The films of a catalogue, of which there must be one; lines that hold none are told of.
+/// The films of a catalogue, of which there must be at least one; lines without a film are reported.
 fn films_of(path: &Path, errors: &mut dyn Write) -> Result<Vec<Film>, String> {
     let name = path.display().to_string();
     let source = File::open(path).map_err(|error| format!("{name}: {}", of_file(&error)))?;

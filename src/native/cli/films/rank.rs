@@ -1,5 +1,5 @@
-//! `intertitle films rank`: for every film of a catalogue those nearest to it, before any article is read.
-//! It writes what the index would hold, so that it can be looked at and scored; it must not rank differently.
+//! `intertitle films rank`: the nearest films for every film of a catalogue, independent of any article.
+//! It writes what the index would contain, so that it can be inspected and scored; it must not rank differently.
 
 use super::super::Done;
 use super::films_of;

@@ -1,12 +1,12 @@
-//! A catalogue held against another one, whose facts come from elsewhere: where both have a film, years, directors and ids must agree.
-//! It must not say who is right; it shows both.
+//! Compares a catalogue with another whose facts come from elsewhere: where both have a film, years, directors and ids must agree.
+//! It must not say which one is right; it shows both.
 
 use crate::films::{Film, title_key};
 use crate::native::films::namesake::shown;
 use serde::Deserialize;
 use std::collections::HashMap;
 
-/// A film as the other catalogue has it: an array of these, with TMDB's number as `id`.
+/// A film in the other catalogue, a JSON array of these whose `id` is TMDB's number.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq)]
 #[serde(default)]
 pub struct Theirs {
@@ -16,31 +16,31 @@ pub struct Theirs {
     pub imdb: Option<String>,
     /// The title.
     pub title: String,
-    /// The year, where they know it.
+    /// The year, if they have it.
     pub year: Option<u16>,
-    /// Who directed it.
+    /// The directors.
     pub directors: Vec<String>,
 }
 
-/// How much a difference weighs.
+/// How serious a difference is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
-    /// Sources differ so: to be looked at.
+    /// Sources often differ in this: worth a look.
     Note,
     /// One of the two is wrong.
     Fault,
 }
 
-/// A field in which the two differ.
+/// A field in which the two catalogues differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
-    /// How much it weighs.
+    /// How serious it is.
     pub weight: Weight,
-    /// Which field, what is ours, what is theirs.
+    /// The field, our value and theirs.
     pub said: String,
 }
 
-/// The other catalogue, by what its films can be found.
+/// The other catalogue, indexed by everything that its films can be found by.
 #[derive(Debug)]
 pub struct Against {
     films: Vec<Theirs>,
@@ -61,7 +61,7 @@ impl Against {
     /// ```
     ///
     /// # Errors
-    /// Where it is no such array.
+    /// If it is not such an array.
     pub fn read(json: &[u8]) -> Result<Self, serde_json::Error> {
         let films: Vec<Theirs> = serde_json::from_slice(json)?;
         let mut against = Self { films, by_imdb: HashMap::new(), by_tmdb: HashMap::new(), by_title: HashMap::new() };
@@ -75,7 +75,7 @@ impl Against {
         Ok(against)
     }
 
-    /// In what the film differs from theirs; `None` if they have it not. It is found by its id at IMDb, that at TMDB, or its title and year ± 1.
+    /// How the film differs from theirs; `None` if they do not have it. It is found by its IMDb id, its TMDB id, or by title and year ± 1.
     #[must_use]
     pub fn differences(&self, film: &Film) -> Option<Vec<Difference>> {
         let theirs = self.find(film)?;

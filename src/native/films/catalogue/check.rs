@@ -1,15 +1,15 @@
-//! What is wrong with the records of a catalogue, field by field and between one and another.
-//! It must not correct anything, and must not know the world: see [`super::against`] for that.
+//! What is wrong with the records of a catalogue: field by field, and between records.
+//! It must not correct anything, nor judge whether facts are true: see [`super::against`] for that.
 
 use super::codes::{is_country, is_language};
 use crate::films::{Film, title_key};
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
-/// The years in which a film can have been shown first: from the Roundhay garden to what is planned.
+/// Possible years of a film's release: from the Roundhay Garden Scene to what is planned.
 pub const YEARS: RangeInclusive<u16> = 1888..=2100;
 
-/// Longest text of a field, in bytes.
+/// The greatest length of a field's text, in bytes.
 const LONGEST: usize = 300;
 
 /// Compares every record with those before it.
@@ -27,7 +27,7 @@ pub struct Check {
 }
 
 impl Check {
-    /// What is wrong with the film that stands in that place (`line 4`); each with its field.
+    /// What is wrong with the film at this place (`line 4`); each fault begins with its field.
     pub fn film(&mut self, place: &str, film: &Film) -> Vec<String> {
         let mut faults = Vec::new();
         alone(film, &mut faults);
@@ -53,7 +53,7 @@ impl Check {
     }
 }
 
-/// What is wrong with a film by itself.
+/// What is wrong with a film on its own.
 fn alone(film: &Film, faults: &mut Vec<String>) {
     if let Err(why) = id(&film.id, film.year) {
         faults.push(format!("id: {why}"));
@@ -89,7 +89,7 @@ fn alone(film: &Film, faults: &mut Vec<String>) {
     outward(film, faults);
 }
 
-/// The lists of a film, by their fields.
+/// The lists of a film, with the names of their fields.
 #[must_use]
 pub fn lists(film: &Film) -> [(&'static str, &[String]); 11] {
     [
@@ -107,7 +107,7 @@ pub fn lists(film: &Film) -> [(&'static str, &[String]); 11] {
     ]
 }
 
-/// Whether the ids at other places look like such.
+/// Checks the form of the ids used elsewhere.
 fn outward(film: &Film, faults: &mut Vec<String>) {
     let ids = &film.ids;
     if let Some(id) = ids.wikidata.as_ref().filter(|id| !is_wikidata(id)) {
@@ -124,7 +124,7 @@ fn outward(film: &Film, faults: &mut Vec<String>) {
     }
 }
 
-/// A text of one line that says something.
+/// Checks that a text is a single line and not empty.
 fn clean(field: &str, text: &str, faults: &mut Vec<String>) {
     if text.trim().is_empty() {
         faults.push(format!("{field}: it is empty; leave it out"));
@@ -137,7 +137,7 @@ fn clean(field: &str, text: &str, faults: &mut Vec<String>) {
     }
 }
 
-/// Whether the id is words, the film's year, and at most two letters after it.
+/// Checks that the id is made of words, the film's year, and at most two letters after it.
 fn id(id: &str, year: u16) -> Result<(), String> {
     let wrong = || format!("\"{id}\" is not the title in lower-case ASCII words and the year, such as her-{year}");
     if !is_slug(id) {
@@ -154,7 +154,7 @@ fn id(id: &str, year: u16) -> Result<(), String> {
     Ok(())
 }
 
-/// Words of small letters and digits, parted by single hyphens.
+/// Whether a text is made of lower-case letters and digits in words separated by single hyphens.
 #[must_use]
 pub fn is_slug(text: &str) -> bool {
     text.split('-').all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))

@@ -1,7 +1,7 @@
-//! The codes of countries and languages that a catalogue may have.
-//! It must not name them; a page asks its browser for that.
+//! The country and language codes allowed in a catalogue.
+//! It must not name countries or languages: a page asks its browser for the names.
 
-/// ISO 3166-1 alpha-2 as of 2024, and of ISO 3166-3 the countries that no longer are and made films.
+/// ISO 3166-1 alpha-2 as of 2024, and from ISO 3166-3 the former countries that made films.
 const COUNTRIES: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ \
     CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI \
     GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI \
@@ -16,13 +16,13 @@ const LANGUAGES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm b
     qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo \
     wa wo xh yi yo za zh zu";
 
-/// Three letters that name a group of languages, or none: ISO 639-5 as far as ISO 639-2 has it, and what ISO 639-2 reserves.
+/// Three-letter codes that name a group of languages or none: those of ISO 639-5 that ISO 639-2 contains, and those reserved by ISO 639-2.
 const GROUPS: &str = "afa alg alv apa aqa aql art ath aus awd azc bad bai bat ber bih bnt btk cai cau cba ccn ccs cdc cdd cel cmc cpe cpf cpp crp csu cus \
     day dmn dra egx esx euq fiu fox gem gme gmq gmw grk hmx hok hyx iir ijo inc ine ira iro itc jpx kar kdo khi kro map mkh mno mul mun myn nah \
     nai ngf nic nub omq omv oto paa phi plf poz pqe pqw pra qwe roa sai sal sdv sem sgn sio sit sla smi son sqj ssa syd tai tbq trk tup tut tuw \
     und urj wak wen xgn xnd ypk zhx zle zls zlw znd zxx";
 
-/// Whether `code` is a country's.
+/// Whether `code` is a country code.
 ///
 /// ```
 /// use intertitle::native::films::catalogue::codes::{is_country, is_language};
@@ -34,7 +34,7 @@ pub fn is_country(code: &str) -> bool {
     code.len() == 2 && COUNTRIES.split_whitespace().any(|known| known == code)
 }
 
-/// Whether `code` is a language's: one of ISO 639-1, or three letters, which ISO 639-3 has for all others; not those of a group of languages.
+/// Whether `code` is a language code: one of ISO 639-1, or three letters, which cover all other languages in ISO 639-3; not the code of a group.
 #[must_use]
 pub fn is_language(code: &str) -> bool {
     match code.len() {

@@ -1,13 +1,13 @@
 //! The lines of a file of any size, one at a time, none longer than a limit.
-//! It must not trust a file: a line without an end costs its own bytes once, and is told of.
+//! It must not trust a file: an endless line is read once, not kept, and reported.
 
 use crate::native::said::of_file;
 use std::io::{self, BufRead};
 
-/// The longest line that is read, in bytes. The longest record of a film that we have seen is a hundredth of it.
+/// The greatest length of a line, in bytes. The longest record of a film that we have seen is a hundredth of it.
 pub const LONGEST: usize = 1 << 20;
 
-/// Lines with their numbers from 1, without the bytes that end them. A byte order mark before the first is passed over.
+/// Lines with their numbers, from 1, without their line ends. A byte order mark before the first is skipped.
 ///
 /// ```
 /// use intertitle::native::films::catalogue::lines::{Line, Lines};
@@ -28,7 +28,7 @@ pub struct Lines<R> {
 /// Why a line was not read.
 #[derive(Debug)]
 pub enum NotRead {
-    /// It was longer than so many bytes, and was passed over.
+    /// It was longer than this many bytes, and was skipped.
     TooLong(usize),
     /// The file could not be read any further.
     Broken(io::Error),
@@ -50,7 +50,7 @@ pub struct Line<'a> {
     pub number: usize,
     /// Its bytes.
     pub bytes: &'a [u8],
-    /// Whether a line break ends it: the last line of a file that was cut short has none.
+    /// Whether it ends in a line break: the last line of a truncated file does not.
     pub is_ended: bool,
 }
 
@@ -65,10 +65,10 @@ impl<R: BufRead> Lines<R> {
         Self { source, line: Vec::new(), number: 0, longest, broken: false }
     }
 
-    /// The next line; `None` at the end. Lends its bytes, so that a file costs no memory per line.
+    /// The next line; `None` at the end. The bytes are lent, so that a file of any size takes constant memory.
     ///
     /// # Errors
-    /// The number of a line that was not read, and why; after a [`NotRead::Broken`] there is none.
+    /// The number of a line that was not read, and the reason; after [`NotRead::Broken`] no more lines follow.
     #[expect(clippy::should_implement_trait, reason = "an iterator cannot lend")]
     pub fn next(&mut self) -> Result<Option<Line<'_>>, (usize, NotRead)> {
         self.line.clear();
@@ -124,7 +124,7 @@ mod tests {
     use super::*;
     use std::io::{BufReader, Read};
 
-    /// A line that goes on for as long as it is asked for, up to `left` bytes.
+    /// A line that continues for as long as it is read, up to `left` bytes.
     struct Endless {
         left: u64,
     }
@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_without_end_is_told_of_and_held_nowhere() {
+    fn an_endless_line_is_reported_and_not_kept() {
         let source = BufReader::new(Endless { left: 64 << 20 }.chain(&b"\nafter it"[..]));
         let mut lines = Lines::new(source);
         assert!(matches!(lines.next(), Err((1, NotRead::TooLong(LONGEST)))));
@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn ends_of_lines_and_marks_are_passed_over() {
+    fn line_ends_and_byte_order_marks_are_skipped() {
         let mut lines = Lines::new(&b"\xef\xbb\xbfone\r\n\n\xef\xbb\xbfthree\n"[..]);
         assert_eq!(next(&mut lines), Some((1, &b"one"[..])));
         assert_eq!(next(&mut lines), Some((2, &b""[..])));

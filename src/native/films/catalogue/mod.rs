@@ -1,5 +1,5 @@
-//! Our own catalogue format on an author's machine: JSON Lines, one [`Film`](crate::films::Film) a line, read and written as a stream.
-//! It must not hold more than a line at once, nor lose one silently.
+//! Our own catalogue format on an author's machine: JSON Lines, one [`Film`](crate::films::Film) per line, read and written as a stream.
+//! It must not hold more than one line at a time, nor lose one silently.
 
 pub mod against;
 pub mod check;

@@ -1,5 +1,5 @@
-//! A catalogue's lines as films, each with what was not understood of it.
-//! It must not judge the facts; that is [`super::check`].
+//! A catalogue's lines as films, each with warnings of what was not understood.
+//! It must not judge the facts; [`super::check`] does.
 
 use super::lines::{Line, Lines};
 use crate::films::Film;
@@ -10,23 +10,23 @@ use std::fmt::Display;
 use std::io::BufRead;
 use std::sync::LazyLock;
 
-/// What a line of a catalogue holds.
+/// The content of a line of a catalogue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
     /// The number of the line, from 1.
     pub line: usize,
-    /// The column in which it stops being JSON, from 1, if it does.
+    /// The column, from 1, at which the line stops being JSON, if it does.
     pub column: Option<usize>,
-    /// Whether the file breaks off in it: it is the last line, is no JSON, and no line break ends it.
+    /// Whether the file breaks off in this line: the last one, not valid JSON, and without a line break.
     pub is_cut: bool,
     /// The film in it, or why there is none.
     pub film: Result<Film, String>,
-    /// What stands in the line and means nothing.
+    /// What in the line was not understood.
     pub warnings: Vec<String>,
 }
 
 impl Record {
-    /// Where it stands, or what is wrong with it: `films.jsonl:3`, `films.jsonl:3:67`.
+    /// Its place, including the column of a fault: `films.jsonl:3`, `films.jsonl:3:67`.
     pub fn place(&self, file: &dyn Display) -> String {
         match self.column {
             Some(column) => format!("{file}:{}:{column}", self.line),
@@ -35,7 +35,7 @@ impl Record {
     }
 }
 
-/// The keys of a record, as the type has them.
+/// The keys of a record, derived from the type.
 static KEYS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
     let schema = schemars::schema_for!(Film);
     let properties = schema.as_value().get("properties").and_then(Value::as_object);
@@ -51,7 +51,8 @@ pub fn keys() -> impl Iterator<Item = &'static str> {
     KEYS.iter().map(String::as_str)
 }
 
-/// Reads a catalogue line by line. Empty lines and lines that begin with `#` are passed over; a file that cannot be read any further ends with the reason.
+/// Reads a catalogue line by line. Empty lines and lines that begin with `#` are skipped; a file that cannot be read any further ends with
+/// the reason.
 ///
 /// ```
 /// use intertitle::native::films::catalogue::read;
@@ -83,7 +84,7 @@ pub fn read(source: impl BufRead) -> impl Iterator<Item = Record> {
     })
 }
 
-/// The record of a line that is neither empty nor a remark; `bytes` are its own without white space around them.
+/// The record of a line that is neither empty nor a comment; `bytes` are those of the line, trimmed.
 fn record(line: &Line<'_>, bytes: &[u8]) -> Record {
     let before = line.bytes.len() - line.bytes.trim_ascii_start().len();
     let mut record = Record { line: line.number, column: None, is_cut: false, film: Err(String::new()), warnings: Vec::new() };
@@ -104,7 +105,7 @@ fn record(line: &Line<'_>, bytes: &[u8]) -> Record {
     record
 }
 
-/// The film of a line, and what was not understood of it; or why there is none, with the field where a value is of the wrong kind.
+/// The film of a line with warnings of what was not understood, or why there is none, with the field if a value is of the wrong kind.
 fn film(value: Value) -> Result<(Film, Vec<String>), String> {
     let Value::Object(object) = value else { return Err("a line must hold one object, {\"id\": …}".into()) };
     let warnings =
@@ -125,7 +126,7 @@ fn film_of(object: &Map<String, Value>) -> Result<Film, String> {
     serde::Deserialize::deserialize(object).map_err(|error: serde_json::Error| of_json(&error))
 }
 
-/// The first field whose value is of the wrong kind, and why. serde names no field where records are flattened, so each is tried alone.
+/// The first field whose value is of the wrong kind, and why. serde does not name the field in flattened records, so each is tried on its own.
 fn culprit(object: &Map<String, Value>) -> Option<String> {
     object.iter().find_map(|(key, value)| {
         let alone = Map::from_iter([(key.clone(), value.clone())]);
@@ -134,7 +135,7 @@ fn culprit(object: &Map<String, Value>) -> Option<String> {
     })
 }
 
-/// As much of a key as a message can bear.
+/// A key, cut to a length fit for a message.
 fn short(text: &str) -> &str {
     text.char_indices().nth(40).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }

@@ -1,10 +1,10 @@
-//! A film as a line of a catalogue.
-//! It must not write what is empty: a reviewer reads these lines.
+//! Writes a film as a line of a catalogue.
+//! It must leave out empty fields: reviewers read these lines.
 
 use crate::films::Film;
 use std::io::{self, Write};
 
-/// Writes the film as one line, its fields in the order of the type, so that two versions of a catalogue can be compared line by line.
+/// Writes the film as one line, its fields in the order of the type, so that two versions of a catalogue can be diffed.
 ///
 /// ```
 /// use intertitle::{films::Film, native::films::catalogue::write};
@@ -14,7 +14,7 @@ use std::io::{self, Write};
 /// ```
 ///
 /// # Errors
-/// What kept it from being written.
+/// If it could not be written.
 pub fn write(film: &Film, out: &mut dyn Write) -> io::Result<()> {
     serde_json::to_writer(&mut *out, film)?;
     out.write_all(b"\n")

@@ -1,9 +1,9 @@
-//! Records that are called the same, by one director, in one year or neighbouring ones: which of them are one film is weighed when all are known.
-//! It must not choose between two films that fit alike: what it leaves apart stands twice, what it joins wrongly tells what is not true.
+//! Pairs of records with the same title and director and equal or neighbouring years: whether they are one film is decided once all are known.
+//! It must not choose between two films that match equally well: records kept apart are merely listed twice, wrongly joined ones state falsehoods.
 
 use std::collections::HashMap;
 
-/// Two records that may be of one film.
+/// Two records that may be of the same film.
 #[derive(Clone, Copy, Debug)]
 struct Pair {
     one: u32,
@@ -18,12 +18,13 @@ pub(super) struct Alike {
 }
 
 impl Alike {
-    /// Takes a pair down.
+    /// Adds a pair.
     pub(super) fn push(&mut self, one: u32, other: u32, is_of_one_year: bool) {
         self.pairs.push(Pair { one, other, is_of_one_year });
     }
 
-    /// What hangs together by pairs, as the records that `first` says stand for them, in order: of one year, or of whatever years.
+    /// The groups of records connected by pairs, each record replaced by what `first` returns for it, in order; by pairs of the same year
+    /// only, or by all.
     pub(super) fn groups(&self, is_of_one_year: bool, first: &mut dyn FnMut(u32) -> u32) -> Vec<Vec<u32>> {
         let mut up: HashMap<u32, u32> = HashMap::new();
         for pair in self.pairs.iter().filter(|pair| pair.is_of_one_year || !is_of_one_year) {
@@ -41,7 +42,7 @@ impl Alike {
     }
 }
 
-/// The first of the group of `at`; the way there is made shorter.
+/// The first record of the group of `at`; shortens the path to it.
 fn top(up: &mut HashMap<u32, u32>, mut at: u32) -> u32 {
     loop {
         let above = up.get(&at).copied().unwrap_or(at);
@@ -59,7 +60,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_hangs_together_is_one_group() {
+    fn connected_pairs_are_one_group() {
         let mut alike = Alike::default();
         [(3, 1, true), (5, 4, true), (5, 3, false), (9, 8, false)].into_iter().for_each(|(one, other, same)| alike.push(one, other, same));
         assert_eq!(alike.groups(true, &mut |at| at), [[1, 3], [4, 5]]);

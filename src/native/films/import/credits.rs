@@ -1,4 +1,4 @@
-//! What a credit says: who wrote the screenplay, and who what it is taken from.
+//! What a writing credit means: the screenplay, or the work it is based on.
 //! It must not guess beyond the words of the credit.
 
 /// What a writing credit stands for.
@@ -6,11 +6,11 @@
 pub enum Writing {
     /// The screenplay, or a part of it: story, dialogue, adaptation.
     Screenplay,
-    /// What it is taken from.
+    /// The work that the film is based on.
     Source,
 }
 
-/// Words of a credit that name a work which was there before the film.
+/// Words in a credit for a work that existed before the film.
 const WORKS: [&str; 21] = [
     "novel",
     "novels",
@@ -35,7 +35,7 @@ const WORKS: [&str; 21] = [
     "character",
 ];
 
-/// Reads the words of a credit: TMDB's jobs ("Novel", "Screenplay"), IMDb's ("based on the novel by", "written by").
+/// Interprets the words of a credit: TMDB's jobs ("Novel", "Screenplay"), IMDb's ("based on the novel by", "written by").
 ///
 /// ```
 /// use intertitle::native::films::import::credits::{Writing, writing};
@@ -60,7 +60,7 @@ pub fn writing(credit: &str) -> Writing {
     if is_source { Writing::Source } else { Writing::Screenplay }
 }
 
-/// TMDB's jobs of the department "Writing" that are neither: they wrote no line that is heard, and nothing that was there before.
+/// Whether a job in TMDB's department "Writing" is neither: its holders wrote neither the screenplay nor the work it is based on.
 #[must_use]
 pub fn is_no_author(job: &str) -> bool {
     ["editor", "consultant", "coordinator", "assistant", "supervisor", "researcher", "producer", "thanks", "translator"]

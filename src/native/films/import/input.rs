@@ -1,5 +1,5 @@
-//! A source's file as a stream, packed or not, whose bytes are counted as they are read.
-//! It must not hold a file, nor believe its name: a packed file is known by its first bytes.
+//! A source's file as a stream, compressed or not, whose bytes are counted as they are read.
+//! It must not hold a file, nor trust its name: a compressed file is recognised by its first bytes.
 
 use flate2::bufread::MultiGzDecoder;
 use std::fs::File;
@@ -9,18 +9,18 @@ use std::path::Path;
 /// How much is read at once, in bytes.
 const CHUNK: usize = 1 << 16;
 
-/// Takes how many bytes were read since it was last called.
+/// Receives the number of bytes read since its last call.
 pub type Count<'a> = &'a dyn Fn(u64);
 
-/// Opens a file; one that `gzip` packed is unpacked as it is read.
+/// Opens a file; one compressed by gzip is decompressed as it is read.
 ///
 /// # Errors
-/// Why it cannot be opened.
+/// If it cannot be opened.
 pub fn open<'a>(path: &Path, count: Count<'a>) -> io::Result<Box<dyn BufRead + 'a>> {
     unpacked(Counted { source: File::open(path)?, count })
 }
 
-/// The bytes, unpacked if they are packed; else without a byte order mark, which some editors write before a text.
+/// The bytes, decompressed if need be; plain text without the byte order mark that some editors put before it.
 ///
 /// ```
 /// use intertitle::native::films::import::input::unpacked;
@@ -30,7 +30,7 @@ pub fn open<'a>(path: &Path, count: Count<'a>) -> io::Result<Box<dyn BufRead + '
 /// ```
 ///
 /// # Errors
-/// What kept the first of them from being read.
+/// If the first bytes could not be read.
 pub fn unpacked<'a>(source: impl Read + 'a) -> io::Result<Box<dyn BufRead + 'a>> {
     let mut source = BufReader::with_capacity(CHUNK, source);
     if source.fill_buf()?.starts_with(&[0x1f, 0x8b]) {

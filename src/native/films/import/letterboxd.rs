@@ -1,4 +1,4 @@
-//! What an author has rated, seen and wants to see, out of the tables that Letterboxd exports.
+//! What an author has rated, seen and wants to see, from the tables that Letterboxd exports.
 //! It must not make a film of a row: rows are matched with a catalogue by title and year.
 
 use super::report::{CUT_SHORT, Report};
@@ -9,16 +9,16 @@ use std::collections::HashMap;
 use std::io::{self, BufRead, Read};
 use std::rc::Rc;
 
-/// The tables of an export that are read, by the names of their files.
+/// The tables of an export that are read, by file name.
 pub const TABLES: [&str; 5] = ["ratings.csv", "diary.csv", "watched.csv", "reviews.csv", "watchlist.csv"];
 
-/// The longest row, in bytes; a review may be long.
+/// The greatest length of a row, in bytes; reviews may be long.
 const LONGEST: usize = 1 << 20;
 
-/// Read behind the table's end: the reader of tables does not tell whether a quotation mark was still open there. It stands in no text.
+/// Appended to the table: the CSV reader does not say whether a quotation mark was still open at the end. No text contains this character.
 const END: &str = "\u{4}";
 
-/// What the author's rows say of one title and year.
+/// What the author's rows say about one title and year.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Entry {
     /// The title.
@@ -27,19 +27,19 @@ pub struct Entry {
     pub year: u16,
     /// The rating in half stars.
     pub rating: Option<u8>,
-    /// The last day on which it was seen.
+    /// The last day on which the film was seen.
     pub watched: Option<String>,
-    /// Whether it was seen.
+    /// Whether the film was seen.
     pub seen: bool,
-    /// Whether it stands on the watchlist.
+    /// Whether the film is on the watchlist.
     pub wanted: bool,
-    /// Whether the export has two films that are called so: its rows do not tell which is meant.
+    /// Whether the export has two films with this title and year, so that its rows do not tell which is meant.
     pub is_of_two: bool,
-    /// Where the first of its rows stands.
+    /// The place of its first row.
     pub place: String,
-    /// The last table with a row for each film that names it, and the address there.
+    /// The last table that has one row per film and contains this one, and the address given there.
     listed: Option<(usize, String)>,
-    /// Of which day the rating is, where a row of the diary gave it.
+    /// The day of the rating, if a row of the diary gave it.
     rated: Option<String>,
 }
 
@@ -48,18 +48,18 @@ pub struct Entry {
 pub struct Entries {
     entries: Vec<Entry>,
     by_name: HashMap<(String, u16), usize>,
-    /// How many tables were begun.
+    /// How many tables have been started.
     tables: usize,
 }
 
 impl Entries {
-    /// The entries, in the order in which they first occurred.
+    /// The entries, in the order of their first rows.
     #[must_use]
     pub fn all(&self) -> &[Entry] {
         &self.entries
     }
 
-    /// Reads a table; its name says what its rows mean. Rows that are none are told of in `report`.
+    /// Reads a table; its name tells what its rows mean. Malformed rows are reported in `report`.
     ///
     /// ```
     /// use intertitle::native::films::import::{Report, letterboxd::Entries};
@@ -71,7 +71,7 @@ impl Entries {
     pub fn read(&mut self, name: &str, source: impl BufRead, report: &mut Report) {
         let share = Rc::new(Share { budget: Cell::new(LONGEST), last: Cell::new(0) });
         let bounded = Bounded { source, share: Rc::clone(&share) }.chain("\n".as_bytes()).chain(END.as_bytes());
-        // Where lines end with CR and LF, a row that ended with either would be counted on the line before; cells are trimmed of what is left.
+        // If lines end in CR LF, a reader that accepts either would count a row one line too early; the CR that remains is trimmed from the cells.
         let mut reader = ReaderBuilder::new().flexible(true).terminator(Terminator::Any(b'\n')).from_reader(bounded);
         let (columns, width, is_one_line) = match reader.headers() {
             Ok(header) => (Columns::of(header), header.len(), header.iter().any(|cell| cell.trim_end().contains('\r'))),
@@ -86,7 +86,7 @@ impl Entries {
         let table = Table::of(name);
         self.tables += 1;
         let mut row = StringRecord::new();
-        // Of the row before: where it stands, and how many cells it has.
+        // The previous row: its place, and how many cells it has.
         let mut before = (String::new(), width);
         loop {
             share.budget.set(LONGEST);
@@ -104,7 +104,7 @@ impl Entries {
                     before = (format!("{name}:{line}"), row.len());
                     self.row(&columns, &row, table, &before.0, report);
                 }
-                // The end stands in a cell, or is not reached at all: a quotation mark is open.
+                // The end marker is in a cell or was not reached at all: a quotation mark is still open.
                 Ok(_) => return report.break_off(&place, CUT_SHORT),
                 Err(error) if matches!(error.kind(), ErrorKind::Io(_)) => return report.break_off(&place, &unreadable(&error)),
                 Err(error) => {
@@ -133,7 +133,7 @@ impl Entries {
             },
         };
         let entries = &mut self.entries;
-        // Letterboxd spells a title alike in all its tables: "Room" and "The Room" are two.
+        // Letterboxd spells a title the same in all its tables, so "Room" and "The Room" are different films.
         let at = *self.by_name.entry((title.to_owned(), year)).or_insert_with(|| {
             entries.push(Entry { title: title.to_owned(), year, place: place.to_owned(), ..Entry::default() });
             entries.len() - 1
@@ -155,7 +155,7 @@ impl Entries {
         {
             entry.watched = Some(day.to_owned());
         }
-        // The rating that stands on the film's page today is that of ratings.csv; a diary keeps earlier ones too.
+        // The rating shown on the film's page today is the one in ratings.csv; the diary also keeps earlier ones.
         let of = if table == Table::Ratings { "9999".to_owned() } else { day.unwrap_or_default().to_owned() };
         if let Some(rating) = rating
             && entry.rated.as_ref().is_none_or(|before| *before <= of)
@@ -166,7 +166,7 @@ impl Entries {
     }
 }
 
-/// What the rows of a table are.
+/// The kind of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Table {
     /// The films on the watchlist.
@@ -175,7 +175,7 @@ enum Table {
     Ratings,
     /// The films that were seen.
     Seen,
-    /// Days and reviews: a film may have several.
+    /// Diary and reviews: a film may have several rows.
     Days,
 }
 
@@ -194,7 +194,7 @@ impl Table {
     }
 }
 
-/// Where the columns stand.
+/// The indices of the columns.
 struct Columns {
     name: usize,
     year: usize,
@@ -218,7 +218,7 @@ impl Columns {
 
 /// `4.5` as 9.
 fn half_stars(stars: &str) -> Option<u8> {
-    // A spreadsheet may have written it with a comma.
+    // A spreadsheet may have written a decimal comma.
     let (whole, half) = stars.split_once(['.', ',']).unwrap_or((stars, "0"));
     let half = match half {
         "0" | "" => 0,
@@ -229,14 +229,14 @@ fn half_stars(stars: &str) -> Option<u8> {
     (1..=10).contains(&halves).then_some(halves)
 }
 
-/// Whether it is a date such as `2014-01-05`.
+/// Whether a text is a date such as `2014-01-05`.
 fn is_day(text: &str) -> bool {
     let mut parts = text.split('-');
     let mut digits = |count: usize| parts.next().is_some_and(|part| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit()));
     digits(4) && digits(2) && digits(2) && parts.next().is_none()
 }
 
-/// Why the rest of a table is not read.
+/// Why the rest of a table could not be read.
 fn unreadable(error: &Error) -> String {
     match error.kind() {
         ErrorKind::Io(error) => format!("the table cannot be read any further: {}", of_file(error)),
@@ -245,15 +245,15 @@ fn unreadable(error: &Error) -> String {
     }
 }
 
-/// What is known of a stream while it is read.
+/// The state of a stream while it is read.
 struct Share {
-    /// How many bytes the row at hand may still take.
+    /// How many more bytes the current row may take.
     budget: Cell<usize>,
     /// The last byte that was read.
     last: Cell<u8>,
 }
 
-/// A stream that breaks off when a row has taken more than its share: a quotation mark that is never closed would take the whole file.
+/// A stream that breaks off when a row exceeds its limit: an unclosed quotation mark would otherwise take in the whole file.
 struct Bounded<R> {
     source: R,
     share: Rc<Share>,
@@ -297,7 +297,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_that_is_none_is_told_of_with_its_line_however_lines_end() {
+    fn a_malformed_row_is_reported_with_its_line_however_lines_end() {
         let table =
             "Date,Name,Year,Letterboxd URI,Rating\n,Her,2013,,4.5\n,,2013,,4\n,Up,,,4\n,Up,2009,,4.7\n,\"It\n\",2017\n,Up,2009,,\"6\"\n";
         for table in [table.to_owned(), table.replace('\n', "\r\n")] {

@@ -1,26 +1,26 @@
-//! The author's marks on the films of a catalogue: what was exported by title and year, under the films' own ids.
-//! It must not guess between two films that fit alike.
+//! The author's marks on the films of a catalogue: exported by title and year, stored under the films' own ids.
+//! It must not choose between two films that match equally well.
 
 use super::letterboxd::{Entries, Entry};
 use super::report::Report;
 use crate::films::{Film, Mark, title_key};
 use std::collections::{BTreeMap, HashMap};
 
-/// How well a film fits an entry: by how many years, and by which of its titles. Less is better.
+/// How well a film matches an entry: the difference in years, and which of its titles matches. Smaller is better.
 type Fit = (u16, By);
 
-/// What of a film an entry names.
+/// Which title of a film an entry names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum By {
     /// Its title.
     Title,
-    /// Its title, written in another way.
+    /// Its title, spelled differently.
     Spelling,
     /// Another of its titles.
     OtherTitle,
 }
 
-/// Matches films with what the author exported, one film after another, so that no catalogue is held.
+/// Matches films with the author's entries, one film at a time, so that the catalogue need not be in memory.
 #[derive(Debug)]
 pub struct Matcher<'a> {
     entries: &'a [Entry],
@@ -32,7 +32,7 @@ pub struct Matcher<'a> {
 struct Best {
     fit: Fit,
     id: String,
-    /// The place of the film among all that were looked at.
+    /// The film's position among all films examined.
     at: usize,
     is_alone: bool,
 }
@@ -49,7 +49,7 @@ impl<'a> Matcher<'a> {
         Self { entries, by_title, best: vec![None; entries.len()] }
     }
 
-    /// Looks whether the film, the `at`th of the catalogue, is one of the author's.
+    /// Compares a film, the `at`th of the catalogue, with the author's entries.
     pub fn film(&mut self, at: usize, film: &Film) {
         for (title, is_other) in
             [(&film.title, false)].into_iter().chain(film.original.iter().chain(&film.alternative).map(|title| (title, true)))
@@ -62,7 +62,7 @@ impl<'a> Matcher<'a> {
                     (false, false) => By::Spelling,
                 };
                 let fit = (entry.year.abs_diff(film.year), by);
-                // "The Room" is another film than "Room".
+                // "The Room" is a different film from "Room".
                 if fit.0 > 1 || has_article(&entry.title) != has_article(title) {
                     continue;
                 }
@@ -76,10 +76,11 @@ impl<'a> Matcher<'a> {
         }
     }
 
-    /// The marks, in the catalogue's order; entries without a film, or with two, and all that fit one film but the best, are told of in `report`.
+    /// The marks, in the catalogue's order. Reported instead are entries without a film, those with two, and those whose film another entry
+    /// matches as well or better.
     #[must_use]
     pub fn finish(self, report: &mut Report) -> Vec<Mark> {
-        // Of each film how well the best of the entries fits, and how many fit so well.
+        // For each film, how well its best entry matches, and how many entries match that well.
         let mut fits: HashMap<usize, (Fit, usize)> = HashMap::new();
         for best in self.best.iter().flatten().filter(|best| best.is_alone) {
             let film = fits.entry(best.at).or_insert((best.fit, 0));
@@ -111,7 +112,7 @@ impl<'a> Matcher<'a> {
     }
 }
 
-/// Whether an article of English stands before a title, or behind it after a comma.
+/// Whether a title has an English article, at the start or after a comma at the end.
 fn has_article(title: &str) -> bool {
     let is_article = |word: &str| ["the", "a", "an"].iter().any(|article| word.trim().eq_ignore_ascii_case(article));
     title.split_once(' ').is_some_and(|(first, _)| is_article(first)) || title.rsplit_once(',').is_some_and(|(_, last)| is_article(last))
@@ -122,7 +123,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_nearest_year_wins_and_two_alike_none() {
+    fn the_nearest_year_wins_and_a_tie_wins_nothing() {
         let (mut entries, mut report) = (Entries::default(), Report::default());
         let table = "Name,Year,Rating\nHer,2014,4.5\nSolaris,1972,5\nHalloween,2018,3\nUp,2009,4\nÉlle,2016,2\n";
         entries.read("ratings.csv", table.as_bytes(), &mut report);

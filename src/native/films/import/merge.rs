@@ -1,15 +1,15 @@
-//! Two records of one film as one.
-//! It must not weigh sources: what the first says of a single thing stands, and lists are united.
+//! Merges two records of the same film.
+//! It must not weigh sources: the first record's single values take precedence, and lists are united.
 
 use crate::films::{Film, title_key};
 use crate::native::films::namesake::shown;
 use crate::quotes::fold::{Folded, fold};
 
-/// Adds to `film` what `other`, a later record of the same film, knows besides.
+/// Adds to `film` what `other`, a later record of the same film, knows in addition.
 ///
-/// Title, year, series, votes and each id stay as the first record has them; another title becomes an alternative one. Names that differ only
-/// in case, accents or punctuation are one. Whoever one record knows only as the author of the source, and the other only as a writer, is the
-/// author of the source: the other record does not part the two, or it would name him under both.
+/// Title, year, series, votes and each id stay as in the first record; a different title becomes an alternative one. Names that differ only
+/// in case, accents or punctuation are the same. A person who is only the author of the source in one record, and only a writer in the other,
+/// stays the author of the source: the other record does not distinguish the two, or it would have named them under both.
 ///
 /// ```
 /// use intertitle::{films::Film, native::films::import::merge};
@@ -67,7 +67,8 @@ fn unite(list: &mut Vec<String>, other: &[String]) {
     other.iter().for_each(|name| push_new(list, name.clone()));
 }
 
-/// The same for people. Two records of one film mean one person by one name, whatever numeral either gives; who has one is told from namesakes elsewhere.
+/// The same for people. In two records of one film, one name is one person, whatever numeral either gives; a numeral distinguishes them
+/// from namesakes elsewhere.
 fn unite_people(list: &mut Vec<String>, other: &[String]) {
     for name in other {
         match list.iter_mut().find(|known| is_same(shown(known), shown(name))) {
@@ -82,14 +83,14 @@ fn has(list: &[String], name: &str) -> bool {
     list.iter().any(|known| is_same(shown(known), shown(name)))
 }
 
-/// Adds `name` unless it is empty or in the list already, in whatever case and with whatever accents.
+/// Adds `name` unless it is empty or already in the list, ignoring case, accents and punctuation.
 pub(super) fn push_new(list: &mut Vec<String>, name: String) {
     if !name.is_empty() && !list.iter().any(|known| is_same(known, &name)) {
         list.push(name);
     }
 }
 
-/// Whether two names differ in nothing but case, accents and punctuation. Most differ in their first letter, and cost no more than that.
+/// Whether two names differ only in case, accents and punctuation. Most differ in their first letter, at which the comparison ends.
 fn is_same(one: &str, other: &str) -> bool {
     let mut of_one = letters(one).peekable();
     if of_one.peek().is_none() { one == other } else { of_one.eq(letters(other)) }
@@ -149,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn a_novelist_is_no_screenwriter_because_one_source_parts_them_not() {
+    fn a_novelist_is_no_screenwriter_because_one_source_does_not_distinguish_them() {
         let crew = || Film { writers: names(&["Eric Roth", "Winston Groom"]), ..Film::default() };
         let parted = || Film { writers: names(&["Eric Roth"]), source: names(&["Winston Groom"]), ..Film::default() };
         for (mut first, second) in [(crew(), parted()), (parted(), crew())] {

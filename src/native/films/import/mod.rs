@@ -1,8 +1,8 @@
-//! Catalogues from what others know of films: read as streams, merged, and written aside until they are whole.
-//! It must not hold what it reads, lose a row silently, or touch the catalogue that is there before the new one is complete.
+//! Makes catalogues from other people's data on films: read as streams, merged, and written to a temporary file until complete.
+//! It must not hold what it reads, lose a row silently, or touch the existing catalogue before the new one is complete.
 //!
-//! Every source has a reader that hands films to a [`Sink`]; the [`pool::Pool`] keeps them on disk and knows which are one.
-//! While it works, `FILE.records` has all records that were read, and `FILE.part` the catalogue as far as it is written.
+//! Every source has a reader that hands films to a [`Sink`]; the [`pool::Pool`] keeps them on disk and knows which are the same.
+//! In the meantime `FILE.records` holds all records read, and `FILE.part` the catalogue as far as it is written.
 
 mod alike;
 pub mod credits;
@@ -40,19 +40,19 @@ use std::fs::{self, File};
 use std::io::{self, BufRead, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-/// How far an import is.
+/// The progress of an import.
 #[derive(Clone, Copy, Debug)]
 pub enum Progress<'a> {
-    /// A source is read: its name, how many of its bytes, and of how many.
+    /// A source is being read: its name, bytes read, bytes in total.
     Reading(&'a str, u64, u64),
-    /// The catalogue is written: so many films, of at most so many.
+    /// The catalogue is being written: films written, films at most.
     Writing(usize, usize),
 }
 
-/// What is imported, and where it goes.
+/// What is imported, and where the result goes.
 #[derive(Clone, Debug)]
 pub struct Import {
-    /// The sources; what the first says of a film stands.
+    /// The sources, those whose facts take precedence first.
     pub sources: Vec<Source>,
     /// Which titles of IMDb are films.
     pub choice: Choice,
@@ -60,30 +60,30 @@ pub struct Import {
     pub out: PathBuf,
     /// Where the author's marks go, if there are any.
     pub marks: PathBuf,
-    /// Whether what an earlier import left behind is thrown away.
+    /// Whether to discard what an earlier import left behind.
     pub restart: bool,
 }
 
-/// What came of an import.
+/// The result of an import.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Imported {
-    /// Of each source, in order, what came of it.
+    /// A report for each source, in order.
     pub reports: Vec<Report>,
-    /// Sources that an earlier import, which was broken off, had read already.
+    /// How many sources an earlier, interrupted import had already read.
     pub continued: usize,
-    /// Films in the catalogue.
+    /// How many films are in the catalogue.
     pub films: usize,
-    /// Marks in the author's file, which is left as it is for 0; none if there was no source of them.
+    /// How many marks are in the author's file, which is left unchanged if 0; none if no source has marks.
     pub marks: Option<usize>,
 }
 
-/// Imports.
+/// Runs an import.
 ///
-/// An import that is broken off leaves the catalogue as it was. Begun again with the same sources, unchanged, it goes on after the last source
-/// that was read to its end; otherwise it begins anew.
+/// An interrupted import leaves the catalogue as it was. Started again with the same, unchanged sources, it continues after the last source
+/// that was read completely; otherwise it starts over.
 ///
 /// # Errors
-/// What kept it from being done, with its place.
+/// If it could not be completed: the reason, with its place.
 pub fn import(import: &Import, progress: &dyn Fn(Progress<'_>)) -> Result<Imported, String> {
     let at = |path: &Path| format!("{}: ", path.display());
     let (of_marks, of_films): (Vec<usize>, Vec<usize>) =
@@ -114,14 +114,14 @@ pub fn import(import: &Import, progress: &dyn Fn(Progress<'_>)) -> Result<Import
     let mut marks = None;
     if !of_marks.is_empty() {
         let found = matcher.finish(&mut of_entries);
-        // Marks that are there are not replaced by none.
+        // Existing marks are not replaced by none.
         if !found.is_empty() {
             write_marks(&import.marks, &found).map_err(|error| at(&import.marks) + &of_file(&error))?;
         }
         marks = Some(found.len());
     }
     let _ = fs::remove_file(&records);
-    // In the order of the sources; all tables of Letterboxd have one report, that of the first of them.
+    // In the order of the sources; all tables of Letterboxd share one report, at the place of the first.
     for (nth, at) in of_marks.into_iter().enumerate() {
         let report = if nth == 0 { std::mem::take(&mut of_entries) } else { Report::default() };
         reports.insert(at.min(reports.len()), report);
@@ -129,20 +129,20 @@ pub fn import(import: &Import, progress: &dyn Fn(Progress<'_>)) -> Result<Import
     Ok(Imported { reports, continued, films, marks })
 }
 
-/// That nothing came of the sources, and what was found in each instead.
+/// The message that the sources yielded no film, with what was found in each instead.
 fn no_film(import: &Import, of_films: &[usize], reports: &[Report]) -> String {
     let mut said = b"there is no film in the sources; nothing was written".to_vec();
     for (source, report) in of_films.iter().filter_map(|at| import.sources.get(*at)).zip(reports) {
         said.push(b'\n');
-        // Writing into memory does not fail.
+        // Writing to memory does not fail.
         let _ = report.write(&source.name, false, &mut said);
         said.pop();
     }
     String::from_utf8_lossy(&said).into_owned()
 }
 
-/// Refuses to replace a catalogue by less than there is: where a source was not read to its end, or where the catalogue itself, read as one of
-/// them, has lines that cannot be read.
+/// Refuses to replace a catalogue by an incomplete one: if a source was not read completely, or if the catalogue itself, used as a source,
+/// has lines that cannot be read.
 fn refuse(import: &Import, of_films: &[usize], reports: &[Report], of_entries: &Report) -> Result<(), String> {
     let unread: Vec<&str> = reports.iter().chain([of_entries]).flat_map(|report| &report.unread).map(String::as_str).collect();
     if !unread.is_empty() {
@@ -159,7 +159,7 @@ fn refuse(import: &Import, of_films: &[usize], reports: &[Report], of_entries: &
     }
 }
 
-/// Reads the sources of films that were not read yet.
+/// Reads the sources of films that have not been read yet.
 fn read_sources(
     import: &Import,
     sources: &[usize],
@@ -194,7 +194,7 @@ fn read_sources(
     Ok((pool, reports, continued))
 }
 
-/// The people of all files of TMDB who share a name, those that were read before an import was broken off among them: a numeral must not depend on that.
+/// The people who share a name, over all TMDB files, including those read before an interruption: numerals must not depend on interruptions.
 fn known_people(sources: &[&Source], known: &mut Option<Namesakes>) -> Result<Namesakes, String> {
     if known.is_none() {
         let mut namesakes = Namesakes::default();
@@ -222,7 +222,7 @@ fn read_source(source: &Source, choice: &Choice, count: input::Count<'_>, sink: 
     Ok(())
 }
 
-/// Reads the films of one stream of our own, of Wikidata or of TMDB; the others are none of one stream.
+/// Reads the films of a single stream in our own format, Wikidata's or TMDB's; the other kinds are not single streams.
 ///
 /// ```
 /// use intertitle::native::films::import::{Kind, Sink, read_films};
@@ -239,7 +239,7 @@ fn read_source(source: &Source, choice: &Choice, count: input::Count<'_>, sink: 
 /// ```
 ///
 /// # Errors
-/// What kept the stream from being read, or a film from being kept.
+/// If the stream could not be read, or a film could not be stored.
 pub fn read_films(kind: Kind, name: &str, source: impl BufRead, sink: &mut Sink<'_>) -> io::Result<()> {
     match kind {
         Kind::Catalogue => {
@@ -285,7 +285,7 @@ fn write_marks(path: &Path, marks: &[Mark]) -> io::Result<()> {
     })
 }
 
-/// Writes a file aside, makes sure that it is on the disk, and only then puts it in the place of the one that was there.
+/// Writes a temporary file, syncs it to disk, and only then replaces the existing file by it.
 fn written_aside(path: &Path, write: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     let aside = beside(path, "part");
     let mut out = BufWriter::with_capacity(1 << 16, File::create(&aside)?);
@@ -295,7 +295,7 @@ fn written_aside(path: &Path, write: &mut dyn FnMut(&mut dyn Write) -> io::Resul
     fs::rename(&aside, path)
 }
 
-/// `films.jsonl.part` beside `films.jsonl`.
+/// `films.jsonl.part` next to `films.jsonl`.
 fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(".");

@@ -1,7 +1,7 @@
-//! One name for what the sources name differently: genres, languages, subjects.
+//! Unifies what the sources name differently: genres, languages, subjects.
 //! It must not make finer distinctions than a source does.
 
-/// A genre as our catalogue names it, in lower case.
+/// A genre under our catalogue's name for it, in lower case.
 ///
 /// ```
 /// use intertitle::native::films::import::names::genre;
@@ -26,7 +26,7 @@ pub fn genre(name: &str) -> String {
     .to_owned()
 }
 
-/// A language's code: TMDB says `cn` for Cantonese, `sh` for Serbo-Croatian, and `xx` where nobody speaks.
+/// A language's code: TMDB uses `cn` for Cantonese, `sh` for Serbo-Croatian, and `xx` for films without speech.
 ///
 /// ```
 /// assert_eq!(intertitle::native::films::import::names::language("cn"), "yue");
@@ -41,7 +41,7 @@ pub fn language(code: &str) -> &str {
     }
 }
 
-/// Keywords that say how a film was made or shown, not what it is about.
+/// Keywords about how a film was made or shown, rather than what it is about.
 const NOT_ABOUT: [&str; 20] = [
     "aftercreditsstinger",
     "duringcreditsstinger",
@@ -78,10 +78,10 @@ pub fn subject(keyword: &str) -> Option<String> {
     (!keyword.is_empty() && !NOT_ABOUT.contains(&keyword.as_str())).then_some(keyword)
 }
 
-/// What a name may say that its series is.
+/// Words for a series that its name may end with.
 const SERIES: [&str; 9] = ["trilogy", "tetralogy", "series", "films", "cycle", "saga", "franchise", "universe", "tales"];
 
-/// A series as words that go on after "part of": TMDB says "The Godfather Collection", Wikidata "Before trilogy".
+/// A series in a form that fits after "part of": TMDB says "The Godfather Collection", Wikidata "Before trilogy".
 ///
 /// ```
 /// use intertitle::native::films::import::names::series;
@@ -102,7 +102,7 @@ pub fn series(name: &str) -> String {
     }
 }
 
-/// The year at the start of a date, `2013-12-18T00:00:00Z` or `2013`; 0 if there is none, or if it is before our era.
+/// The year at the start of a date, `2013-12-18T00:00:00Z` or `2013`; 0 if there is none or it is BC.
 ///
 /// ```
 /// use intertitle::native::films::import::names::year;

@@ -1,32 +1,32 @@
 //! The records of a JSON file of any size, one at a time, without holding the file.
-//! It must not understand a record: it finds where each begins and ends, and serde_json reads it.
+//! It must not interpret a record: it finds where each begins and ends, and serde_json reads it.
 
 use crate::native::said::of_json;
 use std::io::{self, BufRead};
 
-/// The longest record that is read, in bytes. TMDB's longest details, with credits of a thousand people, have half of it.
+/// The greatest length of a record, in bytes: twice TMDB's longest details, with credits of a thousand people.
 pub const LONGEST: usize = 4 << 20;
 
-/// How deep the brackets around the records may nest.
+/// How deeply the brackets around the records may be nested.
 const DEEPEST: usize = 32;
 
-/// Which objects of a file are its records.
+/// Which objects in a file are its records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Which {
-    /// Those that stand alone or in an array that does: `{…}`, `[{…}, {…}]`, or one after another.
+    /// Objects at the top level or in a top-level array: `{…}`, `[{…}, {…}]`, or one after another.
     Outermost,
-    /// Those that stand in an array, in whatever objects that array is: `{"results": {"bindings": [{…}]}}`.
+    /// Objects in an array, whatever objects that array is nested in: `{"results": {"bindings": [{…}]}}`.
     InArrays,
 }
 
-/// A record, or what stands in its place.
+/// A record, or what was found in its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Found<'a> {
     /// The bytes of an object.
     Object(&'a [u8]),
-    /// An object that is longer than [`LONGEST`]; it was passed over.
+    /// An object that is longer than [`LONGEST`]; it was skipped.
     TooLong,
-    /// Something that is neither an object nor what stands around objects.
+    /// Something that is neither a record nor part of the structure around records.
     Other,
     /// The file ends before its brackets are closed.
     CutOff,
@@ -37,7 +37,7 @@ pub enum Found<'a> {
 pub struct Objects<R> {
     source: R,
     which: Which,
-    /// The brackets around what is being read; those in a record are only counted.
+    /// The open brackets around the current position; those inside a record are only counted.
     around: Vec<u8>,
     object: Vec<u8>,
     state: State,
@@ -47,12 +47,12 @@ pub struct Objects<R> {
 
 #[derive(Debug, Default)]
 struct State {
-    /// How deep in a record, 0 outside of one.
+    /// The nesting depth within a record, 0 outside.
     depth: usize,
     in_string: bool,
     escaped: bool,
     too_long: bool,
-    /// Whether something that is no record was told of already; one message is enough for a file that is no JSON.
+    /// Whether something that is no record was already reported; one message is enough for a file that is not JSON.
     told: bool,
     /// Whether there was an array outside of records.
     has_array: bool,
@@ -64,7 +64,7 @@ impl<R: BufRead> Objects<R> {
         Self { source, which, around: Vec::new(), object: Vec::new(), state: State::default(), line: 1, ended: false }
     }
 
-    /// Whether there was an array that could have records in it; asked at the end.
+    /// Whether there was an array that could have contained records; call it at the end.
     #[must_use]
     pub const fn has_array(&self) -> bool {
         self.state.has_array
@@ -81,7 +81,7 @@ impl<R: BufRead> Objects<R> {
     /// ```
     ///
     /// # Errors
-    /// What kept the file from being read.
+    /// If the file could not be read.
     #[expect(clippy::should_implement_trait, reason = "an iterator cannot lend")]
     pub fn next(&mut self) -> io::Result<Option<(usize, Found<'_>)>> {
         self.object.clear();
@@ -148,7 +148,7 @@ enum Step {
     Other,
 }
 
-/// Takes a byte.
+/// Processes one byte.
 fn step(state: &mut State, around: &mut Vec<u8>, which: Which, byte: u8) -> Step {
     if state.in_string {
         match byte {
@@ -244,7 +244,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_record_is_told_of_once() {
+    fn what_is_no_record_is_reported_once() {
         assert_eq!(all("<html>{\"a\":1}</html>", Which::Outermost), found(&[(1, "Other"), (1, "{\"a\":1}")]));
         assert_eq!(all("\n[{}, {\"a\":", Which::Outermost), found(&[(2, "{}"), (2, "CutOff")]));
         assert_eq!(all("[", Which::InArrays), found(&[(1, "CutOff")]));

@@ -1,5 +1,5 @@
-//! All records that were read, in a file beside the output, and which of them are of one film, in memory.
-//! It must not hold a record: of each only numbers are kept, about a hundred bytes.
+//! All records read, in a file next to the output; in memory, which of them are of the same film.
+//! It must not hold records in memory: of each only numbers are kept, about a hundred bytes.
 
 use super::alike::Alike;
 use super::merge::merge;
@@ -23,31 +23,31 @@ pub struct Pool {
     length: u64,
     /// Where each record begins in the file.
     starts: Vec<u64>,
-    /// The first record of the same film, or one that is nearer to it.
+    /// The first record of the same film, or one closer to it (union-find).
     firsts: Vec<u32>,
     identities: Vec<Identity>,
-    /// The record that was the first to have a key.
+    /// The first record with each key.
     by_key: HashMap<u64, u32>,
-    /// Records that may be of one film by what they are called.
+    /// Records that may be of the same film by their titles.
     alike: Alike,
 }
 
-/// A source that was read to its end.
+/// A source that was read completely.
 #[derive(Debug, Deserialize, Serialize)]
 struct Done {
     stamp: String,
     report: Report,
 }
 
-/// Before the JSON of a source that was read to its end; a comment to a reader of catalogues.
+/// Precedes the JSON of a source that was read completely; readers of catalogues take the line for a comment.
 const DONE: &[u8] = b"# read to its end: ";
 
 impl Pool {
-    /// Opens the file of an import that was broken off, or makes one. What was read of the sources that begin with `stamps` is kept, together with
-    /// what came of each; a source that was not read to its end, or has changed since, is forgotten with all after it.
+    /// Opens the file of an interrupted import, or creates one. What was read from the sources at the start of `stamps` is kept, with the report of
+    /// each; a source that was not read completely, or has changed since, is discarded with all that follow it.
     ///
     /// # Errors
-    /// What kept the file from being read or made.
+    /// If the file could not be read or created.
     pub fn open(path: &Path, stamps: &[String]) -> io::Result<(Self, Vec<Report>)> {
         let mut file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
         let (length, reports) = read_to_their_end(&file, stamps)?;
@@ -74,10 +74,10 @@ impl Pool {
         Ok((pool, reports))
     }
 
-    /// Adds a record; whether its film was known already.
+    /// Adds a record; returns whether its film was already known.
     ///
     /// # Errors
-    /// What kept it from being written.
+    /// If it could not be written.
     pub fn add(&mut self, film: &Film) -> io::Result<bool> {
         let known = self.know(film)?;
         let mut line = Vec::with_capacity(512);
@@ -87,10 +87,10 @@ impl Pool {
         Ok(known)
     }
 
-    /// Notes that a source was read to its end, and makes sure that it is on the disk.
+    /// Records that a source was read completely, and syncs the file to disk.
     ///
     /// # Errors
-    /// What kept it from being written.
+    /// If it could not be written.
     pub fn done(&mut self, stamp: &str, report: &Report) -> io::Result<()> {
         let mut line = DONE.to_vec();
         serde_json::to_writer(&mut line, &Done { stamp: stamp.to_owned(), report: report.clone() })?;
@@ -101,28 +101,28 @@ impl Pool {
         self.file.get_ref().sync_data()
     }
 
-    /// How many records there are.
+    /// The number of records.
     #[must_use]
     pub fn len(&self) -> usize {
         self.starts.len()
     }
 
-    /// Whether there is none.
+    /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.starts.is_empty()
     }
 
-    /// Calls `each` with every film, the records of one merged, in the order in which the first of them was read. Each has an id: its own, or
-    /// one of its title and year. The pool is done with afterwards.
+    /// Calls `each` with every film, its records merged, in the order of the films' first records. Each film has an id: its own, or
+    /// one made of title and year. The pool cannot be used afterwards.
     ///
     /// # Errors
-    /// What kept a record from being read; what `each` says.
+    /// If a record could not be read; and any error of `each`.
     pub fn films(&mut self, each: &mut dyn FnMut(usize, &Film) -> io::Result<()>) -> io::Result<()> {
         self.file.flush()?;
         self.settle();
         let count = u32::try_from(self.starts.len()).unwrap_or(u32::MAX);
-        // The records of a film, as lists through two arrays: the next of each, and the last of each film.
+        // The records of each film as linked lists in two arrays: the next of each record, and the last of each film.
         let mut next = vec![u32::MAX; self.starts.len()];
         let mut last: Vec<u32> = (0..count).collect();
         for at in 0..count {
@@ -147,7 +147,8 @@ impl Pool {
             }
             let mut film = records.read(self.starts.get(at as usize).copied().unwrap_or_default())?;
             self.keep_own_id(&mut film, at, &ids);
-            // Wikidata has a row for every date: of its records of one item the earliest year stands. What our own catalogue says stands anyway.
+            // Wikidata has a row for every date: among the records of one item the earliest year counts. Our own catalogue's year always
+            // takes precedence.
             let item = film.ids.wikidata.clone().filter(|_| film.id.is_empty());
             let mut other = next.get(at as usize).copied().unwrap_or(u32::MAX);
             while other != u32::MAX {
@@ -168,7 +169,7 @@ impl Pool {
         Ok(())
     }
 
-    /// Takes its id from a record if another film had it first.
+    /// Removes the id of a record if another film had it first.
     fn keep_own_id(&mut self, film: &mut Film, first: u32, ids: &HashMap<u64, u32>) {
         let owner = ids.get(&keys::id(&film.id)).copied();
         if !film.id.is_empty() && owner.map(|owner| self.first(owner)) != Some(first) {
@@ -176,7 +177,7 @@ impl Pool {
         }
     }
 
-    /// Remembers a record by its keys, before it is written; whether its film was known already.
+    /// Registers a record under its keys, before it is written; returns whether its film was already known.
     fn know(&mut self, film: &Film) -> io::Result<bool> {
         let at = u32::try_from(self.starts.len()).map_err(|_| io::Error::other("there are more records than four thousand million"))?;
         self.starts.push(self.length);
@@ -203,7 +204,7 @@ impl Pool {
         Ok(known)
     }
 
-    /// The first record of the film that a record is of.
+    /// The first record of the film that a record belongs to.
     fn first(&mut self, mut at: u32) -> u32 {
         loop {
             let up = self.firsts.get(at as usize).copied().unwrap_or(at);
@@ -218,8 +219,8 @@ impl Pool {
         }
     }
 
-    /// Joins the records that are called the same: first those of one year, then those of years that differ by one. Where ids say that two films are
-    /// called so, none is joined: whose a record without an id is, nobody could tell.
+    /// Joins records with the same title: first those of the same year, then those one year apart. If ids show that two different films share
+    /// the title, none are joined, since it is uncertain to which of them a record without an id belongs.
     fn settle(&mut self) {
         let alike = std::mem::take(&mut self.alike);
         for is_of_one_year in [true, false] {
@@ -233,7 +234,7 @@ impl Pool {
         }
     }
 
-    /// Whether no two of some records have ids that contradict one another.
+    /// Whether none of these records has an id that contradicts another's.
     fn agree(&mut self, records: &[u32]) -> bool {
         let mut all = Identity::default();
         records.iter().all(|record| {
@@ -245,7 +246,7 @@ impl Pool {
         })
     }
 
-    /// Makes two records one film.
+    /// Joins the films of two records.
     fn join(&mut self, one: u32, other: u32) {
         let (one, other) = (self.first(one), self.first(other));
         if one == other {
@@ -263,7 +264,7 @@ impl Pool {
     }
 }
 
-/// How far the file goes with sources that were read to their end and are the same as the first of `stamps`, and what came of each.
+/// How much of the file comes from sources that were read completely and match the start of `stamps`, and the report of each.
 fn read_to_their_end(file: &File, stamps: &[String]) -> io::Result<(u64, Vec<Report>)> {
     let mut lines = Lines::new(BufReader::new(file));
     let (mut length, mut at, mut reports) = (0, 0, Vec::new());
@@ -278,11 +279,11 @@ fn read_to_their_end(file: &File, stamps: &[String]) -> io::Result<(u64, Vec<Rep
         length = at;
     }
     let written = file.metadata()?.len();
-    // A last line without its end was not written to its end.
+    // A last line without a line break was not written completely.
     if length > written { Ok((0, Vec::new())) } else { Ok((length, reports)) }
 }
 
-/// Records by where they begin.
+/// Records by their offset in the file.
 struct Records {
     file: BufReader<File>,
     at: u64,
@@ -293,7 +294,7 @@ impl Records {
         if self.at == u64::MAX {
             self.file.seek(SeekFrom::Start(start))?;
         } else {
-            // Within what is read ahead this costs nothing, and most records follow one another.
+            // Within the buffer this costs nothing, and most records are read in sequence.
             let by = i64::try_from(start).unwrap_or(i64::MAX) - i64::try_from(self.at).unwrap_or(i64::MAX);
             self.file.seek_relative(by)?;
         }
@@ -304,8 +305,8 @@ impl Records {
     }
 }
 
-/// An id of the film's title and year that no other film has; letters part namesakes. A title without a Latin letter is named by its number
-/// at IMDb, Wikidata or TMDB.
+/// An id made of the film's title and year that no other film has; letters distinguish namesakes. A title without Latin letters is replaced by its
+/// number at IMDb, Wikidata or TMDB.
 fn free_id(film: &Film, at: u32, ids: &mut HashMap<u64, u32>) -> String {
     let mut words = slug(&film.title);
     if words.is_empty() {
@@ -323,7 +324,7 @@ fn free_id(film: &Film, at: u32, ids: &mut HashMap<u64, u32>) -> String {
         words = named.or_else(|| film.ids.tmdb.map(|id| format!("tmdb-{id}"))).unwrap_or_else(|| "film".into());
     }
     let id = format!("{words}-{}", film.year);
-    // 26 letters, then pairs of them; what is beyond has its number among the words.
+    // 26 letters, then pairs of them; beyond that a number is added to the words.
     let letters = || ('a'..='z').map(String::from);
     let suffixes =
         [String::new()].into_iter().chain(letters().skip(1)).chain(letters().flat_map(|one| letters().map(move |two| one.clone() + &two)));

@@ -1,49 +1,49 @@
-//! What came of a source: how many films, and every row that was skipped, by reason, the first of each with their places.
-//! It must not grow with the file: a reason has a count and a handful of examples.
+//! The result of reading a source: how many films, and the skipped rows by reason, the first of each with their places.
+//! It must not grow with the file: each reason has a count and a few examples.
 
 use crate::native::said::counted;
 use serde::{Deserialize, Serialize};
 use std::fmt::Display;
 use std::io::{self, Write};
 
-/// Rows that are shown of each reason; the rest are counted.
+/// How many rows are shown for each reason; the rest are only counted.
 pub const SHOWN: usize = 20;
 
-/// Where a file ends in the middle of something.
+/// Said of a file that ends in the middle of something.
 pub(super) const CUT_SHORT: &str = "the file breaks off here; was it cut short?";
 
-/// Characters of an example: as much as a line of a terminal can bear.
+/// How many characters an example has at most: as much as fits on a line of a terminal.
 const LONGEST: usize = 160;
 
-/// What came of reading a source.
+/// The result of reading a source.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
 pub struct Report {
-    /// Films that were read.
+    /// How many films were read.
     pub films: usize,
-    /// Of the films, those that another record had already.
+    /// How many of these films were already known from another record.
     pub merged: usize,
-    /// Rows that were left out, by reason, in the order in which the reasons occurred.
+    /// Rows that were left out, by reason, in the order in which the reasons first occurred.
     pub skipped: Vec<Skipped>,
-    /// What was not understood of rows that were taken, likewise.
+    /// Rows that were taken although something in them was not understood, likewise.
     pub notes: Vec<Skipped>,
-    /// What kept a file from being read to its end, with its place: what was read of it is not all there is.
+    /// Why files could not be read completely, with places: what was read of them is not everything.
     #[serde(default)]
     pub unread: Vec<String>,
 }
 
-/// Rows that were left out for one reason.
+/// Rows that were left out for the same reason.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
 pub struct Skipped {
     /// The reason.
     pub why: String,
     /// How many.
     pub count: usize,
-    /// The first of them: place, and what stood there.
+    /// The first of them: the place, and what it contained.
     pub first: Vec<String>,
 }
 
 impl Report {
-    /// Counts a row that was left out. `place` is its line, `what` what stood there; both are only written down for the first rows.
+    /// Counts a row that was left out. `place` is its line, `what` its content; both are formatted only for the first rows.
     ///
     /// ```
     /// use intertitle::native::films::import::Report;
@@ -56,13 +56,13 @@ impl Report {
         count(&mut self.skipped, place, why, what);
     }
 
-    /// Says that the rest of a file is left out; among what is skipped it stands too.
+    /// Reports that the rest of a file is left out; it counts as a skipped row as well.
     pub fn break_off(&mut self, place: &dyn Display, why: &str) {
         self.unread.push(format!("{place}: {why}"));
         self.skip(place, why, &"");
     }
 
-    /// Counts something that was not understood of a row that was taken.
+    /// Counts something that was not understood in a row that was taken.
     pub fn note(&mut self, place: &dyn Display, why: &str, what: &dyn Display) {
         count(&mut self.notes, place, why, what);
     }
@@ -73,10 +73,10 @@ impl Report {
         self.skipped.iter().map(|skipped| skipped.count).sum()
     }
 
-    /// Writes it for a terminal; `of_marks` if the source has marks on films, not films.
+    /// Writes the report for a terminal; `of_marks` if the source has marks rather than films.
     ///
     /// # Errors
-    /// What kept it from being written.
+    /// If it could not be written.
     pub fn write(&self, source: &str, of_marks: bool, out: &mut dyn Write) -> io::Result<()> {
         let skipped = self.skipped_rows();
         if of_marks {

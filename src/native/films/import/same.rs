@@ -1,10 +1,10 @@
-//! By what two records are known to be of one film.
-//! It must not compare records: a record has keys, and two that share one meet.
+//! What identifies two records as the same film.
+//! It must not compare records: each record has keys, and two records that share one meet.
 
 use crate::films::Film;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// A film's ids elsewhere, as numbers of 32 bits; 0 for one that is not known.
+/// A film's ids elsewhere, as 32-bit numbers; 0 for an unknown one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Identity {
     own: u32,
@@ -24,13 +24,13 @@ impl Identity {
         }
     }
 
-    /// Whether both have an id of one kind, and it is not the same.
+    /// Whether both have an id of the same kind that differs.
     pub(super) fn contradicts(self, other: Self) -> bool {
         let pairs = [(self.imdb, other.imdb), (self.wikidata, other.wikidata), (self.tmdb, other.tmdb), (self.own, other.own)];
         pairs.into_iter().any(|(one, other)| one != 0 && other != 0 && one != other)
     }
 
-    /// What either knows, this one first.
+    /// The ids known to either; this one's take precedence.
     pub(super) fn or(self, other: Self) -> Self {
         let first = |one, other| if one == 0 { other } else { one };
         Self {
@@ -43,7 +43,7 @@ impl Identity {
 }
 
 fn hashed(of: impl Hash) -> u64 {
-    // Its keys are fixed, so that an import gives the same each time. Five million keys of 64 bits meet by chance once in a million imports.
+    // With fixed keys, so that an import is reproducible. Five million 64-bit keys collide by chance once in a million imports.
     let mut hasher = DefaultHasher::new();
     of.hash(&mut hasher);
     hasher.finish()
@@ -56,7 +56,7 @@ fn short(id: &str) -> u32 {
 
 pub(super) mod keys {
     //! The keys of a film: its ids, and its titles with year and director.
-    //! They must not be told apart by how they are written: they are hashes.
+    //! They are hashes, so they must not be used to tell what they were made of.
 
     use super::hashed;
     use crate::films::{Film, title_key};
@@ -67,8 +67,8 @@ pub(super) mod keys {
         hashed(("id", id))
     }
 
-    /// Calls `each` with every key of the film, the keys under which others may stand that are of the same film, and whether it is certain that
-    /// they are. Sources give years that differ by one, so a title is looked up under three.
+    /// Calls `each` with every key of the film, the keys under which other records of the same film may be, and whether a match is certain.
+    /// Sources differ by a year, so a title is looked up under three.
     pub(in super::super) fn each(film: &Film, each: &mut dyn FnMut(u64, &[u64], bool)) {
         let mut one = |key: u64, is_certain| each(key, &[key], is_certain);
         if let Some(imdb) = &film.ids.imdb {
@@ -83,7 +83,7 @@ pub(super) mod keys {
         if !film.id.is_empty() {
             one(id(&film.id), false);
         }
-        // Which numeral parts somebody from namesakes each source says for itself.
+        // Each source has its own numerals for namesakes.
         let directors: Vec<String> = film.directors.iter().take(2).map(|name| title_key(shown(name))).collect();
         let mut titles: Vec<String> = [&film.title].into_iter().chain(&film.original).map(|title| title_key(title)).collect();
         titles.dedup();

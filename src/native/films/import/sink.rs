@@ -1,5 +1,5 @@
 //! Where the readers of the sources put their films.
-//! It must not know where a film comes from: every one is tidied and looked at in the same way.
+//! It must not know where a film comes from: all are tidied and checked in the same way.
 
 use super::report::Report;
 use super::tidy::tidy;
@@ -9,10 +9,10 @@ use crate::native::films::namesake::Namesakes;
 use std::fmt::Display;
 use std::io;
 
-/// Takes films and skipped rows of one source.
+/// Takes the films and skipped rows of one source.
 pub struct Sink<'a> {
     report: Report,
-    /// Those of the source's people who share a name.
+    /// The people in the source who share a name.
     pub(super) namesakes: Namesakes,
     take: &'a mut dyn FnMut(&Film) -> io::Result<bool>,
 }
@@ -24,29 +24,29 @@ impl std::fmt::Debug for Sink<'_> {
 }
 
 impl<'a> Sink<'a> {
-    /// A sink that hands each film to `take`, which says whether the film was known already.
+    /// A sink that hands each film to `take`, which returns whether the film was already known.
     pub fn new(take: &'a mut dyn FnMut(&Film) -> io::Result<bool>) -> Self {
         Self { report: Report::default(), namesakes: Namesakes::default(), take }
     }
 
-    /// The same, told which people of the source share a name.
+    /// The same, with the people in the source who share a name.
     #[must_use]
     pub fn knowing(self, namesakes: Namesakes) -> Self {
         Self { namesakes, ..self }
     }
 
-    /// Takes a film, tidied, if it has what every film has: a title and a year.
+    /// Takes a film, tidied, if it has the required title and year.
     ///
     /// # Errors
-    /// What kept it from being kept.
+    /// If it could not be stored.
     pub fn film(&mut self, place: &dyn Display, film: Film) -> io::Result<()> {
         self.own(place, &tidy(film))
     }
 
-    /// Takes a film of our own as it is.
+    /// Takes a film of our own catalogue as it is.
     ///
     /// # Errors
-    /// What kept it from being kept.
+    /// If it could not be stored.
     pub fn own(&mut self, place: &dyn Display, film: &Film) -> io::Result<()> {
         if film.title.is_empty() {
             self.report.skip(place, "it has no title", &any_id(film));
@@ -63,12 +63,12 @@ impl<'a> Sink<'a> {
         Ok(())
     }
 
-    /// Counts something that was not understood of a row that is taken.
+    /// Counts something that was not understood in a row that is taken.
     pub fn note(&mut self, place: &dyn Display, why: &str, what: &dyn Display) {
         self.report.note(place, why, what);
     }
 
-    /// Says that the rest of a file is left out.
+    /// Reports that the rest of a file is left out.
     pub fn break_off(&mut self, place: &dyn Display, why: &str) {
         self.report.break_off(place, why);
     }
@@ -78,14 +78,14 @@ impl<'a> Sink<'a> {
         self.report.skip(place, why, what);
     }
 
-    /// What came of it.
+    /// The report.
     #[must_use]
     pub fn finish(self) -> Report {
         self.report
     }
 }
 
-/// By what a film that has no title can be found.
+/// An id by which a film without a title can be found.
 fn any_id(film: &Film) -> &str {
     let elsewhere = || film.ids.wikidata.as_deref().or(film.ids.imdb.as_deref());
     if film.id.is_empty() { elsewhere().unwrap_or_default() } else { &film.id }

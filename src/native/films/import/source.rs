@@ -1,5 +1,5 @@
-//! Which source a path is, which files belong to it, and what may be done with what comes of it.
-//! It must not read a source; it looks at names and first bytes.
+//! Which source a path leads to, which files belong to it, and the licence of what is imported from it.
+//! It must not read a source; it looks only at names and first bytes.
 
 use super::imdb::Table;
 use super::letterboxd;
@@ -10,12 +10,12 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
-/// Where films come from.
+/// The kinds of sources.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     /// Our own JSON Lines.
     Catalogue,
-    /// An answer of Wikidata's query service.
+    /// A result of Wikidata's query service.
     Wikidata,
     /// Details of movies from TMDB's API.
     Tmdb,
@@ -28,7 +28,7 @@ pub enum Kind {
 impl Kind {
     const ALL: [Self; 5] = [Self::Catalogue, Self::Wikidata, Self::Tmdb, Self::Imdb, Self::Letterboxd];
 
-    /// The word for it before a path: `tmdb:movies.json`.
+    /// The prefix for it before a path: `tmdb:movies.json`.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -40,7 +40,7 @@ impl Kind {
         }
     }
 
-    /// What may be done with what comes of it.
+    /// What its data may be used for.
     ///
     /// ```
     /// use intertitle::native::films::import::Kind;
@@ -64,22 +64,22 @@ impl Kind {
     }
 }
 
-/// A source and the files that it is read from.
+/// A source and its files.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// What it is.
+    /// Its kind.
     pub kind: Kind,
-    /// How it was named.
+    /// Its path as the author gave it.
     pub name: String,
-    /// Its files; of IMDb in the order of [`Table::ALL`], of which some may be missing.
+    /// Its files; for IMDb in the order of [`Table::ALL`], possibly with some missing.
     pub files: Vec<PathBuf>,
 }
 
 impl Source {
-    /// Looks what lies at a path, or behind a word and a colon: `imdb:folder`.
+    /// Finds the source at a path, which may have a prefix: `imdb:folder`.
     ///
     /// # Errors
-    /// What was not found, or not understood.
+    /// If it was not found or not recognised.
     pub fn find(named: &str) -> Result<Self, String> {
         let said = Kind::ALL.into_iter().find_map(|kind| Some((kind, named.strip_prefix(kind.word())?.strip_prefix(':')?)));
         let (kind, path) = said.map_or((None, named), |(kind, path)| (Some(kind), path));
@@ -102,7 +102,7 @@ impl Source {
         Ok(Self { kind, name: named.to_owned(), files })
     }
 
-    /// How many bytes there are to read.
+    /// How many bytes are to be read.
     #[must_use]
     pub fn bytes(&self) -> u64 {
         let size = |path: &PathBuf| fs::metadata(path).map_or(0, |about| about.len());
@@ -110,7 +110,7 @@ impl Source {
         twice + self.files.iter().map(size).sum::<u64>()
     }
 
-    /// What tells whether it is still the same when an import goes on: names, sizes and times of change.
+    /// Changes when the source changes, so that a continued import notices: names, sizes and modification times.
     #[must_use]
     pub fn stamp(&self) -> String {
         let mut stamp = self.kind.word().to_owned();
@@ -136,7 +136,7 @@ impl fmt::Display for Kind {
     }
 }
 
-/// Whether the file holds that table of IMDb, packed or not.
+/// Whether the file is that table of IMDb, compressed or not.
 #[must_use]
 pub(super) fn is_table(path: &Path, table: Table) -> bool {
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
@@ -155,7 +155,7 @@ fn exported(folder: &Path) -> Vec<PathBuf> {
     letterboxd::TABLES.into_iter().map(|name| folder.join(name)).filter(|path| path.is_file()).collect()
 }
 
-/// How much of a file is looked at.
+/// How much of a file is examined.
 const LOOKED_AT: u64 = 16 << 10;
 
 fn guess(path: &Path, folder: Option<&Path>) -> Result<Kind, String> {
@@ -203,7 +203,7 @@ fn guess(path: &Path, folder: Option<&Path>) -> Result<Kind, String> {
     })
 }
 
-/// What JSON begins so. Our ids are texts, TMDB's are numbers; answers of Wikidata name their variables or items.
+/// The kind of a JSON file that starts like this. Our ids are strings, TMDB's are numbers; results of Wikidata name their variables or items.
 fn guess_json(start: &str) -> Option<Kind> {
     let after = |key: &str| {
         let rest = start.split(&format!("\"{key}\"")).nth(1)?.trim_start().strip_prefix(':')?.trim_start();
@@ -212,7 +212,7 @@ fn guess_json(start: &str) -> Option<Kind> {
     if after("vars") == Some('[') || start.trim_start().starts_with('[') && matches!(after("film"), Some('"' | '{')) {
         return Some(Kind::Wikidata);
     }
-    // What TMDB answers instead of a movie says why.
+    // TMDB's error responses contain a message instead of a movie.
     if after("status_message").is_some() {
         return Some(Kind::Tmdb);
     }

@@ -1,4 +1,4 @@
-//! A record as the other records are: without doubled names, spaces at the ends and what is not known.
+//! Brings a record into the common form: without duplicate names, surrounding white space and unknown values.
 //! It must not add a fact.
 
 use super::merge::push_new;
@@ -6,16 +6,16 @@ use crate::films::Film;
 use crate::native::films::catalogue::check::{is_imdb, is_slug, is_wikidata};
 use crate::native::films::catalogue::codes::{is_country, is_language};
 
-/// People that are kept of a cast; the index keeps fewer.
+/// How many people of a cast are kept; the index keeps fewer.
 pub(super) const CAST: usize = 12;
-/// Names that are kept in any other list.
+/// How many names are kept in any other list.
 pub(super) const NAMES: usize = 8;
-/// Subjects that are kept.
+/// How many subjects are kept.
 pub(super) const SUBJECTS: usize = 24;
-/// Bytes of a name or a title. The longest title of a film that we know has 160 letters.
+/// The greatest length of a name or a title, in bytes. The longest film title that we know has 160 letters.
 const LONGEST: usize = 300;
 
-/// Tidies the film: texts are trimmed, empty and doubled ones left out, lists end somewhere, ids that are none are left out.
+/// Tidies the film: texts are trimmed, lists are limited, and empty texts, duplicates and malformed ids are left out.
 #[must_use]
 pub(super) fn tidy(mut film: Film) -> Film {
     film.title = text(&film.title);
@@ -47,7 +47,7 @@ pub(super) fn tidy(mut film: Film) -> Film {
     film
 }
 
-/// A text of one line, its white space single.
+/// A text on one line, its white space folded.
 #[must_use]
 pub(super) fn text(text: &str) -> String {
     let mut out = String::new();
@@ -82,7 +82,7 @@ mod tests {
     use crate::films::Ids;
 
     #[test]
-    fn what_is_no_fact_is_left_out() {
+    fn unknown_values_are_left_out() {
         let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
         let film = tidy(Film {
             title: "  Her\t ".into(),

@@ -1,5 +1,5 @@
-//! Films out of TMDB's API, version 3: details of a movie with its credits and keywords.
-//! It must not take what is no fact of the film: no overview, no picture, no popularity.
+//! Films from TMDB's API, version 3: details of a movie with its credits and keywords.
+//! It must take only facts about the film: no overview, no picture, no popularity.
 
 use super::credits::{Writing, is_no_author, writing};
 use super::merge::push_new;
@@ -12,7 +12,7 @@ use crate::native::films::namesake::Namesakes;
 use serde::Deserialize;
 use std::io::{self, BufRead};
 
-/// A movie, as `/3/movie/{id}?append_to_response=credits,keywords` answers. What is missing is not known.
+/// A movie as returned by `/3/movie/{id}?append_to_response=credits,keywords`. A missing value is unknown.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Movie {
@@ -84,10 +84,10 @@ struct Keywords {
     keywords: Option<Vec<Named>>,
 }
 
-/// Reads movies that stand alone, in an array, or one after another. `name` is the file's.
+/// Reads movies at the top level, in an array, or one after another. `name` is the file's.
 ///
 /// # Errors
-/// What kept the file from being read, or a film from being kept.
+/// If the file could not be read, or a film could not be stored.
 pub fn read(name: &str, source: impl BufRead, sink: &mut Sink<'_>) -> io::Result<()> {
     let mut objects = Objects::new(source, Which::Outermost);
     while let Some((line, found)) = objects.next()? {
@@ -114,10 +114,10 @@ pub fn read(name: &str, source: impl BufRead, sink: &mut Sink<'_>) -> io::Result
     Ok(())
 }
 
-/// Counts the credits of everybody in a file, before it is read: TMDB tells people of one name apart by numbers, a catalogue by numerals.
+/// Counts everyone's credits in a file, before it is read: TMDB distinguishes namesakes by numbers, a catalogue by numerals.
 ///
 /// # Errors
-/// What kept the file from being read.
+/// If the file could not be read.
 pub fn count_people(source: impl BufRead, namesakes: &mut Namesakes) -> io::Result<()> {
     let mut objects = Objects::new(source, Which::Outermost);
     while let Some((_, found)) = objects.next()? {
@@ -138,7 +138,7 @@ pub fn count_people(source: impl BufRead, namesakes: &mut Namesakes) -> io::Resu
     Ok(())
 }
 
-/// Why a record is not taken.
+/// Why a record is not taken; nothing if it is a film.
 fn no_film(movie: &Movie) -> Option<&'static str> {
     if movie.results.is_some() {
         return Some("it is a page of a list; ask for the details of each movie");
@@ -186,7 +186,7 @@ fn film(movie: Movie, namesakes: &Namesakes) -> Film {
     film
 }
 
-/// Where a member of the crew belongs.
+/// The list that a member of the crew belongs to, if any.
 fn list<'a>(film: &'a mut Film, job: &str, department: Option<&str>) -> Option<&'a mut Vec<String>> {
     Some(match job {
         "Director" | "Co-Director" => &mut film.directors,

@@ -1,5 +1,5 @@
-//! Films out of the answers of Wikidata's query service, in the forms in which it hands them out.
-//! It must not need one certain query: a column is known by its name, whatever else is asked for.
+//! Films from results of Wikidata's query service, in the formats in which it provides them.
+//! It must not require a particular query: a column is recognised by its name, whatever other columns there are.
 
 use super::merge::merge;
 use super::names::{genre, language, series, year};
@@ -10,17 +10,17 @@ use crate::films::Film;
 use serde_json::{Map, Value};
 use std::io::{self, BufRead};
 
-/// What parts the values of one cell where the query gathered them by `GROUP_CONCAT`.
+/// What separates the values of one cell if the query combined them by `GROUP_CONCAT`.
 const SEPARATOR: char = '|';
 
 const NO_ANSWER: &str = "this is no answer of a query";
 
-/// Reads the films of an answer: rows of the SPARQL results format, or the plain rows that the query page saves. `name` is the file's.
+/// Reads the films of a result: rows of the SPARQL results format, or the plain rows that the query page saves. `name` is the file's.
 ///
-/// Rows of one film that follow one another are one record, so both one row per value and `GROUP_CONCAT` are read.
+/// Consecutive rows of the same film become one record, so that both one row per value and `GROUP_CONCAT` can be read.
 ///
 /// # Errors
-/// What kept the file from being read, or a film from being kept.
+/// If the file could not be read, or a film could not be stored.
 pub fn read(name: &str, source: impl BufRead, sink: &mut Sink<'_>) -> io::Result<()> {
     let mut objects = Objects::new(source, Which::InArrays);
     let mut current: Option<(usize, Film)> = None;
@@ -51,7 +51,7 @@ pub fn read(name: &str, source: impl BufRead, sink: &mut Sink<'_>) -> io::Result
             Found::CutOff => sink.break_off(&place, CUT_SHORT),
         }
     }
-    // An answer without rows is one: nothing was found.
+    // A result without rows is valid: nothing was found.
     if is_empty && objects.has_array() {
         sink.skip(&name, "there is no row of an answer in it", &"");
     } else if is_empty {
@@ -63,7 +63,7 @@ pub fn read(name: &str, source: impl BufRead, sink: &mut Sink<'_>) -> io::Result
     }
 }
 
-/// Joins a further row of the same film. The earlier of two years is that of the first showing.
+/// Merges another row of the same film. The earlier of two years is that of the release.
 fn join(before: &mut Film, film: Film) {
     if film.year != 0 && (before.year == 0 || film.year < before.year) {
         before.year = film.year;
@@ -74,7 +74,7 @@ fn join(before: &mut Film, film: Film) {
     merge(before, &film);
 }
 
-/// The film of a row, or why it is none.
+/// The film of a row, or why there is none.
 fn film(row: &Map<String, Value>) -> Result<Film, &'static str> {
     let mut film = Film::default();
     for (column, cell) in row {
@@ -101,11 +101,11 @@ fn value(cell: &Value) -> Option<&str> {
     }
 }
 
-/// Puts a value where its column says. A column is named in the singular, with `Label` or without, or in the plural.
+/// Puts a value where its column belongs. Columns are named in the singular, with or without `Label`, or in the plural.
 fn put(film: &mut Film, column: &str, value: &str) {
     let names = || value.split(SEPARATOR).map(str::trim).filter(|name| is_name(name)).map(str::to_owned);
     let first = || names().next();
-    // A title may have the sign that parts values: "Face|Off".
+    // A title may contain the separator: "Face|Off".
     let whole = || Some(value.trim()).filter(|name| is_name(name)).map(str::to_owned);
     let column = column
         .strip_suffix("Labels")
@@ -140,7 +140,7 @@ fn put(film: &mut Film, column: &str, value: &str) {
     }
 }
 
-/// Whether it is a name, and not an item that has none in the language of the query (`Q1234`), nor the address of one.
+/// Whether it is a name, rather than an item without one in the language of the query (`Q1234`) or an item's address.
 fn is_name(text: &str) -> bool {
     let is_item = text.strip_prefix('Q').is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()));
     !text.is_empty() && !is_item && !text.starts_with("http://www.wikidata.org/") && !text.starts_with("_:")

@@ -1,5 +1,5 @@
-//! The files of films and their candidates, as [`crate::films::index::read_film`] reads them.
-//! It must not rank: it writes down what was found.
+//! Writes the files of films and their candidates, in the format that [`crate::films::index::read_film`] reads.
+//! It must not rank: it writes what was found.
 
 use super::Options;
 use super::lean::{Lean, clean, person};
@@ -12,10 +12,10 @@ use crate::films::{Film, Ids, Tie, TieKind};
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// Ties that a film's record does not name, at most.
+/// The most ties in a file that no film's record implies.
 const EXTRA: usize = 40;
 
-/// Everything that the files are written from.
+/// Everything needed to write the files.
 pub(super) struct FilmFiles<'a> {
     pub(super) films: &'a [Film],
     pub(super) ranker: &'a Ranker<'a>,
@@ -25,18 +25,18 @@ pub(super) struct FilmFiles<'a> {
     pub(super) is_known: &'a [bool],
     pub(super) labels: &'a [&'a str],
     pub(super) options: &'a Options,
-    /// The author's stars, doubled, by the ids of films.
+    /// The author's stars, doubled, by film id.
     pub(super) stars: &'a HashMap<String, u8>,
 }
 
-/// A candidate of an own film.
+/// A candidate of one of the file's own films.
 struct Found {
     number: u32,
     score: u16,
     ties: Vec<Tie>,
 }
 
-/// A film that stands in the file.
+/// A film in the file.
 struct Row {
     number: u32,
     is_known: bool,
@@ -45,7 +45,7 @@ struct Row {
 }
 
 impl FilmFiles<'_> {
-    /// How many files there are.
+    /// The number of files.
     pub(super) fn count(&self) -> u32 {
         u32::try_from(self.films.len().div_ceil(self.options.per_file.max(1))).unwrap_or(u32::MAX)
     }
@@ -105,7 +105,7 @@ impl FilmFiles<'_> {
         }
         if self.options.lean && !is_own {
             let ids = lean_ids(film.ids);
-            // An article may say a subject that the two do not share: it stays.
+            // The subjects stay: an article may name one that the two films do not share.
             film = Film { original: None, writers: Vec::new(), source: Vec::new(), cast: Vec::new(), ids, ..film };
         }
         let stars = self.stars.get(film.id.as_str()).copied().unwrap_or_default();
@@ -113,7 +113,7 @@ impl FilmFiles<'_> {
     }
 }
 
-/// One number of a guest is enough for a link: its page at Letterboxd is mostly told by its title, and Letterboxd leads on from IMDb or TMDB.
+/// A guest needs just one id for a link: its page at Letterboxd can mostly be derived from its title, and Letterboxd finds it by IMDb's or TMDB's id.
 fn lean_ids(ids: Ids) -> Ids {
     match ids {
         Ids { letterboxd: Some(letterboxd), .. } => Ids { letterboxd: Some(letterboxd), ..Ids::default() },
@@ -122,7 +122,7 @@ fn lean_ids(ids: Ids) -> Ids {
     }
 }
 
-/// The candidates that are no films of the file's own, in the order of their numbers.
+/// The candidates that are not among the file's own films, sorted by number.
 fn guests(found: &[Vec<Found>], own: &Range<u32>) -> Vec<u32> {
     let mut guests: Vec<u32> = found.iter().flatten().map(|found| found.number).filter(|number| !own.contains(number)).collect();
     guests.sort_unstable();
@@ -130,7 +130,7 @@ fn guests(found: &[Vec<Found>], own: &Range<u32>) -> Vec<u32> {
     guests
 }
 
-/// The ties of `found` that the record of `film` does not name.
+/// The ties of `found` that the record of `film` does not imply.
 fn extras<'a>(film: &Film, found: &'a [Found]) -> Vec<(TieKind, &'a str)> {
     let own = own_ties(film);
     let mut extras: Vec<(TieKind, &str)> = Vec::new();
@@ -147,7 +147,7 @@ fn is_label(kind: TieKind) -> bool {
     matches!(kind, TieKind::Series | TieKind::Subject)
 }
 
-/// The people and the labels that the file names; `known` are those that the known file names.
+/// The people and labels in the file; `known` are those that the known file contains.
 fn tables<'a>(own: &'a [Row], rows: &'a [Row], extras: &[Vec<(TieKind, &'a str)>], known: &[&'a str]) -> (Table<'a>, Table<'a>) {
     let (mut people, mut labels) = (Uses::default(), Uses::default());
     for Row { film, .. } in rows {
@@ -166,7 +166,7 @@ fn tables<'a>(own: &'a [Row], rows: &'a [Row], extras: &[Vec<(TieKind, &'a str)>
     (people.numbered(&[]), labels.numbered(known))
 }
 
-/// Writes which films stand in the file: its own by the first, guests by how far each is from the one before.
+/// Writes which films are in the file: its own by the number of the first, guests by the distance from the previous one.
 fn films_of(text: &mut String, own: &Range<u32>, guests: &[u32]) {
     let count = own.end - own.start;
     numbers(text, [own.start, count, count.saturating_add(u32::try_from(guests.len()).unwrap_or(u32::MAX))]);
@@ -178,7 +178,7 @@ fn films_of(text: &mut String, own: &Range<u32>, guests: &[u32]) {
     }
 }
 
-/// Writes the names of tables, a line each.
+/// Writes the names of tables, one per line.
 fn names(text: &mut String, tables: [&Table<'_>; 2]) {
     for table in tables {
         text.push('\n');
@@ -187,7 +187,7 @@ fn names(text: &mut String, tables: [&Table<'_>; 2]) {
     }
 }
 
-/// Writes what is told of every film, in columns; what the file of known films tells is left out.
+/// Writes the fields of every film, in columns; those in the file of known films are left out.
 fn records(text: &mut String, rows: &[Row], people: &Table<'_>, labels: &Table<'_>) {
     lines(text, rows.iter().map(|row| if row.is_known { "" } else { &row.film.title }));
     let own_id = |film: &Film| film.id == slug_of_film(&film.title, film.year);
@@ -207,7 +207,7 @@ fn records(text: &mut String, rows: &[Row], people: &Table<'_>, labels: &Table<'
     }
 }
 
-/// Writes what is told of the file's own films alone.
+/// Writes the fields that only the file's own films have.
 fn rest_of_records(text: &mut String, own: &[Row], people: &Table<'_>, labels: &Table<'_>) {
     for Row { film, .. } in own {
         text.push('\n');
@@ -234,7 +234,7 @@ fn every_tie<'a>(film: &'a Film, extras: &[(TieKind, &'a str)]) -> Vec<(TieKind,
     ties
 }
 
-/// Writes those of them that the record does not name, and the points of all: what a tie is worth in the middle.
+/// Writes the possible ties that the record does not imply, and for each tie its median points.
 fn possible(text: &mut String, film: &Film, found: &[Found], extras: &[(TieKind, &str)], people: &Table<'_>, labels: &Table<'_>) {
     push_number(text, u32::try_from(extras.len()).unwrap_or_default());
     for (kind, by) in extras {
@@ -249,7 +249,7 @@ fn possible(text: &mut String, film: &Film, found: &[Found], extras: &[(TieKind,
     }
 }
 
-/// Writes the candidates of all own films, in columns: like stands by like, which packs by a third smaller.
+/// Writes the candidates of all own films, in columns: similar values side by side compress a third smaller.
 fn candidates(text: &mut String, rows: &[Row], found: &[Vec<Found>], extras: &[Vec<(TieKind, &str)>]) {
     let place = |number: u32| rows.iter().position(|row| row.number == number).and_then(|at| u32::try_from(at).ok()).unwrap_or(u32::MAX);
     let (mut counts, mut places, mut scores, mut tied) = (String::new(), String::new(), String::new(), String::new());

@@ -1,4 +1,4 @@
-//! The files of a build: packed, written aside, named all together by the content of all, and only then where a page finds them.
+//! The files of a build: compressed, written to a temporary folder named by a hash of everything, and only then put where pages find them.
 //! It must not leave half an index: the manifest is replaced last, in one step.
 
 use super::Progress;
@@ -10,10 +10,10 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-/// What stands before the hash in the folder's name.
+/// What precedes the hash in the folder's name.
 const PREFIX: &str = "films-";
 
-/// A folder while it is filled.
+/// A folder being filled.
 #[derive(Debug)]
 pub(super) struct Folder {
     out: PathBuf,
@@ -24,11 +24,11 @@ pub(super) struct Folder {
     bytes: u64,
 }
 
-/// What is known of a file once it is written.
+/// The size and digest of a written file.
 type Written = (u64, [u8; 32]);
 
 impl Folder {
-    /// An empty folder beside the manifest's place. What an interrupted build left there is removed.
+    /// An empty temporary folder next to the manifest. What an interrupted build left there is removed.
     pub(super) fn new(out: &Path, is_small: bool) -> io::Result<Self> {
         let aside = out.join(".films-building");
         if aside.exists() {
@@ -38,14 +38,14 @@ impl Folder {
         Ok(Self { out: out.to_owned(), aside, is_small, hash: Sha256::new(), files: 0, bytes: 0 })
     }
 
-    /// Packs and writes a file; its bytes.
+    /// Compresses and writes a file; returns its size in bytes.
     pub(super) fn write(&mut self, name: &str, text: &str) -> io::Result<u64> {
         let written = write(&self.aside.join(name), text, self.is_small)?;
         self.count(name, written);
         Ok(written.0)
     }
 
-    /// The same for a file with a number, a thousand of them in a folder.
+    /// The same for a numbered file, with a thousand of them per subfolder.
     pub(super) fn write_numbered(&mut self, kind: char, number: u32, text: &str) -> io::Result<u64> {
         let name = numbered(kind, number);
         if let Some(folder) = self.aside.join(&name).parent() {
@@ -54,7 +54,7 @@ impl Folder {
         self.write(&name, text)
     }
 
-    /// Writes `count` files, several at once; their bytes, in their order.
+    /// Writes `count` files, several at a time; returns their sizes in bytes, in order.
     pub(super) fn write_all(
         &mut self,
         kind: char,
@@ -111,22 +111,22 @@ impl Folder {
         self.bytes += bytes;
     }
 
-    /// Files so far.
+    /// The number of files so far.
     pub(super) fn files(&self) -> usize {
         self.files
     }
 
-    /// Their bytes.
+    /// Their total size in bytes.
     pub(super) fn bytes(&self) -> u64 {
         self.bytes
     }
 
-    /// The hash of everything so far, as it stands in addresses.
+    /// The hash of everything so far, as used in addresses.
     pub(super) fn build(&self) -> String {
         self.hash.clone().finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
     }
 
-    /// Gives the folder its name, and then replaces the manifest. Earlier builds stay for pages that know them, unless they are to be removed.
+    /// Gives the folder its final name, and then replaces the manifest. Earlier builds stay for pages that use them, unless they are to be removed.
     pub(super) fn publish(self, manifest: &str, remove_earlier: bool) -> io::Result<()> {
         let name = format!("{PREFIX}{}", self.build());
         let folder = self.out.join(&name);
@@ -150,7 +150,7 @@ impl Folder {
     }
 }
 
-/// Whether it is what [`Folder::build`] makes, so that nothing else is ever removed.
+/// Whether a text is what [`Folder::build`] returns, so that nothing else is ever removed.
 fn is_hash(text: &str) -> bool {
     text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }

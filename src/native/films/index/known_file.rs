@@ -1,4 +1,4 @@
-//! The file of the best-known films, as [`crate::films::index::Known`] reads it.
+//! Writes the file of the best-known films, in the format that [`crate::films::index::Known`] reads.
 //! It must not choose them.
 
 use super::lean::{clean, person};
@@ -7,10 +7,10 @@ use crate::films::index::push_number;
 use crate::films::{Film, title_key};
 use std::collections::HashMap;
 
-/// Directors of a film, at most: a line of them has a bound.
+/// The most directors of a film, which bounds a line of them.
 const DIRECTORS: usize = 10;
 
-/// The texts of the file, and of that of their directors; `is_known` by place in the catalogue.
+/// The texts of the file and of the file of their directors; `is_known` is indexed by place in the catalogue.
 pub(super) fn texts(films: &[Film], order: &Order, is_known: &[bool], labels: &[&str], stars: &HashMap<String, u8>) -> (String, String) {
     let known = |film: u32| is_known.get(film as usize).copied().unwrap_or_default();
     let (mut numbers, mut years, mut titles, mut directors) = (String::new(), String::new(), String::new(), String::new());
@@ -48,7 +48,7 @@ pub(super) fn texts(films: &[Film], order: &Order, is_known: &[bool], labels: &[
     (text + &titles, directors)
 }
 
-/// The votes of those whose title another one has, each after how far its place is from the one before.
+/// The votes of films that share their title with another, each preceded by the distance from the previous one.
 fn votes_of_namesakes(films: &[&Film]) -> String {
     let mut counts: HashMap<String, u32> = HashMap::new();
     films.iter().for_each(|film| *counts.entry(title_key(&film.title)).or_default() += 1);

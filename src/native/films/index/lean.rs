@@ -1,4 +1,4 @@
-//! What of a record goes into the index: what can be shown, matched with an article, or tie it to another film.
+//! Which parts of a record go into the index: those that can be shown, matched with an article, or tie it to another film.
 //! It must not change what it keeps.
 
 use crate::films::Film;
@@ -6,20 +6,20 @@ use crate::native::films::namesake::shown;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-/// Actors of a film that are kept.
+/// How many actors of a film are kept.
 const BILLED: usize = 6;
 
-/// The longest text that is written, in bytes.
+/// The greatest length of a text that is written, in bytes.
 const LONGEST: usize = 1_000;
 
-/// Who stands in more than one film.
+/// In how many films each person appears.
 #[derive(Debug)]
 pub(super) struct Lean<'a> {
     counts: HashMap<&'a str, u32>,
 }
 
 impl<'a> Lean<'a> {
-    /// Counts everyone.
+    /// Counts everyone's films.
     pub(super) fn new(films: &'a [Film]) -> Self {
         let mut counts: HashMap<&str, u32> = HashMap::new();
         let mut seen: Vec<&str> = Vec::new();
@@ -37,7 +37,7 @@ impl<'a> Lean<'a> {
         Self { counts }
     }
 
-    /// The record without those who stand in no other film, directors excepted, and without what only ranking needs.
+    /// The record without people who appear in no other film, directors excepted, and without what only ranking needs.
     pub(super) fn of(&self, film: &Film) -> Film {
         let tied = |names: &[String], most: usize| {
             let names = names.iter().filter(|name| self.counts.get(name.as_str()).is_some_and(|count| *count > 1));
@@ -65,7 +65,7 @@ impl<'a> Lean<'a> {
     }
 }
 
-/// The subjects and genres that most films have, those of most first; none of a handful.
+/// The subjects and genres that most films have, the most frequent first; none that only a few have.
 pub(super) fn labels(films: &[Film], most: usize) -> Vec<&str> {
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for film in films {
@@ -77,12 +77,12 @@ pub(super) fn labels(films: &[Film], most: usize) -> Vec<&str> {
     labels.into_iter().map(|(label, _)| label).collect()
 }
 
-/// A person's name as it is shown: the numeral that parts namesakes has done its work once the films are ranked.
+/// A person's name as it is shown: the numeral that distinguishes namesakes is needed only for ranking.
 pub(super) fn person(name: &str) -> Cow<'_, str> {
     clean(shown(name))
 }
 
-/// A text that fits into a line: without control characters, and not too long.
+/// A text that fits on a line: without control characters, and not too long.
 pub(super) fn clean(text: &str) -> Cow<'_, str> {
     let end = (0..=text.len().min(LONGEST)).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
     let text = text.get(..end).unwrap_or_default();

@@ -1,10 +1,11 @@
-//! The static index of a catalogue, written: everything that a browser needs of it, in files that never change under their names.
-//! It must not decide what is near what: that is [`crate::films::ranking`]; nor how a file is read: that is [`crate::films::index`].
+//! Writes the static index of a catalogue: everything that a browser needs from it, in files that never change under the same name.
+//! It must not decide what is near what: [`crate::films::ranking`] does; nor how a file is read: [`crate::films::index`] does.
 //!
-//! 1. [`Near`] asks the ranker for every film's candidates.
-//! 2. [`order`] numbers the films so that those near one another share a file.
-//! 3. [`film_file`], [`known_file`], [`title_files`] and [`path_files`] write the files, aside; [`folder`] packs them and names them all by the content of all.
-//! 4. The manifest comes last, so that a page never sees an index that is not there.
+//! 1. [`Near`] gets every film's candidates from the ranker.
+//! 2. [`order`] numbers the films so that films near one another share a file.
+//! 3. [`film_file`], [`known_file`], [`title_files`] and [`path_files`] produce the files; [`folder`] compresses and writes them to a
+//!    temporary folder, named by a hash of everything.
+//! 4. The manifest comes last, so that a page never sees an incomplete index.
 
 mod film_file;
 mod folder;
@@ -28,24 +29,24 @@ use std::collections::HashMap;
 use std::io;
 use std::path::Path;
 
-/// Subjects and genres that every page learns.
+/// How many subjects and genres every page loads.
 const LABELS: usize = 256;
 
-/// Films whose titles every page learns: about what fits beside the other files into 40 kB.
+/// How many films' titles every page loads: about as many as fit into 40 kB together with the other files.
 const KNOWN: usize = 800;
 
 /// How an index is built.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
-    /// Candidates of each film.
+    /// How many candidates each film has.
     pub candidates: usize,
-    /// Films in a file.
+    /// How many films are in a file.
     pub per_file: usize,
-    /// Whether a file tells no other titles, and of a film from another file one number elsewhere, of those by which Letterboxd finds it.
+    /// Whether files leave out other titles, and keep only one id elsewhere of films from other files, of those by which Letterboxd finds them.
     pub lean: bool,
-    /// Whether the files are packed as small as can be, which takes a hundred times as long for a twentieth less.
+    /// Whether the files are compressed as well as possible, which takes a hundred times as long and saves a twentieth.
     pub small: bool,
-    /// Threads that work on it; the files are the same for any number.
+    /// How many threads work on it; the files are the same for any number.
     pub threads: usize,
     /// Whether the files of earlier builds are removed.
     pub remove_earlier: bool,
@@ -58,43 +59,43 @@ impl Default for Options {
     }
 }
 
-/// What is being done, for a progress bar: how much of how much.
+/// The current step, for a progress bar: how much of how much is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Progress {
-    /// Films of which the candidates are known.
+    /// Films whose candidates are known.
     Ranked(usize, usize),
-    /// Files that are written.
+    /// Files that have been written.
     Written(usize, usize),
 }
 
-/// What was built.
+/// The result of a build.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Built {
-    /// Films in it.
+    /// How many films are in it.
     pub films: usize,
     /// The hash of everything in it.
     pub build: String,
-    /// Files, without the manifest.
+    /// How many files, without the manifest.
     pub files: usize,
-    /// Their bytes.
+    /// Their total size in bytes.
     pub bytes: u64,
-    /// The bytes of the largest film file, and of all of them.
+    /// The size of the largest film file, in bytes.
     pub largest_film_file: u64,
     /// The bytes of all film files.
     pub film_bytes: u64,
-    /// The bytes of the largest file of titles.
+    /// The size of the largest file of titles, in bytes.
     pub largest_title_file: u64,
-    /// The bytes of the file of known films.
+    /// The size of the file of known films, in bytes.
     pub known_file: u64,
-    /// The bytes of the file of their directors.
+    /// The size of the file of their directors, in bytes.
     pub directors_file: u64,
-    /// What the index of paths takes, which is fetched only when a reader asks for a path.
+    /// The sizes of the index of paths, which is fetched only when a reader asks for a path.
     pub paths: PathSizes,
-    /// Bytes of everything that a view can need at most.
+    /// The most bytes that a view can need.
     pub largest_view: u64,
 }
 
-/// Bytes of the index of paths.
+/// Sizes of the index of paths, in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PathSizes {
     /// The graph.
@@ -107,7 +108,7 @@ pub struct PathSizes {
     pub bytes: u64,
 }
 
-/// What the manifest says of the paths, and what they take.
+/// What the manifest says of the paths, and their sizes.
 struct Paths {
     films: usize,
     per_file: u32,
@@ -133,15 +134,15 @@ fn write_paths(folder: &mut Folder, films: &[Film], order: &order::Order, by_fam
 
 /// Builds the index of `films` in the folder `out`: `films.json`, and a folder beside it named by the content.
 ///
-/// # Errors
+/// If a file could not be written.
 /// What could not be written.
 pub fn build(films: &[Film], options: &Options, out: &Path, progress: &(dyn Fn(Progress) + Sync)) -> io::Result<Built> {
     build_rated(films, &HashMap::new(), options, out, progress)
 }
 
-/// The same with the author's stars, doubled, by the ids of films: 9 for four stars and a half.
+/// The same with the author's stars, doubled, by film id: 9 for four and a half stars.
 ///
-/// # Errors
+/// If a file could not be written.
 /// What could not be written.
 pub fn build_rated(
     films: &[Film],

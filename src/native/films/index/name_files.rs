@@ -1,30 +1,30 @@
-//! The files in which names are looked up while a reader types, as [`crate::films::paths::read_names`] reads them.
-//! It must not keep everybody under few letters: where many names begin with them, only those best known.
+//! Writes the files in which names are looked up as a reader types, in the format that [`crate::films::paths::read_names`] reads.
+//! It must not keep everyone under a short prefix: if many names begin with it, only the best-known.
 
 use super::lean::clean;
 use crate::films::index::push_number;
 use crate::films::paths::{Meant, kept_hashes, lookup_words};
 use std::collections::HashMap;
 
-/// Up to this many names stand in one file, each once: about 60 kB, and less than a quarter of what files by letters take together.
+/// Up to this many names share a single file, each listed once: about 60 kB, and less than a quarter of the total size of files by prefix.
 const TOGETHER: usize = 8_000;
-/// Names in a file, about.
+/// About how many names are in a file.
 const ROWS: usize = 400;
-/// Names that are kept under few letters, and under more.
+/// How many names are kept under a short prefix, and under a longer one.
 const FEW: u32 = 150;
 const MORE: u32 = 600;
 
 /// A name that can be looked up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Named<'a> {
-    /// How many films are better known than the film, or than the best-known of the person.
+    /// How many films are better known than the film, or than the person's best-known film.
     pub(super) rank: u32,
     pub(super) meant: Meant,
     pub(super) year: u16,
     pub(super) name: &'a str,
 }
 
-/// Which name stands in which file.
+/// Which name is in which file.
 #[derive(Debug)]
 pub(super) struct NameFiles<'a> {
     files: Vec<Vec<Named<'a>>>,
@@ -65,7 +65,7 @@ impl<'a> NameFiles<'a> {
         Self { files, bits }
     }
 
-    /// How many bits of a hash name the file.
+    /// How many bits of a hash select the file.
     pub(super) fn bits(&self) -> u32 {
         self.bits
     }

@@ -6,7 +6,7 @@ use crate::films::ranking::Ranker;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-/// Films that a thread takes at once.
+/// How many films a thread takes at a time.
 const BLOCK: usize = 256;
 
 /// A film's candidates and their scores, the nearest first.
@@ -20,7 +20,7 @@ pub(super) struct Near {
 }
 
 impl Near {
-    /// Asks the ranker for all of them.
+    /// Gets them all from the ranker.
     pub(super) fn of(ranker: &Ranker<'_>, films: usize, options: &Options, progress: &(dyn Fn(Progress) + Sync)) -> Self {
         let blocks = films.div_ceil(BLOCK);
         let next = AtomicUsize::new(0);
@@ -66,12 +66,12 @@ impl Near {
         }
     }
 
-    /// How many films there are.
+    /// The number of films.
     pub(super) fn len(&self) -> usize {
         self.starts.len() - 1
     }
 
-    /// For each film those whose candidate it is, as two lists: where each begins, and all of them.
+    /// The inverse: for each film, the films whose candidate it is, as two lists, where each film's entries begin, and all entries.
     pub(super) fn turned(&self) -> (Vec<u32>, Vec<u32>) {
         let mut starts = vec![0_u32; self.len() + 1];
         for (film, _) in &self.found {

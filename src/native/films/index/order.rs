@@ -1,11 +1,11 @@
-//! The numbers of films in an index: those near one another side by side, so that they share a file, its names and its guests.
-//! It must not depend on anything but the catalogue and its candidates: the same input gives the same numbers.
+//! Numbers the films of an index: films near one another get adjacent numbers, so that they share a file, its names and its guests.
+//! It must depend only on the catalogue and its candidates: the same input gives the same numbers.
 
 use super::near::Near;
 use crate::films::Film;
 use std::collections::HashMap;
 
-/// The indices of films, the best-known first: by how many people have rated them; films of which that is not said follow, in the order of the catalogue.
+/// The indices of films, the best-known first: by their number of votes; films whose votes are unknown follow, in the order of the catalogue.
 pub(super) fn by_fame(films: &[Film]) -> Vec<u32> {
     let mut order: Vec<u32> = (0..u32::try_from(films.len()).unwrap_or(u32::MAX)).collect();
     order.sort_by_key(|at| std::cmp::Reverse(films.get(*at as usize).and_then(|film| film.votes)));
@@ -22,7 +22,8 @@ pub(super) struct Order {
 }
 
 impl Order {
-    /// Fills one file after the other: begins with the best-known film that has no number yet, and goes on with that which has most ties to those in the file.
+    /// Fills one file after another: starts with the best-known film without a number, and continues with the film that has most ties to
+    /// those in the file.
     pub(super) fn new(near: &Near, by_fame: &[u32], per_file: usize) -> Self {
         let (starts, turned) = near.turned();
         let named_by = |film: u32| {

@@ -1,10 +1,10 @@
-//! A file as gzip: every browser unpacks it, and every host can serve it, whether it compresses or not.
+//! Compresses a file with gzip: every browser decompresses it, and every host can serve it, even without compression of its own.
 //! It must give the same bytes for the same text, on any day and any machine.
 
 use flate2::{Compression, GzBuilder};
 use std::io::{self, Write};
 
-/// Packs `text`; `small` takes a hundred times as long for a twentieth less.
+/// Compresses `text`; `small` takes a hundred times as long and saves a twentieth.
 pub(super) fn pack(text: &str, small: bool) -> io::Result<Vec<u8>> {
     if small {
         let mut packed = Vec::new();

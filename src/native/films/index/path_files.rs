@@ -1,5 +1,6 @@
-//! The files for paths between films, as [`crate::films::paths`] reads them: the graph, the entries that name it, and the look-up of names.
-//! It must not search: whoever stands in two of the best-known films is in the graph, whoever stands in one leads nowhere.
+//! Writes the files for paths between films, in the formats that [`crate::films::paths`] reads: the graph, the entries that name its nodes,
+//! and the look-up of names.
+//! It must not search. The graph contains everyone who worked on at least two of the best-known films; people with only one lead nowhere.
 
 use super::lean::clean;
 use super::name_files::{NameFiles, Named};
@@ -10,13 +11,13 @@ use crate::films::paths::{Meant, Role, role_letter};
 use crate::native::films::namesake::shown;
 use std::collections::HashMap;
 
-/// The best-known films that paths lead over.
+/// How many of the best-known films paths can use.
 const FILMS: usize = 36_000;
-/// Films in a file of entries: of few films more, so that four files hold them all, and every path can be named.
+/// How many films are in a file of entries; more if there are few films, so that four files hold them all and every path can be named.
 const PER_FILE: u32 = 64;
 const FEW_PER_FILE: u32 = 256;
 const FEW: usize = 1_024;
-/// Of a film's people, those with the largest roles.
+/// How many people of a film count: those with the largest roles.
 const DIRECTORS: usize = 3;
 const CAST: usize = 8;
 const WRITERS: usize = 3;
@@ -27,7 +28,7 @@ const OTHERS: usize = 2;
 pub(super) struct PathFiles<'a> {
     films: Vec<PathFilm<'a>>,
     people: Vec<Person<'a>>,
-    /// Who stands in one film alone, and in which.
+    /// People in a single film, with that film.
     alone: Vec<(&'a str, u32)>,
 }
 
@@ -43,12 +44,12 @@ struct PathFilm<'a> {
 #[derive(Debug)]
 struct Person<'a> {
     name: &'a str,
-    /// Of the best-known film.
+    /// The rank of the person's best-known film.
     rank: u32,
 }
 
 impl<'a> PathFiles<'a> {
-    /// Takes the best-known films, in the order of their numbers in the index; where the index has no others, those are their numbers here too.
+    /// Takes the best-known films, in the order of their numbers in the index; if the index has no other films, the numbers are the same.
     pub(super) fn new(films: &'a [Film], order: &Order, by_fame: &[u32]) -> Self {
         let mut chosen: Vec<(u32, u32, &Film)> = by_fame
             .iter()
@@ -85,7 +86,7 @@ impl<'a> PathFiles<'a> {
         paths
     }
 
-    /// How many films there are.
+    /// The number of films.
     pub(super) fn count(&self) -> usize {
         self.films.len()
     }
@@ -111,7 +112,7 @@ impl<'a> PathFiles<'a> {
         text + "\n" + &counts + "\n" + &all
     }
 
-    /// How many files of entries there are.
+    /// The number of files of entries.
     pub(super) fn entry_files(&self) -> u32 {
         u32::try_from(self.films.len()).unwrap_or(u32::MAX).div_ceil(self.per_file())
     }
@@ -139,7 +140,7 @@ impl<'a> PathFiles<'a> {
         text + "\n" + &years + &titles + &lists
     }
 
-    /// The files in which names are looked up: of films that share somebody with another, and of their people; to others no path leads.
+    /// The files in which names are looked up: of films that share someone with another film, and of the people in them; no path leads to others.
     pub(super) fn name_files(&self) -> NameFiles<'a> {
         let leads = |film: u32| self.films.get(film as usize).is_some_and(|film| !film.people.is_empty());
         let rank = |film: u32| self.films.get(film as usize).map_or(u32::MAX, |film| film.rank);

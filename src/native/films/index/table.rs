@@ -1,21 +1,21 @@
-//! Names of a file as numbers, those used most as the smallest.
-//! It must not depend on the order in which they were met.
+//! Numbers the names in a file, the most used ones lowest.
+//! It must not depend on the order in which names were added.
 
 use std::collections::{BTreeMap, HashMap};
 
-/// Names, while their uses are counted.
+/// Names whose uses are being counted.
 #[derive(Debug, Default)]
 pub(super) struct Uses<'a> {
     counts: BTreeMap<&'a str, u32>,
 }
 
 impl<'a> Uses<'a> {
-    /// Counts a use of each.
+    /// Counts one use of each name.
     pub(super) fn count(&mut self, names: impl IntoIterator<Item = &'a str>) {
         names.into_iter().for_each(|name| *self.counts.entry(name).or_default() += 1);
     }
 
-    /// Numbers those that are not among `known`, whose numbers come before theirs.
+    /// Numbers the names that are not among `known`, whose numbers come first.
     pub(super) fn numbered(mut self, known: &[&'a str]) -> Table<'a> {
         self.counts.retain(|name, _| !known.contains(name));
         let mut names: Vec<(&str, u32)> = self.counts.into_iter().collect();
@@ -29,7 +29,7 @@ impl<'a> Uses<'a> {
 /// Names and their numbers.
 #[derive(Debug)]
 pub(super) struct Table<'a> {
-    /// Those that are not known already, by number.
+    /// The names that are not among the known ones, by number.
     pub(super) names: Vec<&'a str>,
     numbers: HashMap<&'a str, u32>,
 }

@@ -1,17 +1,17 @@
-//! The files in which titles are looked up, as [`crate::films::index::read_titles`] reads them.
-//! It must not know which title is the better one: every film stands under all of its own that the known file does not tell.
+//! Writes the files in which titles are looked up, in the format that [`crate::films::index::read_titles`] reads.
+//! It must not prefer one title to another: every film is listed under each of its titles that the known file does not contain.
 
 use super::order::Order;
 use crate::films::index::{push_number, title_hash};
 use crate::films::{Film, title_key};
 
-/// Titles in a file, about.
+/// About how many titles are in a file.
 const ROWS: usize = 512;
 
-/// Films that are found under one title: the best known of them. A file stays small however many films are called the same.
+/// The most films under one title, the best-known ones. Keeps files small however many films share a title.
 const NAMESAKES: usize = 400;
 
-/// A title: its hash, its film's number and year.
+/// A title's hash, and its film's number and year.
 type Row = (u32, u32, u16);
 
 /// Every title of a catalogue, in the order of its rows.
@@ -21,7 +21,7 @@ pub(super) struct TitleFiles {
     bits: u32,
 }
 
-/// The rows of one title; of very many those whose films have most votes, in their order.
+/// The rows of one title; if there are too many, those with most votes, in their order.
 fn of_most_votes(rows: &[Row], votes: &dyn Fn(u32) -> Option<u32>) -> Vec<Row> {
     let mut kept = rows.to_vec();
     if kept.len() > NAMESAKES {
@@ -33,7 +33,7 @@ fn of_most_votes(rows: &[Row], votes: &dyn Fn(u32) -> Option<u32>) -> Vec<Row> {
 }
 
 impl TitleFiles {
-    /// Takes every title of every film; not that under which a film is among the known ones.
+    /// Takes every title of every film, except those by which known films are found in the known file.
     pub(super) fn new(films: &[Film], order: &Order, is_known: &[bool]) -> Self {
         let mut rows = Vec::new();
         for (number, at) in (0_u32..).zip(&order.films) {
@@ -56,12 +56,12 @@ impl TitleFiles {
         Self { rows, bits }
     }
 
-    /// How many bits of a hash name the file.
+    /// How many bits of a hash select the file.
     pub(super) fn bits(&self) -> u32 {
         self.bits
     }
 
-    /// How many files there are.
+    /// The number of files.
     pub(super) fn count(&self) -> u32 {
         1 << self.bits
     }

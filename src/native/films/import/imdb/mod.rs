@@ -1,5 +1,5 @@
-//! Films out of IMDb's tables for personal use, joined by their numbers.
-//! It must not hold a table: of a film only numbers are kept while the tables pass, and its record is written as soon as it is whole.
+//! Films from IMDb's tables for personal use, joined by their numeric ids.
+//! It must not hold a table: while the tables are read only numbers are kept of a film, and its record is written as soon as it is complete.
 
 mod people;
 mod table;
@@ -14,20 +14,20 @@ use people::{People, Role};
 use std::io::{self, BufRead};
 use table::{number, rows};
 
-/// A table, by the name that IMDb gives its file.
+/// A table, by the name of its file at IMDb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Table {
-    /// Titles, years, genres: the one that is needed.
+    /// Titles, years, genres: the only required table.
     Basics,
     /// Directors and writers.
     Crew,
-    /// The main people, with what they did.
+    /// The principal people, with what they did.
     Principals,
     /// The names of people.
     Names,
-    /// How many have rated.
+    /// The number of votes.
     Ratings,
-    /// Titles elsewhere.
+    /// Alternative titles.
     Akas,
 }
 
@@ -54,7 +54,7 @@ impl Table {
 pub struct Choice {
     /// IMDb's types of titles that are taken.
     pub types: Vec<String>,
-    /// Films that fewer people have rated are left out.
+    /// Films with fewer votes are left out.
     pub min_votes: u32,
 }
 
@@ -64,38 +64,38 @@ impl Default for Choice {
     }
 }
 
-/// Other titles that are kept of a film.
+/// How many alternative titles are kept of a film.
 const ALTERNATIVES: usize = 4;
 
-/// The type of a title under which nobody has seen the film: "Blue Harvest".
+/// The type of a working title, under which the film was never shown: "Blue Harvest".
 const WORKING: &str = "working";
 
-/// What parts several types of one title.
+/// What separates several types of one title.
 const PARTS_TYPES: char = '\u{2}';
 
-/// Where English titles are given: IMDb's regions, of which `XWW` is the world.
+/// The regions whose titles are taken as English; `XWW` is IMDb's code for the world.
 const ENGLISH: [&str; 5] = ["US", "GB", "XWW", "CA", "AU"];
 
-/// Opens a table; `None` if there is none. `Basics` is opened twice.
+/// Opens a table; `None` if it is missing. `Basics` is opened twice.
 pub type Open<'a> = &'a mut dyn FnMut(Table) -> io::Result<Option<Box<dyn BufRead + 'a>>>;
 
-/// What is known of the films while the tables pass.
+/// What is known of the films while the tables are read.
 #[derive(Debug, Default)]
 struct Known {
-    /// The films' numbers at IMDb, sorted.
+    /// The films' IMDb numbers, sorted.
     films: Vec<u32>,
-    /// How many have rated, by number at IMDb, sorted.
+    /// The number of votes by IMDb number, sorted.
     votes: Vec<(u32, u32)>,
-    /// Where another title of a film begins in `titles`, sorted; titles end with a tab.
+    /// By IMDb number, sorted, where each alternative title begins in `titles`, in which titles end with a tab.
     others: Vec<(u32, u32)>,
     titles: String,
     people: People,
 }
 
-/// Reads the films of the tables.
+/// Reads the films from the tables.
 ///
 /// # Errors
-/// What kept a table from being read, with its line, or a film from being kept.
+/// If a table could not be read, with the line, or a film could not be stored.
 pub fn read(open: Open<'_>, choice: &Choice, sink: &mut Sink<'_>) -> io::Result<()> {
     let mut known = Known::default();
     if let Some(source) = open(Table::Ratings)? {
@@ -143,7 +143,7 @@ pub fn read(open: Open<'_>, choice: &Choice, sink: &mut Sink<'_>) -> io::Result<
         akas(source, &mut known, sink)?;
     }
     let Some(source) = open(Table::Basics)? else { return Ok(()) };
-    // What is skipped was told of in the first reading.
+    // Skipped rows were already reported during the first reading.
     let mut quiet = |_: &Film| Ok(false);
     let mut again = Sink::new(&mut quiet);
     basics(source, &mut again, &mut |line, row, _| match taken(line, row, choice, &known.votes, &mut None) {
@@ -152,7 +152,7 @@ pub fn read(open: Open<'_>, choice: &Choice, sink: &mut Sink<'_>) -> io::Result<
     })
 }
 
-/// A row of titles: id, type, title, original title, whether it is for adults, year, genres.
+/// A row of the titles: id, type, title, original title, whether it is for adults, year, genres.
 type Basics<'a> = [&'a str; 7];
 
 fn basics(
@@ -164,7 +164,7 @@ fn basics(
     rows(Table::Basics.file(), source, columns, sink, |line, row, sink| each(line, &row, sink))
 }
 
-/// The number of the title, if it is a film that is wanted; otherwise `sink` is told why it is not.
+/// The number of the title, if it is a film that is wanted; otherwise the reason goes to `sink`.
 fn taken(line: usize, row: &Basics<'_>, choice: &Choice, votes: &[(u32, u32)], sink: &mut Option<&mut Sink<'_>>) -> Option<u32> {
     let [id, kind, title, _, adult, started, _] = row;
     let mut skip = |why: &str, what: &str| {
@@ -195,7 +195,7 @@ fn votes_of(votes: &[(u32, u32)], film: u32) -> Option<u32> {
 }
 
 impl Known {
-    /// Whether the title is one of the films; its number.
+    /// The number of a title that is one of the films.
     fn film(&self, id: &str) -> Option<u32> {
         number(id, "tt").filter(|film| self.films.binary_search(film).is_ok())
     }

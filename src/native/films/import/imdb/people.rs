@@ -1,5 +1,5 @@
 //! Who did what in which film: numbers while the tables are read, names at the end.
-//! It must not hold a text for a credit: a million films have twelve million of them.
+//! It must not store text per credit: a million films have twelve million credits.
 
 use crate::native::films::namesake::numbered;
 use std::borrow::Cow;
@@ -15,7 +15,7 @@ pub(super) enum Role {
     Cinematographer,
 }
 
-/// From here on orders are those of the crew's list, behind those of the principal credits.
+/// Order numbers from here on are those of the crew table, after those of the principal credits.
 const OF_CREW: u8 = 128;
 
 /// A credit, in twelve bytes.
@@ -31,12 +31,12 @@ struct Credit {
 #[derive(Debug, Default)]
 pub(super) struct People {
     credits: Vec<Credit>,
-    /// Those who have a credit, by their numbers at IMDb.
+    /// The IMDb numbers of everyone with a credit.
     people: Vec<u32>,
-    /// Where the name of each begins in `names`, whose names end with a tab; 0 for one that is not known.
+    /// Where each person's name begins in `names`, in which names end with a tab; 0 if it is unknown.
     starts: Vec<u32>,
     names: String,
-    /// Of those who share a name with somebody of more credits: how many such there are, by their place in `people`, sorted.
+    /// For people who share a name with someone who has more credits: how many such namesakes there are, by index in `people`, sorted.
     namesakes: Vec<(u32, u32)>,
 }
 
@@ -47,13 +47,13 @@ impl People {
         self.credits.push(Credit { film, role, order, person });
     }
 
-    /// Adds a credit from the crew's list; `order` is its place there.
+    /// Adds a credit from the crew table; `order` is its place there.
     pub(super) fn crew(&mut self, film: u32, role: Role, order: usize, person: u32) {
         let order = u8::try_from(order).unwrap_or(OF_CREW).min(OF_CREW - 1) | OF_CREW;
         self.credits.push(Credit { film, role, order, person });
     }
 
-    /// Ends the credits: from now on names are taken.
+    /// Call when all credits are added; only then can names be added.
     pub(super) fn sort(&mut self) {
         self.credits.sort_unstable();
         self.credits.dedup();
@@ -65,7 +65,7 @@ impl People {
         self.names = String::from("\t");
     }
 
-    /// Takes the name of a person, if the person has a credit. Names beyond 4 GB are not taken.
+    /// Adds the name of a person who has a credit. Names beyond 4 GB are dropped.
     pub(super) fn name(&mut self, person: u32, name: &str) {
         let Ok(at) = self.people.binary_search(&person) else { return };
         let (Some(start), Ok(end)) = (self.starts.get_mut(at), u32::try_from(self.names.len())) else { return };
@@ -76,7 +76,7 @@ impl People {
         }
     }
 
-    /// Ends the names: of people of one name, those with fewer credits get a numeral.
+    /// Call when all names are added: of people with the same name, those with fewer credits get a numeral.
     pub(super) fn part_namesakes(&mut self) {
         let mut counts = vec![0_u32; self.people.len()];
         for credit in &self.credits {
@@ -95,10 +95,10 @@ impl People {
         self.namesakes = namesakes;
     }
 
-    /// Calls `each` with the role and name of everybody in the film, by role and in billing order.
+    /// Calls `each` with the role and name of everyone in the film, by role and in billing order.
     ///
-    /// The crew's list of writers does not part the screenplay from its source: whoever the principal credits name for the source alone is no
-    /// writer because of that list.
+    /// The crew table's list of writers does not distinguish the screenplay from its source: a person whom the principal credits name for the source
+    /// alone is not made a writer by that list.
     pub(super) fn of(&self, film: u32, mut each: impl FnMut(Role, &str)) {
         let from = self.credits.partition_point(|credit| credit.film < film);
         let to = self.credits.partition_point(|credit| credit.film <= film);
@@ -114,7 +114,7 @@ impl People {
         }
     }
 
-    /// How many credits there are.
+    /// The number of credits.
     pub(super) fn len(&self) -> usize {
         self.credits.len()
     }

@@ -1,5 +1,5 @@
-//! A table of IMDb: tab-separated lines without quotation marks, `\N` for what is not known, columns named by the first line.
-//! It must not fail on a row: one that is no row is counted and passed over.
+//! A table of IMDb: tab-separated lines without quotation marks, `\N` for unknown values, columns named in the first line.
+//! It must not fail on a malformed row: such rows are counted and skipped.
 
 use super::super::report::CUT_SHORT;
 use super::super::sink::Sink;
@@ -7,11 +7,11 @@ use crate::native::films::catalogue::lines::{Line, Lines, NotRead};
 use crate::native::said::of_file;
 use std::io::{self, BufRead};
 
-/// Calls `each` with the line and the wanted columns of every row, an empty text for `\N`. `name` is the table's. A last row that is shorter than
-/// the first line, and that no line break ends, is where the file was cut short.
+/// Calls `each` with the line and the wanted columns of every row, with an empty text for `\N`. `name` is the table's. A last row without a line
+/// break that has fewer columns than the first line marks a truncated file.
 ///
 /// # Errors
-/// What kept the table from being read any further, with its line; what `each` says.
+/// If the table could not be read any further, with the line; and any error of `each`.
 pub(super) fn rows<const N: usize>(
     name: &str,
     source: impl BufRead,
@@ -33,7 +33,7 @@ pub(super) fn rows<const N: usize>(
         };
         let place = format_args!("{name}:{line}");
         let Ok(text) = std::str::from_utf8(bytes) else {
-            // A letter may be cut in the middle.
+            // A character may be cut in the middle.
             if is_ended {
                 sink.skip(&place, "it is not UTF-8", &"")
             } else {
@@ -74,7 +74,7 @@ pub(super) fn rows<const N: usize>(
     }
 }
 
-/// Where the wanted columns stand; the first that is missing.
+/// The indices of the wanted columns; the error is the first that is missing.
 fn columns<'a, const N: usize>(header: &str, wanted: [&'a str; N]) -> Result<[usize; N], &'a str> {
     let mut places = [0; N];
     for (place, column) in places.iter_mut().zip(wanted) {
@@ -83,7 +83,7 @@ fn columns<'a, const N: usize>(header: &str, wanted: [&'a str; N]) -> Result<[us
     Ok(places)
 }
 
-/// The number of an id such as `tt1798709` or `nm0005069`.
+/// The number in an id such as `tt1798709` or `nm0005069`.
 pub(super) fn number(id: &str, prefix: &str) -> Option<u32> {
     let digits = id.strip_prefix(prefix)?;
     if digits.bytes().all(|byte| byte.is_ascii_digit()) { digits.parse().ok() } else { None }
