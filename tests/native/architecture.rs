@@ -1,5 +1,5 @@
-//! The rules that the folders stand for: who may know whom, how long a file may be, and what no file may hold.
-//! It reads the sources as text, so that a wrong arrow fails here before anyone has to notice it in review.
+//! The rules of the folders: which may depend on which, how long a file may be, and what no file may contain.
+//! It reads the sources as text, so that a wrong dependency fails here before anyone has to notice it in review.
 
 use crate::support::folders::{entries, files};
 use std::fs;
@@ -28,7 +28,7 @@ const CORE: &[&str] = &[
     "seek.rs",
 ];
 
-/// What shows something, and what exposes it.
+/// The folders that show something, and the one that exposes it.
 const SHOWN: &[&str] = &["crate::ui", "crate::render", "crate::compose", "crate::programme", "crate::respond", "crate::embed"];
 
 const RULES: &[Rule] = &[
@@ -146,7 +146,7 @@ fn arrows_point_one_way() {
 }
 
 #[test]
-fn a_rule_that_is_broken_is_seen() {
+fn a_broken_rule_is_noticed() {
     assert!(mentions("use web_sys::Element;", "web_sys"));
     assert!(mentions("let a: crate::ui::Host = b;", "crate::ui"));
     assert!(!mentions("fn my_web_sys() {}", "web_sys"));
@@ -196,9 +196,9 @@ fn files_stay_short() {
 }
 
 #[test]
-fn nothing_tells_of_the_machine_it_was_made_on() {
+fn nothing_reveals_the_machine_it_was_made_on() {
     let here = root();
-    // Written in parts, so that this file does not hold what it looks for.
+    // Split up, so that this file does not contain what it looks for.
     let private = ["ho me/", "ro ot/", "Us ers/", "wo rk/"].map(|folder| format!("/{}", folder.replace(' ', "")));
     for file in everything() {
         let Ok(text) = fs::read_to_string(&file) else { continue };
@@ -211,7 +211,7 @@ fn nothing_tells_of_the_machine_it_was_made_on() {
 }
 
 #[test]
-fn lock_files_name_no_host_of_a_registry() {
+fn lock_files_name_no_registry_host() {
     let packages = read(&root().join("package-lock.json"));
     assert!(!packages.contains("\"resolved\""), "package-lock.json names hosts: npm install with omit-lockfile-registry-resolved=true");
     let crates = read(&root().join("Cargo.lock"));
@@ -220,18 +220,19 @@ fn lock_files_name_no_host_of_a_registry() {
     }
 }
 
-/// Whether a text names a folder as one of this machine. A clone right below the root, such as `/src`, is called like a path on any site.
+/// Whether a text contains a folder as a path on this machine. A clone directly below the root, such as `/src`, has the same name as a path
+/// on any site.
 fn names_folder(text: &str, folder: &Path) -> bool {
     folder.components().count() > 2 && text.contains(&format!("{}/", folder.display()))
 }
 
-/// Whether an absolute path to something in a folder lies between `before` and `after`; in `https://example.com/work/` none does.
+/// Whether the folder between `before` and `after` starts an absolute path to something in it; in `https://example.com/work/` it does not.
 fn is_absolute(before: &str, after: &str) -> bool {
     let begins = before.chars().next_back().is_none_or(|character| !(character.is_alphanumeric() || "./-_}~$*".contains(character)));
     begins && after.starts_with(char::is_alphanumeric)
 }
 
-/// Whether an item is given to JavaScript; `#[wasm_bindgen] extern "C"` only takes from it.
+/// Whether an item is exported to JavaScript; `#[wasm_bindgen] extern "C"` only imports from it.
 fn exports(code: &str) -> bool {
     let mut lines = code.lines();
     while let Some(line) = lines.next() {
@@ -245,7 +246,7 @@ fn exports(code: &str) -> bool {
     false
 }
 
-/// Whether `code` has `name` as a whole: neither part of a longer word nor of a longer path segment.
+/// Whether `code` contains `name` as a whole: not as part of a longer word or of a longer path segment.
 fn mentions(code: &str, name: &str) -> bool {
     let of_word = |character: char| character.is_alphanumeric() || character == '_';
     code.match_indices(name).any(|(at, _)| {

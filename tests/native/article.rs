@@ -1,4 +1,4 @@
-//! The article itself: ids that stay, offsets that map back, and the small types that read what authors write.
+//! The article itself: stable ids, offsets that map back, and the small types that parse what authors write.
 
 use crate::support::trees;
 use intertitle::article::{Article, Block, BlockId, BlockKind, Date, Film, Inline, Rating, Unit, language_of, language_tag};
@@ -13,7 +13,7 @@ fn article(blocks: Vec<Block>) -> Article {
     Article::new(Default::default(), blocks, vec![])
 }
 
-/// The id of every block, the inner ones too.
+/// The id of every block, nested ones included.
 fn ids(blocks: &[Block]) -> Vec<&str> {
     let mut all = Vec::new();
     for block in blocks {
@@ -67,7 +67,7 @@ proptest! {
                 prop_assert!(plain.spans().first().is_none_or(|first| offset < first.start), "nothing at {}", offset);
                 continue;
             };
-            // A place between two runs counts as the end of the one before.
+            // A place between two runs counts as the end of the earlier one.
             prop_assert_eq!(plain.offset_of(&span.block, span.leaf, within), Some(offset.min(span.end)));
         }
         prop_assert!(plain.locate(text.len() + 1).is_none());
@@ -82,7 +82,7 @@ fn an_id_stays_when_something_is_put_before_it() {
 }
 
 #[test]
-fn an_id_stays_when_its_block_goes_on_differently() {
+fn an_id_stays_when_the_end_of_its_block_changes() {
     let opening = "Twelve years ago I gave this film three and a half stars and praise";
     let before = article(vec![paragraph(&format!("{opening}, and a clever headline."))]);
     let after = article(vec![paragraph(&format!("{opening}, and I was wrong."))]);
@@ -187,7 +187,7 @@ fn ratings_lie_on_their_scale() {
 }
 
 #[test]
-fn language_tags_have_their_shape() {
+fn language_tags_are_checked_by_shape() {
     for (written, tag) in [("en", "en"), ("pt_BR", "pt-BR"), ("zh-Hant-TW", "zh-Hant-TW"), (" sr-Latn ", "sr-Latn"), ("de-1996", "de-1996")]
     {
         assert_eq!(language_tag(written).as_deref(), Some(tag));
@@ -207,7 +207,7 @@ fn language_tags_have_their_shape() {
     }
 }
 
-/// Anniversaries are whole; the day before one is not there yet.
+/// Only whole years, months and days count: the day before an anniversary, a year has not yet passed.
 #[test]
 fn time_ago_is_counted_by_the_calendar() {
     for (day, today, ago) in [
@@ -215,7 +215,7 @@ fn time_ago_is_counted_by_the_calendar() {
         ("2013-12-18", "2023-12-18", Some((10, Unit::Year))),
         ("2025-03-01", "2026-02-28", Some((11, Unit::Month))),
         ("2025-03-01", "2026-03-01", Some((1, Unit::Year))),
-        // Who was born on a leap day is a year older when February is over.
+        // Someone born on a leap day is a year older once February is over.
         ("2024-02-29", "2025-02-28", Some((11, Unit::Month))),
         ("2024-02-29", "2025-03-01", Some((1, Unit::Year))),
         ("2024-02-29", "2028-02-28", Some((3, Unit::Year))),

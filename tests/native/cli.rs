@@ -1,4 +1,4 @@
-//! The command line as an author meets it: the built program, its two streams and how it exits.
+//! The command line as authors see it: the built program, its two streams and its exit code.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Output};
@@ -17,7 +17,7 @@ impl Folder {
         Self(folder)
     }
 
-    /// Runs `intertitle` in the folder: whether it exited with 0, what it printed, what it complained of.
+    /// Runs `intertitle` in the folder: whether it exited with 0, its standard output, its standard error.
     fn run(&self, arguments: &[&str]) -> (bool, String, String) {
         let Output { status, stdout, stderr } =
             Command::new(env!("CARGO_BIN_EXE_intertitle")).args(arguments).current_dir(&self.0).output().expect("the program runs");
@@ -44,7 +44,7 @@ fn page() -> Vec<u8> {
 }
 
 #[test]
-fn check_says_what_is_wrong_and_what_it_amounts_to() {
+fn check_prints_what_is_wrong_and_a_summary() {
     let folder = Folder::new("cli-check", &[("her.md", MARKDOWN), ("her.json", JSON)]);
     let (well, out, errors) = folder.run(&["check", "her.md", "her.json"]);
     assert!(well, "a warning is no failure: {out}");
@@ -81,7 +81,7 @@ fn what_cannot_be_read_is_a_failure_and_the_rest_is_checked() {
 }
 
 #[test]
-fn bytes_that_are_no_text_are_told() {
+fn bytes_that_are_no_text_are_reported() {
     let folder = Folder::new(
         "cli-bytes",
         &[
@@ -108,7 +108,7 @@ fn bytes_that_are_no_text_are_told() {
     );
 }
 
-/// The loader and the command line read a file of one ending as the same.
+/// The loader and the command line take a file with a given ending for the same format.
 #[test]
 fn an_ending_means_what_it_means_on_a_page() {
     use intertitle::native::document::Format;
@@ -169,7 +169,7 @@ fn schema_prints_the_published_file() {
 }
 
 #[test]
-fn films_rank_writes_the_nearest_of_each_and_says_what_is_no_film() {
+fn films_rank_writes_the_nearest_of_each_film_and_reports_other_lines() {
     let films = br#"{"id":"her-2013","title":"Her","year":2013,"directors":["Spike Jonze"]}
 # A remark.
 {"id":"adaptation-2002","title":"Adaptation","year":2002,"directors":["Spike Jonze"]}
@@ -202,7 +202,7 @@ fn films_rank_writes_the_nearest_of_each_and_says_what_is_no_film() {
     }
 }
 
-/// Prints of what is asked only so much, as on a full disk or into a pipe that is closed.
+/// A stream that fails like a full disk or a closed pipe.
 struct Ends(std::io::ErrorKind);
 
 impl std::io::Write for Ends {
@@ -216,7 +216,7 @@ impl std::io::Write for Ends {
 }
 
 #[test]
-fn a_full_disk_is_told_and_a_closed_pipe_is_not() {
+fn a_full_disk_is_reported_and_a_closed_pipe_is_not() {
     use clap::Parser as _;
     use intertitle::native::cli::{Arguments, run};
     use std::io::ErrorKind;
@@ -232,7 +232,7 @@ fn a_full_disk_is_told_and_a_closed_pipe_is_not() {
 }
 
 #[test]
-fn no_arguments_explain_themselves() {
+fn without_arguments_it_explains_itself() {
     let folder = Folder::new("cli-none", &[]);
     let (well, _, errors) = folder.run(&[]);
     assert!(!well && errors.contains("Usage: intertitle"), "{errors}");
@@ -241,7 +241,7 @@ fn no_arguments_explain_themselves() {
     assert!(folder.run(&["--version"]).1.starts_with("intertitle "));
 }
 
-/// Every command of `docs/command-line.md` prints what the page shows.
+/// Every command in `docs/command-line.md` prints what the page shows.
 #[test]
 fn the_documentation_shows_what_is_printed() {
     let page = include_str!("../../docs/command-line.md");
@@ -257,7 +257,7 @@ fn the_documentation_shows_what_is_printed() {
 }
 
 #[test]
-fn films_build_writes_an_index_and_tells_what_it_left_out() {
+fn films_build_writes_an_index_and_reports_what_it_left_out() {
     let films = b"# ours\n{\"id\":\"her-2013\",\"title\":\"Her\",\"year\":2013,\"directors\":[\"Spike Jonze\"]}\n{\"title\":\"No id\"}\n{\"id\":\"adaptation-2002\",\"title\":\"Adaptation.\",\"year\":2002,\"directors\":[\"Spike Jonze\"]}\n";
     let folder = Folder::new("cli-films-build", &[("films.jsonl", films), ("empty.jsonl", b"\n")]);
     let (well, out, errors) = folder.run(&["films", "build", "films.jsonl", "--out", "static"]);

@@ -1,5 +1,5 @@
-//! CommonMark's own examples: Markdown read here, beside the HTML that the specification expects, read by the HTML reader.
-//! Those that differ, and why, are listed in `docs/commonmark.md`; the list must be exact, so that it cannot rot.
+//! CommonMark's own examples: each is read as Markdown, and compared with the HTML that the specification expects, read by the HTML reader.
+//! `docs/commonmark.md` lists those that differ, and why; the list must be exact, so that it cannot become outdated.
 
 use crate::support::html::read_body;
 use crate::support::outline::outline;
@@ -19,7 +19,7 @@ struct Example {
     html: String,
 }
 
-/// The examples of version 0.31.2, which npm's `commonmark-spec` brings (`scripts/setup` installs it).
+/// The examples of version 0.31.2, from npm's `commonmark-spec` (installed by `scripts/setup`).
 fn examples() -> Vec<Example> {
     let text = fs::read_to_string(SPECIFICATION).expect("scripts/setup installs the specification (npm ci)");
     let fence = "`".repeat(32);
@@ -38,7 +38,7 @@ fn examples() -> Vec<Example> {
     examples
 }
 
-/// What is compared: the title that a first heading gives, and the tree without its ids.
+/// What is compared: the title, which a first heading may give, and the tree without its ids.
 fn shown(article: &Article) -> String {
     format!("title {:?}\n{}", article.metadata.title, outline(article))
 }
@@ -49,7 +49,7 @@ fn listed(list: &str) -> BTreeSet<usize> {
 }
 
 #[test]
-fn trees_agree_but_for_those_listed() {
+fn trees_agree_except_those_listed() {
     let examples = examples();
     assert_eq!(examples.len(), 652);
     let list = fs::read_to_string(LIST).expect("the list is there");

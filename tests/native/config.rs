@@ -1,4 +1,4 @@
-//! Options: their layers, what is refused and what is used instead, and that the documentation tells the same.
+//! Options: their layers, what is refused and what is used instead, and that the documentation says the same.
 
 use intertitle::article::{Date, Rating};
 use intertitle::config::{ArticleChoice, Config, DockPlace, Layers, Origin, OutlineMode, QuoteMode, SourceKind, Theme, options};
@@ -37,7 +37,7 @@ fn a_later_layer_wins() {
 }
 
 #[test]
-fn a_document_that_was_fetched_is_not_said_to_be_left_out() {
+fn a_fetched_document_is_not_reported_as_left_out() {
     let (config, warnings) = config([(Origin::Call, json!({ "src": "blob:https://mag.test/0b36a012" }))]);
     assert_eq!((config.src.as_deref(), warnings.as_slice()), (Some("blob:https://mag.test/0b36a012"), [].as_slice()));
 }
@@ -146,7 +146,7 @@ fn the_documentation_lists_every_option_with_its_values_and_default() {
     assert_eq!(rows.len(), options().count(), "docs/configuration.md lists an option that does not exist");
 }
 
-/// Every JSON block of the page is a configuration that is read without a warning.
+/// Every JSON block on the page is a configuration that is read without a warning.
 #[test]
 fn the_examples_of_the_documentation_are_valid() {
     let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/configuration.md")).unwrap();
@@ -161,7 +161,7 @@ fn the_examples_of_the_documentation_are_valid() {
         let value: Value = serde_json::from_str(block).unwrap();
         let known: Vec<String> = options().map(|option| option.json_name()).collect();
         let options = value.as_object().unwrap().keys().all(|key| known.contains(key));
-        // A block of words is read by the strings, a block of options here.
+        // A block of strings is read by the strings module, a block of options here.
         if options {
             assert_eq!(config([(Origin::Block, value)]).1, [] as [&str; 0], "{block}");
         } else {

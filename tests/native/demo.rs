@@ -1,4 +1,4 @@
-//! The demo: one essay in three forms, which say the same, and pages whose options are options.
+//! The demo: one essay in three formats that say the same, and pages whose options exist.
 
 use intertitle::article::Article;
 use intertitle::config::{Layers, Origin};
@@ -11,7 +11,7 @@ const MARKDOWN: &str = include_str!("../../demo/her.md");
 const JSON: &str = include_str!("../../demo/her.json");
 const PAGE: &str = include_str!("../../index.html");
 
-/// The essay as the page tells it: what stands in its text column.
+/// The essay on the page: the content of its text column.
 fn from_page() -> Article {
     let page = parse_document(PAGE);
     let column = page.find("class", "prose").expect("the page has a text column");
@@ -21,7 +21,7 @@ fn from_page() -> Article {
 }
 
 #[test]
-fn markdown_json_and_page_tell_the_same_text() {
+fn markdown_json_and_page_have_the_same_text() {
     let (written, warnings) = markdown::read(MARKDOWN);
     assert_eq!(warnings, []);
     let (published, warnings) = read_text(JSON);
@@ -41,7 +41,7 @@ fn the_essay_is_one() {
 }
 
 #[test]
-fn the_options_of_the_front_page_are_taken() {
+fn the_options_of_the_front_page_are_accepted() {
     let block = PAGE.split_once("data-intertitle-config>").and_then(|(_, rest)| rest.split_once("</script>")).expect("it has a block").0;
     let options: serde_json::Value = serde_json::from_str(block).expect("it is JSON");
     let mut layers = Layers::all();

@@ -1,5 +1,5 @@
-//! Articles as folders: a source, the tree that it must become, and the warnings that it must give.
-//! `UPDATE_FIXTURES=1 cargo test --features native --test native fixtures` writes what is read now; the diff is then for people.
+//! Articles as folders: a source, the expected tree, and the expected warnings.
+//! `UPDATE_FIXTURES=1 cargo test --features native --test native fixtures` writes the current results; people review the diff.
 
 use crate::support::folders::entries;
 use crate::support::html::read_body;
@@ -11,7 +11,7 @@ const ARTICLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/arti
 
 type Read = fn(&str) -> Parsed;
 
-/// The readers, by the extension of the source that they read.
+/// The readers, by the file extension that they read.
 const READERS: [(&str, Read); 3] = [("md", markdown::read), ("html", read_body), ("json", intertitle::native::json::read_text)];
 
 /// A folder of `tests/fixtures/articles`.
@@ -34,7 +34,7 @@ fn case(folder: PathBuf) -> Case {
     panic!("{} holds no source.md, source.html or source.json", folder.display());
 }
 
-/// The tree as JSON for people, and one line a warning.
+/// The tree as indented JSON, and the warnings, one per line.
 fn expected((article, warnings): &Parsed) -> (String, String) {
     let value: serde_json::Value = serde_json::from_str(&json::write(article)).expect("what we write is JSON");
     let tree = serde_json::to_string_pretty(&value).expect("it is JSON") + "\n";
@@ -70,7 +70,7 @@ fn there_are_enough_of_each_kind() {
     assert!(markdown >= 25, "{markdown} Markdown cases");
 }
 
-/// What is written of a fixture reads back as the same article.
+/// The expected trees of the fixtures read back as the same articles.
 #[test]
 fn expected_trees_are_published_json() {
     for Case { folder, source, read } in cases() {

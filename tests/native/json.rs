@@ -1,4 +1,4 @@
-//! The published JSON: what is written is what serde would write, reads back as the same article, and no value makes the reader panic.
+//! The published JSON: it equals what serde would write, reads back as the same article, and no value makes the reader panic.
 
 use crate::support::trees;
 use intertitle::article::{Article, Block, BlockKind, Inline, ListItem};
@@ -36,7 +36,7 @@ proptest! {
         prop_assert!(warnings.len() <= 102);
     }
 
-    /// What the HTML reader makes of any soup of tags keeps to what the published JSON promises.
+    /// Whatever the HTML reader makes of any tag soup is valid published JSON.
     #[test]
     fn what_html_becomes_can_be_published(soup in trees::html()) {
         let page = parse_document(&soup);
@@ -54,13 +54,13 @@ proptest! {
     }
 }
 
-/// The article's text and the warnings, each in one line.
+/// The article's text, and the warnings, one line each.
 fn reading(json: &Value) -> (String, Vec<String>) {
     let (article, warnings) = read(&json);
     (article.plain_text().as_str().to_owned(), warnings.iter().map(Warning::to_string).collect())
 }
 
-/// The blocks of a document, read.
+/// The text and the warnings of a document with these blocks.
 fn blocks(blocks: Value) -> (String, Vec<String>) {
     reading(&json!({ "metadata": {}, "blocks": blocks }))
 }
@@ -172,9 +172,9 @@ fn mistakes_are_named_with_their_path() {
     }
 }
 
-/// `content`, `blocks` and `text` are easily taken for one another.
+/// `content`, `blocks` and `text` are easily mistaken for one another.
 #[test]
-fn words_under_another_key_than_theirs_are_read() {
+fn words_under_a_mistaken_key_are_read() {
     for (json, warning) in [
         (json!({ "type": "paragraph", "text": "Cut." }), "blocks.text: no such key; it was read as `content`"),
         (json!({ "type": "quote", "content": "Cut." }), "blocks.content: no such key; it was read as `blocks`"),
@@ -221,7 +221,7 @@ fn metadata_that_cannot_be_read_is_left_out_and_named() {
 }
 
 #[test]
-fn a_document_of_another_shape_keeps_its_text() {
+fn a_document_with_another_structure_keeps_its_text() {
     assert_eq!(reading(&json!("Just words.")).0, "Just words.");
     assert_eq!(reading(&json!(["One.", "Two."])).0, "One.\n\nTwo.");
     assert_eq!(reading(&json!(null)).0, "");
@@ -250,7 +250,7 @@ fn a_hostile_document_gets_a_bounded_number_of_warnings() {
 }
 
 #[test]
-fn what_a_parser_answers_crosses_as_it_is() {
+fn what_a_parser_returns_crosses_between_modules_unchanged() {
     let article = Article::new(Default::default(), vec![paragraph("Cut.")], vec![]);
     let warnings = vec![
         Warning { place: Place::Line { line: 3, column: 14 }, message: "a quote was never closed".into() },
@@ -276,7 +276,7 @@ fn the_deepest_article_is_published_and_read_back() {
 }
 
 #[test]
-fn what_is_nested_without_end_is_published_as_deep_as_it_is_read() {
+fn endless_nesting_is_published_as_deeply_as_it_is_read() {
     let sources = [
         format!("{}deep{} words", "*a __b ".repeat(40), "__ c*".repeat(40)),
         format!("<p>{}deep{}</p>", "<em>".repeat(80), "</em>".repeat(80)),
@@ -298,7 +298,7 @@ fn endless_brackets_are_not_read() {
 }
 
 #[test]
-fn a_key_that_markdown_calls_otherwise_is_told_by_its_name_here() {
+fn a_key_from_markdown_is_reported_with_its_name_in_json() {
     let (_, warnings) = read(&&json!({ "metadata": { "date": "2026-03-06", "lang": "en", "minutes": 7 }, "blocks": [] }));
     let said: Vec<String> = warnings.iter().map(ToString::to_string).collect();
     assert_eq!(
@@ -312,7 +312,7 @@ fn a_key_that_markdown_calls_otherwise_is_told_by_its_name_here() {
 }
 
 #[test]
-fn several_films_in_one_text_are_told() {
+fn several_films_in_one_text_are_reported() {
     let read_of = |films: Value| {
         let (article, warnings) = read(&&json!({ "metadata": { "films": films }, "blocks": [] }));
         let titles: Vec<String> = article.metadata.films.into_iter().map(|film| film.title).collect();

@@ -1,6 +1,6 @@
 //! The native tests: one binary, one module per area.
 
-// A test may panic wherever it stands, in helpers too.
+// Tests may panic anywhere, including in helpers.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)]
 
 mod architecture;

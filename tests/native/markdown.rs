@@ -1,11 +1,11 @@
-//! Properties of the Markdown reader: it never panics, loses no word, and what it makes can be published.
+//! Properties of the Markdown reader: it never panics, loses no word, and its result can always be published.
 
 use intertitle::article::{Article, Rating};
 use intertitle::native::json::read_text;
 use intertitle::parse::{MAX_SOURCE, Place, Warning, json, markdown};
 use proptest::prelude::*;
 
-/// Pieces that Markdown, front matter and HTML are made of, in any order.
+/// Fragments of Markdown, front matter and HTML, in any order.
 fn flavoured() -> impl Strategy<Value = String> {
     const PIECES: [&str; 70] = [
         "\n",
@@ -84,7 +84,7 @@ fn flavoured() -> impl Strategy<Value = String> {
         .prop_map(|(start, pieces)| start.to_owned() + &pieces.concat())
 }
 
-/// What holds for every source.
+/// The properties that hold for every source.
 fn check(source: &str) -> Result<(), TestCaseError> {
     let (article, warnings) = markdown::read(source);
     for warning in &warnings {
@@ -127,7 +127,7 @@ proptest! {
         check(&source)?;
     }
 
-    /// Words between Markdown's signs are all there, in their order, whatever the signs mean.
+    /// Words between Markdown's signs are all kept, in order, whatever the signs mean.
     #[test]
     fn no_word_is_lost(signs in prop::collection::vec(prop::sample::select(vec![" ", "\n", "\n\n", "\n> ", "\n- ", "\n1. ", " *", "* ", " **", " ||", "|| ", "\n## ", "\n:::spoiler\n", "\n:::\n", "\n> — ", "\n\n    ", "  \n", " `", "` "]), 1..40)) {
         let words: Vec<String> = (0..signs.len()).map(|number| format!("word{number}end")).collect();
@@ -143,9 +143,9 @@ proptest! {
     }
 }
 
-/// Sources that once broke one of the properties.
+/// Sources that once violated one of the properties.
 #[test]
-fn what_once_broke_holds() {
+fn past_failures_stay_fixed() {
     for source in ["#\t", "A\tA\n=", "# a  a", "# <img src=x >", "\n| a | b |\n|---|:-:|\n# <img src=x > > "] {
         check(source).expect(source);
     }
@@ -160,7 +160,7 @@ fn a_source_that_is_too_long_is_cut_and_says_so() {
     assert!(length <= MAX_SOURCE && length > MAX_SOURCE - 8, "{length} bytes");
 }
 
-/// Sources that cost some readers time by the square of their length.
+/// Sources on which some readers take quadratic time.
 #[test]
 fn hostile_sources_are_read_to_their_end() {
     let long = 60_000;
@@ -196,9 +196,9 @@ fn hostile_sources_are_read_to_their_end() {
     }
 }
 
-/// What is meant as front matter and is none is shown as text, and the author hears why.
+/// Text that looks like front matter but is none is shown as text, and the author is told why.
 #[test]
-fn front_matter_that_is_none_is_told() {
+fn invalid_front_matter_is_reported() {
     let told = |source: &str| -> Vec<String> { markdown::read(source).1.iter().map(ToString::to_string).collect() };
     for (source, why) in [
         (
@@ -227,7 +227,7 @@ fn front_matter_that_is_none_is_told() {
     }
 }
 
-/// What a program writes as JSON may have its pictures in two escapes each.
+/// JSON written by a program may encode an emoji as two escapes.
 #[test]
 fn escapes_beyond_sixteen_bits_are_read_in_pairs() {
     let title = |title: &str| markdown::read(&format!("---\ntitle: \"{title}\"\n---\nText.")).0.metadata.title.unwrap();
@@ -253,7 +253,7 @@ fn films_in_one_line_are_several() {
 }
 
 #[test]
-fn front_matter_is_read_as_it_is_punctuated_elsewhere() {
+fn front_matter_may_be_punctuated_as_in_other_languages() {
     let metadata = |source: &str| markdown::read(&["---\n", source, "\n---\n"].concat()).0.metadata;
     assert_eq!(metadata("tags: 是枝裕和、坂元裕二").tags, ["是枝裕和", "坂元裕二"]);
     assert_eq!(metadata("rating: 4,5/5").rating, Rating::new(4.5, 5.0));
@@ -262,7 +262,7 @@ fn front_matter_is_read_as_it_is_punctuated_elsewhere() {
 }
 
 #[test]
-fn of_a_link_to_a_note_the_words_count() {
+fn only_the_words_of_an_obsidian_link_count() {
     let source = "---\nauthor: \"[[Ada Marsh]]\"\nfilms: [\"[[Her (2013)]]\", Solaris]\ncover: \"![[her.jpg]]\"\ndek: \"[[A]] and [[B|C]]\"\nkicker: \"[[x|Fridays]]\"\n---\n";
     let (article, warnings) = markdown::read(source);
     let metadata = article.metadata;
@@ -272,7 +272,7 @@ fn of_a_link_to_a_note_the_words_count() {
     assert_eq!(warnings, vec![]);
 }
 
-/// Jekyll's parser takes them for no words either.
+/// As in Jekyll's parser, they are not text.
 #[test]
 fn attributes_of_kramdown_are_left_out() {
     let read = |source: &str| markdown::read(source).0;
@@ -285,13 +285,13 @@ fn attributes_of_kramdown_are_left_out() {
     }
 }
 
-/// What the reader warns of, each with its place.
+/// The reader's warnings, each with its place.
 fn told(source: &str) -> Vec<String> {
     markdown::read(source).1.iter().map(ToString::to_string).collect()
 }
 
 #[test]
-fn a_bar_without_a_partner_is_told() {
+fn an_unpaired_bar_is_reported() {
     let why = "this `||` has no partner in the same words; it is shown as it stands";
     for (source, place) in [
         ("In the end ||she leaves.", "line 1, column 12"),
@@ -306,7 +306,7 @@ fn a_bar_without_a_partner_is_told() {
 }
 
 #[test]
-fn a_mark_without_a_footnote_is_told() {
+fn a_mark_without_a_footnote_is_reported() {
     assert_eq!(told("Two\ncities.[^cities]"), ["line 2, column 8: no footnote has the label `cities`; it is shown as it stands"]);
     for source in ["Two.[^a]\n\n[^a]: A text.", "Two.\\[^a]", "`[^a]`", "[^ a"] {
         assert_eq!(told(source), [""; 0], "{source}");
@@ -314,7 +314,7 @@ fn a_mark_without_a_footnote_is_told() {
 }
 
 #[test]
-fn a_misspelt_key_is_told_and_one_of_the_engine_is_not() {
+fn a_misspelt_key_is_reported_and_an_engines_key_is_not() {
     let source = "---\ntitel: Her\nratting: 4/5\nearlier: {titel: Her, ratng: 3/5}\nlayout: post\nimages: [a.jpg]\nkeyword: love\npublisher: Us\n---\nText.";
     let named: Vec<String> = told(source).into_iter().map(|said| said.split('`').nth(1).unwrap_or_default().to_owned()).collect();
     assert_eq!(named, ["title", "rating", "title", "rating"], "{:?}", told(source));
@@ -322,7 +322,7 @@ fn a_misspelt_key_is_told_and_one_of_the_engine_is_not() {
     assert_eq!((minutes("7"), minutes("9999"), minutes("99999")), (Some(7), Some(9999), None));
 }
 
-/// What stands for an image that loads later on a page is an image in Markdown, or its words are kept.
+/// A placeholder for an image that loads later on a page is an image in Markdown; if it cannot be one, its words are kept.
 #[test]
 fn no_image_vanishes_with_its_words() {
     use intertitle::article::{BlockKind, Inline};

@@ -1,4 +1,4 @@
-//! What a page says of its post, on small heads and headers like those that blog engines write.
+//! What a page says of its post, on small heads and headers like those of blog engines.
 
 use intertitle::article::{Film, Metadata, Rating};
 use intertitle::native::html::parse_document;
@@ -21,7 +21,7 @@ fn names(metadata: &Metadata) -> Vec<&str> {
 }
 
 #[test]
-fn a_blog_posting_tells_everything() {
+fn a_blog_posting_gives_everything() {
     let (metadata, warnings) = ld(r#"{"@context": "https://schema.org", "@type": "BlogPosting", "headline": "Her &amp; us",
         "description": "On talking to a voice.", "articleSection": "Film Review Fridays", "inLanguage": "en-GB", "timeRequired": "PT7M",
         "author": {"@type": "Person", "name": "Jo Okafor", "url": "/about/jo", "description": "Jo writes about rooms."},
@@ -111,7 +111,7 @@ fn a_review_on_the_node_of_its_film_counts() {
 }
 
 #[test]
-fn a_review_that_belongs_to_the_post_may_be_told_in_several_ways() {
+fn a_review_that_belongs_to_the_post_may_be_declared_in_several_ways() {
     for json in [
         r#"{"@graph": [{"@type": "BlogPosting", "url": "https://a.example/her/", "headline": "Her"},
             {"@type": "Review", "url": "https://a.example/her#review", "itemReviewed": {"@type": "Movie", "name": "Her"}, "reviewRating": {"ratingValue": 4}}]}"#,
@@ -198,7 +198,7 @@ fn opengraph_fills_what_json_ld_leaves_open() {
 }
 
 #[test]
-fn the_page_itself_is_the_last_to_be_asked() {
+fn the_page_itself_is_the_last_source() {
     let (metadata, _) = read(
         r#"<html lang="de"><title>Her | Der lange Blick</title><article><header><h1>Her</h1>
         <p class="byline">von <a rel="author" href="/jo">Jo Okafor</a></p> <time datetime="2024-02-09" class="dt-published">9.2.</time>
@@ -213,7 +213,7 @@ fn the_page_itself_is_the_last_to_be_asked() {
     assert_eq!(metadata.updated.as_ref().unwrap().as_str(), "2024-02-11");
 }
 
-/// What stands beside a post has authors, titles and dates of its own.
+/// Other posts on the page have authors, titles and dates of their own.
 #[test]
 fn marks_of_other_posts_are_not_the_posts() {
     for outside in ["class=comments-area", "class=related-posts", "class='widget'", "role=navigation", "id=comments", "class=newsletter"] {
@@ -239,7 +239,7 @@ fn marks_of_what_a_post_is_about_are_not_the_posts() {
 }
 
 #[test]
-fn the_language_of_the_text_is_what_stands_nearest_to_it() {
+fn the_language_declared_nearest_to_the_text_counts() {
     let head = r#"<meta property="og:locale" content="en_US"><script type="application/ld+json">{"@type": "BlogPosting", "inLanguage": "en"}</script>"#;
     let language = |source: &str| read(&[source, head, "<article>x</article>"].concat()).0.language;
     assert_eq!(language("<html lang='fr'>").as_deref(), Some("fr"), "as the widget and screen readers have it");
@@ -249,7 +249,7 @@ fn the_language_of_the_text_is_what_stands_nearest_to_it() {
     assert_eq!(read("<html lang='en'><article lang='cy'>x</article>").0.language.as_deref(), Some("cy"));
 }
 
-/// Of hAtom, which Blogger and older themes write.
+/// In hAtom, which Blogger and older themes use.
 #[test]
 fn a_date_may_be_the_title_of_an_abbreviation() {
     let (metadata, _) = read(

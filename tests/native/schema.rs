@@ -1,4 +1,4 @@
-//! The published schema: the file is up to date, what is written validates, and it allows what the reader takes silently.
+//! The published schema: the file is up to date, what is written validates, and it allows what the reader accepts silently.
 
 use crate::support::folders::entries;
 use crate::support::trees;
@@ -70,9 +70,9 @@ proptest! {
         prop_assert_eq!(errors(&document), [] as [String; 0]);
     }
 
-    /// Shortens a document as a hand would: the reader takes it silently, and the schema allows it.
+    /// Shortens a document as an author would: the reader accepts it silently, and the schema allows it.
     #[test]
-    fn what_a_hand_shortens_is_read_silently_and_validates(article in trees::article(), choices in prop::collection::vec(any::<bool>(), 64)) {
+    fn shorthands_are_read_silently_and_validate(article in trees::article(), choices in prop::collection::vec(any::<bool>(), 64)) {
         let mut document: Value = serde_json::from_str(&write(&article)).expect("what we write is JSON");
         shorten(&mut document, &mut choices.into_iter().cycle());
         let (read, warnings) = read(&&document);
@@ -81,7 +81,7 @@ proptest! {
         prop_assert_eq!(read.plain_text().as_str().to_owned(), article.plain_text().as_str().to_owned());
     }
 
-    /// Spoils one place of a document: if the reader has nothing to say about it, it is as the schema wants it.
+    /// Replaces one value in a document: if the reader accepts the result silently, the schema must allow it.
     #[test]
     fn what_is_read_silently_validates(article in trees::article(), place in any::<prop::sample::Index>(), spoilt in trees::json()) {
         let mut document: Value = serde_json::from_str(&write(&article)).expect("what we write is JSON");
@@ -94,7 +94,7 @@ proptest! {
     }
 }
 
-/// Objects that have a short form become strings, and lists of one lose their brackets, where the choices say so.
+/// Objects with a shorthand become strings, and lists of one item lose their brackets, as the choices decide.
 fn shorten(value: &mut Value, choices: &mut impl Iterator<Item = bool>) {
     match value {
         Value::Array(items) => items.iter_mut().for_each(|item| shorten(item, choices)),
@@ -150,7 +150,7 @@ fn places(value: &Value, pointer: String) -> Vec<String> {
     all
 }
 
-/// Null counts as missing to the reader; a schema for editors need not offer it.
+/// The reader treats null as missing; a schema for editors need not offer it.
 fn has_null(value: &Value) -> bool {
     match value {
         Value::Null => true,
@@ -160,7 +160,7 @@ fn has_null(value: &Value) -> bool {
     }
 }
 
-/// The document that an example of `docs/json.md` shows or is a part of.
+/// The complete document for an example of `docs/json.md`, which may be part of one.
 fn document(example: Value) -> Value {
     match example {
         Value::Array(blocks) => json!({ "metadata": {}, "blocks": blocks }),
@@ -184,7 +184,7 @@ fn the_examples_of_the_documentation_validate_and_are_read_silently() {
     }
 }
 
-/// Every type and every key is in the documentation, and nothing that does not exist.
+/// The documentation covers every type and every key, and nothing that does not exist.
 #[test]
 fn the_documentation_shows_every_type() {
     let page = include_str!("../../docs/json.md");
@@ -202,7 +202,7 @@ fn the_documentation_shows_every_type() {
     }
 }
 
-/// With `oneOf` for the variants this would take longer than anyone waits.
+/// With `oneOf` for the variants this would practically never end.
 #[test]
 fn the_deepest_article_validates_as_fast_as_any() {
     let mut inline = json!("The innermost words.");

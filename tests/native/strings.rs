@@ -42,7 +42,7 @@ fn names_are_stable_camel_case_and_unique() {
 }
 
 #[test]
-fn the_best_language_is_taken() {
+fn the_best_language_is_chosen() {
     let contents = |tag: &str| Strings::new(tag, Overrides::default()).get(Key::CONTENTS).to_owned();
     for tag in ["ar", "ar-EG", "AR_sa", " ar "] {
         assert_eq!(contents(tag), "المحتويات", "{tag}");
@@ -87,7 +87,7 @@ fn english_counts() {
     );
 }
 
-/// A number format that shows that it was asked.
+/// A number format whose output shows that it was called.
 struct Asked;
 
 impl NumberFormat for Asked {
@@ -97,7 +97,7 @@ impl NumberFormat for Asked {
 }
 
 #[test]
-fn the_number_format_is_asked_only_where_it_matters() {
+fn the_number_format_is_called_only_if_it_matters() {
     let number = |tag: &str, number| Strings::new(tag, read(r#"{"dismiss": "x"}"#).0).number(number, &Asked);
     assert_eq!(["en", "de-AT", "ru"].map(|tag| number(tag, 5.0)), ["5", "5", "5"]);
     assert_eq!(["ar", "fa-IR", "bn"].map(|tag| number(tag, 5.0)), ["<5>", "<5>", "<5>"]);
@@ -124,13 +124,13 @@ fn the_authors_strings_win() {
 }
 
 #[test]
-fn a_form_that_the_author_leaves_out_is_other() {
+fn a_form_that_the_author_leaves_out_falls_back_to_other() {
     let strings = Strings::new("en", read(r#"{"readingTime": {"other": "{n} minutes"}}"#).0);
     assert_eq!(strings.count(Key::READING_TIME, 1, &Rules("en"), &Digits), "1 minutes");
 }
 
 #[test]
-fn mistakes_are_told_with_their_place() {
+fn mistakes_are_reported_with_their_place() {
     let (overrides, warnings) = read(
         r#"{"readingtime": "x", "colour": "x", "by": "von", "dismiss": 3, "close": " ", "contents": {"one": "x"}, "timeLeft": {"some": "{n}", "one": "noch eine", "few": "ein paar"}}"#,
     );

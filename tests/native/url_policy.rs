@@ -27,7 +27,7 @@ const KEPT: &[&str] = &[
     "映画/her.html",
     "https://películas.example/ella",
     "نقد\u{200c}ها/her",
-    // Not decoded twice: these are relative, and a browser says so too.
+    // Not decoded twice: these are relative, as they are to a browser.
     "javascript%3Aalert(1)",
     "&#106;avascript&#58;alert(1)",
     "javascript/alert(1)",
@@ -108,7 +108,7 @@ fn disguised_schemes_are_refused_for_links_and_images() {
 }
 
 #[test]
-fn addresses_are_cleaned_as_browsers_clean_them() {
+fn addresses_are_cleaned_as_browsers_do() {
     let cases = [
         ("  her.html\n", "her.html"),
         ("/re\nviews/h\ter", "/reviews/her"),
@@ -150,7 +150,7 @@ fn only_raster_images_may_come_as_data() {
 }
 
 #[test]
-fn what_passes_passes_again_unchanged() {
+fn what_passes_once_passes_again_unchanged() {
     for address in [
         "http ://films.example/her",
         "http://films.example/a b",

@@ -1,4 +1,4 @@
-//! `intertitle films check` and `intertitle films import` as an author meets them.
+//! `intertitle films check` and `intertitle films import` as authors see them.
 
 use crate::support::folders::entries;
 use std::path::{Path, PathBuf};
@@ -57,7 +57,7 @@ const ALL: [&str; 7] =
     ["own.jsonl", "wikidata-rows.json", "wikidata-grouped.json", "tmdb-her.json", "tmdb-list.json", "imdb", "letterboxd"];
 
 #[test]
-fn import_merges_all_sources_and_tells_what_it_skipped() {
+fn import_merges_all_sources_and_reports_what_it_skipped() {
     let folder = Folder::new("films-import");
     let (well, out, errors) = folder.run(&[&["import"][..], &ALL, &["--out", "films.jsonl"]].concat());
     assert!(well && errors.is_empty(), "{out}{errors}");
@@ -102,7 +102,7 @@ fn a_catalogue_imported_again_is_the_same() {
 }
 
 #[test]
-fn what_breaks_off_leaves_the_old_catalogue_and_goes_on() {
+fn an_interrupted_import_leaves_the_old_catalogue_and_can_continue() {
     let folder = Folder::new("films-import-broken");
     folder.write("films.jsonl", b"the old one\n");
     folder.write("imdb/title.crew.tsv.gz", b"\x1f\x8bnot packed at all");
@@ -126,7 +126,7 @@ fn what_breaks_off_leaves_the_old_catalogue_and_goes_on() {
 }
 
 #[test]
-fn a_packed_table_that_is_cut_short_is_said_in_words_and_with_its_place() {
+fn a_truncated_gzip_table_is_reported_in_plain_words_with_its_place() {
     let folder = Folder::new("films-import-packed-cut");
     let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
     std::io::Write::write_all(&mut packer, &std::fs::read(folder.0.join("imdb/title.crew.tsv")).expect("a table")).expect("it packs");
@@ -141,9 +141,9 @@ fn a_packed_table_that_is_cut_short_is_said_in_words_and_with_its_place() {
     }
 }
 
-/// What a spreadsheet makes of an export that is opened and saved.
+/// An export that was opened and saved in a spreadsheet.
 #[test]
-fn an_export_that_went_through_a_spreadsheet() {
+fn an_export_saved_by_a_spreadsheet_is_read() {
     let folder = Folder::new("films-import-spreadsheet");
     let import = |table: &[u8]| {
         folder.write("letterboxd/ratings.csv", table);
@@ -160,7 +160,7 @@ fn an_export_that_went_through_a_spreadsheet() {
 }
 
 #[test]
-fn packed_tables_and_fewer_votes() {
+fn tables_may_be_gzipped_and_films_with_few_votes_left_out() {
     let folder = Folder::new("films-import-packed");
     let table = std::fs::read(folder.0.join("imdb/title.basics.tsv")).expect("a table");
     let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
@@ -174,7 +174,7 @@ fn packed_tables_and_fewer_votes() {
 }
 
 #[test]
-fn what_cannot_be_imported_is_said_and_nothing_is_written() {
+fn what_cannot_be_imported_is_reported_and_nothing_is_written() {
     let folder = Folder::new("films-import-nothing");
     folder.write("page.json", b"<html>nothing</html>");
     let failed = |arguments: &[&str], said: &str| {
@@ -203,7 +203,7 @@ fn what_cannot_be_imported_is_said_and_nothing_is_written() {
 }
 
 #[test]
-fn check_names_each_fault_with_its_line_and_holds_it_against_others() {
+fn check_names_each_fault_with_its_line_and_compares_with_another_catalogue() {
     let folder = Folder::new("films-check");
     folder.write(
         "films.jsonl",
@@ -237,9 +237,9 @@ fn check_names_each_fault_with_its_line_and_holds_it_against_others() {
     assert!(!well && out.starts_with("films.jsonl:1:42: this is no JSON: it breaks off here\n"), "{out}");
 }
 
-/// A catalogue is not replaced by less than there is.
+/// A catalogue is never replaced by an incomplete one.
 #[test]
-fn a_catalogue_stays_where_a_source_is_not_read_to_its_end() {
+fn a_catalogue_stays_if_a_source_is_not_read_completely() {
     let folder = Folder::new("films-import-refused");
     let film = br#"{"id": "her-2013", "title": "Her", "year": 2013, "directors": ["Spike Jonze"]}"#;
     let refused = |arguments: &[&str], said: &str| {

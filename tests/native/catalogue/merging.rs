@@ -1,4 +1,4 @@
-//! Which records are one film, which ids they get, and what happens when an import is broken off.
+//! Which records are the same film, which ids films get, and what happens when an import is interrupted.
 
 use intertitle::films::{Film, Ids};
 use intertitle::native::films::import::pool::Pool;
@@ -31,7 +31,7 @@ fn ids(imdb: &str, tmdb: u32, wikidata: &str) -> Ids {
     Ids { imdb: text(imdb), wikidata: text(wikidata), tmdb: (tmdb > 0).then_some(tmdb), letterboxd: None }
 }
 
-/// The films that come of records, with their ids.
+/// The films merged from records, with their ids.
 fn merged(name: &str, films: &[Film]) -> Vec<Film> {
     let place = Place::new(name);
     let (mut pool, _) = Pool::open(&place.0, &[]).expect("a pool");
@@ -87,7 +87,7 @@ fn records_meet_by_title_director_and_a_year_that_may_differ_by_one() {
 }
 
 #[test]
-fn two_films_of_one_title_stay_two_where_an_id_parts_them() {
+fn two_films_with_one_title_stay_two_if_an_id_distinguishes_them() {
     let one = Film { ids: ids("tt0000001", 0, ""), ..film("Twins", 1990, "A B") };
     let other = Film { ids: ids("tt0000002", 0, ""), ..film("Twins", 1990, "A B") };
     assert_eq!(named(&merged("pool-twins", &[one, other])), ["twins-1990", "twins-1990b"]);
@@ -111,7 +111,7 @@ fn a_film_and_the_short_film_it_was_made_of_stay_two_in_any_order() {
 }
 
 #[test]
-fn whose_a_record_is_nobody_guesses_where_two_films_fit() {
+fn a_record_that_fits_two_films_joins_neither() {
     let dated = |year, imdb: &str| Film { ids: ids(imdb, 0, ""), ..film("Twins", year, "A B") };
     let one = [dated(1990, "tt0000001"), dated(1990, "tt0000002"), Film { ids: ids("", 7, ""), ..film("Twins", 1990, "A B") }];
     assert_eq!(merged("pool-fits-two", &one).len(), 3);
@@ -120,7 +120,7 @@ fn whose_a_record_is_nobody_guesses_where_two_films_fit() {
 }
 
 #[test]
-fn a_numeral_that_one_source_gives_parts_no_film() {
+fn a_numeral_from_one_source_splits_no_film() {
     let first = film("Hunger", 2008, "Steve McQueen");
     let second = Film { ids: ids("tt0986233", 0, ""), ..film("Hunger", 2008, "Steve McQueen (II)") };
     let films = merged("pool-numeral", &[first, second]);
@@ -128,7 +128,7 @@ fn a_numeral_that_one_source_gives_parts_no_film() {
 }
 
 #[test]
-fn of_one_item_at_wikidata_the_earliest_year_stands_wherever_its_rows_are() {
+fn the_earliest_year_of_a_wikidata_item_counts_wherever_its_rows_are() {
     let row = |year, wikidata: &str| Film { ids: ids("", 0, wikidata), ..film("Her", year, "") };
     let films = merged("pool-item", &[row(2014, "Q788822"), row(1999, "Q5"), row(2013, "Q788822")]);
     assert_eq!(named(&films), ["her-2013", "her-1999"]);
@@ -167,7 +167,7 @@ fn seven_hundred_namesakes_have_seven_hundred_ids() {
 }
 
 #[test]
-fn an_import_that_was_broken_off_goes_on_after_the_last_whole_source() {
+fn an_interrupted_import_continues_after_the_last_complete_source() {
     let place = Place::new("pool-resumed");
     let stamps = ["first 1".to_owned(), "second 1".to_owned()];
     let report = intertitle::native::films::import::Report { films: 1, ..Default::default() };
@@ -178,7 +178,7 @@ fn an_import_that_was_broken_off_goes_on_after_the_last_whole_source() {
         pool.done(&stamps[0], &report).expect("it is kept");
         pool.add(&film("Two", 1999, "A B")).expect("it is kept");
     }
-    // The power went while a record was written.
+    // A record that was being written when the power went off.
     let mut bytes = std::fs::read(&place.0).expect("it is there");
     bytes.truncate(bytes.len() - 9);
     std::fs::write(&place.0, &bytes).expect("it is written");

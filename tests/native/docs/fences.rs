@@ -1,4 +1,4 @@
-//! Finds the snippets of the documents: fenced blocks with their language, their name and their place.
+//! Finds the snippets in the documents: fenced blocks with their language, their name and their place.
 //! It must not know what a snippet means.
 
 use std::path::{Path, PathBuf};
@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 /// A fenced block of a document.
 #[derive(Clone, Debug)]
 pub(crate) struct Snippet {
-    /// The document, from the repository's root, and the line of the opening fence: for messages.
+    /// The document's path from the repository's root, and the line of the opening fence: for messages.
     pub(crate) place: String,
-    /// What stands behind the fence: `html`, `sh`, …
+    /// The language after the fence: `html`, `sh`, …
     pub(crate) language: String,
-    /// What `<!-- snippet: … -->` on the line before calls it.
+    /// The name given by `<!-- snippet: … -->` on the line before.
     pub(crate) name: Option<String>,
     /// The lines between the fences.
     pub(crate) text: String,
@@ -30,10 +30,10 @@ pub(crate) fn documents() -> Vec<PathBuf> {
     found
 }
 
-/// Pages whose snippets have tests of their own, because they show mistakes, or parts of documents.
+/// Pages whose snippets have tests of their own, because they contain deliberate mistakes or parts of documents.
 const TESTED_ELSEWHERE: [&str; 4] = ["catalogue.md", "command-line.md", "json.md", "markdown.md"];
 
-/// Every snippet of the documents but [`TESTED_ELSEWHERE`].
+/// Every snippet in the documents except [`TESTED_ELSEWHERE`].
 pub(crate) fn all() -> Vec<Snippet> {
     documents().iter().filter(|path| !TESTED_ELSEWHERE.iter().any(|name| path.ends_with(name))).flat_map(|path| of(path)).collect()
 }

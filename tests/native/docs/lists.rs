@@ -1,4 +1,4 @@
-//! What the documents list is what there is: options, events, parts, custom properties, links between them.
+//! What the documents list exists, and what exists is listed: options, events, parts, custom properties, links between documents.
 
 use super::fences::{documents, root};
 use crate::support::folders::files;
@@ -12,12 +12,12 @@ fn text(path: impl AsRef<Path>) -> String {
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// All files below a folder whose names end so, as one text.
+/// All files below a folder whose names have this ending, as one text.
 fn sources(folder: &str, ending: &str) -> String {
     files(&root().join(folder)).iter().filter(|file| file.to_string_lossy().ends_with(ending)).map(text).collect()
 }
 
-/// The words that stand between `before` and any character of `after`, wherever they do.
+/// The words between `before` and any character of `after`, wherever they occur.
 fn between(source: &str, before: &str, after: &[char]) -> BTreeSet<String> {
     source.split(before).skip(1).filter_map(|rest| rest.split(after).next()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
@@ -52,7 +52,7 @@ fn the_types_have_every_option() {
 }
 
 #[test]
-fn the_readme_tells_of_events_as_their_page_does() {
+fn the_readme_describes_events_as_their_page_does() {
     let page = text("docs/events.md");
     let readme = text("README.md");
     let shown: Vec<&str> = readme.lines().filter(|line| line.starts_with("| `intertitle:")).collect();
@@ -121,7 +121,7 @@ fn every_class_of_a_fetched_article_exists() {
     let used = [sources("src/render", ".rs"), sources("src/ui", ".rs"), sources("src/embed/loader", ".js")].concat();
     let literals: BTreeSet<&str> = used.split(['"', '\'']).collect();
     let words = || literals.iter().flat_map(|literal| literal.split(' '));
-    // Some are put together: `intertitle-box--` and the name of the box.
+    // Some are assembled: `intertitle-box--` and the name of the box.
     let is_made =
         |class: &str| words().any(|word| word.ends_with('-') && class.strip_prefix(word).is_some_and(|end| literals.contains(end)));
     let told = rows(&text("docs/styling.md"), "## Classes");
@@ -147,7 +147,7 @@ fn everything_kept_in_a_browser_is_documented() {
 #[test]
 fn links_between_documents_lead_somewhere() {
     for document in documents() {
-        // What stands in a snippet is an example.
+        // Links within snippets are examples.
         let source: String = text(&document).split("```").step_by(2).collect();
         let folder = document.parent().expect("it is in a folder");
         for target in between(&source, "](", &[')']) {

@@ -1,5 +1,5 @@
-//! The examples of `docs/markdown.md`: each stands above what it becomes, and must become just that.
-//! `UPDATE_FIXTURES=1 cargo test --features native --test native docs::markdown` writes what is read now.
+//! The examples in `docs/markdown.md`: each is shown above its result, and must give exactly that result.
+//! `UPDATE_FIXTURES=1 cargo test --features native --test native docs::markdown` writes the current results.
 
 use crate::support::outline::outline;
 use intertitle::parse::{Parsed, json, markdown};
@@ -7,7 +7,7 @@ use std::fs;
 
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/markdown.md");
 
-/// What the fence under an example asks for.
+/// The result in the form that the fence under an example asks for.
 fn shown(kind: &str, parsed: &Parsed) -> Option<String> {
     let (article, warnings) = parsed;
     match kind {
@@ -25,7 +25,7 @@ fn shown(kind: &str, parsed: &Parsed) -> Option<String> {
     }
 }
 
-/// The page with every result as it is read now, and how many results there are.
+/// The page with every result replaced by the current one, and how many results there are.
 fn refreshed(page: &str) -> (String, usize) {
     let mut out = String::new();
     let mut source: Option<String> = None;
@@ -48,7 +48,7 @@ fn refreshed(page: &str) -> (String, usize) {
 }
 
 #[test]
-fn examples_become_what_the_page_says() {
+fn examples_give_the_results_on_the_page() {
     let page = fs::read_to_string(PAGE).expect("the page is there");
     let (now, count) = refreshed(&page);
     assert!(count >= 10, "{count} examples");

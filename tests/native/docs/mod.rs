@@ -1,4 +1,4 @@
-//! The documents tell the truth: their snippets are read by the same code that reads an author's, and what they list is what there is.
+//! The documents match the code: their snippets are read by the same code as authors' pages, and what they list exists.
 
 mod fences;
 mod lists;

@@ -1,4 +1,4 @@
-//! `docs/responses.md` lists the options, chips and limits that there are.
+//! `docs/responses.md` lists the options, chips and limits that exist.
 
 use super::fences::root;
 use intertitle::config::options;

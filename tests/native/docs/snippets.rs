@@ -1,4 +1,4 @@
-//! Every snippet of the documents is used as an author would use it. Those in HTML are opened in browsers too, by `tests/e2e/flows/snippets.rs`.
+//! Every snippet in the documents is used as an author would use it. Those in HTML are also opened in browsers, by `tests/e2e/flows/snippets.rs`.
 
 use super::fences::{Snippet, all, root};
 use intertitle::config::{Layers, Origin, options};
@@ -34,9 +34,9 @@ fn names_are_unique_and_every_html_snippet_has_one() {
     }
 }
 
-/// Every tag of ours in any snippet: scripts, markers, custom elements and JSON blocks, whatever language is around them.
+/// Every tag of ours in any snippet: scripts, markers, custom elements and JSON blocks, whatever language surrounds them.
 #[test]
-fn attributes_are_options_and_their_values_are_taken() {
+fn attributes_are_options_and_their_values_are_accepted() {
     let mut tags = 0;
     for snippet in all().iter().filter(|snippet| ["html", "php", "go-html-template", "js"].contains(&snippet.language.as_str())) {
         let mut given: Vec<(Origin, Value)> = Vec::new();
@@ -94,7 +94,7 @@ fn markdown_is_read_without_a_warning() {
 }
 
 #[test]
-fn commands_are_here() {
+fn commands_exist() {
     for snippet in in_language("sh") {
         for line in snippet.text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
             let mut words = line.split_whitespace();

@@ -1,4 +1,4 @@
-//! Finding the post: whole pages as engines make them, and the rules one by one.
+//! Finding the post: whole pages as engines produce them, and each rule on its own.
 
 mod pages;
 mod rules;

@@ -1,7 +1,7 @@
-//! Finding the post on pages built as blog engines build them; one folder a page in `tests/fixtures/pages`.
+//! Finding the post on pages in the style of blog engines; one folder per page in `tests/fixtures/pages`.
 //! `expected.json` names the element that holds the text and the one around the post (`.class` or the name of an element,
-//! `td:2` for the second), what was found of the metadata, the first and last words of the text and words that must not be in it;
-//! or, for a page that is left alone, a part of the reason. `document` says the same of a page that is given as a document.
+//! `td:2` for the second), expected metadata, the first and last words of the text, and words that must not be in it;
+//! or, for a page that is left alone, part of the reason. `document` says the same for the page when read as a document.
 
 use crate::support::folders::entries;
 use intertitle::article::Metadata;
@@ -51,7 +51,7 @@ fn check(folder: &Path) -> Result<(), String> {
     }
 }
 
-/// What becomes of a page whose address was given: the same post, however short.
+/// What a page yields when its address was given: the same post, however short.
 fn check_document(source: &str, expected: &Value) -> Result<(), String> {
     match (read(Format::Html, source), expected["nothing"].as_str()) {
         _ if expected.is_null() => Ok(()),
@@ -65,7 +65,7 @@ fn check_document(source: &str, expected: &Value) -> Result<(), String> {
     }
 }
 
-/// What the HTML reader makes of the element.
+/// The text that the HTML reader finds in the element.
 fn text(page: &Document, body: u32) -> String {
     let mut reader = Reader::new();
     page.emit_inside(body, &mut |event| reader.event(event));
@@ -92,7 +92,7 @@ fn check_metadata(page: &Document, article: u32, expected: &Value) -> Result<(),
     if warnings.is_empty() { Ok(()) } else { Err(format!("{warnings:?}")) }
 }
 
-/// Every field that is named must be as it says; `null` for one that must be absent.
+/// Every field that is named must have the given value; `null` for one that must be absent.
 fn check_fields(metadata: &Metadata, expected: &Value) -> Result<(), String> {
     let found = serde_json::to_value(metadata).unwrap();
     expected.as_object().unwrap().iter().try_for_each(|(key, value)| same(key, &found[key], value))
@@ -102,7 +102,7 @@ fn same<T: PartialEq + std::fmt::Debug>(what: &str, found: T, expected: T) -> Re
     if found == expected { Ok(()) } else { Err(format!("{what} is {found:?}, expected {expected:?}")) }
 }
 
-/// An element as its place, name and classes, so that a failure can be read.
+/// An element by its ordinal, name and classes, for readable failures.
 fn element(page: &Document, ordinal: u32) -> String {
     format!("{ordinal} {} {:?}", page.name(ordinal).unwrap_or("?"), page.attributes(ordinal).unwrap_or(&Vec::new()))
 }
@@ -136,7 +136,7 @@ fn deep_and_unbalanced_pages_do_no_harm() {
     assert!(matches!(finder.finish(1), Outcome::Nothing(_)), "text outside any element has none to enhance");
 }
 
-/// Counts how often it is asked.
+/// Records which attributes are read.
 #[derive(Debug, Default)]
 struct Asked(RefCell<Vec<String>>);
 
@@ -164,7 +164,7 @@ fn only_containers_are_asked_for_their_attributes_and_for_their_names_once() {
     }
 }
 
-/// A page made at random of what decides: names, roles, headings, links, words.
+/// A random page made of everything that influences the choice: names, roles, headings, links, words.
 fn any_page() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
         "<div class=entry-content>",

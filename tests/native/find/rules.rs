@@ -1,11 +1,11 @@
-//! The finder's rules, each on a page as small as it can be: what makes a page a list, what stands out, whose name is believed.
-//! Whole pages of engines are in `pages.rs`; nothing here is a page that anybody wrote.
+//! The finder's rules, each on a minimal page: what makes a page a list, what stands out, which names are trusted.
+//! Whole pages in the style of engines are in `pages.rs`; nobody wrote the pages here.
 
 use intertitle::find::{MIN_WORDS, Outcome};
 use intertitle::native::html::parse_document;
 use intertitle::native::page::find;
 
-/// A paragraph of so many words.
+/// A paragraph of this many words.
 fn p(words: usize) -> String {
     format!("<p>{}</p>", sentence(words))
 }
@@ -20,7 +20,7 @@ fn paragraphs(count: usize, words: usize) -> String {
     p(words).repeat(count)
 }
 
-/// What `title=` calls the element that is chosen, or why none is.
+/// The `title` attribute of the chosen element, or why none was chosen.
 fn chosen(source: &str) -> String {
     let page = parse_document(source);
     match find(&page, MIN_WORDS) {
@@ -29,7 +29,7 @@ fn chosen(source: &str) -> String {
     }
 }
 
-/// What `title=` calls the element around the whole post.
+/// The `title` attribute of the element around the whole post.
 fn around(source: &str) -> String {
     let page = parse_document(source);
     match find(&page, MIN_WORDS) {
@@ -99,7 +99,7 @@ fn excerpts_are_a_list_and_a_round_up_is_not() {
 }
 
 #[test]
-fn what_no_name_speaks_for_must_stand_out() {
+fn an_element_without_telling_names_must_stand_out() {
     let page = |text: &str, rest: &str| chosen(&format!("<div title=text>{text}</div><div>{rest}</div>"));
     assert_eq!(page(&paragraphs(3, 100), ""), "text");
     assert_eq!(page(&paragraphs(2, 150), ""), UNCLEAR, "two paragraphs are a box");
@@ -110,7 +110,7 @@ fn what_no_name_speaks_for_must_stand_out() {
 }
 
 #[test]
-fn a_post_has_two_hundred_words_and_labels_count_in_a_named_text_alone() {
+fn a_post_has_two_hundred_words_and_labels_count_only_in_a_named_text() {
     assert_eq!(chosen(&format!("<article title=post>{}</article>", paragraphs(4, 50))), "post");
     assert_eq!(chosen(&format!("<article title=post>{}{}</article>", paragraphs(3, 50), p(49))), SHORT);
     let table = "<table><tr><td>Light, sound, cinema, city</td></tr></table>".repeat(20);
@@ -133,7 +133,7 @@ fn links_and_labels_are_no_prose() {
 }
 
 #[test]
-fn a_name_that_stands_around_the_whole_page_is_wrong_and_a_hidden_text_stays_hidden() {
+fn a_name_around_the_whole_page_is_wrong_and_a_hidden_text_stays_hidden() {
     let text = paragraphs(4, 80);
     assert_eq!(chosen(&format!("<div class=sidebar><div title=text>{text}</div></div>")), "text");
     assert_eq!(chosen(&format!("<div hidden><div title=text>{text}</div></div>")), "text", "until a script has run");
@@ -152,7 +152,7 @@ fn a_name_that_stands_around_the_whole_page_is_wrong_and_a_hidden_text_stays_hid
 }
 
 #[test]
-fn a_name_counts_more_where_it_is_the_page_s_only_one() {
+fn a_name_counts_more_if_it_is_the_only_one_on_the_page() {
     let (text, other) = (format!("<div class=entry-content title=text>{}</div>", paragraphs(4, 50)), |words| paragraphs(4, words));
     assert_eq!(chosen(&format!("<div title=all>{text}<div>{}</div></div>", other(75))), "text");
     let second = format!("<div><div class=post-body>{}</div></div>", other(40));

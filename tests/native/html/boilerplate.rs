@@ -1,4 +1,4 @@
-//! The names that blog engines and their themes give to what is not the post, and names that only look like them.
+//! The names that blog engines and their themes give to what is not the post, and names that merely resemble them.
 
 use intertitle::parse::html::{Boilerplate, Names, classify};
 

@@ -1,4 +1,4 @@
-//! The native parser: the events of a body, one element's part of them, and the facts of the head.
+//! The native parser: the events of a body, those inside a single element, and the facts in the head.
 
 use intertitle::native::html::parse_document;
 use intertitle::parse::html::{Attributes, Event};
@@ -24,7 +24,7 @@ fn a_body_is_a_balanced_stream() {
 }
 
 #[test]
-fn one_element_gives_what_stands_inside_it() {
+fn one_element_gives_what_is_inside_it() {
     let page = parse_document(PAGE);
     let article = page.find("class", "post").unwrap();
     assert_eq!((article, page.name(article), page.elements()), (1, Some("article"), 6));
@@ -44,7 +44,7 @@ fn the_head_gives_its_facts() {
 }
 
 #[test]
-fn nesting_deeper_than_any_stack_is_borne() {
+fn nesting_deeper_than_any_stack_is_handled() {
     let page = parse_document(&"<div>".repeat(3_000));
     assert_eq!(page.elements(), 3_000);
 }

@@ -1,5 +1,5 @@
-//! Posts as blog engines write them: every word of the post is in its article, once and in its place, and no word of what works the page.
-//! In the samples the post's words are `w1`, `w2` and so on, in their order; `OUT` is everything that is none.
+//! Posts in the markup of blog engines: every word of the post is in its article, once and in its place, and no word of the page's controls.
+//! In the samples the post's words are `w1`, `w2` and so on, in order; `OUT` stands for everything that is not the post.
 
 use intertitle::article::{Block, BlockKind, Inline};
 use intertitle::native::html::{parse_document, read};
@@ -81,13 +81,13 @@ const SAMPLES: &[(&str, &str)] = &[
     ),
 ];
 
-/// What of a text is one of the words that a sample is made of.
+/// The words in a text that are words of a sample.
 fn words(text: &str) -> Vec<String> {
     let is_word = |word: &&str| *word == "OUT" || word.strip_prefix('w').is_some_and(|rest| rest.parse::<u32>().is_ok());
     text.split(|c: char| !c.is_ascii_alphanumeric()).filter(is_word).map(str::to_owned).collect()
 }
 
-/// The words of a sample in their order, the title aside: it is no block.
+/// The words of a sample in order, except the title, which is no block.
 fn expected(source: &str) -> Vec<String> {
     words(source).into_iter().filter(|word| word != "OUT" && word != "w0").collect()
 }
@@ -111,7 +111,7 @@ fn every_word_of_a_post_is_in_its_passages_and_no_other() {
 }
 
 #[test]
-fn pictures_in_what_enlarges_them_stay() {
+fn pictures_in_controls_that_enlarge_them_stay() {
     let (article, _) = read(SAMPLES.iter().find(|(engine, _)| *engine == "Medium").unwrap().1);
     let is_figure = |block: &Block| matches!(&block.kind, BlockKind::Figure { images, caption, .. } if images.len() == 1 && *caption == [Inline::text("w2")]);
     assert!(article.blocks.iter().any(is_figure));

@@ -1,4 +1,4 @@
-//! The same essay as Markdown and as the HTML that an engine makes of it: one tree.
+//! The same essay as Markdown and as an engine's HTML: one tree.
 
 use intertitle::native::html::read;
 use intertitle::parse::markdown;

@@ -7,7 +7,7 @@ use intertitle::parse::html::{Event, Reader, Tokenizer};
 use intertitle::parse::url_policy;
 use proptest::prelude::*;
 
-/// Payloads in the manner of the XSS cheat sheets, each with a way in that some sanitiser once left open.
+/// Payloads like those of the XSS cheat sheets, each of which once got past some sanitiser.
 const PAYLOADS: &[&str] = &[
     "<script>alert(1)</script>",
     "<script src=//evil.example/x.js></script>",
@@ -136,7 +136,7 @@ fn of_words(content: &[Inline], found: &mut (Vec<String>, Vec<String>)) {
     }
 }
 
-/// Reads raw HTML as it comes inside Markdown.
+/// Reads raw HTML the way it is read inside Markdown.
 fn read_raw(source: &str) -> Article {
     let mut reader = Reader::new();
     let mut html = Tokenizer::new();
@@ -162,7 +162,7 @@ fn no_payload_gets_an_address_past_the_policy() {
     }
 }
 
-/// Pieces of markup that keep their text: nothing that is left out, no footnotes (whose signs go), no permalinks.
+/// Markup that keeps its text: nothing that is left out, no footnotes (whose signs are removed), no permalinks.
 fn markup() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         4 => "[a-zA-Zé日א]{1,6}",
@@ -174,14 +174,14 @@ fn markup() -> impl Strategy<Value = String> {
     proptest::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }
 
-/// The letters of a string, in order of the alphabet: captions, credits and notes may move.
+/// The letters of a string, sorted: captions, credits and notes may move.
 fn letters(text: &str) -> Vec<char> {
     let mut letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).collect();
     letters.sort_unstable();
     letters
 }
 
-/// All words of an article, its title too.
+/// All words of an article, including its title.
 fn all_words(article: &Article) -> String {
     let title = article.metadata.title.clone().unwrap_or_default();
     [title, article.plain_text().as_str().to_owned()].join(" ")
@@ -245,7 +245,7 @@ fn hostile_pages_are_read_to_their_end() {
 }
 
 #[test]
-fn deep_nesting_is_flattened_and_told_once() {
+fn deep_nesting_is_flattened_and_reported_once() {
     let source = format!("{}x", "<blockquote>".repeat(200));
     let (article, warnings) = read(&source);
     assert_eq!(article.plain_text().as_str().trim_end(), "x");
@@ -254,7 +254,7 @@ fn deep_nesting_is_flattened_and_told_once() {
 }
 
 #[test]
-fn an_article_too_long_is_cut_and_told() {
+fn an_article_too_long_is_cut_and_reported() {
     let mut reader = Reader::new();
     let megabyte = "word ".repeat(200_000);
     for _ in 0..20 {

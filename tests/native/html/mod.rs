@@ -1,4 +1,4 @@
-//! Reading HTML: the classifier of names, the tag tokenizer, the reader.
+//! Reading HTML: the classifier of names, the tokenizer, the reader.
 
 mod boilerplate;
 #[cfg(feature = "native")]

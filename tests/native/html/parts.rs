@@ -1,4 +1,4 @@
-//! Quotes, figures, images and footnotes by table, in the forms that blog engines write them.
+//! Quotes, figures, images and footnotes in tables of cases, in the forms that blog engines produce.
 
 use super::reader::check;
 use super::show;
@@ -41,7 +41,7 @@ fn pull_quotes_are_told_apart() {
         ("<div class=pull-quote><p>a</p></div>", "pull {p a}"),
         ("<figure class=wp-block-pullquote><blockquote><p>a</p><cite>b</cite></blockquote></figure>", "pull {p a} by b"),
         ("<blockquote class=pullquote><p>a</p></blockquote>", "pull {p a}"),
-        // The words stand in the text once; the page's style repeats them.
+        // The words are in the text once; the page's style sheet repeats them.
         ("<p>One <span data-pullquote>two</span> three.</p>", "p One ^two^ three."),
         ("<p><span data-pullquote='two'>One two three.</span></p>", "p One ^two^ three."),
         (
@@ -145,9 +145,9 @@ fn lazy_images_are_found() {
     ]);
 }
 
-/// WordPress.com and Jetpack tell what was uploaded beside the cut of it that the page shows.
+/// WordPress.com and Jetpack give the uploaded file along with the scaled one that the page shows.
 #[test]
-fn uploads_are_taken_before_their_cuts_but_not_huge_ones() {
+fn uploads_are_preferred_to_scaled_versions_unless_they_are_huge() {
     let image = |size: &str| {
         format!(
             "<img src='https://i0.wp.com/take.example/a.jpg?resize=150%2C150&amp;ssl=1' width=150 height=150 data-orig-file='https://take.example/a.jpg' \
@@ -166,7 +166,7 @@ fn uploads_are_taken_before_their_cuts_but_not_huge_ones() {
     ]);
 }
 
-/// Cards as Ghost writes them: their words without what works them.
+/// Cards in Ghost's markup: their words without their controls.
 #[test]
 fn cards_of_ghost_are_read_without_their_controls() {
     let toggle = |heading: &str| {
@@ -211,7 +211,7 @@ fn cards_of_ghost_are_read_without_their_controls() {
 }
 
 #[test]
-fn an_unparsed_noscript_tells_an_address_too() {
+fn an_unparsed_noscript_gives_an_address_too() {
     use intertitle::parse::html::{Event, Reader};
     let mut reader = Reader::new();
     let placeholder = vec![("src".to_owned(), "data:image/gif;base64,R0lGOD".to_owned())];
@@ -223,7 +223,7 @@ fn an_unparsed_noscript_tells_an_address_too() {
     assert_eq!(show::article(&reader.finish().article), "fig ![](/a.jpg?w=1&h=2)");
 }
 
-/// One sentence with a mark, and its note, as each engine writes them.
+/// One sentence with a mark, and its note, in each engine's markup.
 const ENGINES: &[(&str, &str, &str)] = &[
     (
         "Goldmark",
@@ -311,16 +311,16 @@ fn footnotes_of_every_engine_are_footnotes() {
 }
 
 #[test]
-fn footnotes_stand_in_the_order_of_their_marks() {
+fn footnotes_are_in_the_order_of_their_marks() {
     check(&[
         (
             "<p>a<sup><a href='#fn:b'>1</a></sup><sup><a href='#fn:a'>2</a>, <a href='#fn:b'>1</a></sup></p><ol class=footnotes><li id='fn:a'>A<li id='fn:b'>B</ol>",
             "p a[^b][^a][^b]\n[^b]: {p B}\n[^a]: {p A}",
         ),
-        // A mark without a note is the link that it was; a note without a mark is kept.
+        // A mark without a note becomes a plain link again; a note without a mark is kept.
         ("<p>a<sup><a href='#fn:1'>1</a></sup></p>", "p a[1](#fn:1)"),
         ("<p>a</p><div class=footnotes><ol><li id='fn:x'>n</ol></div>", "p a\n[^x]: {p n}"),
-        // Two targets that would share a label.
+        // Two targets whose labels would be the same.
         (
             "<p>a<sup><a href='#fn1'>1</a><a href='#fn:1'>2</a></sup></p><p id=fn1>A</p><p id='fn:1'>B</p>",
             "p a[^1][^fn:1]\n[^1]: {p A}\n[^fn:1]: {p B}",
@@ -331,7 +331,7 @@ fn footnotes_stand_in_the_order_of_their_marks() {
         ),
         ("<div class=footnotes><p>No notes here</p></div>", "p No notes here"),
         ("<p>See <a href='#part'>below</a>.</p><p id=part>b</p>", "p See [below](#part).\np b"),
-        // What is named inside a paragraph is not the paragraph, and a link to it is no mark.
+        // A name inside a paragraph does not name the paragraph, and a link to it is no mark.
         ("<p>a<sup><a href='#x'>1</a></sup></p><p>b <a name=x>c</a></p>", "p a[1](#x)\np b c"),
         ("<p>See <a href='#_ftnref1'>above</a>, <a href='#x'>x</a>.</p><p><a name=x></a>b</p>", "p See [above](#_ftnref1), [x](#x).\np b"),
     ]);

@@ -1,9 +1,9 @@
-//! The reader by table: what blogs write, and the tree that it must become (see `show` for the notation).
+//! The reader in tables of cases: markup found on blogs, and the tree that it must become (see `show` for the notation).
 
 use super::show;
 use intertitle::native::html::{parse_document, read};
 
-/// Fails with every case that reads otherwise.
+/// Fails with every case whose result differs.
 pub(crate) fn check(cases: &[(&str, &str)]) {
     let wrong = cases.iter().filter_map(|(source, expected)| {
         let found = show::article(&read(source).0);
@@ -67,7 +67,7 @@ fn formats_are_kept_and_reopened() {
 }
 
 #[test]
-fn links_are_kept_if_their_address_may_be() {
+fn links_are_kept_if_their_address_is_allowed() {
     check(&[
         ("<p><a href=' /her '>a</a></p>", "p [a](/her)"),
         ("<p><a href='#end'>a</a></p>", "p [a](#end)"),
@@ -116,7 +116,7 @@ fn lists_keep_their_items() {
 }
 
 #[test]
-fn thematic_breaks_part_blocks() {
+fn thematic_breaks_separate_blocks() {
     check(&[("<hr><p>a</p><hr><hr><p>b</p><hr>", "p a\nhr\np b")]);
 }
 
@@ -173,7 +173,7 @@ fn tables_hold_data_or_lay_out() {
 }
 
 #[test]
-fn spoilers_are_covered_and_disclosures_stay() {
+fn spoilers_are_recognised_and_other_disclosures_stay_text() {
     check(&[
         ("<p>He <span class=spoiler>leaves</span>.</p>", "p He ||leaves||."),
         ("<p>He <span data-spoiler>leaves</span>.</p>", "p He ||leaves||."),
@@ -191,7 +191,7 @@ fn spoilers_are_covered_and_disclosures_stay() {
 }
 
 #[test]
-fn whatever_is_marked_is_covered_and_stays_what_it_is() {
+fn whatever_is_marked_becomes_a_spoiler_and_stays_what_it_is() {
     for (plain, covered) in [
         ("em", "p ||*a*||"),
         ("i", "p ||*a*||"),
@@ -237,7 +237,7 @@ fn whatever_is_marked_is_covered_and_stays_what_it_is() {
         ("<details data-spoiler><summary>End</summary><p>a</p></details>", "spoiler (End) {p a}"),
         ("<pre><code>a <span class=spoiler>b</span></code></pre>", "spoiler () {code -: a b}"),
         ("<p><code>a <span class=spoiler>b</span></code></p>", "p ||`a b`||"),
-        // A script of the page shows what is hidden, and may lay a button over it.
+        // A script of the page reveals what is hidden, and may cover it with a button.
         ("<div data-spoiler hidden>a</div><p>b <span class=spoiler role=button>c</span></p>", "spoiler () {p a}\np b ||c||"),
         ("<p>a <button class=spoiler>Show</button></p>", "p a"),
         ("<div class=spoiler><p data-spoiler>a <em class=spoiler>b</em></p></div>", "spoiler () {p a *b*}"),
@@ -267,7 +267,7 @@ fn embeds_become_links() {
             "<figure><video src='/her.mp4' title='Trailer'></video><figcaption>It hides <em>the film</em>. <small>A24</small></figcaption></figure>",
             "embed Trailer: It hides the film. A24 </her.mp4>",
         ),
-        // Of what cannot be shown, at least the words.
+        // If the content cannot be shown, at least its caption is kept.
         ("<p>a</p><figure><video src='blob:x'></video><figcaption>C</figcaption></figure>", "p a\np C"),
     ]);
 }
@@ -337,7 +337,7 @@ fn blocks_know_their_elements() {
     let reading = page.read();
     let names: Vec<&str> = reading.origins.iter().map(|origin| page.name(origin.ordinal).unwrap()).collect();
     assert_eq!(names, ["div", "p", "ul", "li", "blockquote", "p", "figure"]);
-    // The last block's words stand directly in the root.
+    // The last block's words are directly in the root.
     assert_eq!(reading.article.blocks.len(), 6);
     assert!(reading.origins.iter().all(|origin| origin.block != reading.article.blocks[5].id));
 }

@@ -1,9 +1,9 @@
-//! Articles as short lines of text, so that a table of cases can be read.
+//! Articles as short lines of text, so that tables of cases are readable.
 //! `p` paragraph, `h2` heading, `- { }` item, `> { }` quote, `fig` figure; inlines much as in Markdown.
 
 use intertitle::article::{Article, Block, BlockKind, Image, Inline, Table};
 
-/// The blocks, one a line, and the footnotes after them.
+/// The blocks, one per line, and the footnotes after them.
 pub(crate) fn article(article: &Article) -> String {
     let notes = article.footnotes.iter().map(|note| format!("[^{}]: {{{}}}", note.label, blocks(&note.blocks, "; ")));
     let body = article.blocks.iter().map(block);

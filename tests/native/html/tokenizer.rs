@@ -1,4 +1,4 @@
-//! The tag tokenizer: by table, against html5ever on what hands write, and on arbitrary text.
+//! The tokenizer: in tables of cases, compared with html5ever on hand-written HTML, and on arbitrary text.
 
 use intertitle::parse::html::{Event, Tokenizer, decode_entities};
 use proptest::prelude::*;
@@ -131,7 +131,7 @@ fn character_references_are_decoded_once() {
     }
 }
 
-/// What authors write into Markdown, well formed: here a browser's parser is the judge.
+/// Well-formed HTML as authors write it into Markdown, on which a browser's parser must agree.
 #[cfg(feature = "native")]
 #[test]
 fn well_formed_fragments_read_as_a_browser_reads_them() {
@@ -162,7 +162,7 @@ fn well_formed_fragments_read_as_a_browser_reads_them() {
     for fragment in FRAGMENTS {
         let mut expected = String::new();
         intertitle::native::html::parse_document(fragment).emit(&mut |event| write(event, &mut expected));
-        // A leading script goes to the head, where no post is.
+        // A leading script belongs to the head, where no post is.
         let expected = if fragment.starts_with("<script") { "<script>a < b</><style>p > a {}</><p>x</>".to_owned() } else { expected };
         assert_eq!(read(fragment), expected, "{fragment}");
     }

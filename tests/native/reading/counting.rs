@@ -1,4 +1,4 @@
-//! What counts, what does not, and the sentences that other counters get wrong.
+//! What counts, what does not, and sentences that other counters get wrong.
 
 use super::{article, assert_close, measured, paragraph};
 use intertitle::article::{Article, Block, BlockKind, Cell, Footnote, Image, Inline, ListItem, Table};
@@ -22,13 +22,13 @@ fn image(width: Option<u32>) -> Image {
 #[test]
 fn words_that_other_counters_miss() {
     let sentences = [
-        // npm reading-time counts 3: it knows white space only.
+        // npm's reading-time counts 3: it separates words only at white space.
         ("Cinema—always cinema—lives on.", 5),
-        // Ghost counts 14: it parts at apostrophes. Hyphenated parts are words by UAX 29.
+        // Ghost counts 14: it separates words at apostrophes. By UAX 29 the parts of hyphenated words count.
         ("It's a well-known state-of-the-art trick, don't you think?", 12),
-        // reading-time counts signs.
+        // reading-time counts signs as words.
         ("word - word & word … word", 4),
-        // Ghost counts 5, 6 and 5: its Latin ends at ÿ.
+        // Ghost counts 5, 6 and 5: its Latin alphabet ends at ÿ.
         ("Zażółć gęślą jaźń", 3),
         ("Příliš žluťoučký kůň", 3),
         ("İstanbul'da ışık söndü", 3),
@@ -66,7 +66,7 @@ fn mixed_text_is_summed_by_script() {
 
 #[test]
 fn one_foreign_sign_changes_nothing_else() {
-    // For Hugo one Kanji makes the page Chinese, for Ghost one Latin word makes it English.
+    // For Hugo a single Kanji makes the page Chinese, for Ghost a single Latin word makes it English.
     let plain = measured("en", vec![paragraph(&"word ".repeat(1000))]);
     let with_kanji = measured("en", vec![paragraph(&"word ".repeat(1000)), paragraph("映")]);
     assert_eq!(plain.minutes(), with_kanji.minutes());
@@ -92,7 +92,7 @@ fn digits_in_chinese_are_a_word() {
 }
 
 #[test]
-fn leaves_join_to_words_only_where_they_touch() {
+fn leaves_form_one_word_only_where_they_touch() {
     let text = |text: &str| Inline::text(text);
     let emphasis = |content: Inline| Inline::Emphasis { content: vec![content] };
     let count = |content: Vec<Inline>| measured("en", vec![block(BlockKind::Paragraph { content })]).words;
@@ -158,7 +158,7 @@ fn images_take_less_and_less_and_icons_nothing() {
     let twenty = measured("en", vec![block(BlockKind::Figure { images: vec![image(None); 20], caption: vec![], credit: vec![] })]);
     assert_close(twenty.seconds(), f64::from((3..=12).sum::<u32>() + 10 * 3));
 
-    // In a line of text an image of unknown width is a smiley.
+    // Within a line of text an image of unknown width is taken for a smiley.
     let inline = |width| measured("en", vec![block(BlockKind::Paragraph { content: vec![Inline::Image(image(width))] })]).images;
     assert_eq!((inline(None), inline(Some(99)), inline(Some(100))), (0, 0, 1));
 }
@@ -181,7 +181,7 @@ fn footnotes_count_once_where_they_stand() {
 }
 
 #[test]
-fn the_authors_figure_wins_and_is_shared_out() {
+fn the_authors_figure_wins_and_is_distributed() {
     let mut article = article("en", vec![paragraph(&"word ".repeat(238)), paragraph(&"word ".repeat(714))]);
     assert_eq!(measure(&article, &UnicodeWords).minutes(), 4);
     article.metadata.reading_minutes = Some(8);

@@ -1,5 +1,5 @@
 //! Words, characters and minutes in the languages of `tests/fixtures/languages.json`.
-//! The words were counted by hand and the minutes worked out from the published rates, apart from the code; no tolerance.
+//! The words were counted by hand and the minutes computed from the published rates, independently of the code; there is no tolerance.
 
 use super::{article, measured, paragraph};
 use intertitle::reading::time::measure;
@@ -24,8 +24,8 @@ fn every_language_is_counted_and_timed() {
 
 #[test]
 fn the_same_story_takes_about_the_same_time_in_every_language() {
-    // IReST's own texts, matched in content, took 1.16 to 1.67 texts a minute: at most 1.44 times as long.
-    // These sentences are not matched so well; but no language may be off by the factors of plain word counts.
+    // IReST's own texts, matched in content, took from 1.16 to 1.67 texts a minute: at most 1.44 times as long.
+    // These sentences are matched less well; but no language may be off by the factors of plain word counts.
     let pairs = [
         ("en", "The second time, we watch a different film."),
         ("de", "Beim zweiten Mal sehen wir einen anderen Film."),

@@ -19,7 +19,7 @@ fn depths(levels: &[u8]) -> Vec<usize> {
 }
 
 #[test]
-fn levels_are_evened_out() {
+fn gaps_between_levels_are_closed() {
     assert_eq!(depths(&[2, 2, 2]), [0, 0, 0]);
     assert_eq!(depths(&[3, 3]), [0, 0]);
     assert_eq!(depths(&[2, 4, 6, 3, 2]), [0, 1, 2, 1, 0]);

@@ -1,5 +1,5 @@
-//! Passages: those of a page and those of the article read from the same page tell one time and one outline.
-//! The pages and articles of the fixtures are the table; what differs on purpose is tested by itself.
+//! Passages: those of a page and those of the article read from the same page give the same time and the same outline.
+//! The fixtures' pages and articles are the cases; intended differences have tests of their own.
 
 use crate::support::folders::files;
 use intertitle::article::Article;
@@ -43,7 +43,7 @@ fn titles(passages: &[Passage]) -> Vec<String> {
     outline::of(passages).into_iter().map(|entry| entry.text).collect()
 }
 
-/// Fixtures whose page is seen otherwise than its article, each with the reason.
+/// Fixtures whose page gives other passages than its article, each with the reason.
 const DIFFERENT: [(&str, &str); 2] = [
     ("html-unsafe", "an image whose address is refused is on the page all the same"),
     ("html-tables", "that a table is only there for the layout is known once it has ended"),
@@ -126,7 +126,7 @@ fn headings_of_the_article_make_its_outline() {
     assert_eq!(measured(&read(source)).words, 5);
 }
 
-/// What engines add to a heading is none of its words, and what is folded away as a spoiler gives nothing away.
+/// What engines add to a heading is not part of its words, and a spoiler folded away stays hidden in the outline.
 #[test]
 fn signs_beside_headings_and_folded_spoilers_are_not_in_the_outline() {
     let source = "<h2>The city <a href='#city'>anchor</a></h2><p>Steel and glass.</p>

@@ -1,4 +1,4 @@
-//! Positions survive edits; what is kept is bounded and can be forgotten.
+//! Positions survive edits; the number stored is bounded, and they can be forgotten.
 
 use super::{measured, paragraph};
 use crate::support::memory::Memory;
@@ -36,7 +36,7 @@ fn a_vanished_block_gives_way_to_its_nearest_neighbour() {
 }
 
 #[test]
-fn a_rewritten_article_keeps_the_share() {
+fn a_rewritten_article_keeps_the_fraction() {
     let position = kept(&numbered(&[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]), 4);
     let place = position.place(&numbered(&[20, 21, 22, 23])).unwrap();
     assert_eq!(place.index, 1);
@@ -45,7 +45,7 @@ fn a_rewritten_article_keeps_the_share() {
 }
 
 #[test]
-fn it_is_offered_in_the_middle_only_and_not_over_a_chosen_place() {
+fn it_is_offered_only_in_the_middle_and_not_at_a_chosen_place() {
     let offered = |fraction: &str, arrival| Position::decode(&format!("1 p 0 {fraction} * *")).unwrap().is_worth_offering(arrival);
     assert_eq!(
         ["0", "49", "50", "500", "950", "951", "1000"].map(|f| offered(f, Arrival::Top)),
@@ -93,7 +93,7 @@ fn places_are_kept_by_article_bounded_and_forgotten() {
 }
 
 #[test]
-fn a_spoilt_store_is_no_harm() {
+fn a_corrupt_store_does_no_harm() {
     let storage = Memory::default();
     storage.set(places::STORAGE_KEY, "\n\nnonsense\n{\"json\": true}\n");
     let (key, position) = (ArticleKey::of("/her"), kept(&numbered(&[0, 1]), 1));

@@ -1,4 +1,4 @@
-//! Progress: bounds, monotony, and layouts that are not as one would wish.
+//! Progress: bounds, monotonicity, and awkward layouts.
 
 use super::assert_close;
 use intertitle::reading::progress::{Extent, Place, Progress, TimeLeft, Viewport};
@@ -43,7 +43,7 @@ fn a_short_article_is_read_as_far_as_it_is_visible() {
 }
 
 #[test]
-fn hidden_and_senseless_blocks_do_no_harm() {
+fn hidden_and_malformed_blocks_do_no_harm() {
     let mut blocks = article();
     let before = at(&blocks, 2000.0);
     blocks.push(extent(0.0, 0.0, 90.0));
@@ -57,7 +57,7 @@ fn hidden_and_senseless_blocks_do_no_harm() {
 }
 
 #[test]
-fn without_any_time_height_counts() {
+fn without_any_reading_time_height_counts() {
     let blocks = [extent(0.0, 1800.0, 0.0)];
     assert_close(at(&blocks, 500.0).fraction, 0.5);
 }
@@ -88,7 +88,7 @@ fn layouts() -> impl Strategy<Value = Vec<Extent>> {
 
 proptest! {
     #[test]
-    fn scrolling_on_never_goes_back(blocks in layouts(), height in 100.0..1500.0_f64, a in -100.0..60_000.0_f64, b in -100.0..60_000.0_f64) {
+    fn scrolling_down_never_reduces_progress(blocks in layouts(), height in 100.0..1500.0_f64, a in -100.0..60_000.0_f64, b in -100.0..60_000.0_f64) {
         let [near, far] = [a.min(b), a.max(b)].map(|top| Progress::at(&blocks, Viewport { top, height }).unwrap());
         prop_assert!(near.fraction <= far.fraction + 1e-9);
         prop_assert!(near.seconds_left >= far.seconds_left - 1e-9);

@@ -1,4 +1,4 @@
-//! `docs/reading-time.md` says what the code does: its tables are read and compared.
+//! `docs/reading-time.md` agrees with the code: its tables are read and compared.
 
 use intertitle::reading::speed::{ALPHABET_ALOUD, ENGLISH_SILENT, Language, MEAN_ALOUD, MEASURED, Rate};
 use intertitle::reading::{script::Script, time};

@@ -1,4 +1,4 @@
-//! Our word counter against unicode-segmentation, which follows UAX 29 by its tables.
+//! Our word counter compared with unicode-segmentation, which implements UAX 29 by its tables.
 
 use intertitle::native::words::UnicodeWords;
 use intertitle::ports::WordCounter;
@@ -6,7 +6,7 @@ use intertitle::reading::script::Script;
 use intertitle::reading::words::SpacedWords;
 use proptest::prelude::*;
 
-/// Letters where the two differ, none of them in a word of prose.
+/// Characters on which the two differ, none of them in a word of prose.
 const EXCEPTIONS: &[(char, char, &str)] = &[
     ('\u{b2}', '\u{be}', "superscripts and fractions alone: numbers, but no letters to UAX 29"),
     ('\u{345}', '\u{36f}', "combining letters, which stand on another letter"),
@@ -22,7 +22,7 @@ const EXCEPTIONS: &[(char, char, &str)] = &[
 ];
 
 #[test]
-fn every_letter_and_digit_of_the_spaced_scripts_counts_as_by_the_tables() {
+fn every_letter_and_digit_of_the_spaced_scripts_counts_as_in_the_tables() {
     let letters = ('\0'..'\u{2000}').filter(|c| c.is_alphanumeric() && !Script::of(*c).is_counted_by_characters());
     let known = |c: char| EXCEPTIONS.iter().any(|(first, last, _)| (*first..=*last).contains(&c));
     let differs = |c: &char| {
@@ -34,7 +34,7 @@ fn every_letter_and_digit_of_the_spaced_scripts_counts_as_by_the_tables() {
 }
 
 #[test]
-fn every_sign_of_latin_and_hebrew_text_parts_or_joins_as_by_the_tables() {
+fn every_sign_of_latin_and_hebrew_text_separates_or_joins_as_in_the_tables() {
     let signs = (' '..='\u{b7}').chain('\u{2010}'..='\u{205e}').filter(|c| !c.is_alphanumeric());
     for sign in signs {
         for text in [
@@ -45,7 +45,7 @@ fn every_sign_of_latin_and_hebrew_text_parts_or_joins_as_by_the_tables() {
             format!("a{sign} b"),
             format!("a{sign}1"),
             format!("_{sign}a"),
-            // A double quotation mark stands inside words of Hebrew, and of no other script.
+            // A double quotation mark may be inside a word in Hebrew, and in no other script.
             format!("א{sign}ב"),
             format!("א{sign}b"),
             format!("a{sign}ב"),
@@ -55,7 +55,7 @@ fn every_sign_of_latin_and_hebrew_text_parts_or_joins_as_by_the_tables() {
     }
 }
 
-/// Words of spaced scripts, and what stands between them.
+/// Words of spaced scripts, and what may separate them.
 fn text() -> impl Strategy<Value = String> {
     let word = prop_oneof![
         "[a-zA-Zß-öø-ÿāčęğışžơư]{1,6}",
@@ -84,7 +84,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(1000))]
 
     #[test]
-    fn any_text_of_spaced_scripts_counts_as_by_the_tables(text in text()) {
+    fn any_text_of_spaced_scripts_counts_as_in_the_tables(text in text()) {
         prop_assert_eq!(SpacedWords.words(&text), UnicodeWords.words(&text), "{:?}", text);
     }
 }

@@ -1,10 +1,10 @@
-//! What stands in a folder of this repository, for the tests that look through one.
-//! It must not see names that begin with a dot: file managers and editors leave their own there (`.DS_Store`, `.idea`).
+//! The contents of a folder in this repository, for tests that search one.
+//! It must ignore names that begin with a dot: file managers and editors create such files (`.DS_Store`, `.idea`).
 
 use std::fs::read_dir;
 use std::path::{Path, PathBuf};
 
-/// What stands in a folder, by its name.
+/// The entries of a folder, sorted by name.
 pub(crate) fn entries(folder: &Path) -> Vec<PathBuf> {
     let found = read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let is_seen = |path: &PathBuf| path.file_name().is_some_and(|name| !name.to_string_lossy().starts_with('.'));
@@ -13,7 +13,7 @@ pub(crate) fn entries(folder: &Path) -> Vec<PathBuf> {
     paths
 }
 
-/// Every file under a path, in any depth; the path itself if it is a file, nothing if it is not there.
+/// Every file below a path, at any depth; the path itself if it is a file, nothing if it does not exist.
 pub(crate) fn files(path: &Path) -> Vec<PathBuf> {
     match path {
         _ if path.is_file() => vec![path.to_owned()],
@@ -23,7 +23,7 @@ pub(crate) fn files(path: &Path) -> Vec<PathBuf> {
 }
 
 #[test]
-fn what_a_file_manager_leaves_is_not_seen() {
+fn files_of_a_file_manager_are_ignored() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("folders");
     std::fs::create_dir_all(folder.join("in")).expect("a folder can be made");
     for name in ["in/her.md", ".DS_Store", "in/.her.md.swp"] {

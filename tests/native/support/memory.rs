@@ -1,4 +1,4 @@
-//! A store in memory, as `localStorage` is one in a browser.
+//! A store in memory, in place of the browser's `localStorage`.
 
 use intertitle::ports::Storage;
 use std::cell::RefCell;

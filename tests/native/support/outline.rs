@@ -1,5 +1,5 @@
-//! An article's tree as an outline for people: one line a block, its words behind it, what stands inside it indented.
-//! Used where a test shows a whole tree, in the documentation and in comparisons.
+//! An article's tree as a readable outline: one line per block, followed by its words, with nested blocks indented.
+//! Used wherever tests show a whole tree, in the documentation and in comparisons.
 
 use intertitle::article::{Alignment, Article, Block, BlockKind, Cell, Image, Inline};
 use std::fmt::Write;

@@ -1,5 +1,5 @@
-//! Arbitrary articles, as any of the readers could have made them: for property tests.
-//! Strings are trimmed and folded, addresses have passed the policy, and footnote references have their footnotes.
+//! Arbitrary articles, such as any of the readers could produce: for property tests.
+//! Strings are trimmed and folded, addresses have passed the policy, and every footnote reference has its footnote.
 
 use intertitle::article::{
     Alignment, Article, Author, Block, BlockId, BlockKind, Cell, Date, Film, Footnote, Hero, Image, Inline, Link, ListItem, Metadata,
@@ -9,7 +9,7 @@ use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
 
-/// The labels of the footnotes of every arbitrary article.
+/// The labels of the footnotes in every arbitrary article.
 const LABELS: [&str; 2] = ["1", "ending"];
 
 /// Words in several scripts, with the punctuation of JSON, Markdown and HTML among them.
@@ -40,7 +40,7 @@ const WORDS: [&str; 24] = [
     "e\u{301}",
 ];
 
-/// Ids that an author may give, some like those that are given by number.
+/// Ids that an author may give, some of them like those that get a number.
 const IDS: [&str; 5] = ["a", "a-2", "a-3", "b", "b-2"];
 
 /// Code, with white space that must stay.
@@ -57,7 +57,7 @@ fn one_of(texts: &'static [&'static str]) -> impl Strategy<Value = String> {
     prop::sample::select(texts).prop_map(str::to_owned)
 }
 
-/// Words for readers; never blank.
+/// Readable words; never blank.
 pub(crate) fn words() -> impl Strategy<Value = String> {
     vec(prop::sample::select(&WORDS[..]), 1..5).prop_map(|words| words.join(" "))
 }
@@ -117,7 +117,7 @@ fn with_id(kind: impl Strategy<Value = BlockKind>) -> impl Strategy<Value = Bloc
     (of(one_of(&IDS)), kind).prop_map(|(id, kind)| Block { id: id.and_then(|id| BlockId::new(&id)).unwrap_or_default(), kind })
 }
 
-/// Blocks of every kind, nested a few levels deep. Some have ids, some of those the same.
+/// Blocks of every kind, nested a few levels deep. Some have ids, some of these the same id.
 pub(crate) fn blocks() -> impl Strategy<Value = Vec<Block>> {
     let leaf = prop_oneof![
         4 => inlines().prop_map(|content| BlockKind::Paragraph { content }),
@@ -182,7 +182,7 @@ fn review() -> impl Strategy<Value = Review> {
     })
 }
 
-/// Metadata, any field of which may be absent.
+/// Metadata in which any field may be absent.
 pub(crate) fn metadata() -> impl Strategy<Value = Metadata> {
     let who = (of(words()), of(words()), of(words()), of(series()), vec(author(), 0..3), of(date()), of(date()));
     let film = (words(), of(1..=9999u16)).prop_map(|(title, year)| Film { title, year });
@@ -222,7 +222,7 @@ pub(crate) fn article() -> impl Strategy<Value = Article> {
     })
 }
 
-/// Any JSON value, with keys and types of the published format among others.
+/// Any JSON value, including keys and types of the published format.
 pub(crate) fn json() -> impl Strategy<Value = serde_json::Value> {
     use serde_json::Value;
     let key = prop_oneof![
