@@ -51,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn refuses_the_rest() {
+    fn refuses_everything_else() {
         for text in ["", ".", "-1", "+1", "1e3", "1,5", "NaN", "1.2.3", "1234567890123456"] {
             assert_eq!(parse_decimal(text), None, "{text}");
         }

@@ -16,10 +16,10 @@ pub struct Film {
 }
 
 /// What separates films in a list in which each has its year.
-const PARTS_FILMS: [&str; 7] = [",", ";", "&", "+", "/", "|", "and "];
+const SEPARATORS: [&str; 7] = [",", ";", "&", "+", "/", "|", "and "];
 
 /// What may separate films without years, but may also be part of a title.
-const MAY_PART: [&str; 6] = [" and ", " & ", " + ", " / ", " | ", "; "];
+const MAY_SEPARATE: [&str; 6] = [" and ", " & ", " + ", " / ", " | ", "; "];
 
 impl Film {
     /// Reads `Her (2013)` or `Her`; nothing for an empty name.
@@ -67,7 +67,7 @@ impl Film {
         for (at, _) in text.match_indices(')') {
             let Some((head, rest)) = text.get(from..).and_then(|text| text.split_at_checked(at + 1 - from)) else { continue };
             let rest = rest.trim_start();
-            if let Some(next) = PARTS_FILMS.iter().find_map(|sign| rest.strip_prefix(sign)).filter(|_| title_and_year(head).1.is_some()) {
+            if let Some(next) = SEPARATORS.iter().find_map(|sign| rest.strip_prefix(sign)).filter(|_| title_and_year(head).1.is_some()) {
                 films.extend(Self::parse(head));
                 from = text.len() - next.len();
                 if let Some(next) = next.trim_start().strip_prefix("and ") {
@@ -88,7 +88,7 @@ impl Film {
     /// ```
     #[must_use]
     pub fn may_be_several(title: &str) -> bool {
-        MAY_PART.iter().any(|sign| holds(title, sign))
+        MAY_SEPARATE.iter().any(|sign| holds(title, sign))
     }
 }
 
@@ -104,8 +104,8 @@ impl Film {
 #[must_use]
 pub fn title_and_year(name: &str) -> (&str, Option<u16>) {
     let name = name.trim();
-    let parted = name.strip_suffix([')', '）']).and_then(|rest| rest.rsplit_once(['(', '（']));
-    let dated = parted.and_then(|(title, year)| Some((title.trim(), year_of(year.trim())?)));
+    let split = name.strip_suffix([')', '）']).and_then(|rest| rest.rsplit_once(['(', '（']));
+    let dated = split.and_then(|(title, year)| Some((title.trim(), year_of(year.trim())?)));
     match dated {
         Some((title, year)) if !title.is_empty() => (title, Some(year)),
         _ => (name, None),

@@ -53,7 +53,7 @@ pub enum Inline {
         /// What is covered.
         content: Vec<Inline>,
     },
-    /// Words that the author marked as worth quoting (`<span data-pullquote>`); they stand in the text once, like all others.
+    /// Words that the author marked as worth quoting (`<span data-pullquote>`); they appear in the text once, like all others.
     Marked {
         /// The words.
         content: Vec<Inline>,
@@ -75,7 +75,7 @@ impl Inline {
         Self::Text { text: text.into() }
     }
 
-    /// What stands inside this one; nothing for leaves.
+    /// The inlines inside this one; nothing for leaves.
     #[must_use]
     pub fn content(&self) -> &[Inline] {
         match self {

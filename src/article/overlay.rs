@@ -8,9 +8,9 @@ impl Metadata {
     ///
     /// ```
     /// use intertitle::article::Metadata;
-    /// let told = Metadata { title: Some("Her, again".into()), ..Default::default() };
+    /// let declared = Metadata { title: Some("Her, again".into()), ..Default::default() };
     /// let found = Metadata { title: Some("Her".into()), language: Some("en".into()), ..Default::default() };
-    /// let both = told.over(found);
+    /// let both = declared.over(found);
     /// assert_eq!((both.title.as_deref(), both.language.as_deref()), (Some("Her, again"), Some("en")));
     /// ```
     #[must_use]
@@ -57,8 +57,8 @@ mod tests {
         let named = |name: &str| Metadata { films: Film::list(name), ..Metadata::default() };
         let rated = |name: &str| Metadata { rating, ..named(name) };
         assert_eq!(named("Solaris (1972)").over(rated("Her (2013)")).rating, None);
-        for (told, found) in [("Her", "Her (2013)"), ("", "Her (2013)"), ("Her (2013)", ""), ("Her (2013), Solaris (1972)", "her")] {
-            assert_eq!(named(told).over(rated(found)).rating, rating, "{told} over {found}");
+        for (declared, found) in [("Her", "Her (2013)"), ("", "Her (2013)"), ("Her (2013)", ""), ("Her (2013), Solaris (1972)", "her")] {
+            assert_eq!(named(declared).over(rated(found)).rating, rating, "{declared} over {found}");
         }
     }
 }

@@ -47,7 +47,7 @@ impl Node {
     }
 }
 
-/// The containers of a page. A parent always stands before its children.
+/// The containers of a page. A parent always precedes its children.
 #[derive(Debug)]
 pub(super) struct Arena {
     nodes: Vec<Node>,

@@ -120,7 +120,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_of_a_post_s_text_in_their_spellings() {
+    fn a_text_is_recognised_by_every_spelling_of_its_names() {
         for name in ["entry-content", "post__body", "article_text", "articlebody", "td-post-content", "wp-block-post-content", "gh-content"]
         {
             assert_eq!(of_name(name), Evidence::Named, "{name}");

@@ -3,7 +3,7 @@
 
 use crate::reading::script::Script;
 
-/// A block of text (a paragraph, or what stands between two of them) while it is being read.
+/// A block of text (a paragraph, or the text between two of them) while it is being read.
 #[derive(Debug, Default)]
 pub(super) struct Block {
     letters: u32,
@@ -41,7 +41,7 @@ impl Tally {
 }
 
 impl Block {
-    /// Adds a piece of text; `linked` if it stands in a link.
+    /// Adds a piece of text; `linked` if it is part of a link.
     pub(super) fn push(&mut self, text: &str, linked: bool) {
         let before = self.count();
         for c in text.chars() {

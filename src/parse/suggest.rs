@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn short_words_are_not_guessed_at() {
+    fn no_guess_is_made_for_short_words() {
         assert_eq!(closest("a", &["alt"]), None);
         assert_eq!(closest("ab", &["alt"]), None);
         assert_eq!(closest("", &["alt"]), None);

@@ -71,7 +71,7 @@ impl Progress {
         let article = Article::around(blocks)?;
         let line = article.reading_line(viewport);
         let done = viewport.top + viewport.height >= article.bottom - 1.0; // layout rounds to fractions of a pixel
-        let shown = || blocks.iter().filter(|block| stands(block));
+        let shown = || blocks.iter().filter(|block| is_laid_out(block));
         let total: f64 = shown().map(|block| weight(block.seconds)).sum();
         let behind: f64 = shown().map(|block| weight(block.seconds) * passed(block, line)).sum();
         if done {
@@ -109,10 +109,10 @@ impl Place {
     #[must_use]
     pub fn at(blocks: &[Extent], viewport: Viewport) -> Option<Self> {
         let line = Article::around(blocks)?.reading_line(viewport);
-        let standing = || blocks.iter().enumerate().filter(|(_, block)| stands(block));
+        let laid_out = || blocks.iter().enumerate().filter(|(_, block)| is_laid_out(block));
         let by_edges = |a: &&(usize, &Extent), b: &&(usize, &Extent)| a.1.top.total_cmp(&b.1.top).then(a.1.bottom.total_cmp(&b.1.bottom));
-        let above = standing().filter(|(_, block)| block.top <= line).max_by(|a, b| by_edges(&a, &b));
-        let (index, block) = above.or_else(|| standing().min_by(|a, b| by_edges(&a, &b)))?;
+        let above = laid_out().filter(|(_, block)| block.top <= line).max_by(|a, b| by_edges(&a, &b));
+        let (index, block) = above.or_else(|| laid_out().min_by(|a, b| by_edges(&a, &b)))?;
         Some(Self { index, within: passed(block, line) })
     }
 
@@ -122,7 +122,7 @@ impl Place {
     #[must_use]
     pub fn scroll_top(self, blocks: &[Extent], viewport_height: f64) -> Option<f64> {
         let article = Article::around(blocks)?;
-        let block = blocks.get(self.index).filter(|block| stands(block))?;
+        let block = blocks.get(self.index).filter(|block| is_laid_out(block))?;
         let line = block.top + (block.bottom - block.top) * self.within.clamp(0.0, 1.0);
         let room = article.height() - viewport_height;
         Some(if room > 0.0 { article.top + (line - article.top) / article.height() * room } else { article.top })
@@ -137,7 +137,7 @@ struct Article {
 
 impl Article {
     fn around(blocks: &[Extent]) -> Option<Self> {
-        let edges = blocks.iter().filter(|block| stands(block)).map(|block| (block.top, block.bottom));
+        let edges = blocks.iter().filter(|block| is_laid_out(block)).map(|block| (block.top, block.bottom));
         let (top, bottom) = edges.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))?;
         Some(Self { top, bottom })
     }
@@ -163,7 +163,7 @@ impl Article {
 }
 
 /// Whether a block is laid out.
-fn stands(block: &Extent) -> bool {
+fn is_laid_out(block: &Extent) -> bool {
     block.top.is_finite() && block.bottom.is_finite() && block.bottom > block.top
 }
 

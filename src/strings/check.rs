@@ -19,7 +19,7 @@ use crate::parse::{Warning, suggest};
 pub fn check<V: Value>(json: &V) -> Vec<Warning> {
     let mut faults = Faults::default();
     if json.kind() != Kind::Object {
-        faults.tell("strings", "this must be an object of strings; it was left out");
+        faults.warn("strings", "this must be an object of strings; it was left out");
     }
     faults.list(json, SHAPES, |name| !responses::is_of_these(name) && !films::is_of_these(name));
     faults.0

@@ -163,7 +163,7 @@ fn films_are_read_with_their_year() {
 }
 
 #[test]
-fn ratings_lie_on_their_scale() {
+fn ratings_are_within_their_scale() {
     for (written, value, scale) in [
         ("4.5/5", 4.5, 5.0),
         ("4.5 of 5", 4.5, 5.0),

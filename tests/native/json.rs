@@ -230,7 +230,7 @@ fn a_document_with_another_structure_keeps_its_text() {
 }
 
 #[test]
-fn what_nests_too_deeply_is_flattened() {
+fn excessive_nesting_is_flattened() {
     let mut quote = json!("The innermost words.");
     let mut strong = json!("Stressed words.");
     for _ in 0..MAX_DEPTH + 20 {

@@ -243,7 +243,7 @@ fn a_line_of_toml_is_taken_whole_or_not_at_all() {
 }
 
 #[test]
-fn films_in_one_line_are_several() {
+fn one_line_may_name_several_films() {
     let (article, warnings) = markdown::read("---\nfilm: Her (2013), Lost in Translation (2003)\n---\nText.");
     let films: Vec<_> = article.metadata.films.iter().map(|film| (film.title.as_str(), film.year)).collect();
     assert_eq!((films, warnings.len()), (vec![("Her", Some(2013)), ("Lost in Translation", Some(2003))], 0));

@@ -102,7 +102,7 @@ fn a_review_names_its_film_and_rating() {
 }
 
 #[test]
-fn a_review_on_the_node_of_its_film_counts() {
+fn a_review_inside_the_node_of_its_film_counts() {
     let (metadata, _) = ld(
         r#"{"@type": "Movie", "name": "Her", "datePublished": "2013", "review": {"@type": "Review", "reviewRating": {"ratingValue": 8, "bestRating": "10"}}}"#,
     );

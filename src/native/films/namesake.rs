@@ -89,7 +89,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn whoever_has_more_credits_has_the_name_as_it_is() {
+    fn the_namesake_with_most_credits_has_the_plain_name() {
         let mut namesakes = Namesakes::default();
         [(13_566, 2), (2_087, 3), (7, 1)]
             .into_iter()

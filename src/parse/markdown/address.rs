@@ -25,7 +25,7 @@ mod tests {
     use super::escaped;
 
     #[test]
-    fn what_may_not_stand_is_encoded() {
+    fn disallowed_characters_are_encoded() {
         assert_eq!(escaped("https://films.example/her?a=1&b=%20#x"), "https://films.example/her?a=1&b=%20#x");
         assert_eq!(escaped("bild ä\\[\"].jpg"), "bild%20%C3%A4%5C%5B%22%5D.jpg");
     }

@@ -86,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn a_flood_is_cut_and_counted() {
+    fn a_flood_of_warnings_is_cut_and_counted() {
         let mut notes = Notes::default();
         (0..MOST + 7).for_each(|at| notes.add(at, "x"));
         let warnings = notes.into_warnings("");

@@ -33,11 +33,11 @@ fn is_name(name: &str) -> bool {
 
 /// Several names in one string: `Jane Doe, Ann Roe and Max Moe`.
 pub(super) fn listed(text: &str) -> Vec<Author> {
-    text.split(';').flat_map(parted).collect()
+    text.split(';').flat_map(split_at_commas).collect()
 }
 
 /// The names separated by commas and conjunctions.
-fn parted(text: &str) -> Vec<Author> {
+fn split_at_commas(text: &str) -> Vec<Author> {
     let mut authors: Vec<Author> = Vec::new();
     let mut parts = text.split(COMMAS).map(joined);
     authors.extend(parts.next().into_iter().flatten().filter_map(named));
@@ -127,14 +127,14 @@ mod tests {
     }
 
     #[test]
-    fn lists_are_parted_at_commas_and_conjunctions() {
+    fn lists_are_split_at_commas_and_conjunctions() {
         let names = |text: &str| listed(text).into_iter().map(|author| author.name).collect::<Vec<_>>();
         assert_eq!(names("Jane Doe, Ann Roe, and Max Moe"), ["Jane Doe", "Ann Roe", "Max Moe"]);
         assert_eq!(names("Jane Doe; Ann van Roe"), ["Jane Doe", "Ann van Roe"]);
     }
 
     #[test]
-    fn what_a_person_is_names_nobody_else() {
+    fn a_position_is_not_another_author() {
         let names = |text: &str| listed(text).into_iter().map(|author| author.name).collect::<Vec<_>>();
         for position in
             ["PhD", "Ph.D.", "M.A.", "Arts Editor", "critic", "Arts and Culture Editor", "special to The Take", "Redaktionsleiter"]

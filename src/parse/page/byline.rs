@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn a_colon_may_stand_after_the_beginning() {
+    fn a_colon_may_follow_the_beginning() {
         for line in ["By: Ana Pérez", "Por: Ana Pérez", "Texto: Ana Pérez", "Reviewed by: Ana Pérez", "por Ana Pérez el 3 de mayo"] {
             assert_eq!(names(line, false), ["Ana Pérez"], "{line}");
         }
@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_but_a_beginning_is_told() {
+    fn a_line_that_is_only_a_beginning_is_recognised() {
         assert!(is_beginning("Written by") && is_beginning("By:") && is_beginning("TEXT"));
         assert!(!is_beginning("By Ida Venn") && !is_beginning("Ida Venn"));
     }

@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn a_title_that_is_the_first_heading_of_the_text_stands_once() {
+    fn a_title_that_is_the_first_heading_of_the_text_appears_once() {
         let block = |level: u8, words: &str| {
             let content = vec![crate::article::Inline::text(words)];
             Block::new(if level > 0 { BlockKind::Heading { level, content } } else { BlockKind::Paragraph { content } })

@@ -10,7 +10,7 @@ use crate::parse::url_policy;
 /// How much of a mark's text is read, in bytes: headlines are shorter.
 const MAX_TEXT: usize = 300;
 /// How many elements are examined for marks: they are at the start or the end of a post, and posts are not endless.
-const MAX_ASKED: u32 = 4000;
+const MAX_EXAMINED: u32 = 4000;
 /// Up to how many elements after the first author another one counts as a second author of the post.
 const NEAR: u32 = 30;
 
@@ -86,7 +86,7 @@ pub(super) struct Marks {
     depth: u32,
     /// The depth of the element being skipped: comments, other posts and anything else with authors and dates of its own.
     skipped: Option<u32>,
-    asked: u32,
+    examined: u32,
     reading: Option<Reading>,
     title: Option<String>,
     authors: Vec<Author>,
@@ -156,10 +156,10 @@ impl Marks {
             reading.open(name, self.depth);
         }
         let unmarked = matches!(name, "script" | "style" | "br" | "hr" | "img" | "em" | "i" | "strong" | "b" | "li" | "svg" | "path");
-        if unmarked || self.asked >= MAX_ASKED {
+        if unmarked || self.examined >= MAX_EXAMINED {
             return;
         }
-        self.asked += 1;
+        self.examined += 1;
         let names = Names::of(name, attributes);
         if self.reading.is_none() && Element::of(name).is_block() && is_of_others(&names, name, attributes) {
             self.skipped = Some(self.depth);
@@ -237,9 +237,9 @@ impl Marks {
 
     fn author(&mut self, words: &str, href: Option<String>) {
         if self.authors.is_empty() {
-            self.first_author = self.asked;
+            self.first_author = self.examined;
         }
-        if self.asked - self.first_author > NEAR {
+        if self.examined - self.first_author > NEAR {
             return;
         }
         let mut named = byline::read(words, true);

@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn a_site_s_name_goes_and_a_dash_in_the_title_stays() {
+    fn the_name_of_the_site_is_removed_and_a_dash_in_the_title_stays() {
         assert_eq!(without_site("Her – a love story – The Long Take", Some("The Long Take"), None), "Her – a love story");
         assert_eq!(without_site("THE LONG TAKE: notes", Some("The Long Take"), None), "THE LONG TAKE: notes");
         assert_eq!(without_site("The Long Take | Her", Some("The long take"), None), "Her");
@@ -122,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn a_section_is_a_column_only_if_somebody_named_it() {
+    fn a_section_is_a_column_only_if_someone_named_it() {
         assert_eq!(section("Film Review Fridays").as_deref(), Some("Film Review Fridays"));
         assert_eq!(section("Reviews,Front page").as_deref(), Some("Reviews"));
         assert_eq!(section("Uncategorized"), None);
@@ -130,13 +130,13 @@ mod tests {
     }
 
     #[test]
-    fn the_zero_of_an_engine_is_no_date() {
+    fn an_engines_zero_value_is_no_date() {
         assert!(is_real(&Date::parse("2013-12-18").unwrap()));
         assert!(!is_real(&Date::parse("0001-01-01T00:00:00Z").unwrap()));
     }
 
     #[test]
-    fn an_excerpt_is_told_by_its_end() {
+    fn an_excerpt_is_recognised_by_its_end() {
         assert!(is_cut_off("A city of soft trousers [&hellip;]".replace("&hellip;", "…").as_str()));
         assert!(is_cut_off("A city of..."));
         assert!(!is_cut_off("A city of soft trousers."));

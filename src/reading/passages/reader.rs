@@ -279,12 +279,12 @@ impl Reader {
         }
     }
 
-    /// Whether an element marks a spoiler. Very common elements are asked only where the answer matters: in headings, which the outline shows.
+    /// Whether an element marks a spoiler. Very common elements are checked only where the answer matters: in headings, which the outline shows.
     fn is_covered(&self, element: Element, names: &Names, attributes: &dyn Attributes) -> bool {
         let is_many = element.is_plain() || matches!(element, Element::Anchor | Element::Superscript);
-        let asked = !is_many || self.is_in(|what| matches!(what, What::Heading(_)));
+        let checked = !is_many || self.is_in(|what| matches!(what, What::Heading(_)));
         let is_fold = element == Element::Details && names.has_word("spoiler");
-        is_fold || names.has_any(COVERED) || asked && attributes.has("data-spoiler")
+        is_fold || names.has_any(COVERED) || checked && attributes.has("data-spoiler")
     }
 
     /// Whether an element is kept although a name says to leave it out: spoilers are always words of the post.

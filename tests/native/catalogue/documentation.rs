@@ -102,7 +102,7 @@ fn every_column_of_the_queries_is_read() {
 /// The output of `check` on the page is its actual output.
 #[cfg(feature = "cli")]
 #[test]
-fn what_check_shows_is_what_it_prints() {
+fn the_page_shows_what_check_prints() {
     let shown =
         CATALOGUE.split_once("$ intertitle films check films.jsonl\n").expect("an example").1.split("```").next().unwrap_or_default();
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("films-check-docs");

@@ -43,7 +43,7 @@ fn the_name_of_a_series_fits_after_part_of() {
 
 /// If a person is spelt in two ways, the films that the person connects come apart: names that differ only in a letter or two are examined.
 #[test]
-fn nobody_is_written_in_two_ways() {
+fn nobody_is_spelt_in_two_ways() {
     let films = films();
     let people = |film: &Film| -> Vec<String> {
         [&film.directors, &film.writers, &film.source, &film.cast, &film.composers, &film.cinematographers]

@@ -94,7 +94,7 @@ fn two_films_with_one_title_stay_two_if_an_id_distinguishes_them() {
 }
 
 #[test]
-fn a_film_and_the_short_film_it_was_made_of_stay_two_in_any_order() {
+fn a_film_and_the_short_it_is_based_on_stay_two_in_any_order() {
     let own = || Film { id: "whiplash-2014".into(), ..film("Whiplash", 2014, "Damien Chazelle") };
     let short = || Film { ids: ids("tt2654430", 0, ""), ..film("Whiplash", 2013, "Damien Chazelle") };
     let long = || Film { ids: ids("tt2582802", 0, ""), ..film("Whiplash", 2014, "Damien Chazelle") };

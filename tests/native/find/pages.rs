@@ -148,7 +148,7 @@ impl Attributes for Asked {
 }
 
 #[test]
-fn only_containers_are_asked_for_their_attributes_and_for_their_names_once() {
+fn only_containers_have_their_attributes_read_and_their_names_only_once() {
     let asked = |name: &str| {
         let attributes = Asked::default();
         let mut finder = Finder::new();

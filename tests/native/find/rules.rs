@@ -160,7 +160,7 @@ fn a_name_counts_more_if_it_is_the_only_one_on_the_page() {
 }
 
 #[test]
-fn a_text_in_several_parts_is_one() {
+fn a_text_in_several_parts_is_recognised_as_one() {
     let part = |words| format!("<div class=entry-content title=part>{}</div>", paragraphs(3, words));
     let ad = "<div class=advertisement>Buy a ticket.</div>";
     let post = |parts: &str, rest: &str| chosen(&format!("<article title=post><h1>Her</h1><div title=all>{parts}</div>{rest}</article>"));

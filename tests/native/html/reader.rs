@@ -14,7 +14,7 @@ pub(crate) fn check(cases: &[(&str, &str)]) {
 }
 
 #[test]
-fn words_find_their_paragraphs() {
+fn words_become_paragraphs() {
     check(&[
         ("<p>One</p><p>Two</p>", "p One\np Two"),
         ("One", "p One"),
@@ -32,7 +32,7 @@ fn words_find_their_paragraphs() {
 }
 
 #[test]
-fn white_space_folds_as_in_a_browser() {
+fn white_space_folds_as_in_browsers() {
     check(&[
         ("<p>  a \n\t b  </p>", "p a b"),
         ("<p>a <em> b</em> c</p>", "p a *b* c"),
@@ -150,7 +150,7 @@ fn code_keeps_its_lines_and_names_its_language() {
 }
 
 #[test]
-fn tables_hold_data_or_lay_out() {
+fn data_tables_and_layout_tables_are_told_apart() {
     check(&[
         ("<table><caption>T</caption><thead><tr><th>a<th>b</thead><tbody><tr><td>c<td>d</table>", "table (T) a | b / c | d"),
         ("<table><tr><th>a<th>b<tr><td>c<td>d</table>", "table () a | b / c | d"),

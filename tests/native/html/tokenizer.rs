@@ -53,7 +53,7 @@ fn tags_are_read_in_every_form() {
 }
 
 #[test]
-fn what_is_no_markup_is_text() {
+fn anything_but_markup_is_text() {
     for text in [
         "1 < 2",
         "a <3 b",

@@ -164,7 +164,7 @@ fn images_take_less_and_less_and_icons_nothing() {
 }
 
 #[test]
-fn footnotes_count_once_where_they_stand() {
+fn footnotes_count_once_where_they_are() {
     let named = |text: &str, label: &str| {
         block(BlockKind::Paragraph { content: vec![Inline::text(text), Inline::FootnoteRef { label: label.into() }] })
     };
@@ -192,7 +192,7 @@ fn the_authors_figure_wins_and_is_distributed() {
 }
 
 #[test]
-fn an_empty_article_takes_a_minute_at_least() {
+fn an_empty_article_takes_at_least_a_minute() {
     let measure = measured("", vec![]);
     assert_eq!((measure.minutes(), measure.words), (1, 0));
     assert_close(measure.seconds(), 0.0);

@@ -103,7 +103,7 @@ fn what_is_no_text_is_left_out() {
 }
 
 #[test]
-fn what_looks_like_no_text_and_is_some_is_kept() {
+fn text_that_resembles_boilerplate_is_kept() {
     for source in [
         "<blockquote><p>Seats</p><footer>Ada</footer></blockquote>",
         "<blockquote><p>Seats</p><p class=attribution>Ada</p></blockquote>",

@@ -63,7 +63,7 @@ fn index(arguments: &Arguments, errors: &mut dyn Write) -> Result<String, String
     let stars = match arguments.marks.as_deref() {
         Some(path) => {
             let stars = stars(path, errors)?;
-            tell_strangers(path, &stars, &films, errors).map_err(|error| of_file(&error))?;
+            warn_of_strangers(path, &stars, &films, errors).map_err(|error| of_file(&error))?;
             stars
         }
         None => HashMap::new(),
@@ -84,11 +84,11 @@ fn index(arguments: &Arguments, errors: &mut dyn Write) -> Result<String, String
     let built = build_rated(&films, &stars, &options, &arguments.out, &progress)
         .map_err(|error| format!("{}: {}", arguments.out.display(), of_file(&error)))?;
     bar.finish_and_clear();
-    Ok(said(&built, arguments, start.elapsed().as_millis()))
+    Ok(summary(&built, arguments, start.elapsed().as_millis()))
 }
 
 /// Warns of marks on films that are not in the catalogue: marks from another catalogue have no effect, and would otherwise go unnoticed.
-fn tell_strangers(path: &Path, stars: &HashMap<String, u8>, films: &[Film], errors: &mut dyn Write) -> io::Result<()> {
+fn warn_of_strangers(path: &Path, stars: &HashMap<String, u8>, films: &[Film], errors: &mut dyn Write) -> io::Result<()> {
     let known: HashSet<&str> = films.iter().map(|film| film.id.as_str()).collect();
     let strangers = || stars.keys().map(String::as_str).filter(|id| !known.contains(id));
     match strangers().min() {
@@ -124,7 +124,7 @@ fn stars(path: &Path, errors: &mut dyn Write) -> Result<HashMap<String, u8>, Str
     Ok(stars)
 }
 
-fn said(built: &Built, arguments: &Arguments, milliseconds: u128) -> String {
+fn summary(built: &Built, arguments: &Arguments, milliseconds: u128) -> String {
     let manifest = arguments.out.join("films.json");
     format!(
         "{}: {} in {}, {} bytes, built in {milliseconds} ms\n  a view fetches at most {} bytes: known films {} and their directors {}, titles {}, films {}\n  paths, when a reader asks for one: {} bytes in all; graph {}, names {}, entries {}",

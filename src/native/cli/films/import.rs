@@ -63,12 +63,12 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write, errors: &mut dyn W
     });
     bar.finish_and_clear();
     match done {
-        Ok(imported) => said(&wanted, &imported, out).map(|()| Done::Well),
+        Ok(imported) => summary(&wanted, &imported, out).map(|()| Done::Well),
         Err(why) => writeln!(errors, "{why}").map(|()| Done::Badly),
     }
 }
 
-fn said(wanted: &Import, imported: &Imported, out: &mut dyn Write) -> io::Result<()> {
+fn summary(wanted: &Import, imported: &Imported, out: &mut dyn Write) -> io::Result<()> {
     if imported.continued > 0 {
         writeln!(out, "went on with an import that was broken off; sources that were read already: {}", imported.continued)?;
     }

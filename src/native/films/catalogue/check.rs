@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn every_field_is_looked_at() {
+    fn every_field_is_checked() {
         assert_eq!(faults(|_| ()), [] as [&str; 0]);
         let one = |change: fn(&mut Film)| faults(change).join("; ");
         assert!(one(|film| film.id = "Her-2013".into()).starts_with("id: "));

@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn only_a_last_line_without_its_end_is_cut() {
+    fn only_a_last_line_without_a_line_break_is_truncated() {
         let cut = |source: &str| read(source.as_bytes()).map(|record| (record.place(&"f"), record.is_cut)).collect::<Vec<_>>();
         assert_eq!(cut("{\"id\":\"a-1999\",\"tit"), [("f:1:19".to_owned(), true)]);
         assert_eq!(cut("  {]\n{\"id\":1}"), [("f:1:4".to_owned(), false), ("f:2".to_owned(), false)]);

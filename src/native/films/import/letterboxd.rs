@@ -284,7 +284,7 @@ mod tests {
     }
 
     #[test]
-    fn the_rating_of_today_and_the_last_day_count() {
+    fn the_current_rating_and_the_last_day_count() {
         let diary = "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date\n\
             2015-01-01,Her,2013,https://boxd.it/a,5,Yes,,2015-01-01\n2014-01-01,Her,2013,https://boxd.it/b,3,,,2014-01-01\n";
         let ratings = "Date,Name,Year,Letterboxd URI,Rating\n2016-01-01,Her,2013,https://boxd.it/c,4.5\n";
@@ -313,7 +313,7 @@ mod tests {
     }
 
     #[test]
-    fn two_films_that_are_called_alike_are_not_mixed() {
+    fn two_films_with_the_same_name_are_not_mixed() {
         let ratings = "Date,Name,Year,Letterboxd URI,Rating\n,Twins,2019,https://boxd.it/a,4.5\n,Twins,2019,https://boxd.it/b,1\n,Her,2013,https://boxd.it/c,4\n\
             ,Room,2015,https://boxd.it/d,4\n,The Room,2015,https://boxd.it/e,1\n";
         let watched = "Date,Name,Year,Letterboxd URI\n,Her,2013,https://boxd.it/another-form\n";
@@ -335,7 +335,7 @@ mod tests {
     }
 
     #[test]
-    fn a_table_that_is_cut_short_says_so() {
+    fn a_truncated_table_is_reported() {
         let whole =
             "Date,Name,Year,Letterboxd URI,Rating\n2014-01-05,Her,2013,https://boxd.it/a,4.5\n2015-01-05,\"Up, \"\"Up\"\"\",2009,,\"4\"";
         assert_eq!(read(&[("ratings.csv", whole)]).1, Report::default(), "a last row may be without a line break");

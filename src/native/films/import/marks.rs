@@ -149,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn a_film_has_the_rating_of_no_other() {
+    fn a_film_never_gets_the_rating_of_another() {
         let (mut entries, mut report) = (Entries::default(), Report::default());
         let table = "Name,Year,Letterboxd URI,Rating\nWhiplash,2013,a,2\nWhiplash,2014,b,5\nThe Room,2015,c,1\nRoom,2015,d,4\n\
             Twins,2019,e,1\nTwins,2019,f,5\nSame,1999,g,1\nSame,2001,h,5\nThe Hunt,2012,i,3\n";

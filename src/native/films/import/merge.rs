@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_stands_and_lists_are_united() {
+    fn the_first_record_wins_and_lists_are_united() {
         let mut film = Film { title: "Amélie".into(), year: 2001, cast: names(&["Audrey Tautou"]), votes: Some(5), ..Film::default() };
         let other = Film {
             title: "Le Fabuleux Destin d'Amélie Poulain".into(),

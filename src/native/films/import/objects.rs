@@ -53,7 +53,7 @@ struct State {
     escaped: bool,
     too_long: bool,
     /// Whether something that is no record was already reported; one message is enough for a file that is not JSON.
-    told: bool,
+    reported: bool,
     /// Whether there was an array outside of records.
     has_array: bool,
 }
@@ -173,8 +173,8 @@ fn step(state: &mut State, around: &mut Vec<u8>, which: Which, byte: u8) -> Step
         }
         return Step::On;
     }
-    let told = &mut state.told;
-    let mut other = || if std::mem::replace(told, true) { Step::On } else { Step::Other };
+    let reported = &mut state.reported;
+    let mut other = || if std::mem::replace(reported, true) { Step::On } else { Step::Other };
     let is_record = match which {
         Which::Outermost => around.is_empty() || around.as_slice() == b"[",
         Which::InArrays => around.last() == Some(&b'['),
@@ -232,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn records_stand_alone_in_lines_and_in_arrays() {
+    fn records_may_be_alone_on_lines_or_in_arrays() {
         let outermost = |text: &str| all(text, Which::Outermost);
         assert_eq!(outermost("{\"a\":\"}\"}"), found(&[(1, "{\"a\":\"}\"}")]));
         assert_eq!(outermost("{}\n{\"b\":\n1}\n"), found(&[(1, "{}"), (2, "{\"b\":\n1}")]));
@@ -254,7 +254,7 @@ mod tests {
     }
 
     #[test]
-    fn a_record_without_end_is_held_no_further_than_the_limit() {
+    fn an_endless_record_is_held_only_up_to_the_limit() {
         let long = (&b"[{\"a\":\""[..]).chain(io::repeat(b'a').take(64 << 20)).chain(&b"\"},\n{}]"[..]);
         let mut objects = Objects::new(BufReader::with_capacity(1 << 16, long), Which::Outermost);
         assert_eq!(objects.next().unwrap(), Some((1, Found::TooLong)));

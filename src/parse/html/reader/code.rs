@@ -6,8 +6,8 @@ use crate::parse::html::{Attributes, Names};
 
 /// The language given by an element's classes or attributes, in the forms that the various highlighters use.
 pub(super) fn language(names: &Names, attributes: &dyn Attributes) -> Option<String> {
-    let said = attributes.get("data-lang").or_else(|| attributes.get("data-language"));
-    said.map(|language| language.to_ascii_lowercase()).or_else(|| of_class(&names.class)).filter(|language| is_language(language))
+    let declared = attributes.get("data-lang").or_else(|| attributes.get("data-language"));
+    declared.map(|language| language.to_ascii_lowercase()).or_else(|| of_class(&names.class)).filter(|language| is_language(language))
 }
 
 /// The language given by a class: `language-rust`, `lang-rust`, `highlight-source-rust`, `brush: rust`, `sourceCode rust`.

@@ -6,8 +6,8 @@ use super::{Reader, embed, figure, heading, origin, quote, words};
 use crate::article::{Block, BlockKind, Footnote, Inline, ListItem};
 use crate::seek::holds;
 
-/// What the summary of a `<details>` contains if it hides a spoiler: in Latin letters, in Cyrillic without its initial, in Japanese,
-/// Chinese and Arabic.
+/// What the summary of a `<details>` contains if it hides a spoiler: in Latin letters, in Cyrillic (without the initial, which may be a
+/// capital), in Japanese, Chinese and Arabic.
 const SPOILER: [&str; 6] = ["spoiler", "пойлер", "ネタバレ", "剧透", "劇透", "حرق"];
 
 impl Reader {

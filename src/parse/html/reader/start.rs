@@ -179,7 +179,7 @@ impl Reader {
             if opened.element == Element::RowGroup {
                 table.in_head = opened.name == "thead";
                 table.covers_group = covered;
-                table.parted = true;
+                table.new_group = true;
             }
         }
     }

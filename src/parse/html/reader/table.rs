@@ -22,7 +22,7 @@ pub(super) struct TableDraft {
     /// Whether the current rows are in a `<thead>`.
     pub(super) in_head: bool,
     /// Whether a group of rows has started since the last row: cells do not reach into the next group.
-    pub(super) parted: bool,
+    pub(super) new_group: bool,
     /// Whether the row, or the group of rows, is a spoiler.
     pub(super) covers_row: bool,
     pub(super) covers_group: bool,
@@ -64,9 +64,9 @@ impl CellStart {
 
 fn alignment(opened: &Opened<'_>) -> Alignment {
     let style = opened.get("style").unwrap_or_default();
-    let said = style.split(';').find_map(|rule| rule.split_once(':').filter(|(key, _)| key.trim() == "text-align"));
-    let said = said.map(|(_, value)| value.trim().to_ascii_lowercase()).or_else(|| opened.get("align")).unwrap_or_default();
-    match said.to_ascii_lowercase().as_str() {
+    let declared = style.split(';').find_map(|rule| rule.split_once(':').filter(|(key, _)| key.trim() == "text-align"));
+    let declared = declared.map(|(_, value)| value.trim().to_ascii_lowercase()).or_else(|| opened.get("align")).unwrap_or_default();
+    match declared.to_ascii_lowercase().as_str() {
         "center" => Alignment::Center,
         "right" | "end" => Alignment::End,
         _ => Alignment::Start,
@@ -78,7 +78,7 @@ impl TableDraft {
     pub(super) fn end_row(&mut self) {
         let row = std::mem::take(&mut self.row);
         if !row.cells.is_empty() {
-            self.rows.push(Row { head: self.in_head, first: std::mem::take(&mut self.parted), ..row });
+            self.rows.push(Row { head: self.in_head, first: std::mem::take(&mut self.new_group), ..row });
         }
     }
 

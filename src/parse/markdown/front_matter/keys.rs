@@ -51,7 +51,7 @@ pub(super) fn metadata(root: &Node, notes: &mut Notes) -> Metadata {
         keys.entries.extend(own.into_iter().flat_map(|own| own.entries));
     }
     let mut read = Reader::new(notes);
-    keys.tell_misspelt(&NAMES, &mut read);
+    keys.warn_of_misspelt(&NAMES, &mut read);
     let mut metadata = Metadata {
         title: read.text(keys.get(&["title"])),
         dek: read.text(keys.get(&["dek", "standfirst", "subtitle", "description", "customexcerpt", "summary", "excerpt"])),
@@ -109,7 +109,7 @@ impl<'a> Keys<'a> {
     }
 
     /// Warns of every key that misspells one of these names.
-    fn tell_misspelt(&self, names: &[&str], read: &mut Reader<'_>) {
+    fn warn_of_misspelt(&self, names: &[&str], read: &mut Reader<'_>) {
         for (key, node) in &self.entries {
             if let Some(better) = suggest::misspelt(key, names) {
                 read.warn(node, &["this key is passed over; did you mean `", better, "`?"].concat());
@@ -124,7 +124,7 @@ fn series(keys: &Keys<'_>, read: &mut Reader<'_>) -> Option<Series> {
     match &node.value {
         Value::Map(_) => {
             let inner = Keys::of(node);
-            inner.tell_misspelt(&["part", "previous"], read);
+            inner.warn_of_misspelt(&["part", "previous"], read);
             let Some(name) = read.text(inner.get(&["name", "title"])) else {
                 read.warn(node, "a series needs a `name`");
                 return None;
@@ -222,7 +222,7 @@ fn rating(keys: &Keys<'_>, read: &mut Reader<'_>) -> Option<Rating> {
     let node = keys.get(&["rating", "score", "stars"])?;
     if let Value::Map(_) = node.value {
         let inner = Keys::of(node);
-        inner.tell_misspelt(&["value", "scale"], read);
+        inner.warn_of_misspelt(&["value", "scale"], read);
         return read.rating(inner.get(&["value", "rating", "score"]), inner.get(&["scale", "best", "outof", "max"]));
     }
     read.rating(Some(node), keys.get(&["ratingscale", "scale", "bestrating"]))
@@ -234,7 +234,7 @@ fn earlier(node: Option<&Node>, read: &mut Reader<'_>) -> Option<Review> {
         return read.href(Some(node)).map(|href| Review { href: Some(href), ..Review::default() });
     }
     let keys = Keys::of(node);
-    keys.tell_misspelt(&["title", "href", "date", "published", "rating", "note"], read);
+    keys.warn_of_misspelt(&["title", "href", "date", "published", "rating", "note"], read);
     Some(Review {
         title: read.text(keys.get(&["title", "name"])),
         href: read.href(keys.get(&["href", "url", "link"])),

@@ -137,7 +137,7 @@ pub fn read(open: Open<'_>, choice: &Choice, sink: &mut Sink<'_>) -> io::Result<
             }
             Ok(())
         })?;
-        known.people.part_namesakes();
+        known.people.number_namesakes();
     }
     if let Some(source) = open(Table::Akas)? {
         akas(source, &mut known, sink)?;

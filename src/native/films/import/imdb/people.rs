@@ -77,7 +77,7 @@ impl People {
     }
 
     /// Call when all names are added: of people with the same name, those with fewer credits get a numeral.
-    pub(super) fn part_namesakes(&mut self) {
+    pub(super) fn number_namesakes(&mut self) {
         let mut counts = vec![0_u32; self.people.len()];
         for credit in &self.credits {
             let at = self.people.binary_search(&credit.person).ok();

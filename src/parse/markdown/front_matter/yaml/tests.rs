@@ -162,7 +162,7 @@ proptest! {
 }
 
 #[test]
-fn what_is_refused_is_reported_and_the_rest_stays() {
+fn refused_syntax_is_reported_and_the_rest_stays() {
     let (node, warnings) = ours("a: &x one\nb: *x\nc: !!str two\nd: Her: a love story\n e: f\nb: again\nnonsense\nz: last\n");
     let expected = r#"{"a": "one", "b": ~, "c": "two", "d": "Her: a love story e: f", "z": "last"}"#;
     assert_eq!(show(&node), expected);
@@ -170,7 +170,7 @@ fn what_is_refused_is_reported_and_the_rest_stays() {
 }
 
 #[test]
-fn what_is_quoted_only_in_part_is_taken_as_it_stands() {
+fn a_partly_quoted_value_is_taken_literally() {
     for (source, expected) in [
         ("t: \"Her\" again\n", "\"Her\" again"),
         ("t: 'Don't look' # up\n", "Don't look"),
