@@ -36,7 +36,7 @@ pub enum BlockKind {
     },
     /// A heading inside the article.
     Heading {
-        /// 2 to 6 (1 is the article's title, and reads as 2 here).
+        /// 2 to 6 (1 is for the article's title, and is read as 2 here).
         level: u8,
         /// Its text.
         content: Vec<Inline>,
@@ -70,7 +70,7 @@ pub enum BlockKind {
         /// What the author says of them.
         #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
         caption: Vec<Inline>,
-        /// Whose they are.
+        /// To whom they are credited.
         #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
         credit: Vec<Inline>,
     },
@@ -88,7 +88,7 @@ pub enum BlockKind {
     Break,
     /// Blocks that give something away, covered until the reader asks.
     Spoiler {
-        /// What the cover names; the default label if empty.
+        /// The label on the cover; the default one if empty.
         #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
         summary: Vec<Inline>,
         /// What is covered.
@@ -141,7 +141,7 @@ pub struct Table {
     /// One alignment per column; missing ones are [`Alignment::Start`].
     #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub alignments: Vec<Alignment>,
-    /// The header row; empty where there is none.
+    /// The header row; empty if there is none.
     #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub head: Vec<Cell>,
     /// The other rows.
@@ -165,7 +165,7 @@ pub enum Alignment {
     /// At the start of the line.
     #[default]
     Start,
-    /// In the middle.
+    /// Centred.
     Center,
     /// At the end of the line: numbers.
     End,

@@ -5,7 +5,7 @@ use super::calendar::{Day, Unit};
 use super::decimal::parse_decimal;
 use super::film::Film;
 
-/// All that is known about an article besides its text.
+/// Everything known about an article except its text.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize))]
 #[cfg_attr(feature = "native", serde(rename_all = "camelCase", default))]
@@ -84,10 +84,10 @@ pub struct Series {
     /// Which part this is, from 1.
     #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub part: Option<u32>,
-    /// The part before.
+    /// The previous part.
     #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub previous: Option<Link>,
-    /// The part after.
+    /// The next part.
     #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub next: Option<Link>,
 }
@@ -107,7 +107,7 @@ pub struct Author {
     pub href: Option<String>,
 }
 
-/// A date as the author wrote it, if it is one: `2026-02-03` or `2026-02-03T18:30:00+01:00`.
+/// A date as the author wrote it: `2026-02-03` or `2026-02-03T18:30:00+01:00`.
 ///
 /// Always a valid ISO 8601 calendar date, with or without a time; see [`Date::parse`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -237,7 +237,7 @@ pub struct Hero {
 pub struct Rating {
     /// What the author gives, from 0 to `scale`.
     pub value: f64,
-    /// The best that could be given: 5, 10, 100.
+    /// The best possible rating: 5, 10, 100.
     pub scale: f64,
 }
 

@@ -18,7 +18,7 @@ const LINKS: &str = "`letterboxd`, `imdb`, `tmdb`, `wikidata`, `justwatch`, seve
 /// Whether film titles in the text are marked.
 ///
 /// # Errors
-/// What is wrong with the value.
+/// A message for the author, if the value is invalid.
 pub fn film_titles<V: Value>(value: Option<&V>) -> Result<bool, &'static str> {
     let Some(value) = value else { return Ok(true) };
     let word = value.string();
@@ -32,7 +32,7 @@ pub fn film_titles<V: Value>(value: Option<&V>) -> Result<bool, &'static str> {
 /// The sites that a film's links lead to.
 ///
 /// # Errors
-/// What is wrong with the value.
+/// A message for the author, if the value is invalid.
 ///
 /// ```
 /// # #[cfg(feature = "native")] {
