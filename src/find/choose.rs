@@ -54,8 +54,8 @@ fn is_named(node: &Node, total: u32) -> bool {
     node.evidence >= Evidence::Named && node.tally.prose > total / 10
 }
 
-/// The weighted mean of the share of the page's prose that `node` holds and the share of prose among its words, times a weight for
-/// its names. The figures were fitted to real pages; see `docs/finding.md`.
+/// The harmonic mean of the share of the page's prose that `node` holds (recall) and the share of prose among its words (precision),
+/// times a weight for its names. The figures were fitted to real pages; see `docs/finding.md`.
 fn score(node: &Node, total: u32, alone: bool) -> f32 {
     let (prose, noise, total) = (node.tally.prose as f32, node.tally.noise as f32, total as f32);
     let worth = match (node.evidence, alone) {

@@ -76,7 +76,7 @@ impl Block {
     }
 
     /// The tally of the block, which is then empty for the next one. In a `paragraph` element a few words are enough for prose;
-    /// text directly in a container must look like a sentence, and text that breaks off after a link is a teaser.
+    /// text directly in a container must look like a sentence, and text with a link that breaks off is a teaser.
     pub(super) fn finish(&mut self, paragraph: bool) -> Tally {
         let block = std::mem::take(self);
         let words = block.count();

@@ -1,5 +1,5 @@
 //! The finder's rules, each on a minimal page: what makes a page a list, what stands out, which names are trusted.
-//! Whole pages in the style of engines are in `pages.rs`; nobody wrote the pages here.
+//! Whole pages in the style of engines are in `pages.rs`; the pages here are artificial.
 
 use intertitle::find::{MIN_WORDS, Outcome};
 use intertitle::native::html::parse_document;

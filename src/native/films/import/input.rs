@@ -1,5 +1,5 @@
 //! A source's file as a stream, compressed or not, whose bytes are counted as they are read.
-//! It must not hold a file, nor trust its name: a compressed file is recognised by its first bytes.
+//! It must not hold a file in memory, nor trust its name: a compressed file is recognised by its first bytes.
 
 use flate2::bufread::MultiGzDecoder;
 use std::fs::File;

@@ -1,5 +1,5 @@
 //! Makes catalogues from other people's data on films: read as streams, merged, and written to a temporary file until complete.
-//! It must not hold what it reads, lose a row silently, or touch the existing catalogue before the new one is complete.
+//! It must not hold what it reads in memory, lose a row silently, or touch the existing catalogue before the new one is complete.
 //!
 //! Every source has a reader that hands films to a [`Sink`]; the [`pool::Pool`] keeps them on disk and knows which are the same.
 //! In the meantime `FILE.records` holds all records read, and `FILE.part` the catalogue as far as it is written.

@@ -113,7 +113,8 @@ impl FilmFiles<'_> {
     }
 }
 
-/// A guest needs just one id for a link: its page at Letterboxd can mostly be derived from its title, and Letterboxd finds it by IMDb's or TMDB's id.
+/// Keeps one id, which is enough for a guest's links: its page at Letterboxd can mostly be derived from its title, and Letterboxd finds
+/// it by IMDb's or TMDB's id.
 fn lean_ids(ids: Ids) -> Ids {
     match ids {
         Ids { letterboxd: Some(letterboxd), .. } => Ids { letterboxd: Some(letterboxd), ..Ids::default() },

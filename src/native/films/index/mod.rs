@@ -42,7 +42,7 @@ pub struct Options {
     pub candidates: usize,
     /// How many films are in a file.
     pub per_file: usize,
-    /// Whether files leave out other titles, and keep only one id elsewhere of films from other files, of those by which Letterboxd finds them.
+    /// Whether files leave out alternative titles and, for films of other files, all external ids but one that leads to Letterboxd.
     pub lean: bool,
     /// Whether the files are compressed as well as possible, which takes a hundred times as long and saves a twentieth.
     pub small: bool,

@@ -1,5 +1,6 @@
 //! Films from IMDb's tables for personal use, joined by their numeric ids.
-//! It must not hold a table: while the tables are read only numbers are kept of a film, and its record is written as soon as it is complete.
+//! It must not hold a table in memory: while the tables are read, only numbers are kept of a film, and its record is written
+//! as soon as it is complete.
 
 mod people;
 mod table;
