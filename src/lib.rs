@@ -19,7 +19,8 @@
 //! 2. [`parse`] turns its source (the page's own nodes, HTML, Markdown, JSON) into an [`article::Article`].
 //! 3. [`reading`] measures it: words, minutes, outline, progress.
 //! 4. [`quotes`] suggests sentences and says whose words they are.
-//! 5. `ui` shows the chrome around it; `render` builds the article itself if it was fetched; `compose` makes cards of quotes; `programme` names [`films`]; `respond` shows [`responses`].
+//! 5. `ui` shows the chrome around it; `render` builds the article itself if it was fetched; `compose` makes cards of quotes;
+//!    `programme` names [`films`]; `respond` shows [`responses`].
 
 #[cfg(target_arch = "wasm32")]
 mod allocator;
