@@ -1,11 +1,11 @@
 //! The quotes that the author marked: quotations, pull quotes, and words worth quoting inside a paragraph.
-//! It must not give anything away: what holds a spoiler, or stands in one, is left out.
+//! It must not give anything away: a quote that holds a spoiler, or stands in one, is left out.
 
 use crate::article::{Article, Block, BlockId, BlockKind, Inline, PlainText};
 use std::ops::Range;
 
-/// Where what the author of `article` marked for quoting stands in its plain text, in bytes and in reading order; the paragraphs of a longer
-/// quotation are one range.
+/// The ranges of `article`'s plain text, in bytes and in reading order, that its author marked for quoting; the paragraphs of a longer
+/// quotation form one range.
 ///
 /// ```
 /// use intertitle::article::{Article, Block, BlockKind, Inline};
@@ -69,7 +69,7 @@ impl Search<'_> {
     }
 }
 
-/// How many leaves of text stand in a line.
+/// How many leaves of text a line has.
 fn leaves(content: &[Inline]) -> u32 {
     content
         .iter()
@@ -77,7 +77,7 @@ fn leaves(content: &[Inline]) -> u32 {
         .sum()
 }
 
-/// The ids of blocks and of all inside them.
+/// Collects the ids of blocks and of all blocks inside them.
 fn collect<'a>(blocks: &'a [Block], ids: &mut Vec<&'a BlockId>) {
     for block in blocks {
         ids.push(&block.id);
@@ -89,7 +89,7 @@ fn collect<'a>(blocks: &'a [Block], ids: &mut Vec<&'a BlockId>) {
     }
 }
 
-/// Whether a block covers anything.
+/// Whether a block holds a spoiler.
 fn gives_away(block: &Block) -> bool {
     match &block.kind {
         BlockKind::Spoiler { .. } => true,
