@@ -1,5 +1,5 @@
-//! A film as a record of a catalogue: checkable facts and hand-written subjects.
-//! It must not hold an opinion: what is alike, and why, is told elsewhere.
+//! A film as a record in a catalogue: checkable facts and hand-written subjects.
+//! It must not hold an opinion: which films are alike, and why, is computed elsewhere.
 
 /// What a catalogue knows of a film. Every list may be empty, and nothing here is guessed.
 ///
@@ -92,7 +92,7 @@ impl Film {
     }
 }
 
-/// Whether whoever names a film and says the year `said`, or none, may mean one of the year `of`: sources differ by one.
+/// Whether a film named with the year `said`, or with no year, may be one from the year `of`: sources often differ by one.
 ///
 /// ```
 /// use intertitle::films::fits_year;

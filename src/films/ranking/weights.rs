@@ -1,7 +1,7 @@
-//! Every number by which a film is ranked after another, with its name and its reason: twenty in all, none of them of one film.
-//! It must not compute: how they are put together is told in [`super::Ranker`] and [`crate::films::related`].
+//! Every weight by which films are ranked, with its name and its reason: twenty in all, none of them for a particular film.
+//! It must not compute: [`super::Ranker`] and [`crate::films::related`] combine the weights.
 
-/// A number by which films are ranked.
+/// A weight by which films are ranked.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Weight {
     /// What it is called in the documentation.
@@ -35,11 +35,11 @@ pub const CAST: Weight =
 pub const COMPOSER: Weight = weight("composer", 0.5, "each composer of both, by rarity");
 /// One cinematographer.
 pub const CINEMATOGRAPHER: Weight = weight("cinematographer", 0.5, "each cinematographer of both, by rarity");
-/// What share of their subjects two films have in common.
+/// The share of their subjects that two films have in common.
 pub const SUBJECTS: Weight = weight("subjects", 3.5, "the share of their subjects that both have, rare ones more");
 /// How many subjects two films have in common.
 pub const MANY_SUBJECTS: Weight = weight("many subjects", 0.15, "each subject of both, by rarity");
-/// Subjects that keep company.
+/// Subjects that often occur together.
 pub const NEAR_SUBJECTS: Weight = weight("near subjects", 2.0, "subjects of one that elsewhere stand beside subjects of the other");
 /// Subjects in other words.
 pub const SUBJECT_WORDS: Weight = weight("subject words", 0.2, "the share of the words of their subjects that both have, rare ones more");
@@ -59,7 +59,7 @@ pub const ARTICLE_SUBJECT: Weight =
 /// The article and the people.
 pub const ARTICLE_PERSON: Weight = weight("article, person", 1.0, "the article names a person by whom the film is tied");
 
-/// All of them, in the order of the documentation.
+/// All weights, in the order of the documentation.
 pub const ALL: [Weight; 20] = [
     SERIES,
     DIRECTOR,

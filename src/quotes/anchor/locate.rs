@@ -12,7 +12,7 @@ use std::ops::Range;
 /// The score that a place needs to count as the quote: chosen on one half of 91 articles and checked on the other, by `scripts/eval-anchor`.
 pub const MIN_SCORE: f64 = 0.58;
 
-/// A place with the quote's very words that scores this much is accepted without a fuzzy search: one of its two contexts is intact, or both nearly so.
+/// A place with the quote's very words that scores this much is accepted without a fuzzy search: one of its contexts is intact, or both nearly so.
 const SURE: f64 = 0.9;
 
 /// How similar to the quote the words of a place must be: where the quote was deleted, its context alone must not match.

@@ -34,7 +34,7 @@ pub enum Source {
     Said,
     /// The article says nothing else: its own author and title.
     Author,
-    /// Words beside the article's text, such as a caption, or from an interview: who wrote or said them is unknown, only where they appeared is certain.
+    /// Words beside the article's text, such as a caption, or from an interview: only where they appeared is certain, not whose they are.
     Beside,
 }
 

@@ -21,7 +21,8 @@ const LONG: usize = 80;
 /// The place that a fragment leads to, with a score: 1 for the very words in their place.
 ///
 /// Tried in this order: the token, by the hash of all its letters; the directives, as a browser reads them; their words, edited or moved. A guess
-/// from the token's first words and the letters around the quote is made only without a directive: one that leads nowhere shows that the words are gone.
+/// from the token's first words and the letters around the quote is made only without a directive: one that leads nowhere shows that the words
+/// are gone.
 ///
 /// ```
 /// use intertitle::quotes::link::{Passages, arrive, parse};

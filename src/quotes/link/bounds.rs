@@ -1,4 +1,4 @@
-//! Word bounds as a browser's search sees them: those that every browser sees, for the linked passage; those that some browser may see, for its rivals.
+//! Word bounds as a browser's search sees them: those that every browser sees for the linked passage, those that any browser may see for its rivals.
 //! It must not ask the dictionary (a port) except in scripts that do not separate words by spaces.
 
 use super::passages::{BARRIER, BREAK, Passages, has_no_shape};
