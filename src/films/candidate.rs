@@ -6,19 +6,19 @@ use super::Film;
 /// In what way two films are tied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TieKind {
-    /// Parts of one series.
+    /// Parts of the same series.
     Series,
-    /// One director.
+    /// The same director.
     Director,
-    /// One writer of the screenplay.
+    /// The same writer of the screenplay.
     Writer,
-    /// Taken from the work of one author.
+    /// Taken from the work of the same author.
     Source,
-    /// One actor in both casts.
+    /// The same actor in both casts.
     Cast,
-    /// One composer.
+    /// The same composer.
     Composer,
-    /// One cinematographer.
+    /// The same cinematographer.
     Cinematographer,
     /// Directed by somebody who wrote the other, or acts in it.
     Directed,
@@ -26,9 +26,9 @@ pub enum TieKind {
     Wrote,
     /// With somebody in its cast who directed the other.
     Acts,
-    /// About the same thing.
+    /// The same subject.
     Subject,
-    /// Of one genre.
+    /// The same genre.
     Genre,
     /// The same language, country or time: a likeness, but not a reason by itself.
     Setting,

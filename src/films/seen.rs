@@ -99,7 +99,7 @@ pub fn table(storage: &dyn Storage, said: Said) -> String {
     table
 }
 
-/// Appends a cell, in quotation marks if it needs them. What a spreadsheet would take for a formula stays as it is: to Letterboxd it is none.
+/// Appends a cell, in quotation marks if it needs them. What a spreadsheet would take for a formula stays as it is: Letterboxd does not.
 fn push_cell(table: &mut String, value: &str) {
     if !value.contains([',', '"']) {
         return table.push_str(value);

@@ -139,7 +139,7 @@ pub(crate) fn is_ignored(character: char) -> bool {
         | 0x3099..=0x309A | 0xFE00..=0xFE0F | 0xFE20..=0xFE2F | 0xFEFF | 0xE0001..=0xE01EF)
 }
 
-/// The base letters of U+00C0 to U+024F, by Unicode's decompositions or, where there is none, by the letter's name; `.` for itself.
+/// The base letters of U+00C0 to U+024F, by Unicode's decomposition or, without one, by the letter's name; `.` for a letter that stays as it is.
 const LATIN: &[u8] = b"\
     aaaaaa.ceeeeiiiidnooooo.ouuuuyt.aaaaaa.ceeeeiiiidnooooo.ouuuuytyaaaaaaccccccccddddeeeeeeeeeegggg\
     gggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs\

@@ -18,7 +18,7 @@ const CLOSERS: [char; 17] = ['"', '\'', '”', '’', '“', '‘', '»', '«', 
 
 /// The byte ranges of the sentences of `text`, a paragraph or less, without the white space around them.
 ///
-/// A sentence ends after a stop and any closing quotation marks and brackets behind it, and always at a line break. A full stop does not end a
+/// A sentence ends after a stop and any closing quotation marks and brackets after it, and always at a line break. A full stop does not end a
 /// sentence after an abbreviation or an initial, in a number, or before a lower-case letter.
 ///
 /// ```

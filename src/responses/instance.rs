@@ -48,7 +48,7 @@ pub fn remembered(storage: &dyn Storage) -> Option<String> {
     normalise(&storage.get(STORAGE_KEY)?)
 }
 
-/// Remembers the instance; ignores a name that is none.
+/// Remembers the instance; ignores an invalid name.
 pub fn remember(storage: &dyn Storage, instance: &str) {
     if let Some(instance) = normalise(instance) {
         storage.set(STORAGE_KEY, &instance);

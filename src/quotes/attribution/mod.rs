@@ -15,7 +15,7 @@ use std::ops::Range;
 /// Who said it, where, and how we know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attribution {
-    /// Who said or wrote it; the authors, parted by commas, if it is the article.
+    /// Who said or wrote it; the article's authors, separated by commas, if they are the article's words.
     pub speaker: Option<String>,
     /// The work that they come from; the article's title if it is the article.
     pub work: Option<String>,

@@ -10,7 +10,7 @@ const PARTICLES: &str = "de del della der den di da dos du la le van von zu bin 
 /// Abbreviations before names, whose full stop ends no sentence.
 const HONORIFICS: &str = "Mr Mrs Ms Dr St Prof Sr Jr Rep Sen Gov Gen Col Capt Sgt Lt Rev";
 
-/// Words that, though capitalised, are not a person's name or cannot be part of one.
+/// Words that do not count as part of a person's name, even if capitalised.
 const OTHERS: &str = "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september \
     october november december yesterday today tomorrow later earlier once even only after before since still soon now sometimes often \
     perhaps maybe besides meanwhile instead afterwards again asked interviewed whereas poor young old dear american british english french \

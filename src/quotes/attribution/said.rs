@@ -92,7 +92,7 @@ fn by_name_alone(known: &Known<'_>, tokens: &[Token<'_>], trail: &str) -> Option
     (trail == ":" && alone && may_be_person(known, &name) && speaks_elsewhere(known, &name)).then_some(name)
 }
 
-/// Who is named behind the quotation: "says Jonze", "Jonze says", "according to Jonze".
+/// Who is named after the quotation: "says Jonze", "Jonze says", "according to Jonze".
 fn named_after(known: &Known<'_>, inner: &str, after: &str, opens: bool) -> Option<String> {
     let ending = inner.trim_end().chars().next_back()?;
     let rest = after.strip_prefix(',').unwrap_or(after);

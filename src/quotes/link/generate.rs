@@ -1,5 +1,5 @@
 //! Generates the text directive for a range: the shortest that leads there and, if possible, nowhere else.
-//! It must not return a directive that `resolve` has not led to the range: if none leads there, there is none.
+//! It must not return a directive before `resolve` has confirmed that it leads to the range; if none does, it returns none.
 
 use super::bounds::WordBounds;
 use super::directive::TextDirective;

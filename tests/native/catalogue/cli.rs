@@ -1,10 +1,10 @@
-//! `intertitle films check` and `intertitle films import` as an author meets them.
+//! `intertitle films check` and `intertitle films import` as an author runs them.
 
 use crate::support::folders::entries;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-/// A folder with the fixtures, for one test, removed afterwards.
+/// A folder with the fixtures for one test, removed afterwards.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -57,7 +57,7 @@ const ALL: [&str; 7] =
     ["own.jsonl", "wikidata-rows.json", "wikidata-grouped.json", "tmdb-her.json", "tmdb-list.json", "imdb", "letterboxd"];
 
 #[test]
-fn import_merges_all_sources_and_tells_what_it_skipped() {
+fn import_merges_all_sources_and_reports_what_it_skipped() {
     let folder = Folder::new("films-import");
     let (well, out, errors) = folder.run(&[&["import"][..], &ALL, &["--out", "films.jsonl"]].concat());
     assert!(well && errors.is_empty(), "{out}{errors}");
@@ -102,7 +102,7 @@ fn a_catalogue_imported_again_is_the_same() {
 }
 
 #[test]
-fn what_breaks_off_leaves_the_old_catalogue_and_goes_on() {
+fn an_interrupted_import_leaves_the_old_catalogue_and_resumes() {
     let folder = Folder::new("films-import-broken");
     folder.write("films.jsonl", b"the old one\n");
     folder.write("imdb/title.crew.tsv.gz", b"\x1f\x8bnot packed at all");
@@ -121,12 +121,12 @@ fn what_breaks_off_leaves_the_old_catalogue_and_goes_on() {
     );
     let films = folder.read("films.jsonl");
     let (well, _, _) = folder.run(&["import", "own.jsonl", "imdb", "--out", "anew.jsonl", "--restart"]);
-    assert!(well && folder.read("anew.jsonl") == films, "it is the same as if it had never broken off");
+    assert!(well && folder.read("anew.jsonl") == films, "the result is the same as without the interruption");
     assert!(!folder.has("films.jsonl.records"));
 }
 
 #[test]
-fn a_packed_table_that_is_cut_short_is_said_in_words_and_with_its_place() {
+fn a_truncated_gzip_table_is_explained_and_located() {
     let folder = Folder::new("films-import-packed-cut");
     let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
     std::io::Write::write_all(&mut packer, &std::fs::read(folder.0.join("imdb/title.crew.tsv")).expect("a table")).expect("it packs");
@@ -141,9 +141,9 @@ fn a_packed_table_that_is_cut_short_is_said_in_words_and_with_its_place() {
     }
 }
 
-/// What a spreadsheet makes of an export that is opened and saved.
+/// Opening and saving an export in a spreadsheet may change commas, line ends and encoding.
 #[test]
-fn an_export_that_went_through_a_spreadsheet() {
+fn exports_saved_by_a_spreadsheet_are_read_or_explained() {
     let folder = Folder::new("films-import-spreadsheet");
     let import = |table: &[u8]| {
         folder.write("letterboxd/ratings.csv", table);
@@ -160,7 +160,7 @@ fn an_export_that_went_through_a_spreadsheet() {
 }
 
 #[test]
-fn packed_tables_and_fewer_votes() {
+fn gzip_tables_and_a_minimum_of_votes() {
     let folder = Folder::new("films-import-packed");
     let table = std::fs::read(folder.0.join("imdb/title.basics.tsv")).expect("a table");
     let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
@@ -174,7 +174,7 @@ fn packed_tables_and_fewer_votes() {
 }
 
 #[test]
-fn what_cannot_be_imported_is_said_and_nothing_is_written() {
+fn what_cannot_be_imported_is_reported_and_nothing_is_written() {
     let folder = Folder::new("films-import-nothing");
     folder.write("page.json", b"<html>nothing</html>");
     let failed = |arguments: &[&str], said: &str| {
@@ -203,7 +203,7 @@ fn what_cannot_be_imported_is_said_and_nothing_is_written() {
 }
 
 #[test]
-fn check_names_each_fault_with_its_line_and_holds_it_against_others() {
+fn check_names_each_fault_with_its_line_and_compares_with_another_catalogue() {
     let folder = Folder::new("films-check");
     folder.write(
         "films.jsonl",
@@ -237,9 +237,9 @@ fn check_names_each_fault_with_its_line_and_holds_it_against_others() {
     assert!(!well && out.starts_with("films.jsonl:1:42: this is no JSON: it breaks off here\n"), "{out}");
 }
 
-/// A catalogue is not replaced by less than there is.
+/// An incomplete import must not replace a catalogue.
 #[test]
-fn a_catalogue_stays_where_a_source_is_not_read_to_its_end() {
+fn a_catalogue_is_kept_if_a_source_is_not_read_to_its_end() {
     let folder = Folder::new("films-import-refused");
     let film = br#"{"id": "her-2013", "title": "Her", "year": 2013, "directors": ["Spike Jonze"]}"#;
     let refused = |arguments: &[&str], said: &str| {

@@ -1,4 +1,4 @@
-//! The pages on catalogues tell the truth.
+//! The documents about catalogues are true.
 
 use intertitle::films::{Film, Mark};
 use intertitle::native::films::catalogue::check::Check;
@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 const CATALOGUE: &str = include_str!("../../../docs/catalogue.md");
 const IMPORTING: &str = include_str!("../../../docs/importing-films.md");
 
-/// The code words that begin the rows of the table below a heading.
+/// The code words in the first column of the table below a heading.
 fn rows(heading: &str) -> BTreeSet<String> {
     let section = CATALOGUE.split_once(heading).expect(heading).1.split("\n## ").next().unwrap_or_default();
     section.lines().filter_map(|line| Some(line.strip_prefix("| `")?.split('`').next()?.to_owned())).collect()
@@ -22,7 +22,7 @@ fn properties(schema: &schemars::Schema) -> BTreeSet<String> {
 }
 
 #[test]
-fn every_field_is_told() {
+fn every_field_is_documented() {
     assert_eq!(rows("\n## Fields\n"), properties(&schemars::schema_for!(Film)));
     assert_eq!(rows("\n## Marks\n"), properties(&schemars::schema_for!(Mark)));
 }
@@ -50,7 +50,7 @@ fn its_records_have_no_fault() {
 }
 
 #[test]
-fn every_source_is_told_with_its_files_and_its_licence() {
+fn every_source_is_documented_with_its_files_and_its_licence() {
     for kind in [Kind::Catalogue, Kind::Wikidata, Kind::Tmdb, Kind::Imdb, Kind::Letterboxd] {
         assert!(IMPORTING.contains(&format!("`{}:`", kind.word())), "{kind}");
         assert!(IMPORTING.contains(kind.licence()), "{}", kind.licence());
@@ -60,7 +60,7 @@ fn every_source_is_told_with_its_files_and_its_licence() {
     }
 }
 
-/// The columns that a query asks for: plain variables, or what `AS` calls an expression.
+/// The columns that a query asks for: plain variables, or the names after `AS`.
 fn columns(query: &str) -> Vec<&str> {
     let asked = query.split("WHERE").next().unwrap_or_default();
     let words = asked.split(['?', ' ', '\n', ')', '(']).filter(|word| !word.is_empty());
@@ -99,10 +99,10 @@ fn every_column_of_the_queries_is_read() {
     }
 }
 
-/// What `check` prints in the page is what it prints.
+/// The output of `check` in the document is what it really prints.
 #[cfg(feature = "cli")]
 #[test]
-fn what_check_shows_is_what_it_prints() {
+fn the_documented_output_of_check_is_real() {
     let shown =
         CATALOGUE.split_once("$ intertitle films check films.jsonl\n").expect("an example").1.split("```").next().unwrap_or_default();
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("films-check-docs");

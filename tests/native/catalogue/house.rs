@@ -1,4 +1,4 @@
-//! The house catalogue, as it is shipped: no fault in any line, and nothing in it that readers would trip over.
+//! The house catalogue as shipped: no fault in any line, and nothing that readers would stumble over.
 
 use intertitle::films::Film;
 use intertitle::native::films::catalogue::{check::Check, read};
@@ -26,7 +26,7 @@ fn films() -> Vec<Film> {
 }
 
 #[test]
-fn it_has_no_fault_and_is_as_wide_as_it_is_said_to_be() {
+fn it_has_no_fault_and_is_as_broad_as_documented() {
     let films = films();
     let countries: BTreeSet<&str> = films.iter().flat_map(|film| &film.countries).map(String::as_str).collect();
     let decades: BTreeSet<u16> = films.iter().map(|film| film.year / 10).collect();
@@ -36,14 +36,14 @@ fn it_has_no_fault_and_is_as_wide_as_it_is_said_to_be() {
 }
 
 #[test]
-fn a_series_goes_on_after_part_of() {
+fn every_series_can_follow_part_of() {
     let wrong: Vec<String> = films().into_iter().filter_map(|film| film.series).filter(|series| !series.starts_with("the ")).collect();
     assert_eq!(wrong, [""; 0]);
 }
 
-/// Two spellings of one person part films that the person ties: names that differ in a letter or two of many are looked at.
+/// Two spellings of the same person would break the ties between their films: this finds names that differ only in transliteration or punctuation.
 #[test]
-fn nobody_is_written_in_two_ways() {
+fn nobody_is_spelt_in_two_ways() {
     let films = films();
     let people = |film: &Film| -> Vec<String> {
         [&film.directors, &film.writers, &film.source, &film.cast, &film.composers, &film.cinematographers]
@@ -56,7 +56,7 @@ fn nobody_is_written_in_two_ways() {
     let letters = |name: &str| name.to_lowercase().chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
     let mut by_letters: BTreeMap<String, Vec<&String>> = BTreeMap::new();
     for name in &names {
-        // One letter for those that are written one for another when names come from other scripts.
+        // Letters that are interchangeable in transliterated names become one.
         let key = letters(name).replace('y', "i").replace("kh", "h").replace("ou", "u");
         by_letters.entry(key).or_default().push(name);
     }

@@ -1,4 +1,4 @@
-//! Catalogues of films: read, checked, and made of what others know.
+//! Catalogues of films: reading, checking and importing them.
 
 #[cfg(feature = "cli")]
 mod cli;

@@ -1,11 +1,11 @@
-//! Sources out of bytes, for the tests.
+//! Reads sources from bytes, for the tests.
 
 use intertitle::films::Film;
 use intertitle::native::films::import::imdb::{self, Choice, Table};
 use intertitle::native::films::import::{Kind, Report, Sink, input, read_films};
 use std::io;
 
-/// The films of one stream, and what came of it.
+/// The films of one stream, and the report on it.
 pub(super) fn read(kind: Kind, bytes: &[u8]) -> (Vec<Film>, Report) {
     let mut films = Vec::new();
     let mut take = |film: &Film| {
