@@ -34,7 +34,7 @@ impl Search<'_> {
             match &block.kind {
                 BlockKind::Paragraph { content } => self.inlines(&block.id, content, &mut 0),
                 BlockKind::List { items, .. } => items.iter().for_each(|item| self.blocks(&item.blocks)),
-                BlockKind::Quote { blocks, .. } if !blocks.iter().any(gives_away) => self.quote(blocks),
+                BlockKind::Quote { blocks, .. } if !blocks.iter().any(block_holds_spoiler) => self.quote(blocks),
                 _ => {}
             }
         }
@@ -58,7 +58,7 @@ impl Search<'_> {
                     *leaf += leaves(content);
                     let mut inside = self.plain.spans().iter().filter(|span| span.block == *block && (first..*leaf).contains(&span.leaf));
                     let ends = inside.next().map(|one| (one.start, inside.next_back().unwrap_or(one).end));
-                    if let Some((start, end)) = ends.filter(|_| !content.iter().any(covers)) {
+                    if let Some((start, end)) = ends.filter(|_| !content.iter().any(holds_spoiler)) {
                         self.found.push(start..end);
                     }
                 }
@@ -90,16 +90,16 @@ fn collect<'a>(blocks: &'a [Block], ids: &mut Vec<&'a BlockId>) {
 }
 
 /// Whether a block holds a spoiler.
-fn gives_away(block: &Block) -> bool {
+fn block_holds_spoiler(block: &Block) -> bool {
     match &block.kind {
         BlockKind::Spoiler { .. } => true,
-        BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => content.iter().any(covers),
-        BlockKind::List { items, .. } => items.iter().any(|item| item.blocks.iter().any(gives_away)),
-        BlockKind::Quote { blocks, .. } => blocks.iter().any(gives_away),
+        BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => content.iter().any(holds_spoiler),
+        BlockKind::List { items, .. } => items.iter().any(|item| item.blocks.iter().any(block_holds_spoiler)),
+        BlockKind::Quote { blocks, .. } => blocks.iter().any(block_holds_spoiler),
         _ => false,
     }
 }
 
-fn covers(inline: &Inline) -> bool {
-    matches!(inline, Inline::Spoiler { .. }) || inline.content().iter().any(covers)
+fn holds_spoiler(inline: &Inline) -> bool {
+    matches!(inline, Inline::Spoiler { .. }) || inline.content().iter().any(holds_spoiler)
 }

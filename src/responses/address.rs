@@ -82,15 +82,15 @@ pub fn path(address: &str) -> &str {
 /// Whether it is a host name, an IPv4 address, or an IPv6 address in brackets, with or without a port. International names may be in their own
 /// script, but without symbols that look like part of an address.
 pub(super) fn is_host(host: &str) -> bool {
-    let good = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | ':' | '[' | ']') || is_letter_abroad(c);
-    host.chars().all(good) && host.chars().any(|c| c.is_ascii_alphanumeric() || is_letter_abroad(c))
+    let good = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | ':' | '[' | ']') || may_be_non_ascii_letter(c);
+    host.chars().all(good) && host.chars().any(|c| c.is_ascii_alphanumeric() || may_be_non_ascii_letter(c))
 }
 
 /// Whether a character may be a letter beyond ASCII: anything outside the blocks of symbols, spaces and presentation forms, which avoids tables of
 /// letters. Browsers refuse the invalid names that still pass.
-fn is_letter_abroad(c: char) -> bool {
+fn may_be_non_ascii_letter(c: char) -> bool {
     let is_sign = matches!(c, '\0'..='\u{bf}' | '\u{2000}'..='\u{2e7f}' | '\u{3000}'..='\u{303f}' | '\u{e000}'..='\u{ffff}');
-    !is_sign && !super::read::is_turning(c)
+    !is_sign && !super::read::is_bidi_or_invisible(c)
 }
 
 /// Appends `text` to a query, percent-encoding everything that could end its value.

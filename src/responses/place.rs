@@ -84,7 +84,7 @@ pub struct Waiting<V> {
 pub type Unread<V> = Vec<Waiting<V>>;
 
 /// Pushes a list on the stack, so that it is read in order, before what waits there already.
-pub(super) fn put_off<V>(list: Vec<V>, parent: Option<&str>, level: usize, unread: &mut Unread<V>) {
+pub(super) fn push_unread<V>(list: Vec<V>, parent: Option<&str>, level: usize, unread: &mut Unread<V>) {
     let list = list.into_iter().take(limits::RESPONSES).rev();
     unread.extend(list.map(|json| Waiting { json, parent: parent.map(str::to_owned), level }));
 }

@@ -28,14 +28,14 @@ pub(super) fn line(text: &str, most: usize) -> String {
         if count > 0 {
             out.push(' ');
         }
-        out.extend(word.chars().filter(|c| !is_turning(*c)));
+        out.extend(word.chars().filter(|c| !is_bidi_or_invisible(*c)));
     }
     let kept: String = out.trim().chars().take(most).collect();
     if kept.len() < out.trim().len() { kept + "…" } else { kept }
 }
 
 /// Whether a character changes the direction of what follows (UAX 9), or is invisible between letters.
-pub(super) fn is_turning(c: char) -> bool {
+pub(super) fn is_bidi_or_invisible(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 

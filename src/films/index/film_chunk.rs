@@ -1,7 +1,7 @@
 //! Reads a file of films: the records of films that are near one another, and the candidates of each, with every film and every name written once.
 //! It must not rely on the whole catalogue: all that it reads is in the file, or among the known films.
 //!
-//! The file, line by line. Numbers are written as by [`super::push_number`]; a list is its length, then its items. A film's "guests" are films that
+//! The file, line by line. Numbers are written as by [`super::push_number`]; a list is its length, then its items. "Guests" are films that
 //! the file holds only as candidates of its own films.
 //!
 //! 1. one line: the number of the first film; how many films are the file's own; how many films are in it altogether: its own, then guests

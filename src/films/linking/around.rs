@@ -62,17 +62,17 @@ impl<'a> Place<'a> {
     }
 
     /// Whether the word before it says that it is something other than a film.
-    pub(super) fn is_called_other(&self) -> bool {
+    pub(super) fn is_called_something_else(&self) -> bool {
         self.follows(1, telling::OTHERS) || self.follows(1, telling::OTHERS_AT_ONCE)
     }
 
     /// Whether it may be the name of a place, a historical person, or a character.
-    pub(super) fn is_a_name(&self) -> bool {
+    pub(super) fn may_be_another_name(&self) -> bool {
         is_one_of(&self.possible.key, telling::NAMES) || self.follows(1, telling::PLAYING)
     }
 
     /// Whether it is one word that is the subject of a sentence, or begins a row of titles: titles do so, other words seldom.
-    pub(super) fn does_something(&self) -> bool {
+    pub(super) fn is_subject_or_begins_a_row(&self) -> bool {
         let is_marked = |markup: &Markup| matches!(markup, Markup::Emphasis | Markup::Title);
         let is_title = |next: &Token| next.capital && (next.speech || self.prose.around(&next.range).any(is_marked));
         self.possible.first == self.possible.last

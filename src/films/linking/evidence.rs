@@ -59,7 +59,7 @@ impl<'a> Place<'a> {
         }
         sum.add_if(years_off.is_some(), points::YEAR);
         // A place, a person or a character of that name may stand near the film's makers anyway: then only "Jonze's …" or "… by Jonze" counts.
-        let is_name = how.is_plain() && self.is_a_name();
+        let is_name = how.is_plain() && self.may_be_another_name();
         match if is_name { self.owners(film) } else { self.people(film) } {
             Nearness::Here => sum.add(points::PEOPLE),
             Nearness::Elsewhere => sum.add(points::PEOPLE_ELSEWHERE),
@@ -68,7 +68,7 @@ impl<'a> Place<'a> {
         let case = match self.case(title, speech) {
             // Its year in brackets is as good as a capital.
             Case::Unknown if !marked && !speech && years_off.is_some() && self.has_brackets() => Case::Kept,
-            Case::Unknown if marked && self.does_something() => Case::Kept,
+            Case::Unknown if marked && self.is_subject_or_begins_a_row() => Case::Kept,
             case => case,
         };
         sum.add_if(case == Case::Kept, points::CAPITAL);
@@ -83,7 +83,8 @@ impl<'a> Place<'a> {
         let exact = (content(text).len() < text.len()) == (content(title).len() < title.len());
         let stray = content(title).len() == title.len() && self.follows(1, telling::ARTICLES);
         // "The Cold War was over", "Guadagnino's Suspiria", "Ishiguro's novel Never Let Me Go".
-        let contradicted = (stray && how.is_plain()) || (!link && self.is_anothers(film)) || (!announced && self.is_called_other());
+        let contradicted =
+            (stray && how.is_plain()) || (!link && self.is_attributed_to_another(film)) || (!announced && self.is_called_something_else());
         if contradicted && years_off.is_none() {
             return None;
         }
@@ -184,7 +185,9 @@ impl<'a> Place<'a> {
         let makers = || film.directors.iter().chain(&film.writers);
         let text = self.prose.text.as_str();
         let here = |who: &String| names(line, who) || (surname(who).is_some_and(|surname| names(line, surname)) && names(text, who));
-        if makers().any(here) || film.cast.iter().filter(|who| here(who)).take(2).count() == 2 || makers().any(|who| self.is_owned_by(who))
+        if makers().any(here)
+            || film.cast.iter().filter(|who| here(who)).take(2).count() == 2
+            || makers().any(|who| self.is_attributed_to(who))
         {
             return Nearness::Here;
         }
@@ -195,12 +198,12 @@ impl<'a> Place<'a> {
     /// Whether the film is attributed to one of its makers right beside its title.
     fn owners(&self, film: &Film) -> Nearness {
         let mut makers = film.directors.iter().chain(&film.writers);
-        if makers.any(|who| self.is_owned_by(who)) { Nearness::Here } else { Nearness::Nowhere }
+        if makers.any(|who| self.is_attributed_to(who)) { Nearness::Here } else { Nearness::Nowhere }
     }
 
     /// Whether it is attributed to `who`: `Jonze's Her`, `Bong's Parasite`, `Her by Jonze`. In some languages the family name comes first: the first
     /// word of a name counts if the whole name stands elsewhere in the text.
-    fn is_owned_by(&self, who: &str) -> bool {
+    fn is_attributed_to(&self, who: &str) -> bool {
         let last = surname(who).unwrap_or(who);
         let first = who.split(' ').next().unwrap_or(who);
         let is_maker = |token: &Token| {
@@ -213,7 +216,7 @@ impl<'a> Place<'a> {
     }
 
     /// Whether it is attributed to somebody who did not work on the film: it may be a remake, or a novel.
-    fn is_anothers(&self, film: &Film) -> bool {
+    fn is_attributed_to_another(&self, film: &Film) -> bool {
         let mut people = film.directors.iter().chain(&film.writers).chain(&film.cast).peekable();
         let owner = self.previous().filter(|token| token.is_possessive() && people.peek().is_some());
         owner.is_some_and(|token| {
@@ -255,7 +258,7 @@ impl<'a> Place<'a> {
                 .get(self.possible.last + 1)
                 .is_some_and(|next| next.capital && next.whole.start == next.range.start && !own_year(next));
         let before = self.previous();
-        let is_makers = || film.directors.iter().chain(&film.writers).any(|who| self.is_owned_by(who));
+        let is_makers = || film.directors.iter().chain(&film.writers).any(|who| self.is_attributed_to(who));
         // Both "In Vertigo" and "Joaquin Phoenix" may begin a sentence; but "in" also occurs in lower case elsewhere.
         let is_word = |token: &Token| {
             let word = self.word(token);

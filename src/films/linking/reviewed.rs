@@ -9,7 +9,7 @@ use crate::films::{Film, names, title_key};
 use crate::seek;
 
 /// Words around a title that say that this is a review of it, separated by commas.
-const AROUND: &str = "review,film review,movie review,review of,a review,a review of,film,revisited,rewatch,on,reviewed,the film";
+const REVIEW_WORDS: &str = "review,film review,movie review,review of,a review,a review of,film,revisited,rewatch,on,reviewed,the film";
 
 /// What separates a film's title from other words.
 const SIGNS: [&str; 6] = [": ", " – ", " — ", " - ", " | ", ", "];
@@ -116,14 +116,14 @@ fn named(title: &str) -> Vec<Named<'_>> {
         for at in seek::places(title, sign) {
             let (one, other) = (title.get(..at).unwrap_or_default(), title.get(at + sign.len()..).unwrap_or_default());
             for (part, rest) in [(one, other), (other, one)] {
-                if is_around(rest) {
+                if is_review_words(rest) {
                     stretches.push(part.trim());
                 }
             }
         }
     }
     for stretch in stretches {
-        for text in [stretch, without_around(stretch)] {
+        for text in [stretch, without_review_words(stretch)] {
             if let Some((length, year)) = push(text, "") {
                 found.extend(text.get(..length).map(|title| Named { title, year }));
             }
@@ -132,13 +132,13 @@ fn named(title: &str) -> Vec<Named<'_>> {
     found
 }
 
-fn is_around(text: &str) -> bool {
-    AROUND.split(',').any(|around| text.trim().eq_ignore_ascii_case(around))
+fn is_review_words(text: &str) -> bool {
+    REVIEW_WORDS.split(',').any(|around| text.trim().eq_ignore_ascii_case(around))
 }
 
 /// `Her review` and `Review of Her` without the words that say what kind of text it is.
-fn without_around(text: &str) -> &str {
-    for around in AROUND.split(',') {
+fn without_review_words(text: &str) -> &str {
+    for around in REVIEW_WORDS.split(',') {
         let before = text.get(..around.len()).filter(|start| start.eq_ignore_ascii_case(around)).and_then(|_| text.get(around.len()..));
         if let Some(rest) = before.and_then(|rest| rest.strip_prefix([' ', ':'])) {
             return rest.trim();

@@ -64,7 +64,7 @@ impl Graph {
             }
             of_films.starts.push(u32::try_from(of_films.items.len()).unwrap_or(u32::MAX));
         }
-        let films = turned(&of_films, named);
+        let films = inverted(&of_films, named);
         Ok(Self { people: of_films, films })
     }
 
@@ -115,7 +115,7 @@ impl Graph {
 }
 
 /// For each of `count` people, the films whose lists name them, in ascending order.
-fn turned(lists: &Lists, count: u32) -> Lists {
+fn inverted(lists: &Lists, count: u32) -> Lists {
     let mut starts = vec![0_u32; count as usize + 1];
     for person in &lists.items {
         starts.get_mut(*person as usize + 1).into_iter().for_each(|count| *count += 1);

@@ -35,7 +35,7 @@ impl Lists {
     }
 
     /// The inverse: for each of `count` items, the numbers of the lists that hold it, in ascending order.
-    pub(super) fn turned(&self, count: usize) -> Self {
+    pub(super) fn inverted(&self, count: usize) -> Self {
         let mut starts = vec![0_u32; count + 1];
         for item in &self.items {
             if let Some(next) = starts.get_mut(*item as usize + 1) {
@@ -109,14 +109,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lists_turn_round() {
+    fn lists_are_inverted() {
         let mut lists = Lists::default();
         lists.push([0, 2]);
         lists.push([]);
         lists.push([2, 1]);
-        let turned = lists.turned(4);
-        assert_eq!(turned.len(), 4);
-        assert_eq!((turned.get(0), turned.get(1), turned.get(2), turned.get(3)), (&[0][..], &[2][..], &[0, 2][..], &[][..]));
+        let inverted = lists.inverted(4);
+        assert_eq!(inverted.len(), 4);
+        assert_eq!((inverted.get(0), inverted.get(1), inverted.get(2), inverted.get(3)), (&[0][..], &[2][..], &[0, 2][..], &[][..]));
         assert_eq!(lists.get(1), &[] as &[u32]);
         assert_eq!(lists.get(9), &[] as &[u32]);
     }

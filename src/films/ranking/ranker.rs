@@ -129,7 +129,7 @@ impl Reader<'_, '_> {
         if count > 0 && found.len() > count {
             found.select_nth_unstable_by(count - 1, order);
             let (kept, rest) = found.split_at_mut(count);
-            let is_theirs = |near: &&Near| u32::try_from(near.film).is_ok_and(|other| self.is_by_one_hand(film, other));
+            let is_theirs = |near: &&Near| u32::try_from(near.film).is_ok_and(|other| self.shares_a_maker(film, other));
             let has_none = count > 1 && !kept.iter().any(|near| is_theirs(&near));
             let theirs = rest.iter().filter(is_theirs).min_by(|one, other| order(one, other)).filter(|_| has_none);
             if let (Some(last), Some(theirs)) = (kept.last_mut(), theirs) {
@@ -141,7 +141,7 @@ impl Reader<'_, '_> {
     }
 
     /// Whether somebody directed both films, or wrote both, or is the author of both.
-    fn is_by_one_hand(&self, film: u32, other: u32) -> bool {
+    fn shares_a_maker(&self, film: u32, other: u32) -> bool {
         let records = &self.ranker.records;
         let is_one = |role: &Shared| role.of.get(film).iter().any(|person| role.of.get(other).contains(person));
         [&records.directors, &records.writers, &records.source].into_iter().any(is_one)

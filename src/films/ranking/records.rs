@@ -22,7 +22,7 @@ pub(super) struct Shared {
 
 impl Shared {
     fn new(of: Lists, things: usize) -> Self {
-        let films = of.turned(things);
+        let films = of.inverted(things);
         let count = of.len();
         let rarity = (0..u32::try_from(things).unwrap_or(u32::MAX)).map(|thing| rarity(films.get(thing).len(), count)).collect();
         Self { of, films, rarity }

@@ -166,7 +166,7 @@ impl<'a> List<'a> {
         let left = count.saturating_sub(self.films.len());
         let room = count - others.min(left / 3);
         for film in self.question.mentioned {
-            if !self.is_unwanted(film) && !self.is_full(room) && !self.is_one_directors(film) {
+            if !self.is_unwanted(film) && !self.is_full(room) && !self.has_enough_of_its_director(film) {
                 let own = self.question.choices.reason_for(film).map(|text| Reason::AuthorsOwn { text: text.to_owned() });
                 self.films.push(Related { film, reason: own.unwrap_or(Reason::MentionedInArticle) });
             }
@@ -185,7 +185,7 @@ impl<'a> List<'a> {
                 let waiting = kept.len();
                 kept.retain(|film| film.id != weighed.film.id);
                 let gives_way = kept.len() == waiting && waiting >= room;
-                if gives_way || self.is_unwanted(weighed.film) || self.is_one_directors(weighed.film) {
+                if gives_way || self.is_unwanted(weighed.film) || self.has_enough_of_its_director(weighed.film) {
                     continue;
                 }
                 let fresh = |reason: &&Reason| self.films.iter().filter(|related| related.reason.repeats(reason)).count() < most;
@@ -202,7 +202,7 @@ impl<'a> List<'a> {
         let room = self.question.count.saturating_sub(self.films.len()).div_ceil(OF_MAKERS);
         let mut told: Vec<&str> = self.films.iter().filter_map(|related| related.reason.maker()).collect();
         let mut kept = Vec::new();
-        for weighed in near.iter().filter(|weighed| !self.is_unwanted(weighed.film) && !self.is_one_directors(weighed.film)) {
+        for weighed in near.iter().filter(|weighed| !self.is_unwanted(weighed.film) && !self.has_enough_of_its_director(weighed.film)) {
             let maker = weighed.reasons.first().and_then(Reason::maker);
             if let Some(maker) = maker.filter(|maker| kept.len() < room && !told.contains(maker)) {
                 told.push(maker);
@@ -226,7 +226,7 @@ impl<'a> List<'a> {
     }
 
     /// Whether the list already has its share of films by a director of `film`.
-    fn is_one_directors(&self, film: &Film) -> bool {
+    fn has_enough_of_its_director(&self, film: &Film) -> bool {
         let by = |who: &String| self.films.iter().filter(|related| related.film.directors.contains(who)).count();
         film.directors.iter().any(|who| by(who) >= BY_ONE_DIRECTOR)
     }

@@ -63,7 +63,7 @@ impl TextQuoteSelector {
         if let Some(found) = exact.as_ref().filter(|found| found.score >= SURE) {
             return Some(found.clone());
         }
-        let fuzzy = if wanted.exact.len() > LONG { self.find_by_ends(text, near) } else { wanted.find_like(text) };
+        let fuzzy = if wanted.exact.len() > LONG { self.find_by_ends(text, near) } else { wanted.find_similar(text) };
         let best = [exact, fuzzy].into_iter().flatten().reduce(better)?;
         (best.score >= MIN_SCORE).then_some(best)
     }
@@ -125,15 +125,15 @@ impl<'a> Wanted<'a> {
     }
 
     /// The best place with similar words: within their context, or else anywhere.
-    fn find_like(&self, text: &str) -> Option<Found> {
+    fn find_similar(&self, text: &str) -> Option<Found> {
         let mut whole: Vec<char> = self.before.iter().rev().copied().collect();
         let quote = whole.len()..whole.len() + self.exact.len();
         whole.extend(self.exact.iter().chain(&self.after));
-        let in_context = self.best(text, like_ranges(&whole, quote, text));
+        let in_context = self.best(text, similar_ranges(&whole, quote, text));
         if in_context.as_ref().is_some_and(|found| found.score >= MIN_SCORE) {
             return in_context;
         }
-        self.best(text, like_ranges(&self.exact, 0..self.exact.len(), text))
+        self.best(text, similar_ranges(&self.exact, 0..self.exact.len(), text))
     }
 
     fn best(&self, text: &str, ranges: Vec<Range<usize>>) -> Option<Found> {
@@ -168,7 +168,7 @@ fn better(one: Found, other: Found) -> Found {
 }
 
 /// Where the quote lies in the best hits of `pattern`, which contains it at `quote`.
-fn like_ranges(pattern: &[char], quote: Range<usize>, text: &str) -> Vec<Range<usize>> {
+fn similar_ranges(pattern: &[char], quote: Range<usize>, text: &str) -> Vec<Range<usize>> {
     let hits = search(pattern, text);
     let best = hits.first().map_or(0, |hit| hit.distance);
     let limit = (pattern.len() * MOST_EDITED / 8).min(best * MUCH_WORSE / 4);

@@ -84,12 +84,12 @@ impl Attribution {
 #[must_use]
 pub fn of(article: &Article, plain: &PlainText, range: Range<usize>) -> Attribution {
     find(article, plain, &range).unwrap_or_else(|| {
-        if is_of_conversation(article, plain, &range) { Attribution::beside(article) } else { Attribution::author(article) }
+        if is_of_interview(article, plain, &range) { Attribution::beside(article) } else { Attribution::author(article) }
     })
 }
 
 /// Whether a range ends within the turns of an interview.
-fn is_of_conversation(article: &Article, plain: &PlainText, range: &Range<usize>) -> bool {
+fn is_of_interview(article: &Article, plain: &PlainText, range: &Range<usize>) -> bool {
     let first = first_turn(article).and_then(|first| plain.offset_of(&article.blocks.get(first)?.id, 0, 0));
     first.is_some_and(|first| range.end > first)
 }

@@ -122,7 +122,7 @@ impl Reader {
                 self.barrier();
                 self.part(what);
             }
-            What::Mark | What::Heard => self.may_be_mark(element, is_of_note(attributes), what == What::Heard),
+            What::Mark | What::Heard => self.may_be_mark(element, is_footnote_reference(attributes), what == What::Heard),
             What::Inline => {}
         }
         self.lines.start(element, name, self.open.len(), self.flow.text.len());
@@ -167,7 +167,7 @@ impl Reader {
             Element::Preformatted => Some(What::Preformatted),
             element if element.is_block() => Some(What::Line),
             Element::Superscript => Some(What::Mark),
-            Element::Anchor if leads_into_page(attributes) => Some(What::Mark),
+            Element::Anchor if stays_on_page(attributes) => Some(What::Mark),
             _ if has_class_of(attributes, "screen-reader-text sr-only visually-hidden") => Some(What::Heard),
             // The notes of two WordPress plugins, which pop up over the text on demand.
             _ if name == "intertitle-host" || has_class_of(attributes, "footnote_tooltip modern-footnotes-footnote__note") => None,
@@ -250,7 +250,7 @@ impl Reader {
     }
 
     /// A superscript, a link into the page, or text for screen readers begins.
-    fn may_be_mark(&mut self, element: Element, is_of_note: bool, is_heard: bool) {
+    fn may_be_mark(&mut self, element: Element, is_footnote_reference: bool, is_heard: bool) {
         let candidate = self.mark.get_or_insert(Candidate {
             text: self.flow.text.len(),
             stretches: self.flow.stretches.len(),
@@ -261,7 +261,7 @@ impl Reader {
             is_link: false,
             is_heard,
         });
-        candidate.is_raised |= element == Element::Superscript || is_of_note;
+        candidate.is_raised |= element == Element::Superscript || is_footnote_reference;
         candidate.is_link |= element == Element::Anchor;
     }
 
@@ -316,12 +316,12 @@ fn run_length(words: &str, preformatted: bool) -> usize {
 }
 
 /// Whether a link stays on the page: it has a fragment, a script, or no address at all.
-fn leads_into_page(attributes: &dyn Attributes) -> bool {
+fn stays_on_page(attributes: &dyn Attributes) -> bool {
     attributes.get("href").is_none_or(|href| href.len() > 1 && href.starts_with('#') || href.starts_with("javascript:"))
 }
 
 /// Whether an element is declared to be a footnote mark.
-fn is_of_note(attributes: &dyn Attributes) -> bool {
+fn is_footnote_reference(attributes: &dyn Attributes) -> bool {
     const MARKS: &str = "footnote-ref footnote-anchor footnote-reference footnote fnref fn-ref noteref";
     attributes.get("role").is_some_and(|role| role == "doc-noteref") || has_class_of(attributes, MARKS)
 }

@@ -12,13 +12,13 @@ const FEWEST: usize = 8;
 const MOST: usize = 40;
 
 /// First words that depend on the sentence before.
-const LEANING: &str = "and but or nor so yet then thus hence therefore however moreover furthermore meanwhile instead otherwise still also \
+const DEPENDENT: &str = "and but or nor so yet then thus hence therefore however moreover furthermore meanwhile instead otherwise still also \
     besides again later afterwards finally indeed this that these those here such another both neither either likewise similarly \
     consequently nevertheless nonetheless though because which who whose whereas now yes yeah well okay similarly he him his she her \
     hers it its they them their theirs elsewhere except same sure spoiler spoilers";
 
 /// First two words that do so together.
-const LEANING_PAIRS: &str = "for_example for_instance in_fact of_course in_short after_all even_so even_then only_then case_in at_first at_last not_so in_contrast \
+const DEPENDENT_PAIRS: &str = "for_example for_instance in_fact of_course in_short after_all even_so even_then only_then case_in at_first at_last not_so in_contrast \
     by_contrast in_other as_a the_other the_others the_rest the_same the_former the_latter the_first the_second the_third the_result \
     the_next the_reason the_point the_answer the_question one_of some_of most_of all_of none_of each_of two_of part_of";
 
@@ -49,7 +49,10 @@ pub(super) fn stands_alone(sentence: &str) -> bool {
     is_whole(sentence) && is_balanced(sentence) && {
         let written: Vec<&str> = words(sentence).collect();
         let lower: Vec<String> = written.iter().map(|word| lower(word)).collect();
-        (FEWEST..=MOST).contains(&written.len()) && !leans(&lower) && !points_back(&written, &lower) && !records(&written, &lower)
+        (FEWEST..=MOST).contains(&written.len())
+            && !depends_on_previous(&lower)
+            && !points_back(&written, &lower)
+            && !records(&written, &lower)
     }
 }
 
@@ -77,12 +80,12 @@ fn is_balanced(sentence: &str) -> bool {
 }
 
 /// Whether the first words depend on the sentence before.
-fn leans(lower: &[String]) -> bool {
+fn depends_on_previous(lower: &[String]) -> bool {
     let word = |at: usize| lower.get(at).map_or("", |word| stem(word));
     match word(0) {
         "there" => !matches!(word(1), "is" | "are" | "was" | "were") && lower.first().is_none_or(|word| word == "there"),
         "no" | "not" => matches!(word(1), "that" | "because" | "so" | "this" | "it"),
-        first => is_on(LEANING, first) || is_on(LEANING_PAIRS, &[first, "_", word(1)].concat()),
+        first => is_on(DEPENDENT, first) || is_on(DEPENDENT_PAIRS, &[first, "_", word(1)].concat()),
     }
 }
 

@@ -5,7 +5,7 @@ mod facets;
 mod post;
 mod replies;
 
-use super::place::{Outcome, Place, Request, Unread, Waiting, put_off};
+use super::place::{Outcome, Place, Request, Unread, Waiting, push_unread};
 use super::{Fault, FaultKind, PlaceKind, Response, State, Thread, address, limits, read};
 use crate::parse::json::Value;
 use crate::quotes::link::percent;
@@ -118,7 +118,7 @@ impl Bluesky {
         };
         self.thread.counts = post::counts(&post);
         self.hidden = replies::hidden(json);
-        put_off(read::items(&root, "replies"), None, 0, unread);
+        push_unread(read::items(&root, "replies"), None, 0, unread);
         let quoted = read::count(&post, "quoteCount") != Some(0);
         Ok(if quoted { Ask::Quotes(0, String::new()) } else { Ask::Nothing })
     }
@@ -127,7 +127,7 @@ impl Bluesky {
         let list = read::items(json, "posts");
         let cursor = read::text(json, "cursor").filter(|_| !list.is_empty());
         self.reads_quotes = true;
-        put_off(list, None, 0, unread);
+        push_unread(list, None, 0, unread);
         match cursor {
             Some(cursor) if page + 1 < QUOTE_PAGES => Ask::Quotes(page + 1, cursor),
             Some(_) => {
@@ -145,7 +145,7 @@ impl Bluesky {
         if waiting.level >= limits::LEVELS {
             self.thread.is_cut |= !replies.is_empty();
         } else {
-            put_off(replies, Some(&response.id), waiting.level + 1, unread);
+            push_unread(replies, Some(&response.id), waiting.level + 1, unread);
         }
         Some(if self.hidden.contains(&response.id) { response.emptied(State::Hidden) } else { response })
     }

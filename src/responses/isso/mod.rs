@@ -8,7 +8,7 @@ mod write;
 pub use own::{STORAGE_KEY, own, remember};
 pub use write::{Posted, Remark, Write, Written};
 
-use super::place::{Outcome, Place, Request, Unread, Waiting, put_off};
+use super::place::{Outcome, Place, Request, Unread, Waiting, push_unread};
 use super::{Fault, FaultKind, PlaceKind, State, Thread, address, limits, read};
 use crate::parse::json::Value;
 use std::rc::Rc;
@@ -87,7 +87,7 @@ impl Isso {
     fn comments<V: Value>(&mut self, json: &V, unread: &mut Unread<V>) -> Result<(), Fault> {
         let nonsense = || Fault::new(FaultKind::Nonsense, self.host(), "it answered something that is no list of comments");
         let list = json.get("replies").and_then(|list| list.items()).ok_or_else(nonsense)?;
-        put_off(list, None, 0, unread);
+        push_unread(list, None, 0, unread);
         let untold = read::count(json, "hidden_replies").unwrap_or(0);
         self.thread.is_cut = untold > 0;
         self.untold = read::count(json, "total_replies").map(|_| untold);
@@ -129,7 +129,7 @@ impl<V: Value> Place<V> for Isso {
         let untold = read::count(&waiting.json, "hidden_replies").unwrap_or(0);
         self.thread.is_cut |= untold > 0;
         self.untold = self.untold.map(|sum| sum.saturating_add(untold));
-        put_off(read::items(&waiting.json, "replies"), Some(&response.id), waiting.level, unread);
+        push_unread(read::items(&waiting.json, "replies"), Some(&response.id), waiting.level, unread);
         self.thread.responses.push(Rc::new(response));
     }
 

@@ -4,7 +4,7 @@
 mod status;
 
 use super::lookup::Lookup;
-use super::place::{Outcome, Place, Request, Unread, Waiting, put_off};
+use super::place::{Outcome, Place, Request, Unread, Waiting, push_unread};
 use super::{Fault, FaultKind, PlaceKind, Response, State, Thread, address, read};
 use crate::parse::json::Value;
 use std::rc::Rc;
@@ -85,7 +85,7 @@ impl Mastodon {
         let list = json.get("descendants").and_then(|list| list.items());
         let list = list.ok_or_else(|| self.nonsense("it answered something that is no context"))?;
         self.thread.is_cut = list.len() >= SHOWN_TO_STRANGERS;
-        put_off(list, None, 0, unread);
+        push_unread(list, None, 0, unread);
         Ok(())
     }
 

@@ -3,7 +3,7 @@
 
 mod entry;
 
-use super::place::{Outcome, Place, Request, Unread, Waiting, put_off};
+use super::place::{Outcome, Place, Request, Unread, Waiting, push_unread};
 use super::{Fault, FaultKind, Moment, PlaceKind, Thread, address, limits, names};
 use crate::article::whole;
 use crate::parse::json::Value;
@@ -80,7 +80,7 @@ impl Webmentions {
         let nonsense = || Fault::new(FaultKind::Nonsense, self.host(), "it answered something that is no feed of mentions");
         let list = json.get("children").and_then(|list| list.items()).ok_or_else(nonsense)?;
         let number = u32::try_from(list.len()).unwrap_or(u32::MAX);
-        put_off(list, None, 0, unread);
+        push_unread(list, None, 0, unread);
         let is_last = number < PER_PAGE;
         self.thread.is_cut |= !is_last && page + 1 >= limits::REQUESTS;
         Ok((!is_last && !self.thread.is_cut).then_some(page + 1))
