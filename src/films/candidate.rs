@@ -1,36 +1,36 @@
-//! A film that stands near another, as the author's machine found it and a static file tells it.
-//! It must not depend on an article: what the article adds to the order is computed beside the reader.
+//! A film related to another, as it was computed on the author's machine and stored in a static file.
+//! It must not depend on an article: what the article adds to the order is computed in the reader's browser.
 
 use super::Film;
 
-/// How two films are tied.
+/// In what way two films are tied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TieKind {
-    /// Parts of one series.
+    /// Parts of the same series.
     Series,
-    /// One director.
+    /// The same director.
     Director,
-    /// One writer of the screenplay.
+    /// The same writer of the screenplay.
     Writer,
-    /// Taken from the work of one author.
+    /// Taken from the work of the same author.
     Source,
-    /// One actor in both casts.
+    /// The same actor in both casts.
     Cast,
-    /// One composer.
+    /// The same composer.
     Composer,
-    /// One cinematographer.
+    /// The same cinematographer.
     Cinematographer,
-    /// Directed by somebody who wrote the other, or is in it.
+    /// Directed by somebody who wrote the other, or acts in it.
     Directed,
     /// Written by somebody who directed the other.
     Wrote,
     /// With somebody in its cast who directed the other.
     Acts,
-    /// About the same thing.
+    /// The same subject.
     Subject,
-    /// Of one genre.
+    /// The same genre.
     Genre,
-    /// Spoken in one language, from one country, of one time: alike, but no reason by itself.
+    /// The same language, country or time: a likeness, but not a reason by itself.
     Setting,
 }
 
@@ -46,16 +46,16 @@ impl TieKind {
         !matches!(self, Self::Genre | Self::Setting)
     }
 
-    /// How much more it tells than its points: who made a film says more than who is in it, even of a star who is first billed in both.
+    /// The factor by which it is more telling than its points: who made a film says more than who is in it, even a star who is first billed in both.
     pub(super) fn telling(self) -> u16 {
         if matches!(self, Self::Series | Self::Director | Self::Writer | Self::Source) { 3 } else { 1 }
     }
 }
 
-/// One thing that two films share, and what it counts.
+/// One thing that two films share, and what it is worth.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tie {
-    /// In what they are tied.
+    /// In what way they are tied.
     pub kind: TieKind,
     /// By whom or what: a name, a subject, a genre, a series.
     pub by: String,
@@ -63,13 +63,13 @@ pub struct Tie {
     pub points: u16,
 }
 
-/// A film that may be named after another.
+/// A film that may be listed as related to another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Candidate {
-    /// What is shown of it and matched with the article; need not be the whole record.
+    /// The parts of its record that are shown or matched with the article; need not be all of it.
     pub film: Film,
     /// How near it is before any article is read, in hundredths.
     pub score: u16,
-    /// What a reader can check, the strongest first.
+    /// The ties that a reader can check, the strongest first.
     pub ties: Vec<Tie>,
 }

@@ -1,11 +1,11 @@
-//! Where else a film has a page, and its address there: by ids that the catalogue knows, or else by a search.
+//! Where else a film has a page, and its address there: by an id that the catalogue knows, or else by a search.
 //! It must not fetch anything, and must not guess an id.
 
 use super::Film;
 use super::index::slug;
 use crate::article::whole;
 
-/// A place where films have pages.
+/// A site where films have pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Elsewhere {
     /// letterboxd.com.
@@ -16,12 +16,12 @@ pub enum Elsewhere {
     Tmdb,
     /// wikidata.org.
     Wikidata,
-    /// justwatch.com: where a film can be seen, by a search.
+    /// justwatch.com, which lists where a film can be seen; always a search.
     JustWatch,
 }
 
 impl Elsewhere {
-    /// The place that authors call by this word.
+    /// The site that authors call by this word.
     ///
     /// ```
     /// use intertitle::films::Elsewhere;
@@ -52,8 +52,8 @@ impl Elsewhere {
         }
     }
 
-    /// The film's address there: its page where the catalogue knows an id that leads to it, or else a search for its title and year.
-    /// None for a title without a letter or digit that an address could hold.
+    /// The film's address there: its page if the catalogue knows an id that leads to it, or else a search for its title and year.
+    /// `None` if there is no such id and the title has no ASCII letter or digit to search for.
     ///
     /// ```
     /// use intertitle::films::{Elsewhere, Film, Ids};
@@ -68,7 +68,7 @@ impl Elsewhere {
         let ids = &film.ids;
         let imdb = || ids.imdb.clone();
         let tmdb = || ids.tmdb.map(whole);
-        // Letterboxd leads on from the ids of others.
+        // Letterboxd redirects from IMDb's and TMDB's ids.
         let page = match self {
             Self::Letterboxd => {
                 ids.letterboxd.clone().map(|slug| ("film/", slug)).or_else(|| Some(("imdb/", imdb()?))).or_else(|| Some(("tmdb/", tmdb()?)))
@@ -78,7 +78,7 @@ impl Elsewhere {
             Self::Wikidata => ids.wikidata.clone().map(|id| ("wiki/", id)),
             Self::JustWatch => None,
         };
-        // How a search is told the year; JustWatch looks for titles alone.
+        // `year` is what goes between title and year in a search; JustWatch searches by title only.
         let (site, after, search, year) = match self {
             Self::Letterboxd => ("https://letterboxd.com/", "/", "search/films/", "+"),
             Self::Imdb => ("https://www.imdb.com/", "/", "find/?s=tt&q=", "+"),
@@ -89,7 +89,7 @@ impl Elsewhere {
         if let Some((folder, id)) = page {
             return Some([site, folder, &id, after].concat());
         }
-        // A slug holds nothing that an address would have to escape; a title that has none is not searched for.
+        // A slug needs no escaping in an address; a title without one cannot be searched for.
         let title = Some(slug(&film.title).replace('-', "+")).filter(|words| !words.is_empty())?;
         let when = if film.year > 0 && !year.is_empty() { [year, &whole(film.year.into())].concat() } else { String::new() };
         Some([site, search, &title, &when].concat())

@@ -1,7 +1,7 @@
-//! A film as a record of a catalogue: checkable facts and hand-written subjects.
-//! It must not hold an opinion: what is alike, and why, is told elsewhere.
+//! A film as a record in a catalogue: checkable facts and hand-written subjects.
+//! It must not hold an opinion: which films are alike, and why, is computed elsewhere.
 
-/// What a catalogue knows of a film. Every list may be empty, and nothing here is guessed.
+/// What a catalogue knows about a film. Every list may be empty, and nothing here is guessed.
 ///
 /// ```
 /// use intertitle::films::Film;
@@ -12,11 +12,11 @@
 #[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "native", serde(rename_all = "camelCase", default))]
 pub struct Film {
-    /// Names it for good: the title in lower-case ASCII words and the year, `her-2013`; a letter after it parts namesakes of one year.
+    /// Its permanent id: the title in lower-case ASCII words and the year, `her-2013`; a letter after it distinguishes namesakes of the same year.
     pub id: String,
     /// The title under which it is known in English.
     pub title: String,
-    /// Its own title, where that is another one; in its own script.
+    /// Its original title, if that is a different one; in its own script.
     #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
     pub original: Option<String>,
     /// Other titles under which it is written about.
@@ -51,21 +51,21 @@ pub struct Film {
     /// Genres, in lower case: `science fiction`.
     #[cfg_attr(feature = "native", serde(skip_serializing_if = "Vec::is_empty"))]
     pub genres: Vec<String>,
-    /// What it is about, each as words that go on after "about": `falling for a voice`.
+    /// What it is about, each in words that can follow "about": `falling for a voice`.
     #[cfg_attr(feature = "native", serde(skip_serializing_if = "Vec::is_empty"))]
     pub subjects: Vec<String>,
-    /// The series that it is a part of, as words that go on after "part of": `the Three Colours trilogy`.
+    /// The series that it is part of, in words that can follow "part of": `the Three Colours trilogy`.
     #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
     pub series: Option<String>,
     /// How many people have rated it, where the record comes from (IMDb, TMDB): how widely it is known, never how good it is.
     #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
     pub votes: Option<u32>,
-    /// Its names elsewhere.
+    /// Its ids at other sites.
     #[cfg_attr(feature = "native", serde(flatten))]
     pub ids: Ids,
 }
 
-/// A film's names at other places. What is not known is left out.
+/// A film's ids at other sites. Unknown ones are left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "native", serde(rename_all = "camelCase", default))]
@@ -92,7 +92,7 @@ impl Film {
     }
 }
 
-/// Whether whoever names a film and says the year `said`, or none, may mean one of the year `of`: sources differ by one.
+/// Whether a film named with the year `said`, or with no year, may be one from the year `of`: sources often differ by one.
 ///
 /// ```
 /// use intertitle::films::fits_year;

@@ -1,5 +1,5 @@
-//! Whether an article's title looks as if it named the film under review, before any catalogue is fetched.
-//! It must not decide which film it is: it only tells where asking is worth a few kilobytes.
+//! Whether an article's title looks as if it names the film under review, before any catalogue is fetched.
+//! It must not decide which film it is: it only tells whether fetching a catalogue is worth a few kilobytes.
 
 use crate::seek;
 

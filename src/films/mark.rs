@@ -1,4 +1,4 @@
-//! What the author says of a film beyond its facts: a rating, when it was seen, that it is to be seen.
+//! What the author says about a film beyond its facts: a rating, when the author saw it, or that the author wants to.
 //! It must not be mixed with the catalogue: facts may be shared, marks are the author's own.
 
 /// The author's mark on a film.
@@ -29,14 +29,14 @@ pub struct Mark {
 }
 
 impl Mark {
-    /// The rating as stars, `★★★★½`; none if there is no rating from half a star to five.
+    /// The rating as stars, `★★★★½`; `None` unless there is one from half a star to five.
     #[must_use]
     pub fn stars(&self) -> Option<String> {
         self.rating.filter(|rating| (1..=10).contains(rating)).map(stars)
     }
 }
 
-/// So many half stars as critics print them: `★★★★½`.
+/// A number of half stars as critics print them: `★★★★½`.
 #[must_use]
 pub fn stars(halves: u8) -> String {
     let mut stars = "★".repeat(usize::from(halves / 2));

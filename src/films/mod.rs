@@ -1,4 +1,4 @@
-//! Films: what is known of them, which are named in an article, and which a thoughtful friend would name next, and why.
+//! Films: what is known about them, which ones an article names, and which ones a thoughtful friend would name next, and why.
 //! Values in, values out: it must not touch a page, fetch a file or read a clock.
 
 pub mod candidate;

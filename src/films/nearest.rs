@@ -1,7 +1,8 @@
-//! Which of several films is meant by a title and a year.
-//! It must not guess: where two fit alike, none is.
+//! Chooses which of several films is meant by a title and a year.
+//! It must not guess: if two fit equally well, it chooses none.
 
-/// How far the year `said`, or none, is from the year `of` a film that may be meant; none where it may not: sources differ by one.
+/// How far the year `said` is from the year `of` a film, 0 if no year is said; `None` if they are more than one apart, the most by which sources
+/// differ.
 ///
 /// ```
 /// use intertitle::films::years_off;
@@ -12,7 +13,7 @@ pub fn years_off(said: Option<u16>, of: u16) -> Option<u16> {
     said.map_or(Some(0), |said| Some(said.abs_diff(of)).filter(|off| *off <= 1))
 }
 
-/// The one that is nearest, of some with how far each is; it may come more than once.
+/// The item with the smallest distance, of pairs of distance and item; `None` if different items share it. The same item may come more than once.
 ///
 /// ```
 /// use intertitle::films::nearest;

@@ -1,13 +1,13 @@
 //! Short lists kept in order as they grow.
-//! Not for long ones: a sort of the standard library is quicker from a few thousand on, but weighs three kilobytes of WebAssembly for each kind of item.
+//! Not for lists of thousands, where the standard library's sort is faster; but that takes three kilobytes of WebAssembly for each type of item.
 
-/// Puts `item` behind all items of an ordered `list` that come before it, and behind its equals.
+/// Inserts `item` into an ordered `list`, after its equals.
 pub(super) fn insert<T>(list: &mut Vec<T>, item: T, is_before: impl Fn(&T, &T) -> bool) {
     let at = list.partition_point(|other| !is_before(&item, other));
     list.insert(at, item);
 }
 
-/// Puts `word` into an ordered list of words, unless it is there.
+/// Inserts `word` into an ordered list of words, unless it is there already.
 pub(super) fn insert_word(list: &mut Vec<String>, word: &str) {
     if let Err(at) = list.binary_search_by(|other| other.as_str().cmp(word)) {
         list.insert(at, word.to_owned());

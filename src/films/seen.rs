@@ -1,17 +1,17 @@
-//! The films that a reader has seen or wants to see, kept in this browser alone, and given away as a table that Letterboxd imports.
-//! It must not be mixed with what the author has seen, and nothing of it is sent anywhere.
+//! The films that a reader has seen or wants to see, kept in this browser only, and exported as a table that Letterboxd imports.
+//! It must not be mixed with what the author has seen, nor sent anywhere.
 
 use super::Film;
 use crate::article::whole;
 use crate::ports::Storage;
 
-/// Under which key of the store they are kept: one line a film.
+/// The storage key under which they are kept, one line per film.
 pub const STORAGE_KEY: &str = "intertitle:films";
 
-/// How many films are kept; the oldest is dropped.
+/// How many films are kept at most; the oldest is dropped first.
 pub const MOST: usize = 1_000;
 
-/// What a reader says of a film.
+/// What a reader says about a film.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Said {
     /// Has seen it.
@@ -29,7 +29,7 @@ impl Said {
     }
 }
 
-/// What the reader said of `film`, if anything.
+/// What the reader said about `film`, if anything.
 #[must_use]
 pub fn get(storage: &dyn Storage, film: &Film) -> Option<Said> {
     let kept = storage.get(STORAGE_KEY)?;
@@ -37,7 +37,7 @@ pub fn get(storage: &dyn Storage, film: &Film) -> Option<Said> {
     [Said::Seen, Said::Wanted].into_iter().find(|said| line.starts_with(said.letter()))
 }
 
-/// Keeps what the reader says of `film`, or forgets it. A film that was seen is no longer wanted.
+/// Stores what the reader says about `film`, or, given `None`, forgets the film. A film that was seen is no longer wanted.
 ///
 /// ```
 /// use intertitle::films::{Film, seen::{self, Said}};
@@ -72,14 +72,14 @@ pub fn keep(storage: &dyn Storage, film: &Film, said: Option<Said>) {
     }
 }
 
-/// Whether anything of that kind is kept.
+/// Whether any film is kept as `said`.
 #[must_use]
 pub fn has_any(storage: &dyn Storage, said: Said) -> bool {
     storage.get(STORAGE_KEY).is_some_and(|kept| kept.lines().any(|line| line.starts_with(said.letter())))
 }
 
-/// All films of that kind as CSV (RFC 4180), in the columns that Letterboxd imports: <https://letterboxd.com/about/importing-data/>. There is no
-/// `WatchedDate`, which would make an entry of a diary: the day on which a reader says to have seen a film is not that on which the reader saw it.
+/// All films kept as `said`, in CSV (RFC 4180), with the columns that Letterboxd imports: <https://letterboxd.com/about/importing-data/>. There is no
+/// `WatchedDate`, which would make a diary entry: the day on which a reader marks a film as seen is not the day on which the reader saw it.
 #[must_use]
 pub fn table(storage: &dyn Storage, said: Said) -> String {
     let mut table = String::from("tmdbID,imdbID,Title,Year\r\n");
@@ -99,7 +99,7 @@ pub fn table(storage: &dyn Storage, said: Said) -> String {
     table
 }
 
-/// A cell, in quotation marks where it needs them. What a spreadsheet would take for a formula is none to Letterboxd, and stays as it is.
+/// Appends a cell, in quotation marks if it needs them. What a spreadsheet would take for a formula stays as it is: Letterboxd does not.
 fn push_cell(table: &mut String, value: &str) {
     if !value.contains([',', '"']) {
         return table.push_str(value);
@@ -118,7 +118,7 @@ fn plain(title: &str) -> String {
     title.replace(['\t', '\n', '\r'], " ")
 }
 
-/// Whether a line is this film's.
+/// Whether a line is about `film`.
 fn is_of(line: &str, film: &Film) -> bool {
     line.split('\t').nth(1).is_some_and(|id| id == film.id)
 }

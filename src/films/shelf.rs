@@ -1,5 +1,5 @@
-//! The films at hand: what stands near the reviewed one, and what else the author or the text may name.
-//! It must not judge which is meant, or fetch what it lacks.
+//! The films at hand: those related to the reviewed one, and others that the author or the text may name.
+//! It must not choose between namesakes, or fetch what it lacks.
 
 use super::index::{Known, Named, Row, slug_of_film};
 use super::linking::Titles;
@@ -13,7 +13,7 @@ pub struct Shelf {
     others: Vec<Other>,
 }
 
-/// Another title of a film than that by which it is known.
+/// An alternative title of a film.
 #[derive(Clone, Debug)]
 struct Other {
     key: String,
@@ -22,7 +22,7 @@ struct Other {
 }
 
 impl Shelf {
-    /// The films that stand in one file.
+    /// A shelf with the films of one file.
     #[must_use]
     pub fn new(rows: Vec<Row>) -> Self {
         let mut shelf = Self::default();
@@ -30,30 +30,30 @@ impl Shelf {
         shelf
     }
 
-    /// Puts films beside those that are at hand.
+    /// Adds films to those at hand.
     pub fn put(&mut self, rows: Vec<Row>) {
         self.rows.extend(rows.into_iter().map(|row| (title_key(&row.film.title), row)));
     }
 
-    /// Learns that `title`, which has that key, is another title of the film of that number.
+    /// Learns that `title`, which has this key, is another title of the film with this number.
     pub fn learn_title(&mut self, key: &str, title: &str, number: u32) {
         self.others.push(Other { key: key.to_owned(), title: title.to_owned(), number });
     }
 
-    /// Whether the film of that number is at hand, or known.
+    /// Whether the film with this number is at hand, or known.
     #[must_use]
     pub fn has(&self, number: u32, known: &Known) -> bool {
         self.rows.iter().any(|(_, row)| row.number == number) || known.get(number).is_some()
     }
 
-    /// Whether any film has that key, at hand or known; of that year, one more or one less, where one is given.
+    /// Whether any film, at hand or known, has this key and, if a year is given, is from that year or one off.
     #[must_use]
     pub fn knows(&self, key: &str, year: Option<u16>, known: &Known) -> bool {
         self.rows.iter().any(|(other, row)| other == key && fits_year(year, row.film.year))
             || known.by_key(key).any(|named| fits_year(year, named.year))
     }
 
-    /// The films of that key that are not at hand under it: known ones, and those of which it is another title.
+    /// The films with this key that are not at hand under it: known ones, and those that have it as another title.
     fn missing(&self, key: &str, known: &Known) -> Vec<Row> {
         let others = self.others.iter().filter(|other| other.key == key).filter_map(|other| {
             let at_hand = self.rows.iter().find(|(_, row)| row.number == other.number).map(|(_, row)| row.clone());
@@ -65,23 +65,23 @@ impl Shelf {
         known.by_key(key).map(row).chain(others).filter(is_new).collect()
     }
 
-    /// Whether there are films of that key that are not at hand under it.
+    /// Whether there are films with this key that are not at hand under it.
     #[must_use]
     pub fn lacks(&self, key: &str, known: &Known) -> bool {
         !self.missing(key, known).is_empty()
     }
 
-    /// Puts the films of that key beside those that are at hand.
+    /// Adds the known films with this key to those at hand.
     pub fn add(&mut self, key: &str, known: &Known) {
         let found = self.missing(key, known);
-        // The file of a film does not tell its votes; between namesakes they may decide.
+        // A film's file does not have its votes, which may decide between namesakes.
         for (_, row) in self.rows.iter_mut().filter(|(other, _)| other == key) {
             row.film.votes = row.film.votes.or_else(|| known.get(row.number)?.votes);
         }
         self.rows.extend(found.into_iter().map(|row| (key.to_owned(), row)));
     }
 
-    /// The films that an author may mean by `name`: by id, by title, by title and year; where one is of that very year, no other.
+    /// The films that an author may mean by `name`: by id, by title, by title and year. If some are from exactly that year, only those.
     fn meant(&self, name: &str) -> Vec<&Row> {
         let (title, year) = title_and_year(name);
         let key = title_key(title);
@@ -103,7 +103,7 @@ impl Shelf {
         meant
     }
 
-    /// The film that an author names; none where several are called so.
+    /// The film that an author names; `None` if none or several have that name.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<&Film> {
         match self.meant(name).as_slice() {
@@ -112,7 +112,7 @@ impl Shelf {
         }
     }
 
-    /// Whether an author who writes `name` means `film`, and no other at hand: by what its record says, or by another title that was learnt.
+    /// Whether an author who writes `name` means `film`, and no other at hand: by its record, or by another title that was learnt.
     #[must_use]
     pub fn is_named(&self, film: &Film, name: &str) -> bool {
         match self.meant(name).as_slice() {
@@ -135,7 +135,7 @@ impl Titles for Shelf {
     }
 }
 
-/// What is known of a film.
+/// What is known about a film, as a row.
 fn row(named: &Named) -> Row {
     let film = Film {
         id: slug_of_film(&named.title, named.year),

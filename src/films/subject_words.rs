@@ -1,18 +1,18 @@
-//! The words of a subject by which it meets another subject, or an article, that says it differently.
-//! It must not judge which words matter: rarity is counted by whoever has a catalogue.
+//! The words of a subject, reduced so that they match another subject, or an article, that says the same differently.
+//! It must not judge which words matter: rarity is counted over a catalogue, elsewhere.
 
 use crate::quotes::fold::{Folded, fold};
 
-/// Letters of a word that count. Five tell `lonely` and `loneliness` to be one and `artist` and `artificial` to be two; no table of endings does
-/// so in every language.
+/// How many letters of a word count. Five make `lonely` and `loneliness` one word, and `artist` and `artificial` two; no table of endings does that
+/// in every language.
 const LETTERS: usize = 5;
 
-/// Words that hold a phrase together, as they are after folding.
+/// Words that only hold a phrase together, folded.
 const SMALL: &str = " the and for with from that this who whom whose what when where into onto over under about after before between without \
     his her hers him she they them their its our your one own not but out off has have had was were are been being will would can could \
     which while than then there too very just only ";
 
-/// The words of `text` that say something, each as its first five letters, folded. A word of one or two letters says nothing.
+/// The meaningful words of `text`, each as its first five letters, folded. Words of one or two bytes do not count.
 ///
 /// ```
 /// use intertitle::films::subject_words;
@@ -42,7 +42,7 @@ pub(super) fn each_subject_word(text: &str, mut take: impl FnMut(&str)) {
         match fold(character) {
             Folded::One(one) if one.is_alphanumeric() => word.push(one),
             Folded::Several(several) if several.starts_with(|first: char| first.is_ascii_alphabetic()) => word.push_str(several),
-            // What is joined by an apostrophe is one word, of which the first part counts.
+            // An apostrophe joins: `lover's` is one word.
             Folded::Ignored | Folded::One('\'') => {}
             _ => end(&mut word),
         }

@@ -1,12 +1,12 @@
-//! The key under which a title is looked up: what is left of it when case, accents, punctuation and spaces do not count.
-//! It must not say that two titles are one: two films may share a key, and whoever links compares further.
+//! The key under which a title is looked up: what is left of it without case, accents, punctuation and spaces.
+//! It must not be taken to identify a film: two films may share a key, and the caller compares further.
 
 use crate::quotes::fold::{Folded, fold};
 
 /// The key of `title`: its letters and digits, folded as a text search folds them, with no spaces between.
 ///
-/// A leading or trailing article of English does not count (`The Matrix`, `Matrix, The`), `&` is `and`, `½` is `1/2`, a Roman numeral from II to IX
-/// behind the first word is its number. A title without any letter or digit keeps its signs (`$`). Only an empty title has an empty key.
+/// A leading or trailing English article does not count (`The Matrix`, `Matrix, The`), `&` is `and`, `½` is `1/2`, and a Roman numeral from II to IX,
+/// except V, after the first word is its number. A title without any letter or digit keeps its signs (`$`). Only an empty title has an empty key.
 ///
 /// ```
 /// use intertitle::films::title_key;
@@ -35,7 +35,7 @@ pub fn title_key(title: &str) -> String {
     if key.is_empty() { title.chars().filter(|sign| !sign.is_whitespace()).collect() } else { key }
 }
 
-/// `title` without an article of English before it or, after a comma, behind it; but never without its only word.
+/// `title` without an English article before it or, after a comma, at its end; but never without its only word.
 fn without_article(title: &str) -> &str {
     let is_article = |word: &str| ["the", "a", "an"].iter().any(|article| word.eq_ignore_ascii_case(article));
     if let Some((first, rest)) = title.split_once(char::is_whitespace)
@@ -66,7 +66,7 @@ fn push_folded(word: &str, key: &mut String) {
     }
 }
 
-/// The digit of a small Roman numeral in lower case; not of `i`, `v` and `x`, which are letters and words too.
+/// The digit of a small Roman numeral in lower case; not of `i`, `v` and `x`, which may be letters or words.
 fn roman(word: &str) -> Option<char> {
     Some(match word {
         "ii" => '2',

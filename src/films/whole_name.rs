@@ -1,9 +1,9 @@
-//! Whether a text names somebody: their name, with no letter or digit at either end.
-//! It must not guess: part of a name is none.
+//! Whether a text names somebody: it has the full name, as whole words.
+//! It must not guess: part of a name, or of a word, is not enough.
 
 use crate::quotes::fold::fold_one;
 
-/// Whether `text` has `name` as whole words. The first letter is as large or small as in the name; accents, signs and spaces do not count.
+/// Whether `text` has `name` as whole words. The case of its first letter must match; other case, accents, punctuation and spaces do not matter.
 ///
 /// ```
 /// use intertitle::films::names;
@@ -15,7 +15,7 @@ use crate::quotes::fold::fold_one;
 #[must_use]
 pub fn names(text: &str, name: &str) -> bool {
     let Some(first) = name.chars().find(|character| character.is_alphanumeric()) else { return false };
-    // Nearly all bytes are passed over by this alone: an article is long, and is read for every name.
+    // This alone skips nearly all bytes: an article is long, and is searched for every name.
     let lead = u8::try_from(first).ok().filter(u8::is_ascii);
     let may_be = |byte: u8| lead.is_none_or(|lead| byte == lead || byte > 0xBF);
     let begins = |at: usize| {
@@ -25,7 +25,7 @@ pub fn names(text: &str, name: &str) -> bool {
     text.bytes().enumerate().any(|(at, byte)| may_be(byte) && begins(at))
 }
 
-/// Whether the letters of `text` begin with those of `name`, of which the last ends a word.
+/// Whether the letters of `text` begin with those of `name`, and its last letter ends a word of the text.
 fn begins_with(text: &str, name: &str) -> bool {
     let mut written = text.chars();
     let is_next = |letter| written.find(|character| character.is_alphanumeric()).is_some_and(|other| fold_one(other) == fold_one(letter));

@@ -1,11 +1,11 @@
-//! What to do when a reader comes by a link to a quote: which address counts, and how far to scroll.
-//! It decides from what it is given and touches nothing; where the words are is [`super::link::arrive`]'s to say.
+//! What to do when a reader arrives by a link to a quote: which address counts, and how far to scroll.
+//! Pure functions that touch no page; [`super::link::arrive`] finds where the words are.
 
 use super::link::DELIMITER;
 
-/// The address with its text directives: browsers take them out of `location.href`, but keep them in the name of the page's navigation entry.
+/// The address with its text directives: browsers strip them from `location.href`, but keep them in the name of the page's navigation entry.
 ///
-/// `href` wins where the reader has gone on since the page was loaded.
+/// `href` is the current address, `loaded` that of the navigation entry; `href` wins if the reader has moved on since the page was loaded.
 ///
 /// ```
 /// use intertitle::quotes::arrival::address;
@@ -22,10 +22,10 @@ pub fn address<'a>(href: &'a str, loaded: &'a str) -> &'a str {
     }
 }
 
-/// How far to scroll, in CSS pixels, so that words from `top` to `bottom` of a window of `height` stand in its middle.
+/// How far to scroll, in CSS pixels, to centre words that reach from `top` to `bottom` in a window of `height`.
 ///
-/// `None` where they are in view already: the browser or the reader brought them there. What is higher than half the window begins in its
-/// first quarter.
+/// `None` if they are in view already: the browser or the reader brought them there. Words taller than half the window begin at a quarter
+/// of its height.
 ///
 /// ```
 /// use intertitle::quotes::arrival::scroll_by;

@@ -1,16 +1,16 @@
-//! Characters that a browser's text search takes for the same: case, accents, quotation marks, dashes, kinds of white space.
-//! Coarser than any browser where a table would be large, never finer: what a browser matches must be equal here.
+//! Folds together the characters that a browser's text search treats as equal: case, accents, quotation marks, dashes, kinds of white space.
+//! It may be coarser than a browser where a table would be large, never finer: what a browser matches must be equal here.
 
-/// What a character is searched as.
+/// What a character becomes for a search.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Folded {
-    /// It is not there for a search: accents that stand alone, soft hyphens, marks of direction.
+    /// Invisible to a search: combining accents, soft hyphens, direction marks.
     Ignored,
-    /// White space, of which a run counts as one.
+    /// White space; a run of it counts as one.
     Space,
-    /// As one character.
+    /// One character.
     One(char),
-    /// As several.
+    /// Several characters.
     Several(&'static str),
 }
 
@@ -18,7 +18,7 @@ pub(crate) enum Folded {
 pub(crate) fn fold(character: char) -> Folded {
     if character.is_ascii() {
         return match character.to_ascii_lowercase() {
-            // U+001C to U+001F are white space to Unicode, control characters to HTML.
+            // U+001C to U+001F are control characters, not white space, to HTML and Unicode.
             ' ' | '\t'..='\r' => Folded::Space,
             lower => Folded::One(lower),
         };
@@ -45,7 +45,7 @@ pub(crate) fn fold(character: char) -> Folded {
     }
 }
 
-/// Folds a character to one: itself where [`fold`] would give none or several, a space for white space.
+/// Folds a character to exactly one: itself where [`fold`] returns none or several, a space for white space.
 pub(crate) fn fold_one(character: char) -> char {
     if character.is_ascii() {
         let lower = character.to_ascii_lowercase();
@@ -129,7 +129,7 @@ fn cyrillic(character: char) -> char {
     }
 }
 
-/// Accents and points that stand alone, and characters without a shape. Not vowel signs: those are letters to a search.
+/// Combining accents and points, and invisible characters. Not vowel signs: those are letters to a search.
 pub(crate) fn is_ignored(character: char) -> bool {
     matches!(u32::from(character),
         0xAD | 0x300..=0x36F | 0x483..=0x487
@@ -139,7 +139,7 @@ pub(crate) fn is_ignored(character: char) -> bool {
         | 0x3099..=0x309A | 0xFE00..=0xFE0F | 0xFE20..=0xFE2F | 0xFEFF | 0xE0001..=0xE01EF)
 }
 
-/// The base letters of U+00C0 to U+024F, by Unicode's decompositions or, where there is none, by the letter's name; `.` for itself.
+/// The base letters of U+00C0 to U+024F, by Unicode's decomposition or, without one, by the letter's name; `.` for a letter that stays as it is.
 const LATIN: &[u8] = b"\
     aaaaaa.ceeeeiiiidnooooo.ouuuuyt.aaaaaa.ceeeeiiiidnooooo.ouuuuytyaaaaaaccccccccddddeeeeeeeeeegggg\
     gggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs\

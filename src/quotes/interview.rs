@@ -1,25 +1,25 @@
-//! Whether an article is a conversation: from its first turn on, whose the words are is for the labels to say, and they are seldom its author's.
-//! It must not say whose they are; an article that only looks a little like one is none.
+//! Whether an article is an interview: from its first turn on, its labels say who speaks, and that is seldom the author.
+//! It must not say who speaks; an article that only looks a little like an interview must not count as one.
 
 use crate::article::{Article, Block, BlockKind, Inline};
 use crate::reading::script::Script;
 
-/// The most words of a label: `Spike Jonze:`, `Q:`.
+/// The most words that a label may have: `Spike Jonze:`, `Q:`.
 const LONGEST: usize = 4;
 
-/// How often a label, or a question set apart, must stand there.
+/// How often the same label, or a question set apart, must occur.
 const LEAST: usize = 2;
 
 /// How a paragraph begins a turn.
 #[derive(Debug, PartialEq, Eq)]
 enum Turn {
-    /// With who speaks, and a colon.
+    /// With the speaker's label and a colon.
     Label(String),
-    /// As a question that is set in bold or italics as a whole.
+    /// As a question set entirely in bold or italics.
     Question,
 }
 
-/// Where the conversation begins among the blocks of an article; none where there is none.
+/// The index of the block where the interview begins; `None` if the article is no interview.
 ///
 /// ```
 /// use intertitle::article::{Article, Block, BlockKind, Inline};

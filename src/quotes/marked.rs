@@ -1,11 +1,11 @@
 //! The quotes that the author marked: quotations, pull quotes, and words worth quoting inside a paragraph.
-//! It must not give anything away: what holds a spoiler, or stands in one, is left out.
+//! It must not give anything away: a quote that holds a spoiler, or stands in one, is left out.
 
 use crate::article::{Article, Block, BlockId, BlockKind, Inline, PlainText};
 use std::ops::Range;
 
-/// Where what the author of `article` marked for quoting stands in its plain text, in bytes and in reading order; the paragraphs of a longer
-/// quotation are one range.
+/// The ranges of `article`'s plain text, in bytes and in reading order, that its author marked for quoting; the paragraphs of a longer
+/// quotation form one range.
 ///
 /// ```
 /// use intertitle::article::{Article, Block, BlockKind, Inline};
@@ -34,7 +34,7 @@ impl Search<'_> {
             match &block.kind {
                 BlockKind::Paragraph { content } => self.inlines(&block.id, content, &mut 0),
                 BlockKind::List { items, .. } => items.iter().for_each(|item| self.blocks(&item.blocks)),
-                BlockKind::Quote { blocks, .. } if !blocks.iter().any(gives_away) => self.quote(blocks),
+                BlockKind::Quote { blocks, .. } if !blocks.iter().any(block_holds_spoiler) => self.quote(blocks),
                 _ => {}
             }
         }
@@ -58,7 +58,7 @@ impl Search<'_> {
                     *leaf += leaves(content);
                     let mut inside = self.plain.spans().iter().filter(|span| span.block == *block && (first..*leaf).contains(&span.leaf));
                     let ends = inside.next().map(|one| (one.start, inside.next_back().unwrap_or(one).end));
-                    if let Some((start, end)) = ends.filter(|_| !content.iter().any(covers)) {
+                    if let Some((start, end)) = ends.filter(|_| !content.iter().any(holds_spoiler)) {
                         self.found.push(start..end);
                     }
                 }
@@ -69,7 +69,7 @@ impl Search<'_> {
     }
 }
 
-/// How many leaves of text stand in a line.
+/// How many leaves of text a line has.
 fn leaves(content: &[Inline]) -> u32 {
     content
         .iter()
@@ -77,7 +77,7 @@ fn leaves(content: &[Inline]) -> u32 {
         .sum()
 }
 
-/// The ids of blocks and of all inside them.
+/// Collects the ids of blocks and of all blocks inside them.
 fn collect<'a>(blocks: &'a [Block], ids: &mut Vec<&'a BlockId>) {
     for block in blocks {
         ids.push(&block.id);
@@ -89,17 +89,17 @@ fn collect<'a>(blocks: &'a [Block], ids: &mut Vec<&'a BlockId>) {
     }
 }
 
-/// Whether a block covers anything.
-fn gives_away(block: &Block) -> bool {
+/// Whether a block holds a spoiler.
+fn block_holds_spoiler(block: &Block) -> bool {
     match &block.kind {
         BlockKind::Spoiler { .. } => true,
-        BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => content.iter().any(covers),
-        BlockKind::List { items, .. } => items.iter().any(|item| item.blocks.iter().any(gives_away)),
-        BlockKind::Quote { blocks, .. } => blocks.iter().any(gives_away),
+        BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => content.iter().any(holds_spoiler),
+        BlockKind::List { items, .. } => items.iter().any(|item| item.blocks.iter().any(block_holds_spoiler)),
+        BlockKind::Quote { blocks, .. } => blocks.iter().any(block_holds_spoiler),
         _ => false,
     }
 }
 
-fn covers(inline: &Inline) -> bool {
-    matches!(inline, Inline::Spoiler { .. }) || inline.content().iter().any(covers)
+fn holds_spoiler(inline: &Inline) -> bool {
+    matches!(inline, Inline::Spoiler { .. }) || inline.content().iter().any(holds_spoiler)
 }

@@ -1,4 +1,4 @@
-//! Quotations: which sentences are worth quoting, whose words they are, and how a link or a card carries them.
+//! Quotations: which sentences are worth quoting, whose words they are, and how a link or a card presents them.
 //! Values in, values out: it must not touch a page, a canvas or a clipboard.
 
 pub mod anchor;

@@ -1,15 +1,15 @@
-//! Which words of a text stand within quotation marks, however badly those pair: somebody else's, for all that anyone can tell from here.
-//! It must not say whose they are, nor take words for the author's where a mark leaves that open.
+//! Which words of a text may stand within quotation marks, however badly those pair: presumably somebody else's words.
+//! It must not say whose they are, nor take words for the author's where a mark leaves that in doubt.
 
 use crate::reading::script::Script;
 use std::ops::Range;
 
-/// Marks that open a quotation, each with those that may close it. What looks the same at both ends is told apart by what stands beside it.
+/// Marks that open a quotation, each with those that may close it. Where both look the same, their neighbours tell them apart.
 const PAIRS: [(char, &str); 10] =
     [('“', "”"), ('«', "»"), ('»', "«»"), ('„', "“”\""), ('”', "”"), ('"', "\""), ('「', "」"), ('『', "』"), ('‘', "’"), ('\'', "'")];
 
-/// Whether `range` of `text`, in bytes, has words, and all of them may stand within quotation marks: between two marks, after one that is never
-/// closed, or before one that nothing opened.
+/// Whether `range` of `text`, in bytes, has words, and all of them may stand within quotation marks: between two marks, after an opening one that
+/// is never closed, or before a closing one that was never opened.
 ///
 /// ```
 /// use intertitle::quotes::quoted::may_be_quoted;
@@ -25,7 +25,8 @@ pub fn may_be_quoted(text: &str, range: Range<usize>) -> bool {
     words.peek().is_some() && words.all(|(at, _)| quoted.iter().any(|one| one.contains(&at)))
 }
 
-/// What may stand within quotation marks, outermost only, with them; and whether all marks pair. A paragraph that a dash begins is speech.
+/// The outermost ranges that may stand within quotation marks, marks included; and whether all marks pair. A paragraph that begins with a dash
+/// is speech as a whole.
 pub(super) fn quotations(text: &str) -> (Vec<Range<usize>>, bool) {
     let mut found = Vec::new();
     if text.starts_with(['—', '–', '―']) {
@@ -34,7 +35,7 @@ pub(super) fn quotations(text: &str) -> (Vec<Range<usize>>, bool) {
     }
     let mut pairs = true;
     let mut open: Option<Open> = None;
-    // Where the last quotation has ended.
+    // Where the last quotation ended.
     let mut outside = 0;
     let mut before = None;
     for (at, character) in text.char_indices() {
@@ -69,7 +70,7 @@ struct Open {
     start: usize,
     opening: char,
     closing: &'static str,
-    /// How often its mark was opened and not closed.
+    /// How many of its marks are open.
     depth: usize,
 }
 
@@ -82,14 +83,14 @@ struct Mark {
 }
 
 impl Mark {
-    /// What closes the quotation that it opens, if it opens one.
+    /// The marks that may close the quotation that it opens; `None` if it opens none.
     fn opens(self, rest: &str) -> Option<&'static str> {
         let (_, closing) = PAIRS.iter().find(|(opening, _)| *opening == self.character)?;
         let begins = !self.before.is_some_and(Script::is_of_word) && self.after.is_some_and(|after| !after.is_whitespace());
         let opens = match self.character {
             '»' | '”' => begins && self.after.is_some_and(Script::is_of_word),
             '"' => begins,
-            // It may be an apostrophe: only a pair is a quotation, and `'90s` begins none.
+            // It may be an apostrophe: only a pair makes a quotation, and `'90s` does not begin one.
             '‘' | '\'' => begins && !self.after.is_some_and(|after| after.is_ascii_digit()) && is_closed(rest, closing),
             _ => true,
         };
@@ -101,7 +102,7 @@ impl Mark {
         closing.chars().any(|mark| mark == self.character) && !is_apostrophe
     }
 
-    /// Whether it closes a quotation that nothing has opened; `6"` is a length, `ארה"ב` a word.
+    /// Whether it closes a quotation that was never opened; in `6"` it means inches, in `ארה"ב` it is part of the word.
     fn is_left_over(self) -> bool {
         match self.character {
             '”' | '»' | '」' | '』' => true,

@@ -1,5 +1,5 @@
-//! Where the sentences of a paragraph begin and end, by a few rules of punctuation.
-//! When unsure it leaves two sentences together: it must not end one in the middle.
+//! Splits a paragraph into sentences by a few rules of punctuation.
+//! When in doubt it leaves two sentences together: it must not cut one in two.
 
 use std::ops::Range;
 
@@ -9,17 +9,17 @@ const ABBREVIATIONS: [&str; 37] = [
     "vs", "etc", "cf", "ca", "approx", "vol", "dir", "inc", "ltd", "co", "corp", "bros", "nr", "bzw", "mme", "dept", "feat",
 ];
 
-/// Those that are words, or end sentences, unless a number follows.
+/// Those that may be words, or end sentences, unless a number follows.
 const BEFORE_NUMBERS: [&str; 19] =
     ["no", "nos", "fig", "pp", "ch", "ed", "art", "sec", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec"];
 
-/// What may stand between a stop and the end of its sentence. The English opening marks are closing ones in German.
+/// What may stand between a stop and the end of its sentence. English opening marks are closing marks in German.
 const CLOSERS: [char; 17] = ['"', '\'', '”', '’', '“', '‘', '»', '«', '›', '‹', ')', ']', '」', '』', '）', '】', '》'];
 
-/// The sentences of `text`, a paragraph or less, in bytes and without the white space around them.
+/// The byte ranges of the sentences of `text`, a paragraph or less, without the white space around them.
 ///
-/// A sentence ends at a stop and the quotation marks and brackets that close after it; at a line break in any case. A full stop after an
-/// abbreviation or an initial, in a number, or before a small letter ends nothing.
+/// A sentence ends after a stop and any closing quotation marks and brackets after it, and always at a line break. A full stop does not end a
+/// sentence after an abbreviation or an initial, in a number, or before a lower-case letter.
 ///
 /// ```
 /// use intertitle::quotes::sentences::sentences;
@@ -63,7 +63,7 @@ fn push(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
     }
 }
 
-/// Whether `character` ends a sentence where no abbreviation is in the way.
+/// Whether `character` may end a sentence.
 pub(super) fn is_stop(character: char) -> bool {
     matches!(character, '.' | '!' | '?' | '…' | '؟' | '।' | '։') || is_wide_stop(character)
 }
@@ -78,20 +78,20 @@ pub(super) fn is_closer(character: char) -> bool {
     CLOSERS.contains(&character)
 }
 
-/// The end of the stops from `at` on and of what closes after them.
+/// The end of the run of stops and closing marks that begins at `at`.
 fn after_closers(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
     let closed = rest.trim_start_matches(|character| is_stop(character) || is_closer(character));
     rest.len() - after_french_mark(closed).len() + at
 }
 
-/// French sets a space before its closing mark: `« Non ! »`. A mark that words follow at once is a German opening one.
+/// French sets a space before its closing mark: `« Non ! »`. A mark directly followed by a word is a German opening mark.
 fn after_french_mark(rest: &str) -> &str {
     let marked = rest.strip_prefix([' ', '\u{a0}', '\u{202f}']).and_then(|rest| rest.strip_prefix('»'));
     marked.filter(|after| after.is_empty() || after.starts_with(char::is_whitespace)).unwrap_or(rest)
 }
 
-/// Whether the stop at `at`, with what closes after it up to `end`, ends the sentence that began at `start`.
+/// Whether the stop at `at`, whose closing marks end at `end`, ends the sentence that began at `start`.
 fn ends_sentence(text: &str, start: usize, at: usize, end: usize) -> bool {
     let stops = text.get(at..end).unwrap_or_default();
     let next = text.get(end..).unwrap_or_default();
@@ -109,7 +109,7 @@ fn ends_sentence(text: &str, start: usize, at: usize, end: usize) -> bool {
     stops != "." || !is_abbreviation(text.get(start..at).unwrap_or_default(), numbered)
 }
 
-/// Whether `sentence`, up to a full stop, ends with an abbreviation or an initial; some are one only when a number follows.
+/// Whether `sentence`, cut before a full stop, ends with an abbreviation or an initial; some count only when a number follows (`numbered`).
 fn is_abbreviation(sentence: &str, numbered: bool) -> bool {
     let word = sentence.rsplit(|character: char| !(character.is_alphanumeric() || character == '.')).next().unwrap_or_default();
     let pieces = |longest: usize| !word.is_empty() && word.split('.').all(|piece| is_short(piece, longest));
@@ -117,7 +117,7 @@ fn is_abbreviation(sentence: &str, numbered: bool) -> bool {
     pieces(1) || word.contains('.') && pieces(2) || is_one_of(&ABBREVIATIONS) || numbered && is_one_of(&BEFORE_NUMBERS)
 }
 
-/// Whether a piece between two full stops is letters only, `longest` at most: an initial, or half of `p.m.`
+/// Whether a piece between two full stops is at most `longest` letters and nothing else: an initial, or half of `p.m.`
 fn is_short(piece: &str, longest: usize) -> bool {
     (1..=longest).contains(&piece.chars().count()) && piece.chars().all(char::is_alphabetic)
 }

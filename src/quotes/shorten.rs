@@ -1,5 +1,5 @@
-//! A quote that its reader makes shorter: words may go from its beginning and its end, and an ellipsis stands where they stood.
-//! It must never let a word through that the author did not write, or part of one.
+//! Lets a reader shorten a quote: words may be cut from its beginning and its end, and an ellipsis takes their place.
+//! It must never let through a word that the author did not write, or part of a word.
 
 use super::card::clusters;
 use super::quoted::may_be_quoted;
@@ -7,20 +7,20 @@ use crate::reading::script::Script;
 
 const ELLIPSIS: char = '…';
 
-/// A quote of which a reader has cut something, or nothing.
+/// A quote as its reader has shortened it, or left it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shortened {
-    /// The words that are left, with an ellipsis where others were.
+    /// The words that are left, with an ellipsis where others were cut.
     pub words: String,
-    /// Whether what is left stands within quotation marks that the whole reaches out of: somebody else's words, and not those of the whole's speaker.
+    /// Whether the words left all stand within quotation marks, while the whole quote did not: then they are not the words of the quote's speaker.
     pub is_within_quotation: bool,
 }
 
-/// The quote as `edited` leaves it, with an ellipsis where words were cut; nothing if `edited` is anything but a run of the words of
-/// `quote`, or empty.
+/// The quote as `edited` leaves it, with an ellipsis where words were cut; `None` if `edited` is empty or not an unbroken run of words of
+/// `quote`.
 ///
-/// White space and ellipses around what is left do not matter; spaces at which no line may end are kept, though they were typed as others.
-/// `word_ends` is [`super::card::Measure::word_ends`]: where words end in scripts that do not space them; without an answer, these may be cut
+/// White space and ellipses around `edited` do not matter; the quote's no-break spaces are kept, even if they were typed as plain spaces.
+/// `word_ends` is [`super::card::Measure::word_ends`]: where words end in scripts without spaces; if it knows nothing, a cut is allowed
 /// after any character.
 ///
 /// ```
@@ -38,9 +38,9 @@ pub fn shorten(quote: &str, edited: &str, word_ends: &dyn Fn(&str) -> Vec<usize>
     if length_of(&quote, &edited) == Some(quote.len()) {
         return Some(Shortened { words: quote, is_within_quotation: false });
     }
-    // A full stop that belongs to the words comes back below.
+    // `cut` restores a full stop that belongs to the words.
     let kept = edited.trim_matches(|character| matches!(character, ELLIPSIS | '.') || is_space(character));
-    // Marks alone are no quote, and what is put around them would be read as another one's.
+    // Punctuation alone is no quote, and ellipses around it would read as another quote's.
     if !kept.chars().any(Script::is_of_word) {
         return None;
     }
@@ -52,7 +52,7 @@ pub fn shorten(quote: &str, edited: &str, word_ends: &dyn Fn(&str) -> Vec<usize>
     Some(Shortened { words: cut(&quote, start, end)?, is_within_quotation })
 }
 
-/// What stands from `start` to `end`, with ellipses for the words around it. Punctuation is not cut: it comes back, unless its words are gone.
+/// The quote from `start` to `end`, with ellipses for the words cut. Punctuation beyond the ends is restored where no words were cut.
 fn cut(quote: &str, start: usize, end: usize) -> Option<String> {
     let (before, kept, after) = (quote.get(..start)?, quote.get(start..end)?, quote.get(end..)?);
     let has_words = |text: &str| text.chars().any(Script::is_of_word);
@@ -71,14 +71,14 @@ fn cut(quote: &str, start: usize, end: usize) -> Option<String> {
     Some(out)
 }
 
-/// How much of `text` is `words`, which it begins with; spaces are alike, whether a line may end at them or not.
+/// How many bytes of `text` match `words`, if it begins with them; all spaces are equal here, breaking or not.
 fn length_of(text: &str, words: &str) -> Option<usize> {
     let mut rest = text.chars();
     let is_alike = |one: char, other: char| one == other || is_space(one) && is_space(other);
     words.chars().all(|character| rest.next().is_some_and(|next| is_alike(next, character))).then(|| text.len() - rest.as_str().len())
 }
 
-/// `kept` with an ellipsis after it, in place of punctuation that would stand oddly before one.
+/// `kept` with an ellipsis at its end, instead of any punctuation that would look odd before one.
 #[must_use]
 pub(super) fn ended(kept: &str) -> String {
     let trimmed =
@@ -95,7 +95,7 @@ struct Bounds<'a> {
 }
 
 impl Bounds<'_> {
-    /// Whether whole words lie between two places.
+    /// Whether the text between two places consists of whole words.
     fn hold(&self, start: usize, end: usize) -> bool {
         self.is_bound(start) && self.is_bound(end)
     }
@@ -129,7 +129,7 @@ impl Bounds<'_> {
         ends.any(|end| end == at)
     }
 
-    /// Whether a word of a script without spaces ends here, as far as anyone knows.
+    /// Whether a word of a script without spaces ends here; `true` if `word_ends` knows nothing.
     fn ends_known_word(&self, at: usize) -> bool {
         let start = self.text.get(..at).and_then(|before| before.rfind(' ')).map_or(0, |space| space + 1);
         let end = self.text.get(at..).and_then(|after| after.find(' ')).map_or(self.text.len(), |space| at + space);
@@ -138,7 +138,7 @@ impl Bounds<'_> {
     }
 }
 
-/// The text with each run of white space at which a line may end as one space, and none around it.
+/// The text trimmed, with each run of breaking white space as one space.
 fn spaced_once(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for word in text.split(|character: char| character.is_whitespace() && !is_unbreakable(character)).filter(|word| !word.is_empty()) {
@@ -154,7 +154,7 @@ fn is_space(character: char) -> bool {
     character == ' ' || is_unbreakable(character)
 }
 
-/// French sets such spaces inside `« »` and before `; : ! ?`, others between a number and its unit.
+/// French sets no-break spaces inside `« »` and before `; : ! ?`; other languages, between a number and its unit.
 fn is_unbreakable(character: char) -> bool {
     matches!(character, '\u{A0}' | '\u{202F}' | '\u{2007}')
 }

@@ -1,11 +1,11 @@
-//! A selection widened to whole words: nobody means to quote half of one.
-//! What a word is, is what browsers take for one; where scripts do not space words, a dictionary is asked, and without one nothing is widened.
+//! Widens a selection to whole words: nobody means to quote half of one.
+//! A word is what browsers take for one; for scripts without spaces a dictionary is asked, and without one it must not widen anything.
 
 use super::link::{WordBounds, parts_words};
 use crate::reading::words::Class;
 use std::ops::Range;
 
-/// `range` of `text`, in bytes, with the words at its ends whole: what is elided is part of a word, and so are the signs of vowels.
+/// `range` of `text`, in bytes, widened so that the words at its ends are whole: an elided article (`l’`) belongs to its word, as do vowel signs.
 ///
 /// ```
 /// use intertitle::quotes::link::NoDictionary;
@@ -34,13 +34,13 @@ struct WholeWords<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum End {
     Surely,
-    /// Not as far as the dictionary knows, which may know nothing.
+    /// Not according to the dictionary, which may know no words of the script.
     Unknown,
     Not,
 }
 
 impl WholeWords<'_> {
-    /// The first place from `at` on, by `step`, where a word ends; `at` itself where only a dictionary could tell, and there is none.
+    /// The first place from `at` on, by `step`, that is a word bound; `at` itself if only a dictionary could tell, and there is none.
     fn bound(&self, at: usize, step: &dyn Fn(usize) -> Option<usize>) -> usize {
         let (mut place, mut asked) = (at, false);
         loop {
@@ -52,7 +52,7 @@ impl WholeWords<'_> {
             let Some(next) = step(place) else { break };
             place = next;
         }
-        // A dictionary knows the end of a line of its script, too.
+        // A dictionary that knows the script also reports the bound at the end of a line; if it does not, nothing is known.
         if asked && !self.ask(place) { at } else { place }
     }
 
@@ -75,7 +75,7 @@ impl WholeWords<'_> {
         }
     }
 
-    /// Whether the dictionary has the end of a word at `at`, by the line around it.
+    /// Whether the dictionary sees a word end at `at` in the line around it.
     fn ask(&self, at: usize) -> bool {
         let parted = ['\n', '\t'];
         let (before, after) = self.text.split_at_checked(at).unwrap_or_default();

@@ -1,7 +1,7 @@
-//! What an English word tells of the sentence that it stands in: one class a word, from short lists of our own.
-//! It must not grow into a dictionary: a word that is on no list is simply a content word.
+//! What an English word tells about its sentence: one class per word, from short lists of our own.
+//! It must not grow into a dictionary: a word on none of the lists is simply a content word.
 
-/// What a word is.
+/// The class of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum WordClass {
     /// `you`, `your`.
@@ -82,7 +82,7 @@ const LISTS: [(WordClass, &str); 14] = [
     ),
 ];
 
-/// The endings that make an abstract noun of a long enough word.
+/// The endings that mark a long enough word as an abstract noun.
 const ABSTRACT_ENDINGS: [&str; 11] = ["ness", "ity", "tion", "sion", "ment", "ship", "dom", "hood", "ance", "ence", "ism"];
 
 /// The shortest word that an ending makes abstract: `kindness`, but not `city`.
@@ -102,14 +102,14 @@ impl WordClass {
         })
     }
 
-    /// Whether the word says something by itself.
+    /// Whether the word carries meaning by itself.
     pub(super) fn is_content(self) -> bool {
         use WordClass::{Absolute, Abstract, Content, Everyday, Hedge, Number, Plot, SmallTalk};
         matches!(self, Absolute | Abstract | Content | Everyday | Hedge | Number | Plot | SmallTalk)
     }
 }
 
-/// A word without what is written together with it: `it` of `it's`.
+/// A word without its contraction: `it` of `it's`.
 pub(super) fn stem(word: &str) -> &str {
     match word.split_once('\'') {
         Some((stem, "s" | "re" | "m" | "ve" | "ll" | "d")) => stem,

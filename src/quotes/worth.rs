@@ -1,10 +1,10 @@
-//! Which words a reader may want a card of.
-//! It must not judge what they say: that is the suggestions' concern.
+//! Which selections a reader may want a card of.
+//! It must not judge what the words say: that is the suggestions' concern.
 
-/// How many words make a selection worth a card: one is a double click, or a look-up.
+/// The fewest words that make a selection worth a card: a single one is a double click, or a look-up.
 const LEAST_WORDS: usize = 2;
 
-/// How many letters do where no spaces part the words.
+/// The fewest characters that do instead where no spaces separate words.
 const LEAST_LETTERS: usize = 9;
 
 /// Whether selected words are worth a card.

@@ -1,15 +1,15 @@
-//! Which addresses of strangers may be followed from a response: whole ones of the web, and nothing that disguises where it leads.
-//! Stricter than [`url_policy`], for an author's own addresses may be relative and theirs may not.
+//! Which addresses from strangers may become links: absolute web addresses only.
+//! It must not accept an address that disguises where it leads, nor a relative one, which [`url_policy`] allows the author.
 
 use crate::parse::url_policy;
 use crate::quotes::link::percent;
 
-/// How long an address may be, in bytes; browsers and proxies bear no longer ones either.
+/// How long an address may be, in bytes; some browsers and proxies accept no longer ones either.
 const LONGEST: usize = 2_000;
 
-/// An absolute `http` or `https` address with a plain host; nothing for any other.
+/// The address if it is an absolute `http` or `https` one with a plain host; `None` for any other.
 ///
-/// A name before an `@` is refused: `https://blog.example@evil.example` looks like another place than it is.
+/// A user name before an `@` is refused: `https://blog.example@evil.example` looks as if it leads elsewhere.
 ///
 /// ```
 /// use intertitle::responses::address::web;
@@ -27,7 +27,7 @@ pub fn web(address: &str) -> Option<String> {
     is_host(host(&address)?).then_some(address)
 }
 
-/// The address that somebody means who types one: without a scheme, `https`; nothing where it is none of the web.
+/// The web address that somebody means by typing `address`, with `https` if the scheme is missing; `None` if it is no web address.
 ///
 /// ```
 /// use intertitle::responses::address::typed;
@@ -44,13 +44,13 @@ pub fn typed(address: &str) -> Option<String> {
     (is_named && port.bytes().all(|byte| byte.is_ascii_digit())).then_some(address)
 }
 
-/// The address of a picture that may be shown where the reader asks for pictures: `https` only, for anyone on the way sees the others.
+/// The address of a picture that may be fetched once the reader asks for pictures: `https` only, since anyone on the way could see other requests.
 #[must_use]
 pub fn picture(address: &str) -> Option<String> {
     web(address).filter(|address| address.get(..8).is_some_and(|scheme| scheme.eq_ignore_ascii_case("https://")))
 }
 
-/// What stands between the scheme of a web address and its path, port included; nothing for what is no web address.
+/// The host of a web address, port included; `None` for any other address.
 ///
 /// ```
 /// use intertitle::responses::address::host;
@@ -65,7 +65,7 @@ pub fn host(address: &str) -> Option<&str> {
     (of_web && !host.is_empty()).then_some(host)
 }
 
-/// The path of an address, with its query: how Isso knows an article.
+/// The path of an address, with its query, by which Isso identifies an article.
 ///
 /// ```
 /// use intertitle::responses::address::path;
@@ -79,21 +79,21 @@ pub fn path(address: &str) -> &str {
     path.unwrap_or("/")
 }
 
-/// A host name, an IPv4 address or an IPv6 one in brackets, with or without a port. International names may stand in their own letters, but
-/// not with signs that look like a part of an address.
+/// Whether it is a host name, an IPv4 address, or an IPv6 address in brackets, with or without a port. International names may be in their own
+/// script, but without symbols that look like part of an address.
 pub(super) fn is_host(host: &str) -> bool {
-    let good = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | ':' | '[' | ']') || is_letter_abroad(c);
-    host.chars().all(good) && host.chars().any(|c| c.is_ascii_alphanumeric() || is_letter_abroad(c))
+    let good = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | ':' | '[' | ']') || may_be_non_ascii_letter(c);
+    host.chars().all(good) && host.chars().any(|c| c.is_ascii_alphanumeric() || may_be_non_ascii_letter(c))
 }
 
-/// Beyond ASCII, without the blocks of signs, spaces and forms (and so without the tables that tell each letter): what is left of a name that
-/// is none, a browser's own reading of it refuses.
-fn is_letter_abroad(c: char) -> bool {
+/// Whether a character may be a letter beyond ASCII: anything outside the blocks of symbols, spaces and presentation forms, which avoids tables of
+/// letters. Browsers refuse the invalid names that still pass.
+fn may_be_non_ascii_letter(c: char) -> bool {
     let is_sign = matches!(c, '\0'..='\u{bf}' | '\u{2000}'..='\u{2e7f}' | '\u{3000}'..='\u{303f}' | '\u{e000}'..='\u{ffff}');
-    !is_sign && !super::read::is_turning(c)
+    !is_sign && !super::read::is_bidi_or_invisible(c)
 }
 
-/// Appends `text` to a query, with everything encoded that could end its value.
+/// Appends `text` to a query, percent-encoding everything that could end its value.
 ///
 /// ```
 /// use intertitle::responses::address::push_encoded;

@@ -1,18 +1,18 @@
-//! When a place that failed is asked again: a pure function of what failed, how often, and a number that spreads readers out.
-//! It knows no clock; who holds one waits.
+//! When to ask a place again that failed: a pure function of the failure, the number of tries, and a number that spreads readers out.
+//! It must not read a clock; the caller waits.
 
 use super::Fault;
 
-/// How often a place is asked in all before only the reader can ask again.
+/// How often a place is asked in total; after that, only the reader can ask again.
 pub const TRIES: u32 = 3;
 
-/// The longest wait that a reader is made to sit through, in seconds: after it, the retry is theirs.
+/// The longest automatic wait, in seconds: beyond it, retrying is left to the reader.
 const LONGEST: u32 = 60;
 
-/// After how many milliseconds to ask again when the try of this number, from 1, has failed; nothing where only the reader should.
+/// After how many milliseconds to ask again when try number `tried`, from 1, has failed; `None` if only the reader should ask again.
 ///
-/// 2 s, then 8 s, each half as much again for `spread` from 0 to 1, so that readers who came together do not come back together.
-/// What the place asks for itself (`Retry-After`) is never undercut.
+/// 2 s, then 8 s, each longer by up to a half for `spread` from 0 to 1, so that readers who came together do not come back together.
+/// Never sooner than the place itself demands (`Retry-After`).
 ///
 /// ```
 /// use intertitle::responses::{Fault, FaultKind, backoff::wait};

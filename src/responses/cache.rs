@@ -1,24 +1,24 @@
-//! What places answered, kept for this session: a reader who goes from article to article and back asks each only once.
-//! It keeps text as it was answered, so that it is read by the same readers again; what it did not write it does not return.
+//! Caches what places answered for this session: a reader who goes from article to article and back asks each place only once.
+//! It keeps answers as raw text, to be parsed again like new ones, and must not return what it did not write.
 
 use super::Moment;
 use crate::article::push_whole;
 use crate::ports::Storage;
 use crate::reading::places::short_hash;
 
-/// Under which key of the session's store answers are listed, a line each; each is kept under the same, followed by a colon and a sum of its address.
+/// The session storage key of the list of answers, one per line; each answer is under this key, a colon, and a hash of its address.
 pub const STORAGE_KEY: &str = "intertitle:answers";
 
-/// For how many minutes an answer is good enough.
+/// For how many minutes an answer is used.
 pub const MINUTES: u32 = 10;
 
-/// A longer answer, in bytes, is not kept: a store has five megabytes for the whole site.
+/// The most bytes of an answer that is kept: a whole site has five megabytes of storage.
 pub const LONGEST: usize = 400_000;
 
-/// How much is kept, in bytes: most of the store is the site's own. The oldest give way.
+/// The most bytes kept altogether, since most of the storage is for the site itself. The oldest answers give way.
 pub const MOST: usize = 1_000_000;
 
-/// What was answered to `address`, if that is not older than [`MINUTES`]. All that is older is forgotten.
+/// The answer from `address`, if it is not older than [`MINUTES`]. All older answers are forgotten.
 #[must_use]
 pub fn get(session: &dyn Storage, address: &str, now: Moment) -> Option<String> {
     let mut list = List::of(session);
@@ -30,11 +30,11 @@ pub fn get(session: &dyn Storage, address: &str, now: Moment) -> Option<String> 
     list.0.iter().find(|listed| listed.sum == sum)?;
     let kept = session.get(&key(&sum))?;
     let (of, body) = kept.split_once('\n')?;
-    // Two addresses may have one sum.
+    // Two addresses may have the same hash.
     (of == address).then(|| body.to_owned())
 }
 
-/// Keeps what was answered to `address`.
+/// Keeps the answer from `address`.
 pub fn put(session: &dyn Storage, address: &str, body: &str, now: Moment) {
     if body.len() > LONGEST {
         return;
@@ -49,7 +49,7 @@ pub fn put(session: &dyn Storage, address: &str, body: &str, now: Moment) {
     list.keep(session);
 }
 
-/// Forgets what was answered to `address`: the reader has changed it.
+/// Forgets the answer from `address`, which the reader has just changed.
 pub fn forget(session: &dyn Storage, address: &str) {
     let mut list = List::of(session);
     let sum = short_hash(address);
@@ -58,7 +58,7 @@ pub fn forget(session: &dyn Storage, address: &str) {
     list.keep(session);
 }
 
-/// What is said of an answer that is kept.
+/// The line about a kept answer.
 struct Listed {
     sum: String,
     at: Moment,
@@ -66,13 +66,13 @@ struct Listed {
 }
 
 impl Listed {
-    /// Whether it is young enough; a clock may have been set back.
+    /// Whether it is recent enough; one from the future is not, since the clock may have been set back.
     fn is_good(&self, now: Moment) -> bool {
         (0.0..f64::from(MINUTES) * 60_000.0).contains(&(now.millis() - self.at.millis()))
     }
 }
 
-/// All that is kept, the oldest first.
+/// All kept answers, the oldest first.
 struct List(Vec<Listed>);
 
 impl List {
@@ -85,7 +85,7 @@ impl List {
         Self(session.get(STORAGE_KEY).unwrap_or_default().lines().filter_map(listed).collect())
     }
 
-    /// Forgets what is too old, and of the rest the oldest until there is room for so many bytes.
+    /// Forgets what is too old, and then the oldest of the rest until there is room for `bytes` more.
     fn make_room(&mut self, session: &dyn Storage, bytes: usize, now: Moment) {
         let mut sum = self.0.iter().fold(bytes, |sum, listed| sum.saturating_add(listed.bytes));
         self.0.retain(|listed| {

@@ -1,24 +1,24 @@
-//! Why a place did not answer as it should: one kind for readers, one sentence for the author's console.
-//! It must not decide what is done about it; when to ask again is [`super::backoff`]'s to say.
+//! Why a place did not answer as it should: a kind for readers, and a sentence for the author's console.
+//! It must not decide what to do about it; [`super::backoff`] says when to ask again.
 
 use std::fmt;
 
-/// What kind of failure it is.
+/// The kind of a failure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FaultKind {
-    /// It cannot be reached, or says itself that it does not work.
+    /// It cannot be reached, or reports that it is out of order.
     Down,
     /// It did not answer in time.
     Slow,
     /// It has been asked too often.
     Limited,
-    /// It does not answer strangers, or not this site.
+    /// It does not answer readers without an account, or not this site.
     Refused,
     /// What the author named is not there.
     Missing,
-    /// It answered something else than it should.
+    /// Its answer is not what it should be.
     Nonsense,
-    /// It answered more than is taken.
+    /// Its answer is larger than we accept.
     TooLarge,
 }
 
@@ -29,9 +29,9 @@ pub struct Fault {
     pub kind: FaultKind,
     /// The host that was asked.
     pub host: String,
-    /// What was seen, in a few words: `it answered 503`.
+    /// What happened, in a few words: `it answered 503`.
     pub seen: String,
-    /// After how many seconds it asks to be asked again.
+    /// After how many seconds it wants to be asked again, if it says so.
     pub retry_after: Option<u32>,
 }
 
@@ -41,7 +41,7 @@ impl Fault {
         Self { kind, host: host.to_owned(), seen: seen.into(), retry_after: None }
     }
 
-    /// Whether asking again may help without anyone doing anything.
+    /// Whether the failure may pass by itself, so that asking again may help.
     #[must_use]
     pub fn may_pass(&self) -> bool {
         matches!(self.kind, FaultKind::Down | FaultKind::Slow | FaultKind::Limited)

@@ -1,13 +1,13 @@
-//! A reader's own Mastodon: the name they type, kept in this browser, and the page there that opens a post for answering.
-//! Nothing is asked of the instance: the reader goes there.
+//! A reader's own Mastodon instance: its name, kept in this browser, and the page there that opens a post for replying.
+//! It must not send the instance a request: the reader goes there.
 
 use super::address;
 use crate::ports::Storage;
 
-/// Under which key of the store the instance is kept.
+/// The storage key of the instance.
 pub const STORAGE_KEY: &str = "intertitle:instance";
 
-/// The host of an instance in whatever a reader types: its name, an address there, their own handle.
+/// The host of the instance that a reader types: as its name, an address there, or their own handle.
 ///
 /// ```
 /// use intertitle::responses::instance::normalise;
@@ -20,7 +20,7 @@ pub fn normalise(typed: &str) -> Option<String> {
     let typed = typed.trim();
     let rest = typed.split_once("://").map_or(typed, |(_, rest)| rest);
     let host = rest.split(['/', '?', '#']).next()?;
-    // Of a handle, what stands behind its last `@`; an address with one is read as a handle too.
+    // The part of a handle after its last `@`; an address with an `@` is read like a handle.
     let host = host.rsplit('@').next()?.trim_end_matches('.').to_ascii_lowercase();
     let name = host.split(':').next()?;
     let is_name = name.split('.').all(|label| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-'));
@@ -28,7 +28,7 @@ pub fn normalise(typed: &str) -> Option<String> {
     good.then_some(host)
 }
 
-/// The page of an instance that opens `post` for a reader who is at home there.
+/// The page of an instance that opens `post` for a reader who has an account there.
 ///
 /// ```
 /// use intertitle::responses::instance::answer_page;
@@ -48,7 +48,7 @@ pub fn remembered(storage: &dyn Storage) -> Option<String> {
     normalise(&storage.get(STORAGE_KEY)?)
 }
 
-/// Keeps the instance; nothing is kept of what is none.
+/// Remembers the instance; ignores an invalid name.
 pub fn remember(storage: &dyn Storage, instance: &str) {
     if let Some(instance) = normalise(instance) {
         storage.set(STORAGE_KEY, &instance);

@@ -1,11 +1,11 @@
-//! A store that loses nothing while the page is open: what the browser would not keep, because it is told not to, denied or full, is kept here.
-//! It must not write where the store beneath it would not.
+//! A storage that loses nothing while the page is open: it keeps in memory what the browser's storage, disabled, denied or full, does not take.
+//! It must not write anything to the browser except through the storage beneath it.
 
 use crate::ports::Storage;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// A store above another, which may keep nothing.
+/// A storage on top of another, which may keep nothing.
 ///
 /// ```
 /// use intertitle::ports::Storage;
@@ -22,12 +22,12 @@ use std::rc::Rc;
 /// ```
 pub struct Keeping {
     lasting: Rc<dyn Storage>,
-    /// What that does not hold.
+    /// What `lasting` did not take.
     here: RefCell<Vec<(String, String)>>,
 }
 
 impl Keeping {
-    /// A store above `lasting`.
+    /// A storage on top of `lasting`.
     #[must_use]
     pub fn above(lasting: Rc<dyn Storage>) -> Self {
         Self { lasting, here: RefCell::default() }

@@ -1,13 +1,13 @@
-//! How much of a stranger's answer is taken: enough for any thread that people read, too little to harm a phone.
-//! Only numbers; who reads an answer keeps to them.
+//! How much of a stranger's answer is accepted: enough for any thread that people read, too little to harm a phone.
+//! Only numbers; the code that reads an answer must keep to them.
 
-/// How many bytes an answer may have; one of Mastodon's largest has half a megabyte.
+/// How many bytes an answer may have; Mastodon's largest have about half a megabyte.
 pub const ANSWER_BYTES: usize = 4 << 20;
 
-/// How many responses of one place are kept.
+/// How many responses are kept from one place.
 pub const RESPONSES: usize = 10_000;
 
-/// How deep replies are shown under one another; deeper ones stand beside the last.
+/// How deep replies are indented; deeper ones are shown at this depth.
 pub const DEPTH: u8 = 6;
 
 /// How many levels of a place's own nesting are followed.
@@ -25,5 +25,5 @@ pub const WARNING: usize = 500;
 /// How many requests one place may take.
 pub const REQUESTS: u32 = 12;
 
-/// After how many milliseconds a place counts as slow.
+/// After how many milliseconds without an answer a place counts as slow.
 pub const PATIENCE: u32 = 10_000;

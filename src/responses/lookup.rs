@@ -1,16 +1,16 @@
-//! Numbers in an order of the caller's, and texts looked up among thousands: one sort in the WebAssembly for all that is sorted here.
-//! It keeps no text of its own.
+//! Sorts numbers by the caller's order, and finds texts among thousands. One non-generic sort serves all uses, to save WebAssembly.
+//! It must not copy the texts.
 
 use std::cmp::Ordering;
 
-/// The numbers below `count` in the order of `compare`; those that are alike stay as they were.
+/// The numbers below `count` in the order of `compare` (stable).
 pub(super) fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut numbers: Vec<usize> = (0..count).collect();
     numbers.sort_by(|a, b| compare(*a, *b));
     numbers
 }
 
-/// Texts by their numbers, to be found again.
+/// Texts, to be found by content; a text's number is its index.
 #[derive(Debug)]
 pub(super) struct Lookup<'a> {
     texts: Vec<&'a str>,
@@ -23,19 +23,19 @@ impl<'a> Lookup<'a> {
         Self { texts, order }
     }
 
-    /// The number of the first of these texts that is `text`.
+    /// The number of the first text that equals `text`.
     pub(super) fn first(&self, text: &str) -> Option<usize> {
         let number = self.order.get(self.before(text)).copied()?;
         (self.texts.get(number) == Some(&text)).then_some(number)
     }
 
-    /// How many of these texts are `text`.
+    /// How many texts equal `text`.
     pub(super) fn count(&self, text: &str) -> usize {
         let rest = self.order.get(self.before(text)..).unwrap_or_default();
         rest.iter().take_while(|number| self.texts.get(**number) == Some(&text)).count()
     }
 
-    /// How many stand before it in the order.
+    /// How many texts come before `text` in sorted order.
     fn before(&self, text: &str) -> usize {
         self.order.partition_point(|number| self.texts.get(*number).is_some_and(|known| *known < text))
     }

@@ -1,10 +1,10 @@
-//! Responses: what readers say back, read from the places where they already are, as one typed conversation.
-//! Values in, values out: it must not touch a page, ask the network or read a clock.
+//! Responses: what readers say about an article, read from the places where they say it, as one typed conversation.
+//! Values in, values out: it must not touch a page, use the network or read a clock.
 //!
-//! 1. [`sources`] reads the author's addresses; each makes a [`place::Place`].
-//! 2. A place says what to ask next, and reads the answer: whoever holds the network carries both ([`place`]).
-//! 3. What a place has told is a [`Thread`]; several make a [`conversation::Conversation`].
-//! 4. Their texts are our own types ([`text`]): what others wrote is never markup here.
+//! 1. [`sources`] reads the author's addresses; each becomes a [`place::Place`].
+//! 2. A place says what to request next, and reads the answer; the caller has the network ([`place`]).
+//! 3. What a place has returned is a [`Thread`]; several threads make a [`conversation::Conversation`].
+//! 4. Their texts become our own types ([`text`]): what strangers wrote is never used as markup.
 
 pub mod address;
 pub mod backoff;

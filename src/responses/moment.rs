@@ -1,4 +1,4 @@
-//! A point in time, as places write it: ISO 8601 or seconds since 1970.
+//! A point in time, as places write it: ISO 8601 or a number since 1970.
 //! It must not know what time it is now, nor how a language says it.
 
 use crate::article::{Day, Unit};
@@ -12,14 +12,14 @@ const MINUTE: i64 = 60 * SECOND;
 const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
 
-/// The last moment of the year 9999: a later one is no date that anybody wrote.
+/// The last moment of the year 9999: a later date is an error.
 const LAST: i64 = 253_402_300_799_999;
 
 impl Moment {
-    /// From milliseconds since 1970, as JavaScript counts; nothing before 1970 or after the year 9999.
+    /// From milliseconds since 1970, as in JavaScript; `None` before 1970 or after the year 9999.
     #[must_use]
     pub fn from_millis(millis: f64) -> Option<Self> {
-        // The comparison refuses what is no number, and the cast is exact in this range.
+        // The comparison rejects NaN, and the cast is exact in this range.
         (millis >= 0.0 && millis <= LAST as f64).then_some(Self(millis as i64))
     }
 
@@ -59,7 +59,7 @@ impl Moment {
         (0..=LAST).contains(&millis).then_some(Self(millis))
     }
 
-    /// How long ago this was at `now`, in the largest unit of which there is a whole one, by the calendar; what is yet to come counts as now.
+    /// How long before `now` this was, in the largest unit of which at least one has passed, by the calendar; the future counts as now.
     ///
     /// ```
     /// use intertitle::responses::{Moment, Unit};
@@ -74,7 +74,7 @@ impl Moment {
     pub fn ago(self, now: Self) -> (u32, Unit) {
         let passed = (now.0 - self.0).max(0);
         if passed >= DAY {
-            // A day is over at the hour at which it began.
+            // Count days from the time of day of this moment, so that a day has passed after 24 hours.
             let hour = self.0 % DAY;
             let day = |millis: i64| Day::numbered((millis - hour) / DAY);
             return day(self.0).ago(day(now.0)).unwrap_or((0, Unit::Second));
@@ -88,7 +88,7 @@ fn number(digits: &str) -> Option<i64> {
     digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?
 }
 
-/// What the zone at the end of a time adds to it, in milliseconds.
+/// The offset from UTC of the zone at the end of a time, in milliseconds.
 fn zone(rest: &str) -> Option<i64> {
     let at = rest.find(['+', '-'])?;
     let (sign, offset) = rest.split_at_checked(at)?.1.split_at_checked(1)?;

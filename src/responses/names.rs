@@ -1,12 +1,12 @@
-//! What people and posts go by, in one form for the many ways in which a name is written: `@ada@films.example` and the address of her page there.
-//! It must not ask anyone: of a handle and a DID only their place can say that they are one.
+//! Normalises names of people and posts, which are written in many ways: `@ada@films.example`, or the address of her page there.
+//! It must not use the network: only Bluesky itself can say that a handle and a DID are the same account.
 
 use super::address;
 use crate::parse::campaign;
 use crate::quotes::link::percent;
 
-/// A name of a person, a post or a page as names are compared, the case of letters aside: a person as `user@host`, a handle or a DID; a post as
-/// where it is known and its number there; any other page by its address without what makes no other page.
+/// The name of a person, a post or a page in the form in which names are compared, except for letter case: a person as `user@host`, a handle or a DID;
+/// a post as its host or account and its id there; any other page as [`page`] has it.
 ///
 /// ```
 /// use intertitle::responses::names::plain;
@@ -20,11 +20,11 @@ pub fn plain(name: &str) -> String {
     bridged(name).unwrap_or_else(|| direct(name))
 }
 
-/// The address of a page without scheme, `www.`, fragment, last slash and what says where a reader came from.
+/// The address of a page without scheme, `www.`, fragment, last slash and campaign parameters.
 #[must_use]
 pub fn page(address: &str) -> String {
     let address = campaign::without(address.trim());
-    // Those who put an address into another's path lose one of its slashes.
+    // An address inside another's path often loses one of its slashes.
     let rest = address.split_once(":/").map_or(address.as_str(), |(_, rest)| rest.trim_start_matches('/'));
     let rest = rest.trim_end_matches('/');
     let host_end = rest.find(['/', '?']).unwrap_or(rest.len());
@@ -33,23 +33,23 @@ pub fn page(address: &str) -> String {
     [host.strip_prefix("www.").unwrap_or(&host), path].concat()
 }
 
-/// The site of an address, as addresses of pages are compared.
+/// The host of an address, in the form of [`page`].
 pub(super) fn site(of: &str) -> String {
     page(address::host(of).unwrap_or_default())
 }
 
-/// Whether `site` is `other`, or below it: `notes.ada.example` is below `ada.example`.
+/// Whether `site` is `other` or a subdomain of it: `notes.ada.example` is below `ada.example`.
 pub(super) fn is_below(site: &str, other: &str) -> bool {
     site.strip_suffix(other).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
 }
 
-/// Whether a host sends webmentions for places that send none themselves.
+/// Whether a host is a bridge, which sends webmentions for places that send none themselves.
 #[must_use]
 pub fn is_bridge(host: &str) -> bool {
     host == "brid.gy" || host.ends_with(".brid.gy") || host == "brid-gy.appspot.com"
 }
 
-/// The name of what is no bridge's.
+/// The normalised name of anything but a bridge's page.
 fn direct(name: &str) -> String {
     let page = page(name);
     let page = page.trim_start_matches('@');
@@ -65,7 +65,7 @@ fn direct(name: &str) -> String {
     known.unwrap_or_else(|| page.to_owned())
 }
 
-/// A person at Bluesky, or a post of theirs by its key: what stands between the two is the same for all.
+/// A person on Bluesky, or a post of theirs by its key; the part of the path between the two is always the same.
 fn at_bluesky(path: &str) -> String {
     let path = percent::decode(path);
     let path = path.trim_start_matches('@');
@@ -76,11 +76,11 @@ fn at_bluesky(path: &str) -> String {
     }
 }
 
-/// A person or a post at an instance of the fediverse; nothing for any other page. Two of its posts never have one number.
+/// A person or a post at an instance of the fediverse; `None` for any other page. No two posts of an instance have the same id.
 fn at_instance(host: &str, path: &str) -> Option<String> {
     let Some((before, id)) = path.rsplit_once('/').filter(|(before, _)| *before != "users") else {
         let user = path.strip_prefix("users/").or_else(|| path.strip_prefix('@'))?;
-        // `/@ada@films.example`: another instance's view of her page.
+        // `/@ada@films.example` is another instance's view of her page.
         return Some(if user.contains('@') { user.to_owned() } else { [user, "@", host].concat() });
     };
     let holds_posts = before.starts_with('@') && !before.contains('/') || before.ends_with("/statuses") || before.ends_with("/posts");
@@ -88,7 +88,8 @@ fn at_instance(host: &str, path: &str) -> Option<String> {
     (holds_posts && is_number).then(|| [host, "/", id].concat())
 }
 
-/// What a bridge's page stands for: an address, or behind the account of the article's author, the number that the reply has where that is.
+/// What a bridge's page stands for: the address in its path, or, after the account of the article's author, the id of the reply at that account's
+/// instance.
 fn bridged(name: &str) -> Option<String> {
     let (host, path) = name.split_once("://")?.1.split_once('/')?;
     if !is_bridge(host) {

@@ -1,22 +1,22 @@
-//! Which passages of the article responses speak of: those whose link of ours they carry.
-//! Finding them in the text is for whoever has it ([`crate::quotes::link::arrive`]); one that is not found is no passage.
+//! Which passages of the article responses are about: those to which they contain one of our links.
+//! It must not search the text: the caller finds the passages with [`crate::quotes::link::arrive`], and leaves out those that are not found.
 
 use super::conversation::Conversation;
 use std::ops::Range;
 
-/// A passage and the responses that speak of it.
+/// A passage and the responses that are about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spoken {
     /// Where it is in the text, in bytes.
     pub range: Range<usize>,
-    /// The numbers of the entries, in reading order.
+    /// The indices of their entries, in reading order.
     pub entries: Vec<usize>,
 }
 
-/// How many links are followed: each is a search of the whole text.
+/// How many links are followed: each costs a search of the whole text.
 const MOST: usize = 200;
 
-/// The entries that carry such a link, by their numbers, each with its link.
+/// The indices of the readable entries that contain such a link, each with the link.
 #[must_use]
 pub fn links(conversation: &Conversation) -> Vec<(usize, &str)> {
     let about = |(number, entry): (usize, &'_ super::conversation::Entry)| {
@@ -26,7 +26,8 @@ pub fn links(conversation: &Conversation) -> Vec<(usize, &str)> {
     numbers.filter_map(|number| Some((number, conversation.entries.get(number)?.about.as_deref()?))).collect()
 }
 
-/// The passages that are spoken of, in the order of the text: where the links of entries lead, by the entries' numbers. What overlaps is one.
+/// The passages that responses are about, in the order of the text. `found` has the index of each entry and where its link leads; overlapping ranges
+/// are merged.
 ///
 /// ```
 /// use intertitle::responses::passages::{Spoken, spoken_of};

@@ -1,5 +1,5 @@
-//! A place that holds responses, without its network: it says what to ask next, and reads what was answered.
-//! Whoever has a network carries requests there and answers back; a place must not know how.
+//! A place that holds responses, without the network: it says what to request next, and reads the answer.
+//! It must not use the network: the caller sends the requests and returns the answers.
 
 use super::isso::Rules;
 use super::{Fault, FaultKind, Thread, limits};
@@ -9,14 +9,14 @@ use crate::parse::json::Value;
 /// How a request is made.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Method {
-    /// It changes nothing.
+    /// Changes nothing.
     #[default]
     Get,
-    /// It writes something new, or votes.
+    /// Writes something new, or votes.
     Post,
-    /// It changes what was written.
+    /// Edits what was written.
     Put,
-    /// It takes away what was written.
+    /// Deletes what was written.
     Delete,
 }
 
@@ -33,16 +33,16 @@ impl Method {
     }
 }
 
-/// What is to be asked.
+/// A request to make.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Request {
-    /// How.
+    /// Its method.
     pub method: Method,
-    /// Where: always at the host that the author named, or at the one service that serves its kind.
+    /// Its address: always at a host that the author named, or at the default service of its kind.
     pub address: String,
-    /// JSON to send; none for a request without a body. Its media type is `application/json`.
+    /// JSON to send as `application/json`; `None` for a request without a body.
     pub body: Option<String>,
-    /// Whether cookies of that host go along: only where the reader writes, and changes what they wrote.
+    /// Whether that host's cookies are sent: only when the reader writes, or edits what they wrote.
     pub with_cookies: bool,
 }
 
@@ -53,46 +53,46 @@ impl Request {
     }
 }
 
-/// What was answered.
+/// An answer.
 #[derive(Clone, Debug)]
 pub struct Answer<V> {
-    /// The status of HTTP.
+    /// The HTTP status.
     pub status: u16,
-    /// `Retry-After`, as it stands.
+    /// The header `Retry-After`, unparsed.
     pub retry_after: Option<String>,
-    /// `Mastodon-Async-Refresh` was there: the place is still fetching replies from elsewhere.
+    /// Whether it had the header `Mastodon-Async-Refresh`: the place is still fetching replies from elsewhere.
     pub is_gathering: bool,
-    /// What was said; none where it was no JSON.
+    /// Its body; `None` if it was not JSON.
     pub json: Option<V>,
 }
 
-/// What came back: an answer, or why there is none ([`FaultKind::Down`], [`FaultKind::Slow`], [`FaultKind::TooLarge`]).
+/// An answer, or why there is none ([`FaultKind::Down`], [`FaultKind::Slow`], [`FaultKind::TooLarge`]).
 pub type Outcome<V> = Result<Answer<V>, Fault>;
 
-/// A part of an answer that waits to be read: one response, and what it answers.
+/// A part of an answer that waits to be read: one response, and which one it answers.
 #[derive(Clone, Debug)]
 pub struct Waiting<V> {
-    /// What was said of it.
+    /// Its JSON.
     pub json: V,
-    /// The id of the response that it answers, where it stands inside that one.
+    /// The id of the response that it answers, if it is nested inside that one.
     pub parent: Option<String>,
-    /// How many it stands inside.
+    /// In how many others it is nested.
     pub level: usize,
 }
 
-/// What waits of an answer, the next one last. A stack, for a stranger's answer may nest as it likes.
+/// The parts of an answer that wait to be read, the next one last: a stack, since a stranger's answer may nest arbitrarily deep.
 pub type Unread<V> = Vec<Waiting<V>>;
 
-/// Puts a list on the stack: it is read from its beginning, before what waits there.
-pub(super) fn put_off<V>(list: Vec<V>, parent: Option<&str>, level: usize, unread: &mut Unread<V>) {
+/// Pushes a list on the stack, so that it is read in order, before what waits there already.
+pub(super) fn push_unread<V>(list: Vec<V>, parent: Option<&str>, level: usize, unread: &mut Unread<V>) {
     let list = list.into_iter().take(limits::RESPONSES).rev();
     unread.extend(list.map(|json| Waiting { json, parent: parent.map(str::to_owned), level }));
 }
 
 /// A place that holds responses.
 ///
-/// A long answer must not keep a page waiting: [`Self::begin`] reads its head, [`Self::read_one`] one response at a time, and [`Self::end`] says
-/// that there are no more. Who has time reads all at once ([`Self::read`]).
+/// A long answer must not block the page: [`Self::begin`] reads its head, [`Self::read_one`] one response at a time, and [`Self::end`] finishes.
+/// [`Self::read`] does all of this at once.
 ///
 /// ```
 /// use intertitle::responses::place::Place;
@@ -102,16 +102,16 @@ pub(super) fn put_off<V>(list: Vec<V>, parent: Option<&str>, level: usize, unrea
 /// assert_eq!(place.next().unwrap().address, "https://films.example/api/v1/statuses/123");
 /// ```
 pub trait Place<V: Value> {
-    /// What is to be asked next; nothing when all is told.
+    /// The next request; `None` when there is nothing more to ask.
     fn next(&self) -> Option<Request>;
-    /// Reads the head of what came of the request that [`Self::next`] named; what it holds besides waits in `unread`.
-    /// After a fault that ends it, there is no next.
+    /// Reads the head of the answer to the request from [`Self::next`]; its responses are pushed to `unread`.
+    /// After a fault there may be no next request.
     fn begin(&mut self, outcome: Outcome<V>, unread: &mut Unread<V>);
-    /// Reads one response, which was the last of `unread`; those inside it wait there in its stead.
+    /// Reads one response, which was popped from `unread`; those nested inside it are pushed there.
     fn read_one(&mut self, waiting: Waiting<V>, unread: &mut Unread<V>);
     /// All of an answer has been read.
     fn end(&mut self) {}
-    /// Reads an answer at once.
+    /// Reads a whole answer at once.
     fn read(&mut self, outcome: Outcome<V>) {
         let mut unread = Vec::new();
         self.begin(outcome, &mut unread);
@@ -120,27 +120,27 @@ pub trait Place<V: Value> {
         }
         self.end();
     }
-    /// What has been told so far.
+    /// The thread as read so far.
     fn thread(&self) -> &Thread;
-    /// What it asks of those who write there; nothing where nobody can write from here.
+    /// What it requires of those who write; `None` if one cannot write there from here.
     fn rules(&self) -> Option<Rules> {
         None
     }
-    /// The thread, when all is told.
+    /// The thread, when everything has been read.
     fn into_thread(self: Box<Self>) -> Thread;
 }
 
 impl<V: Value> Answer<V> {
-    /// The JSON of an answer that is one; else what kind of failure it is.
+    /// The JSON of a successful answer; otherwise the failure.
     ///
     /// # Errors
-    /// Where the status says so, or there is no JSON.
+    /// If the status is no success, or there is no JSON.
     pub fn json(&self, host: &str) -> Result<&V, Fault> {
         let kind = match self.status {
             200..=299 => {
                 return self.json.as_ref().ok_or_else(|| Fault::new(FaultKind::Nonsense, host, "it answered something that is no JSON"));
             }
-            // Isso answers 403 with a page for whoever writes too often; it is read where Isso is.
+            // For writing, Isso also answers 403 to those who write too often; its own module handles that.
             401 | 403 => FaultKind::Refused,
             404 | 410 => FaultKind::Missing,
             408 => FaultKind::Slow,
@@ -154,7 +154,7 @@ impl<V: Value> Answer<V> {
     }
 }
 
-/// `Retry-After` in seconds, at most an hour; a date counts as that, since whoever gives one means no few seconds.
+/// `Retry-After` in seconds, at most an hour; a date counts as an hour, since it hardly means a few seconds.
 fn seconds(header: &str) -> u32 {
     header.trim().parse().unwrap_or(3_600).min(3_600)
 }

@@ -1,11 +1,11 @@
-//! Members of a stranger's JSON, taken if they are what they should be and passed over if not.
-//! It must not report: what a place answers is not the author's to mend.
+//! Reads members of a stranger's JSON, and ignores those of the wrong type.
+//! It must not report errors: the author cannot fix what a place answers.
 
 use super::limits;
 use super::{Attachment, Counts, Moment, address};
 use crate::parse::json::Value;
 
-/// A member of objects in objects: `["author", "handle"]`.
+/// A member of nested objects by its path: `["author", "handle"]`.
 pub(super) fn at<V: Value>(value: &V, path: &[&str]) -> Option<V> {
     let (first, rest) = path.split_first()?;
     rest.iter().try_fold(value.get(first)?, |value, key| value.get(key))
@@ -16,38 +16,38 @@ pub(super) fn text<V: Value>(value: &V, key: &str) -> Option<String> {
     value.get(key)?.string().filter(|text| !text.trim().is_empty())
 }
 
-/// A name for people: one line, no characters that turn the text around it, not too long.
+/// A name to show: one line, without characters that change the direction of the text around it, not too long.
 pub(super) fn name<V: Value>(value: &V, key: &str) -> String {
     text(value, key).map(|name| line(&name, limits::NAME)).unwrap_or_default()
 }
 
-/// `text` in one line of at most `most` characters, without what is not seen and what turns the direction of the words around it.
+/// `text` on one line of at most `most` characters, without invisible characters and those that change the direction of the text around it.
 pub(super) fn line(text: &str, most: usize) -> String {
     let mut out = String::new();
     for (count, word) in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).enumerate() {
         if count > 0 {
             out.push(' ');
         }
-        out.extend(word.chars().filter(|c| !is_turning(*c)));
+        out.extend(word.chars().filter(|c| !is_bidi_or_invisible(*c)));
     }
     let kept: String = out.trim().chars().take(most).collect();
     if kept.len() < out.trim().len() { kept + "…" } else { kept }
 }
 
-/// Characters that change the direction of what follows (UAX 9), and those that hide between letters.
-pub(super) fn is_turning(c: char) -> bool {
+/// Whether a character changes the direction of what follows (UAX 9), or is invisible between letters.
+pub(super) fn is_bidi_or_invisible(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
-/// When something was written: as it says itself, but no later than a place saw it, and at that time where it does not say. A date that is none
-/// counts as unsaid.
+/// When something was written: the time that it gives itself, but no later than the place saw it, which also stands in if it gives none. An invalid
+/// date counts as none.
 pub(super) fn written(said: Option<String>, seen: Option<String>) -> Option<Moment> {
     let date = |date: Option<String>| date.and_then(|date| Moment::parse(&date));
     let (said, seen) = (date(said), date(seen));
     said.into_iter().chain(seen).min()
 }
 
-/// An address of the web.
+/// A web address.
 pub(super) fn link<V: Value>(value: &V, key: &str) -> Option<String> {
     address::web(&value.get(key)?.string()?)
 }
@@ -57,7 +57,7 @@ pub(super) fn picture<V: Value>(value: &V, key: &str) -> Option<String> {
     address::picture(&value.get(key)?.string()?)
 }
 
-/// What a response shows at `link`, in the words of a member.
+/// What a response shows at `link`, described by the member `words`.
 pub(super) fn attachment<V: Value>(json: &V, link: Option<String>, words: &str) -> Option<Attachment> {
     let link = link?;
     let mut description = line(&text(json, words).unwrap_or_default(), limits::WARNING);
@@ -70,10 +70,10 @@ pub(super) fn is<V: Value>(value: &V, key: &str) -> bool {
     value.get(key).and_then(|it| it.boolean()).unwrap_or(false)
 }
 
-/// A count: whole, not negative.
+/// A count: not negative; any fraction is dropped.
 pub(super) fn count<V: Value>(value: &V, key: &str) -> Option<u32> {
     let number = value.get(key)?.number()?;
-    // The comparison refuses what is no number; the cast is exact in this range.
+    // The comparison rejects NaN; the cast is exact in this range.
     (number >= 0.0 && number <= f64::from(u32::MAX)).then_some(number as u32)
 }
 
@@ -82,12 +82,12 @@ pub(super) fn counts<V: Value>(value: &V, [likes, boosts, replies]: [&str; 3]) -
     Counts { likes: count(value, likes), boosts: count(value, boosts), replies: count(value, replies) }
 }
 
-/// The items of a member that is an array; nothing for any other.
+/// The items of a member that is an array; empty otherwise.
 pub(super) fn items<V: Value>(value: &V, key: &str) -> Vec<V> {
     value.get(key).and_then(|list| list.items()).unwrap_or_default()
 }
 
-/// The beginning of `text`, at most `most` bytes and whole characters.
+/// The beginning of `text`: as many whole characters as fit into `most` bytes.
 pub(super) fn beginning(text: &str, most: usize) -> &str {
     let mut end = most.min(text.len());
     while !text.is_char_boundary(end) {

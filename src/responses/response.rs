@@ -1,15 +1,15 @@
-//! One response: who, when, what, and how it stands where it was written.
-//! Only values: nothing here knows how a place tells them.
+//! One response: who wrote what, when, and its state in the place where it was written.
+//! Only values: it must not know how a place encodes them.
 
 use super::Moment;
 use crate::article::Block;
 
-/// What one reader wrote, or the place that it had.
+/// What one reader wrote, or a placeholder for it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Response {
-    /// Names it among the responses of its place.
+    /// Identifies it among the responses of its place.
     pub id: String,
-    /// The id of the response that it answers; none for one that answers the article.
+    /// The id of the response that it answers; `None` if it answers the article.
     pub parent: Option<String>,
     /// Who wrote it.
     pub author: Author,
@@ -17,72 +17,72 @@ pub struct Response {
     pub published: Option<Moment>,
     /// When it was last changed, if it was.
     pub edited: Option<Moment>,
-    /// What it says: paragraphs, quotes, lists, code; no pictures.
+    /// Its text: paragraphs, quotes, lists, code; no pictures.
     pub text: Vec<Block>,
-    /// What it shows beside its words, as links: nothing of it is fetched.
+    /// What it shows besides its words, as links; nothing of it is fetched.
     pub attachments: Vec<Attachment>,
-    /// A BCP 47 tag of its language, if the place tells one.
+    /// The BCP 47 tag of its language, if the place gives one.
     pub language: Option<String>,
-    /// What its author warns of, or its place; the text is folded under it. It may have no words.
+    /// What its author or its place warns of; the text is folded under it. It may be empty.
     pub warning: Option<String>,
     /// How it was received.
     pub counts: Counts,
-    /// Where it stands in its place.
+    /// Its address in its place.
     pub link: Option<String>,
-    /// Every address that is surely its own, in its place and elsewhere: what another place tells of one of them is this response.
+    /// Every address that is certainly its own, in its place and elsewhere: a response of another place with one of them is the same response.
     pub addresses: Vec<String>,
-    /// Whether it is to be seen.
+    /// Whether it is shown, and if not, why.
     pub state: State,
-    /// It speaks of the article elsewhere and answers nobody: a quote, a mention.
+    /// Whether it is about the article, but answers nobody: a quote, a mention.
     pub is_aside: bool,
-    /// It could not be told that it speaks of this article: a webmention whose source names another.
+    /// Whether it is uncertain that it is about this article: a webmention whose source names another.
     pub doubtful: bool,
 }
 
 /// A picture, a video or a page that a response shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Attachment {
-    /// Where it is.
+    /// Its address.
     pub link: String,
-    /// What it shows, in its author's words; may be empty.
+    /// A description in its author's words; may be empty.
     pub description: String,
 }
 
 /// Who wrote a response. Every field is plain text; an address has passed [`super::address`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Author {
-    /// The account's name for good, in its place: what a deny-list names. `ada@films.example`, a DID, a web address.
+    /// The permanent name of the account in its place, as a deny list has it: `ada@films.example`, a DID, a web address.
     pub account: String,
-    /// What they call themselves; never empty where `handle` is not.
+    /// Their display name; never empty unless `handle` is.
     pub name: String,
-    /// How they are addressed: `@ada@films.example`.
+    /// Their handle: `@ada@films.example`.
     pub handle: String,
     /// Their page.
     pub link: Option<String>,
-    /// Their picture, which is not fetched before a reader asks for pictures.
+    /// Their picture, which is not fetched until the reader asks for pictures, unless the author's settings allow it.
     pub avatar: Option<String>,
 }
 
-/// Numbers that a place tells; none where it does not.
+/// Counts that a place gives; `None` where it does not.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Likes, favourites, votes for it.
+    /// Likes, favourites or votes.
     pub likes: Option<u32>,
-    /// Boosts, reposts.
+    /// Boosts or reposts.
     pub boosts: Option<u32>,
-    /// Replies that the place knows of, here or not.
+    /// Replies that the place knows of, whether they are here or not.
     pub replies: Option<u32>,
 }
 
-/// How a response stands.
+/// The state of a response.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum State {
-    /// It is to be seen.
+    /// It is shown.
     #[default]
     Shown,
-    /// It waits for the author of the article; only who wrote it sees it.
+    /// It waits for the article's author to approve it; only its writer sees it.
     Waiting,
-    /// It was deleted, and its replies were not.
+    /// It was deleted, but its replies were not.
     Deleted,
     /// It was deleted, or is not public: the place does not say which.
     Missing,
@@ -99,7 +99,8 @@ impl Response {
         matches!(self.state, State::Shown | State::Waiting)
     }
 
-    /// The same place in the thread without words and author. What it is known by stays, so that no other place tells what this one keeps.
+    /// A placeholder for it in the thread, without words and author. Its addresses stay, so that no duplicate from another place shows what this one
+    /// hides.
     #[must_use]
     pub fn emptied(&self, state: State) -> Self {
         let (id, parent, addresses) = (self.id.clone(), self.parent.clone(), self.addresses.clone());

@@ -1,12 +1,12 @@
-//! What the options of the responses mean, read from words as an attribute or JSON gives them.
-//! A value that cannot be used is left out and named; which options there are is [`crate::config`]'s to say.
+//! Parses the options for responses from the text that an attribute or JSON gives.
+//! It must report every value that it cannot use and so leaves out; [`crate::config`] says which options there are.
 
 use super::conversation::Order;
 use super::insights::{Chip, chips};
 use super::{PlaceKind, address};
 use crate::parse::Warning;
 
-/// Whether pictures of people are shown; they are fetched from the places where those people are.
+/// Whether pictures of people are shown, which are fetched from the servers of those people.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Pictures {
     /// When a reader asks for them.
@@ -14,33 +14,33 @@ pub enum Pictures {
     Ask,
     /// At once.
     On,
-    /// Never, and nobody is asked.
+    /// Never, and the reader is not asked.
     Off,
 }
 
-/// What the author wants of the responses.
+/// What the author wants for the responses.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
-    /// The addresses of the places, as they stand; [`super::sources::sources`] reads them.
+    /// The addresses of the places, unparsed; [`super::sources::sources`] reads them.
     pub responses: String,
-    /// In which order conversations stand.
+    /// The order of conversations.
     pub order: Order,
-    /// What is not shown: accounts, handles, addresses, ids.
+    /// What is hidden: accounts, handles, addresses, ids.
     pub hidden: Vec<String>,
     /// Whether pictures of people are shown.
     pub pictures: Pictures,
     /// The chips that are offered.
     pub chips: Vec<Chip>,
-    /// Where marks are counted; empty for nowhere.
+    /// The place where marks are counted; empty for none.
     pub insights_at: String,
-    /// Another service for Bluesky; empty for its own.
+    /// Another service for Bluesky; empty for the default.
     pub bluesky_service: String,
     /// Another service for webmentions; empty for Webmention.io.
     pub webmention_service: String,
 }
 
 impl Settings {
-    /// Reads what `get` answers for each name; they stand in the tables of [`crate::config`].
+    /// Reads what `get` returns for the name of each option; the names are in the tables of [`crate::config`].
     ///
     /// ```
     /// use intertitle::responses::conversation::Order;
@@ -101,5 +101,5 @@ impl Settings {
     }
 }
 
-/// In which order places invite to respond: first where a reader can write at once.
+/// The order in which places are offered for responding: first the one where a reader can write right here.
 pub const INVITATIONS: [PlaceKind; 4] = [PlaceKind::Isso, PlaceKind::Mastodon, PlaceKind::Bluesky, PlaceKind::Webmention];

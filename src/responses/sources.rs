@@ -1,5 +1,5 @@
-//! The author's addresses of places, read and checked: one each, parted by white space.
-//! A mistake costs one place and is named; it must not ask whether anything is there.
+//! Reads and checks the author's addresses of places, which are separated by white space or commas.
+//! It must not ask the places whether they exist; a mistake costs one place, and is reported.
 
 use super::bluesky::Bluesky;
 use super::isso::Isso;
@@ -17,28 +17,28 @@ pub enum Source {
     Mastodon(Mastodon),
     /// A post on Bluesky.
     Bluesky(Bluesky),
-    /// The mentions of an address.
+    /// The webmentions of an address.
     Webmention(Webmentions),
-    /// An Isso.
+    /// An Isso server.
     Isso(Isso),
 }
 
-/// What the places of an article need to know of it, and through which services they are asked.
+/// What the places need to know about the article, and through which services they are asked.
 #[derive(Clone, Debug, Default)]
 pub struct About<'a> {
-    /// Its own address: what is mentioned, and by whose path Isso knows it.
+    /// Its own address: the target of webmentions, and its path identifies it to Isso.
     pub article: &'a str,
-    /// Another service than Bluesky's own; empty for that.
+    /// Another service for Bluesky; empty for the default.
     pub bluesky_service: &'a str,
-    /// Another service than Webmention.io; empty for that.
+    /// Another service for webmentions; empty for Webmention.io.
     pub webmention_service: &'a str,
 }
 
-/// How many places are asked; more would be a burden on the reader's phone.
+/// How many places are asked; more would burden the reader's phone.
 const MOST: usize = 8;
 
 impl Source {
-    /// The place of an address: a post's on Mastodon or Bluesky, `webmention` with or without `:ADDRESS`, `isso:BASE`.
+    /// The place that `text` names: the address of a post on Mastodon or Bluesky, `webmention` with or without `:ADDRESS`, or `isso:BASE`.
     #[must_use]
     pub fn read(text: &str, about: &About<'_>) -> Option<Self> {
         if let Some(base) = text.strip_prefix("isso:") {
@@ -56,7 +56,7 @@ impl Source {
         bluesky().or_else(|| Mastodon::at(text).map(Self::Mastodon))
     }
 
-    /// Whether it is a place that `other` is already, or one of a kind of which there is but one: what a reader writes is kept by its number.
+    /// Whether it is the same place as `other`, or a second Isso: there can be only one, since drafts are stored by a comment's id alone.
     fn repeats(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Mastodon(one), Self::Mastodon(other)) => one.is_same(other),
@@ -78,7 +78,7 @@ impl Source {
         }
     }
 
-    /// The place, to be asked.
+    /// The source as a place that can be asked.
     #[must_use]
     pub fn place<V: Value>(self) -> Box<dyn Place<V>> {
         match self {
@@ -90,7 +90,7 @@ impl Source {
     }
 }
 
-/// Every place of the option `responses`, and a sentence for each that cannot be used.
+/// The places of the option `responses`, and a warning for each that cannot be used, or is doubtful.
 ///
 /// ```
 /// use intertitle::responses::sources::{About, sources};
@@ -128,10 +128,10 @@ pub fn sources(option: &str, about: &About<'_>) -> (Vec<Source>, Vec<Warning>) {
     (found, warnings)
 }
 
-/// What may be wrong with a place that is asked all the same.
+/// What may be wrong with a place that is used all the same.
 fn doubt(text: &str, source: &Source, about: &About<'_>) -> Option<&'static str> {
     let is_of = |address: &str, scheme: &str| address.get(..scheme.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(scheme));
-    // `/@you@films.example/1`: whose account is at another host than the one that is asked.
+    // `/@you@films.example/1`: the account belongs to another host than the one that would be asked.
     let is_elsewhere = text.split('/').any(|part| part.strip_prefix('@').is_some_and(|account| account.contains('@')));
     if is_elsewhere && source.kind() == PlaceKind::Mastodon {
         return Some(
@@ -143,7 +143,7 @@ fn doubt(text: &str, source: &Source, about: &About<'_>) -> Option<&'static str>
         .then_some("is asked by `http:`, which browsers refuse on a page of `https:`; write `https:`")
 }
 
-/// What is wrong with an address, and what would be right.
+/// What is wrong with an address, and how to correct it.
 fn why(text: &str, about: &About<'_>) -> &'static str {
     if text.starts_with("webmention") {
         let is_named = text == "webmention" || text == "webmention.io";

@@ -1,5 +1,5 @@
-//! What one place has told: its responses in the order of the place, and how much of the whole they are.
-//! It must not hold more than it was told: a count that no place gave is none.
+//! What one place has returned: its responses in the place's order, and how many there are in all.
+//! It must not invent a count: one that the place did not give is `None`.
 
 use super::lookup::Lookup;
 use super::{Counts, Fault, Response};
@@ -8,12 +8,12 @@ use std::rc::Rc;
 /// The kinds of places.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PlaceKind {
-    /// Mastodon, or what speaks its API.
+    /// Mastodon, or a server that implements its API.
     #[default]
     Mastodon,
     /// Bluesky.
     Bluesky,
-    /// Webmentions, as Webmention.io hands them out.
+    /// Webmentions, as Webmention.io returns them.
     Webmention,
     /// Isso.
     Isso,
@@ -32,43 +32,43 @@ impl PlaceKind {
     }
 }
 
-/// What one place has told.
+/// What one place has returned.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Thread {
     /// What kind of place it is.
     pub kind: PlaceKind,
-    /// Where the whole thread stands, for readers to go on or to answer.
+    /// The address of the whole thread, where readers can read on or reply.
     pub link: Option<String>,
-    /// Parents before their replies. Shared, since a conversation shows the very same.
+    /// The responses, parents before their replies. Shared with the conversation, so that none is copied.
     pub responses: Vec<Rc<Response>>,
-    /// How the article was received; `replies` are those to itself.
+    /// How the article was received; `replies` counts only direct replies.
     pub counts: Counts,
-    /// How many responses there are in all, where the place tells a sum.
+    /// How many responses there are in all, if the place gives a total.
     pub sum: Option<u32>,
-    /// The place was still gathering when it answered: asked again later, it may tell more.
+    /// Whether the place was still fetching replies from elsewhere when it answered: asked again later, it may return more.
     pub gathering: bool,
-    /// It told less than there is: a limit of the place, or of ours.
+    /// Whether it returned fewer than there are, because of a limit of the place's or of ours.
     pub is_cut: bool,
-    /// What went wrong, if something did; what was told before stays.
+    /// What went wrong, if anything; what was read before stays.
     pub fault: Option<Fault>,
 }
 
 impl Thread {
-    /// A thread of which nothing is known yet.
+    /// An empty thread.
     #[must_use]
     pub fn new(kind: PlaceKind, link: Option<String>) -> Self {
         Self { kind, link, ..Self::default() }
     }
 
-    /// How many responses there are to read.
+    /// How many readable responses there are.
     #[must_use]
     pub fn shown(&self) -> u32 {
         u32::try_from(self.responses.iter().filter(|response| response.is_readable()).count()).unwrap_or(u32::MAX)
     }
 
-    /// How many there are in all, never fewer than are shown.
+    /// How many responses there are in all, never fewer than are shown.
     ///
-    /// Where a place tells no sum, it tells of each response how many answer it: those that are not here are added.
+    /// If the place gives no total, it gives a count of replies for each response: those replies that are not here are added.
     #[must_use]
     pub fn total(&self) -> u32 {
         let missing = || {

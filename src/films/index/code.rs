@@ -1,14 +1,14 @@
-//! Numbers as printable ASCII: small ones in one character, none with a separator.
+//! Numbers as printable ASCII: small ones take one character, and none needs a separator.
 //! It must not know what a number stands for.
 
-/// Digits of the code; a number below it takes one character.
+/// The base; a number below it takes one character.
 pub(super) const BASE: u32 = 46;
-/// The first of the characters that end a number.
+/// The first of the characters for a number's last digit.
 pub(super) const LAST: u8 = b'#';
-/// The first of the characters after which a number goes on.
+/// The first of the characters for a digit after which more follow.
 pub(super) const MORE: u8 = LAST + 46;
 
-/// Appends a number: digits to the base of 46, the highest first, all but the last from `Q` to `~`, the last from `#` to `P`.
+/// Appends a number: its digits in base 46, most significant first; the last digit is a character from `#` to `P`, the others from `Q` to `~`.
 ///
 /// ```
 /// use intertitle::films::index::push_number;

@@ -1,13 +1,13 @@
-//! A walk through the lines of a file of the index, and through the numbers of a line.
-//! It must not keep anything that the file does not hold: what is asked for beyond its end is a fault.
+//! Reads the lines of an index file one after another, and the numbers of a line.
+//! It must not allocate for more than the file holds: reading beyond its end is a fault.
 
 use super::Fault;
 use super::code::{BASE, LAST, MORE};
 
-/// A longer text than this is no title and no name.
+/// The most bytes of a text: anything longer is no title or name.
 const LONGEST: usize = 1_024;
 
-/// Where one is in a file.
+/// A position in a file.
 #[derive(Clone, Debug)]
 pub struct Cursor<'a> {
     rest: Option<&'a str>,
@@ -15,13 +15,13 @@ pub struct Cursor<'a> {
 }
 
 impl<'a> Cursor<'a> {
-    /// Before the first line.
+    /// A cursor before the first line.
     #[must_use]
     pub fn new(text: &'a str) -> Self {
         Self { rest: Some(text), line: 0 }
     }
 
-    /// A fault in the line that was read last.
+    /// A fault in the line last read.
     #[cold]
     pub(crate) fn fault(&self, why: &'static str) -> Fault {
         Fault { line: self.line, why }
@@ -43,7 +43,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// The next line, a text for people.
+    /// The next line, a text such as a title or a name.
     pub(crate) fn text(&mut self) -> Result<&'a str, Fault> {
         let line = self.line()?;
         if line.len() > LONGEST { Err(self.fault("this is too long for a title or a name")) } else { Ok(line) }
@@ -64,7 +64,7 @@ impl<'a> Cursor<'a> {
         Ok(Numbers { rest: line.as_bytes(), line: self.line })
     }
 
-    /// The next line, which says only how many lines follow, and these.
+    /// Reads a line that holds a count, and returns as many lines after it.
     pub(crate) fn table(&mut self) -> Result<Vec<&'a str>, Fault> {
         let count = self.numbers()?.next()?;
         self.texts(count)
@@ -85,7 +85,7 @@ impl Numbers<'_> {
         Fault { line: self.line, why }
     }
 
-    /// Whether there is none left.
+    /// Whether no number is left.
     pub(crate) fn is_empty(&self) -> bool {
         self.rest.is_empty()
     }
@@ -114,7 +114,7 @@ impl Numbers<'_> {
         if number > most { Err(self.fault("a number is too large")) } else { Ok(number) }
     }
 
-    /// A count and as many numbers, at most `most`, each handed to `each`.
+    /// Reads a count, at most `most`, and passes as many numbers to `each`.
     pub(crate) fn list(&mut self, most: u32, mut each: impl FnMut(&Self, u32) -> Result<(), Fault>) -> Result<(), Fault> {
         for _ in 0..self.up_to(most)? {
             let number = self.next()?;

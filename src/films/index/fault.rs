@@ -1,20 +1,20 @@
-//! What is wrong with a file of the index, and in which line.
+//! What is wrong with an index file, and in which line.
 //! It must not be shown to a reader: it is for the author's console.
 
 use crate::article::whole;
 use crate::error::Error;
 
-/// A file that is broken, cut off or no file of ours.
+/// An index file is broken, cut off, or not one of ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// The line, from 1; 0 where there is none to name.
+    /// The line, from 1; 0 if no line can be named.
     pub line: u32,
     /// What is wrong.
     pub why: &'static str,
 }
 
 impl Fault {
-    /// As an error of the file at `address`.
+    /// The fault as an error in the file at `address`.
     ///
     /// ```
     /// use intertitle::films::index::Fault;

@@ -1,50 +1,52 @@
-//! A file of films: the records of some that are near one another, and the candidates of each, every film and every name written once.
-//! It must not know the whole catalogue: what is not in the file, and not among the known films, is not there.
+//! Reads a file of films: the records of films that are near one another, and the candidates of each, with every film and every name written once.
+//! It must not rely on the whole catalogue: all that it reads is in the file, or among the known films.
 //!
-//! Its lines, in which "numbers" are as [`super::push_number`] writes them and a list is its length and its items:
+//! The file, line by line. Numbers are written as by [`super::push_number`]; a list is its length, then its items. "Guests" are films that
+//! the file holds only as candidates of its own films.
 //!
-//! 1. the number of the first film; how many films are the file's own; how many films stand in it at all: own ones, then guests
-//! 2. the guests' numbers, each as what it is more than the one before
-//! 3. how many people, and a line for each; how many labels (subjects, genres, series), and a line for each; labels of the known file come before these
-//! 4. a line for each film: its title; empty if the film is among the known ones, which tell its title and year
-//! 5. a line for each film: its id, if title and year do not tell it
-//! 6. a line for each film: its slug at Letterboxd ([`super::letterboxd`])
-//! 7. in one line for each film: its year, its numbers at Wikidata, IMDb and TMDB, each 0 for none
-//! 8. in one line for each film: the lists of its directors and subjects
-//! 9. a line for each own film: original title and other titles, parted by tabs
-//! 10. a line for each own film: the lists of its writers, authors, cast, composers, cinematographers and genres; its series, 0 for none
-//! 11. a line for each own film: the ties that its record does not name, as a list of kinds and names; then the points of all possible ties
-//! 12. in one line for each own film: how many candidates
-//! 13. in one line for each candidate of each own film: its place in the file
-//! 14. likewise: its score in eights, as what it is less than the one before
-//! 15. likewise: the list of its ties, each as its place among the possible ones
-//! 16. in one line for each film, if the author has rated any: the author's stars, doubled; 0 for none
+//! 1. one line: the number of the first film; how many films are the file's own; how many films are in it altogether: its own, then guests
+//! 2. one line: the guests' numbers, each as its difference from the one before
+//! 3. how many people, and one line each; how many labels (subjects, genres, series), and one line each. Their numbers continue those of the
+//!    known file's labels
+//! 4. one line per film: its title; empty if the film is among the known ones, which have its title and year
+//! 5. one line per film: its id; empty if it follows from title and year
+//! 6. one line per film: its slug at Letterboxd ([`super::letterboxd`])
+//! 7. one line for all films: for each its year, and its numbers at Wikidata, IMDb and TMDB, each 0 for none
+//! 8. one line for all films: for each the lists of its directors and of its subjects
+//! 9. one line per own film: its original title and its other titles, separated by tabs
+//! 10. one line per own film: the lists of its writers, authors, cast, composers, cinematographers and genres; its series, 0 for none
+//! 11. one line per own film: a list of the ties that its record does not imply, each as kind and name; then the points of all possible ties
+//! 12. one line for all own films: for each how many candidates it has
+//! 13. one line for all candidates of all own films: for each its index among the films of the file
+//! 14. one line for the same: its score divided by [`STEP`]; from the second on, as how much less it is than the one before
+//! 15. one line for the same: the list of its ties, each as its index among the possible ones
+//! 16. one line for all films, empty if the author has rated none: the author's stars, doubled; 0 for none
 
 use super::cursor::{Cursor, Numbers};
 use super::{Fault, Known, imdb, letterboxd, own_ties, points, slug_of_film, tie_kind, wikidata};
 use crate::films::{Candidate, Film, Ids, Tie, TieKind};
 
-/// Names in a list.
+/// The most names in a list.
 const MOST_NAMES: u32 = 64;
-/// Candidates of a film.
+/// The most candidates of a film.
 const MOST_CANDIDATES: u32 = 128;
-/// What a score is written in, in hundredths.
+/// The unit in which scores are written, in hundredths.
 pub const STEP: u32 = 8;
-/// Ties of a candidate.
+/// The most ties of a candidate.
 const MOST_TIES: u32 = 32;
 
-/// A film that stands in a file.
+/// A film in a file, own or guest.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row {
     /// Its number in the index.
     pub number: u32,
-    /// What is told of it.
+    /// What the file tells about it.
     pub film: Film,
     /// The author's stars, doubled; 0 for none.
     pub stars: u8,
 }
 
-/// The films that stand in the file, with the names that its later lines refer to.
+/// The films in the file, with the names to which its later lines refer.
 struct Rows<'a> {
     first: u32,
     own: u32,
@@ -97,14 +99,14 @@ fn rows<'a>(cursor: &mut Cursor<'a>, known: &'a Known) -> Result<Rows<'a>, Fault
     Ok(Rows { first, own, tables, films })
 }
 
-/// Reads what is told of every film that stands in a file: its own ones, then guests.
+/// Reads what a file tells about each of its films: its own, then guests.
 ///
 /// # Errors
 /// What is wrong with the file, and in which line.
 pub fn read_rows(text: &str, known: &Known) -> Result<Vec<Row>, Fault> {
     let mut cursor = Cursor::new(text);
     let Rows { own, films, .. } = rows(&mut cursor, known)?;
-    // The lines of own films, and four of candidates.
+    // Skip the three lines per own film, and the four lines of candidates.
     for _ in 0..u64::from(own) * 3 + 4 {
         cursor.line()?;
     }
@@ -118,7 +120,8 @@ pub fn read_rows(text: &str, known: &Known) -> Result<Vec<Row>, Fault> {
 }
 
 /// Reads a film and its candidates, the nearest first, from the text of the file that [`super::Manifest::film_path`] names for its number.
-/// Ties come strongest first; their points are those of the tie in general, not of the pair. What only ranking needs (languages, countries, people who stand in no other film) was left out when the index was built.
+/// Ties come strongest first; their points are those of the tie in general, not of this pair. What only ranking needs (languages, countries, people
+/// of no other film) was left out when the index was built.
 ///
 /// # Errors
 /// What is wrong with the file, and in which line.
@@ -148,12 +151,12 @@ pub fn read_film(text: &str, number: u32, known: &Known) -> Result<(Film, Vec<Ca
     Ok((film, candidates))
 }
 
-/// A year.
+/// Reads a year.
 pub(super) fn year(numbers: &mut Numbers<'_>) -> Result<u16, Fault> {
     numbers.up_to(9_999).map(|year| u16::try_from(year).unwrap_or_default())
 }
 
-/// The names of a file.
+/// The tables of names in a file.
 struct Tables<'a> {
     people: Vec<&'a str>,
     labels: Vec<&'a str>,
@@ -182,7 +185,7 @@ fn name<'a>(table: &[&'a str], at: u32, numbers: &Numbers<'_>) -> Result<&'a str
     table.get(at as usize).copied().ok_or_else(|| numbers.fault("a name is missing"))
 }
 
-/// Of the next `count` lines that of place `at`, as text and as numbers.
+/// Reads the next `count` lines; returns the one at index `at`, as text and as numbers.
 fn nth<'a>(cursor: &mut Cursor<'a>, at: u32, count: u32) -> Result<(&'a str, Numbers<'a>), Fault> {
     let mut found = None;
     for place in 0..count {
@@ -195,7 +198,7 @@ fn nth<'a>(cursor: &mut Cursor<'a>, at: u32, count: u32) -> Result<(&'a str, Num
     found.ok_or_else(|| cursor.fault("the film is not in this file"))
 }
 
-/// A tie that a candidate can have, and its points.
+/// A tie that a candidate can have: its kind, its name and its points.
 type Possible<'a> = (TieKind, &'a str, u16);
 
 fn possible<'a>(numbers: &mut Numbers<'_>, film: &'a Film, tables: &Tables<'a>) -> Result<Vec<Possible<'a>>, Fault> {
@@ -209,7 +212,7 @@ fn possible<'a>(numbers: &mut Numbers<'_>, film: &'a Film, tables: &Tables<'a>) 
     ties.into_iter().map(|(kind, by)| Ok((kind, by, points(numbers.next()?)))).collect()
 }
 
-/// The candidates of the own film of place `at`, out of the columns of all of them.
+/// The candidates of the own film at index `at`, picked from the columns of all of them.
 fn candidates(cursor: &mut Cursor<'_>, at: u32, possible: &[Possible<'_>], films: &[(u32, Film)]) -> Result<Vec<Candidate>, Fault> {
     let mut counts = cursor.numbers()?;
     let (mut places, mut scores, mut ties) = (cursor.numbers()?, cursor.numbers()?, cursor.numbers()?);

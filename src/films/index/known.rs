@@ -1,10 +1,10 @@
-//! The best-known films of a catalogue: what can be linked in prose, and whose titles the other files need not repeat.
-//! It must not hold more of a film than its title and year; who directed them stands in a file of its own, for articles that name films far from their own.
+//! The best-known films of a catalogue: they can be linked in prose, and the other files need not repeat their titles.
+//! Its file must not hold more about a film than title and year; directors are in a file of their own, for articles that name films far from their own.
 
 use super::{Cursor, Fault};
 use crate::films::title_key;
 
-/// Films that the file may hold.
+/// The most films that the file may hold.
 const MOST: u32 = 10_000;
 
 /// The best-known films, in the order of their numbers.
@@ -19,13 +19,13 @@ const MOST: u32 = 10_000;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Known {
-    /// All of them.
+    /// The films.
     pub films: Vec<Named>,
-    /// The subjects and genres that most films have: the other files name them by number.
+    /// The most common subjects and genres: the other files refer to them by number.
     pub labels: Vec<String>,
 }
 
-/// A film by name.
+/// A film by its name, with what has been learnt about it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Named {
     /// Its number in the index.
@@ -34,19 +34,19 @@ pub struct Named {
     pub title: String,
     /// The year of its first showing.
     pub year: u16,
-    /// Who directed it, once that is learnt.
+    /// Who directed it; empty until that is learnt.
     pub directors: Vec<String>,
-    /// The author's stars, doubled, once they are learnt; 0 for none.
+    /// The author's stars, doubled; 0 for none, and until they are learnt.
     pub stars: u8,
-    /// How many have rated it, once that is learnt: of films whose title another known film has, for others nobody asks.
+    /// How many people have rated it, once that is learnt: only for films that share their title with another known film.
     pub votes: Option<u32>,
-    /// The key of its title.
+    /// The [`title_key`] of its title.
     pub key: String,
 }
 
 impl Known {
-    /// Reads the file: how many films; how far each number is from the one before; years; how many labels; then by lines the labels
-    /// and the titles.
+    /// Reads the file. Its lines: how many films; the difference of each film's number from the one before; the years; how many labels; then
+    /// one line per label, and one per title.
     ///
     /// # Errors
     /// What is wrong with the file, and in which line.
@@ -66,8 +66,9 @@ impl Known {
         Ok(Self { films, labels })
     }
 
-    /// Reads the file of directors: a line for each film, its directors parted by tabs; then, if the author has rated any, in one line for each its stars, doubled;
-    /// then, if there is a line more, for each film of which another has the title: how far its place is from that of the one before, and how many have rated it.
+    /// Reads the file of directors. Its lines: one per film, its directors separated by tabs; one with each film's stars, doubled, empty if the author
+    /// has rated none; and perhaps one with two numbers for each film that shares its title with another: the difference of its index from the one
+    /// before, and how many people have rated it.
     ///
     /// # Errors
     /// What is wrong with the file, and in which line.
@@ -92,7 +93,7 @@ impl Known {
         Ok(())
     }
 
-    /// The film of that number.
+    /// The film with this number.
     #[must_use]
     pub fn get(&self, number: u32) -> Option<&Named> {
         self.films.binary_search_by_key(&number, |film| film.number).ok().and_then(|at| self.films.get(at))

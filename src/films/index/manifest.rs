@@ -1,5 +1,5 @@
-//! The manifest of an index: a few numbers from which every other address follows, whatever the catalogue's size.
-//! It must not be trusted with an address: what it says becomes part of one only where it is letters, digits and numbers.
+//! The manifest of an index: a few numbers from which the address of every other file follows, whatever the catalogue's size.
+//! It must not be trusted with an address: only letters, digits and numbers from it become part of one.
 
 use super::{Fault, title_hash};
 use crate::article::whole;
@@ -9,29 +9,29 @@ use crate::parse::json::Value;
 /// The version of the files that this code reads.
 const VERSION: u32 = 2;
 
-/// What `films.json` says.
+/// The content of `films.json`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Manifest {
-    /// Films in the catalogue.
+    /// How many films the catalogue has.
     pub films: u32,
-    /// The hash of everything that was built, in letters and digits: part of every address, so that no file ever changes under its address.
+    /// The hash of the whole build, in letters and digits: part of every address, so that the file at an address never changes.
     pub build: String,
     /// How many films a film file holds.
     pub per_file: u32,
-    /// How many bits of a title's hash name its title file.
+    /// How many leading bits of a title's hash make the number of its title file.
     pub title_bits: u32,
-    /// What the index of paths needs, if there is one.
+    /// The numbers of the index of paths, if there is one.
     pub paths: Option<Paths>,
 }
 
 /// The numbers of an index of paths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Paths {
-    /// The best-known films that it covers.
+    /// How many of the best-known films it covers.
     pub films: u32,
     /// How many films a file of entries holds.
     pub per_file: u32,
-    /// How many bits of a name's hash name its look-up file.
+    /// How many leading bits of a name's hash make the number of its look-up file.
     pub name_bits: u32,
 }
 
@@ -70,49 +70,49 @@ impl Manifest {
         Ok(Self { films: number(json, "films")?, build, per_file, title_bits: bits(number(json, "titleBits")?)?, paths })
     }
 
-    /// Where the best-known films are, beside the manifest.
+    /// The path of the best-known films, relative to the manifest, like all the paths below.
     #[must_use]
     pub fn known_path(&self) -> String {
         self.path("known.bin")
     }
 
-    /// Where the directors of the best-known films are.
+    /// The path of the directors of the best-known films.
     #[must_use]
     pub fn directors_path(&self) -> String {
         self.path("directors.bin")
     }
 
-    /// Where titles with this key are looked up.
+    /// The path of the file in which titles with this key are looked up.
     #[must_use]
     pub fn title_path(&self, key: &str) -> String {
         self.numbered('t', prefix(title_hash(key), self.title_bits))
     }
 
-    /// Where the film of this number is.
+    /// The path of the file that has the film with this number.
     #[must_use]
     pub fn film_path(&self, film: u32) -> String {
         self.numbered('f', film / self.per_file.max(1))
     }
 
-    /// Where the graph of films and people is, if there is one.
+    /// The path of the graph of films and people, if there is one.
     #[must_use]
     pub fn graph_path(&self) -> Option<String> {
         self.paths.map(|_| self.path("graph.bin"))
     }
 
-    /// Where the entry of a film of the graph is.
+    /// The path of the file that has the entry of a film of the graph.
     #[must_use]
     pub fn entry_path(&self, film: u32) -> Option<String> {
         self.paths.map(|paths| self.numbered('e', film / paths.per_file.max(1)))
     }
 
-    /// Where names are looked up of which a word begins so: with three letters or five, or a whole word of fewer.
+    /// The path of the file in which names are looked up by a word: its first three or five letters, or the whole of a shorter word.
     #[must_use]
     pub fn names_path(&self, word: &str) -> Option<String> {
         Some(self.numbered('n', prefix(title_hash(word), self.paths?.name_bits)))
     }
 
-    /// Where a whole name is looked up: by its longest word.
+    /// The path of the file in which a whole name is looked up: by its longest word.
     #[must_use]
     pub fn lookup_path(&self, name: &str) -> Option<String> {
         let words = lookup_words(name);
@@ -121,7 +121,7 @@ impl Manifest {
         Some(self.numbered('n', prefix(lookup_hash(longest), paths.name_bits)))
     }
 
-    /// The address of a numbered file: a thousand of them in a folder, because hosts dislike large ones.
+    /// The path of a numbered file: at most a thousand files per folder, because some hosts limit how many a folder may have.
     #[must_use]
     pub fn numbered(&self, kind: char, number: u32) -> String {
         let mut name = String::from(kind);
@@ -141,7 +141,7 @@ impl Manifest {
     }
 }
 
-/// The first `bits` of a hash.
+/// The first `bits` bits of a hash.
 pub(super) fn prefix(hash: u32, bits: u32) -> u32 {
     hash.checked_shr(32 - bits.min(32)).unwrap_or_default()
 }

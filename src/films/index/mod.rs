@@ -1,13 +1,13 @@
-//! The static index of a catalogue, read: a manifest, and the one to three files of it that a page needs, whatever the catalogue's size.
-//! It must not fetch or unpack anything, and must not trust what it reads: every fault is told with its line, and nothing grows beyond its file.
+//! Reads the static index of a catalogue: a manifest, and the one to three files of it that a page needs, whatever the catalogue's size.
+//! It must not fetch or unpack anything, and must not trust what it reads: every fault names its line, and nothing outgrows its file.
 //!
-//! What is in the files, and why, is told in `docs/films-index.md`; `native::films::index` writes them. To find what stands near a film:
+//! `docs/films-index.md` explains what is in the files, and why; `native::films::index` writes them. To find the films related to another:
 //!
-//! 1. [`Manifest::read`] what lies at `films.json`.
-//! 2. Fetch [`Manifest::known_path`]: [`Known::read`] it. Its films can be linked in prose, and among them the reviewed film may be found.
-//! 3. If it is not: fetch [`Manifest::title_path`] of its [`title_key`](super::title_key), and look with [`read_titles`].
-//! 4. Fetch [`Manifest::film_path`] of its number, and [`read_film`]. Everything that stands in the file can be linked: [`read_rows`].
-//! 5. If the article seems to name others of the known films: fetch [`Manifest::directors_path`], and [`Known::learn_directors`].
+//! 1. Fetch `films.json`, and read it with [`Manifest::read`].
+//! 2. Fetch [`Manifest::known_path`], and read it with [`Known::read`]. Its films can be linked in prose, and the reviewed film may be one of them.
+//! 3. If it is not, fetch [`Manifest::title_path`] for its [`title_key`](super::title_key), and look it up with [`read_titles`].
+//! 4. Fetch [`Manifest::film_path`] for its number, and read it with [`read_film`]. All films in that file can be linked too: [`read_rows`].
+//! 5. If the article seems to name other known films, fetch [`Manifest::directors_path`], and read it with [`Known::learn_directors`].
 
 mod code;
 mod cursor;

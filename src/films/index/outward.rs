@@ -1,11 +1,11 @@
-//! A film's names elsewhere, short: as numbers, or not at all where the title tells them.
+//! A film's ids at other sites in short form: as numbers, or left out where they follow from the title.
 //! It must not guess: what is not known stays unknown.
 
 use super::slug;
 use crate::article::whole;
 use crate::films::Film;
 
-/// `film`'s own id where its title and year tell it.
+/// The id that follows from a film's title and year.
 ///
 /// ```
 /// use intertitle::films::index::slug_of_film;
@@ -25,7 +25,7 @@ pub fn wikidata_number(id: &str) -> Option<u32> {
     digits(id.strip_prefix('Q')?).filter(|number| wikidata(*number).as_deref() == Some(id))
 }
 
-/// The id of that number; none for 0.
+/// The id with this number; `None` for 0.
 ///
 /// ```
 /// use intertitle::films::index::{wikidata, wikidata_number};
@@ -44,7 +44,7 @@ pub fn imdb_number(id: &str) -> Option<u32> {
     digits(id.strip_prefix("tt")?).filter(|number| imdb(*number).as_deref() == Some(id))
 }
 
-/// The id of that number, in seven digits at least; none for 0.
+/// The id with this number, in at least seven digits; `None` for 0.
 ///
 /// ```
 /// use intertitle::films::index::{imdb, imdb_number};
@@ -62,7 +62,7 @@ pub fn imdb(number: u32) -> Option<String> {
     })
 }
 
-/// What stands for a film's slug at Letterboxd: nothing, `-` for its title's, `=` for its id, or the slug.
+/// The code for a film's slug at Letterboxd: empty for none, `-` if it is the slug of its title, `=` if it is that of title and year, else the slug.
 #[must_use]
 pub fn letterboxd_code(film: &Film) -> &str {
     match film.ids.letterboxd.as_deref() {

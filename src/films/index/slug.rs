@@ -1,9 +1,9 @@
-//! A title as a word of an address: `in-the-mood-for-love`.
-//! It must not make one unique: two films may have one slug.
+//! A title as a slug for an address: `in-the-mood-for-love`.
+//! It must not make slugs unique: two films may have the same one.
 
 use crate::quotes::fold::{Folded, fold};
 
-/// The letters and digits of `title` that ASCII has or that fold to such, in lower case; a hyphen for whatever stands between, nothing for an apostrophe.
+/// The letters and digits of `title` that fold to ASCII, in lower case; a hyphen for anything between them, except for an apostrophe, which is dropped.
 ///
 /// ```
 /// use intertitle::films::index::slug;

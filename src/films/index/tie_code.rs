@@ -1,9 +1,9 @@
-//! Ties in few characters: their kinds as numbers, their points on a scale of steps, and those that a film's own record names already.
-//! It must not weigh: which ties there are was told on the author's machine.
+//! Ties in few characters: their kinds as numbers, their points on a coarse scale, and those that a film's own record implies.
+//! It must not weigh ties: that was done on the author's machine.
 
 use crate::films::{Film, TieKind};
 
-/// The kinds that are written, in the order of their numbers: those that are a reason.
+/// The kinds that are written to the index, in the order of their numbers: those that are a reason.
 const KINDS: [TieKind; 11] = [
     TieKind::Series,
     TieKind::Director,
@@ -18,7 +18,7 @@ const KINDS: [TieKind; 11] = [
     TieKind::Acts,
 ];
 
-/// The number of a kind; none for a kind that is not written.
+/// The number of a kind; `None` for a kind that is not written.
 ///
 /// ```
 /// use intertitle::films::{TieKind, index::{tie_kind, tie_number}};
@@ -30,13 +30,13 @@ pub fn tie_number(kind: TieKind) -> Option<u32> {
     KINDS.iter().position(|one| *one == kind).and_then(|at| u32::try_from(at).ok())
 }
 
-/// The kind of that number.
+/// The kind with this number.
 #[must_use]
 pub fn tie_kind(number: u32) -> Option<TieKind> {
     KINDS.get(number as usize).copied()
 }
 
-/// The step of a scale on which four steps double the points: exact below 8, and not more than an eighth off above.
+/// The step for a number of points, on a scale on which four steps double the points: exact below 8, at most an eighth off above.
 ///
 /// ```
 /// use intertitle::films::index::{level, points};
@@ -48,7 +48,7 @@ pub fn level(points: u16) -> u32 {
     if points < 8 {
         return points;
     }
-    // Half a step is added, so that the nearest step is taken.
+    // Half a step is added, to round to the nearest step.
     let rounded = (points + (1 << (29 - points.leading_zeros())) / 2).min(0xFFFF);
     let doubled = 29 - rounded.leading_zeros();
     doubled * 4 + (rounded >> doubled)
@@ -64,7 +64,7 @@ pub fn points(level: u32) -> u16 {
     if doubled > 13 { u16::MAX } else { u16::try_from((4 + level % 4) << doubled).unwrap_or(u16::MAX) }
 }
 
-/// Every tie that `film` could have by its own record, in a fixed order: a tie is written as its place in this list.
+/// Every tie that `film` could have by its own record, in a fixed order: a tie is written as its index in this list.
 #[must_use]
 pub fn own_ties(film: &Film) -> Vec<(TieKind, &str)> {
     let lists = [

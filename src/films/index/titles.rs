@@ -1,9 +1,9 @@
-//! Looking a film up by any of its titles, among all of a catalogue: by a hash, of which the first bits name the file.
-//! It must not be the last word: two titles may have one hash, so whoever finds a film compares its record.
+//! Looks up a film of the whole catalogue by any of its titles: by a hash, whose first bits make the number of the file.
+//! Its answer must not be taken as final: two titles may have the same hash, so the caller compares the film's record.
 
 use super::{Cursor, Fault};
 
-/// Rows that a file may hold.
+/// The most rows that a file may hold.
 const MOST: u32 = 100_000;
 
 /// A film that may be meant.
@@ -15,7 +15,7 @@ pub struct TitleRow {
     pub year: u16,
 }
 
-/// The hash of a [`title_key`](crate::films::title_key): 32-bit FNV-1a, its bits mixed as MurmurHash3 does last, so that the first of them are as good as any.
+/// The hash of a [`title_key`](crate::films::title_key): 32-bit FNV-1a, with the final mix of MurmurHash3, so that its first bits are as good as any.
 ///
 /// ```
 /// use intertitle::films::index::title_hash;
@@ -32,8 +32,8 @@ pub fn title_hash(key: &str) -> u32 {
 
 /// Reads the films whose title may have this key from the file that [`super::Manifest::title_path`] names for it.
 ///
-/// The file: how many rows; then for each, ordered by hash, how far its hash is from the one before (the first from that of the file's first bits),
-/// its film and its year.
+/// The file: how many rows; then for each row, ordered by hash, the difference of its hash from the one before (for the first row, from the smallest
+/// hash that the file may have), its film and its year.
 ///
 /// # Errors
 /// What is wrong with the file, and in which line.

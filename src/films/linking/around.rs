@@ -1,5 +1,5 @@
-//! What the words and signs around a stretch of text say of it, whatever film it may name.
-//! It must not weigh what they say, and looks no further than the line.
+//! What the words and punctuation around a stretch of text say about it, whatever film it may name.
+//! It must not weigh what they say, nor look beyond the line.
 
 use super::Markup;
 use super::evidence::Place;
@@ -8,7 +8,7 @@ use super::telling::{self, is_one_of};
 use super::tokens::Token;
 use std::ops::Range;
 
-/// Words behind a stretch among which a `by` names who made it.
+/// Within how many words after a stretch a `by` names its maker.
 const REACH: usize = 3;
 
 impl<'a> Place<'a> {
@@ -18,7 +18,7 @@ impl<'a> Place<'a> {
         self.has(first.saturating_sub(count)..first, list)
     }
 
-    /// Whether one of up to `count` words behind it is in `list`.
+    /// Whether one of up to `count` words after it is in `list`.
     pub(super) fn precedes(&self, count: usize, list: &str) -> bool {
         let next = self.possible.last + 1;
         self.has(next..self.line.tokens.len().min(next + count), list)
@@ -37,7 +37,7 @@ impl<'a> Place<'a> {
         self.line.tokens.get(self.possible.first.checked_sub(1)?)
     }
 
-    /// Some tokens behind it.
+    /// The first [`REACH`] tokens after it.
     pub(super) fn next(&self) -> impl Iterator<Item = &'a Token> {
         self.line.tokens.iter().skip(self.possible.last + 1).take(REACH)
     }
@@ -46,7 +46,7 @@ impl<'a> Place<'a> {
         self.prose.text.get(self.possible.range.end..self.line.range.end).unwrap_or_default()
     }
 
-    /// The years in the brackets that follow at once.
+    /// The years in brackets that follow immediately.
     pub(super) fn years_in_brackets(&self) -> impl Iterator<Item = u16> + 'a {
         years_in_brackets(self.behind())
     }
@@ -55,24 +55,24 @@ impl<'a> Place<'a> {
         self.years_in_brackets().next().is_some()
     }
 
-    /// `said “Up”`, `“Close,” he said`.
+    /// Whether it is reported speech: `said “Up”`, `“Close,” he said`.
     pub(super) fn is_said(&self) -> bool {
         let is_closed = || self.behind().strip_prefix(',').is_some_and(|rest| rest.starts_with(['”', '"', '’', '\'']));
         self.follows(1, telling::SAYING) || (is_closed() && self.precedes(2, telling::SAYING))
     }
 
-    /// Whether the word before it says that it is no film.
-    pub(super) fn is_called_other(&self) -> bool {
+    /// Whether the word before it says that it is something other than a film.
+    pub(super) fn is_called_something_else(&self) -> bool {
         self.follows(1, telling::OTHERS) || self.follows(1, telling::OTHERS_AT_ONCE)
     }
 
-    /// Whether it may be the name of a place, of somebody who lived, or of a part.
-    pub(super) fn is_a_name(&self) -> bool {
+    /// Whether it may be the name of a place, a historical person, or a character.
+    pub(super) fn may_be_another_name(&self) -> bool {
         is_one_of(&self.possible.key, telling::NAMES) || self.follows(1, telling::PLAYING)
     }
 
-    /// Whether one word begins a sentence of which it is the subject, or a row of titles: a title does, a word seldom.
-    pub(super) fn does_something(&self) -> bool {
+    /// Whether it is one word that is the subject of a sentence, or begins a row of titles: titles do so, other words seldom.
+    pub(super) fn is_subject_or_begins_a_row(&self) -> bool {
         let is_marked = |markup: &Markup| matches!(markup, Markup::Emphasis | Markup::Title);
         let is_title = |next: &Token| next.capital && (next.speech || self.prose.around(&next.range).any(is_marked));
         self.possible.first == self.possible.last
@@ -81,7 +81,7 @@ impl<'a> Place<'a> {
     }
 
     pub(super) fn belongs_to_the_next_word(&self) -> bool {
-        // Of "It's" only the "It" may be marked.
+        // In "It's" only the "It" may be marked.
         let parted = self.line.tokens.get(self.possible.last).is_none_or(|token| token.ends || self.possible.range.end < token.range.end);
         let is_small = |next: &Token| self.word(next).starts_with(char::is_lowercase);
         !parted && self.next().next().is_some_and(is_small) && !self.precedes(1, telling::AFTER_TITLES)

@@ -1,5 +1,5 @@
-//! What speaks for and against one stretch of a text being one film's title.
-//! It must not choose between films, and knows the article by its words alone.
+//! The evidence for and against one stretch of a text being the title of one film.
+//! It must not choose between films, nor know more of the article than its text and markup.
 
 use super::points::{self, Sum};
 use super::possible::{Line, Possible, year};
@@ -9,17 +9,17 @@ use super::{Markup, Prose};
 use crate::films::{Film, names, title_key};
 use crate::seek;
 
-/// What was found of one stretch and one film.
+/// The evidence about one stretch and one film.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Evidence {
     pub(super) sum: Sum,
-    /// How far the year beside it is from the film's, where there is one.
+    /// How many years the year beside it is off the film's, if there is one.
     pub(super) years_off: Option<u16>,
-    /// By the author's own word: nothing else counts.
+    /// Whether the author names the film or links to its page.
     pub(super) authored: bool,
-    /// With its article where it has one.
+    /// Whether the stretch has an article (the, a, an) exactly if the title has one.
     pub(super) exact: bool,
-    /// Words of the title, an article before them not counted; one where their number proves nothing.
+    /// The number of words in the title, without a leading article; 1 where their number proves nothing.
     pub(super) words: usize,
 }
 
@@ -37,7 +37,7 @@ pub(super) struct Place<'a> {
 }
 
 impl<'a> Place<'a> {
-    /// The evidence for `film`; none where something excludes it.
+    /// The evidence for `film`; `None` if something rules it out.
     pub(super) fn evidence(&self, film: &Film, linked_before: bool) -> Option<Evidence> {
         let (text, how) = (self.text(), self.possible.how);
         if self.named_by_author(film)? {
@@ -58,17 +58,17 @@ impl<'a> Place<'a> {
             return None;
         }
         sum.add_if(years_off.is_some(), points::YEAR);
-        // Where it may be another name, of a place, somebody or a part, who made the film stands near it anyhow.
-        let is_name = how.is_plain() && self.is_a_name();
+        // A place, a person or a character of that name may stand near the film's makers anyway: then only "Jonze's …" or "… by Jonze" counts.
+        let is_name = how.is_plain() && self.may_be_another_name();
         match if is_name { self.owners(film) } else { self.people(film) } {
             Nearness::Here => sum.add(points::PEOPLE),
             Nearness::Elsewhere => sum.add(points::PEOPLE_ELSEWHERE),
             Nearness::Nowhere => {}
         }
         let case = match self.case(title, speech) {
-            // Its own year in brackets says what its capital cannot.
+            // Its year in brackets is as good as a capital.
             Case::Unknown if !marked && !speech && years_off.is_some() && self.has_brackets() => Case::Kept,
-            Case::Unknown if marked && self.does_something() => Case::Kept,
+            Case::Unknown if marked && self.is_subject_or_begins_a_row() => Case::Kept,
             case => case,
         };
         sum.add_if(case == Case::Kept, points::CAPITAL);
@@ -83,7 +83,8 @@ impl<'a> Place<'a> {
         let exact = (content(text).len() < text.len()) == (content(title).len() < title.len());
         let stray = content(title).len() == title.len() && self.follows(1, telling::ARTICLES);
         // "The Cold War was over", "Guadagnino's Suspiria", "Ishiguro's novel Never Let Me Go".
-        let contradicted = (stray && how.is_plain()) || (!link && self.is_anothers(film)) || (!announced && self.is_called_other());
+        let contradicted =
+            (stray && how.is_plain()) || (!link && self.is_attributed_to_another(film)) || (!announced && self.is_called_something_else());
         if contradicted && years_off.is_none() {
             return None;
         }
@@ -91,7 +92,7 @@ impl<'a> Place<'a> {
         let sure = how.title || (how.emphasis && case == Case::Kept);
         sum.add_if(!sure && is_one_of(text, telling::PRONOUNS) && self.belongs_to_the_next_word(), points::PRONOUN);
         sum.add_if(how.is_plain() && self.is_part_of_a_longer_name(film, words), points::LONGER);
-        // A comma may part what is no title: "from Paris, Texas is far".
+        // A comma may separate words that are no title: "from Paris, Texas is far".
         let words = if is_name || (how.is_plain() && text.contains(',')) { 1 } else { words };
         Some(Evidence { sum, years_off, authored: link, exact, words })
     }
@@ -100,27 +101,27 @@ impl<'a> Place<'a> {
         self.prose.text.get(self.possible.range.clone()).unwrap_or_default()
     }
 
-    /// Whether `title` is what is written here: the key is the same, and an article is not added to it.
+    /// Whether `title` is what is written here: the key is the same, and the differences that the key ignores are plausible.
     fn is_written(&self, title: &str) -> bool {
         let written = self.text();
         if title_key(title) != self.possible.key {
             return false;
         }
-        // "Hers" is not what "Her's" says; "Tiffany's" may be written without its sign.
+        // "Her's" does not spell "Hers"; but "Tiffany's" may be written without its apostrophe.
         if owner(written).len() < written.len() && owner(title).len() == title.len() {
             return false;
         }
         let (with, without) = (content(written).len() < written.len(), content(title).len() == title.len());
-        // "The Drive" is not "Drive"; "Matrix" may be "The Matrix", if it is marked or the article stands before it in small letters.
+        // "The Drive" is not "Drive"; "Matrix" may be "The Matrix", if it is marked or a lower-case "the" stands before it.
         let added = with && without;
         let left_out = !with && !without && !self.possible.how.is_marked();
-        // "Rockstar" is not "Rock Star", unless somebody marks it as a title.
+        // "Rockstar" is not "Rock Star", unless it is marked as a title.
         let parts = |title: &str| content(title).split(|sign: char| sign.is_whitespace() || sign == '-').count();
         let joined = self.possible.how.is_plain() && parts(written) != parts(title);
         !added && !joined && (!left_out || self.follows(1, "the"))
     }
 
-    /// Whether the author links it to the film's page; none where the page is another film's.
+    /// Whether the author links it to a page about the film; `None` if the page is about another film.
     fn link(&self, film: &Film) -> Option<bool> {
         let mut found = false;
         for markup in self.prose.around(&self.possible.range) {
@@ -143,7 +144,7 @@ impl<'a> Place<'a> {
         Some(found)
     }
 
-    /// Whether the author says that it is this film; none where the author says another.
+    /// Whether the author says that it is this film; `None` if the author says that it is another one, or no film.
     fn named_by_author(&self, film: &Film) -> Option<bool> {
         let named = self.prose.around(&self.possible.range).find_map(|markup| match markup {
             Markup::Film { name } => Some(crate::films::related::is_named(film, name)),
@@ -155,7 +156,7 @@ impl<'a> Place<'a> {
         }
     }
 
-    /// How far the nearest year is from the film's; none where the brackets behind the title say another year.
+    /// How many years the nearest year is off the film's, if there is one; `None` if brackets after the title give another year.
     #[expect(clippy::option_option, reason = "none is an exclusion, as in the other questions")]
     fn years_off(&self, film: &Film) -> Option<Option<u16>> {
         if film.year == 0 {
@@ -166,7 +167,7 @@ impl<'a> Place<'a> {
         if let Some(nearest) = self.years_in_brackets().map(off).min() {
             return (nearest <= 1).then_some(Some(nearest));
         }
-        // Unmarked, a year that merely stands near makes a date of a word: "May 2002".
+        // In plain text, a word and a year near it may be a date: "May 2002".
         let tokens = &self.line.tokens;
         let plain = self.possible.how.is_plain();
         if plain {
@@ -178,13 +179,15 @@ impl<'a> Place<'a> {
         Some(behind.chain(before).filter_map(|token| year(text, token)).map(off).filter(|off| *off <= 1).min())
     }
 
-    /// Whether people of the film are named, and how near.
+    /// Whether people who worked on the film are named, and how near.
     fn people(&self, film: &Film) -> Nearness {
         let line = self.prose.text.get(self.line.range.clone()).unwrap_or_default();
         let makers = || film.directors.iter().chain(&film.writers);
         let text = self.prose.text.as_str();
         let here = |who: &String| names(line, who) || (surname(who).is_some_and(|surname| names(line, surname)) && names(text, who));
-        if makers().any(here) || film.cast.iter().filter(|who| here(who)).take(2).count() == 2 || makers().any(|who| self.is_owned_by(who))
+        if makers().any(here)
+            || film.cast.iter().filter(|who| here(who)).take(2).count() == 2
+            || makers().any(|who| self.is_attributed_to(who))
         {
             return Nearness::Here;
         }
@@ -192,14 +195,15 @@ impl<'a> Place<'a> {
         if elsewhere { Nearness::Elsewhere } else { Nearness::Nowhere }
     }
 
-    /// Whether whoever made the film owns it.
+    /// Whether the film is attributed to one of its makers right beside its title.
     fn owners(&self, film: &Film) -> Nearness {
         let mut makers = film.directors.iter().chain(&film.writers);
-        if makers.any(|who| self.is_owned_by(who)) { Nearness::Here } else { Nearness::Nowhere }
+        if makers.any(|who| self.is_attributed_to(who)) { Nearness::Here } else { Nearness::Nowhere }
     }
 
-    /// `Jonze's Her`, `Bong's Parasite`, `Her by Jonze`. In some languages the family's name comes first: that counts where the whole name stands elsewhere.
-    fn is_owned_by(&self, who: &str) -> bool {
+    /// Whether it is attributed to `who`: `Jonze's Her`, `Bong's Parasite`, `Her by Jonze`. In some languages the family name comes first: the first
+    /// word of a name counts if the whole name stands elsewhere in the text.
+    fn is_attributed_to(&self, who: &str) -> bool {
         let last = surname(who).unwrap_or(who);
         let first = who.split(' ').next().unwrap_or(who);
         let is_maker = |token: &Token| {
@@ -211,8 +215,8 @@ impl<'a> Place<'a> {
             || (next.any(|token| self.word(token) == "by") && next.next().is_some_and(is_maker))
     }
 
-    /// Whether somebody owns it who did not make the film: a remake, a novel.
-    fn is_anothers(&self, film: &Film) -> bool {
+    /// Whether it is attributed to somebody who did not work on the film: it may be a remake, or a novel.
+    fn is_attributed_to_another(&self, film: &Film) -> bool {
         let mut people = film.directors.iter().chain(&film.writers).chain(&film.cast).peekable();
         let owner = self.previous().filter(|token| token.is_possessive() && people.peek().is_some());
         owner.is_some_and(|token| {
@@ -221,7 +225,7 @@ impl<'a> Place<'a> {
         })
     }
 
-    /// How its letters compare with those of `title`.
+    /// How its capitals compare with those of `title`.
     fn case(&self, title: &str, speech: bool) -> Case {
         let written = self.text();
         let is_small = |text: &str| content(text).starts_with(char::is_lowercase);
@@ -232,7 +236,7 @@ impl<'a> Place<'a> {
             return Case::Small;
         }
         let shouted = |text: &str| !text.contains(char::is_lowercase) && text.chars().filter(|letter| letter.is_uppercase()).count() > 1;
-        // The word that counts is the first one that is no article.
+        // The word that counts is the first one after an article.
         let has_article = content(written).len() < written.len();
         let at = self.possible.first + usize::from(has_article && self.possible.last > self.possible.first);
         let initial = |token: &Token| token.initial || (token.speech && !self.possible.how.is_marked());
@@ -247,15 +251,15 @@ impl<'a> Place<'a> {
     fn is_part_of_a_longer_name(&self, film: &Film, words: usize) -> bool {
         let (tokens, text) = (&self.line.tokens, self.prose.text.as_str());
         let own_year = |token: &Token| year(text, token).is_some_and(|year| year.abs_diff(film.year) <= 1);
-        // What owns something may be the beginning of a title, "Rosemary's Baby", and what it owns the end of one.
+        // A possessive may be the beginning of a title, "Rosemary's Baby", and what it possesses the end of one.
         let is_joined = |token: &Token| token.whole.end == token.end;
         let goes_on = tokens.get(self.possible.last).is_some_and(is_joined)
             && tokens
                 .get(self.possible.last + 1)
                 .is_some_and(|next| next.capital && next.whole.start == next.range.start && !own_year(next));
         let before = self.previous();
-        let is_makers = || film.directors.iter().chain(&film.writers).any(|who| self.is_owned_by(who));
-        // "In Vertigo" and "Joaquin Phoenix" both begin a sentence; a word is written small elsewhere.
+        let is_makers = || film.directors.iter().chain(&film.writers).any(|who| self.is_attributed_to(who));
+        // Both "In Vertigo" and "Joaquin Phoenix" may begin a sentence; but "in" also occurs in lower case elsewhere.
         let is_word = |token: &Token| {
             let word = self.word(token);
             word.len() < 3 || names(text, &word.to_ascii_lowercase())
@@ -276,15 +280,15 @@ enum Nearness {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Case {
-    /// As the title has it, where the sentence did not ask for it.
+    /// As in the title, where the sentence does not require it.
     Kept,
-    /// In small letters.
+    /// In lower case.
     Small,
-    /// Nothing can be said.
+    /// The capitals prove nothing.
     Unknown,
 }
 
-/// A title without an article of English before it.
+/// A title without a leading English article.
 pub(super) fn content(title: &str) -> &str {
     match title.split_once(' ') {
         Some((first, rest)) if is_one_of(first, "the a an") => rest.trim_start(),
@@ -292,7 +296,7 @@ pub(super) fn content(title: &str) -> &str {
     }
 }
 
-/// The last word of a name of several, if it is long enough to be told from other words.
+/// The last of several words of a name, if it is long enough not to be mistaken for another word.
 fn surname(name: &str) -> Option<&str> {
     name.rsplit_once(' ').map(|(_, last)| last).filter(|last| last.chars().count() > 2)
 }

@@ -1,5 +1,5 @@
-//! The markup of a page that matters for titles, by the numbers of its text nodes.
-//! It must not read the text: that is the flow's, which counts the same nodes.
+//! Collects the markup of a page that matters for titles, by the numbers of the text nodes that it covers.
+//! It must not read the text: that is the job of the flow, which counts the same nodes.
 
 use super::Markup;
 use crate::parse::html::{Attributes, Event};
@@ -9,7 +9,7 @@ use std::ops::Range;
 /// The attribute by which an author says which film is meant.
 const FILM: &str = "data-intertitle-film";
 
-/// Reads the events that a [`crate::quotes::flow::Reader`] reads, the same from the first on.
+/// Reads the same events as a [`crate::quotes::flow::Reader`], from the first on.
 ///
 /// ```
 /// use intertitle::films::linking::{Markup, Marks, Prose};
@@ -28,7 +28,7 @@ const FILM: &str = "data-intertitle-film";
 pub struct Marks {
     /// How many text nodes were read.
     nodes: usize,
-    /// The open elements; those that matter with their place in what is found.
+    /// The open elements; for those that matter, their index in `found`.
     open: Vec<Option<usize>>,
     found: Vec<(Range<usize>, Markup)>,
 }
@@ -55,7 +55,7 @@ impl Marks {
         }
     }
 
-    /// What markup covers which text nodes, in the order in which it opens.
+    /// Which text nodes each markup covers, in the order in which it opens.
     pub(super) fn finish(self) -> Vec<(Range<usize>, Markup)> {
         self.found
     }
@@ -68,10 +68,10 @@ fn markup(name: &str, attributes: &dyn Attributes) -> Option<Markup> {
         "a" => attributes.get("href").map(|href| Markup::Link { href }),
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Some(Markup::Heading),
         "code" | "pre" | "kbd" | "samp" => Some(Markup::Other),
-        // A film that is named under a cover is told to nobody.
+        // A film named inside a spoiler must not be given away.
         "span" | "div" | "p" | "section" | "aside" if is_covered(attributes) => return Some(Markup::Other),
         "span" | "b" | "strong" => None,
-        // Asking an element for an attribute crosses into JavaScript: only what may stand around a title is asked.
+        // Reading an attribute crosses into JavaScript: only elements that may stand around a title are asked.
         _ => return None,
     };
     attributes.get(FILM).map(|name| Markup::Film { name }).or(by_name)

@@ -1,5 +1,5 @@
-//! Which films an article names: titles found in its prose, by markup, years, people and the way they are written.
-//! It must not link when in doubt, fetch what it looks up, or change a page.
+//! Finds the films that an article names: titles in its prose, recognised by markup, years, people and spelling.
+//! It must not link when in doubt, fetch the films that it looks up, or change a page.
 
 mod around;
 mod evidence;
@@ -25,12 +25,12 @@ use possible::{Line, possible};
 use std::borrow::Borrow;
 use std::ops::Range;
 
-/// How many times as many people must have rated one of two namesakes for it to be meant where nothing else tells.
+/// How many times as many ratings one of two namesakes needs to be the one that is meant, where nothing else decides.
 const FAR_BETTER_KNOWN: u32 = 100;
 
 /// Where films are looked up.
 pub trait Titles {
-    /// The films with a title of that [`title_key`], in any order; nothing for a key that was not fetched.
+    /// The films that have a title with this [`title_key`], in any order; empty for a key that was not fetched.
     fn named(&self, key: &str) -> Vec<&Film>;
 }
 
@@ -49,7 +49,7 @@ pub struct Mention<'t> {
     pub range: Range<usize>,
     /// Which film.
     pub film: &'t Film,
-    /// What speaks for it ([`points`]).
+    /// The sum of the evidence for it ([`points`]).
     pub points: i8,
 }
 
@@ -74,21 +74,21 @@ pub struct Linker<P> {
 }
 
 impl<P: Borrow<Prose>> Linker<P> {
-    /// Reads `prose` for what may be a title; it may be borrowed, or shared with whoever keeps the linker.
+    /// Scans `prose` for stretches that may be titles; the prose may be borrowed, or shared with the owner of the linker.
     #[must_use]
     pub fn new(prose: P) -> Self {
         let (lines, possible) = possible(prose.borrow());
         Self { prose, lines, possible }
     }
 
-    /// What may be a title: the keys to look up before [`Self::link`] is asked, in the order of the text.
+    /// The stretches that may be titles, in the order of the text: look up their keys before calling [`Self::link`].
     #[must_use]
     pub fn possible(&self) -> &[Possible] {
         &self.possible
     }
 
-    /// The keys of [`Self::possible`] that promise at least so much, each once, the most promising first: 1 for all, 3 for what is marked up, linked,
-    /// of three words, or has a year beside it. Where every key is a fetch, 3 costs a few and misses little.
+    /// The keys of [`Self::possible`] with a promise of at least `least`, each once, the most promising first: 1 for all, 3 for what is marked up,
+    /// linked, three words long, or has a year beside it. If every key costs a fetch, 3 costs a few and misses little.
     ///
     /// ```
     /// use intertitle::films::linking::{Linker, Prose};
@@ -114,8 +114,8 @@ impl<P: Borrow<Prose>> Linker<P> {
             .collect()
     }
 
-    /// What is a title whatever film bears it: in markup with a year beside it, or what the author names. Each key with the title as it is written. Where a
-    /// key leads to none of the films at hand, all titles of a catalogue are worth a look.
+    /// What is certainly a film's title, whichever film that is: marked up with a year beside it, or named by the author. Each key comes with the
+    /// title as it is written. If none of the films at hand has the key, the whole catalogue is worth searching for it.
     ///
     /// ```
     /// use intertitle::films::linking::{Linker, Prose};
@@ -131,17 +131,17 @@ impl<P: Borrow<Prose>> Linker<P> {
                 _ => None,
             });
             let written = || prose.text.get(possible.range.clone()).filter(|_| possible.is_dated_title());
-            // Whether small letters are the title's own nobody could tell.
+            // Nobody could tell whether a lower-case beginning belongs to the title.
             Some((key, by_author.or_else(written).filter(|title| !title.starts_with(char::is_lowercase))?))
         })
     }
 
-    /// The films that the text names, in its order. The film under review is never among them, nor a namesake of it that no year or link tells apart.
+    /// The films that the text names, in its order, without the film under review and any namesake that no year or link tells apart from it.
     #[must_use]
     pub fn link<'t, T: Titles + ?Sized>(&self, titles: &'t T, reviewed: Option<&Film>) -> Vec<Mention<'t>> {
         let mut mentions: Vec<Mention<'t>> = Vec::new();
         for possible in &self.possible {
-            // What begins inside a title is a part of it.
+            // A stretch that begins inside a title is part of it.
             if mentions.last().is_some_and(|last| possible.range.start < last.range.end) {
                 continue;
             }
@@ -163,7 +163,7 @@ impl<P: Borrow<Prose>> Linker<P> {
     }
 }
 
-/// The films of some mentions, each once, in the order in which the article first names them.
+/// The films of the mentions, each once, in the order of their first mention.
 #[must_use]
 pub fn films_of<'t>(mentions: &[Mention<'t>]) -> Vec<&'t Film> {
     let mut films: Vec<&Film> = Vec::new();
@@ -175,7 +175,8 @@ pub fn films_of<'t>(mentions: &[Mention<'t>]) -> Vec<&'t Film> {
     films
 }
 
-/// The one that is meant among namesakes: by points, by year, by people of the reviewed film, by being far better known. None where none stands out.
+/// The film that is meant among namesakes: by points, exact article, year, people shared with the reviewed film, or being far better known. `None` if
+/// none stands out.
 fn choose<'t>(found: &[(&'t Film, Evidence)], reviewed: Option<&Film>) -> Option<(&'t Film, Evidence)> {
     let most = found.iter().map(|(_, evidence)| evidence.sum.points).max()?;
     let mut left: Vec<&(&Film, Evidence)> = found.iter().filter(|(_, evidence)| evidence.sum.points == most).collect();
@@ -205,7 +206,7 @@ fn people_in_common(one: &Film, other: &Film) -> usize {
     one.directors.iter().chain(&one.writers).chain(&one.cast).filter(|who| has(who)).count()
 }
 
-/// Whether `film` is the one under review, or may be: a namesake whose year or page the author does not give.
+/// Whether `film` is the one under review, or may be: a namesake that no year or link of the author's tells apart.
 fn is_reviewed(film: &Film, evidence: Evidence, key: &str, reviewed: Option<&Film>) -> bool {
     let Some(reviewed) = reviewed else { return false };
     if film.id == reviewed.id {

@@ -1,4 +1,4 @@
-//! What speaks for a stretch of text being a film's title, and what against: one point for each, in one place.
+//! The kinds of evidence for and against a stretch of text being a film's title, and what each is worth, in one place.
 //! It must not look anything up: the evidence is gathered elsewhere.
 
 /// A kind of evidence.
@@ -6,9 +6,9 @@
 pub struct Point {
     /// What it is called in the documentation.
     pub name: &'static str,
-    /// What it adds.
+    /// What it adds to the sum.
     pub value: i8,
-    /// Whether it can carry a link to a title of one word, which could be any word.
+    /// Whether it is strong enough to justify a link for a title of one word, which could be any word.
     pub carries: bool,
     /// What it means.
     pub means: &'static str,
@@ -18,11 +18,11 @@ const fn point(name: &'static str, value: i8, carries: bool, means: &'static str
     Point { name, value, carries, means }
 }
 
-/// What a link needs where markup, a mark of quotation or the author sets the title apart.
+/// The points that a link needs if markup, quotation marks or the author set the title apart.
 pub const NEEDED: i8 = 2;
-/// What it needs where nothing does: two words with capitals are a street or a firm as often as a film.
+/// The points that it needs if nothing does: two capitalised words are a street or a company as often as a film.
 pub const NEEDED_UNMARKED: i8 = 3;
-/// What a title of one word needs, marked or not; one of the points must carry it.
+/// The points that a title of one word needs, marked or not; one kind of evidence must be strong enough by itself (`carries`).
 pub const NEEDED_BY_A_WORD: i8 = 3;
 
 /// The author's own word.
@@ -38,7 +38,7 @@ pub const YEAR: Point =
 pub const PEOPLE: Point = point("people", 2, true, "its director, a writer or two of its cast in the same paragraph");
 /// People elsewhere.
 pub const PEOPLE_ELSEWHERE: Point = point("people elsewhere", 1, false, "the same elsewhere in the article");
-/// A capital that no sentence asked for.
+/// A capital that the sentence does not require.
 pub const CAPITAL: Point = point("capital", 1, false, "written with its capitals, not at the start of a sentence");
 /// Two words.
 pub const TWO_WORDS: Point = point("two words", 1, false, "two words, an article before them not counted");
@@ -48,9 +48,9 @@ pub const MORE_WORDS: Point = point("more words", 2, false, "three words or more
 pub const ANNOUNCED: Point = point("announced", 1, false, "after film, movie, directed, like");
 /// Linked before.
 pub const AGAIN: Point = point("again", 2, false, "linked already in this article");
-/// No sign of a name.
+/// Nothing marks it as a name.
 pub const SMALL: Point = point("small", -3, false, "in small letters; or unmarked, with a capital only because a sentence begins");
-/// Of another kind.
+/// Another kind of work.
 pub const OTHER_WORK: Point =
     point("other work", -2, false, "book, album, song, novel, poem, game within four words; play, single, band, team before it");
 /// A thing, not a name.
@@ -60,7 +60,7 @@ pub const PRONOUN: Point = point("pronoun", -2, false, "a pronoun that its sente
 /// A part of a longer name.
 pub const LONGER: Point = point("longer name", -3, false, "unmarked, and the word before or after belongs to the same name");
 
-/// All of them, in the order of the documentation.
+/// All kinds of evidence, in the order of the documentation.
 pub const ALL: [Point; 16] = [
     AUTHOR,
     LINK,
@@ -99,7 +99,7 @@ impl Sum {
         }
     }
 
-    /// Whether it is enough for a title of so many words.
+    /// Whether the sum is enough for a title of `words` words.
     pub(super) fn is_enough(self, words: usize, is_plain: bool) -> bool {
         let needed = if words < 2 {
             NEEDED_BY_A_WORD

@@ -1,5 +1,5 @@
-//! The stretches of a text that may be titles, before anybody has looked one up.
-//! It must not judge: it lists what is worth asking for, and how much speaks for it as it stands.
+//! Finds the stretches of a text that may be titles, before any film is looked up.
+//! It must not decide: it lists what is worth looking up, and how promising each stretch is by itself.
 
 use super::quoted::quoted;
 use super::tokens::{Token, lines, owner, tokens};
@@ -8,21 +8,21 @@ use crate::films::title_key;
 use std::cmp::Reverse;
 use std::ops::Range;
 
-/// Words of the longest unmarked title.
+/// The most words of an unmarked title.
 const WORDS: usize = 9;
 
-/// Bytes of the longest marked one.
+/// The most bytes of a title.
 const BYTES: usize = 120;
 
 /// The most that [`Possible::promise`] can be.
 pub(super) const MOST: u8 = 15;
 
-/// A line as linking reads it.
+/// A line as linking sees it.
 #[derive(Clone, Debug)]
 pub(super) struct Line {
     pub(super) range: Range<usize>,
     pub(super) tokens: Vec<Token>,
-    /// Its words have capitals because it is a heading: they say nothing.
+    /// Whether it is a heading or written like one: then capitals prove nothing.
     pub(super) is_title_case: bool,
 }
 
@@ -54,10 +54,10 @@ pub struct Possible {
     pub range: Range<usize>,
     /// Its [`title_key`], by which films are looked up.
     pub key: String,
-    /// How much speaks for it before a film is known, from 0: those with more should be looked up first.
+    /// How promising it is before any film is known, from 0: look up the most promising first.
     pub promise: u8,
     pub(super) how: How,
-    /// Which line it stands in, and which tokens of it, the last included.
+    /// The index of its line, and of its first and last token in that line.
     pub(super) line: usize,
     pub(super) first: usize,
     pub(super) last: usize,
@@ -66,12 +66,12 @@ pub struct Possible {
 impl Possible {
     /// Whether markup and a year beside it say that it is a title.
     pub(super) fn is_dated_title(&self) -> bool {
-        // Three points for the markup, three at most for the words: the rest are the year's.
+        // Markup gives three points, words three at most: more than six means that there is a year.
         self.how.is_marked() && self.promise > 6
     }
 }
 
-/// The lines of `prose`, and what may be a title in them, in the order of the text; of those that begin together the longer one first.
+/// The lines of `prose`, and the stretches in them that may be titles, in the order of the text; where several begin together, the longest first.
 pub(super) fn possible(prose: &Prose) -> (Vec<Line>, Vec<Possible>) {
     let text = prose.text.as_str();
     let (mut all, mut found) = (Vec::new(), Vec::new());
@@ -92,13 +92,13 @@ struct Finder<'a> {
     prose: &'a Prose,
     line: &'a Line,
     number: usize,
-    /// Marked stretches that read as titles, whatever film bears them.
+    /// Marked stretches that look like titles, whichever films they may name.
     titles: Vec<Range<usize>>,
     found: Vec<Possible>,
 }
 
 impl Finder<'_> {
-    /// Stretches in markup or quotation marks.
+    /// Finds stretches in markup or quotation marks.
     fn marked(&mut self) {
         let line = self.line.range.clone();
         let within = |range: &Range<usize>| line.start <= range.start && range.end <= line.end;
@@ -108,7 +108,7 @@ impl Finder<'_> {
                 Markup::Title => How { title: true, ..How::default() },
                 Markup::Link { .. } => How { authored: true, ..How::default() },
                 Markup::Film { name } => {
-                    // Whatever words it stands on: they may be "his first film".
+                    // The marked words do not matter: they may be "his first film".
                     self.push(span.range.clone(), How { authored: true, ..How::default() }, Some(key_of(name)), None);
                     continue;
                 }
@@ -121,7 +121,7 @@ impl Finder<'_> {
         }
     }
 
-    /// Takes a marked stretch down: as it is, for there are titles that end with `'s`, and what it says to own something.
+    /// Adds a marked stretch: as it is, since some titles end with `'s`, and without a possessive `'s`.
     fn push_marked(&mut self, range: Range<usize>, how: How) {
         let prose = self.prose;
         let range = trimmed(&prose.text, range);
@@ -136,7 +136,7 @@ impl Finder<'_> {
         self.push(range, how, None, None);
     }
 
-    /// Whether a stretch of several words is written as a title is: with capitals, but for short words.
+    /// Whether a stretch of several words is written like a title: with capitals, except for short words.
     fn reads_as_title(&self, range: &Range<usize>) -> bool {
         let Some((first, last)) = self.tokens_of(range).filter(|_| range.len() <= BYTES) else { return false };
         let tokens = self.line.tokens.get(first..=last).unwrap_or_default();
@@ -145,14 +145,14 @@ impl Finder<'_> {
             && tokens.iter().all(|token| token.capital || token.range.len() <= 4)
     }
 
-    /// Runs of words with capitals, in all their parts; where all words have them, those with a year behind them.
+    /// Finds runs of capitalised words, and all parts of such runs; in a line where all words have capitals, only those with a year after them.
     fn plain(&mut self) {
         let tokens = &self.line.tokens;
         for (first, from) in tokens.iter().enumerate().filter(|(_, token)| token.capital) {
             let run = tokens.get(first..).unwrap_or_default();
             let goes_on = run.windows(2).take(WORDS - 1).take_while(|pair| matches!(pair, [one, next] if self.is_one_name(one, next)));
             let longest = first + goes_on.count();
-            // The longer ones first: the linker takes the first that is a title.
+            // Longer ones first: the linker takes the first that is a title.
             for (last, to) in tokens.iter().enumerate().take(longest + 1).skip(first).rev() {
                 if to.capital && (!self.line.is_title_case || self.year_near(last)) {
                     self.push_plain(from.range.start..to.end, (first, last));
@@ -164,7 +164,7 @@ impl Finder<'_> {
         }
     }
 
-    /// Takes an unmarked stretch down, unless it is a part of what is marked as a title: `Sunrise` in *Before Sunrise* is no film.
+    /// Adds an unmarked stretch, unless it is part of one that is marked as a title: `Sunrise` in *Before Sunrise* is no film.
     fn push_plain(&mut self, range: Range<usize>, at: (usize, usize)) {
         let is_within = |title: &Range<usize>| title.start <= range.start && range.end <= title.end && title.len() > range.len();
         if !self.titles.iter().any(is_within) {
@@ -172,7 +172,7 @@ impl Finder<'_> {
         }
     }
 
-    /// Whether two words may stand in one unmarked title.
+    /// Whether two neighbouring words may belong to one unmarked title.
     fn is_one_name(&self, one: &Token, next: &Token) -> bool {
         let text = self.prose.text.as_str();
         let between = text.get(one.range.end..next.range.start).unwrap_or_default();
@@ -180,12 +180,12 @@ impl Finder<'_> {
         let parts = |sign: char| {
             matches!(sign, '!' | '?' | '(' | ')' | '[' | ']' | '"' | '“' | '”' | ';' | '…' | '—') || (sign == '.' && !is_abbreviation)
         };
-        // What is small between capitals is a word that holds a title together: of, and, the, in.
+        // A short lower-case word may hold a title together: of, and, the, in.
         let holds = next.capital || next.range.len() <= 4;
         !between.contains(parts) && holds
     }
 
-    /// Takes a stretch down, once; `at` says which tokens it has, where that is known.
+    /// Adds a stretch; `at` is its first and last token, if known.
     fn push(&mut self, range: Range<usize>, how: How, key: Option<String>, at: Option<(usize, usize)>) {
         let Some(text) = self.prose.text.get(range.clone()).filter(|text| !text.is_empty() && text.len() <= BYTES) else { return };
         let is_closed = |markup: &Markup| matches!(markup, Markup::Other) || matches!(markup, Markup::Film { name } if name.is_empty());
@@ -203,7 +203,7 @@ impl Finder<'_> {
         self.found.insert(after, Possible { key, range, promise, how, line: self.number, first, last });
     }
 
-    /// The first and the last token of a stretch.
+    /// The indices of the first and the last token of a stretch.
     fn tokens_of(&self, range: &Range<usize>) -> Option<(usize, usize)> {
         let tokens = &self.line.tokens;
         let first = tokens.partition_point(|token| token.whole.end <= range.start);
@@ -211,7 +211,7 @@ impl Finder<'_> {
         (first <= last).then_some((first, last))
     }
 
-    /// Whether a year in brackets follows where no space parts words.
+    /// Whether a year in brackets follows, even in a script without spaces, where it is part of the same token.
     fn has_brackets(&self, end: usize) -> bool {
         self.prose.text.get(end..self.line.range.end).is_some_and(|behind| years_in_brackets(behind).next().is_some())
     }
@@ -221,7 +221,7 @@ impl Finder<'_> {
     }
 }
 
-/// The key of a film as an author names it: by title, title and year, or id.
+/// The key for a film as an author names it: by title, title and year, or id.
 fn key_of(name: &str) -> String {
     let is_year = |year: &str| year.len() >= 4 && year.starts_with(|first: char| first.is_ascii_digit());
     match name.rsplit_once('-') {
@@ -230,13 +230,13 @@ fn key_of(name: &str) -> String {
     }
 }
 
-/// The year that a token is, if it is one in which a film may have been made.
+/// The year that a token stands for, if a film may have been made in it.
 pub(super) fn year(text: &str, token: &Token) -> Option<u16> {
     let digits = text.get(token.range.clone()).filter(|digits| digits.len() == 4)?;
     digits.parse().ok().filter(|year| (1880..2100).contains(year))
 }
 
-/// The years in the brackets with which `behind` begins, but for what may stand between a title and them.
+/// The years in the brackets at the beginning of `behind`; only white space and closing punctuation may stand before them.
 pub(super) fn years_in_brackets(behind: &str) -> impl Iterator<Item = u16> + '_ {
     let is_between =
         |sign: char| matches!(sign, '”' | '"' | '’' | '»' | ',' | '.' | '!' | '?' | '…' | '」' | '』' | '》') || sign.is_whitespace();
@@ -245,7 +245,7 @@ pub(super) fn years_in_brackets(behind: &str) -> impl Iterator<Item = u16> + '_ 
     inside.unwrap_or_default().split(|sign: char| !sign.is_ascii_digit()).filter_map(year)
 }
 
-/// A stretch without white space, commas and a year in brackets at its end.
+/// A stretch without white space around it, punctuation and a year in brackets at its end, and quotation marks around the whole.
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     let whole = text.get(range.clone()).unwrap_or_default();
     let from = range.start + (whole.len() - whole.trim_start().len());
@@ -253,7 +253,7 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     let trimmed = if trimmed.ends_with("..") { trimmed } else { trimmed.strip_suffix('.').unwrap_or(trimmed) };
     let (title, year) = crate::article::title_and_year(trimmed);
     let length = if year.is_some() { title.len() } else { trimmed.len() };
-    // Marks of quotation inside the markup are not of the title.
+    // Quotation marks inside the markup are not part of the title.
     let title = text.get(from..from + length).unwrap_or_default();
     let front = title.len() - title.trim_start_matches(['“', '"', '‘', '«', '„']).len();
     let back = title.len() - title.trim_end_matches(['”', '"', '’', '»', '“']).len();
@@ -267,7 +267,7 @@ fn is_title_case(text: &str, tokens: &[Token]) -> bool {
     let all = tokens.iter().filter(long).count();
     let capital = tokens.iter().filter(long).filter(|token| token.capital).count();
     let cased = text.contains(char::is_lowercase);
-    // A sentence of names is no heading.
+    // A sentence full of names is no heading.
     let is_sentence = tokens.last().and_then(|token| text.get(token.whole.clone())).is_some_and(|last| last.ends_with('.'));
     cased && !is_sentence && all > 3 && capital * 10 >= all * 8
 }

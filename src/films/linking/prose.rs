@@ -1,12 +1,12 @@
-//! An article as linking looks at it: one text, its lines, and where markup stands in it.
-//! It must not know whether the article came from a page or from a file.
+//! An article as linking sees it: one text, its lines, and the ranges of its markup.
+//! What it holds must not depend on whether the article came from a page or from a file.
 
 use super::marks::Marks;
 use crate::article::{Article, Block, BlockKind, Inline};
 use crate::quotes::flow::Flow;
 use std::ops::Range;
 
-/// What markup says of a stretch of text.
+/// What markup says about a stretch of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Markup {
     /// `<em>`, `<i>`: a title, a foreign word, or stress.
@@ -15,17 +15,17 @@ pub enum Markup {
     Title,
     /// A link, and where it leads.
     Link {
-        /// The address, as it is written.
+        /// The address, as written.
         href: String,
     },
-    /// The author says which film it is, `data-intertitle-film="Her (2013)"`; or, with an empty name, that it is none.
+    /// The author says which film it is, `data-intertitle-film="Her (2013)"`; or, with an empty name, that it is not a film.
     Film {
         /// The name: title, title and year, or id.
         name: String,
     },
-    /// A heading, in which capitals mean nothing.
+    /// A heading, in which capitals prove nothing.
     Heading,
-    /// Code, or what a spoiler covers: no title is looked for in it.
+    /// Code, or a spoiler: no title is looked for in it.
     Other,
 }
 
@@ -34,11 +34,11 @@ pub enum Markup {
 pub struct Span {
     /// Where, in bytes of the text.
     pub range: Range<usize>,
-    /// How.
+    /// Its markup.
     pub markup: Markup,
 }
 
-/// A text with its markup. Lines are parted by `\n`; nothing is linked across them.
+/// A text with its markup. Lines are separated by `\n`; no title crosses them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prose {
     /// The text.
@@ -48,7 +48,7 @@ pub struct Prose {
 }
 
 impl Prose {
-    /// The prose of an article: its plain text, to which all offsets belong.
+    /// The prose of an article. Offsets are those of its plain text.
     ///
     /// ```
     /// use intertitle::article::{Article, Block, BlockKind, Inline};
@@ -71,24 +71,24 @@ impl Prose {
         Self { text: plain.as_str().to_owned(), spans }
     }
 
-    /// The prose of a page: the text that `flow` read of it, to which all offsets belong, and the marks of the same events.
+    /// The prose of a page, from the `flow` and the `marks` of the same events. Offsets are those of the flow's text.
     #[must_use]
     pub fn of_page(flow: &Flow, marks: Marks) -> Self {
         let spans = marks.finish().into_iter().filter_map(|(nodes, markup)| Some(Span { range: flow.of_nodes(nodes)?, markup })).collect();
         Self { text: flow.text().to_owned(), spans }
     }
 
-    /// The markup around a stretch: what covers all of it.
+    /// The markup that covers all of a stretch.
     pub(super) fn around(&self, range: &Range<usize>) -> impl Iterator<Item = &Markup> {
         let covers = |span: &&Span| span.range.start <= range.start && range.end <= span.range.end;
         self.spans.iter().filter(covers).map(|span| &span.markup)
     }
 }
 
-/// Counts the leaves of an article in the order of its plain text, and which of them markup covers.
+/// Counts the leaves of an article in the order of its plain text, and records which of them each markup covers.
 #[derive(Default)]
 struct Leaves {
-    /// How many leaves with text were met.
+    /// How many leaves with text have been passed.
     count: usize,
     found: Vec<(Range<usize>, Markup)>,
 }

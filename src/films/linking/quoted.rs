@@ -1,12 +1,12 @@
-//! Short texts in quotation marks, of which any may be a title.
-//! It must not decide: what somebody says stands in the same marks.
+//! Finds short texts in quotation marks, any of which may be a title.
+//! It must not decide whether one is: speech stands in the same marks.
 
 use std::ops::Range;
 
-/// Bytes of the longest text in marks that may be a title.
+/// The most bytes of a text in marks that may be a title.
 const LONGEST: usize = 100;
 
-/// Opening marks and what closes them; a straight mark closes itself.
+/// Opening marks, each with those that close it; a straight mark closes itself.
 const PAIRS: &[(char, &[char])] = &[
     ('“', &['”', '“']),
     ('„', &['“', '”']),
@@ -21,7 +21,7 @@ const PAIRS: &[(char, &[char])] = &[
     ('《', &['》']),
 ];
 
-/// The texts in marks in a line, without the marks and without a comma or full stop that only the typography put inside.
+/// The ranges of the texts in marks in a line, without the marks, and without a comma or full stop that is inside only by typographic convention.
 pub(super) fn quoted(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let within = text.get(line.clone()).unwrap_or_default();
@@ -29,9 +29,9 @@ pub(super) fn quoted(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
     for (at, sign) in within.char_indices() {
         let before = within.get(..at).unwrap_or_default();
         let Some((_, closing)) = PAIRS.iter().find(|(opening, _)| *opening == sign).filter(|_| at >= next) else { continue };
-        // Where no spaces part words, marks stand between letters.
+        // In scripts without spaces, marks stand right between letters.
         let is_among_letters = matches!(sign, '「' | '『' | '《');
-        // Within a word it is an apostrophe; before white space it closes something.
+        // Within a word it is an apostrophe; before white space it is a closing mark.
         if before.ends_with(char::is_alphanumeric) && !is_among_letters {
             continue;
         }

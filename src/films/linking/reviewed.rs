@@ -1,5 +1,5 @@
-//! The film that an article is about, read from its title where nobody has said it.
-//! It must be certain: a title that only looks like one names nothing.
+//! Finds the film that an article is about from the article's title, if the author has not declared it.
+//! It must not guess: a headline that merely resembles a film's title is not enough.
 
 use super::quoted::quoted;
 use super::{Prose, Titles};
@@ -8,20 +8,20 @@ use crate::films::ordered::insert_word;
 use crate::films::{Film, names, title_key};
 use crate::seek;
 
-/// Words around a title that say that this is a review of it, parted by commas.
-const AROUND: &str = "review,film review,movie review,review of,a review,a review of,film,revisited,rewatch,on,reviewed,the film";
+/// Words around a title that say that this is a review of it, separated by commas.
+const REVIEW_WORDS: &str = "review,film review,movie review,review of,a review,a review of,film,revisited,rewatch,on,reviewed,the film";
 
-/// What parts a film's title from other words.
+/// What separates a film's title from other words.
 const SIGNS: [&str; 6] = [": ", " – ", " — ", " - ", " | ", ", "];
 
-/// What an article's title says of its film.
+/// A film that an article's title may name.
 #[derive(Debug)]
 struct Named<'a> {
     title: &'a str,
     year: Option<u16>,
 }
 
-/// The keys to look up before [`reviewed`] is asked.
+/// The keys to look up before calling [`reviewed`].
 ///
 /// ```
 /// use intertitle::films::linking::reviewed_keys;
@@ -36,7 +36,7 @@ pub fn reviewed_keys(title: &str) -> Vec<String> {
     keys
 }
 
-/// The keys behind which a year stands, with the years: where [`reviewed`] knows of no film, all titles of a catalogue are worth a look for them.
+/// The keys that are followed by a year, with the years: if [`reviewed`] finds no film, the whole catalogue is worth searching for them.
 ///
 /// ```
 /// use intertitle::films::linking::dated_keys;
@@ -56,8 +56,8 @@ pub fn dated_keys(title: &str) -> Vec<(String, u16)> {
     keys
 }
 
-/// The film under review: its title is what the article's title is or quotes, and its year stands there or its director in the text; and it is the
-/// only one of which this holds.
+/// The film under review: the article's title is or quotes its title, and gives its year, or else the article names its director. `None` unless exactly
+/// one film fits.
 ///
 /// ```
 /// use intertitle::films::Film;
@@ -86,12 +86,12 @@ pub fn reviewed<'t, T: Titles + ?Sized>(title: &str, prose: &Prose, titles: &'t 
     }
 }
 
-/// Every stretch of an article's title that may be its film's.
+/// Every stretch of an article's title that may be the title of its film.
 fn named(title: &str) -> Vec<Named<'_>> {
     let mut found = Vec::new();
     let push = |text: &'_ str, rest: &'_ str| {
         let (title, year) = title_and_year(text);
-        // The year may stand behind the closing mark.
+        // The year may stand after the closing mark.
         let behind = || rest.trim_start_matches(['”', '"', '’', '»', '\'']).trim_start().strip_prefix('(')?.get(..4)?.parse().ok();
         (!title.is_empty()).then(|| (title.len(), year.or_else(behind)))
     };
@@ -102,7 +102,7 @@ fn named(title: &str) -> Vec<Named<'_>> {
         }
     }
     let mut stretches = vec![title.trim()];
-    // "Critique: Her (2013), a love story": what ends with the one year in brackets, whatever stands around it.
+    // "Critique: Her (2013), a love story": what ends with the only year in brackets, whatever stands around it.
     let mut dated =
         seek::places(title, ")").filter_map(|at| title.split_at_checked(at + 1)).filter(|(head, _)| title_and_year(head).1.is_some());
     if let (Some((head, rest)), None) = (dated.next(), dated.next())
@@ -111,19 +111,19 @@ fn named(title: &str) -> Vec<Named<'_>> {
         stretches.push(head);
         stretches.extend(SIGNS.into_iter().flat_map(|sign| seek::places(head, sign).filter_map(move |at| head.get(at + sign.len()..))));
     }
-    // Around a colon, a dash or a bar stands what kind of text this is.
+    // One side of a colon, a dash or a bar may only say what kind of text this is.
     for sign in SIGNS {
         for at in seek::places(title, sign) {
             let (one, other) = (title.get(..at).unwrap_or_default(), title.get(at + sign.len()..).unwrap_or_default());
             for (part, rest) in [(one, other), (other, one)] {
-                if is_around(rest) {
+                if is_review_words(rest) {
                     stretches.push(part.trim());
                 }
             }
         }
     }
     for stretch in stretches {
-        for text in [stretch, without_around(stretch)] {
+        for text in [stretch, without_review_words(stretch)] {
             if let Some((length, year)) = push(text, "") {
                 found.extend(text.get(..length).map(|title| Named { title, year }));
             }
@@ -132,13 +132,13 @@ fn named(title: &str) -> Vec<Named<'_>> {
     found
 }
 
-fn is_around(text: &str) -> bool {
-    AROUND.split(',').any(|around| text.trim().eq_ignore_ascii_case(around))
+fn is_review_words(text: &str) -> bool {
+    REVIEW_WORDS.split(',').any(|around| text.trim().eq_ignore_ascii_case(around))
 }
 
-/// `Her review` and `Review of Her` without the words that say what it is.
-fn without_around(text: &str) -> &str {
-    for around in AROUND.split(',') {
+/// `Her review` and `Review of Her` without the words that say what kind of text it is.
+fn without_review_words(text: &str) -> &str {
+    for around in REVIEW_WORDS.split(',') {
         let before = text.get(..around.len()).filter(|start| start.eq_ignore_ascii_case(around)).and_then(|_| text.get(around.len()..));
         if let Some(rest) = before.and_then(|rest| rest.strip_prefix([' ', ':'])) {
             return rest.trim();

@@ -1,29 +1,29 @@
-//! The words that tell a title from a word, a name or another work, as lists.
-//! It must not weigh: what each is worth stands in [`super::points`]. A list is one text, words parted by spaces: a table of words weighs more.
+//! Lists of the words that distinguish a film's title from a common word, a name or another work.
+//! It must not weigh them: what each is worth is in [`super::points`]. A list is one string separated by spaces, since an array takes more bytes.
 
 /// Words that announce a film.
 pub(super) const ANNOUNCING: &str = "film films movie movies directed like documentary remake sequel prequel";
 /// Words that announce something else.
 pub(super) const OTHERS: &str = "book books album albums song novel novels poem musical magazine game games comics";
-/// The same, but only before a title: behind it they are words of the sentence.
+/// The same, but only before a title: after it they are words of the sentence.
 pub(super) const OTHERS_BEFORE: &str = "play single record band team";
 /// The same, but only right before a title.
 pub(super) const OTHERS_AT_ONCE: &str = "story memoir series sitcom opera ballet word";
-/// Words that stand before a thing, not before a name.
+/// Words that stand before a common noun, not before a name.
 pub(super) const ARTICLES: &str = "the a an this";
-/// Titles that are words which a sentence needs.
+/// Titles that are also ordinary words of a sentence.
 pub(super) const PRONOUNS: &str = "her it them us he she you me him we they this that who what his i if up once";
-/// Words that follow a title, and seldom a pronoun that belongs to the next word.
+/// Words that often follow a title, but seldom a pronoun that belongs to the next word.
 pub(super) const AFTER_TITLES: &str = "is was has and or by with from in on at to as for which but opens ends";
-/// Verbs of what a title does at the beginning of a sentence: "*Parasite* ends where it began".
+/// Verbs whose subject may be a title at the beginning of a sentence: "*Parasite* ends where it began".
 pub(super) const DOING: &str =
     "is was has had does opens begins starts ends remains takes makes shows looks feels won could would might isn doesn wasn";
 /// Verbs after which words in quotation marks are speech.
 pub(super) const SAYING: &str =
     "said says say asked asks told tells replied replies whispers whispered shouts shouted answers answered calls called";
-/// Words before a part: "Cate Blanchett as Carol".
+/// Words before the name of a character: "Cate Blanchett as Carol".
 pub(super) const PLAYING: &str = "as plays played playing";
-/// Titles, as keys, that are the names of places and of people who lived: who filmed them may have been there, or speak of them.
+/// Titles, as keys, that are also the names of places and historical people: their films' makers may be mentioned in connection with those instead.
 pub(super) const NAMES: &str = "roma brazil casablanca chicago philadelphia timbuktu columbus lourdes phoenix dahomey klondike nashville fargo munich \
     manhattan brooklyn nebraska australia selma dunkirk belfast paristexas newyorknewyork mulhollanddrive sunsetboulevard \
     marieantoinette priscilla malcolmx lincoln nixon jfk gandhi capote frida ali edwood";

@@ -1,5 +1,5 @@
-//! The words of a line as linking sees them: where they stand, whether they have a capital, whether they begin a sentence.
-//! Not the words that are counted ([`crate::reading::words`]): these keep what is written together, `Her's` and `M*A*S*H`.
+//! The words of a line as linking sees them: where they are, whether they have a capital, whether they begin a sentence.
+//! It must not be used to count words ([`crate::reading::words`] does): `Her's` and `M*A*S*H` are one token each.
 
 use super::telling::is_one_of;
 use std::ops::Range;
@@ -7,19 +7,19 @@ use std::ops::Range;
 /// A run of characters between white space, without the punctuation around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Token {
-    /// Its letters and digits and what stands between them, in bytes of the text; without a possessive `'s`. Empty for a lone dash.
+    /// From its first letter or digit to its last, in bytes of the text, without a possessive `'s`. Empty for a lone dash.
     pub(super) range: Range<usize>,
-    /// Where it ends with its `'s`; without one, where `range` ends.
+    /// The end including a possessive `'s`; without one, the end of `range`.
     pub(super) end: usize,
-    /// The same with the punctuation around it.
+    /// The whole token with the punctuation around it.
     pub(super) whole: Range<usize>,
-    /// It begins with a capital or a digit.
+    /// Whether it begins with a capital, a digit, or a letter of a script without case.
     pub(super) capital: bool,
-    /// It begins a sentence.
+    /// Whether it begins a sentence.
     pub(super) initial: bool,
-    /// A mark of quotation opens before it.
+    /// Whether an opening quotation mark stands before it.
     pub(super) speech: bool,
-    /// A possessive `'s` or a sign follows: what comes next is not of the same name.
+    /// Whether a possessive `'s` or punctuation follows.
     pub(super) ends: bool,
 }
 
@@ -38,11 +38,11 @@ pub(super) fn tokens(text: &str, line: Range<usize>) -> Vec<Token> {
     for run in text.get(line).unwrap_or_default().split(char::is_whitespace) {
         let start = at;
         at += run.len();
-        // What separates is one character of white space, which may be of several bytes.
+        // The separator is one character of white space, which may have several bytes.
         let separator = text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         if !run.is_empty() {
             let mut from = start;
-            // `—` and `/` part words that no space parts.
+            // Dashes and `/` separate words even without spaces.
             for piece in run.split_inclusive(['—', '/', '–']) {
                 let token = token(piece, from, initial);
                 from += piece.len();
@@ -75,10 +75,10 @@ fn token(piece: &str, start: usize, initial: bool) -> Token {
     }
 }
 
-/// Behind these words an `'s` owns nothing: it's, who's.
+/// After these words `'s` is not a possessive: it's, who's.
 const CONTRACTED: &str = "it he she that this who what where there here how let";
 
-/// What stands before a possessive `'s`, with either apostrophe; all of `word` where none ends it.
+/// `word` without a possessive `'s`, with either apostrophe; all of it if it has none.
 pub(super) fn owner(word: &str) -> &str {
     let owner = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"));
     owner.filter(|owner| !is_one_of(owner, CONTRACTED)).unwrap_or(word)
@@ -90,7 +90,7 @@ fn ends_sentence(piece: &str, token: &Token) -> bool {
         || token.range.is_empty() && matches!(signs, "-" | "–" | "—" | "*")
 }
 
-/// Where the lines of a text stand.
+/// The ranges of the lines of a text.
 pub(super) fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
     text.split('\n').map(move |line| {

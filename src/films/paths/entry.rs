@@ -1,24 +1,24 @@
-//! What a film and its people are called: files of some films each.
-//! It must not repeat the graph's numbers: the people of a film stand in the order in which the graph has them.
+//! Reads the names of a film and its people from files of several films each.
+//! It must not need numbers for people: they stand in the order in which the graph lists them.
 
 use super::Path;
 use crate::films::index::{Cursor, Fault};
 
-/// Films that a file may hold.
+/// The most films that a file may hold.
 const MOST: u32 = 10_000;
 
-/// A film on a path, by name.
+/// The names of a film on a path and of its people.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Entry {
     /// The title under which it is known in English.
     pub title: String,
     /// The year of its first showing.
     pub year: u16,
-    /// Who worked on it, in the graph's order, and as what.
+    /// Who worked on it, in the graph's order, and in which role.
     pub people: Vec<(String, Role)>,
 }
 
-/// What somebody did.
+/// What somebody did on a film.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// Directed.
@@ -36,14 +36,14 @@ pub enum Role {
 const ROLES: [(char, Role); 5] =
     [('d', Role::Director), ('a', Role::Cast), ('w', Role::Writer), ('m', Role::Composer), ('p', Role::Cinematographer)];
 
-/// What stands for a role in a file.
+/// The letter that stands for a role in a file.
 #[must_use]
 pub fn role_letter(role: Role) -> char {
     ROLES.iter().find(|(_, one)| *one == role).map_or('a', |(letter, _)| *letter)
 }
 
-/// The films whose entries name everybody on a path: those between its ends, or the first one where there is none between.
-/// The ends themselves are known by whoever asked, except for the last film before a person.
+/// The films whose entries name everybody on a path: those between its ends, or the first one if there is none between.
+/// The caller knows the ends themselves, except for the last film of a path that ends with a person.
 ///
 /// ```
 /// use intertitle::films::paths::{Path, needed};
@@ -61,8 +61,8 @@ pub fn needed(path: &Path) -> &[u32] {
     }
 }
 
-/// Reads a film's entry from the file that holds it: how many films, and the number of the first; years; titles, a line each; then a line for each film:
-/// its people, parted by tabs, each after the letter of the role.
+/// Reads a film's entry from the file that holds it. Its lines: how many films, and the number of the first; the years; one title per line; then one
+/// line per film with its people, separated by tabs, each name after the letter of the role.
 ///
 /// # Errors
 /// What is wrong with the file, and in which line.

@@ -1,14 +1,14 @@
-//! Who worked on which of the best-known films: numbers only.
-//! It must not hold anybody who stands in a single film: nothing leads over them.
+//! The graph of who worked on which of the best-known films, in numbers only.
+//! It must not hold people with a single film: no path leads through them.
 
 use crate::films::index::{Cursor, Fault};
 
-/// Films that a graph may have.
+/// The most films that a graph may have.
 pub const MOST_FILMS: u32 = 40_000;
-/// People of a film.
+/// The most people of a film.
 const MOST_PEOPLE: u32 = 64;
 
-/// Films and people by number, and who worked on what. The people of a film stand by the size of their role, the director first.
+/// Films and people by number, and who worked on what. The people of a film are ordered by the size of their role, the director first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Graph {
     people: Lists,
@@ -33,8 +33,8 @@ impl Lists {
 }
 
 impl Graph {
-    /// Reads the graph: how many films, how many people; then in one line for each film how many people; then in one line each of them: 0 for somebody
-    /// who was not named before (the first of them is number 0, the next number 1), else how many were named since, and one.
+    /// Reads the graph. Its lines: how many films and how many people; for each film, how many people it has; then all of these people. 0 is a new
+    /// person, who gets the next number from 0 on; any other value is how far below that next number the person's own is.
     ///
     /// # Errors
     /// What is wrong with the file, and in which line.
@@ -64,7 +64,7 @@ impl Graph {
             }
             of_films.starts.push(u32::try_from(of_films.items.len()).unwrap_or(u32::MAX));
         }
-        let films = turned(&of_films, named);
+        let films = inverted(&of_films, named);
         Ok(Self { people: of_films, films })
     }
 
@@ -74,13 +74,13 @@ impl Graph {
         self.people.get(film)
     }
 
-    /// On what a person worked.
+    /// The films on which a person worked.
     #[must_use]
     pub fn films(&self, person: u32) -> &[u32] {
         self.films.get(person)
     }
 
-    /// The films that any path leads to from one, and that film itself, by number.
+    /// For each film by number, whether a path leads to it from the film `from`; `true` for `from` itself.
     ///
     /// ```
     /// use intertitle::films::paths::Graph;
@@ -114,8 +114,8 @@ impl Graph {
     }
 }
 
-/// For each of `count` people the films whose lists name them, ascending.
-fn turned(lists: &Lists, count: u32) -> Lists {
+/// For each of `count` people, the films whose lists name them, in ascending order.
+fn inverted(lists: &Lists, count: u32) -> Lists {
     let mut starts = vec![0_u32; count as usize + 1];
     for person in &lists.items {
         starts.get_mut(*person as usize + 1).into_iter().for_each(|count| *count += 1);

@@ -1,38 +1,38 @@
-//! Whom or what a reader means who types: films and people by the beginning of any word of their names.
-//! It must not decide: it offers, the best-known first.
+//! Looks up which films and people a reader may mean while typing, by the beginning of any word of their names.
+//! It must not decide: it makes suggestions, the best-known first.
 
 use crate::article::whole;
 use crate::films::index::{Cursor, Fault, title_hash};
 use crate::quotes::fold::{Folded, fold};
 
-/// Rows that a file may hold.
+/// The most rows that a file may hold.
 const MOST: u32 = 20_000;
-/// Letters of a word by which its file is named: a few of what is typed first, more once they are there.
+/// How many first letters of a word name its file: a few after the first keystrokes, more once they are typed.
 pub(super) const LETTERS: [usize; 2] = [3, 5];
 
 /// A film or person that may be meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Meant {
-    /// The film of that number in the graph.
+    /// The film with this number in the graph.
     Film(u32),
-    /// The person of that number in the graph.
+    /// The person with this number in the graph.
     Person(u32),
-    /// Somebody who stands in one film alone.
+    /// A person of one film only: the number of that film.
     OnlyIn(u32),
 }
 
-/// What is offered.
+/// A suggestion.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
-    /// Title or name.
+    /// The film's title, or the person's name.
     pub name: String,
     /// The film's year; 0 for a person.
     pub year: u16,
-    /// What it stands for.
+    /// The film or person.
     pub meant: Meant,
 }
 
-/// The words of a name, folded as a search folds them, without those of one letter unless there is no other.
+/// The words of a name, folded as for a text search; words of one letter are left out, unless there are no others.
 ///
 /// ```
 /// use intertitle::films::paths::lookup_words;
@@ -58,7 +58,7 @@ pub fn lookup_words(name: &str) -> Vec<String> {
     words
 }
 
-/// The hash whose first bits name the file for a typed word: of its first five letters, or three where it is shorter.
+/// The hash whose first bits name the file for a typed word: of its first five letters, or of its first three if it has fewer than five.
 ///
 /// ```
 /// use intertitle::films::paths::lookup_hash;
@@ -71,22 +71,24 @@ pub fn lookup_hash(word: &str) -> u32 {
     title_hash(beginning(word, more).or_else(|| beginning(word, few)).unwrap_or(word))
 }
 
-/// The hashes under which a word of a name is kept: as it is looked up after few letters, of which only the best-known are kept, and after more.
+/// The two hashes under which a word of a name is filed: by few letters, where only the best-known names are kept, and by more.
 #[must_use]
 pub fn kept_hashes(word: &str) -> (u32, Option<u32>) {
     let [few, more] = LETTERS;
     (title_hash(beginning(word, few).unwrap_or(word)), beginning(word, more).map(title_hash))
 }
 
-/// The first `letters` of a word that has as many.
+/// The first `letters` letters of a word; `None` if it has fewer.
 pub(super) fn beginning(word: &str, letters: usize) -> Option<&str> {
     let end = word.char_indices().map(|(at, letter)| at + letter.len_utf8()).nth(letters.checked_sub(1)?)?;
     word.get(..end)
 }
 
-/// Reads from a look-up file what may be meant by `typed`: names of which every typed word begins a word, or the year. At most `most`: first those that are
-/// named so and no further, then in the file's order, which is that of fame. The file: how many; for each in one line 0, 1 or 2 for a film, a person, or somebody who stands in one film
-/// alone, the number of film or person, and the year of a film; then a line for each: the name.
+/// Reads from a look-up file what `typed` may mean: names in which every typed word begins a word, or the year. At most `most`: first names that
+/// match as a whole, then the others, each in the file's order, which is that of fame.
+///
+/// The file: how many names; one line with, for each, 0 for a film, 1 for a person or 2 for a person of one film only, the number of the film or
+/// person, and the year if it is a film; then one name per line.
 ///
 /// # Errors
 /// What is wrong with the file, and in which line.

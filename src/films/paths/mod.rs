@@ -1,10 +1,10 @@
-//! Six degrees: from a film to any film or person, over the films and people between.
-//! It must not fetch: it says which files it needs, and computes with what it is given.
+//! Six degrees of separation: paths from a film to any other film or person, through the films and people between them.
+//! It must not fetch: it says which files it needs, and works with what it is given.
 //!
-//! 1. A reader types: [`Typing`] says which file is needed, in which [`read_names`] finds who or what may be meant.
-//! 2. [`Graph::read`] the graph, once.
-//! 3. [`Graph::path`] from the film under review to what was chosen.
-//! 4. The films between are named by their files, one fetch each, and with them everyone on the way: [`needed`], [`read_entry`].
+//! 1. While a reader types, [`Typing`] says which file is needed, and [`read_names`] finds in it who or what may be meant.
+//! 2. [`Graph::read`] reads the graph, once.
+//! 3. [`Graph::path`] leads from the film under review to the film or person chosen.
+//! 4. [`read_entry`] names the films between, which are [`needed`], and with them everyone on the path; each file costs one fetch.
 
 mod entry;
 mod graph;

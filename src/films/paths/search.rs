@@ -1,14 +1,14 @@
-//! The shortest path between a film and another film or a person; of several, the one over larger roles and rarer people.
-//! It must not be arbitrary: the same ends give the same path, whatever the order of the files.
+//! The shortest path from a film to another film or a person; of several, the one through larger roles and less prolific people.
+//! It must not be arbitrary: the same ends always give the same path.
 
 use super::{Graph, Meant, needed};
 use crate::films::{Candidate, Film, Tie, TieKind};
 
-/// Fetches that a path may take: the look-ups of what was typed, the graph, and the entries.
+/// The most fetches that a path may take: the look-ups while typing, the graph, and the entries.
 pub const MOST_FETCHES: usize = 6;
-/// Files of entries that a path may need, where one look-up was enough.
+/// The most files of entries that a path may need, if one look-up was enough.
 pub const MOST_FILES: usize = MOST_FETCHES - 2;
-/// Films on a path, the ends counted, at most: who would read on?
+/// The most films on a path, ends included: nobody would read a longer one.
 pub const FARTHEST: usize = 13;
 
 /// A path: film, person, film, person, and so on. It begins with a film; it ends with one, or with a person.
@@ -32,8 +32,10 @@ struct Reached {
 const NOT_REACHED: Reached = Reached { steps: u8::MAX, cost: u32::MAX, film: 0, person: 0 };
 
 impl Graph {
-    /// The shortest path, if there is one of at most [`FARTHEST`] films whose entries stand in at most [`MOST_FILES`] files, `per_file` in each. Of several the one of the least cost, where a person costs the sum of their
-    /// places in both lists of people, and four for each doubling of the films that they worked on; of equals the one over lower numbers.
+    /// The shortest path, if it has at most [`FARTHEST`] films and their entries are in at most [`MOST_FILES`] files, with `per_file` films each.
+    ///
+    /// Of several shortest paths it is the one of the least cost: each person costs the sum of their places in both films' lists of people, plus four
+    /// for each doubling of the number of films that they worked on. Of equals, it is the one through lower numbers.
     ///
     /// ```
     /// use intertitle::films::paths::{Graph, Meant};
@@ -63,7 +65,7 @@ impl Graph {
         None
     }
 
-    /// The path, if what is looked for is among the films of this step, or worked on one of them.
+    /// The path, if the target is among the films of this step, or worked on one of them.
     fn arrived(&self, front: &[u32], reached: &[Reached], from: u32, to: Meant) -> Option<Path> {
         let cost = |film: u32| reached.get(film as usize).map_or(u32::MAX, |reached| reached.cost);
         match to {
@@ -81,14 +83,14 @@ impl Graph {
         }
     }
 
-    /// The films one person further, each with the best way to it.
+    /// Goes one person further: returns the films newly reached, and records the best way to each.
     fn advance(&self, front: &[u32], reached: &mut [Reached], is_met: &mut [bool], step: u8) -> Vec<u32> {
         let mut next = Vec::new();
         let mut met = Vec::new();
         for film in front {
             let base = reached.get(*film as usize).map_or(u32::MAX, |reached| reached.cost);
             for (place, person) in (0_u32..).zip(self.people(*film)) {
-                // Whoever was met in an earlier step leads to nothing new; whoever was met in this one may lead there better.
+                // A person met in an earlier step leads to nothing new; one met in this step may still lead to a film at less cost.
                 if is_met.get(*person as usize).copied().unwrap_or(true) {
                     continue;
                 }
@@ -116,8 +118,8 @@ impl Graph {
     }
 }
 
-/// Whether paths may begin with `film`, as its record in an index tells, in which only those stand who are in another film too, directors excepted; of these
-/// what stands near it tells.
+/// Whether paths may begin with `film`, judged by its record in an index. Except for directors, the record lists only people who worked on another
+/// film too; whether a director did is judged by the ties of the candidates.
 #[must_use]
 pub fn may_begin_with(film: &Film, candidates: &[Candidate]) -> bool {
     let tied = [&film.writers, &film.cast, &film.composers, &film.cinematographers];
@@ -125,7 +127,7 @@ pub fn may_begin_with(film: &Film, candidates: &[Candidate]) -> bool {
     tied.iter().any(|list| !list.is_empty()) || candidates.iter().flat_map(|candidate| &candidate.ties).any(is_directors)
 }
 
-/// How many files hold the entries that name a path.
+/// How many files hold the entries that are needed to name a path.
 fn files_of(path: &Path, per_file: u32) -> usize {
     let mut files: Vec<u32> = needed(path).iter().map(|film| film / per_file.max(1)).collect();
     files.sort_unstable();
@@ -133,7 +135,7 @@ fn files_of(path: &Path, per_file: u32) -> usize {
     files.len()
 }
 
-/// The way back from `film` to `from`, turned round.
+/// The path from `from` to `film`, collected backwards.
 fn back(reached: &[Reached], from: u32, film: u32) -> Path {
     let mut path = Path { films: vec![film], people: Vec::new() };
     let mut at = film;

@@ -1,4 +1,4 @@
-//! What is looked up while somebody types a name, letter by letter: the file of one word, and another only where that one has nothing of the kind.
+//! Looks up a name while it is typed, letter by letter: in the file of one word, and in another file only if that one has no match.
 //! It must not fetch: it says which file it needs, and keeps what it is given.
 
 use super::lookup::{LETTERS, beginning};
@@ -6,21 +6,21 @@ use super::{Found, lookup_words, read_names};
 use crate::error::Error;
 use crate::films::index::Manifest;
 
-/// Files that one name is worth.
+/// The most files that are fetched for one name.
 const FILES: usize = 2;
 
-/// What comes of what is typed.
+/// The answer to what is typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// Too little is typed to look anything up.
     TooShort,
     /// This file is needed first: [`Typing::learn`] it, and ask again.
     Needs(String),
-    /// What may be meant.
+    /// The films and people that may be meant.
     Names(Vec<Found>),
 }
 
-/// The files of the name that is being typed.
+/// The files for the name that is being typed.
 #[derive(Clone, Debug, Default)]
 pub struct Typing {
     files: Vec<File>,
@@ -28,21 +28,21 @@ pub struct Typing {
 
 #[derive(Clone, Debug)]
 struct File {
-    /// It is kept as long as a typed word begins with this.
+    /// The file is kept as long as a typed word begins with this.
     word: String,
     path: String,
     text: Option<String>,
 }
 
 impl Typing {
-    /// Takes the text of a file that was needed.
+    /// Takes the text of a file that an answer asked for.
     pub fn learn(&mut self, path: &str, text: String) {
         if let Some(file) = self.files.iter_mut().find(|file| file.path == path) {
             file.text = Some(text);
         }
     }
 
-    /// How many files the name has taken.
+    /// How many files have been asked for.
     #[must_use]
     pub fn count(&self) -> usize {
         self.files.len()
@@ -75,8 +75,8 @@ impl Typing {
     }
 }
 
-/// By what a name is looked up first: three letters of its first word that has as many, "the" excepted; or a shorter word, once another sign follows it.
-/// Where all names stand in one file, by whatever is typed.
+/// The prefix by which a name is looked up first: the first three letters of its first word that is long enough, except "the"; or a shorter word, once
+/// it is followed by a character that ends it. If all names are in one file, anything typed will do.
 fn first<'a>(typed: &str, words: &'a [String], manifest: &Manifest) -> Option<&'a str> {
     let is_one_file = manifest.paths.is_some_and(|paths| paths.name_bits == 0);
     if is_one_file {
@@ -89,7 +89,7 @@ fn first<'a>(typed: &str, words: &'a [String], manifest: &Manifest) -> Option<&'
     long.or_else(|| telling.next_back().filter(|_| is_ended).map(String::as_str))
 }
 
-/// By what a name is looked up of which the first file has nothing, because it keeps the best-known alone: more letters of its longest word.
+/// The prefix by which a name is looked up if the first file, which only has the best-known names, has no match: more letters of its longest word.
 fn second(words: &[String]) -> Option<&str> {
     let [_, more] = LETTERS;
     beginning(words.iter().max_by_key(|word| word.chars().count())?, more)

@@ -1,4 +1,4 @@
-//! Lists of numbers laid end to end: what a film has, and which films have it.
+//! Lists of numbers laid end to end, such as the people of each film and the films of each person, and names as numbers.
 //! It must not know what the numbers stand for.
 
 use std::collections::HashMap;
@@ -11,7 +11,7 @@ pub(super) struct Lists {
 }
 
 impl Lists {
-    /// Appends a list and returns its number.
+    /// Appends a list; its number is the former [`Self::len`].
     pub(super) fn push(&mut self, list: impl IntoIterator<Item = u32>) {
         if self.starts.is_empty() {
             self.starts.push(0);
@@ -20,7 +20,7 @@ impl Lists {
         self.starts.push(u32::try_from(self.items.len()).unwrap_or(u32::MAX));
     }
 
-    /// The list of that number; empty if there is none.
+    /// The list with this number; empty if there is none.
     pub(super) fn get(&self, number: u32) -> &[u32] {
         let at = number as usize;
         match (self.starts.get(at), self.starts.get(at + 1)) {
@@ -34,8 +34,8 @@ impl Lists {
         self.starts.len().saturating_sub(1)
     }
 
-    /// The same turned round: for each of `count` items the numbers of the lists that hold it, ascending.
-    pub(super) fn turned(&self, count: usize) -> Self {
+    /// The inverse: for each of `count` items, the numbers of the lists that hold it, in ascending order.
+    pub(super) fn inverted(&self, count: usize) -> Self {
         let mut starts = vec![0_u32; count + 1];
         for item in &self.items {
             if let Some(next) = starts.get_mut(*item as usize + 1) {
@@ -71,7 +71,7 @@ pub(super) struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    /// The number of `name`, a new one if it has none.
+    /// The number of `name`; a new one if it has none yet.
     pub(super) fn number(&mut self, name: &'a str) -> u32 {
         let next = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
         let number = *self.numbers.entry(name).or_insert(next);
@@ -93,7 +93,7 @@ impl<'a> Names<'a> {
         numbers
     }
 
-    /// The name of that number.
+    /// The name with this number.
     pub(super) fn name(&self, number: u32) -> &'a str {
         self.names.get(number as usize).copied().unwrap_or_default()
     }
@@ -109,14 +109,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lists_turn_round() {
+    fn lists_are_inverted() {
         let mut lists = Lists::default();
         lists.push([0, 2]);
         lists.push([]);
         lists.push([2, 1]);
-        let turned = lists.turned(4);
-        assert_eq!(turned.len(), 4);
-        assert_eq!((turned.get(0), turned.get(1), turned.get(2), turned.get(3)), (&[0][..], &[2][..], &[0, 2][..], &[][..]));
+        let inverted = lists.inverted(4);
+        assert_eq!(inverted.len(), 4);
+        assert_eq!((inverted.get(0), inverted.get(1), inverted.get(2), inverted.get(3)), (&[0][..], &[2][..], &[0, 2][..], &[][..]));
         assert_eq!(lists.get(1), &[] as &[u32]);
         assert_eq!(lists.get(9), &[] as &[u32]);
     }

@@ -1,4 +1,4 @@
-//! Film against film: how near each is to another before any article is read, and by what the two are tied.
+//! Compares films: how near they are to one another before any article is read, and what ties them.
 //! It must not know an article or a reader; it runs on the author's machine, over the whole catalogue.
 
 mod lists;

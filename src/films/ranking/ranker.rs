@@ -1,24 +1,24 @@
-//! For any film of a catalogue the films nearest to it, by an additive model of few named weights.
-//! It must not put a film into the list for which no tie can be told: no reason, no place.
+//! Finds the films of a catalogue nearest to any one of them, by an additive model with few, named weights.
+//! It must not list a film without a tie that can be given as a reason.
 
 use super::records::{ENTRIES, Records, Shared};
 use super::ties;
 use super::weights::{self, Weight};
 use crate::films::{Candidate, Film, Tie};
 
-/// Films of which the whole sum is taken: those that count most by people, series and subjects alone.
+/// For how many films the full sum is computed: those with the most points for people, series and subjects alone.
 const WEIGHED: usize = 1_000;
 
-/// Films that are looked at in order to say which subjects keep company with one.
+/// How many films of a subject are examined to find its companions.
 const COMPANY: usize = 2_000;
 
-/// Subjects that keep company with one: not more than these.
+/// The most companions of a subject: other subjects that the same films often have.
 const COMPANIONS: usize = 20;
 
-/// Years beyond which two films are of no time in common: the weight of the year is less than a millionth there.
+/// From how many years apart on the year adds nothing: its weight is below a millionth there.
 const YEARS: u16 = 250;
 
-/// A catalogue made ready for ranking. Building it takes about a second for a hundred thousand films.
+/// A catalogue prepared for ranking. Building it takes about a second for a hundred thousand films.
 ///
 /// ```
 /// use intertitle::films::{Film, ranking::Ranker};
@@ -33,9 +33,9 @@ const YEARS: u16 = 250;
 pub struct Ranker<'a> {
     pub(super) films: &'a [Film],
     pub(super) records: Records<'a>,
-    /// For each subject those that keep company with it, and how much.
+    /// The companions of each subject, and how close they are, 0 to 1.
     companions: Vec<Vec<(u32, f32)>>,
-    /// What films count that are so many years apart; further apart, nothing.
+    /// The points for the years, by how many years two films are apart; beyond its end, none.
     pub(super) apart: Vec<f32>,
 }
 
@@ -49,7 +49,7 @@ pub struct Near {
 }
 
 impl<'a> Ranker<'a> {
-    /// Counts everything in `films` once. A film is called by its index from here on.
+    /// Counts everything in `films` once. From here on a film is referred to by its index.
     #[must_use]
     pub fn new(films: &'a [Film]) -> Self {
         let records = Records::new(films);
@@ -58,13 +58,13 @@ impl<'a> Ranker<'a> {
         Self { films, records, companions, apart }
     }
 
-    /// By what two films are tied, the strongest first; nothing for an index that does not exist.
+    /// What ties two films, the strongest tie first; empty for an index that does not exist.
     #[must_use]
     pub fn ties(&self, film: usize, other: usize) -> Vec<Tie> {
         ties::between(self, film, other)
     }
 
-    /// Something to ask with; one for each thread.
+    /// A reader to query with; one per thread.
     #[must_use]
     pub fn reader(&self) -> Reader<'_, 'a> {
         Reader {
@@ -77,20 +77,20 @@ impl<'a> Ranker<'a> {
     }
 }
 
-/// What asks a [`Ranker`], with the sums that it writes on.
+/// Queries a [`Ranker`], with working memory of its own.
 #[derive(Debug)]
 pub struct Reader<'r, 'a> {
     ranker: &'r Ranker<'a>,
     /// By film.
     sums: Vec<Sum>,
-    /// The films that are tied.
+    /// The films that are tied to the one in question.
     near: Vec<u32>,
-    /// By subject, by word: what it is worth to the film that is asked about.
+    /// What each subject (`company`) and each word (`words`) is worth to the film in question.
     company: Vec<f32>,
     words: Vec<f32>,
 }
 
-/// What ties a film to the one that is asked about; together in memory, where a million of them are read out of order.
+/// The points that tie a film to the one in question; kept together in memory, because a million of them are read out of order.
 #[derive(Clone, Copy, Debug, Default)]
 struct Sum {
     /// Points for people and series.
@@ -102,9 +102,9 @@ struct Sum {
 }
 
 impl Reader<'_, '_> {
-    /// The films nearest to that of index `film`, the nearest first, at most `count`; of equals the older one, then by id.
-    /// Every one of them is tied by a person, a series or a subject. The last place is kept for the nearest by the same director, writer or author, if there is one
-    /// and it would have no place. None for an index that does not exist.
+    /// The films nearest to the one at index `film`, at most `count`, the nearest first; of equals the older first, then by id.
+    /// Every one of them is tied by a person, a series or a subject. If no film by the same director, writer or author gets a place, the nearest of
+    /// those, if there is one, takes the last place. Empty for an index that does not exist.
     pub fn near(&mut self, film: usize, count: usize) -> Vec<Near> {
         let Some(at) = u32::try_from(film).ok().filter(|_| film < self.ranker.films.len()) else { return Vec::new() };
         self.gather(at);
@@ -119,7 +119,7 @@ impl Reader<'_, '_> {
         found
     }
 
-    /// Cuts and sorts. What else they made is what everybody asks: the last place is theirs, if they would have none.
+    /// Cuts and sorts the list. The last place goes to a film by the same makers if they would have none: what else they made is what everybody asks.
     fn keep_nearest(&self, film: u32, found: &mut Vec<Near>, count: usize) {
         let all = self.ranker.films;
         let order = |one: &Near, other: &Near| {
@@ -129,7 +129,7 @@ impl Reader<'_, '_> {
         if count > 0 && found.len() > count {
             found.select_nth_unstable_by(count - 1, order);
             let (kept, rest) = found.split_at_mut(count);
-            let is_theirs = |near: &&Near| u32::try_from(near.film).is_ok_and(|other| self.is_by_one_hand(film, other));
+            let is_theirs = |near: &&Near| u32::try_from(near.film).is_ok_and(|other| self.shares_a_maker(film, other));
             let has_none = count > 1 && !kept.iter().any(|near| is_theirs(&near));
             let theirs = rest.iter().filter(is_theirs).min_by(|one, other| order(one, other)).filter(|_| has_none);
             if let (Some(last), Some(theirs)) = (kept.last_mut(), theirs) {
@@ -141,13 +141,13 @@ impl Reader<'_, '_> {
     }
 
     /// Whether somebody directed both films, or wrote both, or is the author of both.
-    fn is_by_one_hand(&self, film: u32, other: u32) -> bool {
+    fn shares_a_maker(&self, film: u32, other: u32) -> bool {
         let records = &self.ranker.records;
         let is_one = |role: &Shared| role.of.get(film).iter().any(|person| role.of.get(other).contains(person));
         [&records.directors, &records.writers, &records.source].into_iter().any(is_one)
     }
 
-    /// The same as [`Self::near`], with the films and their ties.
+    /// As [`Self::near`], with the films' records and ties.
     pub fn candidates(&mut self, film: usize, count: usize) -> Vec<Candidate> {
         let ranker = self.ranker;
         let near = self.near(film, count);
@@ -159,7 +159,7 @@ impl Reader<'_, '_> {
             .collect()
     }
 
-    /// Puts those in front that count most by what is gathered, where there are very many; those of which the whole sum is taken.
+    /// The films for which the full sum is computed: all, or if there are very many, those with the most points gathered so far.
     fn foremost<'l>(&self, film: u32, films: &'l mut [u32]) -> &'l [u32] {
         if films.len() <= WEIGHED {
             return films;
@@ -171,7 +171,7 @@ impl Reader<'_, '_> {
         films.get(..WEIGHED).unwrap_or_default()
     }
 
-    /// Finds every film that is tied to `film`, and adds up what the ties by people, series and subjects are worth.
+    /// Finds every film that is tied to `film`, and adds up the points of ties by people, series and subjects.
     fn gather(&mut self, film: u32) {
         let records = &self.ranker.records;
         let (directors, writers) = (records.directors.of.get(film), records.writers.of.get(film));
@@ -217,12 +217,12 @@ impl Reader<'_, '_> {
         self.near.retain(|other| *other != film);
     }
 
-    /// Adds for everyone who did in both films what `role` says.
+    /// Adds points for everyone who had `role` in both films.
     fn same(&mut self, role: &Shared, film: u32, weight: Weight) {
         self.cross(role.of.get(film), role, weight);
     }
 
-    /// Adds for each of `people` to the films in which they did what `role` says.
+    /// For each of `people`, adds points to the films in which they had `role`.
     fn cross(&mut self, people: &[u32], role: &Shared, weight: Weight) {
         for person in people {
             let worth = weight.value * self.ranker.records.person_rarity(*person);
@@ -236,7 +236,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The sum of a film that is tied.
+    /// The sum of a film, which is thereby tied to the one in question.
     fn tied(&mut self, other: u32) -> Option<&mut Sum> {
         let sum = self.sums.get_mut(other as usize)?;
         if !sum.is_near {
@@ -246,7 +246,7 @@ impl Reader<'_, '_> {
         Some(sum)
     }
 
-    /// Writes down what each subject and each word is worth to `film`.
+    /// Computes what each subject and each word is worth to `film`.
     fn weigh(&mut self, film: u32) {
         let records = &self.ranker.records;
         for subject in records.subjects.of.get(film) {
@@ -264,7 +264,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Wipes the sums, for the next question.
+    /// Resets the working memory for the next query.
     fn clear(&mut self, film: u32, near: &[u32]) {
         let records = &self.ranker.records;
         for other in near.iter().chain([&film]) {
@@ -280,7 +280,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The whole sum, in hundredths.
+    /// The full sum, in hundredths.
     fn score(&self, film: u32, other: u32) -> u16 {
         let records = &self.ranker.records;
         let at = |values: &[f32], film: u32| values.get(film as usize).copied().unwrap_or_default();
@@ -302,26 +302,26 @@ impl Reader<'_, '_> {
     }
 }
 
-/// The geometric mean, never 0: what a share of two sets is divided by.
+/// The geometric mean, never 0: the divisor that makes a share of what two sets have in common.
 pub(super) fn mean_of(one: f32, other: f32) -> f32 {
     (one * other).sqrt().max(0.1)
 }
 
-/// What a place on the bill counts, from 0.
+/// What a place on the bill is worth, 1 for the first (`place` 0).
 pub(super) fn billing(place: usize) -> f32 {
     #[expect(clippy::cast_precision_loss, reason = "a bill has few places")]
     let place = place as f32;
     1.0 / (1.0 + place).sqrt()
 }
 
-/// As a whole number of hundredths.
+/// Points as a whole number of hundredths.
 pub(super) fn hundredths(points: f32) -> u16 {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within its bounds by the line itself")]
     let whole = (points * 100.0).round().clamp(0.0, 65_535.0) as u16;
     whole
 }
 
-/// For each subject those that stand beside it more often than by chance: by the cosine of the films that have them, from two films in common on.
+/// The companions of each subject, by the cosine similarity of the films that have them. They share at least two films, and each has at least three.
 fn companions(subjects: &Shared) -> Vec<Vec<(u32, f32)>> {
     let count = subjects.films.len();
     let mut together = vec![0_u32; count];

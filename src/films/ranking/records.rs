@@ -1,18 +1,18 @@
-//! A catalogue as numbers: every name, subject, genre and word once, who has it, and how rare it is.
+//! A catalogue as numbers: every name, subject, genre and word once, which films have it, and how rare it is.
 //! It must not rank: it only counts.
 
 use super::lists::{Lists, Names};
 use crate::films::Film;
 use crate::films::subject_words::each_subject_word;
 
-/// Entries of subject lists that are read for one film, from the rarest subject on. What only very common subjects tie is not worth finding;
-/// without a bound a million films would cost the square of it.
+/// How many entries of subject lists are read for one film, the rarest subject first. Films tied only by very common subjects are not worth
+/// finding; without a bound, time would grow with the square of the number of films.
 pub(super) const ENTRIES: usize = 8_000;
 
-/// Actors further down the bill are not counted.
+/// How many actors of a film are counted, from the top of the bill.
 const BILLED: usize = 15;
 
-/// Something of which films have any number, as numbers: films to things and things to films, and how rare each thing is.
+/// Things of one kind that films have, such as directors or subjects: those of each film, the films of each, and how rare each is.
 #[derive(Debug, Default)]
 pub(super) struct Shared {
     pub(super) of: Lists,
@@ -22,29 +22,29 @@ pub(super) struct Shared {
 
 impl Shared {
     fn new(of: Lists, things: usize) -> Self {
-        let films = of.turned(things);
+        let films = of.inverted(things);
         let count = of.len();
         let rarity = (0..u32::try_from(things).unwrap_or(u32::MAX)).map(|thing| rarity(films.get(thing).len(), count)).collect();
         Self { of, films, rarity }
     }
 
-    /// How rare a thing is: 1 for one of a single film, 0 for what all films have.
+    /// How rare a thing is: 1 if a single film has it, 0 if all films do.
     pub(super) fn rarity(&self, thing: u32) -> f32 {
         self.rarity.get(thing as usize).copied().unwrap_or_default()
     }
 
-    /// The rarity of a thing that can be shared: nothing for one of a single film.
+    /// The rarity of a thing that two films can share; 0 if a single film has it.
     pub(super) fn shared_rarity(&self, thing: u32) -> f32 {
         if self.films.get(thing).len() > 1 { self.rarity(thing) } else { 0.0 }
     }
 
-    /// What `film` has of shareable things, by rarity.
+    /// The total rarity of what `film` can share with others.
     fn weight(&self, film: u32) -> f32 {
         self.of.get(film).iter().map(|thing| self.shared_rarity(*thing)).sum()
     }
 }
 
-/// What is counted of every film.
+/// Everything that is counted about the films of a catalogue.
 #[derive(Debug)]
 pub(super) struct Records<'a> {
     pub(super) people: Names<'a>,
@@ -59,18 +59,18 @@ pub(super) struct Records<'a> {
     pub(super) cinematographers: Shared,
     pub(super) series: Shared,
     pub(super) subjects: Shared,
-    /// For each subject its films; where it has very many, the best known of them.
+    /// The films of each subject; if these are very many, only the best known.
     pub(super) known_by_subject: Lists,
     pub(super) words: Shared,
     pub(super) genres: Shared,
     pub(super) countries: Shared,
     pub(super) languages: Vec<u32>,
-    /// By film, 0 where it is not known: records are far apart in memory, and every pair is asked for its years.
+    /// By film, 0 if unknown. A list of its own, because every pair of films is compared by year and their records are far apart in memory.
     pub(super) years: Vec<u16>,
     pub(super) subject_weight: Vec<f32>,
     pub(super) word_weight: Vec<f32>,
     pub(super) genre_weight: Vec<f32>,
-    /// The share of films that fewer people have rated.
+    /// For each film, the share of films that fewer people have rated.
     pub(super) known: Vec<f32>,
     person_rarity: Vec<f32>,
 }
@@ -123,7 +123,7 @@ impl<'a> Records<'a> {
         }
     }
 
-    /// How rare a person is, whatever they do.
+    /// How rare a person is, in whatever role.
     pub(super) fn person_rarity(&self, person: u32) -> f32 {
         self.person_rarity.get(person as usize).copied().unwrap_or_default()
     }
@@ -145,7 +145,7 @@ fn lists<'a>(films: &'a [Film], mut of: impl FnMut(&'a Film) -> Vec<u32>) -> Lis
     lists
 }
 
-/// In how many films each person has had a part of any kind.
+/// In how many films each person has had any role.
 fn appearances(people: usize, roles: &[&Lists]) -> Vec<u32> {
     let mut counts = vec![0; people];
     let mut seen: Vec<u32> = Vec::new();
@@ -164,7 +164,7 @@ fn appearances(people: usize, roles: &[&Lists]) -> Vec<u32> {
     counts
 }
 
-/// The words of the subjects of every film, as numbers, and how many there are.
+/// The words in the subjects of every film, as numbers, and how many different words there are.
 fn words(subjects: &Shared, names: &Names<'_>) -> (Lists, usize) {
     let mut numbers = std::collections::HashMap::new();
     let mut by_subject = Lists::default();
@@ -186,7 +186,7 @@ fn words(subjects: &Shared, names: &Names<'_>) -> (Lists, usize) {
     (of, numbers.len())
 }
 
-/// Of each of `lists` the [`ENTRIES`] films that are known best, in their order; of equals the earlier.
+/// The [`ENTRIES`] best-known films of each list, in their order; of equals the earlier.
 fn best_known(lists: &Lists, known: &[f32]) -> Lists {
     let known = |film: u32| known.get(film as usize).copied().unwrap_or_default();
     let mut out = Lists::default();
@@ -202,7 +202,8 @@ fn best_known(lists: &Lists, known: &[f32]) -> Lists {
     out
 }
 
-/// For each film the share of the films with votes that have fewer; a half where the catalogue does not say, nothing where it never says.
+/// For each film, the share of films with fewer votes, among those whose votes the catalogue gives; 0.5 if it does not give the film's own, and 0 for
+/// all if it gives none.
 fn known(films: &[Film]) -> Vec<f32> {
     let mut votes: Vec<u32> = films.iter().filter_map(|film| film.votes).collect();
     votes.sort_unstable();

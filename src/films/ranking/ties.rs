@@ -1,15 +1,15 @@
-//! By what two films are tied, each tie with what it adds: the reasons that a reader can check.
-//! It must not find films: it only looks at two.
+//! What ties two films, and what each tie adds: the reasons that a reader can check.
+//! It must not search for films: it only compares two.
 
 use super::ranker::{Ranker, billing, hundredths, mean_of};
 use super::records::Shared;
 use super::weights;
 use crate::films::{Tie, TieKind};
 
-/// Ties that are worth keeping of a pair.
+/// The most ties that are kept for a pair.
 const TIES: usize = 6;
 
-/// What ties two films, the strongest first, at most six; what is no reason by itself (genre, setting) stands last.
+/// The ties of two films, the strongest first, at most six; those that are no reason by themselves (genre, setting) come last.
 pub(super) fn between(ranker: &Ranker<'_>, film: usize, other: usize) -> Vec<Tie> {
     let (Ok(film), Ok(other)) = (u32::try_from(film), u32::try_from(other)) else { return Vec::new() };
     let mut ties = Ties { ranker, film, other, found: Vec::new() };
@@ -21,13 +21,13 @@ pub(super) fn between(ranker: &Ranker<'_>, film: usize, other: usize) -> Vec<Tie
     ties.found
 }
 
-/// How rare what both have is, summed.
+/// The total rarity of the things that both films have.
 pub(super) fn shared(things: &Shared, film: u32, other: u32) -> f32 {
     let others = things.of.get(other);
     things.of.get(film).iter().filter(|thing| others.contains(thing)).map(|thing| things.shared_rarity(*thing)).sum()
 }
 
-/// What time, language and country add.
+/// The points for time, language and country.
 pub(super) fn setting(ranker: &Ranker<'_>, film: u32, other: u32) -> f32 {
     let records = &ranker.records;
     let year = |film: u32| records.years.get(film as usize).copied().filter(|year| *year > 0);
@@ -75,7 +75,7 @@ impl Ties<'_, '_> {
         self.crossed(&records.cast, &records.directors, TieKind::Directed, weights::ON_SCREEN.value);
     }
 
-    /// Whoever did the same in both.
+    /// Adds a tie for everyone who had the same role in both films.
     fn role(&mut self, role: &Shared, kind: TieKind, worth: f32) {
         let others = role.of.get(self.other);
         for person in role.of.get(self.film).iter().filter(|person| others.contains(person)) {
@@ -84,7 +84,7 @@ impl Ties<'_, '_> {
         }
     }
 
-    /// Whoever did one thing in this film and another, which `kind` tells, in the other; not again whoever is told already.
+    /// Adds a tie for everyone who had the role `here` in this film and `there` in the other, unless they have a tie already.
     fn crossed(&mut self, here: &Shared, there: &Shared, kind: TieKind, worth: f32) {
         let others = there.of.get(self.other);
         for person in here.of.get(self.film).iter().filter(|person| others.contains(person)) {
@@ -108,7 +108,7 @@ impl Ties<'_, '_> {
         }
     }
 
-    /// The rarest genre of both, and the time and place that they share.
+    /// Adds the rarest genre that both have, and the time and place that they share.
     fn alike(&mut self) {
         let records = &self.ranker.records;
         let others = records.genres.of.get(self.other);

@@ -1,7 +1,7 @@
-//! Every number by which a film is ranked after another, with its name and its reason: twenty in all, none of them of one film.
-//! It must not compute: how they are put together is told in [`super::Ranker`] and [`crate::films::related`].
+//! Every weight by which films are ranked, with its name and its reason: twenty in all, none of them for a particular film.
+//! It must not compute: [`super::Ranker`] and [`crate::films::related`] combine the weights.
 
-/// A number by which films are ranked.
+/// A weight by which films are ranked.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Weight {
     /// What it is called in the documentation.
@@ -16,30 +16,30 @@ const fn weight(name: &'static str, value: f32, counts: &'static str) -> Weight 
     Weight { name, value, counts }
 }
 
-/// Parts of one series.
+/// Parts of the same series.
 pub const SERIES: Weight = weight("series", 1.0, "both are parts of one series");
-/// One director.
+/// The same director.
 pub const DIRECTOR: Weight = weight("director", 1.0, "each director of both, by rarity");
-/// One writer.
+/// The same writer.
 pub const WRITER: Weight = weight("writer", 0.7, "each writer of both, by rarity");
 /// A director who wrote, a writer who directed.
 pub const MAKER: Weight = weight("maker", 0.5, "whoever directed one and wrote the other, by rarity; an author of both films counts twice");
 /// A director in the other's cast.
 pub const ON_SCREEN: Weight = weight("on screen", 0.5, "whoever directed one and acts in the other, by rarity");
-/// One author behind both.
+/// Works of the same author.
 pub const SOURCE: Weight = weight("source", 0.7, "each author whose work both are taken from, by rarity");
-/// One actor.
+/// The same actor.
 pub const CAST: Weight =
     weight("cast", 2.0, "each actor of both, by rarity and by the billing in either: first billed 1, second 0.71, fourth 0.5");
-/// One composer.
+/// The same composer.
 pub const COMPOSER: Weight = weight("composer", 0.5, "each composer of both, by rarity");
-/// One cinematographer.
+/// The same cinematographer.
 pub const CINEMATOGRAPHER: Weight = weight("cinematographer", 0.5, "each cinematographer of both, by rarity");
-/// What share of their subjects two films have in common.
+/// The share of their subjects that two films have in common.
 pub const SUBJECTS: Weight = weight("subjects", 3.5, "the share of their subjects that both have, rare ones more");
 /// How many subjects two films have in common.
 pub const MANY_SUBJECTS: Weight = weight("many subjects", 0.15, "each subject of both, by rarity");
-/// Subjects that keep company.
+/// Subjects that often occur together.
 pub const NEAR_SUBJECTS: Weight = weight("near subjects", 2.0, "subjects of one that elsewhere stand beside subjects of the other");
 /// Subjects in other words.
 pub const SUBJECT_WORDS: Weight = weight("subject words", 0.2, "the share of the words of their subjects that both have, rare ones more");
@@ -59,7 +59,7 @@ pub const ARTICLE_SUBJECT: Weight =
 /// The article and the people.
 pub const ARTICLE_PERSON: Weight = weight("article, person", 1.0, "the article names a person by whom the film is tied");
 
-/// All of them, in the order of the documentation.
+/// All weights, in the order of the documentation.
 pub const ALL: [Weight; 20] = [
     SERIES,
     DIRECTOR,

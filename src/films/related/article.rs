@@ -1,10 +1,10 @@
-//! What an article says, as far as it moves the list: the words of each paragraph, and the people it names.
-//! It must not understand: a word is there or it is not.
+//! The words of an article that influence the list of related films: those of each paragraph, and the people it names.
+//! It must not interpret: a word is there or it is not.
 
 use crate::films::ordered::insert_word;
 use crate::films::subject_words::each_subject_word;
 
-/// An article, ready to be asked.
+/// An article, prepared for queries.
 #[derive(Debug)]
 pub(super) struct ArticleWords<'a> {
     paragraphs: &'a [&'a str],
@@ -22,8 +22,8 @@ impl<'a> ArticleWords<'a> {
         Self { paragraphs, words: paragraphs.iter().map(words).collect() }
     }
 
-    /// How much of a subject one paragraph says, from 0 to 1: more for a subject of more words, which is seldom met by chance. All of its words,
-    /// or two thirds of three or more, else nothing; the second value is whether it was all.
+    /// How much of a subject is said within one paragraph, from 0 to 1: more for a subject of more words, which seldom occur together by chance.
+    /// It is 0 unless all of its words are there, or two thirds of three or more; the second value is whether all are.
     pub(super) fn says(&self, subject: &str) -> (f32, bool) {
         let mut sought: Vec<String> = Vec::new();
         each_subject_word(subject, |word| sought.push(word.to_owned()));
@@ -38,7 +38,7 @@ impl<'a> ArticleWords<'a> {
         (share, met == all)
     }
 
-    /// Whether a paragraph has the whole name.
+    /// Whether a paragraph has the full name.
     pub(super) fn names(&self, who: &str) -> bool {
         self.paragraphs.iter().any(|text| crate::films::names(text, who))
     }

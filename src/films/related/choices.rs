@@ -1,5 +1,5 @@
-//! What the author has decided about the list: it comes before anything that is computed.
-//! It must not look films up: what an author names has been found before it gets here.
+//! What the author has decided about the list of related films; it takes precedence over anything computed.
+//! It must not look films up: the films that an author names have been found before they get here.
 
 use crate::article::title_and_year;
 use crate::films::{Film, fits_year, title_key};
@@ -20,27 +20,27 @@ pub struct Choices {
     pub pinned: Vec<Pin>,
     /// Films that are never shown, as the author names them (see [`is_named`]).
     pub hidden: Vec<String>,
-    /// The author's reasons for films that may come up, with the film's name before them.
+    /// The author's reasons for films that may come up: pairs of the film's name and the reason.
     pub reasons: Vec<(String, String)>,
     /// Show the pinned films and no others.
     pub own_only: bool,
 }
 
 impl Choices {
-    /// Whether the author does not want to see `film`.
+    /// Whether the author hides `film`.
     #[must_use]
     pub fn hides(&self, film: &Film) -> bool {
         self.hidden.iter().any(|name| is_named(film, name))
     }
 
-    /// What the author says of `film`.
+    /// The author's own reason for `film`, if there is one.
     #[must_use]
     pub fn reason_for(&self, film: &Film) -> Option<&str> {
         self.reasons.iter().find(|(name, _)| is_named(film, name)).map(|(_, reason)| reason.as_str())
     }
 }
 
-/// Whether an author who writes `name` means `film`: its id, its title, or its title and year in brackets, which may be one off.
+/// Whether an author who writes `name` means `film`: by its id, its title, or its title and year in brackets, which may be one off.
 ///
 /// ```
 /// use intertitle::films::{Film, related::is_named};
@@ -59,8 +59,8 @@ pub fn is_named(film: &Film, name: &str) -> bool {
     !key.is_empty() && fits_year(year, film.year) && titles.into_iter().any(|title| title_key(title) == key)
 }
 
-/// Parts `Her 2013`, `Her, 2013` and `Her [2013]` into what stands before and 2013: what an author may mean whose title nobody knows.
-/// It is no more than a guess, for there are films whose titles end with a year; what is left is no title to show, for its [`title_key`] alone is clean.
+/// Splits `Her 2013`, `Her, 2013` and `Her [2013]` into what stands before the year, and 2013: a fallback for a title that nobody knows.
+/// It is only a guess, since some films have titles that end with a year. What is left may end with punctuation: use its [`title_key`], do not show it.
 ///
 /// ```
 /// use intertitle::films::related::year_at_end;

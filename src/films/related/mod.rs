@@ -1,4 +1,4 @@
-//! The films that are named after an article: those it mentions, then those nearest to its film and to what it says, each with one reason.
+//! The films listed below an article: those it mentions, then those nearest to its film and to what it says, each with one reason.
 //! It must not show a film without a reason, fetch anything, or word a reason.
 
 mod article;
@@ -15,23 +15,23 @@ use super::ranking::weights;
 use super::{Candidate, Film, TieKind};
 use article::ArticleWords;
 
-/// Films by one director in a list.
+/// The most films by one director in a list.
 const BY_ONE_DIRECTOR: usize = 2;
 
-/// Films with one reason in a list, or because of somebody in the cast: every review names its cast, and a list of stars is nobody's advice.
+/// The most films in a list with the same reason, or because of any member of the cast: every review names its cast, and a list of stars is no advice.
 const WITH_ONE_REASON: usize = 2;
 
-/// Of the places for films that stand near, one in so many is kept for who made them: everybody asks what else they made.
+/// One in this many places for related films is kept for other films by the same makers: what else they made is what everybody asks.
 const OF_MAKERS: usize = 3;
 
-/// What a list is made of.
+/// What a list is computed from.
 #[derive(Clone, Copy, Debug)]
 pub struct Question<'a> {
     /// The film under review, which is never in its own list.
     pub film: Option<&'a Film>,
     /// The films that the article names, in its order.
     pub mentioned: &'a [Film],
-    /// The films near the reviewed one.
+    /// The films related to the reviewed one.
     pub candidates: &'a [Candidate],
     /// The article's paragraphs, as plain text.
     pub paragraphs: &'a [&'a str],
@@ -46,14 +46,16 @@ pub struct Question<'a> {
 pub struct Related<'a> {
     /// The film.
     pub film: &'a Film,
-    /// The one reason that is told.
+    /// The one reason that is given.
     pub reason: Reason,
 }
 
-/// The list: what the author pinned, what the article mentions in its order, and what stands near, by points. No more than two films by one
-/// director, two with one reason and two because of their cast, as long as there are others; the author's own choices apart. Where both are at
-/// hand, a third of what the pins leave is kept for films that the article does not mention; of the places of these a third for the nearest by a director, a writer or the author of the book,
-/// somebody else each. The same question has the same answer; of equals the older film comes first.
+/// The list: the author's pinned films, the films that the article mentions, in its order, and related films, by points.
+///
+/// The author's own choices aside, it has at most two films by one director and, as long as there are others, at most two with the same reason and
+/// two because of their cast. A third of the places that the pins leave is kept for related films that the article does not mention, if there are
+/// any; and a third of the places of related films for the nearest by a director, a writer or the author of the source, each by somebody else. The
+/// same question always has the same answer; of equals the older film comes first.
 ///
 /// ```
 /// use intertitle::films::related::{Choices, Question, Reason, related};
@@ -84,11 +86,11 @@ pub fn related<'a>(question: &Question<'a>) -> Vec<Related<'a>> {
     list.films
 }
 
-/// A candidate with what the article adds.
+/// A candidate with the points that the article adds.
 struct Weighed<'a> {
     film: &'a Film,
     points: u16,
-    /// What can be told, the strongest first.
+    /// The reasons that can be given, the strongest first.
     reasons: Vec<Reason>,
 }
 
@@ -99,8 +101,8 @@ impl<'a> Weighed<'a> {
         let mut tell = |points: u16, reason: Reason| insert(&mut told, (points, reason), |one, other| one.0 > other.0);
         let (mut subject, mut person) = (0, 0);
         for tie in candidate.ties.iter().filter(|tie| !matches!(tie.kind, TieKind::Subject)) {
-            let named = matches!(tie.kind, TieKind::Genre | TieKind::Setting | TieKind::Series) || !article.names(&tie.by);
-            let extra = if named { 0 } else { hundredths(weights::ARTICLE_PERSON.value) };
+            let is_named = !matches!(tie.kind, TieKind::Genre | TieKind::Setting | TieKind::Series) && article.names(&tie.by);
+            let extra = if is_named { hundredths(weights::ARTICLE_PERSON.value) } else { 0 };
             person = person.max(extra);
             if let Some(reason) = Reason::of(tie, film) {
                 tell(tie.points.saturating_mul(tie.kind.telling()).saturating_add(extra), reason);
@@ -112,7 +114,7 @@ impl<'a> Weighed<'a> {
             let (share, whole) = article.says(about);
             let extra = hundredths(share * weights::ARTICLE_SUBJECT.value);
             subject = subject.max(extra);
-            // A subject that the two films do not share is a reason only where the article says all of it, in more than a word.
+            // A subject that the two films do not share is a reason only if the article has all of its words, and more than one.
             if points > 0 || (whole && share > 0.5) {
                 tell(points.saturating_add(extra), Reason::AlsoAbout { subject: about.clone() });
             }
@@ -164,7 +166,7 @@ impl<'a> List<'a> {
         let left = count.saturating_sub(self.films.len());
         let room = count - others.min(left / 3);
         for film in self.question.mentioned {
-            if !self.is_unwanted(film) && !self.is_full(room) && !self.is_one_directors(film) {
+            if !self.is_unwanted(film) && !self.is_full(room) && !self.has_enough_of_its_director(film) {
                 let own = self.question.choices.reason_for(film).map(|text| Reason::AuthorsOwn { text: text.to_owned() });
                 self.films.push(Related { film, reason: own.unwrap_or(Reason::MentionedInArticle) });
             }
@@ -173,7 +175,7 @@ impl<'a> List<'a> {
 
     fn near(&mut self, near: &[Weighed<'a>]) {
         let mut kept = self.by_makers(near);
-        // First with fresh reasons only; if that leaves room, the reasons may come again.
+        // First with fresh reasons only; if that leaves room, reasons may be repeated.
         for most in [WITH_ONE_REASON, usize::MAX] {
             for weighed in near {
                 let room = self.question.count.saturating_sub(self.films.len());
@@ -183,7 +185,7 @@ impl<'a> List<'a> {
                 let waiting = kept.len();
                 kept.retain(|film| film.id != weighed.film.id);
                 let gives_way = kept.len() == waiting && waiting >= room;
-                if gives_way || self.is_unwanted(weighed.film) || self.is_one_directors(weighed.film) {
+                if gives_way || self.is_unwanted(weighed.film) || self.has_enough_of_its_director(weighed.film) {
                     continue;
                 }
                 let fresh = |reason: &&Reason| self.films.iter().filter(|related| related.reason.repeats(reason)).count() < most;
@@ -195,12 +197,12 @@ impl<'a> List<'a> {
         }
     }
 
-    /// The films for which a place is kept: the nearest by each maker whom no film of the list tells of.
+    /// The films for which a place is kept: the nearest by each maker who is not yet a reason in the list.
     fn by_makers(&self, near: &[Weighed<'a>]) -> Vec<&'a Film> {
         let room = self.question.count.saturating_sub(self.films.len()).div_ceil(OF_MAKERS);
         let mut told: Vec<&str> = self.films.iter().filter_map(|related| related.reason.maker()).collect();
         let mut kept = Vec::new();
-        for weighed in near.iter().filter(|weighed| !self.is_unwanted(weighed.film) && !self.is_one_directors(weighed.film)) {
+        for weighed in near.iter().filter(|weighed| !self.is_unwanted(weighed.film) && !self.has_enough_of_its_director(weighed.film)) {
             let maker = weighed.reasons.first().and_then(Reason::maker);
             if let Some(maker) = maker.filter(|maker| kept.len() < room && !told.contains(maker)) {
                 told.push(maker);
@@ -223,8 +225,8 @@ impl<'a> List<'a> {
         self.has(film) || self.question.choices.hides(film)
     }
 
-    /// Whether the list has its share of a director of `film`.
-    fn is_one_directors(&self, film: &Film) -> bool {
+    /// Whether the list already has its share of films by a director of `film`.
+    fn has_enough_of_its_director(&self, film: &Film) -> bool {
         let by = |who: &String| self.films.iter().filter(|related| related.film.directors.contains(who)).count();
         film.directors.iter().any(|who| by(who) >= BY_ONE_DIRECTOR)
     }

@@ -1,5 +1,5 @@
-//! Why a film is named, as a value: true, and such that a reader can check it.
-//! It must not be worded here: the strings say it as a person would.
+//! Why a film is listed, as a value: true, and such that a reader can check it.
+//! It must not be worded here: the interface strings say it as a person would.
 
 use crate::films::{Film, Tie, TieKind};
 
@@ -73,7 +73,7 @@ pub enum Reason {
 }
 
 impl Reason {
-    /// Whether a reader who has read the one learns little from the other: the same words, or another of the cast again.
+    /// Whether one reason tells a reader little after the other: they are equal, or both are members of the cast.
     ///
     /// ```
     /// use intertitle::films::related::Reason;
@@ -87,7 +87,7 @@ impl Reason {
         self == other || matches!((self, other), (Self::AlsoActs { .. }, Self::AlsoActs { .. }))
     }
 
-    /// Who made both films, where that is what it tells: the director, a writer, the author of the book.
+    /// Who made both films, if that is the reason: the director, a writer, the author of the source.
     #[must_use]
     pub fn maker(&self) -> Option<&str> {
         match self {
@@ -96,7 +96,7 @@ impl Reason {
         }
     }
 
-    /// Whether it tells who directed `film`, all of them.
+    /// Whether it already names every director of `film`.
     ///
     /// ```
     /// use intertitle::films::{Film, related::Reason};
@@ -109,7 +109,7 @@ impl Reason {
         matches!(self, Self::SameDirector { .. } | Self::Directed { .. }) && film.directors.len() == 1
     }
 
-    /// The reason that a tie to `film` is, if it is one.
+    /// The reason that a tie to `film` gives, if any.
     ///
     /// ```
     /// use intertitle::films::{Film, Tie, TieKind, related::Reason};
@@ -129,7 +129,7 @@ impl Reason {
             TieKind::Cast => Self::AlsoActs { who },
             TieKind::Composer => Self::SameComposer { who },
             TieKind::Cinematographer => Self::SameCinematographer { who },
-            // Earlier indexes wrote one kind for whatever somebody did here and not there: who did not direct the film is not told.
+            // Earlier indexes wrote this kind for any pair of different roles: the tie is no reason if the person did not direct the film.
             TieKind::Directed if !film.directors.contains(&who) => return None,
             TieKind::Directed => Self::Directed { who },
             TieKind::Wrote => Self::Wrote { who },

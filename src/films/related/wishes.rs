@@ -1,5 +1,5 @@
-//! What an author writes of the films that are named, as options or front matter: the names before anybody has looked them up.
-//! It must not drop anything silently: what cannot be read is told.
+//! The author's settings for the list of related films, from options or front matter: names of films, before they are looked up.
+//! It must not drop anything silently: what cannot be read is reported.
 
 use super::{Choices, Pin};
 use crate::article::title_and_year;
@@ -8,18 +8,18 @@ use crate::films::index::slug_of_film;
 use crate::films::{Film, title_key};
 use crate::parse::json::{Kind, Value};
 
-/// The author's decisions, films by name.
+/// The author's decisions, with films by name.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Wishes {
     /// Films that stand first.
     pub pin: Vec<Wish>,
     /// Films that are never shown.
     pub hide: Vec<String>,
-    /// Reasons for films that may come up.
+    /// Reasons for films that may come up, by the film's name.
     pub reasons: Vec<(String, String)>,
-    /// Addresses of posters.
+    /// Addresses of posters, by the film's name.
     pub posters: Vec<(String, String)>,
-    /// The author's stars, from 0.5 to 5.
+    /// The author's stars, from 0.5 to 5, by the film's name.
     pub stars: Vec<(String, f64)>,
     /// Show the pinned films and no others.
     pub only: bool,
@@ -35,7 +35,7 @@ pub struct Wish {
 }
 
 impl Wishes {
-    /// Reads the option `related`; what cannot be read is handed to `tell`, as a place and what is wrong.
+    /// Reads the option `related`; what cannot be read is reported to `tell`, as a place and what is wrong there.
     ///
     /// ```
     /// # #[cfg(feature = "native")] {
@@ -94,8 +94,8 @@ impl Wishes {
         self.pin.iter().map(|wish| &wish.film).chain(&self.hide).chain(of_texts).chain(rated).map(String::as_str)
     }
 
-    /// The same with the films looked up. What `find` does not know is shown as the author names it; what it knows is hidden by its id too: its record
-    /// need not tell the title by which the author names it. It has its reason by its id alone: a namesake has none.
+    /// The same decisions with the films looked up. A pinned film that `find` does not know is shown as the author names it. A film that it knows is
+    /// hidden by its id too, since its record need not have the title that the author uses; and a reason applies by id only, lest a namesake get it.
     #[must_use]
     pub fn choices(&self, find: &dyn Fn(&str) -> Option<Film>) -> Choices {
         let pinned =
@@ -123,7 +123,7 @@ pub fn as_named(name: &str) -> Film {
     let (title, year) = title_and_year(name);
     let year = year.unwrap_or_default();
     let slug = slug_of_film(title, year);
-    // A title in another script than ours has no letter in an address.
+    // A title in another script has no slug: its key makes the id unique.
     let id = if slug.starts_with('-') { title_key(title) + &slug } else { slug };
     Film { id, title: title.to_owned(), year, ..Film::default() }
 }
@@ -137,7 +137,7 @@ fn wish<V: Value>(item: &V) -> Option<Wish> {
     }
 }
 
-/// What can be read of a list; of what cannot, its place is told and what it should be.
+/// The items of a list that can be read; for each of the others, its place and `about`, what it should be, are reported to `tell`.
 fn read_items<V: Value, T>(key: &str, list: &V, read: &dyn Fn(&V) -> Option<T>, about: &str, tell: &mut dyn FnMut(&str, &str)) -> Vec<T> {
     let mut found = Vec::new();
     for (at, item) in (0..).zip(list.items().unwrap_or_default()) {
@@ -149,7 +149,7 @@ fn read_items<V: Value, T>(key: &str, list: &V, read: &dyn Fn(&V) -> Option<T>, 
     found
 }
 
-/// The same of an object: names and what stands behind them.
+/// The same for an object: pairs of name and value.
 fn pairs<V: Value, T>(
     key: &str,
     object: &V,

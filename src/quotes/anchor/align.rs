@@ -1,9 +1,9 @@
-//! Where the quote inside a pattern lies in a short window of text, by the alignment with the fewest edits.
-//! It takes time in proportion to pattern times window, so it must only be given short ones.
+//! Locates the quote part of a pattern in a short window of text, by the alignment with the fewest edits.
+//! Time is proportional to pattern length times window length, so it must only be given short ones.
 
 use std::ops::Range;
 
-/// One cell of the table: the edits so far, and where on the best way to it the quote began and ended.
+/// One cell of the table: the edits so far, and where the quote began and ended on the cheapest path to it.
 #[derive(Clone, Copy, Default)]
 struct Cell {
     cost: u32,
@@ -13,12 +13,12 @@ struct Cell {
 
 /// The range of `window` that the characters `quote` of `pattern` are aligned with.
 ///
-/// The pattern is aligned as a whole, the window may go on at both ends. Text that was put in at the quote's bounds is not the quote's.
+/// The whole pattern is aligned; the window may extend beyond it at both ends. Text inserted at the quote's bounds is not part of the quote.
 pub(super) fn align(pattern: &[char], quote: Range<usize>, window: &[char]) -> Option<Range<usize>> {
     let mut row: Vec<Cell> = vec![Cell::default(); window.len() + 1];
     for (index, character) in pattern.iter().enumerate() {
         if index == quote.start {
-            // Whatever was put in before the quote is behind us: it begins here.
+            // Any text inserted before the quote has been passed: the quote begins here.
             (0..).zip(&mut row).for_each(|(at, cell)| cell.start = at);
         }
         let ends = index + 1 == quote.end;
@@ -31,7 +31,7 @@ pub(super) fn align(pattern: &[char], quote: Range<usize>, window: &[char]) -> O
             let replaced = Cell { cost: diagonal.cost + u32::from(character != other), end: end(diagonal), ..diagonal };
             diagonal = *above;
             let removed = Cell { cost: above.cost + 1, end: end(*above), ..*above };
-            // What is put in after the quote's last character is not the quote's: its end stays where it was.
+            // Text inserted after the quote's last character is not part of it: its end stays where it was.
             let inserted = Cell { cost: left.cost + 1, ..left };
             *above = least(replaced, least(removed, inserted));
             left = *above;

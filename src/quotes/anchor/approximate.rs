@@ -1,11 +1,11 @@
-//! Where a pattern occurs in a text with the fewest edits: Myers' bit-parallel search, in blocks of 64 characters.
-//! It gives ends and distances; where a hit begins, and whether it is good enough, is for others to say.
+//! Finds where a pattern occurs in a text with the fewest edits: Myers' bit-parallel search, in blocks of 64 characters.
+//! It returns ends and distances only; where a hit begins, and whether it is good enough, is the caller's to decide.
 //!
 //! G. Myers, "A fast bit-vector algorithm for approximate string matching based on dynamic programming", J. ACM 46(3), 1999.
 
 use super::super::fold::fold_one;
 
-/// A place where the pattern ends with `distance` insertions, deletions and replacements of characters.
+/// A place where a match of the pattern ends, after `distance` insertions, deletions and replacements of characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Hit {
     /// In bytes of the text.
@@ -17,9 +17,10 @@ pub(super) struct Hit {
 /// How many hits are kept.
 const KEPT: usize = 4;
 
-/// The best hits of `pattern` (folded characters), nearest first, at most one in any stretch of text as long as the pattern.
+/// The best hits of `pattern` (folded characters), smallest distance first. The text is cut into stretches as long as the pattern, and each
+/// yields at most one hit.
 ///
-/// Takes time in proportion to the text's length times the pattern's length over 64.
+/// Time is proportional to the text's length times the pattern's length over 64.
 pub(super) fn search(pattern: &[char], text: &str) -> Vec<Hit> {
     let mut best = Vec::with_capacity(KEPT + 1);
     let Some(mut column) = Column::new(pattern) else { return best };
@@ -51,9 +52,9 @@ fn keep(best: &mut Vec<Hit>, hit: Hit) {
 /// One column of the dynamic programming table, as differences between neighbours.
 struct Column {
     blocks: Vec<Block>,
-    /// For each symbol, and in it for each block, the bits where the pattern has it; the first row is for all others.
+    /// One row per symbol, one word per block: the bits where the pattern has that symbol. The first row stands for all symbols it lacks.
     matches: Vec<u64>,
-    /// The row of each ASCII character.
+    /// The row of each ASCII character; 0 if the pattern lacks it.
     ascii: [u16; 128],
     /// The other characters of the pattern, sorted, with their rows.
     others: Vec<(char, u16)>,
@@ -64,9 +65,9 @@ struct Column {
 
 #[derive(Clone, Copy)]
 struct Block {
-    /// Where the table grows by one downwards.
+    /// The rows where the distance grows by one downwards.
     up: u64,
-    /// Where it falls.
+    /// The rows where it falls by one.
     down: u64,
 }
 
@@ -94,12 +95,12 @@ impl Column {
         Some(Self { blocks, matches, ascii, others, last, distance: pattern.len() })
     }
 
-    /// Takes the next character of the text; the distance of the pattern that ends with it.
+    /// Takes the next character of the text; returns the edit distance of the best match that ends with it.
     fn advance(&mut self, character: char) -> usize {
         let row = self.row(character) * self.blocks.len();
         let matches = self.matches.get(row..).unwrap_or_default();
         let final_block = self.blocks.len() - 1;
-        // What crosses the bound between two blocks: the table's growth or fall, to the right, in the row above.
+        // The carry between two blocks: whether the distance grew or fell, from left to right, in the row above.
         let (mut grew, mut fell) = (0, 0);
         for (index, (block, equal)) in self.blocks.iter_mut().zip(matches).enumerate() {
             let top = if index == final_block { self.last } else { 1 << 63 };
@@ -121,7 +122,7 @@ impl Column {
 }
 
 impl Block {
-    /// One step of Myers' recurrence; `grew` and `fell` are 0 or 1, at most one of them 1. Gives what leaves at the bit `top`.
+    /// One step of Myers' recurrence; `grew` and `fell` are 0 or 1, at most one of them 1. Returns the carry out of the bit `top`.
     fn advance(&mut self, equal: u64, grew: u64, fell: u64, top: u64) -> (u64, u64) {
         let vertical = equal | self.down;
         let equal = equal | fell;

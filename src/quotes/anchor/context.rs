@@ -1,9 +1,9 @@
-//! How like two contexts are: what a selector says stands beside a quote, and what does.
-//! It compares at the quote's edge and outwards, so that a word put in far away costs little.
+//! The similarity of two contexts: the text that a selector expects beside a quote, and the text that is there.
+//! It compares from the quote's edge outwards, so that a word inserted far away costs little.
 
-/// How like `expected` is to the start of `actual`, 0 to 1: one minus the edits for each character.
+/// The similarity of `expected` to the start of `actual`, 0 to 1: one minus the edits per expected character.
 ///
-/// Both run from the quote outwards. Reads at most one and a half times as much of `actual` as is expected.
+/// Both run from the quote outwards. Reads at most one and a half times the length of `expected` from `actual`.
 pub(super) fn similarity(expected: &[char], actual: impl Iterator<Item = char>) -> f64 {
     if expected.is_empty() {
         return 1.0;
@@ -17,7 +17,7 @@ pub(super) fn similarity(expected: &[char], actual: impl Iterator<Item = char>) 
     1.0 - cost as f64 / expected.len() as f64
 }
 
-/// How like two whole texts are, 0 to 1.
+/// The similarity of two whole texts, 0 to 1.
 pub(super) fn likeness(one: &[char], other: &[char]) -> f64 {
     let mut row: Vec<usize> = (0..=other.len()).collect();
     for (done, character) in (1..).zip(one) {

@@ -1,5 +1,5 @@
-//! Finds a quote again: its own words first, then what is most like them between what is most like its context.
-//! It must not return what scores less than [`MIN_SCORE`]: no answer is better than a wrong one.
+//! Finds a quote again: first by its very words, then by the most similar words in the most similar context.
+//! It must not return a match that scores less than [`MIN_SCORE`]: no answer is better than a wrong one.
 
 use super::super::fold::fold_one;
 use super::align::align;
@@ -9,28 +9,28 @@ use super::selector::{CONTEXT, TextQuoteSelector, first, last, trimmed};
 use crate::reading::script::Script;
 use std::ops::Range;
 
-/// What a place must score to be the quote: chosen on one half of 91 articles and checked on the other, by `scripts/eval-anchor`.
+/// The score that a place needs to count as the quote: chosen on one half of 91 articles and checked on the other, by `scripts/eval-anchor`.
 pub const MIN_SCORE: f64 = 0.58;
 
-/// A place with the quote's own words that scores this much is not doubted: one of the two contexts is whole, or both nearly.
+/// A place with the quote's very words that scores this much is accepted without a fuzzy search: one of its contexts is intact, or both nearly so.
 const SURE: f64 = 0.9;
 
-/// How like the quote the words of a place must be: where it was deleted, its context alone is not it.
+/// How similar to the quote the words of a place must be: where the quote was deleted, its context alone must not match.
 const LEAST_LIKE: f64 = 0.4;
 
-/// Which share of a pattern's characters may be edited, in eighths, before a hit is not looked at: more is what any text would give.
+/// The share of a pattern's characters, in eighths, that may be edited before a hit is ignored: beyond it, any text would match.
 const MOST_EDITED: usize = 5;
 
-/// A hit with more than this many times the edits of the best is not looked at, in quarters.
+/// A hit with more than this many quarters of the best hit's edits is ignored.
 const MUCH_WORSE: usize = 5;
 
-/// Places with the quote's own words of which the context is compared.
+/// For how many places with the quote's very words the contexts are compared.
 const COMPARED: usize = 16;
 
-/// A longer quote, in characters, is found by its two ends.
+/// A quote of more characters than this is found by its two ends.
 const LONG: usize = 512;
 
-/// How much of each end of a long quote is looked for, in characters.
+/// How many characters of each end of a long quote are looked for.
 const END: usize = 256;
 
 /// Where a quote is in a text.
@@ -38,14 +38,14 @@ const END: usize = 256;
 pub struct Found {
     /// In bytes of the text, on character bounds.
     pub range: Range<usize>,
-    /// How sure it is, [`MIN_SCORE`] to 1: half the words themselves, the other half their context.
+    /// The confidence, [`MIN_SCORE`] to 1: about half of it is the words themselves, the rest their context.
     pub score: f64,
 }
 
 impl TextQuoteSelector {
-    /// Where the quote is in `text`, which may have been edited since; `near` is where it once began, in bytes, if that is known.
+    /// Where the quote is in `text`, which may have been edited since; `near` is the byte at which it once began, if known.
     ///
-    /// Takes time in proportion to the text's length.
+    /// Time is proportional to the text's length.
     ///
     /// ```
     /// use intertitle::quotes::anchor::TextQuoteSelector;
@@ -63,12 +63,12 @@ impl TextQuoteSelector {
         if let Some(found) = exact.as_ref().filter(|found| found.score >= SURE) {
             return Some(found.clone());
         }
-        let fuzzy = if wanted.exact.len() > LONG { self.find_by_ends(text, near) } else { wanted.find_like(text) };
+        let fuzzy = if wanted.exact.len() > LONG { self.find_by_ends(text, near) } else { wanted.find_similar(text) };
         let best = [exact, fuzzy].into_iter().flatten().reduce(better)?;
         (best.score >= MIN_SCORE).then_some(best)
     }
 
-    /// Finds the first and the last words of a long quote; what is between them may have changed.
+    /// Finds a long quote by its first and its last words; the text between them may have changed.
     fn find_by_ends(&self, text: &str, near: Option<usize>) -> Option<Found> {
         let (head, tail) = (first(&self.exact, END), last(&self.exact, END));
         let (after_head, before_tail) = (self.exact.get(head.len()..)?, self.exact.get(..self.exact.len() - tail.len())?);
@@ -81,7 +81,7 @@ impl TextQuoteSelector {
     }
 }
 
-/// A selector, prepared for comparing.
+/// A selector prepared for comparison.
 struct Wanted<'a> {
     words: &'a str,
     /// Folded characters of the words.
@@ -105,7 +105,7 @@ impl<'a> Wanted<'a> {
         })
     }
 
-    /// Where the words stand unchanged; of very many places, those with most of the context right beside them.
+    /// Where the words stand unchanged; of more than [`COMPARED`] places, those with the longest runs of unchanged context beside them.
     fn exact_ranges(&self, text: &str) -> Vec<Range<usize>> {
         let mut ranges: Vec<(usize, Range<usize>)> = Vec::new();
         for (start, words) in text.match_indices(self.words) {
@@ -124,16 +124,16 @@ impl<'a> Wanted<'a> {
         ranges.into_iter().map(|(_, range)| range).collect()
     }
 
-    /// The best place with something like the words: between their context, or else anywhere.
-    fn find_like(&self, text: &str) -> Option<Found> {
+    /// The best place with similar words: within their context, or else anywhere.
+    fn find_similar(&self, text: &str) -> Option<Found> {
         let mut whole: Vec<char> = self.before.iter().rev().copied().collect();
         let quote = whole.len()..whole.len() + self.exact.len();
         whole.extend(self.exact.iter().chain(&self.after));
-        let in_context = self.best(text, like_ranges(&whole, quote, text));
+        let in_context = self.best(text, similar_ranges(&whole, quote, text));
         if in_context.as_ref().is_some_and(|found| found.score >= MIN_SCORE) {
             return in_context;
         }
-        self.best(text, like_ranges(&self.exact, 0..self.exact.len(), text))
+        self.best(text, similar_ranges(&self.exact, 0..self.exact.len(), text))
     }
 
     fn best(&self, text: &str, ranges: Vec<Range<usize>>) -> Option<Found> {
@@ -162,13 +162,13 @@ impl<'a> Wanted<'a> {
     }
 }
 
-/// The one that scores more; of equals the first.
+/// The one with the higher score; the first if they are equal.
 fn better(one: Found, other: Found) -> Found {
     if other.score > one.score { other } else { one }
 }
 
-/// Where the quote lies in the best hits of a pattern that it is part of.
-fn like_ranges(pattern: &[char], quote: Range<usize>, text: &str) -> Vec<Range<usize>> {
+/// Where the quote lies in the best hits of `pattern`, which contains it at `quote`.
+fn similar_ranges(pattern: &[char], quote: Range<usize>, text: &str) -> Vec<Range<usize>> {
     let hits = search(pattern, text);
     let best = hits.first().map_or(0, |hit| hit.distance);
     let limit = (pattern.len() * MOST_EDITED / 8).min(best * MUCH_WORSE / 4);
@@ -195,7 +195,7 @@ fn aligned(pattern: &[char], quote: Range<usize>, text: &str, window: Range<usiz
     Some(range.start - cut_before..range.end + cut_after)
 }
 
-/// Whether a character is part of a word that white space parts from others.
+/// Whether a character belongs to a word of a script that separates words by white space.
 fn is_of_word(character: char) -> bool {
     character.is_ascii_digit() || !matches!(Script::of(character), Script::Common | Script::Han | Script::Kana | Script::Unspaced)
 }

@@ -1,5 +1,5 @@
-//! A quote that is found again after the article was edited: the words, and a few before and after them.
-//! It must not guess: a quote that was deleted gives none, whatever else resembles it.
+//! Quotes that can be found again after the article was edited: their words, and a little context on each side.
+//! It must not guess: a quote that was deleted is not found, whatever else resembles it.
 
 mod align;
 mod approximate;

@@ -1,9 +1,9 @@
-//! The words of a quote and what stands around them, by the W3C's Web Annotation Data Model.
-//! Only the value and how it is made; how it is found again is `locate`'s.
+//! The words of a quote and their context, after the W3C's Web Annotation Data Model.
+//! Only the value and its construction; finding it again is the job of `locate`.
 
 use std::ops::Range;
 
-/// How many characters of context are kept on each side: what Hypothesis keeps, and what W3C's examples show.
+/// How many characters of context are kept on each side: as many as Hypothesis keeps and the W3C's examples show.
 pub const CONTEXT: usize = 32;
 
 /// A quote by its words: `TextQuoteSelector` of <https://www.w3.org/TR/annotation-model/#text-quote-selector>.
@@ -18,7 +18,7 @@ pub struct TextQuoteSelector {
 }
 
 impl TextQuoteSelector {
-    /// The selector of a range of `text`, in bytes, without white space at its ends.
+    /// The selector for a range of `text`, in bytes, trimmed of white space.
     ///
     /// `None` if the range is not within the text, does not lie on character bounds, or holds nothing but white space.
     ///
@@ -37,7 +37,7 @@ impl TextQuoteSelector {
     }
 }
 
-/// The range without white space at its ends; `None` where nothing is left.
+/// The range trimmed of white space; `None` if nothing is left.
 pub(super) fn trimmed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     let quote = text.get(range.clone())?;
     let start = range.start + (quote.len() - quote.trim_start().len());

@@ -1,22 +1,22 @@
-//! Reads the line under a quotation: who, in which work, in which year.
-//! It must not lose a speaker: what can't be taken apart is one, as it stands.
+//! Parses the line under a quotation: who said it, in which work, in which year.
+//! It must not lose a speaker: a line that cannot be parsed is taken whole as the speaker.
 
 use super::{Attribution, Source};
 use crate::article::{Article, Inline};
 use crate::parse::html::dash;
 use std::ops::Range;
 
-/// Years that a work or a saying may be from.
+/// The years that a work or a saying may date from.
 const YEARS: Range<u16> = 1000..2100;
 
-/// Words that lead from a speaker to a work: first to what the words are about, which is not where they are from.
+/// Words that lead from a speaker to a work. The first [`ABOUT`] of them lead to the subject of the words, not to their source.
 const LEADING: [&str; 16] =
     ["on", "about", "reviewing", "of", "sur", "über", "zu", "sobre", "su", "in", "from", "to", "dans", "aus", "en", "à"];
 
-/// How many of them lead to what the words are about.
+/// How many of [`LEADING`] lead to what the words are about.
 const ABOUT: usize = 9;
 
-/// What `line` says; nothing if it is empty.
+/// The attribution that `line` gives; `None` if it is empty.
 pub(super) fn read(article: &Article, line: &[Inline]) -> Option<Attribution> {
     let mut read = Line::default();
     read.write(line, false);
@@ -25,7 +25,7 @@ pub(super) fn read(article: &Article, line: &[Inline]) -> Option<Attribution> {
         return None;
     }
     let is_film = |title: &str| article.metadata.films.iter().any(|film| film.title == title);
-    // A name in italics is no work; a film of the article's is.
+    // A line that is one name in italics names a person, unless it is the title of one of the article's films.
     let is_whole = read.work.as_ref().is_some_and(|work| read.is_emphasis && read.text.get(work.clone()).map(str::trim) == Some(text));
     let set = read.work.clone().filter(|_| !is_whole);
     let work = quoted(&read.text).or(set).or_else(|| plain_work(&read.text, &is_film));
@@ -42,18 +42,18 @@ pub(super) fn read(article: &Article, line: &[Inline]) -> Option<Attribution> {
         Some(film) if title.is_none() && is_film(film) => (None, Some(film.to_owned())),
         speaker => (speaker, title),
     };
-    // Beside a film that they are about, it may be the film's.
+    // Next to a film that the words are about, the year may be the film's.
     let year = year(&read.text, title.as_deref()).filter(|_| !is_about);
     let speaker = speaker.or_else(|| title.is_none().then_some(text)).map(str::to_owned);
     Some(Attribution { speaker, work: title, year, source: Source::Marked })
 }
 
-/// A line as text, with the first part that is set as the title of a work.
+/// The text of a line, and the first part of it that is set as the title of a work.
 #[derive(Default)]
 struct Line {
     text: String,
     work: Option<Range<usize>>,
-    /// Whether that part is set in italics only, and not as a title.
+    /// Whether that part is merely in italics, and not marked as a title.
     is_emphasis: bool,
 }
 
@@ -90,7 +90,7 @@ fn quoted(text: &str) -> Option<Range<usize>> {
     })
 }
 
-/// A work that is set like the rest: a film of the article's, or what stands between the speaker and a year in brackets.
+/// A work that is not set apart: one of the article's films, or what stands between the speaker and a year in brackets.
 fn plain_work(text: &str, is_film: &dyn Fn(&str) -> bool) -> Option<Range<usize>> {
     let bracket = text
         .find(" (")
@@ -104,7 +104,7 @@ fn plain_work(text: &str, is_film: &dyn Fn(&str) -> bool) -> Option<Range<usize>
     }
 }
 
-/// What stands before the work, up to the first comma outside brackets and without the word that leads to the work.
+/// The speaker, from what stands before the work: up to the first comma outside brackets, and without the word that leads to the work.
 fn speaker(head: &str) -> Option<&str> {
     let mut depth = 0_u32;
     let end = head.char_indices().find(|(_, character)| {
@@ -123,14 +123,14 @@ fn speaker(head: &str) -> Option<&str> {
     // `Ada Quill (@ada) January 3`: a post ends with its day.
     let posted = name.rfind(") ").and_then(|end| name.get(..=end)).filter(|name| name.contains("(@"));
     let name = posted.unwrap_or(name);
-    // A year alone in brackets is no part of a name.
+    // A year in brackets is not part of the name.
     let named = name.rsplit_once(" (").filter(|(_, inside)| number(inside.trim_end_matches(')')).is_some());
     let name = named.map_or(name, |(name, _)| name);
     let is_leading = ["from", "in"].into_iter().any(|word| name.eq_ignore_ascii_case(word));
     (!is_leading && name.contains(char::is_alphabetic)).then_some(name)
 }
 
-/// The year outside the title, if there is only one.
+/// The year given outside the title, unless several different years are given.
 fn year(text: &str, title: Option<&str>) -> Option<u16> {
     let rest = title.map_or_else(|| text.to_owned(), |title| text.replacen(title, "", 1));
     let mut years = rest.split(|character: char| !character.is_alphanumeric()).filter_map(number);

@@ -1,5 +1,5 @@
-//! Whose words a quote is, as far as the article says so.
-//! It must not guess: when unsure, they are the article's.
+//! Whose words a quote holds, as far as the article says.
+//! It must not guess: when in doubt, they are the article's.
 
 mod line;
 mod name;
@@ -15,9 +15,9 @@ use std::ops::Range;
 /// Who said it, where, and how we know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attribution {
-    /// Who said or wrote it; the authors, parted by commas, if it is the article.
+    /// Who said or wrote it; the article's authors, separated by commas, if they are the article's words.
     pub speaker: Option<String>,
-    /// The work that it is from; the article's title if it is the article.
+    /// The work that they come from; the article's title if it is the article.
     pub work: Option<String>,
     /// The year that the attribution names.
     pub year: Option<u16>,
@@ -28,13 +28,13 @@ pub struct Attribution {
 /// How an attribution is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
-    /// The author has set it under the quotation.
+    /// The author wrote it under the quotation.
     Marked,
     /// A sentence says it: "…," Jonze says.
     Said,
-    /// The article does not say it otherwise: its own author and title.
+    /// The article says nothing else: its own author and title.
     Author,
-    /// Words beside the article's text, such as a caption, or of an interview: whoever wrote or said them, it is surely known only where they stand.
+    /// Words beside the article's text, such as a caption, or from an interview: only where they appeared is certain, not whose they are.
     Beside,
 }
 
@@ -53,7 +53,7 @@ impl Attribution {
         Self { speaker: None, work: article.metadata.title.clone(), year: None, source: Source::Beside }
     }
 
-    /// What the line under a quotation says; the author and title for one that says nothing.
+    /// What the line under a quotation says; the article's author and title if it is empty.
     #[must_use]
     pub fn marked(article: &Article, line: &[Inline]) -> Self {
         line::read(article, line).unwrap_or_else(|| Self::author(article))
@@ -66,10 +66,10 @@ impl Attribution {
 
 /// Whose words stand at `range` of `plain`, the article's plain text, in bytes.
 ///
-/// In a quotation with a line under it, what that line says. Inside quotation marks in a paragraph, the one whom the sentence names as the
-/// speaker: `“…,” Jonze says`, `As Jonze puts it, “…”`, `according to Jonze`. Otherwise, and whenever anything is unclear, the article's author;
-/// but nobody for what begins or ends in the caption or credit of a picture: an agency writes captions as often as the author does, and a credit
-/// names who made the picture, not who says these words. Nor is it the author who speaks in an interview, from its first turn on.
+/// In a quotation with a line under it, what that line says. Inside quotation marks in a paragraph, the speaker whom the sentence names:
+/// `“…,” Jonze says`, `As Jonze puts it, “…”`, `according to Jonze`. Otherwise, and whenever anything is unclear, the article's author;
+/// but nobody if the range begins or ends in the caption or credit of a picture: an agency writes captions as often as the author does, and a
+/// credit names who made the picture, not who says these words. Nor is the author the speaker of an interview, from its first turn on.
 ///
 /// ```
 /// use intertitle::article::{Article, Block, BlockKind, Inline};
@@ -84,18 +84,18 @@ impl Attribution {
 #[must_use]
 pub fn of(article: &Article, plain: &PlainText, range: Range<usize>) -> Attribution {
     find(article, plain, &range).unwrap_or_else(|| {
-        if is_of_conversation(article, plain, &range) { Attribution::beside(article) } else { Attribution::author(article) }
+        if is_of_interview(article, plain, &range) { Attribution::beside(article) } else { Attribution::author(article) }
     })
 }
 
-/// Whether a range ends in what an interview's speakers say by turns.
-fn is_of_conversation(article: &Article, plain: &PlainText, range: &Range<usize>) -> bool {
+/// Whether a range ends within the turns of an interview.
+fn is_of_interview(article: &Article, plain: &PlainText, range: &Range<usize>) -> bool {
     let first = first_turn(article).and_then(|first| plain.offset_of(&article.blocks.get(first)?.id, 0, 0));
     first.is_some_and(|first| range.end > first)
 }
 
-/// Whose words a quote from the page of `article` is: as [`of`] says where the article has them. What is not in its text, though it is on its page, is
-/// its author's if it is of its title or its dek; of anything else only the title is sure.
+/// Whose words a quote from the page of `article` holds: [`of`] says so if they are in the article's text. Words that are only on its page are
+/// its author's if they are part of its title or its dek; for any others only the article's title is certain.
 #[must_use]
 pub fn of_quote(article: &Article, plain: &PlainText, quote: &TextQuoteSelector) -> Attribution {
     if let Some(found) = quote.find(plain.as_str(), None) {
@@ -120,7 +120,7 @@ fn find(article: &Article, plain: &PlainText, range: &Range<usize>) -> Option<At
     if let Some(line) = signed::line(from)
         && from.iter().take(2).any(|block| block.id == last.block)
     {
-        // What ends as a sentence does may be an answer.
+        // A line that ends as a sentence does may be an answer in a dialogue.
         let is_name = !Inline::words(line, " ").trim_end().ends_with(['.', '!', '?', '…']);
         return if is_name { line::read(article, line) } else { Some(Attribution::beside(article)) };
     }
@@ -128,7 +128,7 @@ fn find(article: &Article, plain: &PlainText, range: &Range<usize>) -> Option<At
     let path = path.get(..shared)?;
     let quote = path.iter().rev().find_map(|step| Some((step, Quote::of(step.block)?)));
     match quote {
-        // The line under the quotation is the author's.
+        // The quoted words are the line under the quotation itself, which the author wrote.
         Some((step, _)) if step.block.id == first.block => None,
         Some((_, quote)) if !quote.attribution.is_empty() => line::read(article, quote.attribution),
         Some((step, quote)) => in_paragraph(article, plain, path, range)
@@ -138,7 +138,7 @@ fn find(article: &Article, plain: &PlainText, range: &Range<usize>) -> Option<At
     }
 }
 
-/// Whether a path ends in a picture or a film, whose words are its caption and its credit.
+/// Whether a path ends in a picture or an embedded video: its only words are a caption and a credit.
 fn is_caption(path: &[Step<'_>]) -> bool {
     path.last().is_some_and(|step| matches!(step.block.kind, BlockKind::Figure { .. } | BlockKind::Embed { .. }))
 }
@@ -153,17 +153,17 @@ fn in_paragraph(article: &Article, plain: &PlainText, path: &[Step<'_>], range: 
     said::speaker(&Known { article, plain }, text, &quotation).map(Attribution::said)
 }
 
-/// Where the words of a block stand, blocks inside it aside.
+/// The range of a block's own words, without the blocks inside it.
 fn place_of(plain: &PlainText, block: &BlockId) -> Option<Range<usize>> {
     let mut own = plain.spans().iter().filter(|span| span.block == *block);
     let first = own.next()?;
     Some(first.start..own.next_back().unwrap_or(first).end)
 }
 
-/// Whose words the block of a quotation repeats from the running text, which makes a pull quote of it, whatever it is marked as.
+/// If a quotation block repeats words of the running text, it is a pull quote, however it is marked up: returns whose words they are there.
 fn pulled(article: &Article, plain: &PlainText, block: &BlockId) -> Option<Attribution> {
     let words = plain.as_str().get(place_of(plain, block)?)?.trim_matches(name::is_mark);
-    // Fewer may stand anywhere.
+    // Fewer than three words may recur by chance.
     words.split_whitespace().nth(2)?;
     let is_whole = |at: usize| {
         let (before, rest) = plain.as_str().split_at_checked(at).unwrap_or_default();
@@ -186,13 +186,13 @@ fn introduced(known: &Known<'_>, quote: &Step<'_>) -> Option<Attribution> {
     if text.ends_with(':') { said::introduced(known, text).map(Attribution::said) } else { None }
 }
 
-/// What is known besides the sentence: the rest of the article.
+/// Context beyond the sentence: the whole article.
 struct Known<'a> {
     article: &'a Article,
     plain: &'a PlainText,
 }
 
-/// What a quotation block says about itself.
+/// The fields of a quotation block that matter here.
 struct Quote<'a> {
     attribution: &'a [Inline],
     pull: bool,
@@ -207,7 +207,7 @@ impl<'a> Quote<'a> {
     }
 }
 
-/// A block among its siblings, on the way from the article to an inner block.
+/// A block among its siblings, on the path from the article to an inner block.
 struct Step<'a> {
     siblings: &'a [Block],
     index: usize,
@@ -224,7 +224,7 @@ fn path_to<'a>(article: &'a Article, id: &BlockId) -> Option<Vec<Step<'a>>> {
     })
 }
 
-/// Whether `blocks` hold the one called `id`; the way there is pushed from its end.
+/// Whether `blocks` hold the one called `id`, at any depth; pushes the path to it, innermost block first.
 fn search<'a>(blocks: &'a [Block], id: &BlockId, path: &mut Vec<Step<'a>>) -> bool {
     for (index, block) in blocks.iter().enumerate() {
         let inside = match &block.kind {

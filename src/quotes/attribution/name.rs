@@ -1,5 +1,5 @@
-//! The names of people in running text, by their capitals.
-//! A name that may be something else (a title, a day, the first word of a sentence) is none.
+//! Recognises the names of people in running text by their capitals.
+//! What may be something else (a title, a day, the first word of a sentence) must not count as a name.
 
 use crate::quotes::word_class::WordClass;
 use crate::quotes::words::lower;
@@ -7,10 +7,10 @@ use crate::quotes::words::lower;
 /// Small words inside names.
 const PARTICLES: &str = "de del della der den di da dos du la le van von zu bin ibn al el ter ten";
 
-/// What stands before names and has a full stop of its own.
+/// Abbreviations before names, whose full stop ends no sentence.
 const HONORIFICS: &str = "Mr Mrs Ms Dr St Prof Sr Jr Rep Sen Gov Gen Col Capt Sgt Lt Rev";
 
-/// Capitalised words that are no names of people, or not the first of one.
+/// Words that do not count as part of a person's name, even if capitalised.
 const OTHERS: &str = "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september \
     october november december yesterday today tomorrow later earlier once even only after before since still soon now sometimes often \
     perhaps maybe besides meanwhile instead afterwards again asked interviewed whereas poor young old dear american british english french \
@@ -21,10 +21,10 @@ const OTHERS: &str = "monday tuesday wednesday thursday friday saturday sunday j
 const ROLES: &str = "director filmmaker critic writer novelist author poet philosopher actor actress composer editor producer screenwriter \
     cinematographer designer star historian co-star co-writer film documentary playwright photographer";
 
-/// The most words of a name.
+/// The most words that a name may have.
 const LONGEST: usize = 5;
 
-/// A run of text between two spaces: the punctuation before it, the word, the punctuation after it.
+/// A run of text between two spaces: leading punctuation, the word, trailing punctuation.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Token<'a> {
     pub(super) lead: &'a str,
@@ -43,18 +43,18 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     text.split_whitespace().map(token).collect()
 }
 
-/// Whether a character is of no word.
+/// Whether a character belongs to no word.
 pub(super) fn is_mark(character: char) -> bool {
     !character.is_alphanumeric()
 }
 
 impl Token<'_> {
-    /// The word in lower case, as lists have it.
+    /// The word in lower case, as the lists spell it.
     pub(super) fn lower(&self) -> String {
         lower(self.word)
     }
 
-    /// Whether nothing parts it from the next token: an initial's full stop does not.
+    /// Whether no punctuation separates it from the next token; the full stop of an initial or an honorific does not count.
     fn goes_on(&self) -> bool {
         self.trail.is_empty() || (self.trail == "." && (self.is_initial() || is_on(HONORIFICS, self.word)))
     }
@@ -75,7 +75,7 @@ impl Token<'_> {
     }
 }
 
-/// The name that begins at `tokens[at]`, and the token after it; a role before the name is passed over.
+/// The name that begins at `tokens[at]`, and the index of the token after it; a role before the name is skipped.
 pub(super) fn forward(tokens: &[Token<'_>], at: usize) -> Option<(String, usize)> {
     let is_role = |token: &&Token<'_>| token.trail.is_empty() && (is_on(ROLES, token.word) || token.word == "the");
     let start = at + tokens.get(at..)?.iter().take_while(is_role).count();
@@ -91,10 +91,10 @@ pub(super) fn forward(tokens: &[Token<'_>], at: usize) -> Option<(String, usize)
             break;
         }
     }
-    // "says Jonze and Phoenix": two speakers are none.
+    // "says Jonze and Phoenix": with two speakers, neither is certain.
     let joined = tokens.get(end - usize::from(end > start)).is_some_and(Token::goes_on);
     let another = tokens.get(end).is_some_and(|next| matches!(next.word, "and" | "or") || (next.word.is_empty() && next.lead == "&"));
-    // "says Amb. Taylor": an abbreviation that is not known may belong to the name.
+    // "says Amb. Taylor": an unknown abbreviation may belong to the name.
     let cut = tokens.get(end.saturating_sub(1)).is_some_and(|last| last.trail == "." && last.word.len() <= 4)
         && tokens.get(end).is_some_and(|next| next.is_name_word() && next.lead.is_empty());
     if joined && another || cut {
@@ -103,7 +103,7 @@ pub(super) fn forward(tokens: &[Token<'_>], at: usize) -> Option<(String, usize)
     Some((written(tokens.get(start..end)?)?, end))
 }
 
-/// The name that ends right before `tokens[end]`, and its first token.
+/// The name that ends right before `tokens[end]`, and the index of its first token.
 pub(super) fn backward(tokens: &[Token<'_>], end: usize) -> Option<(String, usize)> {
     let mut start = end;
     while let Some(token) = start.checked_sub(1).and_then(|before| tokens.get(before)) {
@@ -125,7 +125,7 @@ pub(super) fn backward(tokens: &[Token<'_>], end: usize) -> Option<(String, usiz
     Some((written(name)?, start))
 }
 
-/// A name of a few words, the last of them in full.
+/// The tokens as a name; `None` if there are too many, or the last is an initial or an honorific.
 fn written(tokens: &[Token<'_>]) -> Option<String> {
     let last = tokens.last()?;
     if tokens.len() > LONGEST || last.is_initial() || is_on(HONORIFICS, last.word) {
@@ -144,7 +144,7 @@ fn written(tokens: &[Token<'_>]) -> Option<String> {
     Some(name)
 }
 
-/// Whether a word is on a list of words parted by white space.
+/// Whether a word is on a list of words separated by white space.
 pub(super) fn is_on(list: &str, word: &str) -> bool {
     list.split_ascii_whitespace().any(|known| known == word)
 }

@@ -1,5 +1,5 @@
-//! The quotation marks around a place in a paragraph.
-//! It must not repair: marks that don't pair make no quotation.
+//! Finds the quotation marks around a place in a paragraph.
+//! It must not repair: marks that do not pair make no quotation.
 
 use crate::quotes::quoted::quotations;
 use std::ops::Range;
@@ -7,20 +7,20 @@ use std::ops::Range;
 /// A quotation in a paragraph, in bytes of its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Quotation {
-    /// From its opening mark to behind its closing one.
+    /// From its opening mark to its closing one, both included.
     pub(super) whole: Range<usize>,
-    /// What stands between them.
+    /// What stands between the marks.
     pub(super) inner: Range<usize>,
 }
 
-/// The quotation that `range` lies in, with or without its marks; nothing if it reaches out of it, or into another one inside.
+/// The quotation that `range` lies in, with or without its marks; `None` if the range extends beyond it or into a nested quotation.
 pub(super) fn around(text: &str, range: Range<usize>) -> Option<Quotation> {
     let (found, pairs) = quotations(text);
     let whole = found.into_iter().find(|whole| pairs && whole.start <= range.start && range.end <= whole.end)?;
     let mut marks = text.get(whole.clone())?.chars();
     let (opening, closing) = (marks.next()?, marks.next_back()?);
     let inner = whole.start + opening.len_utf8()..whole.end - closing.len_utf8();
-    // What the speaker quotes is somebody else's; a straight single mark may be an apostrophe.
+    // A nested quotation is somebody else's words; a straight single mark may be an apostrophe.
     let before = text.get(inner.start..range.start.max(inner.start))?;
     (opening != '\'' && !before.contains(['‘', '“', '„', '«'])).then_some(Quotation { whole, inner })
 }

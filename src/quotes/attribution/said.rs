@@ -1,5 +1,5 @@
-//! Who speaks the words in quotation marks, by the sentence around them. English only: no other language's verbs are known.
-//! It must not trade certainty for hits: a pattern that could also mean something else names nobody.
+//! Who speaks the words in quotation marks, by the sentence around them. English only: it knows no other language's verbs.
+//! It must not trade precision for recall: a pattern that could also mean something else names nobody.
 
 use super::Known;
 use super::name::{Token, backward, forward, is_on, tokens};
@@ -13,18 +13,18 @@ const VERBS: &str = "says said writes wrote recalls recalled remembers remembere
     insists insisted argues argued claims claimed admits admitted remarks remarked replies replied answers answered asks asked whispers \
     whispered shouts shouted confesses confessed declares declared jokes joked murmurs murmured";
 
-/// Words between a name and its verb that change nothing.
+/// Words between a name and its verb that do not change who speaks.
 const ADVERBS: &str = "once later also then still has had famously simply quietly drily dryly softly himself herself";
 
-/// What may follow `“…,” Jonze says` besides punctuation: anything else may give the verb another object.
+/// Words that may follow `“…,” Jonze says`, apart from punctuation: any other may be a different object of the verb.
 const FOLLOWING: &str = "in to of at with after when on from during about early later softly quietly again now then once over into";
 
-/// Words around a quotation that leave open whose words it holds, or whether they were ever said.
+/// Words around a quotation that leave it open whose words it holds, or whether they were ever said.
 const DOUBT: &str = "imagine imagines imagined imagining pretend pretends supposedly allegedly reportedly apocryphal apocryphally misquoted \
     misquotes quoting quotes quoted citing cites cited paraphrasing paraphrases echoing echoes parodying parodies mocking mocks imitating \
     never not would could might if unless didn't don't doesn't hasn't wouldn't rumoured rumored misremembers misremembered joke";
 
-/// The fewest words of a quotation that is speech and no title or term.
+/// The fewest words that a quotation needs to count as speech, not as a title or a term.
 const FEWEST: usize = 2;
 
 /// Who speaks the words of `quotation` in the paragraph `text`.
@@ -40,7 +40,7 @@ pub(super) fn speaker(known: &Known<'_>, text: &str, quotation: &Quotation) -> O
     let announced = introduced(known, text.get(..quotation.whole.start)?);
     match (announced, named_after(known, inner, after, opens)) {
         (Some(one), Some(other)) if one != other => None,
-        // Somebody is announced, and it is not clear who.
+        // Somebody is announced, but it is unclear who.
         (None, _) if ends_with_verb(before) => None,
         (one, other) => one.or(other),
     }
@@ -92,7 +92,7 @@ fn by_name_alone(known: &Known<'_>, tokens: &[Token<'_>], trail: &str) -> Option
     (trail == ":" && alone && may_be_person(known, &name) && speaks_elsewhere(known, &name)).then_some(name)
 }
 
-/// Who is named behind the quotation: "says Jonze", "Jonze says", "according to Jonze".
+/// Who is named after the quotation: "says Jonze", "Jonze says", "according to Jonze".
 fn named_after(known: &Known<'_>, inner: &str, after: &str, opens: bool) -> Option<String> {
     let ending = inner.trim_end().chars().next_back()?;
     let rest = after.strip_prefix(',').unwrap_or(after);
@@ -103,7 +103,7 @@ fn named_after(known: &Known<'_>, inner: &str, after: &str, opens: bool) -> Opti
     let tokens = tokens(rest);
     let word = |index: usize| tokens.get(index).map(Token::lower).unwrap_or_default();
     let bare = |index: usize| tokens.get(index).is_some_and(|token| token.trail.is_empty());
-    // A small letter goes on with the sentence, whatever ends the quotation.
+    // A lower-case letter continues the sentence, whatever ends the quotation.
     if is_on(VERBS, &word(0)) && bare(0) && tokens.first()?.word.starts_with(char::is_lowercase) {
         return forward(&tokens, 1).map(|(name, _)| name).filter(|name| may_be_person(known, name));
     }
@@ -117,21 +117,21 @@ fn named_after(known: &Known<'_>, inner: &str, after: &str, opens: bool) -> Opti
     (is_on(VERBS, &word(verb)) && ends && certain && unparted && may_be_person(known, &name)).then_some(name)
 }
 
-/// Whether the name that starts at `start` is the subject of its clause: nothing before it but a stop, a comma, a closing mark, or "as".
+/// Whether the name at `tokens[start]` is the subject of its clause: right before it is nothing, a stop, a comma, a closing mark, or "as".
 fn is_free(tokens: &[Token<'_>], start: usize) -> bool {
     let Some(before) = start.checked_sub(1).and_then(|index| tokens.get(index)) else { return true };
     let parted = before.trail.ends_with(['.', '!', '?', ',', ';', '—', '”', '"']) || before.word.is_empty();
     parted || (before.lower() == "as" && before.trail.is_empty())
 }
 
-/// Whether a name before a verb is one: a single capitalised word at the start of a sentence may be any word.
+/// Whether a name before a verb is really one: a single capitalised word at the start of a sentence may be any word.
 fn may_speak(known: &Known<'_>, name: &str, tokens: &[Token<'_>], start: usize) -> bool {
     let begins = start == 0 || tokens.get(start - 1).is_some_and(|before| before.trail.ends_with(['.', '!', '?', '”', '"']));
     let adverb = name.split(' ').next().is_some_and(|first| first.ends_with("ly")) && begins;
     may_be_person(known, name) && !adverb && (!begins || name.contains(' ') || is_named_elsewhere(known, name))
 }
 
-/// Whether a name is not that of a film or another work that the article speaks of.
+/// Whether a name is not the title of a film or another work that the article mentions.
 fn may_be_person(known: &Known<'_>, name: &str) -> bool {
     !known.article.metadata.films.iter().any(|film| film.title == name) && !is_work(&known.article.blocks, name)
 }
@@ -145,7 +145,7 @@ fn is_work(blocks: &[Block], name: &str) -> bool {
     })
 }
 
-/// Whether `name` stands in italics or as a title in a line.
+/// Whether a line sets `name` in italics or as a title.
 fn is_set_as_work(content: &[Inline], name: &str) -> bool {
     content.iter().any(|inline| match inline {
         Inline::Title { content } | Inline::Emphasis { content } => Inline::words(content, " ") == name,
@@ -153,7 +153,7 @@ fn is_set_as_work(content: &[Inline], name: &str) -> bool {
     })
 }
 
-/// Whether the article has `name` in the middle of a sentence, where only names have capitals.
+/// Whether `name` occurs in the middle of a sentence of the article, where only names have capitals.
 fn is_named_elsewhere(known: &Known<'_>, name: &str) -> bool {
     let text = known.plain.as_str();
     text.match_indices(name).any(|(at, _)| {
@@ -163,7 +163,7 @@ fn is_named_elsewhere(known: &Known<'_>, name: &str) -> bool {
     })
 }
 
-/// Whether the article lets `name` speak in another place: "Jonze says", or a second paragraph that begins "Jonze:".
+/// Whether the article has `name` speak elsewhere: "Jonze says", or a second paragraph that begins "Jonze:".
 fn speaks_elsewhere(known: &Known<'_>, name: &str) -> bool {
     let text = known.plain.as_str();
     let last = name.rsplit(' ').next().unwrap_or(name);
@@ -176,7 +176,7 @@ fn speaks_elsewhere(known: &Known<'_>, name: &str) -> bool {
     says || text.lines().filter(begins).count() > 1
 }
 
-/// Whether every longer word of a quotation has a capital, or it is one word: a title, or a term.
+/// Whether a quotation looks like a title or a term: it has only one word, or all its longer words have capitals.
 fn is_title(inner: &str) -> bool {
     let capital = |word: &str| word.starts_with(|first: char| !first.is_lowercase());
     words(inner).count() < FEWEST || words(inner).filter(|word| word.chars().count() > 3).all(capital) && capital(inner)
@@ -186,12 +186,12 @@ fn doubts(clause: &str) -> bool {
     words(clause).any(|word| is_on(DOUBT, &lower(word)))
 }
 
-/// The sentence, as far as it stands before a quotation.
+/// The part of the sentence that stands before a quotation.
 fn clause_before(before: &str) -> &str {
     sentences(before).pop().and_then(|last| before.get(last)).unwrap_or_default()
 }
 
-/// What stands between a quotation and the next stop or quotation.
+/// The text between a quotation and the next stop or quotation.
 fn sentence_after(after: &str) -> &str {
     let end = after.find(['.', '!', '?', '“', '"']).unwrap_or(after.len());
     after.get(..end).unwrap_or(after)

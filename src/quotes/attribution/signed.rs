@@ -1,12 +1,12 @@
-//! Paragraphs that are a quotation as a whole though no element says so, with a line under them: an epigraph, as most editors set it.
-//! It must not take dialogue for one: only what is italic, bold or within quotation marks from end to end has such a line.
+//! Recognises whole paragraphs that are a quotation with a line under it, though no element marks them as one: how most editors set an epigraph.
+//! It must not take dialogue for one: the words must be italic, bold or within quotation marks from end to end.
 
 use crate::article::{Block, BlockKind, Inline};
 use crate::parse::html::{LONGEST_ATTRIBUTION, dash};
 use crate::quotes::interview::is_set_apart;
 use crate::quotes::quoted::quotations;
 
-/// The line under the first of these blocks: its own last one or the next paragraph, after a dash.
+/// The attribution under the first of these blocks: its own last line or the next paragraph, if that begins with a dash.
 pub(super) fn line(blocks: &[Block]) -> Option<&[Inline]> {
     let content = content(blocks.first()?)?;
     let own = content.iter().rposition(|inline| matches!(inline, Inline::LineBreak)).and_then(|at| content.split_at_checked(at));
@@ -26,7 +26,7 @@ fn content(block: &Block) -> Option<&[Inline]> {
     if let BlockKind::Paragraph { content } = &block.kind { Some(content) } else { None }
 }
 
-/// Whether quotation marks enclose the whole, and it alone.
+/// Whether one pair of quotation marks encloses the whole.
 fn is_quoted(content: &[Inline]) -> bool {
     let text = Inline::words(content, " ");
     let (found, pairs) = quotations(text.trim());

@@ -1,12 +1,12 @@
-//! The words for a card that cannot be seen.
-//! They say what the card says, whatever its design; nothing is cut, since nothing has to fit.
+//! The alternative text of a card.
+//! It says what the card says, whatever the design, and must not be shortened: nothing has to fit.
 
 use super::content::Card;
 use super::plain::{push_sources, quoted};
 use super::stage::{Words, parenthesised};
 
-/// The alternative text of a card: `label` ("Quote card", in the reader's language), the words, who said them and where, and the film that the card
-/// names.
+/// The alternative text of a card: `label` ("Quote card", in the reader's language), the words, who said them and where, and the film named on
+/// the card.
 ///
 /// ```
 /// use intertitle::quotes::card::{Attribution, Card, Film, alt_text};

@@ -1,9 +1,9 @@
-//! What a reader takes for one character: a letter with its marks, a flag, a family of emoji.
-//! By ranges that join rather than part where Unicode's table (UAX 29) is finer; it must never part what the table joins.
+//! Grapheme clusters, what a reader takes for one character: a letter with its marks, a flag, a family of emoji.
+//! Its ranges are coarser than Unicode's table (UAX 29): it may join what the table separates, but must never split what the table joins.
 
 use super::combining::extends;
 
-/// The clusters of `text`, in order; joined they are the text.
+/// The clusters of `text`, in order; concatenated, they are the text.
 ///
 /// ```
 /// use intertitle::quotes::card::clusters;
@@ -51,7 +51,7 @@ fn is_stacker(character: char) -> bool {
     }
 }
 
-/// Vowels that Thai and Lao write before the consonant that they follow in speech.
+/// Vowels that Thai and Lao write before the consonant after which they are spoken.
 fn is_leading_vowel(character: char) -> bool {
     matches!(character, '\u{E40}'..='\u{E44}' | '\u{EC0}'..='\u{EC4}')
 }

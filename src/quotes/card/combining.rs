@@ -1,7 +1,7 @@
 //! Which characters never begin a cluster: marks, joiners, selectors, modifiers, vowels written after their consonant.
-//! Unicode's Grapheme_Extend and SpacingMark of the basic plane and of the emoji; of the historic scripts beyond it, nothing.
+//! It covers Unicode's Grapheme_Extend and SpacingMark in the basic plane and for emoji, but not the historic scripts beyond that plane.
 
-/// Whether a character belongs to the one before it.
+/// Whether a character belongs to the same cluster as the one before it.
 pub(super) fn extends(character: char) -> bool {
     match u32::from(character) {
         0..=0x2FF => false,

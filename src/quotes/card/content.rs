@@ -1,7 +1,7 @@
 //! What a quote card says: the words, whose they are, and where they stand.
-//! Plain values as they were found; cleaning and wording them is done elsewhere.
+//! Raw values as they were found; it must not clean or word them.
 
-/// Everything that may stand on a card. Only the quote is needed; what is empty or absent is left out.
+/// Everything that may stand on a card. Only the quote is required; what is empty or absent is left out.
 ///
 /// ```
 /// use intertitle::quotes::card::Card;
@@ -26,7 +26,7 @@ pub struct Card {
     pub language: Option<String>,
 }
 
-/// Who said it, and where.
+/// Who said the words, and where.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Attribution {
     /// Who said or wrote the words.

@@ -1,5 +1,5 @@
 //! Which way a text runs, by its first strong character (rules P2 and P3 of UAX 9).
-//! The order of characters within a line is the renderer's business.
+//! It must not reorder characters within a line: that is the renderer's business.
 
 use crate::reading::script::Script;
 
@@ -14,7 +14,7 @@ pub enum Direction {
 }
 
 impl Direction {
-    /// The direction of `text`; left to right if nothing in it is strong.
+    /// The direction of `text`; left to right if it has no strong character.
     ///
     /// ```
     /// use intertitle::quotes::card::Direction;
@@ -27,7 +27,7 @@ impl Direction {
         strong.map_or(Self::Ltr, |character| if is_right_to_left(character) { Self::Rtl } else { Self::Ltr })
     }
 
-    /// The direction of a text in a language, a BCP 47 tag: an Arabic sentence may begin with a Latin title.
+    /// The direction of a text in a language (a BCP 47 tag), since an Arabic sentence may begin with a Latin title.
     ///
     /// ```
     /// use intertitle::quotes::card::Direction;

@@ -1,5 +1,5 @@
-//! Sets a text in a box: the largest size at which it fits, its lines balanced, shortened only when even the smallest is too large.
-//! Pure numbers; where the box stands and in which colour is the caller's business.
+//! Sets a text in a box: at the largest size that fits, with balanced lines, shortened only when even the smallest size is too large.
+//! It computes numbers only: where the box stands, and in which colour, is the caller's business.
 
 use super::lines::{balanced, fewest};
 use super::measure::{Font, Measure};
@@ -9,14 +9,14 @@ use crate::quotes::shorten::ended;
 /// Text is measured once at this size, in pixels; widths at other sizes follow in proportion.
 const REFERENCE: f64 = 100.0;
 
-/// No more than this many characters are looked at: no card holds more, whatever is selected.
+/// How many characters are considered at most: no card holds more, whatever is selected.
 const MOST: usize = 2400;
 
-/// The least part of the size that is kept free above and below the baseline, so that labels side by side share one.
+/// The least space kept free above and below the baseline, in parts of the size, so that labels side by side share a baseline.
 const ASCENT: f64 = 0.72;
 const DESCENT: f64 = 0.22;
 
-/// What a text must fit.
+/// The box that a text must fit, and the type it may use.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Room {
     /// The width in pixels.
@@ -25,13 +25,13 @@ pub(super) struct Room {
     pub(super) height: f64,
     /// The smallest and the largest size of type, in pixels.
     pub(super) sizes: (f64, f64),
-    /// The distance of baselines, in parts of the size; more where a script needs it.
+    /// The distance between baselines, in parts of the size; more where a script needs it.
     pub(super) leading: f64,
-    /// At most so many lines.
+    /// The most lines allowed.
     pub(super) lines: usize,
 }
 
-/// A text that fits.
+/// A text, set so that it fits.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Fitted {
     /// The size of type in pixels.
@@ -55,7 +55,7 @@ impl Fitted {
     }
 }
 
-/// Sets `text` (cleaned, not empty) in `room`; the size of `font` only says what its letter spacing is a part of.
+/// Sets `text` (cleaned, not empty) in `room`; the size of `font` only serves to scale its letter spacing.
 pub(super) fn fit(text: &str, font: &Font, room: Room, measure: &dyn Measure) -> Fitted {
     let font = Font { size: REFERENCE, letter_spacing: font.letter_spacing / font.size * REFERENCE, ..font.clone() };
     let ruler = Ruler { measure, font: &font };
@@ -89,7 +89,7 @@ struct Setter<'a> {
 }
 
 impl Setter<'_> {
-    /// The width of the room, as it is at a size of type of [`REFERENCE`].
+    /// The width of the room in the units of text measured at [`REFERENCE`], when the type is set at `size`.
     fn width_at(&self, size: f64) -> f64 {
         self.room.width * REFERENCE / size
     }
@@ -118,12 +118,12 @@ impl Setter<'_> {
         Some(smallest + f64::from(good))
     }
 
-    /// The pieces of a text, none wider than the room at the smallest size.
+    /// The pieces of a text, cut so that none is wider than the room at the smallest size.
     fn cut<'a>(&self, text: &'a str) -> Vec<Piece<'a>> {
         cut_long(pieces(text, &self.ruler), self.width_at(self.room.sizes.0), &self.ruler)
     }
 
-    /// As many whole words as fit at the smallest size with an ellipsis after them; part of a word if it is the only one.
+    /// As many whole words as fit at the smallest size with an ellipsis after them; part of a word if not even one fits whole.
     fn shortened(&self, text: &str, pieces: &[Piece<'_>]) -> Option<String> {
         let dots = self.ruler.width("…");
         let fits = |count: usize| {
@@ -148,7 +148,7 @@ impl Setter<'_> {
         let width = self.width_at(size);
         let ranges = fewest(pieces, width).and_then(|count| balanced(pieces, width, count)).unwrap_or_default();
         let mut lines: Vec<(String, f64)> = ranges.into_iter().filter_map(|range| self.line(text, pieces.get(range)?)).collect();
-        // Words beside each other may be wider than their sum (kerning, letters that join); then all is set a little smaller.
+        // A line may be wider than the sum of its pieces (kerning, joined letters); then the whole text is set a little smaller.
         let widest = lines.iter().map(|line| line.1).fold(0.0, f64::max);
         let size = if widest > width { size * width / widest } else { size };
         lines.iter_mut().for_each(|line| line.1 *= size / REFERENCE);
@@ -170,7 +170,7 @@ fn beginning(text: &str) -> &str {
     cut.rsplit_once(' ').map_or(cut, |(words, _)| words)
 }
 
-/// The first `count` pieces of `text`, with an ellipsis in place of what would stand oddly before one.
+/// The first `count` pieces of `text` and an ellipsis, instead of any punctuation that would look odd before one.
 fn first(text: &str, pieces: &[Piece<'_>], count: usize) -> String {
     let end = count.checked_sub(1).and_then(|last| pieces.get(last)).map_or(0, |last| last.start + last.text.len());
     let kept = text.get(..end).unwrap_or_default();

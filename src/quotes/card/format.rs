@@ -1,7 +1,7 @@
 //! The sizes in which cards are posted.
-//! Numbers and names only; what stands where is the designs' business.
+//! Numbers and names only; it must not say what stands where: that is the designs' business.
 
-/// A size of card, in pixels.
+/// The size of a card, in pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Format {
     /// 1080 × 1080: a post.
@@ -46,7 +46,7 @@ impl Format {
         }
     }
 
-    /// The format of that name.
+    /// The format with this name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|format| format.name() == name)

@@ -1,5 +1,5 @@
 //! Which characters must not begin or end a line (kinsoku shori, JIS X 4051; JLREQ 3.1.7 and 3.1.8), in any script.
-//! Characters only; where lines may end at all is decided in `pieces`.
+//! It knows single characters only; where lines may end at all is decided in `pieces`.
 
 /// Closing brackets and quotation marks, stops, small kana, repetition marks.
 const NO_START: &str = concat!(

@@ -1,5 +1,5 @@
-//! A card laid out: what a renderer draws, in order, as plain data.
-//! Every number is in pixels of the format; nothing is left for the renderer to decide.
+//! A laid-out card: what a renderer draws, in order, as plain data.
+//! Every number is in pixels of the format; it must leave nothing for the renderer to decide.
 
 use super::content::Card;
 use super::design::Design;
@@ -10,7 +10,7 @@ use super::stage::Stage;
 use crate::colour::Colour;
 use std::rc::Rc;
 
-/// A laid out card.
+/// A laid-out card.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layout {
     /// The width in pixels.
@@ -21,7 +21,7 @@ pub struct Layout {
     pub items: Vec<Item>,
     /// The direction of the quote.
     pub direction: Direction,
-    /// Whether words of the quote were left out, because they did not fit at the smallest size.
+    /// Whether words of the quote were left out because they did not fit even at the smallest size.
     pub shortened: bool,
 }
 
@@ -63,7 +63,7 @@ pub enum Step {
     Line(f64, f64),
     /// Draws a cubic Bézier curve: two control points, then its end.
     Curve(f64, f64, f64, f64, f64, f64),
-    /// Goes back to where the pen was set down.
+    /// Draws a straight line back to where the pen was set down.
     Close,
 }
 
@@ -72,7 +72,7 @@ pub enum Step {
 pub enum Paint {
     /// Its inside.
     Fill,
-    /// Its outline, so many pixels wide.
+    /// Its outline, with this width in pixels.
     Stroke(f64),
 }
 
@@ -81,9 +81,9 @@ pub enum Paint {
 pub struct Line {
     /// The characters, in logical order.
     pub text: String,
-    /// Where the anchor is.
+    /// The horizontal place of its anchor.
     pub x: f64,
-    /// Where the baseline is.
+    /// The vertical place of its baseline.
     pub y: f64,
     /// Which part of the line stands at `x`.
     pub anchor: Anchor,
@@ -93,7 +93,7 @@ pub struct Line {
     pub colour: Colour,
     /// The direction in which its characters are ordered.
     pub direction: Direction,
-    /// Its width as measured, letter spacing included.
+    /// Its measured width, letter spacing included.
     pub width: f64,
 }
 
@@ -111,9 +111,9 @@ pub enum Anchor {
 /// What the page or the reader chooses besides design and format.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Style {
-    /// The page's accent colour, if the card is to follow it; each design has one of its own.
+    /// The page's accent colour, if the card is to follow it; without one, each design uses its own.
     pub accent: Option<Colour>,
-    /// The families of type.
+    /// The font families.
     pub fonts: Fonts,
 }
 
@@ -131,7 +131,7 @@ pub struct Fonts {
 }
 
 impl Default for Fonts {
-    /// What systems have, best first.
+    /// Fonts that come with operating systems, best first.
     fn default() -> Self {
         Self {
             page: None,
@@ -142,8 +142,8 @@ impl Default for Fonts {
     }
 }
 
-/// Lays out a card. Never fails: what is empty is left out, what is too long is shortened with an ellipsis, and text is
-/// never closer to its ground than a contrast of 4.5.
+/// Lays out a card. Never fails: what is empty is left out, what is too long is shortened with an ellipsis, and the contrast of
+/// text with its ground is at least 4.5.
 ///
 /// ```
 /// use intertitle::quotes::card::{Card, Design, Font, Format, Item, Measure, Metrics, Style, layout};

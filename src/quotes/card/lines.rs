@@ -1,12 +1,12 @@
-//! Breaks pieces into lines: as few as fit, and of those the ones that differ least (after Knuth and Plass).
-//! It knows widths and reasons, not letters.
+//! Breaks pieces into lines: as few as possible, and as even in length as possible (after Knuth and Plass).
+//! It works on widths and reasons for a break; it must not cut pieces or measure text.
 
 use super::pieces::{End, Piece};
 
 /// A line, as a range of pieces.
 pub(super) type Range = std::ops::Range<usize>;
 
-/// How many lines `pieces` need when each takes as much as fits in `width`; nothing if a piece is wider than that.
+/// How many lines `pieces` need when each line is filled up to `width`; `None` if a piece is wider than that.
 pub(super) fn fewest(pieces: &[Piece<'_>], width: f64) -> Option<usize> {
     let (mut lines, mut filled, mut gap) = (0, f64::INFINITY, 0.0);
     for piece in pieces {
@@ -23,7 +23,7 @@ pub(super) fn fewest(pieces: &[Piece<'_>], width: f64) -> Option<usize> {
     Some(lines)
 }
 
-/// The best state so far: the pieces up to here in a number of lines.
+/// The cheapest way found so far to set the pieces up to some point in a given number of lines.
 #[derive(Clone, Copy)]
 struct Best {
     cost: f64,
@@ -32,8 +32,8 @@ struct Best {
 
 const NONE: Best = Best { cost: f64::INFINITY, from: 0 };
 
-/// Breaks `pieces` into exactly `count` lines of at most `width`, so that the sum of the squares of what is left free is least;
-/// bad places to end a line cost extra. Nothing if that cannot be done.
+/// Breaks `pieces` into exactly `count` lines of at most `width`, minimising the sum of the squares of the free space in each line;
+/// bad places to end a line cost extra. `None` if that cannot be done.
 pub(super) fn balanced(pieces: &[Piece<'_>], width: f64, count: usize) -> Option<Vec<Range>> {
     // `table[line][to]`: the best way to set the first `to` pieces in `line` lines.
     let mut table = vec![vec![NONE; pieces.len() + 1]; count + 1];
@@ -60,7 +60,7 @@ pub(super) fn balanced(pieces: &[Piece<'_>], width: f64, count: usize) -> Option
     (to == 0).then_some(lines)
 }
 
-/// Every line that starts at `from`.
+/// Tries every line that starts at `from`, and records those that improve on `bests`.
 fn extend(pieces: &[Piece<'_>], width: f64, from: usize, before: f64, last: bool, bests: &mut [Best]) {
     let (mut filled, mut gap) = (0.0, 0.0);
     for (at, piece) in pieces.iter().enumerate().skip(from) {
@@ -77,7 +77,7 @@ fn extend(pieces: &[Piece<'_>], width: f64, from: usize, before: f64, last: bool
     }
 }
 
-/// What it costs to end a line after a piece. The unit is a line left empty; the figures were chosen by eye on set cards.
+/// What it costs to end a line after a piece. The unit is the cost of an empty line; the figures were chosen by eye on finished cards.
 fn cost_of_end(piece: &Piece<'_>) -> f64 {
     let by_reason = match piece.end {
         End::Word => 0.0,
@@ -95,7 +95,7 @@ fn cost_of_end(piece: &Piece<'_>) -> f64 {
     by_reason + by_voice
 }
 
-/// Lines like to end where a voice would pause, and not after "a", "of" or "I".
+/// Whether a voice would pause after the text: a good place to end a line, unlike after "a", "of" or "I".
 fn ends_sense(text: &str) -> bool {
     text.ends_with([',', '.', ';', ':', '?', '!', '—', '…', '、', '。', '，', '؛', '،', '؟', '।'])
 }

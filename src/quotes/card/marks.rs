@@ -1,5 +1,5 @@
 //! The quotation marks of a language, around a quote and inside it.
-//! It must not change anything of a text but its marks.
+//! It must not change anything in a text but its marks.
 
 use crate::reading::script::Script;
 
@@ -9,7 +9,7 @@ pub(super) type Marks = (&'static str, &'static str);
 const ENGLISH: Marks = ("“", "”");
 const CORNER: Marks = ("「", "」");
 
-/// Languages by the marks that they use. A table and no match, which would be three times as many bytes of code.
+/// Languages by the marks that they use. A table, because a `match` would compile to three times as many bytes.
 const MARKS: [(&str, Marks); 6] = [
     ("ar be ca el es eu fa gl hy it nb nn no ru uk", ("«", "»")),
     ("bg cs da de et is ka lt lv sk sl", ("„", "“")),
@@ -19,14 +19,15 @@ const MARKS: [(&str, Marks); 6] = [
     ("ja yue", CORNER),
 ];
 
-/// Marks with those that stand for them inside others of their kind (most often CLDR's `alternateQuotationStart` and `alternateQuotationEnd`).
+/// Outer marks, each with the inner mark that replaces it in a nested quotation (mostly CLDR's `alternateQuotationStart` and
+/// `alternateQuotationEnd`).
 const INNER: [(char, char); 7] = [('“', '‘'), ('”', '’'), ('„', '‚'), ('«', '“'), ('»', '”'), ('「', '『'), ('」', '』')];
 
-/// Marks that may stand before the whole of a quote, with those that may stand behind it.
+/// Marks that may open a whole quote, each with those that may close it.
 const ENDS: [(char, &str); 9] =
     [('“', "”“"), ('"', "\""), ('«', "»"), ('»', "«"), ('„', "“”"), ('”', "”"), ('「', "」"), ('『', "』"), ('‘', "’")];
 
-/// The outer quotation marks of a language by its tag (CLDR, `quotationStart` and `quotationEnd`); English ones if it is not known.
+/// The outer quotation marks of a language by its tag (CLDR, `quotationStart` and `quotationEnd`); English ones if it is unknown.
 /// French keeps a narrow space inside its marks.
 pub(super) fn of_language(tag: Option<&str>) -> Marks {
     let mut parts = tag.unwrap_or_default().split(['-', '_']);
@@ -38,8 +39,8 @@ pub(super) fn of_language(tag: Option<&str>) -> Marks {
     known.map_or(ENGLISH, |(_, marks)| *marks)
 }
 
-/// `text` as it stands between the marks of its language: without its own around the whole of it, and with inner ones where it has the same as those.
-/// French keeps its own: it has no others.
+/// `text` as it stands between the marks of its language: without marks around the whole of it, and with inner marks instead of outer ones.
+/// French text keeps its marks: it has no inner ones.
 pub(super) fn within(text: &str, tag: Option<&str>) -> String {
     let text = bare(text);
     let (open, close) = of_language(tag);
@@ -47,7 +48,7 @@ pub(super) fn within(text: &str, tag: Option<&str>) -> String {
     let Some(((open, inner_open), (close, inner_close))) = inner(open.chars().next_back()).zip(inner(close.chars().next())) else {
         return text.to_owned();
     };
-    // With marks of both kinds, a reader could no longer tell which belong together.
+    // If the text already had inner marks, a reader could no longer tell which marks belong together.
     if text.chars().any(|character| character == inner_open) {
         return text.to_owned();
     }
@@ -55,7 +56,7 @@ pub(super) fn within(text: &str, tag: Option<&str>) -> String {
     let mut after_word = false;
     let mut out = String::new();
     for character in text.chars() {
-        // What stands after a word opens nothing: `6"` is a length.
+        // A mark right after a word opens nothing: in `6"` it means inches.
         let is_straight = character == '"';
         let opens = character == open || is_straight && depth == 0 && !after_word;
         let closes = !opens && depth > 0 && (character == close || is_straight);

@@ -1,5 +1,5 @@
-//! The port through which the layout learns how large text is: `measureText` of a canvas in the browser, fixed widths in tests.
-//! Nothing here knows a font's file; a host that cannot measure must still answer with plausible numbers.
+//! The port through which the layout learns how large text is: a canvas' `measureText` in the browser, fixed widths in tests.
+//! It must not read font files; a host that cannot measure must still return plausible numbers.
 
 use super::number::push_number;
 use std::rc::Rc;
@@ -68,18 +68,18 @@ pub struct Metrics {
     pub descent: f64,
 }
 
-/// Measures text, and knows of it what takes a table of all letters.
+/// Measures text, and answers what only Unicode tables or dictionaries know about it.
 pub trait Measure {
     /// The size of `text` on one line, in `font`.
     fn measure(&self, text: &str, font: &Font) -> Metrics;
 
-    /// `text` in capitals, by the habits of its language where the host knows them: Turkish keeps the dot of `i`, Greek drops its accents.
+    /// `text` in capitals, by the rules of its language if the host knows them: Turkish keeps the dot of `i`, Greek drops its accents.
     fn capitals(&self, text: &str) -> String {
         text.to_uppercase()
     }
 
-    /// Where words end in `text`, a run without spaces of a script that does not space its words (Chinese, Japanese, Thai, Khmer):
-    /// byte offsets, ascending. `Intl.Segmenter` in the browser; a host that does not know says nothing, and a line may then end
+    /// Where words end in `text`, a run without spaces in a script that does not space its words (Chinese, Japanese, Thai, Khmer):
+    /// byte offsets, ascending. `Intl.Segmenter` in the browser; a host that does not know returns none, and a line may then end
     /// after any character or syllable.
     fn word_ends(&self, text: &str) -> Vec<usize> {
         let _ = text;

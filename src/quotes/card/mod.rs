@@ -1,8 +1,8 @@
 //! The quote card as data: a sentence, its source, a design and a format become rectangles, paths and lines of text.
-//! How wide text is comes through a port; drawing is for a renderer (the SVG one is here), and nothing here touches a page.
+//! Widths of text come through a port, and a renderer draws (the SVG one is here); it must not touch a page.
 //!
 //! 1. [`Card`] says what is on the card; its texts are cleaned (`words`) and its quotation marks chosen (`marks`).
-//! 2. A [`Design`] puts shapes and texts on a [`Format`]'s stage (`stage`), in colours that can be read ([`crate::colour`]).
+//! 2. A [`Design`] puts shapes and texts on a [`Format`]'s stage (`stage`), in readable colours ([`crate::colour`]).
 //! 3. A text is cut into pieces between which a line may end (`pieces`), set at the largest size that fits (`fit`), in
 //!    balanced lines (`lines`).
 //! 4. The [`Layout`] is drawn: [`svg::render`] here, a canvas in the browser.

@@ -1,9 +1,9 @@
-//! Writes numbers as CSS and SVG read them.
-//! Without the machinery of `format!`, which costs more bytes in the WebAssembly than this.
+//! Writes numbers in the syntax of CSS and SVG.
+//! It must not use `format!`, whose machinery costs more bytes of WebAssembly than this module.
 
 use crate::article::push_whole;
 
-/// Appends `value`, rounded to hundredths, without trailing zeros. What is not finite is written as 0.
+/// Appends `value`, rounded to hundredths, without trailing zeros. NaN is written as 0.
 pub(super) fn push_number(out: &mut String, value: f64) {
     let hundredths = (value * 100.0).round() as i64;
     if hundredths < 0 {

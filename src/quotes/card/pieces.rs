@@ -1,5 +1,5 @@
 //! Cuts a text into the pieces between which a line may end, each with its width.
-//! A small part of UAX 14, by the script; what is wider than a line is cut again, between characters, only when it must be.
+//! A small part of UAX 14, by script; it must not cut within a word, unless the word is wider than a line.
 
 use super::clusters::clusters;
 use super::kinsoku::{must_not_begin, must_not_end};
@@ -9,22 +9,22 @@ use crate::reading::script::Script;
 /// Why a line may end after a piece.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum End {
-    /// A space, or the bounds of words in a script without spaces.
+    /// A space, or a word bound in a script without spaces.
     Word,
     /// A hyphen, dash or slash within a word.
     Hyphen,
     /// Between syllables of a script without spaces whose words are not known.
     Syllable,
-    /// Within a word, because it is wider than the line.
+    /// Within a word that is wider than the line.
     Forced,
 }
 
-/// A run of text that stands on one line.
+/// A run of text that is not broken across lines.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Piece<'a> {
     /// The text, without the space after it.
     pub(super) text: &'a str,
-    /// Where it starts in the whole, in bytes.
+    /// Where it starts in the whole text, in bytes.
     pub(super) start: usize,
     /// Its width in pixels.
     pub(super) width: f64,
@@ -47,7 +47,7 @@ impl Ruler<'_> {
     }
 }
 
-/// The pieces of a cleaned text. Nothing is parted that must not be: words, numbers, flags, brackets from what they enclose.
+/// The pieces of a cleaned text. Words, numbers and flags stay whole, and brackets stay with what they enclose.
 pub(super) fn pieces<'a>(text: &'a str, ruler: &Ruler<'_>) -> Vec<Piece<'a>> {
     let gap = ruler.width(" ");
     let mut pieces = Vec::new();
@@ -63,7 +63,7 @@ pub(super) fn pieces<'a>(text: &'a str, ruler: &Ruler<'_>) -> Vec<Piece<'a>> {
     pieces
 }
 
-/// Cuts what stands between two spaces wherever its characters allow it.
+/// Cuts the text between two spaces wherever its characters allow a break.
 fn cut_word<'a>(word: &'a str, start: usize, ruler: &Ruler<'_>, pieces: &mut Vec<Piece<'a>>) {
     let known = if word.chars().any(|c| Script::of(c).is_counted_by_characters()) { ruler.measure.word_ends(word) } else { Vec::new() };
     let (mut from, mut at, mut before) = (0, 0, "");
@@ -85,10 +85,10 @@ fn push<'a>(word: &'a str, range: std::ops::Range<usize>, start: usize, end: End
     }
 }
 
-/// Whether and why a line may end between two clusters of one word, the second of which stands at `at`.
+/// Whether, and why, a line may end between two clusters of one word; `at` is where the second begins, `known` where words are known to end.
 fn end_between(before: &str, after: &str, at: usize, known: &[usize]) -> Option<End> {
     let (last, next) = (before.chars().next_back()?, after.chars().next()?);
-    // The character that a cluster is built on; marks after it do not count.
+    // The base character of the cluster; the marks after it do not count.
     let base = before.chars().next()?;
     if must_not_end(base) || must_not_begin(next) {
         return None;

@@ -1,5 +1,5 @@
-//! The words of a card as running text, for its alternative text and for what is copied beside the picture.
-//! Nothing is cut here, since nothing has to fit.
+//! The words of a card as running text, for its alternative text and for the text copied along with the picture.
+//! It must not shorten anything: nothing has to fit.
 
 use super::content::Card;
 use super::marks;
@@ -9,7 +9,7 @@ use crate::reading::script::Script;
 /// How many characters of a title go into the name of a file.
 const NAME_LENGTH: usize = 48;
 
-/// The words of a quote as a card shows them: in one line, without quotation marks of their own.
+/// The words of a quote as a card shows them: on one line, without quotation marks around the whole.
 ///
 /// ```
 /// assert_eq!(intertitle::quotes::card::bare("“Nobody\nleaves.” "), "Nobody leaves.");
@@ -19,7 +19,7 @@ pub fn bare(quote: &str) -> String {
     marks::bare(&clean(quote)).to_owned()
 }
 
-/// The words with attribution and link, as they are pasted into a message.
+/// The words with attribution and link, for pasting into a message.
 ///
 /// ```
 /// use intertitle::quotes::card::{Card, plain_text};
@@ -38,7 +38,7 @@ pub fn plain_text(card: &Card, link: Option<&str>) -> String {
     out
 }
 
-/// A name for the card's file, without its ending: the article's title, or else the quote, then the format's name.
+/// A name for the card's file, without extension: the article's title, or else the quote, then the format's name.
 ///
 /// ```
 /// use intertitle::quotes::card::{Card, Format, file_name};
@@ -71,7 +71,7 @@ pub(super) fn quoted(card: &Card) -> String {
     [open, &quote, close].concat()
 }
 
-/// Appends who said it and where, and `besides`, after `joint`; nothing if nothing is known.
+/// Appends `joint`, then who said the words and where, then `besides`; nothing at all if none of these is known.
 pub(super) fn push_sources(out: &mut String, card: &Card, mut joint: &str, besides: &str) {
     let said = &card.attribution;
     let sources = [said.speaker.as_ref(), said.work.as_ref(), said.year.as_ref(), card.title.as_ref(), card.publication.as_ref()];
@@ -83,7 +83,7 @@ pub(super) fn push_sources(out: &mut String, card: &Card, mut joint: &str, besid
     }
 }
 
-/// What parts the sources of a card in its language.
+/// What separates the sources of a card in its language.
 fn comma(language: Option<&str>) -> &'static str {
     let is_arabic = language.and_then(|tag| tag.split('-').next()).is_some_and(|language| matches!(language, "ar" | "fa" | "ur"));
     if is_arabic { "، " } else { ", " }

@@ -1,9 +1,9 @@
 //! Shapes that several designs draw, as steps of a path.
-//! Geometry only; colours and places come from the designs.
+//! Geometry only; it must not choose colours or places: those come from the designs.
 
 use super::layout::Step;
 
-/// The part of a circle's radius at which the control points of a quarter lie, for four cubic curves (error 0.03 %).
+/// How far the control points of a quarter circle lie from its ends, in parts of the radius, when a circle is four cubic curves (error 0.03 %).
 const ROUND: f64 = 0.5523;
 
 /// A box on the card, in pixels.
@@ -16,7 +16,7 @@ pub(super) struct Area {
 }
 
 impl Area {
-    /// The box without a margin on each side.
+    /// The box less a margin on each side.
     pub(super) fn inset(self, horizontal: f64, vertical: f64) -> Self {
         Self { x: self.x + horizontal, y: self.y + vertical, width: self.width - 2.0 * horizontal, height: self.height - 2.0 * vertical }
     }
@@ -51,15 +51,15 @@ pub(super) fn circle(x: f64, y: f64, radius: f64) -> Vec<Step> {
     ]
 }
 
-/// A rectangle whose corners are rounded outwards (`hollow` false) or cut out by a quarter of a circle (`hollow` true).
+/// A rectangle whose corners are rounded (`hollow` false) or cut out by a quarter circle (`hollow` true).
 pub(super) fn cornered(area: Area, radius: f64, hollow: bool) -> Vec<Step> {
     let Area { x, y, .. } = area;
     let (right, bottom, r) = (area.right(), area.bottom(), radius);
-    // The distance of the control points from the corner.
+    // How far the control points of a rounded corner lie from it.
     let k = if hollow { 0.0 } else { r * (1.0 - ROUND) };
     let corner = |from: (f64, f64), to: (f64, f64), at: (f64, f64)| {
         if hollow {
-            // The centre of the quarter is the corner itself: control points lie on the normals of the two edges.
+            // The centre of the quarter circle is the corner itself: the control points lie on the normals of the two edges.
             let inner = (from.0 + to.0 - at.0, from.1 + to.1 - at.1);
             let pull = |end: (f64, f64)| (end.0 + (inner.0 - end.0) * ROUND, end.1 + (inner.1 - end.1) * ROUND);
             let (a, b) = (pull(from), pull(to));
@@ -83,12 +83,12 @@ pub(super) fn cornered(area: Area, radius: f64, hollow: bool) -> Vec<Step> {
     ]
 }
 
-/// A square that stands on its corner.
+/// A square that stands on one corner.
 pub(super) fn diamond(x: f64, y: f64, radius: f64) -> Vec<Step> {
     polygon(&[(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)])
 }
 
-/// The steps as they are seen in a mirror that stands at the middle of `width`.
+/// The steps mirrored about the vertical line in the middle of `width`.
 pub(super) fn mirrored(steps: Vec<Step>, width: f64) -> Vec<Step> {
     let mirror = |step: Step| match step {
         Step::Move(x, y) => Step::Move(width - x, y),

@@ -1,6 +1,6 @@
-//! Where a design puts its shapes and texts: it cleans the words, fits each text to its box and mirrors all of it for scripts
-//! that run from right to left, so that designs are written once, from left to right.
-//! It chooses no colour, size or place itself.
+//! The surface on which a design puts its shapes and texts: it cleans the words, fits each text to its box, and mirrors everything for
+//! scripts that run from right to left, so that designs are written once, from left to right.
+//! It must not choose a colour, size or place itself.
 
 use super::content::Card;
 use super::direction::Direction;
@@ -14,7 +14,7 @@ use super::words::{clean, cleaned};
 use crate::colour::Colour;
 use std::rc::Rc;
 
-/// The words of a card, ready to be set; what is absent is empty.
+/// The words of a card, ready to be set; absent ones are empty.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Words {
     pub(super) quote: String,
@@ -23,7 +23,7 @@ pub(super) struct Words {
     pub(super) work: String,
     pub(super) title: String,
     pub(super) publication: String,
-    /// The film of the article, unless it is the work.
+    /// The film of the article, unless it is also the work.
     pub(super) film: String,
     /// The year of that film.
     pub(super) year: String,
@@ -56,12 +56,12 @@ impl Words {
     }
 }
 
-/// A work with its year: `Sunrise (1927)`; a year without a work says nothing.
+/// A work with its year: `Sunrise (1927)`; empty without a work.
 pub(super) fn parenthesised(work: &str, year: &str) -> String {
     if work.is_empty() || year.is_empty() { work.to_owned() } else { [work, " (", year, ")"].concat() }
 }
 
-/// Which list of families a text is set in.
+/// Which list of font families a text is set in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Face {
     Serif,
@@ -82,7 +82,7 @@ pub(super) struct Setting {
     pub(super) lines: usize,
 }
 
-/// Where in its box a text stands, from top to bottom.
+/// The vertical alignment of a text in its box.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Vertical {
     Top,
@@ -90,7 +90,7 @@ pub(super) enum Vertical {
     Bottom,
 }
 
-/// A text, placed.
+/// Where and in which colour a text is placed.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Place {
     pub(super) area: Area,
@@ -99,23 +99,23 @@ pub(super) struct Place {
     pub(super) colour: Colour,
 }
 
-/// Where a text has come to stand.
+/// The space that a placed text takes up.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Block {
     pub(super) top: f64,
     pub(super) bottom: f64,
-    /// The first baseline.
+    /// The baseline of the first line.
     pub(super) baseline: f64,
     /// From baseline to baseline.
     pub(super) leading: f64,
 }
 
-/// One of several labels that stand above each other.
+/// One of several stacked labels.
 pub(super) struct Row<'a> {
     pub(super) text: &'a str,
     pub(super) setting: &'a Setting,
     pub(super) colour: Colour,
-    /// The space above it, unless it is the first, in parts of the unit.
+    /// The space above it, in units of the stage; none for the first.
     pub(super) gap: f64,
 }
 
@@ -124,10 +124,10 @@ pub(super) struct Stage<'a> {
     pub(super) words: Rc<Words>,
     pub(super) width: f64,
     pub(super) height: f64,
-    /// 1 for a square of 1080 pixels; grows with the card, so that larger cards have larger labels and margins, but no further
-    /// than its width bears.
+    /// The scale of labels and margins: 1 for a square of 1080 pixels; larger on larger cards, but only as far as their width
+    /// allows.
     pub(super) unit: f64,
-    /// The colour to follow, if the card is to follow one.
+    /// The page's accent colour, if the card is to follow it.
     pub(super) accent: Option<Colour>,
     language: Option<&'a str>,
     fonts: &'a Fonts,
@@ -166,12 +166,12 @@ impl<'a> Stage<'a> {
         Area { x: 0.0, y: 0.0, width: self.width, height: self.height }
     }
 
-    /// Whether the card is wider than high, so that designs may set texts side by side.
+    /// Whether the card is wider than it is high, so that designs may set texts side by side.
     pub(super) fn is_wide(&self) -> bool {
         self.width > self.height
     }
 
-    /// A filled rectangle; its edges are laid on whole pixels, so that they are sharp.
+    /// Draws a filled rectangle; its edges are rounded to whole pixels, so that they are sharp.
     pub(super) fn rect(&mut self, area: Area, colour: Colour) {
         let (left, right, y, bottom) = (area.x.round(), area.right().round(), area.y.round(), area.bottom().round());
         let (width, height) = ((right - left).max(1.0), (bottom - y).max(1.0));
@@ -179,24 +179,24 @@ impl<'a> Stage<'a> {
         self.items.push(Item::Rect { x, y, width, height, colour });
     }
 
-    /// A filled shape.
+    /// Draws a filled shape.
     pub(super) fn fill(&mut self, steps: Vec<Step>, colour: Colour) {
         self.path(steps, Paint::Fill, colour);
     }
 
-    /// The outline of a shape.
+    /// Draws the outline of a shape.
     pub(super) fn stroke(&mut self, steps: Vec<Step>, width: f64, colour: Colour) {
         self.path(steps, Paint::Stroke(width), colour);
     }
 
-    /// Sends what was drawn since `middle` behind what was drawn from `first` to `middle`; both are counts of [`Self::drawn`].
+    /// Moves what was drawn since `middle` behind what was drawn from `first` to `middle`; both are results of [`Self::drawn`].
     pub(super) fn send_back(&mut self, first: usize, middle: usize) {
         if let Some(items) = self.items.get_mut(first..) {
             items.rotate_left(middle - first);
         }
     }
 
-    /// How many things have been drawn.
+    /// How many items have been drawn.
     pub(super) fn drawn(&self) -> usize {
         self.items.len()
     }
@@ -206,15 +206,15 @@ impl<'a> Stage<'a> {
         self.items.push(Item::Path { steps, paint, colour });
     }
 
-    /// Sets a label and says how much of its box it takes; nothing for an empty one.
+    /// Sets a label and returns the space that it takes up; `None` for an empty one.
     pub(super) fn text(&mut self, text: &str, setting: &Setting, place: Place) -> Option<Block> {
         let text = if setting.capitals.is_some() { self.measure.capitals(text) } else { text.to_owned() };
         let (fitted, font) = self.fit(&text, setting, place.area, setting.sizes.1 * self.unit, &self.family(setting.face, false))?;
         Some(self.put(&fitted, &font, place, ("", "")))
     }
 
-    /// Sets labels above each other, without those that are empty, at the top or the bottom of `area`; says where the space that
-    /// they leave begins (below them) or ends (above them).
+    /// Stacks the labels that are not empty at the top or the bottom of `area`; returns the y at which the remaining space begins
+    /// (below them) or ends (above them).
     pub(super) fn rows(&mut self, rows: &[Row<'_>], area: Area, anchor: Anchor, vertical: Vertical) -> f64 {
         let up = vertical == Vertical::Bottom;
         let filled: Vec<&Row<'_>> = rows.iter().filter(|row| !row.text.is_empty()).collect();
@@ -222,7 +222,7 @@ impl<'a> Stage<'a> {
         let count = filled.len();
         for step in 0..count {
             let Some(row) = filled.get(if up { count - 1 - step } else { step }) else { continue };
-            // Room enough for scripts that need twice the leading; the width decides.
+            // Enough height even for scripts that need twice the leading: only the width should limit a label.
             let height = row.setting.sizes.1 * self.unit * row.setting.leading * row.setting.lines as f64 * 2.0;
             if !up && step > 0 {
                 top += row.gap * self.unit;
@@ -236,14 +236,14 @@ impl<'a> Stage<'a> {
         if up { bottom } else { top }
     }
 
-    /// Sets the quote between its quotation marks, which hang in a margin of `hang` pixels beside the box.
+    /// Sets the quote between its quotation marks, which hang outside the box, in a margin of `hang` pixels.
     pub(super) fn quote(&mut self, setting: &Setting, place: Place, hang: f64) -> Option<Block> {
         let words = Rc::clone(&self.words);
         let text = if setting.capitals.is_some() { self.measure.capitals(&words.quote) } else { words.quote.clone() };
         let family = self.family(setting.face, true);
         let marks = marks::of_language(self.language);
         let font = self.font(&text, setting, 100.0, &family);
-        // The outer part of a corner bracket is blank, and may stand beyond the margin that the marks hang in.
+        // The outer part of a corner bracket is blank, and may extend beyond the margin in which the marks hang.
         let inked = if marks.0 == "「" { 0.7 } else { 1.0 };
         let widest = [marks.0, marks.1].map(|mark| inked * self.mark_width(mark, &font)).into_iter().fold(1.0, f64::max);
         let largest = (setting.sizes.1 * self.unit).min(hang / widest * 100.0);
@@ -270,7 +270,7 @@ impl<'a> Stage<'a> {
         Font { family: Rc::clone(family), size, weight: setting.weight, italic: setting.italic, letter_spacing: spacing * size }
     }
 
-    /// The families of a face; the page's own come first for the quote.
+    /// The font families of a face; for the quote, the page's own come first.
     fn family(&self, face: Face, quote: bool) -> Rc<str> {
         let stack = match face {
             Face::Serif => &self.fonts.serif,
@@ -283,7 +283,7 @@ impl<'a> Stage<'a> {
         }
     }
 
-    /// Puts fitted lines in their place, quotation marks before the first and after the last.
+    /// Draws fitted lines in their place, with quotation marks before the first and after the last.
     fn put(&mut self, fitted: &Fitted, font: &Font, place: Place, marks: marks::Marks) -> Block {
         let Place { area, anchor, vertical, colour } = place;
         let height = fitted.height();
@@ -331,7 +331,7 @@ fn line_texts(fitted: &Fitted) -> String {
     fitted.lines.iter().map(|line| line.0.as_str()).collect()
 }
 
-/// How far a line is moved so that its words, not its quotation marks, stand where the others do.
+/// How far a line is shifted so that its words, not its quotation marks, align with the other lines.
 fn hung(anchor: Anchor, direction: Direction, before: f64, after: f64) -> f64 {
     let (left, right) = if direction == Direction::Rtl { (after, before) } else { (before, after) };
     match anchor {
@@ -341,8 +341,8 @@ fn hung(anchor: Anchor, direction: Direction, before: f64, after: f64) -> f64 {
     }
 }
 
-/// How far a line is moved because renderers add letter spacing after the last letter too. Only scripts that run from left to
-/// right are spaced.
+/// How far a line is shifted because renderers add letter spacing after the last letter too. Only scripts that run from left to
+/// right are letter-spaced.
 fn trailing(anchor: Anchor, spacing: f64) -> f64 {
     match anchor {
         Anchor::Left => 0.0,
@@ -351,7 +351,7 @@ fn trailing(anchor: Anchor, spacing: f64) -> f64 {
     }
 }
 
-/// Whether letters may be spaced out: not in scripts that join them, stack them or set marks between them.
+/// Whether a text may be letter-spaced: not in scripts that join letters, stack them or set marks between them.
 fn may_be_spaced(text: &str) -> bool {
     text.chars().all(|character| character < '\u{590}' || matches!(character, '\u{1E00}'..='\u{2BFF}'))
 }

@@ -1,20 +1,20 @@
-//! Draws a laid out card as SVG: text that is text, presentation attributes, nothing fetched and no style sheet.
-//! It decides nothing that the layout has not decided.
+//! Renders a laid-out card as SVG: real text and presentation attributes, no style sheet, nothing fetched.
+//! It must not decide anything that the layout has not decided.
 
 use super::direction::Direction;
 use super::layout::{Anchor, Item, Layout, Line, Paint, Step};
 use super::number::push_number;
 use crate::colour::Colour;
 
-/// What a document says besides what it shows.
+/// What an SVG document declares about itself, apart from what it draws.
 #[derive(Clone, Copy, Debug)]
 pub struct Document<'a> {
-    /// The alternative text ([`super::alt_text`], or what the reader made of it).
+    /// The alternative text ([`super::alt_text`], perhaps edited by the reader).
     pub alt: &'a str,
     /// The language of the words, a BCP 47 tag.
     pub language: Option<&'a str>,
-    /// Whether lines keep the measured width where another font is found than the one they were measured in.
-    /// Only for exact measures: with approximate ones it would stretch the letters.
+    /// Whether lines keep their measured width even if they are rendered in another font than the one they were measured in.
+    /// Only for exact measurements: with approximate ones it would stretch the letters.
     pub keeps_widths: bool,
 }
 
@@ -163,7 +163,7 @@ impl Svg {
     }
 }
 
-/// Appends text as XML: its five signs escaped, what XML 1.0 forbids (production 2) left out.
+/// Appends text as XML: its five special characters escaped, control characters and what XML 1.0 forbids (production 2) left out.
 fn escape(text: &str, out: &mut String) {
     for character in text.chars() {
         match character {

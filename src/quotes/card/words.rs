@@ -1,7 +1,7 @@
-//! Texts as they may stand on a card: one line, no control characters, no marks of direction that reach into what follows.
-//! It must not change what is said.
+//! Cleans texts for a card: one line, no control characters, no direction marks that would affect what follows.
+//! It must not change what a text says.
 
-/// `text` with runs of white space as one space, trimmed, and without what cannot or must not be drawn.
+/// `text` trimmed, with each run of white space as one space, and without what cannot or must not be drawn.
 pub(super) fn clean(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars().filter(|&character| !is_dropped(character)) {
@@ -15,14 +15,14 @@ pub(super) fn clean(text: &str) -> String {
     out
 }
 
-/// Spaces at which a line may end. Those that forbid it (U+00A0, U+2007, U+202F) are characters like any other.
+/// Spaces at which a line may end. No-break spaces (U+00A0, U+2007, U+202F) are treated like any other character.
 fn is_space(character: char) -> bool {
     matches!(character, ' ' | '\t' | '\n' | '\u{B}'..='\r' | '\u{85}' | '\u{1680}' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200A}' | '\u{2028}' | '\u{2029}' | '\u{205F}' | '\u{3000}')
 }
 
-/// Control characters and what XML 1.0 forbids (production 2); soft hyphens and zero-width spaces, which say where a line of
-/// another width may end; embeddings and overrides of direction, which could turn the rest of a card round; and U+FFFD, which
-/// stands where half a surrogate pair was.
+/// Control characters and what XML 1.0 forbids (production 2); soft hyphens and zero-width spaces, which were meant for lines of
+/// another width; direction embeddings and overrides, which could reverse the rest of a card; and U+FFFD, which stands for a lone
+/// surrogate.
 fn is_dropped(character: char) -> bool {
     match character {
         '\t' | '\n' | '\u{B}'..='\r' | '\u{85}' => false,

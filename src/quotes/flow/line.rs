@@ -1,38 +1,38 @@
-//! The lines under quotations that say whose they are: `— Someone, Book`, a `<footer>`, a `<cite>` on a line of its own, the caption below.
-//! Only where they stand; what they say is [`crate::quotes::attribution`]'s, and which words those are is not decided by a line alone.
+//! Finds the attribution lines under quotations: `— Someone, Book`, a `<footer>`, a `<cite>` on a line of its own, the caption below.
+//! It must only say where they stand; what they mean is for [`crate::quotes::attribution`] to say.
 
 use crate::parse::html::element::Element;
 use crate::parse::html::{LONGEST_ATTRIBUTION, dash};
 use std::ops::Range;
 
-/// Follows the quotations of a page while it is read.
+/// Tracks the quotations of a page while it is read.
 #[derive(Debug, Default)]
 pub(super) struct Lines {
     open: Vec<Open>,
-    /// Where the last quotation has ended, in bytes of the text.
+    /// Where the last quotation ended, in bytes of the text.
     ended: Option<usize>,
 }
 
-/// A quotation, or what may be a line under one.
+/// An open quotation, or an open element that may be the line under one.
 #[derive(Debug)]
 struct Open {
-    /// How many elements were open around it.
+    /// How many elements are open around it.
     depth: usize,
-    /// How much text there was.
+    /// Where it begins, in bytes of the text.
     start: usize,
     what: What,
 }
 
 #[derive(Debug, PartialEq, Eq)]
 enum What {
-    /// With the last of its parts that may be a line under it.
+    /// With the range of the last part of it that may be its attribution line.
     Quotation(Option<Range<usize>>),
     Line,
     Caption,
 }
 
 impl Lines {
-    /// An element begins where there is so much text.
+    /// An element begins at byte `start` of the text.
     pub(super) fn start(&mut self, element: Element, name: &str, depth: usize, start: usize) {
         let in_quotation = || self.open.iter().any(|open| matches!(open.what, What::Quotation(_)));
         let what = match element {
@@ -44,7 +44,7 @@ impl Lines {
         self.open.push(Open { depth, start, what });
     }
 
-    /// An element ends; the line under a quotation, if that is what it was or if it held one.
+    /// An element ends; returns the attribution line if it was one, or if it was a quotation that holds one.
     pub(super) fn end(&mut self, depth: usize, text: &str) -> Option<Range<usize>> {
         let Open { start, what, .. } = self.open.pop_if(|open| open.depth == depth)?;
         match what {
@@ -63,7 +63,8 @@ impl Lines {
     }
 }
 
-/// The part, without the break before it, if it is the end of the text and has a line of its own after words of the quotation that begins at `from`.
+/// `part` without the line break before it, if it ends the text and stands on a line of its own after other words of the quotation that begins at
+/// `from`.
 fn own_line(text: &str, part: Range<usize>, from: usize) -> Option<Range<usize>> {
     let shown = text.get(part.clone())?.strip_prefix('\n')?;
     (part.end == text.len() && part.start > from && !shown.is_empty()).then_some(part.start + 1..part.end)

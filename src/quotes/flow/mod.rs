@@ -1,5 +1,5 @@
-//! The running text of a page as a browser's search sees it, with a way back to the text nodes that it came from.
-//! It knows nodes by their number only; who walks the page keeps them.
+//! The running text of a page as a browser's search sees it, mapped back to the text nodes it came from.
+//! It must not hold nodes: it numbers them, and the caller that walks the page keeps them.
 
 mod line;
 mod reader;
@@ -16,19 +16,19 @@ use std::ops::Range;
 pub struct Place {
     /// Which text node: the n-th that was read.
     pub node: usize,
-    /// Where in it, in UTF-16 code units.
+    /// The offset in it, in UTF-16 code units.
     pub offset: u32,
 }
 
-/// A boundary of a DOM range, which may lie in an element or outside of what was read.
+/// A boundary of a DOM range, which may lie in an element or outside the text that was read.
 pub struct Boundary<'a> {
     /// How a place in the text compares with the boundary.
     pub compare: &'a dyn Fn(Place) -> Ordering,
-    /// The boundary's own offset; it counts only where the boundary lies inside a text node.
+    /// The boundary's own offset; it is used only if the boundary lies inside a text node.
     pub offset: u32,
 }
 
-/// The text: white space is one space, blocks and hard line breaks are parted by `\n`, cells by `\t`.
+/// The text: each run of white space is one space; blocks and hard line breaks are separated by `\n`, table cells by `\t`.
 #[derive(Clone, Debug, Default)]
 pub struct Flow {
     text: String,
@@ -39,7 +39,7 @@ pub struct Flow {
     lines: Vec<Range<usize>>,
 }
 
-/// A part of the text that stands, character for character, in one text node.
+/// A part of the text that one text node holds character for character.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Stretch {
     /// In bytes of the text.
@@ -57,14 +57,14 @@ impl Flow {
         &self.text
     }
 
-    /// The same as passages, for links into the page.
+    /// The text as passages, for links into the page.
     #[must_use]
     pub fn passages(&self) -> Passages {
         Passages::new(self.text.clone(), self.marks.clone(), &self.barriers)
     }
 
-    /// The range, in bytes of the text, without the line under a quotation that it begins or ends in: such a line says whose the words are, and is
-    /// not of them. Who takes nothing else means the line.
+    /// The range, in bytes of the text, without the attribution line that it begins or ends in: such a line says whose the words are, and is not
+    /// part of them. A range that holds nothing but the line is meant to, and stays.
     ///
     /// ```
     /// use intertitle::parse::html::Event;
@@ -84,7 +84,7 @@ impl Flow {
     pub fn without_line(&self, range: Range<usize>) -> Range<usize> {
         let Range { mut start, mut end } = range;
         for line in &self.lines {
-            // Between the words and their line there is a break.
+            // One byte less: there is a line break between the words and their attribution.
             if start < line.start && line.contains(&end.saturating_sub(1)) {
                 end = line.start - 1;
             } else if line.contains(&start) && end > line.end {
@@ -94,9 +94,9 @@ impl Flow {
         start..end
     }
 
-    /// The first and the last place of a range of the text, in bytes; white space that stands in no node is not of it.
+    /// The first and the last place of a range of the text, in bytes; white space that is in no text node is left out.
     ///
-    /// `None` where nothing is left, or the range is not one of the text.
+    /// `None` if nothing is left, or the range is not within the text.
     #[must_use]
     pub fn places(&self, range: Range<usize>) -> Option<(Place, Place)> {
         self.text.get(range.clone())?;
@@ -107,7 +107,7 @@ impl Flow {
         (start < end).then(|| (place(first, start), place(last, end)))
     }
 
-    /// The range of the text, in bytes, that stands in a run of text nodes; `None` where they hold no text of it.
+    /// The range of the text, in bytes, that a run of text nodes holds; `None` if they hold none of it.
     #[must_use]
     pub fn of_nodes(&self, nodes: Range<usize>) -> Option<Range<usize>> {
         let first = self.stretches.get(self.stretches.partition_point(|stretch| stretch.node < nodes.start))?;
@@ -115,9 +115,9 @@ impl Flow {
         (first.range.start < last.range.end).then_some(first.range.start..last.range.end)
     }
 
-    /// The range of the text, in bytes, between two boundaries; `None` where no text is between them.
+    /// The range of the text, in bytes, between two boundaries; `None` if there is no text between them.
     ///
-    /// A boundary inside a character takes all of it.
+    /// A boundary inside a character includes the whole of it.
     #[must_use]
     pub fn range(&self, start: &Boundary<'_>, end: &Boundary<'_>) -> Option<Range<usize>> {
         let is_before = |place: Place, boundary: &Boundary<'_>| (boundary.compare)(place) == Ordering::Less;
@@ -135,7 +135,7 @@ impl Flow {
         stretch.start + utf16(before)
     }
 
-    /// The byte of the text at a UTF-16 offset in a stretch's node; inside a character its start, or else its end.
+    /// The byte of the text at a UTF-16 offset in a stretch's node; for an offset inside a character, the character's end if `end`, else its start.
     fn byte(&self, stretch: &Stretch, offset: u32, end: bool) -> usize {
         let mut at = stretch.start;
         for (byte, character) in self.text.get(stretch.range.clone()).unwrap_or_default().char_indices() {
@@ -165,7 +165,7 @@ fn units(character: char) -> u32 {
 
 /// The length of a text in UTF-16 code units.
 fn utf16(text: &str) -> u32 {
-    // By bytes: the first of each character, and once more for those of four.
+    // One unit for the first byte of each character, and one more if the character has four bytes.
     text.bytes().map(|byte| u32::from(byte & 0xC0 != 0x80) + u32::from(byte >= 0xF0)).sum()
 }
 

@@ -1,5 +1,5 @@
-//! Reads the events of a page into its running text.
-//! By names and attributes alone: a style sheet may hide or part what this takes for a line.
+//! Turns the parse events of a page into its running text.
+//! It must go by names and attributes alone, though a style sheet may hide or split what looks like one line here.
 
 use super::line::Lines;
 use super::{Flow, Place, Stretch, utf16};
@@ -7,10 +7,10 @@ use crate::parse::html::element::Element;
 use crate::parse::html::{Attributes, Event};
 use crate::quotes::link::Mark;
 
-/// What shows more characters is no footnote's mark: `[12]`, `note 3`.
+/// The most characters that a footnote mark shows: `[12]`, `note 3`.
 const LONGEST_MARK: usize = 8;
 
-/// Reads events; the n-th `Text` is the n-th text node.
+/// Reads events; the n-th `Text` event is the n-th text node.
 ///
 /// ```
 /// use intertitle::parse::html::Event;
@@ -32,16 +32,16 @@ pub struct Reader {
     /// How many text nodes were read.
     nodes: usize,
     open: Vec<What>,
-    /// How many elements are open in the one that is left out, itself included.
+    /// How many elements are open from the omitted one inwards, itself included; 0 outside of any.
     dropped: u32,
-    /// How many `<pre>` are open.
+    /// How many `<pre>` elements are open.
     preformatted: u32,
     gap: Gap,
     mark: Option<Candidate>,
     lines: Lines,
 }
 
-/// White space that has been met and not yet written; the greater one wins.
+/// White space that has been read but not yet written; of several kinds, the greatest wins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 enum Gap {
     #[default]
@@ -51,25 +51,25 @@ enum Gap {
     Line,
 }
 
-/// What an open element does when it ends.
+/// What an open element is, which decides what its end does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum What {
     Inline,
     Cell,
     Line,
     Preformatted,
-    /// Nothing is matched over its bounds.
+    /// No match may cross its bounds.
     Closed,
     /// The same, on lines of its own.
     ClosedLine,
-    /// May be a footnote's mark.
+    /// May be a footnote mark.
     Mark,
-    /// Is there for screen readers alone: `(opens in a new tab)`.
+    /// Is for screen readers only: `(opens in a new tab)`.
     Heard,
 }
 
-/// What may turn out to be a footnote's mark, from where it began: a raised link into the page; or words for screen readers, which a browser's search
-/// finds and nobody sees.
+/// What may turn out to be a mark, and the state of the flow where it began: a raised link into the page; or words for screen readers, which
+/// a browser's search finds though nobody sees them.
 #[derive(Debug)]
 struct Candidate {
     text: usize,
@@ -122,7 +122,7 @@ impl Reader {
                 self.barrier();
                 self.part(what);
             }
-            What::Mark | What::Heard => self.may_be_mark(element, is_of_note(attributes), what == What::Heard),
+            What::Mark | What::Heard => self.may_be_mark(element, is_footnote_reference(attributes), what == What::Heard),
             What::Inline => {}
         }
         self.lines.start(element, name, self.open.len(), self.flow.text.len());
@@ -144,7 +144,7 @@ impl Reader {
         self.flow.lines.extend(self.lines.end(self.open.len(), &self.flow.text));
     }
 
-    /// What an element is; none if it is left out with all that is in it.
+    /// What an element is; `None` if it is left out with its whole content.
     fn what(&mut self, element: Element, name: &str, attributes: &dyn Attributes) -> Option<What> {
         if attributes.get("hidden").is_some_and(|hidden| !hidden.eq_ignore_ascii_case("until-found")) {
             return None;
@@ -167,9 +167,9 @@ impl Reader {
             Element::Preformatted => Some(What::Preformatted),
             element if element.is_block() => Some(What::Line),
             Element::Superscript => Some(What::Mark),
-            Element::Anchor if leads_into_page(attributes) => Some(What::Mark),
+            Element::Anchor if stays_on_page(attributes) => Some(What::Mark),
             _ if has_class_of(attributes, "screen-reader-text sr-only visually-hidden") => Some(What::Heard),
-            // The notes of two plugins for WordPress, shown over the text when they are asked for.
+            // The notes of two WordPress plugins, which pop up over the text on demand.
             _ if name == "intertitle-host" || has_class_of(attributes, "footnote_tooltip modern-footnotes-footnote__note") => None,
             _ if name == "ruby" => Some(What::Closed),
             _ => Some(What::Inline),
@@ -202,7 +202,7 @@ impl Reader {
         self.flow.barriers.push(self.flow.text.len());
     }
 
-    /// Reads a text node: its words as they are, and what is between them as one space.
+    /// Reads a text node: its words unchanged, and each run of white space between them as one space.
     fn text(&mut self, text: &str) {
         let mut rest = text;
         let mut offset = 0;
@@ -229,7 +229,7 @@ impl Reader {
         }
     }
 
-    /// Writes words of one node, each a single white space from the next.
+    /// Writes words of one node that are separated by single white-space characters.
     fn run(&mut self, run: &str, place: Place, end: u32) {
         let gap = if self.flow.text.is_empty() { Gap::None } else { self.gap };
         self.gap = Gap::None;
@@ -249,8 +249,8 @@ impl Reader {
         self.flow.stretches.push(Stretch { range: start..self.flow.text.len(), node: place.node, start: place.offset, end });
     }
 
-    /// A superscript, a link into the page, or words that nobody sees begin.
-    fn may_be_mark(&mut self, element: Element, is_of_note: bool, is_heard: bool) {
+    /// A superscript, a link into the page, or text for screen readers begins.
+    fn may_be_mark(&mut self, element: Element, is_footnote_reference: bool, is_heard: bool) {
         let candidate = self.mark.get_or_insert(Candidate {
             text: self.flow.text.len(),
             stretches: self.flow.stretches.len(),
@@ -261,11 +261,11 @@ impl Reader {
             is_link: false,
             is_heard,
         });
-        candidate.is_raised |= element == Element::Superscript || is_of_note;
+        candidate.is_raised |= element == Element::Superscript || is_footnote_reference;
         candidate.is_link |= element == Element::Anchor;
     }
 
-    /// If it was a raised link into the page, or is not seen, what it shows is taken out of the text again.
+    /// Takes what the candidate shows out of the text again if it was a raised link into the page, or is for screen readers only.
     fn end_mark(&mut self) {
         let depth = self.open.len();
         let Some(mark) = self.mark.take_if(|mark| mark.depth == depth) else { return };
@@ -281,7 +281,7 @@ impl Reader {
         self.set_mark(shown, mark.gap);
     }
 
-    /// A space before a mark goes with it: without the mark, a full stop may follow.
+    /// Records a mark. A space before it is dropped along with it, because the text may go on with a full stop.
     fn set_mark(&mut self, shown: String, gap_before: Gap) {
         let text = match gap_before {
             Gap::Line | Gap::Cell if !self.flow.text.is_empty() => {
@@ -294,12 +294,12 @@ impl Reader {
     }
 }
 
-/// What CSS collapses; a no-break space is a letter to it.
+/// The white space that CSS collapses; it treats a no-break space as a letter.
 fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\n' | b'\t' | b'\r' | b'\x0c')
 }
 
-/// How many bytes of words there are until white space of more than one character, or the end of a preformatted line.
+/// How many bytes of words come before white space of more than one character, or before the end of a preformatted line.
 fn run_length(words: &str, preformatted: bool) -> usize {
     let (mut length, mut after_space) = (0, false);
     for (at, byte) in words.bytes().enumerate() {
@@ -315,18 +315,18 @@ fn run_length(words: &str, preformatted: bool) -> usize {
     length
 }
 
-/// Whether a link stays on the page: in its place, or by a script.
-fn leads_into_page(attributes: &dyn Attributes) -> bool {
+/// Whether a link stays on the page: it has a fragment, a script, or no address at all.
+fn stays_on_page(attributes: &dyn Attributes) -> bool {
     attributes.get("href").is_none_or(|href| href.len() > 1 && href.starts_with('#') || href.starts_with("javascript:"))
 }
 
-/// Whether a link says that it is a footnote's mark.
-fn is_of_note(attributes: &dyn Attributes) -> bool {
+/// Whether an element is declared to be a footnote mark.
+fn is_footnote_reference(attributes: &dyn Attributes) -> bool {
     const MARKS: &str = "footnote-ref footnote-anchor footnote-reference footnote fnref fn-ref noteref";
     attributes.get("role").is_some_and(|role| role == "doc-noteref") || has_class_of(attributes, MARKS)
 }
 
-/// Whether words are covered, or will be.
+/// Whether an element's words are covered as a spoiler, or will be.
 pub(crate) fn is_covered(attributes: &dyn Attributes) -> bool {
     has_class_of(attributes, "intertitle-cover intertitle-spoiler spoiler") || attributes.has("data-spoiler")
 }

@@ -1,10 +1,10 @@
-//! A kept quote as a line of the store: words, prefix and suffix, parted by tabs.
-//! It must read back exactly what it wrote, and nothing that it did not write.
+//! A kept quote as a line in storage: words, prefix and suffix, separated by tabs.
+//! It must read back exactly what it wrote, and reject everything else.
 
 use crate::quotes::anchor::TextQuoteSelector;
 use crate::reading::places::short_hash;
 
-/// The line of a quote, without its end.
+/// The line of a quote, without a line break.
 pub(super) fn encode(selector: &TextQuoteSelector) -> String {
     let mut line = String::with_capacity(selector.exact.len() + 64);
     for (nth, field) in [&selector.exact, &selector.prefix, &selector.suffix].into_iter().enumerate() {
@@ -16,7 +16,7 @@ pub(super) fn encode(selector: &TextQuoteSelector) -> String {
     line
 }
 
-/// Appends a field so that it holds neither tab nor line break.
+/// Appends a field, escaped so that it holds neither tab nor line break.
 pub(crate) fn push_escaped(field: &str, line: &mut String) {
     for character in field.chars() {
         match character {
@@ -29,19 +29,19 @@ pub(crate) fn push_escaped(field: &str, line: &mut String) {
     }
 }
 
-/// The quote of a line; `None` for what [`encode`] did not write.
+/// The quote in a line; `None` for what [`encode`] did not write.
 pub(super) fn decode(line: &str) -> Option<TextQuoteSelector> {
     let mut fields = line.split('\t').map(unescaped);
     let selector = TextQuoteSelector { exact: fields.next()??, prefix: fields.next()??, suffix: fields.next()?? };
     (fields.next().is_none() && !selector.exact.trim().is_empty()).then_some(selector)
 }
 
-/// What a line is called.
+/// The id of a line's quote.
 pub(super) fn id(line: &str) -> String {
     short_hash(line)
 }
 
-/// What [`push_escaped`] made a field of; `None` for what it did not write.
+/// The field that [`push_escaped`] wrote; `None` for what it did not write.
 pub(crate) fn unescaped(field: &str) -> Option<String> {
     let mut out = String::with_capacity(field.len());
     let mut characters = field.chars();

@@ -1,23 +1,23 @@
-//! Kept quotes as Markdown, for taking away: block quotes with whose words they are and a link.
-//! Whatever the words are, they must come out of any Markdown reader as words.
+//! Exports kept quotes as Markdown: block quotes with an attribution and a link.
+//! Words must never act as markup: any Markdown renderer must show them as they are.
 
 use super::{Kept, find_all};
 use std::ops::Range;
 
-/// Whose a quote is, and what leads to it; all plain text.
+/// Whose words a quote holds, and the link to it; all plain text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Credit {
     /// Who said or wrote it; may be empty.
     pub who: String,
     /// The title of the article.
     pub title: String,
-    /// Where it is.
+    /// The address that the link leads to.
     pub address: String,
 }
 
-/// The quotes in the order in which they stand in `text`; after `note`, a sentence for readers, those that are not found there any more.
+/// The quotes in the order in which they stand in `text`; then `note`, a sentence for readers, and the quotes no longer found there.
 ///
-/// `credit` says whose the words at a place of the text are, or, for none, whose the article is.
+/// `credit` returns the credit for a range of the text, or, given `None`, for a quote that is not found.
 ///
 /// ```
 /// use intertitle::quotes::anchor::TextQuoteSelector;
@@ -67,7 +67,7 @@ fn block_quote(words: &str, credit: &Credit, out: &mut String) {
     out.push_str(">)\n");
 }
 
-/// Words on one line, with a backslash wherever CommonMark, GFM or their usual extensions would see more than words.
+/// Appends words on one line, with a backslash wherever CommonMark, GFM or their usual extensions would see markup.
 fn escape(words: &str, out: &mut String) {
     let start = out.len();
     let words = words.trim();
@@ -87,25 +87,25 @@ fn escape(words: &str, out: &mut String) {
     }
 }
 
-/// What marks words up wherever it stands.
+/// Characters that are markup anywhere in a line.
 fn is_mark(character: char) -> bool {
     matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '$' | '^' | '{' | '}' | '@')
 }
 
-/// What begins a heading, a list, a rule or a definition.
+/// Characters that begin a heading, a list, a rule or a definition at the start of a line.
 fn is_mark_at_start(character: char, before: &str) -> bool {
     let first = before.is_empty() && matches!(character, '#' | '+' | '-' | '=' | ':');
     let numbered = matches!(character, '.' | ')') && !before.is_empty() && before.bytes().all(|byte| byte.is_ascii_digit());
     first || numbered
 }
 
-/// What makes a link of an address that only stands there.
+/// Characters that turn a bare address into a link.
 fn is_of_address(character: char, before: &str, after: &str) -> bool {
     character == ':' && after.starts_with('/')
         || character == '.' && before.get(before.len().saturating_sub(3)..).is_some_and(|www| www.eq_ignore_ascii_case("www"))
 }
 
-/// An address between angle brackets.
+/// Appends an address so that it may stand between angle brackets.
 fn destination(address: &str, out: &mut String) {
     for character in address.trim().chars() {
         match character {

@@ -1,5 +1,5 @@
-//! Quotes that a reader keeps: an article's, in this browser alone, found again after the article was edited.
-//! A quote that is not found again is told of as such, never dropped for it.
+//! The quotes of an article that a reader keeps, in this browser only, and how they are found again after the article was edited.
+//! A quote that is no longer found must be reported as such, never dropped.
 
 pub(crate) mod line;
 mod markdown;
@@ -11,37 +11,37 @@ use crate::ports::Storage;
 use crate::reading::places::ArticleKey;
 use std::ops::Range;
 
-/// Under which key of the store they are kept: followed by a colon and the article's key, so that one article's do not wait for another's.
+/// The prefix of their storage keys: a colon and the article's key follow, so that each article's quotes are stored separately.
 pub const STORAGE_KEY: &str = "intertitle:quotes";
 
-/// How many quotes of one article are kept; the oldest is dropped.
+/// How many quotes of one article are kept at most; the oldest are dropped first.
 pub const MOST: usize = 200;
 
-/// How many bytes the quotes of one article may take, contexts included: a fiftieth of what browsers give a whole site.
+/// How many bytes the quotes of one article may take, contexts included: a fiftieth of what browsers allow a whole site.
 pub const MOST_BYTES: usize = 100_000;
 
-/// A longer quote, in bytes with its context, is not kept: it would push out all others.
+/// The most bytes that one quote may take, context included: a longer one is refused, since it would push out all others.
 pub const LONGEST: usize = 20_000;
 
-/// A quote that was kept.
+/// A kept quote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
-    /// Names it among the article's quotes; the same words in the same context have the same id.
+    /// Identifies it among the article's quotes; the same words in the same context have the same id.
     pub id: String,
-    /// Its words and what stood around them.
+    /// Its words and their context.
     pub selector: TextQuoteSelector,
 }
 
-/// The quotes kept of an article, the latest first. What cannot be read is left out here, and stays where it is.
+/// The quotes kept from an article, the latest first. Lines that cannot be read are left out of the list, but stay in storage.
 #[must_use]
 pub fn list(storage: &dyn Storage, article: &ArticleKey) -> Vec<Kept> {
     let value = storage.get(&key(article)).unwrap_or_default();
     value.lines().filter_map(|line| Some(Kept { id: line::id(line), selector: line::decode(line)? })).collect()
 }
 
-/// Keeps a quote, in front of the others, and returns its id; `None` where it is empty, longer than [`LONGEST`], or the store did not take it.
+/// Keeps a quote, in front of the others, and returns its id; `None` if it is empty, longer than [`LONGEST`], or could not be stored.
 ///
-/// What another tab has kept meanwhile stays; a quote that is kept already moves to the front.
+/// Quotes that another tab has kept meanwhile stay; a quote that is kept already moves to the front.
 pub fn add(storage: &dyn Storage, article: &ArticleKey, selector: &TextQuoteSelector) -> Option<String> {
     let mut value = line::encode(selector);
     if selector.exact.trim().is_empty() || value.len() > LONGEST {
@@ -73,7 +73,7 @@ pub fn remove(storage: &dyn Storage, article: &ArticleKey, id: &str) {
     }
 }
 
-/// Where each quote is in `text`, in bytes, by its id and in the order of `kept`; none for one that is not found again.
+/// The id of each quote and its range in `text`, in bytes, in the order of `kept`; `None` for a quote that is no longer found.
 ///
 /// ```
 /// use intertitle::quotes::anchor::TextQuoteSelector;
@@ -88,7 +88,7 @@ pub fn find_all<'a>(kept: &'a [Kept], text: &str) -> Vec<(&'a str, Option<Range<
     kept.iter().map(|quote| (quote.id.as_str(), quote.selector.find(text, None).map(|found| found.range))).collect()
 }
 
-/// Under which key of the store the quotes of an article are; there is none while nothing is kept.
+/// The storage key for the quotes of an article; absent from storage while nothing is kept.
 #[must_use]
 pub fn key(article: &ArticleKey) -> String {
     [STORAGE_KEY, ":", article.as_str()].concat()

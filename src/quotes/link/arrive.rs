@@ -1,5 +1,5 @@
-//! Where the quote is that a link names, in the article as it is now.
-//! What is certain is tried before what is likely; what is neither gives none.
+//! Finds the quote that a link names in the article as it is now.
+//! It tries certain matches before likely ones, and must not settle for less than a likely one.
 
 use super::super::anchor::{Found, TextQuoteSelector};
 use super::directive::TextDirective;
@@ -7,21 +7,22 @@ use super::fragment::Fragment;
 use super::passages::Passages;
 use super::token::ELSEWHERE;
 
-/// How much longer or shorter the found passage may be than its ends promise, where only its ends are known.
+/// The most bytes that a passage may span if only its two ends are known.
 const LONGEST_BETWEEN: usize = 20_000;
 
-/// How like the words of a directive others must be: of a few words, two of three begin other sentences as well ("leaving is slow", "leaving his
-/// house"); many words are hardly alike by chance.
+/// How similar a place must be to the words of a directive. If these are few, other sentences may share most of them by chance ("leaving is slow",
+/// "leaving his house"); if they are many, hardly.
 const LEAST_SHORT: f64 = 0.8;
 const LEAST_LONG: f64 = 0.68;
 
-/// From so many bytes on, words are many.
+/// From how many bytes on the words count as many.
 const LONG: usize = 80;
 
-/// The place that a fragment leads to, with how sure it is: 1 for the very words in their place.
+/// The place that a fragment leads to, with a score: 1 for the very words in their place.
 ///
-/// In this order: the token, checked letter by letter; the directives, as a browser reads them; their words, edited or moved. The token's first
-/// words and what stands around count only where there is no directive: one that leads nowhere has told that the words are gone.
+/// Tried in this order: the token, by the hash of all its letters; the directives, as a browser reads them; their words, edited or moved. A guess
+/// from the token's first words and the letters around the quote is made only without a directive: one that leads nowhere shows that the words
+/// are gone.
 ///
 /// ```
 /// use intertitle::quotes::link::{Passages, arrive, parse};
@@ -34,7 +35,7 @@ const LONG: usize = 80;
 pub fn arrive(passages: &Passages, fragment: &Fragment) -> Option<Found> {
     let text = passages.text();
     let token = fragment.token.as_ref();
-    // Where there is a token, it would have found the very words. The ends of a long quote may stand far apart by now.
+    // A token, if there is one, would have found the very words already. The ends of a long quote may have moved far apart.
     let score = if token.is_some() { ELSEWHERE } else { 1.0 };
     let is_plausible =
         |found: &Found| token.is_none_or(|token| text.get(found.range.clone()).is_some_and(|words| token.is_about_as_long(words)));
@@ -45,7 +46,7 @@ pub fn arrive(passages: &Passages, fragment: &Fragment) -> Option<Found> {
     exact.or_else(|| fragment.directives.iter().find_map(likely)).or_else(guessed)
 }
 
-/// The words of a directive, or its two ends, in a text that was edited.
+/// Where the words of a directive, or its two ends, are in a text that was edited.
 fn like(directive: &TextDirective, text: &str) -> Option<Found> {
     let (prefix, suffix) = (directive.prefix.clone().unwrap_or_default(), directive.suffix.clone().unwrap_or_default());
     let start = TextQuoteSelector { exact: directive.start.clone(), prefix: spaced_after(prefix), suffix: String::new() };
@@ -57,13 +58,13 @@ fn like(directive: &TextDirective, text: &str) -> Option<Found> {
     (range.len() <= LONGEST_BETWEEN).then(|| Found { range, score: start.score.min(end.score) })
 }
 
-/// Where words are that have little or nothing around them to be known by: they must be more like it than a quote with all its context.
+/// Finds words with little or no context: they must match more closely than a quote with its full context.
 fn found(words: &TextQuoteSelector, text: &str, near: Option<usize>) -> Option<Found> {
     let least = if words.exact.len() < LONG { LEAST_SHORT } else { LEAST_LONG };
     words.find(text, near).filter(|found| found.score >= least)
 }
 
-/// A directive's context has lost the space that parts it from the passage.
+/// A directive's context lacks the space between it and the passage: puts it back.
 fn spaced_after(prefix: String) -> String {
     if prefix.is_empty() { prefix } else { prefix + " " }
 }

@@ -1,17 +1,17 @@
-//! Where words end, as a browser's search sees it: certainly for a passage that is linked, possibly for any other that might be taken for it.
-//! It asks a dictionary, through a port, only where a script does not part words by spaces.
+//! Word bounds as a browser's search sees them: those that every browser sees for the linked passage, those that any browser may see for its rivals.
+//! It must not ask the dictionary (a port) except in scripts that do not separate words by spaces.
 
 use super::passages::{BARRIER, BREAK, Passages, has_no_shape};
 use crate::reading::script::Script;
 use crate::reading::words::{Class, joins};
 
-/// Where words of scripts without spaces may be parted: `Intl.Segmenter` in a browser.
+/// The word bounds of scripts without spaces: `Intl.Segmenter` in a browser.
 pub trait WordBounds {
     /// Whether a word ends at `at`, in bytes of `line`.
     fn is_bound(&self, line: &str, at: usize) -> bool;
 }
 
-/// Knows no words: Chinese, Japanese or Thai is parted only where it has punctuation or spaces.
+/// Knows no words: Chinese, Japanese or Thai is divided only at punctuation or spaces.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct NoDictionary;
 
@@ -22,7 +22,7 @@ impl WordBounds for NoDictionary {
 }
 
 impl Passages {
-    /// Whether some browser might see a bound at `at` of the folded text: everywhere but inside a word of a script with spaces.
+    /// Whether some browser might see a bound at `at` of the folded text: anywhere except inside a word of a script with spaces.
     pub(super) fn may_be_bound(&self, at: usize) -> bool {
         let (before, after) = self.sides(at);
         let inside = |side: &[char; 2]| side.first().is_some_and(|character| is_of_spaced_word(*character));
@@ -46,15 +46,15 @@ impl Passages {
         self.text().get(line).is_some_and(|line| words.is_bound(line, within))
     }
 
-    /// Whether what ends at `at` of the folded text is followed by a character without a shape, such as U+2060: by UAX 29 that belongs to
-    /// what is before it, so that no browser sees a bound in front of it. The zero-width space does part words.
+    /// Whether the text before `at` of the folded text is followed by an invisible character, such as U+2060: by UAX 29 that belongs to
+    /// the character before it, so that no browser sees a bound in between. The zero-width space, however, does separate words.
     pub(super) fn is_followed_by_format(&self, at: usize) -> bool {
         let end = at.checked_sub(1).map_or(0, |last| self.range_of(last..at).end);
         let last = self.text().get(..end).and_then(|text| text.chars().next_back());
         last.is_some_and(|character| has_no_shape(character) && character != '\u{200B}')
     }
 
-    /// The two characters before `at` and after it, nearest first; a break where there is none.
+    /// The two characters before `at` and the two after it, nearest first; a break where there is none.
     fn sides(&self, at: usize) -> ([char; 2], [char; 2]) {
         let mut before = self.folded().get(..at).unwrap_or_default().chars().rev();
         let mut after = self.folded().get(at..).unwrap_or_default().chars();
@@ -64,8 +64,8 @@ impl Passages {
     }
 }
 
-/// Whether a word ends between characters that are no white space, by the two before and the two after, nearest first, marks aside; none where
-/// only a dictionary knows.
+/// Whether a word ends between the two characters before and the two after a place, nearest first, combining marks skipped, the nearest no white
+/// space; `None` if only a dictionary knows.
 pub(in crate::quotes) fn parts_words([before, further_before]: [char; 2], [after, further_after]: [char; 2]) -> Option<bool> {
     if is_inside_sign(before, after) {
         return Some(false);
@@ -80,7 +80,7 @@ pub(in crate::quotes) fn parts_words([before, further_before]: [char; 2], [after
     Some(!joined_after && !joined_before)
 }
 
-/// Whether a sign of several characters would be cut: with a colour of skin, or a flag of two letters.
+/// Whether an emoji of several characters would be cut: one with a skin tone, or a flag of two letters.
 fn is_inside_sign(before: char, after: char) -> bool {
     let is_letter_of_flag = |character: char| matches!(character, '\u{1F1E6}'..='\u{1F1FF}');
     matches!(after, '\u{1F3FB}'..='\u{1F3FF}') || is_letter_of_flag(before) && is_letter_of_flag(after)

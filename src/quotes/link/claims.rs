@@ -1,7 +1,7 @@
-//! Which of several articles on a page answers a link: each finds what it can in its own text, and only one of them has what is meant.
-//! It must not know articles: they are numbers to it, and who lets go is told by who asks.
+//! Decides which of several articles on a page answers a link: each searches its own text, and only the best match wins.
+//! It must not know articles: they are numbers to it, and the caller tells the previous winner to let go.
 
-/// The best answer to the address that is being followed.
+/// The best answer so far to the link being followed.
 ///
 /// ```
 /// use intertitle::quotes::link::Claims;
@@ -24,14 +24,14 @@ struct Claim {
 }
 
 impl Claims {
-    /// Of no address yet.
+    /// No claims yet.
     #[must_use]
     pub const fn new() -> Self {
         Self { address: String::new(), best: None }
     }
 
-    /// Lets `article` answer `address` with a place of this score: none where another has answered as well or better, or else who answered
-    /// until now and must let go, if that was another.
+    /// Claims `address` for `article`, which found a place of this score. `None`: another article's match is at least as good. `Some`: the claim
+    /// holds, and the article inside, if any, answered until now and must let go.
     pub fn take(&mut self, address: &str, article: u32, score: f64) -> Option<Option<u32>> {
         if self.address != address {
             *self = Self { address: address.to_owned(), best: None };
@@ -45,7 +45,7 @@ impl Claims {
         Some(other)
     }
 
-    /// Takes back what an article has answered: it is gone.
+    /// Withdraws the claim of an article that is gone.
     pub fn release(&mut self, article: u32) {
         self.best.take_if(|best| best.article == article);
     }

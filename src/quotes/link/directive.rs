@@ -1,18 +1,18 @@
-//! A text directive, `text=prefix-,start,end,-suffix`, as a value and in writing.
-//! Only its syntax; where it leads is `resolve`'s.
+//! A text directive, `text=prefix-,start,end,-suffix`: its value and its syntax.
+//! It must not search: where a directive leads is the job of `resolve`.
 
 use super::percent::{decode, encode};
 
 /// A text directive; all parts are plain text, not encoded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TextDirective {
-    /// What stands right before the passage.
+    /// The text right before the passage.
     pub prefix: Option<String>,
     /// The passage, or its beginning.
     pub start: String,
-    /// Its end, if `start` is only its beginning.
+    /// The end of the passage, if `start` is only its beginning.
     pub end: Option<String>,
-    /// What stands right after it.
+    /// The text right after the passage.
     pub suffix: Option<String>,
 }
 
@@ -44,7 +44,7 @@ impl TextDirective {
         out
     }
 
-    /// Reads one directive, with `text=`; `None` if it is another kind, or no valid one.
+    /// Parses one directive, with `text=`; `None` if it is of another kind, or invalid.
     #[must_use]
     pub fn parse(directive: &str) -> Option<Self> {
         let mut parts: Vec<&str> = directive.strip_prefix("text=")?.split(',').collect();

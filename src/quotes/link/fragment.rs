@@ -1,13 +1,13 @@
 //! The fragment of an address: our token before `:~:`, text directives after it.
-//! Only put together and taken apart here; nothing is looked for.
+//! It only builds and parses fragments; it must not search.
 
 use super::directive::TextDirective;
 use super::token::Token;
 
-/// What parts the fragment that scripts see from the directives that only the browser sees.
+/// Separates the fragment that scripts see from the directives that only the browser sees.
 pub const DELIMITER: &str = ":~:";
 
-/// What a fragment says.
+/// The parsed content of a fragment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fragment {
     /// Our token, if there is one.
@@ -44,7 +44,7 @@ pub fn link(base: &str, token: Option<&Token>, directive: Option<&TextDirective>
     address
 }
 
-/// Reads a fragment, with or without its `#`, or the fragment of a whole address. What is not ours is passed over.
+/// Parses a fragment, with or without its `#`, or the fragment of a whole address. Parts that are not ours are skipped.
 #[must_use]
 pub fn parse(address: &str) -> Fragment {
     let fragment = address.split_once('#').map_or(address, |(_, fragment)| fragment);

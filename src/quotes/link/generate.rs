@@ -1,5 +1,5 @@
-//! The text directive for a range: the shortest that leads to it and to nothing else.
-//! Every directive is tried by `resolve` before it is given away; where none leads to the range there is none.
+//! Generates the text directive for a range: the shortest that leads there and, if possible, nowhere else.
+//! It must not return a directive before `resolve` has confirmed that it leads to the range; if none does, it returns none.
 
 use super::bounds::WordBounds;
 use super::directive::TextDirective;
@@ -8,16 +8,16 @@ use super::resolve::Needles;
 use crate::reading::script::Script;
 use std::ops::Range;
 
-/// The longest passage that is linked word for word, in characters; a longer one by its first and last words. As GoogleChromeLabs' generator.
+/// The longest passage, in characters, that is linked word for word, as in GoogleChromeLabs' generator; a longer one is linked by its ends.
 const LONGEST_EXACT: usize = 300;
 
-/// How many words of each end stand for a long passage, fewest first.
+/// How many words are tried at each end of a long passage, fewest first.
 const ENDS: [usize; 3] = [4, 8, 16];
 
 /// How many words of context are tried on each side, fewest first.
 const CONTEXT: [usize; 4] = [3, 6, 12, 24];
 
-/// So many words of context are tried to make a link the only one that fits, if it leads to the passage without.
+/// How many words of context are tried at most to make the match unique, if the link leads to the passage already.
 const ENOUGH: usize = 6;
 
 /// A text directive and where it leads.
@@ -30,9 +30,9 @@ pub struct Landing {
 }
 
 impl Passages {
-    /// A directive that leads to `range`, in bytes of the text, widened to whole words; `None` where there is none.
+    /// A directive that leads to `range`, in bytes of the text, widened to whole words; `None` if there is none.
     ///
-    /// The range itself is not widened further: where it repeats, words before or after it tell it apart.
+    /// The range is not widened any further: if its words occur more than once, the words before or after it tell it apart.
     ///
     /// ```
     /// use intertitle::quotes::link::{NoDictionary, Passages};
@@ -51,7 +51,7 @@ impl Passages {
         Some(Landing { directive, range: self.range_of(passage) })
     }
 
-    /// The range of the folded text widened to word bounds; `None` where it holds nothing that can be searched for.
+    /// The range of the folded text, widened to word bounds; `None` if it holds nothing that can be searched for.
     fn whole_words(&self, range: Range<usize>, words: &dyn WordBounds) -> Option<Range<usize>> {
         let stops = [' ', BREAK, BARRIER];
         let passage = self.folded().get(range.clone())?;
@@ -70,7 +70,7 @@ impl Passages {
     }
 }
 
-/// Whether a search for this character alone could be meant: a letter, a digit, an emoji.
+/// Whether somebody might search for this character alone: a letter, a digit, an emoji.
 fn is_searchable(character: char) -> bool {
     character.is_ascii_digit() || Script::of(character) != Script::Common || u32::from(character) >= 0x2190 && character != BARRIER
 }
@@ -90,10 +90,10 @@ impl Attempt<'_> {
                 return landed;
             }
         }
-        // The longest ends repeat least.
+        // The longest ends are the least likely to recur.
         let core = cores.last()?;
         for count in CONTEXT {
-            // A passage that is the first of several, and whose context repeats with it, is not worth a longer link.
+            // If the link leads to the passage already, and even its context recurs elsewhere, a longer link is not worth it.
             if landed.is_some() && count > ENOUGH {
                 break;
             }
@@ -108,7 +108,7 @@ impl Attempt<'_> {
         landed
     }
 
-    /// Whether the directive leads to the passage and to no other. The first that leads there at all is kept.
+    /// Whether the directive leads to the passage and nowhere else. Records it in `landed` if so, or if it is the first that leads there at all.
     fn accepts(&self, directive: &TextDirective, landed: &mut Option<TextDirective>) -> bool {
         let needles = Needles::of(directive);
         let Some(found) = self.passages.first(&needles, 0).filter(|found| found.range == self.passage) else { return false };
@@ -119,7 +119,7 @@ impl Attempt<'_> {
         is_only
     }
 
-    /// The directives without context: the passage word for word, or its ends.
+    /// The candidate directives without context: the passage word for word, or its ends.
     fn cores(&self) -> Vec<TextDirective> {
         let first_line = self.passages.line(self.passage.start);
         let is_one_line = self.passage.end <= first_line.end;
@@ -144,7 +144,7 @@ impl Attempt<'_> {
         (!head.is_empty() && !tail.is_empty()).then(|| TextDirective { start: head, end: Some(tail), ..Default::default() })
     }
 
-    /// The words before the passage, on one line; none over a barrier.
+    /// Up to `count` words before the passage, on one line; none across a barrier.
     fn prefix(&self, count: usize) -> Option<String> {
         let before = self.passages.folded().get(..self.passage.start)?;
         let end = before.trim_end_matches([' ', BREAK]).len();
@@ -153,7 +153,7 @@ impl Attempt<'_> {
             .filter(|prefix| start < end && !prefix.is_empty() && !self.passages.is_followed_by_format(end))
     }
 
-    /// The words after the passage, on one line; none over a barrier.
+    /// Up to `count` words after the passage, on one line; none across a barrier.
     fn suffix(&self, count: usize) -> Option<String> {
         let after = self.passages.folded().get(self.passage.end..)?;
         let start = self.passage.end + (after.len() - after.trim_start_matches([' ', BREAK]).len());
@@ -162,7 +162,7 @@ impl Attempt<'_> {
             .filter(|suffix| start < end && !suffix.is_empty() && !self.passages.is_followed_by_format(end))
     }
 
-    /// Where `count` words from `at` end, not after `limit`, which is a bound.
+    /// Where `count` words from `at` on end, but not after `limit`, which is a word bound.
     fn forward(&self, mut at: usize, count: usize, limit: usize) -> usize {
         for _ in 0..count {
             let mut has_word = false;
@@ -178,7 +178,7 @@ impl Attempt<'_> {
         at.min(limit)
     }
 
-    /// Where `count` words before `at` begin, not before `limit`, which is a bound.
+    /// Where `count` words before `at` begin, but not before `limit`, which is a word bound.
     fn back(&self, mut at: usize, count: usize, limit: usize) -> usize {
         for _ in 0..count {
             let mut has_word = false;

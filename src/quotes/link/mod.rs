@@ -1,8 +1,8 @@
 //! Links that land on a quote: a short token of ours for the widget, and a text fragment for browsers without it.
-//! A link that would land elsewhere must not be made: where no fragment leads to the quote, there is none.
+//! It must not make a link that would land elsewhere: if no fragment leads to the quote, the link has none.
 //!
-//! `https://example.com/her#q=leaving-is-slow.d.k3f9x2:~:text=leaving%20is%20slow`: what stands before `:~:` reaches scripts, what stands
-//! after it only the browser. Text fragments are specified at <https://wicg.github.io/scroll-to-text-fragment/>.
+//! `https://example.com/her#q=leaving-is-slow.d.k3f9x2:~:text=leaving%20is%20slow`: scripts see the part before `:~:`, only the browser
+//! sees the rest. Text fragments are specified at <https://wicg.github.io/scroll-to-text-fragment/>.
 
 mod arrive;
 mod bounds;

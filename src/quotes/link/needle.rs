@@ -1,9 +1,9 @@
-//! Text as a browser's search compares it: folded, runs of white space as one space, none at the ends.
-//! It must not know places; those are `passages`'.
+//! Search terms as a browser's search compares them: folded, trimmed, with each run of white space as one space.
+//! It must not keep offsets; those are the job of `passages`.
 
 use super::super::fold::{Folded, fold};
 
-/// The folded text of a needle, on one line.
+/// A search term, folded, on one line.
 pub(super) fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut spaced = false;

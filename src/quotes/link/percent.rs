@@ -1,12 +1,12 @@
-//! Percent-encoding of what stands in an address.
-//! It must not know which part of an address that is: letters and digits stay, and which signs do is for whoever asks to say.
+//! Percent-encoding and decoding of text in an address.
+//! It must not know which part of an address the text is for: letters and digits stay, and the caller says which other characters do.
 
-/// Appends `text` as it stands in a fragment: a full stop or bracket at a link's end is lost in many a message.
+/// Appends `text`, encoded for a fragment. Punctuation is encoded too: many messengers cut a full stop or bracket off the end of a link.
 pub(super) fn encode(text: &str, out: &mut String) {
     encode_but(text, b"_", out);
 }
 
-/// Appends `text`, encoded but for letters, digits and the signs in `kept`.
+/// Appends `text`, encoded except for ASCII letters, digits and the characters in `kept`.
 pub(crate) fn encode_but(text: &str, kept: &[u8], out: &mut String) {
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || kept.contains(&byte) {
@@ -23,7 +23,7 @@ fn hex(nibble: u8) -> char {
     char::from_digit(u32::from(nibble), 16).unwrap_or('0').to_ascii_uppercase()
 }
 
-/// Decodes `text`; what is no encoding stays as it is, and what is no UTF-8 becomes U+FFFD.
+/// Decodes `text`; an invalid escape stays as it is, and invalid UTF-8 becomes U+FFFD.
 pub(crate) fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();

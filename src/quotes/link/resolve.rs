@@ -1,5 +1,5 @@
-//! Where a text directive leads: the search of the specification, over passages instead of nodes.
-//! It matches wherever any browser might, so that its first match is the first of every browser if that one matches it at all.
+//! Where a text directive leads: the search that the specification defines, over passages instead of nodes.
+//! It must match wherever any browser might, so that no browser finds an earlier match than this one.
 //!
 //! The steps are those of "find a range from a text directive", <https://wicg.github.io/scroll-to-text-fragment/#find-a-range-from-a-text-directive>.
 
@@ -8,10 +8,10 @@ use super::needle::folded;
 use super::passages::{BREAK, Passages};
 use std::ops::Range;
 
-/// How many places one search may look at: a text of one word a hundred thousand times over must not block.
+/// How many places one search may examine: a text that repeats one word a hundred thousand times must not block the page.
 const MOST_PLACES: u32 = 20_000;
 
-/// A directive, folded.
+/// The search terms of a directive, folded.
 pub(super) struct Needles {
     prefix: Option<String>,
     start: String,
@@ -40,12 +40,12 @@ impl Needles {
 pub(super) struct Match {
     /// The passage, without its context.
     pub(super) range: Range<usize>,
-    /// Where the search for another goes on.
+    /// Where the search for the next match starts.
     pub(super) next: usize,
 }
 
 impl Passages {
-    /// The range of the text that a directive leads to: the first that any browser might find.
+    /// The range of the text that a directive leads to: the first match that any browser might find.
     ///
     /// ```
     /// use intertitle::quotes::link::{Passages, TextDirective};
@@ -58,7 +58,7 @@ impl Passages {
         Some(self.range_of(self.first(&Needles::of(directive), 0)?.range))
     }
 
-    /// The first match whose prefix, or else whose start, is at `from` or after.
+    /// The first match whose prefix, or whose start if it has no prefix, is at `from` or later.
     pub(super) fn first(&self, needles: &Needles, from: usize) -> Option<Match> {
         if needles.is_empty() {
             return None;
@@ -88,7 +88,7 @@ impl Passages {
         }
     }
 
-    /// `at` moved over white space and breaks, but not over a barrier.
+    /// `at` moved past white space and breaks, but not past a barrier.
     fn skip_gap(&self, at: usize) -> usize {
         let rest = self.folded().get(at..).unwrap_or_default();
         at + (rest.len() - rest.trim_start_matches([' ', BREAK]).len())
@@ -98,7 +98,7 @@ impl Passages {
         needles.suffix.as_ref().is_none_or(|suffix| self.matched(suffix, self.skip_gap(end), true).is_some())
     }
 
-    /// The needle at this very place.
+    /// The range of `needle` if it stands at this very place.
     fn matched(&self, needle: &str, at: usize, ends_word: bool) -> Option<Range<usize>> {
         let end = at + needle.len();
         let is_here = self.folded().get(at..).is_some_and(|rest| rest.starts_with(needle));
@@ -122,7 +122,7 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// The first match at `from` or after that begins a word, and ends one if it must.
+    /// The first match at `from` or later that begins a word, and that ends one if `ends_word`.
     fn find(&mut self, needle: &str, mut from: usize, ends_word: bool) -> Option<Range<usize>> {
         loop {
             self.left = self.left.checked_sub(1)?;

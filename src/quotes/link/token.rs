@@ -1,8 +1,8 @@
-//! A short readable name for a quote: its first words, its length, a check of its letters and one of what stands around it.
-//! It names letters and digits only, folded, so that punctuation, case, accents and markup may change without harm.
+//! A short readable name for a quote: its first words, its length, and checksums of its letters and of the letters around it.
+//! It must depend on folded letters and digits only, so that punctuation, case, accents and markup may change without harm.
 //!
-//! What survives: any edit outside the quote and ten thousandths of chance; inside the quote only edits after its first words, and then only
-//! if what stands around it is as it was. The text directive beside it carries the words themselves and helps further ([`super::arrive`]).
+//! It survives any edit outside the quote; inside the quote, only edits after its first words, and only if the letters around it are unchanged.
+//! The text directive beside it carries the words themselves and survives more ([`super::arrive`]).
 
 use super::super::anchor::Found;
 use super::super::fold::{Folded, fold};
@@ -10,41 +10,41 @@ use super::percent;
 use crate::reading::words::Class;
 use std::ops::Range;
 
-/// How a quote is named in a link.
+/// The name of a quote in a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
-    /// The quote's first words, in folded letters, parted by hyphens.
+    /// The quote's first words, in folded letters, separated by hyphens.
     slug: String,
     /// How many letters and digits the quote has.
     length: u32,
-    /// 20 bits of the hash of its letters, then 10 of those around it.
+    /// 20 bits of hash over its letters, then 10 bits over the letters around it.
     check: u32,
 }
 
 /// A slug ends with the first word that makes it this long, in letters.
 const SLUG: usize = 12;
 
-/// And it never has more letters than this; where words are not spaced, a third.
+/// The most letters of a slug; a third of it in scripts without spaces.
 const LONGEST_SLUG: usize = 24;
 
-/// How many letters on each side tell repeats apart.
+/// How many letters on each side serve to tell repeated words apart.
 const AROUND: usize = 16;
 
-/// The score of a place that has the words, and others around them than the quote had.
+/// The score of a place that has the quote's words, but other letters around them.
 pub(super) const ELSEWHERE: f64 = 0.9;
 
-/// How many letters more or fewer an edited quote may have, at least and at most: with every end of a word that is tried, chance could have the
-/// letters around it.
+/// The bounds of how many letters an edited quote may have gained or lost: each further length tried raises the odds that the letters around it
+/// match by chance.
 const LEAST_SLACK: u32 = 24;
 const MOST_SLACK: u32 = 64;
 
-/// The score of a place that has the first words and what stands around the quote, but not its words.
+/// The score of a place that has the quote's first words and the letters around it, but not its words.
 const GUESS: f64 = 0.6;
 
 const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
 impl Token {
-    /// The token of a range of `text`, in bytes; `None` for a range that is not one of the text or has no letters.
+    /// The token for a range of `text`, in bytes; `None` if the range is not within the text or has no letters.
     ///
     /// ```
     /// use intertitle::quotes::link::Token;
@@ -89,8 +89,8 @@ impl Token {
         (!slug.is_empty()).then_some(Self { slug: slug.to_owned(), length, check: digits(check)? })
     }
 
-    /// The place in `text` whose letters are those of the quote; of several, the one with the same letters around it, or else the first. It scores
-    /// 1 only with the same around it.
+    /// The place in `text` whose letters are those of the quote; of several, the one with the same letters around it, or else the first. The score
+    /// is 1 only if the letters around it are the same.
     #[must_use]
     pub fn find(&self, text: &str) -> Option<Found> {
         let letters = Letters::of(text);
@@ -104,14 +104,14 @@ impl Token {
         Some(Found { range: letters.range(at, self.length)?, score })
     }
 
-    /// Whether words have half to twice as many letters as the quote.
+    /// Whether words have between half and twice as many letters as the quote.
     pub(super) fn is_about_as_long(&self, words: &str) -> bool {
         let count = u32::try_from(letters(words).count()).unwrap_or(u32::MAX);
         (self.length / 2..=self.length.saturating_mul(2)).contains(&count)
     }
 
-    /// The place in `text` that begins like the quote, stands between the same letters, and is about as long: what only begins like it is
-    /// another passage.
+    /// The place in `text` that begins like the quote, stands between the same letters, and is about as long: a place that only begins like it
+    /// is another passage.
     #[must_use]
     pub fn guess(&self, text: &str) -> Option<Found> {
         let letters = Letters::of(text);
@@ -139,7 +139,7 @@ impl<'a> Letters<'a> {
         Self { text, letters: letters(text).collect() }
     }
 
-    /// Where words begin with the slug.
+    /// Where the letters of the slug occur at the beginning of a word.
     fn places(&self, token: &Token) -> Vec<usize> {
         let slug: Vec<char> = token.slug.chars().filter(|character| *character != '-').collect();
         let begins = |window: &[(u32, char)]| window.iter().zip(&slug).all(|((_, letter), wanted)| letter == wanted);
@@ -154,7 +154,7 @@ impl<'a> Letters<'a> {
             .is_none_or(|character| !Class::of(character).is_of_word() || is_unspaced(character))
     }
 
-    /// Whether the last of so many letters from one on ends a word, as far as can be told without a dictionary.
+    /// Whether the last of `length` letters from `at` on ends a word, as far as can be told without a dictionary.
     fn ends_word(&self, at: usize, length: u32) -> bool {
         let after = self.range(at, length).and_then(|range| self.text.get(range.end..)).and_then(|after| after.chars().next());
         after.is_none_or(|character| !Class::of(character).is_of_word() || is_unspaced(character))
@@ -175,7 +175,7 @@ impl<'a> Letters<'a> {
         Some(around(&before, &after))
     }
 
-    /// The range from a letter to the end of the last of `length` letters, or of the text's last.
+    /// The range of `length` letters from `at` on, or of as many as there are.
     fn range(&self, at: usize, length: u32) -> Option<Range<usize>> {
         let last = (at + usize::try_from(length).ok()?).min(self.letters.len()).checked_sub(1)?;
         let start = usize::try_from(self.letters.get(at)?.0).ok()?;
@@ -202,9 +202,9 @@ fn letters(text: &str) -> impl Iterator<Item = (u32, char)> {
     })
 }
 
-/// The last letters of a text, in reading order.
+/// The last [`AROUND`] letters of a text, in reading order.
 fn letters_before(text: &str) -> Vec<char> {
-    // A window four times as long as the letters wanted, and more where letters are rare.
+    // Start with four times as many characters as letters are wanted, and more if letters are rare.
     let mut width = AROUND * 4;
     loop {
         let window = super::super::anchor::last_characters(text, width);
@@ -235,7 +235,7 @@ fn slug(quote: &str) -> String {
     out
 }
 
-/// Whether between a letter and the next there is something that parts words.
+/// Whether something between a letter and the next separates words.
 fn has_gap(from_letter: &str) -> bool {
     from_letter.chars().skip(1).any(|character| matches!(Class::of(character), Class::Other | Class::DoubleQuote | Class::BetweenDigits))
 }
@@ -246,7 +246,7 @@ fn hash(letters: &[char]) -> u32 {
     (hash >> 20 ^ hash) & 0xF_FFFF
 }
 
-/// Ten bits of the letters around a quote.
+/// Ten bits of hash over the letters around a quote.
 fn around(before: &[char], after: &[char]) -> u32 {
     (hash(before).rotate_left(5) ^ hash(after)) & 0x3FF
 }

@@ -1,34 +1,34 @@
-//! Whether a sentence can be read without the ones around it.
-//! When unsure it says no: an article has many sentences, and a card shows only one.
+//! Whether a sentence can be understood without the ones around it.
+//! When in doubt it must say no: an article has many sentences, and a card shows only one.
 
 use crate::quotes::sentences::is_closer;
 use crate::quotes::word_class::{WordClass, stem};
 use crate::quotes::words::{lower, words};
 
-/// How few words a quote may have.
+/// The fewest words of a suggested quote.
 const FEWEST: usize = 8;
 
-/// How many words a quote may have.
+/// The most words of a suggested quote.
 const MOST: usize = 40;
 
-/// First words that lean on the sentence before.
-const LEANING: &str = "and but or nor so yet then thus hence therefore however moreover furthermore meanwhile instead otherwise still also \
+/// First words that depend on the sentence before.
+const DEPENDENT: &str = "and but or nor so yet then thus hence therefore however moreover furthermore meanwhile instead otherwise still also \
     besides again later afterwards finally indeed this that these those here such another both neither either likewise similarly \
     consequently nevertheless nonetheless though because which who whose whereas now yes yeah well okay similarly he him his she her \
     hers it its they them their theirs elsewhere except same sure spoiler spoilers";
 
-/// First two words that do.
-const LEANING_PAIRS: &str = "for_example for_instance in_fact of_course in_short after_all even_so even_then only_then case_in at_first at_last not_so in_contrast \
+/// First two words that do so together.
+const DEPENDENT_PAIRS: &str = "for_example for_instance in_fact of_course in_short after_all even_so even_then only_then case_in at_first at_last not_so in_contrast \
     by_contrast in_other as_a the_other the_others the_rest the_same the_former the_latter the_first the_second the_third the_result \
     the_next the_reason the_point the_answer the_question one_of some_of most_of all_of none_of each_of two_of part_of";
 
-/// Words that point to something said before, wherever they stand.
+/// Words that refer to something said before, wherever they stand.
 const POINTING: &str = "such too also latter former aforementioned others likewise instead either";
 
-/// Nouns that "this" may point to without a sentence before it: what the card itself names, and what everyone lives in.
+/// Nouns after which "this" needs no sentence before it: what the card itself names, and what everyone lives in.
 const AT_HAND: &str = "film movie picture world life country century";
 
-/// Words before which "that" points back.
+/// Words before which "that" refers back.
 const POINTED_AT: &str = "last first moment scene sentence line film way day night year one kind sort shot";
 
 /// Nouns for people.
@@ -38,10 +38,10 @@ const PEOPLE: &str = "man woman person child boy girl critic actor actress direc
 /// Determiners that introduce something new.
 const INTRODUCING: &str = "a an any every each no some one";
 
-/// Verbs of reported speech: such a sentence passes on somebody else's words.
+/// Words of reported speech: such a sentence passes on somebody else's words.
 const REPORTING: &str = "said says according announced";
 
-/// Of how many words one may be a name: with more, a sentence is a record of who did what.
+/// A sentence may have one name per this many words: with more, it is a record of who did what.
 const WORDS_A_NAME: usize = 6;
 
 /// Whether `sentence` is whole, of a good length, and needs no other sentence to be understood. English only.
@@ -49,11 +49,14 @@ pub(super) fn stands_alone(sentence: &str) -> bool {
     is_whole(sentence) && is_balanced(sentence) && {
         let written: Vec<&str> = words(sentence).collect();
         let lower: Vec<String> = written.iter().map(|word| lower(word)).collect();
-        (FEWEST..=MOST).contains(&written.len()) && !leans(&lower) && !points_back(&written, &lower) && !records(&written, &lower)
+        (FEWEST..=MOST).contains(&written.len())
+            && !depends_on_previous(&lower)
+            && !points_back(&written, &lower)
+            && !records(&written, &lower)
     }
 }
 
-/// Whether it records facts or another's words instead of saying something: figures, names, reported speech.
+/// Whether a sentence records facts or somebody else's words rather than a thought: figures, names, reported speech.
 fn records(written: &[&str], lower: &[String]) -> bool {
     let is_name =
         |word: &&&str| word.starts_with(char::is_uppercase) && !word.starts_with("I'") && !word.starts_with("I’") && **word != "I";
@@ -62,31 +65,31 @@ fn records(written: &[&str], lower: &[String]) -> bool {
     has_figures || names * WORDS_A_NAME > written.len() || lower.iter().any(|word| is_on(REPORTING, word))
 }
 
-/// Whether it begins with a capital, ends with a stop, and is all the author's own words: no aside, no address, nothing said by
-/// somebody else from its first word on.
+/// Whether a sentence begins with a capital letter, ends with a stop, and has no bracketed aside, ellipsis or web address; one that opens with
+/// a quotation mark is somebody else's.
 fn is_whole(sentence: &str) -> bool {
     let begins = sentence.chars().next().is_some_and(|first| first.is_alphabetic() && !first.is_lowercase());
     let ends = sentence.trim_end_matches(is_closer);
     begins && ends.ends_with(['.', '!', '?']) && !ends.ends_with("..") && !sentence.contains(['(', '[', '…']) && !sentence.contains("://")
 }
 
-/// Whether quotation marks open and close inside it.
+/// Whether all quotation marks and brackets in a sentence pair.
 fn is_balanced(sentence: &str) -> bool {
     let count = |mark: char| sentence.matches(mark).count();
     count('“') == count('”') && count('«') == count('»') && count('"') % 2 == 0 && count('(') == count(')')
 }
 
-/// Whether its first words lean on the sentence before.
-fn leans(lower: &[String]) -> bool {
+/// Whether the first words depend on the sentence before.
+fn depends_on_previous(lower: &[String]) -> bool {
     let word = |at: usize| lower.get(at).map_or("", |word| stem(word));
     match word(0) {
         "there" => !matches!(word(1), "is" | "are" | "was" | "were") && lower.first().is_none_or(|word| word == "there"),
         "no" | "not" => matches!(word(1), "that" | "because" | "so" | "this" | "it"),
-        first => is_on(LEANING, first) || is_on(LEANING_PAIRS, &[first, "_", word(1)].concat()),
+        first => is_on(DEPENDENT, first) || is_on(DEPENDENT_PAIRS, &[first, "_", word(1)].concat()),
     }
 }
 
-/// Whether a pronoun in it has nothing before it that it could mean.
+/// Whether the sentence has a pronoun with no antecedent before it.
 fn points_back(written: &[&str], lower: &[String]) -> bool {
     let word = |at: usize| lower.get(at).map_or("", |word| stem(word));
     let subject = subject(lower);
@@ -95,7 +98,7 @@ fn points_back(written: &[&str], lower: &[String]) -> bool {
         let before = at.checked_sub(1).map_or("", word);
         let named = at > 0 && written.get(at).is_some_and(|word| word.starts_with(char::is_uppercase)) && now != "i";
         let points = match now {
-            // A capital inside a sentence makes a title of it: Her, It, They Live.
+            // With a capital inside a sentence, it is part of a title: Her, It, They Live.
             _ if named => false,
             "he" | "him" | "his" | "himself" | "she" | "her" | "hers" | "herself" => !person,
             "it" | "its" | "itself" | "they" | "them" | "their" | "theirs" | "themselves" => !thing,
@@ -114,7 +117,7 @@ fn points_back(written: &[&str], lower: &[String]) -> bool {
     false
 }
 
-/// Whether "that" between these words points to something, and does not begin a clause: "in that pin", "and that is", "did that."
+/// Whether "that" between these words is a demonstrative, and not the start of a clause: "in that pin", "and that is", "did that."
 fn is_demonstrative(before: &str, after: &str) -> bool {
     let pointed_at = after.is_empty() || is_on(POINTED_AT, after);
     let is_subject = matches!(after, "is" | "was" | "makes" | "means") && !WordClass::of(before).is_content();
@@ -124,7 +127,7 @@ fn is_demonstrative(before: &str, after: &str) -> bool {
 /// What a sentence begins with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Subject {
-    /// Nothing that a pronoun could mean.
+    /// Nothing that a pronoun could refer to.
     None,
     /// A thing: "the film", "love".
     Thing,
@@ -132,7 +135,7 @@ enum Subject {
     Anyone,
 }
 
-/// The subject as far as the first two words show it: a name, a plural, or a noun with its article; "Watch his shoulders" has none.
+/// The subject, as far as the first two words show: a name, a plural, or a noun with its article; "Watch his shoulders" has none.
 fn subject(lower: &[String]) -> Subject {
     let class = |at: usize| lower.get(at).map_or(WordClass::Function, |word| WordClass::of(word));
     let word = |at: usize| lower.get(at).map_or("", |word| stem(word));

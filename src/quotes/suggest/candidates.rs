@@ -1,5 +1,5 @@
 //! The sentences of an article that may be suggested at all.
-//! It applies the rules that a score cannot know; it must not rank.
+//! It applies the rules that a score cannot express; it must not rank.
 
 use super::alone::stands_alone;
 use super::passage::Passage;
@@ -16,7 +16,7 @@ use std::ops::Range;
 pub(super) struct Candidate<'a> {
     /// Its paragraph.
     pub(super) block: &'a BlockId,
-    /// Which passage that is.
+    /// The index of that paragraph among the passages.
     pub(super) passage: usize,
     /// Where it stands in the plain text, in bytes.
     pub(super) range: Range<usize>,
@@ -33,7 +33,7 @@ pub(super) fn candidates<'a>(article: &Article, passages: &[Passage<'a>], plain:
     }
     for (index, passage) in passages.iter().enumerate().filter(|(_, passage)| passage.running) {
         let text = plain.as_str().get(passage.range.clone()).unwrap_or_default();
-        // Whom a colon announces speaks in the next paragraph, though nothing else tells.
+        // After a colon, the next paragraph may be the words of whoever was announced, even without quotation marks.
         if plain.as_str().get(..passage.range.start).is_some_and(|before| before.trim_end().ends_with(':')) {
             continue;
         }
@@ -42,7 +42,7 @@ pub(super) fn candidates<'a>(article: &Article, passages: &[Passage<'a>], plain:
             let sentence = text.get(range.clone()).unwrap_or_default();
             let before = at.checked_sub(1).and_then(|before| text.get(ranges.get(before)?.clone()));
             let whole = passage.range.start + range.start..passage.range.start + range.end;
-            // Pull quotes are seldom taken from an article's first sentence (Bohn and Ling 2020): it has been read already.
+            // Pull quotes are seldom taken from an article's first sentence (Bohn and Ling 2020): the reader has just read it.
             let opens = index == 0 && at == 0;
             let answers = before.is_some_and(is_question);
             let is_asked = is_question(sentence) && at + 1 < ranges.len();

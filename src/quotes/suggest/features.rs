@@ -1,5 +1,5 @@
-//! What the model looks at in a sentence, as numbers.
-//! The trainer and the widget share this code, so that a weight always means what it was trained on.
+//! The features that the model sees in a sentence, as numbers.
+//! The trainer and the widget must share this code, so that a weight always means what it was trained on.
 
 use crate::quotes::sentences::sentences;
 use crate::quotes::word_class::{WordClass, stem};
@@ -8,7 +8,7 @@ use crate::quotes::words::{lower, words};
 /// How many numbers describe a sentence.
 pub const COUNT: usize = FEATURES.len();
 
-/// One number: its name, and what it measures.
+/// One feature: its name, and what it measures.
 #[derive(Clone, Copy, Debug)]
 pub struct Feature {
     /// Its name in the trainer's table.
@@ -43,7 +43,7 @@ const fn feature(name: &'static str, measures: &'static str) -> Feature {
     Feature { name, measures }
 }
 
-/// The numbers of a sentence, in the order of [`FEATURES`]; zeros for a text without words.
+/// The feature values of a sentence, in the order of [`FEATURES`]; shares are 0 for a text without words.
 ///
 /// ```
 /// use intertitle::quotes::suggest::{FEATURES, features};
@@ -105,7 +105,7 @@ impl Tally {
         tally
     }
 
-    /// How many words there are; never 0, to divide by.
+    /// The number of words, at least 1, so that it can be divided by.
     fn all(&self) -> f32 {
         self.classes.len().max(1) as f32
     }

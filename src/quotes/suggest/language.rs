@@ -1,17 +1,17 @@
-//! Whether an article is in the language that the model has learnt.
-//! It must not name other languages: English or not is all that is asked.
+//! Whether an article is in the language that the model was trained on.
+//! It must not identify other languages: English or not is the only question.
 
 use crate::article::{Article, PlainText};
 use crate::quotes::word_class::WordClass;
 use crate::quotes::words::{lower, words};
 
-/// How many words are looked at.
+/// How many words are examined.
 const SAMPLE: usize = 300;
 
-/// The least share of function words in them. English prose has about a half; German and Dutch, whose `in`, `was` and `so` look alike, a tenth.
+/// The least share of English function words among them. English prose has about a half; German and Dutch, which share `in`, `was` and `so`, a tenth.
 const LEAST: f32 = 0.3;
 
-/// Whether an article says that it is English, or says nothing, and reads like it.
+/// Whether an article is declared to be English, or not declared at all, and reads like English.
 pub(super) fn is_english(article: &Article, plain: &PlainText) -> bool {
     let tag = article.metadata.language.as_deref().unwrap_or("en");
     let declared = tag.split('-').next().is_some_and(|language| language.eq_ignore_ascii_case("en"));

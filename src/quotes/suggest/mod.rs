@@ -1,5 +1,5 @@
-//! Suggested quotes: at most three sentences of an article that stand alone.
-//! A small linear model scores them; it must not suggest what gives something away or needs the sentence before it.
+//! Suggests at most three sentences of an article that stand alone, scored by a small linear model.
+//! It must not suggest a sentence that gives something away or needs the sentence before it.
 
 mod alone;
 mod candidates;
@@ -20,16 +20,16 @@ use std::ops::Range;
 /// How many quotes are suggested at most.
 pub const MOST: usize = 3;
 
-/// The least score of a suggestion: as quotable as the average line of a film that people remember.
+/// The least score of a suggestion: as quotable as the average memorable film line.
 pub const LEAST_SCORE: f32 = 0.0;
 
-/// How much of a pinned text a warning repeats, in characters.
+/// How many characters of a pinned text a warning repeats.
 const QUOTED: usize = 60;
 
-/// What the author wishes.
+/// What the author wants suggested.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Wish {
-    /// The model chooses.
+    /// What the model chooses.
     #[default]
     Automatic,
     /// None.
@@ -43,7 +43,7 @@ pub enum Wish {
 pub struct Suggestion {
     /// The paragraph that it stands in.
     pub block: BlockId,
-    /// Where it stands in the article's plain text, in bytes.
+    /// Its place in the article's plain text, in bytes.
     pub range: Range<usize>,
     /// Its words.
     pub text: String,
@@ -53,9 +53,9 @@ pub struct Suggestion {
 
 /// The suggested quotes of an article whose plain text is `plain`: at most [`MOST`], in reading order.
 ///
-/// Chosen are sentences of 8 to 40 words from the running text that stand alone and score [`LEAST_SCORE`] or more, the best first, no two from
-/// one paragraph or from neighbours. Nothing is chosen from a spoiler, nor what the author has set as a quotation already, nor from a text
-/// that is not English: the model has learnt no other language. A pinned text that the article does not have is left out, and [`unsuggested`] tells of it.
+/// The model chooses the best sentences of 8 to 40 words from the running text that stand alone and score [`LEAST_SCORE`] or more, no two from the
+/// same paragraph or from neighbouring ones. It leaves out spoilers, what the author has set as a quotation already, and any text that is not
+/// English, the only language it was trained on. A pinned text that is not in the article is left out, and [`unsuggested`] reports it.
 ///
 /// ```
 /// use intertitle::article::{Article, Block, BlockKind, Inline};
@@ -83,7 +83,7 @@ pub fn suggest(article: &Article, plain: &PlainText, wish: &Wish) -> Vec<Suggest
     chosen.into_iter().filter_map(suggestion).collect()
 }
 
-/// What the author should know of the quotes that they pinned: which are not suggested, and why.
+/// Warnings to the author about pinned quotes: which are not suggested, and why.
 ///
 /// ```
 /// use intertitle::article::{Article, Block, BlockKind, Inline};
@@ -113,7 +113,7 @@ pub fn unsuggested(article: &Article, plain: &PlainText, wish: &Wish) -> Vec<War
     texts.iter().zip(told).filter_map(warning).collect()
 }
 
-/// How quotable a sentence is: the weighted sum of its [`features`], with 0 for the average line of a film that people remember.
+/// How quotable a sentence is: the weighted sum of its [`features`], shifted so that the average memorable film line scores 0.
 ///
 /// ```
 /// use intertitle::quotes::suggest::score;
@@ -137,7 +137,7 @@ fn best(mut candidates: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
     chosen
 }
 
-/// Where the author's own choice stands, if it does, and in the open.
+/// The candidate for a pinned text; `None` if the article does not have it, or hides part of it.
 fn pinned<'a>(text: &str, passages: &[Passage<'a>], plain: &PlainText) -> Option<Candidate<'a>> {
     let sought: Vec<char> = searched(text).map(|(_, character)| character).collect();
     passages.iter().enumerate().filter(|_| !sought.is_empty()).find_map(|(index, passage)| {
@@ -151,7 +151,8 @@ fn pinned<'a>(text: &str, passages: &[Passage<'a>], plain: &PlainText) -> Option
     })
 }
 
-/// The characters that words copied from a page share with those in its source, each with its offset: no white space, and one kind of quotation marks.
+/// The characters of a text, each with its offset, without what may differ between a page and its source: white space, and the kind of quotation
+/// marks.
 fn searched(text: &str) -> impl Iterator<Item = (usize, char)> {
     let kept = text.char_indices().filter(|(_, character)| !character.is_whitespace());
     kept.map(|(at, character)| (at, if matches!(character, '‘' | '’' | '“' | '”' | '"' | '\'') { fold_one(character) } else { character }))

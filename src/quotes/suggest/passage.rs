@@ -1,5 +1,5 @@
-//! The runs of running text in which quotes are looked for, with what is hidden in them.
-//! It must not open a spoiler: what a spoiler block holds is no passage at all.
+//! The paragraphs in which quotes are looked for, with the parts of them that are hidden.
+//! It must not open a spoiler: the paragraphs of a spoiler block are left out entirely.
 
 use crate::article::{Article, Block, BlockId, BlockKind, Inline, PlainText};
 use std::ops::Range;
@@ -9,11 +9,11 @@ use std::ops::Range;
 pub(super) struct Passage<'a> {
     /// Its block.
     pub(super) block: &'a BlockId,
-    /// Where it stands in the plain text, in bytes.
+    /// Its place in the plain text, in bytes.
     pub(super) range: Range<usize>,
-    /// What must not be quoted of it, in bytes of the plain text: covered, struck out, code, or offered already.
+    /// The parts of it that must not be quoted, in bytes of the plain text: covered, struck out, code, or marked for quoting already.
     pub(super) hidden: Vec<Range<usize>>,
-    /// Whether it is the article's own running text, and not part of a list or a quotation.
+    /// Whether it is running text of the article, not part of a list or a quotation.
     pub(super) running: bool,
 }
 
@@ -33,7 +33,7 @@ pub(super) fn passages<'a>(article: &'a Article, plain: &PlainText) -> Vec<Passa
 
 struct Walk<'a, 'p> {
     plain: &'p PlainText,
-    /// The first span of the plain text that has not been passed.
+    /// The first span of the plain text that has not been consumed.
     at: usize,
     found: Vec<Passage<'a>>,
 }
@@ -72,7 +72,7 @@ fn has_text(content: &[Inline]) -> bool {
     })
 }
 
-/// The numbers of the leaves that must not be quoted, counted as [`crate::article::Span::leaf`] is.
+/// Collects the numbers of the leaves that must not be quoted, counted as in [`crate::article::Span::leaf`].
 fn hidden_leaves(content: &[Inline], hidden: bool, next: &mut u32, leaves: &mut Vec<u32>) {
     for inline in content {
         match inline {

@@ -1,5 +1,5 @@
-//! The text of a post with its facets: links, mentions and tags by offsets in bytes of UTF-8.
-//! A facet that does not fit the text is passed over; the words stay.
+//! The text of a post with its facets: links, mentions and tags, placed by offsets in bytes of UTF-8.
+//! It must not lose words: a facet that does not fit the text is ignored.
 
 use super::post;
 use crate::article::{Block, Inline};
@@ -15,14 +15,14 @@ pub(super) fn text<V: Value>(record: &V) -> Vec<Block> {
     let said = read::beginning(&said, limits::TEXT_BYTES);
     let mut facets: Vec<(usize, usize, String)> = Vec::new();
     for facet in read::items(record, "facets").iter().take(FACETS).filter_map(facet) {
-        // They are few, and nearly always in order.
+        // Insertion sort: facets are few, and nearly always in order.
         let at = facets.iter().rposition(|before| before.0 <= facet.0).map_or(0, |at| at + 1);
         facets.insert(at, facet);
     }
     let mut content = Vec::new();
     let mut read_to = 0;
     for (start, end, href) in facets {
-        // One that overlaps another, or cuts a character, is not what its author meant.
+        // A facet that overlaps another, or cuts a character, is an error.
         let (Some(before), Some(words)) = (said.get(read_to..start), said.get(start..end)) else { continue };
         if words.trim().is_empty() {
             continue;

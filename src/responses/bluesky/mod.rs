@@ -1,11 +1,11 @@
-//! Bluesky, through the public view of the network: a post's replies, and the posts that quote it.
-//! It needs no account, and shows nothing of those who ask to be seen only by readers that have one.
+//! Bluesky, through the network's public API: a post's replies, and the posts that quote it.
+//! It needs no account, and must not show posts of people who want to be seen only by readers with one.
 
 mod facets;
 mod post;
 mod replies;
 
-use super::place::{Outcome, Place, Request, Unread, Waiting, put_off};
+use super::place::{Outcome, Place, Request, Unread, Waiting, push_unread};
 use super::{Fault, FaultKind, PlaceKind, Response, State, Thread, address, limits, read};
 use crate::parse::json::Value;
 use crate::quotes::link::percent;
@@ -24,11 +24,11 @@ const QUOTE_PAGES: u32 = 3;
 #[derive(Clone, Debug)]
 pub struct Bluesky {
     service: String,
-    /// A handle, until it is resolved to a DID.
+    /// The account's DID, or its handle until that is resolved.
     repository: String,
     record: String,
     next: Ask,
-    /// Whether what is being read quotes the post.
+    /// Whether the posts being read are quotes of the post.
     reads_quotes: bool,
     /// The addresses of replies that the post's author hides.
     hidden: Vec<String>,
@@ -39,13 +39,13 @@ pub struct Bluesky {
 enum Ask {
     Did,
     Replies,
-    /// The page, and what the service called it.
+    /// The index of the page, and the service's cursor for it.
     Quotes(u32, String),
     Nothing,
 }
 
 impl Bluesky {
-    /// The place of a post's address: `https://bsky.app/profile/HANDLE-OR-DID/post/KEY`, or `at://…/app.bsky.feed.post/KEY`.
+    /// The place for a post's address: `https://bsky.app/profile/HANDLE-OR-DID/post/KEY`, or `at://…/app.bsky.feed.post/KEY`.
     ///
     /// ```
     /// use intertitle::responses::bluesky::Bluesky;
@@ -80,7 +80,7 @@ impl Bluesky {
         })
     }
 
-    /// The same post through another service that speaks `app.bsky`; an address that is none changes nothing.
+    /// The same post through another service that speaks `app.bsky`; an invalid address changes nothing.
     #[must_use]
     pub fn through(mut self, service: &str) -> Self {
         if let Some(service) = address::web(service) {
@@ -89,7 +89,7 @@ impl Bluesky {
         self
     }
 
-    /// Whether it is the same post, by a handle or by a DID: a key is a moment to the microsecond, so that two accounts do not share one.
+    /// Whether it is the same post, by handle or by DID: keys are timestamps to the microsecond, so that two accounts hardly share one.
     pub(super) fn is_same(&self, other: &Self) -> bool {
         let is_did = |place: &Self| place.repository.starts_with("did:");
         self.record == other.record && (self.repository == other.repository || !is_did(self) || !is_did(other))
@@ -118,7 +118,7 @@ impl Bluesky {
         };
         self.thread.counts = post::counts(&post);
         self.hidden = replies::hidden(json);
-        put_off(read::items(&root, "replies"), None, 0, unread);
+        push_unread(read::items(&root, "replies"), None, 0, unread);
         let quoted = read::count(&post, "quoteCount") != Some(0);
         Ok(if quoted { Ask::Quotes(0, String::new()) } else { Ask::Nothing })
     }
@@ -127,7 +127,7 @@ impl Bluesky {
         let list = read::items(json, "posts");
         let cursor = read::text(json, "cursor").filter(|_| !list.is_empty());
         self.reads_quotes = true;
-        put_off(list, None, 0, unread);
+        push_unread(list, None, 0, unread);
         match cursor {
             Some(cursor) if page + 1 < QUOTE_PAGES => Ask::Quotes(page + 1, cursor),
             Some(_) => {
@@ -138,19 +138,19 @@ impl Bluesky {
         }
     }
 
-    /// A reply with those that answer it, however deep they nest.
+    /// Reads a reply; its own replies wait in `unread`, however deep they nest.
     fn reply<V: Value>(&mut self, waiting: &Waiting<V>, unread: &mut Unread<V>) -> Option<Response> {
         let response = replies::response(&waiting.json, waiting.parent.as_deref())?;
         let replies = read::items(&waiting.json, "replies");
         if waiting.level >= limits::LEVELS {
             self.thread.is_cut |= !replies.is_empty();
         } else {
-            put_off(replies, Some(&response.id), waiting.level + 1, unread);
+            push_unread(replies, Some(&response.id), waiting.level + 1, unread);
         }
         Some(if self.hidden.contains(&response.id) { response.emptied(State::Hidden) } else { response })
     }
 
-    /// A post that quotes the post. A reply that does, too, comes twice; it stands where it answers.
+    /// Reads a post that quotes the post. A reply that also quotes it comes twice, and is kept as a reply.
     fn quote<V: Value>(&self, json: &V) -> Option<Response> {
         let quote = post::response(json, None).filter(|_| !post::is_detached(json))?;
         let is_known = self.thread.responses.iter().any(|known| known.id == quote.id);
@@ -192,7 +192,7 @@ impl<V: Value> Place<V> for Bluesky {
     fn begin(&mut self, outcome: Outcome<V>, unread: &mut Unread<V>) {
         let asked = std::mem::replace(&mut self.next, Ask::Nothing);
         let read = outcome.and_then(|answer| {
-            // The service answers 400 for a post and a handle that it does not know.
+            // The service answers 400 for a post or a handle that it does not know.
             if answer.status == 400 {
                 return Err(Fault::new(FaultKind::Missing, self.host(), "it answered 400"));
             }
@@ -232,13 +232,13 @@ impl<V: Value> Place<V> for Bluesky {
     }
 }
 
-/// A handle or a DID: nothing that could end a part of an address.
+/// Whether it may be a handle or a DID: nothing in it can end a part of an address.
 fn is_repository(name: &str) -> bool {
     let good = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':' | b'_' | b'%');
     !name.is_empty() && name.len() <= 256 && name.bytes().all(good)
 }
 
-/// A record key: <https://atproto.com/specs/record-key>.
+/// Whether it is a record key: <https://atproto.com/specs/record-key>.
 fn is_key(key: &str) -> bool {
     let good = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':' | b'_' | b'~');
     !key.is_empty() && key.len() <= 512 && key.bytes().all(good)

@@ -1,29 +1,29 @@
-//! One post as the service shows it (`app.bsky.feed.defs#postView`) as a response.
-//! What its author or the service asks to hide has no words here.
+//! Turns one post as the service returns it (`app.bsky.feed.defs#postView`) into a response.
+//! It must not pass on the words of a post that its author or the service asks to hide.
 
 use super::{facets, is_key, is_repository};
 use crate::parse::json::Value;
 use crate::quotes::link::percent;
 use crate::responses::{Attachment, Author, Counts, Response, State, limits, read};
 
-/// Labels of accounts and posts that are not to be seen; the first is that of those who show what they write only to readers with an account
+/// Labels that hide an account or a post; the first is set by people who show their posts only to readers with an account
 /// (`com.atproto.label.defs`).
 const HIDING: [&str; 5] = ["!no-unauthenticated", "!hide", "!takedown", "dmca-violation", "doxxing"];
 
-/// Labels of an account that speak of what it writes. Others speak of who it is; any label of a post speaks of the post.
+/// Labels of an account that are about what it writes; its other labels are about the account. Any label of a post is about the post.
 const OF_WORDS: [&str; 8] = ["!warn", "porn", "sexual", "nudity", "graphic-media", "gore", "nsfl", "spoiler"];
 
 /// How many labels of an account or a post are read.
 const LABELS: usize = 256;
 
-/// The response that a post is; nothing for what is none.
+/// A post as a response; `None` if it is no post.
 pub(super) fn response<V: Value>(post: &V, parent: Option<&str>) -> Option<Response> {
     let id = read::text(post, "uri")?;
     let account = post.get("author");
     let record = post.get("record")?;
     let (of_post, of_account) = (labels(post), account.as_ref().map(labels).unwrap_or_default());
     let is_hidden = of_account.iter().chain(&of_post).any(|label| HIDING.contains(&label.as_str()));
-    // A label that begins with `!no-` asks services for something, and says nothing of what is written.
+    // A label that begins with `!no-` is a request to services, and says nothing about the words.
     let of_words = of_account.iter().filter(|label| OF_WORDS.contains(&label.as_str()));
     let warned = of_post.iter().filter(|label| !label.starts_with("!no-")).chain(of_words).next();
     let mut response = Response {
@@ -51,24 +51,24 @@ pub(super) fn counts<V: Value>(post: &V) -> Counts {
     read::counts(post, ["likeCount", "repostCount", "replyCount"])
 }
 
-/// Where a person is seen on the web.
+/// The web address of a profile.
 pub(super) fn profile(who: &str) -> String {
     page("https://bsky.app/profile/", who)
 }
 
-/// Where a post is read on the web.
+/// The web address of a post.
 pub(super) fn web_link(repository: &str, record: &str) -> String {
     page(&[&profile(repository), "/post/"].concat(), record)
 }
 
-/// An address that ends in a name; a DID's colons are letters of an address's path like any other.
+/// An address that ends in a name, which is percent-encoded, except for a DID's colons.
 pub(super) fn page(begin: &str, name: &str) -> String {
     let mut address = begin.to_owned();
     percent::encode_but(name, b"-._~:", &mut address);
     address
 }
 
-/// Where the post of an `at://` address is read on the web.
+/// The web address of the post with an `at://` address.
 pub(super) fn web_address(uri: &str) -> Option<String> {
     let mut parts = uri.strip_prefix("at://")?.split('/');
     Some(web_link(parts.next()?, parts.nth(1)?))
@@ -76,7 +76,7 @@ pub(super) fn web_address(uri: &str) -> Option<String> {
 
 fn author<V: Value>(json: &V) -> Author {
     let (did, handle, name) = (read::name(json, "did"), read::name(json, "handle"), read::name(json, "displayName"));
-    // What the service writes for a handle that no longer leads to the account: many have it, and it is nobody's.
+    // The service's placeholder for handles that no longer lead to their account: many accounts have it.
     let shown = if matches!(handle.as_str(), "" | "handle.invalid") { String::new() } else { ["@", &handle].concat() };
     let who = if did.is_empty() { &handle } else { &did };
     Author {
@@ -88,7 +88,7 @@ fn author<V: Value>(json: &V) -> Author {
     }
 }
 
-/// The labels that hold: whoever gave one may take it away.
+/// The labels in force: whoever set one may negate it.
 fn labels<V: Value>(json: &V) -> Vec<String> {
     let list = read::items(json, "labels");
     let list: Vec<_> =
@@ -100,18 +100,18 @@ fn labels<V: Value>(json: &V) -> Vec<String> {
     list.iter().filter_map(holds).collect()
 }
 
-/// What a label warns of; nothing for one that only warns.
+/// What a label warns of; empty for the general `!warn`.
 fn warning(label: &str) -> String {
     if label.starts_with('!') { String::new() } else { read::line(&label.replace('-', " "), limits::WARNING) }
 }
 
-/// Whether a post that quoted another does so no longer to see: who wrote the other has taken it out of there, or one has blocked the other.
+/// Whether a post no longer shows the post that it quoted: the quoted author has detached it, or one of the two accounts has blocked the other.
 pub(super) fn is_detached<V: Value>(post: &V) -> bool {
     let quoted = [read::at(post, &["embed", "record"]), read::at(post, &["embed", "record", "record"])];
     quoted.into_iter().flatten().any(|record| read::is(&record, "detached") || read::is(&record, "blocked"))
 }
 
-/// Pictures and pages that a post shows, alone or beside a quoted post; `own` is where it stands itself, as its video does.
+/// The pictures and pages that a post shows, alone or beside a quoted post; `own` is its own address, to which its video links.
 fn attachments<V: Value>(embed: &V, own: Option<&str>) -> Vec<Attachment> {
     let media = embed.get("media");
     let embed = media.as_ref().unwrap_or(embed);

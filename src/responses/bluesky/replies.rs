@@ -1,5 +1,5 @@
-//! One node of a thread: a post, or the place of one that cannot be seen; and which of them the author of the thread hides.
-//! It must not walk: how deep a stranger's answer nests is not its concern.
+//! One node of a thread: a post, or a placeholder for one that cannot be seen; and which replies the thread's author hides.
+//! It must not recurse: how deep a stranger's answer nests is not its concern.
 
 use super::post;
 use crate::parse::json::Value;
@@ -12,7 +12,7 @@ pub(super) fn hidden<V: Value>(json: &V) -> Vec<String> {
     list.iter().take(limits::RESPONSES).filter_map(Value::string).collect()
 }
 
-/// A post, or the place of one that cannot be seen.
+/// A post as a response, or a placeholder for one that cannot be seen.
 pub(super) fn response<V: Value>(node: &V, parent: Option<&str>) -> Option<Response> {
     if let Some(post) = node.get("post") {
         return post::response(&post, parent);

@@ -1,5 +1,5 @@
-//! A conversation that is being put together, a step at a time: thousands of responses must not keep a page waiting.
-//! It takes what places have told as it is; nothing of it is copied.
+//! Puts a conversation together one step at a time, so that thousands of responses do not block the page.
+//! It must not copy responses: it takes those of the places as they are.
 
 use super::placing::{Numbered, placed};
 use super::{Conversation, Order, Told, twins};
@@ -9,27 +9,27 @@ use crate::responses::webmention::is_same_page;
 use crate::responses::{Response, State, Thread, names, text};
 use std::rc::Rc;
 
-/// What several places have told, on its way to a conversation.
+/// The threads of several places on their way to becoming a conversation.
 #[derive(Debug)]
 pub struct Gathering {
     threads: std::vec::IntoIter<Thread>,
     /// The addresses that an article goes by.
     articles: Vec<String>,
-    /// What is not shown, in the plain form in which names are compared.
+    /// The names that the author hides, in the plain form in which names are compared.
     hidden: Vec<String>,
     order: Order,
     all: Vec<Numbered>,
-    /// Whether what several places tell of stands there once.
+    /// Whether duplicates from several places have been removed.
     is_single: bool,
-    /// How many responses each place had to read.
+    /// How many readable responses each place had.
     readable: Vec<u32>,
     whole: Conversation,
-    /// How many entries have been looked through for passages, once all have their places.
+    /// How many entries have been searched for passages; `None` until all entries are in order.
     read: Option<usize>,
 }
 
 impl Gathering {
-    /// Nothing of `threads` has been taken yet; what they are for is [`Conversation::of`]'s to say.
+    /// Nothing is processed yet; the arguments are those of [`Conversation::of`], with all addresses that the article goes by.
     #[must_use]
     pub fn new(threads: Vec<Thread>, articles: &[&str], hidden: &[String], order: Order) -> Self {
         Self {
@@ -45,7 +45,7 @@ impl Gathering {
         }
     }
 
-    /// One step more: a place, what places tell twice, the order of all, or the passages of a few responses. Whether there is another.
+    /// Takes one step: adds a place, removes duplicates, orders all responses, or finds the passages of a few. Returns whether there is another.
     pub fn step(&mut self) -> bool {
         if let Some(thread) = self.threads.next() {
             self.join(thread);
@@ -63,13 +63,13 @@ impl Gathering {
         true
     }
 
-    /// The conversation, when there are no more steps.
+    /// The conversation, once there are no more steps.
     #[must_use]
     pub fn into_conversation(self) -> Conversation {
         self.whole
     }
 
-    /// What one place has told, beside the others.
+    /// Adds the responses of one place to those of the others.
     fn join(&mut self, mut thread: Thread) {
         let (place, total) = (self.whole.places.len(), thread.total());
         self.readable.push(thread.shown());
@@ -84,7 +84,7 @@ impl Gathering {
         self.all.extend(responses.into_iter().map(named).zip(parents).map(|(response, parent)| Some((place, response, parent))));
     }
 
-    /// Each in its place, and how many of each place there are to read.
+    /// Puts all responses in order, and counts the readable ones of each place.
     fn place(&mut self) {
         let Conversation { entries, places } = &mut self.whole;
         *entries = placed(std::mem::take(&mut self.all), self.order);
@@ -94,17 +94,17 @@ impl Gathering {
             }
         }
         for (told, counted) in places.iter_mut().zip(&self.readable) {
-            // What was hidden, or is told by another place, is not among those that the place could still show.
+            // Responses that are hidden, or duplicates from another place, are not among those that the place could still show.
             told.total = told.total.saturating_sub(counted.saturating_sub(told.shown)).max(told.shown);
         }
         self.read = Some(0);
     }
 }
 
-/// In how many responses passages are looked for in one step.
+/// How many responses one step searches for passages.
 const AT_ONCE: usize = 16;
 
-/// The link of ours to a passage of the article that a response carries.
+/// The first of our links to a passage of the article that a response contains.
 fn about(response: &Response, articles: &[String]) -> Option<String> {
     let attached = response.attachments.iter().map(|attachment| attachment.link.as_str());
     let is_here = |href: &str| articles.iter().any(|article| is_same_page(href, article));
@@ -117,7 +117,7 @@ fn told(thread: Thread, total: u32) -> Told {
     Told { kind, link, shown: 0, total, is_cut, gathering, counts, fault }
 }
 
-/// Whether the author's list names a response or who wrote it, in whatever form.
+/// Whether the author's list names a response or its writer, in whatever form.
 fn is_hidden(response: &Response, hidden: &[String]) -> bool {
     if hidden.is_empty() {
         return false;
@@ -126,13 +126,13 @@ fn is_hidden(response: &Response, hidden: &[String]) -> bool {
     let of_author = [Some(&author.account), Some(&author.handle), author.link.as_ref(), Some(&response.id), response.link.as_ref()];
     of_author.into_iter().flatten().chain(&response.addresses).any(|name| {
         let name = names::plain(name);
-        // The address of a post at Bluesky begins with whose it is.
+        // The address of a post on Bluesky begins with the DID of its author.
         let whose = name.split('/').next().filter(|whose| whose.starts_with("did:")).unwrap_or(&name);
         hidden.iter().any(|hidden| !hidden.is_empty() && (hidden.eq_ignore_ascii_case(&name) || hidden.eq_ignore_ascii_case(whose)))
     })
 }
 
-/// Which response each one answers, by its number; `first` is that of the first.
+/// The number of the response that each one answers; `first` is the number of the first of `responses`.
 fn parents(responses: &[Rc<Response>], first: usize) -> Vec<Option<usize>> {
     let ids = Lookup::new(responses.iter().map(|response| response.id.as_str()).collect());
     let find = |id: &str| ids.first(id).map(|at| at + first);

@@ -1,5 +1,5 @@
-//! What several places have told, as one conversation: in reading order, nested, without what the author hides.
-//! Counts stay those of their places; nothing is added up that a reader could have given twice.
+//! The responses of several places as one conversation: in reading order, nested, without what the author hides.
+//! It must not add up the likes of several places: a reader may have given one at each.
 
 mod gathering;
 mod placing;
@@ -10,62 +10,62 @@ pub use gathering::Gathering;
 use super::{Counts, Fault, PlaceKind, Response, Thread};
 use std::rc::Rc;
 
-/// In which order conversations stand.
+/// The order of conversations.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
-    /// The first first, as they were held.
+    /// The earliest first, as they took place.
     #[default]
     Oldest,
-    /// The latest first; the replies in each still in the order in which they were written.
+    /// The latest first; the replies to each are still in the order in which they were written.
     Newest,
 }
 
-/// A response and where it stands.
+/// A response and its position in the conversation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
-    /// Which of the conversation's places it is from.
+    /// The index of its place among those of the conversation.
     pub place: usize,
     /// What was said.
     pub response: Rc<Response>,
-    /// The number of the entry that it answers, which stands before it.
+    /// The index of the entry that it answers, which is always an earlier one.
     pub above: Option<usize>,
-    /// The link of ours that it carries, if that names a passage of the article: [`crate::quotes::link::parse`] reads it.
+    /// Our link to a passage of the article, if it contains one: [`crate::quotes::link::parse`] reads it.
     pub about: Option<String>,
-    /// How deep it is shown: 0 for one that answers the article, at most [`super::limits::DEPTH`].
+    /// How deep it is nested when shown: 0 if it answers the article, at most [`super::limits::DEPTH`].
     pub depth: u8,
-    /// How many entries answer it, and those in turn: so many follow it in the list.
+    /// How many entries answer it, directly or not; they follow it in the list.
     pub below: u32,
-    /// How many of them there are to read: not the places of those that are gone.
+    /// How many of those are readable, placeholders not counted.
     pub answers: u32,
 }
 
-/// What is known of a place besides its responses.
+/// What is known about a place besides its responses.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Told {
     /// What kind of place.
     pub kind: PlaceKind,
-    /// Where the whole thread stands.
+    /// The address of the whole thread.
     pub link: Option<String>,
-    /// How many of its responses are in the conversation, to be read.
+    /// How many of its readable responses are in the conversation.
     pub shown: u32,
-    /// How many there are, as far as the place tells.
+    /// How many responses there are, as far as the place says.
     pub total: u32,
-    /// There are more than it tells strangers.
+    /// Whether there are more than it shows to strangers, or than we take.
     pub is_cut: bool,
-    /// It was still gathering.
+    /// Whether it was still fetching replies from elsewhere.
     pub gathering: bool,
     /// How the article was received there.
     pub counts: Counts,
-    /// What went wrong.
+    /// What went wrong, if anything.
     pub fault: Option<Fault>,
 }
 
-/// All that was said.
+/// The whole conversation.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Conversation {
     /// In reading order: each is followed by those that answer it.
     pub entries: Vec<Entry>,
-    /// The places, in the order of the author.
+    /// The places, in the author's order.
     pub places: Vec<Told>,
 }
 
@@ -89,13 +89,13 @@ impl Conversation {
         gathering.into_conversation()
     }
 
-    /// How many responses there are to read.
+    /// How many readable responses there are.
     #[must_use]
     pub fn shown(&self) -> u32 {
         self.places.iter().fold(0, |sum, told| sum.saturating_add(told.shown))
     }
 
-    /// How many there are in all places, as far as they tell.
+    /// How many responses all places have, as far as they say.
     #[must_use]
     pub fn total(&self) -> u32 {
         self.places.iter().fold(0, |sum, told| sum.saturating_add(told.total))

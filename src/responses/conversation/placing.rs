@@ -1,18 +1,18 @@
-//! Reading order: who answers whom, which stands first, and which places are kept for those who answer there.
-//! It follows no circle twice, and needs no stack of the depth of the conversation.
+//! Puts responses into reading order: what answers what, what comes first, and which unreadable ones stay as placeholders for their replies.
+//! It must not loop on a cycle of replies, nor recurse as deep as a conversation nests.
 
 use super::{Entry, Order};
 use crate::responses::lookup::sorted;
 use crate::responses::{Moment, Response, limits};
 use std::rc::Rc;
 
-/// A response, its place, and the number of the one that it answers; nothing where it was taken away.
+/// A response: the index of its place, the response, and the number of the one that it answers. `None` if it was removed as a duplicate.
 pub(super) type Numbered = Option<(usize, Rc<Response>, Option<usize>)>;
 
-/// All in reading order.
+/// All responses in reading order.
 pub(super) fn placed(mut all: Vec<Numbered>, order: Order) -> Vec<Entry> {
     let sequence = reading_order(&all, order);
-    // Where each stands in the sequence, and so its parent; a parent always stands before.
+    // The position of each in the sequence, to find its parent's, which is always earlier.
     let mut place_of = vec![usize::MAX; all.len()];
     for (at, (number, _)) in sequence.iter().enumerate() {
         if let Some(place) = place_of.get_mut(*number) {
@@ -33,7 +33,7 @@ pub(super) fn placed(mut all: Vec<Numbered>, order: Order) -> Vec<Entry> {
         let is_kept = kept.get(at).copied().unwrap_or(false);
         let under = below.get(at).copied().unwrap_or(0);
         if let Some(above) = above.get(at).copied().flatten().filter(|_| is_kept) {
-            // The place of one that cannot be read is kept for those who answer it.
+            // An unreadable response stays as a placeholder if a response below it stays.
             if let (Some(kept), Some(below)) = (kept.get_mut(above), below.get_mut(above)) {
                 *kept = true;
                 *below = below.saturating_add(under).saturating_add(1);
@@ -41,7 +41,7 @@ pub(super) fn placed(mut all: Vec<Numbered>, order: Order) -> Vec<Entry> {
         }
     }
     let mut out: Vec<Entry> = Vec::with_capacity(sequence.len());
-    // Under which number each of the sequence stands at last, if it does.
+    // The final index of each item of the sequence, if it is kept.
     let mut numbers: Vec<Option<usize>> = Vec::with_capacity(sequence.len());
     for (((number, depth), above), (is_kept, below)) in sequence.into_iter().zip(above).zip(kept.into_iter().zip(below)) {
         numbers.push(is_kept.then_some(out.len()));
@@ -61,14 +61,14 @@ pub(super) fn placed(mut all: Vec<Numbered>, order: Order) -> Vec<Entry> {
     out
 }
 
-/// The numbers of all in reading order, each with how many stand above it.
+/// The numbers of all responses in reading order, each with its depth: how many are above it.
 fn reading_order(all: &[Numbered], order: Order) -> Vec<(usize, u32)> {
     let parent = |at: usize| all.get(at).and_then(Option::as_ref).and_then(|(.., parent)| *parent).filter(|parent| *parent != at);
     let times = times(all, &parent);
     let time = |at: usize| times.get(at).copied().flatten();
     let mut by_time = in_time(&times);
     by_time.retain(|at| all.get(*at).is_some_and(Option::is_some));
-    // Lists of children as two links each; those whose parent is not here answer the article.
+    // Children as linked lists: the first child of each, and the next sibling of each. Responses whose parent is not here are roots.
     let mut first = vec![None; all.len()];
     let mut next = vec![None; all.len()];
     let mut roots = Vec::new();
@@ -82,7 +82,7 @@ fn reading_order(all: &[Numbered], order: Order) -> Vec<(usize, u32)> {
             }
         }
     }
-    // Those without a time, as they were told, go last in either order.
+    // Responses without a time go last in either order, in the order in which they came.
     if order == Order::Newest {
         let timeless = roots.iter().take_while(|at| time(**at).is_none()).count();
         roots.rotate_left(timeless);
@@ -93,7 +93,7 @@ fn reading_order(all: &[Numbered], order: Order) -> Vec<(usize, u32)> {
     }
     let mut out = Vec::with_capacity(by_time.len());
     let mut seen = vec![false; all.len()];
-    // What answers itself in a circle has no root: it is reached last, by its earliest.
+    // A cycle of replies has no root: it is reached last, from its earliest response.
     let starts = roots.into_iter().chain(by_time);
     for start in starts {
         let mut waiting = vec![(start, 0_u32)];
@@ -115,13 +115,13 @@ fn reading_order(all: &[Numbered], order: Order) -> Vec<(usize, u32)> {
     out
 }
 
-/// The numbers of all by their times; one without goes last, and what was told together stays so.
+/// The numbers of all responses, sorted by time (stable); those without a time go last.
 fn in_time(times: &[Option<Moment>]) -> Vec<usize> {
     let time = |at: usize| times.get(at).copied().flatten();
     sorted(times.len(), &|a, b| (time(a).is_none(), time(a)).cmp(&(time(b).is_none(), time(b))))
 }
 
-/// When each was written. One of which that is not told, as of the place of one that is gone, was there before the first that answers it.
+/// When each was written. One without a time, such as a placeholder, gets the time of the first that answers it.
 fn times(all: &[Numbered], parent: &dyn Fn(usize) -> Option<usize>) -> Vec<Option<Moment>> {
     let mut times: Vec<Option<Moment>> = all.iter().map(|one| one.as_ref()?.1.published).collect();
     for at in in_time(&times) {

@@ -1,5 +1,5 @@
-//! One response that several places tell of: an instance itself, and a bridge that sends it on as a webmention.
-//! It must not guess: only a response's own addresses say that two are one, never its words.
+//! Removes duplicates of a response that several places report: an instance itself, and a bridge that forwards it as a webmention.
+//! It must not guess: two responses are one only by their own addresses, never by their words.
 
 use super::Told;
 use super::placing::Numbered;
@@ -7,14 +7,14 @@ use crate::responses::lookup::Lookup;
 use crate::responses::{PlaceKind, State, names};
 use std::rc::Rc;
 
-/// Keeps one of each: that of the place where it was written. What one place hides is hidden, whoever else tells of it.
+/// Keeps one of each, preferably from the place where it was written. What one place hides is hidden, whichever other places report it.
 pub(super) fn without(all: &mut [Numbered], places: &[Told]) {
     let is_mention = |place: usize| places.get(place).is_some_and(|told| told.kind == PlaceKind::Webmention);
     if places.len() < 2 && !is_mention(0) {
         return;
     }
     let leaders = leaders(all);
-    // Which of those with one leader is kept, by the leader's number; the best is the last of the ranks.
+    // By leader: which response of its group is kept, with its rank; the highest rank wins.
     let mut kept: Vec<Option<(u8, usize)>> = vec![None; all.len()];
     let mut is_hidden = vec![false; all.len()];
     for ((number, one), leader) in all.iter().enumerate().zip(&leaders) {
@@ -38,7 +38,7 @@ pub(super) fn without(all: &mut [Numbered], places: &[Told]) {
         if !is_kept {
             *slot = None;
         } else if let Some((_, response, parent)) = slot {
-            // Those that answered another telling of it answer this one.
+            // Replies to a duplicate become replies to the one that is kept.
             *parent = parent.and_then(keeper);
             if hides && response.state != State::Hidden {
                 *response = Rc::new(response.emptied(State::Hidden));
@@ -47,7 +47,7 @@ pub(super) fn without(all: &mut [Numbered], places: &[Told]) {
     }
 }
 
-/// For each the number of the first that is known by one of its addresses, which may be its own.
+/// For each response, the number of the first response that shares one of its addresses; its own if there is no earlier one.
 fn leaders(all: &[Numbered]) -> Vec<usize> {
     let mut known: Vec<String> = Vec::new();
     let mut owners: Vec<usize> = Vec::new();

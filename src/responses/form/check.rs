@@ -1,17 +1,17 @@
-//! What is wrong with what a reader typed, field by field, as Isso would say it after the sending.
+//! Checks what a reader typed, field by field, as Isso would after it was sent.
 //! It must not be stricter than Isso: whether an address exists is not ours to judge.
 
 use crate::responses::address;
 use crate::responses::isso::{Remark, Rules};
 
-/// A field of the form, in its order.
+/// A field of the form, in the form's order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
     /// The name.
     Author,
     /// The e-mail address.
     Email,
-    /// The page.
+    /// The address of the writer's own page.
     Website,
     /// The text.
     Text,
@@ -22,17 +22,17 @@ pub enum Field {
 pub enum Problem {
     /// It is required.
     Missing,
-    /// Isso takes no text of fewer than three letters.
+    /// Isso accepts no text of fewer than three characters.
     TooShort,
-    /// Isso takes no text of more than 65,535 letters, and no other field of more than 254.
+    /// Isso accepts no text of more than 65,535 characters, and no other field of more than 254.
     TooLong,
     /// It is no e-mail address.
     NoEmail,
-    /// It is no address of the web.
+    /// It is no web address.
     NoAddress,
 }
 
-/// All that is wrong, in the order of the fields.
+/// The first problem of each field, in the order of the fields.
 pub(super) fn problems(remark: &Remark, rules: Rules) -> Vec<(Field, Problem)> {
     let needed = |value: &str, is_needed: bool| (is_needed && value.trim().is_empty()).then_some(Problem::Missing);
     let long = |value: &str, most: usize| (value.chars().count() > most).then_some(Problem::TooLong);

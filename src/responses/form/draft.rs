@@ -1,15 +1,15 @@
-//! What a reader has typed and not yet sent, and who they said they are if they asked to be remembered: both in this browser alone.
-//! Storage that is full or denied keeps nothing and says nothing; the words are still in the form.
+//! Keeps what a reader has typed but not sent, and their name and addresses if they asked to be remembered, in this browser only.
+//! It must not report storage that is full or denied: the words are still in the form.
 
 use crate::ports::Storage;
 use crate::quotes::kept::line::{push_escaped, unescaped};
 use crate::reading::places::ArticleKey;
 use crate::responses::isso::Remark;
 
-/// Under which key of the store a draft is kept: followed by the article's key, and by the comment that it answers or changes.
+/// The prefix of the storage keys of drafts: the article's key follows, and the comment that the draft answers or edits.
 pub const DRAFT_STORAGE_KEY: &str = "intertitle:draft";
 
-/// Under which key of the store a writer is kept.
+/// The storage key of the remembered writer.
 pub const WRITER_STORAGE_KEY: &str = "intertitle:writer";
 
 /// Who a reader says they are.
@@ -19,26 +19,26 @@ pub struct Writer {
     pub name: String,
     /// Their e-mail address.
     pub email: String,
-    /// Their page.
+    /// The address of their page.
     pub website: String,
 }
 
-/// What a draft is: a response to the article, an answer, or a change of what was sent.
+/// What a draft is for: a response to the article, a reply, or an edit of a sent comment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Of<'a> {
-    /// Something new, for the article or for this comment.
+    /// A new comment, on the article or in reply to this comment.
     New(Option<&'a str>),
-    /// This comment, changed.
+    /// An edit of this comment.
     Edit(&'a str),
 }
 
-/// The draft that is kept of it.
+/// The draft that is kept for `of`.
 pub(super) fn draft(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>) -> Option<Remark> {
     let [author, email, website, text] = fields(&storage.get(&key(article, of))?)?;
     Some(Remark { author, email, website, text, parent: None })
 }
 
-/// Keeps a draft; one without text is forgotten.
+/// Keeps a draft; forgets it if it has no text.
 pub(super) fn keep(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>, remark: &Remark) {
     if remark.text.trim().is_empty() {
         forget(storage, article, of);
@@ -47,12 +47,12 @@ pub(super) fn keep(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>, rema
     }
 }
 
-/// Forgets the draft that is kept of it.
+/// Forgets the draft that is kept for `of`.
 pub(super) fn forget(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>) {
     storage.remove(&key(article, of));
 }
 
-/// Forgets a change of this comment that was not sent: nobody can send it any more.
+/// Forgets an unsent edit of this comment, which can no longer be sent.
 pub fn forget_edit(storage: &dyn Storage, article: &ArticleKey, id: &str) {
     forget(storage, article, Of::Edit(id));
 }
@@ -64,7 +64,7 @@ pub fn writer(storage: &dyn Storage) -> Option<Writer> {
     Some(Writer { name, email, website })
 }
 
-/// Remembers a writer who asked for it, or forgets whoever was remembered.
+/// Remembers a writer who asked for it, or, given `None`, forgets the one remembered.
 pub fn remember_writer(storage: &dyn Storage, writer: Option<&Writer>) {
     match writer {
         Some(writer) => storage.set(WRITER_STORAGE_KEY, &line([&writer.name, &writer.email, &writer.website, ""])),

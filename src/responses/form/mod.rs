@@ -1,5 +1,5 @@
-//! Writing a response at Isso: what is typed, what is wrong with it, what came of sending it.
-//! Nothing typed is ever lost: a draft is kept until it was taken, and whatever fails leaves the words where they are.
+//! The form for writing a response at Isso: what is typed, what is wrong with it, and what came of sending it.
+//! It must never lose what was typed: a draft is kept until Isso has accepted it, and any failure leaves the words in the form.
 
 mod check;
 mod draft;
@@ -33,51 +33,51 @@ use crate::reading::places::ArticleKey;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Form {
     remark: Remark,
-    /// The comment that is being changed; none for a new one.
+    /// The id of the comment that is being edited; `None` for a new one.
     editing: Option<String>,
-    /// Whether it began with what was typed before and not sent.
+    /// Whether it began with a draft.
     resumed: bool,
     problems: Vec<(Field, Problem)>,
     phase: Phase,
 }
 
-/// Where a form stands.
+/// The state of a form.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Phase {
-    /// The reader writes.
+    /// The reader is writing.
     #[default]
     Writing,
-    /// How it will read is being asked.
+    /// A preview has been requested.
     Asking,
-    /// So it will read.
+    /// The preview, as the comment will read.
     Previewing(Vec<Block>),
-    /// It is on its way; a second press does nothing.
+    /// It is being sent; pressing the button again does nothing.
     Sending,
-    /// It stands there for all to see.
+    /// It is published.
     Done,
-    /// It is kept, and the author of the article will look at it first.
+    /// It was accepted, and waits for the article's author to approve it.
     Waits,
-    /// It was not taken; the words are still here.
+    /// It was refused; the words are still in the form.
     Refused(Refusal),
 }
 
-/// Why something was not taken, as a reader is told.
+/// Why a comment was refused, for the reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// Too many in a row.
+    /// Too many comments in a row.
     TooOften,
-    /// The time in which it could be changed is over.
+    /// It is not this reader's, or can no longer be edited.
     NotYours,
-    /// The place does not take it, in its own words; may be empty.
+    /// The place declined it, with its own explanation, which may be empty.
     Declined(String),
-    /// There was no answer to go by.
+    /// The request failed.
     Failed(Fault),
-    /// How it will read could not be had; nothing was sent.
+    /// There was no preview; no comment was sent.
     NoPreview,
 }
 
 impl Form {
-    /// A form for answering `parent`, or the article, that begins with the draft and the writer that this browser keeps.
+    /// A form for replying to `parent`, or to the article, that begins with the draft and the writer that this browser keeps.
     #[must_use]
     pub fn open(storage: &dyn Storage, article: &ArticleKey, parent: Option<&str>) -> Self {
         let draft = draft::draft(storage, article, Of::New(parent));
@@ -90,7 +90,7 @@ impl Form {
         Self { remark, resumed, ..Self::default() }
     }
 
-    /// A form for changing a comment; it begins with `source`, as it was, or with the change that this browser keeps, if one was not sent.
+    /// A form for editing a comment; it begins with `source`, the comment as it was, or with the unsent edit that this browser keeps, if any.
     #[must_use]
     pub fn edit(storage: &dyn Storage, article: &ArticleKey, id: &str, source: Remark) -> Self {
         let draft = draft::draft(storage, article, Of::Edit(id));
@@ -98,7 +98,7 @@ impl Form {
         Self { remark: draft.unwrap_or(source), resumed, editing: Some(id.to_owned()), ..Self::default() }
     }
 
-    /// Whether it is for changing a comment: Isso asks for no name then, and takes no e-mail address.
+    /// Whether it edits a comment: Isso then requires no name, and accepts no e-mail address.
     #[must_use]
     pub fn is_change(&self) -> bool {
         self.editing.is_some()
@@ -116,25 +116,25 @@ impl Form {
         &self.remark
     }
 
-    /// Where it stands.
+    /// Its current state.
     #[must_use]
     pub fn phase(&self) -> &Phase {
         &self.phase
     }
 
-    /// What is wrong with a field, once it was tried.
+    /// The problem with a field, once the reader has tried to send.
     #[must_use]
     pub fn problem(&self, field: Field) -> Option<Problem> {
         self.problems.iter().find(|(of, _)| *of == field).map(|(_, problem)| *problem)
     }
 
-    /// The first field that something is wrong with: where the focus goes.
+    /// The first field with a problem: where the focus goes.
     #[must_use]
     pub fn first_problem(&self) -> Option<Field> {
         self.problems.first().map(|(field, _)| *field)
     }
 
-    /// The reader types. What was wrong with the field is no longer said.
+    /// The reader types into a field; its problem is cleared.
     pub fn set(&mut self, field: Field, value: String) {
         if matches!(self.phase, Phase::Sending) {
             return;
@@ -149,14 +149,15 @@ impl Form {
         self.phase = Phase::Writing;
     }
 
-    /// Puts the words of a passage, with a link to it, before what has been typed.
+    /// Inserts the words of a passage, with a link to it, before what has been typed.
     pub fn quote(&mut self, words: &str, link: &str) {
         let quoted = quoted_in_markdown(words, link);
         let text = if self.remark.text.trim().is_empty() { quoted } else { [&quoted, self.remark.text.as_str()].concat() };
         self.set(Field::Text, text);
     }
 
-    /// The comment that this answers is gone: it answers the article now, as Isso would have it. Where a draft for the article is kept, that stands before it.
+    /// The comment that this replies to is gone: it becomes a response to the article, as Isso would make it. If a draft for the article is kept, its
+    /// text goes first.
     pub fn answer_article(&mut self, storage: &dyn Storage, article: &ArticleKey) {
         let Some(parent) = self.remark.parent.take() else { return };
         draft::forget(storage, article, Of::New(Some(&parent)));
@@ -166,13 +167,13 @@ impl Form {
         self.keep(storage, article);
     }
 
-    /// Keeps what has been typed, or forgets what was kept where nothing is typed any more.
+    /// Keeps what has been typed as a draft, or forgets the draft if the text is empty.
     pub fn keep(&self, storage: &dyn Storage, article: &ArticleKey) {
         let of = self.editing.as_deref().map_or(Of::New(self.remark.parent.as_deref()), Of::Edit);
         draft::keep(storage, article, of, &self.remark);
     }
 
-    /// What to do when the reader asks how it will read; where there is nothing to read, that is what is wrong.
+    /// The reader asks for a preview: returns what to request. Without text there is nothing to request, and the field gets a problem.
     #[must_use]
     pub fn preview(&mut self) -> Option<Write<'_>> {
         if matches!(self.phase, Phase::Sending) {
@@ -186,7 +187,7 @@ impl Form {
         Some(Write::Preview(&self.remark.text))
     }
 
-    /// What to do when the reader sends it: the comment, or nothing where a field must be mended first or it is on its way.
+    /// The reader sends the form: returns the comment, or `None` if a field has a problem or it is being sent already.
     #[must_use]
     pub fn send(&mut self, rules: Rules) -> Option<&Remark> {
         if matches!(self.phase, Phase::Sending) {
@@ -201,7 +202,7 @@ impl Form {
         Some(&self.remark)
     }
 
-    /// What was sent, as it is asked for: a new comment on the page of this title, or a change.
+    /// The form as an action at Isso: a new comment on the page with this title, or an edit.
     #[must_use]
     pub fn write<'a>(&'a self, title: &'a str) -> Write<'a> {
         match &self.editing {
@@ -210,7 +211,7 @@ impl Form {
         }
     }
 
-    /// What came of asking how it will read. Where the reader has gone on since, it is too late.
+    /// Takes the answer to a preview request; ignored if the reader has gone on typing since.
     pub fn previewed(&mut self, written: Written) {
         if matches!(self.phase, Phase::Asking) {
             self.phase = match written {
@@ -220,7 +221,7 @@ impl Form {
         }
     }
 
-    /// What came of sending it. Only what was taken empties the form and its draft; returns the comment to show in the thread.
+    /// Takes the answer to sending. Only acceptance empties the form and its draft; returns the comment to show in the thread.
     pub fn told(&mut self, written: Written, storage: &dyn Storage, article: &ArticleKey) -> Option<Posted> {
         self.phase = match written {
             Written::Posted(posted) => {

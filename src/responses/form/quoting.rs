@@ -1,10 +1,10 @@
-//! A passage of the article in a response: its words, and a link of ours that leads others to it.
-//! A long passage is shortened at a word; the link leads to all of it.
+//! Quotes a passage of the article in a response: its words, and our link that leads other readers to it.
+//! It must not fill the response: a long passage is shortened after a word, while the link leads to all of it.
 
-/// How many characters of a passage stand in a response.
+/// How many characters of a passage are quoted.
 const LONGEST: usize = 280;
 
-/// For Isso, which reads Markdown: a quotation and the link, then room for the answer.
+/// The quotation for Isso, in Markdown: the words as a block quote, the link, and an empty line for the reply.
 ///
 /// ```
 /// use intertitle::responses::form::quoted_in_markdown;
@@ -15,7 +15,7 @@ const LONGEST: usize = 280;
 pub fn quoted_in_markdown(words: &str, link: &str) -> String {
     let mut out = String::from("> ");
     for c in shortened(words).chars() {
-        // What would be markup in Markdown stays a sign.
+        // Escape what would be markup in Markdown.
         if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '#') {
             out.push('\\');
         }
@@ -24,7 +24,7 @@ pub fn quoted_in_markdown(words: &str, link: &str) -> String {
     [&out, "\n\n<", &plain(link), ">\n\n"].concat()
 }
 
-/// The link without its text directive: our token is enough, and places cut long links.
+/// The link without its text directive: our token is enough, and long links get cut.
 fn plain(link: &str) -> String {
     let link = link.split_once(":~:").map_or(link, |(link, _)| link);
     link.chars().filter(|c| !c.is_whitespace() && !matches!(c, '<' | '>')).collect()

@@ -1,14 +1,14 @@
 //! The chips that are offered: ours or the author's, in the author's order and words.
-//! A chip's key is what is kept and counted; its words may change without harm.
+//! It must not identify a chip by its words: its key is what is stored and counted, and the words may change.
 
 use crate::parse::{Warning, suggest};
 use crate::strings::Key;
 
-/// The keys of ours, in order.
+/// The keys of our own chips, in order.
 pub const DEFAULT: [&str; 8] =
     ["want-to-see", "see-it-again", "changed-my-mind", "put-into-words", "learned", "moved", "see-it-differently", "spoiler-safe"];
 
-/// What a chip of ours says; nothing for a key that is none of [`DEFAULT`].
+/// The words of one of our own chips; `None` for a key that is not in [`DEFAULT`].
 ///
 /// ```
 /// use intertitle::responses::insights::words_of;
@@ -29,7 +29,7 @@ pub fn words_of(chip: &str) -> Option<Key> {
     })
 }
 
-/// How many chips are shown; more are no tap but a form.
+/// How many chips are shown; more would be a form, not a tap.
 const MOST: usize = 12;
 
 /// How many characters a chip's words may have.
@@ -38,7 +38,7 @@ const LONGEST: usize = 60;
 /// A chip.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chip {
-    /// Small letters, digits and hyphens.
+    /// Lower-case letters, digits and hyphens.
     pub key: String,
     /// What it says.
     pub words: Words,
@@ -47,13 +47,13 @@ pub struct Chip {
 /// What a chip says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Words {
-    /// What [`words_of`] its key says.
+    /// The words that [`words_of`] has for its key.
     OfKey,
-    /// What the author says.
+    /// The author's own words.
     Own(String),
 }
 
-/// The chips of the option `insights`: keys, each with words of the author's behind a colon or not, parted by semicolons; `on` for ours.
+/// The chips of the option `insights`: keys separated by semicolons, each perhaps with a colon and the author's words; `on` for our own chips.
 ///
 /// ```
 /// use intertitle::responses::insights::{Words, chips};

@@ -4,13 +4,13 @@
 use crate::ports::Storage;
 use crate::reading::places::ArticleKey;
 
-/// Under which key of the store they are kept: followed by a colon and the article's key.
+/// The prefix of their storage keys: a colon and the article's key follow.
 pub const STORAGE_KEY: &str = "intertitle:marks";
 
-/// How many marks of one article are kept.
+/// How many marks are kept for one article.
 const MOST: usize = 32;
 
-/// The keys of the chips that this reader has marked, the first first.
+/// The keys of the chips that this reader has marked, in the order of marking.
 #[must_use]
 pub fn marked(storage: &dyn Storage, article: &ArticleKey) -> Vec<String> {
     let kept = storage.get(&key(article)).unwrap_or_default();
@@ -19,7 +19,7 @@ pub fn marked(storage: &dyn Storage, article: &ArticleKey) -> Vec<String> {
 
 /// Marks a chip, or takes its mark back; returns whether it is marked now.
 ///
-/// Another tab may have marked meanwhile: what it kept stays.
+/// Marks that another tab has made meanwhile stay.
 pub fn toggle(storage: &dyn Storage, article: &ArticleKey, chip: &str) -> bool {
     let mut marks = marked(storage, article);
     let before = marks.len();

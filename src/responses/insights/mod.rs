@@ -1,5 +1,5 @@
-//! What a reader found, in one tap: about themselves and the article, never a grade for who wrote it.
-//! Marks are this reader's and stay in this browser, unless the author names a place that counts them.
+//! What a reader took from an article, said in one tap: about themselves and the article, never a grade for its author.
+//! Marks are the reader's own, and must not leave this browser unless the author names a place that counts them.
 
 mod chips;
 mod marks;

@@ -1,5 +1,5 @@
-//! Marks counted at a place that the author names: a thread of an Isso, or any endpoint that speaks two calls (`docs/insights-protocol.md`).
-//! A count that the place did not tell is none: nothing is made up, rounded or kept from showing because it is small.
+//! Counts marks at a place that the author names: a thread at Isso, or any endpoint that implements two calls (`docs/insights-protocol.md`).
+//! It must not invent, round or suppress a count: it reports exactly those that the place gives.
 
 use crate::parse::json::{Output, Value};
 use crate::responses::isso::{Isso, Remark, Write};
@@ -9,13 +9,13 @@ use crate::responses::{Fault, FaultKind, Thread, address, read, text};
 /// Where marks are counted.
 #[derive(Clone, Debug)]
 pub enum Shared {
-    /// A thread of an Isso: a comment for each chip, its words the chip's key; whoever marks it later votes for it.
+    /// A thread at Isso: one comment per chip, whose text is the chip's key; later marks are votes for it.
     Isso(Box<Isso>),
-    /// An endpoint's address and the article's.
+    /// An endpoint's address, and the article's.
     Endpoint(String, String),
 }
 
-/// How often each chip was marked, by its key; only those that the place told.
+/// How often each chip was marked, by its key; only those that the place reports.
 pub type Counted = Vec<(String, u32)>;
 
 /// How many chips of an answer are read.
@@ -35,13 +35,13 @@ impl Shared {
     pub fn at(place: &str, article: &str) -> Option<Self> {
         let article = article.split('#').next().unwrap_or_default();
         if let Some(base) = place.trim().strip_prefix("isso:") {
-            // A thread beside the article's comments, so that chips are never read as such.
+            // A thread of its own, so that chips never appear among the article's comments.
             return Isso::at(base, &[address::path(article), "#insights"].concat()).map(|isso| Self::Isso(Box::new(isso)));
         }
         Some(Self::Endpoint(address::web(place)?, article.to_owned()))
     }
 
-    /// Whether a mark is a vote in a thread, which must be known before one is told.
+    /// Whether a mark is a vote in a thread, which must be fetched before a mark can be sent.
     #[must_use]
     pub fn votes_in_thread(&self) -> bool {
         matches!(self, Self::Isso(_))
@@ -62,9 +62,9 @@ impl Shared {
         }
     }
 
-    /// The request that marks a chip, or takes the mark back. `thread` is what Isso told when it was asked for counts.
+    /// The request that marks a chip, or takes the mark back. `thread` is what Isso returned for the counts.
     ///
-    /// Nothing where the place cannot: a vote at Isso cannot be taken back, and so is not.
+    /// `None` if the place cannot do it: a vote at Isso cannot be taken back.
     #[must_use]
     pub fn mark_request(&self, chip: &str, on: bool, thread: &Thread, title: &str) -> Option<Request> {
         match self {
@@ -72,7 +72,7 @@ impl Shared {
                 let known = thread.responses.iter().find(|response| text::words(&response.text) == chip);
                 let remark = Remark { author: "Insights".to_owned(), text: chip.to_owned(), ..Remark::default() };
                 let write = known.map_or(Write::New(&remark, title), |response| Write::Like(&response.id));
-                // Nobody changes a mark that was written, which is all that Isso's cookie is for.
+                // Isso's cookie only serves to edit a comment, and nobody edits a mark.
                 isso.request(&write).filter(|_| on).map(|request| Request { with_cookies: false, ..request })
             }
             Self::Endpoint(endpoint, article) => {
@@ -83,10 +83,10 @@ impl Shared {
         }
     }
 
-    /// What an answer tells: counts, and for Isso the thread that [`Self::mark_request`] needs.
+    /// Reads an answer: the counts, and for Isso the thread that [`Self::mark_request`] needs.
     ///
     /// # Errors
-    /// Where it tells none.
+    /// If the answer has no counts.
     pub fn counts<V: Value>(&self, outcome: Outcome<V>) -> Result<(Counted, Thread), Fault> {
         match self {
             Self::Isso(isso) => {
@@ -108,7 +108,7 @@ impl Shared {
     }
 }
 
-/// Whoever wrote a chip's comment counts, and whoever voted for it; two who wrote at once have each written one.
+/// The counts of a thread: for each chip its comment, plus the votes for it. Two readers who marked at once have each written a comment; both count.
 fn votes(thread: &Thread) -> Counted {
     let mut out: Counted = Vec::new();
     for response in thread.responses.iter().filter(|response| response.is_readable()).take(MOST) {

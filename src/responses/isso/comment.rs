@@ -1,5 +1,5 @@
-//! One comment of Isso's as a response: its votes, and HTML that the server made of Markdown.
-//! It must not walk: those that answer it are read by themselves.
+//! Turns one comment of Isso's into a response: its votes, and the HTML that the server made from Markdown.
+//! It must not recurse: its replies are read separately.
 
 use super::Remark;
 use crate::article::whole;
@@ -7,7 +7,7 @@ use crate::parse::html::decode_entities;
 use crate::parse::json::Value;
 use crate::responses::{Author, Counts, Moment, Response, State, address, limits, read, text};
 
-/// One comment; nothing for what is none. `mode` is 1 for one that is shown, 2 for one that waits, 4 for one that was deleted.
+/// A comment as a response; `None` if it is no comment. `mode` is 1 if it is shown, 2 if it waits for approval, 4 if it was deleted.
 pub(super) fn one<V: Value>(json: &V) -> Option<Response> {
     let id = whole(read::count(json, "id")?);
     let parent = read::count(json, "parent").map(whole);
@@ -22,7 +22,7 @@ pub(super) fn one<V: Value>(json: &V) -> Option<Response> {
         id,
         parent,
         author: Author {
-            // Isso tells no account: a hash of the address of who wrote it, the same for all that they write.
+            // Isso has no accounts, but a hash of the writer's address, the same for all their comments.
             account: read::name(json, "hash"),
             name: read::line(&unescaped(json, "author"), limits::NAME),
             link: website(&unescaped(json, "website")),
@@ -38,18 +38,18 @@ pub(super) fn one<V: Value>(json: &V) -> Option<Response> {
     Some(if state == State::Deleted { response.emptied(State::Deleted) } else { response })
 }
 
-/// What its writer typed; nothing for what is no comment.
+/// A comment as its writer typed it; `None` if it is no comment.
 pub(super) fn source<V: Value>(json: &V) -> Option<Remark> {
     let [author, website] = ["author", "website"].map(|key| unescaped(json, key));
     Some(Remark { author, website, text: read::text(json, "text")?, ..Remark::default() })
 }
 
-/// A string as its writer typed it: Isso stores names and addresses escaped, for whoever puts them into HTML as they are.
+/// A string as its writer typed it: Isso stores names and addresses HTML-escaped.
 fn unescaped<V: Value>(json: &V, key: &str) -> String {
     decode_entities(&read::text(json, key).unwrap_or_default()).into_owned()
 }
 
-/// A page as people type it: Isso took it without a scheme before it completed it itself.
+/// The address of a writer's page, perhaps typed without a scheme, which earlier versions of Isso stored as it was.
 fn website(typed: &str) -> Option<String> {
     let is_bare = typed.contains('.') && !typed.contains(':') && !typed.starts_with(['/', '.']);
     if is_bare { address::web(&["https://", typed.trim()].concat()) } else { address::web(typed) }

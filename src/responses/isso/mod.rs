@@ -1,5 +1,5 @@
-//! Isso: comments on a server of the author's own, read and written.
-//! What a reader wrote there can be changed for as long as its cookie lasts; the browser keeps that, not this.
+//! Isso: reads and writes comments on a server of the author's own.
+//! It must not keep the cookie by which a reader may edit a comment: the browser does, for as long as it lasts.
 
 mod comment;
 mod own;
@@ -8,7 +8,7 @@ mod write;
 pub use own::{STORAGE_KEY, own, remember};
 pub use write::{Posted, Remark, Write, Written};
 
-use super::place::{Outcome, Place, Request, Unread, Waiting, put_off};
+use super::place::{Outcome, Place, Request, Unread, Waiting, push_unread};
 use super::{Fault, FaultKind, PlaceKind, State, Thread, address, limits, read};
 use crate::parse::json::Value;
 use std::rc::Rc;
@@ -16,30 +16,30 @@ use std::rc::Rc;
 /// An article's comments.
 #[derive(Clone, Debug)]
 pub struct Isso {
-    /// Without its last slash.
+    /// The server's address, without its last slash.
     base: String,
-    /// The article's path, by which Isso knows it.
+    /// The article's path, by which Isso identifies it.
     uri: String,
     is_asked: bool,
     rules: Rules,
-    /// How many comments it does not tell of those that it counts; nothing where it counts none.
+    /// How many of the comments that it counts it does not return; `None` if it gives no count.
     untold: Option<u32>,
     thread: Thread,
 }
 
-/// What the author asks of those who write.
+/// What the author requires of those who write.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Rules {
-    /// A name is required.
+    /// Whether a name is required.
     pub needs_author: bool,
-    /// An e-mail address is required.
+    /// Whether an e-mail address is required.
     pub needs_email: bool,
-    /// A reader may answer a comment of their own.
+    /// Whether readers may reply to their own comments.
     pub may_reply_to_self: bool,
 }
 
 impl Isso {
-    /// The comments on the article at `uri`, which is its path, at the server whose address is `base`; nothing where that is none.
+    /// The comments on the article with the path `uri`, at the server with the address `base`; `None` if that is no web address.
     ///
     /// ```
     /// use intertitle::responses::isso::Isso;
@@ -61,7 +61,7 @@ impl Isso {
         })
     }
 
-    /// What the author asks of those who write, once the place has answered.
+    /// What the author requires of those who write; known once the place has answered.
     #[must_use]
     pub fn rules(&self) -> Rules {
         self.rules
@@ -87,7 +87,7 @@ impl Isso {
     fn comments<V: Value>(&mut self, json: &V, unread: &mut Unread<V>) -> Result<(), Fault> {
         let nonsense = || Fault::new(FaultKind::Nonsense, self.host(), "it answered something that is no list of comments");
         let list = json.get("replies").and_then(|list| list.items()).ok_or_else(nonsense)?;
-        put_off(list, None, 0, unread);
+        push_unread(list, None, 0, unread);
         let untold = read::count(json, "hidden_replies").unwrap_or(0);
         self.thread.is_cut = untold > 0;
         self.untold = read::count(json, "total_replies").map(|_| untold);
@@ -106,7 +106,7 @@ impl<V: Value> Place<V> for Isso {
     fn begin(&mut self, outcome: Outcome<V>, unread: &mut Unread<V>) {
         self.is_asked = true;
         let read = outcome.and_then(|answer| {
-            // An article on which nobody has commented: older versions answer 404 for it, in JSON or not.
+            // Older versions answer 404, in JSON or not, for an article without comments.
             if answer.status == 404 {
                 return Ok(());
             }
@@ -121,7 +121,7 @@ impl<V: Value> Place<V> for Isso {
             return unread.clear();
         }
         let Some(mut response) = comment::one(&waiting.json) else { return };
-        // Who wrote one that waits has it from the answer to their writing; in a list it is not for readers.
+        // Only its writer may see a comment that waits, and has it from the answer to sending it.
         if response.state == State::Waiting {
             response = response.emptied(State::Hidden);
         }
@@ -129,7 +129,7 @@ impl<V: Value> Place<V> for Isso {
         let untold = read::count(&waiting.json, "hidden_replies").unwrap_or(0);
         self.thread.is_cut |= untold > 0;
         self.untold = self.untold.map(|sum| sum.saturating_add(untold));
-        put_off(read::items(&waiting.json, "replies"), Some(&response.id), waiting.level, unread);
+        push_unread(read::items(&waiting.json, "replies"), Some(&response.id), waiting.level, unread);
         self.thread.responses.push(Rc::new(response));
     }
 

@@ -1,21 +1,21 @@
-//! Which comments are this reader's own: what Isso lets them change for a quarter of an hour, kept in this browser for as long.
-//! The right to change one is a cookie that scripts cannot see; this only says for which it is worth asking.
+//! Which comments are this reader's own, and so may be edited at Isso for a quarter of an hour; noted in this browser for as long.
+//! It must not be taken for the right to edit, which is a cookie that scripts cannot see: it only says for which comments to offer it.
 
 use crate::ports::Storage;
 use crate::reading::places::ArticleKey;
 use crate::responses::Moment;
 use crate::responses::form::forget_edit;
 
-/// Under which key of the store they are kept: followed by a colon and the article's key.
+/// The prefix of their storage keys: a colon and the article's key follow.
 pub const STORAGE_KEY: &str = "intertitle:own";
 
-/// For how many minutes Isso lets a comment be changed, if its owner has not set another time.
+/// For how many minutes Isso lets a comment be edited, unless its owner has set another time.
 const MINUTES: f64 = 15.0;
 
-/// How many are kept.
+/// How many ids are kept.
 const MOST: usize = 16;
 
-/// The ids of the comments that this reader may still change. What they have begun to change of others is forgotten.
+/// The ids of the comments that this reader may still edit. Drafts of edits that have become too late are forgotten.
 ///
 /// ```
 /// # #[cfg(feature = "native")] {
@@ -42,7 +42,7 @@ pub fn own(storage: &dyn Storage, article: &ArticleKey, now: Moment) -> Vec<Stri
     young.into_iter().map(|(id, _)| id).collect()
 }
 
-/// Keeps the id of a comment that this reader has written, or changed, just now.
+/// Notes the id of a comment that this reader has just written or edited.
 pub fn remember(storage: &dyn Storage, article: &ArticleKey, id: &str, now: Moment) {
     let mut all = written(storage, article);
     all.retain(|(known, then)| known != id && is_young(*then, now));
@@ -58,7 +58,7 @@ pub fn remember(storage: &dyn Storage, article: &ArticleKey, id: &str, now: Mome
     storage.set(&key(article), &lines);
 }
 
-/// The comments that this browser has a note of, whenever they were written.
+/// All noted comments with the time of writing, including those that are too old.
 fn written(storage: &dyn Storage, article: &ArticleKey) -> Vec<(String, Moment)> {
     let line = |line: &str| {
         let (id, millis) = line.split_once(' ')?;

@@ -1,5 +1,5 @@
-//! What a reader does at Isso: writes, changes, takes away, votes, looks at how it will read.
-//! Each is one request and what its answer means; nothing is kept here, so that nothing typed can be lost here.
+//! What a reader can do at Isso: write, edit, delete, vote, preview. Each is one request, and an answer to interpret.
+//! It must not hold what was typed, so that nothing can be lost here.
 
 use super::{Isso, comment};
 use crate::article::Block;
@@ -7,79 +7,79 @@ use crate::parse::json::{Output, Value};
 use crate::responses::place::{Method, Outcome, Request};
 use crate::responses::{Fault, FaultKind, Response, State, address, read, text};
 
-/// What a reader writes. All but the text may be empty.
+/// A comment as a reader writes it. Everything but the text may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Remark {
-    /// What they call themselves.
+    /// The name that they give.
     pub author: String,
-    /// Their e-mail address, which Isso keeps to itself.
+    /// Their e-mail address, which Isso does not publish.
     pub email: String,
-    /// Their page.
+    /// The address of their page.
     pub website: String,
-    /// Markdown, as Isso takes it.
+    /// The text, in Isso's Markdown.
     pub text: String,
-    /// The comment that it answers.
+    /// The id of the comment that it answers.
     pub parent: Option<String>,
 }
 
-/// What a reader does.
+/// An action of a reader's. A comment is given by its id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Write<'a> {
-    /// Writes something new, on the page of this title.
+    /// Writes a new comment, on the page with this title.
     New(&'a Remark, &'a str),
-    /// Changes what they wrote.
+    /// Edits a comment of their own.
     Edit(&'a str, &'a Remark),
-    /// Takes it away.
+    /// Deletes a comment of their own.
     Delete(&'a str),
     /// Votes for a comment.
     Like(&'a str),
-    /// Asks for the Markdown of a comment, to change it.
+    /// Requests the Markdown of a comment, in order to edit it.
     Source(&'a str),
-    /// Asks how Markdown will read.
+    /// Requests a preview of Markdown.
     Preview(&'a str),
 }
 
-/// What came of it.
+/// The result of an action.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Written {
-    /// It stands there; for everyone, or until the article's author has seen it for its writer alone ([`State::Waiting`]).
+    /// It was accepted: visible to everyone, or only to its writer until the article's author has approved it ([`State::Waiting`]).
     Posted(Box<Posted>),
-    /// As its writer typed it, but for the e-mail address, which Isso tells nobody.
+    /// The comment as its writer typed it, except for the e-mail address, which Isso returns to nobody.
     Source(Remark),
-    /// It was taken away; where others have answered it, its place stays.
+    /// It was deleted; if it has replies, a placeholder stays.
     Gone,
-    /// So many likes there are now, and whether this vote is among them: Isso takes one from each network address, and none from the writer's.
+    /// The number of likes now, and whether this vote is among them: Isso accepts one from each network address, and none from the writer's.
     Liked(u32, bool),
-    /// So it will read.
+    /// The preview.
     Previewed(Vec<Block>),
-    /// Too many in a row from one network, or twice the same: Isso takes it later.
+    /// Too many in a row from one network, or the same one twice: Isso may accept it later.
     TooOften,
-    /// It is not this reader's, or no longer: Isso lets its writer change it for 15 minutes.
+    /// It is not this reader's, or the 15 minutes for which Isso lets its writer edit it are over.
     NotYours,
-    /// Isso does not take it, and says why; in its own words, as plain text.
+    /// Isso declined it, with its own explanation in plain text.
     Declined(String),
-    /// There is no answer to go by.
+    /// The request failed.
     Failed(Fault),
 }
 
-/// A comment that was taken.
+/// A comment that was accepted.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Posted {
-    /// As it will be seen.
+    /// The comment as it will appear.
     pub response: Response,
-    /// Whether the article's author will look at it first.
+    /// Whether the article's author must approve it first.
     pub waits: bool,
 }
 
 impl Isso {
-    /// The request that does it; nothing for a comment whose id is none of Isso's.
+    /// The request for an action; `None` for a comment whose id cannot be one of Isso's.
     #[must_use]
     pub fn request(&self, write: &Write<'_>) -> Option<Request> {
         let by_id = |id: &str, tail: &str| {
             let good = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
             good.then(|| [&self.base, "/id/", id, tail].concat())
         };
-        // Reading needs no cookie and none is sent; changing needs the one that Isso gave when it was written.
+        // Reading needs no cookie, and none is sent; editing needs the one that Isso set when the comment was written.
         let request = |method, address, body| Request { method, address, body, with_cookies: true };
         Some(match write {
             Write::New(remark, title) => request(Method::Post, self.address("/new"), Some(body(remark, Some(title)))),
@@ -105,11 +105,11 @@ impl Isso {
         };
         let is_change = matches!(write, Write::Edit(..) | Write::Delete(_) | Write::Source(_));
         match answer.status {
-            // Isso's guard and its check of cookies both answer 403, with a page.
+            // Both Isso's rate limit and its check of cookies answer 403, with an HTML page.
             403 if is_change => return Written::NotYours,
             403 | 429 => return Written::TooOften,
             400 => return Written::Declined(answer.json.as_ref().and_then(reason).unwrap_or_default()),
-            // A comment that is deleted for good answers `null`, which a browser may take for no JSON.
+            // The answer for a comment deleted for good is `null`, which may be read as no JSON.
             200..=299 if matches!(write, Write::Delete(_)) => return Written::Gone,
             _ => {}
         }
@@ -137,10 +137,10 @@ fn body(remark: &Remark, title: Option<&str>) -> String {
     let mut out = Output::default();
     out.open('{');
     let website = remark.website.trim();
-    // As it is: Isso keeps the address of a change without a scheme, and no link is made of it.
+    // Otherwise as it is: Isso stores the address of an edit without a scheme, and makes no link of it.
     let website = address::typed(website).unwrap_or_else(|| website.to_owned());
     for (key, value) in [("author", remark.author.trim()), ("email", remark.email.trim()), ("website", &website)] {
-        // A change says what was emptied, for what it leaves out stays as it was; an e-mail address is not to be changed.
+        // An edit sends emptied fields too, because a field left out stays as it was; the e-mail address cannot be edited.
         if !value.is_empty() || (title.is_none() && key != "email") {
             out.key(key).string(value);
         }
@@ -149,7 +149,7 @@ fn body(remark: &Remark, title: Option<&str>) -> String {
     if let Some(parent) = remark.parent.as_deref().and_then(|parent| parent.parse::<u32>().ok()).filter(|_| title.is_some()) {
         out.key("parent").integer(parent);
     }
-    // Without a title Isso fetches the page to find one, and declines where it cannot.
+    // Without a title Isso fetches the page to find one, and declines the comment if it cannot.
     if let Some(title) = title {
         out.key("title").string(title);
     }

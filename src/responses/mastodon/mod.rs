@@ -1,24 +1,24 @@
-//! Mastodon, and what speaks its API: a status and its context, asked of the instance that the author named.
-//! It needs no account: an instance shows strangers 40 posts above and 60 below one, at most 20 deep (`api/v1/statuses` in its documentation).
+//! Mastodon, and servers that implement its API: a status and its context, requested from the instance that the author named.
+//! It must not need an account: without one, an instance shows 40 posts above and 60 below a status, at most 20 deep (see `api/v1/statuses`).
 
 mod status;
 
 use super::lookup::Lookup;
-use super::place::{Outcome, Place, Request, Unread, Waiting, put_off};
+use super::place::{Outcome, Place, Request, Unread, Waiting, push_unread};
 use super::{Fault, FaultKind, PlaceKind, Response, State, Thread, address, read};
 use crate::parse::json::Value;
 use std::rc::Rc;
 
-/// How many replies an instance shows to strangers.
+/// How many replies an instance shows without an account.
 const SHOWN_TO_STRANGERS: usize = 60;
 
 /// A post whose replies are the responses.
 #[derive(Clone, Debug)]
 pub struct Mastodon {
-    /// `https://mastodon.social`.
+    /// The address of the instance: `https://mastodon.social`.
     base: String,
     id: String,
-    /// What the instance calls the post itself.
+    /// The post's id as the instance gives it, to which replies refer.
     root: String,
     next: Ask,
     thread: Thread,
@@ -32,8 +32,8 @@ enum Ask {
 }
 
 impl Mastodon {
-    /// The place of a post's address: `https://INSTANCE/@user/ID`, or as others than Mastodon write it, `…/@user/statuses/ID`, `…/@user/posts/ID`,
-    /// `…/notice/ID`; nothing for any other address.
+    /// The place for a post's address: `https://INSTANCE/@user/ID`, or the forms of other servers, such as `…/@user/statuses/ID`,
+    /// `…/@user/posts/ID`, `…/notice/ID`; `None` for any other address.
     ///
     /// ```
     /// use intertitle::responses::mastodon::Mastodon;
@@ -73,8 +73,8 @@ impl Mastodon {
     }
 
     fn status<V: Value>(&mut self, json: &V) -> Result<(), Fault> {
-        // An id is what makes a status of an object; some servers answer an error with 200.
-        // It is what replies call the post, and no more: what is asked for stays what the author named.
+        // An object without an id is no status: some servers answer 200 with an error.
+        // Replies refer to the post by this id; requests still use the one that the author gave.
         self.root = read::text(json, "id").ok_or_else(|| self.nonsense("it answered something that is no post"))?;
         self.thread.counts = status::counts(json);
         self.thread.link = read::link(json, "url").or(self.thread.link.take());
@@ -85,7 +85,7 @@ impl Mastodon {
         let list = json.get("descendants").and_then(|list| list.items());
         let list = list.ok_or_else(|| self.nonsense("it answered something that is no context"))?;
         self.thread.is_cut = list.len() >= SHOWN_TO_STRANGERS;
-        put_off(list, None, 0, unread);
+        push_unread(list, None, 0, unread);
         Ok(())
     }
 
@@ -136,11 +136,11 @@ impl<V: Value> Place<V> for Mastodon {
     }
 }
 
-/// Replies to the post itself get no parent; where a reply's parent is not among them, a stand-in is put before it.
+/// Removes the parent of replies to the post itself; where the parent of a reply is missing, puts a placeholder for it before that reply.
 fn with_missing_parents(responses: Vec<Rc<Response>>, root: &str, host: &str) -> Vec<Rc<Response>> {
     let known = Lookup::new(responses.iter().map(|response| response.id.as_str()).collect());
     let parents = Lookup::new(responses.iter().map(|response| response.parent.as_deref().unwrap_or_default()).collect());
-    // The first that answers one who is not here brings the stand-in along.
+    // The first reply to a missing parent brings the placeholder along.
     let orphan = |(at, response): (usize, &Rc<Response>)| {
         let parent = response.parent.as_deref().filter(|parent| *parent != root && known.first(parent).is_none())?;
         (parents.first(parent) == Some(at)).then(|| parent.to_owned())
@@ -148,7 +148,7 @@ fn with_missing_parents(responses: Vec<Rc<Response>>, root: &str, host: &str) ->
     let missing: Vec<Option<String>> = responses.iter().enumerate().map(orphan).collect();
     let mut out = Vec::with_capacity(responses.len());
     for (mut response, missing) in responses.into_iter().zip(missing) {
-        // Nobody else has seen it yet.
+        // `get_mut` succeeds: nobody else holds the response yet.
         if let Some(response) = Rc::get_mut(&mut response).filter(|response| response.parent.as_deref() == Some(root)) {
             response.parent = None;
         }

@@ -1,14 +1,14 @@
-//! One status of Mastodon's API as a response.
-//! `content` is HTML; `spoiler_text` and `display_name` are plain text, whatever they look like.
+//! Turns one status of Mastodon's API into a response.
+//! It must read only `content` as HTML: `spoiler_text` and `display_name` are plain text, whatever they look like.
 
 use crate::article::{Block, BlockKind, ListItem};
 use crate::parse::json::Value;
 use crate::responses::{Attachment, Author, Counts, Moment, Response, State, limits, read, text};
 
-/// How many attachments are shown as links; Mastodon takes four.
+/// How many attachments are shown as links; Mastodon allows four.
 const ATTACHMENTS: usize = 16;
 
-/// The response that a status is; nothing for what is none. `host` completes the names of accounts of the instance itself.
+/// A status as a response; `None` if it is no status. `host` completes the account names of the instance itself.
 pub(super) fn response<V: Value>(json: &V, host: &str) -> Option<Response> {
     let id = read::text(json, "id")?;
     let (url, uri) = (read::link(json, "url"), read::link(json, "uri"));
@@ -31,12 +31,12 @@ pub(super) fn response<V: Value>(json: &V, host: &str) -> Option<Response> {
         addresses,
         ..Response::default()
     };
-    // An instance shows strangers nothing else; other servers that speak its API may.
+    // Mastodon returns nothing else without an account; other servers with its API may.
     let is_public = read::text(json, "visibility").is_none_or(|seen_by| matches!(seen_by.as_str(), "public" | "unlisted"));
     Some(if is_public { response } else { response.emptied(State::Hidden) })
 }
 
-/// What it says, and what it asks its readers to choose from.
+/// The words of a status, followed by the options of its poll, if any.
 fn words<V: Value>(json: &V) -> Vec<Block> {
     let mut text = text::html(&read::text(json, "content").unwrap_or_default());
     let choices = json.get("poll").map(|poll| read::items(&poll, "options")).unwrap_or_default();
@@ -47,13 +47,13 @@ fn words<V: Value>(json: &V) -> Vec<Block> {
     text
 }
 
-/// What its author warns of; without words where only what it shows is marked as sensitive.
+/// The content warning; empty if only the attachments are marked as sensitive.
 fn warning<V: Value>(json: &V, shows: bool) -> Option<String> {
     let words = read::text(json, "spoiler_text").map(|warning| read::line(&warning, limits::WARNING));
     words.or_else(|| (shows && read::is(json, "sensitive")).then(String::new))
 }
 
-/// What a post is known by at an instance, whosever it is.
+/// The form by which an instance identifies a post, from whatever server.
 pub(super) fn local(host: &str, id: &str) -> String {
     [host, "/", id].concat()
 }
@@ -76,7 +76,7 @@ fn author<V: Value>(json: &V, host: &str) -> Author {
     }
 }
 
-/// The name without the short codes of pictures that only its instance has: they would be read out letter by letter.
+/// The display name without shortcodes of custom emoji, which only its instance can show and screen readers would spell out.
 fn without_emoji<V: Value>(json: &V) -> String {
     let mut name = read::text(json, "display_name").unwrap_or_default();
     for emoji in read::items(json, "emojis").iter().take(ATTACHMENTS) {

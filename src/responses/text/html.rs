@@ -1,5 +1,5 @@
-//! The HTML that places send (Mastodon, Isso, webmentions), read from the tokenizer's events into few kinds of blocks.
-//! Machinery, forms and pictures are left out; a link that leads nowhere plain keeps its words and loses its address.
+//! Turns the HTML that places send (Mastodon, Isso, webmentions) from the tokenizer's events into a few kinds of blocks.
+//! It must not let scripts, styles, forms or pictures through; a link whose address is not a plain web address keeps only its words.
 
 use crate::article::{Block, BlockKind, Inline, ListItem};
 use crate::parse::MAX_DEPTH;
@@ -7,7 +7,7 @@ use crate::parse::html::element::Element;
 use crate::parse::html::{Attributes, Event, Tokenizer};
 use crate::responses::{address, limits, read};
 
-/// The blocks of a fragment of HTML. Only its first 64 kB are read.
+/// The blocks of an HTML fragment. Only its first 64 kB are read.
 ///
 /// ```
 /// use intertitle::article::{BlockKind, Inline};
@@ -28,12 +28,12 @@ pub fn html(source: &str) -> Vec<Block> {
 
 #[derive(Debug, Default)]
 struct Reader {
-    /// What the end of each open element does, outermost first.
+    /// What each open element is, which decides what its end does; outermost first.
     open: Vec<Role>,
-    /// How many of the open elements are inside one that is left out, it included.
+    /// How many elements are open from the omitted one inwards, itself included; 0 outside of any.
     dropped: usize,
     scopes: Vec<Scope>,
-    /// The formats open in the line, each with what stands in it; under them what stands in none.
+    /// The open inline formats, each with its content so far; `line` holds what is in none of them.
     formats: Vec<(Format, Vec<Inline>)>,
     line: Vec<Inline>,
     /// The code of an open `<pre>`.
@@ -43,7 +43,7 @@ struct Reader {
 #[derive(Debug)]
 struct Scope {
     kind: Gathers,
-    /// What names a fold before it is opened.
+    /// The summary of a `<details>`.
     summary: Vec<Inline>,
     blocks: Vec<Block>,
     items: Vec<ListItem>,
@@ -54,9 +54,9 @@ enum Gathers {
     Text,
     Quote,
     Item,
-    /// What its writer covers.
+    /// A `<details>`.
     Fold,
-    /// With the number it starts at, for one that is numbered.
+    /// With its first number, if it is numbered.
     List(Option<u32>),
 }
 
@@ -68,7 +68,7 @@ enum Role {
     Scope,
     Summary,
     Code,
-    /// Its words go on, unseen.
+    /// An ellipsis is added to its words, as they go on invisibly.
     Ellipsis,
 }
 
@@ -103,7 +103,7 @@ impl Reader {
         }
     }
 
-    /// What an element does, or nothing for one that is left out with all that is in it.
+    /// What an element is; `None` if it is left out with its whole content.
     fn start(&mut self, element: Element, attributes: &dyn Attributes) -> Option<Role> {
         Some(match element {
             Element::Machinery | Element::Control | Element::Noscript | Element::Frame | Element::Media | Element::Annotation => {
@@ -140,7 +140,7 @@ impl Reader {
                 let start = attributes.get("start").and_then(|start| start.parse().ok());
                 self.scope(Gathers::List(Some(start.unwrap_or(1))))
             }
-            // Fediverse servers part a long address into what is shown and what is only copied.
+            // Fediverse servers split a long address into a part that is shown and parts that are only copied.
             Element::Span if class(attributes, "invisible") && self.is_in_link() => return None,
             Element::Span if class(attributes, "ellipsis") && self.is_in_link() => Role::Ellipsis,
             other if other.is_block() => {
@@ -198,7 +198,7 @@ impl Reader {
         self.formats.iter().any(|(format, _)| matches!(format, Format::Link(_)))
     }
 
-    /// Where words go.
+    /// Where words are appended.
     fn content(&mut self) -> &mut Vec<Inline> {
         self.formats.last_mut().map_or(&mut self.line, |(_, content)| content)
     }
@@ -217,7 +217,7 @@ impl Reader {
         wrap(&format, content, outer);
     }
 
-    /// Ends the line: it becomes a paragraph, and what is open goes on in the next.
+    /// Ends the line: it becomes a paragraph, and open formats continue in the next one.
     fn flush(&mut self) {
         let mut content = Vec::new();
         for (format, inner) in self.formats.iter_mut().rev() {
@@ -260,7 +260,7 @@ impl Reader {
                 self.push(BlockKind::Spoiler { summary: scope.summary, blocks: scope.blocks });
             }
             Gathers::List(start) => {
-                // Words that stand in a list and in no item of it are an item of their own.
+                // Words directly in a list, in none of its items, become an item.
                 if !scope.blocks.is_empty() {
                     scope.items.push(ListItem { blocks: scope.blocks });
                 }
@@ -272,7 +272,7 @@ impl Reader {
         }
     }
 
-    /// The first line of a fold names it.
+    /// Takes the first paragraph of a `<details>` as its summary.
     fn close_summary(&mut self) {
         if let Some(Scope { kind: Gathers::Fold, summary, blocks, .. }) = self.scopes.last_mut()
             && let [Block { kind: BlockKind::Paragraph { content }, .. }] = blocks.as_mut_slice()
@@ -301,7 +301,7 @@ fn class(attributes: &dyn Attributes, name: &str) -> bool {
     attributes.get("class").is_some_and(|classes| classes.split_ascii_whitespace().any(|class| class == name))
 }
 
-/// Appends words; a space after a space or a line break is folded away.
+/// Appends words; a space after a space or a line break is dropped.
 fn push_text(content: &mut Vec<Inline>, word: &str) {
     let folds = match content.last() {
         Some(Inline::Text { text }) => text.ends_with(' '),
@@ -317,7 +317,7 @@ fn push_text(content: &mut Vec<Inline>, word: &str) {
     }
 }
 
-/// Appends what stood in a format to what stands around it; a format without words is none.
+/// Appends the content of a format to `out`, wrapped in the format unless it has no words.
 fn wrap(format: &Format, mut content: Vec<Inline>, out: &mut Vec<Inline>) {
     if content.iter().all(is_space) {
         return out.append(&mut content);
@@ -340,7 +340,7 @@ fn is_space(inline: &Inline) -> bool {
     }
 }
 
-/// Takes white space and line breaks from both ends of a paragraph.
+/// Removes white space and line breaks from both ends of a paragraph.
 fn trim(line: &mut Vec<Inline>) {
     while line.last().is_some_and(is_space) {
         line.pop();

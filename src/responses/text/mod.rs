@@ -1,5 +1,5 @@
-//! What strangers wrote, as blocks and inlines of our own: from HTML, and from plain words.
-//! Nothing of theirs becomes markup, fetches anything or leads anywhere but to a plain address of the web.
+//! Turns what strangers wrote, in HTML or plain text, into our own blocks and inlines.
+//! It must not let anything of theirs become markup, be fetched, or link anywhere but to a plain web address.
 
 mod html;
 mod plain;
@@ -11,7 +11,7 @@ pub use plain::plain;
 use super::{address, limits, names, read};
 use crate::article::{Block, BlockKind, Inline};
 
-/// The addresses that the links of a text lead to, in order.
+/// The addresses of the links in a text, in order.
 #[must_use]
 pub fn links(text: &[Block]) -> Vec<&str> {
     let mut out = Vec::new();
@@ -23,7 +23,7 @@ pub fn links(text: &[Block]) -> Vec<&str> {
     out
 }
 
-/// A link of a stranger's. One whose words are an address of another site than it leads to says where it leads.
+/// A stranger's link. If its words are an address of another site than it leads to, the real site is added.
 pub(super) fn link(href: String, mut content: Vec<Inline>) -> Inline {
     let mut words = String::new();
     inline_words(&content, &mut words);
@@ -31,16 +31,16 @@ pub(super) fn link(href: String, mut content: Vec<Inline>) -> Inline {
     Inline::Link { href, content }
 }
 
-/// What is said behind words that begin with the address of another site than `href` leads to: that one, in brackets.
+/// The site that `href` leads to, in brackets, if `words` begin with the address of another site; to be added after them.
 pub(super) fn elsewhere(words: &str, href: &str) -> Option<String> {
     let words = names::page(&read::line(words, limits::WARNING));
     let (said, site) = (names::site(&["https://", words.split(' ').next()?].concat()), names::site(href));
-    // A sentence that begins with `Mr.`, or a mark of 7.5, is no address.
+    // A sentence that begins with `Mr.`, or a rating of 7.5, is no address.
     let is_site = said.contains('.') && !said.ends_with(|c: char| c == '.' || c.is_ascii_digit()) && address::is_host(&said);
     (is_site && !names::is_below(&site, &said)).then(|| [" (", &site, ")"].concat())
 }
 
-/// Its words alone, blocks parted by a line break.
+/// The words of a text alone, blocks separated by line breaks.
 ///
 /// ```
 /// use intertitle::responses::text::{html, words};

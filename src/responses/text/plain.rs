@@ -1,9 +1,9 @@
-//! Plain words into paragraphs: an empty line parts two, a line break stays one.
-//! It must not see links or stress in them: words are words.
+//! Turns plain text into paragraphs: an empty line separates two, a single line break stays one.
+//! It must not detect links or emphasis: the text is taken literally.
 
 use crate::article::{Block, BlockKind, Inline};
 
-/// The paragraphs of plain words.
+/// The paragraphs of plain text.
 ///
 /// ```
 /// use intertitle::responses::text::{plain, words};
@@ -15,7 +15,7 @@ pub fn plain(text: &str) -> Vec<Block> {
     paragraphs(vec![Inline::text(text)])
 }
 
-/// Paragraphs of inlines whose words may hold line breaks.
+/// Splits inlines, whose texts may have line breaks, into paragraphs.
 pub(in crate::responses) fn paragraphs(content: Vec<Inline>) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut line: Vec<Inline> = Vec::new();
@@ -42,7 +42,7 @@ fn is_at_start(line: &[Inline]) -> bool {
     line.last().is_none_or(|last| *last == Inline::LineBreak)
 }
 
-/// The first break stays in the paragraph, the second ends it.
+/// A first break stays in the paragraph; a second one ends it.
 fn new_line(line: &mut Vec<Inline>, blocks: &mut Vec<Block>) {
     if is_at_start(line) {
         end(line, blocks);

@@ -1,15 +1,15 @@
-//! One entry of a JF2 feed: a response, a like or a boost.
-//! Anyone can send a webmention: what an entry says of itself is a claim, and one that contradicts itself is marked.
+//! Reads one entry of a JF2 feed: a response, a like or a boost.
+//! It must not trust what an entry says about itself, since anyone can send a webmention; one that contradicts itself is marked as doubtful.
 
 use super::is_same_page;
 use crate::article::{Block, BlockKind, whole};
 use crate::parse::json::{Kind, Value};
 use crate::responses::{Author, Moment, Response, State, address, limits, names, read, text};
 
-/// How many characters of a page that mentions the article are shown whole.
+/// A page that mentions the article is shown whole up to this many characters.
 const WHOLE: usize = 1_500;
 
-/// What an entry is.
+/// The kinds of entries.
 #[derive(Debug)]
 pub(super) enum Entry {
     Response(Box<Response>),
@@ -17,23 +17,23 @@ pub(super) enum Entry {
     Boost,
 }
 
-/// An entry and how it came: a page that mentions several addresses of the article, or mentions it anew, is sent more than once.
+/// An entry and how it was sent: a page that mentions several addresses of the article, or mentions it again, is sent more than once.
 #[derive(Debug)]
 pub(super) struct Sent {
     pub(super) entry: Entry,
-    /// The page that was sent, as addresses of pages are compared.
+    /// The address of the page that was sent, as [`names::page`] normalises it.
     pub(super) source: String,
     pub(super) received: Option<Moment>,
 }
 
-/// Reads an entry; nothing for what is none.
+/// Reads an entry; `None` for one that is invalid or says nothing.
 pub(super) fn read<V: Value>(json: &V, target: &str) -> Option<Sent> {
     let property = read::text(json, "wm-property").unwrap_or_default();
     let source = read::link(json, "wm-source").or_else(|| read::link(json, "url"))?;
     let entry = match property.as_str() {
         "like-of" => Entry::Like,
         "repost-of" => Entry::Boost,
-        // An answer to an invitation says nothing, nor does a bookmark to which nothing is added.
+        // An answer to an invitation says nothing, nor does a bookmark without a comment.
         "rsvp" => return None,
         "bookmark-of" if content(json).is_empty() => return None,
         // Nor does a site that links to its own article.
@@ -45,14 +45,14 @@ pub(super) fn read<V: Value>(json: &V, target: &str) -> Option<Sent> {
 }
 
 fn response<V: Value>(json: &V, property: &str, source: &str, target: &str) -> Response {
-    // A page may be written at one address and sent through another, as bridges do: its own address is what a reader should see.
-    // One that borrows another's address must not lead there, stand in for it, nor be hidden with it.
+    // A page may be written at one address and sent through another, as bridges do: readers should see its own address.
+    // A page that claims somebody else's address must not link there, replace that page, or be hidden along with it.
     let told = read::link(json, "url");
     let is_its_own = told.as_ref().is_none_or(|url| is_of_one_site(url, source));
     let url = told.filter(|_| is_its_own).unwrap_or_else(|| source.to_owned());
     let mut text = content(json);
     let link_back = leads_to(&text, target);
-    // What the entry says it answers: where it names other pages only, it does not speak of this one.
+    // What the entry says it answers: if it names only other pages, it may not be about this one.
     let claims = claims(json, property);
     let doubtful = !is_its_own || !link_back && !claims.is_empty() && !claims.iter().any(|claim| is_same_page(claim, target));
     let is_aside = property != "in-reply-to";
@@ -79,7 +79,7 @@ fn response<V: Value>(json: &V, property: &str, source: &str, target: &str) -> R
     if read::is(json, "wm-private") { response.emptied(State::Hidden) } else { response }
 }
 
-/// What a bridge tells beside the words: as which it sends what their author warns of. On a site of one's own it is a summary and warns of nothing.
+/// The content warning, which a bridge sends as the summary. On a site of one's own the summary is just that, and no warning.
 fn warning<V: Value>(json: &V, source: &str, words: &[Block]) -> Option<String> {
     let summary = json.get("summary").filter(|_| is_by_bridge(source))?;
     let summary = summary.string().or_else(|| read::text(&summary, "value")).or_else(|| read::text(&summary, "text"))?;
@@ -87,12 +87,12 @@ fn warning<V: Value>(json: &V, source: &str, words: &[Block]) -> Option<String> 
     (!is_beginning(words, &summary)).then_some(summary)
 }
 
-/// Whether a text begins with these words, which may have been shortened.
+/// Whether a text begins with `words`, which may end with an ellipsis.
 fn is_beginning(text: &[Block], words: &str) -> bool {
     read::line(&text::words(text), limits::TEXT_BYTES).starts_with(words.strip_suffix('…').unwrap_or(words))
 }
 
-/// A page that mentions the article may be an essay of its own: of a long one, what links here is shown, or else how it begins.
+/// Cuts a long page down to the blocks that link to the article, or else to its beginning: it may be an essay of its own.
 fn excerpt(text: &mut Vec<Block>, target: &str) {
     let length = |text: &[Block]| text::words(text).chars().count();
     if length(text) <= WHOLE {
@@ -104,7 +104,7 @@ fn excerpt(text: &mut Vec<Block>, target: &str) {
         let is_near = left > 0;
         left = left.saturating_sub(length(std::slice::from_ref(block)));
         let is_kept = if has_link { leads_to(std::slice::from_ref(block), target) } else { is_near };
-        // Of a week's links, this one.
+        // Of a list of links, keep only the item that links here.
         if let BlockKind::List { items, .. } = &mut block.kind
             && has_link
         {
@@ -119,37 +119,37 @@ fn leads_to(text: &[Block], target: &str) -> bool {
     text::links(text).into_iter().any(|href| is_same_page(href, target))
 }
 
-/// The addresses in the member that `property` names: one, or a list.
+/// The addresses in the member `property`: one, or a list.
 fn claims<V: Value>(json: &V, property: &str) -> Vec<String> {
     let Some(value) = json.get(property) else { return Vec::new() };
     value.items().map_or_else(|| value.string().into_iter().collect(), |list| list.iter().filter_map(Value::string).collect())
 }
 
-/// The number that the service gave, or the source.
+/// The id that the service gave, or else the source.
 fn id<V: Value>(json: &V, source: &str) -> String {
     let number = read::count(json, "wm-id").map(whole);
     number.or_else(|| read::text(json, "wm-id")).unwrap_or_else(|| source.to_owned())
 }
 
-/// A source may tell of a page elsewhere only if it is a bridge, which sends for places that send nothing themselves.
+/// Whether a source may report the page `url`: only a bridge may report one on another site, for places that send no webmentions themselves.
 fn is_of_one_site(url: &str, source: &str) -> bool {
     let (own, sent) = (names::site(url), names::site(source));
     own == sent || is_by_bridge(source)
 }
 
-/// Whether a bridge sent it, for a place that sends nothing itself.
+/// Whether a bridge sent it, for a place that sends no webmentions itself.
 fn is_by_bridge(source: &str) -> bool {
     names::is_bridge(&names::site(source))
 }
 
-/// Whether a page is on the article's own site. A host that many share gives each of them a folder: `/~ada/`, `/@ada/`.
+/// Whether a page is on the article's own site. On a shared host, each user has a folder: `/~ada/`, `/@ada/`.
 fn is_own_site(source: &str, target: &str) -> bool {
     let folder = |of: &str| address::path(of).split('/').nth(1).filter(|folder| folder.starts_with(['~', '@'])).map(str::to_owned);
     names::site(source) == names::site(target) && folder(source) == folder(target)
 }
 
-/// Who wrote it, as far as they could: a page may say that anyone did. Their own page is taken where it is on the site that sent it, above or
-/// below it (`notes.ada.example`), or a bridge tells of it; else the site alone is named.
+/// Who wrote it, as far as that is credible, since a page may name anyone. The writer's own page is accepted only if it is on the site that sent the
+/// mention, on a parent or subdomain of it (`notes.ada.example`), or reported by a bridge; otherwise only the site is named.
 fn author<V: Value>(json: &V, source: &str, url: &str) -> Author {
     let sent = address::host(if is_by_bridge(source) { url } else { source }).unwrap_or_default();
     let Some(card) = json.get("author") else { return Author { account: sent.to_owned(), name: sent.to_owned(), ..Author::default() } };
@@ -168,7 +168,7 @@ fn author<V: Value>(json: &V, source: &str, url: &str) -> Author {
     }
 }
 
-/// `content` is `{html, text}`, or in entries before 2018 `{content-type, value}`.
+/// The content of an entry: `{html, text}`, or in entries before 2018 `{content-type, value}`.
 fn content<V: Value>(json: &V) -> Vec<Block> {
     let Some(content) = json.get("content") else { return Vec::new() };
     if content.kind() == Kind::String {

@@ -1,9 +1,9 @@
-//! Webmentions as Webmention.io hands them out (JF2): replies, mentions, likes and reposts of one address.
-//! Whether the source really links to the target was checked by the service, once; what it shows now cannot be known from a static page.
+//! Webmentions as Webmention.io returns them (JF2): replies, mentions, likes and reposts of one address.
+//! It must not claim that a source still links to the target: the service checked that once, and a static page cannot check it again.
 
 mod entry;
 
-use super::place::{Outcome, Place, Request, Unread, Waiting, put_off};
+use super::place::{Outcome, Place, Request, Unread, Waiting, push_unread};
 use super::{Fault, FaultKind, Moment, PlaceKind, Thread, address, limits, names};
 use crate::article::whole;
 use crate::parse::json::Value;
@@ -12,7 +12,7 @@ use std::rc::Rc;
 /// The service that most static sites use.
 pub const SERVICE: &str = "https://webmention.io";
 
-/// How many mentions a page has.
+/// How many mentions are requested per page.
 const PER_PAGE: u32 = 100;
 
 /// The mentions of an address.
@@ -20,17 +20,17 @@ const PER_PAGE: u32 = 100;
 pub struct Webmentions {
     service: String,
     target: String,
-    /// The page that is asked for next.
+    /// The index of the page to request next.
     next: Option<u32>,
     sent: Vec<Known>,
     thread: Thread,
 }
 
-/// What has been sent before: a page is sent more than once if it mentions several addresses of the article.
+/// A mention that was read before: a page is sent more than once if it mentions several addresses of the article.
 #[derive(Clone, Debug)]
 struct Known {
     source: String,
-    /// Whether it is a like, a boost, or the number of a response.
+    /// A like, a boost, or a response by its index.
     what: What,
     received: Option<Moment>,
 }
@@ -43,7 +43,7 @@ enum What {
 }
 
 impl Webmentions {
-    /// The mentions of the article at `target`; nothing where that is no address of the web.
+    /// The mentions of the article at `target`; `None` if that is no web address.
     ///
     /// ```
     /// use intertitle::responses::webmention::Webmentions;
@@ -57,7 +57,7 @@ impl Webmentions {
         Some(Self { service: SERVICE.to_owned(), target, next: Some(0), sent: Vec::new(), thread })
     }
 
-    /// The same from another service that speaks JF2 as Webmention.io does; an address that is none changes nothing.
+    /// The same from another service that returns JF2 as Webmention.io does; an invalid address changes nothing.
     #[must_use]
     pub fn through(mut self, service: &str) -> Self {
         if let Some(service) = address::web(service) {
@@ -66,7 +66,7 @@ impl Webmentions {
         self
     }
 
-    /// Whether it is the same page.
+    /// Whether both are about the same page.
     pub(super) fn is_same(&self, other: &Self) -> bool {
         is_same_page(&self.target, &other.target)
     }
@@ -75,19 +75,19 @@ impl Webmentions {
         address::host(&self.service).unwrap_or_default()
     }
 
-    /// The mentions of a page wait to be read; returns the next one's number, if there may be one.
+    /// Pushes the mentions of a page to `unread`; returns the index of the next page, if there may be one.
     fn page<V: Value>(&mut self, json: &V, page: u32, unread: &mut Unread<V>) -> Result<Option<u32>, Fault> {
         let nonsense = || Fault::new(FaultKind::Nonsense, self.host(), "it answered something that is no feed of mentions");
         let list = json.get("children").and_then(|list| list.items()).ok_or_else(nonsense)?;
         let number = u32::try_from(list.len()).unwrap_or(u32::MAX);
-        put_off(list, None, 0, unread);
+        push_unread(list, None, 0, unread);
         let is_last = number < PER_PAGE;
         self.thread.is_cut |= !is_last && page + 1 >= limits::REQUESTS;
         Ok((!is_last && !self.thread.is_cut).then_some(page + 1))
     }
 }
 
-/// One more.
+/// Adds one to a count.
 fn count(sum: &mut Option<u32>) {
     *sum = Some(sum.unwrap_or(0).saturating_add(1));
 }
@@ -98,7 +98,7 @@ impl<V: Value> Place<V> for Webmentions {
         let mut address = [&self.service, "/api/mentions.jf2?sort-by=published&sort-dir=up&per-page=", &whole(PER_PAGE)].concat();
         address.push_str("&page=");
         address.push_str(&whole(page));
-        // A mention of the same page by the other scheme, or with or without its last slash, is one of it.
+        // A mention of the page with the other scheme, or with or without its last slash, counts too.
         for target in variants(&self.target) {
             address.push_str("&target[]=");
             address::push_encoded(&target, &mut address);
@@ -126,7 +126,7 @@ impl<V: Value> Place<V> for Webmentions {
         let before = self.sent.iter_mut().find(|known| is_alike(&known.what) && known.source == source);
         match (entry, before) {
             (entry::Entry::Response(response), Some(before)) => {
-                // The page as it was read last, and an answer rather than a mention.
+                // Keep a reply rather than a mention, and otherwise the version that was received last.
                 if let What::Response(at) = before.what
                     && let Some(known) = self.thread.responses.get_mut(at)
                     && (!response.is_aside, received) >= (!known.is_aside, before.received)
@@ -175,7 +175,7 @@ fn variants(target: &str) -> Vec<String> {
     out
 }
 
-/// Whether `address` names the same page as `target`, scheme, `www.`, fragment and last slash aside.
+/// Whether `address` names the same page as `target`, as [`names::page`] compares them.
 pub(super) fn is_same_page(address: &str, target: &str) -> bool {
     names::page(address) == names::page(target)
 }

@@ -1,10 +1,10 @@
-//! `intertitle films check` and `intertitle films import` as authors see them.
+//! `intertitle films check` and `intertitle films import` as an author runs them.
 
 use crate::support::folders::entries;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-/// A folder with the fixtures, for one test, removed afterwards.
+/// A folder with the fixtures for one test, removed afterwards.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -102,7 +102,7 @@ fn a_catalogue_imported_again_is_the_same() {
 }
 
 #[test]
-fn an_interrupted_import_leaves_the_old_catalogue_and_can_continue() {
+fn an_interrupted_import_leaves_the_old_catalogue_and_resumes() {
     let folder = Folder::new("films-import-broken");
     folder.write("films.jsonl", b"the old one\n");
     folder.write("imdb/title.crew.tsv.gz", b"\x1f\x8bnot packed at all");
@@ -121,12 +121,12 @@ fn an_interrupted_import_leaves_the_old_catalogue_and_can_continue() {
     );
     let films = folder.read("films.jsonl");
     let (well, _, _) = folder.run(&["import", "own.jsonl", "imdb", "--out", "anew.jsonl", "--restart"]);
-    assert!(well && folder.read("anew.jsonl") == films, "it is the same as if it had never broken off");
+    assert!(well && folder.read("anew.jsonl") == films, "the result is the same as without the interruption");
     assert!(!folder.has("films.jsonl.records"));
 }
 
 #[test]
-fn a_truncated_gzip_table_is_reported_in_plain_words_with_its_place() {
+fn a_truncated_gzip_table_is_explained_and_located() {
     let folder = Folder::new("films-import-packed-cut");
     let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
     std::io::Write::write_all(&mut packer, &std::fs::read(folder.0.join("imdb/title.crew.tsv")).expect("a table")).expect("it packs");
@@ -141,9 +141,9 @@ fn a_truncated_gzip_table_is_reported_in_plain_words_with_its_place() {
     }
 }
 
-/// An export that was opened and saved in a spreadsheet.
+/// Opening and saving an export in a spreadsheet may change commas, line ends and encoding.
 #[test]
-fn an_export_saved_by_a_spreadsheet_is_read() {
+fn exports_saved_by_a_spreadsheet_are_read_or_explained() {
     let folder = Folder::new("films-import-spreadsheet");
     let import = |table: &[u8]| {
         folder.write("letterboxd/ratings.csv", table);
@@ -160,7 +160,7 @@ fn an_export_saved_by_a_spreadsheet_is_read() {
 }
 
 #[test]
-fn tables_may_be_gzipped_and_films_with_few_votes_left_out() {
+fn gzip_tables_and_a_minimum_of_votes() {
     let folder = Folder::new("films-import-packed");
     let table = std::fs::read(folder.0.join("imdb/title.basics.tsv")).expect("a table");
     let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
@@ -237,9 +237,9 @@ fn check_names_each_fault_with_its_line_and_compares_with_another_catalogue() {
     assert!(!well && out.starts_with("films.jsonl:1:42: this is no JSON: it breaks off here\n"), "{out}");
 }
 
-/// A catalogue is never replaced by an incomplete one.
+/// An incomplete import must not replace a catalogue.
 #[test]
-fn a_catalogue_stays_if_a_source_is_not_read_completely() {
+fn a_catalogue_is_kept_if_a_source_is_not_read_to_its_end() {
     let folder = Folder::new("films-import-refused");
     let film = br#"{"id": "her-2013", "title": "Her", "year": 2013, "directors": ["Spike Jonze"]}"#;
     let refused = |arguments: &[&str], said: &str| {

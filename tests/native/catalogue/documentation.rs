@@ -1,4 +1,4 @@
-//! The pages on catalogues match the code.
+//! The documents about catalogues are true.
 
 use intertitle::films::{Film, Mark};
 use intertitle::native::films::catalogue::check::Check;
@@ -28,7 +28,7 @@ fn every_field_is_documented() {
 }
 
 #[test]
-fn its_example_records_have_no_fault() {
+fn its_records_have_no_fault() {
     let mut films = 0;
     for block in
         CATALOGUE.split("```jsonl\n").skip(1).filter_map(|rest| rest.split("\n```").next()).filter(|block| block.contains("\"title\""))
@@ -60,7 +60,7 @@ fn every_source_is_documented_with_its_files_and_its_licence() {
     }
 }
 
-/// The columns that a query selects: plain variables, or the names given by `AS`.
+/// The columns that a query asks for: plain variables, or the names after `AS`.
 fn columns(query: &str) -> Vec<&str> {
     let asked = query.split("WHERE").next().unwrap_or_default();
     let words = asked.split(['?', ' ', '\n', ')', '(']).filter(|word| !word.is_empty());
@@ -99,10 +99,10 @@ fn every_column_of_the_queries_is_read() {
     }
 }
 
-/// The output of `check` on the page is its actual output.
+/// The output of `check` in the document is what it really prints.
 #[cfg(feature = "cli")]
 #[test]
-fn the_page_shows_what_check_prints() {
+fn the_documented_output_of_check_is_real() {
     let shown =
         CATALOGUE.split_once("$ intertitle films check films.jsonl\n").expect("an example").1.split("```").next().unwrap_or_default();
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("films-check-docs");

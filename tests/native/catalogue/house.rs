@@ -1,4 +1,4 @@
-//! The house catalogue as shipped: no fault in any line, and nothing in it that readers would stumble over.
+//! The house catalogue as shipped: no fault in any line, and nothing that readers would stumble over.
 
 use intertitle::films::Film;
 use intertitle::native::films::catalogue::{check::Check, read};
@@ -26,7 +26,7 @@ fn films() -> Vec<Film> {
 }
 
 #[test]
-fn it_has_no_fault_and_the_documented_variety() {
+fn it_has_no_fault_and_is_as_broad_as_documented() {
     let films = films();
     let countries: BTreeSet<&str> = films.iter().flat_map(|film| &film.countries).map(String::as_str).collect();
     let decades: BTreeSet<u16> = films.iter().map(|film| film.year / 10).collect();
@@ -36,12 +36,12 @@ fn it_has_no_fault_and_the_documented_variety() {
 }
 
 #[test]
-fn the_name_of_a_series_fits_after_part_of() {
+fn every_series_can_follow_part_of() {
     let wrong: Vec<String> = films().into_iter().filter_map(|film| film.series).filter(|series| !series.starts_with("the ")).collect();
     assert_eq!(wrong, [""; 0]);
 }
 
-/// If a person is spelt in two ways, the films that the person connects come apart: names that differ only in a letter or two are examined.
+/// Two spellings of the same person would break the ties between their films: this finds names that differ only in transliteration or punctuation.
 #[test]
 fn nobody_is_spelt_in_two_ways() {
     let films = films();
@@ -56,7 +56,7 @@ fn nobody_is_spelt_in_two_ways() {
     let letters = |name: &str| name.to_lowercase().chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
     let mut by_letters: BTreeMap<String, Vec<&String>> = BTreeMap::new();
     for name in &names {
-        // Letters that different transliterations use for the same sound count as one.
+        // Letters that are interchangeable in transliterated names become one.
         let key = letters(name).replace('y', "i").replace("kh", "h").replace("ou", "u");
         by_letters.entry(key).or_default().push(name);
     }

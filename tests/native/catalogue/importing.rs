@@ -1,4 +1,4 @@
-//! Importing through the library: any bytes from any source give films and messages, never a panic, and skipped rows are counted.
+//! Importing by the library: any bytes as any source give films and messages, never a panic, and skipped rows are counted.
 
 use super::support::{from_tables, read};
 use intertitle::native::films::catalogue;
@@ -36,7 +36,7 @@ fn both_forms_of_wikidata_give_the_same_film() {
 }
 
 #[test]
-fn every_source_distinguishes_the_screenplay_from_its_source() {
+fn every_source_separates_the_screenwriter_from_the_author() {
     let by_title = |films: Vec<intertitle::films::Film>, title: &str| films.into_iter().find(|film| film.title == title).expect(title);
     let tmdb = by_title(read(Kind::Tmdb, &fixture("tmdb-list.json")).0, "A Novel's Film");
     assert_eq!((tmdb.writers, tmdb.source), (vec!["Eric Script".to_owned()], vec!["Nora Novel".to_owned()]));
@@ -54,14 +54,14 @@ fn what_is_imported_has_no_fault() {
     assert!(films.len() >= 8);
     for film in films {
         let faults = Check::default().film("here", &film);
-        // Ids are assigned when all sources are merged.
+        // Films get their ids only when all sources are merged.
         let faults: Vec<_> = faults.iter().filter(|fault| !fault.starts_with("id: ")).collect();
         assert!(faults.is_empty(), "{}: {faults:?}", film.name());
     }
 }
 
 #[test]
-fn a_truncated_file_is_reported() {
+fn a_file_that_is_cut_short_says_so() {
     for (kind, name) in STREAMS {
         let whole = fixture(name);
         let (_, report) = read(kind, &whole[..whole.len() / 2]);
@@ -79,7 +79,7 @@ fn a_truncated_file_is_reported() {
     }
 }
 
-/// Where the line break before the last row is.
+/// The offset of the line break before the last row.
 fn last_row(table: &[u8]) -> usize {
     table.trim_ascii_end().iter().rposition(|byte| *byte == b'\n').expect("rows")
 }
@@ -94,7 +94,7 @@ fn a_truncated_gzip_table_is_an_error_with_its_place() {
     assert!(error.starts_with("title.basics.tsv:"), "{error}");
 }
 
-/// A fixture with some bytes changed, removed or duplicated.
+/// A fixture with some bytes changed, removed or doubled.
 fn spoilt(whole: Vec<u8>) -> impl Strategy<Value = Vec<u8>> {
     let length = whole.len();
     prop::collection::vec((0..length, any::<u8>(), 0..3_u8), 1..12).prop_map(move |changes| {
@@ -164,7 +164,7 @@ proptest! {
     }
 }
 
-/// Wikidata's own convention is to name a column with the suffix `Label`.
+/// Wikidata's query service names the column with an item's name `…Label`.
 #[test]
 fn an_item_and_its_label_are_a_film() {
     let rows = r#"{"results": {"bindings": [{"item": {"value": "http://www.wikidata.org/entity/Q788822"}, "itemLabel": {"value": "Her"}, "year": {"value": "2013"}}]}}"#;
@@ -174,7 +174,7 @@ fn an_item_and_its_label_are_a_film() {
 }
 
 #[test]
-fn a_title_keeps_the_sign_that_separates_names() {
+fn a_title_may_contain_the_separator_of_names() {
     let rows = r#"[{"film": "http://www.wikidata.org/entity/Q1", "filmLabel": "Face|Off", "original": "Face|Off", "year": "1997", "cast": "John Travolta|Nicolas Cage"}]"#;
     let film = read(Kind::Wikidata, rows.as_bytes()).0.remove(0);
     assert_eq!((film.title.as_str(), film.original, film.cast.len()), ("Face|Off", None, 2));
@@ -209,7 +209,7 @@ const NAMESAKES: [&str; 3] = [
 ];
 
 #[test]
-fn namesakes_stay_two_whichever_tmdb_file_comes_first() {
+fn namesakes_stay_two_people_whichever_file_of_tmdb_comes_first() {
     for order in [[0, 1, 2], [2, 0, 1]] {
         let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("namesakes-{}", order[0]));
         let _ = std::fs::remove_dir_all(&place);
@@ -238,7 +238,7 @@ fn namesakes_stay_two_whichever_tmdb_file_comes_first() {
 }
 
 #[test]
-fn namesakes_stay_two_in_the_tables_of_imdb() {
+fn namesakes_stay_two_people_in_the_tables_of_imdb() {
     let mut all = tables();
     for (table, bytes) in &mut all {
         let rows = match table {
@@ -255,5 +255,5 @@ fn namesakes_stay_two_in_the_tables_of_imdb() {
     let films = from_tables(&all).expect("films").0;
     let of = |title: &str| films.iter().find(|film| film.title == title).expect(title);
     assert_eq!((of("Bullitt").cast[0].as_str(), of("The Getaway").cast[0].as_str()), ("Steve McQueen", "Steve McQueen"));
-    assert_eq!(of("12 Years a Slave").directors, ["Steve McQueen (II)"], "by the number of credits, not by that of the person");
+    assert_eq!(of("12 Years a Slave").directors, ["Steve McQueen (II)"], "numbered by credits, not by the person's id");
 }

@@ -4,7 +4,7 @@ use intertitle::films::{Film, Ids};
 use intertitle::native::films::import::pool::Pool;
 use std::path::{Path, PathBuf};
 
-/// A file of its own for one test, removed before and afterwards.
+/// A file for one test, removed before and afterwards.
 struct Place(PathBuf);
 
 impl Place {
@@ -31,7 +31,7 @@ fn ids(imdb: &str, tmdb: u32, wikidata: &str) -> Ids {
     Ids { imdb: text(imdb), wikidata: text(wikidata), tmdb: (tmdb > 0).then_some(tmdb), letterboxd: None }
 }
 
-/// The films merged from records, with their ids.
+/// The films that the records are merged into, with their ids.
 fn merged(name: &str, films: &[Film]) -> Vec<Film> {
     let place = Place::new(name);
     let (mut pool, _) = Pool::open(&place.0, &[]).expect("a pool");
@@ -56,7 +56,7 @@ fn named(films: &[Film]) -> Vec<&str> {
 }
 
 #[test]
-fn records_meet_by_any_id_and_through_one_another() {
+fn records_are_merged_by_any_id_and_through_one_another() {
     let films = merged(
         "pool-ids",
         &[
@@ -66,13 +66,13 @@ fn records_meet_by_any_id_and_through_one_another() {
             Film { ids: ids("tt0000001", 7, "Q5"), ..film("Un", 1998, "A B") },
         ],
     );
-    assert_eq!(named(&films), ["one-1999"], "the last one knows all three");
+    assert_eq!(named(&films), ["one-1999"], "the last record has the ids of all three");
     assert_eq!(films[0].alternative, ["Uno", "Eins", "Un"]);
     assert_eq!(films[0].ids, ids("tt0000001", 7, "Q5"));
 }
 
 #[test]
-fn records_meet_by_title_director_and_a_year_that_may_differ_by_one() {
+fn records_are_merged_by_title_director_and_a_year_within_one() {
     let films = merged(
         "pool-titles",
         &[
@@ -83,18 +83,18 @@ fn records_meet_by_title_director_and_a_year_that_may_differ_by_one() {
             film("Amélie", 2001, ""),
         ],
     );
-    assert_eq!(named(&films), ["amelie-2001", "amelie-2001b", "amelie-2001c"], "2003 meets it through the record of 2002");
+    assert_eq!(named(&films), ["amelie-2001", "amelie-2001b", "amelie-2001c"], "2003 is merged through the record of 2002");
 }
 
 #[test]
-fn two_films_with_one_title_stay_two_if_an_id_distinguishes_them() {
+fn two_films_of_one_title_stay_two_if_their_ids_differ() {
     let one = Film { ids: ids("tt0000001", 0, ""), ..film("Twins", 1990, "A B") };
     let other = Film { ids: ids("tt0000002", 0, ""), ..film("Twins", 1990, "A B") };
     assert_eq!(named(&merged("pool-twins", &[one, other])), ["twins-1990", "twins-1990b"]);
 }
 
 #[test]
-fn a_film_and_the_short_it_is_based_on_stay_two_in_any_order() {
+fn a_film_and_the_short_film_behind_it_stay_two_in_any_order() {
     let own = || Film { id: "whiplash-2014".into(), ..film("Whiplash", 2014, "Damien Chazelle") };
     let short = || Film { ids: ids("tt2654430", 0, ""), ..film("Whiplash", 2013, "Damien Chazelle") };
     let long = || Film { ids: ids("tt2582802", 0, ""), ..film("Whiplash", 2014, "Damien Chazelle") };
@@ -111,7 +111,7 @@ fn a_film_and_the_short_it_is_based_on_stay_two_in_any_order() {
 }
 
 #[test]
-fn a_record_that_fits_two_films_joins_neither() {
+fn a_record_that_fits_two_films_is_merged_with_neither() {
     let dated = |year, imdb: &str| Film { ids: ids(imdb, 0, ""), ..film("Twins", year, "A B") };
     let one = [dated(1990, "tt0000001"), dated(1990, "tt0000002"), Film { ids: ids("", 7, ""), ..film("Twins", 1990, "A B") }];
     assert_eq!(merged("pool-fits-two", &one).len(), 3);
@@ -120,7 +120,7 @@ fn a_record_that_fits_two_films_joins_neither() {
 }
 
 #[test]
-fn a_numeral_from_one_source_splits_no_film() {
+fn a_numeral_after_a_name_does_not_split_a_film() {
     let first = film("Hunger", 2008, "Steve McQueen");
     let second = Film { ids: ids("tt0986233", 0, ""), ..film("Hunger", 2008, "Steve McQueen (II)") };
     let films = merged("pool-numeral", &[first, second]);
@@ -128,19 +128,19 @@ fn a_numeral_from_one_source_splits_no_film() {
 }
 
 #[test]
-fn the_earliest_year_of_a_wikidata_item_counts_wherever_its_rows_are() {
+fn of_one_wikidata_item_the_earliest_year_is_kept_whatever_the_order() {
     let row = |year, wikidata: &str| Film { ids: ids("", 0, wikidata), ..film("Her", year, "") };
     let films = merged("pool-item", &[row(2014, "Q788822"), row(1999, "Q5"), row(2013, "Q788822")]);
     assert_eq!(named(&films), ["her-2013", "her-1999"]);
     let own = Film { id: "her-2014".into(), ..row(2014, "Q788822") };
-    assert_eq!(merged("pool-item-own", &[own, row(2013, "Q788822")])[0].year, 2014, "what our own catalogue says stands");
+    assert_eq!(merged("pool-item-own", &[own, row(2013, "Q788822")])[0].year, 2014, "our own catalogue takes precedence");
     let tmdb = Film { ids: ids("tt1798709", 152_601, ""), ..film("Her", 2014, "") };
     let item = Film { ids: ids("tt1798709", 0, "Q788822"), ..film("Her", 2013, "") };
-    assert_eq!(merged("pool-item-other", &[tmdb, item])[0].year, 2014, "sources are not weighed");
+    assert_eq!(merged("pool-item-other", &[tmdb, item])[0].year, 2014, "between sources, the first wins");
 }
 
 #[test]
-fn an_own_id_stays_and_no_two_films_have_one() {
+fn own_ids_are_kept_and_all_ids_are_unique() {
     let own = |id: &str, imdb: &str, title: &str| Film { id: id.into(), ids: ids(imdb, 0, ""), ..film(title, 2013, "") };
     let films = merged(
         "pool-own",
@@ -167,7 +167,7 @@ fn seven_hundred_namesakes_have_seven_hundred_ids() {
 }
 
 #[test]
-fn an_interrupted_import_continues_after_the_last_complete_source() {
+fn an_interrupted_import_resumes_after_the_last_whole_source() {
     let place = Place::new("pool-resumed");
     let stamps = ["first 1".to_owned(), "second 1".to_owned()];
     let report = intertitle::native::films::import::Report { films: 1, ..Default::default() };
@@ -178,7 +178,7 @@ fn an_interrupted_import_continues_after_the_last_complete_source() {
         pool.done(&stamps[0], &report).expect("it is kept");
         pool.add(&film("Two", 1999, "A B")).expect("it is kept");
     }
-    // A record that was being written when the power went off.
+    // As after a power failure in the middle of a record.
     let mut bytes = std::fs::read(&place.0).expect("it is there");
     bytes.truncate(bytes.len() - 9);
     std::fs::write(&place.0, &bytes).expect("it is written");

@@ -1,4 +1,4 @@
-//! Catalogues of films: reading, checking, and importing them from other sources.
+//! Catalogues of films: reading, checking and importing them.
 
 #[cfg(feature = "cli")]
 mod cli;

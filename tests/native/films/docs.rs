@@ -1,4 +1,4 @@
-//! `docs/related-films.md` says which numbers decide: the same that the code has, in its order.
+//! `docs/related-films.md` lists the same weights and points as the code, in the same order.
 
 use intertitle::films::linking::points;
 use intertitle::films::ranking::weights;
@@ -13,14 +13,14 @@ fn rows(heading: &str) -> Vec<&'static str> {
 }
 
 #[test]
-fn the_weights_are_those_of_the_code() {
+fn the_documented_weights_are_those_of_the_code() {
     let shown: Vec<String> =
         weights::ALL.iter().map(|weight| format!("| {} | {:?} | {} |", weight.name, weight.value, weight.counts)).collect();
     assert_eq!(rows("\n## The weights\n"), shown);
 }
 
 #[test]
-fn the_points_are_those_of_the_code() {
+fn the_documented_points_are_those_of_the_code() {
     let value = |value: i8| if value > 0 { format!("+{value}") } else { value.to_string().replace('-', "−") };
     let star = |carries: bool| if carries { " *" } else { "" };
     let shown: Vec<String> = points::ALL

@@ -1,4 +1,4 @@
-//! The static index: what is written is read again, on any size; what is broken is told with its line.
+//! The static index: what is written reads back, at any size; what is broken is reported with its line.
 
 use super::{film, words};
 use intertitle::films::index::{Fault, Known, Manifest, STEP, read_film, read_rows, read_titles};
@@ -43,7 +43,7 @@ impl Index {
         text
     }
 
-    /// The films whose title this may be, as a page finds them: among the known ones, then by hash.
+    /// The films that may have this title, found as a page does: among the known ones, then by hash.
     fn named(&self, title: &str) -> Vec<u32> {
         let key = title_key(title);
         let mut found: Vec<u32> = self.known.by_key(&key).map(|film| film.number).collect();
@@ -96,11 +96,11 @@ fn of_very_many_films_with_one_title_the_best_known_are_found() {
     let index = Index::of("index-namesakes", &films, Options { threads: 2, ..Options::default() });
     let mut found: Vec<u16> = index.named("Home").into_iter().map(|number| index.film(number).0.year - 300).collect();
     found.sort_unstable();
-    // The 800 that every page knows stand elsewhere.
+    // The 800 that every page knows are in another file.
     assert_eq!(found, (400..1_600).collect::<Vec<_>>());
 }
 
-/// The same films in the same order by the same ties; scores as near as they are written, points within the range of the tie.
+/// Asserts the same films in the same order with the same ties; scores and points may be off by as much as their encoding is.
 fn same_candidates(read: &[Candidate], ranked: &[Candidate]) {
     assert_eq!(read.len(), ranked.len());
     for (read, ranked) in read.iter().zip(ranked) {
@@ -118,7 +118,7 @@ fn same_candidates(read: &[Candidate], ranked: &[Candidate]) {
 }
 
 #[test]
-fn whoever_wrote_a_film_is_not_said_to_be_in_it() {
+fn each_role_gives_its_own_reason() {
     let jonze = || words(&["Spike Jonze"]);
     let mut films = vec![
         Film { directors: jonze(), ..film("Her", 2013) },
@@ -144,7 +144,7 @@ fn whoever_wrote_a_film_is_not_said_to_be_in_it() {
 }
 
 #[test]
-fn a_lean_index_tells_less_of_candidates_and_the_same_ties() {
+fn a_lean_index_has_shorter_records_and_the_same_ties() {
     let films = synthetic(200);
     let options = Options { candidates: 8, per_file: 16, threads: 1, ..Options::default() };
     let (full, lean) = (Index::of("index-full", &films, options), Index::of("index-lean", &films, Options { lean: true, ..options }));
@@ -152,14 +152,14 @@ fn a_lean_index_tells_less_of_candidates_and_the_same_ties() {
         let ((one, near), (other, lean_near)) = (full.film(number), lean.film(number));
         assert_eq!((one.id, one.ids, one.subjects), (other.id, other.ids, other.subjects));
         let slug = |near: &[Candidate]| near.iter().map(|near| near.film.ids.letterboxd.clone()).collect::<Vec<_>>();
-        assert_eq!(slug(&near), slug(&lean_near), "the one page that a title often tells stays");
+        assert_eq!(slug(&near), slug(&lean_near), "the slug that follows from the title is kept");
         let told = |near: &[Candidate]| near.iter().map(|near| (near.film.name(), near.score, near.ties.clone())).collect::<Vec<_>>();
         assert_eq!(told(&near), told(&lean_near));
     }
 }
 
 #[test]
-fn every_film_of_a_file_is_told_and_the_authors_stars_with_it() {
+fn every_film_of_a_file_is_read_with_the_authors_stars() {
     let films = synthetic(90);
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("index-rows");
     let stars: HashMap<String, u8> = [(films[4].id.clone(), 9), (films[50].id.clone(), 2), ("nobody".into(), 10)].into();
@@ -180,11 +180,11 @@ fn every_film_of_a_file_is_told_and_the_authors_stars_with_it() {
             rated += usize::from(row.stars > 0);
         }
     }
-    assert!(rated >= 2, "each film is told in its own file at least");
+    assert!(rated >= 2, "each film is at least in its own file");
 }
 
 #[test]
-fn two_people_of_one_name_tie_nothing_and_are_shown_without_their_numeral() {
+fn namesakes_make_no_tie_and_are_shown_without_their_numeral() {
     let by =
         |title: &str, year, directors: &[&str], cast: &[&str]| Film { directors: words(directors), cast: words(cast), ..film(title, year) };
     let mut films = vec![
@@ -222,7 +222,7 @@ fn the_same_films_give_the_same_bytes_on_any_number_of_threads() {
 }
 
 #[test]
-fn how_widely_namesakes_are_known_is_told_and_of_others_it_is_not() {
+fn votes_are_given_for_films_that_share_a_title_only() {
     let rated = |title: &str, year, votes| Film { votes, ..film(title, year) };
     let films = [
         rated("Heat", 1995, Some(700_000)),
@@ -242,7 +242,7 @@ fn how_widely_namesakes_are_known_is_told_and_of_others_it_is_not() {
 }
 
 #[test]
-fn earlier_builds_stay_until_they_are_told_to_go() {
+fn earlier_builds_stay_until_they_are_removed() {
     let films = synthetic(40);
     let index = Index::of("index-again", films.get(..30).unwrap(), Options::default());
     let mine = index.folder.join("films-and-me");
@@ -281,7 +281,7 @@ fn one_film_alone_and_odd_texts_are_written_and_read() {
 }
 
 #[test]
-fn a_film_that_is_not_there_and_a_file_that_is_cut_off_are_told() {
+fn a_missing_film_and_a_truncated_file_are_reported() {
     let index = Index::of("index-cut", &synthetic(60), Options { per_file: 20, ..Options::default() });
     let path = index.manifest.film_path(3);
     let text = index.text(&path);
@@ -289,7 +289,7 @@ fn a_film_that_is_not_there_and_a_file_that_is_cut_off_are_told() {
     assert_eq!(missing, Fault { line: 1, why: "the film is not in this file" });
     assert!(missing.of(&path).to_string().ends_with("/f0/0.bin: line 1: the film is not in this file"));
     for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
-        // Where the cut takes only what other films' candidates need, the film may be read.
+        // If the cut only removes what other films' candidates need, the film may still be read.
         if let Err(fault) = read_film(text.get(..end).unwrap(), 3, &index.known) {
             assert!(fault.line > 0);
         }
@@ -301,7 +301,7 @@ fn a_film_that_is_not_there_and_a_file_that_is_cut_off_are_told() {
 }
 
 #[test]
-fn a_manifest_of_another_kind_is_told() {
+fn a_manifest_of_another_kind_is_reported() {
     let read = |json: serde_json::Value| Manifest::read(&&json).unwrap_err().why;
     assert_eq!(read(serde_json::json!({ "intertitleFilms": 1 })), "this is an index of another version; build it anew");
     let manifest = |build: &str| serde_json::json!({ "intertitleFilms": 2, "films": 1, "build": build, "perFile": 1, "titleBits": 0 });

@@ -1,4 +1,4 @@
-//! How well titles are told from words, on sentences of our own: each in six renderings, and without what gives the title away.
+//! How well titles are distinguished from ordinary words, on sentences of our own: each in six renderings, and without the clues that give it away.
 
 use super::pages::Pages;
 use intertitle::films::Film;
@@ -32,7 +32,7 @@ fn page(source: &str) -> Prose {
     Prose::of_page(&reader.finish(), marks)
 }
 
-/// The text and the film of every link; a page and a file give the same ones.
+/// Finds the text and the film of every link. A page and a file must give the same.
 pub(super) fn links(source: &str, films: &[Film], reviewed: Option<&Film>) -> Vec<(String, String)> {
     let of = |prose: &Prose| -> Vec<(String, String)> {
         let linker = Linker::new(prose);
@@ -44,7 +44,7 @@ pub(super) fn links(source: &str, films: &[Film], reviewed: Option<&Film>) -> Ve
     on_page
 }
 
-/// How a title is set: what stands before it, and behind.
+/// How a title is marked up: what stands before and after it.
 type Rendering = (&'static str, &'static str);
 
 const MARKED: [Rendering; 5] = [("<em>", "</em>"), ("<i>", "</i>"), ("<cite>", "</cite>"), ("“", "”"), ("‘", "’")];
@@ -53,7 +53,7 @@ const PLAIN: Rendering = ("", "");
 
 struct Sentence {
     id: String,
-    /// Whether it must be linked unmarked too.
+    /// Whether it must be linked without markup too.
     plain: bool,
     text: String,
 }
@@ -82,7 +82,7 @@ impl Sentence {
     }
 }
 
-/// Right, wrong and missed links, with what went wrong.
+/// Right, wrong and missed links, with the failures.
 #[derive(Default)]
 struct Tally {
     right: usize,
@@ -114,21 +114,21 @@ fn share(part: usize, whole: usize) -> f64 {
 type Linked<'a> = &'a dyn Fn(&str) -> Vec<(String, String)>;
 
 #[test]
-fn titles_are_told_from_words() {
+fn titles_are_distinguished_from_words() {
     let films = titles();
-    let told = tell_titles_from_words("by whole records", &films, &|source| links(source, &films, None));
+    let told = distinguish_titles_from_words("by whole records", &films, &|source| links(source, &films, None));
     assert!(told.precision >= 0.98 && told.recall >= 0.90 && told.plain >= 0.90, "{told:?}");
 }
 
-/// A page has title, year and directors of the known films, and votes of namesakes where the catalogue has votes; the house catalogue has none.
+/// A page only has title, year and directors of the known films, and votes of namesakes if the catalogue has votes; the house catalogue has none.
 #[test]
-fn titles_are_told_from_words_by_what_a_page_has_of_films() {
+fn titles_are_distinguished_from_words_with_the_data_of_a_page() {
     let bare: Vec<Film> = titles().into_iter().map(|film| Film { votes: None, ..film }).collect();
     for (how, films, least) in [("on a page", titles(), 0.90), ("on a page, without votes", bare, 0.87)] {
         let pages = Pages::of("linking-pages", &films);
-        // A page guesses ids by titles.
+        // A page derives ids from titles.
         let id = |name: String| films.iter().find(|film| film.name() == name).map(|film| film.id.clone()).unwrap_or_default();
-        let told = tell_titles_from_words(how, &films, &|source| {
+        let told = distinguish_titles_from_words(how, &films, &|source| {
             let prose = page(source);
             let linker = Linker::new(&prose);
             let shelf = pages.shelf(&linker);
@@ -142,18 +142,18 @@ fn titles_are_told_from_words_by_what_a_page_has_of_films() {
     }
 }
 
-/// How well titles were told from words.
+/// How well titles were recognised.
 #[derive(Debug)]
 struct Told {
     precision: f64,
-    /// Of marked-up titles.
+    /// The recall of marked-up titles.
     recall: f64,
-    /// Of plain ones that year or people tell.
+    /// The recall of plain titles that a year or people reveal.
     plain: f64,
 }
 
 #[expect(clippy::print_stderr, reason = "what was measured is shown, and copied into the documents")]
-fn tell_titles_from_words(how: &str, films: &[Film], linked: Linked<'_>) -> Told {
+fn distinguish_titles_from_words(how: &str, films: &[Film], linked: Linked<'_>) -> Told {
     let sentences = Sentence::all();
     let named: BTreeSet<&str> = sentences.iter().map(|sentence| sentence.id.as_str()).collect();
     assert!(sentences.len() >= 60 && named.len() >= 30, "{} sentences, {} films", sentences.len(), named.len());
@@ -167,7 +167,7 @@ fn tell_titles_from_words(how: &str, films: &[Film], linked: Linked<'_>) -> Told
         let tally = if sentence.plain { &mut plain } else { &mut unmarked };
         tally.add(&sentence.render(PLAIN, true), linked, &sentence.id);
     }
-    // Without year, people and markup nobody can know: a title of one word must stay a word, and any link must be right.
+    // Without year, people and markup nobody can know: a one-word title must not be linked, and any link must be right.
     let mut nothing = Tally::default();
     for sentence in &sentences {
         nothing.add(&sentence.render(PLAIN, false), linked, &sentence.id);
@@ -216,7 +216,7 @@ fn tell_titles_from_words(how: &str, films: &[Film], linked: Linked<'_>) -> Told
 }
 
 #[test]
-fn a_namesake_is_told_by_its_year_its_people_or_the_company_it_keeps() {
+fn namesakes_are_distinguished_by_year_people_or_the_reviewed_film() {
     let films = titles();
     let ids = |source: &str, reviewed: Option<&str>| -> Vec<String> {
         let reviewed = reviewed.map(|id| films.iter().find(|film| film.id == id).expect("it is in the fixture"));
@@ -258,7 +258,7 @@ fn the_author_has_the_last_word() {
 }
 
 #[test]
-fn a_page_of_another_film_excludes_a_film() {
+fn a_link_to_another_films_page_excludes_a_film() {
     let mut films = titles();
     let her = films.iter_mut().find(|film| film.id == "her-2013").expect("it is in the fixture");
     her.ids.imdb = Some("tt1798709".into());
@@ -266,7 +266,7 @@ fn a_page_of_another_film_excludes_a_film() {
     assert_eq!(links(r#"<p>It is in <a href="https://www.imdb.com/title/tt1798709/">Her</a>.</p>"#, &films, None).len(), 1);
 }
 
-/// A title in italics, and a longer one after it in the same line.
+/// A title in italics, followed by a longer one in the same line.
 #[test]
 fn a_title_is_not_lost_to_one_that_follows() {
     let found = links("<p>I think of <em>Ran</em> (1985) whenever I see <em>Blue Velvet</em> (1986) again.</p>", &titles(), None);
@@ -276,7 +276,7 @@ fn a_title_is_not_lost_to_one_that_follows() {
 }
 
 #[test]
-fn a_film_under_a_cover_is_told_to_nobody() {
+fn a_film_inside_a_spoiler_is_not_given_away() {
     let films = titles();
     for covered in [
         r#"<p>It ends as <span class="spoiler"><em>Psycho</em> (1960)</span> does.</p>"#,
@@ -291,7 +291,7 @@ fn a_film_under_a_cover_is_told_to_nobody() {
 }
 
 #[test]
-fn what_was_linked_once_is_known_the_next_time() {
+fn a_film_linked_once_is_recognised_again() {
     let films = titles();
     let found = links("<p>Then came <em>Blue Velvet</em> (1986).</p><p>Nobody in Blue Velvet sleeps.</p>", &films, None);
     assert_eq!(found.len(), 2);
@@ -299,7 +299,7 @@ fn what_was_linked_once_is_known_the_next_time() {
 }
 
 #[test]
-fn the_films_of_an_article_are_told_once_and_in_its_order() {
+fn the_films_of_an_article_are_listed_once_in_its_order() {
     let films = titles();
     let prose = page("<p>First <em>Ran</em> (1985), then <em>Up</em> (2009), and <em>Ran</em> (1985) again.</p>");
     let mentions = Linker::new(&prose).link(&films[..], None);
@@ -346,7 +346,7 @@ fn the_film_under_review_is_read_from_a_title_only_when_certain() {
 
 #[test]
 fn the_demo_has_no_false_link() {
-    // Whatever the demo names, it names by its title; these are all that is linked of the small catalogue.
+    // The demo names films by their titles only; these are all the links to films of the small catalogue.
     let films = titles();
     let demo = Path::new(env!("CARGO_MANIFEST_DIR"));
     for name in ["index.html", "demo/three.html", "demo/arabic.html"] {
@@ -367,7 +367,7 @@ fn links_of(prose: &Prose, films: &[Film]) -> Vec<(String, String)> {
 
 proptest! {
     #[test]
-    fn any_text_is_read_without_harm(text in "([A-Za-z\u{e9}\u{4e1c}\u{2014}“”‘’'\"().,!… \n0-9]|Her|Heat|\\(2013\\)|If\\.\\.\\.\\.){0,80}") {
+    fn any_text_is_read_without_a_panic(text in "([A-Za-z\u{e9}\u{4e1c}\u{2014}“”‘’'\"().,!… \n0-9]|Her|Heat|\\(2013\\)|If\\.\\.\\.\\.){0,80}") {
         let films = titles();
         let prose = Prose { text: text.clone(), ..Prose::default() };
         let mut last = 0;
@@ -380,8 +380,8 @@ proptest! {
 }
 
 #[test]
-fn a_long_line_of_names_is_read_in_a_line_s_time() {
-    // Every stretch of up to nine words may be a title: what grows must be the line, not its square.
+fn a_long_line_of_names_takes_linear_time() {
+    // Every stretch of up to nine words may be a title: time must grow with the length of the line, not with its square.
     let text = "Anna Maria walks and Berta sings so Carla Dora runs away. ".repeat(20_000);
     let prose = Prose { text, ..Prose::default() };
     let linker = Linker::new(&prose);
@@ -389,7 +389,7 @@ fn a_long_line_of_names_is_read_in_a_line_s_time() {
     assert_eq!(linker.keys(3), [""; 0]);
 }
 
-/// The text and the film of every link of a page, by what a page has of films.
+/// The text and the film of every link of a page, with only the data that a page has.
 pub(super) fn links_on(pages: &Pages, source: &str) -> Vec<(String, String)> {
     let prose = page(source);
     let linker = Linker::new(&prose);

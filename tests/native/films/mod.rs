@@ -1,4 +1,4 @@
-//! Films: which stand near one, which are named after an article, which an article names; the static index, and the paths in it.
+//! Films: ranking, the list below an article, the titles named in an article; the static index, and paths between films.
 
 mod docs;
 mod index;
@@ -13,7 +13,7 @@ mod telling;
 
 use intertitle::films::Film;
 
-/// A film with an id made of its title and year.
+/// A film with an id made from its title and year.
 fn film(title: &str, year: u16) -> Film {
     Film { id: format!("{}-{year}", title.to_lowercase().replace(' ', "-")), title: title.into(), year, ..Film::default() }
 }

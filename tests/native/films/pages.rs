@@ -34,7 +34,7 @@ impl Pages {
         text
     }
 
-    /// The films at hand for a text, without a film under review: by title, year and directors, and by other titles where the text is sure of them.
+    /// The films at hand for a text without a film under review: known films, and those found by another title that the text marks as certain.
     pub(super) fn shelf<P: Borrow<Prose>>(&self, linker: &Linker<P>) -> Shelf {
         let mut shelf = Shelf::default();
         for (key, title) in linker.sure().filter(|(key, _)| !shelf_knows(self, key)).collect::<Vec<_>>() {

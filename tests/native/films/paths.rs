@@ -1,4 +1,4 @@
-//! Paths between films: as short as a search without an index finds them, the same every time, and within six fetches.
+//! Paths between films: as short as a search without an index finds them, always the same, and within six fetches.
 
 use super::words;
 use intertitle::films::index::{Known, Manifest, read_film};
@@ -37,7 +37,7 @@ impl Pages {
         text
     }
 
-    /// What is offered to somebody who types this, letter by letter.
+    /// The suggestions for somebody who types `text` letter by letter.
     fn typed(&self, text: &str) -> Vec<Found> {
         let (mut typing, mut offered) = (Typing::default(), Vec::new());
         for (at, letter) in text.char_indices() {
@@ -53,7 +53,7 @@ impl Pages {
         offered
     }
 
-    /// From a film to what is typed, in words, as a page goes about it.
+    /// The path from a film to what is typed, as a page finds it, and that path in words.
     fn path(&self, from: u32, typed: &str, meant: impl Fn(&Meant) -> bool) -> Option<(Path, Vec<String>)> {
         self.fetches.set(0);
         let offered = self.typed(typed);
@@ -80,7 +80,7 @@ impl Drop for Pages {
     }
 }
 
-/// How many people apart all films are from one, by a plain search over names.
+/// How many people all films are away from one film, by a plain search over names.
 fn distances(films: &[Film], from: usize) -> Vec<Option<usize>> {
     let people = |film: &Film| -> Vec<String> {
         let all = film
@@ -112,15 +112,15 @@ fn distances(films: &[Film], from: usize) -> Vec<Option<usize>> {
 }
 
 #[test]
-fn a_path_is_as_short_as_can_be_and_takes_six_fetches_at_most() {
+fn paths_are_shortest_and_take_six_fetches_at_most() {
     let films: Vec<Film> = Films::new(5).take(900).collect();
     let pages = Pages::of("paths-short", &films);
-    // Namesakes of one year cannot be told apart here, and are passed over.
+    // Namesakes of the same year cannot be distinguished here, and are skipped.
     let mut numbers: HashMap<(String, u16), Vec<u32>> = HashMap::new();
     let mut alone = Vec::new();
     for number in 0..900 {
         let entry = read_entry(&pages.fetch(pages.manifest.entry_path(number)), number).unwrap();
-        // Nobody of it stands elsewhere: it is not offered.
+        // None of its people worked on another film: it is not suggested.
         if entry.people.is_empty() {
             alone.push(number);
         }
@@ -145,7 +145,7 @@ fn a_path_is_as_short_as_can_be_and_takes_six_fetches_at_most() {
                     found += 1;
                 }
                 (None, Some(distance)) => {
-                    assert!(distance > 5, "a path over {distance} people is found");
+                    assert!(distance > 5, "a path over {distance} people should be found");
                     far += 1;
                 }
                 (path, None) => assert_eq!(path, None),
@@ -155,7 +155,7 @@ fn a_path_is_as_short_as_can_be_and_takes_six_fetches_at_most() {
     assert!(found > 20, "{found} found, {far} too far: the test looks at paths");
 }
 
-/// More names than stand in one file: ten in each film that stand in no other, many of which begin with the same letters.
+/// More names than fit in one file: each film has ten people of its own, many of whose names begin with the same letters.
 fn films_of_many_names() -> Vec<Film> {
     let syllables = ["mar", "tin", "sca", "lo", "vi", "ber", "zu", "kel", "no", "tha"];
     let name = |number: usize| {
@@ -184,7 +184,7 @@ fn films_of_many_names() -> Vec<Film> {
 }
 
 #[test]
-fn a_name_that_is_typed_letter_by_letter_takes_one_file_and_two_where_few_know_it() {
+fn typing_a_name_takes_one_file_or_two_if_it_is_little_known() {
     let pages = Pages::of("paths-typing", &films_of_many_names());
     assert!(pages.manifest.paths.unwrap().name_bits > 0, "names stand in several files");
     let fetches = |typed: &str| {
@@ -196,7 +196,7 @@ fn a_name_that_is_typed_letter_by_letter_takes_one_file_and_two_where_few_know_i
     for typed in ["sca", "scarlett", "scarlett johansson", "johansson", "johansson sc"] {
         assert_eq!(fetches(typed), is("Scarlett Johansson", 1), "{typed}");
     }
-    assert_eq!(fetches("the match po"), is("The Match Point", 1), "an article is no word to look up");
+    assert_eq!(fetches("the match po"), is("The Match Point", 1), "an article is not looked up");
     assert_eq!(fetches("martino q"), is("Martino Quux", 2), "a hundred and fifty others are better known");
     assert_eq!(fetches("sc"), is("", 0), "two letters are not worth a file");
     assert_eq!(fetches("up "), is("Up", 1), "a short word, once it is ended");
@@ -229,7 +229,7 @@ fn a_year_tells_films_of_one_title_apart() {
 }
 
 #[test]
-fn another_name_is_another_look_up_and_the_first_goes_on_where_it_was() {
+fn each_name_typed_is_a_look_up_of_its_own() {
     let pages = Pages::of("paths-again", &films_of_many_names());
     let mut typing = Typing::default();
     let mut ask = |typed: &str| match typing.answer(typed, 20, &pages.manifest).unwrap() {
@@ -241,7 +241,7 @@ fn another_name_is_another_look_up_and_the_first_goes_on_where_it_was() {
     };
     assert_eq!(ask("martino q"), 1);
     assert_eq!(ask("martino q"), 2, "by five letters");
-    assert_eq!(ask("scarlett"), 1, "what was looked up before is another name's");
+    assert_eq!(ask("scarlett"), 1, "the earlier files belong to another name");
     let mut ended = Typing::default();
     assert!(matches!(ended.answer("her", 20, &pages.manifest), Ok(Answer::Needs(_))));
     assert!(matches!(ended.answer("her ", 20, &pages.manifest), Ok(Answer::Needs(_))), "until the file is there");
@@ -250,7 +250,7 @@ fn another_name_is_another_look_up_and_the_first_goes_on_where_it_was() {
 }
 
 #[test]
-fn a_path_leads_to_people_too_those_of_one_film_among_them() {
+fn a_path_may_lead_to_a_person_even_one_with_a_single_film() {
     let film = |id: &str, cast: &[&str]| Film {
         id: id.into(),
         title: id.into(),
@@ -265,15 +265,19 @@ fn a_path_leads_to_people_too_those_of_one_film_among_them() {
     let (path, told) = pages.path(first, "cy tan", |_| true).unwrap();
     assert_eq!((path.films.len(), told), (2, vec!["Bo Reed".to_owned(), "Cy Tan".to_owned()]));
     let (path, told) = pages.path(first, "Dee", |_| true).unwrap();
-    assert_eq!((path.films.len(), told), (3, vec!["Bo Reed".to_owned(), "Cy Tan".to_owned()]), "to the film that Dee Only is in");
+    assert_eq!(
+        (path.films.len(), told),
+        (3, vec!["Bo Reed".to_owned(), "Cy Tan".to_owned()]),
+        "the path leads to the only film of Dee Only"
+    );
     let entry = read_entry(&pages.fetch(pages.manifest.entry_path(first)), first).unwrap();
-    assert_eq!(entry.people, [("Bo Reed".to_owned(), Role::Cast)], "whoever leads nowhere is not in the graph");
+    assert_eq!(entry.people, [("Bo Reed".to_owned(), Role::Cast)], "people with a single film are not in the graph");
     let (path, _) = pages.path(first, "First", |_| true).unwrap();
     assert_eq!((path.films, path.people), (vec![first], vec![]));
 }
 
 #[test]
-fn what_shares_nobody_is_not_offered_and_nothing_begins_with_it() {
+fn a_film_without_shared_people_is_neither_suggested_nor_the_start_of_a_path() {
     let film = |title: &str, cast: &[&str]| Film { cast: words(cast), ..super::film(title, 2000) };
     let directed = |title: &str, who: &str| Film { directors: words(&[who]), ..super::film(title, 2000) };
     let films = [
@@ -301,16 +305,16 @@ fn what_shares_nobody_is_not_offered_and_nothing_begins_with_it() {
 }
 
 #[test]
-fn of_paths_of_one_length_the_larger_roles_and_the_rarer_people_are_taken() {
-    // The first (0) stands last in the other film, the second (1) first.
+fn equally_short_paths_prefer_larger_roles_and_rarer_people() {
+    // Person 0 is last in the other film, person 1 first.
     let graph = graph_of_names(&[&["x", "y", "z"], &["y", "v", "w", "x"]]);
     assert_eq!(graph.path(0, Meant::Film(1), 64).unwrap().people, [1]);
-    // The first has the larger role, but stands in nine films; the second in two.
+    // The first person has the larger role, but nine films; the second has two.
     let many = graph_of_names(&[&["a", "b"], &["a", "b"], &["a"], &["a"], &["a"], &["a"], &["a"], &["a"], &["a"]]);
     assert_eq!(many.path(0, Meant::Film(1), 64).unwrap().people, [1]);
 }
 
-/// A graph of films with these people, who are numbered by first mention.
+/// A graph of films with these people, numbered in order of first mention.
 fn graph_of_names(films: &[&[&str]]) -> Graph {
     use intertitle::films::index::push_number;
     let mut known: Vec<&str> = Vec::new();
@@ -331,7 +335,7 @@ fn graph_of_names(films: &[&[&str]]) -> Graph {
 }
 
 #[test]
-fn a_broken_graph_is_told() {
+fn a_broken_graph_is_reported() {
     assert_eq!(Graph::read("%%\n%$\n##").unwrap_err(), Fault { line: 3, why: "a number is missing" });
     assert_eq!(Graph::read("%%\n%$\n#&$").unwrap_err(), Fault { line: 3, why: "a person is missing" });
     assert!(read_entry("$#\n#\nHer", 0).is_err(), "a film without its people");

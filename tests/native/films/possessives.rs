@@ -1,11 +1,11 @@
-//! Titles with an apostrophe: what owns something, what ends so, and what is a part of a longer title.
+//! Titles with an apostrophe: possessives of a title, titles that end with `'s`, and parts of a longer title.
 
 use super::linking::{links, titles};
 use super::{film, words};
 use intertitle::films::Film;
 
 #[test]
-fn a_title_that_owns_something_is_told_from_one_that_ends_so() {
+fn a_possessive_is_distinguished_from_a_title_that_ends_like_one() {
     let mut films = titles();
     let more = [
         ("Breakfast at Tiffany's", 1961, "Blake Edwards"),

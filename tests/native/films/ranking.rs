@@ -1,11 +1,11 @@
-//! The ranking of film against film: what counts, what does not, and that nothing is named without a reason.
+//! The ranking of films: what counts, what does not, and that no film is listed without a reason.
 
 use super::{film, words};
 use intertitle::films::ranking::{Ranker, weights};
 use intertitle::films::{Film, TieKind};
 use proptest::prelude::*;
 
-/// A small catalogue in which everything is shared by few.
+/// A small catalogue in which few films share anything.
 fn catalogue() -> Vec<Film> {
     let mut films = vec![
         Film {
@@ -36,7 +36,7 @@ fn catalogue() -> Vec<Film> {
         },
         Film { genres: words(&["drama", "romance"]), languages: words(&["en"]), ..film("Only Alike", 2013) },
     ];
-    // Enough of others, so that what is shared is rare.
+    // Enough other films to make what is shared rare.
     films.extend((0..60).map(|n| Film { directors: vec![format!("Nobody {n}")], genres: words(&["western"]), ..film("Other", 1900 + n) }));
     films
 }
@@ -73,7 +73,7 @@ fn rare_people_count_more_than_busy_ones() {
 }
 
 #[test]
-fn the_last_place_is_kept_for_what_else_they_made() {
+fn the_last_place_is_kept_for_another_film_by_the_same_makers() {
     let mut films = catalogue();
     films.push(Film { writers: words(&["Charlie Kaufman"]), subjects: words(&["rain", "trains", "snow"]), ..film("Asked", 2000) });
     films.extend((0..12).map(|n| Film { subjects: words(&["rain", "trains", "snow"]), ..film("Alike", 1990 + n) }));
@@ -101,13 +101,13 @@ fn votes_decide_between_equals_and_are_not_needed() {
 }
 
 #[test]
-fn subjects_meet_in_other_words_and_by_their_company() {
+fn subjects_match_in_other_words_and_by_their_companions() {
     let subjects = |title: &str, subjects: &[&str], year| Film { subjects: words(subjects), ..film(title, year) };
     let mut films = catalogue();
     films.push(subjects("Asked", &["robots", "rain"], 2000));
     films.push(subjects("Plain", &["rain", "trains"], 2000));
     films.push(subjects("Kin", &["rain", "androids"], 2000));
-    // Robots and androids stand together elsewhere.
+    // Robots and androids occur together in other films.
     films.extend((0..4).map(|n| subjects("Together", &["robots", "androids"], 1950 + n)));
     films.extend((0..4).map(|n| subjects("Railway", &["trains", "snow"], 1950 + n)));
     let asked = films.iter().position(|film| film.title == "Asked").unwrap();
@@ -116,12 +116,12 @@ fn subjects_meet_in_other_words_and_by_their_company() {
 }
 
 #[test]
-fn of_a_subject_that_very_many_films_have_the_best_known_are_looked_at() {
+fn of_a_very_common_subject_only_the_best_known_films_are_compared() {
     let film = |number: u32| Film {
         id: format!("film-{number}"),
         subjects: vec!["a train".into()],
         votes: Some(number),
-        // Nobody has seen it, and it is tied by its director all the same.
+        // Hardly anybody has rated the first, but it is still tied by its director.
         directors: if number == 1 || number == 9_999 { vec!["Ana Lune".into()] } else { Vec::new() },
         ..Film::default()
     };
@@ -141,7 +141,7 @@ fn a_film_that_does_not_exist_has_no_neighbours() {
 }
 
 #[test]
-fn a_reader_forgets_what_it_was_asked_before() {
+fn a_reader_forgets_earlier_queries() {
     let films = catalogue();
     let ranker = Ranker::new(&films);
     let mut reader = ranker.reader();
@@ -180,7 +180,7 @@ fn some_films() -> impl Strategy<Value = Vec<Film>> {
 
 proptest! {
     #[test]
-    fn whatever_the_catalogue_everything_near_has_a_reason_and_stands_in_order(films in some_films()) {
+    fn whatever_the_catalogue_every_near_film_has_a_reason_and_the_list_is_sorted(films in some_films()) {
         let ranker = Ranker::new(&films);
         let mut reader = ranker.reader();
         for film in 0..films.len() {

@@ -1,4 +1,4 @@
-//! The list after an article: its order, its reasons, and what the author decides.
+//! The list of films below an article: its order, its reasons, and the author's decisions.
 
 use super::{film, words};
 use intertitle::films::related::{Choices, Pin, Question, Reason, Related, related};
@@ -9,7 +9,7 @@ fn tied(film: Film, score: u16, ties: &[(TieKind, &str, u16)]) -> Candidate {
     Candidate { film, score, ties }
 }
 
-/// What stands near *Her*, the nearest first.
+/// The films related to *Her*, the nearest first.
 fn candidates() -> Vec<Candidate> {
     let by = |who: &str, film: Film| Film { directors: words(&[who]), ..film };
     let jonze = &[(TieKind::Director, "Spike Jonze", 90)][..];
@@ -65,7 +65,7 @@ impl Asked {
 }
 
 #[test]
-fn the_nearest_with_a_reason_each_and_no_more_than_two_by_one_director() {
+fn the_nearest_films_each_with_a_reason_and_at_most_two_by_one_director() {
     let asked = Asked::new();
     assert_eq!(
         asked.titles(),
@@ -73,11 +73,15 @@ fn the_nearest_with_a_reason_each_and_no_more_than_two_by_one_director() {
     );
     assert_eq!(asked.reason("Adaptation"), Reason::SameDirector { who: "Spike Jonze".into() });
     assert_eq!(asked.reason("Lost in Translation"), Reason::AlsoActs { who: "Scarlett Johansson".into() });
-    assert_eq!(asked.reason("A.I."), Reason::AlsoAbout { subject: "a mother who leaves".into() }, "two films have said the stronger one");
+    assert_eq!(
+        asked.reason("A.I."),
+        Reason::AlsoAbout { subject: "a mother who leaves".into() },
+        "two films already have the stronger reason"
+    );
 }
 
 #[test]
-fn who_made_the_film_has_a_place_however_near_the_others_are() {
+fn another_film_by_the_makers_has_a_place_however_near_the_others_are() {
     let mut asked = Asked::new();
     let about = |n: u16| {
         let subject = format!("subject {n}");
@@ -90,7 +94,7 @@ fn who_made_the_film_has_a_place_however_near_the_others_are() {
     assert_eq!(asked.titles(), ["Alike", "Alike", "Alike", "Alike", "Synecdoche", "Orchids"]);
     assert_eq!(asked.reason("Synecdoche"), Reason::AlsoWrote { who: "Charlie Kaufman".into() });
     asked.mentioned = vec![film("One", 1931), film("Two", 1932), film("Three", 1933), film("Four", 1934)];
-    assert_eq!(asked.titles()[4..], ["Alike", "Synecdoche"], "of two places one");
+    assert_eq!(asked.titles()[4..], ["Alike", "Synecdoche"], "one of the last two places");
     asked.choices.hidden = words(&["Synecdoche"]);
     assert_eq!(asked.titles()[4..], ["Alike", "Human Nature"]);
 }
@@ -112,7 +116,7 @@ fn a_list_is_not_made_of_stars() {
 }
 
 #[test]
-fn who_made_a_film_is_told_before_who_is_first_billed_in_both() {
+fn a_common_maker_is_a_stronger_reason_than_a_common_star() {
     let mut asked = Asked::new();
     let both = &[(TieKind::Cast, "Bill Murray", 137), (TieKind::Director, "Sofia Coppola", 76)];
     asked.candidates = vec![tied(film("On the Rocks", 2020), 500, both)];
@@ -120,7 +124,7 @@ fn who_made_a_film_is_told_before_who_is_first_billed_in_both() {
 }
 
 #[test]
-fn what_the_article_names_comes_first_and_in_its_order() {
+fn films_that_the_article_names_come_first_in_its_order() {
     let mut asked = Asked::new();
     asked.mentioned = vec![film("Solaris", 1972), film("Ex Machina", 2014), film("Her", 2013)];
     let titles = asked.titles();
@@ -139,7 +143,7 @@ fn an_article_that_names_many_films_still_leaves_room() {
 }
 
 #[test]
-fn pins_take_no_place_from_what_the_article_names() {
+fn pins_take_no_place_from_films_that_the_article_names() {
     let mut asked = Asked::new();
     asked.choices.pinned = (0..4).map(|n| Pin { film: film("Pinned", 1950 + n), reason: None }).collect();
     asked.mentioned = vec![film("Playtime", 1967), film("Alien", 1979)];
@@ -160,7 +164,7 @@ fn what_the_article_says_moves_the_list_and_chooses_the_reason() {
 }
 
 #[test]
-fn a_subject_of_the_other_film_that_the_article_spells_out_is_a_reason() {
+fn a_subject_that_only_the_article_shares_is_a_reason_if_it_has_all_words() {
     let mut asked = Asked::new();
     let quiet = Film { subjects: words(&["letters written for strangers", "rain"]), ..film("Quiet", 1990) };
     asked.candidates = vec![tied(quiet, 100, &[(TieKind::Setting, "", 90)])];
@@ -172,9 +176,9 @@ fn a_subject_of_the_other_film_that_the_article_spells_out_is_a_reason() {
 }
 
 #[test]
-fn who_did_something_else_is_told_by_what_they_did() {
+fn a_person_in_another_role_is_named_with_that_role() {
     let mut asked = Asked::new();
-    // The record of what stands near tells its directors, and nobody else.
+    // The record of a candidate names its directors, and nobody else.
     let crossed = |film: Film, kind: TieKind| tied(film, 100, &[(kind, "Ana", 40)]);
     asked.candidates = vec![
         crossed(Film { directors: words(&["Ana"]), ..film("One", 1990) }, TieKind::Directed),
@@ -186,11 +190,11 @@ fn who_did_something_else_is_told_by_what_they_did() {
     assert_eq!(asked.reason("One"), Reason::Directed { who: who() });
     assert_eq!(asked.reason("Two"), Reason::Wrote { who: who() });
     assert_eq!(asked.reason("Three"), Reason::Acts { who: who() });
-    assert!(!asked.titles().contains(&"Four".to_owned()), "an index of before does not say what she did");
+    assert!(!asked.titles().contains(&"Four".to_owned()), "an earlier index does not say what she did");
 }
 
 #[test]
-fn the_author_pins_hides_and_says_why() {
+fn the_author_pins_hides_and_gives_reasons() {
     let mut asked = Asked::new();
     asked.choices.pinned = vec![
         Pin { film: film("Playtime", 1967), reason: Some("The same glass.".into()) },
@@ -241,7 +245,7 @@ fn the_order_of_the_files_does_not_matter() {
 }
 
 #[test]
-fn nothing_in_nothing_out() {
+fn an_empty_question_gives_an_empty_list() {
     let mut asked = Asked::new();
     asked.count = 0;
     assert_eq!(asked.titles(), [""; 0]);

@@ -1,4 +1,4 @@
-//! The films that a page has at hand, out of the files of an index: by every title, and by whatever the author calls them.
+//! The films that a page has at hand from the files of an index: by every title, and by whatever the author calls them.
 
 use super::{film, words};
 use intertitle::films::index::{Known, Named, Row, TitleRow};
@@ -47,7 +47,7 @@ fn another_title_is_linked_once_it_is_learnt() {
 }
 
 #[test]
-fn only_what_is_a_title_beyond_doubt_is_looked_for_in_the_whole_catalogue() {
+fn only_a_certain_title_is_looked_for_in_the_whole_catalogue() {
     let sure = |prose: &Prose| Linker::new(prose).sure().map(|(key, _)| key.to_owned()).collect::<Vec<_>>();
     assert_eq!(sure(&italic("I came late to Le Mépris, and stayed.", "Le Mépris")), [""; 0], "no year");
     assert_eq!(sure(&Prose { text: "I came late to Le Mépris (1963).".into(), ..Prose::default() }), [""; 0], "no markup");
@@ -59,7 +59,7 @@ fn only_what_is_a_title_beyond_doubt_is_looked_for_in_the_whole_catalogue() {
 }
 
 #[test]
-fn what_the_author_calls_a_film_by_another_title_holds_for_it() {
+fn an_author_may_use_another_title_of_a_film() {
     let known = known();
     let wishes = Wishes {
         pin: vec![Wish { film: "Contempt (1963)".into(), reason: None }, Wish { film: "Le Mépris (1963)".into(), reason: None }],
@@ -94,7 +94,7 @@ fn a_film_that_no_page_knows_is_at_hand_once_its_file_is_there() {
 }
 
 #[test]
-fn what_the_author_says_of_a_film_holds_for_no_namesake() {
+fn what_the_author_says_about_a_film_does_not_apply_to_its_namesake() {
     let films = [("Heat", 1972), ("Heat", 1995), ("Whiplash", 2013), ("Whiplash", 2014), ("Her", 2013)];
     let rows = films.into_iter().zip(0..).map(|((title, year), number)| Row { number, film: film(title, year), stars: 0 });
     let shelf = Shelf::new(rows.collect());

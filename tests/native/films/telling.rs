@@ -1,4 +1,4 @@
-//! Titles told from places, people, parts and other works of the same name, in the sentences of reviews.
+//! Distinguishes titles from places, people, characters and other works of the same name, in sentences as in reviews.
 
 use super::linking::{links, links_on};
 use super::pages::Pages;
@@ -32,7 +32,7 @@ fn films() -> Vec<Film> {
     ]
 }
 
-/// Each sentence names these titles, and no other.
+/// Asserts that each sentence links exactly these titles.
 fn holds(sentences: &[(&str, &[&str])]) {
     let films = films();
     for (sentence, titles) in sentences {
@@ -42,7 +42,7 @@ fn holds(sentences: &[(&str, &[&str])]) {
 }
 
 #[test]
-fn a_place_is_no_film_because_its_director_was_there() {
+fn a_place_is_not_a_film_just_because_its_director_was_there() {
     holds(&[
         ("Alfonso Cuarón flew to Roma for a festival.", &[]),
         ("Michael Curtiz never went to Casablanca.", &[]),
@@ -58,7 +58,7 @@ fn a_place_is_no_film_because_its_director_was_there() {
 }
 
 #[test]
-fn a_surname_and_a_part_are_no_films() {
+fn surnames_and_characters_are_not_films() {
     holds(&[
         ("Joaquin Phoenix is thanked by Christian Petzold.", &[]),
         ("In Vertigo somebody falls. Alfred Hitchcock looks on in another.", &["Vertigo"]),
@@ -71,7 +71,7 @@ fn a_surname_and_a_part_are_no_films() {
 }
 
 #[test]
-fn what_another_made_or_wrote_is_no_film_of_ours() {
+fn works_by_others_are_not_our_films() {
     holds(&[
         ("Luca Guadagnino's <em>Suspiria</em> is longer.", &[]),
         ("Dario Argento's <em>Suspiria</em> glows; Luca Guadagnino's <em>Suspiria</em> broods.", &["Suspiria"]),
@@ -106,7 +106,7 @@ fn a_name_counts_however_it_is_written() {
     ]);
 }
 
-/// Whatever is in the house catalogue is found by its title alone, if it is marked up.
+/// Every film in the house catalogue is found by its title alone, if that is marked up.
 #[test]
 fn titles_of_the_house_catalogue_are_found_where_they_are_marked_up() {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue/films.jsonl");
@@ -141,7 +141,7 @@ fn a_heading_names_a_film_with_its_year() {
 }
 
 #[test]
-fn a_title_among_letters_that_no_spaces_part() {
+fn a_title_in_a_script_without_spaces() {
     let mut films = films();
     films.push(Film { original: Some("東京物語".into()), ..film("Tokyo Story", 1953) });
     for text in ["<p>小津の『東京物語』（1953年）は静かだ。</p>", "<p>小津安二郎的《東京物語》(1953)很安静。</p>"]
@@ -152,9 +152,9 @@ fn a_title_among_letters_that_no_spaces_part() {
     assert_eq!(links("<p>小津の『東京物語』は静かだ。</p>", &films, None), [], "one word, and no year");
 }
 
-/// The titles of its own script that a page must look up, because a best-known film is not called so.
+/// A title in its own script must be looked up, because the best-known films are listed under another title.
 #[test]
-fn a_title_among_letters_is_looked_up_by_its_year() {
+fn a_title_in_a_script_without_spaces_is_looked_up_if_a_year_follows() {
     use intertitle::films::linking::{Linker, Prose};
     let prose = Prose { text: "小津の『東京物語』（1953年）は『晩春』に似る。".into(), ..Prose::default() };
     assert_eq!(Linker::new(&prose).sure().collect::<Vec<_>>(), [("東京物語", "東京物語")]);

@@ -1,4 +1,4 @@
-//! Quotes are found again after edits, and not where they are not.
+//! Quotes are found again after edits, and never in the wrong place.
 
 use intertitle::quotes::anchor::{CONTEXT, Found, MIN_SCORE, TextQuoteSelector};
 use proptest::prelude::*;
@@ -15,7 +15,7 @@ fn selector(text: &str, quote: &str) -> TextQuoteSelector {
     TextQuoteSelector::new(text, start..start + quote.len()).unwrap()
 }
 
-/// What is found of `quote`, chosen in the review, in an edited text.
+/// What is found in an edited text for `quote`, selected in the original review.
 fn found<'a>(quote: &str, edited: &'a str) -> Option<&'a str> {
     Some(&edited[selector(REVIEW, quote).find(edited, None)?.range])
 }
@@ -38,7 +38,7 @@ fn context_tells_repeats_apart() {
 }
 
 #[test]
-fn position_tells_apart_what_nothing_else_does() {
+fn position_decides_where_nothing_else_does() {
     let refrain = "Row, row, row your boat, gently down the stream. ".repeat(9);
     let bare = TextQuoteSelector { exact: "gently".into(), ..Default::default() };
     for (at, _) in refrain.match_indices("gently") {
@@ -120,7 +120,7 @@ fn scripts_without_spaces_and_right_to_left() {
 }
 
 #[test]
-fn what_is_no_quote_makes_no_selector() {
+fn an_invalid_or_blank_range_makes_no_selector() {
     for (text, range) in [("", 0..0), ("a b", 1..2), ("a b", 0..9), ("é", 0..1), ("   ", 0..3)] {
         assert_eq!(TextQuoteSelector::new(text, range.clone()), None, "{text:?} {range:?}");
     }
@@ -129,7 +129,7 @@ fn what_is_no_quote_makes_no_selector() {
 }
 
 #[test]
-fn contexts_are_short_and_whole_characters() {
+fn contexts_are_short_and_keep_characters_whole() {
     let text = "é".repeat(100) + "quote" + &"ß".repeat(100);
     let selector = selector(&text, "quote");
     assert_eq!((selector.prefix.chars().count(), selector.suffix.chars().count()), (CONTEXT, CONTEXT));

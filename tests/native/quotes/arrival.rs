@@ -1,9 +1,9 @@
-//! Which address a reader came by, and when a page is scrolled for them.
+//! Which address a reader arrived by, and when the page is scrolled for them.
 
 use intertitle::quotes::arrival::{address, scroll_by};
 
 #[test]
-fn directives_come_from_the_load_until_the_reader_goes_on() {
+fn directives_come_from_the_loaded_address_until_the_reader_moves_on() {
     const PAGE: &str = "https://blog.example/her";
     for (href, loaded, expected) in [
         ("#", "#:~:text=a", "#:~:text=a"),

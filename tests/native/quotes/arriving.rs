@@ -1,4 +1,4 @@
-//! Where a link leads in an article that was edited since, and which of several articles answers it.
+//! Where a link leads in an article that has been edited, and which of several articles answers it.
 
 use intertitle::quotes::link::{Claims, Fragment, NoDictionary, Passages, TextDirective, Token, arrive, link, parse};
 
@@ -31,7 +31,7 @@ fn arriving_falls_back_from_token_to_directive_to_likeness() {
 }
 
 #[test]
-fn words_that_are_gone_are_not_taken_for_others_that_begin_alike() {
+fn deleted_words_are_not_mistaken_for_others_that_begin_alike() {
     let text = "What films forget is that leaving is slow and has to be packed for. Nobody comes back.";
     let start = text.find("leaving").unwrap();
     let range = start..start + "leaving is slow and has to be packed for".len();
@@ -41,7 +41,7 @@ fn words_that_are_gone_are_not_taken_for_others_that_begin_alike() {
     let other = passages("They say that leaving is slow, like all other things in this quiet and patient film. The end.");
     let whole = parse(&link("https://example.com/", token.as_ref(), Some(&landing.directive)));
     assert_eq!(arrive(&other, &whole), None);
-    // Without a directive, as where a browser hides it, only what stands around can tell.
+    // Without a directive, as when a browser hides it, only the letters around the quote decide.
     let short = parse(&link("https://example.com/", token.as_ref(), None));
     assert_eq!(arrive(&other, &short), None);
     let found = arrive(&edited, &short).map(|found| edited.text()[found.range].to_owned());
@@ -83,7 +83,7 @@ fn a_directive_leads_to_its_words_edited_but_to_no_others() {
 }
 
 #[test]
-fn the_ends_of_a_long_quote_are_no_quote_where_they_stand_far_apart() {
+fn the_ends_of_a_long_quote_do_not_match_far_apart() {
     let words = |from: usize| (from..from + 60).map(|number| format!("word{number}")).collect::<Vec<_>>().join(" ");
     let text = ["Before it. ", &words(0), " and after it."].concat();
     let range = 11..11 + words(0).len();
@@ -110,7 +110,7 @@ fn one_of_several_articles_answers_a_link() {
     let range = start..start + "leaving is slow".len();
     let landing = passages(texts[2]).landing(range.clone(), &NoDictionary).unwrap();
     let address = link("https://example.com/", Token::new(texts[2], range).as_ref(), Some(&landing.directive));
-    // In whatever order they come, it is the one that has the words and what stands around them.
+    // In whatever order they answer, the article with the very words in their context wins.
     for first in 0..texts.len() {
         let (mut claims, mut answering) = (Claims::new(), None);
         for article in (0..texts.len()).map(|nth| (nth + first) % texts.len()) {

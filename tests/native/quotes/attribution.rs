@@ -1,5 +1,5 @@
-//! Whose words a quote is: a table of sentences of our own, and what stands under quotations.
-//! The words asked for are between braces; a speaker that is not expected is a wrong attribution, and none is allowed.
+//! Whose words a quote holds: a table of sentences of our own, and the lines under quotations.
+//! The quoted words are between braces; a speaker that is not expected is a wrong attribution, and none is allowed.
 
 use intertitle::article::{Article, Block, BlockKind, Film, Inline, Metadata};
 use intertitle::quotes::anchor::TextQuoteSelector;
@@ -7,7 +7,7 @@ use intertitle::quotes::attribution::{Attribution, Source, of, of_quote};
 
 /// Sentences that say who speaks.
 const SAID: [(&str, &str); 46] = [
-    // Behind the quotation, verb first.
+    // After the quotation, verb first.
     ("“{I missed it because I was clever},” says Spike Jonze.", "Spike Jonze"),
     ("“{I missed it},” said Jonze.", "Jonze"),
     ("“{I missed it},” says Jonze of the pin.", "Jonze"),
@@ -27,7 +27,7 @@ const SAID: [(&str, &str); 46] = [
     ("‘{I don’t see what the pin’s for},’ says Jonze.", "Jonze"),
     ("“{I missed it},” said Rep. Brian Babin, on Monday.", "Rep. Brian Babin"),
     ("“{I missed it},” says Agnès Varda.", "Agnès Varda"),
-    // Behind the quotation, name first.
+    // After the quotation, name first.
     ("“{I missed it},” Spike Jonze says.", "Spike Jonze"),
     ("“{I missed it},” Jonze said in 2014.", "Jonze"),
     ("“{I missed it},” Jonze says, “and I was there.”", "Jonze"),
@@ -57,20 +57,20 @@ const SAID: [(&str, &str); 46] = [
     ("According to Jonze, “{films are made of other films}.”", "Jonze"),
     ("“{Films are made of other films},” according to Pauline Kael.", "Pauline Kael"),
     ("In the words of Pauline Kael: “{films are made of other films}.”", "Pauline Kael"),
-    // X: where X speaks elsewhere too.
+    // "X:", where X also speaks elsewhere.
     ("Jonze: “{I missed it}.” Later Jonze says more.", "Jonze"),
     ("“I was alone,” Ms. Johansson says. Johansson: “{I found it hard}.”", "Johansson"),
 ];
 
-/// Sentences of the author's.
+/// Sentences that are the author's own.
 const OWN: [&str; 11] = [
-    // No quotation marks, or more than what they hold.
+    // No quotation marks, or more than the words inside them.
     "{Films are made of other films}, says Jonze.",
     "{He missed it}, and so did I.",
     "{“I missed it,” says Jonze}.",
     "“I {missed it,” says} Jonze.",
     "Jonze says {that he missed it}.",
-    // Marks that are none.
+    // Marks that are no quotation marks.
     "In the ’90s {the film was late}, ‘I missed it,’ says Jonze.",
     "In the '90s {the film was late}, 'I missed it,' says Jonze.",
     "{Rock ’n’ roll isn’t dead}, the brothers’ film says.",
@@ -79,7 +79,7 @@ const OWN: [&str; 11] = [
     "„Er war“ {nie wieder so} gut.",
 ];
 
-/// Quotations that don't say whose they are, or not surely.
+/// Quotations whose speaker is not named, or not certain.
 const NOT_SAID: [&str; 67] = [
     "“{I missed it}” is what one would like to hear.",
     // Nobody named, or not by name.
@@ -95,7 +95,7 @@ const NOT_SAID: [&str; 67] = [
     "Legend says, “{he missed it by a mile}.”",
     "“{I missed it},” said Friday’s paper.",
     "“{I missed it},” said Amb. Taylor.",
-    // The name is another's.
+    // The name is not the speaker's.
     "“{I missed it},” says Jonze’s mother.",
     "“{I missed it},” Jonze’s mother says.",
     "Jonze’s mother says, “{I missed it}.”",
@@ -103,13 +103,13 @@ const NOT_SAID: [&str; 67] = [
     "The man who played Theodore says, “{I missed it}.”",
     "The mother of Jonze says, “{I missed it}.”",
     "Phoenix, whom Jonze says “{nobody can direct from outside}.”",
-    // Two of them.
+    // Two speakers.
     "“{We missed it},” says Jonze and Phoenix.",
     "Phoenix and Jonze said, “{we missed it}.”",
     "“{We missed it},” says Jonze & Phoenix.",
     "Jonze says, “{I missed it},” says Phoenix.",
     "“I missed it,” says Jonze. “{So did I}.”",
-    // Another sentence has begun.
+    // A new sentence has begun.
     "He called it “{a very small mistake}.” Jonze says nothing.",
     "“{I missed it}.” Jonze says nothing.",
     "He asked, “{Did you miss it}?” Jonze says nothing.",
@@ -142,7 +142,7 @@ const NOT_SAID: [&str; 67] = [
     "“{Look at me},” Her says.",
     "Taxi Driver: “{you must be talking to me}.”",
     "Her: “{a film about a machine}.”",
-    // What is quoted inside a quotation.
+    // A quotation inside a quotation.
     "“He told me, ‘{I missed it},’ and left,” says Jonze.",
     // Marks that don't pair.
     "“{I missed it}, says Jonze.",
@@ -171,27 +171,27 @@ pub(super) fn text(text: &str) -> Block {
     Block::new(BlockKind::Paragraph { content: vec![Inline::text(text)] })
 }
 
-/// The attribution of what stands between the last braces of a paragraph.
+/// The attribution of the words between the last braces of a paragraph.
 fn attribution(marked: &str) -> Attribution {
     let at = marked.rfind('{').unwrap();
     let plain = marked.replace(['{', '}'], "");
     let length = marked.rfind('}').unwrap() - at - 1;
     let at = at - marked[..at].matches(['{', '}']).count();
-    // Italics elsewhere tell that Vertigo is a film.
+    // Italics elsewhere show that Vertigo is a film.
     let work = Block::new(BlockKind::Paragraph { content: vec![Inline::Emphasis { content: vec![Inline::text("Vertigo")] }] });
     let article = Article::new(metadata(), vec![text(&plain), work], vec![]);
     of(&article, &article.plain_text(), at..at + length)
 }
 
 #[test]
-fn the_speaker_that_the_sentence_names() {
+fn the_sentence_names_the_speaker() {
     let expected = |speaker: &str| Attribution { speaker: Some(speaker.into()), work: None, year: None, source: Source::Said };
     let missed: Vec<_> = SAID.iter().filter(|(sentence, speaker)| attribution(sentence) != expected(speaker)).collect();
     assert!(missed.is_empty(), "{missed:#?}");
 }
 
 #[test]
-fn the_article_s_author_whenever_that_is_unsure() {
+fn when_uncertain_the_words_are_the_author_s() {
     let author = Attribution::author(&Article::new(metadata(), vec![], vec![]));
     assert_eq!((author.speaker.as_deref(), author.work.as_deref()), (Some("Ida Venn"), Some("A Safety Pin")));
     let unsure = OWN.iter().chain(&NOT_SAID);
@@ -200,7 +200,7 @@ fn the_article_s_author_whenever_that_is_unsure() {
 }
 
 #[test]
-fn ranges_that_are_no_quotation() {
+fn ranges_within_and_beyond_a_quotation() {
     let quote = Block::new(BlockKind::Quote {
         blocks: vec![text("One."), text("Two.")],
         attribution: vec![Inline::text("Kael")],
@@ -224,7 +224,7 @@ fn ranges_that_are_no_quotation() {
     assert_eq!(Attribution::author(&Article::default()).speaker, None);
 }
 
-/// An article with a picture between two paragraphs, and with one inside a quotation that has a line.
+/// An article with a picture between two paragraphs, and one inside a quotation with a line under it.
 fn with_pictures() -> Article {
     let figure = |caption: &str, credit: &str| {
         let image = intertitle::article::Image { src: "/still.jpg".into(), ..Default::default() };
@@ -333,7 +333,7 @@ fn the_caption_of_a_film_is_nobody_s() {
 }
 
 #[test]
-fn words_of_the_page_that_are_not_in_the_text() {
+fn words_of_the_page_outside_the_text_are_attributed_cautiously() {
     let article = with_pictures();
     let plain = article.plain_text();
     let source = |exact: &str| {

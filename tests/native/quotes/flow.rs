@@ -50,7 +50,7 @@ fn text_is_what_a_browser_finds() {
 }
 
 #[test]
-fn words_for_screen_readers_are_not_of_the_text_but_of_the_search() {
+fn words_for_screen_readers_are_only_part_of_the_search() {
     let (flow, _) =
         read("<p>As <a href='https://a.example'>Kael wrote<span class='ext visually-hidden'> (opens in a new tab)</span></a> once.</p>");
     assert_eq!(flow.text(), "As Kael wrote once.");
@@ -59,7 +59,7 @@ fn words_for_screen_readers_are_not_of_the_text_but_of_the_search() {
 }
 
 #[test]
-fn footnote_marks_are_not_of_the_text_but_of_the_search() {
+fn footnote_marks_are_only_part_of_the_search() {
     for (html, text, linked) in [
         ("<p>Ten thousand seats<sup><a href='#fn1'>1</a></sup> stood.</p>", "Ten thousand seats stood.", "text=thousand%20seats1"),
         ("<p>Ten thousand seats<a href='#fn1'><sup>1</sup></a> stood.</p>", "Ten thousand seats stood.", "text=thousand%20seats1"),
@@ -85,7 +85,7 @@ fn footnote_marks_are_not_of_the_text_but_of_the_search() {
 }
 
 #[test]
-fn nothing_is_matched_over_an_image_or_the_bounds_of_covered_words() {
+fn no_match_crosses_an_image_or_the_bounds_of_covered_words() {
     for html in [
         "<p>Ten thousand <img>seats.</p>",
         "<p>Ten thousand <span class=spoiler>seats.</span></p>",
@@ -125,7 +125,7 @@ fn boundaries_anywhere_are_clamped_to_the_text() {
     let text = flow.text();
     let all = between(&flow, (0, 0), (nodes.len() + 3, 0)).unwrap();
     assert_eq!(&text[all], text);
-    // The second half of a surrogate pair takes the whole character.
+    // A boundary in the middle of a surrogate pair includes the whole character.
     let clapper = nodes[2].iter().position(|unit| *unit == 0xD83C).unwrap() as u32;
     assert_eq!(&text[between(&flow, (2, clapper + 1), (2, clapper + 3)).unwrap()], "🎬 ");
     assert_eq!(&text[between(&flow, (2, clapper), (2, clapper + 1)).unwrap()], "🎬");
@@ -136,7 +136,7 @@ fn boundaries_anywhere_are_clamped_to_the_text() {
 }
 
 #[test]
-fn the_line_under_a_quotation_is_not_of_its_words() {
+fn the_line_under_a_quotation_is_not_part_of_its_words() {
     let words = "Leaving is slow. Nobody packs.";
     for (quotation, line) in [
         (
@@ -165,7 +165,7 @@ fn the_line_under_a_quotation_is_not_of_its_words() {
 }
 
 #[test]
-fn what_only_looks_like_such_a_line_is_taken() {
+fn what_only_looks_like_such_a_line_is_kept() {
     let long = format!("<blockquote><p>Oui.</p><p>— {}</p></blockquote>", "Jamais de la vie, dit-elle. ".repeat(8));
     for html in [
         "<p>— Oui.</p><p>— Non, dit-elle.</p>",

@@ -1,4 +1,4 @@
-//! Kept quotes: bounded, found again after edits, never lost by reading, and words in any Markdown.
+//! Kept quotes: bounded, found again after edits, never lost by reading, and never markup in Markdown.
 
 use crate::support::memory::Memory;
 use intertitle::ports::Storage;
@@ -79,7 +79,7 @@ fn number_and_bytes_are_bounded_and_the_newest_stay() {
     assert_eq!(value(&store), before);
 }
 
-/// A store that is full, or denied.
+/// A storage that is full, or denied.
 struct Full;
 
 impl Storage for Full {
@@ -93,13 +93,13 @@ impl Storage for Full {
 }
 
 #[test]
-fn a_store_that_takes_nothing_is_told_of() {
+fn a_storage_that_takes_nothing_is_reported() {
     assert_eq!(kept::add(&Full, &her(), &selector(TEXT, "leaving is slow")), None);
     assert!(kept::list(&Full, &her()).is_empty());
 }
 
 #[test]
-fn quotes_survive_edits_and_deleted_ones_are_listed() {
+fn quotes_survive_edits_and_deleted_ones_are_reported() {
     let store = Memory::default();
     for quote in
         ["Nobody in the room says the word.", "What it knows is that leaving is slow.", "You pack for a week, and then for another."]
@@ -166,7 +166,7 @@ fn folded(line: &str) -> String {
 
 proptest! {
     #[test]
-    fn any_words_come_out_of_markdown_as_words(
+    fn any_words_are_literal_in_markdown(
         words in "([#>*_`~|\\[\\](){}<>!&$^=+:./@-]|1\\.|www\\.|http://|&amp;|\\\\|a|é| |\n|\t|\\PC){1,40}",
         who in "([#>*_`~|\\[\\](){}<>!&$^=+:./@-]|a| |\\PC){0,20}",
     ) {

@@ -1,4 +1,4 @@
-//! What stands under a quotation: a line that says whose it is, the words of the article that it repeats, or nothing.
+//! Whose words a quotation holds: by the line under it, by the words of the article that it repeats, or neither.
 
 use super::attribution::{metadata, text};
 use intertitle::article::{Article, Block, BlockKind, Inline};
@@ -39,7 +39,7 @@ fn lines_under_quotations() {
             Some("2001: A Space Odyssey"),
             Some(1968),
         ),
-        // What it is about is not where it is from.
+        // What the words are about is not where they are from.
         (vec![Inline::text("Roger Ebert on "), title("Vertigo")], Some("Roger Ebert"), None, None),
         (
             vec![Inline::text("Ida Venn, “A Boyfriend for Nobody”, "), title("Changeover"), Inline::text(", January 2014")],
@@ -65,7 +65,7 @@ fn lines_under_quotations() {
             None,
             Some(2014),
         ),
-        // Two years: unsure.
+        // Two years: uncertain.
         (plain("Roger Ebert, 1967 and 1999"), Some("Roger Ebert"), None, None),
         (plain("1967"), Some("1967"), None, Some(1967)),
     ];
@@ -101,7 +101,7 @@ fn quotations_without_a_line() {
 }
 
 #[test]
-fn a_pull_quote_says_what_the_text_says() {
+fn a_pull_quote_has_the_attribution_of_the_text_it_repeats() {
     let pulled = |before: &str, pull: bool| {
         let quote = BlockKind::Quote { blocks: vec![text("We finally see it")], attribution: vec![], cite: None, pull };
         let article = Article::new(metadata(), vec![Block::new(quote.clone()), text(before), Block::new(quote)], vec![]);
@@ -113,7 +113,7 @@ fn a_pull_quote_says_what_the_text_says() {
         assert_eq!(pulled("We finally see it, the pin.", pull).source, Source::Author);
     }
     assert_eq!(pulled("Nothing of it.", true).source, Source::Author);
-    // Words that stand in others, or are too few, repeat nothing.
+    // Parts of other words, or too few words, do not count as a repetition.
     assert_eq!(pulled("“We finally see items,” says Pauline Kael.", true).source, Source::Author);
     let quote = BlockKind::Quote { blocks: vec![text("Not now.")], attribution: vec![], cite: None, pull: true };
     let article = Article::new(metadata(), vec![text("“Not now, Theodore,” says Samantha Morton."), Block::new(quote)], vec![]);
@@ -122,7 +122,7 @@ fn a_pull_quote_says_what_the_text_says() {
     assert_eq!(of(&article, &plain, at..at + 8).source, Source::Author);
 }
 
-/// What is told of a paragraph, and of the one after it.
+/// The attribution of a paragraph, and of the one after it.
 fn of_two(first: Vec<Inline>, second: &str) -> (Attribution, Attribution) {
     let first = Block::new(BlockKind::Paragraph { content: first });
     let article = Article::new(metadata(), vec![first, text(second)], vec![]);
@@ -144,5 +144,5 @@ fn an_epigraph_without_an_element_of_its_own() {
     let (line, after) = of_two(vec![Inline::text("We see it now.")], "Pauline Kael does.");
     assert_eq!((line.source, after.source), (Source::Author, Source::Author));
     let prose = of_two(vec![Inline::text("We see it. "), italic()], "– small as it is");
-    assert_eq!(prose.0.source, Source::Author, "italics that are only a part of it");
+    assert_eq!(prose.0.source, Source::Author, "only part of it is in italics");
 }

@@ -1,4 +1,4 @@
-//! Links lead to the passage they were made for, or are not made.
+//! Links lead to the passage they were made for, or are not made at all.
 
 use intertitle::article::{Article, Block, BlockKind, Inline, ListItem};
 use intertitle::quotes::link::{Landing, Mark, NoDictionary, Passages, TextDirective, Token, WordBounds, link, parse};
@@ -8,7 +8,7 @@ fn passages(text: &str) -> Passages {
     Passages::new(text.into(), vec![], &[])
 }
 
-/// The landing on the words between `[` and `]`; `^1^` is a footnote mark, `|` a barrier.
+/// The landing for the words between `[` and `]`; `^1^` is a footnote mark, `|` a barrier.
 fn landing(marked: &str) -> Option<(Passages, Landing)> {
     let (mut text, mut marks, mut barriers, mut ends) = (String::new(), vec![], vec![], vec![]);
     let mut rest = marked.chars();
@@ -27,7 +27,7 @@ fn landing(marked: &str) -> Option<(Passages, Landing)> {
     Some((passages, landing))
 }
 
-/// The directive, decoded for reading: `prefix-,start,end,-suffix`.
+/// The directive, decoded for readability: `prefix-,start,end,-suffix`.
 fn directive(marked: &str) -> String {
     let Some((_, Landing { directive, .. })) = landing(marked) else { return "none".into() };
     let TextDirective { prefix, start, end, suffix } = directive;
@@ -60,7 +60,7 @@ fn short_passages_are_linked_word_for_word() {
 }
 
 #[test]
-fn what_repeats_gets_context() {
+fn repeated_words_get_context() {
     check(&[
         ("The café closes. The CAFE [closes] too.", "closes. The CAFE-,closes"),
         ("No. [No.] No.", "No.-,No.,-No."),
@@ -73,7 +73,7 @@ fn what_repeats_gets_context() {
 }
 
 #[test]
-fn blocks_and_lines_part_a_passage() {
+fn a_passage_over_several_blocks_or_lines_is_linked_by_its_ends() {
     check(&[
         ("First [line one\nline two] and more.", "line one,line two"),
         ("[One short.\n\nTwo words here.\n\nThree.] Four.", "One short.,Three."),
@@ -103,7 +103,7 @@ fn nothing_crosses_a_barrier() {
 }
 
 #[test]
-fn scripts_without_spaces_are_widened_to_where_a_word_surely_ends() {
+fn scripts_without_spaces_are_widened_to_certain_word_bounds() {
     check(&[
         ("彼女は港に立っている。船は[六時]に出る。誰も手を振らない。", "船は六時に出る"),
         ("彼女は港に立っている。[船は六時に出る。]誰も手を振らない。", "船は六時に出る。"),
@@ -129,7 +129,7 @@ fn a_dictionary_is_asked_inside_the_line() {
     let passages = passages("Latin line\n山海 風花雪月");
     let start = passages.text().find('花').unwrap();
     let landing = passages.landing(start..start + 3, &EverySecond).unwrap();
-    // Characters of the line before: 山海 and the space are three, so that words end after odd ones of the second run.
+    // The characters before it in the line, 山海 and the space, are three, so that words of the second run end after its odd characters.
     assert_eq!(&passages.text()[landing.range], "花雪");
 }
 
@@ -154,18 +154,18 @@ fn nothing_to_search_for_makes_no_link() {
     }
     assert!(passages("é").landing(0..1, &NoDictionary).is_none());
     assert!(passages("short").landing(2..99, &NoDictionary).is_none());
-    // One word of ten thousand letters is too long for a link, and has no ends.
+    // One word of ten thousand letters is too long for a link, and has no first and last words.
     assert!(landing(&format!("[{}]", "a".repeat(10_000))).is_none());
 }
 
 #[test]
-fn a_text_of_one_word_is_given_up_in_time() {
+fn a_text_of_one_repeated_word_is_given_up_in_time() {
     let text = "row ".repeat(100_000);
     assert!(passages(&text).landing(200_000..200_003, &NoDictionary).is_none());
 }
 
 #[test]
-fn an_article_gives_its_passages() {
+fn the_passages_of_an_article() {
     let paragraph = |content| Block::new(BlockKind::Paragraph { content });
     let item = |text| ListItem { blocks: vec![paragraph(vec![Inline::text(text)])] };
     let content =
@@ -179,7 +179,7 @@ fn an_article_gives_its_passages() {
 }
 
 #[test]
-fn directives_are_read_as_they_are_written() {
+fn directives_read_back_as_written() {
     let full = TextDirective::parse("text=a-,b%2C,c%20d,-%2De").unwrap();
     assert_eq!(full, TextDirective { prefix: Some("a".into()), start: "b,".into(), end: Some("c d".into()), suffix: Some("-e".into()) });
     for wrong in ["", "text=", "text=a,b,c", "text=-a", "text=a-", "text=a,", "text=,a", "text=-,a", "text=a-b", "id=a"] {
@@ -219,7 +219,7 @@ fn tokens_are_readable_and_short() {
 }
 
 #[test]
-fn a_token_finds_its_quote_after_edits_elsewhere_and_of_its_looks() {
+fn a_token_survives_edits_elsewhere_and_changes_of_form() {
     let text = "The past is a story. We tell it to ourselves. The past is a story, she says, and laughs.";
     let again = text.rfind("The past is a story").unwrap();
     let first = Token::new(text, 0..20).unwrap();
@@ -228,7 +228,7 @@ fn a_token_finds_its_quote_after_edits_elsewhere_and_of_its_looks() {
     assert_eq!(&edited[first.find(edited).unwrap().range], "THE PAST… is a story");
     assert_eq!(&edited[second.find(edited).unwrap().range], "The pást is a story");
     assert_eq!(first.find(text).map(|found| found.score), Some(1.0));
-    assert!(first.find("The past is a story?").is_some_and(|found| found.score < 1.0), "nothing around it is the same");
+    assert!(first.find("The past is a story?").is_some_and(|found| found.score < 1.0), "the letters around it have changed");
     let longer = Token::new(text, 0..44).unwrap();
     let reworded = "The past is a story. We tell it to everyone we know. The past is a story, she says, and laughs.";
     assert_eq!(longer.find(reworded), None);

@@ -1,4 +1,4 @@
-//! The quotes that the author marked: found once, attributed, counted once, and never out of a spoiler.
+//! The quotes that the author marked: found once, attributed, counted once, and never from a spoiler.
 
 use intertitle::article::Article;
 use intertitle::native::document::{Format, read};
@@ -12,7 +12,7 @@ fn markdown(source: &str) -> Article {
     read(Format::Markdown, source).unwrap().0
 }
 
-/// What is marked, and whose words it is.
+/// The marked quotes, and whose words they are.
 fn of(source: &str) -> Vec<(String, Attribution)> {
     let article = markdown(source);
     let plain = article.plain_text();
@@ -42,7 +42,7 @@ fn figures_and_asides() {
 }
 
 #[test]
-fn words_marked_in_a_paragraph_stand_there_once() {
+fn words_marked_in_a_paragraph_are_found_once() {
     let source = "# T\n\nHe *says* nothing. <span data-pullquote>Listening is *harder* than speaking.</span> He waits.";
     let article = markdown(source);
     let plain = article.plain_text();
@@ -54,7 +54,7 @@ fn words_marked_in_a_paragraph_stand_there_once() {
 }
 
 #[test]
-fn a_pull_quote_takes_no_reading_time() {
+fn a_pull_quote_adds_no_reading_time() {
     let source = "One two three four.\n\n<aside class=\"pullquote\">One two three.</aside>\n";
     assert_eq!(measure(&markdown(source), &UnicodeWords).words, 4);
 }

@@ -1,4 +1,4 @@
-//! Quotations: sentences, suggestions, and whose words they are, where they are and what leads there.
+//! Quotations: sentences, suggestions, attribution, finding them again, links and cards.
 
 mod anchor;
 mod arrival;

@@ -22,13 +22,13 @@ const TABLE: [&str; 41] = [
     "It cost 2.5 million.|It earned 10.5.",
     "Version 3.0 is out.",
     "He was born in 1954.|The film came later.",
-    // Small letters go on.
+    // Lower-case letters continue a sentence.
     "“Why?” he asked.|Nobody knew.",
     "Yahoo! is a name.",
     "He waited… and left.|It rained.",
     "He waited…|Then he left.",
     "Wait... what?|Yes.",
-    // What closes after the stop.
+    // Closing marks after the stop.
     "“I know.”|She left.",
     "He said, “I know.”|She left.",
     "(It was late.)|She left.",
@@ -49,7 +49,7 @@ const TABLE: [&str; 41] = [
     "他说：“走吧。”|她走了。",
     "वह आया।|वह गई।",
     "هل رأيت؟|نعم رأيت.",
-    // Line breaks end, whatever stands there.
+    // A line break always ends a sentence.
     "First line\n|Second line.",
     "Ends with space. |  Begins with it.",
 ];

@@ -8,7 +8,7 @@ fn short(quote: &str, edited: &str) -> Option<String> {
     shorten(quote, edited, &|_| Vec::new()).map(|short| short.words)
 }
 
-/// Whether what is left of a quote is somebody else's.
+/// Whether the words left of a quote are somebody else's.
 fn is_others(quote: &str, edited: &str) -> bool {
     shorten(quote, edited, &|_| Vec::new()).unwrap().is_within_quotation
 }
@@ -16,7 +16,7 @@ fn is_others(quote: &str, edited: &str) -> bool {
 const QUOTE: &str = "We don’t go to the pictures, she said: the well-lit kitchen—always the kitchen—comes to us.";
 
 #[test]
-fn words_at_both_ends_may_go() {
+fn words_at_both_ends_may_be_cut() {
     for (edited, kept) in [
         (QUOTE, QUOTE),
         ("  We don’t go \n to the pictures, ", "We don’t go to the pictures…"),
@@ -31,7 +31,7 @@ fn words_at_both_ends_may_go() {
 }
 
 #[test]
-fn what_the_author_did_not_write_is_refused() {
+fn anything_but_the_authors_words_is_refused() {
     for edited in [
         "",
         " … ",
@@ -51,7 +51,7 @@ fn what_the_author_did_not_write_is_refused() {
 }
 
 #[test]
-fn the_first_occurrence_at_whole_words_counts() {
+fn the_first_occurrence_as_whole_words_counts() {
     assert_eq!(short("another other thing", "other thing").as_deref(), Some("…other thing"));
     assert_eq!(short("art is the art of art", "art of art").as_deref(), Some("…art of art"));
 }
@@ -80,7 +80,7 @@ fn no_character_is_cut_in_two() {
 }
 
 #[test]
-fn what_is_left_may_be_somebody_elses() {
+fn the_words_left_may_be_somebody_elses() {
     let quote = "As Jonze puts it, “leaving is slow. Nobody packs,” and nobody did.";
     for (edited, others) in [
         (quote, false),
@@ -97,12 +97,12 @@ fn what_is_left_may_be_somebody_elses() {
     assert!(is_others("is slow. Nobody packs,” says Jonze.", "Nobody packs"));
     assert!(is_others("Il dit : «\u{A0}Non. Jamais.\u{A0}» Voilà.", "Jamais"));
     assert!(is_others("‘Don’t pack,’ says Jonze.", "Don’t pack"));
-    // Of a quote that is a quotation as a whole, it is known whose it is.
+    // If the whole quote is a quotation, its speaker is known.
     assert!(!is_others("“Never.” “Ever and ever.”", "Ever"));
 }
 
 #[test]
-fn spaces_at_which_no_line_may_end_stay() {
+fn no_break_spaces_are_kept() {
     let quote = "Elle dit\u{202F}: «\u{A0}Non\u{202F}! Jamais\u{202F}; rien.\u{A0}» Voilà 10\u{A0}000 films.";
     assert_eq!(short(quote, quote).as_deref(), Some(quote));
     let typed = quote.replace(['\u{A0}', '\u{202F}'], " ");
@@ -113,9 +113,9 @@ fn spaces_at_which_no_line_may_end_stay() {
 }
 
 proptest! {
-    /// Whatever is typed: what is let through are words of the quote, in their order, and shortening them again changes nothing.
+    /// Whatever is typed, only words of the quote in their order pass, and shortening them again changes nothing.
     #[test]
-    fn what_is_let_through_is_the_quotes((_, quote) in any_text(), from in 0usize..40, length in 0usize..40) {
+    fn only_words_of_the_quote_pass((_, quote) in any_text(), from in 0usize..40, length in 0usize..40) {
         let edited: String = quote.chars().skip(from).take(length).collect();
         if let Some(kept) = short(&quote, &edited) {
             let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>().join(" ");

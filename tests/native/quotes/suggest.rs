@@ -1,11 +1,11 @@
-//! Suggested quotes: which sentences may be chosen, which are, and what the author can say about it.
+//! Suggested quotes: which sentences may be chosen, which are, and what the author can decide.
 
 use super::{article, paragraph};
 use intertitle::article::{Article, Block, BlockKind, Inline};
 use intertitle::native::document::{Format, read};
 use intertitle::quotes::suggest::{LEAST_SCORE, MOST, Wish, score, suggest, unsuggested};
 
-/// Sentences of our own that can be read alone.
+/// Sentences of our own that stand alone.
 const ALONE: [&str; 10] = [
     "Nothing in the world is so lonely as a perfect memory.",
     "Films do not get better by coming true, only more embarrassing.",
@@ -19,7 +19,7 @@ const ALONE: [&str; 10] = [
     "There is no truth in cinema without somebody's patience for lies.",
 ];
 
-/// Sentences that need another, or that no card should carry.
+/// Sentences that need another one, or that no card should show.
 const LEANING: [&str; 34] = [
     "Spoiler alert: love is a kind of loneliness that nobody can ever share.",
     "Elsewhere, love is a kind of loneliness that nobody can ever share.",
@@ -63,7 +63,7 @@ fn suggested(article: &Article) -> Vec<String> {
     suggest(article, &article.plain_text(), &Wish::Automatic).into_iter().map(|quote| quote.text).collect()
 }
 
-/// What is suggested of one sentence in the middle of an article.
+/// The suggestions from an article with this one sentence in its middle.
 fn of_one(sentence: &str) -> Vec<String> {
     suggested(&article(&[FILLER, sentence, FILLER]))
 }
@@ -76,14 +76,14 @@ fn a_sentence_that_stands_alone_is_suggested() {
 }
 
 #[test]
-fn a_sentence_that_leans_on_another_never_is() {
+fn a_sentence_that_depends_on_another_never_is() {
     for sentence in LEANING {
         assert!(of_one(sentence).is_empty(), "{sentence}");
     }
 }
 
 #[test]
-fn eight_to_forty_words() {
+fn a_suggestion_has_eight_to_forty_words() {
     let long = |words: usize| format!("Nothing is so lonely as {}memory.", "perfect ".repeat(words - 6));
     assert!(of_one(&long(7)).is_empty());
     assert!(of_one(&long(41)).is_empty());
@@ -95,7 +95,7 @@ fn eight_to_forty_words() {
 }
 
 #[test]
-fn neither_a_question_that_is_answered_nor_its_answer() {
+fn neither_an_answered_question_nor_its_answer_is_suggested() {
     let question = "What in the world is so lonely as a perfect memory?";
     assert_eq!(of_one(question), [question], "at the end of its paragraph it stands alone");
     assert!(of_one(&format!("{question} {}", ALONE[0])).is_empty());
@@ -121,7 +121,7 @@ fn words_in_the_middle_of_a_quotation_are_not_the_authors() {
 }
 
 #[test]
-fn nothing_that_somebody_else_says_by_turns_or_after_a_colon() {
+fn nothing_from_an_interview_or_after_a_colon_is_suggested() {
     let bold = |text: &str| paragraph(vec![Inline::Strong { content: vec![Inline::text(text)] }]);
     let plain = |text: &str| paragraph(vec![Inline::text(text)]);
     let suggested = |blocks: Vec<Block>| suggested(&Article::new(Default::default(), blocks, vec![]));
@@ -137,12 +137,12 @@ fn nothing_that_somebody_else_says_by_turns_or_after_a_colon() {
 }
 
 #[test]
-fn the_first_sentence_has_been_read() {
+fn the_first_sentence_is_not_suggested() {
     assert!(suggested(&article(&[ALONE[0], FILLER])).is_empty());
 }
 
 #[test]
-fn only_the_running_text() {
+fn only_running_text_is_suggested() {
     let text = || vec![Inline::text(ALONE[0])];
     let inner = || vec![paragraph(text())];
     let kinds = [
@@ -164,7 +164,7 @@ fn only_the_running_text() {
 }
 
 #[test]
-fn a_sentence_with_one_covered_word_is_none() {
+fn a_sentence_with_a_covered_word_is_not_suggested() {
     let content = vec![
         Inline::text(format!("{FILLER} Nothing in the world is so lonely as a ")),
         Inline::Spoiler { content: vec![Inline::text("dead")] },
@@ -205,14 +205,14 @@ fn the_author_can_switch_them_off_or_pin_them() {
 }
 
 #[test]
-fn a_pin_opens_no_spoiler() {
+fn a_pin_cannot_open_a_spoiler() {
     let content = vec![Inline::text("Rosebud is "), Inline::Spoiler { content: vec![Inline::text("a sledge")] }, Inline::text(".")];
     let article = Article::new(Default::default(), vec![paragraph(content)], vec![]);
     assert!(suggest(&article, &article.plain_text(), &Wish::Pinned(vec!["Rosebud is a sledge.".into()])).is_empty());
 }
 
 #[test]
-fn no_suggestions_in_a_language_the_model_has_not_learnt() {
+fn no_suggestions_in_a_language_the_model_was_not_trained_on() {
     let declared = |language: &str, text: &str| {
         let mut article = article(&[FILLER, text, FILLER]);
         article.metadata.language = Some(language.to_owned());
@@ -255,7 +255,7 @@ fn the_demo_is_quoted_and_never_its_spoilers() {
 }
 
 #[test]
-fn the_author_hears_of_pinned_words_that_are_not_suggested() {
+fn pinned_words_that_are_not_suggested_are_reported() {
     let article = article(&ALONE[..4]);
     let plain = article.plain_text();
     let told = |pinned: &[&str]| -> Vec<String> {
@@ -263,7 +263,7 @@ fn the_author_hears_of_pinned_words_that_are_not_suggested() {
         unsuggested(&article, &plain, &wish).iter().map(ToString::to_string).collect()
     };
     assert_eq!(told(&ALONE[..3]), Vec::<String>::new());
-    // What was copied from the page, or typed from it.
+    // As copied from the page, or typed by hand.
     let spaced = ALONE[0].replacen(' ', "\u{A0}", 2);
     let typed = ALONE[1].replace('’', "'");
     assert_eq!(told(&[&spaced, &typed]), Vec::<String>::new());

@@ -1,4 +1,4 @@
-//! A selection is widened to whole words, in whatever script.
+//! A selection is widened to whole words, in any script.
 
 use intertitle::quotes::link::{NoDictionary, WordBounds};
 use intertitle::quotes::whole_words::widened;
@@ -15,7 +15,7 @@ impl WordBounds for Dictionary {
     }
 }
 
-/// What the selection between `[` and `]` comes to.
+/// The selection between `[` and `]`, widened.
 fn whole(marked: &str, words: &dyn WordBounds) -> String {
     let (start, end) = (marked.find('[').unwrap(), marked.find(']').unwrap() - 1);
     let text = marked.replace(['[', ']'], "");
@@ -36,7 +36,7 @@ fn words_at_the_ends_are_whole() {
         ("a cafe[\u{301} close]d", "cafe\u{301} closed"),
         ("co\u{AD}op[era]\u{AD}tion", "co\u{AD}opera\u{AD}tion"),
         ("Oui\u{202F}[; non]\u{202F}!", "; non"),
-        // Virama and vowel signs are no letters of their own.
+        // Virama and vowel signs belong to the letter before them.
         ("वह क्[षि देखी] कल", "क्षि देखी"),
         ("वह हिन्[दी फ़िल्म] कल", "हिन्दी फ़िल्म"),
         ("می\u{200C}[خواهم ببین]م", "می\u{200C}خواهم ببینم"),
@@ -48,7 +48,7 @@ fn words_at_the_ends_are_whole() {
 }
 
 #[test]
-fn scripts_without_spaces_are_widened_by_a_dictionary_only() {
+fn scripts_without_spaces_are_only_widened_by_a_dictionary() {
     let thai = Dictionary("ฉัน|ชอบ|ดู|ภาพยนตร์| |ที่|บ้าน");
     assert_eq!(whole("ฉันชอ[บดูภาพ]ยนตร์ ที่บ้าน", &thai), "ชอบดูภาพยนตร์");
     assert_eq!(whole("ฉันชอบดูภาพยนตร์ ที่บ้[าน]", &thai), "บ้าน");

@@ -14,7 +14,7 @@ fn told() -> Thread {
     talk(place(), &[ok(fixture("bluesky/thread")), ok(fixture("bluesky/quotes"))]).0
 }
 
-/// A post with this text and these facets, read.
+/// Reads a post with this text and these facets.
 fn post(text: &str, facets: Value) -> (Vec<String>, Vec<String>) {
     let post = json!({"post": {"uri": "at://did:plc:a/app.bsky.feed.post/3a", "author": {"did": "did:plc:a", "handle": "a.example"}, "record": {"text": text, "facets": facets}}});
     let thread = json!({"thread": {"post": {"quoteCount": 0}, "replies": [post]}});
@@ -28,7 +28,7 @@ fn link(start: u32, end: u32, uri: &str) -> Value {
 }
 
 #[test]
-fn addresses_of_posts_are_known_and_others_refused() {
+fn addresses_of_posts_are_accepted_and_others_refused() {
     for good in [
         "https://bsky.app/profile/mara.films.example/post/3root/",
         "at://did:plc:mara/app.bsky.feed.post/3root",
@@ -65,7 +65,7 @@ fn a_handle_is_resolved_first() {
 }
 
 #[test]
-fn an_encoded_did_is_one() {
+fn a_percent_encoded_did_is_accepted() {
     let place = Bluesky::at("https://bsky.app/profile/did:plc:mara/post/3root").unwrap();
     let (_, asked) = talk(place, &[ok(json!({"thread": {"post": {"quoteCount": 0}}}))]);
     assert!(asked[0].ends_with("uri=at%3A%2F%2Fdid%3Aplc%3Amara%2Fapp.bsky.feed.post%2F3root"), "{asked:?}");
@@ -117,14 +117,14 @@ fn replies_and_quotes_are_the_responses() {
 }
 
 #[test]
-fn who_asks_not_to_be_shown_to_strangers_is_not_named_either() {
+fn people_hidden_from_strangers_are_not_named_either() {
     let thread = told();
     let quiet = &thread.responses[3];
     assert_eq!((quiet.state, &quiet.author, quiet.text.len(), &quiet.link), (State::Hidden, &Default::default(), 0, &None));
 }
 
 #[test]
-fn a_negated_label_does_not_hold() {
+fn a_negated_label_is_not_in_force() {
     let labels = json!([{"val": "!no-unauthenticated"}, {"val": "!no-unauthenticated", "neg": true}]);
     let post = json!({"post": {"uri": "at://a/b/c", "author": {"did": "did:plc:a", "handle": "a.example", "labels": labels}, "record": {"text": "Seen."}}});
     let (thread, _) = talk(place(), &[ok(json!({"thread": {"post": {"quoteCount": 0}, "replies": [post]}}))]);
@@ -158,12 +158,12 @@ fn facets_that_do_not_fit_leave_the_words() {
 }
 
 #[test]
-fn of_two_facets_that_overlap_the_first_holds() {
+fn of_two_overlapping_facets_the_first_counts() {
     let (links, _) = post("abcdef", json!([link(2, 5, "https://late.example/"), link(0, 3, "https://early.example/")]));
     assert_eq!(links, ["https://early.example/"]);
 }
 
-/// How a post with these labels, by an account with those, is shown: its state and what it warns of.
+/// How a post with these labels, by an account with those, is shown: its state and its warning.
 fn labelled(of_post: Value, of_account: Value) -> (State, Option<String>) {
     let post = json!({"post": {"uri": "at://did:plc:a/app.bsky.feed.post/3a", "labels": of_post, "author": {"did": "did:plc:a", "handle": "a.example", "labels": of_account}, "record": {"text": "x"}}});
     let (mut thread, _) = talk(place(), &[ok(json!({"thread": {"post": {"quoteCount": 0}, "replies": [post]}}))]);
@@ -194,7 +194,7 @@ fn a_label_of_any_name_folds_a_post_and_some_hide_it() {
 }
 
 #[test]
-fn nobody_takes_away_the_label_that_another_gave() {
+fn nobody_can_negate_the_label_that_another_set() {
     let given = json!({"src": "did:plc:mod", "val": "!hide"});
     let by = |src: &str| json!([given, {"src": src, "val": "!hide", "neg": true}]);
     assert_eq!(labelled(by("did:plc:a"), json!([])).0, State::Hidden);
@@ -202,7 +202,7 @@ fn nobody_takes_away_the_label_that_another_gave() {
 }
 
 #[test]
-fn a_quote_that_was_taken_out_of_its_post_is_not_shown() {
+fn a_detached_quote_is_not_shown() {
     let quote = |key: &str, embed: Value| json!({"uri": format!("at://did:plc:a/app.bsky.feed.post/{key}"), "record": {"text": "x"}, "embed": embed});
     let quotes = json!({"posts": [
         quote("1", json!({"record": {"uri": "at://x", "detached": true}})),
@@ -217,12 +217,12 @@ fn a_quote_that_was_taken_out_of_its_post_is_not_shown() {
 }
 
 #[test]
-fn labels_of_what_is_shown_fold_a_text() {
+fn labels_of_attachments_fold_the_text() {
     assert_eq!(told().responses[4].warning.as_deref(), Some("graphic media"));
 }
 
 #[test]
-fn pictures_and_pages_are_links_with_words() {
+fn pictures_and_pages_are_links_with_descriptions() {
     let thread = told();
     let of = |at: usize| (thread.responses[at].attachments[0].link.as_str(), thread.responses[at].attachments[0].description.as_str());
     assert_eq!(of(0), ("https://cdn.example/f.jpg", "A still"));
@@ -230,7 +230,7 @@ fn pictures_and_pages_are_links_with_words() {
 }
 
 #[test]
-fn what_names_another_site_says_where_it_leads() {
+fn a_link_that_names_another_site_adds_where_it_leads() {
     let text = "films.example/her, they say";
     let (_, lines) = post(text, json!([link(0, 17, "https://evil.example/")]));
     assert!(lines[0].ends_with("films.example/her (evil.example), they say"), "{lines:?}");
@@ -242,9 +242,9 @@ fn what_names_another_site_says_where_it_leads() {
     assert_eq!(thread.responses[0].attachments[0].description, "https://films.example (evil.example)");
 }
 
-/// Of an account whose domain has lapsed the service gives `handle.invalid` for a handle.
+/// For an account whose domain has lapsed, the service returns the handle `handle.invalid`.
 #[test]
-fn a_handle_that_is_nobodys_is_not_shown() {
+fn a_lapsed_handle_is_not_shown() {
     let by = |name: &str| {
         let account = json!({"did": "did:plc:a", "handle": "handle.invalid", "displayName": name});
         let post = json!({"post": {"uri": "at://did:plc:a/app.bsky.feed.post/3a", "author": account, "record": {"text": "x"}}});
@@ -271,7 +271,7 @@ fn a_post_has_author_counts_and_link() {
 }
 
 #[test]
-fn a_post_is_no_younger_than_when_it_was_seen() {
+fn a_post_is_not_dated_later_than_it_was_seen() {
     let published = |created: &str| {
         let post = json!({"post": {"uri": "at://did:plc:a/app.bsky.feed.post/3a", "indexedAt": "2026-02-01T10:00:01Z", "record": {"text": "x", "createdAt": created}}});
         talk(place(), &[ok(json!({"thread": {"post": {"quoteCount": 0}, "replies": [post]}}))]).0.responses[0].published
@@ -283,9 +283,9 @@ fn a_post_is_no_younger_than_when_it_was_seen() {
 }
 
 #[test]
-fn the_total_counts_what_is_not_here() {
+fn the_total_includes_missing_replies() {
     let thread = told();
-    // Six replies to the post are told of and three are here, as is a quote, which is none.
+    // The post has six replies, of which three are here; the quote that is also here is no reply.
     assert_eq!((thread.shown(), thread.total()), (3, 6));
 }
 
@@ -300,7 +300,7 @@ fn a_post_that_is_not_there_is_missing() {
 }
 
 #[test]
-fn quotes_are_turned_page_by_page_and_not_for_ever() {
+fn quotes_are_read_page_by_page_up_to_a_limit() {
     let page = |name: &str| json!({"cursor": "next&", "posts": [{"uri": format!("at://did:plc:a/app.bsky.feed.post/{name}"), "record": {"text": "q"}}]});
     let (thread, asked) = talk(place(), &[ok(fixture("bluesky/thread")), ok(page("1")), ok(page("2")), ok(page("3"))]);
     assert_eq!((asked.len(), thread.responses.len(), thread.is_cut), (4, 9, true));
@@ -324,12 +324,12 @@ fn a_thread_that_nests_too_deep_is_cut() {
 }
 
 #[test]
-fn nonsense_is_called_so() {
+fn nonsense_is_reported_as_such() {
     for odd in [json!({}), json!({"thread": null}), json!([]), json!("thread")] {
         let (thread, _) = talk(place(), &[ok(odd)]);
         assert_eq!(thread.fault.map(|fault| fault.kind), Some(FaultKind::Nonsense));
     }
     let by_handle = Bluesky::at("https://bsky.app/profile/a.example/post/3a").unwrap();
     let (thread, _) = talk(by_handle, &[ok(json!({"did": "https://evil.example/?"}))]);
-    assert_eq!(thread.fault.map(|fault| fault.kind), Some(FaultKind::Nonsense), "a DID that is none is asked nothing of");
+    assert_eq!(thread.fault.map(|fault| fault.kind), Some(FaultKind::Nonsense), "an invalid DID ends the requests");
 }

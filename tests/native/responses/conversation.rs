@@ -41,7 +41,7 @@ fn of(threads: Vec<Thread>, hidden: &[&str], by: Order) -> Conversation {
 }
 
 #[test]
-fn two_places_stand_in_the_order_of_time() {
+fn two_places_are_ordered_by_time() {
     let first = thread(vec![said("a", None, 1), said("b", Some("a"), 9), said("c", None, 5)]);
     let second = thread(vec![said("x", None, 3), said("y", Some("x"), 8), said("z", Some("x"), 4)]);
     let threads = || vec![first.clone(), second.clone()];
@@ -57,13 +57,13 @@ fn the_same_id_in_two_places_is_two_responses() {
 }
 
 #[test]
-fn one_without_a_time_goes_last_and_an_orphan_answers_the_article() {
+fn a_response_without_a_time_goes_last_and_an_orphan_answers_the_article() {
     let timeless = Response { published: None, ..said("t", None, 0) };
     assert_eq!(order(&of(vec![thread(vec![timeless, said("o", Some("nowhere"), 2)])], &[], Order::Oldest)), ["o:0", "t:0"]);
 }
 
 #[test]
-fn those_without_a_time_go_last_in_either_order_as_they_were_told() {
+fn responses_without_a_time_go_last_in_either_order_as_they_came() {
     let timeless = |id: &str, parent| Response { published: None, ..said(id, parent, 0) };
     let told = || thread(vec![timeless("s", None), said("a", None, 1), timeless("t", None), said("b", None, 2), timeless("u", None)]);
     assert_eq!(order(&of(vec![told()], &[], Order::Oldest)), ["a:0", "b:0", "s:0", "t:0", "u:0"]);
@@ -72,7 +72,7 @@ fn those_without_a_time_go_last_in_either_order_as_they_were_told() {
 }
 
 #[test]
-fn one_that_is_gone_stands_where_its_first_answer_would() {
+fn a_deleted_response_stands_where_its_first_reply_would() {
     let gone = |id: &str, parent| Response { published: None, state: State::Missing, ..said(id, parent, 0) };
     let told = || {
         thread(vec![
@@ -91,7 +91,7 @@ fn one_that_is_gone_stands_where_its_first_answer_would() {
 }
 
 #[test]
-fn circles_are_walked_once() {
+fn cycles_are_walked_once() {
     let circle = thread(vec![said("a", Some("c"), 1), said("b", Some("a"), 2), said("c", Some("b"), 3), said("s", Some("s"), 4)]);
     assert_eq!(order(&of(vec![circle], &[], Order::Oldest)), ["s:0", "a:2", "-b:1", "--c:0"]);
 }
@@ -105,7 +105,7 @@ fn nesting_is_flattened_past_the_limit() {
 }
 
 #[test]
-fn what_the_author_hides_has_no_words_and_its_answers_stay() {
+fn hidden_responses_have_no_words_and_their_replies_stay() {
     let responses = || thread(vec![said("a", None, 1), said("b", Some("a"), 2), said("c", None, 3)]);
     for name in ["a@films.example", "@A@Films.example", "a"] {
         let conversation = of(vec![responses()], &[name], Order::Oldest);
@@ -119,7 +119,7 @@ fn what_the_author_hides_has_no_words_and_its_answers_stay() {
 }
 
 #[test]
-fn each_knows_which_it_answers() {
+fn each_entry_knows_which_one_it_answers() {
     let gone = Response { state: State::Missing, ..said("g", None, 0) };
     let responses = vec![gone, said("a", None, 1), said("c", Some("b"), 4), said("b", Some("a"), 2), said("d", None, 3)];
     let conversation = of(vec![thread(vec![said("x", None, 0)]), thread(responses)], &[], Order::Newest);
@@ -128,7 +128,7 @@ fn each_knows_which_it_answers() {
 }
 
 #[test]
-fn no_step_takes_in_all_and_nothing_is_copied() {
+fn every_step_is_small_and_nothing_is_copied() {
     let one = thread((0..100).map(|n| said(&n.to_string(), None, n % 60)).collect());
     let responses = one.responses.clone();
     let mut gathering = Gathering::new(vec![one, thread(vec![said("x", None, 1)])], &[ARTICLE], &["x".into()], Order::Oldest);
@@ -144,14 +144,14 @@ fn no_step_takes_in_all_and_nothing_is_copied() {
 }
 
 #[test]
-fn a_place_without_words_and_answers_is_left_out() {
+fn a_placeholder_without_replies_is_left_out() {
     let gone = |id: &str, parent: Option<&str>| Response { state: State::Missing, ..said(id, parent, 1) };
     let responses = vec![gone("a", None), gone("b", Some("a")), gone("c", None), said("d", Some("c"), 2)];
     assert_eq!(order(&of(vec![thread(responses)], &[], Order::Oldest)), ["c:1", "-d:0"]);
 }
 
 #[test]
-fn what_is_counted_is_what_there_is_to_read() {
+fn only_readable_responses_are_counted() {
     let told = || {
         let mut told =
             thread(vec![said("a", None, 1), said("b", Some("a"), 2), said("c", Some("b"), 3), said("d", Some("a"), 4), said("e", None, 5)]);
@@ -164,13 +164,13 @@ fn what_is_counted_is_what_there_is_to_read() {
         (answers, conversation.shown(), conversation.total())
     };
     assert_eq!(counted(&[]), (vec![3, 1, 0, 0, 0], 5, 12));
-    // The place of `b` stays for `c`, and is no reply; nor do those who are hidden wait elsewhere to be read.
+    // `b` stays as a placeholder for `c`, and is not counted; nor are hidden ones counted as still to be read at the place.
     assert_eq!(counted(&["b", "e"]), (vec![2, 1, 0, 0], 3, 10));
     assert_eq!(counted(&["a"]), (vec![3, 1, 0, 0, 0], 4, 11));
 }
 
 #[test]
-fn sixty_of_a_hundred_and_forty_three() {
+fn sixty_of_143_replies_are_shown() {
     let mut first = thread((0..60).map(|n| said(&n.to_string(), None, n % 60)).collect());
     first.counts.replies = Some(143);
     first.counts.likes = Some(9);
@@ -194,7 +194,7 @@ fn a_bridged_reply_is_shown_once() {
 }
 
 #[test]
-fn a_response_with_a_link_of_ours_speaks_of_that_passage() {
+fn a_response_with_one_of_our_links_is_about_that_passage() {
     use intertitle::quotes::link::{Passages, Token, arrive, parse};
     let words = "What it knows is that leaving is slow. You pack for a week.";
     let passages = Passages::new(words.into(), vec![], &[]);
@@ -219,7 +219,7 @@ fn a_response_with_a_link_of_ours_speaks_of_that_passage() {
 }
 
 #[test]
-fn passages_within_one_another_are_one_and_those_that_touch_are_two() {
+fn overlapping_passages_are_merged_and_adjacent_ones_are_not() {
     let spoken = |ranges: &[(usize, std::ops::Range<usize>)]| {
         spoken_of(ranges.to_vec()).into_iter().map(|spoken| (spoken.range, spoken.entries)).collect::<Vec<_>>()
     };
@@ -228,7 +228,7 @@ fn passages_within_one_another_are_one_and_those_that_touch_are_two() {
 }
 
 #[test]
-fn a_link_to_the_page_counts_as_one_to_the_article() {
+fn a_link_to_the_pages_own_address_counts_too() {
     let link = "https://blog.example/her.html?utm_source=feed#q=leaving-is-slow.1.abcdef";
     let one = Response { text: text::html(&format!("<p><a href='{link}'>this</a></p>")), ..said("a", None, 1) };
     let told = |articles: &[&str]| {

@@ -1,4 +1,4 @@
-//! Hostile content in every field of every place ends as plain words and refused addresses; any JSON at all ends without a panic.
+//! Hostile content in every field of every place becomes plain words and rejected addresses; no JSON whatsoever causes a panic.
 
 use super::payloads::{self, PAYLOADS};
 use super::talk::{Said, ok, talk};
@@ -13,7 +13,7 @@ use intertitle::responses::{Author, Response, Thread, address};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-/// Every place, told the payload wherever it takes a stranger's words.
+/// Every place, given the payload wherever it reads a stranger's words.
 fn told(payload: &str) -> Vec<Thread> {
     let root = json!({"id": "100", "url": payload, "content": payload});
     let post = payloads::post(payload);
@@ -33,7 +33,7 @@ fn told(payload: &str) -> Vec<Thread> {
     ]
 }
 
-/// Nothing but a whole address of the web, with a plain host.
+/// Asserts an absolute web address with a plain host.
 fn assert_plain(link: Option<&str>, what: &str) {
     let Some(link) = link else { return };
     let host = address::host(link).unwrap_or_else(|| panic!("{what}: {link}"));
@@ -91,12 +91,12 @@ fn assert_thread(thread: &Thread, what: &str) {
 }
 
 #[test]
-fn there_are_payloads_enough() {
+fn there_are_enough_payloads() {
     assert!(PAYLOADS.len() >= 60, "{}", PAYLOADS.len());
 }
 
 #[test]
-fn payloads_end_as_plain_words_everywhere() {
+fn payloads_become_plain_words_everywhere() {
     for payload in PAYLOADS {
         let threads = told(payload);
         for thread in &threads {
@@ -109,7 +109,7 @@ fn payloads_end_as_plain_words_everywhere() {
 }
 
 #[test]
-fn no_payload_takes_the_place_of_another() {
+fn no_payload_replaces_another() {
     let all: Vec<Vec<Thread>> = PAYLOADS.iter().map(|payload| told(payload)).collect();
     let counts: Vec<usize> = all.iter().map(|threads| threads[2].responses.len()).collect();
     assert!(counts.iter().all(|count| *count >= 4), "{counts:?}");
@@ -145,7 +145,7 @@ fn markup_where_only_words_belong_stays_words() {
 }
 
 #[test]
-fn requests_go_nowhere_but_to_the_places_that_were_named() {
+fn requests_only_go_to_the_places_named() {
     for payload in PAYLOADS {
         let resolved = json!({"did": payload});
         let place = Bluesky::at("https://bsky.app/profile/a.example/post/3a").unwrap();
@@ -160,14 +160,14 @@ fn requests_go_nowhere_but_to_the_places_that_were_named() {
         assert!(isso.comments_request().address.starts_with("https://comments.example/?uri="), "{payload}");
         assert!(isso.request(&Write::Like(payload)).is_none(), "{payload}");
     }
-    // An instance that calls the post otherwise is still the one that is asked.
+    // An instance that gives the post another id is still asked for the one that the author named.
     let status = json!({"id": "../../evil", "url": "https://evil.example/"});
     let (_, asked) = talk(Mastodon::at("https://films.example/@mara/100").unwrap(), &[ok(status), Said::NoJson(404)]);
     assert!(asked.iter().all(|address| address.starts_with("https://films.example/api/v1/statuses/")), "{asked:?}");
     assert!(!asked[1].contains(".."), "{asked:?}");
 }
 
-/// JSON with the keys that places use, and anything behind them.
+/// JSON with the keys that places use, and any values.
 fn any_json() -> impl Strategy<Value = Value> {
     let key = prop::sample::select(vec![
         "id",
@@ -241,7 +241,7 @@ fn any_json() -> impl Strategy<Value = Value> {
     })
 }
 
-/// Answers everything that a place asks from a list, over and over.
+/// Answers all requests of a place from a list, over and over.
 fn exhausted<'a>(place: impl Place<&'a Value> + 'a, answers: &'a [Value], status: u16) -> Thread {
     let mut place: Box<dyn Place<&'a Value> + 'a> = Box::new(place);
     for json in answers.iter().cycle().take(20) {
@@ -258,7 +258,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
-    fn any_json_is_borne_by_every_place(answers in prop::collection::vec(any_json(), 1..4), status in prop::sample::select(vec![200, 202, 400, 404, 500, 0])) {
+    fn every_place_survives_any_json(answers in prop::collection::vec(any_json(), 1..4), status in prop::sample::select(vec![200, 202, 400, 404, 500, 0])) {
         let threads = vec![
             exhausted(Mastodon::at("https://films.example/@mara/100").unwrap(), &answers, status),
             exhausted(Bluesky::at("https://bsky.app/profile/a.example/post/3a").unwrap(), &answers, status),
@@ -276,7 +276,7 @@ proptest! {
     }
 
     #[test]
-    fn any_answer_in_the_places_own_shape_is_borne(inner in any_json()) {
+    fn every_place_survives_any_values_in_its_own_format(inner in any_json()) {
         let answers = [
             json!({"id": "1", "descendants": [inner, {"id": "1", "account": inner, "content": inner, "media_attachments": inner}]}),
             json!({"did": "did:plc:a", "thread": {"post": inner, "replies": inner}, "threadgate": inner}),
@@ -294,7 +294,7 @@ proptest! {
     }
 
     #[test]
-    fn any_html_ends_as_blocks_of_ours(source in "(\\PC|<[a-z]{1,10}( href='[a-z:/@.]{0,20}')?>|</[a-z]{1,10}>|&[a-z]{1,6};){0,40}") {
+    fn any_html_becomes_harmless_blocks(source in "(\\PC|<[a-z]{1,10}( href='[a-z:/@.]{0,20}')?>|</[a-z]{1,10}>|&[a-z]{1,6};){0,40}") {
         assert_blocks(&intertitle::responses::text::html(&source), &source);
     }
 

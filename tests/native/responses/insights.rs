@@ -1,4 +1,4 @@
-//! Insights: chips, marks that can be undone, counts that are real or not there.
+//! Insights: chips, marks that can be undone, counts that are real or absent.
 
 use crate::support::memory::Memory;
 use intertitle::ports::Storage;
@@ -31,7 +31,7 @@ fn each_of_ours_has_words() {
 }
 
 #[test]
-fn mistakes_in_chips_are_named_and_cost_only_themselves() {
+fn mistakes_in_chips_are_reported_and_cost_only_that_chip() {
     let (some, warnings) = chips("moved; moved; Bad Key; unknown-thing; long: ".to_owned().as_str().to_owned().as_str());
     assert_eq!((some.len(), warnings.len()), (1, 4), "{warnings:?}");
     let many: String = (0..15).map(|n| format!("k{n}: words;")).collect();
@@ -40,7 +40,7 @@ fn mistakes_in_chips_are_named_and_cost_only_themselves() {
 }
 
 #[test]
-fn marks_are_kept_an_article_and_undone() {
+fn marks_are_kept_per_article_and_can_be_undone() {
     let (storage, her, him) = (Memory::default(), ArticleKey::of("https://a.example/her"), ArticleKey::of("https://a.example/him"));
     assert!(toggle(&storage, &her, "moved"));
     assert!(toggle(&storage, &her, "learned"));
@@ -54,14 +54,14 @@ fn marks_are_kept_an_article_and_undone() {
 }
 
 #[test]
-fn what_another_wrote_under_the_key_is_borne() {
+fn foreign_data_under_the_key_is_harmless() {
     let (storage, key) = (Memory::default(), ArticleKey::of("https://a.example/her"));
     storage.set(&format!("intertitle:marks:{}", key.as_str()), &"x ".repeat(10_000));
     assert_eq!(marked(&storage, &key).len(), 32);
 }
 
 #[test]
-fn an_endpoint_speaks_two_calls() {
+fn an_endpoint_implements_two_calls() {
     let shared = Shared::at("https://marks.example/i?site=7", ARTICLE).unwrap();
     assert_eq!(shared.counts_request().unwrap().address, "https://marks.example/i?site=7&article=https%3A%2F%2Fblog.example%2Fher%3Fp%3D1");
     let mark = shared.mark_request("moved", false, &Thread::default(), "Her").unwrap();
@@ -72,7 +72,7 @@ fn an_endpoint_speaks_two_calls() {
 }
 
 #[test]
-fn counts_that_were_not_told_are_none() {
+fn missing_counts_are_not_invented() {
     let shared = Shared::at("https://marks.example/i", ARTICLE).unwrap();
     for answer in [json!({}), json!({"counts": null}), json!([]), json!("12")] {
         assert_eq!(shared.counts(ok(&answer)).unwrap_err().kind, FaultKind::Nonsense, "{answer}");
@@ -94,6 +94,6 @@ fn isso_counts_by_votes() {
     assert_eq!(vote.address, "https://comments.example/id/1/like");
     let first = shared.mark_request("tears", true, &thread, "Her").unwrap();
     assert_eq!(first.body.as_deref(), Some(r#"{"author":"Insights","text":"tears","title":"Her"}"#));
-    assert!(!vote.with_cookies && !first.with_cookies, "who marks is nobody's to know again");
+    assert!(!vote.with_cookies && !first.with_cookies, "no cookie may identify the reader who marks");
     assert_eq!(shared.mark_request("moved", false, &thread, "Her"), None, "a vote cannot be taken back");
 }

@@ -1,4 +1,4 @@
-//! Isso: comments read, and everything a reader does there, with each of its answers.
+//! Isso: reading comments, and every action of a reader's with each possible answer.
 
 use super::talk::{Said, fixture, lines, ok, talk};
 use crate::support::memory::Memory;
@@ -30,7 +30,7 @@ fn comment(mode: u32) -> Value {
 }
 
 #[test]
-fn names_and_pages_are_what_was_typed() {
+fn names_and_addresses_are_unescaped() {
     let mut escaped = comment(1);
     escaped["author"] = json!("Tom &amp; Ann &lt;3 &#x27;n&#39; &quot;co&quot;");
     escaped["website"] = json!("https://ann.example/?a=1&amp;b=2");
@@ -60,7 +60,7 @@ fn comments_and_their_replies_in_every_state() {
 }
 
 #[test]
-fn a_comment_that_waits_is_for_its_writer_alone() {
+fn a_comment_that_waits_is_only_for_its_writer() {
     let (thread, _) = talk(place(), &[ok(json!({"total_replies": 1, "replies": [comment(2)]}))]);
     assert_eq!(
         (thread.responses[0].state, thread.responses[0].text.len(), thread.shown()),
@@ -72,7 +72,7 @@ fn a_comment_that_waits_is_for_its_writer_alone() {
 }
 
 #[test]
-fn one_inside_another_answers_it_even_if_it_does_not_say_so() {
+fn a_nested_comment_is_a_reply_even_without_a_parent() {
     let mut outer = comment(1);
     outer["replies"] = json!([{"id": 10, "mode": 1, "text": "x"}]);
     let (thread, _) = talk(place(), &[ok(json!({"replies": [outer]}))]);
@@ -80,7 +80,7 @@ fn one_inside_another_answers_it_even_if_it_does_not_say_so() {
 }
 
 #[test]
-fn a_page_without_a_scheme_is_one_and_what_is_none_is_none() {
+fn a_website_may_lack_a_scheme_but_must_be_an_address() {
     let link = |website: &str| {
         let mut typed = comment(1);
         typed["website"] = website.into();
@@ -116,7 +116,7 @@ fn a_comment_has_times_votes_and_a_plain_link() {
 }
 
 #[test]
-fn what_is_hidden_counts_in_the_total() {
+fn hidden_replies_count_in_the_total() {
     let mut json = fixture("isso/thread");
     assert_eq!((told().shown(), told().total(), told().is_cut), (3, 3, false));
     json["hidden_replies"] = 3.into();
@@ -134,7 +134,7 @@ fn an_article_without_comments_is_no_failure() {
 }
 
 #[test]
-fn a_page_for_an_answer_is_nonsense_and_a_refused_site_is_refused() {
+fn an_html_answer_is_nonsense_and_a_refused_site_is_refused() {
     let fault = |said: Said| talk(place(), &[said]).0.fault.map(|fault| fault.kind);
     assert_eq!(fault(Said::NoJson(200)), Some(FaultKind::Nonsense));
     assert_eq!(fault(Said::NoJson(403)), Some(FaultKind::Refused));
@@ -142,9 +142,9 @@ fn a_page_for_an_answer_is_nonsense_and_a_refused_site_is_refused() {
     assert_eq!(fault(ok(json!({"replies": "many"}))), Some(FaultKind::Nonsense));
 }
 
-/// Each once, however often it is changed, the latest first, and each article's apart.
+/// Each comment once, however often it is edited, the latest first, separately for each article.
 #[test]
-fn what_a_reader_may_still_change_is_remembered() {
+fn comments_that_a_reader_may_still_edit_are_remembered() {
     let (store, her, him) = (Memory::default(), ArticleKey::of("https://blog.example/her"), ArticleKey::of("https://blog.example/him"));
     let at = |minute: u32| Moment::parse(&format!("2026-02-03T12:{minute:02}:00Z")).unwrap();
     remember(&store, &her, "7", at(0));
@@ -152,13 +152,13 @@ fn what_a_reader_may_still_change_is_remembered() {
     remember(&store, &him, "9", at(1));
     remember(&store, &her, "7", at(10));
     assert_eq!(own(&store, &her, at(10)), ["7", "8"]);
-    assert_eq!(own(&store, &her, at(17)), ["7"], "the other's quarter of an hour is over");
+    assert_eq!(own(&store, &her, at(17)), ["7"], "the other one's quarter of an hour is over");
     remember(&store, &her, "10", at(18));
     assert_eq!((own(&store, &her, at(18)), own(&store, &him, at(10))), (vec!["10".into(), "7".into()], vec!["9".to_owned()]));
 }
 
 #[test]
-fn each_act_is_one_request() {
+fn each_action_is_one_request() {
     let remark = remark();
     let request = |write: &Write<'_>| place().request(write).unwrap();
     let new = request(&Write::New(&remark, "Her"));
@@ -169,7 +169,7 @@ fn each_act_is_one_request() {
     assert_eq!(new.body.as_deref(), Some(r#"{"author":"Ada","text":"Hello \"you\"\n","parent":7,"title":"Her"}"#));
     let edit = request(&Write::Edit("9", &remark));
     assert_eq!((edit.method, edit.address.as_str()), (Method::Put, "https://comments.example/isso/id/9"));
-    assert_eq!(edit.body.as_deref(), Some(r#"{"author":"Ada","website":"","text":"Hello \"you\"\n"}"#), "what was emptied is said");
+    assert_eq!(edit.body.as_deref(), Some(r#"{"author":"Ada","website":"","text":"Hello \"you\"\n"}"#), "an emptied field is sent");
     let delete = request(&Write::Delete("9"));
     assert_eq!(
         (delete.method, delete.address.as_str(), delete.body, delete.with_cookies),
@@ -185,9 +185,9 @@ fn each_act_is_one_request() {
     }
 }
 
-/// A link is made of it, which no browser follows without a scheme. Isso adds one to what is new alone.
+/// It becomes a link, which needs a scheme; Isso adds one only to new comments.
 #[test]
-fn a_website_is_sent_whole() {
+fn a_website_is_sent_with_its_scheme() {
     let website = |typed: &str| Remark { website: typed.into(), text: "Yes.".into(), ..Remark::default() };
     for (typed, sent) in [(" films.example/ada ", "https://films.example/ada"), ("http://films.example", "http://films.example")] {
         let (remark, said) = (website(typed), [r#""website":""#, sent, "\""].concat());
@@ -199,7 +199,7 @@ fn a_website_is_sent_whole() {
 }
 
 #[test]
-fn what_is_taken_is_shown_or_waits() {
+fn an_accepted_comment_is_shown_or_waits() {
     let remark = remark();
     let waits = |status, mode| match written(&Write::New(&remark, "Her"), status, Some(comment(mode))) {
         Written::Posted(posted) => (posted.waits, posted.response.state),
@@ -211,7 +211,7 @@ fn what_is_taken_is_shown_or_waits() {
 }
 
 #[test]
-fn what_is_not_taken_is_told_apart() {
+fn kinds_of_refusal_are_distinguished() {
     let remark = remark();
     let (new, edit, delete, like) = (Write::New(&remark, "Her"), Write::Edit("9", &remark), Write::Delete("9"), Write::Like("9"));
     assert_eq!(written(&new, 403, None), Written::TooOften, "Isso's guard answers with a page");

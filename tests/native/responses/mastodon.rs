@@ -24,7 +24,7 @@ fn fault(script: &[Said]) -> (FaultKind, String) {
 }
 
 #[test]
-fn addresses_of_posts_are_known_and_others_refused() {
+fn addresses_of_posts_are_accepted_and_others_refused() {
     for good in [
         "https://films.example/@mara/100",
         "https://films.example/@mara@far.example/100/",
@@ -87,11 +87,15 @@ fn a_status_has_author_times_counts_link_and_language() {
         (first.attachments[0].link.as_str(), first.attachments[0].description.as_str()),
         ("https://far.example/m/9.png", "A ticket, torn")
     );
-    assert_eq!(thread.responses[3].link.as_deref(), Some("https://films.example/users/kim/statuses/104"), "its URI where it has no URL");
+    assert_eq!(
+        thread.responses[3].link.as_deref(),
+        Some("https://films.example/users/kim/statuses/104"),
+        "the URI of a status without a URL"
+    );
 }
 
 #[test]
-fn a_shortened_link_leads_where_it_led() {
+fn a_shortened_link_keeps_its_address() {
     assert_eq!(links(&told().responses[0].text), ["https://films.example/@mara", "https://far.example/a/very/long/path"]);
 }
 
@@ -102,7 +106,7 @@ fn a_warning_is_plain_text() {
 }
 
 #[test]
-fn what_is_marked_as_sensitive_is_folded_and_words_alone_are_not() {
+fn sensitive_attachments_are_folded_and_mere_words_are_not() {
     let warning = |media: Value, spoiler: &str| {
         let status = json!({"id": "1", "content": "x", "sensitive": true, "spoiler_text": spoiler, "media_attachments": media});
         context(vec![status]).responses[0].warning.clone()
@@ -110,11 +114,11 @@ fn what_is_marked_as_sensitive_is_folded_and_words_alone_are_not() {
     let picture = || json!([{"url": "https://far.example/m/9.png", "description": "What nobody should see unasked"}]);
     assert_eq!(warning(picture(), "").as_deref(), Some(""));
     assert_eq!(warning(picture(), "Blood").as_deref(), Some("Blood"));
-    assert_eq!(warning(json!([]), ""), None, "many have set their account so that all they write is marked");
+    assert_eq!(warning(json!([]), ""), None, "many accounts mark everything they post as sensitive");
 }
 
 #[test]
-fn what_is_not_for_everyone_is_not_shown() {
+fn non_public_posts_are_not_shown() {
     let state = |visibility: Value| {
         let told = context(vec![json!({"id": "1", "in_reply_to_id": "100", "content": "x", "visibility": visibility})]);
         (told.responses[0].state, told.responses[0].text.len())
@@ -128,7 +132,7 @@ fn what_is_not_for_everyone_is_not_shown() {
 }
 
 #[test]
-fn names_lose_the_codes_of_pictures_and_only_those_of_their_instance() {
+fn names_lose_the_shortcodes_of_their_instances_emoji_only() {
     let name = |display: &str| {
         let status =
             json!({"id": "1", "content": "", "account": {"acct": "a", "display_name": display, "emojis": [{"shortcode": "reel"}]}});
@@ -136,11 +140,11 @@ fn names_lose_the_codes_of_pictures_and_only_those_of_their_instance() {
     };
     assert_eq!(name(":reel: Ada :other:"), "Ada :other:");
     assert_eq!(name(":reel:"), "@a@films.example");
-    assert_eq!(name("A\u{202e}da\n  B"), "Ada B", "one line, and nothing that turns the words around it");
+    assert_eq!(name("A\u{202e}da\n  B"), "Ada B", "one line, without direction marks");
 }
 
 #[test]
-fn a_poll_is_what_there_is_to_choose_from() {
+fn a_poll_becomes_a_list_of_its_options() {
     let poll = json!({"options": [{"title": "Late Spring", "votes_count": 3}, {"title": "<b>Early</b> Summer"}], "votes_count": 3});
     let asked = |poll: Value| lines(&context(vec![json!({"id": "1", "content": "<p>Which first?</p>", "poll": poll})]))[0].clone();
     assert!(asked(poll).ends_with(": Which first? / Late Spring / <b>Early</b> Summer"));
@@ -150,9 +154,9 @@ fn a_poll_is_what_there_is_to_choose_from() {
 }
 
 #[test]
-fn the_total_counts_what_is_not_here() {
+fn the_total_includes_missing_replies() {
     let thread = told();
-    // Of four replies to the post, two are here (one has only its place); the rest are missing.
+    // Of four replies to the post, two are here (one as a placeholder); the rest are missing.
     assert_eq!((thread.shown(), thread.total()), (3, 5));
     assert_eq!((thread.counts.likes, thread.counts.boosts, thread.counts.replies), (Some(21), Some(7), Some(4)));
     assert!(!thread.is_cut);
@@ -168,7 +172,7 @@ fn sixty_descendants_may_not_be_all() {
 }
 
 #[test]
-fn an_instance_that_still_gathers_says_so() {
+fn an_instance_that_is_still_gathering_is_marked() {
     let (thread, _) = talk(place(), &[ok(fixture("mastodon/status")), Said::Gathering(fixture("mastodon/context"))]);
     assert!(thread.gathering);
     assert!(!told().gathering);
@@ -183,7 +187,7 @@ fn nulls_and_absent_members_lose_nothing_else() {
 }
 
 #[test]
-fn numbers_for_strings_and_strings_for_numbers_are_passed_over() {
+fn values_of_the_wrong_type_are_ignored() {
     let odd = json!({"id": "7", "favourites_count": "many", "reblogs_count": -3, "replies_count": 1e300, "created_at": 5, "content": 7});
     let response = context(vec![odd]).responses[0].clone();
     assert_eq!((response.counts, response.published, response.text.len()), (Default::default(), None, 0));
@@ -200,7 +204,7 @@ fn html_of_every_kind_becomes_blocks() {
 }
 
 #[test]
-fn failures_are_told_apart() {
+fn kinds_of_failure_are_distinguished() {
     let status = || ok(fixture("mastodon/status"));
     assert_eq!(fault(&[Said::Json(404, json!({"error": "Record not found"}))]).0, FaultKind::Missing);
     assert_eq!(fault(&[Said::Json(401, json!({"error": "This method requires an authenticated user"}))]).0, FaultKind::Refused);
@@ -213,13 +217,13 @@ fn failures_are_told_apart() {
     let (kind, sentence) = fault(&[status(), Said::Limited("30")]);
     assert_eq!(kind, FaultKind::Limited);
     assert_eq!(sentence, "films.example: it answered 429; it has been asked too often, and wants to be left alone for 30 s");
-    // Whoever gives a date means no few seconds: nobody asks again but the reader.
+    // A date counts as a long wait: only the reader asks again.
     let (dated, _) = talk(place(), &[status(), Said::Limited("Wed, 21 Oct 2026 07:28:00 GMT")]);
     assert_eq!(backoff::wait(dated.fault.as_ref().unwrap(), 1, 0.0), None);
 }
 
 #[test]
-fn what_was_told_before_a_failure_stays() {
+fn what_was_read_before_a_failure_stays() {
     let (thread, _) = talk(place(), &[ok(fixture("mastodon/status")), Said::NoJson(500)]);
     assert_eq!((thread.counts.likes, thread.responses.len()), (Some(21), 0));
     assert!(thread.fault.is_some());

@@ -1,4 +1,4 @@
-//! Responses: what each place's answers become, natively and without a network.
+//! Responses: what the answers of each place become, natively and without a network.
 
 mod bluesky;
 mod conversation;

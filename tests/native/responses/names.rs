@@ -1,4 +1,4 @@
-//! Names: the many ways in which one person or post is written, and what the author's list makes of them.
+//! Names: the many ways to write the same person or post, and what the author's list hides by them.
 
 use super::talk::{fixture, ok, talk};
 use intertitle::responses::bluesky::Bluesky;
@@ -9,7 +9,7 @@ use intertitle::responses::webmention::Webmentions;
 use intertitle::responses::{State, Thread};
 use serde_json::json;
 
-/// Whose words are left when the author hides `name`.
+/// The responses left when the author hides `name`.
 fn left(thread: Thread, name: &str) -> Vec<String> {
     let conversation = Conversation::of(vec![thread], "https://blog.example/her", &[name.to_owned()], Order::Oldest);
     assert!(conversation.entries.iter().all(|entry| entry.response.state == State::Shown || entry.response.text.is_empty()));
@@ -17,7 +17,7 @@ fn left(thread: Thread, name: &str) -> Vec<String> {
     readable.map(|entry| entry.response.author.name.clone()).collect()
 }
 
-/// Each of the names is a way to write `one`.
+/// Asserts that each of the names is a way to write `one`.
 fn all_are(one: &str, names: &[&str]) {
     for name in names {
         assert_eq!(plain(name), one, "{name}");
@@ -175,7 +175,7 @@ fn a_post_is_hidden_by_each_of_its_addresses() {
 }
 
 #[test]
-fn a_bridge_tells_by_its_address_whose_post_it_sends() {
+fn a_bridges_address_names_the_post_that_it_sends() {
     let source = "https://brid.gy/comment/bluesky/did:plc:mara/at%3A%2F%2Fdid:plc:mara%2Fapp.bsky.feed.post%2F3root/at%3A%2F%2Fdid:plc:rude%2Fapp.bsky.feed.post%2F3k";
     let mention = json!({"wm-id": 1, "wm-source": source, "url": "https://bsky.app/profile/rude.example/post/3k", "wm-property": "in-reply-to", "content": {"text": "x"}, "author": {"name": "Rude", "url": "https://bsky.app/profile/rude.example"}});
     for name in ["did:plc:rude", "rude.example", "https://bsky.app/profile/rude.example/post/3k", source] {

@@ -1,9 +1,9 @@
-//! Hostile content, and what places send when a stranger puts it everywhere: for the core's tests, and for the browsers'.
-//! Only data; what must become of it is the tests' to say.
+//! Hostile content, and what places send when a stranger puts it everywhere: for the tests of the core, and those in browsers.
+//! Only data; the tests say what must become of it.
 
 use serde_json::{Value, json};
 
-/// Payloads for names, bodies, links, pictures and short codes, each a way that something once got through.
+/// Payloads for names, bodies, links, pictures and shortcodes, each like one that has got through somewhere.
 pub(crate) const PAYLOADS: &[&str] = &[
     "<script>alert(1)</script>",
     "<script src=//evil.example/x.js></script>",
@@ -102,10 +102,10 @@ pub(crate) fn comment(id: u32, payload: &str) -> Value {
         "likes": payload, "dislikes": payload, "gravatar_image": payload, "replies": []})
 }
 
-/// Mentions as Webmention.io tells them, in both shapes.
+/// Mentions as Webmention.io returns them, in both formats.
 pub(crate) fn mentions(payload: &str) -> Vec<Value> {
     let card = json!({"name": payload, "photo": payload, "url": payload});
-    // Each is a page of its own: what one page sends twice is one.
+    // Each is a page of its own: two mentions from the same page count as one.
     let page: u64 = payload.bytes().fold(0, |sum, byte| (sum * 31 + u64::from(byte)) % 1_000_000_007);
     let entry = |content: Value, property: &str| json!({"author": card, "url": payload, "wm-source": format!("https://a.example/{page}/{}", content.to_string().len() + property.len() * 100_000), "wm-id": payload, "wm-property": property, "in-reply-to": payload, "content": content, "name": payload, "published": payload});
     vec![

@@ -1,4 +1,4 @@
-//! What the author sets: places, options, and a clear word for each mistake.
+//! The author's settings: places, options, and a clear warning for each mistake.
 
 use crate::support::memory::Memory;
 use intertitle::ports::Storage;
@@ -23,7 +23,7 @@ fn one_address_for_each_place() {
 }
 
 #[test]
-fn each_mistake_is_named_with_its_cure() {
+fn each_mistake_is_reported_with_its_cure() {
     for (option, said) in [
         ("https://bsky.app/profile/ada.example", "is no post; open the post on Bluesky"),
         ("https://mastodon.social/@ada", "is no post on Mastodon or Bluesky"),
@@ -42,7 +42,7 @@ fn each_mistake_is_named_with_its_cure() {
 }
 
 #[test]
-fn eight_places_are_asked_and_a_ninth_is_named() {
+fn eight_places_are_asked_and_a_ninth_is_reported() {
     let nine: String = (1..=9).map(|nth| format!("https://mastodon.social/@ada/{nth} ")).collect();
     let (kinds, warnings) = read(&nine);
     assert_eq!((kinds.len(), warnings.len()), (8, 1));
@@ -64,7 +64,7 @@ fn a_place_named_twice_is_asked_once() {
 }
 
 #[test]
-fn what_may_be_a_mistake_is_asked_and_told() {
+fn a_doubtful_place_is_used_and_reported() {
     for (option, said) in [
         ("https://mastodon.social/@ada@films.example/113", "is another server's view of a post"),
         ("http://films.example/@ada/113", "is asked by `http:`"),
@@ -129,7 +129,7 @@ fn answers_are_kept_for_a_while_and_for_their_address() {
     assert!(session.is_empty(), "too large to be kept");
 }
 
-/// Most of the store is the site's own.
+/// Most of the storage is for the site itself.
 #[test]
 fn the_oldest_answers_give_way() {
     let session = Memory::default();
@@ -141,7 +141,7 @@ fn the_oldest_answers_give_way() {
     }
     let kept = |number: &u32| cache::get(&session, &address(*number), at(4)).is_some();
     assert_eq!((0..4).filter(kept).collect::<Vec<_>>(), [2, 3]);
-    // What is kept anew is the youngest, and counts once.
+    // An answer that is stored again is the youngest, and counts once.
     cache::put(&session, &address(2), &long, at(4));
     cache::put(&session, &address(5), &long, at(4));
     assert_eq!((0..6).filter(kept).collect::<Vec<_>>(), [2, 5]);
@@ -152,7 +152,7 @@ fn the_oldest_answers_give_way() {
 }
 
 #[test]
-fn what_is_no_answer_of_ours_is_not_read() {
+fn only_our_own_cache_entries_are_read() {
     let session = Memory::default();
     let now = Moment::parse("2026-02-01T10:00:00Z").unwrap();
     cache::put(&session, "https://a.example/1", "x", now);
@@ -171,7 +171,7 @@ fn what_is_no_answer_of_ours_is_not_read() {
 }
 
 #[test]
-fn waits_grow_and_never_undercut_what_was_asked() {
+fn waits_grow_and_never_undercut_retry_after() {
     let fault = |kind, retry_after| Fault { retry_after, ..Fault::new(kind, "a.example", "x") };
     for kind in [FaultKind::Down, FaultKind::Slow, FaultKind::Limited] {
         let waits: Vec<_> = (1..=3).map(|tried| backoff::wait(&fault(kind, None), tried, 0.0)).collect();

@@ -1,4 +1,4 @@
-//! A conversation with a place: every request is answered from a script, and the requests are kept.
+//! A dialogue with a place: every request is answered from a script, and recorded.
 
 use intertitle::responses::Thread;
 use intertitle::responses::place::{Answer, Outcome, Place};
@@ -12,11 +12,11 @@ pub(super) fn fixture(name: &str) -> Value {
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// What the script says to a request.
+/// What the script answers to a request.
 #[derive(Clone, Debug)]
 pub(super) enum Said {
     Json(u16, Value),
-    /// Something that is no JSON: a page, or JSON that was cut off.
+    /// Something that is not JSON: an HTML page, or JSON that was cut off.
     NoJson(u16),
     Limited(&'static str),
     Silence(FaultKind),
@@ -27,7 +27,7 @@ pub(super) fn ok(json: Value) -> Said {
     Said::Json(200, json)
 }
 
-/// The place's thread after the script, and the addresses that it asked, in order. A script that is too short is a failure of the test.
+/// The place's thread after the script, and the addresses that it requested, in order. A script of the wrong length fails the test.
 pub(super) fn talk<'a>(place: impl Place<&'a Value> + 'a, script: &'a [Said]) -> (Thread, Vec<String>) {
     let mut place: Box<dyn Place<&'a Value> + 'a> = Box::new(place);
     let mut asked = Vec::new();
@@ -52,7 +52,7 @@ fn outcome(said: &Said) -> Outcome<&Value> {
     }
 }
 
-/// The thread as lines: indented ids with author, words and what is unusual.
+/// The thread as lines: indented ids with author, words and anything unusual.
 pub(super) fn lines(thread: &Thread) -> Vec<String> {
     let line = |response: &intertitle::responses::Response| {
         let parent = response.parent.as_deref().map(|parent| format!(" < {parent}")).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Texts of strangers as blocks.
+//! Strangers' texts as blocks.
 
 use intertitle::article::{Block, BlockKind, Inline};
 use intertitle::responses::text::{html, links, plain, words};
@@ -12,7 +12,7 @@ fn paragraph(content: Vec<Inline>) -> BlockKind {
 }
 
 #[test]
-fn formats_go_on_across_paragraphs() {
+fn formats_continue_across_paragraphs() {
     let text = html("<b>one<p>two</p></b>");
     let strong = |word: &str| paragraph(vec![Inline::Strong { content: vec![Inline::text(word)] }]);
     assert_eq!(kinds(&text), [&strong("one"), &strong("two")]);
@@ -26,19 +26,19 @@ fn white_space_folds_and_ends_are_trimmed() {
 }
 
 #[test]
-fn plain_words_part_at_empty_lines() {
+fn plain_text_is_split_at_empty_lines() {
     let text = plain("a\nb\r\n\r\n\n\nc\n");
     let expected = [paragraph(vec![Inline::text("a"), Inline::LineBreak, Inline::text("b")]), paragraph(vec![Inline::text("c")])];
     assert_eq!(kinds(&text), expected.iter().collect::<Vec<_>>());
 }
 
 #[test]
-fn a_relative_link_would_lead_into_the_page_and_is_none() {
+fn a_relative_link_is_dropped_since_it_would_lead_into_the_page() {
     assert_eq!(html("<a href='/wp-admin'>x</a>")[0].kind, paragraph(vec![Inline::text("x")]));
     assert_eq!(html("<a href='#harmful-link'>x</a>")[0].kind, paragraph(vec![Inline::text("x")]));
 }
 
-/// Fediverse servers show where such a link leads, and Bluesky warns of it: here nobody else does.
+/// Fediverse servers show where such a link leads, and Bluesky warns about it; here, only we can.
 #[test]
 fn a_link_that_names_another_site_says_where_it_leads() {
     let says = |content: &str, href: &str| words(&html(&format!("<a href='{href}'>{content}</a>")));
@@ -82,9 +82,9 @@ fn what_is_no_text_is_left_out() {
     }
 }
 
-/// On a site about films it is nearly always how they end.
+/// On a site about films, it is nearly always the ending.
 #[test]
-fn what_its_writer_covers_stays_covered() {
+fn spoilers_stay_covered() {
     let text = html(
         "<p>Go.</p><details><summary>How <i>it</i> ends</summary>She <a href='https://films.example'>leaves</a>.<p>Slowly.</p></details>",
     );
@@ -99,7 +99,7 @@ fn what_its_writer_covers_stays_covered() {
 }
 
 #[test]
-fn nesting_ends_somewhere() {
+fn nesting_is_limited() {
     let deep = "<blockquote>".repeat(2_000) + "x" + &"</blockquote>".repeat(2_000);
     assert_eq!(words(&html(&deep)), "x");
     let deep = "<b>".repeat(2_000) + "x";

@@ -1,4 +1,4 @@
-//! One response that several places tell of: it is shown once, and what one place hides no other shows.
+//! A response that several places report is shown once, and what one place hides no other shows.
 
 use super::talk::{ok, talk};
 use intertitle::responses::bluesky::Bluesky;
@@ -43,7 +43,7 @@ fn mentions(children: &[Value]) -> Thread {
     talk(Webmentions::of(ARTICLE).unwrap(), &[ok(json!({"children": children}))]).0
 }
 
-/// What there is to read.
+/// The readable words.
 fn read(threads: Vec<Thread>, hidden: &[&str]) -> Vec<String> {
     let hidden: Vec<String> = hidden.iter().map(|name| (*name).to_owned()).collect();
     let conversation = Conversation::of(threads, ARTICLE, &hidden, Order::Oldest);
@@ -57,7 +57,7 @@ fn read(threads: Vec<Thread>, hidden: &[&str]) -> Vec<String> {
     readable
 }
 
-/// The ways in which a bridge may name the reply that the instance of the article's author calls 101.
+/// The ways in which a bridge may name the reply that has the id 101 at the instance of the article's author.
 const BRIDGED: [(&str, &str); 6] = [
     ("https://far.example/@ilse/9101", "https://brid.gy/comment/mastodon/@mara@films.example/100/101"),
     ("http://far.example/@ilse/9101/", "https://brid.gy/x"),
@@ -71,7 +71,7 @@ const BRIDGED: [(&str, &str); 6] = [
 ];
 
 #[test]
-fn a_bridged_reply_is_one_however_it_is_named() {
+fn a_bridged_reply_is_recognised_however_it_is_named() {
     for (url, source) in BRIDGED {
         let told = || vec![mentions(&[mention(1, url, source)]), toots(&[toot("101", "100", "Own words.")])];
         assert_eq!(read(told(), &[]), ["Own words."], "{url}");
@@ -96,8 +96,8 @@ fn what_the_author_hides_does_not_come_back_over_a_bridge() {
 }
 
 #[test]
-fn what_is_gone_at_its_own_place_is_gone() {
-    // The reply that 102 answers is not there any more, or not public.
+fn what_is_gone_at_its_own_place_stays_gone() {
+    // The reply that 102 answers is deleted, or not public.
     let told = vec![toots(&[toot("102", "101", "An answer.")]), mentions(&[mention(1, BRIDGED[0].0, BRIDGED[0].1)])];
     assert_eq!(read(told, &[]), ["An answer."]);
     let mut toot = toot("101", "100", "Own words.");
@@ -105,7 +105,7 @@ fn what_is_gone_at_its_own_place_is_gone() {
     let conversation =
         Conversation::of(vec![mentions(&[mention(1, BRIDGED[2].0, BRIDGED[2].1)]), toots(&[toot])], ARTICLE, &[], Order::Oldest);
     let warnings: Vec<_> = conversation.entries.iter().map(|entry| entry.response.warning.as_deref()).collect();
-    assert_eq!(warnings, [Some("The ending")], "what is folded there is not open here");
+    assert_eq!(warnings, [Some("The ending")], "what is folded at its own place is folded here");
 }
 
 #[test]
@@ -130,12 +130,12 @@ fn what_bluesky_hides_does_not_come_back_over_a_bridge() {
 }
 
 #[test]
-fn who_borrows_an_address_replaces_nobody() {
-    // Spoofed: the page says it is somebody's post, and is not on their site.
+fn a_spoofed_address_replaces_nobody() {
+    // Spoofed: the page claims to be somebody's post, but is not on their site.
     let spoofed = || mentions(&[mention(1, "https://far.example/@ilse/9101", "https://spoof.example/copy")]);
     let toots = || toots(&[toot("101", "100", "Own words.")]);
     assert_eq!(read(vec![spoofed(), toots()], &["https://spoof.example/copy"]), ["Own words."]);
-    assert_eq!(read(vec![toots(), spoofed()], &[]).len(), 2, "it stands there under its own name, marked");
+    assert_eq!(read(vec![toots(), spoofed()], &[]).len(), 2, "it is shown under its own name, as doubtful");
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn two_views_of_one_post_are_one_conversation() {
     let conversation = Conversation::of(vec![own, elsewhere], ARTICLE, &[], Order::Oldest);
     let told: Vec<(usize, &str, Option<usize>)> =
         conversation.entries.iter().map(|entry| (entry.place, entry.response.id.as_str(), entry.above)).collect();
-    assert_eq!(told, [(0, "101", None), (1, "502", Some(0))], "who answered the other telling answers the one that stays");
+    assert_eq!(told, [(0, "101", None), (1, "502", Some(0))], "a reply to the duplicate becomes a reply to the one that is kept");
 }
 
 #[test]
@@ -172,7 +172,7 @@ fn one_post_by_handle_and_by_did_is_named_twice() {
 }
 
 #[test]
-fn what_is_emptied_names_nobody() {
+fn a_placeholder_names_nobody() {
     let one = Response {
         link: Some("https://far.example/@ilse/1".into()),
         addresses: vec!["https://far.example/@ilse/1".into()],

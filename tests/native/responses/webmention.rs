@@ -1,4 +1,4 @@
-//! Webmentions: both shapes of their content, what is claimed and what contradicts itself, pages.
+//! Webmentions: both formats of their content, claims and contradictions, pages.
 
 use super::talk::{Said, fixture, lines, ok, talk};
 use intertitle::responses::text::words;
@@ -32,7 +32,7 @@ fn one_request_names_the_page_in_all_its_forms() {
 }
 
 #[test]
-fn both_shapes_of_content_are_read_and_a_title_where_there_is_none() {
+fn both_formats_of_content_are_read_or_else_the_title() {
     assert_eq!(
         lines(&told()),
         [
@@ -47,7 +47,7 @@ fn both_shapes_of_content_are_read_and_a_title_where_there_is_none() {
     );
 }
 
-/// What is shown of a page that was sent with `more`.
+/// The words shown of a page that was sent with the members `more`.
 fn shown(property: &str, more: Value) -> Option<String> {
     let mut more = more;
     more["wm-property"] = json!(property);
@@ -55,9 +55,9 @@ fn shown(property: &str, more: Value) -> Option<String> {
     thread.responses.first().map(|response| words(&response.text))
 }
 
-/// Who writes about a film links to what they have read, in an essay of their own: its title says most, and all of it is not a response.
+/// People who write an essay about a film link to what they have read: its title says most, and not all of it is a response.
 #[test]
-fn an_essay_that_mentions_the_article_is_a_title_and_where_it_speaks_of_it() {
+fn an_essay_is_cut_down_to_its_title_and_what_links_here() {
     let aside = |more: Value| shown("mention-of", more).unwrap();
     assert_eq!(aside(json!({"name": "A week in films", "content": {"text": "I read her."}})), "A week in films\nI read her.");
     assert_eq!(aside(json!({"name": "I read her", "content": {"text": "I read her."}})), "I read her.", "a note has no title");
@@ -87,20 +87,20 @@ fn a_bookmark_is_a_response_if_it_says_something() {
 }
 
 #[test]
-fn likes_and_reposts_are_counted_apart_and_named() {
+fn likes_and_reposts_are_counted_separately() {
     let thread = told();
     assert_eq!((thread.counts.likes, thread.counts.boosts), (Some(1), Some(1)));
 }
 
 #[test]
-fn what_contradicts_itself_is_marked() {
+fn contradictory_mentions_are_marked() {
     let doubtful: Vec<String> = told().responses.into_iter().filter(|it| it.doubtful).map(|it| it.id.clone()).collect();
-    assert_eq!(doubtful, ["17", "18"], "one that answers another page, and one whose page is not its source's");
+    assert_eq!(doubtful, ["17", "18"], "one answers another page, the other's page is not on its source's site");
 }
 
-/// One that answers several pages, or links to several, speaks of ours as long as ours is among them.
+/// A mention that answers or links to several pages is about ours as long as ours is among them.
 #[test]
-fn one_of_several_pages_is_enough() {
+fn one_of_several_links_is_enough() {
     let doubtful = |more: Value| {
         let thread = talk(place(), &[ok(feed(vec![sent("https://tove.example/12", more)]))]).0;
         thread.responses[0].doubtful
@@ -114,7 +114,7 @@ fn one_of_several_pages_is_enough() {
 }
 
 #[test]
-fn what_a_bridge_warns_of_is_folded() {
+fn a_bridges_warning_folds_the_text() {
     let warning = |source: &str, summary: Value| {
         let mention = json!({"wm-id": 1, "wm-source": source, "url": "https://far.example/@ilse/7", "content": {"text": "She leaves him."}, "summary": summary});
         talk(place(), &[ok(feed(vec![mention]))]).0.responses[0].warning.clone()
@@ -127,13 +127,13 @@ fn what_a_bridge_warns_of_is_folded() {
 }
 
 #[test]
-fn a_reply_is_told_from_a_mention() {
+fn a_reply_is_distinguished_from_a_mention() {
     let asides: Vec<bool> = told().responses.iter().map(|it| it.is_aside).collect();
     assert_eq!(asides, [false, true, true, true, false, true, false]);
 }
 
 #[test]
-fn nulls_in_author_and_date_are_borne() {
+fn nulls_in_author_and_date_are_harmless() {
     let thread = told();
     assert_eq!(thread.responses[1].published, Moment::parse("2017-05-01T10:00:00Z"), "when it was received, where it has no date");
     assert_eq!((thread.responses[2].author.name.as_str(), thread.responses[2].author.avatar.as_deref()), ("plain.example", None));
@@ -141,7 +141,7 @@ fn nulls_in_author_and_date_are_borne() {
 }
 
 #[test]
-fn a_mention_is_no_younger_than_when_it_was_received() {
+fn a_mention_is_not_dated_later_than_it_was_received() {
     let published = |published: Value, received: Value| {
         let mention = json!({"wm-id": 1, "wm-source": "https://a.example/1", "published": published, "wm-received": received});
         talk(place(), &[ok(feed(vec![mention]))]).0.responses[0].published
@@ -163,7 +163,7 @@ fn a_mention_is_no_younger_than_when_it_was_received() {
     assert_eq!(published(json!(null), json!(null)), None);
 }
 
-/// A mention from `source`, with what else is told of it.
+/// A mention from `source`, with the members `more`.
 fn sent(source: &str, more: Value) -> Value {
     let mut mention = json!({"wm-id": source.len(), "wm-source": source, "wm-property": "in-reply-to"});
     mention.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
@@ -171,7 +171,7 @@ fn sent(source: &str, more: Value) -> Value {
 }
 
 #[test]
-fn a_page_that_is_sent_twice_is_one_response_as_it_was_last() {
+fn a_page_sent_twice_is_one_response_in_its_latest_version() {
     let note = |property: &str, received: &str, words: &str| {
         sent("https://tove.example/12", json!({"wm-property": property, "wm-received": received, "content": {"text": words}}))
     };
@@ -204,7 +204,7 @@ fn a_like_that_is_sent_twice_counts_once() {
 }
 
 #[test]
-fn nobody_writes_in_anothers_name() {
+fn nobody_can_write_in_anothers_name() {
     let author = |source: &str, url: &str, author: &str| {
         let mention = sent(source, json!({"url": url, "author": {"name": "Ada", "url": author}}));
         talk(place(), &[ok(feed(vec![mention]))]).0.responses[0].clone()
@@ -229,7 +229,7 @@ fn nobody_writes_in_anothers_name() {
 }
 
 #[test]
-fn a_site_does_not_respond_to_itself_by_a_link() {
+fn a_link_from_the_same_site_is_no_response() {
     let from =
         |source: &str, property: &str| talk(place(), &[ok(feed(vec![sent(source, json!({ "wm-property": property }))]))]).0.responses.len();
     assert_eq!((from("https://www.blog.example/other", "mention-of"), from("http://blog.example/her/", "mention-of")), (0, 0));
@@ -242,7 +242,7 @@ fn a_site_does_not_respond_to_itself_by_a_link() {
 }
 
 #[test]
-fn pages_are_turned_while_they_are_full() {
+fn pages_are_requested_while_they_are_full() {
     let page = |from: u32, count: u32| {
         ok(feed(
             (from..from + count)
@@ -256,7 +256,7 @@ fn pages_are_turned_while_they_are_full() {
 }
 
 #[test]
-fn pages_end_somewhere() {
+fn the_number_of_pages_is_limited() {
     let full = || ok(feed((0..100).map(|id| json!({"wm-id": id, "wm-source": format!("https://a.example/{id}")})).collect()));
     let script: Vec<Said> = (0..12).map(|_| full()).collect();
     let (thread, asked) = talk(place(), &script);
@@ -264,7 +264,7 @@ fn pages_end_somewhere() {
 }
 
 #[test]
-fn a_page_that_fails_leaves_those_before() {
+fn a_failed_page_leaves_those_before_it() {
     let full = ok(feed((0..100).map(|id| json!({"wm-id": id, "wm-source": format!("https://a.example/{id}")})).collect()));
     let (thread, _) = talk(place(), &[full, Said::Limited("5")]);
     assert_eq!((thread.responses.len(), thread.fault.map(|fault| fault.kind)), (100, Some(FaultKind::Limited)));

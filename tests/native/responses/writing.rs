@@ -1,4 +1,4 @@
-//! Writing: nothing typed is lost, mistakes stand at their fields, instances, quoted passages.
+//! Writing: nothing typed is lost, problems are shown at their fields; instances, quoted passages.
 
 use crate::support::memory::Memory;
 use intertitle::ports::Storage;
@@ -56,7 +56,7 @@ fn whatever_fails_the_words_stay() {
 }
 
 #[test]
-fn only_what_was_taken_empties_the_draft() {
+fn only_acceptance_clears_the_draft() {
     for (waits, phase) in [(false, Phase::Done), (true, Phase::Waits)] {
         let storage = Memory::default();
         let mut form = typed(&storage, "These are my words.");
@@ -68,7 +68,7 @@ fn only_what_was_taken_empties_the_draft() {
 }
 
 #[test]
-fn a_second_press_sends_nothing_and_typing_waits() {
+fn while_sending_neither_pressing_again_nor_typing_has_effect() {
     let storage = Memory::default();
     let mut form = typed(&storage, "These are my words.");
     assert!(form.send(Rules::default()).is_some());
@@ -79,7 +79,7 @@ fn a_second_press_sends_nothing_and_typing_waits() {
 }
 
 #[test]
-fn mistakes_stand_at_their_fields_in_order() {
+fn problems_are_shown_at_their_fields_in_order() {
     let rules = Rules { needs_author: true, needs_email: true, may_reply_to_self: false };
     let mut form = Form::default();
     assert!(form.send(rules).is_none());
@@ -118,7 +118,7 @@ fn mistakes_stand_at_their_fields_in_order() {
 }
 
 #[test]
-fn a_preview_is_asked_for_and_gone_with_the_next_letter() {
+fn a_preview_is_requested_and_discarded_at_the_next_letter() {
     let storage = Memory::default();
     let mut form = typed(&storage, "*Hm*");
     assert_eq!(form.preview(), Some(Write::Preview("*Hm*")));
@@ -132,7 +132,7 @@ fn a_preview_is_asked_for_and_gone_with_the_next_letter() {
 }
 
 #[test]
-fn a_preview_that_comes_late_is_of_other_words() {
+fn a_late_preview_is_ignored() {
     let storage = Memory::default();
     let previewed = || Written::Previewed(intertitle::responses::text::html("Hm"));
     let mut form = typed(&storage, "Hm");
@@ -143,7 +143,7 @@ fn a_preview_that_comes_late_is_of_other_words() {
     assert!(form.preview().is_some() && form.send(Rules::default()).is_some());
     form.previewed(previewed());
     assert_eq!(form.phase(), &Phase::Sending);
-    // One that fails is no comment that could not be sent.
+    // A failed preview is not reported as a comment that could not be sent.
     let mut form = typed(&storage, "Hm");
     assert!(form.preview().is_some());
     form.previewed(Written::Failed(Fault::new(FaultKind::Slow, "comments.example", "silence")));
@@ -151,14 +151,14 @@ fn a_preview_that_comes_late_is_of_other_words() {
 }
 
 #[test]
-fn an_edit_is_sent_as_one_and_is_a_draft_of_its_own() {
+fn an_edit_is_sent_as_an_edit_and_has_a_draft_of_its_own() {
     let storage = Memory::default();
     let edit = || Form::edit(&storage, &article(), "9", Remark { author: "Ada".into(), text: "Old words.".into(), ..Remark::default() });
     let mut form = edit();
     assert!(!form.is_resumed());
     form.set(Field::Text, "New words.".into());
     form.keep(&storage, &article());
-    // Not that of an answer to the same comment.
+    // Not the draft of a reply to the same comment.
     assert_eq!(Form::open(&storage, &article(), Some("9")).remark().text, "");
     let mut form = edit();
     assert!(form.is_resumed(), "what was typed comes back, whatever the server has");
@@ -172,9 +172,9 @@ fn an_edit_is_sent_as_one_and_is_a_draft_of_its_own() {
     assert!(storage.is_empty());
 }
 
-/// It begins with what stands there, whoever writes by that browser else; Isso asks those who write anew for a name, and nobody who changes.
+/// It begins with the comment as it is, whichever writer this browser remembers; Isso requires a name for new comments, but not for edits.
 #[test]
-fn an_edit_is_of_the_comment_as_it_was() {
+fn an_edit_begins_with_the_comment_as_it_was() {
     let storage = Memory::default();
     remember_writer(&storage, Some(&Writer { name: "Jo".into(), email: "jo@films.example".into(), website: String::new() }));
     typed(&storage, "Something new.");
@@ -185,9 +185,9 @@ fn an_edit_is_of_the_comment_as_it_was() {
     assert!(form.send(rules).is_some(), "{:?}", form.first_problem());
 }
 
-/// Whoever answers a comment that goes meanwhile has answered the article; two drafts for that are one, and none is lost.
+/// A reply to a comment that is deleted meanwhile becomes a response to the article; if that has a draft too, the two are joined.
 #[test]
-fn an_answer_outlives_what_it_answers() {
+fn a_reply_outlives_the_comment_it_answers() {
     for other in ["", "A beginning.\n"] {
         let storage = Memory::default();
         typed(&storage, other);
@@ -204,9 +204,9 @@ fn an_answer_outlives_what_it_answers() {
     }
 }
 
-/// A browser that keeps nothing, or no more, loses no words as long as the page is open.
+/// In a browser that stores nothing, or no more, no words are lost as long as the page is open.
 #[test]
-fn what_is_not_kept_is_still_there() {
+fn words_that_storage_refuses_are_kept_in_memory() {
     struct Full(Memory);
     impl Storage for Full {
         fn get(&self, key: &str) -> Option<String> {
@@ -258,11 +258,11 @@ fn a_passage_goes_before_what_was_typed() {
     assert_eq!(form.remark().text, "> Leaving is \\<slow\\>.\n\n<https://blog.example/her#q=a.1.b>\n\nSo true.");
     let long = quoted_in_markdown(&"word ".repeat(500), "https://blog.example/her");
     assert!(long.chars().count() < 340 && long.contains("word…\n"), "{long}");
-    assert!(!quoted_in_markdown("x", "https://a.example/> <script>").contains("> <"), "a link ends where it should");
+    assert!(!quoted_in_markdown("x", "https://a.example/> <script>").contains("> <"), "the link ends where it should");
 }
 
 #[test]
-fn instances_are_known_however_they_are_typed() {
+fn instances_are_recognised_however_they_are_typed() {
     for (typed, host) in [
         ("mastodon.social", "mastodon.social"),
         ("  HTTPS://Mastodon.Social/@ada  ", "mastodon.social"),

@@ -1,5 +1,5 @@
 //! A typographic grid of four columns: much white, bold letters flush left, small type hung from hairlines.
-//! The accent is one solid block.
+//! The accent colours one solid block, and nothing else.
 
 use super::{Anchor, Area, Colour, Face, Place, Row, Setting, Stage, Vertical};
 

@@ -1,5 +1,5 @@
 //! The intertitle of a silent film: centred words in a drawn frame on near-black.
-//! The frame is ivory like the words; the accent is only in its small ornaments.
+//! The frame is ivory like the words; the accent colours only the small ornaments.
 
 use super::{Anchor, Area, Colour, Face, LABEL, Place, Row, Setting, Stage, Vertical};
 use crate::quotes::card::shapes::{cornered, diamond};
@@ -48,7 +48,7 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
     stage.quote(&QUOTE, Place { area, anchor: Anchor::Middle, vertical: Vertical::Middle, colour: IVORY }, 62.0 * unit);
 }
 
-/// Two lines whose corners are cut out by quarters of circles, a diamond in each corner and at the middle of the long sides.
+/// Two nested outlines with hollow quarter-circle corners, a diamond in each corner, and an ornament in the middle of the top and the bottom.
 fn frame(stage: &mut Stage<'_>, accent: Colour) {
     let unit = stage.unit;
     let outer = stage.area().inset(40.0 * unit, 40.0 * unit);

@@ -1,4 +1,4 @@
-//! The letter board over a cinema's door: black capitals on rails before a lit panel, bulbs around it, night behind.
+//! The letter board over a cinema's entrance: black capitals on rails in front of a lit panel, bulbs around it, night behind.
 //! The accent is the colour of the sign.
 
 use super::{Anchor, Area, Block, Colour, Face, LABEL, Place, Row, SMALL, Setting, Stage, Vertical};
@@ -60,7 +60,7 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
     }
 }
 
-/// The rails that the letters stand on, from the top of the panel to its bottom.
+/// The rails that the letters stand on, over the full height of the panel.
 fn rails(stage: &mut Stage<'_>, panel: Area, block: Block) {
     let thick = (2.0 * stage.unit).max(1.0);
     let mut y = block.baseline + thick - block.leading;

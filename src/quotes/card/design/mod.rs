@@ -1,5 +1,5 @@
-//! The designs of cards, one a file: which shapes, which type, which words stand where.
-//! A design puts data on the stage; it neither measures nor draws.
+//! The designs of cards, one per file: which shapes and which type there are, and which words stand where.
+//! A design puts data on the stage; it must neither measure nor draw.
 
 mod grid;
 mod intertitle;
@@ -13,7 +13,7 @@ use super::shapes::Area;
 use super::stage::{Block, Face, Place, Row, Setting, Stage, Vertical};
 use crate::colour::Colour;
 
-/// A design of card.
+/// The design of a card.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Design {
     /// The intertitle of a silent film: centred words in a drawn frame on near-black.
@@ -25,7 +25,7 @@ pub enum Design {
     Poster,
     /// A subtitle under a landscape at dusk, letterboxed.
     Subtitle,
-    /// The letter board over a cinema's door.
+    /// The letter board over a cinema's entrance.
     Marquee,
     /// A typographic grid: much white, one accent.
     Grid,
@@ -53,7 +53,7 @@ impl Design {
         }
     }
 
-    /// The design of that name.
+    /// The design with this name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|design| design.name() == name)
@@ -75,6 +75,6 @@ impl Design {
 const LABEL: Setting =
     Setting { face: Face::Sans, weight: 600, italic: false, capitals: Some(0.16), leading: 1.4, sizes: (17.0, 25.0), lines: 1 };
 
-/// A line in small type, as it is written.
+/// One line of small type, in its own case.
 const SMALL: Setting =
     Setting { face: Face::Sans, weight: 400, italic: false, capitals: None, leading: 1.35, sizes: (19.0, 26.0), lines: 1 };

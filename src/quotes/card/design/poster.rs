@@ -1,5 +1,5 @@
 //! A poster of cut paper: heavy letters on one flat colour, a dark sheet torn across the foot.
-//! The accent is the colour of the whole; ink and paper follow from it.
+//! The accent is the ground colour; ink and paper follow from it.
 
 use super::{Anchor, Area, Colour, Face, LABEL, Place, Row, Setting, Stage, Vertical};
 use crate::quotes::card::shapes::polygon;
@@ -20,7 +20,7 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
     let unit = stage.unit;
     let words = stage.words.clone();
     let ground = stage.accent.unwrap_or(VERMILION);
-    // Ink where it can be read, else paper: never both at once on the same colour.
+    // Whichever of ink and paper has the better contrast: never both on the same ground.
     let ink = if INK.contrast(ground) >= PAPER.contrast(ground) { INK } else { PAPER }.readable_on(&[ground]);
     stage.rect(stage.area(), ground);
 
@@ -49,7 +49,7 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
     stage.quote(&QUOTE, Place { area, anchor: Anchor::Left, vertical: Vertical::Top, colour: ink }, 74.0 * unit);
 }
 
-/// Two sheets of paper across the foot, cut by hand: a pale one, and a dark one over it that carries the credits.
+/// Two sheets of paper across the foot, cut by hand: a pale one, and on top of it a dark one that carries the credits.
 fn torn(stage: &mut Stage<'_>, area: Area, ground: Colour) {
     let (unit, width) = (stage.unit, stage.width);
     let pale = if PAPER.contrast(ground) >= 1.5 { PAPER } else { INK.mixed(ground, 0.5) };

@@ -1,5 +1,5 @@
 //! The programme note of an art house: ink on paper, a thick rule and a thin one, the words flush left.
-//! The accent is in the thick rule and the name.
+//! The accent colours the thick rule and the speaker's name.
 
 use super::{Anchor, Area, Colour, Face, LABEL, Place, Row, Setting, Stage, Vertical};
 

@@ -1,5 +1,5 @@
 //! A subtitle under a landscape at dusk, letterboxed: the sky is drawn as flat rows, the hills are three polygons.
-//! The accent is the light on the horizon, never lighter than the words allow.
+//! The accent is the light on the horizon, darkened where the words need the contrast.
 
 use super::{Anchor, Area, Colour, Face, LABEL, Place, Row, SMALL, Setting, Stage, Vertical};
 use crate::quotes::card::layout::Step;
@@ -49,7 +49,7 @@ fn sides(stage: &mut Stage<'_>, area: Area, texts: (&str, &str), setting: &Setti
     stage.text(texts.1, setting, Place { area: right, anchor: Anchor::Right, vertical: Vertical::Middle, colour: DIMMED });
 }
 
-/// The sky from night to the light on the horizon, and three ranges of hills before it, the nearer the darker.
+/// The sky, from night down to the light on the horizon, and three ranges of hills before it, darker the nearer they are.
 fn landscape(stage: &mut Stage<'_>, area: Area, light: Colour) {
     let horizon = area.y + area.height * 0.74;
     let rows = ((horizon + 60.0 - area.y) / ROW) as u32;

@@ -1,4 +1,4 @@
-//! Where lines end: balanced, never before closing punctuation, never within what a reader takes for one character.
+//! Where lines end: balanced, never before closing punctuation, never within a grapheme cluster.
 
 use super::scripts::any_text;
 use super::{card, laid_out, lines};
@@ -12,9 +12,9 @@ fn set(quote: &str, language: &str) -> Layout {
 }
 
 proptest! {
-    /// The Unicode table's clusters are never parted; ours may be longer.
+    /// The clusters of Unicode's table are never split; ours may be longer.
     #[test]
-    fn clusters_are_never_parted((_, text) in any_text()) {
+    fn clusters_are_never_split((_, text) in any_text()) {
         let bounds: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).collect();
         let mut at = 0;
         for cluster in clusters(&text) {
@@ -26,7 +26,7 @@ proptest! {
 
 }
 
-/// Every character of the basic plane and of the emoji, after a letter: a mark is never parted from what it marks.
+/// Every character of the basic plane and every emoji, after a letter: a mark is never separated from its base.
 #[test]
 fn no_mark_begins_a_cluster() {
     let parted = ('\u{20}'..='\u{FFFD}').chain('\u{1F000}'..='\u{1FAFF}').filter(|&character| {
@@ -94,7 +94,7 @@ impl Measure for KnowsThai {
 }
 
 #[test]
-fn thai_lines_end_with_words_where_they_are_known_and_with_syllables_elsewhere() {
+fn thai_lines_end_after_words_if_known_and_after_syllables_if_not() {
     let card = Card { language: Some("th".to_owned()), ..card(&"หนัง".repeat(60)) };
     let known = layout(&card, Format::Square, Design::Intertitle, &Style::default(), &KnowsThai);
     assert!(lines(&known).len() > 2);

@@ -1,4 +1,4 @@
-//! Text can be read on whatever lies under it, whichever accent a page has.
+//! Text is readable on whatever lies under it, whichever accent a page has.
 
 use super::fitting::extent;
 use super::paint::colour_at;
@@ -12,7 +12,7 @@ fn with_accent(accent: Option<Colour>, quote: &str, design: Design, format: Form
     layout(&full(quote), format, design, &Style { accent, ..Style::default() }, &TypeWidths)
 }
 
-/// The least contrast of any line with what lies under it, at 9 × 4 points of the line, and that line's text.
+/// The least contrast of any line with what lies under it, sampled at 9 × 4 points of the line, and that line's text.
 fn least_contrast(layout: &Layout) -> (f64, String) {
     let mut least = (21.0, String::new());
     for (at, item) in layout.items.iter().enumerate() {

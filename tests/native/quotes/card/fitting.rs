@@ -1,4 +1,4 @@
-//! Nothing leaves the card, nothing lies over anything else, and nothing is left out without need.
+//! Nothing leaves the card, nothing overlaps, and nothing is left out without need.
 
 use super::scripts::any_text;
 use super::{all, card, full, laid_out, lines};
@@ -6,10 +6,10 @@ use intertitle::native::type_widths::TypeWidths;
 use intertitle::quotes::card::{Anchor, Card, Design, Format, Layout, Line, Measure};
 use proptest::prelude::*;
 
-/// Nothing comes closer to the edge than this, in pixels.
+/// The least distance from the edge, in pixels.
 const MARGIN: f64 = 8.0;
 
-/// Left, top, right and bottom of a line's ink, as the measure tells it.
+/// Left, top, right and bottom of a line's ink, as measured.
 pub(super) fn extent(line: &Line) -> [f64; 4] {
     let metrics = TypeWidths.measure(&line.text, &line.font);
     // The space after the last letter is not ink.
@@ -58,7 +58,7 @@ proptest! {
         prop_assert!(faults.is_empty(), "{script} {design:?} {format:?}: {}", faults.join("\n"));
     }
 
-    /// What stands on the card is the quote, or its beginning.
+    /// The words on the card are the quote, or its beginning.
     #[test]
     fn no_character_is_lost((_, quote) in any_text(), design in 0..Design::ALL.len(), format in 0..4_usize) {
         let design = Design::ALL[design];
@@ -66,10 +66,10 @@ proptest! {
         let layout = laid_out(&card, Format::ALL[format], design);
         let shown: String = lines(&layout).iter().map(|line| line.text.as_str()).collect();
         let squeezed = |text: &str| text.chars().filter(|c| *c != ' ').collect::<String>();
-        // Words with marks of their own at an end have no others.
+        // A quote that has quotation marks at an end gets no others there.
         let shown = squeezed(shown.strip_prefix('“').and_then(|shown| shown.strip_suffix('”')).unwrap_or(&shown));
         let whole = squeezed(&quote);
-        // Capitals are tested with their own rules; here only the number of characters counts.
+        // Capitals may change characters; for them only the number counts here.
         let same = |one: &str, two: &str| if design == Design::Marquee { one.chars().count() == two.chars().count() } else { one == two };
         if layout.shortened {
             let kept = shown.strip_suffix('…').unwrap();
@@ -93,7 +93,7 @@ fn one_endless_word_fits() {
 }
 
 #[test]
-fn what_can_be_shown_whole_is() {
+fn a_quote_that_fits_is_shown_whole() {
     let sentence = "We went in out of the rain with no idea of what was showing, and for two hours nothing else was there. ".repeat(4);
     let quote: String = sentence.chars().take(350).collect();
     for (design, format) in all() {
@@ -121,7 +121,7 @@ fn a_short_quote_is_set_larger_than_a_long_one() {
 }
 
 #[test]
-fn an_empty_card_is_a_ground() {
+fn an_empty_card_is_only_a_ground() {
     for (design, format) in all() {
         for quote in ["", " \n\u{200B}", "“”"] {
             let layout = laid_out(&card(quote), format, design);

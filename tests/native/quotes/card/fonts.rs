@@ -1,4 +1,4 @@
-//! Which fonts are asked for, how often they are measured, and how they are named.
+//! Which fonts are used, how often they are measured, and how they are named.
 
 use super::fitting::extent;
 use super::{all, full, laid_out, lines};
@@ -6,7 +6,7 @@ use intertitle::native::type_widths::TypeWidths;
 use intertitle::quotes::card::{Card, Design, Font, Fonts, Format, Line, Measure, Metrics, Style, layout};
 use std::cell::Cell;
 
-/// Counts how often it is asked.
+/// Counts its calls.
 struct Counting(Cell<u32>);
 
 impl Measure for Counting {
@@ -30,7 +30,7 @@ fn a_card_is_measured_in_few_calls() {
     }
 }
 
-/// A font in which words are wider together than apart.
+/// A font in which words are wider together than separately.
 struct Widening;
 
 impl Measure for Widening {
@@ -69,7 +69,7 @@ fn the_quote_is_set_in_the_font_of_the_page_and_the_labels_are_not() {
 }
 
 #[test]
-fn only_alphabets_that_bear_it_are_letter_spaced() {
+fn only_suitable_scripts_are_letter_spaced() {
     for (publication, spaced) in [("Aisle Seat", true), ("Киножурнал", true), ("مجلة الشاشة", false), ("सिनेमा", false), ("銀幕通信", false)]
     {
         let card = Card { publication: Some(publication.to_owned()), ..Card::default() };
@@ -80,7 +80,7 @@ fn only_alphabets_that_bear_it_are_letter_spaced() {
 }
 
 #[test]
-fn names_lead_back() {
+fn names_are_parsed_back() {
     for design in Design::ALL {
         assert_eq!(Design::from_name(design.name()), Some(design));
     }

@@ -1,4 +1,4 @@
-//! Quote cards: what is laid out fits, can be read and is drawn as it is.
+//! Quote cards: the layout fits, is readable, and is drawn as it is.
 
 mod breaking;
 mod colours;

@@ -1,8 +1,8 @@
-//! What colour lies under a point: the items painted one over the other, as a renderer would.
+//! The colour at a point: the items painted over one another, as by a renderer.
 
 use intertitle::quotes::card::{Colour, Item, Paint, Step};
 
-/// The colour at a point after `items`; nothing if none covers it.
+/// The colour at a point after painting `items`; `None` if none covers it.
 pub(super) fn colour_at(items: &[Item], x: f64, y: f64) -> Option<Colour> {
     items.iter().rev().find_map(|item| match item {
         Item::Rect { x: left, y: top, width, height, colour } => {
@@ -14,7 +14,7 @@ pub(super) fn colour_at(items: &[Item], x: f64, y: f64) -> Option<Colour> {
     })
 }
 
-/// The path as straight pieces; curves in sixteen.
+/// The path as straight segments; each curve as sixteen.
 fn segments(steps: &[Step]) -> Vec<[f64; 4]> {
     let (mut out, mut start, mut pen) = (Vec::new(), (0.0, 0.0), (0.0, 0.0));
     let mut line = |pen: &mut (f64, f64), to: (f64, f64)| {
@@ -65,7 +65,7 @@ fn distance(steps: &[Step], x: f64, y: f64) -> f64 {
 }
 
 #[test]
-fn the_last_to_be_painted_is_seen() {
+fn the_last_item_painted_is_on_top() {
     let square = |x: f64, colour| Item::Rect { x, y: 0.0, width: 10.0, height: 10.0, colour };
     let triangle = vec![Step::Move(0.0, 0.0), Step::Line(10.0, 0.0), Step::Line(0.0, 10.0), Step::Close];
     let items = [square(0.0, Colour::BLACK), Item::Path { steps: triangle, paint: Paint::Fill, colour: Colour::WHITE }];

@@ -1,8 +1,8 @@
-//! Texts of any length in nine scripts, made of words as long as theirs are.
+//! Random texts in nine scripts, made of words of a typical length.
 
 use proptest::prelude::*;
 
-/// A script: the clusters that its words are made of, and how many make a word; none where words are not spaced.
+/// A script: the clusters of its words, and how many make a word; `None` if words are not spaced.
 pub(super) struct Script {
     pub(super) name: &'static str,
     clusters: &'static [&'static str],

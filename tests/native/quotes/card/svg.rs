@@ -1,4 +1,4 @@
-//! The SVG is well-formed, says what the layout says, and fetches and styles nothing.
+//! The SVG is well-formed, matches the layout, fetches nothing and has no styles.
 
 use super::scripts::any_text;
 use super::{all, full, laid_out, lines};
