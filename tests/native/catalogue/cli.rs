@@ -83,7 +83,7 @@ fn import_merges_all_sources_and_tells_what_it_skipped() {
         "    ratings.csv:3: Never, Imported (1980)\n",
         "films.jsonl: 5 films\n",
         "marks.jsonl: marks on 3 films\n",
-        "What comes of them must not be published",
+        "A catalogue made from them must not be published",
         "Wikidata: its data are in the public domain (CC0)",
     ] {
         assert!(out.contains(said), "{said:?} is missing in:\n{out}");

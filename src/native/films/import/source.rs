@@ -49,17 +49,17 @@ impl Kind {
     #[must_use]
     pub const fn licence(self) -> &'static str {
         match self {
-            Self::Catalogue => "Our own format: what may be published is what its sources allow.",
-            Self::Wikidata => "Wikidata: its data are in the public domain (CC0). They may be published, without naming the source.",
+            Self::Catalogue => "Our own format: you may publish what its sources allow.",
+            Self::Wikidata => "Wikidata: its data are in the public domain (CC0). You may publish them without naming the source.",
             Self::Tmdb => {
-                "TMDB: its terms of use hold. Non-commercial sites may publish with its logo and the notice \"This product uses the TMDB API but is \
-                 not endorsed or certified by TMDB\"; others need its agreement. Data must be renewed or removed after six months."
+                "TMDB: its terms of use apply. Non-commercial sites may publish with its logo and the notice \"This product uses the TMDB API but is \
+                 not endorsed or certified by TMDB\"; others need its agreement. Data must be refreshed or deleted after six months."
             }
             Self::Imdb => {
-                "IMDb: its tables are for personal and non-commercial use. What comes of them must not be published; rank with them at home, and \
-                 publish an index of another source."
+                "IMDb: its tables are for personal and non-commercial use. A catalogue made from them must not be published; rank with it at home, \
+                 and publish an index made from another source."
             }
-            Self::Letterboxd => "Letterboxd: the export is your own data. Your ratings and days may be published if you want it.",
+            Self::Letterboxd => "Letterboxd: the export is your own data. You may publish your ratings and days if you like.",
         }
     }
 }
