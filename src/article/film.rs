@@ -78,7 +78,7 @@ impl Film {
         films
     }
 
-    /// Whether a title that nobody knows may be several: `Her and Solaris` is no film, but `Thelma and Louise` is.
+    /// Whether a title that nobody knows may be several: `Her and Solaris` is not a film, but `Thelma and Louise` is.
     ///
     /// ```
     /// use intertitle::article::Film;

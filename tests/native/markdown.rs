@@ -292,7 +292,7 @@ fn told(source: &str) -> Vec<String> {
 
 #[test]
 fn a_bar_without_a_partner_is_told() {
-    let why = "this `||` has no partner in the same words; it is shown as it stands";
+    let why = "this `||` has no partner in the same words; it is shown as written";
     for (source, place) in [
         ("In the end ||she leaves.", "line 1, column 12"),
         ("One.\n\nIn the end || she leaves||.", "line 3, column 25"),
@@ -307,7 +307,7 @@ fn a_bar_without_a_partner_is_told() {
 
 #[test]
 fn a_mark_without_a_footnote_is_told() {
-    assert_eq!(told("Two\ncities.[^cities]"), ["line 2, column 8: no footnote has the label `cities`; it is shown as it stands"]);
+    assert_eq!(told("Two\ncities.[^cities]"), ["line 2, column 8: no footnote has the label `cities`; it is shown as written"]);
     for source in ["Two.[^a]\n\n[^a]: A text.", "Two.\\[^a]", "`[^a]`", "[^ a"] {
         assert_eq!(told(source), [""; 0], "{source}");
     }

@@ -86,7 +86,7 @@ impl PageFacts {
         self.metas.push(name, content);
     }
 
-    /// The page's JSON-LD, one value for each `<script type="application/ld+json">`; none where it is no JSON.
+    /// The page's JSON-LD, one value for each `<script type="application/ld+json">`; none where it is not JSON.
     pub fn json_ld<V: Value + Clone>(&mut self, scripts: Vec<Option<V>>) {
         self.json_ld = json_ld::read(scripts, &mut self.warnings);
     }

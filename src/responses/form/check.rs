@@ -28,7 +28,7 @@ pub enum Problem {
     TooLong,
     /// It is no e-mail address.
     NoEmail,
-    /// It is no address of the web.
+    /// It is not a web address.
     NoAddress,
 }
 

@@ -178,7 +178,7 @@ impl Pool {
 
     /// Remembers a record by its keys, before it is written; whether its film was known already.
     fn know(&mut self, film: &Film) -> io::Result<bool> {
-        let at = u32::try_from(self.starts.len()).map_err(|_| io::Error::other("there are more records than four thousand million"))?;
+        let at = u32::try_from(self.starts.len()).map_err(|_| io::Error::other("there are more than four thousand million records"))?;
         self.starts.push(self.length);
         self.firsts.push(at);
         self.identities.push(Identity::of(film));

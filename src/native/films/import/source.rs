@@ -97,7 +97,7 @@ impl Source {
             _ => vec![path.to_owned()],
         };
         if files.is_empty() {
-            return Err(format!("{named}: there is no file of {kind} in it"));
+            return Err(format!("{named}: it contains no {kind} file"));
         }
         Ok(Self { kind, name: named.to_owned(), files })
     }
@@ -166,7 +166,7 @@ fn guess(path: &Path, folder: Option<&Path>) -> Result<Kind, String> {
         if !exported(folder).is_empty() {
             return Ok(Kind::Letterboxd);
         }
-        return Err(format!("{}: there is neither {} of IMDb nor a table of Letterboxd in it", path.display(), Table::Basics.file()));
+        return Err(format!("{}: it contains neither IMDb's {} nor a Letterboxd table", path.display(), Table::Basics.file()));
     }
     if Table::ALL.into_iter().any(|table| is_table(path, table)) {
         return Ok(Kind::Imdb);
@@ -188,15 +188,15 @@ fn guess(path: &Path, folder: Option<&Path>) -> Result<Kind, String> {
     guess_json(&start).ok_or_else(|| {
         if start.trim_start().starts_with('<') {
             return format!(
-                "{}: this is a page of the web and no data, such as a server sends with an error; download it again",
+                "{}: this is a web page, such as a server sends with an error, and not data; download it again",
                 path.display()
             );
         }
         if is_table {
-            return format!("{}: this is no table of Letterboxd; the answer of a query of Wikidata is read as JSON", path.display());
+            return format!("{}: this is not a Letterboxd table; if it is a Wikidata result, download it as JSON", path.display());
         }
         format!(
-            "{}: this is none of the sources by its name or its first bytes; say which it is, such as tmdb:{}",
+            "{}: its source cannot be told from its name or its first bytes; say which it is, such as tmdb:{}",
             path.display(),
             path.display()
         )
