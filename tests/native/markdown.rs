@@ -205,13 +205,13 @@ fn front_matter_that_is_none_is_told() {
             "---\ntitle:Her\ndate: 2026-01-01\n---\nText.",
             "line 1, column 1: these lines are shown as text: in front matter a space follows",
         ),
-        ("\n---\ntitle: Her\n---\nText.", "line 1, column 1: front matter begins in the first line of a file"),
+        ("\n---\ntitle: Her\n---\nText.", "line 1, column 1: front matter must begin on the first line of a file"),
         ("+++\ntitle = \"Her\"\n\nText.", "line 1, column 1: the front matter is not closed by a line of `+++`"),
-        ("{\n  \"title\": \"Her\"\n  \"date\": \"2026-01-01\"\n}\n\nText.", "line 1, column 1: this looks like front matter in JSON"),
-        ("---json\n{\"title\": \"Her\"} and more\n---\nText.", "line 1, column 1: this looks like front matter in JSON"),
-        ("---json\n[\"Her\"]\n---\nText.", "line 1, column 1: this looks like front matter in JSON"),
-        ("title: Her\n---\nText.", "line 1, column 1: front matter begins with a line of `---`"),
-        ("Title: Her\ntags:\n- love\n---\nText.", "line 1, column 1: front matter begins with a line of `---`"),
+        ("{\n  \"title\": \"Her\"\n  \"date\": \"2026-01-01\"\n}\n\nText.", "line 1, column 1: this looks like JSON front matter"),
+        ("---json\n{\"title\": \"Her\"} and more\n---\nText.", "line 1, column 1: this looks like JSON front matter"),
+        ("---json\n[\"Her\"]\n---\nText.", "line 1, column 1: this looks like JSON front matter"),
+        ("title: Her\n---\nText.", "line 1, column 1: front matter must begin with a line of `---`"),
+        ("Title: Her\ntags:\n- love\n---\nText.", "line 1, column 1: front matter must begin with a line of `---`"),
     ] {
         assert!(told(source).iter().any(|warning| warning.starts_with(why)), "{source}: {:?}", told(source));
     }

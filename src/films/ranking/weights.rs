@@ -23,7 +23,8 @@ pub const DIRECTOR: Weight = weight("director", 1.0, "each director of both, by 
 /// One writer.
 pub const WRITER: Weight = weight("writer", 0.7, "each writer of both, by rarity");
 /// A director who wrote, a writer who directed.
-pub const MAKER: Weight = weight("maker", 0.5, "each person who directed one and wrote the other, by rarity; an author of both films counts twice");
+pub const MAKER: Weight =
+    weight("maker", 0.5, "each person who directed one and wrote the other, by rarity; an author of both films counts twice");
 /// A director in the other's cast.
 pub const ON_SCREEN: Weight = weight("on screen", 0.5, "each person who directed one and acts in the other, by rarity");
 /// One author behind both.

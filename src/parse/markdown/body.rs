@@ -243,10 +243,8 @@ impl<'a> Body<'a, '_> {
         let rest = rest.strip_prefix('|').unwrap_or(rest);
         if !rest.trim_matches(['|', ' ', '\t']).is_empty() {
             let at = self.origin(cell_end);
-            self.notes.add(
-                at,
-                "this row has more cells than the table has columns; the rest is left out. Write `\\|` for a bar inside a cell",
-            );
+            self.notes
+                .add(at, "this row has more cells than the table has columns; the rest is left out. Write `\\|` for a bar inside a cell");
         }
     }
 

@@ -101,10 +101,7 @@ impl<'s> Tree<'s> {
                     let is_new = raw.iter().all(|outer| !outer.left_out);
                     let left_out = is_new && is_left_out(name, *attributes);
                     if left_out {
-                        notes.add(
-                            at,
-                            ["`<", name, ">` is by its name not part of an article; it is left out with its contents"].concat(),
-                        );
+                        notes.add(at, ["`<", name, ">` is by its name not part of an article; it is left out with its contents"].concat());
                     }
                     raw.push(Raw { name: (*name).to_owned(), at, left_out });
                 }

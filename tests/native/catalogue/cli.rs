@@ -115,10 +115,7 @@ fn what_breaks_off_leaves_the_old_catalogue_and_goes_on() {
     std::fs::remove_file(folder.0.join("imdb/title.crew.tsv.gz")).expect("it is removed");
     let (well, out, errors) = folder.run(&arguments);
     assert!(well, "{errors}");
-    assert!(
-        out.starts_with("continued an interrupted import; sources read already: 1\nown.jsonl: 2 films read"),
-        "{out}"
-    );
+    assert!(out.starts_with("continued an interrupted import; sources read already: 1\nown.jsonl: 2 films read"), "{out}");
     let films = folder.read("films.jsonl");
     let (well, _, _) = folder.run(&["import", "own.jsonl", "imdb", "--out", "anew.jsonl", "--restart"]);
     assert!(well && folder.read("anew.jsonl") == films, "it is the same as if it had never broken off");
@@ -183,7 +180,7 @@ fn what_cannot_be_imported_is_said_and_nothing_is_written() {
         assert!(!folder.has("films.jsonl"));
     };
     failed(&["missing.json"], "missing.json: there is no such file or folder\n");
-    failed(&["page.json"], "page.json: this is a page of the web and no data");
+    failed(&["page.json"], "page.json: this is a web page");
     folder.write("words.json", b"nothing");
     failed(&["words.json"], "say which it is, such as tmdb:words.json");
     folder.write("query.csv", b"film,filmLabel\nhttp://www.wikidata.org/entity/Q788822,Her\n");
@@ -199,7 +196,7 @@ fn what_cannot_be_imported_is_said_and_nothing_is_written() {
     folder.write("none.json", b"{\"head\": {\"vars\": [\"film\"]}, \"results\": {\"bindings\": []}}");
     failed(&["none.json"], "  1 skipped: it contains no row of a result\n    none.json\n");
     failed(&["letterboxd"], "name a catalogue");
-    failed(&["."], "there is neither title.basics.tsv of IMDb nor a table of Letterboxd in it");
+    failed(&["."], "it contains neither IMDb's title.basics.tsv nor a Letterboxd table");
 }
 
 #[test]
@@ -224,7 +221,7 @@ fn check_names_each_fault_with_its_line_and_holds_it_against_others() {
             "films.jsonl:2: Up (2009): \"mood\" is not a field of a film",
             "films.jsonl:2: Up (2009): id: \"her-2013\" ends with a year other than 2009",
             "films.jsonl:2: Up (2009): id: her-2013 is in films.jsonl:1 already",
-            "2 films, 4 faults, 1 note; 1 of the films are in the other list too",
+            "2 films, 4 faults, 1 note; 1 film also in the other list",
         ]
     );
     let (well, out, _) = folder.run(&["check", "own.jsonl"]);
@@ -252,16 +249,16 @@ fn a_catalogue_stays_where_a_source_is_not_read_to_its_end() {
     folder.write("cut.json", br#"{"results": {"bindings": [{"film": {"value": "http://www.wikidata.org/entity/Q1"}, "#);
     refused(
         &["films.jsonl", "wikidata:cut.json", "--out", "films.jsonl"],
-        "the file breaks off here; was it cut short?\nfilms.jsonl is as it was",
+        "the file breaks off here; was it cut short?\nfilms.jsonl is unchanged",
     );
     folder.write("cut.jsonl", &[film, b"\n{\"id\": \"up-2009\", \"tit".as_slice()].concat());
     refused(
         &["catalogue:cut.jsonl", "--out", "films.jsonl"],
-        "cut.jsonl:2:22: the file breaks off here; was it cut short?\nfilms.jsonl is as it was",
+        "cut.jsonl:2:22: the file breaks off here; was it cut short?\nfilms.jsonl is unchanged",
     );
     let table = folder.read("imdb/title.basics.tsv");
     folder.write("imdb/title.basics.tsv", &table.as_bytes()[..table.trim_end().rfind('\n').expect("rows") + 14]);
-    refused(&["imdb", "--out", "films.jsonl"], "the file breaks off here; was it cut short?\nfilms.jsonl is as it was");
+    refused(&["imdb", "--out", "films.jsonl"], "the file breaks off here; was it cut short?\nfilms.jsonl is unchanged");
     folder.write("marks.jsonl", b"the old ones\n");
     folder.write("ratings.csv", b"Date,Name,Year,Letterboxd URI,Rating\n2014-01-05,Her,2013,https://boxd.it/a,4.5\n2014-01-06,\"Up");
     refused(&["films.jsonl", "ratings.csv", "--out", "films.jsonl"], "ratings.csv:3: the file breaks off here; was it cut short?");

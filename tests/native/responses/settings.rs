@@ -26,7 +26,7 @@ fn one_address_for_each_place() {
 fn each_mistake_is_named_with_its_cure() {
     for (option, said) in [
         ("https://bsky.app/profile/ada.example", "is not a post; open the post on Bluesky"),
-        ("https://mastodon.social/@ada", "is no post on Mastodon or Bluesky"),
+        ("https://mastodon.social/@ada", "is not a post on Mastodon or Bluesky"),
         ("mastodon.social", "is not an address; places are"),
         ("webmentoin", "is not an address; places are"),
         ("webmention:her.html", "needs a web address after"),

@@ -49,7 +49,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write, errors: &mut dyn W
     }
     write!(out, "{}, {}, {}", counted(count.films, "film"), counted(count.faults, "fault"), counted(count.notes, "note"))?;
     match against {
-        Some(_) => writeln!(out, "; {} of the films are in the other list too", count.compared)?,
+        Some(_) => writeln!(out, "; {} also in the other list", counted(count.compared, "film"))?,
         None => writeln!(out)?,
     }
     Ok(if count.faults == 0 { Done::Well } else { Done::Badly })

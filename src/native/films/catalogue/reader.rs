@@ -147,7 +147,7 @@ mod tests {
     fn a_wrong_value_is_named_by_its_field() {
         let why = |line: &str| read(line.as_bytes()).next().unwrap().film.unwrap_err();
         assert_eq!(why(r#"{"id":"a-1999","title":"A","year":"1999"}"#), "\"year\": the text \"1999\" is not a whole number");
-        assert_eq!(why(r#"{"id":"a-1999","title":"A","cast":"B"}"#), "\"cast\": the text \"B\" is no list");
+        assert_eq!(why(r#"{"id":"a-1999","title":"A","cast":"B"}"#), "\"cast\": the text \"B\" is not a list");
         assert_eq!(why(r#"{"id":"a-1999","title":"A","tmdb":-1}"#), "\"tmdb\": -1 is not a whole number from 0 to 4294967295");
         assert_eq!(why(r#"{"id":"a-1999"}"#), "a film needs \"title\"");
         assert_eq!(why("[]"), "a line must hold one object, {\"id\": …}");

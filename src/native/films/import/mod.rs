@@ -89,9 +89,7 @@ pub fn import(import: &Import, progress: &dyn Fn(Progress<'_>)) -> Result<Import
     let (of_marks, of_films): (Vec<usize>, Vec<usize>) =
         (0..import.sources.len()).partition(|at| import.sources.get(*at).is_some_and(|source| source.kind == Kind::Letterboxd));
     if of_films.is_empty() {
-        return Err(
-            "besides the Letterboxd export, name a catalogue or another source of films: its rows are matched with films".into()
-        );
+        return Err("besides the Letterboxd export, name a catalogue or another source of films: its rows are matched with films".into());
     }
     let records = beside(&import.out, "records");
     let done = read_sources(import, &of_films, &records, progress)?;
