@@ -26,7 +26,7 @@ again() {
   local pause
   for pause in 5 20; do
     "$@" && return
-    say "That failed; once more in $pause s."
+    say "That failed; trying again in $pause s."
     sleep "$pause"
   done
   "$@"

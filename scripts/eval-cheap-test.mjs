@@ -65,7 +65,7 @@ if (finds) {
   const has = (file) => Boolean(found[nameOf(file)]);
   const lost = pages.filter((file) => has(file) && !verdicts[file].passes);
   const idle = passed.filter((file) => !has(file));
-  console.log(`the finder enhances ${pages.filter(has).length}: ${lost.length} lost by the cheap test, ${idle.length} pass for nothing`);
+  console.log(`the finder enhances ${pages.filter(has).length}: ${lost.length} lost by the cheap test, ${idle.length} pass in vain`);
   for (const file of lost) console.log(`lost      ${nameOf(file)}`);
-  for (const file of idle) console.log(`for nothing  ${nameOf(file)}`);
+  for (const file of idle) console.log(`in vain   ${nameOf(file)}`);
 }

@@ -55,7 +55,7 @@ trunk_itself() {
   local version
   version=$(trunk --version 2>/dev/null || true)
   case "$version" in
-    "trunk 0."[0-9].* | "trunk 0.1"[0-9].* | "trunk 0.20."*) say "$version is too old for this repository: it stays, and another goes to .tools/" ;;
+    "trunk 0."[0-9].* | "trunk 0.1"[0-9].* | "trunk 0.20."*) say "$version is too old for this repository: it is left alone, and a newer one goes into .tools/" ;;
     "trunk "*) return ;;
   esac
   cargo_tool "$version" trunk "$TRUNK_VERSION" "4 minutes on two cores; a prebuilt one on the PATH is used: https://github.com/trunk-rs/trunk/releases" --locked
@@ -87,7 +87,7 @@ cargo_tool() {
   [ -z "$other" ] || set -- "$@" --root .tools
   CARGO_TARGET_DIR="$PWD/.tools/build" CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
     CARGO_PROFILE_RELEASE_OPT_LEVEL=1 again cargo install "$crate" --version "$version" "$@" ||
-    fail "$crate $version could not be built (cargo says why, above)" "mend that, or put a prebuilt $crate $version on the PATH, then run this again"
+    fail "$crate $version could not be built (cargo says why, above)" "fix that, or put a prebuilt $crate $version on the PATH, then run this again"
   rm -rf .tools/build
 }
 

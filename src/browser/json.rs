@@ -22,7 +22,7 @@ impl JsonValue {
     /// Parses JSON text.
     ///
     /// # Errors
-    /// Where it is no JSON, in the browser's words.
+    /// Where it is not JSON, in the browser's words.
     pub fn parse(text: &str) -> Result<Self, Error> {
         JSON::parse(text).or_unavailable("JSON").map(Self)
     }
@@ -30,7 +30,7 @@ impl JsonValue {
     /// Parses JSON text that is JavaScript's already: a long one is not copied to and fro.
     ///
     /// # Errors
-    /// Where it is no JSON, in the browser's words.
+    /// Where it is not JSON, in the browser's words.
     pub fn parse_js(text: &JsString) -> Result<Self, Error> {
         parse_js(text).or_unavailable("JSON").map(Self)
     }

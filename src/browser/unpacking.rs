@@ -53,7 +53,7 @@ fn get(address: &str, is_packed: bool, take: Take) {
     let arrived = move |response: JsValue| {
         let lost = |why: &str| Error::document(&name, why);
         if response.is_undefined() {
-            return take(Err(lost("it could not be fetched: no network, or connect-src and CORS do not allow it")));
+            return take(Err(lost("it could not be fetched: no network, or connect-src or CORS forbids it")));
         }
         let response: Response = response.into();
         if !response.ok() {
@@ -65,7 +65,7 @@ fn get(address: &str, is_packed: bool, take: Take) {
             Ok(text) => promise::then(
                 &text,
                 Box::new(move |text| {
-                    take(text.as_string().ok_or_else(|| Error::document(&name, "it is cut off, or is no file of a catalogue")))
+                    take(text.as_string().ok_or_else(|| Error::document(&name, "it is cut off, or not a catalogue file")))
                 }),
             ),
         }

@@ -49,7 +49,7 @@ pub fn film_links<V: Value>(value: Option<&V>) -> Result<Vec<Elsewhere>, &'stati
     for word in written.as_deref().unwrap_or("letterboxd wikidata").split_ascii_whitespace().filter(|word| *word != "off") {
         match Elsewhere::named(word) {
             Some(place) => links.push(place),
-            None => return Err("filmLinks: there are `letterboxd`, `imdb`, `tmdb`, `wikidata`, `justwatch` and `off`; no links are shown"),
+            None => return Err("filmLinks: this takes `letterboxd`, `imdb`, `tmdb`, `wikidata`, `justwatch` or `off`; no links are shown"),
         }
     }
     Ok(links)

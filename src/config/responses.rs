@@ -9,9 +9,9 @@ const fn elsewhere(name: &'static str, values: &'static str, default: &'static s
 
 /// The options, in the order of the documentation.
 pub(super) static RESPONSES: &[Entry] = &[
-    elsewhere("responses", "addresses of places, parted by spaces; in JSON also a list", "none: there is no section"),
+    elsewhere("responses", "addresses of places, separated by spaces; in JSON also a list", "none: there is no section"),
     elsewhere("responses-order", "`oldest` or `newest`", "`oldest`"),
-    elsewhere("responses-hide", "accounts, addresses or ids, parted by spaces; in JSON also a list", "nothing"),
+    elsewhere("responses-hide", "accounts, addresses or ids, separated by spaces; in JSON also a list", "nothing"),
     elsewhere("responses-pictures", "`ask`, `on` or `off`", "`ask`"),
     elsewhere("insights", "`on`, `off` or chips of your own; in JSON also a list", "`off`"),
     elsewhere("insights-at", "an address, or `isso:` and that of an Isso", "nowhere: marks stay in the reader's browser"),

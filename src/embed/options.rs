@@ -56,7 +56,7 @@ fn gather(mount: &LoaderMount, request: &Request, mut layers: Layers<JsonValue>,
         let block = crate::browser::document().and_then(|document| document.get_element_by_id(id)?.text_content());
         match block.and_then(|text| told(tell, "the JSON block of strings", &text)) {
             Some(strings) => layers.strings(&strings),
-            None => tell("strings: there is no readable JSON block of that id; the built-in words are used"),
+            None => tell("strings: there is no readable JSON block with that id; the built-in words are used"),
         }
     }
     let (config, warnings) = layers.finish();

@@ -17,7 +17,7 @@ const MANY: u32 = 3;
 const LONG_EXCERPT: u32 = 60;
 
 const SEVERAL: Outcome = Outcome::Nothing(Nothing {
-    why: "this page shows several posts, not one; name the element with data-article=\"selector\", or the address, of the one that is meant",
+    why: "this page shows several posts; name the element of the one you mean with data-article=\"selector\", or give its own address",
     whole: false,
 });
 const UNCLEAR: Outcome = Outcome::Nothing(Nothing {
@@ -25,7 +25,7 @@ const UNCLEAR: Outcome = Outcome::Nothing(Nothing {
     whole: true,
 });
 const SHORT: Outcome = Outcome::Nothing(Nothing {
-    why: "the text found on this page is too short to be a post; name its element with data-article=\"selector\" to enhance it all the same",
+    why: "the text found on this page is too short to be a post; name its element with data-article=\"selector\" to enhance it anyway",
     whole: false,
 });
 /// The outcome if no container holds any prose.

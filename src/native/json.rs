@@ -53,7 +53,7 @@ impl Value for &serde_json::Value {
 /// assert_eq!(article.metadata.title.as_deref(), Some("Her"));
 /// assert!(warnings.is_empty());
 /// let (_, warnings) = read_text("{\"metadata\": {},\n \"blocks\": [}");
-/// assert_eq!(warnings[0].to_string(), "line 2, column 13: this is no JSON: no value begins here");
+/// assert_eq!(warnings[0].to_string(), "line 2, column 13: this is not JSON: a value is missing here");
 /// ```
 #[must_use]
 pub fn read_text(source: &str) -> Parsed {
@@ -98,5 +98,5 @@ fn depth(text: &str) -> usize {
 fn no_json(error: &serde_json::Error) -> Warning {
     let number = |n: usize| u32::try_from(n.max(1)).unwrap_or(u32::MAX);
     let place = Place::Line { line: number(error.line()), column: number(error.column()) };
-    Warning { place, message: format!("this is no JSON: {}", of_json(error)) }
+    Warning { place, message: format!("this is not JSON: {}", of_json(error)) }
 }

@@ -19,13 +19,13 @@ pub fn of_file(error: &Error) -> String {
     if let Some(said) = error.get_ref() {
         return match said.to_string().as_str() {
             "incomplete deflate stream" => CUT_SHORT.into(),
-            "corrupt deflate stream" | "corrupt gzip stream does not have a matching checksum" => "what gzip packed is damaged here".into(),
+            "corrupt deflate stream" | "corrupt gzip stream does not have a matching checksum" => "the gzip data is damaged here".into(),
             said => said.to_owned(),
         };
     }
     match error.kind() {
         ErrorKind::NotFound => "there is no such file or folder".into(),
-        ErrorKind::PermissionDenied => "you have no permission for it".into(),
+        ErrorKind::PermissionDenied => "permission was denied".into(),
         ErrorKind::IsADirectory => "this is a folder, not a file".into(),
         ErrorKind::UnexpectedEof => CUT_SHORT.into(),
         ErrorKind::InvalidData => "this is not UTF-8; save it as UTF-8".into(),
@@ -43,8 +43,8 @@ pub fn of_file(error: &Error) -> String {
 /// let why = |json| of_json(&serde_json::from_str::<Vec<u16>>(json).unwrap_err());
 /// assert_eq!(why("[1,"), "it breaks off here");
 /// assert_eq!(why("[1 2]"), "a comma or a bracket is missing");
-/// assert_eq!(why("[\"2009\"]"), "the text \"2009\" is no whole number");
-/// assert_eq!(why("[-1]"), "-1 is no whole number from 0 to 65535");
+/// assert_eq!(why("[\"2009\"]"), "the text \"2009\" is not a whole number");
+/// assert_eq!(why("[-1]"), "-1 is not a whole number from 0 to 65535");
 /// ```
 #[must_use]
 pub fn of_json(error: &serde_json::Error) -> String {
@@ -62,18 +62,18 @@ pub fn of_json(error: &serde_json::Error) -> String {
 /// serde_json's words for a syntax error, in ours.
 fn syntax(why: &str) -> &str {
     match why {
-        "expected value" | "expected ident" => "no value begins here",
+        "expected value" | "expected ident" => "a value is missing here",
         "expected `:`" => "a colon is missing",
         "expected `,` or `]`" | "expected `,` or `}`" => "a comma or a bracket is missing",
         "expected `\"`" | "key must be a string" => "a name in quotation marks is missing",
-        "trailing comma" => "a comma stands before the closing bracket",
-        "trailing characters" => "something stands behind its end",
-        "invalid escape" => "no character is written so after a backslash",
-        "invalid number" => "this is no number",
+        "trailing comma" => "there is a comma before the closing bracket",
+        "trailing characters" => "something follows its end",
+        "invalid escape" => "this is not a valid escape",
+        "invalid number" => "this is not a number",
         "number out of range" => "this number is too large",
         "invalid unicode code point" => "this is not UTF-8",
         "recursion limit exceeded" => "it is nested too deeply",
-        why if why.starts_with("control character") => "a text goes over the end of its line, or has a character that cannot be seen",
+        why if why.starts_with("control character") => "a text runs over the end of its line, or has an invisible character",
         why => why,
     }
 }
@@ -90,18 +90,18 @@ fn value(why: &str) -> String {
         _ => found.split('`').nth(1).unwrap_or(found).to_owned(),
     };
     let wanted = match wanted {
-        "u8" | "u16" | "u32" | "u64" | "usize" | "i64" if of_type.is_some() => "whole number",
-        "u8" => "whole number from 0 to 255",
-        "u16" => "whole number from 0 to 65535",
-        "u32" => "whole number from 0 to 4294967295",
+        "u8" | "u16" | "u32" | "u64" | "usize" | "i64" if of_type.is_some() => "a whole number",
+        "u8" => "a whole number from 0 to 255",
+        "u16" => "a whole number from 0 to 65535",
+        "u32" => "a whole number from 0 to 4294967295",
         "a string" => "text",
-        "a sequence" => "list",
+        "a sequence" => "a list",
         "a boolean" => "`true` or `false`",
-        "a map" => "object",
-        wanted if wanted.starts_with("struct ") => "object",
-        wanted => wanted.strip_prefix("a ").unwrap_or(wanted),
+        "a map" => "an object",
+        wanted if wanted.starts_with("struct ") => "an object",
+        wanted => wanted,
     };
-    format!("{found} is no {wanted}")
+    format!("{found} is not {wanted}")
 }
 
 /// A count with its noun: `1 film`, `2 films`.
@@ -123,20 +123,20 @@ mod tests {
     fn no_words_of_a_library_remain() {
         for (json, said) in [
             ("", "it breaks off here"),
-            ("nonsense", "no value begins here"),
+            ("nonsense", "a value is missing here"),
             ("{\"a\" 1}", "a colon is missing"),
             ("{a: 1}", "a name in quotation marks is missing"),
-            ("[1,]", "a comma stands before the closing bracket"),
-            ("[] x", "something stands behind its end"),
-            ("[\"a\n\"]", "a text goes over the end of its line, or has a character that cannot be seen"),
+            ("[1,]", "there is a comma before the closing bracket"),
+            ("[] x", "something follows its end"),
+            ("[\"a\n\"]", "a text runs over the end of its line, or has an invisible character"),
         ] {
             assert_eq!(of_json(&serde_json::from_str::<serde_json::Value>(json).unwrap_err()), said, "{json}");
         }
         let wrong = |json| of_json(&serde_json::from_str::<std::collections::HashMap<String, Vec<String>>>(json).unwrap_err());
-        assert_eq!(wrong("{\"cast\": \"B\"}"), "the text \"B\" is no list");
-        assert_eq!(wrong("{\"cast\": [1.5]}"), "1.5 is no text");
-        assert_eq!(wrong("[]"), "a list is no object");
-        assert_eq!(wrong("{\"cast\": [null]}"), "null is no text");
+        assert_eq!(wrong("{\"cast\": \"B\"}"), "the text \"B\" is not a list");
+        assert_eq!(wrong("{\"cast\": [1.5]}"), "1.5 is not text");
+        assert_eq!(wrong("[]"), "a list is not an object");
+        assert_eq!(wrong("{\"cast\": [null]}"), "null is not text");
     }
 
     #[test]

@@ -81,7 +81,7 @@ impl Settings {
             let address = get(name)?;
             let good = address::web(&address);
             if good.is_none() {
-                warn(name, &address, "is no address of the web; it was left out");
+                warn(name, &address, "is not a web address; it was left out");
             }
             good
         };
@@ -91,7 +91,7 @@ impl Settings {
             if address::web(place.strip_prefix("isso:").unwrap_or(&place)).is_some() {
                 settings.insights_at = place;
             } else {
-                warn("insights-at", &place, "is no address of the web, nor `isso:` and one; marks stay in the reader's browser");
+                warn("insights-at", &place, "is not a web address, nor `isso:` and one; marks stay in the reader's browser");
             }
         }
         let (found, more) = chips(&get("insights").unwrap_or_default());

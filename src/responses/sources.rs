@@ -111,7 +111,7 @@ pub fn sources(option: &str, about: &About<'_>) -> (Vec<Source>, Vec<Warning>) {
         let why = match Source::read(text, about) {
             None => why(text, about),
             Some(source) if found.iter().any(|known| source.repeats(known)) => match source {
-                Source::Isso(_) => "is a second Isso; readers write at one.",
+                Source::Isso(_) => "is a second Isso; only one is used.",
                 _ => "is named twice.",
             },
             Some(_) if found.len() >= MOST => "is one place too many; eight are asked.",
@@ -148,8 +148,8 @@ fn why(text: &str, about: &About<'_>) -> &'static str {
     if text.starts_with("webmention") {
         let is_named = text == "webmention" || text == "webmention.io";
         return match is_named && address::web(about.article).is_none() {
-            true => "needs the article's own address, which this page does not tell; write `webmention:https://…`.",
-            false if text.starts_with("webmention:") => "needs an address of the web behind `webmention:`.",
+            true => "needs the article's own address, which this page does not give; write `webmention:https://…`.",
+            false if text.starts_with("webmention:") => "needs a web address after `webmention:`.",
             false => "names no place; did you mean `webmention`?",
         };
     }
@@ -158,11 +158,11 @@ fn why(text: &str, about: &About<'_>) -> &'static str {
     }
     match address::host(text) {
         Some(host) if host.eq_ignore_ascii_case("bsky.app") => {
-            "is no post; open the post on Bluesky and copy its address: `https://bsky.app/profile/NAME/post/KEY`."
+            "is not a post; open the post on Bluesky and copy its address: `https://bsky.app/profile/NAME/post/KEY`."
         }
-        Some(_) => "is no post on Mastodon or Bluesky; copy the address of the post itself, or write `isso:` before that of an Isso.",
+        Some(_) => "is not a post on Mastodon or Bluesky; copy the address of the post itself, or write `isso:` before that of an Isso.",
         None => {
-            "is no address; places are `https://INSTANCE/@you/NUMBER`, `https://bsky.app/profile/NAME/post/KEY`, `webmention` and `isso:https://…`."
+            "is not an address; places are `https://INSTANCE/@you/NUMBER`, `https://bsky.app/profile/NAME/post/KEY`, `webmention` and `isso:https://…`."
         }
     }
 }

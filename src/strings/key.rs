@@ -324,7 +324,11 @@ mod tests {
     #[test]
     fn what_counts_is_named_in_the_documentation() {
         let page = include_str!("../../docs/strings.md");
-        let sentence = page.split("Words in braces are filled in. ").nth(1).and_then(|rest| rest.split(" follow a number").next()).unwrap();
+        let sentence = page
+            .split("Words in braces are placeholders that are filled in. ")
+            .nth(1)
+            .and_then(|rest| rest.split(" depend on a number").next())
+            .unwrap();
         let documented: std::collections::BTreeSet<&str> = sentence.split('`').skip(1).step_by(2).collect();
         let all = Key::ALL.iter().chain(Key::RESPONSES).chain(Key::FILMS);
         assert_eq!(documented, all.filter(|key| counts(**key)).map(|key| key.name()).collect());

@@ -74,8 +74,8 @@ fn what_cannot_be_read_is_a_failure_and_the_rest_is_checked() {
     assert!(!well);
     let lines: Vec<&str> = out.lines().collect();
     assert_eq!(lines[0], "missing.md: there is no such file or folder");
-    assert!(lines[1].starts_with("broken.json:1:17: this is no JSON: it breaks off here"), "{out}");
-    assert_eq!(lines[2], "broken.json: there is no text in it");
+    assert!(lines[1].starts_with("broken.json:1:17: this is not JSON: it breaks off here"), "{out}");
+    assert_eq!(lines[2], "broken.json: it contains no text");
     assert!(lines[3].starts_with("empty.html: "), "{out}");
     assert_eq!(lines[4], "her.json: Her");
 }
@@ -102,8 +102,8 @@ fn bytes_that_are_no_text_are_reported() {
         lines,
         [
             "her.txt: this is UTF-16; save it as UTF-8",
-            "her.docx: this is no text",
-            "her.rtf: its name does not tell what it is; say --type markdown, json or html"
+            "her.docx: this is not text",
+            "her.rtf: its extension does not tell what it is; give --type markdown, json or html"
         ]
     );
 }
@@ -193,11 +193,11 @@ fn films_rank_writes_the_nearest_of_each_film_and_reports_other_lines() {
     assert!(!well && errors == "absent.jsonl: there is no such file or folder\n", "{errors}");
     std::fs::write(folder.0.join("none.jsonl"), b"\0\x01\n").expect("it is written");
     let (well, _, errors) = folder.run(&["films", "rank", "--catalogue", "films.jsonl", "--out", "run.json", "--queries", "empty.txt"]);
-    assert!(!well && errors.ends_with("empty.txt: there is no id in it\n"), "{errors}");
+    assert!(!well && errors.ends_with("empty.txt: it contains no id\n"), "{errors}");
     for none in ["none.jsonl", "."] {
         let before = run(&folder);
         let (well, _, errors) = folder.run(&["films", "rank", "--catalogue", none, "--out", "run.json"]);
-        assert!(!well && errors.contains(&format!("{none}: there is no film in it")), "{errors}");
+        assert!(!well && errors.contains(&format!("{none}: it contains no film")), "{errors}");
         assert_eq!(run(&folder), before, "nothing is written for nothing");
     }
 }
@@ -227,7 +227,7 @@ fn a_full_disk_is_reported_and_a_closed_pipe_is_not() {
     };
     let exit = |code: ExitCode| format!("{code:?}");
     assert_eq!(said(ErrorKind::BrokenPipe), (exit(ExitCode::SUCCESS), String::new()));
-    let told = "what is printed could not be written: no storage space\n".to_owned();
+    let told = "the output could not be written: no storage space\n".to_owned();
     assert_eq!(said(ErrorKind::StorageFull), (exit(ExitCode::FAILURE), told));
 }
 
@@ -275,7 +275,7 @@ fn films_build_writes_an_index_and_reports_what_it_left_out() {
         told.len() == 3
             && told[2] == "marks.jsonl: marks on films that are not in the catalogue: 1, such as \"up-2009\""
             && told[0] == "marks.jsonl:4: a rating is in half stars, 1 to 10"
-            && told[1] == "marks.jsonl:5:2: no value begins here",
+            && told[1] == "marks.jsonl:5:2: a value is missing here",
         "{errors}"
     );
     let rated = std::fs::read_to_string(folder.0.join("rated/films.json")).expect("a manifest");
@@ -283,6 +283,6 @@ fn films_build_writes_an_index_and_reports_what_it_left_out() {
     let (well, _, errors) = folder.run(&["films", "build", "films.jsonl", "--out", "rated", "--marks", "absent.jsonl"]);
     assert!(!well && errors.contains("absent.jsonl: "), "{errors}");
     let (well, _, errors) = folder.run(&["films", "build", "empty.jsonl", "--out", "none"]);
-    assert!(!well && errors.contains("empty.jsonl: there is no film in it"), "{errors}");
+    assert!(!well && errors.contains("empty.jsonl: it contains no film"), "{errors}");
     assert!(!folder.0.join("none").exists(), "nothing is written for nothing");
 }

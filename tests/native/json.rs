@@ -158,7 +158,7 @@ fn mistakes_are_named_with_their_path() {
         (
             json!([{ "type": "paragraph", "id": "two words", "content": "Cut." }]),
             "Cut.",
-            "blocks[0].id: an id is made of up to 64 letters a to z, digits, `-` and `_`; another was given",
+            "blocks[0].id: an id has up to 64 letters a to z, digits, `-` and `_`; another was given",
         ),
         (
             json!([{ "type": "paragraph", "contents": "Cut." }]),
@@ -203,12 +203,12 @@ fn metadata_that_cannot_be_read_is_left_out_and_named() {
     for (json, warning) in [
         (
             json!({ "published": "last Friday" }),
-            "metadata.published: this is no date like `2026-02-03` or `2026-02-03T18:30:00+01:00`; it was left out",
+            "metadata.published: this is not a date like `2026-02-03` or `2026-02-03T18:30:00+01:00`; it was left out",
         ),
-        (json!({ "published": "2026-02-03 at noon" }), "metadata.published: this time cannot be read; the day counts"),
-        (json!({ "rating": "6/5" }), "metadata.rating: this is no rating like `\"4.5/5\"`, from 0 to its scale; it was left out"),
-        (json!({ "language": "English" }), "metadata.language: a language is told by its tag; `en` was taken"),
-        (json!({ "language": "English (UK)" }), "metadata.language: this is no language tag like `en` or `pt-BR`; it was left out"),
+        (json!({ "published": "2026-02-03 at noon" }), "metadata.published: this time cannot be read; the day is used"),
+        (json!({ "rating": "6/5" }), "metadata.rating: this is not a rating like `\"4.5/5\"`, from 0 to its scale; it was left out"),
+        (json!({ "language": "English" }), "metadata.language: a language is given by its tag; `en` was taken"),
+        (json!({ "language": "English (UK)" }), "metadata.language: this is not a language tag like `en` or `pt-BR`; it was left out"),
         (json!({ "canonical": "file:///etc/passwd" }), "metadata.canonical: this address is not allowed; it was left out"),
         (json!({ "authors": [{ "bio": "Writes." }] }), "metadata.authors[0]: this needs a member `name`"),
         (json!({ "title": 1917 }), "metadata.title: expected a string, found a number; its digits were taken"),

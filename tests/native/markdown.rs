@@ -205,13 +205,13 @@ fn invalid_front_matter_is_reported() {
             "---\ntitle:Her\ndate: 2026-01-01\n---\nText.",
             "line 1, column 1: these lines are shown as text: in front matter a space follows",
         ),
-        ("\n---\ntitle: Her\n---\nText.", "line 1, column 1: front matter begins in the first line of a file"),
+        ("\n---\ntitle: Her\n---\nText.", "line 1, column 1: front matter must begin on the first line of a file"),
         ("+++\ntitle = \"Her\"\n\nText.", "line 1, column 1: the front matter is not closed by a line of `+++`"),
-        ("{\n  \"title\": \"Her\"\n  \"date\": \"2026-01-01\"\n}\n\nText.", "line 1, column 1: this looks like front matter in JSON"),
-        ("---json\n{\"title\": \"Her\"} and more\n---\nText.", "line 1, column 1: this looks like front matter in JSON"),
-        ("---json\n[\"Her\"]\n---\nText.", "line 1, column 1: this looks like front matter in JSON"),
-        ("title: Her\n---\nText.", "line 1, column 1: front matter begins with a line of `---`"),
-        ("Title: Her\ntags:\n- love\n---\nText.", "line 1, column 1: front matter begins with a line of `---`"),
+        ("{\n  \"title\": \"Her\"\n  \"date\": \"2026-01-01\"\n}\n\nText.", "line 1, column 1: this looks like JSON front matter"),
+        ("---json\n{\"title\": \"Her\"} and more\n---\nText.", "line 1, column 1: this looks like JSON front matter"),
+        ("---json\n[\"Her\"]\n---\nText.", "line 1, column 1: this looks like JSON front matter"),
+        ("title: Her\n---\nText.", "line 1, column 1: front matter must begin with a line of `---`"),
+        ("Title: Her\ntags:\n- love\n---\nText.", "line 1, column 1: front matter must begin with a line of `---`"),
     ] {
         assert!(told(source).iter().any(|warning| warning.starts_with(why)), "{source}: {:?}", told(source));
     }
@@ -292,7 +292,7 @@ fn told(source: &str) -> Vec<String> {
 
 #[test]
 fn an_unpaired_bar_is_reported() {
-    let why = "this `||` has no partner in the same words; it is shown as it stands";
+    let why = "this `||` has no partner in the same words; it is shown as written";
     for (source, place) in [
         ("In the end ||she leaves.", "line 1, column 12"),
         ("One.\n\nIn the end || she leaves||.", "line 3, column 25"),
@@ -307,7 +307,7 @@ fn an_unpaired_bar_is_reported() {
 
 #[test]
 fn a_mark_without_a_footnote_is_reported() {
-    assert_eq!(told("Two\ncities.[^cities]"), ["line 2, column 8: no footnote has the label `cities`; it is shown as it stands"]);
+    assert_eq!(told("Two\ncities.[^cities]"), ["line 2, column 8: no footnote has the label `cities`; it is shown as written"]);
     for source in ["Two.[^a]\n\n[^a]: A text.", "Two.\\[^a]", "`[^a]`", "[^ a"] {
         assert_eq!(told(source), [""; 0], "{source}");
     }

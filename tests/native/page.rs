@@ -164,11 +164,11 @@ fn warnings_name_their_place() {
     assert_eq!(
         warnings,
         [
-            r#"script[type="application/ld+json"][0]: this is no JSON; it was left out"#,
-            r#"script[type="application/ld+json"][1].@graph[0].datePublished: "9 February" is no ISO 8601 date; it was left out"#,
+            r#"script[type="application/ld+json"][0]: this is not JSON; it was left out"#,
+            r#"script[type="application/ld+json"][1].@graph[0].datePublished: "9 February" is not an ISO 8601 date; it was left out"#,
             r#"script[type="application/ld+json"][1].@graph[0].itemReviewed: this film has no name; it was left out"#,
-            r#"script[type="application/ld+json"][1].@graph[0].reviewRating: this rating is no number from 0 to its bestRating; it was left out"#,
-            r#"meta[property="article:published_time"]: "yesterday" is no ISO 8601 date; it was left out"#,
+            r#"script[type="application/ld+json"][1].@graph[0].reviewRating: this rating is not a number from 0 to its bestRating; it was left out"#,
+            r#"meta[property="article:published_time"]: "yesterday" is not an ISO 8601 date; it was left out"#,
         ]
     );
     assert_eq!(metadata, Metadata::default());

@@ -145,7 +145,7 @@ async fn a_path_is_found_by_keys_alone() {
     host.find("[value=paths]").click();
     assert_eq!(*asked.borrow(), [Asked::Paths]);
     panel.paths_failed(&words(), true);
-    assert_eq!(host.text("[role=status]"), "This cannot be looked up just now");
+    assert_eq!(host.text("[role=status]"), "The search is unavailable right now");
     panel.paths_failed(&words(), false);
     let degrees = Degrees::build(panel.paths.as_ref().unwrap(), &words(), &host.controller.signal()).unwrap();
     let queries: Rc<RefCell<Vec<Query>>> = Rc::default();
@@ -195,7 +195,7 @@ async fn a_path_is_found_by_keys_alone() {
     assert_eq!(input.get_attribute("aria-expanded").as_deref(), Some("false"), "an emptied field offers nothing");
 
     degrees.path(&[]);
-    assert_eq!(host.text("[role=status]"), "Not found within the best-known films");
+    assert_eq!(host.text("[role=status]"), "Not found among the best-known films");
     assert!(host.find("[value=card]").hidden());
 }
 

@@ -30,7 +30,7 @@ const COUNT: usize = 6;
 const PROMISE: u8 = 2;
 
 /// Why nothing stands near a film.
-const NOT_FOUND: &str = "is not in the catalogue, or several are called so; write it like Her (2013)";
+const NOT_FOUND: &str = "is not in the catalogue, or several have this title; write it like Her (2013)";
 
 /// What a title that nobody knows may be besides.
 const SEVERAL: &str = "; if these are several films, write a list of them, or the year behind each";
@@ -255,7 +255,7 @@ impl Session {
         let wishes = &self.settings.wishes;
         let is_lost = |wish: &&Wish| catalogue.is_some() && shelf.find(&wish.film).is_none();
         for Wish { film, .. } in wishes.pin.iter().filter(is_lost) {
-            self.tell(&[film, ": not found, or several are called so; it is shown as you write it"].concat(), false);
+            self.tell(&[film, ": not found, or several have this title; it is shown as you write it"].concat(), false);
         }
         let choices = wishes.choices(&|name| shelf.find(name).cloned());
         let question = Question {

@@ -69,7 +69,7 @@ impl Settings {
         let named = request.film().map(JsonValue::from);
         let film = named.as_ref().and_then(film);
         if film.is_none() && named.is_some_and(|named| matches!(named.kind(), Kind::Number | Kind::Bool | Kind::Object)) {
-            tell("film: this must be a title like `Her (2013)`, an object with a `title`, or a list of such; it was left out");
+            tell("film: this must be a title like `Her (2013)`, an object with a `title`, or a list of these; it was left out");
         }
         let film = film.or_else(|| if mount.is_alone() { on_page() } else { None });
         Self {

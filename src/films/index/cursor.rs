@@ -98,7 +98,7 @@ impl Numbers<'_> {
             let is_last = (LAST..MORE).contains(byte);
             let digit = u32::from(byte.wrapping_sub(if is_last { LAST } else { MORE }));
             let Some(next) = number.checked_mul(BASE).and_then(|number| number.checked_add(digit)).filter(|_| digit < BASE) else {
-                return Err(self.fault("this is no number"));
+                return Err(self.fault("this is not a number"));
             };
             if is_last {
                 return Ok(next);

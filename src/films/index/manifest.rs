@@ -51,7 +51,7 @@ impl Manifest {
     /// ```
     pub fn read<V: Value>(json: &V) -> Result<Self, Fault> {
         if number(json, "intertitleFilms")? != VERSION {
-            return Err(fault("this is an index of another version; build it anew"));
+            return Err(fault("this index has another version; rebuild it"));
         }
         let build = json.get("build").and_then(|build| build.string()).unwrap_or_default();
         if build.is_empty() || build.len() > 64 || !build.bytes().all(|byte| byte.is_ascii_alphanumeric()) {

@@ -30,10 +30,10 @@ pub const AUTHOR: Point = point("author", 6, true, "`data-intertitle-film` names
 /// The author's own link.
 pub const LINK: Point = point("link", 4, true, "the author links the title to a film's page");
 /// Marked up as a title.
-pub const MARKED: Point = point("marked", 2, true, "in italics, `<cite>` or quotation marks, and nothing else in them");
+pub const MARKED: Point = point("marked", 2, true, "in italics, `<cite>` or quotation marks, with nothing else inside");
 /// The year.
 pub const YEAR: Point =
-    point("year", 2, true, "its year, or one off, in the brackets that follow; of a marked title also within three words");
+    point("year", 2, true, "its year, or one off, in the brackets that follow; for a marked title also within three words");
 /// People in the same paragraph.
 pub const PEOPLE: Point = point("people", 2, true, "its director, a writer or two of its cast in the same paragraph");
 /// People elsewhere.
@@ -41,7 +41,7 @@ pub const PEOPLE_ELSEWHERE: Point = point("people elsewhere", 1, false, "the sam
 /// A capital that the sentence does not require.
 pub const CAPITAL: Point = point("capital", 1, false, "written with its capitals, not at the start of a sentence");
 /// Two words.
-pub const TWO_WORDS: Point = point("two words", 1, false, "two words, an article before them not counted");
+pub const TWO_WORDS: Point = point("two words", 1, false, "two words, not counting a leading article");
 /// Three words.
 pub const MORE_WORDS: Point = point("more words", 2, false, "three words or more");
 /// Announced.
@@ -49,12 +49,12 @@ pub const ANNOUNCED: Point = point("announced", 1, false, "after film, movie, di
 /// Linked before.
 pub const AGAIN: Point = point("again", 2, false, "linked already in this article");
 /// Nothing marks it as a name.
-pub const SMALL: Point = point("small", -3, false, "in small letters; or unmarked, with a capital only because a sentence begins");
+pub const SMALL: Point = point("small", -3, false, "in lower case; or unmarked, with a capital only because it begins a sentence");
 /// Another kind of work.
 pub const OTHER_WORK: Point =
     point("other work", -2, false, "book, album, song, novel, poem, game within four words; play, single, band, team before it");
 /// A thing, not a name.
-pub const ARTICLE: Point = point("article", -1, false, "one word, with the, a or this before it, which the title does not have");
+pub const ARTICLE: Point = point("article", -1, false, "one word, after a the, a or this that is not in the title");
 /// A word of its sentence.
 pub const PRONOUN: Point = point("pronoun", -2, false, "a pronoun that its sentence needs: \"Her eyes\"");
 /// A part of a longer name.

@@ -23,11 +23,12 @@ pub const DIRECTOR: Weight = weight("director", 1.0, "each director of both, by 
 /// The same writer.
 pub const WRITER: Weight = weight("writer", 0.7, "each writer of both, by rarity");
 /// A director who wrote, a writer who directed.
-pub const MAKER: Weight = weight("maker", 0.5, "whoever directed one and wrote the other, by rarity; an author of both films counts twice");
+pub const MAKER: Weight =
+    weight("maker", 0.5, "each person who directed one and wrote the other, by rarity; an author of both films counts twice");
 /// A director in the other's cast.
-pub const ON_SCREEN: Weight = weight("on screen", 0.5, "whoever directed one and acts in the other, by rarity");
+pub const ON_SCREEN: Weight = weight("on screen", 0.5, "each person who directed one and acts in the other, by rarity");
 /// Works of the same author.
-pub const SOURCE: Weight = weight("source", 0.7, "each author whose work both are taken from, by rarity");
+pub const SOURCE: Weight = weight("source", 0.7, "each author on whose work both are based, by rarity");
 /// The same actor.
 pub const CAST: Weight =
     weight("cast", 2.0, "each actor of both, by rarity and by the billing in either: first billed 1, second 0.71, fourth 0.5");
@@ -40,24 +41,24 @@ pub const SUBJECTS: Weight = weight("subjects", 3.5, "the share of their subject
 /// How many subjects two films have in common.
 pub const MANY_SUBJECTS: Weight = weight("many subjects", 0.15, "each subject of both, by rarity");
 /// Subjects that often occur together.
-pub const NEAR_SUBJECTS: Weight = weight("near subjects", 2.0, "subjects of one that elsewhere stand beside subjects of the other");
+pub const NEAR_SUBJECTS: Weight = weight("near subjects", 2.0, "subjects of one that in other films go with subjects of the other");
 /// Subjects in other words.
 pub const SUBJECT_WORDS: Weight = weight("subject words", 0.2, "the share of the words of their subjects that both have, rare ones more");
 /// Genres.
 pub const GENRES: Weight = weight("genres", 1.5, "the share of their genres that both have, rare ones more");
 /// Years.
-pub const YEAR: Weight = weight("year", 1.5, "one year; a third of it ten years apart");
+pub const YEAR: Weight = weight("year", 1.5, "the same year; a third of it ten years apart");
 /// Languages.
-pub const LANGUAGE: Weight = weight("language", 1.0, "one main language");
+pub const LANGUAGE: Weight = weight("language", 1.0, "the same main language");
 /// Countries.
-pub const COUNTRY: Weight = weight("country", 0.3, "a country of both");
+pub const COUNTRY: Weight = weight("country", 0.3, "a shared country");
 /// How widely known the other film is.
 pub const KNOWN: Weight = weight("known", 2.5, "the share of the catalogue's films that fewer people have rated");
 /// The article and the subjects.
 pub const ARTICLE_SUBJECT: Weight =
-    weight("article, subject", 2.0, "the article's own words name a subject of the film, by how much of it");
+    weight("article, subject", 2.0, "the article's own words name a subject of the film, by how much of it is named");
 /// The article and the people.
-pub const ARTICLE_PERSON: Weight = weight("article, person", 1.0, "the article names a person by whom the film is tied");
+pub const ARTICLE_PERSON: Weight = weight("article, person", 1.0, "the article names a person who ties the film to the reviewed one");
 
 /// All weights, in the order of the documentation.
 pub const ALL: [Weight; 20] = [

@@ -46,7 +46,7 @@ impl Wishes {
     /// assert_eq!(wishes.pin[1].reason.as_deref(), Some("A voice again"));
     /// assert!(wishes.only);
     /// told.sort();
-    /// assert_eq!(told[0], "hid: there is no such setting; there are pin, hide, reasons, posters, stars and only");
+    /// assert_eq!(told[0], "hid: there is no such setting; use pin, hide, reasons, posters, stars or only");
     /// assert_eq!(told[1], "stars.Her: this takes a number from 0.5 to 5");
     /// # }
     /// ```
@@ -80,8 +80,8 @@ impl Wishes {
                     None => tell(&key, "this takes true or false"),
                 },
                 "pin" | "hide" => tell(&key, "this takes a list of films"),
-                "reasons" | "posters" | "stars" => tell(&key, "this takes an object, with the names of films before the values"),
-                _ => tell(&key, "there is no such setting; there are pin, hide, reasons, posters, stars and only"),
+                "reasons" | "posters" | "stars" => tell(&key, "this takes an object that maps films to values"),
+                _ => tell(&key, "there is no such setting; use pin, hide, reasons, posters, stars or only"),
             }
         }
         wishes

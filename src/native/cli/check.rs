@@ -40,7 +40,7 @@ fn summary(file: &Path, article: &Article, out: &mut dyn Write) -> io::Result<()
     let counted = |number: u32, noun| counted(number as usize, noun);
     write!(out, "  {}", counted(measure.words, "word"))?;
     if measure.characters > 0 {
-        write!(out, ", {} without spaces between words", counted(measure.characters, "character"))?;
+        write!(out, ", {} in scripts without spaces", counted(measure.characters, "character"))?;
     }
     writeln!(out, ", {}", counted(minutes, "minute"))?;
     for entry in outline::of(&passages::of(article)) {

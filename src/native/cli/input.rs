@@ -12,7 +12,7 @@ use std::path::Path;
 /// What a file is, where its ending does not tell.
 #[derive(Args, Clone, Copy, Debug)]
 pub(super) struct Kind {
-    /// What the files are; their endings tell if it is not given.
+    /// What the files are; by default their extensions tell.
     #[arg(long = "type", value_name = "TYPE")]
     named: Option<Named>,
 }
@@ -51,12 +51,12 @@ impl Input {
         let name = path.display();
         let (source, mut warnings) = text(path)?;
         let Some(format) = kind.of(path, &source) else {
-            return Err(format!("{name}: its name does not tell what it is; say --type markdown, json or html"));
+            return Err(format!("{name}: its extension does not tell what it is; give --type markdown, json or html"));
         };
         let (article, said) = read(format, &source).map_err(|error| format!("{name}: {error}"))?;
         warnings.extend(said.iter().map(|warning| line(path, warning)));
         if article.plain_text().as_str().is_empty() {
-            warnings.push(format!("{name}: there is no text in it"));
+            warnings.push(format!("{name}: it contains no text"));
             return Err(warnings.join("\n"));
         }
         Ok(Self { article, warnings })
@@ -77,7 +77,7 @@ pub(super) fn text(path: &Path) -> Result<(String, Vec<String>), String> {
         return Err(format!("{name}: this is UTF-16; save it as UTF-8"));
     }
     if bytes.contains(&0) {
-        return Err(format!("{name}: this is no text"));
+        return Err(format!("{name}: this is not text"));
     }
     let mut warnings = Vec::new();
     let text = String::from_utf8(bytes).unwrap_or_else(|error| {

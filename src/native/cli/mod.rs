@@ -25,11 +25,11 @@ pub struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Reads articles (.md, .json, .html) and says what is wrong with them and how long they take.
+    /// Reads articles (.md, .json, .html), reports what is wrong in them and how long they take to read.
     ///
     /// Exits with 1 if an article could not be read at all.
     Check {
-        /// Exits with 1 for any warning too.
+        /// Also exits with 1 for any warning.
         #[arg(long)]
         strict: bool,
         #[command(flatten)]
@@ -40,7 +40,7 @@ enum Command {
     },
     /// Prints the article as published JSON.
     Json {
-        /// With line breaks, for people.
+        /// Adds line breaks, for people.
         #[arg(long)]
         pretty: bool,
         #[command(flatten)]
@@ -48,7 +48,7 @@ enum Command {
         /// The article; `-` is the standard input.
         file: PathBuf,
     },
-    /// Prints the article's plain text, as a reader hears it.
+    /// Prints the article's plain text, without markup.
     Text {
         #[command(flatten)]
         kind: Kind,
@@ -57,7 +57,7 @@ enum Command {
     },
     /// Says which element of a page is its post, and prints the text in it.
     Find {
-        /// The pages, whatever their endings; `-` is the standard input.
+        /// The pages, whatever their extensions; `-` is the standard input.
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
@@ -82,7 +82,7 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write, errors: &mut dyn Write) -
         Ok(Done::Badly) => ExitCode::FAILURE,
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            let _ = writeln!(errors, "what is printed could not be written: {}", of_file(&error));
+            let _ = writeln!(errors, "the output could not be written: {}", of_file(&error));
             ExitCode::FAILURE
         }
     }

@@ -30,7 +30,9 @@ pub fn read(name: &str, source: impl BufRead) -> (Vec<Film>, Vec<Skipped>) {
         let place = record.place(&name);
         match record.film {
             Ok(film) if ids.insert(film.id.clone()) => films.push(film),
-            Ok(film) => skipped.push(Skipped { place, why: format!("the id {} is taken by a film before; this one is left out", film.id) }),
+            Ok(film) => {
+                skipped.push(Skipped { place, why: format!("the id {} is taken by an earlier film; this one is left out", film.id) })
+            }
             Err(why) => skipped.push(Skipped { place, why }),
         }
     }

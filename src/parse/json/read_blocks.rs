@@ -59,7 +59,7 @@ fn object<V: Value>(report: &mut Report, value: &V, depth: usize, out: &mut Vec<
     let id = BlockId::new(&id).unwrap_or_else(|| {
         if !id.is_empty() {
             let mark = report.enter_key("id");
-            report.warn(&["an id is made of up to 64 letters a to z, digits, `-` and `_`; another was given"]);
+            report.warn(&["an id has up to 64 letters a to z, digits, `-` and `_`; another was given"]);
             report.leave(mark);
         }
         BlockId::default()

@@ -96,8 +96,8 @@ fn date<V: Value>(report: &mut Report, value: &V) -> Option<Date> {
     let written = text(report, value)?;
     let date = Date::parse(&written);
     match &date {
-        None => report.warn(&["this is no date like `2026-02-03` or `2026-02-03T18:30:00+01:00`; it was left out"]),
-        Some(date) if date.lacks_time_of(&written) => report.warn(&["this time cannot be read; the day counts"]),
+        None => report.warn(&["this is not a date like `2026-02-03` or `2026-02-03T18:30:00+01:00`; it was left out"]),
+        Some(date) if date.lacks_time_of(&written) => report.warn(&["this time cannot be read; the day is used"]),
         Some(_) => {}
     }
     date
@@ -107,8 +107,8 @@ fn language<V: Value>(report: &mut Report, value: &V) -> Option<String> {
     let written = text(report, value)?;
     let tag = language_of(&written);
     match &tag {
-        None => report.warn(&["this is no language tag like `en` or `pt-BR`; it was left out"]),
-        Some(tag) if language_tag(&written).is_none() => report.warn(&["a language is told by its tag; `", tag, "` was taken"]),
+        None => report.warn(&["this is not a language tag like `en` or `pt-BR`; it was left out"]),
+        Some(tag) if language_tag(&written).is_none() => report.warn(&["a language is given by its tag; `", tag, "` was taken"]),
         Some(_) => {}
     }
     tag
@@ -131,7 +131,7 @@ pub(crate) fn film<V: Value>(report: &mut Report, value: &V) -> Option<Film> {
         let mut films = Film::list(&text(report, value)?).into_iter();
         let first = films.next();
         if films.next().is_some() {
-            report.warn(&["these are several films, of which the first was taken; each is an item of the list"]);
+            report.warn(&["these are several films; the first was taken. Make each an item of the list"]);
         }
         return first;
     }
@@ -152,7 +152,7 @@ fn rating<V: Value>(report: &mut Report, value: &V) -> Option<Rating> {
         }
     };
     if rating.is_none() {
-        report.warn(&["this is no rating like `\"4.5/5\"`, from 0 to its scale; it was left out"]);
+        report.warn(&["this is not a rating like `\"4.5/5\"`, from 0 to its scale; it was left out"]);
     }
     rating
 }

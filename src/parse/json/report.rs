@@ -61,7 +61,7 @@ impl Report {
             let path = if self.path.is_empty() { WHOLE } else { &self.path };
             self.warnings.push(Warning::at_path(path, message.concat()));
         } else if self.warnings.len() == MAX_WARNINGS {
-            self.warnings.push(Warning::at_path("document", "there is more to say than these warnings; the rest is left out"));
+            self.warnings.push(Warning::at_path("document", "there are more warnings; the rest is left out"));
         }
     }
 

@@ -243,10 +243,8 @@ impl<'a> Body<'a, '_> {
         let rest = rest.strip_prefix('|').unwrap_or(rest);
         if !rest.trim_matches(['|', ' ', '\t']).is_empty() {
             let at = self.origin(cell_end);
-            self.notes.add(
-                at,
-                "this row has more cells than the table has columns, and the rest is left out; a bar that parts no cells is written `\\|`",
-            );
+            self.notes
+                .add(at, "this row has more cells than the table has columns; the rest is left out. Write `\\|` for a bar inside a cell");
         }
     }
 
@@ -309,7 +307,7 @@ impl<'a> Body<'a, '_> {
             }
             Kind::Close => {
                 if !self.tree.raw("</details>", &|_| at, self.notes) {
-                    self.notes.add(at, "this `:::` ends no spoiler that began in the same block; it is left out");
+                    self.notes.add(at, "this `:::` closes no spoiler opened in the same block; it is left out");
                 }
             }
         }

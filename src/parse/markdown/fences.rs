@@ -99,7 +99,7 @@ fn ours(found: Found, open: &mut Vec<bool>, at: usize, notes: &mut Notes) -> Opt
             Some(Kind::Open(summary))
         }
         Found::Other => {
-            notes.add(at, "only `:::spoiler` is known here; this line is shown as it stands");
+            notes.add(at, "only `:::spoiler` is known here; this line is shown as written");
             open.push(false);
             None
         }

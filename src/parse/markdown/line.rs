@@ -112,7 +112,7 @@ impl<'a> Line<'a> {
                 let rest = text.get(at + 2..).unwrap_or_default();
                 let label = rest.find(['[', ']']).and_then(|end| rest.split_at_checked(end)).filter(|(_, end)| end.starts_with(']'));
                 let Some((label, _)) = label.filter(|(label, _)| !label.is_empty() && !is_escaped(at, range, source)) else { continue };
-                let message = ["no footnote has the label `", label, "`; it is shown as it stands"].concat();
+                let message = ["no footnote has the label `", label, "`; it is shown as written"].concat();
                 found.push((self.place(index, at, sign, source), message));
             }
         }
@@ -134,7 +134,7 @@ impl<'a> Line<'a> {
         let mut waiting: Vec<Option<Bars>> = vec![None];
         let mut pairs = Vec::new();
         let mut stray = |bars: Bars| {
-            let message = "this `||` has no partner in the same words; it is shown as it stands";
+            let message = "this `||` has no partner in the same words; it is shown as written";
             strays.push((self.place(bars.piece, bars.at, "||", source), message.to_owned()));
         };
         for (index, (piece, range)) in self.pieces.iter().enumerate() {

@@ -36,7 +36,7 @@ use std::cell::Cell;
 /// let (article, warnings) = intertitle::parse::markdown::read("---\ntitle: Her\nrating: 6/5\n---\nCut to *black*.\n");
 /// assert_eq!(article.metadata.title.as_deref(), Some("Her"));
 /// assert!(matches!(article.blocks[0].kind, BlockKind::Paragraph { .. }));
-/// assert_eq!(warnings[0].to_string(), "line 3, column 9: `6/5` is no rating like 4.5/5; it is left out");
+/// assert_eq!(warnings[0].to_string(), "line 3, column 9: `6/5` is not a rating like 4.5/5; it is left out");
 /// ```
 #[must_use]
 pub fn read(source: &str) -> Parsed {
@@ -71,7 +71,7 @@ fn within_limit<'a>(source: &'a str, notes: &mut Notes) -> &'a str {
         return source;
     }
     let end = (0..=MAX_SOURCE).rev().find(|end| source.is_char_boundary(*end)).unwrap_or(0);
-    notes.add(end, "the file is longer than 16 MiB; what comes after this place is left out");
+    notes.add(end, "the file is longer than 16 MiB; the rest is left out");
     source.get(..end).unwrap_or_default()
 }
 

@@ -101,10 +101,7 @@ impl<'s> Tree<'s> {
                     let is_new = raw.iter().all(|outer| !outer.left_out);
                     let left_out = is_new && is_left_out(name, *attributes);
                     if left_out {
-                        notes.add(
-                            at,
-                            ["`<", name, ">` is by its name no part of an article, and is left out with what stands in it"].concat(),
-                        );
+                        notes.add(at, ["`<", name, ">` is by its name not part of an article; it is left out with its contents"].concat());
                     }
                     raw.push(Raw { name: (*name).to_owned(), at, left_out });
                 }
@@ -120,7 +117,7 @@ impl<'s> Tree<'s> {
     pub(super) fn note_depth(&mut self, at: usize, notes: &mut Notes) {
         if self.open.len() > MOST_OPEN && !self.warned_depth {
             self.warned_depth = true;
-            notes.add(at, "elements nest too deep here; what stands deeper is shown without them");
+            notes.add(at, "elements nest too deeply here; deeper content is shown without them");
         }
     }
 }
@@ -130,8 +127,8 @@ fn note_unclosed(element: Option<Raw>, notes: &mut Notes) {
     let Some(Raw { name, at, .. }) = element else { return };
     match name.as_str() {
         "p" | "li" | "dt" | "dd" | "tr" | "td" | "th" | "thead" | "tbody" | "tfoot" => {}
-        "details" => notes.add(at, "this spoiler is never closed; it ends with the block that it stands in"),
-        _ => notes.add(at, ["`<", &name, ">` is never closed; it ends with the block that it stands in"].concat()),
+        "details" => notes.add(at, "this spoiler is never closed; it ends with the block that it is in"),
+        _ => notes.add(at, ["`<", &name, ">` is never closed; it ends with the block that it is in"].concat()),
     }
 }
 

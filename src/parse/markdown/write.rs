@@ -51,7 +51,7 @@ impl<'a> Body<'a, '_> {
         let marked = self.marked;
         let origin = |within| marked.origin(html.origin(within));
         if !self.tree.raw(&html.text, &origin, self.notes) && html.text.starts_with("</") {
-            self.notes.add(origin(0), "this end tag ends nothing that began in the same block; it is left out");
+            self.notes.add(origin(0), "this end tag closes nothing opened in the same block; it is left out");
         }
     }
 

@@ -117,8 +117,10 @@ fn rating<V: Value + Clone>(nodes: &Nodes<V>, review: &V, path: &str, warnings: 
         _ => value.string().and_then(|text| Rating::parse(&text)),
     };
     if read.is_none() {
-        warnings
-            .push(Warning::at_path([path, ".reviewRating"].concat(), "this rating is no number from 0 to its bestRating; it was left out"));
+        warnings.push(Warning::at_path(
+            [path, ".reviewRating"].concat(),
+            "this rating is not a number from 0 to its bestRating; it was left out",
+        ));
     }
     read
 }

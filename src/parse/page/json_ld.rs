@@ -15,7 +15,7 @@ pub(super) fn read<V: Value + Clone>(scripts: Vec<Option<V>>, warnings: &mut Vec
         let path = ["script[type=\"application/ld+json\"][", &index.to_string(), "]"].concat();
         match script {
             Some(value) => nodes.add(value, path, 0),
-            None => warnings.push(Warning::at_path(path, "this is no JSON; it was left out")),
+            None => warnings.push(Warning::at_path(path, "this is not JSON; it was left out")),
         }
     }
     let mut reader = Reader { nodes: &nodes, warnings };
@@ -119,7 +119,7 @@ impl<V: Value + Clone> Reader<'_, V> {
         let date = Date::parse(&written).filter(text::is_real);
         if date.is_none() {
             let path = [&node.path, ".", key].concat();
-            self.warnings.push(Warning::at_path(path, ["\"", &written, "\" is no ISO 8601 date; it was left out"].concat()));
+            self.warnings.push(Warning::at_path(path, ["\"", &written, "\" is not an ISO 8601 date; it was left out"].concat()));
         }
         date
     }

@@ -60,7 +60,7 @@ impl Metas {
             let date = Date::parse(&content).filter(text::is_real);
             if date.is_none() {
                 let path = ["meta[property=\"", name, "\"]"].concat();
-                warnings.push(Warning::at_path(path, ["\"", &content, "\" is no ISO 8601 date; it was left out"].concat()));
+                warnings.push(Warning::at_path(path, ["\"", &content, "\" is not an ISO 8601 date; it was left out"].concat()));
             }
             date
         })

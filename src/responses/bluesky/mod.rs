@@ -105,12 +105,12 @@ impl Bluesky {
 
     fn did<V: Value>(&mut self, json: &V) -> Result<Ask, Fault> {
         let did = read::text(json, "did").filter(|did| is_repository(did) && did.starts_with("did:"));
-        self.repository = did.ok_or_else(|| self.nonsense("it answered something that is no DID"))?;
+        self.repository = did.ok_or_else(|| self.nonsense("its answer is not a DID"))?;
         Ok(Ask::Replies)
     }
 
     fn replies<V: Value>(&mut self, json: &V, unread: &mut Unread<V>) -> Result<Ask, Fault> {
-        let root = json.get("thread").ok_or_else(|| self.nonsense("it answered something that is no thread"))?;
+        let root = json.get("thread").ok_or_else(|| self.nonsense("its answer is not a thread"))?;
         let Some(post) = root.get("post") else {
             let seen =
                 if root.get("blocked").is_some() { "it says that the post is blocked" } else { "it says that the post is not found" };

@@ -60,7 +60,7 @@ pub enum Words {
 /// let (chips, warnings) = chips("moved; laughed: Made me laugh out loud; want-to-se");
 /// assert_eq!((chips[0].key.as_str(), &chips[0].words), ("moved", &Words::OfKey));
 /// assert_eq!((chips[1].key.as_str(), &chips[1].words), ("laughed", &Words::Own("Made me laugh out loud".into())));
-/// assert_eq!(warnings[0].to_string(), "insights: `want-to-se` is none of ours and has no words; did you mean `want-to-see`? It was left out");
+/// assert_eq!(warnings[0].to_string(), "insights: `want-to-se` is not built in and has no words; did you mean `want-to-see`? It was left out");
 /// ```
 #[must_use]
 pub fn chips(option: &str) -> (Vec<Chip>, Vec<Warning>) {
@@ -87,15 +87,15 @@ pub fn chips(option: &str) -> (Vec<Chip>, Vec<Warning>) {
         } else if out.len() >= MOST {
             warn(key, &["is one too many; twelve are shown."]);
         } else if words.chars().count() > LONGEST {
-            warn(key, &["has too many words for a chip; 60 letters fit."]);
+            warn(key, &["is too long for a chip; 60 letters fit."]);
         } else if !words.is_empty() {
             out.push(Chip { key: key.to_owned(), words: Words::Own(words.to_owned()) });
         } else if DEFAULT.contains(&key) {
             out.push(Chip { key: key.to_owned(), words: Words::OfKey });
         } else {
             match suggest::closest(key, &DEFAULT) {
-                Some(near) => warn(key, &["is none of ours and has no words; did you mean `", near, "`?"]),
-                None => warn(key, &["is none of ours and has no words; write them behind a colon."]),
+                Some(near) => warn(key, &["is not built in and has no words; did you mean `", near, "`?"]),
+                None => warn(key, &["is not built in and has no words; write them after a colon."]),
             }
         }
     }

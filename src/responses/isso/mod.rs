@@ -85,7 +85,7 @@ impl Isso {
     }
 
     fn comments<V: Value>(&mut self, json: &V, unread: &mut Unread<V>) -> Result<(), Fault> {
-        let nonsense = || Fault::new(FaultKind::Nonsense, self.host(), "it answered something that is no list of comments");
+        let nonsense = || Fault::new(FaultKind::Nonsense, self.host(), "its answer is not a list of comments");
         let list = json.get("replies").and_then(|list| list.items()).ok_or_else(nonsense)?;
         push_unread(list, None, 0, unread);
         let untold = read::count(json, "hidden_replies").unwrap_or(0);

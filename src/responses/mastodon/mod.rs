@@ -75,7 +75,7 @@ impl Mastodon {
     fn status<V: Value>(&mut self, json: &V) -> Result<(), Fault> {
         // An object without an id is no status: some servers answer 200 with an error.
         // Replies refer to the post by this id; requests still use the one that the author gave.
-        self.root = read::text(json, "id").ok_or_else(|| self.nonsense("it answered something that is no post"))?;
+        self.root = read::text(json, "id").ok_or_else(|| self.nonsense("its answer is not a post"))?;
         self.thread.counts = status::counts(json);
         self.thread.link = read::link(json, "url").or(self.thread.link.take());
         Ok(())
@@ -83,7 +83,7 @@ impl Mastodon {
 
     fn context<V: Value>(&mut self, json: &V, unread: &mut Unread<V>) -> Result<(), Fault> {
         let list = json.get("descendants").and_then(|list| list.items());
-        let list = list.ok_or_else(|| self.nonsense("it answered something that is no context"))?;
+        let list = list.ok_or_else(|| self.nonsense("its answer is not a context"))?;
         self.thread.is_cut = list.len() >= SHOWN_TO_STRANGERS;
         push_unread(list, None, 0, unread);
         Ok(())

@@ -75,7 +75,7 @@ async fn a_comment_from_beginning_to_end(page: Page) -> Result {
     page.until("witness.focused().name === 'text'").await?;
     page.press_control("Send").await?;
     page.until("witness.inHosts('[name=text][aria-invalid=true]').length === 1").await?;
-    assert_eq!(texts(&page, "#write-text-problem").await?, ["This is needed."]);
+    assert_eq!(texts(&page, "#write-text-problem").await?, ["This is required."]);
     write(&page, "text", "It waits *with* you. <script>alert(1)</script>").await?;
     write(&page, "author", "Ilse & Jo").await?;
     write(&page, "website", "not a page").await?;
@@ -174,7 +174,7 @@ async fn too_many_in_a_minute(page: Page) -> Result {
     page.press_control("Write a response").await?;
     write(&page, "text", "The second one.").await?;
     page.press_control("Send").await?;
-    said(&page, "The server takes only a few responses in a row").await?;
+    said(&page, "The server accepts only a few responses in a row").await?;
     assert_eq!(text_in_form(&page).await?, "The second one.");
     mount(&page, &isso).await?;
     page.press_control("Write a response").await?;

@@ -75,15 +75,15 @@ fn import_merges_all_sources_and_reports_what_it_skipped() {
         "{\"id\":\"her-2013\",\"rating\":9,\"watched\":\"2019-06-01\",\"seen\":true}\n{\"id\":\"the-steppe-book-1966\",\"rating\":10,\"seen\":true}\n{\"id\":\"a-novels-film-1994\",\"wanted\":true}\n"
     );
     for said in [
-        "own.jsonl: 2 films read, 0 of them known already, 1 row skipped\n  1 skipped: it is no film of a catalogue\n    own.jsonl:4: \"year\": the text ",
+        "own.jsonl: 2 films read, 0 of them known already, 1 row skipped\n  1 skipped: it is not a film of a catalogue\n    own.jsonl:4: \"year\": the text ",
         "    wikidata-rows.json:9: Undated\n",
-        "  1 skipped: it is a page of a list; ask for the details of each movie\n    tmdb-list.json:12\n",
+        "  1 skipped: it is a page of a list; request the details of each movie\n    tmdb-list.json:12\n",
         "    title.basics.tsv:6: tt0000013 movie Broken\n",
         "letterboxd: 3 titles found among the films, 2 skipped\n",
         "    ratings.csv:3: Never, Imported (1980)\n",
         "films.jsonl: 5 films\n",
         "marks.jsonl: marks on 3 films\n",
-        "What comes of them must not be published",
+        "A catalogue made from them must not be published",
         "Wikidata: its data are in the public domain (CC0)",
     ] {
         assert!(out.contains(said), "{said:?} is missing in:\n{out}");
@@ -115,10 +115,7 @@ fn an_interrupted_import_leaves_the_old_catalogue_and_resumes() {
     std::fs::remove_file(folder.0.join("imdb/title.crew.tsv.gz")).expect("it is removed");
     let (well, out, errors) = folder.run(&arguments);
     assert!(well, "{errors}");
-    assert!(
-        out.starts_with("went on with an import that was broken off; sources that were read already: 1\nown.jsonl: 2 films read"),
-        "{out}"
-    );
+    assert!(out.starts_with("continued an interrupted import; sources read already: 1\nown.jsonl: 2 films read"), "{out}");
     let films = folder.read("films.jsonl");
     let (well, _, _) = folder.run(&["import", "own.jsonl", "imdb", "--out", "anew.jsonl", "--restart"]);
     assert!(well && folder.read("anew.jsonl") == films, "the result is the same as without the interruption");
@@ -169,7 +166,7 @@ fn gzip_tables_and_a_minimum_of_votes() {
     std::fs::remove_file(folder.0.join("imdb/title.basics.tsv")).expect("it is removed");
     let (well, out, errors) = folder.run(&["import", "imdb/title.basics.tsv.gz", "--min-votes", "100", "--out", "films.jsonl"]);
     assert!(well, "{errors}");
-    assert!(out.contains("  1 skipped: fewer people have rated it than was asked for\n    title.basics.tsv:5: The Steppe Book\n"), "{out}");
+    assert!(out.contains("  1 skipped: fewer people have rated it than required\n    title.basics.tsv:5: The Steppe Book\n"), "{out}");
     assert!(folder.read("films.jsonl").contains("\"writers\":[\"Spike Jonze\"]"), "the other tables of the folder are read too");
 }
 
@@ -183,23 +180,23 @@ fn what_cannot_be_imported_is_reported_and_nothing_is_written() {
         assert!(!folder.has("films.jsonl"));
     };
     failed(&["missing.json"], "missing.json: there is no such file or folder\n");
-    failed(&["page.json"], "page.json: this is a page of the web and no data");
+    failed(&["page.json"], "page.json: this is a web page");
     folder.write("words.json", b"nothing");
     failed(&["words.json"], "say which it is, such as tmdb:words.json");
     folder.write("query.csv", b"film,filmLabel\nhttp://www.wikidata.org/entity/Q788822,Her\n");
-    failed(&["query.csv"], "query.csv: this is no table of Letterboxd; the answer of a query of Wikidata is read as JSON");
+    failed(&["query.csv"], "query.csv: this is not a Letterboxd table; if it is a Wikidata result, download it as JSON");
     folder.write("refused.json", b"{\"status_code\":7,\"status_message\":\"Invalid API key\",\"success\":false}");
     failed(&["refused.json"], "    refused.json:1: Invalid API key\n");
     failed(
         &["tmdb:page.json"],
-        "there is no film in the sources; nothing was written\ntmdb:page.json: 0 films read, 0 of them known already, 1 row skipped\n  1 skipped: this is no JSON of TMDB\n    page.json:1\n",
+        "the sources contain no film; nothing was written\ntmdb:page.json: 0 films read, 0 of them known already, 1 row skipped\n  1 skipped: this is not TMDB's JSON\n    page.json:1\n",
     );
     folder.write("object.json", b"{\"message\": \"too many requests\"}");
-    failed(&["wikidata:object.json"], "  1 skipped: this is no answer of a query\n    object.json\n");
+    failed(&["wikidata:object.json"], "  1 skipped: this is not a query result\n    object.json\n");
     folder.write("none.json", b"{\"head\": {\"vars\": [\"film\"]}, \"results\": {\"bindings\": []}}");
-    failed(&["none.json"], "  1 skipped: there is no row of an answer in it\n    none.json\n");
+    failed(&["none.json"], "  1 skipped: it contains no row of a result\n    none.json\n");
     failed(&["letterboxd"], "name a catalogue");
-    failed(&["."], "there is neither title.basics.tsv of IMDb nor a table of Letterboxd in it");
+    failed(&["."], "it contains neither IMDb's title.basics.tsv nor a Letterboxd table");
 }
 
 #[test]
@@ -221,20 +218,20 @@ fn check_names_each_fault_with_its_line_and_compares_with_another_catalogue() {
         [
             "films.jsonl:1: Her (2013): directors: ours Spike Jones, theirs Spike Jonze",
             "films.jsonl:1: Her (2013): note: year: ours 2013, theirs 2014",
-            "films.jsonl:2: Up (2009): \"mood\" is no field of a film",
-            "films.jsonl:2: Up (2009): id: \"her-2013\" ends with another year than 2009",
+            "films.jsonl:2: Up (2009): \"mood\" is not a field of a film",
+            "films.jsonl:2: Up (2009): id: \"her-2013\" ends with a year other than 2009",
             "films.jsonl:2: Up (2009): id: her-2013 is in films.jsonl:1 already",
-            "2 films, 4 faults, 1 note; 1 of the films in the other catalogue too",
+            "2 films, 4 faults, 1 note; 1 film also in the other list",
         ]
     );
     let (well, out, _) = folder.run(&["check", "own.jsonl"]);
     assert!(!well && out.ends_with("2 films, 2 faults, 0 notes\n"), "{out}");
     folder.write("empty.jsonl", b"# nothing yet\n");
     let (well, out, _) = folder.run(&["check", "empty.jsonl"]);
-    assert!(!well && out == "empty.jsonl: there is no film in it\n0 films, 1 fault, 0 notes\n", "{out}");
+    assert!(!well && out == "empty.jsonl: it contains no film\n0 films, 1 fault, 0 notes\n", "{out}");
     folder.write("films.jsonl", b"{\"id\":\"her-2013\",\"title\":\"Her\",\"year\":2013\n");
     let (well, out, _) = folder.run(&["check", "films.jsonl"]);
-    assert!(!well && out.starts_with("films.jsonl:1:42: this is no JSON: it breaks off here\n"), "{out}");
+    assert!(!well && out.starts_with("films.jsonl:1:42: this is not JSON: it breaks off here\n"), "{out}");
 }
 
 /// An incomplete import must not replace a catalogue.
@@ -252,22 +249,22 @@ fn a_catalogue_is_kept_if_a_source_is_not_read_to_its_end() {
     folder.write("cut.json", br#"{"results": {"bindings": [{"film": {"value": "http://www.wikidata.org/entity/Q1"}, "#);
     refused(
         &["films.jsonl", "wikidata:cut.json", "--out", "films.jsonl"],
-        "the file breaks off here; was it cut short?\nfilms.jsonl is as it was",
+        "the file breaks off here; was it cut short?\nfilms.jsonl is unchanged",
     );
     folder.write("cut.jsonl", &[film, b"\n{\"id\": \"up-2009\", \"tit".as_slice()].concat());
     refused(
         &["catalogue:cut.jsonl", "--out", "films.jsonl"],
-        "cut.jsonl:2:22: the file breaks off here; was it cut short?\nfilms.jsonl is as it was",
+        "cut.jsonl:2:22: the file breaks off here; was it cut short?\nfilms.jsonl is unchanged",
     );
     let table = folder.read("imdb/title.basics.tsv");
     folder.write("imdb/title.basics.tsv", &table.as_bytes()[..table.trim_end().rfind('\n').expect("rows") + 14]);
-    refused(&["imdb", "--out", "films.jsonl"], "the file breaks off here; was it cut short?\nfilms.jsonl is as it was");
+    refused(&["imdb", "--out", "films.jsonl"], "the file breaks off here; was it cut short?\nfilms.jsonl is unchanged");
     folder.write("marks.jsonl", b"the old ones\n");
     folder.write("ratings.csv", b"Date,Name,Year,Letterboxd URI,Rating\n2014-01-05,Her,2013,https://boxd.it/a,4.5\n2014-01-06,\"Up");
     refused(&["films.jsonl", "ratings.csv", "--out", "films.jsonl"], "ratings.csv:3: the file breaks off here; was it cut short?");
     folder.write("ratings.csv", b"Date,Name,Year,Letterboxd URI,Rating\n2014-01-06,Nowhere,1990,https://boxd.it/a,4.5\n");
     let (well, out, errors) = folder.run(&["import", "films.jsonl", "ratings.csv", "--out", "films.jsonl"]);
-    assert!(well && out.contains("marks.jsonl: no title of yours is among the films; nothing was written there"), "{out}{errors}");
+    assert!(well && out.contains("marks.jsonl: none of your titles is among the films; nothing was written there"), "{out}{errors}");
     assert_eq!(folder.read("marks.jsonl"), "the old ones\n");
     folder.write("films.jsonl", &[film, b"\n{\"title\": \"Up\", \"year\": \"2009\"}\n".as_slice()].concat());
     refused(&["films.jsonl", "--out", "films.jsonl"], "films.jsonl would be lost");

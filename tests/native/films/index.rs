@@ -303,7 +303,7 @@ fn a_missing_film_and_a_truncated_file_are_reported() {
 #[test]
 fn a_manifest_of_another_kind_is_reported() {
     let read = |json: serde_json::Value| Manifest::read(&&json).unwrap_err().why;
-    assert_eq!(read(serde_json::json!({ "intertitleFilms": 1 })), "this is an index of another version; build it anew");
+    assert_eq!(read(serde_json::json!({ "intertitleFilms": 1 })), "this index has another version; rebuild it");
     let manifest = |build: &str| serde_json::json!({ "intertitleFilms": 2, "films": 1, "build": build, "perFile": 1, "titleBits": 0 });
     assert_eq!(read(manifest("../../elsewhere")), "\"build\" is not made of letters and digits");
     assert_eq!(read(serde_json::json!([])), "a number is missing in the manifest");

@@ -77,7 +77,7 @@ fn links_are_kept_if_their_address_is_allowed() {
     ]);
     let (_, warnings) = read("<a href='javascript:alert(1)'>b</a>");
     assert_eq!(warnings.len(), 1);
-    assert_eq!(warnings[0].to_string(), "a[href]: this address may not be linked to, and its words stand without a link");
+    assert_eq!(warnings[0].to_string(), "a[href]: this link's address is not allowed; its words were kept");
 }
 
 #[test]

@@ -25,11 +25,11 @@ fn one_address_for_each_place() {
 #[test]
 fn each_mistake_is_reported_with_its_cure() {
     for (option, said) in [
-        ("https://bsky.app/profile/ada.example", "is no post; open the post on Bluesky"),
-        ("https://mastodon.social/@ada", "is no post on Mastodon or Bluesky"),
-        ("mastodon.social", "is no address; places are"),
-        ("webmentoin", "is no address; places are"),
-        ("webmention:her.html", "needs an address of the web behind"),
+        ("https://bsky.app/profile/ada.example", "is not a post; open the post on Bluesky"),
+        ("https://mastodon.social/@ada", "is not a post on Mastodon or Bluesky"),
+        ("mastodon.social", "is not an address; places are"),
+        ("webmentoin", "is not an address; places are"),
+        ("webmention:her.html", "needs a web address after"),
         ("isso:", "needs the address of your Isso"),
         ("isso:javascript:alert(1)", "needs the address of your Isso"),
     ] {

@@ -28,7 +28,7 @@ fn a_form_says_what_is_wrong_beside_its_field() {
     assert!(form.send(rules).is_none());
     sheet.show(&form, true);
     assert_eq!(host.count("[aria-invalid=true]"), 2);
-    assert_eq!(host.text("[data-problem=author]"), "This is needed.");
+    assert_eq!(host.text("[data-problem=author]"), "This is required.");
     let text: HtmlTextAreaElement = host.find("textarea").unchecked_into();
     text.set_value("It waits.");
     let event = KeyboardEventInit::new();

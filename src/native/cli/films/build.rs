@@ -20,24 +20,24 @@ const SMALL: usize = 1_500;
 /// What is built, and where it goes.
 #[derive(Args, Debug)]
 pub(in crate::native::cli) struct Arguments {
-    /// The films, one a line as JSON.
+    /// The films, one per line as JSON.
     catalogue: PathBuf,
     /// The folder for `films.json` and the files beside it.
     #[arg(long)]
     out: PathBuf,
-    /// How many candidates are kept of each film, 1 to 100.
+    /// How many candidates to keep for each film, 1 to 100.
     #[arg(long, default_value_t = 24, value_parser = clap::value_parser!(u32).range(1..=100))]
     candidates: u32,
     /// How many films share a file, 1 to 1000.
     #[arg(long, default_value_t = 8, value_parser = clap::value_parser!(u32).range(1..=1000))]
     per_file: u32,
-    /// Fewer bytes: no original titles (which still find a film), and of a film from another file only one number elsewhere.
+    /// Fewer bytes: original titles still find a film but are not shown, and a film from another file has only one id elsewhere.
     #[arg(long)]
     lean: bool,
-    /// Your ratings as `films import --marks` writes them: readers see them.
+    /// Your ratings, as `films import --marks` writes them; readers see them.
     #[arg(long)]
     marks: Option<PathBuf>,
-    /// Removes the files of earlier builds, which pages that are open may still ask for.
+    /// Removes the files of earlier builds, which open pages may still ask for.
     #[arg(long)]
     remove_earlier: bool,
 }
@@ -127,7 +127,7 @@ fn stars(path: &Path, errors: &mut dyn Write) -> Result<HashMap<String, u8>, Str
 fn summary(built: &Built, arguments: &Arguments, milliseconds: u128) -> String {
     let manifest = arguments.out.join("films.json");
     format!(
-        "{}: {} in {}, {} bytes, built in {milliseconds} ms\n  a view fetches at most {} bytes: known films {} and their directors {}, titles {}, films {}\n  paths, when a reader asks for one: {} bytes in all; graph {}, names {}, entries {}",
+        "{}: {} in {}, {} bytes, built in {milliseconds} ms\n  a view fetches at most {} bytes: best-known films {} and their directors {}, titles {}, films {}\n  paths, when a reader asks for one: {} bytes in all; graph {}, names {}, entries {}",
         manifest.display(),
         counted(built.films, "film"),
         counted(built.files, "file"),

@@ -14,10 +14,10 @@ use std::path::PathBuf;
 /// What is checked, and against what.
 #[derive(Args, Debug)]
 pub(in crate::native::cli) struct Arguments {
-    /// The catalogues, one film a line as JSON; parts of one, if there are several.
+    /// The catalogue, one film per line as JSON; all its files, if it is split.
     #[arg(required = true)]
     files: Vec<PathBuf>,
-    /// Another catalogue that has other people's facts: years, directors and ids must agree where both have a film.
+    /// A JSON list of other people's facts: years, directors and ids must agree for films that are in both.
     #[arg(long)]
     against: Option<PathBuf>,
 }
@@ -49,7 +49,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write, errors: &mut dyn W
     }
     write!(out, "{}, {}, {}", counted(count.films, "film"), counted(count.faults, "fault"), counted(count.notes, "note"))?;
     match against {
-        Some(_) => writeln!(out, "; {} of the films in the other catalogue too", count.compared)?,
+        Some(_) => writeln!(out, "; {} also in the other list", counted(count.compared, "film"))?,
         None => writeln!(out)?,
     }
     Ok(if count.faults == 0 { Done::Well } else { Done::Badly })
@@ -58,7 +58,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write, errors: &mut dyn W
 fn other(path: &PathBuf) -> Result<Against, String> {
     let json = fs::read(path).map_err(|error| format!("{}: {}", path.display(), of_file(&error)))?;
     Against::read(&json).map_err(|error| {
-        format!("{}:{}:{}: this is no array of films: {}", path.display(), error.line(), error.column().max(1), of_json(&error))
+        format!("{}:{}:{}: this is not an array of films: {}", path.display(), error.line(), error.column().max(1), of_json(&error))
     })
 }
 
@@ -99,7 +99,7 @@ fn catalogue(
     }
     if before == (count.films, count.faults) {
         count.faults += 1;
-        writeln!(out, "{}: there is no film in it", path.display())?;
+        writeln!(out, "{}: it contains no film", path.display())?;
     }
     Ok(())
 }

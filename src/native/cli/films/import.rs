@@ -14,22 +14,22 @@ use std::path::PathBuf;
 /// What is imported, and where it goes.
 #[derive(Args, Debug)]
 pub(in crate::native::cli) struct Arguments {
-    /// The sources, those first whose facts shall stand: files, the folder of IMDb's tables, the folder of Letterboxd's export.
+    /// The sources, in order of precedence: files, the folder of IMDb's tables, the folder of a Letterboxd export.
     #[arg(required = true)]
     sources: Vec<String>,
-    /// The catalogue to write. The one that is there is replaced when the new one is whole.
+    /// The catalogue to write. An existing one is replaced when the new one is complete.
     #[arg(long)]
     out: PathBuf,
-    /// Where the author's ratings and days go, if one of the sources is Letterboxd; `marks.jsonl` beside the catalogue if it is not given.
+    /// Where your ratings and days go, if a source is Letterboxd; by default `marks.jsonl` beside the catalogue.
     #[arg(long)]
     marks: Option<PathBuf>,
-    /// Of IMDb's titles, leaves out those that fewer people have rated.
+    /// Leaves out IMDb titles that fewer people have rated.
     #[arg(long, default_value_t = 0)]
     min_votes: u32,
-    /// Of IMDb's titles, takes these types.
+    /// Which types of IMDb titles to take.
     #[arg(long, value_delimiter = ',', default_value = "movie,tvMovie")]
     types: Vec<String>,
-    /// Throws away what an earlier import, which was broken off, has read.
+    /// Discards what an earlier, interrupted import has read.
     #[arg(long)]
     restart: bool,
 }
@@ -70,7 +70,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write, errors: &mut dyn W
 
 fn summary(wanted: &Import, imported: &Imported, out: &mut dyn Write) -> io::Result<()> {
     if imported.continued > 0 {
-        writeln!(out, "went on with an import that was broken off; sources that were read already: {}", imported.continued)?;
+        writeln!(out, "continued an interrupted import; sources read already: {}", imported.continued)?;
     }
     for (source, report) in wanted.sources.iter().zip(&imported.reports) {
         report.write(&source.name, source.kind == Kind::Letterboxd, out)?;
@@ -78,7 +78,7 @@ fn summary(wanted: &Import, imported: &Imported, out: &mut dyn Write) -> io::Res
     writeln!(out, "{}: {}", wanted.out.display(), counted(imported.films, "film"))?;
     let marks = wanted.marks.display();
     match imported.marks {
-        Some(0) => writeln!(out, "{marks}: no title of yours is among the films; nothing was written there")?,
+        Some(0) => writeln!(out, "{marks}: none of your titles is among the films; nothing was written there")?,
         Some(count) => writeln!(out, "{marks}: marks on {}", counted(count, "film"))?,
         None => {}
     }

@@ -18,17 +18,17 @@ use std::path::Path;
 /// The commands for films.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Says what is wrong with a catalogue, line by line.
+    /// Reports what is wrong in a catalogue, line by line.
     ///
-    /// Exits with 1 if there is a fault; a note is none.
+    /// Exits with 1 if there is a fault; notes do not count.
     Check(check::Arguments),
-    /// Makes a catalogue of films from Wikidata, TMDB, IMDb and our own files, and the author's marks from Letterboxd.
+    /// Makes a catalogue of films from Wikidata, TMDB, IMDb and our own files, and marks from your Letterboxd export.
     ///
-    /// What a path holds is told by its name and first bytes, or by a word before it: `wikidata:`, `tmdb:`, `imdb:`, `letterboxd:`, `catalogue:`.
+    /// The kind of a source is told by its name and first bytes, or by a prefix: `wikidata:`, `tmdb:`, `imdb:`, `letterboxd:`, `catalogue:`.
     Import(import::Arguments),
-    /// Builds the static index of a catalogue: a manifest, and files of which a view fetches up to five.
+    /// Builds the static index of a catalogue: a manifest, and files of which a page view fetches up to five.
     Build(build::Arguments),
-    /// Ranks a catalogue against itself: for every film those nearest to it, as JSON.
+    /// Ranks a catalogue against itself: writes, for every film, the films nearest to it, as JSON.
     Rank(rank::Arguments),
 }
 
@@ -50,5 +50,5 @@ fn films_of(path: &Path, errors: &mut dyn Write) -> Result<Vec<Film>, String> {
     for line in &skipped {
         writeln!(errors, "{}: {}", line.place, line.why).map_err(|error| of_file(&error))?;
     }
-    if films.is_empty() { Err(format!("{name}: there is no film in it")) } else { Ok(films) }
+    if films.is_empty() { Err(format!("{name}: it contains no film")) } else { Ok(films) }
 }

@@ -15,13 +15,13 @@ use std::time::Instant;
 /// What is ranked, and where it goes.
 #[derive(Args, Debug)]
 pub(in crate::native::cli) struct Arguments {
-    /// The films, one a line as JSON.
+    /// The films, one per line as JSON.
     #[arg(long)]
     catalogue: PathBuf,
-    /// Ids of the films to rank after, one a line; all of them if it is not given.
+    /// A file with ids of films, one per line: only these are written; by default all.
     #[arg(long)]
     queries: Option<PathBuf>,
-    /// How many films after each.
+    /// How many films for each.
     #[arg(long, default_value_t = 500)]
     count: usize,
     /// Where to write `{"id": ["id of the nearest", …]}`.
@@ -48,7 +48,7 @@ fn rank(arguments: &Arguments, errors: &mut dyn Write) -> Result<String, String>
         }
     };
     if let Some(path) = arguments.queries.as_ref().filter(|_| queries.is_empty()) {
-        return Err(format!("{}: there is no id in it", path.display()));
+        return Err(format!("{}: it contains no id", path.display()));
     }
     let start = Instant::now();
     let ranker = Ranker::new(&films);

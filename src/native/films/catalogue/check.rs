@@ -64,7 +64,7 @@ fn alone(film: &Film, faults: &mut Vec<String>) {
     let one = [("title", Some(&film.title)), ("original", film.original.as_ref()), ("series", film.series.as_ref())];
     one.into_iter().filter_map(|(field, text)| Some((field, text?))).for_each(|(field, text)| clean(field, text, faults));
     if film.original.as_ref() == Some(&film.title) {
-        faults.push("original: it is the title already".into());
+        faults.push("original: it is the same as the title".into());
     }
     for (field, list) in lists(film) {
         for (at, text) in list.iter().enumerate() {
@@ -78,10 +78,10 @@ fn alone(film: &Film, faults: &mut Vec<String>) {
         faults.push(format!("alternative: \"{other}\" is the title already"));
     }
     for code in film.countries.iter().filter(|code| !is_country(code)) {
-        faults.push(format!("countries: \"{code}\" is no country of ISO 3166-1, such as US"));
+        faults.push(format!("countries: \"{code}\" is not an ISO 3166-1 country, such as US"));
     }
     for code in film.languages.iter().filter(|code| !is_language(code)) {
-        faults.push(format!("languages: \"{code}\" is no language of ISO 639, such as en"));
+        faults.push(format!("languages: \"{code}\" is not an ISO 639 language, such as en"));
     }
     for (field, text) in film.genres.iter().map(|text| ("genres", text)).filter(|(_, text)| text.chars().any(char::is_uppercase)) {
         faults.push(format!("{field}: \"{text}\" must be in lower case"));
@@ -111,16 +111,16 @@ pub fn lists(film: &Film) -> [(&'static str, &[String]); 11] {
 fn outward(film: &Film, faults: &mut Vec<String>) {
     let ids = &film.ids;
     if let Some(id) = ids.wikidata.as_ref().filter(|id| !is_wikidata(id)) {
-        faults.push(format!("wikidata: \"{id}\" is no id such as Q788822"));
+        faults.push(format!("wikidata: \"{id}\" is not an id such as Q788822"));
     }
     if let Some(id) = ids.imdb.as_ref().filter(|id| !is_imdb(id)) {
-        faults.push(format!("imdb: \"{id}\" is no id such as tt1798709"));
+        faults.push(format!("imdb: \"{id}\" is not an id such as tt1798709"));
     }
     if ids.tmdb == Some(0) {
-        faults.push("tmdb: 0 is no id".into());
+        faults.push("tmdb: 0 is not an id".into());
     }
     if let Some(id) = ids.letterboxd.as_ref().filter(|id| !is_slug(id)) {
-        faults.push(format!("letterboxd: \"{id}\" is no last part of an address such as her-2013"));
+        faults.push(format!("letterboxd: \"{id}\" is not the last part of an address, such as her-2013"));
     }
 }
 
@@ -131,7 +131,7 @@ fn clean(field: &str, text: &str, faults: &mut Vec<String>) {
     } else if text.trim() != text {
         faults.push(format!("{field}: \"{text}\" has spaces around it"));
     } else if text.chars().any(char::is_control) {
-        faults.push(format!("{field}: {text:?} has a character that cannot be seen"));
+        faults.push(format!("{field}: {text:?} has an invisible character"));
     } else if text.len() > LONGEST {
         faults.push(format!("{field}: it is longer than {LONGEST} bytes"));
     }
@@ -149,7 +149,7 @@ fn id(id: &str, year: u16) -> Result<(), String> {
         return Err(wrong());
     }
     if digits.parse() != Ok(year) {
-        return Err(format!("\"{id}\" ends with another year than {year}"));
+        return Err(format!("\"{id}\" ends with a year other than {year}"));
     }
     Ok(())
 }
@@ -197,7 +197,7 @@ mod tests {
         let one = |change: fn(&mut Film)| faults(change).join("; ");
         assert!(one(|film| film.id = "Her-2013".into()).starts_with("id: "));
         assert!(one(|film| film.id = "her--2013".into()).starts_with("id: "));
-        assert!(one(|film| film.id = "her-2014".into()).contains("another year than 2013"));
+        assert!(one(|film| film.id = "her-2014".into()).contains("a year other than 2013"));
         assert_eq!(one(|film| film.id = "her-2013b".into()), "");
         assert!(one(|film| film.id = "her".into()).starts_with("id: "));
         assert!(
@@ -210,7 +210,7 @@ mod tests {
         assert!(one(|film| film.cast = vec![" ".into()]).starts_with("cast: it is empty"));
         assert!(one(|film| film.cast = vec!["A".into(), "A".into()]).contains("named twice"));
         assert!(one(|film| film.title = "Her ".into()).contains("spaces around"));
-        assert!(one(|film| film.series = Some("a\tb".into())).contains("cannot be seen"));
+        assert!(one(|film| film.series = Some("a\tb".into())).contains("invisible"));
         assert!(one(|film| film.countries = vec!["UK".into()]).contains("ISO 3166-1"));
         assert!(one(|film| film.languages = vec!["English".into()]).contains("ISO 639"));
         assert!(one(|film| film.genres = vec!["Drama".into()]).contains("lower case"));

@@ -59,10 +59,10 @@ pub fn keys() -> impl Iterator<Item = &'static str> {
 /// let mut records = read(&b"{\"id\":\"her-2013\",\"title\":\"Her\",\"year\":2013,\"mood\":\"warm\"}\nnonsense\n"[..]);
 /// let her = records.next().unwrap();
 /// assert_eq!(her.film.unwrap().name(), "Her (2013)");
-/// assert_eq!(her.warnings, ["\"mood\" is no field of a film"]);
+/// assert_eq!(her.warnings, ["\"mood\" is not a field of a film"]);
 /// let nonsense = records.next().unwrap();
 /// assert_eq!(nonsense.place(&"films.jsonl"), "films.jsonl:2:2");
-/// assert_eq!(nonsense.film.unwrap_err(), "this is no JSON: no value begins here");
+/// assert_eq!(nonsense.film.unwrap_err(), "this is not JSON: a value is missing here");
 /// ```
 pub fn read(source: impl BufRead) -> impl Iterator<Item = Record> {
     let mut lines = Lines::new(source);
@@ -99,7 +99,7 @@ fn record(line: &Line<'_>, bytes: &[u8]) -> Record {
         Err(error) => {
             record.column = Some(before + error.column());
             record.is_cut = !line.is_ended;
-            record.film = Err(format!("this is no JSON: {}", of_json(&error)));
+            record.film = Err(format!("this is not JSON: {}", of_json(&error)));
         }
     }
     record
@@ -109,7 +109,7 @@ fn record(line: &Line<'_>, bytes: &[u8]) -> Record {
 fn film(value: Value) -> Result<(Film, Vec<String>), String> {
     let Value::Object(object) = value else { return Err("a line must hold one object, {\"id\": …}".into()) };
     let warnings =
-        object.keys().filter(|key| !KEYS.contains(*key)).map(|key| format!("\"{}\" is no field of a film", short(key))).collect();
+        object.keys().filter(|key| !KEYS.contains(*key)).map(|key| format!("\"{}\" is not a field of a film", short(key))).collect();
     let film = match film_of(&object) {
         Ok(film) => film,
         Err(why) => return Err(culprit(&object).unwrap_or(why)),
@@ -147,9 +147,9 @@ mod tests {
     #[test]
     fn a_wrong_value_is_named_by_its_field() {
         let why = |line: &str| read(line.as_bytes()).next().unwrap().film.unwrap_err();
-        assert_eq!(why(r#"{"id":"a-1999","title":"A","year":"1999"}"#), "\"year\": the text \"1999\" is no whole number");
-        assert_eq!(why(r#"{"id":"a-1999","title":"A","cast":"B"}"#), "\"cast\": the text \"B\" is no list");
-        assert_eq!(why(r#"{"id":"a-1999","title":"A","tmdb":-1}"#), "\"tmdb\": -1 is no whole number from 0 to 4294967295");
+        assert_eq!(why(r#"{"id":"a-1999","title":"A","year":"1999"}"#), "\"year\": the text \"1999\" is not a whole number");
+        assert_eq!(why(r#"{"id":"a-1999","title":"A","cast":"B"}"#), "\"cast\": the text \"B\" is not a list");
+        assert_eq!(why(r#"{"id":"a-1999","title":"A","tmdb":-1}"#), "\"tmdb\": -1 is not a whole number from 0 to 4294967295");
         assert_eq!(why(r#"{"id":"a-1999"}"#), "a film needs \"title\"");
         assert_eq!(why("[]"), "a line must hold one object, {\"id\": …}");
     }

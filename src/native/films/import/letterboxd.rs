@@ -78,7 +78,7 @@ impl Entries {
             Err(error) => return report.break_off(&format_args!("{name}:1"), &unreadable(&error)),
         };
         let Some(columns) = columns else {
-            return report.break_off(&format_args!("{name}:1"), "this is no table of Letterboxd: it has no columns \"Name\" and \"Year\"");
+            return report.break_off(&format_args!("{name}:1"), "this is not a Letterboxd table: it has no columns \"Name\" and \"Year\"");
         };
         if is_one_line {
             return report.break_off(&format_args!("{name}:1"), "its lines end with CR alone; save it with LF, or CR and LF");
@@ -129,7 +129,7 @@ impl Entries {
             "" => None,
             stars => match half_stars(stars) {
                 Some(rating) => Some(rating),
-                None => return report.skip(&place, "its rating is none from 0.5 to 5", &format_args!("{title}: {stars}")),
+                None => return report.skip(&place, "its rating is not from 0.5 to 5", &format_args!("{title}: {stars}")),
             },
         };
         let entries = &mut self.entries;

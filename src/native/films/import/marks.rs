@@ -93,13 +93,13 @@ impl<'a> Matcher<'a> {
         for (entry, best) in self.entries.iter().zip(self.best) {
             let mut skip = |why: &str| report.skip(&entry.place, why, &format_args!("{} ({})", entry.title, entry.year));
             let Some(best) = best else {
-                skip("no film of that title and year is in the catalogue");
+                skip("no film with that title and year is in the catalogue");
                 continue;
             };
             if entry.is_of_two {
-                skip("two films of that title and year are in the export");
+                skip("two films with that title and year are in the export");
             } else if !best.is_alone {
-                skip("two films of that title and year are in the catalogue");
+                skip("two films with that title and year are in the catalogue");
             } else if fits.get(&best.at) != Some(&(best.fit, 1)) {
                 skip("another film of the export fits the one in the catalogue as well or better");
             } else {

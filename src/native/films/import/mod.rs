@@ -89,9 +89,7 @@ pub fn import(import: &Import, progress: &dyn Fn(Progress<'_>)) -> Result<Import
     let (of_marks, of_films): (Vec<usize>, Vec<usize>) =
         (0..import.sources.len()).partition(|at| import.sources.get(*at).is_some_and(|source| source.kind == Kind::Letterboxd));
     if of_films.is_empty() {
-        return Err(
-            "name a catalogue, or another source of films, besides the export of Letterboxd: its rows are matched with films".into()
-        );
+        return Err("besides the Letterboxd export, name a catalogue or another source of films: its rows are matched with films".into());
     }
     let records = beside(&import.out, "records");
     let done = read_sources(import, &of_films, &records, progress)?;
@@ -131,7 +129,7 @@ pub fn import(import: &Import, progress: &dyn Fn(Progress<'_>)) -> Result<Import
 
 /// The message that the sources yielded no film, with what was found in each instead.
 fn no_film(import: &Import, of_films: &[usize], reports: &[Report]) -> String {
-    let mut said = b"there is no film in the sources; nothing was written".to_vec();
+    let mut said = b"the sources contain no film; nothing was written".to_vec();
     for (source, report) in of_films.iter().filter_map(|at| import.sources.get(*at)).zip(reports) {
         said.push(b'\n');
         // Writing to memory does not fail.
@@ -146,14 +144,14 @@ fn no_film(import: &Import, of_films: &[usize], reports: &[Report]) -> String {
 fn refuse(import: &Import, of_films: &[usize], reports: &[Report], of_entries: &Report) -> Result<(), String> {
     let unread: Vec<&str> = reports.iter().chain([of_entries]).flat_map(|report| &report.unread).map(String::as_str).collect();
     if !unread.is_empty() {
-        return Err(format!("{}\n{} is as it was", unread.join("\n"), import.out.display()));
+        return Err(format!("{}\n{} is unchanged", unread.join("\n"), import.out.display()));
     }
     let same = |path: &PathBuf| fs::canonicalize(path).is_ok_and(|path| fs::canonicalize(&import.out).is_ok_and(|out| out == path));
     let itself = of_films.iter().zip(reports).find(|(at, _)| import.sources.get(**at).is_some_and(|source| source.files.iter().any(same)));
     match itself.map(|(_, report)| &report.skipped) {
         Some(skipped) if !skipped.is_empty() => {
             let why = skipped.iter().flat_map(|skipped| &skipped.first).cloned().collect::<Vec<_>>().join("\n");
-            Err(format!("{why}\nthese lines of {} would be lost: mend them, or name another --out", import.out.display()))
+            Err(format!("{why}\nthese lines of {} would be lost: correct them, or give another --out", import.out.display()))
         }
         _ => Ok(()),
     }
@@ -245,11 +243,11 @@ pub fn read_films(kind: Kind, name: &str, source: impl BufRead, sink: &mut Sink<
         Kind::Catalogue => {
             for record in catalogue::read(source) {
                 let place = record.place(&name);
-                record.warnings.iter().for_each(|warning| sink.note(&place, "a field that no film has was left out", warning));
+                record.warnings.iter().for_each(|warning| sink.note(&place, "an unknown field was left out", warning));
                 match record.film {
                     Ok(film) => sink.own(&place, &film)?,
                     Err(_) if record.is_cut => sink.break_off(&place, report::CUT_SHORT),
-                    Err(why) => sink.skip(&place, "it is no film of a catalogue", &why),
+                    Err(why) => sink.skip(&place, "it is not a film of a catalogue", &why),
                 }
             }
             Ok(())

@@ -179,7 +179,7 @@ impl Pool {
 
     /// Registers a record under its keys, before it is written; returns whether its film was already known.
     fn know(&mut self, film: &Film) -> io::Result<bool> {
-        let at = u32::try_from(self.starts.len()).map_err(|_| io::Error::other("there are more records than four thousand million"))?;
+        let at = u32::try_from(self.starts.len()).map_err(|_| io::Error::other("there are more than four thousand million records"))?;
         self.starts.push(self.length);
         self.firsts.push(at);
         self.identities.push(Identity::of(film));

@@ -53,7 +53,7 @@ impl<'a> Sink<'a> {
         } else if film.year == 0 {
             self.report.skip(place, "it has no year", &film.title);
         } else if !YEARS.contains(&film.year) {
-            self.report.skip(place, "its year is no year of a film", &film.name());
+            self.report.skip(place, "its year is not a possible year of a film", &film.name());
         } else {
             self.report.films += 1;
             if (self.take)(film)? {

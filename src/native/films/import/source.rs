@@ -49,17 +49,17 @@ impl Kind {
     #[must_use]
     pub const fn licence(self) -> &'static str {
         match self {
-            Self::Catalogue => "Our own format: what may be published is what its sources allow.",
-            Self::Wikidata => "Wikidata: its data are in the public domain (CC0). They may be published, without naming the source.",
+            Self::Catalogue => "Our own format: you may publish what its sources allow.",
+            Self::Wikidata => "Wikidata: its data are in the public domain (CC0). You may publish them without naming the source.",
             Self::Tmdb => {
-                "TMDB: its terms of use hold. Non-commercial sites may publish with its logo and the notice \"This product uses the TMDB API but is \
-                 not endorsed or certified by TMDB\"; others need its agreement. Data must be renewed or removed after six months."
+                "TMDB: its terms of use apply. Non-commercial sites may publish with its logo and the notice \"This product uses the TMDB API but is \
+                 not endorsed or certified by TMDB\"; others need its agreement. Data must be refreshed or deleted after six months."
             }
             Self::Imdb => {
-                "IMDb: its tables are for personal and non-commercial use. What comes of them must not be published; rank with them at home, and \
-                 publish an index of another source."
+                "IMDb: its tables are for personal and non-commercial use. A catalogue made from them must not be published; rank with it at home, \
+                 and publish an index made from another source."
             }
-            Self::Letterboxd => "Letterboxd: the export is your own data. Your ratings and days may be published if you want it.",
+            Self::Letterboxd => "Letterboxd: the export is your own data. You may publish your ratings and days if you like.",
         }
     }
 }
@@ -97,7 +97,7 @@ impl Source {
             _ => vec![path.to_owned()],
         };
         if files.is_empty() {
-            return Err(format!("{named}: there is no file of {kind} in it"));
+            return Err(format!("{named}: it contains no {kind} file"));
         }
         Ok(Self { kind, name: named.to_owned(), files })
     }
@@ -166,7 +166,7 @@ fn guess(path: &Path, folder: Option<&Path>) -> Result<Kind, String> {
         if !exported(folder).is_empty() {
             return Ok(Kind::Letterboxd);
         }
-        return Err(format!("{}: there is neither {} of IMDb nor a table of Letterboxd in it", path.display(), Table::Basics.file()));
+        return Err(format!("{}: it contains neither IMDb's {} nor a Letterboxd table", path.display(), Table::Basics.file()));
     }
     if Table::ALL.into_iter().any(|table| is_table(path, table)) {
         return Ok(Kind::Imdb);
@@ -188,15 +188,15 @@ fn guess(path: &Path, folder: Option<&Path>) -> Result<Kind, String> {
     guess_json(&start).ok_or_else(|| {
         if start.trim_start().starts_with('<') {
             return format!(
-                "{}: this is a page of the web and no data, such as a server sends with an error; download it again",
+                "{}: this is a web page, such as a server sends with an error, and not data; download it again",
                 path.display()
             );
         }
         if is_table {
-            return format!("{}: this is no table of Letterboxd; the answer of a query of Wikidata is read as JSON", path.display());
+            return format!("{}: this is not a Letterboxd table; if it is a Wikidata result, download it as JSON", path.display());
         }
         format!(
-            "{}: this is none of the sources by its name or its first bytes; say which it is, such as tmdb:{}",
+            "{}: its source cannot be told from its name or its first bytes; say which it is, such as tmdb:{}",
             path.display(),
             path.display()
         )

@@ -103,11 +103,11 @@ pub fn read(name: &str, source: impl BufRead, sink: &mut Sink<'_>) -> io::Result
                 },
                 Err(error) => {
                     let (line, why) = fault(line, &error);
-                    sink.skip(&format_args!("{name}:{line}"), "it is no movie of TMDB", &why);
+                    sink.skip(&format_args!("{name}:{line}"), "it is not a TMDB movie", &why);
                 }
             },
             Found::TooLong => sink.skip(&place, "it is longer than 4 MB", &""),
-            Found::Other => sink.break_off(&place, "this is no JSON of TMDB"),
+            Found::Other => sink.break_off(&place, "this is not TMDB's JSON"),
             Found::CutOff => sink.break_off(&place, CUT_SHORT),
         }
     }
@@ -141,7 +141,7 @@ pub fn count_people(source: impl BufRead, namesakes: &mut Namesakes) -> io::Resu
 /// Why a record is not taken; nothing if it is a film.
 fn no_film(movie: &Movie) -> Option<&'static str> {
     if movie.results.is_some() {
-        return Some("it is a page of a list; ask for the details of each movie");
+        return Some("it is a page of a list; request the details of each movie");
     }
     if movie.id.is_none() || movie.title.is_none() {
         return Some("it has no id or no title");
@@ -150,7 +150,7 @@ fn no_film(movie: &Movie) -> Option<&'static str> {
         return Some("it is marked as adult");
     }
     if movie.video == Some(true) {
-        return Some("it is a video, no film");
+        return Some("it is a video, not a film");
     }
     let is_out = movie.status.as_deref().is_none_or(|status| status == "Released");
     (!is_out).then_some("it is not released yet")

@@ -13,7 +13,7 @@ use std::io::{self, BufRead};
 /// What separates the values of one cell if the query combined them by `GROUP_CONCAT`.
 const SEPARATOR: char = '|';
 
-const NO_ANSWER: &str = "this is no answer of a query";
+const NO_ANSWER: &str = "this is not a query result";
 
 /// Reads the films of a result: rows of the SPARQL results format, or the plain rows that the query page saves. `name` is the file's.
 ///
@@ -43,7 +43,7 @@ pub fn read(name: &str, source: impl BufRead, sink: &mut Sink<'_>) -> io::Result
                 },
                 Err(error) => {
                     let (line, why) = fault(line, &error);
-                    sink.skip(&format_args!("{name}:{line}"), "it is no JSON", &why);
+                    sink.skip(&format_args!("{name}:{line}"), "it is not JSON", &why);
                 }
             },
             Found::TooLong => sink.skip(&place, "it is longer than 4 MB", &""),
@@ -53,7 +53,7 @@ pub fn read(name: &str, source: impl BufRead, sink: &mut Sink<'_>) -> io::Result
     }
     // A result without rows is valid: nothing was found.
     if is_empty && objects.has_array() {
-        sink.skip(&name, "there is no row of an answer in it", &"");
+        sink.skip(&name, "it contains no row of a result", &"");
     } else if is_empty {
         sink.break_off(&name, NO_ANSWER);
     }

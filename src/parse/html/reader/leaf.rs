@@ -71,7 +71,7 @@ impl Reader {
             }
             (image::Address::Placeholder, None) => self.placeholder = Some(Image { src: String::new(), alt, width, height }),
             (image::Address::Refused, _) => {
-                self.warn("img[src]", "this address may not be shown as an image, and the image's alternative text stands in its place");
+                self.warn("img[src]", "this image's address is not allowed; its alternative text was kept");
                 self.line.text(&alt);
             }
         }

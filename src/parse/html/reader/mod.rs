@@ -376,7 +376,7 @@ impl Reader {
     fn warn_length(&mut self) {
         if !self.warned_length {
             self.warned_length = true;
-            self.warn("article", "the article is longer than 16 MB, and its end was left out");
+            self.warn("article", "the article is longer than 16 MB; its end was left out");
         }
     }
 }

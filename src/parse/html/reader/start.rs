@@ -71,7 +71,7 @@ impl Reader {
         if self.scopes.len() >= most {
             if !self.warned_depth {
                 self.warned_depth = true;
-                self.warn(opened.name, "elements nest too deeply here; what is deeper was flattened");
+                self.warn(opened.name, "elements nest too deeply here; deeper ones were flattened");
             }
             return Start::Open(Role::Block);
         }
@@ -216,7 +216,7 @@ impl Reader {
         match url_policy::link(&href) {
             Some(href) => self.format(Format::Link(href)),
             None => {
-                self.warn("a[href]", "this address may not be linked to, and its words stand without a link");
+                self.warn("a[href]", "this link's address is not allowed; its words were kept");
                 Start::Open(Role::Inline)
             }
         }

@@ -112,7 +112,7 @@ impl<'a> Keys<'a> {
     fn warn_of_misspelt(&self, names: &[&str], read: &mut Reader<'_>) {
         for (key, node) in &self.entries {
             if let Some(better) = suggest::misspelt(key, names) {
-                read.warn(node, &["this key is passed over; did you mean `", better, "`?"].concat());
+                read.warn(node, &["this key is ignored; did you mean `", better, "`?"].concat());
             }
         }
     }

@@ -14,7 +14,7 @@ use node::{Node, Value};
 /// The greatest length of front matter, in bytes: anything longer is a text that happens to start with a fence.
 const MOST: usize = 64 << 10;
 
-const NO_JSON: &str = "this looks like front matter in JSON, and is none; it is shown as text";
+const NO_JSON: &str = "this looks like JSON front matter but is not; it is shown as text";
 
 /// Reads the front matter, if there is any; returns its metadata and the offset at which the text starts.
 pub(super) fn read(source: &str, notes: &mut Notes) -> (Metadata, usize) {
@@ -65,13 +65,13 @@ fn tree(source: &str, start: usize, notes: &mut Notes) -> Option<(Node, usize)> 
         "" => {
             let mut lines = text.lines().skip_while(|line| line.trim().is_empty());
             if lines.next().is_some_and(|line| line.trim_end() == "---") && lines.next().is_some_and(yaml::is_entry) {
-                notes.add(start, "front matter begins in the first line of a file; this one is shown as text");
+                notes.add(start, "front matter must begin on the first line of a file; this is shown as text");
             }
             None
         }
         _ => {
             if lacks_opening(text) {
-                notes.add(start, "front matter begins with a line of `---`; this one is shown as text");
+                notes.add(start, "front matter must begin with a line of `---`; this is shown as text");
             }
             None
         }

@@ -20,7 +20,7 @@ pub(super) fn read(source: &str, start: usize, end: usize, notes: &mut Notes) ->
         let read = if reader.rest().starts_with('[') { reader.header(&mut root, &mut table) } else { reader.entry(&mut root, &table) };
         reader.skip(false);
         if read.is_none() || !(reader.rest().is_empty() || reader.rest().starts_with('\n')) {
-            reader.notes.add(at, "this line is no TOML, and is left out");
+            reader.notes.add(at, "this line is not TOML; it is left out");
             reader.at = at + reader.source.get(at..end).and_then(|rest| rest.find('\n')).unwrap_or(end - at);
         }
     }
@@ -100,7 +100,7 @@ impl<'a> Reader<'a, '_> {
         }
         let (name, parents) = path.split_last()?;
         if !descend(root, parents, at)?.insert(name.clone(), value) {
-            self.notes.add(at, "this key stands here twice; the first one counts");
+            self.notes.add(at, "this key is here twice; the first one counts");
         }
         Some(())
     }

@@ -32,7 +32,7 @@ impl<'n> Reader<'n> {
 
     fn scalar<'a>(&mut self, node: &'a Node) -> Option<&'a str> {
         if matches!(node.value, Value::List(_) | Value::Map(_)) {
-            self.warn(node, "a single value is wanted here, not a list or a map; it is left out");
+            self.warn(node, "this takes a single value, not a list or a map; it is left out");
         }
         node.as_text()
     }
@@ -52,7 +52,7 @@ impl<'n> Reader<'n> {
     fn refuse(&mut self, node: &Node, text: &str, wanted: &str) {
         let mut message = String::from("`");
         message.extend(text.chars().take(60));
-        message.push_str("` is no ");
+        message.push_str("` is not ");
         message.push_str(wanted);
         message.push_str("; it is left out");
         self.warn(node, &message);
@@ -60,38 +60,38 @@ impl<'n> Reader<'n> {
 
     /// `2026-02-03`, with or without a time.
     pub(super) fn date(&mut self, node: Option<&Node>) -> Option<Date> {
-        let date = self.parsed(node, "date like 2026-02-03", Date::parse);
+        let date = self.parsed(node, "a date like 2026-02-03", Date::parse);
         if let (Some(node), Some(date)) = (node, &date)
             && node.as_text().is_some_and(|written| date.lacks_time_of(written))
         {
-            self.warn(node, "this time cannot be read; the day counts");
+            self.warn(node, "this time cannot be read; the day is used");
         }
         date
     }
 
     /// A BCP 47 tag, checked for its shape, or the name of a language; `en_US` is read as `en-US`.
     pub(super) fn language(&mut self, node: Option<&Node>) -> Option<String> {
-        self.parsed(node, "language tag like en or pt-BR", language_of)
+        self.parsed(node, "a language tag like en or pt-BR", language_of)
     }
 
     /// An address allowed in links.
     pub(super) fn href(&mut self, node: Option<&Node>) -> Option<String> {
-        self.parsed(node, "address that a link may have", url_policy::link)
+        self.parsed(node, "an address that a link may have", url_policy::link)
     }
 
     /// An address allowed for images.
     pub(super) fn image_src(&mut self, node: Option<&Node>) -> Option<String> {
-        self.parsed(node, "address that an image may have", url_policy::image)
+        self.parsed(node, "an address that an image may have", url_policy::image)
     }
 
     /// A whole number, from 1.
     pub(super) fn count(&mut self, node: Option<&Node>) -> Option<u32> {
-        self.parsed(node, "whole number", |text| text.parse().ok().filter(|number| *number > 0))
+        self.parsed(node, "a whole number", |text| text.parse().ok().filter(|number| *number > 0))
     }
 
     /// Minutes: `7`, `7 min`, `6.5` (rounded up); 9999 at most, as in the options.
     pub(super) fn minutes(&mut self, node: Option<&Node>) -> Option<u32> {
-        self.parsed(node, "number of minutes", |text| {
+        self.parsed(node, "a number of minutes", |text| {
             let digits = text.split(|c: char| !c.is_ascii_digit()).next()?;
             let minutes: u32 = digits.parse().ok()?;
             let fraction = text.get(digits.len()..)?.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c| ('1'..='9').contains(&c)));
@@ -155,20 +155,20 @@ impl<'n> Reader<'n> {
 
     fn film(&mut self, node: &Node) -> Option<Film> {
         if !matches!(node.value, Value::Map(_)) {
-            return self.parsed(Some(node), "film", Film::parse);
+            return self.parsed(Some(node), "a film", Film::parse);
         }
         let Some(title) = self.text(node.entry(["title", "name"])) else {
             self.warn(node, "a film needs a `title`");
             return None;
         };
-        let year = self.parsed(node.entry(["year", "released"]), "year", |text| text.get(..4)?.parse().ok());
+        let year = self.parsed(node.entry(["year", "released"]), "a year", |text| text.get(..4)?.parse().ok());
         Some(Film { title, year })
     }
 
     /// `4.5/5`, `★★★½`, or a number whose scale is a key of its own.
     pub(super) fn rating(&mut self, value: Option<&Node>, scale: Option<&Node>) -> Option<Rating> {
-        let scale = self.parsed(scale, "scale like 5, 10 or 100", parse_decimal);
-        self.parsed(value, "rating like 4.5/5", |text| match (scale, parse_decimal(&text.replace(',', "."))) {
+        let scale = self.parsed(scale, "a scale like 5, 10 or 100", parse_decimal);
+        self.parsed(value, "a rating like 4.5/5", |text| match (scale, parse_decimal(&text.replace(',', "."))) {
             (Some(scale), Some(value)) => Rating::new(value, scale),
             _ => Rating::parse(text),
         })

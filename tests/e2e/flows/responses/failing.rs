@@ -22,7 +22,7 @@ async fn places_that_fail(page: Page) -> Result {
     assert_eq!(told.iter().filter(|line| line.starts_with("Mastodon is busy right now.")).count(), 1, "{told:?}");
     assert!(told.iter().all(|line| line.ends_with("Try again")), "{told:?}");
     let warned = page.complaints().await?.join("\n");
-    for seen in ["it answered 500", "it answered 429", "it answered 401", "no JSON", "more than 4 MB", "there was no answer"] {
+    for seen in ["it answered 500", "it answered 429", "it answered 401", "not JSON", "more than 4 MB", "there was no answer"] {
         assert!(warned.contains(seen), "the author is not told {seen:?}: {warned}");
     }
     assert!(page.eval::<u32>(&format!("return {before}")).await? > 1_000, "the article is untouched");

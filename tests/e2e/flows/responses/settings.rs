@@ -169,8 +169,8 @@ async fn mistakes_are_told(page: Page) -> Result {
         ("responses-hide: ", "this is neither text nor a list of texts"),
         ("responses: `http", "/users/mara/statuses/many` is named twice. It was left out"),
         ("options.responseOrder: ", "did you mean `responsesOrder`?"),
-        ("insights: ", "`wow` is none of ours and has no words"),
-        ("insights-at: ", "`marks.example` is no address of the web"),
+        ("insights: ", "`wow` is not built in and has no words"),
+        ("insights-at: ", "`marks.example` is not a web address"),
     ] {
         let is_told = told.iter().any(|line| line.starts_with(&format!("Intertitle: {place}")) && line.contains(said));
         assert!(is_told, "{place}{said}: {told:#?}");

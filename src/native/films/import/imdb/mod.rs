@@ -103,7 +103,7 @@ pub fn read(open: Open<'_>, choice: &Choice, sink: &mut Sink<'_>) -> io::Result<
         rows(Table::Ratings.file(), source, ["tconst", "numVotes"], sink, |line, [id, votes], sink| {
             match (number(id, "tt"), votes.parse()) {
                 (Some(film), Ok(votes)) => known.votes.push((film, votes)),
-                _ => sink.skip(&format_args!("{}:{line}", Table::Ratings.file()), "it is no rating of a title", &id),
+                _ => sink.skip(&format_args!("{}:{line}", Table::Ratings.file()), "it is not a rating of a title", &id),
             }
             Ok(())
         })?;
@@ -134,7 +134,7 @@ pub fn read(open: Open<'_>, choice: &Choice, sink: &mut Sink<'_>) -> io::Result<
         rows(Table::Names.file(), source, ["nconst", "primaryName"], sink, |line, [id, name], sink| {
             match number(id, "nm") {
                 Some(person) => known.people.name(person, name),
-                None => sink.skip(&format_args!("{}:{line}", Table::Names.file()), "it is no person", &id),
+                None => sink.skip(&format_args!("{}:{line}", Table::Names.file()), "it is not a person", &id),
             }
             Ok(())
         })?;
@@ -174,9 +174,9 @@ fn taken(line: usize, row: &Basics<'_>, choice: &Choice, votes: &[(u32, u32)], s
         }
         None
     };
-    let Some(film) = number(id, "tt").filter(|film| *film > 0) else { return skip("its id is none of IMDb", id) };
+    let Some(film) = number(id, "tt").filter(|film| *film > 0) else { return skip("its id is not an IMDb id", id) };
     if !choice.types.iter().any(|wanted| wanted == kind) {
-        return skip("it is no film, by its type", kind);
+        return skip("its type is not that of a film", kind);
     }
     if *adult == "1" {
         return skip("it is marked as adult", title);
@@ -185,7 +185,7 @@ fn taken(line: usize, row: &Basics<'_>, choice: &Choice, votes: &[(u32, u32)], s
         return skip("it has no year", title);
     }
     if choice.min_votes > 0 && votes_of(votes, film).unwrap_or_default() < choice.min_votes {
-        return skip("fewer people have rated it than was asked for", title);
+        return skip("fewer people have rated it than required", title);
     }
     Some(film)
 }
@@ -217,7 +217,7 @@ fn principals(source: impl BufRead, known: &mut Known, sink: &mut Sink<'_>) -> i
         };
         match (number(person, "nm"), order.parse()) {
             (Some(person), Ok(order)) => known.people.principal(film, role, order, person),
-            _ => sink.skip(&format_args!("{}:{line}", Table::Principals.file()), "it is no credit of a person", &person),
+            _ => sink.skip(&format_args!("{}:{line}", Table::Principals.file()), "it is not a credit of a person", &person),
         }
         Ok(())
     })

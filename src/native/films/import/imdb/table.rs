@@ -45,7 +45,7 @@ pub(super) fn rows<const N: usize>(
             match columns(text, wanted) {
                 Ok(found) => header = Some((found, text.split('\t').count())),
                 Err(column) => {
-                    sink.break_off(&place, &format!("this is no such table of IMDb: its first line has no column \"{column}\""));
+                    sink.break_off(&place, &format!("this is not that IMDb table: its first line has no column \"{column}\""));
                     return Ok(());
                 }
             }

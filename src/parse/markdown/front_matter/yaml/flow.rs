@@ -67,12 +67,12 @@ impl Flow<'_, '_> {
                 Some(Node::text(at, text))
             }
             '*' => {
-                self.notes.add(at, "aliases are not read here; write the value out");
+                self.notes.add(at, "aliases are not read; write the value out");
                 self.plain();
                 Some(Node::null(at))
             }
             '&' | '!' => {
-                self.notes.add(at, "anchors and tags are not read here; the value is taken without");
+                self.notes.add(at, "anchors and tags are not read; the value is taken without them");
                 let rest = self.rest();
                 self.at += rest.find([' ', '\t', '\n', ',', ']', '}']).unwrap_or(rest.len());
                 self.skip_space();
@@ -128,7 +128,7 @@ impl Flow<'_, '_> {
             self.skip_space();
             let value = if self.take(':') { self.value_or_null()? } else { Node::null(at) };
             if !map.insert(key.as_text().unwrap_or_default().to_owned(), value) {
-                self.notes.add(at, "this key stands here twice; the first one counts");
+                self.notes.add(at, "this key is here twice; the first one counts");
             }
             self.separator('}')?;
         }

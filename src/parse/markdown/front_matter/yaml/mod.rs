@@ -19,7 +19,7 @@ pub(super) fn read(source: &str, start: usize, end: usize, notes: &mut Notes) ->
     let mut reader = Reader { source, end, lines: lines(text, start, notes), next: 0, depth: 0, unclosed: false, notes };
     let root = reader.block(0, start);
     while let Some(line) = reader.significant() {
-        reader.notes.add(line.at, "this line is no `key: value`, and is left out");
+        reader.notes.add(line.at, "this line is not `key: value`; it is left out");
         reader.next += 1;
     }
     root
@@ -109,7 +109,7 @@ impl<'a> Reader<'a, '_> {
     fn block(&mut self, least: usize, at: usize) -> Node {
         let Some(line) = self.significant().filter(|line| line.indent >= least) else { return Node::null(at) };
         if self.depth >= MAX_DEPTH {
-            self.notes.add(line.at, "front matter nests too deep here; this value is left out");
+            self.notes.add(line.at, "front matter nests too deeply here; this value is left out");
             self.skip_deeper(least);
             return Node::null(at);
         }
@@ -147,14 +147,14 @@ impl<'a> Reader<'a, '_> {
                 if is_item(line.text) && line.indent == indent {
                     break;
                 }
-                self.notes.add(line.at, "this line is no `key: value`, and is left out");
+                self.notes.add(line.at, "this line is not `key: value`; it is left out");
                 self.next += 1;
                 continue;
             };
             self.rest_of_line(line, skip);
             let value = self.entry(indent, line.at);
             if !map.insert(key, value) {
-                self.notes.add(line.at, "this key stands here twice; the first one counts");
+                self.notes.add(line.at, "this key is here twice; the first one counts");
             }
         }
         map
@@ -178,13 +178,13 @@ impl<'a> Reader<'a, '_> {
             Some('"' | '\'') => self.quoted(line, parent),
             Some('[' | '{') => self.flow(line, parent),
             Some('&' | '!') => {
-                self.notes.add(line.at, "anchors and tags are not read here; the value is taken without");
+                self.notes.add(line.at, "anchors and tags are not read; the value is taken without them");
                 let word = line.text.find([' ', '\t']).unwrap_or(line.text.len());
                 self.rest_of_line(line, word);
                 self.entry(parent, line.at)
             }
             Some('*') if is_alias(without_comment(line.text)) => {
-                self.notes.add(line.at, "aliases are not read here; write the value out");
+                self.notes.add(line.at, "aliases are not read; write the value out");
                 self.next += 1;
                 Node::null(line.at)
             }
@@ -201,7 +201,7 @@ impl<'a> Reader<'a, '_> {
             }
             Some((_, after)) => {
                 let rest = self.rest_after(after);
-                self.notes.add(after, "something stands after the closing quotation mark; all is taken as it stands");
+                self.notes.add(after, "something follows the closing quotation mark; all is taken as written");
                 let written = self.source.get(line.at..after + rest.len()).unwrap_or_default();
                 // A quote followed by a letter did not end the scalar: 'Don't look'.
                 let whole = written.get(1..written.len().saturating_sub(1)).filter(|_| {
@@ -211,7 +211,7 @@ impl<'a> Reader<'a, '_> {
                 Node::text(line.at, whole.unwrap_or(written))
             }
             None => {
-                self.notes.add(line.at, "this quotation mark is never closed; the line is taken as it stands");
+                self.notes.add(line.at, "this quotation mark is never closed; the line is taken as written");
                 self.next += 1;
                 Node::text(line.at, line.text.get(1..).unwrap_or_default())
             }
@@ -226,7 +226,7 @@ impl<'a> Reader<'a, '_> {
                 node
             }
             Some((_, after)) => {
-                self.notes.add(after, "something stands after the closing bracket; the line is taken as text");
+                self.notes.add(after, "something follows the closing bracket; the line is taken as text");
                 self.plain(line, parent)
             }
             None => {
@@ -262,7 +262,7 @@ impl<'a> Reader<'a, '_> {
     fn plain(&mut self, line: Line<'a>, parent: usize) -> Node {
         let mut text = without_comment(line.text).to_owned();
         if text.contains(": ") {
-            self.notes.add(line.at, "a value with a colon in it should stand in quotation marks");
+            self.notes.add(line.at, "a value with a colon in it should be in quotation marks");
         }
         self.next += 1;
         let mut commented = text.len() < line.text.len();
