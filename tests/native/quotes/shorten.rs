@@ -121,7 +121,9 @@ proptest! {
             let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>().join(" ");
             let core = kept.trim_matches('…').to_owned();
             prop_assert!(words(&quote).contains(words(&core).as_str()), "{kept:?}");
-            prop_assert_eq!(short(&quote, &kept).map(|again| again.trim_matches('…').to_owned()), Some(core));
+            // The same words may stand earlier in the quote, beside other punctuation.
+            let only_words = |text: &str| text.trim_matches(|character: char| !character.is_alphanumeric()).to_owned();
+            prop_assert_eq!(short(&quote, &kept).map(|again| only_words(&again)), Some(only_words(&core)));
         }
     }
 }
