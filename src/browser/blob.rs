@@ -6,7 +6,7 @@ use crate::error::Error;
 use wasm_bindgen::JsValue;
 use web_sys::{Blob, BlobPropertyBag};
 
-/// A blob of `text` in UTF-8, of a media type.
+/// A blob of `text` in UTF-8, with the media type `kind`.
 ///
 /// # Errors
 /// Where the browser refuses to make one.
