@@ -1,6 +1,6 @@
-//! `SendWrapper` as Leptos uses it: a value that may be moved to another thread but accessed only on its own. WebAssembly has one thread, so there
-//! nothing is checked; the published crate asks std for the current thread, which brings std's own allocator along (2.5 kB of every first view, Brotli).
-//! It must keep the published crate's names and, where there are threads, its panics, because it replaces that crate by `[patch.crates-io]`.
+//! `SendWrapper` as Leptos uses it: a value that may be moved to another thread but accessed only on its own. WebAssembly has one thread, so
+//! nothing is checked there; the published crate asks std for the current thread, which brings in std's own allocator (2.5 kB of every first
+//! view, Brotli). It must keep the published crate's names and, where there are threads, its panics, because it replaces that crate by `[patch.crates-io]`.
 
 use std::fmt;
 use std::mem::{ManuallyDrop, forget, needs_drop};

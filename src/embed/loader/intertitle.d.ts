@@ -94,7 +94,10 @@ export interface Handle {
   quote(range: Range): void;
 }
 
-/** Enhances `element`, or shows in it the document that `options.src` names. For an element that is already mounted it returns that handle; to change the options, unmount it first. */
+/**
+ * Enhances `element`, or shows in it the document that `options.src` names. For an element that is already mounted it returns that handle; to
+ * change the options, unmount it first.
+ */
 export function mount(element: Element, options?: Options): Handle;
 
 /** Unmounts every article. */
