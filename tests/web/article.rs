@@ -1,5 +1,5 @@
-//! A fetched article built into the page: its elements, its footnotes, its metadata, and that it needs no markup as text.
-//! The tree is the fixture harness's concern; here it is what the tree becomes.
+//! A fetched article built into the page: its elements, its footnotes, its metadata, and that text is never taken for markup.
+//! Must not test how articles are parsed, only what they become on the page; the fixtures of the native tests cover parsing.
 
 use super::support::Stage;
 use intertitle::article::{Article, Author, Block, BlockId, BlockKind, Date, Footnote, Inline, Metadata, Series};
@@ -64,7 +64,7 @@ fn footnotes_lead_there_and_back() {
     assert_eq!(one(&note, ".intertitle-back").get_attribute("href").unwrap(), format!("#{}", mark.id()));
 }
 
-/// Every application of Angular or Blazor has a `<base>`: it must not lead readers of a note to the front page.
+/// Every Angular or Blazor application has a `<base>`, which must not lead readers of a note to the front page.
 #[wasm_bindgen_test]
 fn what_leads_within_an_article_stays_on_a_page_with_a_base() {
     let document = intertitle::browser::document().unwrap();
@@ -116,7 +116,7 @@ fn links_lead_to_the_place_in_this_very_article() {
     assert_eq!(href(2), "#elsewhere", "what the page has beside the article");
 }
 
-/// Hidden from who listens only where they hear it elsewhere, and never with a link in it.
+/// It is hidden from screen readers only if the text says it elsewhere, and never with a link in it.
 #[wasm_bindgen_test]
 fn a_pull_quote_is_heard_once() {
     let stage = Stage::new(&[]);
@@ -170,7 +170,7 @@ fn a_series_without_neighbours_is_named_once() {
     assert!(root.query_selector(".intertitle-endnotes").unwrap().is_none(), "its head says it already");
 }
 
-/// Nobody has given us German words: the labels are English, and what the author wrote is not.
+/// There are no German strings, so the labels are English, but what the author wrote is German.
 #[wasm_bindgen_test]
 fn what_an_author_wrote_is_in_their_language() {
     let stage = Stage::new(&[]);

@@ -1,4 +1,4 @@
-//! The composer of quote cards: what it shows, what it draws, what it gives away, and that it leaves nothing behind.
+//! The composer of quote cards: what it shows, draws and hands out, and that it leaves nothing behind.
 
 use super::support::{element, pause, press, until};
 use intertitle::browser::canvas_measure::CanvasMeasure;
@@ -96,7 +96,7 @@ fn draft() -> Draft {
     }
 }
 
-/// An event that rises out of shadow roots, too.
+/// An event that bubbles, also out of shadow roots.
 fn event(kind: &str) -> Event {
     let how = js_sys::Object::new();
     for name in ["bubbles", "composed"] {
@@ -111,7 +111,7 @@ async fn encoded(opened: &Opened) -> Blob {
     JsFuture::from(Encoder::new().unwrap().encode(&opened.canvas()).promise().clone()).await.unwrap().unchecked_into()
 }
 
-/// Pixels of an encoded image, by drawing it on a canvas: what is decoded is what was encoded.
+/// The size and the pixels of an encoded image, by decoding it and drawing it on a canvas.
 async fn decoded(blob: &Blob) -> (u32, u32, impl Fn(f64, f64) -> [u8; 3] + use<>) {
     let window = intertitle::browser::window().unwrap();
     let make: Function = Reflect::get(&window, &"createImageBitmap".into()).unwrap().unchecked_into();
@@ -205,7 +205,7 @@ fn the_alternative_text_is_the_readers() {
     assert!(opened.write("alt", " ").value().starts_with("Quote card: “"));
 }
 
-/// What was given to `URL.createObjectURL`, and the names of the files that were offered.
+/// What was passed to `URL.createObjectURL`, and the names of the files that were offered.
 struct Saved {
     blobs: Rc<RefCell<Vec<Blob>>>,
     real: JsValue,
@@ -218,7 +218,7 @@ impl Saved {
         let real = Reflect::get(&url, &"createObjectURL".into()).unwrap();
         let blobs: Rc<RefCell<Vec<Blob>>> = Rc::default();
         let seen = Rc::clone(&blobs);
-        // An empty fragment: nothing is downloaded by the tests.
+        // Returns an empty fragment, so that the tests download nothing.
         let spy = Closure::<dyn FnMut(Blob) -> String>::new(move |blob| {
             seen.borrow_mut().push(blob);
             "#".to_owned()
@@ -260,7 +260,7 @@ async fn whatever_becomes_of_an_action_is_said() {
         opened.perform(action);
         assert!(until(|| !opened.status().is_empty()).await, "{action:?}");
     }
-    // Without a click of a reader's a browser may refuse; then it says so.
+    // Without a real click the browser may refuse an action, which is told as well.
     assert_eq!(opened.told.borrow().len(), 4);
     drop(opened);
     let opened = Opened::new(Draft { link: None, ..draft() });

@@ -1,5 +1,5 @@
 //! Dates as readers see them: the day that the author wrote, wherever it is read.
-//! The time zone is this machine's: what is expected here holds in any.
+//! The expectations must hold in any time zone, since it is this machine's.
 
 use intertitle::article::Date;
 use intertitle::browser::date_format::{absolute, relative};
@@ -27,7 +27,7 @@ fn how_long_ago_is_counted_in_the_reader_s_days() {
     }
     let now = js_sys::Date::new_0();
     let years_ago = |years: u32| Date::parse(&format!("{}-{:02}-{:02}", now.get_full_year() - years, now.get_month() + 1, now.get_date()));
-    // On a leap day there may be none.
+    // On a leap day there may be no such anniversary.
     for anniversary in [1, 10].into_iter().filter_map(years_ago) {
         assert!(relative(&anniversary, "en").contains("year"), "{anniversary:?}");
     }

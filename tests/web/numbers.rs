@@ -22,7 +22,7 @@ fn what_is_written_without_asking_is_what_the_browser_writes() {
     for language in
         ["en", "de", "fr", "pl", "ru", "tr", "he", "hi", "th", "zh", "ja", "ko", "vi", "ar", "ar-MA", "fa", "bn", "ur", "mr", "ne", "my"]
     {
-        // A language that is not built in keeps its digits only with strings of its own: English strings have English digits.
+        // A language that is not built in has its own digits only if it has strings of its own; English strings come with English digits.
         let own = JsonValue::parse(r#"{"dismiss": "×"}"#).unwrap();
         let strings = Strings::new(language, Overrides::read(&own));
         assert_eq!(strings.language(), language);

@@ -12,11 +12,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{console_log, wasm_bindgen_test};
 use web_sys::{Element, Node, Range};
 
-/// A section of the page; dropped, it is taken away.
+/// A section of the page; dropping this removes it.
 struct Section(Element);
 
 impl Section {
-    /// Its nodes are those of `html`, parsed by the browser apart from the page.
+    /// A section with the nodes of `html`, which the browser parses apart from the page.
     fn new(html: &str) -> Self {
         let body = parsed(html);
         let section = document().unwrap().create_element("section").unwrap();
@@ -145,7 +145,7 @@ fn a_highlight_is_gone_when_dropped() {
     assert_eq!((registered(ARRIVED), sheets()), (None, before));
 }
 
-/// A page higher than any window, its quote far below.
+/// A page taller than any window, with its quote far down.
 fn tall(quote: &str) -> Section {
     let filler = "<p style='height: 3000px'>Filler.</p>";
     Section::new(&[filler, quote, filler].concat())

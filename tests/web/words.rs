@@ -1,5 +1,5 @@
-//! The browser's words (`Intl.Segmenter`) against the counter that ships and the hand counts of `tests/fixtures/languages.json`.
-//! No tolerance: where dictionaries would differ, characters are counted and no word counter is asked.
+//! Compares the browser's words (`Intl.Segmenter`) with the counter that ships and the hand counts of `tests/fixtures/languages.json`.
+//! Must allow no tolerance: where dictionaries would differ, characters are counted instead of words.
 
 use intertitle::article::{Article, Block, BlockKind, Inline};
 use intertitle::browser::json::JsonValue;

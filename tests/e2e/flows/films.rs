@@ -1,5 +1,5 @@
 //! Films after an article: the list with its reasons, what the author decides, what a reader does with it, and everything that can fail.
-//! On the demo's essay about *Her*, and on pages of their own.
+//! Must go through the page only: the demo's essay about *Her*, and pages of the tests' own.
 
 use serde_json::Value;
 
@@ -30,7 +30,7 @@ const ESSAY: &str = "/index.html";
 
 const PANEL: &str = "witness.inHosts('.programme li.film').length > 0";
 
-/// Opens a page and does what every reader does first.
+/// Opens a page and gives the first sign of a reader.
 async fn begin(page: &Page, path: &str) -> Result {
     page.goto(path).await?;
     page.ready(1).await?;
@@ -121,7 +121,7 @@ async fn a_pinned_film_under_a_strict_policy(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// The article's title, a pin, what is hidden and what the text names: all by titles under which no film of the catalogue is known first.
+/// The article's title, a pin, a hidden film and the text all name films by a title other than the one that the catalogue shows.
 async fn films_by_their_other_titles(page: Page) -> Result {
     begin(&page, "/pages/films-titles/index.html").await?;
     page.until(PANEL).await?;
@@ -166,7 +166,7 @@ async fn a_missing_file(page: Page) -> Result {
     has_no_panel(&page, "films-broken", "films-gone/known.bin").await
 }
 
-/// The manifest and the known films come, what stands near this one does not.
+/// The manifest and the known films can be fetched, but not the films near this one.
 async fn a_missing_file_of_films(page: Page) -> Result {
     has_no_panel(&page, "films-chunk", "films-part/f0/").await
 }
@@ -175,7 +175,7 @@ async fn a_host_that_answers_with_pages(page: Page) -> Result {
     has_no_panel(&page, "films-html", "JSON").await
 }
 
-/// The article is as it was, the reader sees nothing, the author is told.
+/// The article is unchanged, the reader sees nothing, the author is told.
 async fn has_no_panel(page: &Page, case: &str, told: &str) -> Result {
     begin(page, &format!("/pages/{case}/index.html")).await?;
     page.until(&format!("witness.record.console.some((line) => line.text.includes('{told}'))")).await?;

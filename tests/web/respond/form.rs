@@ -1,5 +1,5 @@
-//! The form in which a reader writes: what it asks for, what is wrong beside its fields, and that nothing takes it away.
-//! With forms of its own making; what is typed is the core's, and whole pages are for `tests/e2e`.
+//! The form in which a reader writes: what it asks for, the problems beside its fields, and that nothing takes it away.
+//! Must use forms of its own making; the core keeps what is typed, and `tests/e2e` tests whole pages.
 
 use super::{Host, conversation, places, said, shown, words};
 use crate::support::{press, press_so};
@@ -50,7 +50,7 @@ fn a_form_says_what_is_wrong_beside_its_field() {
     assert_eq!(host.count("textarea"), 0, "a form that is left is gone");
 }
 
-/// On an Arabic page an empty field begins at the right, and what is typed has a direction of its own.
+/// On an Arabic page an empty field begins at the right; what is typed has its own direction.
 #[wasm_bindgen_test]
 fn an_empty_field_begins_where_the_pages_lines_do() {
     let host = Host::new();
@@ -71,7 +71,7 @@ fn an_empty_field_begins_where_the_pages_lines_do() {
     assert!(text.matches(":dir(ltr)").unwrap());
 }
 
-/// Isso asks nobody for a name who changes a comment, and takes no e-mail address: a field for it would promise what is not done.
+/// For a change of a comment Isso requires no name and ignores an e-mail address, so a field for that would make a false promise.
 #[wasm_bindgen_test]
 fn a_change_asks_for_no_more_than_is_taken() {
     let host = Host::new();
@@ -118,7 +118,7 @@ fn typed_under(host: &Host, section: &Section, id: &str) -> Sheet {
     sheet
 }
 
-/// What is deleted, or no longer told, takes no words of a reader's with it, nor the keyboard from them.
+/// A response that is deleted or no longer sent takes neither the reader's words nor their focus with it.
 #[wasm_bindgen_test]
 async fn a_form_outlives_what_it_stands_under() {
     let host = Host::new();
@@ -130,10 +130,10 @@ async fn a_form_outlives_what_it_stands_under() {
         assert!(host.root.active_element().is_some_and(|active| active == **field), "{where_}");
         assert!(field.get_client_rects().length() > 0, "{where_}");
     };
-    // Under a reply to one that is deleted; the place of that stays.
+    // The form is under a reply to a response that is deleted, whose place stays.
     shown(&section, conversation(PlaceKind::Isso, all.clone()), false).await;
     let sheet = typed_under(&host, &section, "ab");
-    // Where the system forces its colours, nothing else of ours shows where the keyboard is.
+    // In forced colours the outline is all that shows the focus.
     assert_eq!(host.looks("textarea:focus", "outline-style"), "solid");
     section.stop();
     section.forget(&Which { place: 0, id: "a".into() });
@@ -143,7 +143,7 @@ async fn a_form_outlives_what_it_stands_under() {
     assert_eq!(host.count("[data-id=ab] textarea"), 1);
     is_written(&host, "under a reply");
     drop(sheet);
-    // Under what is gone, and under what was above that.
+    // The form is under a response that has gone, a reply or one to the article.
     for id in ["abc", "z"] {
         shown(&section, conversation(PlaceKind::Isso, all.clone()), false).await;
         let sheet = typed_under(&host, &section, id);
@@ -153,7 +153,7 @@ async fn a_form_outlives_what_it_stands_under() {
     }
     assert_eq!(host.count("textarea"), 0);
     shown(&section, conversation(PlaceKind::Isso, all.clone()), false).await;
-    // One that has moved.
+    // The form is under a response that moves.
     let sheet = typed_under(&host, &section, "z");
     let moved = [all[..3].to_vec(), vec![said("z", Some("a"))]].concat();
     shown(&section, conversation(PlaceKind::Isso, moved), false).await;
