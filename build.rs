@@ -14,7 +14,7 @@ fn main() -> io::Result<()> {
         let path = entry?.path();
         if path.extension().is_some_and(|extension| extension == "css") {
             let name = path.file_name().unwrap_or_default();
-            fs::write(Path::new(&out).join(name), squeezed(&fs::read_to_string(&path)?))?;
+            fs::write(Path::new(&out).join(name), minified(&fs::read_to_string(&path)?))?;
         }
     }
     Ok(())
@@ -23,7 +23,7 @@ fn main() -> io::Result<()> {
 /// The sheet without comments, and with white space only where removing it could join two tokens.
 ///
 /// Around `+ - * / ( ) [ ]` a space can be significant (`calc`, selectors), so one is kept there.
-fn squeezed(css: &str) -> String {
+fn minified(css: &str) -> String {
     let mut out = String::with_capacity(css.len());
     let mut rest = css;
     let mut space = false;

@@ -32,7 +32,7 @@ impl CanvasMeasure {
     /// A measure for words of a language, a BCP 47 tag.
     ///
     /// # Errors
-    /// Where the browser draws on no canvas.
+    /// If the browser gives no 2D context.
     pub fn new(language: &str) -> Result<Self, Error> {
         Ok(Self { context: context(&new_canvas()?)?, font: RefCell::default(), language: language.to_owned(), segmenter: OnceCell::new() })
     }

@@ -21,7 +21,7 @@ extern "C" {
 /// Draws `layout` on `canvas`, which becomes `scale` times the layout's size. It covers whatever was there, for a layout is opaque everywhere.
 ///
 /// # Errors
-/// Where the browser gives no 2D context.
+/// If the browser gives no 2D context.
 pub fn draw(canvas: &HtmlCanvasElement, layout: &Layout, scale: f64) -> Result<(), Error> {
     fit(canvas, (layout.width * scale).round() as u32, (layout.height * scale).round() as u32);
     let context = context(canvas)?;

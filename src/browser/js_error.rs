@@ -9,7 +9,7 @@ pub trait OrUnavailable<T> {
     /// The value, or an [`Error`] that names the API and gives its own message.
     ///
     /// # Errors
-    /// Whenever the web API threw.
+    /// If the web API threw.
     fn or_unavailable(self, api: &'static str) -> Result<T, Error>;
 }
 

@@ -36,7 +36,7 @@ enum Waiting {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Next {
     Never,
-    /// In a task of its own.
+    /// In another task.
     Task,
     /// When a frame is about to be drawn.
     Frame,

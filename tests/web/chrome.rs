@@ -48,7 +48,7 @@ async fn the_dock_follows_the_reader_and_leads_to_headings() {
 }
 
 #[wasm_bindgen_test]
-async fn what_is_switched_off_is_not_there() {
+async fn chrome_that_is_switched_off_is_absent() {
     let stage = Stage::new(&[("p", &long(300))]);
     let config = Config { reading_time: false, progress: false, dock: DockPlace::Off, ..Config::default() };
     let _chrome = stage.mount(config, "en");
@@ -74,7 +74,7 @@ fn films_are_asked_for_again_once_the_network_is_back() {
 }
 
 #[wasm_bindgen_test]
-async fn endnotes_are_called_for_where_the_author_told_of_the_article() {
+async fn endnotes_are_asked_for_if_the_options_describe_the_article() {
     let stage = Stage::new(&[("p", &long(300))]);
     let plain = stage.mount(Config::default(), "en");
     assert!(!stage.is_open("endnotes"));
@@ -155,7 +155,7 @@ async fn a_block_is_covered_as_one() {
 }
 
 #[wasm_bindgen_test]
-async fn nothing_is_left_when_it_is_dropped() {
+async fn dropping_the_chrome_leaves_nothing() {
     let root: wasm_bindgen::JsValue = intertitle::browser::document().unwrap().into();
     let sheets = || js_sys::Array::from(&js_sys::Reflect::get(&root, &"adoptedStyleSheets".into()).unwrap()).length();
     let stage = Stage::new(&[("h2", "One"), ("p", &long(300))]);
@@ -174,7 +174,7 @@ async fn nothing_is_left_when_it_is_dropped() {
 
 /// The choice holds for all articles, wherever it is made, and the docks of the others show it too.
 #[wasm_bindgen_test]
-async fn all_spoilers_are_those_of_every_article() {
+async fn the_switch_for_spoilers_holds_in_every_article() {
     let stages = [Stage::new(&[("p", &long(60))]), Stage::new(&[("p", &long(60))])];
     for stage in &stages {
         stage.add("span", "they leave").set_class_name("spoiler");
@@ -214,7 +214,7 @@ async fn the_chrome_follows_the_sites_switch() {
 
 /// Links that look like buttons may have text as pale as the page's background; a focus ring in that colour would be invisible.
 #[wasm_bindgen_test]
-async fn a_colour_that_nobody_would_see_is_not_taken() {
+async fn an_invisible_link_colour_is_not_used() {
     for (colours, accent, surface) in [
         ("color: rgb(34, 34, 34); background: rgb(255, 255, 255)", "", "rgb(255, 255, 255)"),
         ("color: rgb(34, 34, 34); background: rgb(0, 140, 90)", "rgb(255, 255, 240)", "rgb(0, 140, 90)"),
@@ -249,7 +249,7 @@ async fn a_spoiler_stays_covered_without_a_dock() {
 
 /// A page may keep a copy of its own markup to return to, as htmx does, with our covers in it.
 #[wasm_bindgen_test]
-async fn covers_in_a_copy_are_covers_no_more() {
+async fn covers_in_a_copy_of_the_page_are_replaced() {
     let stage = Stage::new(&[("p", &long(60))]);
     stage.add("span", "they leave").set_class_name("spoiler");
     let before = stage.section.inner_html();

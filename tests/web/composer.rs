@@ -162,7 +162,7 @@ async fn each_format_has_its_size_and_each_design_its_colours() {
 }
 
 #[wasm_bindgen_test]
-async fn the_accent_of_the_page_is_taken_when_asked_for() {
+async fn the_pages_accent_is_used_when_asked_for() {
     let opened = Opened::new(draft());
     opened.choose("design", "poster");
     let (_, _, at) = decoded(&encoded(&opened).await).await;
@@ -254,7 +254,7 @@ async fn files_are_what_is_shown_and_the_svg_holds_the_words_as_text() {
 }
 
 #[wasm_bindgen_test]
-async fn whatever_becomes_of_an_action_is_said() {
+async fn the_outcome_of_every_action_is_announced() {
     let opened = Opened::new(draft());
     for action in [Action::CopyImage, Action::CopyWords, Action::CopyLink, Action::CopyAlt] {
         opened.perform(action);
@@ -268,7 +268,7 @@ async fn whatever_becomes_of_an_action_is_said() {
 }
 
 #[wasm_bindgen_test]
-async fn closing_gives_the_focus_back_and_dropping_leaves_nothing() {
+async fn closing_returns_the_focus_and_dropping_leaves_nothing() {
     let mut opened = Opened::new(draft());
     opened.find::<HtmlElement>("button[value=close]").click();
     assert!(until(|| *opened.told.borrow() == [Told::Closed]).await);
@@ -280,7 +280,7 @@ async fn closing_gives_the_focus_back_and_dropping_leaves_nothing() {
 }
 
 #[wasm_bindgen_test]
-async fn dropping_an_open_composer_gives_the_focus_back_and_tells_nothing() {
+async fn dropping_an_open_composer_returns_the_focus_and_tells_nothing() {
     let mut opened = Opened::new(draft());
     drop(opened.composer.take());
     pause(60).await;
@@ -289,7 +289,7 @@ async fn dropping_an_open_composer_gives_the_focus_back_and_tells_nothing() {
 }
 
 #[wasm_bindgen_test]
-fn the_pages_shortcuts_do_not_hear_what_is_written() {
+fn typing_does_not_trigger_the_pages_shortcuts() {
     let opened = Opened::new(draft());
     assert_eq!(press(&opened.find("textarea"), "j"), 0);
     assert_eq!(press(&opened.button, "j"), 2, "the page hears its own");

@@ -16,7 +16,7 @@ fn a_date_is_the_day_that_was_written() {
 }
 
 #[wasm_bindgen_test]
-fn how_long_ago_is_counted_in_the_reader_s_days() {
+fn how_long_ago_is_counted_in_the_readers_days() {
     let days_ago = |days: i32| {
         let day = js_sys::Date::new(&(js_sys::Date::now() - f64::from(days) * 86_400_000.0).into());
         let (year, month, day) = (day.get_full_year(), day.get_month() + 1, day.get_date());

@@ -67,7 +67,7 @@ fn a_director_is_named_once() {
 
 /// However wide the column is, the last line is not a single word.
 #[wasm_bindgen_test]
-fn a_reason_leaves_no_word_alone() {
+fn a_reason_never_ends_in_a_single_word() {
     let host = Host::new();
     let _panel = panel(&host, &[listed("Alphaville", 1965, "Ada Example photographed it too")], Box::new(|_| {}));
     let reason = host.find(".film__reason");
@@ -83,7 +83,7 @@ fn a_reason_leaves_no_word_alone() {
 }
 
 #[wasm_bindgen_test]
-fn what_a_reader_says_of_a_film_is_kept_and_taken_back() {
+fn a_readers_mark_on_a_film_is_kept_and_taken_back() {
     let host = Host::new();
     let films = [listed("Alphaville", 1965, "a reason"), listed("Solaris", 1972, "another")];
     let _panel = panel(&host, &films, Box::new(|_| {}));
@@ -137,7 +137,7 @@ fn type_in(input: &HtmlInputElement, text: &str) {
 }
 
 #[wasm_bindgen_test]
-async fn a_path_is_found_by_keys_alone() {
+async fn a_path_is_found_by_keyboard_alone() {
     let host = Host::new();
     let asked: Rc<RefCell<Vec<Asked>>> = Rc::default();
     let hear = Rc::clone(&asked);
@@ -201,7 +201,7 @@ async fn a_path_is_found_by_keys_alone() {
 
 /// Enter chooses a name only if it was offered for what is in the field now, and only if the key is not part of composing a letter.
 #[wasm_bindgen_test]
-async fn enter_takes_no_name_of_other_letters() {
+async fn enter_chooses_no_name_offered_for_other_letters() {
     let host = Host::new();
     let panel = panel(&host, &[listed("Alphaville", 1965, "a reason")], Box::new(|_| {}));
     let degrees = Degrees::build(panel.paths.as_ref().unwrap(), &words(), &host.controller.signal()).unwrap();

@@ -98,7 +98,7 @@ fn a_selection_may_end_in_elements_or_outside() {
 }
 
 #[wasm_bindgen_test]
-fn nodes_that_are_gone_have_no_range() {
+fn removed_nodes_have_no_range() {
     let section = Section::new("<p>Cut <i>to</i> black.</p>");
     let page = PageText::read(&section.0);
     section.find("i").remove();
@@ -107,7 +107,7 @@ fn nodes_that_are_gone_have_no_range() {
 }
 
 #[wasm_bindgen_test]
-fn words_without_spaces_are_parted_by_the_browser() {
+fn the_browser_separates_words_without_spaces() {
     let bounds = word_bounds::of("zh");
     let line = "我喜欢看电影。";
     let at = |word: &str| line.find(word).unwrap();
@@ -222,7 +222,7 @@ fn a_covered_quote_is_not_opened() {
 }
 
 #[wasm_bindgen_test]
-fn covered_words_are_told_from_those_that_are_shown() {
+fn covered_words_are_told_from_visible_ones() {
     let spoiler =
         "<p>In the end <span class='intertitle-cover' role='button'><span class='spoiler'>the dog lives on</span></span>, and we go.</p>";
     let details = "<p>Before it.</p><details><summary>The end</summary>The dog lives on.</details><p>After it.</p>";

@@ -53,7 +53,7 @@ async fn is_docked(stage: &Stage) -> bool {
 
 /// On a long way images load, so that a smooth scroll would end somewhere else.
 #[wasm_bindgen_test]
-async fn what_is_far_is_reached_at_once() {
+async fn a_distant_heading_is_reached_without_motion() {
     let stage = chapters();
     let _chrome = stage.mount(Config::default(), "en");
     assert!(is_docked(&stage).await);
@@ -65,7 +65,7 @@ async fn what_is_far_is_reached_at_once() {
 }
 
 #[wasm_bindgen_test]
-async fn whoever_is_told_of_progress_may_take_the_article_away() {
+async fn a_listener_of_progress_may_remove_the_article() {
     let stage = chapters();
     let chrome = Rc::new(RefCell::new(Some(stage.mount(Config::default(), "en"))));
     let taken = Rc::clone(&chrome);
@@ -96,7 +96,7 @@ async fn an_offered_place_is_kept_until_the_reader_is_further_on() {
 
 /// A list beside the article or a table in it is scrolled, but the reader is still where they were.
 #[wasm_bindgen_test]
-async fn what_scrolls_beside_or_inside_the_article_keeps_no_place() {
+async fn scrolling_beside_or_inside_the_article_keeps_no_place() {
     let stage = chapters();
     let table = stage.add("div", "");
     let list = element("div");

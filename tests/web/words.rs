@@ -70,7 +70,7 @@ fn every_language_is_counted_as_by_hand() {
 }
 
 #[wasm_bindgen_test]
-fn what_other_counters_miss_is_counted_alike() {
+fn words_that_other_counters_miss_are_counted_alike() {
     let browser = IntlWords::new("en");
     for (text, words) in [
         ("Cinema—always cinema—lives on.", 5),

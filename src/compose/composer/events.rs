@@ -12,7 +12,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{AbortSignal, Element, Event, HtmlInputElement, HtmlTextAreaElement};
 
-/// Listens to all that happens in the dialog.
+/// Listens to all events of the dialog.
 pub(super) fn listen(open: &Rc<Open>, signal: &AbortSignal) -> Vec<Listener> {
     let on = |kind: &'static str, run: fn(&Rc<Open>, &Event)| {
         let weak = Rc::downgrade(open);

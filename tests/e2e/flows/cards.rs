@@ -12,7 +12,7 @@ use crate::support::runner::tests;
 
 tests![
     a_png_is_what_was_chosen,
-    a_card_by_keys_alone,
+    a_card_by_keyboard_alone,
     a_card_on_a_phone,
     a_selection_that_is_no_quote,
     a_selection_across_two_articles,
@@ -98,7 +98,7 @@ async fn a_png_is_what_was_chosen(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-async fn a_card_by_keys_alone(page: Page) -> Result {
+async fn a_card_by_keyboard_alone(page: Page) -> Result {
     open_essay(&page).await?;
     quote(&page, PARAGRAPH).await?;
     page.until(COMPOSER).await?;

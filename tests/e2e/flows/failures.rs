@@ -23,9 +23,9 @@ tests![
     trap_at_start,
     trap_while_reading,
     listeners_that_throw,
-    selector_without_match,
-    selector_that_is_none,
-    a_page_with_our_name,
+    a_selector_without_a_match,
+    an_invalid_selector,
+    a_page_with_an_element_of_our_name,
     a_browser_that_lacks_something,
     a_browser_without_webassembly,
     mistyped_names,
@@ -124,7 +124,7 @@ async fn trap_while_reading(page: Page) -> Result {
 }
 
 /// An invalid selector is reported too, and does not affect what is marked on the page.
-async fn selector_that_is_none(page: Page) -> Result {
+async fn an_invalid_selector(page: Page) -> Result {
     page.open("broken-selector").await?;
     page.ready(1).await?;
     page.until("witness.record.console.some((line) => line.text.includes('div['))").await?;
@@ -133,12 +133,12 @@ async fn selector_that_is_none(page: Page) -> Result {
 }
 
 /// An element of the page has the name of our global as its id.
-async fn a_page_with_our_name(page: Page) -> Result {
+async fn a_page_with_an_element_of_our_name(page: Page) -> Result {
     is_enhanced(&page, "clobbered").await
 }
 
 /// A selector that matches nothing is the author's mistake, and is reported.
-async fn selector_without_match(page: Page) -> Result {
+async fn a_selector_without_a_match(page: Page) -> Result {
     page.open("lost-selector").await?;
     page.until("witness.record.console.some((line) => line.text.includes('#no-such-post'))").await?;
     assert_eq!(hosts(&page).await?, 0);

@@ -12,14 +12,14 @@ use crate::support::runner::tests;
 tests![
     the_list_of_the_demo,
     nothing_is_fetched_before_the_reader_begins,
-    titles_have_cards_by_keys,
-    six_degrees_by_keys,
+    titles_have_cards_by_keyboard,
+    six_degrees_by_keyboard,
     a_pinned_film_under_a_strict_policy,
     films_by_their_other_titles,
     an_unknown_film,
     no_film_at_all,
     own_films_without_a_catalogue,
-    what_is_no_film_is_told,
+    a_value_that_is_no_film_is_reported,
     a_missing_file,
     a_missing_file_of_films,
     a_host_that_answers_with_pages,
@@ -66,7 +66,7 @@ async fn nothing_is_fetched_before_the_reader_begins(page: Page) -> Result {
     Ok(())
 }
 
-async fn titles_have_cards_by_keys(page: Page) -> Result {
+async fn titles_have_cards_by_keyboard(page: Page) -> Result {
     begin(&page, "/demo/three.html").await?;
     page.until("witness.inHosts('[value=places]').length > 0").await?;
     let before: String = own_markup(&page).await?;
@@ -81,7 +81,7 @@ async fn titles_have_cards_by_keys(page: Page) -> Result {
     Ok(())
 }
 
-async fn six_degrees_by_keys(page: Page) -> Result {
+async fn six_degrees_by_keyboard(page: Page) -> Result {
     begin(&page, ESSAY).await?;
     page.until("witness.inHosts('[value=paths]').length === 1").await?;
     assert!(page.requests().iter().all(|path| !path.contains("-paths-")), "nobody has opened the search");
@@ -153,7 +153,7 @@ async fn own_films_without_a_catalogue(page: Page) -> Result {
     Ok(())
 }
 
-async fn what_is_no_film_is_told(page: Page) -> Result {
+async fn a_value_that_is_no_film_is_reported(page: Page) -> Result {
     page.goto("/pages/js-api/index.html").await?;
     page.until("window.Intertitle?.mount").await?;
     page.eval::<Value>("Intertitle.mount(document.querySelector('article'), { film: 2013, films: 'on' })").await?;

@@ -16,12 +16,12 @@ tests![
     others_are_answered_and_liked,
     comments_that_wait,
     too_many_in_a_minute,
-    what_is_being_sent_stays,
+    a_comment_being_sent_is_not_called_off,
     a_server_that_goes_away,
-    what_is_written_outlives_a_deletion,
+    a_reply_being_written_outlives_a_deletion,
     a_passage_goes_along,
     marks_are_votes,
-    nothing_of_what_is_written_is_kept
+    nothing_written_is_kept_without_memory
 ];
 
 const CASE: &str = "responses-open";
@@ -183,7 +183,7 @@ async fn too_many_in_a_minute(page: Page) -> Result {
 }
 
 /// On a slow connection sending a comment takes a while. Whatever is pressed meanwhile, it is not called off: sent again, it would be there twice.
-async fn what_is_being_sent_stays(page: Page) -> Result {
+async fn a_comment_being_sent_is_not_called_off(page: Page) -> Result {
     let isso = start(&page, "slow", OPEN).await?;
     let told = isso.comment(PATH, "Jo", "I had forgotten the pin.").await?;
     assert!(told.contains(" 201 "), "{told}");
@@ -231,7 +231,7 @@ async fn a_server_that_goes_away(page: Page) -> Result {
 }
 
 /// A reader who writes a reply to their own comment and deletes that comment meanwhile can go on writing.
-async fn what_is_written_outlives_a_deletion(page: Page) -> Result {
+async fn a_reply_being_written_outlives_a_deletion(page: Page) -> Result {
     let isso = start(&page, "outlives", OPEN).await?;
     mount(&page, &isso).await?;
     page.press_control("Write a response").await?;
@@ -323,7 +323,7 @@ async fn marks_are_votes(page: Page) -> Result {
 }
 
 /// With `memory` off the browser keeps nothing, and does not offer to remember the writer.
-async fn nothing_of_what_is_written_is_kept(page: Page) -> Result {
+async fn nothing_written_is_kept_without_memory(page: Page) -> Result {
     let isso = start(&page, "forgetful", OPEN).await?;
     mount_with(&page, &json!({ "responses": isso.place(), "memory": "off" })).await?;
     page.press_control("Write a response").await?;

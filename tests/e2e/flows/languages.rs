@@ -8,7 +8,7 @@ use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![every_language_is_counted_as_natively, the_engines_own_words_are_as_many];
+tests![every_language_is_counted_as_natively, the_engines_own_word_counts_agree];
 
 /// How often the article, whose minutes the table gives, repeats the table's sentence.
 const TIMES: u64 = 200;
@@ -45,7 +45,7 @@ async fn every_language_is_counted_as_natively(page: Page) -> Result {
 const MISCOUNTED_BY_FIREFOX: [&str; 3] = ["hi", "bn", "ta"];
 
 /// Scripts without spaces are not compared: there dictionaries decide what a word is, and the widget counts characters.
-async fn the_engines_own_words_are_as_many(page: Page) -> Result {
+async fn the_engines_own_word_counts_agree(page: Page) -> Result {
     let rows: Vec<Row> = serde_json::from_str(include_str!("../../fixtures/languages.json"))?;
     page.open("js-api").await?;
     let mut different = Vec::new();

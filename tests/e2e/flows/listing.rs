@@ -13,8 +13,8 @@ tests![
     the_list_offers_marked_and_suggested_quotes,
     a_kept_quote_is_there_when_the_reader_returns,
     nothing_is_kept_without_memory,
-    pinned_words_that_are_not_there_are_told,
-    a_covered_quote_is_opened_on_wish,
+    missing_pinned_words_are_reported,
+    a_covered_quote_is_opened_on_request,
     a_link_lands_however_late_the_widget_is,
     a_native_fragment_that_came_too_early_is_repaired
 ];
@@ -88,7 +88,7 @@ async fn a_kept_quote_is_there_when_the_reader_returns(page: Page) -> Result {
 }
 
 /// They are reported once, however often the list is opened.
-async fn pinned_words_that_are_not_there_are_told(page: Page) -> Result {
+async fn missing_pinned_words_are_reported(page: Page) -> Result {
     page.open("captioned").await?;
     page.ready(1).await?;
     for _ in 0..2 {
@@ -116,7 +116,7 @@ async fn nothing_is_kept_without_memory(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-async fn a_covered_quote_is_opened_on_wish(page: Page) -> Result {
+async fn a_covered_quote_is_opened_on_request(page: Page) -> Result {
     page.goto(ESSAY).await?;
     page.ready(1).await?;
     // No card can be made of folded words, so whoever makes the link has opened the fold.

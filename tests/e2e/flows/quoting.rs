@@ -14,20 +14,20 @@ tests![
     a_selection_becomes_a_card,
     the_link_lands_on_the_words,
     a_link_is_followed_on_an_open_page,
-    the_paragraph_being_read_by_keys,
+    the_paragraph_being_read_by_keyboard,
     a_figure_is_no_paragraph,
-    a_selection_by_keys,
-    a_selection_by_fingers,
+    a_selection_by_keyboard,
+    a_selection_by_touch,
     one_word_is_no_quote,
-    none_where_the_author_wants_none,
-    a_caption_is_nobody_s_words,
-    who_comes_back_from_a_note_stays_there,
+    no_quotes_where_the_author_wants_none,
+    a_caption_has_no_speaker,
+    a_reader_who_comes_back_from_a_note_stays_there,
     a_card_speaks_the_language_of_its_article,
-    words_beside_the_article_are_none_of_it,
+    words_beside_the_article_are_not_quoted,
     covered_words_are_on_no_card,
     the_line_under_a_quotation_is_not_on_its_card,
     one_of_several_articles_answers_a_link,
-    everything_wears_the_author_s_theme,
+    everything_has_the_authors_theme,
 ];
 
 const ESSAY: &str = "/index.html";
@@ -115,7 +115,7 @@ async fn a_link_is_followed_on_an_open_page(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-async fn the_paragraph_being_read_by_keys(page: Page) -> Result {
+async fn the_paragraph_being_read_by_keyboard(page: Page) -> Result {
     open_essay(&page).await?;
     page.scroll_to("article h2").await?;
     page.press_control("Contents").await?;
@@ -141,7 +141,7 @@ async fn a_figure_is_no_paragraph(page: Page) -> Result {
 }
 
 /// From selected words, Tab goes to the button; the dock's own button quotes them too, if the browser keeps the selection.
-async fn a_selection_by_keys(page: Page) -> Result {
+async fn a_selection_by_keyboard(page: Page) -> Result {
     open_essay(&page).await?;
     select(&page, 90).await?;
     page.until(BUTTON).await?;
@@ -166,7 +166,7 @@ async fn a_selection_by_keys(page: Page) -> Result {
 }
 
 /// On a touch screen no event tells when the selection's handles are released: the button appears when the selection rests.
-async fn a_selection_by_fingers(page: Page) -> Result {
+async fn a_selection_by_touch(page: Page) -> Result {
     page.goto(ESSAY).await?;
     page.ready(1).await?;
     select(&page, 60).await?;
@@ -196,7 +196,7 @@ async fn one_word_is_no_quote(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-async fn none_where_the_author_wants_none(page: Page) -> Result {
+async fn no_quotes_where_the_author_wants_none(page: Page) -> Result {
     page.open("no-quotes").await?;
     page.ready(1).await?;
     page.eval::<Value>(
@@ -211,7 +211,7 @@ async fn none_where_the_author_wants_none(page: Page) -> Result {
 }
 
 /// A quoted caption is credited with the title and no name; the paragraphs around it with their author's name.
-async fn a_caption_is_nobody_s_words(page: Page) -> Result {
+async fn a_caption_has_no_speaker(page: Page) -> Result {
     const SOURCES: &str = "witness.inHosts('dialog[open] textarea').map((field) => field.value).find((text) => text.includes(' — '))";
     page.open("captioned").await?;
     page.ready(1).await?;
@@ -229,7 +229,7 @@ async fn a_caption_is_nobody_s_words(page: Page) -> Result {
 }
 
 /// A reader follows a link to a quote, then one to another place of the page, and goes back: they are where the browser puts them, not at the quote.
-async fn who_comes_back_from_a_note_stays_there(page: Page) -> Result {
+async fn a_reader_who_comes_back_from_a_note_stays_there(page: Page) -> Result {
     quote_by_button(&page).await?;
     let (_, token) = link_told(&page).await?;
     page.goto("/pages/blank/index.html").await?;
@@ -265,7 +265,7 @@ async fn a_card_speaks_the_language_of_its_article(page: Page) -> Result {
 }
 
 /// A page asks for a card before the reader has selected anything: the article is the post that was found, not the whole page.
-async fn words_beside_the_article_are_none_of_it(page: Page) -> Result {
+async fn words_beside_the_article_are_not_quoted(page: Page) -> Result {
     page.open("plain").await?;
     page.ready(1).await?;
     quote(&page, "document.body", &paragraph_of("document.querySelector('article')")).await?;
@@ -333,7 +333,7 @@ async fn one_of_several_articles_answers_a_link(page: Page) -> Result {
 }
 
 /// The option `theme` applies to everything of ours: the button, the composer and the list as well as the dock.
-async fn everything_wears_the_author_s_theme(page: Page) -> Result {
+async fn everything_has_the_authors_theme(page: Page) -> Result {
     const DARK: &str = "rgb(23, 22, 20)";
     let ground =
         |selector: &str| format!("witness.inHosts('{selector}').some((one) => getComputedStyle(one).backgroundColor === '{DARK}')");

@@ -16,7 +16,7 @@ tests![
     outline,
     continue_where_you_left_off,
     continue_in_a_box,
-    forgetting_is_told,
+    forgetting_is_announced,
     nothing_is_kept_when_told_not_to,
     spoilers_open_and_stay_open,
     a_cover_is_seen_in_forced_colours,
@@ -121,7 +121,7 @@ async fn continue_in_a_box(page: Page) -> Result {
 }
 
 /// A reader who has their place forgotten sees and hears that it was.
-async fn forgetting_is_told(page: Page) -> Result {
+async fn forgetting_is_announced(page: Page) -> Result {
     const TOLD: &str = "witness.inHosts('[part~=dock] [role=status]')[0].textContent";
     open_essay(&page, ESSAY).await?;
     begin_reading(&page).await?;

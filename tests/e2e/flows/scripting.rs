@@ -10,7 +10,7 @@ use crate::support::runner::tests;
 
 tests![
     mount_and_handle,
-    no_element_is_refused_at_once,
+    mounting_no_element_throws_at_once,
     unmount_while_told,
     unmount_while_progress_is_told,
     unmount_while_a_quote_is_told,
@@ -42,7 +42,7 @@ async fn mount_and_handle(page: Page) -> Result {
 }
 
 /// Mounting an element that a framework has not made yet throws, and affects nothing else.
-async fn no_element_is_refused_at_once(page: Page) -> Result {
+async fn mounting_no_element_throws_at_once(page: Page) -> Result {
     page.open("js-api").await?;
     page.until("window.Intertitle").await?;
     let refused: bool = page.eval("try { Intertitle.mount(null) } catch ({ name }) { return name === 'TypeError' }").await?;

@@ -20,7 +20,7 @@ tests![
     the_pages_own_reading_time,
     a_block_of_options_in_a_marker,
     a_block_of_options_in_the_post,
-    nothing_but_the_document_is_asked_for
+    nothing_but_the_document_is_fetched
 ];
 
 async fn markdown_marker(page: Page) -> Result {
@@ -145,7 +145,7 @@ async fn a_block_of_options_in_the_post(page: Page) -> Result {
 
 const NO_PROGRESS: &str = "return witness.inHosts('[role=progressbar]').length === 0";
 
-async fn nothing_but_the_document_is_asked_for(page: Page) -> Result {
+async fn nothing_but_the_document_is_fetched(page: Page) -> Result {
     page.open("marker-json").await?;
     page.ready(1).await?;
     let foreign: Vec<String> = page.eval("return performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => !name.startsWith(location.origin))").await?;

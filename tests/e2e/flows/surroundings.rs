@@ -9,7 +9,7 @@ use crate::support::keys::ESCAPE;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![hostile_css, quirks_mode, right_to_left, phone, inside_the_text_column, a_root_that_holds_what_is_fixed, an_article_in_a_dialog];
+tests![hostile_css, quirks_mode, right_to_left, phone, inside_the_text_column, a_root_that_contains_fixed_elements, an_article_in_a_dialog];
 
 /// What a page's CSS could change in our chrome.
 #[derive(Debug, Deserialize)]
@@ -59,7 +59,7 @@ const SELECT: &str = r"
     document.dispatchEvent(new MouseEvent('mouseup', { bubbles: true, detail: 1 }));";
 
 /// Even with a transformed or contained root, the dock and the button keep their place in the window, and leave nothing behind.
-async fn a_root_that_holds_what_is_fixed(page: Page) -> Result {
+async fn a_root_that_contains_fixed_elements(page: Page) -> Result {
     for case in ["transform", "contain", "perspective", "filter", ""] {
         page.goto(&format!("/pages/rooted/?{case}")).await?;
         page.ready(1).await?;

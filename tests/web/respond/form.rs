@@ -16,7 +16,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, KeyboardEventInit};
 
 #[wasm_bindgen_test]
-fn a_form_says_what_is_wrong_beside_its_field() {
+fn a_form_shows_each_problem_beside_its_field() {
     let host = Host::new();
     let acts: Rc<RefCell<Vec<Act>>> = Rc::default();
     let tell = Rc::clone(&acts);
@@ -52,7 +52,7 @@ fn a_form_says_what_is_wrong_beside_its_field() {
 
 /// On an Arabic page an empty field begins at the right; what is typed has its own direction.
 #[wasm_bindgen_test]
-fn an_empty_field_begins_where_the_pages_lines_do() {
+fn an_empty_field_has_the_pages_direction() {
     let host = Host::new();
     host.base.set_attribute("dir", "rtl").unwrap();
     let setup = Setup { title: "Write a response", rules: Rules::default(), remembers: None, has_selection: false };
@@ -73,7 +73,7 @@ fn an_empty_field_begins_where_the_pages_lines_do() {
 
 /// For a change of a comment Isso requires no name and ignores an e-mail address, so a field for that would make a false promise.
 #[wasm_bindgen_test]
-fn a_change_asks_for_no_more_than_is_taken() {
+fn a_change_asks_only_for_what_isso_accepts() {
     let host = Host::new();
     let source = Remark { website: "https://films.example".into(), text: "As it was.".into(), ..Remark::default() };
     let form = Form::edit(&NoStorage, &ArticleKey::of("https://blog.example/her"), "9", source);
@@ -86,7 +86,7 @@ fn a_change_asks_for_no_more_than_is_taken() {
 }
 
 #[wasm_bindgen_test]
-fn the_pages_shortcuts_do_not_hear_what_is_written() {
+fn typing_does_not_trigger_the_pages_shortcuts() {
     let host = Host::new();
     let section = host.open(&Plan { invitations: vec![Invitation::Instance("https://films.example/@mara/1".into(), None)], ..places() });
     let setup = Setup { title: "Write a response", rules: Rules::default(), remembers: Some(false), has_selection: false };
@@ -120,7 +120,7 @@ fn typed_under(host: &Host, section: &Section, id: &str) -> Sheet {
 
 /// A response that is deleted or no longer sent takes neither the reader's words nor their focus with it.
 #[wasm_bindgen_test]
-async fn a_form_outlives_what_it_stands_under() {
+async fn a_form_outlives_the_response_above_it() {
     let host = Host::new();
     let section = host.open(&places());
     let all = vec![said("a", None), said("ab", Some("a")), said("abc", Some("ab")), said("z", None)];

@@ -65,7 +65,7 @@ async fn shown(section: &Section, conversation: Rc<Conversation>, is_waiting: bo
 }
 
 #[wasm_bindgen_test]
-fn chips_are_switches_with_counts_that_were_told() {
+fn chips_are_switches_with_counts() {
     let host = Host::new();
     let chip = |key: &str, is_marked| Chip { key: key.into(), words: format!("It {key}"), is_marked };
     let section = host.open(&Plan { chips: vec![chip("moved", true), chip("learned", false)], ..Plan::default() });
@@ -149,7 +149,7 @@ async fn an_answer_in_arabic_that_begins_with_a_handle_is_arabic() {
 }
 
 #[wasm_bindgen_test]
-async fn what_its_writer_covers_is_covered_and_quotes_in_quotes_leave_room() {
+async fn content_warnings_fold_and_nested_quotes_leave_room() {
     let host = Host::new();
     let section = host.open(&places());
     let source = format!("<details><summary>The end</summary>She leaves.</details>{}<p>deep</p>", "<blockquote>".repeat(30));
@@ -162,7 +162,7 @@ async fn what_its_writer_covers_is_covered_and_quotes_in_quotes_leave_room() {
 }
 
 #[wasm_bindgen_test]
-async fn replies_fold_and_what_stands_there_stays() {
+async fn replies_fold_and_what_is_there_stays() {
     let host = Host::new();
     let section = host.open(&places());
     let first = vec![said("aa", None), said("aaa", Some("aa"))];
@@ -204,7 +204,7 @@ async fn many_are_shown_a_few_at_a_time() {
 
 /// The outcome of a press is shown beside what was pressed, and announced to screen readers.
 #[wasm_bindgen_test]
-async fn what_came_of_a_press_stands_beside_it() {
+async fn the_outcome_of_a_press_is_shown_beside_it() {
     let host = Host::new();
     let section = host.open(&Plan { invitations: vec![Invitation::Link("https://blog.example/her".into())], ..places() });
     shown(&section, conversation(PlaceKind::Isso, vec![said("a", None), said("ab", Some("a"))]), false).await;
@@ -235,9 +235,9 @@ fn numbered(numbers: impl Iterator<Item = u32>) -> Rc<Conversation> {
     conversation(PlaceKind::Bluesky, numbers.map(one).collect())
 }
 
-/// Groups are laid out separately. Whatever arrives where, no group grows too large, the order is the conversation's, and screen readers find one list.
+/// Groups are laid out separately. Wherever responses arrive, no group grows too large, the order stays, and screen readers find one list.
 #[wasm_bindgen_test]
-async fn many_stand_in_groups_of_one_list() {
+async fn many_are_in_groups_of_one_list() {
     let host = Host::new();
     let section = host.open(&places());
     let shows: [(&str, Vec<u32>); 7] = [

@@ -8,7 +8,7 @@ use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![places_that_fail, a_place_that_is_cut_off, a_place_that_is_slow_or_away, a_place_is_asked_again];
+tests![places_that_fail, a_place_whose_answer_breaks_off, a_place_that_is_slow_or_away, a_place_is_asked_again];
 
 async fn places_that_fail(page: Page) -> Result {
     let before = "document.querySelector('article').textContent.length";
@@ -33,7 +33,7 @@ async fn places_that_fail(page: Page) -> Result {
 }
 
 /// The connection breaks off in the middle of an answer.
-async fn a_place_that_is_cut_off(page: Page) -> Result {
+async fn a_place_whose_answer_breaks_off(page: Page) -> Result {
     mount(&page, json!({ "responses": ["{{cutting}}/@mara/1", "{{sharing}}/@mara/many"] })).await?;
     page.until("witness.inHosts('article.response').length === 60").await?;
     page.until("witness.inHosts('.place--failed').length === 1").await?;

@@ -21,10 +21,10 @@ tests![
     chips_are_kept_and_taken_back,
     unmounting_leaves_nothing,
     marks_are_counted_where_the_author_says,
-    the_rest_is_told_and_linked,
+    the_rest_is_counted_and_linked,
     a_reader_goes_to_their_own_instance,
-    everything_by_keys,
-    everything_is_heard,
+    everything_by_keyboard,
+    everything_is_in_the_accessibility_tree,
     a_thousand_responses,
     the_section_goes_dark_with_the_site
 ];
@@ -151,7 +151,7 @@ async fn marks_are_counted_where_the_author_says(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-async fn the_rest_is_told_and_linked(page: Page) -> Result {
+async fn the_rest_is_counted_and_linked(page: Page) -> Result {
     mount(&page, json!({ "responses": "{{sharing}}/@mara/many" })).await?;
     page.until("witness.inHosts('article.response').length === 60").await?;
     assert_eq!(texts(&page, ".responses__count").await?, ["60 of 143 responses shown"]);
@@ -181,7 +181,7 @@ async fn a_reader_goes_to_their_own_instance(page: Page) -> Result {
 }
 
 /// Nothing needs a pointer: each control is reached in the order of the page, and works by keyboard.
-async fn everything_by_keys(page: Page) -> Result {
+async fn everything_by_keyboard(page: Page) -> Result {
     open(&page).await?;
     let stops: Vec<String> = page
         .eval(
@@ -210,7 +210,7 @@ async fn everything_by_keys(page: Page) -> Result {
 }
 
 /// The accessibility tree, which only Chromium's driver exposes: each response is an article named after its author, even outside the window.
-async fn everything_is_heard(page: Page) -> Result {
+async fn everything_is_in_the_accessibility_tree(page: Page) -> Result {
     if page.engine != Engine::Chromium {
         return Ok(());
     }

@@ -17,7 +17,7 @@ tests![
     a_document_says_where_it_stands,
     in_arabic,
     in_arabic_on_a_phone,
-    mistakes_are_told
+    mistakes_are_reported
 ];
 
 const LOADED: &str = "witness.inHosts('[role=status]').some((line) => line.textContent === 'Responses loaded.')";
@@ -156,7 +156,7 @@ async fn stands_in_arabic(page: &Page) -> Result {
 }
 
 /// An author's mistake is reported with its place, and affects nothing else.
-async fn mistakes_are_told(page: Page) -> Result {
+async fn mistakes_are_reported(page: Page) -> Result {
     let options = json!({
         "responses": ["{{sharing}}/@mara/many", "{{sharing}}/users/mara/statuses/many", 5], "responsesHide": { "jo": true }, "responseOrder": "newest",
         "insights": ["moved", "wow"], "insightsAt": "marks.example"
