@@ -1,5 +1,5 @@
-//! Squeezes the style sheets of `style/` into the build's output, for `include_str!`.
-//! Must not understand CSS beyond comments, strings and white space.
+//! Minifies the style sheets of `style/` into the build's output, for `include_str!`.
+//! It must not need to understand CSS beyond comments, strings and white space.
 
 use std::path::Path;
 use std::{env, fs, io};
@@ -14,16 +14,16 @@ fn main() -> io::Result<()> {
         let path = entry?.path();
         if path.extension().is_some_and(|extension| extension == "css") {
             let name = path.file_name().unwrap_or_default();
-            fs::write(Path::new(&out).join(name), squeezed(&fs::read_to_string(&path)?))?;
+            fs::write(Path::new(&out).join(name), minified(&fs::read_to_string(&path)?))?;
         }
     }
     Ok(())
 }
 
-/// The sheet without comments, and with a space only where leaving it out could join two tokens.
+/// The sheet without comments, and with white space only where removing it could join two tokens.
 ///
-/// Around `+ - * / ( ) [ ]` a space can mean something (`calc`, selectors), so those keep one.
-fn squeezed(css: &str) -> String {
+/// Around `+ - * / ( ) [ ]` a space can be significant (`calc`, selectors), so one is kept there.
+fn minified(css: &str) -> String {
     let mut out = String::with_capacity(css.len());
     let mut rest = css;
     let mut space = false;
@@ -54,7 +54,7 @@ fn squeezed(css: &str) -> String {
     out
 }
 
-/// The length in bytes of the string that `text` begins with, quotes included.
+/// The length in bytes of the string literal with which `text` begins, including its quotes.
 fn quoted(text: &str, quote: char) -> usize {
     let mut escaped = false;
     for (at, character) in text.char_indices().skip(1) {

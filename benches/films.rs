@@ -1,5 +1,5 @@
-//! How long it takes to rank, to link and to build, and how that grows with the catalogue: `cargo bench --bench films`.
-//! Catalogues that do not exist, of 600, 5,000 and 36,000 films, and the demo's essay; what a reader waits for is measured in browsers.
+//! Measures how long ranking, linking and building take, and how that grows with the catalogue: `cargo bench --bench films`.
+//! It uses synthetic catalogues of 600, 5,000 and 36,000 films, and the demo's essay; what a reader waits for is measured in browsers.
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, reason = "criterion's macros write functions of their own")]
 
@@ -22,7 +22,7 @@ fn films(count: usize) -> Vec<Film> {
     Films::new(1).take(count).collect()
 }
 
-/// Making a catalogue ready, and one list of 24 out of it.
+/// Preparing a catalogue, and making one list of 24 films from it.
 fn rank(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("rank");
     group.sample_size(10).measurement_time(Duration::from_secs(4));
@@ -44,7 +44,7 @@ fn rank(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// Films by the key of their title, as whoever links has them at hand.
+/// Films by the key of their title, as the linker looks them up.
 struct Shelf<'a>(HashMap<String, Vec<&'a Film>>);
 
 impl Titles for Shelf<'_> {
@@ -53,7 +53,7 @@ impl Titles for Shelf<'_> {
     }
 }
 
-/// Reading the essay for what may be a title, and linking it.
+/// Reading the essay for possible titles, and linking them.
 fn link(criterion: &mut Criterion) {
     let (article, _) = markdown::read(ESSAY);
     let prose = Prose::of_article(&article);
@@ -72,7 +72,7 @@ fn link(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// Building the static index; of 36,000 films it takes minutes, which `scripts/bench-films` measures once.
+/// Building the static index; for 36,000 films that takes minutes, which `scripts/bench-films` measures once.
 fn index(criterion: &mut Criterion) {
     let folder = std::env::temp_dir().join(format!("intertitle-bench-{}", std::process::id()));
     let mut group = criterion.benchmark_group("build");

@@ -1,7 +1,7 @@
-//! How well quotes are found again in edited articles, as tables: `eval_anchor GROUND-TRUTH.json`; see `scripts/eval-anchor`.
-//! Deterministic but for the times: the same texts give the same figures.
+//! Measures how well quotes are found again in edited articles, and prints tables: `eval_anchor GROUND-TRUTH.json`; see `scripts/eval-anchor`.
+//! It is deterministic except for the times: the same texts give the same figures.
 
-// A measurement may panic wherever it stands.
+// A measurement may panic anywhere.
 #![allow(clippy::indexing_slicing, clippy::string_slice)]
 
 use intertitle::quotes::anchor::{Found, TextQuoteSelector};
@@ -11,10 +11,10 @@ use std::io::{Write, stdout};
 use std::ops::Range;
 use std::time::{Duration, Instant};
 
-/// Words edited before the quote and after it.
+/// How many words are edited before the quote, and how many after it.
 const AROUND: usize = 10;
 
-/// How much of the found and the true range together must be common to both for a right answer.
+/// How much of the union of the found and the true range their intersection must be for a right answer.
 const RIGHT: f64 = 0.75;
 
 /// The length of the sentences that are quoted, in bytes.
@@ -67,7 +67,7 @@ impl Tally {
     fn take(&mut self, text: &str, quote: Range<usize>, edit: Edit, words: &[&str], dice: &mut Dice) {
         let Some(selector) = TextQuoteSelector::new(text, quote.clone()) else { return };
         let (before, exact, after) = (&text[..quote.start], &text[quote.clone()], &text[quote.end..]);
-        // Another sentence of the same words is no wrong answer, and no right one either.
+        // If another sentence has the same words, finding it would be neither right nor wrong.
         if before.contains(exact) || after.contains(exact) {
             return;
         }
@@ -114,14 +114,14 @@ impl Tally {
     }
 }
 
-/// How much of two ranges together is common to both.
+/// The intersection of two ranges as a share of their union, from 0 to 1.
 fn common(one: &Range<usize>, other: &Range<usize>) -> f64 {
     let both = one.end.min(other.end).saturating_sub(one.start.max(other.start));
     let all = one.end.max(other.end) - one.start.min(other.start);
     if all == 0 { 0.0 } else { both as f64 / all as f64 }
 }
 
-/// The sentences of the length that is quoted: what ends with a full stop, a question or exclamation mark before white space.
+/// The sentences of a quotable length. A sentence ends with a full stop, question mark, exclamation mark or quotation mark before white space.
 fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
@@ -139,7 +139,7 @@ fn sentences(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// `text` with `count` of its words replaced by others, taken out, or followed by one that was put in.
+/// `text` with `count` of its words replaced by another, removed, or followed by an inserted one.
 fn edited(text: &str, count: usize, others: &[&str], dice: &mut Dice) -> String {
     let mut words: Vec<String> = text.split_inclusive(char::is_whitespace).map(str::to_owned).collect();
     let mut places: Vec<usize> = (0..words.len()).filter(|place| !words[*place].trim().is_empty()).collect();
@@ -156,7 +156,7 @@ fn edited(text: &str, count: usize, others: &[&str], dice: &mut Dice) -> String 
     words.concat()
 }
 
-/// Marsaglia's xorshift: the same throws in every run.
+/// Marsaglia's xorshift generator: the same numbers in every run.
 struct Dice(u64);
 
 impl Dice {
@@ -168,7 +168,7 @@ impl Dice {
     }
 }
 
-/// The time that one quote takes in a post of 100,000 words.
+/// Measures how long finding one quote takes in a post of 100,000 words.
 fn time_a_long_text(texts: &[&str], out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     let mut long = String::new();
     let mut words = 0;

@@ -1,5 +1,5 @@
-//! The text of the element that the finder chooses on each of the given pages, as JSON: `{"<file name>": "<text>", …}`.
-//! Captions and embeds are left out, as in the reference texts; why a page has none is told on standard error.
+//! Prints the text of the element that the finder chooses on each of the given pages, as JSON: `{"<file name>": "<text>", …}`.
+//! Figures and embeds are left out, as in the reference texts; the reason for each choice, or for none, goes to standard error.
 //!
 //! usage: `eval_finder --any-length|--as-enhanced FILES…`; see `scripts/eval-finder`.
 

@@ -1,7 +1,7 @@
-//! How many links an article gets that names no film of a catalogue, or hardly any: `eval_linking CATALOGUE.jsonl GROUND-TRUTH.json`.
-//! Prints every link, so that a person can say which are false; see `scripts/eval-linking`.
+//! Measures how many links are made in articles that name hardly any film of a catalogue: `eval_linking CATALOGUE.jsonl GROUND-TRUTH.json`.
+//! It prints every link, so that a person can say which are false; see `scripts/eval-linking`.
 
-// A measurement may panic wherever it stands.
+// A measurement may panic anywhere.
 #![allow(clippy::indexing_slicing, clippy::string_slice)]
 
 use intertitle::films::linking::{Linker, Prose, Titles};

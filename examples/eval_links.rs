@@ -1,7 +1,7 @@
-//! The link of every sentence of many articles, as JSON for `scripts/eval-links.mjs`: `eval_links GROUND-TRUTH.json`.
-//! How long the links took is told on standard error.
+//! Prints the link to every sentence of many articles, as JSON for `scripts/eval-links.mjs`: `eval_links GROUND-TRUTH.json`.
+//! The time that the links took goes to standard error.
 
-// A measurement may panic wherever it stands.
+// A measurement may panic anywhere.
 #![allow(clippy::indexing_slicing, clippy::string_slice)]
 
 use intertitle::quotes::link::{NoDictionary, Passages};
@@ -22,7 +22,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     time_a_long_text(&texts)
 }
 
-/// An article's paragraphs, and its sentences with their directives; without one where it was refused.
+/// An article's paragraphs, and the directive of each of its sentences, or the sentence as `refused`.
 fn article(text: &str) -> Value {
     let paragraphs: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let passages = Passages::new(paragraphs.join("\n\n"), vec![], &[]);
@@ -53,7 +53,7 @@ fn sentences_of(text: &str) -> Vec<Range<usize>> {
     all
 }
 
-/// The time that links take in a post of 100,000 words, in which everything repeats.
+/// Measures how long links take in posts of about 100,000 words: one in which hardly anything repeats, and one in which everything does.
 fn time_a_long_text(texts: &[&str]) -> Result<(), Box<dyn Error>> {
     let words: usize = texts.iter().map(|text| text.split_whitespace().count()).sum();
     for (name, times) in

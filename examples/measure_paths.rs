@@ -1,5 +1,5 @@
-//! What a path costs over a built index: `cargo run --release --features native --example measure_paths -- FOLDER`, for `scripts/bench-films`.
-//! It asks as a page does, for films taken evenly from all; it must not build anything.
+//! Measures what a path costs in a built index: `cargo run --release --features native --example measure_paths -- FOLDER`, for `scripts/bench-films`.
+//! It asks as a page does, for films sampled evenly from all; it must not build anything.
 
 #![allow(clippy::print_stdout)]
 
@@ -10,7 +10,7 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::time::Instant;
 
-/// Films from which paths are sought, and to which.
+/// How many films paths are sought from, and how many to from each.
 const FROM: u32 = 20;
 const TO: u32 = 50;
 

@@ -1,4 +1,4 @@
-//! Sample quotes in every design and format, as SVG: what to look at before and after a design is changed.
+//! Writes sample quotes in every design and format as SVG, to be looked at before and after a design is changed.
 //!
 //! usage: `cargo run --example quote_cards --no-default-features --features native -- FOLDER [#rrggbb]`; the colour is the accent to follow.
 
@@ -7,7 +7,7 @@ use intertitle::quotes::card::{Attribution, Card, Colour, Design, Film, Format, 
 use std::error::Error;
 use std::path::Path;
 
-/// A name for the files, the language, the quote, who says it, in which work, the article, the publication, the film and its year.
+/// A name for the files, the language, the quote, its speaker, the work it is from, the article's title, the publication, the film and its year.
 type Sample = [&'static str; 9];
 
 const SAMPLES: [Sample; 6] = [

@@ -1,5 +1,5 @@
-//! Writes a catalogue of films that do not exist: `cargo run --release --features native --example synthetic_films -- 36000 > films.jsonl`.
-//! For `scripts/bench-films`; it measures nothing itself.
+//! Writes a catalogue of invented films: `cargo run --release --features native --example synthetic_films -- 36000 > films.jsonl`.
+//! It is for `scripts/bench-films`, and measures nothing itself.
 
 use intertitle::native::films::synthetic::Films;
 use std::io::{self, BufWriter, Write};

@@ -1,9 +1,9 @@
-//! Trains the weights of suggested quotes on pairs of a remembered line of a film and its neighbour, and measures them in ten folds by film.
-//! Logistic regression on the difference of the two lines' features, by gradient descent: the same pairs give the same weights.
+//! Trains the weights of suggested quotes on pairs of a memorable film line and a neighbouring one, and measures them by tenfold cross-validation.
+//! It is a logistic regression on the difference of the two lines' features, by gradient descent: the same pairs give the same weights.
 //!
 //! usage: `train_quotable PAIRS.tsv [--write WEIGHTS.rs]`; see `scripts/train-quotable`.
 
-// Every array is as long as the features are many.
+// Every array has one element for each feature.
 #![allow(clippy::indexing_slicing)]
 
 use intertitle::quotes::suggest::{COUNT, FEATURES, features, score};
@@ -17,28 +17,28 @@ type Numbers = [f32; COUNT];
 
 const FOLDS: usize = 10;
 
-/// The feature that tells nothing between two lines of one sentence each, which is all that articles offer.
+/// The number of sentences: it cannot tell apart two lines of one sentence each, which is all that articles offer.
 const SENTENCES: usize = COUNT - 1;
 
-/// How strongly weights are pulled to 0, for features scaled to a standard deviation of 1.
+/// The strength of the ridge penalty, for features scaled to a standard deviation of 1.
 const RIDGE: f32 = 20.0;
 
 const STEPS: usize = 400;
 
-/// Gradient divided by the number of pairs, times this.
+/// The learning rate, for the gradient divided by the number of pairs.
 const RATE: f32 = 0.5;
 
-/// A remembered line and its neighbour.
+/// A memorable line and a neighbouring one.
 struct Pair {
     fold: usize,
     remembered: String,
     neighbour: String,
-    /// The features of the first less those of the second.
+    /// The features of the first minus those of the second.
     difference: Numbers,
 }
 
 impl Pair {
-    /// Whether both lines have as many sentences.
+    /// Whether both lines have the same number of sentences.
     fn is_even(&self) -> bool {
         self.difference[SENTENCES] == 0.0
     }
@@ -72,7 +72,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Reads `film, remembered, neighbour`; the films are dealt to the folds in the order of their names.
+/// Reads rows of `film, remembered, neighbour`; films are assigned to folds in the order of their names, so that no film is in two.
 fn read(table: &str) -> Result<Vec<Pair>, Box<dyn Error>> {
     let mut rows = Vec::new();
     let mut films = BTreeMap::new();
@@ -94,7 +94,7 @@ fn read(table: &str) -> Result<Vec<Pair>, Box<dyn Error>> {
     Ok(rows.into_iter().map(pair).collect())
 }
 
-/// The same pairs, as if nobody had counted their sentences.
+/// The same pairs, with the number of sentences ignored.
 fn without_sentences(pairs: &[Pair]) -> Vec<Pair> {
     let blind = |pair: &Pair| {
         let mut difference = pair.difference;
@@ -104,7 +104,7 @@ fn without_sentences(pairs: &[Pair]) -> Vec<Pair> {
     pairs.iter().map(blind).collect()
 }
 
-/// How far each feature spreads over all lines.
+/// The standard deviation of each feature over all lines.
 fn deviations(pairs: &[Pair]) -> Numbers {
     let lines: Vec<Numbers> = pairs.iter().flat_map(|pair| [features(&pair.remembered), features(&pair.neighbour)]).collect();
     let count = lines.len() as f32;
@@ -115,7 +115,7 @@ fn deviations(pairs: &[Pair]) -> Numbers {
     })
 }
 
-/// The weights of unscaled features.
+/// The trained weights, for unscaled features.
 fn train(pairs: &[&Pair], scale: &Numbers) -> Numbers {
     let rows: Vec<Numbers> = pairs.iter().map(|pair| std::array::from_fn(|index| pair.difference[index] / scale[index])).collect();
     let count = rows.len() as f32;
@@ -135,7 +135,7 @@ fn dot(numbers: &Numbers, weights: &Numbers) -> f32 {
     numbers.iter().zip(weights).map(|(number, weight)| number * weight).sum()
 }
 
-/// Whether each pair is told right by weights that have not seen its film. A draw is wrong.
+/// Whether each pair is ranked correctly by weights trained without its film. A tie counts as wrong.
 fn folded(pairs: &[Pair], scale: &Numbers) -> Vec<bool> {
     let weights: Vec<Numbers> =
         (0..FOLDS).map(|fold| train(&pairs.iter().filter(|pair| pair.fold != fold).collect::<Vec<_>>(), scale)).collect();
@@ -150,14 +150,14 @@ fn report(how: &str, pairs: &[Pair], right: &[bool]) -> std::io::Result<()> {
     writeln!(stdout(), "{:.1} % of all, {:.1} % of those, told right {how}", share(&|_| true), share(&Pair::is_even))
 }
 
-/// The mean score of the remembered lines that are one sentence.
+/// The mean score of the memorable lines that are one sentence.
 fn mean_of_remembered(pairs: &[Pair], weights: &Numbers) -> f32 {
     let lines = pairs.iter().map(|pair| features(&pair.remembered));
     let single: Vec<f32> = lines.filter(|line| line[SENTENCES] == 0.0).map(|line| dot(&line, weights)).collect();
     single.iter().sum::<f32>() / single.len() as f32
 }
 
-/// The file that holds the weights.
+/// The source file with the weights.
 fn source(weights: &Numbers, mean: f32) -> Result<String, std::fmt::Error> {
     let mut text = "//! The weights of the features, written by `scripts/train-quotable`. Not to be edited by hand.\n\n\
          use super::features::COUNT;\n\n\

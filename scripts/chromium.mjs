@@ -1,12 +1,12 @@
-// Opens Chromium without a window for the scripts that measure in it. Must not know what is measured.
+// Opens headless Chromium for the scripts that measure in it. Must not know what is measured.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** What it is called, on one system or another; scripts/setup looks for the same. */
+/** The names of its program on different systems; scripts/setup looks for the same ones. */
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'chrome'];
 
-/** The browser's process, at an address: `CHROMIUM` names another than that on the PATH. It stays open until it is ended. */
+/** Opens the browser at an address and returns its process, which the caller must end. The variable `CHROMIUM` overrides the one on the PATH. */
 export function openChromium(address, ...flags) {
   const isThere = (name) => process.env.PATH.split(delimiter).some((folder) => existsSync(join(folder, name)));
   const program = process.env.CHROMIUM ?? NAMES.find(isThere);
@@ -14,7 +14,7 @@ export function openChromium(address, ...flags) {
     console.error('\nerror: Chromium is not on the PATH\n  do: scripts/setup test, or name it: CHROMIUM=/path/to/chromium');
     process.exit(1);
   }
-  // A debugging port keeps it open.
+  // The debugging port keeps the headless browser open.
   const always = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--remote-debugging-port=0'];
   return spawn(program, [...always, ...flags, address], { stdio: 'ignore' });
 }

@@ -1,27 +1,27 @@
-# Sourced by the other scripts: the way they speak, stop, and find the tools of this repository.
-# Must not install or build anything. Works with the bash 3.2 of macOS.
+# Sourced by the other scripts: how they print, fail, and find the tools of this repository.
+# Must not install or build anything, and must work with the bash 3.2 of macOS.
 
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-# The repository's own tools win over others on the PATH; both come before cargo's, which a shell may not know yet.
+# The repository's own tools take precedence over the PATH; cargo's folder comes last, in case it is not on the PATH yet.
 export PATH="$PWD/.tools/bin:$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
 
 export TRUNK_SKIP_VERSION_CHECK=true
 
 say() { printf '%s\n' "$*"; }
 
-# One step of a script, as it starts.
+# Announces a step of a script.
 step() { printf '\n==> %s\n' "$*"; }
 
-# Stops with the one thing to do. The first argument says what is wrong, the second what to do about it.
+# Stops the script. The first argument says what is wrong, the second what to do about it.
 fail() {
   printf '\nerror: %s\n' "$1" >&2
   printf '  do: %s\n' "$2" >&2
   exit 1
 }
 
-# Runs a command up to three times, with a pause that grows: what a network refuses once it often gives a moment later.
+# Runs a command up to three times, with growing pauses: network failures are often gone a moment later.
 again() {
   local pause
   for pause in 5 20; do
@@ -34,7 +34,7 @@ again() {
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
-# Where cargo puts what it builds: CARGO_TARGET_DIR, or what a configuration of cargo's says, or target.
+# Cargo's target directory, from CARGO_TARGET_DIR, a cargo configuration, or the default.
 target() { cargo metadata --format-version 1 --no-deps --offline | sed 's/.*"target_directory":"\([^"]*\)".*/\1/'; }
 
 # The version of a crate in Cargo.lock.

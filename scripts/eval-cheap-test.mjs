@@ -1,6 +1,6 @@
-// Measures the loader's cheap test on saved pages, in a real Chromium: which pass, and which of the finder's finds are lost.
+// Measures the loader's cheap test on saved pages, in a real Chromium: which pages pass it, and which posts that the finder finds it loses.
 // usage: node scripts/eval-cheap-test.mjs FOLDER [FINDS.json]
-// FOLDER holds *.html or *.html.gz; FINDS.json is what scripts/eval-finder wrote. No page is fetched from anywhere else.
+// FOLDER holds *.html or *.html.gz; FINDS.json was written by scripts/eval-finder. Nothing is fetched from elsewhere.
 
 import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -18,7 +18,7 @@ const cheapTest = readFileSync(new URL('../src/embed/loader/cheap-test.js', impo
 const pages = readdirSync(folder).filter((file) => /\.html(\.gz)?$/.test(file));
 const nameOf = (file) => file.replace(/\.html(\.gz)?$/, '');
 
-// Each page is parsed inertly: its scripts do not run and it loads nothing.
+// Each page is parsed into an inert document: its scripts do not run and it loads nothing.
 const runner = `<!doctype html><title>running</title><script type="module">
   import { looksLikePost } from './cheap-test.js';
   const verdicts = {};

@@ -1,4 +1,4 @@
-"""Turns the catalogue that films are evaluated on into our JSON Lines: keywords are subjects, names of fields are ours.
+"""Converts the catalogue of the evaluation into our JSON Lines: with our names of fields, and keywords as subjects.
 
 usage: eval-films-catalogue.py CATALOGUE.json >CATALOGUE.jsonl
 """

@@ -1,5 +1,5 @@
 // Ranks a catalogue with MiniSearch as a JavaScript developer would set it up: fields with boosts, a whole name or subject as one term,
-// a film's own fields as the query. The figure that ours is held against; nothing of it ships.
+// a film's own fields as the query. This is the baseline for our ranking; nothing of it ships.
 // usage: node scripts/eval-films-minisearch.mjs CATALOGUE.jsonl RUN.json   (minisearch in out/eval-films/node_modules)
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ const films = readFileSync(catalogue, 'utf8').split('\n').filter(Boolean).map((l
 const started = performance.now();
 const index = new MiniSearch({
   fields,
-  // Terms are whole names: a line is a term.
+  // A term is a whole name: one line.
   tokenize: (text) => text.split('\n'),
   processTerm: (term) => term.toLowerCase() || null,
   extractField: (film, field) => (Array.isArray(film[field]) ? film[field].join('\n') : film[field]),
@@ -35,7 +35,7 @@ for (const film of films) {
 }
 const done = performance.now();
 console.log(`${films.length} films ready in ${Math.round(ready - started)} ms; ${films.length} ranked in ${Math.round(done - ready)} ms`);
-// What a page would fetch to do the same: the index as MiniSearch saves it, whole, and the library.
+// What a page would fetch to do the same: the whole index as MiniSearch saves it, and the library.
 const packed = (text) => brotliCompressSync(Buffer.from(text)).length;
 const library = readFileSync(join(dirname(createRequire(resolve(out)).resolve('minisearch')), '../umd/index.js'), 'utf8');
 console.log(`a page fetches ${packed(JSON.stringify(index))} bytes of index and ${packed(library)} of library (brotli)`);

@@ -1,7 +1,7 @@
-// Follows text fragments in a real Chromium and compares where each lands with the sentence that it was made for.
+// Follows text fragments in a real Chromium and compares where each lands with the sentence for which it was made.
 // usage: node scripts/eval-links.mjs LINKS.json [ARTICLES]
-// LINKS.json is what examples/eval_links.rs wrote. Every word has a line of its own, and Chromium scrolls to a passage's first line: the place
-// scrolled to tells the word that the passage begins with. Where it ends cannot be seen from a script.
+// LINKS.json was written by examples/eval_links.rs. Every word is set on a line of its own, and Chromium scrolls to a passage's first line, so the
+// scroll position tells with which word the passage begins. Where it ends a script cannot see.
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -20,10 +20,10 @@ const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 const style = 'html{overflow-anchor:none}body{width:1px;margin:0;padding:3000px 0;font:5px/6px serif}h1,p{font:inherit;margin:6px 0}';
 
-// A word that no article has, in a line of its own: how far from the middle of the window a browser puts what it has found, depends on the browser.
+// A word that is in no article, on a line of its own, to learn how far from the middle of the window this browser puts what it has found.
 const known = 'zwischentitel';
 
-// Runs in the page: each link is followed from the top; the first line of its passage should come where the known word came to.
+// Runs in the page: follows each link from the top; the first line of its passage should end up where the known word did.
 async function followAll(links, paragraphs, known) {
   const frame = () => new Promise(requestAnimationFrame);
   let off = 0;
@@ -56,7 +56,7 @@ async function followAll(links, paragraphs, known) {
   for (const link of links) {
     if (link.refused) continue;
     const first = await follow(link, 1);
-    // On a busy machine the scroll of the link before may come late: a miss is followed again, on its own.
+    // On a busy machine the scroll of the previous link may come late, so a miss is tried again after a pause.
     places.push(Math.abs(first.expected - first.actual) <= 2 ? first : await follow(link, 30));
   }
   return places;
@@ -98,7 +98,7 @@ const places = await new Promise((resolve, reject) => {
   });
   server.listen(0, '127.0.0.1', () => {
     const address = `http://127.0.0.1:${server.address().port}/0`;
-    // Chromium lets a page navigate only 200 times in ten seconds, unless it is told otherwise.
+    // Without this flag Chromium lets a page navigate only 200 times in ten seconds.
     browser = openChromium(address, '--disable-ipc-flooding-protection', '--window-size=800,1800', `--user-data-dir=${profile}`);
     browser.once('error', reject).once('exit', () => reject(new Error('Chromium ended before the links were followed')));
   });

@@ -1,5 +1,5 @@
-// Trunk's one hook, for `trunk build` and `trunk serve` alike: finishes what Trunk compiled.
-// It must leave in the staging directory exactly the files a deployment copies, each named by its final bytes.
+// Trunk's only hook, for both `trunk build` and `trunk serve`: finishes what Trunk has compiled.
+// It must leave in the staging directory exactly the files to deploy, with the modules named by the final bytes of all of them.
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { arranged } from './finish/arrange.mjs';
@@ -18,13 +18,13 @@ import { version } from './finish/version.mjs';
 const staging = resolve(process.env.TRUNK_STAGING_DIR ?? 'dist');
 const release = process.env.TRUNK_PROFILE === 'release';
 
-/** A WebAssembly module and its glue as they will be, but for their names. */
+/** A WebAssembly module and its glue in their final form, except for their names. */
 async function finished(binary) {
   const staged = { glue: join(staging, `${binary}.js`), wasm: join(staging, `${binary}_bg.wasm`) };
   const linked = { module: await readFile(staged.wasm), glue: await readFile(staged.glue, 'utf8') };
   await Promise.all([rm(staged.glue), rm(staged.wasm)]);
   const { module, glue } = release ? await slimmed(binary, linked) : linked;
-  // What only mounted articles need comes with the module that mounts them.
+  // What only mounted articles need (mount.js) comes with the module that mounts them.
   return { binary, module, glue: binary === 'intertitle-app' ? glue + (await bundleMount()) : glue };
 }
 
@@ -52,7 +52,7 @@ const modules = [];
 for (const binary of BINARIES) modules.push(await finished(binary));
 await rm(join(staging, 'snippets'), { recursive: true, force: true });
 
-// One name for all, from the bytes of all: the loader has 3 kB, and every hash in it costs 14 bytes that do not compress.
+// One name for all, from the bytes of all: in a loader of 3 kB, every further hash would cost 14 incompressible bytes.
 const build = contentHash(Buffer.concat(modules.flatMap(({ module, glue }) => [module, Buffer.from(glue)])));
 const written = await Promise.all(modules.map((module) => write(module, build)));
 const names = { modules: Object.fromEntries(Object.keys(MODULES).map((name, index) => [name, written[index]])), build, version: await version() };
@@ -63,6 +63,6 @@ await writeVersioned({ directory: staging, names, release });
 if (release) {
   const sizes = await measure(staging, names);
   printSizes(sizes);
-  // BUDGET=report builds what is too heavy all the same, to look for what to drop.
+  // BUDGET=report lets a build over its budget succeed, so that one can look for what to drop.
   if (!(await withinBudget(sizes)) && process.env.BUDGET !== 'report') process.exitCode = 1;
 }

@@ -1,5 +1,5 @@
-// The widget as an adapter of a quote-card bench: `render(node, card)` gives the PNG that a reader would download.
-// It goes the reader's way (composer, "Download PNG") and no other: what it times is what a click costs.
+// Adapts the widget to a quote-card benchmark: `render(node, card)` returns the PNG that a reader would download.
+// It must go only the reader's way (composer, "Download PNG"), so that it times what a click costs.
 const until = async (value) => {
   for (;;) {
     const found = value();
@@ -39,7 +39,7 @@ export async function render(_node, card) {
       done(blob);
       return make.call(URL, blob);
     };
-    // Drawn anew, as for a reader who has changed something, then saved.
+    // The card is redrawn, as after a reader's change, and then saved.
     composer.querySelector('input[value=portrait]').dispatchEvent(new Event('change', { bubbles: true }));
     composer.querySelector('button[value=download-png]').click();
   });

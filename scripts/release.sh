@@ -1,15 +1,15 @@
-# What a release is compiled with. Sourced by scripts/build and scripts/serve.
-# Must not build anything, and leaves a debug build as Trunk makes it.
+# The compiler flags of a release. Sourced by scripts/build and scripts/serve.
+# Must not build anything, nor affect debug builds.
 
-# Whether the arguments ask for a release; then the compiler's flags are set for it.
+# Sets the compiler flags for a release, if the arguments ask for one.
 flags_of_release() {
   case " $* " in
     *" --release "*) release_flags ;;
   esac
 }
 
-# Cargo's registry, Rust's own sources and this folder are named in panic messages. A release must not tell where it was
-# built, so those paths are shortened. Debug builds keep them, and plain `trunk serve` shares its cache with these scripts.
+# Panic messages contain the paths of cargo's registry, Rust's own sources and this folder. A release must not tell where it was
+# built, so those paths are shortened. Debug builds keep them, so that plain `trunk serve` shares its cache with these scripts.
 release_flags() {
   local separator cargo_home flags pair sources flag
   separator=$(printf '\037')
@@ -21,12 +21,12 @@ release_flags() {
   for sources in "$cargo_home"/registry/src/*; do
     flags="$flags$separator--remap-path-prefix=$sources=/crates"
   done
-  # Functions that are called by their address have addresses that no other bytes look like, so that the hook sees which nobody calls
+  # Gives functions that are called by address addresses that other bytes rarely look like, so that the hook sees which are never called
   # (scripts/finish/optimise.mjs): few other numbers are as high, and the last byte of these, in code, is no common instruction.
   flags="$flags$separator-Clink-arg=--table-base=7680"
-  # A panic has nothing to tell in a release: the loader hears of the trap. So the standard library is built along, without the
-  # words, places and formatting of panics: 12 kB less (Brotli) in every module. On the stable compiler those settings want the
-  # bootstrap switch; where its sources are missing or it has no such settings (before Rust 1.92), the release is made without, and is heavier.
+  # A release needs no panic messages, because the trap tells the loader. So the standard library is compiled too, without the
+  # texts, locations and formatting of panics: 12 kB less (Brotli) in every module. On the stable compiler those settings need
+  # RUSTC_BOOTSTRAP; without the library's sources, or before Rust 1.92, the release is made without them, and is larger.
   if [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ] &&
     RUSTC_BOOTSTRAP=1 rustc -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none --print cfg >/dev/null 2>&1; then
     export RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size

@@ -1,4 +1,4 @@
-//! Any bytes as IMDb's tables: the reader must not panic, and what it takes must be a record that can be written and read.
+//! Any bytes as IMDb's tables: the reader must not panic, and every film that it takes must have a title and an IMDb id.
 //! `cargo +nightly fuzz run films_imdb -- -max_total_time=600`
 
 #![no_main]
@@ -8,7 +8,7 @@ use intertitle::native::films::import::imdb::{self, Choice, Table};
 use intertitle::native::films::import::{Sink, input};
 use libfuzzer_sys::fuzz_target;
 
-// The tables stand one after another, parted by a zero byte; one that is missing is not there.
+// The input is the tables one after another, separated by zero bytes; tables may be missing at the end.
 fuzz_target!(|source: &[u8]| {
     let tables: Vec<&[u8]> = source.split(|byte| *byte == 0).collect();
     let mut take = |film: &Film| {
@@ -20,6 +20,6 @@ fuzz_target!(|source: &[u8]| {
         Some(bytes) => input::unpacked(*bytes).map(Some),
         None => Ok(None),
     };
-    // What is packed may be broken; what is not can be read.
+    // An error is fine: gzipped input may be corrupt.
     let _ = imdb::read(&mut open, &Choice::default(), &mut sink);
 });

@@ -1,4 +1,4 @@
-//! Any text as a file of the films' index: the readers must not panic, and what they make must stay within their bounds.
+//! Any text as a file of the films' index: the readers must not panic, and their results must stay within bounds.
 //! `cargo +nightly fuzz run films_index -- -max_total_time=600`
 
 #![no_main]

@@ -1,4 +1,4 @@
-//! Any bytes as tables of Letterboxd: the reader must not panic, and what it takes must be a record that can be written and read.
+//! Any bytes as tables of Letterboxd: the reader must not panic, and every rating that it takes must be a number of stars.
 //! `cargo +nightly fuzz run films_letterboxd -- -max_total_time=600`
 
 #![no_main]
@@ -9,7 +9,7 @@ use intertitle::native::films::import::letterboxd::{Entries, TABLES};
 use intertitle::native::films::import::marks::Matcher;
 use libfuzzer_sys::fuzz_target;
 
-// The first byte says which table it is.
+// The first byte chooses the table.
 fuzz_target!(|source: &[u8]| {
     let Some((first, table)) = source.split_first() else { return };
     let (mut entries, mut report) = (Entries::default(), Report::default());

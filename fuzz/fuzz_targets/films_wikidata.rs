@@ -1,4 +1,4 @@
-//! Any bytes as an answer of Wikidata: the reader must not panic, and what it takes must be a record that can be written and read.
+//! Any bytes as an answer of Wikidata: the reader must not panic, and every film that it takes must survive being written and read again.
 //! `cargo +nightly fuzz run films_wikidata -- -max_total_time=600`
 
 #![no_main]

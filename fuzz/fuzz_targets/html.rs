@@ -1,4 +1,4 @@
-//! Any text as HTML, by a browser's parser and by the small tokenizer: the reader must not panic, and what it makes must be publishable.
+//! Any text as HTML, through a browser-grade parser and the small tokenizer: the reader must not panic, and the article must survive publishing.
 //! `cargo +nightly fuzz run html -- -max_total_time=600`
 
 #![no_main]

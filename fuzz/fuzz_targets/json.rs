@@ -1,4 +1,4 @@
-//! Any text as published JSON: the reader must not panic, and what it makes must be publishable.
+//! Any text as published JSON: the reader must not panic, and the article must survive being published and read again.
 //! `cargo +nightly fuzz run json -- -max_total_time=600`
 
 #![no_main]
@@ -16,7 +16,7 @@ fuzz_target!(|source: &str| {
         }
     }
     let (again, warnings) = read_text(&write(&article));
-    // A reference to a footnote that is not there stays one.
+    // A reference to a missing footnote is kept, and so warned of again.
     assert!(
         warnings.len() > 100 || warnings.iter().all(|warning| warning.message.contains("footnote")),
         "reads without a warning: {warnings:?}"

@@ -1,4 +1,4 @@
-//! Any text as Markdown: the reader must not panic, and what it makes must be publishable.
+//! Any text as Markdown: the reader must not panic, and the article must survive being published and read again.
 //! `cargo +nightly fuzz run markdown -- -max_total_time=600`
 
 #![no_main]

@@ -1,4 +1,4 @@
-//! Any JSON as the answer of any place: no panic, no endless asking, and nothing but plain addresses in what was read.
+//! Any JSON as the answer of any place: no panic, no endless requests, and only valid web addresses in what was read.
 //! `cargo +nightly fuzz run responses -- -max_total_time=600`
 
 #![no_main]

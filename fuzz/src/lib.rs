@@ -1,11 +1,11 @@
-//! What several targets ask of what they fuzz.
+//! Checks that several fuzz targets share.
 //! It must not know libFuzzer.
 
 use intertitle::films::Film;
 use intertitle::native::films::catalogue;
 use intertitle::native::films::import::{Kind, Sink, read_films};
 
-/// Reads any bytes as a source of films: the reader must not panic, and what it takes must be a record that can be written and read.
+/// Reads any bytes as a source of films: the reader must not panic, and every film that it takes must survive being written and read again.
 pub fn films_are_records(kind: Kind, source: &[u8]) {
     let mut films = 0;
     let mut take = |film: &Film| {

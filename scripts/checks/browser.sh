@@ -1,5 +1,5 @@
 # The checks of what ships: lints for WebAssembly, components in a browser, sizes, types, whole flows in three engines.
-# Sourced by scripts/test. Must not check what the native tests can.
+# Sourced by scripts/test. Must not check anything that the native tests can.
 
 WASM=wasm32-unknown-unknown
 
@@ -15,19 +15,19 @@ browser_checks() {
   check "whole flows in Chromium, Firefox and WebKitGTK" cargo test --features e2e --test e2e
 }
 
-# The runner starts the driver itself; Chromium's options are in webdriver.json.
+# Runs the tests of components. The test runner starts the driver itself; Chromium's options are in webdriver.json.
 components() {
   local attempt
   for attempt in 1 2 3; do
     components_once "$@" 2>&1 | tee "$log.components" && return
-    # Only a browser that did not open is tried again; a test that failed has failed.
+    # Another attempt only if the browser did not open, not if a test failed.
     grep -q '^test result' "$log.components" && return 1
     say "No test ran (attempt $attempt)."
   done
   return 1
 }
 
-# One try, of the tests whose names contain the words given.
+# One attempt at the tests whose names contain one of the given words.
 components_once() {
   CHROMEDRIVER=$(command -v chromedriver) WASM_BINDGEN_TEST_WEBDRIVER_JSON=tests/web/webdriver.json WASM_BINDGEN_TEST_TIMEOUT=120 \
     cargo test --target $WASM --no-default-features --features page --test web -- "$@"

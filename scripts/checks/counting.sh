@@ -1,4 +1,4 @@
-# Runs checks one after the other, with their time, and counts the tests in their output.
+# Runs checks one after the other, times them, and counts the tests in their output.
 # Sourced by scripts/test. Must not know what a check does.
 
 passed=0
@@ -7,7 +7,7 @@ failed_checks=()
 log=out/check.log
 mkdir -p out
 
-# check NAME COMMAND…: a command that prints no count of its own counts as one test.
+# check NAME COMMAND…: a command whose output contains no count counts as one test.
 check() {
   local name=$1 began=$SECONDS verdict=passed
   shift
@@ -32,7 +32,7 @@ check() {
   say "--- $name: $verdict, $((SECONDS - began)) s"
 }
 
-# The last lines: what failed, and the count.
+# Prints the last lines: the checks that failed, and the count. Fails if any test failed.
 summary() {
   say ""
   for name in ${failed_checks[@]+"${failed_checks[@]}"}; do

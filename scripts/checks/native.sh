@@ -1,4 +1,4 @@
-# The checks that need Rust alone. Sourced by scripts/test. Must not need a browser, Node or a built dist/.
+# The checks that need only Rust. Sourced by scripts/test. Must not need a browser, Node or a built dist/.
 
 native_checks() {
   check "format" cargo fmt --all --check

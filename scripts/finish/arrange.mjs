@@ -1,25 +1,25 @@
-// Puts like functions next to each other: brotli says a repetition in fewer bytes the nearer it is, 1 to 1.5 % of a module.
-// Must not change what any of them does.
+// Puts similar functions next to each other: Brotli encodes nearer repetitions in fewer bytes, which saves 1 to 1.5 % of a module.
+// Must not change what any function does.
 import { wasmOpt } from './optimise.mjs';
 import { functions, withFunctionNames } from './wasm-functions.mjs';
 
-/** How many bytes in a row count as the same: about two instructions. */
+/** The length in bytes of the runs that are compared: about two instructions. */
 const RUN = 5;
 
-/** The module with its functions in an order by likeness, without their names. */
+/** The module with its functions ordered by similarity, without their names. */
 export async function arranged(module) {
   const place = new Map(order(functions(module).map(({ body }) => runs(body))).map((position, rank) => [position, rank]));
-  // Binaryen sorts by name, and knows every place where a function's number stands.
+  // Binaryen sorts by name, and updates every reference to a function's index.
   const named = withFunctionNames(module, Array.from(place, (_, position) => String(place.get(position)).padStart(6, '0')));
   return wasmOpt(named, ['--reorder-functions-by-name', '--optimize-level=2', '--shrink-level=2']);
 }
 
-/** Every run of `RUN` bytes in a body, as a number. */
+/** The set of all runs of `RUN` bytes in a function's body, as numbers. */
 function runs(body) {
   return new Set(Array.from({ length: Math.max(0, body.length - RUN + 1) }, (_, at) => body.readUIntBE(at, RUN)));
 }
 
-/** Positions in order: after each the one most like it of those left, the first first. */
+/** The positions of `sets` in a greedy order: the first, then always the remaining one that is most similar to the last. */
 export function order(sets) {
   const left = new Set(sets.keys());
   const found = [];
@@ -40,7 +40,7 @@ function nearest(sets, last, left) {
   return best;
 }
 
-/** How much of two sets is common to both, from 0 to 1 (Jaccard 1912). */
+/** The Jaccard similarity of two sets (1912), from 0 to 1: the size of their intersection by that of their union. */
 export function jaccard(one, other) {
   const [small, large] = one.size < other.size ? [one, other] : [other, one];
   let common = 0;

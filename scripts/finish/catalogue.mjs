@@ -1,4 +1,4 @@
-// The house catalogue as its static index, made by the author's own command line. Must not be made again while nothing of it has changed.
+// Builds the static index of the house catalogue with the author's own command line. Must not rebuild it while nothing has changed.
 import { execFile } from 'node:child_process';
 import { cp, mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
@@ -8,15 +8,15 @@ import { contentHash } from './hashes.mjs';
 
 const CATALOGUE = 'catalogue/films.jsonl';
 
-/** What the index depends on: the films, and the code that ranks and writes them. */
+/** What the index depends on besides the films: the code that ranks and writes them. */
 const SOURCES = ['scripts/finish/catalogue.mjs', 'src/films', 'src/native/films', 'src/native/cli/films', 'src/quotes/fold.rs'];
 
-/** What keeps a view within 12 kB. */
+/** The options that keep a page view within 12 kB. */
 const SMALL = ['--lean', '--candidates', '13', '--per-file', '9'];
 
 const BUILT = 'target/films';
 
-/** Copies the index to `directory`, which must not be there yet; builds it first if it has to. */
+/** Copies the index to `directory`, which must not exist yet; builds the index first if necessary. */
 export async function copyCatalogue(directory) {
   const built = join(BUILT, contentHash(Buffer.concat(await Promise.all((await inputs()).map((file) => readFile(file))))));
   if (!existsSync(built)) await build(built);
@@ -28,7 +28,7 @@ async function inputs() {
   return [CATALOGUE, ...(await Promise.all(SOURCES.map(under))).flat().sort()];
 }
 
-/** In the release profile: packing as small as can be takes minutes without. The flags of the WebAssembly are not for this machine. */
+/** Builds the index, in the release profile, without which maximal compression takes minutes. The compiler flags for WebAssembly are left out. */
 async function build(out) {
   console.log('  Building the house catalogue …');
   const aside = `${out}.building`;

@@ -1,4 +1,4 @@
-// What must not be in the files that ship: crates that the browser makes needless, HTML strings, the builder's paths.
+// Checks that the files that ship contain no crates that the browser makes needless, no HTML strings and no paths of the builder's machine.
 // Must not judge sizes.
 import { readFile, readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
@@ -7,12 +7,12 @@ import { KEPT } from './optimise.mjs';
 import { functions } from './wasm-functions.mjs';
 
 /**
- * The browser does this work by `JSON.parse`, `URL` and `Intl`; those crates would cost more than the whole widget. The last is std's own
- * allocator, which stands beside ours (src/allocator.rs) as soon as anything asks for the current thread.
+ * Crates whose work the browser does, by `JSON.parse`, `URL` and `Intl`; they would cost more than the whole widget. The last is std's own
+ * allocator, which is linked in addition to ours (src/allocator.rs) as soon as anything asks for the current thread.
  */
 const NEEDLESS = ['serde_json', 'regex', 'regex_automata', 'regex_syntax', 'url', 'idna', 'chrono', 'dlmalloc'];
 
-/** One entry per check: `{check, fault}`, the fault empty where all is well. */
+/** One entry per check: `{check, fault}`, with an empty fault if all is well. */
 export async function faults(directory, binaries) {
   const found = [];
   for (const binary of binaries) {
@@ -30,7 +30,7 @@ export async function faults(directory, binaries) {
   return found;
 }
 
-/** Our own files: `intertitle*` at the top and in the versioned folder. */
+/** Our own files: `intertitle*` at the top level and in the versioned folder. */
 async function shipped(directory) {
   const names = await readdir(directory, { recursive: true });
   const own = names.map((name) => name.replaceAll('\\', '/')).filter((name) => /^(v[^/]+\/)?intertitle[^/]*\.(js|mjs|wasm)$/.test(name));
@@ -38,29 +38,29 @@ async function shipped(directory) {
   return own.sort();
 }
 
-/** The functions of needless crates, empty if none; looked at as linked, before Binaryen drops or inlines any, so that nothing hides. */
+/** The functions of needless crates; empty if there are none. It looks at modules as linked, before Binaryen drops or inlines any functions. */
 export function needlessFunctions(all) {
   const names = all.map(({ name }) => name.replace(/\[[0-9a-f]{16}\]/g, ''));
   if (!names.some((name) => name.includes('::'))) return 'the functions have no names; build with strip = "debuginfo"';
   return names.filter((name) => NEEDLESS.some((crate) => new RegExp(`(^|[^\\w:])${crate}::`).test(name))).join(', ');
 }
 
-/** The ways to make markup from strings that `text` uses. */
+/** The ways of making markup from strings that `text` uses. */
 export function htmlStrings(text) {
   return ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'document.write'].filter((word) => text.includes(word)).join(', ');
 }
 
-/** Names that wasm-bindgen made up and the finish did not shorten: a new version may make them otherwise. */
+/** Names that wasm-bindgen generated and slim.mjs did not shorten: a new version may form them differently. */
 export function longNames(text) {
   return [...new Set(text.match(/(wasm_bindgen_|__wbg_\w+_)[0-9a-f]{16}\w*/g))].join(', ');
 }
 
-/** What `text` does for browsers and callers that are none of ours: glue.mjs drops it, and a new wasm-bindgen may write it otherwise. */
+/** Code in `text` for browsers and callers that we do not have: glue.mjs drops it, but a new wasm-bindgen may write it differently. */
 export function ways(text) {
   return ['initSync', 'WebAssembly.Module', '"encodeInto"', 'typeof FinalizationRegistry'].filter((word) => text.includes(word)).join(', ');
 }
 
-/** The folders of the builder that `text` names. */
+/** The folders of the builder's machine that `text` names. */
 export function builderPaths(text) {
   const own = [homedir(), process.cwd(), process.env.CARGO_HOME].filter((path) => path && path !== '/');
   const known = ['.cargo/registry', '.rustup/toolchains', '/home/', '/Users/', 'C:\\Users'];

@@ -1,13 +1,13 @@
-// Tells from a function's name which crate it comes from. Must not read files.
+// Tells by a function's name which crate it comes from. Must not read files.
 import { BINARIES } from './modules.mjs';
 
-/** What rustc and the linker add to a module themselves. */
+/** The group of what rustc and the linker add to a module themselves. */
 const RUNTIME = 'runtime and allocator';
 
-/** Functions that JavaScript calls; what they alone use has become part of them. */
+/** The group of functions that JavaScript calls, with what was inlined into them. */
 const EXPORTED = 'exported functions';
 
-/** `{group, size, count}` of the functions of each crate, by falling size. */
+/** `{group, size, count}` of the functions of each crate, largest first. */
 export const byCrate = (functions) => grouped(functions, ({ name }) => crateOf(name));
 
 /** `{group, size, count}` of our own functions by module: `parse::html`. */
@@ -29,8 +29,8 @@ function grouped(functions, key) {
 }
 
 /**
- * The crate that a function's code was written in: of `<type as trait>::method` the type's, but the trait's where the
- * type is a parameter; generated destructors apart.
+ * The crate in which a function's code was written. For `<type as trait>::method` that is the type's crate, or the trait's if the type is a
+ * parameter; generated destructors are a group of their own.
  */
 export function crateOf(name) {
   const plain = name.replace(/\[[0-9a-f]{16}\]/g, '');
@@ -56,7 +56,7 @@ function implementation(name) {
   return [name, ''];
 }
 
-/** The crate at the head of a path such as `&mut [alloc::string::String]`; none for parameters and primitives. */
+/** The crate at the beginning of a path such as `&mut [alloc::string::String]`; undefined for parameters and primitives. */
 function firstPath(text) {
   return /^[<&*([\s]*(?:(?:mut|const|dyn|impl)\s+)*[<&*([\s]*([a-z_][a-z0-9_]*)::/i.exec(text)?.[1];
 }

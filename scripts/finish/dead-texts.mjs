@@ -1,19 +1,22 @@
-// Blanks texts of the standard library that nothing in a module can say any more.
-// The linker took them for used, by code that was dropped after it; Binaryen drops functions, and never data. Must not touch a text that is mentioned.
+// Blanks texts of the standard library that nothing in a module uses any more: the linker kept them for code that was dropped later, and
+// Binaryen drops functions but never data. Must not touch a text to which anything refers.
 import { Reader, SECTION, sections } from './wasm.mjs';
 
-/** What goes wrong with files, as `std::io` says it: one text after another, from the first kind of error to the last. */
+/** The error messages of `std::io`, which lie one after another, from the first kind of error to the last. */
 const TEXTS = [/entity not found[\x20-\x7e]+?operation successful/g];
 
 const I32_CONST = 0x41;
 
-/** The bytes of a pointer. */
+/** The size of a pointer in bytes. */
 const WORD = 4;
 
-/** The first and the last instruction that reads or writes memory: an alignment and an offset follow. */
+/** The opcodes of the first and the last instruction that accesses memory; an alignment and an offset follow each. */
 const [FIRST_ACCESS, LAST_ACCESS] = [0x28, 0x3e];
 
-/** The module with those texts, and the table of where each begins, as zeros, which pack to nothing; as it is where code or other data mentions them. */
+/**
+ * The module with those texts, and the table of pointers to them, replaced by zeros, which compress to nothing; unchanged if code or other data
+ * refers to them.
+ */
 export function withoutDeadTexts(module) {
   const slim = Buffer.from(module);
   const data = segments(module);
@@ -31,7 +34,7 @@ export function withoutDeadTexts(module) {
   return slim;
 }
 
-/** What nothing needs of a range of texts and the table that points into it: both, or nothing. */
+/** The ranges that nothing needs: the texts with the table that points into them, or none. */
 function dead(module, data, texts) {
   if (isInCode(module, texts)) return [];
   const pointers = pointersInto(module, data, texts);
@@ -41,7 +44,7 @@ function dead(module, data, texts) {
   return isTable && !isInCode(module, table) && !pointersInto(module, data, table).length ? [texts, table] : [];
 }
 
-/** The data of a module: `{address, start, end}`, the address in memory, start and end in the file. Passive segments have none. */
+/** The active data segments of a module: `{address, start, end}`, with the address in memory, and start and end in the file. */
 function segments(module) {
   const section = sections(module).find(({ id }) => id === SECTION.data);
   if (!section) return [];
@@ -63,8 +66,8 @@ function segments(module) {
 }
 
 /**
- * Whether code may point into a range of memory. Instructions are not told apart: any byte that could begin a constant or an access is read as
- * one, so that the answer may be yes where it is no, and never the other way.
+ * Whether code may refer to a range of memory. Instructions are not decoded: every byte that could begin a constant or an access is read as one,
+ * so there may be false positives, but no false negatives.
  */
 function isInCode(module, { from, to }) {
   const isInside = (address) => address >= from && address < to;
@@ -80,7 +83,7 @@ function isInCode(module, { from, to }) {
   return false;
 }
 
-/** The addresses of the words in data that may point into a range of memory, ascending. Any four bytes are taken for a word, as above. */
+/** The addresses, ascending, of words in data that may point into a range of memory. Any four bytes count as a word, as above. */
 function pointersInto(module, data, { from, to }) {
   const found = [];
   for (const { address, start, end } of data) {

@@ -1,9 +1,9 @@
-// Makes the JavaScript that wasm-bindgen wrote as small as what we use of it. Must not change what it gives to our loader.
-// Knows how wasm-bindgen lays its glue out: where that changes, `ways` in contents.mjs sees it.
+// Reduces the glue that wasm-bindgen wrote to what we use of it. Must not change what it exports to our loader.
+// It relies on how wasm-bindgen lays out its glue; if that changes, `ways` in contents.mjs notices.
 import { build } from 'esbuild';
 import { minified } from './minify.mjs';
 
-/** The loader's one way to start a module, instead of six with their warnings; whoever asks twice gets what is there. */
+/** The one way in which our loader starts a module, instead of six with their warnings; a second call does nothing. */
 const START = `async function __wbg_init({ module_or_path }) {
     if (wasm) return;
     const { instance } = await WebAssembly.instantiateStreaming(module_or_path, __wbg_get_imports());
@@ -15,7 +15,7 @@ const START = `async function __wbg_init({ module_or_path }) {
 export { __wbg_init as default };
 `;
 
-/** How a text is given back to WebAssembly, written once instead of in every function that does. */
+/** Returns a string to WebAssembly: written once, instead of in every function that does so. */
 const TELL = `function tellText(at, text) {
     const start = text == null ? 0 : passStringToWasm0(text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
     const memory = getDataViewMemory0();
@@ -26,16 +26,16 @@ const TELL = `function tellText(at, text) {
 const TOLD =
   /^ +(?:const|var) ptr1 = (?:isLikeNone\(ret\) \? 0 : )?passStringToWasm0\(ret, .*\n.* len1 = WASM_VECTOR_LEN;\n +getDataView.*\(\(arg0 >>> 0\) \+ 4 \* 1, len1, true\);\n +getDataView.*\(\(arg0 >>> 0\) \+ 4 \* 0, ptr1, true\);\n/gm;
 
-/** Whether something is of a class; the browsers that we support have all that we ask for. */
+/** A guarded `instanceof`: all browsers that we support have the classes that we ask for, so no guard is needed. */
 const INSTANCE = /^ +let result;\n +try \{\n +result = (.* instanceof \w+);\n +\} catch .*\n +result = false;\n +\}\n +const ret = result;\n +return ret;\n/gm;
 
-/** What a text takes whose memory cannot grow: ours always can. */
+/** The case of memory that cannot be reallocated: ours always can. */
 const FIXED = /^ {4}if \(realloc === undefined\) \{\n(?: {8}.*\n)* {4}\}\n/gm;
 
-/** What Safari needs after two gigabytes of text. */
+/** A workaround for Safari after two gigabytes of text. */
 const GIGABYTES = /^ {4}numBytesDecoded \+= bytes\.length;\n {4}if \(.*\n(?: {8}.*\n)* {4}\}\n/gm;
 
-/** The glue without what it does for browsers that we do not support, and for callers that we are not: 0.6 kB less (Brotli) in each module. */
+/** The glue without its code for browsers that we do not support and for other callers than ours: 0.6 kB less (Brotli) in each module. */
 export function withoutFallbacks(glue) {
   const told = glue.replace(TOLD, '            tellText(arg0, ret);\n');
   return (told === glue ? glue : told + TELL)
@@ -47,7 +47,7 @@ export function withoutFallbacks(glue) {
     .replace(/\(typeof FinalizationRegistry === 'undefined'\)\n.*\n {4}: (?=new FinalizationRegistry)/g, '');
 }
 
-/** One ES module without white space; `snippets/…` that it imports from `directory` become part of it. */
+/** One minified ES module, into which the `snippets/…` that it imports from `directory` are bundled. */
 export async function minifyGlue(text, directory) {
   const { outputFiles } = await build({
     stdin: { contents: text, resolveDir: directory, loader: 'js' },

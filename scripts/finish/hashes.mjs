@@ -1,7 +1,7 @@
-// Names and integrity of files, from their bytes. Must not read or write files.
+// Hashes of bytes, for the names and the integrity of files. Must not read or write files.
 import { createHash } from 'node:crypto';
 
-/** The first 16 hexadecimal digits of the SHA-256: enough that two builds never share a name. */
+/** The first 16 hexadecimal digits of the SHA-256: enough to give every build a name of its own. */
 export const contentHash = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 
 /** The value of an `integrity` attribute (https://www.w3.org/TR/SRI/). */

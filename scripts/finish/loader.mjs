@@ -1,4 +1,4 @@
-// Bundles the loader, with the names of the files that it fetches, and its part that comes with the widget. Must not decide those names.
+// Bundles the loader, with the names of the files that it fetches, and the part of it that comes with the widget. Must not decide those names.
 import { build } from 'esbuild';
 import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { minified } from './minify.mjs';
 
 const SOURCE = 'src/embed/loader';
 
-/** `mount.js` with all that it imports, as text to stand at the end of an ES module: its exports become that module's. */
+/** `mount.js` with everything it imports, as text to be appended to an ES module, whose exports then include its own. */
 export async function bundleMount() {
   const entryPoints = [join(SOURCE, 'mount.js')];
   const { outputFiles } = await build({ entryPoints, bundle: true, format: 'esm', target: 'es2022', write: false, logLevel: 'warning' });
@@ -14,7 +14,7 @@ export async function bundleMount() {
 }
 
 /**
- * Writes `intertitle.js` (classic), `intertitle.mjs` and their types into `directory`: TypeScript looks for those of a module in `.d.mts`.
+ * Writes `intertitle.js` (classic), `intertitle.mjs` and their types into `directory`; TypeScript looks for the types of an `.mjs` in `.d.mts`.
  * `integrity` maps a file's name to its hash, or is null for the loader at the stable address, whose siblings change.
  */
 export async function bundleLoader({ directory, names, integrity, release }) {

@@ -1,9 +1,9 @@
-// A second pass over a script that esbuild has bundled: what one minifier leaves, another drops. Must not change what the script does.
+// Minifies a script that esbuild has bundled once more: each minifier drops what the other leaves. Must not change what the script does.
 import { minify } from 'terser';
 
 /**
- * The same script, smaller: 80 bytes and more of each file (Brotli). `isModule` tells whether it is an ES module.
- * Functions may become arrows: none of ours or of wasm-bindgen's is called with `new`, but for classes.
+ * The same script, smaller by 80 bytes or more (Brotli). `isModule` tells whether it is an ES module.
+ * Functions may become arrows, because none of ours or of wasm-bindgen's is called with `new`, except classes.
  */
 export async function minified(text, isModule) {
   const { code } = await minify(text, {

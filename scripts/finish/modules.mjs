@@ -1,7 +1,7 @@
-// The modules of the WebAssembly, in one list for every script; index.html names them once more, for Trunk.
+// The WebAssembly modules, in one list for every script; index.html lists them once more, for Trunk.
 // Must not touch files.
 
-/** By name: who downloads it. */
+/** Each module's name, with what a reader downloads it for. */
 export const MODULES = {
   app: 'an enhanced post',
   documents: 'a fetched article, besides',
@@ -14,5 +14,5 @@ export const MODULES = {
   markdown: 'a Markdown source, besides',
 };
 
-/** The binary of each, as Cargo and Trunk call it. */
+/** The name of each module's binary, in Cargo and Trunk. */
 export const BINARIES = Object.keys(MODULES).map((name) => `intertitle-${name}`);

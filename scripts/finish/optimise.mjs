@@ -6,22 +6,22 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { withoutUnaddressed } from './wasm-elements.mjs';
 
-/** What rustc assumes of wasm32-unknown-unknown since 1.82. Not `--all-features`: browsers refuse the result. */
+/** The features that rustc assumes for wasm32-unknown-unknown since 1.82. Not `--all-features`: browsers refuse the result. */
 const FEATURES = [
   'bulk-memory', 'bulk-memory-opt', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue',
 ].map((feature) => `--enable-${feature}`);
 
 /**
- * Smallest code: flattened first, so that equal parts are found, and again until nothing more is. A function with one caller is not
- * copied into it unless it is tiny: separate functions look more alike, and brotli packs them 1.5 kB smaller. Rust's stack stands
- * first in memory, so that no pointer is below 1,024. Not `--traps-never-happen`: a panic is a trap, and must stay one.
+ * The passes for the smallest code. It is flattened first, so that equal parts are found, and optimised until nothing changes. A function with
+ * one caller is not inlined unless it is tiny: separate functions look more alike, and Brotli packs them 1.5 kB smaller. Rust's stack comes first
+ * in memory, so no pointer is below 1,024. Not `--traps-never-happen`: a panic is a trap, and must stay one.
  */
 const LEVEL = [
   '--flatten', '--rereloop', '-Oz', '-Oz', '--one-caller-inline-max-function-size=20', '--always-inline-max-function-size=5', '--low-memory-unused',
   '--converge',
 ];
 
-/** Where `scripts/size` finds the modules as linked, and as shipped but with the names of their functions. */
+/** Where `scripts/size` finds the modules as linked, and as optimised but still with the names of their functions. */
 export const KEPT = 'out/size';
 
 export async function keep(name, bytes) {
@@ -33,8 +33,9 @@ export async function keep(name, bytes) {
 export const optimise = async (module) => wasmOpt(await withoutUncalled(module), [...LEVEL, '-g']);
 
 /**
- * The module without what can only be called through the table of functions, and is not. Rust puts there what wasm-bindgen only looks at, and the
- * methods of types that are never made; Binaryen takes all that is in it for used. What is dropped may have been the last to call others.
+ * The module without functions that could be called only through the function table, and never are. Rust puts there what only wasm-bindgen needs,
+ * and the methods of types that are never constructed; Binaryen considers the whole table used. Repeated, since a dropped function may have been
+ * the last caller of others.
  */
 async function withoutUncalled(module) {
   let kept = module;
@@ -45,7 +46,7 @@ async function withoutUncalled(module) {
   return kept;
 }
 
-/** What Binaryen makes of `module` when it is told `what`. */
+/** What `wasm-opt` makes of `module` with the arguments `what`. */
 export async function wasmOpt(module, what) {
   const folder = await mkdtemp(join(tmpdir(), 'intertitle-'));
   const before = join(folder, 'before.wasm');

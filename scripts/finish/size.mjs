@@ -1,4 +1,4 @@
-// `scripts/size`: the table by crate, or with --check what must not ship. Must not build anything.
+// `scripts/size`: prints the sizes by crate, or with --check what must not ship. Must not build anything.
 import { readFile } from 'node:fs/promises';
 import { faults } from './contents.mjs';
 import { byCrate, byModule } from './crates.mjs';
@@ -15,7 +15,7 @@ async function printTable(binary) {
     console.log(`  ${group.padEnd(28)}${size.toLocaleString('en').padStart(9)}${`${((100 * size) / code).toFixed(1)} %`.padStart(9)}${String(count).padStart(7)} functions`);
   byCrate(found).forEach(line);
 
-  // Before Binaryen puts functions into their callers, more of them still stand where they were written.
+  // As linked, because Binaryen inlines functions into callers in other modules.
   console.log('  our own, by module, as linked:');
   byModule(functions(await readFile(`${KEPT}/${binary}.linked.wasm`))).slice(0, 16).forEach(line);
 }

@@ -1,4 +1,4 @@
-// Weighs what a reader downloads and holds it against scripts/budget.json. Must not change a file.
+// Measures what a reader downloads and compares it with scripts/budget.json. Must not change a file.
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -6,7 +6,7 @@ import { MODULES } from './modules.mjs';
 
 const BUDGET = 'scripts/budget.json';
 
-/** `{title, files: [{name, raw, gzip, brotli}]}` by part: the loader, what an enhanced post loads, every other module and the catalogue apart. */
+/** `{title, files: [{name, raw, gzip, brotli}]}` by part: the loader, what an enhanced post loads, each other module, the catalogue. */
 export async function measure(directory, names) {
   const weigh = async (name) => {
     const bytes = await readFile(join(directory, name));
@@ -17,7 +17,7 @@ export async function measure(directory, names) {
   const weighed = { loader: { title: 'the loader', files: await all(['intertitle.js']) } };
   for (const [name, title] of Object.entries(MODULES)) {
     const { glue, wasm } = names.modules[name];
-    // The widget's own module comes with the loader.
+    // An enhanced post loads the widget's module and the loader.
     weighed[name === 'app' ? 'firstView' : name] = { title, files: await all(name === 'app' ? ['intertitle.js', glue, wasm] : [glue, wasm]) };
   }
   weighed.catalogue = { title: 'the house catalogue', files: await catalogue(join(directory, 'films')) };
@@ -27,24 +27,27 @@ export async function measure(directory, names) {
   return weighed;
 }
 
-/** The files of the index. They are packed already: no encoding makes them smaller. */
+/** The files of the index. They are compressed already, so no encoding makes them smaller. */
 async function catalogue(directory) {
   const names = (await readdir(directory, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   return Promise.all(names.map(async (entry) => {
-    // Node 18.17 knows the folder by its older name.
+    // Node 18.17 has the folder under its older name, `path`.
     const file = join(entry.parentPath ?? entry.path, entry.name);
     const { length } = await readFile(file);
     return { name: file.slice(directory.length + 1), raw: length, gzip: length, brotli: length };
   }));
 }
 
-/** What every view fetches, and how many of each: the manifest, the known films, and a file of films. */
+/** What every page view fetches, and how many of each: the manifest, the known films, and one file of films. */
 const VIEW = [[/^films\.json$/, 1], [/known\.bin$/, 1], [/\/f\d+\/\d+\.bin$/, 1]];
 
-/** What an article fetches that names films which do not stand near its own: who directed the known films, and, where it names any by another title, two files of titles. */
+/**
+ * What an article also fetches if it names films that are not near its own: the directors of the known films and, if it names any film by
+ * another title, two files of titles.
+ */
 const NAMING = [[/directors\.bin$/, 1], [/\/t\d+\/\d+\.bin$/, 2]];
 
-/** The largest files of these kinds. */
+/** The largest files of each kind, as many as it says. */
 async function catalogueView(directory, kinds) {
   const files = await catalogue(directory);
   const largest = ([pattern, count]) => files.filter(({ name }) => pattern.test(name)).sort((a, b) => b.raw - a.raw).slice(0, count);
@@ -53,7 +56,7 @@ async function catalogueView(directory, kinds) {
 
 const total = (files, encoding) => files.reduce((sum, file) => sum + file[encoding], 0);
 
-/** A table in bytes, one line per file. */
+/** Prints a table of the sizes in bytes, one line per file. */
 export function printSizes(weighed) {
   const line = (name, raw, gzip, brotli) =>
     console.log(`  ${name.padEnd(44)}${[raw, gzip, brotli].map((n) => n.toLocaleString('en').padStart(10)).join('')}`);
@@ -64,7 +67,7 @@ export function printSizes(weighed) {
   }
 }
 
-/** Whether every part keeps within its budget; says which does not, and by how much. */
+/** Whether every part is within its budget; prints which is not, and by how much. */
 export async function withinBudget(sizes) {
   const budget = JSON.parse(await readFile(BUDGET, 'utf8'));
   let within = true;

@@ -1,13 +1,13 @@
-// Drops what neither side can call from a module and its glue, and shortens the names between them.
-// Must not change what the glue exports to the loader. Knows how wasm-bindgen lays its glue out: where that changes,
+// Drops from a module and its glue what neither side can call, and shortens the names between them.
+// Must not change what the glue exports to the loader. It relies on how wasm-bindgen lays out its glue; if that changes,
 // nothing matches and nothing is dropped.
 import { withoutElements } from './wasm-elements.mjs';
 import { FUNCTION, exports, imports, withInterface } from './wasm-interface.mjs';
 
-/** Stream adaptors that a dependency of Leptos exports; nothing here ever makes one, and they would keep 9 kB of code alive. */
+/** Stream adaptors that a dependency of Leptos exports: nothing here ever constructs one, and they would keep 9 kB of code alive. */
 const NEVER_MADE = ['IntoUnderlyingByteSource', 'IntoUnderlyingSink', 'IntoUnderlyingSource'];
 
-/** The crate that they come from: its methods stand in the table of functions too, where Binaryen must take them for used. */
+/** The crate that they come from: its methods are in the function table too, where Binaryen has to consider them used. */
 const NEVER_CALLED = 'wasm_streams';
 
 /** Before Binaryen: the glue without those classes, and the module without the exports that the glue does not name. */
@@ -24,12 +24,12 @@ export function withoutUncallable(module, glue) {
   return { module: withInterface(called, { imports: imports(module), exports: given }), glue: kept };
 }
 
-/** After Binaryen: the glue without the functions that the module no longer imports, each once, and short names on both sides. */
+/** After Binaryen: without glue that the module no longer imports, without duplicates, and with short names on both sides. */
 export function withShortNames(module, glue) {
   const used = withoutUnused(glue, new Set(imports(module).map(({ name }) => name)));
   const [given, called] = withoutTwinExports(exports(module), used);
   const [kept, same] = withoutTwinImports(called);
-  // A module may import one function under several of its own numbers.
+  // A module may import the same function several times, under different indices.
   const taken = imports(module).map((one) => ({ ...one, name: same.get(one.name) ?? one.name }));
   const short = shortNames([...taken, ...given].map(({ name }) => name), words(kept));
   const shorten = (name) => short.get(name) ?? name;
@@ -50,7 +50,7 @@ function withoutUnused(glue, wanted) {
   return glue.replace(ENTRY, (text, name) => (wanted.has(name) ? text : ''));
 }
 
-/** The exports with each function of wasm-bindgen's own once, and glue that calls it by that name: Binaryen makes one of functions that do the same. */
+/** The exports with each of wasm-bindgen's own functions once, and glue that calls it by that name: Binaryen merges functions with equal bodies. */
 function withoutTwinExports(given, glue) {
   const first = new Map();
   const same = new Map();
@@ -64,7 +64,7 @@ function withoutTwinExports(given, glue) {
   return [given.filter(({ name }) => !same.has(name)), kept];
 }
 
-/** The glue's table of imports with each function once, and the name under which those stand that were there twice: `remove` of two interfaces is one. */
+/** The glue's table of imports with each function once, and a map from the names of dropped duplicates: `remove` of two interfaces is one. */
 function withoutTwinImports(glue) {
   const first = new Map();
   const same = new Map();
@@ -78,7 +78,7 @@ function withoutTwinImports(glue) {
   return [kept, same];
 }
 
-/** Name → a short one that is not in `taken`, for the names that wasm-bindgen made up and nobody else says. */
+/** Maps each name that wasm-bindgen generated for internal use to a short one that is not in `taken`. */
 function shortNames(names, taken) {
   const short = new Map();
   let count = 0;

@@ -1,4 +1,4 @@
-// The version of the package, as Cargo.toml says it. Must know nothing else of the manifest.
+// Reads the version of the package from Cargo.toml. Must know nothing else of the manifest.
 import { readFile } from 'node:fs/promises';
 
 export async function version() {

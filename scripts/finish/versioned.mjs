@@ -1,4 +1,4 @@
-// The immutable copy of a release, for pages that want integrity (SRI). Must not touch the stable files.
+// Writes the immutable copy of a release, for pages that use subresource integrity (SRI). Must not touch the stable files.
 import { copyFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { integrityOf } from './hashes.mjs';
@@ -16,7 +16,7 @@ export async function writeVersioned({ directory, names, release }) {
   }
   await bundleLoader({ directory: join(directory, folder), names, integrity, release });
 
-  // The house catalogue is looked for beside the loader, wherever that is.
+  // The widget looks for the house catalogue beside the loader, wherever that is.
   await cp(join(directory, 'films'), join(directory, folder, 'films'), { recursive: true });
 
   const loaders = {};

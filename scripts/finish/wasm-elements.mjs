@@ -1,15 +1,15 @@
-// The table of functions that a WebAssembly module calls indirectly. Must not move an entry: its place is its address.
+// Edits the table of functions that a WebAssembly module calls indirectly. Must not move an entry, because its index is its address.
 import { Reader, SECTION, encodedNumber, sections, withSections } from './wasm.mjs';
 import { FUNCTION, imports } from './wasm-interface.mjs';
 import { functions } from './wasm-functions.mjs';
 
-/** A segment of the default table with its functions by index: how linkers write it. */
+/** The kind of a segment for the default table that lists its functions by index, as linkers write it. */
 const PLAIN = 0;
 
 const END = 0x0b;
 
 /**
- * The module whose table no longer holds the functions whose names `isDead` takes: another one stands in their places, which nothing calls.
+ * The module without the functions in its table whose names satisfy `isDead`: their entries, which nothing calls, get another function.
  * A table that is written in another way is left as it is.
  */
 export function withoutElements(bytes, isDead) {
@@ -19,9 +19,9 @@ export function withoutElements(bytes, isDead) {
 }
 
 /**
- * The module whose table no longer holds what nothing can call, since its address stands nowhere: not as a constant in code, nor in data, at whatever
- * place. Where other bytes look like an address, its function stays; so addresses should be high (`--table-base`). Code must be written in as few
- * bytes as Binaryen does, and data be whole. The second value is how many are left out.
+ * The module without the functions in its table that nothing can call, because their address occurs nowhere: neither as a constant in code nor
+ * anywhere in data. If other bytes happen to look like an address, its function stays; so addresses should be high (`--table-base`). Constants must
+ * be encoded as short as possible, as Binaryen does, and data uncompressed. Returns the module and how many functions were removed.
  */
 export function withoutUnaddressed(bytes) {
   const told = sections(bytes).filter(({ id }) => id !== SECTION.custom && id !== SECTION.element);
@@ -33,23 +33,23 @@ export function withoutUnaddressed(bytes) {
   return [without(bytes, dead), dead.size];
 }
 
-/** `i32.const` with this number, as it stands in code. */
+/** The bytes of `i32.const` with this number. */
 function constant(number) {
   const bytes = [0x41];
   let left = number;
-  // Of a signed number the last byte must not look negative.
+  // The number is signed, so bit 6 of its last byte must not be set.
   for (; left > 0x3f; left >>= 7) bytes.push((left & 0x7f) | 0x80);
   return Buffer.from([...bytes, left]);
 }
 
-/** The number as it stands in memory. */
+/** The bytes of this number in memory. */
 function word(number) {
   const bytes = Buffer.alloc(4);
   bytes.writeUInt32LE(number);
   return bytes;
 }
 
-/** Where a segment begins in the table: its head is a kind, and an expression of one constant, which is no negative number. */
+/** The table index at which a segment begins: its head is a kind and an expression of one constant, which is not negative. */
 const start = (head) => new Reader(head, 2).number();
 
 function without(bytes, dead) {
@@ -62,7 +62,7 @@ function without(bytes, dead) {
   return withSections(bytes, { [SECTION.element]: Buffer.concat([encodedNumber(all.length), ...written]) });
 }
 
-/** `{head, indices}` of each segment, the head being what stands before its functions; nothing if one is no plain list. */
+/** `{head, indices}` of each segment, where the head is everything before its functions; undefined unless every segment is a plain list. */
 function segments(bytes) {
   const section = sections(bytes).find(({ id }) => id === SECTION.element);
   if (!section) return undefined;

@@ -1,10 +1,10 @@
-// The functions a WebAssembly module defines: their names and bodies. Must not interpret instructions.
+// The names and bodies of the functions that a WebAssembly module defines. Must not interpret instructions.
 import { Reader, SECTION, encodedName, encodedNumber, sections, withoutCustomSections } from './wasm.mjs';
 import { FUNCTION, imports } from './wasm-interface.mjs';
 
 const FUNCTION_NAMES = 1;
 
-/** `{name, body, size}` of each, the size of the body in bytes; the name is empty where the module has none. */
+/** `{name, body, size}` of each function, with the size of the body in bytes; the name is empty if the module has none. */
 export function functions(bytes) {
   const all = sections(bytes);
   const names = functionNames(bytes, all);
@@ -26,7 +26,7 @@ export function withFunctionNames(bytes, names) {
   return Buffer.concat([withoutCustomSections(bytes), Buffer.from([SECTION.custom]), encodedNumber(body.length), body]);
 }
 
-/** How many functions come from outside: they have the first numbers. */
+/** How many functions are imported: they have the first indices. */
 const importedFunctions = (bytes) => imports(bytes).filter(({ kind }) => kind === FUNCTION).length;
 
 /** Index → name, from the name section. */

@@ -1,9 +1,9 @@
-// What a WebAssembly module takes from JavaScript and gives to it. Must not know what the names mean.
+// The imports and exports of a WebAssembly module. Must not know what the names mean.
 import { Reader, SECTION, encodedName, encodedNumber, sections, withSections } from './wasm.mjs';
 
 export const FUNCTION = 0;
 
-/** The imports in order: `{module, name, kind, description}`, the description as bytes. */
+/** The imports in order: `{module, name, kind, description}`, with the description as bytes. */
 export function imports(bytes) {
   return entries(bytes, SECTION.import, (reader) => {
     const module = reader.name();
@@ -36,7 +36,7 @@ function entries(bytes, id, read) {
   return Array.from({ length: reader.number() }, () => read(reader));
 }
 
-/** Passes over what an import is: a function's type, a table, a memory, a global or a tag. */
+/** Skips the description of an import: a function's type, a table, a memory, a global or a tag. */
 function skipDescription(reader, kind) {
   const limits = () => {
     const flags = reader.byte();

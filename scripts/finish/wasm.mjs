@@ -5,7 +5,7 @@ const HEADER = 8;
 
 export const SECTION = { custom: 0, import: 2, export: 7, element: 9, code: 10, data: 11 };
 
-/** Reads numbers and names from `bytes`, from `at` on. */
+/** Reads numbers and names from `bytes`, starting at `at`. */
 export class Reader {
   constructor(bytes, at = 0) {
     this.bytes = bytes;
@@ -45,13 +45,13 @@ export function encodedNumber(value) {
   return Buffer.from(bytes);
 }
 
-/** A name with its length before it. */
+/** A name, preceded by its length. */
 export function encodedName(text) {
   const bytes = Buffer.from(text, 'utf8');
   return Buffer.concat([encodedNumber(bytes.length), bytes]);
 }
 
-/** The sections in order: `{id, start, body, end}`, `start` at the section's id and `body` after its length. */
+/** The sections in order: `{id, start, body, end}`, where `start` is the offset of the section's id and `body` that after its length. */
 export function sections(bytes) {
   const reader = new Reader(bytes, HEADER);
   const found = [];
@@ -65,7 +65,7 @@ export function sections(bytes) {
   return found;
 }
 
-/** The module with other bodies for some sections: `bodies` maps a section's id to its new bytes. */
+/** The module with some sections replaced: `bodies` maps a section's id to its new bytes. */
 export function withSections(bytes, bodies) {
   const parts = sections(bytes).map(({ id, start, end }) => {
     const body = bodies[id];

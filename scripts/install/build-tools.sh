@@ -1,4 +1,4 @@
-# What building and serving needs: Rust with its WebAssembly target, Trunk, the wasm-bindgen CLI, Node packages.
+# Installs what building and serving need: Rust's WebAssembly target, Trunk, the wasm-bindgen CLI, npm packages.
 # Sourced by scripts/setup. Must not install what only tests need.
 
 TRUNK_VERSION=0.21.14
@@ -32,7 +32,7 @@ wasm_target() {
     fail "rustup could not add the target" "check the network, then: rustup target add wasm32-unknown-unknown"
 }
 
-# A release builds the standard library along (scripts/build says why). Without its sources everything works, and weighs more.
+# A release also compiles the standard library (scripts/release.sh says why). Without its sources everything works, but is larger.
 rust_sources() {
   [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ] && return
   step "Adding the sources of Rust's standard library (seconds)"
@@ -61,25 +61,25 @@ trunk_itself() {
   cargo_tool "$version" trunk "$TRUNK_VERSION" "4 minutes on two cores; a prebuilt one on the PATH is used: https://github.com/trunk-rs/trunk/releases" --locked
 }
 
-# Whether a version, written major.minor and perhaps more, is at least another of major.minor.
+# Whether a version, major.minor and perhaps more, is at least another, major.minor.
 is_at_least() {
   local major=${1%%.*} rest=${1#*.}
   [ "$major" -gt "${2%%.*}" ] || { [ "$major" = "${2%%.*}" ] && [ "${rest%%.*}" -ge "${2#*.}" ]; }
 }
 
-# The CLI and the crate must agree exactly.
+# The versions of the CLI and the crate must be exactly the same.
 wasm_bindgen() {
   local wanted present
   wanted=$(locked wasm-bindgen)
   present=$(wasm-bindgen --version 2>/dev/null || true)
   [ "$present" = "wasm-bindgen $wanted" ] && has wasm-bindgen-test-runner && return
-  # Not --locked: the lock file that this version was published with names a crate version that is gone.
+  # Not --locked: the lock file with which this version was published names a crate version that is gone.
   cargo_tool "$present" wasm-bindgen-cli "$wanted" "2 minutes on two cores; a prebuilt one on the PATH is used: https://github.com/wasm-bindgen/wasm-bindgen/releases"
 }
 
 # Installs a tool from crates.io: where cargo puts its tools, or into .tools/ if another version (first argument) is there
-# for other projects. A build that was interrupted goes on where it stopped. The tools need not be fast, so they are built
-# the quick way: less optimisation, and none across crates, halves the time.
+# for other projects. An interrupted build resumes where it stopped. The tools need not be fast, so they are built with less
+# optimisation, and none across crates, which halves the time.
 cargo_tool() {
   local other=$1 crate=$2 version=$3 note=$4
   shift 4
@@ -91,7 +91,7 @@ cargo_tool() {
   rm -rf .tools/build
 }
 
-# npm packages as package-lock.json says; the copy of it left inside tells whether they are all there.
+# Installs the npm packages of package-lock.json; a copy of that file in node_modules tells whether they are all there.
 node_packages() {
   local kind=${1:-all}
   for have in "$kind" all; do
@@ -103,7 +103,7 @@ node_packages() {
   cp package-lock.json "node_modules/.installed$kind"
 }
 
-# Installs Debian packages where that can be done without asking; says whether it could.
+# Installs Debian packages, if that is possible without a password; fails if it is not.
 system_packages() {
   local as_root=()
   has apt-get || return 1
@@ -112,7 +112,7 @@ system_packages() {
     as_root=(sudo)
   fi
   step "Installing Debian packages: $* (a minute)"
-  # A machine that has just started may be updating itself: its lock is waited for.
+  # Waits for the lock, because a machine that has just started may be updating itself.
   again ${as_root[@]+"${as_root[@]}"} apt-get update -q -o DPkg::Lock::Timeout=300 &&
     again ${as_root[@]+"${as_root[@]}"} apt-get install -y -q -o DPkg::Lock::Timeout=300 --no-install-recommends "$@"
 }

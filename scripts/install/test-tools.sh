@@ -1,4 +1,4 @@
-# What only the checks need: three browsers with their drivers, npm packages, blog engines that write real pages, and a server of comments.
+# Installs what only the checks need: three browsers with their drivers, npm packages, blog engines that write real pages, and a comment server.
 # Sourced by scripts/setup after build-tools.sh. Must not be needed to build or serve.
 
 GECKODRIVER_VERSION=0.37.1
@@ -12,7 +12,7 @@ test_tools() {
 }
 
 rust_components() {
-  # rustup's stand-ins are there even where the component is not: only asking tells.
+  # rustup's proxies exist even if the component does not, so the only way to tell is to run them.
   cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1 && return
   has rustup && again rustup component add rustfmt clippy || fail "rustfmt or clippy is missing" "install them with your system's packages, or Rust from https://rustup.rs"
 }
@@ -35,7 +35,7 @@ geckodriver_itself() {
   cargo_tool "" geckodriver "$GECKODRIVER_VERSION" "2 minutes on two cores; a prebuilt one on the PATH is used" --locked
 }
 
-# Hugo, Pelican and Isso, in a Python environment of the repository's own.
+# Hugo, Pelican and Isso, in the repository's own Python environment.
 blog_engines() {
   local environment=.tools/python wanted=scripts/install/requirements.txt
   cmp -s "$wanted" "$environment/installed.txt" && "$environment/bin/python" -c 'import isso' 2>/dev/null && return

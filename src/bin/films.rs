@@ -1,4 +1,4 @@
-//! The WebAssembly that names films: nothing but the library's exports.
+//! The WebAssembly that lists films: nothing but the library's exports.
 
 use intertitle as _;
 

@@ -1,4 +1,4 @@
-//! The author's command line. Thin: it hands the arguments and the two streams to the library.
+//! The author's command line: hands the arguments and the two output streams to the library.
 
 use clap::Parser;
 use intertitle::native::cli::{Arguments, run};

@@ -1,5 +1,5 @@
 //! The Markdown reader's WebAssembly, fetched only when a source is Markdown.
-//! Text in, published JSON out: no other value crosses between this module and the widget's.
+//! Text in, published JSON out: no other value may cross between this module and the widget's.
 
 use intertitle::parse::json::write_parsed;
 use intertitle::parse::markdown;

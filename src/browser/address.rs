@@ -1,17 +1,17 @@
-//! Addresses resolved as the browser resolves them.
-//! Which addresses are allowed at all is [`crate::parse::url_policy`]'s to say.
+//! Resolves addresses as the browser does.
+//! It must not decide which addresses are allowed: [`crate::parse::url_policy`] does.
 
 use wasm_bindgen::JsCast;
 use web_sys::Url;
 
-/// `address` seen from `base`; unchanged where it is no address.
+/// `address` resolved against `base`; unchanged if it is not an address.
 #[must_use]
 pub fn resolve(address: &str, base: &str) -> String {
-    // A fragment stays in the page, whatever document it came from.
+    // A fragment points into the page, whatever document the article came from.
     if address.starts_with('#') { on_page(address) } else { seen(address, base) }
 }
 
-/// A link to a fragment of this page, `#` first. Where the page has a `<base>`, which would lead it elsewhere, the page's address goes along.
+/// A link to a fragment of this page; `fragment` begins with `#`. If a `<base>` of the page would lead it elsewhere, the page's address is put first.
 #[must_use]
 pub fn on_page(fragment: &str) -> String {
     let page = super::window().and_then(|window| window.location().href().ok()).unwrap_or_default();

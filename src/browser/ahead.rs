@@ -1,5 +1,5 @@
-//! What stands on the page, read in short parts while the reader makes up their mind: a long post must not keep a click waiting.
-//! A page that changes meanwhile is read anew when it is asked for; what is given out is never stale.
+//! Reads the page in short parts while the reader makes up their mind, so that a long post does not keep a click waiting.
+//! It must never return a stale reading: a page that has changed meanwhile is read anew when the result is asked for.
 
 use super::observer::Changes;
 use super::tasks::Tasks;
@@ -7,12 +7,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::Element;
 
-/// How many nodes are read in one task: about five milliseconds of an ordinary phone.
+/// How many nodes are read in one task: about five milliseconds on an ordinary phone.
 pub const PART: usize = 150;
 
 /// A reading that can be taken in parts.
 pub trait Parts: Sized + 'static {
-    /// What there is at the end.
+    /// The result of the whole reading.
     type Whole: 'static;
 
     /// Begins to read what stands inside `root`.
@@ -22,7 +22,7 @@ pub trait Parts: Sized + 'static {
     fn advance(self) -> Step<Self>;
 }
 
-/// What one part has led to.
+/// The state after one part.
 #[derive(Debug)]
 pub enum Step<P: Parts> {
     /// There is more to read.
@@ -31,7 +31,7 @@ pub enum Step<P: Parts> {
     Done(P::Whole),
 }
 
-/// A reading of the page that has begun; dropped, it ends.
+/// A reading of the page that has begun; dropping it ends it.
 pub struct Ahead<P: Parts> {
     root: Element,
     stage: Rc<RefCell<Stage<P>>>,
@@ -40,14 +40,14 @@ pub struct Ahead<P: Parts> {
 }
 
 enum Stage<P: Parts> {
-    /// Nothing that holds.
+    /// Nothing that is still valid.
     Stale,
     Begun(P),
     Read(P::Whole),
 }
 
 impl<P: Parts> Stage<P> {
-    /// One part more; whether there is another.
+    /// Reads one more part. Returns whether there is another.
     fn advance(self) -> (Self, bool) {
         match self {
             Self::Begun(parts) => match parts.advance() {
@@ -93,12 +93,12 @@ impl<P: Parts> Ahead<P> {
         self.root.is_same_node(Some(root))
     }
 
-    /// The whole; what is not read yet is read now.
+    /// The whole reading; what has not been read yet is read now.
     #[must_use]
     pub fn take(self) -> P::Whole {
         drop(self.tasks);
         let mut stage = self.stage.replace(Stage::Stale);
-        // Without an observer nobody would have said that it is stale.
+        // Without an observer it may be stale unnoticed.
         if matches!(stage, Stage::Stale) || self.changes.is_none() {
             stage = Stage::Begun(P::begin(&self.root));
         }

@@ -1,4 +1,4 @@
-//! What the page calls later, for something that may be gone by then: it is done while that lives, and nothing is done after.
+//! Callbacks for something that may be gone by the time the page calls them: they then do nothing.
 //! A callback must not keep alive what opened it.
 
 use std::rc::{Rc, Weak};

@@ -1,5 +1,5 @@
-//! A reader comes by a link to a quote: its words are found, brought into view and highlighted.
-//! What is covered stays covered: whether to open it is the reader's to say.
+//! Brings a reader to the quote that a link points at: finds its words, highlights them and scrolls to them.
+//! It must not open what is covered unless the reader says so.
 
 use super::elements;
 use super::highlight::{ARRIVED, Highlight};
@@ -12,29 +12,29 @@ use web_sys::{DomRect, Element, HtmlElement, Range, ScrollBehavior, ScrollIntoVi
 /// What hides words until a reader opens it: the cover of a spoiler while it is closed, and a closed `<details>`.
 const COVERS: &str = ".intertitle-cover, details:not([open])";
 
-/// How many covers within one another are opened.
+/// How many nested covers are opened at most.
 const MOST_COVERS: usize = 16;
 
-/// A quote that a link led to; dropped, it is highlighted no more.
+/// A quote that a link led to; dropping it ends its highlight.
 #[derive(Debug)]
 pub struct Arrived {
     /// Where its words are on the page.
     pub range: Range,
-    /// What covers them, or some of them.
+    /// The element that covers them, or some of them.
     pub cover: Option<Element>,
-    /// How sure it is that they are meant: 1 for the very words in their place.
+    /// How certain it is that these words are meant, up to 1 for exactly these words in their place.
     pub score: f64,
     _highlight: Option<Highlight>,
 }
 
-/// Whether an address asks for words of the page at all: reading them is for whoever does.
+/// Whether an address points at words of the page at all; if not, the page need not be read.
 #[must_use]
 pub fn leads(address: &str) -> bool {
     let fragment = link::parse(address);
     fragment.token.is_some() || !fragment.directives.is_empty()
 }
 
-/// Finds and highlights the words that `address` leads to; `None` where it leads to none in this text.
+/// Finds and highlights the words at which `address` points; `None` if it points at none in this text.
 ///
 /// It does not scroll: see [`Arrived::scroll_into_view`].
 #[must_use]
@@ -43,7 +43,7 @@ pub fn arrive(page: &PageText, address: &str) -> Option<Arrived> {
     Some(Arrived { score: found.score, ..go(page, found.range)? })
 }
 
-/// The same for words whose place in the text is known, as a reader chose them from a list.
+/// The same for words whose place in the text is known, as when a reader chose them from a list.
 #[must_use]
 pub fn go(page: &PageText, offsets: std::ops::Range<usize>) -> Option<Arrived> {
     let range = page.range(offsets)?;
@@ -51,7 +51,7 @@ pub fn go(page: &PageText, offsets: std::ops::Range<usize>) -> Option<Arrived> {
     Some(Arrived { cover: cover(&range), range, score: 1.0, _highlight: highlight })
 }
 
-/// Whether anything covers words of a range: those are not to be shown elsewhere, either.
+/// Whether anything covers words of a range; if so, they must not be shown elsewhere, either.
 #[must_use]
 pub fn is_covered(range: &Range) -> bool {
     cover(range).is_some()
@@ -64,7 +64,7 @@ impl Arrived {
         is_covered(&self.range)
     }
 
-    /// Opens whatever covers the words, as the reader would, and brings them into view: for when the reader has said so.
+    /// Opens whatever covers the words, as a click of the reader would, and brings them into view. Only to be called when the reader has said so.
     pub fn uncover(&mut self) {
         for _ in 0..MOST_COVERS {
             let Some(cover) = cover(&self.range) else { break };
@@ -79,14 +79,14 @@ impl Arrived {
         self.scroll_into_view();
     }
 
-    /// Brings the words, or what covers them, to the middle of the window, at once and without motion, unless they are in view; whether it
-    /// scrolled. To be called once: from then on the reader scrolls.
+    /// Brings the words, or their cover, to the middle of the window, at once and without motion, unless they are in view. Returns whether it
+    /// scrolled. To be called once: after that, only the reader scrolls.
     pub fn scroll_into_view(&self) -> bool {
         if self.distance().is_none() {
             return false;
         }
         if let Some(element) = self.element() {
-            // The element first, for what scrolls in a box of its own; then its words, for it may be higher than the window.
+            // First the element, which also scrolls any box around it; then the words, for the element may be taller than the window.
             let options = ScrollIntoViewOptions::new();
             options.set_block(ScrollLogicalPosition::Center);
             options.set_inline(ScrollLogicalPosition::Nearest);
@@ -102,13 +102,13 @@ impl Arrived {
         true
     }
 
-    /// How far the words are from where they should be; `None` where they are in view, or are not shown.
+    /// How far to scroll to the words, in CSS pixels; `None` if they are in view, or not shown at all.
     fn distance(&self) -> Option<f64> {
         let rect = self.rect()?;
         scroll_by(rect.top(), rect.bottom(), super::window()?.inner_height().ok()?.as_f64()?)
     }
 
-    /// Where the words are shown, or what covers them.
+    /// The rectangle of the words, or of their cover.
     fn rect(&self) -> Option<DomRect> {
         let rects = [Some(self.range.get_bounding_client_rect()), self.cover.as_ref().map(Element::get_bounding_client_rect)];
         rects.into_iter().flatten().find(|rect| rect.height() > 0.0)
@@ -131,14 +131,14 @@ fn cover(range: &Range) -> Option<Element> {
     })
 }
 
-/// Whether a range that takes in something of a cover goes further than the summary of a `<details>`, which is shown.
+/// Whether a range that reaches into a cover goes beyond the summary of a `<details>`, which is always shown.
 fn goes_on(range: &Range, cover: &Element) -> bool {
     let summary = cover.first_element_child().filter(|summary| summary.local_name() == "summary");
     let end = range.end_container().ok();
     !summary.is_some_and(|summary| summary.contains(end.as_ref()))
 }
 
-/// The nearest closed cover around an element, itself included; not the `<details>` whose summary it stands in, for that is shown.
+/// The nearest closed cover around an element, itself included; but not a `<details>` in whose summary it stands, because that is shown.
 fn closed(element: Option<&Element>) -> Option<Element> {
     let cover = element?.closest(COVERS).ok()??;
     let summary = element?.closest("summary").ok()?;

@@ -6,10 +6,10 @@ use crate::error::Error;
 use wasm_bindgen::JsValue;
 use web_sys::{Blob, BlobPropertyBag};
 
-/// A blob of `text` in UTF-8, of a media type.
+/// A blob of `text` in UTF-8, with the media type `kind`.
 ///
 /// # Errors
-/// Where the browser refuses to make one.
+/// If the browser refuses to make one.
 pub fn of_text(text: &str, kind: &str) -> Result<Blob, Error> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);

@@ -1,5 +1,5 @@
-//! A small builder of elements: what is shown in the page's own DOM is made of these, node by node.
-//! There is no way here to insert markup as text, hence nothing to sanitise.
+//! A small builder of elements, from which everything shown in the page's own DOM is made, node by node.
+//! It must offer no way to insert markup as text, so that there is nothing to sanitise.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Node};
@@ -17,7 +17,7 @@ impl Builder {
         Some(Self { document: super::document()? })
     }
 
-    /// A new element inside `parent`, at its end. `name` is one of ours, hence a valid one.
+    /// A new element inside `parent`, at its end. `name` must be valid, which ours are.
     #[must_use]
     pub fn element(&self, parent: &Node, name: &str) -> HtmlElement {
         let element = self.aside(name);
@@ -25,7 +25,7 @@ impl Builder {
         element
     }
 
-    /// A new element that stands nowhere yet.
+    /// A new element that is not in the page yet.
     #[must_use]
     pub fn aside(&self, name: &str) -> HtmlElement {
         self.document.create_element(name).unwrap_or_else(|refused| refused.unchecked_into()).unchecked_into()

@@ -1,5 +1,5 @@
-//! How wide text is, by `measureText` of a canvas; where words end and what their capitals are, by the browser's own tables.
-//! Implements the layout's port; it draws nothing.
+//! Measures text with `measureText` of a canvas; finds the ends of words, and their capitals, with the browser's own tables.
+//! It implements the layout's port, and must draw nothing.
 
 use super::js_error::OrUnavailable;
 use super::locale;
@@ -22,7 +22,7 @@ extern "C" {
 #[derive(Debug)]
 pub struct CanvasMeasure {
     context: CanvasRenderingContext2d,
-    /// The font that the context has: setting one is what costs.
+    /// The font that the context has now: setting one is the expensive part.
     font: RefCell<Option<Font>>,
     language: String,
     segmenter: OnceCell<Option<WordSegmenter>>,
@@ -32,24 +32,24 @@ impl CanvasMeasure {
     /// A measure for words of a language, a BCP 47 tag.
     ///
     /// # Errors
-    /// Where the browser draws on no canvas.
+    /// If the browser gives no 2D context.
     pub fn new(language: &str) -> Result<Self, Error> {
         Ok(Self { context: context(&new_canvas()?)?, font: RefCell::default(), language: language.to_owned(), segmenter: OnceCell::new() })
     }
 }
 
-/// A canvas that nobody sees.
+/// A canvas that is not in the page.
 pub(super) fn new_canvas() -> Result<HtmlCanvasElement, Error> {
     let canvas = super::document().and_then(|document| document.create_element("canvas").ok());
     Ok(canvas.ok_or_else(|| Error::unavailable("canvas", "there is no document"))?.unchecked_into())
 }
 
-/// The canvas' pen.
+/// The canvas' 2D context.
 pub(super) fn context(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, Error> {
     context_with(canvas, &JsValue::UNDEFINED)
 }
 
-/// The canvas' pen, as `options` want it.
+/// The canvas' 2D context, made with these options.
 pub(super) fn context_with(canvas: &HtmlCanvasElement, options: &JsValue) -> Result<CanvasRenderingContext2d, Error> {
     let context = canvas.get_context_with_context_options("2d", options).or_unavailable("canvas")?;
     Ok(context.ok_or_else(|| Error::unavailable("canvas", "this browser gives no 2D context"))?.unchecked_into())

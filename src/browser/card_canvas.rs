@@ -1,5 +1,5 @@
-//! Draws a laid out card on a canvas, item by item.
-//! It decides nothing that the layout has not decided.
+//! Draws a card that has been laid out on a canvas, item by item.
+//! It must decide nothing: the layout has.
 
 use super::canvas_measure::context;
 use super::js_error::OrUnavailable;
@@ -10,7 +10,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 #[wasm_bindgen]
 extern "C" {
-    /// What web-sys does not have of a context.
+    /// Properties of a context that web-sys does not have.
     type Letters;
     #[wasm_bindgen(method, setter, js_name = letterSpacing)]
     fn set_letter_spacing(this: &Letters, value: &str);
@@ -18,10 +18,10 @@ extern "C" {
     fn set_direction(this: &Letters, value: &str);
 }
 
-/// Draws `layout` on `canvas`, which becomes `scale` times the layout's size; whatever was on it is covered, as a layout has no transparent place.
+/// Draws `layout` on `canvas`, which becomes `scale` times the layout's size. It covers whatever was there, for a layout is opaque everywhere.
 ///
 /// # Errors
-/// Where the browser gives no 2D context.
+/// If the browser gives no 2D context.
 pub fn draw(canvas: &HtmlCanvasElement, layout: &Layout, scale: f64) -> Result<(), Error> {
     fit(canvas, (layout.width * scale).round() as u32, (layout.height * scale).round() as u32);
     let context = context(canvas)?;
@@ -39,7 +39,7 @@ pub fn draw(canvas: &HtmlCanvasElement, layout: &Layout, scale: f64) -> Result<(
     Ok(())
 }
 
-/// Gives `canvas` this size. One that has it is left alone: setting a size takes new memory, which costs two milliseconds for a card.
+/// Gives `canvas` this size, unless it has it: setting a size allocates new memory, which takes two milliseconds for a card.
 pub(super) fn fit(canvas: &HtmlCanvasElement, width: u32, height: u32) {
     if canvas.width() != width || canvas.height() != height {
         canvas.set_width(width);
@@ -73,7 +73,7 @@ fn path(context: &CanvasRenderingContext2d, steps: &[Step], paint: Paint, colour
 fn text(context: &CanvasRenderingContext2d, line: &Line) -> Result<(), JsValue> {
     let letters: &Letters = context.unchecked_ref();
     context.set_font(&line.font.css());
-    // Set for each line, since it stays from one to the next.
+    // Set for each line, since the context keeps the spacing of the last.
     letters.set_letter_spacing(&line.font.spacing_css());
     letters.set_direction(line.direction.name());
     context.set_text_align(match line.anchor {

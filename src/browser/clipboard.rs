@@ -1,5 +1,5 @@
-//! The clipboard: text, or an image with the same words as text beside it.
-//! It writes only what the reader asked for by a click, and never reads.
+//! The clipboard: writes text, or an image with the same words as text.
+//! It must write only what the reader asked for by a click, and never read.
 
 use super::blob;
 use super::js_error::OrUnavailable;
@@ -27,7 +27,7 @@ extern "C" {
     fn new(of: &Object) -> Result<ClipboardItem, JsValue>;
 }
 
-/// What came to be on the clipboard.
+/// What is on the clipboard after copying.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Copied {
     /// The image, and the words as text.
@@ -36,10 +36,11 @@ pub enum Copied {
     Words,
 }
 
-/// Copies an image with `words` as its text; the words alone where images are refused. `hear` is told what is there then, or why nothing is.
+/// Copies an image with `words` as its text; only the words where images are refused. `hear` is called with what is on the clipboard then, or with an
+/// error.
 ///
-/// The promise of the image is passed on at once, within the click: browsers refuse a clipboard that is asked for later, while an
-/// image may take its time.
+/// The promise of the image is passed on at once, within the click: browsers refuse a later request for the clipboard, while the image
+/// itself may take its time.
 pub fn copy_image(png: &Png, words: &str, hear: Hear<Result<Copied, Error>>) {
     let text = words.to_owned();
     let copy_words = move |hear: Hear<Result<Copied, Error>>| copy_text(&text, Box::new(|copied| hear(copied.map(|()| Copied::Words))));
@@ -55,7 +56,7 @@ pub fn copy_image(png: &Png, words: &str, hear: Hear<Result<Copied, Error>>) {
     }
 }
 
-/// Copies text; `hear` is told an error where there is no clipboard, or the reader or a policy refuses it.
+/// Copies text; `hear` is called with an error if there is no clipboard, or the reader or a policy refuses it.
 pub fn copy_text(text: &str, hear: Hear<Result<(), Error>>) {
     match clipboard().and_then(|clipboard| clipboard.write_text(text).or_unavailable(API)) {
         Ok(writing) => settled(&writing, Box::new(|outcome| hear(outcome.or_unavailable(API).map(drop)))),

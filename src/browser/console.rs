@@ -1,5 +1,5 @@
-//! A note for the author, beside what is wrong: whoever looks for it finds it, and nobody else is troubled.
-//! Warnings and errors go the loader's way, never this one.
+//! Notes for the author that are not about a fault: those who look in the console find them, and nobody else is troubled.
+//! It must write no warnings or errors: the loader writes those.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

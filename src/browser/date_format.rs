@@ -1,5 +1,5 @@
 //! Dates in the article's language, by `Intl`: absolute, and how long ago.
-//! Whole days and longer only; times of day are [`super::moments`]'s.
+//! It must deal only with whole days and longer; [`super::moments`] has times of day.
 
 use super::locale;
 use crate::article::Date;
@@ -28,13 +28,13 @@ pub fn relative(date: &Date, language: &str) -> String {
     String::from(format.format(-f64::from(amount), unit.name()))
 }
 
-/// Midnight, in UTC, of the day that an author wrote: on the calendar it is the same one wherever it is read, at whatever time it was.
+/// Midnight, in UTC, of the day that the author wrote: the same calendar day for every reader, whatever the time zone.
 fn day(date: &Date) -> Option<js_sys::Date> {
     let day = js_sys::Date::new(&JsValue::from_str(date.day()));
     (!day.get_time().is_nan()).then_some(day)
 }
 
-/// The reader's own day.
+/// Today, in the reader's time zone.
 fn today() -> Option<Date> {
     let now = js_sys::Date::new_0();
     let here = js_sys::Date::new(&(now.get_time() - now.get_timezone_offset() * 60_000.0).into());

@@ -1,5 +1,5 @@
 //! Hands a file to the reader: a `blob:` address on an `<a download>`.
-//! Nothing is fetched, and the address does not outlive its use.
+//! It must fetch nothing, and must not keep the address beyond its use.
 
 use super::js_error::OrUnavailable;
 use crate::error::Error;
@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, HtmlElement, Url};
 
-/// How long the address stays: browsers may begin to read it well after the click, when they have asked where to put the file.
+/// How long the address is kept: browsers may begin to read it long after the click, once they have asked where to save the file.
 const KEPT_MS: i32 = 40_000;
 
 #[wasm_bindgen]
@@ -20,7 +20,7 @@ extern "C" {
 /// Offers `blob` as a file of that name.
 ///
 /// # Errors
-/// Where the browser makes no address for it.
+/// If the browser makes no address for it.
 pub fn save(blob: &Blob, name: &str) -> Result<(), Error> {
     const API: &str = "URL.createObjectURL";
     let window = super::window().ok_or_else(|| Error::unavailable(API, "there is no window"))?;
@@ -30,7 +30,7 @@ pub fn save(blob: &Blob, name: &str) -> Result<(), Error> {
     let _ = link.set_attribute("href", &address);
     let _ = link.set_attribute("download", name);
     link.click();
-    // The browser's own function, so that it runs whatever becomes of this module.
+    // Passed to the timer directly, so that it runs whatever becomes of this module.
     REVOKE
         .with(|revoke| window.set_timeout_with_callback_and_timeout_and_arguments_1(revoke, KEPT_MS, &address.into()))
         .or_unavailable(API)

@@ -1,20 +1,20 @@
-//! The elements that a selector matches, and what is found with them at once: a page's one heading, its JSON-LD.
-//! It must not change any, nor say what they mean.
+//! The elements that a selector matches, and what is found through them directly: a page's only heading, its JSON-LD.
+//! It must neither change nor interpret them.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node};
 
-/// The elements below `root`, a document or an element, that `selector` matches, in the order of the page; none where it is no selector.
+/// The elements below `root`, a document or an element, that `selector` matches, in the order of the page; none if the selector is invalid.
 #[must_use]
 pub fn all(root: &Node, selector: &str) -> Vec<Element> {
     first(root, selector, u32::MAX)
 }
 
-/// The first of them, `most` at most.
+/// The first of them, at most `most`.
 #[must_use]
 pub fn first(root: &Node, selector: &str, most: u32) -> Vec<Element> {
     let mut elements = Vec::new();
-    // A document answers to the same method; the name is looked up where it is called.
+    // A document has the same method, and JavaScript looks it up by name, so the cast is safe for both.
     if let Ok(found) = root.unchecked_ref::<Element>().query_selector_all(selector) {
         for index in 0..found.length().min(most) {
             elements.extend(found.item(index).map(JsCast::unchecked_into));
@@ -23,14 +23,14 @@ pub fn first(root: &Node, selector: &str, most: u32) -> Vec<Element> {
     elements
 }
 
-/// Whether the text of `root` has `words` in two places. By the browser's own search.
+/// Whether `words` occur more than once in the text of `root`; the browser searches.
 #[must_use]
 pub fn says_twice(root: &Node, words: &str) -> bool {
     let text = js_sys::JsString::from(root.text_content().unwrap_or_default());
     text.index_of(words, 0) != text.last_index_of(words, i32::MAX)
 }
 
-/// The page's `<h1>`, where it has one alone.
+/// The page's `<h1>`, if it has exactly one.
 #[must_use]
 pub fn only_heading(document: &Document) -> Option<Element> {
     let [heading] = <[Element; 1]>::try_from(all(document, "h1")).ok()?;

@@ -1,5 +1,5 @@
-//! One request to a place and its answer: bounded in time and in bytes, ended when its value is dropped.
-//! It goes to the address that it is given and nowhere else: a place that sends it on has not answered.
+//! One request to a place of responses and its answer: bounded in time and in bytes, ended when its value is dropped.
+//! It must go to the given address and nowhere else: a redirect counts as no answer.
 
 use super::alive::with;
 use super::json::JsonValue;
@@ -52,13 +52,13 @@ extern "C" {
     fn decode(this: &Decoder, bytes: &JsValue, options: &Object) -> JsString;
 }
 
-/// What came back: the answer, and its text as it was sent.
+/// The outcome of a request: the answer with its text as it was sent, or why there is none.
 pub type Heard = Result<(Answer<JsonValue>, JsString), Fault>;
 
-/// What takes it.
+/// The callback for the outcome.
 pub type Take = Box<dyn FnOnce(Heard)>;
 
-/// A request that is on its way; dropped, it is called off and nobody is told.
+/// A request under way; dropping it aborts the request, and the callback is not called.
 pub struct Exchange(Rc<Open>);
 
 struct Open {
@@ -67,16 +67,16 @@ struct Open {
     take: RefCell<Option<Take>>,
     patience: RefCell<Option<Timer>>,
     decoder: Decoder,
-    /// Whether more of the text may come: passed to the decoder.
+    /// The decoder's options, which tell it that more text may follow.
     more: Object,
     answer: RefCell<Option<Answer<JsonValue>>>,
-    /// Stays with JavaScript, which parses it: a long one would be copied to and fro.
+    /// Stays in JavaScript, which also parses it, so that a long text is not copied back and forth.
     text: RefCell<JsString>,
     bytes: Cell<usize>,
 }
 
 impl Exchange {
-    /// Sends `request`, waits as long and takes as much as [`limits`] say, and hands on what came back.
+    /// Sends `request`, within the time and size that [`limits`] allow, and hands the outcome to `take`.
     #[must_use]
     pub fn begin(request: &Request, take: Take) -> Self {
         let controller = AbortController::new().ok();
@@ -114,7 +114,7 @@ impl Exchange {
         match fetch(&request.address, &options) {
             Ok(promise) => promise::then(&promise, Box::new(move |response| with(&arriving, |open| open.arrived(response)))),
             Err(_) => {
-                // After the call in which it began: whoever asks has not kept it yet.
+                // Not within this call: the caller has not stored the exchange yet.
                 let refused = move || with(&arriving_too, |open| open.fail(FaultKind::Down, "it could not be asked"));
                 open.patience.replace(Timer::after(0, Box::new(refused)));
             }
@@ -142,7 +142,7 @@ impl Open {
         }
     }
 
-    /// The next part of the body.
+    /// Reads the next part of the body.
     fn read(self: &Rc<Self>, reader: Rc<Reader>) {
         let reading = Rc::downgrade(self);
         let next = reader.read();
@@ -175,7 +175,7 @@ impl Open {
         answer.json = JsonValue::parse_js(&text).ok();
         let heard = RefCell::new(Some(Ok((answer, text))));
         let settling = Rc::downgrade(self);
-        // In a task of its own: a long answer takes long to parse, and to read.
+        // The caller reads it in a task of its own: parsing a long answer took long enough.
         let settle = move || with(&settling, |open| heard.take().into_iter().for_each(|heard| open.settle(heard)));
         self.patience.replace(Timer::after(0, Box::new(settle)));
     }
@@ -185,7 +185,7 @@ impl Open {
         self.call_off();
     }
 
-    /// Tells whoever waits, once.
+    /// Calls the callback, once.
     fn settle(&self, heard: Heard) {
         let take = self.take.take();
         if let Some(take) = take {

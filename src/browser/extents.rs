@@ -1,9 +1,9 @@
 //! Where blocks lie on the page.
-//! Measured in one go, so that the browser lays out once.
+//! It must measure all of them in one go, so that the browser lays out once.
 
 use web_sys::Element;
 
-/// The upper and lower edge of each element in CSS pixels from `origin`, itself on the page; not a number where it is not shown.
+/// The upper and lower edge of each element, in CSS pixels from `origin`, which is a position on the page; NaN if the element is not shown.
 #[must_use]
 pub fn below<'a>(origin: f64, elements: impl Iterator<Item = &'a Element>) -> Vec<(f64, f64)> {
     let offset = super::viewport::window_extent().map_or(0.0, |(top, _)| top) - origin;
@@ -21,11 +21,11 @@ pub fn below<'a>(origin: f64, elements: impl Iterator<Item = &'a Element>) -> Ve
 pub struct Area {
     /// Its upper edge on the page.
     pub top: f64,
-    /// What its width and height come to: while that stays, what is in it has stayed where it was.
+    /// A measure of its width and height: while it stays the same, the contents are taken to be where they were.
     pub size: (f64, f64),
 }
 
-/// The area of an element; of one that scrolls, of all that is in it.
+/// The area of an element; of one that scrolls, that of its contents.
 #[must_use]
 pub fn area(element: &Element) -> Area {
     let rect = element.get_bounding_client_rect();

@@ -1,10 +1,10 @@
-//! Where the keyboard is.
-//! It must only move for somebody who pressed something.
+//! The keyboard focus.
+//! It must move only for a reader who pressed something.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, ShadowRoot};
 
-/// Moves the focus from what was pressed to what stands before the nearest `container` around it: from a menu back to its button.
+/// Moves the focus from what was pressed to the element before the nearest `container` around it: from a menu back to its button.
 pub fn before(event: &Event, container: &str) {
     let pressed = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
     let container = pressed.and_then(|pressed| pressed.closest(container).ok()?);
@@ -13,7 +13,7 @@ pub fn before(event: &Event, container: &str) {
     }
 }
 
-/// Does `run`, which moves elements of `root` about, and gives the keyboard back to what had it there: a browser takes it from all that is moved.
+/// Calls `run`, which moves elements of `root`, and then gives the focus back to the element that had it: browsers take it from a moved element.
 pub fn keep(root: &ShadowRoot, run: impl FnOnce()) {
     let had = root.active_element();
     run();
@@ -22,13 +22,13 @@ pub fn keep(root: &ShadowRoot, run: impl FnOnce()) {
     }
 }
 
-/// Whether nothing of the page has it.
+/// Whether no element of the page has the focus.
 #[must_use]
 pub fn is_nowhere() -> bool {
     super::document().and_then(|document| document.active_element()).is_none_or(|element| element.local_name() == "body")
 }
 
-/// Whether `element` has it.
+/// Whether `element` has the focus.
 #[must_use]
 pub fn is_on(element: &Element) -> bool {
     element.matches(":focus").is_ok_and(|is_on| is_on)

@@ -1,5 +1,5 @@
-//! Work once per frame, however often it is asked for.
-//! Dropped, the pending frame is cancelled.
+//! Work that is done once per frame, however often it is asked for.
+//! It must not run after it is dropped, which cancels the pending frame.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -13,7 +13,7 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// A frame that will run `run` whenever it has been asked for.
+    /// A frame that calls `run` when it has been asked for.
     #[must_use]
     pub fn new(mut run: Box<dyn FnMut()>) -> Self {
         let pending = Rc::new(Cell::new(0));

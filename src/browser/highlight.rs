@@ -1,5 +1,5 @@
-//! Words marked by the CSS Custom Highlight API: a colour behind ranges of the page, without touching its nodes.
-//! Where a browser has none nothing is marked; which words, and why, is the caller's.
+//! Marks words by the CSS Custom Highlight API: a colour behind ranges of the page, without touching its nodes.
+//! It must not decide which words; in a browser without the API nothing is marked.
 
 use super::js_error::OrUnavailable;
 use super::sheet::{self, Adopted, sheet};
@@ -45,7 +45,7 @@ extern "C" {
     fn remove(this: &HighlightRegistry, name: &str) -> bool;
 }
 
-/// Ranges that are highlighted; dropped, they are no more.
+/// Highlighted ranges; dropping this ends the highlight.
 #[derive(Debug)]
 pub struct Highlight {
     name: &'static str,
@@ -58,7 +58,7 @@ impl Highlight {
     /// Highlights `ranges` under `name`, one of ours. Several articles may use one name: each takes away only its own ranges.
     ///
     /// # Errors
-    /// Where the browser has no custom highlights or no constructable sheets.
+    /// If the browser has no custom highlights or no constructable style sheets.
     pub fn new(name: &'static str, ranges: &[Range]) -> Result<Self, Error> {
         let document = super::document().ok_or_else(|| Error::unavailable("document", "there is none"))?;
         let registry = registry()?;

@@ -6,10 +6,10 @@ use wasm_bindgen::{JsCast, JsValue};
 
 /// Turns what a web API threw into an error that names the API.
 pub trait OrUnavailable<T> {
-    /// The value, or an [`Error`] saying which API failed and in its own words why.
+    /// The value, or an [`Error`] that names the API and gives its own message.
     ///
     /// # Errors
-    /// Whenever the web API threw.
+    /// If the web API threw.
     fn or_unavailable(self, api: &'static str) -> Result<T, Error>;
 }
 

@@ -1,4 +1,4 @@
-//! JSON through the browser's own parser: no parser in the WebAssembly.
+//! Reads JSON with the browser's own parser, so that the WebAssembly needs none.
 //! Any plain JavaScript value reads as JSON; functions and symbols read as null.
 
 use super::js_error::OrUnavailable;
@@ -22,15 +22,15 @@ impl JsonValue {
     /// Parses JSON text.
     ///
     /// # Errors
-    /// Where it is not JSON, in the browser's words.
+    /// If it is not JSON, with the browser's message.
     pub fn parse(text: &str) -> Result<Self, Error> {
         JSON::parse(text).or_unavailable("JSON").map(Self)
     }
 
-    /// Parses JSON text that is JavaScript's already: a long one is not copied to and fro.
+    /// Parses JSON text that is a JavaScript string already, so that a long one is not copied.
     ///
     /// # Errors
-    /// Where it is not JSON, in the browser's words.
+    /// If it is not JSON, with the browser's message.
     pub fn parse_js(text: &JsString) -> Result<Self, Error> {
         parse_js(text).or_unavailable("JSON").map(Self)
     }

@@ -4,7 +4,7 @@
 use crate::article::language_tag;
 use web_sys::Element;
 
-/// The nearest `lang` around `element`, a BCP 47 tag; `en` where there is none, or something else than a tag.
+/// The nearest `lang` around `element`, a BCP 47 tag; `en` if there is none, or it is no valid tag.
 #[must_use]
 pub fn inherited(element: &Element) -> String {
     let named = element.closest("[lang]").ok().flatten().and_then(|element| element.get_attribute("lang"));

@@ -1,5 +1,5 @@
-//! Event listeners as values: dropped, they are gone.
-//! Each also ends with the mount's `AbortSignal`, because after a trap nothing is dropped any more.
+//! Event listeners as values, which are removed when dropped.
+//! They must also end with the mount's `AbortSignal`, because after a trap nothing is dropped any more.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -13,8 +13,8 @@ pub struct Listener {
 }
 
 impl Listener {
-    /// Listens to `kind` on `target`, or to several with spaces between, without ever preventing its default.
-    /// `scroll` is heard of whatever scrolls: a page may do it in a box of its own.
+    /// Listens to `kind` on `target`, or to several kinds separated by spaces, without ever preventing the default.
+    /// `scroll` is heard from whatever scrolls inside the target: a page may scroll in a box of its own.
     #[must_use]
     pub fn passive(target: &EventTarget, kind: &'static str, signal: &AbortSignal, run: Box<dyn FnMut(Event)>) -> Self {
         Self::open(target, kind, signal, true, run)
@@ -33,7 +33,7 @@ impl Listener {
         options.set_signal(signal);
         options.set_capture(is_scroll(kind));
         let function = callback.as_ref().unchecked_ref();
-        // It throws only for a signal of another kind; then there is no listener, and nothing to remove.
+        // This throws only if the signal is not of our window's type; then there is no listener, and nothing to remove.
         for kind in kind.split(' ') {
             let _ = target.add_event_listener_with_callback_and_add_event_listener_options(kind, function, &options);
         }
@@ -50,7 +50,7 @@ impl Drop for Listener {
     }
 }
 
-/// Scrolling does not bubble: it is only heard on its way down.
+/// Scroll events do not bubble, so they must be captured on their way down.
 fn is_scroll(kind: &str) -> bool {
     kind.starts_with("scroll")
 }

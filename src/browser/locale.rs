@@ -1,5 +1,5 @@
-//! Language tags that `Intl` will take: it throws at a malformed one.
-//! The article's language first, then English.
+//! Lists of language tags for `Intl`: the article's language first, then English.
+//! They must contain no malformed tag, at which `Intl` throws.
 
 use js_sys::Array;
 use wasm_bindgen::JsValue;
@@ -11,7 +11,7 @@ extern "C" {
     fn canonical(tags: &Array) -> Result<Array, JsValue>;
 }
 
-/// What to pass to an `Intl` constructor for text in `language`.
+/// The locales to pass to an `Intl` constructor for text in `language`.
 #[must_use]
 pub fn locales(language: &str) -> Array {
     canonical(&Array::of2(&language.into(), &"en".into())).unwrap_or_else(|_| Array::of1(&"en".into()))

@@ -1,4 +1,4 @@
-//! The page: one web API per file, each implementing a port of the core or wrapping one thing of the page.
+//! The page: one web API per file, each of which implements a port of the core or wraps one aspect of the page.
 //! Nothing here may know what is shown, or decide what the core can decide without a page.
 
 pub mod address;

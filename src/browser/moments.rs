@@ -1,5 +1,5 @@
-//! Points in time in a language, by `Intl`: what the clock said there, and how long ago it is.
-//! Its formats are made once: each loads the browser's language data, and what they share is loaded in parts ([`Moments::load`]).
+//! Points in time as a language writes them, by `Intl`: day and time, and how long ago.
+//! It must make each format only once, because that loads the browser's language data; [`Moments::load`] loads it in parts.
 
 use super::locale;
 use crate::responses::Moment;
@@ -22,8 +22,8 @@ impl Moments {
         Self { locales: locale::locales(language), absolute: OnceCell::new(), relative: OnceCell::new() }
     }
 
-    /// Makes the browser load part `part`, from 0, of its data of the language; whether there is another. Each is one call that cannot be cut: in Chromium
-    /// the first takes 11 ms, the second 2, the third 1.
+    /// Makes the browser load part `part`, from 0, of its data for the language. Returns whether there is another. Each part is one call that
+    /// cannot be divided: in Chromium the first takes 11 ms, the second 2, the third 1.
     pub fn load(&self, part: u32) -> bool {
         match part {
             0 => drop(Intl::NumberFormat::supported_locales_of(&self.locales, &Object::new())),
@@ -38,18 +38,18 @@ impl Moments {
         self.absolute.get_or_init(|| Intl::DateTimeFormat::new(&self.locales, options().unchecked_ref()).format())
     }
 
-    /// By numbers alone: elapsed hours are no calendar, and "yesterday" would contradict the day beside it.
+    /// Always numeric: these are elapsed hours, not calendar days, and "yesterday" might contradict the date beside it.
     fn relative_format(&self) -> &Intl::RelativeTimeFormat {
         self.relative.get_or_init(|| Intl::RelativeTimeFormat::new(&self.locales, options(&[("numeric", "always")]).unchecked_ref()))
     }
 
-    /// Day and time, by the reader's clock: "3 Feb 2026, 12:00".
+    /// Day and time, in the reader's time zone: "3 Feb 2026, 12:00".
     #[must_use]
     pub fn absolute(&self, moment: Moment) -> String {
         self.absolute_format().call1(&JsValue::UNDEFINED, &date(moment)).ok().and_then(|text| text.as_string()).unwrap_or_default()
     }
 
-    /// How long ago it was at `now`: "3 hours ago"; nothing for less than a minute.
+    /// How long ago it was at `now`: "3 hours ago"; `None` for less than a minute.
     #[must_use]
     pub fn relative(&self, moment: Moment, now: Moment) -> Option<String> {
         let (amount, unit) = moment.ago(now);
@@ -57,13 +57,13 @@ impl Moments {
     }
 }
 
-/// As `<time datetime>` takes it.
+/// A moment in ISO 8601, for `<time datetime>`.
 #[must_use]
 pub fn machine_readable(moment: Moment) -> String {
     String::from(date(moment).to_iso_string())
 }
 
-/// What time it is.
+/// The current time.
 #[must_use]
 pub fn now() -> Option<Moment> {
     Moment::from_millis(Date::now())

@@ -1,11 +1,11 @@
-//! How the reader came to this page: by which address, and whether the browser brings back where they were.
-//! What the address leads to is [`crate::quotes::link::arrive`]'s to say.
+//! How the reader came to this page: by which address, and whether the browser takes them back to where they were.
+//! It must not find what the address points at: [`crate::quotes::link::arrive`] does.
 
 use crate::quotes::arrival;
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// The address that the reader came by, text directives included where the browser still tells them.
+/// The address by which the reader came, with its text directives if the browser still exposes them.
 #[must_use]
 pub fn address() -> Option<String> {
     let href = super::window()?.location().href().ok()?;
@@ -13,16 +13,17 @@ pub fn address() -> Option<String> {
     Some(arrival::address(&href, &loaded).to_owned())
 }
 
-/// Whether the page was reloaded or come back to, and no link followed since: then the browser puts the reader where they were, and nobody else should.
+/// Whether the page was reloaded or returned to, and no link followed since: then the browser restores the scroll position, and nothing else should
+/// scroll.
 #[must_use]
 pub fn is_return() -> bool {
     let href = super::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-    // The address of the load may go on with a text directive, which browsers take off.
+    // The address that was loaded may end in a text directive, which browsers remove from `location`.
     let is_there = entry("name").is_some_and(|loaded| loaded.starts_with(&href));
     is_there && matches!(entry("type").as_deref(), Some("reload" | "back_forward"))
 }
 
-/// A property of the entry for the page's own load.
+/// A property of the page's navigation timing entry.
 fn entry(property: &str) -> Option<String> {
     let performance = Reflect::get(&js_sys::global(), &JsValue::from_str("performance")).ok()?;
     let entries: js_sys::Function = Reflect::get(&performance, &JsValue::from_str("getEntriesByType")).ok()?.dyn_into().ok()?;

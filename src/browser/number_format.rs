@@ -1,5 +1,5 @@
-//! Numbers in a language's own digits by `Intl.NumberFormat`.
-//! A language it does not know writes them like English.
+//! Numbers in a language's own digits, by `Intl.NumberFormat`.
+//! In a language that it does not know they are written as in English.
 
 use super::locale;
 use crate::ports::NumberFormat;
@@ -16,7 +16,7 @@ extern "C" {
     fn new(locales: &JsValue) -> Result<Format, JsValue>;
     #[wasm_bindgen(method, js_name = format)]
     fn write(this: &Format, number: f64) -> String;
-    /// The page's own way to write a number spares us the one of `core::fmt`, which weighs 5 kB.
+    /// JavaScript's own conversion, which spares us that of `core::fmt`: 5 kB.
     #[wasm_bindgen(js_name = String)]
     fn plain(number: f64) -> String;
 }

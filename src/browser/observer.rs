@@ -1,5 +1,5 @@
-//! Mutation and intersection observers as values: dropped, they are disconnected.
-//! They only say that something changed; what it means is the caller's.
+//! Mutation and intersection observers as values, which are disconnected when dropped.
+//! They must only say that something changed; the caller knows what it means.
 
 use super::js_error::OrUnavailable;
 use crate::error::Error;
@@ -17,10 +17,10 @@ pub struct Attributes {
 }
 
 impl Attributes {
-    /// Runs `run` after any of `names` changed on any of `nodes`.
+    /// Calls `run` after any of the attributes `names` has changed on any of `nodes`.
     ///
     /// # Errors
-    /// Where the page has no `MutationObserver`.
+    /// If the page has no `MutationObserver`.
     pub fn watch(nodes: &[&Node], names: &[&str], run: Box<dyn FnMut()>) -> Result<Self, Error> {
         let callback = Closure::wrap(run);
         let observer = MutationObserver::new(callback.as_ref().unchecked_ref()).or_unavailable("MutationObserver")?;
@@ -40,17 +40,17 @@ impl Drop for Attributes {
     }
 }
 
-/// Says when what stands inside a node changes: its nodes, their words, and what shows or hides them.
+/// Says when the contents of a node change: its nodes, their text, and the attributes that show or hide them.
 pub struct Changes {
     observer: MutationObserver,
     _callback: Closure<dyn FnMut()>,
 }
 
 impl Changes {
-    /// Runs `run` after such a change.
+    /// Calls `run` after such a change inside `node`.
     ///
     /// # Errors
-    /// Where the page has no `MutationObserver`.
+    /// If the page has no `MutationObserver`.
     pub fn watch(node: &Node, run: Box<dyn FnMut()>) -> Result<Self, Error> {
         let callback = Closure::wrap(run);
         let observer = MutationObserver::new(callback.as_ref().unchecked_ref()).or_unavailable("MutationObserver")?;
@@ -77,18 +77,18 @@ pub struct Sight {
 }
 
 impl Sight {
-    /// Runs `run` with whether any of `element` is in the window, at first and after each change.
+    /// Calls `run` with whether any part of `element` is in the window, at first and after each change.
     ///
     /// # Errors
-    /// Where the page has no `IntersectionObserver`.
+    /// If the page has no `IntersectionObserver`.
     pub fn watch(element: &Element, run: Box<dyn FnMut(bool)>) -> Result<Self, Error> {
         Self::within(element, "0px", run)
     }
 
-    /// The same with whether it is nearer to the window than `margin`, as in `rootMargin`.
+    /// The same for the window enlarged by `margin`, written as a `rootMargin`.
     ///
     /// # Errors
-    /// Where the page has no `IntersectionObserver`.
+    /// If the page has no `IntersectionObserver`.
     pub fn within(element: &Element, margin: &str, mut run: Box<dyn FnMut(bool)>) -> Result<Self, Error> {
         let callback = Closure::wrap(Box::new(move |entries: Array| {
             let last: IntersectionObserverEntry = entries.get(entries.length().saturating_sub(1)).unchecked_into();

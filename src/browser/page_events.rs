@@ -1,18 +1,18 @@
-//! The page's own nodes as the abstract stream of [`crate::parse::html`].
-//! It only reads: no node is touched, moved or measured.
+//! The page's own nodes as the stream of events of [`crate::parse::html`].
+//! It must only read: no node is changed, moved or measured.
 
 use crate::parse::html::{Attributes, Event};
 use std::cell::OnceCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
-/// Whoever takes the events: the finder, the HTML reader.
+/// The consumer of the events: the finder, the HTML reader.
 type Sink<'a> = dyn FnMut(&Event<'_>) + 'a;
 
-/// Whoever keeps the nodes.
+/// A callback that is shown the type of each node and the node.
 type Keep<'a> = dyn FnMut(u16, &Node) + 'a;
 
-/// Walks what stands inside `root` and returns its elements by ordinal: the n-th `Open` was the n-th element.
+/// Walks the contents of `root` and returns their elements by ordinal: the n-th `Open` event was for the n-th element.
 pub fn walk(root: &Element, sink: &mut Sink<'_>) -> Vec<Element> {
     let mut elements = Vec::new();
     each(root, sink, &mut |kind, node| {
@@ -23,13 +23,13 @@ pub fn walk(root: &Element, sink: &mut Sink<'_>) -> Vec<Element> {
     elements
 }
 
-/// Tells of all that stands inside `root`, and shows `keep` the type of each node and the node.
+/// Sends events for all contents of `root`, and shows `keep` each node.
 fn each(root: &Element, sink: &mut Sink<'_>, keep: &mut Keep<'_>) {
     let mut walk = Walk::new(root);
     while walk.step(sink, keep) {}
 }
 
-/// A walk through what stands inside an element, a node at a time, so that a long one can be taken in parts.
+/// A walk through the contents of an element, one node at a time, so that a long walk can be taken in parts.
 #[derive(Debug)]
 pub struct Walk {
     next: Option<Node>,
@@ -43,7 +43,7 @@ impl Walk {
         Self { next: root.first_child(), depth: 0 }
     }
 
-    /// Tells `sink` of the next node, and shows `keep` its type and it; false once there is none.
+    /// Sends the events of the next node to `sink`, and shows `keep` the node. Returns false once there is none.
     pub fn step(&mut self, sink: &mut Sink<'_>, keep: &mut Keep<'_>) -> bool {
         let Some(node) = self.next.take() else { return false };
         self.next = match visit(&node, sink, keep) {
@@ -57,7 +57,7 @@ impl Walk {
     }
 }
 
-/// Tells of one node; returns its first child if there is something inside to walk.
+/// Sends the events of one node; returns its first child if it has contents to walk.
 fn visit(node: &Node, sink: &mut Sink<'_>, keep: &mut Keep<'_>) -> Option<Node> {
     let kind = node.node_type();
     keep(kind, node);
@@ -79,7 +79,7 @@ fn visit(node: &Node, sink: &mut Sink<'_>, keep: &mut Keep<'_>) -> Option<Node> 
     }
 }
 
-/// The next node in document order after a finished one, closing the elements that end there; stops at the root.
+/// The next node in document order after a finished one, with `Close` events for the elements that end there; `None` at the end of the root.
 fn following(node: &Node, sink: &mut Sink<'_>, depth: &mut u32) -> Option<Node> {
     let mut node = node.clone();
     loop {
@@ -95,7 +95,7 @@ fn following(node: &Node, sink: &mut Sink<'_>, depth: &mut u32) -> Option<Node> 
     }
 }
 
-/// The attributes of an element of the page; each question is a call into JavaScript, so most elements are asked only whether they have any.
+/// The attributes of an element of the page. Each look-up is a call into JavaScript, so an element is first asked whether it has any at all.
 #[derive(Debug)]
 struct Live<'a> {
     element: &'a Element,

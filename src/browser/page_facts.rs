@@ -1,5 +1,5 @@
-//! What a page says of the post on it: its head, its JSON-LD, and the marks around the text.
-//! It only gathers; which of it to believe is [`crate::parse::page`]'s to say.
+//! Gathers what a page says of its post: in its head, its JSON-LD, and the markup around the text.
+//! It must not decide what to believe: [`crate::parse::page`] does.
 
 use super::elements;
 use super::json::JsonValue;
@@ -9,7 +9,7 @@ use crate::parse::Warning;
 use crate::parse::page::PageFacts;
 use web_sys::{Document, Element};
 
-/// The metadata of the post that stands in `post`, and what is wrong with the page's own account of it.
+/// The metadata of the post in the element `post`, with warnings about what is wrong in the page's data.
 #[must_use]
 pub fn read(document: &Document, post: &Element) -> (Metadata, Vec<Warning>) {
     let mut facts = PageFacts::new();

@@ -1,5 +1,5 @@
-//! The page's text with a way back: from its characters to DOM ranges, and from ranges to its characters.
-//! A reading of one moment: it must be read again after the page's nodes changed.
+//! The page's text with a mapping to its nodes: from characters to DOM ranges, and from ranges to characters.
+//! It must not be used after the page's nodes have changed: the page is then read again.
 
 use super::page_events::Walk;
 use crate::parse::html::Event;
@@ -11,7 +11,7 @@ use std::ops::Range;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Text};
 
-/// The running text of what stands inside one element, and its text nodes.
+/// The running text inside one element, and its text nodes.
 #[derive(Debug)]
 pub struct PageText {
     flow: Flow,
@@ -19,7 +19,7 @@ pub struct PageText {
 }
 
 impl PageText {
-    /// Reads what stands inside `root`: give `<body>` for links, since a browser searches the whole page.
+    /// Reads the contents of `root`: for links that is `<body>`, since a browser searches the whole page.
     #[must_use]
     pub fn read(root: &Element) -> Self {
         let mut reading = Reading::begin(root);
@@ -43,13 +43,13 @@ impl PageText {
         Self { flow: reader.finish(), nodes }
     }
 
-    /// The running text with its way back to the nodes, for whoever knows nodes by number.
+    /// The running text with its mapping to nodes, which it knows by number.
     #[must_use]
     pub fn flow(&self) -> &Flow {
         &self.flow
     }
 
-    /// The text: white space is one space, blocks and hard line breaks are parted by `\n`, cells by `\t`; footnote marks are not of it.
+    /// The text: white space is one space; blocks and hard line breaks are separated by `\n`, cells by `\t`; footnote marks are left out.
     #[must_use]
     pub fn text(&self) -> &str {
         self.flow.text()
@@ -63,7 +63,7 @@ impl PageText {
 
     /// The range of the page for a range of the text, in bytes, without line breaks at its ends.
     ///
-    /// `None` where nothing of it stands in a node, or its nodes have changed.
+    /// `None` if none of it is in a node, or the nodes have changed.
     #[must_use]
     pub fn range(&self, range: Range<usize>) -> Option<web_sys::Range> {
         let (start, end) = self.flow.places(range)?;
@@ -77,9 +77,9 @@ impl PageText {
         Some(range)
     }
 
-    /// The range of the text, in bytes, that a range of the page takes in, such as a selection; what lies outside the root is cut off.
+    /// The range of the text, in bytes, for a range of the page, such as a selection; what lies outside the root is cut off.
     ///
-    /// `None` where it takes in no text, or the page's nodes have changed.
+    /// `None` if it contains no text, or the page's nodes have changed.
     #[must_use]
     pub fn offsets(&self, range: &web_sys::Range) -> Option<Range<usize>> {
         let (start, end) = (range.clone_range(), range.clone_range());
@@ -97,7 +97,7 @@ impl PageText {
         self.flow.range(&start, &end).filter(|_| !failed.get())
     }
 
-    /// The range of the text, in bytes, that stands inside an element: the article in a page.
+    /// The range of the text, in bytes, that is inside an element, such as the article in a page.
     #[must_use]
     pub fn inside(&self, element: &Element) -> Option<Range<usize>> {
         let range = super::document()?.create_range().ok()?;
@@ -106,9 +106,9 @@ impl PageText {
     }
 }
 
-/// A reading that is taken in parts, so that a long page is not read in one task.
+/// A reading in parts, so that a long page is not read in one task.
 ///
-/// It holds only while the page's nodes stay: whoever reads in parts watches for changes.
+/// It is valid only while the page's nodes stay the same, so the caller must watch for changes.
 #[derive(Debug)]
 pub struct Reading {
     walk: Walk,
@@ -117,13 +117,13 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Begins to read what stands inside `root`.
+    /// Begins to read the contents of `root`.
     #[must_use]
     pub fn begin(root: &Element) -> Self {
         Self { walk: Walk::new(root), reader: Reader::default(), nodes: Vec::new() }
     }
 
-    /// Reads so many nodes more; whether all are read.
+    /// Reads at most `count` more nodes. Returns whether all have been read.
     pub fn advance(&mut self, count: usize) -> bool {
         let Self { walk, reader, nodes } = self;
         for _ in 0..count {

@@ -1,5 +1,5 @@
-//! The blog's own look, read from the article: its font, its colours, its direction.
-//! It reads computed styles and hands them on as properties of ours; what is made of them is the style sheet's.
+//! Reads the blog's own look from the article's computed styles, its font, colours and direction, and hands it on as custom properties.
+//! It must not decide how the chrome uses them: the style sheets do.
 
 use crate::article::whole;
 use crate::colour::{Colour, SEEN};
@@ -40,13 +40,13 @@ pub fn read(article: &Element, text: &Element) -> Option<Palette> {
 /// The colour of the links inside `article`.
 #[must_use]
 pub fn accent(article: &Element) -> Option<String> {
-    // A link in a paragraph tells more than one in a heading, which often looks like no link.
+    // A link in a paragraph is a better example than one in a heading, which often does not look like a link.
     let first = |selector| article.query_selector(selector).ok().flatten();
     let link = first("p a[href]").or_else(|| first("a[href]"))?;
     Some(value(&computed(&link)?, "color"))
 }
 
-/// The font of the text inside `article`, as CSS has it.
+/// The font of the text inside `article`, as a CSS `font-family`.
 #[must_use]
 pub fn font(article: &Element) -> Option<String> {
     Some(value(&computed(article)?, "font-family"))
@@ -75,17 +75,17 @@ impl Palette {
 }
 
 impl Palette {
-    /// What the text stands on: the browser's own canvas is white, under text that can be read on it.
+    /// The background of the text; the browser's white canvas if the page has set none. `None` if its colour cannot be read.
     fn ground(&self) -> Option<Colour> {
         self.surface.as_ref().map_or(Some(Colour::WHITE), |surface| Colour::opaque(surface))
     }
 
-    /// Whether rings and marks in that colour can be seen: links may be white on a ground of their own.
+    /// Whether rings and marks of that colour can be seen here: links may be white on a background of their own.
     fn is_seen(&self, accent: &str) -> bool {
         self.ground().zip(Colour::opaque(accent)).is_none_or(|(ground, accent)| accent.contrast(ground) >= SEEN)
     }
 
-    /// How much of the text's colour quiet text has, as CSS has it: all of it where the colours cannot be told.
+    /// The share of the text's colour in quiet text, as a CSS percentage; 100 % if the colours cannot be read.
     fn quiet(&self) -> String {
         let percent = self.ground().zip(Colour::opaque(&self.text)).map_or(100, |(ground, text)| text.quiet_on(ground));
         [&whole(u32::from(percent)), "%"].concat()

@@ -1,5 +1,5 @@
-//! Plural forms by `Intl.PluralRules`.
-//! A language it does not know counts like English.
+//! Plural forms, by `Intl.PluralRules`.
+//! A language that it does not know has the plurals of English.
 
 use super::locale;
 use crate::ports;

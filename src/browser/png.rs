@@ -1,5 +1,5 @@
-//! A canvas as a PNG, by `toBlob`.
-//! It must not draw on it.
+//! Encodes a canvas as a PNG, by `toBlob`.
+//! It must not draw on that canvas.
 
 use super::canvas_measure::{context_with, new_canvas};
 use super::card_canvas::fit;
@@ -10,12 +10,12 @@ use js_sys::{Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};
 
-/// A PNG that is being made. It can be handed on before it is there.
+/// A PNG that is being encoded. It can be handed on before it is finished.
 #[derive(Clone, Debug)]
 pub struct Png(Promise);
 
-/// Makes PNGs of what has no transparent place, on a canvas of its own that it keeps: an image without an alpha channel has a twelfth fewer
-/// bytes and is encoded a fifth faster. Cards are not drawn on such a canvas, since browsers set text there with coloured edges.
+/// Makes PNGs of opaque images, by way of a canvas of its own without an alpha channel: a PNG without one has a twelfth fewer bytes and is
+/// encoded a fifth faster. Cards are not drawn on such a canvas directly, because there browsers antialias text with coloured edges.
 #[derive(Debug)]
 pub struct Encoder {
     canvas: HtmlCanvasElement,
@@ -23,8 +23,10 @@ pub struct Encoder {
 }
 
 impl Encoder {
+    /// An encoder with a canvas of its own.
+    ///
     /// # Errors
-    /// Where the browser draws on no canvas.
+    /// If the browser gives no 2D context.
     pub fn new() -> Result<Self, Error> {
         let canvas = new_canvas()?;
         let opaque = Object::new();
@@ -32,7 +34,7 @@ impl Encoder {
         Ok(Self { context: context_with(&canvas, &opaque)?, canvas })
     }
 
-    /// Begins to encode what is on `drawn` now.
+    /// Begins to encode what is now on `drawn`.
     #[must_use]
     pub fn encode(&self, drawn: &HtmlCanvasElement) -> Png {
         fit(&self.canvas, drawn.width(), drawn.height());
@@ -52,7 +54,7 @@ impl Png {
         &self.0
     }
 
-    /// Hands the encoded image to `hear`; an error where the browser could not encode it, as for want of memory.
+    /// Hands the encoded image to `hear`, or an error if the browser could not encode it, as for lack of memory.
     pub fn blob(&self, hear: Hear<Result<Blob, Error>>) {
         let encoded = |outcome: Result<JsValue, JsValue>| {
             let blob = outcome.or_unavailable("canvas.toBlob")?;

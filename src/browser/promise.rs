@@ -1,5 +1,5 @@
-//! What happens once a promise is settled: by callbacks, since futures would bring their queue and tasks into every module.
-//! Whoever is called back may be gone by then, and must bear that.
+//! Callbacks for settled promises: futures would bring a queue and tasks into every module.
+//! A callback must not assume that the article is still there.
 
 use js_sys::Promise;
 use std::cell::Cell;
@@ -7,15 +7,15 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 
-/// What waits for something, and hears of it once.
+/// A callback that is called once.
 pub type Hear<T> = Box<dyn FnOnce(T)>;
 
-/// Runs `run` with what `promise` brings; with `undefined` if it fails: whoever made it has told why.
+/// Calls `run` with the value of `promise`, or with `undefined` if it is rejected: whatever made the promise has told why.
 pub fn then(promise: &Promise, run: Hear<JsValue>) {
     settled(promise, Box::new(|outcome| run(outcome.unwrap_or_default())));
 }
 
-/// Runs `run` with what `promise` brings, or with what it failed with.
+/// Calls `run` with the value of `promise`, or with the reason why it was rejected.
 pub fn settled(promise: &Promise, run: Hear<Result<JsValue, JsValue>>) {
     let run = Rc::new(Cell::new(Some(run)));
     let failed = Rc::clone(&run);

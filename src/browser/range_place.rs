@@ -1,9 +1,9 @@
-//! Where words of the page are in the window, and what is at a point: by the rectangles of their lines.
-//! No caret is asked: it snaps to the nearest letter, however far that is.
+//! Where words of the page are in the window, and which of them are at a point, by the rectangles of their lines.
+//! It must not ask for the caret position at a point, which snaps to the nearest letter, however far away.
 
 use web_sys::{DomRect, Range, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-/// How far beside its line a point may be, in CSS pixels: a finger is not as sharp as a line.
+/// How far outside a line a point may be, in CSS pixels: fingers are not precise.
 const SLACK: f64 = 3.0;
 
 /// The line of `range` that is at a point of the window.
@@ -23,7 +23,7 @@ pub fn first_line(range: &Range) -> Option<DomRect> {
     range.get_client_rects()?.item(0)
 }
 
-/// Brings `range` to the middle of the window; whoever calls does so because the reader asked.
+/// Brings `range` to the middle of the window. Only to be called when the reader asked for it.
 pub fn reveal(range: &Range) {
     let Some(element) = range.start_container().ok().and_then(|node| node.parent_element()) else { return };
     let options = ScrollIntoViewOptions::new();

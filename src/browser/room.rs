@@ -1,10 +1,10 @@
-//! Whether something fits into a line of the page without moving anything.
-//! It measures; what does not fit is the caller's to take away again.
+//! Tells whether something fits into a line of the page without moving anything.
+//! It must only measure; the caller takes away again what does not fit.
 
 use super::elements;
 use web_sys::{DomRectReadOnly, Element, HtmlElement, Node};
 
-/// The lines that name author and date, by the class names and microformats that blogs use.
+/// Selects the lines that name author and date, by the class names and microformats that blogs use.
 const BYLINES: &str = "[data-intertitle-time], .byline, .post-meta, .entry-meta, .article-meta, .post-info, .postinfo, .p-author, [rel=author], [itemprop=author], time";
 
 /// The element of the line that names author and date, if it stands before the article's text.
@@ -17,7 +17,7 @@ pub fn byline(around: &Element, first_block: &Element) -> Option<Element> {
     })
 }
 
-/// The block that a line of text stands in.
+/// The nearest block around an inline element: the line that it stands in.
 fn line_of(element: Element) -> Option<Element> {
     let inline = |element: &Element| {
         let style = super::window().and_then(|window| window.get_computed_style(element).ok()?);
@@ -32,16 +32,16 @@ fn line_of(element: Element) -> Option<Element> {
     Some(line)
 }
 
-/// What inserting something must not change: the size of its line, and where its neighbour lies.
+/// What inserting something must not change: the size of its line, and the position of its neighbour.
 ///
-/// In a centred line the neighbour may give way sideways: half the width of two words, on one line.
+/// In a centred line the neighbour may move sideways, by half the width of what was inserted, but not to another line.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Room {
     edges: [i32; 6],
 }
 
 impl Room {
-    /// Measures `line` and the last thing in it that is not `ours`.
+    /// Measures `line` and the last element in it that is not `ours`.
     #[must_use]
     pub fn measure(line: &Element, ours: Option<&HtmlElement>) -> Self {
         let mut neighbour = line.last_element_child();
@@ -69,7 +69,7 @@ impl Room {
     }
 }
 
-/// Whether `hung`, out of the flow under its line, ends above whatever follows the line.
+/// Whether `hung`, which is out of the flow under its line, ends above whatever follows the line.
 #[must_use]
 pub fn hangs_free(hung: &HtmlElement, line: &Element) -> bool {
     let bottom = hung.get_bounding_client_rect().bottom();

@@ -1,11 +1,11 @@
-//! What an article scrolls in: the window, or a box of the page that has a scroll bar of its own.
-//! It moves what it is told to; where to, its caller knows.
+//! Scrolls what an article scrolls in: the window, or a box of the page that has a scroll bar of its own.
+//! It must not decide where to: the caller does.
 
 use super::palette::{computed, value};
 use web_sys::{Element, Event, ScrollBehavior, ScrollToOptions};
 
-/// Scrolls on what `element` scrolls in by so many CSS pixels, at once: the nearest box around it, or itself, that readers can scroll, or else the
-/// window. A body that scrolls in the window's place is taken for the window: which of them it is, only browsers can tell.
+/// Scrolls by `y` CSS pixels, at once: in `element` or the nearest box around it that readers can scroll, or otherwise in the window. A `<body>`
+/// with a scroll bar counts as the window, because only the browser knows which of the two scrolls.
 pub fn scroll_by(element: &Element, y: f64) {
     let options = ScrollToOptions::new();
     options.set_top(y);
@@ -18,14 +18,14 @@ pub fn scroll_by(element: &Element, y: f64) {
     }
 }
 
-/// Whether `event` tells of something around `element`, or of itself, that was scrolled: not of a list beside it, or of a table in it.
+/// Whether a scroll event comes from `element` or something around it, rather than from a list beside it or a table in it.
 #[must_use]
 pub fn moves(event: &Event, element: &Element) -> bool {
     let scrolled: Option<Element> = event.target().and_then(|target| wasm_bindgen::JsCast::dyn_into(target).ok());
     scrolled.is_none_or(|scrolled| scrolled.contains(Some(element)))
 }
 
-/// Not what wide tables alone can be scrolled in: of that some pixels stand out below as well.
+/// Whether an element can be scrolled vertically. A quarter more than its height must be hidden: a box for wide tables also overflows by some pixels.
 fn scrolls(element: &Element) -> bool {
     element.scroll_height() > element.client_height() * 5 / 4
         && computed(element).is_some_and(|style| matches!(value(&style, "overflow-y").as_str(), "auto" | "scroll"))

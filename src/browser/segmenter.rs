@@ -1,5 +1,5 @@
-//! Where words end in scripts without spaces: `Intl.Segmenter`, which has the browser's dictionaries.
-//! What a word bound is good for is for whoever asks.
+//! Finds where words end in scripts without spaces, by `Intl.Segmenter`, which has the browser's dictionaries.
+//! It must not decide what the bounds are used for.
 
 use super::locale;
 use wasm_bindgen::prelude::*;
@@ -20,7 +20,7 @@ extern "C" {
 pub struct WordSegmenter(Segmenter);
 
 impl WordSegmenter {
-    /// The words of `language`, a BCP 47 tag; `None` where the browser has no segmenter.
+    /// A segmenter for `language`, a BCP 47 tag; `None` if the browser has none.
     #[must_use]
     pub fn new(language: &str) -> Option<Self> {
         let options = js_sys::Object::new();

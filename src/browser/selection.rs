@@ -1,10 +1,10 @@
 //! What the reader has selected on the page.
-//! It only asks: a selection is the reader's, and never changed here.
+//! It must never change the selection, which is the reader's.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Range};
 
-/// The selected range, if there is anything in it.
+/// The selected range, unless it is empty.
 #[must_use]
 pub fn range() -> Option<Range> {
     let selection = super::window()?.get_selection().ok()??;
@@ -17,7 +17,7 @@ pub fn is_inside(root: &Element) -> bool {
     range().is_some_and(|range| range.common_ancestor_container().is_ok_and(|node| root.contains(Some(&node))))
 }
 
-/// All that is in an element, as a range.
+/// The contents of an element, as a range.
 #[must_use]
 pub fn contents(element: &Element) -> Option<Range> {
     let range = Range::new().ok()?;

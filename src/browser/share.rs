@@ -1,5 +1,5 @@
-//! The system's own way to share a file, where there is one (Web Share, level 2).
-//! It must be called from a click; what the reader does then is not ours to know.
+//! The system's own dialog to share a file, where there is one (Web Share, level 2).
+//! It must be opened only from a click, and never learns where the reader shared the file.
 
 use super::js_error::OrUnavailable;
 use super::promise::{Hear, settled};
@@ -15,19 +15,19 @@ extern "C" {
     type File;
     #[wasm_bindgen(catch, constructor)]
     fn new(parts: &Array, name: &str, options: &Object) -> Result<File, JsValue>;
-    /// Throws where there is none.
+    /// Throws if the browser has no such method.
     #[wasm_bindgen(catch, js_namespace = navigator, js_name = canShare)]
     fn can_share(data: &Object) -> Result<bool, JsValue>;
     #[wasm_bindgen(catch, js_namespace = navigator, js_name = share)]
     fn share(data: &Object) -> Result<Promise, JsValue>;
 }
 
-/// What became of it.
+/// The outcome of sharing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shared {
-    /// It was handed over.
+    /// The file was handed over.
     Done,
-    /// The reader thought better of it.
+    /// The reader closed the dialog.
     Cancelled,
 }
 
@@ -37,7 +37,7 @@ pub fn takes_files() -> bool {
     data(&Array::new(), "card.png", "").and_then(|data| can_share(&data)).unwrap_or(false)
 }
 
-/// Shares `png` as a file of that name, with `text` beside it; `hear` is told what became of it, or why the browser refuses.
+/// Shares `png` as a file named `name`, along with `text`; `hear` is called with the outcome, or with why the browser refuses.
 pub fn image(png: &Blob, name: &str, text: &str, hear: Hear<Result<Shared, Error>>) {
     let told = |outcome: Result<JsValue, JsValue>| match outcome {
         Ok(_) => Ok(Shared::Done),

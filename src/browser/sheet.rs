@@ -1,5 +1,5 @@
-//! Style sheets by construction and adoption: no `<style>`, so that `style-src 'self'` is enough.
-//! One sheet per text for the whole module, shared by every root that adopts it.
+//! Constructed and adopted style sheets: without a `<style>` element, the policy `style-src 'self'` is enough.
+//! It must make only one sheet per text in a module, shared by every root that adopts it.
 
 use super::js_error::OrUnavailable;
 use crate::error::Error;
@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::CssStyleSheet;
 
-/// The squeezed text of sheets of `style/`, one after the other: `sheet!("tokens", "chrome")`.
+/// The minified text of sheets of `style/`, concatenated: `sheet!("tokens", "chrome")`.
 macro_rules! sheet {
     ($($name:literal),+) => { concat!($(include_str!(concat!(env!("OUT_DIR"), "/", $name, ".css"))),+) };
 }
@@ -18,9 +18,9 @@ thread_local! {
     static MADE: RefCell<Vec<(&'static str, CssStyleSheet)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A sheet adopted by a document or a shadow root; dropped, it is taken out again.
+/// A sheet adopted by a document or a shadow root; dropping this removes it from there.
 ///
-/// Several adoptions of one text by one root share the sheet; it stays until the last is dropped.
+/// If one root adopts the same text several times, they share the sheet, which stays until the last is dropped.
 #[derive(Debug)]
 pub struct Adopted {
     root: JsValue,
@@ -30,7 +30,7 @@ pub struct Adopted {
 /// Adopts `css` in `root`, a `Document` or `ShadowRoot`.
 ///
 /// # Errors
-/// Where the page has no constructable sheets.
+/// If the browser has no constructable style sheets.
 pub fn adopt(root: &JsValue, css: &'static str) -> Result<Adopted, Error> {
     let sheet = made(css)?;
     list(root)?.push(&sheet);
@@ -38,7 +38,7 @@ pub fn adopt(root: &JsValue, css: &'static str) -> Result<Adopted, Error> {
 }
 
 impl Adopted {
-    /// Leaves the sheet where it is: its root will go, and the sheet with it.
+    /// Leaves the sheet in its root for good: it will go when the root goes.
     pub fn stay(self) {
         std::mem::forget(self);
     }

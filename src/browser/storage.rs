@@ -1,5 +1,5 @@
-//! The page's stores, for what is kept in this browser.
-//! A store that is denied, full or absent keeps nothing and says nothing: the article does not depend on it.
+//! The page's web storage, for what is kept in this browser.
+//! It must not fail: storage that is denied, full or absent keeps nothing, silently, because the article does not depend on it.
 
 use crate::ports::Storage;
 
@@ -47,7 +47,7 @@ impl Store for SessionStorage {
     }
 }
 
-/// A store in which nothing is kept: where the author wants none.
+/// A store that keeps nothing, for authors who do not want anything kept.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct NoStorage;
 

@@ -1,5 +1,5 @@
 //! Work cut into tasks, so that the page can breathe between two parts of it.
-//! Dropped, the rest is never done.
+//! It must not go on after it is dropped: the rest is then never done.
 
 use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
@@ -13,7 +13,7 @@ extern "C" {
     fn now() -> f64;
 }
 
-/// How long steps are taken in one task, in milliseconds: half a frame, on whatever processor.
+/// How long steps are taken in one task, in milliseconds: half a frame, on any processor.
 const SPAN: f64 = 8.0;
 
 /// Work that goes on by itself until it is done.
@@ -24,7 +24,7 @@ pub struct Tasks {
 
 type Callback = Closure<dyn FnMut()>;
 
-/// What was asked of the browser, by the number that it gave.
+/// The request to the browser that is pending, with the handle that cancels it.
 #[derive(Clone, Copy, Debug)]
 enum Waiting {
     Nothing,
@@ -32,37 +32,37 @@ enum Waiting {
     Frame(i32),
 }
 
-/// When work goes on.
+/// When the work goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Next {
     Never,
-    /// In a task of its own.
+    /// In another task.
     Task,
     /// When a frame is about to be drawn.
     Frame,
 }
 
 impl Tasks {
-    /// Runs `part` in one task after another, until it says that there is no more.
+    /// Calls `part` in one task after another, until it returns false.
     #[must_use]
     pub fn begin(mut part: Box<dyn FnMut() -> bool>) -> Self {
         Self::run(Box::new(move || if part() { Next::Task } else { Next::Never }))
     }
 
-    /// Runs `step` until it says that there is no more: again and again as long as [`SPAN`], then in another task.
+    /// Calls `step` until it returns false: repeatedly for [`SPAN`], then again in another task.
     #[must_use]
     pub fn steps(mut step: Box<dyn FnMut() -> bool>) -> Self {
         Self::run(Box::new(move || if span(u32::MAX, &mut step) { Next::Task } else { Next::Never }))
     }
 
-    /// The same for what changes the page: at most `most` steps are drawn before the next are taken, for the browser lays out all that has gathered
-    /// in one task. Where nobody looks nothing is drawn, and the rest waits.
+    /// The same for steps that change the page: after at most `most` of them a frame is drawn before the next, because the browser lays out in one
+    /// task all that has gathered. In a hidden tab no frames are drawn, and the rest waits.
     #[must_use]
     pub fn between_frames(most: u32, mut step: Box<dyn FnMut() -> bool>) -> Self {
         let mut is_drawn = true;
         Self::run(Box::new(move || {
             if !is_drawn {
-                // In the frame itself: what is done here would be laid out with the last.
+                // Not in the frame's own callback: steps taken here would be laid out together with the last ones.
                 is_drawn = true;
                 return Next::Task;
             }
@@ -86,7 +86,7 @@ impl Tasks {
     }
 }
 
-/// Takes steps as long as [`SPAN`], and no more than `most`; whether there are more.
+/// Takes steps for [`SPAN`], at most `most`. Returns whether there are more.
 fn span(most: u32, step: &mut dyn FnMut() -> bool) -> bool {
     let began = now();
     let mut taken = 0;

@@ -1,17 +1,17 @@
-//! One-shot timers as values: dropped, they never fire.
-//! No interval: nothing of ours runs unless the reader does something.
+//! One-shot timers as values, which do not fire once dropped.
+//! It must offer no intervals: nothing of ours runs unless the reader does something.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-/// A timer that fires once, unless it is dropped before.
+/// A timer that fires once, unless it is dropped first.
 pub struct Timer {
     id: i32,
     _callback: Closure<dyn FnMut()>,
 }
 
 impl Timer {
-    /// Runs `run` after `milliseconds`; `None` where there is no window.
+    /// Calls `run` after `milliseconds`; `None` if there is no window.
     #[must_use]
     pub fn after(milliseconds: i32, run: Box<dyn FnMut()>) -> Option<Self> {
         let callback = Closure::wrap(run);

@@ -1,5 +1,5 @@
-//! Fetches small files of a catalogue: JSON, and text packed by gzip, unpacked by the browser whatever the host does to it.
-//! It must not read them: what is in them, and what is wrong with it, is the core's to say.
+//! Fetches small files of a catalogue: JSON, and gzipped text, which the browser unpacks whatever the host says of it.
+//! It must not interpret them: the core reads them and says what is wrong.
 
 use super::js_error::OrUnavailable;
 use super::promise;
@@ -35,7 +35,7 @@ extern "C" {
     fn new(format: &str) -> Result<DecompressionStream, JsValue>;
 }
 
-/// What takes the text of a file, or why there is none.
+/// The callback for the text of a file, or for why there is none.
 pub type Take = Box<dyn FnOnce(Result<String, Error>)>;
 
 /// Fetches a text.
@@ -43,7 +43,7 @@ pub fn text(address: &str, take: Take) {
     get(address, false, take);
 }
 
-/// Fetches a text that is packed by gzip.
+/// Fetches a gzipped text.
 pub fn unpacked(address: &str, take: Take) {
     get(address, true, take);
 }

@@ -1,5 +1,5 @@
-//! Where the reader is: how far the page is scrolled, and how high the window.
-//! Positions are CSS pixels of the page; nothing scrolls unless the reader asked.
+//! Where the reader is: how far the page is scrolled, and how high the window is, in CSS pixels.
+//! It must not scroll unless the reader asked.
 
 use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions};
 
@@ -9,14 +9,14 @@ pub fn window_width() -> Option<f64> {
     Some(f64::from(super::document()?.document_element()?.client_width()))
 }
 
-/// The window's upper edge in the page, and its height, in CSS pixels.
+/// The position of the window's upper edge on the page, and its height, in CSS pixels.
 #[must_use]
 pub fn window_extent() -> Option<(f64, f64)> {
     let window = super::window()?;
     Some((window.scroll_y().ok()?, window.inner_height().ok()?.as_f64()?))
 }
 
-/// How much of the window's height `element` fills, in CSS pixels; below nothing where it is out of view.
+/// How much of the window's height `element` fills, in CSS pixels; negative if it is out of view.
 #[must_use]
 pub fn share(element: &Element) -> f64 {
     let rect = element.get_bounding_client_rect();
@@ -24,19 +24,19 @@ pub fn share(element: &Element) -> f64 {
     rect.bottom().min(height) - rect.top().max(0.0)
 }
 
-/// Puts the keyboard, and whoever has the page read out, at an element, as following a link would.
+/// Moves the keyboard's and screen readers' starting point to an element, as following a link would.
 pub fn stand_at(element: &Element) {
     if let Some(selection) = super::window().and_then(|window| window.get_selection().ok()?) {
         let _ = selection.collapse_with_offset(Some(element), 0);
     }
 }
 
-/// Scrolls to an element and stands there.
+/// Scrolls to an element, and moves the starting point there.
 pub fn go_to(element: &Element) {
     scroll_to(element, behaviour(element));
 }
 
-/// The same without motion, however near it is.
+/// The same without motion, however near the element is.
 pub fn leap_to(element: &Element) {
     scroll_to(element, ScrollBehavior::Instant);
 }
@@ -48,8 +48,8 @@ fn scroll_to(element: &Element, behaviour: ScrollBehavior) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Smooth only where it is near, and for those who did not ask for less motion: on a long way images load, and a browser on its way to
-/// where a place was does not arrive at where it is.
+/// Smooth only if the element is near, and the reader has not asked for less motion. On a long way images load and move the element, and a smooth
+/// scroll would end at where it was.
 fn behaviour(element: &Element) -> ScrollBehavior {
     let is_far = window_extent().is_none_or(|(_, height)| element.get_bounding_client_rect().top().abs() > height);
     if is_far || prefers("(prefers-reduced-motion: reduce)") { ScrollBehavior::Instant } else { ScrollBehavior::Smooth }

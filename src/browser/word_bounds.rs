@@ -1,5 +1,5 @@
-//! The port through which links learn where words end in scripts without spaces, by the browser's dictionaries.
-//! A browser without them knows no words there, and links are made only up to spaces and punctuation.
+//! Implements the port by which links learn where words end in scripts without spaces, with the browser's dictionaries.
+//! It must not guess: without dictionaries, links in such scripts end only at spaces and punctuation.
 
 use super::segmenter::WordSegmenter;
 use crate::quotes::link::{NoDictionary, WordBounds};
@@ -9,11 +9,11 @@ use std::cell::RefCell;
 #[derive(Debug)]
 struct IntlWordBounds {
     segmenter: WordSegmenter,
-    /// The line that was asked about last, and where its words end, in bytes: one line is asked about often.
+    /// The last line asked about, and where its words end, in bytes: the same line is asked about repeatedly.
     last: RefCell<(String, Vec<usize>)>,
 }
 
-/// The word bounds of `language`, a BCP 47 tag: the browser's, or else none.
+/// The word bounds of `language`, a BCP 47 tag; none if the browser has no segmenter.
 #[must_use]
 pub fn of(language: &str) -> Box<dyn WordBounds> {
     match WordSegmenter::new(language) {

@@ -1,5 +1,5 @@
 //! The string table in one language, with the browser's plural rules and digits: all words that a reader sees come from here.
-//! The only place where the table meets `Intl`.
+//! It must be the only place where the table meets `Intl`.
 
 use crate::browser::number_format::IntlNumbers;
 use crate::browser::plural_rules::IntlPlurals;
@@ -14,7 +14,7 @@ pub struct Words {
 }
 
 impl Words {
-    /// The words of `language`, or the nearest that there are; the author's own first.
+    /// The words of `language`, or of the nearest language that there is; the author's own take precedence.
     #[must_use]
     pub fn new(language: &str, overrides: Overrides) -> Self {
         let strings = Strings::new(language, overrides);
@@ -28,13 +28,13 @@ impl Words {
         self.strings.language()
     }
 
-    /// A string without anything to fill in, or its template.
+    /// A string without placeholders, or a template as it is.
     #[must_use]
     pub fn text(&self, key: Key) -> String {
         self.strings.get(key).to_owned()
     }
 
-    /// A string with its holes filled.
+    /// A string with its placeholders filled.
     #[must_use]
     pub fn fill(&self, key: Key, values: &[(&str, &str)]) -> String {
         self.strings.fill(key, values)
@@ -52,7 +52,7 @@ impl Words {
         self.strings.count_of(key, n, total, &self.plurals, &self.numbers)
     }
 
-    /// What stands before the name of that place, from 0, in a list of so many names.
+    /// The separator before name number `place`, from 0, in a list of `names` names.
     #[must_use]
     pub fn before_name(&self, place: usize, names: usize) -> String {
         match place {

@@ -1,12 +1,12 @@
-//! The backdrop of a dialog of ours, which closes it: a press that begins and ends there does.
-//! One that marks text and ends there must not.
+//! Closes a dialog of ours when its backdrop is pressed: when a press both begins and ends there.
+//! A press that begins in the dialog, as to select text, and ends on the backdrop must not close it.
 
 use crate::browser::listener::Listener;
 use std::cell::Cell;
 use std::rc::Rc;
 use web_sys::{AbortSignal, Event, EventTarget, HtmlDialogElement};
 
-/// Closes `dialog` by its backdrop, for as long as what is returned is kept. Its own content must be within an element that fills it.
+/// Closes `dialog` by its backdrop, for as long as the returned listeners are kept. The dialog's contents must be in one element that fills it.
 pub(super) fn closing(dialog: &HtmlDialogElement, signal: &AbortSignal) -> [Listener; 2] {
     let pressed = Rc::new(Cell::new(false));
     let released = Rc::clone(&pressed);

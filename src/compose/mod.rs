@@ -1,5 +1,5 @@
-//! What is shown about quotes: the button beside a selection, the composer that makes cards, the list of an article's. Plain nodes in shadow roots.
-//! Each is opened by a reader's wish and dropped when it is closed; nothing of it outlives that, and nothing of the page is changed.
+//! What is shown about quotes: the button beside a selection, the composer that makes cards, the list of an article's quotes.
+//! Plain nodes in shadow roots, which must leave nothing behind when they are dropped, and must not change the page.
 
 mod backdrop;
 #[cfg(feature = "cards")]

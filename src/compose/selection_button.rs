@@ -1,5 +1,5 @@
-//! The button that appears once a selection of several words has ended.
-//! Beside the words or at the window's edge, never over them; nothing but a click on it does anything.
+//! The button that appears when the reader has finished selecting several words.
+//! It must not cover the words: it stands beside them or at the window's edge. Only a click on it does anything.
 
 use super::style;
 use crate::article::whole;
@@ -19,7 +19,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{AbortSignal, Document, Element, Event, EventTarget, HtmlElement, KeyboardEvent, MouseEvent, Range};
 
-/// How long a selection by touch must rest: its handles tell no end.
+/// How long a selection by touch must rest: nothing tells when its handles are released.
 const REST_MS: i32 = 400;
 
 /// The room that the button needs beside the text, in CSS pixels.
@@ -28,19 +28,19 @@ const ROOM: f64 = 120.0;
 /// The gap between the text and the button, in CSS pixels.
 const GAP: f64 = 12.0;
 
-/// What the button takes of the window's lower or upper edge, in CSS pixels.
+/// The height of the strip that the button takes at the window's lower or upper edge, in CSS pixels.
 const EDGE: f64 = 60.0;
 
-/// What becomes of a selection.
+/// What the button tells.
 #[derive(Debug)]
 pub enum Told {
     /// The button is shown: a card may be wanted soon.
     Shown,
-    /// It is wanted, of this range.
+    /// The reader wants a card of this range.
     Quote(Range),
 }
 
-/// The button and what shows it; dropped, nobody is watched.
+/// The button and the listeners that show it, until this is dropped.
 #[derive(Debug)]
 pub struct SelectionButton {
     _listeners: Vec<Listener>,
@@ -49,7 +49,7 @@ pub struct SelectionButton {
 }
 
 impl SelectionButton {
-    /// Watches for selections in `text`, with the button in `base`; `told` hears when it is shown, and when the reader wants the card.
+    /// Watches for selections in `text`, with the button in `base`; `told` is called when it is shown, and when the reader wants a card.
     #[must_use]
     pub fn watch(base: &HtmlElement, text: &Element, words: &Words, signal: &AbortSignal, told: Box<dyn Fn(Told)>) -> Option<Self> {
         let document = crate::browser::document()?;
@@ -64,7 +64,7 @@ impl SelectionButton {
             rest: RefCell::default(),
         });
         let listeners = watch.listen(&document, signal)?;
-        // The selection that called for us may have ended before we came.
+        // The selection for which this module was fetched may be complete already.
         watch.look_soon();
         Some(Self { _listeners: listeners, _sheet: sheet, _watch: watch })
     }
@@ -75,9 +75,9 @@ struct Watch {
     button: HtmlElement,
     text: Element,
     told: Box<dyn Fn(Told)>,
-    /// Whether it is fingers that select: their handles tell nobody when they are let go, only what is selected then.
+    /// Whether the reader selects by touch: the handles send no event when they are released, only `selectionchange`.
     by_touch: Cell<bool>,
-    /// WebKit gives the selection up when the keyboard goes to the button.
+    /// The last selection: WebKit clears it when the focus moves to the button.
     kept: RefCell<Option<Range>>,
     rest: RefCell<Option<Timer>>,
 }
@@ -103,7 +103,7 @@ impl Watch {
         ])
     }
 
-    /// Shows the button if a quote is selected, and hides it if none is.
+    /// Shows the button if words worth a card are selected, and hides it otherwise.
     fn look(&self) {
         let Some(range) = selected(&self.text) else { return self.button.set_hidden(true) };
         place(&self.button, &self.text, &range);
@@ -118,7 +118,7 @@ impl Watch {
         self.rest.replace(Timer::after(REST_MS, Box::new(look)));
     }
 
-    /// After the event the selection is what it will be. A double or triple click is a look-up, or an old habit.
+    /// The mouse button was released, so the selection is complete. A double or triple click is ignored: it is for a look-up, or out of habit.
     fn let_go(self: &Rc<Self>, event: &Event) {
         if event.dyn_ref::<MouseEvent>().is_some_and(|event| event.detail() < 2) {
             self.look();
@@ -130,13 +130,13 @@ impl Watch {
         match event.key().as_str() {
             "Escape" => self.button.set_hidden(true),
             "Shift" => self.look(),
-            // Without Shift they select nothing.
+            // Without Shift these keys select nothing.
             "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "Home" | "End" if event.shift_key() => self.look(),
             _ => {}
         }
     }
 
-    /// The button is the last thing of the page: from the selection, one key goes there.
+    /// Tab goes straight from the selection to the button, which is otherwise the last thing on the page.
     fn reach(&self, event: &Event) {
         let forward = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Tab" && !event.shift_key());
         if forward && !self.button.hidden() && focus::is_nowhere() {
@@ -174,7 +174,7 @@ impl std::fmt::Debug for Watch {
     }
 }
 
-/// A button that floats over the page, `part` by name, and the sheet that it wears.
+/// A button that floats over the page, with this `part` and label, and its style sheet.
 pub(super) fn button(base: &HtmlElement, part: &str, label: &str) -> Option<(HtmlElement, Option<Adopted>)> {
     let sheet = sheet::adopt(&base.get_root_node(), style::BUTTON).ok();
     let button = Builder::new()?.classed(base, "button", "quote");
@@ -211,7 +211,7 @@ fn place(button: &HtmlElement, text: &Element, range: &Range) {
             put("--_left", left);
             put("--_top", end.bottom().max(0.0).min(height - EDGE) - 36.0);
         }
-        // At the edge that the selection does not reach.
+        // At the upper edge, if the selection reaches the lower one but not the upper.
         None if end.bottom() > height - EDGE && end.top() > EDGE => set(button, "data-low", "not"),
         None => set(button, "data-low", ""),
     }

@@ -1,5 +1,5 @@
-//! The quotes of an article in a native dialog: the author's, those worth quoting, those that the reader has kept.
-//! It shows and is asked; what is on it, and what a click means, is for who opened it.
+//! The list of an article's quotes, in a native dialog: the author's, the suggested ones, those that the reader has kept.
+//! It must decide neither what is on the list nor what a click does: its opener does.
 
 use super::{backdrop, style};
 use crate::article::whole;
@@ -20,7 +20,7 @@ use web_sys::{AbortSignal, Element, Event, HtmlDialogElement, HtmlElement};
 pub enum Section {
     /// The author marked it.
     Marked,
-    /// It is worth it.
+    /// It is worth quoting.
     Suggested,
     /// The reader has kept it.
     Kept,
@@ -37,24 +37,24 @@ pub struct Item {
     pub found: bool,
 }
 
-/// What the reader asks for; quotes are named by their place among the items.
+/// What the reader asks for; a number is the index of a quote among the items.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asked {
     /// A card of a quote.
     Card(usize),
-    /// To be brought to a quote.
+    /// To be taken to a quote.
     Show(usize),
-    /// That a kept quote be forgotten.
+    /// To have a kept quote forgotten.
     Remove(usize),
-    /// All kept quotes on the clipboard.
+    /// To copy all kept quotes.
     Copy,
-    /// All kept quotes as a file.
+    /// To save all kept quotes as a file.
     Download,
     /// The list was closed: it can be dropped.
     Closed,
 }
 
-/// The open list. Dropped, it is closed, and the focus is where it was.
+/// The open list. Dropping it closes it, and the focus returns to where it was.
 #[derive(Debug)]
 pub struct Shelf {
     root: HtmlDialogElement,
@@ -62,7 +62,7 @@ pub struct Shelf {
     status: HtmlElement,
     close: HtmlElement,
     build: Builder,
-    /// Of the quotes: the labels may be in another.
+    /// The language of the quotes; the labels may be in another.
     language: String,
     words: Rc<Words>,
     _listeners: Vec<Listener>,
@@ -82,7 +82,7 @@ impl Section {
 }
 
 impl Asked {
-    /// What a button's value says: a word, and for a quote its number.
+    /// The meaning of a button's `value`: a word, followed by the number of the quote if it is about one.
     fn from_value(value: &str) -> Option<Self> {
         let (word, number) = value.split_once(' ').unwrap_or((value, ""));
         let item = || number.parse().ok();
@@ -101,7 +101,7 @@ impl Shelf {
     /// Opens the list in `base`, an empty element in a shadow root; `language` is that of the quotes. Its listeners end with `signal`, too.
     ///
     /// # Errors
-    /// Where the browser has no dialogs or constructed style sheets; then nothing is left behind.
+    /// If the browser has no dialogs or constructable style sheets; then nothing is left behind.
     pub fn open(
         base: &HtmlElement,
         items: &[Item],
@@ -145,7 +145,7 @@ impl Shelf {
         Ok(shelf)
     }
 
-    /// Shows these, in place of what was there.
+    /// Shows these quotes instead of those shown before.
     pub fn fill(&self, items: &[Item]) {
         self.body.set_text_content(None);
         for section in Section::ALL {
@@ -169,7 +169,7 @@ impl Shelf {
         }
     }
 
-    /// Says what happened, to the eye and to the ear.
+    /// Shows what happened, and announces it to screen readers.
     pub fn say(&self, text: &str) {
         self.status.set_text_content(Some(text));
     }
@@ -178,7 +178,7 @@ impl Shelf {
         let title = self.build.classed(&self.body, "h3", "composer__label");
         self.build.text(&title, &self.words.text(section.key()));
         let list = self.build.classed(&self.body, "ul", "shelf__list");
-        // Without its marks a list is none to some screen readers.
+        // Some screen readers do not treat a list without bullets as a list.
         set(&list, "role", "list");
         list
     }

@@ -1,5 +1,5 @@
 //! The button that asks a reader who came for covered words whether to open them.
-//! It opens nothing itself.
+//! It must open nothing itself.
 
 use super::selection_button::button;
 use crate::browser::build::set;
@@ -8,10 +8,10 @@ use crate::browser::words::Words;
 use crate::strings::Key;
 use web_sys::HtmlElement;
 
-/// The button; dropped, its sheet is given back.
+/// The button; dropping this removes its style sheet.
 #[derive(Debug)]
 pub struct UncoverButton {
-    /// What is pressed.
+    /// The button itself.
     pub element: HtmlElement,
     _sheet: Option<Adopted>,
 }

@@ -1,11 +1,11 @@
-//! The files of a catalogue, by the addresses that its manifest gives them.
-//! It must not read them, and fetches none before it is asked for it.
+//! The files of a catalogue, by the paths that its manifest gives.
+//! It must neither interpret them nor fetch one before it is asked for.
 
 use crate::browser::unpacking;
 use crate::error::Error;
 use crate::films::index::{Fault, Manifest};
 
-/// What takes what was fetched, or why nothing was.
+/// A callback for what was fetched, or for the reason why nothing was.
 pub(super) type Then<T> = Box<dyn FnOnce(Result<T, Error>)>;
 
 /// A catalogue on its host.
@@ -15,14 +15,14 @@ pub(super) struct Files {
     pub(super) manifest: Manifest,
 }
 
-/// A file, and its address.
+/// A fetched file, and its address for messages.
 pub(super) struct File {
     address: String,
     text: String,
 }
 
 impl Files {
-    /// Fetches a file.
+    /// Fetches the file at `path` in the catalogue's folder.
     pub(super) fn get(&self, path: &str, then: Then<File>) {
         let address = [&self.folder, path].concat();
         let name = address.clone();
@@ -31,7 +31,7 @@ impl Files {
 }
 
 impl File {
-    /// What `read` makes of its text; a fault is told with the file's address.
+    /// What `read` makes of its text; the error names the file's address.
     pub(super) fn read<T>(&self, read: impl FnOnce(&str) -> Result<T, Fault>) -> Result<T, Error> {
         read(&self.text).map_err(|fault| fault.of(&self.address))
     }

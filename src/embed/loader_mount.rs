@@ -1,5 +1,5 @@
-//! The loader's side of a mounted article, as it is declared in `loader/mount.js`.
-//! Names here and there must agree; nothing else may call into the loader.
+//! Bindings to the loader's side of a mounted article, the class `Mount` of `loader/mount.js`.
+//! The names must agree with those there; nothing else may call into the loader.
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -14,10 +14,10 @@ extern "C" {
     /// A new host in `parent`, before `before` or at its end; returns its base.
     #[wasm_bindgen(method, js_name = open)]
     pub fn open_host(this: &LoaderMount, name: &str, parent: &Node, before: Option<&Node>) -> HtmlElement;
-    /// Takes a host away, named by its base.
+    /// Takes away the host of this base.
     #[wasm_bindgen(method, js_name = close)]
     pub fn close_host(this: &LoaderMount, base: &HtmlElement);
-    /// Calls an export of another module with the mount, its request and these two; the module is fetched if it has to be.
+    /// Calls an export of another module with the mount, its request and these two arguments, fetching the module first if necessary.
     #[wasm_bindgen(method)]
     pub fn ask(this: &LoaderMount, module: &str, export: &str, element: &Element, language: &str);
     /// The same for a quote; resolves to what the export returns.
@@ -34,58 +34,58 @@ extern "C" {
     /// The same for the quotes of an article; resolves to what the export returns.
     #[wasm_bindgen(method, js_name = ask)]
     pub fn ask_offers(this: &LoaderMount, module: &str, export: &str, text: &Element, kept: &js_sys::Array) -> js_sys::Promise;
-    /// The same with an object that says what is wanted; resolves to what the export returns, or to nothing where the module is missing.
+    /// The same with an object that says what is wanted; resolves to what the export returns, or to nothing if the module cannot be loaded.
     #[wasm_bindgen(method, js_name = ask)]
     pub fn ask_with(this: &LoaderMount, module: &str, export: &str, element: &Element, draft: &js_sys::Object) -> js_sys::Promise;
     /// The same for words of an article; resolves to what the export returns.
     #[wasm_bindgen(method, js_name = ask)]
     pub fn ask_passage(this: &LoaderMount, module: &str, export: &str, text: &Element, range: &Range) -> js_sys::Promise;
-    /// The same for what keeps a quote; resolves to whether it is kept.
+    /// The same to keep a quote; resolves to whether it is kept.
     #[wasm_bindgen(method, js_name = ask)]
     pub fn ask_keep(this: &LoaderMount, module: &str, export: &str, exact: &str, prefix: &str, suffix: &str) -> js_sys::Promise;
-    /// The element in the page's own DOM for a fetched article, in place of the author's fallback.
+    /// Makes the element in the page's own DOM for a fetched article, in place of the author's fallback.
     #[wasm_bindgen(method)]
     pub fn surface(this: &LoaderMount) -> HtmlElement;
-    /// Takes this text as the mount's; false where it is another's: then this mount is gone.
+    /// Claims this text for the mount; returns false if another mount has it, and then this one is gone.
     #[wasm_bindgen(method)]
     pub fn claim(this: &LoaderMount, text: &Element) -> bool;
     /// The element that was mounted.
     #[wasm_bindgen(method, getter)]
     pub fn element(this: &LoaderMount) -> Element;
-    /// Ends every listener of this mount.
+    /// The signal that ends every listener of this mount.
     #[wasm_bindgen(method, getter, js_name = signal)]
     pub fn abort_signal(this: &LoaderMount) -> AbortSignal;
     /// The page's address as it was opened, without its fragment.
     #[wasm_bindgen(method, getter)]
     fn page(this: &LoaderMount) -> String;
-    /// What names the article among all that a browser remembers: the address of its file or page, and which of several on the page it is.
+    /// The address under which a browser remembers the article: that of its file or page, with a name for it if it is one of several there.
     #[wasm_bindgen(method, getter)]
     pub fn source(this: &LoaderMount) -> String;
-    /// What holds the article's text, once it was found.
+    /// The element that holds the article's text, once it has been found.
     #[wasm_bindgen(method, getter)]
     pub fn text(this: &LoaderMount) -> Option<Element>;
-    /// What no other article of the page has.
+    /// A number that no other article of the page has.
     #[wasm_bindgen(method, getter)]
     pub fn number(this: &LoaderMount) -> u32;
-    /// Tells the page: `intertitle:<name>` on the mounted element.
+    /// Dispatches `intertitle:<name>` on the mounted element.
     #[wasm_bindgen(method)]
     pub fn emit(this: &LoaderMount, name: &str, detail: &JsValue);
-    /// Tells the author why an article is left alone.
+    /// Leaves the article alone, and tells the author why.
     #[wasm_bindgen(method)]
     pub fn fail(this: &LoaderMount, code: &str, message: &str);
-    /// Tells the author what could be better.
+    /// Warns the author in the console.
     #[wasm_bindgen(method)]
     pub fn warn(this: &LoaderMount, message: &str);
 }
 
 impl LoaderMount {
-    /// Whether this is the one article of its page, so that what the page says of itself is said of it.
+    /// Whether this is the only article of its page, so that what the page says of itself applies to it.
     #[cfg(any(feature = "ui", feature = "films", feature = "responses"))]
     pub(super) fn is_alone(&self) -> bool {
         self.source() == self.page()
     }
 
-    /// The address that readers find the article at, without what a campaign has put there.
+    /// The address at which readers find the article, without campaign parameters.
     #[cfg(any(feature = "quotes", feature = "paths", feature = "responses"))]
     pub(super) fn page_address(&self) -> String {
         crate::parse::campaign::without(&self.page())

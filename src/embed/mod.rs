@@ -1,5 +1,5 @@
-//! The only wasm-bindgen exports: one folder for each module of the WebAssembly. The rest of embedding is the loader's, in `loader/`.
-//! It must not compute or draw: it reads what the loader hands over, calls the core and what shows it, and keeps what is mounted.
+//! The only wasm-bindgen exports: one folder for each WebAssembly module. The rest of embedding is the loader's, in `loader/`.
+//! It must not compute or draw: it reads what the loader hands over, calls the core and the components, and keeps what is mounted.
 
 #[cfg(any(feature = "films", feature = "paths"))]
 mod files;
@@ -34,8 +34,8 @@ pub mod widget;
 
 use wasm_bindgen::prelude::*;
 
-/// Called once in each module, before anything else. In a debug build `fault` is told the words of a panic, before the trap
-/// reaches the page; a release has no such words, and the trap alone tells the loader.
+/// Called once in each module, before anything else. In a debug build `fault` is called with the message of a panic before the trap
+/// reaches the page; a release has no such messages, and the trap alone tells the loader.
 #[wasm_bindgen]
 pub fn start(fault: js_sys::Function) {
     #[cfg(debug_assertions)]
@@ -46,7 +46,7 @@ pub fn start(fault: js_sys::Function) {
     drop(fault);
 }
 
-/// Called in each module when an article is left: whatever it keeps for this mount is dropped. Twice does no harm.
+/// Called in each module when an article is unmounted: drops whatever the module keeps for this mount. A second call does nothing.
 #[wasm_bindgen]
 pub fn unmount(number: u32) {
     #[cfg(feature = "ui")]

@@ -1,5 +1,5 @@
-//! The author's options, layer by layer: script tag, JSON block, element, call.
-//! It must not validate: the core does, and its warnings are passed on.
+//! Gathers the author's options, layer by layer: script tag, JSON block, element, call.
+//! It must not validate them: the core does, and its warnings are passed on.
 
 use super::loader_mount::LoaderMount;
 use super::request::Request;
@@ -10,19 +10,19 @@ use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
-/// The author's JSON blocks: in the element that it is for, and in the page.
+/// The selectors of the author's JSON blocks: in the element that the block is for, and in the page.
 const BLOCK: &str = "script[data-intertitle-config]";
 const BLOCK_OF_PAGE: &str = ":is(head, body) > script[data-intertitle-config]";
-/// Where the post is found, it may stand in it: an editor's field for HTML puts it there. Another article's own is not meant.
+/// A post that was found may contain the block, where a blog editor's HTML field has put it. The block of a marked article is not meant.
 const BLOCK_OF_POST: &str = "script[data-intertitle-config]:not(:is([data-intertitle], intertitle-article) *, :is(head, body) > *)";
 
-/// Reads the options; what is wrong with them is told to the author.
+/// Reads the options, and tells the author what is wrong with them.
 #[cfg(any(feature = "ui", feature = "documents"))]
 pub(super) fn read(mount: &LoaderMount, request: &Request, layers: Layers<JsonValue>) -> Config {
     gather(mount, request, layers, &|message| mount.warn(message))
 }
 
-/// The same, for whoever comes later: everything has been told already.
+/// The same, for a module that comes later, when the author has already been told.
 #[cfg(feature = "posts")]
 pub(super) fn read_silently(mount: &LoaderMount, request: &Request, layers: Layers<JsonValue>) -> Config {
     gather(mount, request, layers, &|_| {})
@@ -33,13 +33,13 @@ fn gather(mount: &LoaderMount, request: &Request, mut layers: Layers<JsonValue>,
     let (script, call) = (request.layer("script"), request.layer("given"));
     let own = if request.is_page() { None } else { Some(attributes(&element)) };
     let named = [&call, &own, &script].into_iter().flatten().find_map(|layer| layer.get("config")?.string());
-    // Once: several modules read the options.
+    // Only in the widget's module, so that it is told once: several modules read the options.
     if let Some(named) = named.as_deref().filter(|named| cfg!(feature = "ui") && chosen(named).is_none()) {
         tell(&["config: nothing on this page matches \"", named, "\""].concat());
     }
-    // Whoever comes first leaves it: a document that is built where it stood takes its place.
+    // The first module to read the block leaves it on the request: an article that is built where it stood takes its place.
     let block = request.layer("block").or_else(|| block(named.as_deref(), own.is_some().then_some(&element), tell));
-    // Whoever comes later and needs a few of them looks for them itself.
+    // Modules that come later read single options from these layers.
     #[cfg(any(feature = "ui", feature = "documents"))]
     for (name, layer) in [("own", &own), ("block", &block)] {
         layer.iter().for_each(|layer| request.leave(name, layer.as_ref()));
@@ -66,7 +66,7 @@ fn gather(mount: &LoaderMount, request: &Request, mut layers: Layers<JsonValue>,
 
 /// The attributes of a marker or custom element, by option name.
 fn attributes(element: &Element) -> JsonValue {
-    // `data-reading-time` is `readingTime` in a data set already.
+    // The `dataset` already names `data-reading-time` `readingTime`.
     let data = Reflect::get(element, &JsValue::from_str("dataset")).unwrap_or_default();
     if element.local_name() != "intertitle-article" {
         return data.into();
@@ -80,7 +80,7 @@ fn attributes(element: &Element) -> JsonValue {
     JsValue::from(options).into()
 }
 
-/// The JSON block that the author named; without one, the page's, and over it the one in the element or the post.
+/// The JSON block that the author named; without one, the page's, overlaid with the one in the element or the post.
 fn block(named: Option<&str>, element: Option<&Element>, tell: &dyn Fn(&str)) -> Option<JsonValue> {
     let read = |block: Option<Element>| told(tell, "the JSON block of options", &block?.text_content()?);
     if let Some(block) = named.and_then(chosen) {
@@ -104,12 +104,12 @@ fn object(json: &JsonValue) -> &Object {
     json.as_ref().unchecked_ref()
 }
 
-/// The first element of the page that a selector names.
+/// The first element of the page that a selector matches.
 fn chosen(selector: &str) -> Option<Element> {
     crate::browser::document()?.query_selector(selector).ok()?
 }
 
-/// JSON text as a value; what is wrong with it is told to the author.
+/// JSON text as a value; `None` if it cannot be read, and the author is told why.
 fn told(tell: &dyn Fn(&str), name: &str, text: &str) -> Option<JsonValue> {
     JsonValue::parse(text).map_err(|error| tell(&[name, ": ", &error.sentence(), "; it was left out"].concat())).ok()
 }

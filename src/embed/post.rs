@@ -1,5 +1,5 @@
-//! A post in a page, this one or a fetched one: which elements it is.
-//! It only looks; what the post says is for others to read.
+//! A post in a page, this one or a fetched one: the elements it consists of.
+//! It must only find them; others read what the post says.
 
 use crate::browser::page_events;
 use crate::find::{Finder, Nothing, Outcome};
@@ -8,14 +8,14 @@ use web_sys::Element;
 /// A post.
 #[derive(Debug)]
 pub(super) struct Post {
-    /// What surrounds the text: title and byline are in here.
+    /// The element around the text, which also contains the title and the byline.
     pub(super) around: Element,
-    /// What holds the text.
+    /// The element that holds the text.
     pub(super) text: Element,
 }
 
 impl Post {
-    /// The element itself is the post.
+    /// A post that is `element` as a whole.
     pub(super) fn whole(element: Element) -> Self {
         Self { around: element.clone(), text: element }
     }

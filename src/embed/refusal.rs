@@ -1,4 +1,4 @@
-//! Why an article is left alone: a word for programs, a sentence for its author.
+//! Why an article is left alone: a code for programs, a sentence for its author.
 //! The page is then as it was; nothing here may touch it.
 
 /// Why an article is left alone.
@@ -7,15 +7,15 @@ pub(super) enum Refusal {
     /// The finder saw no post; its sentence says why.
     #[cfg(feature = "ui")]
     NothingFound(&'static str),
-    /// What was fetched is no article; its reader's sentence says why.
+    /// The document is no article; its parser's sentence says why.
     #[cfg(feature = "documents")]
     NoArticle(String),
-    /// There is no text in what was fetched or named.
+    /// There is no text in the document or in the named element.
     EmptyDocument,
 }
 
 impl Refusal {
-    /// What `intertitle:error` says to programs.
+    /// The `code` of `intertitle:error`.
     pub(super) fn code(&self) -> &'static str {
         match self {
             #[cfg(feature = "ui")]
@@ -26,7 +26,7 @@ impl Refusal {
         }
     }
 
-    /// What it says to people.
+    /// Its `message`.
     pub(super) fn words(&self) -> &str {
         match self {
             #[cfg(feature = "ui")]

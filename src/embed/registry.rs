@@ -3,7 +3,7 @@
 
 use std::cell::RefCell;
 
-/// The articles of one module.
+/// The values that one module keeps, each with the number of its mount.
 #[derive(Debug)]
 pub(super) struct Registry<T>(RefCell<Vec<(u32, T)>>);
 
@@ -12,12 +12,12 @@ impl<T> Registry<T> {
         Self(RefCell::new(Vec::new()))
     }
 
-    /// Keeps what belongs to an article.
+    /// Keeps a value for the mount of this number.
     pub(super) fn put(&self, number: u32, kept: T) {
         self.0.borrow_mut().push((number, kept));
     }
 
-    /// Hands it out: to be used, or to be dropped outside, since its end may call into the page, and the page into here.
+    /// Hands the value out, to be used or dropped outside: either may call into the page, and the page back into here.
     pub(super) fn take(&self, number: u32) -> Option<T> {
         let mut kept = self.0.borrow_mut();
         let at = kept.iter().position(|(known, _)| *known == number)?;

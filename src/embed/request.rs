@@ -1,5 +1,5 @@
-//! What the loader asks for: where the article is, and what the author set, layer by layer.
-//! It only reads fields; the core validates them.
+//! The loader's request: where the article is, and the author's options, layer by layer.
+//! It must not validate: it reads fields, and passes values on to later modules.
 
 use crate::browser::json::JsonValue;
 #[cfg(any(feature = "documents", feature = "films"))]
@@ -9,7 +9,7 @@ use crate::strings::Overrides;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
-/// The object that `loader.js` passes to whatever it calls.
+/// The object that `loader.js` passes to every export it calls.
 #[derive(Debug)]
 pub(super) struct Request(JsValue);
 
@@ -22,7 +22,7 @@ impl Request {
         field(&self.0, name)
     }
 
-    /// A fetched article in the published JSON, with what its parser had to say of it; nothing where no object was given for one.
+    /// A fetched article in the published JSON, with the warnings of its parser; `None` if there is no such object.
     #[cfg(any(feature = "documents", feature = "posts"))]
     pub(super) fn parsed(&self) -> Option<JsonValue> {
         self.field("article").filter(JsValue::is_object).map(|_| JsonValue::from(self.0.clone()))
@@ -34,7 +34,7 @@ impl Request {
         self.field("address")?.as_string()
     }
 
-    /// Leaves the author's own strings to the modules that come later: whoever reads the options does it once for all.
+    /// Leaves the author's own strings to the modules that come later, so that the options are read only once.
     #[cfg(feature = "ui")]
     pub(super) fn leave_strings(&self, strings: &Overrides) {
         let own = js_sys::Object::new();
@@ -51,13 +51,13 @@ impl Request {
         self.leave("strings", &own);
     }
 
-    /// Leaves something to the modules that come later.
+    /// Leaves a value to the modules that come later.
     #[cfg(any(feature = "ui", feature = "documents"))]
     pub(super) fn leave(&self, name: &str, value: &JsValue) {
         let _ = Reflect::set(&self.0, &name.into(), value);
     }
 
-    /// The language of the article, as it was left.
+    /// The language of the article, as the widget has left it.
     #[cfg(feature = "quotes")]
     pub(super) fn language(&self) -> Option<String> {
         self.field("language")?.as_string()
@@ -69,7 +69,7 @@ impl Request {
         self.field("memory").is_some_and(|memory| memory.is_truthy())
     }
 
-    /// The author's own strings, as they were left.
+    /// The author's own strings, as the widget has left them.
     #[cfg(any(feature = "quotes", feature = "cards", feature = "films", feature = "paths", feature = "responses"))]
     pub(super) fn strings(&self) -> Overrides {
         self.field("strings").map(|own| Overrides::read(&JsonValue::from(own))).unwrap_or_default()
@@ -81,25 +81,25 @@ impl Request {
         self.field(name).map(JsonValue::from)
     }
 
-    /// Whether the script tag has outlived the page that it was written for.
+    /// Whether the page has been turned since the script tag was read, so that the tag was written for an earlier page.
     #[cfg(any(feature = "ui", feature = "documents", feature = "posts", feature = "films", feature = "responses"))]
     pub(super) fn has_turned(&self) -> bool {
         self.field("turned").is_some_and(|turned| turned.is_truthy())
     }
 
-    /// An option as its author wrote it, in the layer that wins: the call, the element, the JSON block, the script tag.
+    /// An option as its author wrote it, from the first layer that has it: the call, the element, the JSON block, the script tag.
     #[cfg(any(feature = "ui", feature = "documents", feature = "films", feature = "responses"))]
     pub(super) fn written(&self, name: &str) -> Option<JsValue> {
         ["given", "own", "block", "script"].into_iter().find_map(|layer| field(&self.field(layer)?, name))
     }
 
-    /// Whether its author switched an option off.
+    /// Whether the author switched an option off.
     #[cfg(any(feature = "documents", feature = "films"))]
     pub(super) fn is_off(&self, name: &str) -> bool {
         self.written(name).and_then(|value| value.as_bool().or_else(|| switched(&value.as_string()?))) == Some(false)
     }
 
-    /// The same for an option that says something of the article: what the script tag says counts on the page alone that it came with.
+    /// The same as [`Self::written`] for an option about the article: for such an option, the script tag counts only on the page it came with.
     #[cfg(any(feature = "ui", feature = "films", feature = "responses"))]
     pub(super) fn written_of_article(&self, name: &str) -> Option<JsValue> {
         self.written(name).filter(|_| !self.is_of_first_page(name))
@@ -111,14 +111,14 @@ impl Request {
         self.written_of_article("film").or_else(|| field(&field(&self.field("article")?, "metadata")?, "films"))
     }
 
-    /// Whether the author names places for responses, or offers chips.
+    /// Whether the author names places to ask for responses, or offers chips.
     #[cfg(feature = "ui")]
     pub(super) fn wants_responses(&self) -> bool {
         let is_on = |value: JsValue| value.as_string().map_or(value.is_truthy(), |words| !matches!(words.trim(), "" | "off" | "false"));
         ["responses", "insights"].into_iter().any(|name| self.written(name).is_some_and(is_on))
     }
 
-    /// Whether an option is only in the script tag, and that has outlived the page that it was written for.
+    /// Whether an option is only in the script tag, and the page has been turned since.
     #[cfg(any(feature = "ui", feature = "films", feature = "responses"))]
     pub(super) fn is_of_first_page(&self, name: &str) -> bool {
         let is_newer =
@@ -126,7 +126,7 @@ impl Request {
         !is_newer && self.has_turned()
     }
 
-    /// Whether the post is to be found on the page.
+    /// Whether the author named no element, so that the post has to be found on the page.
     #[cfg(any(feature = "ui", feature = "documents", feature = "posts"))]
     pub(super) fn is_page(&self) -> bool {
         self.field("page").is_some_and(|page| page.is_truthy())

@@ -1,5 +1,5 @@
-//! What a reader presses in the panel, and what comes of it: they are led on, a film is marked, the marks are saved.
-//! What is kept is the core's; where a reader is led, somebody else decides.
+//! What a reader presses in the panel, and what happens then: they are taken somewhere, a film is marked, the marks are saved.
+//! It must not decide how marks are kept, which the core does, nor where a reader is taken, which the embedding does.
 
 use super::Asked;
 use super::parts::tell;
@@ -21,13 +21,13 @@ use web_sys::{AbortSignal, Element, Event, HtmlElement};
 enum Pressed {
     /// To go where the text names the film.
     Where,
-    /// To go where the text names any.
+    /// To go where the text first names a film.
     Places,
-    /// To look for a path.
+    /// To search for a path.
     Paths,
     /// To mark the film, or to take the mark back.
     Mark(Said),
-    /// To save all that is marked so.
+    /// To save all films with that mark.
     Save(Said),
 }
 
@@ -46,10 +46,10 @@ impl Pressed {
     }
 }
 
-/// The panel's films, and whoever is asked.
+/// The panel's films, and what handles its buttons.
 pub(super) struct Actions {
     pub(super) root: HtmlElement,
-    /// Where the buttons are that save.
+    /// The element with the buttons that save.
     pub(super) foot: HtmlElement,
     /// In the order of the list.
     pub(super) films: Vec<Film>,
@@ -58,7 +58,7 @@ pub(super) struct Actions {
 }
 
 impl Actions {
-    /// Listens to the whole panel, for as long as what is returned is kept.
+    /// Listens to the whole panel, for as long as the returned listener is kept.
     pub(super) fn listen(self, signal: &AbortSignal) -> Listener {
         let root = self.root.clone();
         Listener::passive(&root, "click", signal, Box::new(move |event| self.clicked(&event)))
@@ -95,7 +95,7 @@ impl Actions {
     }
 }
 
-/// Gives the reader all films that are marked so, as a table.
+/// Saves all films with that mark as a CSV file.
 fn saved(said: Said) -> Result<(), Error> {
     let name = match said {
         Said::Seen => "intertitle-seen.csv",
@@ -104,7 +104,7 @@ fn saved(said: Said) -> Result<(), Error> {
     download::save(&blob::of_text(&seen::table(&LocalStorage, said), "text/csv")?, name)
 }
 
-/// Shows on the buttons of a film, of which one is given, what the reader says of it.
+/// Shows on the buttons of a film how the reader has marked it; `button` is one of those buttons.
 pub(super) fn show_mark(button: &Element, film: &Film) {
     let said = seen::get(&LocalStorage, film);
     let Some(row) = button.parent_element() else { return };
@@ -115,7 +115,7 @@ pub(super) fn show_mark(button: &Element, film: &Film) {
     }
 }
 
-/// Only what is there can be saved.
+/// Hides the buttons that would save an empty list.
 pub(super) fn show_saves(foot: &HtmlElement) {
     for (value, said) in [("[value=save-seen]", Said::Seen), ("[value=save-wanted]", Said::Wanted)] {
         if let Ok(Some(button)) = foot.query_selector(value) {

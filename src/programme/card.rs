@@ -1,5 +1,5 @@
-//! The small card at a title: which film, by whom, why it is named, where else it has a page.
-//! It takes no focus of its own accord, and lies beside the words, never over them.
+//! The small card at a title: which film, by whom, why it is listed, where else it has a page.
+//! It must not take the focus of its own accord, nor cover the words.
 
 use super::entry::{self, Standing};
 use super::parts::button;
@@ -15,7 +15,7 @@ use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
-/// How wide a card is, in CSS pixels, and how far from the window's edge at least.
+/// The width of a card, and its least distance from the window's edge, in CSS pixels.
 const WIDTH: f64 = 280.0;
 const MARGIN: f64 = 12.0;
 
@@ -26,7 +26,7 @@ pub(super) struct Card {
     root: HtmlElement,
     film: HtmlElement,
     shown: Cell<Option<usize>>,
-    /// What had the focus before the keyboard went into the card.
+    /// The element that had the focus before it moved into the card.
     before: RefCell<Option<HtmlElement>>,
     _sheet: Option<Adopted>,
 }
@@ -50,7 +50,7 @@ impl Card {
         Some(Self { build, root, film, shown: Cell::new(None), before: RefCell::default(), _sheet: sheet })
     }
 
-    /// Which place it is shown for.
+    /// The number of the place for which it is shown.
     pub(super) fn shown(&self) -> Option<usize> {
         self.shown.get()
     }
@@ -65,7 +65,7 @@ impl Card {
         self.place(place);
     }
 
-    /// Under the first line of the words, or over it where there is no room.
+    /// Places it under the first line of the words, or above that if there is no room below.
     fn place(&self, place: &Place) {
         let (Some(line), Some((scrolled, height))) = (first_line(&place.range), viewport::window_extent()) else { return };
         let own = self.root.get_bounding_client_rect().height();
@@ -74,13 +74,13 @@ impl Card {
         let widest = viewport::window_width().unwrap_or_default() - WIDTH - MARGIN;
         let left = line.left().min(widest).max(MARGIN);
         let style = self.root.style();
-        // The page may be scrolled sideways, too, but nobody reads like that.
+        // Sideways scrolling of the page is ignored: nobody reads like that.
         for (name, value) in [("top", top + scrolled), ("left", left)] {
             let _ = style.set_property(name, &[&whole(value.max(0.0) as u32), "px"].concat());
         }
     }
 
-    /// Hides it; the focus goes back if it was inside.
+    /// Hides it; if the focus was inside, it goes back to where it was.
     pub(super) fn hide(&self) {
         let had_focus = self.has_focus();
         self.root.set_hidden(true);
@@ -90,7 +90,7 @@ impl Card {
         }
     }
 
-    /// Takes the keyboard in.
+    /// Moves the focus into the card.
     pub(super) fn focus(&self) {
         if !self.has_focus() {
             let active = crate::browser::document().and_then(|document| document.active_element());
@@ -104,7 +104,7 @@ impl Card {
         self.root.matches(":focus-within").unwrap_or_default()
     }
 
-    /// Whether an event began inside.
+    /// Whether an event's target is inside.
     pub(super) fn holds(&self, event: &Event) -> bool {
         let host = self.root.get_root_node().dyn_into::<web_sys::ShadowRoot>().map(|root| root.host());
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -112,7 +112,7 @@ impl Card {
     }
 }
 
-/// The focused element itself, where it stands in one of our shadow roots.
+/// The element that really has the focus: inside the shadow root, if the active element is one of our hosts.
 fn inner(active: Element) -> HtmlElement {
     active.shadow_root().and_then(|root| root.active_element()).unwrap_or(active).unchecked_into()
 }

@@ -1,5 +1,5 @@
-//! One film: its title and year, who directed it, why it is named, where else it has a page.
-//! The same nodes for a line of the panel and for the card at a title.
+//! One film: its title and year, its directors, why it is listed, where else it has a page.
+//! The nodes must be the same in the panel and in the card at a title.
 
 use super::parts::line;
 use super::{Listed, Manner};
@@ -14,9 +14,9 @@ use web_sys::Node;
 /// Where a film's lines stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Standing {
-    /// In the list of the panel: a reason leads to where the article names it.
+    /// In the panel's list, where the reason "named in the article" leads to that place.
     InPanel,
-    /// In the card, which is there already.
+    /// In the card, which is at that place already.
     InCard,
 }
 
@@ -35,7 +35,7 @@ pub(super) fn build(build: &Builder, parent: &Node, words: &Words, manner: &Mann
     set(&title, "part", "film-title");
     build.text(&title, &film.title);
     if film.year > 0 {
-        // A year alone in a line looks lost.
+        // No-break, because a year alone in a line looks lost.
         build.text(&head, "\u{a0}");
         build.text(&build.classed(&head, "span", "film__year"), &whole(film.year.into()));
     }
@@ -84,7 +84,7 @@ fn links(build: &Builder, parent: &Node, words: &Words, manner: &Manner, film: &
     }
 }
 
-/// Names as a language lists them.
+/// A list of names, as the language writes it.
 pub(super) fn names(words: &Words, names: &[String]) -> String {
     let mut text = String::new();
     for (index, name) in names.iter().enumerate() {

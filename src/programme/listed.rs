@@ -1,5 +1,5 @@
-//! A film as it is shown, and what goes with it: where the text names it, what the author allows, what a reader asks for.
-//! Values only; how they look is decided beside.
+//! Values for showing films: a film, a place where the text names it, what the author allows, what a reader asks for.
+//! They must not say how anything looks.
 
 use crate::films::{Elsewhere, Film};
 use web_sys::Range;
@@ -9,13 +9,13 @@ use web_sys::Range;
 pub struct Listed {
     /// The film.
     pub film: Film,
-    /// Why it is named, in words.
+    /// Why it is listed, in words.
     pub reason: String,
-    /// Whether that is because the article names it: then the reason leads there.
+    /// Whether the reason is that the article names it: then the reason leads there.
     pub is_named: bool,
-    /// Whether the reason tells who directed it, and so nothing else must.
+    /// Whether the reason names its director, so that no other line has to.
     pub names_director: bool,
-    /// The author's poster, a safe address.
+    /// The address of the author's poster, which has passed the URL policy.
     pub poster: Option<String>,
     /// The author's stars, from 0.5 to 5.
     pub stars: Option<f64>,
@@ -24,16 +24,16 @@ pub struct Listed {
 /// A place of the text that names a film.
 #[derive(Clone, Debug)]
 pub struct Place {
-    /// Where.
+    /// The words that name it.
     pub range: Range,
-    /// Which.
+    /// The film.
     pub listed: Listed,
 }
 
 /// What the author allows.
 #[derive(Clone, Debug, Default)]
 pub struct Manner {
-    /// Where links lead.
+    /// The sites to which films are linked.
     pub links: Vec<Elsewhere>,
     /// Whether readers may mark films in this browser.
     pub memory: bool,
@@ -42,10 +42,10 @@ pub struct Manner {
 /// What a reader asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Asked {
-    /// The first place that names the film of that id.
+    /// To go to the first place that names the film of this id.
     Where(String),
-    /// The first place that names any film.
+    /// To go to the first place that names any film.
     Places,
-    /// The search for paths was opened.
+    /// To open the search for paths.
     Paths,
 }

@@ -1,5 +1,5 @@
-//! Titles in the text: a quiet mark under each, and a card at it by mouse, finger or keyboard. The page's nodes stay as they are.
-//! It follows WCAG 1.4.13: a card can be dismissed, can be hovered, and stays until it is.
+//! Marks titles in the text: a quiet mark under each, and a card at it by mouse, finger or keyboard.
+//! It must not touch the page's nodes, and follows WCAG 1.4.13: a card can be dismissed and hovered, and stays until dismissed or left.
 
 use super::card::Card;
 use super::{Manner, Place};
@@ -14,16 +14,16 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{AbortSignal, Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 
-/// How long a pointer must rest on a title: whoever only passes wants nothing.
+/// How long a pointer must rest on a title before its card is shown: one that only passes means nothing.
 const INTENT_MS: i32 = 180;
 
-/// How long it may be away from title and card.
+/// How long the pointer may be away from title and card before the card is hidden.
 const GRACE_MS: i32 = 300;
 
-/// What is under a click that is the page's own business.
+/// Elements on which a click is the page's own business.
 const TAKEN: &str = "a, button, input, select, textarea, summary, label";
 
-/// The marks of one article; dropped, its text is as it was.
+/// The marks of one article; dropping this removes them.
 #[derive(Debug)]
 pub struct Marks {
     shared: Rc<Shared>,
@@ -37,7 +37,7 @@ struct Shared {
     card: Card,
     words: Rc<Words>,
     manner: Manner,
-    /// Waits for intent, or for the pointer to be gone.
+    /// The timer of [`INTENT_MS`] or [`GRACE_MS`].
     waiting: RefCell<Option<Timer>>,
 }
 
@@ -74,7 +74,7 @@ impl Marks {
         Some(Self { shared, _listeners: listeners, _highlight: highlight })
     }
 
-    /// Goes to the first place that names the film of that id, or to the first of all; the keyboard goes into its card.
+    /// Goes to the first place that names the film of that id, or to the first of all places, and moves the focus into its card.
     pub fn go(&self, id: Option<&str>) {
         let at = id.and_then(|id| self.shared.places.iter().position(|place| place.listed.film.id == id)).unwrap_or_default();
         self.shared.go(at);
@@ -93,7 +93,7 @@ impl Shared {
         }
     }
 
-    /// Where a pointer is counts only once it rests: while it moves, nothing is measured.
+    /// Waits for the pointer to rest: while it moves, nothing is measured.
     fn moved(self: &Rc<Self>, event: &Event) {
         let Some(event) = event.dyn_ref::<MouseEvent>().filter(|event| event.buttons() == 0) else { return };
         let (x, y) = point(event);
@@ -129,7 +129,7 @@ impl Shared {
         }
     }
 
-    /// A press beside card and title puts the card away.
+    /// Hides the card at a press outside card and titles.
     fn elsewhere(self: &Rc<Self>, event: &Event) {
         if self.card.shown().is_some() && !self.card.holds(event) && self.under(event).is_none() {
             self.card.hide();
@@ -141,7 +141,7 @@ impl Shared {
         self.at(x, y)
     }
 
-    /// A button of the card.
+    /// Handles a button of the card.
     fn pressed(self: &Rc<Self>, event: &Event) {
         let button = || event.target()?.dyn_into::<Element>().ok()?.closest("button").ok()??.get_attribute("value");
         match button().as_deref() {

@@ -1,5 +1,5 @@
-//! Films after an article, as a cinema's programme names them: title, year, reason. Plain nodes in shadow roots of ours.
-//! It shows what it is given and says what a reader asks for; it must not look films up, rank them or fetch anything.
+//! Films after an article, as a cinema's programme lists them: title, year, reason. Plain nodes in shadow roots of ours.
+//! It shows what it is given and passes on what a reader asks for; it must not look films up, rank them or fetch anything.
 
 #[cfg(feature = "films")]
 mod actions;

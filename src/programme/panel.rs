@@ -1,5 +1,5 @@
-//! The list after an article, and what a reader can do with it: go where a film is named, mark it, save the marks.
-//! What a press does is another's; for the path between films it has a button only: whoever is asked fills in the rest.
+//! The list of films after an article, and what a reader can do with it: go where a film is named, mark it, save the marks.
+//! It must not handle the presses, and has only a button for the path between films: the module of paths builds the rest.
 
 use super::actions::{Actions, show_mark, show_saves};
 use super::entry::{self, Standing};
@@ -16,25 +16,25 @@ use crate::strings::Key;
 use std::rc::Rc;
 use web_sys::{AbortSignal, HtmlElement};
 
-/// A panel on the page; dropped, it does nothing more. Its host is the loader's to take away.
+/// A panel on the page. Dropping it makes it inert; the loader takes its host away.
 #[derive(Debug)]
 pub struct Panel {
-    /// Where the search for a path goes, if there is a film to begin with: so far it holds the button that opens it.
+    /// The element for the search for a path, if there is a film to begin with; at first it holds only the button that opens the search.
     pub paths: Option<HtmlElement>,
     _click: Listener,
     _sheet: Option<Adopted>,
 }
 
-/// What is shown.
+/// What a panel shows.
 #[derive(Debug)]
 pub struct Bill<'a> {
     /// The films, in order; there is at least one.
     pub films: &'a [Listed],
-    /// The title that paths begin with, if there is an index of paths.
+    /// The title of the film at which paths begin, if there is an index of paths.
     pub from: Option<&'a str>,
     /// Whether titles are marked in the text.
     pub has_places: bool,
-    /// Whether another host of ours stands right before, which ends with a line.
+    /// Whether another host of ours, which ends with a line, comes directly before.
     pub is_after_ours: bool,
 }
 
@@ -60,7 +60,7 @@ impl Panel {
         Some(Self { paths, _click: click, _sheet: sheet })
     }
 
-    /// Tells the reader that no path can be looked up; asked again, it is taken back.
+    /// Tells the reader that the search for a path could not be loaded; or, if not `has_failed`, takes that back.
     pub fn paths_failed(&self, words: &Words, has_failed: bool) {
         if let Some(paths) = &self.paths {
             tell(paths, has_failed.then(|| words.text(Key::DEGREES_FAILED)).as_deref());
@@ -70,7 +70,7 @@ impl Panel {
 
 /// The panel with its title, and nothing in it.
 fn titled(build: &Builder, base: &HtmlElement, words: &Words, is_after_ours: bool) -> HtmlElement {
-    // A group, no landmark: a page with three articles would have three of one name.
+    // A group, not a landmark: a page with three articles would have three landmarks of the same name.
     let root = build.classed(base, "div", "programme");
     set(&root, "role", "group");
     set(&root, "part", "films");
@@ -101,7 +101,7 @@ fn list(build: &Builder, root: &HtmlElement, words: &Words, manner: &Manner, fil
     }
 }
 
-/// What a reader can say of a film.
+/// The buttons by which a reader marks a film.
 fn marks(build: &Builder, item: &HtmlElement, words: &Words, film: &Film) {
     let row = build.classed(item, "p", "film__marks");
     for (value, key) in [("seen", Key::FILM_SEEN), ("wanted", Key::FILM_WANTED)] {
@@ -113,7 +113,7 @@ fn marks(build: &Builder, item: &HtmlElement, words: &Words, film: &Film) {
     }
 }
 
-/// What can be done with all films.
+/// The buttons that are about all films.
 fn foot(build: &Builder, root: &HtmlElement, words: &Words, manner: &Manner, has_places: bool) -> HtmlElement {
     let foot = build.classed(root, "div", "programme__foot");
     if has_places {

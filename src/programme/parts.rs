@@ -1,5 +1,5 @@
-//! Parts of which the panel, the card and the search are made.
-//! They are plain nodes: what a button does, whoever listens decides by its value.
+//! The parts of which the panel, the card and the search are made.
+//! They must be plain nodes: whoever listens decides by a button's `value` what it does.
 
 use crate::browser::build::{Builder, set};
 use web_sys::{HtmlElement, Node};
@@ -13,7 +13,7 @@ pub(super) fn button(build: &Builder, parent: &HtmlElement, value: &str, text: &
     button
 }
 
-/// Tells something at the end of `parent`, in place of what was told there before.
+/// Shows and announces a text at the end of `parent`, in place of the one before; `None` only removes that.
 #[cfg(feature = "films")]
 pub(super) fn tell(parent: &HtmlElement, text: Option<&str>) {
     if let Ok(Some(before)) = parent.query_selector("[role=status]") {

@@ -1,11 +1,11 @@
-//! Why a film is named, as a person would say it.
-//! It must not choose the reason, only its words.
+//! Puts into words why a film is listed.
+//! It must not choose the reason.
 
 use crate::browser::words::Words;
 use crate::films::related::Reason;
 use crate::strings::Key;
 
-/// The reason in the article's language.
+/// The words of a reason, in the article's language.
 #[must_use]
 pub fn reason(words: &Words, reason: &Reason) -> String {
     let (key, who) = match reason {

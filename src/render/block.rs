@@ -1,5 +1,5 @@
-//! The blocks of an article, as the plainest elements that mean them.
-//! What they look like is the blog's, then the style sheet's at no specificity.
+//! Builds the blocks of an article, as the plainest elements with the right meaning.
+//! It must not style them: the blog does, or else our style sheet, with zero specificity.
 
 use super::Context;
 use super::inline::{build_all, id, picture};
@@ -59,7 +59,7 @@ fn list(cx: &Context<'_>, parent: &Node, start: Option<u32>, items: &[ListItem])
     for item in items {
         let row = cx.build.element(&element, "li");
         match item.blocks.as_slice() {
-            // A single paragraph is a line of a tight list: no paragraph of its own.
+            // An item of one paragraph, with nested lists at most, belongs to a tight list: it gets no `<p>`.
             [Block { kind: BlockKind::Paragraph { content }, .. }, rest @ ..]
                 if rest.iter().all(|block| matches!(block.kind, BlockKind::List { .. })) =>
             {
@@ -113,7 +113,7 @@ fn figure(cx: &Context<'_>, parent: &Node, images: &[Image], caption: &[Inline],
 
 fn code(cx: &Context<'_>, parent: &Node, language: Option<&str>, text: &str) -> HtmlElement {
     let element = cx.build.element(parent, "pre");
-    // A wide listing scrolls sideways: reachable by keyboard.
+    // A wide listing scrolls sideways, which must be possible by keyboard.
     set(&element, "tabindex", "0");
     let code = cx.build.element(&element, "code");
     if let Some(language) = language {

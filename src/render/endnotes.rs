@@ -1,5 +1,5 @@
-//! What stands after an article: the rating, the earlier review, the series and its neighbours, who wrote it, its tags.
-//! The same boxes for a fetched article (in the page) and an adopted one (in a shadow root, only what the author told us).
+//! Builds the boxes after an article: the rating, the earlier review, the series and its neighbours, its authors, its tags.
+//! They must be the same for a fetched article (in the page) and an adopted one (in a shadow root, only with what the options say).
 
 use super::header::part_of;
 use crate::article::{Author, Link, Metadata, Rating, Review, Series};
@@ -9,25 +9,24 @@ use crate::browser::{address, date_format};
 use crate::strings::Key;
 use web_sys::{HtmlElement, Node};
 
-/// Whether there would be anything to show; `headed` where a head of ours stands above the article.
+/// Whether there would be anything to show; `headed` if a header of ours is above the article.
 #[must_use]
 pub fn wanted(about: &Metadata, headed: bool) -> bool {
     let presented = about.authors.iter().any(|author| author.bio.is_some());
     about.rating.is_some() || earlier(about).is_some() || series(about, headed).is_some() || presented || !about.tags.is_empty()
 }
 
-/// The earlier review, if anything is known of it.
+/// The earlier review, if anything is known about it.
 fn earlier(about: &Metadata) -> Option<&Review> {
     about.earlier.as_ref().filter(|earlier| !earlier.is_empty())
 }
 
-/// The series, unless there is no more to say of it than the head has said.
+/// The series, unless the header has said everything about it.
 fn series(about: &Metadata, headed: bool) -> Option<&Series> {
     about.series.as_ref().filter(|series| !headed || series.previous.is_some() || series.next.is_some())
 }
 
-/// Builds the boxes at the end of `parent`; nothing where there is nothing to show. `headed` is as in [`wanted`]; `language` is that of
-/// the article, where it is known.
+/// Builds the boxes at the end of `parent`, if there is anything to show. `headed` is as in [`wanted`]; `language` is the article's, if known.
 pub fn build(build: &Builder, parent: &Node, words: &Words, about: &Metadata, base: &str, headed: bool, language: Option<&str>) {
     if !wanted(about, headed) {
         return;
@@ -57,12 +56,12 @@ struct Endnotes<'a> {
     build: &'a Builder,
     words: &'a Words,
     base: &'a str,
-    /// The language of what the author wrote, where our words are in another.
+    /// The language of the author's words, if ours are in another.
     theirs: Option<&'a str>,
 }
 
 impl Endnotes<'_> {
-    /// A box with its label; the label names it for who listens.
+    /// A box with its label, which also names it for screen readers.
     fn section(&self, parent: &Node, kind: &str, label: &str) -> HtmlElement {
         let section = self.build.classed(parent, "div", &["intertitle-box intertitle-box--", kind].concat());
         set(&section, "part", kind);
@@ -73,7 +72,7 @@ impl Endnotes<'_> {
         section
     }
 
-    /// What the author wrote, in their language.
+    /// An element with the author's words, marked with their language.
     fn written(&self, parent: &Node, name: &str, text: &str) -> HtmlElement {
         let element = self.build.element(parent, name);
         if let Some(language) = self.theirs {

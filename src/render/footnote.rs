@@ -1,5 +1,5 @@
-//! The footnotes, at the end of the text, each with its way back.
-//! A mark without a note, or a note without a mark, is shown all the same.
+//! Builds the footnotes at the end of the text, each with a link back to its mark.
+//! It must not leave out a note that has no mark.
 
 use super::inline::{fragment, id};
 use super::{Context, block};

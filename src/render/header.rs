@@ -1,5 +1,5 @@
-//! The head of a fetched article: kicker, title, dek, byline, hero.
-//! What is absent leaves nothing behind, not even an empty element.
+//! Builds the header of a fetched article: kicker, title, dek, films, byline, hero.
+//! Of what is absent it must leave no trace, not even an empty element.
 
 use super::Context;
 use super::inline::picture;
@@ -9,7 +9,7 @@ use crate::browser::{address, build::set, date_format};
 use crate::strings::Key;
 use web_sys::{HtmlElement, Node};
 
-/// Builds the header and returns the line of author and dates, which is there in any case: the reading time goes into it.
+/// Builds the header and returns the line of author and dates. That is there even if empty, because the reading time goes into it.
 pub(super) fn build(cx: &Context<'_>, parent: &Node, about: &Metadata) -> HtmlElement {
     let header = cx.build.classed(parent, "header", "intertitle-header");
     if about.draft {
@@ -72,7 +72,7 @@ fn authors(cx: &Context<'_>, byline: &Node, authors: &[Author]) {
         return;
     }
     let piece = cx.build.classed(byline, "span", "intertitle-authors");
-    // "By {name}": the names stand where the language wants them.
+    // "By {name}": the template puts the names where the language wants them.
     let template = cx.words.text(Key::BY);
     let (before, after) = template.split_once("{name}").unwrap_or((&template, ""));
     cx.build.text(&piece, before);
@@ -104,7 +104,7 @@ fn dates(cx: &Context<'_>, byline: &Node, about: &Metadata) {
     }
 }
 
-/// The date as people write it; how long ago that was, on hover and for who asks.
+/// The date as people write it, with how long ago that was as its `title`.
 fn time(cx: &Context<'_>, byline: &Node, date: &Date, label: Option<Key>) {
     let absolute = date_format::absolute(date, cx.words.language());
     if absolute.is_empty() {
@@ -127,7 +127,7 @@ fn time(cx: &Context<'_>, byline: &Node, date: &Date, label: Option<Key>) {
 fn picture_above(cx: &Context<'_>, parent: &Node, hero: &Hero) {
     let figure = cx.build.classed(parent, "figure", "intertitle-hero");
     let image = picture(cx, &figure, &hero.image);
-    // It is in view at once: waiting for it would be slower.
+    // It is in view at once, so loading it lazily would only delay it.
     let _ = image.remove_attribute("loading");
     if hero.caption.is_none() && hero.credit.is_none() {
         return;

@@ -1,5 +1,5 @@
-//! What stands inside a paragraph, as nodes.
-//! Addresses have passed the parser's policy; here they are only resolved.
+//! Builds the contents of a paragraph.
+//! It must only resolve addresses: they have passed the parser's policy.
 
 use super::Context;
 use crate::article::{Image, Inline};
@@ -44,7 +44,7 @@ fn build(cx: &Context<'_>, parent: &Node, inline: &Inline) {
     build_all(cx, &element, inline.content());
 }
 
-/// An image that keeps its place while it loads, where its size is known.
+/// An image, which reserves its place while it loads if its size is known.
 pub(super) fn picture(cx: &Context<'_>, parent: &Node, image: &Image) -> HtmlElement {
     let element = cx.build.element(parent, "img");
     set(&element, "alt", &image.alt);
@@ -59,7 +59,7 @@ pub(super) fn picture(cx: &Context<'_>, parent: &Node, image: &Image) -> HtmlEle
     element
 }
 
-/// The mark is drawn by the style sheet from `data-n`, so that the word before it can still be found by a text fragment.
+/// A footnote mark, drawn by the style sheet from `data-n`, so that text fragments can still find the word before it.
 fn footnote_mark(cx: &Context<'_>, parent: &Node, label: &str) {
     let Some(index) = cx.notes.iter().position(|known| *known == label) else { return };
     let number = (index + 1).to_string();
@@ -72,7 +72,7 @@ fn footnote_mark(cx: &Context<'_>, parent: &Node, label: &str) {
     set(&mark, "aria-label", &cx.words.fill(Key::FOOTNOTE, &[("n", &number)]));
 }
 
-/// An id of this article that no other article of the page has.
+/// An id in this article that no other article of the page has.
 pub(super) fn id(cx: &Context<'_>, kind: &str, name: &str) -> String {
     [cx.scope, kind, name].join("-")
 }

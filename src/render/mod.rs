@@ -1,5 +1,5 @@
-//! A fetched article, built into the page's own DOM node by node, and the boxes after an article.
-//! Plain values and no signals: what authors wrote does not change while it is read.
+//! Builds a fetched article into the page's own DOM, node by node, and the boxes after an article.
+//! It must use no signals: what authors wrote does not change while it is read.
 
 mod block;
 pub mod endnotes;
@@ -15,51 +15,51 @@ use crate::browser::words::Words;
 use web_sys::{Element, HtmlElement};
 use within::Within;
 
-/// The style sheet of what is built here, at no specificity: adopted by the document, or by the root that holds the boxes.
+/// The style sheet of what is built here, with zero specificity: adopted by the document, or by the shadow root of the boxes.
 pub const STYLE: &str = crate::browser::sheet::sheet!("article");
 
-/// What was built: its root, its text, and the line that the reading time belongs to.
+/// An article that was built: its root, its text, and the line for the reading time.
 #[derive(Debug)]
 pub struct Built {
     /// The `<article>`.
     pub root: Element,
-    /// What holds the blocks.
+    /// The element that holds the blocks.
     pub text: Element,
-    /// Author and dates.
+    /// The line of author and dates.
     pub byline: Element,
 }
 
-/// What all parts of the view share.
+/// What building each part of the article needs.
 #[derive(Debug)]
 struct Context<'a> {
     build: &'a Builder,
     words: &'a Words,
-    /// Where relative addresses start from.
+    /// The address against which relative ones are resolved.
     base: &'a str,
-    /// What keeps this article's ids apart from another's on the same page.
+    /// The prefix that keeps this article's ids apart from another's on the same page.
     scope: &'a str,
-    /// The labels of the footnotes, in order; a mark shows its place here.
+    /// The labels of the footnotes, in order; a mark shows the position of its label, from 1.
     notes: Vec<&'a str>,
-    /// What leads to what inside the article.
+    /// The links to other places of the article.
     within: Within,
     manner: Manner,
 }
 
-/// What the author wants of an article that is built here.
+/// How the author wants the article built.
 #[derive(Clone, Copy, Debug)]
 pub struct Manner {
-    /// The boxes after the text.
+    /// Whether with the boxes after the text.
     pub endnotes: bool,
-    /// Blocks that give something away folded.
+    /// Whether with spoiler blocks folded.
     pub folds: bool,
 }
 
-/// Where an article stands.
+/// Where the article came from, and how its ids are kept apart.
 #[derive(Clone, Copy, Debug)]
 pub struct Standing<'a> {
     /// The address of the document that it came from.
     pub base: &'a str,
-    /// A word that no other article of the page uses.
+    /// A prefix for ids that no other article of the page uses.
     pub scope: &'a str,
 }
 

@@ -1,17 +1,17 @@
-//! Pull quotes repeat words of the text for the eye: who listens to the article hears them once.
-//! What the text does not say elsewhere stays to be heard, and so does what can be followed.
+//! Hides pull quotes from screen readers: they repeat words of the text for the eye, and listeners should hear those once.
+//! It must not hide words that the text does not repeat, nor a quote with a link in it.
 
 use crate::browser::build::set;
 use crate::browser::elements;
 use web_sys::Element;
 
-/// What may stand around the words of a quote, and not around them in the text.
+/// Characters that may enclose the words of a pull quote without enclosing them in the text.
 const AROUND: [char; 12] = ['“', '”', '„', '"', '«', '»', '‘', '’', '「', '」', '.', ' '];
 
 /// The class of a pull quote.
 pub(super) const CLASS: &str = "intertitle-pull";
 
-/// Hides those pull quotes inside `text` from who listens whose words stand there once more.
+/// Hides from screen readers the pull quotes inside `text` whose words occur there once more.
 pub(super) fn hush(text: &Element) {
     for pull in elements::all(text, &[".", CLASS].concat()) {
         let quote = pull.query_selector("blockquote").ok().flatten().unwrap_or_else(|| pull.clone());

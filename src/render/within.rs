@@ -1,5 +1,5 @@
-//! Links that lead to another place of the same article: `#city` of the source, whose id here is one that no other article of the page has.
-//! It joins what was built; a link to something that is not in the article is left as its author wrote it.
+//! Links to another place of the same article: `#city` in the source becomes an id that no other article of the page has.
+//! It must leave a link to something outside the article as its author wrote it.
 
 use super::Context;
 use super::inline::{fragment, id};
@@ -8,7 +8,7 @@ use crate::browser::build::set;
 use std::cell::RefCell;
 use web_sys::HtmlElement;
 
-/// The blocks that may be led to, by their ids in the source, and the links that may lead there.
+/// The blocks that may be targets, by their ids in the source, and the links that may point at them.
 #[derive(Debug, Default)]
 pub(super) struct Within {
     blocks: RefCell<Vec<(String, HtmlElement)>>,
@@ -16,12 +16,12 @@ pub(super) struct Within {
 }
 
 impl Within {
-    /// Notes what a block has become.
+    /// Notes the element of a block.
     pub(super) fn block(&self, block: &Block, element: &HtmlElement) {
         self.blocks.borrow_mut().push((block.id.as_str().to_owned(), element.clone()));
     }
 
-    /// Notes a link, if it leads to a fragment.
+    /// Notes a link, if it points at a fragment.
     pub(super) fn link(&self, href: &str, element: &HtmlElement) {
         if let Some(name) = href.strip_prefix('#') {
             self.links.borrow_mut().push((name.to_owned(), element.clone()));
@@ -29,7 +29,7 @@ impl Within {
     }
 }
 
-/// Leads every link to its block, now that all stand there.
+/// Points every link at its block, once all blocks are built.
 pub(super) fn join(cx: &Context<'_>) {
     let blocks = cx.within.blocks.borrow();
     for (name, link) in cx.within.links.borrow().iter() {

@@ -1,5 +1,5 @@
-//! What a reader presses in the section, as what they ask for. One listener for all of it: a thousand responses have no thousand listeners.
-//! What only shows or hides is done here; all else is somebody else's to do.
+//! Turns what a reader presses in the section into what they ask for. One listener serves all of it: a thousand responses need no thousand listeners.
+//! It must do nothing itself beyond showing and hiding; the rest is passed on.
 
 use super::board::Board;
 use super::{Asked, Which, fold};
@@ -73,7 +73,7 @@ impl Acting {
         }
     }
 
-    /// Enter in the field of the instance goes there. What is typed in any field is no shortcut of the page's.
+    /// Enter in the field for the instance goes there. Keys typed in any field are kept from the page's shortcuts.
     fn keyed(&self, event: &Event) {
         let Some(field) = typing::field(event) else { return };
         typing::keep(event);
@@ -100,7 +100,7 @@ impl Acting {
         }
     }
 
-    /// Asks once more before something is taken away.
+    /// Asks for confirmation before a response is deleted.
     fn ask_delete(&self, pressed: &Element) {
         let Some(build) = Builder::new() else { return };
         let Some(foot) = pressed.parent_element() else { return };

@@ -1,5 +1,5 @@
 //! The conversation on the page: nested lists, filled a few responses at a time so that a thousand never keep the page waiting.
-//! What stands there already is moved, not built anew, and a form that a reader writes in never goes with what it stands under.
+//! It must not rebuild what is there already, which is moved, nor remove a form in which a reader is writing along with the response above it.
 
 use super::entry::{Scene, element_id};
 use super::level::Level;
@@ -21,13 +21,13 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node, ShadowRoot};
 
-/// How many are put on the page between two frames: to lay one out takes 2 ms of a processor four times slower than this year's laptops.
+/// How many responses are put on the page between two frames: laying one out takes 2 ms on a processor four times slower than a 2026 laptop's.
 const SLICE: u32 = 8;
 
-/// Marks an item whose response has changed since it was built.
+/// The attribute of an item whose response has changed since it was built.
 const CHANGED: &str = "data-changed";
 
-/// How many are shown before a reader asks for more.
+/// How many responses are shown before a reader asks for more.
 const PAGE: usize = 1_000;
 
 /// The conversation.
@@ -38,9 +38,9 @@ pub(super) struct Board {
     list: HtmlElement,
     root: ShadowRoot,
     more: HtmlElement,
-    /// Where a form stands that is about no response.
+    /// The place for a form that is not about a response.
     top: HtmlElement,
-    /// Where the last form was opened under a response.
+    /// The place of the last form that was opened under a response.
     slot: RefCell<Option<HtmlElement>>,
     state: RefCell<State>,
     working: RefCell<Option<Tasks>>,
@@ -51,19 +51,19 @@ pub(super) struct Board {
 struct State {
     conversation: Rc<Conversation>,
     manner: Manner,
-    /// The number of the entry to come.
+    /// The number of the next entry to place.
     next: usize,
     /// How many may be shown.
     most: usize,
-    /// The response that gets the keyboard once it stands there.
+    /// The response that gets the focus once it is on the page.
     arrive_at: Option<Which>,
-    /// The lists that are being filled, one in another.
+    /// The lists that are being filled, each inside the one before.
     levels: Vec<Level>,
     done: Option<Box<dyn FnOnce()>>,
 }
 
 impl Board {
-    /// An empty conversation inside `parent`, in the shadow root `root`; `top` is for forms that are about no response.
+    /// An empty conversation inside `parent`, in the shadow root `root`; `top` is the place for forms that are not about a response.
     pub(super) fn new(build: &Builder, parent: &HtmlElement, root: ShadowRoot, words: &Rc<Words>, top: &HtmlElement) -> Rc<Self> {
         let list = build.classed(parent, "div", "conversation");
         set(&list, "role", "list");
@@ -86,12 +86,12 @@ impl Board {
         })
     }
 
-    /// Loads a part of the browser's data of the language ([`Moments::load`]); whether there is another.
+    /// Loads a part of the browser's data for the language ([`Moments::load`]). Returns whether there is another.
     pub(super) fn prepare(&self, part: u32) -> bool {
         self.moments.load(part)
     }
 
-    /// Shows a conversation, or what has become of it; runs `done` when all of it stands there.
+    /// Shows a conversation, or its new state; calls `done` when all of it is on the page.
     pub(super) fn show(self: &Rc<Self>, conversation: Rc<Conversation>, manner: Manner, done: Box<dyn FnOnce()>) {
         {
             let mut state = self.state.borrow_mut();
@@ -106,13 +106,13 @@ impl Board {
         self.working.replace(Some(Tasks::between_frames(SLICE, Box::new(step))));
     }
 
-    /// Shows as many more. Who asks by keyboard or ear goes on where the new ones begin.
+    /// Shows another page of responses. The focus moves to the first new one, where keyboard and screen reader users go on.
     pub(super) fn more(self: &Rc<Self>) {
         let first = self.state.borrow().most;
         self.show_to(first);
     }
 
-    /// Shows as many pages as it takes for the entry of this number, and goes there.
+    /// Shows as many pages as it takes to reach the entry of this number, and goes there.
     fn show_to(self: &Rc<Self>, number: usize) {
         let (conversation, manner, done) = {
             let mut state = self.state.borrow_mut();
@@ -124,13 +124,13 @@ impl Board {
         self.show(conversation, manner, done.unwrap_or_else(|| Box::new(|| {})));
     }
 
-    /// Shows no more of a conversation that has changed; the new one is on its way.
+    /// Stops placing a conversation that has changed; the new one will follow.
     pub(super) fn stop(&self) {
         self.working.take();
         self.state.borrow_mut().done.take();
     }
 
-    /// Goes to a response, wherever it is: folded away, or beyond what is shown.
+    /// Goes to a response, even if it is folded away or not shown yet.
     pub(super) fn go_to(self: &Rc<Self>, which: &Which) {
         if let Some(item) = self.item(which.place, &which.id) {
             return self.arrive(&item);
@@ -141,7 +141,7 @@ impl Board {
         }
     }
 
-    /// Puts the keyboard on the response in `item`.
+    /// Moves the focus to the response in `item`.
     fn arrive(&self, item: &HtmlElement) {
         fold::open_around(item, &self.words);
         if let Some(article) = item.first_element_child() {
@@ -150,14 +150,14 @@ impl Board {
         }
     }
 
-    /// Builds one that has changed anew, when it is shown next.
+    /// Marks a response as changed, so that it is rebuilt when the conversation is shown next.
     pub(super) fn forget(&self, place: usize, id: &str) {
         if let Some(item) = self.item(place, id) {
             set(&item, CHANGED, "");
         }
     }
 
-    /// The place for a form: under a response, or above all. There is one form at a time.
+    /// The place for a form: under a response, or above all of them. There is one form at a time.
     pub(super) fn slot(&self, which: Option<&Which>) -> Option<HtmlElement> {
         if let Some(left) = self.slot.take() {
             left.remove();
@@ -171,7 +171,7 @@ impl Board {
         Some(slot)
     }
 
-    /// Takes the form out of what is about to go: what a reader writes stays, above all responses.
+    /// Moves the form out of a node that is about to be removed, to above all responses, so that what a reader writes stays.
     fn save_form(&self, going: &Node) {
         let form = self.slot.borrow().clone().filter(|form| going.contains(Some(form)));
         if let Some(form) = form {
@@ -188,7 +188,7 @@ impl Board {
         self.root.get_element_by_id(&element_id(place, id)).map(JsCast::unchecked_into)
     }
 
-    /// Shows one more, or says that all stand there; whether there is another.
+    /// Places one more response, or finishes if there are no more. Returns whether there is another.
     fn step(&self) -> bool {
         let is_more = {
             let mut state = self.state.borrow_mut();
@@ -235,7 +235,7 @@ impl Board {
             }
         };
         if let Some((level, around)) = state.levels.split_last_mut() {
-            // It may have stood in one of those until now.
+            // It may have been in one of these lists until now.
             around.iter_mut().for_each(|other| other.leave(&item));
             focus::keep(&self.root, || level.put(&self.build, &item));
         }
@@ -265,7 +265,7 @@ impl Board {
         item
     }
 
-    /// Builds what has changed in `item` anew. The form and the replies under it stay as they are.
+    /// Rebuilds the response in `item`. The form and the replies under it stay as they are.
     fn renew(&self, state: &State, item: &HtmlElement, entry: &Entry) {
         let _ = item.remove_attribute(CHANGED);
         let Some(article) = item.first_element_child() else { return };
@@ -301,7 +301,7 @@ impl Board {
         article
     }
 
-    /// The list of those that answer it, with what folds them.
+    /// The list of the replies to a response, with the button that folds it.
     fn replies(&self, item: &HtmlElement, entry: &Entry) -> HtmlElement {
         let id = replies_id(entry);
         if let Some(list) = self.root.get_element_by_id(&id) {
@@ -310,7 +310,7 @@ impl Board {
             }
             return list.unchecked_into();
         }
-        // Inside the article: who listens hears which response they answer.
+        // Inside the article, so that screen readers tell which response is answered.
         let article = item.first_element_child().map_or_else(|| item.clone(), JsCast::unchecked_into);
         let fold = button(&self.build, &article, "fold", "");
         set(&fold, "aria-expanded", "true");
@@ -322,7 +322,7 @@ impl Board {
         list
     }
 
-    /// Shows the pictures of all who wrote, and of those who are still to come.
+    /// Shows the pictures of all authors, including those of responses still to come.
     pub(super) fn show_pictures(self: &Rc<Self>) {
         self.state.borrow_mut().manner.pictures = true;
         let (board, mut number) = (Rc::downgrade(self), 0);
@@ -333,7 +333,7 @@ impl Board {
         self.picturing.replace(Some(Tasks::between_frames(SLICE, Box::new(step))));
     }
 
-    /// Shows one picture, where the response stands already; whether there may be another.
+    /// Shows one picture, if its response is on the page already. Returns whether there may be another.
     fn show_picture(&self, number: usize) -> bool {
         let state = self.state.borrow();
         let Some(entry) = state.conversation.entries.get(number).filter(|_| number < state.next) else { return false };
@@ -344,12 +344,12 @@ impl Board {
     }
 }
 
-/// The id of the list of those that answer it.
+/// The id of the list of replies to a response.
 fn replies_id(entry: &Entry) -> String {
     ["replies-", &element_id(entry.place, &entry.response.id)].concat()
 }
 
-/// The name of whom an entry answers.
+/// The name of the author whom an entry answers, if known.
 fn parent<'a>(conversation: &'a Conversation, entry: &Entry) -> Option<&'a str> {
     let above = conversation.entries.get(entry.above?)?;
     Some(above.response.author.name.as_str()).filter(|name| !name.is_empty())

@@ -1,5 +1,5 @@
-//! The chips: what an article did for this reader, in one tap and undone in another.
-//! They ask about the reader; no chip is larger than another, and none asks twice.
+//! The chips: with one tap a reader says what an article did for them, and takes it back with another.
+//! They must not favour an answer: no chip is larger than another, and none asks twice.
 
 use crate::browser::build::{Builder, set};
 use crate::browser::elements;
@@ -11,15 +11,15 @@ use web_sys::HtmlElement;
 /// A chip as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shown {
-    /// What is kept and counted.
+    /// The key under which it is kept and counted.
     pub key: String,
-    /// What it says.
+    /// Its label.
     pub words: String,
     /// Whether this reader has marked it.
     pub is_marked: bool,
 }
 
-/// Builds the chips; `host` is where they are counted, if anywhere.
+/// Builds the chips; `host` is the host that counts the marks, if there is one.
 pub(super) fn build(build: &Builder, root: &HtmlElement, words: &Words, chips: &[Shown], host: Option<&str>) {
     let group = build.classed(root, "div", "insights");
     set(&group, "part", "insights");
@@ -63,7 +63,7 @@ pub(super) fn mark(root: &HtmlElement, chip: &str, is_marked: bool) {
     });
 }
 
-/// Shows how often each chip was marked, as far as it was told.
+/// Shows how often each chip was marked, as far as is known.
 pub(super) fn counts(build: &Builder, root: &HtmlElement, words: &Words, counted: &[(String, u32)]) {
     each(root, &mut |button, key| {
         if let Ok(Some(old)) = button.query_selector(".chip__count") {

@@ -1,5 +1,5 @@
-//! One response: who, where, when, what, how it was received, and what a reader can do with it.
-//! Pictures of people are left out until a reader asks: nobody learns who reads.
+//! One response: who wrote it, where, when, its text, its likes and boosts, and what a reader can do with it.
+//! It must not load pictures of people, whose hosts would learn who reads: [`super::portrait`] adds them when a reader asks.
 
 use super::manner::Manner;
 use super::section::button;
@@ -14,15 +14,15 @@ use crate::responses::{Author, PlaceKind, Response, State, address};
 use crate::strings::Key;
 use web_sys::HtmlElement;
 
-/// What is needed to build one.
+/// What building a response needs.
 pub(super) struct Scene<'a> {
     pub(super) build: &'a Builder,
     pub(super) words: &'a Words,
     pub(super) moments: &'a Moments,
     pub(super) manner: &'a Manner,
-    /// What kind of place it is from.
+    /// The kind of place it is from.
     pub(super) kind: PlaceKind,
-    /// Whom it answers.
+    /// The name of the author whom it answers.
     pub(super) parent: Option<&'a str>,
 }
 
@@ -57,7 +57,7 @@ impl Scene<'_> {
         article
     }
 
-    /// In place of one that cannot be read.
+    /// The line in place of a response that cannot be read.
     fn absent(&self, article: &HtmlElement, state: State) {
         let key = match state {
             State::Deleted => Key::RESPONSES_DELETED,
@@ -81,13 +81,13 @@ impl Scene<'_> {
         let anonymous = self.words.text(Key::RESPONSES_ANONYMOUS);
         self.build.text(&by, if author.name.is_empty() { &anonymous } else { &author.name });
         let shown = self.build.classed(&head, "span", "response__place");
-        // Each by itself: a handle and a place would else stand as one run of Latin in a line from right to left.
+        // Isolated from each other: in a right-to-left line a handle and a place would otherwise form one left-to-right run.
         let part = |words: &str| self.build.text(&self.build.element(&shown, "bdi"), words);
         let has_handle = !author.handle.is_empty() && author.handle != author.name;
         if has_handle {
             part(&author.handle);
         }
-        // A site of one's own is a place by itself.
+        // For a webmention from a person's own site, the site's handle says enough.
         if !has_handle || self.kind != PlaceKind::Webmention {
             self.build.text(&shown, if has_handle { " · " } else { "" });
             part(self.kind.name());
@@ -127,7 +127,7 @@ impl Scene<'_> {
         }
     }
 
-    /// What its author warns of, and the text folded under it.
+    /// The author's content warning, with the text folded under it; returns the element for the text.
     fn folded(&self, article: &HtmlElement, warning: &str, response: &Response) -> HtmlElement {
         let fold = self.build.classed(article, "details", "response__warning");
         let summary = self.build.element(&fold, "summary");
@@ -168,7 +168,7 @@ impl Scene<'_> {
         if let Some(link) = response.link.as_ref().filter(|_| self.kind != PlaceKind::Isso) {
             let there = text::link(self.build, &foot, link);
             set(&there, "class", "responses__action");
-            // A mention stands on a site of its own.
+            // A webmention is on a site of its own, which is named instead of the place.
             let site = address::host(link).filter(|_| self.kind == PlaceKind::Webmention);
             self.build.text(&there, &self.words.fill(Key::RESPONSES_VIEW_AT, &[("place", site.unwrap_or(self.kind.name()))]));
         }
@@ -196,7 +196,7 @@ impl Scene<'_> {
         if author.name.is_empty() { &author.handle } else { &author.name }
     }
 
-    /// Likes and boosts, apart; none where there is none to tell of.
+    /// The numbers of likes and of boosts; each is hidden if it is 0 or unknown.
     fn received(&self, foot: &HtmlElement, response: &Response) {
         for (class, key, count) in [
             ("response__likes", Key::RESPONSES_LIKES, response.counts.likes),
@@ -216,7 +216,7 @@ impl Scene<'_> {
         self.build.text(&self.build.classed(parent, "p", class), words);
     }
 
-    /// Words of whoever wrote a response: in their language as far as it is known, in the direction of their letters.
+    /// Marks an element with the language of the response's author, if known, and lets its letters decide the direction.
     fn spoken(&self, words: &HtmlElement, response: &Response) {
         if let Some(language) = response.language.as_ref().or(self.manner.language.as_ref()) {
             set(words, "lang", language);

@@ -1,5 +1,5 @@
-//! The replies to a response, folded and unfolded by the button before them.
-//! It knows a fold by its place on the page alone; what is in it does not matter.
+//! Folds and unfolds the replies to a response, by the button before them.
+//! It must know the list only by its position after the button, not by its contents.
 
 use crate::article::whole;
 use crate::browser::build::set;
@@ -8,7 +8,7 @@ use crate::strings::Key;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// Folds the list behind `fold`, or unfolds it.
+/// Folds or unfolds the list after the button `fold`.
 pub(super) fn toggle(fold: &Element, words: &Words) {
     let Some(list) = fold.next_element_sibling() else { return };
     let list: HtmlElement = list.unchecked_into();
@@ -18,7 +18,7 @@ pub(super) fn toggle(fold: &Element, words: &Words) {
     label(fold, words);
 }
 
-/// So many replies are behind `fold` now.
+/// Sets the number of replies that the button `fold` hides.
 pub(super) fn count(fold: &Element, replies: u32, words: &Words) {
     let replies = whole(replies);
     if fold.get_attribute("data-count").as_ref() != Some(&replies) {
@@ -36,7 +36,7 @@ fn label(fold: &Element, words: &Words) {
     fold.set_text_content(Some(&label));
 }
 
-/// Unfolds every list that `item` is hidden in.
+/// Unfolds every list in which `item` is hidden.
 pub(super) fn open_around(item: &Element, words: &Words) {
     while let Some(list) = item.closest(".conversation[hidden]").ok().flatten() {
         let Some(fold) = list.previous_element_sibling() else { return };

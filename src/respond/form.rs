@@ -1,5 +1,5 @@
-//! The form in which a reader writes: fields with their labels, what is wrong beside each, how it will read, what came of sending it.
-//! It shows what the core's form says; what is typed is handed on letter by letter, so that nothing of it can be lost here.
+//! The form in which a reader writes: labelled fields, the problem beside each, a preview, the outcome of sending it.
+//! It shows the state of the core's form, and must keep nothing that is typed: each letter is handed on, so that none can be lost here.
 
 use super::section::button;
 use super::text;
@@ -25,17 +25,17 @@ const FIELDS: [(Field, &str, Key); 4] = [
 /// What a reader does with the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Act {
-    /// They typed into a field.
+    /// They typed into a field, which now has this value.
     Typed(Field, String),
-    /// They want to see how it will read.
+    /// They want a preview.
     Preview,
-    /// They send it; whether they want to be remembered.
+    /// They send it; true if they want to be remembered.
     Send(bool),
     /// They leave it; what was typed is kept.
     Cancel,
 }
 
-/// A form on the page; dropped, it is gone.
+/// A form on the page; dropping this removes it.
 #[derive(Debug)]
 pub struct Sheet {
     build: Builder,
@@ -48,7 +48,7 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// Builds a form inside `slot`, filled with what `form` holds. Where it is for another's response, `title` says for whose.
+    /// Builds a form inside `slot`, filled with the values of `form`.
     #[must_use]
     pub fn open(
         slot: &HtmlElement,
@@ -89,7 +89,7 @@ impl Sheet {
         preview.set_hidden(true);
         set(&preview, "role", "group");
         set(&preview, "aria-label", &words.text(Key::RESPONSES_PREVIEW));
-        // Who listens hears how it will read.
+        // Screen readers announce the preview.
         set(&preview, "aria-live", "polite");
         let told = build.classed(&root, "p", "write__told");
         set(&told, "role", "status");
@@ -108,7 +108,7 @@ impl Sheet {
         Some(Self { build, words: Rc::clone(words), form: root, preview, told, send, _listeners: listeners })
     }
 
-    /// Puts the keyboard into the text.
+    /// Moves the focus into the text.
     pub fn focus(&self) {
         self.focus_on(Field::Text);
     }
@@ -124,12 +124,12 @@ impl Sheet {
         self.form.query_selector(&["[name=", name, "]"].concat()).ok()?
     }
 
-    /// Says what it is for, where that has changed.
+    /// Sets the form's label, when its purpose has changed.
     pub fn name(&self, title: &str) {
         set(&self.form, "aria-label", title);
     }
 
-    /// Shows the text of the form where it was changed by somebody else than the reader.
+    /// Sets the text in the form, when something other than the reader has changed it.
     pub fn text(&self, text: &str) {
         if let Some(input) = self.input(Field::Text) {
             direct(&input, text);
@@ -137,19 +137,19 @@ impl Sheet {
         }
     }
 
-    /// Offers to quote, once there are words to be quoted.
+    /// Shows the button that quotes the selected words.
     pub fn offer_quote(&self) {
         if let Ok(Some(quote)) = self.form.query_selector("[value=quote]") {
             quote.unchecked_into::<HtmlElement>().set_hidden(false);
         }
     }
 
-    /// Tells something beside the buttons.
+    /// Shows a message beside the buttons, and announces it.
     pub fn tell(&self, words: &str) {
         self.told.set_text_content(Some(words));
     }
 
-    /// Shows where the form stands; after a try that failed, the keyboard goes to the first field that is wrong.
+    /// Shows the state of the form; if `was_sent` and it could not be, the focus moves to the first field with a problem.
     pub fn show(&self, form: &Form, was_sent: bool) {
         let is_sending = matches!(form.phase(), Phase::Sending);
         for (field, name, _) in FIELDS {
@@ -159,7 +159,7 @@ impl Sheet {
             line.set_text_content(words.as_deref());
             if let Some(input) = self.input(field) {
                 set(&input, "aria-invalid", if problem.is_some() { "true" } else { "false" });
-                // What is typed while it is on its way would be neither sent nor kept.
+                // What is typed while the form is being sent would be neither sent nor kept.
                 let _ = input.toggle_attribute_with_force("readonly", is_sending);
             }
         }
@@ -215,14 +215,14 @@ impl Drop for Sheet {
     }
 }
 
-/// What a form is for.
+/// What a form needs besides its values.
 #[derive(Clone, Copy, Debug)]
 pub struct Setup<'a> {
-    /// What it is called.
+    /// Its label, which says what is written and to whom.
     pub title: &'a str,
-    /// What the place asks of those who write.
+    /// What the place requires of those who write.
     pub rules: crate::responses::isso::Rules,
-    /// Whether the reader is remembered; nothing where nobody can be.
+    /// Whether the reader is remembered now; `None` if they cannot be.
     pub remembers: Option<bool>,
     /// Whether words of the article are selected.
     pub has_selection: bool,
@@ -261,7 +261,7 @@ fn build_field(build: &Builder, root: &HtmlElement, words: &Words, form: &Form, 
         set(&input, "rows", "6");
         input.unchecked_ref::<HtmlTextAreaElement>().set_value(value);
     } else {
-        // A browser's own check would speak another language than the page, and only of one field.
+        // Always `text`: the browser's own validation would be in its own language, and report only one field.
         set(&input, "type", "text");
         set(&input, "inputmode", kind);
         set(&input, "autocomplete", complete);
@@ -275,7 +275,7 @@ fn build_field(build: &Builder, root: &HtmlElement, words: &Words, form: &Form, 
     set(&problem, "data-problem", name);
 }
 
-/// What is typed has its own direction; an empty field begins where the page's lines do.
+/// What is typed decides its own direction; an empty field has the page's.
 fn direct(input: &Element, value: &str) {
     if value.is_empty() {
         let _ = input.remove_attribute("dir");

@@ -1,5 +1,5 @@
-//! Where a reader can respond: here, at their own instance, in a place's own page, from a site of their own.
-//! It leads there; nothing is sent on the way.
+//! The ways to respond: here, at the reader's own instance, on a place's own page, from the reader's own site.
+//! It must only lead there, and send nothing.
 
 use super::section::button;
 use super::text;
@@ -14,11 +14,11 @@ use web_sys::HtmlElement;
 pub enum Invitation {
     /// In the page.
     Write,
-    /// From the reader's own instance; where the post is, and the instance that they last named.
+    /// From the reader's own instance: the address of the post, and the instance that they last named.
     Instance(String, Option<String>),
-    /// At the place of that name, where the post is.
+    /// At the place of this name, at the address of the post.
     Visit(&'static str, String),
-    /// From a site of the reader's own, by a link to this address.
+    /// From the reader's own site, by a link to this address.
     Link(String),
 }
 
@@ -53,7 +53,7 @@ pub(super) fn build(build: &Builder, parent: &HtmlElement, words: &Words, invita
     }
 }
 
-/// Says what each leads to: where nobody has responded yet, that one may be the first.
+/// Labels each link with the place it leads to, or, if there is no response yet, with an invitation to be the first.
 pub(super) fn relabel(root: &HtmlElement, words: &Words, is_empty: bool) {
     for way in elements::all(root, "[data-at]") {
         let place = way.get_attribute("data-at").unwrap_or_default();
@@ -96,7 +96,7 @@ fn instance(build: &Builder, parent: &HtmlElement, words: &Words, post: &str, re
     build.text(&link, &words.fill(Key::RESPONSES_VIEW_AT, &[("place", "Mastodon")]));
 }
 
-/// The address to link to.
+/// The address to link to from one's own site, with a button that copies it.
 fn own_site(build: &Builder, parent: &HtmlElement, words: &Words, address: &str) {
     let line = build.classed(parent, "p", "own-site");
     build.text(&line, &words.text(Key::RESPONSES_WEBMENTION_INVITE));

@@ -1,10 +1,10 @@
-//! A list that is being filled in order, in groups of fifty that are laid out each by itself: one response more costs as much as its group.
-//! It must not build a response, nor move one that stands where it belongs: a reader keeps their place while another place's responses arrive.
+//! A list that is being filled in order, in groups of fifty that the browser lays out separately: adding a response costs no more than its group.
+//! It must not build responses, nor move one that is where it belongs: readers keep their position while other places' responses arrive.
 
 use crate::browser::build::{Builder, set};
 use web_sys::{Element, HtmlElement, Node};
 
-/// How many stand in a group, unless some are put between them.
+/// How many items a group holds before a further one splits it.
 const MOST: u32 = 50;
 
 /// A list that is being filled.
@@ -12,19 +12,19 @@ pub(super) struct Level {
     list: HtmlElement,
     /// The group that is being filled.
     group: Option<Element>,
-    /// What stands in it where the next one belongs.
+    /// The node before which the next item belongs, if any.
     at: Option<Node>,
 }
 
 impl Level {
-    /// `list` is filled from its beginning.
+    /// Begins to fill `list` from its start.
     pub(super) fn of(list: &HtmlElement) -> Self {
         let group = list.first_element_child();
         let at = group.as_ref().and_then(|group| group.first_child());
         Self { list: list.clone(), group, at }
     }
 
-    /// Whether `item` stands where the next one belongs.
+    /// Whether `item` is already where the next one belongs.
     pub(super) fn is_next(&self, item: &Node) -> bool {
         self.next().as_ref() == Some(item)
     }
@@ -38,14 +38,14 @@ impl Level {
         let _ = group.insert_before(item, self.at.as_ref());
     }
 
-    /// Goes past `item`, if that is next: it is about to be moved to another list.
+    /// Goes past `item` if that is next, because it is about to be moved to another list.
     pub(super) fn leave(&mut self, item: &Node) {
         if self.is_next(item) {
             self.pass(item);
         }
     }
 
-    /// Takes away what has not been put there again, each after `parting` from it.
+    /// Removes the items that were not put there again, calling `parting` before each.
     pub(super) fn close(mut self, parting: &dyn Fn(&Node)) {
         while let Some(old) = self.next() {
             self.pass(&old);
@@ -63,7 +63,7 @@ impl Level {
         }
     }
 
-    /// What stands where the next one belongs, in this group or a later one.
+    /// The node where the next item belongs, in this group or a later one.
     fn next(&self) -> Option<Node> {
         let mut at = self.at.clone();
         let mut group = self.group.clone();
@@ -86,7 +86,7 @@ impl Level {
             return self.group.insert(full).clone();
         }
         let Some(at) = self.at.take() else { return self.new_group(build, full.next_sibling()) };
-        // What was put there already makes room, or what is still to come: whichever is less to move.
+        // Makes room by moving the items before the position or those after it, whichever are fewer.
         let before = behind(at.previous_sibling(), &|node| node.previous_sibling());
         let after = behind(Some(at.clone()), &|node| node.next_sibling());
         if before.len() < after.len() {
@@ -99,7 +99,7 @@ impl Level {
         self.group.insert(full).clone()
     }
 
-    /// A new group in front of `next`, which is filled from now on. Those who listen hear one list.
+    /// A new group before `next`, which is filled from now on. To screen readers all groups are one list.
     fn new_group(&mut self, build: &Builder, next: Option<Node>) -> Element {
         let group: Element = build.aside("div").into();
         set(&group, "class", "conversation__group");

@@ -1,20 +1,20 @@
-//! How responses are shown to this reader, and what they may do with them.
-//! Only values; who knows the reader and the places sets them.
+//! How responses are shown to this reader, and what the reader may do with them.
+//! It must hold only values: the embedding, which knows the reader and the places, sets them.
 
 use crate::responses::Moment;
 
 /// How responses are shown, and what a reader may do with them.
 #[derive(Clone, Debug, Default)]
 pub struct Manner {
-    /// What time it is.
+    /// The current time.
     pub now: Option<Moment>,
-    /// The language of the article, where the words around responses are in another: what a response is taken to be in that does not say.
+    /// The language of the article, if our words are in another: that of responses which do not name theirs.
     pub language: Option<String>,
     /// The numbers of the places where a reader can write from here.
     pub writes: Vec<usize>,
-    /// A reader may answer a response of their own.
+    /// Whether a reader may reply to a response of their own.
     pub may_reply_to_self: bool,
-    /// The ids of the responses that are this reader's own, in those places.
+    /// The ids, in those places, of this reader's own responses.
     pub own: Vec<String>,
     /// Whether pictures of people are shown.
     pub pictures: bool,

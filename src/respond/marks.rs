@@ -1,5 +1,5 @@
-//! Marks beside passages that responses speak of: how many they are, and the way to the first.
-//! They lie beside the column, never in the text; where there is no room, as mere numbers at the window's edge.
+//! Marks beside passages that responses are about: each shows how many there are, and leads to the first.
+//! They must never lie in the text, but beside the column; where that has no margin, as mere numbers at the window's edge.
 
 use super::{Which, style};
 use crate::article::whole;
@@ -16,28 +16,28 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{AbortSignal, Element, Event, HtmlElement, Range};
 
-/// How far a mark is from the column, and how wide it is, in CSS pixels.
+/// The distance of a mark from the column, and its width, in CSS pixels.
 const GAP: f64 = 10.0;
 const WIDTH: f64 = 30.0;
 
-/// How wide a mark is where there is no room beside the column: a number at the window's edge, through which the text can be read.
+/// The width of a mark where there is no room beside the column, in CSS pixels: a number at the window's edge, without a background.
 const NARROW: f64 = 24.0;
 
-/// How long the page must rest before marks are put where their words are now.
+/// How long the page must rest before the marks are moved to where their words are now.
 const REST_MS: i32 = 120;
 
-/// A passage, and the responses that speak of it.
+/// A passage, and the responses about it.
 #[derive(Clone, Debug)]
 pub struct Passage {
-    /// Where.
+    /// The words of the passage.
     pub range: Range,
-    /// How many.
+    /// How many responses are about it.
     pub count: u32,
     /// The first of them.
     pub first: Which,
 }
 
-/// The marks; dropped, they do nothing more. Their host is the loader's to take away.
+/// The marks. Dropping this makes them inert; the loader takes their host away.
 #[derive(Debug)]
 pub struct Marks {
     _listeners: [Listener; 2],
@@ -51,7 +51,7 @@ struct Placed {
 }
 
 impl Marks {
-    /// Puts a mark beside each passage, in `base`, an empty element in a shadow root at the end of the page; `column` is what the text stands in.
+    /// Puts a mark beside each passage, in `base`, an empty element in a shadow root at the end of the page; `column` is the column of the text.
     #[must_use]
     pub fn open(
         base: &HtmlElement,
@@ -92,7 +92,7 @@ impl Marks {
 }
 
 impl Placed {
-    /// Once the page rests.
+    /// Places the marks once the page rests.
     fn soon(self: &Rc<Self>) {
         let placed = Rc::downgrade(self);
         let place = move || {
@@ -103,7 +103,7 @@ impl Placed {
         self.resting.replace(Timer::after(REST_MS, Box::new(place)));
     }
 
-    /// Beside the first line of each passage, in its margin; where there is none, at the window's edge.
+    /// Places each mark beside the first line of its passage, in the margin; where there is none, at the window's edge.
     fn place(&self) {
         let Some((scrolled, _)) = viewport::window_extent() else { return };
         let window = viewport::window_width().unwrap_or_default();
@@ -116,7 +116,7 @@ impl Placed {
             (true, true) => 0.0,
             (true, false) => window - NARROW,
         };
-        // Measured first, moved then: the browser lays out once.
+        // All are measured before any is moved, so that the browser lays out once.
         let tops: Vec<Option<f64>> = self.marks.iter().map(|(_, range)| first_line(range).map(|line| line.top())).collect();
         for ((mark, _), top) in self.marks.iter().zip(tops) {
             mark.set_hidden(top.is_none());

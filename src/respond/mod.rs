@@ -1,5 +1,5 @@
-//! Responses after an article and what readers found, in one section: chips, a conversation, ways to respond. Plain nodes in a shadow root of ours.
-//! It shows what it is given and says what a reader asks for; it must not ask a place, keep anything or read a clock.
+//! Responses after an article in one section: chips, a conversation, ways to respond. Plain nodes in a shadow root of ours.
+//! It shows what it is given and passes on what a reader asks for; it must not ask a place, keep anything or read a clock.
 
 mod actions;
 mod board;
@@ -25,7 +25,7 @@ pub use manner::Manner;
 pub use marks::{Marks, Passage};
 pub use section::{Plan, Section, failure};
 
-/// A response, by the number of its place and the name it has there.
+/// A response, by the number of its place and its id there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Which {
     /// The number of the place.
@@ -47,7 +47,7 @@ impl Which {
 /// What a reader asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Asked {
-    /// To mark the chip of that key, or to take the mark back.
+    /// To mark the chip of this key, or to take the mark back.
     Mark(String),
     /// To ask a place again.
     Retry(usize),
@@ -59,16 +59,16 @@ pub enum Asked {
     Reply(Which),
     /// To change what they wrote.
     Edit(Which),
-    /// To take it away; they have said twice that they mean it.
+    /// To delete it; they have confirmed that.
     Delete(Which),
-    /// To vote for a response.
+    /// To like a response.
     Like(Which),
     /// To open a post at the instance that they typed.
     Go(String),
-    /// To have the address on the clipboard.
+    /// To copy this address.
     Copy(String),
-    /// To respond to the words that are selected.
+    /// To quote the selected words.
     Quote,
-    /// To be led to the passage that a link names.
+    /// To go to the passage at which the pressed link points.
     Passage,
 }

@@ -1,5 +1,5 @@
-//! The picture of who wrote a response, loaded from where that person is: only after a reader has asked for pictures.
-//! It tells nothing of the page that it is seen on, and nothing by a name: the name stands beside it.
+//! The picture of a response's author, loaded from that person's host: only after a reader has asked for pictures.
+//! It must not tell that host the page's address, and has no alternative text, because the name is beside it.
 
 use crate::browser::build::{Builder, set};
 use crate::responses::Author;

@@ -1,5 +1,5 @@
-//! The section after an article: what it holds from the first, and what is told in it as places answer.
-//! Every change is of one line or one list; nothing that a reader uses is built anew under their hands.
+//! The section after an article: what it holds from the start, and what it shows as places answer.
+//! It must change only single lines or lists, and never rebuild something that a reader is using.
 
 use super::actions::Actions;
 use super::board::Board;
@@ -18,37 +18,37 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{AbortSignal, HtmlElement, ShadowRoot};
 
-/// What the section holds from the first.
+/// What the section holds from the start.
 #[derive(Clone, Debug, Default)]
 pub struct Plan {
     /// The chips.
     pub chips: Vec<Shown>,
-    /// Where marks are counted, if anywhere.
+    /// The host that counts marks, if there is one.
     pub counted_at: Option<String>,
-    /// Ways to respond, in order.
+    /// The ways to respond, in order.
     pub invitations: Vec<Invitation>,
     /// Whether there are places that hold responses.
     pub has_places: bool,
 }
 
-/// The section on the page; dropped, it does nothing more. Its host is the loader's to take away.
+/// The section on the page. Dropping this makes it inert; the loader takes its host away.
 #[derive(Debug)]
 pub struct Section {
     build: Builder,
     words: Rc<Words>,
     root: HtmlElement,
     parts: Option<Parts>,
-    /// Says politely what has changed.
+    /// The live region that announces changes.
     live: HtmlElement,
     _actions: Actions,
     _sheet: Option<Adopted>,
 }
 
-/// What there is only where there are places.
+/// The parts that there are only if there are places.
 #[derive(Debug)]
 struct Parts {
     count: HtmlElement,
-    /// One line for each place that has something to tell.
+    /// A line or more for each place that has something to tell.
     places: HtmlElement,
     waiting: HtmlElement,
     empty: HtmlElement,
@@ -63,7 +63,7 @@ impl Section {
         let build = Builder::new()?;
         let shadow: ShadowRoot = base.get_root_node().unchecked_into();
         let sheet = sheet::adopt(shadow.as_ref(), style::RESPONSES).ok();
-        // A group, no landmark: a page with three articles would have three of one name.
+        // A group, not a landmark: a page with three articles would have three landmarks of the same name.
         let root = build.classed(base, "div", "responses");
         set(&root, "role", "group");
         set(&root, "part", "responses");
@@ -84,12 +84,12 @@ impl Section {
         chips::mark(&self.root, chip, is_marked);
     }
 
-    /// Shows how often each chip was marked, as far as it was told.
+    /// Shows how often each chip was marked, as far as is known.
     pub fn counts(&self, counted: &[(String, u32)]) {
         chips::counts(&self.build, &self.root, &self.words, counted);
     }
 
-    /// Shows a conversation; `is_waiting` while places have not answered. Runs `done` when all of it stands there.
+    /// Shows a conversation; `is_waiting` if places have yet to answer. Calls `done` when all of it is on the page.
     pub fn show(&self, conversation: Rc<Conversation>, manner: Manner, is_waiting: bool, done: Box<dyn FnOnce()>) {
         let Some(parts) = &self.parts else { return };
         parts.waiting.set_hidden(!is_waiting);
@@ -108,7 +108,7 @@ impl Section {
         parts.board.show(conversation, manner, done);
     }
 
-    /// What each place has to tell beside its responses: that it failed, that there is more, how the article was received there.
+    /// Shows what each place tells besides its responses: that it failed, that there is more, the likes and boosts of the post there.
     fn tell_of_places(&self, parts: &Parts, conversation: &Conversation) {
         let had_focus = parts.places.matches(":focus-within").unwrap_or_default();
         parts.places.set_text_content(None);
@@ -143,7 +143,7 @@ impl Section {
         for (key, count) in [(Key::RESPONSES_LIKES, told.counts.likes), (Key::RESPONSES_BOOSTS, told.counts.boosts)] {
             received.extend(count.filter(|count| *count > 0).map(|count| self.words.count(key, count)));
         }
-        // Mentions have no page of their own on which the rest would stand.
+        // Webmentions have no page of their own that would show the rest.
         let has_rest = (told.is_cut || told.shown < told.total) && told.kind != PlaceKind::Webmention;
         if received.is_empty() && !has_rest {
             return;
@@ -164,7 +164,7 @@ impl Section {
         }
     }
 
-    /// Says whose hosts would learn that this reader looks, where there are pictures and none is shown.
+    /// Offers to show pictures, if there are any and none is shown, and says which hosts would learn that this reader looks.
     fn offer_pictures(&self, parts: &Parts, conversation: &Conversation, manner: &Manner) {
         let mut hosts: Vec<&str> = Vec::new();
         for entry in &conversation.entries {
@@ -187,12 +187,12 @@ impl Section {
         }
     }
 
-    /// Loads part `part`, from 0, of what showing a conversation will take of the browser: its data of the language. Whether there is another.
+    /// Loads part `part`, from 0, of the browser's data for the language, which showing a conversation takes. Returns whether there is another.
     pub fn prepare(&self, part: u32) -> bool {
         self.parts.as_ref().is_some_and(|parts| parts.board.prepare(part))
     }
 
-    /// Shows the pictures of all who wrote.
+    /// Shows the pictures of all authors.
     pub fn show_pictures(&self) {
         if let Some(parts) = &self.parts {
             parts.pictures.set_hidden(true);
@@ -200,27 +200,27 @@ impl Section {
         }
     }
 
-    /// Shows no more of what has changed; what it has become is on its way.
+    /// Stops showing a conversation that has changed; the new one will follow.
     pub fn stop(&self) {
         if let Some(parts) = &self.parts {
             parts.board.stop();
         }
     }
 
-    /// Builds a response that has changed anew, when the conversation is shown next.
+    /// Marks a response as changed, so that it is rebuilt when the conversation is shown next.
     pub fn forget(&self, which: &super::Which) {
         if let Some(parts) = &self.parts {
             parts.board.forget(which.place, &which.id);
         }
     }
 
-    /// The place for a form: under the response that it is about, or above all.
+    /// The place for a form: under the response that it is about, or above all of them.
     #[must_use]
     pub fn slot(&self, which: Option<&super::Which>) -> Option<HtmlElement> {
         self.parts.as_ref()?.board.slot(which)
     }
 
-    /// Puts the keyboard back on what opened a form that is left; not while the reader writes in another.
+    /// Returns the focus to the button that opened a form which was closed; not while the reader writes in another.
     pub fn focus_opener(&self, which: Option<&super::Which>, was_change: bool) {
         if self.root.query_selector(".write:focus-within").is_ok_and(|writing| writing.is_some()) {
             return;
@@ -239,7 +239,7 @@ impl Section {
         self.parts.as_ref()?.board.item(which.place, &which.id)
     }
 
-    /// Brings a response into view and puts the keyboard there, though it be folded away.
+    /// Brings a response into view and moves the focus there, even if it is folded away.
     pub fn go_to(&self, which: &super::Which) {
         if let Some(parts) = &self.parts {
             parts.board.go_to(which);
@@ -255,7 +255,7 @@ impl Section {
         }
     }
 
-    /// Shows what is wrong with the name of an instance; nothing where nothing is.
+    /// Shows what is wrong with the name of an instance; with `None`, the usual help.
     pub fn instance_problem(&self, problem: Option<&str>) {
         let find = |selector: &str| self.root.query_selector(selector).ok().flatten();
         if let (Some(help), Some(input)) = (find("#instance-help"), find("#instance-name")) {
@@ -269,7 +269,8 @@ impl Section {
         }
     }
 
-    /// Tells what came of something that a reader pressed, beside it: in the foot of a response, or where an address is copied. Nothing takes it back.
+    /// Shows the outcome of something that a reader pressed beside it, in the foot of a response or where an address is copied, and announces it.
+    /// It stays until the next one.
     pub fn tell(&self, which: Option<&super::Which>, words: &str) {
         let beside = match which.and_then(|which| self.item(which)) {
             Some(item) => item.query_selector(":scope > article > .response__foot"),
@@ -293,13 +294,13 @@ impl Section {
         self.say(&self.words.text(Key::RESPONSES_LOADING));
     }
 
-    /// Says something to those who listen.
+    /// Announces words to screen readers.
     pub fn say(&self, words: &str) {
         self.live.set_text_content(Some(words));
     }
 }
 
-/// What readers are told of a place that failed; nothing of one that did not.
+/// What readers are told of a place that failed; `None` for one that did not.
 #[must_use]
 pub fn failure(told: &Told, words: &Words) -> Option<String> {
     let key = match told.fault.as_ref()?.kind {
@@ -309,7 +310,7 @@ pub fn failure(told: &Told, words: &Words) -> Option<String> {
     Some(words.fill(key, &[("place", told.kind.name())]))
 }
 
-/// How many hosts of pictures are named.
+/// How many hosts of pictures are named at most.
 const HOSTS: usize = 4;
 
 impl Parts {

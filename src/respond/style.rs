@@ -1,7 +1,7 @@
 //! The style sheet of the section, as text.
-//! `build.rs` squeezes it; what it says is in `style/`.
+//! Nothing is written here: the sheet is in `style/`, and `build.rs` minifies it.
 
 use crate::browser::sheet::sheet;
 
-/// Adopted by the section's root.
+/// The sheet of the section and of the marks, adopted by their shadow roots.
 pub const RESPONSES: &str = sheet!("tokens", "responses");

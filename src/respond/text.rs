@@ -1,14 +1,14 @@
-//! What others wrote, as nodes: our own blocks and inlines, one element each.
-//! Nothing of theirs is markup here, and no link passes on who follows it.
+//! Builds what strangers wrote from our own blocks and inlines, one element each.
+//! It must not treat anything of theirs as markup, and no link may reveal who follows it.
 
 use crate::article::{Block, BlockKind, Inline, ListItem};
 use crate::browser::build::{Builder, set};
 use web_sys::{HtmlElement, Node};
 
-/// What follows a stranger's link: no endorsement, no window to reach back through, no address of where it was followed.
+/// The `rel` of a stranger's link: no endorsement, no access to our window, no referrer.
 const REL: &str = "nofollow ugc noopener noreferrer";
 
-/// A link of a stranger's.
+/// A link from a stranger's text.
 pub(super) fn link(build: &Builder, parent: &Node, href: &str) -> HtmlElement {
     let link = build.element(parent, "a");
     set(&link, "href", href);
@@ -16,7 +16,7 @@ pub(super) fn link(build: &Builder, parent: &Node, href: &str) -> HtmlElement {
     link
 }
 
-/// Whether a block is no more than a link to `address`: its reader is led there in another way.
+/// Whether a block is nothing but a link to `address`, to which the response leads in another way.
 pub(super) fn is_link_to(block: &Block, address: Option<&str>) -> bool {
     let BlockKind::Paragraph { content } = &block.kind else { return false };
     matches!(content.as_slice(), [Inline::Link { href, .. }] if address == Some(href))
@@ -30,7 +30,7 @@ pub(super) fn blocks(build: &Builder, parent: &Node, text: &[Block]) {
             BlockKind::Quote { blocks: inside, .. } => blocks(build, &build.element(parent, "blockquote"), inside),
             BlockKind::Spoiler { summary, blocks: inside } => {
                 let fold = build.element(parent, "details");
-                // One without a name has the browser's own.
+                // Without a summary the browser shows its own word.
                 if !summary.is_empty() {
                     inlines(build, &build.element(&fold, "summary"), summary);
                 }
@@ -39,7 +39,7 @@ pub(super) fn blocks(build: &Builder, parent: &Node, text: &[Block]) {
             BlockKind::List { start, items } => list(build, parent, start.is_some(), items),
             BlockKind::Code { text, .. } => {
                 let code = build.element(parent, "pre");
-                // A wide listing scrolls sideways: reachable by keyboard.
+                // A wide listing scrolls sideways, which must be possible by keyboard.
                 set(&code, "tabindex", "0");
                 build.text(&build.element(&code, "code"), text);
             }
@@ -68,7 +68,7 @@ fn inlines(build: &Builder, parent: &Node, content: &[Inline]) {
             }
             Inline::Link { href, content } => {
                 let link = link(build, parent, href);
-                // By itself: an answer in Arabic that begins with a Latin handle is Arabic.
+                // Isolated, so that a reply in Arabic that begins with a Latin handle still runs from right to left.
                 set(&link, "dir", "auto");
                 inlines(build, &link, content);
                 continue;

@@ -1,5 +1,5 @@
-//! All that is drawn around one article: the reading time in its byline, the covers of its spoilers, the endnotes, the dock.
-//! Dropped, nothing of it is left; where a piece has no place on the page it is left out, never forced in.
+//! Everything drawn around one article: the reading time in its byline, the covers over its spoilers, the endnotes, the dock.
+//! Dropping it removes every trace; a piece that finds no room on the page is left out, never forced in.
 
 use super::docking::{Docking, LazyDock};
 use super::filming::Filming;
@@ -26,34 +26,34 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
-/// How many blocks are looked at for a typical paragraph: enough to get past a kicker, a dek and a picture.
+/// How many blocks are searched for a typical paragraph: enough to get past a kicker, a dek and a picture.
 const FIRST_BLOCKS: usize = 12;
 
 /// The article as it stands on the page.
 #[derive(Debug)]
 pub struct Standing {
-    /// What surrounds the text: title and byline are in here.
+    /// The element around the text, which also contains the title and the byline.
     pub around: Element,
-    /// What holds the text.
+    /// The element that holds the text.
     pub text: Element,
     /// The element of each top-level block, in order.
     pub blocks: Vec<Element>,
     /// The line of author and date, where it is known.
     pub byline: Option<Element>,
-    /// The language of the text, a BCP 47 tag; the words around it may be in another.
+    /// The language of the text, a BCP 47 tag; the chrome's words may be in another.
     pub language: String,
-    /// Whether films may be named after it.
+    /// Whether films may be listed after it.
     pub films: bool,
-    /// Whether it was fetched and built here, so that its header and endnotes are in the page already.
+    /// Whether it was fetched and built here, so that its header and endnotes are already in the page.
     pub built: bool,
     /// Whether there may be responses to it, or chips to mark.
     pub responses: bool,
-    /// Whether the address names words that a browser has looked for before they were there.
+    /// Whether the address points at words that the browser searched for before they were on the page.
     pub sought: bool,
 }
 
 impl Standing {
-    /// Takes away the byline of a fetched article that has neither author nor date, if the reading time did not come into it.
+    /// Removes the byline of a fetched article if it is empty: neither author nor date nor reading time.
     pub fn drop_empty_byline(&self) {
         if let Some(byline) = self.byline.as_ref().filter(|byline| self.built && !byline.has_child_nodes()) {
             byline.remove();
@@ -61,7 +61,7 @@ impl Standing {
     }
 }
 
-/// What one article shows.
+/// The chrome of one article.
 #[derive(Default)]
 pub struct Chrome {
     _dock: Option<LazyDock>,
@@ -126,14 +126,14 @@ impl Chrome {
         chrome
     }
 
-    /// Dresses `base`, drawn by somebody else, as all of this is dressed.
+    /// Gives `base`, drawn by another module, the look of this chrome.
     pub fn dress(&self, base: &HtmlElement, language: &str) {
         if let Some(look) = &self.look {
             look.dress(base, language);
         }
     }
 
-    /// Opens a host, dressed and with the chrome's sheet; it stays empty where a browser has no such sheets.
+    /// Opens a host, dressed and with the chrome's sheet; `None`, and the host stays empty, where the browser has no adoptable style sheets.
     fn open(&mut self, scene: &Scene<'_>, name: &str, parent: &Element) -> Option<(HtmlElement, ShadowRoot)> {
         let base = scene.hosts.open(name, parent, None);
         let root: ShadowRoot = base.get_root_node().unchecked_into();
@@ -142,8 +142,8 @@ impl Chrome {
         Some((base, root))
     }
 
-    /// The reading time goes to the end of the byline if the line keeps its height and its neighbours their place; else it hangs
-    /// under the line if there is room. Returns whether it found a place.
+    /// Puts the reading time at the end of the byline if neither the line's height nor its neighbours change; otherwise it hangs
+    /// under the line, if there is room. Returns whether it found a place.
     fn reading_time(&mut self, scene: &Scene<'_>) -> bool {
         let byline = scene.standing.byline.clone().or_else(|| room::byline(&scene.standing.around, scene.sample));
         let Some(line) = byline else { return false };
@@ -167,7 +167,7 @@ impl Chrome {
         fits
     }
 
-    /// The boxes that the author asked for in the options, after the text of a post that is already on the page.
+    /// Puts the boxes that the options ask for after the text of a post that was already on the page.
     fn endnotes(&mut self, scene: &Scene<'_>) {
         let parent = scene.sample.parent_element().unwrap_or_else(|| scene.standing.text.clone());
         let Some((base, _)) = self.open(scene, "endnotes", &parent) else { return };

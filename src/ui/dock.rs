@@ -1,5 +1,5 @@
 //! What follows the reader: the hairline at the window's edge, and one quiet line with the time left and the contents.
-//! Out of the page's flow, so that it can come and go without moving a word.
+//! It stays out of the page's flow, so that it can come and go without moving a word.
 
 use super::outline_menu::{Choice, Deed, Entry, OutlineMenu};
 use super::progress_bar::ProgressBar;
@@ -7,14 +7,14 @@ use super::resume_offer::ResumeOffer;
 use leptos::prelude::*;
 use std::rc::Rc;
 
-/// What the dock says in words that never change.
+/// The dock's fixed words.
 #[derive(Clone, Debug, Default)]
 pub struct DockWords {
     /// "Reading progress".
     pub progress: String,
     /// "Contents".
     pub menu: String,
-    /// The language of the headings, a BCP 47 tag: the words around them may be in another.
+    /// The language of the headings, a BCP 47 tag: the dock's own words may be in another.
     pub language: String,
     /// "Continue where you left off".
     pub resume: String,
@@ -24,20 +24,20 @@ pub struct DockWords {
     pub quote: Option<String>,
     /// "Quotes of this article"; none where the author wants no quote cards.
     pub quotes: Option<String>,
-    /// "Forget where I left off"; none where nothing is.
+    /// "Forget where I left off"; none where nothing is remembered.
     pub forget: Option<String>,
 }
 
-/// What the dock shows, as the reader moves: one value and one signal, because every kind of signal and of effect costs a kilobyte.
+/// What the dock shows as the reader moves: one value in one signal, because every further type of signal or effect costs a kilobyte.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DockState {
-    /// Whether it is there: the article is in view, and no other fills more of the window.
+    /// Whether the dock is shown: the article is in view, and no other fills more of the window.
     pub shown: bool,
-    /// 0 to 1.
+    /// How much has been read, 0 to 1.
     pub fraction: f64,
-    /// "4 min left"; empty where the author wants none.
+    /// "4 min left"; empty where the author does not want it.
     pub left: String,
-    /// What came of the reader's last deed: "Forgotten"; empty once they read on.
+    /// The outcome of the reader's last action, such as "Forgotten"; empty once they read on.
     pub told: String,
     /// "about 4 of 9 minutes read".
     pub value: String,
@@ -47,12 +47,12 @@ pub struct DockState {
     pub offered: bool,
 }
 
-/// What is true of the state, as the attribute `hidden` wants to hear it.
+/// The value of the attribute `hidden`.
 pub(super) fn hidden_unless(shown: bool) -> Option<&'static str> {
     (!shown).then_some("")
 }
 
-/// Words that come and go; those of the role `status` are said as well.
+/// Words that come and go; with the role `status`, screen readers announce them too.
 fn words_of(state: RwSignal<DockState>, part: &'static str, role: &'static str, of: fn(&DockState) -> &String) -> impl IntoView {
     view! { <span part=part class={"words"} role=role>{move || state.with(|state| of(state).clone())}</span> }
 }
@@ -68,20 +68,20 @@ pub struct DockParts {
     pub top: bool,
 }
 
-/// What the reader does in the dock.
+/// What the reader can do in the dock.
 #[derive(Clone)]
 pub struct DockActions {
-    /// Goes to a heading.
+    /// Goes to the heading of this index.
     pub go: Rc<dyn Fn(usize)>,
-    /// Goes back to where they left off.
+    /// Goes back to where the reader left off.
     pub resume: Rc<dyn Fn()>,
-    /// Does not.
+    /// Declines the offer to go back.
     pub dismiss: Rc<dyn Fn()>,
-    /// Wants a card of the paragraph being read.
+    /// Asks for a card of the paragraph being read.
     pub quote: Rc<dyn Fn()>,
-    /// Wants to see the quotes of the article.
+    /// Lists the quotes of the article.
     pub quotes: Rc<dyn Fn()>,
-    /// Wants everything forgotten.
+    /// Forgets every place kept in this browser.
     pub forget: Rc<dyn Fn()>,
 }
 
@@ -94,11 +94,11 @@ pub fn Dock(
     state: RwSignal<DockState>,
     /// Which parts there are.
     parts: DockParts,
-    /// What the reader does.
+    /// What the reader can do.
     actions: DockActions,
     /// The headings.
     entries: Vec<Entry>,
-    /// What can be switched.
+    /// The switches in the menu.
     choices: Vec<Choice>,
 ) -> impl IntoView {
     let has_menu = !entries.is_empty() || !choices.is_empty() || words.quote.is_some() || words.forget.is_some();

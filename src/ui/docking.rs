@@ -1,5 +1,5 @@
-//! The dock of one article, made when its reader first comes near: a page of a hundred articles makes one or two.
-//! It joins the parts and decides nothing: what is wanted is in the options, what is shown in the core's values.
+//! The dock of one article, made when the article first comes into view: a page of a hundred articles makes one or two.
+//! It joins the parts and decides nothing: the options say what is wanted, the core's values what is shown.
 
 use super::dock::{Dock, DockActions, DockParts, DockState, DockWords};
 use super::hosts::Hosts;
@@ -26,17 +26,17 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, HtmlInputElement};
 
-/// What the dock of one article needs, until its reader comes.
+/// Everything the dock of one article will be made of, held until its reader comes.
 pub struct Docking {
     /// Where it may be drawn.
     pub hosts: Rc<dyn Hosts>,
-    /// What it wears.
+    /// Its font and colours.
     pub look: Rc<Look>,
-    /// What it says.
+    /// The string table.
     pub words: Rc<Words>,
-    /// What it follows.
+    /// The article it follows.
     pub followed: Followed,
-    /// Whether anything of it is covered.
+    /// Whether the article has covered spoilers.
     pub has_spoilers: bool,
     /// What the author wants.
     pub config: Config,
@@ -44,7 +44,7 @@ pub struct Docking {
     pub reading_time: bool,
 }
 
-/// A dock that is there, or will be once the article is in view; dropped, neither.
+/// A dock that is there, or will be once the article is in view; dropping this ends both.
 #[derive(Debug)]
 pub struct LazyDock {
     _sight: Sight,
@@ -52,7 +52,7 @@ pub struct LazyDock {
     _next: Rc<RefCell<Option<Timer>>>,
 }
 
-/// Where a dock will be: its base, and the sheet that its root has adopted.
+/// A place prepared for a dock: its base, and the sheet that its shadow root has adopted.
 struct Berth {
     base: HtmlElement,
     sheet: Adopted,
@@ -85,7 +85,7 @@ impl Docking {
             Box::new(move |visible| {
                 let Some(docking) = visible.then(|| waiting.take()).flatten() else { return };
                 let Some(berth) = docking.berth() else { return };
-                // Made in a task of its own: on a slow phone both together are a long one.
+                // Made in a task of its own: on a slow phone, opening the host and making the dock together would be a long task.
                 let slot = Rc::clone(&slot);
                 let mut parts = Some((docking, berth));
                 let make = move || {
@@ -99,7 +99,7 @@ impl Docking {
         Some(LazyDock { _sight: sight.ok()?, _docked: docked, _next: next })
     }
 
-    /// Opens the host and dresses it; none where a browser has no sheets like ours.
+    /// Opens the host and dresses it; `None` where the browser has no adoptable style sheets.
     fn berth(&self) -> Option<Berth> {
         let parent = crate::browser::document()?.document_element()?;
         let base = self.hosts.open("dock", &parent, None);
@@ -116,7 +116,7 @@ impl Docking {
         let entries = self.entries();
         let words = self.dock_words(!entries.is_empty());
         let choices = self.choices();
-        // Where no line is drawn, nobody could be offered their place, nor have it forgotten.
+        // Without the line there is nowhere to offer readers their place, or to let them have it forgotten.
         let key = (memory && resume && dock != DockPlace::Off).then(|| ArticleKey::of(&self.hosts.address()));
         let wanted = Wanted { arrival, time_left, reading_time: self.reading_time };
         let reader = Reader::new(self.followed, Rc::clone(&self.words), state, key, wanted, Rc::clone(&self.hosts));
@@ -155,7 +155,7 @@ impl Docking {
         }
     }
 
-    /// What the reader can switch: covers, where there are any.
+    /// The reader's switches: the covers, where there are any.
     fn choices(&self) -> Vec<Choice> {
         if !self.has_spoilers {
             return Vec::new();
@@ -172,7 +172,7 @@ impl Docking {
     }
 }
 
-/// Sets the one switch that a dock has, in each dock of the page: it is one choice.
+/// Sets the one switch that docks have in every dock of the page: the choice holds for all of them.
 fn check_everywhere(on: bool) {
     let Some(document) = crate::browser::document() else { return };
     for host in elements::all(&document, "[data-intertitle-host=dock]") {

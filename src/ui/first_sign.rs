@@ -1,5 +1,5 @@
-//! Waits for the first thing that a reader does.
-//! What comes of it is the caller's: whoever only opened the page pays for none of it.
+//! Waits for the first thing that a reader does, so that a visitor who only opens the page pays for nothing more.
+//! What happens then is up to the caller.
 
 use super::hosts::Hosts;
 use crate::browser::listener::Listener;
@@ -13,10 +13,10 @@ macro_rules! signs {
 }
 const SIGNS: &str = signs!();
 
-/// The same, and that the network is back.
+/// The same, and the return of the network.
 pub(super) const SIGNS_AND_NETWORK: &str = concat!(signs!(), " online");
 
-/// Runs `run` once, at the first sign of a reader; dropped, the wait is over.
+/// Calls `run` once, at the first sign of a reader; dropping the listener ends the wait.
 pub(super) fn first_sign(hosts: &Rc<dyn Hosts>, run: impl FnOnce() + 'static) -> Option<Listener> {
     let mut waiting = Some(run);
     let begun = move |_| {

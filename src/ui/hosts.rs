@@ -7,24 +7,24 @@ use web_sys::{AbortSignal, Element, HtmlElement, Node};
 pub trait Hosts {
     /// A new host inside `parent`, before `before` or at its end; returns the element in its shadow root to draw in.
     fn open(&self, name: &str, parent: &Node, before: Option<&Node>) -> HtmlElement;
-    /// Takes a host away, named by what [`Self::open`] returned.
+    /// Takes away the host whose base, returned by [`Self::open`], is `base`.
     fn close(&self, base: &HtmlElement);
     /// Fills a host with the boxes that the author asked for, in the words of `language`; takes it away if there are none.
     fn endnotes(&self, base: &HtmlElement, language: &str);
-    /// A reader of the article in `text` selects words, or came by the link of a quote: whoever makes quote cards takes it from here.
+    /// A reader of the article in `text` has selected words, or came by a link to a quote: the module of quotes takes over.
     fn quotes(&self, text: &Element, language: &str);
     /// The reader wants a quote card of `passage`.
     fn quote(&self, passage: &Element, language: &str);
-    /// The reader wants to see the quotes of the article in `text`: the author's, those worth it, their own.
+    /// The reader wants to see the quotes of the article in `text`: the author's, the suggested ones, their own.
     fn list_quotes(&self, text: &Element, language: &str);
-    /// The reader of the article in `text` has begun: whoever names films takes it from here.
+    /// The reader of the article in `text` has begun: the module of films takes over.
     fn films(&self, text: &Element, language: &str);
-    /// The reader of the article in `text` nears its end: whoever shows responses takes it from here.
+    /// The reader of the article in `text` nears its end: the module of responses takes over.
     fn responses(&self, text: &Element, language: &str);
-    /// The address that names the article among all that this browser remembers: its source's, or its page's.
+    /// The address under which this browser remembers the article: its source's, or its page's.
     fn address(&self) -> String;
-    /// Ends every listener of this article.
+    /// The signal that ends every listener of this article.
     fn signal(&self) -> AbortSignal;
-    /// What tells the page `intertitle:progress` on the mounted element, with a fraction from 0 to 1.
+    /// Returns what dispatches `intertitle:progress` on the mounted element, given a fraction from 0 to 1.
     fn progress_teller(&self) -> Box<dyn Fn(f64)>;
 }

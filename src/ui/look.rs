@@ -1,5 +1,5 @@
 //! Makes the chrome belong to the blog: the article's own font, colours and direction become the chrome's tokens.
-//! It follows the site's own light-and-dark switch while it is mounted; the author's `--intertitle-*` win over all of it.
+//! It follows the site's own light-and-dark switch while it is mounted; the author's `--intertitle-*` properties override it.
 
 use super::hosts::Hosts;
 use crate::browser::listener::Listener;
@@ -11,10 +11,10 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use web_sys::{Element, HtmlElement, Node};
 
-/// Where sites put their light-and-dark switch.
+/// The attributes in which sites keep their light-and-dark switch.
 const SWITCHES: [&str; 6] = ["class", "data-theme", "data-bs-theme", "data-color-scheme", "data-mode", "style"];
 
-/// How long a site's own fade from light to dark may take before the colours are read once more.
+/// How long to allow for a site's own fade from light to dark before the colours are read once more.
 const FADE_MS: i32 = 600;
 
 /// The look of one article, worn by each of its bases.
@@ -54,7 +54,7 @@ impl Look {
     pub fn dress(&self, base: &HtmlElement, language: &str) {
         let _ = base.set_attribute("lang", language);
         let mut bases = self.shared.bases.borrow_mut();
-        // Dialogs come and go.
+        // Closed dialogs leave bases that are no longer in the page.
         bases.retain(|base| base.is_connected());
         bases.push(base.clone());
         drop(bases);
@@ -64,7 +64,7 @@ impl Look {
     }
 }
 
-/// The site or the system went from light to dark: now, and once more when the site's own fade is over.
+/// The site or the system switched between light and dark: reads the colours now, and once more when the site's own fade is over.
 fn changed(look: &Weak<Shared>) {
     let Some(shared) = look.upgrade() else { return };
     shared.refresh();

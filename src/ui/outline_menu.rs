@@ -1,6 +1,6 @@
 //! The article's contents and the reader's choices, behind one button of the dock.
-//! A native popover: the browser keeps it on top, closes it on Escape, and tells screen readers whether it is open. Its buttons
-//! need no `type`: no form is around them.
+//! It is a native popover: the browser keeps it on top, closes it on Escape, and tells screen readers whether it is open. Its buttons
+//! need no `type`, because they are in no form.
 
 use super::dock::DockState;
 use crate::article::whole;
@@ -17,25 +17,25 @@ pub struct Entry {
     pub depth: usize,
 }
 
-/// What the reader can switch here.
+/// A switch in the menu.
 #[derive(Clone)]
 pub struct Choice {
-    /// Its words.
+    /// Its label.
     pub label: String,
     /// Whether it is on at first.
     pub on: bool,
-    /// The reader switches it.
+    /// Called with the new state when the reader switches it.
     pub on_change: Rc<dyn Fn(bool)>,
 }
 
-/// What the reader can have done here.
+/// An action in the menu.
 #[derive(Clone)]
 pub struct Deed {
-    /// Its words.
+    /// Its label.
     pub label: String,
     /// Its `part`.
     pub part: &'static str,
-    /// The reader wants it.
+    /// Called when the reader chooses it.
     pub run: Rc<dyn Fn()>,
 }
 
@@ -50,11 +50,11 @@ pub fn OutlineMenu(
     entries: Vec<Entry>,
     /// Says which heading the reader is under.
     state: RwSignal<DockState>,
-    /// The reader goes to a heading.
+    /// Called with the index of the heading that the reader chooses.
     on_go: Rc<dyn Fn(usize)>,
-    /// What can be switched; may be empty.
+    /// The switches; may be empty.
     choices: Vec<Choice>,
-    /// What the reader can have done; may be empty.
+    /// The actions; may be empty.
     deeds: Vec<Deed>,
 ) -> impl IntoView {
     let name = label.clone();
@@ -93,7 +93,7 @@ pub fn OutlineMenu(
     }
 }
 
-/// Does it, with the focus back on the menu's button: that is where a dialog gives it back to, and a closed menu does not.
+/// Runs an action after moving the focus to the menu's button: a dialog returns the focus to where it was, and a closed menu cannot take it.
 fn deed(run: Rc<dyn Fn()>) -> impl Fn(web_sys::MouseEvent) {
     move |event| {
         focus::before(&event, MENU);
@@ -107,7 +107,7 @@ fn back_on_escape(event: web_sys::KeyboardEvent) {
     }
 }
 
-/// The menu, from inside it.
+/// Selects the menu from an element inside it.
 const MENU: &str = "nav";
 
 impl std::fmt::Debug for Choice {

@@ -1,5 +1,5 @@
 //! How far the reader is in the article, as a hairline at the window's edge.
-//! It is a position, not a task: never announced, only there for who asks.
+//! It is a position, not a task: screen readers find it when asked, and it is never announced.
 
 use super::dock::DockState;
 use crate::article::whole;

@@ -1,5 +1,5 @@
-//! Waits for the first sign that a reader wants to quote, and calls for what makes quote cards.
-//! That is a module of its own, so that a post which nobody quotes never pays for it; nothing of it may be known here.
+//! Waits for the first sign that a reader wants to quote, and calls for the module that makes quote cards.
+//! It must know nothing of that module, so that a post which nobody quotes never pays for it.
 
 use super::hosts::Hosts;
 use crate::browser::listener::Listener;
@@ -12,27 +12,27 @@ use std::cell::Cell;
 use std::rc::Rc;
 use web_sys::Element;
 
-/// What the fragment of a link to a quote begins with.
+/// The beginning of the fragment in a link to a quote.
 const TOKEN: &str = "#q=";
 
-/// What is known of the article and its page.
+/// What the wait has to know of the article and its page.
 #[derive(Clone, Copy, Debug)]
 pub struct Here {
     /// Whether anything may be kept in this browser.
     pub keeps: bool,
-    /// Whether the article came to the page after the browser had looked for words that the address names.
+    /// Whether the article came to the page only after the browser had searched for the words that the address points at.
     pub sought: bool,
 }
 
-/// The wait; dropped, it is over.
+/// The wait; it ends when this is dropped.
 #[derive(Debug)]
 pub struct Quoting {
     _listeners: [Listener; 2],
 }
 
 impl Quoting {
-    /// Waits until words of `text` are selected or the link of a quote is followed, or calls at once if the page was opened by one, or the reader
-    /// has kept quotes of it. It calls each time: what did not come for want of a network is asked for again, and what is there takes no harm.
+    /// Calls whenever words of `text` are selected or a link to a quote is followed, and at once if the page was opened by such a link or the
+    /// reader has kept quotes of it. It calls each time: what failed is fetched again, and a second call for what is already there does nothing.
     #[must_use]
     pub fn watch(text: &Element, hosts: &Rc<dyn Hosts>, language: &str, here: Here) -> Option<Self> {
         let (window, document) = (crate::browser::window()?, crate::browser::document()?);
@@ -64,7 +64,7 @@ impl Quoting {
     }
 }
 
-/// Whether the page's address names a quote; which, is for the module to read.
+/// Whether the page's address points at a quote; the module of quotes reads which one.
 fn names_quote() -> bool {
     crate::browser::window().and_then(|window| window.location().hash().ok()).is_some_and(|hash| hash.starts_with(TOKEN))
 }

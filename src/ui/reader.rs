@@ -1,5 +1,5 @@
 //! Follows the reader through one article: where they are, how much is left, where to continue another day.
-//! It computes nothing itself: the core says what a layout means, and the signals carry it to the dock.
+//! It computes nothing itself: the core says what a layout means, and a signal carries that to the dock.
 
 use super::dock::DockState;
 use super::hosts::Hosts;
@@ -27,10 +27,10 @@ use web_sys::Element;
 /// How long the reader must rest before their place is kept.
 const REST_MS: i32 = 800;
 
-/// What stands between paragraphs: nobody means it who quotes "this paragraph".
+/// What stands between paragraphs, and is not meant by "Quote this paragraph".
 const NO_PROSE: &str = "figure,pre,table,h1,h2,h3,h4";
 
-/// What a reader of one article is followed by.
+/// The reader of one article: where they are in it, and what follows from that.
 pub struct Reader {
     /// The article's box.
     root: Element,
@@ -38,35 +38,35 @@ pub struct Reader {
     blocks: Vec<Element>,
     /// The language of its text.
     language: String,
-    /// What each takes.
+    /// How long each block takes to read.
     measure: Measure,
     /// Its headings.
     entries: Vec<Entry>,
     words: Rc<Words>,
     hosts: Rc<dyn Hosts>,
     state: RwSignal<DockState>,
-    /// Under which name the place is kept; none where nothing may be.
+    /// The key under which the place is kept; none where nothing may be kept.
     key: Option<ArticleKey>,
     wanted: Wanted,
     turn: Rc<Turn>,
-    /// Tells the page how far the reader is, in whole hundredths.
+    /// Tells the page how far the reader is, 0 to 1.
     tell: Box<dyn Fn(f64)>,
+    /// The whole hundredths that the page was last told: it is told only when they change.
     told: Cell<u32>,
-    /// Extents below the root's upper edge, and the root's size when they were measured.
     layout: RefCell<Option<Layout>>,
     offer: RefCell<Option<Position>>,
     moved: Cell<bool>,
     rest: RefCell<Option<Timer>>,
 }
 
-/// Where everything stood when it was last measured.
+/// The layout when it was last measured: the root's size, and the blocks' extents below its upper edge.
 #[derive(Clone, Debug)]
 struct Layout {
     size: (f64, f64),
     extents: Rc<[Extent]>,
 }
 
-/// What a [`Reader`] is made of.
+/// The article that a [`Reader`] follows.
 #[derive(Debug)]
 pub struct Article {
     /// The article's box.
@@ -75,7 +75,7 @@ pub struct Article {
     pub blocks: Vec<Element>,
     /// The language of its text, a BCP 47 tag.
     pub language: String,
-    /// What each takes.
+    /// How long each block takes to read.
     pub measure: Measure,
     /// Its headings.
     pub entries: Vec<Entry>,
@@ -84,15 +84,15 @@ pub struct Article {
 /// What the dock shows to this reader.
 #[derive(Clone, Copy, Debug)]
 pub struct Wanted {
-    /// How they came to the page, when the article was mounted: the dock comes later, when they may have scrolled far.
+    /// How they came to the page, noted when the article was mounted: by the time the dock is made they may have scrolled far.
     pub arrival: Arrival,
-    /// The time left, while reading.
+    /// Whether to show the time left, while reading.
     pub time_left: bool,
-    /// The whole time, before reading: where the byline had no room for it.
+    /// Whether to show the whole reading time, before reading: where the byline had no room for it.
     pub reading_time: bool,
 }
 
-/// A reader being followed; dropped, nobody is.
+/// A reader being followed, until this is dropped.
 #[derive(Debug)]
 pub struct Following {
     reader: Rc<Reader>,
@@ -101,7 +101,7 @@ pub struct Following {
 }
 
 impl Reader {
-    /// A reader at wherever the page is now.
+    /// A reader who is not followed yet.
     #[must_use]
     pub fn new(
         article: Article,
@@ -198,7 +198,7 @@ impl Reader {
             here: Place::at(&layout.extents, window).and_then(|place| outline::current(&self.entries, place.index)),
             offered: self.state.with_untracked(|state| state.offered),
         });
-        // Last: whoever hears of it may take the article away, and with it all that the dock is drawn from.
+        // Last: a listener may take the article away, and with it everything the dock is drawn from.
         let hundredths = (progress.fraction * 100.0) as u32;
         if self.told.replace(hundredths) != hundredths {
             (self.tell)(progress.fraction);
@@ -212,13 +212,13 @@ impl Reader {
         }
     }
 
-    /// Whether there is a place to go back to, and what came of the reader's last deed.
+    /// Shows whether there is a place to go back to, and the outcome of the reader's last action.
     fn answer(&self, offered: bool, told: String) {
         self.set(DockState { offered, told, ..self.state.get_untracked() });
     }
 
-    /// The blocks' extents and the window, both from the root's upper edge: so a banner above the article changes nothing.
-    /// Measured again once the root has another size: an image came, the window turned.
+    /// The blocks' extents and the window, both measured from the root's upper edge, so that a banner above the article changes nothing.
+    /// Measured again when the root's size has changed: an image has loaded, the window was turned.
     fn layout(&self) -> Option<(Layout, Viewport)> {
         let Area { top: origin, size } = extents::area(&self.root);
         let mut layout = self.layout.borrow_mut();
@@ -275,7 +275,7 @@ impl Reader {
         }
     }
 
-    /// Does not.
+    /// Declines the offer to go back.
     pub fn dismiss(&self) {
         self.answer(false, String::new());
         self.offer.take();
@@ -289,7 +289,7 @@ impl Reader {
         }
     }
 
-    /// Wants a quote card of the paragraph at the reading line, or of the next one.
+    /// Asks for a quote card of the paragraph at the reading line, or of the next one.
     pub fn quote(&self) {
         let Some(here) = self.layout().and_then(|(layout, window)| Place::at(&layout.extents, window)) else { return };
         let mut onwards = self.blocks.iter().skip(here.index);
@@ -299,7 +299,7 @@ impl Reader {
         }
     }
 
-    /// Wants to see the quotes of the article.
+    /// Asks for the list of the article's quotes.
     pub fn list_quotes(&self) {
         self.hosts.list_quotes(&self.root, &self.language);
     }
@@ -355,7 +355,7 @@ fn on(reader: &Weak<Reader>, run: fn(&Reader)) -> Box<dyn FnMut()> {
     })
 }
 
-/// A fragment in the address, or a page already scrolled, says where the reader wants to be.
+/// How the reader came to the page: a fragment in the address, or a page already scrolled, says that they want to be elsewhere than at the top.
 #[must_use]
 pub fn arrival() -> Arrival {
     let fragment = crate::browser::window().and_then(|window| window.location().hash().ok()).is_some_and(|hash| !hash.is_empty());

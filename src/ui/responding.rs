@@ -1,5 +1,5 @@
-//! Waits until a reader nears the end of an article, and calls for what shows responses: a module of its own, and places that know who asks.
-//! Whoever only opened the page is shown to nobody; nothing of it may be known here.
+//! Waits until a reader nears the end of an article, and calls for the module that shows responses.
+//! It must not call earlier: the places asked for responses learn who asks, and a visitor who only opens the page is shown to none of them.
 
 use super::first_sign::first_sign;
 use super::hosts::Hosts;
@@ -9,11 +9,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::Element;
 
-/// How near the end is near: a window's height below, so that what is asked for is there when the reader is, and anywhere above: whoever
-/// went to the end of the page in one leap has come past it.
+/// How near to the end is near: from a window's height before it, so that responses have arrived when the reader has, to anywhere after it, for
+/// a reader who leapt to the end of the page has already passed it.
 const NEAR: &str = "1000000px 0px 100%";
 
-/// The wait; dropped, it is over.
+/// The wait; it ends when this is dropped.
 #[derive(Debug)]
 pub struct Responding {
     _begun: Listener,
@@ -28,7 +28,7 @@ impl Responding {
         let watching = Rc::clone(&near);
         let (text, last, called, language) = (text.clone(), last.clone(), Rc::clone(hosts), language.to_owned());
         let begun = move || {
-            // Each time: what did not come for want of a network is asked for again, and what is there takes no harm.
+            // Each time: what failed is fetched again, and a second call for what is already there does nothing.
             let come = move |is_near: bool| {
                 if is_near {
                     called.responses(&text, &language);

@@ -1,5 +1,5 @@
-//! "Continue where you left off": an offer, never a jump.
-//! It says where that was, so that a reader can tell whether it is worth going.
+//! "Continue where you left off": an offer.
+//! It must never jump by itself.
 
 use super::dock::{DockState, hidden_unless};
 use leptos::prelude::*;
@@ -14,9 +14,9 @@ pub fn ResumeOffer(
     dismiss: String,
     /// Says whether there is a place to go back to.
     state: RwSignal<DockState>,
-    /// The reader accepts.
+    /// Called when the reader accepts.
     on_accept: Rc<dyn Fn()>,
-    /// The reader declines.
+    /// Called when the reader declines.
     on_dismiss: Rc<dyn Fn()>,
 ) -> impl IntoView {
     let away = move || hidden_unless(state.with(|state| state.offered));

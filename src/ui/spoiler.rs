@@ -16,40 +16,40 @@ use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
-/// Under which key of the store it is kept that this reader wants no covers.
+/// The storage key that says that this reader wants no covers.
 const STORAGE_KEY: &str = "intertitle:spoilers";
 
 /// What is covered: our own marks, and those that authors use.
 const MARKS: &str = ".intertitle-spoiler, .spoiler, [data-spoiler]";
 
-/// The class that the style sheet covers, and what becomes of it when the cover is opened: what is known by its class is ours, whatever happens.
+/// The class of a closed cover and that of an opened one: every cover has one of the two, so that ours can always be told by class.
 const COVER: &str = "intertitle-cover";
 const UNCOVERED: &str = "intertitle-uncovered";
 const COVERS: &str = ".intertitle-cover, .intertitle-uncovered";
 
 thread_local! {
-    /// Those of every article on the page: whoever wants no covers means all of them.
+    /// The spoilers of every article on the page: a reader who wants no covers means all of them.
     static ALL: RefCell<Vec<Weak<Spoilers>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The spoilers of one article; dropped, its page is as the author wrote it.
+/// The spoilers of one article; dropping them restores the page as the author wrote it.
 #[derive(Debug)]
 pub struct Spoilers {
     root: Element,
     covers: Rc<RefCell<Vec<Cover>>>,
-    /// What was folded and is open because this reader wants it so.
+    /// What the author had folded, open now because this reader wants no covers.
     unfolded: RefCell<Vec<Unfolded>>,
     label: String,
     _listeners: [Listener; 2],
     _sheet: Option<Adopted>,
 }
 
-/// A `<details>` of the author's that was opened; dropped, it is folded again.
+/// A `<details>` of the author's that was opened; dropping this folds it again.
 #[derive(Debug)]
 struct Unfolded(Element);
 
-/// A cover: an element of ours around the author's, so that the author's stays untouched. It is opened and closed where it is: whatever the page
-/// has marked inside would lose its place if the words were moved.
+/// A cover: our element around the author's, which stays untouched. It opens and closes in place: moving the words would break whatever the
+/// page has marked inside them.
 #[derive(Debug)]
 struct Cover(Element);
 
@@ -58,7 +58,7 @@ impl Spoilers {
     #[must_use]
     pub fn cover(root: &Element, hosts: &dyn Hosts, words: &Words, memory: bool) -> Option<Rc<Self>> {
         root.query_selector(MARKS).ok()??;
-        // A copy that the page has made of itself, to come back to, holds covers that nobody would open.
+        // A page restored from a copy of itself (as Turbo keeps one) holds old covers that nothing would open.
         elements::all(root, COVERS).into_iter().map(Cover).for_each(drop);
         let covers: Rc<RefCell<Vec<Cover>>> = Rc::default();
         let signal = hosts.signal();
@@ -87,13 +87,13 @@ impl Spoilers {
         Some(spoilers)
     }
 
-    /// Opens all covers, or covers all again, what came to the page since included. Whoever never wants covers has none around anything.
+    /// Opens all covers, or covers everything again, with what has come to the page since. For a reader who never wants covers none is made.
     pub fn show_all(&self, open: bool) {
         self.unfolded.take();
         let mut covers = self.covers.borrow_mut();
         for marked in elements::all(&self.root, MARKS) {
             if marked.local_name() == "details" {
-                // One that its author left open stays so.
+                // One that its author left open is not recorded, so that it is not folded later.
                 if open && !marked.has_attribute("open") && marked.set_attribute("open", "").is_ok() {
                     self.unfolded.borrow_mut().push(Unfolded(marked));
                 }
@@ -121,7 +121,7 @@ pub fn always() -> bool {
     LocalStorage.get(STORAGE_KEY).is_some()
 }
 
-/// Opens the cover that an event fell on; the click goes nowhere else, for under the cover there may be a link.
+/// Opens the cover that the event hit, and prevents the event's default: there may be a link under the cover.
 fn open_at(covers: &RefCell<Vec<Cover>>, event: &Event) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok()) else { return };
     let covers = covers.borrow();
@@ -136,7 +136,7 @@ impl Cover {
     /// A cover around `element`, neither open nor closed yet.
     fn around(element: &Element) -> Option<Self> {
         let cover = element.owner_document()?.create_element("span").ok()?;
-        // Around a block, a cover that stands in a line is nowhere to be seen.
+        // An inline cover around a block would be invisible.
         if computed(element).is_some_and(|style| value(&style, "display") != "inline") {
             cover.set_attribute("data-block", "").ok()?;
         }
@@ -149,7 +149,7 @@ impl Cover {
         self.0.has_attribute("role")
     }
 
-    /// Covers, as a button that is called `label`; without one, uncovers, and keeps the keyboard where it was.
+    /// Closes the cover, making it a button named `label`; without a label, opens it and keeps the keyboard focus where it was.
     fn wear(&self, label: Option<&String>) {
         let is_closed = label.is_some();
         self.set("class", Some(if is_closed { COVER } else { UNCOVERED }));

@@ -1,5 +1,5 @@
-//! The style sheets of the chrome and of covers, as text; that of what stands in the page's own DOM is in `render`.
-//! `build.rs` squeezes them; what they say is in `style/`.
+//! The style sheets of the chrome and of covers, as text; the sheet for what stands in the page's own DOM is in `render`.
+//! Nothing is written here: the sheets are in `style/`, and `build.rs` minifies them.
 
 use crate::browser::sheet::sheet;
 

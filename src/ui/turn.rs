@@ -1,5 +1,5 @@
-//! Whose turn it is: of several articles in view, the one that fills most of the window has its dock shown.
-//! It must not hide the last one: wherever any article is in view, one dock is there for the keyboard too.
+//! Whose turn it is: of several articles in view, the one that fills most of the window shows its dock.
+//! It must not hide the last dock: whenever an article is in view, one is there, for the keyboard too.
 
 use crate::browser::viewport;
 use std::cell::{Cell, RefCell};
@@ -10,7 +10,7 @@ thread_local! {
     static ALL: RefCell<Vec<Weak<Turn>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// One article among those of the page; dropped, it no longer counts.
+/// One article among those of the page, until this is dropped.
 #[derive(Debug)]
 pub(super) struct Turn {
     root: Element,
@@ -18,7 +18,7 @@ pub(super) struct Turn {
 }
 
 impl Turn {
-    /// Counts the article in `root` among those of the page, from when it is in view.
+    /// Adds the article in `root` to those of the page; it competes while it is in view.
     pub(super) fn new(root: Element) -> Rc<Self> {
         let turn = Rc::new(Self { root, near: Cell::new(false) });
         ALL.with_borrow_mut(|all| {
@@ -33,12 +33,12 @@ impl Turn {
         self.near.get()
     }
 
-    /// It came into view, or left it.
+    /// Notes that it came into view, or left it.
     pub(super) fn set_near(&self, near: bool) {
         self.near.set(near);
     }
 
-    /// Whether no other article fills more of the window; of two that fill as much, the first one on the page has it.
+    /// Whether no other article fills more of the window; of two that fill the same share, the first one has its turn.
     pub(super) fn is_mine(&self) -> bool {
         let mine = viewport::share(&self.root);
         let mut before = true;

@@ -1,5 +1,5 @@
 //! Accessibility of the demo pages: axe-core finds nothing, in light and in dark.
-//! The pages are the demo's own, since what is shown to visitors must be what is checked.
+//! The pages must be the demo's own, so that what visitors see is what is checked.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -77,7 +77,7 @@ async fn composer_in_forced_colours(page: Page) -> Result {
     let is_forced: bool = page.eval("return matchMedia('(forced-colors: active)').matches").await?;
     assert!(is_forced, "colours are forced");
     run_axe(&page, "the composer in forced colours").await?;
-    // What is chosen, and what can be pressed or written in, shows without any colour of ours, and the page does not show through.
+    // The chosen option and every control can be told without our colours, and the page does not show through.
     let unseen: Vec<String> = page.eval(UNSEEN).await?;
     assert_eq!(unseen, Vec::<String>::new());
     let rings: Vec<String> = page.eval(RINGS).await?;
@@ -86,7 +86,7 @@ async fn composer_in_forced_colours(page: Page) -> Result {
     cdp::send(page.client(), "Emulation.setEmulatedMedia", json!({ "features": [] })).await.map(drop)
 }
 
-/// A dialog that can be seen through, buttons and fields of the composer with neither edge nor underline, and designs that look like the chosen one.
+/// Lists a transparent dialog, buttons and fields of the composer with neither border nor underline, and designs that look like the chosen one.
 const UNSEEN: &str = r"
     const marked = (element) => {
         const { borderBottomWidth, borderBottomStyle, textDecorationLine } = getComputedStyle(element);
@@ -100,13 +100,13 @@ const UNSEEN: &str = r"
     const alike = swatches.filter((swatch) => swatch !== chosen && look(swatch) === look(chosen));
     return [...bare, ...alike].map((element) => element.outerHTML);";
 
-/// What stands around each field once the keyboard is in it.
+/// The outline of each field when it has the focus.
 const RINGS: &str = r"return witness.inHosts('dialog[open] textarea').map((field) => {
     field.focus();
     return getComputedStyle(field).outlineStyle;
 });";
 
-/// What the keyboard comes to is scrolled out from under the dock: a button of ours, a link of a fetched article. WebKit knows no such margins.
+/// An element that gets the focus is scrolled out from under the dock: a button of ours, a link in a fetched article. WebKit has no such margins.
 async fn focus_beside_the_dock(page: Page) -> Result {
     if page.engine == Engine::WebKit {
         return Ok(());
@@ -120,13 +120,13 @@ async fn focus_beside_the_dock(page: Page) -> Result {
     page.until(BESIDE).await
 }
 
-/// Whether what has the focus is whole above the dock.
+/// Whether the element with the focus is entirely above the dock.
 const BESIDE: &str = "(() => {
     const dock = witness.inHosts('.dock')[0].getBoundingClientRect();
     return window.reached.matches(':focus') && window.reached.getBoundingClientRect().bottom <= dock.top;
 })()";
 
-/// Scrolls so that what the expression finds is behind the dock, which is as wide as the window, whatever the window.
+/// Scrolls so that the element that the expression finds is behind the dock, which is made as wide as the window.
 async fn under_a_wide_dock(page: &Page, path: &str, expression: &str) -> Result {
     page.goto(path).await?;
     page.ready(1).await?;
@@ -168,7 +168,7 @@ async fn films(page: Page) -> Result {
     Ok(())
 }
 
-/// On a blog whose text is grey, where nothing quieter than it can be read.
+/// On a blog whose text is already so grey that anything paler could not be read.
 async fn grey_blog(page: Page) -> Result {
     page.open("grey").await?;
     page.ready(1).await?;
@@ -192,7 +192,7 @@ async fn responses(page: Page) -> Result {
         page.ready(1).await?;
         page.eval::<Value>(&format!("document.documentElement.dataset.theme = '{theme}'; window.scrollBy(0, 100); document.querySelector('article').lastElementChild.scrollIntoView()")).await?;
         page.until("witness.inHosts('[role=status]').some((line) => line.textContent === 'Responses loaded.')").await?;
-        // The page is as dark as it says, and the section as dark as the page.
+        // The page is as dark as its theme says, and the section as dark as the page.
         let is_dark = "getComputedStyle(document.body).backgroundColor === 'rgb(23, 22, 20)'";
         page.until(&format!("({is_dark}) === {}", theme == "dark")).await?;
         page.until(
@@ -227,7 +227,7 @@ async fn quotes_of_the_article(page: Page) -> Result {
     Ok(())
 }
 
-/// A rule that is broken, and by what.
+/// A broken rule, and the nodes that break it.
 #[derive(Debug, Deserialize, PartialEq)]
 struct Violation {
     id: String,
@@ -246,7 +246,7 @@ async fn has_no_violation(page: &Page, path: &str) -> Result {
         page.goto(&format!("{path}?theme={theme}")).await?;
         page.ready(1).await?;
         run_axe(page, &format!("{path}, {theme}")).await?;
-        // The dock comes with reading, and its menu with a press.
+        // The dock appears when reading begins, and its menu at a press.
         open_menu(page).await?;
         run_axe(page, &format!("{path} with its menu open, {theme}")).await?;
         page.picture(&format!("demo{}-{theme}", path.replace('/', "-").replace(".html", ""))).await?;

@@ -1,5 +1,5 @@
 //! Whole flows in Chromium, Firefox and WebKitGTK: `cargo test --features e2e --test e2e [-- filter…]`, over the built `dist/`.
-//! Must not reach into the widget: what a test cannot see in a page, a reader cannot either.
+//! Must not reach into the widget: a test may see only what a reader can see in a page.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::print_stdout)]
 

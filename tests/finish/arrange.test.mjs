@@ -1,4 +1,4 @@
-// That functions are put by likeness, and that a module does afterwards what it did before.
+// Functions are ordered by similarity, and a module does afterwards what it did before.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { arranged, jaccard, order } from '../../scripts/finish/arrange.mjs';
@@ -7,14 +7,14 @@ import { module } from './modules.mjs';
 
 const set = (text) => new Set(text);
 
-test('likeness is what two sets share of all they hold', () => {
+test('similarity is the intersection of two sets by their union', () => {
   assert.equal(jaccard(set('her'), set('her')), 1);
   assert.equal(jaccard(set('abcd'), set('cdef')), 2 / 6);
   assert.equal(jaccard(set('a'), set('b')), 0);
   assert.equal(jaccard(set(''), set('')), 0);
 });
 
-test('after each stands the one most like it of those left', () => {
+test('each is followed by the remaining one that is most similar', () => {
   assert.deepEqual(order([set('abc'), set('xyz'), set('abd'), set('xyw'), set('')]), [0, 2, 1, 3, 4]);
   assert.deepEqual(order([]), []);
 });

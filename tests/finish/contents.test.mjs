@@ -1,4 +1,4 @@
-// That the checks of what ships see what they are there to see.
+// The checks of what ships notice what they are there to notice.
 import assert from 'node:assert/strict';
 import { homedir } from 'node:os';
 import test from 'node:test';

@@ -1,4 +1,4 @@
-// What the hook blanks in a module's data, and what it must leave.
+// The hook blanks dead texts in a module's data, and leaves everything else.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { withoutDeadTexts } from '../../scripts/finish/dead-texts.mjs';

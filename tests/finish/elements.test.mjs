@@ -1,4 +1,4 @@
-// What is taken out of a module's table of functions, and what keeps its place there.
+// Dead functions are taken out of a module's function table, and the others keep their places there.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { withoutElements, withoutUnaddressed } from '../../scripts/finish/wasm-elements.mjs';
@@ -42,7 +42,7 @@ test('before Binaryen the stream adaptors go from the table too', () => {
   assert.equal(calling(kept)(2), 1);
 });
 
-/** The first of two functions stands at `address`; `code` is what calls, and `data` what lies in memory. */
+/** A module with the first of two functions at `address` of the table; `code` computes the address that is called, `data` declares memory. */
 const addressed = (address, code, data = '') => module(`(module
   (type $answer (func (result i32)))
   (memory 1)
@@ -54,7 +54,7 @@ const addressed = (address, code, data = '') => module(`(module
   (func $"call" (export "call") (result i32) (call_indirect (type $answer) ${code}))
 )`);
 
-test('a function whose address stands nowhere goes, and is told of', () => {
+test('a function whose address occurs nowhere is removed and counted', () => {
   for (const address of [63, 64, 127, 128, 4_095, 7_680, 8_191]) {
     const [kept, dropped] = withoutUnaddressed(addressed(address, `(i32.const ${address + 1})`));
     assert.equal(dropped, 1, `${address}`);

@@ -1,4 +1,4 @@
-// What is left of the glue between a module and the page, and that it still starts one.
+// The glue between a module and the page loses its fallbacks, and still starts a module.
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -70,13 +70,13 @@ test('a module that did not start is asked for again', async () => {
   assert.equal(glue.starts(), 1);
 });
 
-test('what no supported browser needs is gone, and is seen where it is not', async () => {
+test('what no supported browser needs is gone, and noticed where it is not', async () => {
   const shipped = async (text) => minifyGlue(text, tmpdir());
   assert.equal(ways(await shipped(withoutFallbacks(GLUE))), '');
   assert.equal(ways(await shipped(GLUE)), 'initSync, WebAssembly.Module, "encodeInto", typeof FinalizationRegistry');
 });
 
-test('a text is given back in one way, and what never happens is gone', () => {
+test('strings are returned by one shared function, and code that never runs is gone', () => {
   const glue = `const WAYS = {
         __wbg_localName_1: function(arg0, arg1) {
             const ret = arg1.localName;

@@ -1,4 +1,4 @@
-// Scripts that are squeezed do what they did, and the loader comes within its budget.
+// Minified scripts do what they did before, and the loader is within its budget.
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -21,7 +21,7 @@ export const imports = {
 export default function told(name) { return typeof name === 'undefined' ? 'nobody' : name; }
 `;
 
-test('a module gives what it gave, in fewer bytes', async () => {
+test('a module exports what it did, in fewer bytes', async () => {
   const squeezed = await minified(SCRIPT, true);
   assert.ok(squeezed.length < SCRIPT.length && !squeezed.includes('comment'));
   const [before, after] = await Promise.all([SCRIPT, squeezed].map((text) => import(`data:text/javascript,${encodeURIComponent(text)}`)));

@@ -1,4 +1,4 @@
-// That Trunk compiles, and Cargo knows, the very modules that the scripts finish and weigh.
+// Trunk compiles, and Cargo knows, exactly the modules that the scripts finish and measure.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';

@@ -10,7 +10,7 @@ export function module(text) {
   return bytes;
 }
 
-/** What wasm-bindgen writes, as far as the hook looks at it. */
+/** Glue as wasm-bindgen writes it, as far as it matters to the hook. */
 export const GLUE = `export class IntoUnderlyingSink {
     close() {
         wasm.intounderlyingsink_close(this.ptr);

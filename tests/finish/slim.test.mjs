@@ -1,4 +1,4 @@
-// What the hook drops and renames, and that module and glue still fit together.
+// The hook drops what nothing calls and shortens names, and module and glue still fit together.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { withShortNames, withoutUncallable } from '../../scripts/finish/slim.mjs';
@@ -9,7 +9,7 @@ import { GLUE, LINKED, module } from './modules.mjs';
 
 const names = (entries) => entries.map(({ name }) => name);
 
-test('a module is read: its functions by name, what it takes and what it gives', () => {
+test('a module is read: the names of its functions, its imports and its exports', () => {
   assert.deepEqual(names(functions(LINKED)), ['app::mount', '__wbindgen_malloc', 'wasm_streams::close', 'wasm_streams::free']);
   assert.ok(functions(LINKED).every(({ size }) => size > 0));
   assert.deepEqual(names(imports(LINKED)), ['__wbg_body_5f971cbc6950ca4f']);
@@ -52,7 +52,7 @@ test('glue that is laid out in another way is left alone', () => {
   assert.ok(withShortNames(module, kept).glue.includes('enqueue'));
 });
 
-test('what is the same on both sides is there once', () => {
+test('functions that are the same are there once, on both sides', () => {
   const twins = module(`(module
     (import "./app_bg.js" "__wbg_remove_1" (func $remove (param i32) (result i32)))
     (import "./app_bg.js" "__wbg_remove_2" (func $drop (param i32) (result i32)))

@@ -1,4 +1,4 @@
-// The types stand where TypeScript looks for them. What they say is `tests/types`' to check.
+// The types are where TypeScript looks for them; `tests/types` checks what they say.
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,5 @@
-//! A fetched article built into the page: its elements, its footnotes, its metadata, and that it needs no markup as text.
-//! The tree is the fixture harness's concern; here it is what the tree becomes.
+//! A fetched article built into the page: its elements, its footnotes, its metadata, and that text is never taken for markup.
+//! Must not test how articles are parsed, only what they become on the page; the fixtures of the native tests cover parsing.
 
 use super::support::Stage;
 use intertitle::article::{Article, Author, Block, BlockId, BlockKind, Date, Footnote, Inline, Metadata, Series};
@@ -39,7 +39,7 @@ fn text_is_text_whatever_it_says() {
 }
 
 #[wasm_bindgen_test]
-fn boxes_and_folds_are_as_the_author_wants_them() {
+fn boxes_and_folds_follow_the_authors_options() {
     let stage = Stage::new(&[]);
     let secret = BlockKind::Spoiler { summary: vec![], blocks: vec![paragraph(vec![Inline::text("They leave.")])] };
     let tagged = Metadata { tags: vec!["ferries".to_owned()], ..Metadata::default() };
@@ -64,9 +64,9 @@ fn footnotes_lead_there_and_back() {
     assert_eq!(one(&note, ".intertitle-back").get_attribute("href").unwrap(), format!("#{}", mark.id()));
 }
 
-/// Every application of Angular or Blazor has a `<base>`: it must not lead readers of a note to the front page.
+/// Every Angular or Blazor application has a `<base>`, which must not lead readers of a note to the front page.
 #[wasm_bindgen_test]
-fn what_leads_within_an_article_stays_on_a_page_with_a_base() {
+fn links_within_an_article_stay_on_a_page_with_a_base() {
     let document = intertitle::browser::document().unwrap();
     let base = document.create_element("base").unwrap();
     base.set_attribute("href", "/elsewhere/").unwrap();
@@ -86,7 +86,7 @@ fn what_leads_within_an_article_stays_on_a_page_with_a_base() {
 }
 
 #[wasm_bindgen_test]
-fn addresses_start_from_where_the_article_came_from() {
+fn addresses_are_resolved_against_the_documents_own() {
     let stage = Stage::new(&[]);
     let link = |href: &str| Inline::Link { href: href.into(), content: vec![Inline::text("there")] };
     let Built { root, .. } =
@@ -96,7 +96,7 @@ fn addresses_start_from_where_the_article_came_from() {
 }
 
 #[wasm_bindgen_test]
-fn links_lead_to_the_place_in_this_very_article() {
+fn links_lead_to_places_in_the_same_article() {
     let stage = Stage::new(&[]);
     let link = |href: &str| Inline::Link { href: href.into(), content: vec![Inline::text("there")] };
     let with_id = |id: &str, kind| Block { id: BlockId::new(id).unwrap(), kind };
@@ -116,7 +116,7 @@ fn links_lead_to_the_place_in_this_very_article() {
     assert_eq!(href(2), "#elsewhere", "what the page has beside the article");
 }
 
-/// Hidden from who listens only where they hear it elsewhere, and never with a link in it.
+/// It is hidden from screen readers only if the text says it elsewhere, and never with a link in it.
 #[wasm_bindgen_test]
 fn a_pull_quote_is_heard_once() {
     let stage = Stage::new(&[]);
@@ -140,7 +140,7 @@ fn a_pull_quote_is_heard_once() {
 }
 
 #[wasm_bindgen_test]
-fn what_is_known_shows_and_what_is_not_leaves_nothing() {
+fn known_metadata_is_shown_and_the_rest_leaves_nothing() {
     let stage = Stage::new(&[]);
     let metadata = Metadata {
         title: Some("Her, again".into()),
@@ -170,9 +170,9 @@ fn a_series_without_neighbours_is_named_once() {
     assert!(root.query_selector(".intertitle-endnotes").unwrap().is_none(), "its head says it already");
 }
 
-/// Nobody has given us German words: the labels are English, and what the author wrote is not.
+/// There are no German strings, so the labels are English, but what the author wrote is German.
 #[wasm_bindgen_test]
-fn what_an_author_wrote_is_in_their_language() {
+fn the_authors_words_are_marked_with_their_language() {
     let stage = Stage::new(&[]);
     let about = |language: &str| Metadata {
         language: Some(language.into()),

@@ -1,5 +1,5 @@
-//! The chrome around an article: what it shows, what the reader can do with it, and that nothing of it stays.
-//! On a small stage of its own; whole pages are for `tests/e2e`.
+//! The chrome around an article: what it shows, what the reader can do with it, and that it leaves nothing behind.
+//! Must use a small stage of its own; `tests/e2e` tests whole pages.
 
 use super::support::{Stage, pause, until};
 use intertitle::config::{Config, DockPlace};
@@ -38,7 +38,7 @@ async fn the_dock_follows_the_reader_and_leads_to_headings() {
     let items = stage.find(".outline").unwrap().query_selector_all("button").unwrap();
     assert_eq!(items.length(), 3);
     let language = |selector| stage.find(selector).and_then(|element| element.get_attribute("lang"));
-    // Nobody has given us German words for the rest.
+    // There are no German strings for the rest.
     assert_eq!((language(".outline"), language("[part=base]")), (Some("de".into()), Some("en".into())));
     stage.find(".outline li:last-child button").unwrap().click();
     let last = stage.section.query_selector("h2:nth-of-type(3)").unwrap().unwrap();
@@ -48,7 +48,7 @@ async fn the_dock_follows_the_reader_and_leads_to_headings() {
 }
 
 #[wasm_bindgen_test]
-async fn what_is_switched_off_is_not_there() {
+async fn chrome_that_is_switched_off_is_absent() {
     let stage = Stage::new(&[("p", &long(300))]);
     let config = Config { reading_time: false, progress: false, dock: DockPlace::Off, ..Config::default() };
     let _chrome = stage.mount(config, "en");
@@ -74,7 +74,7 @@ fn films_are_asked_for_again_once_the_network_is_back() {
 }
 
 #[wasm_bindgen_test]
-async fn endnotes_are_called_for_where_the_author_told_of_the_article() {
+async fn endnotes_are_asked_for_if_the_options_describe_the_article() {
     let stage = Stage::new(&[("p", &long(300))]);
     let plain = stage.mount(Config::default(), "en");
     assert!(!stage.is_open("endnotes"));
@@ -104,7 +104,7 @@ async fn a_spoiler_is_covered_until_it_is_asked_for() {
     assert_eq!(stage.section.outer_html(), before, "a cover was left behind");
 }
 
-/// Marks of ours and of the page inside keep their place: nothing is moved when covers are opened and closed.
+/// Our own marks and the page's inside a cover keep their place, because nothing is moved when covers are opened and closed.
 #[wasm_bindgen_test]
 async fn ranges_inside_a_cover_outlive_it() {
     let stage = Stage::new(&[("p", &long(300))]);
@@ -121,7 +121,7 @@ async fn ranges_inside_a_cover_outlive_it() {
     }
 }
 
-/// What is folded is opened only for who asked to see all; one that its author left open stays so.
+/// A fold is opened only for a reader who asked to see everything; one that its author left open stays open.
 #[wasm_bindgen_test]
 async fn a_fold_stays_as_its_author_left_it() {
     let stage = Stage::new(&[("p", &long(300))]);
@@ -140,7 +140,7 @@ async fn a_fold_stays_as_its_author_left_it() {
     assert_eq!(open(), [false, true], "it was not given back");
 }
 
-/// What an editor's "additional class" makes of a whole paragraph.
+/// A whole paragraph marked by the "additional class" field of a blog's editor.
 #[wasm_bindgen_test]
 async fn a_block_is_covered_as_one() {
     let stage = Stage::new(&[("p", &long(300))]);
@@ -155,7 +155,7 @@ async fn a_block_is_covered_as_one() {
 }
 
 #[wasm_bindgen_test]
-async fn nothing_is_left_when_it_is_dropped() {
+async fn dropping_the_chrome_leaves_nothing() {
     let root: wasm_bindgen::JsValue = intertitle::browser::document().unwrap().into();
     let sheets = || js_sys::Array::from(&js_sys::Reflect::get(&root, &"adoptedStyleSheets".into()).unwrap()).length();
     let stage = Stage::new(&[("h2", "One"), ("p", &long(300))]);
@@ -172,9 +172,9 @@ async fn nothing_is_left_when_it_is_dropped() {
     assert_eq!(stage.text(".dock"), "", "the dock is still drawn");
 }
 
-/// One choice, wherever it is made: what the docks of other articles show of it as well.
+/// The choice holds for all articles, wherever it is made, and the docks of the others show it too.
 #[wasm_bindgen_test]
-async fn all_spoilers_are_those_of_every_article() {
+async fn the_switch_for_spoilers_holds_in_every_article() {
     let stages = [Stage::new(&[("p", &long(60))]), Stage::new(&[("p", &long(60))])];
     for stage in &stages {
         stage.add("span", "they leave").set_class_name("spoiler");
@@ -192,7 +192,7 @@ async fn all_spoilers_are_those_of_every_article() {
     }
 }
 
-/// Each of them is some site's switch between light and dark.
+/// Each of these attributes is some site's switch between light and dark.
 #[wasm_bindgen_test]
 async fn the_chrome_follows_the_sites_switch() {
     let document = intertitle::browser::document().unwrap();
@@ -212,13 +212,13 @@ async fn the_chrome_follows_the_sites_switch() {
     }
 }
 
-/// Links that look like buttons are as pale as what lies under the text; in their colour no ring around what has the focus would be seen.
+/// Links that look like buttons may have text as pale as the page's background; a focus ring in that colour would be invisible.
 #[wasm_bindgen_test]
-async fn a_colour_that_nobody_would_see_is_not_taken() {
+async fn an_invisible_link_colour_is_not_used() {
     for (colours, accent, surface) in [
         ("color: rgb(34, 34, 34); background: rgb(255, 255, 255)", "", "rgb(255, 255, 255)"),
         ("color: rgb(34, 34, 34); background: rgb(0, 140, 90)", "rgb(255, 255, 240)", "rgb(0, 140, 90)"),
-        // A picture lies between.
+        // Light text on a white background: there must be a picture or a dark canvas in between.
         ("color: rgb(238, 238, 238); background: rgb(255, 255, 255)", "rgb(255, 255, 240)", "rgb(18, 18, 18)"),
         ("color: rgb(238, 238, 238)", "rgb(255, 255, 240)", "rgb(18, 18, 18)"),
     ] {
@@ -234,7 +234,7 @@ async fn a_colour_that_nobody_would_see_is_not_taken() {
     }
 }
 
-/// The choice to see all is in the dock's line; what is covered does not depend on it.
+/// The switch for covers is in the dock's line, but the covers do not depend on it.
 #[wasm_bindgen_test]
 async fn a_spoiler_stays_covered_without_a_dock() {
     for progress in [true, false] {
@@ -247,9 +247,9 @@ async fn a_spoiler_stays_covered_without_a_dock() {
     }
 }
 
-/// A page keeps its own markup to come back to (htmx does), covers and all.
+/// A page may keep a copy of its own markup to return to, as htmx does, with our covers in it.
 #[wasm_bindgen_test]
-async fn covers_in_a_copy_are_covers_no_more() {
+async fn covers_in_a_copy_of_the_page_are_replaced() {
     let stage = Stage::new(&[("p", &long(60))]);
     stage.add("span", "they leave").set_class_name("spoiler");
     let before = stage.section.inner_html();

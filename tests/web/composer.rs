@@ -1,4 +1,4 @@
-//! The composer of quote cards: what it shows, what it draws, what it gives away, and that it leaves nothing behind.
+//! The composer of quote cards: what it shows, draws and hands out, and that it leaves nothing behind.
 
 use super::support::{element, pause, press, until};
 use intertitle::browser::canvas_measure::CanvasMeasure;
@@ -96,7 +96,7 @@ fn draft() -> Draft {
     }
 }
 
-/// An event that rises out of shadow roots, too.
+/// An event that bubbles, also out of shadow roots.
 fn event(kind: &str) -> Event {
     let how = js_sys::Object::new();
     for name in ["bubbles", "composed"] {
@@ -111,7 +111,7 @@ async fn encoded(opened: &Opened) -> Blob {
     JsFuture::from(Encoder::new().unwrap().encode(&opened.canvas()).promise().clone()).await.unwrap().unchecked_into()
 }
 
-/// Pixels of an encoded image, by drawing it on a canvas: what is decoded is what was encoded.
+/// The size and the pixels of an encoded image, by decoding it and drawing it on a canvas.
 async fn decoded(blob: &Blob) -> (u32, u32, impl Fn(f64, f64) -> [u8; 3] + use<>) {
     let window = intertitle::browser::window().unwrap();
     let make: Function = Reflect::get(&window, &"createImageBitmap".into()).unwrap().unchecked_into();
@@ -162,7 +162,7 @@ async fn each_format_has_its_size_and_each_design_its_colours() {
 }
 
 #[wasm_bindgen_test]
-async fn the_accent_of_the_page_is_taken_when_asked_for() {
+async fn the_pages_accent_is_used_when_asked_for() {
     let opened = Opened::new(draft());
     opened.choose("design", "poster");
     let (_, _, at) = decoded(&encoded(&opened).await).await;
@@ -205,7 +205,7 @@ fn the_alternative_text_is_the_readers() {
     assert!(opened.write("alt", " ").value().starts_with("Quote card: “"));
 }
 
-/// What was given to `URL.createObjectURL`, and the names of the files that were offered.
+/// What was passed to `URL.createObjectURL`, and the names of the files that were offered.
 struct Saved {
     blobs: Rc<RefCell<Vec<Blob>>>,
     real: JsValue,
@@ -218,7 +218,7 @@ impl Saved {
         let real = Reflect::get(&url, &"createObjectURL".into()).unwrap();
         let blobs: Rc<RefCell<Vec<Blob>>> = Rc::default();
         let seen = Rc::clone(&blobs);
-        // An empty fragment: nothing is downloaded by the tests.
+        // Returns an empty fragment, so that the tests download nothing.
         let spy = Closure::<dyn FnMut(Blob) -> String>::new(move |blob| {
             seen.borrow_mut().push(blob);
             "#".to_owned()
@@ -254,13 +254,13 @@ async fn files_are_what_is_shown_and_the_svg_holds_the_words_as_text() {
 }
 
 #[wasm_bindgen_test]
-async fn whatever_becomes_of_an_action_is_said() {
+async fn the_outcome_of_every_action_is_announced() {
     let opened = Opened::new(draft());
     for action in [Action::CopyImage, Action::CopyWords, Action::CopyLink, Action::CopyAlt] {
         opened.perform(action);
         assert!(until(|| !opened.status().is_empty()).await, "{action:?}");
     }
-    // Without a click of a reader's a browser may refuse; then it says so.
+    // Without a real click the browser may refuse an action, which is told as well.
     assert_eq!(opened.told.borrow().len(), 4);
     drop(opened);
     let opened = Opened::new(Draft { link: None, ..draft() });
@@ -268,7 +268,7 @@ async fn whatever_becomes_of_an_action_is_said() {
 }
 
 #[wasm_bindgen_test]
-async fn closing_gives_the_focus_back_and_dropping_leaves_nothing() {
+async fn closing_returns_the_focus_and_dropping_leaves_nothing() {
     let mut opened = Opened::new(draft());
     opened.find::<HtmlElement>("button[value=close]").click();
     assert!(until(|| *opened.told.borrow() == [Told::Closed]).await);
@@ -280,7 +280,7 @@ async fn closing_gives_the_focus_back_and_dropping_leaves_nothing() {
 }
 
 #[wasm_bindgen_test]
-async fn dropping_an_open_composer_gives_the_focus_back_and_tells_nothing() {
+async fn dropping_an_open_composer_returns_the_focus_and_tells_nothing() {
     let mut opened = Opened::new(draft());
     drop(opened.composer.take());
     pause(60).await;
@@ -289,7 +289,7 @@ async fn dropping_an_open_composer_gives_the_focus_back_and_tells_nothing() {
 }
 
 #[wasm_bindgen_test]
-fn the_pages_shortcuts_do_not_hear_what_is_written() {
+fn typing_does_not_trigger_the_pages_shortcuts() {
     let opened = Opened::new(draft());
     assert_eq!(press(&opened.find("textarea"), "j"), 0);
     assert_eq!(press(&opened.button, "j"), 2, "the page hears its own");

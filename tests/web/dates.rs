@@ -1,5 +1,5 @@
 //! Dates as readers see them: the day that the author wrote, wherever it is read.
-//! The time zone is this machine's: what is expected here holds in any.
+//! The expectations must hold in any time zone, since it is this machine's.
 
 use intertitle::article::Date;
 use intertitle::browser::date_format::{absolute, relative};
@@ -16,7 +16,7 @@ fn a_date_is_the_day_that_was_written() {
 }
 
 #[wasm_bindgen_test]
-fn how_long_ago_is_counted_in_the_reader_s_days() {
+fn how_long_ago_is_counted_in_the_readers_days() {
     let days_ago = |days: i32| {
         let day = js_sys::Date::new(&(js_sys::Date::now() - f64::from(days) * 86_400_000.0).into());
         let (year, month, day) = (day.get_full_year(), day.get_month() + 1, day.get_date());
@@ -27,7 +27,7 @@ fn how_long_ago_is_counted_in_the_reader_s_days() {
     }
     let now = js_sys::Date::new_0();
     let years_ago = |years: u32| Date::parse(&format!("{}-{:02}-{:02}", now.get_full_year() - years, now.get_month() + 1, now.get_date()));
-    // On a leap day there may be none.
+    // On a leap day there may be no such anniversary.
     for anniversary in [1, 10].into_iter().filter_map(years_ago) {
         assert!(relative(&anniversary, "en").contains("year"), "{anniversary:?}");
     }

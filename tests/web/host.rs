@@ -1,5 +1,5 @@
 //! A host with an empty base in its shadow root, as the loader makes them, for one test of what is shown in it.
-//! Dropped, it is taken down, with its listeners and what readers' deeds in it have left in the browser.
+//! Dropping it must remove it, with its listeners and what actions in it have left in the browser's storage.
 
 use super::support::element;
 use intertitle::browser::document;
@@ -14,7 +14,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{AbortController, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
-/// The host, and what was asked for in it.
+/// The host, and what has been asked for in it.
 pub(crate) struct Host<T = ()> {
     pub host: HtmlElement,
     pub root: ShadowRoot,
@@ -37,7 +37,7 @@ impl<T> Host<T> {
         self.root.query_selector(selector).unwrap().unwrap_or_else(|| panic!("there is no {selector}")).unchecked_into()
     }
 
-    /// A computed value of the first that `selector` names.
+    /// A computed style value of the first element that `selector` matches.
     pub(crate) fn looks(&self, selector: &str, property: &str) -> String {
         value(&computed(&self.find(selector)).unwrap(), property)
     }

@@ -2,7 +2,7 @@
 //! `scripts/test` runs them in Chromium; everywhere else the binary is empty.
 
 #![cfg(target_arch = "wasm32")]
-// A test may panic wherever it stands, in helpers too.
+// A test may panic anywhere, also in helpers.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)]
 
 mod article;

@@ -18,11 +18,11 @@ fn arabic_counts_in_its_six_forms_and_its_own_digits() {
 }
 
 #[wasm_bindgen_test]
-fn what_is_written_without_asking_is_what_the_browser_writes() {
+fn numbers_written_without_intl_look_as_with_it() {
     for language in
         ["en", "de", "fr", "pl", "ru", "tr", "he", "hi", "th", "zh", "ja", "ko", "vi", "ar", "ar-MA", "fa", "bn", "ur", "mr", "ne", "my"]
     {
-        // A language that is not built in keeps its digits only with strings of its own: English strings have English digits.
+        // A language that is not built in has its own digits only if it has strings of its own; English strings come with English digits.
         let own = JsonValue::parse(r#"{"dismiss": "×"}"#).unwrap();
         let strings = Strings::new(language, Overrides::read(&own));
         assert_eq!(strings.language(), language);
@@ -34,7 +34,7 @@ fn what_is_written_without_asking_is_what_the_browser_writes() {
 }
 
 #[wasm_bindgen_test]
-fn a_tag_that_intl_refuses_is_english() {
+fn a_tag_that_intl_refuses_counts_as_english() {
     assert_eq!(IntlNumbers::new("not a tag").format(1200.0), "1,200");
     assert_eq!([0, 1, 2].map(|number| IntlPlurals::new("not a tag").category(number)), ["other", "one", "other"]);
 }

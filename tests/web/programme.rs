@@ -1,5 +1,5 @@
 //! Films after an article: what the panel shows, what a reader can do with it, the marks in the text, the search for a path.
-//! With films of its own making; which films are named is the core's, and whole pages are for `tests/e2e`.
+//! Must use invented films; the core chooses which films are listed, and `tests/e2e` tests whole pages.
 
 use super::host::words;
 use super::support::{element, pause, press, press_so, until};
@@ -65,9 +65,9 @@ fn a_director_is_named_once() {
     assert_eq!(host.root.query_selector_all(".film__by").unwrap().length(), 0);
 }
 
-/// However wide a column is: its last line is no word alone.
+/// However wide the column is, the last line is not a single word.
 #[wasm_bindgen_test]
-fn a_reason_leaves_no_word_alone() {
+fn a_reason_never_ends_in_a_single_word() {
     let host = Host::new();
     let _panel = panel(&host, &[listed("Alphaville", 1965, "Ada Example photographed it too")], Box::new(|_| {}));
     let reason = host.find(".film__reason");
@@ -83,7 +83,7 @@ fn a_reason_leaves_no_word_alone() {
 }
 
 #[wasm_bindgen_test]
-fn what_a_reader_says_of_a_film_is_kept_and_taken_back() {
+fn a_readers_mark_on_a_film_is_kept_and_taken_back() {
     let host = Host::new();
     let films = [listed("Alphaville", 1965, "a reason"), listed("Solaris", 1972, "another")];
     let _panel = panel(&host, &films, Box::new(|_| {}));
@@ -137,7 +137,7 @@ fn type_in(input: &HtmlInputElement, text: &str) {
 }
 
 #[wasm_bindgen_test]
-async fn a_path_is_found_by_keys_alone() {
+async fn a_path_is_found_by_keyboard_alone() {
     let host = Host::new();
     let asked: Rc<RefCell<Vec<Asked>>> = Rc::default();
     let hear = Rc::clone(&asked);
@@ -166,7 +166,7 @@ async fn a_path_is_found_by_keys_alone() {
     press(&input, "ArrowDown");
     let active = input.get_attribute("aria-activedescendant").unwrap();
     assert_eq!(host.text(&format!("#{active}")), "Solange");
-    // The panel's, as all of its tokens.
+    // The search uses the panel's tokens, such as this one.
     host.base.set_attribute("style", "--_accent: rgb(1, 2, 3)").unwrap();
     assert_eq!(host.looks("[aria-selected=true]", "outline"), "rgb(1, 2, 3) solid 2px", "a tint alone is hardly seen");
     press(&input, "ArrowUp");
@@ -199,9 +199,9 @@ async fn a_path_is_found_by_keys_alone() {
     assert!(host.find("[value=card]").hidden());
 }
 
-/// Enter takes a name that is offered for what stands in the field, and only if it is no part of a letter.
+/// Enter chooses a name only if it was offered for what is in the field now, and only if the key is not part of composing a letter.
 #[wasm_bindgen_test]
-async fn enter_takes_no_name_of_other_letters() {
+async fn enter_chooses_no_name_offered_for_other_letters() {
     let host = Host::new();
     let panel = panel(&host, &[listed("Alphaville", 1965, "a reason")], Box::new(|_| {}));
     let degrees = Degrees::build(panel.paths.as_ref().unwrap(), &words(), &host.controller.signal()).unwrap();

@@ -12,11 +12,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{console_log, wasm_bindgen_test};
 use web_sys::{Element, Node, Range};
 
-/// A section of the page; dropped, it is taken away.
+/// A section of the page; dropping this removes it.
 struct Section(Element);
 
 impl Section {
-    /// Its nodes are those of `html`, parsed by the browser apart from the page.
+    /// A section with the nodes of `html`, which the browser parses apart from the page.
     fn new(html: &str) -> Self {
         let body = parsed(html);
         let section = document().unwrap().create_element("section").unwrap();
@@ -98,7 +98,7 @@ fn a_selection_may_end_in_elements_or_outside() {
 }
 
 #[wasm_bindgen_test]
-fn nodes_that_are_gone_have_no_range() {
+fn removed_nodes_have_no_range() {
     let section = Section::new("<p>Cut <i>to</i> black.</p>");
     let page = PageText::read(&section.0);
     section.find("i").remove();
@@ -107,7 +107,7 @@ fn nodes_that_are_gone_have_no_range() {
 }
 
 #[wasm_bindgen_test]
-fn words_without_spaces_are_parted_by_the_browser() {
+fn the_browser_separates_words_without_spaces() {
     let bounds = word_bounds::of("zh");
     let line = "我喜欢看电影。";
     let at = |word: &str| line.find(word).unwrap();
@@ -145,7 +145,7 @@ fn a_highlight_is_gone_when_dropped() {
     assert_eq!((registered(ARRIVED), sheets()), (None, before));
 }
 
-/// A page higher than any window, its quote far below.
+/// A page taller than any window, with its quote far down.
 fn tall(quote: &str) -> Section {
     let filler = "<p style='height: 3000px'>Filler.</p>";
     Section::new(&[filler, quote, filler].concat())
@@ -222,7 +222,7 @@ fn a_covered_quote_is_not_opened() {
 }
 
 #[wasm_bindgen_test]
-fn covered_words_are_told_from_those_that_are_shown() {
+fn covered_words_are_told_from_visible_ones() {
     let spoiler =
         "<p>In the end <span class='intertitle-cover' role='button'><span class='spoiler'>the dog lives on</span></span>, and we go.</p>";
     let details = "<p>Before it.</p><details><summary>The end</summary>The dog lives on.</details><p>After it.</p>";

@@ -1,5 +1,5 @@
-//! Following a reader: where they are brought, what is kept of where they were, and whoever is told of it.
-//! Each test scrolls the page that it stands on, and leaves it at its top.
+//! Following a reader: where they are taken, how their place is kept, and what the page is told of their progress.
+//! Each test scrolls the page that it runs in, and must leave it at its top.
 
 use super::support::{Stage, element, pause, until};
 use intertitle::browser::storage::LocalStorage;
@@ -24,7 +24,7 @@ fn paragraph() -> String {
     "word ".repeat(2000)
 }
 
-/// A stage of three long chapters, on a page that is at its top, was asked for by no fragment (the runner has one) and remembers nothing of it.
+/// A stage of three long chapters, on a page that is at its top, has no fragment in its address (the runner's has) and remembers no place.
 fn chapters() -> Rc<Stage> {
     let text = paragraph();
     let stage = Stage::new(&[("h2", "One"), ("p", &text), ("h2", "Two"), ("p", &text), ("h2", "Three"), ("p", &text)]);
@@ -42,7 +42,7 @@ fn kept(stage: &Stage) -> Option<f64> {
     places::get(&LocalStorage, &key(stage)).map(|position| position.fraction())
 }
 
-/// As if the reader had been half through, at a block that is there no more.
+/// Keeps a place as if the reader had been half through, at a block that is no longer there.
 fn left_half_through(stage: &Stage) {
     places::keep(&LocalStorage, &key(stage), &Position::decode("1 gone 0 500 * *").unwrap());
 }
@@ -51,9 +51,9 @@ async fn is_docked(stage: &Stage) -> bool {
     until(|| stage.find("[part~=dock]").is_some()).await
 }
 
-/// On a long way images load, and whoever glides there arrives somewhere else.
+/// On a long way images load, so that a smooth scroll would end somewhere else.
 #[wasm_bindgen_test]
-async fn what_is_far_is_reached_at_once() {
+async fn a_distant_heading_is_reached_without_motion() {
     let stage = chapters();
     let _chrome = stage.mount(Config::default(), "en");
     assert!(is_docked(&stage).await);
@@ -65,7 +65,7 @@ async fn what_is_far_is_reached_at_once() {
 }
 
 #[wasm_bindgen_test]
-async fn whoever_is_told_of_progress_may_take_the_article_away() {
+async fn a_listener_of_progress_may_remove_the_article() {
     let stage = chapters();
     let chrome = Rc::new(RefCell::new(Some(stage.mount(Config::default(), "en"))));
     let taken = Rc::clone(&chrome);
@@ -94,9 +94,9 @@ async fn an_offered_place_is_kept_until_the_reader_is_further_on() {
     places::forget_all(&LocalStorage);
 }
 
-/// A list beside the article and a table in it scroll, and the reader is where they were.
+/// A list beside the article or a table in it is scrolled, but the reader is still where they were.
 #[wasm_bindgen_test]
-async fn what_scrolls_beside_or_inside_the_article_keeps_no_place() {
+async fn scrolling_beside_or_inside_the_article_keeps_no_place() {
     let stage = chapters();
     let table = stage.add("div", "");
     let list = element("div");
@@ -114,7 +114,7 @@ async fn what_scrolls_beside_or_inside_the_article_keeps_no_place() {
     list.remove();
 }
 
-/// The box is scrolled, and not the page that it stands on.
+/// The box is scrolled, and not the page around it.
 #[wasm_bindgen_test]
 async fn a_place_in_a_box_is_found_in_the_box() {
     let stage = chapters();
@@ -133,7 +133,7 @@ async fn a_place_in_a_box_is_found_in_the_box() {
     assert!((0.45..0.55).contains(&share), "{share} of the box");
     let rect = frame.get_bounding_client_rect();
     assert!(rect.top() > -2.0, "the window was scrolled past the box: {}", rect.top());
-    // What is left is told by what is seen in the box.
+    // Progress is measured by what is seen in the box.
     assert!(until(|| stage.told.borrow().last().is_some_and(|told| (0.45..0.55).contains(told))).await, "{:?}", stage.told.borrow());
     frame.remove();
     below.remove();
@@ -141,7 +141,7 @@ async fn a_place_in_a_box_is_found_in_the_box() {
     places::forget_all(&LocalStorage);
 }
 
-/// Where the window scrolls, to the very place in the block: also in what is a box for wide tables only, and has some pixels too many.
+/// Where the window scrolls, the exact place in the block is found, also in a box meant only for wide tables, which overflows by some pixels.
 #[wasm_bindgen_test]
 async fn a_place_is_found_in_the_window() {
     let stage = chapters();

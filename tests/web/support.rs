@@ -1,5 +1,5 @@
 //! A stage for one test: a page of its own inside a `<section>`, and the hosts that the loader would make.
-//! Dropped, the stage is taken down; what a test leaves behind shows in the next one's counts.
+//! Dropping it must remove it, because what a test leaves behind shows in the next one's counts.
 
 use intertitle::article::{Article, Block, BlockKind, Inline};
 use intertitle::browser::document;
@@ -16,7 +16,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{AbortController, Element, HtmlElement, KeyboardEvent, KeyboardEventInit, Node, ShadowRootInit, ShadowRootMode};
 
-/// What a page does when it is told of something.
+/// What a page does when it receives an event.
 type Hearing = Box<dyn FnOnce()>;
 
 pub(crate) struct Stage {
@@ -24,7 +24,7 @@ pub(crate) struct Stage {
     controller: AbortController,
     hosts: RefCell<Vec<HtmlElement>>,
     pub told: Rc<RefCell<Vec<f64>>>,
-    /// What the page does when it is told of progress, once.
+    /// What the page does when it is first told of progress.
     pub hearing: Rc<RefCell<Option<Hearing>>>,
     pub quoted: RefCell<Vec<String>>,
     pub filmed: RefCell<Vec<String>>,
@@ -32,7 +32,7 @@ pub(crate) struct Stage {
 }
 
 impl Stage {
-    /// A stage with a title, a byline and paragraphs in it; each paragraph is an element's name and its text.
+    /// A stage with a title, a byline and blocks; each block is given as an element's name and its text.
     pub(crate) fn new(blocks: &[(&str, &str)]) -> Rc<Self> {
         let section = element("section");
         document().unwrap().body().unwrap().append_child(&section).unwrap();
@@ -61,7 +61,7 @@ impl Stage {
         child
     }
 
-    /// The blocks after title and byline, and the article that they are.
+    /// The article made of the blocks after title and byline, and its elements.
     fn standing(&self) -> (Article, Standing) {
         let children = self.section.children();
         let elements: Vec<Element> = (2..children.length()).filter_map(|index| children.item(index)).collect();
@@ -94,7 +94,7 @@ impl Stage {
         Chrome::mount(Rc::clone(self) as Rc<dyn Hosts>, &standing, measure, outline::of(&passages::of(&article)), config, &words)
     }
 
-    /// The first element in any host that matches.
+    /// The first matching element in any host.
     pub(crate) fn find(&self, selector: &str) -> Option<HtmlElement> {
         self.hosts.borrow().iter().find_map(|host| host.shadow_root()?.query_selector(selector).ok()?).map(JsCast::unchecked_into)
     }
@@ -180,7 +180,7 @@ pub(crate) fn element(name: &str) -> HtmlElement {
     document().unwrap().create_element(name).unwrap().unchecked_into()
 }
 
-/// Presses a key on `target`, as a reader does; how many of its two events the page hears of.
+/// Presses a key on `target`, as a reader does. Returns how many of its two events reach the page.
 pub(crate) fn press(target: &HtmlElement, key: &str) -> u32 {
     let how = KeyboardEventInit::new();
     how.set_key(key);
@@ -203,7 +203,7 @@ pub(crate) fn press_so(target: &HtmlElement, how: &KeyboardEventInit) -> u32 {
     heard.get()
 }
 
-/// Waits until it is so, for three seconds at most; whether it came to be.
+/// Waits until `holds` returns true, for three seconds at most. Returns whether it did.
 pub(crate) async fn until(holds: impl Fn() -> bool) -> bool {
     for _ in 0..60 {
         if holds() {
@@ -214,7 +214,7 @@ pub(crate) async fn until(holds: impl Fn() -> bool) -> bool {
     false
 }
 
-/// Lets timers, frames and observers have their turn.
+/// Waits, so that timers, frames and observers have their turn.
 pub(crate) async fn pause(milliseconds: i32) {
     let promise = js_sys::Promise::new(&mut |done, _| {
         intertitle::browser::window().unwrap().set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds).unwrap();

@@ -1,5 +1,5 @@
-//! The browser's words (`Intl.Segmenter`) against the counter that ships and the hand counts of `tests/fixtures/languages.json`.
-//! No tolerance: where dictionaries would differ, characters are counted and no word counter is asked.
+//! Compares the browser's words (`Intl.Segmenter`) with the counter that ships and the hand counts of `tests/fixtures/languages.json`.
+//! Must allow no tolerance: where dictionaries would differ, characters are counted instead of words.
 
 use intertitle::article::{Article, Block, BlockKind, Inline};
 use intertitle::browser::json::JsonValue;
@@ -70,7 +70,7 @@ fn every_language_is_counted_as_by_hand() {
 }
 
 #[wasm_bindgen_test]
-fn what_other_counters_miss_is_counted_alike() {
+fn words_that_other_counters_miss_are_counted_alike() {
     let browser = IntlWords::new("en");
     for (text, words) in [
         ("Cinema—always cinema—lives on.", 5),

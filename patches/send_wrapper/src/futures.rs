@@ -1,4 +1,4 @@
-//! A wrapped future or stream is one itself. It must be polled on its own thread.
+//! Makes a wrapped future or stream a future or stream itself. It must be polled only on its own thread.
 
 use std::future::Future;
 use std::ops::{Deref, DerefMut};

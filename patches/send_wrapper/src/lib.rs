@@ -1,6 +1,6 @@
-//! `SendWrapper` as Leptos uses it: a value that may be moved to another thread but only looked at on its own. WebAssembly has one thread, so nothing is
-//! asked there; the published crate asks std for the current thread, which brings std's own allocator along (2.5 kB of every first view, Brotli).
-//! It must keep the published crate's names and, where there are threads, its panics: it stands in for it by `[patch.crates-io]`.
+//! `SendWrapper` as Leptos uses it: a value that may be moved to another thread but accessed only on its own. WebAssembly has one thread, so
+//! nothing is checked there; the published crate asks std for the current thread, which brings in std's own allocator (2.5 kB of every first
+//! view, Brotli). It must keep the published crate's names and, where there are threads, its panics, because it replaces that crate by `[patch.crates-io]`.
 
 use std::fmt;
 use std::mem::{ManuallyDrop, forget, needs_drop};
@@ -9,7 +9,7 @@ use std::ops::{Deref, DerefMut};
 #[cfg(feature = "futures")]
 mod futures;
 
-/// Which thread this is: nothing to tell apart where there is but one.
+/// Identifies the current thread; where there is only one, there is nothing to identify.
 #[cfg(all(target_family = "wasm", not(target_feature = "atomics")))]
 mod place {
     #[derive(PartialEq)]
@@ -27,7 +27,7 @@ mod place {
     }
 }
 
-/// A value bound to the thread that wrapped it. Looking at it, taking it or dropping it elsewhere panics.
+/// A value bound to the thread that wrapped it. Accessing, taking or dropping it on another thread panics.
 ///
 /// ```
 /// use send_wrapper::SendWrapper;
@@ -55,7 +55,7 @@ impl<T> SendWrapper<T> {
         self.place == place::here()
     }
 
-    /// The value itself.
+    /// Unwraps the value.
     pub fn take(mut self) -> T {
         self.check();
         // SAFETY: the wrapper is forgotten next, so that nothing drops or reads the value again.
@@ -71,9 +71,9 @@ impl<T> SendWrapper<T> {
     }
 }
 
-// SAFETY: the value is reached and dropped only on the thread that wrapped it: everything that does so checks first.
+// SAFETY: the value is accessed and dropped only on the thread that wrapped it, because everything that does so checks first.
 unsafe impl<T> Send for SendWrapper<T> {}
-// SAFETY: a shared reference reaches the value only through `Deref`, which checks.
+// SAFETY: a shared reference gives access to the value only through `Deref`, which checks.
 unsafe impl<T> Sync for SendWrapper<T> {}
 
 impl<T> Deref for SendWrapper<T> {
@@ -95,7 +95,7 @@ impl<T> DerefMut for SendWrapper<T> {
 impl<T> Drop for SendWrapper<T> {
     fn drop(&mut self) {
         if !needs_drop::<T>() || self.valid() {
-            // SAFETY: this is its own thread or dropping it does nothing, and nothing comes after this.
+            // SAFETY: either this is the value's own thread or dropping it does nothing, and the value is not used after this.
             unsafe { ManuallyDrop::drop(&mut self.value) };
         } else if !std::thread::panicking() {
             elsewhere();

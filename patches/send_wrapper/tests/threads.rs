@@ -1,4 +1,4 @@
-//! What the wrapper promises where there are threads.
+//! The wrapper's guarantees where there are threads.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::rc::Rc;

@@ -1,5 +1,5 @@
-//! What can be done with a card: copied, saved, shared. Each says what happened, whatever happened.
-//! It sends nothing anywhere; where the picture goes is the reader's and the browser's business.
+//! The actions on a card: copying, saving, sharing. Each tells the reader the outcome, good or bad.
+//! They must send nothing anywhere themselves: where the picture goes is up to the reader and the browser.
 
 use super::choice::Choice;
 use super::{Keep, Open, Told};
@@ -14,28 +14,28 @@ use crate::strings::Key;
 use std::rc::Rc;
 use web_sys::Blob;
 
-/// Something that can be done with a card.
+/// An action on a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// The picture to the clipboard, with the words and the link as its text.
+    /// Copies the picture, with the words and the link as its text.
     CopyImage,
-    /// The words with attribution and link.
+    /// Copies the words with attribution and link.
     CopyWords,
-    /// The link.
+    /// Copies the link.
     CopyLink,
-    /// The alternative text.
+    /// Copies the alternative text.
     CopyAlt,
-    /// The quote kept in this browser.
+    /// Keeps the quote in this browser.
     Keep,
-    /// The picture as a PNG file.
+    /// Saves the picture as a PNG file.
     DownloadPng,
-    /// The picture as an SVG file.
+    /// Saves the picture as an SVG file.
     DownloadSvg,
-    /// The picture to another program, by the system's own way.
+    /// Shares the picture, with the system's own dialog.
     Share,
 }
 
-/// Hears what to tell the reader when it is done; nothing if the reader thought better of it.
+/// Called with what to tell the reader when the action is done; `None` if the reader cancelled it.
 type HearDone = Hear<Result<Option<String>, Error>>;
 
 impl Action {
@@ -61,7 +61,7 @@ impl Action {
         Self::ALL.into_iter().find(|action| action.name() == name)
     }
 
-    /// What its button says.
+    /// The label of its button.
     pub(super) fn key(self) -> Key {
         match self {
             Self::CopyImage => Key::COPY_IMAGE,
@@ -77,7 +77,7 @@ impl Action {
 }
 
 impl Open {
-    /// Does it, and says so when it is done.
+    /// Performs an action, and tells the reader the outcome.
     pub(super) fn perform(self: &Rc<Self>, action: Action) {
         self.dialog.say("");
         let open = Rc::downgrade(self);
@@ -99,7 +99,7 @@ impl Open {
         }
     }
 
-    /// Begins it within the click: what browsers allow only there is asked for before anything is waited for.
+    /// Begins an action within the click: browsers allow some requests only there, so those come before any waiting.
     fn begin(&self, action: Action, hear: HearDone) {
         let choice = self.choice.borrow();
         match action {
@@ -161,7 +161,7 @@ impl Open {
         svg::render(&layout, &svg::Document { alt: &alt, language: choice.card.language.as_deref(), keeps_widths: true })
     }
 
-    /// The name of a file, and what to say when it is saved.
+    /// The name of a file, and the words for when it is saved.
     fn file(&self, choice: &Choice, ending: &str) -> (String, String) {
         let name = [&file_name(&choice.card, choice.format), ending].concat();
         let done = self.words.fill(Key::CARD_SAVED, &[("name", &name)]);

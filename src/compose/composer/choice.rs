@@ -1,5 +1,5 @@
-//! What the reader has chosen: which words, design, format, colour, font and alternative text.
-//! Values only: it knows neither the dialog nor the canvas.
+//! The reader's choices: words, design, format, colour, font and alternative text.
+//! It must know neither the dialog nor the canvas.
 
 use super::Draft;
 use crate::quotes::card::{self, Attribution, Card, Colour, Design, Fonts, Format, Layout, Measure, Style, alt_text, layout};
@@ -9,11 +9,11 @@ use std::rc::Rc;
 /// The state of one composer.
 #[derive(Debug)]
 pub(super) struct Choice {
-    /// The card, with the words that are left.
+    /// The card, with the words as the reader has shortened them.
     pub(super) card: Card,
     /// The author's words, of which the card's are a part.
     whole: String,
-    /// Whose the whole is.
+    /// The attribution of those.
     attribution: Attribution,
     pub(super) design: Design,
     pub(super) format: Format,
@@ -43,7 +43,7 @@ impl Choice {
         }
     }
 
-    /// The card laid out, in a design and a format that may be others than those chosen.
+    /// The card laid out in a design and a format, which need not be the chosen ones.
     pub(super) fn layout(&self, design: Design, format: Format, measure: &dyn Measure) -> Layout {
         let style = Style {
             accent: self.accent.filter(|_| self.takes_accent),
@@ -52,21 +52,21 @@ impl Choice {
         layout(&self.card, format, design, &style, measure)
     }
 
-    /// Takes the words as the reader edited them; whether they are still the author's. If not, nothing is changed.
+    /// Takes the words as the reader edited them. Returns false, and changes nothing, if they are no longer the author's.
     pub(super) fn edit(&mut self, edited: &str, measure: &dyn Measure) -> bool {
         let Some(shortened) = shorten(&self.whole, edited, &|text| measure.word_ends(text)) else { return false };
         self.card.quote = shortened.words;
-        // Whom the quote itself quotes, nobody has said: then it has the article's title and no name.
+        // If only words that the quote itself quotes are left, their speaker is not known: the card has the article's title and no name.
         self.card.attribution = if shortened.is_within_quotation { Attribution::default() } else { self.attribution.clone() };
         true
     }
 
-    /// The alternative text: the reader's own, or what the card says.
+    /// The alternative text: the reader's own, or one that describes the card.
     pub(super) fn alt_text(&self, label: &str) -> String {
         self.alt.clone().unwrap_or_else(|| alt_text(&self.card, label))
     }
 
-    /// Takes the reader's own alternative text; an empty one gives back the card's.
+    /// Takes the reader's own alternative text; an empty one restores the card's.
     pub(super) fn set_alt(&mut self, text: &str) {
         let text = text.trim();
         self.alt = (!text.is_empty()).then(|| text.to_owned());

@@ -1,5 +1,5 @@
-//! The dialog's nodes: the card, what can be done with it, what can be chosen.
-//! It shows and is asked; what a click means is for `events`.
+//! The dialog's nodes: the card, the actions on it, the choices.
+//! It must not interpret clicks: `events` does.
 
 use super::actions::Action;
 use super::choice::Choice;
@@ -14,7 +14,7 @@ use crate::strings::Key;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlCanvasElement, HtmlDialogElement, HtmlElement, HtmlTextAreaElement};
 
-/// What is touched again after it was built.
+/// The dialog, with those of its elements that change after it was built.
 #[derive(Debug)]
 pub(super) struct Dialog {
     pub(super) root: HtmlDialogElement,
@@ -26,12 +26,12 @@ pub(super) struct Dialog {
     first: HtmlElement,
 }
 
-/// What can be done besides.
+/// Which of the optional actions there are.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Has {
-    /// A link leads to the quote.
+    /// Whether a link leads to the quote.
     pub(super) link: bool,
-    /// It can be kept.
+    /// Whether the quote can be kept.
     pub(super) keep: bool,
 }
 
@@ -42,7 +42,7 @@ pub(super) struct Group<'a> {
     pub(super) name: &'a str,
 }
 
-/// What the parts of the dialog are built with.
+/// Builds the parts of the dialog.
 struct Parts<'a> {
     build: Builder,
     words: &'a Words,
@@ -52,7 +52,7 @@ impl Dialog {
     /// Builds the dialog inside `base`, closed.
     ///
     /// # Errors
-    /// Where there is no document.
+    /// If there is no document.
     pub(super) fn build(base: &HtmlElement, choice: &Choice, words: &Words, has: Has) -> Result<Self, Error> {
         let build = Builder::new().ok_or_else(|| Error::unavailable("document", "there is none"))?;
         let parts = Parts { build, words };
@@ -60,7 +60,7 @@ impl Dialog {
         let root = build.classed(base, "dialog", "composer");
         set(&root, "part", "composer");
         set(&root, "aria-labelledby", "composer-title");
-        // A click beside the body is one on the backdrop.
+        // The body fills the dialog, so that a click outside the body is on the backdrop.
         let body = build.classed(&root, "div", "composer__body");
         parts.head(&body);
         let side = build.classed(&body, "div", "composer__card");
@@ -85,7 +85,7 @@ impl Dialog {
     /// Opens it over the page.
     ///
     /// # Errors
-    /// Where the browser has no dialogs.
+    /// If the browser has no dialogs.
     pub(super) fn show(&self) -> Result<(), Error> {
         let shown = self.root.show_modal().or_unavailable("dialog");
         if shown.is_err() {
@@ -95,29 +95,29 @@ impl Dialog {
         shown
     }
 
-    /// Closes it, which gives the focus back, and takes it away.
+    /// Closes it, which returns the focus to where it was, and removes it.
     pub(super) fn remove(&self) {
         self.root.close();
         self.root.remove();
     }
 
-    /// Says what the card shows, in words.
+    /// Sets the card's alternative text, and shows whether the card had to be shortened.
     pub(super) fn describe(&self, alt: &str, shortened: bool) {
         set(&self.canvas, "aria-label", alt);
-        // Who is writing in it is not interrupted.
+        // Not while the reader is writing in the field.
         if !self.alt.matches(":focus").unwrap_or(false) {
             self.alt.set_value(alt);
         }
         self.shortened.set_hidden(!shortened);
     }
 
-    /// Says what happened, to the eye and to the ear.
+    /// Shows what happened, and announces it to screen readers.
     pub(super) fn say(&self, text: &str) {
         self.status.set_text_content(Some(text));
     }
 }
 
-/// A radio button in its label, which is returned to be filled.
+/// A radio button in its label; returns the label, to be filled.
 pub(super) fn radio(group: &Group<'_>, value: &str, checked: bool) -> HtmlElement {
     let label = group.build.classed(group.parent, "label", "composer__choice");
     let input = group.build.element(&label, "input");
@@ -140,7 +140,7 @@ impl Parts<'_> {
         set(&close, "aria-label", &self.words.text(Key::CLOSE));
     }
 
-    /// What can be done with the card; returns the first.
+    /// The buttons of the actions; returns the first.
     fn actions(&self, parent: &HtmlElement, has: Has) -> HtmlElement {
         let row = self.build.classed(parent, "div", "composer__actions");
         let first = self.action(&row, Action::CopyImage, "composer__button composer__button--first");
@@ -178,7 +178,7 @@ impl Parts<'_> {
         line
     }
 
-    /// A group with its name; returns what holds its choices.
+    /// A group with its name; returns the element for its choices.
     fn group(&self, parent: &HtmlElement, name: Key, class: &str) -> HtmlElement {
         let group = self.build.classed(parent, "fieldset", "composer__group");
         let legend = self.build.classed(&group, "legend", "composer__label");
@@ -247,7 +247,7 @@ impl Parts<'_> {
     }
 }
 
-/// The name of a design.
+/// The key of a design's name.
 pub(super) fn design_key(design: Design) -> Key {
     match design {
         Design::Intertitle => Key::DESIGN_INTERTITLE,

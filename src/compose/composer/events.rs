@@ -1,5 +1,5 @@
-//! What the reader's clicks and keys mean: one listener a kind, on the dialog.
-//! It changes the choice and asks for drawing; it draws nothing itself.
+//! What the reader's clicks and keys mean: one listener for each kind of event, on the dialog.
+//! It must draw nothing itself: it changes the choice and asks for drawing.
 
 use super::actions::Action;
 use super::{Open, Told};
@@ -12,7 +12,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{AbortSignal, Element, Event, HtmlInputElement, HtmlTextAreaElement};
 
-/// Listens to all that happens in the dialog.
+/// Listens to all events of the dialog.
 pub(super) fn listen(open: &Rc<Open>, signal: &AbortSignal) -> Vec<Listener> {
     let on = |kind: &'static str, run: fn(&Rc<Open>, &Event)| {
         let weak = Rc::downgrade(open);
@@ -24,7 +24,7 @@ pub(super) fn listen(open: &Rc<Open>, signal: &AbortSignal) -> Vec<Listener> {
         Listener::active(&open.dialog.root, kind, signal, Box::new(run))
     };
     let mut listeners = vec![on("input", typed), on("change", changed), on("click", clicked), on("close", closed)];
-    // The page's own shortcuts are not meant by who writes in a field of ours.
+    // A reader who writes in a field of ours does not mean the page's own shortcuts.
     listeners.push(on(typing::KEYS, |_, event| event.stop_propagation()));
     listeners.extend(backdrop::closing(&open.dialog.root, signal));
     listeners
@@ -33,7 +33,7 @@ pub(super) fn listen(open: &Rc<Open>, signal: &AbortSignal) -> Vec<Listener> {
 fn typed(open: &Rc<Open>, event: &Event) {
     let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok()) else { return };
     if is_quote(&field) {
-        // While the reader types, what is there is often half a word: then the card waits.
+        // Half-typed words are often not the author's: then the card waits.
         if open.choice.borrow_mut().edit(&field.value(), &open.preview.measure) {
             open.draw();
         }
@@ -66,7 +66,7 @@ fn chosen(open: &Rc<Open>, input: &HtmlInputElement) {
     }
 }
 
-/// The reader is done with a field: the quote gets its ellipses, or is put back; an empty alternative text becomes the card's.
+/// The reader has finished with a field: the quote gets its ellipses, or is restored; an empty alternative text is replaced by the card's.
 fn written(open: &Rc<Open>, field: &HtmlTextAreaElement) {
     let mut choice = open.choice.borrow_mut();
     if !is_quote(field) {

@@ -1,5 +1,5 @@
-//! The composer: a quote in, a card out, copied, saved or shared. Plain nodes in a native dialog, in a shadow root of ours.
-//! It is opened by a reader's wish and dropped when it is closed; nothing of it outlives that, and nothing of the page is changed.
+//! The composer turns a quote into a card to copy, save or share: plain nodes in a native dialog, in a shadow root of ours.
+//! It opens only when a reader wants it, must leave nothing behind when it is closed, and must not change the page.
 
 mod actions;
 mod choice;
@@ -29,44 +29,44 @@ use web_sys::{AbortSignal, HtmlElement};
 /// What the composer begins with.
 #[derive(Clone, Debug, Default)]
 pub struct Draft {
-    /// What is on the card.
+    /// The contents of the card.
     pub card: Card,
-    /// The whole link to the passage, if there is one; the card shows its short form.
+    /// The full link to the passage, if there is one; the card shows its short form.
     pub link: Option<String>,
     /// The page's accent, which the reader may choose for the card.
     pub accent: Option<Colour>,
-    /// Keeps the quote in this browser, where anything may be kept; answers whether it is.
+    /// Keeps the quote in this browser; none where nothing may be kept.
     pub keep: Option<Keep>,
     /// The page's own font, a CSS list of families, which the card takes unless the reader declines it.
     pub page_font: Option<String>,
 }
 
-/// What keeps a quote; it tells whether it is kept, once that is known.
+/// Keeps a quote, and calls its argument with whether it is kept, once that is known.
 #[derive(Clone)]
 pub struct Keep(pub Rc<dyn Fn(Hear<bool>)>);
 
-/// What the composer tells who opened it.
+/// What the composer tells its opener.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Told {
-    /// It was done, and the reader knows.
+    /// The action was done, and the reader has been told.
     Done(Action),
-    /// It could not be done; the reader knows that, and this says why.
+    /// The action failed. The reader has been told; the error says why.
     Failed(Action, Error),
     /// The reader closed the dialog: the composer can be dropped.
     Closed,
 }
 
-/// An open composer. Dropped, it is closed, and the focus is where it was.
+/// An open composer. Dropping it closes it, and the focus returns to where it was.
 pub struct Composer {
     open: Rc<Open>,
     _listeners: Vec<Listener>,
     _sheet: Adopted,
 }
 
-/// How long nothing must have changed until the swatches are drawn anew: six cards would keep a click that follows at once waiting.
+/// How long nothing must change before the swatches are redrawn: drawing six cards would delay a click that follows at once.
 const REST_MS: i32 = 150;
 
-/// What its listeners share.
+/// What the listeners share.
 struct Open {
     dialog: Dialog,
     choice: RefCell<Choice>,
@@ -75,10 +75,10 @@ struct Open {
     link: Option<String>,
     keep: Option<Keep>,
     told: Box<dyn Fn(Told)>,
-    /// The card as it is, encoded or being encoded: browsers take their time over it, up to a second on a page at rest.
+    /// The current card, encoded or being encoded: browsers may take up to a second over it on an idle page.
     png: RefCell<Option<Png>>,
     encoder: Encoder,
-    /// Draws the swatches when the card has been drawn.
+    /// Draws the swatches after the card.
     later: RefCell<Option<Timer>>,
 }
 
@@ -86,7 +86,7 @@ impl Composer {
     /// Opens a composer in `base`, an empty element in a shadow root. Its listeners end with `signal`, too.
     ///
     /// # Errors
-    /// Where the browser draws on no canvas, or has no dialogs or constructed style sheets; then nothing is left behind.
+    /// If the browser gives no 2D context, or has no dialogs or constructable style sheets; then nothing is left behind.
     pub fn open(base: &HtmlElement, draft: Draft, words: &Rc<Words>, signal: &AbortSignal, told: Box<dyn Fn(Told)>) -> Result<Self, Error> {
         let sheet = sheet::adopt(&base.get_root_node(), style::COMPOSER)?;
         let preview = Preview::new(draft.card.language.as_deref().unwrap_or_default())?;
@@ -118,14 +118,14 @@ impl Open {
         self.dialog.show()
     }
 
-    /// Draws the card as it was chosen; the swatches after it, and after a change only when there is no other for a moment.
+    /// Draws the card as chosen, and then the swatches; after a change, only once no other change has followed for a moment.
     fn redraw(self: &Rc<Self>) {
         self.draw();
         let open = Rc::downgrade(self);
         let swatches = move || {
             if let Some(open) = open.upgrade() {
                 open.preview.swatches(&open.choice.borrow(), &open.dialog.swatches);
-                // Before anybody asks for it.
+                // Begins to encode before the reader asks for it.
                 let _ = open.png();
             }
         };
@@ -133,12 +133,12 @@ impl Open {
         self.later.replace(Timer::after(wait, Box::new(swatches)));
     }
 
-    /// The card as it is now, as a PNG.
+    /// The current card as a PNG.
     fn png(&self) -> Png {
         self.png.borrow_mut().get_or_insert_with(|| self.encoder.encode(&self.dialog.canvas)).clone()
     }
 
-    /// Draws the card as it was chosen, and once more when its fonts are there.
+    /// Draws the card as chosen, and once more when its fonts have loaded.
     fn draw(self: &Rc<Self>) {
         let label = self.words.text(crate::strings::Key::QUOTE_CARD);
         let choice = self.choice.borrow();

@@ -1,5 +1,5 @@
-//! Draws the card that is being composed: on its canvas in full size, and small in each design.
-//! What is on the canvas is what is copied and saved; there is no second rendering.
+//! Draws the card that is being composed: in full size on its canvas, and small in each design.
+//! The canvas must show exactly what is copied and saved; there is no second rendering.
 
 use super::choice::Choice;
 use super::swatches::{Swatch, WIDTH};
@@ -10,25 +10,27 @@ use crate::quotes::card::{Format, Item, Layout};
 use std::cell::RefCell;
 use web_sys::HtmlCanvasElement;
 
-/// What is needed to draw a card.
+/// Draws cards.
 #[derive(Debug)]
 pub(super) struct Preview {
     pub(super) measure: CanvasMeasure,
-    /// The fonts that were waited for: one that cannot be had is not asked for again.
+    /// The fonts that have been waited for: one that cannot be loaded is not asked for again.
     awaited: RefCell<Vec<String>>,
 }
 
 impl Preview {
+    /// A preview for words of `language`, a BCP 47 tag.
+    ///
     /// # Errors
-    /// Where the browser draws on no canvas.
+    /// If the browser gives no 2D context.
     pub(super) fn new(language: &str) -> Result<Self, Error> {
         Ok(Self { measure: CanvasMeasure::new(language)?, awaited: RefCell::default() })
     }
 
-    /// Draws the card as it was chosen.
+    /// Draws the card as chosen.
     pub(super) fn draw(&self, choice: &Choice, canvas: &HtmlCanvasElement) -> Layout {
         let layout = choice.layout(choice.design, choice.format, &self.measure);
-        // The canvas of the measure is there, so this one is.
+        // The measure has got a 2D context, so this canvas gets one too.
         let _ = card_canvas::draw(canvas, &layout, 1.0);
         layout
     }
@@ -41,7 +43,7 @@ impl Preview {
         }
     }
 
-    /// Calls `then` when a font of `layout` came that is not there yet; never if all are.
+    /// Calls `then` when the fonts of `layout` that are missing now have loaded; never if none is missing.
     pub(super) fn when_fonts_are_there(&self, layout: &Layout, then: Box<dyn FnOnce()>) {
         let mut awaited = self.awaited.borrow_mut();
         let mut missing = texts(layout);
@@ -53,7 +55,7 @@ impl Preview {
     }
 }
 
-/// The fonts of a layout by their CSS, each with all that it sets: browsers take long to tell whether one is there.
+/// The fonts of a layout, as CSS, each once with all its text: asking a browser whether a font has loaded is slow.
 fn texts(layout: &Layout) -> Vec<(String, String)> {
     let mut texts: Vec<(String, String)> = Vec::new();
     for item in &layout.items {

@@ -1,5 +1,5 @@
-//! The designs to choose from, each with the card in it, small.
-//! It makes the radio buttons and their canvases; the preview draws them.
+//! The designs to choose from, each with a small picture of the card in it.
+//! It makes the radio buttons and their canvases, and must not draw: the preview does.
 
 use super::dialog::{Group, design_key, radio};
 use crate::browser::build::{Builder, set};
@@ -8,7 +8,7 @@ use crate::quotes::card::Design;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlCanvasElement, HtmlElement};
 
-/// How wide a swatch is drawn, in pixels: twice what it takes on the screen.
+/// How wide a swatch is drawn, in pixels: twice its width on the screen, in CSS pixels.
 pub(super) const WIDTH: f64 = 240.0;
 
 /// A design and the canvas that shows it.

@@ -1,5 +1,5 @@
-//! What the cards' module exports: the composer is opened with the quote that the quotes' module has found.
-//! Fetched once a quote may be wanted; it knows neither the page's text nor what is kept.
+//! What the cards' module exports: it opens the composer with the quote that the quotes' module has found.
+//! Fetched once a quote may be wanted; it must know neither the page's text nor what is kept.
 
 use super::loader_mount::LoaderMount;
 use super::registry::Registry;
@@ -17,22 +17,22 @@ use web_sys::{Element, HtmlElement};
 
 thread_local! {
     static OPEN: Registry<Open> = const { Registry::new() };
-    /// Closes a composer after the event in which it asks for it: its own listener is still running.
+    /// Timers that close a composer after the event in which it asked to be closed: until then its own listener is running.
     static CLOSING: Registry<Timer> = const { Registry::new() };
 }
 
-/// An open composer and the base it stands in; dropped, both are gone.
+/// An open composer and the base it stands in; dropping this removes both.
 struct Open {
     mount: LoaderMount,
     composer: Option<Composer>,
     base: HtmlElement,
 }
 
-/// Does nothing: whoever calls wants this module to be there soon.
+/// Does nothing: it is called so that this module is fetched before it is needed.
 #[wasm_bindgen]
 pub fn prepare(_mount: JsValue, _request: JsValue) {}
 
-/// Opens the composer over the article in `text`. `draft` is `{exact, prefix, suffix, link, language, keeps}`, and what is known of the quote:
+/// Opens the composer over the article in `text`. `draft` is `{exact, prefix, suffix, link, language, keeps}`, with what is known of the quote:
 /// `{speaker, work, year, title, publication, film, filmYear}`.
 #[wasm_bindgen]
 pub fn compose(mount: JsValue, request: JsValue, text: Element, draft: JsValue) {
@@ -79,14 +79,14 @@ fn open(mount: LoaderMount, request: &Request, article: &Element, draft: &JsValu
     }
 }
 
-/// Closes the composer of this mount once the event is over in which it asked for it.
+/// Closes the composer of this mount once the event in which it asked to be closed is over.
 fn close_soon(number: u32) {
     let Some(soon) = Timer::after(0, Box::new(move || drop(OPEN.with(|all| all.take(number))))) else { return };
     drop(CLOSING.with(|all| all.take(number)));
     CLOSING.with(|all| all.put(number, soon));
 }
 
-/// What keeps the quote, where anything may be kept: the quotes' module does.
+/// The callback that keeps the quote, by way of the quotes' module; none where nothing may be kept.
 fn keeper(mount: &LoaderMount, draft: &JsValue) -> Option<Keep> {
     field(draft, "keeps").filter(JsValue::is_truthy)?;
     let mount: LoaderMount = JsValue::clone(mount).unchecked_into();
@@ -109,7 +109,7 @@ fn text(object: &JsValue, name: &str) -> Option<String> {
     field(object, name)?.as_string()
 }
 
-/// The card of a quote, with what the posts' module knows of it; without that, the words and the page's title.
+/// The card of a quote, with what the posts' module knows of it; where it knows nothing, only the words and the page's title.
 fn card(draft: &JsValue) -> Card {
     let fact = |name: &str| text(draft, name);
     let title = fact("title").or_else(|| crate::browser::document().map(|document| document.title()));
@@ -127,7 +127,7 @@ fn card(draft: &JsValue) -> Card {
 /// An address as a card shows it: without scheme, `www.` and fragment.
 fn shown(address: &str) -> String {
     let plain = address.split(['#', '?']).next().unwrap_or_default();
-    // Prefixes, and no search for `://`: that one search would be a kilobyte of its own.
+    // Prefixes rather than a search for `://`, which would bring in a kilobyte of code.
     let plain = ["https://", "http://"].into_iter().find_map(|scheme| plain.strip_prefix(scheme)).unwrap_or(plain);
     plain.strip_prefix("www.").unwrap_or(plain).trim_end_matches('/').to_owned()
 }

@@ -1,5 +1,5 @@
-//! What the documents' module exports: a fetched article is built into the page, and the boxes after an article are filled.
-//! It reads the published JSON and nothing else: whatever else was fetched, another module has read into that.
+//! What the documents' module exports: it builds a fetched article into the page, and fills the boxes after an article.
+//! It must read nothing but the published JSON: whatever else was fetched, another module has turned into that.
 
 use super::loader_mount::LoaderMount;
 use super::object::object;
@@ -25,8 +25,8 @@ thread_local! {
     static SHEETS: Registry<Adopted> = const { Registry::new() };
 }
 
-/// Builds the article that was fetched, where `mount` has room for it. Returns where it stands and what the widget must know of it
-/// (`{root, text, byline, title, minutes}`), or nothing when there is no article: why has been told to `mount`.
+/// Builds the fetched article into the element that `mount` provides. Returns where it stands and what the widget must know of it
+/// (`{root, text, byline, title, sought, minutes}`), or nothing if there is no article; `mount` has then been told why.
 #[wasm_bindgen]
 pub fn build(mount: JsValue, request: JsValue) -> Option<JsValue> {
     let mount: LoaderMount = mount.unchecked_into();
@@ -39,7 +39,7 @@ pub fn build(mount: JsValue, request: JsValue) -> Option<JsValue> {
     }
 }
 
-/// Gives back what [`build`] has adopted for the article of this mount.
+/// Drops the style sheet that [`build`] had the page adopt for the article of this mount.
 pub(super) fn unmount(number: u32) {
     drop(SHEETS.with(|sheets| sheets.take(number)));
 }
@@ -59,7 +59,7 @@ pub fn endnotes(mount: JsValue, request: JsValue, base: HtmlElement, language: &
 
 fn built(mount: &LoaderMount, request: &Request) -> Result<JsValue, Refusal> {
     let (mut article, warnings) = json::read_parsed(&request.parsed().ok_or(Refusal::EmptyDocument)?);
-    // Of several documents on a page, which one.
+    // With several documents on a page, messages must name the one they are about.
     let file = request.address().and_then(|address| Some([address.rsplit('/').next()?, ": "].concat())).unwrap_or_default();
     if article.blocks.is_empty() {
         return Err(nothing_in(&file, &warnings));
@@ -86,7 +86,7 @@ fn nothing_in(file: &str, warnings: &[Warning]) -> Refusal {
     whole.map_or(Refusal::EmptyDocument, |warning| Refusal::NoArticle([file, &warning.message].concat()))
 }
 
-/// A word that keeps this article's ids apart from those of another on the same page.
+/// A prefix that keeps this article's ids apart from those of another on the same page.
 fn scope(mount: &LoaderMount) -> String {
     ["intertitle-", &mount.number().to_string()].concat()
 }
@@ -97,7 +97,7 @@ fn detail(article: &Article, place: &render::Built) -> JsValue {
         ("text", (&place.text).into()),
         ("byline", (&place.byline).into()),
         ("title", article.metadata.title.as_deref().into()),
-        // A browser looks for a text fragment once; what was built since, it has not seen.
+        // A browser searches for a text fragment once, and not in what is built afterwards.
         ("sought", navigation::address().is_some_and(|address| address.contains(DELIMITER)).into()),
         ("minutes", article.metadata.reading_minutes.into()),
     ])

@@ -1,5 +1,5 @@
-//! A catalogue on its host: the manifest, the best-known films, and the files that one view needs.
-//! It must not fetch a file that nobody asks for, and tells what is wrong with each by its address.
+//! A catalogue on its host: the manifest, the best-known films, and the files that one page view needs.
+//! It must not fetch a file that nothing asks for; an error names the address of its file.
 
 use crate::browser::json::JsonValue;
 use crate::browser::unpacking;
@@ -14,28 +14,28 @@ use std::rc::Rc;
 #[derive(Debug)]
 pub(super) struct Catalogue {
     pub(super) files: Rc<Files>,
-    /// The manifest as it came, for whoever opens the catalogue after us.
+    /// The manifest as it came, to be passed on to the module of paths.
     pub(super) json: JsonValue,
     pub(super) known: RefCell<Known>,
-    /// Whether it is learnt who directed the known films.
+    /// Whether the directors of the known films have been fetched.
     has_directors: Cell<bool>,
 }
 
-/// A film with what stands near it.
+/// A film and the films near it.
 #[derive(Debug, Default)]
 pub(super) struct Near {
     pub(super) film: Option<Film>,
     /// Its number.
     pub(super) number: u32,
     pub(super) candidates: Vec<Candidate>,
-    /// Every film that stands in the same file.
+    /// Every film in the same file.
     pub(super) rows: Vec<Row>,
 }
 
 /// The key of a title, and a film that has it.
 pub(super) type Titled = (String, TitleRow);
 
-/// The number of the film that is nearest, by how far `years_off` says that each is; none if there are several.
+/// The number of the film whose year is nearest, by the distance that `years_off` gives for each; `None` if several are equally near.
 pub(super) fn only(found: &[Titled], years_off: impl Fn(&Titled) -> Option<u16>) -> Option<u32> {
     nearest(found.iter().filter_map(|titled| Some((years_off(titled)?, titled.1.film))))
 }
@@ -72,12 +72,12 @@ impl Catalogue {
         );
     }
 
-    /// Finds a film and what stands near it; an empty answer where the catalogue has no such film, or several.
+    /// Finds a film and the films near it; the answer is empty if the catalogue has no such film, or several.
     pub(super) fn find(self: &Rc<Self>, title: &str, year: Option<u16>, then: Then<Near>) {
         let key = title_key(title);
         let known: Vec<(u16, u32)> =
             self.known.borrow().by_key(&key).filter_map(|film| Some((years_off(year, film.year)?, film.number))).collect();
-        // A best-known film of that very year needs no further look; else one that is less known may be nearer, or be called so, too.
+        // A best-known film of exactly that year settles it; otherwise a less known film of that title may be nearer in year, or as near.
         if let Some(number) = nearest(known.iter().copied().filter(|(off, _)| year.is_some() && *off == 0)) {
             return self.near(number, then);
         }
@@ -96,7 +96,7 @@ impl Catalogue {
         self.titled(vec![key], 1, Box::new(then));
     }
 
-    /// The films that have a title of one of these keys, out of so many files of titles at most: those of the first keys.
+    /// The films with a title of one of these keys. At most `files` files of titles are fetched, those of the first keys.
     pub(super) fn titled(self: &Rc<Self>, keys: Vec<String>, files: usize, then: Then<Vec<Titled>>) {
         self.titled_beside(Vec::new(), keys, files, then);
     }
@@ -122,7 +122,7 @@ impl Catalogue {
         self.files.get(&path, Box::new(read));
     }
 
-    /// The films of these numbers, a file each, without what stands near them.
+    /// Adds the films of these numbers to `found`, one file each, without the films near them.
     pub(super) fn rows(self: &Rc<Self>, mut found: Vec<Row>, mut numbers: Vec<u32>, then: Then<Vec<Row>>) {
         let Some(number) = numbers.pop() else { return then(Ok(found)) };
         let catalogue = Rc::clone(self);
@@ -136,7 +136,7 @@ impl Catalogue {
         self.near(number, Box::new(read));
     }
 
-    /// The film of that number, and what stands near it.
+    /// The film of that number, and the films near it.
     pub(super) fn near(self: &Rc<Self>, number: u32, then: Then<Near>) {
         let catalogue = Rc::clone(self);
         self.files.get(
@@ -154,7 +154,7 @@ impl Catalogue {
         );
     }
 
-    /// Learns who directed the known films, once: what stands near a film is told with its directors.
+    /// Fetches the directors of the known films, once; the films near another come with theirs.
     pub(super) fn learn_directors(self: &Rc<Self>, then: Then<()>) {
         if self.has_directors.get() {
             return then(Ok(()));

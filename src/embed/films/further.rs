@@ -1,5 +1,5 @@
-//! Films by titles that nothing at hand has: those that the author names, and those that the text names beyond doubt.
-//! It must not fetch more than they are worth: a file or two of titles for the text, a few of titles and of films for the author.
+//! Looks up titles that no film at hand has: those that the author names, and those that the text names beyond doubt.
+//! It must not fetch more than they are worth: a file or two of titles for the text; a few of titles and of films for the author.
 
 use super::catalogue::{Catalogue, Near, Titled, only};
 use super::session::{Session, Shelved};
@@ -10,28 +10,28 @@ use crate::films::index::Row;
 use crate::films::{Shelf, title_key, years_off};
 use std::rc::Rc;
 
-/// Files of titles that what the author names is worth, and files of films.
+/// How many files of titles, and how many of films, may be fetched for what the author names.
 const OF_AUTHOR: usize = 4;
 
-/// Files of titles that what the text names is worth. A small catalogue has two of them; those of a large one are large, and a view that had to look up
-/// the film under review has had its share.
+/// How many files of titles may be fetched for what the text names. A small catalogue has only two; those of a large one are large, and a
+/// page view that had to look up the film under review has already fetched one.
 pub(super) fn spare(catalogue: &Catalogue, near: &Near) -> usize {
     let is_small = catalogue.files.manifest.title_bits <= 1;
     let is_known = near.film.is_none() || catalogue.known.borrow().get(near.number).is_some();
     if is_small { 2 } else { usize::from(is_known) }
 }
 
-/// A title that leads nowhere yet.
+/// A title to which no film is known yet.
 struct Sought {
     key: String,
     title: String,
     year: Option<u16>,
-    /// Whether the author means one film by it; what the text says is judged by what stands around it.
+    /// Whether the author names it, and so means one film; a title in the text is judged by its context, among all films that have it.
     by_author: bool,
 }
 
 impl Session {
-    /// Learns which films have the titles that lead nowhere; `spare` files may be fetched for those of the text.
+    /// Looks up the films of titles not known yet; `spare` files of titles may be fetched for those in the text.
     pub(super) fn seek_further(self: &Rc<Self>, catalogue: Rc<Catalogue>, shelf: Shelf, spare: usize, then: Shelved) {
         let sought = self.sought(&catalogue, &shelf);
         let of_author = sought.iter().filter(|sought| sought.by_author).count();
@@ -41,7 +41,7 @@ impl Session {
         catalogue.titled(keys, of_author.min(OF_AUTHOR) + spare, Box::new(found));
     }
 
-    /// The titles that lead nowhere, those of the author first.
+    /// The titles to which no film is known yet, those of the author first.
     fn sought(&self, catalogue: &Catalogue, shelf: &Shelf) -> Vec<Sought> {
         let known = &catalogue.known.borrow();
         let named = self.settings.wishes.names().map(|name| {
@@ -82,7 +82,7 @@ impl Session {
         catalogue.rows(Vec::new(), strangers, Box::new(fetched));
     }
 
-    /// What was found; where a file is broken nothing, and the author is told.
+    /// What was found; nothing if that failed, and the author is told.
     fn or_none<T>(&self, found: Result<Vec<T>, Error>) -> Vec<T> {
         found.unwrap_or_else(|error| {
             self.tell(&error.sentence(), true);

@@ -1,5 +1,5 @@
-//! What the films' module exports: films are named after an article, and those that it names are marked in it.
-//! Fetched when a reader has begun; which films, and why, the core says.
+//! What the films' module exports: it lists films after an article, and marks the titles in its text.
+//! Fetched when a reader has begun; it must not choose the films, which is the core's part.
 
 mod catalogue;
 mod further;
@@ -21,7 +21,7 @@ thread_local! {
     static SESSIONS: Registry<Rc<Session>> = const { Registry::new() };
 }
 
-/// Names films after the article in `text`; twice does no harm, and begins anew where a file did not come.
+/// Lists films after the article in `text`. A second call does nothing, unless a file could not be fetched: then it begins anew.
 #[wasm_bindgen]
 pub fn begin(mount: JsValue, request: JsValue, text: Element, language: &str) {
     let mount: LoaderMount = mount.unchecked_into();

@@ -1,5 +1,5 @@
-//! The article on its page, read for films: its text with markup, what may be a title, and the way back to its nodes.
-//! It only reads, and reads once.
+//! The article on its page, read for films: its text with markup, the possible titles in it, and the way back to its nodes.
+//! It must change nothing, and reads the page only once.
 
 use crate::browser::page_text::PageText;
 use crate::films::linking::{Linker, Marks, Prose};
@@ -7,7 +7,7 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 use web_sys::Element;
 
-/// What was read.
+/// An article as it was read for films.
 #[derive(Debug)]
 pub(super) struct Page {
     pub(super) text: PageText,
@@ -24,7 +24,7 @@ impl Page {
         Self { text, prose, linker: OnceCell::new() }
     }
 
-    /// What may be a title in it: read once, when it is first asked for.
+    /// Finds the possible titles in it: made once, when first asked for.
     pub(super) fn linker(&self) -> &Linker<Rc<Prose>> {
         self.linker.get_or_init(|| Linker::new(Rc::clone(&self.prose)))
     }

@@ -1,5 +1,5 @@
-//! One article after which films are named: from the author's settings over the catalogue to the panel and the marks.
-//! Whatever fails is told to the author; the reader has the article, and the author's own list where there is one.
+//! One article after which films are listed: from the author's settings by way of the catalogue to the panel and the marks.
+//! A failure must cost the reader neither the article nor the author's own list of films; the author is told of it.
 
 use super::catalogue::{Catalogue, Near, Titled, only};
 use super::further::spare;
@@ -23,22 +23,22 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::Element;
 
-/// How many films are named.
+/// How many films are listed, unless the author pins more.
 const COUNT: usize = 6;
 
-/// What must speak for a stretch of the text before it is a reason to fetch a file: two words, markup, a link or a year.
+/// How promising a possible title in the text must be before a file is fetched for it: two words, markup, a link or a year.
 const PROMISE: u8 = 2;
 
-/// Why nothing stands near a film.
+/// Told to the author when the film under review cannot be looked up.
 const NOT_FOUND: &str = "is not in the catalogue, or several have this title; write it like Her (2013)";
 
-/// What a title that nobody knows may be besides.
+/// Added if the unknown title may be a list of titles.
 const SEVERAL: &str = "; if these are several films, write a list of them, or the year behind each";
 
-/// Why there is no list for an author who asked for one.
+/// Told to an author who asked for a list when there is nothing to list.
 const NO_FILM: &str = "no film is under review, by the option `film` or for certain by the title, and the article names none";
 
-/// An article after which films are named.
+/// An article after which films are listed.
 #[derive(Debug)]
 pub(super) struct Session {
     pub(super) mount: LoaderMount,
@@ -48,9 +48,9 @@ pub(super) struct Session {
     pub(super) settings: Settings,
     pub(super) page: Page,
     pub(super) shown: RefCell<Shown>,
-    /// Whether the search for a path is on its way, or there.
+    /// Whether the search for a path is open, or being fetched.
     pub(super) searches: Cell<bool>,
-    /// Whether a file did not come, and nothing is shown: whoever asks again begins anew.
+    /// Whether the catalogue could not be fetched and nothing is shown: the next call begins anew.
     pub(super) failed: Cell<bool>,
     next: RefCell<Option<Timer>>,
 }
@@ -60,13 +60,13 @@ pub(super) struct Session {
 pub(super) struct Shown {
     pub(super) panel: Option<Panel>,
     pub(super) marks: Option<Marks>,
-    /// Waits until the panel moves nothing that the reader sees.
+    /// Listeners that wait until the panel can be shown without moving anything in sight.
     pub(super) waiting: Vec<Listener>,
-    /// From where paths begin.
+    /// Where paths begin.
     pub(super) from: Option<Start>,
 }
 
-/// Where paths begin.
+/// The film at which paths begin.
 #[derive(Debug)]
 pub(super) struct Start {
     pub(super) film: Film,
@@ -80,14 +80,14 @@ pub(super) struct Draft {
     pub(super) from: Option<Start>,
 }
 
-/// What goes on with the films at hand.
+/// What to do next with the films at hand.
 pub(super) type Shelved = Box<dyn FnOnce(&Rc<Session>, Rc<Catalogue>, Shelf)>;
 
-/// What a session does in one task.
+/// The part of a session's work that is done in one task.
 type Part = Box<dyn FnOnce(&Rc<Session>)>;
 
 impl Session {
-    /// Begins.
+    /// Reads the settings and the page, and begins to fetch the catalogue.
     pub(super) fn open(mount: LoaderMount, request: &Request, text: Element, language: &str) -> Rc<Self> {
         let settings = Settings::read(&mount, request, &|why| mount.warn(why));
         let words = Rc::new(Words::new(language, request.strings()));
@@ -111,7 +111,7 @@ impl Session {
         }
     }
 
-    /// Looks for what stands near the film under review.
+    /// Looks up the film under review and the films near it.
     fn look_up(self: &Rc<Self>, title: &str, year: Option<u16>, catalogue: Rc<Catalogue>) {
         let (waiting, index) = (Rc::downgrade(self), Rc::clone(&catalogue));
         let sought = title.to_owned();
@@ -131,7 +131,7 @@ impl Session {
         catalogue.find(title, year, Box::new(then));
     }
 
-    /// Goes on with what stands near the film under review.
+    /// Goes on with the films near the one under review.
     fn near(self: &Rc<Self>, catalogue: Rc<Catalogue>, near: Result<Near, Error>) {
         match near {
             Ok(near) => self.later(Box::new(|session| session.gather(catalogue, near))),
@@ -150,7 +150,7 @@ impl Session {
         self.shelve(catalogue, Shelf::default(), keys, then);
     }
 
-    /// The same among all titles of the catalogue, for a title behind which a year stands.
+    /// The same among all titles of the catalogue, for a title with a year after it.
     fn by_any_title(self: &Rc<Self>, title: &str, catalogue: Rc<Catalogue>) {
         let dated = dated_keys(title);
         let keys = dated.iter().map(|(key, _)| key.clone()).collect();
@@ -169,7 +169,7 @@ impl Session {
         catalogue.titled(keys, 1, Box::new(then));
     }
 
-    /// Goes on with what else the author or the text may name.
+    /// Goes on with the other films that the author or the text may name.
     fn gather(self: &Rc<Self>, catalogue: Rc<Catalogue>, mut near: Near) {
         let shelf = Shelf::new(std::mem::take(&mut near.rows));
         let spare = spare(&catalogue, &near);
@@ -177,7 +177,7 @@ impl Session {
         self.seek_further(catalogue, shelf, spare, then);
     }
 
-    /// Puts the known films that the author or the text names beside those at hand.
+    /// Adds the known films that the author or the text names to those at hand.
     fn add_named(self: &Rc<Self>, catalogue: Rc<Catalogue>, near: Near, shelf: Shelf) {
         let linker = self.page.linker();
         let named = linker.keys(PROMISE).into_iter().map(str::to_owned);
@@ -185,7 +185,7 @@ impl Session {
         let possible: Vec<String> = linker.possible().iter().map(|possible| possible.key.clone()).collect();
         let keys = named.chain(pins).collect();
         let then: Shelved = Box::new(move |session, catalogue, mut shelf| {
-            // What promises little is no reason to fetch anything; by its year or its markup it may be a film all the same.
+            // The less promising titles are not worth a fetch, but by a year or markup one may prove to be a film all the same.
             let fill = move |session: &Rc<Self>| {
                 possible.iter().for_each(|key| shelf.add(key, &catalogue.known.borrow()));
                 session.later(Box::new(|session| session.finish(Some(catalogue), near, shelf)));
@@ -195,7 +195,7 @@ impl Session {
         self.shelve(catalogue, shelf, keys, then);
     }
 
-    /// Goes on in a task of its own: the page must not wait for all of it at once.
+    /// Goes on in a task of its own, so that the page need not wait for everything at once.
     pub(super) fn later(self: &Rc<Self>, run: Part) {
         let (session, mut run) = (Rc::downgrade(self), Some(run));
         let go_on = move || {
@@ -206,7 +206,7 @@ impl Session {
         self.next.replace(Timer::after(0, Box::new(go_on)));
     }
 
-    /// Puts the known films of some titles beside those at hand; who directed them is learnt first, if there are any.
+    /// Adds the known films with one of these titles to those at hand; if there are any, their directors are fetched first.
     fn shelve(self: &Rc<Self>, catalogue: Rc<Catalogue>, mut shelf: Shelf, keys: Vec<String>, then: Shelved) {
         if !keys.iter().any(|key| shelf.lacks(key, &catalogue.known.borrow())) {
             return then(self, catalogue, shelf);
@@ -224,7 +224,7 @@ impl Session {
         catalogue.learn_directors(Box::new(learnt));
     }
 
-    /// Says a sentence to the author: a warning where something is wrong, or the author counts on films.
+    /// Tells the author something, as a warning if it `is_wrong`, otherwise as a note in the console.
     pub(super) fn tell(&self, why: &str, is_wrong: bool) {
         let why = ["related films: ", why].concat();
         if is_wrong { self.mount.warn(&why) } else { console::note(&why) }
@@ -236,7 +236,7 @@ impl Session {
         self.own_list(&error.sentence(), true);
     }
 
-    /// Only what the author wants, since nothing else is known.
+    /// Shows only the films that the author pinned, since no others are known.
     fn own_list(self: &Rc<Self>, why: &str, is_wrong: bool) {
         self.tell(why, is_wrong);
         if !self.settings.wishes.pin.is_empty() {
@@ -272,7 +272,7 @@ impl Session {
             self.mark(&mentions, &list, &candidates, shelf);
         }
         if films.is_empty() {
-            // Films may be wanted on every page of a site: not every page is about one.
+            // No warning: the script tag may ask for films on every page of a site, and not every page is about one.
             if film.is_none() && self.settings.asked {
                 self.tell(NO_FILM, false);
             }
@@ -288,7 +288,7 @@ impl Session {
         self.dressed(related.film, Some(&related.reason), shelf)
     }
 
-    /// A film with what the author gives for it.
+    /// A film as it is listed, with the reason `why` and what the author gives for it.
     pub(super) fn dressed(&self, film: &Film, why: Option<&Reason>, shelf: &Shelf) -> Listed {
         let reason = why.map(|why| programme::reason(&self.words, why)).unwrap_or_default();
         let is_named = why == Some(&Reason::MentionedInArticle);

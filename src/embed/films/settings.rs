@@ -1,5 +1,5 @@
-//! What the films' module must know of an article: what the author set, and which film is said to be under review.
-//! It only reads; a film that nobody names is not looked for here.
+//! What the films' module must know of an article: the author's settings, and the film that is named as the one under review.
+//! It only reads what is named; to work out the film from the title is not its part.
 
 use crate::article;
 use crate::browser::elements;
@@ -13,19 +13,19 @@ use crate::parse::json::{Kind, Value};
 use crate::parse::page::reviewed_film;
 use crate::strings::check_films;
 
-/// What an author writes who wants the catalogue that comes with the widget.
+/// The value of `films` that means the catalogue that comes with the widget.
 const ON: &str = "on";
 
-/// What was set.
+/// The settings of one article.
 #[derive(Debug)]
 pub(super) struct Settings {
-    /// Where the catalogue is.
+    /// The address of the catalogue's folder, with a slash at its end.
     pub(super) folder: String,
     /// The film under review, if it is named anywhere.
     pub(super) film: Option<article::Film>,
-    /// Whether films are named whatever the article is about.
+    /// Whether films are listed whatever the article is about.
     pub(super) always: bool,
-    /// Whether the author counts on films, and did not only name the one under review.
+    /// Whether the author asked for films, rather than only naming the one under review.
     pub(super) asked: bool,
     /// The article's title.
     pub(super) title: Option<String>,
@@ -40,7 +40,7 @@ pub(super) struct Settings {
 }
 
 impl Settings {
-    /// Reads what the widget has left on the request; what is wrong with the author's wishes is handed to `tell`.
+    /// Reads what the widget has left on the request; `tell` is called with whatever is wrong with the settings.
     pub(super) fn read(mount: &LoaderMount, request: &Request, tell: &dyn Fn(&str)) -> Self {
         let value = |name: &str| request.written(name).map(JsonValue::from);
         let films = value("films").map(|films| films.string().unwrap_or_else(|| ON.to_owned()));
@@ -87,7 +87,7 @@ impl Settings {
     }
 }
 
-/// What was read; what is wrong is told, and `instead` is used.
+/// What was read; or, after telling what is wrong, `instead`.
 fn or_told<T>(read: Result<T, &str>, instead: T, tell: &dyn Fn(&str)) -> T {
     read.unwrap_or_else(|why| {
         tell(why);
@@ -104,7 +104,7 @@ fn film(option: &JsonValue) -> Option<article::Film> {
     Some(article::Film { year: named.year.or(year), ..named })
 }
 
-/// What the page tells machines.
+/// The film that the page's JSON-LD says it reviews.
 fn on_page() -> Option<article::Film> {
     let told = elements::json_ld(&crate::browser::document()?);
     reviewed_film(told.iter().filter_map(|text| JsonValue::parse(text).ok()).collect())

@@ -1,4 +1,4 @@
-//! What a session puts on the page: the marks in the text, and the panel, once it moves nothing that the reader sees.
+//! What a session puts on the page: the marks in the text, and the panel, once that moves nothing in the reader's sight.
 //! It must not decide what is shown, only when and where.
 
 use super::session::{Draft, Session, Shown, Start};
@@ -15,7 +15,7 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
-/// Readers do these; what appears right after is no surprise.
+/// Events by which readers act: the panel may appear after one of them.
 const SIGNS: [&str; 3] = ["scroll", "pointerdown", "keydown"];
 
 impl Session {
@@ -39,7 +39,7 @@ impl Session {
         self.shown.borrow_mut().marks = marks;
     }
 
-    /// Shows the panel once it moves nothing in sight: below the window at once, else when the reader does something.
+    /// Shows the panel once it moves nothing in sight: at once if it is below the window, otherwise when the reader presses something.
     pub(super) fn show_soon(self: &Rc<Self>, draft: Draft) {
         let (parent, paragraph) = column::of(&self.text);
         let base = self.host("films", &parent);
@@ -87,7 +87,7 @@ impl Session {
         let panel = Panel::open(base, &bill, &self.words, &self.manner(), &self.mount.abort_signal(), Box::new(asked));
         let mut shown = self.shown.borrow_mut();
         (shown.panel, shown.from) = (panel, from);
-        // One of them may be what runs here.
+        // Later, because one of these listeners may be running now.
         self.later(Box::new(|session| session.shown.borrow_mut().waiting.clear()));
     }
 
@@ -101,7 +101,7 @@ impl Session {
         }
     }
 
-    /// Calls for whoever finds paths: a module of its own, which listens to the button from then on.
+    /// Calls for the module of paths, which listens to the button from then on.
     fn search(self: &Rc<Self>, shown: &Shown) {
         let (Some(panel), Some(Start { film, number, catalogue })) = (&shown.panel, &shown.from) else { return };
         let Some(around) = panel.paths.as_ref().filter(|_| !self.searches.replace(true)) else { return };
@@ -132,9 +132,9 @@ impl Session {
         Manner { links: self.settings.links.clone(), memory: self.settings.memory }
     }
 
-    /// A host, dressed as the article is.
+    /// A host with the article's look.
     fn host(&self, name: &str, parent: &Element) -> HtmlElement {
-        // What readers say back may be long: it stands after the films, whichever came first.
+        // Responses may be long: they stand after the films, whichever came first.
         let responses = parent.query_selector(":scope > [data-intertitle-host=responses]").ok().flatten();
         let base = self.mount.open_host(name, parent, responses.as_deref());
         self.mount.ask("", "dress", &base, self.words.language());

@@ -1,11 +1,11 @@
 // The loader's cheap test: does this page hold one post, so that fetching the widget is worth it?
-// It must not be exact, only cheap: the finder has the last word, and docs/finding.md the measurements.
+// It must be cheap and need not be exact: the finder has the last word; docs/finding.md has the measurements.
 
-// What engines and themes call a post and its text.
+// The names by which blog engines and themes mark a post and its text.
 const POST =
   'article,.hentry,[itemprop~=articleBody],[class*=post-content],[class*=entry-content],[class*=post-body],[class*=article-body]';
 
-// 250 words of 5.6 characters: letters, a space, now and then a comma.
+// 250 words of 5.6 characters: the letters, a space, now and then a comma.
 const ENOUGH = 1400;
 
 const holdsOne = (page, selector, holderOf) => {
@@ -18,6 +18,6 @@ const holdsOne = (page, selector, holderOf) => {
   return first > ENOUGH && first > second * 2;
 };
 
-/** Whether one element holds at least 250 words, as its paragraphs or as a post by its name, and no other holds half as many. */
+/** Whether one element holds at least 250 words, in its own paragraphs or as a post by its name, and no other holds half as many. */
 export const looksLikePost = (page) =>
   holdsOne(page, 'p', (paragraph) => paragraph.parentNode) || holdsOne(page, `:is(${POST}):not(:is(${POST}) *)`, (post) => post);

@@ -1,9 +1,9 @@
 // The script an author pastes: <script src="…/intertitle.js" async data-article="auto"></script>.
-// It must do nothing but find itself on the page and start the one loader.
+// It must do nothing but find its own element and start the one loader of the page.
 import { create } from './loader.js';
 
-// A page's own element could stand in the name's place (DOM clobbering); only a script has our address.
-// A module script is told nothing of its own element.
+// A named element of the page could take the place of `currentScript` (DOM clobbering), hence the check that this is a script.
+// In a module script `currentScript` is null.
 const script = document.currentScript ?? document.querySelector('[src*="intertitle.js"]');
 if (script instanceof HTMLScriptElement) {
   if (!window.Intertitle?.adopt) window.Intertitle = create(new URL('.', script.src).href);

@@ -1,26 +1,26 @@
 // Fetches the content-hashed modules and the author's documents, all in parallel.
-// It must not look at the page, and every failure is a Fault that names cause and cure.
+// It must not look at the page; every failure is a Fault that names cause and cure.
 /* global __BUILD__, __INTEGRITY__ */
 import { Fault } from './fault.js';
 import { painted } from './pace.js';
 
-/** What did not come; `why` is the browser's word or the host's status. */
+/** The Fault for a file that could not be loaded; `why` is the browser's message or the host's status. */
 const lost = (code, name, why) =>
   new Fault(code, `${name} could not be loaded (${why}); check address, type, CORS, CSP`);
 
-/** How browsers say that a policy stands in the way. */
+/** Matches the messages by which browsers say that a policy forbids something. */
 const POLICY = /polic|csp|unsafe/i;
 
-/** How many modules did not come: some browsers remember that under the address, so the next one is asked for under another. */
+/** How many modules failed to load: some browsers remember a failure by its address, so the next attempt uses another one. */
 let failures = 0;
 
-/** A module of ours with its WebAssembly, compiled while it streams; all files of a build share its name. */
+/** Loads one of our modules with its WebAssembly, compiled while it streams; the name of every file contains that of the build. */
 export async function instantiate(base, part) {
   const name = `intertitle${part}-${__BUILD__}`;
   const missing = ({ message }) => {
     throw lost('module', name, message);
   };
-  // On a small machine a download already takes the processor from the page.
+  // On a slow machine even a download takes the processor from the page.
   await painted();
   const [module, { ok, status, body }] = await Promise.all([
     import(`${base}${name}.js${failures ? `#${failures}` : ''}`).catch((error) => {
@@ -31,10 +31,10 @@ export async function instantiate(base, part) {
   ]);
   if (!ok) missing({ message: status });
   try {
-    // Whatever type the host gives it: streaming compilation insists on this one.
+    // With this type, whatever the host says: streaming compilation accepts no other.
     await module.default({ module_or_path: new Response(body, { headers: { 'content-type': 'application/wasm' } }) });
   } catch (error) {
-    // By name: where a browser has no WebAssembly, its errors are no classes.
+    // By name: where a browser has no WebAssembly, its error classes do not exist.
     if (error.name === 'RuntimeError') throw error;
     if (error.name === 'CompileError' && !POLICY.test(error.message)) missing(error);
     throw new Fault('webassembly', `WebAssembly was refused (${error.message}); add 'wasm-unsafe-eval' to script-src`);
@@ -42,16 +42,16 @@ export async function instantiate(base, part) {
   return module;
 }
 
-/** What `make` promises, asked for once under this name; what did not come is asked for again. */
+/** What `make` promises, made once for this name; after a failure it is made anew. */
 export const once = (kept, name, make) => (kept[name] ??= make().catch((error) => {
   delete kept[name];
   throw error;
 }));
 
-/** The modules that read what is no JSON. */
+/** The modules that read documents which are not JSON. */
 const READERS = { markdown: '-markdown', html: '-posts' };
 
-/** The document at `address` as `{article, address}`, the published JSON and where it came from in the end; `module` gives a module of ours. */
+/** The document at `address` as `{article, address}`: the published JSON, and the address after redirects. `module` loads one of our modules. */
 export async function source(address, type, module) {
   const said = kindOf(type);
   const named = said || kindOf(/\.\w+$/.exec(new URL(address).pathname));
@@ -60,7 +60,7 @@ export async function source(address, type, module) {
   return { ...JSON.parse((await module(READERS[kind])).read(response)), address: responseURL };
 }
 
-/** What a document is by the author's word, by its ending or by its media type; nothing where that does not tell. */
+/** The kind of a document, by the author's word, its file extension or its media type; falsy if that does not tell. */
 const kindOf = (word) => (/json/i.test(word) ? 'json' : /md|markdown|plain|txt/i.test(word) ? 'markdown' : /html?/i.test(word) && 'html');
 
 const parsed = (text, address) => {
@@ -71,7 +71,7 @@ const parsed = (text, address) => {
   }
 };
 
-/** A file as text, or as an HTML document in which nothing runs and nothing loads: no Trusted Types policy is needed for that. */
+/** Fetches a file as text, or as an inert HTML document, in which nothing runs or loads: that needs no Trusted Types policy. */
 const read = (address, named, said) => new Promise((done, fail) => {
   const request = new XMLHttpRequest();
   let kind = named;
@@ -85,7 +85,7 @@ const read = (address, named, said) => new Promise((done, fail) => {
   };
   request.onloadend = () => {
     const { status, response } = request;
-    // A host that answers what it does not have with its front page.
+    // A host may answer with an HTML page for a file that it does not have.
     const isPage = kind !== 'html' && !said && sent === 'html';
     const why = !status ? 'network' : status > 399 ? status : isPage ? 'HTML' : response === null && 'no HTML';
     if (why) fail(lost('document', address, why));

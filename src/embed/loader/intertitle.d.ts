@@ -2,7 +2,7 @@
 export interface Options {
   /** The document to fetch and show; without it, the element's own content is the article. */
   src?: string;
-  /** What `src` is; `auto` goes by its ending, or where that says nothing by its media type. */
+  /** What `src` is; `auto` goes by its file extension, or by its media type if that says nothing. */
   type?: "auto" | "markdown" | "json" | "html";
   /** The article itself, as docs/article.schema.json describes it. */
   article?: object;
@@ -34,15 +34,15 @@ export interface Options {
   resume?: Switch;
   spoilers?: Switch;
   endnotes?: Switch;
-  /** Whether readers are offered to make quote cards. */
+  /** Whether readers can make quote cards, and which quotes they are offered. */
   quotes?: Switch | "marked" | readonly string[];
-  /** Whether films are named after the article, or the folder of your own catalogue. */
+  /** Whether films are listed after the article; or the folder of your own catalogue. */
   films?: Switch | "auto" | string;
   /** Whether titles of films in the text are marked. */
   filmTitles?: Switch;
   /** Where the links of a film lead: `"letterboxd wikidata"`. */
   filmLinks?: string;
-  /** What you decide about the films that are named: docs/related-films.md. */
+  /** What you decide about the films that are listed: docs/related-films.md. */
   related?: Related;
   /** Where responses are: addresses of posts, `webmention`, `isso:https://…`. See docs/responses.md. */
   responses?: string | readonly string[];
@@ -68,7 +68,7 @@ export interface Options {
   [option: string]: unknown;
 }
 
-/** What an author decides about the films that are named; films as `"Her (2013)"`. */
+/** What an author decides about the films that are listed; a film is written as `"Her (2013)"`. */
 export interface Related {
   pin?: (string | { film: string; reason?: string })[];
   hide?: string[];
@@ -76,7 +76,7 @@ export interface Related {
   posters?: Record<string, string>;
   /** From 0.5 to 5. */
   stars?: Record<string, number>;
-  /** Only what is pinned. */
+  /** Lists only what is pinned. */
   only?: boolean;
 }
 
@@ -86,15 +86,18 @@ export type Switch = "on" | "off" | boolean;
 export interface Handle {
   /** The element it was mounted on. */
   readonly element: Element;
-  /** Settles when the chrome is up; never rejects: what failed is told by `intertitle:error`. */
+  /** Settles when the chrome is up. It never rejects: `intertitle:error` tells of a failure. */
   readonly ready: Promise<void>;
-  /** Removes everything of ours and leaves the page as it was found. Can be called twice. */
+  /** Removes everything that Intertitle added and leaves the page as it was found. Can be called twice. */
   unmount(): void;
   /** Opens the composer of quote cards with the words of a range of the article. */
   quote(range: Range): void;
 }
 
-/** Enhances `element`, or shows the document that `options.src` names in it. Of an element that is mounted already it gives the handle; to change its options, unmount it first. */
+/**
+ * Enhances `element`, or shows in it the document that `options.src` names. For an element that is already mounted it returns that handle; to
+ * change the options, unmount it first.
+ */
 export function mount(element: Element, options?: Options): Handle;
 
 /** Unmounts every article. */
@@ -115,7 +118,7 @@ export interface ReadyDetail {
   words: number;
   /** Whole minutes, as shown. */
   minutes: number;
-  /** The title and the language that the article goes by. */
+  /** The article's title, and its language as a BCP 47 tag. */
   title: string;
   language: string;
 }

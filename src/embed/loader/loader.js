@@ -1,5 +1,5 @@
-// Finds mount points, fetches what they need when they need it, and watches over what was mounted.
-// It must stay small, survive anything the page or the WebAssembly does, and never cost the reader the article: what only a
+// Finds mount points, fetches what they need when they need it, and watches over what is mounted.
+// It must stay small, survive anything the page or the WebAssembly does, and never cost the reader the article. What only a
 // mounted article needs comes with the widget's module (mount.js).
 /* global __BUILD__, __VERSION__ */
 import { Fault, report } from './fault.js';
@@ -10,14 +10,14 @@ import { mistyped } from './mistyped.js';
 import { painted, settled, yielding } from './pace.js';
 
 /**
- * The page's address, without what a campaign has put at its end, for scripts that tidy the address turn no page; and without its fragment, unless that
- * is a route.
+ * The page's address without campaign parameters at its end, because a script that tidies the address does not turn the page; and without its
+ * fragment, unless that is a route.
  */
 const here = () => location.href.split(/#(?!!?\/)|.utm_/)[0];
 
 /**
- * Keeps the place of a document that is on its way, so that what follows does not jump; returns what gives it back. An animation that has ended holds
- * it: what the page writes into the element's style meanwhile is the page's.
+ * Reserves the place of a document that is being fetched, so that what follows does not jump; returns the function that releases it. A finished
+ * animation holds the place, so that the element's `style` stays the page's own.
  */
 const reserve = (element) => {
   const held = element.animate({ display: 'block', minHeight: '100vh' }, { fill: 'forwards' });
@@ -42,7 +42,7 @@ export function create(base) {
   let watch;
   let app;
 
-  /** Calls into a WebAssembly; after a trap none is called again, and every article is left plain. */
+  /** Calls into the WebAssembly; after a trap nothing calls it again, and every article is left plain. */
   const guard = (call) => {
     try {
       if (!dead) return call();
@@ -63,7 +63,7 @@ export function create(base) {
 
   const started = {};
   const modules = [];
-  /** A module of ours, fetched and started once; one that did not come is asked for again. */
+  /** One of our modules, fetched and started once; after a failure it is fetched again. */
   const module = (name) => once(started, name, async () => {
     const it = await instantiate(base, name);
     modules.push(it);
@@ -72,8 +72,8 @@ export function create(base) {
   });
 
   /**
-   * A trap in a callback of ours, known by our module at the top of its stack: nothing else tells us. What an author's listener throws is not ours.
-   * A frame ends in line and column; those of a WebAssembly itself (`wasm://…`) name nobody.
+   * Ends everything after a trap in one of our callbacks, which only the stack tells us of: our module is at its top. What an author's listener
+   * throws is not ours. A frame ends in line and column; frames inside WebAssembly (`wasm://…`) name no file, and are skipped.
    */
   const trapped = ({ error, reason = error }) => {
     if (reason?.stack?.match?.(/[^m]:\/\/\S+\d:\d/)?.[0].includes(__BUILD__)) die(reason);
@@ -124,20 +124,20 @@ export function create(base) {
     clear(entry);
   };
 
-  /** What the author unmounts stays unmounted on this page. */
+  /** Unmounts an article for as long as the page keeps this address. */
   const leave = (element) => {
     left.set(element, here());
     remove(element);
   };
 
   const all = (call) => [...mounts.keys()].map(call);
-  /** What the page has thrown away is put back three times, on each of its addresses. */
+  /** Whether an element may be mounted: not if it was left at this address, nor if the page has thrown it away more than three times there. */
   const isOpen = (element) => !mounts.has(element) && left.get(element) !== here() && !(returns.get(element) > 3);
 
-  /** Mounts what has come near. */
+  /** Mounts an element that has come near the window. */
   const come = (target) => (target.matches(MARKERS) ? isOpen(target) && add(target) : adoptAll());
 
-  /** Waits until elements come near; where a browser cannot tell, they are. */
+  /** Waits until elements come near the window; where a browser cannot tell, they count as near. */
   const near = window.IntersectionObserver ? new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
       if (!isIntersecting) continue;
@@ -146,7 +146,7 @@ export function create(base) {
     }
   }, { rootMargin: '100%' }) : { observe: come, disconnect() {} };
 
-  /** `auto`, read as a selector, names elements that no page has; what is no selector matches nothing. */
+  /** What the author's selector matches. `auto` matches nothing, since no page has `<auto>` elements; nor does an invalid selector. */
   const chosen = () => {
     try {
       return [...document.querySelectorAll(script.article || 'auto')];
@@ -198,10 +198,10 @@ export function create(base) {
         }
       });
     } catch {
-      // Defined by another, or by none: it is an element all the same.
+      // Already defined, or the browser has no custom elements: the element is found as a marker all the same.
     }
     changes.observe(document, { childList: true, subtree: true });
-    // Turbo keeps a copy of the page as it leaves it: it must be the page, not our chrome.
+    // Turbo keeps a copy of each page it leaves, which must not contain our chrome.
     addEventListener('turbo:before-cache', () => all(remove), watch);
     addEventListener('error', trapped, watch);
     addEventListener('unhandledrejection', trapped, watch);
@@ -209,7 +209,7 @@ export function create(base) {
     settled().then(missing);
   };
 
-  /** A selector that matches nothing once the page is there is a mistake, and is told, as is a name that is nearly ours; a page without a post is none. */
+  /** Reports a selector that matches nothing once the page has settled, and names that are nearly ours; a page without a post is no mistake. */
   const missing = () => {
     const { article } = script;
     if (!watch) return;
@@ -224,7 +224,7 @@ export function create(base) {
     near.disconnect();
   };
 
-  /** Looks at a page with nothing of ours marked only once its first paint is on the screen: until then the processor is the page's. */
+  /** Begins at once on a page with a marker; elsewhere only after the first paint, so that until then the page has the processor. */
   const arrive = async () => wake(document.querySelector(MARKERS) || await painted());
   const begin = () => (document.readyState === 'loading' ? addEventListener('DOMContentLoaded', arrive) : arrive());
   begin();
@@ -232,7 +232,7 @@ export function create(base) {
   return {
     version: __VERSION__,
     mount(element, options) {
-      // Where there is no element, it is here that its author is told, and nothing has begun.
+      // This throws if there is no element: the author is told here, before anything has begun.
       left.set(element);
       wake();
       return add(element, options);
@@ -241,7 +241,7 @@ export function create(base) {
       all(leave);
       sleep();
     },
-    /** A script tag tells its options; a second one on the page, or on the next page, only adds to them. */
+    /** Takes the options of a script tag; a second tag, on this page or the next, only adds to them. */
     adopt(options) {
       script = { ...script, ...options };
       if (watch) soon();

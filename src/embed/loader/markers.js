@@ -1,4 +1,5 @@
-// How authors mark an article themselves. Must only name them: what becomes of them is the loader's.
+// The selectors of the elements by which authors mark an article themselves.
+// It must only name them: the loader decides what becomes of them.
 
 export const CUSTOM = 'intertitle-article';
 export const MARKERS = `[data-intertitle], ${CUSTOM}`;

@@ -1,14 +1,14 @@
-// Names that are nearly ours: an article whose marker is mistyped would stand there for nothing, and nobody would say why.
-// It must only look: when that is worth it is the loader's to say.
+// Warns of attribute names that are nearly ours: an article whose marker is mistyped would otherwise be ignored without a word.
+// It must only look; the loader decides when.
 
-/** How many letters one has and the other has not, in whatever order: what a slip of the finger changes least. */
+/** How many letters occur in one name but not in the other, in whatever order: a slip of the finger changes few of them. */
 const apart = (one, other) => {
   let left = one;
   for (const letter of other) left = left.replace(letter, '');
   return 2 * left.length + other.length - one.length;
 };
 
-/** Tells of every attribute on the page whose name is nearly that of our script tag or of our markers. */
+/** Warns of every attribute on the page whose name is nearly that of our script tag's or our markers' attribute. */
 export const mistyped = () => {
   for (const element of document.querySelectorAll('*')) {
     const right = element.localName === 'script' ? 'data-article' : 'data-intertitle';

@@ -1,4 +1,4 @@
-// One mounted article: every node, style and listener that we add to the page hangs here, so that one call takes all away,
+// One mounted article: it owns every node, style and listener that we add to the page, so that one call takes all of them away,
 // even when the WebAssembly has died. It comes with the widget's module, and must not know how the article is found or fetched.
 import { Fault, emit, report } from './fault.js';
 import { MARKERS } from './markers.js';
@@ -6,7 +6,7 @@ import { MARKERS } from './markers.js';
 /** The mounts of this page. */
 const all = new Set();
 
-/** Whether what is fixed in `parent` scrolls along with the page: where the root is transformed or contained. */
+/** Whether something fixed in `parent` scrolls along with the page, as it does where the root is transformed or contained. */
 const isCarried = (parent) => {
   const probe = document.createElement('div');
   probe.style.cssText = 'position:fixed;inset:0';
@@ -16,11 +16,11 @@ const isCarried = (parent) => {
   return height - top >= innerHeight * 2;
 };
 
-/** The address that names the article in `element`: its page's, unless it is one of several there; then its id, its heading or its number goes along. */
+/** The address that identifies the article in `element`: its page's, with its id, heading or number added if it is one of several there. */
 const own = (element, page, address, chosen) => {
   const posts = [...new Set([...document.querySelectorAll(MARKERS), ...chosen()])];
   const isOneOfSeveral = posts.length > 1 && posts.includes(element);
-  // Whoever mounts by a call names no selector. What was found on the page gives way to what is marked there.
+  // An article mounted by a call is not in `posts`, so the mounts count too; but not a post that was found, which gives way to what is marked.
   const isSecond = [...all].some((other) => other.address === address && other.source === other.page && other.element !== document.body);
   if (!isOneOfSeveral && !isSecond) return page;
   const heading = element.querySelector('h1, h2, h3')?.textContent.trim();
@@ -33,23 +33,23 @@ let count = 0;
 export class Mount {
   hosts = [];
   #undo = [];
-  /** A paragraph that goes only when the whole text does: at either end a page may take a notice away. Without paragraphs it is the text. */
+  /** The middle paragraph, which goes only when the whole text does: at either end a page may remove a notice. Without paragraphs, the text. */
   #middle;
-  /** What it said. */
+  /** The text of that paragraph when the article was claimed. */
   #words;
   #controller = new AbortController();
 
   /**
-   * `restore` gives back the place that was kept for a document, which came from `file`; `chosen` gives the elements that the author's selector names on the page;
-   * `leave` takes the article from this mount for good.
+   * `restore` releases the place reserved for a document, which came from `file`; `chosen` returns the elements that the author's selector
+   * matches; `leave` unmounts the article for good.
    */
   constructor({ element, address, restore }, file, chosen, leave) {
     this.element = element;
-    /** What the page was known by when the article was found: an address that is tidied is no other. */
+    /** The page's address, without campaign parameters, when the article was found. */
     this.address = address;
     /** The page's address, without its fragment. */
     this.page = location.href.split('#')[0];
-    /** What names it among all that a browser remembers. */
+    /** The address under which a browser remembers the article. */
     this.source = file ?? own(element, this.page, address, chosen);
     this.number = ++count;
     this.release = restore;
@@ -58,13 +58,13 @@ export class Mount {
     all.add(this);
   }
 
-  /** Takes `text` as this mount's; false, and nothing is mounted, if it is somebody else's. What authors name themselves goes before what is found. */
+  /** Claims `text` for this mount; returns false, and mounts nothing, if another has it. What authors name takes precedence over what is found. */
   claim(text) {
     const found = (mount) => mount.element === document.body;
     const overlaps = ({ text: other }) => other && (other.contains(text) || text.contains(other));
     const others = [...all].filter((other) => other !== this && overlaps(other));
     const marked = found(this) && (text.closest(MARKERS) || text.querySelector(MARKERS));
-    // A document that was built here has no other place.
+    // A document that was built here is never refused.
     if (marked || (!this.surfaceNode && others.some((other) => found(this) || !found(other)))) {
       if (!found(this)) this.warn('this article overlaps one that is mounted already; it is left out');
       this.clear();
@@ -78,12 +78,12 @@ export class Mount {
     return true;
   }
 
-  /** Ends every page-level listener of this mount. */
+  /** The signal that ends every page-level listener of this mount. */
   signal = this.#controller.signal;
 
   /**
-   * Whether the page has taken our chrome, our element or the article away, or has put another into the same nodes: where its address has `turned`, or where
-   * nothing was written yet.
+   * Whether the page has removed our chrome, our element or the article, or has put another article into the same nodes. The latter is checked
+   * only if the address has `turned`, or if the text was still empty when it was claimed.
    */
   isLost(turned) {
     const isOther = (turned || !this.#words) && this.#middle?.textContent.trim() !== this.#words;
@@ -97,10 +97,10 @@ export class Mount {
     const base = document.createElement('div');
     base.setAttribute('part', 'base');
     host.attachShadow({ mode: 'open' }).append(base);
-    // While a dialog is open nothing beside it can be pressed.
+    // If the article is in a modal dialog, nothing outside the dialog can be pressed.
     const place = parent === document.documentElement ? this.text.closest('dialog, [popover]') ?? parent : parent;
-    // Only there a host goes to the top layer, above all that the page has fixed itself. It says so before it stands in the page:
-    // where a host is laid out and then hidden, Firefox builds such a root anew, and the reader is at its top.
+    // Only then does a host go to the top layer, above everything that the page itself has fixed. It becomes a popover before it is inserted:
+    // when a host is laid out and then hidden, Firefox rebuilds such a root, and the reader is thrown to the top.
     const isOnTop = 'dock quote'.includes(name) && isCarried(place);
     if (isOnTop) host.popover = 'manual';
     place.insertBefore(host, before);
@@ -109,24 +109,24 @@ export class Mount {
     return base;
   }
 
-  /** Takes away one host before its time. */
+  /** Takes away one host while the mount lives on. */
   close(base) {
     const { host } = base.getRootNode();
     host.remove();
     this.hosts = this.hosts.filter((other) => other !== host);
   }
 
-  /** The light-DOM container of a fetched article, in place of the author's fallback. */
+  /** Makes the light-DOM container for a fetched article, in place of the author's fallback. */
   surface() {
     const { element } = this;
     const node = (this.surfaceNode = document.createElement('div'));
     node.className = 'intertitle-article';
     if (element.localName === 'a') {
       const { parentElement: paragraph } = element;
-      // With words beside it, the link alone gives way.
+      // A link that is alone in its paragraph gives way with the paragraph; beside other words, only the link does.
       const isAlone = paragraph?.localName === 'p' && paragraph.textContent.trim() === element.textContent.trim();
       const line = isAlone && paragraph.children.length === 1 ? paragraph : element;
-      // Inside an element of ours: a button of the page's has a display of its own, and the link stays as it was written.
+      // Hidden in an element of ours, because the page may style the link's own `display`; the link itself stays unchanged.
       const fold = document.createElement('div');
       fold.style.setProperty('display', 'none', 'important');
       line.replaceWith(fold, node);
@@ -142,7 +142,7 @@ export class Mount {
     return node;
   }
 
-  /** Tells the author what could be better. */
+  /** Warns the author in the console. */
   warn(message) {
     console.warn(`Intertitle: ${message}`);
   }
@@ -157,11 +157,11 @@ export class Mount {
     emit(this.element, name, detail);
   }
 
-  /** Takes the chrome away and leaves the article: what happens after a fault. Of a document that was not built whole, the author's own words are better. */
+  /** After a fault: takes the chrome away and leaves the article. If a document was not built completely, the author's fallback is put back. */
   strip() {
     this.#end();
     if (this.surfaceNode && !this.text) this.#restore();
-    // Nobody is left to open them.
+    // Nothing is left that could open them.
     for (const cover of (this.text ?? this.element).querySelectorAll('.intertitle-cover, .intertitle-uncovered')) cover.replaceWith(...cover.childNodes);
   }
 
@@ -172,14 +172,14 @@ export class Mount {
     this.#restore();
   }
 
-  /** Ends what listens, and takes our hosts away. */
+  /** Ends the listeners, and takes our hosts away. */
   #end() {
     this.#controller.abort();
     for (const host of this.hosts.splice(0)) host.remove();
     this.release?.();
   }
 
-  /** Takes a document away that was built here, and gives back what stood in its place. */
+  /** Removes a document that was built here, and puts back what stood in its place. */
   #restore() {
     this.surfaceNode?.remove();
     for (const undo of this.#undo.splice(0).reverse()) undo();

@@ -14,8 +14,8 @@ export const settled = () => (rest ??= new Promise((done) => {
 }));
 
 /**
- * Settles when the page's first paint is on the screen: until then the processor is the page's, its drawing included. A page may have nothing to
- * paint before us, or no screen, and is given a moment longer than its first frame takes.
+ * Settles when the page's first paint is on the screen, so that until then the page has the processor. A page may have nothing to paint before us,
+ * or no screen: it is given 200 ms after it has settled.
  */
 export const painted = () => new Promise((done) => {
   new PerformanceObserver(done).observe({ type: 'paint', buffered: true });

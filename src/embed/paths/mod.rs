@@ -1,5 +1,5 @@
-//! What the module of paths exports: the way from the film under review to any other, over the people of both.
-//! Fetched when a reader opens the search; which way, the core says.
+//! What the module of paths exports: the search for a path from the film under review to any other, by way of the people they share.
+//! Fetched when a reader opens the search; it must not find the path, which is the core's part.
 
 mod session;
 
@@ -16,13 +16,13 @@ thread_local! {
     static SESSIONS: Registry<Rc<Session>> = const { Registry::new() };
 }
 
-/// Builds the search inside `around`, whose first button opens and closes it, and opens it. What is searched stands in `draft`:
-/// `{folder, manifest, title, year, number, language, text, cards}`. Whether it is there.
+/// Builds the search inside `around`, whose first button opens and closes it, and opens it. `draft` says what is searched:
+/// `{folder, manifest, title, year, number, language, text, cards}`. Returns whether the search is there.
 #[wasm_bindgen]
 pub fn search(mount: JsValue, request: JsValue, around: HtmlElement, draft: JsValue) -> bool {
     let mount: LoaderMount = mount.unchecked_into();
     let number = mount.number();
-    // Another search of the same article takes the place of the one before.
+    // A new search of the same article replaces the one before.
     drop(SESSIONS.with(|sessions| sessions.take(number)));
     let session = Session::open(mount, &Request::new(request), &around, &draft);
     let is_there = session.is_some();

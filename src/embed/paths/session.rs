@@ -1,5 +1,5 @@
-//! Six degrees for one article: looks up what a reader types, fetches the graph once, and names who is on the way.
-//! Nothing is fetched before a reader types; at most six files for a path.
+//! Six degrees for one article: looks up what a reader types, fetches the graph once, and names the films and people on the path.
+//! It must fetch nothing before a reader types, and no more files for a path than [`MOST_FETCHES`].
 
 use crate::browser::alive::with;
 use crate::browser::json::JsonValue;
@@ -17,7 +17,7 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
 
-/// Names that are offered.
+/// How many names are offered.
 const OFFERED: usize = 8;
 
 /// The search of one article.
@@ -27,22 +27,22 @@ pub(super) struct Session {
     text: Element,
     language: String,
     files: Files,
-    /// The film that paths begin with, and its number in the graph once it is known.
+    /// The film at which paths begin, and its number in the graph once that is known.
     title: String,
     year: u16,
     number: Cell<Option<u32>>,
     degrees: Rc<Degrees>,
-    /// Whether that number had to be looked up: a fetch more.
+    /// Whether that number had to be looked up, which cost one fetch.
     looked_up: Cell<bool>,
     graph: RefCell<Option<Rc<Graph>>>,
     typing: RefCell<Typing>,
-    /// The file of names that is on its way, and what was typed since it was asked for.
+    /// The file of names that is being fetched.
     awaited: RefCell<Option<Awaited>>,
-    /// The latest question: answers to earlier ones come too late.
+    /// The number of the latest question: answers to earlier ones come too late.
     turn: Cell<u32>,
 }
 
-/// A file of names on its way.
+/// A file of names that is being fetched, and what was typed last meanwhile.
 #[derive(Debug)]
 struct Awaited {
     path: String,
@@ -69,7 +69,7 @@ impl Session {
         if !field(draft, "cards")?.is_truthy() {
             degrees.without_cards();
         }
-        // The graph numbers its films as the index does, unless the index has more than it.
+        // The graph and the index number their films alike only if they hold the same films.
         let is_same = manifest.paths.is_some_and(|paths| paths.films == manifest.films);
         let number = field(draft, "number").and_then(|number| number.as_f64()).filter(|_| is_same).map(|number| number as u32);
         let session = Rc::new(Self {
@@ -107,7 +107,7 @@ impl Session {
         let answer = self.typing.borrow_mut().answer(&typed, OFFERED + 1, &self.files.manifest);
         match self.or_failed(answer, turn) {
             Some(Answer::Names(mut found)) => {
-                // The film where the path begins is no place to go, unless nothing else is called so.
+                // The film at which paths begin is no destination, unless it is the only one of that name.
                 if found.len() > 1 {
                     found.retain(|found| !self.is_own(found));
                 }
@@ -121,7 +121,7 @@ impl Session {
         }
     }
 
-    /// Leaves names out to which no path leads, as soon as the graph tells, unless there are no others: that it was not found is an answer, too.
+    /// Once the graph is there, leaves out the names to which no path leads, unless there are no others: "no path" is an answer, too.
     fn leave_unreached_out(&self, found: &mut Vec<Found>) {
         let (graph, Some(from)) = (self.graph.borrow(), self.number.get()) else { return };
         let Some(graph) = graph.as_ref() else { return };
@@ -136,7 +136,7 @@ impl Session {
         }
     }
 
-    /// Fetches a file of names, once however much is typed until it is there, and looks up what was typed last.
+    /// Fetches a file of names, once however much is typed meanwhile, and then looks up what was typed last.
     fn learn_names(self: &Rc<Self>, path: String, typed: String, turn: u32) {
         let before = self.awaited.replace(Some(Awaited { path: path.clone(), typed, turn }));
         if before.is_some_and(|before| before.path == path) {
@@ -153,12 +153,12 @@ impl Session {
         });
     }
 
-    /// Whether it is the film where paths begin.
+    /// Whether it is the film at which paths begin.
     fn is_own(&self, found: &Found) -> bool {
         found.year == self.year && found.name == self.title
     }
 
-    /// Finds where paths begin, then the graph, then the path.
+    /// Looks up the number of the film at which paths begin, fetches the graph, and finds the path.
     fn begin(self: &Rc<Self>, to: Found, turn: u32) {
         if self.number.get().is_some() {
             return self.learn(to, turn);
@@ -199,7 +199,7 @@ impl Session {
         let path = self.number.get().and_then(|from| graph.path(from, to.meant, per_file));
         let Some(path) = path else { return self.tell(turn, |degrees| degrees.path(&[])) };
         let mut films: Vec<u32> = needed(&path).to_vec();
-        // Somebody who stands in one film alone: the chain ends with that film and them, and only its entry has its title.
+        // A person known from one film alone: the chain ends with that film and the person, and only the film's entry has its title.
         if let Meant::OnlyIn(film) = to.meant
             && !films.contains(&film)
         {
@@ -213,7 +213,7 @@ impl Session {
                 None => files.push((address, vec![film])),
             }
         }
-        // The graph is one more.
+        // One more for the graph.
         let fetched = self.typing.borrow().count() + usize::from(self.looked_up.get()) + 1;
         if fetched + files.len() > MOST_FETCHES {
             return self.tell(turn, |degrees| degrees.path(&[]));
@@ -235,13 +235,13 @@ impl Session {
         }
     }
 
-    /// Fetches a file for `work`, which is not done for an article that is gone by then.
+    /// Fetches a file for `work`, which is not called if the article has gone by then.
     fn fetch(self: &Rc<Self>, address: &str, work: impl FnOnce(&Rc<Self>, Result<File, Error>) + 'static) {
         let session = Rc::downgrade(self);
         self.files.get(address, Box::new(move |file| with(&session, |session| work(session, file))));
     }
 
-    /// Makes a card of some words.
+    /// Opens the composer with a card of these words.
     fn card(&self, words: &str) {
         let draft = object([
             ("exact", words.into()),
@@ -252,14 +252,14 @@ impl Session {
         let _ = self.mount.ask_with("-cards", "compose", &self.text, draft.unchecked_ref());
     }
 
-    /// Tells the search, if it still waits for this answer.
+    /// Runs `run` on the search, if it still waits for this answer.
     fn tell(&self, turn: u32, run: impl FnOnce(&Degrees)) {
         if self.turn.get() == turn {
             run(&self.degrees);
         }
     }
 
-    /// What was read; where nothing was, the reader and the author are told.
+    /// What was read; on an error the reader and the author are told.
     fn or_failed<T>(&self, read: Result<T, Error>, turn: u32) -> Option<T> {
         read.map_err(|error| {
             self.mount.warn(&["related films: ", &error.sentence()].concat());
@@ -270,7 +270,7 @@ impl Session {
 }
 
 impl Naming {
-    /// The chain: film, person, film, and so on.
+    /// The chain as it is shown: film, person, film, and so on.
     fn steps(&self, graph: &Graph, title: &str, year: u16) -> Vec<Step> {
         let entries = self.entries.borrow();
         let entry = |film: u32| entries.iter().find(|(number, _)| *number == film).map(|(_, entry)| entry);

@@ -1,5 +1,5 @@
-//! Whose words a quote is and where it stands, as the quotes' module asks: the whole article has to be read for it.
-//! It must not show anything; what is unsure is the article's author and title.
+//! Answers the quotes' module whose words a quote is and what article it is from, which takes reading the whole article.
+//! It must not show anything; where a speaker is not certain, none is named, and the card credits the article.
 
 use super::whole::whole;
 use crate::embed::loader_mount::LoaderMount;

@@ -8,8 +8,8 @@ use crate::find::Nothing;
 use crate::parse::{Parsed, WHOLE, Warning};
 use web_sys::Document;
 
-/// Reads the post that `document` holds, however short: who names a page means it. Where nothing on the page stands out, that is all of it;
-/// of a page of several posts, and of one without any text, the article is empty.
+/// Reads the post in `document`, however short, because the author named the page. If nothing on the page stands out, the post is all of it;
+/// for a page of several posts, or one without any text, the article is empty.
 pub(super) fn read(document: &Document) -> Parsed {
     let Some(body) = document.body() else { return (Article::default(), Vec::new()) };
     let post = match Post::find(&body, 1) {

@@ -1,5 +1,5 @@
-//! What the posts' module exports: a post is read from its HTML, whole, and of what was read it says whose words a quote is.
-//! Fetched only for a fetched page, or at the first sign that a reader wants to quote: who follows the reading needs no tree.
+//! What the posts' module exports: it reads a post from its HTML as a whole article, and says whose words a quote is.
+//! Fetched only for a document in HTML, or at the first sign that a reader wants to quote: to follow a reader takes no tree.
 
 mod citation;
 mod fetched;
@@ -18,10 +18,10 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element};
 
 thread_local! {
-    /// The posts that are being read, for a quote that may be asked for.
+    /// The posts that are being read in advance, for a quote that may be asked for.
     static AHEAD: Registry<Ahead<PostParts>> = const { Registry::new() };
 
-    /// The mounts whose author has been told what is wrong with the quotes that they pinned.
+    /// The mounts whose author has been told what is wrong with the pinned quotes.
     static TOLD: Registry<()> = const { Registry::new() };
 }
 
@@ -38,7 +38,7 @@ pub(super) fn unmount(number: u32) {
     let _ = TOLD.with(|told| told.take(number));
 }
 
-/// Begins to read the post in `text`, because somebody may soon ask whose words they quote.
+/// Begins to read the post in `text`, because [`cite`] or [`offers`] may soon be called.
 #[wasm_bindgen]
 pub fn read_ahead(mount: JsValue, request: JsValue, text: &Element) {
     let (mount, request) = (mount.unchecked_into::<LoaderMount>(), Request::new(request));
@@ -48,14 +48,14 @@ pub fn read_ahead(mount: JsValue, request: JsValue, text: &Element) {
     }
 }
 
-/// Whose words a quote from the article in `text` is, and where it stands; see [`citation::cite`].
+/// Whose words a quote from the article in `text` is, and facts about the article; see [`citation::cite`].
 #[wasm_bindgen]
 pub fn cite(mount: JsValue, request: JsValue, text: &Element, exact: String, prefix: String, suffix: String) -> JsValue {
     let mount: LoaderMount = mount.unchecked_into();
     citation::cite(&mount, &Request::new(request), text, &TextQuoteSelector { exact, prefix, suffix })
 }
 
-/// The quotes that the article in `text` offers, and whose words those of `kept` are; see [`offers::offers`].
+/// The quotes that the article in `text` offers, and whose words each of `kept` is; see [`offers::offers`].
 #[wasm_bindgen]
 pub fn offers(mount: JsValue, request: JsValue, text: &Element, kept: js_sys::Array) -> JsValue {
     let mount: LoaderMount = mount.unchecked_into();

@@ -1,5 +1,5 @@
-//! The quotes that an article offers of itself, as the quotes' module asks: the whole article has to be read for it.
-//! Only words, never places: where they stand on the page is found by who asks.
+//! Answers the quotes' module which quotes an article offers, which takes reading the whole article.
+//! It must return words, never places: the caller finds where they stand on the page.
 
 use super::whole::whole;
 use crate::article::{Article, PlainText};
@@ -16,8 +16,8 @@ use std::ops::Range;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
-/// What the article in `text` offers: `{title, marked, suggested, speakers}`, quotes as `{exact, prefix, suffix}`, and for each of `kept`
-/// whose words it is, or an empty string.
+/// What the article in `text` offers: `{title, marked, suggested, speakers}`. A quote is `{exact, prefix, suffix}`; `speakers` says for each
+/// of `kept` whose words it is, or is empty there.
 pub(super) fn offers(mount: &LoaderMount, request: &Request, text: &Element, kept: &Array) -> JsValue {
     let Some((article, config)) = whole(mount, request, text) else { return JsValue::NULL };
     let plain = article.plain_text();
@@ -28,7 +28,7 @@ pub(super) fn offers(mount: &LoaderMount, request: &Request, text: &Element, kep
     };
     let marked = if config.quotes == QuoteMode::Off { Vec::new() } else { marked(&article, &plain) };
     let suggested = suggest(&article, &plain, &wish);
-    // However often the list is opened.
+    // Told once, however often the list is opened.
     if super::TOLD.with(|told| told.take(mount.number())).is_none() {
         unsuggested(&article, &plain, &wish).iter().for_each(|warning| mount.warn(&warning.sentence()));
     }

@@ -1,12 +1,12 @@
-//! The post on this page, read as an article in parts.
-//! It must not decide when: that is [`crate::browser::ahead`]'s.
+//! Reads the post on this page as an article, in parts.
+//! It must not decide when: [`crate::browser::ahead`] does.
 
 use crate::browser::ahead::{PART, Parts, Step};
 use crate::browser::page_events::Walk;
 use crate::parse::html::{Reader, Reading};
 use web_sys::Element;
 
-/// How far the reading is.
+/// How far the reading has come.
 #[derive(Debug)]
 pub(super) struct PostParts {
     walk: Walk,

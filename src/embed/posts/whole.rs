@@ -1,5 +1,5 @@
-//! The whole article of a mount: what was fetched, or the post on this page, with the author's options over it.
-//! It tells nobody what is wrong with it: whoever mounted the article has done so.
+//! The whole article of a mount: the fetched document, or the post on this page, overlaid with the author's options.
+//! It must not tell the author what is wrong: the widget's module has done so.
 
 use super::post_parts::PostParts;
 use crate::article::Article;
@@ -13,7 +13,7 @@ use crate::parse::html::{Reader, Reading};
 use crate::parse::{Parsed, json, page};
 use web_sys::{Document, Element};
 
-/// The whole article in `text`, with what the author says of it, and the author's wishes.
+/// The whole article in `text`, with the metadata from the author's options, and those options.
 pub(super) fn whole(mount: &LoaderMount, request: &Request, text: &Element) -> Option<(Article, Config)> {
     let begun = super::AHEAD.with(|ahead| ahead.take(mount.number()));
     let (mut article, _) = match request.parsed() {
@@ -25,16 +25,16 @@ pub(super) fn whole(mount: &LoaderMount, request: &Request, text: &Element) -> O
     Some((article, config))
 }
 
-/// The post whose text stands in `text`, on this page; it may have `begun` to be read.
+/// The post on this page whose text is `text`; `begun` is a reading of it that was begun in advance.
 fn on_page(text: &Element, begun: Option<Ahead<PostParts>>) -> Option<Parsed> {
-    // What surrounds the text has the title and the byline.
+    // The title and the byline are in the element around the text.
     let around = text.closest("article").ok().flatten().unwrap_or_else(|| text.clone());
     let begun = begun.filter(|begun| begun.is_of(text));
     let reading = begun.map_or_else(|| read(text), Ahead::take);
     Some(described(&crate::browser::document()?, &around, reading))
 }
 
-/// What was read, with what its page says of it.
+/// An article that was read, with the metadata that its page gives.
 pub(super) fn described(document: &Document, around: &Element, reading: Reading) -> Parsed {
     let Reading { mut article, mut warnings, .. } = reading;
     let (metadata, wrong) = page_facts::read(document, around);
@@ -43,7 +43,7 @@ pub(super) fn described(document: &Document, around: &Element, reading: Reading)
     (article, warnings)
 }
 
-/// Reads all that stands in `text`.
+/// Reads everything in `text`.
 pub(super) fn read(text: &Element) -> Reading {
     let mut reader = Reader::new();
     page_events::walk(text, &mut |event| reader.event(event));

@@ -1,5 +1,5 @@
-//! Where links of ours lead, for whoever wants to stand beside those words.
-//! It moves nothing and marks nothing.
+//! Finds where links to quotes lead, for the marks of the responses' module.
+//! It must move nothing and mark nothing.
 
 use crate::browser::page_text::PageText;
 use crate::quotes::link;
@@ -7,7 +7,7 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
-/// For each link `[start, end, range]`, or `undefined`.
+/// For each link `[start, end, range]`, with the offsets in bytes of the article's text, or `undefined` if it leads nowhere.
 pub(super) fn places(text: &Element, links: &Array) -> Array {
     let page = PageText::read(text);
     let passages = page.passages();

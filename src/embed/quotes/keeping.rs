@@ -1,5 +1,5 @@
-//! The quotes that the reader keeps of one article: highlighted when they return, and taken away as Markdown.
-//! What is kept stays in this browser, and what cannot be found again is told of, never dropped.
+//! The quotes that the reader keeps of one article: highlighted when they return, and exported as Markdown.
+//! What is kept must not leave this browser; a quote that cannot be found again is shown as such, never dropped.
 
 use super::shared::Shared;
 use crate::browser::highlight::{Highlight, KEPT};
@@ -12,12 +12,12 @@ use crate::strings::Key;
 use std::ops::Range;
 
 impl Shared {
-    /// What is kept of the article, the latest first; nothing where nothing may be.
+    /// The quotes kept of the article, the latest first; none where nothing may be kept.
     pub(super) fn kept_quotes(&self) -> Vec<Kept> {
         if self.keeps { kept::list(&LocalStorage, &self.key()) } else { Vec::new() }
     }
 
-    /// Highlights what is kept.
+    /// Highlights the kept quotes.
     pub(super) fn mark_kept(&self) {
         self.kept.take();
         let quotes = self.kept_quotes();
@@ -29,7 +29,7 @@ impl Shared {
         self.kept.replace(Highlight::new(KEPT, &found.collect::<Vec<_>>()).ok());
     }
 
-    /// Keeps a quote, where anything may be kept; whether it is.
+    /// Keeps a quote, where anything may be kept. Returns whether it is kept.
     pub(super) fn keep(&self, quote: &TextQuoteSelector) -> bool {
         let is_kept = self.keeps && kept::add(&LocalStorage, &self.key(), quote).is_some();
         self.mark_kept();
@@ -42,7 +42,7 @@ impl Shared {
         self.mark_kept();
     }
 
-    /// What is kept, as Markdown; `speaker` says whose the words of a quote are, by its id.
+    /// The kept quotes as Markdown; `speaker` returns whose words a quote is, given its id.
     pub(super) fn markdown(&self, title: &str, speaker: &dyn Fn(&str) -> String) -> String {
         let (quotes, page) = (self.kept_quotes(), PageText::read(&self.text));
         let places = kept::find_all(&quotes, page.text());

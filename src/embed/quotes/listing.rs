@@ -1,5 +1,5 @@
-//! The list of an article's quotes, from what the posts' module offers and what the reader has kept.
-//! Only words that the article has are offered; of the reader's own, all are listed.
+//! The list of an article's quotes: those that the posts' module offers, and those that the reader has kept.
+//! It must offer only words that the article still has; of the reader's own it lists all.
 
 use super::shared::Shared;
 use crate::browser::alive::with;
@@ -17,7 +17,7 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
-/// The open list and what is on it; dropped, it is closed.
+/// The open list and the quotes on it; dropping it closes the list.
 #[derive(Debug)]
 pub(super) struct Listed {
     shelf: Shelf,
@@ -31,14 +31,14 @@ pub(super) struct Listed {
 struct Entry {
     item: Item,
     selector: TextQuoteSelector,
-    /// What names it among the kept.
+    /// Its id, if it is one of the kept.
     id: Option<String>,
     /// Whose words it is, where that is known.
     speaker: String,
 }
 
 impl Shared {
-    /// Asks what the article offers, and opens the list.
+    /// Asks the posts' module what the article offers, and opens the list.
     pub(super) fn list(self: &Rc<Self>) {
         let kept = self.kept_quotes();
         let selectors: Array = kept.iter().map(|quote| as_object(&quote.selector)).collect();
@@ -161,7 +161,7 @@ fn items(quotes: &[Entry]) -> Vec<Item> {
     quotes.iter().map(|quote| quote.item.clone()).collect()
 }
 
-/// All that is on the list, of an article whose text is `text`.
+/// The quotes on the list, for an article whose text is `text`.
 fn entries(kept: &[Kept], offers: &JsValue, text: &str) -> Vec<Entry> {
     let mut entries = Vec::new();
     for (name, section) in [("marked", Section::Marked), ("suggested", Section::Suggested)] {

@@ -1,5 +1,5 @@
-//! What the quotes' module exports: an article is watched for selections, and the composer is opened.
-//! Fetched at the first sign that a reader wants to quote; whose words a quote is, the posts' module tells.
+//! What the quotes' module exports: it watches an article for selections, opens the composer, and follows links to quotes.
+//! Fetched at the first sign that a reader wants to quote; it must not find out whose words a quote is: the posts' module does.
 
 mod arriving;
 mod keeping;
@@ -28,20 +28,20 @@ thread_local! {
     static CLAIMS: RefCell<Claims> = const { RefCell::new(Claims::new()) };
 }
 
-/// Watches the article in `text` for selections, and goes to the quote that the page was opened for; twice does no harm.
+/// Watches the article in `text` for selections, and goes to the quote that the page's address points at; a second call does nothing.
 #[wasm_bindgen]
 pub fn attach(mount: JsValue, request: JsValue, text: Element, language: &str) {
     opened(mount, request, text, language, |_| {});
 }
 
-/// Goes where the link leads that the reader is following, though it be where they were led before.
+/// Goes where the link that the reader has just followed leads, even if they were led there before.
 #[wasm_bindgen]
 pub fn revisit(mount: JsValue, request: JsValue, text: Element, language: &str) {
     opened(mount, request, text, language, Session::revisit);
 }
 
-/// Opens the composer with the words of `what`: a range of the page, or an element with all that is in it; words selected in the article go
-/// before an element, since whoever has no mouse goes to the dock with them.
+/// Opens the composer with the words of `what`: a range of the page, or the contents of an element. Words selected in the article take
+/// precedence over an element: a reader without a mouse selects words, then goes to the dock.
 #[wasm_bindgen]
 pub fn quote(mount: JsValue, request: JsValue, what: JsValue) {
     let mount: LoaderMount = mount.unchecked_into();
@@ -49,7 +49,7 @@ pub fn quote(mount: JsValue, request: JsValue, what: JsValue) {
     let passage = || what.dyn_ref::<Element>().and_then(selection::contents);
     with(mount, |mount, known| {
         let session = known.unwrap_or_else(|| {
-            // Whoever calls before the article was read means the element that they mounted.
+            // A call before the article has been read means the mounted element.
             let text = mount.text().unwrap_or_else(|| mount.element());
             Session::open_in(mount, &Request::new(request), text)
         });
@@ -60,13 +60,13 @@ pub fn quote(mount: JsValue, request: JsValue, what: JsValue) {
     });
 }
 
-/// Opens the list of quotes of the article in `text`: the author's, those worth quoting, those that the reader has kept.
+/// Opens the list of quotes of the article in `text`: the author's, the suggested ones, and those that the reader has kept.
 #[wasm_bindgen]
 pub fn list(mount: JsValue, request: JsValue, text: Element, language: &str) {
     opened(mount, request, text, language, Session::list);
 }
 
-/// The words of `range`, a part of the article in `text`, and the link that lands on them: `{text, link}`; nothing where nothing can be quoted.
+/// The words of `range`, a part of the article in `text`, and the link that lands on them: `{text, link}`; `undefined` if they cannot be quoted.
 #[wasm_bindgen]
 pub fn passage(mount: JsValue, request: JsValue, text: Element, range: &Range) -> JsValue {
     let mount: LoaderMount = mount.unchecked_into();
@@ -79,13 +79,14 @@ pub fn passage(mount: JsValue, request: JsValue, text: Element, range: &Range) -
     cited
 }
 
-/// Where links of ours lead in the article in `text`: `[start, end, range]` for each of `links`, in bytes of the text; nothing for one that leads nowhere.
+/// Where links to quotes lead in the article in `text`: `[start, end, range]` for each of `links`, in bytes of the text; `undefined` for one that
+/// leads nowhere.
 #[wasm_bindgen]
 pub fn passages(_mount: JsValue, _request: JsValue, text: Element, links: js_sys::Array) -> js_sys::Array {
     arriving::places(&text, &links)
 }
 
-/// Keeps a quote of this mount's article in this browser; whether it is kept.
+/// Keeps a quote of this mount's article in this browser. Returns whether it is kept.
 #[wasm_bindgen]
 pub fn keep(mount: JsValue, _request: JsValue, exact: String, prefix: String, suffix: String) -> bool {
     let mount: LoaderMount = mount.unchecked_into();
@@ -103,7 +104,8 @@ pub(super) fn unmount(number: u32) {
     drop(SESSIONS.with(|sessions| sessions.take(number)));
 }
 
-/// Lets an article answer an address with a place of that score, unless another has done so as well; who has done worse lets go.
+/// Lets an article claim an address, for which it has a place of this score. Returns false if another has claimed it with a score as good; one
+/// with a lower score lets go of it.
 fn claim(number: u32, address: &str, score: f64) -> bool {
     let taken = CLAIMS.with(|claims| claims.borrow_mut().take(address, number, score));
     let other = taken.flatten().and_then(|other| Some((other, SESSIONS.with(|sessions| sessions.take(other))?)));
@@ -114,7 +116,7 @@ fn claim(number: u32, address: &str, score: f64) -> bool {
     taken.is_some()
 }
 
-/// Does something with the session of the article in `text`, which is opened if nobody has yet.
+/// Runs `work` on the session of the article in `text`, which is opened if there is none yet.
 fn opened(mount: JsValue, request: JsValue, text: Element, language: &str, work: fn(&Session)) {
     let mount: LoaderMount = mount.unchecked_into();
     with(mount, |mount, known| {
@@ -124,11 +126,11 @@ fn opened(mount: JsValue, request: JsValue, text: Element, language: &str, work:
     });
 }
 
-/// Lends the session out: its work may call into the page, and the page into here.
+/// Takes the session out of the registry while `work` runs, because that may call into the page, and the page back into this module.
 fn with(mount: LoaderMount, work: impl FnOnce(LoaderMount, Option<Session>) -> Session) {
     let (number, signal) = (mount.number(), mount.abort_signal());
     let session = work(mount, SESSIONS.with(|sessions| sessions.take(number)));
-    // Who listens for `intertitle:quote` may have unmounted the article meanwhile.
+    // A listener of `intertitle:quote` may have unmounted the article meanwhile.
     if !signal.aborted() {
         SESSIONS.with(|sessions| sessions.put(number, session));
     }

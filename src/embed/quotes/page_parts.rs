@@ -1,12 +1,12 @@
-//! The page's text and its passages as something that is read in parts.
-//! It must not decide when: that is [`crate::browser::ahead`]'s.
+//! Reads the page's text and its passages, in parts.
+//! It must not decide when: [`crate::browser::ahead`] does.
 
 use crate::browser::ahead::{PART, Parts, Step};
 use crate::browser::page_text::{PageText, Reading};
 use crate::quotes::link::Passages;
 use web_sys::Element;
 
-/// How far the reading is.
+/// How far the reading has come.
 #[derive(Debug)]
 pub(super) enum PageParts {
     Reading(Reading),

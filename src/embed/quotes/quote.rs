@@ -1,5 +1,5 @@
-//! One quote of the page: its words, the selector by which it is found again, the link that lands on it.
-//! It only reads the page; where nothing can be quoted there is no quote, nor where anything is covered.
+//! One quote from the page: its words, the selector by which it is found again, the link that lands on it.
+//! It must only read the page, and makes no quote of words that are too few, nor of covered ones.
 
 use crate::browser::arrival;
 use crate::browser::page_text::PageText;
@@ -14,13 +14,13 @@ use web_sys::{Element, Range};
 #[derive(Debug)]
 pub(super) struct Quote {
     pub(super) selector: TextQuoteSelector,
-    /// The address of the quote; the page's own where no fragment leads there.
+    /// The address of the quote; the page's own if no fragment leads there.
     pub(super) link: String,
     /// Where its words stand.
     pub(super) range: Range,
 }
 
-/// Where the article is, and its language.
+/// The address of the article, and its language.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct About<'a> {
     pub(super) address: &'a str,
@@ -28,9 +28,9 @@ pub(super) struct About<'a> {
 }
 
 impl Quote {
-    /// The quote at `range`, a part of `text`, without the line that says whose it is.
+    /// The quote at `range`, a part of `text`, without the line that credits it.
     ///
-    /// A browser takes the first match on the whole page, not in the article: so `page` is the text of all, and the same as `passages`.
+    /// A browser takes the first match on the whole page, not in the article: hence `page` and `passages` are those of the whole page.
     pub(super) fn at(range: &Range, text: &Element, (page, passages): &(PageText, Passages), about: About<'_>) -> Option<Self> {
         let About { address, language } = about;
         let inside = page.inside(text)?;

@@ -1,5 +1,5 @@
 //! One article that is being quoted: its selections, its composer, the quote that its page was opened for.
-//! Dropped, nothing of it is left on the page.
+//! Dropping it must leave nothing on the page.
 
 use super::shared::Shared;
 use crate::browser::listener::Listener;
@@ -18,12 +18,12 @@ use web_sys::{Element, Range};
 pub(super) struct Session {
     shared: Rc<Shared>,
     _button: Option<SelectionButton>,
-    /// Whoever follows the next link to a quote on its page.
+    /// Waits for the next link to a quote on its page to be followed.
     _hash: Option<Listener>,
 }
 
 impl Session {
-    /// Watches the article in `text`, in the language that was read there.
+    /// Watches the article in `text`, in the language that the widget has left on the request or that the page declares.
     pub(super) fn open_in(mount: LoaderMount, request: &Request, text: Element) -> Self {
         let language = request.language().unwrap_or_else(|| language::inherited(&text));
         Self::open(mount, request, text, &language)
@@ -46,7 +46,7 @@ impl Session {
             shared.mount.ask("", "dress", &base, shared.words.language());
             SelectionButton::watch(&base, &shared.text, &shared.words, &shared.mount.abort_signal(), Box::new(told))
         });
-        // A reader who comes back is put where they were, by the browser or by our own offer.
+        // No scrolling for a reader who comes back: the browser, or our own offer, takes them to where they were.
         shared.arrive(&navigation::address().unwrap_or_default(), !navigation::is_return());
         shared.mark_kept();
         let next = Rc::downgrade(&shared);
@@ -60,7 +60,7 @@ impl Session {
         Self { shared, _button: button, _hash: hash }
     }
 
-    /// The words that are selected in the article, if they are worth a card.
+    /// The words selected in the article, if they are worth a card.
     pub(super) fn selected(&self) -> Option<Range> {
         selection_button::selected(&self.shared.text)
     }
@@ -75,12 +75,12 @@ impl Session {
         self.shared.passage(range)
     }
 
-    /// Keeps a quote; whether it is kept.
+    /// Keeps a quote. Returns whether it is kept.
     pub(super) fn keep(&self, quote: &TextQuoteSelector) -> bool {
         self.shared.keep(quote)
     }
 
-    /// Goes to the quote in the page's address, once the link that is being followed has put it there.
+    /// Goes to the quote in the page's address, once the link being followed has put it there.
     pub(super) fn revisit(&self) {
         self.shared.soon(|shared| shared.revisit());
     }

@@ -1,5 +1,5 @@
-//! What the listeners of one quoted article share: its list, the quote that its reader was brought to.
-//! Each of them is a value that takes away what it has put on the page.
+//! What the listeners of one quoted article share: its list of quotes, the quote that its reader was brought to.
+//! Whatever puts something on the page must be a value that takes it away when dropped.
 
 use super::listing::Listed;
 use super::page_parts::PageParts;
@@ -21,7 +21,7 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Range};
 
-/// An article and whatever of ours is on its page.
+/// An article that is being quoted, and what we have put on its page.
 #[derive(Debug)]
 pub(super) struct Shared {
     pub(super) mount: LoaderMount,
@@ -67,33 +67,34 @@ impl Shared {
     pub(super) fn read_ahead(&self) {
         let mut ahead = self.ahead.borrow_mut();
         if ahead.as_ref().is_none_or(Ahead::is_stale) {
-            // The composer, and whose words they are, are on their way before they are wanted.
+            // The composer, and the answer to whose words they are, are prepared before they are wanted.
             let _ = self.mount.ask_with("-cards", "prepare", &self.text, &Object::new());
             self.mount.ask("-posts", "read_ahead", &self.text, &self.language);
             *ahead = crate::browser::document().and_then(|document| document.body()).map(|body| Ahead::begin(body.into()));
         }
     }
 
-    /// Goes where the page's address leads now. Who comes back to a quote, as from a note of it, stands where the browser has put them.
+    /// Goes where the page's address leads now, without scrolling if it led there before: a reader who comes back to a quote, as from a
+    /// footnote, is where the browser has put them.
     pub(super) fn follow(self: &Rc<Self>) {
         let address = navigation::address().unwrap_or_default();
         let is_known = *self.followed.borrow() == address;
         self.arrive(&address, !is_known);
     }
 
-    /// The same for a link that somebody has just pressed: also where they have been led before.
+    /// The same for a link that the reader has just pressed: it scrolls even if it led there before.
     pub(super) fn revisit(self: &Rc<Self>) {
         let address = navigation::address().unwrap_or_default();
         let is_there = *self.followed.borrow() == address;
         let shown = self.arrived.borrow().as_ref().filter(|_| is_there).map(Arrived::scroll_into_view);
         if shown.is_none() {
-            // The article under which such a link stands is the one that is meant.
+            // Such a link means the article under which it stands, whatever the score.
             let arrived = self.find(&address).filter(|_| super::claim(self.mount.number(), &address, f64::INFINITY));
             self.arrive_at(arrived, &address, true);
         }
     }
 
-    /// Goes to the quote that an address leads to, unless another article of the page has it as well or better.
+    /// Goes to the quote at which an address points, unless another article of the page has as good a match or a better one.
     pub(super) fn arrive(self: &Rc<Self>, address: &str, scrolls: bool) {
         let arrived = self.find(address).filter(|arrived| super::claim(self.mount.number(), address, arrived.score));
         self.arrive_at(arrived, address, scrolls);
@@ -110,13 +111,13 @@ impl Shared {
         self.stand_at(arrived, scrolls);
     }
 
-    /// Leaves the words to which an address led to another article, which has what is meant.
+    /// Lets go of the words to which an address led, because another article has a better match.
     pub(super) fn let_go(self: &Rc<Self>) {
         self.followed.take();
         self.stand_at(None, false);
     }
 
-    /// Brings the reader to words; if they are covered, they are asked whether to open them.
+    /// Brings the reader to words; if the words are covered, asks whether to open them.
     pub(super) fn stand_at(self: &Rc<Self>, arrived: Option<Arrived>, scrolls: bool) {
         self.uncover.take();
         if let Some(arrived) = arrived.as_ref().filter(|_| scrolls) {
@@ -139,14 +140,14 @@ impl Shared {
         Quote::at(range, &self.text, &page, About { address: &self.mount.page_address(), language: &self.language })
     }
 
-    /// Asks whose words they are, then opens the composer; tells the page at once.
+    /// Tells the page of the quote at once, asks whose words it is, and then opens the composer.
     pub(super) fn compose(self: &Rc<Self>, range: &Range) {
         let Some(quote) = self.quote(range) else { return self.offer_covered(range) };
         self.mount.emit("quote", &detail(&quote));
         let TextQuoteSelector { exact, prefix, suffix } = &quote.selector;
         let facts: Promise = self.mount.ask_citation("-posts", "cite", &self.text, exact, prefix, suffix);
         let waiting = Rc::downgrade(self);
-        // Where there is no picture, as under code, the article has a caption as one of its paragraphs.
+        // A caption without a picture, as under code, is read as a paragraph of the article, but its words are not the author's text.
         let is_beside = selection::touches_caption(&quote.range);
         promise::then(
             &facts,
@@ -158,7 +159,7 @@ impl Shared {
         );
     }
 
-    /// Asks whether to open what covers words of `range`, if it is that for which there is no quote: covered words are on no card.
+    /// If there is no quote because words of `range` are covered, asks whether to open them: no card shows covered words.
     fn offer_covered(self: &Rc<Self>, range: &Range) {
         if arrival::is_covered(range) {
             let page = PageText::read(&self.text);
@@ -166,7 +167,7 @@ impl Shared {
         }
     }
 
-    /// Opens the composer, in a module of its own; words beside the text are nobody's.
+    /// Opens the composer, in a module of its own; if `is_beside`, the words are in a caption, and no speaker is named.
     fn open(&self, quote: Quote, facts: JsValue, is_beside: bool) {
         let draft: Object = facts.dyn_into().unwrap_or_default();
         if is_beside {
@@ -187,7 +188,7 @@ impl Shared {
         let _ = self.mount.ask_with("-cards", "compose", &self.text, &draft);
     }
 
-    /// Runs it after the event in which it was asked for: whoever asks may be what it takes away.
+    /// Calls `run` after the current event, because it may take away the very dialog that asked for it.
     pub(super) fn soon(self: &Rc<Self>, run: impl Fn(&Rc<Self>) + 'static) {
         let weak = Rc::downgrade(self);
         let run = move || {

@@ -1,5 +1,5 @@
-//! Asks a reader who came for covered words whether to open them; it is theirs to say.
-//! It goes once they have, here or on the cover itself, and nothing else opens anything.
+//! Asks a reader who came for covered words whether to open them, until they do so here or on the cover itself.
+//! It must not open anything unasked.
 
 use super::shared::Shared;
 use crate::browser::listener::Listener;
@@ -9,7 +9,7 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, EventTarget, HtmlElement};
 
-/// The question; dropped, it is gone.
+/// The question; dropping this removes it.
 #[derive(Debug)]
 pub(super) struct Uncover {
     mount: LoaderMount,
@@ -44,7 +44,7 @@ impl Uncover {
 }
 
 impl Shared {
-    /// Opens the covers if the reader said so; where there is none left, the question is answered.
+    /// Opens the covers if the reader said so; once none is left, the question is removed.
     fn look(&self, opens: bool) {
         let mut arrived = self.arrived.borrow_mut();
         let Some(arrived) = arrived.as_mut() else { return };

@@ -1,5 +1,5 @@
-//! What a reader does with one response, without a form: likes it, takes away their own, asks for its text to change it.
-//! Each is one request, asked once; what came of it is told beside the response, and nothing typed depends on it.
+//! What a reader does with one response without a form: likes it, deletes their own, fetches its text to change it.
+//! Each is one request, sent once, whose outcome is told beside the response; it must not touch anything typed.
 
 use super::session::Session;
 use crate::browser::alive::with;
@@ -11,7 +11,7 @@ use crate::responses::isso::{Write, Written};
 use crate::strings::Key;
 use std::rc::Rc;
 
-/// What is done with one response.
+/// What is being done with one response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Source,
@@ -20,7 +20,7 @@ pub(super) enum Kind {
 }
 
 impl Session {
-    /// A request about one response that needs no form.
+    /// Sends a request about one response.
     pub(super) fn act_on(self: &Rc<Self>, which: &Which, write: Write<'_>) {
         let Some(request) = self.isso(which.place).and_then(|isso| isso.request(&write)) else { return };
         let kind = match write {
@@ -28,7 +28,7 @@ impl Session {
             Write::Delete(_) => Kind::Delete,
             _ => Kind::Like,
         };
-        // Once: what is on its way is not asked again for whoever presses twice.
+        // A second press while the request is under way sends none.
         if self.acting.borrow().iter().any(|(of, known, _)| (of, *known) == (which, kind)) {
             return;
         }
@@ -60,13 +60,13 @@ impl Session {
             Written::Gone => {
                 self.done.replace(Some((None, Key::RESPONSES_DELETED)));
                 forget_edit(&*self.storage, &self.known.key, &which.id);
-                // Nobody can change it any more, and its writer has said twice that they mean it.
+                // It can no longer be changed, and its writer has confirmed the deletion: an open form for a change is closed.
                 if self.open_writing().is_some_and(|writing| writing.is_change_of(which) && !writing.is_sending()) {
                     self.writing.take();
                 }
                 self.change(which, |responses, sum| {
                     let has_replies = responses.iter().any(|response| response.parent.as_deref() == Some(&which.id));
-                    // One that waits was never counted.
+                    // A response waiting for moderation was never counted.
                     let was_counted = responses.iter().any(|known| known.id == which.id && known.state != State::Waiting);
                     *sum = sum.map(|sum| sum.saturating_sub(u32::from(was_counted)));
                     if let Some(known) = responses.iter_mut().find(|known| known.id == which.id).filter(|_| has_replies) {
@@ -75,7 +75,7 @@ impl Session {
                         responses.retain(|known| known.id != which.id);
                     }
                 });
-                // What had the keyboard is gone.
+                // The button that had the keyboard focus is gone.
                 self.section(|section| section.focus_opener(None, false));
             }
             Written::Liked(likes, _) => {

@@ -1,5 +1,5 @@
-//! One place that is being asked: its requests one after another, what it answered before from this session, and another try where that may help.
-//! It hands on what was told and shows nothing; dropped, it asks no more.
+//! Asks one place for its responses: one request after another, answers kept in this tab first, and another try where that may help.
+//! It must show nothing, only hand on what was answered; dropping it ends the requests.
 
 use crate::browser::exchange::{Exchange, Heard};
 use crate::browser::json::JsonValue;
@@ -14,7 +14,7 @@ use crate::responses::{Thread, backoff, cache};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-/// What was told: at a failure that may pass, once for each try.
+/// Called with what the place has answered: after a failure that may pass, once for each try.
 pub(super) type Told = Box<dyn Fn(Thread, Option<Rules>)>;
 
 /// A place that is being asked.
@@ -30,7 +30,7 @@ pub(super) struct Asking {
 }
 
 impl Asking {
-    /// Begins to ask.
+    /// Begins to ask `source`; answers are kept in `answers`.
     pub(super) fn begin(source: &Source, answers: &Rc<dyn Storage>, told: Told) -> Rc<Self> {
         let asking = Rc::new(Self {
             source: source.clone(),
@@ -42,7 +42,7 @@ impl Asking {
             reading: RefCell::default(),
             tried: Cell::new(0),
         });
-        // After the call in which it began: whoever asks has not kept it yet.
+        // Not within this call: the caller has not stored the result yet.
         asking.later(0);
         asking
     }
@@ -63,7 +63,7 @@ impl Asking {
         self.go_on();
     }
 
-    /// The next request, or the end.
+    /// Sends the next request, or finishes.
     fn go_on(self: &Rc<Self>) {
         let next = self.place.borrow().as_ref().and_then(|place| place.next());
         let Some(request) = next else { return self.finish() };
@@ -86,7 +86,7 @@ impl Asking {
         self.exchange.replace(Some(Exchange::begin(&request, Box::new(heard))));
     }
 
-    /// Reads an answer, as much of it in each task as there is time for; then asks what is to be asked next.
+    /// Reads an answer, in each task as much of it as there is time for; then sends the next request.
     fn take_in(self: &Rc<Self>, outcome: Outcome<JsonValue>) {
         let mut unread = Vec::new();
         if let Some(place) = self.place.borrow_mut().as_mut() {
@@ -97,7 +97,7 @@ impl Asking {
         self.reading.replace(Some(Tasks::steps(Box::new(step))));
     }
 
-    /// Reads one response, or goes on where there is no more; whether there is.
+    /// Reads one response, or goes on if there are no more. Returns whether it read one.
     fn read_one(self: &Rc<Self>, unread: &mut Unread<JsonValue>) -> bool {
         let next = unread.pop();
         let is_more = next.is_some();

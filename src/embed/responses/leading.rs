@@ -1,5 +1,5 @@
-//! Where a reader is led who answers elsewhere: to their own instance, or with an address on the clipboard.
-//! Nothing is sent on the way.
+//! Leads readers who answer elsewhere on their way: to their own instance, or with an address on the clipboard.
+//! It must send nothing itself.
 
 use super::session::{Session, untold};
 use crate::browser::alive::with;

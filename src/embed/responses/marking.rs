@@ -1,5 +1,5 @@
-//! This reader's marks: kept here, and counted where the author says so.
-//! A count that cannot be had is not shown; a mark that could not be counted is still the reader's.
+//! This reader's marks: kept in this browser, and counted where the author says so.
+//! It must not show a count that it could not fetch, nor drop a mark that could not be counted.
 
 use super::session::Session;
 use crate::browser::alive::with;
@@ -12,15 +12,15 @@ use crate::strings::Key;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// What is counted, and the requests for it.
+/// The reader's marks, and the requests to count them.
 #[derive(Debug, Default)]
 pub(super) struct Marking {
     shared: Option<Shared>,
-    /// What was told when counts were asked for, once it was: an Isso's comments, one for each chip.
+    /// The last answer to a request for counts: an Isso's comments, one for each chip.
     thread: RefCell<Option<Thread>>,
-    /// Marks of this view: where nothing may be kept they are here alone.
+    /// The marks of this page view; where nothing may be kept they are only here.
     marked: RefCell<Vec<String>>,
-    /// What is still to be told: the chip, and whether it is marked. One at a time: what an Isso is told depends on what it has answered.
+    /// Marks still to be sent: the chip, and whether it is marked. One at a time, because a request to an Isso depends on its last answer.
     untold: RefCell<Vec<(String, bool)>>,
     exchange: RefCell<Option<Exchange>>,
 }
@@ -31,7 +31,7 @@ impl Marking {
         Self { shared, marked: RefCell::new(marked), ..Self::default() }
     }
 
-    /// The host that counts.
+    /// The host that counts the marks.
     pub(super) fn host(&self) -> Option<String> {
         match self.shared.as_ref()? {
             Shared::Isso(isso) => address::host(&isso.comments_request().address).map(str::to_owned),
@@ -60,7 +60,7 @@ impl Marking {
         }
     }
 
-    /// Tells the next of what is still to be told, unless something is on its way.
+    /// Sends the next mark, unless a request is under way.
     fn tell_next(session: &Rc<Session>) {
         let marking = &session.marking;
         let Some(shared) = marking.shared.as_ref().filter(|_| marking.exchange.borrow().is_none()) else { return };
@@ -105,7 +105,7 @@ impl Session {
             }
             is_new
         };
-        // Another tab may have said the same meanwhile.
+        // Another tab may have marked it, or unmarked it, meanwhile.
         let kept = insights::marked(&*self.storage, &self.known.key).iter().any(|known| known == chip);
         if kept != is_marked {
             insights::toggle(&*self.storage, &self.known.key, chip);
@@ -125,11 +125,11 @@ impl Session {
 
     fn counted(self: &Rc<Self>, heard: Heard, is_mark: bool) {
         let Some(shared) = &self.marking.shared else { return };
-        // What an Isso answers to a vote is no list of chips: it is asked for that again.
+        // An Isso's answer to a vote does not list the chips, so the counts are asked for again.
         if is_mark && shared.votes_in_thread() {
             return match heard.map(|(answer, _)| answer.status) {
                 Ok(..400) => Marking::count(self),
-                // Isso's guard: so many in a minute, so many comments from one network.
+                // Isso's guard limits requests per minute, and comments from one network.
                 Ok(403 | 429) => self.not_counted(Key::RESPONSES_PLACE_LIMITED),
                 _ => self.not_counted(Key::RESPONSES_PLACE_FAILED),
             };
@@ -141,7 +141,7 @@ impl Session {
             }
             Err(fault) => {
                 self.mount.warn(&["insights: ", &fault.to_string()].concat());
-                // Without its thread an Isso can be told nothing.
+                // Without its thread nothing can be sent to an Isso.
                 let untold = if shared.votes_in_thread() { self.marking.untold.take() } else { Vec::new() };
                 if is_mark || !untold.is_empty() {
                     self.not_counted(Key::RESPONSES_PLACE_FAILED);

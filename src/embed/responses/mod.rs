@@ -1,5 +1,5 @@
-//! What the responses' module exports: what readers say back is shown after an article, and what they found is marked.
-//! Fetched when a reader nears the end of an article whose author wants it; a post without responses never pays for it.
+//! What the responses' module exports: it shows after an article what readers say back, and lets them mark the article with chips.
+//! Fetched when a reader nears the end of an article whose author wants it; a post without responses must never pay for it.
 
 mod acting;
 mod asking;
@@ -25,12 +25,12 @@ thread_local! {
     static SESSIONS: Registry<Rc<Session>> = const { Registry::new() };
 }
 
-/// Shows the responses to the article in `text`; twice does no harm.
+/// Shows the responses to the article in `text`; a second call does nothing.
 #[wasm_bindgen]
 pub fn respond(mount: JsValue, request: JsValue, text: Element, language: &str) {
     let mount: LoaderMount = mount.unchecked_into();
     let (number, signal) = (mount.number(), mount.abort_signal());
-    // This module comes late: the article may have been left meanwhile, or its chrome taken away after a fault.
+    // This module comes late: the article may have been unmounted meanwhile, or its chrome taken away after a fault.
     if signal.aborted() {
         return;
     }

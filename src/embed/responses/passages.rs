@@ -1,5 +1,5 @@
-//! Marks beside the passages that responses speak of: the quotes' module says where those are.
-//! It is asked only where a response carries such a link; a passage that is not found has no mark.
+//! Puts marks beside the passages that responses speak of; the quotes' module finds the passages.
+//! It must not ask for that module unless a response carries a link to a passage; one that is not found gets no mark.
 
 use super::session::Session;
 use crate::browser::alive::with;
@@ -28,7 +28,7 @@ impl Session {
         let (waiting, conversation) = (Rc::downgrade(self), Rc::clone(conversation));
         let told = move |places: JsValue| {
             with(&waiting, |session| {
-                // An answer about what is not carried any more comes too late; where there is none, the next conversation asks again.
+                // An answer about links that are no longer carried comes too late; if there is no answer, the next conversation asks again.
                 let is_current = *session.marked.borrow() == carried;
                 match places.dyn_into::<Array>() {
                     Ok(places) if is_current => session.show_marks(&conversation, &numbers, &places),
@@ -70,7 +70,7 @@ impl Session {
     }
 }
 
-/// The response of a number.
+/// The response that is this entry of the conversation.
 fn which(conversation: &Conversation, number: usize) -> Option<Which> {
     let entry = conversation.entries.get(number)?;
     Some(Which { place: entry.place, id: entry.response.id.clone() })

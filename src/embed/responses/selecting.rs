@@ -1,5 +1,5 @@
-//! Which words of the article the reader selected last: a press on a button may take the selection away.
-//! It only looks; what is done with them is the form's.
+//! Remembers which words of the article the reader selected last, because a press on a button may clear the selection.
+//! It must only look: the form decides what is done with them.
 
 use super::session::Session;
 use crate::browser::alive::with;
@@ -8,7 +8,7 @@ use crate::browser::selection;
 use std::rc::Rc;
 
 impl Session {
-    /// Remembers which words of the article were selected last: a press on a button may take the selection away.
+    /// Begins to remember which words of the article were selected last.
     pub(super) fn follow_selection(self: &Rc<Self>) {
         let Some(document) = crate::browser::document() else { return };
         let following = Rc::downgrade(self);

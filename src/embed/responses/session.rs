@@ -1,5 +1,5 @@
-//! One article with its responses: what is known of it, what is open for it, and who answers what a reader asks for.
-//! It is opened in tasks of their own, for the page must not wait; what places tell and what readers write is their own files'.
+//! One article with its responses: what is known of it, what is open for it, and what answers each wish of a reader.
+//! It opens in several tasks, for the page must not wait. What places answer and what readers write is handled in files beside this one.
 
 use super::acting::Kind;
 use super::marking::Marking;
@@ -38,7 +38,7 @@ pub(super) struct Session {
     pub(super) marking: Marking,
     /// The open form.
     pub(super) writing: RefCell<Option<Rc<Writing>>>,
-    /// Requests that are on their way, each about one response.
+    /// Requests under way, each about one response.
     pub(super) acting: RefCell<Vec<(Which, Kind, Exchange)>>,
     pub(super) places: RefCell<Vec<PlaceState>>,
     /// The marks beside passages, with their host, and the links that they were made of.
@@ -46,11 +46,11 @@ pub(super) struct Session {
     pub(super) marked: RefCell<Carried>,
     /// The words of the article that the reader selected last.
     pub(super) selected: RefCell<Option<Range>>,
-    /// What the reader has just done: the response that they have written, and what is said once all is shown.
+    /// What the reader has just done: the response that they wrote, if any, and the words to announce once everything is shown.
     pub(super) done: RefCell<Option<(Option<Which>, Key)>>,
-    /// What was said last of what places have told.
+    /// The last announcement about the places' answers.
     pub(super) news: RefCell<String>,
-    /// What has been told is being put together.
+    /// The tasks that put the answers together into one conversation.
     pub(super) gathering: RefCell<Option<Tasks>>,
     pub(super) has_pictures: Cell<bool>,
     pub(super) listeners: RefCell<Vec<Listener>>,
@@ -59,7 +59,7 @@ pub(super) struct Session {
 }
 
 impl Session {
-    /// Opens the section after the article, and begins to ask.
+    /// Opens the section after the article and begins to ask the places; `None` if there are neither places nor chips.
     pub(super) fn open(mount: LoaderMount, request: &Request, text: Element, language: &str) -> Option<Rc<Self>> {
         let known = Known::read(&mount, request);
         let words = Rc::new(Words::new(language, request.strings()));
@@ -100,7 +100,7 @@ impl Session {
         Some(session)
     }
 
-    /// Opens the section and begins to ask, a part in each task; the last ones load the browser's language data while places are asked.
+    /// Opens the section and begins to ask, one part in each task; the last parts load the browser's language data while the places answer.
     fn begin(self: &Rc<Self>, plan: Plan) {
         let opening = Rc::downgrade(self);
         let (mut base, mut loaded) = (None, None::<u32>);
@@ -134,7 +134,7 @@ impl Session {
 
     fn plan(&self) -> Plan {
         let counted_at = self.marking.host();
-        // Marks that are neither kept nor counted would be for nothing.
+        // No chips where marks could be neither kept nor counted.
         let has_chips = self.known.keeps || counted_at.is_some();
         let chips = if has_chips { self.marking.chips(&self.known.settings.chips, &self.words) } else { Vec::new() };
         let mut invitations = Vec::new();
@@ -155,7 +155,7 @@ impl Session {
         })
     }
 
-    /// A host at the end of the article's column, dressed as the article is.
+    /// A host at the end of the article's column, with the article's look.
     fn host(&self) -> HtmlElement {
         let (parent, paragraph) = column::of(&self.text);
         let base = self.mount.open_host("responses", &parent, None);
@@ -166,7 +166,7 @@ impl Session {
         base
     }
 
-    /// The Isso that a place is, if it is one.
+    /// The place of this number, if it is an Isso.
     pub(super) fn isso(&self, number: usize) -> Option<&crate::responses::isso::Isso> {
         match self.known.sources.get(number)? {
             Source::Isso(isso) => Some(isso),
@@ -193,18 +193,18 @@ impl Session {
         }
     }
 
-    /// Does something with the section, if it is there.
+    /// Runs `run` on the section, if it is there; otherwise returns the default.
     pub(super) fn section<T: Default>(&self, run: impl FnOnce(&Section) -> T) -> T {
         self.section.borrow().as_ref().map(run).unwrap_or_default()
     }
 
-    /// Says something to those who listen.
+    /// Announces words to screen readers.
     pub(super) fn say(&self, words: &str) {
         self.section(|section| section.say(words));
     }
 }
 
-/// The thread of a place that nobody has asked yet: its kind and where it stands.
+/// The thread of a place that has not been asked yet: only its kind and its link.
 pub(super) fn untold(source: &Source) -> Thread {
     let place: Box<dyn Place<crate::browser::json::JsonValue>> = source.clone().place();
     place.into_thread()

@@ -1,5 +1,5 @@
-//! What the responses' module must know of an article: what the author set, where the article is, what it is called.
-//! It only reads; what is wrong with a value is told to the author.
+//! What the responses' module must know of an article: the author's settings, the article's address and title.
+//! It must only read; it tells the author what is wrong with a value.
 
 use crate::browser::address;
 use crate::browser::json::JsonValue;
@@ -19,7 +19,7 @@ use crate::strings::check_responses;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// What was set, and what is known of the article.
+/// The settings, and what is known of the article.
 #[derive(Debug)]
 pub(super) struct Known {
     pub(super) settings: Settings,
@@ -28,7 +28,7 @@ pub(super) struct Known {
     pub(super) article: String,
     /// The address of its page, which may be another.
     pub(super) page: String,
-    /// How what is kept of it is named.
+    /// The key under which anything is kept for it.
     pub(super) key: ArticleKey,
     pub(super) title: String,
     /// Whether anything may be kept in this browser.
@@ -54,18 +54,18 @@ impl Known {
         Self { settings, sources, key: ArticleKey::of(&mount.source()), page: mount.page_address(), article, title, keeps: request.keeps() }
     }
 
-    /// Where what lasts is kept; for as long as the page is open, where nothing may last.
+    /// The storage for what lasts; where nothing may be kept, it lasts only as long as the page is open.
     pub(super) fn storage(&self) -> Rc<dyn Storage> {
         Rc::new(Keeping::above(if self.keeps { Rc::new(LocalStorage) } else { Rc::new(NoStorage) }))
     }
 
-    /// Where answers are kept until the tab is closed.
+    /// The storage for answers, which lasts until the tab is closed; where nothing may be kept, it stores nothing.
     pub(super) fn answers(&self) -> Rc<dyn Storage> {
         if self.keeps { Rc::new(SessionStorage) } else { Rc::new(NoStorage) }
     }
 }
 
-/// An option as words: JSON may say it by a list or a switch, too. A service's address may be relative to the page.
+/// An option as text; JSON may also give it as a list or a boolean. A service's address may be relative to the page.
 fn option(request: &Request, name: &str, odd: &RefCell<Vec<Warning>>) -> Option<String> {
     let json = json_name(name);
     let value = JsonValue::from(request.written(&json)?);
@@ -83,7 +83,7 @@ fn option(request: &Request, name: &str, odd: &RefCell<Vec<Warning>>) -> Option<
     if name.ends_with("-service") {
         return Some(address::resolve(&words, &address::base()));
     }
-    // The script tag was written for another page: its posts are about that page's article.
+    // If the script tag was written for an earlier page, the posts it names are about that page's article.
     let is_old = name == "responses" && request.is_of_first_page(&json);
     if !is_old {
         return Some(words);
@@ -92,14 +92,14 @@ fn option(request: &Request, name: &str, odd: &RefCell<Vec<Warning>>) -> Option<
     Some(words.split_whitespace().filter(stays).collect::<Vec<_>>().join(" "))
 }
 
-/// Where the article stands for good, as the author says it on the page or in the article's document, or the page whose one article it is.
+/// The article's canonical address: from the author's options, from the article's document, or from the page if it is the only article there.
 fn canonical(mount: &LoaderMount, request: &Request) -> Option<String> {
     if let Some(told) = request.written_of_article("canonical").and_then(|told| told.as_string()) {
         return Some(address::resolve(&told, &address::base()));
     }
     let in_document = || field(&field(&request.field("article")?, "metadata")?, "canonical")?.as_string();
     if let Some(told) = in_document().and_then(|told| link(&told)).filter(|told| !told.starts_with("mailto:")) {
-        // Relative to where the document came from, as all its addresses are.
+        // Relative to the document's own address, like all addresses in it.
         let from = request.field("address").and_then(|from| from.as_string());
         return Some(address::resolve(&told, &from.unwrap_or_else(address::base)));
     }

@@ -1,5 +1,5 @@
-//! What places tell, on its way to the section: each is asked, what all have told is put together, a few responses in each task, and shown.
-//! Whatever fails costs its own responses and nothing else; why is told to the author.
+//! Takes the places' answers to the section: asks each place, puts all answers together, a few responses in each task, and shows them.
+//! A place that fails must cost its own responses and nothing else; the author is told why.
 
 use super::asking::Asking;
 use super::session::Session;
@@ -14,7 +14,7 @@ use crate::responses::settings::Pictures;
 use crate::strings::Key;
 use std::rc::Rc;
 
-/// A place and what it has told.
+/// A place and what it has answered.
 #[derive(Debug, Default)]
 pub(super) struct PlaceState {
     pub(super) thread: Thread,
@@ -36,7 +36,7 @@ impl Session {
     }
 
     fn told(self: &Rc<Self>, number: usize, thread: Thread, rules: Option<Rules>) {
-        // Once: that it still fails is no news.
+        // Warn only once: that it still fails is no news.
         let is_known = self.places.borrow().get(number).is_some_and(|place| place.thread.fault.is_some());
         if let Some(fault) = thread.fault.as_ref().filter(|_| !is_known) {
             self.mount.warn(&["responses: ", &fault.to_string()].concat());
@@ -44,7 +44,7 @@ impl Session {
         if let Some(place) = self.places.borrow_mut().get_mut(number) {
             place.has_told = true;
             place.rules = rules;
-            // What was told before a later failure stays.
+            // Responses from before the failure stay.
             if thread.fault.is_some() && thread.responses.is_empty() && !place.thread.responses.is_empty() {
                 place.thread.fault = thread.fault;
             } else {
@@ -54,7 +54,7 @@ impl Session {
         self.show();
     }
 
-    /// Puts together what has been told so far, a few responses in each task, and shows it.
+    /// Puts together the answers so far, a few responses in each task, and shows them.
     pub(super) fn show(self: &Rc<Self>) {
         let (threads, is_waiting) = {
             let places = self.places.borrow();
@@ -89,7 +89,7 @@ impl Session {
         self.section(|section| section.show(conversation, manner, is_waiting, Box::new(done)));
     }
 
-    /// All stand there that were told.
+    /// Called when every response is on the page.
     fn shown(self: &Rc<Self>, conversation: &Rc<Conversation>) {
         self.answer_what_is_there();
         self.mark_passages(conversation);
@@ -104,10 +104,10 @@ impl Session {
         }
     }
 
-    /// Brings the reader to what they have written, and says what became of it; whether there was anything.
+    /// Brings the reader to what they have written, and announces what became of it. Returns whether there was anything.
     fn arrive(&self) -> bool {
         let Some((which, key)) = self.done.take() else { return false };
-        // Who writes on meanwhile is not taken from it.
+        // A reader who is already writing again is not interrupted.
         if let Some(which) = which.filter(|_| self.writing.borrow().is_none()) {
             self.section(|section| section.go_to(&which));
         }

@@ -1,5 +1,5 @@
 //! What a reader writes at an Isso: the form while it is open, and changes to what they wrote before.
-//! Nothing typed is lost: it is kept letter by letter, and leaves the browser only when it is sent. What is being sent is not called off.
+//! It must lose nothing typed, which is kept letter by letter and leaves the browser only when it is sent; nor call off what is being sent.
 
 use super::acting::Kind;
 use super::session::Session;
@@ -19,7 +19,7 @@ use std::rc::Rc;
 #[derive(Debug)]
 pub(super) struct Writing {
     place: usize,
-    /// The response that it is about, as long as that is there.
+    /// The response that it answers or changes, for as long as that is there.
     which: RefCell<Option<Which>>,
     form: RefCell<Form>,
     sheet: RefCell<Option<Sheet>>,
@@ -27,7 +27,7 @@ pub(super) struct Writing {
 }
 
 impl Session {
-    /// Does what a reader asks for who writes.
+    /// Does what a reader asks for in order to write.
     pub(super) fn write(self: &Rc<Self>, asked: Asked) {
         match asked {
             Asked::Write => {
@@ -63,12 +63,12 @@ impl Session {
         self.places.borrow().get(place).and_then(|place| place.rules).unwrap_or_default()
     }
 
-    /// Opens a form under a response, or above all; an open one is closed, and its draft kept, unless it is being sent.
+    /// Opens a form under a response, or above all of them. A form already open is closed and its draft kept; while one is being sent, nothing opens.
     pub(super) fn open_form(self: &Rc<Self>, place: usize, which: Option<&Which>, form: Form, title: &str) {
         if self.is_sending() {
             return;
         }
-        // One that is open already goes on as it is, with what can be undone in it.
+        // The same form, if already open, is left as it is, with its undo history.
         let is_same = |open: &Rc<Writing>| {
             open.place == place && open.which.borrow().as_ref() == which && open.form.borrow().is_change() == form.is_change()
         };
@@ -76,14 +76,14 @@ impl Session {
             return open.sheet.borrow().iter().for_each(Sheet::focus);
         }
         self.writing.take();
-        // A change that was asked for before must not come in between.
+        // A form for a change that was asked for earlier must not open over this one.
         self.acting.borrow_mut().retain(|(_, kind, _)| *kind != Kind::Source);
         let Some(slot) = self.section(|section| section.slot(which)) else { return };
         let is_draft = form.is_resumed();
         let setup = Setup {
             title,
             rules: self.rules(place),
-            // Of a change Isso takes no e-mail address: remembered with it, a writer would have none.
+            // Not for a change: Isso takes no e-mail address with one, so the writer would be remembered without it.
             remembers: (self.known.keeps && !form.is_change()).then(|| writer(&*self.storage).is_some()),
             has_selection: self.selected.borrow().is_some(),
         };
@@ -106,13 +106,13 @@ impl Session {
         self.writing.replace(Some(Rc::new(writing)));
     }
 
-    /// What is written, if anything is.
+    /// The open form, if there is one.
     pub(super) fn open_writing(&self) -> Option<Rc<Writing>> {
         self.writing.borrow().clone()
     }
 
-    /// Whether a form is being sent; then the reader is told, and is with it. Called off, a comment may have been taken all the same, and who sends it
-    /// again has written it twice.
+    /// Whether a form is being sent; if so, the reader is told and the form focused. It is not called off: the comment may have been accepted all
+    /// the same, and a reader who sent it again would have posted it twice.
     fn is_sending(&self) -> bool {
         let sending = self.open_writing().filter(|writing| writing.is_sending());
         if let Some(writing) = &sending {
@@ -134,7 +134,7 @@ impl Session {
                 form.set(field, value);
                 form.keep(&*self.storage, &self.known.key);
                 if !matches!(form.phase(), Phase::Sending) {
-                    // How other words would read is asked no more.
+                    // Ends the request for a preview of the earlier text.
                     writing.exchange.take();
                 }
                 if had_problem || !was_writing {
@@ -160,7 +160,7 @@ impl Session {
                     return;
                 }
                 self.writing.take();
-                // Gone from the page, too, before the keyboard is anybody's.
+                // The form must have left the page before the focus moves.
                 writing.sheet.take();
                 let was_change = writing.form.borrow().is_change();
                 self.section(|section| section.focus_opener(writing.which.borrow().as_ref(), was_change));
@@ -189,7 +189,7 @@ impl Session {
         self.carry(writing, &request, false);
     }
 
-    /// Carries a request of the form, and shows what came of it.
+    /// Sends a request of the form, and shows its outcome.
     fn carry(self: &Rc<Self>, writing: &Rc<Writing>, request: &crate::responses::place::Request, is_preview: bool) {
         let waiting = Rc::downgrade(self);
         let open = Rc::downgrade(writing);
@@ -232,7 +232,7 @@ impl Session {
         }
     }
 
-    /// Whoever answers a comment that has gone answers the article; unless that is on its way already.
+    /// Turns a reply to a comment that has gone into a response to the article, unless it is being sent already.
     pub(super) fn answer_what_is_there(&self) {
         let Some(writing) = self.open_writing().filter(|writing| !writing.is_sending()) else { return };
         let mut form = writing.form.borrow_mut();
@@ -252,7 +252,7 @@ impl Session {
         }
     }
 
-    /// Shows what the reader has written among the others.
+    /// Shows the reader's new response among the others.
     fn posted(self: &Rc<Self>, place: usize, posted: Posted) {
         let Posted { response, waits } = posted;
         let which = Which { place, id: response.id.clone() };
@@ -269,7 +269,7 @@ impl Session {
         self.done.replace(Some((Some(which), if waits { Key::RESPONSES_SENT_WAITS } else { Key::RESPONSES_SENT })));
     }
 
-    /// Changes what a place has told, and shows it.
+    /// Changes a place's responses, and shows the result.
     pub(super) fn change(self: &Rc<Self>, which: &Which, change: impl FnOnce(&mut Vec<Rc<Response>>, &mut Option<u32>)) {
         self.forget_answers(which.place);
         if let Some(place) = self.places.borrow_mut().get_mut(which.place) {
@@ -282,14 +282,14 @@ impl Session {
         self.show();
     }
 
-    /// What a place has answered before is no longer true.
+    /// Forgets a place's kept answers, which are no longer true.
     pub(super) fn forget_answers(&self, place: usize) {
         if let Some(isso) = self.isso(place) {
             cache::forget(&*self.answers, &isso.comments_request().address);
         }
     }
 
-    /// Offers it in the form that is open, if one is.
+    /// Offers in the open form to quote the selected words.
     pub(super) fn offer_quote(&self) {
         if let Some(writing) = self.open_writing()
             && let Some(sheet) = &*writing.sheet.borrow()
@@ -298,7 +298,7 @@ impl Session {
         }
     }
 
-    /// Puts the words that the reader selected, and the link that lands on them, before what they write.
+    /// Puts the words that the reader selected in the article, and the link that lands on them, into the form.
     fn quote(self: &Rc<Self>) {
         let Some(range) = self.selected.borrow().clone() else { return };
         let waiting = Rc::downgrade(self);

@@ -1,5 +1,5 @@
-//! What the documents' module says of an article that it has built.
-//! It only reads fields of the request.
+//! What the documents' module has left on the request about an article that it built.
+//! It must only read fields of the request.
 
 use crate::embed::request::{Request, field};
 use wasm_bindgen::JsCast;
@@ -10,7 +10,7 @@ use web_sys::Element;
 pub(super) struct Built {
     /// The `<article>`.
     pub(super) root: Element,
-    /// What holds its text.
+    /// The element that holds its text.
     pub(super) text: Element,
     /// The line of author and dates.
     pub(super) byline: Element,
@@ -29,7 +29,7 @@ impl Request {
         field(&self.field("built")?, "title")?.as_string()
     }
 
-    /// Whether a browser has looked in vain for words of it.
+    /// Whether the address points at words that the browser searched for before the article was built.
     pub(super) fn sought(&self) -> bool {
         self.field("built").and_then(|built| field(&built, "sought")).is_some_and(|sought| sought.is_truthy())
     }

@@ -1,16 +1,16 @@
-//! Whether it is worth asking which film an article is about, where nobody has said so in the options.
-//! It must not find out: that takes a catalogue, and the module that reads one.
+//! Decides whether it is worth asking which film an article is about, where the options do not say.
+//! It must not find out which: that takes a catalogue, and the module that reads one.
 
 use crate::config::switched;
 use crate::embed::request::Request;
 use crate::films::may_name_film;
 use crate::seek;
 
-/// How pages tell machines what they review.
+/// The property by which JSON-LD says what is reviewed.
 const REVIEWS: &str = "itemReviewed";
 
-/// Whether films are to be named after the article: where the author says so, or does not mind and somebody may tell its film: they,
-/// its title, or what the page tells machines.
+/// Whether films are to be listed after the article: if the author says so; or leaves it open, and the options, the title or the page's
+/// JSON-LD may name its film.
 pub(super) fn are_wanted(request: &Request, title: Option<&str>, page_data: &str) -> bool {
     let Some(films) = request.written("films") else { return may_tell(request, title, page_data) };
     match films.as_string().as_deref() {
@@ -19,7 +19,7 @@ pub(super) fn are_wanted(request: &Request, title: Option<&str>, page_data: &str
     }
 }
 
-/// Whether the author, the page or the article's title may tell.
+/// Whether the options, the page's JSON-LD or the article's title may name the film.
 fn may_tell(request: &Request, title: Option<&str>, page_data: &str) -> bool {
     request.film().or_else(|| request.written("related")).is_some() || title.is_some_and(may_name_film) || seek::holds(page_data, REVIEWS)
 }

@@ -1,5 +1,5 @@
-//! The loader's mount as the chrome's hosts.
-//! Every call goes straight to `loader/mount.js`; nothing is decided here.
+//! Implements the chrome's [`Hosts`] with the loader's mount.
+//! It must decide nothing: every call goes straight to `loader/mount.js`.
 
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::object::object;

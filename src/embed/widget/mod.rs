@@ -1,5 +1,5 @@
-//! What the widget's module exports: an article is found, read and shown.
-//! Fetched articles come here when they stand in the page; what builds them is [`super::documents`], in a module of its own.
+//! What the widget's module exports: it finds an article, reads it and puts the chrome around it.
+//! It must not build fetched articles: [`super::documents`] does, in a module of its own, before they come here.
 
 mod built;
 mod films;
@@ -21,8 +21,8 @@ thread_local! {
     static SESSIONS: Registry<Session> = const { Registry::new() };
 }
 
-/// Takes the next step with the article of `mount`: finds it, reads it, shows it. Returns whether there is another one to take:
-/// between two the page can breathe. Where the article is left alone, why is told to `mount`.
+/// Takes the next step with the article of `mount`: finds it, reads it, puts the chrome around it. Returns whether there is another step, so
+/// that the page can breathe in between. If the article is left alone, `mount` is told why.
 #[wasm_bindgen]
 pub fn step(mount: JsValue, request: JsValue) -> bool {
     let mount: LoaderMount = mount.unchecked_into();
@@ -30,7 +30,7 @@ pub fn step(mount: JsValue, request: JsValue) -> bool {
     let session = take(number).unwrap_or_else(|| Session::new(&mount));
     match session.step(&Request::new(request)) {
         Ok((session, more)) => {
-            // Who listens for `intertitle:ready` may have unmounted the article meanwhile.
+            // A listener of `intertitle:ready` may have unmounted the article meanwhile.
             let gone = mount.abort_signal().aborted();
             if !gone {
                 SESSIONS.with(|sessions| sessions.put(number, session));
@@ -44,7 +44,7 @@ pub fn step(mount: JsValue, request: JsValue) -> bool {
     }
 }
 
-/// Dresses `base`, drawn by another module, as the chrome is dressed: now, and whenever the site changes its look.
+/// Gives `base`, drawn by another module, the chrome's look: now, and whenever the site changes.
 #[wasm_bindgen]
 pub fn dress(mount: JsValue, _request: JsValue, base: HtmlElement, language: &str) {
     let mount: LoaderMount = mount.unchecked_into();

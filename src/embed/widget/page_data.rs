@@ -1,5 +1,5 @@
-//! What the page tells machines of its post: its JSON-LD, as one text in no shape.
-//! It must only be looked through for words; whoever wants more reads it as data, in a module that can.
+//! The page's JSON-LD, in which it describes its post to machines, as one unparsed text.
+//! It must only be searched for words; modules with a JSON reader read it as data.
 
 use crate::browser::{self, elements};
 

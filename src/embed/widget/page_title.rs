@@ -1,9 +1,9 @@
-//! What the page calls its post, where the post itself does not say.
-//! It must not guess: what is no heading of the page's own title is left alone.
+//! The title that the page gives its post, where the post itself has none.
+//! It must not guess: a heading counts only if the page's title begins with it.
 
 use crate::browser::{self, elements};
 
-/// The page's only `<h1>`, where the page's title begins with it and the site's name follows; or else the page's title.
+/// The page's only `<h1>` if the page's title begins with it (the site's name usually follows); otherwise the page's title.
 pub(super) fn read() -> Option<String> {
     let document = browser::document()?;
     let title = document.title();

@@ -1,5 +1,5 @@
 //! One mounted article, from the loader's request to the chrome on the page.
-//! What cannot be mounted is refused with a reason; the page is then as it was.
+//! What cannot be mounted is refused with a reason, and the page must then be as it was.
 
 use super::standing::{self, Found, Read};
 use super::{films, page_data, page_title};
@@ -20,14 +20,14 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
-/// A mounted article; dropped, its chrome is gone. What the loader made, the loader takes away.
+/// A mounted article; dropping it removes its chrome. The hosts that the loader made, the loader takes away.
 #[derive(Debug)]
 pub(super) struct Session {
     mount: LoaderMount,
     stage: Stage,
 }
 
-/// How far it is.
+/// How far the mounting has come.
 #[derive(Debug)]
 enum Stage {
     New,
@@ -51,13 +51,13 @@ impl Session {
         Self { mount: mount.again(), stage: Stage::New }
     }
 
-    /// Takes the next step; whether there is another.
+    /// Takes the next step. Returns whether there is another.
     pub(super) fn step(self, request: &Request) -> Result<(Self, bool), Refusal> {
         let Self { mount, stage } = self;
         let stage = match stage {
             Stage::New => {
                 let found = Found::find(&mount.element(), request)?;
-                // Somebody else's: the mount is gone already.
+                // Another mount has the article: this one is gone already.
                 if !mount.claim(found.text()) {
                     return Ok((Self { mount, stage: Stage::New }, false));
                 }
@@ -73,7 +73,7 @@ impl Session {
 }
 
 impl Session {
-    /// Dresses `base` as the chrome is dressed, once there is one.
+    /// Gives `base` the chrome's look, once there is chrome.
     pub(super) fn dress(&self, base: &HtmlElement, language: &str) {
         if let Stage::Shown { chrome } = &self.stage {
             chrome.dress(base, language);
@@ -103,7 +103,7 @@ impl Draft {
         Ok(Self { standing, measure, entries: outline::of(&passages), config, title })
     }
 
-    /// Puts the chrome around it, and tells the page.
+    /// Puts the chrome around the article, and tells the page.
     fn show(self, mount: &LoaderMount) -> Chrome {
         let Self { standing, measure, entries, config, title } = self;
         let words = Rc::new(Words::new(&standing.language, config.strings.clone()));

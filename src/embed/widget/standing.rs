@@ -1,5 +1,5 @@
 //! The article as it stands on the page: found, named by the author, or built there from a document.
-//! Each passage is matched with its element; nothing is changed.
+//! It matches each passage with its element, and must change nothing.
 
 use super::built::Built;
 use crate::browser::page_events;
@@ -11,7 +11,7 @@ use crate::reading::passages::{Passage, Reader, Reading};
 use crate::ui::chrome::Standing;
 use web_sys::Element;
 
-/// What is read of an article, and where it stands.
+/// What was read of an article, and where it stands.
 pub(super) struct Read {
     pub(super) passages: Vec<Passage>,
     /// The title that it gives itself.
@@ -19,7 +19,7 @@ pub(super) struct Read {
     pub(super) standing: Standing,
 }
 
-/// Which elements the article is.
+/// The elements of the article.
 #[derive(Debug)]
 pub(super) struct Found {
     post: Post,

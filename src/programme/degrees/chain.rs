@@ -1,4 +1,4 @@
-//! A path as a reader sees it: films and people, one under the other, and the same in a line of words.
+//! A path as a reader sees it: films and people, one under the other; and the same as a line of text.
 //! It must not find the path, nor say how long it is.
 
 use crate::article::whole;
@@ -8,9 +8,9 @@ use web_sys::HtmlElement;
 /// A link of the chain.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// A film, with its year.
+    /// A film: its title, and its year, or 0 if unknown.
     Film(String, u16),
-    /// Somebody.
+    /// A person, by name.
     Person(String),
 }
 
@@ -22,7 +22,7 @@ pub(super) fn build(build: &Builder, parent: &HtmlElement) -> HtmlElement {
     chain
 }
 
-/// Shows `steps` instead of what was there; the words of a card about them.
+/// Shows `steps` instead of what was there. Returns the text for a card about them.
 pub(super) fn show(build: &Builder, chain: &HtmlElement, steps: &[Step]) -> String {
     chain.set_text_content(None);
     let mut text = String::new();

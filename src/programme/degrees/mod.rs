@@ -1,5 +1,5 @@
 //! The search for a path between films: a disclosure, a field with names, and the path as a chain of films and people.
-//! It shows and is asked; who is meant, and over whom the path goes, somebody else finds out.
+//! It must neither look up names nor find the path: it asks, and shows the answers.
 
 mod chain;
 mod names;
@@ -28,15 +28,15 @@ const REST_MS: i32 = 150;
 /// What a reader asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Query {
-    /// What is called so.
+    /// The names that match what was typed.
     Typed(String),
-    /// The path to it.
+    /// The path to what was chosen.
     Chosen(Found),
     /// A card with these words.
     Card(String),
 }
 
-/// Who answers.
+/// The callback that is asked.
 pub type Ask = Box<dyn Fn(Query)>;
 
 /// The search.
@@ -49,12 +49,13 @@ pub struct Degrees {
     status: HtmlElement,
     chain: HtmlElement,
     card: HtmlElement,
-    /// The path in words.
+    /// The path as a line of text.
     path: RefCell<String>,
     ask: RefCell<Option<Ask>>,
     resting: RefCell<Option<Timer>>,
-    /// What was looked up last, and whether the names that are offered are those of what stands in the field.
+    /// What was looked up last.
     looked_up: RefCell<String>,
+    /// Whether the names offered match what is in the field now.
     is_current: Cell<bool>,
     /// Whether the reader has closed the list and typed nothing since.
     is_closed: Cell<bool>,
@@ -101,12 +102,12 @@ impl Degrees {
         Some(degrees)
     }
 
-    /// Who answers.
+    /// Sets the callback that is asked.
     pub fn answer(&self, ask: Ask) {
         self.ask.replace(Some(ask));
     }
 
-    /// Opens or closes it; opened, the keyboard is in the field.
+    /// Opens or closes it; opening moves the focus to the field.
     pub fn toggle(&self) {
         let opens = self.body.hidden();
         self.body.set_hidden(!opens);
@@ -129,7 +130,7 @@ impl Degrees {
         }
     }
 
-    /// Offers nothing, as long as too little is typed to say that nothing is called so.
+    /// Offers nothing, and says nothing: too little has been typed to say that nothing matches.
     pub fn offer_nothing(&self) {
         self.names.offer(&self.build, Vec::new());
         self.say("");
@@ -148,13 +149,13 @@ impl Degrees {
         self.path.replace(text);
     }
 
-    /// Says that nothing can be looked up.
+    /// Says that the look-up failed.
     pub fn failed(&self) {
         self.offer(Vec::new());
         self.say(&self.words.text(Key::DEGREES_FAILED));
     }
 
-    /// No cards: the author wants none.
+    /// Removes the button for cards, for an author who wants none.
     pub fn without_cards(&self) {
         self.card.remove();
     }
@@ -175,12 +176,12 @@ impl Degrees {
             on(input, "input", |degrees, _| degrees.typed()),
             on(input, typing::KEYS, Self::key),
             on(input, "blur", |degrees, _| {
-                // How many names there are is of no use beside a closed list; that there are none is.
+                // Clears the count of names, which is of no use beside a closed list; "no names" stays.
                 if degrees.names.is_open() {
                     degrees.close();
                 }
             }),
-            // The field keeps the focus while a name is clicked.
+            // Keeps the focus in the field while a name is clicked.
             on(list, "mousedown", |_, event| event.prevent_default()),
             on(list, "click", |degrees, event| degrees.names.clicked(event).into_iter().for_each(|at| degrees.choose(at))),
             on(&self.card, "click", |degrees, _| degrees.asks(Query::Card(degrees.path.borrow().clone()))),
@@ -212,20 +213,20 @@ impl Degrees {
     }
 
     fn key(self: &Rc<Self>, event: &Event) {
-        // What is typed is no shortcut of the page's.
+        // A letter typed here is not a shortcut of the page.
         typing::keep(event);
         let Some(key) = typing::pressed(event) else { return };
         match self.names.key(key) {
             Pressed::Nothing => {}
             Pressed::Opened => self.say_count(),
             Pressed::Closed => {
-                // It was meant for the list alone.
+                // This Escape was meant only for the list.
                 event.stop_propagation();
                 self.close();
             }
             Pressed::Chosen(at) => self.choose(at),
             Pressed::ChosenFirst if self.is_current.get() => self.choose(0),
-            // Nobody means the first of names that were typed on from.
+            // The names are for an earlier text, so the reader does not mean the first of them.
             Pressed::ChosenFirst => {
                 self.resting.take();
                 self.look_up();
@@ -241,7 +242,7 @@ impl Degrees {
         }
     }
 
-    /// Closes the list; what was being looked up opens it no more.
+    /// Closes the list; names still being looked up will not open it again.
     fn close(&self) {
         self.resting.take();
         self.is_closed.set(true);

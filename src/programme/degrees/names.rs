@@ -1,5 +1,5 @@
-//! The field and the names under it: an editable combobox with a list, by the pattern of the ARIA Authoring Practices Guide.
-//! It must not know what a name stands for, look names up, or say how many there are.
+//! The field and the names under it: an editable combobox with a listbox, after the pattern of the ARIA Authoring Practices Guide.
+//! It must not know what a name stands for, look names up, or announce how many there are.
 
 use crate::article::whole;
 use crate::browser::build::{Builder, set};
@@ -11,15 +11,15 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 /// What a key has done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pressed {
-    /// Nothing that anybody must know of.
+    /// Nothing that the search must know of.
     Nothing,
-    /// The list is open again.
+    /// It has opened the list again.
     Opened,
-    /// The list is closed, or the field is empty.
+    /// It has closed the list, or emptied the field.
     Closed,
-    /// A name was chosen, the one at that place.
+    /// It has chosen the name of this index.
     Chosen(usize),
-    /// The first was chosen, whichever it is: none was gone to.
+    /// It has chosen the first name, because none was active.
     ChosenFirst,
 }
 
@@ -33,7 +33,7 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// An empty field and a closed list inside `parent`, called `label`.
+    /// An empty field and a closed list inside `parent`, labelled `label`.
     pub(super) fn build(build: &Builder, parent: &HtmlElement, label: &str) -> Self {
         let caption = build.classed(parent, "label", "programme__label");
         set(&caption, "for", "degrees-to");
@@ -61,7 +61,7 @@ impl Names {
         Self { input: input.unchecked_into(), list, offered: RefCell::default(), active: Cell::new(None) }
     }
 
-    /// Offers names; the list is open if there are any, and the keyboard is in the field.
+    /// Offers names; the list opens if there are any and the field has the focus.
     pub(super) fn offer(&self, build: &Builder, found: Vec<Found>) {
         self.list.set_text_content(None);
         for (index, one) in found.iter().enumerate() {
@@ -75,10 +75,10 @@ impl Names {
                 build.text(&build.classed(&option, "span", "film__year"), &whole(one.year.into()));
             }
         }
-        // What was active is gone with its node.
+        // The active option is gone with its node.
         self.active.set(None);
         let _ = self.input.remove_attribute("aria-activedescendant");
-        // Names may come when the reader has gone on already.
+        // Names may arrive after the reader has left the field.
         let opens = !found.is_empty() && self.input.matches(":focus").unwrap_or_default();
         self.offered.replace(found);
         self.expand(opens);
@@ -103,7 +103,7 @@ impl Names {
         }
     }
 
-    /// Puts the name at that place into the field, and closes the list.
+    /// Puts the name of that index into the field, and closes the list.
     pub(super) fn choose(&self, at: usize) -> Option<Found> {
         let found = self.offered.borrow().get(at).cloned()?;
         self.input.set_value(&found.name);
@@ -111,7 +111,7 @@ impl Names {
         Some(found)
     }
 
-    /// What a key does. Home, End and all letters stay the field's own.
+    /// Handles a key. Home, End and all letters are left to the field.
     pub(super) fn key(&self, event: &KeyboardEvent) -> Pressed {
         let (key, is_open) = (event.key(), self.is_open());
         let last = (self.count() as usize).checked_sub(1);
@@ -144,13 +144,13 @@ impl Names {
         }
     }
 
-    /// The place of the name that was clicked.
+    /// The index of the name that was clicked.
     pub(super) fn clicked(&self, event: &Event) -> Option<usize> {
         let option = event.target()?.dyn_into::<Element>().ok()?.closest("li").ok()??;
         (0..self.count() as usize).find(|index| option_id(*index) == option.id())
     }
 
-    /// Marks the name at that place as the one that is meant, or none.
+    /// Makes the name of that index the active option, or none.
     pub(super) fn activate(&self, at: Option<usize>) {
         let before = self.active.replace(at);
         for (index, selected) in [(before, "false"), (at, "true")] {

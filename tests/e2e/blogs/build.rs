@@ -22,7 +22,7 @@ pub(super) fn post() -> Result<String> {
     Ok(lines.collect::<Vec<_>>().join("\n"))
 }
 
-/// The essay without its front matter, under front matter of the engine's own.
+/// The essay with its front matter replaced by one for the engine.
 fn post_with(front_matter: &str) -> Result<String> {
     let post = post()?;
     let body = post.splitn(3, "---\n").nth(2).ok_or("the essay has no front matter")?;
@@ -49,7 +49,7 @@ fn eleventy() -> Result {
     let post =
         post_with(&format!("---\ntitle: {TITLE}\ndate: 2026-03-06\ntags: posts\nlayout: layouts/post.njk\npermalink: /posts/her/\n---\n"))?;
     write(&site.join("content/her.md"), &post)?;
-    // Node looks for packages in the folders above: out/ lies beside node_modules.
+    // Node looks for packages in the parent folders, so the site in out/ finds those in node_modules.
     let eleventy = root().join("node_modules/@11ty/eleventy/cmd.cjs");
     run(Command::new("node").arg(eleventy).args(["--quiet", "--pathprefix=/blogs/eleventy/"]).current_dir(&site))?;
     fs::rename(site.join("_site"), output("eleventy"))?;
@@ -64,13 +64,13 @@ fn pelican() -> Result {
     add_picture("pelican")
 }
 
-/// The picture that the essay shows, where the essay looks for it.
+/// Copies the essay's picture to where the essay refers to it.
 fn add_picture(engine: &str) -> Result {
     fs::copy(root().join("demo/pocket.svg"), output(engine).join("posts/her/pocket.svg"))?;
     Ok(())
 }
 
-/// A copy of the blog's own files, with nothing of an earlier run.
+/// Makes a fresh copy of the blog's own files, without anything from an earlier run.
 fn fresh_site(engine: &str) -> Result<PathBuf> {
     let site = root().join("out/blog-sources").join(engine);
     for old in [&site, &output(engine)] {

@@ -1,5 +1,5 @@
 //! Real blogs, built by real engines from their stock themes, with the snippet where an author would put it.
-//! Must not help the engines' pages along: what they write is what the browser gets.
+//! Must not alter the engines' pages: the browser gets what they wrote.
 
 mod build;
 mod recipes;
@@ -32,13 +32,13 @@ async fn pelican(page: Page) -> Result {
     is_read_well(&page, "pelican", "archives.html").await
 }
 
-/// No browser is asked, so once is enough for all of them.
+/// Needs no browser, so it runs for one engine only.
 async fn recipes_of_the_documents(_: Page) -> Result {
     static FOLLOWED: OnceLock<std::result::Result<(), String>> = OnceLock::new();
     Ok(FOLLOWED.get_or_init(|| recipes::all().map_err(|error| error.to_string())).clone()?)
 }
 
-/// The post is found, counted as its source is, dressed inside its column, and left as it was; the list of posts is let be.
+/// The post is found, counted like its source, enhanced inside its column, and left as it was; the list of posts is left alone.
 async fn is_read_well(page: &Page, engine: &str, list: &str) -> Result {
     build_once()?;
     page.goto(&format!("/blogs/{engine}/posts/her/")).await?;
@@ -58,7 +58,7 @@ async fn is_read_well(page: &Page, engine: &str, list: &str) -> Result {
     fetches_the_loader_alone(page, &format!("/blogs/{engine}/{list}")).await
 }
 
-/// Builds the blogs for the first test that needs them; what failed is tried again by the next.
+/// Builds the blogs for the first test that needs them; if that fails, the next test tries again.
 fn build_once() -> Result {
     static IS_BUILT: Mutex<bool> = Mutex::new(false);
     let mut is_built = IS_BUILT.lock()?;
@@ -69,7 +69,7 @@ fn build_once() -> Result {
     Ok(())
 }
 
-/// The count of the page agrees with the count of its source within 3 %: engines differ in footnotes and raw HTML.
+/// The word counts of the page and of its source agree within 3 %: engines differ in footnotes and raw HTML.
 async fn the_right_text_was_found(page: &Page) -> Result {
     let source = words_of_the_source()?;
     let ready = &page.events("ready").await?[0]["detail"];
@@ -79,7 +79,7 @@ async fn the_right_text_was_found(page: &Page) -> Result {
     Ok(())
 }
 
-/// Words of the Markdown, by the native counter.
+/// The number of words in the Markdown, by the native counter.
 fn words_of_the_source() -> Result<f64> {
     let (article, _) = markdown::read(&build::post()?);
     Ok(f64::from(measure(&article, &UnicodeWords).words))
@@ -92,14 +92,14 @@ struct Edges {
     right: f64,
 }
 
-/// The reading time's line, if it found room beside the post's date, else nothing; the window, and a paragraph.
+/// The edges of the reading time, if it found room beside the post's date, of the window, and of a paragraph.
 const EDGES: &str = r"
     const edges = (element) => { const { left, right } = element.getBoundingClientRect(); return { left, right }; };
     const paragraph = [...document.querySelectorAll('p')].find((element) => element.textContent.includes('half-empty cinema'));
     const line = document.querySelector('[data-intertitle-host=reading-time]');
     return [edges(witness.timeLabels()[0]), line ? edges(paragraph) : { left: 0, right: innerWidth }];";
 
-/// In the text's column, or in the dock when the theme leaves no room in the line of author and date.
+/// The reading time is in the text's column, or in the dock if the theme leaves no room in the line of author and date.
 async fn chrome_is_inside_the_column(page: &Page) -> Result {
     let [label, column]: [Edges; 2] = page.eval(EDGES).await?;
     assert!(label.left >= column.left - 1.0 && label.right <= column.right + 1.0, "outside the column: {label:?}, {column:?}");

@@ -1,5 +1,5 @@
 //! The recipes of `docs/embedding.md`, followed in three new sites: a source stays a file, and its marker reaches the page.
-//! Must follow them to the letter: what stands there goes into the site as it is.
+//! Must follow them to the letter: their snippets go into the site unchanged.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use crate::support::Result;
 
 const MARKER: &str = r#"<div data-intertitle="/reviews/her.md" style="min-height: 100vh"></div>"#;
 
-/// Follows each recipe; an error says which does not do what it promises.
+/// Follows each recipe; an error names the one that does not do what it promises.
 pub(super) fn all() -> Result {
     hugo()?;
     eleventy()?;
@@ -51,13 +51,13 @@ fn pelican() -> Result {
     holds(&site.join("output"), "her.html", &source)
 }
 
-/// The one snippet of the page in that language.
+/// The only snippet of the document in that language.
 fn recipe(language: &str) -> Result<String> {
     let of_the_page = |snippet: &fences::Snippet| snippet.place.starts_with("docs/embedding.md") && snippet.language == language;
     Ok(fences::all().into_iter().find(of_the_page).ok_or_else(|| format!("docs/embedding.md has no {language}"))?.text)
 }
 
-/// Puts the demo's essay where the recipes have it, and returns what it says.
+/// Puts the demo's essay where the recipes have the source, and returns its text.
 fn add_source(folder: &Path) -> Result<String> {
     let source = fs::read_to_string(root().join("demo/her.md"))?;
     write(&folder.join("reviews/her.md"), &source)?;

@@ -1,5 +1,5 @@
-//! Which address names an article and which leads to it: of a file, of one of several on a page, of a reader who came by a campaign.
-//! Links are followed, and what is kept is looked at, as far as a page can see it.
+//! Which address identifies an article and which leads to it: for a file, for one of several on a page, for a reader who came by a campaign.
+//! Must follow real links, and look at what is kept only as far as a page can.
 
 use serde_json::Value;
 
@@ -35,7 +35,7 @@ async fn articles_of_one_page_are_remembered_apart(page: Page) -> Result {
     page.open("three-articles").await?;
     for count in 1..=2 {
         page.scroll_to(&format!("#post-{count}")).await?;
-        // This one, whichever came first.
+        // Waits for this article, since others may be ready first.
         page.until(&format!("witness.record.events.some(({{ type, on }}) => type === 'intertitle:ready' && on === 'post-{count}')"))
             .await?;
         let post = format!("document.getElementById('post-{count}')");
@@ -49,7 +49,7 @@ async fn articles_of_one_page_are_remembered_apart(page: Page) -> Result {
     page.open("three-articles").await?;
     page.scroll_to("#post-1").await?;
     page.ready(1).await?;
-    // Each has its own, and the third has none.
+    // The first two have a quote each, and the third has none.
     page.until("!CSS.highlights || CSS.highlights.get('intertitle-kept')?.size === 2").await?;
     assert_clean(&page).await
 }

@@ -1,5 +1,5 @@
-//! A card as a file, by mouse, by keys alone and on a phone; and what must not become one, or must survive becoming one.
-//! What is drawn is decoded again by the browser: a size and a colour are not believed, they are looked at.
+//! A card as a file, by mouse, by keyboard alone and on a phone; and what must not become one, or must survive becoming one.
+//! Must have the browser decode what was drawn, to check its size and colours.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -12,7 +12,7 @@ use crate::support::runner::tests;
 
 tests![
     a_png_is_what_was_chosen,
-    a_card_by_keys_alone,
+    a_card_by_keyboard_alone,
     a_card_on_a_phone,
     a_selection_that_is_no_quote,
     a_selection_across_two_articles,
@@ -25,7 +25,7 @@ const ESSAY: &str = "/index.html";
 const SHOWN: &str = "witness.inHosts('[part~=quote-button]').some((button) => !button.hidden)";
 const NOT_SHOWN: &str = "witness.inHosts('[part~=quote-button]').every((button) => button.hidden)";
 
-/// An image as it was decoded: its size, the colour near its corner, and how many of its pixels are light.
+/// A decoded image: its size, the colour near its corner, and how many of its pixels are light.
 #[derive(Debug, Deserialize)]
 struct Decoded {
     kind: String,
@@ -36,7 +36,7 @@ struct Decoded {
     light: f64,
 }
 
-/// Notes whatever is saved from now on.
+/// Records every file that is saved from now on.
 const NOTE_FILES: &str =
     "URL.createObjectURL = ((make) => (blob) => { window.saved = blob; return make(blob); })(URL.createObjectURL.bind(URL))";
 
@@ -59,7 +59,7 @@ async fn open_essay(page: &Page) -> Result {
     page.ready(1).await
 }
 
-/// Opens the composer for a range, as a page may.
+/// Opens the composer for a range, as a page can.
 async fn quote(page: &Page, range: &str) -> Result {
     page.eval::<Value>(&format!("const range = document.createRange(); {range}; Intertitle.mount(document.body).quote(range)"))
         .await
@@ -89,7 +89,7 @@ async fn a_png_is_what_was_chosen(page: Page) -> Result {
         assert_eq!((card.kind.as_str(), card.width, card.height), ("image/png", width, height));
         assert!(card.corner.iter().all(|channel| *channel < 24), "the intertitle's ground is near-black: {card:?}");
         assert!((0.005..0.3).contains(&card.light), "words and a frame in ivory: {card:?}");
-        // Chromium writes 60 to 130 kB; Firefox packs the same pixels less tightly.
+        // Chromium writes 60 to 130 kB; Firefox compresses the same pixels less.
         assert!(card.bytes < 400_000, "{card:?}");
     }
     page.eval::<Value>("witness.inHosts('input[name=design][value=programme]')[0].click()").await?;
@@ -98,7 +98,7 @@ async fn a_png_is_what_was_chosen(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-async fn a_card_by_keys_alone(page: Page) -> Result {
+async fn a_card_by_keyboard_alone(page: Page) -> Result {
     open_essay(&page).await?;
     quote(&page, PARAGRAPH).await?;
     page.until(COMPOSER).await?;
@@ -117,7 +117,7 @@ async fn a_card_by_keys_alone(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// In a frame of 360 pixels, for no driver makes a window so narrow everywhere.
+/// In a frame 360 pixels wide, because not every driver can make a window so narrow.
 async fn a_card_on_a_phone(page: Page) -> Result {
     page.open("phone").await?;
     page.until("frames[0].Intertitle && frames[0].document.querySelector('intertitle-host')").await?;
@@ -144,7 +144,7 @@ async fn a_card_on_a_phone(page: Page) -> Result {
 
 async fn a_selection_that_is_no_quote(page: Page) -> Result {
     open_essay(&page).await?;
-    // Brings the module: a real selection first, then the others.
+    // A real selection first, so that the module is fetched; then the others.
     page.eval::<Value>(
         "getSelection().selectAllChildren([...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 120))",
     )
@@ -160,11 +160,11 @@ async fn a_selection_that_is_no_quote(page: Page) -> Result {
     ] {
         page.eval::<Value>(select).await?;
         page.eval::<Value>("document.dispatchEvent(new MouseEvent('mouseup', { detail: 1 }))").await?;
-        // By a mouse the button comes at once, if it comes.
+        // After a selection by mouse the button would appear at once.
         tokio::time::sleep(std::time::Duration::from_millis(200)).await;
         assert!(page.eval::<bool>(&format!("return {NOT_SHOWN}")).await?, "a button after {select}");
     }
-    // The same by a call: it is refused without a fault.
+    // The same by a call, which is refused without a fault.
     for range in ["range.setStart(document.querySelector('article p'), 0)", "range.selectNodeContents(document.head)"] {
         quote(&page, range).await?;
     }
@@ -226,7 +226,7 @@ async fn hostile_words_stay_words(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// Saves the card as SVG; nothing in it is anything but text.
+/// Saves the card as SVG and checks that the words in it are nothing but text.
 async fn the_svg_is_harmless(page: &Page) -> Result<String> {
     page.eval::<Value>(NOTE_FILES).await?;
     page.press_control("Download SVG").await?;

@@ -1,5 +1,5 @@
-//! One article is mounted once, whoever else could mount it too: what authors mark goes before what is found.
-//! Readers must never see two of anything.
+//! An article is mounted only once, even if there are several ways to mount it: what authors mark takes precedence over what is found.
+//! Readers must never see anything twice.
 
 use serde_json::Value;
 

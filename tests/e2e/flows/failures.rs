@@ -23,9 +23,9 @@ tests![
     trap_at_start,
     trap_while_reading,
     listeners_that_throw,
-    selector_without_match,
-    selector_that_is_none,
-    a_page_with_our_name,
+    a_selector_without_a_match,
+    an_invalid_selector,
+    a_page_with_an_element_of_our_name,
     a_browser_that_lacks_something,
     a_browser_without_webassembly,
     mistyped_names,
@@ -47,7 +47,7 @@ async fn scripts_of_the_wrong_type(page: Page) -> Result {
     stays_readable(&page, "plain-scripts", "module", "intertitle-").await
 }
 
-/// Many hosts do not know the type; the loader makes do.
+/// Many hosts do not know the media type; the loader copes.
 async fn webassembly_of_the_wrong_type(page: Page) -> Result {
     is_enhanced(&page, "plain-wasm").await
 }
@@ -83,7 +83,7 @@ async fn storage_denied(page: Page) -> Result {
     Ok(())
 }
 
-/// What an author's own listener throws is theirs: it costs nobody the chrome.
+/// An author's listener that throws does not cost the reader the chrome.
 async fn listeners_that_throw(page: Page) -> Result {
     page.open("throwing-listeners").await?;
     page.ready(1).await?;
@@ -112,7 +112,7 @@ async fn trap_while_reading(page: Page) -> Result {
     page.until("document.querySelectorAll('intertitle-host').length === 0").await?;
     let text = article(&page).await?;
     assert!(text.contains("sells mattresses"));
-    // Nobody is left to open a cover, nor to take an open one away.
+    // All covers are gone, since nothing is left that could open or remove them.
     assert_eq!(page.eval::<usize>("return document.querySelectorAll('article [class^=intertitle]').length").await?, 0);
     assert!(text.contains("the boat is sold"), "what was covered is lost");
     // Dead means dead: nothing calls the WebAssembly again, so nothing complains again.
@@ -123,8 +123,8 @@ async fn trap_while_reading(page: Page) -> Result {
     Ok(())
 }
 
-/// What is no selector is told too, and costs what is marked on the page nothing.
-async fn selector_that_is_none(page: Page) -> Result {
+/// An invalid selector is reported too, and does not affect what is marked on the page.
+async fn an_invalid_selector(page: Page) -> Result {
     page.open("broken-selector").await?;
     page.ready(1).await?;
     page.until("witness.record.console.some((line) => line.text.includes('div['))").await?;
@@ -132,20 +132,20 @@ async fn selector_that_is_none(page: Page) -> Result {
     Ok(())
 }
 
-/// An element whose id is our global's name.
-async fn a_page_with_our_name(page: Page) -> Result {
+/// An element of the page has the name of our global as its id.
+async fn a_page_with_an_element_of_our_name(page: Page) -> Result {
     is_enhanced(&page, "clobbered").await
 }
 
-/// A selector that matches nothing is the author's mistake, and is told.
-async fn selector_without_match(page: Page) -> Result {
+/// A selector that matches nothing is the author's mistake, and is reported.
+async fn a_selector_without_a_match(page: Page) -> Result {
     page.open("lost-selector").await?;
     page.until("witness.record.console.some((line) => line.text.includes('#no-such-post'))").await?;
     assert_eq!(hosts(&page).await?, 0);
     Ok(())
 }
 
-/// What old browsers, or readers who switch things off, do not have: the article is mounted, and nobody complains.
+/// Without an API that old browsers lack or readers switch off, the article is mounted all the same, and nothing complains.
 async fn a_browser_that_lacks_something(page: Page) -> Result {
     for name in ["IntersectionObserver", "ResizeObserver", "customElements", "highlights", "adoptedStyleSheets"] {
         is_enhanced_but_for(&page, name).await.map_err(|error| format!("without {name}: {error}"))?;
@@ -161,7 +161,7 @@ async fn is_enhanced_but_for(page: &Page, name: &str) -> Result {
     page.scroll_to("#note-1").await?;
     let shown: Vec<String> = page.eval("return witness.readingTimes()").await?;
     if name == "adoptedStyleSheets" {
-        // Without a style it would only be in the way.
+        // Chrome without a style sheet would only be in the way.
         assert_eq!(page.eval::<usize>("return witness.inHosts('[part~=base] > *').length").await?, 0);
     } else {
         assert_eq!(shown, [ESSAY_TIME]);
@@ -174,7 +174,7 @@ async fn a_browser_without_webassembly(page: Page) -> Result {
     stays_readable(&page, "without/?WebAssembly", "webassembly", "WebAssembly").await
 }
 
-/// A mistyped attribute is told with the right one, and what is somebody else's is not.
+/// A mistyped attribute is reported with the right name; attributes of others are not.
 async fn mistyped_names(page: Page) -> Result {
     page.open("mistyped").await?;
     page.until("witness.record.console.length > 1").await?;
@@ -186,7 +186,7 @@ async fn mistyped_names(page: Page) -> Result {
     Ok(())
 }
 
-/// The post on the page stays as it is; one sentence with its cure, one event with its code.
+/// The post on the page stays as it is; there is one sentence with the cure, and one event with the code.
 async fn stays_readable(page: &Page, case: &str, code: &str, cure: &str) -> Result {
     page.goto(&format!("/pages/{case}{}", if case.contains('/') { "" } else { "/" })).await?;
     assert_eq!(page.error_code().await?, code);
@@ -200,7 +200,7 @@ async fn stays_readable(page: &Page, case: &str, code: &str, cure: &str) -> Resu
     Ok(())
 }
 
-/// The marker's own content stays, with no space reserved for what will not come.
+/// The marker's own content stays, and no space is reserved for the document any more.
 async fn keeps_the_fallback(page: &Page, case: &str, cure: &str) -> Result {
     page.open(case).await?;
     assert_eq!(page.error_code().await?, "document");

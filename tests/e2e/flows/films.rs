@@ -1,5 +1,5 @@
 //! Films after an article: the list with its reasons, what the author decides, what a reader does with it, and everything that can fail.
-//! On the demo's essay about *Her*, and on pages of their own.
+//! Must go through the page only: the demo's essay about *Her*, and pages of the tests' own.
 
 use serde_json::Value;
 
@@ -12,14 +12,14 @@ use crate::support::runner::tests;
 tests![
     the_list_of_the_demo,
     nothing_is_fetched_before_the_reader_begins,
-    titles_have_cards_by_keys,
-    six_degrees_by_keys,
+    titles_have_cards_by_keyboard,
+    six_degrees_by_keyboard,
     a_pinned_film_under_a_strict_policy,
     films_by_their_other_titles,
     an_unknown_film,
     no_film_at_all,
     own_films_without_a_catalogue,
-    what_is_no_film_is_told,
+    a_value_that_is_no_film_is_reported,
     a_missing_file,
     a_missing_file_of_films,
     a_host_that_answers_with_pages,
@@ -30,7 +30,7 @@ const ESSAY: &str = "/index.html";
 
 const PANEL: &str = "witness.inHosts('.programme li.film').length > 0";
 
-/// Opens a page and does what every reader does first.
+/// Opens a page and gives the first sign of a reader.
 async fn begin(page: &Page, path: &str) -> Result {
     page.goto(path).await?;
     page.ready(1).await?;
@@ -66,7 +66,7 @@ async fn nothing_is_fetched_before_the_reader_begins(page: Page) -> Result {
     Ok(())
 }
 
-async fn titles_have_cards_by_keys(page: Page) -> Result {
+async fn titles_have_cards_by_keyboard(page: Page) -> Result {
     begin(&page, "/demo/three.html").await?;
     page.until("witness.inHosts('[value=places]').length > 0").await?;
     let before: String = own_markup(&page).await?;
@@ -81,7 +81,7 @@ async fn titles_have_cards_by_keys(page: Page) -> Result {
     Ok(())
 }
 
-async fn six_degrees_by_keys(page: Page) -> Result {
+async fn six_degrees_by_keyboard(page: Page) -> Result {
     begin(&page, ESSAY).await?;
     page.until("witness.inHosts('[value=paths]').length === 1").await?;
     assert!(page.requests().iter().all(|path| !path.contains("-paths-")), "nobody has opened the search");
@@ -121,7 +121,7 @@ async fn a_pinned_film_under_a_strict_policy(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// The article's title, a pin, what is hidden and what the text names: all by titles under which no film of the catalogue is known first.
+/// The article's title, a pin, a hidden film and the text all name films by a title other than the one that the catalogue shows.
 async fn films_by_their_other_titles(page: Page) -> Result {
     begin(&page, "/pages/films-titles/index.html").await?;
     page.until(PANEL).await?;
@@ -153,7 +153,7 @@ async fn own_films_without_a_catalogue(page: Page) -> Result {
     Ok(())
 }
 
-async fn what_is_no_film_is_told(page: Page) -> Result {
+async fn a_value_that_is_no_film_is_reported(page: Page) -> Result {
     page.goto("/pages/js-api/index.html").await?;
     page.until("window.Intertitle?.mount").await?;
     page.eval::<Value>("Intertitle.mount(document.querySelector('article'), { film: 2013, films: 'on' })").await?;
@@ -166,7 +166,7 @@ async fn a_missing_file(page: Page) -> Result {
     has_no_panel(&page, "films-broken", "films-gone/known.bin").await
 }
 
-/// The manifest and the known films come, what stands near this one does not.
+/// The manifest and the known films can be fetched, but not the films near this one.
 async fn a_missing_file_of_films(page: Page) -> Result {
     has_no_panel(&page, "films-chunk", "films-part/f0/").await
 }
@@ -175,7 +175,7 @@ async fn a_host_that_answers_with_pages(page: Page) -> Result {
     has_no_panel(&page, "films-html", "JSON").await
 }
 
-/// The article is as it was, the reader sees nothing, the author is told.
+/// The article is unchanged, the reader sees nothing, the author is told.
 async fn has_no_panel(page: &Page, case: &str, told: &str) -> Result {
     begin(page, &format!("/pages/{case}/index.html")).await?;
     page.until(&format!("witness.record.console.some((line) => line.text.includes('{told}'))")).await?;

@@ -1,5 +1,5 @@
-//! Writing at a real Isso, through the page: from the empty form to a comment that is changed, answered, liked and taken away.
-//! Isso is installed by `scripts/setup test`; each test has one of its own.
+//! Writing to a real Isso, through the page: from the empty form to a comment that is changed, answered, liked and deleted.
+//! Isso is installed by `scripts/setup test`; each test must start one of its own.
 
 use fantoccini::elements::Element;
 use serde_json::{Value, json};
@@ -16,12 +16,12 @@ tests![
     others_are_answered_and_liked,
     comments_that_wait,
     too_many_in_a_minute,
-    what_is_being_sent_stays,
+    a_comment_being_sent_is_not_called_off,
     a_server_that_goes_away,
-    what_is_written_outlives_a_deletion,
+    a_reply_being_written_outlives_a_deletion,
     a_passage_goes_along,
     marks_are_votes,
-    nothing_of_what_is_written_is_kept
+    nothing_written_is_kept_without_memory
 ];
 
 const CASE: &str = "responses-open";
@@ -101,7 +101,7 @@ async fn a_comment_from_beginning_to_end(page: Page) -> Result {
     page.until("witness.inHosts('[name=author]')[0].value === 'Ilse & Jo' && !witness.inHosts('[name=email]').length").await?;
     field(&page, "text").await?.clear().await?;
     write(&page, "text", "It waits *without* you.").await?;
-    // A change that is left is not lost, either.
+    // A change that was cancelled is not lost, either.
     page.press_control("Cancel").await?;
     page.until("witness.focused().value === 'edit'").await?;
     page.press_control("Edit").await?;
@@ -110,7 +110,7 @@ async fn a_comment_from_beginning_to_end(page: Page) -> Result {
     page.press_control("Send").await?;
     page.until("witness.inHosts('.response__text em').some((stress) => stress.textContent === 'without')").await?;
 
-    // Remembered after a reload, and still this reader's own.
+    // After a reload it is still known as this reader's own.
     mount(&page, &isso).await?;
     page.until("witness.inHosts('article.response').length === 1").await?;
     page.press_control("Write a response").await?;
@@ -140,7 +140,7 @@ async fn others_are_answered_and_liked(page: Page) -> Result {
     page.until("witness.inHosts('article.response article.response').length === 1").await?;
     page.press_control("Hide replies").await?;
     page.until("witness.inHosts('article.response article.response').every((reply) => reply.getClientRects().length === 0)").await?;
-    // What is sent into a fold is shown and reached.
+    // A reply sent into a folded list is shown and gets the focus.
     page.press_control("Reply to Jo").await?;
     write(&page, "text", "And the coat.").await?;
     page.press_control("Send").await?;
@@ -182,8 +182,8 @@ async fn too_many_in_a_minute(page: Page) -> Result {
     said(&page, "Your draft is back.").await
 }
 
-/// On a slow line a comment is on its way for a while. Whatever else is pressed, it is not called off: sent again it would stand there twice.
-async fn what_is_being_sent_stays(page: Page) -> Result {
+/// On a slow connection sending a comment takes a while. Whatever is pressed meanwhile, it is not called off: sent again, it would be there twice.
+async fn a_comment_being_sent_is_not_called_off(page: Page) -> Result {
     let isso = start(&page, "slow", OPEN).await?;
     let told = isso.comment(PATH, "Jo", "I had forgotten the pin.").await?;
     assert!(told.contains(" 201 "), "{told}");
@@ -191,7 +191,7 @@ async fn what_is_being_sent_stays(page: Page) -> Result {
     page.until("witness.inHosts('article.response').length === 1").await?;
     page.press_control("Write a response").await?;
     write(&page, "text", "It takes its time.").await?;
-    // The answer is held back until it is let go.
+    // Holds the answer back until it is released.
     page.eval::<Value>(
         "const real = window.fetch; \
          window.fetch = (...asked) => real(...asked).then((answer) => new Promise((go) => { window.letGo = () => go(answer); })); return null",
@@ -230,8 +230,8 @@ async fn a_server_that_goes_away(page: Page) -> Result {
     Ok(())
 }
 
-/// Who answers below a comment of their own, and takes that away meanwhile, goes on writing.
-async fn what_is_written_outlives_a_deletion(page: Page) -> Result {
+/// A reader who writes a reply to their own comment and deletes that comment meanwhile can go on writing.
+async fn a_reply_being_written_outlives_a_deletion(page: Page) -> Result {
     let isso = start(&page, "outlives", OPEN).await?;
     mount(&page, &isso).await?;
     page.press_control("Write a response").await?;
@@ -256,7 +256,7 @@ async fn what_is_written_outlives_a_deletion(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// Words that were selected go along as a link of ours, and whoever reads the response is led back to them.
+/// Selected words are quoted with a link, which leads readers of the response back to them.
 async fn a_passage_goes_along(page: Page) -> Result {
     let isso = start(&page, "passage", OPEN).await?;
     mount(&page, &isso).await?;
@@ -281,7 +281,7 @@ async fn a_passage_goes_along(page: Page) -> Result {
     page.press_control("About this passage").await?;
     page.until("location.hash.startsWith('#q=')").await?;
     page.until("!window.CSS?.highlights || CSS.highlights.has('intertitle-arrived')").await?;
-    // Once more, from where the address says so already.
+    // Once more, when the address already contains that fragment.
     let is_there = "(([p]) => p.getBoundingClientRect().top < innerHeight && p.getBoundingClientRect().bottom > 0)([...document.querySelectorAll('article p')].filter((p) => p.textContent.includes('On paper it sounds like a puzzle')))";
     page.until(is_there).await?;
     page.eval::<Value>("witness.inHosts('.conversation')[0].scrollIntoView({ behavior: 'instant' })").await?;
@@ -291,7 +291,7 @@ async fn a_passage_goes_along(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// A thread of its own counts insights: the first mark of a chip is a comment, each other a vote for it.
+/// Insights are counted in a thread of their own: the first mark of a chip is a comment, and each further one a vote for it.
 async fn marks_are_votes(page: Page) -> Result {
     let isso = start(&page, "votes", OPEN).await?;
     let thread = format!("{PATH}%23insights");
@@ -308,7 +308,7 @@ async fn marks_are_votes(page: Page) -> Result {
     let comments = isso.comments(&thread).await?;
     let votes = |nth: usize| (comments["replies"][nth]["text"].clone(), comments["replies"][nth]["likes"].clone());
     assert_eq!((votes(0), votes(1)), ((json!("<p>moved</p>"), json!(1)), (json!("<p>laughed</p>"), json!(0))));
-    // Isso takes no vote back: the mark is gone from this browser, and the count is what Isso says.
+    // Isso has no way to take a vote back: the mark is gone from this browser, and the count is what Isso says.
     page.press("witness.inHosts('[data-chip=moved]')[0]").await?;
     page.until("witness.inHosts('[data-chip=moved][aria-pressed=false]').length === 1").await?;
     page.press("witness.inHosts('[data-chip=moved]')[0]").await?;
@@ -322,15 +322,15 @@ async fn marks_are_votes(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// With `memory` off the browser keeps nothing, and offers to remember nobody.
-async fn nothing_of_what_is_written_is_kept(page: Page) -> Result {
+/// With `memory` off the browser keeps nothing, and does not offer to remember the writer.
+async fn nothing_written_is_kept_without_memory(page: Page) -> Result {
     let isso = start(&page, "forgetful", OPEN).await?;
     mount_with(&page, &json!({ "responses": isso.place(), "memory": "off" })).await?;
     page.press_control("Write a response").await?;
     write(&page, "text", "Say nothing of it.").await?;
     assert_eq!(texts(&page, ".write__remember").await?, Vec::<String>::new());
     page.press_control("Send").await?;
-    // By then the page has moved to it.
+    // By then the focus has moved to the new response.
     said(&page, "Your response is published.").await?;
     page.press_control("Write a response").await?;
     write(&page, "text", "Nor of this.").await?;

@@ -1,5 +1,5 @@
-//! Words and minutes as the widget counts them, and words as `Intl.Segmenter` does, against the table that the native count is held to.
-//! Every row of `tests/fixtures/languages.json`, in every engine.
+//! Checks words and minutes as the widget counts them, and words as `Intl.Segmenter` does, against the table that the native tests use.
+//! Must check every row of `tests/fixtures/languages.json`, in every engine.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -8,9 +8,9 @@ use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![every_language_is_counted_as_natively, the_engines_own_words_are_as_many];
+tests![every_language_is_counted_as_natively, the_engines_own_word_counts_agree];
 
-/// How often the table's sentence stands in the article whose minutes it gives.
+/// How often the article, whose minutes the table gives, repeats the table's sentence.
 const TIMES: u64 = 200;
 
 #[derive(Debug, Deserialize)]
@@ -31,7 +31,7 @@ async fn every_language_is_counted_as_natively(page: Page) -> Result {
     for (index, row) in rows.iter().enumerate() {
         let found = count(&page, index, row).await?;
         let words = found["words"].as_u64().unwrap_or_default();
-        // The event adds up words and the characters of scripts without spaces.
+        // The event reports the sum of words and of characters in scripts without spaces.
         let natively = TIMES * (row.words + row.characters);
         if words != natively || found["minutes"] != row.minutes {
             different.push(format!("{}: {found}, natively {natively} words and {} minutes", row.name, row.minutes));
@@ -41,11 +41,11 @@ async fn every_language_is_counted_as_natively(page: Page) -> Result {
     Ok(())
 }
 
-/// Languages whose words Firefox's segmenter does not part at every space: it finds 5 of 8 in Hindi, 2 of 6 in Bengali, 1 of 7 in Tamil.
+/// Languages in which Firefox's segmenter does not separate words at every space: it finds 5 of 8 in Hindi, 2 of 6 in Bengali, 1 of 7 in Tamil.
 const MISCOUNTED_BY_FIREFOX: [&str; 3] = ["hi", "bn", "ta"];
 
-/// Where words are not spaced there are none to compare: dictionaries decide, and the widget counts characters.
-async fn the_engines_own_words_are_as_many(page: Page) -> Result {
+/// Scripts without spaces are not compared: there dictionaries decide what a word is, and the widget counts characters.
+async fn the_engines_own_word_counts_agree(page: Page) -> Result {
     let rows: Vec<Row> = serde_json::from_str(include_str!("../../fixtures/languages.json"))?;
     page.open("js-api").await?;
     let mut different = Vec::new();
@@ -62,7 +62,7 @@ async fn the_engines_own_words_are_as_many(page: Page) -> Result {
     Ok(())
 }
 
-/// Mounts the row's article, waits for its event and takes it away again.
+/// Mounts the row's article, waits for its event and removes it again.
 async fn count(page: &Page, index: usize, row: &Row) -> Result<Value> {
     let paragraph = json!({ "type": "paragraph", "content": [{ "type": "text", "text": row.text }] });
     let article = json!({ "metadata": { "language": row.language }, "blocks": vec![paragraph; TIMES as usize] });

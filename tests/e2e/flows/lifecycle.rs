@@ -25,7 +25,7 @@ tests![
 
 async fn two_scripts(page: Page) -> Result {
     is_enhanced(&page, "two-scripts").await?;
-    // The third script tag comes late; give what it might do wrong the time to happen.
+    // The third script tag comes late; this leaves time for a mistake of it to happen.
     page.until("document.readyState === 'complete'").await?;
     settle().await;
     assert_eq!(page.reading_times().await?, [ESSAY_TIME]);
@@ -51,7 +51,7 @@ async fn moved_removed_and_added_again(page: Page) -> Result {
 /// Puts the words of the post into new elements.
 const REPLACE: &str = "document.querySelectorAll('.byline ~ *').forEach((block) => block.replaceWith(block.cloneNode(true)))";
 
-/// htmx, Turbo and many a page of its own making put other words into the same frame: each time, on however many addresses.
+/// htmx, Turbo and many pages' own scripts put new content into the same frame; it is enhanced each time, on any number of addresses.
 async fn replaced_text(page: Page) -> Result {
     page.open("boxes").await?;
     page.ready(1).await?;
@@ -68,7 +68,7 @@ async fn replaced_text(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// An application on one file names its pages behind a hash: each is an address of its own.
+/// A single-page application may name its pages after a hash: each is an address of its own.
 async fn routes_after_the_hash(page: Page) -> Result {
     page.open("boxes").await?;
     page.ready(1).await?;
@@ -84,7 +84,7 @@ async fn routes_after_the_hash(page: Page) -> Result {
 async fn a_post_that_is_written_late(page: Page) -> Result {
     page.open("rewritten").await?;
     assert_eq!(page.error_code().await?, "document");
-    // What changes elsewhere is no reason to look again.
+    // A change elsewhere on the page is no reason to try again.
     page.eval::<Value>("document.body.append(document.createElement('i'))").await?;
     settle().await;
     assert_eq!(page.events("error").await?.len(), 1);
@@ -94,12 +94,12 @@ async fn a_post_that_is_written_late(page: Page) -> Result {
     Ok(())
 }
 
-/// A framework that shows the next post keeps the elements of the last one, and changes what they say.
+/// A framework that shows the next post may keep the elements of the last one and change their text.
 async fn another_post_in_the_same_nodes(page: Page) -> Result {
     page.open("rewritten").await?;
     page.eval::<Value>(WRITE).await?;
     page.ready(1).await?;
-    // An address alone makes no other post of it.
+    // A new address alone does not make it another post.
     page.eval::<Value>("history.pushState(null, '', '?second'); document.title = 'Second'").await?;
     settle().await;
     assert_eq!(page.events("ready").await?.len(), 1, "mounted for nothing");
@@ -121,13 +121,13 @@ async fn three_articles(page: Page) -> Result {
     for count in 1..=3 {
         page.scroll_to(&format!("#post-{count}")).await?;
         page.ready(count).await?;
-        // Each has its dock once it has been in view, which is a little later.
+        // Each has its dock a little after it has come into view.
         page.until(&format!("witness.inHosts('.dock').length === {count}")).await?;
     }
     assert_eq!(page.reading_times().await?, [ESSAY_TIME; 3]);
     let on: Vec<Value> = page.events("ready").await?.into_iter().map(|event| event["on"].clone()).collect();
     assert_eq!(on, ["post-1", "post-2", "post-3"]);
-    // With the end of one and the beginning of the next in view, the one that fills more of the window has its dock, and no other.
+    // With the end of one and the beginning of the next in view, only the one that fills more of the window shows its dock.
     let shown = "witness.inHosts('.dock').map((dock) => !dock.hidden)";
     for (height, whose) in [(0.8, "true,false,false"), (0.2, "false,true,false")] {
         page.eval::<Value>(&format!("scrollBy(0, document.getElementById('post-2').getBoundingClientRect().top - innerHeight * {height})"))
@@ -162,7 +162,7 @@ async fn unmount_in_any_parent(page: Page) -> Result {
 
 async fn unmounts_to_what_was(page: &Page) -> Result {
     page.eval::<Value>("Intertitle.unmount()").await?;
-    // What comes back by itself would come within this time.
+    // Chrome that came back by itself would do so within this time.
     settle().await;
     let before: Trace = page.eval("return witness.before").await?;
     let after: Trace = page.eval("return witness.snapshot()").await?;
@@ -197,7 +197,7 @@ async fn back_forward_cache(page: Page) -> Result {
     Ok(())
 }
 
-/// Goes away from a page and back; whether the same page, not a new one, came back.
+/// Leaves a page and goes back. Returns whether the same page came back from the cache, rather than a new one.
 async fn returns_from_cache(page: &Page, case: &str) -> Result<bool> {
     page.open(case).await?;
     if case != "blank" {

@@ -1,5 +1,5 @@
-//! The quotes of an article: offered, kept, found again, brought to by a link that comes before us or leads under a cover.
-//! On the demo's essay, and on pages whose widget comes late.
+//! The quotes of an article: offered, kept, found again, and reached by a link that is followed before we are there or leads under a cover.
+//! Must go through the page only: the demo's essay, and pages whose widget comes late.
 
 use serde_json::Value;
 
@@ -13,14 +13,14 @@ tests![
     the_list_offers_marked_and_suggested_quotes,
     a_kept_quote_is_there_when_the_reader_returns,
     nothing_is_kept_without_memory,
-    pinned_words_that_are_not_there_are_told,
-    a_covered_quote_is_opened_on_wish,
+    missing_pinned_words_are_reported,
+    a_covered_quote_is_opened_on_request,
     a_link_lands_however_late_the_widget_is,
     a_native_fragment_that_came_too_early_is_repaired
 ];
 
 const ESSAY: &str = "/index.html";
-/// What the script tag mounts, where it finds the post.
+/// The element on which a post that was found is mounted.
 const BODY: &str = "document.body";
 const LIST: &str = "witness.inHosts('dialog.shelf[open]').length === 1";
 
@@ -87,8 +87,8 @@ async fn a_kept_quote_is_there_when_the_reader_returns(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// Once, however often the list is opened.
-async fn pinned_words_that_are_not_there_are_told(page: Page) -> Result {
+/// They are reported once, however often the list is opened.
+async fn missing_pinned_words_are_reported(page: Page) -> Result {
     page.open("captioned").await?;
     page.ready(1).await?;
     for _ in 0..2 {
@@ -116,10 +116,10 @@ async fn nothing_is_kept_without_memory(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-async fn a_covered_quote_is_opened_on_wish(page: Page) -> Result {
+async fn a_covered_quote_is_opened_on_request(page: Page) -> Result {
     page.goto(ESSAY).await?;
     page.ready(1).await?;
-    // Of what is folded there is no card: who makes the link has opened it.
+    // No card can be made of folded words, so whoever makes the link has opened the fold.
     let opened = "document.querySelector('details.spoiler').open = true";
     quote(&page, BODY, &format!("{opened}; range.selectNodeContents(document.querySelector('details.spoiler p'))")).await?;
     let (_, token) = link_told(&page).await?;

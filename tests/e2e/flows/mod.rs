@@ -1,5 +1,5 @@
-//! The tests, a module for each thing that a page can be or do.
-//! Must go through the page only: what the widget knows inside is not asked.
+//! The tests, with a module for each thing that a page can be or do.
+//! Must go through the page only, and never look inside the widget.
 
 mod addresses;
 mod cards;
@@ -57,7 +57,7 @@ pub(crate) fn tests() -> Vec<Test> {
     .concat()
 }
 
-/// What the shared essay takes at 238 words a minute.
+/// The reading time of the shared essay, at 238 words a minute.
 const ESSAY_TIME: &str = "2 min read";
 
 /// The page gets its reading time, once, and nothing complains.
@@ -74,35 +74,35 @@ pub(crate) async fn assert_clean(page: &Page) -> Result {
     Ok(())
 }
 
-/// The page's markup is what it was; only the place of the first difference is told, not two whole pages.
+/// Asserts that the page's markup is what it was; the message shows only the place of the first difference.
 pub(crate) fn assert_same_markup(after: &str, before: &str) {
     let same = after.char_indices().zip(before.chars()).take_while(|((_, a), b)| a == b).last().map_or(0, |((at, a), _)| at + a.len_utf8());
     let around = |text: &str| text[same..].chars().take(300).collect::<String>();
     assert!(after == before, "the markup differs after {same} bytes:\n  now    {}\n  before {}", around(after), around(before));
 }
 
-/// The article's markup but for our hosts, which may come and go while it is read.
+/// The article's markup without our hosts, which may come and go while it is read.
 pub(crate) async fn own_markup(page: &Page) -> Result<String> {
     let copy = "const copy = document.querySelector('article').cloneNode(true)";
     page.eval(&format!("{copy}; copy.querySelectorAll('intertitle-host').forEach((host) => host.remove()); return copy.outerHTML")).await
 }
 
-/// A dialog of ours is open.
+/// Whether a dialog of ours is open.
 pub(crate) const COMPOSER: &str = "witness.inHosts('dialog[open]').length === 1";
 
-/// A long paragraph below an element, as a script takes it into its `range`.
+/// A statement that puts a long paragraph below an element into the script's `range`.
 fn paragraph_of(element: &str) -> String {
     format!("range.selectNodeContents([...{element}.querySelectorAll('p')].find((one) => one.firstChild?.data?.length > 90))")
 }
 
-/// Opens the composer for what a script says of its `range`, in the article that was mounted at `element`, as a page may.
+/// Opens the composer with the `range` that a script sets, in the article that was mounted at `element`, as a page can.
 async fn quote(page: &Page, element: &str, range: &str) -> Result {
     let script = format!("const range = document.createRange(); {range}; Intertitle.mount({element}).quote(range)");
     page.eval::<Value>(&script).await?;
     page.until(COMPOSER).await
 }
 
-/// The link to the quote that the page was told of first, and its token alone, as it stands behind the `#`.
+/// The link in the first `intertitle:quote` event, and the token in it, which follows the `#`.
 async fn link_told(page: &Page) -> Result<(String, String)> {
     let told = page.events("quote").await?;
     let link = told.first().and_then(|event| event["detail"]["link"].as_str()).ok_or("the page was not told")?;

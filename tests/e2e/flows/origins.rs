@@ -45,7 +45,7 @@ async fn short_post_is_left_alone(page: Page) -> Result {
     fetches_the_loader_alone(&page, "/pages/short-post/").await
 }
 
-/// A page without a post costs its reader the loader, and nothing else.
+/// A page without a post costs its reader only the loader.
 pub(crate) async fn fetches_the_loader_alone(page: &Page, path: &str) -> Result {
     page.goto(path).await?;
     page.until("window.Intertitle && document.readyState === 'complete'").await?;

@@ -1,5 +1,5 @@
-//! Pages whose policies forbid nearly everything: the widget works, or says which word is missing.
-//! The pages differ in their `headers.txt` alone.
+//! Pages whose policies forbid nearly everything: the widget works, or says which keyword is missing.
+//! The pages must differ only in their `headers.txt`.
 
 use super::is_enhanced;
 use crate::support::Result;
@@ -29,7 +29,7 @@ async fn strict_html(page: Page) -> Result {
     page.ready(1).await?;
     assert!(page.eval::<bool>("return document.querySelector('main').innerText.includes('sells mattresses')").await?);
     assert!(!page.eval::<bool>("return 'ranInsideTheDocument' in window").await?, "a script of the fetched document ran");
-    // Chromium tells the page that the document's own `onerror` was refused: rightly so, and nothing of ours.
+    // Chromium reports that the document's own `onerror` was refused, which is right and has nothing to do with us.
     let refused: Vec<String> = page.eval("return witness.record.violations.filter((line) => !line.startsWith('script-src-attr'))").await?;
     assert_eq!(refused, Vec::<String>::new());
     assert_eq!(page.complaints().await?, Vec::<String>::new());

@@ -1,5 +1,5 @@
-//! From a selection to a quote card: the button, the composer, the event; by mouse and by keys alone.
-//! On the demo's essay; what is on the card itself is the component tests' concern.
+//! From a selection to a quote card: the button, the composer, the event; by mouse and by keyboard alone.
+//! Must not check the card itself: the component tests do.
 
 use serde_json::Value;
 
@@ -14,27 +14,27 @@ tests![
     a_selection_becomes_a_card,
     the_link_lands_on_the_words,
     a_link_is_followed_on_an_open_page,
-    the_paragraph_being_read_by_keys,
+    the_paragraph_being_read_by_keyboard,
     a_figure_is_no_paragraph,
-    a_selection_by_keys,
-    a_selection_by_fingers,
+    a_selection_by_keyboard,
+    a_selection_by_touch,
     one_word_is_no_quote,
-    none_where_the_author_wants_none,
-    a_caption_is_nobody_s_words,
-    who_comes_back_from_a_note_stays_there,
+    no_quotes_where_the_author_wants_none,
+    a_caption_has_no_speaker,
+    a_reader_who_comes_back_from_a_note_stays_there,
     a_card_speaks_the_language_of_its_article,
-    words_beside_the_article_are_none_of_it,
+    words_beside_the_article_are_not_quoted,
     covered_words_are_on_no_card,
     the_line_under_a_quotation_is_not_on_its_card,
     one_of_several_articles_answers_a_link,
-    everything_wears_the_author_s_theme,
+    everything_has_the_authors_theme,
 ];
 
 const ESSAY: &str = "/index.html";
 
 const BUTTON: &str = "witness.inHosts('[part~=quote-button]').filter((button) => !button.hidden).length === 1";
 
-/// Selects so many letters of a paragraph of the essay, as a mouse would.
+/// Selects this many letters of a paragraph of the essay, as a mouse would.
 async fn select(page: &Page, letters: u32) -> Result {
     let script = format!(
         "const paragraph = [...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 120);
@@ -51,7 +51,7 @@ async fn open_essay(page: &Page) -> Result {
     page.ready(1).await
 }
 
-/// Selects words of the essay and presses the button, until the page is told.
+/// Selects words of the essay, presses the button, and waits until the page is told.
 async fn quote_by_button(page: &Page) -> Result {
     open_essay(page).await?;
     select(page, 90).await?;
@@ -98,13 +98,13 @@ async fn the_link_lands_on_the_words(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// The reader has quoted nothing yet: what follows links is not there until one is followed.
+/// The reader has quoted nothing yet, so the module that follows links is fetched only when one is followed.
 async fn a_link_is_followed_on_an_open_page(page: Page) -> Result {
     quote_by_button(&page).await?;
     let (_, token) = link_told(&page).await?;
     page.goto("/pages/blank/index.html").await?;
     open_essay(&page).await?;
-    // Where a reloaded page was scrolled to is the browser's, but a link that is followed on it leads somewhere.
+    // On a reloaded page the browser restores the scroll position, but a link that is followed afterwards still leads to its quote.
     page.eval::<Value>("window.isOld = true; location.reload()").await?;
     page.until("!window.isOld").await?;
     page.ready(1).await?;
@@ -115,7 +115,7 @@ async fn a_link_is_followed_on_an_open_page(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-async fn the_paragraph_being_read_by_keys(page: Page) -> Result {
+async fn the_paragraph_being_read_by_keyboard(page: Page) -> Result {
     open_essay(&page).await?;
     page.scroll_to("article h2").await?;
     page.press_control("Contents").await?;
@@ -126,7 +126,7 @@ async fn the_paragraph_being_read_by_keys(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// Beside a picture it is the paragraph next to it: neither a caption nor whose drawing it is.
+/// At a picture, the next paragraph is quoted: neither the caption nor the credit.
 async fn a_figure_is_no_paragraph(page: Page) -> Result {
     open_essay(&page).await?;
     let scroll = "const figure = [...document.querySelectorAll('article figure')].at(-1); figure.scrollIntoView({ block: 'center', behavior: 'instant' });";
@@ -140,8 +140,8 @@ async fn a_figure_is_no_paragraph(page: Page) -> Result {
     Ok(())
 }
 
-/// From words that are selected, one key goes to the button; the dock's own button quotes them too, where the browser keeps them selected.
-async fn a_selection_by_keys(page: Page) -> Result {
+/// From selected words, Tab goes to the button; the dock's own button quotes them too, if the browser keeps the selection.
+async fn a_selection_by_keyboard(page: Page) -> Result {
     open_essay(&page).await?;
     select(&page, 90).await?;
     page.until(BUTTON).await?;
@@ -156,17 +156,17 @@ async fn a_selection_by_keys(page: Page) -> Result {
 
     page.press_control("Contents").await?;
     page.press_control("Quote this paragraph").await?;
-    // WebKit gives a selection up when the keyboard goes elsewhere: there it is the paragraph.
+    // WebKit clears a selection when the focus moves: there the paragraph is quoted.
     page.until(if page.engine == Engine::WebKit { COMPOSER } else { &quoted }).await?;
     page.key(ESCAPE).await?;
     page.until("witness.inHosts('dialog').length === 0").await?;
-    // The menu is closed by then: the keyboard is back at its button.
+    // The menu is closed by then, so the focus is back on its button.
     page.until("witness.focused() === witness.control('Contents')").await?;
     assert_clean(&page).await
 }
 
-/// The handles of a touch screen tell nobody when they are let go: the button comes when the selection rests.
-async fn a_selection_by_fingers(page: Page) -> Result {
+/// On a touch screen no event tells when the selection's handles are released: the button appears when the selection rests.
+async fn a_selection_by_touch(page: Page) -> Result {
     page.goto(ESSAY).await?;
     page.ready(1).await?;
     select(&page, 60).await?;
@@ -196,7 +196,7 @@ async fn one_word_is_no_quote(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-async fn none_where_the_author_wants_none(page: Page) -> Result {
+async fn no_quotes_where_the_author_wants_none(page: Page) -> Result {
     page.open("no-quotes").await?;
     page.ready(1).await?;
     page.eval::<Value>(
@@ -204,14 +204,14 @@ async fn none_where_the_author_wants_none(page: Page) -> Result {
     )
     .await?;
     page.until("getSelection().toString().length > 0").await?;
-    // As long as a finger's selection has to rest, and more.
+    // Longer than a selection by touch has to rest.
     tokio::time::sleep(std::time::Duration::from_millis(700)).await;
     assert_eq!(page.requests().iter().filter(|path| path.contains("-quotes-")).count(), 0);
     assert_clean(&page).await
 }
 
-/// What stands under a picture gets the title, and no name; the paragraphs around it their author's.
-async fn a_caption_is_nobody_s_words(page: Page) -> Result {
+/// A quoted caption is credited with the title and no name; the paragraphs around it with their author's name.
+async fn a_caption_has_no_speaker(page: Page) -> Result {
     const SOURCES: &str = "witness.inHosts('dialog[open] textarea').map((field) => field.value).find((text) => text.includes(' — '))";
     page.open("captioned").await?;
     page.ready(1).await?;
@@ -228,8 +228,8 @@ async fn a_caption_is_nobody_s_words(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// By a link to a quote, on to another place of the page, and back: the reader is where the browser has put them, not at the quote again.
-async fn who_comes_back_from_a_note_stays_there(page: Page) -> Result {
+/// A reader follows a link to a quote, then one to another place of the page, and goes back: they are where the browser puts them, not at the quote.
+async fn a_reader_who_comes_back_from_a_note_stays_there(page: Page) -> Result {
     quote_by_button(&page).await?;
     let (_, token) = link_told(&page).await?;
     page.goto("/pages/blank/index.html").await?;
@@ -249,7 +249,7 @@ async fn who_comes_back_from_a_note_stays_there(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// Its words around it may be English: the marks of the quote are those of the text.
+/// The composer's words may be English, but the card's quotation marks are those of the text's language.
 async fn a_card_speaks_the_language_of_its_article(page: Page) -> Result {
     page.open("js-api").await?;
     page.until("window.Intertitle?.mount").await?;
@@ -264,8 +264,8 @@ async fn a_card_speaks_the_language_of_its_article(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// A page that asks for a card before the reader has selected anything: the article is what was found, not the whole page.
-async fn words_beside_the_article_are_none_of_it(page: Page) -> Result {
+/// A page asks for a card before the reader has selected anything: the article is the post that was found, not the whole page.
+async fn words_beside_the_article_are_not_quoted(page: Page) -> Result {
     page.open("plain").await?;
     page.ready(1).await?;
     quote(&page, "document.body", &paragraph_of("document.querySelector('article')")).await?;
@@ -282,7 +282,7 @@ async fn words_beside_the_article_are_none_of_it(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// A paragraph with a covered spoiler in it: the reader is asked whether to open it, and only then there is a card.
+/// For a paragraph with a covered spoiler, the reader is asked whether to open it, and only then is there a card.
 async fn covered_words_are_on_no_card(page: Page) -> Result {
     const ASKED: &str = "witness.control('The quote is covered: show it')";
     const PARAGRAPH: &str = "range.selectNodeContents(document.querySelector('article span.spoiler').closest('p'))";
@@ -301,7 +301,7 @@ async fn covered_words_are_on_no_card(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// The line says whose the words are; it is not of them.
+/// The line says whose the words are, and is not part of them.
 async fn the_line_under_a_quotation_is_not_on_its_card(page: Page) -> Result {
     open_essay(&page).await?;
     quote(&page, "document.body", "range.selectNodeContents(document.querySelector('article blockquote footer').parentElement)").await?;
@@ -311,7 +311,7 @@ async fn the_line_under_a_quotation_is_not_on_its_card(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// Three articles with the same words: one of them is gone to, and it stays the one when the others come.
+/// Of three articles with the same words, the link goes to one, which keeps it when the others are mounted.
 async fn one_of_several_articles_answers_a_link(page: Page) -> Result {
     page.open("three-articles").await?;
     page.ready(1).await?;
@@ -332,8 +332,8 @@ async fn one_of_several_articles_answers_a_link(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// The option `theme` is meant for all that is ours: the button, the composer and the list as well as the dock.
-async fn everything_wears_the_author_s_theme(page: Page) -> Result {
+/// The option `theme` applies to everything of ours: the button, the composer and the list as well as the dock.
+async fn everything_has_the_authors_theme(page: Page) -> Result {
     const DARK: &str = "rgb(23, 22, 20)";
     let ground =
         |selector: &str| format!("witness.inHosts('{selector}').some((one) => getComputedStyle(one).backgroundColor === '{DARK}')");

@@ -1,5 +1,5 @@
 //! What a reader does with an enhanced article: progress, outline, resuming, spoilers, themes, keys.
-//! On the demo's essay, found by roles and names as a screen reader finds them.
+//! Must find controls by role and name, as a screen reader does, on the demo's essay.
 
 use serde_json::{Value, json};
 
@@ -16,7 +16,7 @@ tests![
     outline,
     continue_where_you_left_off,
     continue_in_a_box,
-    forgetting_is_told,
+    forgetting_is_announced,
     nothing_is_kept_when_told_not_to,
     spoilers_open_and_stay_open,
     a_cover_is_seen_in_forced_colours,
@@ -31,14 +31,14 @@ async fn open_essay(page: &Page, path: &str) -> Result {
     page.ready(1).await
 }
 
-/// Scrolls to the first paragraph: the chrome that follows a reader comes when reading begins.
+/// Scrolls to the first paragraph, because the dock appears when reading begins.
 async fn begin_reading(page: &Page) -> Result {
     let first = "[...document.querySelectorAll('article p')].find((paragraph) => paragraph.textContent.length > 200)";
     page.eval::<Value>(&format!("{first}.scrollIntoView({{ block: 'center', behavior: 'instant' }})")).await?;
     page.until("witness.inHosts('[role=progressbar]').length === 1").await
 }
 
-/// From the article's top to the end of its last paragraph: what stands after the text may come while it is read.
+/// The height from the article's top to the end of its last paragraph, without boxes that may come after the text meanwhile.
 const TEXT_HEIGHT: &str = r"
     const bottom = [...document.querySelectorAll('article p')].at(-1).getBoundingClientRect().bottom;
     return Math.round(bottom - document.querySelector('article').getBoundingClientRect().top);";
@@ -96,7 +96,7 @@ async fn continue_where_you_left_off(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// The same where the page does not scroll, but a box in it: the main part, the article itself, the body.
+/// The same where not the page scrolls but a box in it: the main part, the article itself, the body.
 async fn continue_in_a_box(page: Page) -> Result {
     for (case, scroller) in [("main", "main"), ("article", "article"), ("body", "body"), ("", "html")] {
         let place = format!("document.querySelector('{scroller}').scrollTop");
@@ -120,8 +120,8 @@ async fn continue_in_a_box(page: Page) -> Result {
     Ok(())
 }
 
-/// Whoever has the page forget sees and hears that it has.
-async fn forgetting_is_told(page: Page) -> Result {
+/// A reader who has their place forgotten sees and hears that it was.
+async fn forgetting_is_announced(page: Page) -> Result {
     const TOLD: &str = "witness.inHosts('[part~=dock] [role=status]')[0].textContent";
     open_essay(&page, ESSAY).await?;
     begin_reading(&page).await?;
@@ -159,7 +159,7 @@ async fn spoilers_open_and_stay_open(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// Neither the words nor a cover in the colour of its ground.
+/// The words are hidden, and the cover is not in the colour of the background.
 async fn a_cover_is_seen_in_forced_colours(page: Page) -> Result {
     if page.engine != Engine::Chromium {
         return Ok(());
@@ -198,11 +198,11 @@ async fn follows_the_sites_toggle(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// Tab reaches everything of ours that can be pressed, shows where it is, opens the outline and gets out of it.
+/// Tab reaches every control of ours, the focus is visible on each, and the keyboard opens the outline and gets out of it.
 async fn keyboard_only(page: Page) -> Result {
     open_essay(&page, ESSAY).await?;
     begin_reading(&page).await?;
-    // What comes for whoever reads has to be reached as well, and Tab does not wait for it.
+    // The films have to be reached as well, and Tab does not wait until they have come.
     page.until("witness.inHosts('.programme').length === 1").await?;
     page.eval::<Value>("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })").await?;
     page.until("witness.inHosts('article.response').length >= 4 && witness.control('Made me want to see it')").await?;
@@ -211,7 +211,7 @@ async fn keyboard_only(page: Page) -> Result {
         page.key(TAB).await?;
         let (unringed, missed): (Option<String>, Vec<String>) = page.eval(TABBED).await?;
         assert_eq!(unringed, None, "no focus ring");
-        // Further on lies the browser's own window, from where no script gets the focus back.
+        // After the last control the focus would go to the browser's own window, from where no script gets it back.
         if missed.is_empty() {
             break;
         }
@@ -219,7 +219,7 @@ async fn keyboard_only(page: Page) -> Result {
     let (_, missed): (Option<String>, Vec<String>) = page.eval(TABBED).await?;
     assert_eq!(missed, Vec::<String>::new(), "Tab did not reach every control of ours");
 
-    // The last of them stand after the text.
+    // The last controls are after the text.
     begin_reading(&page).await?;
     page.until("witness.control('Contents')").await?;
     page.eval::<Value>("witness.control('Contents').focus()").await?;
@@ -232,8 +232,8 @@ async fn keyboard_only(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// Notes the control of ours that has the focus; says its name if no ring is seen around it, and the names of those not reached so far.
-/// The controls themselves are noted, not their places: some come and go while the page moves.
+/// Records the control of ours that has the focus; returns its name if it has no visible ring, and the names of those not reached so far.
+/// It records elements rather than positions, because some come and go while the page scrolls.
 const TABBED: &str = r"
     const reached = (window.reached ??= new Set());
     const focused = witness.focused();

@@ -1,5 +1,5 @@
 //! The JavaScript contract: `Intertitle`, its handles and its events.
-//! Only what docs/ and `intertitle.d.ts` promise is asked for.
+//! Must use only what docs/ and `intertitle.d.ts` promise.
 
 use serde_json::{Value, json};
 
@@ -10,7 +10,7 @@ use crate::support::runner::tests;
 
 tests![
     mount_and_handle,
-    no_element_is_refused_at_once,
+    mounting_no_element_throws_at_once,
     unmount_while_told,
     unmount_while_progress_is_told,
     unmount_while_a_quote_is_told,
@@ -41,8 +41,8 @@ async fn mount_and_handle(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// What a framework has not put on the page yet is no article, and takes nothing else along.
-async fn no_element_is_refused_at_once(page: Page) -> Result {
+/// Mounting an element that a framework has not made yet throws, and affects nothing else.
+async fn mounting_no_element_throws_at_once(page: Page) -> Result {
     page.open("js-api").await?;
     page.until("window.Intertitle").await?;
     let refused: bool = page.eval("try { Intertitle.mount(null) } catch ({ name }) { return name === 'TypeError' }").await?;
@@ -52,7 +52,7 @@ async fn no_element_is_refused_at_once(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// A listener may unmount what it is just told of, and mount it again later.
+/// A listener may unmount the very article it is told of, and mount it again later.
 async fn unmount_while_told(page: Page) -> Result {
     page.open("js-api").await?;
     page.until("window.Intertitle").await?;
@@ -71,7 +71,7 @@ async fn unmount_while_told(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// The dock is being drawn when the page is told.
+/// The page is told while the dock is being drawn.
 async fn unmount_while_progress_is_told(page: Page) -> Result {
     page.open("js-api").await?;
     page.until("window.Intertitle").await?;
@@ -92,7 +92,7 @@ async fn unmount_while_progress_is_told(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// Nothing of the quotes is left either, though the listener runs in the middle of their work.
+/// Nothing of the quotes' module is left either, although the listener runs in the middle of its work.
 async fn unmount_while_a_quote_is_told(page: Page) -> Result {
     page.open("js-api").await?;
     page.until("window.Intertitle").await?;
@@ -114,7 +114,7 @@ async fn unmount_while_a_quote_is_told(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// What was unmounted before a reader came near stays so when they do.
+/// An article that was unmounted before a reader came near stays unmounted when they do.
 async fn unmount_before_it_is_near(page: Page) -> Result {
     page.open("js-api").await?;
     page.until("window.Intertitle").await?;

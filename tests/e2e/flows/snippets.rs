@@ -1,4 +1,4 @@
-//! The HTML snippets of the documents, opened as an author would: pasted into a page, with the files where the documents suppose them.
+//! The HTML snippets of the documents, used as an author would: pasted into a page, with the files where the documents assume them.
 //! Must change nothing in a snippet but addresses and the hash of the release.
 
 use std::path::Path;
@@ -11,10 +11,10 @@ use crate::support::runner::tests;
 
 tests![every_html_snippet_of_the_documents];
 
-/// What the documents write, and where it is here.
+/// The addresses that the documents write, and those that they have here.
 const ADDRESSES: [(&str, &str); 3] = [("/intertitle/", "/"), ("/reviews/", "/demo/"), ("sha384-…", "{{integrity}}")];
 
-/// What a page has that a snippet alone has not.
+/// The script tag, for snippets that do not contain one.
 const SCRIPT: &str = r#"<script src="/intertitle.js" async data-article="auto"></script>"#;
 
 async fn every_html_snippet_of_the_documents(page: Page) -> Result {
@@ -30,7 +30,7 @@ async fn every_html_snippet_of_the_documents(page: Page) -> Result {
     Ok(())
 }
 
-/// A page around the snippet: an essay for those that enhance one, nothing for those that bring their own.
+/// Writes a page around a snippet: with an essay for those that enhance one, without for those that bring their own.
 fn write_page(name: &str, snippet: &Snippet) -> Result {
     let given = ADDRESSES.iter().fold(snippet.text.clone(), |text, (theirs, ours)| text.replace(theirs, ours));
     let is_whole = given.contains("/intertitle.js") || given.contains("/intertitle.mjs");

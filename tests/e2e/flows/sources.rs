@@ -1,5 +1,5 @@
 //! Articles in files, by every marker: fetched, rendered into the page's own DOM, and taken away again.
-//! The same essay is there as Markdown, JSON and HTML, so that all must show the same.
+//! The same essay is there as Markdown, JSON and HTML, and all must show the same.
 
 use serde_json::Value;
 
@@ -20,7 +20,7 @@ tests![
     the_pages_own_reading_time,
     a_block_of_options_in_a_marker,
     a_block_of_options_in_the_post,
-    nothing_but_the_document_is_asked_for
+    nothing_but_the_document_is_fetched
 ];
 
 async fn markdown_marker(page: Page) -> Result {
@@ -44,7 +44,7 @@ async fn html_marker(page: Page) -> Result {
     Ok(())
 }
 
-/// However short the post is, nothing of the page around it comes along, and nothing is shown twice.
+/// However short the post is, nothing of the page around it is shown, and nothing is shown twice.
 async fn a_short_post_in_an_html_file(page: Page) -> Result {
     page.open("short-document").await?;
     page.ready(1).await?;
@@ -71,7 +71,7 @@ async fn anchor_marker(page: Page) -> Result {
     Ok(())
 }
 
-/// With words beside it, the link alone gives way.
+/// A link with words beside it is replaced alone, without its paragraph.
 async fn anchor_in_a_sentence(page: Page) -> Result {
     page.open("anchor-in-a-sentence").await?;
     page.ready(1).await?;
@@ -93,7 +93,7 @@ async fn custom_element(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// Its `src` is read whenever it changes, as that of an image is; a handle is the element's, whatever that shows.
+/// Its `src` is read whenever it changes, like that of an image; the handle belongs to the element, whatever it shows.
 async fn a_custom_element_with_another_source(page: Page) -> Result {
     page.open("custom-element").await?;
     page.ready(1).await?;
@@ -109,19 +109,19 @@ async fn a_custom_element_with_another_source(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// What a theme tells search engines is the author's own figure.
+/// A reading time in the page's data for search engines counts as the author's own.
 async fn the_pages_own_reading_time(page: Page) -> Result {
     page.open("time-required").await?;
     page.ready(1).await?;
     assert_eq!(page.reading_times().await?, ["17 min read"]);
-    // However the article was named, as long as it is the page's only one.
+    // That holds however the article was named, as long as it is the page's only one.
     page.eval::<Value>("Intertitle.unmount(); Intertitle.mount(document.querySelector('article'))").await?;
     page.ready(2).await?;
     assert_eq!(page.reading_times().await?, ["17 min read"]);
     assert_clean(&page).await
 }
 
-/// The document takes the block's place; what the block says outlives it.
+/// The document takes the place of the block, whose options still apply.
 async fn a_block_of_options_in_a_marker(page: Page) -> Result {
     page.open("block-in-marker").await?;
     page.ready(1).await?;
@@ -145,7 +145,7 @@ async fn a_block_of_options_in_the_post(page: Page) -> Result {
 
 const NO_PROGRESS: &str = "return witness.inHosts('[role=progressbar]').length === 0";
 
-async fn nothing_but_the_document_is_asked_for(page: Page) -> Result {
+async fn nothing_but_the_document_is_fetched(page: Page) -> Result {
     page.open("marker-json").await?;
     page.ready(1).await?;
     let foreign: Vec<String> = page.eval("return performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => !name.startsWith(location.origin))").await?;

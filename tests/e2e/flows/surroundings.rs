@@ -1,5 +1,5 @@
 //! Hostile and unusual surroundings: CSS that hits everything, quirks mode, right-to-left, a phone, other layouts.
-//! Measured by computed style and boxes, so that no picture needs to be compared.
+//! Must measure computed styles and boxes rather than compare pictures.
 
 use serde::Deserialize;
 
@@ -9,9 +9,9 @@ use crate::support::keys::ESCAPE;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![hostile_css, quirks_mode, right_to_left, phone, inside_the_text_column, a_root_that_holds_what_is_fixed, an_article_in_a_dialog];
+tests![hostile_css, quirks_mode, right_to_left, phone, inside_the_text_column, a_root_that_contains_fixed_elements, an_article_in_a_dialog];
 
-/// What a page's CSS could have done to our chrome.
+/// What a page's CSS could change in our chrome.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Look {
@@ -58,8 +58,8 @@ const SELECT: &str = r"
     getSelection().setBaseAndExtent(words, 0, words, 40);
     document.dispatchEvent(new MouseEvent('mouseup', { bubbles: true, detail: 1 }));";
 
-/// A transformed or contained root: the dock and the button keep their place in the window all the same, and leave nothing behind.
-async fn a_root_that_holds_what_is_fixed(page: Page) -> Result {
+/// Even with a transformed or contained root, the dock and the button keep their place in the window, and leave nothing behind.
+async fn a_root_that_contains_fixed_elements(page: Page) -> Result {
     for case in ["transform", "contain", "perspective", "filter", ""] {
         page.goto(&format!("/pages/rooted/?{case}")).await?;
         page.ready(1).await?;
@@ -74,11 +74,11 @@ async fn a_root_that_holds_what_is_fixed(page: Page) -> Result {
         page.eval::<serde_json::Value>(SELECT).await?;
         page.until("witness.inHosts('[part~=quote-button]').some((button) => !button.hidden)").await?;
         page.until(&stands("quote-button")).await.map_err(|error| format!("{case:?}: {error}"))?;
-        // Firefox went back to the top of a root whose child was laid out and then hidden.
+        // Firefox scrolled to the top of such a root when a child was laid out and then hidden.
         assert!(page.eval::<f64>("return scrollY").await? > 500.0, "{case:?}: the reader has lost their place");
         page.press("witness.inHosts('[part~=quote-button]')[0]").await?;
         page.until(super::COMPOSER).await?;
-        // What is modal lies over the dock, whichever of them came first.
+        // A modal dialog is above the dock, whichever of them came first.
         let over = "const { left, top, width, height } = witness.inHosts('[part~=dock]')[0].getBoundingClientRect();
              const hit = document.elementFromPoint(left + width / 2, top + height / 2);
              return hit?.dataset.intertitleHost";
@@ -92,7 +92,7 @@ async fn a_root_that_holds_what_is_fixed(page: Page) -> Result {
     Ok(())
 }
 
-/// While a dialog is open nothing else can be pressed, wherever it is drawn.
+/// While a modal dialog is open nothing outside it can be pressed, wherever it is drawn.
 async fn an_article_in_a_dialog(page: Page) -> Result {
     page.open("js-api").await?;
     page.until("window.Intertitle").await?;
@@ -110,7 +110,7 @@ async fn an_article_in_a_dialog(page: Page) -> Result {
     page.until("witness.control('Reading settings')").await?;
     press_where_it_is_drawn(&page, "witness.control('Reading settings')").await?;
     page.until("witness.inHosts('[part~=menu]').some((menu) => menu.matches(':popover-open'))").await?;
-    // Not by Escape: what no person has opened, it closes together.
+    // Not by Escape, which would also close the dialog, because no user activation opened the two separately.
     page.eval::<serde_json::Value>("witness.inHosts('[part~=menu]')[0].hidePopover()").await?;
     page.eval::<serde_json::Value>(SELECT).await?;
     page.until("witness.inHosts('[part~=quote-button]').some((button) => !button.hidden)").await?;
@@ -124,7 +124,7 @@ async fn an_article_in_a_dialog(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// Presses what a pointer would hit; WebKit's driver finds nothing to press in a page's dialog.
+/// Presses what a pointer would hit at the control; WebKit's driver cannot press anything in a page's dialog.
 async fn press_where_it_is_drawn(page: &Page, control: &str) -> Result {
     let pressed: bool = page
         .eval(&format!(
@@ -173,7 +173,7 @@ const WIDER_THAN_PAGE: &str = r"
     const out = ({ left, right, width }) => width > 0 && (left < -1 || right > document.documentElement.clientWidth + 1);
     return witness.inHosts('[part]').filter((element) => element.checkVisibility?.() !== false && out(element.getBoundingClientRect())).map((element) => element.getAttribute('part'));";
 
-/// Where the first line of our chrome stands in a column, and the column.
+/// The edges of the first line of our chrome in a column, and those of the column.
 #[derive(Debug, Deserialize)]
 struct Place {
     left: f64,

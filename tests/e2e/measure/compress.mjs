@@ -1,4 +1,4 @@
-// Copies a folder's scripts and WebAssembly as brotli files (`name.br`), as a static host would send them.
+// Copies a folder's scripts and WebAssembly as Brotli files (`name.br`), as a static host would send them.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';

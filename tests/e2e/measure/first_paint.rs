@@ -1,5 +1,5 @@
 //! The first paint of one page with us, with an empty script in our place and without either, often enough to tell 2 % from chance.
-//! Must show the three in turn in the same browser: one after another they share the machine's weather.
+//! Must show the three in turn in the same browser, so that they share the state of the machine.
 
 use fantoccini::Client;
 use serde_json::json;
@@ -16,16 +16,16 @@ use crate::support::engine::Engine;
 use crate::support::server::Server;
 use crate::support::session::Session;
 
-/// The name that asks for these figures: `scripts/bench 400 first-paint`.
+/// The name that selects this measurement: `scripts/bench 400 first-paint`.
 pub(super) const NAME: &str = "first-paint";
 
-/// How many rounds one browser shows before it is replaced: a start is long, an old browser slow.
+/// After how many rounds the browser is replaced: starting one takes long, but an old one is slow.
 const ROUNDS_A_BROWSER: usize = 20;
 
 /// How long one view may take.
 const LIMIT: Duration = Duration::from_secs(20);
 
-/// Shows the page of 2,000 words `rounds` times in each way, and prints the medians with the ratios.
+/// Shows the page of 2,000 words `rounds` times in each variant, and prints the medians with the ratios.
 pub(super) async fn run(server: &Server, rounds: usize) -> Result {
     let page = SCENARIOS[0].name;
     for condition in [Condition::Fast, Condition::Slow] {
@@ -59,7 +59,7 @@ async fn show(client: &Client, origin: &str, condition: Condition, rounds: std::
     let mut paints: [Vec<f64>; 3] = Default::default();
     for round in rounds {
         for step in 0..3 {
-            // All six orders, so that none of the three is always after the same one.
+            // All six orders, so that no variant always follows the same one.
             let at = if round % 2 == 0 { (round / 2 + step) % 3 } else { (round / 2 + 3 - step) % 3 };
             let paint = first_paint(client, origin, Tag::ALL[at]).await?;
             paints[at].push(paint);
@@ -69,7 +69,7 @@ async fn show(client: &Client, origin: &str, condition: Condition, rounds: std::
 }
 
 async fn first_paint(client: &Client, origin: &str, tag: Tag) -> Result<f64> {
-    // What the last page still had to do ends with it.
+    // Leaving the last page ends its remaining work.
     client.goto(&format!("{origin}/pages/blank/")).await?;
     sleep(Duration::from_millis(120)).await;
     client.goto(&format!("{origin}/measure/{}{}.html", SCENARIOS[0].name, tag.suffix())).await?;

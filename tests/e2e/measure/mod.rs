@@ -1,5 +1,5 @@
-//! What a page with us costs beside the same page without us, and with an empty script, measured in Chromium: `scripts/bench`.
-//! Must rotate pages over the rounds and report medians: the machine is never quiet.
+//! What a page with us costs compared with the same page without us, and with an empty script, measured in Chromium: `scripts/bench`.
+//! Must rotate the pages over the rounds and report medians, because the machine is never idle.
 
 mod first_paint;
 mod pages;
@@ -26,7 +26,7 @@ struct Series {
     views: Vec<View>,
 }
 
-/// Measures the pages of these names (all without names) `rounds` times and prints a table for each condition.
+/// Measures the pages of these names, or all if there are none, `rounds` times and prints a table for each condition.
 pub(crate) fn run(rounds: usize, names: &[String]) -> Result {
     pages::write()?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
@@ -60,7 +60,7 @@ async fn measure(server: &Server, rounds: usize, names: &[String]) -> Result<Vec
     let count = all.len();
     for round in 0..rounds {
         for step in 0..count {
-            // Each round starts elsewhere, so that no page always follows the same one.
+            // Each round starts with another page, so that no page always follows the same one.
             let series = &mut all[(step + round * 5) % count];
             let address = format!("{}/measure/{}{}.html", server.origin(), series.scenario.name, series.tag.suffix());
             let articles = if series.tag == Tag::Ours { series.scenario.articles } else { 0 };

@@ -17,12 +17,12 @@ pub(super) struct Scenario {
     pub(super) from_markdown: bool,
 }
 
-/// What a page's script tag fetches.
+/// What the page's script tag fetches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tag {
-    /// There is none.
+    /// There is no script tag.
     None,
-    /// A script with nothing in it: what any tag in our place costs.
+    /// An empty script, which shows what any tag in our place would cost.
     Empty,
     Ours,
 }
@@ -30,7 +30,7 @@ pub(super) enum Tag {
 impl Tag {
     pub(super) const ALL: [Self; 3] = [Self::None, Self::Empty, Self::Ours];
 
-    /// What the page's name ends with, before `.html`.
+    /// The end of the page's name, before `.html`.
     pub(super) fn suffix(self) -> &'static str {
         match self {
             Self::None => "-control",
@@ -39,7 +39,7 @@ impl Tag {
         }
     }
 
-    /// How its page is called in a table.
+    /// The name of the variant in a table.
     pub(super) fn said(self) -> &'static str {
         match self {
             Self::None => ", without us",
@@ -75,7 +75,7 @@ pub(super) fn write() -> Result {
     Ok(())
 }
 
-/// Writes one more page with an article of 2,000 words; `tag` is what its script tag says besides.
+/// Writes one more page with an article of 2,000 words; `tag` is added to its script tag.
 pub(super) fn write_one(name: &str, tag: &str) -> Result {
     let tag = format!(r#"<script src="/measure/intertitle.js" async {tag}></script>"#);
     Ok(fs::write(folder().join(format!("{name}.html")), document(&tag, &article(2_000)))?)
@@ -126,7 +126,7 @@ fn markdown(words: usize) -> String {
     paragraphs(words).fold(front_matter.to_owned(), |text, paragraph| text + "\n" + paragraph + "\n")
 }
 
-/// The essay's paragraphs over and over, until there are enough words.
+/// The essay's paragraphs, repeated until there are enough words.
 fn paragraphs(words: usize) -> impl Iterator<Item = &'static str> {
     const ESSAY: &str = include_str!("../pages/_shared/ferry.md");
     let plain = |line: &&str| line.len() > 200;

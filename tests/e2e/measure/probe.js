@@ -1,4 +1,4 @@
-// Runs before a measured page's own scripts and notes paints, layout shifts, long tasks and when our chrome is up.
+// Runs before a measured page's own scripts and records paints, layout shifts, long tasks and when our chrome is up.
 // Must not change anything that the page calls.
 (() => {
   const state = { fcp: 0, cls: 0, shifts: [], tasks: [], ours: 0, ready: 0, up: 0 };
@@ -19,14 +19,14 @@
     state.shifts.push({ at: startTime, value, who: sources?.map(({ node }) => node?.nodeName ?? "?") });
   });
 
-  // Long frames name the scripts that ran in them: the only way to tell our work from the page's.
+  // Long animation frames name the scripts that ran in them, which is the only way to tell our work from the page's.
   watch("long-animation-frame", ({ scripts }) => {
     for (const { sourceURL, invoker, duration } of scripts) {
       if (/intertitle/.test(sourceURL + invoker)) state.ours = Math.max(state.ours, duration);
     }
   });
 
-  // Up: the frame after the last article's chrome.
+  // The chrome is up in the frame after that of the last article.
   addEventListener("intertitle:ready", () => {
     state.ready += 1;
     requestAnimationFrame(() => setTimeout(() => { state.up = performance.now(); }));

@@ -1,4 +1,4 @@
-// Selects, clicks and saves as a reader does, and tells how long each took, in milliseconds; the last argument is called with it.
+// Selects, clicks and saves as a reader does, and calls its last argument with how long each took, in milliseconds.
 const done = arguments[arguments.length - 1];
 const pause = (ms) => new Promise((then) => setTimeout(then, ms));
 const inHost = (name, selector) => document.querySelector(`[data-intertitle-host=${name}]`)?.shadowRoot.querySelector(selector);

@@ -1,5 +1,5 @@
 //! What quoting costs a reader, in Chromium: from the selection to the button, from the click to the composer and to the PNG.
-//! Only as a reader goes: what is not seen on the page is not measured.
+//! Must go a reader's way, and measure only what is seen on the page.
 
 use fantoccini::Client;
 use serde::Deserialize;
@@ -13,21 +13,21 @@ use crate::support::engine::Engine;
 use crate::support::server::Server;
 use crate::support::session::Session;
 
-/// The name that asks for these figures: `scripts/bench 5 quotes`.
+/// The name that selects this measurement: `scripts/bench 5 quotes`.
 pub(super) const NAME: &str = "quotes";
 
-/// One reader's way, in milliseconds.
+/// The times of one reader's way, in milliseconds.
 #[derive(Clone, Debug, Deserialize)]
 struct Way {
-    /// Selection to button, the first time: the module is fetched.
+    /// Selection to button the first time, when the module is fetched.
     first: f64,
-    /// The same, once it is there.
+    /// The same, once the module is there.
     button: f64,
     /// The longest task over 50 ms while the page is read ahead.
     reading: f64,
     /// Click to open composer.
     composer: f64,
-    /// The longest task over 50 ms of it.
+    /// The longest task over 50 ms meanwhile.
     click: f64,
     /// Click on "Download PNG" to the file, each time.
     pngs: Vec<f64>,

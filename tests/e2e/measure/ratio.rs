@@ -1,4 +1,4 @@
-//! How much later something comes with us than without: one ratio, with what chance alone could make of it.
+//! How much later something comes with us than without: a ratio with its confidence interval.
 //! Must draw the same samples on every run.
 
 /// A ratio and its 95 % interval.
@@ -9,11 +9,11 @@ pub(super) struct Ratio {
     pub(super) most: f64,
 }
 
-/// How often the views are drawn anew (percentile bootstrap, Efron 1979).
+/// The number of bootstrap samples (percentile bootstrap, Efron 1979).
 const DRAWS: usize = 4_000;
 
-/// The mean time with us over the mean time without; the rounds are drawn anew as pairs, since both views of a round share its weather.
-/// Means of the middle half: frames come every 16 ms, and a median of so coarse a figure jumps by a whole frame.
+/// The mean time with us over the mean time without; rounds are resampled as pairs, because both views of a round share the machine's state.
+/// The means are of the middle half: frames come every 16 ms, and a median of such coarse figures would jump by a whole frame.
 pub(super) fn of(with: &[f64], without: &[f64]) -> Ratio {
     let pairs: Vec<(f64, f64)> = with.iter().copied().zip(without.iter().copied()).collect();
     let mut seed = 0x9E37_79B9_7F4A_7C15_u64;

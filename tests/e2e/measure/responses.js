@@ -1,4 +1,4 @@
-// Scrolls to the article's end as a reader does, and tells when the first response and all of them stood there; the last argument is called with it.
+// Scrolls to the article's end as a reader does, and calls its last argument with when the first response and all of them were shown.
 const [count, done] = arguments;
 const pause = (ms) => new Promise((then) => setTimeout(then, ms));
 const root = () => document.querySelector('[data-intertitle-host=responses]')?.shadowRoot;
@@ -10,7 +10,7 @@ const root = () => document.querySelector('[data-intertitle-host=responses]')?.s
   document.querySelector('article').lastElementChild.scrollIntoView({ behavior: 'instant' });
   while (!root()) await pause(20);
   let first;
-  // Asked seldom: a count of thousands would be a part of what is measured.
+  // Counted only now and then, because counting thousands would affect the measurement.
   for (;;) {
     const last = [...root().querySelectorAll('[role=status]')].some((line) => line.textContent === 'Responses loaded.');
     if (!first && root().querySelector('article')) first = performance.now();

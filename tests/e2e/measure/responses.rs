@@ -1,5 +1,5 @@
-//! What many responses cost a reader, in Chromium: from the scroll that brings them near until all stand there, and the longest task meanwhile.
-//! The tasks are the browser's own, from its trace, drawing and collecting included; nothing but the page's main thread is counted.
+//! What many responses cost a reader, in Chromium: from the scroll that brings them near until all are shown, and the longest task meanwhile.
+//! The tasks are the browser's own, from its trace, including layout and garbage collection; only the page's main thread must be counted.
 
 use fantoccini::Client;
 use serde::Deserialize;
@@ -13,10 +13,10 @@ use crate::support::cdp;
 use crate::support::server::Server;
 use crate::support::session::Session;
 
-/// The name that asks for these figures: `scripts/bench 5 responses`.
+/// The name that selects this measurement: `scripts/bench 5 responses`.
 pub(super) const NAME: &str = "responses";
 
-/// What the page saw, in milliseconds since its beginning.
+/// What the page recorded, in milliseconds since it was opened.
 #[derive(Clone, Debug, Deserialize)]
 struct Seen {
     begun: f64,
@@ -66,7 +66,7 @@ pub(super) async fn run(server: &Server, rounds: usize) -> Result {
     Ok(())
 }
 
-/// When a task was, and what it was made of, the largest first.
+/// When a task ran, and its parts, the largest first.
 fn parts(task: &Task) -> String {
     let mut parts: Vec<(&String, &f64)> = task.parts.iter().filter(|(_, took)| **took >= 1.0).collect();
     parts.sort_by(|a, b| b.1.total_cmp(a.1));
@@ -85,7 +85,7 @@ async fn look(client: &Client, page: &str, place: &str, count: u32, slowdown: u3
     Ok(View { first: seen.first - seen.begun, shown: seen.shown - seen.begun, tasks })
 }
 
-/// Mounts the article, and waits until its chrome stands and rests.
+/// Mounts the article, waits until its chrome is up, and gives the page time to come to rest.
 const MOUNT: &str = "const mount = async (responses) => {
     while (!window.Intertitle?.mount) await new Promise((then) => setTimeout(then, 50));
     await Intertitle.mount(document.querySelector('article'), { responses }).ready;

@@ -1,5 +1,5 @@
-//! The measured figures as Markdown tables, medians with their range.
-//! Must round for reading only.
+//! The measured figures as Markdown tables: medians with their range.
+//! Must round figures only where they are printed.
 
 use super::pages::Tag;
 use super::view::{Condition, View};
@@ -27,7 +27,7 @@ pub(super) fn print(condition: Condition, series: &[&Series]) {
     paint(series);
 }
 
-/// The first paint of each page with us beside the same page without us, and with an empty script.
+/// The first paint of each page with us compared with the same page without us, and with an empty script.
 fn paint(series: &[&Series]) {
     println!();
     let first_paints = |one: &Series| one.views.iter().map(|view| view.fcp).collect::<Vec<_>>();
@@ -39,7 +39,7 @@ fn paint(series: &[&Series]) {
     }
 }
 
-/// Median, least and most.
+/// Median, minimum and maximum.
 #[derive(Debug)]
 pub(super) struct Spread {
     median: f64,

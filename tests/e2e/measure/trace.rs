@@ -1,5 +1,5 @@
-//! Chromium's trace: the tasks of the page's main thread between two marks, each with what of it is known by name.
-//! Only reads; what is long is the caller's to say.
+//! Chromium's trace: the tasks of the page's main thread between two marks, each with the parts of it that have names.
+//! Must only read; the caller decides what counts as long.
 
 use std::collections::BTreeMap;
 
@@ -15,9 +15,9 @@ pub(super) struct Task {
     /// When it began, since the first mark.
     pub(super) start: f64,
     pub(super) duration: f64,
-    /// Processor time: what other programs on the machine took does not count, but throttling does.
+    /// Its processor time: that excludes other programs on the machine, but includes throttling.
     pub(super) processor: f64,
-    /// How long each named thing in it took, without what it called.
+    /// How long each named part of it took by itself, without what it called.
     pub(super) parts: BTreeMap<String, f64>,
 }
 
@@ -53,7 +53,7 @@ pub(super) async fn tasks_between(client: &Client, marks: [&str; 2]) -> Result<V
     let (begin, end) = (mark(marks[0])?, mark(marks[1])?);
     let mut of_thread: Vec<&Event<'_>> = events.iter().filter(|event| event.thread == begin.thread && event.duration > 0.0).collect();
     of_thread.retain(|event| event.start >= begin.start && event.start < end.start);
-    // What holds others stands before them.
+    // An event comes before those that it contains.
     of_thread.sort_by(|a, b| a.start.total_cmp(&b.start).then(b.duration.total_cmp(&a.duration)));
     let mut tasks: Vec<Task> = Vec::new();
     let mut open: Vec<&Event<'_>> = Vec::new();

@@ -1,4 +1,4 @@
-//! One view of a page in a fresh Chromium: what the probe saw until the page came to rest.
+//! One view of a page in a fresh Chromium: what the probe recorded until the page came to rest.
 //! Must give every page the same conditions.
 
 use std::time::Duration;
@@ -13,7 +13,7 @@ use crate::support::cdp;
 use crate::support::engine::Engine;
 use crate::support::session::Session;
 
-/// What a reader's machine and network are like.
+/// A reader's machine and network.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Condition {
     /// This machine, no throttling.
@@ -22,18 +22,18 @@ pub(super) enum Condition {
     Slow,
 }
 
-/// What the probe saw; times in milliseconds.
+/// What the probe recorded, with times in milliseconds.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub(super) struct View {
     pub(super) fcp: f64,
     pub(super) cls: f64,
     tasks: Vec<Task>,
-    /// The longest script of ours in any frame over 50 ms.
+    /// The longest run of our script in any frame over 50 ms.
     pub(super) ours: f64,
     ready: usize,
     pub(super) up: f64,
     now: f64,
-    /// Processor time of the page's scripts, ours and its own; other programs on the machine do not count.
+    /// Processor time of the page's scripts, ours and its own, without other programs on the machine.
     #[serde(default)]
     pub(super) script: f64,
 }
@@ -50,7 +50,7 @@ impl View {
         self.after_paint().map(|task| task.duration).fold(0.0, f64::max)
     }
 
-    /// What the tasks after the first paint took beyond 50 ms each.
+    /// The total blocking time after the first paint: how much longer than 50 ms each task took, added up.
     pub(super) fn blocking(&self) -> f64 {
         self.after_paint().map(|task| task.duration - 50.0).fold(0.0, |sum, over| sum + over)
     }
@@ -65,7 +65,7 @@ impl View {
     }
 }
 
-/// Opens the page and waits until so many articles are up and nothing has happened for a while.
+/// Opens the page and waits until this many articles are up and nothing has happened for a while.
 pub(super) async fn look(address: &str, articles: usize, condition: Condition) -> Result<View> {
     let session = Session::start(Engine::Chromium).await?;
     let client = session.client();
@@ -96,7 +96,7 @@ async fn measure(client: &Client, address: &str, articles: usize, condition: Con
     }
 }
 
-/// Makes the browser the reader's, with the probe in each of its pages.
+/// Sets up the browser for the condition, with the probe in each of its pages.
 pub(super) async fn set_up(client: &Client, origin: &str, condition: Condition) -> Result {
     // A blank page of the same origin starts the renderer, so that its start is not measured.
     client.goto(&format!("{origin}/pages/blank/")).await?;
@@ -113,7 +113,7 @@ pub(super) async fn set_up(client: &Client, origin: &str, condition: Condition) 
     Ok(())
 }
 
-/// Processor time that scripts have taken in this tab, in milliseconds.
+/// The processor time that scripts in this tab have taken, in milliseconds.
 async fn script_time(client: &Client) -> Result<f64> {
     let answer = cdp::send(client, "Performance.getMetrics", json!({})).await?;
     let metrics = answer["metrics"].as_array().ok_or("Chromium has no metrics")?;

@@ -1,5 +1,5 @@
-//! Chromium's own protocol, through its driver: throttling, and scripts that run before a page's.
-//! Must only be asked of a Chromium session.
+//! Chromium's DevTools protocol, through its driver: throttling, and scripts that run before a page's own.
+//! Must be used only with a Chromium session.
 
 use fantoccini::Client;
 use fantoccini::wd::WebDriverCompatibleCommand;
@@ -45,7 +45,7 @@ pub(crate) async fn log(client: &Client) -> Result<Vec<Value>> {
     entries.iter().filter_map(|entry| entry["message"].as_str()).map(|text| Ok(serde_json::from_str(text)?)).collect()
 }
 
-/// Sends a command such as `Emulation.setCPUThrottlingRate` and gives back its result.
+/// Sends a command such as `Emulation.setCPUThrottlingRate` and returns its result.
 pub(crate) async fn send(client: &Client, name: &'static str, parameters: Value) -> Result<Value> {
     Ok(client.issue_cmd(Command { name, parameters }).await?)
 }

@@ -1,5 +1,5 @@
 //! A virtual X display for the one engine without a headless mode.
-//! Must not choose the display's number: the X server finds a free one and says which.
+//! Must not choose the display's number: the X server finds a free one and reports it.
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Command, Stdio};

@@ -1,5 +1,5 @@
-//! The three browser engines, what their drivers are called and which capabilities open them without a window.
-//! Must not start anything: processes are [`super::session`]'s.
+//! The three browser engines, the names of their drivers, and the capabilities that open them without a window.
+//! Must not start anything: [`super::session`] starts the processes.
 
 use std::fmt;
 use std::process::Command;
@@ -47,7 +47,7 @@ impl Engine {
         self == Engine::WebKit
     }
 
-    /// Capabilities of a new session.
+    /// The capabilities for a new session.
     pub(crate) fn capabilities(self) -> Capabilities {
         let (key, options) = match self {
             Engine::Chromium => ("goog:chromeOptions", chromium_options()),
@@ -86,7 +86,7 @@ fn firefox_options() -> Value {
     json!({
         "binary": program("FIREFOX", &["firefox-esr", "firefox"]),
         "args": ["-headless", "--width=1280", "--height=900"],
-        // The back/forward cache must be on in pages that a driver has opened.
+        // Turns the back/forward cache on, also for pages that a driver has opened.
         "prefs": { "fission.bfcacheInParent": true, "browser.sessionhistory.max_total_viewers": 4 },
     })
 }
@@ -101,17 +101,17 @@ fn webkit_options() -> Value {
     json!({ "binary": program("MINIBROWSER", &known), "args": ["--automation"] })
 }
 
-/// The program that the variable names, or else the first of the known names or paths that is there, as `scripts/setup` looks for it.
+/// The program that the environment variable names, or otherwise the first of the known names or paths that exists, as in `scripts/setup`.
 fn program(variable: &str, known: &[&str]) -> String {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let folders: Vec<_> = std::env::split_paths(&path).collect();
-    // A folder does not matter to an absolute path.
+    // Joining a folder and an absolute path gives that path.
     let found = || known.iter().find_map(|name| folders.iter().map(|folder| folder.join(name)).find(|file| file.is_file()));
     let found = || found().map(|file| file.display().to_string());
     std::env::var(variable).ok().or_else(found).unwrap_or_else(|| known[0].to_owned())
 }
 
-/// Chromium refuses its sandbox to root, as in most containers.
+/// Whether this runs as root, as in most containers, where Chromium refuses to start with its sandbox.
 fn is_root() -> bool {
     Command::new("id").arg("-u").output().is_ok_and(|told| told.stdout.starts_with(b"0\n"))
 }

@@ -1,5 +1,5 @@
 //! A real Isso on loopback, with its database in a folder of its own: started, stopped and started again.
-//! Must end with its value; what readers do there goes through a page.
+//! Must end when its value is dropped; what readers do there goes through a page.
 
 use std::fs::File;
 use std::net::SocketAddr;
@@ -16,13 +16,13 @@ use super::ports::free_address;
 use super::process::Process;
 use super::room::last_lines;
 
-/// How long Isso may take until it answers: it loads Python first, on a loaded machine.
+/// How long Isso may take until it answers: it loads Python first, maybe on a busy machine.
 const START_LIMIT: Duration = Duration::from_secs(40);
 
-/// How Isso is set up.
+/// The settings of an Isso.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Rules {
-    /// Whether comments wait for the author.
+    /// Whether comments wait for moderation.
     pub(crate) moderated: bool,
     /// How many comments it takes in a minute.
     pub(crate) a_minute: u32,
@@ -55,12 +55,12 @@ impl Isso {
         Ok(isso)
     }
 
-    /// Its address, as authors write it.
+    /// Its address, as authors write it in the options.
     pub(crate) fn place(&self) -> String {
         format!("isso:http://{}", self.address)
     }
 
-    /// Ends it; its comments stay.
+    /// Stops it; its comments stay.
     pub(crate) fn stop(&mut self) {
         self.process = None;
     }
@@ -86,24 +86,24 @@ impl Isso {
         Ok(())
     }
 
-    /// Writes a comment as somebody else, from another address on the network.
+    /// Writes a comment as somebody else, from another network address.
     pub(crate) async fn comment(&self, path: &str, author: &str, text: &str) -> Result<String> {
         self.answer(path, author, text, &serde_json::Value::Null).await
     }
 
-    /// The same, as an answer to the comment of this id.
+    /// The same, as a reply to the comment of this id.
     pub(crate) async fn answer(&self, path: &str, author: &str, text: &str, parent: &serde_json::Value) -> Result<String> {
         let body = serde_json::json!({ "author": author, "text": text, "title": "Her", "parent": parent }).to_string();
         self.ask("POST", &format!("/new?uri={path}"), &body).await
     }
 
-    /// All comments, as Isso tells them.
+    /// All comments, as Isso returns them.
     pub(crate) async fn comments(&self, path: &str) -> Result<serde_json::Value> {
         let answer = self.ask("GET", &format!("/?uri={path}"), "").await?;
         Ok(serde_json::from_str(answer.split("\r\n\r\n").nth(1).unwrap_or_default())?)
     }
 
-    /// One request by hand: HTTP/1.0, so that the end of the answer is the end of the connection.
+    /// Sends one request, in HTTP/1.0, so that the answer ends with the connection.
     async fn ask(&self, method: &str, target: &str, body: &str) -> Result<String> {
         let mut stream = TcpStream::connect(self.address).await?;
         let head = format!(

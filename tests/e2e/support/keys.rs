@@ -1,4 +1,4 @@
-//! Keys without a letter, as WebDriver writes them (W3C WebDriver, "Keyboard actions"): what [`super::page::Page::key`] takes beside characters.
+//! Keys without a letter, as WebDriver encodes them (W3C WebDriver, "Keyboard actions"), for [`super::page::Page::key`].
 //! Must only name them.
 
 pub(crate) const TAB: char = '\u{e004}';

@@ -1,5 +1,5 @@
-//! What every whole-flow test stands on: browsers, the static server, the page's verbs and the runner.
-//! Must not know what Intertitle shows; that is the tests' matter.
+//! What every whole-flow test uses: browsers, the static server, the verbs for a page and the runner.
+//! Must not know what Intertitle shows; the tests do.
 
 pub(crate) mod cdp;
 mod display;
@@ -14,5 +14,5 @@ pub(crate) mod runner;
 pub(crate) mod server;
 pub(crate) mod session;
 
-/// What a test gives back: a browser that cannot be driven, or a page that did not get where it should, is an error.
+/// The result of a test: it is an error if a browser cannot be driven, or a page does not get to where it should.
 pub(crate) type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;

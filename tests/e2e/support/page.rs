@@ -1,5 +1,5 @@
 //! The verbs of a test: open a page, wait, read what a reader sees, press what a reader presses.
-//! Must not assert: what is right is the test's to say.
+//! Must not assert anything: the test says what is right.
 
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ use super::Result;
 use super::engine::Engine;
 use super::server::Server;
 
-/// How long a page may take to get where a test wants it; generous, since three browsers may share two cores.
+/// How long a page may take to get to where a test wants it; generous, because three browsers may share two cores.
 const LIMIT: Duration = Duration::from_secs(15);
 
 /// The browser's one window and the server behind it.
@@ -30,7 +30,7 @@ impl Page {
         Page { engine, client, server }
     }
 
-    /// The window as a new reader's: nothing remembered, desktop size.
+    /// Resets the window to that of a new reader: nothing remembered, desktop size.
     pub(crate) async fn reset(&self) -> Result {
         self.goto("/pages/blank/").await?;
         self.eval::<Value>("localStorage.clear(); sessionStorage.clear()").await?;
@@ -38,7 +38,7 @@ impl Page {
         Ok(())
     }
 
-    /// Whether the browser has left too little of its window to read in: MiniBrowser keeps a bar for each file that was saved.
+    /// Whether too little of the window is left for the page: MiniBrowser adds a bar for each saved file.
     pub(crate) async fn is_cramped(&self) -> bool {
         self.eval::<bool>("return innerHeight < 400").await.unwrap_or_default()
     }
@@ -58,7 +58,7 @@ impl Page {
         self.server.origin()
     }
 
-    /// The paths asked of the server since the last call.
+    /// The paths requested from the server since the last call.
     pub(crate) fn requests(&self) -> Vec<String> {
         self.server.take_log()
     }
@@ -74,7 +74,7 @@ impl Page {
         Ok(serde_json::from_value(value.clone()).map_err(|error| format!("{error}: {value}\n  from: {body}"))?)
     }
 
-    /// Waits until the expression is true in the page. The error tells what the page went through instead.
+    /// Waits until the expression is true in the page. The error tells what happened in the page instead.
     pub(crate) async fn until(&self, condition: &str) -> Result {
         let limit = Instant::now() + LIMIT;
         let body = format!("return Boolean({condition})");
@@ -87,23 +87,23 @@ impl Page {
         Ok(())
     }
 
-    /// Waits until so many articles are ready.
+    /// Waits until this many articles are ready.
     pub(crate) async fn ready(&self, count: usize) -> Result {
         self.until(&format!("witness.record.events.filter((event) => event.type === 'intertitle:ready').length >= {count}")).await
     }
 
-    /// Waits for an `intertitle:error` and gives back its code.
+    /// Waits for an `intertitle:error` and returns its code.
     pub(crate) async fn error_code(&self) -> Result<String> {
         self.until("witness.record.events.some((event) => event.type === 'intertitle:error')").await?;
         self.eval("return witness.record.events.find((event) => event.type === 'intertitle:error').detail.code").await
     }
 
-    /// Details of the events of that type, in order.
+    /// The details of the events of this type, in order.
     pub(crate) async fn events(&self, kind: &str) -> Result<Vec<Value>> {
         self.eval(&format!("return witness.record.events.filter((event) => event.type === 'intertitle:{kind}')")).await
     }
 
-    /// The reading times told: in bylines or, where these have no room, in the dock of what is being read.
+    /// The reading times shown: in bylines or, where these have no room, in the dock of the article being read.
     pub(crate) async fn reading_times(&self) -> Result<Vec<String>> {
         self.until("witness.readingTimes().length > 0").await?;
         self.eval("return witness.readingTimes()").await
@@ -114,14 +114,14 @@ impl Page {
         self.eval("return witness.record.console.filter((line) => line.level !== 'info').map((line) => line.text)").await
     }
 
-    /// Uncaught errors, refused policies, and complaints in the console: all that a clean page has none of.
+    /// Uncaught errors, policy violations, and warnings and errors in the console: a clean page has none.
     pub(crate) async fn troubles(&self) -> Result<Vec<String>> {
         let mut troubles: Vec<String> = self.eval("return [...witness.record.errors, ...witness.record.violations]").await?;
         troubles.extend(self.complaints().await?);
         Ok(troubles)
     }
 
-    /// The first element that an expression gives, to be pressed or typed into.
+    /// The first element that an expression returns, to be pressed or typed into.
     pub(crate) async fn element(&self, expression: &str) -> Result<Element> {
         let value = self.client.execute(&format!("return {expression}"), Vec::new()).await?;
         let id = value
@@ -132,12 +132,12 @@ impl Page {
         Ok(Element::from_element_id(self.client.clone(), id.to_owned().into()))
     }
 
-    /// Clicks on the element that an expression gives.
+    /// Clicks on the element that an expression returns.
     pub(crate) async fn press(&self, expression: &str) -> Result {
         Ok(self.element(expression).await?.click().await?)
     }
 
-    /// Clicks on the control of that accessible name.
+    /// Clicks on the control with this accessible name.
     pub(crate) async fn press_control(&self, name: &str) -> Result {
         self.until(&format!("witness.control({})", json!(name))).await?;
         self.press(&format!("witness.control({})", json!(name))).await
@@ -154,7 +154,7 @@ impl Page {
         self.eval::<Value>(&format!("document.querySelector({}).scrollIntoView()", json!(selector))).await.map(drop)
     }
 
-    /// Saves a picture of the window as `out/e2e/<name>.png`. Not of WebKitGTK's, whose driver may never answer and then hangs.
+    /// Saves a picture of the window as `out/e2e/<name>.png`; not in WebKitGTK, whose driver may never answer and then hangs.
     pub(crate) async fn picture(&self, name: &str) -> Result<String> {
         if self.engine == Engine::WebKit {
             return Ok("no picture: WebKitGTK's driver may hang on it".to_owned());
@@ -166,7 +166,7 @@ impl Page {
         Ok(format!("out/e2e/{file}"))
     }
 
-    /// All that the witness wrote down, for an error message.
+    /// Everything that the witness recorded, for an error message.
     pub(crate) async fn diary(&self) -> String {
         let record = self.eval::<String>("return JSON.stringify(window.witness?.record)").await;
         let address = self.client.current_url().await.map(|url| url.to_string());

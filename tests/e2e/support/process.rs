@@ -1,4 +1,4 @@
-//! A child process that ends with its value, together with what it started itself.
+//! A child process that ends when its value is dropped, together with the processes that it started.
 //! Must never touch a process that it did not start.
 
 use std::os::unix::process::CommandExt as _;
@@ -12,7 +12,7 @@ pub(crate) struct Process(Child);
 
 impl Process {
     /// Starts the command in its own process group, so that browsers that a driver leaves behind end with it.
-    /// What it says goes where the command says.
+    /// Its output goes to where the command says.
     pub(crate) fn start(command: &mut Command) -> std::io::Result<Process> {
         command.stdin(Stdio::null()).process_group(0).spawn().map(Process)
     }

@@ -1,5 +1,5 @@
-//! A folder of its own for each browser: its profile, its caches and what its driver says go there, and end with it.
-//! Must not be shared: a browser that finds another's profile may wait for it, and what one leaves behind fills the disk.
+//! A folder for each browser, with its profile, its caches and its driver's log, which is removed with it.
+//! Must not be shared: a browser that finds another's profile may wait for that one, and what browsers leave behind fills the disk.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -9,15 +9,15 @@ use std::time::Duration;
 
 use super::Result;
 
-/// How many lines of a driver's log are told.
+/// How many lines of a driver's log are shown.
 const TOLD_LINES: usize = 6;
 
-/// A folder that is removed with this value.
+/// A folder that is removed when this value is dropped.
 #[derive(Debug)]
 pub(crate) struct Room(PathBuf);
 
 impl Room {
-    /// Makes an empty one below the system's folder for temporary files, whose short path sockets need.
+    /// Makes an empty folder in the system's folder for temporary files, because sockets need its short path.
     pub(crate) fn open() -> Result<Room> {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let name = format!("intertitle-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
@@ -26,7 +26,7 @@ impl Room {
         Ok(Room(folder))
     }
 
-    /// Lets the command live here: home, temporary files, and what it says.
+    /// Makes the command use this folder for its home, its temporary files and its output.
     pub(crate) fn house(&self, command: &mut Command) -> Result {
         for variable in ["HOME", "TMPDIR"] {
             command.env(variable, &self.0);
@@ -39,7 +39,7 @@ impl Room {
         Ok(())
     }
 
-    /// The last lines of what was said here, to stand under an error; empty where nothing was.
+    /// The last lines of the output, to be shown under an error; empty if there was none.
     pub(crate) fn last_said(&self) -> String {
         last_lines(&self.log())
     }
@@ -51,7 +51,7 @@ impl Room {
 
 impl Drop for Room {
     fn drop(&mut self) {
-        // A browser that is being ended may still write.
+        // A browser that is being ended may still write files.
         for _ in 0..5 {
             if fs::remove_dir_all(&self.0).is_ok() {
                 return;
@@ -61,7 +61,7 @@ impl Drop for Room {
     }
 }
 
-/// The last lines of a log, each on a line of its own and set in.
+/// The last lines of a log, each indented on a line of its own.
 pub(crate) fn last_lines(log: &Path) -> String {
     let said = fs::read(log).unwrap_or_default();
     let said = String::from_utf8_lossy(&said);

@@ -1,6 +1,6 @@
-//! Runs every test in every engine, one browser each, and says what passed.
-//! Must end what it started whatever a test does: a panic costs one test, a dead browser one session. What fails is run once more in a fresh
-//! browser, since drivers sometimes die; what fails twice has failed, and what failed once is told.
+//! Runs every test in every engine, one browser each, and reports what passed.
+//! Must end what it started, whatever a test does: a panic costs one test, a dead browser one session. A test that fails is run once more in a
+//! fresh browser, since drivers sometimes die; it has failed if it fails twice, and is mentioned if it failed once.
 
 use std::any::Any;
 use std::cell::RefCell;
@@ -17,10 +17,10 @@ use super::page::Page;
 use super::server::Server;
 use super::session::Session;
 
-/// How long one test may take before it counts as hung; the longest takes half a minute, and machines of two cores run three browsers.
+/// How long one test may take before it counts as hung. The longest takes half a minute, but three browsers may share two cores.
 const TEST_LIMIT: Duration = Duration::from_secs(240);
 
-/// How long a picture of a failed test may take: the browser may be why it failed.
+/// How long taking a picture of a failed test may take: it may have failed because its browser hangs.
 const PICTURE_LIMIT: Duration = Duration::from_secs(5);
 
 /// One whole flow.
@@ -43,14 +43,14 @@ macro_rules! tests {
 pub(crate) use tests;
 
 impl Test {
-    /// The name without the binary's: `pages::plain_page`.
+    /// The name without that of the binary: `pages::plain_page`.
     fn short_name(&self) -> &'static str {
         self.name.strip_prefix("e2e::").unwrap_or(self.name)
     }
 }
 
 thread_local! {
-    /// Where the last panic of this thread happened and what it said.
+    /// The place and the message of this thread's last panic.
     static LAST_PANIC: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
@@ -73,7 +73,7 @@ pub(crate) fn run(tests: &[Test], engines: &[Engine], filters: &[String]) -> (us
     for failure in &failures {
         println!("\n{failure}");
     }
-    // An engine that did not start fails all its tests, not none.
+    // If an engine did not start, all its tests have failed.
     let passed = progress.passed.load(Ordering::Relaxed);
     (passed, progress.total - passed)
 }
@@ -93,7 +93,7 @@ impl Progress {
     }
 }
 
-/// Runs the tests in one engine and returns what failed; what had failed is kept when the engine itself fails.
+/// Runs the tests in one engine and returns those that failed, also if the engine itself fails later.
 fn run_engine(engine: Engine, tests: &[Test], progress: &Progress) -> Vec<String> {
     let mut failures = Vec::new();
     let outcome = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
@@ -134,7 +134,7 @@ async fn run_all(engine: Engine, tests: &[Test], progress: &Progress, failures: 
     Ok(())
 }
 
-/// Settles when somebody wants the run to end; browsers and drivers then end with their values.
+/// Settles when the run is interrupted; dropping the values then ends browsers and drivers.
 async fn interrupted() {
     use tokio::signal::unix::{SignalKind, signal};
     let (Ok(mut interrupt), Ok(mut terminate)) = (signal(SignalKind::interrupt()), signal(SignalKind::terminate())) else {
@@ -146,7 +146,7 @@ async fn interrupted() {
     }
 }
 
-/// What the window showed when the test failed; a browser that hangs has no picture.
+/// Takes a picture of the window of a failed test, unless the browser hangs.
 async fn picture(page: &Page, test: &Test) -> String {
     match tokio::time::timeout(PICTURE_LIMIT, page.picture(test.short_name())).await {
         Ok(Ok(file)) => file,

@@ -1,5 +1,5 @@
 //! One browser opened through its driver, reused by all tests of that engine.
-//! Must not know any page: what a test does with the browser is [`super::page`]'s.
+//! Must not know any page: [`super::page`] has what a test does with the browser.
 
 use std::net::SocketAddr;
 use std::process::Command;
@@ -19,19 +19,19 @@ use super::ports::free_address;
 use super::process::Process;
 use super::room::Room;
 
-/// How often a browser is opened, each time with a driver, a port and a room of its own: drivers sometimes die.
+/// How many attempts are made to open a browser, each with a new driver, port and room: drivers sometimes die.
 const ATTEMPTS: usize = 4;
 
-/// How long to wait before the next attempt: what kept the first from opening may pass.
+/// How long to wait before the next attempt: the cause of the failure may pass.
 const PAUSE: Duration = Duration::from_secs(2);
 
-/// How long a driver may take until it listens; a loaded machine needs several seconds.
+/// How long a driver may take until it listens; on a busy machine that takes several seconds.
 const DRIVER_LIMIT: Duration = Duration::from_secs(30);
 
-/// How long a browser may take until its driver has it; the first start on a new machine reads all of it from disk.
+/// How long a browser may take to start; the first start on a new machine reads all of it from disk.
 const BROWSER_LIMIT: Duration = Duration::from_secs(90);
 
-/// An open browser, its driver and, where needed, its display. Fields end in this order.
+/// An open browser, its driver and, where needed, its display, which are dropped in this order.
 #[derive(Debug)]
 pub(crate) struct Session {
     client: Client,
@@ -46,7 +46,7 @@ impl Session {
         Session::open(engine, engine.capabilities()).await
     }
 
-    /// Opens a Chromium that writes a trace of these categories; its driver's log holds it.
+    /// Opens a Chromium that records a trace of these categories in its driver's log.
     pub(crate) async fn start_traced(categories: &str) -> Result<Session> {
         let mut capabilities = Engine::Chromium.capabilities();
         capabilities.insert("goog:loggingPrefs".to_owned(), json!({ "performance": "ALL" }));
@@ -79,7 +79,7 @@ impl Session {
         room.house(&mut command)?;
         if let Some(display) = &display {
             command.env("DISPLAY", display.name());
-            // Without these MiniBrowser wants user namespaces and a GPU, which containers lack.
+            // Without these MiniBrowser needs user namespaces and a GPU, which containers lack.
             command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1").env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
         }
         let mut driver = Process::start(&mut command).map_err(|error| format!("{} did not start: {error}", engine.driver()))?;
@@ -102,7 +102,7 @@ impl Session {
     }
 }
 
-/// Waits until somebody listens at the address, while the driver runs.
+/// Waits until the driver listens at the address, for as long as it runs.
 async fn listening(driver: &mut Process, address: SocketAddr) -> Result {
     let limit = Instant::now() + DRIVER_LIMIT;
     while TcpStream::connect(address).await.is_err() {

@@ -1,5 +1,5 @@
-//! The form in which a reader writes: what it asks for, what is wrong beside its fields, and that nothing takes it away.
-//! With forms of its own making; what is typed is the core's, and whole pages are for `tests/e2e`.
+//! The form in which a reader writes: what it asks for, the problems beside its fields, and that nothing takes it away.
+//! Must use forms of its own making; the core keeps what is typed, and `tests/e2e` tests whole pages.
 
 use super::{Host, conversation, places, said, shown, words};
 use crate::support::{press, press_so};
@@ -16,7 +16,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, KeyboardEventInit};
 
 #[wasm_bindgen_test]
-fn a_form_says_what_is_wrong_beside_its_field() {
+fn a_form_shows_each_problem_beside_its_field() {
     let host = Host::new();
     let acts: Rc<RefCell<Vec<Act>>> = Rc::default();
     let tell = Rc::clone(&acts);
@@ -50,9 +50,9 @@ fn a_form_says_what_is_wrong_beside_its_field() {
     assert_eq!(host.count("textarea"), 0, "a form that is left is gone");
 }
 
-/// On an Arabic page an empty field begins at the right, and what is typed has a direction of its own.
+/// On an Arabic page an empty field begins at the right; what is typed has its own direction.
 #[wasm_bindgen_test]
-fn an_empty_field_begins_where_the_pages_lines_do() {
+fn an_empty_field_has_the_pages_direction() {
     let host = Host::new();
     host.base.set_attribute("dir", "rtl").unwrap();
     let setup = Setup { title: "Write a response", rules: Rules::default(), remembers: None, has_selection: false };
@@ -71,9 +71,9 @@ fn an_empty_field_begins_where_the_pages_lines_do() {
     assert!(text.matches(":dir(ltr)").unwrap());
 }
 
-/// Isso asks nobody for a name who changes a comment, and takes no e-mail address: a field for it would promise what is not done.
+/// For a change of a comment Isso requires no name and ignores an e-mail address, so a field for that would make a false promise.
 #[wasm_bindgen_test]
-fn a_change_asks_for_no_more_than_is_taken() {
+fn a_change_asks_only_for_what_isso_accepts() {
     let host = Host::new();
     let source = Remark { website: "https://films.example".into(), text: "As it was.".into(), ..Remark::default() };
     let form = Form::edit(&NoStorage, &ArticleKey::of("https://blog.example/her"), "9", source);
@@ -86,7 +86,7 @@ fn a_change_asks_for_no_more_than_is_taken() {
 }
 
 #[wasm_bindgen_test]
-fn the_pages_shortcuts_do_not_hear_what_is_written() {
+fn typing_does_not_trigger_the_pages_shortcuts() {
     let host = Host::new();
     let section = host.open(&Plan { invitations: vec![Invitation::Instance("https://films.example/@mara/1".into(), None)], ..places() });
     let setup = Setup { title: "Write a response", rules: Rules::default(), remembers: Some(false), has_selection: false };
@@ -118,9 +118,9 @@ fn typed_under(host: &Host, section: &Section, id: &str) -> Sheet {
     sheet
 }
 
-/// What is deleted, or no longer told, takes no words of a reader's with it, nor the keyboard from them.
+/// A response that is deleted or no longer sent takes neither the reader's words nor their focus with it.
 #[wasm_bindgen_test]
-async fn a_form_outlives_what_it_stands_under() {
+async fn a_form_outlives_the_response_above_it() {
     let host = Host::new();
     let section = host.open(&places());
     let all = vec![said("a", None), said("ab", Some("a")), said("abc", Some("ab")), said("z", None)];
@@ -130,10 +130,10 @@ async fn a_form_outlives_what_it_stands_under() {
         assert!(host.root.active_element().is_some_and(|active| active == **field), "{where_}");
         assert!(field.get_client_rects().length() > 0, "{where_}");
     };
-    // Under a reply to one that is deleted; the place of that stays.
+    // The form is under a reply to a response that is deleted, whose place stays.
     shown(&section, conversation(PlaceKind::Isso, all.clone()), false).await;
     let sheet = typed_under(&host, &section, "ab");
-    // Where the system forces its colours, nothing else of ours shows where the keyboard is.
+    // In forced colours the outline is all that shows the focus.
     assert_eq!(host.looks("textarea:focus", "outline-style"), "solid");
     section.stop();
     section.forget(&Which { place: 0, id: "a".into() });
@@ -143,7 +143,7 @@ async fn a_form_outlives_what_it_stands_under() {
     assert_eq!(host.count("[data-id=ab] textarea"), 1);
     is_written(&host, "under a reply");
     drop(sheet);
-    // Under what is gone, and under what was above that.
+    // The form is under a response that has gone, a reply or one to the article.
     for id in ["abc", "z"] {
         shown(&section, conversation(PlaceKind::Isso, all.clone()), false).await;
         let sheet = typed_under(&host, &section, id);
@@ -153,7 +153,7 @@ async fn a_form_outlives_what_it_stands_under() {
     }
     assert_eq!(host.count("textarea"), 0);
     shown(&section, conversation(PlaceKind::Isso, all.clone()), false).await;
-    // One that has moved.
+    // The form is under a response that moves.
     let sheet = typed_under(&host, &section, "z");
     let moved = [all[..3].to_vec(), vec![said("z", Some("a"))]].concat();
     shown(&section, conversation(PlaceKind::Isso, moved), false).await;

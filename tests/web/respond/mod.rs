@@ -1,5 +1,5 @@
-//! The section of responses: chips, the conversation and its folds, and what stays when more arrives.
-//! With responses of its own making; what places tell is the core's, and whole pages are for `tests/e2e`.
+//! The section of responses: chips, the conversation and its folds, and what stays when more responses arrive.
+//! Must use invented responses; the core reads what places answer, and `tests/e2e` tests whole pages.
 
 mod form;
 
@@ -56,7 +56,7 @@ fn manner() -> Manner {
     Manner { language: Some("de".into()), now: Moment::parse("2026-02-03T15:30:00Z"), offers_pictures: true, ..Manner::default() }
 }
 
-/// Shows a conversation and waits until all of it stands there.
+/// Shows a conversation and waits until all of it is on the page.
 async fn shown(section: &Section, conversation: Rc<Conversation>, is_waiting: bool) {
     let done = Rc::new(RefCell::new(false));
     let tell = Rc::clone(&done);
@@ -65,7 +65,7 @@ async fn shown(section: &Section, conversation: Rc<Conversation>, is_waiting: bo
 }
 
 #[wasm_bindgen_test]
-fn chips_are_switches_with_counts_that_were_told() {
+fn chips_are_switches_with_counts() {
     let host = Host::new();
     let chip = |key: &str, is_marked| Chip { key: key.into(), words: format!("It {key}"), is_marked };
     let section = host.open(&Plan { chips: vec![chip("moved", true), chip("learned", false)], ..Plan::default() });
@@ -79,7 +79,7 @@ fn chips_are_switches_with_counts_that_were_told() {
     assert_eq!(host.count("h2"), 1, "no conversation where there is no place");
 }
 
-/// Without room beside the column a mark hides no word: only a number, through which the text can be read.
+/// Without room beside the column a mark hides no word: it is only a number without a background.
 #[wasm_bindgen_test]
 fn a_mark_without_room_covers_nothing() {
     let column = element("p");
@@ -106,7 +106,7 @@ fn a_mark_without_room_covers_nothing() {
     column.remove();
 }
 
-/// Who is brought to a response finds it, though it was folded away.
+/// A reader who is taken to a response sees it, even if it was folded away.
 #[wasm_bindgen_test]
 async fn a_folded_response_is_reached() {
     let host = Host::new();
@@ -136,7 +136,7 @@ async fn a_response_says_who_where_and_when() {
     assert_eq!(host.text(".responses__count"), "2 responses");
 }
 
-/// On Mastodon every answer begins with the handle of whom it answers.
+/// On Mastodon every reply begins with the handle of the one it replies to.
 #[wasm_bindgen_test]
 async fn an_answer_in_arabic_that_begins_with_a_handle_is_arabic() {
     let host = Host::new();
@@ -149,7 +149,7 @@ async fn an_answer_in_arabic_that_begins_with_a_handle_is_arabic() {
 }
 
 #[wasm_bindgen_test]
-async fn what_its_writer_covers_is_covered_and_quotes_in_quotes_leave_room() {
+async fn content_warnings_fold_and_nested_quotes_leave_room() {
     let host = Host::new();
     let section = host.open(&places());
     let source = format!("<details><summary>The end</summary>She leaves.</details>{}<p>deep</p>", "<blockquote>".repeat(30));
@@ -162,7 +162,7 @@ async fn what_its_writer_covers_is_covered_and_quotes_in_quotes_leave_room() {
 }
 
 #[wasm_bindgen_test]
-async fn replies_fold_and_what_stands_there_stays() {
+async fn replies_fold_and_what_is_there_stays() {
     let host = Host::new();
     let section = host.open(&places());
     let first = vec![said("aa", None), said("aaa", Some("aa"))];
@@ -171,7 +171,7 @@ async fn replies_fold_and_what_stands_there_stays() {
     host.find("[value=fold]").click();
     assert!(host.find("article .conversation").hidden());
     assert_eq!(host.text("[value=fold]"), "Show 1 reply");
-    // An earlier one and another reply arrive: what stood there is moved, not built anew, and stays folded.
+    // An earlier response and another reply arrive: what was there is moved, not rebuilt, and stays folded.
     let more = [vec![said("a", None)], first, vec![said("aaaa", Some("aa"))]].concat();
     shown(&section, conversation(PlaceKind::Mastodon, more), false).await;
     assert_eq!((host.find("[data-id=aa]"), host.find("[data-id=aaa]")), (parent, reply));
@@ -181,7 +181,7 @@ async fn replies_fold_and_what_stands_there_stays() {
     host.find("[value=fold]").click();
     assert_eq!(host.count("article article"), 2);
     assert_eq!(host.text("[value=fold]"), "Hide replies");
-    // What is no more goes, and its place only stays for those who answer it.
+    // A deleted response goes; its place stays only if others reply to it.
     section.forget(&Which { place: 0, id: "aa".into() });
     let left = vec![said("aa", None).emptied(State::Deleted), said("aaa", Some("aa"))];
     shown(&section, conversation(PlaceKind::Mastodon, left), false).await;
@@ -202,9 +202,9 @@ async fn many_are_shown_a_few_at_a_time() {
     assert_eq!(host.count("article"), 300);
 }
 
-/// Nobody presses into the void: what came of it stands beside what was pressed, for those who look and for those who listen.
+/// The outcome of a press is shown beside what was pressed, and announced to screen readers.
 #[wasm_bindgen_test]
-async fn what_came_of_a_press_stands_beside_it() {
+async fn the_outcome_of_a_press_is_shown_beside_it() {
     let host = Host::new();
     let section = host.open(&Plan { invitations: vec![Invitation::Link("https://blog.example/her".into())], ..places() });
     shown(&section, conversation(PlaceKind::Isso, vec![said("a", None), said("ab", Some("a"))]), false).await;
@@ -222,7 +222,7 @@ async fn what_came_of_a_press_stands_beside_it() {
     assert_eq!(host.text(".own-site .responses__told"), "Link copied");
 }
 
-/// The numbers of what is shown, in the order of the page, and how many stand in each group.
+/// The numbers of the responses shown, in the order of the page, and how many are in each group.
 fn stood(host: &Host) -> (Vec<u32>, Vec<u32>) {
     let all = |selector: &str| intertitle::browser::elements::all(&host.base, selector);
     let number = |item: &web_sys::Element| item.get_attribute("data-id").unwrap().parse().unwrap();
@@ -235,9 +235,9 @@ fn numbered(numbers: impl Iterator<Item = u32>) -> Rc<Conversation> {
     conversation(PlaceKind::Bluesky, numbers.map(one).collect())
 }
 
-/// A group is laid out by itself; whatever arrives where, none grows, the order is that of the conversation, and those who listen hear one list.
+/// Groups are laid out separately. Wherever responses arrive, no group grows too large, the order stays, and screen readers find one list.
 #[wasm_bindgen_test]
-async fn many_stand_in_groups_of_one_list() {
+async fn many_are_in_groups_of_one_list() {
     let host = Host::new();
     let section = host.open(&places());
     let shows: [(&str, Vec<u32>); 7] = [

@@ -1,5 +1,5 @@
 //! Everything that a place can do wrong: the others still show, the reader sees one calm line, the author is told why.
-//! The places are stand-ins of the tests' own server.
+//! The places must be those that the tests' own server imitates.
 
 use serde_json::json;
 
@@ -8,7 +8,7 @@ use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![places_that_fail, a_place_that_is_cut_off, a_place_that_is_slow_or_away, a_place_is_asked_again];
+tests![places_that_fail, a_place_whose_answer_breaks_off, a_place_that_is_slow_or_away, a_place_is_asked_again];
 
 async fn places_that_fail(page: Page) -> Result {
     let before = "document.querySelector('article').textContent.length";
@@ -32,13 +32,13 @@ async fn places_that_fail(page: Page) -> Result {
     Ok(())
 }
 
-/// The connection ends in the middle of an answer that began well.
-async fn a_place_that_is_cut_off(page: Page) -> Result {
+/// The connection breaks off in the middle of an answer.
+async fn a_place_whose_answer_breaks_off(page: Page) -> Result {
     mount(&page, json!({ "responses": ["{{cutting}}/@mara/1", "{{sharing}}/@mara/many"] })).await?;
     page.until("witness.inHosts('article.response').length === 60").await?;
     page.until("witness.inHosts('.place--failed').length === 1").await?;
     assert_eq!(texts(&page, ".place--failed").await?, ["Mastodon cannot be reached right now. Try again"]);
-    // Who listens is not told that all is well.
+    // The failure is announced to screen readers, too.
     page.until("witness.inHosts('[role=status]').some((line) => line.textContent === 'Mastodon cannot be reached right now.')").await?;
     let warned = page.complaints().await?.join("\n");
     assert!(warned.contains("the answer was cut off"), "{warned}");

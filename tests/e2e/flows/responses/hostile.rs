@@ -1,5 +1,5 @@
-//! What strangers put into names, words, links and pictures, from every place: it is words, or nothing.
-//! The payloads are the core's own tests'.
+//! Hostile names, texts, links and pictures from every place: they are shown as words, or not at all.
+//! The payloads must be those of the core's own tests.
 
 use serde_json::{Value, json};
 
@@ -12,7 +12,7 @@ use crate::support::runner::tests;
 
 tests![hostile_words_do_nothing, an_isso_that_is_hostile];
 
-/// Each payload in every field of every place: nothing runs, nothing is fetched, nothing leads anywhere but to the web.
+/// Each payload in every field of every place: nothing runs, nothing is fetched, and links lead nowhere but to the web.
 async fn hostile_words_do_nothing(page: Page) -> Result {
     let options = json!({
         "responses": ["{{sharing}}/@mara/hostile", "https://bsky.app/profile/did:plc:mara/post/3root", "webmention"],
@@ -24,7 +24,7 @@ async fn hostile_words_do_nothing(page: Page) -> Result {
     assert_harmless(&page).await
 }
 
-/// What an Isso sends, and what it makes of the words in a preview, is no more trusted than what strangers send.
+/// What an Isso sends, previews included, is trusted no more than what strangers write.
 async fn an_isso_that_is_hostile(page: Page) -> Result {
     begin(&page, json!({ "responses": "isso:{{sharing}}/isso/hostile", "responsesPictures": "on" })).await?;
     let shown = texts(&page, ".response__text").await?.len();
@@ -46,7 +46,7 @@ async fn begin(page: &Page, options: Value) -> Result {
     page.until("witness.inHosts('[role=status]').some((line) => line.textContent === 'Responses loaded.')").await
 }
 
-/// Nothing of theirs became an element, an attribute or an address that is not ours to make, nothing ran, and nobody else was asked.
+/// Nothing of theirs has become an element, an attribute or an address that we would not make; nothing ran, and no other host was asked.
 async fn assert_harmless(page: &Page) -> Result {
     page.eval::<Value>("witness.inHosts('details').forEach((fold) => { fold.open = true; })").await?;
     let foreign: Vec<String> = page

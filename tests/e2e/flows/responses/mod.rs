@@ -1,5 +1,5 @@
 //! Responses after an article: four kinds of places in one conversation, what readers do with it, and everything that a place can do wrong.
-//! The places are stand-ins of the tests' own server; a real Isso is in `isso.rs`.
+//! The places must be those that the tests' own server imitates; `isso.rs` has a real Isso.
 
 use serde_json::{Value, json};
 
@@ -21,23 +21,23 @@ tests![
     chips_are_kept_and_taken_back,
     unmounting_leaves_nothing,
     marks_are_counted_where_the_author_says,
-    the_rest_is_told_and_linked,
+    the_rest_is_counted_and_linked,
     a_reader_goes_to_their_own_instance,
-    everything_by_keys,
-    everything_is_heard,
+    everything_by_keyboard,
+    everything_is_in_the_accessibility_tree,
     a_thousand_responses,
     the_section_goes_dark_with_the_site
 ];
 
 const PLACES: [&str; 3] = ["/api/v1/statuses/", "/sky/", "/jf2/"];
 
-/// Reads to the end, as every reader does who comes to the responses.
+/// Scrolls to the end of the article, as a reader does before the responses.
 pub(super) async fn read_to_the_end(page: &Page) -> Result {
     page.eval::<Value>("window.scrollBy(0, 100)").await?;
     page.eval::<Value>("document.querySelector('article').lastElementChild.scrollIntoView()").await.map(drop)
 }
 
-/// Opens the page of responses and waits until all places have told.
+/// Opens the page of responses and waits until all places have answered.
 async fn open(page: &Page) -> Result {
     page.open("responses").await?;
     page.ready(1).await?;
@@ -80,7 +80,7 @@ async fn nothing_is_asked_before_the_reader_nears(page: Page) -> Result {
     open(&page).await?;
     let first = of_places(&page);
     assert!(first.len() >= 5, "{first:?}");
-    // What was answered is kept for this session.
+    // The answers are kept for this session.
     open(&page).await?;
     assert_eq!(of_places(&page), Vec::<String>::new());
     Ok(())
@@ -145,13 +145,13 @@ async fn marks_are_counted_where_the_author_says(page: Page) -> Result {
         page.until(&format!("witness.inHosts('[data-chip={chip}]')[0].getAttribute('aria-pressed') === 'false'")).await?;
     }
     page.until("witness.inHosts('.chip__count').map((count) => count.textContent).join() === '3 readers'").await?;
-    // Two at once: neither calls the other off.
+    // Two marks at once: neither calls the other off.
     page.eval::<Value>("for (const chip of witness.inHosts('.chip')) chip.click()").await?;
     page.until("witness.inHosts('.chip__count').map((count) => count.textContent).join() === '4 readers,1 reader'").await?;
     assert_clean(&page).await
 }
 
-async fn the_rest_is_told_and_linked(page: Page) -> Result {
+async fn the_rest_is_counted_and_linked(page: Page) -> Result {
     mount(&page, json!({ "responses": "{{sharing}}/@mara/many" })).await?;
     page.until("witness.inHosts('article.response').length === 60").await?;
     assert_eq!(texts(&page, ".responses__count").await?, ["60 of 143 responses shown"]);
@@ -180,8 +180,8 @@ async fn a_reader_goes_to_their_own_instance(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// Nothing needs a pointer: each control is reached in the order of the page, and works by its key.
-async fn everything_by_keys(page: Page) -> Result {
+/// Nothing needs a pointer: each control is reached in the order of the page, and works by keyboard.
+async fn everything_by_keyboard(page: Page) -> Result {
     open(&page).await?;
     let stops: Vec<String> = page
         .eval(
@@ -209,8 +209,8 @@ async fn everything_by_keys(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// What screen readers are told, as only Chromium's driver can say: each response is an article by its author's name, also beyond the window.
-async fn everything_is_heard(page: Page) -> Result {
+/// The accessibility tree, which only Chromium's driver exposes: each response is an article named after its author, even outside the window.
+async fn everything_is_in_the_accessibility_tree(page: Page) -> Result {
     if page.engine != Engine::Chromium {
         return Ok(());
     }
@@ -225,7 +225,7 @@ async fn everything_is_heard(page: Page) -> Result {
     let names = texts(&page, ".response__by").await?;
     let articles: Vec<&str> = named("article").into_iter().filter(|name| names.iter().any(|known| known == name)).collect();
     assert_eq!(articles.len(), 60, "{articles:?}");
-    // One list of all that answer the article, though they stand in groups; twenty more answer them.
+    // The 40 responses to the article are one list, although they are in groups; the other twenty are replies to them.
     let lists = nodes.iter().filter(|node| node["ignored"] != true && node["role"]["value"] == "list");
     assert!(
         lists.clone().any(|list| list["childIds"].as_array().is_some_and(|items| items.len() == 40)),
@@ -241,7 +241,7 @@ async fn everything_is_heard(page: Page) -> Result {
     Ok(())
 }
 
-/// Waits until exactly so many stand there; each quarter may take as long as a page may take for anything.
+/// Waits until exactly `count` responses are shown; each quarter of them may take as long as any other wait.
 async fn until_shown(page: &Page, count: usize) -> Result {
     for quarter in 1..=4 {
         page.until(&format!("witness.inHosts('article.response').length >= {}", count * quarter / 4)).await?;
@@ -257,20 +257,20 @@ async fn a_thousand_responses(page: Page) -> Result {
     mount(&page, json!({ "responses": "{{sharing}}/@mara/5000" })).await?;
     until_shown(&page, 1_000).await?;
     page.press_control("Show more responses").await?;
-    // Who asked by keyboard or ear goes on where the new ones begin, without waiting for the last.
+    // The focus moves to the first new response, without waiting for the last.
     page.until("witness.focused().localName === 'article' && witness.inHosts('article.response').indexOf(witness.focused()) === 1000")
         .await?;
     until_shown(&page, 2_000).await?;
     assert_clean(&page).await
 }
 
-/// What other modules have drawn follows the site's own switch, as the chrome does.
+/// What other modules have drawn follows the site's own light-and-dark switch, like the chrome.
 async fn the_section_goes_dark_with_the_site(page: Page) -> Result {
     page.goto("/index.html?theme=light").await?;
     page.ready(1).await?;
     page.eval::<Value>("window.scrollBy({ top: 200, behavior: 'instant' }); document.querySelector('.prose').lastElementChild.scrollIntoView({ behavior: 'instant' })").await?;
     page.until("witness.inHosts('article.response').length > 0").await?;
-    // Films do not push about what is being read: in sight, they wait until the reader does something.
+    // Films must not move what is being read: if their place is in sight, they wait until the reader does something.
     let doing = "document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))";
     page.until(&format!("({doing}, witness.inHosts('.programme li').length > 0)")).await?;
     let same = "['.responses', '.programme'].every((part) => getComputedStyle(witness.inHosts(part)[0]).color === getComputedStyle(document.querySelector('.prose p')).color)";

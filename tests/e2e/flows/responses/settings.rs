@@ -1,5 +1,5 @@
-//! What an author sets, as a reader sees it: order, what is hidden, nothing kept; and the section in Arabic.
-//! The places are stand-ins of the tests' own server.
+//! The author's settings, as a reader sees them: order, what is hidden, nothing kept; and the section in Arabic.
+//! The places must be those that the tests' own server imitates.
 
 use serde_json::{Value, json};
 
@@ -17,12 +17,12 @@ tests![
     a_document_says_where_it_stands,
     in_arabic,
     in_arabic_on_a_phone,
-    mistakes_are_told
+    mistakes_are_reported
 ];
 
 const LOADED: &str = "witness.inHosts('[role=status]').some((line) => line.textContent === 'Responses loaded.')";
 
-/// When each conversation began, in the order in which they stand.
+/// When each conversation began, in the order of the page.
 const BEGINNINGS: &str =
     "return witness.inHosts('.responses > .conversation > * > * > article > header time').map((time) => time.getAttribute('datetime'))";
 
@@ -47,20 +47,20 @@ async fn what_the_author_hides(page: Page) -> Result {
     page.until(LOADED).await?;
     let all = texts(&page, ".response__by").await?;
     assert!(all.len() == 60 && all.contains(&"Jo".to_owned()) && all.contains(&"Kim".to_owned()), "{all:?}");
-    // By account, however it is written, and by address.
+    // Hidden by account, in any spelling, and by address.
     let account = format!("@JO@{}", place_of(&page, "sharing").await?.trim_start_matches("http://"));
     mount(&page, json!({ "responses": "{{sharing}}/@mara/many", "responsesHide": [account, "https://films.example/@Kim/"] })).await?;
     page.until(LOADED).await?;
     let names = texts(&page, ".response__by").await?;
     assert!(!names.contains(&"Kim".to_owned()) && !names.contains(&"Jo".to_owned()), "{names:?}");
     assert_eq!(names.len(), 36, "the others stay");
-    // Its place stays where others answer it, and tells nothing of it.
+    // A hidden response leaves its place if others answer it, and nothing of it is shown there.
     let places = texts(&page, ".response__absent").await?;
     assert!(!places.is_empty() && places.iter().all(|line| line == "This response is not shown here."), "{places:?}");
     assert_clean(&page).await
 }
 
-/// Places are asked about the address for good of the article's own document, not about the page that shows it.
+/// Places are asked about the canonical address in the article's document, not about the page that shows it.
 async fn a_document_says_where_it_stands(page: Page) -> Result {
     let paragraph = json!({ "type": "paragraph", "content": [{ "type": "text", "text": "I had been watching the wrong one of them." }] });
     let article = json!({ "metadata": { "title": "Her, again", "canonical": "https://blog.example/her" }, "blocks": vec![paragraph; 30] });
@@ -71,7 +71,7 @@ async fn a_document_says_where_it_stands(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// With `memory` off nothing of a reader is kept, not even until the tab is closed; and no mark is offered that would be lost.
+/// With `memory` off nothing of a reader is kept, not even until the tab is closed; and no chips are offered whose marks would be lost.
 async fn nothing_is_kept(page: Page) -> Result {
     let kept = "return [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((key) => key.startsWith('intertitle:'))";
     let options = |memory: &str| json!({ "responses": "{{sharing}}/@mara/many", "insights": "on", "memory": memory });
@@ -102,7 +102,7 @@ async fn in_arabic(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// In a frame of 360 pixels, for no driver makes a window so narrow everywhere.
+/// In a frame 360 pixels wide, because not every driver can make a window so narrow.
 async fn in_arabic_on_a_phone(page: Page) -> Result {
     page.open("phone").await?;
     page.eval::<Value>("document.querySelector('iframe').src = '/pages/responses-arabic/'").await?;
@@ -114,10 +114,10 @@ async fn in_arabic_on_a_phone(page: Page) -> Result {
     Ok(page.client().enter_parent_frame().await?)
 }
 
-/// Right to left, in Arabic words, with everything open, and nothing beside the page.
+/// The section runs from right to left, in Arabic, with everything open, and nothing overflows the page.
 async fn stands_in_arabic(page: &Page) -> Result {
     read_to_the_end(page).await?;
-    // In a wide window all of the article is seen at once: a key is the first sign of its reader.
+    // In a wide window the whole article is in sight, so that there is nothing to scroll: a key is the first sign of a reader.
     page.key(SHIFT).await?;
     page.until("witness.inHosts('[role=status]').some((line) => line.textContent === 'حُمّلت الردود.')").await?;
     page.eval::<Value>(
@@ -155,8 +155,8 @@ async fn stands_in_arabic(page: &Page) -> Result {
     Ok(())
 }
 
-/// What an author got wrong is told with its place, and costs nothing else.
-async fn mistakes_are_told(page: Page) -> Result {
+/// An author's mistake is reported with its place, and affects nothing else.
+async fn mistakes_are_reported(page: Page) -> Result {
     let options = json!({
         "responses": ["{{sharing}}/@mara/many", "{{sharing}}/users/mara/statuses/many", 5], "responsesHide": { "jo": true }, "responseOrder": "newest",
         "insights": ["moved", "wow"], "insightsAt": "marks.example"

@@ -1,4 +1,4 @@
-// Mistakes that authors make: what they throw goes through our own calls, at once or later.
+// Mistakes that authors make: their listeners throw inside our own calls, at once or later.
 window.told = [];
 addEventListener("intertitle:ready", async () => {
   told.push("ready");

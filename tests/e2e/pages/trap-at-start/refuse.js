@@ -1,4 +1,4 @@
-// Every exported function throws what a trap throws: the widget dies at its first call.
+// Makes every exported function throw what a trap throws, so that the widget dies at its first call.
 (() => {
   const trap = () => { throw new WebAssembly.RuntimeError("unreachable executed"); };
   const refuse = ({ module, instance }) => {

@@ -1,21 +1,21 @@
 //! Faults that a page asks for by the first part of an address, such as `/missing-wasm/intertitle.js`.
-//! The loader finds its siblings beside its own URL, so the whole `dist/` below that part shares the fault.
+//! They must affect the whole of `dist/` below that part, because the loader finds its siblings beside its own URL.
 
 use std::time::Duration;
 
-/// What the server does wrong on purpose.
+/// A fault that the server makes on purpose.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Fault {
     None,
     /// `/slow/…`: every answer waits for 600 ms, longer than any page here takes to parse.
     Slow,
-    /// `/missing-wasm/…`: WebAssembly files are not there.
+    /// `/missing-wasm/…`: WebAssembly files are missing.
     MissingWasm,
-    /// `/missing-module/…`: the content-hashed script is not there.
+    /// `/missing-module/…`: the content-hashed scripts are missing.
     MissingModule,
     /// `/plain-scripts/…`: the content-hashed scripts are sent as plain text, which no browser runs as modules.
     PlainScripts,
-    /// `/plain-wasm/…`: WebAssembly is sent as plain text, as hosts do that never heard of it.
+    /// `/plain-wasm/…`: WebAssembly is sent as plain text, as by hosts that do not know its type.
     PlainWasm,
 }
 
@@ -41,7 +41,7 @@ impl Fault {
         }
     }
 
-    /// Whether the file is to be answered by 404.
+    /// Whether the request for this file is answered with 404.
     pub(super) fn hides(self, path: &str) -> bool {
         match self {
             Fault::MissingWasm => path.ends_with(".wasm"),

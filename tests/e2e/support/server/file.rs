@@ -1,4 +1,4 @@
-//! From a path to a file: which folder stands behind which first part of an address.
+//! Maps a path to a file: the first part of the address chooses the folder.
 //! Must never leave these folders.
 
 use std::path::{Component, Path, PathBuf};
@@ -12,7 +12,7 @@ pub(super) struct Found {
     pub(super) body: Vec<u8>,
     /// Headers of the page's `headers.txt`.
     pub(super) headers: HeaderMap,
-    /// Whether a browser opens it as a page, so that the witness belongs into it.
+    /// Whether a browser opens it as a page, into which the witness is put.
     pub(super) is_page: bool,
 }
 
@@ -32,7 +32,7 @@ pub(super) fn find(path: &str) -> Option<Found> {
         }
         Err(_) => std::fs::read(&file).ok()?,
     };
-    // A fetched document is no page, and a measured page must not pay for the witness.
+    // A fetched document is not a page, and a measured page must not contain the witness.
     let is_page =
         file.extension().is_some_and(|extension| extension == "html") && !file.ends_with("document.html") && !path.starts_with("/measure/");
     Some(Found { path: file, body, headers, is_page })
@@ -44,7 +44,7 @@ fn with_ending(file: &Path, ending: &str) -> PathBuf {
     name.into()
 }
 
-/// Which folder serves the path, and the path inside it. Everything without a name of its own is `dist/`.
+/// The folder that serves the path, and the path inside it. Without a folder of its own, a path is in `dist/`.
 fn folder_of(path: &str) -> (PathBuf, &str) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let named = [
@@ -66,7 +66,7 @@ pub(super) fn dist() -> PathBuf {
     std::env::var_os("DIST").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from)
 }
 
-/// The path below its folder, or nothing when it would leave it.
+/// The path below its folder; `None` if it would leave the folder.
 fn inside(path: &str) -> Option<PathBuf> {
     let path = PathBuf::from(path.replace("%20", " "));
     path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)).then_some(path)

@@ -1,5 +1,5 @@
 //! The tests' own static server: `dist/`, the pages of `tests/e2e/pages` and the built blogs, on loopback origins.
-//! Must not compress, cache or repair anything: a fault that a page asks for by its address is served as it is.
+//! Must not compress, cache or repair anything, so that a fault which a page asks for by its address reaches the browser.
 
 mod cutting;
 mod fault;
@@ -25,7 +25,7 @@ use self::fault::Fault;
 use self::origins::Origins;
 use super::Result;
 
-/// A running server with its log. Its connections live on the tests' own thread and end with the runtime.
+/// A running server with its log. Its connections run on the tests' own thread and end with the runtime.
 #[derive(Clone, Debug)]
 pub(crate) struct Server {
     origins: Rc<Origins>,
@@ -54,7 +54,7 @@ impl Server {
         &self.origins.page
     }
 
-    /// The origin that shares what it has with every other; places that hold responses stand there.
+    /// The origin that allows every other to read it (CORS); it also imitates the places of responses.
     pub(crate) fn sharing(&self) -> &str {
         &self.origins.sharing
     }
@@ -72,7 +72,7 @@ impl Server {
 
     async fn serve(self, stream: TcpStream, sharing: bool) {
         let answer = service_fn(|request| self.answer(request, sharing));
-        // A browser that goes away in the middle of an answer is no fault of ours.
+        // An error here means that the browser left in the middle of an answer, which is no fault.
         let _ = hyper::server::conn::http1::Builder::new().serve_connection(TokioIo::new(stream), answer).await;
     }
 
@@ -82,7 +82,7 @@ impl Server {
         if sharing && let Some(answer) = places::answer(request, &self.counts).await {
             return Ok(answer);
         }
-        // A host that has put its files elsewhere.
+        // Redirects, like a host that has moved its files.
         if let Some(place) = path.strip_prefix("/moved") {
             let location = HeaderValue::from_str(place).ok().map(|place| (LOCATION, place));
             return Ok(response(StatusCode::FOUND, location.into_iter().collect(), Vec::new()));
@@ -112,7 +112,7 @@ fn response(status: StatusCode, headers: HeaderMap, body: Vec<u8>) -> Response<F
     response
 }
 
-/// Reads `Name: value` lines; an unreadable line is a mistake in a test page and stops the test by its absence.
+/// Reads `Name: value` lines. An unreadable line is a mistake in a test page and left out, which makes the test fail.
 fn parse_headers(text: &str) -> HeaderMap {
     let line = |line: &str| {
         let (name, value) = line.split_once(':')?;

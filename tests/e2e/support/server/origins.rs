@@ -1,4 +1,4 @@
-//! The addresses of the origins, and of one where nobody answers.
+//! The addresses of the origins, and of one that does not answer.
 //! Must not open or close anything.
 
 use tokio::net::TcpListener;
@@ -15,16 +15,16 @@ pub(crate) struct Origins {
     pub(crate) sharing: String,
     /// Another origin without CORS headers.
     pub(crate) closed: String,
-    /// Another origin, whose answers end in their middle.
+    /// Another origin, whose answers break off.
     pub(crate) cutting: String,
-    /// An origin that refuses connections, as if the network were away.
+    /// An origin that refuses connections, as if the network were down.
     pub(crate) offline: String,
 }
 
 impl Origins {
     pub(super) fn of(page: &TcpListener, sharing: &TcpListener, closed: &TcpListener, cutting: &TcpListener) -> Result<Origins> {
         let address = |listener: &TcpListener| Ok::<_, std::io::Error>(format!("http://127.0.0.1:{}", listener.local_addr()?.port()));
-        // Port 9 (discard) is on every browser's list of blocked ports; one that is handed out and never listened at refuses instead.
+        // Not port 9 (discard), which browsers block; a free port on which nothing listens refuses connections.
         let unheard = free_address()?;
         Ok(Origins {
             page: address(page)?,
@@ -35,7 +35,7 @@ impl Origins {
         })
     }
 
-    /// The names that pages may use, with their values.
+    /// The placeholders that pages may use, with their values.
     pub(super) fn names(&self) -> [(&'static str, &str); 5] {
         [
             ("{{page}}", &self.page),

@@ -1,4 +1,4 @@
-//! Places that hold responses, as far as a page can tell: Mastodon, Bluesky, mentions as JF2, a hostile Isso, an endpoint that counts insights.
+//! Imitates places that hold responses: Mastodon, Bluesky, webmentions as JF2, a hostile Isso, an endpoint that counts insights.
 //! Must answer in the documented shapes, and misbehave only as the address asks: `/@mara/limited`, `/jf2/hostile/…`.
 
 use std::cell::RefCell;
@@ -12,10 +12,10 @@ use serde_json::{Value, json};
 
 use crate::payloads::{self, PAYLOADS};
 
-/// What was counted, by the article and the chip.
+/// The marks counted, each as its article and its chip.
 pub(super) type Counts = RefCell<Vec<(String, String)>>;
 
-/// The answer of a place; nothing where the path is none of a place's.
+/// The answer of a place; `None` if the path does not belong to one.
 pub(super) async fn answer(request: Request<Incoming>, counts: &Counts) -> Option<Response<Full<Bytes>>> {
     let path = request.uri().path().to_owned();
     let query = request.uri().query().unwrap_or_default().to_owned();
@@ -36,7 +36,7 @@ pub(super) async fn answer(request: Request<Incoming>, counts: &Counts) -> Optio
     }
 }
 
-/// Whether nobody has asked for it before.
+/// Whether this is the first request for `name`.
 fn is_first(counts: &Counts, name: &str) -> bool {
     let mut counts = counts.borrow_mut();
     let is_known = counts.iter().any(|(of, _)| of == name);
@@ -46,7 +46,7 @@ fn is_first(counts: &Counts, name: &str) -> bool {
     !is_known
 }
 
-/// The answer, or what goes wrong instead.
+/// The good answer, or the fault that the case asks for.
 async fn misbehaving(case: &str, good: Value) -> Response<Full<Bytes>> {
     match case {
         "down" => with_headers(StatusCode::INTERNAL_SERVER_ERROR, b"{}".to_vec(), &[]),
@@ -110,7 +110,7 @@ fn context(id: &str) -> Value {
     }
 }
 
-/// Ordinary replies; every third answers the one before it.
+/// Ordinary responses; every third replies to the one before it.
 fn replies(count: usize, root: &str) -> Vec<Value> {
     let one = |nth: usize| {
         let parent = if nth % 3 == 2 { format!("r{}", nth - 1) } else { root.to_owned() };
@@ -153,7 +153,7 @@ fn comments() -> Value {
     json!({ "replies": all, "total_replies": PAYLOADS.len(), "hidden_replies": 0 })
 }
 
-/// The protocol of two calls; what is counted is kept as long as the server lives.
+/// The insights protocol with its two calls; counts are kept as long as the server runs.
 async fn insights(request: Request<Incoming>, query: &str, counts: &Counts) -> Response<Full<Bytes>> {
     let article = if request.method() == Method::POST {
         let body = request.into_body().collect().await.map(|body| body.to_bytes()).unwrap_or_default();

@@ -1,5 +1,5 @@
-// Stands first in every test page and remembers what happens in it: errors, console, events, listeners, observers, and the page before us.
-// Must not change what the page does: every call goes on to the browser's own function.
+// Runs first in every test page and records what happens in it: errors, console, events, listeners, observers, and the page as it was before us.
+// Must not change what the page does: every call is passed on to the browser's own function.
 (() => {
   const record = { errors: [], console: [], events: [], violations: [] };
   const live = new Map();
@@ -70,7 +70,7 @@
     }
   }
 
-  // A listener on something that left the page is gone with it, and one that runs once is gone when it has run.
+  // A listener on a node that has left the page is gone with it, and one with `once` when it has run.
   const stays = ({ target, once }) => !once && (!(target instanceof Node) || target.isConnected) && !(target instanceof AbortSignal);
   const openNow = () => [...live.values()].filter(stays).map(({ name }) => name).sort();
 
@@ -78,7 +78,7 @@
     html: document.documentElement.outerHTML,
     sheets: document.adoptedStyleSheets?.length,
     highlights: CSS.highlights ? [...CSS.highlights.keys()] : [],
-    // Frames have numbers; the others are left behind by chromedriver's own scripts.
+    // Without frames, which are numbered, and the globals that chromedriver's own scripts leave behind.
     globals: Object.getOwnPropertyNames(window).filter((name) => !/^\d+$|^cdc_|^ret_nodes$/.test(name)).sort(),
     open: openNow(),
   });
@@ -91,7 +91,7 @@
   const timeLabels = () => (inBylines().length > 0 ? inBylines() : inDocks());
   const readingTimes = () => timeLabels().map((label) => label.textContent.replace(/\s+/g, " ").trim());
 
-  // What can be pressed, in our roots and in an article that we built, by the name that a screen reader says.
+  // Controls in our roots and in articles that we built, by the name that a screen reader says.
   const nameOfControl = (element) => (element.getAttribute("aria-label") ?? element.textContent).replace(/\s+/g, " ").trim();
   const controls = () => {
     const selector = "button, summary, a[href], [role=button]";
