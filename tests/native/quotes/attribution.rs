@@ -80,7 +80,7 @@ const OWN: [&str; 11] = [
 ];
 
 /// Quotations that don't say whose they are, or not surely.
-const NOT_SAID: [&str; 67] = [
+const NOT_SAID: [&str; 70] = [
     "“{I missed it}” is what one would like to hear.",
     // Nobody named, or not by name.
     "“{I missed it},” he says.",
@@ -103,6 +103,10 @@ const NOT_SAID: [&str; 67] = [
     "The man who played Theodore says, “{I missed it}.”",
     "The mother of Jonze says, “{I missed it}.”",
     "Phoenix, whom Jonze says “{nobody can direct from outside}.”",
+    // What stands between commas tells of another.
+    "Ida Venn, head of programming at Lantern Films, Inc., says: “{it began with a pin}.”",
+    "Casey Storm, who dressed Adaptation, says, “{it began with a pin}.”",
+    "Casey Storm, President Lantern Films, later told me: “{it began with a pin}.”",
     // Two of them.
     "“{We missed it},” says Jonze and Phoenix.",
     "Phoenix and Jonze said, “{we missed it}.”",
