@@ -321,9 +321,29 @@ fn lines_with_colons_are_no_interview() {
         ["— : he missed it.", "— : and he left."],
         ["Running time:98", "Running time:126"],
         ["What he said of it later: nothing at all.", "What he said of it later: nothing much."],
+        // Credits, and the lines about each film of a list.
+        ["Photo: Lantern Films", "Photo: Lantern Films"],
+        ["Director: Ida Venn", "Director: Casey Storm"],
+        ["Runtime: 98 minutes", "Runtime: 126 minutes"],
     ] {
         assert_eq!(source(lines), Source::Author, "{lines:?}");
     }
+}
+
+#[test]
+fn links_to_other_posts_are_no_interview() {
+    let link = |words: &str| Inline::Link { href: "/other".into(), content: vec![Inline::text(words)] };
+    let paragraph = |content| Block::new(BlockKind::Paragraph { content });
+    let source = |first: Vec<Inline>| {
+        let (second, after) = (first.clone(), text("He waits for the answer, and it is late."));
+        let article = Article::new(metadata(), [first, second].map(paragraph).into_iter().chain([after]).collect(), vec![]);
+        let plain = article.plain_text();
+        of(&article, &plain, plain.as_str().len() - 5..plain.as_str().len()).source
+    };
+    assert_eq!(source(vec![Inline::text("Read more: "), link("Why is it so quiet in there?")]), Source::Author);
+    assert_eq!(source(vec![Inline::Strong { content: vec![Inline::text("Related: "), link("The pin that was.")] }]), Source::Author);
+    assert_eq!(source(vec![link("Column: Nobody speaks any more!")]), Source::Author);
+    assert_eq!(source(vec![Inline::text("Venn: It is in "), link("the letter"), Inline::text(".")]), Source::Beside);
 }
 
 #[test]
