@@ -284,11 +284,18 @@ fn bylines_as_markup_and_as_words() {
 #[test]
 fn a_name_that_belongs_to_the_site_is_no_title_or_author() {
     // The only `<h1>` is the site's own, as many themes have it.
-    let head = "<title>Her, Again | The Long Take</title>";
-    let (metadata, _) = read(&format!("{head}<h1><a href='/'>The Long Take</a></h1><article><h2>Her, Again</h2><p>x</article>"));
-    assert_eq!(metadata.title.as_deref(), Some("Her, Again"));
-    let (metadata, _) = read(&format!("{head}<h1>Her, Again</h1><article><p>x</article>"));
-    assert_eq!(metadata.title.as_deref(), Some("Her, Again"));
+    let title = |head: &str, heading: &str| {
+        read(&format!("{head}<h1><a href='/'>{heading}</a></h1><article><h2>Her, Again</h2><p>x</article>")).0.title.unwrap()
+    };
+    let named = "<meta property='og:site_name' content='The Long Take'>";
+    for (head, heading, expected) in [
+        ("<title>Her, Again | The Long Take</title>", "The Long Take", "Her, Again | The Long Take"),
+        ("<title>Her, Again | The Long Take</title>", "Her, Again", "Her, Again"),
+        (&format!("<title>Her, Again | The Long Take</title>{named}"), "The Long Take", "Her, Again"),
+        (&format!("<title>The Long Take | Her, Again</title>{named}"), "Her, Again", "Her, Again"),
+    ] {
+        assert_eq!(title(head, heading), expected, "{head}");
+    }
     for (author, site, expected) in [
         ("Jo Okafor, The Long Take", "The Long Take", vec!["Jo Okafor"]),
         ("Jo Okafor, Max Moe, The Long Take", "The Long Take Weekly", vec!["Jo Okafor", "Max Moe"]),

@@ -101,12 +101,13 @@ impl PageFacts {
     pub fn finish(mut self) -> (Metadata, Vec<Warning>) {
         let meta = self.metas.read(&mut self.warnings);
         let page = self.marks.finish();
+        let site = self.json_ld.publication.clone().or_else(|| meta.publication.clone());
         let title = self.title.as_deref().unwrap_or_default();
-        let (site_s, heading) = self.heading.take().map_or((None, None), |heading| {
-            // Many themes set the name of their site as the page's heading.
-            if text::is_last(&heading, title) { (Some(heading), None) } else { (None, Some(heading)) }
+        // Many themes set the name of their site as the page's heading; which of two parts of a title it is, not every page says.
+        let heading = self.heading.take().filter(|heading| match &site {
+            Some(site) => !site.eq_ignore_ascii_case(heading),
+            None => !text::is_last(heading, title),
         });
-        let site = self.json_ld.publication.clone().or_else(|| meta.publication.clone()).or(site_s);
         let heading = page.title.clone().or(heading);
         let rest = Metadata { title: heading.clone().or(self.title), canonical: None, ..page };
         let mut metadata = Metadata { canonical: self.canonical.or(self.json_ld.canonical), ..self.json_ld };

@@ -117,7 +117,7 @@ pub(super) fn may_be_cut(headline: &str) -> bool {
     is_cut_off(headline) || headline.chars().count() >= LONGEST_HEADLINE
 }
 
-/// Whether `heading` is what stands last in a page's title, behind a separator: the name of its site.
+/// Whether `heading` is what stands last in a page's title, behind a separator, as the names of sites do.
 pub(super) fn is_last(heading: &str, title: &str) -> bool {
     title.strip_suffix(heading).is_some_and(|before| SEPARATORS.iter().any(|separator| before.ends_with(separator)))
 }
