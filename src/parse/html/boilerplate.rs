@@ -259,12 +259,12 @@ const WORDS: &[(Boilerplate, &str)] = &[
     (Boilerplate::Caption, "caption captions credit credits"),
 ];
 
-/// Words that engines and themes join to those of [`WORDS`] and that change nothing.
+/// Words that engines and themes join to those of [`WORDS`] and that change nothing; a letter alone is of a naming scheme: `c-related`, `l-nav`.
 fn is_neutral(word: &str) -> bool {
-    word.bytes().all(|byte| byte.is_ascii_digit()) || has(NEUTRAL, word)
+    word.len() == 1 || word.bytes().all(|byte| byte.is_ascii_digit()) || has(NEUTRAL, word)
 }
 
-const NEUTRAL: &str = "post posts entry article articles page site blog single story stories main primary secondary global header footer head foot top bottom left right inline sticky fixed area section block box bar list item items link links button buttons btn btns icon icons icns media container wrap wrapper inner outer group row panel form thread title heading text label widget widgets module component embed slot unit banner us this wp jp sd gh kg td et js mejs plyr vjs vertical horizontal small large mobile desktop ul li nav count counts card cards grid time dt image photo picture figure gallery tr author body";
+const NEUTRAL: &str = "post posts entry article articles page site blog single story stories main primary secondary global header footer head foot top bottom left right inline sticky fixed area section block box bar list item items link links button buttons btn btns icon icons icns media container wrap wrapper inner outer group row panel form thread title heading text label widget widgets module component embed slot unit banner us this in wp jp sd gh kg td et js mejs plyr vjs vertical horizontal small large mobile desktop ul li nav count counts card cards grid time dt image photo picture figure gallery tr author body";
 
 /// Whether `word` is one of the words of a list.
 fn has(list: &str, word: &str) -> bool {
