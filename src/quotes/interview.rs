@@ -44,7 +44,7 @@ fn turn(block: &Block) -> Option<Turn> {
     }
     let (label, said) = match text.strip_prefix("Q.") {
         Some(said) => ("Q", said),
-        None => text.split_once(is_colon)?,
+        None => text.split_once([':', '：'])?,
     };
     let label = label.trim();
     let begins = label.chars().next().is_some_and(|first| Script::is_of_word(first) && !first.is_lowercase() && !first.is_ascii_digit());
@@ -56,10 +56,6 @@ fn turn(block: &Block) -> Option<Turn> {
     is_label.then(|| Turn::Label(label.to_owned()))
 }
 
-fn is_colon(character: char) -> bool {
-    matches!(character, ':' | '：')
-}
-
 /// Whether words end as what is said does: "Photo: Lantern Films" and "Director: Ida Venn" do not.
 fn ends(said: &str) -> bool {
     said.trim_end().chars().next_back().is_some_and(|last| !last.is_alphanumeric() || Script::of(last).is_counted_by_characters())
@@ -67,18 +63,7 @@ fn ends(said: &str) -> bool {
 
 /// Whether a line leads elsewhere, after its label or with it: "Read more: Why is it so quiet?".
 fn is_teaser(content: &[Inline]) -> bool {
-    let own = outside_links(content);
-    let own = own.trim_end();
-    own.is_empty() || own.ends_with(is_colon)
-}
-
-fn outside_links(content: &[Inline]) -> String {
-    let words = |inline: &Inline| match inline {
-        Inline::Text { text } | Inline::Code { text } => text.clone(),
-        Inline::Link { .. } => String::new(),
-        other => outside_links(other.content()),
-    };
-    content.iter().map(words).collect()
+    content.last().is_some_and(|last| matches!(last, Inline::Link { .. }) || is_teaser(last.content()))
 }
 
 /// Whether a line is bold or italic from end to end.

@@ -105,8 +105,7 @@ pub(super) fn is_cut_off(text: &str) -> bool {
         let invites = after.trim_start_matches([']', ' ']).starts_with(char::is_uppercase) && !after.ends_with(['.', '!', '?']);
         invites && before.ends_with([' ', '['])
     };
-    let points_on = text.ends_with('→') || text.ends_with('»') && text.chars().filter(|c| matches!(c, '«' | '»')).count() == 1;
-    points_on || end.ends_with('…') || end.ends_with("...") || text.rsplit_once('…').is_some_and(leads_on)
+    text.ends_with('→') || end.ends_with('…') || end.ends_with("...") || text.rsplit_once('…').is_some_and(leads_on)
 }
 
 /// The longest headline that some engines write into JSON-LD, in characters, whatever the post's: search engines asked for it.
@@ -169,13 +168,13 @@ mod tests {
             "A city of soft trousers [&hellip;]",
             "A city of soft trousers, and Continue reading →",
             "A city of soft trousers, and of Weiterlesen &rarr;",
-            "A city of soft trousers Read more »",
+            "A city of soft […] Read more »",
             "A city of soft … Continue reading Her, Again",
             "A city of soft […] Lire la suite",
         ] {
             assert!(is_cut_off(written), "{written}");
         }
-        for whole in ["Her, or … the city", "She leaves … Nobody stays.", "Elle dit « Non »", "»Nein«", "A film… And a city"] {
+        for whole in ["Her, or … the city", "She leaves … Nobody stays.", "Elle dit « Non »", "A film… And a city"] {
             assert!(!is_cut_off(whole), "{whole}");
         }
         assert!(!is_cut_off("A city of soft trousers."));
