@@ -41,6 +41,9 @@ const INTRODUCING: &str = "a an any every each no some one";
 /// Verbs of reported speech: such a sentence passes on somebody else's words.
 const REPORTING: &str = "said says according announced";
 
+/// First words by which a site asks or thanks its readers.
+const ASKING: &str = "subscribe join support donate follow visit shop buy order download click thank thanks";
+
 /// Of how many words one may be a name: with more, a sentence is a record of who did what.
 const WORDS_A_NAME: usize = 6;
 
@@ -49,7 +52,11 @@ pub(super) fn stands_alone(sentence: &str) -> bool {
     is_whole(sentence) && is_balanced(sentence) && {
         let written: Vec<&str> = words(sentence).collect();
         let lower: Vec<String> = written.iter().map(|word| lower(word)).collect();
-        (FEWEST..=MOST).contains(&written.len()) && !leans(&lower) && !points_back(&written, &lower) && !records(&written, &lower)
+        (FEWEST..=MOST).contains(&written.len())
+            && !is_notice(sentence, &lower)
+            && !leans(&lower)
+            && !points_back(&written, &lower)
+            && !records(&written, &lower)
     }
 }
 
@@ -74,6 +81,12 @@ fn is_whole(sentence: &str) -> bool {
 fn is_balanced(sentence: &str) -> bool {
     let count = |mark: char| sentence.matches(mark).count();
     count('“') == count('”') && count('«') == count('»') && count('"') % 2 == 0 && count('(') == count(')')
+}
+
+/// Whether it says something of the site and its readers: "Disclosure: …", "Support us …".
+fn is_notice(sentence: &str, lower: &[String]) -> bool {
+    let is_labelled = sentence.split(' ').next().is_some_and(|first| first.ends_with(':'));
+    is_labelled || lower.first().is_some_and(|first| is_on(ASKING, first))
 }
 
 /// Whether its first words lean on the sentence before.

@@ -83,6 +83,20 @@ fn a_sentence_that_leans_on_another_never_is() {
 }
 
 #[test]
+fn what_a_site_asks_of_its_readers_never_is() {
+    for sentence in [
+        "Join our community of film lovers and never miss a screening.",
+        "Buy the restored film and support the work of archives.",
+        "Visit our shop for posters, books and gift subscriptions.",
+        "Thank you for reading and for supporting independent film criticism.",
+        "Disclosure: We use affiliate links throughout the magazine.",
+        "Warning: Nothing in the world is so lonely as a perfect memory.",
+    ] {
+        assert!(of_one(sentence).is_empty(), "{sentence}");
+    }
+}
+
+#[test]
 fn eight_to_forty_words() {
     let long = |words: usize| format!("Nothing is so lonely as {}memory.", "perfect ".repeat(words - 6));
     assert!(of_one(&long(7)).is_empty());
