@@ -203,7 +203,10 @@ const PHRASES: &[(Boilerplate, &str)] = &[
         Boilerplate::Navigation,
         "wp-block-tag-cloud table-of-contents tableofcontents ez-toc-container lwptoc site-header site-footer page-footer skip-link skip-to-content read-more more-link back-to-top",
     ),
-    (Boilerplate::Share, "addtoany_share_save_container sd-like jp-likes heateor_sss_sharing_container kg-header-share"),
+    (
+        Boilerplate::Share,
+        "addtoany_share_save_container sd-like jp-likes heateor_sss_sharing_container dpsp-content-wrapper kg-header-share",
+    ),
     (
         Boilerplate::Related,
         "wp-block-latest-posts wp-block-query embedded-post-header embedded-post-body embedded-post-cta-wrapper embedded-post-meta kg-bookmark-description kg-bookmark-metadata kg-bookmark-thumbnail jp-relatedposts read-next also-like you-may-like you-might-like more-stories more-from",
@@ -246,7 +249,7 @@ const WORDS: &[(Boilerplate, &str)] = &[
         Boilerplate::Navigation,
         "nav navbar navigation menu breadcrumb breadcrumbs pagination pager toc skiplink masthead prev previous next nextprev prevnext sitemap",
     ),
-    (Boilerplate::Share, "share shares sharing sharebar sharedaddy shareaholic social addthis addtoany follow likes"),
+    (Boilerplate::Share, "share shares sharing sharebar sharedaddy shareaholic social addthis addtoany dpsp swp essb follow likes"),
     (Boilerplate::Related, "related relatedposts recommended recommendations readnext outbrain taboola yarpp trending recirc"),
     (Boilerplate::Newsletter, "newsletter subscribe subscription signup mailchimp optin"),
     (Boilerplate::Byline, "byline"),

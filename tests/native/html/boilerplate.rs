@@ -24,7 +24,8 @@ fn names_of_real_themes_tell_what_is_not_the_post() {
         (Boilerplate::Navigation, "post-navigation nav-links site-nav breadcrumbs toc table-of-contents pagination nav-previous"),
         (
             Boilerplate::Share,
-            "sharedaddy share-buttons social-links post-share article-footer__share sd-social-icon addtoany_share_save_container",
+            "sharedaddy share-buttons social-links post-share article-footer__share sd-social-icon addtoany_share_save_container \
+             dpsp-content-wrapper dpsp-share-text swp_social_panel essb_links",
         ),
         (
             Boilerplate::Related,
