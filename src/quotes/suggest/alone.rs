@@ -39,7 +39,7 @@ const PEOPLE: &str = "man woman person child boy girl critic actor actress direc
 const INTRODUCING: &str = "a an any every each no some one";
 
 /// Verbs of reported speech: such a sentence passes on somebody else's words.
-const REPORTING: &str = "said says according announced";
+const REPORTING: &str = "said says according announced reported reportedly reiterated stressed responded explained";
 
 /// First words by which a site asks or thanks its readers.
 const ASKING: &str = "subscribe join support donate follow visit shop buy order download click thank thanks";

@@ -83,6 +83,18 @@ fn a_sentence_that_leans_on_another_never_is() {
 }
 
 #[test]
+fn what_somebody_else_has_told_never_is() {
+    for sentence in [
+        "Nothing in the world is so lonely as a perfect memory, Venn stressed.",
+        "The estate reiterated that nobody may show a perfect print in public.",
+        "Nobody reportedly believes in a perfect memory of love or death.",
+        "The designer responded that every lonely room is a perfect memory.",
+    ] {
+        assert!(of_one(sentence).is_empty(), "{sentence}");
+    }
+}
+
+#[test]
 fn what_a_site_asks_of_its_readers_never_is() {
     for sentence in [
         "Join our community of film lovers and never miss a screening.",
