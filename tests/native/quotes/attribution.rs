@@ -80,7 +80,7 @@ const OWN: [&str; 11] = [
 ];
 
 /// Quotations that don't say whose they are, or not surely.
-const NOT_SAID: [&str; 70] = [
+const NOT_SAID: [&str; 71] = [
     "“{I missed it}” is what one would like to hear.",
     // Nobody named, or not by name.
     "“{I missed it},” he says.",
@@ -95,6 +95,7 @@ const NOT_SAID: [&str; 70] = [
     "Legend says, “{he missed it by a mile}.”",
     "“{I missed it},” said Friday’s paper.",
     "“{I missed it},” said Amb. Taylor.",
+    "“{I missed it},” says Ph.D. student Ann Roe.",
     // The name is another's.
     "“{I missed it},” says Jonze’s mother.",
     "“{I missed it},” Jonze’s mother says.",
