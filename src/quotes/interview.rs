@@ -50,8 +50,20 @@ fn turn(block: &Block) -> Option<Turn> {
     let begins = label.chars().next().is_some_and(|first| Script::is_of_word(first) && !first.is_lowercase() && !first.is_ascii_digit());
     let is_label = begins
         && label.split_whitespace().count() <= LONGEST
-        && said.contains(|next: char| next == ' ' || Script::of(next).is_counted_by_characters());
+        && said.contains(|next: char| next == ' ' || Script::of(next).is_counted_by_characters())
+        && ends(said)
+        && !is_teaser(content);
     is_label.then(|| Turn::Label(label.to_owned()))
+}
+
+/// Whether words end as what is said does: "Photo: Lantern Films" and "Director: Ida Venn" do not.
+fn ends(said: &str) -> bool {
+    said.trim_end().chars().next_back().is_some_and(|last| !last.is_alphanumeric() || Script::of(last).is_counted_by_characters())
+}
+
+/// Whether a line leads elsewhere, after its label or with it: "Read more: Why is it so quiet?".
+fn is_teaser(content: &[Inline]) -> bool {
+    content.last().is_some_and(|last| matches!(last, Inline::Link { .. }) || is_teaser(last.content()))
 }
 
 /// Whether a line is bold or italic from end to end.

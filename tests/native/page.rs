@@ -282,6 +282,52 @@ fn bylines_as_markup_and_as_words() {
 }
 
 #[test]
+fn a_name_that_belongs_to_the_site_is_no_title_or_author() {
+    // The only `<h1>` is the site's own, as many themes have it.
+    let title = |head: &str, heading: &str| {
+        read(&format!("{head}<h1><a href='/'>{heading}</a></h1><article><h2>Her, Again</h2><p>x</article>")).0.title.unwrap()
+    };
+    let named = "<meta property='og:site_name' content='The Long Take'>";
+    for (head, heading, expected) in [
+        ("<title>Her, Again | The Long Take</title>", "The Long Take", "Her, Again | The Long Take"),
+        ("<title>Her, Again | The Long Take</title>", "Her, Again", "Her, Again"),
+        (&format!("<title>Her, Again | The Long Take</title>{named}"), "The Long Take", "Her, Again"),
+        (&format!("<title>The Long Take | Her, Again</title>{named}"), "Her, Again", "Her, Again"),
+    ] {
+        assert_eq!(title(head, heading), expected, "{head}");
+    }
+    for (author, site, expected) in [
+        ("Jo Okafor, The Long Take", "The Long Take", vec!["Jo Okafor"]),
+        ("Jo Okafor, Max Moe, The Long Take", "The Long Take Weekly", vec!["Jo Okafor", "Max Moe"]),
+        ("The Long Take", "The Long Take", vec!["The Long Take"]),
+        ("Jo Okafor, Max Moe", "Max", vec!["Jo Okafor", "Max Moe"]),
+        ("Jo Okafor, Max Moe", "Maxine", vec!["Jo Okafor", "Max Moe"]),
+    ] {
+        let (metadata, _) =
+            read(&format!("<meta name='author' content='{author}'><meta property='og:site_name' content='{site}'><article>x</article>"));
+        assert_eq!(names(&metadata), expected, "{author} of {site}");
+    }
+    // What one engine writes for the publisher of every blog.
+    let ours = r#"<meta property="og:site_name" content="The Long Take"><script type='application/ld+json'>{"@type": "BlogPosting",
+        "publisher": {"@type": "Organization", "name": "Blogger"}}</script><article>x</article>"#;
+    assert_eq!(read(ours).0.publication.as_deref(), Some("The Long Take"));
+}
+
+#[test]
+fn a_headline_that_an_engine_cut_is_the_heading_s() {
+    let long = "A very long headline about a film that is itself about the length of things, and of evenings, and of the people in them";
+    let page = |headline: &str, heading: &str| {
+        let ld = format!(r#"<script type='application/ld+json'>{{"@type": "Article", "headline": "{headline}"}}</script>"#);
+        read(&format!("{ld}<article><h1>{heading}</h1>x</article>")).0.title.unwrap()
+    };
+    assert_eq!(page(&long[..110], long), long);
+    assert_eq!(page("A very long headline…", long), long);
+    assert_eq!(page("A very long headline", long), "A very long headline", "a short one may be meant");
+    let another = &long[2..];
+    assert_eq!(page(&long[..110], another), &long[..110]);
+}
+
+#[test]
 fn hostile_heads_do_no_harm() {
     let deep = format!("{}1{}", "[".repeat(100), "]".repeat(100));
     let loops = r##"{"@type": "Article", "@id": "#a", "author": {"@id": "#a"}, "name": {"name": {"name": {"name": {"@id": "#a"}}}}, "isPartOf": {"@id": "#a"}}"##;

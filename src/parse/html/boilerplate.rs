@@ -203,7 +203,10 @@ const PHRASES: &[(Boilerplate, &str)] = &[
         Boilerplate::Navigation,
         "wp-block-tag-cloud table-of-contents tableofcontents ez-toc-container lwptoc site-header site-footer page-footer skip-link skip-to-content read-more more-link back-to-top",
     ),
-    (Boilerplate::Share, "addtoany_share_save_container sd-like jp-likes heateor_sss_sharing_container kg-header-share"),
+    (
+        Boilerplate::Share,
+        "addtoany_share_save_container sd-like jp-likes heateor_sss_sharing_container dpsp-content-wrapper kg-header-share",
+    ),
     (
         Boilerplate::Related,
         "wp-block-latest-posts wp-block-query embedded-post-header embedded-post-body embedded-post-cta-wrapper embedded-post-meta kg-bookmark-description kg-bookmark-metadata kg-bookmark-thumbnail jp-relatedposts read-next also-like you-may-like you-might-like more-stories more-from",
@@ -246,7 +249,7 @@ const WORDS: &[(Boilerplate, &str)] = &[
         Boilerplate::Navigation,
         "nav navbar navigation menu breadcrumb breadcrumbs pagination pager toc skiplink masthead prev previous next nextprev prevnext sitemap",
     ),
-    (Boilerplate::Share, "share shares sharing sharebar sharedaddy shareaholic social addthis addtoany follow likes"),
+    (Boilerplate::Share, "share shares sharing sharebar sharedaddy shareaholic social addthis addtoany dpsp swp essb follow likes"),
     (Boilerplate::Related, "related relatedposts recommended recommendations readnext outbrain taboola yarpp trending recirc"),
     (Boilerplate::Newsletter, "newsletter subscribe subscription signup mailchimp optin"),
     (Boilerplate::Byline, "byline"),
@@ -259,12 +262,13 @@ const WORDS: &[(Boilerplate, &str)] = &[
     (Boilerplate::Caption, "caption captions credit credits"),
 ];
 
-/// Whether engines and themes combine `word` with those of [`WORDS`] without changing what they say.
+/// Whether engines and themes combine `word` with those of [`WORDS`] without changing what they say; a single letter belongs to a naming scheme:
+/// `c-related`, `l-nav`.
 fn is_neutral(word: &str) -> bool {
-    word.bytes().all(|byte| byte.is_ascii_digit()) || has(NEUTRAL, word)
+    word.len() == 1 || word.bytes().all(|byte| byte.is_ascii_digit()) || has(NEUTRAL, word)
 }
 
-const NEUTRAL: &str = "post posts entry article articles page site blog single story stories main primary secondary global header footer head foot top bottom left right inline sticky fixed area section block box bar list item items link links button buttons btn btns icon icons icns media container wrap wrapper inner outer group row panel form thread title heading text label widget widgets module component embed slot unit banner us this wp jp sd gh kg td et js mejs plyr vjs vertical horizontal small large mobile desktop ul li nav count counts card cards grid time dt image photo picture figure gallery tr author body";
+const NEUTRAL: &str = "post posts entry article articles page site blog single story stories main primary secondary global header footer head foot top bottom left right inline sticky fixed area section block box bar list item items link links button buttons btn btns icon icons icns media container wrap wrapper inner outer group row panel form thread title heading text label widget widgets module component embed slot unit banner us this in wp jp sd gh kg td et js mejs plyr vjs vertical horizontal small large mobile desktop ul li nav count counts card cards grid time dt image photo picture figure gallery tr author body";
 
 /// Whether `word` is one of the words of a list.
 fn has(list: &str, word: &str) -> bool {

@@ -7,7 +7,8 @@ use crate::article::{Article, Block, BlockKind, Metadata};
 const BEGINNING: usize = 4;
 
 /// Puts `told`, what the page says, over what the text of an article says of itself, except what readers would see twice: a description that is
-/// the beginning of the text, as engines generate it, a picture that the text shows, and the title as the first heading of the text, at any level.
+/// the beginning of the text or the title, as engines generate it, a picture that the text shows, and the title as the first heading of the text,
+/// at any level.
 ///
 /// ```
 /// use intertitle::article::{Article, Block, BlockKind, Inline, Metadata};
@@ -19,7 +20,8 @@ const BEGINNING: usize = 4;
 /// ```
 pub fn describe(article: &mut Article, mut told: Metadata) {
     let text = article.plain_text();
-    told.dek = told.dek.filter(|dek| !begins_with(text.as_str(), dek));
+    let title = told.title.as_deref().unwrap_or_default();
+    told.dek = told.dek.filter(|dek| !begins_with(text.as_str(), dek) && !begins_with(title, dek));
     let is_heading = matches!(article.blocks.first(), Some(Block { kind: BlockKind::Heading { .. }, .. }));
     if is_heading && text.as_str().split_once("\n\n").map(|(first, _)| first) == told.title.as_deref() {
         article.blocks.remove(0);
@@ -29,7 +31,7 @@ pub fn describe(article: &mut Article, mut told: Metadata) {
 }
 
 /// Whether one of a text's first blocks begins with these words, regardless of punctuation: "isn't", "isn’t".
-fn begins_with(text: &str, words: &str) -> bool {
+pub(super) fn begins_with(text: &str, words: &str) -> bool {
     // Ranges of punctuation, which are shorter than a table of all letters.
     let is_letter =
         |c: &char| c.is_ascii_alphanumeric() || *c > '\u{bf}' && !matches!(c, '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}');
@@ -119,6 +121,19 @@ mod tests {
         for first in [block(0, "Her"), block(3, "Her and him"), block(2, "Him")] {
             assert_eq!(left(vec![first, block(3, "Her"), block(0, "A letter.")]), 3);
         }
+    }
+
+    #[test]
+    fn a_description_that_is_the_title_once_more_is_none() {
+        let dek = |dek: &str| {
+            let mut article = Article::default();
+            describe(&mut article, Metadata { title: Some("Her, Again: a Letter".into()), dek: Some(dek.into()), ..Metadata::default() });
+            article.metadata.dek.is_some()
+        };
+        assert!(!dek("Her, Again: a Letter."));
+        assert!(!dek("Her, Again"));
+        assert!(dek("Her, Again: a Letter from the city"));
+        assert!(dek("On a letter"));
     }
 
     #[test]

@@ -111,7 +111,8 @@ impl<V: Value + Clone> Reader<'_, V> {
         let whole = self.nodes.values(article, "isPartOf").into_iter().find(|whole| is_a(whole, &place));
         let site = || self.nodes.iter().find(|node| node.is_a(|kind| kind == "WebSite")).map(|node| node.value.clone());
         let name = whole.or_else(site).and_then(|whole| self.nodes.text(&whole, "name"));
-        name.or_else(|| self.nodes.text(article, "publisher"))
+        // One engine calls itself the publisher of all its blogs.
+        name.or_else(|| self.nodes.text(article, "publisher").filter(|name| name != "Blogger"))
     }
 
     fn date(&mut self, node: &Node<V>, key: &str) -> Option<Date> {

@@ -102,7 +102,13 @@ impl PageFacts {
         let meta = self.metas.read(&mut self.warnings);
         let page = self.marks.finish();
         let site = self.json_ld.publication.clone().or_else(|| meta.publication.clone());
-        let heading = page.title.clone().or_else(|| self.heading.take());
+        let title = self.title.as_deref().unwrap_or_default();
+        // Many themes set the name of their site as the page's heading; which of two parts of a title it is, not every page says.
+        let heading = self.heading.take().filter(|heading| match &site {
+            Some(site) => !site.eq_ignore_ascii_case(heading),
+            None => !text::is_last(heading, title),
+        });
+        let heading = page.title.clone().or(heading);
         let rest = Metadata { title: heading.clone().or(self.title), canonical: None, ..page };
         let mut metadata = Metadata { canonical: self.canonical.or(self.json_ld.canonical), ..self.json_ld };
         for next in [meta, rest] {
@@ -112,6 +118,16 @@ impl PageFacts {
         // `lang` is nearest to the text itself, and it is what browsers and screen readers use.
         metadata.language = self.language.or_else(|| language_of(metadata.language.as_deref()?));
         metadata.title = metadata.title.map(|title| text::without_site(&title, site.as_deref(), heading.as_deref()));
+        let cut = metadata.title.as_deref().filter(|title| text::may_be_cut(title));
+        if let Some(whole) = heading.filter(|whole| cut.is_some_and(|cut| whole.starts_with(cut) || describe::begins_with(whole, cut))) {
+            metadata.title = Some(whole);
+        }
+        // "Jo Okafor, The Long Take": where somebody writes is no other author.
+        if let [_, .., last] = metadata.authors.as_slice()
+            && site.is_some_and(|site| text::is_of_site(&last.name, &site))
+        {
+            metadata.authors.pop();
+        }
         metadata.updated = metadata.updated.filter(|updated| Some(updated) != metadata.published.as_ref());
         (metadata, self.warnings)
     }

@@ -53,6 +53,7 @@ fn entity(name: &str) -> Option<char> {
         "ldquo" => '“',
         "rdquo" => '”',
         "hellip" => '…',
+        "rarr" => '→',
         "eacute" => 'é',
         _ => return None,
     })
@@ -95,10 +96,34 @@ pub(super) fn is_real(date: &Date) -> bool {
     !date.day().starts_with("0001-") && date.day() != "1970-01-01"
 }
 
-/// Whether an engine cut this off: an excerpt of the text is no standfirst.
+/// Whether an engine cut this off, and perhaps invites to read on: an excerpt of the text is no standfirst.
 pub(super) fn is_cut_off(text: &str) -> bool {
+    // Some encode its end twice.
+    let text = decode(text);
     let end = text.trim_end_matches([']', ')', ' ', '\u{A0}', '»']);
-    end.ends_with('…') || end.ends_with("...")
+    let leads_on = |(before, after): (&str, &str)| {
+        let invites = after.trim_start_matches([']', ' ']).starts_with(char::is_uppercase) && !after.ends_with(['.', '!', '?']);
+        invites && before.ends_with([' ', '['])
+    };
+    text.ends_with('→') || end.ends_with('…') || end.ends_with("...") || text.rsplit_once('…').is_some_and(leads_on)
+}
+
+/// The longest headline that some engines write into JSON-LD, in characters, whatever the post's: search engines asked for it.
+const LONGEST_HEADLINE: usize = 100;
+
+/// Whether a headline may be cut off.
+pub(super) fn may_be_cut(headline: &str) -> bool {
+    is_cut_off(headline) || headline.chars().count() >= LONGEST_HEADLINE
+}
+
+/// Whether `heading` is what stands last in a page's title, behind a separator, as the names of sites do.
+pub(super) fn is_last(heading: &str, title: &str) -> bool {
+    title.strip_suffix(heading).is_some_and(|before| SEPARATORS.iter().any(|separator| before.ends_with(separator)))
+}
+
+/// Whether a site is called so, or by a name that begins so: `The Long Take`, `The Long Take Weekly`.
+pub(super) fn is_of_site(name: &str, site: &str) -> bool {
+    site.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
 #[cfg(test)]
@@ -139,6 +164,19 @@ mod tests {
     fn an_excerpt_is_recognised_by_its_end() {
         assert!(is_cut_off("A city of soft trousers [&hellip;]".replace("&hellip;", "…").as_str()));
         assert!(is_cut_off("A city of..."));
+        for written in [
+            "A city of soft trousers [&hellip;]",
+            "A city of soft trousers, and Continue reading →",
+            "A city of soft trousers, and of Weiterlesen &rarr;",
+            "A city of soft […] Read more »",
+            "A city of soft … Continue reading Her, Again",
+            "A city of soft […] Lire la suite",
+        ] {
+            assert!(is_cut_off(written), "{written}");
+        }
+        for whole in ["Her, or … the city", "She leaves … Nobody stays.", "Elle dit « Non »", "A film… And a city"] {
+            assert!(!is_cut_off(whole), "{whole}");
+        }
         assert!(!is_cut_off("A city of soft trousers."));
     }
 }

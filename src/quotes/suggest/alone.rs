@@ -39,7 +39,10 @@ const PEOPLE: &str = "man woman person child boy girl critic actor actress direc
 const INTRODUCING: &str = "a an any every each no some one";
 
 /// Words of reported speech: such a sentence passes on somebody else's words.
-const REPORTING: &str = "said says according announced";
+const REPORTING: &str = "said says according announced reported reportedly reiterated stressed responded explained";
+
+/// First words by which a site asks or thanks its readers.
+const ASKING: &str = "subscribe join support donate follow visit shop buy order download click thank thanks";
 
 /// A sentence may have one name per this many words: with more, it is a record of who did what.
 const WORDS_A_NAME: usize = 6;
@@ -50,6 +53,7 @@ pub(super) fn stands_alone(sentence: &str) -> bool {
         let written: Vec<&str> = words(sentence).collect();
         let lower: Vec<String> = written.iter().map(|word| lower(word)).collect();
         (FEWEST..=MOST).contains(&written.len())
+            && !is_notice(sentence, &lower)
             && !depends_on_previous(&lower)
             && !points_back(&written, &lower)
             && !records(&written, &lower)
@@ -77,6 +81,12 @@ fn is_whole(sentence: &str) -> bool {
 fn is_balanced(sentence: &str) -> bool {
     let count = |mark: char| sentence.matches(mark).count();
     count('“') == count('”') && count('«') == count('»') && count('"') % 2 == 0 && count('(') == count(')')
+}
+
+/// Whether the sentence is about the site and its readers: "Disclosure: …", "Support us …".
+fn is_notice(sentence: &str, lower: &[String]) -> bool {
+    let is_labelled = sentence.split(' ').next().is_some_and(|first| first.ends_with(':'));
+    is_labelled || lower.first().is_some_and(|first| is_on(ASKING, first))
 }
 
 /// Whether the first words depend on the sentence before.

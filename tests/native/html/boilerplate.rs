@@ -17,10 +17,15 @@ fn names_of_real_themes_tell_what_is_not_the_post() {
             Boilerplate::Comments,
             "comments-area comment-list post-comments wp-block-comments comment-respond post__comments comment-42 fb-comments",
         ),
+        // The letters of naming schemes.
+        (Boilerplate::Related, "c-related c-related__list o-related-posts in-article-recirc"),
+        (Boilerplate::Newsletter, "c-newsletter in-article-newsletter"),
+        (Boilerplate::Share, "m-share-bar l-article__social u-share"),
         (Boilerplate::Navigation, "post-navigation nav-links site-nav breadcrumbs toc table-of-contents pagination nav-previous"),
         (
             Boilerplate::Share,
-            "sharedaddy share-buttons social-links post-share article-footer__share sd-social-icon addtoany_share_save_container",
+            "sharedaddy share-buttons social-links post-share article-footer__share sd-social-icon addtoany_share_save_container \
+             dpsp-content-wrapper dpsp-share-text swp_social_panel essb_links",
         ),
         (
             Boilerplate::Related,
@@ -50,7 +55,7 @@ fn names_of_real_themes_tell_what_is_not_the_post() {
 fn names_that_only_contain_such_words_say_nothing() {
     let names = "post hentry entry-content post-content article-body single comments-open has-sidebar content-sidebar-wrap author-jane tag-romance category-film \
         ad-astra share-your-thoughts no-comments elementor-widget-theme-post-content hljs-comment metadata-theory shadow download menuhin advance \
-        footer-notes commentary navigator adaptation tagline hidden-figures thread-is-dead socialist related-to-her wp-block-button headline format-standard \
+        footer-notes in-her-comments vitamin-c-ads e-content c-card u-in-text commentary navigator adaptation tagline hidden-figures thread-is-dead socialist related-to-her wp-block-button headline format-standard \
         node--promoted status-publish with-sidebar";
     for name in names.split_ascii_whitespace() {
         assert_eq!(class("div", name), None, "{name}");

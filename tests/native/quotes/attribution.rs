@@ -80,7 +80,7 @@ const OWN: [&str; 11] = [
 ];
 
 /// Quotations whose speaker is not named, or not certain.
-const NOT_SAID: [&str; 67] = [
+const NOT_SAID: [&str; 71] = [
     "“{I missed it}” is what one would like to hear.",
     // Nobody named, or not by name.
     "“{I missed it},” he says.",
@@ -95,6 +95,7 @@ const NOT_SAID: [&str; 67] = [
     "Legend says, “{he missed it by a mile}.”",
     "“{I missed it},” said Friday’s paper.",
     "“{I missed it},” said Amb. Taylor.",
+    "“{I missed it},” says Ph.D. student Ann Roe.",
     // The name is not the speaker's.
     "“{I missed it},” says Jonze’s mother.",
     "“{I missed it},” Jonze’s mother says.",
@@ -103,6 +104,10 @@ const NOT_SAID: [&str; 67] = [
     "The man who played Theodore says, “{I missed it}.”",
     "The mother of Jonze says, “{I missed it}.”",
     "Phoenix, whom Jonze says “{nobody can direct from outside}.”",
+    // The words between commas are about somebody else.
+    "Ida Venn, head of programming at Lantern Films, Inc., says: “{it began with a pin}.”",
+    "Casey Storm, who dressed Adaptation, says, “{it began with a pin}.”",
+    "Casey Storm, President Lantern Films, later told me: “{it began with a pin}.”",
     // Two speakers.
     "“{We missed it},” says Jonze and Phoenix.",
     "Phoenix and Jonze said, “{we missed it}.”",
@@ -317,9 +322,29 @@ fn lines_with_colons_are_no_interview() {
         ["— : he missed it.", "— : and he left."],
         ["Running time:98", "Running time:126"],
         ["What he said of it later: nothing at all.", "What he said of it later: nothing much."],
+        // Credits, and the lines about each film of a list.
+        ["Photo: Lantern Films", "Photo: Lantern Films"],
+        ["Director: Ida Venn", "Director: Casey Storm"],
+        ["Runtime: 98 minutes", "Runtime: 126 minutes"],
     ] {
         assert_eq!(source(lines), Source::Author, "{lines:?}");
     }
+}
+
+#[test]
+fn links_to_other_posts_are_no_interview() {
+    let link = |words: &str| Inline::Link { href: "/other".into(), content: vec![Inline::text(words)] };
+    let paragraph = |content| Block::new(BlockKind::Paragraph { content });
+    let source = |first: Vec<Inline>| {
+        let (second, after) = (first.clone(), text("He waits for the answer, and it is late."));
+        let article = Article::new(metadata(), [first, second].map(paragraph).into_iter().chain([after]).collect(), vec![]);
+        let plain = article.plain_text();
+        of(&article, &plain, plain.as_str().len() - 5..plain.as_str().len()).source
+    };
+    assert_eq!(source(vec![Inline::text("Read more: "), link("Why is it so quiet in there?")]), Source::Author);
+    assert_eq!(source(vec![Inline::Strong { content: vec![Inline::text("Related: "), link("The pin that was.")] }]), Source::Author);
+    assert_eq!(source(vec![link("Column: Nobody speaks any more!")]), Source::Author);
+    assert_eq!(source(vec![Inline::text("Venn: It is in "), link("the letter"), Inline::text(".")]), Source::Beside);
 }
 
 #[test]

@@ -83,6 +83,32 @@ fn a_sentence_that_depends_on_another_never_is() {
 }
 
 #[test]
+fn reported_speech_is_not_suggested() {
+    for sentence in [
+        "Nothing in the world is so lonely as a perfect memory, Venn stressed.",
+        "The estate reiterated that nobody may show a perfect print in public.",
+        "Nobody reportedly believes in a perfect memory of love or death.",
+        "The designer responded that every lonely room is a perfect memory.",
+    ] {
+        assert!(of_one(sentence).is_empty(), "{sentence}");
+    }
+}
+
+#[test]
+fn appeals_to_readers_are_not_suggested() {
+    for sentence in [
+        "Join our community of film lovers and never miss a screening.",
+        "Buy the restored film and support the work of archives.",
+        "Visit our shop for posters, books and gift subscriptions.",
+        "Thank you for reading and for supporting independent film criticism.",
+        "Disclosure: We use affiliate links throughout the magazine.",
+        "Warning: Nothing in the world is so lonely as a perfect memory.",
+    ] {
+        assert!(of_one(sentence).is_empty(), "{sentence}");
+    }
+}
+
+#[test]
 fn a_suggestion_has_eight_to_forty_words() {
     let long = |words: usize| format!("Nothing is so lonely as {}memory.", "perfect ".repeat(words - 6));
     assert!(of_one(&long(7)).is_empty());
