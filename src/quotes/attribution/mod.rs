@@ -9,7 +9,6 @@ mod signed;
 
 use super::anchor::TextQuoteSelector;
 use super::interview::first_turn;
-use super::quoted::may_be_quoted;
 use crate::article::{Article, Block, BlockId, BlockKind, Inline, PlainText};
 use std::ops::Range;
 
@@ -134,8 +133,7 @@ fn find(article: &Article, plain: &PlainText, range: &Range<usize>) -> Option<At
         Some((_, quote)) if !quote.attribution.is_empty() => line::read(article, quote.attribution),
         Some((step, quote)) => in_paragraph(article, plain, path, range)
             .or_else(|| introduced(&Known { article, plain }, step).filter(|_| !quote.pull))
-            .or_else(|| pulled(article, plain, &first.block))
-            .or_else(|| (!quote.pull && announced(step).is_some()).then(|| Attribution::beside(article))),
+            .or_else(|| pulled(article, plain, &first.block)),
         None => in_paragraph(article, plain, path, range),
     }
 }
@@ -177,21 +175,15 @@ fn pulled(article: &Article, plain: &PlainText, block: &BlockId) -> Option<Attri
         path.is_some_and(|path| path.iter().all(|step| Quote::of(step.block).is_none()))
     };
     let (at, _) = plain.as_str().match_indices(words).find(|(at, _)| is_whole(*at) && is_of_text(*at))?;
-    let found = of(article, plain, at..at + words.len());
-    let Range { start, end } = place_of(plain, &plain.locate(at)?.0.block)?;
-    let is_quoted = found.source == Source::Author && may_be_quoted(plain.as_str().get(start..end)?, at - start..at - start + words.len());
-    Some(if is_quoted { Attribution::beside(article) } else { found })
+    Some(of(article, plain, at..at + words.len()))
 }
 
 /// The speaker named by the paragraph before a quotation that has no line of its own: "As Jonze puts it:".
 fn introduced(known: &Known<'_>, quote: &Step<'_>) -> Option<Attribution> {
-    said::introduced(known, announced(quote)?.trim_end()).map(Attribution::said)
-}
-
-/// The paragraph before a quotation if it ends with a colon: whoever it means, what follows is theirs.
-fn announced(quote: &Step<'_>) -> Option<String> {
     let BlockKind::Paragraph { content } = &quote.siblings.get(quote.index.checked_sub(1)?)?.kind else { return None };
-    Some(Inline::words(content, " ")).filter(|text| text.trim_end().ends_with([':', '：']))
+    let text = Inline::words(content, " ");
+    let text = text.trim_end();
+    if text.ends_with(':') { said::introduced(known, text).map(Attribution::said) } else { None }
 }
 
 /// Context beyond the sentence: the whole article.
