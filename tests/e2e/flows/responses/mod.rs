@@ -169,7 +169,7 @@ async fn a_reader_goes_to_their_own_instance(page: Page) -> Result {
     page.element("witness.inHosts('#instance-name')[0]").await?.send_keys("nowhere").await?;
     page.press_control("Open there to reply").await?;
     page.until("witness.inHosts('#instance-name[aria-invalid=true]').length === 1").await?;
-    assert_eq!(texts(&page, "#instance-help").await?, ["This is no server’s name."]);
+    assert_eq!(texts(&page, "#instance-help").await?, ["This is not a server’s name."]);
     page.element("witness.inHosts('#instance-name')[0]").await?.send_keys(".example").await?;
     page.key(ENTER).await?;
     page.until("window.opened.length === 1").await?;
