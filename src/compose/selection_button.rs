@@ -31,6 +31,9 @@ const GAP: f64 = 12.0;
 /// The height of the strip that the button takes at the window's lower or upper edge, in CSS pixels.
 const EDGE: f64 = 60.0;
 
+/// What the button takes of the lower edge if it stands above the line in the corner, in CSS pixels.
+const LOW: f64 = 112.0;
+
 /// What the button tells.
 #[derive(Debug)]
 pub enum Told {
@@ -212,7 +215,7 @@ fn place(button: &HtmlElement, text: &Element, range: &Range) {
             put("--_top", end.bottom().max(0.0).min(height - EDGE) - 36.0);
         }
         // At the upper edge, if the selection reaches the lower one but not the upper.
-        None if end.bottom() > height - EDGE && end.top() > EDGE => set(button, "data-low", "not"),
+        None if end.bottom() > height - LOW && end.top() > EDGE => set(button, "data-low", "not"),
         None => set(button, "data-low", ""),
     }
     button.set_hidden(false);

@@ -117,7 +117,7 @@ impl Shelf {
         set(&root, "aria-labelledby", "shelf-title");
         let inner = build.classed(&root, "div", "shelf__body");
         let head = build.classed(&inner, "div", "composer__head");
-        let title = build.classed(&head, "h2", "composer__label");
+        let title = build.classed(&head, "h2", "composer__title");
         set(&title, "id", "shelf-title");
         build.text(&title, &words.text(Key::QUOTES_OF_ARTICLE));
         let close = build.classed(&head, "button", "composer__close");

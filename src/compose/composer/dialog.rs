@@ -133,7 +133,7 @@ pub(super) fn radio(group: &Group<'_>, value: &str, checked: bool) -> HtmlElemen
 impl Parts<'_> {
     fn head(&self, parent: &HtmlElement) {
         let head = self.build.classed(parent, "div", "composer__head");
-        let title = self.build.classed(&head, "h2", "composer__label");
+        let title = self.build.classed(&head, "h2", "composer__title");
         set(&title, "id", "composer-title");
         self.build.text(&title, &self.words.text(Key::QUOTE_CARD));
         let close = self.button(&head, "close", "composer__close");

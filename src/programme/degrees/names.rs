@@ -35,7 +35,7 @@ pub(super) struct Names {
 impl Names {
     /// An empty field and a closed list inside `parent`, labelled `label`.
     pub(super) fn build(build: &Builder, parent: &HtmlElement, label: &str) -> Self {
-        let caption = build.classed(parent, "label", "programme__label");
+        let caption = build.classed(parent, "label", "degrees__label");
         set(&caption, "for", "degrees-to");
         build.text(&caption, label);
         let input = build.classed(parent, "input", "degrees__field");

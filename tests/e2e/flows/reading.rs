@@ -16,6 +16,7 @@ tests![
     outline,
     continue_where_you_left_off,
     continue_in_a_box,
+    a_phone_offers_it_in_one_line,
     forgetting_is_announced,
     nothing_is_kept_when_told_not_to,
     spoilers_open_and_stay_open,
@@ -117,6 +118,44 @@ async fn continue_in_a_box(page: Page) -> Result {
         assert_clean(&page).await?;
         page.eval::<Value>("localStorage.clear()").await?;
     }
+    Ok(())
+}
+
+/// The offer takes one line of a phone's window, and the button after a selection stands clear of it. The frame is 390 pixels wide, because the
+/// letters of test machines are.
+async fn a_phone_offers_it_in_one_line(page: Page) -> Result {
+    const FIND: &str = "const inHost = (host, part) => [...frames[0].document.querySelectorAll(`[data-intertitle-host=${host}]`)]
+        .flatMap((host) => [...host.shadowRoot.querySelectorAll(`[part~=${part}]:not([hidden])`)])[0]";
+    page.open("phone").await?;
+    page.eval::<Value>("Object.assign(document.querySelector('iframe'), { width: 390, src: '/index.html' })").await?;
+    page.until("frames[0].document.querySelectorAll('article h2').length > 3 && frames[0].document.querySelector('intertitle-host')")
+        .await?;
+    page.eval::<Value>("frames[0].scrollTo({ top: 700, behavior: 'instant' })").await?;
+    page.until(&format!("(() => {{ {FIND}; return inHost('dock', 'dock') }})()")).await?;
+    page.eval::<Value>("frames[0].document.querySelectorAll('article h2')[3].scrollIntoView({ behavior: 'instant' })").await?;
+    page.until("localStorage.getItem('intertitle:places')").await?;
+    page.eval::<Value>("document.querySelector('iframe').src = '/pages/blank/'").await?;
+    page.until("frames[0].document.body && !frames[0].document.querySelector('article')").await?;
+    page.eval::<Value>("document.querySelector('iframe').src = '/index.html'").await?;
+    page.until("frames[0].document.querySelector('intertitle-host')").await?;
+    page.eval::<Value>("frames[0].scrollTo({ top: 700, behavior: 'instant' })").await?;
+    page.until(&format!("(() => {{ {FIND}; return inHost('dock', 'resume') }})()")).await?;
+    let height: f64 = page.eval(&format!("{FIND}; return inHost('dock', 'dock').offsetHeight")).await?;
+    assert!(height < 60.0, "{height} pixels high");
+    page.eval::<Value>(
+        "const text = [...frames[0].document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 120).firstChild;
+         text.parentNode.scrollIntoView({ behavior: 'instant' });
+         frames[0].getSelection().setBaseAndExtent(text, 0, text, 90);
+         text.parentNode.dispatchEvent(new MouseEvent('mouseup', { bubbles: true, detail: 1 }))",
+    )
+    .await?;
+    page.until(&format!("(() => {{ {FIND}; return inHost('quote', 'quote-button') }})()")).await?;
+    let gap: f64 = page
+        .eval(&format!(
+            "{FIND}; return inHost('dock', 'dock').getBoundingClientRect().top - inHost('quote', 'quote-button').getBoundingClientRect().bottom"
+        ))
+        .await?;
+    assert!(gap > 0.0, "one lies over the other: {gap}");
     Ok(())
 }
 

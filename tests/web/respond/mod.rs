@@ -134,6 +134,8 @@ async fn a_response_says_who_where_and_when() {
     assert_eq!(host.text("[lang=de]"), "Words of ab.", "who says nothing of it writes as the article does");
     assert_eq!(host.text("article article .response__unseen"), "In reply to Reader a");
     assert_eq!(host.text(".responses__count"), "2 responses");
+    assert_eq!(host.text("h2.responses__title"), "Responses", "a heading for who listens");
+    assert!(host.find(".responses__title").get_bounding_client_rect().width() <= 1.0, "the same word stands beside it");
 }
 
 /// On Mastodon every reply begins with the handle of the one it replies to.

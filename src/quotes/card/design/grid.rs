@@ -19,7 +19,7 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
     let words = stage.words.clone();
     let accent = stage.accent.unwrap_or(SIGNAL);
     stage.rect(stage.area(), WHITE);
-    let page = stage.area().inset(72.0 * unit, if stage.is_wide() { 48.0 } else { 72.0 } * unit);
+    let page = stage.area().inset(88.0 * unit, if stage.is_wide() { 48.0 } else { 72.0 } * unit);
     let gutter = 24.0 * unit;
     let column = (page.width - 3.0 * gutter) / 4.0;
     let columns = |from: f64, count: f64| Area { x: page.x + from * (column + gutter), width: count * (column + gutter) - gutter, ..page };
@@ -48,7 +48,7 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
     stage.rect(Area { y: page.bottom() - side, height: side, width: side, ..page }, accent);
 
     let gap = if stage.is_wide() { 36.0 } else { 84.0 } * unit;
-    let bottom = foot.min(page.bottom() - side) - gap * 0.6;
+    let bottom = foot.min(page.bottom() - side) - gap.min(52.0 * unit);
     let area = Area { y: top + gap, height: bottom - top - gap, ..page };
-    stage.quote(&QUOTE, Place { area, anchor: Anchor::Left, vertical: Vertical::Top, colour: INK }, 60.0 * unit);
+    stage.quote(&QUOTE, Place { area, anchor: Anchor::Left, vertical: Vertical::Top, colour: INK }, 56.0 * unit);
 }

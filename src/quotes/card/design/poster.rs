@@ -24,7 +24,7 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
     let ink = if INK.contrast(ground) >= PAPER.contrast(ground) { INK } else { PAPER }.readable_on(&[ground]);
     stage.rect(stage.area(), ground);
 
-    let page = stage.area().inset(84.0 * unit, if stage.is_wide() { 56.0 } else { 84.0 } * unit);
+    let page = stage.area().inset(104.0 * unit, if stage.is_wide() { 56.0 } else { 84.0 } * unit);
     let sheet = ground.readable_on(&[INK]);
     let film = words.film_and_year();
     let credits = [
@@ -36,7 +36,7 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
     let first = stage.drawn();
     let top = stage.rows(&credits, page, Anchor::Left, Vertical::Bottom).min(page.bottom() - 80.0 * unit);
     let middle = stage.drawn();
-    let y = top - if stage.is_wide() { 52.0 } else { 76.0 } * unit;
+    let y = top - if stage.is_wide() { 62.0 } else { 76.0 } * unit;
     let sheets = Area { y, height: stage.height - y, ..stage.area() };
     torn(stage, sheets, ground);
     stage.send_back(first, middle);
@@ -46,7 +46,7 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
     let two = stage.rows(&[Row { text: &film, setting: &HEAD, colour: ink, gap: 0.0 }], right, Anchor::Right, Vertical::Top);
     let top = one.max(two) + if stage.is_wide() { 36.0 } else { 60.0 } * unit;
     let area = Area { y: top, height: sheets.y - 40.0 * unit - top, ..page };
-    stage.quote(&QUOTE, Place { area, anchor: Anchor::Left, vertical: Vertical::Top, colour: ink }, 74.0 * unit);
+    stage.quote(&QUOTE, Place { area, anchor: Anchor::Left, vertical: Vertical::Top, colour: ink }, 72.0 * unit);
 }
 
 /// Two sheets of paper across the foot, cut by hand: a pale one, and on top of it a dark one that carries the credits.

@@ -23,7 +23,7 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
     let words = stage.words.clone();
     let accent = stage.accent.unwrap_or(OXBLOOD).readable_on(&[PAPER]);
     stage.rect(stage.area(), PAPER);
-    let page = stage.area().inset(96.0 * unit, if stage.is_wide() { 56.0 } else { 84.0 } * unit);
+    let page = stage.area().inset(108.0 * unit, if stage.is_wide() { 56.0 } else { 84.0 } * unit);
     stage.rect(Area { height: 10.0 * unit, ..page }, accent);
     stage.rect(Area { y: page.y + 16.0 * unit, height: 1.5 * unit, ..page }, INK);
 
@@ -51,7 +51,7 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
     let gap = if stage.is_wide() { 36.0 } else { 64.0 } * unit;
     let area = Area { y: top + gap, height: rule - top - 2.0 * gap, ..page };
     let vertical = if stage.height > stage.width * 1.5 { Vertical::Middle } else { Vertical::Top };
-    stage.quote(&QUOTE, Place { area, anchor: Anchor::Left, vertical, colour: INK }, 82.0 * unit);
+    stage.quote(&QUOTE, Place { area, anchor: Anchor::Left, vertical, colour: INK }, 76.0 * unit);
 }
 
 /// The left and the right half of an area, with a gutter between them.

@@ -34,7 +34,7 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
 
     let page = picture.inset(margin, 44.0 * unit);
     let speaker = Row { text: &words.speaker, setting: &LABEL, colour: WORDS, gap: 0.0 };
-    let bottom = stage.rows(&[speaker], page, Anchor::Middle, Vertical::Bottom) - 18.0 * unit;
+    let bottom = stage.rows(&[speaker], page, Anchor::Middle, Vertical::Bottom) - 34.0 * unit;
     let area = Area { height: bottom - page.y, ..page };
     stage.quote(&QUOTE, Place { area, anchor: Anchor::Middle, vertical: Vertical::Bottom, colour: WORDS }, 60.0 * unit);
 }

@@ -9,6 +9,9 @@ use proptest::prelude::*;
 /// The least distance from the edge, in pixels.
 const MARGIN: f64 = 8.0;
 
+/// The least distance from the left and right edges, even of a hung quotation mark, in pixels: whoever posts a card may have its edges trimmed.
+const SIDE: f64 = 24.0;
+
 /// Left, top, right and bottom of a line's ink, as measured.
 pub(super) fn extent(line: &Line) -> [f64; 4] {
     let metrics = TypeWidths.measure(&line.text, &line.font);
@@ -27,7 +30,7 @@ fn faults(layout: &Layout) -> Vec<String> {
     let mut faults = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let [left, top, right, bottom] = extent(line);
-        if left < MARGIN || top < MARGIN || right > layout.width - MARGIN || bottom > layout.height - MARGIN {
+        if left < SIDE || top < MARGIN || right > layout.width - SIDE || bottom > layout.height - MARGIN {
             faults.push(format!("“{}” leaves the card: {left} {top} {right} {bottom}", line.text));
         }
         for other in &lines[..at] {
@@ -116,6 +119,21 @@ fn a_short_quote_is_set_larger_than_a_long_one() {
     for (design, format) in all() {
         let size = |quote: &str| lines(&laid_out(&full(quote), format, design)).iter().map(|line| line.font.size).fold(0.0, f64::max);
         assert!(size("The dark forgives.") > 1.2 * size(&"The dark forgives everyone who is late. ".repeat(10)), "{design:?} {format:?}");
+    }
+}
+
+#[test]
+fn what_stands_below_a_quote_keeps_its_distance() {
+    for (design, format) in all() {
+        let layout = laid_out(
+            &full("Nobody in this city is lonely for want of company. They are lonely for want of being interrupted."),
+            format,
+            design,
+        );
+        let lines = lines(&layout);
+        let end = lines.iter().find(|line| line.text.ends_with('”')).map(|line| extent(line)[3]).unwrap();
+        let next = lines.iter().map(|line| extent(line)[1]).filter(|top| *top >= end).fold(f64::MAX, f64::min);
+        assert!(next - end >= 24.0, "{design:?} {format:?}: {}", next - end);
     }
 }
 
