@@ -1,4 +1,4 @@
-//! Fetches small files of a catalogue: JSON, and text packed by gzip, unpacked by the browser whatever the host does to it.
+//! Fetches small files of a catalogue: JSON, and text packed by gzip, which the browser unpacks: the file's own packing, not the host's.
 //! It must not read them: what is in them, and what is wrong with it, is the core's to say.
 
 use super::js_error::OrUnavailable;
