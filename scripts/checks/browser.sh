@@ -17,7 +17,12 @@ browser_checks() {
 
 # The runner starts the driver itself; Chromium's options are in webdriver.json.
 components() {
-  local attempt
+  local attempt name
+  # It takes one name at a time.
+  if [ $# -gt 1 ]; then
+    for name; do components "$name" || return 1; done
+    return
+  fi
   for attempt in 1 2 3; do
     components_once "$@" 2>&1 | tee "$log.components" && return
     # Only a browser that did not open is tried again; a test that failed has failed.
@@ -27,7 +32,7 @@ components() {
   return 1
 }
 
-# One try, of the tests whose names contain the words given.
+# One try, of the tests whose names contain the word, if one is given.
 components_once() {
   CHROMEDRIVER=$(command -v chromedriver) WASM_BINDGEN_TEST_WEBDRIVER_JSON=tests/web/webdriver.json WASM_BINDGEN_TEST_TIMEOUT=120 \
     cargo test --target $WASM --no-default-features --features page --test web -- "$@"
