@@ -12,6 +12,7 @@ use crate::support::runner::tests;
 
 tests![
     a_png_is_what_was_chosen,
+    a_card_is_copied_and_shared_with_its_words,
     a_card_by_keys_alone,
     a_card_on_a_phone,
     a_selection_that_is_no_quote,
@@ -96,6 +97,60 @@ async fn a_png_is_what_was_chosen(page: Page) -> Result {
     let card = saved(&page).await?;
     assert!(card.light > 0.5, "the programme is printed on paper: {card:?}");
     assert_clean(&page).await
+}
+
+/// A clipboard and a way to share that note what they are given, and refuse what they are told to.
+const NOTE_GIVEN: &str = r"
+    const given = (window.given = { refused: '' });
+    const take = (kind, what) => (given.refused.includes(kind) ? Promise.reject(new DOMException('no', 'NotAllowedError')) : ((given[kind] = what), Promise.resolve()));
+    window.ClipboardItem = class { constructor(forms) { this.forms = forms; this.isPending = typeof forms['image/png'].then === 'function'; } };
+    Object.defineProperty(navigator, 'clipboard', { value: { write: ([item]) => take('image', item), writeText: (text) => take('words', text) } });
+    navigator.canShare = ({ files }) => files?.[0] instanceof File;
+    navigator.share = (data) => (given.cancelled ? Promise.reject(new DOMException('never mind', 'AbortError')) : take('share', data));";
+
+/// What is given away is the picture with its words and link beside it, all asked for within the click, and each outcome is said in words of its own.
+async fn a_card_is_copied_and_shared_with_its_words(page: Page) -> Result {
+    open_essay(&page).await?;
+    page.eval::<Value>(NOTE_GIVEN).await?;
+    quote(&page, PARAGRAPH).await?;
+    page.until(COMPOSER).await?;
+    let says = async |control: &str, words: &str| -> Result {
+        page.press_control(control).await?;
+        page.until(&format!("witness.inHosts('dialog [role=status]')[0].textContent === {}", json!(words))).await
+    };
+    says("Copy image", "Image copied, its words as text").await?;
+    page.eval::<Value>(
+        "const { forms } = given.image; Promise.all([forms['image/png'], forms['text/plain'].text()]).then(([image, text]) => { given.copied = [image.type, image.size > 1000, text]; })",
+    )
+    .await?;
+    page.until("given.copied").await?;
+    assert!(page.eval::<bool>("return given.image.isPending").await?, "a slow card would come too late for the click");
+    let (kind, is_picture, copied): (String, bool, String) = page.eval("return given.copied").await?;
+    let (link, _) = super::link_told(&page).await?;
+    let quoted: String = page.eval("return witness.inHosts('dialog textarea[name=quote]')[0].value").await?;
+    assert_eq!((kind.as_str(), is_picture), ("image/png", true));
+    assert!(copied.contains(&quoted) && copied.contains("Ida Venn") && copied.ends_with(&link), "{copied}");
+
+    says("Copy words", "Words copied").await?;
+    assert_eq!(page.eval::<String>("return given.words").await?, copied);
+    says("Copy link", "Link copied").await?;
+    assert_eq!(page.eval::<String>("return given.words").await?, link);
+    says("Share…", "Shared").await?;
+    let (name, kind, text): (String, String, String) =
+        page.eval("return [given.share.files[0].name, given.share.files[0].type, given.share.text]").await?;
+    assert!(name.ends_with(".png") && kind == "image/png", "{name} {kind}");
+    assert_eq!(text, copied);
+
+    page.eval::<Value>("given.refused = 'image'; given.words = ''").await?;
+    says("Copy image", "No image can be copied here: the words were").await?;
+    assert_eq!(page.eval::<String>("return given.words").await?, copied);
+    page.eval::<Value>("given.refused = 'image words share'").await?;
+    for control in ["Copy image", "Copy words", "Copy link", "Share…"] {
+        says(control, "This browser refused it").await?;
+    }
+    // Who thinks better of it is told nothing.
+    page.eval::<Value>("given.cancelled = true").await?;
+    says("Share…", "").await
 }
 
 async fn a_card_by_keys_alone(page: Page) -> Result {

@@ -79,6 +79,13 @@ async fn a_kept_quote_is_there_when_the_reader_returns(page: Page) -> Result {
     page.until("window.markdown").await?;
     let markdown: String = page.eval("return window.markdown").await?;
     assert!(markdown.starts_with("> ") && markdown.contains("— ") && markdown.contains("](<http"), "{markdown}");
+    page.eval::<Value>(
+        "Object.defineProperty(navigator, 'clipboard', { value: { writeText: (text) => Promise.resolve(window.copied = text) } })",
+    )
+    .await?;
+    page.press("witness.inHosts('.shelf button[value=copy]')[0]").await?;
+    page.until("witness.inHosts('[role=status]').some((status) => status.textContent === 'Quotes copied')").await?;
+    assert_eq!(page.eval::<String>("return window.copied").await?, markdown);
     page.press("witness.inHosts('.shelf button[value^=remove]')[0]").await?;
     page.until("witness.inHosts('.shelf h3').length === 2").await?;
     page.until("!CSS.highlights || !CSS.highlights.has('intertitle-kept')").await?;
