@@ -4,6 +4,7 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::quoting::select;
 use super::{COMPOSER, assert_clean};
 use crate::support::Result;
 use crate::support::keys::{ENTER, ESCAPE, TAB};
@@ -15,6 +16,7 @@ tests![
     a_card_is_copied_and_shared_with_its_words,
     a_card_by_keys_alone,
     a_card_on_a_phone,
+    the_button_keeps_out_of_the_way,
     a_selection_that_is_no_quote,
     a_selection_across_two_articles,
     ten_thousand_characters_and_lone_surrogates,
@@ -195,6 +197,47 @@ async fn a_card_on_a_phone(page: Page) -> Result {
         .await?;
     assert_eq!(small, Vec::<String>::new(), "too small for a finger");
     page.picture("composer-phone").await.map(drop)
+}
+
+/// Not over the words; gone on Escape and on scrolling; none after a double click; and whoever copies is not hindered.
+async fn the_button_keeps_out_of_the_way(page: Page) -> Result {
+    open_essay(&page).await?;
+    select(&page, 90).await?;
+    page.until(SHOWN).await?;
+    let is_over: bool = page
+        .eval(
+            "const button = witness.inHosts('[part~=quote-button]')[0].getBoundingClientRect();
+             const lines = [...getSelection().getRangeAt(0).getClientRects()];
+             return button.width < 20 || lines.some((line) => line.left < button.right && line.right > button.left && line.top < button.bottom && line.bottom > button.top)",
+        )
+        .await?;
+    assert!(!is_over, "it lies over the words, or is not to be seen");
+    let goes_on: [bool; 3] = page
+        .eval(
+            "const key = new KeyboardEvent('keydown', { key: 'c', ctrlKey: true, bubbles: true, cancelable: true });
+             const copy = new Event('copy', { bubbles: true, cancelable: true });
+             return [document.body.dispatchEvent(key), document.body.dispatchEvent(copy), getSelection().toString().length > 80]",
+        )
+        .await?;
+    assert_eq!(goes_on, [true; 3], "copying is the browser's");
+    page.key(ESCAPE).await?;
+    page.until(NOT_SHOWN).await?;
+    select(&page, 90).await?;
+    page.until(SHOWN).await?;
+    page.eval::<Value>("scrollBy({ top: 40, behavior: 'instant' })").await?;
+    page.until(NOT_SHOWN).await?;
+    page.eval::<Value>(
+        "getSelection().removeAllRanges();
+         const words = [...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 120).firstChild;
+         document.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, detail: 2 }));
+         getSelection().setBaseAndExtent(words, 0, words, 90);
+         document.dispatchEvent(new MouseEvent('mouseup', { bubbles: true, detail: 2 }))",
+    )
+    .await?;
+    // As long as a finger's selection has to rest, and more.
+    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    assert!(page.eval::<bool>(&format!("return {NOT_SHOWN}")).await?, "a double click is an old habit");
+    assert_clean(&page).await
 }
 
 async fn a_selection_that_is_no_quote(page: Page) -> Result {
