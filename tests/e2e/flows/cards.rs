@@ -13,6 +13,7 @@ use crate::support::runner::tests;
 
 tests![
     a_png_is_what_was_chosen,
+    a_card_is_the_same_under_a_strict_policy,
     a_card_is_copied_and_shared_with_its_words,
     a_card_by_keys_alone,
     a_card_on_a_phone,
@@ -99,6 +100,42 @@ async fn a_png_is_what_was_chosen(page: Page) -> Result {
     let card = saved(&page).await?;
     assert!(card.light > 0.5, "the programme is printed on paper: {card:?}");
     assert_clean(&page).await
+}
+
+/// Byte by byte: nothing of a card needs what a policy forbids, and it is drawn the same wherever its composer stands.
+async fn a_card_is_the_same_under_a_strict_policy(page: Page) -> Result {
+    let mut cards: Vec<String> = Vec::new();
+    for (case, theirs) in
+        [("js-api", ""), ("responses-call", ""), ("js-api", "* { font: 30px fantasy; letter-spacing: 3px; filter: invert(1) }")]
+    {
+        page.open(case).await?;
+        page.until("window.Intertitle?.mount").await?;
+        page.eval::<Value>(&format!(
+            "history.replaceState(null, '', '/the-same/'); document.title = 'The same'; const sheet = new CSSStyleSheet(); sheet.replaceSync({}); document.adoptedStyleSheets = [sheet];
+             window.handle = Intertitle.mount(document.querySelector('article'), {{ publication: 'Back Row' }}); return null",
+            json!(theirs)
+        ))
+        .await?;
+        page.ready(1).await?;
+        page.eval::<Value>(
+            "const range = document.createRange(); range.selectNodeContents(document.querySelectorAll('article p')[3]); handle.quote(range); return null",
+        )
+        .await?;
+        page.until(COMPOSER).await?;
+        // The page's own font and accent are another matter.
+        page.eval::<Value>("witness.inHosts('dialog [name=font]:checked, dialog [name=accent]:checked').forEach((taken) => taken.click())")
+            .await?;
+        page.eval::<Value>(NOTE_FILES).await?;
+        saved(&page).await?;
+        page.eval::<Value>("window.saved.arrayBuffer().then((bytes) => crypto.subtle.digest('SHA-256', bytes)).then((digest) => { window.digest = String(new Uint8Array(digest)); }); return null")
+            .await?;
+        page.until("window.digest").await?;
+        cards.push(page.eval("return window.digest").await?);
+        page.key(ESCAPE).await?;
+    }
+    assert_eq!(cards[0], cards[1], "under a policy it is another");
+    assert_eq!(cards[0], cards[2], "on a page whose styles hit everything it is another");
+    Ok(())
 }
 
 /// A clipboard and a way to share that note what they are given, and refuse what they are told to.
