@@ -174,6 +174,18 @@ async fn a_pinned_film_under_a_strict_policy(page: Page) -> Result {
     assert_eq!(titles[..2], ["Alphaville", "A Film That Nobody Knows"]);
     assert_eq!(reasons[..2], ["The other city that was found and not built", "The author’s choice"]);
     assert!(!titles.contains(&"Lost in Translation".to_owned()), "it is hidden");
+    if let Some(place) = titles.iter().position(|title| title == "After Yang") {
+        assert_eq!(reasons[place], "Part three of this series");
+    }
+    assert_eq!(lines(&page, "li.film .film__stars").await?, ["★★★★½"]);
+    // The picture is the author's, and is there where they put it; nobody else's is.
+    let posters = "witness.inHosts('li.film img')";
+    page.eval::<Value>(&format!("{posters}.forEach((poster) => poster.scrollIntoView({{ behavior: 'instant' }}))")).await?;
+    page.until(&format!("{posters}[0]?.naturalWidth > 100")).await?;
+    assert_eq!(
+        page.eval::<Vec<String>>(&format!("return {posters}.map((poster) => new URL(poster.src).pathname)")).await?,
+        ["/demo/window.jpg"]
+    );
     assert_clean(&page).await
 }
 

@@ -137,6 +137,16 @@ async fn a_response_says_who_where_and_when() {
     assert_eq!(host.text(".responses__count"), "2 responses");
 }
 
+#[wasm_bindgen_test]
+async fn a_mention_that_contradicts_itself_is_marked() {
+    let host = Host::new();
+    let section = host.open(&places());
+    let odd = Response { doubtful: true, ..said("b", None) };
+    shown(&section, conversation(PlaceKind::Webmention, vec![said("a", None), odd]), false).await;
+    assert_eq!(host.count(".response__mark"), 1);
+    assert_eq!(host.text(".response__mark"), "This mention may not be about this article.");
+}
+
 /// On Mastodon every answer begins with the handle of whom it answers.
 #[wasm_bindgen_test]
 async fn an_answer_in_arabic_that_begins_with_a_handle_is_arabic() {
