@@ -256,6 +256,25 @@ fn the_documentation_shows_what_is_printed() {
     }
 }
 
+/// Every command of ours in a snippet of any document is one that the program understands.
+#[test]
+fn commands_in_the_documents_are_understood() {
+    use clap::Parser as _;
+    let mut tried = 0;
+    for document in crate::docs::fences::documents() {
+        let source = std::fs::read_to_string(&document).expect("a document is text");
+        for line in source.split("```").skip(1).step_by(2).flat_map(str::lines) {
+            let command = line.strip_prefix("$ ").unwrap_or(line);
+            if command.starts_with("intertitle ") && !command.contains('…') {
+                let read = intertitle::native::cli::Arguments::try_parse_from(command.split_whitespace());
+                assert!(read.is_ok(), "{}: {command}", document.display());
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried >= 10, "{tried} commands");
+}
+
 /// The words after each two dashes.
 fn dashed(text: &str) -> std::collections::BTreeSet<String> {
     let word = |rest: &str| rest.split(|c: char| !c.is_ascii_lowercase() && c != '-').next().unwrap_or_default().to_owned();
