@@ -16,6 +16,10 @@ if (!folder) {
 
 const cheapTest = readFileSync(new URL('../src/embed/loader/cheap-test.js', import.meta.url));
 const pages = readdirSync(folder).filter((file) => /\.html(\.gz)?$/.test(file));
+if (pages.length === 0) {
+  console.error(`error: there is no page in ${folder}\n  do: name the folder that holds *.html or *.html.gz`);
+  process.exit(1);
+}
 const nameOf = (file) => file.replace(/\.html(\.gz)?$/, '');
 
 // Each page is parsed into an inert document: its scripts do not run and it loads nothing.

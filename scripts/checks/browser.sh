@@ -17,7 +17,12 @@ browser_checks() {
 
 # Runs the tests of components. The test runner starts the driver itself; Chromium's options are in webdriver.json.
 components() {
-  local attempt
+  local attempt name
+  # It takes one name at a time.
+  if [ $# -gt 1 ]; then
+    for name; do components "$name" || return 1; done
+    return
+  fi
   for attempt in 1 2 3; do
     components_once "$@" 2>&1 | tee "$log.components" && return
     # Another attempt only if the browser did not open, not if a test failed.
@@ -27,7 +32,7 @@ components() {
   return 1
 }
 
-# One attempt at the tests whose names contain one of the given words.
+# One attempt at the tests whose names contain the given word, or at all tests.
 components_once() {
   CHROMEDRIVER=$(command -v chromedriver) WASM_BINDGEN_TEST_WEBDRIVER_JSON=tests/web/webdriver.json WASM_BINDGEN_TEST_TIMEOUT=120 \
     cargo test --target $WASM --no-default-features --features page --test web -- "$@"

@@ -1,4 +1,4 @@
-//! Fetches small files of a catalogue: JSON, and gzipped text, which the browser unpacks whatever the host says of it.
+//! Fetches small files of a catalogue: JSON, and gzipped text, which the browser unpacks: the compression of the file itself, not the host's.
 //! It must not interpret them: the core reads them and says what is wrong.
 
 use super::js_error::OrUnavailable;

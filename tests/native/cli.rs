@@ -256,6 +256,59 @@ fn the_documentation_shows_what_is_printed() {
     }
 }
 
+/// Every command of ours in a snippet of any document is one that the program understands.
+#[test]
+fn commands_in_the_documents_are_understood() {
+    use clap::Parser as _;
+    let mut tried = 0;
+    for document in crate::docs::fences::documents() {
+        let source = std::fs::read_to_string(&document).expect("a document is text");
+        for line in source.split("```").skip(1).step_by(2).flat_map(str::lines) {
+            let command = line.strip_prefix("$ ").unwrap_or(line);
+            if command.starts_with("intertitle ") && !command.contains('…') {
+                let read = intertitle::native::cli::Arguments::try_parse_from(command.split_whitespace());
+                assert!(read.is_ok(), "{}: {command}", document.display());
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried >= 10, "{tried} commands");
+}
+
+/// The words after each two dashes.
+fn dashed(text: &str) -> std::collections::BTreeSet<String> {
+    let word = |rest: &str| rest.split(|c: char| !c.is_ascii_lowercase() && c != '-').next().unwrap_or_default().to_owned();
+    text.split("--").skip(1).map(word).filter(|word| word.starts_with(|c: char| c.is_ascii_lowercase())).collect()
+}
+
+/// Every command and every option that the program knows, and none besides.
+#[test]
+fn the_documentation_names_every_command_and_option() {
+    let page = include_str!("../../docs/command-line.md");
+    let folder = Folder::new("cli-options", &[]);
+    let help = |words: &[&str]| folder.run(&[words, &["--help"]].concat()).1;
+    let commands = |help: String| -> Vec<String> {
+        let listed = help.split("Commands:\n").nth(1).and_then(|rest| rest.split("\n\n").next()).expect("commands").to_owned();
+        let first = |line: &str| line.split_whitespace().next().unwrap_or_default().to_owned();
+        listed.lines().map(first).filter(|name| name != "help").collect()
+    };
+    let (mut known, mut names) = (std::collections::BTreeSet::new(), 0);
+    for name in commands(help(&[])) {
+        let below = if name == "films" { commands(help(&["films"])) } else { vec![String::new()] };
+        for inner in below {
+            let words: Vec<&str> = [name.as_str(), inner.as_str()].into_iter().filter(|word| !word.is_empty()).collect();
+            assert!(page.contains(&format!("**{}**", words.join(" "))), "docs/command-line.md lacks {words:?}");
+            known.extend(dashed(&help(&words)));
+            names += 1;
+        }
+    }
+    assert_eq!(names, 9);
+    known.remove("help");
+    // What `cargo` is told in the first line is no option of ours.
+    let told = dashed(page.split_once("makes one program").expect("how it is built").1);
+    assert_eq!(told, known);
+}
+
 #[test]
 fn films_build_writes_an_index_and_reports_what_it_left_out() {
     let films = b"# ours\n{\"id\":\"her-2013\",\"title\":\"Her\",\"year\":2013,\"directors\":[\"Spike Jonze\"]}\n{\"title\":\"No id\"}\n{\"id\":\"adaptation-2002\",\"title\":\"Adaptation.\",\"year\":2002,\"directors\":[\"Spike Jonze\"]}\n";

@@ -1,6 +1,6 @@
 //! The demo: one essay in three formats that say the same, and pages whose options exist.
 
-use intertitle::article::Article;
+use intertitle::article::{Article, BlockKind};
 use intertitle::config::{Layers, Origin};
 use intertitle::native::html::parse_document;
 use intertitle::native::json::read_text;
@@ -38,6 +38,11 @@ fn the_essay_is_one() {
     let about = &article.metadata;
     assert!(about.hero.is_some() && about.earlier.is_some() && about.series.is_some() && about.rating.is_some());
     assert_eq!(article.footnotes.len(), 1);
+    assert!(about.authors.iter().all(|author| author.bio.is_some()) && about.hero.as_ref().is_some_and(|hero| !hero.image.alt.is_empty()));
+    let count = |is: fn(&BlockKind) -> bool| article.blocks.iter().filter(|block| is(&block.kind)).count();
+    assert!(count(|kind| matches!(kind, BlockKind::Heading { .. })) >= 3);
+    assert!(count(|kind| matches!(kind, BlockKind::Quote { attribution, .. } if !attribution.is_empty())) >= 1);
+    assert!(count(|kind| matches!(kind, BlockKind::Spoiler { .. })) >= 1);
 }
 
 #[test]
@@ -51,5 +56,6 @@ fn the_options_of_the_front_page_are_accepted() {
     let (written, _) = markdown::read(MARKDOWN);
     let (told, wrote) = (&config.metadata, &written.metadata);
     assert_eq!((&told.films, told.rating, &told.authors[0].bio), (&wrote.films, wrote.rating, &wrote.authors[0].bio));
+    assert_eq!(told.series.as_ref().map(|it| (&it.name, it.part)), wrote.series.as_ref().map(|it| (&it.name, it.part)));
     assert_eq!(told.earlier.as_ref().map(|it| (&it.note, &it.rating)), wrote.earlier.as_ref().map(|it| (&it.note, &it.rating)));
 }

@@ -24,5 +24,6 @@ mod reading;
 mod responses;
 mod schema;
 mod strings;
+mod styles;
 mod support;
 mod url_policy;

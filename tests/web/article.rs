@@ -2,7 +2,9 @@
 //! Must not test how articles are parsed, only what they become on the page; the fixtures of the native tests cover parsing.
 
 use super::support::Stage;
-use intertitle::article::{Article, Author, Block, BlockId, BlockKind, Date, Footnote, Inline, Metadata, Series};
+use intertitle::article::{
+    Article, Author, Block, BlockId, BlockKind, Date, Film, Footnote, Hero, Image, Inline, Link, Metadata, Rating, Review, Series,
+};
 use intertitle::browser::build::Builder;
 use intertitle::browser::words::Words;
 use intertitle::render::{Built, Manner, Standing, build, endnotes};
@@ -154,6 +156,83 @@ fn known_metadata_is_shown_and_the_rest_leaves_nothing() {
     let empty = root.query_selector_all(":empty:not(br, hr, img)").unwrap();
     assert_eq!(empty.length(), 0, "an empty element");
     assert!(root.query_selector(".intertitle-endnotes, .intertitle-hero, .intertitle-dek, .intertitle-kicker").unwrap().is_none());
+}
+
+/// The date `years` before today, and a month more: so many years ago on any day.
+fn years_ago(years: u32) -> Date {
+    let now = js_sys::Date::new_0();
+    let (year, month) = (now.get_full_year() - years, now.get_month() + 1);
+    let (year, month) = if month > 1 { (year, month - 1) } else { (year - 1, 12) };
+    Date::parse(&format!("{year}-{month:02}-01")).unwrap()
+}
+
+/// Whatever a review can say of itself, each in its place.
+#[wasm_bindgen_test]
+fn everything_that_is_known_shows() {
+    let stage = Stage::new(&[]);
+    let link = |title: &str, href: &str| Some(Link { title: title.into(), href: href.into() });
+    let published = years_ago(3);
+    let metadata = Metadata {
+        kicker: Some("Film Review Fridays".into()),
+        dek: Some("Seen again.".into()),
+        series: Some(Series {
+            name: "Listening Machines".into(),
+            part: Some(2),
+            previous: link("The Conversation", "/conversation"),
+            next: link("After Yang", "../after-yang/"),
+        }),
+        authors: vec![Author { name: "Ada Example".into(), bio: Some("Sees everything twice.".into()), href: Some("/ada".into()) }],
+        published: Some(published.clone()),
+        updated: Date::parse("2026-03-09"),
+        hero: Some(Hero {
+            image: Image { src: "window.jpg".into(), alt: "A man before a window".into(), ..Image::default() },
+            caption: Some("There is always a window.".into()),
+            credit: Some("Drawing: Changeover".into()),
+        }),
+        films: vec![Film { title: "Her".into(), year: Some(2013) }, Film { title: "Up".into(), year: None }],
+        rating: Some(Rating { value: 4.5, scale: 5.0 }),
+        earlier: Some(Review {
+            title: Some("A Boyfriend for Nobody".into()),
+            href: Some("/2014/her".into()),
+            published: Some(years_ago(12)),
+            rating: Some(Rating { value: 3.5, scale: 5.0 }),
+            note: Some("I reviewed the operating system.".into()),
+        }),
+        ..Metadata::default()
+    };
+    let Built { root, .. } = built(&stage, &Article::new(metadata, vec![paragraph(vec![Inline::text("Text.")])], vec![]));
+    let text = |selector: &str| one(&root, selector).text_content().unwrap();
+    let of = |selector: &str, name: &str| one(&root, selector).get_attribute(name).unwrap_or_default();
+
+    assert_eq!(text(".intertitle-kicker"), "Film Review Fridays");
+    assert_eq!(text(".intertitle-dek"), "Seen again.");
+    assert_eq!(text(".intertitle-films"), "Her (2013), Up");
+    assert_eq!(of(".intertitle-authors a", "href"), "https://blog.example/ada");
+    assert_eq!(of(".intertitle-date time", "datetime"), published.as_str());
+    assert_eq!(of(".intertitle-date time", "title"), "3 years ago", "how long ago, by Intl");
+    assert_eq!(text(".intertitle-date ~ .intertitle-date"), "Updated March 9, 2026");
+    assert_eq!(of(".intertitle-hero img", "src"), "https://blog.example/her/window.jpg");
+    assert_eq!(of(".intertitle-hero img", "alt"), "A man before a window");
+    assert_eq!(text(".intertitle-hero figcaption"), "There is always a window. Drawing: Changeover");
+    assert_eq!(text(".intertitle-hero .intertitle-credit"), "Drawing: Changeover");
+
+    assert_eq!(text(".intertitle-box--series .intertitle-label"), "Listening Machines \u{b7} Part 2");
+    for (rel, title, href) in
+        [("prev", "The Conversation", "https://blog.example/conversation"), ("next", "After Yang", "https://blog.example/after-yang/")]
+    {
+        let neighbour = format!(".intertitle-box--series .intertitle-{rel} a[rel={rel}]");
+        assert!(text(&neighbour).contains(title), "{}", text(&neighbour));
+        assert_eq!(of(&neighbour, "href"), href);
+    }
+    assert_eq!(of(".intertitle-earlier a", "href"), "https://blog.example/2014/her");
+    assert_eq!(text(".intertitle-earlier a"), "A Boyfriend for Nobody");
+    assert!(text(".intertitle-earlier time").ends_with(" \u{b7} 12 years ago"), "{}", text(".intertitle-earlier time"));
+    let scores = root.query_selector_all(".intertitle-scores dd").unwrap();
+    let scores: Vec<_> = (0..scores.length()).map(|at| scores.item(at).unwrap().text_content().unwrap()).collect();
+    assert_eq!(scores, ["3.5 out of 5", "4.5 out of 5"], "then and now");
+    assert!(text(".intertitle-box--rereview").ends_with("I reviewed the operating system."));
+    assert!(root.query_selector(".intertitle-box--rating").unwrap().is_none(), "it is told once");
+    assert_eq!(text(".intertitle-box--author p:last-child"), "Sees everything twice.");
 }
 
 #[wasm_bindgen_test]

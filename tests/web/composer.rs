@@ -5,7 +5,7 @@ use intertitle::browser::canvas_measure::CanvasMeasure;
 use intertitle::browser::document;
 use intertitle::browser::png::Encoder;
 use intertitle::browser::words::Words;
-use intertitle::compose::shelf::{Item, Section, Shelf};
+use intertitle::compose::shelf::{Asked, Item, Section, Shelf};
 use intertitle::compose::{Action, Composer, Draft, Told};
 use intertitle::quotes::card::{Attribution, Card, Colour, Measure};
 use intertitle::strings::Overrides;
@@ -311,6 +311,55 @@ fn the_quotes_of_an_article_are_listed_in_its_language() {
     assert_eq!((of(1, "lang").as_deref(), of(1, "dir").as_deref()), (Some("ar"), Some("ltr")));
     drop(shelf);
     host.remove();
+}
+
+/// A kept quote that the article has lost is neither hidden nor thrown away: it is told, and the reader may let it go.
+#[wasm_bindgen_test]
+fn what_is_no_longer_in_the_article_is_listed_as_such() {
+    let (host, base) = (element("intertitle-host"), element("div"));
+    document().unwrap().body().unwrap().append_child(&host).unwrap();
+    host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap().append_child(&base).unwrap();
+    let items = [true, false].map(|found| Item { section: Section::Kept, words: QUOTE.into(), found });
+    let asked: Rc<RefCell<Vec<Asked>>> = Rc::default();
+    let hear = Rc::clone(&asked);
+    let words = Rc::new(Words::new("en", Overrides::default()));
+    let signal = AbortController::new().unwrap().signal();
+    let shelf = Shelf::open(&base, &items, "en", &words, &signal, Box::new(move |what| hear.borrow_mut().push(what))).unwrap();
+    let lines = base.query_selector_all("li").unwrap();
+    let of = |nth: u32| lines.item(nth).unwrap().unchecked_into::<HtmlElement>();
+    let buttons = |nth: u32| of(nth).query_selector_all("button").unwrap().length();
+    assert_eq!((buttons(0), buttons(1)), (3, 1), "there is nothing to show, and nothing to link to");
+    assert!(of(1).text_content().unwrap().contains("No longer in the article"));
+    assert!(!of(0).text_content().unwrap().contains("No longer in the article"));
+    for value in ["remove 1", "copy", "download"] {
+        base.query_selector(&format!("button[value='{value}']")).unwrap().unwrap().unchecked_into::<HtmlElement>().click();
+    }
+    assert_eq!(*asked.borrow(), [Asked::Remove(1), Asked::Copy, Asked::Download]);
+    drop(shelf);
+    host.remove();
+}
+
+/// A font whose every letter is one box, packed for a script.
+const BOXES: &str = include_str!("boxes.ttf.base64");
+
+/// A font of the page that nothing has been set in so far: declared, and not loaded. It is waited for, and the card drawn anew.
+#[wasm_bindgen_test]
+async fn the_pages_own_font_is_taken_once_it_is_there() {
+    let declare = Function::new_with_args(
+        "packed",
+        "const file = new Blob([Uint8Array.from(atob(packed.trim()), (byte) => byte.charCodeAt())]); \
+         document.fonts.add(new FontFace('Their Own', `url(${URL.createObjectURL(file)})`))",
+    );
+    declare.call1(&JsValue::UNDEFINED, &BOXES.into()).unwrap();
+    let with_font = || Opened::new(Draft { page_font: Some("'Their Own', serif".into()), ..draft() });
+    let opened = with_font();
+    let drawn = |opened: &Opened| opened.canvas().to_data_url().unwrap();
+    let first = drawn(&opened);
+    assert!(until(|| drawn(&opened) != first).await, "it is still set in what stood in for the font");
+    let own = drawn(&opened);
+    opened.find::<HtmlInputElement>("[name=font]").click();
+    assert!(until(|| drawn(&opened) != own).await, "the reader has declined it");
+    assert_eq!(drawn(&with_font()), own, "what is there is taken at once");
 }
 
 #[wasm_bindgen_test]

@@ -4,6 +4,7 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::quoting::select;
 use super::{COMPOSER, assert_clean};
 use crate::support::Result;
 use crate::support::keys::{ENTER, ESCAPE, TAB};
@@ -12,8 +13,11 @@ use crate::support::runner::tests;
 
 tests![
     a_png_is_what_was_chosen,
+    a_card_is_the_same_under_a_strict_policy,
+    a_card_is_copied_and_shared_with_its_words,
     a_card_by_keyboard_alone,
     a_card_on_a_phone,
+    the_button_keeps_out_of_the_way,
     a_selection_that_is_no_quote,
     a_selection_across_two_articles,
     ten_thousand_characters_and_lone_surrogates,
@@ -98,6 +102,96 @@ async fn a_png_is_what_was_chosen(page: Page) -> Result {
     assert_clean(&page).await
 }
 
+/// Byte by byte: nothing of a card needs what a policy forbids, and it is drawn the same wherever its composer stands.
+async fn a_card_is_the_same_under_a_strict_policy(page: Page) -> Result {
+    let mut cards: Vec<String> = Vec::new();
+    for (case, theirs) in
+        [("js-api", ""), ("responses-call", ""), ("js-api", "* { font: 30px fantasy; letter-spacing: 3px; filter: invert(1) }")]
+    {
+        page.open(case).await?;
+        page.until("window.Intertitle?.mount").await?;
+        page.eval::<Value>(&format!(
+            "history.replaceState(null, '', '/the-same/'); document.title = 'The same'; const sheet = new CSSStyleSheet(); sheet.replaceSync({}); document.adoptedStyleSheets = [sheet];
+             window.handle = Intertitle.mount(document.querySelector('article'), {{ publication: 'Back Row' }}); return null",
+            json!(theirs)
+        ))
+        .await?;
+        page.ready(1).await?;
+        page.eval::<Value>(
+            "const range = document.createRange(); range.selectNodeContents(document.querySelectorAll('article p')[3]); handle.quote(range); return null",
+        )
+        .await?;
+        page.until(COMPOSER).await?;
+        // The page's own font and accent are another matter.
+        page.eval::<Value>("witness.inHosts('dialog [name=font]:checked, dialog [name=accent]:checked').forEach((taken) => taken.click())")
+            .await?;
+        page.eval::<Value>(NOTE_FILES).await?;
+        saved(&page).await?;
+        page.eval::<Value>("window.saved.arrayBuffer().then((bytes) => crypto.subtle.digest('SHA-256', bytes)).then((digest) => { window.digest = String(new Uint8Array(digest)); }); return null")
+            .await?;
+        page.until("window.digest").await?;
+        cards.push(page.eval("return window.digest").await?);
+        page.key(ESCAPE).await?;
+    }
+    assert_eq!(cards[0], cards[1], "under a policy it is another");
+    assert_eq!(cards[0], cards[2], "on a page whose styles hit everything it is another");
+    Ok(())
+}
+
+/// A clipboard and a way to share that note what they are given, and refuse what they are told to.
+const NOTE_GIVEN: &str = r"
+    const given = (window.given = { refused: '' });
+    const take = (kind, what) => (given.refused.includes(kind) ? Promise.reject(new DOMException('no', 'NotAllowedError')) : ((given[kind] = what), Promise.resolve()));
+    window.ClipboardItem = class { constructor(forms) { this.forms = forms; this.isPending = typeof forms['image/png'].then === 'function'; } };
+    Object.defineProperty(navigator, 'clipboard', { value: { write: ([item]) => take('image', item), writeText: (text) => take('words', text) } });
+    navigator.canShare = ({ files }) => files?.[0] instanceof File;
+    navigator.share = (data) => (given.cancelled ? Promise.reject(new DOMException('never mind', 'AbortError')) : take('share', data));";
+
+/// What is given away is the picture with its words and link beside it, all asked for within the click, and each outcome is said in words of its own.
+async fn a_card_is_copied_and_shared_with_its_words(page: Page) -> Result {
+    open_essay(&page).await?;
+    page.eval::<Value>(NOTE_GIVEN).await?;
+    quote(&page, PARAGRAPH).await?;
+    page.until(COMPOSER).await?;
+    let says = async |control: &str, words: &str| -> Result {
+        page.press_control(control).await?;
+        page.until(&format!("witness.inHosts('dialog [role=status]')[0].textContent === {}", json!(words))).await
+    };
+    says("Copy image", "Image and its words copied").await?;
+    page.eval::<Value>(
+        "const { forms } = given.image; Promise.all([forms['image/png'], forms['text/plain'].text()]).then(([image, text]) => { given.copied = [image.type, image.size > 1000, text]; })",
+    )
+    .await?;
+    page.until("given.copied").await?;
+    assert!(page.eval::<bool>("return given.image.isPending").await?, "a slow card would come too late for the click");
+    let (kind, is_picture, copied): (String, bool, String) = page.eval("return given.copied").await?;
+    let (link, _) = super::link_told(&page).await?;
+    let quoted: String = page.eval("return witness.inHosts('dialog textarea[name=quote]')[0].value").await?;
+    assert_eq!((kind.as_str(), is_picture), ("image/png", true));
+    assert!(copied.contains(&quoted) && copied.contains("Ida Venn") && copied.ends_with(&link), "{copied}");
+
+    says("Copy words", "Words copied").await?;
+    assert_eq!(page.eval::<String>("return given.words").await?, copied);
+    says("Copy link", "Link copied").await?;
+    assert_eq!(page.eval::<String>("return given.words").await?, link);
+    says("Share…", "Shared").await?;
+    let (name, kind, text): (String, String, String) =
+        page.eval("return [given.share.files[0].name, given.share.files[0].type, given.share.text]").await?;
+    assert!(name.ends_with(".png") && kind == "image/png", "{name} {kind}");
+    assert_eq!(text, copied);
+
+    page.eval::<Value>("given.refused = 'image'; given.words = ''").await?;
+    says("Copy image", "Images cannot be copied here; the words were").await?;
+    assert_eq!(page.eval::<String>("return given.words").await?, copied);
+    page.eval::<Value>("given.refused = 'image words share'").await?;
+    for control in ["Copy image", "Copy words", "Copy link", "Share…"] {
+        says(control, "This browser refused it").await?;
+    }
+    // Who thinks better of it is told nothing.
+    page.eval::<Value>("given.cancelled = true").await?;
+    says("Share…", "").await
+}
+
 async fn a_card_by_keyboard_alone(page: Page) -> Result {
     open_essay(&page).await?;
     quote(&page, PARAGRAPH).await?;
@@ -140,6 +234,47 @@ async fn a_card_on_a_phone(page: Page) -> Result {
         .await?;
     assert_eq!(small, Vec::<String>::new(), "too small for a finger");
     page.picture("composer-phone").await.map(drop)
+}
+
+/// Not over the words; gone on Escape and on scrolling; none after a double click; and whoever copies is not hindered.
+async fn the_button_keeps_out_of_the_way(page: Page) -> Result {
+    open_essay(&page).await?;
+    select(&page, 90).await?;
+    page.until(SHOWN).await?;
+    let is_over: bool = page
+        .eval(
+            "const button = witness.inHosts('[part~=quote-button]')[0].getBoundingClientRect();
+             const lines = [...getSelection().getRangeAt(0).getClientRects()];
+             return button.width < 20 || lines.some((line) => line.left < button.right && line.right > button.left && line.top < button.bottom && line.bottom > button.top)",
+        )
+        .await?;
+    assert!(!is_over, "it lies over the words, or is not to be seen");
+    let goes_on: [bool; 3] = page
+        .eval(
+            "const key = new KeyboardEvent('keydown', { key: 'c', ctrlKey: true, bubbles: true, cancelable: true });
+             const copy = new Event('copy', { bubbles: true, cancelable: true });
+             return [document.body.dispatchEvent(key), document.body.dispatchEvent(copy), getSelection().toString().length > 80]",
+        )
+        .await?;
+    assert_eq!(goes_on, [true; 3], "copying is the browser's");
+    page.key(ESCAPE).await?;
+    page.until(NOT_SHOWN).await?;
+    select(&page, 90).await?;
+    page.until(SHOWN).await?;
+    page.eval::<Value>("scrollBy({ top: 40, behavior: 'instant' })").await?;
+    page.until(NOT_SHOWN).await?;
+    page.eval::<Value>(
+        "getSelection().removeAllRanges();
+         const words = [...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 120).firstChild;
+         document.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, detail: 2 }));
+         getSelection().setBaseAndExtent(words, 0, words, 90);
+         document.dispatchEvent(new MouseEvent('mouseup', { bubbles: true, detail: 2 }))",
+    )
+    .await?;
+    // As long as a finger's selection has to rest, and more.
+    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    assert!(page.eval::<bool>(&format!("return {NOT_SHOWN}")).await?, "a double click is an old habit");
+    assert_clean(&page).await
 }
 
 async fn a_selection_that_is_no_quote(page: Page) -> Result {

@@ -13,6 +13,8 @@ tests![
     the_list_of_the_demo,
     nothing_is_fetched_before_the_reader_begins,
     titles_have_cards_by_keyboard,
+    marks_are_saved_as_tables,
+    any_host_will_do,
     six_degrees_by_keyboard,
     a_pinned_film_under_a_strict_policy,
     films_by_their_other_titles,
@@ -81,6 +83,60 @@ async fn titles_have_cards_by_keyboard(page: Page) -> Result {
     Ok(())
 }
 
+/// What a reader marked, and nothing else, in the columns that Letterboxd imports; still there after a reload.
+async fn marks_are_saved_as_tables(page: Page) -> Result {
+    begin(&page, ESSAY).await?;
+    page.until(PANEL).await?;
+    let titles = lines(&page, "li.film .film__title").await?;
+    page.eval::<Value>("witness.inHosts('li.film [value=seen]')[0].click(); witness.inHosts('li.film [value=wanted]')[1].click()").await?;
+    begin(&page, ESSAY).await?;
+    page.until(PANEL).await?;
+    let pressed = "return witness.inHosts('li.film [aria-pressed=true]').map((mark) => mark.value)";
+    assert_eq!(page.eval::<Vec<String>>(pressed).await?, ["seen", "wanted"]);
+    page.eval::<Value>(
+        "window.saved = []; HTMLAnchorElement.prototype.click = function () { window.saved.at(-1).name = this.download; };
+         URL.createObjectURL = ((make) => (blob) => { window.saved.push({ blob }); return make(blob); })(URL.createObjectURL.bind(URL))",
+    )
+    .await?;
+    for (control, file, title) in [
+        ("Save what you have seen (CSV)", "intertitle-seen.csv", &titles[0]),
+        ("Save what you want to see (CSV)", "intertitle-watchlist.csv", &titles[1]),
+    ] {
+        page.eval::<Value>(&format!("witness.control({control:?}).click()")).await?;
+        page.until(&format!("window.saved.at(-1)?.name === '{file}'")).await?;
+        page.eval::<Value>("const last = window.saved.at(-1); last.blob.text().then((text) => { last.text = text; })").await?;
+        page.until("window.saved.at(-1).text").await?;
+        let (kind, table): (String, String) = page.eval("return [window.saved.at(-1).blob.type, window.saved.at(-1).text]").await?;
+        let rows: Vec<&str> = table.split_terminator("\r\n").collect();
+        assert!(kind.starts_with("text/csv"), "{kind}");
+        assert_eq!((rows.len(), rows[0]), (2, "tmdbID,imdbID,Title,Year"), "{table}");
+        assert!(rows[1].contains(title.as_str()) && rows[1].rsplit(',').next().is_some_and(|year| year.parse::<u16>().is_ok()), "{table}");
+    }
+    assert_clean(&page).await
+}
+
+/// The files are packed. A host that compresses nothing sends them so; one that compresses everything packs them once more.
+async fn any_host_will_do(page: Page) -> Result {
+    let mut lists = Vec::new();
+    for host in ["", "/compressing"] {
+        page.goto("/pages/js-api/index.html").await?;
+        page.until("window.Intertitle?.mount").await?;
+        page.eval::<Value>(&format!(
+            "Intertitle.mount(document.querySelector('article'), {{ film: 'Her (2013)', films: '{host}/films/' }})"
+        ))
+        .await?;
+        page.ready(1).await?;
+        page.eval::<Value>("window.scrollBy(0, 200)").await?;
+        page.until(PANEL).await?;
+        let fetched: Vec<String> = page.requests().into_iter().filter(|path| path.contains("/films/")).collect();
+        assert!(fetched.len() >= 3 && fetched.iter().all(|path| path.starts_with(&format!("{host}/films/"))), "{fetched:?}");
+        lists.push(lines(&page, "li.film").await?);
+        assert_clean(&page).await?;
+    }
+    assert_eq!(lists[0], lists[1]);
+    Ok(())
+}
+
 async fn six_degrees_by_keyboard(page: Page) -> Result {
     begin(&page, ESSAY).await?;
     page.until("witness.inHosts('[value=paths]').length === 1").await?;
@@ -118,6 +174,18 @@ async fn a_pinned_film_under_a_strict_policy(page: Page) -> Result {
     assert_eq!(titles[..2], ["Alphaville", "A Film That Nobody Knows"]);
     assert_eq!(reasons[..2], ["The other city that was found and not built", "The author’s choice"]);
     assert!(!titles.contains(&"Lost in Translation".to_owned()), "it is hidden");
+    if let Some(place) = titles.iter().position(|title| title == "After Yang") {
+        assert_eq!(reasons[place], "Part three of this series");
+    }
+    assert_eq!(lines(&page, "li.film .film__stars").await?, ["★★★★½"]);
+    // The picture is the author's, and is there where they put it; nobody else's is.
+    let posters = "witness.inHosts('li.film img')";
+    page.eval::<Value>(&format!("{posters}.forEach((poster) => poster.scrollIntoView({{ behavior: 'instant' }}))")).await?;
+    page.until(&format!("{posters}[0]?.naturalWidth > 100")).await?;
+    assert_eq!(
+        page.eval::<Vec<String>>(&format!("return {posters}.map((poster) => new URL(poster.src).pathname)")).await?,
+        ["/demo/window.jpg"]
+    );
     assert_clean(&page).await
 }
 
@@ -186,13 +254,17 @@ async fn has_no_panel(page: &Page, case: &str, told: &str) -> Result {
 }
 
 async fn unmounting_leaves_nothing(page: Page) -> Result {
-    begin(&page, ESSAY).await?;
+    begin(&page, "/pages/films/index.html").await?;
     page.until(PANEL).await?;
+    page.eval::<Value>("witness.inHosts('[value=paths]')[0].click()").await?;
+    page.until("witness.inHosts('[role=combobox]').length === 1").await?;
     page.eval::<Value>("Intertitle.unmount()").await?;
     assert_eq!(hosts(&page).await?, 0);
     let marked: bool = page.eval("return Boolean(window.CSS?.highlights?.has('intertitle-films'))").await?;
     assert!(!marked, "titles are still marked");
     let sheets: usize = page.eval("return document.adoptedStyleSheets.length").await?;
     assert_eq!(sheets, 0);
+    let open: Vec<String> = page.eval("return witness.snapshot().open.filter((name) => !witness.before.open.includes(name))").await?;
+    assert_eq!(open, Vec::<String>::new());
     assert_clean(&page).await
 }

@@ -4,8 +4,9 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{ESSAY_TIME, assert_clean, assert_same_markup, hosts, is_enhanced};
+use super::{COMPOSER, ESSAY_TIME, assert_clean, assert_same_markup, hosts, is_enhanced};
 use crate::support::Result;
+use crate::support::keys::ESCAPE;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
@@ -18,6 +19,7 @@ tests![
     another_post_in_the_same_nodes,
     three_articles,
     unmount_leaves_no_trace,
+    unmount_after_everything_was_used,
     unmount_in_any_parent,
     turbo,
     back_forward_cache
@@ -149,6 +151,37 @@ struct Trace {
 async fn unmount_leaves_no_trace(page: Page) -> Result {
     is_enhanced(&page, "unmount").await?;
     unmounts_to_what_was(&page).await
+}
+
+/// The menu was opened, words were selected, quoted and kept, the list of quotes is open; what was arrived at and kept is highlighted.
+async fn unmount_after_everything_was_used(page: Page) -> Result {
+    is_enhanced(&page, "unmount").await?;
+    page.eval::<Value>("document.querySelector('article h2').scrollIntoView({ behavior: 'instant' })").await?;
+    page.press_control("Reading settings").await?;
+    page.press_control("Quote this paragraph").await?;
+    page.until(COMPOSER).await?;
+    page.press_control("Keep quote").await?;
+    page.until("!CSS.highlights || CSS.highlights.has('intertitle-kept')").await?;
+    page.key(ESCAPE).await?;
+    page.until("witness.inHosts('dialog').length === 0").await?;
+    select_in_post(&page).await?;
+    page.press_control("Reading settings").await?;
+    page.press_control("Quotes of this article").await?;
+    page.until("witness.inHosts('.shelf [value^=show]').length > 0").await?;
+    page.eval::<Value>("witness.inHosts('.shelf [value^=show]')[0].click()").await?;
+    page.until("!CSS.highlights || CSS.highlights.has('intertitle-arrived')").await?;
+    page.eval::<Value>("getSelection().removeAllRanges(); history.replaceState(null, '', location.pathname)").await?;
+    unmounts_to_what_was(&page).await
+}
+
+async fn select_in_post(page: &Page) -> Result {
+    page.eval::<Value>(
+        "const words = document.querySelector('article h2 + p').firstChild;
+         getSelection().setBaseAndExtent(words, 0, words, 60);
+         document.dispatchEvent(new MouseEvent('mouseup', { bubbles: true, detail: 1 }))",
+    )
+    .await?;
+    page.until("witness.inHosts('[part~=quote-button]').some((button) => !button.hidden)").await
 }
 
 async fn unmount_in_any_parent(page: Page) -> Result {

@@ -10,6 +10,7 @@ mod isso;
 mod languages;
 mod lifecycle;
 mod listing;
+mod options;
 mod origins;
 mod placing;
 mod policies;
@@ -34,6 +35,7 @@ pub(crate) fn tests() -> Vec<Test> {
         policies::TESTS,
         surroundings::TESTS,
         sources::TESTS,
+        options::TESTS,
         scripting::TESTS,
         reading::TESTS,
         quoting::TESTS,

@@ -34,8 +34,8 @@ const ESSAY: &str = "/index.html";
 
 const BUTTON: &str = "witness.inHosts('[part~=quote-button]').filter((button) => !button.hidden).length === 1";
 
-/// Selects this many letters of a paragraph of the essay, as a mouse would.
-async fn select(page: &Page, letters: u32) -> Result {
+/// Selects so many letters of a paragraph of the essay, as a mouse would.
+pub(super) async fn select(page: &Page, letters: u32) -> Result {
     let script = format!(
         "const paragraph = [...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 120);
          paragraph.scrollIntoView({{ block: 'center', behavior: 'instant' }});

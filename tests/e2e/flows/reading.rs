@@ -195,6 +195,17 @@ async fn spoilers_open_and_stay_open(page: Page) -> Result {
     page.ready(1).await?;
     page.press_control("Show spoiler").await?;
     page.until("document.querySelector('main').innerText.includes('the dog, and I shall not tell it')").await?;
+    // One that was opened stays so for as long as the page; all of them stay so, if the reader asks for that.
+    page.open("marker-markdown").await?;
+    page.ready(1).await?;
+    page.until("witness.control('Show spoiler')").await?;
+    begin_reading(&page).await?;
+    page.press_control("Reading settings").await?;
+    page.press("witness.inHosts('[part~=choice] input')[0]").await?;
+    page.until("!witness.control('Show spoiler')").await?;
+    page.open("marker-markdown").await?;
+    page.ready(1).await?;
+    page.until("document.querySelector('main').innerText.includes('the dog, and I shall not tell it')").await?;
     assert_clean(&page).await
 }
 

@@ -2,14 +2,139 @@
 //! Must measure computed styles and boxes rather than compare pictures.
 
 use serde::Deserialize;
+use serde_json::{Value, json};
 
 use super::{ESSAY_TIME, assert_clean, is_enhanced};
 use crate::support::Result;
+use crate::support::cdp;
+use crate::support::engine::Engine;
 use crate::support::keys::ESCAPE;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![hostile_css, quirks_mode, right_to_left, phone, inside_the_text_column, a_root_that_contains_fixed_elements, an_article_in_a_dialog];
+tests![
+    printed,
+    with_less_motion,
+    in_forced_colours,
+    hostile_css,
+    quirks_mode,
+    right_to_left,
+    phone,
+    inside_the_text_column,
+    a_root_that_contains_fixed_elements,
+    an_article_in_a_dialog
+];
+
+/// A page as its reader or printer wants it, which only Chromium's driver can say. The demo's essay, read to its end with all that comes with it.
+async fn as_wanted(page: &Page, wanted: Value) -> Result {
+    cdp::send(page.client(), "Emulation.setEmulatedMedia", wanted).await?;
+    page.goto("/index.html?theme=light").await?;
+    page.ready(1).await?;
+    page.scroll_to("article h2").await?;
+    page.until("witness.inHosts('[part~=dock]').length === 1").await?;
+    page.until("witness.inHosts('.programme').length === 1").await?;
+    page.eval::<Value>("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })").await?;
+    page.until("witness.inHosts('article.response').length >= 4").await
+}
+
+async fn as_ever(page: &Page) -> Result {
+    cdp::send(page.client(), "Emulation.setEmulatedMedia", json!({ "media": "", "features": [] })).await.map(drop)
+}
+
+/// Paper has what can be read, and nothing that wants to be pressed.
+async fn printed(page: Page) -> Result {
+    if page.engine != Engine::Chromium {
+        return Ok(());
+    }
+    as_wanted(&page, json!({ "media": "" })).await?;
+    cdp::send(page.client(), "Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+    let seen = "(element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0";
+    let pressed: Vec<String> = page
+        .eval(&format!(
+            "return witness.inHosts('button, input, textarea, [part~=dock], [role=progressbar]').filter({seen}).map((one) => one.outerHTML)"
+        ))
+        .await?;
+    let missing: Vec<String> = page
+        .eval(&format!(
+            "const read = ['[part~=reading-time]', '[part~=endnotes]', '[part~=rereview]', 'li.film', '.film__reason', 'article.response', '.response__text'];
+             return read.filter((part) => !witness.inHosts(part).some({seen}))"
+        ))
+        .await?;
+    page.picture("printed").await?;
+    page.open("marker-markdown").await?;
+    page.ready(1).await?;
+    page.until("document.querySelector('.intertitle-cover')").await?;
+    let cover: [String; 2] = page
+        .eval("const cover = document.querySelector('.intertitle-cover'); return [getComputedStyle(cover).backgroundColor, getComputedStyle(cover.firstElementChild).visibility]")
+        .await?;
+    as_ever(&page).await?;
+    assert_eq!(pressed, Vec::<String>::new(), "on paper nothing can be pressed");
+    assert_eq!(missing, Vec::<String>::new(), "not on paper");
+    assert_eq!(cover, ["rgba(0, 0, 0, 0)", "visible"], "what is covered is printed open");
+    Ok(())
+}
+
+/// A heading that is near is scrolled to, and by those who want less motion it is reached at once; nothing else of ours ever moves.
+async fn with_less_motion(page: Page) -> Result {
+    if page.engine != Engine::Chromium {
+        return Ok(());
+    }
+    for (wish, how) in [("no-preference", "smooth"), ("reduce", "instant")] {
+        as_wanted(&page, json!({ "features": [{ "name": "prefers-reduced-motion", "value": wish }] })).await?;
+        page.eval::<Value>("document.querySelector('article h2').scrollIntoView({ behavior: 'instant' })").await?;
+        page.eval::<Value>(
+            "const scroll = Element.prototype.scrollIntoView;
+             Element.prototype.scrollIntoView = function (options) { window.how = options?.behavior; scroll.call(this, options); }",
+        )
+        .await?;
+        page.press_control("Contents").await?;
+        let heading: String = page.eval("return document.querySelector('article h2').textContent.trim()").await?;
+        // A driver that clicks scrolls by the same function.
+        page.eval::<Value>(&format!("window.how = ''; witness.control({}).click()", json!(heading))).await?;
+        page.until("window.how").await?;
+        assert_eq!(page.eval::<String>("return window.how").await?, how, "{wish}");
+        let moving: Vec<String> = page
+            .eval(
+                "return witness.inHosts('*').filter((one) => !/^(none|all 0s|all)$/.test(`${getComputedStyle(one).animationName}`) || getComputedStyle(one).transitionDuration.split(', ').some((time) => time !== '0s')).map((one) => one.outerHTML.slice(0, 120))",
+            )
+            .await?;
+        assert_eq!(moving, Vec::<String>::new());
+    }
+    as_ever(&page).await?;
+    assert_clean(&page).await
+}
+
+/// With the system's colours the bar is no empty line, the dock is seen on the page, and what is chosen is told from what is not.
+async fn in_forced_colours(page: Page) -> Result {
+    if page.engine != Engine::Chromium {
+        return Ok(());
+    }
+    as_wanted(&page, json!({ "features": [{ "name": "forced-colors", "value": "active" }] })).await?;
+    page.eval::<Value>("witness.inHosts('.chip')[0].click(); witness.inHosts('[value=seen]')[0].click()").await?;
+    page.scroll_to("article h2:nth-of-type(2)").await?;
+    page.press_control("Contents").await?;
+    let alike: Vec<String> = page
+        .eval(
+            "const probe = document.body.appendChild(document.createElement('div'));
+             probe.style.background = 'Canvas';
+             const ground = getComputedStyle(probe).backgroundColor, alike = [];
+             probe.remove();
+             const of = (selector) => getComputedStyle(witness.inHosts(selector)[0]);
+             if (of('.progress__bar').backgroundColor === ground) alike.push('the bar');
+             for (const box of ['.dock', '.menu']) if (of(box).borderTopWidth === '0px' || of(box).borderTopColor === ground) alike.push(box);
+             const look = (one) => [getComputedStyle(one).outline, getComputedStyle(one, '::before').backgroundColor].join();
+             for (const marks of ['.chip', '.film__marks button']) {
+                 const [on, off] = ['true', 'false'].map((pressed) => witness.inHosts(`${marks}[aria-pressed=${pressed}]`)[0]);
+                 if (look(on) === look(off)) alike.push(marks);
+             }
+             return alike",
+        )
+        .await?;
+    page.picture("forced-colours").await?;
+    as_ever(&page).await?;
+    assert_eq!(alike, Vec::<String>::new(), "not told apart");
+    assert_clean(&page).await
+}
 
 /// What a page's CSS could change in our chrome.
 #[derive(Debug, Deserialize)]
@@ -71,7 +196,7 @@ async fn a_root_that_contains_fixed_elements(page: Page) -> Result {
         };
         page.until("witness.inHosts('[part~=dock]').length === 1").await?;
         page.until(&stands("dock")).await.map_err(|error| format!("{case:?}: {error}"))?;
-        page.eval::<serde_json::Value>(SELECT).await?;
+        page.eval::<Value>(SELECT).await?;
         page.until("witness.inHosts('[part~=quote-button]').some((button) => !button.hidden)").await?;
         page.until(&stands("quote-button")).await.map_err(|error| format!("{case:?}: {error}"))?;
         // Firefox scrolled to the top of such a root when a child was laid out and then hidden.
@@ -86,7 +211,7 @@ async fn a_root_that_contains_fixed_elements(page: Page) -> Result {
         page.key(ESCAPE).await?;
         page.until("witness.inHosts('dialog').length === 0").await?;
         assert_clean(&page).await?;
-        page.eval::<serde_json::Value>("getSelection().removeAllRanges(); Intertitle.unmount()").await?;
+        page.eval::<Value>("getSelection().removeAllRanges(); Intertitle.unmount()").await?;
         super::assert_same_markup(&page.eval::<String>("return document.documentElement.outerHTML").await?, &before);
     }
     Ok(())
@@ -96,7 +221,7 @@ async fn a_root_that_contains_fixed_elements(page: Page) -> Result {
 async fn an_article_in_a_dialog(page: Page) -> Result {
     page.open("js-api").await?;
     page.until("window.Intertitle").await?;
-    page.eval::<serde_json::Value>(
+    page.eval::<Value>(
         "const post = document.getElementById('post');
          window.dialog = document.createElement('dialog');
          post.replaceWith(dialog);
@@ -110,16 +235,16 @@ async fn an_article_in_a_dialog(page: Page) -> Result {
     page.until("witness.control('Reading settings')").await?;
     press_where_it_is_drawn(&page, "witness.control('Reading settings')").await?;
     page.until("witness.inHosts('[part~=menu]').some((menu) => menu.matches(':popover-open'))").await?;
-    // Not by Escape, which would also close the dialog, because no user activation opened the two separately.
-    page.eval::<serde_json::Value>("witness.inHosts('[part~=menu]')[0].hidePopover()").await?;
-    page.eval::<serde_json::Value>(SELECT).await?;
+    // Not by Escape: what no person has opened, it closes together.
+    page.eval::<Value>("witness.inHosts('[part~=menu]')[0].hidePopover()").await?;
+    page.eval::<Value>(SELECT).await?;
     page.until("witness.inHosts('[part~=quote-button]').some((button) => !button.hidden)").await?;
     press_where_it_is_drawn(&page, "witness.inHosts('[part~=quote-button]')[0]").await?;
     page.until(super::COMPOSER).await?;
-    page.eval::<serde_json::Value>("witness.inHosts('dialog')[0].close()").await?;
+    page.eval::<Value>("witness.inHosts('dialog')[0].close()").await?;
     page.until("witness.inHosts('dialog').length === 0").await?;
     assert!(page.eval::<bool>("return dialog.open").await?, "the page's own dialog is closed with ours");
-    page.eval::<serde_json::Value>("Intertitle.unmount()").await?;
+    page.eval::<Value>("Intertitle.unmount()").await?;
     assert_eq!(super::hosts(&page).await?, 0);
     assert_clean(&page).await
 }

@@ -1,6 +1,7 @@
 //! `intertitle films check` and `intertitle films import` as an author runs them.
 
 use crate::support::folders::entries;
+use intertitle::native::films::import::Kind;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -83,10 +84,11 @@ fn import_merges_all_sources_and_reports_what_it_skipped() {
         "    ratings.csv:3: Never, Imported (1980)\n",
         "films.jsonl: 5 films\n",
         "marks.jsonl: marks on 3 films\n",
-        "A catalogue made from them must not be published",
-        "Wikidata: its data are in the public domain (CC0)",
     ] {
         assert!(out.contains(said), "{said:?} is missing in:\n{out}");
+    }
+    for kind in [Kind::Catalogue, Kind::Wikidata, Kind::Tmdb, Kind::Imdb, Kind::Letterboxd] {
+        assert_eq!(out.matches(kind.licence()).count(), 1, "what may be published of {kind} is told, once:\n{out}");
     }
     assert!(!folder.has("films.jsonl.part") && !folder.has("films.jsonl.records"));
     assert!(folder.run(&["check", "films.jsonl"]).0, "what was imported has no fault");

@@ -144,6 +144,18 @@ fn everything_kept_in_a_browser_is_documented() {
     assert_eq!(rows(&text("docs/privacy.md"), "**What is kept."), kept);
 }
 
+/// What headings are called in an address: small letters, digits and hyphens, a hyphen for each space.
+fn anchors(source: &str) -> BTreeSet<String> {
+    let outside: String = source.split("```").step_by(2).collect();
+    let headings = outside.lines().filter_map(|line| line.trim_start_matches('#').strip_prefix(' ').filter(|_| line.starts_with('#')));
+    let kept = |letter: char| match letter {
+        ' ' => Some('-'),
+        letter if letter.is_alphanumeric() || "-_".contains(letter) => Some(letter),
+        _ => None,
+    };
+    headings.map(|heading| heading.trim().to_lowercase().chars().filter_map(kept).collect()).collect()
+}
+
 #[test]
 fn links_between_documents_lead_somewhere() {
     for document in documents() {
@@ -151,11 +163,13 @@ fn links_between_documents_lead_somewhere() {
         let source: String = text(&document).split("```").step_by(2).collect();
         let folder = document.parent().expect("it is in a folder");
         for target in between(&source, "](", &[')']) {
-            let path = target.split('#').next().unwrap_or_default();
-            if path.is_empty() || path.contains(':') {
+            let (path, heading) = target.split_once('#').unwrap_or((&target, ""));
+            if path.contains(':') {
                 continue;
             }
-            assert!(folder.join(path).exists(), "{}: {target} is not there", document.display());
+            let file = if path.is_empty() { document.clone() } else { folder.join(path) };
+            assert!(file.exists(), "{}: {target} is not there", document.display());
+            assert!(heading.is_empty() || anchors(&text(&file)).contains(heading), "{}: {target} has no such heading", document.display());
         }
     }
 }

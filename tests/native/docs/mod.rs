@@ -1,6 +1,6 @@
 //! The documents match the code: their snippets are read by the same code as authors' pages, and what they list exists.
 
-mod fences;
+pub(crate) mod fences;
 mod lists;
 mod markdown;
 mod responses;

@@ -112,3 +112,30 @@ fn what_the_author_says_about_a_film_does_not_apply_to_its_namesake() {
     let choices = wishes.choices(&|name| shelf.find(name).cloned());
     assert_eq!((choices.reason_for(&film("Whiplash", 2014)), choices.reason_for(&film("Whiplash", 2013))), (Some("The drums"), None));
 }
+
+/// Only what may be a picture is one; each mistake is told with its place, and costs only itself.
+#[test]
+fn what_the_author_wants_is_read_and_mistakes_are_told() {
+    let json = serde_json::json!({
+        "pin": ["Stalker (1979)", 7],
+        "posters": { "Her": "/posters/her.jpg", "Up": "javascript:alert(1)", "It": "data:text/html,x", "Jaws": 3 },
+        "stars": { "Her": 4.5, "Up": 0 },
+        "reasons": [],
+    });
+    let mut told = Vec::new();
+    let wishes = Wishes::read(&&json, &mut |place, why| told.push(format!("{place}: {why}")));
+    assert_eq!(wishes.posters, [("Her".to_owned(), "/posters/her.jpg".to_owned())]);
+    assert_eq!((wishes.stars, wishes.pin.len()), (vec![("Her".to_owned(), 4.5)], 1));
+    told.sort();
+    assert_eq!(
+        told,
+        [
+            "pin.1: a film is a title and year, or an object with \"film\" and \"reason\"",
+            "posters.It: this takes the address of a picture",
+            "posters.Jaws: this takes the address of a picture",
+            "posters.Up: this takes the address of a picture",
+            "reasons: this takes an object, with the names of films before the values",
+            "stars.Up: this takes a number from 0.5 to 5",
+        ]
+    );
+}

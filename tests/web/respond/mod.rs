@@ -127,7 +127,8 @@ async fn a_response_says_who_where_and_when() {
     shown(&section, conversation(PlaceKind::Mastodon, vec![one, said("ab", Some("a"))]), false).await;
     assert_eq!(host.text(".response__by"), "Reader a");
     assert_eq!(host.text(".response__place"), "Mastodon");
-    assert!(host.text("time").ends_with("3 hours ago"), "{}", host.text("time"));
+    let time = host.text("time");
+    assert!(time.contains("2026") && time.ends_with("3 hours ago"), "when by the clock, and how long ago: {time}");
     assert_eq!(host.find("time").get_attribute("datetime").as_deref(), Some("2026-02-03T12:01:00.000Z"));
     assert!(!host.find("details").has_attribute("open"));
     assert_eq!((host.text("[lang=fr]").as_str(), host.count("[lang=fr]")), ("La fin", 2), "a warning is in the language of its author");
@@ -136,6 +137,16 @@ async fn a_response_says_who_where_and_when() {
     assert_eq!(host.text(".responses__count"), "2 responses");
     assert_eq!(host.text("h2.responses__title"), "Responses", "a heading for who listens");
     assert!(host.find(".responses__title").get_bounding_client_rect().width() <= 1.0, "the same word stands beside it");
+}
+
+#[wasm_bindgen_test]
+async fn a_mention_that_contradicts_itself_is_marked() {
+    let host = Host::new();
+    let section = host.open(&places());
+    let odd = Response { doubtful: true, ..said("b", None) };
+    shown(&section, conversation(PlaceKind::Webmention, vec![said("a", None), odd]), false).await;
+    assert_eq!(host.count(".response__mark"), 1);
+    assert_eq!(host.text(".response__mark"), "This mention may not be about this article.");
 }
 
 /// On Mastodon every reply begins with the handle of the one it replies to.

@@ -8,7 +8,7 @@ use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![places_that_fail, a_place_whose_answer_breaks_off, a_place_that_is_slow_or_away, a_place_is_asked_again];
+tests![places_that_fail, a_place_whose_answer_breaks_off, a_place_that_is_slow_or_away, a_place_is_asked_again, a_place_says_when_to_ask_again];
 
 async fn places_that_fail(page: Page) -> Result {
     let before = "document.querySelector('article').textContent.length";
@@ -61,4 +61,17 @@ async fn a_place_is_asked_again(page: Page) -> Result {
     page.press_control("Try again").await?;
     page.until("witness.inHosts('article.response').length >= 3").await?;
     page.until("witness.inHosts('.place--failed').length === 0").await
+}
+
+/// By itself, once the time is over that the place wants to be left alone; never where that is longer than anybody waits.
+async fn a_place_says_when_to_ask_again(page: Page) -> Result {
+    let begun = tokio::time::Instant::now();
+    mount(&page, json!({ "responses": ["{{sharing}}/@mara/soon", "{{sharing}}/@mara/limited"] })).await?;
+    page.until("witness.inHosts('article.response').length >= 3").await?;
+    assert!(begun.elapsed() >= std::time::Duration::from_secs(5), "it was asked after {:?}", begun.elapsed());
+    assert_eq!(texts(&page, ".place--failed").await?, ["Mastodon is busy right now. Try again"]);
+    let asked = page.requests();
+    let times = |id: &str| asked.iter().filter(|path| **path == format!("/api/v1/statuses/{id}")).count();
+    assert_eq!((times("soon"), times("limited")), (2, 1), "{asked:?}");
+    Ok(())
 }

@@ -16,11 +16,15 @@ tests![hostile_words_do_nothing, an_isso_that_is_hostile];
 async fn hostile_words_do_nothing(page: Page) -> Result {
     let options = json!({
         "responses": ["{{sharing}}/@mara/hostile", "https://bsky.app/profile/did:plc:mara/post/3root", "webmention"],
-        "blueskyService": "{{sharing}}/sky/hostile", "webmentionService": "{{sharing}}/jf2/hostile", "responsesPictures": "off"
+        "blueskyService": "{{sharing}}/sky/hostile", "webmentionService": "{{sharing}}/jf2/hostile"
     });
     begin(&page, options).await?;
     let shown = texts(&page, ".response__text").await?.len();
     assert!(shown >= 150, "only {shown} responses are shown");
+    assert_harmless(&page).await?;
+    // No payload is the address of a picture, not even for a reader who asks for them.
+    page.eval::<Value>("witness.inHosts('[value=pictures]').forEach((button) => button.click())").await?;
+    tokio::time::sleep(std::time::Duration::from_millis(400)).await;
     assert_harmless(&page).await
 }
 

@@ -13,6 +13,7 @@ use crate::support::runner::tests;
 tests![
     the_latest_first,
     what_the_author_hides,
+    pictures_are_the_reader_s_and_the_author_s_choice,
     nothing_is_kept,
     a_document_says_where_it_stands,
     in_arabic,
@@ -58,6 +59,32 @@ async fn what_the_author_hides(page: Page) -> Result {
     let places = texts(&page, ".response__absent").await?;
     assert!(!places.is_empty() && places.iter().all(|line| line == "This response is not shown here."), "{places:?}");
     assert_clean(&page).await
+}
+
+/// Nobody's picture is loaded unless a reader asks, or the author has said so; with `off` nobody can ask. The page's policy lets none of them through.
+async fn pictures_are_the_reader_s_and_the_author_s_choice(page: Page) -> Result {
+    let seen = "return witness.inHosts('.responses img').map((picture) => new URL(picture.src).host)";
+    for (option, at_once, offered) in [("", 0, 1), ("ask", 0, 1), ("on", 2, 0), ("off", 0, 0)] {
+        mount(&page, json!({ "responses": "{{sharing}}/@mara/100", "responsesPictures": option })).await?;
+        page.until(LOADED).await?;
+        // What is loaded by itself comes with the responses.
+        page.until(&format!("witness.inHosts('.responses img').length >= {at_once}")).await?;
+        assert_eq!(page.eval::<Vec<String>>(seen).await?.is_empty(), at_once == 0, "{option:?}");
+        let buttons: usize =
+            page.eval("return witness.inHosts('[value=pictures]').filter((one) => one.getClientRects().length > 0).length").await?;
+        assert_eq!(buttons, offered, "{option:?}");
+        if offered == 0 {
+            continue;
+        }
+        let hosts = texts(&page, ".pictures .responses__note").await?;
+        page.press_control("Show pictures of people").await?;
+        page.until("witness.inHosts('.responses img').length >= 2").await?;
+        for host in page.eval::<Vec<String>>(seen).await? {
+            assert!(hosts.concat().contains(&host), "{host} was not named: {hosts:?}");
+        }
+    }
+    assert_eq!(page.eval::<Vec<String>>("return witness.record.errors").await?, Vec::<String>::new());
+    Ok(())
 }
 
 /// Places are asked about the canonical address in the article's document, not about the page that shows it.

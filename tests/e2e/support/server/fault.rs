@@ -17,6 +17,8 @@ pub(super) enum Fault {
     PlainScripts,
     /// `/plain-wasm/…`: WebAssembly is sent as plain text, as by hosts that do not know its type.
     PlainWasm,
+    /// `/compressing/…`: everything is packed by gzip, and what is packed already once more, as hosts do that do not look.
+    Compressing,
 }
 
 impl Fault {
@@ -28,6 +30,7 @@ impl Fault {
             ("/missing-module/", Fault::MissingModule),
             ("/plain-scripts/", Fault::PlainScripts),
             ("/plain-wasm/", Fault::PlainWasm),
+            ("/compressing/", Fault::Compressing),
         ];
         named
             .into_iter()
@@ -48,6 +51,13 @@ impl Fault {
             Fault::MissingModule => path.ends_with(".js") && !is_loader(path),
             _ => false,
         }
+    }
+
+    /// The body as it is sent, if it is packed on the way.
+    pub(super) fn packed(self, body: &[u8]) -> Option<Vec<u8>> {
+        let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+        std::io::Write::write_all(&mut packer, body).ok()?;
+        packer.finish().ok().filter(|_| self == Fault::Compressing)
     }
 
     /// The wrong media type, if the file gets one.

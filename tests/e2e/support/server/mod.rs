@@ -1,5 +1,5 @@
 //! The tests' own static server: `dist/`, the pages of `tests/e2e/pages` and the built blogs, on loopback origins.
-//! Must not compress, cache or repair anything, so that a fault which a page asks for by its address reaches the browser.
+//! Must not compress, cache or repair anything unless a page asks for it by its address, so that a requested fault reaches the browser.
 
 mod cutting;
 mod fault;
@@ -97,7 +97,11 @@ impl Server {
         if sharing {
             headers.insert("access-control-allow-origin", HeaderValue::from_static("*"));
         }
-        let body = if found.is_page { template::fill(&found.body, &self.origins) } else { found.body };
+        let mut body = if found.is_page { template::fill(&found.body, &self.origins) } else { found.body };
+        if let Some(packed) = fault.packed(&body) {
+            headers.insert("content-encoding", HeaderValue::from_static("gzip"));
+            body = packed;
+        }
         for value in headers.values_mut() {
             *value = template::fill_header(value, &self.origins);
         }

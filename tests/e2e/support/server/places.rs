@@ -25,6 +25,12 @@ pub(super) async fn answer(request: Request<Incoming>, counts: &Counts) -> Optio
     }
     match parts.as_slice() {
         ["api", "v1", "statuses", "flaky"] if is_first(counts, "flaky") => Some(misbehaving("down", json!(null)).await),
+        // In five seconds it is there again, and says so.
+        ["api", "v1", "statuses", "soon"] if is_first(counts, "soon") => Some(with_headers(
+            StatusCode::SERVICE_UNAVAILABLE,
+            b"{}".to_vec(),
+            &[("retry-after", "5"), ("access-control-expose-headers", "retry-after")],
+        )),
         ["api", "v1", "statuses", id] => Some(misbehaving(id, status(id)).await),
         ["api", "v1", "statuses", id, "context"] => Some(json_answer(&context(id))),
         ["sky", case, "xrpc", method] => Some(misbehaving(case, bluesky(case, method)).await),
