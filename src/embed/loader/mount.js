@@ -97,6 +97,8 @@ export class Mount {
     const base = document.createElement('div');
     base.setAttribute('part', 'base');
     host.attachShadow({ mode: 'open' }).append(base);
+    // What was waiting for the reader when all ended shows more: there nobody would take it away again.
+    if (this.signal.aborted) return base;
     // While a dialog is open nothing beside it can be pressed.
     const place = parent === document.documentElement ? this.text.closest('dialog, [popover]') ?? parent : parent;
     // Only there a host goes to the top layer, above all that the page has fixed itself. It says so before it stands in the page:

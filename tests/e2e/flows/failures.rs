@@ -14,6 +14,8 @@ tests![
     webassembly_missing,
     scripts_of_the_wrong_type,
     webassembly_of_the_wrong_type,
+    webassembly_cut_off,
+    scripts_that_are_empty,
     document_missing,
     document_broken,
     document_of_several_posts,
@@ -22,6 +24,7 @@ tests![
     storage_denied,
     trap_at_start,
     trap_while_reading,
+    trap_before_the_article_is_reached,
     listeners_that_throw,
     selector_without_match,
     selector_that_is_none,
@@ -50,6 +53,15 @@ async fn scripts_of_the_wrong_type(page: Page) -> Result {
 /// Many hosts do not know the type; the loader makes do.
 async fn webassembly_of_the_wrong_type(page: Page) -> Result {
     is_enhanced(&page, "plain-wasm").await
+}
+
+/// A lost network is no policy: the cure would be none.
+async fn webassembly_cut_off(page: Page) -> Result {
+    stays_readable(&page, "half-wasm", "module", "intertitle-").await
+}
+
+async fn scripts_that_are_empty(page: Page) -> Result {
+    stays_readable(&page, "empty-scripts", "module", "intertitle-").await
 }
 
 async fn document_missing(page: Page) -> Result {
@@ -123,6 +135,23 @@ async fn trap_while_reading(page: Page) -> Result {
     Ok(())
 }
 
+/// What waits for the reader to come is not shown to them when they do.
+async fn trap_before_the_article_is_reached(page: Page) -> Result {
+    page.open("trap-away").await?;
+    page.ready(1).await?;
+    page.eval::<Value>(
+        "const ours = performance.getEntriesByType('resource').find(({ name }) => /intertitle-\\w+\\.js/.test(name)).name;
+         const error = Object.assign(new Error('unreachable'), { stack: `at ${ours}:1:1` });
+         dispatchEvent(new ErrorEvent('error', { error }))",
+    )
+    .await?;
+    assert_eq!(page.error_code().await?, "fault");
+    page.scroll_to("#note-1").await?;
+    tokio::time::sleep(std::time::Duration::from_millis(600)).await;
+    assert_eq!(hosts(&page).await?, 0, "chrome that nobody will take away");
+    Ok(())
+}
+
 /// What is no selector is told too, and costs what is marked on the page nothing.
 async fn selector_that_is_none(page: Page) -> Result {
     page.open("broken-selector").await?;
@@ -147,7 +176,7 @@ async fn selector_without_match(page: Page) -> Result {
 
 /// What old browsers, or readers who switch things off, do not have: the article is mounted, and nobody complains.
 async fn a_browser_that_lacks_something(page: Page) -> Result {
-    for name in ["IntersectionObserver", "ResizeObserver", "customElements", "highlights", "adoptedStyleSheets"] {
+    for name in ["IntersectionObserver", "PerformanceObserver", "ResizeObserver", "customElements", "highlights", "adoptedStyleSheets"] {
         is_enhanced_but_for(&page, name).await.map_err(|error| format!("without {name}: {error}"))?;
     }
     Ok(())
@@ -156,7 +185,9 @@ async fn a_browser_that_lacks_something(page: Page) -> Result {
 async fn is_enhanced_but_for(page: &Page, name: &str) -> Result {
     page.goto(&format!("/pages/without/?{name}")).await?;
     page.ready(1).await?;
-    let there = format!("return {name:?} === 'highlights' ? CSS.highlights !== undefined : {name:?} in window || {name:?} in document");
+    let there = format!(
+        "return {name:?} === 'highlights' ? CSS.highlights !== undefined : [window, document, document.body].some((it) => {name:?} in it)"
+    );
     assert!(!page.eval::<bool>(&there).await?, "the page has {name} after all");
     page.scroll_to("#note-1").await?;
     let shown: Vec<String> = page.eval("return witness.readingTimes()").await?;

@@ -15,6 +15,10 @@ pub(super) enum Fault {
     MissingModule,
     /// `/plain-scripts/…`: the content-hashed scripts are sent as plain text, which no browser runs as modules.
     PlainScripts,
+    /// `/half-wasm/…`: WebAssembly ends in its middle.
+    HalfWasm,
+    /// `/empty-scripts/…`: there is nothing in the content-hashed scripts.
+    EmptyScripts,
     /// `/plain-wasm/…`: WebAssembly is sent as plain text, as hosts do that never heard of it.
     PlainWasm,
 }
@@ -27,6 +31,8 @@ impl Fault {
             ("/missing-wasm/", Fault::MissingWasm),
             ("/missing-module/", Fault::MissingModule),
             ("/plain-scripts/", Fault::PlainScripts),
+            ("/half-wasm/", Fault::HalfWasm),
+            ("/empty-scripts/", Fault::EmptyScripts),
             ("/plain-wasm/", Fault::PlainWasm),
         ];
         named
@@ -48,6 +54,16 @@ impl Fault {
             Fault::MissingModule => path.ends_with(".js") && !is_loader(path),
             _ => false,
         }
+    }
+
+    /// What is left of the file.
+    pub(super) fn cut(self, path: &str, mut body: Vec<u8>) -> Vec<u8> {
+        match self {
+            Fault::HalfWasm if path.ends_with(".wasm") => body.truncate(body.len() / 2),
+            Fault::EmptyScripts if path.ends_with(".js") && !is_loader(path) => body.clear(),
+            _ => {}
+        }
+        body
     }
 
     /// The wrong media type, if the file gets one.

@@ -97,7 +97,7 @@ impl Server {
         if sharing {
             headers.insert("access-control-allow-origin", HeaderValue::from_static("*"));
         }
-        let body = if found.is_page { template::fill(&found.body, &self.origins) } else { found.body };
+        let body = if found.is_page { template::fill(&found.body, &self.origins) } else { fault.cut(path, found.body) };
         for value in headers.values_mut() {
             *value = template::fill_header(value, &self.origins);
         }
