@@ -176,7 +176,9 @@ async fn selector_without_match(page: Page) -> Result {
 
 /// What old browsers, or readers who switch things off, do not have: the article is mounted, and nobody complains.
 async fn a_browser_that_lacks_something(page: Page) -> Result {
-    for name in ["IntersectionObserver", "PerformanceObserver", "ResizeObserver", "customElements", "highlights", "adoptedStyleSheets"] {
+    for name in
+        ["IntersectionObserver", "PerformanceObserver", "ResizeObserver", "customElements", "highlights", "popover", "adoptedStyleSheets"]
+    {
         is_enhanced_but_for(&page, name).await.map_err(|error| format!("without {name}: {error}"))?;
     }
     Ok(())
@@ -196,6 +198,12 @@ async fn is_enhanced_but_for(page: &Page, name: &str) -> Result {
         assert_eq!(page.eval::<usize>("return witness.inHosts('[part~=base] > *').length").await?, 0);
     } else {
         assert_eq!(shown, [ESSAY_TIME]);
+    }
+    if name == "popover" {
+        // Nothing could close it again.
+        page.until("witness.inHosts('[part~=menu]').length === 1").await?;
+        let seen = "return witness.inHosts('[part~=menu], [part~=menu-button]').filter((one) => one.getClientRects().length > 0).length";
+        assert_eq!(page.eval::<usize>(seen).await?, 0);
     }
     super::assert_clean(page).await
 }
