@@ -44,7 +44,7 @@ pub enum Told {
 #[derive(Debug)]
 pub struct SelectionButton {
     _listeners: Vec<Listener>,
-    _sheet: Option<Adopted>,
+    _sheet: Adopted,
     _watch: Rc<Watch>,
 }
 
@@ -175,8 +175,8 @@ impl std::fmt::Debug for Watch {
 }
 
 /// A button that floats over the page, `part` by name, and the sheet that it wears.
-pub(super) fn button(base: &HtmlElement, part: &str, label: &str) -> Option<(HtmlElement, Option<Adopted>)> {
-    let sheet = sheet::adopt(&base.get_root_node(), style::BUTTON).ok();
+pub(super) fn button(base: &HtmlElement, part: &str, label: &str) -> Option<(HtmlElement, Adopted)> {
+    let sheet = sheet::adopt(&base.get_root_node(), style::BUTTON).ok()?;
     let button = Builder::new()?.classed(base, "button", "quote");
     set(&button, "type", "button");
     set(&button, "part", part);

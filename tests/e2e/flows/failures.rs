@@ -193,11 +193,13 @@ async fn is_enhanced_but_for(page: &Page, name: &str) -> Result {
     assert!(!page.eval::<bool>(&there).await?, "the page has {name} after all");
     page.scroll_to("#note-1").await?;
     let shown: Vec<String> = page.eval("return witness.readingTimes()").await?;
+    let covers: usize = page.eval("return document.querySelectorAll('.intertitle-cover').length").await?;
     if name == "adoptedStyleSheets" {
-        // Without a style it would only be in the way.
+        // Without a style it would only be in the way, and a cover would hide nothing.
         assert_eq!(page.eval::<usize>("return witness.inHosts('[part~=base] > *').length").await?, 0);
+        assert_eq!(covers, 0);
     } else {
-        assert_eq!(shown, [ESSAY_TIME]);
+        assert_eq!((shown, covers), (vec![ESSAY_TIME.to_owned()], 1));
     }
     if name == "popover" {
         // Nothing could close it again.
