@@ -12,6 +12,7 @@ use crate::support::runner::tests;
 
 tests![
     a_png_is_what_was_chosen,
+    a_browser_that_gives_no_pixels_away,
     a_card_by_keys_alone,
     a_card_on_a_phone,
     a_selection_that_is_no_quote,
@@ -96,6 +97,18 @@ async fn a_png_is_what_was_chosen(page: Page) -> Result {
     let card = saved(&page).await?;
     assert!(card.light > 0.5, "the programme is printed on paper: {card:?}");
     assert_clean(&page).await
+}
+
+/// As where readers keep their canvas from being read: no file, one sentence, and nothing that nobody handles.
+async fn a_browser_that_gives_no_pixels_away(page: Page) -> Result {
+    open_essay(&page).await?;
+    page.eval::<Value>("HTMLCanvasElement.prototype.toBlob = () => { throw new DOMException('no', 'SecurityError') }").await?;
+    quote(&page, PARAGRAPH).await?;
+    page.until(COMPOSER).await?;
+    page.press_control("Download PNG").await?;
+    page.until("witness.record.console.some(({ text }) => text.startsWith('Intertitle: canvas.toBlob'))").await?;
+    assert_eq!(page.eval::<Vec<String>>("return witness.record.errors").await?, Vec::<String>::new());
+    Ok(())
 }
 
 async fn a_card_by_keys_alone(page: Page) -> Result {
