@@ -147,7 +147,7 @@ impl Shared {
         let facts: Promise = self.mount.ask_citation("-posts", "cite", &self.text, exact, prefix, suffix);
         let waiting = Rc::downgrade(self);
         // Where there is no picture, as under code, the article has a caption as one of its paragraphs.
-        let is_beside = selection::touches_caption(&quote.range);
+        let is_beside = selection::touches(&quote.range, selection::CAPTION);
         promise::then(
             &facts,
             Box::new(move |facts| {
