@@ -91,6 +91,9 @@ async fn storage_denied(page: Page) -> Result {
     assert!(page.eval::<bool>(denied).await?, "the page has storage after all");
     page.ready(1).await?;
     assert_eq!(page.reading_times().await?, [ESSAY_TIME]);
+    page.scroll_to("#note-1").await?;
+    page.until("witness.inHosts('[part~=menu]').length === 1").await?;
+    assert_eq!(page.eval::<usize>("return witness.inHosts('[part~=forget]').length").await?, 0, "there is nothing to forget");
     assert_eq!(page.eval::<Vec<String>>("return witness.record.errors").await?, Vec::<String>::new());
     Ok(())
 }
