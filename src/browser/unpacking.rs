@@ -38,6 +38,9 @@ extern "C" {
 /// What takes the text of a file, or why there is none.
 pub type Take = Box<dyn FnOnce(Result<String, Error>)>;
 
+/// What is wrong with what came.
+pub const NO_FILE: &str = "it is cut off, or is no file of a catalogue";
+
 /// Fetches a text.
 pub fn text(address: &str, take: Take) {
     get(address, false, take);
@@ -62,12 +65,7 @@ fn get(address: &str, is_packed: bool, take: Take) {
         let text = if is_packed { unpack(&response) } else { Ok(response.text()) };
         match text {
             Err(error) => take(Err(error)),
-            Ok(text) => promise::then(
-                &text,
-                Box::new(move |text| {
-                    take(text.as_string().ok_or_else(|| Error::document(&name, "it is cut off, or is no file of a catalogue")))
-                }),
-            ),
+            Ok(text) => promise::then(&text, Box::new(move |text| take(text.as_string().ok_or_else(|| Error::document(&name, NO_FILE))))),
         }
     };
     promise::then(&fetch(address), Box::new(arrived));
