@@ -8,8 +8,11 @@ import { painted } from './pace.js';
 const lost = (code, name, why) =>
   new Fault(code, `${name} could not be loaded (${why}); check address, type, CORS, CSP`);
 
-/** How browsers say that a policy stands in the way, or that they have no WebAssembly. What else they say is of a file that did not come whole. */
-const REFUSED = /polic|csp|unsafe|not defined|variable/i;
+/**
+ * What is in an error where a policy stands in the way, or how it begins where a browser has no WebAssembly (`ReferenceError`). All others are of a
+ * file that did not come whole.
+ */
+const REFUSED = /polic|csp|unsafe|^Ref/i;
 
 /** How many modules did not come: some browsers remember that under the address, so the next one is asked for under another. */
 let failures = 0;
@@ -36,7 +39,7 @@ export async function instantiate(base, part) {
   } catch (error) {
     // By name: where a browser has no WebAssembly, its errors are no classes.
     if (error.name === 'RuntimeError') throw error;
-    if (!REFUSED.test(error.message)) missing(error);
+    if (!REFUSED.test(error)) missing(error);
     throw new Fault('webassembly', `WebAssembly was refused (${error.message}); add 'wasm-unsafe-eval' to script-src`);
   }
   return module;
