@@ -38,10 +38,11 @@ impl Encoder {
     #[must_use]
     pub fn encode(&self, drawn: &HtmlCanvasElement) -> Png {
         fit(&self.canvas, drawn.width(), drawn.height());
-        let encode = &mut |done: js_sys::Function, failed: js_sys::Function| {
+        // What cannot be encoded is no blob: a promise that fails before somebody waits for it is an error of the page's.
+        let encode = &mut |done: js_sys::Function, _| {
             let copied = self.context.draw_image_with_html_canvas_element(drawn, 0.0, 0.0);
             if copied.and_then(|()| self.canvas.to_blob(&done)).is_err() {
-                let _ = failed.call0(&JsValue::UNDEFINED);
+                let _ = done.call0(&JsValue::UNDEFINED);
             }
         };
         Png(Promise::new(encode))

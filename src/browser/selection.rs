@@ -25,12 +25,18 @@ pub fn contents(element: &Element) -> Option<Range> {
     Some(range)
 }
 
-/// Whether a range begins or ends in the caption of a figure.
+/// The caption of a figure.
+pub const CAPTION: &str = "figcaption";
+
+/// What was translated by Chrome, Google Translate or Edge, as they mark it. Firefox and Safari mark nothing.
+pub const TRANSLATED: &str = ".translated-ltr, .translated-rtl, [_msttexthash]";
+
+/// Whether a range begins or ends in what a selector names.
 #[must_use]
-pub fn touches_caption(range: &Range) -> bool {
-    let in_caption = |node: Node| {
+pub fn touches(range: &Range, selector: &str) -> bool {
+    let is_inside = |node: Node| {
         let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element());
-        element.is_some_and(|element| element.closest("figcaption").is_ok_and(|found| found.is_some()))
+        element.is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()))
     };
-    [range.start_container(), range.end_container()].into_iter().flatten().any(in_caption)
+    [range.start_container(), range.end_container()].into_iter().flatten().any(is_inside)
 }

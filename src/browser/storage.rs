@@ -31,6 +31,14 @@ impl<S: Store> Storage for S {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct LocalStorage;
 
+impl LocalStorage {
+    /// Whether there is one that this page may use; it may be full.
+    #[must_use]
+    pub fn is_open() -> bool {
+        Self::open().is_some()
+    }
+}
+
 impl Store for LocalStorage {
     fn open() -> Option<web_sys::Storage> {
         super::window()?.local_storage().ok()?

@@ -38,6 +38,9 @@ extern "C" {
 /// The callback for the text of a file, or for why there is none.
 pub type Take = Box<dyn FnOnce(Result<String, Error>)>;
 
+/// Told if the text that came cannot be what was asked for.
+pub const NO_FILE: &str = "it is cut off, or not a catalogue file";
+
 /// Fetches a text.
 pub fn text(address: &str, take: Take) {
     get(address, false, take);
@@ -62,12 +65,7 @@ fn get(address: &str, is_packed: bool, take: Take) {
         let text = if is_packed { unpack(&response) } else { Ok(response.text()) };
         match text {
             Err(error) => take(Err(error)),
-            Ok(text) => promise::then(
-                &text,
-                Box::new(move |text| {
-                    take(text.as_string().ok_or_else(|| Error::document(&name, "it is cut off, or not a catalogue file")))
-                }),
-            ),
+            Ok(text) => promise::then(&text, Box::new(move |text| take(text.as_string().ok_or_else(|| Error::document(&name, NO_FILE))))),
         }
     };
     promise::then(&fetch(address), Box::new(arrived));

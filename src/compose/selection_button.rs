@@ -47,7 +47,7 @@ pub enum Told {
 #[derive(Debug)]
 pub struct SelectionButton {
     _listeners: Vec<Listener>,
-    _sheet: Option<Adopted>,
+    _sheet: Adopted,
     _watch: Rc<Watch>,
 }
 
@@ -178,8 +178,8 @@ impl std::fmt::Debug for Watch {
 }
 
 /// A button that floats over the page, with this `part` and label, and its style sheet.
-pub(super) fn button(base: &HtmlElement, part: &str, label: &str) -> Option<(HtmlElement, Option<Adopted>)> {
-    let sheet = sheet::adopt(&base.get_root_node(), style::BUTTON).ok();
+pub(super) fn button(base: &HtmlElement, part: &str, label: &str) -> Option<(HtmlElement, Adopted)> {
+    let sheet = sheet::adopt(&base.get_root_node(), style::BUTTON).ok()?;
     let button = Builder::new()?.classed(base, "button", "quote");
     set(&button, "type", "button");
     set(&button, "part", part);

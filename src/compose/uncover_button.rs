@@ -13,7 +13,7 @@ use web_sys::HtmlElement;
 pub struct UncoverButton {
     /// The button itself.
     pub element: HtmlElement,
-    _sheet: Option<Adopted>,
+    _sheet: Adopted,
 }
 
 impl UncoverButton {

@@ -28,14 +28,14 @@ pub(super) struct Card {
     shown: Cell<Option<usize>>,
     /// The element that had the focus before it moved into the card.
     before: RefCell<Option<HtmlElement>>,
-    _sheet: Option<Adopted>,
+    _sheet: Adopted,
 }
 
 impl Card {
     /// Builds an empty card, hidden.
     pub(super) fn build(base: &HtmlElement, words: &Words, has_next: bool) -> Option<Self> {
         let build = Builder::new()?;
-        let sheet = sheet::adopt(&base.get_root_node(), style::PROGRAMME).ok();
+        let sheet = sheet::adopt(&base.get_root_node(), style::PROGRAMME).ok()?;
         let root = build.classed(base, "div", "card");
         set(&root, "part", "film-card");
         set(&root, "role", "group");

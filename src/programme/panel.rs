@@ -22,7 +22,7 @@ pub struct Panel {
     /// The element for the search for a path, if there is a film to begin with; at first it holds only the button that opens the search.
     pub paths: Option<HtmlElement>,
     _click: Listener,
-    _sheet: Option<Adopted>,
+    _sheet: Adopted,
 }
 
 /// What a panel shows.
@@ -50,7 +50,7 @@ impl Panel {
         asked: Box<dyn Fn(Asked)>,
     ) -> Option<Self> {
         let build = Builder::new()?;
-        let sheet = sheet::adopt(&base.get_root_node(), style::PROGRAMME).ok();
+        let sheet = sheet::adopt(&base.get_root_node(), style::PROGRAMME).ok()?;
         let root = titled(&build, base, words, bill.is_after_ours);
         list(&build, &root, words, manner, bill.films);
         let foot = foot(&build, &root, words, manner, bill.has_places);

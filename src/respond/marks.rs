@@ -41,7 +41,7 @@ pub struct Passage {
 #[derive(Debug)]
 pub struct Marks {
     _listeners: [Listener; 2],
-    _sheet: Option<Adopted>,
+    _sheet: Adopted,
 }
 
 struct Placed {
@@ -62,7 +62,7 @@ impl Marks {
         asked: Box<dyn Fn(Which)>,
     ) -> Option<Self> {
         let build = Builder::new()?;
-        let sheet = sheet::adopt(&base.get_root_node(), style::RESPONSES).ok();
+        let sheet = sheet::adopt(&base.get_root_node(), style::RESPONSES).ok()?;
         let mut marks = Vec::new();
         let mut firsts = Vec::new();
         for (at, passage) in passages.into_iter().enumerate() {

@@ -41,7 +41,7 @@ pub struct Section {
     /// The live region that announces changes.
     live: HtmlElement,
     _actions: Actions,
-    _sheet: Option<Adopted>,
+    _sheet: Adopted,
 }
 
 /// The parts that there are only if there are places.
@@ -57,12 +57,12 @@ struct Parts {
 }
 
 impl Section {
-    /// Builds the section in `base`, an empty element in a shadow root.
+    /// Builds the section in `base`, an empty element in a shadow root; none where a browser has no sheets like ours.
     #[must_use]
     pub fn open(base: &HtmlElement, plan: &Plan, words: &Rc<Words>, signal: &AbortSignal, asked: Box<dyn Fn(Asked)>) -> Option<Self> {
         let build = Builder::new()?;
         let shadow: ShadowRoot = base.get_root_node().unchecked_into();
-        let sheet = sheet::adopt(shadow.as_ref(), style::RESPONSES).ok();
+        let sheet = sheet::adopt(shadow.as_ref(), style::RESPONSES).ok()?;
         // A group, not a landmark: a page with three articles would have three landmarks of the same name.
         let root = build.classed(base, "div", "responses");
         set(&root, "role", "group");

@@ -41,7 +41,7 @@ pub struct Spoilers {
     unfolded: RefCell<Vec<Unfolded>>,
     label: String,
     _listeners: [Listener; 2],
-    _sheet: Option<Adopted>,
+    _sheet: Adopted,
 }
 
 /// A `<details>` of the author's that was opened; dropping this folds it again.
@@ -54,12 +54,14 @@ struct Unfolded(Element);
 struct Cover(Element);
 
 impl Spoilers {
-    /// Covers what is marked inside `root`; `None` where nothing is.
+    /// Covers what is marked inside `root`; `None` where nothing is, or nothing can be hidden.
     #[must_use]
     pub fn cover(root: &Element, hosts: &dyn Hosts, words: &Words, memory: bool) -> Option<Rc<Self>> {
         root.query_selector(MARKS).ok()??;
         // A page restored from a copy of itself (as Turbo keeps one) holds old covers that nothing would open.
         elements::all(root, COVERS).into_iter().map(Cover).for_each(drop);
+        // A cover that hides nothing would only tell those who cannot see it that there is one.
+        let sheet = sheet::adopt(&root.owner_document()?.into(), style::COVER).ok()?;
         let covers: Rc<RefCell<Vec<Cover>>> = Rc::default();
         let signal = hosts.signal();
         let (clicked, pressed) = (Rc::clone(&covers), Rc::clone(&covers));
@@ -75,7 +77,6 @@ impl Spoilers {
                 }
             }),
         );
-        let sheet = crate::browser::document().and_then(|document| sheet::adopt(&document.into(), style::COVER).ok());
         let label = words.text(Key::SHOW_SPOILER);
         let unfolded = RefCell::default();
         let spoilers = Rc::new(Self { root: root.clone(), covers, unfolded, label, _listeners: [click, press], _sheet: sheet });

@@ -34,6 +34,16 @@ fn panel(host: &Host, films: &[Listed], asked: Box<dyn Fn(Asked)>) -> Panel {
     Panel::open(&host.base, &bill, &words(), &manner(), &host.controller.signal(), asked).unwrap()
 }
 
+/// As in a browser without constructable sheets: nothing, rather than bare buttons.
+#[wasm_bindgen_test]
+fn where_no_sheet_can_be_adopted_nothing_is_shown() {
+    let (host, bare) = (Host::new(), element("div"));
+    let films = [listed("Solaris", 1972, "Also about a voice")];
+    let bill = Bill { films: &films, from: None, has_places: false, is_after_ours: false };
+    assert!(Panel::open(&bare, &bill, &words(), &manner(), &host.controller.signal(), Box::new(|_| {})).is_none());
+    assert!(!bare.has_child_nodes());
+}
+
 #[wasm_bindgen_test]
 fn a_film_is_a_line_of_a_programme() {
     let host = Host::new();

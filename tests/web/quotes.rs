@@ -4,6 +4,7 @@ use crate::support::pause;
 use intertitle::browser::arrival::{arrive, is_covered};
 use intertitle::browser::highlight::{ARRIVED, Highlight};
 use intertitle::browser::page_text::PageText;
+use intertitle::browser::selection::{TRANSLATED, touches};
 use intertitle::browser::word_bounds;
 use intertitle::browser::{document, window};
 use intertitle::quotes::link::{Token, link};
@@ -58,6 +59,17 @@ fn shown(range: &Range) -> String {
 }
 
 const MIXED: &str = "<p>Ci<em>né</em>ma 🎬 is\n  not <b>film</b><br>看電影 👩‍🚀.</p>\n<ul><li>one</li><li>two</li></ul><table><tr><td>1927</td><td>Wings</td></tr></table>";
+
+#[wasm_bindgen_test]
+fn words_that_a_browser_has_translated_are_known() {
+    let section = Section::new("<p class=translated-ltr><font>Sie lacht.</font></p><p _msttexthash=104>Er nicht.</p><p>She laughs.</p>");
+    let is_translated = |words: &str| {
+        let range = Range::new().unwrap();
+        range.select_node_contents(&section.find(words)).unwrap();
+        touches(&range, TRANSLATED)
+    };
+    assert_eq!(["font", "p:nth-child(2)", "p:last-child"].map(is_translated), [true, true, false]);
+}
 
 #[wasm_bindgen_test]
 fn every_range_leads_to_the_page_and_back() {

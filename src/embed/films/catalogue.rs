@@ -49,7 +49,7 @@ impl Catalogue {
             &address,
             Box::new(move |text| {
                 let read = |text: String| {
-                    let json = JsonValue::parse(&text)?;
+                    let json = JsonValue::parse(&text).map_err(|_| Error::document(&name, unpacking::NO_FILE))?;
                     Ok((Manifest::read(&json).map_err(|fault| fault.of(&name))?, json))
                 };
                 match text.and_then(read) {

@@ -8,8 +8,11 @@ import { painted } from './pace.js';
 const lost = (code, name, why) =>
   new Fault(code, `${name} could not be loaded (${why}); check address, type, CORS, CSP`);
 
-/** Matches the messages by which browsers say that a policy forbids something. */
-const POLICY = /polic|csp|unsafe/i;
+/**
+ * Matches an error by which a browser says that a policy forbids WebAssembly, or (a `ReferenceError`) that it has none. Any other error means that
+ * a file did not arrive whole.
+ */
+const REFUSED = /polic|csp|unsafe|^Ref/i;
 
 /** How many modules failed to load: some browsers remember a failure by its address, so the next attempt uses another one. */
 let failures = 0;
@@ -36,7 +39,7 @@ export async function instantiate(base, part) {
   } catch (error) {
     // By name: where a browser has no WebAssembly, its error classes do not exist.
     if (error.name === 'RuntimeError') throw error;
-    if (error.name === 'CompileError' && !POLICY.test(error.message)) missing(error);
+    if (!REFUSED.test(error)) missing(error);
     throw new Fault('webassembly', `WebAssembly was refused (${error.message}); add 'wasm-unsafe-eval' to script-src`);
   }
   return module;

@@ -97,6 +97,8 @@ export class Mount {
     const base = document.createElement('div');
     base.setAttribute('part', 'base');
     host.attachShadow({ mode: 'open' }).append(base);
+    // After a trap nothing would remove a host again; chrome that waited for the reader may still ask for one.
+    if (this.signal.aborted) return base;
     // If the article is in a modal dialog, nothing outside the dialog can be pressed.
     const place = parent === document.documentElement ? this.text.closest('dialog, [popover]') ?? parent : parent;
     // Only then does a host go to the top layer, above everything that the page itself has fixed. It becomes a popover before it is inserted:

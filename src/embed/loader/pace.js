@@ -18,8 +18,8 @@ export const settled = () => (rest ??= new Promise((done) => {
  * or no screen: it is given 200 ms after it has settled.
  */
 export const painted = () => new Promise((done) => {
-  new PerformanceObserver(done).observe({ type: 'paint', buffered: true });
   settled().then(() => setTimeout(done, 200));
+  if (window.PerformanceObserver) new PerformanceObserver(done).observe({ type: 'paint', buffered: true });
 });
 
 /** Lets the page breathe between two pieces of work. */

@@ -3,6 +3,7 @@
 
 use crate::browser::arrival;
 use crate::browser::page_text::PageText;
+use crate::browser::selection;
 use crate::browser::word_bounds;
 use crate::quotes::anchor::TextQuoteSelector;
 use crate::quotes::link::{self, Passages, Token};
@@ -46,8 +47,10 @@ impl Quote {
         let token = Token::new(own, place.clone());
         let place = place.start + inside.start..place.end + inside.start;
         let range = page.range(place.clone()).filter(|range| !arrival::is_covered(range))?;
-        let landing = passages.landing(place, &*words);
-        let link = link::link(address, token.as_ref(), landing.as_ref().map(|landing| &landing.directive));
+        // On the page of whoever follows it, the words of a translation are not there.
+        let is_lasting = !selection::touches(&range, selection::TRANSLATED);
+        let landing = passages.landing(place, &*words).filter(|_| is_lasting);
+        let link = link::link(address, token.as_ref().filter(|_| is_lasting), landing.as_ref().map(|landing| &landing.directive));
         Some(Self { selector, link, range })
     }
 }

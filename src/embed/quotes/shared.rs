@@ -148,7 +148,7 @@ impl Shared {
         let facts: Promise = self.mount.ask_citation("-posts", "cite", &self.text, exact, prefix, suffix);
         let waiting = Rc::downgrade(self);
         // A caption without a picture, as under code, is read as a paragraph of the article, but its words are not the author's text.
-        let is_beside = selection::touches_caption(&quote.range);
+        let is_beside = selection::touches(&quote.range, selection::CAPTION);
         promise::then(
             &facts,
             Box::new(move |facts| {

@@ -125,7 +125,12 @@ impl Session {
     fn furnish(self: &Rc<Self>, base: &HtmlElement, plan: &Plan) {
         let asking = Rc::downgrade(self);
         let asked = move |asked| with(&asking, |session| session.asked(asked));
-        self.section.replace(Section::open(base, plan, &self.words, &self.mount.abort_signal(), Box::new(asked)));
+        let section = Section::open(base, plan, &self.words, &self.mount.abort_signal(), Box::new(asked));
+        // Nobody is asked for what cannot be shown.
+        if section.is_none() {
+            return;
+        }
+        self.section.replace(section);
         Marking::count(self);
         for number in 0..self.known.sources.len() {
             self.ask(number);

@@ -3,6 +3,7 @@
 
 use super::standing::{self, Found, Read};
 use super::{films, page_data, page_title};
+use crate::browser::storage::LocalStorage;
 use crate::browser::words::Words;
 use crate::config::{Config, Layers};
 use crate::embed::loader_mount::LoaderMount;
@@ -86,7 +87,9 @@ impl Draft {
     fn read(found: Found, mount: &LoaderMount, request: &Request) -> Result<Self, Refusal> {
         let Read { passages, title, mut standing } = standing::read(found)?;
         standing.sought = request.sought();
-        let config = options::read(mount, request, Layers::widget());
+        let mut config = options::read(mount, request, Layers::widget());
+        // Nobody is offered to keep what cannot be kept.
+        config.memory &= LocalStorage::is_open();
         request.leave_strings(&config.strings);
         request.leave("memory", &config.memory.into());
         let about = &config.metadata;

@@ -15,6 +15,7 @@ tests![
     a_png_is_what_was_chosen,
     a_card_is_the_same_under_a_strict_policy,
     a_card_is_copied_and_shared_with_its_words,
+    a_browser_that_gives_no_pixels_away,
     a_card_by_keyboard_alone,
     a_card_on_a_phone,
     the_button_keeps_out_of_the_way,
@@ -190,6 +191,18 @@ async fn a_card_is_copied_and_shared_with_its_words(page: Page) -> Result {
     // Who thinks better of it is told nothing.
     page.eval::<Value>("given.cancelled = true").await?;
     says("Share…", "").await
+}
+
+/// As where readers keep their canvas from being read: no file, one sentence, and nothing that nobody handles.
+async fn a_browser_that_gives_no_pixels_away(page: Page) -> Result {
+    open_essay(&page).await?;
+    page.eval::<Value>("HTMLCanvasElement.prototype.toBlob = () => { throw new DOMException('no', 'SecurityError') }").await?;
+    quote(&page, PARAGRAPH).await?;
+    page.until(COMPOSER).await?;
+    page.press_control("Download PNG").await?;
+    page.until("witness.record.console.some(({ text }) => text.startsWith('Intertitle: canvas.toBlob'))").await?;
+    assert_eq!(page.eval::<Vec<String>>("return witness.record.errors").await?, Vec::<String>::new());
+    Ok(())
 }
 
 async fn a_card_by_keyboard_alone(page: Page) -> Result {

@@ -14,6 +14,8 @@ tests![
     webassembly_missing,
     scripts_of_the_wrong_type,
     webassembly_of_the_wrong_type,
+    webassembly_cut_off,
+    scripts_that_are_empty,
     document_missing,
     document_broken,
     document_of_several_posts,
@@ -22,6 +24,7 @@ tests![
     storage_denied,
     trap_at_start,
     trap_while_reading,
+    trap_before_the_article_is_reached,
     listeners_that_throw,
     a_selector_without_a_match,
     an_invalid_selector,
@@ -52,6 +55,15 @@ async fn webassembly_of_the_wrong_type(page: Page) -> Result {
     is_enhanced(&page, "plain-wasm").await
 }
 
+/// A lost network is no policy: the cure would be none.
+async fn webassembly_cut_off(page: Page) -> Result {
+    stays_readable(&page, "half-wasm", "module", "intertitle-").await
+}
+
+async fn scripts_that_are_empty(page: Page) -> Result {
+    stays_readable(&page, "empty-scripts", "module", "intertitle-").await
+}
+
 async fn document_missing(page: Page) -> Result {
     keeps_the_fallback(&page, "missing-document", "404").await
 }
@@ -79,6 +91,9 @@ async fn storage_denied(page: Page) -> Result {
     assert!(page.eval::<bool>(denied).await?, "the page has storage after all");
     page.ready(1).await?;
     assert_eq!(page.reading_times().await?, [ESSAY_TIME]);
+    page.scroll_to("#note-1").await?;
+    page.until("witness.inHosts('[part~=menu]').length === 1").await?;
+    assert_eq!(page.eval::<usize>("return witness.inHosts('[part~=forget]').length").await?, 0, "there is nothing to forget");
     assert_eq!(page.eval::<Vec<String>>("return witness.record.errors").await?, Vec::<String>::new());
     Ok(())
 }
@@ -123,6 +138,23 @@ async fn trap_while_reading(page: Page) -> Result {
     Ok(())
 }
 
+/// What waits for the reader to come is not shown to them when they do.
+async fn trap_before_the_article_is_reached(page: Page) -> Result {
+    page.open("trap-away").await?;
+    page.ready(1).await?;
+    page.eval::<Value>(
+        "const ours = performance.getEntriesByType('resource').find(({ name }) => /intertitle-\\w+\\.js/.test(name)).name;
+         const error = Object.assign(new Error('unreachable'), { stack: `at ${ours}:1:1` });
+         dispatchEvent(new ErrorEvent('error', { error }))",
+    )
+    .await?;
+    assert_eq!(page.error_code().await?, "fault");
+    page.scroll_to("#note-1").await?;
+    tokio::time::sleep(std::time::Duration::from_millis(600)).await;
+    assert_eq!(hosts(&page).await?, 0, "chrome that nobody will take away");
+    Ok(())
+}
+
 /// An invalid selector is reported too, and does not affect what is marked on the page.
 async fn an_invalid_selector(page: Page) -> Result {
     page.open("broken-selector").await?;
@@ -147,7 +179,9 @@ async fn a_selector_without_a_match(page: Page) -> Result {
 
 /// Without an API that old browsers lack or readers switch off, the article is mounted all the same, and nothing complains.
 async fn a_browser_that_lacks_something(page: Page) -> Result {
-    for name in ["IntersectionObserver", "ResizeObserver", "customElements", "highlights", "adoptedStyleSheets"] {
+    for name in
+        ["IntersectionObserver", "PerformanceObserver", "ResizeObserver", "customElements", "highlights", "popover", "adoptedStyleSheets"]
+    {
         is_enhanced_but_for(&page, name).await.map_err(|error| format!("without {name}: {error}"))?;
     }
     Ok(())
@@ -156,15 +190,25 @@ async fn a_browser_that_lacks_something(page: Page) -> Result {
 async fn is_enhanced_but_for(page: &Page, name: &str) -> Result {
     page.goto(&format!("/pages/without/?{name}")).await?;
     page.ready(1).await?;
-    let there = format!("return {name:?} === 'highlights' ? CSS.highlights !== undefined : {name:?} in window || {name:?} in document");
+    let there = format!(
+        "return {name:?} === 'highlights' ? CSS.highlights !== undefined : [window, document, document.body].some((it) => {name:?} in it)"
+    );
     assert!(!page.eval::<bool>(&there).await?, "the page has {name} after all");
     page.scroll_to("#note-1").await?;
     let shown: Vec<String> = page.eval("return witness.readingTimes()").await?;
+    let covers: usize = page.eval("return document.querySelectorAll('.intertitle-cover').length").await?;
     if name == "adoptedStyleSheets" {
-        // Chrome without a style sheet would only be in the way.
+        // Chrome without a style sheet would only be in the way, and a cover would hide nothing.
         assert_eq!(page.eval::<usize>("return witness.inHosts('[part~=base] > *').length").await?, 0);
+        assert_eq!(covers, 0);
     } else {
-        assert_eq!(shown, [ESSAY_TIME]);
+        assert_eq!((shown, covers), (vec![ESSAY_TIME.to_owned()], 1));
+    }
+    if name == "popover" {
+        // Nothing could close it again.
+        page.until("witness.inHosts('[part~=menu]').length === 1").await?;
+        let seen = "return witness.inHosts('[part~=menu], [part~=menu-button]').filter((one) => one.getClientRects().length > 0).length";
+        assert_eq!(page.eval::<usize>(seen).await?, 0);
     }
     super::assert_clean(page).await
 }

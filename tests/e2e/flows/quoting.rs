@@ -16,6 +16,7 @@ tests![
     a_link_is_followed_on_an_open_page,
     the_paragraph_being_read_by_keyboard,
     a_figure_is_no_paragraph,
+    a_translated_page_is_quoted,
     a_selection_by_keyboard,
     a_selection_by_touch,
     one_word_is_no_quote,
@@ -138,6 +139,46 @@ async fn a_figure_is_no_paragraph(page: Page) -> Result {
                     return [...document.querySelectorAll('article p')].some((one) => !one.closest('figure') && one.textContent.includes(words.slice(0, 40)))";
     assert!(page.eval::<bool>(is_prose).await?, "what is quoted is no paragraph of the article");
     Ok(())
+}
+
+/// As browsers translate: what the page says is put into elements of theirs, ours are left alone. Nobody who follows a link finds those words.
+async fn a_translated_page_is_quoted(page: Page) -> Result {
+    open_essay(&page).await?;
+    let text = "return document.querySelector('.prose').textContent";
+    let before: String = page.eval(text).await?;
+    page.eval::<Value>(
+        "const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+         const texts = [];
+         while (walk.nextNode()) if (walk.currentNode.data.trim()) texts.push(walk.currentNode);
+         const fonts = texts.map((text) => {
+             const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+             inner.textContent = text.data.replace(/[aeiou]/g, 'ö');
+             outer.append(inner);
+             text.replaceWith(outer);
+             return [outer, text];
+         });
+         document.documentElement.classList.add('translated-ltr');
+         window.untranslate = () => {
+             for (const [font, text] of fonts) font.replaceWith(text);
+             document.documentElement.removeAttribute('class');
+         };",
+    )
+    .await?;
+    page.scroll_to("article h2").await?;
+    page.press_control("Contents").await?;
+    page.press_control("Quote this paragraph").await?;
+    page.until(COMPOSER).await?;
+    let told = page.events("quote").await?;
+    let detail = told.first().map(|event| &event["detail"]).ok_or("the page was not told")?;
+    assert!(detail["text"].as_str().is_some_and(|text| text.contains('ö')), "{detail}");
+    assert!(detail["link"].as_str().is_some_and(|link| !link.contains('#')), "nobody else has those words: {detail}");
+    page.key(ESCAPE).await?;
+    page.until("witness.inHosts('dialog').length === 0").await?;
+    page.eval::<Value>("document.querySelector('.intertitle-cover').click()").await?;
+    page.until("!document.querySelector('.intertitle-cover')").await?;
+    page.eval::<Value>("Intertitle.unmount(); untranslate()").await?;
+    assert_eq!(page.eval::<String>(text).await?, before);
+    assert_clean(&page).await
 }
 
 /// From selected words, Tab goes to the button; the dock's own button quotes them too, if the browser keeps the selection.

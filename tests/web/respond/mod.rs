@@ -64,6 +64,14 @@ async fn shown(section: &Section, conversation: Rc<Conversation>, is_waiting: bo
     assert!(until(|| *done.borrow()).await, "it never ends");
 }
 
+/// As in a browser without constructable sheets: names would run into dates.
+#[wasm_bindgen_test]
+fn where_no_sheet_can_be_adopted_nothing_is_shown() {
+    let (host, bare) = (Host::new(), element("div"));
+    assert!(Section::open(&bare, &places(), &words(), &host.controller.signal(), Box::new(|_| {})).is_none());
+    assert!(!bare.has_child_nodes());
+}
+
 #[wasm_bindgen_test]
 fn chips_are_switches_with_counts() {
     let host = Host::new();

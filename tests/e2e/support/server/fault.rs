@@ -15,6 +15,10 @@ pub(super) enum Fault {
     MissingModule,
     /// `/plain-scripts/…`: the content-hashed scripts are sent as plain text, which no browser runs as modules.
     PlainScripts,
+    /// `/half-wasm/…`: WebAssembly is cut off in the middle.
+    HalfWasm,
+    /// `/empty-scripts/…`: the content-hashed scripts are empty.
+    EmptyScripts,
     /// `/plain-wasm/…`: WebAssembly is sent as plain text, as by hosts that do not know its type.
     PlainWasm,
     /// `/compressing/…`: everything is packed by gzip, and what is packed already once more, as hosts do that do not look.
@@ -29,6 +33,8 @@ impl Fault {
             ("/missing-wasm/", Fault::MissingWasm),
             ("/missing-module/", Fault::MissingModule),
             ("/plain-scripts/", Fault::PlainScripts),
+            ("/half-wasm/", Fault::HalfWasm),
+            ("/empty-scripts/", Fault::EmptyScripts),
             ("/plain-wasm/", Fault::PlainWasm),
             ("/compressing/", Fault::Compressing),
         ];
@@ -58,6 +64,16 @@ impl Fault {
         let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
         std::io::Write::write_all(&mut packer, body).ok()?;
         packer.finish().ok().filter(|_| self == Fault::Compressing)
+    }
+
+    /// The part of the file that is sent.
+    pub(super) fn cut(self, path: &str, mut body: Vec<u8>) -> Vec<u8> {
+        match self {
+            Fault::HalfWasm if path.ends_with(".wasm") => body.truncate(body.len() / 2),
+            Fault::EmptyScripts if path.ends_with(".js") && !is_loader(path) => body.clear(),
+            _ => {}
+        }
+        body
     }
 
     /// The wrong media type, if the file gets one.

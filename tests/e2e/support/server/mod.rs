@@ -97,7 +97,7 @@ impl Server {
         if sharing {
             headers.insert("access-control-allow-origin", HeaderValue::from_static("*"));
         }
-        let mut body = if found.is_page { template::fill(&found.body, &self.origins) } else { found.body };
+        let mut body = if found.is_page { template::fill(&found.body, &self.origins) } else { fault.cut(path, found.body) };
         if let Some(packed) = fault.packed(&body) {
             headers.insert("content-encoding", HeaderValue::from_static("gzip"));
             body = packed;
