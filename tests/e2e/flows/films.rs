@@ -240,7 +240,7 @@ async fn a_missing_file_of_films(page: Page) -> Result {
 }
 
 async fn a_host_that_answers_with_pages(page: Page) -> Result {
-    has_no_panel(&page, "films-html", "films-html/films.json: it is cut off, or is no file of a catalogue").await
+    has_no_panel(&page, "films-html", "films-html/films.json: it is cut off, or not a catalogue file").await
 }
 
 /// The article is unchanged, the reader sees nothing, the author is told.

@@ -8,7 +8,13 @@ use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![places_that_fail, a_place_whose_answer_breaks_off, a_place_that_is_slow_or_away, a_place_is_asked_again, a_place_says_when_to_ask_again];
+tests![
+    places_that_fail,
+    a_place_whose_answer_breaks_off,
+    a_place_that_is_slow_or_away,
+    a_place_is_asked_again,
+    a_place_says_when_to_ask_again
+];
 
 async fn places_that_fail(page: Page) -> Result {
     let before = "document.querySelector('article').textContent.length";
