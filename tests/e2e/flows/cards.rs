@@ -4,7 +4,6 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::quoting::select;
 use super::{COMPOSER, assert_clean};
 use crate::support::Result;
 use crate::support::keys::{ENTER, ESCAPE, TAB};
@@ -18,17 +17,12 @@ tests![
     a_browser_that_gives_no_pixels_away,
     a_card_by_keyboard_alone,
     a_card_on_a_phone,
-    the_button_keeps_out_of_the_way,
-    a_selection_that_is_no_quote,
-    a_selection_across_two_articles,
     ten_thousand_characters_and_lone_surrogates,
     hostile_words_stay_words,
     hostile_author_fields_stay_words
 ];
 
 const ESSAY: &str = "/index.html";
-const SHOWN: &str = "witness.inHosts('[part~=quote-button]').some((button) => !button.hidden)";
-const NOT_SHOWN: &str = "witness.inHosts('[part~=quote-button]').every((button) => button.hidden)";
 
 /// A decoded image: its size, the colour near its corner, and how many of its pixels are light.
 #[derive(Debug, Deserialize)]
@@ -59,13 +53,13 @@ const DECODE: &str = r"
         };
     })";
 
-async fn open_essay(page: &Page) -> Result {
+pub(super) async fn open_essay(page: &Page) -> Result {
     page.goto(ESSAY).await?;
     page.ready(1).await
 }
 
 /// Opens the composer for a range, as a page can.
-async fn quote(page: &Page, range: &str) -> Result {
+pub(super) async fn quote(page: &Page, range: &str) -> Result {
     page.eval::<Value>(&format!("const range = document.createRange(); {range}; Intertitle.mount(document.body).quote(range)"))
         .await
         .map(drop)
@@ -247,93 +241,6 @@ async fn a_card_on_a_phone(page: Page) -> Result {
         .await?;
     assert_eq!(small, Vec::<String>::new(), "too small for a finger");
     page.picture("composer-phone").await.map(drop)
-}
-
-/// Not over the words; gone on Escape and on scrolling; none after a double click; and whoever copies is not hindered.
-async fn the_button_keeps_out_of_the_way(page: Page) -> Result {
-    open_essay(&page).await?;
-    select(&page, 90).await?;
-    page.until(SHOWN).await?;
-    let is_over: bool = page
-        .eval(
-            "const button = witness.inHosts('[part~=quote-button]')[0].getBoundingClientRect();
-             const lines = [...getSelection().getRangeAt(0).getClientRects()];
-             return button.width < 20 || lines.some((line) => line.left < button.right && line.right > button.left && line.top < button.bottom && line.bottom > button.top)",
-        )
-        .await?;
-    assert!(!is_over, "it lies over the words, or is not to be seen");
-    let goes_on: [bool; 3] = page
-        .eval(
-            "const key = new KeyboardEvent('keydown', { key: 'c', ctrlKey: true, bubbles: true, cancelable: true });
-             const copy = new Event('copy', { bubbles: true, cancelable: true });
-             return [document.body.dispatchEvent(key), document.body.dispatchEvent(copy), getSelection().toString().length > 80]",
-        )
-        .await?;
-    assert_eq!(goes_on, [true; 3], "copying is the browser's");
-    page.key(ESCAPE).await?;
-    page.until(NOT_SHOWN).await?;
-    select(&page, 90).await?;
-    page.until(SHOWN).await?;
-    page.eval::<Value>("scrollBy({ top: 40, behavior: 'instant' })").await?;
-    page.until(NOT_SHOWN).await?;
-    page.eval::<Value>(
-        "getSelection().removeAllRanges();
-         const words = [...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 120).firstChild;
-         document.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, detail: 2 }));
-         getSelection().setBaseAndExtent(words, 0, words, 90);
-         document.dispatchEvent(new MouseEvent('mouseup', { bubbles: true, detail: 2 }))",
-    )
-    .await?;
-    // As long as a finger's selection has to rest, and more.
-    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
-    assert!(page.eval::<bool>(&format!("return {NOT_SHOWN}")).await?, "a double click is an old habit");
-    assert_clean(&page).await
-}
-
-async fn a_selection_that_is_no_quote(page: Page) -> Result {
-    open_essay(&page).await?;
-    // A real selection first, so that the module is fetched; then the others.
-    page.eval::<Value>(
-        "getSelection().selectAllChildren([...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 120))",
-    )
-    .await?;
-    page.eval::<Value>("document.dispatchEvent(new MouseEvent('mouseup', { detail: 1 }))").await?;
-    page.until(SHOWN).await?;
-    for select in [
-        "getSelection().removeAllRanges()",
-        "{ const text = document.createTextNode('  \\n '); document.querySelector('article p').append(text); getSelection().selectAllChildren(text.parentNode); \
-           getSelection().setBaseAndExtent(text, 0, text, 4) }",
-        "getSelection().selectAllChildren(document.body)",
-        "getSelection().setBaseAndExtent(document.querySelector('article p:not(.byline)'), 0, document.body, document.body.childNodes.length)",
-    ] {
-        page.eval::<Value>(select).await?;
-        page.eval::<Value>("document.dispatchEvent(new MouseEvent('mouseup', { detail: 1 }))").await?;
-        // After a selection by mouse the button would appear at once.
-        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
-        assert!(page.eval::<bool>(&format!("return {NOT_SHOWN}")).await?, "a button after {select}");
-    }
-    // The same by a call, which is refused without a fault.
-    for range in ["range.setStart(document.querySelector('article p'), 0)", "range.selectNodeContents(document.head)"] {
-        quote(&page, range).await?;
-    }
-    let opened: bool = page.eval(&format!("return {COMPOSER}")).await?;
-    assert!(!opened, "there is nothing to quote");
-    assert_clean(&page).await
-}
-
-async fn a_selection_across_two_articles(page: Page) -> Result {
-    page.open("three-articles").await?;
-    page.ready(1).await?;
-    page.eval::<Value>(
-        "const [first, second] = ['#post-1 p:not(.byline)', '#post-2 p:not(.byline)'].map((one) => document.querySelector(one));
-         getSelection().setBaseAndExtent(first, 0, second, 1);
-         document.dispatchEvent(new MouseEvent('mouseup', { detail: 1 }))",
-    )
-    .await?;
-    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
-    let shown: bool = page.eval(&format!("return {SHOWN}")).await?;
-    assert!(!shown, "words of two articles are no quote of one");
-    assert_clean(&page).await
 }
 
 async fn ten_thousand_characters_and_lone_surrogates(page: Page) -> Result {

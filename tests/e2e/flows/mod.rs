@@ -18,6 +18,7 @@ mod quoting;
 mod reading;
 mod responses;
 mod scripting;
+mod selecting;
 mod snippets;
 mod sources;
 mod surroundings;
@@ -37,6 +38,7 @@ pub(crate) fn tests() -> Vec<Test> {
         sources::TESTS,
         options::TESTS,
         scripting::TESTS,
+        selecting::TESTS,
         reading::TESTS,
         quoting::TESTS,
         listing::TESTS,

@@ -134,7 +134,7 @@ fn what_the_author_wants_is_read_and_mistakes_are_told() {
             "posters.It: this takes the address of a picture",
             "posters.Jaws: this takes the address of a picture",
             "posters.Up: this takes the address of a picture",
-            "reasons: this takes an object, with the names of films before the values",
+            "reasons: this takes an object that maps films to values",
             "stars.Up: this takes a number from 0.5 to 5",
         ]
     );
