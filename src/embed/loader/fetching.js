@@ -70,7 +70,7 @@ const parsed = (text, address) => {
   try {
     return JSON.parse(text);
   } catch ({ message }) {
-    throw new Fault('document', `${address} is no JSON: ${message}`);
+    throw new Fault('document', `${address} is not JSON: ${message}`);
   }
 };
 

@@ -69,7 +69,7 @@ async fn document_missing(page: Page) -> Result {
 }
 
 async fn document_broken(page: Page) -> Result {
-    keeps_the_fallback(&page, "broken-document", "broken.json is no JSON").await
+    keeps_the_fallback(&page, "broken-document", "broken.json is not JSON").await
 }
 
 async fn document_of_several_posts(page: Page) -> Result {
