@@ -10,7 +10,8 @@ use crate::quotes::kept;
 use crate::reading::places::ArticleKey;
 use std::cell::Cell;
 use std::rc::Rc;
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, MouseEvent};
 
 /// The beginning of the fragment in a link to a quote.
 const TOKEN: &str = "#q=";
@@ -27,12 +28,13 @@ pub struct Here {
 /// The wait; it ends when this is dropped.
 #[derive(Debug)]
 pub struct Quoting {
-    _listeners: [Listener; 2],
+    _listeners: [Listener; 3],
 }
 
 impl Quoting {
     /// Calls whenever words of `text` are selected or a link to a quote is followed, and at once if the page was opened by such a link or the
     /// reader has kept quotes of it. It calls each time: what failed is fetched again, and a second call for what is already there does nothing.
+    /// A double or triple click is no sign: it is for a look-up, or out of habit.
     #[must_use]
     pub fn watch(text: &Element, hosts: &Rc<dyn Hosts>, language: &str, here: Here) -> Option<Self> {
         let (window, document) = (crate::browser::window()?, crate::browser::document()?);
@@ -45,8 +47,10 @@ impl Quoting {
             call();
         }
         let (root, begun, was_inside) = (text.clone(), Rc::clone(&call), Cell::new(false));
+        let clicks = Rc::new(Cell::new(0));
+        let clicked = Rc::clone(&clicks);
         let selected = move || {
-            let is_inside = selection::is_inside(&root);
+            let is_inside = selection::is_inside(&root) && clicks.get() < 2;
             if is_inside && !was_inside.get() {
                 begun();
             }
@@ -60,7 +64,9 @@ impl Quoting {
         let signal = hosts.signal();
         let selected = Listener::passive(&document, "selectionchange", &signal, Box::new(move |_| selected()));
         let followed = Listener::passive(&window, "hashchange", &signal, Box::new(move |_| followed()));
-        Some(Self { _listeners: [selected, followed] })
+        let count = move |event: Event| clicked.set(event.dyn_ref::<MouseEvent>().map_or(0, |event| event.detail()));
+        let clicked = Listener::passive(&document, "mousedown keydown", &signal, Box::new(count));
+        Some(Self { _listeners: [selected, followed, clicked] })
     }
 }
 

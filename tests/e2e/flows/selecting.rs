@@ -11,7 +11,7 @@ use crate::support::keys::ESCAPE;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![the_button_keeps_out_of_the_way, a_selection_that_is_no_quote, a_selection_across_two_articles];
+tests![the_button_keeps_out_of_the_way, a_double_click_fetches_nothing, a_selection_that_is_no_quote, a_selection_across_two_articles];
 
 const SHOWN: &str = "witness.inHosts('[part~=quote-button]').some((button) => !button.hidden)";
 const NOT_SHOWN: &str = "witness.inHosts('[part~=quote-button]').every((button) => button.hidden)";
@@ -54,6 +54,22 @@ async fn the_button_keeps_out_of_the_way(page: Page) -> Result {
     // As long as a finger's selection has to rest, and more.
     tokio::time::sleep(std::time::Duration::from_millis(700)).await;
     assert!(page.eval::<bool>(&format!("return {NOT_SHOWN}")).await?, "a double click is an old habit");
+    assert_clean(&page).await
+}
+
+/// Not even if it is the first selection, or a triple click, which selects a whole paragraph; a selection by mouse after it counts.
+async fn a_double_click_fetches_nothing(page: Page) -> Result {
+    const PARAGRAPH: &str = "[...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 120)";
+    open_essay(&page).await?;
+    page.eval::<Value>(&format!("{PARAGRAPH}.scrollIntoView({{ block: 'center', behavior: 'instant' }})")).await?;
+    page.press_times(PARAGRAPH, 3).await?;
+    page.until("getSelection().toString().length > 100").await?;
+    // As long as a module and a finger's selection take, and more.
+    tokio::time::sleep(std::time::Duration::from_millis(1200)).await;
+    assert_eq!(page.requests().iter().filter(|path| path.contains("-quotes-")).count(), 0);
+    page.press_times(PARAGRAPH, 1).await?;
+    select(&page, 90).await?;
+    page.until(SHOWN).await?;
     assert_clean(&page).await
 }
 

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use fantoccini::Client;
-use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -135,6 +135,16 @@ impl Page {
     /// Clicks on the element that an expression returns.
     pub(crate) async fn press(&self, expression: &str) -> Result {
         Ok(self.element(expression).await?.click().await?)
+    }
+
+    /// Clicks so many times in a row in the middle of the element that an expression returns.
+    pub(crate) async fn press_times(&self, expression: &str, times: usize) -> Result {
+        let element = self.element(expression).await?;
+        let to = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
+        let mouse = (0..times).fold(MouseActions::new("mouse".to_owned()).then(to), |mouse, _| {
+            mouse.then(PointerAction::Down { button: MOUSE_BUTTON_LEFT }).then(PointerAction::Up { button: MOUSE_BUTTON_LEFT })
+        });
+        Ok(self.client.perform_actions(mouse).await?)
     }
 
     /// Clicks on the control with this accessible name.
