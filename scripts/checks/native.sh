@@ -5,6 +5,7 @@ native_checks() {
   check "format of the fuzz targets" cargo fmt --manifest-path fuzz/Cargo.toml --check
   check "the core compiles without any feature" cargo clippy --quiet --no-default-features -- -D warnings
   check "lints: library, command line, native tests" cargo clippy --quiet --workspace --all-targets -- -D warnings
+  check "lints: fuzz targets" cargo clippy --quiet --manifest-path fuzz/Cargo.toml --target-dir "$(target)" --no-default-features --bins -- -D warnings
   check "native tests" cargo test --lib --bins --test native
   check "what stands in for a crate" cargo test --quiet --package send_wrapper --all-features
   check "examples in the documentation of the code" cargo test --quiet --doc
