@@ -18,7 +18,7 @@ browser_checks() {
 # Runs the tests of components. The test runner starts the driver itself; Chromium's options are in webdriver.json.
 components() {
   local attempt name
-  # It takes one name at a time.
+  # The test runner takes only one name at a time.
   if [ $# -gt 1 ]; then
     for name; do components "$name" || return 1; done
     return

@@ -38,7 +38,7 @@ impl Encoder {
     #[must_use]
     pub fn encode(&self, drawn: &HtmlCanvasElement) -> Png {
         fit(&self.canvas, drawn.width(), drawn.height());
-        // What cannot be encoded is no blob: a promise that fails before somebody waits for it is an error of the page's.
+        // A failure resolves without a blob: a rejection that nothing awaits yet would be reported as an unhandled error of the page.
         let encode = &mut |done: js_sys::Function, _| {
             let copied = self.context.draw_image_with_html_canvas_element(drawn, 0.0, 0.0);
             if copied.and_then(|()| self.canvas.to_blob(&done)).is_err() {

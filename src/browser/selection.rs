@@ -25,13 +25,13 @@ pub fn contents(element: &Element) -> Option<Range> {
     Some(range)
 }
 
-/// The caption of a figure.
+/// Selects the caption of a figure.
 pub const CAPTION: &str = "figcaption";
 
-/// What was translated by Chrome, Google Translate or Edge, as they mark it. Firefox and Safari mark nothing.
+/// Selects what Chrome, Google Translate or Edge has translated, by the marks that they leave. Firefox and Safari leave none.
 pub const TRANSLATED: &str = ".translated-ltr, .translated-rtl, [_msttexthash]";
 
-/// Whether a range begins or ends in what a selector names.
+/// Whether a range begins or ends inside an element that matches `selector`.
 #[must_use]
 pub fn touches(range: &Range, selector: &str) -> bool {
     let is_inside = |node: Node| {

@@ -32,7 +32,7 @@ impl<S: Store> Storage for S {
 pub struct LocalStorage;
 
 impl LocalStorage {
-    /// Whether there is one that this page may use; it may be full.
+    /// Whether this page may use it, though it may be full.
     #[must_use]
     pub fn is_open() -> bool {
         Self::open().is_some()

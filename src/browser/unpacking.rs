@@ -1,4 +1,4 @@
-//! Fetches small files of a catalogue: JSON, and gzipped text, which the browser unpacks: the compression of the file itself, not the host's.
+//! Fetches small files of a catalogue: JSON, and gzip files of text, which the browser unpacks besides any compression by the host.
 //! It must not interpret them: the core reads them and says what is wrong.
 
 use super::js_error::OrUnavailable;
@@ -38,7 +38,7 @@ extern "C" {
 /// The callback for the text of a file, or for why there is none.
 pub type Take = Box<dyn FnOnce(Result<String, Error>)>;
 
-/// Told if the text that came cannot be what was asked for.
+/// The message if what arrived cannot be the file that was requested.
 pub const NO_FILE: &str = "it is cut off, or not a catalogue file";
 
 /// Fetches a text.

@@ -31,7 +31,7 @@ const GAP: f64 = 12.0;
 /// The height of the strip that the button takes at the window's lower or upper edge, in CSS pixels.
 const EDGE: f64 = 60.0;
 
-/// What the button takes of the lower edge if it stands above the line in the corner, in CSS pixels.
+/// How much of the lower edge the button takes up above the dock, in CSS pixels.
 const LOW: f64 = 112.0;
 
 /// What the button tells.

@@ -56,12 +56,12 @@ fn turn(block: &Block) -> Option<Turn> {
     is_label.then(|| Turn::Label(label.to_owned()))
 }
 
-/// Whether words end as what is said does: "Photo: Lantern Films" and "Director: Ida Venn" do not.
+/// Whether words end like a sentence, with punctuation where the script has it: "Photo: Lantern Films" and "Director: Ida Venn" do not.
 fn ends(said: &str) -> bool {
     said.trim_end().chars().next_back().is_some_and(|last| !last.is_alphanumeric() || Script::of(last).is_counted_by_characters())
 }
 
-/// Whether a line leads elsewhere, after its label or with it: "Read more: Why is it so quiet?".
+/// Whether a line ends with a link, as teasers of other posts do: "Read more: Why is it so quiet?".
 fn is_teaser(content: &[Inline]) -> bool {
     content.last().is_some_and(|last| matches!(last, Inline::Link { .. }) || is_teaser(last.content()))
 }

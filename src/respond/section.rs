@@ -57,7 +57,7 @@ struct Parts {
 }
 
 impl Section {
-    /// Builds the section in `base`, an empty element in a shadow root; none where a browser has no sheets like ours.
+    /// Builds the section in `base`, an empty element in a shadow root; `None` in a browser without constructable style sheets.
     #[must_use]
     pub fn open(base: &HtmlElement, plan: &Plan, words: &Rc<Words>, signal: &AbortSignal, asked: Box<dyn Fn(Asked)>) -> Option<Self> {
         let build = Builder::new()?;

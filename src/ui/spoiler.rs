@@ -54,13 +54,13 @@ struct Unfolded(Element);
 struct Cover(Element);
 
 impl Spoilers {
-    /// Covers what is marked inside `root`; `None` where nothing is, or nothing can be hidden.
+    /// Covers what is marked inside `root`; `None` if nothing is marked, or if the browser cannot adopt the style sheet that hides it.
     #[must_use]
     pub fn cover(root: &Element, hosts: &dyn Hosts, words: &Words, memory: bool) -> Option<Rc<Self>> {
         root.query_selector(MARKS).ok()??;
         // A page restored from a copy of itself (as Turbo keeps one) holds old covers that nothing would open.
         elements::all(root, COVERS).into_iter().map(Cover).for_each(drop);
-        // A cover that hides nothing would only tell those who cannot see it that there is one.
+        // Without its style sheet a cover hides nothing, and would only announce a spoiler to screen readers.
         let sheet = sheet::adopt(&root.owner_document()?.into(), style::COVER).ok()?;
         let covers: Rc<RefCell<Vec<Cover>>> = Rc::default();
         let signal = hosts.signal();

@@ -256,7 +256,7 @@ fn the_documentation_shows_what_is_printed() {
     }
 }
 
-/// Every command of ours in a snippet of any document is one that the program understands.
+/// The program understands every `intertitle` command in a snippet of any document.
 #[test]
 fn commands_in_the_documents_are_understood() {
     use clap::Parser as _;
@@ -275,13 +275,13 @@ fn commands_in_the_documents_are_understood() {
     assert!(tried >= 10, "{tried} commands");
 }
 
-/// The words after each two dashes.
+/// The options named in a text: the word after each `--`.
 fn dashed(text: &str) -> std::collections::BTreeSet<String> {
     let word = |rest: &str| rest.split(|c: char| !c.is_ascii_lowercase() && c != '-').next().unwrap_or_default().to_owned();
     text.split("--").skip(1).map(word).filter(|word| word.starts_with(|c: char| c.is_ascii_lowercase())).collect()
 }
 
-/// Every command and every option that the program knows, and none besides.
+/// The page names every command and option that the program knows, and no others.
 #[test]
 fn the_documentation_names_every_command_and_option() {
     let page = include_str!("../../docs/command-line.md");
@@ -304,7 +304,7 @@ fn the_documentation_names_every_command_and_option() {
     }
     assert_eq!(names, 9);
     known.remove("help");
-    // What `cargo` is told in the first line is no option of ours.
+    // The options in the first line are Cargo's.
     let told = dashed(page.split_once("builds a program").expect("how it is built").1);
     assert_eq!(told, known);
 }

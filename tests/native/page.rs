@@ -282,8 +282,8 @@ fn bylines_as_markup_and_as_words() {
 }
 
 #[test]
-fn a_name_that_belongs_to_the_site_is_no_title_or_author() {
-    // The only `<h1>` is the site's own, as many themes have it.
+fn the_name_of_the_site_is_neither_title_nor_author() {
+    // In many themes the only `<h1>` is the name of the site.
     let title = |head: &str, heading: &str| {
         read(&format!("{head}<h1><a href='/'>{heading}</a></h1><article><h2>Her, Again</h2><p>x</article>")).0.title.unwrap()
     };
@@ -307,14 +307,14 @@ fn a_name_that_belongs_to_the_site_is_no_title_or_author() {
             read(&format!("<meta name='author' content='{author}'><meta property='og:site_name' content='{site}'><article>x</article>"));
         assert_eq!(names(&metadata), expected, "{author} of {site}");
     }
-    // What one engine writes for the publisher of every blog.
+    // Blogger names itself as the publisher of every blog.
     let ours = r#"<meta property="og:site_name" content="The Long Take"><script type='application/ld+json'>{"@type": "BlogPosting",
         "publisher": {"@type": "Organization", "name": "Blogger"}}</script><article>x</article>"#;
     assert_eq!(read(ours).0.publication.as_deref(), Some("The Long Take"));
 }
 
 #[test]
-fn a_headline_that_an_engine_cut_is_the_heading_s() {
+fn a_headline_cut_by_an_engine_is_completed_from_the_heading() {
     let long = "A very long headline about a film that is itself about the length of things, and of evenings, and of the people in them";
     let page = |headline: &str, heading: &str| {
         let ld = format!(r#"<script type='application/ld+json'>{{"@type": "Article", "headline": "{headline}"}}</script>"#);
@@ -322,7 +322,7 @@ fn a_headline_that_an_engine_cut_is_the_heading_s() {
     };
     assert_eq!(page(&long[..110], long), long);
     assert_eq!(page("A very long headline…", long), long);
-    assert_eq!(page("A very long headline", long), "A very long headline", "a short one may be meant");
+    assert_eq!(page("A very long headline", long), "A very long headline", "a short headline may be intended");
     let another = &long[2..];
     assert_eq!(page(&long[..110], another), &long[..110]);
 }

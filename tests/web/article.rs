@@ -158,7 +158,7 @@ fn known_metadata_is_shown_and_the_rest_leaves_nothing() {
     assert!(root.query_selector(".intertitle-endnotes, .intertitle-hero, .intertitle-dek, .intertitle-kicker").unwrap().is_none());
 }
 
-/// The date `years` before today, and a month more: so many years ago on any day.
+/// The date `years` and one month before today, so that it counts as that many years on any day.
 fn years_ago(years: u32) -> Date {
     let now = js_sys::Date::new_0();
     let (year, month) = (now.get_full_year() - years, now.get_month() + 1);
@@ -166,9 +166,9 @@ fn years_ago(years: u32) -> Date {
     Date::parse(&format!("{year}-{month:02}-01")).unwrap()
 }
 
-/// Whatever a review can say of itself, each in its place.
+/// A review with everything that it can say about itself: each item is shown in its place.
 #[wasm_bindgen_test]
-fn everything_that_is_known_shows() {
+fn everything_that_a_review_says_about_itself_is_shown() {
     let stage = Stage::new(&[]);
     let link = |title: &str, href: &str| Some(Link { title: title.into(), href: href.into() });
     let published = years_ago(3);
@@ -209,7 +209,7 @@ fn everything_that_is_known_shows() {
     assert_eq!(text(".intertitle-films"), "Her (2013), Up");
     assert_eq!(of(".intertitle-authors a", "href"), "https://blog.example/ada");
     assert_eq!(of(".intertitle-date time", "datetime"), published.as_str());
-    assert_eq!(of(".intertitle-date time", "title"), "3 years ago", "how long ago, by Intl");
+    assert_eq!(of(".intertitle-date time", "title"), "3 years ago", "how long ago, as formatted by Intl");
     assert_eq!(text(".intertitle-date ~ .intertitle-date"), "Updated March 9, 2026");
     assert_eq!(of(".intertitle-hero img", "src"), "https://blog.example/her/window.jpg");
     assert_eq!(of(".intertitle-hero img", "alt"), "A man before a window");
@@ -231,7 +231,7 @@ fn everything_that_is_known_shows() {
     let scores: Vec<_> = (0..scores.length()).map(|at| scores.item(at).unwrap().text_content().unwrap()).collect();
     assert_eq!(scores, ["3.5 out of 5", "4.5 out of 5"], "then and now");
     assert!(text(".intertitle-box--rereview").ends_with("I reviewed the operating system."));
-    assert!(root.query_selector(".intertitle-box--rating").unwrap().is_none(), "it is told once");
+    assert!(root.query_selector(".intertitle-box--rating").unwrap().is_none(), "the rating is shown once");
     assert_eq!(text(".intertitle-box--author p:last-child"), "Sees everything twice.");
 }
 

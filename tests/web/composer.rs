@@ -313,9 +313,9 @@ fn the_quotes_of_an_article_are_listed_in_its_language() {
     host.remove();
 }
 
-/// A kept quote that the article has lost is neither hidden nor thrown away: it is told, and the reader may let it go.
+/// A kept quote that is no longer in the article is neither hidden nor deleted: the list says so, and the reader can remove it.
 #[wasm_bindgen_test]
-fn what_is_no_longer_in_the_article_is_listed_as_such() {
+fn a_kept_quote_that_is_no_longer_in_the_article_is_listed_as_such() {
     let (host, base) = (element("intertitle-host"), element("div"));
     document().unwrap().body().unwrap().append_child(&host).unwrap();
     host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap().append_child(&base).unwrap();
@@ -328,7 +328,7 @@ fn what_is_no_longer_in_the_article_is_listed_as_such() {
     let lines = base.query_selector_all("li").unwrap();
     let of = |nth: u32| lines.item(nth).unwrap().unchecked_into::<HtmlElement>();
     let buttons = |nth: u32| of(nth).query_selector_all("button").unwrap().length();
-    assert_eq!((buttons(0), buttons(1)), (3, 1), "there is nothing to show, and nothing to link to");
+    assert_eq!((buttons(0), buttons(1)), (3, 1), "a lost quote can only be removed");
     assert!(of(1).text_content().unwrap().contains("No longer in the article"));
     assert!(!of(0).text_content().unwrap().contains("No longer in the article"));
     for value in ["remove 1", "copy", "download"] {
@@ -339,12 +339,12 @@ fn what_is_no_longer_in_the_article_is_listed_as_such() {
     host.remove();
 }
 
-/// A font whose every letter is one box, packed for a script.
+/// A font in which every letter is the same box, in Base64.
 const BOXES: &str = include_str!("boxes.ttf.base64");
 
-/// A font of the page that nothing has been set in so far: declared, and not loaded. It is waited for, and the card drawn anew.
+/// If the page has declared its font but not loaded it, because nothing uses it yet, the card is drawn again when the font has arrived.
 #[wasm_bindgen_test]
-async fn the_pages_own_font_is_taken_once_it_is_there() {
+async fn the_pages_own_font_is_used_once_it_has_loaded() {
     let declare = Function::new_with_args(
         "packed",
         "const file = new Blob([Uint8Array.from(atob(packed.trim()), (byte) => byte.charCodeAt())]); \
@@ -355,11 +355,11 @@ async fn the_pages_own_font_is_taken_once_it_is_there() {
     let opened = with_font();
     let drawn = |opened: &Opened| opened.canvas().to_data_url().unwrap();
     let first = drawn(&opened);
-    assert!(until(|| drawn(&opened) != first).await, "it is still set in what stood in for the font");
+    assert!(until(|| drawn(&opened) != first).await, "the card still shows the fallback font");
     let own = drawn(&opened);
     opened.find::<HtmlInputElement>("[name=font]").click();
-    assert!(until(|| drawn(&opened) != own).await, "the reader has declined it");
-    assert_eq!(drawn(&with_font()), own, "what is there is taken at once");
+    assert!(until(|| drawn(&opened) != own).await, "the reader has switched the page's font off");
+    assert_eq!(drawn(&with_font()), own, "a loaded font is used at once");
 }
 
 #[wasm_bindgen_test]

@@ -34,7 +34,7 @@ fn panel(host: &Host, films: &[Listed], asked: Box<dyn Fn(Asked)>) -> Panel {
     Panel::open(&host.base, &bill, &words(), &manner(), &host.controller.signal(), asked).unwrap()
 }
 
-/// As in a browser without constructable sheets: nothing, rather than bare buttons.
+/// As in a browser without constructable style sheets: nothing, rather than unstyled buttons.
 #[wasm_bindgen_test]
 fn where_no_sheet_can_be_adopted_nothing_is_shown() {
     let (host, bare) = (Host::new(), element("div"));

@@ -18,6 +18,6 @@ const holdsOne = (page, selector, holderOf) => {
   return first > ENOUGH && first > second * 2;
 };
 
-/** Whether one element holds at least 250 words, in its own paragraphs or as a post by its name, and no other holds half as many. */
+/** Whether one element holds at least 250 words, in paragraphs of its own or under a name typical of posts, and no other holds half as many. */
 export const looksLikePost = (page) =>
   holdsOne(page, 'p', (paragraph) => paragraph.parentNode) || holdsOne(page, `:is(${POST}):not(:is(${POST}) *)`, (post) => post);

@@ -6,7 +6,7 @@ export class Fault extends Error {
   }
 }
 
-/** Writes one sentence to the console and dispatches one event on the element; readers see nothing. An error that is no Fault is a bug of ours. */
+/** Writes one sentence to the console and dispatches one event on the element; readers see nothing. An error that is not a Fault is a bug of ours. */
 export function report(element, error) {
   const { code, message } = error instanceof Fault ? error : new Fault('fault', `fault (${error})`);
   console.error(`Intertitle: ${message}`);

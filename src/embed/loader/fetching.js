@@ -14,7 +14,7 @@ const lost = (code, name, why) =>
  */
 const REFUSED = /polic|csp|unsafe|^Ref/i;
 
-/** How many modules failed to load: some browsers remember a failure by its address, so the next attempt uses another one. */
+/** How many modules failed to load: some browsers cache a failure under its address, so the next attempt uses another address. */
 let failures = 0;
 
 /** Loads one of our modules with its WebAssembly, compiled while it streams; the name of every file contains that of the build. */
@@ -34,10 +34,10 @@ export async function instantiate(base, part) {
   ]);
   if (!ok) missing({ message: status });
   try {
-    // With this type, whatever the host says: streaming compilation accepts no other.
+    // Streaming compilation accepts only this media type, so it is set here, whatever the host sends.
     await module.default({ module_or_path: new Response(body, { headers: { 'content-type': 'application/wasm' } }) });
   } catch (error) {
-    // By name: where a browser has no WebAssembly, its error classes do not exist.
+    // By name, because a browser without WebAssembly has no class for its errors.
     if (error.name === 'RuntimeError') throw error;
     if (!REFUSED.test(error)) missing(error);
     throw new Fault('webassembly', `WebAssembly was refused (${error.message}); add 'wasm-unsafe-eval' to script-src`);
@@ -45,7 +45,7 @@ export async function instantiate(base, part) {
   return module;
 }
 
-/** What `make` promises, made once for this name; after a failure it is made anew. */
+/** Calls `make` once for each name and keeps its promise; after a failure the next call tries again. */
 export const once = (kept, name, make) => (kept[name] ??= make().catch((error) => {
   delete kept[name];
   throw error;
@@ -63,7 +63,7 @@ export async function source(address, type, module) {
   return { ...JSON.parse((await module(READERS[kind])).read(response)), address: responseURL };
 }
 
-/** The kind of a document, by the author's word, its file extension or its media type; falsy if that does not tell. */
+/** The kind of document that `word` names: the author's `type`, a file extension or a media type; falsy if it names none. */
 const kindOf = (word) => (/json/i.test(word) ? 'json' : /md|markdown|plain|txt/i.test(word) ? 'markdown' : /html?/i.test(word) && 'html');
 
 const parsed = (text, address) => {

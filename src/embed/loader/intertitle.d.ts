@@ -1,8 +1,8 @@
-/** Options of one article; the same names as the attributes, in camelCase. See docs/configuration.md. */
+/** Options of one article, with the names of the attributes in camelCase. See docs/configuration.md. */
 export interface Options {
   /** The document to fetch and show; without it, the element's own content is the article. */
   src?: string;
-  /** What `src` is; `auto` goes by its file extension, or by its media type if that says nothing. */
+  /** The document's type; `auto` goes by its file extension, or else by its media type. */
   type?: "auto" | "markdown" | "json" | "html";
   /** The article itself, as docs/article.schema.json describes it. */
   article?: object;
@@ -19,7 +19,7 @@ export interface Options {
   film?: string | object | (string | object)[];
   /** "4.5/5", or a number. */
   rating?: string | number;
-  /** Your own reading time, in minutes; it wins over the measured one. */
+  /** Your own reading time, in minutes, which replaces the measured one. */
   minutes?: number;
   /** As in the article's JSON: docs/json.md. */
   authors?: object[];
@@ -34,30 +34,30 @@ export interface Options {
   resume?: Switch;
   spoilers?: Switch;
   endnotes?: Switch;
-  /** Whether readers can make quote cards, and which quotes they are offered. */
+  /** Whether readers can make quote cards, and which quotes they are offered: all, only those you marked, or these. */
   quotes?: Switch | "marked" | readonly string[];
-  /** Whether films are listed after the article; or the folder of your own catalogue. */
+  /** Whether related films are listed after the article; or the folder of your own catalogue. */
   films?: Switch | "auto" | string;
-  /** Whether titles of films in the text are marked. */
+  /** Whether film titles in the text are marked. */
   filmTitles?: Switch;
-  /** Where the links of a film lead: `"letterboxd wikidata"`. */
+  /** Where a film's links lead: `"letterboxd wikidata"`. */
   filmLinks?: string;
-  /** What you decide about the films that are listed: docs/related-films.md. */
+  /** Your own choices for the related films: docs/related-films.md. */
   related?: Related;
   /** Where responses are: addresses of posts, `webmention`, `isso:https://…`. See docs/responses.md. */
   responses?: string | readonly string[];
   responsesOrder?: "oldest" | "newest";
-  /** Accounts, addresses or ids that are not shown. */
+  /** Accounts, addresses or ids whose responses are not shown. */
   responsesHide?: string | readonly string[];
   /** Whether pictures of people are loaded. */
   responsesPictures?: Switch | "ask";
   /** What readers can mark in one tap. */
   insights?: Switch | string | readonly string[];
-  /** Where marks are counted. See docs/insights-protocol.md. */
+  /** Where insights are counted. See docs/insights-protocol.md. */
   insightsAt?: string;
   blueskyService?: string;
   webmentionService?: string;
-  /** Whether anything is kept in this browser. */
+  /** Whether anything is kept in the reader's browser. */
   memory?: Switch;
   dock?: "bottom" | "top" | "off";
   theme?: "auto" | "light" | "dark";
@@ -68,15 +68,15 @@ export interface Options {
   [option: string]: unknown;
 }
 
-/** What an author decides about the films that are listed; a film is written as `"Her (2013)"`. */
+/** The author's own choices for the related films; a film is written as `"Her (2013)"`. */
 export interface Related {
   pin?: (string | { film: string; reason?: string })[];
   hide?: string[];
   reasons?: Record<string, string>;
   posters?: Record<string, string>;
-  /** From 0.5 to 5. */
+  /** Your ratings, from 0.5 to 5. */
   stars?: Record<string, number>;
-  /** Lists only what is pinned. */
+  /** Shows only the films that are pinned. */
   only?: boolean;
 }
 
@@ -86,9 +86,9 @@ export type Switch = "on" | "off" | boolean;
 export interface Handle {
   /** The element it was mounted on. */
   readonly element: Element;
-  /** Settles when the chrome is up. It never rejects: `intertitle:error` tells of a failure. */
+  /** Settles when the chrome is up. It never rejects: `intertitle:error` reports a failure. */
   readonly ready: Promise<void>;
-  /** Removes everything that Intertitle added and leaves the page as it was found. Can be called twice. */
+  /** Removes everything that Intertitle added and leaves the page as it was found. Calling it again does nothing. */
   unmount(): void;
   /** Opens the composer of quote cards with the words of a range of the article. */
   quote(range: Range): void;
@@ -113,7 +113,7 @@ declare const Intertitle: {
 };
 export default Intertitle;
 
-/** What `intertitle:ready` carries. */
+/** The `detail` of `intertitle:ready`. */
 export interface ReadyDetail {
   words: number;
   /** Whole minutes, as shown. */
@@ -123,7 +123,7 @@ export interface ReadyDetail {
   language: string;
 }
 
-/** What `intertitle:quote` carries: a TextQuoteSelector, and the link that lands on the words. */
+/** The `detail` of `intertitle:quote`: a TextQuoteSelector, and the link that lands on the words. */
 export interface QuoteDetail {
   text: string;
   prefix: string;
@@ -131,14 +131,14 @@ export interface QuoteDetail {
   link: string;
 }
 
-/** What `intertitle:error` carries. */
+/** The `detail` of `intertitle:error`. */
 export interface ErrorDetail {
   code: "module" | "webassembly" | "document" | "nothing-found" | "fault";
   /** One sentence for the author: cause, then cure. */
   message: string;
 }
 
-/** What each event carries. They are dispatched on the mounted element, and bubble up to the document and the window. */
+/** The events of an article. They are dispatched on the mounted element, and bubble up to the document and the window. */
 interface Events {
   "intertitle:ready": CustomEvent<ReadyDetail>;
   "intertitle:progress": CustomEvent<{ fraction: number }>;

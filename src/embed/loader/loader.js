@@ -10,8 +10,8 @@ import { mistyped } from './mistyped.js';
 import { painted, settled, yielding } from './pace.js';
 
 /**
- * The page's address without campaign parameters at its end, because a script that tidies the address does not turn the page; and without its
- * fragment, unless that is a route.
+ * The page's address without campaign parameters at its end, which scripts may remove without turning to another page; and without its fragment,
+ * unless that is a route.
  */
 const here = () => location.href.split(/#(?!!?\/)|.utm_/)[0];
 
@@ -72,8 +72,8 @@ export function create(base) {
   });
 
   /**
-   * Ends everything after a trap in one of our callbacks, which only the stack tells us of: our module is at its top. What an author's listener
-   * throws is not ours. A frame ends in line and column; frames inside WebAssembly (`wasm://…`) name no file, and are skipped.
+   * Ends everything after a trap in one of our callbacks, which is recognised by its stack: the first file in it is one of ours, but not if an
+   * author's listener threw. A frame ends in line and column; frames inside WebAssembly (`wasm://…`) name no file, and are skipped.
    */
   const trapped = ({ error, reason = error }) => {
     if (reason?.stack?.match?.(/[^m]:\/\/\S+\d:\d/)?.[0].includes(__BUILD__)) die(reason);
@@ -131,13 +131,13 @@ export function create(base) {
   };
 
   const all = (call) => [...mounts.keys()].map(call);
-  /** Whether an element may be mounted: not if it was left at this address, nor if the page has thrown it away more than three times there. */
+  /** Whether an element may be mounted: not if it was unmounted at this address, nor if the page has undone its mount there more than three times. */
   const isOpen = (element) => !mounts.has(element) && left.get(element) !== here() && !(returns.get(element) > 3);
 
   /** Mounts an element that has come near the window. */
   const come = (target) => (target.matches(MARKERS) ? isOpen(target) && add(target) : adoptAll());
 
-  /** Waits until elements come near the window; where a browser cannot tell, they count as near. */
+  /** Waits until elements come near the window; in a browser that cannot tell, all count as near. */
   const near = window.IntersectionObserver ? new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
       if (!isIntersecting) continue;
@@ -209,7 +209,7 @@ export function create(base) {
     settled().then(missing);
   };
 
-  /** Reports a selector that matches nothing once the page has settled, and names that are nearly ours; a page without a post is no mistake. */
+  /** Once the page has settled, reports a selector that matches nothing and mistyped attribute names; a page without a post is not a mistake. */
   const missing = () => {
     const { article } = script;
     if (!watch) return;
@@ -232,7 +232,7 @@ export function create(base) {
   return {
     version: __VERSION__,
     mount(element, options) {
-      // This throws if there is no element: the author is told here, before anything has begun.
+      // Throws if there is no element, so that the author gets the error here, before anything has begun.
       left.set(element);
       wake();
       return add(element, options);

@@ -1,7 +1,7 @@
 // Warns of attribute names that are nearly ours: an article whose marker is mistyped would otherwise be ignored without a word.
 // It must only look; the loader decides when.
 
-/** How many letters occur in one name but not in the other, in whatever order: a slip of the finger changes few of them. */
+/** How many letters occur in one name but not in the other, in whatever order: a typing mistake changes few of them. */
 const apart = (one, other) => {
   let left = one;
   for (const letter of other) left = left.replace(letter, '');

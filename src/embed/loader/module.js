@@ -1,5 +1,5 @@
 // The ES module for bundlers and theme authors: `import { mount } from "…/intertitle.mjs"`.
-// It must touch nothing on the page by itself: it shares the loader of a script tag, or makes one. A script tag that names it counts as ours.
+// It must touch nothing on the page by itself: it shares the loader of a script tag, or makes one. A script tag that loads it can have options, too.
 import { create } from './loader.js';
 
 // An element with the id `Intertitle` would also be found under this name, but is no loader: hence the test for `adopt`.

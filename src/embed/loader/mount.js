@@ -33,7 +33,7 @@ let count = 0;
 export class Mount {
   hosts = [];
   #undo = [];
-  /** The middle paragraph, which goes only when the whole text does: at either end a page may remove a notice. Without paragraphs, the text. */
+  /** The middle paragraph, which disappears only with the whole text, since pages may remove notices at either end. Without paragraphs, the text. */
   #middle;
   /** The text of that paragraph when the article was claimed. */
   #words;
@@ -101,8 +101,8 @@ export class Mount {
     if (this.signal.aborted) return base;
     // If the article is in a modal dialog, nothing outside the dialog can be pressed.
     const place = parent === document.documentElement ? this.text.closest('dialog, [popover]') ?? parent : parent;
-    // Only then does a host go to the top layer, above everything that the page itself has fixed. It becomes a popover before it is inserted:
-    // when a host is laid out and then hidden, Firefox rebuilds such a root, and the reader is thrown to the top.
+    // Only where fixed elements scroll along does a host go to the top layer, above everything fixed on the page. It becomes a popover before it is
+    // inserted: when a host is laid out and then hidden, Firefox rebuilds such a root, and the page jumps to its top.
     const isOnTop = 'dock quote'.includes(name) && isCarried(place);
     if (isOnTop) host.popover = 'manual';
     place.insertBefore(host, before);
@@ -111,7 +111,7 @@ export class Mount {
     return base;
   }
 
-  /** Takes away one host while the mount lives on. */
+  /** Removes one host; the mount stays. */
   close(base) {
     const { host } = base.getRootNode();
     host.remove();
@@ -125,7 +125,7 @@ export class Mount {
     node.className = 'intertitle-article';
     if (element.localName === 'a') {
       const { parentElement: paragraph } = element;
-      // A link that is alone in its paragraph gives way with the paragraph; beside other words, only the link does.
+      // If the link is alone in its paragraph, the paragraph is replaced; otherwise only the link is.
       const isAlone = paragraph?.localName === 'p' && paragraph.textContent.trim() === element.textContent.trim();
       const line = isAlone && paragraph.children.length === 1 ? paragraph : element;
       // Hidden in an element of ours, because the page may style the link's own `display`; the link itself stays unchanged.
@@ -159,11 +159,11 @@ export class Mount {
     emit(this.element, name, detail);
   }
 
-  /** After a fault: takes the chrome away and leaves the article. If a document was not built completely, the author's fallback is put back. */
+  /** After a fault: removes the chrome and leaves the article. If a document was not built completely, puts the author's fallback back. */
   strip() {
     this.#end();
     if (this.surfaceNode && !this.text) this.#restore();
-    // Nothing is left that could open them.
+    // Nothing is left that could open the spoilers, so they are uncovered.
     for (const cover of (this.text ?? this.element).querySelectorAll('.intertitle-cover, .intertitle-uncovered')) cover.replaceWith(...cover.childNodes);
   }
 
@@ -174,7 +174,7 @@ export class Mount {
     this.#restore();
   }
 
-  /** Ends the listeners, and takes our hosts away. */
+  /** Ends the listeners and removes our hosts. */
   #end() {
     this.#controller.abort();
     for (const host of this.hosts.splice(0)) host.remove();

@@ -14,8 +14,8 @@ export const settled = () => (rest ??= new Promise((done) => {
 }));
 
 /**
- * Settles when the page's first paint is on the screen, so that until then the page has the processor. A page may have nothing to paint before us,
- * or no screen: it is given 200 ms after it has settled.
+ * Settles when the page's first paint is on the screen, so that until then the page has the processor. A page that paints nothing before us, or is
+ * not on a screen, is given 200 ms after it has settled.
  */
 export const painted = () => new Promise((done) => {
   settled().then(() => setTimeout(done, 200));

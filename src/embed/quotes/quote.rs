@@ -47,7 +47,7 @@ impl Quote {
         let token = Token::new(own, place.clone());
         let place = place.start + inside.start..place.end + inside.start;
         let range = page.range(place.clone()).filter(|range| !arrival::is_covered(range))?;
-        // On the page of whoever follows it, the words of a translation are not there.
+        // Whoever follows the link will not find the words of a translation.
         let is_lasting = !selection::touches(&range, selection::TRANSLATED);
         let landing = passages.landing(place, &*words).filter(|_| is_lasting);
         let link = link::link(address, token.as_ref().filter(|_| is_lasting), landing.as_ref().map(|landing| &landing.directive));

@@ -126,7 +126,7 @@ impl Session {
         let asking = Rc::downgrade(self);
         let asked = move |asked| with(&asking, |session| session.asked(asked));
         let section = Section::open(base, plan, &self.words, &self.mount.abort_signal(), Box::new(asked));
-        // Nobody is asked for what cannot be shown.
+        // Without a section nothing could be shown, so no place is asked.
         if section.is_none() {
             return;
         }

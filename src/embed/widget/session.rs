@@ -88,7 +88,7 @@ impl Draft {
         let Read { passages, title, mut standing } = standing::read(found)?;
         standing.sought = request.sought();
         let mut config = options::read(mount, request, Layers::widget());
-        // Nobody is offered to keep what cannot be kept.
+        // Without storage nothing can be kept, so readers are not offered to keep anything.
         config.memory &= LocalStorage::is_open();
         request.leave_strings(&config.strings);
         request.leave("memory", &config.memory.into());

@@ -9,10 +9,10 @@ use clap::{Args, ValueEnum};
 use std::io::{Read, stdin};
 use std::path::Path;
 
-/// What a file is, where its ending does not tell.
+/// The option that names the type of a file whose extension does not.
 #[derive(Args, Clone, Copy, Debug)]
 pub(super) struct Kind {
-    /// What the files are; by default their extensions tell.
+    /// The type of the files; by default it follows from their extensions and contents.
     #[arg(long = "type", value_name = "TYPE")]
     named: Option<Named>,
 }
@@ -26,7 +26,7 @@ enum Named {
 }
 
 impl Kind {
-    /// The format of the file: as the author named it, by its ending, or HTML because it begins like a page.
+    /// The format of the file: the one that the author named, that of its extension, or HTML if the text begins with `<`.
     fn of(self, path: &Path, source: &str) -> Option<Format> {
         let named = self.named.map(|named| match named {
             Named::Markdown => Format::Markdown,

@@ -15,7 +15,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// Reads film writing as Intertitle will: checks it, and shows what it becomes.
+/// Reads film writing as Intertitle will: checks it, and shows what becomes of it.
 #[derive(Debug, Parser)]
 #[command(name = "intertitle", version)]
 pub struct Arguments {
@@ -25,45 +25,47 @@ pub struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Reads articles (.md, .json, .html), reports what is wrong in them and how long they take to read.
+    /// Checks articles (.md, .json, .html): reports mistakes, and sums each article up with its reading time.
     ///
-    /// Exits with 1 if an article could not be read at all.
+    /// Exits with 1 if an article cannot be read at all.
     Check {
-        /// Also exits with 1 for any warning.
+        /// Also exits with 1 if there is any warning.
         #[arg(long)]
         strict: bool,
         #[command(flatten)]
         kind: Kind,
-        /// The articles; `-` is the standard input.
+        /// The articles; `-` reads standard input.
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
     /// Prints the article as published JSON.
     Json {
-        /// Adds line breaks, for people.
+        /// Adds line breaks and indentation.
         #[arg(long)]
         pretty: bool,
         #[command(flatten)]
         kind: Kind,
-        /// The article; `-` is the standard input.
+        /// The article; `-` reads standard input.
         file: PathBuf,
     },
     /// Prints the article's plain text, without markup.
     Text {
         #[command(flatten)]
         kind: Kind,
-        /// The article; `-` is the standard input.
+        /// The article; `-` reads standard input.
         file: PathBuf,
     },
-    /// Says which element of a page is its post, and prints the text in it.
+    /// Shows which element of a page is its post, and prints its text.
+    ///
+    /// Exits with 1 if a page has no post.
     Find {
-        /// The pages, whatever their extensions; `-` is the standard input.
+        /// The pages, whatever their extensions; `-` reads standard input.
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
     /// Prints the JSON Schema of the published JSON.
     Schema,
-    /// Works with a catalogue of films.
+    /// Checks, imports, builds and ranks catalogues of films.
     #[command(subcommand)]
     Films(films::Command),
 }

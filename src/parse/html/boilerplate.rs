@@ -262,8 +262,8 @@ const WORDS: &[(Boilerplate, &str)] = &[
     (Boilerplate::Caption, "caption captions credit credits"),
 ];
 
-/// Whether engines and themes combine `word` with those of [`WORDS`] without changing what they say; a single letter belongs to a naming scheme:
-/// `c-related`, `l-nav`.
+/// Whether engines and themes combine `word` with words of [`WORDS`] without changing their meaning. A single letter is the prefix of a naming
+/// scheme: `c-related`, `l-nav`.
 fn is_neutral(word: &str) -> bool {
     word.len() == 1 || word.bytes().all(|byte| byte.is_ascii_digit()) || has(NEUTRAL, word)
 }

@@ -6,9 +6,9 @@ use crate::article::{Article, Block, BlockKind, Metadata};
 /// Within how many blocks a text must have begun: a picture with its caption, or a heading, may come before its first paragraph.
 const BEGINNING: usize = 4;
 
-/// Puts `told`, what the page says, over what the text of an article says of itself, except what readers would see twice: a description that is
-/// the beginning of the text or the title, as engines generate it, a picture that the text shows, and the title as the first heading of the text,
-/// at any level.
+/// Lets `told`, what the page says, take precedence over what the article's text says about itself, but leaves out what readers would see twice:
+/// a description that only repeats the beginning of the text or of the title, as engines generate it, a picture that the text shows, and the
+/// title as the first heading of the text, at any level.
 ///
 /// ```
 /// use intertitle::article::{Article, Block, BlockKind, Inline, Metadata};
@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn a_description_that_is_the_title_once_more_is_none() {
+    fn a_description_that_repeats_the_title_is_left_out() {
         let dek = |dek: &str| {
             let mut article = Article::default();
             describe(&mut article, Metadata { title: Some("Her, Again: a Letter".into()), dek: Some(dek.into()), ..Metadata::default() });

@@ -103,7 +103,7 @@ impl PageFacts {
         let page = self.marks.finish();
         let site = self.json_ld.publication.clone().or_else(|| meta.publication.clone());
         let title = self.title.as_deref().unwrap_or_default();
-        // Many themes set the name of their site as the page's heading; which of two parts of a title it is, not every page says.
+        // Many themes make the name of the site the page's `<h1>`. If the page does not state that name, a heading that ends the title may be it.
         let heading = self.heading.take().filter(|heading| match &site {
             Some(site) => !site.eq_ignore_ascii_case(heading),
             None => !text::is_last(heading, title),
@@ -122,7 +122,7 @@ impl PageFacts {
         if let Some(whole) = heading.filter(|whole| cut.is_some_and(|cut| whole.starts_with(cut) || describe::begins_with(whole, cut))) {
             metadata.title = Some(whole);
         }
-        // "Jo Okafor, The Long Take": where somebody writes is no other author.
+        // "Jo Okafor, The Long Take": the site at the end of a byline is not another author.
         if let [_, .., last] = metadata.authors.as_slice()
             && site.is_some_and(|site| text::is_of_site(&last.name, &site))
         {

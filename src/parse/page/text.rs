@@ -96,9 +96,9 @@ pub(super) fn is_real(date: &Date) -> bool {
     !date.day().starts_with("0001-") && date.day() != "1970-01-01"
 }
 
-/// Whether an engine cut this off, and perhaps invites to read on: an excerpt of the text is no standfirst.
+/// Whether an engine cut this text off, perhaps with an invitation to read on: an excerpt of the article is no standfirst.
 pub(super) fn is_cut_off(text: &str) -> bool {
-    // Some encode its end twice.
+    // Some engines escape the ellipsis or arrow twice.
     let text = decode(text);
     let end = text.trim_end_matches([']', ')', ' ', '\u{A0}', '»']);
     let leads_on = |(before, after): (&str, &str)| {
@@ -108,7 +108,7 @@ pub(super) fn is_cut_off(text: &str) -> bool {
     text.ends_with('→') || end.ends_with('…') || end.ends_with("...") || text.rsplit_once('…').is_some_and(leads_on)
 }
 
-/// The longest headline that some engines write into JSON-LD, in characters, whatever the post's: search engines asked for it.
+/// The length, in characters, to which some engines cut headlines in JSON-LD, because search engines once asked for at most that many.
 const LONGEST_HEADLINE: usize = 100;
 
 /// Whether a headline may be cut off.
@@ -116,12 +116,12 @@ pub(super) fn may_be_cut(headline: &str) -> bool {
     is_cut_off(headline) || headline.chars().count() >= LONGEST_HEADLINE
 }
 
-/// Whether `heading` is what stands last in a page's title, behind a separator, as the names of sites do.
+/// Whether a page's title ends with a separator and `heading`, where the name of the site usually is.
 pub(super) fn is_last(heading: &str, title: &str) -> bool {
     title.strip_suffix(heading).is_some_and(|before| SEPARATORS.iter().any(|separator| before.ends_with(separator)))
 }
 
-/// Whether a site is called so, or by a name that begins so: `The Long Take`, `The Long Take Weekly`.
+/// Whether `site` is this name or begins with it as whole words: `The Long Take`, `The Long Take Weekly`.
 pub(super) fn is_of_site(name: &str, site: &str) -> bool {
     site.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }

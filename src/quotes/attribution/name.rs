@@ -67,7 +67,7 @@ impl Token<'_> {
         let lower = self.lower();
         let capital = self.word.starts_with(|first: char| first.is_alphabetic() && !first.is_lowercase());
         let function = !WordClass::of(&lower).is_content() && !self.is_initial();
-        // "Ph.D." is no initial, and no name.
+        // "Ph.D." is neither an initial nor a name.
         let is_degree = self.word.contains('.') && !self.is_initial();
         capital && !function && !is_degree && !lower.ends_with("'s") && !self.trail.starts_with(['\'', '’']) && !is_on(OTHERS, &lower)
     }

@@ -75,7 +75,7 @@ pub(super) fn introduced(known: &Known<'_>, before: &str) -> Option<String> {
     while verb > 0 && is_on(ADVERBS, &word(verb - 1)) {
         verb -= 1;
     }
-    // After a comma it ends what is said of the speaker: "Venn, head of Lantern Films, says:".
+    // After a comma, the words before the verb describe the speaker: "Venn, head of Lantern Films, says:".
     tokens.get(verb.checked_sub(1)?).filter(|before| before.trail.is_empty())?;
     let (name, start) = backward(&tokens, verb)?;
     (is_free(&tokens, start) && may_speak(known, &name, &tokens, start)).then_some(name)

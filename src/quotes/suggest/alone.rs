@@ -83,7 +83,7 @@ fn is_balanced(sentence: &str) -> bool {
     count('“') == count('”') && count('«') == count('»') && count('"') % 2 == 0 && count('(') == count(')')
 }
 
-/// Whether the sentence is about the site and its readers: "Disclosure: …", "Support us …".
+/// Whether the site addresses its readers in this sentence instead of writing about the film: "Disclosure: …", "Support us …".
 fn is_notice(sentence: &str, lower: &[String]) -> bool {
     let is_labelled = sentence.split(' ').next().is_some_and(|first| first.ends_with(':'));
     is_labelled || lower.first().is_some_and(|first| is_on(ASKING, first))

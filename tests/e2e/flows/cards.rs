@@ -14,7 +14,7 @@ tests![
     a_png_is_what_was_chosen,
     a_card_is_the_same_under_a_strict_policy,
     a_card_is_copied_and_shared_with_its_words,
-    a_browser_that_gives_no_pixels_away,
+    a_canvas_that_cannot_be_read,
     a_card_by_keyboard_alone,
     a_card_on_a_phone,
     ten_thousand_characters_and_lone_surrogates,
@@ -97,7 +97,7 @@ async fn a_png_is_what_was_chosen(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// Byte by byte: nothing of a card needs what a policy forbids, and it is drawn the same wherever its composer stands.
+/// Byte for byte: drawing a card needs nothing that a policy forbids, and the styles of the page do not affect it.
 async fn a_card_is_the_same_under_a_strict_policy(page: Page) -> Result {
     let mut cards: Vec<String> = Vec::new();
     for (case, theirs) in
@@ -117,7 +117,7 @@ async fn a_card_is_the_same_under_a_strict_policy(page: Page) -> Result {
         )
         .await?;
         page.until(COMPOSER).await?;
-        // The page's own font and accent are another matter.
+        // Without the page's own font and accent, which differ between these pages.
         page.eval::<Value>("witness.inHosts('dialog [name=font]:checked, dialog [name=accent]:checked').forEach((taken) => taken.click())")
             .await?;
         page.eval::<Value>(NOTE_FILES).await?;
@@ -128,12 +128,12 @@ async fn a_card_is_the_same_under_a_strict_policy(page: Page) -> Result {
         cards.push(page.eval("return window.digest").await?);
         page.key(ESCAPE).await?;
     }
-    assert_eq!(cards[0], cards[1], "under a policy it is another");
-    assert_eq!(cards[0], cards[2], "on a page whose styles hit everything it is another");
+    assert_eq!(cards[0], cards[1], "a policy changes the card");
+    assert_eq!(cards[0], cards[2], "styles of the page change the card");
     Ok(())
 }
 
-/// A clipboard and a way to share that note what they are given, and refuse what they are told to.
+/// A fake clipboard and a fake share sheet that record what they are given and refuse the kinds listed in `given.refused`.
 const NOTE_GIVEN: &str = r"
     const given = (window.given = { refused: '' });
     const take = (kind, what) => (given.refused.includes(kind) ? Promise.reject(new DOMException('no', 'NotAllowedError')) : ((given[kind] = what), Promise.resolve()));
@@ -142,7 +142,7 @@ const NOTE_GIVEN: &str = r"
     navigator.canShare = ({ files }) => files?.[0] instanceof File;
     navigator.share = (data) => (given.cancelled ? Promise.reject(new DOMException('never mind', 'AbortError')) : take('share', data));";
 
-/// What is given away is the picture with its words and link beside it, all asked for within the click, and each outcome is said in words of its own.
+/// The picture is copied and shared together with its words and link, within the click, and each outcome has its own message.
 async fn a_card_is_copied_and_shared_with_its_words(page: Page) -> Result {
     open_essay(&page).await?;
     page.eval::<Value>(NOTE_GIVEN).await?;
@@ -158,7 +158,10 @@ async fn a_card_is_copied_and_shared_with_its_words(page: Page) -> Result {
     )
     .await?;
     page.until("given.copied").await?;
-    assert!(page.eval::<bool>("return given.image.isPending").await?, "a slow card would come too late for the click");
+    assert!(
+        page.eval::<bool>("return given.image.isPending").await?,
+        "the clipboard needs a promise within the click, because a slow card would come too late"
+    );
     let (kind, is_picture, copied): (String, bool, String) = page.eval("return given.copied").await?;
     let (link, _) = super::link_told(&page).await?;
     let quoted: String = page.eval("return witness.inHosts('dialog textarea[name=quote]')[0].value").await?;
@@ -182,13 +185,13 @@ async fn a_card_is_copied_and_shared_with_its_words(page: Page) -> Result {
     for control in ["Copy image", "Copy words", "Copy link", "Share…"] {
         says(control, "This browser refused it").await?;
     }
-    // Who thinks better of it is told nothing.
+    // A reader who cancels sharing gets no message.
     page.eval::<Value>("given.cancelled = true").await?;
     says("Share…", "").await
 }
 
-/// As where readers keep their canvas from being read: no file, one sentence, and nothing that nobody handles.
-async fn a_browser_that_gives_no_pixels_away(page: Page) -> Result {
+/// As in browsers that protect the canvas from being read: no file, one message, and no unhandled rejection.
+async fn a_canvas_that_cannot_be_read(page: Page) -> Result {
     open_essay(&page).await?;
     page.eval::<Value>("HTMLCanvasElement.prototype.toBlob = () => { throw new DOMException('no', 'SecurityError') }").await?;
     quote(&page, PARAGRAPH).await?;

@@ -55,7 +55,7 @@ async fn webassembly_of_the_wrong_type(page: Page) -> Result {
     is_enhanced(&page, "plain-wasm").await
 }
 
-/// A lost network is no policy: the cure would be none.
+/// A broken download is not reported as a policy, whose cure would not help.
 async fn webassembly_cut_off(page: Page) -> Result {
     stays_readable(&page, "half-wasm", "module", "intertitle-").await
 }
@@ -93,7 +93,7 @@ async fn storage_denied(page: Page) -> Result {
     assert_eq!(page.reading_times().await?, [ESSAY_TIME]);
     page.scroll_to("#note-1").await?;
     page.until("witness.inHosts('[part~=menu]').length === 1").await?;
-    assert_eq!(page.eval::<usize>("return witness.inHosts('[part~=forget]').length").await?, 0, "there is nothing to forget");
+    assert_eq!(page.eval::<usize>("return witness.inHosts('[part~=forget]').length").await?, 0, "nothing is kept that could be forgotten");
     assert_eq!(page.eval::<Vec<String>>("return witness.record.errors").await?, Vec::<String>::new());
     Ok(())
 }
@@ -138,7 +138,7 @@ async fn trap_while_reading(page: Page) -> Result {
     Ok(())
 }
 
-/// What waits for the reader to come is not shown to them when they do.
+/// After a trap, chrome that was waiting for the reader to reach the article is not shown.
 async fn trap_before_the_article_is_reached(page: Page) -> Result {
     page.open("trap-away").await?;
     page.ready(1).await?;
@@ -151,7 +151,7 @@ async fn trap_before_the_article_is_reached(page: Page) -> Result {
     assert_eq!(page.error_code().await?, "fault");
     page.scroll_to("#note-1").await?;
     tokio::time::sleep(std::time::Duration::from_millis(600)).await;
-    assert_eq!(hosts(&page).await?, 0, "chrome that nobody will take away");
+    assert_eq!(hosts(&page).await?, 0, "chrome that nothing would ever remove");
     Ok(())
 }
 
@@ -198,14 +198,14 @@ async fn is_enhanced_but_for(page: &Page, name: &str) -> Result {
     let shown: Vec<String> = page.eval("return witness.readingTimes()").await?;
     let covers: usize = page.eval("return document.querySelectorAll('.intertitle-cover').length").await?;
     if name == "adoptedStyleSheets" {
-        // Chrome without a style sheet would only be in the way, and a cover would hide nothing.
+        // Unstyled chrome would only be in the way, and an unstyled cover would hide nothing.
         assert_eq!(page.eval::<usize>("return witness.inHosts('[part~=base] > *').length").await?, 0);
         assert_eq!(covers, 0);
     } else {
         assert_eq!((shown, covers), (vec![ESSAY_TIME.to_owned()], 1));
     }
     if name == "popover" {
-        // Nothing could close it again.
+        // A menu that is no popover could not be closed again.
         page.until("witness.inHosts('[part~=menu]').length === 1").await?;
         let seen = "return witness.inHosts('[part~=menu], [part~=menu-button]').filter((one) => one.getClientRects().length > 0).length";
         assert_eq!(page.eval::<usize>(seen).await?, 0);

@@ -83,7 +83,7 @@ async fn titles_have_cards_by_keyboard(page: Page) -> Result {
     Ok(())
 }
 
-/// What a reader marked, and nothing else, in the columns that Letterboxd imports; still there after a reload.
+/// The saved tables hold exactly what the reader marked, in the columns that Letterboxd imports, also after a reload.
 async fn marks_are_saved_as_tables(page: Page) -> Result {
     begin(&page, ESSAY).await?;
     page.until(PANEL).await?;
@@ -115,7 +115,7 @@ async fn marks_are_saved_as_tables(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// The files are packed. A host that compresses nothing sends them so; one that compresses everything packs them once more.
+/// The files are gzipped already: a host that compresses nothing sends them as they are, one that compresses everything gzips them again.
 async fn any_host_will_do(page: Page) -> Result {
     let mut lists = Vec::new();
     for host in ["", "/compressing"] {
@@ -178,7 +178,7 @@ async fn a_pinned_film_under_a_strict_policy(page: Page) -> Result {
         assert_eq!(reasons[place], "Part three of this series");
     }
     assert_eq!(lines(&page, "li.film .film__stars").await?, ["★★★★½"]);
-    // The picture is the author's, and is there where they put it; nobody else's is.
+    // The only picture is the one that the author supplied, at the film that they gave it to.
     let posters = "witness.inHosts('li.film img')";
     page.eval::<Value>(&format!("{posters}.forEach((poster) => poster.scrollIntoView({{ behavior: 'instant' }}))")).await?;
     page.until(&format!("{posters}[0]?.naturalWidth > 100")).await?;

@@ -153,7 +153,8 @@ async fn unmount_leaves_no_trace(page: Page) -> Result {
     unmounts_to_what_was(&page).await
 }
 
-/// The menu was opened, words were selected, quoted and kept, the list of quotes is open; what was arrived at and kept is highlighted.
+/// The menu has been opened, words have been selected, quoted and kept; the list of quotes is open; the kept quote and the one shown from the list
+/// are highlighted.
 async fn unmount_after_everything_was_used(page: Page) -> Result {
     is_enhanced(&page, "unmount").await?;
     page.eval::<Value>("document.querySelector('article h2').scrollIntoView({ behavior: 'instant' })").await?;

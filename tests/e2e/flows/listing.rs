@@ -178,6 +178,6 @@ async fn a_native_fragment_that_came_too_early_is_repaired(page: Page) -> Result
         page.until(&format!("(({{ top, bottom }}) => bottom > 0 && top < innerHeight)({place}.getBoundingClientRect())")).await?;
         repaired += 1;
     }
-    assert!(page.engine != Engine::Chromium || repaired == 3, "Chromium tells of the fragment");
+    assert!(page.engine != Engine::Chromium || repaired == 3, "Chromium reveals the fragment to pages");
     assert_clean(&page).await
 }

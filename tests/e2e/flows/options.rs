@@ -1,5 +1,5 @@
-//! What an author switches off is gone, and everything else stays: each option that is a switch, on one page that has something for each.
-//! Which values an option takes, and what is said of others, is the core's.
+//! Each option that is a switch removes its own feature and nothing else, on one page that has something for each of them.
+//! Which values an option accepts, and the warnings for others, are tested with the core.
 
 use serde_json::{Value, json};
 
@@ -8,9 +8,9 @@ use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![each_switch_takes_its_own_thing_away, values_that_are_words, films_for_any_article];
+tests![each_switch_removes_its_own_feature, values_that_are_words, films_for_any_article];
 
-/// By option: its value, whether what it is about is there, and whatever else goes with it.
+/// Each option with the value that switches it off, a condition that holds while its feature is there, and the options whose features go with it.
 const SWITCHES: [(&str, &str, &str, &[&str]); 11] = [
     ("readingTime", "off", "witness.inHosts('[part~=reading-time]').length === 1", &[]),
     ("progress", "off", "witness.inHosts('[role=progressbar]').length === 1", &[]),
@@ -25,12 +25,12 @@ const SWITCHES: [(&str, &str, &str, &[&str]); 11] = [
     ("dock", "off", "witness.inHosts('[part~=dock]').length === 1", &["timeLeft", "outline", "resume"]),
 ];
 
-/// Three headings, a spoiler, films that are named; and a bio, which has a box. And a sentence worth quoting.
+/// Adds what the essay lacks: another heading, a film that is named, a spoiler and a sentence worth quoting.
 const PREPARE: &str = "document.getElementById('note-1').insertAdjacentHTML('beforebegin', \
     '<h2>Other boats</h2><p>It is as quiet as <em>Lost in Translation</em> (2003), and <span class=\"spoiler\">nobody gets off</span> before the morning.</p>\
     <p>A love that is never afraid of loneliness always becomes a kind of freedom, if grief allows it. So the boat goes on.</p>')";
 
-/// Mounts the essay with these options, and reads into it.
+/// Mounts the essay with these options, and scrolls into it.
 async fn read_with(page: &Page, options: Value) -> Result {
     page.open("js-api").await?;
     page.eval::<Value>("localStorage.clear(); return null").await?;
@@ -40,7 +40,7 @@ async fn read_with(page: &Page, options: Value) -> Result {
     page.eval::<Value>("document.querySelectorAll('#post h2')[1].scrollIntoView({ behavior: 'instant' }); return null").await.map(drop)
 }
 
-/// Films do not push about what is being read: where their place is in sight, they wait until the reader does something.
+/// The condition after a sign of the reader: films whose place is in sight wait for one, so as not to move what is being read.
 fn seen(condition: &str) -> String {
     format!("(document.body.dispatchEvent(new PointerEvent('pointerdown', {{ bubbles: true }})), {condition})")
 }
@@ -55,7 +55,7 @@ fn with(option: &str, value: Value) -> Value {
     options
 }
 
-async fn each_switch_takes_its_own_thing_away(page: Page) -> Result {
+async fn each_switch_removes_its_own_feature(page: Page) -> Result {
     read_with(&page, told()).await?;
     for (option, _, is_there, _) in SWITCHES {
         page.until(&seen(is_there)).await.map_err(|error| format!("{option} by default: {error}"))?;
@@ -87,7 +87,7 @@ async fn values_that_are_words(page: Page) -> Result {
         page.until("witness.inHosts('[part~=dock]').length === 1").await?;
         assert_eq!(page.eval::<bool>(&format!("return {top}")).await?, is_top, "{place}");
     }
-    // The author's own quotes are listed, and none that we should suggest.
+    // `marked` lists the author's own quotes without suggested ones.
     for (quotes, listed) in [("on", "Chosen by the author,Worth quoting"), ("marked", "Chosen by the author")] {
         read_with(&page, with("quotes", json!(quotes))).await?;
         page.press_control("Contents").await?;
@@ -97,7 +97,7 @@ async fn values_that_are_words(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// By itself an article that reviews no film names none; `on` takes those that it names.
+/// An article that reviews no film lists none by default; `on` starts from the films named in its text.
 async fn films_for_any_article(page: Page) -> Result {
     read_with(&page, json!({ "films": "on" })).await?;
     page.until(&seen("witness.inHosts('li.film .film__title').map((title) => title.textContent).join() === 'Lost in Translation'")).await?;

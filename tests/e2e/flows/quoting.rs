@@ -35,7 +35,7 @@ const ESSAY: &str = "/index.html";
 
 const BUTTON: &str = "witness.inHosts('[part~=quote-button]').filter((button) => !button.hidden).length === 1";
 
-/// Selects so many letters of a paragraph of the essay, as a mouse would.
+/// Selects this many letters of a paragraph of the essay, as a mouse would.
 pub(super) async fn select(page: &Page, letters: u32) -> Result {
     let script = format!(
         "const paragraph = [...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 120);
@@ -141,7 +141,8 @@ async fn a_figure_is_no_paragraph(page: Page) -> Result {
     Ok(())
 }
 
-/// As browsers translate: what the page says is put into elements of theirs, ours are left alone. Nobody who follows a link finds those words.
+/// Imitates a browser's translation, which wraps the page's words in its own elements and leaves ours alone. The link has no fragment, because nobody
+/// who follows it would find the translated words.
 async fn a_translated_page_is_quoted(page: Page) -> Result {
     open_essay(&page).await?;
     let text = "return document.querySelector('.prose').textContent";
@@ -171,7 +172,7 @@ async fn a_translated_page_is_quoted(page: Page) -> Result {
     let told = page.events("quote").await?;
     let detail = told.first().map(|event| &event["detail"]).ok_or("the page was not told")?;
     assert!(detail["text"].as_str().is_some_and(|text| text.contains('ö')), "{detail}");
-    assert!(detail["link"].as_str().is_some_and(|link| !link.contains('#')), "nobody else has those words: {detail}");
+    assert!(detail["link"].as_str().is_some_and(|link| !link.contains('#')), "no other reader has the translated words: {detail}");
     page.key(ESCAPE).await?;
     page.until("witness.inHosts('dialog').length === 0").await?;
     page.eval::<Value>("document.querySelector('.intertitle-cover').click()").await?;

@@ -121,8 +121,8 @@ async fn continue_in_a_box(page: Page) -> Result {
     Ok(())
 }
 
-/// The offer takes one line of a phone's window, and the button after a selection stands clear of it. The frame is 390 pixels wide, because the
-/// letters of test machines are.
+/// On a phone the offer to continue takes one line, and the quote button does not overlap it. The frame is 390 pixels wide because test machines
+/// have wider fonts.
 async fn a_phone_offers_it_in_one_line(page: Page) -> Result {
     const FIND: &str = "const inHost = (host, part) => [...frames[0].document.querySelectorAll(`[data-intertitle-host=${host}]`)]
         .flatMap((host) => [...host.shadowRoot.querySelectorAll(`[part~=${part}]:not([hidden])`)])[0]";
@@ -155,7 +155,7 @@ async fn a_phone_offers_it_in_one_line(page: Page) -> Result {
             "{FIND}; return inHost('dock', 'dock').getBoundingClientRect().top - inHost('quote', 'quote-button').getBoundingClientRect().bottom"
         ))
         .await?;
-    assert!(gap > 0.0, "one lies over the other: {gap}");
+    assert!(gap > 0.0, "the button overlaps the dock: {gap}");
     Ok(())
 }
 
@@ -195,7 +195,7 @@ async fn spoilers_open_and_stay_open(page: Page) -> Result {
     page.ready(1).await?;
     page.press_control("Show spoiler").await?;
     page.until("document.querySelector('main').innerText.includes('the dog, and I shall not tell it')").await?;
-    // One that was opened stays so for as long as the page; all of them stay so, if the reader asks for that.
+    // A spoiler that was opened stays open until the page is left; all of them stay open if the reader asks for that.
     page.open("marker-markdown").await?;
     page.ready(1).await?;
     page.until("witness.control('Show spoiler')").await?;

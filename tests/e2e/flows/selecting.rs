@@ -1,5 +1,5 @@
 //! When the button appears after a selection, where it stands, and when it must not.
-//! What becomes of a quote is for `quoting` and `cards`.
+//! What happens to a quote afterwards is tested by `quoting` and `cards`.
 
 use serde_json::Value;
 
@@ -16,7 +16,7 @@ tests![the_button_keeps_out_of_the_way, a_double_click_fetches_nothing, a_select
 const SHOWN: &str = "witness.inHosts('[part~=quote-button]').some((button) => !button.hidden)";
 const NOT_SHOWN: &str = "witness.inHosts('[part~=quote-button]').every((button) => button.hidden)";
 
-/// Not over the words; gone on Escape and on scrolling; none after a double click; and whoever copies is not hindered.
+/// The button does not cover the words, goes away on Escape and on scrolling, does not appear after a double click, and leaves copying alone.
 async fn the_button_keeps_out_of_the_way(page: Page) -> Result {
     open_essay(&page).await?;
     select(&page, 90).await?;
@@ -28,7 +28,7 @@ async fn the_button_keeps_out_of_the_way(page: Page) -> Result {
              return button.width < 20 || lines.some((line) => line.left < button.right && line.right > button.left && line.top < button.bottom && line.bottom > button.top)",
         )
         .await?;
-    assert!(!is_over, "it lies over the words, or is not to be seen");
+    assert!(!is_over, "it covers the words, or is not visible");
     let goes_on: [bool; 3] = page
         .eval(
             "const key = new KeyboardEvent('keydown', { key: 'c', ctrlKey: true, bubbles: true, cancelable: true });
@@ -36,7 +36,7 @@ async fn the_button_keeps_out_of_the_way(page: Page) -> Result {
              return [document.body.dispatchEvent(key), document.body.dispatchEvent(copy), getSelection().toString().length > 80]",
         )
         .await?;
-    assert_eq!(goes_on, [true; 3], "copying is the browser's");
+    assert_eq!(goes_on, [true; 3], "copying is left to the browser");
     page.key(ESCAPE).await?;
     page.until(NOT_SHOWN).await?;
     select(&page, 90).await?;
@@ -51,9 +51,9 @@ async fn the_button_keeps_out_of_the_way(page: Page) -> Result {
          document.dispatchEvent(new MouseEvent('mouseup', { bubbles: true, detail: 2 }))",
     )
     .await?;
-    // As long as a finger's selection has to rest, and more.
+    // Longer than a selection by touch has to rest.
     tokio::time::sleep(std::time::Duration::from_millis(700)).await;
-    assert!(page.eval::<bool>(&format!("return {NOT_SHOWN}")).await?, "a double click is an old habit");
+    assert!(page.eval::<bool>(&format!("return {NOT_SHOWN}")).await?, "many people double-click while they read");
     assert_clean(&page).await
 }
 
@@ -115,6 +115,6 @@ async fn a_selection_across_two_articles(page: Page) -> Result {
     .await?;
     tokio::time::sleep(std::time::Duration::from_millis(700)).await;
     let shown: bool = page.eval(&format!("return {SHOWN}")).await?;
-    assert!(!shown, "words of two articles are no quote of one");
+    assert!(!shown, "words from two articles are not a quote");
     assert_clean(&page).await
 }

@@ -25,9 +25,9 @@ tests![
     an_article_in_a_dialog
 ];
 
-/// A page as its reader or printer wants it, which only Chromium's driver can say. The demo's essay, read to its end with all that comes with it.
-async fn as_wanted(page: &Page, wanted: Value) -> Result {
-    cdp::send(page.client(), "Emulation.setEmulatedMedia", wanted).await?;
+/// The demo's essay with an emulated medium or media feature, which only Chromium's driver can set; read to its end, so that all our chrome is there.
+async fn with_media(page: &Page, media: Value) -> Result {
+    cdp::send(page.client(), "Emulation.setEmulatedMedia", media).await?;
     page.goto("/index.html?theme=light").await?;
     page.ready(1).await?;
     page.scroll_to("article h2").await?;
@@ -37,16 +37,16 @@ async fn as_wanted(page: &Page, wanted: Value) -> Result {
     page.until("witness.inHosts('article.response').length >= 4").await
 }
 
-async fn as_ever(page: &Page) -> Result {
+async fn reset_media(page: &Page) -> Result {
     cdp::send(page.client(), "Emulation.setEmulatedMedia", json!({ "media": "", "features": [] })).await.map(drop)
 }
 
-/// Paper has what can be read, and nothing that wants to be pressed.
+/// On paper everything to be read is there, and nothing to be pressed.
 async fn printed(page: Page) -> Result {
     if page.engine != Engine::Chromium {
         return Ok(());
     }
-    as_wanted(&page, json!({ "media": "" })).await?;
+    with_media(&page, json!({ "media": "" })).await?;
     cdp::send(page.client(), "Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
     let seen = "(element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0";
     let pressed: Vec<String> = page
@@ -67,20 +67,20 @@ async fn printed(page: Page) -> Result {
     let cover: [String; 2] = page
         .eval("const cover = document.querySelector('.intertitle-cover'); return [getComputedStyle(cover).backgroundColor, getComputedStyle(cover.firstElementChild).visibility]")
         .await?;
-    as_ever(&page).await?;
+    reset_media(&page).await?;
     assert_eq!(pressed, Vec::<String>::new(), "on paper nothing can be pressed");
-    assert_eq!(missing, Vec::<String>::new(), "not on paper");
-    assert_eq!(cover, ["rgba(0, 0, 0, 0)", "visible"], "what is covered is printed open");
+    assert_eq!(missing, Vec::<String>::new(), "missing on paper");
+    assert_eq!(cover, ["rgba(0, 0, 0, 0)", "visible"], "spoilers are printed uncovered");
     Ok(())
 }
 
-/// A heading that is near is scrolled to, and by those who want less motion it is reached at once; nothing else of ours ever moves.
+/// A nearby heading is scrolled to smoothly, or reached at once if the reader prefers reduced motion; nothing else of ours ever moves.
 async fn with_less_motion(page: Page) -> Result {
     if page.engine != Engine::Chromium {
         return Ok(());
     }
     for (wish, how) in [("no-preference", "smooth"), ("reduce", "instant")] {
-        as_wanted(&page, json!({ "features": [{ "name": "prefers-reduced-motion", "value": wish }] })).await?;
+        with_media(&page, json!({ "features": [{ "name": "prefers-reduced-motion", "value": wish }] })).await?;
         page.eval::<Value>("document.querySelector('article h2').scrollIntoView({ behavior: 'instant' })").await?;
         page.eval::<Value>(
             "const scroll = Element.prototype.scrollIntoView;
@@ -89,7 +89,7 @@ async fn with_less_motion(page: Page) -> Result {
         .await?;
         page.press_control("Contents").await?;
         let heading: String = page.eval("return document.querySelector('article h2').textContent.trim()").await?;
-        // A driver that clicks scrolls by the same function.
+        // A click by the driver would call `scrollIntoView` too, hence a click by script.
         page.eval::<Value>(&format!("window.how = ''; witness.control({}).click()", json!(heading))).await?;
         page.until("window.how").await?;
         assert_eq!(page.eval::<String>("return window.how").await?, how, "{wish}");
@@ -100,16 +100,16 @@ async fn with_less_motion(page: Page) -> Result {
             .await?;
         assert_eq!(moving, Vec::<String>::new());
     }
-    as_ever(&page).await?;
+    reset_media(&page).await?;
     assert_clean(&page).await
 }
 
-/// With the system's colours the bar is no empty line, the dock is seen on the page, and what is chosen is told from what is not.
+/// In the system's colours the progress bar is visible, the dock stands out from the page, and pressed buttons differ from the others.
 async fn in_forced_colours(page: Page) -> Result {
     if page.engine != Engine::Chromium {
         return Ok(());
     }
-    as_wanted(&page, json!({ "features": [{ "name": "forced-colors", "value": "active" }] })).await?;
+    with_media(&page, json!({ "features": [{ "name": "forced-colors", "value": "active" }] })).await?;
     page.eval::<Value>("witness.inHosts('.chip')[0].click(); witness.inHosts('[value=seen]')[0].click()").await?;
     page.scroll_to("article h2:nth-of-type(2)").await?;
     page.press_control("Contents").await?;
@@ -131,8 +131,8 @@ async fn in_forced_colours(page: Page) -> Result {
         )
         .await?;
     page.picture("forced-colours").await?;
-    as_ever(&page).await?;
-    assert_eq!(alike, Vec::<String>::new(), "not told apart");
+    reset_media(&page).await?;
+    assert_eq!(alike, Vec::<String>::new(), "indistinguishable in forced colours");
     assert_clean(&page).await
 }
 
@@ -235,7 +235,7 @@ async fn an_article_in_a_dialog(page: Page) -> Result {
     page.until("witness.control('Reading settings')").await?;
     press_where_it_is_drawn(&page, "witness.control('Reading settings')").await?;
     page.until("witness.inHosts('[part~=menu]').some((menu) => menu.matches(':popover-open'))").await?;
-    // Not by Escape: what no person has opened, it closes together.
+    // Not by Escape, which would close the dialog together with a menu that was opened by script.
     page.eval::<Value>("witness.inHosts('[part~=menu]')[0].hidePopover()").await?;
     page.eval::<Value>(SELECT).await?;
     page.until("witness.inHosts('[part~=quote-button]').some((button) => !button.hidden)").await?;

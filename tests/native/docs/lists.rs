@@ -144,7 +144,7 @@ fn everything_kept_in_a_browser_is_documented() {
     assert_eq!(rows(&text("docs/privacy.md"), "**What is kept."), kept);
 }
 
-/// What headings are called in an address: small letters, digits and hyphens, a hyphen for each space.
+/// The fragments under which GitHub links to headings: lower case, without punctuation, with a hyphen for each space.
 fn anchors(source: &str) -> BTreeSet<String> {
     let outside: String = source.split("```").step_by(2).collect();
     let headings = outside.lines().filter_map(|line| line.trim_start_matches('#').strip_prefix(' ').filter(|_| line.starts_with('#')));
@@ -168,7 +168,7 @@ fn links_between_documents_lead_somewhere() {
                 continue;
             }
             let file = if path.is_empty() { document.clone() } else { folder.join(path) };
-            assert!(file.exists(), "{}: {target} is not there", document.display());
+            assert!(file.exists(), "{}: {target} does not exist", document.display());
             assert!(heading.is_empty() || anchors(&text(&file)).contains(heading), "{}: {target} has no such heading", document.display());
         }
     }

@@ -113,9 +113,9 @@ fn what_the_author_says_about_a_film_does_not_apply_to_its_namesake() {
     assert_eq!((choices.reason_for(&film("Whiplash", 2014)), choices.reason_for(&film("Whiplash", 2013))), (Some("The drums"), None));
 }
 
-/// Only what may be a picture is one; each mistake is told with its place, and costs only itself.
+/// Each mistake is reported with its place and costs only itself; posters must be addresses of pictures.
 #[test]
-fn what_the_author_wants_is_read_and_mistakes_are_told() {
+fn the_authors_wishes_are_read_and_mistakes_reported() {
     let json = serde_json::json!({
         "pin": ["Stalker (1979)", 7],
         "posters": { "Her": "/posters/her.jpg", "Up": "javascript:alert(1)", "It": "data:text/html,x", "Jaws": 3 },

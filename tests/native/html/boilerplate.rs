@@ -17,7 +17,7 @@ fn names_of_real_themes_tell_what_is_not_the_post() {
             Boilerplate::Comments,
             "comments-area comment-list post-comments wp-block-comments comment-respond post__comments comment-42 fb-comments",
         ),
-        // The letters of naming schemes.
+        // Single-letter prefixes of naming schemes.
         (Boilerplate::Related, "c-related c-related__list o-related-posts in-article-recirc"),
         (Boilerplate::Newsletter, "c-newsletter in-article-newsletter"),
         (Boilerplate::Share, "m-share-bar l-article__social u-share"),

@@ -104,7 +104,7 @@ const NOT_SAID: [&str; 71] = [
     "The man who played Theodore says, “{I missed it}.”",
     "The mother of Jonze says, “{I missed it}.”",
     "Phoenix, whom Jonze says “{nobody can direct from outside}.”",
-    // The words between commas are about somebody else.
+    // The words between the commas name somebody else.
     "Ida Venn, head of programming at Lantern Films, Inc., says: “{it began with a pin}.”",
     "Casey Storm, who dressed Adaptation, says, “{it began with a pin}.”",
     "Casey Storm, President Lantern Films, later told me: “{it began with a pin}.”",
@@ -322,7 +322,7 @@ fn lines_with_colons_are_no_interview() {
         ["— : he missed it.", "— : and he left."],
         ["Running time:98", "Running time:126"],
         ["What he said of it later: nothing at all.", "What he said of it later: nothing much."],
-        // Credits, and the lines about each film of a list.
+        // Credits, and the facts listed for each film.
         ["Photo: Lantern Films", "Photo: Lantern Films"],
         ["Director: Ida Venn", "Director: Casey Storm"],
         ["Runtime: 98 minutes", "Runtime: 126 minutes"],

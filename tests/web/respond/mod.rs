@@ -64,7 +64,7 @@ async fn shown(section: &Section, conversation: Rc<Conversation>, is_waiting: bo
     assert!(until(|| *done.borrow()).await, "it never ends");
 }
 
-/// As in a browser without constructable sheets: names would run into dates.
+/// As in a browser without constructable style sheets: unstyled, names would run into dates.
 #[wasm_bindgen_test]
 fn where_no_sheet_can_be_adopted_nothing_is_shown() {
     let (host, bare) = (Host::new(), element("div"));
@@ -136,15 +136,15 @@ async fn a_response_says_who_where_and_when() {
     assert_eq!(host.text(".response__by"), "Reader a");
     assert_eq!(host.text(".response__place"), "Mastodon");
     let time = host.text("time");
-    assert!(time.contains("2026") && time.ends_with("3 hours ago"), "when by the clock, and how long ago: {time}");
+    assert!(time.contains("2026") && time.ends_with("3 hours ago"), "the date, and how long ago: {time}");
     assert_eq!(host.find("time").get_attribute("datetime").as_deref(), Some("2026-02-03T12:01:00.000Z"));
     assert!(!host.find("details").has_attribute("open"));
     assert_eq!((host.text("[lang=fr]").as_str(), host.count("[lang=fr]")), ("La fin", 2), "a warning is in the language of its author");
     assert_eq!(host.text("[lang=de]"), "Words of ab.", "who says nothing of it writes as the article does");
     assert_eq!(host.text("article article .response__unseen"), "In reply to Reader a");
     assert_eq!(host.text(".responses__count"), "2 responses");
-    assert_eq!(host.text("h2.responses__title"), "Responses", "a heading for who listens");
-    assert!(host.find(".responses__title").get_bounding_client_rect().width() <= 1.0, "the same word stands beside it");
+    assert_eq!(host.text("h2.responses__title"), "Responses", "a heading for screen readers");
+    assert!(host.find(".responses__title").get_bounding_client_rect().width() <= 1.0, "the count beside it says the same");
 }
 
 #[wasm_bindgen_test]

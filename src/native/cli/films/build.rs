@@ -20,9 +20,9 @@ const SMALL: usize = 1_500;
 /// What is built, and where it goes.
 #[derive(Args, Debug)]
 pub(in crate::native::cli) struct Arguments {
-    /// The films, one per line as JSON.
+    /// The catalogue: JSON Lines, one film per line.
     catalogue: PathBuf,
-    /// The folder for `films.json` and the files beside it.
+    /// The folder for `films.json` and the other files of the index.
     #[arg(long)]
     out: PathBuf,
     /// How many candidates to keep for each film, 1 to 100.
@@ -31,13 +31,13 @@ pub(in crate::native::cli) struct Arguments {
     /// How many films share a file, 1 to 1000.
     #[arg(long, default_value_t = 8, value_parser = clap::value_parser!(u32).range(1..=1000))]
     per_file: u32,
-    /// Fewer bytes: original titles still find a film but are not shown, and a film from another file has only one id elsewhere.
+    /// Saves bytes: original titles are searched but not shown, and a film whose record is in another file keeps only one id.
     #[arg(long)]
     lean: bool,
-    /// Your ratings, as `films import --marks` writes them; readers see them.
+    /// Your ratings, as written by `films import --marks`; readers see them.
     #[arg(long)]
     marks: Option<PathBuf>,
-    /// Removes the files of earlier builds, which open pages may still ask for.
+    /// Removes the files of earlier builds, although pages that are still open may ask for them.
     #[arg(long)]
     remove_earlier: bool,
 }
@@ -100,7 +100,7 @@ fn warn_of_strangers(path: &Path, stars: &HashMap<String, u8>, films: &[Film], e
     }
 }
 
-/// The author's stars, doubled, by film id; a line that is no mark is reported with its number.
+/// The author's ratings in half stars, by film id; lines that are not marks are reported with their numbers.
 fn stars(path: &Path, errors: &mut dyn Write) -> Result<HashMap<String, u8>, String> {
     let name = path.display();
     let source = File::open(path).map_err(|error| format!("{name}: {}", of_file(&error)))?;

@@ -14,10 +14,10 @@ use std::path::PathBuf;
 /// What is checked, and against what.
 #[derive(Args, Debug)]
 pub(in crate::native::cli) struct Arguments {
-    /// The catalogue, one film per line as JSON; all its files, if it is split.
+    /// The catalogue: JSON Lines, one film per line; all its files, if it is split.
     #[arg(required = true)]
     files: Vec<PathBuf>,
-    /// A JSON list of other people's facts: years, directors and ids must agree for films that are in both.
+    /// A JSON list of films from elsewhere, whose years, directors and ids must agree with those of the catalogue.
     #[arg(long)]
     against: Option<PathBuf>,
 }

@@ -14,19 +14,19 @@ use std::path::PathBuf;
 /// What is imported, and where it goes.
 #[derive(Args, Debug)]
 pub(in crate::native::cli) struct Arguments {
-    /// The sources, in order of precedence: files, the folder of IMDb's tables, the folder of a Letterboxd export.
+    /// The sources, in order of precedence: files, the folder with IMDb's tables, the folder of a Letterboxd export.
     #[arg(required = true)]
     sources: Vec<String>,
-    /// The catalogue to write. An existing one is replaced when the new one is complete.
+    /// The catalogue to write; an existing one is replaced once the new one is complete.
     #[arg(long)]
     out: PathBuf,
-    /// Where your ratings and days go, if a source is Letterboxd; by default `marks.jsonl` beside the catalogue.
+    /// The file for your marks, if a source is Letterboxd; by default `marks.jsonl` beside the catalogue.
     #[arg(long)]
     marks: Option<PathBuf>,
-    /// Leaves out IMDb titles that fewer people have rated.
+    /// Leaves out IMDb titles rated by fewer people than this.
     #[arg(long, default_value_t = 0)]
     min_votes: u32,
-    /// Which types of IMDb titles to take.
+    /// The types of IMDb titles to take.
     #[arg(long, value_delimiter = ',', default_value = "movie,tvMovie")]
     types: Vec<String>,
     /// Discards what an earlier, interrupted import has read.

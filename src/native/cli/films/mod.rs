@@ -18,17 +18,17 @@ use std::path::Path;
 /// The commands for films.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Reports what is wrong in a catalogue, line by line.
+    /// Reports every fault in a catalogue, by line and field.
     ///
-    /// Exits with 1 if there is a fault; notes do not count.
+    /// Exits with 1 if there is a fault (notes are not faults) or no film at all.
     Check(check::Arguments),
-    /// Makes a catalogue of films from Wikidata, TMDB, IMDb and our own files, and marks from your Letterboxd export.
+    /// Makes a catalogue of films from Wikidata, TMDB, IMDb and other catalogues, and marks from your Letterboxd export.
     ///
-    /// The kind of a source is told by its name and first bytes, or by a prefix: `wikidata:`, `tmdb:`, `imdb:`, `letterboxd:`, `catalogue:`.
+    /// Each source is recognised by its name and first bytes, or by a prefix: `wikidata:`, `tmdb:`, `imdb:`, `letterboxd:`, `catalogue:`.
     Import(import::Arguments),
-    /// Builds the static index of a catalogue: a manifest, and files of which a page view fetches up to five.
+    /// Builds the static index of a catalogue, which pages fetch piece by piece.
     Build(build::Arguments),
-    /// Ranks a catalogue against itself: writes, for every film, the films nearest to it, as JSON.
+    /// Ranks a catalogue against itself: writes, as JSON, the films nearest to each film.
     Rank(rank::Arguments),
 }
 

@@ -15,16 +15,16 @@ use std::time::Instant;
 /// What is ranked, and where it goes.
 #[derive(Args, Debug)]
 pub(in crate::native::cli) struct Arguments {
-    /// The films, one per line as JSON.
+    /// The catalogue: JSON Lines, one film per line.
     #[arg(long)]
     catalogue: PathBuf,
-    /// A file with ids of films, one per line: only these are written; by default all.
+    /// A file with ids of films, one per line; only these films are ranked, by default all.
     #[arg(long)]
     queries: Option<PathBuf>,
-    /// How many films for each.
+    /// How many films to write for each film.
     #[arg(long, default_value_t = 500)]
     count: usize,
-    /// Where to write `{"id": ["id of the nearest", …]}`.
+    /// The file to write: `{"id": ["id of the nearest", …]}`.
     #[arg(long)]
     out: PathBuf,
 }

@@ -22,7 +22,7 @@ async fn hostile_words_do_nothing(page: Page) -> Result {
     let shown = texts(&page, ".response__text").await?.len();
     assert!(shown >= 150, "only {shown} responses are shown");
     assert_harmless(&page).await?;
-    // No payload is the address of a picture, not even for a reader who asks for them.
+    // No payload is accepted as the address of a picture, even if the reader asks for pictures.
     page.eval::<Value>("witness.inHosts('[value=pictures]').forEach((button) => button.click())").await?;
     tokio::time::sleep(std::time::Duration::from_millis(400)).await;
     assert_harmless(&page).await

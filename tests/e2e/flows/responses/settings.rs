@@ -13,7 +13,7 @@ use crate::support::runner::tests;
 tests![
     the_latest_first,
     what_the_author_hides,
-    pictures_are_the_reader_s_and_the_author_s_choice,
+    pictures_are_loaded_only_if_reader_or_author_wants_them,
     nothing_is_kept,
     a_document_says_where_it_stands,
     in_arabic,
@@ -61,13 +61,14 @@ async fn what_the_author_hides(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// Nobody's picture is loaded unless a reader asks, or the author has said so; with `off` nobody can ask. The page's policy lets none of them through.
-async fn pictures_are_the_reader_s_and_the_author_s_choice(page: Page) -> Result {
+/// Pictures of people are loaded only if the reader asks or the author switched them on; with `off` the reader cannot ask. The page's policy
+/// blocks all of them.
+async fn pictures_are_loaded_only_if_reader_or_author_wants_them(page: Page) -> Result {
     let seen = "return witness.inHosts('.responses img').map((picture) => new URL(picture.src).host)";
     for (option, at_once, offered) in [("", 0, 1), ("ask", 0, 1), ("on", 2, 0), ("off", 0, 0)] {
         mount(&page, json!({ "responses": "{{sharing}}/@mara/100", "responsesPictures": option })).await?;
         page.until(LOADED).await?;
-        // What is loaded by itself comes with the responses.
+        // With `on`, pictures come together with the responses.
         page.until(&format!("witness.inHosts('.responses img').length >= {at_once}")).await?;
         assert_eq!(page.eval::<Vec<String>>(seen).await?.is_empty(), at_once == 0, "{option:?}");
         let buttons: usize =

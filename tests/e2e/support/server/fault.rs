@@ -21,7 +21,7 @@ pub(super) enum Fault {
     EmptyScripts,
     /// `/plain-wasm/…`: WebAssembly is sent as plain text, as by hosts that do not know its type.
     PlainWasm,
-    /// `/compressing/…`: everything is packed by gzip, and what is packed already once more, as hosts do that do not look.
+    /// `/compressing/…`: everything is gzipped, even what is gzipped already, as by hosts that do not look.
     Compressing,
 }
 
@@ -59,7 +59,7 @@ impl Fault {
         }
     }
 
-    /// The body as it is sent, if it is packed on the way.
+    /// The gzipped body, if the fault is [`Fault::Compressing`].
     pub(super) fn packed(self, body: &[u8]) -> Option<Vec<u8>> {
         let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
         std::io::Write::write_all(&mut packer, body).ok()?;

@@ -1,5 +1,5 @@
 //! The tests' own static server: `dist/`, the pages of `tests/e2e/pages` and the built blogs, on loopback origins.
-//! Must not compress, cache or repair anything unless a page asks for it by its address, so that a requested fault reaches the browser.
+//! Must not compress, cache or repair anything unless the address asks for it, so that a requested fault reaches the browser.
 
 mod cutting;
 mod fault;

@@ -25,7 +25,7 @@ pub(super) async fn answer(request: Request<Incoming>, counts: &Counts) -> Optio
     }
     match parts.as_slice() {
         ["api", "v1", "statuses", "flaky"] if is_first(counts, "flaky") => Some(misbehaving("down", json!(null)).await),
-        // In five seconds it is there again, and says so.
+        // Unavailable once, with a `Retry-After` of five seconds.
         ["api", "v1", "statuses", "soon"] if is_first(counts, "soon") => Some(with_headers(
             StatusCode::SERVICE_UNAVAILABLE,
             b"{}".to_vec(),

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 /// The least distance from the edge, in pixels.
 const MARGIN: f64 = 8.0;
 
-/// The least distance from the left and right edges, even of a hung quotation mark, in pixels: whoever posts a card may have its edges trimmed.
+/// The least distance from the left and right edges, in pixels, even for a hanging quotation mark: sites may trim the edges of a posted card.
 const SIDE: f64 = 24.0;
 
 /// Left, top, right and bottom of a line's ink, as measured.
@@ -123,7 +123,7 @@ fn a_short_quote_is_set_larger_than_a_long_one() {
 }
 
 #[test]
-fn what_stands_below_a_quote_keeps_its_distance() {
+fn what_follows_a_quote_keeps_its_distance() {
     for (design, format) in all() {
         let layout = laid_out(
             &full("Nobody in this city is lonely for want of company. They are lonely for want of being interrupted."),
