@@ -3,7 +3,7 @@
 
 use crate::article::Article;
 use crate::native::document::{Format, read};
-use crate::native::said::of_file;
+use crate::native::messages::of_file;
 use crate::parse::{Place, Warning};
 use clap::{Args, ValueEnum};
 use std::io::{Read, stdin};

@@ -5,7 +5,7 @@ use super::super::Done;
 use super::films_of;
 use crate::films::{Film, Mark};
 use crate::native::films::index::{Built, Options, Progress, build_rated};
-use crate::native::said::{counted, of_file, of_json};
+use crate::native::messages::{counted, of_file, of_json};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::collections::{HashMap, HashSet};

@@ -4,7 +4,7 @@
 use super::super::Done;
 use crate::native::films::import::imdb::Choice;
 use crate::native::films::import::{Import, Imported, Kind, Progress, Source, import};
-use crate::native::said::counted;
+use crate::native::messages::counted;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::collections::BTreeSet;

@@ -4,7 +4,7 @@
 use super::super::Done;
 use super::films_of;
 use crate::films::ranking::Ranker;
-use crate::native::said::{counted, of_file};
+use crate::native::messages::{counted, of_file};
 use clap::Args;
 use std::collections::HashMap;
 use std::fs::{self, File};

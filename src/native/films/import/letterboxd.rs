@@ -2,7 +2,7 @@
 //! It must not make a film of a row: rows are matched with a catalogue by title and year.
 
 use super::report::{CUT_SHORT, Report};
-use crate::native::said::of_file;
+use crate::native::messages::of_file;
 use csv::{Error, ErrorKind, ReaderBuilder, StringRecord, Terminator};
 use std::cell::Cell;
 use std::collections::HashMap;

@@ -30,7 +30,7 @@ pub use source::{Kind, Source};
 use crate::films::Mark;
 use crate::native::films::catalogue;
 use crate::native::films::namesake::Namesakes;
-use crate::native::said::of_file;
+use crate::native::messages::of_file;
 use imdb::Choice;
 use letterboxd::Entries;
 use marks::Matcher;

@@ -3,7 +3,7 @@
 
 use super::imdb::Table;
 use super::letterboxd;
-use crate::native::said::of_file;
+use crate::native::messages::of_file;
 use std::fmt;
 use std::fs::{self, File};
 use std::io::Read;
