@@ -28,4 +28,4 @@ pub use nearest::{nearest, years_off};
 pub use shelf::Shelf;
 pub use subject_words::subject_words;
 pub use title_key::title_key;
-pub use whole_name::names;
+pub use whole_name::has_whole_name;

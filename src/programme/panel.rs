@@ -2,8 +2,8 @@
 //! It must not handle the presses, and has only a button for the path between films: the module of paths builds the rest.
 
 use super::actions::{Actions, show_mark, show_saves};
-use super::entry::{self, Standing};
-use super::parts::{button, tell};
+use super::entry::{self, Location};
+use super::parts::{button, show_status};
 use super::{Asked, Listed, Manner, style};
 use crate::article::whole;
 use crate::browser::build::{Builder, set};
@@ -63,7 +63,7 @@ impl Panel {
     /// Tells the reader that the search for a path could not be loaded; or, if not `has_failed`, takes that back.
     pub fn paths_failed(&self, words: &Words, has_failed: bool) {
         if let Some(paths) = &self.paths {
-            tell(paths, has_failed.then(|| words.text(Key::DEGREES_FAILED)).as_deref());
+            show_status(paths, has_failed.then(|| words.text(Key::DEGREES_FAILED)).as_deref());
         }
     }
 }
@@ -94,7 +94,7 @@ fn list(build: &Builder, root: &HtmlElement, words: &Words, manner: &Manner, fil
         if listed.poster.is_some() {
             set(&item, "data-poster", "");
         }
-        entry::build(build, &item, words, manner, listed, Standing::InPanel);
+        entry::build(build, &item, words, manner, listed, Location::InPanel);
         if manner.memory {
             marks(build, &item, words, &listed.film);
         }

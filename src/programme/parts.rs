@@ -15,7 +15,7 @@ pub(super) fn button(build: &Builder, parent: &HtmlElement, value: &str, text: &
 
 /// Shows and announces a text at the end of `parent`, in place of the one before; `None` only removes that.
 #[cfg(feature = "films")]
-pub(super) fn tell(parent: &HtmlElement, text: Option<&str>) {
+pub(super) fn show_status(parent: &HtmlElement, text: Option<&str>) {
     if let Ok(Some(before)) = parent.query_selector("[role=status]") {
         before.remove();
     }

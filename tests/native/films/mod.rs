@@ -1,5 +1,6 @@
 //! Films: ranking, the list below an article, the titles named in an article; the static index, and paths between films.
 
+mod ambiguous_titles;
 mod docs;
 mod index;
 mod linking;
@@ -9,7 +10,6 @@ mod possessives;
 mod ranking;
 mod related;
 mod shelf;
-mod telling;
 
 use intertitle::films::Film;
 
