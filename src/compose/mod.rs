@@ -13,4 +13,4 @@ pub mod style;
 pub mod uncover_button;
 
 #[cfg(feature = "cards")]
-pub use composer::{Action, Composer, Draft, Keep, Told};
+pub use composer::{Action, Composer, ComposerEvent, Draft, Keep};

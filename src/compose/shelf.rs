@@ -170,7 +170,7 @@ impl Shelf {
     }
 
     /// Shows what happened, and announces it to screen readers.
-    pub fn say(&self, text: &str) {
+    pub fn announce(&self, text: &str) {
         self.status.set_text_content(Some(text));
     }
 

@@ -76,8 +76,8 @@ pub struct Layers<V> {
     warned_elsewhere: bool,
     /// Checks the author's strings for mistakes. A function value, so that a module that does not warn need not carry it.
     check_strings: Option<fn(&V) -> Vec<Warning>>,
-    /// Whether the script tag was written for an earlier page; see [`Layers::turn`].
-    turned: bool,
+    /// Whether the script tag was written for an earlier page; see [`Layers::skip_script_article`].
+    skips_script_article: bool,
     config: Config,
     warnings: Vec<Warning>,
     /// The values set so far, as written: what a bad value falls back to.
@@ -104,7 +104,7 @@ impl<V: Value> Layers<V> {
         Self { about: Some(About { options: about::ABOUT, structure: about::structure }), ..Self::silent() }
     }
 
-    /// Reads the widget's own options. Of those about the article it only notes whether any are set ([`Config::tells_about`]).
+    /// Reads the widget's own options. Of those about the article it only notes whether any are set ([`Config::has_more_metadata`]).
     #[must_use]
     pub fn widget() -> Self {
         Self { warned_elsewhere: false, check_strings: Some(strings::check), ..Self::silent() }
@@ -117,7 +117,7 @@ impl<V: Value> Layers<V> {
             about: None,
             warned_elsewhere: true,
             check_strings: None,
-            turned: false,
+            skips_script_article: false,
             config: Config::default(),
             warnings: Vec::new(),
             set: Vec::new(),
@@ -126,8 +126,8 @@ impl<V: Value> Layers<V> {
 
     /// Declares that the script tag was written for another page, as on sites that swap the page's content: its options about that page's
     /// article are ignored from here on.
-    pub fn turn(&mut self) {
-        self.turned = true;
+    pub fn skip_script_article(&mut self) {
+        self.skips_script_article = true;
     }
 
     /// Adds the options of `object` on top of those before. Its names are camelCase; values from attributes are strings.
@@ -144,7 +144,7 @@ impl<V: Value> Layers<V> {
             } else if let Some(option) = WIDGET.iter().find(|option| option.json_name() == key) {
                 self.option(origin, option, &value, !self.warned_elsewhere);
             } else if let Some(at) = about::NAMES.iter().position(|name| *name == key) {
-                self.config.tells_about |= at >= about::OF_OTHERS && !(self.turned && origin == Origin::Script);
+                self.config.has_more_metadata |= at >= about::OF_OTHERS && !(self.skips_script_article && origin == Origin::Script);
             } else {
                 self.unknown(origin, &key);
             }
@@ -193,7 +193,7 @@ impl<V: Value> Layers<V> {
     }
 
     fn option(&mut self, origin: Origin, option: &'static Entry, value: &V, warns: bool) {
-        if self.turned && origin == Origin::Script && option.is_of_one_article() {
+        if self.skips_script_article && origin == Origin::Script && option.is_of_one_article() {
             return;
         }
         let warnings = self.warnings.len();

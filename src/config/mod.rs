@@ -37,7 +37,7 @@ pub struct Config {
     /// What the author says of the article in options; takes precedence over what is found.
     pub metadata: Metadata,
     /// Whether more is said of the article than these layers read; see [`Layers::widget`].
-    pub tells_about: bool,
+    pub has_more_metadata: bool,
     /// Whether the reading time is shown.
     pub reading_time: bool,
     /// Whether a bar shows the reader's progress.
@@ -75,7 +75,7 @@ impl Default for Config {
             src: None,
             source: SourceKind::Auto,
             metadata: Metadata::default(),
-            tells_about: false,
+            has_more_metadata: false,
             reading_time: true,
             progress: true,
             time_left: true,

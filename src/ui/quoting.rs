@@ -21,7 +21,7 @@ pub struct Here {
     /// Whether anything may be kept in this browser.
     pub keeps: bool,
     /// Whether the article came to the page only after the browser had searched for the words that the address points at.
-    pub sought: bool,
+    pub is_sought: bool,
 }
 
 /// The wait; it ends when this is dropped.
@@ -41,7 +41,7 @@ impl Quoting {
             Rc::new(move || hosts.quotes(&text, &language))
         };
         let has_kept = || here.keeps && LocalStorage.get(&kept::key(&ArticleKey::of(&hosts.address()))).is_some();
-        if names_quote() || here.sought || has_kept() {
+        if names_quote() || here.is_sought || has_kept() {
             call();
         }
         let (root, begun, was_inside) = (text.clone(), Rc::clone(&call), Cell::new(false));

@@ -7,7 +7,7 @@ use intertitle::article::{
 };
 use intertitle::browser::build::Builder;
 use intertitle::browser::words::Words;
-use intertitle::render::{Built, Manner, Standing, build, endnotes};
+use intertitle::render::{Built, Manner, Origin, build, endnotes};
 use intertitle::strings::Overrides;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -19,8 +19,8 @@ fn built(stage: &Stage, article: &Article) -> Built {
 
 fn built_as(stage: &Stage, article: &Article, manner: Manner) -> Built {
     let words = Words::new("en", Overrides::default());
-    let standing = Standing { base: "https://blog.example/her/", scope: "t1" };
-    build(article, &stage.add("div", ""), &Builder::new().unwrap(), &words, standing, manner)
+    let origin = Origin { base: "https://blog.example/her/", scope: "t1" };
+    build(article, &stage.add("div", ""), &Builder::new().unwrap(), &words, origin, manner)
 }
 
 fn paragraph(content: Vec<Inline>) -> Block {

@@ -112,7 +112,7 @@ impl Dialog {
     }
 
     /// Shows what happened, and announces it to screen readers.
-    pub(super) fn say(&self, text: &str) {
+    pub(super) fn announce(&self, text: &str) {
         self.status.set_text_content(Some(text));
     }
 }

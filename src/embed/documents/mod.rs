@@ -15,7 +15,7 @@ use crate::browser::{address, navigation};
 use crate::config::Layers;
 use crate::parse::{Place, WHOLE, Warning, json};
 use crate::quotes::link::DELIMITER;
-use crate::render::{self, Manner, Standing};
+use crate::render::{self, Manner, Origin};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -76,7 +76,7 @@ fn built(mount: &LoaderMount, request: &Request) -> Result<JsValue, Refusal> {
     }
     let base = request.address().unwrap_or_else(address::base);
     let manner = Manner { endnotes: !request.is_off("endnotes"), folds: !request.is_off("spoilers") };
-    let place = render::build(&article, &mount.surface(), &build, &words, Standing { base: &base, scope: &scope(mount) }, manner);
+    let place = render::build(&article, &mount.surface(), &build, &words, Origin { base: &base, scope: &scope(mount) }, manner);
     Ok(detail(&article, &place))
 }
 

@@ -215,7 +215,7 @@ impl Session {
         let learnt = move |learnt: Result<(), Error>| {
             with(&waiting, |session| {
                 if let Err(error) = learnt {
-                    session.tell(&error.sentence(), true);
+                    session.report(&error.sentence(), true);
                 }
                 keys.iter().for_each(|key| shelf.add(key, &index.known.borrow()));
                 then(session, index, shelf);
@@ -225,7 +225,7 @@ impl Session {
     }
 
     /// Tells the author something, as a warning if it `is_wrong`, otherwise as a note in the console.
-    pub(super) fn tell(&self, why: &str, is_wrong: bool) {
+    pub(super) fn report(&self, why: &str, is_wrong: bool) {
         let why = ["related films: ", why].concat();
         if is_wrong { self.mount.warn(&why) } else { console::note(&why) }
     }
@@ -238,7 +238,7 @@ impl Session {
 
     /// Shows only the films that the author pinned, since no others are known.
     fn own_list(self: &Rc<Self>, why: &str, is_wrong: bool) {
-        self.tell(why, is_wrong);
+        self.report(why, is_wrong);
         if !self.settings.wishes.pin.is_empty() {
             self.finish(None, Near::default(), Shelf::default());
         }
@@ -255,7 +255,7 @@ impl Session {
         let wishes = &self.settings.wishes;
         let is_lost = |wish: &&Wish| catalogue.is_some() && shelf.find(&wish.film).is_none();
         for Wish { film, .. } in wishes.pin.iter().filter(is_lost) {
-            self.tell(&[film, ": not found, or several have this title; it is shown as you write it"].concat(), false);
+            self.report(&[film, ": not found, or several have this title; it is shown as you write it"].concat(), false);
         }
         let choices = wishes.choices(&|name| shelf.find(name).cloned());
         let question = Question {
@@ -274,7 +274,7 @@ impl Session {
         if films.is_empty() {
             // No warning: the script tag may ask for films on every page of a site, and not every page is about one.
             if film.is_none() && self.settings.asked {
-                self.tell(NO_FILM, false);
+                self.report(NO_FILM, false);
             }
             return;
         }

@@ -40,8 +40,8 @@ pub(super) struct Settings {
 }
 
 impl Settings {
-    /// Reads what the widget has left on the request; `tell` is called with whatever is wrong with the settings.
-    pub(super) fn read(mount: &LoaderMount, request: &Request, tell: &dyn Fn(&str)) -> Self {
+    /// Reads what the widget has left on the request; `warn` is called with whatever is wrong with the settings.
+    pub(super) fn read(mount: &LoaderMount, request: &Request, warn: &dyn Fn(&str)) -> Self {
         let value = |name: &str| request.written(name).map(JsonValue::from);
         let films = value("films").map(|films| films.string().unwrap_or_else(|| ON.to_owned()));
         let (always, folder) = match films.as_deref().map(str::trim) {
@@ -59,17 +59,17 @@ impl Settings {
         let wishes = related
             .map(|json| {
                 Wishes::read(&json, &mut |place, why| {
-                    tell(&["related", if place.is_empty() { "" } else { "." }, place, ": ", why].concat())
+                    warn(&["related", if place.is_empty() { "" } else { "." }, place, ": ", why].concat())
                 })
             })
             .unwrap_or_default();
         if let Some(own) = request.field("strings") {
-            check_films(&JsonValue::from(own)).iter().for_each(|warning| tell(&warning.sentence()));
+            check_films(&JsonValue::from(own)).iter().for_each(|warning| warn(&warning.sentence()));
         }
         let named = request.film().map(JsonValue::from);
         let film = named.as_ref().and_then(film);
         if film.is_none() && named.is_some_and(|named| matches!(named.kind(), Kind::Number | Kind::Bool | Kind::Object)) {
-            tell("film: this must be a title like `Her (2013)`, an object with a `title`, or a list of these; it was left out");
+            warn("film: this must be a title like `Her (2013)`, an object with a `title`, or a list of these; it was left out");
         }
         let film = film.or_else(|| if mount.is_alone() { on_page() } else { None });
         Self {
@@ -78,19 +78,19 @@ impl Settings {
             always,
             asked,
             title: request.field("title").and_then(|title| title.as_string()),
-            titles: or_told(film_titles(value("filmTitles").as_ref()), true, tell),
+            titles: or_warn(film_titles(value("filmTitles").as_ref()), true, warn),
             memory: request.keeps(),
             cards: !request.is_off("quotes"),
-            links: or_told(film_links(value("filmLinks").as_ref()), Vec::new(), tell),
+            links: or_warn(film_links(value("filmLinks").as_ref()), Vec::new(), warn),
             wishes,
         }
     }
 }
 
 /// What was read; or, after telling what is wrong, `instead`.
-fn or_told<T>(read: Result<T, &str>, instead: T, tell: &dyn Fn(&str)) -> T {
+fn or_warn<T>(read: Result<T, &str>, instead: T, warn: &dyn Fn(&str)) -> T {
     read.unwrap_or_else(|why| {
-        tell(why);
+        warn(why);
         instead
     })
 }
@@ -106,6 +106,6 @@ fn film(option: &JsonValue) -> Option<article::Film> {
 
 /// The film that the page's JSON-LD says it reviews.
 fn on_page() -> Option<article::Film> {
-    let told = elements::json_ld(&crate::browser::document()?);
-    reviewed_film(told.iter().filter_map(|text| JsonValue::parse(text).ok()).collect())
+    let blocks = elements::json_ld(&crate::browser::document()?);
+    reviewed_film(blocks.iter().filter_map(|text| JsonValue::parse(text).ok()).collect())
 }

@@ -113,7 +113,7 @@ impl Shared {
         if let Some(listed) = self.listed.borrow_mut().as_mut() {
             listed.quotes.retain(|quote| quote.id.as_ref() != Some(&id));
             listed.shelf.fill(&items(&listed.quotes));
-            listed.shelf.say(&self.words.text(Key::QUOTE_REMOVED));
+            listed.shelf.announce(&self.words.text(Key::QUOTE_REMOVED));
         }
     }
 
@@ -145,7 +145,7 @@ impl Shared {
             }
         };
         if let Some(listed) = self.listed.borrow().as_ref() {
-            listed.shelf.say(&said);
+            listed.shelf.announce(&said);
         }
     }
 

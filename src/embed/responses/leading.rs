@@ -28,7 +28,7 @@ impl Session {
         let waiting = Rc::downgrade(self);
         let copied = move |copied: Result<(), Error>| {
             let said = if copied.is_ok() { Key::LINK_COPIED } else { Key::ACTION_FAILED };
-            with(&waiting, |session| session.section(|section| section.tell(None, &session.words.text(said))));
+            with(&waiting, |session| session.section(|section| section.report(None, &session.words.text(said))));
         };
         crate::browser::clipboard::copy_text(words, Box::new(copied));
     }

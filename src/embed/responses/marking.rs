@@ -152,6 +152,6 @@ impl Session {
 
     fn not_counted(&self, why: Key) {
         let host = self.marking.host().unwrap_or_default();
-        self.say(&self.words.fill(why, &[("place", &host)]));
+        self.announce(&self.words.fill(why, &[("place", &host)]));
     }
 }

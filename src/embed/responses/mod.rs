@@ -9,7 +9,7 @@ mod passages;
 mod selecting;
 mod session;
 mod settings;
-mod telling;
+mod showing;
 mod writing;
 
 use super::loader_mount::LoaderMount;

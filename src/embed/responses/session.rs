@@ -5,7 +5,7 @@ use super::acting::Kind;
 use super::marking::Marking;
 use super::passages::Carried;
 use super::settings::Known;
-use super::telling::PlaceState;
+use super::showing::PlaceState;
 use super::writing::Writing;
 use crate::browser::alive::with;
 use crate::browser::column;
@@ -204,8 +204,8 @@ impl Session {
     }
 
     /// Announces words to screen readers.
-    pub(super) fn say(&self, words: &str) {
-        self.section(|section| section.say(words));
+    pub(super) fn announce(&self, words: &str) {
+        self.section(|section| section.announce(words));
     }
 }
 

@@ -69,7 +69,7 @@ impl Known {
 fn option(request: &Request, name: &str, odd: &RefCell<Vec<Warning>>) -> Option<String> {
     let json = json_name(name);
     let value = JsonValue::from(request.written(&json)?);
-    let parted_by = if name == "insights" { "; " } else { " " };
+    let separator = if name == "insights" { "; " } else { " " };
     let is_odd = match value.items() {
         Some(items) => items.iter().any(|item| item.kind() != Kind::String),
         None => matches!(value.kind(), Kind::Number | Kind::Object),
@@ -77,7 +77,7 @@ fn option(request: &Request, name: &str, odd: &RefCell<Vec<Warning>>) -> Option<
     if is_odd {
         odd.borrow_mut().push(Warning::at_path(name, "this is neither text nor a list of texts; what is none was left out"));
     }
-    let list = value.items().map(|items| items.iter().filter_map(Value::string).collect::<Vec<_>>().join(parted_by));
+    let list = value.items().map(|items| items.iter().filter_map(Value::string).collect::<Vec<_>>().join(separator));
     let switch = || value.boolean().map(|on| if on { "on" } else { "off" }.to_owned());
     let words = value.string().or(list).or_else(switch).filter(|text| !text.trim().is_empty())?;
     if name.ends_with("-service") {

@@ -47,7 +47,7 @@ fn whatever_fails_the_words_stay() {
     ] {
         let mut form = typed(&storage, "These are my words.");
         assert!(form.send(Rules::default()).is_some());
-        assert!(form.told(written, &storage, &article()).is_none());
+        assert!(form.answered(written, &storage, &article()).is_none());
         assert!(matches!(form.phase(), Phase::Refused(_)));
         assert_eq!(form.remark().text, "These are my words.");
         assert_eq!(Form::open(&storage, &article(), None).remark().text, "These are my words.");
@@ -61,7 +61,7 @@ fn only_acceptance_clears_the_draft() {
         let storage = Memory::default();
         let mut form = typed(&storage, "These are my words.");
         assert!(form.send(Rules::default()).is_some());
-        assert!(form.told(posted(waits), &storage, &article()).is_some());
+        assert!(form.answered(posted(waits), &storage, &article()).is_some());
         assert_eq!((form.phase(), form.remark().text.as_str()), (&phase, ""));
         assert!(storage.is_empty());
     }
@@ -164,7 +164,7 @@ fn an_edit_is_sent_as_an_edit_and_has_a_draft_of_its_own() {
     assert!(form.is_resumed(), "what was typed comes back, whatever the server has");
     assert!(form.send(Rules::default()).is_some());
     assert!(matches!(form.write("Her"), Write::Edit("9", remark) if remark.text == "New words."));
-    form.told(Written::NotYours, &storage, &article());
+    form.answered(Written::NotYours, &storage, &article());
     assert_eq!((form.phase(), form.remark().text.as_str()), (&Phase::Refused(Refusal::NotYours), "New words."));
     assert!(!storage.is_empty(), "it can still be copied");
     form.set(Field::Text, String::new());
