@@ -7,6 +7,7 @@ pub mod film;
 mod headline;
 pub mod index;
 pub mod linking;
+pub(crate) mod lists;
 pub mod mark;
 mod nearest;
 mod ordered;
