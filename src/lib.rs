@@ -30,6 +30,7 @@ pub mod config;
 pub mod error;
 pub mod films;
 pub mod find;
+mod hash;
 pub mod parse;
 pub mod ports;
 pub mod quotes;

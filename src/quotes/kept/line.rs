@@ -1,8 +1,8 @@
 //! A kept quote as a line in storage: words, prefix and suffix, separated by tabs.
 //! It must read back exactly what it wrote, and reject everything else.
 
+use crate::hash;
 use crate::quotes::anchor::TextQuoteSelector;
-use crate::reading::places::short_hash;
 
 /// The line of a quote, without a line break.
 pub(super) fn encode(selector: &TextQuoteSelector) -> String {
@@ -38,7 +38,7 @@ pub(super) fn decode(line: &str) -> Option<TextQuoteSelector> {
 
 /// The id of a line's quote.
 pub(super) fn id(line: &str) -> String {
-    short_hash(line)
+    hash::short(line)
 }
 
 /// The field that [`push_escaped`] wrote; `None` for what it did not write.
