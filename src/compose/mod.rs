@@ -5,9 +5,9 @@ mod backdrop;
 #[cfg(feature = "cards")]
 mod composer;
 #[cfg(feature = "quotes")]
-pub mod selection_button;
+pub mod quote_list;
 #[cfg(feature = "quotes")]
-pub mod shelf;
+pub mod selection_button;
 pub mod style;
 #[cfg(feature = "quotes")]
 pub mod uncover_button;

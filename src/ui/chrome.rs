@@ -1,14 +1,12 @@
 //! Everything drawn around one article: the reading time in its byline, the covers over its spoilers, the endnotes, the dock.
 //! Dropping it removes every trace; a piece that finds no room on the page is left out, never forced in.
 
-use super::docking::{Docking, LazyDock};
-use super::filming::Filming;
 use super::hosts::Hosts;
+use super::lazy_dock::{DockPlan, LazyDock};
 use super::look::Look;
-use super::quoting::{Here, Quoting};
+use super::on_demand::{CallForFilms, CallForQuotes, CallForResponses, Here};
 use super::reader::Article as Followed;
 use super::reading_time::ReadingTime;
-use super::responding::Responding;
 use super::spoiler::Spoilers;
 use super::style;
 use crate::browser::column;
@@ -66,9 +64,9 @@ impl PageArticle {
 pub struct Chrome {
     _dock: Option<LazyDock>,
     _spoilers: Option<Rc<Spoilers>>,
-    _quoting: Option<Quoting>,
-    _filming: Option<Filming>,
-    _responding: Option<Responding>,
+    _quotes: Option<CallForQuotes>,
+    _films: Option<CallForFilms>,
+    _responses: Option<CallForResponses>,
     look: Option<Rc<Look>>,
     reading_time: Option<UnmountHandle<AnyViewState>>,
     sheets: Vec<Adopted>,
@@ -107,22 +105,22 @@ impl Chrome {
         }
         if config.quotes != QuoteMode::Off {
             let here = Here { keeps: config.memory, is_sought: article.is_sought };
-            chrome._quoting = Quoting::watch(&article.text, &hosts, &article.language, here);
+            chrome._quotes = CallForQuotes::watch(&article.text, &hosts, &article.language, here);
         }
         if article.wants_films {
-            chrome._filming = Filming::watch(&article.text, &hosts, &article.language);
+            chrome._films = CallForFilms::watch(&article.text, &hosts, &article.language);
         }
         let is_shown = |block: &&Element| article.wants_responses && block.get_client_rects().length() > 0;
         if let Some(last) = article.blocks.iter().rev().find(is_shown) {
-            chrome._responding = Responding::watch(&article.text, last, &hosts, &article.language);
+            chrome._responses = CallForResponses::watch(&article.text, last, &hosts, &article.language);
         }
         chrome.look = Some(Rc::clone(&look));
         let language = article.language.clone();
         let followed = Followed { root: article.text.clone(), blocks: article.blocks.clone(), language, measure, entries };
         let words = Rc::clone(words);
         let has_spoilers = chrome._spoilers.is_some();
-        let docking = Docking { hosts, look, words, followed, has_spoilers, config, reading_time: !time_shown };
-        chrome._dock = docking.wait();
+        let plan = DockPlan { hosts, look, words, followed, has_spoilers, config, reading_time: !time_shown };
+        chrome._dock = plan.wait();
         chrome
     }
 

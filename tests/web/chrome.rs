@@ -3,8 +3,8 @@
 
 use super::support::{Stage, pause, until};
 use intertitle::config::{Config, DockPlace};
-use intertitle::ui::filming::Filming;
 use intertitle::ui::hosts::Hosts;
+use intertitle::ui::on_demand::CallForFilms;
 use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -60,7 +60,7 @@ async fn chrome_that_is_switched_off_is_absent() {
 fn films_are_asked_for_again_once_the_network_is_back() {
     let stage = Stage::new(&[("p", &long(10))]);
     let hosts = Rc::clone(&stage) as Rc<dyn Hosts>;
-    let filming = Filming::watch(&stage.section, &hosts, "en");
+    let call = CallForFilms::watch(&stage.section, &hosts, "en");
     let hear = |sign: &str| {
         let event = web_sys::Event::new(sign).unwrap();
         web_sys::window().unwrap().dispatch_event(&event).unwrap();
@@ -69,7 +69,7 @@ fn films_are_asked_for_again_once_the_network_is_back() {
     assert_eq!(hear("online"), 0, "nobody has begun to read");
     assert_eq!((hear("keydown"), hear("keydown")), (1, 1));
     assert_eq!((hear("online"), hear("online")), (2, 3));
-    drop(filming);
+    drop(call);
     assert_eq!(hear("online"), 3);
 }
 

@@ -5,7 +5,7 @@ use intertitle::browser::canvas_measure::CanvasMeasure;
 use intertitle::browser::document;
 use intertitle::browser::png::Encoder;
 use intertitle::browser::words::Words;
-use intertitle::compose::shelf::{Asked, Item, Section, Shelf};
+use intertitle::compose::quote_list::{Asked, Item, QuoteList, Section};
 use intertitle::compose::{Action, Composer, ComposerEvent, Draft};
 use intertitle::quotes::card::{Attribution, Card, Colour, Measure};
 use intertitle::strings::Overrides;
@@ -304,12 +304,12 @@ fn the_quotes_of_an_article_are_listed_in_its_language() {
     let items = [item("Her فيلم عن رجل."), item("Her (2013).")];
     let words = Rc::new(Words::new("en", Overrides::default()));
     let signal = AbortController::new().unwrap().signal();
-    let shelf = Shelf::open(&base, &items, "ar", &words, &signal, Box::new(|_| {})).unwrap();
+    let list = QuoteList::open(&base, &items, "ar", &words, &signal, Box::new(|_| {})).unwrap();
     let quotes = base.query_selector_all("blockquote").unwrap();
     let of = |nth: u32, name: &str| quotes.item(nth).unwrap().unchecked_into::<HtmlElement>().get_attribute(name);
     assert_eq!((of(0, "lang").as_deref(), of(0, "dir").as_deref()), (Some("ar"), Some("rtl")));
     assert_eq!((of(1, "lang").as_deref(), of(1, "dir").as_deref()), (Some("ar"), Some("ltr")));
-    drop(shelf);
+    drop(list);
     host.remove();
 }
 
@@ -324,7 +324,7 @@ fn what_is_no_longer_in_the_article_is_listed_as_such() {
     let hear = Rc::clone(&asked);
     let words = Rc::new(Words::new("en", Overrides::default()));
     let signal = AbortController::new().unwrap().signal();
-    let shelf = Shelf::open(&base, &items, "en", &words, &signal, Box::new(move |what| hear.borrow_mut().push(what))).unwrap();
+    let list = QuoteList::open(&base, &items, "en", &words, &signal, Box::new(move |what| hear.borrow_mut().push(what))).unwrap();
     let lines = base.query_selector_all("li").unwrap();
     let of = |nth: u32| lines.item(nth).unwrap().unchecked_into::<HtmlElement>();
     let buttons = |nth: u32| of(nth).query_selector_all("button").unwrap().length();
@@ -335,7 +335,7 @@ fn what_is_no_longer_in_the_article_is_listed_as_such() {
         base.query_selector(&format!("button[value='{value}']")).unwrap().unwrap().unchecked_into::<HtmlElement>().click();
     }
     assert_eq!(*asked.borrow(), [Asked::Remove(1), Asked::Copy, Asked::Download]);
-    drop(shelf);
+    drop(list);
     host.remove();
 }
 

@@ -3,7 +3,7 @@
 
 mod acting;
 mod asking;
-mod leading;
+mod elsewhere;
 mod marking;
 mod passages;
 mod selecting;

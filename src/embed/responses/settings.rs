@@ -12,7 +12,7 @@ use crate::parse::json::{Kind, Value};
 use crate::parse::url_policy::link;
 use crate::ports::Storage;
 use crate::reading::places::ArticleKey;
-use crate::responses::keeping::Keeping;
+use crate::responses::fallback_storage::FallbackStorage;
 use crate::responses::settings::Settings;
 use crate::responses::sources::{About, Source, sources};
 use crate::strings::check_responses;
@@ -56,7 +56,7 @@ impl Known {
 
     /// The storage for what lasts; where nothing may be kept, it lasts only as long as the page is open.
     pub(super) fn storage(&self) -> Rc<dyn Storage> {
-        Rc::new(Keeping::above(if self.keeps { Rc::new(LocalStorage) } else { Rc::new(NoStorage) }))
+        Rc::new(FallbackStorage::above(if self.keeps { Rc::new(LocalStorage) } else { Rc::new(NoStorage) }))
     }
 
     /// The storage for answers, which lasts until the tab is closed; where nothing may be kept, it stores nothing.

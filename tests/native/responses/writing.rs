@@ -3,10 +3,10 @@
 use crate::support::memory::Memory;
 use intertitle::ports::Storage;
 use intertitle::reading::places::ArticleKey;
+use intertitle::responses::fallback_storage::FallbackStorage;
 use intertitle::responses::form::{Field, Form, Phase, Problem, Refusal, Writer, quoted_in_markdown, remember_writer, writer};
 use intertitle::responses::instance::{answer_page, normalise, remember, remembered};
 use intertitle::responses::isso::{Posted, Remark, Rules, Write, Written};
-use intertitle::responses::keeping::Keeping;
 use intertitle::responses::{Fault, FaultKind, Response, State};
 use std::rc::Rc;
 
@@ -222,7 +222,7 @@ fn words_that_storage_refuses_are_kept_in_memory() {
         }
     }
     let lasting = Rc::new(Full(Memory::default()));
-    let store = Keeping::above(Rc::clone(&lasting) as Rc<dyn Storage>);
+    let store = FallbackStorage::above(Rc::clone(&lasting) as Rc<dyn Storage>);
     for words in ["Few.", "So many words that they find no room there any more.", "Few again."] {
         let mut form = Form::open(&store, &article(), None);
         form.set(Field::Text, words.into());

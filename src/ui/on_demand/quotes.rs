@@ -1,13 +1,13 @@
 //! Waits for the first sign that a reader wants to quote, and calls for the module that makes quote cards.
 //! It must know nothing of that module, so that a post which nobody quotes never pays for it.
 
-use super::hosts::Hosts;
 use crate::browser::listener::Listener;
 use crate::browser::selection;
 use crate::browser::storage::LocalStorage;
 use crate::ports::Storage;
 use crate::quotes::kept;
 use crate::reading::places::ArticleKey;
+use crate::ui::hosts::Hosts;
 use std::cell::Cell;
 use std::rc::Rc;
 use web_sys::Element;
@@ -26,11 +26,11 @@ pub struct Here {
 
 /// The wait; it ends when this is dropped.
 #[derive(Debug)]
-pub struct Quoting {
+pub struct CallForQuotes {
     _listeners: [Listener; 2],
 }
 
-impl Quoting {
+impl CallForQuotes {
     /// Calls whenever words of `text` are selected or a link to a quote is followed, and at once if the page was opened by such a link or the
     /// reader has kept quotes of it. It calls each time: what failed is fetched again, and a second call for what is already there does nothing.
     #[must_use]
