@@ -4,7 +4,7 @@ mod ambiguous_titles;
 mod docs;
 mod index;
 mod linking;
-mod pages;
+mod on_disk;
 mod paths;
 mod possessives;
 mod ranking;
