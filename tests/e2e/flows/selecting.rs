@@ -3,9 +3,8 @@
 
 use serde_json::Value;
 
-use super::cards::{open_essay, quote};
-use super::quoting::select;
-use super::{COMPOSER, assert_clean};
+use super::assert_clean;
+use super::steps::{BODY, BUTTON_HIDDEN, BUTTON_SHOWN, COMPOSER, ask_for_quote, open_essay, select};
 use crate::support::Result;
 use crate::support::keys::ESCAPE;
 use crate::support::page::Page;
@@ -13,14 +12,11 @@ use crate::support::runner::tests;
 
 tests![the_button_keeps_out_of_the_way, a_selection_that_is_no_quote, a_selection_across_two_articles];
 
-const SHOWN: &str = "witness.inHosts('[part~=quote-button]').some((button) => !button.hidden)";
-const NOT_SHOWN: &str = "witness.inHosts('[part~=quote-button]').every((button) => button.hidden)";
-
 /// Not over the words; gone on Escape and on scrolling; none after a double click; and whoever copies is not hindered.
 async fn the_button_keeps_out_of_the_way(page: Page) -> Result {
     open_essay(&page).await?;
     select(&page, 90).await?;
-    page.until(SHOWN).await?;
+    page.until(BUTTON_SHOWN).await?;
     let is_over: bool = page
         .eval(
             "const button = witness.inHosts('[part~=quote-button]')[0].getBoundingClientRect();
@@ -38,11 +34,11 @@ async fn the_button_keeps_out_of_the_way(page: Page) -> Result {
         .await?;
     assert_eq!(goes_on, [true; 3], "copying is the browser's");
     page.key(ESCAPE).await?;
-    page.until(NOT_SHOWN).await?;
+    page.until(BUTTON_HIDDEN).await?;
     select(&page, 90).await?;
-    page.until(SHOWN).await?;
+    page.until(BUTTON_SHOWN).await?;
     page.eval::<Value>("scrollBy({ top: 40, behavior: 'instant' })").await?;
-    page.until(NOT_SHOWN).await?;
+    page.until(BUTTON_HIDDEN).await?;
     page.eval::<Value>(
         "getSelection().removeAllRanges();
          const words = [...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 120).firstChild;
@@ -53,7 +49,7 @@ async fn the_button_keeps_out_of_the_way(page: Page) -> Result {
     .await?;
     // As long as a finger's selection has to rest, and more.
     tokio::time::sleep(std::time::Duration::from_millis(700)).await;
-    assert!(page.eval::<bool>(&format!("return {NOT_SHOWN}")).await?, "a double click is an old habit");
+    assert!(page.eval::<bool>(&format!("return {BUTTON_HIDDEN}")).await?, "a double click is an old habit");
     assert_clean(&page).await
 }
 
@@ -65,7 +61,7 @@ async fn a_selection_that_is_no_quote(page: Page) -> Result {
     )
     .await?;
     page.eval::<Value>("document.dispatchEvent(new MouseEvent('mouseup', { detail: 1 }))").await?;
-    page.until(SHOWN).await?;
+    page.until(BUTTON_SHOWN).await?;
     for select in [
         "getSelection().removeAllRanges()",
         "{ const text = document.createTextNode('  \\n '); document.querySelector('article p').append(text); getSelection().selectAllChildren(text.parentNode); \
@@ -77,11 +73,11 @@ async fn a_selection_that_is_no_quote(page: Page) -> Result {
         page.eval::<Value>("document.dispatchEvent(new MouseEvent('mouseup', { detail: 1 }))").await?;
         // After a selection by mouse the button would appear at once.
         tokio::time::sleep(std::time::Duration::from_millis(200)).await;
-        assert!(page.eval::<bool>(&format!("return {NOT_SHOWN}")).await?, "a button after {select}");
+        assert!(page.eval::<bool>(&format!("return {BUTTON_HIDDEN}")).await?, "a button after {select}");
     }
     // The same by a call, which is refused without a fault.
     for range in ["range.setStart(document.querySelector('article p'), 0)", "range.selectNodeContents(document.head)"] {
-        quote(&page, range).await?;
+        ask_for_quote(&page, BODY, range).await?;
     }
     let opened: bool = page.eval(&format!("return {COMPOSER}")).await?;
     assert!(!opened, "there is nothing to quote");
@@ -98,7 +94,7 @@ async fn a_selection_across_two_articles(page: Page) -> Result {
     )
     .await?;
     tokio::time::sleep(std::time::Duration::from_millis(700)).await;
-    let shown: bool = page.eval(&format!("return {SHOWN}")).await?;
+    let shown: bool = page.eval(&format!("return {BUTTON_SHOWN}")).await?;
     assert!(!shown, "words of two articles are no quote of one");
     assert_clean(&page).await
 }
