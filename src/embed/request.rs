@@ -65,7 +65,7 @@ impl Request {
 
     /// Whether anything may be kept in this browser.
     #[cfg(any(feature = "quotes", feature = "films", feature = "responses"))]
-    pub(super) fn keeps(&self) -> bool {
+    pub(super) fn may_keep(&self) -> bool {
         self.field("memory").is_some_and(|memory| memory.is_truthy())
     }
 

@@ -95,7 +95,7 @@ fn list(build: &Builder, root: &HtmlElement, words: &Words, manner: &Manner, fil
             set(&item, "data-poster", "");
         }
         entry::build(build, &item, words, manner, listed, Location::InPanel);
-        if manner.memory {
+        if manner.may_keep {
             marks(build, &item, words, &listed.film);
         }
     }
@@ -119,7 +119,7 @@ fn foot(build: &Builder, root: &HtmlElement, words: &Words, manner: &Manner, has
     if has_places {
         button(build, &foot, "places", &words.text(Key::FILMS_PLACES));
     }
-    if manner.memory {
+    if manner.may_keep {
         for (value, key) in [("save-seen", Key::FILMS_SEEN_SAVE), ("save-wanted", Key::FILMS_WANTED_SAVE)] {
             button(build, &foot, value, &words.text(key));
         }

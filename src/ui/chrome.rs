@@ -104,7 +104,7 @@ impl Chrome {
             chrome.endnotes(&scene);
         }
         if config.quotes != QuoteMode::Off {
-            let here = Here { keeps: config.memory, is_sought: article.is_sought };
+            let here = Here { may_keep: config.memory, is_sought: article.is_sought };
             chrome._quotes = CallForQuotes::watch(&article.text, &hosts, &article.language, here);
         }
         if article.wants_films {

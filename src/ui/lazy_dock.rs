@@ -168,7 +168,7 @@ impl DockPlan {
                 Spoilers::remember(open);
             }
         });
-        vec![Choice { label: self.words.text(Key::ALWAYS_SHOW_SPOILERS), on: memory && spoiler::always(), on_change }]
+        vec![Choice { label: self.words.text(Key::ALWAYS_SHOW_SPOILERS), on: memory && spoiler::is_always_shown(), on_change }]
     }
 }
 

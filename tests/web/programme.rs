@@ -26,7 +26,7 @@ fn listed(title: &str, year: u16, reason: &str) -> Listed {
 }
 
 fn manner() -> Manner {
-    Manner { links: vec![Elsewhere::Letterboxd, Elsewhere::Imdb], memory: true }
+    Manner { links: vec![Elsewhere::Letterboxd, Elsewhere::Imdb], may_keep: true }
 }
 
 fn panel(host: &Host, films: &[Listed], asked: Box<dyn Fn(Asked)>) -> Panel {

@@ -49,9 +49,9 @@ pub(super) struct Session {
     pub(super) page: Page,
     pub(super) shown: RefCell<Shown>,
     /// Whether the search for a path is open, or being fetched.
-    pub(super) searches: Cell<bool>,
+    pub(super) is_searching: Cell<bool>,
     /// Whether the catalogue could not be fetched and nothing is shown: the next call begins anew.
-    pub(super) failed: Cell<bool>,
+    pub(super) has_failed: Cell<bool>,
     next: RefCell<Option<Timer>>,
 }
 
@@ -93,8 +93,8 @@ impl Session {
         let words = Rc::new(Words::new(language, request.strings()));
         let page = Page::read(&text);
         let language = language.to_owned();
-        let (shown, searches, failed, next) = (RefCell::default(), Cell::default(), Cell::default(), RefCell::default());
-        let session = Rc::new(Self { mount, text, language, words, settings, page, shown, searches, failed, next });
+        let (shown, is_searching, has_failed, next) = (RefCell::default(), Cell::default(), Cell::default(), RefCell::default());
+        let session = Rc::new(Self { mount, text, language, words, settings, page, shown, is_searching, has_failed, next });
         let waiting = Rc::downgrade(&session);
         Catalogue::open(session.settings.folder.clone(), Box::new(move |catalogue| with(&waiting, |session| session.opened(catalogue))));
         session
@@ -122,7 +122,7 @@ impl Session {
                     None => {
                         let year = year.map(|year| [" (", &whole(year.into()), ")"].concat()).unwrap_or_default();
                         let several = if article::Film::may_be_several(&sought) { SEVERAL } else { "" };
-                        session.own_list(&[&sought, &year, " ", NOT_FOUND, several].concat(), session.settings.asked);
+                        session.own_list(&[&sought, &year, " ", NOT_FOUND, several].concat(), session.settings.was_asked);
                     }
                 },
                 near => session.near(index, near),
@@ -232,7 +232,7 @@ impl Session {
 
     /// Goes on without the catalogue.
     fn fail(self: &Rc<Self>, error: &Error) {
-        self.failed.set(self.settings.wishes.pin.is_empty());
+        self.has_failed.set(self.settings.wishes.pin.is_empty());
         self.own_list(&error.sentence(), true);
     }
 
@@ -250,7 +250,7 @@ impl Session {
         let mentions = self.page.linker().link(shelf, film.as_ref());
         // Without a film under review, only an author who asks for it gets a list of what the article names.
         let named: Vec<Film> =
-            if film.is_some() || self.settings.always { films_of(&mentions).into_iter().cloned().collect() } else { Vec::new() };
+            if film.is_some() || self.settings.is_always { films_of(&mentions).into_iter().cloned().collect() } else { Vec::new() };
         let paragraphs = self.page.paragraphs();
         let wishes = &self.settings.wishes;
         let is_lost = |wish: &&Wish| catalogue.is_some() && shelf.find(&wish.film).is_none();
@@ -268,12 +268,12 @@ impl Session {
         };
         let list = related(&question);
         let films: Vec<Listed> = list.iter().map(|related| self.listed(related, shelf)).collect();
-        if self.settings.titles {
+        if self.settings.marks_titles {
             self.mark(&mentions, &list, &candidates, shelf);
         }
         if films.is_empty() {
             // No warning: the script tag may ask for films on every page of a site, and not every page is about one.
-            if film.is_none() && self.settings.asked {
+            if film.is_none() && self.settings.was_asked {
                 self.report(NO_FILM, false);
             }
             return;

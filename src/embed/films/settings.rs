@@ -24,17 +24,17 @@ pub(super) struct Settings {
     /// The film under review, if it is named anywhere.
     pub(super) film: Option<article::Film>,
     /// Whether films are listed whatever the article is about.
-    pub(super) always: bool,
+    pub(super) is_always: bool,
     /// Whether the author asked for films, rather than only naming the one under review.
-    pub(super) asked: bool,
+    pub(super) was_asked: bool,
     /// The article's title.
     pub(super) title: Option<String>,
     /// Whether titles in the text are marked.
-    pub(super) titles: bool,
+    pub(super) marks_titles: bool,
     /// Whether anything may be kept.
-    pub(super) memory: bool,
+    pub(super) may_keep: bool,
     /// Whether readers may make cards.
-    pub(super) cards: bool,
+    pub(super) offers_cards: bool,
     pub(super) links: Vec<Elsewhere>,
     pub(super) wishes: Wishes,
 }
@@ -44,7 +44,7 @@ impl Settings {
     pub(super) fn read(mount: &LoaderMount, request: &Request, warn: &dyn Fn(&str)) -> Self {
         let value = |name: &str| request.written(name).map(JsonValue::from);
         let films = value("films").map(|films| films.string().unwrap_or_else(|| ON.to_owned()));
-        let (always, folder) = match films.as_deref().map(str::trim) {
+        let (is_always, folder) = match films.as_deref().map(str::trim) {
             None | Some("auto" | "") => (false, None),
             Some(word) if switched(word).is_some() => (true, None),
             Some(folder) => (true, Some(folder)),
@@ -55,7 +55,7 @@ impl Settings {
             home.push('/');
         }
         let related = value("related");
-        let asked = always || related.is_some();
+        let was_asked = is_always || related.is_some();
         let wishes = related
             .map(|json| {
                 Wishes::read(&json, &mut |place, why| {
@@ -75,12 +75,12 @@ impl Settings {
         Self {
             folder: home,
             film,
-            always,
-            asked,
+            is_always,
+            was_asked,
             title: request.field("title").and_then(|title| title.as_string()),
-            titles: or_warn(film_titles(value("filmTitles").as_ref()), true, warn),
-            memory: request.keeps(),
-            cards: !request.is_off("quotes"),
+            marks_titles: or_warn(film_titles(value("filmTitles").as_ref()), true, warn),
+            may_keep: request.may_keep(),
+            offers_cards: !request.is_off("quotes"),
             links: or_warn(film_links(value("filmLinks").as_ref()), Vec::new(), warn),
             wishes,
         }

@@ -22,7 +22,7 @@ thread_local! {
     static AHEAD: Registry<ReadAhead<PostParts>> = const { Registry::new() };
 
     /// The mounts whose author has been told what is wrong with the pinned quotes.
-    static TOLD: Registry<()> = const { Registry::new() };
+    static WARNED: Registry<()> = const { Registry::new() };
 }
 
 /// Reads the post in a fetched page; returns `{"article": …, "warnings": […]}` as text, as [`write_parsed`] writes it.
@@ -35,7 +35,7 @@ pub fn read(document: &Document) -> String {
 /// Stops reading the post of this mount.
 pub(super) fn unmount(number: u32) {
     drop(AHEAD.with(|ahead| ahead.take(number)));
-    let _ = TOLD.with(|told| told.take(number));
+    let _ = WARNED.with(|warned| warned.take(number));
 }
 
 /// Begins to read the post in `text`, because [`cite`] or [`offers`] may soon be called.

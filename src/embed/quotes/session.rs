@@ -32,7 +32,7 @@ impl Session {
     /// Watches the article in `text`.
     pub(super) fn open(mount: LoaderMount, request: &Request, text: Element, language: &str) -> Self {
         let words = Rc::new(Words::new(language, request.strings()));
-        let shared = Rc::new(Shared::new(mount, text, language, words, request.keeps()));
+        let shared = Rc::new(Shared::new(mount, text, language, words, request.may_keep()));
         let clicked = Rc::downgrade(&shared);
         let on_event = move |event: ButtonEvent| {
             let Some(shared) = clicked.upgrade() else { return };

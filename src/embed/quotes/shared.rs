@@ -29,7 +29,7 @@ pub(super) struct Shared {
     pub(super) language: String,
     pub(super) words: Rc<Words>,
     /// Whether anything may be kept in this browser.
-    pub(super) keeps: bool,
+    pub(super) may_keep: bool,
     /// The open list.
     pub(super) listed: RefCell<Option<Listed>>,
     /// The quote that the reader was brought to.
@@ -46,13 +46,13 @@ pub(super) struct Shared {
 }
 
 impl Shared {
-    pub(super) fn new(mount: LoaderMount, text: Element, language: &str, words: Rc<Words>, keeps: bool) -> Self {
+    pub(super) fn new(mount: LoaderMount, text: Element, language: &str, words: Rc<Words>, may_keep: bool) -> Self {
         Self {
             mount,
             text,
             language: language.to_owned(),
             words,
-            keeps,
+            may_keep,
             listed: RefCell::default(),
             arrived: Rc::default(),
             followed: RefCell::default(),
@@ -180,7 +180,7 @@ impl Shared {
             ("suffix", suffix.into()),
             ("link", (&quote.link).into()),
             ("language", (&self.language).into()),
-            ("keeps", self.keeps.into()),
+            ("keeps", self.may_keep.into()),
         ];
         for (name, value) in fields {
             let _ = Reflect::set(&draft, &name.into(), &value);

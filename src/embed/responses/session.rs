@@ -140,7 +140,7 @@ impl Session {
     fn plan(&self) -> Plan {
         let counted_at = self.marking.host();
         // No chips where marks could be neither kept nor counted.
-        let has_chips = self.known.keeps || counted_at.is_some();
+        let has_chips = self.known.may_keep || counted_at.is_some();
         let chips = if has_chips { self.marking.chips(&self.known.settings.chips, &self.words) } else { Vec::new() };
         let mut invitations = Vec::new();
         for kind in INVITATIONS {

@@ -32,7 +32,7 @@ pub(super) struct Known {
     pub(super) key: ArticleKey,
     pub(super) title: String,
     /// Whether anything may be kept in this browser.
-    pub(super) keeps: bool,
+    pub(super) may_keep: bool,
 }
 
 impl Known {
@@ -51,17 +51,25 @@ impl Known {
         }
         warnings.iter().for_each(|warning| mount.warn(&warning.sentence()));
         let title = request.field("title").and_then(|title| title.as_string()).unwrap_or_default();
-        Self { settings, sources, key: ArticleKey::of(&mount.source()), page: mount.page_address(), article, title, keeps: request.keeps() }
+        Self {
+            settings,
+            sources,
+            key: ArticleKey::of(&mount.source()),
+            page: mount.page_address(),
+            article,
+            title,
+            may_keep: request.may_keep(),
+        }
     }
 
     /// The storage for what lasts; where nothing may be kept, it lasts only as long as the page is open.
     pub(super) fn storage(&self) -> Rc<dyn Storage> {
-        Rc::new(FallbackStorage::above(if self.keeps { Rc::new(LocalStorage) } else { Rc::new(NoStorage) }))
+        Rc::new(FallbackStorage::above(if self.may_keep { Rc::new(LocalStorage) } else { Rc::new(NoStorage) }))
     }
 
     /// The storage for answers, which lasts until the tab is closed; where nothing may be kept, it stores nothing.
     pub(super) fn answers(&self) -> Rc<dyn Storage> {
-        if self.keeps { Rc::new(SessionStorage) } else { Rc::new(NoStorage) }
+        if self.may_keep { Rc::new(SessionStorage) } else { Rc::new(NoStorage) }
     }
 }
 

@@ -84,7 +84,7 @@ impl Session {
             title,
             rules: self.rules(place),
             // Not for a change: Isso takes no e-mail address with one, so the writer would be remembered without it.
-            remembers: (self.known.keeps && !form.is_change()).then(|| writer(&*self.storage).is_some()),
+            remembers: (self.known.may_keep && !form.is_change()).then(|| writer(&*self.storage).is_some()),
             has_selection: self.selected.borrow().is_some(),
         };
         let acting = Rc::downgrade(self);

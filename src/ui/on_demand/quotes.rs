@@ -19,7 +19,7 @@ const TOKEN: &str = "#q=";
 #[derive(Clone, Copy, Debug)]
 pub struct Here {
     /// Whether anything may be kept in this browser.
-    pub keeps: bool,
+    pub may_keep: bool,
     /// Whether the article came to the page only after the browser had searched for the words that the address points at.
     pub is_sought: bool,
 }
@@ -40,7 +40,7 @@ impl CallForQuotes {
             let (text, hosts, language) = (text.clone(), Rc::clone(hosts), language.to_owned());
             Rc::new(move || hosts.quotes(&text, &language))
         };
-        let has_kept = || here.keeps && LocalStorage.get(&kept::key(&ArticleKey::of(&hosts.address()))).is_some();
+        let has_kept = || here.may_keep && LocalStorage.get(&kept::key(&ArticleKey::of(&hosts.address()))).is_some();
         if names_quote() || here.is_sought || has_kept() {
             call();
         }
