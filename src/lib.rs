@@ -28,6 +28,7 @@ pub mod article;
 pub mod colour;
 pub mod config;
 pub mod error;
+mod fields;
 pub mod films;
 pub mod find;
 mod hash;
