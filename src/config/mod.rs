@@ -10,13 +10,13 @@ mod widget;
 
 pub use films::{film_links, film_titles};
 pub use layers::{Layers, Origin};
-pub use option::{Entry, json_name, switched};
+pub use option::{OptionSpec, json_name, switched};
 
 use crate::article::Metadata;
 use crate::strings::Overrides;
 
 /// Every option: the widget's own, those about films and responses, then those about the article.
-pub fn options() -> impl Iterator<Item = &'static Entry> {
+pub fn options() -> impl Iterator<Item = &'static OptionSpec> {
     widget::WIDGET.iter().chain(films::FILMS).chain(responses::RESPONSES).chain(about::ABOUT)
 }
 
