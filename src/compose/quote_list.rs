@@ -208,9 +208,7 @@ impl QuoteList {
     }
 
     fn button(&self, parent: &HtmlElement, value: &str, key: Key) -> HtmlElement {
-        let button = self.build.classed(parent, "button", "composer__button");
-        set(&button, "type", "button");
-        set(&button, "value", value);
+        let button = self.build.button(parent, "composer__button", value);
         self.build.text(&button, &self.words.text(key));
         button
     }

@@ -44,9 +44,7 @@ pub(super) fn build(build: &Builder, parent: &Node, words: &Words, manner: &Mann
     }
     if listed.is_named && location == Location::InPanel {
         let around = build.classed(parent, "p", "film__reason");
-        let there = build.classed(&around, "button", "programme__link");
-        set(&there, "type", "button");
-        set(&there, "value", "where");
+        let there = build.button(&around, "programme__link", "where");
         set(&there, "aria-label", &words.fill(Key::FILM_MARK, &[("mark", &listed.reason), ("title", &film.title)]));
         build.text(&there, &listed.reason);
     } else if !listed.reason.is_empty() {

@@ -6,9 +6,7 @@ use web_sys::{HtmlElement, Node};
 
 /// A button in a row; `value` says what it does.
 pub(super) fn button(build: &Builder, parent: &HtmlElement, value: &str, text: &str) -> HtmlElement {
-    let button = build.classed(parent, "button", "programme__link");
-    set(&button, "type", "button");
-    set(&button, "value", value);
+    let button = build.button(parent, "programme__link", value);
     build.text(&button, text);
     button
 }

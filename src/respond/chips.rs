@@ -30,10 +30,8 @@ pub(super) fn build(build: &Builder, root: &HtmlElement, words: &Words, chips: &
     build.text(&label, &words.text(Key::INSIGHTS_TITLE));
     let row = build.classed(&group, "div", "insights__chips");
     for chip in chips {
-        let button = build.classed(&row, "button", "chip");
+        let button = build.button(&row, "chip", "mark");
         set(&button, "part", "insight");
-        set(&button, "type", "button");
-        set(&button, "value", "mark");
         set(&button, "data-chip", &chip.key);
         press(&button, chip.is_marked);
         build.text(&build.element(&button, "span"), &chip.words);

@@ -341,9 +341,7 @@ impl Parts {
 
 /// A button; `value` says what it does.
 pub(super) fn button(build: &Builder, parent: &HtmlElement, value: &str, text: &str) -> HtmlElement {
-    let button = build.classed(parent, "button", "responses__action");
-    set(&button, "type", "button");
-    set(&button, "value", value);
+    let button = build.button(parent, "responses__action", value);
     build.text(&button, text);
     button
 }
