@@ -90,7 +90,7 @@ pub fn build(
     pull::hush(&text);
     if manner.endnotes {
         let language = article.metadata.language.as_deref();
-        endnotes::build(build, &root, words, &article.metadata, base, true, language);
+        endnotes::build(build, &root, words, endnotes::Ended { about: &article.metadata, base, has_header: true, language });
     }
     Built { root: root.into(), text: text.into(), byline: byline.into() }
 }

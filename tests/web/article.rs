@@ -242,7 +242,8 @@ fn a_series_without_neighbours_is_named_once() {
     let about = Metadata { series, ..Metadata::default() };
     let parent = stage.add("div", "");
     let words = Words::new("en", Overrides::default());
-    endnotes::build(&Builder::new().unwrap(), &parent, &words, &about, "https://blog.example/her/", false, None);
+    let article = endnotes::Ended { about: &about, base: "https://blog.example/her/", has_header: false, language: None };
+    endnotes::build(&Builder::new().unwrap(), &parent, &words, article);
     assert_eq!(one(&parent, "[part=series]").text_content().unwrap(), "Listening Machines \u{b7} Part 2");
     let Built { root, .. } = built(&stage, &Article::new(about, vec![paragraph(vec![Inline::text("Text.")])], vec![]));
     assert_eq!(one(&root, ".intertitle-series").text_content().unwrap(), "Listening Machines \u{b7} Part 2");

@@ -15,6 +15,7 @@ use crate::browser::{address, navigation};
 use crate::config::Layers;
 use crate::parse::{Place, WHOLE, Warning, json};
 use crate::quotes::link::DELIMITER;
+use crate::render::endnotes::{self, Ended};
 use crate::render::{self, Manner, Origin};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -49,12 +50,13 @@ pub(super) fn unmount(number: u32) {
 pub fn endnotes(mount: JsValue, request: JsValue, base: HtmlElement, language: &str) {
     let mount: LoaderMount = mount.unchecked_into();
     let config = options::read(&mount, &Request::new(request), Layers::about());
-    let (true, Some(build)) = (render::endnotes::wanted(&config.metadata, false), Builder::new()) else { return mount.close_host(&base) };
+    let (true, Some(build)) = (endnotes::are_wanted(&config.metadata, false), Builder::new()) else { return mount.close_host(&base) };
     let words = Words::new(language, config.strings);
     if let Ok(sheet) = sheet::adopt(&base.get_root_node(), render::STYLE) {
         sheet.stay();
     }
-    render::endnotes::build(&build, &base, &words, &config.metadata, &address::base(), false, Some(language));
+    let article = Ended { about: &config.metadata, base: &address::base(), has_header: false, language: Some(language) };
+    endnotes::build(&build, &base, &words, article);
 }
 
 fn built(mount: &LoaderMount, request: &Request) -> Result<JsValue, Refusal> {
