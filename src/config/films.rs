@@ -25,8 +25,8 @@ pub fn film_titles<V: Value>(value: Option<&V>) -> Result<bool, &'static str> {
     if word.as_deref() == Some("") {
         return Ok(true);
     }
-    let said = value.boolean().or_else(|| switched(&word?));
-    said.ok_or("filmTitles: this takes `on` or `off`; `on` is used")
+    let is_on = value.boolean().or_else(|| switched(&word?));
+    is_on.ok_or("filmTitles: this takes `on` or `off`; `on` is used")
 }
 
 /// The sites that a film's links lead to.

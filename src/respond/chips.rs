@@ -37,8 +37,8 @@ pub(super) fn build(build: &Builder, root: &HtmlElement, words: &Words, chips: &
         build.text(&build.element(&button, "span"), &chip.words);
     }
     let note = build.classed(&group, "p", "responses__note");
-    let told = host.map_or_else(|| words.text(Key::INSIGHTS_LOCAL), |host| words.fill(Key::INSIGHTS_SHARED, &[("host", host)]));
-    build.text(&note, &told);
+    let sentence = host.map_or_else(|| words.text(Key::INSIGHTS_LOCAL), |host| words.fill(Key::INSIGHTS_SHARED, &[("host", host)]));
+    build.text(&note, &sentence);
 }
 
 fn press(button: &HtmlElement, is_marked: bool) {

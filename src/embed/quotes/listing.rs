@@ -137,7 +137,7 @@ impl Shared {
     }
 
     fn say_done(&self, result: Result<(), Error>, done: String) {
-        let said = match result {
+        let outcome = match result {
             Ok(()) => done,
             Err(error) => {
                 self.mount.warn(&error.to_string());
@@ -145,7 +145,7 @@ impl Shared {
             }
         };
         if let Some(listed) = self.listed.borrow().as_ref() {
-            listed.list.announce(&said);
+            listed.list.announce(&outcome);
         }
     }
 

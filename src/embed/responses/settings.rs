@@ -102,14 +102,14 @@ fn option(request: &Request, name: &str, odd: &RefCell<Vec<Warning>>) -> Option<
 
 /// The article's canonical address: from the author's options, from the article's document, or from the page if it is the only article there.
 fn canonical(mount: &LoaderMount, request: &Request) -> Option<String> {
-    if let Some(told) = request.written_of_article("canonical").and_then(|told| told.as_string()) {
-        return Some(address::resolve(&told, &address::base()));
+    if let Some(canonical) = request.written_of_article("canonical").and_then(|canonical| canonical.as_string()) {
+        return Some(address::resolve(&canonical, &address::base()));
     }
     let in_document = || field(&field(&request.field("article")?, "metadata")?, "canonical")?.as_string();
-    if let Some(told) = in_document().and_then(|told| link(&told)).filter(|told| !told.starts_with("mailto:")) {
+    if let Some(canonical) = in_document().and_then(|canonical| link(&canonical)).filter(|canonical| !canonical.starts_with("mailto:")) {
         // Relative to the document's own address, like all addresses in it.
         let from = request.field("address").and_then(|from| from.as_string());
-        return Some(address::resolve(&told, &from.unwrap_or_else(address::base)));
+        return Some(address::resolve(&canonical, &from.unwrap_or_else(address::base)));
     }
     if !mount.is_alone() {
         return None;

@@ -31,7 +31,7 @@ pub(in crate::native::cli) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, out: &mut dyn Write, errors: &mut dyn Write) -> io::Result<Done> {
     match rank(arguments, errors) {
-        Ok(said) => writeln!(out, "{said}").map(|()| Done::Well),
+        Ok(summary) => writeln!(out, "{summary}").map(|()| Done::Well),
         Err(why) => writeln!(errors, "{why}").map(|()| Done::Badly),
     }
 }
