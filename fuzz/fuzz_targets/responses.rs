@@ -14,7 +14,7 @@ use intertitle::responses::{Thread, address, text};
 use libfuzzer_sys::fuzz_target;
 use serde_json::Value;
 
-fn told<'a>(place: impl Place<&'a Value> + 'a, json: &'a Value) -> Thread {
+fn thread_of<'a>(place: impl Place<&'a Value> + 'a, json: &'a Value) -> Thread {
     let mut place: Box<dyn Place<&'a Value> + 'a> = Box::new(place);
     for _ in 0..=REQUESTS {
         if place.next().is_none() {
@@ -29,10 +29,10 @@ fn told<'a>(place: impl Place<&'a Value> + 'a, json: &'a Value) -> Thread {
 fuzz_target!(|source: &str| {
     let Ok(json) = serde_json::from_str::<Value>(source) else { return };
     let threads = vec![
-        told(Mastodon::at("https://films.example/@mara/100").unwrap(), &json),
-        told(Bluesky::at("https://bsky.app/profile/a.example/post/3a").unwrap(), &json),
-        told(Webmentions::of("https://blog.example/her").unwrap(), &json),
-        told(Isso::at("https://comments.example", "/her").unwrap(), &json),
+        thread_of(Mastodon::at("https://films.example/@mara/100").unwrap(), &json),
+        thread_of(Bluesky::at("https://bsky.app/profile/a.example/post/3a").unwrap(), &json),
+        thread_of(Webmentions::of("https://blog.example/her").unwrap(), &json),
+        thread_of(Isso::at("https://comments.example", "/her").unwrap(), &json),
     ];
     let conversation = Conversation::of(threads, "https://blog.example/her", &[], Order::Oldest);
     for entry in &conversation.entries {

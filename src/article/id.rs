@@ -5,6 +5,7 @@ use super::decimal::whole;
 use super::roster::Roster;
 use super::text::write_block_text;
 use super::{Block, BlockKind, Footnote};
+use crate::hash::{base36, fnv1a};
 use std::fmt;
 
 /// How many bytes of a block's text its id is computed from: about eight words.
@@ -48,7 +49,7 @@ impl BlockId {
     pub fn of_words(kind: char, text: &str) -> Self {
         let head = text.bytes().filter(|b| !b.is_ascii_whitespace()).take(HEAD);
         let mut id = String::from(kind);
-        id.push_str(&base36(fnv1a(head)));
+        id.push_str(&base36(fnv1a(head).into()));
         Self(id)
     }
 
@@ -138,18 +139,4 @@ fn stem(kind: &BlockKind) -> BlockId {
     let mut text = String::new();
     write_block_text(kind, &mut text, HEAD);
     BlockId::of_words(letter, &text)
-}
-
-/// FNV-1a, 32 bits: <https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>.
-pub(super) fn fnv1a(bytes: impl Iterator<Item = u8>) -> u32 {
-    bytes.fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
-}
-
-fn base36(mut number: u32) -> String {
-    let mut digits = Vec::new();
-    while number > 0 || digits.is_empty() {
-        digits.push(char::from_digit(number % 36, 36).unwrap_or('0'));
-        number /= 36;
-    }
-    digits.iter().rev().collect()
 }

@@ -1,7 +1,7 @@
 //! Numbers names in the order in which they first appear.
 //! Does what a hash map would do at three times the bytes in the WebAssembly; it stores nothing with a name.
 
-use super::id::fnv1a;
+use crate::hash::fnv1a;
 
 /// Names and their numbers.
 #[derive(Clone, Debug, Default)]

@@ -39,6 +39,15 @@ impl Builder {
         element
     }
 
+    /// A new button that submits nothing; `value` says what it does.
+    #[must_use]
+    pub fn button(&self, parent: &Node, class: &str, value: &str) -> HtmlElement {
+        let button = self.classed(parent, "button", class);
+        set(&button, "type", "button");
+        set(&button, "value", value);
+        button
+    }
+
     /// Text inside `parent`, at its end.
     pub fn text(&self, parent: &Node, text: &str) {
         let _ = parent.append_child(&self.document.create_text_node(text));

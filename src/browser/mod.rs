@@ -2,7 +2,6 @@
 //! Nothing here may know what is shown, or decide what the core can decide without a page.
 
 pub mod address;
-pub mod ahead;
 pub mod alive;
 pub mod arrival;
 pub mod blob;
@@ -38,6 +37,7 @@ pub mod plural_rules;
 pub mod png;
 pub mod promise;
 pub mod range_place;
+pub mod read_ahead;
 pub mod room;
 pub mod scroller;
 pub mod segmenter;

@@ -5,12 +5,12 @@ mod backdrop;
 #[cfg(feature = "cards")]
 mod composer;
 #[cfg(feature = "quotes")]
-pub mod selection_button;
+pub mod quote_list;
 #[cfg(feature = "quotes")]
-pub mod shelf;
+pub mod selection_button;
 pub mod style;
 #[cfg(feature = "quotes")]
 pub mod uncover_button;
 
 #[cfg(feature = "cards")]
-pub use composer::{Action, Composer, Draft, Keep, Told};
+pub use composer::{Action, Composer, ComposerEvent, Draft, Keep};

@@ -36,7 +36,7 @@ const LOW: f64 = 112.0;
 
 /// What the button tells.
 #[derive(Debug)]
-pub enum Told {
+pub enum ButtonEvent {
     /// The button is shown: a card may be wanted soon.
     Shown,
     /// The reader wants a card of this range.
@@ -52,16 +52,22 @@ pub struct SelectionButton {
 }
 
 impl SelectionButton {
-    /// Watches for selections in `text`, with the button in `base`; `told` is called when it is shown, and when the reader wants a card.
+    /// Watches for selections in `text`, with the button in `base`; `on_event` is called when it is shown, and when the reader wants a card.
     #[must_use]
-    pub fn watch(base: &HtmlElement, text: &Element, words: &Words, signal: &AbortSignal, told: Box<dyn Fn(Told)>) -> Option<Self> {
+    pub fn watch(
+        base: &HtmlElement,
+        text: &Element,
+        words: &Words,
+        signal: &AbortSignal,
+        on_event: Box<dyn Fn(ButtonEvent)>,
+    ) -> Option<Self> {
         let document = crate::browser::document()?;
         let (button, sheet) = button(base, "quote-button", &words.text(Key::QUOTE_SELECTION))?;
         button.set_hidden(true);
         let watch = Rc::new(Watch {
             button,
             text: text.clone(),
-            told,
+            on_event,
             by_touch: Cell::new(viewport::prefers("(pointer: coarse)")),
             kept: RefCell::default(),
             rest: RefCell::default(),
@@ -77,7 +83,7 @@ impl SelectionButton {
 struct Watch {
     button: HtmlElement,
     text: Element,
-    told: Box<dyn Fn(Told)>,
+    on_event: Box<dyn Fn(ButtonEvent)>,
     /// Whether the reader selects by touch: the handles send no event when they are released, only `selectionchange`.
     by_touch: Cell<bool>,
     /// The last selection: WebKit clears it when the focus moves to the button.
@@ -111,7 +117,7 @@ impl Watch {
         let Some(range) = selected(&self.text) else { return self.button.set_hidden(true) };
         place(&self.button, &self.text, &range);
         self.kept.replace(Some(range));
-        (self.told)(Told::Shown);
+        (self.on_event)(ButtonEvent::Shown);
     }
 
     /// Looks once the selection has rested.
@@ -166,7 +172,7 @@ impl Watch {
 
     fn press(&self) {
         if let Some(range) = selected(&self.text).or_else(|| self.kept.borrow().clone()) {
-            (self.told)(Told::Quote(range));
+            (self.on_event)(ButtonEvent::Quote(range));
         }
     }
 }

@@ -2,7 +2,7 @@
 //! Only the modules that show these values read them: the widget's own module must know no more than their [`NAMES`].
 
 use super::Config;
-use super::option::{ADDRESS, Entry, FROM_ARTICLE, Read, about_article, text};
+use super::option::{ADDRESS, FROM_ARTICLE, OptionSpec, Read, about_article, text};
 use crate::article::{Author, Date, Film, Rating};
 use crate::parse::json::read_metadata::{author, earlier, film, hero, series};
 use crate::parse::json::report::Report;
@@ -13,8 +13,8 @@ const WORDS: &str = "words";
 const DATE: &str = "a date like `2026-02-03`, with or without a time";
 const AS_IN_JSON: &str = "as in the article's JSON";
 
-const fn about_article_in_json(name: &'static str) -> Entry {
-    Entry { name, default: FROM_ARTICLE, read: Read::Json(AS_IN_JSON) }
+const fn about_article_in_json(name: &'static str) -> OptionSpec {
+    OptionSpec { name, default: FROM_ARTICLE, read: Read::Json(AS_IN_JSON) }
 }
 
 /// How many of [`NAMES`] are options about films ([`super::films`]) and responses ([`super::responses`]): the first ones.
@@ -51,7 +51,7 @@ pub(super) const NAMES: [&str; 26] = [
 ];
 
 /// The options, in the order of the documentation.
-pub(super) static ABOUT: &[Entry] = &[
+pub(super) static ABOUT: &[OptionSpec] = &[
     about_article("dek", WORDS, |config, value| text(&mut config.metadata.dek, value)),
     about_article("kicker", WORDS, |config, value| text(&mut config.metadata.kicker, value)),
     about_article("author", "a name; in JSON also an object or a list", |config, value| {
@@ -106,7 +106,7 @@ mod tests {
     #[test]
     fn the_names_are_those_of_the_table() {
         use crate::config::{films::FILMS, responses::RESPONSES};
-        let names: Vec<String> = FILMS.iter().chain(RESPONSES).chain(ABOUT).map(Entry::json_name).collect();
+        let names: Vec<String> = FILMS.iter().chain(RESPONSES).chain(ABOUT).map(OptionSpec::json_name).collect();
         assert_eq!(names, NAMES);
         assert_eq!(FILMS.len() + RESPONSES.len(), OF_OTHERS);
         assert!(ABOUT.iter().all(|option| option.json_name() == option.name), "attributes hold no hyphen");

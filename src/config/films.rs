@@ -1,16 +1,16 @@
 //! The options that only the films module reads: the widget's own module knows just their names ([`super::about`]) and passes their values on.
 //! Nothing here may know a film.
 
-use super::option::{Entry, Read, switched};
+use super::option::{OptionSpec, Read, switched};
 use crate::films::Elsewhere;
 use crate::parse::json::Value;
 
 /// The options, in the order of the documentation.
-pub(super) static FILMS: &[Entry] = &[
-    Entry { name: "films", default: "`auto`", read: Read::Elsewhere("`auto`, `on`, `off` or the address of a catalogue") },
-    Entry { name: "film-titles", default: "`on`", read: Read::Elsewhere("`on` or `off`") },
-    Entry { name: "film-links", default: "`letterboxd wikidata`", read: Read::Elsewhere(LINKS) },
-    Entry { name: "related", default: "none", read: Read::Elsewhere("an object, see `related-films.md`") },
+pub(super) static FILMS: &[OptionSpec] = &[
+    OptionSpec { name: "films", default: "`auto`", read: Read::Elsewhere("`auto`, `on`, `off` or the address of a catalogue") },
+    OptionSpec { name: "film-titles", default: "`on`", read: Read::Elsewhere("`on` or `off`") },
+    OptionSpec { name: "film-links", default: "`letterboxd wikidata`", read: Read::Elsewhere(LINKS) },
+    OptionSpec { name: "related", default: "none", read: Read::Elsewhere("an object, see `related-films.md`") },
 ];
 
 const LINKS: &str = "`letterboxd`, `imdb`, `tmdb`, `wikidata`, `justwatch`, several with spaces between, or `off`";
@@ -25,8 +25,8 @@ pub fn film_titles<V: Value>(value: Option<&V>) -> Result<bool, &'static str> {
     if word.as_deref() == Some("") {
         return Ok(true);
     }
-    let said = value.boolean().or_else(|| switched(&word?));
-    said.ok_or("filmTitles: this takes `on` or `off`; `on` is used")
+    let is_on = value.boolean().or_else(|| switched(&word?));
+    is_on.ok_or("filmTitles: this takes `on` or `off`; `on` is used")
 }
 
 /// The sites that a film's links lead to.

@@ -1,7 +1,7 @@
 //! Options in layers, the weakest first: script tag, JSON block, element, call.
 //! Each value is validated as its layer is added, so that a bad one leaves the value before it in place.
 
-use super::option::{Entry, Read};
+use super::option::{OptionSpec, Read};
 use super::widget::{QUOTES, STRINGS, WIDGET};
 use super::{Config, QuoteMode, about};
 use crate::parse::json::report::Report;
@@ -35,7 +35,7 @@ impl Origin {
     }
 
     /// The place of an option, as its author wrote it.
-    fn place(self, option: &Entry) -> String {
+    fn place(self, option: &OptionSpec) -> String {
         match self {
             Self::Script => ["script data-", option.name].concat(),
             Self::Element => option.name.to_owned(),
@@ -76,8 +76,8 @@ pub struct Layers<V> {
     warned_elsewhere: bool,
     /// Checks the author's strings for mistakes. A function value, so that a module that does not warn need not carry it.
     check_strings: Option<fn(&V) -> Vec<Warning>>,
-    /// Whether the script tag was written for an earlier page; see [`Layers::turn`].
-    turned: bool,
+    /// Whether the script tag was written for an earlier page; see [`Layers::skip_script_article`].
+    skips_script_article: bool,
     config: Config,
     warnings: Vec<Warning>,
     /// The values set so far, as written: what a bad value falls back to.
@@ -87,7 +87,7 @@ pub struct Layers<V> {
 /// Reads the options about the article. A function value, so that a module that does not read them need not carry them.
 #[derive(Debug)]
 struct About<V> {
-    options: &'static [Entry],
+    options: &'static [OptionSpec],
     structure: fn(&mut Config, &str, &V, &mut Report) -> bool,
 }
 
@@ -104,7 +104,7 @@ impl<V: Value> Layers<V> {
         Self { about: Some(About { options: about::ABOUT, structure: about::structure }), ..Self::silent() }
     }
 
-    /// Reads the widget's own options. Of those about the article it only notes whether any are set ([`Config::tells_about`]).
+    /// Reads the widget's own options. Of those about the article it only notes whether any are set ([`Config::has_more_metadata`]).
     #[must_use]
     pub fn widget() -> Self {
         Self { warned_elsewhere: false, check_strings: Some(strings::check), ..Self::silent() }
@@ -117,7 +117,7 @@ impl<V: Value> Layers<V> {
             about: None,
             warned_elsewhere: true,
             check_strings: None,
-            turned: false,
+            skips_script_article: false,
             config: Config::default(),
             warnings: Vec::new(),
             set: Vec::new(),
@@ -126,8 +126,8 @@ impl<V: Value> Layers<V> {
 
     /// Declares that the script tag was written for another page, as on sites that swap the page's content: its options about that page's
     /// article are ignored from here on.
-    pub fn turn(&mut self) {
-        self.turned = true;
+    pub fn skip_script_article(&mut self) {
+        self.skips_script_article = true;
     }
 
     /// Adds the options of `object` on top of those before. Its names are camelCase; values from attributes are strings.
@@ -144,7 +144,7 @@ impl<V: Value> Layers<V> {
             } else if let Some(option) = WIDGET.iter().find(|option| option.json_name() == key) {
                 self.option(origin, option, &value, !self.warned_elsewhere);
             } else if let Some(at) = about::NAMES.iter().position(|name| *name == key) {
-                self.config.tells_about |= at >= about::OF_OTHERS && !(self.turned && origin == Origin::Script);
+                self.config.has_more_metadata |= at >= about::OF_OTHERS && !(self.skips_script_article && origin == Origin::Script);
             } else {
                 self.unknown(origin, &key);
             }
@@ -182,7 +182,7 @@ impl<V: Value> Layers<V> {
         if key.starts_with("intertitle") || key == "$schema" || origin == Origin::Element && OF_ANY_ELEMENT.contains(&key) {
             return;
         }
-        let names: Vec<String> = WIDGET.iter().map(Entry::json_name).collect();
+        let names: Vec<String> = WIDGET.iter().map(OptionSpec::json_name).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).chain(about::NAMES).collect();
         let message = match suggest::closest(key, &names) {
             Some(better) => ["there is no such option; did you mean `", better, "`?"].concat(),
@@ -192,8 +192,8 @@ impl<V: Value> Layers<V> {
         self.warn_of_widget(origin.stranger(key), message);
     }
 
-    fn option(&mut self, origin: Origin, option: &'static Entry, value: &V, warns: bool) {
-        if self.turned && origin == Origin::Script && option.is_of_one_article() {
+    fn option(&mut self, origin: Origin, option: &'static OptionSpec, value: &V, warns: bool) {
+        if self.skips_script_article && origin == Origin::Script && option.is_of_one_article() {
             return;
         }
         let warnings = self.warnings.len();
@@ -211,7 +211,7 @@ impl<V: Value> Layers<V> {
         }
     }
 
-    fn text(&mut self, origin: Origin, option: &'static Entry, value: &V) {
+    fn text(&mut self, origin: Origin, option: &'static OptionSpec, value: &V) {
         let text = match (value.string(), value.boolean(), value.number()) {
             (Some(text), ..) => text.trim().to_owned(),
             (None, Some(on), _) => if on { "on" } else { "off" }.to_owned(),
@@ -230,7 +230,7 @@ impl<V: Value> Layers<V> {
     }
 
     /// Sets a value that only JSON can express.
-    fn structure(&mut self, origin: Origin, option: &'static Entry, value: &V) {
+    fn structure(&mut self, origin: Origin, option: &'static OptionSpec, value: &V) {
         let place = origin.place(option);
         if origin.is_shared() {
             return self.warnings.push(Warning::at_path(place, "only a JSON block or a call can set this; it was left out"));
@@ -257,7 +257,7 @@ impl<V: Value> Layers<V> {
         }
     }
 
-    fn refuse(&mut self, origin: Origin, option: &'static Entry, value: &str) {
+    fn refuse(&mut self, origin: Origin, option: &'static OptionSpec, value: &str) {
         let mut quoted: String = value.chars().take(QUOTED).collect();
         if quoted.len() < value.len() {
             quoted.push('…');
@@ -272,7 +272,7 @@ impl<V: Value> Layers<V> {
 }
 
 /// Why an option that says where the article is has no effect in this layer; nothing if it has.
-fn misplaced<V: Value>(origin: Origin, option: &Entry, value: &V) -> Option<&'static str> {
+fn misplaced<V: Value>(origin: Origin, option: &OptionSpec, value: &V) -> Option<&'static str> {
     if value.string().is_some_and(|text| text.trim().is_empty()) {
         return None;
     }

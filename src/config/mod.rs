@@ -10,13 +10,13 @@ mod widget;
 
 pub use films::{film_links, film_titles};
 pub use layers::{Layers, Origin};
-pub use option::{Entry, json_name, switched};
+pub use option::{OptionSpec, json_name, switched};
 
 use crate::article::Metadata;
 use crate::strings::Overrides;
 
 /// Every option: the widget's own, those about films and responses, then those about the article.
-pub fn options() -> impl Iterator<Item = &'static Entry> {
+pub fn options() -> impl Iterator<Item = &'static OptionSpec> {
     widget::WIDGET.iter().chain(films::FILMS).chain(responses::RESPONSES).chain(about::ABOUT)
 }
 
@@ -37,7 +37,7 @@ pub struct Config {
     /// What the author says of the article in options; takes precedence over what is found.
     pub metadata: Metadata,
     /// Whether more is said of the article than these layers read; see [`Layers::widget`].
-    pub tells_about: bool,
+    pub has_more_metadata: bool,
     /// Whether the reading time is shown.
     pub reading_time: bool,
     /// Whether a bar shows the reader's progress.
@@ -75,7 +75,7 @@ impl Default for Config {
             src: None,
             source: SourceKind::Auto,
             metadata: Metadata::default(),
-            tells_about: false,
+            has_more_metadata: false,
             reading_time: true,
             progress: true,
             time_left: true,

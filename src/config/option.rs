@@ -5,7 +5,7 @@ use super::Config;
 
 /// An option. `docs/configuration.md` says what it is for; a test compares it with the tables.
 #[derive(Debug)]
-pub struct Entry {
+pub struct OptionSpec {
     /// Its name as an attribute, after `data-`; in JSON and JavaScript it is camelCase.
     pub name: &'static str,
     /// What applies if it is not set, as the documentation writes it.
@@ -28,7 +28,7 @@ pub(super) enum Read {
     Elsewhere(&'static str),
 }
 
-impl Entry {
+impl OptionSpec {
     /// Its name in JSON and JavaScript.
     ///
     /// ```
@@ -126,8 +126,8 @@ pub(super) const ADDRESS: &str = "an address, `http`, `https` or relative";
 pub(super) const FROM_ARTICLE: &str = "from the article";
 
 /// An option that describes the article.
-pub(super) const fn about_article(name: &'static str, values: &'static str, set: fn(&mut Config, &str) -> Option<()>) -> Entry {
-    Entry { name, default: FROM_ARTICLE, read: Read::Text(values, set) }
+pub(super) const fn about_article(name: &'static str, values: &'static str, set: fn(&mut Config, &str) -> Option<()>) -> OptionSpec {
+    OptionSpec { name, default: FROM_ARTICLE, read: Read::Text(values, set) }
 }
 
 /// Sets a text.

@@ -1,7 +1,7 @@
 //! The options that the widget itself follows: where the article is, and what is shown around it.
 //! Options that only describe the article are in [`super::about`], which the widget's module does not carry.
 
-use super::option::{ADDRESS, Entry, Read, about_article, switched, text};
+use super::option::{ADDRESS, OptionSpec, Read, about_article, switched, text};
 use super::{ArticleChoice, Config, DockPlace, OutlineMode, QuoteMode, SourceKind, Theme};
 use crate::article::language_tag;
 use crate::strings::Overrides;
@@ -9,17 +9,17 @@ use crate::strings::Overrides;
 const SWITCH: &str = "`on`";
 const AUTO: &str = "`auto`";
 
-const fn switch(name: &'static str, field: fn(&mut Config) -> &mut bool) -> Entry {
-    Entry { name, default: SWITCH, read: Read::Switch(field) }
+const fn switch(name: &'static str, field: fn(&mut Config) -> &mut bool) -> OptionSpec {
+    OptionSpec { name, default: SWITCH, read: Read::Switch(field) }
 }
 
-const fn choice(name: &'static str, default: &'static str, words: &'static [&'static str], set: fn(&mut Config, usize)) -> Entry {
-    Entry { name, default, read: Read::Choice(words, set) }
+const fn choice(name: &'static str, default: &'static str, words: &'static [&'static str], set: fn(&mut Config, usize)) -> OptionSpec {
+    OptionSpec { name, default, read: Read::Choice(words, set) }
 }
 
 /// The options, in the order of the documentation.
-pub(super) static WIDGET: &[Entry] = &[
-    Entry {
+pub(super) static WIDGET: &[OptionSpec] = &[
+    OptionSpec {
         name: "article",
         default: "none: the page is left alone",
         read: Read::Text("`auto` or a CSS selector", |config, value| {
@@ -27,7 +27,7 @@ pub(super) static WIDGET: &[Entry] = &[
             Some(())
         }),
     },
-    Entry {
+    OptionSpec {
         name: "src",
         default: "none: the article is on the page",
         // The loader has fetched it by now, so the address policy is not applied: a page's own draft may well be a `blob:`.
@@ -62,7 +62,7 @@ pub(super) static WIDGET: &[Entry] = &[
     switch("resume", |config| &mut config.resume),
     switch("spoilers", |config| &mut config.spoilers),
     switch("endnotes", |config| &mut config.endnotes),
-    Entry {
+    OptionSpec {
         name: QUOTES,
         default: SWITCH,
         read: Read::Text("`on`, `marked` or `off`; in JSON also a list of sentences", |config, value| {
@@ -90,7 +90,7 @@ pub(super) static WIDGET: &[Entry] = &[
             _ => Theme::Auto,
         }
     }),
-    Entry {
+    OptionSpec {
         name: STRINGS,
         default: "the built-in ones",
         read: Read::Text("the `#id` of a JSON block; in JSON an object", |config, value| {
@@ -99,7 +99,7 @@ pub(super) static WIDGET: &[Entry] = &[
             Some(())
         }),
     },
-    Entry {
+    OptionSpec {
         name: "config",
         default: "none",
         // The code that collects the layers has already read that block.

@@ -28,24 +28,24 @@ pub(super) fn read_silently(mount: &LoaderMount, request: &Request, layers: Laye
     gather(mount, request, layers, &|_| {})
 }
 
-fn gather(mount: &LoaderMount, request: &Request, mut layers: Layers<JsonValue>, tell: &dyn Fn(&str)) -> Config {
+fn gather(mount: &LoaderMount, request: &Request, mut layers: Layers<JsonValue>, warn: &dyn Fn(&str)) -> Config {
     let element = mount.element();
     let (script, call) = (request.layer("script"), request.layer("given"));
     let own = if request.is_page() { None } else { Some(attributes(&element)) };
     let named = [&call, &own, &script].into_iter().flatten().find_map(|layer| layer.get("config")?.string());
     // Only in the widget's module, so that it is told once: several modules read the options.
     if let Some(named) = named.as_deref().filter(|named| cfg!(feature = "ui") && chosen(named).is_none()) {
-        tell(&["config: nothing on this page matches \"", named, "\""].concat());
+        warn(&["config: nothing on this page matches \"", named, "\""].concat());
     }
     // The first module to read the block leaves it on the request: an article that is built where it stood takes its place.
-    let block = request.layer("block").or_else(|| block(named.as_deref(), own.is_some().then_some(&element), tell));
+    let block = request.layer("block").or_else(|| block(named.as_deref(), own.is_some().then_some(&element), warn));
     // Modules that come later read single options from these layers.
     #[cfg(any(feature = "ui", feature = "documents"))]
     for (name, layer) in [("own", &own), ("block", &block)] {
         layer.iter().for_each(|layer| request.leave(name, layer.as_ref()));
     }
-    if request.has_turned() {
-        layers.turn();
+    if request.is_for_later_page() {
+        layers.skip_script_article();
     }
     for (origin, object) in [(Origin::Script, script), (Origin::Block, block), (Origin::Element, own), (Origin::Call, call)] {
         if let Some(object) = object {
@@ -54,13 +54,13 @@ fn gather(mount: &LoaderMount, request: &Request, mut layers: Layers<JsonValue>,
     }
     if let Some(id) = layers.strings_block() {
         let block = crate::browser::document().and_then(|document| document.get_element_by_id(id)?.text_content());
-        match block.and_then(|text| told(tell, "the JSON block of strings", &text)) {
+        match block.and_then(|text| parsed(warn, "the JSON block of strings", &text)) {
             Some(strings) => layers.strings(&strings),
-            None => tell("strings: there is no readable JSON block with that id; the built-in words are used"),
+            None => warn("strings: there is no readable JSON block with that id; the built-in words are used"),
         }
     }
     let (config, warnings) = layers.finish();
-    warnings.iter().for_each(|warning| tell(&warning.sentence()));
+    warnings.iter().for_each(|warning| warn(&warning.sentence()));
     config
 }
 
@@ -81,8 +81,8 @@ fn attributes(element: &Element) -> JsonValue {
 }
 
 /// The JSON block that the author named; without one, the page's, overlaid with the one in the element or the post.
-fn block(named: Option<&str>, element: Option<&Element>, tell: &dyn Fn(&str)) -> Option<JsonValue> {
-    let read = |block: Option<Element>| told(tell, "the JSON block of options", &block?.text_content()?);
+fn block(named: Option<&str>, element: Option<&Element>, warn: &dyn Fn(&str)) -> Option<JsonValue> {
+    let read = |block: Option<Element>| parsed(warn, "the JSON block of options", &block?.text_content()?);
     if let Some(block) = named.and_then(chosen) {
         return read(Some(block));
     }
@@ -110,6 +110,6 @@ fn chosen(selector: &str) -> Option<Element> {
 }
 
 /// JSON text as a value; `None` if it cannot be read, and the author is told why.
-fn told(tell: &dyn Fn(&str), name: &str, text: &str) -> Option<JsonValue> {
-    JsonValue::parse(text).map_err(|error| tell(&[name, ": ", &error.sentence(), "; it was left out"].concat())).ok()
+fn parsed(warn: &dyn Fn(&str), name: &str, text: &str) -> Option<JsonValue> {
+    JsonValue::parse(text).map_err(|error| warn(&[name, ": ", &error.sentence(), "; it was left out"].concat())).ok()
 }

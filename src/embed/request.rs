@@ -65,7 +65,7 @@ impl Request {
 
     /// Whether anything may be kept in this browser.
     #[cfg(any(feature = "quotes", feature = "films", feature = "responses"))]
-    pub(super) fn keeps(&self) -> bool {
+    pub(super) fn may_keep(&self) -> bool {
         self.field("memory").is_some_and(|memory| memory.is_truthy())
     }
 
@@ -83,7 +83,7 @@ impl Request {
 
     /// Whether the page has been turned since the script tag was read, so that the tag was written for an earlier page.
     #[cfg(any(feature = "ui", feature = "documents", feature = "posts", feature = "films", feature = "responses"))]
-    pub(super) fn has_turned(&self) -> bool {
+    pub(super) fn is_for_later_page(&self) -> bool {
         self.field("turned").is_some_and(|turned| turned.is_truthy())
     }
 
@@ -123,7 +123,7 @@ impl Request {
     pub(super) fn is_of_first_page(&self, name: &str) -> bool {
         let is_newer =
             ["given", "own", "block"].into_iter().any(|layer| self.field(layer).is_some_and(|layer| field(&layer, name).is_some()));
-        !is_newer && self.has_turned()
+        !is_newer && self.is_for_later_page()
     }
 
     /// Whether the author named no element, so that the post has to be found on the page.

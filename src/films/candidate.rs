@@ -47,7 +47,7 @@ impl TieKind {
     }
 
     /// The factor by which it is more telling than its points: who made a film says more than who is in it, even a star who is first billed in both.
-    pub(super) fn telling(self) -> u16 {
+    pub(super) fn factor(self) -> u16 {
         if matches!(self, Self::Series | Self::Director | Self::Writer | Self::Source) { 3 } else { 1 }
     }
 }

@@ -92,13 +92,13 @@ impl Film {
     }
 }
 
-/// Whether a film named with the year `said`, or with no year, may be one from the year `of`: sources often differ by one.
+/// Whether a film named with the year `stated`, or with no year, may be one from the year `of`: sources often differ by one.
 ///
 /// ```
 /// use intertitle::films::fits_year;
 /// assert!(fits_year(Some(2014), 2013) && fits_year(None, 2013) && !fits_year(Some(1998), 2013));
 /// ```
 #[must_use]
-pub fn fits_year(said: Option<u16>, of: u16) -> bool {
-    super::years_off(said, of).is_some()
+pub fn fits_year(stated: Option<u16>, of: u16) -> bool {
+    super::years_off(stated, of).is_some()
 }

@@ -1,7 +1,7 @@
 //! Chooses which of several films is meant by a title and a year.
 //! It must not guess: if two fit equally well, it chooses none.
 
-/// How far the year `said` is from the year `of` a film, 0 if no year is said; `None` if they are more than one apart, the most by which sources
+/// How far the year `stated` is from the year `of` a film, 0 if no year is said; `None` if they are more than one apart, the most by which sources
 /// differ.
 ///
 /// ```
@@ -9,8 +9,8 @@
 /// assert_eq!([years_off(None, 2013), years_off(Some(2014), 2013), years_off(Some(1998), 2013)], [Some(0), Some(1), None]);
 /// ```
 #[must_use]
-pub fn years_off(said: Option<u16>, of: u16) -> Option<u16> {
-    said.map_or(Some(0), |said| Some(said.abs_diff(of)).filter(|off| *off <= 1))
+pub fn years_off(stated: Option<u16>, of: u16) -> Option<u16> {
+    stated.map_or(Some(0), |stated| Some(stated.abs_diff(of)).filter(|off| *off <= 1))
 }
 
 /// The item with the smallest distance, of pairs of distance and item; `None` if different items share it. The same item may come more than once.

@@ -13,14 +13,14 @@ pub const MOST: usize = 1_000;
 
 /// What a reader says about a film.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Said {
+pub enum ReaderMark {
     /// Has seen it.
     Seen,
     /// Wants to see it.
     Wanted,
 }
 
-impl Said {
+impl ReaderMark {
     fn letter(self) -> &'static str {
         match self {
             Self::Seen => "s",
@@ -31,16 +31,16 @@ impl Said {
 
 /// What the reader said about `film`, if anything.
 #[must_use]
-pub fn get(storage: &dyn Storage, film: &Film) -> Option<Said> {
+pub fn get(storage: &dyn Storage, film: &Film) -> Option<ReaderMark> {
     let kept = storage.get(STORAGE_KEY)?;
     let line = kept.lines().find(|line| is_of(line, film))?;
-    [Said::Seen, Said::Wanted].into_iter().find(|said| line.starts_with(said.letter()))
+    [ReaderMark::Seen, ReaderMark::Wanted].into_iter().find(|mark| line.starts_with(mark.letter()))
 }
 
 /// Stores what the reader says about `film`, or, given `None`, forgets the film. A film that was seen is no longer wanted.
 ///
 /// ```
-/// use intertitle::films::{Film, seen::{self, Said}};
+/// use intertitle::films::{Film, seen::{self, ReaderMark}};
 /// # use std::cell::RefCell;
 /// # #[derive(Default)] struct Store(RefCell<Option<String>>);
 /// # impl intertitle::ports::Storage for Store {
@@ -49,20 +49,20 @@ pub fn get(storage: &dyn Storage, film: &Film) -> Option<Said> {
 /// #     fn remove(&self, _: &str) { *self.0.borrow_mut() = None }
 /// # }
 /// let (store, her) = (Store::default(), Film { id: "her-2013".into(), title: "Her".into(), year: 2013, ..Film::default() });
-/// seen::keep(&store, &her, Some(Said::Wanted));
-/// seen::keep(&store, &her, Some(Said::Seen));
-/// assert_eq!(seen::get(&store, &her), Some(Said::Seen));
-/// assert_eq!(seen::table(&store, Said::Seen), "tmdbID,imdbID,Title,Year\r\n,,Her,2013\r\n");
+/// seen::keep(&store, &her, Some(ReaderMark::Wanted));
+/// seen::keep(&store, &her, Some(ReaderMark::Seen));
+/// assert_eq!(seen::get(&store, &her), Some(ReaderMark::Seen));
+/// assert_eq!(seen::table(&store, ReaderMark::Seen), "tmdbID,imdbID,Title,Year\r\n,,Her,2013\r\n");
 /// seen::keep(&store, &her, None);
 /// assert_eq!(seen::get(&store, &her), None);
 /// ```
-pub fn keep(storage: &dyn Storage, film: &Film, said: Option<Said>) {
+pub fn keep(storage: &dyn Storage, film: &Film, mark: Option<ReaderMark>) {
     let kept = storage.get(STORAGE_KEY).unwrap_or_default();
     let mut lines: Vec<String> = Vec::new();
-    if let Some(said) = said {
+    if let Some(mark) = mark {
         let tmdb = film.ids.tmdb.map(whole).unwrap_or_default();
         let imdb = film.ids.imdb.as_deref().unwrap_or_default();
-        lines.push([said.letter(), &film.id, &tmdb, imdb, &whole(film.year.into()), &plain(&film.title)].join("\t"));
+        lines.push([mark.letter(), &film.id, &tmdb, imdb, &whole(film.year.into()), &plain(&film.title)].join("\t"));
     }
     lines.extend(kept.lines().filter(|line| !line.is_empty() && !is_of(line, film)).take(MOST - 1).map(str::to_owned));
     if lines.is_empty() {
@@ -72,19 +72,19 @@ pub fn keep(storage: &dyn Storage, film: &Film, said: Option<Said>) {
     }
 }
 
-/// Whether any film is kept as `said`.
+/// Whether any film is kept as `mark`.
 #[must_use]
-pub fn has_any(storage: &dyn Storage, said: Said) -> bool {
-    storage.get(STORAGE_KEY).is_some_and(|kept| kept.lines().any(|line| line.starts_with(said.letter())))
+pub fn has_any(storage: &dyn Storage, mark: ReaderMark) -> bool {
+    storage.get(STORAGE_KEY).is_some_and(|kept| kept.lines().any(|line| line.starts_with(mark.letter())))
 }
 
-/// All films kept as `said`, in CSV (RFC 4180), with the columns that Letterboxd imports: <https://letterboxd.com/about/importing-data/>. There is no
+/// All films kept as `mark`, in CSV (RFC 4180), with the columns that Letterboxd imports: <https://letterboxd.com/about/importing-data/>. There is no
 /// `WatchedDate`, which would make a diary entry: the day on which a reader marks a film as seen is not the day on which the reader saw it.
 #[must_use]
-pub fn table(storage: &dyn Storage, said: Said) -> String {
+pub fn table(storage: &dyn Storage, mark: ReaderMark) -> String {
     let mut table = String::from("tmdbID,imdbID,Title,Year\r\n");
     let kept = storage.get(STORAGE_KEY).unwrap_or_default();
-    for line in kept.lines().filter(|line| line.starts_with(said.letter())) {
+    for line in kept.lines().filter(|line| line.starts_with(mark.letter())) {
         let mut cells = line.split('\t').skip(2);
         let mut cell = || cells.next().unwrap_or_default();
         let (tmdb, imdb, year, title) = (cell(), cell(), cell(), cell());

@@ -6,14 +6,14 @@ use crate::quotes::fold::fold_one;
 /// Whether `text` has `name` as whole words. The case of its first letter must match; other case, accents, punctuation and spaces do not matter.
 ///
 /// ```
-/// use intertitle::films::names;
-/// assert!(names("Spike Jonze's own script", "Spike Jonze"));
-/// assert!(names("ask Agnes Varda or F.W. Murnau", "Agnès Varda") && names("by Bong Joon Ho", "Bong Joon-ho"));
-/// assert!(!names("an Annabel Lee for our time", "Ann") && !names("in the field", "Field"));
-/// assert!(!names("nobody", ""));
+/// use intertitle::films::has_whole_name;
+/// assert!(has_whole_name("Spike Jonze's own script", "Spike Jonze"));
+/// assert!(has_whole_name("ask Agnes Varda or F.W. Murnau", "Agnès Varda") && has_whole_name("by Bong Joon Ho", "Bong Joon-ho"));
+/// assert!(!has_whole_name("an Annabel Lee for our time", "Ann") && !has_whole_name("in the field", "Field"));
+/// assert!(!has_whole_name("nobody", ""));
 /// ```
 #[must_use]
-pub fn names(text: &str, name: &str) -> bool {
+pub fn has_whole_name(text: &str, name: &str) -> bool {
     let Some(first) = name.chars().find(|character| character.is_alphanumeric()) else { return false };
     // This alone skips nearly all bytes: an article is long, and is searched for every name.
     let lead = u8::try_from(first).ok().filter(u8::is_ascii);

@@ -77,8 +77,8 @@ fn read_page(document: &html::Document) -> Result<Parsed, Error> {
         }
     };
     let Reading { mut article, mut warnings, .. } = reading;
-    let (told, wrong) = page::metadata(document, around);
-    describe(&mut article, told);
+    let (found, wrong) = page::metadata(document, around);
+    describe(&mut article, found);
     warnings.extend(wrong);
     Ok((article, warnings))
 }

@@ -2,7 +2,7 @@
 //! It must not know the published format; [`crate::parse::json`] does.
 
 use crate::article::Article;
-use crate::native::said::of_json;
+use crate::native::messages::of_json;
 use crate::parse::json::{Kind, Value, read};
 use crate::parse::{MAX_SOURCE, Parsed, Place, WHOLE, Warning};
 use serde::Deserialize;

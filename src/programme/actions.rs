@@ -2,7 +2,7 @@
 //! It must not decide how marks are kept, which the core does, nor where a reader is taken, which the embedding does.
 
 use super::Asked;
-use super::parts::tell;
+use super::parts::show_status;
 use crate::browser::build::set;
 use crate::browser::listener::Listener;
 use crate::browser::storage::LocalStorage;
@@ -10,7 +10,7 @@ use crate::browser::words::Words;
 use crate::browser::{blob, download};
 use crate::error::Error;
 use crate::films::Film;
-use crate::films::seen::{self, Said};
+use crate::films::seen::{self, ReaderMark};
 use crate::strings::Key;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -26,9 +26,9 @@ enum Pressed {
     /// To search for a path.
     Paths,
     /// To mark the film, or to take the mark back.
-    Mark(Said),
+    Mark(ReaderMark),
     /// To save all films with that mark.
-    Save(Said),
+    Save(ReaderMark),
 }
 
 impl Pressed {
@@ -37,10 +37,10 @@ impl Pressed {
             "where" => Self::Where,
             "places" => Self::Places,
             "paths" => Self::Paths,
-            "seen" => Self::Mark(Said::Seen),
-            "wanted" => Self::Mark(Said::Wanted),
-            "save-seen" => Self::Save(Said::Seen),
-            "save-wanted" => Self::Save(Said::Wanted),
+            "seen" => Self::Mark(ReaderMark::Seen),
+            "wanted" => Self::Mark(ReaderMark::Wanted),
+            "save-seen" => Self::Save(ReaderMark::Seen),
+            "save-wanted" => Self::Save(ReaderMark::Wanted),
             _ => return None,
         })
     }
@@ -70,8 +70,8 @@ impl Actions {
             Some(Pressed::Where) => self.film(&button).into_iter().for_each(|film| (self.asked)(Asked::Where(film.id.clone()))),
             Some(Pressed::Places) => (self.asked)(Asked::Places),
             Some(Pressed::Paths) => (self.asked)(Asked::Paths),
-            Some(Pressed::Mark(said)) => self.film(&button).into_iter().for_each(|film| self.mark(&button, film, said)),
-            Some(Pressed::Save(said)) => self.save(said),
+            Some(Pressed::Mark(mark)) => self.film(&button).into_iter().for_each(|film| self.mark(&button, film, mark)),
+            Some(Pressed::Save(mark)) => self.save(mark),
             None => {}
         }
     }
@@ -82,44 +82,44 @@ impl Actions {
         self.films.get(number)
     }
 
-    fn mark(&self, button: &Element, film: &Film, said: Said) {
-        let is_on = seen::get(&LocalStorage, film) == Some(said);
-        seen::keep(&LocalStorage, film, (!is_on).then_some(said));
+    fn mark(&self, button: &Element, film: &Film, mark: ReaderMark) {
+        let is_on = seen::get(&LocalStorage, film) == Some(mark);
+        seen::keep(&LocalStorage, film, (!is_on).then_some(mark));
         show_mark(button, film);
         show_saves(&self.foot);
     }
 
-    fn save(&self, said: Said) {
-        let refused = saved(said).is_err().then(|| self.words.text(Key::ACTION_FAILED));
-        tell(&self.foot, refused.as_deref());
+    fn save(&self, mark: ReaderMark) {
+        let refused = saved(mark).is_err().then(|| self.words.text(Key::ACTION_FAILED));
+        show_status(&self.foot, refused.as_deref());
     }
 }
 
 /// Saves all films with that mark as a CSV file.
-fn saved(said: Said) -> Result<(), Error> {
-    let name = match said {
-        Said::Seen => "intertitle-seen.csv",
-        Said::Wanted => "intertitle-watchlist.csv",
+fn saved(mark: ReaderMark) -> Result<(), Error> {
+    let name = match mark {
+        ReaderMark::Seen => "intertitle-seen.csv",
+        ReaderMark::Wanted => "intertitle-watchlist.csv",
     };
-    download::save(&blob::of_text(&seen::table(&LocalStorage, said), "text/csv")?, name)
+    download::save(&blob::of_text(&seen::table(&LocalStorage, mark), "text/csv")?, name)
 }
 
 /// Shows on the buttons of a film how the reader has marked it; `button` is one of those buttons.
 pub(super) fn show_mark(button: &Element, film: &Film) {
-    let said = seen::get(&LocalStorage, film);
+    let mark = seen::get(&LocalStorage, film);
     let Some(row) = button.parent_element() else { return };
-    for (value, state) in [("seen", Said::Seen), ("wanted", Said::Wanted)] {
+    for (value, state) in [("seen", ReaderMark::Seen), ("wanted", ReaderMark::Wanted)] {
         if let Ok(Some(button)) = row.query_selector(&["[value=", value, "]"].concat()) {
-            set(&button, "aria-pressed", if said == Some(state) { "true" } else { "false" });
+            set(&button, "aria-pressed", if mark == Some(state) { "true" } else { "false" });
         }
     }
 }
 
 /// Hides the buttons that would save an empty list.
 pub(super) fn show_saves(foot: &HtmlElement) {
-    for (value, said) in [("[value=save-seen]", Said::Seen), ("[value=save-wanted]", Said::Wanted)] {
+    for (value, mark) in [("[value=save-seen]", ReaderMark::Seen), ("[value=save-wanted]", ReaderMark::Wanted)] {
         if let Ok(Some(button)) = foot.query_selector(value) {
-            button.unchecked_into::<HtmlElement>().set_hidden(!seen::has_any(&LocalStorage, said));
+            button.unchecked_into::<HtmlElement>().set_hidden(!seen::has_any(&LocalStorage, mark));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The small card at a title: which film, by whom, why it is listed, where else it has a page.
 //! It must not take the focus of its own accord, nor cover the words.
 
-use super::entry::{self, Standing};
+use super::entry::{self, Location};
 use super::parts::button;
 use super::{Manner, Place, style};
 use crate::article::whole;
@@ -58,7 +58,7 @@ impl Card {
     /// Shows the film of a place, beside the words that name it.
     pub(super) fn show(&self, at: usize, place: &Place, words: &Words, manner: &Manner) {
         self.film.set_text_content(None);
-        entry::build(&self.build, &self.film, words, manner, &place.listed, Standing::InCard);
+        entry::build(&self.build, &self.film, words, manner, &place.listed, Location::InCard);
         set(&self.root, "aria-label", &place.listed.film.title);
         self.root.set_hidden(false);
         self.shown.set(Some(at));

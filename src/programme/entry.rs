@@ -13,7 +13,7 @@ use web_sys::Node;
 
 /// Where a film's lines stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Standing {
+pub(super) enum Location {
     /// In the panel's list, where the reason "named in the article" leads to that place.
     InPanel,
     /// In the card, which is at that place already.
@@ -21,7 +21,7 @@ pub(super) enum Standing {
 }
 
 /// Builds a film's lines inside `parent`.
-pub(super) fn build(build: &Builder, parent: &Node, words: &Words, manner: &Manner, listed: &Listed, standing: Standing) {
+pub(super) fn build(build: &Builder, parent: &Node, words: &Words, manner: &Manner, listed: &Listed, location: Location) {
     let film = &listed.film;
     if let Some(address) = &listed.poster {
         let poster = build.classed(parent, "img", "film__poster");
@@ -30,7 +30,7 @@ pub(super) fn build(build: &Builder, parent: &Node, words: &Words, manner: &Mann
         set(&poster, "loading", "lazy");
         set(&poster, "part", "film-poster");
     }
-    let head = build.classed(parent, if standing == Standing::InPanel { "h3" } else { "p" }, "film__head");
+    let head = build.classed(parent, if location == Location::InPanel { "h3" } else { "p" }, "film__head");
     let title = build.classed(&head, "cite", "film__title");
     set(&title, "part", "film-title");
     build.text(&title, &film.title);
@@ -42,11 +42,9 @@ pub(super) fn build(build: &Builder, parent: &Node, words: &Words, manner: &Mann
     if !film.directors.is_empty() && !listed.names_director {
         line(build, parent, "film__by", &names(words, &film.directors));
     }
-    if listed.is_named && standing == Standing::InPanel {
+    if listed.is_named && location == Location::InPanel {
         let around = build.classed(parent, "p", "film__reason");
-        let there = build.classed(&around, "button", "programme__link");
-        set(&there, "type", "button");
-        set(&there, "value", "where");
+        let there = build.button(&around, "programme__link", "where");
         set(&there, "aria-label", &words.fill(Key::FILM_MARK, &[("mark", &listed.reason), ("title", &film.title)]));
         build.text(&there, &listed.reason);
     } else if !listed.reason.is_empty() {

@@ -36,7 +36,7 @@ pub struct Manner {
     /// The sites to which films are linked.
     pub links: Vec<Elsewhere>,
     /// Whether readers may mark films in this browser.
-    pub memory: bool,
+    pub may_keep: bool,
 }
 
 /// What a reader asks for.

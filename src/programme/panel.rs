@@ -2,8 +2,8 @@
 //! It must not handle the presses, and has only a button for the path between films: the module of paths builds the rest.
 
 use super::actions::{Actions, show_mark, show_saves};
-use super::entry::{self, Standing};
-use super::parts::{button, tell};
+use super::entry::{self, Location};
+use super::parts::{button, show_status};
 use super::{Asked, Listed, Manner, style};
 use crate::article::whole;
 use crate::browser::build::{Builder, set};
@@ -63,7 +63,7 @@ impl Panel {
     /// Tells the reader that the search for a path could not be loaded; or, if not `has_failed`, takes that back.
     pub fn paths_failed(&self, words: &Words, has_failed: bool) {
         if let Some(paths) = &self.paths {
-            tell(paths, has_failed.then(|| words.text(Key::DEGREES_FAILED)).as_deref());
+            show_status(paths, has_failed.then(|| words.text(Key::DEGREES_FAILED)).as_deref());
         }
     }
 }
@@ -94,8 +94,8 @@ fn list(build: &Builder, root: &HtmlElement, words: &Words, manner: &Manner, fil
         if listed.poster.is_some() {
             set(&item, "data-poster", "");
         }
-        entry::build(build, &item, words, manner, listed, Standing::InPanel);
-        if manner.memory {
+        entry::build(build, &item, words, manner, listed, Location::InPanel);
+        if manner.may_keep {
             marks(build, &item, words, &listed.film);
         }
     }
@@ -119,7 +119,7 @@ fn foot(build: &Builder, root: &HtmlElement, words: &Words, manner: &Manner, has
     if has_places {
         button(build, &foot, "places", &words.text(Key::FILMS_PLACES));
     }
-    if manner.memory {
+    if manner.may_keep {
         for (value, key) in [("save-seen", Key::FILMS_SEEN_SAVE), ("save-wanted", Key::FILMS_WANTED_SAVE)] {
             button(build, &foot, value, &words.text(key));
         }

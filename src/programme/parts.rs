@@ -6,16 +6,14 @@ use web_sys::{HtmlElement, Node};
 
 /// A button in a row; `value` says what it does.
 pub(super) fn button(build: &Builder, parent: &HtmlElement, value: &str, text: &str) -> HtmlElement {
-    let button = build.classed(parent, "button", "programme__link");
-    set(&button, "type", "button");
-    set(&button, "value", value);
+    let button = build.button(parent, "programme__link", value);
     build.text(&button, text);
     button
 }
 
 /// Shows and announces a text at the end of `parent`, in place of the one before; `None` only removes that.
 #[cfg(feature = "films")]
-pub(super) fn tell(parent: &HtmlElement, text: Option<&str>) {
+pub(super) fn show_status(parent: &HtmlElement, text: Option<&str>) {
     if let Ok(Some(before)) = parent.query_selector("[role=status]") {
         before.remove();
     }

@@ -53,7 +53,7 @@ impl WholeWords<'_> {
             place = next;
         }
         // A dictionary that knows the script also reports the bound at the end of a line; if it does not, nothing is known.
-        if asked && !self.ask(place) { at } else { place }
+        if asked && !self.is_word_end(place) { at } else { place }
     }
 
     fn end(&self, at: usize) -> End {
@@ -70,17 +70,17 @@ impl WholeWords<'_> {
         match parts_words([last, back.next().unwrap_or(' ')], [next, on.next().unwrap_or(' ')]) {
             Some(true) => End::Surely,
             Some(false) => End::Not,
-            None if self.ask(at) => End::Surely,
+            None if self.is_word_end(at) => End::Surely,
             None => End::Unknown,
         }
     }
 
     /// Whether the dictionary sees a word end at `at` in the line around it.
-    fn ask(&self, at: usize) -> bool {
-        let parted = ['\n', '\t'];
+    fn is_word_end(&self, at: usize) -> bool {
+        let breaks = ['\n', '\t'];
         let (before, after) = self.text.split_at_checked(at).unwrap_or_default();
-        let start = before.rfind(parted).map_or(0, |start| start + 1);
-        let end = after.find(parted).map_or(self.text.len(), |end| at + end);
+        let start = before.rfind(breaks).map_or(0, |start| start + 1);
+        let end = after.find(breaks).map_or(self.text.len(), |end| at + end);
         self.text.get(start..end).is_some_and(|line| self.words.is_bound(line, at - start))
     }
 }

@@ -2,6 +2,7 @@
 //! A single entry of the store holds them all, so that they are forgotten in one step and their number is bounded; their order needs no clock.
 
 use super::position::Position;
+use crate::hash;
 use crate::parse::campaign;
 use crate::ports::Storage;
 use crate::seek;
@@ -38,7 +39,7 @@ impl ArticleKey {
             name.push('&');
             name.push_str(parameter);
         }
-        Self(short_hash(&name))
+        Self(hash::short(&name))
     }
 
     /// The key as text: lower-case letters and digits.
@@ -46,11 +47,6 @@ impl ArticleKey {
     pub fn as_str(&self) -> &str {
         &self.0
     }
-}
-
-/// A short hash of a text: lower-case letters and digits.
-pub(crate) fn short_hash(text: &str) -> String {
-    base36(fnv1a(text))
 }
 
 /// The position stored for an article.
@@ -86,18 +82,4 @@ fn others<'a>(kept: &'a str, article: &'a ArticleKey) -> impl Iterator<Item = &'
 /// The content of a line, if it belongs to this article.
 fn of_article<'a>(line: &'a str, article: &ArticleKey) -> Option<&'a str> {
     line.strip_prefix(article.0.as_str())?.strip_prefix(' ')
-}
-
-/// FNV-1a, 64 bits: <https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>. Wide enough that fifty articles never share one.
-fn fnv1a(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
-}
-
-fn base36(mut number: u64) -> String {
-    let mut text = String::new();
-    while number > 0 {
-        text.push(char::from_digit((number % 36) as u32, 36).unwrap_or('0'));
-        number /= 36;
-    }
-    text
 }

@@ -9,11 +9,11 @@ use crate::browser::{address, date_format};
 use crate::strings::Key;
 use web_sys::{HtmlElement, Node};
 
-/// Whether there would be anything to show; `headed` if a header of ours is above the article.
+/// Whether there would be anything to show; `has_header` if a header of ours is above the article.
 #[must_use]
-pub fn wanted(about: &Metadata, headed: bool) -> bool {
+pub fn are_wanted(about: &Metadata, has_header: bool) -> bool {
     let presented = about.authors.iter().any(|author| author.bio.is_some());
-    about.rating.is_some() || earlier(about).is_some() || series(about, headed).is_some() || presented || !about.tags.is_empty()
+    about.rating.is_some() || earlier(about).is_some() || series(about, has_header).is_some() || presented || !about.tags.is_empty()
 }
 
 /// The earlier review, if anything is known about it.
@@ -22,13 +22,27 @@ fn earlier(about: &Metadata) -> Option<&Review> {
 }
 
 /// The series, unless the header has said everything about it.
-fn series(about: &Metadata, headed: bool) -> Option<&Series> {
-    about.series.as_ref().filter(|series| !headed || series.previous.is_some() || series.next.is_some())
+fn series(about: &Metadata, has_header: bool) -> Option<&Series> {
+    about.series.as_ref().filter(|series| !has_header || series.previous.is_some() || series.next.is_some())
 }
 
-/// Builds the boxes at the end of `parent`, if there is anything to show. `headed` is as in [`wanted`]; `language` is the article's, if known.
-pub fn build(build: &Builder, parent: &Node, words: &Words, about: &Metadata, base: &str, headed: bool, language: Option<&str>) {
-    if !wanted(about, headed) {
+/// The article that the boxes are after.
+#[derive(Clone, Copy, Debug)]
+pub struct Ended<'a> {
+    /// What is known about it.
+    pub about: &'a Metadata,
+    /// The address that its links are relative to.
+    pub base: &'a str,
+    /// Whether a header of ours is above it.
+    pub has_header: bool,
+    /// Its language, if known.
+    pub language: Option<&'a str>,
+}
+
+/// Builds the boxes at the end of `parent`, if there is anything to show.
+pub fn build(build: &Builder, parent: &Node, words: &Words, article: Ended<'_>) {
+    let Ended { about, base, has_header, language } = article;
+    if !are_wanted(about, has_header) {
         return;
     }
     let footer = build.classed(parent, "footer", "intertitle-endnotes");
@@ -43,7 +57,7 @@ pub fn build(build: &Builder, parent: &Node, words: &Words, about: &Metadata, ba
         (None, Some(rating)) => cx.verdict(&footer, rating),
         (None, None) => {}
     }
-    if let Some(series) = series(about, headed) {
+    if let Some(series) = series(about, has_header) {
         cx.series(&footer, series);
     }
     for author in about.authors.iter().filter(|author| author.bio.is_some()) {

@@ -56,7 +56,7 @@ pub struct Manner {
 
 /// Where the article came from, and how its ids are kept apart.
 #[derive(Clone, Copy, Debug)]
-pub struct Standing<'a> {
+pub struct Origin<'a> {
     /// The address of the document that it came from.
     pub base: &'a str,
     /// A prefix for ids that no other article of the page uses.
@@ -70,7 +70,7 @@ pub fn build(
     surface: &HtmlElement,
     build: &Builder,
     words: &Words,
-    Standing { base, scope }: Standing<'_>,
+    Origin { base, scope }: Origin<'_>,
     manner: Manner,
 ) -> Built {
     let notes = article.footnotes.iter().map(|note| note.label.as_str()).collect();
@@ -90,7 +90,7 @@ pub fn build(
     pull::hush(&text);
     if manner.endnotes {
         let language = article.metadata.language.as_deref();
-        endnotes::build(build, &root, words, &article.metadata, base, true, language);
+        endnotes::build(build, &root, words, endnotes::Ended { about: &article.metadata, base, has_header: true, language });
     }
     Built { root: root.into(), text: text.into(), byline: byline.into() }
 }

@@ -30,17 +30,15 @@ pub(super) fn build(build: &Builder, root: &HtmlElement, words: &Words, chips: &
     build.text(&label, &words.text(Key::INSIGHTS_TITLE));
     let row = build.classed(&group, "div", "insights__chips");
     for chip in chips {
-        let button = build.classed(&row, "button", "chip");
+        let button = build.button(&row, "chip", "mark");
         set(&button, "part", "insight");
-        set(&button, "type", "button");
-        set(&button, "value", "mark");
         set(&button, "data-chip", &chip.key);
         press(&button, chip.is_marked);
         build.text(&build.element(&button, "span"), &chip.words);
     }
     let note = build.classed(&group, "p", "responses__note");
-    let told = host.map_or_else(|| words.text(Key::INSIGHTS_LOCAL), |host| words.fill(Key::INSIGHTS_SHARED, &[("host", host)]));
-    build.text(&note, &told);
+    let sentence = host.map_or_else(|| words.text(Key::INSIGHTS_LOCAL), |host| words.fill(Key::INSIGHTS_SHARED, &[("host", host)]));
+    build.text(&note, &sentence);
 }
 
 fn press(button: &HtmlElement, is_marked: bool) {

@@ -42,7 +42,7 @@ pub struct Sheet {
     words: Rc<Words>,
     form: HtmlElement,
     preview: HtmlElement,
-    told: HtmlElement,
+    status: HtmlElement,
     send: HtmlElement,
     _listeners: [Listener; 2],
 }
@@ -91,8 +91,8 @@ impl Sheet {
         set(&preview, "aria-label", &words.text(Key::RESPONSES_PREVIEW));
         // Screen readers announce the preview.
         set(&preview, "aria-live", "polite");
-        let told = build.classed(&root, "p", "write__told");
-        set(&told, "role", "status");
+        let status = build.classed(&root, "p", "write__told");
+        set(&status, "role", "status");
         let row = build.classed(&root, "div", "write__row");
         let send = button(&build, &row, "send", &words.text(Key::RESPONSES_SEND));
         set(&send, "class", "write__send");
@@ -105,7 +105,7 @@ impl Sheet {
             Listener::passive(&root, "input", signal, Box::new(move |event| typed(&event, &*typing))),
             Listener::passive(&root, "click", signal, Box::new(move |event| press(&event, &pressed, &*act))),
         ];
-        Some(Self { build, words: Rc::clone(words), form: root, preview, told, send, _listeners: listeners })
+        Some(Self { build, words: Rc::clone(words), form: root, preview, status, send, _listeners: listeners })
     }
 
     /// Moves the focus into the text.
@@ -145,8 +145,8 @@ impl Sheet {
     }
 
     /// Shows a message beside the buttons, and announces it.
-    pub fn tell(&self, words: &str) {
-        self.told.set_text_content(Some(words));
+    pub fn report(&self, words: &str) {
+        self.status.set_text_content(Some(words));
     }
 
     /// Shows the state of the form; if `was_sent` and it could not be, the focus moves to the first field with a problem.
@@ -187,9 +187,9 @@ impl Sheet {
                 words.push_str(why);
                 words.push(')');
             }
-            self.tell(&words);
+            self.report(&words);
         } else if !matches!(form.phase(), Phase::Writing) {
-            self.tell("");
+            self.report("");
         }
         if let Some(field) = form.first_problem().filter(|_| was_sent) {
             self.focus_on(field);

@@ -11,7 +11,7 @@ use crate::article::whole;
 use crate::browser::build::{Builder, set};
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
-use crate::responses::conversation::{Conversation, Told};
+use crate::responses::conversation::{Conversation, PlaceSummary};
 use crate::responses::{FaultKind, PlaceKind};
 use crate::strings::Key;
 use std::rc::Rc;
@@ -94,7 +94,7 @@ impl Section {
         let Some(parts) = &self.parts else { return };
         parts.waiting.set_hidden(!is_waiting);
         let (shown, total) = (conversation.shown(), conversation.total());
-        let is_empty = !is_waiting && shown == 0 && conversation.places.iter().all(|told| told.fault.is_none());
+        let is_empty = !is_waiting && shown == 0 && conversation.places.iter().all(|place| place.fault.is_none());
         parts.empty.set_hidden(!is_empty);
         invitations::relabel(&self.root, &self.words, is_empty);
         let count = match (shown, total) {
@@ -103,17 +103,17 @@ impl Section {
             _ => self.words.count(Key::RESPONSES_COUNT, shown),
         };
         parts.count.set_text_content(Some(&count));
-        self.tell_of_places(parts, &conversation);
+        self.show_places(parts, &conversation);
         self.offer_pictures(parts, &conversation, &manner);
         parts.board.show(conversation, manner, done);
     }
 
     /// Shows what each place tells besides its responses: that it failed, that there is more, the likes and boosts of the post there.
-    fn tell_of_places(&self, parts: &Parts, conversation: &Conversation) {
+    fn show_places(&self, parts: &Parts, conversation: &Conversation) {
         let had_focus = parts.places.matches(":focus-within").unwrap_or_default();
         parts.places.set_text_content(None);
-        for (number, told) in conversation.places.iter().enumerate() {
-            self.tell_of_place(&parts.places, number, told);
+        for (number, place) in conversation.places.iter().enumerate() {
+            self.show_place(&parts.places, number, place);
         }
         parts.places.set_hidden(!parts.places.has_child_nodes());
         if had_focus {
@@ -123,40 +123,40 @@ impl Section {
         }
     }
 
-    fn tell_of_place(&self, parent: &HtmlElement, number: usize, told: &Told) {
-        let name = told.kind.name();
+    fn show_place(&self, parent: &HtmlElement, number: usize, place: &PlaceSummary) {
+        let name = place.kind.name();
         let line = |class: &str, words: &str| {
             let line = self.build.classed(parent, "p", class);
             self.build.text(&line, words);
             line
         };
-        if let Some(failed) = failure(told, &self.words) {
+        if let Some(failed) = failure(place, &self.words) {
             let line = line("place place--failed", &failed);
             self.build.text(&line, " ");
             let retry = button(&self.build, &line, "retry", &self.words.text(Key::RESPONSES_RETRY));
             set(&retry, "data-place", &whole(u32::try_from(number).unwrap_or_default()));
         }
-        if told.gathering {
+        if place.gathering {
             line("place", &self.words.fill(Key::RESPONSES_GATHERING, &[("place", name)]));
         }
         let mut received = Vec::new();
-        for (key, count) in [(Key::RESPONSES_LIKES, told.counts.likes), (Key::RESPONSES_BOOSTS, told.counts.boosts)] {
+        for (key, count) in [(Key::RESPONSES_LIKES, place.counts.likes), (Key::RESPONSES_BOOSTS, place.counts.boosts)] {
             received.extend(count.filter(|count| *count > 0).map(|count| self.words.count(key, count)));
         }
         // Webmentions have no page of their own that would show the rest.
-        let has_rest = (told.is_cut || told.shown < told.total) && told.kind != PlaceKind::Webmention;
+        let has_rest = (place.is_cut || place.shown < place.total) && place.kind != PlaceKind::Webmention;
         if received.is_empty() && !has_rest {
             return;
         }
-        if has_rest && told.shown < told.total {
-            received.push(self.words.count_of(Key::RESPONSES_SHOWN_OF, told.shown, told.total));
+        if has_rest && place.shown < place.total {
+            received.push(self.words.count_of(Key::RESPONSES_SHOWN_OF, place.shown, place.total));
         }
         let line = line("place place--told", name);
         for part in &received {
             self.build.text(&line, " ");
             self.build.text(&self.build.element(&line, "span"), part);
         }
-        if let Some(link) = told.link.as_ref().filter(|_| has_rest) {
+        if let Some(link) = place.link.as_ref().filter(|_| has_rest) {
             self.build.text(&line, " ");
             let rest = text::link(&self.build, &line, link);
             set(&rest, "class", "responses__action");
@@ -271,18 +271,18 @@ impl Section {
 
     /// Shows the outcome of something that a reader pressed beside it, in the foot of a response or where an address is copied, and announces it.
     /// It stays until the next one.
-    pub fn tell(&self, which: Option<&super::Which>, words: &str) {
+    pub fn report(&self, which: Option<&super::Which>, words: &str) {
         let beside = match which.and_then(|which| self.item(which)) {
             Some(item) => item.query_selector(":scope > article > .response__foot"),
             None => self.root.query_selector(".own-site"),
         };
-        let Ok(Some(beside)) = beside else { return self.say(words) };
+        let Ok(Some(beside)) = beside else { return self.announce(words) };
         if let Ok(Some(old)) = beside.query_selector(".responses__told") {
             old.remove();
         }
         if !words.is_empty() {
             self.build.text(&self.build.classed(&beside, "span", "responses__told"), words);
-            self.say(words);
+            self.announce(words);
         }
     }
 
@@ -291,23 +291,23 @@ impl Section {
         if let Some(parts) = &self.parts {
             parts.waiting.set_hidden(false);
         }
-        self.say(&self.words.text(Key::RESPONSES_LOADING));
+        self.announce(&self.words.text(Key::RESPONSES_LOADING));
     }
 
     /// Announces words to screen readers.
-    pub fn say(&self, words: &str) {
+    pub fn announce(&self, words: &str) {
         self.live.set_text_content(Some(words));
     }
 }
 
 /// What readers are told of a place that failed; `None` for one that did not.
 #[must_use]
-pub fn failure(told: &Told, words: &Words) -> Option<String> {
-    let key = match told.fault.as_ref()?.kind {
+pub fn failure(place: &PlaceSummary, words: &Words) -> Option<String> {
+    let key = match place.fault.as_ref()?.kind {
         FaultKind::Limited => Key::RESPONSES_PLACE_LIMITED,
         _ => Key::RESPONSES_PLACE_FAILED,
     };
-    Some(words.fill(key, &[("place", told.kind.name())]))
+    Some(words.fill(key, &[("place", place.kind.name())]))
 }
 
 /// How many hosts of pictures are named at most.
@@ -341,9 +341,7 @@ impl Parts {
 
 /// A button; `value` says what it does.
 pub(super) fn button(build: &Builder, parent: &HtmlElement, value: &str, text: &str) -> HtmlElement {
-    let button = build.classed(parent, "button", "responses__action");
-    set(&button, "type", "button");
-    set(&button, "value", value);
+    let button = build.button(parent, "responses__action", value);
     build.text(&button, text);
     button
 }

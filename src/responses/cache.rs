@@ -3,8 +3,8 @@
 
 use super::Moment;
 use crate::article::push_whole;
+use crate::hash;
 use crate::ports::Storage;
-use crate::reading::places::short_hash;
 
 /// The session storage key of the list of answers, one per line; each answer is under this key, a colon, and a hash of its address.
 pub const STORAGE_KEY: &str = "intertitle:answers";
@@ -26,7 +26,7 @@ pub fn get(session: &dyn Storage, address: &str, now: Moment) -> Option<String> 
         list.make_room(session, 0, now);
         list.keep(session);
     }
-    let sum = short_hash(address);
+    let sum = hash::short(address);
     list.0.iter().find(|listed| listed.sum == sum)?;
     let kept = session.get(&key(&sum))?;
     let (of, body) = kept.split_once('\n')?;
@@ -41,7 +41,7 @@ pub fn put(session: &dyn Storage, address: &str, body: &str, now: Moment) {
     }
     let kept = [address, "\n", body].concat();
     let mut list = List::of(session);
-    let sum = short_hash(address);
+    let sum = hash::short(address);
     list.0.retain(|listed| listed.sum != sum);
     list.make_room(session, kept.len(), now);
     session.set(&key(&sum), &kept);
@@ -52,7 +52,7 @@ pub fn put(session: &dyn Storage, address: &str, body: &str, now: Moment) {
 /// Forgets the answer from `address`, which the reader has just changed.
 pub fn forget(session: &dyn Storage, address: &str) {
     let mut list = List::of(session);
-    let sum = short_hash(address);
+    let sum = hash::short(address);
     session.remove(&key(&sum));
     list.0.retain(|listed| listed.sum != sum);
     list.keep(session);

@@ -41,10 +41,10 @@ pub(super) fn is_bidi_or_invisible(c: char) -> bool {
 
 /// When something was written: the time that it gives itself, but no later than the place saw it, which also stands in if it gives none. An invalid
 /// date counts as none.
-pub(super) fn written(said: Option<String>, seen: Option<String>) -> Option<Moment> {
+pub(super) fn written(stated: Option<String>, seen: Option<String>) -> Option<Moment> {
     let date = |date: Option<String>| date.and_then(|date| Moment::parse(&date));
-    let (said, seen) = (date(said), date(seen));
-    said.into_iter().chain(seen).min()
+    let (stated, seen) = (date(stated), date(seen));
+    stated.into_iter().chain(seen).min()
 }
 
 /// A web address.

@@ -1,14 +1,12 @@
 //! Everything drawn around one article: the reading time in its byline, the covers over its spoilers, the endnotes, the dock.
 //! Dropping it removes every trace; a piece that finds no room on the page is left out, never forced in.
 
-use super::docking::{Docking, LazyDock};
-use super::filming::Filming;
 use super::hosts::Hosts;
+use super::lazy_dock::{DockPlan, LazyDock};
 use super::look::Look;
-use super::quoting::{Here, Quoting};
+use super::on_demand::{CallForFilms, CallForQuotes, CallForResponses, Here};
 use super::reader::Article as Followed;
 use super::reading_time::ReadingTime;
-use super::responding::Responding;
 use super::spoiler::Spoilers;
 use super::style;
 use crate::browser::column;
@@ -31,7 +29,7 @@ const FIRST_BLOCKS: usize = 12;
 
 /// The article as it stands on the page.
 #[derive(Debug)]
-pub struct Standing {
+pub struct PageArticle {
     /// The element around the text, which also contains the title and the byline.
     pub around: Element,
     /// The element that holds the text.
@@ -43,19 +41,19 @@ pub struct Standing {
     /// The language of the text, a BCP 47 tag; the chrome's words may be in another.
     pub language: String,
     /// Whether films may be listed after it.
-    pub films: bool,
+    pub wants_films: bool,
     /// Whether it was fetched and built here, so that its header and endnotes are already in the page.
-    pub built: bool,
+    pub is_built: bool,
     /// Whether there may be responses to it, or chips to mark.
-    pub responses: bool,
+    pub wants_responses: bool,
     /// Whether the address points at words that the browser searched for before they were on the page.
-    pub sought: bool,
+    pub is_sought: bool,
 }
 
-impl Standing {
+impl PageArticle {
     /// Removes the byline of a fetched article if it is empty: neither author nor date nor reading time.
     pub fn drop_empty_byline(&self) {
-        if let Some(byline) = self.byline.as_ref().filter(|byline| self.built && !byline.has_child_nodes()) {
+        if let Some(byline) = self.byline.as_ref().filter(|byline| self.is_built && !byline.has_child_nodes()) {
             byline.remove();
         }
     }
@@ -66,9 +64,9 @@ impl Standing {
 pub struct Chrome {
     _dock: Option<LazyDock>,
     _spoilers: Option<Rc<Spoilers>>,
-    _quoting: Option<Quoting>,
-    _filming: Option<Filming>,
-    _responding: Option<Responding>,
+    _quotes: Option<CallForQuotes>,
+    _films: Option<CallForFilms>,
+    _responses: Option<CallForResponses>,
     look: Option<Rc<Look>>,
     reading_time: Option<UnmountHandle<AnyViewState>>,
     sheets: Vec<Adopted>,
@@ -77,7 +75,7 @@ pub struct Chrome {
 /// Everything a piece of chrome needs to know.
 struct Scene<'a> {
     hosts: &'a dyn Hosts,
-    standing: &'a Standing,
+    article: &'a PageArticle,
     measure: &'a Measure,
     words: &'a Rc<Words>,
     look: &'a Look,
@@ -90,39 +88,39 @@ impl Chrome {
     #[must_use]
     pub fn mount(
         hosts: Rc<dyn Hosts>,
-        standing: &Standing,
+        article: &PageArticle,
         measure: Measure,
         entries: Vec<Entry>,
         config: Config,
         words: &Rc<Words>,
     ) -> Self {
-        let sample = typical(standing, &measure);
-        let look = Rc::new(Look::new(standing.text.clone(), sample.clone(), config.theme, hosts.as_ref()));
-        let scene = Scene { hosts: hosts.as_ref(), standing, measure: &measure, words, look: &look, sample };
+        let sample = typical(article, &measure);
+        let look = Rc::new(Look::new(article.text.clone(), sample.clone(), config.theme, hosts.as_ref()));
+        let scene = Scene { hosts: hosts.as_ref(), article, measure: &measure, words, look: &look, sample };
         let mut chrome = Self::default();
         let time_shown = !config.reading_time || chrome.reading_time(&scene);
-        chrome._spoilers = config.spoilers.then(|| Spoilers::cover(&standing.text, scene.hosts, words, config.memory)).flatten();
-        if config.endnotes && config.tells_about && !standing.built {
+        chrome._spoilers = config.spoilers.then(|| Spoilers::cover(&article.text, scene.hosts, words, config.memory)).flatten();
+        if config.endnotes && config.has_more_metadata && !article.is_built {
             chrome.endnotes(&scene);
         }
         if config.quotes != QuoteMode::Off {
-            let here = Here { keeps: config.memory, sought: standing.sought };
-            chrome._quoting = Quoting::watch(&standing.text, &hosts, &standing.language, here);
+            let here = Here { may_keep: config.memory, is_sought: article.is_sought };
+            chrome._quotes = CallForQuotes::watch(&article.text, &hosts, &article.language, here);
         }
-        if standing.films {
-            chrome._filming = Filming::watch(&standing.text, &hosts, &standing.language);
+        if article.wants_films {
+            chrome._films = CallForFilms::watch(&article.text, &hosts, &article.language);
         }
-        let is_shown = |block: &&Element| standing.responses && block.get_client_rects().length() > 0;
-        if let Some(last) = standing.blocks.iter().rev().find(is_shown) {
-            chrome._responding = Responding::watch(&standing.text, last, &hosts, &standing.language);
+        let is_shown = |block: &&Element| article.wants_responses && block.get_client_rects().length() > 0;
+        if let Some(last) = article.blocks.iter().rev().find(is_shown) {
+            chrome._responses = CallForResponses::watch(&article.text, last, &hosts, &article.language);
         }
         chrome.look = Some(Rc::clone(&look));
-        let language = standing.language.clone();
-        let followed = Followed { root: standing.text.clone(), blocks: standing.blocks.clone(), language, measure, entries };
+        let language = article.language.clone();
+        let followed = Followed { root: article.text.clone(), blocks: article.blocks.clone(), language, measure, entries };
         let words = Rc::clone(words);
         let has_spoilers = chrome._spoilers.is_some();
-        let docking = Docking { hosts, look, words, followed, has_spoilers, config, reading_time: !time_shown };
-        chrome._dock = docking.wait();
+        let plan = DockPlan { hosts, look, words, followed, has_spoilers, config, reading_time: !time_shown };
+        chrome._dock = plan.wait();
         chrome
     }
 
@@ -145,14 +143,14 @@ impl Chrome {
     /// Puts the reading time at the end of the byline if neither the line's height nor its neighbours change; otherwise it hangs
     /// under the line, if there is room. Returns whether it found a place.
     fn reading_time(&mut self, scene: &Scene<'_>) -> bool {
-        let byline = scene.standing.byline.clone().or_else(|| room::byline(&scene.standing.around, scene.sample));
+        let byline = scene.article.byline.clone().or_else(|| room::byline(&scene.article.around, scene.sample));
         let Some(line) = byline else { return false };
         let before = Room::measure(&line, None);
         let Some((base, root)) = self.open(scene, "reading-time", &line) else { return false };
         let text = scene.words.count(Key::READING_TIME, scene.measure.minutes());
         let view = mount_to(base.clone(), move || view! { <ReadingTime text /> }.into_any());
         let host: HtmlElement = root.host().unchecked_into();
-        let mut fits = scene.standing.built || Room::measure(&line, Some(&host)) == before;
+        let mut fits = scene.article.is_built || Room::measure(&line, Some(&host)) == before;
         if !fits {
             let _ = host.set_attribute("data-hung", "");
             fits = Room::measure(&line, Some(&host)) == before && room::hangs_free(&host, &line);
@@ -169,17 +167,17 @@ impl Chrome {
 
     /// Puts the boxes that the options ask for after the text of a post that was already on the page.
     fn endnotes(&mut self, scene: &Scene<'_>) {
-        let parent = scene.sample.parent_element().unwrap_or_else(|| scene.standing.text.clone());
+        let parent = scene.sample.parent_element().unwrap_or_else(|| scene.article.text.clone());
         let Some((base, _)) = self.open(scene, "endnotes", &parent) else { return };
         column::fit(&base, scene.sample);
-        scene.hosts.endnotes(&base, &scene.standing.language);
+        scene.hosts.endnotes(&base, &scene.article.language);
     }
 }
 
 /// A paragraph of the running text: of the first blocks, the one that takes longest to read.
-fn typical<'a>(standing: &'a Standing, measure: &Measure) -> &'a Element {
-    let first = standing.blocks.iter().zip(&measure.blocks).take(FIRST_BLOCKS);
-    first.max_by(|(_, a), (_, b)| a.seconds.total_cmp(&b.seconds)).map_or(&standing.text, |(element, _)| element)
+fn typical<'a>(article: &'a PageArticle, measure: &Measure) -> &'a Element {
+    let first = article.blocks.iter().zip(&measure.blocks).take(FIRST_BLOCKS);
+    first.max_by(|(_, a), (_, b)| a.seconds.total_cmp(&b.seconds)).map_or(&article.text, |(element, _)| element)
 }
 
 impl std::fmt::Debug for Chrome {

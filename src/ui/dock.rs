@@ -32,19 +32,19 @@ pub struct DockWords {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DockState {
     /// Whether the dock is shown: the article is in view, and no other fills more of the window.
-    pub shown: bool,
+    pub is_shown: bool,
     /// How much has been read, 0 to 1.
     pub fraction: f64,
     /// "4 min left"; empty where the author does not want it.
     pub left: String,
     /// The outcome of the reader's last action, such as "Forgotten"; empty once they read on.
-    pub told: String,
+    pub outcome: String,
     /// "about 4 of 9 minutes read".
     pub value: String,
     /// The heading that the reader is under.
     pub here: Option<usize>,
     /// Whether there is a place to go back to.
-    pub offered: bool,
+    pub has_offer: bool,
 }
 
 /// The value of the attribute `hidden`.
@@ -102,7 +102,7 @@ pub fn Dock(
     choices: Vec<Choice>,
 ) -> impl IntoView {
     let has_menu = !entries.is_empty() || !choices.is_empty() || words.quote.is_some() || words.forget.is_some();
-    let away = move || hidden_unless(state.with(|state| state.shown));
+    let away = move || hidden_unless(state.with(|state| state.is_shown));
     let line = parts.line.then(|| {
         let DockActions { go, resume, dismiss, quote, quotes, forget } = actions;
         let menu = has_menu.then(|| {
@@ -113,7 +113,7 @@ pub fn Dock(
         view! {
             <div part="dock" class=if parts.top { "dock dock--top" } else { "dock" } hidden=away>
                 {words_of(state, "time-left", "none", |state| &state.left)}
-                {words_of(state, "told", "status", |state| &state.told)}
+                {words_of(state, "told", "status", |state| &state.outcome)}
                 <ResumeOffer text=words.resume dismiss=words.dismiss state on_accept=resume on_dismiss=dismiss />
                 {menu}
             </div>

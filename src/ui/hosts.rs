@@ -26,5 +26,5 @@ pub trait Hosts {
     /// The signal that ends every listener of this article.
     fn signal(&self) -> AbortSignal;
     /// Returns what dispatches `intertitle:progress` on the mounted element, given a fraction from 0 to 1.
-    fn progress_teller(&self) -> Box<dyn Fn(f64)>;
+    fn progress_callback(&self) -> Box<dyn Fn(f64)>;
 }

@@ -3,18 +3,15 @@
 
 pub mod chrome;
 pub mod dock;
-pub mod docking;
-pub mod filming;
-mod first_sign;
+mod foremost;
 pub mod hosts;
+pub mod lazy_dock;
 pub mod look;
+pub mod on_demand;
 pub mod outline_menu;
 pub mod progress_bar;
-pub mod quoting;
 pub mod reader;
 pub mod reading_time;
-pub mod responding;
 pub mod resume_offer;
 pub mod spoiler;
 pub mod style;
-mod turn;

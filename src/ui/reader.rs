@@ -2,8 +2,8 @@
 //! It computes nothing itself: the core says what a layout means, and a signal carries that to the dock.
 
 use super::dock::DockState;
+use super::foremost::Contender;
 use super::hosts::Hosts;
-use super::turn::Turn;
 use crate::browser::extents::{self, Area};
 use crate::browser::frame::Frame;
 use crate::browser::listener::Listener;
@@ -48,11 +48,11 @@ pub struct Reader {
     /// The key under which the place is kept; none where nothing may be kept.
     key: Option<ArticleKey>,
     wanted: Wanted,
-    turn: Rc<Turn>,
+    contender: Rc<Contender>,
     /// Tells the page how far the reader is, 0 to 1.
-    tell: Box<dyn Fn(f64)>,
+    on_progress: Box<dyn Fn(f64)>,
     /// The whole hundredths that the page was last told: it is told only when they change.
-    told: Cell<u32>,
+    reported: Cell<u32>,
     layout: RefCell<Option<Layout>>,
     offer: RefCell<Option<Position>>,
     moved: Cell<bool>,
@@ -113,7 +113,7 @@ impl Reader {
     ) -> Rc<Self> {
         let Article { root, blocks, language, measure, entries } = article;
         Rc::new(Self {
-            turn: Turn::new(root.clone()),
+            contender: Contender::new(root.clone()),
             root,
             blocks,
             language,
@@ -123,9 +123,9 @@ impl Reader {
             state,
             key,
             wanted,
-            tell: hosts.progress_teller(),
+            on_progress: hosts.progress_callback(),
             hosts,
-            told: Cell::new(0),
+            reported: Cell::new(0),
             layout: RefCell::default(),
             offer: RefCell::default(),
             moved: Cell::new(false),
@@ -170,11 +170,11 @@ impl Reader {
                 }
             }),
         );
-        let (turn, seen) = (Rc::clone(&self.turn), ask(&frame));
+        let (contender, seen) = (Rc::clone(&self.contender), ask(&frame));
         let sight = Sight::watch(
             &self.root,
             Box::new(move |near| {
-                turn.set_near(near);
+                contender.set_near(near);
                 seen();
             }),
         );
@@ -184,24 +184,24 @@ impl Reader {
 
     /// Reads the layout and tells the dock.
     fn update(&self) {
-        if !self.turn.is_near() {
-            return self.set(DockState { shown: false, ..self.state.get_untracked() });
+        if !self.contender.is_near() {
+            return self.set(DockState { is_shown: false, ..self.state.get_untracked() });
         }
         let Some((layout, window)) = self.layout() else { return };
         let Some(progress) = Progress::at(&layout.extents, window) else { return };
         self.set(DockState {
-            shown: self.turn.is_mine(),
+            is_shown: self.contender.is_foremost(),
             fraction: progress.fraction,
             left: self.left(&progress),
-            told: String::new(),
+            outcome: String::new(),
             value: self.value(&progress),
             here: Place::at(&layout.extents, window).and_then(|place| outline::current(&self.entries, place.index)),
-            offered: self.state.with_untracked(|state| state.offered),
+            has_offer: self.state.with_untracked(|state| state.has_offer),
         });
         // Last: a listener may take the article away, and with it everything the dock is drawn from.
         let hundredths = (progress.fraction * 100.0) as u32;
-        if self.told.replace(hundredths) != hundredths {
-            (self.tell)(progress.fraction);
+        if self.reported.replace(hundredths) != hundredths {
+            (self.on_progress)(progress.fraction);
         }
     }
 
@@ -213,8 +213,8 @@ impl Reader {
     }
 
     /// Shows whether there is a place to go back to, and the outcome of the reader's last action.
-    fn answer(&self, offered: bool, told: String) {
-        self.set(DockState { offered, told, ..self.state.get_untracked() });
+    fn answer(&self, has_offer: bool, outcome: String) {
+        self.set(DockState { has_offer, outcome, ..self.state.get_untracked() });
     }
 
     /// The blocks' extents and the window, both measured from the root's upper edge, so that a banner above the article changes nothing.

@@ -19,7 +19,7 @@ pub fn ResumeOffer(
     /// Called when the reader declines.
     on_dismiss: Rc<dyn Fn()>,
 ) -> impl IntoView {
-    let away = move || hidden_unless(state.with(|state| state.offered));
+    let away = move || hidden_unless(state.with(|state| state.has_offer));
     view! {
         <button part="button resume" class="button" hidden=away on:click:capture=move |_| on_accept()>{text}</button>
         <button part="button dismiss" class="button button--icon" aria-label=dismiss hidden=away on:click:capture=move |_| on_dismiss()>

@@ -80,7 +80,7 @@ impl Spoilers {
         let label = words.text(Key::SHOW_SPOILER);
         let unfolded = RefCell::default();
         let spoilers = Rc::new(Self { root: root.clone(), covers, unfolded, label, _listeners: [click, press], _sheet: sheet });
-        spoilers.show_all(memory && always());
+        spoilers.show_all(memory && is_always_shown());
         ALL.with_borrow_mut(|all| {
             all.retain(|spoilers| spoilers.strong_count() > 0);
             all.push(Rc::downgrade(&spoilers));
@@ -118,7 +118,7 @@ impl Spoilers {
 
 /// Whether this reader wants no covers.
 #[must_use]
-pub fn always() -> bool {
+pub fn is_always_shown() -> bool {
     LocalStorage.get(STORAGE_KEY).is_some()
 }
 

@@ -4,7 +4,7 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::flows::COMPOSER;
+use crate::flows::{COMPOSER, RESPONSES_LOADED};
 use crate::support::Result;
 use crate::support::cdp;
 use crate::support::engine::Engine;
@@ -191,7 +191,7 @@ async fn responses(page: Page) -> Result {
         page.open("responses").await?;
         page.ready(1).await?;
         page.eval::<Value>(&format!("document.documentElement.dataset.theme = '{theme}'; window.scrollBy(0, 100); document.querySelector('article').lastElementChild.scrollIntoView()")).await?;
-        page.until("witness.inHosts('[role=status]').some((line) => line.textContent === 'Responses loaded.')").await?;
+        page.until(RESPONSES_LOADED).await?;
         // The page is as dark as its theme says, and the section as dark as the page.
         let is_dark = "getComputedStyle(document.body).backgroundColor === 'rgb(23, 22, 20)'";
         page.until(&format!("({is_dark}) === {}", theme == "dark")).await?;

@@ -25,6 +25,8 @@ const CORE: &[&str] = &[
     "colour.rs",
     "ports.rs",
     "error.rs",
+    "fields.rs",
+    "hash.rs",
     "seek.rs",
 ];
 

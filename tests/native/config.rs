@@ -176,7 +176,7 @@ fn the_widget_reads_its_own_options_and_notes_the_others() {
     fn read<'a>(mut layers: Layers<&'a Value>, given: &'a Value) -> (Theme, bool, Vec<String>) {
         layers.add(Origin::Block, &given);
         let (config, warnings) = layers.finish();
-        (config.theme, config.tells_about, warnings.iter().map(ToString::to_string).collect())
+        (config.theme, config.has_more_metadata, warnings.iter().map(ToString::to_string).collect())
     }
     let stranger = "config.colour: there is no such option".to_owned();
     let rating = "config.rating: `6/5` is not a rating like `4.5/5`, or a number; it was left out".to_owned();

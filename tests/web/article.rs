@@ -7,7 +7,7 @@ use intertitle::article::{
 };
 use intertitle::browser::build::Builder;
 use intertitle::browser::words::Words;
-use intertitle::render::{Built, Manner, Standing, build, endnotes};
+use intertitle::render::{Built, Manner, Origin, build, endnotes};
 use intertitle::strings::Overrides;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -19,8 +19,8 @@ fn built(stage: &Stage, article: &Article) -> Built {
 
 fn built_as(stage: &Stage, article: &Article, manner: Manner) -> Built {
     let words = Words::new("en", Overrides::default());
-    let standing = Standing { base: "https://blog.example/her/", scope: "t1" };
-    build(article, &stage.add("div", ""), &Builder::new().unwrap(), &words, standing, manner)
+    let origin = Origin { base: "https://blog.example/her/", scope: "t1" };
+    build(article, &stage.add("div", ""), &Builder::new().unwrap(), &words, origin, manner)
 }
 
 fn paragraph(content: Vec<Inline>) -> Block {
@@ -242,7 +242,8 @@ fn a_series_without_neighbours_is_named_once() {
     let about = Metadata { series, ..Metadata::default() };
     let parent = stage.add("div", "");
     let words = Words::new("en", Overrides::default());
-    endnotes::build(&Builder::new().unwrap(), &parent, &words, &about, "https://blog.example/her/", false, None);
+    let article = endnotes::Ended { about: &about, base: "https://blog.example/her/", has_header: false, language: None };
+    endnotes::build(&Builder::new().unwrap(), &parent, &words, article);
     assert_eq!(one(&parent, "[part=series]").text_content().unwrap(), "Listening Machines \u{b7} Part 2");
     let Built { root, .. } = built(&stage, &Article::new(about, vec![paragraph(vec![Inline::text("Text.")])], vec![]));
     assert_eq!(one(&root, ".intertitle-series").text_content().unwrap(), "Listening Machines \u{b7} Part 2");

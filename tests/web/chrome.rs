@@ -3,8 +3,8 @@
 
 use super::support::{Stage, pause, until};
 use intertitle::config::{Config, DockPlace};
-use intertitle::ui::filming::Filming;
 use intertitle::ui::hosts::Hosts;
+use intertitle::ui::on_demand::CallForFilms;
 use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -44,7 +44,7 @@ async fn the_dock_follows_the_reader_and_leads_to_headings() {
     let last = stage.section.query_selector("h2:nth-of-type(3)").unwrap().unwrap();
     let height = intertitle::browser::viewport::window_extent().unwrap().1;
     assert!(until(|| last.get_bounding_client_rect().top() < height).await, "the heading is not in view");
-    assert!(until(|| !stage.told.borrow().is_empty()).await, "nobody was told how far the reader is");
+    assert!(until(|| !stage.progress.borrow().is_empty()).await, "nobody was told how far the reader is");
 }
 
 #[wasm_bindgen_test]
@@ -60,7 +60,7 @@ async fn chrome_that_is_switched_off_is_absent() {
 fn films_are_asked_for_again_once_the_network_is_back() {
     let stage = Stage::new(&[("p", &long(10))]);
     let hosts = Rc::clone(&stage) as Rc<dyn Hosts>;
-    let filming = Filming::watch(&stage.section, &hosts, "en");
+    let call = CallForFilms::watch(&stage.section, &hosts, "en");
     let hear = |sign: &str| {
         let event = web_sys::Event::new(sign).unwrap();
         web_sys::window().unwrap().dispatch_event(&event).unwrap();
@@ -69,7 +69,7 @@ fn films_are_asked_for_again_once_the_network_is_back() {
     assert_eq!(hear("online"), 0, "nobody has begun to read");
     assert_eq!((hear("keydown"), hear("keydown")), (1, 1));
     assert_eq!((hear("online"), hear("online")), (2, 3));
-    drop(filming);
+    drop(call);
     assert_eq!(hear("online"), 3);
 }
 
@@ -79,7 +79,7 @@ async fn endnotes_are_asked_for_if_the_options_describe_the_article() {
     let plain = stage.mount(Config::default(), "en");
     assert!(!stage.is_open("endnotes"));
     drop(plain);
-    let _chrome = stage.mount(Config { tells_about: true, ..Config::default() }, "en");
+    let _chrome = stage.mount(Config { has_more_metadata: true, ..Config::default() }, "en");
     assert!(stage.is_open("endnotes"));
 }
 
@@ -162,12 +162,12 @@ async fn dropping_the_chrome_leaves_nothing() {
     let before = sheets();
     let chrome = stage.mount(Config::default(), "en");
     pause(100).await;
-    let told = stage.told.borrow().len();
+    let reports = stage.progress.borrow().len();
     drop(chrome);
     intertitle::browser::window().unwrap().scroll_to_with_x_and_y(0.0, 10_000.0);
     stage.section.style().set_property("height", "3000px").unwrap();
     pause(200).await;
-    assert_eq!(stage.told.borrow().len(), told, "somebody still listens");
+    assert_eq!(stage.progress.borrow().len(), reports, "somebody still listens");
     assert_eq!(sheets(), before);
     assert_eq!(stage.text(".dock"), "", "the dock is still drawn");
 }

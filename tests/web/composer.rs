@@ -5,8 +5,8 @@ use intertitle::browser::canvas_measure::CanvasMeasure;
 use intertitle::browser::document;
 use intertitle::browser::png::Encoder;
 use intertitle::browser::words::Words;
-use intertitle::compose::shelf::{Asked, Item, Section, Shelf};
-use intertitle::compose::{Action, Composer, Draft, Told};
+use intertitle::compose::quote_list::{Asked, Item, QuoteList, Section};
+use intertitle::compose::{Action, Composer, ComposerEvent, Draft};
 use intertitle::quotes::card::{Attribution, Card, Colour, Measure};
 use intertitle::strings::Overrides;
 use js_sys::{Function, Promise, Reflect};
@@ -26,7 +26,7 @@ struct Opened {
     host: HtmlElement,
     root: ShadowRoot,
     composer: Option<Composer>,
-    told: Rc<RefCell<Vec<Told>>>,
+    events: Rc<RefCell<Vec<ComposerEvent>>>,
 }
 
 impl Opened {
@@ -38,12 +38,12 @@ impl Opened {
         button.focus().unwrap();
         let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap();
         root.append_child(&base).unwrap();
-        let told: Rc<RefCell<Vec<Told>>> = Rc::default();
-        let tell = Rc::clone(&told);
+        let events: Rc<RefCell<Vec<ComposerEvent>>> = Rc::default();
+        let sink = Rc::clone(&events);
         let words = Rc::new(Words::new("en", Overrides::default()));
         let signal = AbortController::new().unwrap().signal();
-        let composer = Composer::open(&base, draft, &words, &signal, Box::new(move |what| tell.borrow_mut().push(what))).unwrap();
-        Self { button, host, root, composer: Some(composer), told }
+        let composer = Composer::open(&base, draft, &words, &signal, Box::new(move |what| sink.borrow_mut().push(what))).unwrap();
+        Self { button, host, root, composer: Some(composer), events }
     }
 
     fn find<T: JsCast>(&self, selector: &str) -> T {
@@ -192,7 +192,7 @@ fn words_can_be_cut_and_nothing_else() {
     assert!(opened.canvas().get_attribute("aria-label").unwrap().contains("“The dark forgives…”"));
     assert_eq!(opened.status(), "");
     assert_eq!(opened.write("quote", "The light forgives").value(), "The dark forgives…");
-    assert!(opened.status().contains("as it was"), "{}", opened.status());
+    assert!(opened.status().contains("unchanged"), "{}", opened.status());
     assert_eq!(opened.write("quote", QUOTE).value(), QUOTE);
 }
 
@@ -250,7 +250,7 @@ async fn files_are_what_is_shown_and_the_svg_holds_the_words_as_text() {
     let blob = saved.blobs.borrow()[1].clone();
     let (width, height, _) = decoded(&blob).await;
     assert_eq!((blob.type_().as_str(), width, height), ("image/png", 1200, 630));
-    assert_eq!(*opened.told.borrow(), [Told::Done(Action::DownloadSvg), Told::Done(Action::DownloadPng)]);
+    assert_eq!(*opened.events.borrow(), [ComposerEvent::Done(Action::DownloadSvg), ComposerEvent::Done(Action::DownloadPng)]);
 }
 
 #[wasm_bindgen_test]
@@ -261,7 +261,7 @@ async fn the_outcome_of_every_action_is_announced() {
         assert!(until(|| !opened.status().is_empty()).await, "{action:?}");
     }
     // Without a real click the browser may refuse an action, which is told as well.
-    assert_eq!(opened.told.borrow().len(), 4);
+    assert_eq!(opened.events.borrow().len(), 4);
     drop(opened);
     let opened = Opened::new(Draft { link: None, ..draft() });
     assert!(opened.root.query_selector("[value=copy-link]").unwrap().is_none(), "there is no link to copy");
@@ -271,7 +271,7 @@ async fn the_outcome_of_every_action_is_announced() {
 async fn closing_returns_the_focus_and_dropping_leaves_nothing() {
     let mut opened = Opened::new(draft());
     opened.find::<HtmlElement>("button[value=close]").click();
-    assert!(until(|| *opened.told.borrow() == [Told::Closed]).await);
+    assert!(until(|| *opened.events.borrow() == [ComposerEvent::Closed]).await);
     assert_eq!(document().unwrap().active_element().unwrap(), *opened.button);
     drop(opened.composer.take());
     assert_eq!(opened.root.query_selector_all("*").unwrap().length(), 1, "the base alone");
@@ -285,7 +285,7 @@ async fn dropping_an_open_composer_returns_the_focus_and_tells_nothing() {
     drop(opened.composer.take());
     pause(60).await;
     assert_eq!(document().unwrap().active_element().unwrap(), *opened.button);
-    assert_eq!(*opened.told.borrow(), []);
+    assert_eq!(*opened.events.borrow(), []);
 }
 
 #[wasm_bindgen_test]
@@ -304,12 +304,12 @@ fn the_quotes_of_an_article_are_listed_in_its_language() {
     let items = [item("Her فيلم عن رجل."), item("Her (2013).")];
     let words = Rc::new(Words::new("en", Overrides::default()));
     let signal = AbortController::new().unwrap().signal();
-    let shelf = Shelf::open(&base, &items, "ar", &words, &signal, Box::new(|_| {})).unwrap();
+    let list = QuoteList::open(&base, &items, "ar", &words, &signal, Box::new(|_| {})).unwrap();
     let quotes = base.query_selector_all("blockquote").unwrap();
     let of = |nth: u32, name: &str| quotes.item(nth).unwrap().unchecked_into::<HtmlElement>().get_attribute(name);
     assert_eq!((of(0, "lang").as_deref(), of(0, "dir").as_deref()), (Some("ar"), Some("rtl")));
     assert_eq!((of(1, "lang").as_deref(), of(1, "dir").as_deref()), (Some("ar"), Some("ltr")));
-    drop(shelf);
+    drop(list);
     host.remove();
 }
 
@@ -324,7 +324,7 @@ fn a_kept_quote_that_is_no_longer_in_the_article_is_listed_as_such() {
     let hear = Rc::clone(&asked);
     let words = Rc::new(Words::new("en", Overrides::default()));
     let signal = AbortController::new().unwrap().signal();
-    let shelf = Shelf::open(&base, &items, "en", &words, &signal, Box::new(move |what| hear.borrow_mut().push(what))).unwrap();
+    let list = QuoteList::open(&base, &items, "en", &words, &signal, Box::new(move |what| hear.borrow_mut().push(what))).unwrap();
     let lines = base.query_selector_all("li").unwrap();
     let of = |nth: u32| lines.item(nth).unwrap().unchecked_into::<HtmlElement>();
     let buttons = |nth: u32| of(nth).query_selector_all("button").unwrap().length();
@@ -335,7 +335,7 @@ fn a_kept_quote_that_is_no_longer_in_the_article_is_listed_as_such() {
         base.query_selector(&format!("button[value='{value}']")).unwrap().unwrap().unchecked_into::<HtmlElement>().click();
     }
     assert_eq!(*asked.borrow(), [Asked::Remove(1), Asked::Copy, Asked::Download]);
-    drop(shelf);
+    drop(list);
     host.remove();
 }
 

@@ -6,7 +6,7 @@ use super::support::{element, pause, press, press_so, until};
 use intertitle::browser::document;
 use intertitle::browser::storage::LocalStorage;
 use intertitle::films::paths::{Found, Meant};
-use intertitle::films::seen::{self, Said};
+use intertitle::films::seen::{self, ReaderMark};
 use intertitle::films::{Elsewhere, Film, Ids};
 use intertitle::programme::{Asked, Bill, Degrees, Listed, Manner, Marks, Panel, Place, Query, Step};
 use js_sys::Reflect;
@@ -26,7 +26,7 @@ fn listed(title: &str, year: u16, reason: &str) -> Listed {
 }
 
 fn manner() -> Manner {
-    Manner { links: vec![Elsewhere::Letterboxd, Elsewhere::Imdb], memory: true }
+    Manner { links: vec![Elsewhere::Letterboxd, Elsewhere::Imdb], may_keep: true }
 }
 
 fn panel(host: &Host, films: &[Listed], asked: Box<dyn Fn(Asked)>) -> Panel {
@@ -100,7 +100,7 @@ fn a_readers_mark_on_a_film_is_kept_and_taken_back() {
     assert!(host.find("[value=save-seen]").hidden());
     let seen_it = host.find("li:last-child [value=seen]");
     seen_it.click();
-    assert_eq!(seen::get(&LocalStorage, &films[1].film), Some(Said::Seen));
+    assert_eq!(seen::get(&LocalStorage, &films[1].film), Some(ReaderMark::Seen));
     assert_eq!(seen::get(&LocalStorage, &films[0].film), None);
     assert_eq!(seen_it.get_attribute("aria-pressed").as_deref(), Some("true"));
     assert!(!host.find("[value=save-seen]").hidden());

@@ -134,7 +134,11 @@ async fn a_place_in_a_box_is_found_in_the_box() {
     let rect = frame.get_bounding_client_rect();
     assert!(rect.top() > -2.0, "the window was scrolled past the box: {}", rect.top());
     // Progress is measured by what is seen in the box.
-    assert!(until(|| stage.told.borrow().last().is_some_and(|told| (0.45..0.55).contains(told))).await, "{:?}", stage.told.borrow());
+    assert!(
+        until(|| stage.progress.borrow().last().is_some_and(|fraction| (0.45..0.55).contains(fraction))).await,
+        "{:?}",
+        stage.progress.borrow()
+    );
     frame.remove();
     below.remove();
     scroll_to(0.0);

@@ -8,7 +8,7 @@ use intertitle::config::Config;
 use intertitle::reading::words::SpacedWords;
 use intertitle::reading::{outline, passages, time};
 use intertitle::strings::Overrides;
-use intertitle::ui::chrome::{Chrome, Standing};
+use intertitle::ui::chrome::{Chrome, PageArticle};
 use intertitle::ui::hosts::Hosts;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -23,7 +23,7 @@ pub(crate) struct Stage {
     pub section: HtmlElement,
     controller: AbortController,
     hosts: RefCell<Vec<HtmlElement>>,
-    pub told: Rc<RefCell<Vec<f64>>>,
+    pub progress: Rc<RefCell<Vec<f64>>>,
     /// What the page does when it is first told of progress.
     pub hearing: Rc<RefCell<Option<Hearing>>>,
     pub quoted: RefCell<Vec<String>>,
@@ -40,7 +40,7 @@ impl Stage {
             section,
             controller: AbortController::new().unwrap(),
             hosts: RefCell::default(),
-            told: Rc::default(),
+            progress: Rc::default(),
             hearing: Rc::default(),
             quoted: RefCell::default(),
             filmed: RefCell::default(),
@@ -62,7 +62,7 @@ impl Stage {
     }
 
     /// The article made of the blocks after title and byline, and its elements.
-    fn standing(&self) -> (Article, Standing) {
+    fn article(&self) -> (Article, PageArticle) {
         let children = self.section.children();
         let elements: Vec<Element> = (2..children.length()).filter_map(|index| children.item(index)).collect();
         let block = |element: &Element| {
@@ -72,26 +72,26 @@ impl Stage {
         };
         let article = Article::new(Default::default(), elements.iter().map(block).collect(), vec![]);
         let root: Element = self.section.clone().into();
-        let standing = Standing {
+        let on_page = PageArticle {
             around: root.clone(),
             text: root,
             blocks: elements,
             byline: None,
-            built: false,
+            is_built: false,
             language: "en".to_owned(),
-            films: false,
-            responses: false,
-            sought: false,
+            wants_films: false,
+            wants_responses: false,
+            is_sought: false,
         };
-        (article, standing)
+        (article, on_page)
     }
 
     pub(crate) fn mount(self: &Rc<Self>, config: Config, language: &str) -> Chrome {
-        let (article, mut standing) = self.standing();
-        language.clone_into(&mut standing.language);
+        let (article, mut on_page) = self.article();
+        language.clone_into(&mut on_page.language);
         let words = Rc::new(Words::new(language, Overrides::default()));
         let measure = time::measure(&article, &SpacedWords);
-        Chrome::mount(Rc::clone(self) as Rc<dyn Hosts>, &standing, measure, outline::of(&passages::of(&article)), config, &words)
+        Chrome::mount(Rc::clone(self) as Rc<dyn Hosts>, &on_page, measure, outline::of(&passages::of(&article)), config, &words)
     }
 
     /// The first matching element in any host.
@@ -153,10 +153,10 @@ impl Hosts for Stage {
         "https://blog.example/web-test".into()
     }
 
-    fn progress_teller(&self) -> Box<dyn Fn(f64)> {
-        let (told, hearing) = (Rc::clone(&self.told), Rc::clone(&self.hearing));
+    fn progress_callback(&self) -> Box<dyn Fn(f64)> {
+        let (progress, hearing) = (Rc::clone(&self.progress), Rc::clone(&self.hearing));
         Box::new(move |fraction| {
-            told.borrow_mut().push(fraction);
+            progress.borrow_mut().push(fraction);
             let heard = hearing.take();
             heard.into_iter().for_each(|heard| heard());
         })

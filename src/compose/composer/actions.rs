@@ -2,7 +2,7 @@
 //! They must send nothing anywhere themselves: where the picture goes is up to the reader and the browser.
 
 use super::choice::Choice;
-use super::{Keep, Open, Told};
+use super::{ComposerEvent, Keep, Open};
 use crate::browser::alive::with;
 use crate::browser::clipboard::{self, Copied};
 use crate::browser::promise::Hear;
@@ -79,7 +79,7 @@ impl Action {
 impl Open {
     /// Performs an action, and tells the reader the outcome.
     pub(super) fn perform(self: &Rc<Self>, action: Action) {
-        self.dialog.say("");
+        self.dialog.announce("");
         let open = Rc::downgrade(self);
         let hear = move |done: Result<Option<String>, Error>| with(&open, |open| open.done(action, done));
         self.begin(action, Box::new(hear));
@@ -88,13 +88,13 @@ impl Open {
     fn done(&self, action: Action, done: Result<Option<String>, Error>) {
         match done {
             Ok(Some(text)) => {
-                self.dialog.say(&text);
-                (self.told)(Told::Done(action));
+                self.dialog.announce(&text);
+                (self.on_event)(ComposerEvent::Done(action));
             }
             Ok(None) => {}
             Err(error) => {
-                self.dialog.say(&self.words.text(Key::ACTION_FAILED));
-                (self.told)(Told::Failed(action, error));
+                self.dialog.announce(&self.words.text(Key::ACTION_FAILED));
+                (self.on_event)(ComposerEvent::Failed(action, error));
             }
         }
     }

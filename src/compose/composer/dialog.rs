@@ -112,7 +112,7 @@ impl Dialog {
     }
 
     /// Shows what happened, and announces it to screen readers.
-    pub(super) fn say(&self, text: &str) {
+    pub(super) fn announce(&self, text: &str) {
         self.status.set_text_content(Some(text));
     }
 }
@@ -136,7 +136,7 @@ impl Parts<'_> {
         let title = self.build.classed(&head, "h2", "composer__title");
         set(&title, "id", "composer-title");
         self.build.text(&title, &self.words.text(Key::QUOTE_CARD));
-        let close = self.button(&head, "close", "composer__close");
+        let close = self.build.button(&head, "composer__close", "close");
         set(&close, "aria-label", &self.words.text(Key::CLOSE));
     }
 
@@ -159,16 +159,9 @@ impl Parts<'_> {
     }
 
     fn action(&self, parent: &HtmlElement, action: Action, class: &str) -> HtmlElement {
-        let button = self.button(parent, action.name(), class);
+        let button = self.build.button(parent, class, action.name());
         set(&button, "part", "card-action");
         self.build.text(&button, &self.words.text(action.key()));
-        button
-    }
-
-    fn button(&self, parent: &HtmlElement, value: &str, class: &str) -> HtmlElement {
-        let button = self.build.classed(parent, "button", class);
-        set(&button, "type", "button");
-        set(&button, "value", value);
         button
     }
 

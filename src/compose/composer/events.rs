@@ -2,7 +2,7 @@
 //! It must draw nothing itself: it changes the choice and asks for drawing.
 
 use super::actions::Action;
-use super::{Open, Told};
+use super::{ComposerEvent, Open};
 use crate::browser::listener::Listener;
 use crate::browser::typing;
 use crate::compose::backdrop;
@@ -73,7 +73,7 @@ fn written(open: &Rc<Open>, field: &HtmlTextAreaElement) {
         return field.set_value(&choice.alt_text(&open.words.text(Key::QUOTE_CARD)));
     }
     if !choice.edit(&field.value(), &open.preview.measure) {
-        open.dialog.say(&open.words.text(Key::WORDS_MUST_STAY));
+        open.dialog.announce(&open.words.text(Key::WORDS_MUST_STAY));
     }
     field.set_value(&choice.card.quote);
 }
@@ -92,5 +92,5 @@ fn clicked(open: &Rc<Open>, event: &Event) {
 }
 
 fn closed(open: &Rc<Open>, _: &Event) {
-    (open.told)(Told::Closed);
+    (open.on_event)(ComposerEvent::Closed);
 }

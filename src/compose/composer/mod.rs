@@ -47,7 +47,7 @@ pub struct Keep(pub Rc<dyn Fn(Hear<bool>)>);
 
 /// What the composer tells its opener.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Told {
+pub enum ComposerEvent {
     /// The action was done, and the reader has been told.
     Done(Action),
     /// The action failed. The reader has been told; the error says why.
@@ -74,7 +74,7 @@ struct Open {
     words: Rc<Words>,
     link: Option<String>,
     keep: Option<Keep>,
-    told: Box<dyn Fn(Told)>,
+    on_event: Box<dyn Fn(ComposerEvent)>,
     /// The current card, encoded or being encoded: browsers may take up to a second over it on an idle page.
     png: RefCell<Option<Png>>,
     encoder: Encoder,
@@ -87,7 +87,13 @@ impl Composer {
     ///
     /// # Errors
     /// If the browser gives no 2D context, or has no dialogs or constructable style sheets; then nothing is left behind.
-    pub fn open(base: &HtmlElement, draft: Draft, words: &Rc<Words>, signal: &AbortSignal, told: Box<dyn Fn(Told)>) -> Result<Self, Error> {
+    pub fn open(
+        base: &HtmlElement,
+        draft: Draft,
+        words: &Rc<Words>,
+        signal: &AbortSignal,
+        on_event: Box<dyn Fn(ComposerEvent)>,
+    ) -> Result<Self, Error> {
         let sheet = sheet::adopt(&base.get_root_node(), style::COMPOSER)?;
         let preview = Preview::new(draft.card.language.as_deref().unwrap_or_default())?;
         let encoder = Encoder::new()?;
@@ -101,7 +107,7 @@ impl Composer {
             words: Rc::clone(words),
             link,
             keep,
-            told,
+            on_event,
             png: RefCell::default(),
             encoder,
             later: RefCell::default(),

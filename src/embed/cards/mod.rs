@@ -8,7 +8,7 @@ use crate::browser::palette;
 use crate::browser::promise::{self, Hear};
 use crate::browser::timer::Timer;
 use crate::browser::words::Words;
-use crate::compose::{Composer, Draft, Keep, Told};
+use crate::compose::{Composer, ComposerEvent, Draft, Keep};
 use crate::quotes::card::{Attribution, Card, Colour, Film};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -64,12 +64,12 @@ fn open(mount: LoaderMount, request: &Request, article: &Element, draft: &JsValu
         page_font: palette::font(article),
     };
     let author: LoaderMount = JsValue::clone(&mount).unchecked_into();
-    let told = move |told: Told| match told {
-        Told::Closed => close_soon(author.number()),
-        Told::Failed(_, error) => author.warn(&error.to_string()),
-        Told::Done(_) => {}
+    let on_event = move |event: ComposerEvent| match event {
+        ComposerEvent::Closed => close_soon(author.number()),
+        ComposerEvent::Failed(_, error) => author.warn(&error.to_string()),
+        ComposerEvent::Done(_) => {}
     };
-    match Composer::open(&base, draft, &words, &mount.abort_signal(), Box::new(told)) {
+    match Composer::open(&base, draft, &words, &mount.abort_signal(), Box::new(on_event)) {
         Ok(composer) => Some(Open { mount, composer: Some(composer), base }),
         Err(error) => {
             mount.close_host(&base);

@@ -15,7 +15,8 @@ use crate::browser::{address, navigation};
 use crate::config::Layers;
 use crate::parse::{Place, WHOLE, Warning, json};
 use crate::quotes::link::DELIMITER;
-use crate::render::{self, Manner, Standing};
+use crate::render::endnotes::{self, Ended};
+use crate::render::{self, Manner, Origin};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -49,12 +50,13 @@ pub(super) fn unmount(number: u32) {
 pub fn endnotes(mount: JsValue, request: JsValue, base: HtmlElement, language: &str) {
     let mount: LoaderMount = mount.unchecked_into();
     let config = options::read(&mount, &Request::new(request), Layers::about());
-    let (true, Some(build)) = (render::endnotes::wanted(&config.metadata, false), Builder::new()) else { return mount.close_host(&base) };
+    let (true, Some(build)) = (endnotes::are_wanted(&config.metadata, false), Builder::new()) else { return mount.close_host(&base) };
     let words = Words::new(language, config.strings);
     if let Ok(sheet) = sheet::adopt(&base.get_root_node(), render::STYLE) {
         sheet.stay();
     }
-    render::endnotes::build(&build, &base, &words, &config.metadata, &address::base(), false, Some(language));
+    let article = Ended { about: &config.metadata, base: &address::base(), has_header: false, language: Some(language) };
+    endnotes::build(&build, &base, &words, article);
 }
 
 fn built(mount: &LoaderMount, request: &Request) -> Result<JsValue, Refusal> {
@@ -76,7 +78,7 @@ fn built(mount: &LoaderMount, request: &Request) -> Result<JsValue, Refusal> {
     }
     let base = request.address().unwrap_or_else(address::base);
     let manner = Manner { endnotes: !request.is_off("endnotes"), folds: !request.is_off("spoilers") };
-    let place = render::build(&article, &mount.surface(), &build, &words, Standing { base: &base, scope: &scope(mount) }, manner);
+    let place = render::build(&article, &mount.surface(), &build, &words, Origin { base: &base, scope: &scope(mount) }, manner);
     Ok(detail(&article, &place))
 }
 

@@ -85,7 +85,7 @@ impl Session {
     /// What was found; nothing if that failed, and the author is told.
     fn or_none<T>(&self, found: Result<Vec<T>, Error>) -> Vec<T> {
         found.unwrap_or_else(|error| {
-            self.tell(&error.sentence(), true);
+            self.report(&error.sentence(), true);
             Vec::new()
         })
     }

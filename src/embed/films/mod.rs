@@ -27,7 +27,8 @@ pub fn begin(mount: JsValue, request: JsValue, text: Element, language: &str) {
     let mount: LoaderMount = mount.unchecked_into();
     let number = mount.number();
     let known = SESSIONS.with(|sessions| sessions.take(number));
-    let session = known.filter(|known| !known.failed.get()).unwrap_or_else(|| Session::open(mount, &Request::new(request), text, language));
+    let session =
+        known.filter(|known| !known.has_failed.get()).unwrap_or_else(|| Session::open(mount, &Request::new(request), text, language));
     SESSIONS.with(|sessions| sessions.put(number, session));
 }
 

@@ -49,9 +49,9 @@ pub(super) struct Session {
     pub(super) page: Page,
     pub(super) shown: RefCell<Shown>,
     /// Whether the search for a path is open, or being fetched.
-    pub(super) searches: Cell<bool>,
+    pub(super) is_searching: Cell<bool>,
     /// Whether the catalogue could not be fetched and nothing is shown: the next call begins anew.
-    pub(super) failed: Cell<bool>,
+    pub(super) has_failed: Cell<bool>,
     next: RefCell<Option<Timer>>,
 }
 
@@ -93,8 +93,8 @@ impl Session {
         let words = Rc::new(Words::new(language, request.strings()));
         let page = Page::read(&text);
         let language = language.to_owned();
-        let (shown, searches, failed, next) = (RefCell::default(), Cell::default(), Cell::default(), RefCell::default());
-        let session = Rc::new(Self { mount, text, language, words, settings, page, shown, searches, failed, next });
+        let (shown, is_searching, has_failed, next) = (RefCell::default(), Cell::default(), Cell::default(), RefCell::default());
+        let session = Rc::new(Self { mount, text, language, words, settings, page, shown, is_searching, has_failed, next });
         let waiting = Rc::downgrade(&session);
         Catalogue::open(session.settings.folder.clone(), Box::new(move |catalogue| with(&waiting, |session| session.opened(catalogue))));
         session
@@ -122,7 +122,7 @@ impl Session {
                     None => {
                         let year = year.map(|year| [" (", &whole(year.into()), ")"].concat()).unwrap_or_default();
                         let several = if article::Film::may_be_several(&sought) { SEVERAL } else { "" };
-                        session.own_list(&[&sought, &year, " ", NOT_FOUND, several].concat(), session.settings.asked);
+                        session.own_list(&[&sought, &year, " ", NOT_FOUND, several].concat(), session.settings.was_asked);
                     }
                 },
                 near => session.near(index, near),
@@ -215,7 +215,7 @@ impl Session {
         let learnt = move |learnt: Result<(), Error>| {
             with(&waiting, |session| {
                 if let Err(error) = learnt {
-                    session.tell(&error.sentence(), true);
+                    session.report(&error.sentence(), true);
                 }
                 keys.iter().for_each(|key| shelf.add(key, &index.known.borrow()));
                 then(session, index, shelf);
@@ -225,20 +225,20 @@ impl Session {
     }
 
     /// Tells the author something, as a warning if it `is_wrong`, otherwise as a note in the console.
-    pub(super) fn tell(&self, why: &str, is_wrong: bool) {
+    pub(super) fn report(&self, why: &str, is_wrong: bool) {
         let why = ["related films: ", why].concat();
         if is_wrong { self.mount.warn(&why) } else { console::note(&why) }
     }
 
     /// Goes on without the catalogue.
     fn fail(self: &Rc<Self>, error: &Error) {
-        self.failed.set(self.settings.wishes.pin.is_empty());
+        self.has_failed.set(self.settings.wishes.pin.is_empty());
         self.own_list(&error.sentence(), true);
     }
 
     /// Shows only the films that the author pinned, since no others are known.
     fn own_list(self: &Rc<Self>, why: &str, is_wrong: bool) {
-        self.tell(why, is_wrong);
+        self.report(why, is_wrong);
         if !self.settings.wishes.pin.is_empty() {
             self.finish(None, Near::default(), Shelf::default());
         }
@@ -250,12 +250,12 @@ impl Session {
         let mentions = self.page.linker().link(shelf, film.as_ref());
         // Without a film under review, only an author who asks for it gets a list of what the article names.
         let named: Vec<Film> =
-            if film.is_some() || self.settings.always { films_of(&mentions).into_iter().cloned().collect() } else { Vec::new() };
+            if film.is_some() || self.settings.is_always { films_of(&mentions).into_iter().cloned().collect() } else { Vec::new() };
         let paragraphs = self.page.paragraphs();
         let wishes = &self.settings.wishes;
         let is_lost = |wish: &&Wish| catalogue.is_some() && shelf.find(&wish.film).is_none();
         for Wish { film, .. } in wishes.pin.iter().filter(is_lost) {
-            self.tell(&[film, ": not found, or several have this title; it is shown as you write it"].concat(), false);
+            self.report(&[film, ": not found, or several have this title; it is shown as you write it"].concat(), false);
         }
         let choices = wishes.choices(&|name| shelf.find(name).cloned());
         let question = Question {
@@ -268,13 +268,13 @@ impl Session {
         };
         let list = related(&question);
         let films: Vec<Listed> = list.iter().map(|related| self.listed(related, shelf)).collect();
-        if self.settings.titles {
+        if self.settings.marks_titles {
             self.mark(&mentions, &list, &candidates, shelf);
         }
         if films.is_empty() {
             // No warning: the script tag may ask for films on every page of a site, and not every page is about one.
-            if film.is_none() && self.settings.asked {
-                self.tell(NO_FILM, false);
+            if film.is_none() && self.settings.was_asked {
+                self.report(NO_FILM, false);
             }
             return;
         }

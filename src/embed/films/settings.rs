@@ -24,27 +24,27 @@ pub(super) struct Settings {
     /// The film under review, if it is named anywhere.
     pub(super) film: Option<article::Film>,
     /// Whether films are listed whatever the article is about.
-    pub(super) always: bool,
+    pub(super) is_always: bool,
     /// Whether the author asked for films, rather than only naming the one under review.
-    pub(super) asked: bool,
+    pub(super) was_asked: bool,
     /// The article's title.
     pub(super) title: Option<String>,
     /// Whether titles in the text are marked.
-    pub(super) titles: bool,
+    pub(super) marks_titles: bool,
     /// Whether anything may be kept.
-    pub(super) memory: bool,
+    pub(super) may_keep: bool,
     /// Whether readers may make cards.
-    pub(super) cards: bool,
+    pub(super) offers_cards: bool,
     pub(super) links: Vec<Elsewhere>,
     pub(super) wishes: Wishes,
 }
 
 impl Settings {
-    /// Reads what the widget has left on the request; `tell` is called with whatever is wrong with the settings.
-    pub(super) fn read(mount: &LoaderMount, request: &Request, tell: &dyn Fn(&str)) -> Self {
+    /// Reads what the widget has left on the request; `warn` is called with whatever is wrong with the settings.
+    pub(super) fn read(mount: &LoaderMount, request: &Request, warn: &dyn Fn(&str)) -> Self {
         let value = |name: &str| request.written(name).map(JsonValue::from);
         let films = value("films").map(|films| films.string().unwrap_or_else(|| ON.to_owned()));
-        let (always, folder) = match films.as_deref().map(str::trim) {
+        let (is_always, folder) = match films.as_deref().map(str::trim) {
             None | Some("auto" | "") => (false, None),
             Some(word) if switched(word).is_some() => (true, None),
             Some(folder) => (true, Some(folder)),
@@ -55,42 +55,42 @@ impl Settings {
             home.push('/');
         }
         let related = value("related");
-        let asked = always || related.is_some();
+        let was_asked = is_always || related.is_some();
         let wishes = related
             .map(|json| {
                 Wishes::read(&json, &mut |place, why| {
-                    tell(&["related", if place.is_empty() { "" } else { "." }, place, ": ", why].concat())
+                    warn(&["related", if place.is_empty() { "" } else { "." }, place, ": ", why].concat())
                 })
             })
             .unwrap_or_default();
         if let Some(own) = request.field("strings") {
-            check_films(&JsonValue::from(own)).iter().for_each(|warning| tell(&warning.sentence()));
+            check_films(&JsonValue::from(own)).iter().for_each(|warning| warn(&warning.sentence()));
         }
         let named = request.film().map(JsonValue::from);
         let film = named.as_ref().and_then(film);
         if film.is_none() && named.is_some_and(|named| matches!(named.kind(), Kind::Number | Kind::Bool | Kind::Object)) {
-            tell("film: this must be a title like `Her (2013)`, an object with a `title`, or a list of these; it was left out");
+            warn("film: this must be a title like `Her (2013)`, an object with a `title`, or a list of these; it was left out");
         }
         let film = film.or_else(|| if mount.is_alone() { on_page() } else { None });
         Self {
             folder: home,
             film,
-            always,
-            asked,
+            is_always,
+            was_asked,
             title: request.field("title").and_then(|title| title.as_string()),
-            titles: or_told(film_titles(value("filmTitles").as_ref()), true, tell),
-            memory: request.keeps(),
-            cards: !request.is_off("quotes"),
-            links: or_told(film_links(value("filmLinks").as_ref()), Vec::new(), tell),
+            marks_titles: or_warn(film_titles(value("filmTitles").as_ref()), true, warn),
+            may_keep: request.may_keep(),
+            offers_cards: !request.is_off("quotes"),
+            links: or_warn(film_links(value("filmLinks").as_ref()), Vec::new(), warn),
             wishes,
         }
     }
 }
 
 /// What was read; or, after telling what is wrong, `instead`.
-fn or_told<T>(read: Result<T, &str>, instead: T, tell: &dyn Fn(&str)) -> T {
+fn or_warn<T>(read: Result<T, &str>, instead: T, warn: &dyn Fn(&str)) -> T {
     read.unwrap_or_else(|why| {
-        tell(why);
+        warn(why);
         instead
     })
 }
@@ -106,6 +106,6 @@ fn film(option: &JsonValue) -> Option<article::Film> {
 
 /// The film that the page's JSON-LD says it reviews.
 fn on_page() -> Option<article::Film> {
-    let told = elements::json_ld(&crate::browser::document()?);
-    reviewed_film(told.iter().filter_map(|text| JsonValue::parse(text).ok()).collect())
+    let blocks = elements::json_ld(&crate::browser::document()?);
+    reviewed_film(blocks.iter().filter_map(|text| JsonValue::parse(text).ok()).collect())
 }

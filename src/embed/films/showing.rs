@@ -104,7 +104,7 @@ impl Session {
     /// Calls for the module of paths, which listens to the button from then on.
     fn search(self: &Rc<Self>, shown: &Shown) {
         let (Some(panel), Some(Start { film, number, catalogue })) = (&shown.panel, &shown.from) else { return };
-        let Some(around) = panel.paths.as_ref().filter(|_| !self.searches.replace(true)) else { return };
+        let Some(around) = panel.paths.as_ref().filter(|_| !self.is_searching.replace(true)) else { return };
         panel.paths_failed(&self.words, false);
         let draft = object([
             ("folder", (&catalogue.files.folder).into()),
@@ -114,13 +114,13 @@ impl Session {
             ("number", (*number).into()),
             ("language", (&self.language).into()),
             ("text", (&self.text).into()),
-            ("cards", self.settings.cards.into()),
+            ("cards", self.settings.offers_cards.into()),
         ]);
         let session = Rc::downgrade(self);
         let answered = move |is_there: JsValue| {
             with(&session, |session| {
                 if !is_there.is_truthy() {
-                    session.searches.set(false);
+                    session.is_searching.set(false);
                     session.shown.borrow().panel.iter().for_each(|panel| panel.paths_failed(&session.words, true));
                 }
             });
@@ -129,7 +129,7 @@ impl Session {
     }
 
     fn manner(&self) -> Manner {
-        Manner { links: self.settings.links.clone(), memory: self.settings.memory }
+        Manner { links: self.settings.links.clone(), may_keep: self.settings.may_keep }
     }
 
     /// A host with the article's look.

@@ -39,7 +39,7 @@ pub(super) struct Session {
     /// The file of names that is being fetched.
     awaited: RefCell<Option<Awaited>>,
     /// The number of the latest question: answers to earlier ones come too late.
-    turn: Cell<u32>,
+    question: Cell<u32>,
 }
 
 /// A file of names that is being fetched, and what was typed last meanwhile.
@@ -47,7 +47,7 @@ pub(super) struct Session {
 struct Awaited {
     path: String,
     typed: String,
-    turn: u32,
+    question: u32,
 }
 
 /// A path whose films are being named.
@@ -85,7 +85,7 @@ impl Session {
             graph: RefCell::default(),
             typing: RefCell::default(),
             awaited: RefCell::default(),
-            turn: Cell::default(),
+            question: Cell::default(),
         });
         let asked = Rc::downgrade(&session);
         session.degrees.answer(Box::new(move |query| with(&asked, |session| session.ask(query))));
@@ -94,18 +94,18 @@ impl Session {
     }
 
     fn ask(self: &Rc<Self>, query: Query) {
-        let turn = self.turn.get().wrapping_add(1);
-        self.turn.set(turn);
+        let question = self.question.get().wrapping_add(1);
+        self.question.set(question);
         match query {
-            Query::Typed(typed) => self.look_up(typed, turn),
-            Query::Chosen(found) => self.begin(found, turn),
+            Query::Typed(typed) => self.look_up(typed, question),
+            Query::Chosen(found) => self.begin(found, question),
             Query::Card(words) => self.card(&words),
         }
     }
 
-    fn look_up(self: &Rc<Self>, typed: String, turn: u32) {
+    fn look_up(self: &Rc<Self>, typed: String, question: u32) {
         let answer = self.typing.borrow_mut().answer(&typed, OFFERED + 1, &self.files.manifest);
-        match self.or_failed(answer, turn) {
+        match self.or_failed(answer, question) {
             Some(Answer::Names(mut found)) => {
                 // The film at which paths begin is no destination, unless it is the only one of that name.
                 if found.len() > 1 {
@@ -113,10 +113,10 @@ impl Session {
                 }
                 self.leave_unreached_out(&mut found);
                 found.truncate(OFFERED);
-                self.tell(turn, |degrees| degrees.offer(found));
+                self.answer(question, |degrees| degrees.offer(found));
             }
-            Some(Answer::Needs(path)) => self.learn_names(path, typed, turn),
-            Some(Answer::TooShort) => self.tell(turn, Degrees::offer_nothing),
+            Some(Answer::Needs(path)) => self.learn_names(path, typed, question),
+            Some(Answer::TooShort) => self.answer(question, Degrees::offer_nothing),
             None => {}
         }
     }
@@ -137,18 +137,18 @@ impl Session {
     }
 
     /// Fetches a file of names, once however much is typed meanwhile, and then looks up what was typed last.
-    fn learn_names(self: &Rc<Self>, path: String, typed: String, turn: u32) {
-        let before = self.awaited.replace(Some(Awaited { path: path.clone(), typed, turn }));
+    fn learn_names(self: &Rc<Self>, path: String, typed: String, question: u32) {
+        let before = self.awaited.replace(Some(Awaited { path: path.clone(), typed, question }));
         if before.is_some_and(|before| before.path == path) {
             return;
         }
         let address = path.clone();
         self.fetch(&address, move |session, file| {
             let awaited = session.awaited.borrow_mut().take_if(|awaited| awaited.path == path);
-            let Some(Awaited { typed, turn, .. }) = awaited else { return };
-            if let Some(text) = session.or_failed(file.and_then(|file| file.read(|text| Ok(text.to_owned()))), turn) {
+            let Some(Awaited { typed, question, .. }) = awaited else { return };
+            if let Some(text) = session.or_failed(file.and_then(|file| file.read(|text| Ok(text.to_owned()))), question) {
                 session.typing.borrow_mut().learn(&path, text);
-                session.look_up(typed, turn);
+                session.look_up(typed, question);
             }
         });
     }
@@ -159,45 +159,45 @@ impl Session {
     }
 
     /// Looks up the number of the film at which paths begin, fetches the graph, and finds the path.
-    fn begin(self: &Rc<Self>, to: Found, turn: u32) {
+    fn begin(self: &Rc<Self>, to: Found, question: u32) {
         if self.number.get().is_some() {
-            return self.learn(to, turn);
+            return self.learn(to, question);
         }
         let Some(address) = self.files.manifest.lookup_path(&self.title) else {
-            return self.tell(turn, |degrees| degrees.path(&[]));
+            return self.answer(question, |degrees| degrees.path(&[]));
         };
         self.looked_up.set(true);
         self.fetch(&address, move |session, file| {
             let found = file.and_then(|file| file.read(|text| read_names(text, &session.title, usize::MAX)));
-            let Some(found) = session.or_failed(found, turn) else { return };
+            let Some(found) = session.or_failed(found, question) else { return };
             let number = found.iter().find(|found| session.is_own(found)).and_then(|found| match found.meant {
                 Meant::Film(number) => Some(number),
                 _ => None,
             });
             session.number.set(number);
-            if number.is_some() { session.learn(to, turn) } else { session.tell(turn, |degrees| degrees.path(&[])) }
+            if number.is_some() { session.learn(to, question) } else { session.answer(question, |degrees| degrees.path(&[])) }
         });
     }
 
-    fn learn(self: &Rc<Self>, to: Found, turn: u32) {
+    fn learn(self: &Rc<Self>, to: Found, question: u32) {
         let known = self.graph.borrow().clone();
         if let Some(graph) = known {
-            return self.search(&graph, to, turn);
+            return self.search(&graph, to, question);
         }
         let Some(address) = self.files.manifest.graph_path() else { return };
         self.fetch(&address, move |session, file| {
             let graph = file.and_then(|file| file.read(Graph::read));
-            if let Some(graph) = session.or_failed(graph, turn).map(Rc::new) {
+            if let Some(graph) = session.or_failed(graph, question).map(Rc::new) {
                 session.graph.replace(Some(Rc::clone(&graph)));
-                session.search(&graph, to, turn);
+                session.search(&graph, to, question);
             }
         });
     }
 
-    fn search(self: &Rc<Self>, graph: &Rc<Graph>, to: Found, turn: u32) {
+    fn search(self: &Rc<Self>, graph: &Rc<Graph>, to: Found, question: u32) {
         let per_file = self.files.manifest.paths.map_or(1, |paths| paths.per_file);
         let path = self.number.get().and_then(|from| graph.path(from, to.meant, per_file));
-        let Some(path) = path else { return self.tell(turn, |degrees| degrees.path(&[])) };
+        let Some(path) = path else { return self.answer(question, |degrees| degrees.path(&[])) };
         let mut films: Vec<u32> = needed(&path).to_vec();
         // A person known from one film alone: the chain ends with that film and the person, and only the film's entry has its title.
         if let Meant::OnlyIn(film) = to.meant
@@ -216,7 +216,7 @@ impl Session {
         // One more for the graph.
         let fetched = self.typing.borrow().count() + usize::from(self.looked_up.get()) + 1;
         if fetched + files.len() > MOST_FETCHES {
-            return self.tell(turn, |degrees| degrees.path(&[]));
+            return self.answer(question, |degrees| degrees.path(&[]));
         }
         let naming = Rc::new(Naming { path, to, entries: RefCell::default(), missing: Cell::new(files.len()) });
         for (address, films) in files {
@@ -224,12 +224,12 @@ impl Session {
             self.fetch(&address, move |session, file| {
                 let entry = |file: &File, film: u32| file.read(|text| read_entry(text, film)).map(|entry| (film, entry));
                 let entries = file.and_then(|file| films.iter().map(|film| entry(&file, *film)).collect::<Result<Vec<_>, Error>>());
-                let Some(entries) = session.or_failed(entries, turn) else { return };
+                let Some(entries) = session.or_failed(entries, question) else { return };
                 naming.entries.borrow_mut().extend(entries);
                 naming.missing.set(naming.missing.get().saturating_sub(1));
                 if naming.missing.get() == 0 {
                     let steps = naming.steps(&graph, &session.title, session.year);
-                    session.tell(turn, |degrees| degrees.path(&steps));
+                    session.answer(question, |degrees| degrees.path(&steps));
                 }
             });
         }
@@ -253,17 +253,17 @@ impl Session {
     }
 
     /// Runs `run` on the search, if it still waits for this answer.
-    fn tell(&self, turn: u32, run: impl FnOnce(&Degrees)) {
-        if self.turn.get() == turn {
+    fn answer(&self, question: u32, run: impl FnOnce(&Degrees)) {
+        if self.question.get() == question {
             run(&self.degrees);
         }
     }
 
     /// What was read; on an error the reader and the author are told.
-    fn or_failed<T>(&self, read: Result<T, Error>, turn: u32) -> Option<T> {
+    fn or_failed<T>(&self, read: Result<T, Error>, question: u32) -> Option<T> {
         read.map_err(|error| {
             self.mount.warn(&["related films: ", &error.sentence()].concat());
-            self.tell(turn, Degrees::failed);
+            self.answer(question, Degrees::failed);
         })
         .ok()
     }

@@ -10,7 +10,7 @@ mod whole;
 use super::loader_mount::LoaderMount;
 use super::registry::Registry;
 use super::request::Request;
-use crate::browser::ahead::Ahead;
+use crate::browser::read_ahead::ReadAhead;
 use crate::parse::json::write_parsed;
 use crate::quotes::anchor::TextQuoteSelector;
 use post_parts::PostParts;
@@ -19,10 +19,10 @@ use web_sys::{Document, Element};
 
 thread_local! {
     /// The posts that are being read in advance, for a quote that may be asked for.
-    static AHEAD: Registry<Ahead<PostParts>> = const { Registry::new() };
+    static AHEAD: Registry<ReadAhead<PostParts>> = const { Registry::new() };
 
     /// The mounts whose author has been told what is wrong with the pinned quotes.
-    static TOLD: Registry<()> = const { Registry::new() };
+    static WARNED: Registry<()> = const { Registry::new() };
 }
 
 /// Reads the post in a fetched page; returns `{"article": …, "warnings": […]}` as text, as [`write_parsed`] writes it.
@@ -35,7 +35,7 @@ pub fn read(document: &Document) -> String {
 /// Stops reading the post of this mount.
 pub(super) fn unmount(number: u32) {
     drop(AHEAD.with(|ahead| ahead.take(number)));
-    let _ = TOLD.with(|told| told.take(number));
+    let _ = WARNED.with(|warned| warned.take(number));
 }
 
 /// Begins to read the post in `text`, because [`cite`] or [`offers`] may soon be called.
@@ -44,7 +44,7 @@ pub fn read_ahead(mount: JsValue, request: JsValue, text: &Element) {
     let (mount, request) = (mount.unchecked_into::<LoaderMount>(), Request::new(request));
     if request.parsed().is_none() {
         let begun = AHEAD.with(|ahead| ahead.take(mount.number())).filter(|begun| !begun.is_stale());
-        AHEAD.with(|ahead| ahead.put(mount.number(), begun.unwrap_or_else(|| Ahead::begin(text.clone()))));
+        AHEAD.with(|ahead| ahead.put(mount.number(), begun.unwrap_or_else(|| ReadAhead::begin(text.clone()))));
     }
 }
 

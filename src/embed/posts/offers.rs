@@ -29,10 +29,10 @@ pub(super) fn offers(mount: &LoaderMount, request: &Request, text: &Element, kep
     let marked = if config.quotes == QuoteMode::Off { Vec::new() } else { marked(&article, &plain) };
     let suggested = suggest(&article, &plain, &wish);
     // Told once, however often the list is opened.
-    if super::TOLD.with(|told| told.take(mount.number())).is_none() {
+    if super::WARNED.with(|warned| warned.take(mount.number())).is_none() {
         unsuggested(&article, &plain, &wish).iter().for_each(|warning| mount.warn(&warning.sentence()));
     }
-    super::TOLD.with(|told| told.put(mount.number(), ()));
+    super::WARNED.with(|warned| warned.put(mount.number(), ()));
     let speakers: Array = kept.iter().map(|quote| JsValue::from_str(&speaker(&article, &plain, &quote))).collect();
     object([
         ("title", article.metadata.title.as_deref().into()),

@@ -1,8 +1,8 @@
 //! Reads the post on this page as an article, in parts.
 //! It must not decide when: [`crate::browser::ahead`] does.
 
-use crate::browser::ahead::{PART, Parts, Step};
 use crate::browser::page_events::Walk;
+use crate::browser::read_ahead::{PART, Parts, Step};
 use crate::parse::html::{Reader, Reading};
 use web_sys::Element;
 

@@ -3,7 +3,7 @@
 
 use super::post_parts::PostParts;
 use crate::article::Article;
-use crate::browser::ahead::Ahead;
+use crate::browser::read_ahead::ReadAhead;
 use crate::browser::{page_events, page_facts};
 use crate::config::{Config, Layers};
 use crate::embed::loader_mount::LoaderMount;
@@ -26,11 +26,11 @@ pub(super) fn whole(mount: &LoaderMount, request: &Request, text: &Element) -> O
 }
 
 /// The post on this page whose text is `text`; `begun` is a reading of it that was begun in advance.
-fn on_page(text: &Element, begun: Option<Ahead<PostParts>>) -> Option<Parsed> {
+fn on_page(text: &Element, begun: Option<ReadAhead<PostParts>>) -> Option<Parsed> {
     // The title and the byline are in the element around the text.
     let around = text.closest("article").ok().flatten().unwrap_or_else(|| text.clone());
     let begun = begun.filter(|begun| begun.is_of(text));
-    let reading = begun.map_or_else(|| read(text), Ahead::take);
+    let reading = begun.map_or_else(|| read(text), ReadAhead::take);
     Some(described(&crate::browser::document()?, &around, reading))
 }
 

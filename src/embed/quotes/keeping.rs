@@ -14,7 +14,7 @@ use std::ops::Range;
 impl Shared {
     /// The quotes kept of the article, the latest first; none where nothing may be kept.
     pub(super) fn kept_quotes(&self) -> Vec<Kept> {
-        if self.keeps { kept::list(&LocalStorage, &self.key()) } else { Vec::new() }
+        if self.may_keep { kept::list(&LocalStorage, &self.key()) } else { Vec::new() }
     }
 
     /// Highlights the kept quotes.
@@ -31,7 +31,7 @@ impl Shared {
 
     /// Keeps a quote, where anything may be kept. Returns whether it is kept.
     pub(super) fn keep(&self, quote: &TextQuoteSelector) -> bool {
-        let is_kept = self.keeps && kept::add(&LocalStorage, &self.key(), quote).is_some();
+        let is_kept = self.may_keep && kept::add(&LocalStorage, &self.key(), quote).is_some();
         self.mark_kept();
         is_kept
     }

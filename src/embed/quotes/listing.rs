@@ -5,7 +5,7 @@ use super::shared::Shared;
 use crate::browser::alive::with;
 use crate::browser::page_text::PageText;
 use crate::browser::{arrival, blob, clipboard, download, promise};
-use crate::compose::shelf::{Asked, Item, Section, Shelf};
+use crate::compose::quote_list::{Asked, Item, QuoteList, Section};
 use crate::embed::object::object;
 use crate::embed::request::field;
 use crate::error::Error;
@@ -20,7 +20,7 @@ use web_sys::HtmlElement;
 /// The open list and the quotes on it; dropping it closes the list.
 #[derive(Debug)]
 pub(super) struct Listed {
-    shelf: Shelf,
+    list: QuoteList,
     base: HtmlElement,
     quotes: Vec<Entry>,
     title: String,
@@ -64,11 +64,11 @@ impl Shared {
                 shared.soon(move |shared| shared.answer(what));
             }
         };
-        match Shelf::open(&base, &items(&quotes), &self.language, &self.words, &self.mount.abort_signal(), Box::new(asked)) {
-            Ok(shelf) => {
+        match QuoteList::open(&base, &items(&quotes), &self.language, &self.words, &self.mount.abort_signal(), Box::new(asked)) {
+            Ok(list) => {
                 let title = field(offers, "title").and_then(|title| title.as_string());
                 let title = title.or_else(|| crate::browser::document().map(|document| document.title())).unwrap_or_default();
-                self.listed.replace(Some(Listed { shelf, base, quotes, title }));
+                self.listed.replace(Some(Listed { list, base, quotes, title }));
             }
             Err(error) => {
                 self.mount.close_host(&base);
@@ -112,8 +112,8 @@ impl Shared {
         self.forget(&id);
         if let Some(listed) = self.listed.borrow_mut().as_mut() {
             listed.quotes.retain(|quote| quote.id.as_ref() != Some(&id));
-            listed.shelf.fill(&items(&listed.quotes));
-            listed.shelf.say(&self.words.text(Key::QUOTE_REMOVED));
+            listed.list.fill(&items(&listed.quotes));
+            listed.list.announce(&self.words.text(Key::QUOTE_REMOVED));
         }
     }
 
@@ -137,7 +137,7 @@ impl Shared {
     }
 
     fn say_done(&self, result: Result<(), Error>, done: String) {
-        let said = match result {
+        let outcome = match result {
             Ok(()) => done,
             Err(error) => {
                 self.mount.warn(&error.to_string());
@@ -145,13 +145,13 @@ impl Shared {
             }
         };
         if let Some(listed) = self.listed.borrow().as_ref() {
-            listed.shelf.say(&said);
+            listed.list.announce(&outcome);
         }
     }
 
     fn close_list(&self) {
-        if let Some(Listed { shelf, base, .. }) = self.listed.take() {
-            drop(shelf);
+        if let Some(Listed { list, base, .. }) = self.listed.take() {
+            drop(list);
             self.mount.close_host(&base);
         }
     }

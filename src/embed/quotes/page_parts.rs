@@ -1,8 +1,8 @@
 //! Reads the page's text and its passages, in parts.
 //! It must not decide when: [`crate::browser::ahead`] does.
 
-use crate::browser::ahead::{PART, Parts, Step};
 use crate::browser::page_text::{PageText, Reading};
+use crate::browser::read_ahead::{PART, Parts, Step};
 use crate::quotes::link::Passages;
 use web_sys::Element;
 

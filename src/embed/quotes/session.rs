@@ -5,7 +5,7 @@ use super::shared::Shared;
 use crate::browser::listener::Listener;
 use crate::browser::words::Words;
 use crate::browser::{language, navigation};
-use crate::compose::selection_button::{self, SelectionButton, Told};
+use crate::compose::selection_button::{self, ButtonEvent, SelectionButton};
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::request::Request;
 use crate::quotes::anchor::TextQuoteSelector;
@@ -32,19 +32,19 @@ impl Session {
     /// Watches the article in `text`.
     pub(super) fn open(mount: LoaderMount, request: &Request, text: Element, language: &str) -> Self {
         let words = Rc::new(Words::new(language, request.strings()));
-        let shared = Rc::new(Shared::new(mount, text, language, words, request.keeps()));
+        let shared = Rc::new(Shared::new(mount, text, language, words, request.may_keep()));
         let clicked = Rc::downgrade(&shared);
-        let told = move |told: Told| {
+        let on_event = move |event: ButtonEvent| {
             let Some(shared) = clicked.upgrade() else { return };
-            match told {
-                Told::Shown => shared.read_ahead(),
-                Told::Quote(range) => shared.compose(&range),
+            match event {
+                ButtonEvent::Shown => shared.read_ahead(),
+                ButtonEvent::Quote(range) => shared.compose(&range),
             }
         };
         let button = crate::browser::document().and_then(|document| document.document_element()).and_then(|root| {
             let base = shared.mount.open_host("quote", &root, None);
             shared.mount.ask("", "dress", &base, shared.words.language());
-            SelectionButton::watch(&base, &shared.text, &shared.words, &shared.mount.abort_signal(), Box::new(told))
+            SelectionButton::watch(&base, &shared.text, &shared.words, &shared.mount.abort_signal(), Box::new(on_event))
         });
         // No scrolling for a reader who comes back: the browser, or our own offer, takes them to where they were.
         shared.arrive(&navigation::address().unwrap_or_default(), !navigation::is_return());

@@ -5,10 +5,10 @@ use super::listing::Listed;
 use super::page_parts::PageParts;
 use super::quote::{About, Quote};
 use super::uncover::Uncover;
-use crate::browser::ahead::Ahead;
 use crate::browser::arrival::{self, Arrived};
 use crate::browser::highlight::Highlight;
 use crate::browser::page_text::PageText;
+use crate::browser::read_ahead::ReadAhead;
 use crate::browser::timer::Timer;
 use crate::browser::words::Words;
 use crate::browser::{navigation, promise, selection};
@@ -29,7 +29,7 @@ pub(super) struct Shared {
     pub(super) language: String,
     pub(super) words: Rc<Words>,
     /// Whether anything may be kept in this browser.
-    pub(super) keeps: bool,
+    pub(super) may_keep: bool,
     /// The open list.
     pub(super) listed: RefCell<Option<Listed>>,
     /// The quote that the reader was brought to.
@@ -41,18 +41,18 @@ pub(super) struct Shared {
     /// The kept quotes, highlighted.
     pub(super) kept: RefCell<Option<Highlight>>,
     /// The page's text, for the quote that may be asked for next.
-    ahead: RefCell<Option<Ahead<PageParts>>>,
+    ahead: RefCell<Option<ReadAhead<PageParts>>>,
     later: RefCell<Option<Timer>>,
 }
 
 impl Shared {
-    pub(super) fn new(mount: LoaderMount, text: Element, language: &str, words: Rc<Words>, keeps: bool) -> Self {
+    pub(super) fn new(mount: LoaderMount, text: Element, language: &str, words: Rc<Words>, may_keep: bool) -> Self {
         Self {
             mount,
             text,
             language: language.to_owned(),
             words,
-            keeps,
+            may_keep,
             listed: RefCell::default(),
             arrived: Rc::default(),
             followed: RefCell::default(),
@@ -66,11 +66,11 @@ impl Shared {
     /// Begins to read the page, if it is not being read.
     pub(super) fn read_ahead(&self) {
         let mut ahead = self.ahead.borrow_mut();
-        if ahead.as_ref().is_none_or(Ahead::is_stale) {
+        if ahead.as_ref().is_none_or(ReadAhead::is_stale) {
             // The composer, and the answer to whose words they are, are prepared before they are wanted.
             let _ = self.mount.ask_with("-cards", "prepare", &self.text, &Object::new());
             self.mount.ask("-posts", "read_ahead", &self.text, &self.language);
-            *ahead = crate::browser::document().and_then(|document| document.body()).map(|body| Ahead::begin(body.into()));
+            *ahead = crate::browser::document().and_then(|document| document.body()).map(|body| ReadAhead::begin(body.into()));
         }
     }
 
@@ -136,7 +136,7 @@ impl Shared {
 
     fn quote(&self, range: &Range) -> Option<Quote> {
         self.read_ahead();
-        let page = self.ahead.take().map(Ahead::take)?;
+        let page = self.ahead.take().map(ReadAhead::take)?;
         Quote::at(range, &self.text, &page, About { address: &self.mount.page_address(), language: &self.language })
     }
 
@@ -180,7 +180,7 @@ impl Shared {
             ("suffix", suffix.into()),
             ("link", (&quote.link).into()),
             ("language", (&self.language).into()),
-            ("keeps", self.keeps.into()),
+            ("keeps", self.may_keep.into()),
         ];
         for (name, value) in fields {
             let _ = Reflect::set(&draft, &name.into(), &value);

@@ -32,7 +32,7 @@ impl Session {
         if self.acting.borrow().iter().any(|(of, known, _)| (of, *known) == (which, kind)) {
             return;
         }
-        self.tell(which, &if kind == Kind::Source { String::new() } else { self.words.text(Key::RESPONSES_SENDING) });
+        self.report(which, &if kind == Kind::Source { String::new() } else { self.words.text(Key::RESPONSES_SENDING) });
         let (waiting, which) = (Rc::downgrade(self), which.clone());
         let of = which.clone();
         let heard = move |heard: Heard| {
@@ -81,16 +81,16 @@ impl Session {
             Written::Liked(likes, _) => {
                 self.forget_answers(which.place);
                 self.section(|section| section.liked(which, likes));
-                self.tell(which, "");
-                self.say(&self.words.count(Key::RESPONSES_LIKES, likes));
+                self.report(which, "");
+                self.announce(&self.words.count(Key::RESPONSES_LIKES, likes));
             }
-            Written::NotYours => self.tell(which, &self.words.text(Key::RESPONSES_NOT_YOURS)),
-            Written::TooOften => self.tell(which, &self.words.text(Key::RESPONSES_TOO_OFTEN)),
-            _ => self.tell(which, &self.words.fill(Key::RESPONSES_PLACE_FAILED, &[("place", "Isso")])),
+            Written::NotYours => self.report(which, &self.words.text(Key::RESPONSES_NOT_YOURS)),
+            Written::TooOften => self.report(which, &self.words.text(Key::RESPONSES_TOO_OFTEN)),
+            _ => self.report(which, &self.words.fill(Key::RESPONSES_PLACE_FAILED, &[("place", "Isso")])),
         }
     }
 
-    fn tell(&self, which: &Which, words: &str) {
-        self.section(|section| section.tell(Some(which), words));
+    fn report(&self, which: &Which, words: &str) {
+        self.section(|section| section.report(Some(which), words));
     }
 }

@@ -15,13 +15,13 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// Called with what the place has answered: after a failure that may pass, once for each try.
-pub(super) type Told = Box<dyn Fn(Thread, Option<Rules>)>;
+pub(super) type OnAnswer = Box<dyn Fn(Thread, Option<Rules>)>;
 
 /// A place that is being asked.
 pub(super) struct Asking {
     source: Source,
     answers: Rc<dyn Storage>,
-    told: Told,
+    on_answer: OnAnswer,
     place: RefCell<Option<Box<dyn Place<JsonValue>>>>,
     exchange: RefCell<Option<Exchange>>,
     again: RefCell<Option<Timer>>,
@@ -31,11 +31,11 @@ pub(super) struct Asking {
 
 impl Asking {
     /// Begins to ask `source`; answers are kept in `answers`.
-    pub(super) fn begin(source: &Source, answers: &Rc<dyn Storage>, told: Told) -> Rc<Self> {
+    pub(super) fn begin(source: &Source, answers: &Rc<dyn Storage>, on_answer: OnAnswer) -> Rc<Self> {
         let asking = Rc::new(Self {
             source: source.clone(),
             answers: Rc::clone(answers),
-            told,
+            on_answer,
             place: RefCell::default(),
             exchange: RefCell::default(),
             again: RefCell::default(),
@@ -121,7 +121,7 @@ impl Asking {
         if let Some(milliseconds) = wait {
             self.later(milliseconds);
         }
-        (self.told)(thread, rules);
+        (self.on_answer)(thread, rules);
     }
 }
 

@@ -43,11 +43,11 @@ impl Marking {
     pub(super) fn chips(&self, offered: &[insights::Chip], words: &crate::browser::words::Words) -> Vec<Chip> {
         let marked = self.marked.borrow();
         let shown = |chip: &insights::Chip| {
-            let said = match &chip.words {
-                ChipWords::Own(said) => said.clone(),
+            let words = match &chip.words {
+                ChipWords::Own(words) => words.clone(),
                 ChipWords::OfKey => words.text(insights::words_of(&chip.key)?),
             };
-            Some(Chip { is_marked: marked.contains(&chip.key), key: chip.key.clone(), words: said })
+            Some(Chip { is_marked: marked.contains(&chip.key), key: chip.key.clone(), words })
         };
         offered.iter().filter_map(shown).collect()
     }
@@ -152,6 +152,6 @@ impl Session {
 
     fn not_counted(&self, why: Key) {
         let host = self.marking.host().unwrap_or_default();
-        self.say(&self.words.fill(why, &[("place", &host)]));
+        self.announce(&self.words.fill(why, &[("place", &host)]));
     }
 }

@@ -3,13 +3,13 @@
 
 mod acting;
 mod asking;
-mod leading;
+mod elsewhere;
 mod marking;
 mod passages;
 mod selecting;
 mod session;
 mod settings;
-mod telling;
+mod showing;
 mod writing;
 
 use super::loader_mount::LoaderMount;

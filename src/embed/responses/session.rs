@@ -5,7 +5,7 @@ use super::acting::Kind;
 use super::marking::Marking;
 use super::passages::Carried;
 use super::settings::Known;
-use super::telling::PlaceState;
+use super::showing::PlaceState;
 use super::writing::Writing;
 use crate::browser::alive::with;
 use crate::browser::column;
@@ -140,7 +140,7 @@ impl Session {
     fn plan(&self) -> Plan {
         let counted_at = self.marking.host();
         // No chips where marks could be neither kept nor counted.
-        let has_chips = self.known.keeps || counted_at.is_some();
+        let has_chips = self.known.may_keep || counted_at.is_some();
         let chips = if has_chips { self.marking.chips(&self.known.settings.chips, &self.words) } else { Vec::new() };
         let mut invitations = Vec::new();
         for kind in INVITATIONS {
@@ -204,8 +204,8 @@ impl Session {
     }
 
     /// Announces words to screen readers.
-    pub(super) fn say(&self, words: &str) {
-        self.section(|section| section.say(words));
+    pub(super) fn announce(&self, words: &str) {
+        self.section(|section| section.announce(words));
     }
 }
 

@@ -12,7 +12,7 @@ use crate::parse::json::{Kind, Value};
 use crate::parse::url_policy::link;
 use crate::ports::Storage;
 use crate::reading::places::ArticleKey;
-use crate::responses::keeping::Keeping;
+use crate::responses::fallback_storage::FallbackStorage;
 use crate::responses::settings::Settings;
 use crate::responses::sources::{About, Source, sources};
 use crate::strings::check_responses;
@@ -32,7 +32,7 @@ pub(super) struct Known {
     pub(super) key: ArticleKey,
     pub(super) title: String,
     /// Whether anything may be kept in this browser.
-    pub(super) keeps: bool,
+    pub(super) may_keep: bool,
 }
 
 impl Known {
@@ -51,17 +51,25 @@ impl Known {
         }
         warnings.iter().for_each(|warning| mount.warn(&warning.sentence()));
         let title = request.field("title").and_then(|title| title.as_string()).unwrap_or_default();
-        Self { settings, sources, key: ArticleKey::of(&mount.source()), page: mount.page_address(), article, title, keeps: request.keeps() }
+        Self {
+            settings,
+            sources,
+            key: ArticleKey::of(&mount.source()),
+            page: mount.page_address(),
+            article,
+            title,
+            may_keep: request.may_keep(),
+        }
     }
 
     /// The storage for what lasts; where nothing may be kept, it lasts only as long as the page is open.
     pub(super) fn storage(&self) -> Rc<dyn Storage> {
-        Rc::new(Keeping::above(if self.keeps { Rc::new(LocalStorage) } else { Rc::new(NoStorage) }))
+        Rc::new(FallbackStorage::above(if self.may_keep { Rc::new(LocalStorage) } else { Rc::new(NoStorage) }))
     }
 
     /// The storage for answers, which lasts until the tab is closed; where nothing may be kept, it stores nothing.
     pub(super) fn answers(&self) -> Rc<dyn Storage> {
-        if self.keeps { Rc::new(SessionStorage) } else { Rc::new(NoStorage) }
+        if self.may_keep { Rc::new(SessionStorage) } else { Rc::new(NoStorage) }
     }
 }
 
@@ -69,7 +77,7 @@ impl Known {
 fn option(request: &Request, name: &str, odd: &RefCell<Vec<Warning>>) -> Option<String> {
     let json = json_name(name);
     let value = JsonValue::from(request.written(&json)?);
-    let parted_by = if name == "insights" { "; " } else { " " };
+    let separator = if name == "insights" { "; " } else { " " };
     let is_odd = match value.items() {
         Some(items) => items.iter().any(|item| item.kind() != Kind::String),
         None => matches!(value.kind(), Kind::Number | Kind::Object),
@@ -77,7 +85,7 @@ fn option(request: &Request, name: &str, odd: &RefCell<Vec<Warning>>) -> Option<
     if is_odd {
         odd.borrow_mut().push(Warning::at_path(name, "this is neither text nor a list of texts; what is none was left out"));
     }
-    let list = value.items().map(|items| items.iter().filter_map(Value::string).collect::<Vec<_>>().join(parted_by));
+    let list = value.items().map(|items| items.iter().filter_map(Value::string).collect::<Vec<_>>().join(separator));
     let switch = || value.boolean().map(|on| if on { "on" } else { "off" }.to_owned());
     let words = value.string().or(list).or_else(switch).filter(|text| !text.trim().is_empty())?;
     if name.ends_with("-service") {
@@ -94,14 +102,14 @@ fn option(request: &Request, name: &str, odd: &RefCell<Vec<Warning>>) -> Option<
 
 /// The article's canonical address: from the author's options, from the article's document, or from the page if it is the only article there.
 fn canonical(mount: &LoaderMount, request: &Request) -> Option<String> {
-    if let Some(told) = request.written_of_article("canonical").and_then(|told| told.as_string()) {
-        return Some(address::resolve(&told, &address::base()));
+    if let Some(canonical) = request.written_of_article("canonical").and_then(|canonical| canonical.as_string()) {
+        return Some(address::resolve(&canonical, &address::base()));
     }
     let in_document = || field(&field(&request.field("article")?, "metadata")?, "canonical")?.as_string();
-    if let Some(told) = in_document().and_then(|told| link(&told)).filter(|told| !told.starts_with("mailto:")) {
+    if let Some(canonical) = in_document().and_then(|canonical| link(&canonical)).filter(|canonical| !canonical.starts_with("mailto:")) {
         // Relative to the document's own address, like all addresses in it.
         let from = request.field("address").and_then(|from| from.as_string());
-        return Some(address::resolve(&told, &from.unwrap_or_else(address::base)));
+        return Some(address::resolve(&canonical, &from.unwrap_or_else(address::base)));
     }
     if !mount.is_alone() {
         return None;

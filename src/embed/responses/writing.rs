@@ -84,7 +84,7 @@ impl Session {
             title,
             rules: self.rules(place),
             // Not for a change: Isso takes no e-mail address with one, so the writer would be remembered without it.
-            remembers: (self.known.keeps && !form.is_change()).then(|| writer(&*self.storage).is_some()),
+            remembers: (self.known.may_keep && !form.is_change()).then(|| writer(&*self.storage).is_some()),
             has_selection: self.selected.borrow().is_some(),
         };
         let acting = Rc::downgrade(self);
@@ -93,7 +93,7 @@ impl Session {
         if let Some(sheet) = &sheet {
             sheet.focus();
             if is_draft {
-                sheet.tell(&self.words.text(Key::RESPONSES_DRAFT_KEPT));
+                sheet.report(&self.words.text(Key::RESPONSES_DRAFT_KEPT));
             }
         }
         let writing = Writing {
@@ -116,7 +116,7 @@ impl Session {
     fn is_sending(&self) -> bool {
         let sending = self.open_writing().filter(|writing| writing.is_sending());
         if let Some(writing) = &sending {
-            self.say(&self.words.text(Key::RESPONSES_SENDING));
+            self.announce(&self.words.text(Key::RESPONSES_SENDING));
             writing.sheet.borrow().iter().for_each(Sheet::focus);
         }
         sending.is_some()
@@ -218,7 +218,7 @@ impl Session {
                 form.previewed(written);
                 None
             } else {
-                form.told(written, &*self.storage, &self.known.key)
+                form.answered(written, &*self.storage, &self.known.key)
             };
             writing.show(&form, false);
             posted
@@ -248,7 +248,7 @@ impl Session {
             if form.remark().text != before {
                 sheet.text(&form.remark().text);
             }
-            sheet.tell(&self.words.text(Key::RESPONSES_DELETED));
+            sheet.report(&self.words.text(Key::RESPONSES_DELETED));
         }
     }
 

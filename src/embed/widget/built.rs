@@ -30,7 +30,7 @@ impl Request {
     }
 
     /// Whether the address points at words that the browser searched for before the article was built.
-    pub(super) fn sought(&self) -> bool {
+    pub(super) fn is_sought(&self) -> bool {
         self.field("built").and_then(|built| field(&built, "sought")).is_some_and(|sought| sought.is_truthy())
     }
 

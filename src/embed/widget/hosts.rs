@@ -55,7 +55,7 @@ impl Hosts for LoaderMount {
         self.abort_signal()
     }
 
-    fn progress_teller(&self) -> Box<dyn Fn(f64)> {
+    fn progress_callback(&self) -> Box<dyn Fn(f64)> {
         let mount = self.again();
         Box::new(move |fraction| {
             mount.emit("progress", &object([("fraction", fraction.into())]));

@@ -4,10 +4,10 @@
 mod built;
 mod films;
 mod hosts;
+mod page_article;
 mod page_data;
 mod page_title;
 mod session;
-mod standing;
 
 use super::loader_mount::LoaderMount;
 use super::registry::Registry;

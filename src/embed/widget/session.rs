@@ -1,7 +1,7 @@
 //! One mounted article, from the loader's request to the chrome on the page.
 //! What cannot be mounted is refused with a reason, and the page must then be as it was.
 
-use super::standing::{self, Found, Read};
+use super::page_article::{self, Found, Read};
 use super::{films, page_data, page_title};
 use crate::browser::storage::LocalStorage;
 use crate::browser::words::Words;
@@ -15,7 +15,7 @@ use crate::parse::page::time_required;
 use crate::reading::outline::{self, Entry};
 use crate::reading::time::{self, Measure};
 use crate::reading::words::SpacedWords;
-use crate::ui::chrome::{Chrome, Standing};
+use crate::ui::chrome::{Chrome, PageArticle};
 use crate::ui::hosts::Hosts;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -40,7 +40,7 @@ enum Stage {
 /// An article that was read and measured.
 #[derive(Debug)]
 struct Draft {
-    standing: Standing,
+    article: PageArticle,
     measure: Measure,
     entries: Vec<Entry>,
     config: Config,
@@ -85,8 +85,8 @@ impl Session {
 impl Draft {
     /// Reads and measures an article; changes nothing.
     fn read(found: Found, mount: &LoaderMount, request: &Request) -> Result<Self, Refusal> {
-        let Read { passages, title, mut standing } = standing::read(found)?;
-        standing.sought = request.sought();
+        let Read { passages, title, mut article } = page_article::read(found)?;
+        article.is_sought = request.is_sought();
         let mut config = options::read(mount, request, Layers::widget());
         // Without storage nothing can be kept, so readers are not offered to keep anything.
         config.memory &= LocalStorage::is_open();
@@ -95,25 +95,25 @@ impl Draft {
         let about = &config.metadata;
         let title = about.title.clone().or_else(|| request.title()).or(title).or_else(page_title::read);
         request.leave("title", &title.as_deref().into());
-        standing.language = about.language.clone().unwrap_or_else(|| crate::browser::language::inherited(&standing.text));
-        request.leave("language", &standing.language.as_str().into());
+        article.language = about.language.clone().unwrap_or_else(|| crate::browser::language::inherited(&article.text));
+        request.leave("language", &article.language.as_str().into());
         let page_data = page_data::read();
         let of_page = || (request.is_page() || mount.is_alone()).then(|| time_required(&page_data)).flatten();
         let minutes = about.reading_minutes.or_else(|| request.minutes()).or_else(of_page);
-        standing.films = films::are_wanted(request, title.as_deref(), &page_data);
-        standing.responses = request.wants_responses();
-        let measure = time::measure_passages(&passages, Some(&standing.language), minutes, &SpacedWords);
-        Ok(Self { standing, measure, entries: outline::of(&passages), config, title })
+        article.wants_films = films::are_wanted(request, title.as_deref(), &page_data);
+        article.wants_responses = request.wants_responses();
+        let measure = time::measure_passages(&passages, Some(&article.language), minutes, &SpacedWords);
+        Ok(Self { article, measure, entries: outline::of(&passages), config, title })
     }
 
     /// Puts the chrome around the article, and tells the page.
     fn show(self, mount: &LoaderMount) -> Chrome {
-        let Self { standing, measure, entries, config, title } = self;
-        let words = Rc::new(Words::new(&standing.language, config.strings.clone()));
-        let detail = ready(&measure, title.as_deref(), &standing.language);
+        let Self { article, measure, entries, config, title } = self;
+        let words = Rc::new(Words::new(&article.language, config.strings.clone()));
+        let detail = ready(&measure, title.as_deref(), &article.language);
         let hosts: Rc<dyn Hosts> = Rc::new(mount.again());
-        let chrome = Chrome::mount(hosts, &standing, measure, entries, config, &words);
-        standing.drop_empty_byline();
+        let chrome = Chrome::mount(hosts, &article, measure, entries, config, &words);
+        article.drop_empty_byline();
         mount.emit("ready", &detail);
         chrome
     }

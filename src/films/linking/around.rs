@@ -4,8 +4,8 @@
 use super::Markup;
 use super::evidence::Place;
 use super::possible::years_in_brackets;
-use super::telling::{self, is_one_of};
 use super::tokens::Token;
+use super::word_lists::{self, is_one_of};
 use std::ops::Range;
 
 /// Within how many words after a stretch a `by` names its maker.
@@ -58,17 +58,17 @@ impl<'a> Place<'a> {
     /// Whether it is reported speech: `said “Up”`, `“Close,” he said`.
     pub(super) fn is_said(&self) -> bool {
         let is_closed = || self.behind().strip_prefix(',').is_some_and(|rest| rest.starts_with(['”', '"', '’', '\'']));
-        self.follows(1, telling::SAYING) || (is_closed() && self.precedes(2, telling::SAYING))
+        self.follows(1, word_lists::SAYING) || (is_closed() && self.precedes(2, word_lists::SAYING))
     }
 
     /// Whether the word before it says that it is something other than a film.
     pub(super) fn is_called_something_else(&self) -> bool {
-        self.follows(1, telling::OTHERS) || self.follows(1, telling::OTHERS_AT_ONCE)
+        self.follows(1, word_lists::OTHERS) || self.follows(1, word_lists::OTHERS_AT_ONCE)
     }
 
     /// Whether it may be the name of a place, a historical person, or a character.
     pub(super) fn may_be_another_name(&self) -> bool {
-        is_one_of(&self.possible.key, telling::NAMES) || self.follows(1, telling::PLAYING)
+        is_one_of(&self.possible.key, word_lists::NAMES) || self.follows(1, word_lists::PLAYING)
     }
 
     /// Whether it is one word that is the subject of a sentence, or begins a row of titles: titles do so, other words seldom.
@@ -76,14 +76,14 @@ impl<'a> Place<'a> {
         let is_marked = |markup: &Markup| matches!(markup, Markup::Emphasis | Markup::Title);
         let is_title = |next: &Token| next.capital && (next.speech || self.prose.around(&next.range).any(is_marked));
         self.possible.first == self.possible.last
-            && !is_one_of(self.text(), telling::PRONOUNS)
-            && (self.precedes(1, telling::DOING) || self.next().find(|next| self.word(next) != "and").is_some_and(is_title))
+            && !is_one_of(self.text(), word_lists::PRONOUNS)
+            && (self.precedes(1, word_lists::DOING) || self.next().find(|next| self.word(next) != "and").is_some_and(is_title))
     }
 
     pub(super) fn belongs_to_the_next_word(&self) -> bool {
         // In "It's" only the "It" may be marked.
-        let parted = self.line.tokens.get(self.possible.last).is_none_or(|token| token.ends || self.possible.range.end < token.range.end);
+        let is_split = self.line.tokens.get(self.possible.last).is_none_or(|token| token.ends || self.possible.range.end < token.range.end);
         let is_small = |next: &Token| self.word(next).starts_with(char::is_lowercase);
-        !parted && self.next().next().is_some_and(is_small) && !self.precedes(1, telling::AFTER_TITLES)
+        !is_split && self.next().next().is_some_and(is_small) && !self.precedes(1, word_lists::AFTER_TITLES)
     }
 }

@@ -3,10 +3,10 @@
 
 use super::points::{self, Sum};
 use super::possible::{Line, Possible, year};
-use super::telling::{self, is_one_of};
 use super::tokens::{Token, owner};
+use super::word_lists::{self, is_one_of};
 use super::{Markup, Prose};
-use crate::films::{Film, names, title_key};
+use crate::films::{Film, has_whole_name, title_key};
 use crate::seek;
 
 /// The evidence about one stretch and one film.
@@ -75,13 +75,14 @@ impl<'a> Place<'a> {
         sum.add_if(case == Case::Small || (case == Case::Unknown && !marked && !link), points::SMALL);
         sum.add_if(words == 2, points::TWO_WORDS);
         sum.add_if(words > 2, points::MORE_WORDS);
-        let announced = self.follows(2, telling::ANNOUNCING);
+        let announced = self.follows(2, word_lists::ANNOUNCING);
         sum.add_if(announced, points::ANNOUNCED);
         sum.add_if(linked_before, points::AGAIN);
-        let other = self.follows(4, telling::OTHERS_BEFORE) || self.follows(4, telling::OTHERS) || self.precedes(4, telling::OTHERS);
+        let other =
+            self.follows(4, word_lists::OTHERS_BEFORE) || self.follows(4, word_lists::OTHERS) || self.precedes(4, word_lists::OTHERS);
         sum.add_if(!announced && other, points::OTHER_WORK);
         let exact = (content(text).len() < text.len()) == (content(title).len() < title.len());
-        let stray = content(title).len() == title.len() && self.follows(1, telling::ARTICLES);
+        let stray = content(title).len() == title.len() && self.follows(1, word_lists::ARTICLES);
         // "The Cold War was over", "Guadagnino's Suspiria", "Ishiguro's novel Never Let Me Go".
         let contradicted =
             (stray && how.is_plain()) || (!link && self.is_attributed_to_another(film)) || (!announced && self.is_called_something_else());
@@ -90,7 +91,7 @@ impl<'a> Place<'a> {
         }
         sum.add_if(stray && words < 2, points::ARTICLE);
         let sure = how.title || (how.emphasis && case == Case::Kept);
-        sum.add_if(!sure && is_one_of(text, telling::PRONOUNS) && self.belongs_to_the_next_word(), points::PRONOUN);
+        sum.add_if(!sure && is_one_of(text, word_lists::PRONOUNS) && self.belongs_to_the_next_word(), points::PRONOUN);
         sum.add_if(how.is_plain() && self.is_part_of_a_longer_name(film, words), points::LONGER);
         // A comma may separate words that are no title: "from Paris, Texas is far".
         let words = if is_name || (how.is_plain() && text.contains(',')) { 1 } else { words };
@@ -139,7 +140,7 @@ impl<'a> Place<'a> {
             }
             let is_article =
                 seek::holds(&href, "wikipedia.org/wiki/") && !"novel album song".split(' ').any(|other| seek::holds(&href, other));
-            found |= self.possible.how.authored && (is_article || telling::FILM_PAGES.split(' ').any(|page| seek::holds(&href, page)));
+            found |= self.possible.how.authored && (is_article || word_lists::FILM_PAGES.split(' ').any(|page| seek::holds(&href, page)));
         }
         Some(found)
     }
@@ -184,14 +185,17 @@ impl<'a> Place<'a> {
         let line = self.prose.text.get(self.line.range.clone()).unwrap_or_default();
         let makers = || film.directors.iter().chain(&film.writers);
         let text = self.prose.text.as_str();
-        let here = |who: &String| names(line, who) || (surname(who).is_some_and(|surname| names(line, surname)) && names(text, who));
+        let here = |who: &String| {
+            has_whole_name(line, who) || (surname(who).is_some_and(|surname| has_whole_name(line, surname)) && has_whole_name(text, who))
+        };
         if makers().any(here)
             || film.cast.iter().filter(|who| here(who)).take(2).count() == 2
             || makers().any(|who| self.is_attributed_to(who))
         {
             return Nearness::Here;
         }
-        let elsewhere = makers().any(|who| names(text, who)) || film.cast.iter().filter(|who| names(text, who)).take(2).count() == 2;
+        let elsewhere =
+            makers().any(|who| has_whole_name(text, who)) || film.cast.iter().filter(|who| has_whole_name(text, who)).take(2).count() == 2;
         if elsewhere { Nearness::Elsewhere } else { Nearness::Nowhere }
     }
 
@@ -208,7 +212,7 @@ impl<'a> Place<'a> {
         let first = who.split(' ').next().unwrap_or(who);
         let is_maker = |token: &Token| {
             let word = self.word(token);
-            names(word, last) || (names(word, first) && names(&self.prose.text, who))
+            has_whole_name(word, last) || (has_whole_name(word, first) && has_whole_name(&self.prose.text, who))
         };
         let mut next = self.next();
         self.previous().is_some_and(|token| token.ends && is_maker(token))
@@ -221,7 +225,7 @@ impl<'a> Place<'a> {
         let owner = self.previous().filter(|token| token.is_possessive() && people.peek().is_some());
         owner.is_some_and(|token| {
             let owner = self.word(token);
-            owner.starts_with(char::is_uppercase) && !people.any(|who| who.split(' ').any(|part| names(owner, part)))
+            owner.starts_with(char::is_uppercase) && !people.any(|who| who.split(' ').any(|part| has_whole_name(owner, part)))
         })
     }
 
@@ -262,7 +266,7 @@ impl<'a> Place<'a> {
         // Both "In Vertigo" and "Joaquin Phoenix" may begin a sentence; but "in" also occurs in lower case elsewhere.
         let is_word = |token: &Token| {
             let word = self.word(token);
-            word.len() < 3 || names(text, &word.to_ascii_lowercase())
+            word.len() < 3 || has_whole_name(text, &word.to_ascii_lowercase())
         };
         let is_apart = |token: &Token| {
             if token.is_possessive() { self.has_brackets() || is_makers() } else { token.initial && (words > 1 || is_word(token)) }

@@ -9,8 +9,8 @@ mod possible;
 mod prose;
 mod quoted;
 mod reviewed;
-mod telling;
 mod tokens;
+mod word_lists;
 
 pub use marks::Marks;
 pub use points::Point;

@@ -3,9 +3,9 @@
 
 use super::quoted::quoted;
 use super::{Prose, Titles};
-use crate::article::{Film as Said, title_and_year};
+use crate::article::{Film as NamedFilm, title_and_year};
 use crate::films::ordered::insert_word;
-use crate::films::{Film, names, title_key};
+use crate::films::{Film, has_whole_name, title_key};
 use crate::seek;
 
 /// Words around a title that say that this is a review of it, separated by commas.
@@ -74,7 +74,8 @@ pub fn reviewed<'t, T: Titles + ?Sized>(title: &str, prose: &Prose, titles: &'t 
     for named in named(title) {
         for film in titles.named(&title_key(named.title)) {
             let by_year = named.year.is_some_and(|year| year.abs_diff(film.year) <= 1);
-            let by_people = named.year.is_none() && film.directors.iter().any(|who| names(&prose.text, who) || names(title, who));
+            let by_people =
+                named.year.is_none() && film.directors.iter().any(|who| has_whole_name(&prose.text, who) || has_whole_name(title, who));
             if (by_year || by_people) && !certain.iter().any(|other| other.id == film.id) {
                 certain.push(film);
             }
@@ -106,7 +107,7 @@ fn named(title: &str) -> Vec<Named<'_>> {
     let mut dated =
         seek::places(title, ")").filter_map(|at| title.split_at_checked(at + 1)).filter(|(head, _)| title_and_year(head).1.is_some());
     if let (Some((head, rest)), None) = (dated.next(), dated.next())
-        && !rest.get(..5).is_some_and(Said::may_be_several)
+        && !rest.get(..5).is_some_and(NamedFilm::may_be_several)
     {
         stretches.push(head);
         stretches.extend(SIGNS.into_iter().flat_map(|sign| seek::places(head, sign).filter_map(move |at| head.get(at + sign.len()..))));

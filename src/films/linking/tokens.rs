@@ -1,7 +1,7 @@
 //! The words of a line as linking sees them: where they are, whether they have a capital, whether they begin a sentence.
 //! It must not be used to count words ([`crate::reading::words`] does): `Her's` and `M*A*S*H` are one token each.
 
-use super::telling::is_one_of;
+use super::word_lists::is_one_of;
 use std::ops::Range;
 
 /// A run of characters between white space, without the punctuation around it.

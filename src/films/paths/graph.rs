@@ -2,6 +2,7 @@
 //! It must not hold people with a single film: no path leads through them.
 
 use crate::films::index::{Cursor, Fault};
+use crate::films::lists::Lists;
 
 /// The most films that a graph may have.
 pub const MOST_FILMS: u32 = 40_000;
@@ -13,23 +14,6 @@ const MOST_PEOPLE: u32 = 64;
 pub struct Graph {
     people: Lists,
     films: Lists,
-}
-
-/// Lists laid end to end.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Lists {
-    starts: Vec<u32>,
-    items: Vec<u32>,
-}
-
-impl Lists {
-    fn get(&self, number: u32) -> &[u32] {
-        let at = number as usize;
-        match (self.starts.get(at), self.starts.get(at + 1)) {
-            (Some(start), Some(end)) => self.items.get(*start as usize..*end as usize).unwrap_or_default(),
-            _ => &[],
-        }
-    }
 }
 
 impl Graph {
@@ -50,7 +34,7 @@ impl Graph {
         let mut header = cursor.numbers()?;
         let (films, most) = (header.up_to(MOST_FILMS)?, header.next()?);
         let (mut counts, mut people) = (cursor.numbers()?, cursor.numbers()?);
-        let mut of_films = Lists { starts: vec![0], items: Vec::new() };
+        let (mut of_films, mut of_film) = (Lists::default(), Vec::new());
         let mut named = 0_u32;
         for _ in 0..films {
             for _ in 0..counts.up_to(MOST_PEOPLE)? {
@@ -60,11 +44,11 @@ impl Graph {
                 if person >= named || named > most {
                     return Err(people.fault("a person is missing"));
                 }
-                of_films.items.push(person);
+                of_film.push(person);
             }
-            of_films.starts.push(u32::try_from(of_films.items.len()).unwrap_or(u32::MAX));
+            of_films.push(of_film.drain(..));
         }
-        let films = inverted(&of_films, named);
+        let films = of_films.inverted(named as usize);
         Ok(Self { people: of_films, films })
     }
 
@@ -104,37 +88,12 @@ impl Graph {
     /// How many films there are.
     #[must_use]
     pub fn film_count(&self) -> usize {
-        self.people.starts.len().saturating_sub(1)
+        self.people.len()
     }
 
     /// How many people there are.
     #[must_use]
     pub fn person_count(&self) -> usize {
-        self.films.starts.len().saturating_sub(1)
+        self.films.len()
     }
-}
-
-/// For each of `count` people, the films whose lists name them, in ascending order.
-fn inverted(lists: &Lists, count: u32) -> Lists {
-    let mut starts = vec![0_u32; count as usize + 1];
-    for person in &lists.items {
-        starts.get_mut(*person as usize + 1).into_iter().for_each(|count| *count += 1);
-    }
-    let mut sum = 0;
-    for start in &mut starts {
-        sum += *start;
-        *start = sum;
-    }
-    let mut next = starts.clone();
-    let mut items = vec![0; lists.items.len()];
-    for (film, ends) in (0_u32..).zip(lists.starts.windows(2)) {
-        let &[start, end] = ends else { continue };
-        for person in lists.items.get(start as usize..end as usize).unwrap_or_default() {
-            if let Some(at) = next.get_mut(*person as usize) {
-                items.get_mut(*at as usize).into_iter().for_each(|place| *place = film);
-                *at += 1;
-            }
-        }
-    }
-    Lists { starts, items }
 }

@@ -83,10 +83,10 @@ fn first<'a>(typed: &str, words: &'a [String], manifest: &Manifest) -> Option<&'
         return words.first().map(|_| "");
     }
     let [few, _] = LETTERS;
-    let mut telling = words.iter().filter(|word| *word != "the");
-    let long = telling.clone().find_map(|word| beginning(word, few));
+    let mut significant = words.iter().filter(|word| *word != "the");
+    let long = significant.clone().find_map(|word| beginning(word, few));
     let is_ended = !typed.ends_with(char::is_alphanumeric);
-    long.or_else(|| telling.next_back().filter(|_| is_ended).map(String::as_str))
+    long.or_else(|| significant.next_back().filter(|_| is_ended).map(String::as_str))
 }
 
 /// The prefix by which a name is looked up if the first file, which only has the best-known names, has no match: more letters of its longest word.

@@ -1,7 +1,7 @@
 //! Compares films: how near they are to one another before any article is read, and what ties them.
 //! It must not know an article or a reader; it runs on the author's machine, over the whole catalogue.
 
-mod lists;
+mod names;
 mod ranker;
 mod records;
 mod ties;

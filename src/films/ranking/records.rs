@@ -1,8 +1,9 @@
 //! A catalogue as numbers: every name, subject, genre and word once, which films have it, and how rare it is.
 //! It must not rank: it only counts.
 
-use super::lists::{Lists, Names};
+use super::names::Names;
 use crate::films::Film;
+use crate::films::lists::Lists;
 use crate::films::subject_words::each_subject_word;
 
 /// How many entries of subject lists are read for one film, the rarest subject first. Films tied only by very common subjects are not worth

@@ -15,7 +15,7 @@ pub(super) fn between(ranker: &Ranker<'_>, film: usize, other: usize) -> Vec<Tie
     let mut ties = Ties { ranker, film, other, found: Vec::new() };
     ties.people();
     ties.subjects();
-    ties.found.sort_by_key(|tie| std::cmp::Reverse(tie.points.saturating_mul(tie.kind.telling())));
+    ties.found.sort_by_key(|tie| std::cmp::Reverse(tie.points.saturating_mul(tie.kind.factor())));
     ties.found.truncate(TIES - 2);
     ties.alike();
     ties.found

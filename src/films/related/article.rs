@@ -24,7 +24,7 @@ impl<'a> ArticleWords<'a> {
 
     /// How much of a subject is said within one paragraph, from 0 to 1: more for a subject of more words, which seldom occur together by chance.
     /// It is 0 unless all of its words are there, or two thirds of three or more; the second value is whether all are.
-    pub(super) fn says(&self, subject: &str) -> (f32, bool) {
+    pub(super) fn coverage(&self, subject: &str) -> (f32, bool) {
         let mut sought: Vec<String> = Vec::new();
         each_subject_word(subject, |word| sought.push(word.to_owned()));
         let has = |words: &Vec<String>, word: &String| words.binary_search(word).is_ok();
@@ -39,8 +39,8 @@ impl<'a> ArticleWords<'a> {
     }
 
     /// Whether a paragraph has the full name.
-    pub(super) fn names(&self, who: &str) -> bool {
-        self.paragraphs.iter().any(|text| crate::films::names(text, who))
+    pub(super) fn has_name(&self, who: &str) -> bool {
+        self.paragraphs.iter().any(|text| crate::films::has_whole_name(text, who))
     }
 }
 
@@ -52,19 +52,21 @@ mod tests {
     fn a_subject_is_said_in_one_paragraph_or_not_at_all() {
         let paragraphs = ["He falls for a voice in his ear.", "The machines are lonely, and so is the city."];
         let article = ArticleWords::new(&paragraphs);
-        assert_eq!(article.says("falling for a voice"), (0.0, false), "fall and falling differ within five letters");
-        assert_eq!(article.says("lonely machines"), (2.0 / 3.0, true));
-        assert_eq!(article.says("a voice in the machine"), (0.0, false), "in two paragraphs");
-        assert_eq!(article.says("loneliness in the city of machines"), (0.75, true));
-        assert_eq!(article.says("loneliness in a city of dogs"), (0.5, false), "two of three words");
-        assert_eq!(article.says(""), (0.0, false));
+        assert_eq!(article.coverage("falling for a voice"), (0.0, false), "fall and falling differ within five letters");
+        assert_eq!(article.coverage("lonely machines"), (2.0 / 3.0, true));
+        assert_eq!(article.coverage("a voice in the machine"), (0.0, false), "in two paragraphs");
+        assert_eq!(article.coverage("loneliness in the city of machines"), (0.75, true));
+        assert_eq!(article.coverage("loneliness in a city of dogs"), (0.5, false), "two of three words");
+        assert_eq!(article.coverage(""), (0.0, false));
     }
 
     #[test]
     fn a_name_is_whole() {
         let paragraphs = ["Spike Jonze has made four films."];
         let article = ArticleWords::new(&paragraphs);
-        assert!(article.names("Spike Jonze"));
-        assert!(!article.names("Spike Jon") && !article.names("pike Jonze") && !article.names("Jean Vigo") && !article.names(""));
+        assert!(article.has_name("Spike Jonze"));
+        assert!(
+            !article.has_name("Spike Jon") && !article.has_name("pike Jonze") && !article.has_name("Jean Vigo") && !article.has_name("")
+        );
     }
 }

@@ -97,30 +97,30 @@ struct Weighed<'a> {
 impl<'a> Weighed<'a> {
     fn new(candidate: &'a Candidate, article: &ArticleWords<'_>) -> Self {
         let film = &candidate.film;
-        let mut told: Vec<(u16, Reason)> = Vec::new();
-        let mut tell = |points: u16, reason: Reason| insert(&mut told, (points, reason), |one, other| one.0 > other.0);
+        let mut reasons: Vec<(u16, Reason)> = Vec::new();
+        let mut add = |points: u16, reason: Reason| insert(&mut reasons, (points, reason), |one, other| one.0 > other.0);
         let (mut subject, mut person) = (0, 0);
         for tie in candidate.ties.iter().filter(|tie| !matches!(tie.kind, TieKind::Subject)) {
-            let is_named = !matches!(tie.kind, TieKind::Genre | TieKind::Setting | TieKind::Series) && article.names(&tie.by);
+            let is_named = !matches!(tie.kind, TieKind::Genre | TieKind::Setting | TieKind::Series) && article.has_name(&tie.by);
             let extra = if is_named { hundredths(weights::ARTICLE_PERSON.value) } else { 0 };
             person = person.max(extra);
             if let Some(reason) = Reason::of(tie, film) {
-                tell(tie.points.saturating_mul(tie.kind.telling()).saturating_add(extra), reason);
+                add(tie.points.saturating_mul(tie.kind.factor()).saturating_add(extra), reason);
             }
         }
         let tied = candidate.ties.iter().filter(|tie| tie.kind == TieKind::Subject);
         let own = film.subjects.iter().filter(|subject| !tied.clone().any(|tie| tie.by == **subject));
         for (about, points) in tied.clone().map(|tie| (&tie.by, tie.points)).chain(own.map(|subject| (subject, 0))) {
-            let (share, whole) = article.says(about);
+            let (share, whole) = article.coverage(about);
             let extra = hundredths(share * weights::ARTICLE_SUBJECT.value);
             subject = subject.max(extra);
             // A subject that the two films do not share is a reason only if the article has all of its words, and more than one.
             if points > 0 || (whole && share > 0.5) {
-                tell(points.saturating_add(extra), Reason::AlsoAbout { subject: about.clone() });
+                add(points.saturating_add(extra), Reason::AlsoAbout { subject: about.clone() });
             }
         }
         let points = candidate.score.saturating_add(subject).saturating_add(person);
-        Self { film, points, reasons: told.into_iter().map(|(_, reason)| reason).collect() }
+        Self { film, points, reasons: reasons.into_iter().map(|(_, reason)| reason).collect() }
     }
 
     /// By points; of equals the older film, then by id.
@@ -200,12 +200,12 @@ impl<'a> List<'a> {
     /// The films for which a place is kept: the nearest by each maker who is not yet a reason in the list.
     fn by_makers(&self, near: &[Weighed<'a>]) -> Vec<&'a Film> {
         let room = self.question.count.saturating_sub(self.films.len()).div_ceil(OF_MAKERS);
-        let mut told: Vec<&str> = self.films.iter().filter_map(|related| related.reason.maker()).collect();
+        let mut named: Vec<&str> = self.films.iter().filter_map(|related| related.reason.maker()).collect();
         let mut kept = Vec::new();
         for weighed in near.iter().filter(|weighed| !self.is_unwanted(weighed.film) && !self.has_enough_of_its_director(weighed.film)) {
             let maker = weighed.reasons.first().and_then(Reason::maker);
-            if let Some(maker) = maker.filter(|maker| kept.len() < room && !told.contains(maker)) {
-                told.push(maker);
+            if let Some(maker) = maker.filter(|maker| kept.len() < room && !named.contains(maker)) {
+                named.push(maker);
                 kept.push(weighed.film);
             }
         }

@@ -35,7 +35,7 @@ pub struct Wish {
 }
 
 impl Wishes {
-    /// Reads the option `related`; what cannot be read is reported to `tell`, as a place and what is wrong there.
+    /// Reads the option `related`; what cannot be read is reported to `warn`, as a place and what is wrong there.
     ///
     /// ```
     /// # #[cfg(feature = "native")] {
@@ -51,10 +51,10 @@ impl Wishes {
     /// # }
     /// ```
     #[must_use]
-    pub fn read<V: Value>(json: &V, tell: &mut dyn FnMut(&str, &str)) -> Self {
+    pub fn read<V: Value>(json: &V, warn: &mut dyn FnMut(&str, &str)) -> Self {
         let mut wishes = Self::default();
         if json.kind() != Kind::Object {
-            tell("", "this takes an object; it was left out");
+            warn("", "this takes an object; it was left out");
         }
         for key in json.keys() {
             let Some(value) = json.get(&key) else { continue };
@@ -63,25 +63,25 @@ impl Wishes {
             match key.as_str() {
                 "pin" if is_list => {
                     let about = "a film is a title and year, or an object with \"film\" and \"reason\"";
-                    wishes.pin = read_items(&key, &value, &wish, about, tell);
+                    wishes.pin = read_items(&key, &value, &wish, about, warn);
                 }
-                "hide" if is_list => wishes.hide = read_items(&key, &value, &Value::string, "this takes a text", tell),
-                "reasons" if is_object => wishes.reasons = pairs(&key, &value, &Value::string, "this takes a text", tell),
+                "hide" if is_list => wishes.hide = read_items(&key, &value, &Value::string, "this takes a text", warn),
+                "reasons" if is_object => wishes.reasons = pairs(&key, &value, &Value::string, "this takes a text", warn),
                 "posters" if is_object => {
                     let safe = |value: &V| crate::parse::url_policy::image(&value.string()?);
-                    wishes.posters = pairs(&key, &value, &safe, "this takes the address of a picture", tell);
+                    wishes.posters = pairs(&key, &value, &safe, "this takes the address of a picture", warn);
                 }
                 "stars" if is_object => {
                     let stars = |value: &V| value.number().filter(|stars| (0.5..=5.0).contains(stars));
-                    wishes.stars = pairs(&key, &value, &stars, "this takes a number from 0.5 to 5", tell);
+                    wishes.stars = pairs(&key, &value, &stars, "this takes a number from 0.5 to 5", warn);
                 }
                 "only" => match value.boolean() {
                     Some(only) => wishes.only = only,
-                    None => tell(&key, "this takes true or false"),
+                    None => warn(&key, "this takes true or false"),
                 },
-                "pin" | "hide" => tell(&key, "this takes a list of films"),
-                "reasons" | "posters" | "stars" => tell(&key, "this takes an object that maps films to values"),
-                _ => tell(&key, "there is no such setting; use pin, hide, reasons, posters, stars or only"),
+                "pin" | "hide" => warn(&key, "this takes a list of films"),
+                "reasons" | "posters" | "stars" => warn(&key, "this takes an object that maps films to values"),
+                _ => warn(&key, "there is no such setting; use pin, hide, reasons, posters, stars or only"),
             }
         }
         wishes
@@ -137,13 +137,13 @@ fn wish<V: Value>(item: &V) -> Option<Wish> {
     }
 }
 
-/// The items of a list that can be read; for each of the others, its place and `about`, what it should be, are reported to `tell`.
-fn read_items<V: Value, T>(key: &str, list: &V, read: &dyn Fn(&V) -> Option<T>, about: &str, tell: &mut dyn FnMut(&str, &str)) -> Vec<T> {
+/// The items of a list that can be read; for each of the others, its place and `about`, what it should be, are reported to `warn`.
+fn read_items<V: Value, T>(key: &str, list: &V, read: &dyn Fn(&V) -> Option<T>, about: &str, warn: &mut dyn FnMut(&str, &str)) -> Vec<T> {
     let mut found = Vec::new();
     for (at, item) in (0..).zip(list.items().unwrap_or_default()) {
         match read(&item) {
             Some(one) => found.push(one),
-            None => tell(&[key, ".", &whole(at)].concat(), about),
+            None => warn(&[key, ".", &whole(at)].concat(), about),
         }
     }
     found
@@ -155,13 +155,13 @@ fn pairs<V: Value, T>(
     object: &V,
     read: &dyn Fn(&V) -> Option<T>,
     about: &str,
-    tell: &mut dyn FnMut(&str, &str),
+    warn: &mut dyn FnMut(&str, &str),
 ) -> Vec<(String, T)> {
     let mut found = Vec::new();
     for name in object.keys() {
         match object.get(&name).as_ref().and_then(read) {
             Some(value) => found.push((name, value)),
-            None => tell(&[key, ".", &name].concat(), about),
+            None => warn(&[key, ".", &name].concat(), about),
         }
     }
     found

@@ -4,7 +4,7 @@
 use super::Done;
 use super::input::{Input, Kind};
 use crate::article::Article;
-use crate::native::said::counted;
+use crate::native::messages::counted;
 use crate::native::words::UnicodeWords;
 use crate::reading::{outline, passages, time};
 use std::io::{self, Write};

@@ -3,7 +3,7 @@
 
 use crate::article::Article;
 use crate::native::document::{Format, read};
-use crate::native::said::of_file;
+use crate::native::messages::of_file;
 use crate::parse::{Place, Warning};
 use clap::{Args, ValueEnum};
 use std::io::{Read, stdin};
@@ -53,8 +53,8 @@ impl Input {
         let Some(format) = kind.of(path, &source) else {
             return Err(format!("{name}: its extension does not tell what it is; give --type markdown, json or html"));
         };
-        let (article, said) = read(format, &source).map_err(|error| format!("{name}: {error}"))?;
-        warnings.extend(said.iter().map(|warning| line(path, warning)));
+        let (article, found) = read(format, &source).map_err(|error| format!("{name}: {error}"))?;
+        warnings.extend(found.iter().map(|warning| line(path, warning)));
         if article.plain_text().as_str().is_empty() {
             warnings.push(format!("{name}: it contains no text"));
             return Err(warnings.join("\n"));

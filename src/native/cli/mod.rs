@@ -6,7 +6,7 @@ mod films;
 mod find;
 mod input;
 
-use crate::native::said::of_file;
+use crate::native::messages::of_file;
 use crate::native::schema;
 use crate::parse::json::write;
 use clap::{Parser, Subcommand};

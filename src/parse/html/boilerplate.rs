@@ -93,10 +93,10 @@ impl Names {
         if element == Element::Body {
             return None;
         }
-        let said = by_element(element).or_else(|| self.by_role()).or_else(|| self.by_class());
-        let said = said.or_else(|| self.by_id(element)).or_else(|| if element.is_plain() { None } else { by_attributes(attributes) });
+        let kind = by_element(element).or_else(|| self.by_role()).or_else(|| self.by_class());
+        let kind = kind.or_else(|| self.by_id(element)).or_else(|| if element.is_plain() { None } else { by_attributes(attributes) });
         // An <article> inside another page is a comment or a teaser, but never a byline or a date.
-        said.filter(|kind| {
+        kind.filter(|kind| {
             element != Element::Article || matches!(kind, Boilerplate::Comments | Boilerplate::Related | Boilerplate::Hidden)
         })
     }
@@ -181,15 +181,15 @@ fn by_token(token: &str) -> Option<Boilerplate> {
     if let Some(kind) = kind_in(PHRASES, token) {
         return Some(kind);
     }
-    let mut said = None;
+    let mut first = None;
     for word in words(token) {
         match kind_in(WORDS, word) {
-            Some(kind) => said = said.or(Some(kind)),
+            Some(kind) => first = first.or(Some(kind)),
             None if is_neutral(word) => {}
             None => return None,
         }
     }
-    said
+    first
 }
 
 fn words(token: &str) -> impl Iterator<Item = &str> {

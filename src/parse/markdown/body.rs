@@ -1,11 +1,11 @@
 //! Walks pulldown-cmark's events and passes the HTML elements they stand for to the [`Tree`].
 //! Everything about the article itself is decided by the one HTML reader that takes the events.
 
-use super::ahead::Ahead;
 use super::fences::{self, Kind, Marked};
 use super::footnotes::Footnotes;
 use super::html::Html;
 use super::line::{Line, words};
+use super::lookahead::Lookahead;
 use super::notes::Notes;
 use super::tree::Tree;
 use super::{options, paragraph};
@@ -21,7 +21,7 @@ use std::ops::Range;
 /// `place` always holds the offset in the source that the current event comes from.
 pub(super) fn read(source: &str, start: usize, title: Option<&str>, place: &Cell<usize>, sink: &mut Sink<'_>, notes: &mut Notes) {
     let marked = fences::mark(source.get(start..).unwrap_or_default(), start, notes);
-    let events = Ahead::new(Parser::new_ext(&marked.text, options()).into_offset_iter());
+    let events = Lookahead::new(Parser::new_ext(&marked.text, options()).into_offset_iter());
     let mut body = Body {
         marked: &marked,
         place,
@@ -46,7 +46,7 @@ pub(super) fn read(source: &str, start: usize, title: Option<&str>, place: &Cell
 pub(super) struct Body<'a, 's> {
     pub(super) marked: &'a Marked<'a>,
     pub(super) place: &'s Cell<usize>,
-    pub(super) events: Ahead<'a>,
+    pub(super) events: Lookahead<'a>,
     pub(super) tree: Tree<'s>,
     pub(super) notes: &'s mut Notes,
     /// The content of the current paragraph, heading, cell or tight item.

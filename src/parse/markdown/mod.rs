@@ -7,13 +7,13 @@
 //! 4. [`tree`] balances it all with the raw HTML in between, for [`crate::parse::html::Reader`].
 
 mod address;
-mod ahead;
 mod body;
 mod fences;
 mod footnotes;
 mod front_matter;
 mod html;
 mod line;
+mod lookahead;
 mod notes;
 mod paragraph;
 mod tree;

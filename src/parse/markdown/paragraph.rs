@@ -3,6 +3,7 @@
 
 use super::address;
 use super::line::{Piece, words};
+use crate::parse::html::LONGEST_ATTRIBUTION;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use std::ops::Range;
 
@@ -134,9 +135,6 @@ fn web_host(address: &str) -> Option<&str> {
     let host = rest.split(['/', '?', '#']).next()?;
     (!host.is_empty()).then_some(host)
 }
-
-/// The greatest length of an attribution, in bytes: anything longer is part of the quotation.
-const LONGEST_ATTRIBUTION: usize = 200;
 
 /// Where the last line of a quote's paragraph begins, if it is an attribution: the index of its first piece, and how many bytes
 /// of that piece's text are the dash.

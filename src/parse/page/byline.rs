@@ -126,8 +126,8 @@ pub(super) fn is_beginning(line: &str) -> bool {
 /// The rest of the line after this beginning of a byline, if it has it.
 fn after<'a>(line: &'a str, beginning: &str) -> Option<&'a str> {
     let (_, rest) = line.split_at_checked(beginning.len()).filter(|(head, _)| head.eq_ignore_ascii_case(beginning))?;
-    let is_parted = beginning.ends_with([':', '：', '／', '・']);
-    if is_parted { Some(rest) } else { rest.strip_prefix(':').unwrap_or(rest).strip_prefix(' ') }
+    let is_separated = beginning.ends_with([':', '：', '／', '・']);
+    if is_separated { Some(rest) } else { rest.strip_prefix(':').unwrap_or(rest).strip_prefix(' ') }
 }
 
 #[cfg(test)]

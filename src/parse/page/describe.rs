@@ -6,7 +6,7 @@ use crate::article::{Article, Block, BlockKind, Metadata};
 /// Within how many blocks a text must have begun: a picture with its caption, or a heading, may come before its first paragraph.
 const BEGINNING: usize = 4;
 
-/// Lets `told`, what the page says, take precedence over what the article's text says about itself, but leaves out what readers would see twice:
+/// Lets `found`, what the page says, take precedence over what the article's text says about itself, but leaves out what readers would see twice:
 /// a description that only repeats the beginning of the text or of the title, as engines generate it, a picture that the text shows, and the
 /// title as the first heading of the text, at any level.
 ///
@@ -18,16 +18,16 @@ const BEGINNING: usize = 4;
 /// describe(&mut article, Metadata { title: Some("Her".into()), dek: Some("It begins with a letter".into()), ..Metadata::default() });
 /// assert_eq!((article.metadata.title.as_deref(), article.metadata.dek), (Some("Her"), None));
 /// ```
-pub fn describe(article: &mut Article, mut told: Metadata) {
+pub fn describe(article: &mut Article, mut found: Metadata) {
     let text = article.plain_text();
-    let title = told.title.as_deref().unwrap_or_default();
-    told.dek = told.dek.filter(|dek| !begins_with(text.as_str(), dek) && !begins_with(title, dek));
+    let title = found.title.as_deref().unwrap_or_default();
+    found.dek = found.dek.filter(|dek| !begins_with(text.as_str(), dek) && !begins_with(title, dek));
     let is_heading = matches!(article.blocks.first(), Some(Block { kind: BlockKind::Heading { .. }, .. }));
-    if is_heading && text.as_str().split_once("\n\n").map(|(first, _)| first) == told.title.as_deref() {
+    if is_heading && text.as_str().split_once("\n\n").map(|(first, _)| first) == found.title.as_deref() {
         article.blocks.remove(0);
     }
-    told.hero = told.hero.filter(|hero| !shows(&article.blocks, &hero.image.src));
-    article.metadata = told.over(std::mem::take(&mut article.metadata));
+    found.hero = found.hero.filter(|hero| !shows(&article.blocks, &hero.image.src));
+    article.metadata = found.over(std::mem::take(&mut article.metadata));
 }
 
 /// Whether one of a text's first blocks begins with these words, regardless of punctuation: "isn't", "isn’t".

@@ -133,14 +133,14 @@ impl Degrees {
     /// Offers nothing, and says nothing: too little has been typed to say that nothing matches.
     pub fn offer_nothing(&self) {
         self.names.offer(&self.build, Vec::new());
-        self.say("");
+        self.announce("");
     }
 
     /// Shows a path, or that there is none.
     pub fn path(&self, steps: &[Step]) {
         let text = chain::show(&self.build, &self.chain, steps);
         let people = steps.iter().filter(|step| matches!(step, Step::Person(_))).count();
-        self.say(&if steps.is_empty() {
+        self.announce(&if steps.is_empty() {
             self.words.text(Key::DEGREES_NONE)
         } else {
             self.words.count(Key::DEGREES_STEPS, u32::try_from(people).unwrap_or_default())
@@ -152,7 +152,7 @@ impl Degrees {
     /// Says that the look-up failed.
     pub fn failed(&self) {
         self.offer(Vec::new());
-        self.say(&self.words.text(Key::DEGREES_FAILED));
+        self.announce(&self.words.text(Key::DEGREES_FAILED));
     }
 
     /// Removes the button for cards, for an author who wants none.
@@ -237,7 +237,7 @@ impl Degrees {
     fn choose(&self, at: usize) {
         self.resting.take();
         if let Some(found) = self.names.choose(at) {
-            self.say("");
+            self.announce("");
             self.asks(Query::Chosen(found));
         }
     }
@@ -247,15 +247,15 @@ impl Degrees {
         self.resting.take();
         self.is_closed.set(true);
         self.names.expand(false);
-        self.say("");
+        self.announce("");
     }
 
     fn say_count(&self) {
         let count = self.names.count();
-        self.say(&if count == 0 { self.words.text(Key::DEGREES_NOBODY) } else { self.words.count(Key::DEGREES_OFFERED, count) });
+        self.announce(&if count == 0 { self.words.text(Key::DEGREES_NOBODY) } else { self.words.count(Key::DEGREES_OFFERED, count) });
     }
 
-    fn say(&self, text: &str) {
+    fn announce(&self, text: &str) {
         self.status.set_text_content(Some(text));
     }
 }

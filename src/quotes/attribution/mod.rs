@@ -4,8 +4,8 @@
 mod line;
 mod name;
 mod quotation;
-mod said;
 mod signed;
+mod speech;
 
 use super::anchor::TextQuoteSelector;
 use super::interview::first_turn;
@@ -59,7 +59,7 @@ impl Attribution {
         line::read(article, line).unwrap_or_else(|| Self::author(article))
     }
 
-    fn said(speaker: String) -> Self {
+    fn spoken_by(speaker: String) -> Self {
         Self { speaker: Some(speaker), work: None, year: None, source: Source::Said }
     }
 }
@@ -150,7 +150,7 @@ fn in_paragraph(article: &Article, plain: &PlainText, path: &[Step<'_>], range: 
     let Range { start, end } = place_of(plain, &block.id)?;
     let text = plain.as_str().get(start..end)?;
     let quotation = quotation::around(text, range.start.checked_sub(start)?..range.end.checked_sub(start)?)?;
-    said::speaker(&Known { article, plain }, text, &quotation).map(Attribution::said)
+    speech::speaker(&Known { article, plain }, text, &quotation).map(Attribution::spoken_by)
 }
 
 /// The range of a block's own words, without the blocks inside it.
@@ -183,7 +183,7 @@ fn introduced(known: &Known<'_>, quote: &Step<'_>) -> Option<Attribution> {
     let BlockKind::Paragraph { content } = &quote.siblings.get(quote.index.checked_sub(1)?)?.kind else { return None };
     let text = Inline::words(content, " ");
     let text = text.trim_end();
-    if text.ends_with(':') { said::introduced(known, text).map(Attribution::said) } else { None }
+    if text.ends_with(':') { speech::introduced(known, text).map(Attribution::spoken_by) } else { None }
 }
 
 /// Context beyond the sentence: the whole article.

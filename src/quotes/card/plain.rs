@@ -73,8 +73,14 @@ pub(super) fn quoted(card: &Card) -> String {
 
 /// Appends `joint`, then who said the words and where, then `besides`; nothing at all if none of these is known.
 pub(super) fn push_sources(out: &mut String, card: &Card, mut joint: &str, besides: &str) {
-    let said = &card.attribution;
-    let sources = [said.speaker.as_ref(), said.work.as_ref(), said.year.as_ref(), card.title.as_ref(), card.publication.as_ref()];
+    let attribution = &card.attribution;
+    let sources = [
+        attribution.speaker.as_ref(),
+        attribution.work.as_ref(),
+        attribution.year.as_ref(),
+        card.title.as_ref(),
+        card.publication.as_ref(),
+    ];
     let besides = Some(besides.to_owned()).filter(|besides| !besides.is_empty());
     for part in sources.into_iter().filter_map(cleaned).chain(besides) {
         out.push_str(joint);

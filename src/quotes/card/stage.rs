@@ -33,14 +33,14 @@ pub(super) struct Words {
 impl Words {
     pub(super) fn of(card: &Card) -> Self {
         let text = |text: &Option<String>| cleaned(text.as_ref()).unwrap_or_default();
-        let said = &card.attribution;
-        let (work, work_year) = (text(&said.work), text(&said.year));
+        let attribution = &card.attribution;
+        let (work, work_year) = (text(&attribution.work), text(&attribution.year));
         let film = card.film.as_ref();
         let film_title = film.map(|film| clean(&film.title)).unwrap_or_default();
         let same = film_title == work;
         Self {
             quote: marks::within(&clean(&card.quote), card.language.as_deref()),
-            speaker: text(&said.speaker),
+            speaker: text(&attribution.speaker),
             work: parenthesised(&work, &work_year),
             title: text(&card.title),
             publication: text(&card.publication),

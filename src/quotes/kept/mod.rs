@@ -1,7 +1,7 @@
 //! The quotes of an article that a reader keeps, in this browser only, and how they are found again after the article was edited.
 //! A quote that is no longer found must be reported as such, never dropped.
 
-pub(crate) mod line;
+mod line;
 mod markdown;
 
 pub use markdown::{Credit, to_markdown};

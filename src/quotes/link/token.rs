@@ -220,12 +220,12 @@ fn slug(quote: &str) -> String {
     let mut out = String::new();
     let (mut count, mut last) = (0, None);
     for (at, letter) in letters(quote) {
-        let parted = last.is_some_and(|last| quote.get(last..usize::try_from(at).unwrap_or(0)).is_some_and(has_gap));
+        let is_split = last.is_some_and(|last| quote.get(last..usize::try_from(at).unwrap_or(0)).is_some_and(has_gap));
         let longest = if is_unspaced(letter) { LONGEST_SLUG / 3 } else { LONGEST_SLUG };
-        if count >= longest || parted && count >= SLUG {
+        if count >= longest || is_split && count >= SLUG {
             break;
         }
-        if parted {
+        if is_split {
             out.push('-');
         }
         out.push(letter);

@@ -2,7 +2,7 @@
 //! It must not copy responses: it takes those of the places as they are.
 
 use super::placing::{Numbered, placed};
-use super::{Conversation, Order, Told, twins};
+use super::{Conversation, Order, PlaceSummary, twins};
 use crate::quotes::link::parse;
 use crate::responses::lookup::Lookup;
 use crate::responses::webmention::is_same_page;
@@ -74,7 +74,7 @@ impl Gathering {
         let (place, total) = (self.whole.places.len(), thread.total());
         self.readable.push(thread.shown());
         let responses = std::mem::take(&mut thread.responses);
-        self.whole.places.push(told(thread, total));
+        self.whole.places.push(summary(thread, total));
         let parents = parents(&responses, self.all.len());
         let hidden = &self.hidden;
         let named = |response: Rc<Response>| match is_hidden(&response, hidden) {
@@ -89,13 +89,13 @@ impl Gathering {
         let Conversation { entries, places } = &mut self.whole;
         *entries = placed(std::mem::take(&mut self.all), self.order);
         for entry in entries.iter().filter(|entry| entry.response.is_readable()) {
-            if let Some(told) = places.get_mut(entry.place) {
-                told.shown += 1;
+            if let Some(place) = places.get_mut(entry.place) {
+                place.shown += 1;
             }
         }
-        for (told, counted) in places.iter_mut().zip(&self.readable) {
+        for (place, counted) in places.iter_mut().zip(&self.readable) {
             // Responses that are hidden, or duplicates from another place, are not among those that the place could still show.
-            told.total = told.total.saturating_sub(counted.saturating_sub(told.shown)).max(told.shown);
+            place.total = place.total.saturating_sub(counted.saturating_sub(place.shown)).max(place.shown);
         }
         self.read = Some(0);
     }
@@ -112,9 +112,9 @@ fn about(response: &Response, articles: &[String]) -> Option<String> {
     text::links(&response.text).into_iter().chain(attached).find(leads).map(str::to_owned)
 }
 
-fn told(thread: Thread, total: u32) -> Told {
+fn summary(thread: Thread, total: u32) -> PlaceSummary {
     let Thread { kind, link, counts, gathering, is_cut, fault, .. } = thread;
-    Told { kind, link, shown: 0, total, is_cut, gathering, counts, fault }
+    PlaceSummary { kind, link, shown: 0, total, is_cut, gathering, counts, fault }
 }
 
 /// Whether the author's list names a response or its writer, in whatever form.

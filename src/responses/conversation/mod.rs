@@ -41,7 +41,7 @@ pub struct Entry {
 
 /// What is known about a place besides its responses.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Told {
+pub struct PlaceSummary {
     /// What kind of place.
     pub kind: PlaceKind,
     /// The address of the whole thread.
@@ -66,7 +66,7 @@ pub struct Conversation {
     /// In reading order: each is followed by those that answer it.
     pub entries: Vec<Entry>,
     /// The places, in the author's order.
-    pub places: Vec<Told>,
+    pub places: Vec<PlaceSummary>,
 }
 
 impl Conversation {
@@ -92,12 +92,12 @@ impl Conversation {
     /// How many readable responses there are.
     #[must_use]
     pub fn shown(&self) -> u32 {
-        self.places.iter().fold(0, |sum, told| sum.saturating_add(told.shown))
+        self.places.iter().fold(0, |sum, place| sum.saturating_add(place.shown))
     }
 
     /// How many responses all places have, as far as they say.
     #[must_use]
     pub fn total(&self) -> u32 {
-        self.places.iter().fold(0, |sum, told| sum.saturating_add(told.total))
+        self.places.iter().fold(0, |sum, place| sum.saturating_add(place.total))
     }
 }

@@ -1,15 +1,15 @@
 //! Removes duplicates of a response that several places report: an instance itself, and a bridge that forwards it as a webmention.
 //! It must not guess: two responses are one only by their own addresses, never by their words.
 
-use super::Told;
+use super::PlaceSummary;
 use super::placing::Numbered;
 use crate::responses::lookup::Lookup;
 use crate::responses::{PlaceKind, State, names};
 use std::rc::Rc;
 
 /// Keeps one of each, preferably from the place where it was written. What one place hides is hidden, whichever other places report it.
-pub(super) fn without(all: &mut [Numbered], places: &[Told]) {
-    let is_mention = |place: usize| places.get(place).is_some_and(|told| told.kind == PlaceKind::Webmention);
+pub(super) fn without(all: &mut [Numbered], places: &[PlaceSummary]) {
+    let is_mention = |place: usize| places.get(place).is_some_and(|place| place.kind == PlaceKind::Webmention);
     if places.len() < 2 && !is_mention(0) {
         return;
     }

@@ -1,8 +1,8 @@
 //! Keeps what a reader has typed but not sent, and their name and addresses if they asked to be remembered, in this browser only.
 //! It must not report storage that is full or denied: the words are still in the form.
 
+use crate::fields;
 use crate::ports::Storage;
-use crate::quotes::kept::line::{push_escaped, unescaped};
 use crate::reading::places::ArticleKey;
 use crate::responses::isso::Remark;
 
@@ -34,7 +34,7 @@ pub(super) enum Of<'a> {
 
 /// The draft that is kept for `of`.
 pub(super) fn draft(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>) -> Option<Remark> {
-    let [author, email, website, text] = fields(&storage.get(&key(article, of))?)?;
+    let [author, email, website, text] = fields::split(&storage.get(&key(article, of))?)?;
     Some(Remark { author, email, website, text, parent: None })
 }
 
@@ -43,7 +43,7 @@ pub(super) fn keep(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>, rema
     if remark.text.trim().is_empty() {
         forget(storage, article, of);
     } else {
-        storage.set(&key(article, of), &line([&remark.author, &remark.email, &remark.website, &remark.text]));
+        storage.set(&key(article, of), &fields::join(&[&remark.author, &remark.email, &remark.website, &remark.text]));
     }
 }
 
@@ -60,14 +60,14 @@ pub fn forget_edit(storage: &dyn Storage, article: &ArticleKey, id: &str) {
 /// The writer that this browser remembers.
 #[must_use]
 pub fn writer(storage: &dyn Storage) -> Option<Writer> {
-    let [name, email, website, _] = fields(&storage.get(WRITER_STORAGE_KEY)?)?;
+    let [name, email, website, _] = fields::split(&storage.get(WRITER_STORAGE_KEY)?)?;
     Some(Writer { name, email, website })
 }
 
 /// Remembers a writer who asked for it, or, given `None`, forgets the one remembered.
 pub fn remember_writer(storage: &dyn Storage, writer: Option<&Writer>) {
     match writer {
-        Some(writer) => storage.set(WRITER_STORAGE_KEY, &line([&writer.name, &writer.email, &writer.website, ""])),
+        Some(writer) => storage.set(WRITER_STORAGE_KEY, &fields::join(&[&writer.name, &writer.email, &writer.website, ""])),
         None => storage.remove(WRITER_STORAGE_KEY),
     }
 }
@@ -79,21 +79,4 @@ fn key(article: &ArticleKey, of: Of<'_>) -> String {
         Of::Edit(id) => (":edit:", id),
     };
     [DRAFT_STORAGE_KEY, ":", article.as_str(), parting, id].concat()
-}
-
-fn line(fields: [&str; 4]) -> String {
-    let mut line = String::new();
-    for (nth, field) in fields.into_iter().enumerate() {
-        if nth > 0 {
-            line.push('\t');
-        }
-        push_escaped(field, &mut line);
-    }
-    line
-}
-
-fn fields(line: &str) -> Option<[String; 4]> {
-    let mut fields = line.split('\t').map(unescaped);
-    let four = [fields.next()??, fields.next()??, fields.next()??, fields.next()??];
-    fields.next().is_none().then_some(four)
 }

@@ -222,7 +222,7 @@ impl Form {
     }
 
     /// Takes the answer to sending. Only acceptance empties the form and its draft; returns the comment to show in the thread.
-    pub fn told(&mut self, written: Written, storage: &dyn Storage, article: &ArticleKey) -> Option<Posted> {
+    pub fn answered(&mut self, written: Written, storage: &dyn Storage, article: &ArticleKey) -> Option<Posted> {
         self.phase = match written {
             Written::Posted(posted) => {
                 self.remark.text.clear();

@@ -47,9 +47,9 @@ pub(super) fn read<V: Value>(json: &V, target: &str) -> Option<Sent> {
 fn response<V: Value>(json: &V, property: &str, source: &str, target: &str) -> Response {
     // A page may be written at one address and sent through another, as bridges do: readers should see its own address.
     // A page that claims somebody else's address must not link there, replace that page, or be hidden along with it.
-    let told = read::link(json, "url");
-    let is_its_own = told.as_ref().is_none_or(|url| is_of_one_site(url, source));
-    let url = told.filter(|_| is_its_own).unwrap_or_else(|| source.to_owned());
+    let from_page = read::link(json, "url");
+    let is_its_own = from_page.as_ref().is_none_or(|url| is_of_one_site(url, source));
+    let url = from_page.filter(|_| is_its_own).unwrap_or_else(|| source.to_owned());
     let mut text = content(json);
     let link_back = leads_to(&text, target);
     // What the entry says it answers: if it names only other pages, it may not be about this one.

@@ -3,9 +3,9 @@
 
 use serde_json::Value;
 
-use super::{assert_clean, link_told, paragraph_of, quote};
+use super::assert_clean;
+use super::steps::{announced_link, close_dialog, paragraph_of, quote};
 use crate::support::Result;
-use crate::support::keys::ESCAPE;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
@@ -21,7 +21,7 @@ async fn a_fetched_article_is_linked_where_it_stands(page: Page) -> Result {
     page.ready(1).await?;
     let mark = "document.getElementById('mark')";
     quote(&page, mark, &paragraph_of(mark)).await?;
-    let (link, token) = link_told(&page).await?;
+    let (link, token) = announced_link(&page).await?;
     let here: String = page.eval("return location.href.split('#')[0]").await?;
     assert!(link.starts_with(&[&here, "#q="].concat()), "{link} leads to no page");
     page.goto("/pages/blank/index.html").await?;
@@ -43,8 +43,7 @@ async fn articles_of_one_page_are_remembered_apart(page: Page) -> Result {
         page.press("witness.inHosts('dialog[open] button[value=keep]')[0]").await?;
         let kept = "Object.keys(localStorage).filter((key) => key.startsWith('intertitle:quotes:')).length";
         page.until(&format!("{kept} === {count}")).await?;
-        page.key(ESCAPE).await?;
-        page.until("witness.inHosts('dialog').length === 0").await?;
+        close_dialog(&page).await?;
     }
     page.open("three-articles").await?;
     page.scroll_to("#post-1").await?;

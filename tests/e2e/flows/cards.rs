@@ -4,7 +4,8 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{COMPOSER, assert_clean};
+use super::assert_clean;
+use super::steps::{BODY, COMPOSER, LONG_PARAGRAPH, announced_link, close_dialog, open_essay, quote, record_saved_files, saved_text};
 use crate::support::Result;
 use crate::support::keys::{ENTER, ESCAPE, TAB};
 use crate::support::page::Page;
@@ -22,8 +23,6 @@ tests![
     hostile_author_fields_stay_words
 ];
 
-const ESSAY: &str = "/index.html";
-
 /// A decoded image: its size, the colour near its corner, and how many of its pixels are light.
 #[derive(Debug, Deserialize)]
 struct Decoded {
@@ -35,12 +34,8 @@ struct Decoded {
     light: f64,
 }
 
-/// Records every file that is saved from now on.
-const NOTE_FILES: &str =
-    "URL.createObjectURL = ((make) => (blob) => { window.saved = blob; return make(blob); })(URL.createObjectURL.bind(URL))";
-
 const DECODE: &str = r"
-    createImageBitmap(window.saved).then((bitmap) => {
+    createImageBitmap(window.saved[0]).then((bitmap) => {
         const canvas = Object.assign(document.createElement('canvas'), { width: bitmap.width, height: bitmap.height });
         const context = canvas.getContext('2d');
         context.drawImage(bitmap, 0, 0);
@@ -48,30 +43,15 @@ const DECODE: &str = r"
         let light = 0;
         for (let at = 0; at < data.length; at += 4) if (data[at] > 180) light++;
         window.decoded = {
-            kind: window.saved.type, bytes: window.saved.size, width: bitmap.width, height: bitmap.height,
+            kind: window.saved[0].type, bytes: window.saved[0].size, width: bitmap.width, height: bitmap.height,
             corner: [...context.getImageData(4, 4, 1, 1).data].slice(0, 3), light: light / (data.length / 4),
         };
     })";
 
-pub(super) async fn open_essay(page: &Page) -> Result {
-    page.goto(ESSAY).await?;
-    page.ready(1).await
-}
-
-/// Opens the composer for a range, as a page can.
-pub(super) async fn quote(page: &Page, range: &str) -> Result {
-    page.eval::<Value>(&format!("const range = document.createRange(); {range}; Intertitle.mount(document.body).quote(range)"))
-        .await
-        .map(drop)
-}
-
-const PARAGRAPH: &str =
-    "range.selectNodeContents([...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 120))";
-
 async fn saved(page: &Page) -> Result<Decoded> {
-    page.eval::<Value>("window.saved = window.decoded = undefined").await?;
+    page.eval::<Value>("window.saved.length = 0; window.decoded = undefined").await?;
     page.press_control("Download PNG").await?;
-    page.until("window.saved").await?;
+    page.until("window.saved.length > 0").await?;
     page.eval::<Value>(DECODE).await?;
     page.until("window.decoded").await?;
     page.eval("return window.decoded").await
@@ -79,9 +59,8 @@ async fn saved(page: &Page) -> Result<Decoded> {
 
 async fn a_png_is_what_was_chosen(page: Page) -> Result {
     open_essay(&page).await?;
-    quote(&page, PARAGRAPH).await?;
-    page.until(COMPOSER).await?;
-    page.eval::<Value>(NOTE_FILES).await?;
+    quote(&page, BODY, LONG_PARAGRAPH).await?;
+    record_saved_files(&page).await?;
     for (format, width, height) in [("square", 1080, 1080), ("portrait", 1080, 1350), ("story", 1080, 1920), ("wide", 1200, 630)] {
         page.eval::<Value>(&format!("witness.inHosts('input[name=format][value={format}]')[0].click()")).await?;
         let card = saved(&page).await?;
@@ -120,9 +99,9 @@ async fn a_card_is_the_same_under_a_strict_policy(page: Page) -> Result {
         // Without the page's own font and accent, which differ between these pages.
         page.eval::<Value>("witness.inHosts('dialog [name=font]:checked, dialog [name=accent]:checked').forEach((taken) => taken.click())")
             .await?;
-        page.eval::<Value>(NOTE_FILES).await?;
+        record_saved_files(&page).await?;
         saved(&page).await?;
-        page.eval::<Value>("window.saved.arrayBuffer().then((bytes) => crypto.subtle.digest('SHA-256', bytes)).then((digest) => { window.digest = String(new Uint8Array(digest)); }); return null")
+        page.eval::<Value>("window.saved[0].arrayBuffer().then((bytes) => crypto.subtle.digest('SHA-256', bytes)).then((digest) => { window.digest = String(new Uint8Array(digest)); }); return null")
             .await?;
         page.until("window.digest").await?;
         cards.push(page.eval("return window.digest").await?);
@@ -146,8 +125,7 @@ const NOTE_GIVEN: &str = r"
 async fn a_card_is_copied_and_shared_with_its_words(page: Page) -> Result {
     open_essay(&page).await?;
     page.eval::<Value>(NOTE_GIVEN).await?;
-    quote(&page, PARAGRAPH).await?;
-    page.until(COMPOSER).await?;
+    quote(&page, BODY, LONG_PARAGRAPH).await?;
     let says = async |control: &str, words: &str| -> Result {
         page.press_control(control).await?;
         page.until(&format!("witness.inHosts('dialog [role=status]')[0].textContent === {}", json!(words))).await
@@ -163,7 +141,7 @@ async fn a_card_is_copied_and_shared_with_its_words(page: Page) -> Result {
         "the clipboard needs a promise within the click, because a slow card would come too late"
     );
     let (kind, is_picture, copied): (String, bool, String) = page.eval("return given.copied").await?;
-    let (link, _) = super::link_told(&page).await?;
+    let (link, _) = announced_link(&page).await?;
     let quoted: String = page.eval("return witness.inHosts('dialog textarea[name=quote]')[0].value").await?;
     assert_eq!((kind.as_str(), is_picture), ("image/png", true));
     assert!(copied.contains(&quoted) && copied.contains("Ida Venn") && copied.ends_with(&link), "{copied}");
@@ -194,8 +172,7 @@ async fn a_card_is_copied_and_shared_with_its_words(page: Page) -> Result {
 async fn a_canvas_that_cannot_be_read(page: Page) -> Result {
     open_essay(&page).await?;
     page.eval::<Value>("HTMLCanvasElement.prototype.toBlob = () => { throw new DOMException('no', 'SecurityError') }").await?;
-    quote(&page, PARAGRAPH).await?;
-    page.until(COMPOSER).await?;
+    quote(&page, BODY, LONG_PARAGRAPH).await?;
     page.press_control("Download PNG").await?;
     page.until("witness.record.console.some(({ text }) => text.startsWith('Intertitle: canvas.toBlob'))").await?;
     assert_eq!(page.eval::<Vec<String>>("return witness.record.errors").await?, Vec::<String>::new());
@@ -204,9 +181,8 @@ async fn a_canvas_that_cannot_be_read(page: Page) -> Result {
 
 async fn a_card_by_keyboard_alone(page: Page) -> Result {
     open_essay(&page).await?;
-    quote(&page, PARAGRAPH).await?;
-    page.until(COMPOSER).await?;
-    page.eval::<Value>(NOTE_FILES).await?;
+    quote(&page, BODY, LONG_PARAGRAPH).await?;
+    record_saved_files(&page).await?;
     for _ in 0..12 {
         if page.eval::<bool>("return witness.focused()?.value === 'download-png'").await? {
             break;
@@ -214,10 +190,9 @@ async fn a_card_by_keyboard_alone(page: Page) -> Result {
         page.key(TAB).await?;
     }
     page.key(ENTER).await?;
-    page.until("window.saved").await?;
+    page.until("window.saved.length > 0").await?;
     page.until("witness.inHosts('[role=status]').some((status) => status.textContent.startsWith('Download started'))").await?;
-    page.key(ESCAPE).await?;
-    page.until("witness.inHosts('dialog').length === 0").await?;
+    close_dialog(&page).await?;
     assert_clean(&page).await
 }
 
@@ -257,13 +232,11 @@ async fn ten_thousand_characters_and_lone_surrogates(page: Page) -> Result {
              document.querySelector('article h2').after(odd)"
         ))
         .await?;
-        quote(&page, "range.selectNodeContents(document.querySelector('#odd'))").await?;
-        page.until(COMPOSER).await?;
-        page.eval::<Value>(NOTE_FILES).await?;
+        quote(&page, BODY, "range.selectNodeContents(document.querySelector('#odd'))").await?;
+        record_saved_files(&page).await?;
         let card = saved(&page).await?;
         assert_eq!((card.width, card.light > 0.005), (1080, true), "{words}: {card:?}");
-        page.key(ESCAPE).await?;
-        page.until("witness.inHosts('dialog').length === 0").await?;
+        close_dialog(&page).await?;
     }
     assert_clean(&page).await
 }
@@ -276,8 +249,7 @@ async fn hostile_words_stay_words(page: Page) -> Result {
         json!(hostile)
     ))
     .await?;
-    quote(&page, "range.selectNodeContents(document.querySelector('#odd'))").await?;
-    page.until(COMPOSER).await?;
+    quote(&page, BODY, "range.selectNodeContents(document.querySelector('#odd'))").await?;
     the_svg_is_harmless(&page).await?;
     let shown: String = page.eval("return witness.inHosts('dialog textarea')[0].value").await?;
     assert!(shown.contains("<script>"), "the words are as they were: {shown}");
@@ -286,16 +258,15 @@ async fn hostile_words_stay_words(page: Page) -> Result {
 
 /// Saves the card as SVG and checks that the words in it are nothing but text.
 async fn the_svg_is_harmless(page: &Page) -> Result<String> {
-    page.eval::<Value>(NOTE_FILES).await?;
+    record_saved_files(page).await?;
     page.press_control("Download SVG").await?;
-    page.until("window.saved?.type.startsWith('image/svg')").await?;
-    page.eval::<Value>("window.saved.text().then((text) => { window.svg = text; })").await?;
-    page.until("window.svg").await?;
-    let found: Vec<String> = page
-        .eval("return [...new DOMParser().parseFromString(window.svg, 'image/svg+xml').querySelectorAll('script, img, a, parsererror')].map(String)")
-        .await?;
+    let (kind, svg) = saved_text(page).await?;
+    assert!(kind.starts_with("image/svg"), "{kind}");
+    let parsed = format!("new DOMParser().parseFromString({}, 'image/svg+xml')", json!(svg));
+    let found: Vec<String> =
+        page.eval(&format!("return [...{parsed}.querySelectorAll('script, img, a, parsererror')].map(String)")).await?;
     assert_eq!(found, Vec::<String>::new());
-    page.eval("return new DOMParser().parseFromString(window.svg, 'image/svg+xml').documentElement.textContent").await
+    page.eval(&format!("return {parsed}.documentElement.textContent")).await
 }
 
 async fn hostile_author_fields_stay_words(page: Page) -> Result {

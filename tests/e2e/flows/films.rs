@@ -3,6 +3,7 @@
 
 use serde_json::Value;
 
+use super::steps::{COMPOSER, ESSAY, close_dialog, record_saved_files, saved_text};
 use super::{assert_clean, assert_same_markup, hosts, own_markup};
 use crate::support::Result;
 use crate::support::keys::{DOWN, ENTER, ESCAPE, TAB};
@@ -27,8 +28,6 @@ tests![
     a_host_that_answers_with_pages,
     unmounting_leaves_nothing
 ];
-
-const ESSAY: &str = "/index.html";
 
 const PANEL: &str = "witness.inHosts('.programme li.film').length > 0";
 
@@ -93,20 +92,15 @@ async fn marks_are_saved_as_tables(page: Page) -> Result {
     page.until(PANEL).await?;
     let pressed = "return witness.inHosts('li.film [aria-pressed=true]').map((mark) => mark.value)";
     assert_eq!(page.eval::<Vec<String>>(pressed).await?, ["seen", "wanted"]);
-    page.eval::<Value>(
-        "window.saved = []; HTMLAnchorElement.prototype.click = function () { window.saved.at(-1).name = this.download; };
-         URL.createObjectURL = ((make) => (blob) => { window.saved.push({ blob }); return make(blob); })(URL.createObjectURL.bind(URL))",
-    )
-    .await?;
+    record_saved_files(&page).await?;
+    page.eval::<Value>("HTMLAnchorElement.prototype.click = function () { window.savedAs = this.download; }").await?;
     for (control, file, title) in [
         ("Save what you have seen (CSV)", "intertitle-seen.csv", &titles[0]),
         ("Save what you want to see (CSV)", "intertitle-watchlist.csv", &titles[1]),
     ] {
         page.eval::<Value>(&format!("witness.control({control:?}).click()")).await?;
-        page.until(&format!("window.saved.at(-1)?.name === '{file}'")).await?;
-        page.eval::<Value>("const last = window.saved.at(-1); last.blob.text().then((text) => { last.text = text; })").await?;
-        page.until("window.saved.at(-1).text").await?;
-        let (kind, table): (String, String) = page.eval("return [window.saved.at(-1).blob.type, window.saved.at(-1).text]").await?;
+        page.until(&format!("window.savedAs === '{file}'")).await?;
+        let (kind, table) = saved_text(&page).await?;
         let rows: Vec<&str> = table.split_terminator("\r\n").collect();
         assert!(kind.starts_with("text/csv"), "{kind}");
         assert_eq!((rows.len(), rows[0]), (2, "tmdbID,imdbID,Title,Year"), "{table}");
@@ -160,9 +154,8 @@ async fn six_degrees_by_keyboard(page: Page) -> Result {
     assert!(fetched <= 6, "{fetched} files for one path");
     page.picture("degrees").await?;
     page.eval::<Value>("witness.inHosts('[value=card]')[0].click()").await?;
-    page.until(super::COMPOSER).await?;
-    page.key(ESCAPE).await?;
-    page.until("witness.inHosts('dialog').length === 0").await?;
+    page.until(COMPOSER).await?;
+    close_dialog(&page).await?;
     assert_clean(&page).await
 }
 

@@ -4,9 +4,9 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{COMPOSER, ESSAY_TIME, assert_clean, assert_same_markup, hosts, is_enhanced};
+use super::steps::{BUTTON_SHOWN, COMPOSER, close_dialog};
+use super::{ESSAY_TIME, assert_clean, assert_same_markup, hosts, is_enhanced};
 use crate::support::Result;
-use crate::support::keys::ESCAPE;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
@@ -163,8 +163,7 @@ async fn unmount_after_everything_was_used(page: Page) -> Result {
     page.until(COMPOSER).await?;
     page.press_control("Keep quote").await?;
     page.until("!CSS.highlights || CSS.highlights.has('intertitle-kept')").await?;
-    page.key(ESCAPE).await?;
-    page.until("witness.inHosts('dialog').length === 0").await?;
+    close_dialog(&page).await?;
     select_in_post(&page).await?;
     page.press_control("Reading settings").await?;
     page.press_control("Quotes of this article").await?;
@@ -182,7 +181,7 @@ async fn select_in_post(page: &Page) -> Result {
          document.dispatchEvent(new MouseEvent('mouseup', { bubbles: true, detail: 1 }))",
     )
     .await?;
-    page.until("witness.inHosts('[part~=quote-button]').some((button) => !button.hidden)").await
+    page.until(BUTTON_SHOWN).await
 }
 
 async fn unmount_in_any_parent(page: Page) -> Result {

@@ -3,7 +3,8 @@
 
 use serde_json::Value;
 
-use super::{assert_clean, link_told, quote};
+use super::assert_clean;
+use super::steps::{BODY, ESSAY, LONG_PARAGRAPH, announced_link, close_dialog, open_essay, quote, record_saved_files, saved_text};
 use crate::support::Result;
 use crate::support::engine::Engine;
 use crate::support::keys::ESCAPE;
@@ -20,9 +21,6 @@ tests![
     a_native_fragment_that_came_too_early_is_repaired
 ];
 
-const ESSAY: &str = "/index.html";
-/// The element on which a post that was found is mounted.
-const BODY: &str = "document.body";
 const LIST: &str = "witness.inHosts('dialog.shelf[open]').length === 1";
 
 async fn open_list(page: &Page) -> Result {
@@ -33,8 +31,7 @@ async fn open_list(page: &Page) -> Result {
 }
 
 async fn the_list_offers_marked_and_suggested_quotes(page: Page) -> Result {
-    page.goto(ESSAY).await?;
-    page.ready(1).await?;
+    open_essay(&page).await?;
     let before: String = super::own_markup(&page).await?;
     open_list(&page).await?;
     let titles: Vec<String> = page.eval("return witness.inHosts('.shelf h3').map((title) => title.textContent)").await?;
@@ -44,41 +41,27 @@ async fn the_list_offers_marked_and_suggested_quotes(page: Page) -> Result {
     page.picture("quotes-list").await?;
     page.press("witness.inHosts('.shelf button[value^=card]')[0]").await?;
     page.until("witness.inHosts('dialog.composer:not(.shelf)[open]').length === 1").await?;
-    page.key(ESCAPE).await?;
-    page.until("witness.inHosts('dialog').length === 0").await?;
+    close_dialog(&page).await?;
     let after: String = super::own_markup(&page).await?;
     super::assert_same_markup(&after, &before);
     assert_clean(&page).await
 }
 
 async fn a_kept_quote_is_there_when_the_reader_returns(page: Page) -> Result {
-    page.goto(ESSAY).await?;
-    page.ready(1).await?;
-    quote(
-        &page,
-        BODY,
-        "range.selectNodeContents([...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 120))",
-    )
-    .await?;
+    open_essay(&page).await?;
+    quote(&page, BODY, LONG_PARAGRAPH).await?;
     page.press_control("Keep quote").await?;
     page.until("witness.inHosts('[role=status]').some((status) => status.textContent.startsWith('Kept'))").await?;
     page.key(ESCAPE).await?;
     page.goto("/pages/blank/").await?;
-    page.goto(ESSAY).await?;
-    page.ready(1).await?;
+    open_essay(&page).await?;
     page.until("!CSS.highlights || CSS.highlights.get('intertitle-kept')?.size === 1").await?;
     open_list(&page).await?;
     let titles: Vec<String> = page.eval("return witness.inHosts('.shelf h3').map((title) => title.textContent)").await?;
     assert_eq!(titles.last().map(String::as_str), Some("Kept by you"));
-    page.eval::<Value>(
-        "URL.createObjectURL = ((make) => (blob) => { window.saved = blob; return make(blob); })(URL.createObjectURL.bind(URL))",
-    )
-    .await?;
+    record_saved_files(&page).await?;
     page.press("witness.inHosts('.shelf button[value=download]')[0]").await?;
-    page.until("window.saved").await?;
-    page.eval::<Value>("window.saved.text().then((text) => { window.markdown = text; })").await?;
-    page.until("window.markdown").await?;
-    let markdown: String = page.eval("return window.markdown").await?;
+    let (_, markdown) = saved_text(&page).await?;
     assert!(markdown.starts_with("> ") && markdown.contains("— ") && markdown.contains("](<http"), "{markdown}");
     page.eval::<Value>(
         "Object.defineProperty(navigator, 'clipboard', { value: { writeText: (text) => Promise.resolve(window.copied = text) } })",
@@ -105,8 +88,7 @@ async fn missing_pinned_words_are_reported(page: Page) -> Result {
         page.press_control("Quotes of this article").await?;
         page.until(LIST).await?;
         assert_eq!(page.eval::<usize>("return witness.inHosts('.shelf__words').length").await?, 2, "a marked and a pinned one");
-        page.key(ESCAPE).await?;
-        page.until("witness.inHosts('dialog').length === 0").await?;
+        close_dialog(&page).await?;
     }
     assert_eq!(
         page.complaints().await?,
@@ -125,12 +107,11 @@ async fn nothing_is_kept_without_memory(page: Page) -> Result {
 }
 
 async fn a_covered_quote_is_opened_on_request(page: Page) -> Result {
-    page.goto(ESSAY).await?;
-    page.ready(1).await?;
+    open_essay(&page).await?;
     // No card can be made of folded words, so whoever makes the link has opened the fold.
     let opened = "document.querySelector('details.spoiler').open = true";
     quote(&page, BODY, &format!("{opened}; range.selectNodeContents(document.querySelector('details.spoiler p'))")).await?;
-    let (_, token) = link_told(&page).await?;
+    let (_, token) = announced_link(&page).await?;
     page.goto("/pages/blank/").await?;
     page.goto(&format!("{ESSAY}#{token}")).await?;
     page.ready(1).await?;
@@ -150,7 +131,7 @@ async fn a_link_lands_however_late_the_widget_is(page: Page) -> Result {
         page.goto(&format!("/pages/late/?late={late}")).await?;
         page.ready(1).await?;
         quote(&page, BODY, "range.selectNodeContents(document.querySelector('article p:nth-last-of-type(2)'))").await?;
-        let (link, _) = link_told(&page).await?;
+        let (link, _) = announced_link(&page).await?;
         let path = link.split_once("/pages/").ok_or("no path")?.1.to_owned();
         page.goto("/pages/blank/").await?;
         page.goto(&format!("/pages/{path}")).await?;

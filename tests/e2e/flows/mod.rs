@@ -21,11 +21,11 @@ mod scripting;
 mod selecting;
 mod snippets;
 mod sources;
+mod steps;
 mod surroundings;
 
-use serde_json::Value;
-
 pub(crate) use self::origins::fetches_the_loader_alone;
+pub(crate) use self::steps::{COMPOSER, RESPONSES_LOADED};
 use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::Test;
@@ -89,29 +89,6 @@ pub(crate) fn assert_same_markup(after: &str, before: &str) {
 pub(crate) async fn own_markup(page: &Page) -> Result<String> {
     let copy = "const copy = document.querySelector('article').cloneNode(true)";
     page.eval(&format!("{copy}; copy.querySelectorAll('intertitle-host').forEach((host) => host.remove()); return copy.outerHTML")).await
-}
-
-/// Whether a dialog of ours is open.
-pub(crate) const COMPOSER: &str = "witness.inHosts('dialog[open]').length === 1";
-
-/// A statement that puts a long paragraph below an element into the script's `range`.
-fn paragraph_of(element: &str) -> String {
-    format!("range.selectNodeContents([...{element}.querySelectorAll('p')].find((one) => one.firstChild?.data?.length > 90))")
-}
-
-/// Opens the composer with the `range` that a script sets, in the article that was mounted at `element`, as a page can.
-async fn quote(page: &Page, element: &str, range: &str) -> Result {
-    let script = format!("const range = document.createRange(); {range}; Intertitle.mount({element}).quote(range)");
-    page.eval::<Value>(&script).await?;
-    page.until(COMPOSER).await
-}
-
-/// The link in the first `intertitle:quote` event, and the token in it, which follows the `#`.
-async fn link_told(page: &Page) -> Result<(String, String)> {
-    let told = page.events("quote").await?;
-    let link = told.first().and_then(|event| event["detail"]["link"].as_str()).ok_or("the page was not told")?;
-    let token = link.split_once(":~:").map_or(link, |(link, _)| link).split_once('#').ok_or("no fragment")?.1;
-    Ok((link.to_owned(), token.to_owned()))
 }
 
 /// How many of our hosts are on the page.

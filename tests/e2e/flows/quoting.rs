@@ -3,7 +3,10 @@
 
 use serde_json::Value;
 
-use super::{COMPOSER, assert_clean, link_told, paragraph_of, quote};
+use super::assert_clean;
+use super::steps::{
+    BODY, BUTTON, BUTTON_HIDDEN, BUTTON_SHOWN, COMPOSER, ESSAY, announced_link, close_dialog, open_essay, paragraph_of, quote, select,
+};
 use crate::support::Result;
 use crate::support::engine::Engine;
 use crate::support::keys::{ENTER, ESCAPE, TAB};
@@ -31,33 +34,12 @@ tests![
     everything_has_the_authors_theme,
 ];
 
-const ESSAY: &str = "/index.html";
-
-const BUTTON: &str = "witness.inHosts('[part~=quote-button]').filter((button) => !button.hidden).length === 1";
-
-/// Selects this many letters of a paragraph of the essay, as a mouse would.
-pub(super) async fn select(page: &Page, letters: u32) -> Result {
-    let script = format!(
-        "const paragraph = [...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 120);
-         paragraph.scrollIntoView({{ block: 'center', behavior: 'instant' }});
-         getSelection().setBaseAndExtent(paragraph.firstChild, 0, paragraph.firstChild, {letters});
-         document.dispatchEvent(new MouseEvent('mouseup', {{ bubbles: true, detail: 1 }}));
-         return true"
-    );
-    page.eval::<bool>(&script).await.map(drop)
-}
-
-async fn open_essay(page: &Page) -> Result {
-    page.goto(ESSAY).await?;
-    page.ready(1).await
-}
-
 /// Selects words of the essay, presses the button, and waits until the page is told.
 async fn quote_by_button(page: &Page) -> Result {
     open_essay(page).await?;
     select(page, 90).await?;
-    page.until(BUTTON).await?;
-    page.eval::<Value>("witness.inHosts('[part~=quote-button]')[0].click()").await?;
+    page.until(BUTTON_SHOWN).await?;
+    page.eval::<Value>(&format!("{BUTTON}.click()")).await?;
     page.until("witness.record.events.some((event) => event.type === 'intertitle:quote')").await
 }
 
@@ -66,16 +48,15 @@ async fn a_selection_becomes_a_card(page: Page) -> Result {
     assert_eq!(page.requests().iter().filter(|path| path.contains("-quotes-")).count(), 0, "nobody has quoted yet");
     let before: String = super::own_markup(&page).await?;
     select(&page, 90).await?;
-    page.until(BUTTON).await?;
+    page.until(BUTTON_SHOWN).await?;
     let selected: String = page.eval("return getSelection().toString()").await?;
-    page.eval::<Value>("witness.inHosts('[part~=quote-button]')[0].click()").await?;
+    page.eval::<Value>(&format!("{BUTTON}.click()")).await?;
     page.until(COMPOSER).await?;
-    let (link, _) = link_told(&page).await?;
+    let (link, _) = announced_link(&page).await?;
     assert!(link.contains("#q=") && link.contains(":~:text="), "no link to the quote: {link}");
     let shown: String = page.eval("return witness.inHosts('dialog textarea')[0].value").await?;
     assert!(shown.starts_with(selected.trim()) && shown.ends_with("correction"), "{shown} is not {selected} with its last word whole");
-    page.key(ESCAPE).await?;
-    page.until("witness.inHosts('dialog').length === 0").await?;
+    close_dialog(&page).await?;
     let after: String = super::own_markup(&page).await?;
     super::assert_same_markup(&after, &before);
     assert_clean(&page).await
@@ -85,7 +66,7 @@ async fn the_link_lands_on_the_words(page: Page) -> Result {
     quote_by_button(&page).await?;
     let told = page.events("quote").await?;
     let text = told.first().and_then(|event| event["detail"]["text"].as_str()).ok_or("no words")?;
-    let (_, token) = link_told(&page).await?;
+    let (_, token) = announced_link(&page).await?;
     page.goto("/pages/blank/index.html").await?;
     page.goto(&format!("{ESSAY}#{token}")).await?;
     page.ready(1).await?;
@@ -102,7 +83,7 @@ async fn the_link_lands_on_the_words(page: Page) -> Result {
 /// The reader has quoted nothing yet, so the module that follows links is fetched only when one is followed.
 async fn a_link_is_followed_on_an_open_page(page: Page) -> Result {
     quote_by_button(&page).await?;
-    let (_, token) = link_told(&page).await?;
+    let (_, token) = announced_link(&page).await?;
     page.goto("/pages/blank/index.html").await?;
     open_essay(&page).await?;
     // On a reloaded page the browser restores the scroll position, but a link that is followed afterwards still leads to its quote.
@@ -122,8 +103,7 @@ async fn the_paragraph_being_read_by_keyboard(page: Page) -> Result {
     page.press_control("Contents").await?;
     page.press_control("Quote this paragraph").await?;
     page.until(COMPOSER).await?;
-    page.key(ESCAPE).await?;
-    page.until("witness.inHosts('dialog').length === 0").await?;
+    close_dialog(&page).await?;
     assert_clean(&page).await
 }
 
@@ -173,8 +153,7 @@ async fn a_translated_page_is_quoted(page: Page) -> Result {
     let detail = told.first().map(|event| &event["detail"]).ok_or("the page was not told")?;
     assert!(detail["text"].as_str().is_some_and(|text| text.contains('ö')), "{detail}");
     assert!(detail["link"].as_str().is_some_and(|link| !link.contains('#')), "no other reader has the translated words: {detail}");
-    page.key(ESCAPE).await?;
-    page.until("witness.inHosts('dialog').length === 0").await?;
+    close_dialog(&page).await?;
     page.eval::<Value>("document.querySelector('.intertitle-cover').click()").await?;
     page.until("!document.querySelector('.intertitle-cover')").await?;
     page.eval::<Value>("Intertitle.unmount(); untranslate()").await?;
@@ -186,22 +165,20 @@ async fn a_translated_page_is_quoted(page: Page) -> Result {
 async fn a_selection_by_keyboard(page: Page) -> Result {
     open_essay(&page).await?;
     select(&page, 90).await?;
-    page.until(BUTTON).await?;
+    page.until(BUTTON_SHOWN).await?;
     let selected: String = page.eval("return getSelection().toString()").await?;
     let quoted = format!("witness.inHosts('dialog[open] textarea')[0]?.value.startsWith({})", serde_json::json!(selected.trim()));
     page.key(TAB).await?;
     page.until("witness.focused()?.part.contains('quote-button')").await?;
     page.key(ENTER).await?;
     page.until(&quoted).await?;
-    page.key(ESCAPE).await?;
-    page.until("witness.inHosts('dialog').length === 0").await?;
+    close_dialog(&page).await?;
 
     page.press_control("Contents").await?;
     page.press_control("Quote this paragraph").await?;
     // WebKit clears a selection when the focus moves: there the paragraph is quoted.
     page.until(if page.engine == Engine::WebKit { COMPOSER } else { &quoted }).await?;
-    page.key(ESCAPE).await?;
-    page.until("witness.inHosts('dialog').length === 0").await?;
+    close_dialog(&page).await?;
     // The menu is closed by then, so the focus is back on its button.
     page.until("witness.focused() === witness.control('Contents')").await?;
     assert_clean(&page).await
@@ -212,9 +189,9 @@ async fn a_selection_by_touch(page: Page) -> Result {
     page.goto(ESSAY).await?;
     page.ready(1).await?;
     select(&page, 60).await?;
-    page.until(BUTTON).await?;
+    page.until(BUTTON_SHOWN).await?;
     page.eval::<Value>("getSelection().removeAllRanges()").await?;
-    page.until(&format!("!({BUTTON})")).await?;
+    page.until(BUTTON_HIDDEN).await?;
     page.eval::<Value>(
         "document.dispatchEvent(new Event('touchstart', { bubbles: true }));
          const paragraph = [...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 120);
@@ -222,18 +199,18 @@ async fn a_selection_by_touch(page: Page) -> Result {
          getSelection().extend(paragraph.firstChild, 70)",
     )
     .await?;
-    page.until(BUTTON).await?;
+    page.until(BUTTON_SHOWN).await?;
     assert_clean(&page).await
 }
 
 async fn one_word_is_no_quote(page: Page) -> Result {
     open_essay(&page).await?;
     select(&page, 90).await?;
-    page.until(BUTTON).await?;
+    page.until(BUTTON_SHOWN).await?;
     page.eval::<Value>("getSelection().removeAllRanges()").await?;
-    page.until("witness.inHosts('[part~=quote-button]').every((button) => button.hidden)").await?;
+    page.until(BUTTON_HIDDEN).await?;
     select(&page, 1).await?;
-    let hidden: bool = page.eval("return witness.inHosts('[part~=quote-button]').every((button) => button.hidden)").await?;
+    let hidden: bool = page.eval(&format!("return {BUTTON_HIDDEN}")).await?;
     assert!(hidden, "a letter is no quote");
     assert_clean(&page).await
 }
@@ -264,8 +241,7 @@ async fn a_caption_has_no_speaker(page: Page) -> Result {
         let sources: String = page.eval(&format!("return {SOURCES}.split(' — ').at(-1)")).await?;
         assert!(sources.contains("The last boat out of Larne Street"), "{sources}");
         assert_eq!(sources.contains("Ines Calloway"), has_name, "{selector}: {sources}");
-        page.key(ESCAPE).await?;
-        page.until("witness.inHosts('dialog').length === 0").await?;
+        close_dialog(&page).await?;
     }
     assert_clean(&page).await
 }
@@ -273,7 +249,7 @@ async fn a_caption_has_no_speaker(page: Page) -> Result {
 /// A reader follows a link to a quote, then one to another place of the page, and goes back: they are where the browser puts them, not at the quote.
 async fn a_reader_who_comes_back_from_a_note_stays_there(page: Page) -> Result {
     quote_by_button(&page).await?;
-    let (_, token) = link_told(&page).await?;
+    let (_, token) = announced_link(&page).await?;
     page.goto("/pages/blank/index.html").await?;
     page.goto(&format!("{ESSAY}#{token}")).await?;
     page.ready(1).await?;
@@ -310,9 +286,8 @@ async fn a_card_speaks_the_language_of_its_article(page: Page) -> Result {
 async fn words_beside_the_article_are_not_quoted(page: Page) -> Result {
     page.open("plain").await?;
     page.ready(1).await?;
-    quote(&page, "document.body", &paragraph_of("document.querySelector('article')")).await?;
-    page.key(ESCAPE).await?;
-    page.until("witness.inHosts('dialog').length === 0").await?;
+    quote(&page, BODY, &paragraph_of("document.querySelector('article')")).await?;
+    close_dialog(&page).await?;
     let beside = "const footer = document.querySelector('body > footer');
          footer.textContent = 'Letters are welcome at any time of the year, and are read by all of us.';
          footer.scrollIntoView();
@@ -337,7 +312,7 @@ async fn covered_words_are_on_no_card(page: Page) -> Result {
     assert!(page.events("quote").await?.is_empty(), "the page is not told either");
     page.press_control("The quote is covered: show it").await?;
     page.until(&format!("!{ASKED}")).await?;
-    quote(&page, "document.body", PARAGRAPH).await?;
+    quote(&page, BODY, PARAGRAPH).await?;
     let shown: String = page.eval("return witness.inHosts('dialog textarea')[0].value").await?;
     assert!(shown.contains("weeping behind a door"), "{shown}");
     assert_clean(&page).await
@@ -346,7 +321,7 @@ async fn covered_words_are_on_no_card(page: Page) -> Result {
 /// The line says whose the words are, and is not part of them.
 async fn the_line_under_a_quotation_is_not_on_its_card(page: Page) -> Result {
     open_essay(&page).await?;
-    quote(&page, "document.body", "range.selectNodeContents(document.querySelector('article blockquote footer').parentElement)").await?;
+    quote(&page, BODY, "range.selectNodeContents(document.querySelector('article blockquote footer').parentElement)").await?;
     let [shown, alt]: [String; 2] = page.eval("return witness.inHosts('dialog textarea').map((field) => field.value)").await?;
     assert!(shown.ends_with("He is well served.") && !shown.contains("Venn"), "{shown}");
     assert!(alt.contains("Ida Venn"), "{alt}");
@@ -359,7 +334,7 @@ async fn one_of_several_articles_answers_a_link(page: Page) -> Result {
     page.ready(1).await?;
     let post = "document.getElementById('post-1')";
     quote(&page, post, &paragraph_of(post)).await?;
-    let (_, token) = link_told(&page).await?;
+    let (_, token) = announced_link(&page).await?;
     page.goto("/pages/blank/index.html").await?;
     page.goto(&format!("/pages/three-articles/#{token}")).await?;
     page.until("!CSS.highlights || CSS.highlights.has('intertitle-arrived')").await?;
@@ -384,9 +359,9 @@ async fn everything_has_the_authors_theme(page: Page) -> Result {
     page.scroll_to("article h2").await?;
     page.until(&ground(".dock")).await?;
     select(&page, 60).await?;
-    page.until(BUTTON).await?;
+    page.until(BUTTON_SHOWN).await?;
     page.until(&ground("[part~=quote-button]")).await?;
-    page.press("witness.inHosts('[part~=quote-button]')[0]").await?;
+    page.press(BUTTON).await?;
     page.until(COMPOSER).await?;
     page.until(&ground("dialog[open]")).await?;
     page.picture("composer-dark-by-option").await?;

@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use super::assert_clean;
+use super::steps::ESSAY;
 use crate::support::Result;
 use crate::support::cdp;
 use crate::support::engine::Engine;
@@ -24,8 +25,6 @@ tests![
     follows_the_sites_toggle,
     keyboard_only,
 ];
-
-const ESSAY: &str = "/index.html";
 
 async fn open_essay(page: &Page, path: &str) -> Result {
     page.goto(path).await?;

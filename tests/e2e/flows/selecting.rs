@@ -3,9 +3,8 @@
 
 use serde_json::Value;
 
-use super::cards::{open_essay, quote};
-use super::quoting::select;
-use super::{COMPOSER, assert_clean};
+use super::assert_clean;
+use super::steps::{BODY, BUTTON_HIDDEN, BUTTON_SHOWN, COMPOSER, ask_for_quote, open_essay, select};
 use crate::support::Result;
 use crate::support::keys::ESCAPE;
 use crate::support::page::Page;
@@ -13,14 +12,11 @@ use crate::support::runner::tests;
 
 tests![the_button_keeps_out_of_the_way, a_double_click_fetches_nothing, a_selection_that_is_no_quote, a_selection_across_two_articles];
 
-const SHOWN: &str = "witness.inHosts('[part~=quote-button]').some((button) => !button.hidden)";
-const NOT_SHOWN: &str = "witness.inHosts('[part~=quote-button]').every((button) => button.hidden)";
-
 /// The button does not cover the words, goes away on Escape and on scrolling, does not appear after a double click, and leaves copying alone.
 async fn the_button_keeps_out_of_the_way(page: Page) -> Result {
     open_essay(&page).await?;
     select(&page, 90).await?;
-    page.until(SHOWN).await?;
+    page.until(BUTTON_SHOWN).await?;
     let is_over: bool = page
         .eval(
             "const button = witness.inHosts('[part~=quote-button]')[0].getBoundingClientRect();
@@ -38,11 +34,11 @@ async fn the_button_keeps_out_of_the_way(page: Page) -> Result {
         .await?;
     assert_eq!(goes_on, [true; 3], "copying is left to the browser");
     page.key(ESCAPE).await?;
-    page.until(NOT_SHOWN).await?;
+    page.until(BUTTON_HIDDEN).await?;
     select(&page, 90).await?;
-    page.until(SHOWN).await?;
+    page.until(BUTTON_SHOWN).await?;
     page.eval::<Value>("scrollBy({ top: 40, behavior: 'instant' })").await?;
-    page.until(NOT_SHOWN).await?;
+    page.until(BUTTON_HIDDEN).await?;
     page.eval::<Value>(
         "getSelection().removeAllRanges();
          const words = [...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 120).firstChild;
@@ -53,7 +49,7 @@ async fn the_button_keeps_out_of_the_way(page: Page) -> Result {
     .await?;
     // Longer than a selection by touch has to rest.
     tokio::time::sleep(std::time::Duration::from_millis(700)).await;
-    assert!(page.eval::<bool>(&format!("return {NOT_SHOWN}")).await?, "many people double-click while they read");
+    assert!(page.eval::<bool>(&format!("return {BUTTON_HIDDEN}")).await?, "many people double-click while they read");
     assert_clean(&page).await
 }
 
@@ -69,7 +65,7 @@ async fn a_double_click_fetches_nothing(page: Page) -> Result {
     assert_eq!(page.requests().iter().filter(|path| path.contains("-quotes-")).count(), 0);
     page.press_times(PARAGRAPH, 1).await?;
     select(&page, 90).await?;
-    page.until(SHOWN).await?;
+    page.until(BUTTON_SHOWN).await?;
     assert_clean(&page).await
 }
 
@@ -81,7 +77,7 @@ async fn a_selection_that_is_no_quote(page: Page) -> Result {
     )
     .await?;
     page.eval::<Value>("document.dispatchEvent(new MouseEvent('mouseup', { detail: 1 }))").await?;
-    page.until(SHOWN).await?;
+    page.until(BUTTON_SHOWN).await?;
     for select in [
         "getSelection().removeAllRanges()",
         "{ const text = document.createTextNode('  \\n '); document.querySelector('article p').append(text); getSelection().selectAllChildren(text.parentNode); \
@@ -93,11 +89,11 @@ async fn a_selection_that_is_no_quote(page: Page) -> Result {
         page.eval::<Value>("document.dispatchEvent(new MouseEvent('mouseup', { detail: 1 }))").await?;
         // After a selection by mouse the button would appear at once.
         tokio::time::sleep(std::time::Duration::from_millis(200)).await;
-        assert!(page.eval::<bool>(&format!("return {NOT_SHOWN}")).await?, "a button after {select}");
+        assert!(page.eval::<bool>(&format!("return {BUTTON_HIDDEN}")).await?, "a button after {select}");
     }
     // The same by a call, which is refused without a fault.
     for range in ["range.setStart(document.querySelector('article p'), 0)", "range.selectNodeContents(document.head)"] {
-        quote(&page, range).await?;
+        ask_for_quote(&page, BODY, range).await?;
     }
     let opened: bool = page.eval(&format!("return {COMPOSER}")).await?;
     assert!(!opened, "there is nothing to quote");
@@ -114,7 +110,7 @@ async fn a_selection_across_two_articles(page: Page) -> Result {
     )
     .await?;
     tokio::time::sleep(std::time::Duration::from_millis(700)).await;
-    let shown: bool = page.eval(&format!("return {SHOWN}")).await?;
+    let shown: bool = page.eval(&format!("return {BUTTON_SHOWN}")).await?;
     assert!(!shown, "words from two articles are not a quote");
     assert_clean(&page).await
 }

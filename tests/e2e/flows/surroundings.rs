@@ -4,11 +4,11 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::steps::{BUTTON, BUTTON_SHOWN, COMPOSER, close_dialog};
 use super::{ESSAY_TIME, assert_clean, is_enhanced};
 use crate::support::Result;
 use crate::support::cdp;
 use crate::support::engine::Engine;
-use crate::support::keys::ESCAPE;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
@@ -197,19 +197,18 @@ async fn a_root_that_contains_fixed_elements(page: Page) -> Result {
         page.until("witness.inHosts('[part~=dock]').length === 1").await?;
         page.until(&stands("dock")).await.map_err(|error| format!("{case:?}: {error}"))?;
         page.eval::<Value>(SELECT).await?;
-        page.until("witness.inHosts('[part~=quote-button]').some((button) => !button.hidden)").await?;
+        page.until(BUTTON_SHOWN).await?;
         page.until(&stands("quote-button")).await.map_err(|error| format!("{case:?}: {error}"))?;
         // Firefox scrolled to the top of such a root when a child was laid out and then hidden.
         assert!(page.eval::<f64>("return scrollY").await? > 500.0, "{case:?}: the reader has lost their place");
-        page.press("witness.inHosts('[part~=quote-button]')[0]").await?;
-        page.until(super::COMPOSER).await?;
+        page.press(BUTTON).await?;
+        page.until(COMPOSER).await?;
         // A modal dialog is above the dock, whichever of them came first.
         let over = "const { left, top, width, height } = witness.inHosts('[part~=dock]')[0].getBoundingClientRect();
              const hit = document.elementFromPoint(left + width / 2, top + height / 2);
              return hit?.dataset.intertitleHost";
         assert_eq!(page.eval::<String>(over).await?, "composer", "{case:?}");
-        page.key(ESCAPE).await?;
-        page.until("witness.inHosts('dialog').length === 0").await?;
+        close_dialog(&page).await?;
         assert_clean(&page).await?;
         page.eval::<Value>("getSelection().removeAllRanges(); Intertitle.unmount()").await?;
         super::assert_same_markup(&page.eval::<String>("return document.documentElement.outerHTML").await?, &before);
@@ -238,9 +237,9 @@ async fn an_article_in_a_dialog(page: Page) -> Result {
     // Not by Escape, which would close the dialog together with a menu that was opened by script.
     page.eval::<Value>("witness.inHosts('[part~=menu]')[0].hidePopover()").await?;
     page.eval::<Value>(SELECT).await?;
-    page.until("witness.inHosts('[part~=quote-button]').some((button) => !button.hidden)").await?;
-    press_where_it_is_drawn(&page, "witness.inHosts('[part~=quote-button]')[0]").await?;
-    page.until(super::COMPOSER).await?;
+    page.until(BUTTON_SHOWN).await?;
+    press_where_it_is_drawn(&page, BUTTON).await?;
+    page.until(COMPOSER).await?;
     page.eval::<Value>("witness.inHosts('dialog')[0].close()").await?;
     page.until("witness.inHosts('dialog').length === 0").await?;
     assert!(page.eval::<bool>("return dialog.open").await?, "the page's own dialog is closed with ours");

@@ -1,67 +1,16 @@
 //! The static index: what is written reads back, at any size; what is broken is reported with its line.
 
+use super::on_disk::Index;
 use super::{film, words};
 use intertitle::films::index::{Fault, Known, Manifest, STEP, read_film, read_rows, read_titles};
 use intertitle::films::ranking::Ranker;
 use intertitle::films::related::Reason;
-use intertitle::films::{Candidate, Film, TieKind, title_key};
+use intertitle::films::{Candidate, Film, TieKind};
 use intertitle::native::films::index::{Options, build, build_rated};
 use intertitle::native::films::synthetic::Films;
 use proptest::prelude::*;
 use std::collections::HashMap;
-use std::io::Read;
-use std::path::{Path, PathBuf};
-
-/// An index in a folder of its own, removed afterwards.
-struct Index {
-    folder: PathBuf,
-    manifest: Manifest,
-    known: Known,
-}
-
-impl Index {
-    fn of(name: &str, films: &[Film], options: Options) -> Self {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        let _ = std::fs::remove_dir_all(&folder);
-        build(films, &options, &folder, &|_| {}).expect("an index can be written");
-        Self::open(folder)
-    }
-
-    fn open(folder: PathBuf) -> Self {
-        let json: serde_json::Value = serde_json::from_slice(&std::fs::read(folder.join("films.json")).unwrap()).unwrap();
-        let manifest = Manifest::read(&&json).expect("a manifest");
-        let mut index = Self { folder, manifest, known: Known::default() };
-        index.known = Known::read(&index.text(&index.manifest.known_path())).expect("known films");
-        index.known.learn_directors(&index.text(&index.manifest.directors_path())).expect("their directors");
-        index
-    }
-
-    fn text(&self, path: &str) -> String {
-        let mut text = String::new();
-        let file = std::fs::File::open(self.folder.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
-        flate2::read::GzDecoder::new(file).read_to_string(&mut text).expect("gzip of text");
-        text
-    }
-
-    /// The films that may have this title, found as a page does: among the known ones, then by hash.
-    fn named(&self, title: &str) -> Vec<u32> {
-        let key = title_key(title);
-        let mut found: Vec<u32> = self.known.by_key(&key).map(|film| film.number).collect();
-        let rows = read_titles(&self.text(&self.manifest.title_path(&key)), &key, self.manifest.title_bits).expect("titles");
-        found.extend(rows.iter().map(|row| row.film));
-        found
-    }
-
-    fn film(&self, number: u32) -> (Film, Vec<Candidate>) {
-        read_film(&self.text(&self.manifest.film_path(number)), number, &self.known).expect("a film")
-    }
-}
-
-impl Drop for Index {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.folder);
-    }
-}
+use std::path::Path;
 
 fn synthetic(count: usize) -> Vec<Film> {
     Films::new(1).take(count).collect()

@@ -1,8 +1,9 @@
 //! How well titles are distinguished from ordinary words, on sentences of our own: each in six renderings, and without the clues that give it away.
 
-use super::pages::Pages;
+use super::on_disk::Index;
 use intertitle::films::Film;
 use intertitle::films::linking::{Linker, Marks, Prose, films_of, reviewed};
+use intertitle::native::films::index::Options;
 use intertitle::native::films::json_lines;
 use intertitle::native::html::{self, parse_document};
 use intertitle::quotes::flow::Reader;
@@ -125,13 +126,13 @@ fn titles_are_distinguished_from_words() {
 fn titles_are_distinguished_from_words_with_the_data_of_a_page() {
     let bare: Vec<Film> = titles().into_iter().map(|film| Film { votes: None, ..film }).collect();
     for (how, films, least) in [("on a page", titles(), 0.90), ("on a page, without votes", bare, 0.87)] {
-        let pages = Pages::of("linking-pages", &films);
+        let index = Index::of("linking-pages", &films, Options::default());
         // A page derives ids from titles.
         let id = |name: String| films.iter().find(|film| film.name() == name).map(|film| film.id.clone()).unwrap_or_default();
         let told = distinguish_titles_from_words(how, &films, &|source| {
             let prose = page(source);
             let linker = Linker::new(&prose);
-            let shelf = pages.shelf(&linker);
+            let shelf = index.shelf(&linker);
             linker
                 .link(&shelf, None)
                 .iter()
@@ -390,9 +391,9 @@ fn a_long_line_of_names_takes_linear_time() {
 }
 
 /// The text and the film of every link of a page, with only the data that a page has.
-pub(super) fn links_on(pages: &Pages, source: &str) -> Vec<(String, String)> {
+pub(super) fn links_on(index: &Index, source: &str) -> Vec<(String, String)> {
     let prose = page(source);
     let linker = Linker::new(&prose);
-    let shelf = pages.shelf(&linker);
+    let shelf = index.shelf(&linker);
     linker.link(&shelf, None).iter().map(|mention| (prose.text[mention.range.clone()].to_owned(), mention.film.name())).collect()
 }

@@ -1,15 +1,15 @@
 //! Films: ranking, the list below an article, the titles named in an article; the static index, and paths between films.
 
+mod ambiguous_titles;
 mod docs;
 mod index;
 mod linking;
-mod pages;
+mod on_disk;
 mod paths;
 mod possessives;
 mod ranking;
 mod related;
 mod shelf;
-mod telling;
 
 use intertitle::films::Film;
 

@@ -1,40 +1,31 @@
 //! Paths between films: as short as a search without an index finds them, always the same, and within six fetches.
 
+use super::on_disk::Index;
 use super::words;
-use intertitle::films::index::{Known, Manifest, read_film};
+use intertitle::films::index::{Known, read_film};
 use intertitle::films::paths::{
     Answer, FARTHEST, Found, Graph, MOST_FETCHES, Meant, Path, Role, Typing, may_begin_with, needed, read_entry, read_names,
 };
 use intertitle::films::{Film, index::Fault};
-use intertitle::native::films::index::{Options, build};
+use intertitle::native::films::index::Options;
 use intertitle::native::films::synthetic::Films;
 use proptest::prelude::*;
 use std::collections::{HashMap, VecDeque};
-use std::io::Read;
-use std::path::PathBuf;
 
 /// An index on disk, and how many of its files have been fetched.
 struct Pages {
-    folder: PathBuf,
-    manifest: Manifest,
+    index: Index,
     fetches: std::cell::Cell<usize>,
 }
 
 impl Pages {
     fn of(name: &str, films: &[Film]) -> Self {
-        let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        let _ = std::fs::remove_dir_all(&folder);
-        build(films, &Options::default(), &folder, &|_| {}).unwrap();
-        let json: serde_json::Value = serde_json::from_slice(&std::fs::read(folder.join("films.json")).unwrap()).unwrap();
-        Self { manifest: Manifest::read(&&json).unwrap(), folder, fetches: 0.into() }
+        Self { index: Index::of(name, films, Options::default()), fetches: 0.into() }
     }
 
     fn fetch(&self, path: Option<String>) -> String {
         self.fetches.set(self.fetches.get() + 1);
-        let mut text = String::new();
-        let file = std::fs::File::open(self.folder.join(path.expect("an index with paths"))).expect("a file");
-        flate2::read::GzDecoder::new(file).read_to_string(&mut text).unwrap();
-        text
+        self.index.text(&path.expect("an index with paths"))
     }
 
     /// The suggestions for somebody who types `text` letter by letter.
@@ -43,7 +34,7 @@ impl Pages {
         for (at, letter) in text.char_indices() {
             let typed = &text[..at + letter.len_utf8()];
             offered = loop {
-                match typing.answer(typed, 20, &self.manifest).unwrap() {
+                match typing.answer(typed, 20, &self.index.manifest).unwrap() {
                     Answer::TooShort => break Vec::new(),
                     Answer::Needs(path) => typing.learn(&path, self.fetch(Some(path.clone()))),
                     Answer::Names(found) => break found,
@@ -58,12 +49,12 @@ impl Pages {
         self.fetches.set(0);
         let offered = self.typed(typed);
         let to = offered.iter().map(|found| found.meant).find(meant).unwrap_or_else(|| panic!("{typed} is not offered: {offered:?}"));
-        let graph = Graph::read(&self.fetch(self.manifest.graph_path())).unwrap();
-        let path = graph.path(from, to, self.manifest.paths.unwrap().per_file)?;
+        let graph = Graph::read(&self.fetch(self.index.manifest.graph_path())).unwrap();
+        let path = graph.path(from, to, self.index.manifest.paths.unwrap().per_file)?;
         let mut names: HashMap<u32, String> = HashMap::new();
         let mut entries: HashMap<Option<String>, String> = HashMap::new();
         for film in needed(&path) {
-            let file = self.manifest.entry_path(*film);
+            let file = self.index.manifest.entry_path(*film);
             let text = entries.entry(file.clone()).or_insert_with(|| self.fetch(file));
             let entry = read_entry(text, *film).unwrap();
             assert_eq!(entry.people.len(), graph.people(*film).len(), "everybody in the graph has a name");
@@ -71,12 +62,6 @@ impl Pages {
         }
         let told = path.people.iter().map(|person| names.get(person).expect("everybody on the path is named").clone()).collect();
         Some((path, told))
-    }
-}
-
-impl Drop for Pages {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.folder);
     }
 }
 
@@ -119,7 +104,7 @@ fn paths_are_shortest_and_take_six_fetches_at_most() {
     let mut numbers: HashMap<(String, u16), Vec<u32>> = HashMap::new();
     let mut alone = Vec::new();
     for number in 0..900 {
-        let entry = read_entry(&pages.fetch(pages.manifest.entry_path(number)), number).unwrap();
+        let entry = read_entry(&pages.fetch(pages.index.manifest.entry_path(number)), number).unwrap();
         // None of its people worked on another film: it is not suggested.
         if entry.people.is_empty() {
             alone.push(number);
@@ -186,7 +171,7 @@ fn films_of_many_names() -> Vec<Film> {
 #[test]
 fn typing_a_name_takes_one_file_or_two_if_it_is_little_known() {
     let pages = Pages::of("paths-typing", &films_of_many_names());
-    assert!(pages.manifest.paths.unwrap().name_bits > 0, "names stand in several files");
+    assert!(pages.index.manifest.paths.unwrap().name_bits > 0, "names stand in several files");
     let fetches = |typed: &str| {
         pages.fetches.set(0);
         let offered = pages.typed(typed);
@@ -202,8 +187,9 @@ fn typing_a_name_takes_one_file_or_two_if_it_is_little_known() {
     assert_eq!(fetches("up "), is("Up", 1), "a short word, once it is ended");
     assert_eq!(fetches("nobody is called so at all").0, 2);
     assert_eq!((fetches("").0, fetches("the ").0), (0, 0));
-    let her =
-        (0..905).find(|number| read_entry(&pages.fetch(pages.manifest.entry_path(*number)), *number).unwrap().title == "Her").unwrap();
+    let her = (0..905)
+        .find(|number| read_entry(&pages.fetch(pages.index.manifest.entry_path(*number)), *number).unwrap().title == "Her")
+        .unwrap();
     let (path, told) = pages.path(her, "scarlett johansson", |_| true).expect("she is in it");
     assert_eq!((path.films.len(), told), (1, vec!["Scarlett Johansson".to_owned()]));
     assert!(pages.fetches.get() <= MOST_FETCHES);
@@ -232,7 +218,7 @@ fn a_year_tells_films_of_one_title_apart() {
 fn each_name_typed_is_a_look_up_of_its_own() {
     let pages = Pages::of("paths-again", &films_of_many_names());
     let mut typing = Typing::default();
-    let mut ask = |typed: &str| match typing.answer(typed, 20, &pages.manifest).unwrap() {
+    let mut ask = |typed: &str| match typing.answer(typed, 20, &pages.index.manifest).unwrap() {
         Answer::Needs(path) => {
             typing.learn(&path, pages.fetch(Some(path.clone())));
             typing.count()
@@ -243,8 +229,8 @@ fn each_name_typed_is_a_look_up_of_its_own() {
     assert_eq!(ask("martino q"), 2, "by five letters");
     assert_eq!(ask("scarlett"), 1, "the earlier files belong to another name");
     let mut ended = Typing::default();
-    assert!(matches!(ended.answer("her", 20, &pages.manifest), Ok(Answer::Needs(_))));
-    assert!(matches!(ended.answer("her ", 20, &pages.manifest), Ok(Answer::Needs(_))), "until the file is there");
+    assert!(matches!(ended.answer("her", 20, &pages.index.manifest), Ok(Answer::Needs(_))));
+    assert!(matches!(ended.answer("her ", 20, &pages.index.manifest), Ok(Answer::Needs(_))), "until the file is there");
     ended.learn("films-elsewhere/n0/0.bin", String::new());
     assert_eq!(ended.count(), 1);
 }
@@ -260,8 +246,9 @@ fn a_path_may_lead_to_a_person_even_one_with_a_single_film() {
     };
     let films = [film("First", &["Ana Lu", "Bo Reed"]), film("Second", &["Bo Reed", "Cy Tan"]), film("Third", &["Cy Tan", "Dee Only"])];
     let pages = Pages::of("paths-people", &films);
-    let first =
-        (0..3).find(|number| read_entry(&pages.fetch(pages.manifest.entry_path(*number)), *number).unwrap().title == "First").unwrap();
+    let first = (0..3)
+        .find(|number| read_entry(&pages.fetch(pages.index.manifest.entry_path(*number)), *number).unwrap().title == "First")
+        .unwrap();
     let (path, told) = pages.path(first, "cy tan", |_| true).unwrap();
     assert_eq!((path.films.len(), told), (2, vec!["Bo Reed".to_owned(), "Cy Tan".to_owned()]));
     let (path, told) = pages.path(first, "Dee", |_| true).unwrap();
@@ -270,7 +257,7 @@ fn a_path_may_lead_to_a_person_even_one_with_a_single_film() {
         (3, vec!["Bo Reed".to_owned(), "Cy Tan".to_owned()]),
         "the path leads to the only film of Dee Only"
     );
-    let entry = read_entry(&pages.fetch(pages.manifest.entry_path(first)), first).unwrap();
+    let entry = read_entry(&pages.fetch(pages.index.manifest.entry_path(first)), first).unwrap();
     assert_eq!(entry.people, [("Bo Reed".to_owned(), Role::Cast)], "people with a single film are not in the graph");
     let (path, _) = pages.path(first, "First", |_| true).unwrap();
     assert_eq!((path.films, path.people), (vec![first], vec![]));
@@ -293,9 +280,9 @@ fn a_film_without_shared_people_is_neither_suggested_nor_the_start_of_a_path() {
     assert_eq!(offered, ["Firkin", "First", "Firth"]);
     assert_eq!(pages.typed("lonely"), []);
     let near = |title: &str| {
-        let known = Known::read(&pages.fetch(Some(pages.manifest.known_path()))).unwrap();
+        let known = Known::read(&pages.fetch(Some(pages.index.manifest.known_path()))).unwrap();
         let number = known.films.iter().find(|film| film.title == title).unwrap().number;
-        read_film(&pages.fetch(Some(pages.manifest.film_path(number))), number, &known).unwrap()
+        read_film(&pages.fetch(Some(pages.index.manifest.film_path(number))), number, &known).unwrap()
     };
     let begins = |title: &str| {
         let (film, candidates) = near(title);

@@ -1,6 +1,6 @@
 //! Bluesky: handles, threads, quotes, facets, and what may not be shown.
 
-use super::talk::{Said, fixture, lines, ok, talk};
+use super::talk::{Reply, fixture, lines, ok, talk};
 use intertitle::responses::bluesky::Bluesky;
 use intertitle::responses::text::links;
 use intertitle::responses::{FaultKind, Moment, State, Thread};
@@ -10,7 +10,7 @@ fn place() -> Bluesky {
     Bluesky::at("https://bsky.app/profile/did:plc:mara/post/3root").unwrap()
 }
 
-fn told() -> Thread {
+fn fixture_thread() -> Thread {
     talk(place(), &[ok(fixture("bluesky/thread")), ok(fixture("bluesky/quotes"))]).0
 }
 
@@ -101,7 +101,7 @@ fn another_service_may_be_asked() {
 #[test]
 fn replies_and_quotes_are_the_responses() {
     let short: Vec<String> =
-        lines(&told()).iter().map(|line| line.replace("at://did:plc:", "").replace("/app.bsky.feed.post/", "/")).collect();
+        lines(&fixture_thread()).iter().map(|line| line.replace("at://did:plc:", "").replace("/app.bsky.feed.post/", "/")).collect();
     assert_eq!(
         short,
         [
@@ -118,7 +118,7 @@ fn replies_and_quotes_are_the_responses() {
 
 #[test]
 fn people_hidden_from_strangers_are_not_named_either() {
-    let thread = told();
+    let thread = fixture_thread();
     let quiet = &thread.responses[3];
     assert_eq!((quiet.state, &quiet.author, quiet.text.len(), &quiet.link), (State::Hidden, &Default::default(), 0, &None));
 }
@@ -133,7 +133,7 @@ fn a_negated_label_is_not_in_force() {
 
 #[test]
 fn facets_count_bytes_and_not_letters() {
-    let text = &told().responses[0].text;
+    let text = &fixture_thread().responses[0].text;
     assert_eq!(links(text), ["https://her.example/long", "https://bsky.app/profile/did:plc:mara", "https://bsky.app/hashtag/film"]);
     let (links, lines) = post("🎬é end", json!([link(0, 4, "https://a.example/"), link(4, 6, "https://b.example/")]));
     assert_eq!(links, ["https://a.example/", "https://b.example/"]);
@@ -218,12 +218,12 @@ fn a_detached_quote_is_not_shown() {
 
 #[test]
 fn labels_of_attachments_fold_the_text() {
-    assert_eq!(told().responses[4].warning.as_deref(), Some("graphic media"));
+    assert_eq!(fixture_thread().responses[4].warning.as_deref(), Some("graphic media"));
 }
 
 #[test]
 fn pictures_and_pages_are_links_with_descriptions() {
-    let thread = told();
+    let thread = fixture_thread();
     let of = |at: usize| (thread.responses[at].attachments[0].link.as_str(), thread.responses[at].attachments[0].description.as_str());
     assert_eq!(of(0), ("https://cdn.example/f.jpg", "A still"));
     assert_eq!(of(6), ("https://blog.example/her", "Her, again"));
@@ -260,7 +260,7 @@ fn a_lapsed_handle_is_not_shown() {
 
 #[test]
 fn a_post_has_author_counts_and_link() {
-    let thread = told();
+    let thread = fixture_thread();
     let first = &thread.responses[0];
     assert_eq!((first.author.account.as_str(), first.author.handle.as_str()), ("did:plc:noor", "@noor.example"));
     assert_eq!(first.author.link.as_deref(), Some("https://bsky.app/profile/did:plc:noor"));
@@ -284,7 +284,7 @@ fn a_post_is_not_dated_later_than_it_was_seen() {
 
 #[test]
 fn the_total_includes_missing_replies() {
-    let thread = told();
+    let thread = fixture_thread();
     // The post has six replies, of which three are here; the quote that is also here is no reply.
     assert_eq!((thread.shown(), thread.total()), (3, 6));
 }
@@ -295,7 +295,7 @@ fn a_post_that_is_not_there_is_missing() {
         let (thread, _) = talk(place(), &[ok(gone)]);
         assert_eq!(thread.fault.map(|fault| fault.kind), Some(FaultKind::Missing));
     }
-    let (thread, _) = talk(place(), &[Said::Json(400, json!({"error": "NotFound", "message": "Post not found"}))]);
+    let (thread, _) = talk(place(), &[Reply::Json(400, json!({"error": "NotFound", "message": "Post not found"}))]);
     assert_eq!(thread.fault.map(|fault| fault.kind), Some(FaultKind::Missing));
 }
 
@@ -309,7 +309,7 @@ fn quotes_are_read_page_by_page_up_to_a_limit() {
 
 #[test]
 fn quotes_that_fail_leave_the_replies() {
-    let (thread, _) = talk(place(), &[ok(fixture("bluesky/thread")), Said::NoJson(500)]);
+    let (thread, _) = talk(place(), &[ok(fixture("bluesky/thread")), Reply::NoJson(500)]);
     assert_eq!((thread.shown(), thread.fault.map(|fault| fault.kind)), (2, Some(FaultKind::Down)));
 }
 

@@ -65,16 +65,16 @@ fn a_response_without_a_time_goes_last_and_an_orphan_answers_the_article() {
 #[test]
 fn responses_without_a_time_go_last_in_either_order_as_they_came() {
     let timeless = |id: &str, parent| Response { published: None, ..said(id, parent, 0) };
-    let told = || thread(vec![timeless("s", None), said("a", None, 1), timeless("t", None), said("b", None, 2), timeless("u", None)]);
-    assert_eq!(order(&of(vec![told()], &[], Order::Oldest)), ["a:0", "b:0", "s:0", "t:0", "u:0"]);
-    assert_eq!(order(&of(vec![told()], &[], Order::Newest)), ["b:0", "a:0", "s:0", "t:0", "u:0"]);
+    let answered = || thread(vec![timeless("s", None), said("a", None, 1), timeless("t", None), said("b", None, 2), timeless("u", None)]);
+    assert_eq!(order(&of(vec![answered()], &[], Order::Oldest)), ["a:0", "b:0", "s:0", "t:0", "u:0"]);
+    assert_eq!(order(&of(vec![answered()], &[], Order::Newest)), ["b:0", "a:0", "s:0", "t:0", "u:0"]);
     assert_eq!(order(&of(vec![thread(vec![timeless("s", None), timeless("t", None)])], &[], Order::Newest)), ["s:0", "t:0"]);
 }
 
 #[test]
 fn a_deleted_response_stands_where_its_first_reply_would() {
     let gone = |id: &str, parent| Response { published: None, state: State::Missing, ..said(id, parent, 0) };
-    let told = || {
+    let answered = || {
         thread(vec![
             said("a", None, 1),
             gone("g", None),
@@ -84,8 +84,8 @@ fn a_deleted_response_stands_where_its_first_reply_would() {
             said("c", None, 3),
         ])
     };
-    assert_eq!(order(&of(vec![told()], &[], Order::Oldest)), ["a:0", "g:3", "-h:2", "--e:0", "--b:0", "c:0"]);
-    assert_eq!(order(&of(vec![told()], &[], Order::Newest)), ["c:0", "g:3", "-h:2", "--e:0", "--b:0", "a:0"]);
+    assert_eq!(order(&of(vec![answered()], &[], Order::Oldest)), ["a:0", "g:3", "-h:2", "--e:0", "--b:0", "c:0"]);
+    assert_eq!(order(&of(vec![answered()], &[], Order::Newest)), ["c:0", "g:3", "-h:2", "--e:0", "--b:0", "a:0"]);
     let circle = thread(vec![gone("x", Some("y")), gone("y", Some("x")), said("z", Some("x"), 1)]);
     assert_eq!(of(vec![circle], &[], Order::Newest).shown(), 1);
 }
@@ -152,14 +152,14 @@ fn a_placeholder_without_replies_is_left_out() {
 
 #[test]
 fn only_readable_responses_are_counted() {
-    let told = || {
-        let mut told =
+    let answered = || {
+        let mut answered =
             thread(vec![said("a", None, 1), said("b", Some("a"), 2), said("c", Some("b"), 3), said("d", Some("a"), 4), said("e", None, 5)]);
-        told.counts.replies = Some(9);
-        told
+        answered.counts.replies = Some(9);
+        answered
     };
     let counted = |hidden: &[&str]| {
-        let conversation = of(vec![told()], hidden, Order::Oldest);
+        let conversation = of(vec![answered()], hidden, Order::Oldest);
         let answers: Vec<u32> = conversation.entries.iter().map(|entry| entry.answers).collect();
         (answers, conversation.shown(), conversation.total())
     };
@@ -177,8 +177,8 @@ fn sixty_of_143_replies_are_shown() {
     first.is_cut = true;
     let conversation = of(vec![first, thread(vec![said("x", None, 1)])], &[], Order::Oldest);
     assert_eq!((conversation.shown(), conversation.total()), (61, 144));
-    let told = &conversation.places[0];
-    assert_eq!((told.shown, told.total, told.is_cut, told.counts.likes), (60, 143, true, Some(9)));
+    let place = &conversation.places[0];
+    assert_eq!((place.shown, place.total, place.is_cut, place.counts.likes), (60, 143, true, Some(9)));
 }
 
 #[test]
@@ -231,12 +231,12 @@ fn overlapping_passages_are_merged_and_adjacent_ones_are_not() {
 fn a_link_to_the_pages_own_address_counts_too() {
     let link = "https://blog.example/her.html?utm_source=feed#q=leaving-is-slow.1.abcdef";
     let one = Response { text: text::html(&format!("<p><a href='{link}'>this</a></p>")), ..said("a", None, 1) };
-    let told = |articles: &[&str]| {
+    let leads_here = |articles: &[&str]| {
         let mut gathering = Gathering::new(vec![thread(vec![one.clone()])], articles, &[], Order::Oldest);
         while gathering.step() {}
         gathering.into_conversation().entries[0].about.is_some()
     };
-    assert_eq!((told(&[ARTICLE]), told(&[ARTICLE, "https://blog.example/her.html"])), (false, true));
+    assert_eq!((leads_here(&[ARTICLE]), leads_here(&[ARTICLE, "https://blog.example/her.html"])), (false, true));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Hostile content in every field of every place becomes plain words and rejected addresses; no JSON whatsoever causes a panic.
 
 use super::payloads::{self, PAYLOADS};
-use super::talk::{Said, ok, talk};
+use super::talk::{Reply, ok, talk};
 use intertitle::article::{Block, BlockKind, Inline};
 use intertitle::responses::bluesky::Bluesky;
 use intertitle::responses::conversation::{Conversation, Order};
@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 /// Every place, given the payload wherever it reads a stranger's words.
-fn told(payload: &str) -> Vec<Thread> {
+fn threads_with(payload: &str) -> Vec<Thread> {
     let root = json!({"id": "100", "url": payload, "content": payload});
     let post = payloads::post(payload);
     let thread = json!({"thread": {"post": {"quoteCount": 1}, "replies": [{"post": post, "replies": [{"post": post}, {"notFound": true, "uri": payload}]}]}, "threadgate": {"record": {"hiddenReplies": ["x"]}}});
@@ -98,7 +98,7 @@ fn there_are_enough_payloads() {
 #[test]
 fn payloads_become_plain_words_everywhere() {
     for payload in PAYLOADS {
-        let threads = told(payload);
+        let threads = threads_with(payload);
         for thread in &threads {
             assert!(thread.fault.is_none() && !thread.responses.is_empty(), "{payload}: {:?} told nothing", thread.kind);
             assert_thread(thread, &format!("{:?} {payload:?}", thread.kind));
@@ -110,7 +110,7 @@ fn payloads_become_plain_words_everywhere() {
 
 #[test]
 fn no_payload_replaces_another() {
-    let all: Vec<Vec<Thread>> = PAYLOADS.iter().map(|payload| told(payload)).collect();
+    let all: Vec<Vec<Thread>> = PAYLOADS.iter().map(|payload| threads_with(payload)).collect();
     let counts: Vec<usize> = all.iter().map(|threads| threads[2].responses.len()).collect();
     assert!(counts.iter().all(|count| *count >= 4), "{counts:?}");
     let statuses: Vec<Value> = PAYLOADS.iter().enumerate().map(|(nth, payload)| payloads::status(&format!("s{nth}"), payload)).collect();
@@ -136,7 +136,7 @@ fn no_payload_replaces_another() {
 
 #[test]
 fn markup_where_only_words_belong_stays_words() {
-    let threads = told("<b>Ada</b>");
+    let threads = threads_with("<b>Ada</b>");
     let names: Vec<&str> = threads.iter().map(|thread| thread.responses[0].author.name.as_str()).collect();
     assert_eq!(names, ["<b>Ada</b>"; 4]);
     let words: Vec<String> = threads.iter().map(|thread| intertitle::responses::text::words(&thread.responses[0].text)).collect();
@@ -162,7 +162,7 @@ fn requests_only_go_to_the_places_named() {
     }
     // An instance that gives the post another id is still asked for the one that the author named.
     let status = json!({"id": "../../evil", "url": "https://evil.example/"});
-    let (_, asked) = talk(Mastodon::at("https://films.example/@mara/100").unwrap(), &[ok(status), Said::NoJson(404)]);
+    let (_, asked) = talk(Mastodon::at("https://films.example/@mara/100").unwrap(), &[ok(status), Reply::NoJson(404)]);
     assert!(asked.iter().all(|address| address.starts_with("https://films.example/api/v1/statuses/")), "{asked:?}");
     assert!(!asked[1].contains(".."), "{asked:?}");
 }

@@ -1,6 +1,6 @@
 //! Isso: reading comments, and every action of a reader's with each possible answer.
 
-use super::talk::{Said, fixture, lines, ok, talk};
+use super::talk::{Reply, fixture, lines, ok, talk};
 use crate::support::memory::Memory;
 use intertitle::reading::places::ArticleKey;
 use intertitle::responses::isso::{Isso, Remark, Write, Written, own, remember};
@@ -13,7 +13,7 @@ fn place() -> Isso {
     Isso::at("https://comments.example/isso/", "/her?p=1").unwrap()
 }
 
-fn told() -> Thread {
+fn fixture_thread() -> Thread {
     talk(place(), &[ok(fixture("isso/thread"))]).0
 }
 
@@ -48,7 +48,7 @@ fn one_request_for_all_comments() {
 #[test]
 fn comments_and_their_replies_in_every_state() {
     assert_eq!(
-        lines(&told()),
+        lines(&fixture_thread()),
         [
             "1 [Shown] Ada: First of all: see, not this.",
             "3 < 1 [Shown] : Second.",
@@ -106,7 +106,7 @@ fn a_website_may_lack_a_scheme_but_must_be_an_address() {
 
 #[test]
 fn a_comment_has_times_votes_and_a_plain_link() {
-    let thread = told();
+    let thread = fixture_thread();
     let (first, second) = (&thread.responses[0], &thread.responses[1]);
     assert_eq!((first.published, first.edited), (Moment::from_millis(1_769_940_000_500.0), None));
     assert_eq!(second.edited, Moment::from_millis(1_769_940_200_250.0));
@@ -118,7 +118,7 @@ fn a_comment_has_times_votes_and_a_plain_link() {
 #[test]
 fn hidden_replies_count_in_the_total() {
     let mut json = fixture("isso/thread");
-    assert_eq!((told().shown(), told().total(), told().is_cut), (3, 3, false));
+    assert_eq!((fixture_thread().shown(), fixture_thread().total(), fixture_thread().is_cut), (3, 3, false));
     json["hidden_replies"] = 3.into();
     json["replies"][0]["hidden_replies"] = 2.into();
     let (thread, _) = talk(place(), &[ok(json)]);
@@ -127,18 +127,18 @@ fn hidden_replies_count_in_the_total() {
 
 #[test]
 fn an_article_without_comments_is_no_failure() {
-    for said in [Said::NoJson(404), Said::Json(404, json!({})), ok(json!({"total_replies": 0, "replies": [], "config": {}}))] {
-        let (thread, _) = talk(place(), &[said]);
+    for reply in [Reply::NoJson(404), Reply::Json(404, json!({})), ok(json!({"total_replies": 0, "replies": [], "config": {}}))] {
+        let (thread, _) = talk(place(), &[reply]);
         assert_eq!((thread.responses.len(), thread.fault), (0, None));
     }
 }
 
 #[test]
 fn an_html_answer_is_nonsense_and_a_refused_site_is_refused() {
-    let fault = |said: Said| talk(place(), &[said]).0.fault.map(|fault| fault.kind);
-    assert_eq!(fault(Said::NoJson(200)), Some(FaultKind::Nonsense));
-    assert_eq!(fault(Said::NoJson(403)), Some(FaultKind::Refused));
-    assert_eq!(fault(Said::NoJson(502)), Some(FaultKind::Down));
+    let fault = |reply: Reply| talk(place(), &[reply]).0.fault.map(|fault| fault.kind);
+    assert_eq!(fault(Reply::NoJson(200)), Some(FaultKind::Nonsense));
+    assert_eq!(fault(Reply::NoJson(403)), Some(FaultKind::Refused));
+    assert_eq!(fault(Reply::NoJson(502)), Some(FaultKind::Down));
     assert_eq!(fault(ok(json!({"replies": "many"}))), Some(FaultKind::Nonsense));
 }
 

@@ -1,6 +1,6 @@
 //! Mastodon: a status and its context.
 
-use super::talk::{Said, fixture, lines, ok, talk};
+use super::talk::{Reply, fixture, lines, ok, talk};
 use intertitle::responses::mastodon::Mastodon;
 use intertitle::responses::text::{links, words};
 use intertitle::responses::{FaultKind, Moment, State, Thread, backoff};
@@ -10,7 +10,7 @@ fn place() -> Mastodon {
     Mastodon::at("https://films.example/@mara/100").unwrap()
 }
 
-fn told() -> Thread {
+fn fixture_thread() -> Thread {
     talk(place(), &[ok(fixture("mastodon/status")), ok(fixture("mastodon/context"))]).0
 }
 
@@ -18,7 +18,7 @@ fn context(descendants: Vec<Value>) -> Thread {
     talk(place(), &[ok(fixture("mastodon/status")), ok(json!({"ancestors": [], "descendants": descendants}))]).0
 }
 
-fn fault(script: &[Said]) -> (FaultKind, String) {
+fn fault(script: &[Reply]) -> (FaultKind, String) {
     let fault = talk(place(), script).0.fault.expect("it failed");
     (fault.kind, fault.to_string())
 }
@@ -62,7 +62,7 @@ fn two_requests_without_a_key() {
 #[test]
 fn descendants_are_the_responses_and_ancestors_are_not() {
     assert_eq!(
-        lines(&told()),
+        lines(&fixture_thread()),
         [
             "101 [Shown] Ilse B.: @mara It waits with you. far.example/a/very… / Twice :reel:",
             "102 < 101 [Shown] @jo@films.example: She leaves.",
@@ -74,7 +74,7 @@ fn descendants_are_the_responses_and_ancestors_are_not() {
 
 #[test]
 fn a_status_has_author_times_counts_link_and_language() {
-    let thread = told();
+    let thread = fixture_thread();
     let first = &thread.responses[0];
     assert_eq!((first.author.account.as_str(), first.author.handle.as_str()), ("ilse@far.example", "@ilse@far.example"));
     assert_eq!(first.author.link.as_deref(), Some("https://far.example/@ilse"));
@@ -96,13 +96,13 @@ fn a_status_has_author_times_counts_link_and_language() {
 
 #[test]
 fn a_shortened_link_keeps_its_address() {
-    assert_eq!(links(&told().responses[0].text), ["https://films.example/@mara", "https://far.example/a/very/long/path"]);
+    assert_eq!(links(&fixture_thread().responses[0].text), ["https://films.example/@mara", "https://far.example/a/very/long/path"]);
 }
 
 #[test]
 fn a_warning_is_plain_text() {
-    assert_eq!(told().responses[1].warning.as_deref(), Some("The <b>ending</b>"));
-    assert_eq!(told().responses[0].warning, None);
+    assert_eq!(fixture_thread().responses[1].warning.as_deref(), Some("The <b>ending</b>"));
+    assert_eq!(fixture_thread().responses[0].warning, None);
 }
 
 #[test]
@@ -155,7 +155,7 @@ fn a_poll_becomes_a_list_of_its_options() {
 
 #[test]
 fn the_total_includes_missing_replies() {
-    let thread = told();
+    let thread = fixture_thread();
     // Of four replies to the post, two are here (one as a placeholder); the rest are missing.
     assert_eq!((thread.shown(), thread.total()), (3, 5));
     assert_eq!((thread.counts.likes, thread.counts.boosts, thread.counts.replies), (Some(21), Some(7), Some(4)));
@@ -173,9 +173,9 @@ fn sixty_descendants_may_not_be_all() {
 
 #[test]
 fn an_instance_that_is_still_gathering_is_marked() {
-    let (thread, _) = talk(place(), &[ok(fixture("mastodon/status")), Said::Gathering(fixture("mastodon/context"))]);
+    let (thread, _) = talk(place(), &[ok(fixture("mastodon/status")), Reply::Gathering(fixture("mastodon/context"))]);
     assert!(thread.gathering);
-    assert!(!told().gathering);
+    assert!(!fixture_thread().gathering);
 }
 
 #[test]
@@ -206,25 +206,25 @@ fn html_of_every_kind_becomes_blocks() {
 #[test]
 fn kinds_of_failure_are_distinguished() {
     let status = || ok(fixture("mastodon/status"));
-    assert_eq!(fault(&[Said::Json(404, json!({"error": "Record not found"}))]).0, FaultKind::Missing);
-    assert_eq!(fault(&[Said::Json(401, json!({"error": "This method requires an authenticated user"}))]).0, FaultKind::Refused);
-    assert_eq!(fault(&[Said::NoJson(200)]).0, FaultKind::Nonsense);
+    assert_eq!(fault(&[Reply::Json(404, json!({"error": "Record not found"}))]).0, FaultKind::Missing);
+    assert_eq!(fault(&[Reply::Json(401, json!({"error": "This method requires an authenticated user"}))]).0, FaultKind::Refused);
+    assert_eq!(fault(&[Reply::NoJson(200)]).0, FaultKind::Nonsense);
     assert_eq!(fault(&[ok(json!({"error": "odd"}))]).0, FaultKind::Nonsense);
     assert_eq!(fault(&[ok(json!([]))]).0, FaultKind::Nonsense);
     assert_eq!(fault(&[status(), ok(json!({"descendants": "none"}))]).0, FaultKind::Nonsense);
-    assert_eq!(fault(&[status(), Said::NoJson(502)]).0, FaultKind::Down);
-    assert_eq!(fault(&[Said::Silence(FaultKind::Slow)]).0, FaultKind::Slow);
-    let (kind, sentence) = fault(&[status(), Said::Limited("30")]);
+    assert_eq!(fault(&[status(), Reply::NoJson(502)]).0, FaultKind::Down);
+    assert_eq!(fault(&[Reply::Silence(FaultKind::Slow)]).0, FaultKind::Slow);
+    let (kind, sentence) = fault(&[status(), Reply::Limited("30")]);
     assert_eq!(kind, FaultKind::Limited);
     assert_eq!(sentence, "films.example: it answered 429; it has been asked too often, and wants to be left alone for 30 s");
     // A date counts as a long wait: only the reader asks again.
-    let (dated, _) = talk(place(), &[status(), Said::Limited("Wed, 21 Oct 2026 07:28:00 GMT")]);
+    let (dated, _) = talk(place(), &[status(), Reply::Limited("Wed, 21 Oct 2026 07:28:00 GMT")]);
     assert_eq!(backoff::wait(dated.fault.as_ref().unwrap(), 1, 0.0), None);
 }
 
 #[test]
 fn what_was_read_before_a_failure_stays() {
-    let (thread, _) = talk(place(), &[ok(fixture("mastodon/status")), Said::NoJson(500)]);
+    let (thread, _) = talk(place(), &[ok(fixture("mastodon/status")), Reply::NoJson(500)]);
     assert_eq!((thread.counts.likes, thread.responses.len()), (Some(21), 0));
     assert!(thread.fault.is_some());
 }

@@ -14,7 +14,7 @@ pub(super) fn fixture(name: &str) -> Value {
 
 /// What the script answers to a request.
 #[derive(Clone, Debug)]
-pub(super) enum Said {
+pub(super) enum Reply {
     Json(u16, Value),
     /// Something that is not JSON: an HTML page, or JSON that was cut off.
     NoJson(u16),
@@ -23,32 +23,32 @@ pub(super) enum Said {
     Gathering(Value),
 }
 
-pub(super) fn ok(json: Value) -> Said {
-    Said::Json(200, json)
+pub(super) fn ok(json: Value) -> Reply {
+    Reply::Json(200, json)
 }
 
 /// The place's thread after the script, and the addresses that it requested, in order. A script of the wrong length fails the test.
-pub(super) fn talk<'a>(place: impl Place<&'a Value> + 'a, script: &'a [Said]) -> (Thread, Vec<String>) {
+pub(super) fn talk<'a>(place: impl Place<&'a Value> + 'a, script: &'a [Reply]) -> (Thread, Vec<String>) {
     let mut place: Box<dyn Place<&'a Value> + 'a> = Box::new(place);
     let mut asked = Vec::new();
     let mut script = script.iter();
     while let Some(request) = place.next() {
         asked.push(request.address.clone());
-        let said = script.next().unwrap_or_else(|| panic!("nothing is scripted for {}", request.address));
-        place.read(outcome(said));
+        let reply = script.next().unwrap_or_else(|| panic!("nothing is scripted for {}", request.address));
+        place.read(outcome(reply));
     }
     assert!(script.next().is_none(), "not all of the script was asked for: {asked:?}");
     (place.into_thread(), asked)
 }
 
-fn outcome(said: &Said) -> Outcome<&Value> {
+fn outcome(reply: &Reply) -> Outcome<&Value> {
     let answer = |status, json| Answer { status, retry_after: None, is_gathering: false, json };
-    match said {
-        Said::Json(status, json) => Ok(answer(*status, Some(json))),
-        Said::NoJson(status) => Ok(answer(*status, None)),
-        Said::Limited(after) => Ok(Answer { retry_after: Some((*after).to_owned()), ..answer(429, None) }),
-        Said::Silence(kind) => Err(Fault::new(*kind, "films.example", "there was no answer")),
-        Said::Gathering(json) => Ok(Answer { is_gathering: true, ..answer(200, Some(json)) }),
+    match reply {
+        Reply::Json(status, json) => Ok(answer(*status, Some(json))),
+        Reply::NoJson(status) => Ok(answer(*status, None)),
+        Reply::Limited(after) => Ok(Answer { retry_after: Some((*after).to_owned()), ..answer(429, None) }),
+        Reply::Silence(kind) => Err(Fault::new(*kind, "films.example", "there was no answer")),
+        Reply::Gathering(json) => Ok(Answer { is_gathering: true, ..answer(200, Some(json)) }),
     }
 }
 

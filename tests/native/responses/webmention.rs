@@ -1,6 +1,6 @@
 //! Webmentions: both formats of their content, claims and contradictions, pages.
 
-use super::talk::{Said, fixture, lines, ok, talk};
+use super::talk::{Reply, fixture, lines, ok, talk};
 use intertitle::responses::text::words;
 use intertitle::responses::webmention::Webmentions;
 use intertitle::responses::{FaultKind, Moment, Thread};
@@ -258,7 +258,7 @@ fn pages_are_requested_while_they_are_full() {
 #[test]
 fn the_number_of_pages_is_limited() {
     let full = || ok(feed((0..100).map(|id| json!({"wm-id": id, "wm-source": format!("https://a.example/{id}")})).collect()));
-    let script: Vec<Said> = (0..12).map(|_| full()).collect();
+    let script: Vec<Reply> = (0..12).map(|_| full()).collect();
     let (thread, asked) = talk(place(), &script);
     assert_eq!((asked.len(), thread.is_cut), (12, true));
 }
@@ -266,14 +266,14 @@ fn the_number_of_pages_is_limited() {
 #[test]
 fn a_failed_page_leaves_those_before_it() {
     let full = ok(feed((0..100).map(|id| json!({"wm-id": id, "wm-source": format!("https://a.example/{id}")})).collect()));
-    let (thread, _) = talk(place(), &[full, Said::Limited("5")]);
+    let (thread, _) = talk(place(), &[full, Reply::Limited("5")]);
     assert_eq!((thread.responses.len(), thread.fault.map(|fault| fault.kind)), (100, Some(FaultKind::Limited)));
 }
 
 #[test]
 fn a_page_of_html_is_no_feed() {
-    let fault = |said: Said| talk(place(), &[said]).0.fault.map(|fault| fault.kind);
-    assert_eq!(fault(Said::NoJson(200)), Some(FaultKind::Nonsense));
+    let fault = |reply: Reply| talk(place(), &[reply]).0.fault.map(|fault| fault.kind);
+    assert_eq!(fault(Reply::NoJson(200)), Some(FaultKind::Nonsense));
     assert_eq!(fault(ok(json!({"type": "feed"}))), Some(FaultKind::Nonsense));
     assert_eq!(fault(ok(json!({"children": {}}))), Some(FaultKind::Nonsense));
 }

@@ -3,10 +3,10 @@
 use crate::support::memory::Memory;
 use intertitle::ports::Storage;
 use intertitle::reading::places::ArticleKey;
+use intertitle::responses::fallback_storage::FallbackStorage;
 use intertitle::responses::form::{Field, Form, Phase, Problem, Refusal, Writer, quoted_in_markdown, remember_writer, writer};
 use intertitle::responses::instance::{answer_page, normalise, remember, remembered};
 use intertitle::responses::isso::{Posted, Remark, Rules, Write, Written};
-use intertitle::responses::keeping::Keeping;
 use intertitle::responses::{Fault, FaultKind, Response, State};
 use std::rc::Rc;
 
@@ -47,7 +47,7 @@ fn whatever_fails_the_words_stay() {
     ] {
         let mut form = typed(&storage, "These are my words.");
         assert!(form.send(Rules::default()).is_some());
-        assert!(form.told(written, &storage, &article()).is_none());
+        assert!(form.answered(written, &storage, &article()).is_none());
         assert!(matches!(form.phase(), Phase::Refused(_)));
         assert_eq!(form.remark().text, "These are my words.");
         assert_eq!(Form::open(&storage, &article(), None).remark().text, "These are my words.");
@@ -61,7 +61,7 @@ fn only_acceptance_clears_the_draft() {
         let storage = Memory::default();
         let mut form = typed(&storage, "These are my words.");
         assert!(form.send(Rules::default()).is_some());
-        assert!(form.told(posted(waits), &storage, &article()).is_some());
+        assert!(form.answered(posted(waits), &storage, &article()).is_some());
         assert_eq!((form.phase(), form.remark().text.as_str()), (&phase, ""));
         assert!(storage.is_empty());
     }
@@ -164,7 +164,7 @@ fn an_edit_is_sent_as_an_edit_and_has_a_draft_of_its_own() {
     assert!(form.is_resumed(), "what was typed comes back, whatever the server has");
     assert!(form.send(Rules::default()).is_some());
     assert!(matches!(form.write("Her"), Write::Edit("9", remark) if remark.text == "New words."));
-    form.told(Written::NotYours, &storage, &article());
+    form.answered(Written::NotYours, &storage, &article());
     assert_eq!((form.phase(), form.remark().text.as_str()), (&Phase::Refused(Refusal::NotYours), "New words."));
     assert!(!storage.is_empty(), "it can still be copied");
     form.set(Field::Text, String::new());
@@ -222,7 +222,7 @@ fn words_that_storage_refuses_are_kept_in_memory() {
         }
     }
     let lasting = Rc::new(Full(Memory::default()));
-    let store = Keeping::above(Rc::clone(&lasting) as Rc<dyn Storage>);
+    let store = FallbackStorage::above(Rc::clone(&lasting) as Rc<dyn Storage>);
     for words in ["Few.", "So many words that they find no room there any more.", "Few again."] {
         let mut form = Form::open(&store, &article(), None);
         form.set(Field::Text, words.into());

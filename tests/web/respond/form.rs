@@ -43,7 +43,7 @@ fn a_form_shows_each_problem_beside_its_field() {
     sheet.show(&form, true);
     assert_eq!(host.count("[readonly]"), 4, "what is typed now would be neither sent nor kept");
     assert_eq!(host.count("[aria-disabled=true]"), 3, "what is on its way is not called off");
-    let _ = form.told(Written::TooOften, &NoStorage, &ArticleKey::of("https://blog.example/her"));
+    let _ = form.answered(Written::TooOften, &NoStorage, &ArticleKey::of("https://blog.example/her"));
     sheet.show(&form, false);
     assert_eq!(host.count("[readonly], [aria-disabled=true]"), 0);
     drop(sheet);

@@ -230,16 +230,16 @@ async fn the_outcome_of_a_press_is_shown_beside_it() {
     let section = host.open(&Plan { invitations: vec![Invitation::Link("https://blog.example/her".into())], ..places() });
     shown(&section, conversation(PlaceKind::Isso, vec![said("a", None), said("ab", Some("a"))]), false).await;
     let which = Which { place: 0, id: "a".into() };
-    section.tell(Some(&which), "Not now.");
-    section.tell(Some(&which), "Too late.");
+    section.report(Some(&which), "Not now.");
+    section.report(Some(&which), "Too late.");
     assert_eq!(
         (host.text("[data-id=a] > article > footer .responses__told"), host.text("[role=status]")),
         ("Too late.".into(), "Too late.".into())
     );
     assert_eq!(host.count(".responses__told"), 1);
-    section.tell(Some(&which), "");
+    section.report(Some(&which), "");
     assert_eq!(host.count(".responses__told"), 0);
-    section.tell(None, "Link copied");
+    section.report(None, "Link copied");
     assert_eq!(host.text(".own-site .responses__told"), "Link copied");
 }
 

@@ -5,7 +5,7 @@ use super::super::Done;
 use super::films_of;
 use crate::films::{Film, Mark};
 use crate::native::films::index::{Built, Options, Progress, build_rated};
-use crate::native::said::{counted, of_file, of_json};
+use crate::native::messages::{counted, of_file, of_json};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::collections::{HashMap, HashSet};
@@ -44,7 +44,7 @@ pub(in crate::native::cli) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, out: &mut dyn Write, errors: &mut dyn Write) -> io::Result<Done> {
     match index(arguments, errors) {
-        Ok(said) => writeln!(out, "{said}").map(|()| Done::Well),
+        Ok(summary) => writeln!(out, "{summary}").map(|()| Done::Well),
         Err(why) => writeln!(errors, "{why}").map(|()| Done::Badly),
     }
 }
@@ -73,11 +73,11 @@ fn index(arguments: &Arguments, errors: &mut dyn Write) -> Result<String, String
         bar.set_style(style);
     }
     let progress = |progress: Progress| {
-        let (said, done, all) = match progress {
+        let (message, done, all) = match progress {
             Progress::Ranked(done, all) => ("Ranking", done, all),
             Progress::Written(done, all) => ("Writing", done, all),
         };
-        bar.set_message(said);
+        bar.set_message(message);
         bar.set_length(all as u64);
         bar.set_position(done as u64);
     };

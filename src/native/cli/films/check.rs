@@ -5,7 +5,7 @@ use super::super::Done;
 use crate::native::films::catalogue::against::{Against, Weight};
 use crate::native::films::catalogue::check::Check;
 use crate::native::films::catalogue::read;
-use crate::native::said::{counted, of_file, of_json};
+use crate::native::messages::{counted, of_file, of_json};
 use clap::Args;
 use std::fs::{self, File};
 use std::io::{self, BufReader, Write};
@@ -89,7 +89,7 @@ fn catalogue(
             count.compared += 1;
             for difference in differences {
                 let of_weight = if difference.weight == Weight::Fault { &mut faults } else { &mut notes };
-                of_weight.push(difference.said);
+                of_weight.push(difference.message);
             }
         }
         count.faults += faults.len();

@@ -4,7 +4,7 @@
 use super::super::Done;
 use crate::native::films::import::imdb::Choice;
 use crate::native::films::import::{Import, Imported, Kind, Progress, Source, import};
-use crate::native::said::counted;
+use crate::native::messages::counted;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::collections::BTreeSet;
@@ -51,12 +51,12 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write, errors: &mut dyn W
         bar.set_style(style);
     }
     let done = import(&wanted, &|progress| {
-        let (said, done, all) = match progress {
+        let (message, done, all) = match progress {
             Progress::Reading(name, done, all) => (name.to_owned(), done, all),
             Progress::Writing(done, all) => ("Writing".to_owned(), done as u64, all as u64),
         };
-        if bar.message() != said {
-            bar.set_message(said);
+        if bar.message() != message {
+            bar.set_message(message);
         }
         bar.set_length(all);
         bar.set_position(done);

@@ -9,7 +9,7 @@ mod rank;
 use super::Done;
 use crate::films::Film;
 use crate::native::films::json_lines;
-use crate::native::said::of_file;
+use crate::native::messages::of_file;
 use clap::Subcommand;
 use std::fs::File;
 use std::io::{self, BufReader, Write};

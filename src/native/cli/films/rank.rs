@@ -4,7 +4,7 @@
 use super::super::Done;
 use super::films_of;
 use crate::films::ranking::Ranker;
-use crate::native::said::{counted, of_file};
+use crate::native::messages::{counted, of_file};
 use clap::Args;
 use std::collections::HashMap;
 use std::fs::{self, File};
@@ -31,7 +31,7 @@ pub(in crate::native::cli) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, out: &mut dyn Write, errors: &mut dyn Write) -> io::Result<Done> {
     match rank(arguments, errors) {
-        Ok(said) => writeln!(out, "{said}").map(|()| Done::Well),
+        Ok(summary) => writeln!(out, "{summary}").map(|()| Done::Well),
         Err(why) => writeln!(errors, "{why}").map(|()| Done::Badly),
     }
 }

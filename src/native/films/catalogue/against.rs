@@ -37,7 +37,7 @@ pub struct Difference {
     /// How serious it is.
     pub weight: Weight,
     /// The field, our value and theirs.
-    pub said: String,
+    pub message: String,
 }
 
 /// The other catalogue, indexed by everything that its films can be found by.
@@ -56,8 +56,8 @@ impl Against {
     /// use intertitle::{films::Film, native::films::catalogue::against::Against};
     /// let theirs = Against::read(br#"[{"id":152601,"imdb":"tt1798709","title":"Her","year":2013,"directors":["Spike Jonze"]}]"#).unwrap();
     /// let ours = Film { title: "Her".into(), year: 2014, directors: vec!["Spike Jones".into()], ..Film::default() };
-    /// let said: Vec<_> = theirs.differences(&ours).unwrap().into_iter().map(|difference| difference.said).collect();
-    /// assert_eq!(said, ["year: ours 2014, theirs 2013", "directors: ours Spike Jones, theirs Spike Jonze"]);
+    /// let messages: Vec<_> = theirs.differences(&ours).unwrap().into_iter().map(|difference| difference.message).collect();
+    /// assert_eq!(messages, ["year: ours 2014, theirs 2013", "directors: ours Spike Jones, theirs Spike Jonze"]);
     /// ```
     ///
     /// # Errors
@@ -81,7 +81,7 @@ impl Against {
         let theirs = self.find(film)?;
         let mut found = Vec::new();
         let mut say = |weight, field: &str, ours: &str, other: &str| {
-            found.push(Difference { weight, said: format!("{field}: ours {ours}, theirs {other}") });
+            found.push(Difference { weight, message: format!("{field}: ours {ours}, theirs {other}") });
         };
         if title_key(&film.title) != title_key(&theirs.title) {
             say(Weight::Note, "title", &film.title, &theirs.title);
@@ -137,18 +137,18 @@ mod tests {
         .unwrap()
     }
 
-    fn said(film: &Film) -> Option<Vec<(Weight, String)>> {
-        Some(against().differences(film)?.into_iter().map(|difference| (difference.weight, difference.said)).collect())
+    fn messages(film: &Film) -> Option<Vec<(Weight, String)>> {
+        Some(against().differences(film)?.into_iter().map(|difference| (difference.weight, difference.message)).collect())
     }
 
     #[test]
     fn a_film_is_found_by_id_and_then_by_title_and_year() {
         let by_imdb = Film { title: "Uno".into(), year: 1999, directors: vec!["A B".into(), "C D".into()], ..Film::default() };
         let by_imdb = Film { ids: Ids { imdb: Some("tt0000001".into()), ..Ids::default() }, ..by_imdb };
-        assert_eq!(said(&by_imdb), Some(vec![(Weight::Note, "title: ours Uno, theirs One".into())]));
+        assert_eq!(messages(&by_imdb), Some(vec![(Weight::Note, "title: ours Uno, theirs One".into())]));
         let by_title = Film { title: "Two".into(), year: 2002, directors: vec!["É F".into()], ..Film::default() };
-        assert_eq!(said(&by_title), Some(vec![(Weight::Note, "year: ours 2002, theirs 2001".into())]));
-        assert_eq!(said(&Film { year: 2003, ..by_title.clone() }), None);
+        assert_eq!(messages(&by_title), Some(vec![(Weight::Note, "year: ours 2002, theirs 2001".into())]));
+        assert_eq!(messages(&Film { year: 2003, ..by_title.clone() }), None);
     }
 
     #[test]
@@ -156,7 +156,7 @@ mod tests {
         let film = |directors: &[&str]| {
             let directors = directors.iter().map(|name| (*name).to_owned()).collect();
             let ids = Ids { tmdb: Some(1), imdb: Some("tt0000009".into()), ..Ids::default() };
-            said(&Film { title: "One".into(), year: 2001, directors, ids, ..Film::default() }).unwrap()
+            messages(&Film { title: "One".into(), year: 2001, directors, ids, ..Film::default() }).unwrap()
         };
         let weights = |found: &[(Weight, String)]| found.iter().map(|(weight, _)| *weight).collect::<Vec<_>>();
         assert_eq!(weights(&film(&["A B"])), [Weight::Fault, Weight::Note, Weight::Fault], "year, directors, imdb");

@@ -1,7 +1,7 @@
 //! The lines of a file of any size, one at a time, none longer than a limit.
 //! It must not trust a file: an endless line is read once, not kept, and reported.
 
-use crate::native::said::of_file;
+use crate::native::messages::of_file;
 use std::io::{self, BufRead};
 
 /// The greatest length of a line, in bytes. The longest record of a film that we have seen is a hundredth of it.

@@ -3,7 +3,7 @@
 
 use super::lines::{Line, Lines};
 use crate::films::Film;
-use crate::native::said::of_json;
+use crate::native::messages::of_json;
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 use std::fmt::Display;

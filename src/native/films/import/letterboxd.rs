@@ -2,7 +2,7 @@
 //! It must not make a film of a row: rows are matched with a catalogue by title and year.
 
 use super::report::{CUT_SHORT, Report};
-use crate::native::said::of_file;
+use crate::native::messages::of_file;
 use csv::{Error, ErrorKind, ReaderBuilder, StringRecord, Terminator};
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -304,10 +304,10 @@ mod tests {
             let (entries, report) = read(&[("ratings.csv", &table)]);
             assert_eq!(entries.iter().map(|entry| entry.title.as_str()).collect::<Vec<_>>(), ["Her", "It"]);
             assert_eq!((entries[0].rating, entries[1].place.as_str()), (Some(9), "ratings.csv:6"));
-            let said: Vec<_> = report.skipped.iter().map(|skipped| (skipped.why.as_str(), skipped.first.clone())).collect();
-            assert_eq!(said[0], ("it has no title", vec!["ratings.csv:3".to_owned()]));
-            assert_eq!(said[1], ("it has no year", vec!["ratings.csv:4: Up".to_owned()]));
-            assert_eq!(said[2].1, ["ratings.csv:5: Up: 4.7", "ratings.csv:8: Up: 6"]);
+            let skipped: Vec<_> = report.skipped.iter().map(|skipped| (skipped.why.as_str(), skipped.first.clone())).collect();
+            assert_eq!(skipped[0], ("it has no title", vec!["ratings.csv:3".to_owned()]));
+            assert_eq!(skipped[1], ("it has no year", vec!["ratings.csv:4: Up".to_owned()]));
+            assert_eq!(skipped[2].1, ["ratings.csv:5: Up: 4.7", "ratings.csv:8: Up: 6"]);
         }
         assert_eq!(read(&[("watchlist.csv", "a,b\n1,2\n")]).1.skipped_rows(), 1);
     }

@@ -142,8 +142,8 @@ mod tests {
             matcher.film(at, &Film { id: id.into(), title: title.into(), original, year, ..Film::default() });
         }
         let marks = matcher.finish(&mut report);
-        let said: Vec<_> = marks.iter().map(|mark| (mark.id.as_str(), mark.rating)).collect();
-        assert_eq!(said, [("her-2013", Some(9)), ("solaris-1972", Some(10)), ("elle-2016", Some(4))]);
+        let found: Vec<_> = marks.iter().map(|mark| (mark.id.as_str(), mark.rating)).collect();
+        assert_eq!(found, [("her-2013", Some(9)), ("solaris-1972", Some(10)), ("elle-2016", Some(4))]);
         let why: Vec<_> = report.skipped.iter().map(|skipped| skipped.first.as_slice()).collect();
         assert_eq!(why, [["ratings.csv:4: Halloween (2018)"], ["ratings.csv:5: Up (2009)"]]);
     }
@@ -161,8 +161,8 @@ mod tests {
             matcher.film(at, &Film { id: title.to_lowercase(), title: title.into(), year, ..Film::default() });
         }
         let marks = matcher.finish(&mut report);
-        let said: Vec<_> = marks.iter().map(|mark| (mark.id.as_str(), mark.rating)).collect();
-        assert_eq!(said, [("whiplash", Some(10)), ("room", Some(8))]);
+        let found: Vec<_> = marks.iter().map(|mark| (mark.id.as_str(), mark.rating)).collect();
+        assert_eq!(found, [("whiplash", Some(10)), ("room", Some(8))]);
         let why: Vec<usize> = report.skipped.iter().map(|skipped| skipped.first.len()).collect();
         assert_eq!(why, [3, 2, 1], "{report:?}");
     }

@@ -152,8 +152,8 @@ mod tests {
     #[test]
     fn a_novelist_is_no_screenwriter_because_one_source_does_not_distinguish_them() {
         let crew = || Film { writers: names(&["Eric Roth", "Winston Groom"]), ..Film::default() };
-        let parted = || Film { writers: names(&["Eric Roth"]), source: names(&["Winston Groom"]), ..Film::default() };
-        for (mut first, second) in [(crew(), parted()), (parted(), crew())] {
+        let separate = || Film { writers: names(&["Eric Roth"]), source: names(&["Winston Groom"]), ..Film::default() };
+        for (mut first, second) in [(crew(), separate()), (separate(), crew())] {
             merge(&mut first, &second);
             assert_eq!((first.writers, first.source), (names(&["Eric Roth"]), names(&["Winston Groom"])));
         }

@@ -30,7 +30,7 @@ pub use source::{Kind, Source};
 use crate::films::Mark;
 use crate::native::films::catalogue;
 use crate::native::films::namesake::Namesakes;
-use crate::native::said::of_file;
+use crate::native::messages::of_file;
 use imdb::Choice;
 use letterboxd::Entries;
 use marks::Matcher;
@@ -129,14 +129,14 @@ pub fn import(import: &Import, progress: &dyn Fn(Progress<'_>)) -> Result<Import
 
 /// The message that the sources yielded no film, with what was found in each instead.
 fn no_film(import: &Import, of_films: &[usize], reports: &[Report]) -> String {
-    let mut said = b"the sources contain no film; nothing was written".to_vec();
+    let mut message = b"the sources contain no film; nothing was written".to_vec();
     for (source, report) in of_films.iter().filter_map(|at| import.sources.get(*at)).zip(reports) {
-        said.push(b'\n');
+        message.push(b'\n');
         // Writing to memory does not fail.
-        let _ = report.write(&source.name, false, &mut said);
-        said.pop();
+        let _ = report.write(&source.name, false, &mut message);
+        message.pop();
     }
-    String::from_utf8_lossy(&said).into_owned()
+    String::from_utf8_lossy(&message).into_owned()
 }
 
 /// Refuses to replace a catalogue by an incomplete one: if a source was not read completely, or if the catalogue itself, used as a source,

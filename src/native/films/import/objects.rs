@@ -1,7 +1,7 @@
 //! The records of a JSON file of any size, one at a time, without holding the file.
 //! It must not interpret a record: it finds where each begins and ends, and serde_json reads it.
 
-use crate::native::said::of_json;
+use crate::native::messages::of_json;
 use std::io::{self, BufRead};
 
 /// The greatest length of a record, in bytes: twice TMDB's longest details, with credits of a thousand people.

@@ -1,7 +1,7 @@
 //! The result of reading a source: how many films, and the skipped rows by reason, the first of each with their places.
 //! It must not grow with the file: each reason has a count and a few examples.
 
-use crate::native::said::counted;
+use crate::native::messages::counted;
 use serde::{Deserialize, Serialize};
 use std::fmt::Display;
 use std::io::{self, Write};

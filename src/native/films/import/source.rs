@@ -3,7 +3,7 @@
 
 use super::imdb::Table;
 use super::letterboxd;
-use crate::native::said::of_file;
+use crate::native::messages::of_file;
 use std::fmt;
 use std::fs::{self, File};
 use std::io::Read;
@@ -81,8 +81,8 @@ impl Source {
     /// # Errors
     /// If it was not found or not recognised.
     pub fn find(named: &str) -> Result<Self, String> {
-        let said = Kind::ALL.into_iter().find_map(|kind| Some((kind, named.strip_prefix(kind.word())?.strip_prefix(':')?)));
-        let (kind, path) = said.map_or((None, named), |(kind, path)| (Some(kind), path));
+        let named_kind = Kind::ALL.into_iter().find_map(|kind| Some((kind, named.strip_prefix(kind.word())?.strip_prefix(':')?)));
+        let (kind, path) = named_kind.map_or((None, named), |(kind, path)| (Some(kind), path));
         let path = Path::new(path);
         let about = fs::metadata(path).map_err(|error| format!("{}: {}", path.display(), of_file(&error)))?;
         let folder = if about.is_dir() { Some(path) } else { None };

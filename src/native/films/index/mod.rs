@@ -134,7 +134,7 @@ fn write_paths(folder: &mut Folder, films: &[Film], order: &order::Order, by_fam
 
 /// Builds the index of `films` in the folder `out`: `films.json`, and a folder beside it named by the content.
 ///
-/// If a file could not be written.
+/// # Errors
 /// What could not be written.
 pub fn build(films: &[Film], options: &Options, out: &Path, progress: &(dyn Fn(Progress) + Sync)) -> io::Result<Built> {
     build_rated(films, &HashMap::new(), options, out, progress)
@@ -142,7 +142,7 @@ pub fn build(films: &[Film], options: &Options, out: &Path, progress: &(dyn Fn(P
 
 /// The same with the author's stars, doubled, by film id: 9 for four and a half stars.
 ///
-/// If a file could not be written.
+/// # Errors
 /// What could not be written.
 pub fn build_rated(
     films: &[Film],

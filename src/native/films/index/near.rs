@@ -2,6 +2,7 @@
 //! It must not keep ties or records: a million films have some thirty million candidates.
 
 use super::{Options, Progress};
+use crate::films::lists::Lists;
 use crate::films::ranking::Ranker;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -71,27 +72,12 @@ impl Near {
         self.starts.len() - 1
     }
 
-    /// The inverse: for each film, the films whose candidate it is, as two lists, where each film's entries begin, and all entries.
-    pub(super) fn turned(&self) -> (Vec<u32>, Vec<u32>) {
-        let mut starts = vec![0_u32; self.len() + 1];
-        for (film, _) in &self.found {
-            starts.get_mut(*film as usize + 1).into_iter().for_each(|count| *count += 1);
-        }
-        let mut sum = 0;
-        for start in &mut starts {
-            sum += *start;
-            *start = sum;
-        }
-        let mut next = starts.clone();
-        let mut all = vec![0; self.found.len()];
-        for film in 0..u32::try_from(self.len()).unwrap_or(u32::MAX) {
-            for (other, _) in self.get(film) {
-                if let Some(at) = next.get_mut(*other as usize) {
-                    all.get_mut(*at as usize).into_iter().for_each(|place| *place = film);
-                    *at += 1;
-                }
+    /// The inverse: for each film, the films whose candidate it is.
+    pub(super) fn inverted(&self) -> Lists {
+        Lists::grouped(self.len(), &|take| {
+            for film in 0..u32::try_from(self.len()).unwrap_or(u32::MAX) {
+                self.get(film).iter().for_each(|(other, _)| take(*other, film));
             }
-        }
-        (starts, all)
+        })
     }
 }

@@ -25,14 +25,7 @@ impl Order {
     /// Fills one file after another: starts with the best-known film without a number, and continues with the film that has most ties to
     /// those in the file.
     pub(super) fn new(near: &Near, by_fame: &[u32], per_file: usize) -> Self {
-        let (starts, turned) = near.turned();
-        let named_by = |film: u32| {
-            let at = film as usize;
-            match (starts.get(at), starts.get(at + 1)) {
-                (Some(start), Some(end)) => turned.get(*start as usize..*end as usize).unwrap_or_default(),
-                _ => &[],
-            }
-        };
+        let named_by = near.inverted();
         let mut order = Self { films: Vec::with_capacity(near.len()), numbers: vec![u32::MAX; near.len()] };
         let mut seeds = by_fame.iter().copied();
         let mut pull: HashMap<u32, u32> = HashMap::new();
@@ -45,7 +38,7 @@ impl Order {
             pull.remove(&film);
             order.push(film);
             let tied = near.get(film).iter().map(|(other, score)| (*other, u32::from(*score)));
-            let tying = named_by(film).iter().map(|other| (*other, 200));
+            let tying = named_by.get(film).iter().map(|other| (*other, 200));
             for (other, points) in tied.chain(tying).filter(|(other, _)| !order.has(*other)) {
                 *pull.entry(other).or_default() += points;
             }

@@ -1,7 +1,7 @@
 //! What an element that gathered blocks becomes when it ends.
 //! The only module that makes quotes, lists, tables, figures and code out of what was gathered.
 
-use super::scope::{Scope, ScopeKind};
+use super::scope::{FigureDraft, QuoteDraft, Scope, ScopeKind};
 use super::{Reader, embed, figure, heading, origin, quote, words};
 use crate::article::{Block, BlockKind, Footnote, Inline, ListItem};
 use crate::seek::holds;
@@ -19,40 +19,12 @@ impl Reader {
         let Some(Scope { kind, ordinal, blocks }) = self.scopes.pop() else { return };
         match kind {
             ScopeKind::Root => {}
-            ScopeKind::Quote(mut draft) => {
-                let mut blocks = blocks;
-                if draft.attribution.is_empty() {
-                    draft.attribution = quote::take_attribution(&mut blocks);
-                }
-                let kind = match (blocks.is_empty(), draft.attribution.is_empty()) {
-                    (true, true) => return,
-                    (true, false) => BlockKind::Paragraph { content: draft.attribution },
-                    _ => BlockKind::Quote { blocks, attribution: draft.attribution, cite: draft.cite, pull: draft.pull },
-                };
-                self.push(kind, ordinal);
-            }
+            ScopeKind::Quote(draft) => self.end_quote(draft, blocks, ordinal),
             ScopeKind::Spoiler { summary } => self.end_spoiler(summary, blocks, ordinal),
-            ScopeKind::Details { summary } => {
-                let words = words::plain(&summary).to_ascii_lowercase();
-                if SPOILER.iter().any(|word| holds(&words, word)) {
-                    return self.end_spoiler(summary, blocks, ordinal);
-                }
-                self.end_words(summary, ordinal);
-                blocks.into_iter().for_each(|block| self.push_block(block));
-            }
+            ScopeKind::Details { summary } => self.end_details(summary, blocks, ordinal),
             ScopeKind::List { start, items } => self.end_list(start, items, blocks, ordinal),
             ScopeKind::Item => self.end_item(blocks),
-            ScopeKind::Figure(mut draft) => {
-                let mut blocks = blocks;
-                if let Some(image) = draft.fallback.take()
-                    && !blocks.iter().any(|block| matches!(block.kind, BlockKind::Figure { .. }))
-                {
-                    let kind = BlockKind::Figure { images: vec![image], caption: Vec::new(), credit: Vec::new() };
-                    blocks.insert(0, origin::block(kind, ordinal));
-                }
-                let finished = figure::finish(draft, blocks, |kind| origin::block(kind, ordinal));
-                finished.into_iter().for_each(|block| self.push_block(block));
-            }
+            ScopeKind::Figure(draft) => self.end_figure(draft, blocks, ordinal),
             ScopeKind::Table(table) => {
                 let finished = table.finish(|kind| origin::block(kind, ordinal));
                 blocks.into_iter().chain(finished).for_each(|block| self.push_block(block));
@@ -62,16 +34,7 @@ impl Reader {
                 _ => blocks.into_iter().for_each(|block| self.push_block(block)),
             },
             ScopeKind::Heading(level) => self.end_heading(level, words::flatten(blocks), ordinal),
-            // WordPress makes galleries out of description lists.
-            ScopeKind::Term if blocks.iter().all(|block| matches!(block.kind, BlockKind::Figure { .. })) => {
-                blocks.into_iter().for_each(|block| self.push_block(block));
-            }
-            ScopeKind::Term => {
-                let content = words::flatten(blocks);
-                if !content.is_empty() {
-                    self.push(BlockKind::Paragraph { content: vec![Inline::Strong { content }] }, ordinal);
-                }
-            }
+            ScopeKind::Term => self.end_term(blocks, ordinal),
             ScopeKind::Caption => self.end_caption(words::flatten(blocks), ordinal),
             ScopeKind::Credit => self.end_credit(words::flatten(blocks), ordinal),
             ScopeKind::Summary => match self.scopes.iter_mut().rev().find_map(|scope| scope.kind.summary_mut()) {
@@ -92,13 +55,62 @@ impl Reader {
                 }
             }
             ScopeKind::Notes { before } => self.end_notes(before, blocks),
-            ScopeKind::Footnote { label } => {
-                let mut blocks = blocks;
-                each_words(&mut blocks, &mut trim_note);
-                blocks.retain(|block| !matches!(&block.kind, BlockKind::Paragraph { content } if content.is_empty()));
-                self.footnotes.push(Footnote { label, blocks });
-            }
+            ScopeKind::Footnote { label } => self.end_footnote(label, blocks),
         }
+    }
+
+    /// A quotation, with the attribution that its last line may be; an attribution alone is a paragraph.
+    fn end_quote(&mut self, draft: QuoteDraft, mut blocks: Vec<Block>, ordinal: Option<u32>) {
+        let QuoteDraft { mut attribution, cite, pull } = draft;
+        if attribution.is_empty() {
+            attribution = quote::take_attribution(&mut blocks);
+        }
+        let kind = match (blocks.is_empty(), attribution.is_empty()) {
+            (true, true) => return,
+            (true, false) => BlockKind::Paragraph { content: attribution },
+            _ => BlockKind::Quote { blocks, attribution, cite, pull },
+        };
+        self.push(kind, ordinal);
+    }
+
+    /// A `<details>`: a spoiler if its summary says so, otherwise its summary and its blocks one after another.
+    fn end_details(&mut self, summary: Vec<Inline>, blocks: Vec<Block>, ordinal: Option<u32>) {
+        let words = words::plain(&summary).to_ascii_lowercase();
+        if SPOILER.iter().any(|word| holds(&words, word)) {
+            return self.end_spoiler(summary, blocks, ordinal);
+        }
+        self.end_words(summary, ordinal);
+        blocks.into_iter().for_each(|block| self.push_block(block));
+    }
+
+    /// A figure; with the image of its `<noscript>` if it has no other.
+    fn end_figure(&mut self, mut draft: FigureDraft, mut blocks: Vec<Block>, ordinal: Option<u32>) {
+        if let Some(image) = draft.fallback.take()
+            && !blocks.iter().any(|block| matches!(block.kind, BlockKind::Figure { .. }))
+        {
+            let kind = BlockKind::Figure { images: vec![image], caption: Vec::new(), credit: Vec::new() };
+            blocks.insert(0, origin::block(kind, ordinal));
+        }
+        let finished = figure::finish(draft, blocks, |kind| origin::block(kind, ordinal));
+        finished.into_iter().for_each(|block| self.push_block(block));
+    }
+
+    /// The term of a description list, a paragraph of strong words; but WordPress makes galleries out of such lists.
+    fn end_term(&mut self, blocks: Vec<Block>, ordinal: Option<u32>) {
+        if blocks.iter().all(|block| matches!(block.kind, BlockKind::Figure { .. })) {
+            return blocks.into_iter().for_each(|block| self.push_block(block));
+        }
+        let content = words::flatten(blocks);
+        if !content.is_empty() {
+            self.push(BlockKind::Paragraph { content: vec![Inline::Strong { content }] }, ordinal);
+        }
+    }
+
+    /// A footnote, without the links back to its marks.
+    fn end_footnote(&mut self, label: String, mut blocks: Vec<Block>) {
+        each_words(&mut blocks, &mut trim_note);
+        blocks.retain(|block| !matches!(&block.kind, BlockKind::Paragraph { content } if content.is_empty()));
+        self.footnotes.push(Footnote { label, blocks });
     }
 
     /// A paragraph, unless it has no words.

@@ -36,13 +36,13 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
     let two = stage.rows(&film, Area { y: head.y, ..columns(2.0, 2.0) }, Anchor::Left, Vertical::Top);
     let top = one.max(two);
 
-    let said = [
+    let credits = [
         Row { text: &words.speaker, setting: &STRONG, colour: INK, gap: 0.0 },
         Row { text: &words.work, setting: &PLAIN, colour: GREY, gap: 9.0 },
         Row { text: &words.title, setting: &PLAIN, colour: GREY, gap: 9.0 },
         Row { text: &words.link, setting: &Setting { lines: 1, ..PLAIN }, colour: GREY, gap: 9.0 },
     ];
-    let foot = stage.rows(&said, columns(2.0, 2.0), Anchor::Left, Vertical::Bottom) - pad;
+    let foot = stage.rows(&credits, columns(2.0, 2.0), Anchor::Left, Vertical::Bottom) - pad;
     stage.rect(Area { y: foot, height: 2.0 * unit, ..columns(2.0, 2.0) }, INK);
     let side = (page.bottom() - foot).max(column * if stage.is_wide() { 0.4 } else { 0.6 }).min(column);
     stage.rect(Area { y: page.bottom() - side, height: side, width: side, ..page }, accent);

@@ -35,7 +35,7 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
     let top = one.max(two);
 
     let (left, right) = halves(page, 40.0 * unit);
-    let said = [
+    let credits = [
         Row { text: &words.speaker, setting: &SPEAKER, colour: accent, gap: 0.0 },
         Row { text: &words.work, setting: &SOURCE, colour: FADED, gap: 10.0 },
     ];
@@ -43,7 +43,7 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
         Row { text: &words.title, setting: &SOURCE, colour: INK, gap: 0.0 },
         Row { text: &words.link, setting: &LINK, colour: FADED, gap: 10.0 },
     ];
-    let one = stage.rows(&said, left, Anchor::Left, Vertical::Bottom);
+    let one = stage.rows(&credits, left, Anchor::Left, Vertical::Bottom);
     let two = stage.rows(&from, right, Anchor::Right, Vertical::Bottom);
     let rule = one.min(two) - 26.0 * unit;
     stage.rect(Area { y: rule, height: 1.5 * unit, ..page }, HAIR);

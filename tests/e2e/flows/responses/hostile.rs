@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::{PLACES, mount, texts};
-use crate::flows::assert_clean;
+use crate::flows::{RESPONSES_LOADED, assert_clean};
 use crate::payloads::PAYLOADS;
 use crate::support::Result;
 use crate::support::page::Page;
@@ -47,7 +47,7 @@ async fn an_isso_that_is_hostile(page: Page) -> Result {
 async fn begin(page: &Page, options: Value) -> Result {
     mount(page, options).await?;
     page.eval::<Value>("window.ran = []; window.alert = (what) => window.ran.push(String(what))").await?;
-    page.until("witness.inHosts('[role=status]').some((line) => line.textContent === 'Responses loaded.')").await
+    page.until(RESPONSES_LOADED).await
 }
 
 /// Nothing of theirs has become an element, an attribute or an address that we would not make; nothing ran, and no other host was asked.

@@ -7,6 +7,7 @@ pub(super) mod failing;
 pub(super) mod hostile;
 pub(super) mod settings;
 
+use super::steps::RESPONSES_LOADED;
 use super::{assert_clean, assert_same_markup, hosts};
 use crate::support::Result;
 use crate::support::cdp;
@@ -43,7 +44,7 @@ async fn open(page: &Page) -> Result {
     page.ready(1).await?;
     read_to_the_end(page).await?;
     page.until("witness.inHosts('article.response').length >= 8").await?;
-    page.until("witness.inHosts('[role=status]').some((line) => line.textContent === 'Responses loaded.')").await
+    page.until(RESPONSES_LOADED).await
 }
 
 pub(super) async fn texts(page: &Page, selector: &str) -> Result<Vec<String>> {
@@ -215,7 +216,7 @@ async fn everything_is_in_the_accessibility_tree(page: Page) -> Result {
         return Ok(());
     }
     mount(&page, json!({ "responses": "{{sharing}}/@mara/many" })).await?;
-    page.until("witness.inHosts('[role=status]').some((line) => line.textContent === 'Responses loaded.')").await?;
+    page.until(RESPONSES_LOADED).await?;
     let tree = cdp::send(page.client(), "Accessibility.getFullAXTree", json!({})).await?;
     let nodes = tree["nodes"].as_array().ok_or("no tree")?;
     let named = |role: &str| -> Vec<&str> {
@@ -253,7 +254,7 @@ async fn a_thousand_responses(page: Page) -> Result {
     mount(&page, json!({ "responses": "{{sharing}}/@mara/1000" })).await?;
     until_shown(&page, 1_000).await?;
     assert_eq!(texts(&page, ".responses__count").await?, ["1,000 responses"]);
-    page.until("witness.inHosts('[role=status]').some((line) => line.textContent === 'Responses loaded.')").await?;
+    page.until(RESPONSES_LOADED).await?;
     mount(&page, json!({ "responses": "{{sharing}}/@mara/5000" })).await?;
     until_shown(&page, 1_000).await?;
     page.press_control("Show more responses").await?;

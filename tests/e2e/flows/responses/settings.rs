@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::{ENTER, mount, place_of, read_to_the_end, texts};
-use crate::flows::assert_clean;
+use crate::flows::{RESPONSES_LOADED, assert_clean};
 use crate::support::Result;
 use crate::support::keys::SHIFT;
 use crate::support::page::Page;
@@ -21,8 +21,6 @@ tests![
     mistakes_are_reported
 ];
 
-const LOADED: &str = "witness.inHosts('[role=status]').some((line) => line.textContent === 'Responses loaded.')";
-
 /// When each conversation began, in the order of the page.
 const BEGINNINGS: &str =
     "return witness.inHosts('.responses > .conversation > * > * > article > header time').map((time) => time.getAttribute('datetime'))";
@@ -30,7 +28,7 @@ const BEGINNINGS: &str =
 async fn the_latest_first(page: Page) -> Result {
     let in_order = async |order: &str| -> Result<Vec<String>> {
         mount(&page, json!({ "responses": "{{sharing}}/@mara/many", "responsesOrder": order })).await?;
-        page.until(LOADED).await?;
+        page.until(RESPONSES_LOADED).await?;
         page.eval(BEGINNINGS).await
     };
     let oldest = in_order("oldest").await?;
@@ -45,13 +43,13 @@ async fn the_latest_first(page: Page) -> Result {
 
 async fn what_the_author_hides(page: Page) -> Result {
     mount(&page, json!({ "responses": "{{sharing}}/@mara/many" })).await?;
-    page.until(LOADED).await?;
+    page.until(RESPONSES_LOADED).await?;
     let all = texts(&page, ".response__by").await?;
     assert!(all.len() == 60 && all.contains(&"Jo".to_owned()) && all.contains(&"Kim".to_owned()), "{all:?}");
     // Hidden by account, in any spelling, and by address.
     let account = format!("@JO@{}", place_of(&page, "sharing").await?.trim_start_matches("http://"));
     mount(&page, json!({ "responses": "{{sharing}}/@mara/many", "responsesHide": [account, "https://films.example/@Kim/"] })).await?;
-    page.until(LOADED).await?;
+    page.until(RESPONSES_LOADED).await?;
     let names = texts(&page, ".response__by").await?;
     assert!(!names.contains(&"Kim".to_owned()) && !names.contains(&"Jo".to_owned()), "{names:?}");
     assert_eq!(names.len(), 36, "the others stay");
@@ -67,7 +65,7 @@ async fn pictures_are_loaded_only_if_reader_or_author_wants_them(page: Page) -> 
     let seen = "return witness.inHosts('.responses img').map((picture) => new URL(picture.src).host)";
     for (option, at_once, offered) in [("", 0, 1), ("ask", 0, 1), ("on", 2, 0), ("off", 0, 0)] {
         mount(&page, json!({ "responses": "{{sharing}}/@mara/100", "responsesPictures": option })).await?;
-        page.until(LOADED).await?;
+        page.until(RESPONSES_LOADED).await?;
         // With `on`, pictures come together with the responses.
         page.until(&format!("witness.inHosts('.responses img').length >= {at_once}")).await?;
         assert_eq!(page.eval::<Vec<String>>(seen).await?.is_empty(), at_once == 0, "{option:?}");
@@ -105,7 +103,7 @@ async fn nothing_is_kept(page: Page) -> Result {
     let options = |memory: &str| json!({ "responses": "{{sharing}}/@mara/many", "insights": "on", "memory": memory });
     for (memory, chips) in [("on", 8), ("off", 0)] {
         mount(&page, options(memory)).await?;
-        page.until(LOADED).await?;
+        page.until(RESPONSES_LOADED).await?;
         assert_eq!(texts(&page, ".chip").await?.len(), chips, "memory {memory}");
         page.eval::<Value>("window.opened = 0; window.open = () => { window.opened += 1; return null; }").await?;
         page.press_control("Respond on Mastodon").await?;

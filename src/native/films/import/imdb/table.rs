@@ -4,7 +4,7 @@
 use super::super::report::CUT_SHORT;
 use super::super::sink::Sink;
 use crate::native::films::catalogue::lines::{Line, Lines, NotRead};
-use crate::native::said::of_file;
+use crate::native::messages::of_file;
 use std::io::{self, BufRead};
 
 /// Calls `each` with the line and the wanted columns of every row, with an empty text for `\N`. `name` is the table's. A last row without a line

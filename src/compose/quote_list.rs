@@ -56,7 +56,7 @@ pub enum Asked {
 
 /// The open list. Dropping it closes it, and the focus returns to where it was.
 #[derive(Debug)]
-pub struct Shelf {
+pub struct QuoteList {
     root: HtmlDialogElement,
     body: HtmlElement,
     status: HtmlElement,
@@ -97,7 +97,7 @@ impl Asked {
     }
 }
 
-impl Shelf {
+impl QuoteList {
     /// Opens the list in `base`, an empty element in a shadow root; `language` is that of the quotes. Its listeners end with `signal`, too.
     ///
     /// # Errors
@@ -139,10 +139,10 @@ impl Shelf {
         ];
         listeners.extend(backdrop::closing(&root, signal));
         let language = language.to_owned();
-        let shelf = Self { root, body, status, close, build, language, words: Rc::clone(words), _listeners: listeners, _sheet: sheet };
-        shelf.fill(items);
-        shelf.root.show_modal().or_unavailable("dialog")?;
-        Ok(shelf)
+        let list = Self { root, body, status, close, build, language, words: Rc::clone(words), _listeners: listeners, _sheet: sheet };
+        list.fill(items);
+        list.root.show_modal().or_unavailable("dialog")?;
+        Ok(list)
     }
 
     /// Shows these quotes instead of those shown before.
@@ -170,7 +170,7 @@ impl Shelf {
     }
 
     /// Shows what happened, and announces it to screen readers.
-    pub fn say(&self, text: &str) {
+    pub fn announce(&self, text: &str) {
         self.status.set_text_content(Some(text));
     }
 
@@ -208,15 +208,13 @@ impl Shelf {
     }
 
     fn button(&self, parent: &HtmlElement, value: &str, key: Key) -> HtmlElement {
-        let button = self.build.classed(parent, "button", "composer__button");
-        set(&button, "type", "button");
-        set(&button, "value", value);
+        let button = self.build.button(parent, "composer__button", value);
         self.build.text(&button, &self.words.text(key));
         button
     }
 }
 
-impl Drop for Shelf {
+impl Drop for QuoteList {
     fn drop(&mut self) {
         self.root.close();
         self.root.remove();

@@ -115,15 +115,15 @@ fn named_after(known: &Known<'_>, inner: &str, after: &str, opens: bool) -> Opti
     let (name, verb) = forward(&tokens, 0).filter(|_| goes_on && opens)?;
     let ends = !bare(verb) || tokens.len() == verb + 1 || is_on(FOLLOWING, &word(verb + 1));
     let certain = matches!(ending, ',') || rest.len() < after.len() || !bare(verb);
-    let unparted = verb.checked_sub(1).is_some_and(bare);
-    (is_on(VERBS, &word(verb)) && ends && certain && unparted && may_be_person(known, &name)).then_some(name)
+    let unpunctuated = verb.checked_sub(1).is_some_and(bare);
+    (is_on(VERBS, &word(verb)) && ends && certain && unpunctuated && may_be_person(known, &name)).then_some(name)
 }
 
 /// Whether the name at `tokens[start]` is the subject of its clause: right before it is nothing, a stop, a comma, a closing mark, or "as".
 fn is_free(tokens: &[Token<'_>], start: usize) -> bool {
     let Some(before) = start.checked_sub(1).and_then(|index| tokens.get(index)) else { return true };
-    let parted = before.trail.ends_with(['.', '!', '?', ',', ';', '—', '”', '"']) || before.word.is_empty();
-    parted || (before.lower() == "as" && before.trail.is_empty())
+    let is_set_off = before.trail.ends_with(['.', '!', '?', ',', ';', '—', '”', '"']) || before.word.is_empty();
+    is_set_off || (before.lower() == "as" && before.trail.is_empty())
 }
 
 /// Whether a name before a verb is really one: a single capitalised word at the start of a sentence may be any word.

@@ -8,7 +8,7 @@ use crate::embed::refusal::Refusal;
 use crate::embed::request::Request;
 use crate::find::MIN_WORDS;
 use crate::reading::passages::{Passage, Reader, Reading};
-use crate::ui::chrome::Standing;
+use crate::ui::chrome::PageArticle;
 use web_sys::Element;
 
 /// What was read of an article, and where it stands.
@@ -16,7 +16,7 @@ pub(super) struct Read {
     pub(super) passages: Vec<Passage>,
     /// The title that it gives itself.
     pub(super) title: Option<String>,
-    pub(super) standing: Standing,
+    pub(super) article: PageArticle,
 }
 
 /// The elements of the article.
@@ -63,16 +63,16 @@ pub(super) fn read(Found { post, built }: Found) -> Result<Read, Refusal> {
     Ok(Read {
         passages,
         title,
-        standing: Standing {
+        article: PageArticle {
             around: post.around,
             text: post.text,
             blocks,
             byline,
-            built: is_built,
+            is_built,
             language: String::new(),
-            films: false,
-            responses: false,
-            sought: false,
+            wants_films: false,
+            wants_responses: false,
+            is_sought: false,
         },
     })
 }

@@ -9,24 +9,24 @@ use std::rc::Rc;
 ///
 /// ```
 /// use intertitle::ports::Storage;
-/// use intertitle::responses::keeping::Keeping;
+/// use intertitle::responses::fallback_storage::FallbackStorage;
 /// # struct Denied;
 /// # impl Storage for Denied {
 /// #     fn get(&self, _: &str) -> Option<String> { None }
 /// #     fn set(&self, _: &str, _: &str) {}
 /// #     fn remove(&self, _: &str) {}
 /// # }
-/// let keeping = Keeping::above(std::rc::Rc::new(Denied));
-/// keeping.set("draft", "My words.");
-/// assert_eq!(keeping.get("draft").as_deref(), Some("My words."));
+/// let storage = FallbackStorage::above(std::rc::Rc::new(Denied));
+/// storage.set("draft", "My words.");
+/// assert_eq!(storage.get("draft").as_deref(), Some("My words."));
 /// ```
-pub struct Keeping {
+pub struct FallbackStorage {
     lasting: Rc<dyn Storage>,
     /// What `lasting` did not take.
     here: RefCell<Vec<(String, String)>>,
 }
 
-impl Keeping {
+impl FallbackStorage {
     /// A storage on top of `lasting`.
     #[must_use]
     pub fn above(lasting: Rc<dyn Storage>) -> Self {
@@ -34,7 +34,7 @@ impl Keeping {
     }
 }
 
-impl Storage for Keeping {
+impl Storage for FallbackStorage {
     fn get(&self, key: &str) -> Option<String> {
         let here = self.here.borrow().iter().find(|(known, _)| known == key).map(|(_, value)| value.clone());
         here.or_else(|| self.lasting.get(key))
@@ -56,8 +56,8 @@ impl Storage for Keeping {
     }
 }
 
-impl std::fmt::Debug for Keeping {
+impl std::fmt::Debug for FallbackStorage {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Keeping")
+        f.write_str("FallbackStorage")
     }
 }

@@ -9,12 +9,12 @@ use std::ops::Range;
 pub(super) type Step<'a> = (Event<'a>, Range<usize>);
 
 /// Events with lookahead.
-pub(super) struct Ahead<'a> {
+pub(super) struct Lookahead<'a> {
     parser: OffsetIter<'a>,
     queue: VecDeque<Step<'a>>,
 }
 
-impl<'a> Ahead<'a> {
+impl<'a> Lookahead<'a> {
     pub(super) fn new(parser: OffsetIter<'a>) -> Self {
         Self { parser, queue: VecDeque::new() }
     }

@@ -27,7 +27,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, HtmlInputElement};
 
 /// Everything the dock of one article will be made of, held until its reader comes.
-pub struct Docking {
+pub struct DockPlan {
     /// Where it may be drawn.
     pub hosts: Rc<dyn Hosts>,
     /// Its font and colours.
@@ -66,7 +66,7 @@ struct Docked {
     _owner: Owner,
 }
 
-impl Docking {
+impl DockPlan {
     /// Waits for the reader; `None` where the author wants no dock at all.
     #[must_use]
     pub fn wait(self) -> Option<LazyDock> {
@@ -83,14 +83,14 @@ impl Docking {
         let sight = Sight::watch(
             &root,
             Box::new(move |visible| {
-                let Some(docking) = visible.then(|| waiting.take()).flatten() else { return };
-                let Some(berth) = docking.berth() else { return };
+                let Some(plan) = visible.then(|| waiting.take()).flatten() else { return };
+                let Some(berth) = plan.berth() else { return };
                 // Made in a task of its own: on a slow phone, opening the host and making the dock together would be a long task.
                 let slot = Rc::clone(&slot);
-                let mut parts = Some((docking, berth));
+                let mut parts = Some((plan, berth));
                 let make = move || {
-                    if let Some((docking, berth)) = parts.take() {
-                        slot.replace(Some(docking.dock(berth, arrival)));
+                    if let Some((plan, berth)) = parts.take() {
+                        slot.replace(Some(plan.dock(berth, arrival)));
                     }
                 };
                 soon.replace(Timer::after(0, Box::new(make)));
@@ -168,7 +168,7 @@ impl Docking {
                 Spoilers::remember(open);
             }
         });
-        vec![Choice { label: self.words.text(Key::ALWAYS_SHOW_SPOILERS), on: memory && spoiler::always(), on_change }]
+        vec![Choice { label: self.words.text(Key::ALWAYS_SHOW_SPOILERS), on: memory && spoiler::is_always_shown(), on_change }]
     }
 }
 
@@ -208,9 +208,9 @@ fn actions(reader: &Rc<Reader>) -> DockActions {
     }
 }
 
-impl std::fmt::Debug for Docking {
+impl std::fmt::Debug for DockPlan {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Docking").field("followed", &self.followed).finish_non_exhaustive()
+        f.debug_struct("DockPlan").field("followed", &self.followed).finish_non_exhaustive()
     }
 }
 

@@ -1,13 +1,13 @@
 //! Waits for the first sign that a reader wants to quote, and calls for the module that makes quote cards.
 //! It must know nothing of that module, so that a post which nobody quotes never pays for it.
 
-use super::hosts::Hosts;
 use crate::browser::listener::Listener;
 use crate::browser::selection;
 use crate::browser::storage::LocalStorage;
 use crate::ports::Storage;
 use crate::quotes::kept;
 use crate::reading::places::ArticleKey;
+use crate::ui::hosts::Hosts;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -20,18 +20,18 @@ const TOKEN: &str = "#q=";
 #[derive(Clone, Copy, Debug)]
 pub struct Here {
     /// Whether anything may be kept in this browser.
-    pub keeps: bool,
+    pub may_keep: bool,
     /// Whether the article came to the page only after the browser had searched for the words that the address points at.
-    pub sought: bool,
+    pub is_sought: bool,
 }
 
 /// The wait; it ends when this is dropped.
 #[derive(Debug)]
-pub struct Quoting {
+pub struct CallForQuotes {
     _listeners: [Listener; 3],
 }
 
-impl Quoting {
+impl CallForQuotes {
     /// Calls whenever words of `text` are selected or a link to a quote is followed, and at once if the page was opened by such a link or the
     /// reader has kept quotes of it. It calls each time: what failed is fetched again, and a second call for what is already there does nothing.
     /// A double or triple click is no sign: it is for a look-up, or out of habit.
@@ -42,8 +42,8 @@ impl Quoting {
             let (text, hosts, language) = (text.clone(), Rc::clone(hosts), language.to_owned());
             Rc::new(move || hosts.quotes(&text, &language))
         };
-        let has_kept = || here.keeps && LocalStorage.get(&kept::key(&ArticleKey::of(&hosts.address()))).is_some();
-        if names_quote() || here.sought || has_kept() {
+        let has_kept = || here.may_keep && LocalStorage.get(&kept::key(&ArticleKey::of(&hosts.address()))).is_some();
+        if names_quote() || here.is_sought || has_kept() {
             call();
         }
         let (root, begun, was_inside) = (text.clone(), Rc::clone(&call), Cell::new(false));

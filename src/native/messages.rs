@@ -11,16 +11,16 @@ const CUT_SHORT: &str = "it breaks off here; was it cut short?";
 ///
 /// ```
 /// let error = std::fs::read("no/such/file").unwrap_err();
-/// assert_eq!(intertitle::native::said::of_file(&error), "there is no such file or folder");
+/// assert_eq!(intertitle::native::messages::of_file(&error), "there is no such file or folder");
 /// ```
 #[must_use]
 pub fn of_file(error: &Error) -> String {
     // Our own errors, and those of the decompressor, carry words of their own.
-    if let Some(said) = error.get_ref() {
-        return match said.to_string().as_str() {
+    if let Some(text) = error.get_ref() {
+        return match text.to_string().as_str() {
             "incomplete deflate stream" => CUT_SHORT.into(),
             "corrupt deflate stream" | "corrupt gzip stream does not have a matching checksum" => "the gzip data is damaged here".into(),
-            said => said.to_owned(),
+            text => text.to_owned(),
         };
     }
     match error.kind() {
@@ -30,8 +30,8 @@ pub fn of_file(error: &Error) -> String {
         ErrorKind::UnexpectedEof => CUT_SHORT.into(),
         ErrorKind::InvalidData => "this is not UTF-8; save it as UTF-8".into(),
         _ => {
-            let said = error.to_string();
-            said.split_once(" (os error").map_or(said.as_str(), |(why, _)| why).to_owned()
+            let text = error.to_string();
+            text.split_once(" (os error").map_or(text.as_str(), |(why, _)| why).to_owned()
         }
     }
 }
@@ -39,7 +39,7 @@ pub fn of_file(error: &Error) -> String {
 /// What is wrong with a JSON text, or with a value in it that is of an unexpected kind.
 ///
 /// ```
-/// use intertitle::native::said::of_json;
+/// use intertitle::native::messages::of_json;
 /// let why = |json| of_json(&serde_json::from_str::<Vec<u16>>(json).unwrap_err());
 /// assert_eq!(why("[1,"), "it breaks off here");
 /// assert_eq!(why("[1 2]"), "a comma or a bracket is missing");
@@ -48,9 +48,9 @@ pub fn of_file(error: &Error) -> String {
 /// ```
 #[must_use]
 pub fn of_json(error: &serde_json::Error) -> String {
-    let said = error.to_string();
+    let text = error.to_string();
     let has_place = error.line() > 0;
-    let why = said.rsplit_once(" at line ").filter(|_| has_place).map_or(said.as_str(), |(why, _)| why);
+    let why = text.rsplit_once(" at line ").filter(|_| has_place).map_or(text.as_str(), |(why, _)| why);
     match error.classify() {
         Category::Eof => "it breaks off here".into(),
         Category::Syntax => syntax(why).to_owned(),
@@ -107,7 +107,7 @@ fn value(why: &str) -> String {
 /// A count with its noun: `1 film`, `2 films`.
 ///
 /// ```
-/// use intertitle::native::said::counted;
+/// use intertitle::native::messages::counted;
 /// assert_eq!((counted(1, "film"), counted(0, "film")), ("1 film".to_owned(), "0 films".to_owned()));
 /// ```
 #[must_use]
@@ -121,7 +121,7 @@ mod tests {
 
     #[test]
     fn no_words_of_a_library_remain() {
-        for (json, said) in [
+        for (json, text) in [
             ("", "it breaks off here"),
             ("nonsense", "a value is missing here"),
             ("{\"a\" 1}", "a colon is missing"),
@@ -130,7 +130,7 @@ mod tests {
             ("[] x", "something follows its end"),
             ("[\"a\n\"]", "a text runs over the end of its line, or has an invisible character"),
         ] {
-            assert_eq!(of_json(&serde_json::from_str::<serde_json::Value>(json).unwrap_err()), said, "{json}");
+            assert_eq!(of_json(&serde_json::from_str::<serde_json::Value>(json).unwrap_err()), text, "{json}");
         }
         let wrong = |json| of_json(&serde_json::from_str::<std::collections::HashMap<String, Vec<String>>>(json).unwrap_err());
         assert_eq!(wrong("{\"cast\": \"B\"}"), "the text \"B\" is not a list");

@@ -32,7 +32,7 @@ pub enum Step<P: Parts> {
 }
 
 /// A reading of the page that has begun; dropping it ends it.
-pub struct Ahead<P: Parts> {
+pub struct ReadAhead<P: Parts> {
     root: Element,
     stage: Rc<RefCell<Stage<P>>>,
     changes: Option<Changes>,
@@ -59,7 +59,7 @@ impl<P: Parts> Stage<P> {
     }
 }
 
-impl<P: Parts> Ahead<P> {
+impl<P: Parts> ReadAhead<P> {
     /// Begins to read what stands inside `root`.
     #[must_use]
     pub fn begin(root: Element) -> Self {
@@ -111,8 +111,8 @@ impl<P: Parts> Ahead<P> {
     }
 }
 
-impl<P: Parts> std::fmt::Debug for Ahead<P> {
+impl<P: Parts> std::fmt::Debug for ReadAhead<P> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Ahead").field("root", &self.root).finish_non_exhaustive()
+        f.debug_struct("ReadAhead").field("root", &self.root).finish_non_exhaustive()
     }
 }

@@ -2,18 +2,18 @@
 //! A visitor who only opens the page must not pay for it: neither for the module nor for a catalogue.
 
 use super::first_sign::SIGNS_AND_NETWORK;
-use super::hosts::Hosts;
 use crate::browser::listener::Listener;
+use crate::ui::hosts::Hosts;
 use std::rc::Rc;
 use web_sys::Element;
 
 /// The wait; it ends when this is dropped.
 #[derive(Debug)]
-pub struct Filming {
+pub struct CallForFilms {
     _listener: Listener,
 }
 
-impl Filming {
+impl CallForFilms {
     /// Calls at the first sign of a reader, and from then on each time the network is back: what failed is fetched again, and a second call
     /// for what is already there does nothing.
     #[must_use]

@@ -1,8 +1,8 @@
 //! Waits for the first thing that a reader does, so that a visitor who only opens the page pays for nothing more.
 //! What happens then is up to the caller.
 
-use super::hosts::Hosts;
 use crate::browser::listener::Listener;
+use crate::ui::hosts::Hosts;
 use std::rc::Rc;
 
 /// What readers do first: by wheel or finger, mouse, keyboard; some screen readers only move the focus.

@@ -1,9 +1,10 @@
 //! Distinguishes titles from places, people, characters and other works of the same name, in sentences as in reviews.
 
 use super::linking::{links, links_on};
-use super::pages::Pages;
+use super::on_disk::Index;
 use super::{film, words};
 use intertitle::films::Film;
+use intertitle::native::films::index::Options;
 use intertitle::native::films::json_lines;
 
 fn films() -> Vec<Film> {
@@ -111,7 +112,7 @@ fn a_name_counts_however_it_is_written() {
 fn titles_of_the_house_catalogue_are_found_where_they_are_marked_up() {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue/films.jsonl");
     let (films, _) = json_lines::read("films.jsonl", std::fs::read(path).expect("it is shipped").as_slice());
-    let pages = Pages::of("house-titles", &films);
+    let index = Index::of("house-titles", &films, Options::default());
     let (mut right, mut wrong, mut all) = (0, 0, 0);
     for film in &films {
         let title = film.title.replace('&', "&amp;");
@@ -119,7 +120,7 @@ fn titles_of_the_house_catalogue_are_found_where_they_are_marked_up() {
             for (from, to) in
                 [("Nobody forgets the last minutes of ", "."), ("", " ends where it began."), ("We had seen ", " twice that week.")]
             {
-                let found = links_on(&pages, &["<p>", from, before, &title, after, to, "</p>"].concat());
+                let found = links_on(&index, &["<p>", from, before, &title, after, to, "</p>"].concat());
                 let is_right = found.iter().any(|(_, name)| *name == film.name());
                 all += 1;
                 right += usize::from(is_right);

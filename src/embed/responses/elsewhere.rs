@@ -27,8 +27,8 @@ impl Session {
     pub(super) fn copy(self: &Rc<Self>, words: &str) {
         let waiting = Rc::downgrade(self);
         let copied = move |copied: Result<(), Error>| {
-            let said = if copied.is_ok() { Key::LINK_COPIED } else { Key::ACTION_FAILED };
-            with(&waiting, |session| session.section(|section| section.tell(None, &session.words.text(said))));
+            let key = if copied.is_ok() { Key::LINK_COPIED } else { Key::ACTION_FAILED };
+            with(&waiting, |session| session.section(|section| section.report(None, &session.words.text(key))));
         };
         crate::browser::clipboard::copy_text(words, Box::new(copied));
     }

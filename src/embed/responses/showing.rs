@@ -19,7 +19,7 @@ use std::rc::Rc;
 pub(super) struct PlaceState {
     pub(super) thread: Thread,
     pub(super) rules: Option<Rules>,
-    pub(super) has_told: bool,
+    pub(super) has_answered: bool,
     pub(super) asking: Option<Rc<Asking>>,
 }
 
@@ -28,21 +28,21 @@ impl Session {
     pub(super) fn ask(self: &Rc<Self>, number: usize) {
         let Some(source) = self.known.sources.get(number) else { return };
         let waiting = Rc::downgrade(self);
-        let told = move |thread, rules| with(&waiting, |session| session.told(number, thread, rules));
-        let asking = Asking::begin(source, &self.answers, Box::new(told));
+        let on_answer = move |thread, rules| with(&waiting, |session| session.answered(number, thread, rules));
+        let asking = Asking::begin(source, &self.answers, Box::new(on_answer));
         if let Some(place) = self.places.borrow_mut().get_mut(number) {
             place.asking = Some(asking);
         }
     }
 
-    fn told(self: &Rc<Self>, number: usize, thread: Thread, rules: Option<Rules>) {
+    fn answered(self: &Rc<Self>, number: usize, thread: Thread, rules: Option<Rules>) {
         // Warn only once: that it still fails is no news.
         let is_known = self.places.borrow().get(number).is_some_and(|place| place.thread.fault.is_some());
         if let Some(fault) = thread.fault.as_ref().filter(|_| !is_known) {
             self.mount.warn(&["responses: ", &fault.to_string()].concat());
         }
         if let Some(place) = self.places.borrow_mut().get_mut(number) {
-            place.has_told = true;
+            place.has_answered = true;
             place.rules = rules;
             // Responses from before the failure stay.
             if thread.fault.is_some() && thread.responses.is_empty() && !place.thread.responses.is_empty() {
@@ -59,7 +59,7 @@ impl Session {
         let (threads, is_waiting) = {
             let places = self.places.borrow();
             let threads = places.iter().map(|place| place.thread.clone()).collect();
-            (threads, places.iter().any(|place| !place.has_told))
+            (threads, places.iter().any(|place| !place.has_answered))
         };
         let settings = &self.known.settings;
         let mut gathering = Some(Gathering::new(threads, &[&self.known.article, &self.known.page], &settings.hidden, settings.order));
@@ -94,12 +94,12 @@ impl Session {
         self.answer_what_is_there();
         self.mark_passages(conversation);
         if !self.arrive() {
-            let failed: Vec<String> = conversation.places.iter().filter_map(|told| failure(told, &self.words)).collect();
+            let failed: Vec<String> = conversation.places.iter().filter_map(|place| failure(place, &self.words)).collect();
             let key = if conversation.entries.is_empty() { Key::RESPONSES_NONE } else { Key::RESPONSES_LOADED };
             let news = if failed.is_empty() { self.words.text(key) } else { failed.join(" ") };
             // That it still fails is no news.
             if self.news.replace(news.clone()) != news {
-                self.say(&news);
+                self.announce(&news);
             }
         }
     }
@@ -111,7 +111,7 @@ impl Session {
         if let Some(which) = which.filter(|_| self.writing.borrow().is_none()) {
             self.section(|section| section.go_to(&which));
         }
-        self.say(&self.words.text(key));
+        self.announce(&self.words.text(key));
         true
     }
 

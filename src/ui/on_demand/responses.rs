@@ -2,9 +2,9 @@
 //! It must not call earlier: the places asked for responses learn who asks, and a visitor who only opens the page is shown to none of them.
 
 use super::first_sign::first_sign;
-use super::hosts::Hosts;
 use crate::browser::listener::Listener;
 use crate::browser::observer::Sight;
+use crate::ui::hosts::Hosts;
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::Element;
@@ -15,12 +15,12 @@ const NEAR: &str = "1000000px 0px 100%";
 
 /// The wait; it ends when this is dropped.
 #[derive(Debug)]
-pub struct Responding {
+pub struct CallForResponses {
     _begun: Listener,
     _near: Rc<RefCell<Option<Sight>>>,
 }
 
-impl Responding {
+impl CallForResponses {
     /// Waits for the first sign of a reader, then until `last`, the end of the article in `text`, is near.
     #[must_use]
     pub fn watch(text: &Element, last: &Element, hosts: &Rc<dyn Hosts>, language: &str) -> Option<Self> {

@@ -1,0 +1,69 @@
+//! Several texts in one line of storage, separated by tabs.
+//! It must read back exactly what it wrote, and reject everything else.
+
+/// The line of these fields, without a line break.
+pub(crate) fn join(fields: &[&str]) -> String {
+    let mut line = String::new();
+    for (nth, field) in fields.iter().enumerate() {
+        if nth > 0 {
+            line.push('\t');
+        }
+        push_escaped(field, &mut line);
+    }
+    line
+}
+
+/// The fields of a line; `None` for what [`join`] did not write, and for more or fewer fields.
+pub(crate) fn split<const COUNT: usize>(line: &str) -> Option<[String; COUNT]> {
+    let mut fields = Vec::with_capacity(COUNT);
+    for field in line.split('\t') {
+        fields.push(unescaped(field)?);
+    }
+    fields.try_into().ok()
+}
+
+/// Appends a field, escaped so that it holds neither tab nor line break.
+fn push_escaped(field: &str, line: &mut String) {
+    for character in field.chars() {
+        match character {
+            '\\' => line.push_str("\\\\"),
+            '\t' => line.push_str("\\t"),
+            '\n' => line.push_str("\\n"),
+            '\r' => line.push_str("\\r"),
+            other => line.push(other),
+        }
+    }
+}
+
+/// The field that [`push_escaped`] wrote; `None` for what it did not write.
+fn unescaped(field: &str) -> Option<String> {
+    let mut out = String::with_capacity(field.len());
+    let mut characters = field.chars();
+    while let Some(character) = characters.next() {
+        out.push(match character {
+            '\\' => match characters.next()? {
+                '\\' => '\\',
+                't' => '\t',
+                'n' => '\n',
+                'r' => '\r',
+                _ => return None,
+            },
+            other => other,
+        });
+    }
+    Some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_joined_is_split_again() {
+        let fields = ["a\tb", "", "\\t\r\n"];
+        let line = join(&fields);
+        assert_eq!(line, "a\\tb\t\t\\\\t\\r\\n");
+        assert_eq!(split(&line), Some(fields.map(str::to_owned)));
+        assert_eq!((split::<2>(&line), split::<4>(&line), split::<1>("\\x"), split::<1>("\\")), (None, None, None, None));
+    }
+}
