@@ -65,3 +65,12 @@ pub fn is_right_to_left(tag: &str) -> bool {
     let primary = tag.split(['-', '_']).next().unwrap_or_default();
     RIGHT_TO_LEFT.iter().any(|known| known.eq_ignore_ascii_case(primary))
 }
+
+/// What separates names in a language, a BCP 47 tag.
+pub(crate) fn comma(tag: Option<&str>) -> &'static str {
+    match tag.unwrap_or_default().split('-').next() {
+        Some("ar" | "fa" | "ur") => "، ",
+        Some("ja" | "zh") => "、",
+        _ => ", ",
+    }
+}

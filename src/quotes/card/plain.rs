@@ -5,6 +5,7 @@ use super::combining::extends;
 use super::content::Card;
 use super::marks;
 use super::words::{clean, cleaned};
+use crate::article::comma;
 use crate::reading::script::Script;
 
 /// How many characters of a title go into the name of a file.
@@ -85,10 +86,4 @@ pub(super) fn push_sources(out: &mut String, card: &Card, mut joint: &str, besid
         out.push_str(&part);
         joint = comma(card.language.as_deref());
     }
-}
-
-/// What separates the sources of a card in its language.
-fn comma(language: Option<&str>) -> &'static str {
-    let is_arabic = language.and_then(|tag| tag.split('-').next()).is_some_and(|language| matches!(language, "ar" | "fa" | "ur"));
-    if is_arabic { "، " } else { ", " }
 }
