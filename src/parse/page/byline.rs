@@ -118,9 +118,10 @@ pub(super) fn read(line: &str, sure: bool) -> Vec<Author> {
 
 /// What follows a beginning of a byline that stands after a date: "Posted on 3 May 2024 by Jane Doe".
 fn after_date(line: &str) -> Option<&str> {
-    let rest = line.get(line.find(|c: char| c.is_ascii_digit())?..)?;
+    let (before, rest) = line.split_at_checked(line.find(|c: char| c.is_ascii_digit())?)?;
+    let is_led = !before_date(before).contains(' ') && !is_sentence(line);
     let mut words = rest.match_indices(' ').filter_map(|(at, _)| rest.get(at + 1..));
-    words.find_map(|word| BEGINNINGS.iter().find_map(|beginning| after(word, beginning)))
+    words.find_map(|word| BEGINNINGS.iter().find_map(|beginning| after(word, beginning))).filter(|_| is_led)
 }
 
 /// Whether the one word with which a line begins says what happened on the date after it, and is no name: "Posted on 3 May", "Opublikowano 3 maja".
@@ -194,6 +195,10 @@ mod tests {
             ("May 3, 2024 · By Jane Doe", vec!["Jane Doe"]),
             ("Veröffentlicht am 3. Mai 2024 von Ulrike Maß", vec!["Ulrike Maß"]),
             ("Publié le 3 mai 2024 par Zoé Petit", vec!["Zoé Petit"]),
+            ("Posted 2 days ago by Jane Doe", vec!["Jane Doe"]),
+            ("Jane Doe May 3, 2024 by the sea", vec!["Jane Doe"]),
+            ("Jane Doe has written 3 books by night.", vec![]),
+            ("Ada wrote 3 books by night.", vec![]),
             ("Posted on May 3, 2024", vec![]),
             ("Veröffentlicht am 3. Mai 2024", vec![]),
             ("Opublikowano 3 maja 2024", vec![]),
