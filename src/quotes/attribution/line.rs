@@ -172,10 +172,10 @@ fn speaker(head: &str) -> Option<&str> {
         }
         depth == 0 && matches!(character, ',' | '،' | '、' | '，')
     });
-    let mut name = head.get(..end.map_or(head.len(), |(at, _)| at))?.trim().trim_end_matches(is_mark).trim_end();
+    let mut name = head.get(..end.map_or(head.len(), |(at, _)| at))?.trim().trim_end_matches(is_opening);
     for leading in &LEADING {
-        let cut = name.strip_suffix(*leading).filter(|rest| rest.is_empty() || rest.ends_with(' '));
-        name = cut.unwrap_or(name).trim_end();
+        let cut = name.strip_suffix(*leading).filter(|rest| rest.is_empty() || rest.ends_with([' ', '(', '（']));
+        name = cut.unwrap_or(name).trim_end_matches(is_opening);
     }
     // `Ada Quill (@ada) January 3`: a post ends with its day.
     let posted = name.rfind(") ").and_then(|end| name.get(..=end)).filter(|name| name.contains("(@"));
@@ -198,6 +198,11 @@ fn year(text: &str, title: Option<&str>) -> Option<u16> {
 fn number(text: &str) -> Option<u16> {
     let four = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
     text.parse().ok().filter(|year| four && YEARS.contains(year))
+}
+
+/// Marks and brackets that may stand between a speaker and a work.
+fn is_opening(character: char) -> bool {
+    is_mark(character) || matches!(character, '(' | '（')
 }
 
 fn is_mark(character: char) -> bool {

@@ -14,7 +14,7 @@ type Line<'a> = (Vec<Inline>, Option<&'a str>, Option<&'a str>, Option<u16>);
 #[test]
 fn lines_under_quotations() {
     let plain = |line: &str| vec![Inline::text(line)];
-    let table: [Line<'_>; 50] = [
+    let table: [Line<'_>; 54] = [
         (plain("Roger Ebert"), Some("Roger Ebert"), None, None),
         (plain("Roger Ebert, film critic"), Some("Roger Ebert"), None, None),
         (plain("Roger Ebert, 1967"), Some("Roger Ebert"), None, Some(1967)),
@@ -66,6 +66,10 @@ fn lines_under_quotations() {
         (plain("Dwayne ‘The Rock’ Johnson"), Some("Dwayne ‘The Rock’ Johnson"), None, None),
         (plain("Dwayne “The Rock” Johnson, 2016"), Some("Dwayne “The Rock” Johnson"), None, Some(2016)),
         (plain("Samantha in “Her” May 2013"), Some("Samantha"), Some("Her"), Some(2013)),
+        (plain("蓮實重彥（「監督 小津安二郎」1983年）"), Some("蓮實重彥"), Some("監督 小津安二郎"), None),
+        (plain("Spike Jonze (“Her”, 2013)"), Some("Spike Jonze"), Some("Her"), Some(2013)),
+        (plain("Samantha (in “Her”)"), Some("Samantha"), Some("Her"), None),
+        (plain("Summer, “(500) Days of Summer”"), Some("Summer"), Some("(500) Days of Summer"), None),
         // Other languages' words between a speaker and a work.
         (plain("Krzysztof Kieślowski w „Niebieskim”"), Some("Krzysztof Kieślowski"), Some("Niebieskim"), None),
         (plain("Agnieszka Holland z „Pokotu”"), Some("Agnieszka Holland"), Some("Pokotu"), None),
