@@ -16,7 +16,7 @@ pub struct Film {
 }
 
 /// What separates films in a list in which each has its year.
-const SEPARATORS: [&str; 7] = [",", ";", "&", "+", "/", "|", "and "];
+const SEPARATORS: [&str; 15] = [",", ";", "&", "+", "/", "|", "and ", "、", "，", "،", "；", "و", "と", "和", "और "];
 
 /// What may separate films without years, but may also be part of a title.
 const MAY_SEPARATE: [&str; 6] = [" and ", " & ", " + ", " / ", " | ", "; "];
@@ -58,16 +58,18 @@ impl Film {
     /// let titles = |text| Film::list(text).into_iter().map(|film| film.title).collect::<Vec<_>>();
     /// assert_eq!(titles("Her (2013), Lost in Translation (2003)"), ["Her", "Lost in Translation"]);
     /// assert_eq!(titles("Her (2013) and Andrei Rublev (1966) / Solaris (1972)"), ["Her", "Andrei Rublev", "Solaris"]);
+    /// assert_eq!(titles("怪物（２０２３）、万引き家族（２０１８）"), ["怪物", "万引き家族"]);
     /// assert_eq!(titles("The Cook, the Thief, His Wife & Her Lover (1989)"), ["The Cook, the Thief, His Wife & Her Lover"]);
     /// ```
     #[must_use]
     pub fn list(text: &str) -> Vec<Self> {
         let mut films = Vec::new();
         let mut from = 0;
-        for (at, _) in text.match_indices(')') {
-            let Some((head, rest)) = text.get(from..).and_then(|text| text.split_at_checked(at + 1 - from)) else { continue };
+        for (at, bracket) in text.match_indices([')', '）']) {
+            let Some((head, rest)) = text.get(from..).and_then(|text| text.split_at_checked(at + bracket.len() - from)) else { continue };
             let rest = rest.trim_start();
-            if let Some(next) = SEPARATORS.iter().find_map(|sign| rest.strip_prefix(sign)).filter(|_| title_and_year(head).1.is_some()) {
+            let next = SEPARATORS.iter().find_map(|sign| rest.strip_prefix(sign)).or_else(|| after_and(rest));
+            if let Some(next) = next.filter(|_| title_and_year(head).1.is_some()) {
                 films.extend(Self::parse(head));
                 from = text.len() - next.len();
                 if let Some(next) = next.trim_start().strip_prefix("and ") {
@@ -92,7 +94,13 @@ impl Film {
     }
 }
 
-/// Splits `Her (2013)` into `Her` and 2013. The year may be in either kind of Arabic digits; digits and brackets may be full-width, as in Japanese.
+/// What follows the "and" of any language, a short word in lower case, if a film with its year follows: not "by Jane Doe".
+fn after_and(rest: &str) -> Option<&str> {
+    let (word, next) = rest.split_once(' ')?;
+    (word.len() <= 4 && word.starts_with(char::is_lowercase) && title_and_year(next).1.is_some()).then_some(next)
+}
+
+/// Splits `Her (2013)` into `Her` and 2013. The year may be in Arabic or Hindi digits; digits and brackets may be full-width, as in Japanese.
 ///
 /// ```
 /// use intertitle::article::title_and_year;
@@ -119,6 +127,7 @@ fn year_of(text: &str) -> Option<u16> {
             '0'..='9' => '0',
             '٠'..='٩' => '٠',
             '۰'..='۹' => '۰',
+            '०'..='९' => '०',
             '０'..='９' => '０',
             _ => return None,
         };
@@ -126,4 +135,29 @@ fn year_of(text: &str) -> Option<u16> {
     };
     let digits: Vec<u16> = text.chars().map(digit).collect::<Option<_>>()?;
     (digits.len() == 4).then(|| digits.into_iter().fold(0, |year, digit| year * 10 + digit))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Film;
+
+    #[test]
+    fn lists_are_read_in_any_language() {
+        let list = |text| Film::list(text).into_iter().map(|film| (film.title, film.year)).collect::<Vec<_>>();
+        for (text, one, other) in [
+            ("Her (2013) und Solaris (1972)", "Her", "Solaris"),
+            ("Her (2013) et Solaris (1972)", "Her", "Solaris"),
+            ("Ona (2013) i Solaris (1972)", "Ona", "Solaris"),
+            ("Her (2013) ve Solaris (1972)", "Her", "Solaris"),
+            ("هي (٢٠١٣)، سولاريس (١٩٧٢)", "هي", "سولاريس"),
+            ("هي (٢٠١٣) وسولاريس (١٩٧٢)", "هي", "سولاريس"),
+            ("हर (२०१३) और सोलारिस (१९७२)", "हर", "सोलारिस"),
+            ("她（2013）和索拉里斯（1972）", "她", "索拉里斯"),
+            ("her（２０１３）、惑星ソラリス（１９７２）", "her", "惑星ソラリス"),
+        ] {
+            assert_eq!(list(text), [(one.to_owned(), Some(2013)), (other.to_owned(), Some(1972))]);
+        }
+        assert_eq!(list("Suspiria (1977) by Dario Argento").len(), 1);
+        assert_eq!(list("Her (2013) und Solaris (1972), Stalker (1979)").len(), 3);
+    }
 }

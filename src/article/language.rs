@@ -1,7 +1,8 @@
 //! Language tags, checked for their shape only, and the names that authors write instead of them.
 //! It has no list of all languages: a name that is not in its table is no language.
 
-/// A BCP 47 language tag: `en`, `pt-BR`, `zh-Hant`; `en_US` is read as `en-US`. Nothing for text of any other shape.
+/// A BCP 47 language tag: `en`, `pt-BR`, `zh-Hant`; `EN_US` is read as `en-US`, because the language is looked up in lower case. Nothing for text of any
+/// other shape.
 ///
 /// Only the shape (RFC 5646, section 2.1) is checked: a primary subtag of two or three letters (the RFC allows up to eight, but no language
 /// has so many, and `English` would pass), then subtags of up to eight letters or digits.
@@ -13,12 +14,14 @@
 /// ```
 #[must_use]
 pub fn language_tag(text: &str) -> Option<String> {
-    let tag = text.trim().replace('_', "-");
+    let mut tag = text.trim().replace('_', "-");
     let mut subtags = tag.split('-');
     let language = subtags.next()?;
+    let length = language.len();
     let good = matches!(language.len(), 2..=3)
         && language.bytes().all(|b| b.is_ascii_alphabetic())
         && subtags.all(|subtag| matches!(subtag.len(), 1..=8) && subtag.bytes().all(|b| b.is_ascii_alphanumeric()));
+    tag.get_mut(..length)?.make_ascii_lowercase();
     good.then_some(tag)
 }
 
@@ -61,4 +64,13 @@ const RIGHT_TO_LEFT: &[&str] = &["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug"
 pub fn is_right_to_left(tag: &str) -> bool {
     let primary = tag.split(['-', '_']).next().unwrap_or_default();
     RIGHT_TO_LEFT.iter().any(|known| known.eq_ignore_ascii_case(primary))
+}
+
+/// What separates names in a language, a BCP 47 tag.
+pub(crate) fn comma(tag: Option<&str>) -> &'static str {
+    match tag.unwrap_or_default().split('-').next() {
+        Some("ar" | "fa" | "ur") => "، ",
+        Some("ja" | "zh") => "、",
+        _ => ", ",
+    }
 }

@@ -1,7 +1,7 @@
 //! Whether a text names somebody: it has the full name, as whole words.
 //! It must not guess: part of a name, or of a word, is not enough.
 
-use crate::quotes::fold::fold_one;
+use crate::quotes::fold::{fold_one, is_ignored};
 
 /// Whether `text` has `name` as whole words. The case of its first letter must match; other case, accents, punctuation and spaces do not matter.
 ///
@@ -9,6 +9,7 @@ use crate::quotes::fold::fold_one;
 /// use intertitle::films::has_whole_name;
 /// assert!(has_whole_name("Spike Jonze's own script", "Spike Jonze"));
 /// assert!(has_whole_name("ask Agnes Varda or F.W. Murnau", "Agnès Varda") && has_whole_name("by Bong Joon Ho", "Bong Joon-ho"));
+/// assert!(has_whole_name("فيلم مُحَمَّد خَانٍ الأول", "محمد خان") && has_whole_name("कहा फ\u{93C}रहान ने", "\u{95E}रहान"));
 /// assert!(!has_whole_name("an Annabel Lee for our time", "Ann") && !has_whole_name("in the field", "Field"));
 /// assert!(!has_whole_name("nobody", ""));
 /// ```
@@ -27,7 +28,8 @@ pub fn has_whole_name(text: &str, name: &str) -> bool {
 
 /// Whether the letters of `text` begin with those of `name`, and its last letter ends a word of the text.
 fn begins_with(text: &str, name: &str) -> bool {
+    let is_letter = |character: &char| character.is_alphanumeric() && !is_ignored(*character);
     let mut written = text.chars();
-    let is_next = |letter| written.find(|character| character.is_alphanumeric()).is_some_and(|other| fold_one(other) == fold_one(letter));
-    name.chars().filter(|character| character.is_alphanumeric()).all(is_next) && !written.as_str().starts_with(char::is_alphanumeric)
+    let is_next = |letter| written.find(is_letter).is_some_and(|other| fold_one(other) == fold_one(letter));
+    name.chars().filter(is_letter).all(is_next) && !written.as_str().trim_start_matches(is_ignored).starts_with(char::is_alphanumeric)
 }

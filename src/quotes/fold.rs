@@ -79,11 +79,26 @@ pub(crate) fn fold_one(character: char) -> char {
         'آ' | 'أ' | 'إ' | 'ٱ' => 'ا',
         'ؤ' => 'و',
         'ئ' => 'ي',
+        'ۀ' => 'ە',
+        'ۂ' => 'ہ',
+        'ۓ' => 'ے',
+        'ऩ' | 'ऱ' | 'ऴ' => unshifted(1),
+        '\u{958}'..='\u{95F}' | '\u{9DC}'..='\u{9DF}' | '\u{A59}'..='\u{A5B}' | '\u{A5E}' | '\u{B5C}'..='\u{B5D}' => {
+            without_nukta(character)
+        }
         'ァ'..='ヶ' => unshifted(0x60),
         '！'..='～' => unshifted(0xFEE0).to_ascii_lowercase(),
         other if other.is_whitespace() => ' ',
         other => other,
     }
+}
+
+/// The letter of an Indic block that stands in front of the point below it; these blocks are laid out alike.
+fn without_nukta(character: char) -> char {
+    const BASES: [u8; 8] = [0x15, 0x16, 0x17, 0x1C, 0x21, 0x22, 0x2B, 0x2F];
+    let code = u32::from(character);
+    let base = BASES.get(usize::try_from(code & 7).unwrap_or_default()).copied().unwrap_or_default();
+    char::from_u32((code & !0x7F) + u32::from(base)).unwrap_or(character)
 }
 
 fn latin(table: &[u8], character: char, first: u32) -> char {
@@ -135,6 +150,7 @@ pub(crate) fn is_ignored(character: char) -> bool {
         0xAD | 0x300..=0x36F | 0x483..=0x487
         | 0x591..=0x5BD | 0x5BF | 0x5C1..=0x5C2 | 0x5C4..=0x5C5 | 0x5C7
         | 0x610..=0x61C | 0x640 | 0x64B..=0x65F | 0x670 | 0x6D6..=0x6DC | 0x6DF..=0x6E4 | 0x6E7..=0x6E8 | 0x6EA..=0x6ED
+        | 0x93C | 0x9BC | 0xA3C | 0xABC | 0xB3C
         | 0x180E | 0x1AB0..=0x1AFF | 0x1DC0..=0x1DFF | 0x200B..=0x200F | 0x202A..=0x202E | 0x2060..=0x206F | 0x20D0..=0x20FF
         | 0x3099..=0x309A | 0xFE00..=0xFE0F | 0xFE20..=0xFE2F | 0xFEFF | 0xE0001..=0xE01EF)
 }
@@ -189,6 +205,11 @@ mod tests {
             ("co\u{AD}op", "coop"),
             ("a\u{A0}b", "a b"),
             ("well‑known", "well-known"),
+            ("लड\u{93C}का", "ल\u{95C}का"),
+            ("ज\u{93C}िन्दगी", "जिन्दगी"),
+            ("ছা\u{9DF}া", "ছায\u{9BC}া"),
+            ("ਖ\u{A3C}ਬਰ", "\u{A59}ਬਰ"),
+            ("ہوۓ", "ہوے\u{654}"),
         ] {
             assert_eq!(folded(one), folded(other), "{one} and {other}");
         }

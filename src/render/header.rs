@@ -52,7 +52,7 @@ fn films(cx: &Context<'_>, parent: &Node, films: &[Film]) {
     let element = cx.build.classed(parent, "p", "intertitle-films");
     for (index, film) in films.iter().enumerate() {
         if index > 0 {
-            cx.build.text(&element, ", ");
+            cx.build.text(&element, &cx.words.text(Key::NAME_SEPARATOR));
         }
         let title = cx.build.element(&element, "cite");
         cx.build.text(&title, &film.title);

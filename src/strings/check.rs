@@ -116,6 +116,11 @@ impl Faults {
                 self.warn(path, &["{", name, "} is missing: it will not be shown"].concat());
             }
         }
+        for (name, _) in text.split('{').skip(1).filter_map(|part| part.split_once('}')) {
+            if placeholders.split(' ').all(|known| known != name) {
+                self.warn(path, &["{", name, "} is nothing that is filled in here: readers see it as it is"].concat());
+            }
+        }
     }
 
     fn warn(&mut self, path: &str, message: &str) {

@@ -133,7 +133,7 @@ keys! {
     UPDATED "updated" ["date"];
     /// Who wrote the article.
     BY "by" ["name"];
-    /// Separates the names of authors, except the last two.
+    /// Separates the names of authors, except the last two, and the titles of several films.
     NAME_SEPARATOR "nameSeparator" [];
     /// Separates the names of the last two authors.
     LAST_NAME_SEPARATOR "lastNameSeparator" [];

@@ -188,7 +188,8 @@ fn ratings_are_within_their_scale() {
 
 #[test]
 fn language_tags_are_checked_by_shape() {
-    for (written, tag) in [("en", "en"), ("pt_BR", "pt-BR"), ("zh-Hant-TW", "zh-Hant-TW"), (" sr-Latn ", "sr-Latn"), ("de-1996", "de-1996")]
+    for (written, tag) in
+        [("en", "en"), ("pt_BR", "pt-BR"), ("zh-Hant-TW", "zh-Hant-TW"), (" sr-Latn ", "sr-Latn"), ("de-1996", "de-1996"), ("DE", "de")]
     {
         assert_eq!(language_tag(written).as_deref(), Some(tag));
     }

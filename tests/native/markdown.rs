@@ -339,6 +339,13 @@ fn no_image_vanishes_with_its_words() {
 }
 
 #[test]
+fn an_anchor_that_no_link_would_reach_is_reported() {
+    let (_, warnings) = markdown::read("# T\n\n## Größe {#größe}\n\n## Size {#size}\n");
+    let told: Vec<String> = warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(told, ["line 3, column 1: an anchor has up to 64 letters a to z, digits, `-` and `_`; this heading gets none"]);
+}
+
+#[test]
 fn a_warning_about_raw_html_names_the_line_of_its_tag() {
     let source = "Text.\n\n> <div>\n> <p>One</p>\n> <section class=\"share\">\n> <a href=\"/x\">Share</a>\n> </section>\n> <img src=\"javascript:x\" alt=\"A\">\n> </div>\n";
     let places: Vec<String> = told(source).iter().map(|said| said.split(": ").next().unwrap_or_default().to_owned()).collect();

@@ -132,7 +132,7 @@ fn a_form_that_the_author_leaves_out_falls_back_to_other() {
 #[test]
 fn mistakes_are_reported_with_their_place() {
     let (overrides, warnings) = read(
-        r#"{"readingtime": "x", "colour": "x", "by": "von", "dismiss": 3, "close": " ", "contents": {"one": "x"}, "timeLeft": {"some": "{n}", "one": "noch eine", "few": "ein paar"}}"#,
+        r#"{"readingtime": "x", "colour": "x", "by": "von", "updated": "Stand {datum}, {date}", "dismiss": 3, "close": " ", "contents": {"one": "x"}, "timeLeft": {"some": "{n}", "one": "noch eine", "few": "ein paar"}}"#,
     );
     assert_eq!(
         warnings,
@@ -145,6 +145,7 @@ fn mistakes_are_reported_with_their_place() {
             "strings.readingtime: there is no such string; did you mean \"readingTime\"?",
             "strings.timeLeft.few: {n} is missing: it will not be shown",
             "strings.timeLeft.some: plural forms are zero, one, two, few, many and other",
+            "strings.updated: {datum} is nothing that is filled in here: readers see it as it is",
         ]
     );
     let strings = Strings::new("en", overrides);

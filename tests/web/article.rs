@@ -250,6 +250,18 @@ fn a_series_without_neighbours_is_named_once() {
     assert!(root.query_selector(".intertitle-endnotes").unwrap().is_none(), "its head says it already");
 }
 
+#[wasm_bindgen_test]
+fn films_are_separated_as_the_language_separates_names() {
+    let stage = Stage::new(&[]);
+    let film = |title: &str| Film { title: title.into(), year: None };
+    let about = Metadata { films: vec![film("هي"), film("سولاريس")], ..Metadata::default() };
+    let article = Article::new(about, vec![paragraph(vec![Inline::text("نص.")])], vec![]);
+    let standing = Standing { base: "https://blog.example/her/", scope: "t1" };
+    let (words, manner) = (Words::new("ar", Overrides::default()), Manner { endnotes: true, folds: true });
+    let Built { root, .. } = build(&article, &stage.add("div", ""), &Builder::new().unwrap(), &words, standing, manner);
+    assert_eq!(one(&root, ".intertitle-films").text_content().unwrap(), "هي، سولاريس");
+}
+
 /// There are no German strings, so the labels are English, but what the author wrote is German.
 #[wasm_bindgen_test]
 fn the_authors_words_are_marked_with_their_language() {

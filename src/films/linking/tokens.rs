@@ -2,6 +2,7 @@
 //! It must not be used to count words ([`crate::reading::words`] does): `Her's` and `M*A*S*H` are one token each.
 
 use super::word_lists::is_one_of;
+use crate::quotes::fold::is_ignored;
 use std::ops::Range;
 
 /// A run of characters between white space, without the punctuation around it.
@@ -58,7 +59,8 @@ pub(super) fn tokens(text: &str, line: Range<usize>) -> Vec<Token> {
 fn token(piece: &str, start: usize, initial: bool) -> Token {
     let core = piece.trim_start_matches(|character: char| !character.is_alphanumeric());
     let before = piece.len() - core.len();
-    let core = core.trim_end_matches(|character: char| !character.is_alphanumeric());
+    // The accent of a last letter may be a character of its own.
+    let core = core.trim_end_matches(|character: char| !character.is_alphanumeric() && !is_ignored(character));
     let name = owner(core);
     let from = start + before;
     let opens_speech = piece.get(..before).is_some_and(|signs| signs.contains(['"', '“', '„', '«', '‘', '「', '¡', '¿']));
@@ -116,6 +118,7 @@ mod tests {
         assert_eq!(shown("See M*A*S*H, (1970)!"), [("See", true, true), ("M*A*S*H", true, false), ("1970", true, false)]);
         assert_eq!(shown("in Her’s wake"), [("in", false, true), ("Her", true, false), ("wake", false, false)]);
         assert_eq!(shown("that it’s Her's"), [("that", false, true), ("it’s", false, false), ("Her", true, false)]);
+        assert_eq!(shown("“Fane\u{301},” he"), [("Fane\u{301}", true, true), ("he", false, false)]);
         assert_eq!(shown("a — b"), [("a", false, true), ("", false, false), ("b", false, true)]);
     }
 

@@ -9,7 +9,7 @@ use super::lookahead::Lookahead;
 use super::notes::Notes;
 use super::tree::Tree;
 use super::{options, paragraph};
-use crate::article::whole;
+use crate::article::{BlockId, whole};
 use crate::parse::html::Sink;
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
 use std::cell::Cell;
@@ -122,7 +122,12 @@ impl<'a> Body<'a, '_> {
         let at = range.start;
         self.place.set(self.origin(at));
         match tag {
-            Tag::Heading { id, .. } => self.heading_id = id.map(|id| id.into_string()),
+            Tag::Heading { id, .. } => {
+                if id.as_ref().is_some_and(|id| BlockId::new(id).is_none()) {
+                    self.notes.add(self.place.get(), "an anchor has up to 64 letters a to z, digits, `-` and `_`; this heading gets none");
+                }
+                self.heading_id = id.map(|id| id.into_string());
+            }
             Tag::BlockQuote(kind) => self.start_quote(kind),
             Tag::CodeBlock(kind) => self.start_code(&kind),
             Tag::HtmlBlock => self.html = Some(Html::default()),

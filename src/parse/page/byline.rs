@@ -31,7 +31,7 @@ const BEGINNINGS: [&str; 21] = [
 ];
 
 /// How bylines begin if the markup says that they are; without that, such a line may be a credit of the film, or about anything.
-const SURE_BEGINNINGS: [&str; 12] = [
+const SURE_BEGINNINGS: [&str; 23] = [
     "written by",
     "story by",
     "guest post by",
@@ -44,6 +44,17 @@ const SURE_BEGINNINGS: [&str; 12] = [
     "escrito por",
     "scritto da",
     "skrevet af",
+    "autor", // German, Polish, Spanish
+    "autorin",
+    "autorka",
+    "auteur",
+    "przez",
+    "tekst:",
+    "yazan:",
+    "yazar:", // Turkish
+    "Автор",
+    "著者：",
+    "लेखक:",
 ];
 
 /// What ends the names: a date, a column, a place.
@@ -86,7 +97,8 @@ pub(super) fn read(line: &str, sure: bool) -> Vec<Author> {
         return Vec::new();
     }
     let sure_ones = SURE_BEGINNINGS.iter().filter(|_| sure);
-    let names = match BEGINNINGS.iter().chain(sure_ones).find_map(|beginning| after(line, beginning)) {
+    let led = BEGINNINGS.iter().chain(sure_ones).find_map(|beginning| after(line, beginning)).or_else(|| after_date(line).filter(|_| sure));
+    let names = match led {
         // Even with such a beginning: "Von Trier never forgives."
         Some(_) if !sure && line.ends_with(END_OF_SENTENCE) => return Vec::new(),
         Some(names) => names,
@@ -96,9 +108,27 @@ pub(super) fn read(line: &str, sure: bool) -> Vec<Author> {
     let end = ENDS.iter().filter_map(|end| names.find(end)).min().unwrap_or(names.len());
     let names = names.get(..end).unwrap_or_default();
     let names = names.find(|c: char| c.is_ascii_digit()).map_or(names, |number| before_date(names.get(..number).unwrap_or_default()));
+    if led.is_none() && is_before_date(line, names.trim_end()) {
+        return Vec::new();
+    }
     let authors = authors::listed(names);
     let capital = |author: &Author| author.name.chars().next().is_some_and(|c| !c.is_lowercase());
     if sure || authors.iter().all(capital) { authors } else { Vec::new() }
+}
+
+/// What follows a beginning of a byline that stands after a date: "Posted on 3 May 2024 by Jane Doe".
+fn after_date(line: &str) -> Option<&str> {
+    let (before, rest) = line.split_at_checked(line.find(|c: char| c.is_ascii_digit())?)?;
+    let is_led = !before_date(before).contains(' ') && !is_sentence(line);
+    let mut words = rest.match_indices(' ').filter_map(|(at, _)| rest.get(at + 1..));
+    words.find_map(|word| BEGINNINGS.iter().find_map(|beginning| after(word, beginning))).filter(|_| is_led)
+}
+
+/// Whether the one word with which a line begins says what happened on the date after it, and is no name: "Posted on 3 May", "Opublikowano 3 maja".
+fn is_before_date(line: &str, word: &str) -> bool {
+    let rest = line.get(word.len()..).unwrap_or_default().trim_start();
+    let is_name = word.contains(' ') || !word.contains(char::is_lowercase);
+    !is_name && rest.starts_with(char::is_alphanumeric) && rest.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Whether a line that only its markup calls a byline ends like a sentence, and not with "Jr." or "Ph.D.".
@@ -109,12 +139,12 @@ fn is_sentence(line: &str) -> bool {
 /// What precedes a date; `words` is the text before the first number in it.
 fn before_date(words: &str) -> &str {
     let words = words.trim_end_matches([' ', ',', '.']);
-    let Some((before, last)) = words.rsplit_once([' ', ',']) else { return words };
+    let (before, last) = words.rsplit_once([' ', ',']).unwrap_or(("", words));
     // "el 3 de mayo", "am 3. Mai"
     let is_small = last.len() <= 3 && last.starts_with(char::is_lowercase);
     let last = last.to_ascii_lowercase();
     let is_part = is_small || last.len() > 2 && BEFORE_NUMBERS.iter().any(|part| part.starts_with(&last));
-    if is_part { before_date(before) } else { words }
+    if is_part && !last.is_empty() { before_date(before) } else { words }
 }
 
 /// Whether a line is only the beginning of a byline: the names are on the next line.
@@ -127,7 +157,9 @@ pub(super) fn is_beginning(line: &str) -> bool {
 fn after<'a>(line: &'a str, beginning: &str) -> Option<&'a str> {
     let (_, rest) = line.split_at_checked(beginning.len()).filter(|(head, _)| head.eq_ignore_ascii_case(beginning))?;
     let is_separated = beginning.ends_with([':', '：', '／', '・']);
-    if is_separated { Some(rest) } else { rest.strip_prefix(':').unwrap_or(rest).strip_prefix(' ') }
+    let spaced = rest.trim_start_matches([' ', '\u{A0}']);
+    let rest = if spaced.starts_with(':') { spaced } else { rest };
+    if is_separated { Some(rest) } else { rest.strip_prefix(':').unwrap_or(rest).strip_prefix([' ', '\u{A0}']) }
 }
 
 #[cfg(test)]
@@ -154,6 +186,39 @@ mod tests {
         assert_eq!(names("بقلم: ليلى حداد", false), ["ليلى حداد"]);
         assert_eq!(names("文／佐藤花子", true), ["佐藤花子"]);
         assert!(names("取材／佐藤花子", true).is_empty());
+    }
+
+    #[test]
+    fn a_date_may_stand_first() {
+        for (line, expected) in [
+            ("Posted on May 3, 2024 by Jane Doe", vec!["Jane Doe"]),
+            ("May 3, 2024 · By Jane Doe", vec!["Jane Doe"]),
+            ("Veröffentlicht am 3. Mai 2024 von Ulrike Maß", vec!["Ulrike Maß"]),
+            ("Publié le 3 mai 2024 par Zoé Petit", vec!["Zoé Petit"]),
+            ("Posted 2 days ago by Jane Doe", vec!["Jane Doe"]),
+            ("Jane Doe May 3, 2024 by the sea", vec!["Jane Doe"]),
+            ("Jane Doe has written 3 books by night.", vec![]),
+            ("Ada wrote 3 books by night.", vec![]),
+            ("Posted on May 3, 2024", vec![]),
+            ("Veröffentlicht am 3. Mai 2024", vec![]),
+            ("Opublikowano 3 maja 2024", vec![]),
+            ("3 May 2024", vec![]),
+            ("Ada · 3 May 2024", vec!["Ada"]),
+            ("Ada, May 3", vec!["Ada"]),
+            ("佐藤花子 2024年5月3日", vec!["佐藤花子"]),
+        ] {
+            assert_eq!(names(line, true), expected, "{line}");
+        }
+        assert!(names("On May 3, 2024 by the river it began", false).is_empty());
+    }
+
+    #[test]
+    fn a_label_is_no_name() {
+        for line in
+            ["Autor: Ana Pérez", "Auteur : Ana Pérez", "Autorka Ana Pérez", "przez Ana Pérez", "Yazan: Ana Pérez", "Автор: Ana Pérez"]
+        {
+            assert_eq!(names(line, true), ["Ana Pérez"], "{line}");
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Finds a quote again: first by its very words, then by the most similar words in the most similar context.
 //! It must not return a match that scores less than [`MIN_SCORE`]: no answer is better than a wrong one.
 
-use super::super::fold::fold_one;
+use super::super::fold::{fold_one, is_ignored};
 use super::align::align;
 use super::approximate::search;
 use super::context::{likeness, similarity};
@@ -195,7 +195,9 @@ fn aligned(pattern: &[char], quote: Range<usize>, text: &str, window: Range<usiz
     Some(range.start - cut_before..range.end + cut_after)
 }
 
-/// Whether a character belongs to a word of a script that separates words by white space.
+/// Whether a character belongs to a word of a script that separates words by white space; accents that are characters of their own do.
 fn is_of_word(character: char) -> bool {
-    character.is_ascii_digit() || !matches!(Script::of(character), Script::Common | Script::Han | Script::Kana | Script::Unspaced)
+    character.is_ascii_digit()
+        || is_ignored(character)
+        || !matches!(Script::of(character), Script::Common | Script::Han | Script::Kana | Script::Unspaced)
 }

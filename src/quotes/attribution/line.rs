@@ -9,12 +9,58 @@ use std::ops::Range;
 /// The years that a work or a saying may date from.
 const YEARS: Range<u16> = 1000..2100;
 
-/// Words that lead from a speaker to a work. The first [`ABOUT`] of them lead to the subject of the words, not to their source.
-const LEADING: [&str; 16] =
-    ["on", "about", "reviewing", "of", "sur", "über", "zu", "sobre", "su", "in", "from", "to", "dans", "aus", "en", "à"];
+/// Words that lead from a speaker to a work, in several languages. The first [`ABOUT`] of them lead to the subject of the words, not to their source.
+const LEADING: [&str; 30] = [
+    "on",
+    "about",
+    "reviewing",
+    "of",
+    "sur",
+    "über",
+    "zu",
+    "sobre",
+    "su",
+    "o",
+    "om",
+    "am",
+    "عن",
+    "о",
+    "in",
+    "from",
+    "to",
+    "dans",
+    "aus",
+    "en",
+    "à",
+    "w",
+    "z",
+    "i",
+    "em",
+    "yn",
+    "في",
+    "من",
+    "в",
+    "из",
+];
 
 /// How many of [`LEADING`] lead to what the words are about.
-const ABOUT: usize = 9;
+const ABOUT: usize = 14;
+
+/// Opening marks around a title, each with the mark that closes it.
+const MARKS: [(char, char); 12] = [
+    ('“', '”'),
+    ('"', '"'),
+    ('«', '»'),
+    ('»', '«'),
+    ('„', '“'),
+    ('„', '”'),
+    ('”', '”'),
+    ('‘', '’'),
+    ('「', '」'),
+    ('『', '』'),
+    ('《', '》'),
+    ('〈', '〉'),
+];
 
 /// The attribution that `line` gives; `None` if it is empty.
 pub(super) fn read(article: &Article, line: &[Inline]) -> Option<Attribution> {
@@ -82,12 +128,23 @@ impl Line {
 
 /// The first part in quotation marks.
 fn quoted(text: &str) -> Option<Range<usize>> {
-    [('“', '”'), ('"', '"'), ('«', '»'), ('„', '“'), ('„', '”'), ('『', '』'), ('《', '》')].into_iter().find_map(|(opening, closing)| {
+    let parts = MARKS.into_iter().filter_map(|(opening, closing)| {
         let (before, rest) = text.split_once(opening)?;
-        let (inner, _) = rest.split_once(closing)?;
+        // Within a word it is an apostrophe.
+        let closes =
+            |at: &usize| closing != '’' || !rest.get(at + closing.len_utf8()..).unwrap_or_default().starts_with(char::is_alphanumeric);
+        let (end, _) = rest.match_indices(closing).find(|(at, _)| closes(at))?;
+        let after = rest.get(end + closing.len_utf8()..).and_then(|after| after.strip_prefix(' ')).unwrap_or_default();
+        let last = before.trim_end().rsplit(' ').next().unwrap_or_default();
+        // Dwayne “The Rock” Johnson.
+        let is_nickname = after.starts_with(char::is_uppercase) && last.ends_with(char::is_alphabetic) && !LEADING.contains(&last);
+        if is_nickname {
+            return None;
+        }
         let start = before.len() + opening.len_utf8();
-        Some(start..start + inner.trim_end_matches(',').len())
-    })
+        Some(start..start + rest.get(..end)?.trim_end_matches(',').len())
+    });
+    parts.min_by_key(|part| part.start)
 }
 
 /// A work that is not set apart: one of the article's films, or what stands between the speaker and a year in brackets.
@@ -115,10 +172,10 @@ fn speaker(head: &str) -> Option<&str> {
         }
         depth == 0 && matches!(character, ',' | '،' | '、' | '，')
     });
-    let mut name = head.get(..end.map_or(head.len(), |(at, _)| at))?.trim().trim_end_matches(is_mark).trim_end();
+    let mut name = head.get(..end.map_or(head.len(), |(at, _)| at))?.trim().trim_end_matches(is_opening);
     for leading in &LEADING {
-        let cut = name.strip_suffix(*leading).filter(|rest| rest.is_empty() || rest.ends_with(' '));
-        name = cut.unwrap_or(name).trim_end();
+        let cut = name.strip_suffix(*leading).filter(|rest| rest.is_empty() || rest.ends_with([' ', '(', '（']));
+        name = cut.unwrap_or(name).trim_end_matches(is_opening);
     }
     // `Ada Quill (@ada) January 3`: a post ends with its day.
     let posted = name.rfind(") ").and_then(|end| name.get(..=end)).filter(|name| name.contains("(@"));
@@ -143,6 +200,11 @@ fn number(text: &str) -> Option<u16> {
     text.parse().ok().filter(|year| four && YEARS.contains(year))
 }
 
+/// Marks and brackets that may stand between a speaker and a work.
+fn is_opening(character: char) -> bool {
+    is_mark(character) || matches!(character, '(' | '（')
+}
+
 fn is_mark(character: char) -> bool {
-    matches!(character, '“' | '”' | '"' | '«' | '»' | '„' | '『' | '《' | ',' | '،' | '、' | ':' | '–' | '—' | ' ')
+    matches!(character, '“' | '”' | '"' | '«' | '»' | '„' | '‘' | '「' | '『' | '《' | '〈' | ',' | '،' | '、' | ':' | '–' | '—' | ' ')
 }

@@ -9,7 +9,7 @@ mod speech;
 
 use super::anchor::TextQuoteSelector;
 use super::interview::first_turn;
-use crate::article::{Article, Block, BlockId, BlockKind, Inline, PlainText};
+use crate::article::{Article, Block, BlockId, BlockKind, Inline, PlainText, comma};
 use std::ops::Range;
 
 /// Who said it, where, and how we know.
@@ -43,7 +43,7 @@ impl Attribution {
     #[must_use]
     pub fn author(article: &Article) -> Self {
         let names: Vec<&str> = article.metadata.authors.iter().map(|author| author.name.as_str()).collect();
-        let speaker = (!names.is_empty()).then(|| names.join(", "));
+        let speaker = (!names.is_empty()).then(|| names.join(comma(article.metadata.language.as_deref())));
         Self { speaker, work: article.metadata.title.clone(), year: None, source: Source::Author }
     }
 

@@ -9,14 +9,14 @@ pub(super) type Marks = (&'static str, &'static str);
 const ENGLISH: Marks = ("“", "”");
 const CORNER: Marks = ("「", "」");
 
-/// Languages by the marks that they use. A table, because a `match` would compile to three times as many bytes.
+/// Languages by the marks that they use, some in one region only. A table, because a `match` would compile to three times as many bytes.
 const MARKS: [(&str, Marks); 6] = [
-    ("ar be ca el es eu fa gl hy it nb nn no ru uk", ("«", "»")),
+    ("ar be ca de-CH de-LI el es eu fa gl hy it nb nn no pt-PT ru uk", ("«", "»")),
     ("bg cs da de et is ka lt lv sk sl", ("„", "“")),
     ("hr hu mk pl ro sr", ("„", "”")),
     ("fi he sv", ("”", "”")),
     ("fr", ("«\u{202F}", "\u{202F}»")),
-    ("ja yue", CORNER),
+    ("ja yue zh-Hant zh-TW zh-HK", CORNER),
 ];
 
 /// Outer marks, each with the inner mark that replaces it in a nested quotation (mostly CLDR's `alternateQuotationStart` and
@@ -30,12 +30,12 @@ const ENDS: [(char, &str); 9] =
 /// The outer quotation marks of a language by its tag (CLDR, `quotationStart` and `quotationEnd`); English ones if it is unknown.
 /// French keeps a narrow space inside its marks.
 pub(super) fn of_language(tag: Option<&str>) -> Marks {
-    let mut parts = tag.unwrap_or_default().split(['-', '_']);
-    let language = parts.next().unwrap_or_default();
-    if language == "zh" && parts.any(|part| matches!(part, "Hant" | "TW" | "HK")) {
-        return CORNER;
-    }
-    let known = MARKS.iter().find(|(languages, _)| languages.split(' ').any(|known| known == language));
+    let tag = tag.unwrap_or_default();
+    let is_it = |known: &str| {
+        let parts = tag.get(..known.len()).zip(tag.get(known.len()..));
+        parts.is_some_and(|(own, rest)| own.eq_ignore_ascii_case(known) && (rest.is_empty() || rest.starts_with(['-', '_'])))
+    };
+    let known = MARKS.iter().find(|(languages, _)| languages.split(' ').any(is_it));
     known.map_or(ENGLISH, |(_, marks)| *marks)
 }
 
@@ -45,11 +45,14 @@ pub(super) fn within(text: &str, tag: Option<&str>) -> String {
     let text = bare(text);
     let (open, close) = of_language(tag);
     let inner = |mark: Option<char>| INNER.iter().find(|(outer, _)| mark == Some(*outer)).copied();
-    let Some(((open, inner_open), (close, inner_close))) = inner(open.chars().next_back()).zip(inner(close.chars().next())) else {
+    let Some(((open, mut inner_open), (close, mut inner_close))) = inner(open.chars().next_back()).zip(inner(close.chars().next())) else {
         return text.to_owned();
     };
-    // If the text already had inner marks, a reader could no longer tell which marks belong together.
-    if text.chars().any(|character| character == inner_open) {
+    if open == '«' && tag.is_some_and(|tag| tag.starts_with("de")) {
+        (inner_open, inner_close) = ('‹', '›');
+    }
+    // If the text already had inner marks, or another language's, a reader could no longer tell which marks belong together.
+    if text.chars().any(|character| character == inner_open || character == '„' && open != '„') {
         return text.to_owned();
     }
     let mut depth = 0_u32;
@@ -95,6 +98,7 @@ mod tests {
             ("en", "“Cut,” she said, “now.”", "‘Cut,’ she said, ‘now.’"),
             ("en", "\"Cut,\" she said, \"now.\"", "‘Cut,’ she said, ‘now.’"),
             ("de", "Er sagt „Schnitt“ und geht.", "Er sagt ‚Schnitt‘ und geht."),
+            ("de-CH", "Er sagt «Schnitt» und geht.", "Er sagt ‹Schnitt› und geht."),
             ("pl", "Mówi „cięcie” i wychodzi.", "Mówi ‚cięcie’ i wychodzi."),
             ("es", "Dijo «corten» y salió.", "Dijo “corten” y salió."),
             ("sv", "Hon sa ”bryt” och gick.", "Hon sa ’bryt’ och gick."),
@@ -112,6 +116,8 @@ mod tests {
             ("fr", "Il dit «\u{A0}coupez\u{A0}» et part."),
             ("de", "Er sagt »Schnitt«."),
             ("de", "Er sagt “Schnitt”."),
+            ("en", "He says „Schnitt“ and leaves."),
+            ("sv", "Han säger „Schnitt” och går."),
         ] {
             assert_eq!(within(text, Some(language)), text);
         }
@@ -130,6 +136,10 @@ mod tests {
     fn a_region_may_decide() {
         assert_eq!(of_language(Some("zh-Hant-HK")).0, "「");
         assert_eq!(of_language(Some("zh-CN")).0, "“");
+        assert_eq!(of_language(Some("zh-TW")).0, "「");
+        assert_eq!((of_language(Some("de-CH")), of_language(Some("de-AT")).0), (("«", "»"), "„"));
+        assert_eq!((of_language(Some("pt-PT")).0, of_language(Some("pt")).0, of_language(Some("den")).0), ("«", "“", "“"));
+        assert_eq!(of_language(Some("DE")).0, "„");
         assert_eq!(of_language(None).0, "“");
         assert_eq!((of_language(Some("fr-CA")), of_language(Some("sv")).0), (("«\u{202F}", "\u{202F}»"), "”"));
     }

@@ -1,9 +1,11 @@
 //! The words of a card as running text, for its alternative text and for the text copied along with the picture.
 //! It must not shorten anything: nothing has to fit.
 
+use super::combining::extends;
 use super::content::Card;
 use super::marks;
 use super::words::{clean, cleaned};
+use crate::article::comma;
 use crate::reading::script::Script;
 
 /// How many characters of a title go into the name of a file.
@@ -44,13 +46,16 @@ pub fn plain_text(card: &Card, link: Option<&str>) -> String {
 /// use intertitle::quotes::card::{Card, Format, file_name};
 /// let card = Card { title: Some("Her (2013): Alone, Together".into()), ..Card::default() };
 /// assert_eq!(file_name(&card, Format::Story), "her-2013-alone-together-story");
+/// let card = Card { title: Some("Ame\u{301}lie".into()), ..Card::default() };
+/// assert_eq!(file_name(&card, Format::Wide), "ame\u{301}lie-wide");
 /// ```
 #[must_use]
 pub fn file_name(card: &Card, format: super::Format) -> String {
     let text = cleaned(card.title.as_ref()).unwrap_or_else(|| clean(&card.quote));
     let mut name = String::new();
     for character in text.chars().take(NAME_LENGTH) {
-        if Script::is_of_word(character) {
+        let is_accent = extends(character) && !name.is_empty() && !name.ends_with('-');
+        if Script::is_of_word(character) || is_accent {
             name.push(character.to_ascii_lowercase());
         } else if !name.is_empty() && !name.ends_with('-') {
             name.push('-');
@@ -87,10 +92,4 @@ pub(super) fn push_sources(out: &mut String, card: &Card, mut joint: &str, besid
         out.push_str(&part);
         joint = comma(card.language.as_deref());
     }
-}
-
-/// What separates the sources of a card in its language.
-fn comma(language: Option<&str>) -> &'static str {
-    let is_arabic = language.and_then(|tag| tag.split('-').next()).is_some_and(|language| matches!(language, "ar" | "fa" | "ur"));
-    if is_arabic { "، " } else { ", " }
 }

@@ -73,6 +73,16 @@ fn accents_quotation_marks_and_case_are_no_edits() {
 }
 
 #[test]
+fn an_accent_of_its_own_stays_with_its_letter() {
+    let (composed, apart) =
+        ("Vorher war alles anders. Wir aßen Phở und gingen.", "Vorher war alles anders. Wir aßen Pho\u{31b}\u{309} und gingen.");
+    let range = selector(composed, "Phở").find(apart, None).unwrap().range;
+    assert_eq!(&apart[range], "Pho\u{31b}\u{309}");
+    let range = selector(apart, "Pho\u{31b}\u{309}").find(composed, None).unwrap().range;
+    assert_eq!(&composed[range], "Phở");
+}
+
+#[test]
 fn a_quote_that_moved_is_found_by_its_words_alone() {
     let quote = "The camera stays on the quay until the rope is dry.";
     let moved = [quote, " So it begins.\n\n", &REVIEW.replace(quote, "")].concat();

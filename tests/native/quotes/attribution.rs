@@ -1,7 +1,7 @@
 //! Whose words a quote holds: a table of sentences of our own, and the lines under quotations.
 //! The quoted words are between braces; a speaker that is not expected is a wrong attribution, and none is allowed.
 
-use intertitle::article::{Article, Block, BlockKind, Film, Inline, Metadata};
+use intertitle::article::{Article, Author, Block, BlockKind, Film, Inline, Metadata};
 use intertitle::quotes::anchor::TextQuoteSelector;
 use intertitle::quotes::attribution::{Attribution, Source, of, of_quote};
 
@@ -202,6 +202,18 @@ fn when_uncertain_the_words_are_the_author_s() {
     let unsure = OWN.iter().chain(&NOT_SAID);
     let wrong: Vec<_> = unsure.map(|sentence| (sentence, attribution(sentence))).filter(|(_, found)| *found != author).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn authors_are_separated_as_their_language_does() {
+    let speaker = |language: &str, names: [&str; 2]| {
+        let authors = names.map(|name| Author { name: name.into(), ..Author::default() }).into();
+        let about = Metadata { language: Some(language.into()), authors, ..Metadata::default() };
+        Attribution::author(&Article::new(about, vec![], vec![])).speaker.unwrap()
+    };
+    assert_eq!(speaker("pl", ["Anna Nowak", "Jan Żak"]), "Anna Nowak, Jan Żak");
+    assert_eq!(speaker("ar", ["ليلى حداد", "سامي علي"]), "ليلى حداد، سامي علي");
+    assert_eq!(speaker("ja", ["山田太郎", "佐藤花子"]), "山田太郎、佐藤花子");
 }
 
 #[test]

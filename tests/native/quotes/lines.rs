@@ -14,7 +14,7 @@ type Line<'a> = (Vec<Inline>, Option<&'a str>, Option<&'a str>, Option<u16>);
 #[test]
 fn lines_under_quotations() {
     let plain = |line: &str| vec![Inline::text(line)];
-    let table: [Line<'_>; 33] = [
+    let table: [Line<'_>; 54] = [
         (plain("Roger Ebert"), Some("Roger Ebert"), None, None),
         (plain("Roger Ebert, film critic"), Some("Roger Ebert"), None, None),
         (plain("Roger Ebert, 1967"), Some("Roger Ebert"), None, Some(1967)),
@@ -57,6 +57,28 @@ fn lines_under_quotations() {
         (plain("蓮實重彥『監督 小津安二郎』（1983）"), Some("蓮實重彥"), Some("監督 小津安二郎"), Some(1983)),
         (plain("蓮實重彥、『監督 小津安二郎』"), Some("蓮實重彥"), Some("監督 小津安二郎"), None),
         (plain("سيرج داني، «المثابرة»، 1994"), Some("سيرج داني"), Some("المثابرة"), Some(1994)),
+        (plain("Spike Jonze, »Her«"), Some("Spike Jonze"), Some("Her"), None),
+        (plain("Spike Jonze, ‘Schindler’s List’, 2013"), Some("Spike Jonze"), Some("Schindler’s List"), Some(2013)),
+        (plain("Ingmar Bergman i ”Persona”"), Some("Ingmar Bergman"), Some("Persona"), None),
+        (plain("小津安二郎「東京物語」より"), Some("小津安二郎"), Some("東京物語"), None),
+        (plain("王家衛〈花樣年華〉"), Some("王家衛"), Some("花樣年華"), None),
+        (plain("Sinéad O’Connor"), Some("Sinéad O’Connor"), None, None),
+        (plain("Dwayne ‘The Rock’ Johnson"), Some("Dwayne ‘The Rock’ Johnson"), None, None),
+        (plain("Dwayne “The Rock” Johnson, 2016"), Some("Dwayne “The Rock” Johnson"), None, Some(2016)),
+        (plain("Samantha in “Her” May 2013"), Some("Samantha"), Some("Her"), Some(2013)),
+        (plain("蓮實重彥（「監督 小津安二郎」1983年）"), Some("蓮實重彥"), Some("監督 小津安二郎"), None),
+        (plain("Spike Jonze (“Her”, 2013)"), Some("Spike Jonze"), Some("Her"), Some(2013)),
+        (plain("Samantha (in “Her”)"), Some("Samantha"), Some("Her"), None),
+        (plain("Summer, “(500) Days of Summer”"), Some("Summer"), Some("(500) Days of Summer"), None),
+        // Other languages' words between a speaker and a work.
+        (plain("Krzysztof Kieślowski w „Niebieskim”"), Some("Krzysztof Kieślowski"), Some("Niebieskim"), None),
+        (plain("Agnieszka Holland z „Pokotu”"), Some("Agnieszka Holland"), Some("Pokotu"), None),
+        (plain("Adam Garbicz o „Pokocie”"), Some("Adam Garbicz"), None, None),
+        (plain("Siôn Owen yn “Hedd Wyn”"), Some("Siôn Owen"), Some("Hedd Wyn"), None),
+        (plain("سيرج داني في «المثابرة»"), Some("سيرج داني"), Some("المثابرة"), None),
+        (plain("سيرج داني عن «هي»"), Some("سيرج داني"), None, None),
+        (plain("Andrei Tarkovsky в «Сталкере»"), Some("Andrei Tarkovsky"), Some("Сталкере"), None),
+        (plain("Pedro Almodóvar em “Fale com Ela”"), Some("Pedro Almodóvar"), Some("Fale com Ela"), None),
         // The line under an embedded post.
         (plain("Ava Quill (@ava) January 3, 2014"), Some("Ava Quill (@ava)"), None, Some(2014)),
         (
