@@ -68,6 +68,25 @@ fn no_line_begins_with_closing_punctuation_or_ends_with_an_opening_one() {
     }
 }
 
+fn texts(layout: &Layout) -> Vec<&str> {
+    lines(layout).iter().map(|line| line.text.as_str()).collect()
+}
+
+/// Two good lines rather than three of which one is a single word; but not at any price.
+#[test]
+fn type_is_set_a_little_smaller_for_better_lines() {
+    for (quote, shown) in [
+        ("The dark forgives everyone who is late.", &["“The dark forgives", "everyone who is late.”"][..]),
+        ("Nothing is so lonely as a perfect memory.", &["“Nothing is so lonely", "as a perfect memory.”"]),
+        ("Drama is life with the dull bits cut out.", &["“Drama is life", "with the dull", "bits cut out.”"]),
+    ] {
+        let layout = set(quote, "en");
+        assert_eq!(texts(&layout), shown);
+        let size = lines(&layout)[0].font.size;
+        assert!(size > 0.9 * 92.0, "{quote} is set at {size}");
+    }
+}
+
 #[test]
 fn korean_words_stay_whole() {
     let quote = "영화관의 불이 꺼지면 우리는 잠시 다른 사람의 밤을 빌려서 살아 본다.".repeat(3);
