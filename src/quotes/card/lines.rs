@@ -109,6 +109,6 @@ fn cost_of_end(piece: &Piece<'_>) -> f64 {
 }
 
 /// Whether a voice would pause after the text: a good place to end a line, unlike after "a", "of" or "I".
-fn ends_sense(text: &str) -> bool {
+pub(super) fn ends_sense(text: &str) -> bool {
     text.ends_with([',', '.', ';', ':', '?', '!', '—', '…', '、', '。', '，', '؛', '،', '؟', '।'])
 }
