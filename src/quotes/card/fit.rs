@@ -1,7 +1,7 @@
-//! Sets a text in a box: at the largest size that fits, with balanced lines, shortened only when even the smallest size is too large.
+//! Sets a text in a box: at the largest size that fits, or a little smaller for the sake of its lines, shortened only when even the smallest size is too large.
 //! It computes numbers only: where the box stands, and in which colour, is the caller's business.
 
-use super::lines::{balanced, fewest};
+use super::lines::{MANY, Range, balanced, fewest};
 use super::measure::{Font, Measure};
 use super::pieces::{End, Piece, Ruler, cut_long, pieces};
 use crate::quotes::shorten::ended;
@@ -15,6 +15,13 @@ const MOST: usize = 2400;
 /// The least space kept free above and below the baseline, in parts of the size, so that labels side by side share a baseline.
 const ASCENT: f64 = 0.72;
 const DESCENT: f64 = 0.22;
+
+/// The sizes at which lines are compared: the largest that fits, and those smaller by one, two and three times this part of it.
+const STEP: f64 = 0.03;
+const SIZES: u32 = 4;
+
+/// What it costs to set the type smaller, in the unit of [`balanced`]; chosen by eye on finished cards.
+const PRICE: f64 = 0.3;
 
 /// The box that a text must fit, and the type it may use.
 #[derive(Clone, Copy, Debug)]
@@ -144,16 +151,30 @@ impl Setter<'_> {
         (good > 0).then(|| first(text, pieces, whole.unwrap_or(good)))
     }
 
-    fn set(&self, text: &str, pieces: &[Piece<'_>], size: f64, shortened: bool) -> Fitted {
-        let width = self.width_at(size);
-        let ranges = fewest(pieces, width).and_then(|count| balanced(pieces, width, count)).unwrap_or_default();
-        let mut lines: Vec<(String, f64)> = ranges.into_iter().filter_map(|range| self.line(text, pieces.get(range)?)).collect();
+    fn set(&self, text: &str, pieces: &[Piece<'_>], largest: f64, shortened: bool) -> Fitted {
+        let mut lines: Vec<(String, f64)> =
+            self.breaks(pieces, largest).into_iter().filter_map(|range| self.line(text, pieces.get(range)?)).collect();
         // A line may be wider than the sum of its pieces (kerning, joined letters); then the whole text is set a little smaller.
         let widest = lines.iter().map(|line| line.1).fold(0.0, f64::max);
-        let size = if widest > width { size * width / widest } else { size };
+        let size = largest.min(self.room.width * REFERENCE / widest);
         lines.iter_mut().for_each(|line| line.1 *= size / REFERENCE);
         let (ascent, descent, leading) = (self.ascent * size, self.descent * size, self.room.leading * size);
         Fitted { size, lines, ascent, descent, leading, shortened }
+    }
+
+    /// Where lines end: at the largest size, or at a smaller one if that makes for better lines.
+    fn breaks(&self, pieces: &[Piece<'_>], largest: f64) -> Vec<Range> {
+        let (mut best, mut least) = (Vec::new(), f64::INFINITY);
+        for step in 0..if pieces.len() < MANY { SIZES } else { 1 } {
+            let less = f64::from(step) * STEP;
+            let width = self.width_at((largest * (1.0 - less)).max(self.room.sizes.0));
+            if let Some((ranges, cost)) = fewest(pieces, width).and_then(|count| balanced(pieces, width, count))
+                && cost + less * PRICE < least
+            {
+                (best, least) = (ranges, cost + less * PRICE);
+            }
+        }
+        best
     }
 
     fn line(&self, text: &str, pieces: &[Piece<'_>]) -> Option<(String, f64)> {

@@ -3,7 +3,7 @@
 
 /// Closing brackets and quotation marks, stops, small kana, repetition marks.
 const NO_START: &str = concat!(
-    ")]}’”»›…‥!?,.:;%‰°′″·",
+    ")]}’”»›…‥!?,.:;%‰°′″·-/—",
     "、。，．・：；？！゛゜ヽヾゝゞ々〻ー～〜‐–）］｝〕〉》」』】〙〗〟｠％℃",
     "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ",
     "،؛؟۔।॥ๆฯ",

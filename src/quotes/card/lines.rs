@@ -6,6 +6,9 @@ use super::pieces::{End, Piece};
 /// A line, as a range of pieces.
 pub(super) type Range = std::ops::Range<usize>;
 
+/// From this many pieces on, a text can be broken well at any size: a search for better lines would take time and change little.
+pub(super) const MANY: usize = 48;
+
 /// How many lines `pieces` need when each line is filled up to `width`; `None` if a piece is wider than that.
 pub(super) fn fewest(pieces: &[Piece<'_>], width: f64) -> Option<usize> {
     let (mut lines, mut filled, mut gap) = (0, f64::INFINITY, 0.0);
@@ -28,40 +31,47 @@ pub(super) fn fewest(pieces: &[Piece<'_>], width: f64) -> Option<usize> {
 struct Best {
     cost: f64,
     from: usize,
+    widest: f64,
 }
 
-const NONE: Best = Best { cost: f64::INFINITY, from: 0 };
+const NONE: Best = Best { cost: f64::INFINITY, from: 0, widest: 0.0 };
 
 /// Breaks `pieces` into exactly `count` lines of at most `width`, minimising the sum of the squares of the free space in each line;
-/// bad places to end a line cost extra. `None` if that cannot be done.
-pub(super) fn balanced(pieces: &[Piece<'_>], width: f64, count: usize) -> Option<Vec<Range>> {
+/// bad places to end a line cost extra, and so does a short word alone on a line. Returns what a line costs on average, too.
+/// `None` if that cannot be done.
+pub(super) fn balanced(pieces: &[Piece<'_>], width: f64, count: usize) -> Option<(Vec<Range>, f64)> {
     // `table[line][to]`: the best way to set the first `to` pieces in `line` lines.
     let mut table = vec![vec![NONE; pieces.len() + 1]; count + 1];
     table.first_mut()?.first_mut()?.cost = 0.0;
     for line in 1..=count {
         for from in (line - 1)..pieces.len() {
-            let before = table.get(line - 1)?.get(from)?.cost;
-            if before.is_finite() {
+            let before = *table.get(line - 1)?.get(from)?;
+            if before.cost.is_finite() {
                 extend(pieces, width, from, before, line == count, table.get_mut(line)?);
             }
         }
+    }
+    let Best { cost, widest, .. } = *table.last()?.last()?;
+    if !cost.is_finite() {
+        return None;
+    }
+    // Free space is judged beside the widest line, not beside the room.
+    if widest > 0.0 && widest < width && pieces.len() < MANY {
+        return balanced(pieces, widest, count);
     }
     let mut lines = Vec::with_capacity(count);
     let mut to = pieces.len();
     for line in (1..=count).rev() {
         let best = table.get(line)?.get(to)?;
-        if !best.cost.is_finite() {
-            return None;
-        }
         lines.push(best.from..to);
         to = best.from;
     }
     lines.reverse();
-    (to == 0).then_some(lines)
+    Some((lines, cost / count as f64))
 }
 
 /// Tries every line that starts at `from`, and records those that improve on `bests`.
-fn extend(pieces: &[Piece<'_>], width: f64, from: usize, before: f64, last: bool, bests: &mut [Best]) {
+fn extend(pieces: &[Piece<'_>], width: f64, from: usize, before: Best, last: bool, bests: &mut [Best]) {
     let (mut filled, mut gap) = (0.0, 0.0);
     for (at, piece) in pieces.iter().enumerate().skip(from) {
         filled += gap + piece.width;
@@ -70,9 +80,10 @@ fn extend(pieces: &[Piece<'_>], width: f64, from: usize, before: f64, last: bool
         }
         gap = piece.gap;
         let free = (width - filled) / width;
-        let cost = before + free * free + if last { 0.0 } else { cost_of_end(piece) };
+        let alone = if at == from && free > 0.4 { 0.08 } else { 0.0 };
+        let cost = before.cost + free * free + alone + if last { 0.0 } else { cost_of_end(piece) };
         if let Some(best) = bests.get_mut(at + 1).filter(|best| cost < best.cost) {
-            *best = Best { cost, from };
+            *best = Best { cost, from, widest: before.widest.max(filled) };
         }
     }
 }
@@ -88,7 +99,9 @@ fn cost_of_end(piece: &Piece<'_>) -> f64 {
     let by_voice = if ends_sense(piece.text) {
         -0.03
     } else if piece.gap > 0.0 && piece.text.chars().nth(2).is_none() {
-        0.04
+        0.06
+    } else if piece.gap > 0.0 && piece.text.len() == 3 {
+        0.03
     } else {
         0.0
     };
@@ -96,6 +109,6 @@ fn cost_of_end(piece: &Piece<'_>) -> f64 {
 }
 
 /// Whether a voice would pause after the text: a good place to end a line, unlike after "a", "of" or "I".
-fn ends_sense(text: &str) -> bool {
+pub(super) fn ends_sense(text: &str) -> bool {
     text.ends_with([',', '.', ';', ':', '?', '!', '—', '…', '、', '。', '，', '؛', '،', '؟', '।'])
 }

@@ -3,7 +3,7 @@
 //!
 //! 1. [`Card`] says what is on the card; its texts are cleaned (`words`) and its quotation marks chosen (`marks`).
 //! 2. A [`Design`] puts shapes and texts on a [`Format`]'s stage (`stage`), in readable colours ([`crate::colour`]).
-//! 3. A text is cut into pieces between which a line may end (`pieces`), set at the largest size that fits (`fit`), in
+//! 3. A text is cut into pieces between which a line may end (`pieces`), set at the largest size that fits or nearly (`fit`), in
 //!    balanced lines (`lines`).
 //! 4. The [`Layout`] is drawn: [`svg::render`] here, a canvas in the browser.
 

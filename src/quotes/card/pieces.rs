@@ -3,6 +3,7 @@
 
 use super::clusters::clusters;
 use super::kinsoku::{must_not_begin, must_not_end};
+use super::lines::ends_sense;
 use super::measure::{Font, Measure};
 use crate::reading::script::Script;
 
@@ -53,14 +54,27 @@ pub(super) fn pieces<'a>(text: &'a str, ruler: &Ruler<'_>) -> Vec<Piece<'a>> {
     let mut pieces = Vec::new();
     let mut start = 0;
     for word in text.split(' ') {
-        cut_word(word, start, ruler, &mut pieces);
+        let end = start + word.len();
+        if let Some(last) = pieces.last_mut().filter(|last: &&mut Piece<'_>| are_bound(last.text, word)) {
+            last.text = text.get(last.start..end).unwrap_or_default();
+            last.width = ruler.width(last.text);
+        } else {
+            cut_word(word, start, ruler, &mut pieces);
+        }
         if let Some(last) = pieces.last_mut() {
             last.gap = gap;
             last.end = End::Word;
         }
-        start += word.len() + 1;
+        start = end + 1;
     }
     pieces
+}
+
+/// Whether a line must not end at the space between two words, as in `« Quoi ?`, `he said . . .` and `so – no`. After a stop, a dash
+/// belongs to what follows: it begins what someone else says.
+fn are_bound(before: &str, after: &str) -> bool {
+    let is_dash = |c| matches!(c, '-' | '–' | '—');
+    before.chars().all(|c| must_not_end(c) || is_dash(c)) || after.chars().all(|c| must_not_begin(c) && !(is_dash(c) && ends_sense(before)))
 }
 
 /// Cuts the text between two spaces wherever its characters allow a break.
@@ -104,7 +118,8 @@ fn end_between(before: &str, after: &str, at: usize, known: &[usize]) -> Option<
             false => known.binary_search(&at).is_ok().then_some(End::Word),
         };
     }
-    let dash = matches!(last, '-' | '‐' | '–' | '—' | '/') && next_script != Script::Common;
+    // A dash at the beginning of a word belongs to what follows: `—respondió ella—`.
+    let dash = matches!(last, '-' | '‐' | '–' | '—' | '/') && next_script != Script::Common && at > before.len();
     dash.then_some(End::Hyphen)
 }
 

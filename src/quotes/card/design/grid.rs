@@ -43,7 +43,9 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
         Row { text: &words.link, setting: &Setting { lines: 1, ..PLAIN }, colour: GREY, gap: 9.0 },
     ];
     let foot = stage.rows(&credits, columns(2.0, 2.0), Anchor::Left, Vertical::Bottom) - pad;
-    stage.rect(Area { y: foot, height: 2.0 * unit, ..columns(2.0, 2.0) }, INK);
+    if foot < page.bottom() - pad {
+        stage.rect(Area { y: foot, height: 2.0 * unit, ..columns(2.0, 2.0) }, INK);
+    }
     let side = (page.bottom() - foot).max(column * if stage.is_wide() { 0.4 } else { 0.6 }).min(column);
     stage.rect(Area { y: page.bottom() - side, height: side, width: side, ..page }, accent);
 

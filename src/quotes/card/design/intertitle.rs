@@ -41,8 +41,13 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
     let gap = if stage.is_wide() { 30.0 } else { 50.0 } * unit;
     let said = Area { y: top, height: bottom - gap - top, ..inner };
     let said = stage.rows(&credits, said, Anchor::Middle, Vertical::Bottom);
-    let rule = said - gap * 0.8;
-    ornament(stage, rule, accent);
+    let mut rule = said - gap * 0.8;
+    if said + gap < inner.bottom() - 1.0 {
+        ornament(stage, rule, accent);
+    } else {
+        // Without credits, the quote keeps the same distance from the frame below as above.
+        rule = inner.bottom() + gap * 0.1;
+    }
 
     let area = Area { y: top + gap * 0.8, height: rule - gap * 0.9 - (top + gap * 0.8), ..inner };
     stage.quote(&QUOTE, Place { area, anchor: Anchor::Middle, vertical: Vertical::Middle, colour: IVORY }, 62.0 * unit);

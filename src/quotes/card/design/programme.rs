@@ -45,8 +45,11 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
     ];
     let one = stage.rows(&credits, left, Anchor::Left, Vertical::Bottom);
     let two = stage.rows(&from, right, Anchor::Right, Vertical::Bottom);
-    let rule = one.min(two) - 26.0 * unit;
-    stage.rect(Area { y: rule, height: 1.5 * unit, ..page }, HAIR);
+    let top_of_credits = one.min(two);
+    let rule = top_of_credits - 26.0 * unit;
+    if top_of_credits < page.bottom() {
+        stage.rect(Area { y: rule, height: 1.5 * unit, ..page }, HAIR);
+    }
 
     let gap = if stage.is_wide() { 36.0 } else { 64.0 } * unit;
     let area = Area { y: top + gap, height: rule - top - 2.0 * gap, ..page };

@@ -1,7 +1,7 @@
 //! Where lines end: balanced, never before closing punctuation, never within a grapheme cluster.
 
 use super::scripts::any_text;
-use super::{card, laid_out, lines};
+use super::{all, card, laid_out, lines};
 use intertitle::native::type_widths::TypeWidths;
 use intertitle::quotes::card::{Anchor, Card, Design, Direction, Font, Format, Layout, Measure, Metrics, Style, clusters, layout};
 use proptest::prelude::*;
@@ -64,6 +64,62 @@ fn no_line_begins_with_closing_punctuation_or_ends_with_an_opening_one() {
             for text in &texts[..texts.len() - 1] {
                 assert!(!text.ends_with(['「', '『', '（']), "{texts:?}");
             }
+        }
+    }
+}
+
+fn texts(layout: &Layout) -> Vec<&str> {
+    lines(layout).iter().map(|line| line.text.as_str()).collect()
+}
+
+/// Two good lines rather than three of which one is a single word; but not at any price.
+#[test]
+fn type_is_set_a_little_smaller_for_better_lines() {
+    for (quote, shown) in [
+        ("The dark forgives everyone who is late.", &["“The dark forgives", "everyone who is late.”"][..]),
+        ("Nothing is so lonely as a perfect memory.", &["“Nothing is so lonely", "as a perfect memory.”"]),
+        ("Drama is life with the dull bits cut out.", &["“Drama is life", "with the dull", "bits cut out.”"]),
+    ] {
+        let layout = set(quote, "en");
+        assert_eq!(texts(&layout), shown);
+        let size = lines(&layout)[0].font.size;
+        assert!(size > 0.9 * 92.0, "{quote} is set at {size}");
+    }
+}
+
+/// Typed with plain spaces, as many people do.
+#[test]
+fn a_mark_between_spaces_stays_with_its_words() {
+    for (language, quote) in [
+        ("en", "Memory – or what is left of it – is not a photograph. It is a negative — it needs light … and patience . . . to be seen."),
+        ("en", "Do not go gentle into that good night, / Old age should burn and rave at close of day; / Rage, rage against the light."),
+        (
+            "fr",
+            "Le cinéma , c’est quoi ? C’est la vérité ; et le mensonge : « une coupe » ! Et puis ? Rien ; ou presque : « un raccord » , voilà .",
+        ),
+        ("th", "หนัง ๆ ที่เรา รัก ๆ และ ลืม ๆ ไป แล้ว ๆ กลับ มา อีก ๆ ใน คืน นี้ ๆ เสมอ"),
+    ] {
+        for (design, format) in all() {
+            let layout = laid_out(&Card { language: Some(language.to_owned()), ..card(quote) }, format, design);
+            let texts = texts(&layout);
+            for text in &texts {
+                assert!(!text.starts_with(['–', '—', '…', '.', '/', '?', '!', ';', ':', ',', 'ๆ']), "{texts:?}");
+                assert!(text.starts_with("«\u{202F}") || !text.starts_with('»') && !text.ends_with('«'), "{texts:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_dash_that_begins_a_speech_begins_a_line() {
+    for (language, quote) in [
+        ("es", "¿Quién mira a quién? ¡Nadie! —respondió ella—, y la película siguió. —¿Y luego? —Nada, ¡nada! —dijo él."),
+        ("fr", "— Tu viens ? — Non, dit-elle. — Jamais ? — Pas ce soir, mon ami. — Alors demain ! — Demain, il pleut."),
+    ] {
+        for (design, format) in all() {
+            let layout = laid_out(&Card { language: Some(language.to_owned()), ..card(quote) }, format, design);
+            let texts = texts(&layout);
+            assert!(!texts.iter().any(|text| text.ends_with(" —") || *text == "—"), "{texts:?}");
         }
     }
 }

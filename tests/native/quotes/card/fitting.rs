@@ -147,6 +147,32 @@ fn an_empty_card_is_only_a_ground() {
     }
 }
 
+/// Nothing stands below them, so that they would separate nothing.
+#[test]
+fn a_card_without_credits_has_no_rule_above_them() {
+    for design in [Design::Intertitle, Design::Programme, Design::Grid] {
+        for format in Format::ALL {
+            let shapes = |card: &Card| {
+                let layout = laid_out(card, format, design);
+                layout.items.len() - lines(&layout).len()
+            };
+            let mut bare = card("Cut.");
+            let without = shapes(&bare);
+            bare.link = Some("aisleseat.example".to_owned());
+            assert!(without < shapes(&bare), "{design:?} {format:?}");
+        }
+    }
+}
+
+#[test]
+fn a_quote_alone_in_its_frame_is_in_the_middle() {
+    for format in Format::ALL {
+        let layout = laid_out(&card("Cut."), format, Design::Intertitle);
+        let [_, top, _, bottom] = extent(lines(&layout)[0]);
+        assert!(((top + bottom) / 2.0 - layout.height / 2.0).abs() < 2.0, "{format:?}: from {top} to {bottom}");
+    }
+}
+
 #[test]
 fn what_is_said_twice_is_shown_once() {
     let mut card = full("Nobody leaves.");
