@@ -256,9 +256,9 @@ fn films_are_separated_as_the_language_separates_names() {
     let film = |title: &str| Film { title: title.into(), year: None };
     let about = Metadata { films: vec![film("هي"), film("سولاريس")], ..Metadata::default() };
     let article = Article::new(about, vec![paragraph(vec![Inline::text("نص.")])], vec![]);
-    let standing = Standing { base: "https://blog.example/her/", scope: "t1" };
+    let origin = Origin { base: "https://blog.example/her/", scope: "t1" };
     let (words, manner) = (Words::new("ar", Overrides::default()), Manner { endnotes: true, folds: true });
-    let Built { root, .. } = build(&article, &stage.add("div", ""), &Builder::new().unwrap(), &words, standing, manner);
+    let Built { root, .. } = build(&article, &stage.add("div", ""), &Builder::new().unwrap(), &words, origin, manner);
     assert_eq!(one(&root, ".intertitle-films").text_content().unwrap(), "هي، سولاريس");
 }
 
