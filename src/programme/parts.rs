@@ -1,7 +1,9 @@
 //! The parts of which the panel, the card and the search are made.
 //! They must be plain nodes: whoever listens decides by a button's `value` what it does.
 
-use crate::browser::build::{Builder, set};
+use crate::browser::build::Builder;
+#[cfg(feature = "films")]
+use crate::browser::build::set;
 use web_sys::{HtmlElement, Node};
 
 /// A button in a row; `value` says what it does.

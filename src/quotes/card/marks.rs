@@ -45,12 +45,9 @@ pub(super) fn within(text: &str, tag: Option<&str>) -> String {
     let text = bare(text);
     let (open, close) = of_language(tag);
     let inner = |mark: Option<char>| INNER.iter().find(|(outer, _)| mark == Some(*outer)).copied();
-    let Some(((open, mut inner_open), (close, mut inner_close))) = inner(open.chars().next_back()).zip(inner(close.chars().next())) else {
+    let Some(((open, inner_open), (close, inner_close))) = inner(open.chars().next_back()).zip(inner(close.chars().next())) else {
         return text.to_owned();
     };
-    if open == '«' && tag.is_some_and(|tag| tag.starts_with("de")) {
-        (inner_open, inner_close) = ('‹', '›');
-    }
     // If the text already had inner marks, or another language's, a reader could no longer tell which marks belong together.
     if text.chars().any(|character| character == inner_open || character == '„' && open != '„') {
         return text.to_owned();
@@ -98,7 +95,6 @@ mod tests {
             ("en", "“Cut,” she said, “now.”", "‘Cut,’ she said, ‘now.’"),
             ("en", "\"Cut,\" she said, \"now.\"", "‘Cut,’ she said, ‘now.’"),
             ("de", "Er sagt „Schnitt“ und geht.", "Er sagt ‚Schnitt‘ und geht."),
-            ("de-CH", "Er sagt «Schnitt» und geht.", "Er sagt ‹Schnitt› und geht."),
             ("pl", "Mówi „cięcie” i wychodzi.", "Mówi ‚cięcie’ i wychodzi."),
             ("es", "Dijo «corten» y salió.", "Dijo “corten” y salió."),
             ("sv", "Hon sa ”bryt” och gick.", "Hon sa ’bryt’ och gick."),
