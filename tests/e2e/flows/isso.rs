@@ -26,6 +26,8 @@ tests![
 
 const CASE: &str = "responses-open";
 const PATH: &str = "/pages/responses-open/";
+/// Isso has answered, so that nothing moves any more.
+const ASKED: &str = "witness.inHosts('[role=status]').some((line) => /^(Responses loaded|No responses yet)/.test(line.textContent))";
 const OPEN: Rules = Rules { moderated: false, a_minute: 100 };
 
 async fn start(page: &Page, name: &str, rules: Rules) -> Result<Isso> {
@@ -35,7 +37,7 @@ async fn start(page: &Page, name: &str, rules: Rules) -> Result<Isso> {
 /// Mounts the article with its Isso and reads to the end.
 async fn mount(page: &Page, isso: &Isso) -> Result {
     mount_with(page, &json!({ "responses": isso.place() })).await?;
-    page.until("witness.inHosts('[role=status]').some((line) => /^(Responses loaded|No responses yet)/.test(line.textContent))").await
+    page.until(ASKED).await
 }
 
 async fn mount_with(page: &Page, options: &Value) -> Result {
@@ -326,6 +328,7 @@ async fn marks_are_votes(page: Page) -> Result {
 async fn nothing_written_is_kept_without_memory(page: Page) -> Result {
     let isso = start(&page, "forgetful", OPEN).await?;
     mount_with(&page, &json!({ "responses": isso.place(), "memory": "off" })).await?;
+    page.until(ASKED).await?;
     page.press_control("Write a response").await?;
     write(&page, "text", "Say nothing of it.").await?;
     assert_eq!(texts(&page, ".write__remember").await?, Vec::<String>::new());
