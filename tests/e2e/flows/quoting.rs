@@ -5,7 +5,8 @@ use serde_json::Value;
 
 use super::assert_clean;
 use super::steps::{
-    BODY, BUTTON, BUTTON_HIDDEN, BUTTON_SHOWN, COMPOSER, ESSAY, announced_link, close_dialog, open_essay, paragraph_of, quote, select,
+    BODY, BUTTON, BUTTON_HIDDEN, BUTTON_SHOWN, COMPOSER, ESSAY, PARAGRAPH, announced_link, close_dialog, open_essay, paragraph_of, quote,
+    select,
 };
 use crate::support::Result;
 use crate::support::engine::Engine;
@@ -192,12 +193,12 @@ async fn a_selection_by_touch(page: Page) -> Result {
     page.until(BUTTON_SHOWN).await?;
     page.eval::<Value>("getSelection().removeAllRanges()").await?;
     page.until(BUTTON_HIDDEN).await?;
-    page.eval::<Value>(
-        "document.dispatchEvent(new Event('touchstart', { bubbles: true }));
-         const paragraph = [...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 120);
+    page.eval::<Value>(&format!(
+        "document.dispatchEvent(new Event('touchstart', {{ bubbles: true }}));
+         const paragraph = {PARAGRAPH};
          getSelection().setBaseAndExtent(paragraph.firstChild, 0, paragraph.firstChild, 20);
-         getSelection().extend(paragraph.firstChild, 70)",
-    )
+         getSelection().extend(paragraph.firstChild, 70)"
+    ))
     .await?;
     page.until(BUTTON_SHOWN).await?;
     assert_clean(&page).await

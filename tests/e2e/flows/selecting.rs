@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use super::assert_clean;
-use super::steps::{BODY, BUTTON_HIDDEN, BUTTON_SHOWN, COMPOSER, ask_for_quote, open_essay, select};
+use super::steps::{BODY, BUTTON_HIDDEN, BUTTON_SHOWN, COMPOSER, PARAGRAPH, ask_for_quote, open_essay, select};
 use crate::support::Result;
 use crate::support::keys::ESCAPE;
 use crate::support::page::Page;
@@ -39,13 +39,13 @@ async fn the_button_keeps_out_of_the_way(page: Page) -> Result {
     page.until(BUTTON_SHOWN).await?;
     page.eval::<Value>("scrollBy({ top: 40, behavior: 'instant' })").await?;
     page.until(BUTTON_HIDDEN).await?;
-    page.eval::<Value>(
+    page.eval::<Value>(&format!(
         "getSelection().removeAllRanges();
-         const words = [...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 120).firstChild;
-         document.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, detail: 2 }));
+         const words = {PARAGRAPH}.firstChild;
+         document.dispatchEvent(new MouseEvent('mousedown', {{ bubbles: true, detail: 2 }}));
          getSelection().setBaseAndExtent(words, 0, words, 90);
-         document.dispatchEvent(new MouseEvent('mouseup', { bubbles: true, detail: 2 }))",
-    )
+         document.dispatchEvent(new MouseEvent('mouseup', {{ bubbles: true, detail: 2 }}))"
+    ))
     .await?;
     // Longer than a selection by touch has to rest.
     tokio::time::sleep(std::time::Duration::from_millis(700)).await;
@@ -55,7 +55,6 @@ async fn the_button_keeps_out_of_the_way(page: Page) -> Result {
 
 /// Not even if it is the first selection, or a triple click, which selects a whole paragraph; a selection by mouse after it counts.
 async fn a_double_click_fetches_nothing(page: Page) -> Result {
-    const PARAGRAPH: &str = "[...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 120)";
     open_essay(&page).await?;
     page.eval::<Value>(&format!("{PARAGRAPH}.scrollIntoView({{ block: 'center', behavior: 'instant' }})")).await?;
     page.press_times(PARAGRAPH, 3).await?;
@@ -72,10 +71,7 @@ async fn a_double_click_fetches_nothing(page: Page) -> Result {
 async fn a_selection_that_is_no_quote(page: Page) -> Result {
     open_essay(&page).await?;
     // A real selection first, so that the module is fetched; then the others.
-    page.eval::<Value>(
-        "getSelection().selectAllChildren([...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 120))",
-    )
-    .await?;
+    page.eval::<Value>(&format!("getSelection().selectAllChildren({PARAGRAPH})")).await?;
     page.eval::<Value>("document.dispatchEvent(new MouseEvent('mouseup', { detail: 1 }))").await?;
     page.until(BUTTON_SHOWN).await?;
     for select in [

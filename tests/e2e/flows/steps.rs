@@ -26,11 +26,18 @@ pub(crate) const COMPOSER: &str = "witness.inHosts('dialog[open]').length === 1"
 /// Whether every place has answered, and the reader has heard so.
 pub(crate) const RESPONSES_LOADED: &str = "witness.inHosts('[role=status]').some((line) => line.textContent === 'Responses loaded.')";
 
-/// A statement that puts a long paragraph of the essay into the script's `range`.
-pub(super) const LONG_PARAGRAPH: &str =
-    "range.selectNodeContents([...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 120))";
+/// The first paragraph of the essay that begins with a long text.
+macro_rules! paragraph {
+    () => {
+        "[...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 120)"
+    };
+}
+pub(super) const PARAGRAPH: &str = paragraph!();
 
-/// The same for a paragraph below an element.
+/// A statement that puts it into the script's `range`.
+pub(super) const LONG_PARAGRAPH: &str = concat!("range.selectNodeContents(", paragraph!(), ")");
+
+/// The same for a long paragraph below an element.
 pub(super) fn paragraph_of(element: &str) -> String {
     format!("range.selectNodeContents([...{element}.querySelectorAll('p')].find((one) => one.firstChild?.data?.length > 90))")
 }
@@ -43,7 +50,7 @@ pub(super) async fn open_essay(page: &Page) -> Result {
 /// Selects so many letters of a paragraph of the essay, as a mouse would.
 pub(super) async fn select(page: &Page, letters: u32) -> Result {
     let script = format!(
-        "const paragraph = [...document.querySelectorAll('article p')].find((one) => one.firstChild?.data?.length > 120);
+        "const paragraph = {PARAGRAPH};
          paragraph.scrollIntoView({{ block: 'center', behavior: 'instant' }});
          getSelection().setBaseAndExtent(paragraph.firstChild, 0, paragraph.firstChild, {letters});
          document.dispatchEvent(new MouseEvent('mouseup', {{ bubbles: true, detail: 1 }}));
