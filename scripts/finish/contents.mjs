@@ -3,6 +3,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { withoutHashes } from './crates.mjs';
 import { KEPT } from './optimise.mjs';
 import { functions } from './wasm-functions.mjs';
 
@@ -40,7 +41,7 @@ async function shipped(directory) {
 
 /** The functions of needless crates; empty if there are none. It looks at modules as linked, before Binaryen drops or inlines any functions. */
 export function needlessFunctions(all) {
-  const names = all.map(({ name }) => name.replace(/\[[0-9a-f]{16}\]/g, ''));
+  const names = all.map(({ name }) => withoutHashes(name));
   if (!names.some((name) => name.includes('::'))) return 'the functions have no names; build with strip = "debuginfo"';
   return names.filter((name) => NEEDLESS.some((crate) => new RegExp(`(^|[^\\w:])${crate}::`).test(name))).join(', ');
 }

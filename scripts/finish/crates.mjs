@@ -28,12 +28,15 @@ function grouped(functions, key) {
   return [...groups.values()].sort((a, b) => b.size - a.size);
 }
 
+/** The name without the hashes of its crates: rustc writes them as numbers, so that one in sixteen has fewer than sixteen digits. */
+export const withoutHashes = (name) => name.replace(/(?<=\w)\[[0-9a-f]{1,16}\]/g, '');
+
 /**
  * The crate in which a function's code was written. For `<type as trait>::method` that is the type's crate, or the trait's if the type is a
  * parameter; generated destructors are a group of their own.
  */
 export function crateOf(name) {
-  const plain = name.replace(/\[[0-9a-f]{16}\]/g, '');
+  const plain = withoutHashes(name);
   if (plain.startsWith('core::ptr::drop_in_place')) return 'destructors (drop_in_place)';
   const [type, trait] = implementation(plain);
   const crate = firstPath(type) ?? firstPath(trait);

@@ -12,6 +12,7 @@ test('a needless crate is seen wherever its name stands', () => {
   assert.equal(needlessFunctions(named('core::fmt::write', 'intertitle::parse::url_policy::clean', 'web_sys::features::gen_Url::Url::new')), '');
   assert.match(needlessFunctions(named('url::parser::Parser::parse')), /^url::/);
   assert.match(needlessFunctions(named('<serde_json[0123456789abcdef]::Value as core::fmt::Display>::fmt')), /serde_json/);
+  assert.match(needlessFunctions(named('<url[1a2b3c]::Url as core::fmt::Display>::fmt')), /url/, 'a hash may have few digits');
   assert.match(needlessFunctions(named('core::ptr::drop_in_place<regex::Regex>')), /regex/);
   assert.match(needlessFunctions(named('<dlmalloc[d28a5915e6ecf995]::dlmalloc::Dlmalloc<dlmalloc::sys::System>>::malloc')), /dlmalloc/);
   assert.match(needlessFunctions(named('', '')), /no names/);
@@ -34,6 +35,8 @@ test('names that were not shortened are seen', () => {
 test('a function belongs to the crate that its code was written in', () => {
   assert.equal(crateOf('intertitle_app::main::h62d308211a8d6d81'), 'intertitle');
   assert.equal(crateOf('<core[c5930c85a12de822]::fmt::Formatter>::pad'), 'core');
+  assert.equal(crateOf('<intertitle[50ae66c39eb92b0]::article::film::Film>::list'), 'intertitle', 'a hash may have few digits');
+  assert.equal(crateOf('<[f64] as serde[1]::Serialize>::serialize'), 'serde', 'the type of a slice is no hash');
   assert.equal(crateOf('<alloc::sync::Arc<T,A> as core::ops::drop::Drop>::drop'), 'alloc');
   assert.equal(crateOf('<T as tachys::view::Render>::build'), 'tachys');
   assert.equal(crateOf('<&mut alloc::vec::Vec<u8> as core::fmt::Write>::write_str'), 'alloc');
