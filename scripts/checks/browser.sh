@@ -6,6 +6,7 @@ WASM=wasm32-unknown-unknown
 browser_checks() {
   check "lints: all that runs in the page" cargo clippy --quiet --target $WASM --no-default-features --features page --lib --bins --test web -- -D warnings
   check "lints: the Markdown module" cargo clippy --quiet --target $WASM --no-default-features --features markdown-module --bin intertitle-markdown -- -D warnings
+  check "links in the documentation of what runs in the page" env RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --document-private-items --target $WASM --no-default-features --features page --lib
   check "lints: whole flows" cargo clippy --quiet --features e2e --test e2e -- -D warnings
   check "components in Chromium" components
   check "the hook that finishes the build" node --test --test-reporter=tap tests/finish/*.test.mjs

@@ -9,4 +9,5 @@ native_checks() {
   check "native tests" cargo test --lib --bins --test native
   check "what stands in for a crate" cargo test --quiet --package send_wrapper --all-features
   check "examples in the documentation of the code" cargo test --quiet --doc
+  check "links in the documentation of the code" env RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --document-private-items
 }

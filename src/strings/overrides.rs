@@ -1,5 +1,5 @@
 //! The author's own strings, from JSON: `{"readingTime": "{n} Min.", "timeLeft": {"one": "…", "other": "…"}}`.
-//! What cannot be used is left out, and the built-in string is used instead; [`super::check`] warns the author.
+//! What cannot be used is left out, and the built-in string is used instead; [`check`](mod@super::check) warns the author.
 
 use super::{Key, Plural};
 use crate::parse::json::{Kind, Value};

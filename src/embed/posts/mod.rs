@@ -38,7 +38,7 @@ pub(super) fn unmount(number: u32) {
     let _ = WARNED.with(|warned| warned.take(number));
 }
 
-/// Begins to read the post in `text`, because [`cite`] or [`offers`] may soon be called.
+/// Begins to read the post in `text`, because [`cite`] or [`offers()`] may soon be called.
 #[wasm_bindgen]
 pub fn read_ahead(mount: JsValue, request: JsValue, text: &Element) {
     let (mount, request) = (mount.unchecked_into::<LoaderMount>(), Request::new(request));

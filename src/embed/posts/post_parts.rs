@@ -1,5 +1,5 @@
 //! Reads the post on this page as an article, in parts.
-//! It must not decide when: [`crate::browser::ahead`] does.
+//! It must not decide when: [`crate::browser::read_ahead`] does.
 
 use crate::browser::page_events::Walk;
 use crate::browser::read_ahead::{PART, Parts, Step};

@@ -1,5 +1,5 @@
 //! Reads the page's text and its passages, in parts.
-//! It must not decide when: [`crate::browser::ahead`] does.
+//! It must not decide when: [`crate::browser::read_ahead`] does.
 
 use crate::browser::page_text::{PageText, Reading};
 use crate::browser::read_ahead::{PART, Parts, Step};

@@ -40,7 +40,7 @@ pub struct Named {
     pub stars: u8,
     /// How many people have rated it, once that is learnt: only for films that share their title with another known film.
     pub votes: Option<u32>,
-    /// The [`title_key`] of its title.
+    /// The [`title_key()`] of its title.
     pub key: String,
 }
 

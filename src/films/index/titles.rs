@@ -15,7 +15,7 @@ pub struct TitleRow {
     pub year: u16,
 }
 
-/// The hash of a [`title_key`](crate::films::title_key): 32-bit FNV-1a, with the final mix of MurmurHash3, so that its first bits are as good as any.
+/// The hash of a [`title_key`](crate::films::title_key()): 32-bit FNV-1a, with the final mix of MurmurHash3, so that its first bits are as good as any.
 ///
 /// ```
 /// use intertitle::films::index::title_hash;

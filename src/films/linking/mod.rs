@@ -30,7 +30,7 @@ const FAR_BETTER_KNOWN: u32 = 100;
 
 /// Where films are looked up.
 pub trait Titles {
-    /// The films that have a title with this [`title_key`], in any order; empty for a key that was not fetched.
+    /// The films that have a title with this [`title_key()`], in any order; empty for a key that was not fetched.
     fn named(&self, key: &str) -> Vec<&Film>;
 }
 

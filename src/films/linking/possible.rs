@@ -52,7 +52,7 @@ impl How {
 pub struct Possible {
     /// Where, in bytes of the text.
     pub range: Range<usize>,
-    /// Its [`title_key`], by which films are looked up.
+    /// Its [`title_key()`], by which films are looked up.
     pub key: String,
     /// How promising it is before any film is known, from 0: look up the most promising first.
     pub promise: u8,

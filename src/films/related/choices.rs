@@ -60,7 +60,7 @@ pub fn is_named(film: &Film, name: &str) -> bool {
 }
 
 /// Splits `Her 2013`, `Her, 2013` and `Her [2013]` into what stands before the year, and 2013: a fallback for a title that nobody knows.
-/// It is only a guess, since some films have titles that end with a year. What is left may end with punctuation: use its [`title_key`], do not show it.
+/// It is only a guess, since some films have titles that end with a year. What is left may end with punctuation: use its [`title_key()`], do not show it.
 ///
 /// ```
 /// use intertitle::films::related::year_at_end;

@@ -3,7 +3,7 @@
 //!
 //! 1. [`front_matter`] reads the YAML, TOML or JSON at the top into metadata.
 //! 2. [`fences`] marks the `:::spoiler` lines, which CommonMark does not know.
-//! 3. [`body`] walks pulldown-cmark's events; [`line`] and [`paragraph`] recognise figures, embeds, attributions and inline spoilers.
+//! 3. [`body`] walks pulldown-cmark's events; [`mod@line`] and [`paragraph`] recognise figures, embeds, attributions and inline spoilers.
 //! 4. [`tree`] balances it all with the raw HTML in between, for [`crate::parse::html::Reader`].
 
 mod address;

@@ -4,7 +4,7 @@
 //! 1. [`PageFacts`] receives the facts in the `<head>` ([`PageFacts::meta`], [`PageFacts::json_ld`] …) and the events of the post's element.
 //! 2. Each source is read on its own, into its own [`Metadata`]: [`json_ld`], [`metas`], [`marks`].
 //! 3. [`PageFacts::finish`] fills the gaps of the first from the second, then from the third, and cleans the title.
-//! 4. [`describe`] puts it all above the text, except what the text itself shows.
+//! 4. [`mod@describe`] puts it all above the text, except what the text itself shows.
 
 mod authors;
 mod byline;

@@ -2,7 +2,7 @@
 //! It must depend on folded letters and digits only, so that punctuation, case, accents and markup may change without harm.
 //!
 //! It survives any edit outside the quote; inside the quote, only edits after its first words, and only if the letters around it are unchanged.
-//! The text directive beside it carries the words themselves and survives more ([`super::arrive`]).
+//! The text directive beside it carries the words themselves and survives more ([`arrive`](mod@super::arrive)).
 
 use super::super::anchor::Found;
 use super::super::fold::{Folded, fold};

@@ -113,7 +113,7 @@ pub fn unsuggested(article: &Article, plain: &PlainText, wish: &Wish) -> Vec<War
     texts.iter().zip(told).filter_map(warning).collect()
 }
 
-/// How quotable a sentence is: the weighted sum of its [`features`], shifted so that the average memorable film line scores 0.
+/// How quotable a sentence is: the weighted sum of its [`features()`], shifted so that the average memorable film line scores 0.
 ///
 /// ```
 /// use intertitle::quotes::suggest::score;

@@ -2,7 +2,7 @@
 //! Knows nothing of where the events come from; what it leaves out, it leaves out by name, never by guessing from the words.
 //!
 //! 1. An element starts ([`start`]): it is left out, styles a run of words, breaks lines, or gathers blocks ([`scope`]).
-//! 2. Words go into the line ([`line`]); where a block starts or ends, the line becomes a paragraph.
+//! 2. Words go into the line ([`mod@line`]); where a block starts or ends, the line becomes a paragraph.
 //! 3. An element that gathers blocks ends ([`finish`]): it becomes a quote, a list, a table, a figure, a note.
 //! 4. The root ends: notes are matched with their marks ([`footnotes`]), and blocks get their ids ([`origin`]).
 
