@@ -12,7 +12,8 @@ browser_checks() {
   check "the hook that finishes the build" node --test --test-reporter=tap tests/finish/*.test.mjs
   check "release build within its budget" scripts/build --release
   check "what ships: functions, glue, paths" scripts/size --check
-  check "types" node_modules/.bin/tsc --project tests/types
+  check "types: what is published" node_modules/.bin/tsc --project tests/types
+  check "types: the loader" node_modules/.bin/tsc --project tests/types/loader
   check "whole flows in Chromium, Firefox and WebKitGTK" cargo test --features e2e --test e2e
 }
 

@@ -106,11 +106,13 @@ export function unmount(): void;
 /** The version of the loader: "0.1.0". */
 export const version: string;
 
-declare const Intertitle: {
+/** The loader of a page, which all script tags and modules share. */
+export interface Loader {
   mount: typeof mount;
   unmount: typeof unmount;
   readonly version: string;
-};
+}
+declare const Intertitle: Loader;
 export default Intertitle;
 
 /** The `detail` of `intertitle:ready`. */
@@ -148,7 +150,7 @@ interface Events {
 
 declare global {
   interface Window {
-    Intertitle: typeof Intertitle;
+    Intertitle: Loader;
   }
   interface ElementEventMap extends Events {}
   interface GlobalEventHandlersEventMap extends Events {}

@@ -32,7 +32,26 @@ const absolute = (address) => {
   }
 };
 
+/**
+ * An article of the page, from the moment it is found until it is unmounted.
+ * @typedef {object} Entry
+ * @property {Element} element
+ * @property {import('./intertitle.d.ts').Options} given the options of a call
+ * @property {string} address the page's, when the article was found
+ * @property {() => void} [restore] releases the place reserved for a document
+ * @property {import('./mount.js').Mount & {ask?: (module: string, call: string, ...rest: unknown[]) => Promise<unknown>}} [mount] once the widget's
+ *   module is there; `ask` calls another module's export
+ * @property {import('./intertitle.d.ts').Handle} [handle]
+ * @property {boolean} [gone] whether it has been unmounted
+ */
+
+/**
+ * The loader of this page, which fetches everything from the folder `base`.
+ * @param {string} base
+ * @returns {import('./intertitle.d.ts').Loader}
+ */
 export function create(base) {
+  /** @type {Map<Element, Entry>} */
   const mounts = new Map();
   const left = new WeakMap();
   const returns = new WeakMap();
@@ -74,6 +93,7 @@ export function create(base) {
   /**
    * Ends everything after a trap in one of our callbacks, which is recognised by its stack: the first file in it is one of ours, but not if an
    * author's listener threw. A frame ends in line and column; frames inside WebAssembly (`wasm://…`) name no file, and are skipped.
+   * @param {Partial<ErrorEvent & PromiseRejectionEvent>} event
    */
   const trapped = ({ error, reason = error }) => {
     if (reason?.stack?.match?.(/[^m]:\/\/\S+\d:\d/)?.[0].includes(__BUILD__)) die(reason);
@@ -104,6 +124,7 @@ export function create(base) {
 
   const add = (element, given = {}) => {
     if (mounts.has(element)) return mounts.get(element).handle;
+    /** @type {Entry} */
     const entry = { element, given, address: here() };
     mounts.set(element, entry);
     const ready = enhance(entry).catch((error) => {
@@ -113,6 +134,7 @@ export function create(base) {
     return (entry.handle = { element, ready, unmount: () => leave(element), quote: (range) => mounts.get(element)?.mount?.ask('-quotes', 'quote', range) });
   };
 
+  /** @param {Entry} entry */
   const clear = ({ mount, restore }, how = 'clear') => (mount ? mount[how] : restore)?.call(mount);
 
   const remove = (element) => {
@@ -137,7 +159,10 @@ export function create(base) {
   /** Mounts an element that has come near the window. */
   const come = (target) => (target.matches(MARKERS) ? isOpen(target) && add(target) : adoptAll());
 
-  /** Waits until elements come near the window; in a browser that cannot tell, all count as near. */
+  /**
+   * Waits until elements come near the window; in a browser that cannot tell, all count as near.
+   * @type {Partial<IntersectionObserver>}
+   */
   const near = window.IntersectionObserver ? new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
       if (!isIntersecting) continue;
@@ -190,7 +215,7 @@ export function create(base) {
     try {
       customElements.define(CUSTOM, class extends HTMLElement {
         static observedAttributes = ['src'];
-        attributeChangedCallback(name, was, is) {
+        attributeChangedCallback(_, was, is) {
           const entry = mounts.get(this);
           if (!entry || was === is || dead) return;
           remove(this);
@@ -225,7 +250,10 @@ export function create(base) {
   };
 
   /** Begins at once on a page with a marker; elsewhere only after the first paint, so that until then the page has the processor. */
-  const arrive = async () => wake(document.querySelector(MARKERS) || await painted());
+  const arrive = async () => {
+    if (!document.querySelector(MARKERS)) await painted();
+    wake();
+  };
   const begin = () => (document.readyState === 'loading' ? addEventListener('DOMContentLoaded', arrive) : arrive());
   begin();
 

@@ -5,7 +5,9 @@ import { create } from './loader.js';
 // An element with the id `Intertitle` would also be found under this name, but is no loader: hence the test for `adopt`.
 if (!globalThis.Intertitle?.adopt) globalThis.Intertitle = create(new URL('.', import.meta.url).href);
 const intertitle = globalThis.Intertitle;
-for (const { src, dataset } of document.querySelectorAll('script[type=module]')) if (src === import.meta.url) intertitle.adopt(dataset);
+/** @type {NodeListOf<HTMLScriptElement>} */
+const modules = document.querySelectorAll('script[type=module]');
+for (const { src, dataset } of modules) if (src === import.meta.url) intertitle.adopt(dataset);
 
 export const mount = intertitle.mount;
 export const unmount = intertitle.unmount;
