@@ -82,6 +82,14 @@ pub(super) struct Setting {
     pub(super) lines: usize,
 }
 
+impl Setting {
+    /// The font of `text` in this setting.
+    fn font(&self, text: &str, size: f64, family: &Rc<str>) -> Font {
+        let spacing = self.capitals.filter(|_| may_be_spaced(text)).unwrap_or_default();
+        Font { family: Rc::clone(family), size, weight: self.weight, italic: self.italic, letter_spacing: spacing * size }
+    }
+}
+
 /// The vertical alignment of a text in its box.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Vertical {
@@ -242,7 +250,7 @@ impl<'a> Stage<'a> {
         let text = if setting.capitals.is_some() { self.measure.capitals(&words.quote) } else { words.quote.clone() };
         let family = self.family(setting.face, true);
         let marks = marks::of_language(self.language);
-        let font = self.font(&text, setting, 100.0, &family);
+        let font = setting.font(&text, 100.0, &family);
         // The outer part of a corner bracket is blank, and may extend beyond the margin in which the marks hang.
         let inked = if marks.0 == "「" { 0.7 } else { 1.0 };
         let widest = [marks.0, marks.1].map(|mark| inked * self.mark_width(mark, &font)).into_iter().fold(1.0, f64::max);
@@ -256,18 +264,13 @@ impl<'a> Stage<'a> {
         if text.is_empty() {
             return None;
         }
-        let font = self.font(text, setting, largest, family);
+        let font = setting.font(text, largest, family);
         let smallest = (setting.sizes.0 * self.unit).min(largest);
         let room =
             Room { width: area.width, height: area.height, sizes: (smallest, largest), leading: setting.leading, lines: setting.lines };
         let fitted = fit(text, &font, room, self.measure);
-        let font = self.font(text, setting, fitted.size, family);
+        let font = setting.font(text, fitted.size, family);
         (!fitted.lines.is_empty()).then_some((fitted, font))
-    }
-
-    fn font(&self, text: &str, setting: &Setting, size: f64, family: &Rc<str>) -> Font {
-        let spacing = setting.capitals.filter(|_| may_be_spaced(text)).unwrap_or_default();
-        Font { family: Rc::clone(family), size, weight: setting.weight, italic: setting.italic, letter_spacing: spacing * size }
     }
 
     /// The font families of a face; for the quote, the page's own come first.

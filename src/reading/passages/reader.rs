@@ -206,7 +206,7 @@ impl Reader {
     }
 
     /// A link; links of footnotes, both the mark and the way back, are left out.
-    fn link(&mut self, names: &Names, attributes: &dyn Attributes) -> Option<What> {
+    fn link(&self, names: &Names, attributes: &dyn Attributes) -> Option<What> {
         if self.is_covered(Element::Anchor, names, attributes) {
             return Some(What::Covered);
         }
@@ -258,7 +258,7 @@ impl Reader {
         })
     }
 
-    fn structure(&mut self, element: Element, names: &Names, attributes: &dyn Attributes) -> What {
+    fn structure(&self, element: Element, names: &Names, attributes: &dyn Attributes) -> What {
         if self.is_covered(element, names, attributes) {
             return if element.is_block() { What::Spoiler } else { What::Covered };
         }

@@ -125,8 +125,8 @@ impl Reader {
             }
             Element::Item if matches!(self.innermost(), ScopeKind::List { .. }) => ScopeKind::Item,
             Element::Term => ScopeKind::Term,
-            Element::Aside | Element::Div if opened.has_any(PULL_QUOTE) => self.quote(opened),
-            Element::Blockquote => self.quote(opened),
+            Element::Aside | Element::Div if opened.has_any(PULL_QUOTE) => quote(opened),
+            Element::Blockquote => quote(opened),
             Element::Div | Element::Table if opened.has_any(FIGURE) => ScopeKind::Figure(FigureDraft::default()),
             Element::Figure => ScopeKind::Figure(FigureDraft { pull: opened.has_any(PULL_QUOTE), ..FigureDraft::default() }),
             Element::Table if !matches!(opened.names.role.as_str(), "presentation" | "none") => ScopeKind::Table(TableDraft::default()),
@@ -159,11 +159,6 @@ impl Reader {
             _ => return None,
         };
         Some(self.scope(kind, opened))
-    }
-
-    fn quote(&self, opened: &Opened<'_>) -> ScopeKind {
-        let cite = opened.get("cite").and_then(|address| url_policy::link(&address));
-        ScopeKind::Quote(QuoteDraft { cite, pull: opened.has_any(PULL_QUOTE), attribution: Vec::new() })
     }
 
     pub(super) fn is_in_table(&self) -> bool {
@@ -233,4 +228,10 @@ fn marked_part(opened: &Opened<'_>) -> String {
 /// Whether the style attribute contains this declaration, as in text pasted from word processors. Word's `mso-bidi-font-weight` is another property.
 fn has_style(opened: &Opened<'_>, rule: &str) -> bool {
     opened.get("style").is_some_and(|style| style.to_ascii_lowercase().replace(' ', "").split(';').any(|set| set.trim() == rule))
+}
+
+/// The scope of a quote that begins with `opened`.
+fn quote(opened: &Opened<'_>) -> ScopeKind {
+    let cite = opened.get("cite").and_then(|address| url_policy::link(&address));
+    ScopeKind::Quote(QuoteDraft { cite, pull: opened.has_any(PULL_QUOTE), attribution: Vec::new() })
 }
