@@ -56,6 +56,7 @@ export function create(base) {
     dead = true;
     sleep();
     for (const [element, entry] of mounts) {
+      entry.gone = true;
       clear(entry, 'strip');
       report(element, error);
     }
@@ -88,7 +89,7 @@ export function create(base) {
     const href = address ? absolute(address) : null;
     const fetching = given.article ? { article: given.article } : href && source(href, option('type'), module);
     const [fetched, documents] = await Promise.all([fetching, fetching && module('-documents'), module('').then((it) => (app = it)), settled()]);
-    if (entry.gone || dead) return;
+    if (entry.gone) return;
     const mount = (entry.mount = new app.Mount(entry, href, chosen, () => leave(element)));
     const request = { ...fetched, base, script, given, page: element === document.body, turned: here() !== firstPage };
     mount.ask = (name, call, ...rest) => module(name)
@@ -108,7 +109,8 @@ export function create(base) {
     mounts.set(element, entry);
     const ready = enhance(entry).catch((error) => {
       clear(entry);
-      if (!dead) report(element, error);
+      // What an unmounted article was waiting for is no news.
+      if (!entry.gone) report(element, error);
     });
     return (entry.handle = { element, ready, unmount: () => leave(element), quote: (range) => mounts.get(element)?.mount?.ask('-quotes', 'quote', range) });
   };
@@ -157,7 +159,7 @@ export function create(base) {
 
   const adoptAll = async () => {
     for (const element of chosen()) {
-      if (isOpen(element)) add(element);
+      if (watch && isOpen(element)) add(element);
       await yielding();
     }
   };

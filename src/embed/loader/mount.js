@@ -100,7 +100,7 @@ export class Mount {
     // After a trap nothing would remove a host again; chrome that waited for the reader may still ask for one.
     if (this.signal.aborted) return base;
     // If the article is in a modal dialog, nothing outside the dialog can be pressed.
-    const place = parent === document.documentElement ? this.text.closest('dialog, [popover]') ?? parent : parent;
+    const place = parent === document.documentElement ? this.text?.closest('dialog, [popover]') ?? parent : parent;
     // Only where fixed elements scroll along does a host go to the top layer, above everything fixed on the page. It becomes a popover before it is
     // inserted: when a host is laid out and then hidden, Firefox rebuilds such a root, and the page jumps to its top.
     const isOnTop = 'dock quote'.includes(name) && isCarried(place);

@@ -1,0 +1,84 @@
+//! What happens while something else is under way: articles that go, change or are unmounted before what they wait for has come.
+//! Must not depend on how fast a machine is: each flow makes its moment itself.
+
+use serde_json::{Value, json};
+
+use super::{assert_clean, hosts};
+use crate::support::Result;
+use crate::support::page::Page;
+use crate::support::runner::tests;
+
+tests![an_article_no_longer_waited_for, unmount_all_while_they_are_mounted, a_quote_before_the_article_is_read];
+
+/// A document that cannot be loaded, but is not wanted any more either, is no failure of the article.
+async fn an_article_no_longer_waited_for(page: Page) -> Result {
+    page.open("js-api").await?;
+    page.until("window.Intertitle").await?;
+    page.eval::<Value>(
+        "const element = document.createElement('intertitle-article');
+         element.setAttribute('src', '/pages/_shared/none.md?changed');
+         document.querySelector('main').prepend(element);
+         const changed = Intertitle.mount(element).ready;
+         element.setAttribute('src', '/pages/_shared/ferry.md');
+         const unmounted = Intertitle.mount(document.getElementById('empty'), { src: '/pages/_shared/none.md' });
+         unmounted.unmount();
+         Promise.all([changed, unmounted.ready]).then(() => { window.wereAnswered = true })",
+    )
+    .await?;
+    page.until("window.wereAnswered").await?;
+    page.ready(1).await?;
+    assert_eq!(page.events("error").await?.len(), 0, "the page is told of a document that is not wanted");
+    assert_eq!(page.reading_times().await?.len(), 1);
+    // The browser's own note of the missing file is no error of the page.
+    assert_eq!(page.complaints().await?, Vec::<String>::new());
+    Ok(())
+}
+
+/// Several articles of a selector are mounted one after another; those whose turn has not come stay as they are.
+async fn unmount_all_while_they_are_mounted(page: Page) -> Result {
+    page.open("boxes").await?;
+    page.ready(1).await?;
+    page.eval::<Value>(
+        "const post = document.querySelector('.post');
+         const copies = [1, 2, 3].map(() => Object.assign(document.createElement('div'), { className: 'post', innerHTML: '<p>One more.</p>' }));
+         copies[0].getAttribute = () => { queueMicrotask(() => { Intertitle.unmount(); window.areUnmounted = true }); return null };
+         document.body.append(...copies);
+         copies[0].scrollIntoView()",
+    )
+    .await?;
+    page.until("window.areUnmounted").await?;
+    tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+    assert_eq!(hosts(&page).await?, 0, "mounted after everything was unmounted");
+    assert_eq!(page.events("ready").await?.len(), 1);
+    assert_clean(&page).await
+}
+
+/// A handle can be asked for a card as soon as the words are on the page, which is before they are read.
+async fn a_quote_before_the_article_is_read(page: Page) -> Result {
+    const QUOTE: &str = "const range = new Range(); range.selectNodeContents(paragraph); handle.quote(range)";
+    page.open("js-api").await?;
+    page.until("window.Intertitle").await?;
+    page.eval::<Value>("window.handle = Intertitle.mount(document.getElementById('post'))").await?;
+    page.ready(1).await?;
+    // From then on the module of quotes is there, and answers at once.
+    page.eval::<Value>(&format!("const paragraph = document.querySelector('#post p + p'); {QUOTE}")).await?;
+    page.until("witness.record.events.some(({ type }) => type === 'intertitle:quote')").await?;
+    let words = "What I had remembered was not the film but the way it had made me feel on a bad evening.";
+    let article =
+        json!({ "metadata": { "title": "The deck" }, "blocks": [{ "type": "paragraph", "content": [{ "type": "text", "text": words }] }] });
+    page.eval::<Value>(&format!(
+        "const empty = document.getElementById('empty');
+         new MutationObserver((_, observer) => {{
+           const paragraph = [...empty.querySelectorAll('.intertitle-article p')].pop();
+           if (!paragraph) return;
+           observer.disconnect();
+           const handle = Intertitle.mount(empty);
+           {QUOTE};
+         }}).observe(empty, {{ childList: true, subtree: true }});
+         Intertitle.mount(empty, {{ article: {article} }})"
+    ))
+    .await?;
+    page.until("witness.record.events.filter(({ type }) => type === 'intertitle:quote').length === 2").await?;
+    page.ready(2).await?;
+    assert_clean(&page).await
+}
