@@ -35,7 +35,6 @@ const absolute = (address) => {
 export function create(base) {
   const mounts = new Map();
   const left = new WeakMap();
-  const returns = new WeakMap();
   const firstPage = here();
   let script = {};
   let dead = false;
@@ -133,8 +132,8 @@ export function create(base) {
   };
 
   const all = (call) => [...mounts.keys()].map(call);
-  /** Whether an element may be mounted: not if it was unmounted at this address, nor if the page has undone its mount there more than three times. */
-  const isOpen = (element) => !mounts.has(element) && left.get(element) !== here() && !(returns.get(element) > 3);
+  /** Whether an element may be mounted: not if it was unmounted at this address, nor if the page keeps undoing its mount. */
+  const isOpen = (element) => !mounts.has(element) && left.get(element) !== here() && !app?.isUndone(element);
 
   /** Mounts an element that has come near the window. */
   const come = (target) => (target.matches(MARKERS) ? isOpen(target) && add(target) : adoptAll());
@@ -168,9 +167,7 @@ export function create(base) {
     for (const stray of document.querySelectorAll('intertitle-host')) if (!stray.shadowRoot) stray.remove();
     for (const [element, { mount, address }] of mounts) {
       const turned = address !== here();
-      if (!(turned && element === document.body) && !(mount ? mount.isLost(turned) : !element.isConnected)) continue;
-      if (element.isConnected) returns.set(element, turned ? 0 : (returns.get(element) || 0) + 1);
-      remove(element);
+      if ((mount ? mount.isLost(turned) : !element.isConnected) || (turned && element === document.body)) remove(element);
     }
     for (const element of [...document.querySelectorAll(MARKERS), ...chosen()]) if (isOpen(element)) near.observe(element);
     if (script.article === 'auto' && isOpen(document.body) && looksLikePost(document)) add(document.body);

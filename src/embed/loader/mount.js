@@ -6,6 +6,15 @@ import { MARKERS } from './markers.js';
 /** The mounts of this page. */
 const all = new Set();
 
+/** How often in a row the page has undone the mount of an element soon after it was made. */
+const undone = new WeakMap();
+
+/** Whether the page undoes every mount of `element`: more than three in a row, at one address. */
+export const isUndone = (element) => undone.get(element) > 3;
+
+/** How long a mount must have stood, in milliseconds, for the page that undoes it to have turned to something else, and not to be at odds with us. */
+const LASTING = 3000;
+
 /** Whether something fixed in `parent` scrolls along with the page, as it does where the root is transformed or contained. */
 const isCarried = (parent) => {
   const probe = document.createElement('div');
@@ -15,6 +24,9 @@ const isCarried = (parent) => {
   probe.remove();
   return height - top >= innerHeight * 2;
 };
+
+/** Whether `node` is on this page: not taken off it, nor in a frame. */
+const isHere = ({ isConnected, ownerDocument }) => isConnected && ownerDocument === document;
 
 /** The address that identifies the article in `element`: its page's, with its id, heading or number added if it is one of several there. */
 const own = (element, page, address, chosen) => {
@@ -38,6 +50,7 @@ export class Mount {
   /** The text of that paragraph when the article was claimed. */
   #words;
   #controller = new AbortController();
+  #began = performance.now();
 
   /**
    * `restore` releases the place reserved for a document, which came from `file`; `chosen` returns the elements that the author's selector
@@ -86,8 +99,14 @@ export class Mount {
    * only if the address has `turned`, or if the text was still empty when it was claimed.
    */
   isLost(turned) {
+    const { element } = this;
     const isOther = (turned || !this.#words) && this.#middle?.textContent.trim() !== this.#words;
-    return isOther || [this.element, ...this.hosts, this.text, this.#middle].some((node) => node?.isConnected === false);
+    const isLost = isOther || [element, ...this.hosts, this.text, this.#middle].some((node) => node && !isHere(node));
+    if (isLost || turned) {
+      const isAtOdds = !turned && element.isConnected && performance.now() - this.#began < LASTING;
+      undone.set(element, isAtOdds ? (undone.get(element) || 0) + 1 : 0);
+    }
+    return isLost;
   }
 
   /** A host with an open shadow root, placed in `parent` before `before`; returns its base, in which everything is drawn. */

@@ -8,7 +8,13 @@ use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![an_article_no_longer_waited_for, unmount_all_while_they_are_mounted, a_quote_before_the_article_is_read];
+tests![
+    an_article_no_longer_waited_for,
+    unmount_all_while_they_are_mounted,
+    a_quote_before_the_article_is_read,
+    replaced_again_and_again,
+    a_page_at_odds_with_us
+];
 
 /// A document that cannot be loaded, but is not wanted any more either, is no failure of the article.
 async fn an_article_no_longer_waited_for(page: Page) -> Result {
@@ -80,5 +86,36 @@ async fn a_quote_before_the_article_is_read(page: Page) -> Result {
     .await?;
     page.until("witness.record.events.filter(({ type }) => type === 'intertitle:quote').length === 2").await?;
     page.ready(2).await?;
+    assert_clean(&page).await
+}
+
+/// Replaces the post by a new element with its words, as a Turbo frame or htmx does without a new address.
+const REPLACE: &str = "const copy = document.querySelector('.post').cloneNode(true);
+    copy.querySelectorAll('intertitle-host').forEach((host) => host.remove());
+    document.querySelector('.post').replaceChildren(...copy.childNodes)";
+
+/// A reader may turn to any number of articles at one address.
+async fn replaced_again_and_again(page: Page) -> Result {
+    page.open("boxes").await?;
+    page.ready(1).await?;
+    // Each is read for a while, which this test cannot wait for.
+    page.eval::<Value>("const now = performance.now.bind(performance); window.ahead = 0; performance.now = () => now() + window.ahead")
+        .await?;
+    for count in 2..=8 {
+        page.eval::<Value>(&format!("window.ahead += 60000; {REPLACE}")).await?;
+        page.ready(count).await?;
+    }
+    assert_clean(&page).await
+}
+
+/// A page that undoes each mount at once is left alone before long.
+async fn a_page_at_odds_with_us(page: Page) -> Result {
+    page.open("boxes").await?;
+    page.ready(1).await?;
+    page.eval::<Value>(&format!("addEventListener('intertitle:ready', () => {{ {REPLACE} }}); {REPLACE}")).await?;
+    page.ready(4).await?;
+    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    assert_eq!(page.events("ready").await?.len(), 4);
+    assert_eq!(hosts(&page).await?, 0);
     assert_clean(&page).await
 }
