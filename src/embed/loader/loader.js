@@ -164,7 +164,8 @@ export function create(base) {
   };
 
   const scan = () => {
-    for (const stray of document.querySelectorAll('intertitle-host')) if (!stray.shadowRoot) stray.remove();
+    // A copy of the page, as htmx keeps one, has no shadow roots: its hosts are dead. One around a link hides it.
+    for (const stray of document.querySelectorAll('intertitle-host')) if (!stray.shadowRoot) stray.replaceWith(...stray.childNodes);
     for (const [element, { mount, address }] of mounts) {
       const turned = address !== here();
       if ((mount ? mount.isLost(turned) : !element.isConnected) || (turned && element === document.body)) remove(element);

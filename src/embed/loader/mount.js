@@ -147,8 +147,12 @@ export class Mount {
       // If the link is alone in its paragraph, the paragraph is replaced; otherwise only the link is.
       const isAlone = paragraph?.localName === 'p' && paragraph.textContent.trim() === element.textContent.trim();
       const line = isAlone && paragraph.children.length === 1 ? paragraph : element;
-      // Hidden in an element of ours, because the page may style the link's own `display`; the link itself stays unchanged.
-      const fold = document.createElement('div');
+      // In a copy of the page, what was built then stands there still.
+      if (line.nextElementSibling?.className === node.className) line.nextElementSibling.remove();
+      // Hidden in an element of ours, because the page may style the link's own `display`; the link itself stays unchanged. It is a host, which
+      // the loader opens again in a copy of the page.
+      const fold = document.createElement('intertitle-host');
+      fold.attachShadow({ mode: 'open' });
       fold.style.setProperty('display', 'none', 'important');
       line.replaceWith(fold, node);
       fold.append(line);

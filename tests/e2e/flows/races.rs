@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::{assert_clean, hosts};
+use super::{assert_clean, assert_same_markup, hosts};
 use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
@@ -13,7 +13,8 @@ tests![
     unmount_all_while_they_are_mounted,
     a_quote_before_the_article_is_read,
     replaced_again_and_again,
-    a_page_at_odds_with_us
+    a_page_at_odds_with_us,
+    a_copy_of_a_built_article
 ];
 
 /// A document that cannot be loaded, but is not wanted any more either, is no failure of the article.
@@ -117,5 +118,28 @@ async fn a_page_at_odds_with_us(page: Page) -> Result {
     tokio::time::sleep(std::time::Duration::from_millis(700)).await;
     assert_eq!(page.events("ready").await?.len(), 4);
     assert_eq!(hosts(&page).await?, 0);
+    assert_clean(&page).await
+}
+
+/// A copy of a page that is kept as text, as by htmx, holds the article that was built instead of a link; it is built anew.
+async fn a_copy_of_a_built_article(page: Page) -> Result {
+    page.open("anchor-marker").await?;
+    page.ready(1).await?;
+    let times = page.reading_times().await?;
+    page.eval::<Value>("const main = document.querySelector('main'); main.innerHTML = main.innerHTML").await?;
+    page.ready(2).await?;
+    assert_eq!(page.reading_times().await?, times);
+    assert_eq!(page.eval::<usize>("return document.querySelectorAll('.intertitle-article').length").await?, 1, "the copy is left");
+    page.eval::<Value>("Intertitle.unmount()").await?;
+    let main = "document.querySelector('main').outerHTML";
+    assert_same_markup(
+        &page.eval::<String>(&format!("return {main}")).await?,
+        &page
+            .eval::<String>(&format!(
+                "return new DOMParser().parseFromString(witness.before.html, 'text/html').{}",
+                main.trim_start_matches("document.")
+            ))
+            .await?,
+    );
     assert_clean(&page).await
 }
