@@ -73,6 +73,11 @@ export class Mount {
 
   /** Claims `text` for this mount; returns false, and mounts nothing, if another has it. What authors name takes precedence over what is found. */
   claim(text) {
+    // Our style sheets are this document's, and no other can adopt them.
+    if (text.ownerDocument !== document) {
+      this.fail('document', 'the article is in another document; load Intertitle there');
+      return false;
+    }
     const found = (mount) => mount.element === document.body;
     const overlaps = ({ text: other }) => other && (other.contains(text) || text.contains(other));
     const others = [...all].filter((other) => other !== this && overlaps(other));

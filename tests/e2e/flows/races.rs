@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::{assert_clean, assert_same_markup, hosts};
+use super::{ESSAY_TIME, assert_clean, assert_same_markup, hosts};
 use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
@@ -14,7 +14,8 @@ tests![
     a_quote_before_the_article_is_read,
     replaced_again_and_again,
     a_page_at_odds_with_us,
-    a_copy_of_a_built_article
+    a_copy_of_a_built_article,
+    an_element_of_a_frame
 ];
 
 /// A document that cannot be loaded, but is not wanted any more either, is no failure of the article.
@@ -142,4 +143,25 @@ async fn a_copy_of_a_built_article(page: Page) -> Result {
             .await?,
     );
     assert_clean(&page).await
+}
+
+/// An element in a frame cannot be mounted from here; the articles of the page are none the worse for it.
+async fn an_element_of_a_frame(page: Page) -> Result {
+    page.open("js-api").await?;
+    page.until("window.Intertitle").await?;
+    page.eval::<Value>(
+        "Intertitle.mount(document.getElementById('post'));
+         const frame = document.createElement('iframe');
+         document.body.append(frame);
+         frame.contentDocument.body.append(document.getElementById('post').cloneNode(true));
+         const framed = Intertitle.mount(frame.contentDocument.getElementById('post'));
+         framed.element.addEventListener('intertitle:error', ({ detail }) => { window.code = detail.code });
+         framed.ready.then(() => { window.isAnswered = true })",
+    )
+    .await?;
+    page.until("window.isAnswered").await?;
+    page.ready(1).await?;
+    assert_eq!(page.eval::<String>("return code").await?, "document");
+    assert_eq!(page.reading_times().await?, [ESSAY_TIME]);
+    Ok(())
 }
