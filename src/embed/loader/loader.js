@@ -91,7 +91,8 @@ export function create(base) {
     if (entry.gone) return;
     const mount = (entry.mount = new app.Mount(entry, href, chosen, () => leave(element)));
     const request = { ...fetched, base, script, given, page: element === document.body, turned: here() !== firstPage };
-    mount.ask = (name, call, ...rest) => module(name)
+    // The last argument is how far the page was scrolled when the call was made: until it is heard, the reader may have gone far.
+    mount.ask = (name, call, ...rest) => rest.push(scrollY) && module(name)
       .then((it) => entry.gone || guard(() => it[call](mount, request, ...rest)))
       .catch((error) => mount.warn(error.message));
     if (documents) {

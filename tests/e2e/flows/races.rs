@@ -15,7 +15,8 @@ tests![
     replaced_again_and_again,
     a_page_at_odds_with_us,
     a_copy_of_a_built_article,
-    an_element_of_a_frame
+    an_element_of_a_frame,
+    a_quote_that_comes_late
 ];
 
 /// A document that cannot be loaded, but is not wanted any more either, is no failure of the article.
@@ -164,4 +165,24 @@ async fn an_element_of_a_frame(page: Page) -> Result {
     assert_eq!(page.eval::<String>("return code").await?, "document");
     assert_eq!(page.reading_times().await?, [ESSAY_TIME]);
     Ok(())
+}
+
+/// A reader who came for a quote and has read on by the time its module arrives is not taken back to it.
+async fn a_quote_that_comes_late(page: Page) -> Result {
+    // The link to the words in which the essay begins; the time is for the next step, which holds the module back.
+    page.goto("/pages/late/?late=1000#q=there-is-a-shot.av.58w5sc").await?;
+    page.eval::<Value>(
+        "const { fetch } = window;
+         window.fetch = (...all) => String(all[0]).includes('-quotes') ? new Promise((done) => { window.release = () => done(fetch(...all)) }) : fetch(...all);
+         document.querySelector('main').style.fontSize = '3rem'",
+    )
+    .await?;
+    page.ready(1).await?;
+    page.until("window.release").await?;
+    page.scroll_to("#note-1").await?;
+    let place: f64 = page.eval("release(); return scrollY").await?;
+    page.until("!CSS.highlights || CSS.highlights.has('intertitle-arrived')").await?;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    assert_eq!(page.eval::<f64>("return scrollY").await?, place, "the reader is taken back");
+    assert_clean(&page).await
 }
