@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use super::steps::{COMPOSER, ESSAY, close_dialog};
 use super::{ESSAY_TIME, assert_clean, assert_same_markup, hosts};
 use crate::support::Result;
 use crate::support::page::Page;
@@ -16,7 +17,8 @@ tests![
     a_page_at_odds_with_us,
     a_copy_of_a_built_article,
     an_element_of_a_frame,
-    a_quote_that_comes_late
+    a_quote_that_comes_late,
+    a_card_while_a_path_is_sought
 ];
 
 /// A document that cannot be loaded, but is not wanted any more either, is no failure of the article.
@@ -185,4 +187,50 @@ async fn a_quote_that_comes_late(page: Page) -> Result {
     tokio::time::sleep(std::time::Duration::from_millis(300)).await;
     assert_eq!(page.eval::<f64>("return scrollY").await?, place, "the reader is taken back");
     assert_clean(&page).await
+}
+
+/// The path to another film is shown when it is found, although meanwhile the reader has made a card of the one shown.
+async fn a_card_while_a_path_is_sought(page: Page) -> Result {
+    page.goto(ESSAY).await?;
+    page.ready(1).await?;
+    page.eval::<Value>("scrollBy(0, 200)").await?;
+    page.until("witness.inHosts('[value=paths]').length === 1").await?;
+    page.eval::<Value>("witness.inHosts('[value=paths]')[0].click()").await?;
+    type_film(&page, "Lost in Translation").await?;
+    choose_film(&page).await?;
+    page.until("witness.inHosts('.degrees__path li').length >= 3").await?;
+    type_film(&page, "Alphaville").await?;
+    // Only the files of the second path wait for the card.
+    page.eval::<Value>(
+        "const { fetch } = window;
+         window.held = [];
+         window.fetch = (...all) => /\\/films\\//.test(all[0]) ? new Promise((done) => { held.push(() => done(fetch(...all))) }) : fetch(...all)",
+    )
+    .await?;
+    choose_film(&page).await?;
+    page.until("held.length > 0").await?;
+    page.eval::<Value>("witness.inHosts('[value=card]').find((button) => button.checkVisibility?.() ?? button.offsetParent).click()")
+        .await?;
+    page.until(COMPOSER).await?;
+    close_dialog(&page).await?;
+    page.eval::<Value>("held.forEach((go) => go())").await?;
+    page.until("[...witness.inHosts('.degrees__path li')].pop().textContent.startsWith('Alphaville')").await?;
+    assert_clean(&page).await
+}
+
+/// Types the title of a film into the search for a path, until it is offered.
+async fn type_film(page: &Page, title: &str) -> Result {
+    page.until("witness.inHosts('[role=combobox]').length === 1").await?;
+    page.eval::<Value>(&format!(
+        "const field = witness.inHosts('[role=combobox]')[0];
+         field.value = '{title}';
+         field.dispatchEvent(new Event('input', {{ bubbles: true }}))"
+    ))
+    .await?;
+    page.until(&format!("witness.inHosts('[role=option]')[0]?.textContent.startsWith('{title}')")).await
+}
+
+/// Chooses the first film that is offered.
+async fn choose_film(page: &Page) -> Result {
+    page.eval::<Value>("witness.inHosts('[role=option]')[0].click()").await.map(drop)
 }
