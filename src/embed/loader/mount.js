@@ -6,6 +6,9 @@ import { MARKERS } from './markers.js';
 /** The mounts of this page. */
 const all = new Set();
 
+/** The words of each paragraph by which an article was known when it was claimed. */
+const known = new WeakMap();
+
 /** How often in a row the page has undone the mount of an element soon after it was made. */
 const undone = new WeakMap();
 
@@ -49,6 +52,8 @@ export class Mount {
   #middle;
   /** The text of that paragraph when the article was claimed. */
   #words;
+  /** Whether an earlier mount knew the same paragraph by the same text: a page may turn its address before its words. */
+  #isEarlier;
   #controller = new AbortController();
   #began = performance.now();
 
@@ -93,6 +98,8 @@ export class Mount {
     const paragraphs = text.querySelectorAll('p');
     this.#middle = paragraphs[paragraphs.length >> 1] ?? text;
     this.#words = this.#middle.textContent.trim();
+    this.#isEarlier = known.get(this.#middle) === this.#words;
+    known.set(this.#middle, this.#words);
     return true;
   }
 
@@ -101,11 +108,11 @@ export class Mount {
 
   /**
    * Whether the page has removed our chrome, our element or the article, or has put another article into the same nodes. The latter is checked
-   * only if the address has `turned`, or if the text was still empty when it was claimed.
+   * only if the address has `turned`, or if the text was still empty, or that of an earlier mount, when it was claimed.
    */
   isLost(turned) {
     const { element } = this;
-    const isOther = (turned || !this.#words) && this.#middle?.textContent.trim() !== this.#words;
+    const isOther = (turned || !this.#words || this.#isEarlier) && this.#middle?.textContent.trim() !== this.#words;
     const isLost = isOther || [element, ...this.hosts, this.text, this.#middle].some((node) => node && !isHere(node));
     if (isLost || turned) {
       const isAtOdds = !turned && element.isConnected && performance.now() - this.#began < LASTING;

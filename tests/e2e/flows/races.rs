@@ -18,7 +18,8 @@ tests![
     a_copy_of_a_built_article,
     an_element_of_a_frame,
     a_quote_that_comes_late,
-    a_card_while_a_path_is_sought
+    a_card_while_a_path_is_sought,
+    an_address_that_turns_before_its_words
 ];
 
 /// A document that cannot be loaded, but is not wanted any more either, is no failure of the article.
@@ -233,4 +234,21 @@ async fn type_film(page: &Page, title: &str) -> Result {
 /// Chooses the first film that is offered.
 async fn choose_film(page: &Page) -> Result {
     page.eval::<Value>("witness.inHosts('[role=option]')[0].click()").await.map(drop)
+}
+
+/// A router turns the address at once, and puts the words of the next post into the same nodes when they have come; until then its bar of progress
+/// is a reason to look at the page.
+async fn an_address_that_turns_before_its_words(page: Page) -> Result {
+    page.open("plain").await?;
+    page.ready(1).await?;
+    page.eval::<Value>("history.pushState(null, '', '?second'); document.body.append(document.createElement('progress'))").await?;
+    page.ready(2).await?;
+    page.eval::<Value>(
+        "document.querySelector('article h1').textContent = 'Another boat';
+         for (const words of document.querySelectorAll('article p:not(.byline)')) words.textContent = 'Another film. '.repeat(60)",
+    )
+    .await?;
+    page.ready(3).await?;
+    assert_eq!(page.events("ready").await?[2]["detail"]["title"], "Another boat");
+    assert_clean(&page).await
 }
