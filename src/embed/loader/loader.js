@@ -55,7 +55,6 @@ export function create(base) {
     dead = true;
     sleep();
     for (const [element, entry] of mounts) {
-      entry.gone = true;
       clear(entry, 'strip');
       report(element, error);
     }
@@ -88,7 +87,7 @@ export function create(base) {
     const href = address ? absolute(address) : null;
     const fetching = given.article ? { article: given.article } : href && source(href, option('type'), module);
     const [fetched, documents] = await Promise.all([fetching, fetching && module('-documents'), module('').then((it) => (app = it)), settled()]);
-    if (entry.gone) return;
+    if (entry.gone || dead) return;
     const mount = (entry.mount = new app.Mount(entry, href, chosen, () => leave(element)));
     const request = { ...fetched, base, script, given, page: element === document.body, turned: here() !== firstPage };
     // The last argument is how far the page was scrolled when the call was made: until it is heard, the reader may have gone far.
@@ -110,7 +109,7 @@ export function create(base) {
     const ready = enhance(entry).catch((error) => {
       clear(entry);
       // What an unmounted article was waiting for is no news.
-      if (!entry.gone) report(element, error);
+      if (!(entry.gone || dead)) report(element, error);
     });
     return (entry.handle = { element, ready, unmount: () => leave(element), quote: (range) => mounts.get(element)?.mount?.ask('-quotes', 'quote', range) });
   };
@@ -133,8 +132,8 @@ export function create(base) {
   };
 
   const all = (call) => [...mounts.keys()].map(call);
-  /** Whether an element may be mounted: not if it was unmounted at this address, nor if the page keeps undoing its mount. */
-  const isOpen = (element) => !mounts.has(element) && left.get(element) !== here() && !app?.isUndone(element);
+  /** Whether an element may be mounted: not once all are unmounted, nor if it was unmounted at this address, nor if the page keeps undoing its mount. */
+  const isOpen = (element) => watch && !(mounts.has(element) || left.get(element) === here() || app?.isUndone(element));
 
   /** Mounts an element that has come near the window. */
   const come = (target) => (target.matches(MARKERS) ? isOpen(target) && add(target) : adoptAll());
@@ -159,7 +158,7 @@ export function create(base) {
 
   const adoptAll = async () => {
     for (const element of chosen()) {
-      if (watch && isOpen(element)) add(element);
+      if (isOpen(element)) add(element);
       await yielding();
     }
   };
@@ -169,7 +168,7 @@ export function create(base) {
     for (const stray of document.querySelectorAll('intertitle-host')) if (!stray.shadowRoot) stray.replaceWith(...stray.childNodes);
     for (const [element, { mount, address }] of mounts) {
       const turned = address !== here();
-      if ((mount ? mount.isLost(turned) : !element.isConnected) || (turned && element === document.body)) remove(element);
+      if ((mount?.isLost(turned) ?? !element.isConnected) || (turned && element === document.body)) remove(element);
     }
     for (const element of [...document.querySelectorAll(MARKERS), ...chosen()]) if (isOpen(element)) near.observe(element);
     if (script.article === 'auto' && isOpen(document.body) && looksLikePost(document)) add(document.body);
