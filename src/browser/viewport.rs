@@ -16,6 +16,12 @@ pub fn window_extent() -> Option<(f64, f64)> {
     Some((window.scroll_y().ok()?, window.inner_height().ok()?.as_f64()?))
 }
 
+/// Whether the page is scrolled by about `top` still: by less than half a window's height more or less.
+#[must_use]
+pub fn is_still_at(top: f64) -> bool {
+    window_extent().is_none_or(|(now, height)| (now - top).abs() < height / 2.0)
+}
+
 /// How much of the window's height `element` fills, in CSS pixels; negative if it is out of view.
 #[must_use]
 pub fn share(element: &Element) -> f64 {

@@ -83,8 +83,11 @@ impl Actions {
     }
 
     fn mark(&self, button: &Element, film: &Film, mark: ReaderMark) {
-        let is_on = seen::get(&LocalStorage, film) == Some(mark);
-        seen::keep(&LocalStorage, film, (!is_on).then_some(mark));
+        // Against what the button shows: another tab may have marked the film, or taken the mark away, meanwhile.
+        let wants = button.get_attribute("aria-pressed").as_deref() != Some("true");
+        if wants != (seen::get(&LocalStorage, film) == Some(mark)) {
+            seen::keep(&LocalStorage, film, wants.then_some(mark));
+        }
         show_mark(button, film);
         show_saves(&self.foot);
     }

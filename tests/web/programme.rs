@@ -110,6 +110,23 @@ fn a_readers_mark_on_a_film_is_kept_and_taken_back() {
     assert_eq!(seen::get(&LocalStorage, &films[1].film), None);
 }
 
+/// A press means what the button shows, whatever another tab has kept since it was drawn.
+#[wasm_bindgen_test]
+fn a_film_that_another_tab_has_marked() {
+    let host = Host::new();
+    let films = [listed("The Keeper", 1991, "a reason")];
+    let _panel = panel(&host, &films, Box::new(|_| {}));
+    let (seen_it, film) = (host.find("[value=seen]"), &films[0].film);
+    seen::keep(&LocalStorage, film, Some(ReaderMark::Seen));
+    seen_it.click();
+    assert_eq!(seen::get(&LocalStorage, film), Some(ReaderMark::Seen), "the reader has marked it twice, and it is not marked");
+    assert_eq!(seen_it.get_attribute("aria-pressed").as_deref(), Some("true"));
+    seen::keep(&LocalStorage, film, Some(ReaderMark::Wanted));
+    seen_it.click();
+    assert_eq!(seen::get(&LocalStorage, film), Some(ReaderMark::Wanted), "what is taken back is another mark");
+    seen::keep(&LocalStorage, film, None);
+}
+
 #[wasm_bindgen_test]
 fn a_save_that_is_refused_is_told() {
     let host = Host::new();

@@ -54,7 +54,6 @@ export function create(base) {
   /** @type {Map<Element, Entry>} */
   const mounts = new Map();
   const left = new WeakMap();
-  const returns = new WeakMap();
   const firstPage = here();
   let script = {};
   let dead = false;
@@ -111,7 +110,8 @@ export function create(base) {
     if (entry.gone || dead) return;
     const mount = (entry.mount = new app.Mount(entry, href, chosen, () => leave(element)));
     const request = { ...fetched, base, script, given, page: element === document.body, turned: here() !== firstPage };
-    mount.ask = (name, call, ...rest) => module(name)
+    // The last argument is how far the page was scrolled when the call was made: until it is heard, the reader may have gone far.
+    mount.ask = (name, call, ...rest) => rest.push(scrollY) && module(name)
       .then((it) => entry.gone || guard(() => it[call](mount, request, ...rest)))
       .catch((error) => mount.warn(error.message));
     if (documents) {
@@ -129,7 +129,8 @@ export function create(base) {
     mounts.set(element, entry);
     const ready = enhance(entry).catch((error) => {
       clear(entry);
-      if (!dead) report(element, error);
+      // What an unmounted article was waiting for is no news.
+      if (!(entry.gone || dead)) report(element, error);
     });
     return (entry.handle = { element, ready, unmount: () => leave(element), quote: (range) => mounts.get(element)?.mount?.ask('-quotes', 'quote', range) });
   };
@@ -153,8 +154,8 @@ export function create(base) {
   };
 
   const all = (call) => [...mounts.keys()].map(call);
-  /** Whether an element may be mounted: not if it was unmounted at this address, nor if the page has undone its mount there more than three times. */
-  const isOpen = (element) => !mounts.has(element) && left.get(element) !== here() && !(returns.get(element) > 3);
+  /** Whether an element may be mounted: not once all are unmounted, nor if it was unmounted at this address, nor if the page keeps undoing its mount. */
+  const isOpen = (element) => watch && !(mounts.has(element) || left.get(element) === here() || app?.isUndone(element));
 
   /** Mounts an element that has come near the window. */
   const come = (target) => (target.matches(MARKERS) ? isOpen(target) && add(target) : adoptAll());
@@ -188,12 +189,11 @@ export function create(base) {
   };
 
   const scan = () => {
-    for (const stray of document.querySelectorAll('intertitle-host')) if (!stray.shadowRoot) stray.remove();
+    // A copy of the page, as htmx keeps one, has no shadow roots: its hosts are dead. One around a link hides it.
+    for (const stray of document.querySelectorAll('intertitle-host')) if (!stray.shadowRoot) stray.replaceWith(...stray.childNodes);
     for (const [element, { mount, address }] of mounts) {
       const turned = address !== here();
-      if (!(turned && element === document.body) && !(mount ? mount.isLost(turned) : !element.isConnected)) continue;
-      if (element.isConnected) returns.set(element, turned ? 0 : (returns.get(element) || 0) + 1);
-      remove(element);
+      if ((mount?.isLost(turned) ?? !element.isConnected) || (turned && element === document.body)) remove(element);
     }
     for (const element of [...document.querySelectorAll(MARKERS), ...chosen()]) if (isOpen(element)) near.observe(element);
     if (script.article === 'auto' && isOpen(document.body) && looksLikePost(document)) add(document.body);

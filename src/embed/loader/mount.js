@@ -6,6 +6,18 @@ import { MARKERS } from './markers.js';
 /** The mounts of this page. */
 const all = new Set();
 
+/** The words of each paragraph by which an article was known when it was claimed. */
+const known = new WeakMap();
+
+/** How often in a row the page has undone the mount of an element soon after it was made. */
+const undone = new WeakMap();
+
+/** Whether the page undoes every mount of `element`: more than three in a row, at one address. */
+export const isUndone = (element) => undone.get(element) > 3;
+
+/** How long a mount must have stood, in milliseconds, for the page that undoes it to have turned to something else, and not to be at odds with us. */
+const LASTING = 3000;
+
 /** Whether something fixed in `parent` scrolls along with the page, as it does where the root is transformed or contained. */
 const isCarried = (parent) => {
   const probe = document.createElement('div');
@@ -15,6 +27,9 @@ const isCarried = (parent) => {
   probe.remove();
   return height - top >= innerHeight * 2;
 };
+
+/** Whether `node` is on this page: not taken off it, nor in a frame. */
+const isHere = ({ isConnected, ownerDocument }) => isConnected && ownerDocument === document;
 
 /** The address that identifies the article in `element`: its page's, with its id, heading or number added if it is one of several there. */
 const own = (element, page, address, chosen) => {
@@ -37,7 +52,10 @@ export class Mount {
   #middle;
   /** The text of that paragraph when the article was claimed. */
   #words;
+  /** Whether an earlier mount knew the same paragraph by the same text: a page may turn its address before its words. */
+  #isEarlier;
   #controller = new AbortController();
+  #began = performance.now();
 
   /**
    * `restore` releases the place reserved for a document, which came from `file`; `chosen` returns the elements that the author's selector
@@ -60,6 +78,11 @@ export class Mount {
 
   /** Claims `text` for this mount; returns false, and mounts nothing, if another has it. What authors name takes precedence over what is found. */
   claim(text) {
+    // Our style sheets are this document's, and no other can adopt them.
+    if (text.ownerDocument !== document) {
+      this.fail('document', 'the article is in another document; load Intertitle there');
+      return false;
+    }
     const found = (mount) => mount.element === document.body;
     const overlaps = ({ text: other }) => other && (other.contains(text) || text.contains(other));
     const others = [...all].filter((other) => other !== this && overlaps(other));
@@ -75,6 +98,8 @@ export class Mount {
     const paragraphs = text.querySelectorAll('p');
     this.#middle = paragraphs[paragraphs.length >> 1] ?? text;
     this.#words = this.#middle.textContent.trim();
+    this.#isEarlier = known.get(this.#middle) === this.#words;
+    known.set(this.#middle, this.#words);
     return true;
   }
 
@@ -83,11 +108,17 @@ export class Mount {
 
   /**
    * Whether the page has removed our chrome, our element or the article, or has put another article into the same nodes. The latter is checked
-   * only if the address has `turned`, or if the text was still empty when it was claimed.
+   * only if the address has `turned`, or if the text was still empty, or that of an earlier mount, when it was claimed.
    */
   isLost(turned) {
-    const isOther = (turned || !this.#words) && this.#middle?.textContent.trim() !== this.#words;
-    return isOther || [this.element, ...this.hosts, this.text, this.#middle].some((node) => node?.isConnected === false);
+    const { element } = this;
+    const isOther = (turned || !this.#words || this.#isEarlier) && this.#middle?.textContent.trim() !== this.#words;
+    const isLost = isOther || [element, ...this.hosts, this.text, this.#middle].some((node) => node && !isHere(node));
+    if (isLost || turned) {
+      const isAtOdds = !turned && element.isConnected && performance.now() - this.#began < LASTING;
+      undone.set(element, isAtOdds ? (undone.get(element) || 0) + 1 : 0);
+    }
+    return isLost;
   }
 
   /** A host with an open shadow root, placed in `parent` before `before`; returns its base, in which everything is drawn. */
@@ -100,7 +131,7 @@ export class Mount {
     // After a trap nothing would remove a host again; chrome that waited for the reader may still ask for one.
     if (this.signal.aborted) return base;
     // If the article is in a modal dialog, nothing outside the dialog can be pressed.
-    const place = parent === document.documentElement ? this.text.closest('dialog, [popover]') ?? parent : parent;
+    const place = parent === document.documentElement ? this.text?.closest('dialog, [popover]') ?? parent : parent;
     // Only where fixed elements scroll along does a host go to the top layer, above everything fixed on the page. It becomes a popover before it is
     // inserted: when a host is laid out and then hidden, Firefox rebuilds such a root, and the page jumps to its top.
     const isOnTop = 'dock quote'.includes(name) && isCarried(place);
@@ -128,8 +159,12 @@ export class Mount {
       // If the link is alone in its paragraph, the paragraph is replaced; otherwise only the link is.
       const isAlone = paragraph?.localName === 'p' && paragraph.textContent.trim() === element.textContent.trim();
       const line = isAlone && paragraph.children.length === 1 ? paragraph : element;
-      // Hidden in an element of ours, because the page may style the link's own `display`; the link itself stays unchanged.
-      const fold = document.createElement('div');
+      // In a copy of the page, what was built then stands there still.
+      if (line.nextElementSibling?.className === node.className) line.nextElementSibling.remove();
+      // Hidden in an element of ours, because the page may style the link's own `display`; the link itself stays unchanged. It is a host, which
+      // the loader opens again in a copy of the page.
+      const fold = document.createElement('intertitle-host');
+      fold.attachShadow({ mode: 'open' });
       fold.style.setProperty('display', 'none', 'important');
       line.replaceWith(fold, node);
       fold.append(line);

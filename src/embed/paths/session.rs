@@ -94,11 +94,14 @@ impl Session {
     }
 
     fn ask(self: &Rc<Self>, query: Query) {
-        let question = self.question.get().wrapping_add(1);
-        self.question.set(question);
+        let next = || {
+            self.question.set(self.question.get().wrapping_add(1));
+            self.question.get()
+        };
         match query {
-            Query::Typed(typed) => self.look_up(typed, question),
-            Query::Chosen(found) => self.begin(found, question),
+            Query::Typed(typed) => self.look_up(typed, next()),
+            Query::Chosen(found) => self.begin(found, next()),
+            // It is made of the path that is shown, and asks for nothing: the answer to a question is still awaited.
             Query::Card(words) => self.card(&words),
         }
     }

@@ -13,7 +13,7 @@ mod uncover;
 use super::loader_mount::LoaderMount;
 use super::registry::Registry;
 use super::request::Request;
-use crate::browser::selection;
+use crate::browser::{selection, viewport};
 use crate::quotes::anchor::TextQuoteSelector;
 use crate::quotes::link::Claims;
 use session::Session;
@@ -28,16 +28,17 @@ thread_local! {
     static CLAIMS: RefCell<Claims> = const { RefCell::new(Claims::new()) };
 }
 
-/// Watches the article in `text` for selections, and goes to the quote that the page's address points at; a second call does nothing.
+/// Watches the article in `text` for selections, and goes to the quote that the page's address points at, unless the reader has scrolled on since the
+/// call, when the page was scrolled by `top`: this module may have come late. A second call does nothing.
 #[wasm_bindgen]
-pub fn attach(mount: JsValue, request: JsValue, text: Element, language: &str) {
-    opened(mount, request, text, language, |_| {});
+pub fn attach(mount: JsValue, request: JsValue, text: Element, language: &str, top: f64) {
+    opened(mount, request, text, language, viewport::is_still_at(top), |_| {});
 }
 
 /// Goes where the link that the reader has just followed leads, even if they were led there before.
 #[wasm_bindgen]
 pub fn revisit(mount: JsValue, request: JsValue, text: Element, language: &str) {
-    opened(mount, request, text, language, Session::revisit);
+    opened(mount, request, text, language, true, Session::revisit);
 }
 
 /// Opens the composer with the words of `what`: a range of the page, or the contents of an element. Words selected in the article take
@@ -63,7 +64,7 @@ pub fn quote(mount: JsValue, request: JsValue, what: JsValue) {
 /// Opens the list of quotes of the article in `text`: the author's, the suggested ones, and those that the reader has kept.
 #[wasm_bindgen]
 pub fn list(mount: JsValue, request: JsValue, text: Element, language: &str) {
-    opened(mount, request, text, language, Session::list);
+    opened(mount, request, text, language, true, Session::list);
 }
 
 /// The words of `range`, a part of the article in `text`, and the link that lands on them: `{text, link}`; `undefined` if they cannot be quoted.
@@ -116,11 +117,11 @@ fn claim(number: u32, address: &str, score: f64) -> bool {
     taken.is_some()
 }
 
-/// Runs `work` on the session of the article in `text`, which is opened if there is none yet.
-fn opened(mount: JsValue, request: JsValue, text: Element, language: &str, work: fn(&Session)) {
+/// Runs `work` on the session of the article in `text`, which is opened if there is none yet; only if it `may_scroll` does that take the reader anywhere.
+fn opened(mount: JsValue, request: JsValue, text: Element, language: &str, may_scroll: bool, work: fn(&Session)) {
     let mount: LoaderMount = mount.unchecked_into();
     with(mount, |mount, known| {
-        let session = known.unwrap_or_else(|| Session::open(mount, &Request::new(request), text, language));
+        let session = known.unwrap_or_else(|| Session::open(mount, &Request::new(request), text, language, may_scroll));
         work(&session);
         session
     });

@@ -26,11 +26,11 @@ impl Session {
     /// Watches the article in `text`, in the language that the widget has left on the request or that the page declares.
     pub(super) fn open_in(mount: LoaderMount, request: &Request, text: Element) -> Self {
         let language = request.language().unwrap_or_else(|| language::inherited(&text));
-        Self::open(mount, request, text, &language)
+        Self::open(mount, request, text, &language, true)
     }
 
-    /// Watches the article in `text`.
-    pub(super) fn open(mount: LoaderMount, request: &Request, text: Element, language: &str) -> Self {
+    /// Watches the article in `text`, and goes where the page's address leads, if it `may_scroll`.
+    pub(super) fn open(mount: LoaderMount, request: &Request, text: Element, language: &str, may_scroll: bool) -> Self {
         let words = Rc::new(Words::new(language, request.strings()));
         let shared = Rc::new(Shared::new(mount, text, language, words, request.may_keep()));
         let clicked = Rc::downgrade(&shared);
@@ -47,7 +47,7 @@ impl Session {
             SelectionButton::watch(&base, &shared.text, &shared.words, &shared.mount.abort_signal(), Box::new(on_event))
         });
         // No scrolling for a reader who comes back: the browser, or our own offer, takes them to where they were.
-        shared.arrive(&navigation::address().unwrap_or_default(), !navigation::is_return());
+        shared.arrive(&navigation::address().unwrap_or_default(), may_scroll && !navigation::is_return());
         shared.mark_kept();
         let next = Rc::downgrade(&shared);
         let follow = move |_| {

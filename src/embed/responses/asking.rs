@@ -47,6 +47,11 @@ impl Asking {
         asking
     }
 
+    /// Whether an answer is awaited, or being read.
+    pub(super) fn is_under_way(&self) -> bool {
+        self.place.borrow().is_some()
+    }
+
     fn later(self: &Rc<Self>, milliseconds: u32) {
         let asking = Rc::downgrade(self);
         let run = move || {

@@ -3,6 +3,7 @@
 
 use super::acting::Kind;
 use super::session::Session;
+use super::showing::PlaceState;
 use crate::browser::alive::with;
 use crate::browser::exchange::{Exchange, Heard};
 use crate::browser::{moments, promise};
@@ -279,6 +280,11 @@ impl Session {
             section.stop();
             section.forget(which);
         });
+        let is_asked = |place: &PlaceState| place.asking.as_ref().is_some_and(|asking| asking.is_under_way());
+        if self.places.borrow().get(which.place).is_some_and(is_asked) {
+            // The answer under way may be from before the change.
+            self.ask(which.place);
+        }
         self.show();
     }
 

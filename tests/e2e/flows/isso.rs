@@ -17,6 +17,7 @@ tests![
     comments_that_wait,
     too_many_in_a_minute,
     a_comment_being_sent_is_not_called_off,
+    a_comment_is_newer_than_the_answer_under_way,
     a_server_that_goes_away,
     a_reply_being_written_outlives_a_deletion,
     a_passage_goes_along,
@@ -211,6 +212,37 @@ async fn a_comment_being_sent_is_not_called_off(page: Page) -> Result {
     page.until("witness.inHosts('article.response').length === 2").await?;
     assert_eq!(isso.comments(PATH).await?["replies"].as_array().map(Vec::len), Some(2));
     Ok(())
+}
+
+/// What was asked before a comment was sent, and is answered only afterwards, does not take the comment off the page.
+async fn a_comment_is_newer_than_the_answer_under_way(page: Page) -> Result {
+    let isso = start(&page, "newer", OPEN).await?;
+    page.open(CASE).await?;
+    page.until("window.Intertitle?.mount").await?;
+    page.eval::<Value>(
+        "const { fetch } = window;
+         window.fetch = (address, options) => {
+           const answer = fetch(address, options);
+           if (window.release || options?.method !== 'GET' || !/[?&]uri=/.test(address)) return answer;
+           answer.then(() => { window.isAnswered = true });
+           return new Promise((done) => { window.release = () => done(answer) });
+         }",
+    )
+    .await?;
+    let options = json!({ "responses": isso.place() });
+    page.eval::<Value>(&format!("Intertitle.mount(document.querySelector('article'), {options}); return null")).await?;
+    page.ready(1).await?;
+    read_to_the_end(&page).await?;
+    page.until("window.isAnswered").await?;
+    page.press_control("Write a response").await?;
+    write(&page, "text", "It waits with you.").await?;
+    write(&page, "author", "Ilse").await?;
+    page.press_control("Send").await?;
+    page.until("witness.inHosts('article.response').length === 1").await?;
+    page.eval::<Value>("release()").await?;
+    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    assert_eq!(texts(&page, ".response__by").await?, ["Ilse"], "the comment is gone");
+    assert_clean(&page).await
 }
 
 async fn a_server_that_goes_away(page: Page) -> Result {

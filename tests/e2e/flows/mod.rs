@@ -15,6 +15,7 @@ mod origins;
 mod placing;
 mod policies;
 mod quoting;
+mod races;
 mod reading;
 mod responses;
 mod scripting;
@@ -52,6 +53,7 @@ pub(crate) fn tests() -> Vec<Test> {
         isso::TESTS,
         languages::TESTS,
         lifecycle::TESTS,
+        races::TESTS,
         claiming::TESTS,
         origins::TESTS,
         placing::TESTS,
