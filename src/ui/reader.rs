@@ -13,6 +13,7 @@ use crate::browser::storage::LocalStorage;
 use crate::browser::timer::Timer;
 use crate::browser::viewport;
 use crate::browser::words::Words;
+use crate::parse::route;
 use crate::reading::outline::{self, Entry};
 use crate::reading::places::{self, ArticleKey};
 use crate::reading::position::{Arrival, Position};
@@ -355,10 +356,12 @@ fn on(reader: &Weak<Reader>, run: fn(&Reader)) -> Box<dyn FnMut()> {
     })
 }
 
-/// How the reader came to the page: a fragment in the address, or a page already scrolled, says that they want to be elsewhere than at the top.
+/// How the reader came to the page: a fragment in the address that is no route, or a page already scrolled, says that they want to be elsewhere
+/// than at the top.
 #[must_use]
 pub fn arrival() -> Arrival {
-    let fragment = crate::browser::window().and_then(|window| window.location().hash().ok()).is_some_and(|hash| !hash.is_empty());
+    let hash = crate::browser::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    let fragment = !hash.is_empty() && route::split(&hash).1.is_empty();
     let scrolled = viewport::window_extent().is_some_and(|(top, height)| top > height / 2.0);
     if fragment || scrolled { Arrival::Elsewhere } else { Arrival::Top }
 }
