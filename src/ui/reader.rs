@@ -14,6 +14,7 @@ use crate::browser::timer::Timer;
 use crate::browser::viewport;
 use crate::browser::words::Words;
 use crate::parse::route;
+use crate::reading::hold::Hold;
 use crate::reading::outline::{self, Entry};
 use crate::reading::places::{self, ArticleKey};
 use crate::reading::position::{Arrival, Position};
@@ -56,6 +57,7 @@ pub struct Reader {
     reported: Cell<u32>,
     layout: RefCell<Option<Layout>>,
     offer: RefCell<Option<Position>>,
+    held: Cell<Option<Hold>>,
     moved: Cell<bool>,
     rest: RefCell<Option<Timer>>,
 }
@@ -97,7 +99,7 @@ pub struct Wanted {
 #[derive(Debug)]
 pub struct Following {
     reader: Rc<Reader>,
-    _listeners: [Listener; 3],
+    _listeners: [Listener; 4],
     _sight: Option<Sight>,
 }
 
@@ -129,6 +131,7 @@ impl Reader {
             reported: Cell::new(0),
             layout: RefCell::default(),
             offer: RefCell::default(),
+            held: Cell::default(),
             moved: Cell::new(false),
             rest: RefCell::default(),
         })
@@ -159,8 +162,18 @@ impl Reader {
                 }
             }),
         );
-        let (resized, left) = (ask(&frame), weak.clone());
+        let (resized, loaded, left) = (ask(&frame), weak.clone(), weak.clone());
         let resize = Listener::passive(&window, "resize", &signal, Box::new(move |_| resized()));
+        let load = Listener::passive(
+            &self.root,
+            "load",
+            &signal,
+            Box::new(move |_| {
+                if let Some(reader) = loaded.upgrade() {
+                    reader.settle();
+                }
+            }),
+        );
         let leave = Listener::passive(
             &window,
             "pagehide",
@@ -180,7 +193,7 @@ impl Reader {
             }),
         );
         self.recall();
-        Some(Following { reader: Rc::clone(self), _listeners: [scroll, resize, leave], _sight: sight.ok() })
+        Some(Following { reader: Rc::clone(self), _listeners: [scroll, resize, load, leave], _sight: sight.ok() })
     }
 
     /// Reads the layout and tells the dock.
@@ -274,6 +287,22 @@ impl Reader {
         if let Some(top) = place.scroll_top(&layout.extents, window.height) {
             scroller::scroll_by(&self.root, top - window.top);
         }
+        self.hold(place);
+    }
+
+    /// Notes where a place is seen, until the reader scrolls.
+    fn hold(&self, place: Place) {
+        self.held.set(self.layout().and_then(|(layout, window)| Hold::new(place, &layout.extents, window)));
+    }
+
+    /// Keeps the place to which the reader was taken where they saw it, while images above it load. Not every browser does so itself.
+    fn settle(&self) {
+        let (Some(held), Some((layout, window))) = (self.held.take(), self.layout()) else { return };
+        let Some(drift) = held.drift(&layout.extents, window) else { return };
+        if drift != 0.0 {
+            scroller::scroll_by(&self.root, drift);
+        }
+        self.hold(held.place);
     }
 
     /// Declines the offer to go back.
@@ -284,9 +313,10 @@ impl Reader {
 
     /// Goes to a heading.
     pub fn go(&self, entry: usize) {
-        let block = self.entries.get(entry).and_then(|entry| self.blocks.get(entry.index));
-        if let Some(block) = block {
+        let Some(index) = self.entries.get(entry).map(|entry| entry.index) else { return };
+        if let Some(block) = self.blocks.get(index) {
             viewport::go_to(block);
+            self.hold(Place { index, within: 0.0 });
         }
     }
 
