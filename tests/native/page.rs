@@ -338,3 +338,27 @@ fn hostile_heads_do_no_harm() {
         assert!(metadata.authors.iter().all(|author| author.href.is_none()));
     }
 }
+
+/// Many themes name the site as the author of every post; the byline tells who wrote this one.
+#[test]
+fn the_site_is_no_author_of_a_post_that_somebody_signs() {
+    let site = r#""publisher": {"@type": "Organization", "name": "The Long Take"}"#;
+    let script =
+        |author: &str| format!(r#"<script type="application/ld+json">{{"@type": "BlogPosting", "author": {author}, {site}}}</script>"#);
+    let heads = [
+        script(r#"{"@type": "Organization", "name": "The Long Take"}"#),
+        script(r#"{"@type": "NewsMediaOrganization", "name": "Take Media"}"#),
+        script(r#"{"@type": "Person", "name": "The long take"}"#),
+        script(r#"[{"@type": "Person", "name": "Jo Okafor"}, {"@type": "Organization", "name": "Take Media"}]"#),
+        r#"<meta name="author" content="The Long Take"><meta property="og:site_name" content="The Long Take">"#.to_owned(),
+    ];
+    for head in heads {
+        for byline in ["<p class=byline>By <a rel=author href=/jo>Jo Okafor</a></p>", "<p>By Jo Okafor</p>"] {
+            let (metadata, _) = read(&format!("{head}<article><h1>Her</h1>{byline}<p>It begins with a letter.</p></article>"));
+            assert_eq!(names(&metadata), ["Jo Okafor"], "{head}{byline}");
+        }
+    }
+    let (unsigned, _) =
+        read(&[&script(r#"{"@type": "Organization", "name": "The Long Take"}"#), "<article><h1>Her</h1></article>"].concat());
+    assert_eq!(names(&unsigned), ["The Long Take"], "nobody else is named");
+}
