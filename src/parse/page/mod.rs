@@ -8,6 +8,7 @@
 
 mod authors;
 mod byline;
+mod dated;
 mod describe;
 mod details;
 mod film;
