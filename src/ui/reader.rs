@@ -57,7 +57,7 @@ pub struct Reader {
     reported: Cell<u32>,
     layout: RefCell<Option<Layout>>,
     offer: RefCell<Option<Position>>,
-    held: Cell<Option<Hold>>,
+    held: Cell<Option<(Place, Hold)>>,
     moved: Cell<bool>,
     rest: RefCell<Option<Timer>>,
 }
@@ -162,18 +162,9 @@ impl Reader {
                 }
             }),
         );
-        let (resized, loaded, left) = (ask(&frame), weak.clone(), weak.clone());
+        let (resized, mut loaded, left) = (ask(&frame), on(&weak, Reader::settle), weak.clone());
         let resize = Listener::passive(&window, "resize", &signal, Box::new(move |_| resized()));
-        let load = Listener::passive(
-            &self.root,
-            "load",
-            &signal,
-            Box::new(move |_| {
-                if let Some(reader) = loaded.upgrade() {
-                    reader.settle();
-                }
-            }),
-        );
+        let load = Listener::passive(&self.root, "load", &signal, Box::new(move |_| loaded()));
         let leave = Listener::passive(
             &window,
             "pagehide",
@@ -290,19 +281,25 @@ impl Reader {
         self.hold(place);
     }
 
+    /// Where a place is seen.
+    fn seen(&self, place: Place) -> Option<Hold> {
+        let (layout, window) = self.layout()?;
+        Some(Hold { line: place.line(&layout.extents)?, top: window.top })
+    }
+
     /// Notes where a place is seen, until the reader scrolls.
     fn hold(&self, place: Place) {
-        self.held.set(self.layout().and_then(|(layout, window)| Hold::new(place, &layout.extents, window)));
+        self.held.set(self.seen(place).map(|hold| (place, hold)));
     }
 
     /// Keeps the place to which the reader was taken where they saw it, while images above it load. Not every browser does so itself.
     fn settle(&self) {
-        let (Some(held), Some((layout, window))) = (self.held.take(), self.layout()) else { return };
-        let Some(drift) = held.drift(&layout.extents, window) else { return };
+        let Some((place, held)) = self.held.take() else { return };
+        let Some(drift) = self.seen(place).and_then(|now| held.drift(now)) else { return };
         if drift != 0.0 {
             scroller::scroll_by(&self.root, drift);
         }
-        self.hold(held.place);
+        self.hold(place);
     }
 
     /// Declines the offer to go back.
