@@ -116,26 +116,14 @@ impl Place {
         Some(Self { index, within: passed(block, line) })
     }
 
-    /// Where this place is laid out, in CSS pixels from the top of the page; `None` if its block is not laid out.
-    ///
-    /// ```
-    /// use intertitle::reading::progress::{Extent, Place};
-    /// let blocks = [Extent { top: 500.0, bottom: 900.0, seconds: 60.0 }];
-    /// assert_eq!(Place { index: 0, within: 0.25 }.line(&blocks), Some(600.0));
-    /// ```
-    #[must_use]
-    pub fn line(self, blocks: &[Extent]) -> Option<f64> {
-        let block = blocks.get(self.index).filter(|block| is_laid_out(block))?;
-        Some(block.top + (block.bottom - block.top) * self.within.clamp(0.0, 1.0))
-    }
-
     /// The scroll position that brings the reading line back to this place; the inverse of [`Place::at`].
     ///
     /// `None` if the block is not laid out.
     #[must_use]
     pub fn scroll_top(self, blocks: &[Extent], viewport_height: f64) -> Option<f64> {
         let article = Article::around(blocks)?;
-        let line = self.line(blocks)?;
+        let block = blocks.get(self.index).filter(|block| is_laid_out(block))?;
+        let line = block.top + (block.bottom - block.top) * self.within.clamp(0.0, 1.0);
         let room = article.height() - viewport_height;
         Some(if room > 0.0 { article.top + (line - article.top) / article.height() * room } else { article.top })
     }

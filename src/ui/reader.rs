@@ -57,7 +57,7 @@ pub struct Reader {
     reported: Cell<u32>,
     layout: RefCell<Option<Layout>>,
     offer: RefCell<Option<Position>>,
-    held: Cell<Option<(Place, Hold)>>,
+    held: Cell<Option<(usize, Hold)>>,
     moved: Cell<bool>,
     rest: RefCell<Option<Timer>>,
 }
@@ -278,28 +278,28 @@ impl Reader {
         if let Some(top) = place.scroll_top(&layout.extents, window.height) {
             scroller::scroll_by(&self.root, top - window.top);
         }
-        self.hold(place);
+        self.hold(place.index);
     }
 
-    /// Where a place is seen.
-    fn seen(&self, place: Place) -> Option<Hold> {
+    /// Where a block is seen.
+    fn seen(&self, index: usize) -> Option<Hold> {
         let (layout, window) = self.layout()?;
-        Some(Hold { line: place.line(&layout.extents)?, top: window.top })
+        Some(Hold { line: layout.extents.get(index)?.top, top: window.top })
     }
 
-    /// Notes where a place is seen, until the reader scrolls.
-    fn hold(&self, place: Place) {
-        self.held.set(self.seen(place).map(|hold| (place, hold)));
+    /// Notes where a block is seen, until the reader scrolls.
+    fn hold(&self, index: usize) {
+        self.held.set(self.seen(index).map(|hold| (index, hold)));
     }
 
-    /// Keeps the place to which the reader was taken where they saw it, while images above it load. Not every browser does so itself.
+    /// Keeps the block to which the reader was taken where they saw it, while images above it load. Not every browser does so itself.
     fn settle(&self) {
-        let Some((place, held)) = self.held.take() else { return };
-        let Some(drift) = self.seen(place).and_then(|now| held.drift(now)) else { return };
+        let Some((index, held)) = self.held.take() else { return };
+        let Some(drift) = self.seen(index).and_then(|now| held.drift(now)) else { return };
         if drift != 0.0 {
             scroller::scroll_by(&self.root, drift);
         }
-        self.hold(place);
+        self.hold(index);
     }
 
     /// Declines the offer to go back.
@@ -313,7 +313,7 @@ impl Reader {
         let Some(index) = self.entries.get(entry).map(|entry| entry.index) else { return };
         if let Some(block) = self.blocks.get(index) {
             viewport::go_to(block);
-            self.hold(Place { index, within: 0.0 });
+            self.hold(index);
         }
     }
 
