@@ -6,6 +6,8 @@ use super::highlight::{ARRIVED, Highlight};
 use super::page_text::PageText;
 use crate::quotes::arrival::scroll_by;
 use crate::quotes::link;
+use crate::reading::hold::Hold;
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, HtmlElement, Range, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions};
 
@@ -24,6 +26,7 @@ pub struct Arrived {
     pub cover: Option<Element>,
     /// How certain it is that these words are meant, up to 1 for exactly these words in their place.
     pub score: f64,
+    held: Cell<Option<Hold>>,
     _highlight: Option<Highlight>,
 }
 
@@ -48,7 +51,7 @@ pub fn arrive(page: &PageText, address: &str) -> Option<Arrived> {
 pub fn go(page: &PageText, offsets: std::ops::Range<usize>) -> Option<Arrived> {
     let range = page.range(offsets)?;
     let highlight = Highlight::new(ARRIVED, std::slice::from_ref(&range)).ok();
-    Some(Arrived { cover: cover(&range), range, score: 1.0, _highlight: highlight })
+    Some(Arrived { cover: cover(&range), range, score: 1.0, held: Cell::default(), _highlight: highlight })
 }
 
 /// Whether anything covers words of a range; if so, they must not be shown elsewhere, either.
@@ -93,13 +96,30 @@ impl Arrived {
             options.set_behavior(ScrollBehavior::Instant);
             element.scroll_into_view_with_scroll_into_view_options(&options);
         }
-        if let (Some(window), Some(left)) = (super::window(), self.distance()) {
-            let options = ScrollToOptions::new();
-            options.set_top(left);
-            options.set_behavior(ScrollBehavior::Instant);
-            window.scroll_by_with_scroll_to_options(&options);
+        if let Some(left) = self.distance() {
+            scroll_window(left);
         }
         true
+    }
+
+    /// Notes where the words of this `text` are seen, until the reader scrolls.
+    pub fn hold(&self, text: &Element) {
+        self.held.set(self.seen(text));
+    }
+
+    /// Keeps the words where the reader saw them, while images above them load. Not every browser does so itself.
+    pub fn settle(&self, text: &Element) {
+        let (Some(held), Some(now)) = (self.held.take(), self.seen(text)) else { return };
+        let Some(drift) = held.drift(now) else { return };
+        if drift != 0.0 {
+            scroll_window(drift);
+        }
+        self.hold(text);
+    }
+
+    fn seen(&self, text: &Element) -> Option<Hold> {
+        let top = -text.get_bounding_client_rect().top();
+        Some(Hold { line: self.rect()?.top() + top, top })
     }
 
     /// How far to scroll to the words, in CSS pixels; `None` if they are in view, or not shown at all.
@@ -117,6 +137,15 @@ impl Arrived {
     fn element(&self) -> Option<Element> {
         let start = self.range.start_container().ok()?;
         self.cover.clone().or_else(|| start.parent_element())
+    }
+}
+
+fn scroll_window(y: f64) {
+    if let Some(window) = super::window() {
+        let options = ScrollToOptions::new();
+        options.set_top(y);
+        options.set_behavior(ScrollBehavior::Instant);
+        window.scroll_by_with_scroll_to_options(&options);
     }
 }
 

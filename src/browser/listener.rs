@@ -14,7 +14,7 @@ pub struct Listener {
 
 impl Listener {
     /// Listens to `kind` on `target`, or to several kinds separated by spaces, without ever preventing the default.
-    /// `scroll` is heard from whatever scrolls inside the target: a page may scroll in a box of its own.
+    /// `scroll` and `load` are heard from whatever scrolls or loads inside the target: a page may scroll in a box of its own.
     #[must_use]
     pub fn passive(target: &EventTarget, kind: &'static str, signal: &AbortSignal, run: Box<dyn FnMut(Event)>) -> Self {
         Self::open(target, kind, signal, true, run)
@@ -31,7 +31,7 @@ impl Listener {
         let options = AddEventListenerOptions::new();
         options.set_passive(passive);
         options.set_signal(signal);
-        options.set_capture(is_scroll(kind));
+        options.set_capture(is_captured(kind));
         let function = callback.as_ref().unchecked_ref();
         // This throws only if the signal is not of our window's type; then there is no listener, and nothing to remove.
         for kind in kind.split(' ') {
@@ -45,14 +45,14 @@ impl Drop for Listener {
     fn drop(&mut self) {
         for kind in self.kind.split(' ') {
             let function = self.callback.as_ref().unchecked_ref();
-            let _ = self.target.remove_event_listener_with_callback_and_bool(kind, function, is_scroll(self.kind));
+            let _ = self.target.remove_event_listener_with_callback_and_bool(kind, function, is_captured(self.kind));
         }
     }
 }
 
-/// Scroll events do not bubble, so they must be captured on their way down.
-fn is_scroll(kind: &str) -> bool {
-    kind.starts_with("scroll")
+/// These events do not bubble, so they must be captured on their way down.
+fn is_captured(kind: &str) -> bool {
+    kind.starts_with("scroll") || kind == "load"
 }
 
 impl std::fmt::Debug for Listener {

@@ -19,6 +19,7 @@ pub mod extents;
 pub mod focus;
 pub mod font_loading;
 pub mod frame;
+pub mod heading;
 pub mod highlight;
 pub mod js_error;
 pub mod json;

@@ -55,7 +55,7 @@ extern "C" {
     /// The signal that ends every listener of this mount.
     #[wasm_bindgen(method, getter, js_name = signal)]
     pub fn abort_signal(this: &LoaderMount) -> AbortSignal;
-    /// The page's address as it was opened, without its fragment.
+    /// The page's address as it was opened, without its fragment unless that is a route.
     #[wasm_bindgen(method, getter)]
     fn page(this: &LoaderMount) -> String;
     /// The address under which a browser remembers the article: that of its file or page, with a name for it if it is one of several there.

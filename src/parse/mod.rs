@@ -7,6 +7,7 @@ pub mod json;
 #[cfg(feature = "markdown")]
 pub mod markdown;
 pub mod page;
+pub mod route;
 pub mod suggest;
 pub mod url_policy;
 mod warning;

@@ -5,6 +5,7 @@ use super::parts::line;
 use super::{Listed, Manner};
 use crate::article::whole;
 use crate::browser::build::{Builder, set};
+use crate::browser::heading;
 use crate::browser::words::Words;
 use crate::films::{Film, mark};
 use crate::seek;
@@ -15,7 +16,10 @@ use web_sys::Node;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Location {
     /// In the panel's list, where the reason "named in the article" leads to that place.
-    InPanel,
+    InPanel {
+        /// The level of the film's heading.
+        heading: u8,
+    },
     /// In the card, which is at that place already.
     InCard,
 }
@@ -30,7 +34,8 @@ pub(super) fn build(build: &Builder, parent: &Node, words: &Words, manner: &Mann
         set(&poster, "loading", "lazy");
         set(&poster, "part", "film-poster");
     }
-    let head = build.classed(parent, if location == Location::InPanel { "h3" } else { "p" }, "film__head");
+    let name = if let Location::InPanel { heading } = location { heading::name(heading) } else { "p" };
+    let head = build.classed(parent, name, "film__head");
     let title = build.classed(&head, "cite", "film__title");
     set(&title, "part", "film-title");
     build.text(&title, &film.title);
@@ -42,7 +47,7 @@ pub(super) fn build(build: &Builder, parent: &Node, words: &Words, manner: &Mann
     if !film.directors.is_empty() && !listed.names_director {
         line(build, parent, "film__by", &names(words, &film.directors));
     }
-    if listed.is_named && location == Location::InPanel {
+    if listed.is_named && location != Location::InCard {
         let around = build.classed(parent, "p", "film__reason");
         let there = build.button(&around, "programme__link", "where");
         set(&there, "aria-label", &words.fill(Key::FILM_MARK, &[("mark", &listed.reason), ("title", &film.title)]));

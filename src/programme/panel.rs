@@ -7,6 +7,7 @@ use super::parts::{button, show_status};
 use super::{Asked, Listed, Manner, style};
 use crate::article::whole;
 use crate::browser::build::{Builder, set};
+use crate::browser::heading;
 use crate::browser::listener::Listener;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
@@ -34,6 +35,8 @@ pub struct Bill<'a> {
     pub from: Option<&'a str>,
     /// Whether titles are marked in the text.
     pub has_places: bool,
+    /// The level of its own heading; those of the films are one below.
+    pub heading: u8,
     /// Whether another host of ours, which ends with a line, comes directly before.
     pub is_after_ours: bool,
 }
@@ -51,8 +54,8 @@ impl Panel {
     ) -> Option<Self> {
         let build = Builder::new()?;
         let sheet = sheet::adopt(&base.get_root_node(), style::PROGRAMME).ok()?;
-        let root = titled(&build, base, words, bill.is_after_ours);
-        list(&build, &root, words, manner, bill.films);
+        let root = titled(&build, base, words, bill);
+        list(&build, &root, words, manner, bill);
         let foot = foot(&build, &root, words, manner, bill.has_places);
         let paths = bill.from.map(|from| paths(&build, &root, from, words));
         let films = bill.films.iter().map(|listed| listed.film.clone()).collect();
@@ -69,32 +72,32 @@ impl Panel {
 }
 
 /// The panel with its title, and nothing in it.
-fn titled(build: &Builder, base: &HtmlElement, words: &Words, is_after_ours: bool) -> HtmlElement {
+fn titled(build: &Builder, base: &HtmlElement, words: &Words, bill: &Bill<'_>) -> HtmlElement {
     // A group, not a landmark: a page with three articles would have three landmarks of the same name.
     let root = build.classed(base, "div", "programme");
     set(&root, "role", "group");
     set(&root, "part", "films");
     set(&root, "aria-labelledby", "films");
-    if is_after_ours {
+    if bill.is_after_ours {
         set(&root, "data-after-ours", "");
     }
-    let label = build.classed(&root, "h2", "programme__label");
+    let label = build.classed(&root, heading::name(bill.heading), "programme__label");
     set(&label, "id", "films");
     build.text(&label, &words.text(Key::FILMS_TITLE));
     root
 }
 
-fn list(build: &Builder, root: &HtmlElement, words: &Words, manner: &Manner, films: &[Listed]) {
+fn list(build: &Builder, root: &HtmlElement, words: &Words, manner: &Manner, bill: &Bill<'_>) {
     let list = build.classed(root, "ol", "programme__list");
     set(&list, "role", "list");
-    for (number, listed) in films.iter().enumerate() {
+    for (number, listed) in bill.films.iter().enumerate() {
         let item = build.classed(&list, "li", "film");
         set(&item, "part", "film");
         set(&item, "data-number", &whole(u32::try_from(number).unwrap_or_default()));
         if listed.poster.is_some() {
             set(&item, "data-poster", "");
         }
-        entry::build(build, &item, words, manner, listed, Location::InPanel);
+        entry::build(build, &item, words, manner, listed, Location::InPanel { heading: bill.heading + 1 });
         if manner.may_keep {
             marks(build, &item, words, &listed.film);
         }

@@ -6,6 +6,7 @@
 //! [`position::Position`] is what is stored so that the reader can continue another day.
 
 mod count;
+pub mod hold;
 pub mod outline;
 pub mod passages;
 pub mod places;

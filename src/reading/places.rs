@@ -20,17 +20,19 @@ pub struct ArticleKey(String);
 impl ArticleKey {
     /// The key for an article's canonical address or, if it has none, the address of its source or page.
     ///
-    /// Addresses that differ only in protocol, `www.`, fragment, campaign parameters, a final `/` or `index.html` have the same key.
+    /// Addresses that differ only in protocol, `www.`, fragment, campaign parameters, a final `/` or `index.html` have the same key; but a
+    /// route after a hash names a page of its own.
     ///
     /// ```
     /// use intertitle::reading::places::ArticleKey;
     /// let key = ArticleKey::of("https://www.blog.example/her/?utm_source=feed#fn1");
     /// assert_eq!(key, ArticleKey::of("http://blog.example/her/index.html"));
     /// assert_ne!(key, ArticleKey::of("https://blog.example/?p=12"));
+    /// assert_ne!(ArticleKey::of("https://blog.example/#/her"), ArticleKey::of("https://blog.example/#/him"));
     /// ```
     #[must_use]
     pub fn of(address: &str) -> Self {
-        let (path, query) = campaign::split(address);
+        let (path, query, route) = campaign::split(address);
         let path = seek::after(path, "://").unwrap_or(path);
         let path = path.strip_prefix("www.").unwrap_or(path);
         let path = path.strip_suffix("index.html").unwrap_or(path).trim_end_matches('/');
@@ -39,6 +41,7 @@ impl ArticleKey {
             name.push('&');
             name.push_str(parameter);
         }
+        name.push_str(route.trim_end_matches('/'));
         Self(hash::short(&name))
     }
 

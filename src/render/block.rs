@@ -4,7 +4,7 @@
 use super::Context;
 use super::inline::{build_all, id, picture};
 use crate::article::{Alignment, Block, BlockKind, Cell, Image, Inline, ListItem, Table};
-use crate::browser::{address, build::set};
+use crate::browser::{address, build::set, heading};
 use crate::strings::Key;
 use web_sys::{HtmlElement, Node};
 
@@ -39,14 +39,7 @@ fn all(cx: &Context<'_>, parent: &Node, blocks: &[Block]) {
 }
 
 fn heading(cx: &Context<'_>, parent: &Node, block: &Block, level: u8, content: &[Inline]) -> HtmlElement {
-    let name = match level {
-        0..=2 => "h2",
-        3 => "h3",
-        4 => "h4",
-        5 => "h5",
-        _ => "h6",
-    };
-    let element = filled(cx, parent, name, content);
+    let element = filled(cx, parent, heading::name(level), content);
     set(&element, "id", &id(cx, "h", block.id.as_str()));
     element
 }

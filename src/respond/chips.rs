@@ -1,9 +1,10 @@
 //! The chips: with one tap a reader says what an article did for them, and takes it back with another.
 //! They must not favour an answer: no chip is larger than another, and none asks twice.
 
+use super::Plan;
 use crate::browser::build::{Builder, set};
-use crate::browser::elements;
 use crate::browser::words::Words;
+use crate::browser::{elements, heading};
 use crate::strings::Key;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -19,17 +20,17 @@ pub struct Shown {
     pub is_marked: bool,
 }
 
-/// Builds the chips; `host` is the host that counts the marks, if there is one.
-pub(super) fn build(build: &Builder, root: &HtmlElement, words: &Words, chips: &[Shown], host: Option<&str>) {
+/// Builds the chips of a plan.
+pub(super) fn build(build: &Builder, root: &HtmlElement, words: &Words, plan: &Plan) {
     let group = build.classed(root, "div", "insights");
     set(&group, "part", "insights");
     set(&group, "role", "group");
     set(&group, "aria-labelledby", "insights");
-    let label = build.classed(&group, "h2", "responses__label");
+    let label = build.classed(&group, heading::name(plan.heading), "responses__label");
     set(&label, "id", "insights");
     build.text(&label, &words.text(Key::INSIGHTS_TITLE));
     let row = build.classed(&group, "div", "insights__chips");
-    for chip in chips {
+    for chip in &plan.chips {
         let button = build.button(&row, "chip", "mark");
         set(&button, "part", "insight");
         set(&button, "data-chip", &chip.key);
@@ -37,6 +38,7 @@ pub(super) fn build(build: &Builder, root: &HtmlElement, words: &Words, chips: &
         build.text(&build.element(&button, "span"), &chip.words);
     }
     let note = build.classed(&group, "p", "responses__note");
+    let host = plan.counted_at.as_deref();
     let sentence = host.map_or_else(|| words.text(Key::INSIGHTS_LOCAL), |host| words.fill(Key::INSIGHTS_SHARED, &[("host", host)]));
     build.text(&note, &sentence);
 }

@@ -9,6 +9,7 @@ use super::manner::Manner;
 use super::{Asked, style, text};
 use crate::article::whole;
 use crate::browser::build::{Builder, set};
+use crate::browser::heading;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
 use crate::responses::conversation::{Conversation, PlaceSummary};
@@ -29,6 +30,8 @@ pub struct Plan {
     pub invitations: Vec<Invitation>,
     /// Whether there are places that hold responses.
     pub has_places: bool,
+    /// The level of its headings.
+    pub heading: u8,
 }
 
 /// The section on the page. Dropping this makes it inert; the loader takes its host away.
@@ -69,9 +72,9 @@ impl Section {
         set(&root, "part", "responses");
         set(&root, "aria-labelledby", if plan.has_places { "responses" } else { "insights" });
         if !plan.chips.is_empty() {
-            chips::build(&build, &root, words, &plan.chips, plan.counted_at.as_deref());
+            chips::build(&build, &root, words, plan);
         }
-        let parts = plan.has_places.then(|| Parts::build(&build, &root, shadow, words, &plan.invitations));
+        let parts = plan.has_places.then(|| Parts::build(&build, &root, shadow, words, plan));
         let live = build.classed(&root, "p", "response__unseen");
         set(&live, "role", "status");
         let board = parts.as_ref().map(|parts| Rc::clone(&parts.board));
@@ -314,16 +317,16 @@ pub fn failure(place: &PlaceSummary, words: &Words) -> Option<String> {
 const HOSTS: usize = 4;
 
 impl Parts {
-    fn build(build: &Builder, root: &HtmlElement, shadow: ShadowRoot, words: &Rc<Words>, invitations: &[Invitation]) -> Self {
+    fn build(build: &Builder, root: &HtmlElement, shadow: ShadowRoot, words: &Rc<Words>, plan: &Plan) -> Self {
         let head = build.classed(root, "div", "responses__head");
-        let title = build.classed(&head, "h2", "responses__title");
+        let title = build.classed(&head, heading::name(plan.heading), "responses__title");
         set(&title, "id", "responses");
         build.text(&title, &words.text(Key::RESPONSES_TITLE));
         let count = build.classed(&head, "p", "responses__count");
         let empty = build.classed(root, "p", "responses__empty");
         build.text(&empty, &words.text(Key::RESPONSES_NONE));
         empty.set_hidden(true);
-        invitations::build(build, root, words, invitations);
+        invitations::build(build, root, words, &plan.invitations);
         let slot = build.classed(root, "div", "slot");
         let waiting = build.classed(root, "p", "responses__note");
         build.text(&waiting, &words.text(Key::RESPONSES_LOADING));

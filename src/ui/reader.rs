@@ -13,6 +13,8 @@ use crate::browser::storage::LocalStorage;
 use crate::browser::timer::Timer;
 use crate::browser::viewport;
 use crate::browser::words::Words;
+use crate::parse::route;
+use crate::reading::hold::Hold;
 use crate::reading::outline::{self, Entry};
 use crate::reading::places::{self, ArticleKey};
 use crate::reading::position::{Arrival, Position};
@@ -55,6 +57,7 @@ pub struct Reader {
     reported: Cell<u32>,
     layout: RefCell<Option<Layout>>,
     offer: RefCell<Option<Position>>,
+    held: Cell<Option<(usize, Hold)>>,
     moved: Cell<bool>,
     rest: RefCell<Option<Timer>>,
 }
@@ -96,7 +99,7 @@ pub struct Wanted {
 #[derive(Debug)]
 pub struct Following {
     reader: Rc<Reader>,
-    _listeners: [Listener; 3],
+    _listeners: [Listener; 4],
     _sight: Option<Sight>,
 }
 
@@ -128,6 +131,7 @@ impl Reader {
             reported: Cell::new(0),
             layout: RefCell::default(),
             offer: RefCell::default(),
+            held: Cell::default(),
             moved: Cell::new(false),
             rest: RefCell::default(),
         })
@@ -158,8 +162,9 @@ impl Reader {
                 }
             }),
         );
-        let (resized, left) = (ask(&frame), weak.clone());
+        let (resized, mut loaded, left) = (ask(&frame), on(&weak, Reader::settle), weak.clone());
         let resize = Listener::passive(&window, "resize", &signal, Box::new(move |_| resized()));
+        let load = Listener::passive(&self.root, "load", &signal, Box::new(move |_| loaded()));
         let leave = Listener::passive(
             &window,
             "pagehide",
@@ -179,7 +184,7 @@ impl Reader {
             }),
         );
         self.recall();
-        Some(Following { reader: Rc::clone(self), _listeners: [scroll, resize, leave], _sight: sight.ok() })
+        Some(Following { reader: Rc::clone(self), _listeners: [scroll, resize, load, leave], _sight: sight.ok() })
     }
 
     /// Reads the layout and tells the dock.
@@ -273,6 +278,28 @@ impl Reader {
         if let Some(top) = place.scroll_top(&layout.extents, window.height) {
             scroller::scroll_by(&self.root, top - window.top);
         }
+        self.hold(place.index);
+    }
+
+    /// Where a block is seen.
+    fn seen(&self, index: usize) -> Option<Hold> {
+        let (layout, window) = self.layout()?;
+        Some(Hold { line: layout.extents.get(index)?.top, top: window.top })
+    }
+
+    /// Notes where a block is seen, until the reader scrolls.
+    fn hold(&self, index: usize) {
+        self.held.set(self.seen(index).map(|hold| (index, hold)));
+    }
+
+    /// Keeps the block to which the reader was taken where they saw it, while images above it load. Not every browser does so itself.
+    fn settle(&self) {
+        let Some((index, held)) = self.held.take() else { return };
+        let Some(drift) = self.seen(index).and_then(|now| held.drift(now)) else { return };
+        if drift != 0.0 {
+            scroller::scroll_by(&self.root, drift);
+        }
+        self.hold(index);
     }
 
     /// Declines the offer to go back.
@@ -283,9 +310,10 @@ impl Reader {
 
     /// Goes to a heading.
     pub fn go(&self, entry: usize) {
-        let block = self.entries.get(entry).and_then(|entry| self.blocks.get(entry.index));
-        if let Some(block) = block {
+        let Some(index) = self.entries.get(entry).map(|entry| entry.index) else { return };
+        if let Some(block) = self.blocks.get(index) {
             viewport::go_to(block);
+            self.hold(index);
         }
     }
 
@@ -355,10 +383,12 @@ fn on(reader: &Weak<Reader>, run: fn(&Reader)) -> Box<dyn FnMut()> {
     })
 }
 
-/// How the reader came to the page: a fragment in the address, or a page already scrolled, says that they want to be elsewhere than at the top.
+/// How the reader came to the page: a fragment in the address that is no route, or a page already scrolled, says that they want to be elsewhere
+/// than at the top.
 #[must_use]
 pub fn arrival() -> Arrival {
-    let fragment = crate::browser::window().and_then(|window| window.location().hash().ok()).is_some_and(|hash| !hash.is_empty());
+    let hash = crate::browser::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    let fragment = !hash.is_empty() && route::split(&hash).1.is_empty();
     let scrolled = viewport::window_extent().is_some_and(|(top, height)| top > height / 2.0);
     if fragment || scrolled { Arrival::Elsewhere } else { Arrival::Top }
 }

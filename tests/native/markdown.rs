@@ -208,8 +208,7 @@ fn invalid_front_matter_is_reported() {
         ("\n---\ntitle: Her\n---\nText.", "line 1, column 1: front matter must begin on the first line of a file"),
         ("+++\ntitle = \"Her\"\n\nText.", "line 1, column 1: the front matter is not closed by a line of `+++`"),
         ("{\n  \"title\": \"Her\"\n  \"date\": \"2026-01-01\"\n}\n\nText.", "line 1, column 1: this looks like JSON front matter"),
-        ("---json\n{\"title\": \"Her\"} and more\n---\nText.", "line 1, column 1: this looks like JSON front matter"),
-        ("---json\n[\"Her\"]\n---\nText.", "line 1, column 1: this looks like JSON front matter"),
+        ("---json\n{\"title\": \"Her\"}\n\nText.", "line 1, column 1: this looks like JSON front matter"),
         ("title: Her\n---\nText.", "line 1, column 1: front matter must begin with a line of `---`"),
         ("Title: Her\ntags:\n- love\n---\nText.", "line 1, column 1: front matter must begin with a line of `---`"),
     ] {
@@ -350,4 +349,40 @@ fn a_warning_about_raw_html_names_the_line_of_its_tag() {
     let source = "Text.\n\n> <div>\n> <p>One</p>\n> <section class=\"share\">\n> <a href=\"/x\">Share</a>\n> </section>\n> <img src=\"javascript:x\" alt=\"A\">\n> </div>\n";
     let places: Vec<String> = told(source).iter().map(|said| said.split(": ").next().unwrap_or_default().to_owned()).collect();
     assert_eq!(places, ["line 5, column 3", "line 8, column 3"], "{:?}", told(source));
+}
+
+/// What names itself front matter, and is closed, is no text for readers, even if it cannot be read.
+#[test]
+fn front_matter_in_a_form_that_is_not_read_is_no_text() {
+    for (front, warned) in [
+        ("---js\n{ title: \"Her\", date: new Date() }\n---\n", "begins with `---js` is not read"),
+        ("---js\nmodule.exports = { title: 'Her' };\n---\n", "begins with `---js` is not read"),
+        ("--- coffee\ntitle: 'Her'\n---\n", "begins with `--- coffee` is not read"),
+        (";;;\n\"title\": \"Her\",\n\"rating\": 4\n;;;\n", "begins with `;;;` is not read"),
+        ("---json\n{\"title\": \"Her\"} and more\n---\n", "is not JSON"),
+        ("---json\n[\"Her\"]\n---\n", "is not JSON"),
+        ("+++\ntitle: Her\ndate: 2024-01-01\n+++\n", "front matter is TOML"),
+        ("+++\n{\"title\": \"Her\"}\n+++\n", "front matter is TOML"),
+    ] {
+        let (article, warnings) = markdown::read(&[front, "\nThe opening.\n"].concat());
+        assert_eq!(article.plain_text().as_str(), "The opening.", "{front}");
+        let [warning] = warnings.as_slice() else { panic!("{front}: {warnings:?}") };
+        assert!(warning.message.contains(warned) && warning.message.contains("left out"), "{front}: {warning}");
+    }
+    // A text may begin like that.
+    for text in ["---js\nThe opening.\n", ";;;\n\nThe opening.\n", "--- she said.\n\n---\n\nThe end.\n"] {
+        let (article, warnings) = markdown::read(text);
+        assert!(article.plain_text().as_str().contains(if text.contains("she") { "she said" } else { "The opening." }));
+        assert!(warnings.is_empty(), "{warnings:?}");
+    }
+}
+
+/// Pelican and MultiMarkdown write the keys without fences.
+#[test]
+fn keys_without_fences_give_a_warning() {
+    let warnings = |source: &str| markdown::read(source).1.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let expected = "line 1, column 1: front matter must begin with a line of `---`; this is shown as text";
+    assert_eq!(warnings("Title: Her\nDate: 2024-02-03 10:20\nAuthor: Jo Okafor\n\nThe opening.\n"), [expected]);
+    assert!(warnings("Film: Her\nDirector: Spike Jonze\n\nThe opening.\n").is_empty());
+    assert!(warnings("Title: Her\n\nThe opening.\n").is_empty());
 }

@@ -9,6 +9,7 @@ mod article;
 mod chrome;
 mod composer;
 mod dates;
+mod heading;
 mod host;
 mod numbers;
 mod programme;

@@ -199,6 +199,33 @@ async fn an_arrival_is_found_highlighted_and_scrolled_to_once() {
     to_top();
 }
 
+/// Images without a size push what follows them when they load; only some browsers then scroll along.
+#[wasm_bindgen_test]
+async fn words_arrived_at_stay_in_sight_while_images_load_above_them() {
+    for browser in ["none", "auto"] {
+        to_top();
+        let section = tall("<img><p>What it knows is that leaving is slow.</p>");
+        section.0.set_attribute("style", &["overflow-anchor: ", browser].concat()).unwrap();
+        let page = PageText::read(&section.0);
+        let arrived = arrive(&page, &address(&page, "leaving is slow")).unwrap();
+        arrived.scroll_into_view();
+        arrived.hold(&section.0);
+        let seen = || arrived.range.get_bounding_client_rect().top();
+        let before = seen();
+        for height in ["500px", "900px"] {
+            section.find("img").set_attribute("style", &["display: block; height: ", height].concat()).unwrap();
+            arrived.settle(&section.0);
+            pause(100).await;
+            assert!((seen() - before).abs() < 2.0, "{browser}, {height}: pushed by {} px", seen() - before);
+        }
+        window().unwrap().scroll_by_with_x_and_y(0.0, -450.0);
+        let there = scrolled();
+        arrived.settle(&section.0);
+        assert_eq!(scrolled(), there, "the reader has scrolled");
+        to_top();
+    }
+}
+
 #[wasm_bindgen_test]
 fn an_edited_quote_is_found_by_its_directive() {
     let section = Section::new("<p>What films forget: that leaving is so slow. You pack for a week.</p>");

@@ -94,6 +94,44 @@ async fn an_offered_place_is_kept_until_the_reader_is_further_on() {
     places::forget_all(&LocalStorage);
 }
 
+/// Images without a size push what follows them when they load; only some browsers then scroll along.
+#[wasm_bindgen_test]
+async fn a_place_gone_back_to_stays_in_sight_while_images_load_above_it() {
+    for browser in ["none", "auto"] {
+        let stage = chapters();
+        stage.section.set_attribute("style", &["overflow-anchor: ", browser].concat()).unwrap();
+        let image = element("img");
+        stage.section.query_selector("h2").unwrap().unwrap().append_child(&image).unwrap();
+        left_half_through(&stage);
+        let _chrome = stage.mount(Config::default(), "en");
+        assert!(is_docked(&stage).await);
+        let load = |height: &str| {
+            image.set_attribute("style", &["display: block; height: ", height].concat()).unwrap();
+            image.dispatch_event(&web_sys::Event::new("load").unwrap()).unwrap();
+        };
+        let middle = stage.section.query_selector("h2:nth-of-type(2)").unwrap().unwrap();
+        let seen = || middle.get_bounding_client_rect().top();
+        stage.find("[part~=resume]").unwrap().click();
+        let before = seen();
+        pause(200).await;
+        for height in ["500px", "900px"] {
+            load(height);
+            pause(200).await;
+            assert!((seen() - before).abs() < 2.0, "{browser}, {height}: pushed by {} px", seen() - before);
+        }
+        // Once the reader scrolls, we do not.
+        let (top, _) = window_extent().unwrap();
+        scroll_to(top - 450.0);
+        pause(200).await;
+        let scrolled = seen();
+        load("1200px");
+        pause(200).await;
+        let pushed = if browser == "none" { 300.0 } else { 0.0 };
+        assert!((seen() - scrolled - pushed).abs() < 2.0, "{browser}: {} px", seen() - scrolled);
+        scroll_to(0.0);
+    }
+}
+
 /// A list beside the article or a table in it is scrolled, but the reader is still where they were.
 #[wasm_bindgen_test]
 async fn scrolling_beside_or_inside_the_article_keeps_no_place() {

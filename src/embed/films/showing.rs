@@ -4,7 +4,7 @@
 use super::session::{Draft, Session, Shown, Start};
 use crate::browser::alive::with;
 use crate::browser::listener::Listener;
-use crate::browser::{column, promise, viewport};
+use crate::browser::{column, heading, promise, viewport};
 use crate::embed::object::object;
 use crate::films::linking::Mention;
 use crate::films::related::{Reason, Related};
@@ -81,7 +81,13 @@ impl Session {
         let has_places = self.shown.borrow().marks.is_some();
         let before = || base.get_root_node().dyn_into::<ShadowRoot>().ok()?.host().previous_element_sibling();
         let is_after_ours = before().is_some_and(|before| before.local_name() == "intertitle-host");
-        let bill = Bill { is_after_ours, films: &films, from: from.as_ref().map(|from| from.film.title.as_str()), has_places };
+        let bill = Bill {
+            is_after_ours,
+            heading: heading::below_title(&self.text),
+            films: &films,
+            from: from.as_ref().map(|from| from.film.title.as_str()),
+            has_places,
+        };
         let asking = Rc::downgrade(self);
         let asked = move |asked| with(&asking, |session| session.asked(&asked));
         let panel = Panel::open(base, &bill, &self.words, &self.manner(), &self.mount.abort_signal(), Box::new(asked));

@@ -65,8 +65,8 @@ export class Mount {
     this.element = element;
     /** The page's address, without campaign parameters, when the article was found. */
     this.address = address;
-    /** The page's address, without its fragment. */
-    this.page = location.href.split('#')[0];
+    /** The page's address, without its fragment unless that is a route. */
+    this.page = location.href.split(/#(?!!?\/)|:~:/)[0];
     /** The address under which a browser remembers the article. */
     this.source = file ?? own(element, this.page, address, chosen);
     this.number = ++count;

@@ -20,6 +20,8 @@ pub(super) struct Session {
     _button: Option<SelectionButton>,
     /// Waits for the next link to a quote on its page to be followed.
     _hash: Option<Listener>,
+    /// Waits for images, which push what is below them.
+    _load: Listener,
 }
 
 impl Session {
@@ -57,7 +59,14 @@ impl Session {
         };
         let signal = shared.mount.abort_signal();
         let hash = crate::browser::window().map(|window| Listener::passive(&window, "hashchange", &signal, Box::new(follow)));
-        Self { shared, _button: button, _hash: hash }
+        let pushed = Rc::downgrade(&shared);
+        let settle = move |_| {
+            if let Some(shared) = pushed.upgrade() {
+                shared.arrived.borrow().iter().for_each(|arrived| arrived.settle(&shared.text));
+            }
+        };
+        let load = Listener::passive(&shared.text, "load", &signal, Box::new(settle));
+        Self { shared, _button: button, _hash: hash, _load: load }
     }
 
     /// The words selected in the article, if they are worth a card.

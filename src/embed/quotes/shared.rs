@@ -122,6 +122,7 @@ impl Shared {
         self.uncover.take();
         if let Some(arrived) = arrived.as_ref().filter(|_| scrolls) {
             arrived.scroll_into_view();
+            arrived.hold(&self.text);
         }
         self.arrived.replace(arrived);
         self.uncover.replace(Uncover::offer(self));

@@ -10,6 +10,7 @@ use super::writing::Writing;
 use crate::browser::alive::with;
 use crate::browser::column;
 use crate::browser::exchange::Exchange;
+use crate::browser::heading;
 use crate::browser::listener::Listener;
 use crate::browser::tasks::Tasks;
 use crate::browser::words::Words;
@@ -147,7 +148,7 @@ impl Session {
             let source = self.known.sources.iter().find(|source| source.kind() == kind);
             invitations.extend(source.and_then(|source| self.invitation(source)));
         }
-        Plan { chips, counted_at, invitations, has_places: !self.known.sources.is_empty() }
+        Plan { chips, counted_at, invitations, has_places: !self.known.sources.is_empty(), heading: heading::below_title(&self.text) }
     }
 
     fn invitation(&self, source: &Source) -> Option<Invitation> {

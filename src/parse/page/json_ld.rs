@@ -8,8 +8,8 @@ use crate::article::{Author, Date, Hero, Image, Metadata, Series, parse_decimal}
 use crate::parse::json::Value;
 use crate::parse::{Warning, url_policy};
 
-/// Reads the page's JSON-LD blocks in order; `None` stands for one that is not valid JSON.
-pub(super) fn read<V: Value + Clone>(scripts: Vec<Option<V>>, warnings: &mut Vec<Warning>) -> Metadata {
+/// Reads the page's JSON-LD blocks in order; `None` stands for one that is not valid JSON. Returns also which of the authors are organisations.
+pub(super) fn read<V: Value + Clone>(scripts: Vec<Option<V>>, warnings: &mut Vec<Warning>) -> (Metadata, Vec<String>) {
     let mut nodes = Nodes::new();
     for (index, script) in scripts.into_iter().enumerate() {
         let path = ["script[type=\"application/ld+json\"][", &index.to_string(), "]"].concat();
@@ -19,11 +19,15 @@ pub(super) fn read<V: Value + Clone>(scripts: Vec<Option<V>>, warnings: &mut Vec
         }
     }
     let mut reader = Reader { nodes: &nodes, warnings };
-    let mut metadata = nodes.iter().find(|node| is_article(node)).map(|node| reader.article(node)).unwrap_or_default();
+    let article = nodes.iter().find(|node| is_article(node));
+    let mut metadata = article.map(|node| reader.article(node)).unwrap_or_default();
+    let authors = article.map(|node| nodes.values(&node.value, "author")).unwrap_or_default();
+    let organisations = authors.iter().filter(|author| is_a(*author, &|kind| kind.ends_with("Organization")));
+    let organisations = organisations.filter_map(|author| nodes.text(author, "name")).collect();
     let (films, rating) = film::read(reader.nodes, reader.warnings);
     metadata.films = films;
     metadata.rating = rating;
-    metadata
+    (metadata, organisations)
 }
 
 /// Whether a node is a post: any of schema.org's articles, or a review.

@@ -1,6 +1,7 @@
 //! The marks around a post's text: its headline, byline and dates, by element, microdata and microformats.
 //! Reads the events of the post's element once; the first mark of each kind counts, and prose is never copied.
 
+use super::dated::Dated;
 use super::{authors, byline, text};
 use crate::article::{Author, Date, Metadata};
 use crate::parse::html::element::Element;
@@ -96,7 +97,7 @@ pub(super) struct Marks {
     published: Option<Date>,
     updated: Option<Date>,
     /// The first date of unknown meaning, used if no other date is found.
-    dated: Option<Date>,
+    dated: Dated,
 }
 
 /// Whether an element holds the work of others, or other posts: their authors, titles and dates are not the post's.
@@ -125,6 +126,9 @@ impl Marks {
                 if let Some(reading) = &mut self.reading {
                     reading.push(text);
                 }
+                if self.skipped.is_none() {
+                    self.dated.text(text);
+                }
             }
             Event::Close => {
                 if let Some(reading) = &mut self.reading {
@@ -132,6 +136,9 @@ impl Marks {
                 }
                 if self.reading.as_ref().is_some_and(|reading| reading.depth == self.depth) {
                     self.leave();
+                }
+                if self.skipped.is_none() {
+                    self.dated.close(self.depth);
                 }
                 self.skipped = self.skipped.filter(|depth| *depth != self.depth);
                 self.depth = self.depth.saturating_sub(1);
@@ -145,7 +152,7 @@ impl Marks {
         Metadata {
             title: self.title,
             authors: authors.unwrap_or_default(),
-            published: self.published.or(self.dated),
+            published: self.published.or(self.dated.finish()),
             updated: self.updated,
             ..Metadata::default()
         }
@@ -155,6 +162,7 @@ impl Marks {
         if let Some(reading) = &mut self.reading {
             reading.open(name, self.depth);
         }
+        self.dated.open(name, self.depth);
         let unmarked = matches!(name, "script" | "style" | "br" | "hr" | "img" | "em" | "i" | "strong" | "b" | "li" | "svg" | "path");
         if unmarked || self.examined >= MAX_EXAMINED {
             return;
@@ -211,14 +219,13 @@ impl Marks {
         let Some(date) = written.and_then(|written| Date::parse(&written)) else { return };
         let has = |list: &[&str]| class.split_ascii_whitespace().any(|one| list.contains(&one));
         let published = itemprop == "datePublished" || has(&["dt-published", "published", "entry-date"]) || attributes.has("pubdate");
-        let place = if published {
-            &mut self.published
+        if published {
+            self.published.get_or_insert(date);
         } else if itemprop == "dateModified" || has(&["dt-updated", "updated", "modified"]) {
-            &mut self.updated
+            self.updated.get_or_insert(date);
         } else {
-            &mut self.dated
-        };
-        place.get_or_insert(date);
+            self.dated.date(date);
+        }
     }
 
     fn leave(&mut self) {

@@ -8,6 +8,7 @@
 
 mod authors;
 mod byline;
+mod dated;
 mod describe;
 mod details;
 mod film;
@@ -47,6 +48,8 @@ pub struct PageFacts {
     metas: Metas,
     marks: Marks,
     json_ld: Metadata,
+    /// The names of those authors that its JSON-LD calls organisations.
+    organisations: Vec<String>,
     title: Option<String>,
     heading: Option<String>,
     language: Option<String>,
@@ -88,7 +91,7 @@ impl PageFacts {
 
     /// The page's JSON-LD, one value for each `<script type="application/ld+json">`; `None` for one that is not valid JSON.
     pub fn json_ld<V: Value + Clone>(&mut self, scripts: Vec<Option<V>>) {
-        self.json_ld = json_ld::read(scripts, &mut self.warnings);
+        (self.json_ld, self.organisations) = json_ld::read(scripts, &mut self.warnings);
     }
 
     /// The next event of the post's element, its header and footer included; see [`crate::find::Outcome::Found`].
@@ -99,9 +102,16 @@ impl PageFacts {
     /// What the page says of its post, and the warnings for its author.
     #[must_use]
     pub fn finish(mut self) -> (Metadata, Vec<Warning>) {
-        let meta = self.metas.read(&mut self.warnings);
+        let mut meta = self.metas.read(&mut self.warnings);
         let page = self.marks.finish();
         let site = self.json_ld.publication.clone().or_else(|| meta.publication.clone());
+        // Many themes name the site as the author of every post. Who signs the post has written it.
+        if !page.authors.is_empty() {
+            let is_site = |name: &str| site.as_ref().is_some_and(|site| site.eq_ignore_ascii_case(name));
+            for authors in [&mut self.json_ld.authors, &mut meta.authors] {
+                authors.retain(|author| !is_site(&author.name) && !self.organisations.contains(&author.name));
+            }
+        }
         let title = self.title.as_deref().unwrap_or_default();
         // Many themes make the name of the site the page's `<h1>`. If the page does not state that name, a heading that ends the title may be it.
         let heading = self.heading.take().filter(|heading| match &site {

@@ -3,6 +3,7 @@
 
 use super::directive::TextDirective;
 use super::token::Token;
+use crate::parse::route;
 
 /// Separates the fragment that scripts see from the directives that only the browser sees.
 pub const DELIMITER: &str = ":~:";
@@ -16,7 +17,8 @@ pub struct Fragment {
     pub directives: Vec<TextDirective>,
 }
 
-/// The address `base` with a fragment that leads to a quote; its own fragment is dropped.
+/// The address `base` with a fragment that leads to a quote. Its own fragment is dropped, unless that is a route: the site would not find the
+/// page with our token in its place, so there the directive alone follows the route.
 ///
 /// ```
 /// use intertitle::quotes::link::{TextDirective, Token, link, parse};
@@ -29,11 +31,13 @@ pub struct Fragment {
 /// ```
 #[must_use]
 pub fn link(base: &str, token: Option<&Token>, directive: Option<&TextDirective>) -> String {
-    let mut address = base.split_once('#').map_or(base, |(address, _)| address).to_owned();
-    if token.is_some() || directive.is_some() {
+    let (page, route) = route::split(base);
+    let mut address = [page, route].concat();
+    let is_page = route.is_empty();
+    if is_page && (token.is_some() || directive.is_some()) {
         address.push('#');
     }
-    if let Some(token) = token {
+    if let Some(token) = token.filter(|_| is_page) {
         address.push_str("q=");
         address.push_str(&token.encode());
     }

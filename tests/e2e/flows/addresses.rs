@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use super::assert_clean;
-use super::steps::{announced_link, close_dialog, paragraph_of, quote};
+use super::steps::{BUTTON, BUTTON_SHOWN, COMPOSER, ESSAY, PARAGRAPH, announced_link, close_dialog, paragraph_of, quote, select};
 use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
@@ -12,6 +12,7 @@ use crate::support::runner::tests;
 tests![
     a_fetched_article_is_linked_where_it_stands,
     articles_of_one_page_are_remembered_apart,
+    a_route_after_a_hash_names_an_article,
     a_tidied_address_turns_no_page,
     a_document_that_has_moved_leads_on_from_there,
 ];
@@ -50,6 +51,34 @@ async fn articles_of_one_page_are_remembered_apart(page: Page) -> Result {
     page.ready(1).await?;
     // The first two have a quote each, and the third has none.
     page.until("!CSS.highlights || CSS.highlights.get('intertitle-kept')?.size === 2").await?;
+    assert_clean(&page).await
+}
+
+/// On a site that is a single page, each route has its own kept quotes and its own place; and the site would find no post by a link without the route.
+async fn a_route_after_a_hash_names_an_article(page: Page) -> Result {
+    page.goto(&format!("{ESSAY}#/posts/her")).await?;
+    page.ready(1).await?;
+    select(&page, 90).await?;
+    page.until(BUTTON_SHOWN).await?;
+    page.press(BUTTON).await?;
+    page.until(COMPOSER).await?;
+    let (link, route) = announced_link(&page).await?;
+    assert!(route == "/posts/her" && link.contains(":~:text="), "{link}");
+    page.press("witness.inHosts('dialog[open] button[value=keep]')[0]").await?;
+    page.until("Object.keys(localStorage).some((key) => key.startsWith('intertitle:quotes:'))").await?;
+    close_dialog(&page).await?;
+    page.eval::<Value>("document.querySelectorAll('article h2')[3].scrollIntoView({ behavior: 'instant' })").await?;
+    page.until("Number(witness.inHosts('[role=progressbar]')[0].getAttribute('aria-valuenow')) > 20").await?;
+    for (post, remembers) in [("him", false), ("her", true)] {
+        page.open("blank").await?;
+        page.goto(&format!("{ESSAY}#/posts/{post}")).await?;
+        page.ready(1).await?;
+        page.eval::<Value>(&format!("{PARAGRAPH}.scrollIntoView({{ block: 'center', behavior: 'instant' }})")).await?;
+        page.until("witness.inHosts('[role=progressbar]').length === 1").await?;
+        page.until(&format!("!CSS.highlights || CSS.highlights.has('intertitle-kept') === {remembers}")).await?;
+        let offers: bool = page.eval("return witness.inHosts('[part~=resume]:not([hidden])').length > 0").await?;
+        assert_eq!(offers, remembers, "{post}");
+    }
     assert_clean(&page).await
 }
 

@@ -16,6 +16,7 @@ tests![
     progress_of_the_article,
     outline,
     continue_where_you_left_off,
+    images_that_load_do_not_push_the_place_away,
     continue_in_a_box,
     a_phone_offers_it_in_one_line,
     forgetting_is_announced,
@@ -94,6 +95,27 @@ async fn continue_where_you_left_off(page: Page) -> Result {
     page.press_control("Continue where you left off").await?;
     page.until(&format!("Math.abs(scrollY - {left}) < innerHeight / 2")).await?;
     assert_clean(&page).await
+}
+
+/// An image without a size pushes the text below it when it loads; WebKit does not scroll along by itself.
+async fn images_that_load_do_not_push_the_place_away(page: Page) -> Result {
+    const SEEN: &str = "return document.querySelectorAll('article h2')[3].getBoundingClientRect().top";
+    open_essay(&page, ESSAY).await?;
+    begin_reading(&page).await?;
+    page.eval::<Value>("document.querySelectorAll('article h2')[3].scrollIntoView({ behavior: 'instant' })").await?;
+    page.until("Number(witness.inHosts('[role=progressbar]')[0].getAttribute('aria-valuenow')) > 20").await?;
+    page.open("blank").await?;
+    open_essay(&page, ESSAY).await?;
+    begin_reading(&page).await?;
+    page.eval::<Value>("document.querySelector('article h2').after(Object.assign(new Image(), { id: 'late' }))").await?;
+    page.press_control("Continue where you left off").await?;
+    page.until("scrollY > innerHeight").await?;
+    let before: f64 = page.eval(SEEN).await?;
+    let picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"300\" height=\"700\"/>";
+    page.eval::<Value>(&format!("document.getElementById('late').src = 'data:image/svg+xml,' + encodeURIComponent('{picture}')")).await?;
+    page.until("document.getElementById('late').height > 300").await?;
+    page.until(&format!("Math.abs((() => {{ {SEEN} }})() - {before}) < 3")).await?;
+    Ok(())
 }
 
 /// The same where not the page scrolls but a box in it: the main part, the article itself, the body.

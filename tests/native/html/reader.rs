@@ -115,6 +115,30 @@ fn lists_keep_their_items() {
     ]);
 }
 
+/// Word writes paragraphs that begin with a bullet or a number; many editors keep no more of its markup than the class.
+#[test]
+fn lists_pasted_from_word_are_lists() {
+    let item = |class: &str, style: &str, marker: &str, words: &str| {
+        format!(
+            "<p class=\"{class}\" style=\"text-indent:-18.0pt;{style}\"><!--[if !supportLists]--><span lang=EN-GB style='font-family:Symbol'>\
+             <span style='mso-list:Ignore'>{marker}<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp;&nbsp;&nbsp; </span></span></span>\
+             <!--[endif]--><span lang=EN-GB>{words}<o:p></o:p></span></p>\n"
+        )
+    };
+    let word = |marker: &str, words: &str| item("MsoListParagraphCxSpMiddle", "mso-list:l0 level1 lfo1", marker, words);
+    check(&[
+        (&[word("·", "The <i>face</i>"), word("o", "The lift")].concat(), "ul - {p The *face*} - {p The lift}"),
+        (&[word("1.", "a"), word("2.", "b"), word("1.", "c"), word("·", "d")].concat(), "ol 1 - {p a} - {p b}\nol 1 - {p c}\nul - {p d}"),
+        (&["<p class=MsoNormal>Two.</p>", &item("MsoNormal", "mso-list:l2 level1 lfo3", "§", "a")].concat(), "p Two.\nul - {p a}"),
+        ("<p class=\"MsoListParagraph\">·&nbsp; &nbsp; a</p><p class=\"MsoListParagraph\"><b>•\tb</b> c</p>", "ul - {p a} - {p **b** c}"),
+        // A line of such a list without a bullet goes on; anyone else's bullet may be meant as it is.
+        ("<p class=MsoListParagraph>À la fin.</p><p>• a</p>", "p À la fin.\np • a"),
+        ("<p class=MsoListParagraph>W&nbsp;mieście.</p><p class=MsoListParagraph>– Yes.</p>", "p W\u{a0}mieście.\np – Yes."),
+        ("<p class=MsoListParagraph>·&nbsp;&nbsp; </p><p>a</p>", "p a"),
+        ("<p class=MsoListParagraph><img src=/a.jpg alt=A></p>", "fig ![A](/a.jpg)"),
+    ]);
+}
+
 #[test]
 fn thematic_breaks_separate_blocks() {
     check(&[("<hr><p>a</p><hr><hr><p>b</p><hr>", "p a\nhr\np b")]);

@@ -200,6 +200,19 @@ fn a_fragment_holds_our_token_and_any_directives() {
     assert_eq!(link("https://example.com/#old", None, None), "https://example.com/");
 }
 
+/// A site whose routes follow a hash would show another page, or none, with our token in the place of the route.
+#[test]
+fn a_route_after_a_hash_stays_and_takes_the_directive_alone() {
+    let token = Token::new("leaving is slow", 0..15).unwrap();
+    let directive = TextDirective { start: "leaving is slow".into(), ..Default::default() };
+    for route in ["https://example.com/#/posts/her", "https://example.com/#!/posts/her?page=2"] {
+        let address = link(route, Some(&token), Some(&directive));
+        assert_eq!(address, format!("{route}:~:text=leaving%20is%20slow"));
+        assert_eq!(parse(&address).directives.first(), Some(&directive));
+        assert_eq!(link(route, Some(&token), None), route);
+    }
+}
+
 #[test]
 fn tokens_are_readable_and_short() {
     for (quote, expected) in [

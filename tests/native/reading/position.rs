@@ -115,6 +115,16 @@ fn addresses_of_one_article_share_a_key() {
     }
 }
 
+#[test]
+fn a_route_after_a_hash_is_part_of_the_address() {
+    for sign in ["#/", "#!/"] {
+        let post = |name: &str| ArticleKey::of(&["https://blog.example/?utm_source=feed", sign, name].concat());
+        assert_eq!(post("her/"), ArticleKey::of(&["http://www.blog.example/", sign, "her"].concat()));
+        assert_ne!(post("her"), post("him"));
+    }
+    assert_eq!(ArticleKey::of("https://blog.example/#her"), ArticleKey::of("https://blog.example/#him"), "no route");
+}
+
 proptest! {
     #[test]
     fn encoding_round_trips(count in 1..12_usize, index in 0..12_usize, within in 0..=1000_u32, fraction in 0..=1000_u32) {

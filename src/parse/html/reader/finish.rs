@@ -24,6 +24,7 @@ impl Reader {
             ScopeKind::Details { summary } => self.end_details(summary, blocks, ordinal),
             ScopeKind::List { start, items } => self.end_list(start, items, blocks, ordinal),
             ScopeKind::Item => self.end_item(blocks),
+            ScopeKind::Pasted => self.end_pasted(blocks, ordinal),
             ScopeKind::Figure(draft) => self.end_figure(draft, blocks, ordinal),
             ScopeKind::Table(table) => {
                 let finished = table.finish(|kind| origin::block(kind, ordinal));

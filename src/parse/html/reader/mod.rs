@@ -21,6 +21,7 @@ mod line;
 mod note;
 mod origin;
 mod outside;
+mod pasted;
 mod quote;
 mod scope;
 mod start;

@@ -32,6 +32,8 @@ pub(super) enum ScopeKind {
         items: Vec<ListItem>,
     },
     Item,
+    /// A paragraph that Word wrote for an item of a list.
+    Pasted,
     Figure(FigureDraft),
     Table(TableDraft),
     Cell(CellStart),

@@ -4,7 +4,7 @@
 use super::line::Format;
 use super::scope::{FigureDraft, QuoteDraft, Scope, ScopeKind};
 use super::table::{CellStart, TableDraft};
-use super::{Reader, Role, code, words};
+use super::{Reader, Role, code, pasted, words};
 use crate::article::BlockId;
 use crate::parse::html::element::Element;
 use crate::parse::html::{Attributes, Boilerplate, FIGURE, Names, PULL_QUOTE, is_invitation};
@@ -124,6 +124,7 @@ impl Reader {
                 ScopeKind::List { start: Some(start.unwrap_or(1)), items: Vec::new() }
             }
             Element::Item if matches!(self.innermost(), ScopeKind::List { .. }) => ScopeKind::Item,
+            Element::Paragraph if pasted::is_item(opened) => ScopeKind::Pasted,
             Element::Term => ScopeKind::Term,
             Element::Aside | Element::Div if opened.has_any(PULL_QUOTE) => quote(opened),
             Element::Blockquote => quote(opened),

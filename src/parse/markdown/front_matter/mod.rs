@@ -1,6 +1,7 @@
 //! The front matter of a Markdown file: YAML between `---`, TOML between `+++`, or a JSON object (the fences may name the format, as in Eleventy).
 //! An author's mistake costs one key and gives a warning; it never costs the article.
 
+mod foreign;
 mod keys;
 mod node;
 mod toml;
@@ -29,6 +30,9 @@ pub(super) fn read(source: &str, notes: &mut Notes) -> (Metadata, usize) {
 fn tree(source: &str, start: usize, notes: &mut Notes) -> Option<(Node, usize)> {
     let text = source.get(start..)?;
     let first = text.lines().next()?.trim_end();
+    if let Some(left_out) = foreign::named(source, start, first, notes) {
+        return Some(left_out);
+    }
     match first {
         "---" | "---yaml" | "---yml" => yaml_tree(source, start, notes),
         "+++" | "---toml" => {
@@ -42,14 +46,16 @@ fn tree(source: &str, start: usize, notes: &mut Notes) -> Option<(Node, usize)> 
                 }
                 return None;
             };
-            Some((toml::read(source, fenced.inside, fenced.closing, notes), fenced.after))
+            let foreign = foreign::in_toml(source, &fenced, first, notes);
+            foreign.or_else(|| Some((toml::read(source, fenced.inside, fenced.closing, notes), fenced.after)))
         }
         "---json" => {
-            let read = fenced(source, start, &["---"]).and_then(|fenced| json_tree(source, &fenced, notes));
-            if read.is_none() {
+            let Some(fenced) = fenced(source, start, &["---"]) else {
                 notes.add(start, NO_JSON);
-            }
-            read
+                return None;
+            };
+            let wrong = "this front matter is not JSON; it is left out";
+            json_tree(source, &fenced, notes).or_else(|| Some(foreign::left_out(&fenced, start, wrong.to_owned(), notes)))
         }
         _ if first.strip_prefix('{').is_some_and(|rest| rest.is_empty() || rest.trim_start().starts_with('"')) => {
             let end = (start + MOST..).find(|end| source.is_char_boundary(*end) || *end >= source.len())?;
@@ -85,7 +91,9 @@ fn lacks_opening(text: &str) -> bool {
     };
     let is_inside = |line: &&str| yaml::is_entry(line) || line.starts_with([' ', '\t', '#']) || line.starts_with("- ");
     let inside = text.lines().take_while(is_inside).count();
-    let is_closed = text.lines().nth(inside).is_some_and(|line| line.trim_end() == "---");
+    // Pelican and MultiMarkdown use no fences; there the title comes first.
+    let is_title = key.eq_ignore_ascii_case("title") && inside > 1;
+    let is_closed = text.lines().nth(inside).is_some_and(|line| line.trim_end() == "---" || is_title && line.trim().is_empty());
     is_closed && keys::is_name(key) && (inside > 1 || key.starts_with(|c: char| c.is_ascii_lowercase()))
 }
 

@@ -1,0 +1,41 @@
+//! The level of a heading of ours, so that screen readers find it below the post's title and not beside it.
+//! It must only read the page.
+
+use super::elements;
+use web_sys::{Element, Node};
+
+/// All headings.
+const ALL: &str = "h1,h2,h3,h4,h5,h6";
+
+/// The name of a heading's element, from `h2` to `h6`: an `h1` is the page's.
+#[must_use]
+pub fn name(level: u8) -> &'static str {
+    match level {
+        0..=2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        _ => "h6",
+    }
+}
+
+/// The level below the title of the post with this text. The title is the heading with which the text begins, unless others of that level follow;
+/// otherwise the last one before the text.
+#[must_use]
+pub fn below_title(text: &Element) -> u8 {
+    let begins = elements::first(text, "h1,h2,h3,h4,h5,h6,p", 1).pop();
+    let inside = begins.filter(|first| level(first).is_some() && elements::first(text, &first.local_name(), 2).len() == 1);
+    let before = || {
+        let page = super::document()?;
+        let precedes = |heading: &Element| text.compare_document_position(heading) & Node::DOCUMENT_POSITION_PRECEDING != 0;
+        elements::all(&page, ALL).into_iter().rfind(precedes)
+    };
+    inside.or_else(before).and_then(|title| level(&title)).map_or(2, |level| level + 1)
+}
+
+fn level(heading: &Element) -> Option<u8> {
+    match heading.local_name().as_bytes() {
+        [b'h', digit @ b'1'..=b'6'] => Some(digit - b'0'),
+        _ => None,
+    }
+}

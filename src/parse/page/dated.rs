@@ -1,0 +1,87 @@
+//! The date in a post that no markup explains: a `<time>` alone or in a byline is the post's, one in prose or in a film's data is not.
+//! Must look only at the line around it, and when in doubt choose none.
+
+use crate::article::Date;
+use crate::parse::html::element::Element;
+use crate::seek::holds;
+
+/// A line that reaches this length, in bytes, is prose.
+const LONGEST: usize = 160;
+
+/// What is said of a film's date, in several languages, in lower case and without the beginning if that may be a capital beyond ASCII.
+const RELEASES: [&str; 9] = ["releas", "premi", "opened", "opens", "kinostart", "sortie", "estren", "estreia", "uscita"];
+
+/// Beginnings of a line that says when the post was published, in lower case.
+const PUBLISHED: [&str; 4] = ["post", "pub", "written", "by "];
+
+/// Finds the first such date.
+#[derive(Debug, Default)]
+pub(super) struct Dated {
+    /// The text of the current line, with its white space folded.
+    line: String,
+    /// The depth of the block around it, and whether that is a term, whose description goes on with the line.
+    block: (u32, bool),
+    /// The first date in it.
+    waiting: Option<Date>,
+    found: Option<Date>,
+}
+
+impl Dated {
+    /// Text of the line.
+    pub(super) fn text(&mut self, text: &str) {
+        for word in text.split_whitespace() {
+            if self.line.len() <= LONGEST {
+                self.line.push_str(word);
+                self.line.push(' ');
+            }
+        }
+    }
+
+    /// A date in the line.
+    pub(super) fn date(&mut self, date: Date) {
+        self.waiting.get_or_insert(date);
+    }
+
+    /// An element starts, so many levels deep.
+    pub(super) fn open(&mut self, name: &str, depth: u32) {
+        let is_block = Element::of(name).is_block();
+        if is_block || name == "br" {
+            self.end_line(name == "dd");
+        }
+        if is_block {
+            self.block = (depth, name == "dt");
+        }
+    }
+
+    /// An element ends.
+    pub(super) fn close(&mut self, depth: u32) {
+        if depth == self.block.0 {
+            self.end_line(self.block.1);
+        }
+    }
+
+    fn end_line(&mut self, goes_on: bool) {
+        if let Some(date) = self.waiting.take().filter(|_| self.found.is_none() && !is_prose(&self.line)) {
+            self.found = Some(date);
+        }
+        if !goes_on {
+            self.line.clear();
+        }
+    }
+
+    /// The date, if there is one.
+    pub(super) fn finish(mut self) -> Option<Date> {
+        self.end_line(false);
+        self.found
+    }
+}
+
+/// Whether a line says something about its date: a sentence, or that a film opened then.
+fn is_prose(line: &str) -> bool {
+    let line = line.trim_end().to_ascii_lowercase();
+    if PUBLISHED.iter().any(|word| line.starts_with(word)) {
+        return line.len() >= LONGEST;
+    }
+    let is_sentence = line.ends_with(['.', '!', '?', '\u{2026}', '\u{3002}']) && line.split(' ').nth(5).is_some();
+    line.len() >= LONGEST || is_sentence || RELEASES.iter().any(|word| holds(&line, word))
+}

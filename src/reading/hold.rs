@@ -1,0 +1,36 @@
+//! Where a reader was taken, so that it can be kept in sight while images above it load.
+//! It must let go once the reader scrolls.
+
+/// By how many pixels a place may move before it counts as moved: layouts and browsers round.
+const SLACK: f64 = 2.0;
+
+/// Where a place and the window are, in CSS pixels below the upper edge of the article: a banner above that changes nothing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hold {
+    /// The place.
+    pub line: f64,
+    /// The upper edge of the window.
+    pub top: f64,
+}
+
+impl Hold {
+    /// How far to scroll so that the reader sees the place where it was: 0 if nothing has pushed it, or the browser has scrolled along; `None` if
+    /// the reader has scrolled.
+    ///
+    /// ```
+    /// use intertitle::reading::hold::Hold;
+    /// let hold = Hold { line: 3000.0, top: 2500.0 };
+    /// assert_eq!(hold.drift(Hold { line: 3300.0, top: 2500.0 }), Some(300.0));
+    /// assert_eq!(hold.drift(Hold { line: 3300.0, top: 2800.0 }), Some(0.0), "the browser has scrolled along");
+    /// assert_eq!(hold.drift(Hold { line: 3000.0, top: 2600.0 }), None, "the reader has scrolled");
+    /// ```
+    #[must_use]
+    pub fn drift(self, now: Self) -> Option<f64> {
+        let scrolled = now.top - self.top;
+        let drift = now.line - self.line - scrolled;
+        if drift.abs() < SLACK {
+            return Some(0.0);
+        }
+        (scrolled.abs() < SLACK).then_some(drift)
+    }
+}
