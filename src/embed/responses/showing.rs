@@ -92,6 +92,7 @@ impl Session {
     /// Called when every response is on the page.
     fn shown(self: &Rc<Self>, conversation: &Rc<Conversation>) {
         self.answer_what_is_there();
+        self.save_lost_replies(conversation);
         self.mark_passages(conversation);
         if !self.arrive() {
             let failed: Vec<String> = conversation.places.iter().filter_map(|place| failure(place, &self.words)).collect();
