@@ -205,7 +205,11 @@ impl Session {
 
     fn heard(self: &Rc<Self>, writing: &Rc<Writing>, heard: Heard, is_preview: bool) {
         let Some(isso) = self.isso(writing.place) else { return };
-        let outcome = heard.map(|(answer, _)| answer);
+        let mut json = None;
+        let outcome = heard.map(|(answer, text)| {
+            json = Some(String::from(text));
+            answer
+        });
         let posted = {
             let mut form = writing.form.borrow_mut();
             let written = {
@@ -227,6 +231,7 @@ impl Session {
         match posted {
             Some(posted) => {
                 self.writing.take();
+                self.note_waiting(&posted.response.id, json.as_deref().filter(|_| posted.waits));
                 self.posted(writing.place, posted);
             }
             None => self.answer_what_is_there(),

@@ -164,6 +164,15 @@ async fn comments_that_wait(page: Page) -> Result {
     said(&page, "The author will look at it").await?;
     page.until("witness.inHosts('.response__mark').some((mark) => mark.textContent.startsWith('Waiting'))").await?;
     assert_eq!(isso.comments(PATH).await?["replies"], json!([]), "nobody else sees it");
+    // Isso does not return it again, but this reader still sees it.
+    mount(&page, &isso).await?;
+    page.until("witness.inHosts('.response__mark').some((mark) => mark.textContent.startsWith('Waiting'))").await?;
+    assert!(texts(&page, "article.response .response__text").await?[0].contains("Please look at this first."));
+    page.press_control("Delete").await?;
+    page.press_control("Delete").await?;
+    page.until("witness.inHosts('article.response').length === 0").await?;
+    mount(&page, &isso).await?;
+    assert_eq!(texts(&page, ".responses__empty:not([hidden])").await?, ["No responses yet."]);
     assert_clean(&page).await
 }
 
