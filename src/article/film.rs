@@ -15,8 +15,8 @@ pub struct Film {
     pub year: Option<u16>,
 }
 
-/// What separates films in a list in which each has its year.
-const SEPARATORS: [&str; 15] = [",", ";", "&", "+", "/", "|", "and ", "、", "，", "،", "；", "و", "と", "和", "और "];
+/// What separates films in a list in which each has its year; a longer one stands before its beginning.
+const SEPARATORS: [&str; 17] = [", and ", "; and ", ",", ";", "&", "+", "/", "|", "and ", "、", "，", "،", "；", "و", "と", "和", "और "];
 
 /// What may separate films without years, but may also be part of a title.
 const MAY_SEPARATE: [&str; 6] = [" and ", " & ", " + ", " / ", " | ", "; "];
@@ -72,9 +72,6 @@ impl Film {
             if let Some(next) = next.filter(|_| title_and_year(head).1.is_some()) {
                 films.extend(Self::parse(head));
                 from = text.len() - next.len();
-                if let Some(next) = next.trim_start().strip_prefix("and ") {
-                    from = text.len() - next.len();
-                }
             }
         }
         films.extend(text.get(from..).and_then(Self::parse));
@@ -157,6 +154,10 @@ mod tests {
         ] {
             assert_eq!(list(text), [(one.to_owned(), Some(2013)), (other.to_owned(), Some(1972))]);
         }
+        for joined in ["Her (2013) and Solaris", "Her (2013), and Solaris", "Her (2013); and Solaris"] {
+            assert_eq!(list(joined), [("Her".to_owned(), Some(2013)), ("Solaris".to_owned(), None)], "{joined}");
+        }
+        assert_eq!(list("her (2013), and now (2014), in the mood for love (2000)")[2].0, "in the mood for love");
         assert_eq!(list("Suspiria (1977) by Dario Argento").len(), 1);
         assert_eq!(list("Her (2013) und Solaris (1972), Stalker (1979)").len(), 3);
     }

@@ -2,37 +2,55 @@
 //! It must not change the text.
 
 use super::elements;
-use super::palette::{computed, value};
 use crate::article::whole;
 use web_sys::{Element, HtmlElement};
 
-/// How many paragraphs are searched for a typical one.
-const FIRST: u32 = 12;
+/// The paragraphs of running text.
+const PARAGRAPHS: &str = "p:not(:is(header, footer, aside, blockquote, figure, li, details) p)";
 
-/// The container of the paragraphs of `text`, and a typical one: the longest of the first, which is neither a dek nor a byline.
+/// Among how many paragraphs, the first, a typical one is sought.
+const FIRST: usize = 12;
+
+/// The element at whose end what follows the article stands, and a typical paragraph of `text`: the longest of the first, which is neither a dek nor a
+/// byline.
+///
+/// That element is the paragraph's container, or, if the text goes on after it in another, as in page builders that make a section of every few
+/// paragraphs, the one around both. An article of ours that has boxes after its text contains them too.
 #[must_use]
 pub fn of(text: &Element) -> (Element, Option<Element>) {
-    let found = elements::first(text, "p:not(:is(header, footer, aside, blockquote, figure, li, details) p)", FIRST);
-    let mut longest: (usize, Option<Element>) = (0, None);
-    for paragraph in found {
-        let length = paragraph.text_content().unwrap_or_default().len();
-        if length > longest.0 {
-            longest = (length, Some(paragraph));
+    let all = elements::all(text, PARAGRAPHS);
+    let length = |paragraph: &Element| paragraph.text_content().unwrap_or_default().len();
+    let (mut longest, mut at) = (0, 0);
+    for (number, paragraph) in all.iter().enumerate().take(FIRST) {
+        let length = length(paragraph);
+        if length > longest {
+            (longest, at) = (length, number);
         }
     }
-    let (_, paragraph) = longest;
-    let parent = paragraph.as_ref().and_then(|paragraph| paragraph.parent_element()).unwrap_or_else(|| text.clone());
-    (parent, paragraph)
+    let mut rest = all.into_iter().skip(at);
+    let paragraph = rest.next().filter(|_| longest > 0);
+    let mut parent = paragraph.as_ref().and_then(|paragraph| paragraph.parent_element()).unwrap_or_else(|| text.clone());
+    let kind = parent.class_name();
+    for later in rest {
+        let Some(home) = later.parent_element() else { continue };
+        // A short line in an element around may be tags or a link: what comes after it is no longer the article.
+        if home.class_name() == kind || home.contains(Some(&parent)) && length(&later) > longest / 4 {
+            while !parent.contains(Some(&later)) {
+                let Some(around) = parent.parent_element() else { break };
+                parent = around;
+            }
+        }
+    }
+    let has_boxes = parent.next_element_sibling().is_some_and(|next| next.class_name() == "intertitle-endnotes");
+    let around = parent.parent_element().filter(|_| has_boxes);
+    (around.unwrap_or(parent), paragraph)
 }
 
-/// Gives `base` the width and horizontal position of `paragraph`, which is in the same container.
+/// Gives `base`, which still has all the width that there is, the width of `paragraph`, and centres it if the paragraph is in the middle.
 pub fn fit(base: &HtmlElement, paragraph: &Element) {
-    let Some(style) = computed(paragraph) else { return };
-    let own = base.style();
-    let width = paragraph.get_bounding_client_rect().width().ceil() as u32;
-    let (start, end) = (value(&style, "margin-left"), value(&style, "margin-right"));
-    // `auto` computes to pixels, so equal margins on both sides mean a centred column.
-    let centred = start == end && start != "0px";
-    let _ = own.set_property("max-inline-size", &[&whole(width), "px"].concat());
-    let _ = own.set_property("margin-inline", if centred { "auto" } else { "0" });
+    let (own, column) = (base.get_bounding_client_rect(), paragraph.get_bounding_client_rect());
+    let style = base.style();
+    let is_centred = (own.left() + own.right() - column.left() - column.right()).abs() < 2.0;
+    let _ = style.set_property("max-inline-size", &[&whole(column.width().ceil() as u32), "px"].concat());
+    let _ = style.set_property("margin-inline", if is_centred { "auto" } else { "0" });
 }

@@ -108,7 +108,11 @@ impl Exchange {
             bytes: Cell::new(0),
         });
         let waiting = Rc::downgrade(&open);
-        let slow = move || with(&waiting, |open| open.fail(FaultKind::Slow, "there was no answer in ten seconds"));
+        let slow = move || {
+            with(&waiting, |open| {
+                open.fail(FaultKind::Slow, &["there was no answer in ", &whole(limits::PATIENCE / 1_000), " seconds"].concat())
+            })
+        };
         open.patience.replace(Timer::after(limits::PATIENCE as i32, Box::new(slow)));
         let (arriving, arriving_too) = (Rc::downgrade(&open), Rc::downgrade(&open));
         match fetch(&request.address, &options) {

@@ -43,6 +43,10 @@ pub struct Thread {
     pub responses: Vec<Rc<Response>>,
     /// How the article was received; `replies` counts only direct replies.
     pub counts: Counts,
+    /// The likes among those counted of which the place tells who sent them: without those that the author hides, they count less.
+    pub likes: Vec<Rc<Response>>,
+    /// The same for boosts.
+    pub boosts: Vec<Rc<Response>>,
     /// How many responses there are in all, if the place gives a total.
     pub sum: Option<u32>,
     /// Whether the place was still fetching replies from elsewhere when it answered: asked again later, it may return more.

@@ -202,6 +202,28 @@ fn films_rank_writes_the_nearest_of_each_film_and_reports_other_lines() {
     }
 }
 
+#[test]
+fn a_number_without_sense_is_refused_with_what_is_allowed() {
+    let folder = Folder::new("cli-numbers", &[("films.jsonl", b"{\"id\":\"her-2013\",\"title\":\"Her\",\"year\":2013}\n")]);
+    let rank: &[&str] = &["films", "rank", "--catalogue", "films.jsonl", "--out", "out"];
+    let build: &[&str] = &["films", "build", "films.jsonl", "--out", "out"];
+    let import: &[&str] = &["films", "import", "films.jsonl", "--out", "out"];
+    for (command, option, least, most) in [
+        (rank, "--count", 1, 100_000),
+        (build, "--candidates", 1, 100),
+        (build, "--per-file", 1, 1_000),
+        (import, "--min-votes", 0, 10_000_000),
+    ] {
+        let values = ["-1".to_owned(), "1.5".into(), "many".into(), String::new(), "99999999999999999999".into(), (most + 1).to_string()];
+        for value in values.into_iter().chain((least > 0).then(|| "0".to_owned())) {
+            let (well, _, errors) = folder.run(&[command, &[option, &value]].concat());
+            assert!(!well && errors.contains(&format!("whole number from {least} to {most}")), "{option} {value}: {errors}");
+            assert!(!folder.0.join("out").exists(), "nothing is written");
+        }
+    }
+    assert!(folder.run(&[rank, &["--count", "1"]].concat()).0);
+}
+
 /// A stream that fails like a full disk or a closed pipe.
 struct Ends(std::io::ErrorKind);
 

@@ -7,6 +7,7 @@
 
 mod article;
 mod chrome;
+mod column;
 mod composer;
 mod dates;
 mod heading;

@@ -80,7 +80,7 @@ impl Session {
         let Draft { films, from } = draft;
         let has_places = self.shown.borrow().marks.is_some();
         let before = || base.get_root_node().dyn_into::<ShadowRoot>().ok()?.host().previous_element_sibling();
-        let is_after_ours = before().is_some_and(|before| before.local_name() == "intertitle-host");
+        let is_after_ours = before().is_some_and(|before| before.matches("intertitle-host, .intertitle-endnotes").unwrap_or(false));
         let bill = Bill {
             is_after_ours,
             heading: heading::below_title(&self.text),

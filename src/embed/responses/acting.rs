@@ -60,6 +60,7 @@ impl Session {
             Written::Gone => {
                 self.done.replace(Some((None, Key::RESPONSES_DELETED)));
                 forget_edit(&*self.storage, &self.known.key, &which.id);
+                self.note_waiting(&which.id, None);
                 // It can no longer be changed, and its writer has confirmed the deletion: an open form for a change is closed.
                 if self.open_writing().is_some_and(|writing| writing.is_change_of(which) && !writing.is_sending()) {
                     self.writing.take();

@@ -10,6 +10,7 @@ mod selecting;
 mod session;
 mod settings;
 mod showing;
+mod waiting;
 mod writing;
 
 use super::loader_mount::LoaderMount;

@@ -41,6 +41,8 @@ pub(super) struct Session {
     pub(super) writing: RefCell<Option<Rc<Writing>>>,
     /// Requests under way, each about one response.
     pub(super) acting: RefCell<Vec<(Which, Kind, Exchange)>>,
+    /// Requests under way that ask whether a response which waits for approval is still there.
+    pub(super) asking_after: RefCell<Vec<(Which, Exchange)>>,
     pub(super) places: RefCell<Vec<PlaceState>>,
     /// The marks beside passages, with their host, and the links that they were made of.
     pub(super) marks: RefCell<Option<(Marks, HtmlElement)>>,
@@ -80,6 +82,7 @@ impl Session {
             marking,
             writing: RefCell::default(),
             acting: RefCell::default(),
+            asking_after: RefCell::default(),
             places: RefCell::new(places),
             marks: RefCell::default(),
             marked: RefCell::default(),

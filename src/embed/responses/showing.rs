@@ -6,7 +6,7 @@ use super::session::Session;
 use crate::browser::alive::with;
 use crate::browser::moments;
 use crate::browser::tasks::Tasks;
-use crate::respond::{Manner, failure};
+use crate::respond::{Manner, Which, failure};
 use crate::responses::Thread;
 use crate::responses::conversation::{Conversation, Gathering};
 use crate::responses::isso::{Rules, own};
@@ -35,7 +35,8 @@ impl Session {
         }
     }
 
-    fn answered(self: &Rc<Self>, number: usize, thread: Thread, rules: Option<Rules>) {
+    fn answered(self: &Rc<Self>, number: usize, mut thread: Thread, rules: Option<Rules>) {
+        let waiting = self.add_waiting(number, &mut thread);
         // Warn only once: that it still fails is no news.
         let is_known = self.places.borrow().get(number).is_some_and(|place| place.thread.fault.is_some());
         if let Some(fault) = thread.fault.as_ref().filter(|_| !is_known) {
@@ -52,6 +53,7 @@ impl Session {
             }
         }
         self.show();
+        waiting.into_iter().for_each(|id| self.ask_after(Which { place: number, id }));
     }
 
     /// Puts together the answers so far, a few responses in each task, and shows them.
@@ -92,6 +94,7 @@ impl Session {
     /// Called when every response is on the page.
     fn shown(self: &Rc<Self>, conversation: &Rc<Conversation>) {
         self.answer_what_is_there();
+        self.save_lost_replies(conversation);
         self.mark_passages(conversation);
         if !self.arrive() {
             let failed: Vec<String> = conversation.places.iter().filter_map(|place| failure(place, &self.words)).collect();

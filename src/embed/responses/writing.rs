@@ -9,9 +9,10 @@ use crate::browser::exchange::{Exchange, Heard};
 use crate::browser::{moments, promise};
 use crate::embed::request::field;
 use crate::respond::{Act, Asked, Setup, Sheet, Which};
-use crate::responses::form::{Form, Phase, Writer, remember_writer, writer};
+use crate::responses::conversation::{Conversation, Entry};
+use crate::responses::form::{Form, Phase, Writer, remember_writer, save_lost_replies, writer};
 use crate::responses::isso::{Posted, Rules, Write, Written, remember};
-use crate::responses::{Response, cache};
+use crate::responses::{Response, State, cache};
 use crate::strings::Key;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -205,7 +206,11 @@ impl Session {
 
     fn heard(self: &Rc<Self>, writing: &Rc<Writing>, heard: Heard, is_preview: bool) {
         let Some(isso) = self.isso(writing.place) else { return };
-        let outcome = heard.map(|(answer, _)| answer);
+        let mut json = None;
+        let outcome = heard.map(|(answer, text)| {
+            json = Some(String::from(text));
+            answer
+        });
         let posted = {
             let mut form = writing.form.borrow_mut();
             let written = {
@@ -227,6 +232,7 @@ impl Session {
         match posted {
             Some(posted) => {
                 self.writing.take();
+                self.note_waiting(&posted.response.id, json.as_deref().filter(|_| posted.waits));
                 self.posted(writing.place, posted);
             }
             None => self.answer_what_is_there(),
@@ -250,6 +256,21 @@ impl Session {
                 sheet.text(&form.remark().text);
             }
             sheet.report(&self.words.text(Key::RESPONSES_DELETED));
+        }
+    }
+
+    /// Turns kept replies to comments that have gone into a draft for the article, once the comments have been read. An open form holds words of its
+    /// own, which it would keep over that draft.
+    pub(super) fn save_lost_replies(&self, conversation: &Conversation) {
+        let place = (0..self.known.sources.len()).find(|number| self.isso(*number).is_some());
+        let Some(place) = place.filter(|_| self.open_writing().is_none()) else { return };
+        let is_whole = conversation.places.get(place).is_some_and(|place| place.fault.is_none() && !place.is_cut);
+        if is_whole {
+            let is_there = |id: &str| {
+                let of_id = |entry: &&Entry| entry.place == place && entry.response.id == id;
+                conversation.entries.iter().find(of_id).is_some_and(|entry| entry.response.state == State::Shown)
+            };
+            save_lost_replies(&*self.storage, &self.known.key, &is_there);
         }
     }
 

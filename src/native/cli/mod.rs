@@ -5,6 +5,7 @@ mod check;
 mod films;
 mod find;
 mod input;
+mod whole_number;
 
 use crate::native::messages::of_file;
 use crate::native::schema;

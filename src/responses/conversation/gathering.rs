@@ -6,7 +6,7 @@ use super::{Conversation, Order, PlaceSummary, twins};
 use crate::quotes::link::parse;
 use crate::responses::lookup::Lookup;
 use crate::responses::webmention::is_same_page;
-use crate::responses::{Response, State, Thread, names, text};
+use crate::responses::{Counts, Response, State, Thread, names, text};
 use std::rc::Rc;
 
 /// The threads of several places on their way to becoming a conversation.
@@ -73,10 +73,15 @@ impl Gathering {
     fn join(&mut self, mut thread: Thread) {
         let (place, total) = (self.whole.places.len(), thread.total());
         self.readable.push(thread.shown());
+        let hidden = &self.hidden;
+        let Counts { likes, boosts, .. } = &mut thread.counts;
+        for (count, known) in [(likes, &thread.likes), (boosts, &thread.boosts)] {
+            let unwanted = known.iter().filter(|mark| is_hidden(mark, hidden)).count();
+            *count = count.map(|count| count.saturating_sub(u32::try_from(unwanted).unwrap_or(u32::MAX)));
+        }
         let responses = std::mem::take(&mut thread.responses);
         self.whole.places.push(summary(thread, total));
         let parents = parents(&responses, self.all.len());
-        let hidden = &self.hidden;
         let named = |response: Rc<Response>| match is_hidden(&response, hidden) {
             true => Rc::new(response.emptied(State::Hidden)),
             false => response,

@@ -9,6 +9,9 @@ use crate::responses::isso::Remark;
 /// The prefix of the storage keys of drafts: the article's key follows, and the comment that the draft answers or edits.
 pub const DRAFT_STORAGE_KEY: &str = "intertitle:draft";
 
+/// The prefix of the storage keys of the lists of comments for which replies are kept, one id per line: a colon and the article's key follow.
+pub const REPLIES_STORAGE_KEY: &str = "intertitle:replies";
+
 /// The storage key of the remembered writer.
 pub const WRITER_STORAGE_KEY: &str = "intertitle:writer";
 
@@ -44,12 +47,72 @@ pub(super) fn keep(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>, rema
         forget(storage, article, of);
     } else {
         storage.set(&key(article, of), &fields::join(&[&remark.author, &remark.email, &remark.website, &remark.text]));
+        list(storage, article, of, true);
     }
 }
 
 /// Forgets the draft that is kept for `of`.
 pub(super) fn forget(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>) {
     storage.remove(&key(article, of));
+    list(storage, article, of, false);
+}
+
+/// The comments for which replies are kept.
+fn replies(storage: &dyn Storage, article: &ArticleKey) -> String {
+    storage.get(&list_key(article)).unwrap_or_default()
+}
+
+/// Adds the comment that a reply is for to the list, or removes it.
+fn list(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>, is_kept: bool) {
+    let Of::New(Some(parent)) = of else { return };
+    let before = replies(storage, article);
+    if before.lines().any(|known| known == parent) == is_kept {
+        return;
+    }
+    let mut lines = String::new();
+    for id in before.lines().filter(|known| *known != parent).chain(is_kept.then_some(parent)) {
+        lines.push_str(id);
+        lines.push('\n');
+    }
+    if lines.is_empty() { storage.remove(&list_key(article)) } else { storage.set(&list_key(article), &lines) }
+}
+
+/// Turns the kept replies to comments that are gone into one draft for the article: they could neither be reached nor sent, and would be kept for
+/// ever. `is_there` tells whether a comment can be answered.
+///
+/// ```
+/// # #[cfg(feature = "native")] {
+/// use intertitle::responses::form::{Field, Form, save_lost_replies};
+/// use intertitle::reading::places::ArticleKey;
+/// # #[derive(Default)] struct Memory(std::cell::RefCell<std::collections::HashMap<String, String>>);
+/// # impl intertitle::ports::Storage for Memory {
+/// #     fn get(&self, key: &str) -> Option<String> { self.0.borrow().get(key).cloned() }
+/// #     fn set(&self, key: &str, value: &str) { self.0.borrow_mut().insert(key.into(), value.into()); }
+/// #     fn remove(&self, key: &str) { self.0.borrow_mut().remove(key); }
+/// # }
+/// let (storage, article) = (Memory::default(), ArticleKey::of("https://blog.example/her"));
+/// let mut reply = Form::open(&storage, &article, Some("7"));
+/// reply.set(Field::Text, "So do I.".into());
+/// reply.keep(&storage, &article);
+/// save_lost_replies(&storage, &article, &|id| id != "7");
+/// assert_eq!(Form::open(&storage, &article, None).remark().text, "So do I.");
+/// # }
+/// ```
+pub fn save_lost_replies(storage: &dyn Storage, article: &ArticleKey, is_there: &dyn Fn(&str) -> bool) {
+    for parent in replies(storage, article).lines().filter(|id| !is_there(id)) {
+        if let Some(reply) = draft(storage, article, Of::New(Some(parent))) {
+            let mut whole = draft(storage, article, Of::New(None)).unwrap_or_else(|| Remark { text: String::new(), ..reply.clone() });
+            whole.text = after(&whole.text, &reply.text);
+            keep(storage, article, Of::New(None), &whole);
+        }
+        forget(storage, article, Of::New(Some(parent)));
+    }
+}
+
+/// Two texts as one, with an empty line between them.
+pub(super) fn after(first: &str, second: &str) -> String {
+    let first = first.trim_end();
+    if first.is_empty() { second.to_owned() } else { [first, "\n\n", second].concat() }
 }
 
 /// Forgets an unsent edit of this comment, which can no longer be sent.
@@ -70,6 +133,10 @@ pub fn remember_writer(storage: &dyn Storage, writer: Option<&Writer>) {
         Some(writer) => storage.set(WRITER_STORAGE_KEY, &fields::join(&[&writer.name, &writer.email, &writer.website, ""])),
         None => storage.remove(WRITER_STORAGE_KEY),
     }
+}
+
+fn list_key(article: &ArticleKey) -> String {
+    [REPLIES_STORAGE_KEY, ":", article.as_str()].concat()
 }
 
 fn key(article: &ArticleKey, of: Of<'_>) -> String {

@@ -6,7 +6,9 @@ mod draft;
 mod quoting;
 
 pub use check::{Field, Problem};
-pub use draft::{DRAFT_STORAGE_KEY, WRITER_STORAGE_KEY, Writer, forget_edit, remember_writer, writer};
+pub use draft::{
+    DRAFT_STORAGE_KEY, REPLIES_STORAGE_KEY, WRITER_STORAGE_KEY, Writer, forget_edit, remember_writer, save_lost_replies, writer,
+};
 pub use quoting::quoted_in_markdown;
 
 use draft::Of;
@@ -162,7 +164,7 @@ impl Form {
         let Some(parent) = self.remark.parent.take() else { return };
         draft::forget(storage, article, Of::New(Some(&parent)));
         if let Some(draft) = draft::draft(storage, article, Of::New(None)) {
-            self.set(Field::Text, [draft.text.trim_end(), "\n\n", &self.remark.text].concat());
+            self.set(Field::Text, draft::after(&draft.text, &self.remark.text));
         }
         self.keep(storage, article);
     }

@@ -3,9 +3,11 @@
 
 mod comment;
 mod own;
+mod waiting;
 mod write;
 
 pub use own::{STORAGE_KEY, own, remember};
+pub use waiting::{WAITING_STORAGE_KEY, add_waiting, forget_waiting, is_gone, note_waiting};
 pub use write::{Posted, Remark, Write, Written};
 
 use super::place::{Outcome, Place, Request, Unread, Waiting, push_unread};
@@ -121,7 +123,7 @@ impl<V: Value> Place<V> for Isso {
             return unread.clear();
         }
         let Some(mut response) = comment::one(&waiting.json) else { return };
-        // Only its writer may see a comment that waits, and has it from the answer to sending it.
+        // Only its writer may see a comment that waits: `waiting` notes it from the answer to sending it.
         if response.state == State::Waiting {
             response = response.emptied(State::Hidden);
         }

@@ -44,10 +44,12 @@ pub fn own(storage: &dyn Storage, article: &ArticleKey, now: Moment) -> Vec<Stri
 
 /// Notes the id of a comment that this reader has just written or edited.
 pub fn remember(storage: &dyn Storage, article: &ArticleKey, id: &str, now: Moment) {
-    let mut all = written(storage, article);
-    all.retain(|(known, then)| known != id && is_young(*then, now));
+    let (mut all, old): (Vec<_>, Vec<_>) = written(storage, article).into_iter().partition(|(_, then)| is_young(*then, now));
+    all.retain(|(known, _)| known != id);
     all.insert(0, (id.to_owned(), now));
-    all.truncate(MOST);
+    // A draft that is no longer listed here would never be forgotten.
+    let many = all.split_off(MOST.min(all.len()));
+    old.iter().chain(&many).filter(|(known, _)| known != id).for_each(|(known, _)| forget_edit(storage, article, known));
     let mut lines = String::new();
     for (id, then) in &all {
         lines.push_str(id);

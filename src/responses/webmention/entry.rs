@@ -9,12 +9,12 @@ use crate::responses::{Author, Moment, Response, State, address, limits, names, 
 /// A page that mentions the article is shown whole up to this many characters.
 const WHOLE: usize = 1_500;
 
-/// The kinds of entries.
+/// The kinds of entries. A like or a boost is read like a response, but only for who sent it.
 #[derive(Debug)]
 pub(super) enum Entry {
     Response(Box<Response>),
-    Like,
-    Boost,
+    Like(Box<Response>),
+    Boost(Box<Response>),
 }
 
 /// An entry and how it was sent: a page that mentions several addresses of the article, or mentions it again, is sent more than once.
@@ -30,15 +30,16 @@ pub(super) struct Sent {
 pub(super) fn read<V: Value>(json: &V, target: &str) -> Option<Sent> {
     let property = read::text(json, "wm-property").unwrap_or_default();
     let source = read::link(json, "wm-source").or_else(|| read::link(json, "url"))?;
+    let as_response = || Box::new(response(json, &property, &source, target));
     let entry = match property.as_str() {
-        "like-of" => Entry::Like,
-        "repost-of" => Entry::Boost,
+        "like-of" => Entry::Like(as_response()),
+        "repost-of" => Entry::Boost(as_response()),
         // An answer to an invitation says nothing, nor does a bookmark without a comment.
         "rsvp" => return None,
         "bookmark-of" if content(json).is_empty() => return None,
         // Nor does a site that links to its own article.
         property if property != "in-reply-to" && is_own_site(&source, target) => return None,
-        property => Entry::Response(Box::new(response(json, property, &source, target))),
+        _ => Entry::Response(as_response()),
     };
     let received = read::text(json, "wm-received").and_then(|date| Moment::parse(&date));
     Some(Sent { entry, source: names::page(&source), received })

@@ -119,8 +119,8 @@ impl<V: Value> Place<V> for Webmentions {
         let number = self.thread.responses.len();
         let what = match &entry {
             entry::Entry::Response(_) => What::Response(number),
-            entry::Entry::Like => What::Like,
-            entry::Entry::Boost => What::Boost,
+            entry::Entry::Like(_) => What::Like,
+            entry::Entry::Boost(_) => What::Boost,
         };
         let is_alike = |known: &What| *known == what || matches!((known, what), (What::Response(_), What::Response(_)));
         let before = self.sent.iter_mut().find(|known| is_alike(&known.what) && known.source == source);
@@ -143,8 +143,14 @@ impl<V: Value> Place<V> for Webmentions {
                 return;
             }
             (entry::Entry::Response(response), None) => self.thread.responses.push(Rc::new(*response)),
-            (entry::Entry::Like, None) => count(&mut self.thread.counts.likes),
-            (entry::Entry::Boost, None) => count(&mut self.thread.counts.boosts),
+            (entry::Entry::Like(like), None) => {
+                count(&mut self.thread.counts.likes);
+                self.thread.likes.push(Rc::new(*like));
+            }
+            (entry::Entry::Boost(boost), None) => {
+                count(&mut self.thread.counts.boosts);
+                self.thread.boosts.push(Rc::new(*boost));
+            }
         }
         self.sent.push(Known { source, what, received });
     }

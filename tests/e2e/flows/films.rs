@@ -12,6 +12,7 @@ use crate::support::runner::tests;
 
 tests![
     the_list_of_the_demo,
+    after_the_boxes_of_a_fetched_article,
     nothing_is_fetched_before_the_reader_begins,
     titles_have_cards_by_keyboard,
     marks_are_saved_as_tables,
@@ -52,6 +53,17 @@ async fn the_list_of_the_demo(page: Page) -> Result {
     assert!(!titles.contains(&"Her".to_owned()), "the film under review is not its own neighbour");
     assert!(reasons.iter().all(|reason| !reason.trim().is_empty()));
     page.picture("films").await?;
+    assert_clean(&page).await
+}
+
+/// As in a post that was there already: the films follow the rating and the author's box, without a second line between them.
+async fn after_the_boxes_of_a_fetched_article(page: Page) -> Result {
+    begin(&page, "/demo/markdown.html").await?;
+    page.until(PANEL).await?;
+    let before: String =
+        page.eval("return document.querySelector('[data-intertitle-host=films]').previousElementSibling.className").await?;
+    assert_eq!(before, "intertitle-endnotes");
+    assert_eq!(lines(&page, ".programme[data-after-ours] .programme__label").await?.len(), 1);
     assert_clean(&page).await
 }
 

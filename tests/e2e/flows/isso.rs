@@ -20,6 +20,7 @@ tests![
     a_comment_is_newer_than_the_answer_under_way,
     a_server_that_goes_away,
     a_reply_being_written_outlives_a_deletion,
+    an_unsent_reply_outlives_its_comment,
     a_passage_goes_along,
     marks_are_votes,
     nothing_written_is_kept_without_memory
@@ -164,6 +165,15 @@ async fn comments_that_wait(page: Page) -> Result {
     said(&page, "The author will look at it").await?;
     page.until("witness.inHosts('.response__mark').some((mark) => mark.textContent.startsWith('Waiting'))").await?;
     assert_eq!(isso.comments(PATH).await?["replies"], json!([]), "nobody else sees it");
+    // Isso does not return it again, but this reader still sees it.
+    mount(&page, &isso).await?;
+    page.until("witness.inHosts('.response__mark').some((mark) => mark.textContent.startsWith('Waiting'))").await?;
+    assert!(texts(&page, "article.response .response__text").await?[0].contains("Please look at this first."));
+    page.press_control("Delete").await?;
+    page.press_control("Delete").await?;
+    page.until("witness.inHosts('article.response').length === 0").await?;
+    mount(&page, &isso).await?;
+    assert_eq!(texts(&page, ".responses__empty:not([hidden])").await?, ["No responses yet."]);
     assert_clean(&page).await
 }
 
@@ -287,6 +297,28 @@ async fn a_reply_being_written_outlives_a_deletion(page: Page) -> Result {
     assert_eq!(texts(&page, "article article .response__by").await?, ["Jo"]);
     page.press_control("Send").await?;
     page.until("witness.inHosts('article article').some((reply) => reply.textContent.includes('second thoughts'))").await?;
+    assert_clean(&page).await
+}
+
+/// A reply that was typed but not sent can no longer be opened under its comment when that is gone: the words are in the form for the article.
+async fn an_unsent_reply_outlives_its_comment(page: Page) -> Result {
+    let isso = start(&page, "unsent", OPEN).await?;
+    mount(&page, &isso).await?;
+    page.press_control("Write a response").await?;
+    write(&page, "text", "To be taken away.").await?;
+    write(&page, "author", "Ilse").await?;
+    page.press_control("Send").await?;
+    page.until("witness.inHosts('article.response').length === 1").await?;
+    page.press_control("Reply to Ilse").await?;
+    write(&page, "text", "I had second thoughts.").await?;
+    page.press_control("Cancel").await?;
+    page.press_control("Delete").await?;
+    page.press_control("Delete").await?;
+    page.until("witness.inHosts('article.response').length === 0").await?;
+    said(&page, "This response was deleted.").await?;
+    page.press_control("Write a response").await?;
+    page.until("witness.inHosts('[name=text]')[0]?.value === 'I had second thoughts.'").await?;
+    said(&page, "Your draft is back.").await?;
     assert_clean(&page).await
 }
 

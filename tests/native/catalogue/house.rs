@@ -63,3 +63,33 @@ fn nobody_is_spelt_in_two_ways() {
     let twice: Vec<Vec<&String>> = by_letters.into_values().filter(|names| names.len() > 1).collect();
     assert_eq!(twice, [[""; 0]; 0]);
 }
+
+/// Who counts for paths: no more of a film's people than `docs/films-index.md` says.
+fn on_paths(film: &Film) -> Vec<&str> {
+    let counted = [(&film.directors, 3), (&film.cast, 8), (&film.writers, 3), (&film.composers, 2), (&film.cinematographers, 2)];
+    counted.into_iter().flat_map(|(names, most)| names.iter().take(most)).map(String::as_str).collect()
+}
+
+#[test]
+fn as_many_films_are_connected_as_documented() {
+    let films = films();
+    let mut by_person: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, film) in films.iter().enumerate() {
+        on_paths(film).into_iter().for_each(|name| by_person.entry(name).or_default().push(at));
+    }
+    let next =
+        |at: usize| on_paths(&films[at]).into_iter().flat_map(|name| by_person[name].iter().copied()).filter(move |other| *other != at);
+    let alone = (0..films.len()).filter(|at| next(*at).next().is_none()).count();
+    let mut reached: BTreeSet<usize> = films.iter().position(|film| film.id == "her-2013").into_iter().collect();
+    let mut front: Vec<usize> = reached.iter().copied().collect();
+    while let Some(at) = front.pop() {
+        front.extend(next(at).filter(|other| reached.insert(*other)));
+    }
+    let told = format!("{alone} of {} films share nobody, and {} can be reached from *Her*", films.len(), reached.len());
+    assert!(include_str!("../../../docs/related-films.md").contains(&told), "{told}");
+    let told = [
+        format!("{alone} of its films have nobody in common with any other"),
+        format!("{} can be reached from one another", reached.len()),
+    ];
+    assert!(told.iter().all(|told| include_str!("../../../docs/films-index.md").contains(told)), "{told:?}");
+}

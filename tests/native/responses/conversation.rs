@@ -9,6 +9,7 @@ use intertitle::responses::passages::{links, spoken_of};
 use intertitle::responses::text::plain;
 use intertitle::responses::webmention::Webmentions;
 use intertitle::responses::{Author, Moment, PlaceKind, Response, State, Thread, text};
+use serde_json::json;
 
 const ARTICLE: &str = "https://blog.example/her";
 
@@ -245,4 +246,25 @@ fn five_thousand_replies_are_placed() {
     let responses = (0..5_000).map(|n| said(&n.to_string(), parent(n).as_deref(), n % 60)).collect();
     let conversation = of(vec![thread(responses)], &[], Order::Newest);
     assert_eq!((conversation.entries.len(), conversation.shown()), (5_000, 5_000));
+}
+
+/// Webmentions tell who liked and reposted: those of hidden accounts are not counted, in whatever form they are named.
+#[test]
+fn likes_and_boosts_of_hidden_accounts_are_not_counted() {
+    let sent = |number: u32, property: &str, source: &str, author: &str| json!({"wm-id": number, "wm-property": property, "wm-source": source, "author": {"name": "N.", "url": author}});
+    let feed = json!({"children": [
+        sent(1, "like-of", "https://spam.example/like/1", "https://spam.example/"),
+        sent(2, "like-of", "https://brid.gy/like/mastodon/@me@films.example/7/8", "https://films.example/@troll"),
+        sent(3, "like-of", "https://tove.example/likes/9", "https://tove.example/"),
+        sent(4, "repost-of", "https://brid.gy/repost/mastodon/@me@films.example/7/9", "https://films.example/@troll"),
+    ]});
+    let counted = |hidden: &[&str]| {
+        let (thread, _) = talk(Webmentions::of(ARTICLE).unwrap(), &[ok(feed.clone())]);
+        let counts = of(vec![thread], hidden, Order::Oldest).places[0].counts;
+        (counts.likes, counts.boosts)
+    };
+    assert_eq!(counted(&[]), (Some(3), Some(1)));
+    assert_eq!(counted(&["@troll@films.example"]), (Some(2), Some(0)));
+    assert_eq!(counted(&["http://spam.example", "https://films.example/users/troll"]), (Some(1), Some(0)));
+    assert_eq!(counted(&["https://tove.example/likes/9", "@ada@films.example"]), (Some(2), Some(1)), "or the page that was sent");
 }

@@ -3,7 +3,7 @@
 use super::talk::{Reply, fixture, lines, ok, talk};
 use crate::support::memory::Memory;
 use intertitle::reading::places::ArticleKey;
-use intertitle::responses::isso::{Isso, Remark, Write, Written, own, remember};
+use intertitle::responses::isso::{Isso, Remark, Write, Written, add_waiting, forget_waiting, is_gone, note_waiting, own, remember};
 use intertitle::responses::place::{Answer, Method};
 use intertitle::responses::text::links;
 use intertitle::responses::{Fault, FaultKind, Moment, State, Thread};
@@ -252,4 +252,60 @@ fn no_answer_and_nonsense_fail() {
     assert_eq!(kind(written(&new, 500, None)), FaultKind::Down);
     let silent = place().written::<&Value>(&new, Err(Fault::new(FaultKind::Slow, "comments.example", "silence")));
     assert_eq!(kind(silent), FaultKind::Slow);
+}
+
+/// What the page shows of the comments that wait, given what Isso returns: the ids that wait, and all comments with their states.
+fn with_waiting(storage: &Memory, returned: Value, day: u32) -> (Vec<String>, Vec<String>) {
+    let article = ArticleKey::of("https://blog.example/her");
+    let reply = ok(json!({"replies": returned}));
+    let mut thread = talk(place(), std::slice::from_ref(&reply)).0;
+    let parse = |text: &str| serde_json::from_str::<Value>(text).ok().map(|value| &*Box::leak(Box::new(value)));
+    let now = Moment::parse(&format!("2026-03-{day:02}T12:00:00Z")).unwrap();
+    (add_waiting(&mut thread.responses, (storage, &article, now), parse), lines(&thread))
+}
+
+#[test]
+fn a_comment_that_waits_is_shown_to_its_writer_until_isso_shows_it() {
+    let (storage, article) = (Memory::default(), ArticleKey::of("https://blog.example/her"));
+    let note = |json: Value, day: u32| {
+        let now = Moment::parse(&format!("2026-03-{day:02}T12:00:00Z")).unwrap();
+        note_waiting(&storage, &article, "9", &format!("{json:#}"), now);
+    };
+    note(comment(2), 1);
+    let waits = (vec!["9".to_owned()], vec!["9 [Waiting] Ada: Hello".to_owned()]);
+    assert_eq!(with_waiting(&storage, json!([]), 1), waits);
+    assert_eq!(with_waiting(&storage, json!([]), 30), waits, "as often as the page is opened");
+    assert_eq!(with_waiting(&storage, json!([comment(2)]), 2), waits, "also if Isso returns it, as some do");
+    let mut changed = comment(2);
+    changed["text"] = json!("<p>Hello again</p>");
+    note(changed, 2);
+    assert_eq!(with_waiting(&storage, json!([]), 2).1, ["9 [Waiting] Ada: Hello again"]);
+    assert_eq!(with_waiting(&storage, json!([comment(1)]), 3), (vec![], vec!["9 [Shown] Ada: Hello".to_owned()]));
+    assert!(storage.is_empty(), "it is everyone's now");
+    note(comment(2), 1);
+    assert_eq!(with_waiting(&storage, json!([]), 31), (vec![], vec![]));
+    assert!(storage.is_empty(), "and not for ever");
+    note(comment(2), 1);
+    forget_waiting(&storage, &article, "9");
+    assert!(storage.is_empty());
+    note(json!("no comment"), 1);
+    assert_eq!(with_waiting(&storage, json!([]), 1), (vec![], vec![]));
+    for id in 1..=9 {
+        let mut many = comment(2);
+        many["id"] = json!(id);
+        note_waiting(&storage, &article, &id.to_string(), &many.to_string(), Moment::parse("2026-03-01T12:00:00Z").unwrap());
+    }
+    assert_eq!(with_waiting(&storage, json!([]), 1).0, ["2", "3", "4", "5", "6", "7", "8", "9"], "the latest eight");
+}
+
+#[test]
+fn whether_a_comment_that_waits_is_gone_is_asked_without_a_cookie() {
+    let request = place().presence_request("9").unwrap();
+    assert_eq!((request.method, request.address.as_str()), (Method::Get, "https://comments.example/isso/id/9?plain=1"));
+    assert!(!request.with_cookies && request.body.is_none());
+    assert_eq!(place().presence_request("9/like"), None);
+    let answer = |status| Ok(Answer::<Value> { status, retry_after: None, is_gathering: false, json: None });
+    assert!(is_gone(&answer(404)));
+    assert!(!is_gone(&answer(403)) && !is_gone(&answer(200)) && !is_gone(&answer(502)), "it is there, or nobody knows");
+    assert!(!is_gone::<Value>(&Err(Fault::new(FaultKind::Down, "comments.example", "silence"))));
 }

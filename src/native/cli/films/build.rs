@@ -1,7 +1,7 @@
 //! `intertitle films build`: turns a catalogue into a static index for any host.
 //! It only reads the catalogue and reports the result; [`crate::native::films::index`] writes the files.
 
-use super::super::Done;
+use super::super::{Done, whole_number};
 use super::films_of;
 use crate::films::{Film, Mark};
 use crate::native::films::index::{Built, Options, Progress, build_rated};
@@ -26,10 +26,10 @@ pub(in crate::native::cli) struct Arguments {
     #[arg(long)]
     out: PathBuf,
     /// How many candidates to keep for each film, 1 to 100.
-    #[arg(long, default_value_t = 24, value_parser = clap::value_parser!(u32).range(1..=100))]
+    #[arg(long, default_value_t = 24, value_parser = whole_number::between(1, 100), allow_negative_numbers = true)]
     candidates: u32,
     /// How many films share a file, 1 to 1000.
-    #[arg(long, default_value_t = 8, value_parser = clap::value_parser!(u32).range(1..=1000))]
+    #[arg(long, default_value_t = 8, value_parser = whole_number::between(1, 1000), allow_negative_numbers = true)]
     per_file: u32,
     /// Saves bytes: original titles are searched but not shown, and a film whose record is in another file keeps only one id.
     #[arg(long)]

@@ -1,7 +1,7 @@
 //! `intertitle films import`: makes a catalogue from other people's data on films.
 //! It only reports progress and the result; [`crate::native::films::import`] does the work.
 
-use super::super::Done;
+use super::super::{Done, whole_number};
 use crate::native::films::import::imdb::Choice;
 use crate::native::films::import::{Import, Imported, Kind, Progress, Source, import};
 use crate::native::messages::counted;
@@ -23,8 +23,8 @@ pub(in crate::native::cli) struct Arguments {
     /// The file for your marks, if a source is Letterboxd; by default `marks.jsonl` beside the catalogue.
     #[arg(long)]
     marks: Option<PathBuf>,
-    /// Leaves out IMDb titles rated by fewer people than this.
-    #[arg(long, default_value_t = 0)]
+    /// Leaves out IMDb titles rated by fewer people than this, 0 to 10000000.
+    #[arg(long, default_value_t = 0, value_parser = whole_number::between(0, 10_000_000), allow_negative_numbers = true)]
     min_votes: u32,
     /// The types of IMDb titles to take.
     #[arg(long, value_delimiter = ',', default_value = "movie,tvMovie")]

@@ -1,7 +1,7 @@
 //! `intertitle films rank`: the nearest films for every film of a catalogue, independent of any article.
 //! It writes what the index would contain, so that it can be inspected and scored; it must not rank differently.
 
-use super::super::Done;
+use super::super::{Done, whole_number};
 use super::films_of;
 use crate::films::ranking::Ranker;
 use crate::native::messages::{counted, of_file};
@@ -21,9 +21,9 @@ pub(in crate::native::cli) struct Arguments {
     /// A file with ids of films, one per line; only these films are ranked, by default all.
     #[arg(long)]
     queries: Option<PathBuf>,
-    /// How many films to write for each film.
-    #[arg(long, default_value_t = 500)]
-    count: usize,
+    /// How many films to write for each film, 1 to 100000.
+    #[arg(long, default_value_t = 500, value_parser = whole_number::between(1, 100_000), allow_negative_numbers = true)]
+    count: u32,
     /// The file to write: `{"id": ["id of the nearest", …]}`.
     #[arg(long)]
     out: PathBuf,
@@ -57,7 +57,7 @@ fn rank(arguments: &Arguments, errors: &mut dyn Write) -> Result<String, String>
     let id = |at: usize| films.get(at).map_or("", |film| film.id.as_str());
     let mut run = Vec::with_capacity(queries.len());
     for query in &queries {
-        let near: Vec<&str> = reader.near(*query, arguments.count).iter().map(|near| id(near.film)).collect();
+        let near: Vec<&str> = reader.near(*query, arguments.count as usize).iter().map(|near| id(near.film)).collect();
         run.push((id(*query), near));
     }
     let ranked = start.elapsed() - ready;

@@ -1,0 +1,103 @@
+//! Notes the reader's own comments that wait for approval: Isso returns such a comment only when it is sent, so after a reload its writer would miss it.
+//! It must not put a note above what Isso says: it ends once Isso returns the comment to everyone, or says that it is gone.
+
+use super::{Isso, comment};
+use crate::article::push_whole;
+use crate::fields;
+use crate::parse::json::Value;
+use crate::ports::Storage;
+use crate::reading::places::ArticleKey;
+use crate::responses::place::{Outcome, Request};
+use crate::responses::{Moment, Response, State};
+use std::rc::Rc;
+
+/// The prefix of their storage keys: a colon and the article's key follow.
+pub const WAITING_STORAGE_KEY: &str = "intertitle:waiting";
+
+/// For how many days a note is kept; by then an author who reads comments has read it.
+const DAYS: f64 = 30.0;
+
+/// How many comments are noted.
+const MOST: usize = 8;
+
+/// Notes a comment that waits, as Isso returned it. One that is noted already is replaced.
+pub fn note_waiting(storage: &dyn Storage, article: &ArticleKey, id: &str, json: &str, now: Moment) {
+    let mut notes = notes(storage, article);
+    notes.retain(|[known, ..]| known != id);
+    notes.push([id.to_owned(), millis(now), json.to_owned()]);
+    let too_many = notes.len().saturating_sub(MOST);
+    keep(storage, article, notes.get(too_many..).unwrap_or_default());
+}
+
+/// Forgets the note about a comment.
+pub fn forget_waiting(storage: &dyn Storage, article: &ArticleKey, id: &str) {
+    let mut notes = notes(storage, article);
+    notes.retain(|[known, ..]| known != id);
+    keep(storage, article, &notes);
+}
+
+/// Adds the noted comments to those that Isso has returned, and forgets the notes that are no longer needed. Returns the ids of those that wait.
+pub fn add_waiting<V: Value>(
+    responses: &mut Vec<Rc<Response>>,
+    (storage, article, now): (&dyn Storage, &ArticleKey, Moment),
+    parse: impl Fn(&str) -> Option<V>,
+) -> Vec<String> {
+    let mut notes = notes(storage, article);
+    let mut waiting = Vec::new();
+    notes.retain(|[id, then, json]| {
+        let is_young = then.parse().is_ok_and(|then: f64| now.millis() - then < DAYS * 86_400_000.0);
+        let known = responses.iter_mut().find(|known| known.id == *id);
+        // Of one that waits, some servers return a placeholder.
+        let is_told = known.as_ref().is_some_and(|known| known.state != State::Hidden);
+        let Some(own) = parse(json).filter(|_| is_young && !is_told).and_then(|json| comment::one(&json)) else { return false };
+        let own = Rc::new(Response { state: State::Waiting, ..own });
+        match known {
+            Some(known) => *known = own,
+            None => responses.push(own),
+        }
+        waiting.push(id.clone());
+        true
+    });
+    keep(storage, article, &notes);
+    waiting
+}
+
+impl Isso {
+    /// The request that tells whether a comment is still there, without a cookie: Isso answers 404 if it is not, and otherwise refuses to show it.
+    #[must_use]
+    pub fn presence_request(&self, id: &str) -> Option<Request> {
+        self.request(&super::Write::Source(id)).map(|request| Request { with_cookies: false, ..request })
+    }
+}
+
+/// Whether the answer to [`Isso::presence_request`] says that the comment is gone.
+pub fn is_gone<V>(outcome: &Outcome<V>) -> bool {
+    matches!(outcome, Ok(answer) if answer.status == 404)
+}
+
+/// Each note: the comment's id, when it was noted, and its JSON.
+fn notes(storage: &dyn Storage, article: &ArticleKey) -> Vec<[String; 3]> {
+    storage.get(&key(article)).unwrap_or_default().lines().filter_map(fields::split).collect()
+}
+
+fn keep(storage: &dyn Storage, article: &ArticleKey, notes: &[[String; 3]]) {
+    if notes.is_empty() {
+        return storage.remove(&key(article));
+    }
+    let mut lines = String::new();
+    for [id, then, json] in notes {
+        lines.push_str(&fields::join(&[id, then, json]));
+        lines.push('\n');
+    }
+    storage.set(&key(article), &lines);
+}
+
+fn millis(moment: Moment) -> String {
+    let mut text = String::new();
+    push_whole(&mut text, moment.millis() as u64);
+    text
+}
+
+fn key(article: &ArticleKey) -> String {
+    [WAITING_STORAGE_KEY, ":", article.as_str()].concat()
+}
