@@ -2,6 +2,7 @@
 //! It must only read the page, and makes no quote of words that are too few, nor of covered ones.
 
 use crate::browser::arrival;
+use crate::browser::drop_cap;
 use crate::browser::page_text::PageText;
 use crate::browser::selection;
 use crate::browser::word_bounds;
@@ -49,7 +50,8 @@ impl Quote {
         let range = page.range(place.clone()).filter(|range| !arrival::is_covered(range))?;
         // Whoever follows the link will not find the words of a translation.
         let is_lasting = !selection::touches(&range, selection::TRANSLATED);
-        let landing = passages.landing(place, &*words).filter(|_| is_lasting);
+        let landing = |place| passages.landing(place, &*words);
+        let landing = drop_cap::without(page, place.clone()).and_then(landing).or_else(|| landing(place)).filter(|_| is_lasting);
         let link = link::link(address, token.as_ref().filter(|_| is_lasting), landing.as_ref().map(|landing| &landing.directive));
         Some(Self { selector, link, range })
     }

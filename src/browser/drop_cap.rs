@@ -1,0 +1,26 @@
+//! Tells whether words begin with a drop cap: a first letter set larger than, or apart from, the rest of its word.
+//! It goes by where the letters stand, whatever the style sheet does (a float, `::first-letter`, `initial-letter`), and must change nothing.
+
+use super::page_text::PageText;
+use std::ops::Range;
+use web_sys::DomRect;
+
+/// `place`, a range of the text in bytes, without its first word if that begins with a drop cap; `None` if it does not, or is all there is on its line.
+///
+/// To a browser's search, a letter that floats is a word of its own, or none at all, so that no link can lead to the whole word.
+#[must_use]
+pub fn without(page: &PageText, place: Range<usize>) -> Option<Range<usize>> {
+    let words = page.text().get(place.clone())?;
+    let space = words.bytes().position(|byte| byte.is_ascii_whitespace()).filter(|at| words.as_bytes().get(*at) == Some(&b' '))?;
+    let next = place.start + space + 1;
+    let (first, other) = (rect(page, place.start)?, rect(page, next)?);
+    let more = other.top() - first.top() + first.height() - other.height();
+    // A third of a line: letters of another font differ by less.
+    (more > other.height() / 3.0).then_some(next..place.end)
+}
+
+/// Where the character at a byte of the text stands in the window.
+fn rect(page: &PageText, at: usize) -> Option<DomRect> {
+    let length = page.text().get(at..)?.chars().next()?.len_utf8();
+    Some(page.range(at..at + length)?.get_bounding_client_rect())
+}
