@@ -106,9 +106,48 @@ fn event(kind: &str) -> Event {
     Reflect::construct(&make, &js_sys::Array::of2(&kind.into(), &how)).unwrap().unchecked_into()
 }
 
+#[wasm_bindgen_test]
+async fn without_a_canvas_the_words_and_the_link_can_be_copied() {
+    let canvas = Reflect::get(&js_sys::global(), &"HTMLCanvasElement".into()).unwrap();
+    let prototype = Reflect::get(&canvas, &"prototype".into()).unwrap();
+    let name = JsValue::from("getContext");
+    let own = Reflect::get(&prototype, &name).unwrap();
+    for blocked in ["return null", "throw new Error('blocked')"] {
+        Reflect::set(&prototype, &name, &Function::new_no_args(blocked)).unwrap();
+        let opened = Opened::new(draft());
+        let is_seen = |selector: &str| {
+            let found = opened.root.query_selector(selector).unwrap();
+            found.is_some_and(|element| element.get_bounding_client_rect().height() > 0.0)
+        };
+        assert!(opened.find::<HtmlElement>(".composer__note").text_content().unwrap().contains("words and the link"));
+        for (selector, expected) in [
+            (".composer__note", true),
+            ("[value=copy-words]", true),
+            ("[value=copy-link]", true),
+            ("[name=quote]", true),
+            ("[value=copy-image]", false),
+            ("[value=download-png]", false),
+            ("[value=download-svg]", false),
+            ("[value=copy-alt]", false),
+            ("[name=alt]", false),
+            ("[name=design]", false),
+            ("[name=format]", false),
+            ("[name=accent]", false),
+            ("canvas", false),
+        ] {
+            assert_eq!(is_seen(selector), expected, "{selector}");
+        }
+        assert_eq!(opened.root.active_element().unwrap().get_attribute("value").as_deref(), Some("copy-words"));
+        assert_eq!(opened.write("quote", "The dark forgives").value(), "The dark forgives…");
+        pause(10).await;
+        drop(opened);
+    }
+    Reflect::set(&prototype, &name, &own).unwrap();
+}
+
 /// The card as a PNG.
 async fn encoded(opened: &Opened) -> Blob {
-    JsFuture::from(Encoder::new().unwrap().encode(&opened.canvas()).promise().clone()).await.unwrap().unchecked_into()
+    JsFuture::from(Encoder::default().encode(&opened.canvas()).promise().clone()).await.unwrap().unchecked_into()
 }
 
 /// The size and the pixels of an encoded image, by decoding it and drawing it on a canvas.
@@ -177,7 +216,7 @@ async fn the_pages_accent_is_used_when_asked_for() {
 
 #[wasm_bindgen_test]
 fn capitals_are_those_of_the_language() {
-    let capitals = |text: &str, language: &str| CanvasMeasure::new(language).unwrap().capitals(text);
+    let capitals = |text: &str, language: &str| CanvasMeasure::new(language).capitals(text);
     assert_eq!(capitals("istanbul", "tr"), "İSTANBUL");
     assert_eq!(capitals("Θέατρο", "el"), "ΘΕΑΤΡΟ");
     assert_eq!(capitals("istanbul ｘ 映画", "no language"), "ISTANBUL Ｘ 映画");
