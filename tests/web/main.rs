@@ -12,6 +12,7 @@ mod dates;
 mod host;
 mod numbers;
 mod programme;
+mod quote_list;
 mod quotes;
 mod reader;
 mod respond;

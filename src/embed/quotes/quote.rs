@@ -53,8 +53,7 @@ impl Quote {
         let shown = page.flow().on_one_line(place.clone());
         // Whoever follows the link will not find the words of a translation.
         let is_lasting = !selection::touches(&range, selection::TRANSLATED);
-        let landing = |place| passages.landing(place, &*words);
-        let landing = drop_cap::without(page, place.clone()).and_then(landing).or_else(|| landing(place)).filter(|_| is_lasting);
+        let landing = passages.landing(drop_cap::without(page, place), &*words).filter(|_| is_lasting);
         let link = link::link(address, token.as_ref().filter(|_| is_lasting), landing.as_ref().map(|landing| &landing.directive));
         Some(Self { selector, words: shown, link, range })
     }

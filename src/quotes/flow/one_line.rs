@@ -2,17 +2,18 @@
 //! It must change nothing but line breaks.
 
 use super::Flow;
-use crate::quotes::sentences::{is_closer, is_stop};
+use crate::quotes::sentences::is_stop;
+use crate::reading::script::Script;
 use std::ops::Range;
 
 /// The most characters of a verse or an item: in a longer line, a break is one between paragraphs.
 const LONGEST: usize = 100;
 
 impl Flow {
-    /// Whether the line break at a byte of the text is a hard one within a paragraph: one `<br>`, or one end of line in `<pre>`.
+    /// Which line breaks of the text, in bytes, are hard ones within a paragraph: one `<br>`, or one end of line in `<pre>`.
     #[must_use]
-    pub fn is_break(&self, at: usize) -> bool {
-        self.breaks.binary_search(&at).is_ok()
+    pub fn breaks(&self) -> &[usize] {
+        &self.breaks
     }
 
     /// The words in a range of the text, in bytes, on one line; empty if the range is not within the text.
@@ -32,26 +33,25 @@ impl Flow {
     #[must_use]
     pub fn on_one_line(&self, range: Range<usize>) -> String {
         let mut out = String::new();
-        let mut at = range.start;
-        for line in self.text.get(range).unwrap_or_default().split('\n') {
-            if !out.is_empty() {
-                out.push_str(if self.parts_verses(at - 1) { " / " } else { " " });
+        for (at, character) in self.text.get(range.clone()).unwrap_or_default().char_indices() {
+            match character {
+                '\n' if self.parts_verses(range.start + at) => out.push_str(" / "),
+                '\n' => out.push(' '),
+                other => out.push(other),
             }
-            out.push_str(line);
-            at += line.len() + 1;
         }
         out
     }
 
     /// Whether the line that ends at a byte of the text is a verse, an item or a heading: short, and either broken by hand or not a whole sentence.
     fn parts_verses(&self, end: usize) -> bool {
-        let line = self.text.get(..end).and_then(|before| before.rsplit('\n').next()).unwrap_or_default();
-        line.chars().nth(LONGEST).is_none() && (self.is_break(end) || !ends_sentence(line))
+        let mut line = self.text.get(..end).unwrap_or_default().chars().rev().take_while(|character| *character != '\n');
+        let is_sentence = line.find(|last| ends(*last) || Script::is_of_word(*last)).is_some_and(ends);
+        line.nth(LONGEST).is_none() && (self.breaks.contains(&end) || !is_sentence)
     }
 }
 
-/// Whether a sentence, something said or an introduction to what follows ends with `line`.
-fn ends_sentence(line: &str) -> bool {
-    let words = line.trim_end_matches(is_closer);
-    words.ends_with(|last| is_stop(last) || matches!(last, ':' | '：')) || line.ends_with(['」', '』'])
+/// Whether a sentence, an introduction to what follows, or something said in Japanese ends with a character.
+fn ends(character: char) -> bool {
+    is_stop(character) || matches!(character, ':' | '：' | '」' | '』')
 }

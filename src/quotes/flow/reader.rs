@@ -226,11 +226,16 @@ impl Reader {
     fn gap_of(&self, space: &str) -> Gap {
         match space {
             "" => Gap::None,
-            space if self.preformatted > 0 => match space.bytes().filter(|byte| *byte == b'\n').count() {
-                0 => Gap::Space,
-                1 => Gap::Break,
-                _ => Gap::Line,
-            },
+            space if self.preformatted > 0 => {
+                let mut lines = space.bytes().filter(|byte| *byte == b'\n');
+                if lines.next().is_none() {
+                    Gap::Space
+                } else if lines.next().is_none() {
+                    Gap::Break
+                } else {
+                    Gap::Line
+                }
+            }
             _ => Gap::Space,
         }
     }
@@ -288,7 +293,7 @@ impl Reader {
         let shown = self.flow.text.split_off(mark.text);
         self.flow.stretches.truncate(mark.stretches);
         self.flow.barriers.truncate(mark.barriers);
-        self.flow.breaks.retain(|at| *at < mark.text);
+        while self.flow.breaks.pop_if(|at| *at >= mark.text).is_some() {}
         self.set_mark(shown, mark.gap);
     }
 
