@@ -37,24 +37,28 @@ const FRENCH: Marks = ("«\u{202F}", "\u{202F}»");
 const ENDS: [(char, &str); 9] =
     [('“', "”“"), ('"', "\""), ('«', "»"), ('»', "«"), ('„', "“”"), ('”', "”"), ('「', "」"), ('『', "』"), ('‘', "’")];
 
-/// The outer quotation marks of a language by its tag; English ones if it is unknown.
-pub(super) fn of_language(tag: Option<&str>) -> Marks {
-    nested(tag).0
-}
-
+/// The marks of a language by its tag; English ones if it is unknown.
 fn nested(tag: Option<&str>) -> Nested {
     let known = MARKS.iter().find(|(languages, _)| is_among(tag.unwrap_or_default(), languages));
     known.map_or(ENGLISH, |(_, marks)| *marks)
 }
 
-/// `text` as it stands between the marks of its language: without marks around the whole of it, and with inner marks instead of outer ones.
-pub(super) fn within(text: &str, tag: Option<&str>) -> String {
-    let text = bare(text);
-    let ((open, close), (inner_open, inner_close)) = nested(tag);
-    let (open, close) = (open.chars().next().unwrap_or_default(), close.chars().next_back().unwrap_or_default());
+/// `text` as it stands between the marks of its language, without marks around the whole of it and with inner marks instead of outer ones; and those marks,
+/// which are none if the words still begin or end with them: they would stand twice.
+pub(super) fn within(text: &str, tag: Option<&str>) -> (String, Marks) {
+    let (marks, inner) = nested(tag);
+    let outer = (marks.0.chars().next(), marks.1.chars().next_back());
+    let text = with_inner(bare(text), outer, inner);
+    let (first, last) = (text.chars().next(), text.chars().next_back());
+    let stand_twice = first == outer.0 || last == outer.1;
+    (text, if stand_twice { ("", "") } else { marks })
+}
+
+fn with_inner(text: &str, (open, close): (Option<char>, Option<char>), (inner_open, inner_close): (char, char)) -> String {
     // If the text already had inner marks, or another language's, a reader could no longer tell which marks belong together.
     // Where the inner ones are the outer ones, nothing changes.
-    if inner_open == open || text.chars().any(|character| character == inner_open || character == '„' && open != '„') {
+    let is_other = |character: char| character == inner_open || character == '„' && open != Some('„');
+    if open == Some(inner_open) || text.chars().any(is_other) {
         return text.to_owned();
     }
     let mut depth = 0_u32;
@@ -63,8 +67,8 @@ pub(super) fn within(text: &str, tag: Option<&str>) -> String {
     for character in text.chars() {
         // A mark right after a word opens nothing: in `6"` it means inches.
         let is_straight = character == '"';
-        let opens = character == open || is_straight && depth == 0 && !after_word;
-        let closes = !opens && depth > 0 && (character == close || is_straight);
+        let opens = Some(character) == open || is_straight && depth == 0 && !after_word;
+        let closes = !opens && depth > 0 && (Some(character) == close || is_straight);
         depth = depth + u32::from(opens) - u32::from(closes);
         after_word = Script::is_of_word(character);
         out.push(if opens {
@@ -91,7 +95,15 @@ pub(super) fn bare(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{bare, of_language, within};
+    use super::{Marks, bare};
+
+    fn within(text: &str, language: Option<&str>) -> String {
+        super::within(text, language).0
+    }
+
+    fn around(text: &str, language: Option<&str>) -> Marks {
+        super::within(text, language).1
+    }
 
     #[test]
     fn a_quotation_inside_has_the_inner_marks() {
@@ -144,7 +156,26 @@ mod tests {
     }
 
     #[test]
+    fn no_mark_stands_twice() {
+        for (language, own) in [
+            ("fr", "«\u{A0}Coupez\u{A0}», dit-elle."),
+            ("fr", "Elle dit\u{A0}: «\u{A0}Coupez.\u{A0}»"),
+            ("en", "“He said ‘cut’ twice,” she says."),
+        ] {
+            assert_eq!(around(own, Some(language)), ("", ""), "{own}");
+        }
+        for (language, other) in
+            [("en", "“Cut,” she said."), ("fr", "Il dit «\u{A0}coupez\u{A0}» et part."), ("de", "»Schnitt«, sagt sie.")]
+        {
+            assert_ne!(around(other, Some(language)), ("", ""), "{other}");
+        }
+    }
+
+    #[test]
     fn a_region_may_decide() {
+        fn of_language(tag: Option<&str>) -> Marks {
+            around("Cut.", tag)
+        }
         assert_eq!(of_language(Some("zh-Hant-HK")).0, "「");
         assert_eq!(of_language(Some("zh-CN")).0, "“");
         assert_eq!(of_language(Some("zh-TW")).0, "「");
