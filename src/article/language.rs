@@ -50,8 +50,8 @@ pub fn language_of(text: &str) -> Option<String> {
     language_tag(name).or_else(named)
 }
 
-/// Primary subtags of languages that are written from right to left.
-const RIGHT_TO_LEFT: &[&str] = &["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"];
+/// Languages that are written from right to left.
+const RIGHT_TO_LEFT: &str = "ar ckb dv fa he ps sd ug ur yi";
 
 /// Whether a language, a BCP 47 tag, is written from right to left.
 ///
@@ -62,15 +62,43 @@ const RIGHT_TO_LEFT: &[&str] = &["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug"
 /// ```
 #[must_use]
 pub fn is_right_to_left(tag: &str) -> bool {
-    let primary = tag.split(['-', '_']).next().unwrap_or_default();
-    RIGHT_TO_LEFT.iter().any(|known| known.eq_ignore_ascii_case(primary))
+    is_among(tag, RIGHT_TO_LEFT)
 }
 
 /// What separates names in a language, a BCP 47 tag.
 pub(crate) fn comma(tag: Option<&str>) -> &'static str {
-    match tag.unwrap_or_default().split('-').next() {
-        Some("ar" | "fa" | "ur") => "، ",
-        Some("ja" | "zh") => "、",
-        _ => ", ",
+    let tag = tag.unwrap_or_default();
+    if is_among(tag, "ar fa ur") {
+        "، "
+    } else if is_among(tag, "ja zh") {
+        "、"
+    } else {
+        ", "
+    }
+}
+
+/// Whether a language, a BCP 47 tag, is one of `languages`, tags with a space between them, or one of their regions or scripts: `de-AT` is `de`.
+pub(crate) fn is_among(tag: &str, languages: &str) -> bool {
+    languages.split(' ').any(|known| {
+        let (own, rest) = tag.split_at_checked(known.len()).unwrap_or_default();
+        own.eq_ignore_ascii_case(known) && (rest.is_empty() || rest.starts_with(['-', '_']))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{comma, is_among};
+
+    #[test]
+    fn a_region_is_of_its_language() {
+        for tag in ["zh", "ZH", "zh-Hant-TW", "zh_CN"] {
+            assert!(is_among(tag, "ja zh"), "{tag}");
+            assert_eq!(comma(Some(tag)), "、", "{tag}");
+        }
+        for tag in ["", "z", "zha", "en-zh", "jam"] {
+            assert!(!is_among(tag, "ja zh"), "{tag}");
+            assert_eq!(comma(Some(tag)), ", ", "{tag}");
+        }
+        assert_eq!((comma(Some("FA_IR")), comma(None)), ("، ", ", "));
     }
 }

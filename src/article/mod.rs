@@ -20,7 +20,7 @@ pub(crate) use decimal::{parse_decimal, push_whole, whole};
 pub use film::{Film, title_and_year};
 pub use id::BlockId;
 pub use inline::Inline;
-pub(crate) use language::comma;
+pub(crate) use language::{comma, is_among};
 pub use language::{is_right_to_left, language_of, language_tag};
 pub use metadata::{Author, Date, Hero, Link, Metadata, Rating, Review, Series};
 pub(crate) use roster::Roster;

@@ -1,10 +1,8 @@
 //! Measures text with `measureText` of a canvas; finds the ends of words, and their capitals, with the browser's own tables.
 //! It implements the layout's port, and must draw nothing.
 
-use super::js_error::OrUnavailable;
 use super::locale;
 use super::segmenter::WordSegmenter;
-use crate::error::Error;
 use crate::quotes::card::{Font, Measure, Metrics};
 use std::cell::{OnceCell, RefCell};
 use wasm_bindgen::prelude::*;
@@ -21,7 +19,8 @@ extern "C" {
 /// Measures text as a canvas sets it.
 #[derive(Debug)]
 pub struct CanvasMeasure {
-    context: CanvasRenderingContext2d,
+    /// None in a browser that gives no 2D context, to be private or because it is old: then no text has a size.
+    context: Option<CanvasRenderingContext2d>,
     /// The font that the context has now: setting one is the expensive part.
     font: RefCell<Option<Font>>,
     language: String,
@@ -30,38 +29,42 @@ pub struct CanvasMeasure {
 
 impl CanvasMeasure {
     /// A measure for words of a language, a BCP 47 tag.
-    ///
-    /// # Errors
-    /// If the browser gives no 2D context.
-    pub fn new(language: &str) -> Result<Self, Error> {
-        Ok(Self { context: context(&new_canvas()?)?, font: RefCell::default(), language: language.to_owned(), segmenter: OnceCell::new() })
+    #[must_use]
+    pub fn new(language: &str) -> Self {
+        let context = new_canvas().and_then(|canvas| context(&canvas));
+        Self { context, font: RefCell::default(), language: language.to_owned(), segmenter: OnceCell::new() }
+    }
+
+    /// Whether the browser measures and draws on a canvas.
+    #[must_use]
+    pub fn can_draw(&self) -> bool {
+        self.context.is_some()
     }
 }
 
 /// A canvas that is not in the page.
-pub(super) fn new_canvas() -> Result<HtmlCanvasElement, Error> {
-    let canvas = super::document().and_then(|document| document.create_element("canvas").ok());
-    Ok(canvas.ok_or_else(|| Error::unavailable("canvas", "there is no document"))?.unchecked_into())
+pub(super) fn new_canvas() -> Option<HtmlCanvasElement> {
+    Some(super::document()?.create_element("canvas").ok()?.unchecked_into())
 }
 
-/// The canvas' 2D context.
-pub(super) fn context(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, Error> {
+/// The canvas' 2D context, if the browser gives one.
+pub(super) fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
     context_with(canvas, &JsValue::UNDEFINED)
 }
 
 /// The canvas' 2D context, made with these options.
-pub(super) fn context_with(canvas: &HtmlCanvasElement, options: &JsValue) -> Result<CanvasRenderingContext2d, Error> {
-    let context = canvas.get_context_with_context_options("2d", options).or_unavailable("canvas")?;
-    Ok(context.ok_or_else(|| Error::unavailable("canvas", "this browser gives no 2D context"))?.unchecked_into())
+pub(super) fn context_with(canvas: &HtmlCanvasElement, options: &JsValue) -> Option<CanvasRenderingContext2d> {
+    Some(canvas.get_context_with_context_options("2d", options).ok()??.unchecked_into())
 }
 
 impl Measure for CanvasMeasure {
     fn measure(&self, text: &str, font: &Font) -> Metrics {
+        let Some(context) = &self.context else { return Metrics::default() };
         if self.font.borrow().as_ref() != Some(font) {
-            self.context.set_font(&font.css());
+            context.set_font(&font.css());
             self.font.replace(Some(font.clone()));
         }
-        let Ok(metrics) = self.context.measure_text(text) else { return Metrics::default() };
+        let Ok(metrics) = context.measure_text(text) else { return Metrics::default() };
         Metrics { width: metrics.width(), ascent: metrics.actual_bounding_box_ascent(), descent: metrics.actual_bounding_box_descent() }
     }
 

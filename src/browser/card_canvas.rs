@@ -2,8 +2,6 @@
 //! It must decide nothing: the layout has.
 
 use super::canvas_measure::context;
-use super::js_error::OrUnavailable;
-use crate::error::Error;
 use crate::quotes::card::{Anchor, Colour, Item, Layout, Line, Paint, Step};
 use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -19,13 +17,11 @@ extern "C" {
 }
 
 /// Draws `layout` on `canvas`, which becomes `scale` times the layout's size. It covers whatever was there, for a layout is opaque everywhere.
-///
-/// # Errors
-/// If the browser gives no 2D context.
-pub fn draw(canvas: &HtmlCanvasElement, layout: &Layout, scale: f64) -> Result<(), Error> {
+/// In a browser that gives no 2D context, nothing is drawn.
+pub fn draw(canvas: &HtmlCanvasElement, layout: &Layout, scale: f64) {
     fit(canvas, (layout.width * scale).round() as u32, (layout.height * scale).round() as u32);
-    let context = context(canvas)?;
-    context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0).or_unavailable("canvas")?;
+    let Some(context) = context(canvas) else { return };
+    let _ = context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0);
     for item in &layout.items {
         match item {
             Item::Rect { x, y, width, height, colour } => {
@@ -33,10 +29,9 @@ pub fn draw(canvas: &HtmlCanvasElement, layout: &Layout, scale: f64) -> Result<(
                 context.fill_rect(*x, *y, *width, *height);
             }
             Item::Path { steps, paint, colour } => path(&context, steps, *paint, &css(*colour)),
-            Item::Text(line) => text(&context, line).or_unavailable("canvas")?,
+            Item::Text(line) => text(&context, line),
         }
     }
-    Ok(())
 }
 
 /// Gives `canvas` this size, unless it has it: setting a size allocates new memory, which takes two milliseconds for a card.
@@ -70,7 +65,7 @@ fn path(context: &CanvasRenderingContext2d, steps: &[Step], paint: Paint, colour
     }
 }
 
-fn text(context: &CanvasRenderingContext2d, line: &Line) -> Result<(), JsValue> {
+fn text(context: &CanvasRenderingContext2d, line: &Line) {
     let letters: &Letters = context.unchecked_ref();
     context.set_font(&line.font.css());
     // Set for each line, since the context keeps the spacing of the last.
@@ -82,7 +77,7 @@ fn text(context: &CanvasRenderingContext2d, line: &Line) -> Result<(), JsValue> 
         Anchor::Right => "right",
     });
     context.set_fill_style_str(&css(line.colour));
-    context.fill_text(&line.text, line.x, line.y)
+    let _ = context.fill_text(&line.text, line.x, line.y);
 }
 
 fn css(colour: Colour) -> String {

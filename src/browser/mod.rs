@@ -13,6 +13,7 @@ pub mod column;
 pub mod console;
 pub mod date_format;
 pub mod download;
+pub mod drop_cap;
 pub mod elements;
 pub mod exchange;
 pub mod extents;

@@ -39,7 +39,7 @@ pub fn shorten(quote: &str, edited: &str, word_ends: &dyn Fn(&str) -> Vec<usize>
         return Some(Shortened { words: quote, is_within_quotation: false });
     }
     // `cut` restores a full stop that belongs to the words.
-    let kept = edited.trim_matches(|character| matches!(character, ELLIPSIS | '.') || is_space(character));
+    let kept = edited.trim_matches(|character| matches!(character, ELLIPSIS | '.' | '/') || is_space(character));
     // Punctuation alone is no quote, and ellipses around it would read as another quote's.
     if !kept.chars().any(Script::is_of_word) {
         return None;
@@ -82,7 +82,7 @@ fn length_of(text: &str, words: &str) -> Option<usize> {
 #[must_use]
 pub(super) fn ended(kept: &str) -> String {
     let trimmed =
-        kept.trim_end_matches([',', ';', ':', '.', '-', '–', '—', ELLIPSIS, '、', '。', '，', '،', '؛', ' ', '\u{A0}', '\u{202F}']);
+        kept.trim_end_matches([',', ';', ':', '.', '-', '–', '—', '/', ELLIPSIS, '、', '。', '，', '،', '؛', ' ', '\u{A0}', '\u{202F}']);
     let mut short = if trimmed.is_empty() { kept } else { trimmed }.to_owned();
     short.push(ELLIPSIS);
     short

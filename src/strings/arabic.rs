@@ -95,6 +95,7 @@ pub(super) const CARD_QUOTE: Text = Plain("الاقتباس");
 pub(super) const CARD_QUOTE_HELP: Text = Plain("يمكن حذف كلمات من أوله أو آخره.");
 pub(super) const CARD_ALT: Text = Plain("النص البديل");
 pub(super) const CARD_SHORTENED: Text = Plain("أطول من البطاقة: حُذف آخره.");
+pub(super) const IMAGE_BLOCKED: Text = Plain("يمنع هذا المتصفح الصور هنا؛ يمكن نسخ الكلمات والرابط.");
 pub(super) const WORDS_MUST_STAY: Text = Plain("لا تُحذف إلا كلمات كاملة من الطرفين؛ أُعيد الاقتباس كما كان.");
 pub(super) const COPY_IMAGE: Text = Plain("نسخ الصورة");
 pub(super) const COPY_WORDS: Text = Plain("نسخ الكلمات");

@@ -74,6 +74,7 @@ pub(super) const CARD_QUOTE: Text = Plain("Quote");
 pub(super) const CARD_QUOTE_HELP: Text = Plain("Words can be cut from either end.");
 pub(super) const CARD_ALT: Text = Plain("Alternative text");
 pub(super) const CARD_SHORTENED: Text = Plain("Too long for this card: its end is left out.");
+pub(super) const IMAGE_BLOCKED: Text = Plain("This browser blocks pictures here; the words and the link can be copied.");
 pub(super) const WORDS_MUST_STAY: Text = Plain("Only whole words at either end can be cut; the quote is unchanged.");
 pub(super) const COPY_IMAGE: Text = Plain("Copy image");
 pub(super) const COPY_WORDS: Text = Plain("Copy words");

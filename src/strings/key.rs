@@ -239,6 +239,8 @@ keys! {
     CARD_ALT "cardAlt" [];
     /// The card holds only part of the quote.
     CARD_SHORTENED "cardShortened" [];
+    /// The browser draws no pictures.
+    IMAGE_BLOCKED "imageBlocked" [];
     /// An edit of the quote was undone.
     WORDS_MUST_STAY "wordsMustStay" [];
     /// Copies the picture, with the words and the link as text.

@@ -5,7 +5,6 @@ use intertitle::browser::canvas_measure::CanvasMeasure;
 use intertitle::browser::document;
 use intertitle::browser::png::Encoder;
 use intertitle::browser::words::Words;
-use intertitle::compose::quote_list::{Asked, Item, QuoteList, Section};
 use intertitle::compose::{Action, Composer, ComposerEvent, Draft};
 use intertitle::quotes::card::{Attribution, Card, Colour, Measure};
 use intertitle::strings::Overrides;
@@ -106,9 +105,48 @@ fn event(kind: &str) -> Event {
     Reflect::construct(&make, &js_sys::Array::of2(&kind.into(), &how)).unwrap().unchecked_into()
 }
 
+#[wasm_bindgen_test]
+async fn without_a_canvas_the_words_and_the_link_can_be_copied() {
+    let canvas = Reflect::get(&js_sys::global(), &"HTMLCanvasElement".into()).unwrap();
+    let prototype = Reflect::get(&canvas, &"prototype".into()).unwrap();
+    let name = JsValue::from("getContext");
+    let own = Reflect::get(&prototype, &name).unwrap();
+    for blocked in ["return null", "throw new Error('blocked')"] {
+        Reflect::set(&prototype, &name, &Function::new_no_args(blocked)).unwrap();
+        let opened = Opened::new(draft());
+        let is_seen = |selector: &str| {
+            let found = opened.root.query_selector(selector).unwrap();
+            found.is_some_and(|element| element.get_bounding_client_rect().height() > 0.0)
+        };
+        assert!(opened.find::<HtmlElement>(".composer__note").text_content().unwrap().contains("words and the link"));
+        for (selector, expected) in [
+            (".composer__note", true),
+            ("[value=copy-words]", true),
+            ("[value=copy-link]", true),
+            ("[name=quote]", true),
+            ("[value=copy-image]", false),
+            ("[value=download-png]", false),
+            ("[value=download-svg]", false),
+            ("[value=copy-alt]", false),
+            ("[name=alt]", false),
+            ("[name=design]", false),
+            ("[name=format]", false),
+            ("[name=accent]", false),
+            ("canvas", false),
+        ] {
+            assert_eq!(is_seen(selector), expected, "{selector}");
+        }
+        assert_eq!(opened.root.active_element().unwrap().get_attribute("value").as_deref(), Some("copy-words"));
+        assert_eq!(opened.write("quote", "The dark forgives").value(), "The dark forgives…");
+        pause(10).await;
+        drop(opened);
+    }
+    Reflect::set(&prototype, &name, &own).unwrap();
+}
+
 /// The card as a PNG.
 async fn encoded(opened: &Opened) -> Blob {
-    JsFuture::from(Encoder::new().unwrap().encode(&opened.canvas()).promise().clone()).await.unwrap().unchecked_into()
+    JsFuture::from(Encoder::default().encode(&opened.canvas()).promise().clone()).await.unwrap().unchecked_into()
 }
 
 /// The size and the pixels of an encoded image, by decoding it and drawing it on a canvas.
@@ -177,7 +215,7 @@ async fn the_pages_accent_is_used_when_asked_for() {
 
 #[wasm_bindgen_test]
 fn capitals_are_those_of_the_language() {
-    let capitals = |text: &str, language: &str| CanvasMeasure::new(language).unwrap().capitals(text);
+    let capitals = |text: &str, language: &str| CanvasMeasure::new(language).capitals(text);
     assert_eq!(capitals("istanbul", "tr"), "İSTANBUL");
     assert_eq!(capitals("Θέατρο", "el"), "ΘΕΑΤΡΟ");
     assert_eq!(capitals("istanbul ｘ 映画", "no language"), "ISTANBUL Ｘ 映画");
@@ -293,50 +331,6 @@ fn typing_does_not_trigger_the_pages_shortcuts() {
     let opened = Opened::new(draft());
     assert_eq!(press(&opened.find("textarea"), "j"), 0);
     assert_eq!(press(&opened.button, "j"), 2, "the page hears its own");
-}
-
-#[wasm_bindgen_test]
-fn the_quotes_of_an_article_are_listed_in_its_language() {
-    let (host, base) = (element("intertitle-host"), element("div"));
-    document().unwrap().body().unwrap().append_child(&host).unwrap();
-    host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap().append_child(&base).unwrap();
-    let item = |words: &str| Item { section: Section::Kept, words: words.into(), found: true };
-    let items = [item("Her فيلم عن رجل."), item("Her (2013).")];
-    let words = Rc::new(Words::new("en", Overrides::default()));
-    let signal = AbortController::new().unwrap().signal();
-    let list = QuoteList::open(&base, &items, "ar", &words, &signal, Box::new(|_| {})).unwrap();
-    let quotes = base.query_selector_all("blockquote").unwrap();
-    let of = |nth: u32, name: &str| quotes.item(nth).unwrap().unchecked_into::<HtmlElement>().get_attribute(name);
-    assert_eq!((of(0, "lang").as_deref(), of(0, "dir").as_deref()), (Some("ar"), Some("rtl")));
-    assert_eq!((of(1, "lang").as_deref(), of(1, "dir").as_deref()), (Some("ar"), Some("ltr")));
-    drop(list);
-    host.remove();
-}
-
-/// A kept quote that is no longer in the article is neither hidden nor deleted: the list says so, and the reader can remove it.
-#[wasm_bindgen_test]
-fn a_kept_quote_that_is_no_longer_in_the_article_is_listed_as_such() {
-    let (host, base) = (element("intertitle-host"), element("div"));
-    document().unwrap().body().unwrap().append_child(&host).unwrap();
-    host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap().append_child(&base).unwrap();
-    let items = [true, false].map(|found| Item { section: Section::Kept, words: QUOTE.into(), found });
-    let asked: Rc<RefCell<Vec<Asked>>> = Rc::default();
-    let hear = Rc::clone(&asked);
-    let words = Rc::new(Words::new("en", Overrides::default()));
-    let signal = AbortController::new().unwrap().signal();
-    let list = QuoteList::open(&base, &items, "en", &words, &signal, Box::new(move |what| hear.borrow_mut().push(what))).unwrap();
-    let lines = base.query_selector_all("li").unwrap();
-    let of = |nth: u32| lines.item(nth).unwrap().unchecked_into::<HtmlElement>();
-    let buttons = |nth: u32| of(nth).query_selector_all("button").unwrap().length();
-    assert_eq!((buttons(0), buttons(1)), (3, 1), "a lost quote can only be removed");
-    assert!(of(1).text_content().unwrap().contains("No longer in the article"));
-    assert!(!of(0).text_content().unwrap().contains("No longer in the article"));
-    for value in ["remove 1", "copy", "download"] {
-        base.query_selector(&format!("button[value='{value}']")).unwrap().unwrap().unchecked_into::<HtmlElement>().click();
-    }
-    assert_eq!(*asked.borrow(), [Asked::Remove(1), Asked::Copy, Asked::Download]);
-    drop(list);
-    host.remove();
 }
 
 /// A font in which every letter is the same box, in Base64.

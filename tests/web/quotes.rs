@@ -2,6 +2,7 @@
 
 use crate::support::pause;
 use intertitle::browser::arrival::{arrive, is_covered};
+use intertitle::browser::drop_cap;
 use intertitle::browser::highlight::{ARRIVED, Highlight};
 use intertitle::browser::page_text::PageText;
 use intertitle::browser::selection::{TRANSLATED, touches};
@@ -128,6 +129,28 @@ fn the_browser_separates_words_without_spaces() {
     assert!(bounds.is_bound(line, 0) && bounds.is_bound(line, line.len()));
     let unknown = word_bounds::of("no such language");
     assert!(!unknown.is_bound(line, at("影")));
+}
+
+#[wasm_bindgen_test]
+fn a_link_begins_after_a_drop_cap() {
+    const SHIP: &str = "he ship clock says four.</p>";
+    let styled = |style: &str| ["<p class=capped>T", SHIP, style].concat();
+    for (html, words) in [
+        (["<p><span style='float: left; font-size: 3em'>T</span>", SHIP].concat(), Some("ship clock says four.")),
+        (["<p><span style='display: inline-block; font-size: 2em'>T</span>", SHIP].concat(), Some("ship clock says four.")),
+        (styled("<style>.capped::first-letter { float: left; font-size: 3em; }</style>"), Some("ship clock says four.")),
+        (styled("<style>.capped::first-letter { initial-letter: 3; }</style>"), Some("ship clock says four.")),
+        ("<p><span style='float: left; font-size: 3em'>A</span> clock says four.</p>".to_owned(), Some("clock says four.")),
+        (styled(""), None),
+        (["<p><em style='font-family: monospace'>T</em>", SHIP].concat(), None),
+        ("<h2>The</h2><p>ship clock says four.</p>".to_owned(), None),
+        ("<p style='font-size: 3em'>The</p>".to_owned(), None),
+    ] {
+        let section = Section::new(&html);
+        let page = PageText::read(&section.0);
+        let linked = page.text().get(drop_cap::without(&page, 0..page.text().len()));
+        assert_eq!(linked, words.or(Some(page.text())), "{html}");
+    }
 }
 
 fn registered(name: &str) -> Option<u32> {

@@ -39,7 +39,8 @@ pub enum Action {
 type HearDone = Hear<Result<Option<String>, Error>>;
 
 impl Action {
-    const ALL: [Self; 8] =
+    /// Every action, in the order in which they are offered.
+    pub(super) const ALL: [Self; 8] =
         [Self::CopyImage, Self::CopyWords, Self::CopyLink, Self::CopyAlt, Self::Keep, Self::DownloadPng, Self::DownloadSvg, Self::Share];
 
     /// Its name in events.

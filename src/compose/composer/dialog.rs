@@ -21,14 +21,16 @@ pub(super) struct Dialog {
     pub(super) canvas: HtmlCanvasElement,
     pub(super) swatches: Vec<Swatch>,
     alt: HtmlTextAreaElement,
-    shortened: HtmlElement,
+    note: HtmlElement,
     status: HtmlElement,
-    first: HtmlElement,
+    first: Option<HtmlElement>,
 }
 
 /// Which of the optional actions there are.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Has {
+    /// Whether the browser draws a picture.
+    pub(super) image: bool,
     /// Whether a link leads to the quote.
     pub(super) link: bool,
     /// Whether the quote can be kept.
@@ -57,7 +59,7 @@ impl Dialog {
         let build = Builder::new().ok_or_else(|| Error::unavailable("document", "there is none"))?;
         let parts = Parts { build, words };
         let build = &parts.build;
-        let root = build.classed(base, "dialog", "composer");
+        let root = build.classed(base, "dialog", if has.image { "composer" } else { "composer composer--bare" });
         set(&root, "part", "composer");
         set(&root, "aria-labelledby", "composer-title");
         // The body fills the dialog, so that a click outside the body is on the backdrop.
@@ -67,7 +69,8 @@ impl Dialog {
         let canvas = build.element(&build.classed(&side, "div", "composer__stage"), "canvas");
         set(&canvas, "part", "preview");
         set(&canvas, "role", "img");
-        let shortened = parts.line(&side, "composer__note", &words.text(Key::CARD_SHORTENED));
+        let note = if has.image { Key::CARD_SHORTENED } else { Key::IMAGE_BLOCKED };
+        let note = parts.line(&side, "composer__note", &words.text(note));
         let first = parts.actions(&side, has);
         let status = parts.line(&side, "composer__status", "");
         set(&status, "role", "status");
@@ -79,7 +82,7 @@ impl Dialog {
         parts.quote(&choices, choice);
         let alt = parts.alt(&choices);
         let (root, canvas) = (root.unchecked_into(), canvas.unchecked_into());
-        Ok(Self { root, canvas, swatches, alt, shortened, status, first })
+        Ok(Self { root, canvas, swatches, alt, note, status, first })
     }
 
     /// Opens it over the page.
@@ -91,7 +94,7 @@ impl Dialog {
         if shown.is_err() {
             self.root.remove();
         }
-        let _ = self.first.focus();
+        let _ = self.first.as_ref().map(HtmlElement::focus);
         shown
     }
 
@@ -101,14 +104,14 @@ impl Dialog {
         self.root.remove();
     }
 
-    /// Sets the card's alternative text, and shows whether the card had to be shortened.
-    pub(super) fn describe(&self, alt: &str, shortened: bool) {
+    /// Sets the card's alternative text, and shows or hides the note under it: that it had to be shortened, or that there is none.
+    pub(super) fn describe(&self, alt: &str, is_noted: bool) {
         set(&self.canvas, "aria-label", alt);
         // Not while the reader is writing in the field.
         if !self.alt.matches(":focus").unwrap_or(false) {
             self.alt.set_value(alt);
         }
-        self.shortened.set_hidden(!shortened);
+        self.note.set_hidden(!is_noted);
     }
 
     /// Shows what happened, and announces it to screen readers.
@@ -141,18 +144,22 @@ impl Parts<'_> {
     }
 
     /// The buttons of the actions; returns the first.
-    fn actions(&self, parent: &HtmlElement, has: Has) -> HtmlElement {
+    fn actions(&self, parent: &HtmlElement, has: Has) -> Option<HtmlElement> {
         let row = self.build.classed(parent, "div", "composer__actions");
-        let first = self.action(&row, Action::CopyImage, "composer__button composer__button--first");
-        for action in [Action::CopyWords, Action::CopyLink, Action::Keep, Action::DownloadPng, Action::DownloadSvg, Action::Share] {
+        let mut first = None;
+        for action in Action::ALL {
             let is_there = match action {
+                Action::CopyAlt => false,
+                Action::CopyWords => true,
                 Action::CopyLink => has.link,
                 Action::Keep => has.keep,
-                Action::Share => share::takes_files(),
-                _ => true,
+                Action::Share => has.image && share::takes_files(),
+                _ => has.image,
             };
             if is_there {
-                let _ = self.action(&row, action, "composer__button");
+                let class = if first.is_some() { "composer__button" } else { "composer__button composer__button--first" };
+                let button = self.action(&row, action, class);
+                first.get_or_insert(button);
             }
         }
         first

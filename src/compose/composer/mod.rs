@@ -83,10 +83,11 @@ struct Open {
 }
 
 impl Composer {
-    /// Opens a composer in `base`, an empty element in a shadow root. Its listeners end with `signal`, too.
+    /// Opens a composer in `base`, an empty element in a shadow root. Its listeners end with `signal`, too. In a browser that draws no pictures, it offers
+    /// the words and the link, and says so.
     ///
     /// # Errors
-    /// If the browser gives no 2D context, or has no dialogs or constructable style sheets; then nothing is left behind.
+    /// If the browser has no dialogs or constructable style sheets; then nothing is left behind.
     pub fn open(
         base: &HtmlElement,
         draft: Draft,
@@ -95,11 +96,11 @@ impl Composer {
         on_event: Box<dyn Fn(ComposerEvent)>,
     ) -> Result<Self, Error> {
         let sheet = sheet::adopt(&base.get_root_node(), style::COMPOSER)?;
-        let preview = Preview::new(draft.card.language.as_deref().unwrap_or_default())?;
-        let encoder = Encoder::new()?;
+        let preview = Preview::new(draft.card.language.as_deref().unwrap_or_default());
         let (link, keep) = (draft.link.clone(), draft.keep.clone());
         let choice = Choice::new(draft);
-        let dialog = Dialog::build(base, &choice, words, Has { link: link.is_some(), keep: keep.is_some() })?;
+        let dialog =
+            Dialog::build(base, &choice, words, Has { image: preview.measure.can_draw(), link: link.is_some(), keep: keep.is_some() })?;
         let open = Rc::new(Open {
             dialog,
             choice: RefCell::new(choice),
@@ -109,7 +110,7 @@ impl Composer {
             keep,
             on_event,
             png: RefCell::default(),
-            encoder,
+            encoder: Encoder::default(),
             later: RefCell::default(),
         });
         let listeners = events::listen(&open, signal);
@@ -150,7 +151,7 @@ impl Open {
         let choice = self.choice.borrow();
         let layout = self.preview.draw(&choice, &self.dialog.canvas);
         self.png.take();
-        self.dialog.describe(&choice.alt_text(&label), layout.shortened);
+        self.dialog.describe(&choice.alt_text(&label), layout.shortened || !self.preview.measure.can_draw());
         let open = Rc::downgrade(self);
         let again = move || {
             if let Some(open) = open.upgrade() {

@@ -5,7 +5,6 @@ use super::choice::Choice;
 use super::swatches::{Swatch, WIDTH};
 use crate::browser::canvas_measure::CanvasMeasure;
 use crate::browser::{card_canvas, font_loading};
-use crate::error::Error;
 use crate::quotes::card::{Format, Item, Layout};
 use std::cell::RefCell;
 use web_sys::HtmlCanvasElement;
@@ -20,18 +19,14 @@ pub(super) struct Preview {
 
 impl Preview {
     /// A preview for words of `language`, a BCP 47 tag.
-    ///
-    /// # Errors
-    /// If the browser gives no 2D context.
-    pub(super) fn new(language: &str) -> Result<Self, Error> {
-        Ok(Self { measure: CanvasMeasure::new(language)?, awaited: RefCell::default() })
+    pub(super) fn new(language: &str) -> Self {
+        Self { measure: CanvasMeasure::new(language), awaited: RefCell::default() }
     }
 
     /// Draws the card as chosen.
     pub(super) fn draw(&self, choice: &Choice, canvas: &HtmlCanvasElement) -> Layout {
         let layout = choice.layout(choice.design, choice.format, &self.measure);
-        // The measure has got a 2D context, so this canvas gets one too.
-        let _ = card_canvas::draw(canvas, &layout, 1.0);
+        card_canvas::draw(canvas, &layout, 1.0);
         layout
     }
 
@@ -39,7 +34,7 @@ impl Preview {
     pub(super) fn swatches(&self, choice: &Choice, swatches: &[Swatch]) {
         for swatch in swatches {
             let layout = choice.layout(swatch.design, Format::Wide, &self.measure);
-            let _ = card_canvas::draw(&swatch.canvas, &layout, WIDTH / layout.width);
+            card_canvas::draw(&swatch.canvas, &layout, WIDTH / layout.width);
         }
     }
 

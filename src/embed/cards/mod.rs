@@ -32,7 +32,7 @@ struct Open {
 #[wasm_bindgen]
 pub fn prepare(_mount: JsValue, _request: JsValue) {}
 
-/// Opens the composer over the article in `text`. `draft` is `{exact, prefix, suffix, link, language, keeps}`, with what is known of the quote:
+/// Opens the composer over the article in `text`. `draft` is `{words, exact, prefix, suffix, link, language, keeps}`, with what is known of the quote:
 /// `{speaker, work, year, title, publication, film, filmYear}`.
 #[wasm_bindgen]
 pub fn compose(mount: JsValue, request: JsValue, text: Element, draft: JsValue) {
@@ -114,7 +114,7 @@ fn card(draft: &JsValue) -> Card {
     let fact = |name: &str| text(draft, name);
     let title = fact("title").or_else(|| crate::browser::document().map(|document| document.title()));
     Card {
-        quote: fact("exact").unwrap_or_default(),
+        quote: fact("words").unwrap_or_default(),
         attribution: Attribution { speaker: fact("speaker"), work: fact("work"), year: fact("year") },
         title,
         publication: fact("publication"),

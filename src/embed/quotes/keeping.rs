@@ -50,7 +50,7 @@ impl Shared {
             let id = places.iter().find(|(_, other)| place.is_some() && *other == place).map(|(id, _)| *id);
             Credit { who: id.map(speaker).unwrap_or_default(), title: title.to_owned(), address: self.mount.page_address() }
         };
-        kept::to_markdown(&quotes, page.text(), &credit, &self.words.text(Key::QUOTE_LOST))
+        kept::to_markdown(&quotes, page.text(), page.flow().breaks(), &credit, &self.words.text(Key::QUOTE_LOST))
     }
 
     fn key(&self) -> ArticleKey {

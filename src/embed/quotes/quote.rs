@@ -2,6 +2,7 @@
 //! It must only read the page, and makes no quote of words that are too few, nor of covered ones.
 
 use crate::browser::arrival;
+use crate::browser::drop_cap;
 use crate::browser::page_text::PageText;
 use crate::browser::selection;
 use crate::browser::word_bounds;
@@ -15,6 +16,8 @@ use web_sys::{Element, Range};
 #[derive(Debug)]
 pub(super) struct Quote {
     pub(super) selector: TextQuoteSelector,
+    /// Its words on one line, as a card shows them.
+    pub(super) words: String,
     /// The address of the quote; the page's own if no fragment leads there.
     pub(super) link: String,
     /// Where its words stand.
@@ -47,10 +50,11 @@ impl Quote {
         let token = Token::new(own, place.clone());
         let place = place.start + inside.start..place.end + inside.start;
         let range = page.range(place.clone()).filter(|range| !arrival::is_covered(range))?;
+        let shown = page.flow().on_one_line(place.clone());
         // Whoever follows the link will not find the words of a translation.
         let is_lasting = !selection::touches(&range, selection::TRANSLATED);
-        let landing = passages.landing(place, &*words).filter(|_| is_lasting);
+        let landing = passages.landing(drop_cap::without(page, place), &*words).filter(|_| is_lasting);
         let link = link::link(address, token.as_ref().filter(|_| is_lasting), landing.as_ref().map(|landing| &landing.directive));
-        Some(Self { selector, link, range })
+        Some(Self { selector, words: shown, link, range })
     }
 }

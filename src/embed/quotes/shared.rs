@@ -175,7 +175,8 @@ impl Shared {
             let _ = Reflect::set(&draft, &"speaker".into(), &JsValue::NULL);
         }
         let TextQuoteSelector { exact, prefix, suffix } = &quote.selector;
-        let fields: [(&str, JsValue); 6] = [
+        let fields: [(&str, JsValue); 7] = [
+            ("words", (&quote.words).into()),
             ("exact", exact.into()),
             ("prefix", prefix.into()),
             ("suffix", suffix.into()),

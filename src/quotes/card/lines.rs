@@ -110,5 +110,5 @@ fn cost_of_end(piece: &Piece<'_>) -> f64 {
 
 /// Whether a voice would pause after the text: a good place to end a line, unlike after "a", "of" or "I".
 pub(super) fn ends_sense(text: &str) -> bool {
-    text.ends_with([',', '.', ';', ':', '?', '!', '—', '…', '、', '。', '，', '؛', '،', '؟', '।'])
+    text.ends_with([',', '.', ';', ':', '?', '!', '—', '/', '…', '、', '。', '，', '؛', '،', '؟', '।'])
 }

@@ -70,9 +70,7 @@ pub fn file_name(card: &Card, format: super::Format) -> String {
 
 /// The quote between the quotation marks of its language.
 pub(super) fn quoted(card: &Card) -> String {
-    let language = card.language.as_deref();
-    let quote = marks::within(&clean(&card.quote), language);
-    let (open, close) = marks::of_language(language);
+    let (quote, (open, close)) = marks::within(&clean(&card.quote), card.language.as_deref());
     [open, &quote, close].concat()
 }
 

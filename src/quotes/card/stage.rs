@@ -7,7 +7,7 @@ use super::direction::Direction;
 use super::fit::{Fitted, Room, fit};
 use super::format::Format;
 use super::layout::{Anchor, Fonts, Item, Layout, Line, Paint, Step, Style};
-use super::marks;
+use super::marks::{self, Marks};
 use super::measure::{Font, Measure};
 use super::shapes::{Area, mirrored};
 use super::words::{clean, cleaned};
@@ -18,6 +18,8 @@ use std::rc::Rc;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Words {
     pub(super) quote: String,
+    /// The quotation marks around it.
+    pub(super) marks: Marks,
     pub(super) speaker: String,
     /// The work that the quote is from, with its year.
     pub(super) work: String,
@@ -38,8 +40,10 @@ impl Words {
         let film = card.film.as_ref();
         let film_title = film.map(|film| clean(&film.title)).unwrap_or_default();
         let same = film_title == work;
+        let (quote, marks) = marks::within(&clean(&card.quote), card.language.as_deref());
         Self {
-            quote: marks::within(&clean(&card.quote), card.language.as_deref()),
+            quote,
+            marks,
             speaker: text(&attribution.speaker),
             work: parenthesised(&work, &work_year),
             title: text(&card.title),
@@ -137,7 +141,6 @@ pub(super) struct Stage<'a> {
     pub(super) unit: f64,
     /// The page's accent colour, if the card is to follow it.
     pub(super) accent: Option<Colour>,
-    language: Option<&'a str>,
     fonts: &'a Fonts,
     measure: &'a dyn Measure,
     direction: Direction,
@@ -156,7 +159,6 @@ impl<'a> Stage<'a> {
             height,
             unit: ((width * height).sqrt() / 1080.0).min(1.15),
             accent: style.accent,
-            language: card.language.as_deref(),
             fonts: &style.fonts,
             measure,
             items: Vec::new(),
@@ -249,7 +251,7 @@ impl<'a> Stage<'a> {
         let words = Rc::clone(&self.words);
         let text = if setting.capitals.is_some() { self.measure.capitals(&words.quote) } else { words.quote.clone() };
         let family = self.family(setting.face, true);
-        let marks = marks::of_language(self.language);
+        let marks = words.marks;
         let font = setting.font(&text, 100.0, &family);
         // The outer part of a corner bracket is blank, and may extend beyond the margin in which the marks hang.
         let inked = if marks.0 == "「" { 0.7 } else { 1.0 };
@@ -287,7 +289,7 @@ impl<'a> Stage<'a> {
     }
 
     /// Draws fitted lines in their place, with quotation marks before the first and after the last.
-    fn put(&mut self, fitted: &Fitted, font: &Font, place: Place, marks: marks::Marks) -> Block {
+    fn put(&mut self, fitted: &Fitted, font: &Font, place: Place, marks: Marks) -> Block {
         let Place { area, anchor, vertical, colour } = place;
         let height = fitted.height();
         let y = match vertical {

@@ -2,6 +2,7 @@
 //! It must not hold nodes: it numbers them, and the caller that walks the page keeps them.
 
 mod line;
+mod one_line;
 mod reader;
 
 pub use reader::Reader;
@@ -35,6 +36,8 @@ pub struct Flow {
     stretches: Vec<Stretch>,
     marks: Vec<Mark>,
     barriers: Vec<usize>,
+    /// The hard line breaks that stand alone, in bytes of the text.
+    breaks: Vec<usize>,
     /// The lines under quotations, in bytes of the text.
     lines: Vec<Range<usize>>,
 }

@@ -48,6 +48,8 @@ enum Gap {
     None,
     Space,
     Cell,
+    /// A hard line break; two of them separate paragraphs.
+    Break,
     Line,
 }
 
@@ -151,7 +153,7 @@ impl Reader {
         }
         match element {
             Element::LineBreak => {
-                self.gap = Gap::Line;
+                self.gap = if self.gap == Gap::Break { Gap::Line } else { self.gap.max(Gap::Break) };
                 Some(What::Inline)
             }
             Element::Rule => Some(What::Line),
@@ -224,7 +226,16 @@ impl Reader {
     fn gap_of(&self, space: &str) -> Gap {
         match space {
             "" => Gap::None,
-            space if self.preformatted > 0 && space.contains('\n') => Gap::Line,
+            space if self.preformatted > 0 => {
+                let mut lines = space.bytes().filter(|byte| *byte == b'\n');
+                if lines.next().is_none() {
+                    Gap::Space
+                } else if lines.next().is_none() {
+                    Gap::Break
+                } else {
+                    Gap::Line
+                }
+            }
             _ => Gap::Space,
         }
     }
@@ -237,6 +248,10 @@ impl Reader {
             Gap::None => {}
             Gap::Space => self.flow.text.push(' '),
             Gap::Cell => self.flow.text.push('\t'),
+            Gap::Break => {
+                self.flow.breaks.push(self.flow.text.len());
+                self.flow.text.push('\n');
+            }
             Gap::Line => self.flow.text.push('\n'),
         }
         let start = self.flow.text.len();
@@ -278,14 +293,15 @@ impl Reader {
         let shown = self.flow.text.split_off(mark.text);
         self.flow.stretches.truncate(mark.stretches);
         self.flow.barriers.truncate(mark.barriers);
+        while self.flow.breaks.pop_if(|at| *at >= mark.text).is_some() {}
         self.set_mark(shown, mark.gap);
     }
 
     /// Records a mark. A space before it is dropped along with it, because the text may go on with a full stop.
     fn set_mark(&mut self, shown: String, gap_before: Gap) {
         let text = match gap_before {
-            Gap::Line | Gap::Cell if !self.flow.text.is_empty() => {
-                self.flow.text.push(if gap_before == Gap::Line { '\n' } else { '\t' });
+            Gap::Line | Gap::Break | Gap::Cell if !self.flow.text.is_empty() => {
+                self.flow.text.push(if gap_before == Gap::Cell { '\t' } else { '\n' });
                 shown.trim_start().to_owned()
             }
             _ => shown,

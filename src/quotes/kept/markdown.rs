@@ -16,6 +16,7 @@ pub struct Credit {
 }
 
 /// The quotes in the order in which they stand in `text`; then `note`, a sentence for readers, and the quotes no longer found there.
+/// `breaks` are those line breaks of the text, in bytes, that are hard ones within a paragraph, as between verses.
 ///
 /// `credit` returns the credit for a range of the text, or, given `None`, for a quote that is not found.
 ///
@@ -25,11 +26,11 @@ pub struct Credit {
 /// let text = "Leaving is slow*.";
 /// let kept = [Kept { id: "a".into(), selector: TextQuoteSelector::new(text, 0..17).unwrap() }];
 /// let credit = |_| Credit { who: "Ada Example".into(), title: "Her".into(), address: "https://blog.example/her".into() };
-/// let markdown = to_markdown(&kept, text, &credit, "No longer in the article:");
+/// let markdown = to_markdown(&kept, text, &[], &credit, "No longer in the article:");
 /// assert_eq!(markdown, "> Leaving is slow\\*.\n>\n> — Ada Example, [Her](<https://blog.example/her>)\n");
 /// ```
 #[must_use]
-pub fn to_markdown(kept: &[Kept], text: &str, credit: &dyn Fn(Option<Range<usize>>) -> Credit, note: &str) -> String {
+pub fn to_markdown(kept: &[Kept], text: &str, breaks: &[usize], credit: &dyn Fn(Option<Range<usize>>) -> Credit, note: &str) -> String {
     let mut found: Vec<(&Kept, Option<Range<usize>>)> =
         kept.iter().zip(find_all(kept, text)).map(|(kept, (_, range))| (kept, range)).collect();
     found.sort_by_key(|(_, range)| range.as_ref().map_or(usize::MAX, |range| range.start));
@@ -44,16 +45,26 @@ pub fn to_markdown(kept: &[Kept], text: &str, credit: &dyn Fn(Option<Range<usize
             out.push_str("\n\n");
             noted = true;
         }
-        block_quote(&quote.selector.exact, &credit(range), &mut out);
+        let exact = &quote.selector.exact;
+        // Where the breaks of words that have been edited since were, nobody knows.
+        let start = range.as_ref().filter(|range| text.get((*range).clone()) == Some(exact)).map(|range| range.start);
+        let breaks = start.map_or(&[][..], |_| breaks);
+        block_quote(exact, start.unwrap_or_default(), breaks, &credit(range), &mut out);
     }
     out
 }
 
-fn block_quote(words: &str, credit: &Credit, out: &mut String) {
-    for line in words.lines().filter(|line| !line.trim().is_empty()) {
-        out.push_str("> ");
-        escape(line, out);
-        out.push_str("\n>\n");
+/// Writes words that begin at byte `start` of the text to which `breaks` belong.
+fn block_quote(words: &str, start: usize, breaks: &[usize], credit: &Credit, out: &mut String) {
+    let mut end = 0;
+    for line in words.split('\n') {
+        end += line.len();
+        if !line.trim().is_empty() {
+            out.push_str("> ");
+            escape(line, out);
+            out.push_str(if end < words.len() && breaks.contains(&(start + end)) { "\\\n" } else { "\n>\n" });
+        }
+        end += 1;
     }
     out.push_str("> — ");
     if !credit.who.trim().is_empty() {

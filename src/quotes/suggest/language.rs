@@ -1,7 +1,7 @@
 //! Whether an article is in the language that the model was trained on.
 //! It must not identify other languages: English or not is the only question.
 
-use crate::article::{Article, PlainText};
+use crate::article::{Article, PlainText, is_among};
 use crate::quotes::word_class::WordClass;
 use crate::quotes::words::{lower, words};
 
@@ -14,8 +14,7 @@ const LEAST: f32 = 0.3;
 /// Whether an article is declared to be English, or not declared at all, and reads like English.
 pub(super) fn is_english(article: &Article, plain: &PlainText) -> bool {
     let tag = article.metadata.language.as_deref().unwrap_or("en");
-    let declared = tag.split('-').next().is_some_and(|language| language.eq_ignore_ascii_case("en"));
-    declared && reads_english(plain.as_str())
+    is_among(tag, "en") && reads_english(plain.as_str())
 }
 
 fn reads_english(text: &str) -> bool {

@@ -50,6 +50,29 @@ fn text_is_what_a_browser_finds() {
 }
 
 #[test]
+fn verses_and_items_are_parted_on_one_line() {
+    let long = "Nobody in the room says the word, since all of them know that whoever says it first has to leave the house.";
+    for (html, line) in [
+        ("<p>Come live with me<br>and be my love.<br/>\n  We will all<br>", "Come live with me / and be my love. / We will all"),
+        ("<p>One,<br>two.<br><br>Three,<br>four.</p>", "One, / two. Three, / four."),
+        ("<pre class=wp-block-verse>One,\n  two.\n\nThree,\nfour.</pre>", "One, / two. Three, / four."),
+        ("<blockquote><p>Q: How?<br>A: Slowly.</p></blockquote>", "Q: How? / A: Slowly."),
+        ("<p>It was late.</p><p>“Nobody came.”</p><p>He says:</p><p>So?</p>", "It was late. “Nobody came.” He says: So?"),
+        ("<h2>The Ferry</h2><p>It was late.</p>", "The Ferry / It was late."),
+        ("<ul><li>Sunrise<li>Wings (1927)<li>Faust.</ul>", "Sunrise / Wings (1927) / Faust."),
+        ("<p>「行くの」</p><p>「うん」</p><p>船は出た。</p><p>夜。", "「行くの」 「うん」 船は出た。 夜。"),
+        ("<p>One<sup><a href='#n1'>1</a></sup><br>two.<br>three", "One / two. / three"),
+        ("<p>a<br>", "a"),
+    ] {
+        let flow = read(html).0;
+        assert_eq!(flow.on_one_line(0..flow.text().len()), line, "{html}");
+    }
+    let flow = read(&["<p>", long, "<br>Later.</p>"].concat()).0;
+    assert_eq!(flow.on_one_line(long.len() - 6..flow.text().len()), "house. Later.", "prose that is broken by hand");
+    assert_eq!(flow.on_one_line(5..9999), "");
+}
+
+#[test]
 fn words_for_screen_readers_are_only_part_of_the_search() {
     let (flow, _) =
         read("<p>As <a href='https://a.example'>Kael wrote<span class='ext visually-hidden'> (opens in a new tab)</span></a> once.</p>");

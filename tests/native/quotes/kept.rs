@@ -111,7 +111,7 @@ fn quotes_survive_edits_and_deleted_ones_are_reported() {
     let found: Vec<Option<&str>> = kept::find_all(&list, edited).into_iter().map(|(_, range)| range.map(|range| &edited[range])).collect();
     assert_eq!(found, [None, Some("What it knows is always that leaving is slow."), Some("Nobody in that room says the word.")]);
     assert_eq!(kept::list(&store, &her()), list, "looking for them changes nothing");
-    let markdown = kept::to_markdown(&list, edited, &credit, "No longer in the article:");
+    let markdown = kept::to_markdown(&list, edited, &[], &credit, "No longer in the article:");
     let place = |words: &str| markdown.find(words).unwrap_or_else(|| panic!("{words} in {markdown}"));
     assert!(place("What it knows is that") < place("Nobody in the room"));
     assert!(place("Nobody in the room") < place("No longer in the article:"));
@@ -132,14 +132,26 @@ fn each_quote_has_its_attribution_and_link() {
     ];
     let expected = "> Four and five.\n>\n> — Ada Example, [Her](<https://blog.example/her#q=there>)\n\nGone:\n\n\
                     > One.\n>\n> Two three.\n>\n> — Ada Example, [Her](<https://blog.example/her>)\n";
-    assert_eq!(kept::to_markdown(&kept, "Four and five.", &credit, "Gone:"), expected);
+    assert_eq!(kept::to_markdown(&kept, "Four and five.", &[], &credit, "Gone:"), expected);
     let nobody = |_| Credit { address: "https://blog.example/a b<c>?x=1&y=2&copy;".into(), ..Default::default() };
-    let markdown = kept::to_markdown(&kept[1..], "Four and five.", &nobody, "");
+    let markdown = kept::to_markdown(&kept[1..], "Four and five.", &[], &nobody, "");
     assert!(markdown.ends_with("](<https://blog.example/a%20b%3Cc%3E?x=1\\&y=2\\&copy;>)\n"), "{markdown}");
-    assert_eq!(kept::to_markdown(&[], "", &credit, "Gone:"), "");
+    assert_eq!(kept::to_markdown(&[], "", &[], &credit, "Gone:"), "");
     let french = "«\u{A0}Non\u{202F}! Jamais.\u{A0}»";
     let french = [Kept { id: "c".into(), selector: TextQuoteSelector { exact: french.into(), ..Default::default() } }];
-    assert!(kept::to_markdown(&french, "", &credit, "").contains("Non\u{202F}!"), "no line ends before it");
+    assert!(kept::to_markdown(&french, "", &[], &credit, "").contains("Non\u{202F}!"), "no line ends before it");
+}
+
+#[test]
+fn verses_stay_lines_of_one_paragraph() {
+    let text = "So she says:\n1. Come live with me,\nand be my love.\nNobody came.";
+    let kept = |exact: &str| [Kept { id: "a".into(), selector: TextQuoteSelector { exact: exact.into(), ..Default::default() } }];
+    let breaks = [text.find("\nand").unwrap()];
+    let markdown = |exact: &str, text: &str| kept::to_markdown(&kept(exact), text, &breaks, &|_| Credit::default(), "");
+    assert!(
+        markdown(text, text).starts_with("> So she says:\n>\n> 1\\. Come live with me,\\\n> and be my love.\n>\n> Nobody came.\n>\n> — ")
+    );
+    assert!(markdown("1. Come live with me,", text).starts_with("> 1\\. Come live with me,\n>\n> — "), "the quote ends at the break");
 }
 
 /// The words of each paragraph, and every tag that is not a block quote, a paragraph or the link of the attribution.
@@ -172,7 +184,7 @@ proptest! {
     ) {
         let kept = [Kept { id: "a".into(), selector: TextQuoteSelector { exact: words.clone(), ..Default::default() } }];
         let credit = |_| Credit { who: who.clone(), title: who.clone(), address: "https://blog.example/her".into() };
-        let markdown = kept::to_markdown(&kept, &words, &credit, "");
+        let markdown = kept::to_markdown(&kept, &words, &[], &credit, "");
         let (paragraphs, others) = read(&markdown);
         prop_assert!(others.is_empty(), "{others:?} in {markdown}");
         let expected: Vec<String> = words.lines().map(folded).filter(|line| !line.is_empty()).collect();

@@ -31,6 +31,18 @@ fn words_at_both_ends_may_be_cut() {
 }
 
 #[test]
+fn a_slash_between_verses_goes_with_what_is_cut() {
+    let verses = "Come live with me, / and be my love, / and we will prove.";
+    for (edited, kept) in [
+        ("Come live with me, /", "Come live with me…"),
+        ("/ and be my love", "…and be my love…"),
+        ("me, / and be my love, / ", "…me, / and be my love…"),
+    ] {
+        assert_eq!(short(verses, edited).as_deref(), Some(kept), "{edited}");
+    }
+}
+
+#[test]
 fn anything_but_the_authors_words_is_refused() {
     for edited in [
         "",
