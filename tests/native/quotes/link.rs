@@ -54,6 +54,7 @@ fn short_passages_are_linked_word_for_word() {
         ("The co\u{AD}op[era\u{AD}tion] ends", "cooperation"),
         ("A cafe\u{301} [closes] now", "closes"),
         ("A [café] closes now", "café"),
+        ("The old [cafe\u{301}] closes", "cafe\u{301}"),
         ("The [end]\u{2060}", "none"),
         ("Late. It is.\nEarly.\u{2060}\n[It is]. Nobody knows.", "It is,-. Nobody knows."),
     ]);
@@ -69,6 +70,22 @@ fn repeated_words_get_context() {
         ("It’s late [It's late] now", "It’s late-,It's late"),
         ("One two three [yes] sir.\nOne two three yes madam.", "yes,-sir."),
         ("A two three [yes] sir.\nB two three yes sir.\nA two three yes madam.", "A two three-,yes,-sir."),
+        (
+            "one two three four five six [yes] and so it goes on\nzero two three four five six yes and so it goes on",
+            "one two three four five six-,yes",
+        ),
+        // A refrain: the first place is reached without context, the second by no link.
+        ("so it goes [yes] so it goes\nso it goes yes so it goes", "yes"),
+        ("so it goes yes so it goes\nso it goes [yes] so it goes", "none"),
+    ]);
+}
+
+#[test]
+fn letters_inside_other_words_are_no_rivals() {
+    check(&[
+        ("The party is over. It was [art].", "art"),
+        ("The artist left. It was [art].", "art"),
+        ("In 1984 and in 840, [84] films.", "84"),
     ]);
 }
 
@@ -94,6 +111,7 @@ fn footnote_marks_are_part_of_the_word_they_are_glued_to() {
         ("Ten seats^1^ [stood empty].", "stood empty"),
         ("Ten seats[^*^]. Ten", "none"),
         ("Yes^1^. [Yes]. Yes.", "Yes1.-,Yes"),
+        ("Yes. Ten seats ^1^ for men: [yes]. Yes.", "1 for men:-,yes"),
     ]);
 }
 
@@ -135,7 +153,13 @@ fn a_dictionary_is_asked_inside_the_line() {
 
 #[test]
 fn emoji_are_not_cut() {
-    check(&[("A [🎬] at six", "🎬"), ("A 👩‍👩‍[👧 waits] here", "👩‍👩‍👧 waits"), ("Wave 👋[🏽] now", "👋🏽"), ("To 🇵[🇹] by sea", "🇵🇹")]);
+    check(&[
+        ("A [🎬] at six", "🎬"),
+        ("A 👩‍👩‍[👧 waits] here", "👩‍👩‍👧 waits"),
+        ("Wave 👋[🏽] now", "👋🏽"),
+        ("To 🇵[🇹] by sea", "🇵🇹"),
+        ("To [🇵🇹], by sea", "🇵🇹"),
+    ]);
 }
 
 #[test]
@@ -145,6 +169,11 @@ fn long_passages_are_linked_by_their_ends() {
     assert_eq!(directive(&["[", &text, "] end"].concat()), "word0 word1 word2 word3,word86 word87 word88 word89");
     let twice = ["word0 word1 word2 word3 word5\n", "[", &text, "]"].concat();
     assert_eq!(directive(&twice).split(',').next(), Some("word0 word1 word2 word3 word4 word5 word6 word7"));
+    // Ten words of forty letters have eight first and two last ones, but no sixteen.
+    let (first, last) = ("a".repeat(39), "b".repeat(39));
+    let ten = [&[first.as_str(), " "].concat().repeat(8), last.as_str(), " ", last.as_str()].concat();
+    let verse = ["No: ", &ten, "\nYes: [", &ten, "]"].concat();
+    assert!(directive(&verse).starts_with("Yes:-,aaa"), "{}", directive(&verse));
 }
 
 #[test]
