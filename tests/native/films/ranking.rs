@@ -73,6 +73,43 @@ fn rare_people_count_more_than_busy_ones() {
 }
 
 #[test]
+fn of_two_films_the_one_that_has_more_in_common_is_nearer() {
+    let asked = Film {
+        directors: words(&["Director"]),
+        writers: words(&["Writer"]),
+        cast: words(&["Lead", "Second", "Third", "Fourth", "Fifth", "Last"]),
+        subjects: words(&["a night train", "snow"]),
+        genres: words(&["noir", "war"]),
+        series: Some("Series".into()),
+        ..film("Asked", 1950)
+    };
+    let by = || Film { directors: words(&["Director"]), ..film("", 1950) };
+    let about = |subjects: &[&str]| Film { subjects: words(subjects), ..film("", 1950) };
+    for (why, nearer, farther) in [
+        ("the lead", Film { cast: words(&["Lead"]), ..film("", 1950) }, Film { cast: words(&["Last"]), ..film("", 1950) }),
+        ("nothing but snow", about(&["snow"]), about(&["snow", "rain", "fog", "a ship"])),
+        ("a word", Film { subjects: words(&["trains"]), ..by() }, Film { subjects: words(&["ships"]), ..by() }),
+        (
+            "the same genres",
+            Film { genres: words(&["noir", "war"]), ..by() },
+            Film { genres: words(&["noir", "war", "drama", "western"]), ..by() },
+        ),
+        (
+            "not only votes",
+            Film { writers: words(&["Writer"]), series: Some("Series".into()), votes: Some(10), ..by() },
+            Film { votes: Some(1000), ..by() },
+        ),
+    ] {
+        let mut films = catalogue();
+        films.push(about(&["rain", "fog", "a ship", "trains", "ships"]));
+        let of = films.len();
+        films.extend([asked.clone(), Film { title: "Farther".into(), ..farther }, Film { title: "Nearer".into(), ..nearer }]);
+        let titles: Vec<String> = near(&films, of).into_iter().map(|(title, ..)| title).filter(|title| title.ends_with("er")).collect();
+        assert_eq!(titles, ["Nearer", "Farther"], "{why}");
+    }
+}
+
+#[test]
 fn the_last_place_is_kept_for_another_film_by_the_same_makers() {
     let mut films = catalogue();
     films.push(Film { writers: words(&["Charlie Kaufman"]), subjects: words(&["rain", "trains", "snow"]), ..film("Asked", 2000) });

@@ -6,7 +6,7 @@ use intertitle::quotes::anchor::TextQuoteSelector;
 use intertitle::quotes::attribution::{Attribution, Source, of, of_quote};
 
 /// Sentences that say who speaks.
-const SAID: [(&str, &str); 46] = [
+const SAID: [(&str, &str); 50] = [
     // After the quotation, verb first.
     ("“{I missed it because I was clever},” says Spike Jonze.", "Spike Jonze"),
     ("“{I missed it},” said Jonze.", "Jonze"),
@@ -27,6 +27,8 @@ const SAID: [(&str, &str); 46] = [
     ("‘{I don’t see what the pin’s for},’ says Jonze.", "Jonze"),
     ("“{I missed it},” said Rep. Brian Babin, on Monday.", "Rep. Brian Babin"),
     ("“{I missed it},” says Agnès Varda.", "Agnès Varda"),
+    ("“{I missed it},” says Theodore (Joaquin Phoenix).", "Theodore"),
+    ("“{I missed it},” says Pauline Kael. It was late.", "Pauline Kael"),
     // After the quotation, name first.
     ("“{I missed it},” Spike Jonze says.", "Spike Jonze"),
     ("“{I missed it},” Jonze said in 2014.", "Jonze"),
@@ -48,6 +50,8 @@ const SAID: [(&str, &str); 46] = [
     ("Scarlett Johansson told me, “{I was alone in there}.”", "Scarlett Johansson"),
     ("Director Spike Jonze says, “{I missed it}.”", "Spike Jonze"),
     ("Of the pin, Casey Storm later recalled: “{I found it in a drawer}.”", "Casey Storm"),
+    ("Hoyte van Hoytema says, “{it was red first}.”", "Hoyte van Hoytema"),
+    ("Spike Jonze asks, “{Did I miss it}?” Spike Jonze says, “I did.”", "Spike Jonze"),
     // As X puts it.
     ("As Jonze puts it, “{films are made of other films}.”", "Jonze"),
     ("As Roger Ebert once put it, “{films are made of other films}.”", "Roger Ebert"),
@@ -80,7 +84,7 @@ const OWN: [&str; 11] = [
 ];
 
 /// Quotations whose speaker is not named, or not certain.
-const NOT_SAID: [&str; 71] = [
+const NOT_SAID: [&str; 73] = [
     "“{I missed it}” is what one would like to hear.",
     // Nobody named, or not by name.
     "“{I missed it},” he says.",
@@ -108,11 +112,13 @@ const NOT_SAID: [&str; 71] = [
     "Ida Venn, head of programming at Lantern Films, Inc., says: “{it began with a pin}.”",
     "Casey Storm, who dressed Adaptation, says, “{it began with a pin}.”",
     "Casey Storm, President Lantern Films, later told me: “{it began with a pin}.”",
+    "This is what I asked of Jonze: “{why did you miss it}?” Later Jonze says more.",
     // Two speakers.
     "“{We missed it},” says Jonze and Phoenix.",
     "Phoenix and Jonze said, “{we missed it}.”",
     "“{We missed it},” says Jonze & Phoenix.",
     "Jonze says, “{I missed it},” says Phoenix.",
+    "Spike Jonze says, “{I missed it},” says Joaquin Phoenix.",
     "“I missed it,” says Jonze. “{So did I}.”",
     // A new sentence has begun.
     "He called it “{a very small mistake}.” Jonze says nothing.",

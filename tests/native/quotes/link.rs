@@ -231,6 +231,8 @@ fn a_fragment_holds_our_token_and_any_directives() {
 
 #[test]
 fn tokens_are_readable_and_short() {
+    // Links that readers have shared must go on leading there: letters count as they did when the token was made.
+    assert_eq!(Token::new("What it knows is that leaving is slow.", 22..38).unwrap().encode(), "leaving-is-slow.d.8fymhm");
     for (quote, expected) in [
         ("Leaving is slow.", "leaving-is-slow."),
         ("“Don’t you think?” she asked nobody", "dont-you-think."),
