@@ -1,6 +1,6 @@
 //! Strangers' texts as blocks.
 
-use intertitle::article::{Block, BlockKind, Inline};
+use intertitle::article::{Block, BlockKind, Inline, ListItem};
 use intertitle::responses::text::{html, links, plain, words};
 
 fn kinds(text: &[Block]) -> Vec<&BlockKind> {
@@ -16,6 +16,18 @@ fn formats_continue_across_paragraphs() {
     let text = html("<b>one<p>two</p></b>");
     let strong = |word: &str| paragraph(vec![Inline::Strong { content: vec![Inline::text(word)] }]);
     assert_eq!(kinds(&text), [&strong("one"), &strong("two")]);
+}
+
+#[test]
+fn quotations_lists_and_titles_stay_what_they_are() {
+    let said = vec![Block::new(paragraph(vec![Inline::text("said")]))];
+    let quote = BlockKind::Quote { blocks: said.clone(), attribution: vec![], cite: None, pull: false };
+    assert_eq!(kinds(&html("<blockquote>said</blockquote>")), [&quote]);
+    assert_eq!(kinds(&html("<blockquote><br></blockquote>after")), [&paragraph(vec![Inline::text("after")])]);
+    let list = BlockKind::List { start: Some(3), items: vec![ListItem { blocks: said.clone() }, ListItem { blocks: said }] };
+    assert_eq!(kinds(&html("<ol start=3><li>said</li>said</ol>")), [&list], "words in none of its items are one too");
+    assert_eq!(html("<cite>Her</cite>")[0].kind, paragraph(vec![Inline::Title { content: vec![Inline::text("Her")] }]));
+    assert_eq!(html("<code>a <code>b</code></code>")[0].kind, paragraph(vec![Inline::Code { text: "a b".into() }]));
 }
 
 #[test]
