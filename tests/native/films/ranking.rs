@@ -109,6 +109,43 @@ fn of_two_films_the_one_that_has_more_in_common_is_nearer() {
     }
 }
 
+/// The reasons that a reader is given, and the order of the films, come from the same sum.
+#[test]
+fn the_points_of_a_film_are_those_of_its_ties() {
+    let blank = || film("Near", 1950);
+    let asked = Film {
+        directors: words(&["Director"]),
+        writers: words(&["Writer"]),
+        source: words(&["Author"]),
+        composers: words(&["Composer"]),
+        cinematographers: words(&["Photographer"]),
+        cast: words(&["Lead", "Second", "Third", "Fourth"]),
+        genres: words(&["noir", "war"]),
+        series: Some("Series".into()),
+        languages: words(&["en"]),
+        countries: words(&["gb"]),
+        ..film("Asked", 1950)
+    };
+    let near = [
+        Film { directors: words(&["Director"]), composers: words(&["Composer"]), ..blank() },
+        Film { directors: words(&["Writer"]), cinematographers: words(&["Photographer"]), year: 1960, ..blank() },
+        Film { writers: words(&["Director"]), source: words(&["Author"]), genres: words(&["noir", "western"]), ..blank() },
+        Film { cast: words(&["Nobody", "Fourth", "Lead", "Director"]), genres: words(&["war", "noir"]), ..blank() },
+        Film { directors: words(&["Third"]), writers: words(&["Writer"]), languages: words(&["en", "fr"]), ..blank() },
+        Film { series: Some("Series".into()), countries: words(&["fr", "gb"]), year: 1900, ..blank() },
+    ];
+    let mut films = catalogue();
+    let of = films.len();
+    films.extend(std::iter::once(asked).chain(near));
+    let ranker = Ranker::new(&films);
+    let found = ranker.reader().candidates(of, 10);
+    assert_eq!(found.len(), 6);
+    for candidate in found {
+        let sum: u16 = candidate.ties.iter().map(|tie| tie.points).sum();
+        assert!(candidate.score.abs_diff(sum) <= 3, "{} is more than rounding: {candidate:#?}", candidate.score.abs_diff(sum));
+    }
+}
+
 #[test]
 fn the_last_place_is_kept_for_another_film_by_the_same_makers() {
     let mut films = catalogue();
