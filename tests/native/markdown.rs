@@ -227,6 +227,20 @@ fn invalid_front_matter_is_reported() {
     }
 }
 
+#[test]
+fn front_matter_may_begin_with_a_comment_or_an_empty_line_or_hold_nothing() {
+    for source in [
+        "---\n# From the template\ntitle: Her\n---\nText.",
+        "---\n\ntitle: Her\n---\nText.",
+        "---\n# title: Him\n---\nText.",
+        "---\n---\nText.",
+    ] {
+        let (article, warnings) = markdown::read(source);
+        assert_eq!((article.plain_text().as_str(), warnings), ("Text.", vec![]), "{source}");
+        assert_eq!(article.metadata.title.is_some(), source.contains("Her"), "{source}");
+    }
+}
+
 /// JSON written by a program may encode an emoji as two escapes.
 #[test]
 fn escapes_beyond_sixteen_bits_are_read_in_pairs() {
