@@ -44,6 +44,7 @@ fn position_decides_where_nothing_else_does() {
     for (at, _) in refrain.match_indices("gently") {
         assert_eq!(bare.find(&refrain, Some(at)), Some(Found { range: at..at + 6, score: 1.0 }));
     }
+    assert_eq!(bare.find(&refrain, None).unwrap().range.start, refrain.find("gently").unwrap(), "the first, if nothing decides");
     // Of a long quote, the place decides for both ends.
     let verse: String = (0..40).map(|number| format!("Verse {number} tells of nothing else. ")).collect();
     let (song, start) = ([verse.as_str(), &verse, &verse].concat(), verse.len());

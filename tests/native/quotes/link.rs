@@ -117,7 +117,12 @@ fn footnote_marks_are_part_of_the_word_they_are_glued_to() {
 
 #[test]
 fn nothing_crosses_a_barrier() {
-    check(&[("see [this | picture] here", "this,picture"), ("now | [go]. Then go.", "go,-. Then go."), ("go | [go] | go", "none")]);
+    check(&[
+        ("No. We say yes. Ten | men say [yes]", "men say-,yes"),
+        ("see [this | picture] here", "this,picture"),
+        ("now | [go]. Then go.", "go,-. Then go."),
+        ("go | [go] | go", "none"),
+    ]);
 }
 
 #[test]
@@ -233,6 +238,10 @@ fn a_fragment_holds_our_token_and_any_directives() {
 fn tokens_are_readable_and_short() {
     // Links that readers have shared must go on leading there: letters count as they did when the token was made.
     assert_eq!(Token::new("What it knows is that leaving is slow.", 22..38).unwrap().encode(), "leaving-is-slow.d.8fymhm");
+    // The letters before a quote count, however far away they are.
+    let after = |name: &str| [name, &" …".repeat(300), "Leaving is slow."].concat();
+    let token = |text: String| Token::new(&text, text.len() - 16..text.len()).unwrap();
+    assert_ne!(token(after("Anna")), token(after("Bert")));
     for (quote, expected) in [
         ("Leaving is slow.", "leaving-is-slow."),
         ("“Don’t you think?” she asked nobody", "dont-you-think."),
