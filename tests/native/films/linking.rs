@@ -104,6 +104,25 @@ fn a_title_is_not_lost_to_one_that_follows() {
 }
 
 #[test]
+fn signs_inside_the_markup_are_no_part_of_the_title() {
+    let films = titles();
+    for inside in ["“Blue Velvet”", "Blue Velvet,", " Blue Velvet.", "Blue Velvet (1986)", "«Blue Velvet»;"] {
+        let found = links(&format!("<p>Nobody in <em>{inside}</em> sleeps, says David Lynch.</p>"), &films, None);
+        assert_eq!(found, [("Blue Velvet".to_owned(), "blue-velvet-1986".to_owned())], "{inside}");
+    }
+}
+
+#[test]
+fn capitals_prove_nothing_in_a_line_of_capitals() {
+    let films = titles();
+    let found = |line: &str| links(&format!("<p>{line}</p>"), &films, None).len();
+    assert_eq!(found("We Know That David Lynch Likes Nobody in Blue Velvet"), 0);
+    assert_eq!(found("We Know That David Lynch Likes Nobody in Blue Velvet (1986)"), 1);
+    assert_eq!(found("We know that David Lynch likes nobody in Blue Velvet"), 1);
+    assert_eq!(found("We Know That David Lynch Likes Nobody in Blue Velvet."), 1, "a sentence of names");
+}
+
+#[test]
 fn a_film_inside_a_spoiler_is_not_given_away() {
     let films = titles();
     for covered in [
