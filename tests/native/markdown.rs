@@ -216,6 +216,7 @@ fn invalid_front_matter_is_reported() {
         assert!(told(source).iter().any(|warning| warning.starts_with(why)), "{source}: {:?}", told(source));
     }
     for text in [
+        "---\npublished: true\n---\nText.",
         "---\n\nA break, and text.\n\n---\n",
         "\n\nText.",
         "---\nhttps://films.example/her\n---\n",
@@ -317,6 +318,13 @@ fn an_unpaired_bar_is_reported() {
     for source in ["a || b", "\\||she leaves.", "`a||b`", "|||she", "It ||was|| so."] {
         assert_eq!(told(source), [""; 0], "{source}");
     }
+}
+
+#[test]
+fn a_block_too_deep_to_be_kept_is_reported() {
+    assert_eq!(told(&[&"> ".repeat(10), "Text."].concat()), [""; 0]);
+    let deep = told(&[&"> ".repeat(400), "Text."].concat());
+    assert!(deep.iter().any(|said| said.contains("elements nest too deeply here")), "{deep:?}");
 }
 
 #[test]

@@ -119,6 +119,9 @@ fn a_comment_has_times_votes_and_a_plain_link() {
 fn hidden_replies_count_in_the_total() {
     let mut json = fixture("isso/thread");
     assert_eq!((fixture_thread().shown(), fixture_thread().total(), fixture_thread().is_cut), (3, 3, false));
+    let mut below = json.clone();
+    below["replies"][0]["hidden_replies"] = 2.into();
+    assert!(talk(place(), &[ok(below)]).0.is_cut);
     json["hidden_replies"] = 3.into();
     let (thread, _) = talk(place(), &[ok(json.clone())]);
     assert_eq!((thread.total(), thread.is_cut), (6, true));
