@@ -215,6 +215,7 @@ fn invalid_front_matter_is_reported() {
         assert!(told(source).iter().any(|warning| warning.starts_with(why)), "{source}: {:?}", told(source));
     }
     for text in [
+        "---\npublished: true\n---\nText.",
         "---\n\nA break, and text.\n\n---\n",
         "\n\nText.",
         "---\nhttps://films.example/her\n---\n",
@@ -223,6 +224,20 @@ fn invalid_front_matter_is_reported() {
         "her: him\n---\nText.",
     ] {
         assert_eq!(told(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn front_matter_may_begin_with_a_comment_or_an_empty_line_or_hold_nothing() {
+    for source in [
+        "---\n# From the template\ntitle: Her\n---\nText.",
+        "---\n\ntitle: Her\n---\nText.",
+        "---\n# title: Him\n---\nText.",
+        "---\n---\nText.",
+    ] {
+        let (article, warnings) = markdown::read(source);
+        assert_eq!((article.plain_text().as_str(), warnings), ("Text.", vec![]), "{source}");
+        assert_eq!(article.metadata.title.is_some(), source.contains("Her"), "{source}");
     }
 }
 
@@ -302,6 +317,13 @@ fn an_unpaired_bar_is_reported() {
     for source in ["a || b", "\\||she leaves.", "`a||b`", "|||she", "It ||was|| so."] {
         assert_eq!(told(source), [""; 0], "{source}");
     }
+}
+
+#[test]
+fn a_block_too_deep_to_be_kept_is_reported() {
+    assert_eq!(told(&[&"> ".repeat(10), "Text."].concat()), [""; 0]);
+    let deep = told(&[&"> ".repeat(400), "Text."].concat());
+    assert!(deep.iter().any(|said| said.contains("elements nest too deeply here")), "{deep:?}");
 }
 
 #[test]

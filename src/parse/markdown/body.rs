@@ -130,7 +130,6 @@ impl<'a> Body<'a, '_> {
             }
             Tag::BlockQuote(kind) => self.start_quote(kind),
             Tag::CodeBlock(kind) => self.start_code(&kind),
-            Tag::HtmlBlock => self.html = Some(Html::default()),
             Tag::List(None) => self.tree.start("ul", &()),
             // CommonMark allows nine digits at most.
             Tag::List(Some(first)) => self.tree.start("ol", &attribute("start", whole(u32::try_from(first).unwrap_or(u32::MAX)))),

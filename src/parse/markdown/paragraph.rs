@@ -4,7 +4,7 @@
 use super::address;
 use super::line::{Piece, words};
 use crate::parse::html::LONGEST_ATTRIBUTION;
-use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
 
 type Pieces<'p, 'a> = &'p [(Piece<'a>, Range<usize>)];
@@ -111,13 +111,13 @@ pub(super) fn embed(pieces: Pieces<'_, '_>) -> Option<(String, String)> {
             let is_bare = web_host(text).is_some() && !text.contains(char::is_whitespace);
             is_bare.then(|| (address::escaped(text), String::new()))
         }
-        Piece::Markup(Event::Start(Tag::Link { link_type, dest_url, .. })) => {
+        Piece::Markup(Event::Start(Tag::Link { dest_url, .. })) => {
             let inside = pieces.get(1..pieces.len().checked_sub(1)?)?;
             let is_text = |(piece, _): &(Piece<'_>, _)| matches!(piece, Piece::Text(_) | Piece::Markup(Event::SoftBreak));
             let is_alone = matches!(pieces.last()?, (Piece::Markup(Event::End(TagEnd::Link)), _)) && inside.iter().all(is_text);
             let host = web_host(dest_url)?;
             let text = words(inside);
-            let is_bare = *link_type == LinkType::Autolink || text == dest_url.as_ref();
+            let is_bare = text == dest_url.as_ref();
             let title = if is_bare { String::new() } else { text };
             (is_alone && (is_bare || is_embed_host(host))).then(|| (address::escaped(dest_url), title))
         }

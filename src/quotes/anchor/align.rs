@@ -65,5 +65,7 @@ mod tests {
         assert_eq!(aligned("and then ", "we cut", " to black", "and then  to black").trim(), "");
         assert_eq!(aligned("and then ", "we cut", " to black", "and then: we cut — to black"), "we cut");
         assert_eq!(aligned("", "we cut", "", ""), "");
+        // All its letters stand there in their order, but far apart.
+        assert_eq!(aligned("", "we cut", "", "we saw it, cut; we cat"), "we cat");
     }
 }

@@ -51,6 +51,7 @@ mod tests {
         let expected: Vec<char> = "cut to black".chars().collect();
         assert_eq!(similarity(&expected, "cut to black, and then".chars()), 1.0);
         assert_eq!(similarity(&expected, "cut to block".chars()), 11.0 / 12.0);
+        assert_eq!(similarity(&expected, "cut then to black".chars()), 1.0 - 5.0 / 12.0, "a word more costs its letters");
         assert_eq!(similarity(&expected, "".chars()), 0.0);
         assert_eq!(similarity(&[], "anything".chars()), 1.0);
         assert_eq!(likeness(&['a', 'b'], &['a', 'b', 'c', 'd']), 0.5);

@@ -83,7 +83,9 @@ pub(super) fn forward(tokens: &[Token<'_>], at: usize) -> Option<(String, usize)
     let start = at + tokens.get(at..)?.iter().take_while(is_role).count();
     let mut end = start;
     while let Some(token) = tokens.get(end) {
-        let next_is_name = tokens.get(end + 1).is_some_and(|next| next.is_name_word() && next.lead.is_empty());
+        // "Ana de la Reguera": particles may follow one another.
+        let next = tokens.iter().skip(end + 1).find(|next| !next.is_particle());
+        let next_is_name = next.is_some_and(|next| next.is_name_word() && next.lead.is_empty());
         let in_name = token.is_name_word() || (token.is_particle() && end > start && next_is_name);
         if !in_name || (end > start && !token.lead.is_empty()) {
             break;

@@ -43,9 +43,8 @@ impl Passages {
     /// ```
     #[must_use]
     pub fn landing(&self, range: Range<usize>, words: &dyn WordBounds) -> Option<Landing> {
-        let quote = self.text().get(range.clone())?;
-        let start = range.start + (quote.len() - quote.trim_start().len());
-        let passage = self.whole_words(self.to_folded(start..start + quote.trim().len()), words)?;
+        self.text().get(range.clone())?;
+        let passage = self.whole_words(self.to_folded(range), words)?;
         let attempt = Attempt { passages: self, words, passage: passage.clone() };
         let directive = attempt.directive()?;
         Some(Landing { directive, range: self.range_of(passage) })
@@ -141,7 +140,7 @@ impl Attempt<'_> {
             return None;
         }
         let (head, tail) = (self.passages.written(head), self.passages.written(tail));
-        (!head.is_empty() && !tail.is_empty()).then(|| TextDirective { start: head, end: Some(tail), ..Default::default() })
+        (!tail.is_empty()).then(|| TextDirective { start: head, end: Some(tail), ..Default::default() })
     }
 
     /// Up to `count` words before the passage, on one line; none across a barrier.
@@ -149,8 +148,7 @@ impl Attempt<'_> {
         let before = self.passages.folded().get(..self.passage.start)?;
         let end = before.trim_end_matches([' ', BREAK]).len();
         let start = self.back(end, count, self.passages.line(end).start);
-        Some(self.passages.written(start..end))
-            .filter(|prefix| start < end && !prefix.is_empty() && !self.passages.is_followed_by_format(end))
+        self.context(start..end)
     }
 
     /// Up to `count` words after the passage, on one line; none across a barrier.
@@ -158,8 +156,12 @@ impl Attempt<'_> {
         let after = self.passages.folded().get(self.passage.end..)?;
         let start = self.passage.end + (after.len() - after.trim_start_matches([' ', BREAK]).len());
         let end = self.forward(start, count, self.passages.line(start).end);
-        Some(self.passages.written(start..end))
-            .filter(|suffix| start < end && !suffix.is_empty() && !self.passages.is_followed_by_format(end))
+        self.context(start..end)
+    }
+
+    /// The words of a range as context; `None` if it is empty.
+    fn context(&self, range: Range<usize>) -> Option<String> {
+        (!range.is_empty() && !self.passages.is_followed_by_format(range.end)).then(|| self.passages.written(range))
     }
 
     /// Where `count` words from `at` on end, but not after `limit`, which is a word bound.

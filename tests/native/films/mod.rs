@@ -10,6 +10,7 @@ mod possessives;
 mod ranking;
 mod related;
 mod shelf;
+mod titles;
 
 use intertitle::films::Film;
 

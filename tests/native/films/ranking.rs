@@ -73,6 +73,80 @@ fn rare_people_count_more_than_busy_ones() {
 }
 
 #[test]
+fn of_two_films_the_one_that_has_more_in_common_is_nearer() {
+    let asked = Film {
+        directors: words(&["Director"]),
+        writers: words(&["Writer"]),
+        cast: words(&["Lead", "Second", "Third", "Fourth", "Fifth", "Last"]),
+        subjects: words(&["a night train", "snow"]),
+        genres: words(&["noir", "war"]),
+        series: Some("Series".into()),
+        ..film("Asked", 1950)
+    };
+    let by = || Film { directors: words(&["Director"]), ..film("", 1950) };
+    let about = |subjects: &[&str]| Film { subjects: words(subjects), ..film("", 1950) };
+    for (why, nearer, farther) in [
+        ("the lead", Film { cast: words(&["Lead"]), ..film("", 1950) }, Film { cast: words(&["Last"]), ..film("", 1950) }),
+        ("nothing but snow", about(&["snow"]), about(&["snow", "rain", "fog", "a ship"])),
+        ("a word", Film { subjects: words(&["trains"]), ..by() }, Film { subjects: words(&["ships"]), ..by() }),
+        (
+            "the same genres",
+            Film { genres: words(&["noir", "war"]), ..by() },
+            Film { genres: words(&["noir", "war", "drama", "western"]), ..by() },
+        ),
+        (
+            "not only votes",
+            Film { writers: words(&["Writer"]), series: Some("Series".into()), votes: Some(10), ..by() },
+            Film { votes: Some(1000), ..by() },
+        ),
+    ] {
+        let mut films = catalogue();
+        films.push(about(&["rain", "fog", "a ship", "trains", "ships"]));
+        let of = films.len();
+        films.extend([asked.clone(), Film { title: "Farther".into(), ..farther }, Film { title: "Nearer".into(), ..nearer }]);
+        let titles: Vec<String> = near(&films, of).into_iter().map(|(title, ..)| title).filter(|title| title.ends_with("er")).collect();
+        assert_eq!(titles, ["Nearer", "Farther"], "{why}");
+    }
+}
+
+/// The reasons that a reader is given, and the order of the films, come from the same sum.
+#[test]
+fn the_points_of_a_film_are_those_of_its_ties() {
+    let blank = || film("Near", 1950);
+    let asked = Film {
+        directors: words(&["Director"]),
+        writers: words(&["Writer"]),
+        source: words(&["Author"]),
+        composers: words(&["Composer"]),
+        cinematographers: words(&["Photographer"]),
+        cast: words(&["Lead", "Second", "Third", "Fourth"]),
+        genres: words(&["noir", "war"]),
+        series: Some("Series".into()),
+        languages: words(&["en"]),
+        countries: words(&["gb"]),
+        ..film("Asked", 1950)
+    };
+    let near = [
+        Film { directors: words(&["Director"]), composers: words(&["Composer"]), ..blank() },
+        Film { directors: words(&["Writer"]), cinematographers: words(&["Photographer"]), year: 1960, ..blank() },
+        Film { writers: words(&["Director"]), source: words(&["Author"]), genres: words(&["noir", "western"]), ..blank() },
+        Film { cast: words(&["Nobody", "Fourth", "Lead", "Director"]), genres: words(&["war", "noir"]), ..blank() },
+        Film { directors: words(&["Third"]), writers: words(&["Writer"]), languages: words(&["en", "fr"]), ..blank() },
+        Film { series: Some("Series".into()), countries: words(&["fr", "gb"]), year: 1900, ..blank() },
+    ];
+    let mut films = catalogue();
+    let of = films.len();
+    films.extend(std::iter::once(asked).chain(near));
+    let ranker = Ranker::new(&films);
+    let found = ranker.reader().candidates(of, 10);
+    assert_eq!(found.len(), 6);
+    for candidate in found {
+        let sum: u16 = candidate.ties.iter().map(|tie| tie.points).sum();
+        assert!(candidate.score.abs_diff(sum) <= 3, "{} is more than rounding: {candidate:#?}", candidate.score.abs_diff(sum));
+    }
+}
+
+#[test]
 fn the_last_place_is_kept_for_another_film_by_the_same_makers() {
     let mut films = catalogue();
     films.push(Film { writers: words(&["Charlie Kaufman"]), subjects: words(&["rain", "trains", "snow"]), ..film("Asked", 2000) });

@@ -119,10 +119,19 @@ fn a_post_has_two_hundred_words_and_labels_count_only_in_a_named_text() {
 }
 
 #[test]
+fn two_characters_without_spaces_count_as_a_word() {
+    let post = |sentences: usize| {
+        chosen(&format!("<article title=post>{}</article>", format!("<p>{}</p>", "她站在港口，看着。".repeat(10)).repeat(sentences)))
+    };
+    assert_eq!((post(5), post(6)), (SHORT.into(), "post".into()), "seven characters, ten times: 35 words");
+}
+
+#[test]
 fn links_and_labels_are_no_prose() {
     let beside = |item: &str| chosen(&format!("<div title=text>{}</div><div title=other>{}</div>", paragraphs(3, 100), item.repeat(40)));
     assert_eq!(beside("<p><a href=/a>A warm city, and more</a> by hand</p>"), "text", "more than half of it is a link");
     assert_eq!(beside("<p>A warm city and nobody in it looks up, <a href=/a>more</a> ...</p>"), "text", "a teaser that breaks off");
+    assert_eq!(beside("<p>A warm city and nobody in it looks up, <a href=/a>more</a> [...] </p>"), "text", "or breaks off in brackets");
     assert_eq!(beside("<div>One two three four five six seven eight nine ten eleven</div>"), "text", "no sentence");
     assert_eq!(beside("<div>Light, sound, cinema, city, and so on, for nine.</div>"), "text", "nine words in a bare container");
     assert_eq!(

@@ -131,6 +131,27 @@ fn character_references_are_decoded_once() {
     }
 }
 
+/// Not all the names that HTML knows: those that people write.
+#[cfg(feature = "native")]
+#[test]
+fn names_of_characters_mean_what_they_mean_to_a_browser() {
+    const NAMES: &str = "amp AMP lt LT gt GT quot apos nbsp shy ensp emsp thinsp zwnj zwj ndash mdash hellip lsquo rsquo sbquo ldquo rdquo bdquo \
+        lsaquo rsaquo laquo raquo bull middot sect para dagger Dagger copy reg trade deg times minus frac12 prime Prime larr rarr euro pound yen \
+        iexcl iquest agrave aacute acirc atilde auml aring aelig ccedil egrave eacute Eacute ecirc euml iacute icirc iuml ntilde oacute ocirc otilde \
+        ouml Ouml oslash oelig ugrave uacute uuml Uuml Auml szlig";
+    for name in NAMES.split_ascii_whitespace() {
+        let reference = format!("&{name};");
+        let mut seen = String::new();
+        intertitle::native::html::parse_document(&format!("<p>{reference}")).emit(&mut |event| {
+            if let Event::Text(text) = event {
+                seen.push_str(text);
+            }
+        });
+        assert!(!seen.contains('&') || name.eq_ignore_ascii_case("amp"), "{name} is no name");
+        assert_eq!(decode_entities(&reference), seen, "{name}");
+    }
+}
+
 /// Well-formed HTML as authors write it into Markdown, on which a browser's parser must agree.
 #[cfg(feature = "native")]
 #[test]

@@ -42,8 +42,15 @@ fn position_decides_where_nothing_else_does() {
     let refrain = "Row, row, row your boat, gently down the stream. ".repeat(9);
     let bare = TextQuoteSelector { exact: "gently".into(), ..Default::default() };
     for (at, _) in refrain.match_indices("gently") {
-        assert_eq!(bare.find(&refrain, Some(at)).unwrap().range.start, at);
+        assert_eq!(bare.find(&refrain, Some(at)), Some(Found { range: at..at + 6, score: 1.0 }));
     }
+    assert_eq!(bare.find(&refrain, None).unwrap().range.start, refrain.find("gently").unwrap(), "the first, if nothing decides");
+    // Of a long quote, the place decides for both ends.
+    let verse: String = (0..40).map(|number| format!("Verse {number} tells of nothing else. ")).collect();
+    let (song, start) = ([verse.as_str(), &verse, &verse].concat(), verse.len());
+    let selector = TextQuoteSelector { exact: verse.trim().into(), ..Default::default() };
+    let edited = song.replace("Verse 20 tells", "This one tells");
+    assert_eq!(selector.find(&edited, Some(start)).unwrap().range, start..2 * start - 1);
 }
 
 #[test]

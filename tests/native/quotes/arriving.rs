@@ -98,6 +98,30 @@ fn the_ends_of_a_long_quote_do_not_match_far_apart() {
 }
 
 #[test]
+fn both_ends_of_a_long_quote_may_be_edited() {
+    let passages =
+        passages("First the opening shot of the harbour. Then nothing, for a while. Last the closing shot of the old ferry. The end.");
+    let found =
+        arrive(&passages, &parse("#:~:text=the%20opening%20shots%20of%20the%20harbour,the%20closing%20shots%20of%20the%20old%20ferry"))
+            .unwrap();
+    let between = "the opening shot of the harbour. Then nothing, for a while. Last the closing shot of the old ferry";
+    assert_eq!(passages.text().get(found.range), Some(between));
+}
+
+#[test]
+fn the_words_around_a_passage_tell_which_of_two_edited_places_is_meant() {
+    let passages = passages("You say: leaving was slow. He packs.\nThey say: leaving was slow. She packs.");
+    for (fragment, start) in [
+        ("#:~:text=You%20say%3A-,leaving%20is%20slow", 9),
+        ("#:~:text=They%20say%3A-,leaving%20is%20slow", 47),
+        ("#:~:text=leaving%20is%20slow,-.%20He%20packs", 9),
+        ("#:~:text=leaving%20is%20slow,-.%20She%20packs", 47),
+    ] {
+        assert_eq!(arrive(&passages, &parse(fragment)).map(|found| found.range), Some(start..start + 16), "{fragment}");
+    }
+}
+
+#[test]
 fn one_of_several_articles_answers_a_link() {
     let texts = [
         "They say that leaving was slow back then, and nobody knows.",

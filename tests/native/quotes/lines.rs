@@ -14,9 +14,11 @@ type Line<'a> = (Vec<Inline>, Option<&'a str>, Option<&'a str>, Option<u16>);
 #[test]
 fn lines_under_quotations() {
     let plain = |line: &str| vec![Inline::text(line)];
-    let table: [Line<'_>; 54] = [
+    let table: [Line<'_>; 56] = [
         (plain("Roger Ebert"), Some("Roger Ebert"), None, None),
         (plain("Roger Ebert, film critic"), Some("Roger Ebert"), None, None),
+        (plain("Ida Venn (she, her), film critic"), Some("Ida Venn (she, her)"), None, None),
+        (plain("Ida Venn, 9999 words"), Some("Ida Venn"), None, None),
         (plain("Roger Ebert, 1967"), Some("Roger Ebert"), None, Some(1967)),
         (plain("Rick Blaine, Casablanca (1942)"), Some("Rick Blaine"), Some("Casablanca"), Some(1942)),
         (plain("Rick Blaine in Casablanca (1942)"), Some("Rick Blaine"), Some("Casablanca"), Some(1942)),

@@ -54,6 +54,7 @@ fn short_passages_are_linked_word_for_word() {
         ("The co\u{AD}op[era\u{AD}tion] ends", "cooperation"),
         ("A cafe\u{301} [closes] now", "closes"),
         ("A [café] closes now", "café"),
+        ("The old [cafe\u{301}] closes", "cafe\u{301}"),
         ("The [end]\u{2060}", "none"),
         ("Late. It is.\nEarly.\u{2060}\n[It is]. Nobody knows.", "It is,-. Nobody knows."),
     ]);
@@ -69,6 +70,22 @@ fn repeated_words_get_context() {
         ("It’s late [It's late] now", "It’s late-,It's late"),
         ("One two three [yes] sir.\nOne two three yes madam.", "yes,-sir."),
         ("A two three [yes] sir.\nB two three yes sir.\nA two three yes madam.", "A two three-,yes,-sir."),
+        (
+            "one two three four five six [yes] and so it goes on\nzero two three four five six yes and so it goes on",
+            "one two three four five six-,yes",
+        ),
+        // A refrain: the first place is reached without context, the second by no link.
+        ("so it goes [yes] so it goes\nso it goes yes so it goes", "yes"),
+        ("so it goes yes so it goes\nso it goes [yes] so it goes", "none"),
+    ]);
+}
+
+#[test]
+fn letters_inside_other_words_are_no_rivals() {
+    check(&[
+        ("The party is over. It was [art].", "art"),
+        ("The artist left. It was [art].", "art"),
+        ("In 1984 and in 840, [84] films.", "84"),
     ]);
 }
 
@@ -94,12 +111,18 @@ fn footnote_marks_are_part_of_the_word_they_are_glued_to() {
         ("Ten seats^1^ [stood empty].", "stood empty"),
         ("Ten seats[^*^]. Ten", "none"),
         ("Yes^1^. [Yes]. Yes.", "Yes1.-,Yes"),
+        ("Yes. Ten seats ^1^ for men: [yes]. Yes.", "1 for men:-,yes"),
     ]);
 }
 
 #[test]
 fn nothing_crosses_a_barrier() {
-    check(&[("see [this | picture] here", "this,picture"), ("now | [go]. Then go.", "go,-. Then go."), ("go | [go] | go", "none")]);
+    check(&[
+        ("No. We say yes. Ten | men say [yes]", "men say-,yes"),
+        ("see [this | picture] here", "this,picture"),
+        ("now | [go]. Then go.", "go,-. Then go."),
+        ("go | [go] | go", "none"),
+    ]);
 }
 
 #[test]
@@ -135,7 +158,13 @@ fn a_dictionary_is_asked_inside_the_line() {
 
 #[test]
 fn emoji_are_not_cut() {
-    check(&[("A [🎬] at six", "🎬"), ("A 👩‍👩‍[👧 waits] here", "👩‍👩‍👧 waits"), ("Wave 👋[🏽] now", "👋🏽"), ("To 🇵[🇹] by sea", "🇵🇹")]);
+    check(&[
+        ("A [🎬] at six", "🎬"),
+        ("A 👩‍👩‍[👧 waits] here", "👩‍👩‍👧 waits"),
+        ("Wave 👋[🏽] now", "👋🏽"),
+        ("To 🇵[🇹] by sea", "🇵🇹"),
+        ("To [🇵🇹], by sea", "🇵🇹"),
+    ]);
 }
 
 #[test]
@@ -145,6 +174,11 @@ fn long_passages_are_linked_by_their_ends() {
     assert_eq!(directive(&["[", &text, "] end"].concat()), "word0 word1 word2 word3,word86 word87 word88 word89");
     let twice = ["word0 word1 word2 word3 word5\n", "[", &text, "]"].concat();
     assert_eq!(directive(&twice).split(',').next(), Some("word0 word1 word2 word3 word4 word5 word6 word7"));
+    // Ten words of forty letters have eight first and two last ones, but no sixteen.
+    let (first, last) = ("a".repeat(39), "b".repeat(39));
+    let ten = [&[first.as_str(), " "].concat().repeat(8), last.as_str(), " ", last.as_str()].concat();
+    let verse = ["No: ", &ten, "\nYes: [", &ten, "]"].concat();
+    assert!(directive(&verse).starts_with("Yes:-,aaa"), "{}", directive(&verse));
 }
 
 #[test]
@@ -215,6 +249,12 @@ fn a_route_after_a_hash_stays_and_takes_the_directive_alone() {
 
 #[test]
 fn tokens_are_readable_and_short() {
+    // Links that readers have shared must go on leading there: letters count as they did when the token was made.
+    assert_eq!(Token::new("What it knows is that leaving is slow.", 22..38).unwrap().encode(), "leaving-is-slow.d.8fymhm");
+    // The letters before a quote count, however far away they are.
+    let after = |name: &str| [name, &" …".repeat(300), "Leaving is slow."].concat();
+    let token = |text: String| Token::new(&text, text.len() - 16..text.len()).unwrap();
+    assert_ne!(token(after("Anna")), token(after("Bert")));
     for (quote, expected) in [
         ("Leaving is slow.", "leaving-is-slow."),
         ("“Don’t you think?” she asked nobody", "dont-you-think."),

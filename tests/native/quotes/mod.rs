@@ -10,6 +10,7 @@ mod kept;
 mod lines;
 mod link;
 mod marked;
+mod said;
 mod sentences;
 mod shorten;
 mod suggest;

@@ -97,6 +97,8 @@ fn what_is_no_text_is_left_out() {
         "<figure><figcaption>Seats <span class=photo-credit>Ida Venn</span></figcaption></figure>",
         "<header><p>Seats</p><p>By: Ada Example</p></header>",
         "<p>Seats <button>Buy</button></p><footer>Filed under</footer>",
+        "<p>Seats</p><pre><button>Copy</button></pre>",
+        "<p>Seats</p><pre><span class=lineno>12</span></pre>",
     ] {
         assert_eq!(measured(&read(source)).words, 1, "{source}: {:?}", read(source));
     }
@@ -110,6 +112,7 @@ fn text_that_resembles_boilerplate_is_kept() {
         "<p>By: Ada</p>",
         "<p>Seats <span class=author>Ada</span></p>",
         "<p>Seats <a href='#'>here</a></p>",
+        "<p><a href=#hall>Seats <sup>here</sup></a></p>",
     ] {
         assert_eq!(measured(&read(source)).words, 2, "{source}: {:?}", read(source));
     }

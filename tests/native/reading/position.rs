@@ -41,6 +41,9 @@ fn a_rewritten_article_keeps_the_fraction() {
     let place = position.place(&numbered(&[20, 21, 22, 23])).unwrap();
     assert_eq!(place.index, 1);
     assert!((place.within - 0.8).abs() < 0.01, "{place:?}");
+    let late = kept(&numbered(&[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]), 8).place(&numbered(&[20, 21, 22, 23])).unwrap();
+    assert_eq!(late.index, 3);
+    assert!((late.within - 0.4).abs() < 0.01, "{late:?}");
     assert_eq!(position.place(&numbered(&[])), None);
 }
 

@@ -23,6 +23,7 @@ fn the_article_counts_not_the_page() {
     assert_eq!((at(&blocks, 0.0).fraction, at(&blocks, 0.0).time_left()), (0.0, TimeLeft::Minutes(5)));
     assert_close(at(&blocks, 2700.0).fraction, 0.5);
     assert_eq!(at(&blocks, 4799.9).time_left(), TimeLeft::Done);
+    assert!(at(&blocks, 4799.5).done && !at(&blocks, 4798.5).done, "layout rounds to fractions of a pixel");
     assert_eq!(at(&blocks, 4000.0).time_left(), TimeLeft::UnderAMinute);
     assert_eq!(at(&blocks, 20_000.0).fraction, 1.0);
 }
@@ -49,6 +50,7 @@ fn hidden_and_malformed_blocks_do_no_harm() {
     blocks.push(extent(0.0, 0.0, 90.0));
     blocks.push(extent(f64::NAN, f64::INFINITY, 90.0));
     blocks.push(extent(900.0, 700.0, 90.0));
+    blocks.push(extent(1500.0, 1500.0, 90.0));
     assert_eq!(at(&blocks, 2000.0), before);
     blocks.push(extent(800.0, 900.0, f64::NAN));
     assert_eq!(at(&blocks, 2000.0).fraction, before.fraction);

@@ -45,6 +45,8 @@ fn addresses_of_posts_are_accepted_and_others_refused() {
         "at://mara/app.bsky.feed.like/3",
         "https://bsky.app/profile/mara/post/3root/liked-by",
         "https://bsky.app/profile/a b/post/3",
+        "https://bsky.app/profile/mara.example/post/3 root",
+        "https://bsky.app/profile/mara.example/post/3\"root",
     ] {
         assert!(Bluesky::at(bad).is_none(), "{bad}");
     }
@@ -293,7 +295,8 @@ fn the_total_includes_missing_replies() {
 fn a_post_that_is_not_there_is_missing() {
     for gone in [json!({"thread": {"notFound": true, "uri": "at://x"}}), json!({"thread": {"blocked": true, "uri": "at://x"}})] {
         let (thread, _) = talk(place(), &[ok(gone)]);
-        assert_eq!(thread.fault.map(|fault| fault.kind), Some(FaultKind::Missing));
+        let fault = thread.fault.unwrap();
+        assert_eq!((fault.kind, fault.host.as_str()), (FaultKind::Missing, "public.api.bsky.app"), "the author is told who said so");
     }
     let (thread, _) = talk(place(), &[Reply::Json(400, json!({"error": "NotFound", "message": "Post not found"}))]);
     assert_eq!(thread.fault.map(|fault| fault.kind), Some(FaultKind::Missing));

@@ -119,7 +119,12 @@ fn a_comment_has_times_votes_and_a_plain_link() {
 fn hidden_replies_count_in_the_total() {
     let mut json = fixture("isso/thread");
     assert_eq!((fixture_thread().shown(), fixture_thread().total(), fixture_thread().is_cut), (3, 3, false));
+    let mut below = json.clone();
+    below["replies"][0]["hidden_replies"] = 2.into();
+    assert!(talk(place(), &[ok(below)]).0.is_cut);
     json["hidden_replies"] = 3.into();
+    let (thread, _) = talk(place(), &[ok(json.clone())]);
+    assert_eq!((thread.total(), thread.is_cut), (6, true));
     json["replies"][0]["hidden_replies"] = 2.into();
     let (thread, _) = talk(place(), &[ok(json)]);
     assert_eq!((thread.total(), thread.is_cut), (8, true), "at every level");
@@ -136,7 +141,8 @@ fn an_article_without_comments_is_no_failure() {
 #[test]
 fn an_html_answer_is_nonsense_and_a_refused_site_is_refused() {
     let fault = |reply: Reply| talk(place(), &[reply]).0.fault.map(|fault| fault.kind);
-    assert_eq!(fault(Reply::NoJson(200)), Some(FaultKind::Nonsense));
+    let nonsense = talk(place(), &[Reply::NoJson(200)]).0.fault.unwrap();
+    assert_eq!((nonsense.kind, nonsense.host.as_str()), (FaultKind::Nonsense, "comments.example"));
     assert_eq!(fault(Reply::NoJson(403)), Some(FaultKind::Refused));
     assert_eq!(fault(Reply::NoJson(502)), Some(FaultKind::Down));
     assert_eq!(fault(ok(json!({"replies": "many"}))), Some(FaultKind::Nonsense));

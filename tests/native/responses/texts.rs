@@ -1,6 +1,6 @@
 //! Strangers' texts as blocks.
 
-use intertitle::article::{Block, BlockKind, Inline};
+use intertitle::article::{Block, BlockKind, Inline, ListItem};
 use intertitle::responses::text::{html, links, plain, words};
 
 fn kinds(text: &[Block]) -> Vec<&BlockKind> {
@@ -16,6 +16,29 @@ fn formats_continue_across_paragraphs() {
     let text = html("<b>one<p>two</p></b>");
     let strong = |word: &str| paragraph(vec![Inline::Strong { content: vec![Inline::text(word)] }]);
     assert_eq!(kinds(&text), [&strong("one"), &strong("two")]);
+}
+
+#[test]
+fn quotations_lists_and_titles_stay_what_they_are() {
+    let said = vec![Block::new(paragraph(vec![Inline::text("said")]))];
+    let quote = BlockKind::Quote { blocks: said.clone(), attribution: vec![], cite: None, pull: false };
+    assert_eq!(kinds(&html("<blockquote>said</blockquote>")), [&quote]);
+    assert_eq!(kinds(&html("<blockquote><br></blockquote>after")), [&paragraph(vec![Inline::text("after")])]);
+    let list = BlockKind::List { start: Some(3), items: vec![ListItem { blocks: said.clone() }, ListItem { blocks: said }] };
+    assert_eq!(kinds(&html("<ol start=3><li>said</li>said</ol>")), [&list], "words in none of its items are one too");
+    assert_eq!(links(&html("<blockquote><a href=https://films.example>said</a></blockquote>")), ["https://films.example"]);
+    assert_eq!(html("<del>said</del>")[0].kind, paragraph(vec![Inline::Strike { content: vec![Inline::text("said")] }]));
+    assert_eq!(html("<cite>Her</cite>")[0].kind, paragraph(vec![Inline::Title { content: vec![Inline::text("Her")] }]));
+    assert_eq!(html("<code>a <code>b</code></code>")[0].kind, paragraph(vec![Inline::Code { text: "a b".into() }]));
+}
+
+/// Fediverse servers hide parts of an address; elsewhere the class would hide what somebody said.
+#[test]
+fn only_in_a_link_are_words_hidden_or_cut() {
+    let shown = |inside: &str| words(&html(&format!("<p>{inside}</p>")));
+    let address = "<span class=invisible>https://</span><span class=ellipsis>films.example/her</span><span class=invisible>/2013</span>";
+    assert_eq!(shown(&format!("<a href='https://films.example/her/2013'>{address}</a>")), "films.example/her…");
+    assert_eq!(shown(address), "https://films.example/her/2013");
 }
 
 #[test]

@@ -264,6 +264,15 @@ fn the_number_of_pages_is_limited() {
 }
 
 #[test]
+fn a_service_that_sends_more_than_a_page_is_cut_at_the_limit() {
+    let page = |ids: std::ops::Range<u32>| {
+        ok(feed(ids.map(|id| json!({"wm-id": id, "wm-source": format!("https://a.example/{id}"), "content": {"text": "x"}})).collect()))
+    };
+    let (thread, asked) = talk(place(), &[page(0..10_000), page(10_000..10_100)]);
+    assert_eq!((thread.responses.len(), asked.len(), thread.is_cut), (10_000, 2, true));
+}
+
+#[test]
 fn a_failed_page_leaves_those_before_it() {
     let full = ok(feed((0..100).map(|id| json!({"wm-id": id, "wm-source": format!("https://a.example/{id}")})).collect()));
     let (thread, _) = talk(place(), &[full, Reply::Limited("5")]);
@@ -273,7 +282,8 @@ fn a_failed_page_leaves_those_before_it() {
 #[test]
 fn a_page_of_html_is_no_feed() {
     let fault = |reply: Reply| talk(place(), &[reply]).0.fault.map(|fault| fault.kind);
-    assert_eq!(fault(Reply::NoJson(200)), Some(FaultKind::Nonsense));
+    let nonsense = talk(place(), &[Reply::NoJson(200)]).0.fault.unwrap();
+    assert_eq!((nonsense.kind, nonsense.host.as_str()), (FaultKind::Nonsense, "webmention.io"));
     assert_eq!(fault(ok(json!({"type": "feed"}))), Some(FaultKind::Nonsense));
     assert_eq!(fault(ok(json!({"children": {}}))), Some(FaultKind::Nonsense));
 }

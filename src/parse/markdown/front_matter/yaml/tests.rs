@@ -199,4 +199,6 @@ fn depth_is_bounded() {
     let deep: String = (0..200).map(|level| format!("{}a:\n", " ".repeat(level))).collect();
     assert_eq!(ours(&deep).1, 1);
     assert_eq!(ours(&format!("a: {}", "[".repeat(5000))).1, 1);
+    let long: String = (0..200).map(|number| format!("a{number}:\n  - b: c\n")).collect();
+    assert_eq!(ours(&long).1, 0, "many values are not deep");
 }

@@ -1,0 +1,211 @@
+//! Who speaks, by the sentence around a quote: a table of sentences of our own.
+//! The quoted words are between braces; a speaker that is not expected is a wrong attribution, and none is allowed.
+
+use super::attribution::{metadata, text};
+use intertitle::article::{Article, Block, BlockKind, Inline};
+use intertitle::quotes::attribution::{Attribution, Source, of};
+
+/// Sentences that say who speaks.
+const SAID: [(&str, &str); 56] = [
+    // After the quotation, verb first.
+    ("“{I missed it because I was clever},” says Spike Jonze.", "Spike Jonze"),
+    ("“{I missed it},” said Jonze.", "Jonze"),
+    ("“{I missed it},” says Jonze of the pin.", "Jonze"),
+    ("“{I missed it},” writes Ida B. Venn, who should know.", "Ida B. Venn"),
+    ("“{Nobody asked me}?” wonders nobody. “{I was there},” recalls Samantha Morton.", "Samantha Morton"),
+    ("“{It has to look like us},” explains K. K. Barrett.", "K. K. Barrett"),
+    ("“{It was red first}”, says Hoyte van Hoytema.", "Hoyte van Hoytema"),
+    ("“{What is it like}?” asks Theodore.", "Theodore"),
+    ("“{I know.}” says Samantha.", "Samantha"),
+    ("“{I cut it twice},” admits the editor Eric Zumbrunnen.", "Eric Zumbrunnen"),
+    ("“{I cut it twice},” says director Spike Jonze.", "Spike Jonze"),
+    ("“{You talk too much},” says Mr. Bickle.", "Mr. Bickle"),
+    ("It was, “{for better or worse, a mistake},” says Jonze.", "Jonze"),
+    ("«{I missed it},» says Jonze.", "Jonze"),
+    ("\"{I missed it},\" says Jonze.", "Jonze"),
+    ("“{I missed it},” says Jean-Luc Godard.", "Jean-Luc Godard"),
+    ("‘{I don’t see what the pin’s for},’ says Jonze.", "Jonze"),
+    ("“{I missed it},” said Rep. Brian Babin, on Monday.", "Rep. Brian Babin"),
+    ("“{I missed it},” says Agnès Varda.", "Agnès Varda"),
+    ("“{I missed it},” says Theodore (Joaquin Phoenix).", "Theodore"),
+    ("“{I missed it},” says Pauline Kael. It was late.", "Pauline Kael"),
+    ("“{I missed it},” says Ana de la Reguera.", "Ana de la Reguera"),
+    ("“{I missed it},” says Anne Marie van der Berg.", "Anne Marie van der Berg"),
+    ("“{I missed it},” Anne Marie van der Berg says.", "Anne Marie van der Berg"),
+    ("Anne Marie van der Berg says, “{I missed it}.”", "Anne Marie van der Berg"),
+    // After the quotation, name first.
+    ("“{I missed it},” Spike Jonze says", "Spike Jonze"),
+    ("“{I missed it}”, Jonze said in 2014.", "Jonze"),
+    ("“{I missed it},” Spike Jonze says.", "Spike Jonze"),
+    ("“{I missed it},” Jonze said in 2014.", "Jonze"),
+    ("“{I missed it},” Jonze says, “and I was there.”", "Jonze"),
+    ("“{Are you there}?” Theodore asks.", "Theodore"),
+    ("“{Are you there}?” Theodore asks, twice.", "Theodore"),
+    ("At last, “{I missed it},” Jonze admits.", "Jonze"),
+    ("“{I missed it}”, Jonze says.", "Jonze"),
+    // The second half of a quotation.
+    ("“I missed it,” Spike Jonze says, “{and I was there}.”", "Spike Jonze"),
+    ("“I missed it,” says Spike Jonze. He laughs. Spike Jonze adds, “{I was there}.”", "Spike Jonze"),
+    // Before the quotation.
+    ("Spike Jonze says, “{I missed it}.”", "Spike Jonze"),
+    ("Spike Jonze once said: “{I missed it}.”", "Spike Jonze"),
+    ("In 2014, Jonze said, “{I missed it}.”", "Jonze"),
+    ("The film is by Jonze. Jonze says, “{I missed it}.”", "Jonze"),
+    ("Spike Jonze wrote that “{films are made of other films}.”", "Spike Jonze"),
+    ("Spike Jonze has said “{films are made of other films}.”", "Spike Jonze"),
+    ("Scarlett Johansson told me, “{I was alone in there}.”", "Scarlett Johansson"),
+    ("Director Spike Jonze says, “{I missed it}.”", "Spike Jonze"),
+    ("Of the pin, Casey Storm later recalled: “{I found it in a drawer}.”", "Casey Storm"),
+    ("Hoyte van Hoytema says, “{it was red first}.”", "Hoyte van Hoytema"),
+    ("Spike Jonze asks, “{Did I miss it}?” Spike Jonze says, “I did.”", "Spike Jonze"),
+    // As X puts it.
+    ("As Jonze puts it, “{films are made of other films}.”", "Jonze"),
+    ("As Roger Ebert once put it, “{films are made of other films}.”", "Roger Ebert"),
+    ("As Pauline Kael wrote, “{films are made of other films}.”", "Pauline Kael"),
+    ("It is, as Pauline Kael says, “{a film about other films}.”", "Pauline Kael"),
+    // According to X.
+    ("According to Jonze, “{films are made of other films}.”", "Jonze"),
+    ("“{Films are made of other films},” according to Pauline Kael.", "Pauline Kael"),
+    ("In the words of Pauline Kael: “{films are made of other films}.”", "Pauline Kael"),
+    // "X:", where X also speaks elsewhere.
+    ("Jonze: “{I missed it}.” Later Jonze says more.", "Jonze"),
+    ("“I was alone,” Ms. Johansson says. Johansson: “{I found it hard}.”", "Johansson"),
+];
+
+/// Sentences that are the author's own.
+const OWN: [&str; 11] = [
+    // No quotation marks, or more than the words inside them.
+    "{Films are made of other films}, says Jonze.",
+    "{He missed it}, and so did I.",
+    "{“I missed it,” says Jonze}.",
+    "“I {missed it,” says} Jonze.",
+    "Jonze says {that he missed it}.",
+    // Marks that are no quotation marks.
+    "In the ’90s {the film was late}, ‘I missed it,’ says Jonze.",
+    "In the '90s {the film was late}, 'I missed it,' says Jonze.",
+    "{Rock ’n’ roll isn’t dead}, the brothers’ film says.",
+    "{A 6\" gun}, and a man of 6'2\".",
+    "{הסרט הזה} של ארה\"ב.",
+    "„Er war“ {nie wieder so} gut.",
+];
+
+/// Quotations whose speaker is not named, or not certain.
+const NOT_SAID: [&str; 76] = [
+    "“{I missed it}” is what one would like to hear.",
+    // Nobody named, or not by name.
+    "“{I missed it},” he says.",
+    "“{I missed it},” says the director.",
+    "“{I missed it},” I said.",
+    "“{I missed it},” says nobody.",
+    "She says, “{I missed it}.”",
+    "Somebody said, “{I missed it}.”",
+    "Sadly Jonze says, “{I missed it}.”",
+    "The director says, “{I missed it}.”",
+    "Critics said, “{I missed it}.”",
+    "Legend says, “{he missed it by a mile}.”",
+    "“{I missed it},” said Friday’s paper.",
+    "“{I missed it},” said Amb. Taylor.",
+    "“{I missed it},” says Ph.D. student Ann Roe.",
+    // The name is not the speaker's.
+    "“{I missed it},” says Jonze’s mother.",
+    "“{I missed it},” Jonze’s mother says.",
+    "Jonze’s mother says, “{I missed it}.”",
+    "“{I missed it},” the mother of Jonze says.",
+    "The man who played Theodore says, “{I missed it}.”",
+    "The mother of Jonze says, “{I missed it}.”",
+    "Phoenix, whom Jonze says “{nobody can direct from outside}.”",
+    // The words between the commas name somebody else.
+    "Ida Venn, head of programming at Lantern Films, Inc., says: “{it began with a pin}.”",
+    "Casey Storm, who dressed Adaptation, says, “{it began with a pin}.”",
+    "Casey Storm, President Lantern Films, later told me: “{it began with a pin}.”",
+    "This is what I asked of Jonze: “{why did you miss it}?” Later Jonze says more.",
+    // Half a name.
+    "“{I missed it},” says van Gogh.",
+    // Two speakers.
+    "“{We missed it},” says Jonze and Phoenix.",
+    "Phoenix and Jonze said, “{we missed it}.”",
+    "“{We missed it},” says Jonze & Phoenix.",
+    "Jonze says, “{I missed it},” says Phoenix.",
+    "Spike Jonze says, “{I missed it},” says Joaquin Phoenix.",
+    "“I missed it,” says Jonze. “{So did I}.”",
+    // A new sentence has begun.
+    "He called it “{a very small mistake}.” Jonze says nothing.",
+    "“{I missed it}.” Jonze says nothing.",
+    "He asked, “{Did you miss it}?” Jonze says nothing.",
+    "Nobody would call it “{a love story of our time}.” Jonze wrote a film.",
+    "He left, Spike Jonze said. “{I missed it}” is on the wall.",
+    // The verb has another object.
+    "Scarlett Johansson told me “{nothing at all}” about it.",
+    "“{I missed it},” Jonze says Phoenix told him.",
+    "“{I love you},” Jonze has Theodore say.",
+    "“{I love you},” Jonze makes her say.",
+    "Jonze asks for “{nothing but the best of us}.”",
+    "Spike Jonze at that “{warm and very lonely city}” again.",
+    // Doubt.
+    "Jonze never said, “{I missed it}.”",
+    "“{I missed it},” Jonze might say.",
+    "“{I missed it},” says Jonze, quoting Phoenix.",
+    "“{I missed it},” Jonze supposedly said.",
+    "One imagines that Jonze said, “{I missed it}.”",
+    "If Jonze says, “{I missed it},” we nod.",
+    "It is not true that Jonze said, “{I missed it}.”",
+    "Besides what Jonze wrote, “{love is a pin}” hangs on the wall.",
+    // Titles and terms.
+    "She is the voice of “{Her},” says Jonze.",
+    "In “{Her},” Jonze says more.",
+    "“{Being John Malkovich},” Jonze says, is another story.",
+    "Jonze wrote, “{Adaptation},” in a shed.",
+    // A film is no speaker.
+    "Vertigo says, “{look down, and then look again}.”",
+    "Vertigo: “{a film about falling}.”",
+    "“{Look down},” says Vertigo.",
+    "“{Look at me},” says Her.",
+    "“{Look at me},” Her says.",
+    "Taxi Driver: “{you must be talking to me}.”",
+    "Her: “{a film about a machine}.”",
+    // A quotation inside a quotation.
+    "“He told me, ‘{I missed it},’ and left,” says Jonze.",
+    // Marks that don't pair.
+    "“{I missed it}, says Jonze.",
+    // Marks of other languages.
+    "« {Je n’ai rien vu} », dit Jonze.",
+    "„{Ich habe nichts gesehen}“, sagt Jonze.",
+    "»{Ich habe nichts gesehen}«, sagt Jonze.",
+    "«{No vi nada}», dice Jonze.",
+    "— {Je n’ai rien vu}, dit Jonze.",
+    "—{No vi nada} —dijo ella.",
+    "ジョーンズは「{何も見なかった}」と語る。",
+    "قال جونز: «{لم أر شيئا}».",
+    "«{Я ничего не видел}», — говорит Джонз.",
+    "'{I missed it},' says Jonze.",
+    "The film’s “{small but honest ambitions}” are gone.",
+    "“I was alone,” she told me. “{Nobody came that day}. I left.”",
+];
+
+/// The attribution of the words between the last braces of a paragraph.
+fn attribution(marked: &str) -> Attribution {
+    let at = marked.rfind('{').unwrap();
+    let plain = marked.replace(['{', '}'], "");
+    let length = marked.rfind('}').unwrap() - at - 1;
+    let at = at - marked[..at].matches(['{', '}']).count();
+    // Italics elsewhere show that Vertigo is a film.
+    let work = Block::new(BlockKind::Paragraph { content: vec![Inline::Emphasis { content: vec![Inline::text("Vertigo")] }] });
+    let article = Article::new(metadata(), vec![text(&plain), work], vec![]);
+    of(&article, &article.plain_text(), at..at + length)
+}
+
+#[test]
+fn the_sentence_names_the_speaker() {
+    let expected = |speaker: &str| Attribution { speaker: Some(speaker.into()), work: None, year: None, source: Source::Said };
+    let missed: Vec<_> = SAID.iter().filter(|(sentence, speaker)| attribution(sentence) != expected(speaker)).collect();
+    assert!(missed.is_empty(), "{missed:#?}");
+}
+
+#[test]
+fn when_uncertain_the_words_are_the_author_s() {
+    let author = Attribution::author(&Article::new(metadata(), vec![], vec![]));
+    assert_eq!((author.speaker.as_deref(), author.work.as_deref()), (Some("Ida Venn"), Some("A Safety Pin")));
+    let unsure = OWN.iter().chain(&NOT_SAID);
+    let wrong: Vec<_> = unsure.map(|sentence| (sentence, attribution(sentence))).filter(|(_, found)| *found != author).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
