@@ -15,6 +15,7 @@ mod docs;
 mod films;
 mod find;
 mod fixtures;
+mod front_matter;
 mod html;
 mod json;
 mod markdown;

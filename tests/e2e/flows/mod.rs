@@ -24,6 +24,7 @@ mod snippets;
 mod sources;
 mod steps;
 mod surroundings;
+mod unsent;
 
 pub(crate) use self::origins::fetches_the_loader_alone;
 pub(crate) use self::steps::{COMPOSER, RESPONSES_LOADED};
@@ -51,6 +52,7 @@ pub(crate) fn tests() -> Vec<Test> {
         responses::hostile::TESTS,
         responses::settings::TESTS,
         isso::TESTS,
+        unsent::TESTS,
         languages::TESTS,
         lifecycle::TESTS,
         races::TESTS,
