@@ -215,6 +215,17 @@ fn a_year_tells_films_of_one_title_apart() {
 }
 
 #[test]
+fn a_film_typed_whole_goes_before_better_known_ones_that_only_begin_so() {
+    let by = |title: &str, year, votes| Film { directors: super::words(&["Ida Venn"]), votes: Some(votes), ..super::film(title, year) };
+    let pages = Pages::of("paths-whole", &[by("Her Man", 1930, 9_000), by("Her", 2013, 5), by("Her", 1999, 4), by("His", 1990, 3)]);
+    let typed = |name: &str| pages.typed(name).iter().map(|found| (found.name.clone(), found.year)).collect::<Vec<_>>();
+    let [her, older, man] = [("Her".to_owned(), 2013), ("Her".to_owned(), 1999), ("Her Man".to_owned(), 1930)];
+    assert_eq!(typed("her"), [her, older.clone(), man.clone()]);
+    assert_eq!(typed("her 1999"), [older]);
+    assert_eq!(typed("her ma"), [man]);
+}
+
+#[test]
 fn each_name_typed_is_a_look_up_of_its_own() {
     let pages = Pages::of("paths-again", &films_of_many_names());
     let mut typing = Typing::default();

@@ -2,7 +2,7 @@
 //! The quoted words are between braces; a speaker that is not expected is a wrong attribution, and none is allowed.
 
 use super::attribution::{metadata, text};
-use intertitle::article::{Article, Block, BlockKind, Inline};
+use intertitle::article::{Article, Block, BlockKind, Inline, ListItem};
 use intertitle::quotes::attribution::{Attribution, Source, of};
 
 /// Sentences that say who speaks.
@@ -208,4 +208,19 @@ fn when_uncertain_the_words_are_the_author_s() {
     let unsure = OWN.iter().chain(&NOT_SAID);
     let wrong: Vec<_> = unsure.map(|sentence| (sentence, attribution(sentence))).filter(|(_, found)| *found != author).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_work_is_no_speaker_wherever_its_name_is_set_as_one() {
+    let work = || vec![Block::new(BlockKind::Paragraph { content: vec![Inline::Emphasis { content: vec![Inline::text("Vertigo")] }] })];
+    for kind in [
+        BlockKind::List { start: None, items: vec![ListItem { blocks: work() }] },
+        BlockKind::Quote { blocks: work(), attribution: vec![], cite: None, pull: false },
+        BlockKind::Spoiler { summary: vec![], blocks: work() },
+    ] {
+        let article = Article::new(metadata(), vec![text("“Look down,” says Vertigo."), Block::new(kind)], vec![]);
+        let plain = article.plain_text();
+        let at = plain.as_str().find("Look").unwrap();
+        assert_eq!(of(&article, &plain, at..at + 9).source, Source::Author, "{:?}", article.blocks[1]);
+    }
 }
