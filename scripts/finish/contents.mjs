@@ -9,9 +9,10 @@ import { functions } from './wasm-functions.mjs';
 
 /**
  * Crates whose work the browser does, by `JSON.parse`, `URL` and `Intl`; they would cost more than the whole widget. The last is std's own
- * allocator, which is linked in addition to ours (src/allocator.rs) as soon as anything asks for the current thread.
+ * allocator, which is linked in addition to ours (src/allocator.rs) as soon as anything asks for the current thread; and core's reader of
+ * decimal numbers, whose tables take 10 kB (src/article/decimal.rs).
  */
-const NEEDLESS = ['serde_json', 'regex', 'regex_automata', 'regex_syntax', 'url', 'idna', 'chrono', 'dlmalloc'];
+const NEEDLESS = ['serde_json', 'regex', 'regex_automata', 'regex_syntax', 'url', 'idna', 'chrono', 'dlmalloc', 'core::num::dec2flt'];
 
 /** One entry per check: `{check, fault}`, with an empty fault if all is well. */
 export async function faults(directory, binaries) {

@@ -68,7 +68,7 @@ struct Listed {
 impl Listed {
     /// Whether it is recent enough; one from the future is not, since the clock may have been set back.
     fn is_good(&self, now: Moment) -> bool {
-        (0.0..f64::from(MINUTES) * 60_000.0).contains(&(now.millis() - self.at.millis()))
+        self.at.is_within(MINUTES.into(), now)
     }
 }
 
@@ -80,7 +80,7 @@ impl List {
         let listed = |line: &str| {
             let mut words = line.split(' ');
             let (sum, millis, bytes) = (words.next()?, words.next()?, words.next()?);
-            Some(Listed { sum: sum.to_owned(), at: Moment::from_millis(millis.parse::<u64>().ok()? as f64)?, bytes: bytes.parse().ok()? })
+            Some(Listed { sum: sum.to_owned(), at: Moment::kept(millis)?, bytes: bytes.parse().ok()? })
         };
         Self(session.get(STORAGE_KEY).unwrap_or_default().lines().filter_map(listed).collect())
     }
@@ -105,10 +105,10 @@ impl List {
         let mut lines = String::new();
         for listed in &self.0 {
             lines.push_str(&listed.sum);
-            for number in [listed.at.millis() as u64, listed.bytes as u64] {
-                lines.push(' ');
-                push_whole(&mut lines, number);
-            }
+            lines.push(' ');
+            listed.at.push_kept(&mut lines);
+            lines.push(' ');
+            push_whole(&mut lines, listed.bytes as u64);
             lines.push('\n');
         }
         session.set(STORAGE_KEY, &lines);

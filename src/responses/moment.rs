@@ -1,7 +1,7 @@
 //! A point in time, as places write it: ISO 8601 or a number since 1970.
 //! It must not know what time it is now, nor how a language says it.
 
-use crate::article::{Day, Unit};
+use crate::article::{Day, Unit, push_whole};
 
 /// Milliseconds since 1970-01-01T00:00:00Z.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,6 +27,21 @@ impl Moment {
     #[must_use]
     pub fn millis(self) -> f64 {
         self.0 as f64
+    }
+
+    /// Whether it is less than `minutes` before `now`, and not after it.
+    pub(super) fn is_within(self, minutes: f64, now: Self) -> bool {
+        (0.0..minutes * MINUTE as f64).contains(&(now.millis() - self.millis()))
+    }
+
+    /// Appends it as it is kept in storage: whole milliseconds since 1970.
+    pub(super) fn push_kept(self, text: &mut String) {
+        push_whole(text, self.0 as u64);
+    }
+
+    /// What [`Moment::push_kept`] wrote.
+    pub(super) fn kept(text: &str) -> Option<Self> {
+        Self::from_millis(text.parse::<u64>().ok()? as f64)
     }
 
     /// Reads a date with or without a time; one without a zone is read as UTC.

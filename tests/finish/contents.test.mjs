@@ -15,6 +15,7 @@ test('a needless crate is seen wherever its name stands', () => {
   assert.match(needlessFunctions(named('<url[1a2b3c]::Url as core::fmt::Display>::fmt')), /url/, 'a hash may have few digits');
   assert.match(needlessFunctions(named('core::ptr::drop_in_place<regex::Regex>')), /regex/);
   assert.match(needlessFunctions(named('<dlmalloc[d28a5915e6ecf995]::dlmalloc::Dlmalloc<dlmalloc::sys::System>>::malloc')), /dlmalloc/);
+  assert.match(needlessFunctions(named('core[641134fb57596b42]::num::dec2flt::lemire::compute_float::<f64>')), /dec2flt/);
   assert.match(needlessFunctions(named('', '')), /no names/);
 });
 

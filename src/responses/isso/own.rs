@@ -37,14 +37,14 @@ const MOST: usize = 16;
 /// ```
 #[must_use]
 pub fn own(storage: &dyn Storage, article: &ArticleKey, now: Moment) -> Vec<String> {
-    let (young, old): (Vec<_>, Vec<_>) = written(storage, article).into_iter().partition(|(_, then)| is_young(*then, now));
+    let (young, old): (Vec<_>, Vec<_>) = written(storage, article).into_iter().partition(|(_, then)| then.is_within(MINUTES, now));
     old.iter().for_each(|(id, _)| forget_edit(storage, article, id));
     young.into_iter().map(|(id, _)| id).collect()
 }
 
 /// Notes the id of a comment that this reader has just written or edited.
 pub fn remember(storage: &dyn Storage, article: &ArticleKey, id: &str, now: Moment) {
-    let (mut all, old): (Vec<_>, Vec<_>) = written(storage, article).into_iter().partition(|(_, then)| is_young(*then, now));
+    let (mut all, old): (Vec<_>, Vec<_>) = written(storage, article).into_iter().partition(|(_, then)| then.is_within(MINUTES, now));
     all.retain(|(known, _)| known != id);
     all.insert(0, (id.to_owned(), now));
     // A draft that is no longer listed here would never be forgotten.
@@ -54,7 +54,7 @@ pub fn remember(storage: &dyn Storage, article: &ArticleKey, id: &str, now: Mome
     for (id, then) in &all {
         lines.push_str(id);
         lines.push(' ');
-        crate::article::push_whole(&mut lines, then.millis() as u64);
+        then.push_kept(&mut lines);
         lines.push('\n');
     }
     storage.set(&key(article), &lines);
@@ -64,13 +64,9 @@ pub fn remember(storage: &dyn Storage, article: &ArticleKey, id: &str, now: Mome
 fn written(storage: &dyn Storage, article: &ArticleKey) -> Vec<(String, Moment)> {
     let line = |line: &str| {
         let (id, millis) = line.split_once(' ')?;
-        Some((id.to_owned(), Moment::from_millis(millis.parse::<u64>().ok()? as f64)?))
+        Some((id.to_owned(), Moment::kept(millis)?))
     };
     storage.get(&key(article)).unwrap_or_default().lines().filter_map(line).collect()
-}
-
-fn is_young(then: Moment, now: Moment) -> bool {
-    (0.0..MINUTES * 60_000.0).contains(&(now.millis() - then.millis()))
 }
 
 fn key(article: &ArticleKey) -> String {

@@ -2,7 +2,6 @@
 //! It must not put a note above what Isso says: it ends once Isso returns the comment to everyone, or says that it is gone.
 
 use super::{Isso, comment};
-use crate::article::push_whole;
 use crate::fields;
 use crate::parse::json::Value;
 use crate::ports::Storage;
@@ -14,8 +13,8 @@ use std::rc::Rc;
 /// The prefix of their storage keys: a colon and the article's key follow.
 pub const WAITING_STORAGE_KEY: &str = "intertitle:waiting";
 
-/// For how many days a note is kept; by then an author who reads comments has read it.
-const DAYS: f64 = 30.0;
+/// For how many minutes a note is kept: thirty days, by which an author who reads comments has read it.
+const MINUTES: f64 = 30.0 * 24.0 * 60.0;
 
 /// How many comments are noted.
 const MOST: usize = 8;
@@ -24,7 +23,9 @@ const MOST: usize = 8;
 pub fn note_waiting(storage: &dyn Storage, article: &ArticleKey, id: &str, json: &str, now: Moment) {
     let mut notes = notes(storage, article);
     notes.retain(|[known, ..]| known != id);
-    notes.push([id.to_owned(), millis(now), json.to_owned()]);
+    let mut then = String::new();
+    now.push_kept(&mut then);
+    notes.push([id.to_owned(), then, json.to_owned()]);
     let too_many = notes.len().saturating_sub(MOST);
     keep(storage, article, notes.get(too_many..).unwrap_or_default());
 }
@@ -45,7 +46,7 @@ pub fn add_waiting<V: Value>(
     let mut notes = notes(storage, article);
     let mut waiting = Vec::new();
     notes.retain(|[id, then, json]| {
-        let is_young = then.parse().is_ok_and(|then: f64| now.millis() - then < DAYS * 86_400_000.0);
+        let is_young = Moment::kept(then).is_some_and(|then| then.is_within(MINUTES, now));
         let known = responses.iter_mut().find(|known| known.id == *id);
         // Of one that waits, some servers return a placeholder.
         let is_told = known.as_ref().is_some_and(|known| known.state != State::Hidden);
@@ -90,12 +91,6 @@ fn keep(storage: &dyn Storage, article: &ArticleKey, notes: &[[String; 3]]) {
         lines.push('\n');
     }
     storage.set(&key(article), &lines);
-}
-
-fn millis(moment: Moment) -> String {
-    let mut text = String::new();
-    push_whole(&mut text, moment.millis() as u64);
-    text
 }
 
 fn key(article: &ArticleKey) -> String {
