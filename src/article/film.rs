@@ -15,7 +15,7 @@ pub struct Film {
     pub year: Option<u16>,
 }
 
-/// What separates films in a list in which each has its year; a longer one stands before its beginning.
+/// What separates films in a list in which each has its year. A sign that begins with another stands before it.
 const SEPARATORS: [&str; 17] = [", and ", "; and ", ",", ";", "&", "+", "/", "|", "and ", "、", "，", "،", "；", "و", "と", "和", "और "];
 
 /// What may separate films without years, but may also be part of a title.

@@ -102,12 +102,12 @@ impl Arrived {
         true
     }
 
-    /// Notes where the words of this `text` are seen, until the reader scrolls.
+    /// Notes where in the window the words are, so that [`Arrived::settle`] can keep them there until the reader scrolls; `text` is the article's element.
     pub fn hold(&self, text: &Element) {
         self.held.set(self.seen(text));
     }
 
-    /// Keeps the words where the reader saw them, while images above them load. Not every browser does so itself.
+    /// Keeps the words where they were in the window, after something in the article has loaded. Not every browser does so itself.
     pub fn settle(&self, text: &Element) {
         let (Some(held), Some(now)) = (self.held.take(), self.seen(text)) else { return };
         let Some(drift) = held.drift(now) else { return };

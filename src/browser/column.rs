@@ -8,14 +8,13 @@ use web_sys::{Element, HtmlElement};
 /// The paragraphs of running text.
 const PARAGRAPHS: &str = "p:not(:is(header, footer, aside, blockquote, figure, li, details) p)";
 
-/// Among how many paragraphs, the first, a typical one is sought.
+/// How many paragraphs, from the first, are searched for a typical one.
 const FIRST: usize = 12;
 
-/// The element at whose end what follows the article stands, and a typical paragraph of `text`: the longest of the first, which is neither a dek nor a
-/// byline.
+/// The element to whose end our boxes are added, and a typical paragraph of `text`: the longest of the first ones, which is neither a dek nor a byline.
 ///
-/// That element is the paragraph's container, or, if the text goes on after it in another, as in page builders that make a section of every few
-/// paragraphs, the one around both. An article of ours that has boxes after its text contains them too.
+/// That element is the paragraph's container. If the text goes on in another container, as with page builders that make a section of every few
+/// paragraphs, it is the element around both; and in an article that we built, the one that also holds the boxes after the text.
 #[must_use]
 pub fn of(text: &Element) -> (Element, Option<Element>) {
     let all = elements::all(text, PARAGRAPHS);
@@ -46,7 +45,7 @@ pub fn of(text: &Element) -> (Element, Option<Element>) {
     (around.unwrap_or(parent), paragraph)
 }
 
-/// Gives `base`, which still has all the width that there is, the width of `paragraph`, and centres it if the paragraph is in the middle.
+/// Gives `base` the width of `paragraph`, and centres it if the paragraph is in the middle of the width that `base` has had so far: all there is.
 pub fn fit(base: &HtmlElement, paragraph: &Element) {
     let (own, column) = (base.get_bounding_client_rect(), paragraph.get_bounding_client_rect());
     let style = base.style();

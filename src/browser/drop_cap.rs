@@ -5,9 +5,9 @@ use super::page_text::PageText;
 use std::ops::Range;
 use web_sys::DomRect;
 
-/// `place`, a range of the text in bytes, without its first word if that begins with a drop cap, and is not all there is on its line.
+/// `place`, a range of the text in bytes, without its first word if that begins with a drop cap. A word that is followed by a line break of the text stays.
 ///
-/// To a browser's search, a letter that floats is a word of its own, or none at all, so that no link can lead to the whole word.
+/// To a browser's search, a letter that floats is a word of its own, or not text at all, so that no link can lead to the whole word.
 #[must_use]
 pub fn without(page: &PageText, place: Range<usize>) -> Range<usize> {
     second_word(page, &place).map_or(place.clone(), |start| start..place.end)

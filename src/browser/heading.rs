@@ -1,4 +1,4 @@
-//! The level of a heading of ours, so that screen readers find it below the post's title and not beside it.
+//! The level of our own headings, so that screen readers find them below the post's title and not beside it.
 //! It must only read the page.
 
 use super::elements;
@@ -19,8 +19,8 @@ pub fn name(level: u8) -> &'static str {
     }
 }
 
-/// The level below the title of the post with this text. The title is the heading with which the text begins, unless others of that level follow;
-/// otherwise the last one before the text.
+/// The level below that of the post's title, from 2 to 7 ([`name`] makes an `h6` of the last). The title is the heading with which `text` begins, unless
+/// others of its level follow, and otherwise the last heading before `text`; without either, the level is 2.
 #[must_use]
 pub fn below_title(text: &Element) -> u8 {
     let begins = elements::first(text, "h1,h2,h3,h4,h5,h6,p", 1).pop();

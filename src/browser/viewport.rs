@@ -16,7 +16,7 @@ pub fn window_extent() -> Option<(f64, f64)> {
     Some((window.scroll_y().ok()?, window.inner_height().ok()?.as_f64()?))
 }
 
-/// Whether the page is scrolled by about `top` still: by less than half a window's height more or less.
+/// Whether the page is still scrolled to about `top`, in CSS pixels: less than half a window's height away from it.
 #[must_use]
 pub fn is_still_at(top: f64) -> bool {
     window_extent().is_none_or(|(now, height)| (now - top).abs() < height / 2.0)

@@ -9,7 +9,7 @@ const LEAST_WORDS: usize = 2;
 /// The fewest characters that do instead where no spaces separate words.
 const LEAST_LETTERS: usize = 9;
 
-/// Whether selected words are worth a card. Punctuation that stands alone is no word.
+/// Whether selected words are worth a card. Punctuation that stands alone does not count as a word.
 ///
 /// ```
 /// use intertitle::quotes::worth::is_worth_a_card;

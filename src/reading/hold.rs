@@ -1,10 +1,10 @@
-//! Where a reader was taken, so that it can be kept in sight while images above it load.
-//! It must let go once the reader scrolls.
+//! The place to which a reader was taken, so that it can be kept in sight while images above it load.
+//! It must let go of the place once the reader scrolls.
 
 /// By how many pixels a place may move before it counts as moved: layouts and browsers round.
 const SLACK: f64 = 2.0;
 
-/// Where a place and the window are, in CSS pixels below the upper edge of the article: a banner above that changes nothing.
+/// Where a place and the window are, in CSS pixels from the upper edge of the article, so that a banner that appears above it changes nothing.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Hold {
     /// The place.

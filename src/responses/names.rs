@@ -20,7 +20,7 @@ pub fn plain(name: &str) -> String {
     bridged(name).unwrap_or_else(|| direct(name))
 }
 
-/// The address of a page without scheme, `www.`, fragment, last slash and campaign parameters.
+/// The address of a page without scheme, `www.`, last slash and campaign parameters, and without its fragment unless that is a route.
 #[must_use]
 pub fn page(address: &str) -> String {
     let address = campaign::without(address.trim());

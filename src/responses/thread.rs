@@ -43,7 +43,7 @@ pub struct Thread {
     pub responses: Vec<Rc<Response>>,
     /// How the article was received; `replies` counts only direct replies.
     pub counts: Counts,
-    /// The likes among those counted of which the place tells who sent them: without those that the author hides, they count less.
+    /// Those of the counted likes whose sender the place names, so that those that the author hides can be subtracted.
     pub likes: Vec<Rc<Response>>,
     /// The same for boosts.
     pub boosts: Vec<Rc<Response>>,

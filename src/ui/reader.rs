@@ -281,18 +281,18 @@ impl Reader {
         self.hold(place.index);
     }
 
-    /// Where a block is seen.
+    /// Where a block and the window are.
     fn seen(&self, index: usize) -> Option<Hold> {
         let (layout, window) = self.layout()?;
         Some(Hold { line: layout.extents.get(index)?.top, top: window.top })
     }
 
-    /// Notes where a block is seen, until the reader scrolls.
+    /// Notes where in the window a block is, so that [`Reader::settle`] can keep it there until the reader scrolls.
     fn hold(&self, index: usize) {
         self.held.set(self.seen(index).map(|hold| (index, hold)));
     }
 
-    /// Keeps the block to which the reader was taken where they saw it, while images above it load. Not every browser does so itself.
+    /// Keeps the block to which the reader was taken where it was in the window, after something in the article has loaded. Not every browser does so itself.
     fn settle(&self) {
         let Some((index, held)) = self.held.take() else { return };
         let Some(drift) = self.seen(index).and_then(|now| held.drift(now)) else { return };

@@ -104,7 +104,7 @@ impl Dialog {
         self.root.remove();
     }
 
-    /// Sets the card's alternative text, and shows or hides the note under it: that it had to be shortened, or that there is none.
+    /// Sets the card's alternative text, and shows or hides the note under the card: that the quote had to be shortened, or that there is no picture.
     pub(super) fn describe(&self, alt: &str, is_noted: bool) {
         set(&self.canvas, "aria-label", alt);
         // Not while the reader is writing in the field.

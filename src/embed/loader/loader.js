@@ -110,7 +110,7 @@ export function create(base) {
     if (entry.gone || dead) return;
     const mount = (entry.mount = new app.Mount(entry, href, chosen, () => leave(element)));
     const request = { ...fetched, base, script, given, page: element === document.body, turned: here() !== firstPage };
-    // The last argument is how far the page was scrolled when the call was made: until it is heard, the reader may have gone far.
+    // Every call gets one more argument, how far the page was scrolled when it was made: by the time the module is there, the reader may have gone far.
     mount.ask = (name, call, ...rest) => rest.push(scrollY) && module(name)
       .then((it) => entry.gone || guard(() => it[call](mount, request, ...rest)))
       .catch((error) => mount.warn(error.message));
@@ -189,7 +189,7 @@ export function create(base) {
   };
 
   const scan = () => {
-    // A copy of the page, as htmx keeps one, has no shadow roots: its hosts are dead. One around a link hides it.
+    // A copy of the page, such as htmx keeps, has no shadow roots: its hosts are dead. What is in one, a link that it hides, is put back.
     for (const stray of document.querySelectorAll('intertitle-host')) if (!stray.shadowRoot) stray.replaceWith(...stray.childNodes);
     for (const [element, { mount, address }] of mounts) {
       const turned = address !== here();

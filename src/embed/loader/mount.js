@@ -12,10 +12,10 @@ const known = new WeakMap();
 /** How often in a row the page has undone the mount of an element soon after it was made. */
 const undone = new WeakMap();
 
-/** Whether the page undoes every mount of `element`: more than three in a row, at one address. */
+/** Whether the page undoes every mount of `element`: it has undone more than three in a row. */
 export const isUndone = (element) => undone.get(element) > 3;
 
-/** How long a mount must have stood, in milliseconds, for the page that undoes it to have turned to something else, and not to be at odds with us. */
+/** In milliseconds: a page that undoes a mount sooner than this is at odds with us; one that undoes it later has turned to something else. */
 const LASTING = 3000;
 
 /** Whether something fixed in `parent` scrolls along with the page, as it does where the root is transformed or contained. */
@@ -108,7 +108,8 @@ export class Mount {
 
   /**
    * Whether the page has removed our chrome, our element or the article, or has put another article into the same nodes. The latter is checked
-   * only if the address has `turned`, or if the text was still empty, or that of an earlier mount, when it was claimed.
+   * only if the address has `turned`, or if the text was still empty, or that of an earlier mount, when it was claimed. Also counts how often in a row
+   * that happens, for `isUndone`.
    */
   isLost(turned) {
     const { element } = this;

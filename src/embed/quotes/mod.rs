@@ -117,7 +117,7 @@ fn claim(number: u32, address: &str, score: f64) -> bool {
     taken.is_some()
 }
 
-/// Runs `work` on the session of the article in `text`, which is opened if there is none yet; only if it `may_scroll` does that take the reader anywhere.
+/// Runs `work` on the session of the article in `text`. Opens one if there is none yet, and takes the reader to a quote then only if it `may_scroll`.
 fn opened(mount: JsValue, request: JsValue, text: Element, language: &str, may_scroll: bool, work: fn(&Session)) {
     let mount: LoaderMount = mount.unchecked_into();
     with(mount, |mount, known| {

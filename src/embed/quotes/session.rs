@@ -20,7 +20,7 @@ pub(super) struct Session {
     _button: Option<SelectionButton>,
     /// Waits for the next link to a quote on its page to be followed.
     _hash: Option<Listener>,
-    /// Waits for images, which push what is below them.
+    /// Hears when images load, which push down what is below them.
     _load: Listener,
 }
 

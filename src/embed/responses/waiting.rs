@@ -1,5 +1,5 @@
-//! Shows this reader the comments of theirs that wait for approval, also after a reload, and asks their place whether they are still there.
-//! It must send no cookie and move nothing that the reader is using: it asks on its own account.
+//! Shows readers their own comments that wait for approval, even after a reload, and asks the place whether these are still there.
+//! It must send no cookie, since no reader asked for that request, and must move nothing that the reader is using.
 
 use super::session::Session;
 use crate::browser::alive::with;

@@ -8,7 +8,7 @@ use crate::seek::holds;
 /// A line that reaches this length, in bytes, is prose.
 const LONGEST: usize = 160;
 
-/// What is said of a film's date, in several languages, in lower case and without the beginning if that may be a capital beyond ASCII.
+/// What says that a date is that of a film's release, in several languages: parts of words in lower case.
 const RELEASES: [&str; 9] = ["releas", "premi", "opened", "opens", "kinostart", "sortie", "estren", "estreia", "uscita"];
 
 /// Beginnings of a line that says when the post was published, in lower case.
@@ -19,7 +19,7 @@ const PUBLISHED: [&str; 4] = ["post", "pub", "written", "by "];
 pub(super) struct Dated {
     /// The text of the current line, with its white space folded.
     line: String,
-    /// The depth of the block around it, and whether that is a term, whose description goes on with the line.
+    /// The depth of the block around it, and whether that is a `<dt>`, whose line its `<dd>` continues.
     block: (u32, bool),
     /// The first date in it.
     waiting: Option<Date>,
@@ -27,7 +27,7 @@ pub(super) struct Dated {
 }
 
 impl Dated {
-    /// Text of the line.
+    /// Text follows.
     pub(super) fn text(&mut self, text: &str) {
         for word in text.split_whitespace() {
             if self.line.len() <= LONGEST {
@@ -37,12 +37,12 @@ impl Dated {
         }
     }
 
-    /// A date in the line.
+    /// A date follows.
     pub(super) fn date(&mut self, date: Date) {
         self.waiting.get_or_insert(date);
     }
 
-    /// An element starts, so many levels deep.
+    /// An element starts, `depth` levels deep.
     pub(super) fn open(&mut self, name: &str, depth: u32) {
         let is_block = Element::of(name).is_block();
         if is_block || name == "br" {
@@ -53,7 +53,7 @@ impl Dated {
         }
     }
 
-    /// An element ends.
+    /// The element that is `depth` levels deep ends.
     pub(super) fn close(&mut self, depth: u32) {
         if depth == self.block.0 {
             self.end_line(self.block.1);

@@ -12,7 +12,8 @@ type Nested = (Marks, (char, char));
 
 const ENGLISH: Nested = (("“", "”"), ('‘', '’'));
 
-/// Languages by the marks that they use, some in one region only, which comes first. A table, because a `match` would compile to three times as many bytes.
+/// Languages by the marks that they use; a region with marks of its own comes before its language. A table, because a `match` would compile to three times
+/// as many bytes.
 /// From CLDR 48 (`quotationStart`, `alternateQuotationStart`), but Arabic, Swiss German, Croatian and Latvian have the marks of printed books.
 const MARKS: [(&str, Nested); 13] = [
     ("ar ca el es eu it pt-PT", (("«", "»"), ('“', '”'))),
@@ -43,8 +44,8 @@ fn nested(tag: Option<&str>) -> Nested {
     known.map_or(ENGLISH, |(_, marks)| *marks)
 }
 
-/// `text` as it stands between the marks of its language, without marks around the whole of it and with inner marks instead of outer ones; and those marks,
-/// which are none if the words still begin or end with them: they would stand twice.
+/// `text` as it stands between the marks of its language: without marks around the whole of it, and with inner marks instead of outer ones. Also returns
+/// the marks to set around it: none if the text still begins or ends with the same ones, which would then stand twice.
 pub(super) fn within(text: &str, tag: Option<&str>) -> (String, Marks) {
     let (marks, inner) = nested(tag);
     let outer = (marks.0.chars().next(), marks.1.chars().next_back());

@@ -36,7 +36,7 @@ pub struct Flow {
     stretches: Vec<Stretch>,
     marks: Vec<Mark>,
     barriers: Vec<usize>,
-    /// The hard line breaks that stand alone, in bytes of the text.
+    /// The hard line breaks within paragraphs, in bytes of the text; two in a row separate paragraphs instead.
     breaks: Vec<usize>,
     /// The lines under quotations, in bytes of the text.
     lines: Vec<Range<usize>>,

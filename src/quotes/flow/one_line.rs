@@ -1,4 +1,4 @@
-//! Words of the page on one line, for a card or a message: verses and items stay apart by a slash, paragraphs by a space.
+//! Words of the page on one line, for a card or a message: a slash separates verses, items and headings, a space separates paragraphs.
 //! It must change nothing but line breaks.
 
 use super::Flow;

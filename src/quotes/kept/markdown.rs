@@ -46,7 +46,7 @@ pub fn to_markdown(kept: &[Kept], text: &str, breaks: &[usize], credit: &dyn Fn(
             noted = true;
         }
         let exact = &quote.selector.exact;
-        // Where the breaks of words that have been edited since were, nobody knows.
+        // In words that have been edited since, nobody knows which line breaks were hard.
         let start = range.as_ref().filter(|range| text.get((*range).clone()) == Some(exact)).map(|range| range.start);
         let breaks = start.map_or(&[][..], |_| breaks);
         block_quote(exact, start.unwrap_or_default(), breaks, &credit(range), &mut out);

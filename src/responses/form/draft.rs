@@ -57,7 +57,7 @@ pub(super) fn forget(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>) {
     list(storage, article, of, false);
 }
 
-/// The comments for which replies are kept.
+/// The ids of the comments for which replies are kept, one per line.
 fn replies(storage: &dyn Storage, article: &ArticleKey) -> String {
     storage.get(&list_key(article)).unwrap_or_default()
 }

@@ -1,5 +1,5 @@
 //! Notes the reader's own comments that wait for approval: Isso returns such a comment only when it is sent, so after a reload its writer would miss it.
-//! It must not put a note above what Isso says: it ends once Isso returns the comment to everyone, or says that it is gone.
+//! A note must never outweigh what Isso says: it is forgotten once Isso returns the comment to everyone, or says that it is gone.
 
 use super::{Isso, comment};
 use crate::fields;
@@ -13,10 +13,10 @@ use std::rc::Rc;
 /// The prefix of their storage keys: a colon and the article's key follow.
 pub const WAITING_STORAGE_KEY: &str = "intertitle:waiting";
 
-/// For how many minutes a note is kept: thirty days, by which an author who reads comments has read it.
+/// For how many minutes a note is kept: thirty days, within which an author who reads comments has read this one.
 const MINUTES: f64 = 30.0 * 24.0 * 60.0;
 
-/// How many comments are noted.
+/// How many comments are noted for an article; the oldest notes are dropped.
 const MOST: usize = 8;
 
 /// Notes a comment that waits, as Isso returned it. One that is noted already is replaced.
@@ -48,7 +48,7 @@ pub fn add_waiting<V: Value>(
     notes.retain(|[id, then, json]| {
         let is_young = Moment::kept(then).is_some_and(|then| then.is_within(MINUTES, now));
         let known = responses.iter_mut().find(|known| known.id == *id);
-        // Of one that waits, some servers return a placeholder.
+        // Some servers return a placeholder for a comment that waits.
         let is_told = known.as_ref().is_some_and(|known| known.state != State::Hidden);
         let Some(own) = parse(json).filter(|_| is_young && !is_told).and_then(|json| comment::one(&json)) else { return false };
         let own = Rc::new(Response { state: State::Waiting, ..own });

@@ -23,7 +23,7 @@ fn marker(text: &str) -> Option<(usize, Option<u32>)> {
     let (marker, rest) = start.split_at_checked(start.find(char::is_whitespace).unwrap_or(start.len()))?;
     let number = marker.strip_suffix(['.', ')']).and_then(words::number);
     let after = rest.trim_start();
-    // In Word's fonts of symbols some bullets are letters: then at least two no-break spaces, of two bytes each, tell them from words.
+    // In Word's symbol fonts some bullets are letters: at least two no-break spaces, of two bytes each, tell those from words.
     let is_bullet = |c| BULLETS.contains(&c) || rest.len() - after.len() >= 4;
     let mut characters = marker.chars();
     let is_marker = number.is_some() || characters.next().is_some_and(is_bullet) && characters.next().is_none();
@@ -31,7 +31,7 @@ fn marker(text: &str) -> Option<(usize, Option<u32>)> {
 }
 
 impl Reader {
-    /// An item joins the list right before it; a number 1 starts another. Without a bullet it is a paragraph.
+    /// Adds an item to the list right before it, or begins a list, as the number 1 always does. Without a bullet or number it stays a paragraph.
     pub(super) fn end_pasted(&mut self, mut blocks: Vec<Block>, ordinal: Option<u32>) {
         let found = match blocks.first_mut().map(|block| &mut block.kind) {
             Some(BlockKind::Paragraph { content }) => marker(words::first_text(content)).map(|found| (found, content)),
