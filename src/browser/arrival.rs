@@ -4,12 +4,13 @@
 use super::elements;
 use super::highlight::{ARRIVED, Highlight};
 use super::page_text::PageText;
+use super::scroller;
 use crate::quotes::arrival::scroll_by;
 use crate::quotes::link;
 use crate::reading::hold::Hold;
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
-use web_sys::{DomRect, Element, HtmlElement, Range, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions};
+use web_sys::{DomRect, Element, HtmlElement, Range, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// What hides words until a reader opens it: the cover of a spoiler while it is closed, and a closed `<details>`.
 const COVERS: &str = ".intertitle-cover, details:not([open])";
@@ -95,9 +96,9 @@ impl Arrived {
             options.set_inline(ScrollLogicalPosition::Nearest);
             options.set_behavior(ScrollBehavior::Instant);
             element.scroll_into_view_with_scroll_into_view_options(&options);
-        }
-        if let Some(left) = self.distance() {
-            scroll_window(left);
+            if let Some(left) = self.distance() {
+                scroller::scroll_by(&element, left);
+            }
         }
         true
     }
@@ -112,9 +113,14 @@ impl Arrived {
         let (Some(held), Some(now)) = (self.held.take(), self.seen(text)) else { return };
         let Some(drift) = held.drift(now) else { return };
         if drift != 0.0 {
-            scroll_window(drift);
+            scroller::scroll_by(text, drift);
         }
         self.hold(text);
+    }
+
+    /// Lets the place go: a press may open something above it, and then the reader wants it elsewhere.
+    pub fn let_go(&self) {
+        self.held.take();
     }
 
     fn seen(&self, text: &Element) -> Option<Hold> {
@@ -137,15 +143,6 @@ impl Arrived {
     fn element(&self) -> Option<Element> {
         let start = self.range.start_container().ok()?;
         self.cover.clone().or_else(|| start.parent_element())
-    }
-}
-
-fn scroll_window(y: f64) {
-    if let Some(window) = super::window() {
-        let options = ScrollToOptions::new();
-        options.set_top(y);
-        options.set_behavior(ScrollBehavior::Instant);
-        window.scroll_by_with_scroll_to_options(&options);
     }
 }
 

@@ -19,6 +19,10 @@ fn second_word(page: &PageText, place: &Range<usize>) -> Option<usize> {
     let (length, _) = words.bytes().enumerate().find(|(_, byte)| *byte <= b' ').filter(|(_, byte)| *byte == b' ')?;
     let next = place.start + length + 1;
     let (first, other) = (rect(page, place.start)?, rect(page, next)?);
+    // A word beside a drop cap stands after it, one on the next line does not. In scripts from right to left, which rarely have drop caps, none is found.
+    if other.left() < first.right() - 1.0 {
+        return None;
+    }
     let more = other.top() - first.top() + first.height() - other.height();
     // A third of a line: letters of another font differ by less.
     (more > other.height() / 3.0).then_some(next)

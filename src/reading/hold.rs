@@ -1,5 +1,5 @@
 //! The place to which a reader was taken, so that it can be kept in sight while images above it load.
-//! It must let go of the place once the reader scrolls.
+//! It must not keep the place once the reader scrolls; nor do those who use it, once the reader presses anything in the article.
 
 /// By how many pixels a place may move before it counts as moved: layouts and browsers round.
 const SLACK: f64 = 2.0;

@@ -1,7 +1,7 @@
 //! Which addresses from strangers may become links: absolute web addresses only.
 //! It must not accept an address that disguises where it leads, nor a relative one, which [`url_policy`] allows the author.
 
-use crate::parse::url_policy;
+use crate::parse::{route, url_policy};
 use crate::quotes::link::percent;
 
 /// How long an address may be, in bytes; some browsers and proxies accept no longer ones either.
@@ -65,18 +65,19 @@ pub fn host(address: &str) -> Option<&str> {
     (of_web && !host.is_empty()).then_some(host)
 }
 
-/// The path of an address, with its query, by which Isso identifies an article.
+/// The path of an address, with its query and its route, by which Isso identifies an article.
 ///
 /// ```
 /// use intertitle::responses::address::path;
 /// assert_eq!(path("https://blog.example/her?p=1#top"), "/her?p=1");
 /// assert_eq!(path("https://blog.example"), "/");
+/// assert_eq!(path("https://blog.example/#/her"), "/#/her");
 /// ```
 #[must_use]
-pub fn path(address: &str) -> &str {
-    let address = address.split('#').next().unwrap_or_default();
-    let path = address.split_once("://").and_then(|(_, rest)| Some(rest.split_at_checked(rest.find('/')?)?.1));
-    path.unwrap_or("/")
+pub fn path(address: &str) -> String {
+    let (page, route) = route::split(address);
+    let path = page.split_once("://").and_then(|(_, rest)| Some(rest.split_at_checked(rest.find('/')?)?.1));
+    [path.unwrap_or("/"), route].concat()
 }
 
 /// Whether it is a host name, an IPv4 address, or an IPv6 address in brackets, with or without a port. International names may be in their own

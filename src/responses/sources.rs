@@ -42,7 +42,7 @@ impl Source {
     #[must_use]
     pub fn read(text: &str, about: &About<'_>) -> Option<Self> {
         if let Some(base) = text.strip_prefix("isso:") {
-            return Isso::at(base, address::path(about.article)).map(Self::Isso);
+            return Isso::at(base, &address::path(about.article)).map(Self::Isso);
         }
         if let Some(rest) = text.strip_prefix("webmention") {
             let target = match rest.strip_prefix(':') {

@@ -5,10 +5,11 @@ use super::dock::{Dock, DockActions, DockParts, DockState, DockWords};
 use super::hosts::Hosts;
 use super::look::Look;
 use super::outline_menu::{Choice, Entry};
-use super::reader::{self, Article as Followed, Following, Reader, Wanted};
+use super::reader::{Article as Followed, Following, Reader, Wanted};
 use super::spoiler::{self, Spoilers};
 use super::style;
 use crate::browser::elements;
+use crate::browser::navigation;
 use crate::browser::observer::Sight;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::timer::Timer;
@@ -78,7 +79,7 @@ impl DockPlan {
         let next: Rc<RefCell<Option<Timer>>> = Rc::default();
         let soon = Rc::clone(&next);
         let root = self.followed.root.clone();
-        let arrival = reader::arrival();
+        let arrival = navigation::arrival();
         let mut waiting = Some(self);
         let sight = Sight::watch(
             &root,

@@ -13,7 +13,6 @@ use crate::browser::storage::LocalStorage;
 use crate::browser::timer::Timer;
 use crate::browser::viewport;
 use crate::browser::words::Words;
-use crate::parse::route;
 use crate::reading::hold::Hold;
 use crate::reading::outline::{self, Entry};
 use crate::reading::places::{self, ArticleKey};
@@ -162,9 +161,22 @@ impl Reader {
                 }
             }),
         );
-        let (resized, mut loaded, left) = (ask(&frame), on(&weak, Reader::settle), weak.clone());
+        let (resized, loaded, left) = (ask(&frame), weak.clone(), weak.clone());
         let resize = Listener::passive(&window, "resize", &signal, Box::new(move |_| resized()));
-        let load = Listener::passive(&self.root, "load", &signal, Box::new(move |_| loaded()));
+        let load = Listener::passive(
+            &self.root,
+            "load click",
+            &signal,
+            Box::new(move |event| {
+                let Some(reader) = loaded.upgrade() else { return };
+                if event.type_() == "load" {
+                    reader.settle();
+                } else {
+                    // A press may open something above the place, and then the reader wants it elsewhere.
+                    reader.held.take();
+                }
+            }),
+        );
         let leave = Listener::passive(
             &window,
             "pagehide",
@@ -381,14 +393,4 @@ fn on(reader: &Weak<Reader>, run: fn(&Reader)) -> Box<dyn FnMut()> {
             run(&reader);
         }
     })
-}
-
-/// How the reader came to the page: a fragment in the address that is no route, or a page already scrolled, says that they want to be elsewhere
-/// than at the top.
-#[must_use]
-pub fn arrival() -> Arrival {
-    let hash = crate::browser::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
-    let fragment = !hash.is_empty() && route::split(&hash).1.is_empty();
-    let scrolled = viewport::window_extent().is_some_and(|(top, height)| top > height / 2.0);
-    if fragment || scrolled { Arrival::Elsewhere } else { Arrival::Top }
 }

@@ -5,6 +5,7 @@
 
 mod architecture;
 mod article;
+mod bylines;
 mod catalogue;
 #[cfg(feature = "cli")]
 mod cli;

@@ -145,6 +145,7 @@ fn a_link_begins_after_a_drop_cap() {
         (["<p><em style='font-family: monospace'>T</em>", SHIP].concat(), None),
         ("<h2>The</h2><p>ship clock says four.</p>".to_owned(), None),
         ("<p style='font-size: 3em'>The</p>".to_owned(), None),
+        ("<p style='width: 4em'>The extraordinarily slow ship.</p>".to_owned(), None),
     ] {
         let section = Section::new(&html);
         let page = PageText::read(&section.0);

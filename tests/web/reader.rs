@@ -11,6 +11,7 @@ use intertitle::reading::position::Position;
 use intertitle::ui::hosts::Hosts;
 use std::cell::RefCell;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// Longer than a reader rests before their place is kept.
@@ -130,6 +131,28 @@ async fn a_place_gone_back_to_stays_in_sight_while_images_load_above_it() {
         assert!((seen() - scrolled - pushed).abs() < 2.0, "{browser}: {} px", seen() - scrolled);
         scroll_to(0.0);
     }
+}
+
+/// A press may open something above the place, which then is where the reader wants it.
+#[wasm_bindgen_test]
+async fn a_place_gone_back_to_is_let_go_when_the_reader_presses_something() {
+    let stage = chapters();
+    stage.section.set_attribute("style", "overflow-anchor: none").unwrap();
+    let image = element("img");
+    let heading = stage.section.query_selector("h2").unwrap().unwrap();
+    heading.append_child(&image).unwrap();
+    left_half_through(&stage);
+    let _chrome = stage.mount(Config::default(), "en");
+    assert!(is_docked(&stage).await);
+    stage.find("[part~=resume]").unwrap().click();
+    pause(200).await;
+    heading.unchecked_ref::<web_sys::HtmlElement>().click();
+    let (top, _) = window_extent().unwrap();
+    image.set_attribute("style", "display: block; height: 500px").unwrap();
+    image.dispatch_event(&web_sys::Event::new("load").unwrap()).unwrap();
+    pause(200).await;
+    assert_eq!(window_extent().map(|(now, _)| now), Some(top));
+    scroll_to(0.0);
 }
 
 /// A list beside the article or a table in it is scrolled, but the reader is still where they were.

@@ -9,6 +9,7 @@ use crate::browser::promise::{self, Hear};
 use crate::browser::timer::Timer;
 use crate::browser::words::Words;
 use crate::compose::{Composer, ComposerEvent, Draft, Keep};
+use crate::parse::route;
 use crate::quotes::card::{Attribution, Card, Colour, Film};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -32,8 +33,8 @@ struct Open {
 #[wasm_bindgen]
 pub fn prepare(_mount: JsValue, _request: JsValue) {}
 
-/// Opens the composer over the article in `text`. `draft` is `{words, exact, prefix, suffix, link, language, keeps}`, with what is known of the quote:
-/// `{speaker, work, year, title, publication, film, filmYear}`.
+/// Opens the composer over the article in `text`. `draft` is `{words, link, language}`, with what is known of the quote, `{speaker, work, year, title,
+/// publication, film, filmYear}`, and, if it can be kept, `{keeps, exact, prefix, suffix}`: `words` are shown, the last three are what is kept.
 #[wasm_bindgen]
 pub fn compose(mount: JsValue, request: JsValue, text: Element, draft: JsValue) {
     let mount: LoaderMount = mount.unchecked_into();
@@ -124,10 +125,12 @@ fn card(draft: &JsValue) -> Card {
     }
 }
 
-/// An address as a card shows it: without scheme, `www.` and fragment.
+/// An address as a card shows it: without scheme, `www.`, query and fragment, but with a route.
 fn shown(address: &str) -> String {
-    let plain = address.split(['#', '?']).next().unwrap_or_default();
+    let (page, route) = route::split(address);
+    let plain = page.split('?').next().unwrap_or_default();
     // Prefixes rather than a search for `://`, which would bring in a kilobyte of code.
     let plain = ["https://", "http://"].into_iter().find_map(|scheme| plain.strip_prefix(scheme)).unwrap_or(plain);
-    plain.strip_prefix("www.").unwrap_or(plain).trim_end_matches('/').to_owned()
+    let plain = plain.strip_prefix("www.").unwrap_or(plain);
+    [if route.is_empty() { plain.trim_end_matches('/') } else { plain }, route].concat()
 }

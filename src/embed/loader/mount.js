@@ -65,7 +65,7 @@ export class Mount {
     this.element = element;
     /** The page's address, without campaign parameters, when the article was found. */
     this.address = address;
-    /** The page's address, without its fragment unless that is a route. */
+    /** The page's address, without its fragment unless that is a route (as in src/parse/route.rs). */
     this.page = location.href.split(/#(?!!?\/)|:~:/)[0];
     /** The address under which a browser remembers the article. */
     this.source = file ?? own(element, this.page, address, chosen);

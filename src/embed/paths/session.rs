@@ -247,7 +247,7 @@ impl Session {
     /// Opens the composer with a card of these words.
     fn card(&self, words: &str) {
         let draft = object([
-            ("exact", words.into()),
+            ("words", words.into()),
             ("link", self.mount.page_address().into()),
             ("language", (&self.language).into()),
             ("film", (&self.title).into()),

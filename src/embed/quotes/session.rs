@@ -11,7 +11,7 @@ use crate::embed::request::Request;
 use crate::quotes::anchor::TextQuoteSelector;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
-use web_sys::{Element, Range};
+use web_sys::{Element, Event, Range};
 
 /// A watched article.
 #[derive(Debug)]
@@ -60,12 +60,17 @@ impl Session {
         let signal = shared.mount.abort_signal();
         let hash = crate::browser::window().map(|window| Listener::passive(&window, "hashchange", &signal, Box::new(follow)));
         let pushed = Rc::downgrade(&shared);
-        let settle = move |_| {
-            if let Some(shared) = pushed.upgrade() {
-                shared.arrived.borrow().iter().for_each(|arrived| arrived.settle(&shared.text));
+        let settle = move |event: Event| {
+            let Some(shared) = pushed.upgrade() else { return };
+            // Taken while we press a cover ourselves; then the place is held anew.
+            let Ok(arrived) = shared.arrived.try_borrow() else { return };
+            match arrived.as_ref() {
+                Some(arrived) if event.type_() == "click" => arrived.let_go(),
+                Some(arrived) => arrived.settle(&shared.text),
+                None => {}
             }
         };
-        let load = Listener::passive(&shared.text, "load", &signal, Box::new(settle));
+        let load = Listener::passive(&shared.text, "load click", &signal, Box::new(settle));
         Self { shared, _button: button, _hash: hash, _load: load }
     }
 

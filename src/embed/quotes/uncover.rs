@@ -50,6 +50,7 @@ impl Shared {
         let Some(arrived) = arrived.as_mut() else { return };
         if opens {
             arrived.uncover();
+            arrived.hold(&self.text);
         }
         if !arrived.is_covered() {
             self.uncover.take();

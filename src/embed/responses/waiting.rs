@@ -16,7 +16,7 @@ impl Session {
     pub(super) fn add_waiting(&self, number: usize, thread: &mut Thread) -> Vec<String> {
         let now = moments::now().filter(|_| thread.fault.is_none() && self.isso(number).is_some());
         let Some(now) = now else { return Vec::new() };
-        add_waiting(&mut thread.responses, (&*self.storage, &self.known.key, now), |text| JsonValue::parse(text).ok())
+        add_waiting(&mut thread.responses, &*self.storage, &self.known.key, now, |text| JsonValue::parse(text).ok())
     }
 
     /// Notes a comment that has been sent, in Isso's own words, or forgets it if it need not wait.

@@ -57,6 +57,8 @@ impl Dated {
     pub(super) fn close(&mut self, depth: u32) {
         if depth == self.block.0 {
             self.end_line(self.block.1);
+            // What follows belongs to the block around it.
+            self.block = (depth.saturating_sub(1), false);
         }
     }
 

@@ -35,7 +35,7 @@ impl Flow {
         let mut out = String::new();
         for (at, character) in self.text.get(range.clone()).unwrap_or_default().char_indices() {
             match character {
-                '\n' if self.parts_verses(range.start + at) => out.push_str(" / "),
+                '\n' if self.ends_verse(range.start + at) => out.push_str(" / "),
                 '\n' => out.push(' '),
                 other => out.push(other),
             }
@@ -44,10 +44,10 @@ impl Flow {
     }
 
     /// Whether the line that ends at a byte of the text is a verse, an item or a heading: short, and either broken by hand or not a whole sentence.
-    fn parts_verses(&self, end: usize) -> bool {
-        let mut line = self.text.get(..end).unwrap_or_default().chars().rev().take_while(|character| *character != '\n');
-        let is_sentence = line.find(|last| ends(*last) || Script::is_of_word(*last)).is_some_and(ends);
-        line.nth(LONGEST).is_none() && (self.breaks.contains(&end) || !is_sentence)
+    fn ends_verse(&self, end: usize) -> bool {
+        let line = || self.text.get(..end).unwrap_or_default().chars().rev().take_while(|character| *character != '\n');
+        let is_sentence = line().find(|last| ends(*last) || Script::is_of_word(*last)).is_some_and(ends);
+        line().nth(LONGEST).is_none() && (self.breaks.contains(&end) || !is_sentence)
     }
 }
 

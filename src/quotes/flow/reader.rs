@@ -301,6 +301,9 @@ impl Reader {
     fn set_mark(&mut self, shown: String, gap_before: Gap) {
         let text = match gap_before {
             Gap::Line | Gap::Break | Gap::Cell if !self.flow.text.is_empty() => {
+                if gap_before == Gap::Break {
+                    self.flow.breaks.push(self.flow.text.len());
+                }
                 self.flow.text.push(if gap_before == Gap::Cell { '\t' } else { '\n' });
                 shown.trim_start().to_owned()
             }

@@ -4,9 +4,7 @@
 use super::directive::TextDirective;
 use super::token::Token;
 use crate::parse::route;
-
-/// Separates the fragment that scripts see from the directives that only the browser sees.
-pub const DELIMITER: &str = ":~:";
+pub use crate::parse::route::DELIMITER;
 
 /// The parsed content of a fragment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

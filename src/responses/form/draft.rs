@@ -47,14 +47,14 @@ pub(super) fn keep(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>, rema
         forget(storage, article, of);
     } else {
         storage.set(&key(article, of), &fields::join(&[&remark.author, &remark.email, &remark.website, &remark.text]));
-        list(storage, article, of, true);
+        note_reply(storage, article, of, true);
     }
 }
 
 /// Forgets the draft that is kept for `of`.
 pub(super) fn forget(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>) {
     storage.remove(&key(article, of));
-    list(storage, article, of, false);
+    note_reply(storage, article, of, false);
 }
 
 /// The ids of the comments for which replies are kept, one per line.
@@ -63,7 +63,7 @@ fn replies(storage: &dyn Storage, article: &ArticleKey) -> String {
 }
 
 /// Adds the comment that a reply is for to the list, or removes it.
-fn list(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>, is_kept: bool) {
+fn note_reply(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>, is_kept: bool) {
     let Of::New(Some(parent)) = of else { return };
     let before = replies(storage, article);
     if before.lines().any(|known| known == parent) == is_kept {
@@ -102,17 +102,17 @@ pub fn save_lost_replies(storage: &dyn Storage, article: &ArticleKey, is_there: 
     for parent in replies(storage, article).lines().filter(|id| !is_there(id)) {
         if let Some(reply) = draft(storage, article, Of::New(Some(parent))) {
             let mut whole = draft(storage, article, Of::New(None)).unwrap_or_else(|| Remark { text: String::new(), ..reply.clone() });
-            whole.text = after(&whole.text, &reply.text);
+            whole.text = joined(&whole.text, &reply.text);
             keep(storage, article, Of::New(None), &whole);
         }
         forget(storage, article, Of::New(Some(parent)));
     }
 }
 
-/// Two texts as one, with an empty line between them.
-pub(super) fn after(first: &str, second: &str) -> String {
+/// Two texts as one, with an empty line between them; if one is empty, the other.
+pub(super) fn joined(first: &str, second: &str) -> String {
     let first = first.trim_end();
-    if first.is_empty() { second.to_owned() } else { [first, "\n\n", second].concat() }
+    [first, if first.is_empty() || second.is_empty() { "" } else { "\n\n" }, second].concat()
 }
 
 /// Forgets an unsent edit of this comment, which can no longer be sent.

@@ -164,7 +164,7 @@ impl Form {
         let Some(parent) = self.remark.parent.take() else { return };
         draft::forget(storage, article, Of::New(Some(&parent)));
         if let Some(draft) = draft::draft(storage, article, Of::New(None)) {
-            self.set(Field::Text, draft::after(&draft.text, &self.remark.text));
+            self.set(Field::Text, draft::joined(&draft.text, &self.remark.text));
         }
         self.keep(storage, article);
     }

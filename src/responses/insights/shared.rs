@@ -2,6 +2,7 @@
 //! It must not invent, round or suppress a count: it reports exactly those that the place gives.
 
 use crate::parse::json::{Output, Value};
+use crate::parse::route;
 use crate::responses::isso::{Isso, Remark, Write};
 use crate::responses::place::{Method, Outcome, Place, Request};
 use crate::responses::{Fault, FaultKind, Thread, address, read, text};
@@ -29,16 +30,18 @@ impl Shared {
     /// let shared = Shared::at("https://marks.blog.example/insights", "https://blog.example/her").unwrap();
     /// let request = shared.counts_request().unwrap();
     /// assert_eq!(request.address, "https://marks.blog.example/insights?article=https%3A%2F%2Fblog.example%2Fher");
+    /// let of_route = Shared::at("https://marks.blog.example", "https://blog.example/#/her").unwrap().counts_request().unwrap();
+    /// assert_eq!(of_route.address, "https://marks.blog.example?article=https%3A%2F%2Fblog.example%2F%23%2Fher");
     /// assert!(Shared::at("ftp://marks.blog.example", "https://blog.example/her").is_none());
     /// ```
     #[must_use]
     pub fn at(place: &str, article: &str) -> Option<Self> {
-        let article = article.split('#').next().unwrap_or_default();
         if let Some(base) = place.trim().strip_prefix("isso:") {
             // A thread of its own, so that chips never appear among the article's comments.
-            return Isso::at(base, &[address::path(article), "#insights"].concat()).map(|isso| Self::Isso(Box::new(isso)));
+            return Isso::at(base, &(address::path(article) + "#insights")).map(|isso| Self::Isso(Box::new(isso)));
         }
-        Some(Self::Endpoint(address::web(place)?, article.to_owned()))
+        let (page, route) = route::split(article);
+        Some(Self::Endpoint(address::web(place)?, [page, route].concat()))
     }
 
     /// Whether a mark is a vote in a thread, which must be fetched before a mark can be sent.

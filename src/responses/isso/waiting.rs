@@ -40,7 +40,9 @@ pub fn forget_waiting(storage: &dyn Storage, article: &ArticleKey, id: &str) {
 /// Adds the noted comments to those that Isso has returned, and forgets the notes that are no longer needed. Returns the ids of those that wait.
 pub fn add_waiting<V: Value>(
     responses: &mut Vec<Rc<Response>>,
-    (storage, article, now): (&dyn Storage, &ArticleKey, Moment),
+    storage: &dyn Storage,
+    article: &ArticleKey,
+    now: Moment,
     parse: impl Fn(&str) -> Option<V>,
 ) -> Vec<String> {
     let mut notes = notes(storage, article);

@@ -7,6 +7,7 @@ use super::place::{Outcome, Place, Request, Unread, Waiting, push_unread};
 use super::{Fault, FaultKind, Moment, PlaceKind, Thread, address, limits, names};
 use crate::article::whole;
 use crate::parse::json::Value;
+use crate::parse::route;
 use std::rc::Rc;
 
 /// The service that most static sites use.
@@ -52,7 +53,8 @@ impl Webmentions {
     /// ```
     #[must_use]
     pub fn of(target: &str) -> Option<Self> {
-        let target = address::web(target.split('#').next()?)?;
+        let (page, route) = route::split(target);
+        let target = address::web(&[page, route].concat())?;
         let thread = Thread::new(PlaceKind::Webmention, Some(target.clone()));
         Some(Self { service: SERVICE.to_owned(), target, next: Some(0), sent: Vec::new(), thread })
     }

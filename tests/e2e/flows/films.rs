@@ -167,6 +167,8 @@ async fn six_degrees_by_keyboard(page: Page) -> Result {
     page.picture("degrees").await?;
     page.eval::<Value>("witness.inHosts('[value=card]')[0].click()").await?;
     page.until(COMPOSER).await?;
+    let card: String = page.eval("return witness.inHosts('dialog textarea[name=quote]')[0].value").await?;
+    assert!(card.contains("Lost in Translation"), "the card says: {card}");
     close_dialog(&page).await?;
     assert_clean(&page).await
 }

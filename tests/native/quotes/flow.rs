@@ -62,6 +62,7 @@ fn verses_and_items_are_parted_on_one_line() {
         ("<ul><li>Sunrise<li>Wings (1927)<li>Faust.</ul>", "Sunrise / Wings (1927) / Faust."),
         ("<p>「行くの」</p><p>「うん」</p><p>船は出た。</p><p>夜。", "「行くの」 「うん」 船は出た。 夜。"),
         ("<p>One<sup><a href='#n1'>1</a></sup><br>two.<br>three", "One / two. / three"),
+        ("<p>One sat.<br><sup><a href='#n1'>1</a></sup>Two stood.", "One sat. / Two stood."),
         ("<p>a<br>", "a"),
     ] {
         let flow = read(html).0;
@@ -69,6 +70,10 @@ fn verses_and_items_are_parted_on_one_line() {
     }
     let flow = read(&["<p>", long, "<br>Later.</p>"].concat()).0;
     assert_eq!(flow.on_one_line(long.len() - 6..flow.text().len()), "house. Later.", "prose that is broken by hand");
+    for (length, sign) in [(100, " / "), (101, " ")] {
+        let flow = read(&["<p>", &"a".repeat(length), "<br>Later.</p>"].concat()).0;
+        assert_eq!(flow.on_one_line(length..flow.text().len()), [sign, "Later."].concat(), "a line of {length}");
+    }
     assert_eq!(flow.on_one_line(5..9999), "");
 }
 

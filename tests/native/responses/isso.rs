@@ -267,7 +267,7 @@ fn with_waiting(storage: &Memory, returned: Value, day: u32) -> (Vec<String>, Ve
     let mut thread = talk(place(), std::slice::from_ref(&reply)).0;
     let parse = |text: &str| serde_json::from_str::<Value>(text).ok().map(|value| &*Box::leak(Box::new(value)));
     let now = Moment::parse(&format!("2026-03-{day:02}T12:00:00Z")).unwrap();
-    (add_waiting(&mut thread.responses, (storage, &article, now), parse), lines(&thread))
+    (add_waiting(&mut thread.responses, storage, &article, now, parse), lines(&thread))
 }
 
 #[test]

@@ -27,6 +27,8 @@ fn one_request_names_the_page_in_all_its_forms() {
           &target[]=https%3A%2F%2Fblog.example%2Fher&target[]=http%3A%2F%2Fblog.example%2Fher\
           &target[]=https%3A%2F%2Fblog.example%2Fher%2F&target[]=http%3A%2F%2Fblog.example%2Fher%2F"]
     );
+    let (_, asked) = talk(Webmentions::of("https://blog.example/?a=b#/her").unwrap(), &[ok(feed(vec![]))]);
+    assert!(asked[0].contains("target[]=https%3A%2F%2Fblog.example%2F%3Fa%3Db%23%2Fher"), "{asked:?}");
     let (_, asked) = talk(Webmentions::of("https://blog.example/?p=1").unwrap().through("http://127.0.0.1:7"), &[ok(feed(vec![]))]);
     assert!(asked[0].starts_with("http://127.0.0.1:7/api/mentions.jf2?") && asked[0].matches("target[]").count() == 2, "{asked:?}");
 }

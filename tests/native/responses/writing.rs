@@ -265,6 +265,11 @@ fn a_reply_outlives_the_comment_it_answers() {
         form.answer_article(&storage, &article());
         assert_eq!(form.remark().text, words);
     }
+    let storage = Memory::default();
+    typed(&storage, "A beginning.");
+    let mut emptied = Form::open(&storage, &article(), Some("7"));
+    emptied.answer_article(&storage, &article());
+    assert_eq!(emptied.remark().text, "A beginning.", "nothing is added to it");
 }
 
 /// In a browser that stores nothing, or no more, no words are lost as long as the page is open.
