@@ -47,7 +47,7 @@ pub(super) fn build(build: &Builder, parent: &Node, words: &Words, manner: &Mann
     if !film.directors.is_empty() && !listed.names_director {
         line(build, parent, "film__by", &names(words, &film.directors));
     }
-    if listed.is_named && location != Location::InCard {
+    if listed.is_named && matches!(location, Location::InPanel { .. }) {
         let around = build.classed(parent, "p", "film__reason");
         let there = build.button(&around, "programme__link", "where");
         set(&there, "aria-label", &words.fill(Key::FILM_MARK, &[("mark", &listed.reason), ("title", &film.title)]));

@@ -45,6 +45,18 @@ impl ArticleKey {
         Self(hash::short(&name))
     }
 
+    /// The storage key of what is kept for this article alone: `prefix`, a colon, and the key.
+    ///
+    /// ```
+    /// use intertitle::reading::places::ArticleKey;
+    /// let key = ArticleKey::of("https://blog.example/her");
+    /// assert_eq!(key.under("intertitle:quotes"), format!("intertitle:quotes:{}", key.as_str()));
+    /// ```
+    #[must_use]
+    pub fn under(&self, prefix: &str) -> String {
+        [prefix, ":", &self.0].concat()
+    }
+
     /// The key as text: lower-case letters and digits.
     #[must_use]
     pub fn as_str(&self) -> &str {

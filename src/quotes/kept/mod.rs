@@ -91,7 +91,7 @@ pub fn find_all<'a>(kept: &'a [Kept], text: &str) -> Vec<(&'a str, Option<Range<
 /// The storage key for the quotes of an article; absent from storage while nothing is kept.
 #[must_use]
 pub fn key(article: &ArticleKey) -> String {
-    [STORAGE_KEY, ":", article.as_str()].concat()
+    article.under(STORAGE_KEY)
 }
 
 fn others<'a>(kept: &'a str, id: &'a str) -> impl Iterator<Item = &'a str> {

@@ -136,7 +136,7 @@ pub fn remember_writer(storage: &dyn Storage, writer: Option<&Writer>) {
 }
 
 fn list_key(article: &ArticleKey) -> String {
-    [REPLIES_STORAGE_KEY, ":", article.as_str()].concat()
+    article.under(REPLIES_STORAGE_KEY)
 }
 
 fn key(article: &ArticleKey, of: Of<'_>) -> String {
@@ -145,5 +145,5 @@ fn key(article: &ArticleKey, of: Of<'_>) -> String {
         Of::New(Some(parent)) => (":", parent),
         Of::Edit(id) => (":edit:", id),
     };
-    [DRAFT_STORAGE_KEY, ":", article.as_str(), parting, id].concat()
+    article.under(DRAFT_STORAGE_KEY) + parting + id
 }

@@ -37,5 +37,5 @@ pub fn toggle(storage: &dyn Storage, article: &ArticleKey, chip: &str) -> bool {
 }
 
 fn key(article: &ArticleKey) -> String {
-    [STORAGE_KEY, ":", article.as_str()].concat()
+    article.under(STORAGE_KEY)
 }

@@ -70,5 +70,5 @@ fn written(storage: &dyn Storage, article: &ArticleKey) -> Vec<(String, Moment)>
 }
 
 fn key(article: &ArticleKey) -> String {
-    [STORAGE_KEY, ":", article.as_str()].concat()
+    article.under(STORAGE_KEY)
 }

@@ -96,5 +96,5 @@ fn keep(storage: &dyn Storage, article: &ArticleKey, notes: &[[String; 3]]) {
 }
 
 fn key(article: &ArticleKey) -> String {
-    [WAITING_STORAGE_KEY, ":", article.as_str()].concat()
+    article.under(WAITING_STORAGE_KEY)
 }
