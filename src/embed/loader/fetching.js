@@ -6,7 +6,7 @@ import { painted } from './pace.js';
 
 /** The Fault for a file that could not be loaded; `why` is the browser's message or the host's status. */
 const lost = (code, name, why) =>
-  new Fault(code, `${name} could not be loaded (${why}); check address, type, CORS, CSP`);
+  new Fault(code, `${name} was not loaded (${why}); check address, type, CORS, policy`);
 
 /**
  * Matches an error by which a browser says that a policy forbids WebAssembly, or (a `ReferenceError`) that it has none. Any other error means that

@@ -77,7 +77,7 @@ async fn document_of_several_posts(page: Page) -> Result {
 }
 
 async fn document_offline(page: Page) -> Result {
-    keeps_the_fallback(&page, "offline-document", "could not be loaded").await
+    keeps_the_fallback(&page, "offline-document", "was not loaded").await
 }
 
 async fn document_not_shared(page: Page) -> Result {
