@@ -30,10 +30,12 @@ impl Dated {
     /// Text follows.
     pub(super) fn text(&mut self, text: &str) {
         for word in text.split_whitespace() {
-            if self.line.len() <= LONGEST {
-                self.line.push_str(word);
-                self.line.push(' ');
+            // The rest of a long post need not be split into words: no more of this line is asked for.
+            if self.line.len() > LONGEST || self.found.is_some() {
+                return;
             }
+            self.line.push_str(word);
+            self.line.push(' ');
         }
     }
 
