@@ -17,6 +17,12 @@ pub fn is_inside(root: &Element) -> bool {
     range().is_some_and(|range| range.common_ancestor_container().is_ok_and(|node| root.contains(Some(&node))))
 }
 
+/// Whether the mouse is held down somewhere on the page, as it is while words are being selected. Also tells a module that came too late to hear it.
+#[must_use]
+pub fn is_pressed() -> bool {
+    super::document().is_some_and(|document| document.query_selector(":active").is_ok_and(|pressed| pressed.is_some()))
+}
+
 /// The contents of an element, as a range.
 #[must_use]
 pub fn contents(element: &Element) -> Option<Range> {

@@ -73,8 +73,12 @@ impl SelectionButton {
             rest: RefCell::default(),
         });
         let listeners = watch.listen(&document, signal)?;
-        // The selection for which this module was fetched may be complete already.
-        watch.look_soon();
+        // The selection for which this module was fetched may be complete already, or still be going on.
+        if watch.by_touch.get() {
+            watch.look_soon();
+        } else if !selection::is_pressed() {
+            watch.look();
+        }
         Some(Self { _listeners: listeners, _sheet: sheet, _watch: watch })
     }
 }

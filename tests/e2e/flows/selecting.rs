@@ -10,7 +10,13 @@ use crate::support::keys::ESCAPE;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![the_button_keeps_out_of_the_way, a_double_click_fetches_nothing, a_selection_that_is_no_quote, a_selection_across_two_articles];
+tests![
+    the_button_keeps_out_of_the_way,
+    a_drag_is_waited_for,
+    a_double_click_fetches_nothing,
+    a_selection_that_is_no_quote,
+    a_selection_across_two_articles
+];
 
 /// The button does not cover the words, goes away on Escape and on scrolling, does not appear after a double click, and leaves copying alone.
 async fn the_button_keeps_out_of_the_way(page: Page) -> Result {
@@ -50,6 +56,21 @@ async fn the_button_keeps_out_of_the_way(page: Page) -> Result {
     // Longer than a selection by touch has to rest.
     tokio::time::sleep(std::time::Duration::from_millis(700)).await;
     assert!(page.eval::<bool>(&format!("return {BUTTON_HIDDEN}")).await?, "many people double-click while they read");
+    assert_clean(&page).await
+}
+
+/// While words are being dragged over there is no button, also if the module that shows it arrives meanwhile.
+async fn a_drag_is_waited_for(page: Page) -> Result {
+    open_essay(&page).await?;
+    page.eval::<Value>(&format!("{PARAGRAPH}.scrollIntoView({{ block: 'center', behavior: 'instant' }})")).await?;
+    page.drag_over(PARAGRAPH).await?;
+    page.until("getSelection().toString().length > 20").await?;
+    page.until("witness.inHosts('[part~=quote-button]').length === 1").await?;
+    // Longer than a selection by touch has to rest.
+    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    assert!(page.eval::<bool>(&format!("return {BUTTON_HIDDEN}")).await?, "the reader is still selecting");
+    page.let_go().await?;
+    page.until(BUTTON_SHOWN).await?;
     assert_clean(&page).await
 }
 

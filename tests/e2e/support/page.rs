@@ -147,6 +147,27 @@ impl Page {
         Ok(self.client.perform_actions(mouse).await?)
     }
 
+    /// Presses the mouse on the beginning of an element's text and drags it over the element, without releasing it.
+    pub(crate) async fn drag_over(&self, expression: &str) -> Result {
+        let [left, top, right, bottom]: [f64; 4] = self
+            .eval(&format!(
+                "const {{ left, top, right, bottom }} = {expression}.getBoundingClientRect(); return [left, top, right, bottom]"
+            ))
+            .await?;
+        let to = |x: f64, y: f64, millis| PointerAction::MoveTo { duration: Some(Duration::from_millis(millis)), x, y };
+        let mouse = MouseActions::new("mouse".to_owned())
+            .then(to(left + 2.0, top + 8.0, 0))
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(to((left + right) / 2.0, (top + bottom) / 2.0, 100))
+            .then(to(right - 8.0, bottom - 8.0, 100));
+        Ok(self.client.perform_actions(mouse).await?)
+    }
+
+    /// Releases the mouse.
+    pub(crate) async fn let_go(&self) -> Result {
+        Ok(self.client.perform_actions(MouseActions::new("mouse".to_owned()).then(PointerAction::Up { button: MOUSE_BUTTON_LEFT })).await?)
+    }
+
     /// Clicks on the control with this accessible name.
     pub(crate) async fn press_control(&self, name: &str) -> Result {
         self.until(&format!("witness.control({})", json!(name))).await?;
