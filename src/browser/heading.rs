@@ -5,7 +5,11 @@ use super::elements;
 use web_sys::{Element, Node};
 
 /// All headings.
-const ALL: &str = "h1,h2,h3,h4,h5,h6";
+macro_rules! headings {
+    () => {
+        "h1,h2,h3,h4,h5,h6"
+    };
+}
 
 /// The name of a heading's element, from `h2` to `h6`: an `h1` is the page's.
 #[must_use]
@@ -23,12 +27,12 @@ pub fn name(level: u8) -> &'static str {
 /// others of its level follow, and otherwise the last heading before `text`; without either, the level is 2.
 #[must_use]
 pub fn below_title(text: &Element) -> u8 {
-    let begins = elements::first(text, "h1,h2,h3,h4,h5,h6,p", 1).pop();
+    let begins = elements::first(text, concat!(headings!(), ",p"), 1).pop();
     let inside = begins.filter(|first| level(first).is_some() && elements::first(text, &first.local_name(), 2).len() == 1);
     let before = || {
         let page = super::document()?;
         let precedes = |heading: &Element| text.compare_document_position(heading) & Node::DOCUMENT_POSITION_PRECEDING != 0;
-        elements::all(&page, ALL).into_iter().rfind(precedes)
+        elements::all(&page, headings!()).into_iter().rfind(precedes)
     };
     inside.or_else(before).and_then(|title| level(&title)).map_or(2, |level| level + 1)
 }

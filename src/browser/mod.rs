@@ -19,6 +19,7 @@ pub mod exchange;
 pub mod extents;
 pub mod focus;
 pub mod font_loading;
+pub mod fragment_links;
 pub mod frame;
 pub mod heading;
 pub mod highlight;

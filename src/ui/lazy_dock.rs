@@ -53,10 +53,11 @@ pub struct LazyDock {
     _next: Rc<RefCell<Option<Timer>>>,
 }
 
-/// A place prepared for a dock: its base, and the sheet that its shadow root has adopted.
+/// A place prepared for a dock: its base, the sheet that its shadow root has adopted, and the one that keeps room for it on the page.
 struct Berth {
     base: HtmlElement,
     sheet: Adopted,
+    room: Option<Adopted>,
 }
 
 /// A dock that is there.
@@ -64,6 +65,7 @@ struct Docked {
     _following: Option<Following>,
     _view: UnmountHandle<AnyViewState>,
     _sheet: Adopted,
+    _room: Option<Adopted>,
     _owner: Owner,
 }
 
@@ -102,15 +104,18 @@ impl DockPlan {
 
     /// Opens the host and dresses it; `None` where the browser has no adoptable style sheets.
     fn berth(&self) -> Option<Berth> {
-        let parent = crate::browser::document()?.document_element()?;
+        let document = crate::browser::document()?;
+        let parent = document.document_element()?;
         let base = self.hosts.open("dock", &parent, None);
         let root: JsValue = base.get_root_node().into();
         let sheet = sheet::adopt(&root, style::CHROME).ok()?;
         self.look.dress(&base, self.words.language());
-        Some(Berth { base, sheet })
+        let is_below = self.config.dock == DockPlace::Bottom;
+        let room = is_below.then(|| sheet::adopt(&document, style::ROOM).ok()).flatten();
+        Some(Berth { base, sheet, room })
     }
 
-    fn dock(self, Berth { base, sheet }: Berth, arrival: Arrival) -> Docked {
+    fn dock(self, Berth { base, sheet, room }: Berth, arrival: Arrival) -> Docked {
         let Config { progress, time_left, resume, memory, dock, .. } = self.config;
         let owner = Owner::new();
         let state = owner.with(|| RwSignal::new(DockState::default()));
@@ -125,7 +130,7 @@ impl DockPlan {
         let parts = DockParts { progress, line: dock != DockPlace::Off, top: dock == DockPlace::Top };
         let view = owner.with(|| mount_to(base, move || view! { <Dock words state parts actions entries choices /> }.into_any()));
         let following = reader.follow(self.hosts.as_ref());
-        Docked { _following: following, _view: view, _sheet: sheet, _owner: owner }
+        Docked { _following: following, _view: view, _sheet: sheet, _room: room, _owner: owner }
     }
 
     fn entries(&self) -> Vec<Entry> {

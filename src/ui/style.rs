@@ -8,3 +8,6 @@ pub const CHROME: &str = sheet!("tokens", "chrome");
 
 /// The covers of spoilers, adopted by the document where there are any.
 pub const COVER: &str = sheet!("cover");
+
+/// The room for the dock at the page's lower edge, adopted by the document.
+pub const ROOM: &str = sheet!("room");

@@ -9,9 +9,10 @@ use super::registry::Registry;
 use super::request::Request;
 use crate::article::Article;
 use crate::browser::build::Builder;
+use crate::browser::listener::Listener;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
-use crate::browser::{address, navigation};
+use crate::browser::{address, fragment_links, navigation};
 use crate::config::Layers;
 use crate::parse::{Place, WHOLE, Warning, json};
 use crate::quotes::link::DELIMITER;
@@ -22,8 +23,16 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 thread_local! {
-    /// The style sheets that the page has adopted for built articles.
-    static SHEETS: Registry<Adopted> = const { Registry::new() };
+    static BUILT: Registry<Standing> = const { Registry::new() };
+}
+
+/// What a built article needs as long as it stands.
+#[derive(Debug)]
+struct Standing {
+    /// The page's style sheet for it.
+    _sheet: Option<Adopted>,
+    /// Follows its footnotes.
+    _links: Listener,
 }
 
 /// Builds the fetched article into the element that `mount` provides. Returns where it stands and what the widget must know of it
@@ -40,9 +49,9 @@ pub fn build(mount: JsValue, request: JsValue) -> Option<JsValue> {
     }
 }
 
-/// Drops the style sheet that [`build`] had the page adopt for the article of this mount.
+/// Drops what [`build`] has left standing for the article of this mount.
 pub(super) fn unmount(number: u32) {
-    drop(SHEETS.with(|sheets| sheets.take(number)));
+    drop(BUILT.with(|built| built.take(number)));
 }
 
 /// Fills `base` with the boxes that the author asked for, in the words of `language`; takes its host away if there are none.
@@ -73,12 +82,12 @@ fn built(mount: &LoaderMount, request: &Request) -> Result<JsValue, Refusal> {
     let words = Words::new(&language, config.strings);
     let build = Builder::new().ok_or(Refusal::EmptyDocument)?;
     let document: Option<JsValue> = crate::browser::document().map(JsValue::from);
-    if let Some(sheet) = document.and_then(|document| sheet::adopt(&document, render::STYLE).ok()) {
-        SHEETS.with(|sheets| sheets.put(mount.number(), sheet));
-    }
+    let sheet = document.and_then(|document| sheet::adopt(&document, render::STYLE).ok());
     let base = request.address().unwrap_or_else(address::base);
     let manner = Manner { endnotes: !request.is_off("endnotes"), folds: !request.is_off("spoilers") };
     let place = render::build(&article, &mount.surface(), &build, &words, Origin { base: &base, scope: &scope(mount) }, manner);
+    let links = fragment_links::follow(&place.root, &mount.abort_signal());
+    BUILT.with(|built| built.put(mount.number(), Standing { _sheet: sheet, _links: links }));
     Ok(detail(&article, &place))
 }
 

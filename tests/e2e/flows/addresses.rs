@@ -13,6 +13,7 @@ tests![
     a_fetched_article_is_linked_where_it_stands,
     articles_of_one_page_are_remembered_apart,
     a_route_after_a_hash_names_an_article,
+    a_footnote_leaves_the_route_alone,
     a_tidied_address_turns_no_page,
     a_document_that_has_moved_leads_on_from_there,
 ];
@@ -79,6 +80,24 @@ async fn a_route_after_a_hash_names_an_article(page: Page) -> Result {
         let offers: bool = page.eval("return witness.inHosts('[part~=resume]:not([hidden])').length > 0").await?;
         assert_eq!(offers, remembers, "{post}");
     }
+    assert_clean(&page).await
+}
+
+/// A footnote would replace the route, and the site would turn to a page that it does not have.
+async fn a_footnote_leaves_the_route_alone(page: Page) -> Result {
+    page.goto("/pages/marker-markdown/#/posts/ferry").await?;
+    page.ready(1).await?;
+    page.press("document.querySelector('.intertitle-mark')").await?;
+    page.until("document.activeElement.id.endsWith('note-1')").await?;
+    page.until("(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.activeElement.getBoundingClientRect())").await?;
+    page.press("document.querySelector('.intertitle-back')").await?;
+    page.until("document.activeElement.id.endsWith('ref-1')").await?;
+    let hash: String = page.eval("return location.hash").await?;
+    assert_eq!(hash, "#/posts/ferry");
+    page.goto("/pages/marker-markdown/").await?;
+    page.ready(1).await?;
+    page.press("document.querySelector('.intertitle-mark')").await?;
+    page.until("location.hash.endsWith('note-1')").await?;
     assert_clean(&page).await
 }
 

@@ -25,6 +25,7 @@ tests![
     a_cover_is_seen_in_forced_colours,
     follows_the_sites_toggle,
     keyboard_only,
+    what_the_keyboard_reaches_is_not_under_the_dock,
 ];
 
 async fn open_essay(page: &Page, path: &str) -> Result {
@@ -317,3 +318,21 @@ const TABBED: &str = r"
       ours.includes(focused) && !isRinged ? name(focused) : null,
       ours.filter((element) => !reached.has(element)).map(name),
     ];";
+
+/// WCAG 2.4.11: the dock lies over the page, which cannot know that it has to scroll further.
+async fn what_the_keyboard_reaches_is_not_under_the_dock(page: Page) -> Result {
+    const UNDER: &str = "document.getElementById('under')";
+    open_essay(&page, ESSAY).await?;
+    begin_reading(&page).await?;
+    let put = "const links = ['over', 'under'].map((id) => Object.assign(document.createElement('a'), { id, href: '#' + id, textContent: id, style: 'display: block' }));
+         document.querySelectorAll('article h2')[1].after(...links); links[0].focus({ preventScroll: true })";
+    page.eval::<Value>(put).await?;
+    let middle = |of: &str| format!("(({{ top, height }}) => top + height / 2)({of}.getBoundingClientRect())");
+    let (link, dock) = (middle(UNDER), middle("witness.inHosts('.dock')[0]"));
+    page.eval::<Value>(&format!("scrollBy({{ top: {link} - {dock}, behavior: 'instant' }})")).await?;
+    page.until(&format!("Math.abs({link} - {dock}) < 2")).await?;
+    page.key(TAB).await?;
+    page.until(&format!("document.activeElement === {UNDER}")).await?;
+    page.until(&format!("{link} < {dock} - 40")).await?;
+    assert_clean(&page).await
+}
