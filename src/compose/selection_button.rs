@@ -70,6 +70,7 @@ impl SelectionButton {
             on_event,
             by_touch: Cell::new(viewport::prefers("(pointer: coarse)")),
             kept: RefCell::default(),
+            top: Cell::default(),
             rest: RefCell::default(),
         });
         let listeners = watch.listen(&document, signal)?;
@@ -92,6 +93,8 @@ struct Watch {
     by_touch: Cell<bool>,
     /// The last selection: WebKit clears it when the focus moves to the button.
     kept: RefCell<Option<Range>>,
+    /// Where its upper edge was in the window when the button was shown.
+    top: Cell<f64>,
     rest: RefCell<Option<Timer>>,
 }
 
@@ -111,7 +114,7 @@ impl Watch {
             on(document, "touchend", |watch, _| watch.look_soon()),
             on(document, "selectionchange", Self::changed),
             on(&self.button, "blur", |watch, _| watch.hide_without_words()),
-            on(&crate::browser::window()?.into(), "scroll", |watch, _| watch.button.set_hidden(true)),
+            on(&crate::browser::window()?.into(), "scroll", |watch, _| watch.scrolled()),
             on(&self.button, "click", |watch, _| watch.press()),
         ])
     }
@@ -120,6 +123,7 @@ impl Watch {
     fn look(&self) {
         let Some(range) = selected(&self.text) else { return self.button.set_hidden(true) };
         place(&self.button, &self.text, &range);
+        self.top.set(top(&range));
         self.kept.replace(Some(range));
         (self.on_event)(ButtonEvent::Shown);
     }
@@ -168,6 +172,13 @@ impl Watch {
         }
     }
 
+    /// Hides the button once the words have moved away from it: a page may also scroll something else, and a scroll before the selection is told after it.
+    fn scrolled(&self) {
+        if !self.button.hidden() && self.kept.borrow().as_ref().is_some_and(|range| top(range) != self.top.get()) {
+            self.button.set_hidden(true);
+        }
+    }
+
     fn hide_without_words(&self) {
         if selection::range().is_none() {
             self.button.set_hidden(true);
@@ -202,6 +213,10 @@ pub(super) fn button(base: &HtmlElement, part: &str, label: &str) -> Option<(Htm
 pub fn selected(text: &Element) -> Option<Range> {
     let range = selection::range().filter(|_| selection::is_inside(text))?;
     is_worth_a_card(&range.to_string().as_string()?).then_some(range)
+}
+
+fn top(range: &Range) -> f64 {
+    range.get_bounding_client_rect().top()
 }
 
 /// Shows the button beside the end of the selection, or at an edge of the window where the text leaves no room.

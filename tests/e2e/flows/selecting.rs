@@ -45,6 +45,20 @@ async fn the_button_keeps_out_of_the_way(page: Page) -> Result {
     page.until(BUTTON_SHOWN).await?;
     page.eval::<Value>("scrollBy({ top: 40, behavior: 'instant' })").await?;
     page.until(BUTTON_HIDDEN).await?;
+    // Nor does it mind what else is scrolled on the page.
+    select(&page, 90).await?;
+    page.until(BUTTON_SHOWN).await?;
+    page.eval::<Value>(
+        "const box = document.createElement('div');
+         box.style.cssText = 'position: fixed; inset: 0 auto auto 0; width: 9px; height: 9px; overflow: auto';
+         box.append(document.createElement('hr'), document.createElement('hr'));
+         document.body.append(box);
+         window.isElsewhere = new Promise((then) => box.addEventListener('scroll', then));
+         box.scrollTop = 9",
+    )
+    .await?;
+    page.eval::<Value>("return window.isElsewhere.then(() => true)").await?;
+    assert!(page.eval::<bool>(&format!("return {BUTTON_SHOWN}")).await?, "the words are where they were");
     page.eval::<Value>(&format!(
         "getSelection().removeAllRanges();
          const words = {PARAGRAPH}.firstChild;
