@@ -6,12 +6,15 @@ import { MODULES } from './modules.mjs';
 
 const BUDGET = 'scripts/budget.json';
 
+/** How many bytes Brotli makes of `bytes`, at its best. */
+export const brotli = (bytes) =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 } }).length;
+
 /** `{title, files: [{name, raw, gzip, brotli}]}` by part: the loader, what an enhanced post loads, each other module, the catalogue. */
 export async function measure(directory, names) {
   const weigh = async (name) => {
     const bytes = await readFile(join(directory, name));
-    const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 } });
-    return { name, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotli.length };
+    return { name, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotli(bytes) };
   };
   const all = (list) => Promise.all(list.map(weigh));
   const weighed = { loader: { title: 'the loader', files: await all(['intertitle.js']) } };
