@@ -5,7 +5,7 @@ use super::build::set;
 use super::listener::Listener;
 use crate::parse::route;
 use wasm_bindgen::JsCast;
-use web_sys::{AbortSignal, Element, Event, HtmlElement, MouseEvent};
+use web_sys::{AbortSignal, Element, Event, HtmlElement};
 
 /// Follows the links of `root` that lead to elements of `root`, until this is dropped.
 #[must_use]
@@ -24,10 +24,9 @@ pub fn follow(root: &Element, signal: &AbortSignal) -> Listener {
     Listener::active(root, "click", signal, Box::new(click))
 }
 
-/// Where in `root` the pressed link leads, if the page has a route and the reader asked for no other tab or window.
+/// Where in `root` the pressed link leads, if the page has a route.
 fn target(root: &Element, event: &Event) -> Option<Element> {
-    let mouse = event.dyn_ref::<MouseEvent>().filter(|mouse| !(mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key()))?;
-    let address = mouse.target()?.dyn_ref::<Element>()?.closest("a").ok()??.get_attribute("href")?;
+    let address = event.target()?.dyn_ref::<Element>()?.closest("a").ok()??.get_attribute("href")?;
     let here = super::window()?.location().href().ok()?;
     let (page, route) = route::split(&here);
     let fragment = address.strip_prefix(page).unwrap_or(&address).strip_prefix('#').filter(|_| !route.is_empty())?;
