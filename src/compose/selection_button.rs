@@ -22,6 +22,9 @@ use web_sys::{AbortSignal, Document, Element, Event, EventTarget, HtmlElement, K
 /// How long a selection by touch must rest: nothing tells when its handles are released.
 const REST_MS: i32 = 400;
 
+/// How long it must rest once this module has come: it has rested for an unknown time before, and a handle that is being dragged tells at once.
+const STILL_MS: i32 = 150;
+
 /// The room that the button needs beside the text, in CSS pixels.
 const ROOM: f64 = 120.0;
 
@@ -76,7 +79,7 @@ impl SelectionButton {
         let listeners = watch.listen(&document, signal)?;
         // The selection for which this module was fetched may be complete already, or still be going on.
         if watch.by_touch.get() {
-            watch.look_soon();
+            watch.look_after(STILL_MS);
         } else if !selection::is_pressed() {
             watch.look();
         }
@@ -111,7 +114,7 @@ impl Watch {
             on(document, "mouseup", Self::let_go),
             on(document, "keyup", Self::typed),
             Listener::active(document, "keydown", signal, Box::new(move |event| reach.reach(&event))),
-            on(document, "touchend", |watch, _| watch.look_soon()),
+            on(document, "touchend", |watch, _| watch.look_after(REST_MS)),
             on(document, "selectionchange", Self::changed),
             on(&self.button, "blur", |watch, _| watch.hide_without_words()),
             on(&crate::browser::window()?.into(), "scroll", |watch, _| watch.scrolled()),
@@ -128,11 +131,11 @@ impl Watch {
         (self.on_event)(ButtonEvent::Shown);
     }
 
-    /// Looks once the selection has rested.
-    fn look_soon(self: &Rc<Self>) {
+    /// Looks once the selection has rested this long, in milliseconds.
+    fn look_after(self: &Rc<Self>, rest: i32) {
         let watch = Rc::downgrade(self);
         let look = move || with(&watch, |watch| watch.look());
-        self.rest.replace(Timer::after(REST_MS, Box::new(look)));
+        self.rest.replace(Timer::after(rest, Box::new(look)));
     }
 
     /// The mouse button was released, so the selection is complete. A double or triple click is ignored: it is for a look-up, or out of habit.
@@ -165,7 +168,7 @@ impl Watch {
     fn changed(self: &Rc<Self>, _: &Event) {
         if selection::range().is_some() {
             if self.by_touch.get() {
-                self.look_soon();
+                self.look_after(REST_MS);
             }
         } else if !focus::is_on(&self.button) {
             self.button.set_hidden(true);
