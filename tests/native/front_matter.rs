@@ -56,6 +56,17 @@ fn escapes_beyond_sixteen_bits_are_read_in_pairs() {
     assert_eq!(title("\\ud83c Her"), "\u{fffd} Her", "half of one");
 }
 
+/// A colon is what tells YAML between the fences of TOML, but titles have one too.
+#[test]
+fn toml_may_have_a_colon_in_its_first_line() {
+    for first in ["title = \"Her: again\"", "title=\"Her : again\"", "# Review: Her\n\"title\" = 'Her: again'", "draft = false # yes: no"] {
+        let (article, warnings) = markdown::read(&format!("+++\n{first}\nkicker = \"Seen twice\"\n+++\nText."));
+        assert_eq!((article.metadata.kicker.as_deref(), warnings), (Some("Seen twice"), vec![]), "{first}");
+        assert_eq!(article.metadata.title.is_some(), first.contains("title"), "{first}");
+    }
+    assert!(told("+++\ntitle: 2 + 2 = 5\n+++\nText.").iter().any(|warning| warning.contains("front matter is TOML")));
+}
+
 #[test]
 fn a_line_of_toml_is_taken_whole_or_not_at_all() {
     let (article, warnings) = markdown::read("+++\ntitle = \"Her\" again\nkicker = \"Seen twice\"\n+++\nText.");
