@@ -31,6 +31,7 @@ pub(super) fn read(source: &str, start: usize, title: Option<&str>, place: &Cell
         line: Line::default(),
         html: None,
         code: false,
+        heading: 0..0,
         heading_id: None,
         footnotes: Footnotes::default(),
         columns: Columns::default(),
@@ -55,6 +56,8 @@ pub(super) struct Body<'a, 's> {
     html: Option<Html>,
     /// Whether a code block is open, in which text is literal.
     code: bool,
+    /// Where the current heading is.
+    heading: Range<usize>,
     heading_id: Option<String>,
     pub(super) footnotes: Footnotes<'a>,
     columns: Columns,
@@ -123,6 +126,7 @@ impl<'a> Body<'a, '_> {
         self.place.set(self.origin(at));
         match tag {
             Tag::Heading { id, .. } => {
+                self.heading = range;
                 if id.as_ref().is_some_and(|id| BlockId::new(id).is_none()) {
                     self.notes.add(self.place.get(), "an anchor has up to 64 letters a to z, digits, `-` and `_`; this heading gets none");
                 }
@@ -270,6 +274,9 @@ impl<'a> Body<'a, '_> {
     }
 
     fn end_heading(&mut self, level: HeadingLevel) {
+        if self.heading_id.is_none() {
+            self.line.keep_braces(&self.marked.text, &self.heading);
+        }
         let line = self.take_line();
         self.after_paragraph = false;
         let id = self.heading_id.take();
