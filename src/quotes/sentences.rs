@@ -35,7 +35,7 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     while let Some((at, character)) = rest.next() {
         let end = match character {
             '\n' => Some(at),
-            '.' | '!' | '?' | '…' | '؟' | '।' | '։' | '。' | '！' | '？' | '｡' => {
+            stop if is_stop(stop) => {
                 let end = after_closers(text, at);
                 ends_sentence(text, start, at, end).then_some(end)
             }
@@ -65,7 +65,8 @@ fn push(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
 
 /// Whether `character` may end a sentence.
 pub(super) fn is_stop(character: char) -> bool {
-    matches!(character, '.' | '!' | '?' | '…' | '؟' | '।' | '։') || is_wide_stop(character)
+    // In this order: Latin, Arabic, Urdu, Hindi, Armenian, Amharic, Burmese, Khmer.
+    matches!(character, '.' | '!' | '?' | '…' | '؟' | '۔' | '।' | '։' | '።' | '။' | '។') || is_wide_stop(character)
 }
 
 /// The stops of scripts that put no space after them.

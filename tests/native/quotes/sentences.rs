@@ -3,7 +3,7 @@
 use intertitle::quotes::sentences::sentences;
 use proptest::prelude::*;
 
-const TABLE: [&str; 41] = [
+const TABLE: [&str; 43] = [
     "One.|Two.|Three",
     "What?|No!|Really?!|Yes.",
     "No stop at all",
@@ -49,6 +49,8 @@ const TABLE: [&str; 41] = [
     "他说：“走吧。”|她走了。",
     "वह आया।|वह गई।",
     "هل رأيت؟|نعم رأيت.",
+    "فلم اچھی ہے۔|وہ چلا گیا۔",
+    "ፊልሙ ጥሩ ነው።|አበቃ።",
     // A line break always ends a sentence.
     "First line\n|Second line.",
     "Ends with space. |  Begins with it.",
