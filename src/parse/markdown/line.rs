@@ -213,12 +213,17 @@ struct Bars {
 
 /// The words of some pieces, without markup: an image's alternative text, a title.
 pub(super) fn words(pieces: &[(Piece<'_>, Range<usize>)]) -> String {
+    text(pieces, ' ')
+}
+
+/// The words of some pieces, with `between` for each line break.
+pub(super) fn text(pieces: &[(Piece<'_>, Range<usize>)], between: char) -> String {
     let mut out = String::new();
     for (piece, _) in pieces {
         match piece {
             Piece::Text(text) => out.push_str(text),
             Piece::Markup(Event::Code(text)) => out.push_str(text),
-            Piece::Markup(Event::SoftBreak | Event::HardBreak) => out.push(' '),
+            Piece::Markup(Event::SoftBreak | Event::HardBreak) => out.push(between),
             _ => {}
         }
     }

@@ -199,6 +199,9 @@ fn what_only_looks_like_such_a_line_is_kept() {
     for html in [
         "<p>— Oui.</p><p>— Non, dit-elle.</p>",
         "<blockquote><p>— Non, dit-elle.</p></blockquote>",
+        "<blockquote><p>— Tu pars ?</p><p>— Oui, demain.</p></blockquote>",
+        "<blockquote><p>« — Tu pars ?<br>— Oui. »</p></blockquote>",
+        "<blockquote><p>Elle demande :</p><p>— Tu pars ?</p></blockquote>",
         "<blockquote><p>Look.</p><p><cite>Her</cite> is a film.</p></blockquote>",
         "<blockquote><p>Look at <cite>Her</cite></p></blockquote>",
         "<blockquote>Look.</blockquote><p>Words.</p><figure><img src=a><figcaption>The lift.</figcaption></figure>",
