@@ -26,11 +26,26 @@ fn invalid_front_matter_is_reported() {
         "---\n\nA break, and text.\n\n---\n",
         "\n\nText.",
         "---\nhttps://films.example/her\n---\n",
+        "---\nNote: this review has spoilers.\n---\n\nText.",
+        "---\n\nSpoiler warning: the end is discussed.\n\nHe leaves.\n\n---\n\nText.",
         "+++ and on",
         "Rating: none\n---\nText.",
         "her: him\n---\nText.",
     ] {
         assert_eq!(told(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn a_notice_between_two_breaks_is_no_front_matter() {
+    for (source, text) in [
+        ("---\nNote: this review has spoilers.\n---\n\nText.", "Note: this review has spoilers.\n\nText."),
+        ("---\n\nSpoiler warning: read on.\n\nHe leaves.\n\n---\n\nText.", "Spoiler warning: read on.\n\nHe leaves.\n\nText."),
+        ("---\nTitle: Her\nLayout: post\n---\nText.", "Text."),
+        ("---\nLayout: Post\nSubtitle: Her\ndate: 2026-02-03\n---\nText.", "Text."),
+        ("---\n\"Layout\": post\n---\nText.", "Text."),
+    ] {
+        assert_eq!(markdown::read(source).0.plain_text().as_str(), text, "{source}");
     }
 }
 
