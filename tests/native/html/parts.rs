@@ -19,6 +19,7 @@ fn quotes_know_whose_words_they_are() {
         // Dialogue.
         ("<blockquote><p>— Tu pars ?</p><p>— Oui, demain.</p></blockquote>", "> {p — Tu pars ?; p — Oui, demain.}"),
         ("<blockquote><p>— Tu pars ?<br>— Oui, demain.</p></blockquote>", "> {p — Tu pars ?⏎— Oui, demain.}"),
+        ("<blockquote><p>- إلى أين؟<br>- متى؟</p></blockquote>", "> {p - إلى أين؟⏎- متى؟}"),
         ("<blockquote><p>Elle demande :</p><p>— Tu pars ?</p></blockquote>", "> {p Elle demande :; p — Tu pars ?}"),
         (
             "<blockquote><p>— Tu pars ?<br>— Oui.</p><p>— Elle et lui, 1974</p></blockquote>",
