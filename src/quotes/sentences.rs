@@ -4,14 +4,17 @@
 use std::ops::Range;
 
 /// Abbreviations, without their last full stop, that a capital may follow inside a sentence.
-const ABBREVIATIONS: [&str; 37] = [
-    "mr", "mrs", "ms", "mx", "dr", "prof", "st", "jr", "sr", "rev", "hon", "gen", "col", "capt", "lt", "sgt", "sen", "rep", "gov", "mt",
-    "vs", "etc", "cf", "ca", "approx", "vol", "dir", "inc", "ltd", "co", "corp", "bros", "nr", "bzw", "mme", "dept", "feat",
+const ABBREVIATIONS: [&str; 45] = [
+    "pt", "pvt", "cpl", "maj", "cmdr", "adm", "det", "insp", "mr", "mrs", "ms", "mx", "dr", "prof", "st", "jr", "sr", "rev", "hon", "gen",
+    "col", "capt", "lt", "sgt", "sen", "rep", "gov", "mt", "vs", "etc", "cf", "ca", "approx", "vol", "dir", "inc", "ltd", "co", "corp",
+    "bros", "nr", "bzw", "mme", "dept", "feat",
 ];
 
 /// Those that may be words, or end sentences, unless a number follows.
-const BEFORE_NUMBERS: [&str; 19] =
-    ["no", "nos", "fig", "pp", "ch", "ed", "art", "sec", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec"];
+const BEFORE_NUMBERS: [&str; 21] = [
+    "ep", "chap", "no", "nos", "fig", "pp", "ch", "ed", "art", "sec", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct",
+    "nov", "dec",
+];
 
 /// What may stand between a stop and the end of its sentence. English opening marks are closing marks in German.
 const CLOSERS: [char; 17] = ['"', '\'', '”', '’', '“', '‘', '»', '«', '›', '‹', ')', ']', '」', '』', '）', '】', '》'];
@@ -35,7 +38,7 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     while let Some((at, character)) = rest.next() {
         let end = match character {
             '\n' => Some(at),
-            '.' | '!' | '?' | '…' | '؟' | '।' | '։' | '。' | '！' | '？' | '｡' => {
+            stop if is_stop(stop) => {
                 let end = after_closers(text, at);
                 ends_sentence(text, start, at, end).then_some(end)
             }
@@ -65,7 +68,8 @@ fn push(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
 
 /// Whether `character` may end a sentence.
 pub(super) fn is_stop(character: char) -> bool {
-    matches!(character, '.' | '!' | '?' | '…' | '؟' | '।' | '։') || is_wide_stop(character)
+    // In this order: Latin, Arabic, Urdu, Hindi, Armenian, Amharic, Burmese, Khmer.
+    matches!(character, '.' | '!' | '?' | '…' | '؟' | '۔' | '।' | '։' | '።' | '။' | '។') || is_wide_stop(character)
 }
 
 /// The stops of scripts that put no space after them.

@@ -26,11 +26,26 @@ fn invalid_front_matter_is_reported() {
         "---\n\nA break, and text.\n\n---\n",
         "\n\nText.",
         "---\nhttps://films.example/her\n---\n",
+        "---\nNote: this review has spoilers.\n---\n\nText.",
+        "---\n\nSpoiler warning: the end is discussed.\n\nHe leaves.\n\n---\n\nText.",
         "+++ and on",
         "Rating: none\n---\nText.",
         "her: him\n---\nText.",
     ] {
         assert_eq!(told(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn a_notice_between_two_breaks_is_no_front_matter() {
+    for (source, text) in [
+        ("---\nNote: this review has spoilers.\n---\n\nText.", "Note: this review has spoilers.\n\nText."),
+        ("---\n\nSpoiler warning: read on.\n\nHe leaves.\n\n---\n\nText.", "Spoiler warning: read on.\n\nHe leaves.\n\nText."),
+        ("---\nTitle: Her\nLayout: post\n---\nText.", "Text."),
+        ("---\nLayout: Post\nSubtitle: Her\ndate: 2026-02-03\n---\nText.", "Text."),
+        ("---\n\"Layout\": post\n---\nText.", "Text."),
+    ] {
+        assert_eq!(markdown::read(source).0.plain_text().as_str(), text, "{source}");
     }
 }
 
@@ -54,6 +69,17 @@ fn escapes_beyond_sixteen_bits_are_read_in_pairs() {
     let title = |title: &str| markdown::read(&format!("---\ntitle: \"{title}\"\n---\nText.")).0.metadata.title.unwrap();
     assert_eq!(title("\\ud83c\\udfac Her"), "\u{1f3ac} Her");
     assert_eq!(title("\\ud83c Her"), "\u{fffd} Her", "half of one");
+}
+
+/// A colon is what tells YAML between the fences of TOML, but titles have one too.
+#[test]
+fn toml_may_have_a_colon_in_its_first_line() {
+    for first in ["title = \"Her: again\"", "title=\"Her : again\"", "# Review: Her\n\"title\" = 'Her: again'", "draft = false # yes: no"] {
+        let (article, warnings) = markdown::read(&format!("+++\n{first}\nkicker = \"Seen twice\"\n+++\nText."));
+        assert_eq!((article.metadata.kicker.as_deref(), warnings), (Some("Seen twice"), vec![]), "{first}");
+        assert_eq!(article.metadata.title.is_some(), first.contains("title"), "{first}");
+    }
+    assert!(told("+++\ntitle: 2 + 2 = 5\n+++\nText.").iter().any(|warning| warning.contains("front matter is TOML")));
 }
 
 #[test]

@@ -224,7 +224,8 @@ fn markup(after: &str) -> Scan<'_> {
         rest = rest.trim_ascii_start();
         if let Some(then) = rest.strip_prefix('>') {
             let name = name.to_ascii_lowercase();
-            let markup = if end_tag { Markup::End(name) } else { Markup::Start { name, attributes, closed } };
+            // As in a browser, `</br>` is a line break.
+            let markup = if end_tag && name != "br" { Markup::End(name) } else { Markup::Start { name, attributes, closed } };
             return Scan::Markup(markup, then);
         }
         closed = rest.starts_with('/');

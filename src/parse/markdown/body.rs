@@ -4,7 +4,7 @@
 use super::fences::{self, Kind, Marked};
 use super::footnotes::Footnotes;
 use super::html::Html;
-use super::line::{Line, words};
+use super::line::{Line, text, words};
 use super::lookahead::Lookahead;
 use super::notes::Notes;
 use super::tree::Tree;
@@ -31,10 +31,12 @@ pub(super) fn read(source: &str, start: usize, title: Option<&str>, place: &Cell
         line: Line::default(),
         html: None,
         code: false,
+        heading: 0..0,
         heading_id: None,
         footnotes: Footnotes::default(),
         columns: Columns::default(),
         after_paragraph: false,
+        quoted: String::new(),
         title,
         has_heading: false,
     };
@@ -55,11 +57,15 @@ pub(super) struct Body<'a, 's> {
     html: Option<Html>,
     /// Whether a code block is open, in which text is literal.
     code: bool,
+    /// Where the current heading is.
+    heading: Range<usize>,
     heading_id: Option<String>,
     pub(super) footnotes: Footnotes<'a>,
     columns: Columns,
     /// Whether a paragraph has just ended.
     pub(super) after_paragraph: bool,
+    /// The paragraphs of the current quote so far, by lines.
+    pub(super) quoted: String,
     /// The article's title in the front matter.
     title: Option<&'s str>,
     has_heading: bool,
@@ -123,6 +129,7 @@ impl<'a> Body<'a, '_> {
         self.place.set(self.origin(at));
         match tag {
             Tag::Heading { id, .. } => {
+                self.heading = range;
                 if id.as_ref().is_some_and(|id| BlockId::new(id).is_none()) {
                     self.notes.add(self.place.get(), "an anchor has up to 64 letters a to z, digits, `-` and `_`; this heading gets none");
                 }
@@ -196,6 +203,7 @@ impl<'a> Body<'a, '_> {
     /// A quote. GitHub's alerts are quotes that begin with a label for their kind.
     fn start_quote(&mut self, kind: Option<BlockQuoteKind>) {
         self.tree.start("blockquote", &());
+        self.quoted.clear();
         let Some(kind) = kind else { return };
         self.tree.start("p", &());
         self.tree.start("strong", &());
@@ -260,16 +268,23 @@ impl<'a> Body<'a, '_> {
         } else if let Some((href, title)) = paragraph::embed(&line.pieces) {
             self.write_embed(&href, &title);
         } else if let Some((last, dash)) =
-            paragraph::attribution(&line.pieces).filter(|(last, _)| is_last_of_quote && (*last > 0 || self.after_paragraph))
+            paragraph::attribution(&line.pieces).filter(|(last, _)| is_last_of_quote && self.names(&line.pieces, *last))
         {
             self.write_attributed(&line.pieces, last, dash);
         } else {
+            if self.tree.is_in("blockquote") {
+                self.quoted.push_str(&text(&line.pieces, '\n'));
+                self.quoted.push('\n');
+            }
             self.write_paragraph(&line.pieces);
         }
         self.after_paragraph = true;
     }
 
     fn end_heading(&mut self, level: HeadingLevel) {
+        if self.heading_id.is_none() {
+            self.line.keep_braces(&self.marked.text, &self.heading);
+        }
         let line = self.take_line();
         self.after_paragraph = false;
         let id = self.heading_id.take();

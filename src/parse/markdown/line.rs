@@ -40,6 +40,17 @@ impl<'a> Line<'a> {
         }
     }
 
+    /// Gives a heading back the words that pulldown-cmark took for attributes: `## Her {2013}`. `{.lead}`, `{-}`, `{: .lead}` and `{key=value}`
+    /// are attributes to pandoc, Kramdown or Hugo.
+    pub(super) fn keep_braces(&mut self, source: &str, heading: &Range<usize>) {
+        let from = self.pieces.last().map_or(heading.start, |(_, range)| range.end);
+        let rest = source.get(from..heading.end).unwrap_or_default();
+        let Some((words, _)) = rest.split_once('{').and_then(|(_, rest)| rest.split_once('}')) else { return };
+        if !words.trim_start().starts_with(['.', ':', '-', '#']) && !words.contains('=') {
+            self.push(Event::Text([" {", words, "}"].concat().into()), from..from);
+        }
+    }
+
     /// Marks the `||spoilers||`: both bars must be in the same element, without white space next to them on the inside. Returns, with their
     /// offsets, strings that look like a bar or a footnote mark but are none.
     pub(super) fn mark(&mut self, source: &str) -> Vec<(usize, String)> {
@@ -202,12 +213,17 @@ struct Bars {
 
 /// The words of some pieces, without markup: an image's alternative text, a title.
 pub(super) fn words(pieces: &[(Piece<'_>, Range<usize>)]) -> String {
+    text(pieces, ' ')
+}
+
+/// The words of some pieces, with `between` for each line break.
+pub(super) fn text(pieces: &[(Piece<'_>, Range<usize>)], between: char) -> String {
     let mut out = String::new();
     for (piece, _) in pieces {
         match piece {
             Piece::Text(text) => out.push_str(text),
             Piece::Markup(Event::Code(text)) => out.push_str(text),
-            Piece::Markup(Event::SoftBreak | Event::HardBreak) => out.push(' '),
+            Piece::Markup(Event::SoftBreak | Event::HardBreak) => out.push(between),
             _ => {}
         }
     }

@@ -92,6 +92,7 @@ impl<'s> Tree<'s> {
     pub(super) fn raw(&mut self, html: &str, origin: &dyn Fn(usize) -> usize, notes: &mut Notes) -> bool {
         let mut ended = false;
         let (sink, raw, place) = (&mut *self.sink, &mut self.raw, self.place);
+        let in_quote = self.open.contains(&"blockquote");
         let within = Cell::new(0);
         self.html.feed_with_place(html, &within, &mut |event| {
             let at = origin(within.get());
@@ -99,7 +100,9 @@ impl<'s> Tree<'s> {
             match event {
                 Event::Open { name, attributes } => {
                     let is_new = raw.iter().all(|outer| !outer.left_out);
-                    let left_out = is_new && is_left_out(name, *attributes);
+                    // The footer of a quote is its attribution.
+                    let is_footer = || *name == "footer" && !in_quote && raw.iter().all(|outer| outer.name != "blockquote");
+                    let left_out = is_new && (is_left_out(name, *attributes) || is_footer());
                     if left_out {
                         notes.add(at, ["`<", name, ">` is by its name not part of an article; it is left out with its contents"].concat());
                     }

@@ -7,6 +7,7 @@ use super::line::{self, Line, Piece};
 use super::paragraph::{self, Figure, Picture};
 use super::{address, options};
 use crate::article::whole;
+use crate::parse::html::is_speech;
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 use std::ops::Range;
 
@@ -137,6 +138,14 @@ impl<'a> Body<'a, '_> {
         self.tree.empty("iframe", &vec![("src".to_owned(), href.to_owned()), ("title".to_owned(), title.to_owned())]);
     }
 
+    /// Whether the line of a quote's last paragraph that starts at the piece `last` and begins with a dash says whose the words before it are,
+    /// and is not said by somebody itself.
+    pub(super) fn names(&self, pieces: &[(Piece<'_>, Range<usize>)], last: usize) -> bool {
+        let (before, said) = pieces.split_at_checked(last).unwrap_or_default();
+        let before = [&self.quoted, line::text(before, '\n').as_str()].concat();
+        (last > 0 || self.after_paragraph) && !is_speech(&before, &line::words(said))
+    }
+
     /// The last paragraph of a quote; its attribution starts at the piece `last`, after `dash` bytes of dash.
     pub(super) fn write_attributed(&mut self, pieces: &[(Piece<'_>, Range<usize>)], last: usize, dash: usize) {
         let (before, attribution) = pieces.split_at_checked(last).unwrap_or((pieces, &[]));
@@ -162,7 +171,8 @@ impl<'a> Body<'a, '_> {
     /// `> - Name` after a quote's paragraph is a list to CommonMark but an attribution to people. True if it was one.
     pub(super) fn attribution_item(&mut self, range: &Range<usize>) -> bool {
         let is_dash = self.marked.text.as_bytes().get(range.start) == Some(&b'-');
-        if !self.after_paragraph || !is_dash || !self.tree.is_in("blockquote") {
+        // After a colon it is a list all the same.
+        if !self.after_paragraph || !is_dash || !self.tree.is_in("blockquote") || self.quoted.trim_end().ends_with(':') {
             return false;
         }
         if !matches!(self.events.peek(0), Some((Event::Start(Tag::Item), _))) {

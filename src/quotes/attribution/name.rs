@@ -8,7 +8,7 @@ use crate::quotes::words::lower;
 const PARTICLES: &str = "de del della der den di da dos du la le van von zu bin ibn al el ter ten";
 
 /// Abbreviations before names, whose full stop ends no sentence.
-const HONORIFICS: &str = "Mr Mrs Ms Dr St Prof Sr Jr Rep Sen Gov Gen Col Capt Sgt Lt Rev";
+const HONORIFICS: &str = "Mr Mrs Ms Dr St Prof Sr Jr Rep Sen Gov Gen Col Capt Sgt Lt Rev Pvt Cpl Maj Cmdr Adm Det Insp";
 
 /// Words that do not count as part of a person's name, even if capitalised.
 const OTHERS: &str = "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september \

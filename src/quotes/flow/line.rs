@@ -2,7 +2,7 @@
 //! It must only say where they stand; what they mean is for [`crate::quotes::attribution`] to say.
 
 use crate::parse::html::element::Element;
-use crate::parse::html::{LONGEST_ATTRIBUTION, dash};
+use crate::parse::html::{LONGEST_ATTRIBUTION, dash, is_speech};
 use std::ops::Range;
 
 /// Tracks the quotations of a page while it is read.
@@ -73,5 +73,6 @@ fn own_line(text: &str, part: Range<usize>, from: usize) -> Option<Range<usize>>
 /// The last of several lines from `start` on, if it begins with a dash.
 fn after_dash(text: &str, start: usize) -> Option<Range<usize>> {
     let (before, line) = text.get(start..)?.rsplit_once('\n')?;
-    (dash(line) > 0 && !before.is_empty() && line.len() <= LONGEST_ATTRIBUTION).then_some(text.len() - line.len()..text.len())
+    let is_line = dash(line) > 0 && !before.is_empty() && line.len() <= LONGEST_ATTRIBUTION && !is_speech(before, line);
+    is_line.then_some(text.len() - line.len()..text.len())
 }

@@ -16,6 +16,15 @@ fn quotes_know_whose_words_they_are() {
         ("<blockquote><p>a<br>-- Theodore</p></blockquote>", "> {p a} by Theodore"),
         ("<blockquote><p>a<br>b</p></blockquote>", "> {p a⏎b}"),
         ("<blockquote><p>— Where are you?</p></blockquote>", "> {p — Where are you?}"),
+        // Dialogue.
+        ("<blockquote><p>— Tu pars ?</p><p>— Oui, demain.</p></blockquote>", "> {p — Tu pars ?; p — Oui, demain.}"),
+        ("<blockquote><p>— Tu pars ?<br>— Oui, demain.</p></blockquote>", "> {p — Tu pars ?⏎— Oui, demain.}"),
+        ("<blockquote><p>- إلى أين؟<br>- متى؟</p></blockquote>", "> {p - إلى أين؟⏎- متى؟}"),
+        ("<blockquote><p>Elle demande :</p><p>— Tu pars ?</p></blockquote>", "> {p Elle demande :; p — Tu pars ?}"),
+        (
+            "<blockquote><p>— Tu pars ?<br>— Oui.</p><p>— Elle et lui, 1974</p></blockquote>",
+            "> {p — Tu pars ?⏎— Oui.} by Elle et lui, 1974",
+        ),
         ("<blockquote><p>The film is <cite>Her</cite></p></blockquote>", "> {p The film is _Her_}"),
         ("<blockquote><p>a</p><span class=author>Theodore</span></blockquote>", "> {p a} by Theodore"),
         ("<blockquote><p>a</p><p class=attribution>– Theodore</p></blockquote>", "> {p a} by Theodore"),

@@ -41,6 +41,7 @@ fn tags_are_read_in_every_form() {
         ("<a href=>Her</a>", "<a href=\"\">Her</>"),
         ("<i/>Her", "<i>Her</>"),
         ("a<br>b<br/>c<hr />", "a<br></>b<br></>c<hr></>"),
+        ("a</br>b", "a<br></>b"),
         ("<svg><path/><g/></svg>Her", "<svg><path></><g></></>Her"),
         ("<script>if (a < b && '</b>') {}</script>Her", "<script>if (a < b && '</b>') {}</>Her"),
         ("<style>a > b", "<style>a > b</>"),

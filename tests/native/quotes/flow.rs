@@ -61,6 +61,7 @@ fn verses_and_items_are_parted_on_one_line() {
         ("<h2>The Ferry</h2><p>It was late.</p>", "The Ferry / It was late."),
         ("<ul><li>Sunrise<li>Wings (1927)<li>Faust.</ul>", "Sunrise / Wings (1927) / Faust."),
         ("<p>「行くの」</p><p>「うん」</p><p>船は出た。</p><p>夜。", "「行くの」 「うん」 船は出た。 夜。"),
+        ("<p>فلم اچھی ہے۔</p><p>وہ چلا گیا۔</p>", "فلم اچھی ہے۔ وہ چلا گیا۔"),
         ("<p>One<sup><a href='#n1'>1</a></sup><br>two.<br>three", "One / two. / three"),
         ("<p>One sat.<br><sup><a href='#n1'>1</a></sup>Two stood.", "One sat. / Two stood."),
         ("<p>a<br>", "a"),
@@ -198,6 +199,9 @@ fn what_only_looks_like_such_a_line_is_kept() {
     for html in [
         "<p>— Oui.</p><p>— Non, dit-elle.</p>",
         "<blockquote><p>— Non, dit-elle.</p></blockquote>",
+        "<blockquote><p>— Tu pars ?</p><p>— Oui, demain.</p></blockquote>",
+        "<blockquote><p>« — Tu pars ?<br>— Oui. »</p></blockquote>",
+        "<blockquote><p>Elle demande :</p><p>— Tu pars ?</p></blockquote>",
         "<blockquote><p>Look.</p><p><cite>Her</cite> is a film.</p></blockquote>",
         "<blockquote><p>Look at <cite>Her</cite></p></blockquote>",
         "<blockquote>Look.</blockquote><p>Words.</p><figure><img src=a><figcaption>The lift.</figcaption></figure>",

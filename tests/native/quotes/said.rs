@@ -6,7 +6,7 @@ use intertitle::article::{Article, Block, BlockKind, Inline, ListItem};
 use intertitle::quotes::attribution::{Attribution, Source, of};
 
 /// Sentences that say who speaks.
-const SAID: [(&str, &str); 56] = [
+const SAID: [(&str, &str); 58] = [
     // After the quotation, verb first.
     ("“{I missed it because I was clever},” says Spike Jonze.", "Spike Jonze"),
     ("“{I missed it},” said Jonze.", "Jonze"),
@@ -20,6 +20,8 @@ const SAID: [(&str, &str); 56] = [
     ("“{I cut it twice},” admits the editor Eric Zumbrunnen.", "Eric Zumbrunnen"),
     ("“{I cut it twice},” says director Spike Jonze.", "Spike Jonze"),
     ("“{You talk too much},” says Mr. Bickle.", "Mr. Bickle"),
+    ("“{You talk too much},” says Det. Mills.", "Det. Mills"),
+    ("“{You talk too much},” Pvt. James Ryan says.", "Pvt. James Ryan"),
     ("It was, “{for better or worse, a mistake},” says Jonze.", "Jonze"),
     ("«{I missed it},» says Jonze.", "Jonze"),
     ("\"{I missed it},\" says Jonze.", "Jonze"),

@@ -3,12 +3,14 @@
 use intertitle::quotes::sentences::sentences;
 use proptest::prelude::*;
 
-const TABLE: [&str; 41] = [
+const TABLE: [&str; 45] = [
     "One.|Two.|Three",
     "What?|No!|Really?!|Yes.",
     "No stop at all",
     // Abbreviations and initials.
     "Mr. Bickle drives.|He waits.",
+    "Two cops, Det. Somerset and Det. Mills, wait.|They saved Pvt. Ryan.|Maj. Kong rides.|Insp. Clouseau falls.",
+    "Dune: Pt. Two is long.|See ep. 5 and chap. 2 of it.",
     "K. K. Barrett designed it.|Casey Storm dressed it.",
     "J.R.R. Tolkien wrote it.",
     "It opened at 9 p.m. Friday.",
@@ -49,6 +51,8 @@ const TABLE: [&str; 41] = [
     "他说：“走吧。”|她走了。",
     "वह आया।|वह गई।",
     "هل رأيت؟|نعم رأيت.",
+    "فلم اچھی ہے۔|وہ چلا گیا۔",
+    "ፊልሙ ጥሩ ነው።|አበቃ።",
     // A line break always ends a sentence.
     "First line\n|Second line.",
     "Ends with space. |  Begins with it.",

@@ -32,7 +32,7 @@ pub(crate) use figure::credit_start;
 pub(crate) use head::{MAX_BEFORE_TITLE, MAX_BYLINE_WORDS};
 pub(crate) use heading::is_permalink_sign;
 pub use origin::Origin;
-pub(crate) use quote::{LONGEST_ATTRIBUTION, dash};
+pub(crate) use quote::{LONGEST_ATTRIBUTION, dash, is_speech};
 
 use super::{Attributes, Event};
 use crate::article::{Article, Block, BlockId, BlockKind, Inline};

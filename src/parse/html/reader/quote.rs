@@ -9,14 +9,15 @@ pub(crate) const LONGEST_ATTRIBUTION: usize = 200;
 
 /// Takes the attribution off the end of a quotation's blocks: a paragraph or last line that begins with a dash, or one that is just a `<cite>`.
 pub(super) fn take_attribution(blocks: &mut Vec<Block>) -> Vec<Inline> {
-    let alone = blocks.len() == 1;
-    let Some(BlockKind::Paragraph { content }) = blocks.last_mut().map(|block| &mut block.kind) else { return Vec::new() };
+    let Some((last, others)) = blocks.split_last_mut() else { return Vec::new() };
+    let BlockKind::Paragraph { content } = &mut last.kind else { return Vec::new() };
     let line = content.iter().rposition(|inline| matches!(inline, Inline::LineBreak)).map(|at| at + 1);
     let start = line.unwrap_or(0);
-    let last = content.get(start..).unwrap_or_default();
-    let named = dash(words::first_text(last)) > 0 && words::plain(last).len() <= LONGEST_ATTRIBUTION;
+    let (before, last) = content.split_at_checked(start).unwrap_or_default();
+    let is_name = |line: String| line.len() <= LONGEST_ATTRIBUTION && !is_speech(&lines(others, before), &line);
+    let named = dash(words::first_text(last)) > 0 && is_name(words::plain(last));
     let cited = matches!(last, [Inline::Title { .. }]);
-    if alone && line.is_none() || !named && !cited {
+    if others.is_empty() && line.is_none() || !named && !cited {
         return Vec::new();
     }
     let mut attribution = content.split_off(start);
@@ -26,6 +27,27 @@ pub(super) fn take_attribution(blocks: &mut Vec<Block>) -> Vec<Inline> {
     }
     strip_dash(&mut attribution);
     unwrap_cite(attribution)
+}
+
+/// The lines of paragraphs, and of the beginning of another.
+fn lines(blocks: &[Block], content: &[Inline]) -> String {
+    let mut lines = String::new();
+    for block in blocks {
+        if let BlockKind::Paragraph { content } = &block.kind {
+            lines.push_str(&Inline::words(content, "\n"));
+            lines.push('\n');
+        }
+    }
+    lines.push_str(&Inline::words(content, "\n"));
+    lines
+}
+
+/// Whether a line that begins with a dash is said by somebody, as dialogue is set in French, Spanish, Polish and others: it is a whole sentence,
+/// and one of the lines `before` it begins with a dash too, or the last ends with a colon.
+pub(crate) fn is_speech(before: &str, line: &str) -> bool {
+    let is_mark = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '«' | '»' | '“' | '”' | '"');
+    let is_sentence = line.trim_end_matches(is_mark).ends_with(['.', '!', '?', '…', '؟', '。', '！', '？']);
+    is_sentence && (before.trim_end().ends_with(':') || before.lines().any(|line| dash(line.trim_start_matches(is_mark)) > 0))
 }
 
 /// Removes the dash that an attribution begins with.

@@ -20,13 +20,15 @@ pub(super) fn named(source: &str, start: usize, first: &str, notes: &mut Notes) 
 
 /// YAML or JSON between the fences of TOML; `None` if it looks like TOML.
 pub(super) fn in_toml(source: &str, fenced: &Fenced, fence: &str, notes: &mut Notes) -> Option<(Node, usize)> {
-    let first = source.get(fenced.inside..fenced.closing)?.lines().find(|line| !line.trim().is_empty())?;
+    let first = source.get(fenced.inside..fenced.closing)?.lines().find(|line| !line.trim().is_empty() && !line.starts_with('#'))?;
     let message = [
         "between `",
         fence,
         "` front matter is TOML, `title = \"Her\"`; this is left out: YAML, `title: Her`, goes between lines of `---`",
     ];
-    (yaml::is_entry(first) || first.starts_with('{')).then(|| left_out(fenced, fenced.inside, message.concat(), notes))
+    // The first sign tells: `title = "Her: again"` is TOML, `title: 2 + 2 = 5` is YAML.
+    let is_yaml = first.bytes().find(|byte| matches!(byte, b'=' | b':')) == Some(b':');
+    (is_yaml && yaml::is_entry(first) || first.starts_with('{')).then(|| left_out(fenced, fenced.inside, message.concat(), notes))
 }
 
 /// Warns that front matter is left out; returns it without keys, and the offset after it.

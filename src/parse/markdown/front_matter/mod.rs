@@ -125,9 +125,15 @@ fn yaml_tree(source: &str, start: usize, notes: &mut Notes) -> Option<(Node, usi
 fn is_meant(inside: &str) -> bool {
     let first = inside.lines().find(|line| !line.trim().is_empty() && !line.starts_with('#'));
     match first {
-        Some(line) => yaml::is_entry(line) || line.starts_with('{'),
+        Some(line) => yaml::is_entry(line) && inside.lines().any(has_key) || line.starts_with('{'),
         None => inside.is_empty() || inside.contains('#'),
     }
+}
+
+/// Whether a line has a key that somebody might give an article: `Warning: spoilers` between two breaks is a sentence.
+fn has_key(line: &str) -> bool {
+    let key = line.split(':').next().unwrap_or_default().trim_end();
+    key.len() < line.len() && (!key.starts_with(|c: char| c.is_ascii_uppercase()) || keys::is_name(key))
 }
 
 /// `title:Her`, which is no entry of YAML; nor is an address.

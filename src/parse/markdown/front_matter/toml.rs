@@ -199,7 +199,13 @@ impl<'a> Reader<'a, '_> {
     /// A multi-line string whose opening quotes have been read; a line end right after them does not count.
     fn long_string(&mut self, quotes: &str) -> Option<String> {
         let body = self.rest();
-        let closed = body.match_indices(quotes).map(|(at, _)| at).find(|at| quotes == "'''" || !is_escaped(body, *at))?;
+        let is_end =
+            |at: &usize| body.get(*at..).is_some_and(|rest| rest.starts_with(quotes)) && (quotes == "'''" || !is_escaped(body, *at));
+        let mut closed = (0..body.len()).find(is_end)?;
+        // Of four or five quotation marks, the first belong to the text.
+        while is_end(&(closed + 1)) {
+            closed += 1;
+        }
         self.at += closed + quotes.len();
         let text = body.get(..closed)?.replace('\r', "");
         let text = text.strip_prefix('\n').unwrap_or(&text);
@@ -299,6 +305,7 @@ mod tests {
             "{a: \"x\\ty\", b: \"c:\\\\d\", n: \"4.5\", date: \"2026-02-03T18:30:00Z\", yes: \"true\"}",
             0,
         );
+        check("a = \"\"\"no \\\"yes\\\"\"\"\"\nb = \"\"\"a \"b\"\"\"\"", "{a: \"no \\\"yes\\\"\", b: \"a \\\"b\\\"\"}", 0);
         check("a = \"\"\"\none\ntwo \\\n   \"three\\n\"\"\"\nb = '''x\\'''", "{a: \"one\\ntwo \\\"three\\n\", b: \"x\\\\\"}", 0);
     }
 
