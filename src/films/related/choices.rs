@@ -55,8 +55,7 @@ pub fn is_named(film: &Film, name: &str) -> bool {
     }
     let (title, year) = title_and_year(name);
     let key = title_key(title);
-    let titles = [&film.title].into_iter().chain(&film.original).chain(&film.alternative);
-    !key.is_empty() && fits_year(year, film.year) && titles.into_iter().any(|title| title_key(title) == key)
+    !key.is_empty() && fits_year(year, film.year) && film.titles().any(|title| title_key(title) == key)
 }
 
 /// Splits `Her 2013`, `Her, 2013` and `Her [2013]` into what stands before the year, and 2013: a fallback for a title that nobody knows.
