@@ -24,8 +24,14 @@ export async function copyCatalogue(directory) {
 }
 
 async function inputs() {
-  const under = async (path) => (/\.m?[jr]s$/.test(path) ? [path] : (await readdir(path, { recursive: true })).filter((name) => name.endsWith('.rs')).map((name) => join(path, name)));
-  return [CATALOGUE, ...(await Promise.all(SOURCES.map(under))).flat().sort()];
+  return [CATALOGUE, ...(await Promise.all(SOURCES.map(filesOf))).flat().sort()];
+}
+
+/** The file itself, or the Rust files in a folder. */
+async function filesOf(path) {
+  if (/\.(mjs|rs)$/.test(path)) return [path];
+  const names = await readdir(path, { recursive: true });
+  return names.filter((name) => name.endsWith('.rs')).map((name) => join(path, name));
 }
 
 /** Builds the index, in the release profile, without which maximal compression takes minutes. The compiler flags for WebAssembly are left out. */
