@@ -9,7 +9,7 @@ import { contentHash } from './hashes.mjs';
 const CATALOGUE = 'catalogue/films.jsonl';
 
 /** What the index depends on besides the films: the code that ranks and writes them. */
-const SOURCES = ['scripts/finish/catalogue.mjs', 'src/films', 'src/native/films', 'src/native/cli/films', 'src/quotes/fold.rs'];
+const SOURCES = ['scripts/finish/catalogue.mjs', 'src/films', 'src/native/films', 'src/native/cli/films', 'src/quotes/fold.rs', 'src/hash.rs'];
 
 /** The options that keep a page view within 12 kB. */
 const SMALL = ['--lean', '--candidates', '13', '--per-file', '9'];
