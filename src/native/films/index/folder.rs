@@ -3,13 +3,12 @@
 
 use super::Progress;
 use super::pack::pack;
+use super::threads::spread;
 use crate::films::index::layout::{FOLDER, numbered};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
 
 /// A folder being filled.
 #[derive(Debug)]
@@ -64,42 +63,21 @@ impl Folder {
         for folder in 0..count.div_ceil(1_000) {
             fs::create_dir_all(self.aside.join(format!("{letter}{folder}")))?;
         }
-        let next = AtomicUsize::new(0);
-        let done: Mutex<Vec<Option<Written>>> = Mutex::new(vec![None; count as usize]);
-        let failed: Mutex<Option<io::Error>> = Mutex::new(None);
-        std::thread::scope(|scope| {
-            for _ in 0..threads.clamp(1, count.max(1) as usize) {
-                scope.spawn(|| {
-                    loop {
-                        let at = next.fetch_add(1, Ordering::Relaxed);
-                        let Some(number) = u32::try_from(at).ok().filter(|number| *number < count) else { break };
-                        match write(&self.aside.join(numbered(letter, number)), &text(number), self.is_small) {
-                            Ok(written) => {
-                                done.lock()
-                                    .unwrap_or_else(PoisonError::into_inner)
-                                    .get_mut(at)
-                                    .into_iter()
-                                    .for_each(|place| *place = Some(written));
-                            }
-                            Err(error) => {
-                                *failed.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
-                                break;
-                            }
-                        }
-                        progress(Progress::Written(at + 1, count as usize));
-                    }
-                });
-            }
-        });
-        if let Some(error) = failed.into_inner().unwrap_or_else(PoisonError::into_inner) {
-            return Err(error);
+        let written = spread(
+            count as usize,
+            threads,
+            || (),
+            |(), at| {
+                let number = u32::try_from(at).unwrap_or(u32::MAX);
+                let written = write(&self.aside.join(numbered(letter, number)), &text(number), self.is_small)?;
+                progress(Progress::Written(at + 1, count as usize));
+                Ok::<_, io::Error>(written)
+            },
+        )?;
+        for (number, written) in (0..).zip(&written) {
+            self.count(&numbered(letter, number), *written);
         }
-        let mut sizes = Vec::with_capacity(count as usize);
-        for (number, written) in (0..).zip(done.into_inner().unwrap_or_else(PoisonError::into_inner).into_iter().flatten()) {
-            self.count(&numbered(letter, number), written);
-            sizes.push(written.0);
-        }
-        Ok(sizes)
+        Ok(written.into_iter().map(|(bytes, _)| bytes).collect())
     }
 
     fn count(&mut self, name: &str, (bytes, digest): Written) {

@@ -17,6 +17,7 @@ mod order;
 mod pack;
 mod path_files;
 mod table;
+mod threads;
 mod title_files;
 
 use crate::films::Film;
@@ -165,9 +166,9 @@ pub fn build_rated(
     }
     let mut folder = Folder::new(out, options.small)?;
     let labels = lean::labels(films, LABELS);
-    let (titles_text, directors) = known_file::texts(films, &order, &is_known, &labels, stars);
-    let known = folder.write(layout::KNOWN, &titles_text)?;
-    let directors = folder.write(layout::DIRECTORS, &directors)?;
+    let (known, directors) = known_file::texts(films, &order, &is_known, &labels, stars);
+    let known_file = folder.write(layout::KNOWN, &known)?;
+    let directors_file = folder.write(layout::DIRECTORS, &directors)?;
     let titles = title_files::TitleFiles::new(films, &order, &is_known);
     let mut largest_title_file = 0;
     for number in 0..titles.count() {
@@ -186,9 +187,9 @@ pub fn build_rated(
         largest_film_file,
         film_bytes: sizes.iter().sum(),
         largest_title_file,
-        known_file: known,
-        directors_file: directors,
-        largest_view: known + directors + largest_title_file + largest_film_file,
+        known_file,
+        directors_file,
+        largest_view: known_file + directors_file + largest_title_file + largest_film_file,
         paths: paths.sizes,
         build: folder.build(),
     };
