@@ -1,6 +1,7 @@
 //! What the author has decided about the list of related films; it takes precedence over anything computed.
 //! It must not look films up: the films that an author names have been found before they get here.
 
+use super::Reason;
 use crate::article::title_and_year;
 use crate::films::{Film, fits_year, title_key};
 
@@ -35,8 +36,8 @@ impl Choices {
 
     /// The author's own reason for `film`, if there is one.
     #[must_use]
-    pub fn reason_for(&self, film: &Film) -> Option<&str> {
-        self.reasons.iter().find(|(name, _)| is_named(film, name)).map(|(_, reason)| reason.as_str())
+    pub fn reason_for(&self, film: &Film) -> Option<Reason> {
+        self.reasons.iter().find(|(name, _)| is_named(film, name)).map(|(_, text)| Reason::AuthorsOwn { text: text.clone() })
     }
 }
 
