@@ -11,7 +11,7 @@ use crate::embed::request::field;
 use crate::respond::{Act, Asked, Setup, Sheet, Which};
 use crate::responses::conversation::{Conversation, Entry};
 use crate::responses::form::{Form, Phase, Writer, remember_writer, save_lost_replies, writer};
-use crate::responses::isso::{Posted, Rules, Write, Written, remember};
+use crate::responses::isso::{Rules, Write, Written, remember};
 use crate::responses::{Response, State, cache};
 use crate::strings::Key;
 use std::cell::RefCell;
@@ -232,7 +232,7 @@ impl Session {
         match posted {
             Some(posted) => {
                 self.writing.take();
-                self.note_waiting(&posted.response.id, json.as_deref().filter(|_| posted.waits));
+                self.note_waiting(&posted.id, json.as_deref().filter(|_| posted.state == State::Waiting));
                 self.posted(writing.place, posted);
             }
             None => self.answer_what_is_there(),
@@ -275,8 +275,8 @@ impl Session {
     }
 
     /// Shows the reader's new response among the others.
-    fn posted(self: &Rc<Self>, place: usize, posted: Posted) {
-        let Posted { response, waits } = posted;
+    fn posted(self: &Rc<Self>, place: usize, response: Response) {
+        let waits = response.state == State::Waiting;
         let which = Which { place, id: response.id.clone() };
         if let Some(now) = moments::now() {
             remember(&*self.storage, &self.known.key, &response.id, now);

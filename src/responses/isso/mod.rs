@@ -8,7 +8,7 @@ mod write;
 
 pub use own::{STORAGE_KEY, own, remember};
 pub use waiting::{WAITING_STORAGE_KEY, add_waiting, forget_waiting, is_gone, note_waiting};
-pub use write::{Posted, Remark, Write, Written};
+pub use write::{Remark, Write, Written};
 
 use super::place::{Outcome, Place, Request, Unread, Waiting, push_unread};
 use super::{Fault, FaultKind, PlaceKind, State, Thread, address, limits, read};

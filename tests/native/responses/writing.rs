@@ -8,7 +8,7 @@ use intertitle::responses::form::{
     Field, Form, Phase, Problem, Refusal, Writer, quoted_in_markdown, remember_writer, save_lost_replies, writer,
 };
 use intertitle::responses::instance::{answer_page, normalise, remember, remembered};
-use intertitle::responses::isso::{Posted, Remark, Rules, Write, Written, remember as remember_own};
+use intertitle::responses::isso::{Remark, Rules, Write, Written, remember as remember_own};
 use intertitle::responses::{Fault, FaultKind, Moment, Response, State};
 use std::rc::Rc;
 
@@ -23,9 +23,8 @@ fn typed(storage: &Memory, text: &str) -> Form {
     form
 }
 
-fn posted(waits: bool) -> Written {
-    let state = if waits { State::Waiting } else { State::Shown };
-    Written::Posted(Box::new(Posted { response: Response { state, ..Response::default() }, waits }))
+fn posted(state: State) -> Written {
+    Written::Posted(Box::new(Response { state, ..Response::default() }))
 }
 
 #[test]
@@ -120,11 +119,11 @@ fn whatever_fails_the_words_stay() {
 
 #[test]
 fn only_acceptance_clears_the_draft() {
-    for (waits, phase) in [(false, Phase::Done), (true, Phase::Waits)] {
+    for (state, phase) in [(State::Shown, Phase::Done), (State::Waiting, Phase::Waits)] {
         let storage = Memory::default();
         let mut form = typed(&storage, "These are my words.");
         assert!(form.send(Rules::default()).is_some());
-        assert!(form.answered(posted(waits), &storage, &article()).is_some());
+        assert!(form.answered(posted(state), &storage, &article()).is_some());
         assert_eq!((form.phase(), form.remark().text.as_str()), (&phase, ""));
         assert!(storage.is_empty());
     }
