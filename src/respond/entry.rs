@@ -100,7 +100,7 @@ impl Scene<'_> {
             (response.state == State::Waiting, Key::RESPONSES_WAITING),
             (response.is_aside && self.kind == PlaceKind::Webmention, Key::RESPONSES_MENTION),
             (response.is_aside && self.kind == PlaceKind::Bluesky, Key::RESPONSES_QUOTE),
-            (response.doubtful, Key::RESPONSES_DOUBTFUL),
+            (response.is_doubtful, Key::RESPONSES_DOUBTFUL),
         ];
         for (_, key) in notes.into_iter().filter(|(holds, _)| *holds) {
             self.line(&head, "response__mark", &self.words.text(key));

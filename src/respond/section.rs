@@ -139,7 +139,7 @@ impl Section {
             let retry = button(&self.build, &line, "retry", &self.words.text(Key::RESPONSES_RETRY));
             set(&retry, "data-place", &whole(u32::try_from(number).unwrap_or_default()));
         }
-        if place.gathering {
+        if place.is_gathering {
             line("place", &self.words.fill(Key::RESPONSES_GATHERING, &[("place", name)]));
         }
         let mut received = Vec::new();

@@ -55,7 +55,7 @@ fn response<V: Value>(json: &V, property: &str, source: &str, target: &str) -> R
     let link_back = leads_to(&text, target);
     // What the entry says it answers: if it names only other pages, it may not be about this one.
     let claims = claims(json, property);
-    let doubtful = !is_its_own || !link_back && !claims.is_empty() && !claims.iter().any(|claim| is_same_page(claim, target));
+    let is_doubtful = !is_its_own || !link_back && !claims.is_empty() && !claims.iter().any(|claim| is_same_page(claim, target));
     let is_aside = property != "in-reply-to";
     let title = read::name(json, "name");
     if is_aside {
@@ -74,7 +74,7 @@ fn response<V: Value>(json: &V, property: &str, source: &str, target: &str) -> R
         text,
         link: Some(url),
         is_aside,
-        doubtful,
+        is_doubtful,
         ..Response::default()
     };
     if read::is(json, "wm-private") { response.emptied(State::Hidden) } else { response }
