@@ -1,8 +1,8 @@
 //! One response: who wrote it, where, when, its text, its likes and boosts, and what a reader can do with it.
 //! It must not load pictures of people, whose hosts would learn who reads: [`super::portrait`] adds them when a reader asks.
 
+use super::button::button;
 use super::manner::Manner;
-use super::section::button;
 use super::text;
 use crate::article::whole;
 use crate::browser::address::on_page;

@@ -1,7 +1,7 @@
 //! The form in which a reader writes: labelled fields, the problem beside each, a preview, the outcome of sending it.
 //! It shows the state of the core's form, and must keep nothing that is typed: each letter is handed on, so that none can be lost here.
 
-use super::section::button;
+use super::button::button;
 use super::text;
 use crate::article::Block;
 use crate::browser::build::{Builder, set};
