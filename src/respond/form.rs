@@ -221,7 +221,7 @@ pub struct Setup<'a> {
     /// Its label, which says what is written and to whom.
     pub title: &'a str,
     /// What the place requires of those who write.
-    pub rules: crate::responses::isso::Rules,
+    pub rules: crate::responses::place::Rules,
     /// Whether the reader is remembered now; `None` if they cannot be.
     pub remembers: Option<bool>,
     /// Whether words of the article are selected.

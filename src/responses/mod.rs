@@ -22,6 +22,7 @@ mod lookup;
 pub mod mastodon;
 mod moment;
 pub mod names;
+pub mod own;
 pub mod passages;
 pub mod place;
 mod read;

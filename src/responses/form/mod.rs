@@ -13,7 +13,8 @@ pub use quoting::quoted_in_markdown;
 
 use draft::Of;
 
-use super::isso::{Remark, Rules, Write, Written};
+use super::isso::{Remark, Write, Written};
+use super::place::Rules;
 use super::{Fault, Response, State};
 use crate::article::Block;
 use crate::ports::Storage;
@@ -23,7 +24,7 @@ use crate::reading::places::ArticleKey;
 ///
 /// ```
 /// use intertitle::responses::form::{Field, Form, Phase, Problem};
-/// use intertitle::responses::isso::Rules;
+/// use intertitle::responses::place::Rules;
 /// let mut form = Form::default();
 /// form.set(Field::Text, "ok".into());
 /// assert!(form.send(Rules::default()).is_none());

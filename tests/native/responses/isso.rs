@@ -3,7 +3,8 @@
 use super::talk::{Reply, fixture, lines, ok, talk};
 use crate::support::memory::Memory;
 use intertitle::reading::places::ArticleKey;
-use intertitle::responses::isso::{Isso, Remark, Write, Written, add_waiting, forget_waiting, is_gone, note_waiting, own, remember};
+use intertitle::responses::isso::{Isso, Remark, Write, Written, add_waiting, forget_waiting, is_gone, note_waiting};
+use intertitle::responses::own;
 use intertitle::responses::place::{Answer, Method};
 use intertitle::responses::text::links;
 use intertitle::responses::{Fault, FaultKind, Moment, State, Thread};
@@ -153,14 +154,14 @@ fn an_html_answer_is_nonsense_and_a_refused_site_is_refused() {
 fn comments_that_a_reader_may_still_edit_are_remembered() {
     let (store, her, him) = (Memory::default(), ArticleKey::of("https://blog.example/her"), ArticleKey::of("https://blog.example/him"));
     let at = |minute: u32| Moment::parse(&format!("2026-02-03T12:{minute:02}:00Z")).unwrap();
-    remember(&store, &her, "7", at(0));
-    remember(&store, &her, "8", at(1));
-    remember(&store, &him, "9", at(1));
-    remember(&store, &her, "7", at(10));
-    assert_eq!(own(&store, &her, at(10)), ["7", "8"]);
-    assert_eq!(own(&store, &her, at(17)), ["7"], "the other one's quarter of an hour is over");
-    remember(&store, &her, "10", at(18));
-    assert_eq!((own(&store, &her, at(18)), own(&store, &him, at(10))), (vec!["10".into(), "7".into()], vec!["9".to_owned()]));
+    own::remember(&store, &her, "7", at(0));
+    own::remember(&store, &her, "8", at(1));
+    own::remember(&store, &him, "9", at(1));
+    own::remember(&store, &her, "7", at(10));
+    assert_eq!(own::ids(&store, &her, at(10)), ["7", "8"]);
+    assert_eq!(own::ids(&store, &her, at(17)), ["7"], "the other one's quarter of an hour is over");
+    own::remember(&store, &her, "10", at(18));
+    assert_eq!((own::ids(&store, &her, at(18)), own::ids(&store, &him, at(10))), (vec!["10".into(), "7".into()], vec!["9".to_owned()]));
 }
 
 #[test]

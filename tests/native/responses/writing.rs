@@ -8,7 +8,9 @@ use intertitle::responses::form::{
     Field, Form, Phase, Problem, Refusal, Writer, quoted_in_markdown, remember_writer, save_lost_replies, writer,
 };
 use intertitle::responses::instance::{answer_page, normalise, remember, remembered};
-use intertitle::responses::isso::{Remark, Rules, Write, Written, remember as remember_own};
+use intertitle::responses::isso::{Remark, Write, Written};
+use intertitle::responses::own;
+use intertitle::responses::place::Rules;
 use intertitle::responses::{Fault, FaultKind, Moment, Response, State};
 use std::rc::Rc;
 
@@ -85,15 +87,15 @@ fn an_unsent_change_is_forgotten_with_the_note_that_the_comment_is_ones_own() {
         form.keep(&storage, &article());
     };
     let is_kept = |id: &str| Form::edit(&storage, &article(), id, Remark::default()).is_resumed();
-    remember_own(&storage, &article(), "7", at(0));
+    own::remember(&storage, &article(), "7", at(0));
     change("7");
-    remember_own(&storage, &article(), "8", at(14));
+    own::remember(&storage, &article(), "8", at(14));
     assert!(is_kept("7"));
-    remember_own(&storage, &article(), "9", at(16));
+    own::remember(&storage, &article(), "9", at(16));
     assert!(!is_kept("7"), "it is too late to send it");
     change("9");
     for id in 10..26 {
-        remember_own(&storage, &article(), &id.to_string(), at(17));
+        own::remember(&storage, &article(), &id.to_string(), at(17));
     }
     assert!(!is_kept("9"), "it is one too many");
 }
