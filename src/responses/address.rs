@@ -27,6 +27,18 @@ pub fn web(address: &str) -> Option<String> {
     is_host(host(&address)?).then_some(address)
 }
 
+/// The web address of a service, to which paths are added: without its last slash.
+///
+/// ```
+/// use intertitle::responses::address::service;
+/// assert_eq!(service("https://comments.example/isso/").as_deref(), Some("https://comments.example/isso"));
+/// assert_eq!(service("comments.example"), None);
+/// ```
+#[must_use]
+pub fn service(address: &str) -> Option<String> {
+    web(address).map(|address| address.trim_end_matches('/').to_owned())
+}
+
 /// The web address that somebody means by typing `address`, with `https` if the scheme is missing; `None` if it is no web address.
 ///
 /// ```

@@ -39,7 +39,7 @@ impl Isso {
     /// ```
     #[must_use]
     pub fn at(base: &str, uri: &str) -> Option<Self> {
-        let base = address::web(base.split(['?', '#']).next()?)?.trim_end_matches('/').to_owned();
+        let base = address::service(base.split(['?', '#']).next()?)?;
         Some(Self {
             base,
             uri: uri.to_owned(),
