@@ -130,6 +130,7 @@ impl<'a> Weighed<'a> {
     }
 }
 
+/// Points as hundredths, rounded down: to round them as the ranking does takes a function that the WebAssembly has no other use for.
 fn hundredths(points: f32) -> u16 {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a weight is between 0 and 10")]
     let whole = (points * 100.0) as u16;
