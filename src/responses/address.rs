@@ -103,7 +103,7 @@ pub(super) fn is_host(host: &str) -> bool {
 /// letters. Browsers refuse the invalid names that still pass.
 fn may_be_non_ascii_letter(c: char) -> bool {
     let is_sign = matches!(c, '\0'..='\u{bf}' | '\u{2000}'..='\u{2e7f}' | '\u{3000}'..='\u{303f}' | '\u{e000}'..='\u{ffff}');
-    !is_sign && !super::read::is_bidi_or_invisible(c)
+    !is_sign && !super::clean::is_bidi_or_invisible(c)
 }
 
 /// Appends `text` to a query, percent-encoding everything that could end its value.

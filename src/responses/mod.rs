@@ -10,6 +10,7 @@ pub mod address;
 pub mod backoff;
 pub mod bluesky;
 pub mod cache;
+mod clean;
 pub mod conversation;
 pub mod fallback_storage;
 mod fault;

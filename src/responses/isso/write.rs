@@ -5,7 +5,7 @@ use super::{Isso, comment};
 use crate::article::Block;
 use crate::parse::json::{Output, Value};
 use crate::responses::place::{Method, Outcome, Request};
-use crate::responses::{Fault, FaultKind, Response, State, address, read, text};
+use crate::responses::{Fault, FaultKind, Response, State, address, clean, read, text};
 
 /// A comment as a reader writes it. Everything but the text may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -149,5 +149,5 @@ fn body(remark: &Remark, title: Option<&str>) -> String {
 }
 
 fn reason<V: Value>(json: &V) -> Option<String> {
-    read::text(json, "message").or_else(|| json.string()).map(|words| read::line(&words, 200))
+    read::text(json, "message").or_else(|| json.string()).map(|words| clean::line(&words, 200))
 }
