@@ -45,9 +45,9 @@ fn rank(criterion: &mut Criterion) {
 }
 
 /// Films by the key of their title, as the linker looks them up.
-struct Shelf<'a>(HashMap<String, Vec<&'a Film>>);
+struct Index<'a>(HashMap<String, Vec<&'a Film>>);
 
-impl Titles for Shelf<'_> {
+impl Titles for Index<'_> {
     fn named(&self, key: &str) -> Vec<&Film> {
         self.0.get(key).cloned().unwrap_or_default()
     }
@@ -62,12 +62,12 @@ fn link(criterion: &mut Criterion) {
     group.bench_function("read", |bencher| bencher.iter(|| Linker::new(black_box(&prose))));
     for count in SIZES {
         let films = films(count);
-        let mut shelf = Shelf(HashMap::new());
+        let mut index = Index(HashMap::new());
         for film in &films {
-            shelf.0.entry(title_key(&film.title)).or_default().push(film);
+            index.0.entry(title_key(&film.title)).or_default().push(film);
         }
         let linker = Linker::new(&prose);
-        group.bench_function(BenchmarkId::new("link", count), |bencher| bencher.iter(|| black_box(linker.link(&shelf, None)).len()));
+        group.bench_function(BenchmarkId::new("link", count), |bencher| bencher.iter(|| black_box(linker.link(&index, None)).len()));
     }
     group.finish();
 }

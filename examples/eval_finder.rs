@@ -7,7 +7,6 @@ use intertitle::article::BlockKind;
 use intertitle::find::{MIN_WORDS, Nothing, Outcome};
 use intertitle::native::html::{Document, parse_document};
 use intertitle::native::page::find;
-use intertitle::parse::html::Reader;
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
@@ -38,9 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn text(page: &Document, body: u32) -> String {
-    let mut reader = Reader::new();
-    page.emit_inside(body, &mut |event| reader.event(event));
-    let mut article = reader.finish().article;
+    let mut article = page.read_inside(body).article;
     article.blocks.retain(|block| !matches!(block.kind, BlockKind::Figure { .. } | BlockKind::Embed { .. }));
     article.plain_text().as_str().to_owned()
 }

@@ -32,7 +32,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (films, _) = json_lines::read("", BufReader::new(File::open(catalogue)?));
     let mut index = Index(HashMap::new());
     for film in &films {
-        for title in [&film.title].into_iter().chain(&film.original).chain(&film.alternative) {
+        for title in film.titles() {
             index.0.entry(title_key(title)).or_default().push(film);
         }
     }

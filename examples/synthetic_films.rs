@@ -2,14 +2,15 @@
 //! It is for `scripts/bench-films`, and measures nothing itself.
 
 use intertitle::native::films::synthetic::Films;
-use std::io::{self, BufWriter, Write};
+use std::error::Error;
+use std::io::{BufWriter, Write, stdout};
 
-fn main() -> io::Result<()> {
-    let count = std::env::args().nth(1).and_then(|count| count.parse().ok()).unwrap_or(600);
-    let mut out = BufWriter::new(io::stdout().lock());
+fn main() -> Result<(), Box<dyn Error>> {
+    let count = std::env::args().nth(1).and_then(|count| count.parse().ok()).ok_or("usage: synthetic_films COUNT")?;
+    let mut out = BufWriter::new(stdout().lock());
     for film in Films::new(1).take(count) {
         serde_json::to_writer(&mut out, &film)?;
         out.write_all(b"\n")?;
     }
-    out.flush()
+    Ok(out.flush()?)
 }

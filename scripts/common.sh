@@ -2,6 +2,7 @@
 # Must not install or build anything, and must work with the bash 3.2 of macOS.
 
 set -euo pipefail
+called_from=$PWD
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # The repository's own tools take precedence over the PATH; cargo's folder comes last, in case it is not on the PATH yet.
@@ -30,6 +31,14 @@ again() {
     sleep "$pause"
   done
   "$@"
+}
+
+# A file or folder as the caller named it, from the folder where the caller stands.
+named() {
+  case "$1" in
+    "" | /*) printf '%s' "$1" ;;
+    *) printf '%s' "$called_from/$1" ;;
+  esac
 }
 
 has() { command -v "$1" >/dev/null 2>&1; }

@@ -8,6 +8,10 @@ import { dirname, join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
 const [catalogue, out] = process.argv.slice(2);
+if (!out) {
+  console.error('usage: node scripts/eval-films-minisearch.mjs CATALOGUE.jsonl RUN.json');
+  process.exit(2);
+}
 const MiniSearch = createRequire(resolve(out))('minisearch');
 
 const COUNT = 500;

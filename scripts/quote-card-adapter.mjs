@@ -1,11 +1,17 @@
 // Adapts the widget to a quote-card benchmark: `render(node, card)` returns the PNG that a reader would download.
 // It must go only the reader's way (composer, "Download PNG"), so that it times what a click costs.
+
+/** How many milliseconds the composer, with its modules, may take to open. */
+const PATIENCE = 30_000;
+
+/** What `value` returns, once it returns something. */
 const until = async (value) => {
-  for (;;) {
+  for (const start = performance.now(); performance.now() - start < PATIENCE; ) {
     const found = value();
     if (found) return found;
     await new Promise((done) => setTimeout(done, 1));
   }
+  throw new Error('the composer did not open');
 };
 
 const dialog = () => document.querySelector('[data-intertitle-host=composer]')?.shadowRoot.querySelector('dialog[open]');

@@ -18,6 +18,11 @@ pub trait Storage {
     fn remove(&self, key: &str);
 }
 
+/// Keeps `value` under `key`, or forgets the key if there is nothing to keep.
+pub(crate) fn keep_or_forget(storage: &dyn Storage, key: &str, value: &str) {
+    if value.is_empty() { storage.remove(key) } else { storage.set(key, value) }
+}
+
 /// Which plural form of a language a number takes: `Intl.PluralRules` in the browser.
 pub trait PluralRules {
     /// One of CLDR's categories: `zero`, `one`, `two`, `few`, `many`, `other`.

@@ -9,7 +9,7 @@ import { contentHash } from './hashes.mjs';
 const CATALOGUE = 'catalogue/films.jsonl';
 
 /** What the index depends on besides the films: the code that ranks and writes them. */
-const SOURCES = ['scripts/finish/catalogue.mjs', 'src/films', 'src/native/films', 'src/native/cli/films', 'src/quotes/fold.rs'];
+const SOURCES = ['scripts/finish/catalogue.mjs', 'src/films', 'src/native/films', 'src/native/cli/films', 'src/quotes/fold.rs', 'src/hash.rs'];
 
 /** The options that keep a page view within 12 kB. */
 const SMALL = ['--lean', '--candidates', '13', '--per-file', '9'];
@@ -24,8 +24,14 @@ export async function copyCatalogue(directory) {
 }
 
 async function inputs() {
-  const under = async (path) => (/\.m?[jr]s$/.test(path) ? [path] : (await readdir(path, { recursive: true })).filter((name) => name.endsWith('.rs')).map((name) => join(path, name)));
-  return [CATALOGUE, ...(await Promise.all(SOURCES.map(under))).flat().sort()];
+  return [CATALOGUE, ...(await Promise.all(SOURCES.map(filesOf))).flat().sort()];
+}
+
+/** The file itself, or the Rust files in a folder. */
+async function filesOf(path) {
+  if (/\.(mjs|rs)$/.test(path)) return [path];
+  const names = await readdir(path, { recursive: true });
+  return names.filter((name) => name.endsWith('.rs')).map((name) => join(path, name));
 }
 
 /** Builds the index, in the release profile, without which maximal compression takes minutes. The compiler flags for WebAssembly are left out. */

@@ -8,7 +8,8 @@ use super::Config;
 pub struct OptionSpec {
     /// Its name as an attribute, after `data-`; in JSON and JavaScript it is camelCase.
     pub name: &'static str,
-    /// What applies if it is not set, as the documentation writes it.
+    /// What applies if it is not set, as the documentation writes it: between backquotes if it is a value of the option. `from the article` also tells that
+    /// the option is about a single article; a field that says so would cost every module bytes.
     pub default: &'static str,
     pub(super) read: Read,
 }

@@ -31,9 +31,9 @@ extern "C" {
         prefix: &str,
         suffix: &str,
     ) -> js_sys::Promise;
-    /// The same for the quotes of an article; resolves to what the export returns.
+    /// The same with a list, of quotes or of addresses; resolves to what the export returns.
     #[wasm_bindgen(method, js_name = ask)]
-    pub fn ask_offers(this: &LoaderMount, module: &str, export: &str, text: &Element, kept: &js_sys::Array) -> js_sys::Promise;
+    pub fn ask_with_list(this: &LoaderMount, module: &str, export: &str, text: &Element, list: &js_sys::Array) -> js_sys::Promise;
     /// The same with an object that says what is wanted; resolves to what the export returns, or to nothing if the module cannot be loaded.
     #[wasm_bindgen(method, js_name = ask)]
     pub fn ask_with(this: &LoaderMount, module: &str, export: &str, element: &Element, draft: &js_sys::Object) -> js_sys::Promise;

@@ -90,6 +90,17 @@ impl Film {
     pub fn name(&self) -> String {
         format!("{} ({})", self.title, self.year)
     }
+
+    /// Every title under which it may be named: its own, the original one, and the others.
+    ///
+    /// ```
+    /// use intertitle::films::Film;
+    /// let film = Film { title: "Solaris".into(), original: Some("Солярис".into()), alternative: vec!["Solyaris".into()], ..Film::default() };
+    /// assert!(film.titles().eq(["Solaris", "Солярис", "Solyaris"]));
+    /// ```
+    pub fn titles(&self) -> impl Iterator<Item = &String> {
+        [&self.title].into_iter().chain(&self.original).chain(&self.alternative)
+    }
 }
 
 /// Whether a film named with the year `stated`, or with no year, may be one from the year `of`: sources often differ by one.

@@ -4,16 +4,16 @@
 /// Hands over pairs of a key and a value, one at a time.
 type EachPair<'a> = &'a dyn Fn(&mut dyn FnMut(u32, u32));
 
-/// Many lists of `u32` in two allocations, so that a million films fit.
+/// Many lists in two allocations, so that a million films fit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Lists {
+pub(crate) struct Lists<T = u32> {
     starts: Vec<u32>,
-    items: Vec<u32>,
+    items: Vec<T>,
 }
 
-impl Lists {
+impl<T> Lists<T> {
     /// Appends a list; its number is the former [`Self::len`].
-    pub(crate) fn push(&mut self, list: impl IntoIterator<Item = u32>) {
+    pub(crate) fn push(&mut self, list: impl IntoIterator<Item = T>) {
         if self.starts.is_empty() {
             self.starts.push(0);
         }
@@ -22,7 +22,7 @@ impl Lists {
     }
 
     /// The list with this number; empty if there is none.
-    pub(crate) fn get(&self, number: u32) -> &[u32] {
+    pub(crate) fn get(&self, number: u32) -> &[T] {
         let at = number as usize;
         match (self.starts.get(at), self.starts.get(at + 1)) {
             (Some(start), Some(end)) => self.items.get(*start as usize..*end as usize).unwrap_or_default(),
@@ -34,7 +34,9 @@ impl Lists {
     pub(crate) fn len(&self) -> usize {
         self.starts.len().saturating_sub(1)
     }
+}
 
+impl Lists {
     /// The inverse: for each of `count` items, the numbers of the lists that hold it, in ascending order.
     pub(crate) fn inverted(&self, count: usize) -> Self {
         Self::grouped(count, &|take| {

@@ -3,7 +3,7 @@
 
 use super::Film;
 use crate::article::whole;
-use crate::ports::Storage;
+use crate::ports::{Storage, keep_or_forget};
 
 /// The storage key under which they are kept, one line per film.
 pub const STORAGE_KEY: &str = "intertitle:films";
@@ -65,11 +65,7 @@ pub fn keep(storage: &dyn Storage, film: &Film, mark: Option<ReaderMark>) {
         lines.push([mark.letter(), &film.id, &tmdb, imdb, &whole(film.year.into()), &plain(&film.title)].join("\t"));
     }
     lines.extend(kept.lines().filter(|line| !line.is_empty() && !is_of(line, film)).take(MOST - 1).map(str::to_owned));
-    if lines.is_empty() {
-        storage.remove(STORAGE_KEY);
-    } else {
-        storage.set(STORAGE_KEY, &lines.join("\n"));
-    }
+    keep_or_forget(storage, STORAGE_KEY, &lines.join("\n"));
 }
 
 /// Whether any film is kept as `mark`.

@@ -167,12 +167,12 @@ fn constrain(schema: &mut Value) {
             object.extend(members);
         }
     };
-    let page = json!({ "minimum": 1, "maximum": 9999 });
+    let up_to_four_digits = json!({ "minimum": 1, "maximum": 9999 });
     set("/$defs/BlockId", json!({ "pattern": "^[A-Za-z0-9_-]{1,64}$" }));
     set("/$defs/Date", json!({ "pattern": "^\\d{4}-\\d{2}-\\d{2}([Tt ].+)?$" }));
-    set("/$defs/Film/properties/year", page.clone());
-    set("/$defs/Series/properties/part", page.clone());
-    set("/$defs/Metadata/properties/readingMinutes", page);
+    for field in ["Film/properties/year", "Series/properties/part", "Metadata/properties/readingMinutes"] {
+        set(&["/$defs/", field].concat(), up_to_four_digits.clone());
+    }
     set("/$defs/Metadata/properties/language", json!({ "pattern": "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*$" }));
     set("/$defs/Rating/properties/value", json!({ "minimum": 0, "maximum": 1000 }));
     set("/$defs/Rating/properties/scale", json!({ "exclusiveMinimum": 0, "maximum": 1000 }));

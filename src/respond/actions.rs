@@ -2,6 +2,7 @@
 //! It must do nothing itself beyond showing and hiding; the rest is passed on.
 
 use super::board::Board;
+use super::button::button;
 use super::{Asked, Which, fold};
 use crate::browser::build::{Builder, set};
 use crate::browser::listener::Listener;
@@ -108,9 +109,9 @@ impl Acting {
         let ask = build.classed(&foot, "span", "response__confirm");
         build.text(&ask, &self.words.text(Key::RESPONSES_CONFIRM_DELETE));
         build.text(&ask, " ");
-        super::section::button(&build, &ask, "delete", &self.words.text(Key::RESPONSES_DELETE));
+        button(&build, &ask, "delete", &self.words.text(Key::RESPONSES_DELETE));
         build.text(&ask, " ");
-        let keep = super::section::button(&build, &ask, "keep", &self.words.text(Key::RESPONSES_CANCEL));
+        let keep = button(&build, &ask, "keep", &self.words.text(Key::RESPONSES_CANCEL));
         pressed.unchecked_ref::<HtmlElement>().set_hidden(true);
         let _ = keep.focus();
     }

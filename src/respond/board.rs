@@ -1,11 +1,11 @@
 //! The conversation on the page: nested lists, filled a few responses at a time so that a thousand never keep the page waiting.
 //! It must not rebuild what is there already, which is moved, nor remove a form in which a reader is writing along with the response above it.
 
+use super::button::button;
 use super::entry::{Scene, element_id};
 use super::level::Level;
 use super::manner::Manner;
 use super::portrait;
-use super::section::button;
 use super::{Which, fold};
 use crate::article::whole;
 use crate::browser::build::{Builder, set};

@@ -1,8 +1,8 @@
 //! One response: who wrote it, where, when, its text, its likes and boosts, and what a reader can do with it.
 //! It must not load pictures of people, whose hosts would learn who reads: [`super::portrait`] adds them when a reader asks.
 
+use super::button::button;
 use super::manner::Manner;
-use super::section::button;
 use super::text;
 use crate::article::whole;
 use crate::browser::address::on_page;
@@ -100,7 +100,7 @@ impl Scene<'_> {
             (response.state == State::Waiting, Key::RESPONSES_WAITING),
             (response.is_aside && self.kind == PlaceKind::Webmention, Key::RESPONSES_MENTION),
             (response.is_aside && self.kind == PlaceKind::Bluesky, Key::RESPONSES_QUOTE),
-            (response.doubtful, Key::RESPONSES_DOUBTFUL),
+            (response.is_doubtful, Key::RESPONSES_DOUBTFUL),
         ];
         for (_, key) in notes.into_iter().filter(|(holds, _)| *holds) {
             self.line(&head, "response__mark", &self.words.text(key));

@@ -1,7 +1,7 @@
 //! The form in which a reader writes: labelled fields, the problem beside each, a preview, the outcome of sending it.
 //! It shows the state of the core's form, and must keep nothing that is typed: each letter is handed on, so that none can be lost here.
 
-use super::section::button;
+use super::button::button;
 use super::text;
 use crate::article::Block;
 use crate::browser::build::{Builder, set};
@@ -221,7 +221,7 @@ pub struct Setup<'a> {
     /// Its label, which says what is written and to whom.
     pub title: &'a str,
     /// What the place requires of those who write.
-    pub rules: crate::responses::isso::Rules,
+    pub rules: crate::responses::place::Rules,
     /// Whether the reader is remembered now; `None` if they cannot be.
     pub remembers: Option<bool>,
     /// Whether words of the article are selected.

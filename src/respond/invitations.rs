@@ -1,7 +1,7 @@
 //! The ways to respond: here, at the reader's own instance, on a place's own page, from the reader's own site.
 //! It must only lead there, and send nothing.
 
-use super::section::button;
+use super::button::button;
 use super::text;
 use crate::browser::build::{Builder, set};
 use crate::browser::elements;

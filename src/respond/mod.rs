@@ -3,6 +3,7 @@
 
 mod actions;
 mod board;
+mod button;
 mod chips;
 mod entry;
 mod fold;

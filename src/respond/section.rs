@@ -3,6 +3,7 @@
 
 use super::actions::Actions;
 use super::board::Board;
+use super::button::button;
 use super::chips::{self, Shown};
 use super::invitations::{self, Invitation};
 use super::manner::Manner;
@@ -139,7 +140,7 @@ impl Section {
             let retry = button(&self.build, &line, "retry", &self.words.text(Key::RESPONSES_RETRY));
             set(&retry, "data-place", &whole(u32::try_from(number).unwrap_or_default()));
         }
-        if place.gathering {
+        if place.is_gathering {
             line("place", &self.words.fill(Key::RESPONSES_GATHERING, &[("place", name)]));
         }
         let mut received = Vec::new();
@@ -340,11 +341,4 @@ impl Parts {
         pictures.set_hidden(true);
         Self { count, places, waiting, empty, pictures, board }
     }
-}
-
-/// A button; `value` says what it does.
-pub(super) fn button(build: &Builder, parent: &HtmlElement, value: &str, text: &str) -> HtmlElement {
-    let button = build.button(parent, "responses__action", value);
-    build.text(&button, text);
-    button
 }

@@ -27,6 +27,18 @@ pub fn web(address: &str) -> Option<String> {
     is_host(host(&address)?).then_some(address)
 }
 
+/// The web address of a service, to which paths are added: without its last slash.
+///
+/// ```
+/// use intertitle::responses::address::service;
+/// assert_eq!(service("https://comments.example/isso/").as_deref(), Some("https://comments.example/isso"));
+/// assert_eq!(service("comments.example"), None);
+/// ```
+#[must_use]
+pub fn service(address: &str) -> Option<String> {
+    web(address).map(|address| address.trim_end_matches('/').to_owned())
+}
+
 /// The web address that somebody means by typing `address`, with `https` if the scheme is missing; `None` if it is no web address.
 ///
 /// ```
@@ -91,7 +103,7 @@ pub(super) fn is_host(host: &str) -> bool {
 /// letters. Browsers refuse the invalid names that still pass.
 fn may_be_non_ascii_letter(c: char) -> bool {
     let is_sign = matches!(c, '\0'..='\u{bf}' | '\u{2000}'..='\u{2e7f}' | '\u{3000}'..='\u{303f}' | '\u{e000}'..='\u{ffff}');
-    !is_sign && !super::read::is_bidi_or_invisible(c)
+    !is_sign && !super::clean::is_bidi_or_invisible(c)
 }
 
 /// Appends `text` to a query, percent-encoding everything that could end its value.

@@ -4,7 +4,7 @@
 use super::Moment;
 use crate::article::push_whole;
 use crate::hash;
-use crate::ports::Storage;
+use crate::ports::{Storage, keep_or_forget};
 
 /// The session storage key of the list of answers, one per line; each answer is under this key, a colon, and a hash of its address.
 pub const STORAGE_KEY: &str = "intertitle:answers";
@@ -99,9 +99,6 @@ impl List {
     }
 
     fn keep(&self, session: &dyn Storage) {
-        if self.0.is_empty() {
-            return session.remove(STORAGE_KEY);
-        }
         let mut lines = String::new();
         for listed in &self.0 {
             lines.push_str(&listed.sum);
@@ -111,7 +108,7 @@ impl List {
             push_whole(&mut lines, listed.bytes as u64);
             lines.push('\n');
         }
-        session.set(STORAGE_KEY, &lines);
+        keep_or_forget(session, STORAGE_KEY, &lines);
     }
 }
 

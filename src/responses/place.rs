@@ -1,7 +1,6 @@
 //! A place that holds responses, without the network: it says what to request next, and reads the answer.
 //! It must not use the network: the caller sends the requests and returns the answers.
 
-use super::isso::Rules;
 use super::{Fault, FaultKind, Thread, limits};
 use crate::article::whole;
 use crate::parse::json::Value;
@@ -87,6 +86,17 @@ pub type Unread<V> = Vec<Waiting<V>>;
 pub(super) fn push_unread<V>(list: Vec<V>, parent: Option<&str>, level: usize, unread: &mut Unread<V>) {
     let list = list.into_iter().take(limits::RESPONSES).rev();
     unread.extend(list.map(|json| Waiting { json, parent: parent.map(str::to_owned), level }));
+}
+
+/// What the author requires of those who write.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Rules {
+    /// Whether a name is required.
+    pub needs_author: bool,
+    /// Whether an e-mail address is required.
+    pub needs_email: bool,
+    /// Whether readers may reply to their own comments.
+    pub may_reply_to_self: bool,
 }
 
 /// A place that holds responses.

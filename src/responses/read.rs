@@ -1,8 +1,8 @@
 //! Reads members of a stranger's JSON, and ignores those of the wrong type.
 //! It must not report errors: the author cannot fix what a place answers.
 
-use super::limits;
-use super::{Attachment, Counts, Moment, address};
+use super::clean::line;
+use super::{Attachment, Counts, Moment, address, limits};
 use crate::parse::json::Value;
 
 /// A member of nested objects by its path: `["author", "handle"]`.
@@ -19,24 +19,6 @@ pub(super) fn text<V: Value>(value: &V, key: &str) -> Option<String> {
 /// A name to show: one line, without characters that change the direction of the text around it, not too long.
 pub(super) fn name<V: Value>(value: &V, key: &str) -> String {
     text(value, key).map(|name| line(&name, limits::NAME)).unwrap_or_default()
-}
-
-/// `text` on one line of at most `most` characters, without invisible characters and those that change the direction of the text around it.
-pub(super) fn line(text: &str, most: usize) -> String {
-    let mut out = String::new();
-    for (count, word) in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).enumerate() {
-        if count > 0 {
-            out.push(' ');
-        }
-        out.extend(word.chars().filter(|c| !is_bidi_or_invisible(*c)));
-    }
-    let kept: String = out.trim().chars().take(most).collect();
-    if kept.len() < out.trim().len() { kept + "…" } else { kept }
-}
-
-/// Whether a character changes the direction of what follows (UAX 9), or is invisible between letters.
-pub(super) fn is_bidi_or_invisible(c: char) -> bool {
-    matches!(c, '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 /// When something was written: the time that it gives itself, but no later than the place saw it, which also stands in if it gives none. An invalid
@@ -85,13 +67,4 @@ pub(super) fn counts<V: Value>(value: &V, [likes, boosts, replies]: [&str; 3]) -
 /// The items of a member that is an array; empty otherwise.
 pub(super) fn items<V: Value>(value: &V, key: &str) -> Vec<V> {
     value.get(key).and_then(|list| list.items()).unwrap_or_default()
-}
-
-/// The beginning of `text`: as many whole characters as fit into `most` bytes.
-pub(super) fn beginning(text: &str, most: usize) -> &str {
-    let mut end = most.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    text.get(..end).unwrap_or(text)
 }

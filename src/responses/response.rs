@@ -36,7 +36,7 @@ pub struct Response {
     /// Whether it is about the article, but answers nobody: a quote, a mention.
     pub is_aside: bool,
     /// Whether it is uncertain that it is about this article: a webmention whose source names another.
-    pub doubtful: bool,
+    pub is_doubtful: bool,
 }
 
 /// A picture, a video or a page that a response shows.

@@ -50,7 +50,7 @@ pub struct Thread {
     /// How many responses there are in all, if the place gives a total.
     pub sum: Option<u32>,
     /// Whether the place was still fetching replies from elsewhere when it answered: asked again later, it may return more.
-    pub gathering: bool,
+    pub is_gathering: bool,
     /// Whether it returned fewer than there are, because of a limit of the place's or of ours.
     pub is_cut: bool,
     /// What went wrong, if anything; what was read before stays.

@@ -42,7 +42,7 @@ impl Shared {
     pub(super) fn list(self: &Rc<Self>) {
         let kept = self.kept_quotes();
         let selectors: Array = kept.iter().map(|quote| as_object(&quote.selector)).collect();
-        let offers = self.mount.ask_offers("-posts", "offers", &self.text, &selectors);
+        let offers = self.mount.ask_with_list("-posts", "offers", &self.text, &selectors);
         let weak = Rc::downgrade(self);
         let open = move |offers: JsValue| {
             if let Some(shared) = weak.upgrade() {

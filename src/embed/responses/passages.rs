@@ -37,7 +37,7 @@ impl Session {
                 }
             });
         };
-        promise::then(&self.mount.ask_offers("-quotes", "passages", &self.text, &addresses), Box::new(told));
+        promise::then(&self.mount.ask_with_list("-quotes", "passages", &self.text, &addresses), Box::new(told));
     }
 
     fn show_marks(self: &Rc<Self>, conversation: &Conversation, numbers: &[usize], places: &Array) {

@@ -7,10 +7,10 @@ use crate::browser::alive::with;
 use crate::browser::moments;
 use crate::browser::tasks::Tasks;
 use crate::respond::{Manner, Which, failure};
-use crate::responses::Thread;
 use crate::responses::conversation::{Conversation, Gathering};
-use crate::responses::isso::{Rules, own};
+use crate::responses::place::Rules;
 use crate::responses::settings::Pictures;
+use crate::responses::{Thread, own};
 use crate::strings::Key;
 use std::rc::Rc;
 
@@ -126,7 +126,7 @@ impl Session {
             language: Some(self.language.clone()).filter(|language| language != self.words.language()),
             writes: (0..places.len()).filter(|number| self.isso(*number).is_some()).collect(),
             may_reply_to_self: places.iter().filter_map(|place| place.rules).any(|rules| rules.may_reply_to_self),
-            own: now.map(|now| own(&*self.storage, &self.known.key, now)).unwrap_or_default(),
+            own: now.map(|now| own::ids(&*self.storage, &self.known.key, now)).unwrap_or_default(),
             pictures: self.has_pictures.get(),
             offers_pictures: self.known.settings.pictures == Pictures::Ask,
         }

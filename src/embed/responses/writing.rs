@@ -11,8 +11,9 @@ use crate::embed::request::field;
 use crate::respond::{Act, Asked, Setup, Sheet, Which};
 use crate::responses::conversation::{Conversation, Entry};
 use crate::responses::form::{Form, Phase, Writer, remember_writer, save_lost_replies, writer};
-use crate::responses::isso::{Posted, Rules, Write, Written, remember};
-use crate::responses::{Response, State, cache};
+use crate::responses::isso::{Write, Written};
+use crate::responses::place::{self, Rules};
+use crate::responses::{Response, State, cache, own};
 use crate::strings::Key;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -192,7 +193,7 @@ impl Session {
     }
 
     /// Sends a request of the form, and shows its outcome.
-    fn carry(self: &Rc<Self>, writing: &Rc<Writing>, request: &crate::responses::place::Request, is_preview: bool) {
+    fn carry(self: &Rc<Self>, writing: &Rc<Writing>, request: &place::Request, is_preview: bool) {
         let waiting = Rc::downgrade(self);
         let open = Rc::downgrade(writing);
         let heard = move |heard: Heard| {
@@ -232,7 +233,7 @@ impl Session {
         match posted {
             Some(posted) => {
                 self.writing.take();
-                self.note_waiting(&posted.response.id, json.as_deref().filter(|_| posted.waits));
+                self.note_waiting(&posted.id, json.as_deref().filter(|_| posted.state == State::Waiting));
                 self.posted(writing.place, posted);
             }
             None => self.answer_what_is_there(),
@@ -275,11 +276,11 @@ impl Session {
     }
 
     /// Shows the reader's new response among the others.
-    fn posted(self: &Rc<Self>, place: usize, posted: Posted) {
-        let Posted { response, waits } = posted;
+    fn posted(self: &Rc<Self>, place: usize, response: Response) {
+        let waits = response.state == State::Waiting;
         let which = Which { place, id: response.id.clone() };
         if let Some(now) = moments::now() {
-            remember(&*self.storage, &self.known.key, &response.id, now);
+            own::remember(&*self.storage, &self.known.key, &response.id, now);
         }
         self.change(&which, |responses, sum| match responses.iter_mut().find(|known| known.id == response.id) {
             Some(known) => *known = Rc::new(response),

@@ -1,8 +1,8 @@
 //! The manifest of an index: a few numbers from which the address of every other file follows, whatever the catalogue's size.
 //! It must not be trusted with an address: only letters, digits and numbers from it become part of one.
 
+use super::layout::{DIRECTORS, ENTRIES, FILMS, FOLDER, GRAPH, KNOWN, NAMES, TITLES, numbered};
 use super::{Fault, title_hash};
-use crate::article::whole;
 use crate::films::paths::{lookup_hash, lookup_words};
 use crate::parse::json::Value;
 
@@ -73,43 +73,43 @@ impl Manifest {
     /// The path of the best-known films, relative to the manifest, like all the paths below.
     #[must_use]
     pub fn known_path(&self) -> String {
-        self.path("known.bin")
+        self.path(KNOWN)
     }
 
     /// The path of the directors of the best-known films.
     #[must_use]
     pub fn directors_path(&self) -> String {
-        self.path("directors.bin")
+        self.path(DIRECTORS)
     }
 
     /// The path of the file in which titles with this key are looked up.
     #[must_use]
     pub fn title_path(&self, key: &str) -> String {
-        self.numbered('t', prefix(title_hash(key), self.title_bits))
+        self.numbered(TITLES, prefix(title_hash(key), self.title_bits))
     }
 
     /// The path of the file that has the film with this number.
     #[must_use]
     pub fn film_path(&self, film: u32) -> String {
-        self.numbered('f', film / self.per_file.max(1))
+        self.numbered(FILMS, film / self.per_file.max(1))
     }
 
     /// The path of the graph of films and people, if there is one.
     #[must_use]
     pub fn graph_path(&self) -> Option<String> {
-        self.paths.map(|_| self.path("graph.bin"))
+        self.paths.map(|_| self.path(GRAPH))
     }
 
     /// The path of the file that has the entry of a film of the graph.
     #[must_use]
     pub fn entry_path(&self, film: u32) -> Option<String> {
-        self.paths.map(|paths| self.numbered('e', film / paths.per_file.max(1)))
+        self.paths.map(|paths| self.numbered(ENTRIES, film / paths.per_file.max(1)))
     }
 
     /// The path of the file in which names are looked up by a word: its first three or five letters, or the whole of a shorter word.
     #[must_use]
     pub fn names_path(&self, word: &str) -> Option<String> {
-        Some(self.numbered('n', prefix(title_hash(word), self.paths?.name_bits)))
+        Some(self.numbered(NAMES, prefix(title_hash(word), self.paths?.name_bits)))
     }
 
     /// The path of the file in which a whole name is looked up: by its longest word.
@@ -118,26 +118,15 @@ impl Manifest {
         let words = lookup_words(name);
         let longest = words.iter().max_by_key(|word| word.chars().count())?;
         let paths = self.paths?;
-        Some(self.numbered('n', prefix(lookup_hash(longest), paths.name_bits)))
+        Some(self.numbered(NAMES, prefix(lookup_hash(longest), paths.name_bits)))
     }
 
-    /// The path of a numbered file: at most a thousand files per folder, because some hosts limit how many a folder may have.
-    #[must_use]
-    pub fn numbered(&self, kind: char, number: u32) -> String {
-        let mut name = String::from(kind);
-        name.push_str(&whole(number / 1_000));
-        name.push('/');
-        name.push_str(&whole(number % 1_000));
-        name.push_str(".bin");
-        self.path(&name)
+    fn numbered(&self, letter: char, number: u32) -> String {
+        self.path(&numbered(letter, number))
     }
 
     fn path(&self, name: &str) -> String {
-        let mut path = String::from("films-");
-        path.push_str(&self.build);
-        path.push('/');
-        path.push_str(name);
-        path
+        [FOLDER, &self.build, "/", name].concat()
     }
 }
 

@@ -2,6 +2,7 @@
 //! Its answer must not be taken as final: two titles may have the same hash, so the caller compares the film's record.
 
 use super::{Cursor, Fault};
+use crate::hash::fnv1a;
 
 /// The most rows that a file may hold.
 const MOST: u32 = 100_000;
@@ -24,7 +25,7 @@ pub struct TitleRow {
 /// ```
 #[must_use]
 pub fn title_hash(key: &str) -> u32 {
-    let mut hash = key.bytes().fold(0x811C_9DC5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let mut hash = fnv1a(key.bytes());
     hash = (hash ^ (hash >> 16)).wrapping_mul(0x85EB_CA6B);
     hash = (hash ^ (hash >> 13)).wrapping_mul(0xC2B2_AE35);
     hash ^ (hash >> 16)
@@ -46,7 +47,7 @@ pub fn read_titles(text: &str, key: &str, bits: u32) -> Result<Vec<TitleRow>, Fa
     let mut found = Vec::new();
     for _ in 0..count {
         hash = hash.saturating_add(numbers.next()?);
-        let row = TitleRow { film: numbers.next()?, year: super::film_chunk::year(&mut numbers)? };
+        let row = TitleRow { film: numbers.next()?, year: super::film_file::year(&mut numbers)? };
         if hash == wanted && !key.is_empty() {
             found.push(row);
         }

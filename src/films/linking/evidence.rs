@@ -45,7 +45,7 @@ impl<'a> Place<'a> {
             sum.add(points::AUTHOR);
             return Some(Evidence { sum, years_off: None, authored: true, exact: true, words: usize::MAX });
         }
-        let title = [&film.title].into_iter().chain(&film.original).chain(&film.alternative).find(|title| self.is_written(title))?;
+        let title = film.titles().find(|title| self.is_written(title))?;
         let words = content(title).split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
         let mut sum = Sum::default();
         let link = self.link(film)?;

@@ -36,8 +36,7 @@ pub trait Titles {
 
 impl Titles for [Film] {
     fn named(&self, key: &str) -> Vec<&Film> {
-        let has =
-            |film: &&Film| [&film.title].into_iter().chain(&film.original).chain(&film.alternative).any(|title| title_key(title) == key);
+        let has = |film: &&Film| film.titles().any(|title| title_key(title) == key);
         self.iter().filter(has).collect()
     }
 }
@@ -212,7 +211,6 @@ fn is_reviewed(film: &Film, evidence: Evidence, key: &str, reviewed: Option<&Fil
     if film.id == reviewed.id {
         return true;
     }
-    let titles = [&reviewed.title].into_iter().chain(&reviewed.original).chain(&reviewed.alternative);
-    let is_namesake = titles.into_iter().any(|title| title_key(title) == key);
+    let is_namesake = reviewed.titles().any(|title| title_key(title) == key);
     is_namesake && !evidence.authored && evidence.years_off.is_none_or(|_| film.year.abs_diff(reviewed.year) <= 1)
 }

@@ -90,17 +90,9 @@ pub fn reviewed<'t, T: Titles + ?Sized>(title: &str, prose: &Prose, titles: &'t 
 /// Every stretch of an article's title that may be the title of its film.
 fn named(title: &str) -> Vec<Named<'_>> {
     let mut found = Vec::new();
-    let push = |text: &'_ str, rest: &'_ str| {
-        let (title, year) = title_and_year(text);
-        // The year may stand after the closing mark.
-        let behind = || rest.trim_start_matches(['”', '"', '’', '»', '\'']).trim_start().strip_prefix('(')?.get(..4)?.parse().ok();
-        (!title.is_empty()).then(|| (title.len(), year.or_else(behind)))
-    };
     for range in quoted(title, 0..title.len()) {
         let inner = title.get(range.clone()).unwrap_or_default();
-        if let Some((length, year)) = push(inner, title.get(range.end..).unwrap_or_default()) {
-            found.extend(inner.get(..length).map(|title| Named { title, year }));
-        }
+        found.extend(stretch(inner, title.get(range.end..).unwrap_or_default()));
     }
     let mut stretches = vec![title.trim()];
     // "Critique: Her (2013), a love story": what ends with the only year in brackets, whatever stands around it.
@@ -123,14 +115,18 @@ fn named(title: &str) -> Vec<Named<'_>> {
             }
         }
     }
-    for stretch in stretches {
-        for text in [stretch, without_review_words(stretch)] {
-            if let Some((length, year)) = push(text, "") {
-                found.extend(text.get(..length).map(|title| Named { title, year }));
-            }
-        }
+    for text in stretches {
+        found.extend(stretch(text, ""));
+        found.extend(stretch(without_review_words(text), ""));
     }
     found
+}
+
+/// The title and the year that a stretch gives, if it holds more than a year; the year may also stand in `behind`, what follows a closing mark.
+fn stretch<'a>(text: &'a str, behind: &str) -> Option<Named<'a>> {
+    let (title, year) = title_and_year(text);
+    let year_behind = || behind.trim_start_matches(['”', '"', '’', '»', '\'']).trim_start().strip_prefix('(')?.get(..4)?.parse().ok();
+    (!title.is_empty()).then(|| Named { title, year: year.or_else(year_behind) })
 }
 
 fn is_review_words(text: &str) -> bool {

@@ -1,6 +1,7 @@
 //! What the author has decided about the list of related films; it takes precedence over anything computed.
 //! It must not look films up: the films that an author names have been found before they get here.
 
+use super::Reason;
 use crate::article::title_and_year;
 use crate::films::{Film, fits_year, title_key};
 
@@ -35,8 +36,8 @@ impl Choices {
 
     /// The author's own reason for `film`, if there is one.
     #[must_use]
-    pub fn reason_for(&self, film: &Film) -> Option<&str> {
-        self.reasons.iter().find(|(name, _)| is_named(film, name)).map(|(_, reason)| reason.as_str())
+    pub fn reason_for(&self, film: &Film) -> Option<Reason> {
+        self.reasons.iter().find(|(name, _)| is_named(film, name)).map(|(_, text)| Reason::AuthorsOwn { text: text.clone() })
     }
 }
 
@@ -55,8 +56,7 @@ pub fn is_named(film: &Film, name: &str) -> bool {
     }
     let (title, year) = title_and_year(name);
     let key = title_key(title);
-    let titles = [&film.title].into_iter().chain(&film.original).chain(&film.alternative);
-    !key.is_empty() && fits_year(year, film.year) && titles.into_iter().any(|title| title_key(title) == key)
+    !key.is_empty() && fits_year(year, film.year) && film.titles().any(|title| title_key(title) == key)
 }
 
 /// Splits `Her 2013`, `Her, 2013` and `Her [2013]` into what stands before the year, and 2013: a fallback for a title that nobody knows.

@@ -130,6 +130,7 @@ impl<'a> Weighed<'a> {
     }
 }
 
+/// Points as hundredths, rounded down: to round them as the ranking does takes a function that the WebAssembly has no other use for.
 fn hundredths(points: f32) -> u16 {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a weight is between 0 and 10")]
     let whole = (points * 100.0) as u16;
@@ -149,12 +150,12 @@ impl<'a> List<'a> {
             if self.has(film) || self.is_full(question.count) {
                 continue;
             }
-            let own = pin.reason.as_deref().or_else(|| question.choices.reason_for(film));
+            let own = pin.reason.clone().map(|text| Reason::AuthorsOwn { text }).or_else(|| question.choices.reason_for(film));
             let computed = || {
                 let mentioned = question.mentioned.iter().any(|other| other.id == film.id).then_some(Reason::MentionedInArticle);
                 mentioned.or_else(|| near.iter().find(|weighed| weighed.film.id == film.id)?.reasons.first().cloned())
             };
-            let reason = own.map(|text| Reason::AuthorsOwn { text: text.to_owned() }).or_else(computed).unwrap_or(Reason::AuthorsChoice);
+            let reason = own.or_else(computed).unwrap_or(Reason::AuthorsChoice);
             self.films.push(Related { film, reason });
         }
     }
@@ -167,8 +168,8 @@ impl<'a> List<'a> {
         let room = count - others.min(left / 3);
         for film in self.question.mentioned {
             if !self.is_unwanted(film) && !self.is_full(room) && !self.has_enough_of_its_director(film) {
-                let own = self.question.choices.reason_for(film).map(|text| Reason::AuthorsOwn { text: text.to_owned() });
-                self.films.push(Related { film, reason: own.unwrap_or(Reason::MentionedInArticle) });
+                let reason = self.question.choices.reason_for(film).unwrap_or(Reason::MentionedInArticle);
+                self.films.push(Related { film, reason });
             }
         }
     }
@@ -189,7 +190,7 @@ impl<'a> List<'a> {
                     continue;
                 }
                 let fresh = |reason: &&Reason| self.films.iter().filter(|related| related.reason.repeats(reason)).count() < most;
-                let own = self.question.choices.reason_for(weighed.film).map(|text| Reason::AuthorsOwn { text: text.to_owned() });
+                let own = self.question.choices.reason_for(weighed.film);
                 if let Some(reason) = own.or_else(|| weighed.reasons.iter().find(fresh).cloned()) {
                     self.films.push(Related { film: weighed.film, reason });
                 }

@@ -6,7 +6,6 @@ use super::input::text;
 use crate::find::{MIN_WORDS, Nothing, Outcome};
 use crate::native::html::{Document, parse_document};
 use crate::native::page;
-use crate::parse::html::Reader;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -26,7 +25,7 @@ pub(super) fn run(files: &[PathBuf], out: &mut dyn Write) -> io::Result<Done> {
         match page::find(&document, MIN_WORDS) {
             Outcome::Found { body, words, why, .. } => {
                 writeln!(out, "{}: {}, about {words} words: {why}", file.display(), tag(&document, body))?;
-                writeln!(out, "{}", inside(&document, body))?;
+                writeln!(out, "{}", document.read_inside(body).article.plain_text().as_str())?;
             }
             Outcome::Nothing(Nothing { why, .. }) => {
                 writeln!(out, "{}: {why}", file.display())?;
@@ -46,10 +45,4 @@ fn tag(document: &Document, ordinal: u32) -> String {
         tag.push_str(&format!(" {name}=\"{value}\""));
     }
     tag + ">"
-}
-
-fn inside(document: &Document, ordinal: u32) -> String {
-    let mut reader = Reader::new();
-    document.emit_inside(ordinal, &mut |event| reader.event(event));
-    reader.finish().article.plain_text().as_str().to_owned()
 }

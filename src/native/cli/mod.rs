@@ -78,6 +78,16 @@ enum Done {
     Badly,
 }
 
+impl Done {
+    /// Prints what a command has to say, or why it did nothing.
+    fn told(said: Result<String, String>, out: &mut dyn Write, errors: &mut dyn Write) -> io::Result<Self> {
+        match said {
+            Ok(said) => writeln!(out, "{said}").map(|()| Self::Well),
+            Err(why) => writeln!(errors, "{why}").map(|()| Self::Badly),
+        }
+    }
+}
+
 /// Runs the command and returns its exit code. A closed pipe is not a failure.
 pub fn run(arguments: &Arguments, out: &mut dyn Write, errors: &mut dyn Write) -> ExitCode {
     match dispatch(&arguments.command, out, errors) {
@@ -108,12 +118,9 @@ fn dispatch(command: &Command, out: &mut dyn Write, errors: &mut dyn Write) -> i
 
 /// Prints what `show` makes of the article in `file`; its warnings go to the error stream.
 fn shown(file: &Path, kind: Kind, out: &mut dyn Write, errors: &mut dyn Write, show: impl Fn(&Input) -> String) -> io::Result<Done> {
-    match Input::read(file, kind) {
-        Ok(input) => {
-            input.warnings.iter().try_for_each(|line| writeln!(errors, "{line}"))?;
-            writeln!(out, "{}", show(&input))?;
-            Ok(Done::Well)
-        }
-        Err(why) => writeln!(errors, "{why}").map(|()| Done::Badly),
+    let input = Input::read(file, kind);
+    for line in input.iter().flat_map(|input| &input.warnings) {
+        writeln!(errors, "{line}")?;
     }
+    Done::told(input.map(|input| show(&input)), out, errors)
 }

@@ -4,7 +4,7 @@
 use super::post;
 use crate::article::{Block, Inline};
 use crate::parse::json::Value;
-use crate::responses::{address, limits, read, text};
+use crate::responses::{address, clean, limits, read, text};
 
 /// How many facets of a post are read; a post has 300 characters.
 const FACETS: usize = 300;
@@ -12,7 +12,7 @@ const FACETS: usize = 300;
 /// The paragraphs of a record.
 pub(super) fn text<V: Value>(record: &V) -> Vec<Block> {
     let said = read::text(record, "text").unwrap_or_default();
-    let said = read::beginning(&said, limits::TEXT_BYTES);
+    let said = clean::beginning(&said, limits::TEXT_BYTES);
     let mut facets: Vec<(usize, usize, String)> = Vec::new();
     for facet in read::items(record, "facets").iter().take(FACETS).filter_map(facet) {
         // Insertion sort: facets are few, and nearly always in order.

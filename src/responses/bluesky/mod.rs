@@ -83,9 +83,7 @@ impl Bluesky {
     /// The same post through another service that speaks `app.bsky`; an invalid address changes nothing.
     #[must_use]
     pub fn through(mut self, service: &str) -> Self {
-        if let Some(service) = address::web(service) {
-            self.service = service.trim_end_matches('/').to_owned();
-        }
+        self.service = address::service(service).unwrap_or(self.service);
         self
     }
 

@@ -4,7 +4,7 @@
 use super::{facets, is_key, is_repository};
 use crate::parse::json::Value;
 use crate::quotes::link::percent;
-use crate::responses::{Attachment, Author, Counts, Response, State, limits, read};
+use crate::responses::{Attachment, Author, Counts, Response, State, clean, limits, read};
 
 /// Labels that hide an account or a post; the first is set by people who show their posts only to readers with an account
 /// (`com.atproto.label.defs`).
@@ -102,7 +102,7 @@ fn labels<V: Value>(json: &V) -> Vec<String> {
 
 /// What a label warns of; empty for the general `!warn`.
 fn warning(label: &str) -> String {
-    if label.starts_with('!') { String::new() } else { read::line(&label.replace('-', " "), limits::WARNING) }
+    if label.starts_with('!') { String::new() } else { clean::line(&label.replace('-', " "), limits::WARNING) }
 }
 
 /// Whether a post no longer shows the post that it quoted: the quoted author has detached it, or one of the two accounts has blocked the other.

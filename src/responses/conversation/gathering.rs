@@ -118,8 +118,8 @@ fn about(response: &Response, articles: &[String]) -> Option<String> {
 }
 
 fn summary(thread: Thread, total: u32) -> PlaceSummary {
-    let Thread { kind, link, counts, gathering, is_cut, fault, .. } = thread;
-    PlaceSummary { kind, link, shown: 0, total, is_cut, gathering, counts, fault }
+    let Thread { kind, link, counts, is_gathering, is_cut, fault, .. } = thread;
+    PlaceSummary { kind, link, shown: 0, total, is_cut, is_gathering, counts, fault }
 }
 
 /// Whether the author's list names a response or its writer, in whatever form.

@@ -53,7 +53,7 @@ pub struct PlaceSummary {
     /// Whether there are more than it shows to strangers, or than we take.
     pub is_cut: bool,
     /// Whether it was still fetching replies from elsewhere.
-    pub gathering: bool,
+    pub is_gathering: bool,
     /// How the article was received there.
     pub counts: Counts,
     /// What went wrong, if anything.

@@ -2,7 +2,8 @@
 //! It must not be stricter than Isso: whether an address exists is not ours to judge.
 
 use crate::responses::address;
-use crate::responses::isso::{Remark, Rules};
+use crate::responses::isso::Remark;
+use crate::responses::place::Rules;
 
 /// A field of the form, in the form's order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 //! It must not report storage that is full or denied: the words are still in the form.
 
 use crate::fields;
-use crate::ports::Storage;
+use crate::ports::{Storage, keep_or_forget};
 use crate::reading::places::ArticleKey;
 use crate::responses::isso::Remark;
 
@@ -74,7 +74,7 @@ fn note_reply(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>, is_kept: 
         lines.push_str(id);
         lines.push('\n');
     }
-    if lines.is_empty() { storage.remove(&list_key(article)) } else { storage.set(&list_key(article), &lines) }
+    keep_or_forget(storage, &list_key(article), &lines);
 }
 
 /// Turns the kept replies to comments that are gone into one draft for the article: they could neither be reached nor sent, and would be kept for

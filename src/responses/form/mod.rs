@@ -13,8 +13,9 @@ pub use quoting::quoted_in_markdown;
 
 use draft::Of;
 
-use super::isso::{Posted, Remark, Rules, Write, Written};
-use super::{Fault, State};
+use super::isso::{Remark, Write, Written};
+use super::place::Rules;
+use super::{Fault, Response, State};
 use crate::article::Block;
 use crate::ports::Storage;
 use crate::reading::places::ArticleKey;
@@ -23,7 +24,7 @@ use crate::reading::places::ArticleKey;
 ///
 /// ```
 /// use intertitle::responses::form::{Field, Form, Phase, Problem};
-/// use intertitle::responses::isso::Rules;
+/// use intertitle::responses::place::Rules;
 /// let mut form = Form::default();
 /// form.set(Field::Text, "ok".into());
 /// assert!(form.send(Rules::default()).is_none());
@@ -224,12 +225,12 @@ impl Form {
     }
 
     /// Takes the answer to sending. Only acceptance empties the form and its draft; returns the comment to show in the thread.
-    pub fn answered(&mut self, written: Written, storage: &dyn Storage, article: &ArticleKey) -> Option<Posted> {
+    pub fn answered(&mut self, written: Written, storage: &dyn Storage, article: &ArticleKey) -> Option<Response> {
         self.phase = match written {
             Written::Posted(posted) => {
                 self.remark.text.clear();
                 self.keep(storage, article);
-                self.phase = if posted.waits || posted.response.state == State::Waiting { Phase::Waits } else { Phase::Done };
+                self.phase = if posted.state == State::Waiting { Phase::Waits } else { Phase::Done };
                 return Some(*posted);
             }
             Written::TooOften => Phase::Refused(Refusal::TooOften),

@@ -1,7 +1,7 @@
 //! This reader's own marks on an article, kept in this browser until they are taken back.
 //! It must not send anything anywhere.
 
-use crate::ports::Storage;
+use crate::ports::{Storage, keep_or_forget};
 use crate::reading::places::ArticleKey;
 
 /// The prefix of their storage keys: a colon and the article's key follow.
@@ -28,11 +28,7 @@ pub fn toggle(storage: &dyn Storage, article: &ArticleKey, chip: &str) -> bool {
     if is_new && marks.len() < MOST && !chip.contains(' ') {
         marks.push(chip.to_owned());
     }
-    if marks.is_empty() {
-        storage.remove(&key(article));
-    } else {
-        storage.set(&key(article), &marks.join(" "));
-    }
+    keep_or_forget(storage, &key(article), &marks.join(" "));
     is_new
 }
 

@@ -5,7 +5,7 @@ use super::Remark;
 use crate::article::whole;
 use crate::parse::html::decode_entities;
 use crate::parse::json::Value;
-use crate::responses::{Author, Counts, Moment, Response, State, address, limits, read, text};
+use crate::responses::{Author, Counts, Moment, Response, State, address, clean, limits, read, text};
 
 /// A comment as a response; `None` if it is no comment. `mode` is 1 if it is shown, 2 if it waits for approval, 4 if it was deleted.
 pub(super) fn one<V: Value>(json: &V) -> Option<Response> {
@@ -24,7 +24,7 @@ pub(super) fn one<V: Value>(json: &V) -> Option<Response> {
         author: Author {
             // Isso has no accounts, but a hash of the writer's address, the same for all their comments.
             account: read::name(json, "hash"),
-            name: read::line(&unescaped(json, "author"), limits::NAME),
+            name: clean::line(&unescaped(json, "author"), limits::NAME),
             link: website(&unescaped(json, "website")),
             ..Author::default()
         },

@@ -2,15 +2,13 @@
 //! It must not keep the cookie by which a reader may edit a comment: the browser does, for as long as it lasts.
 
 mod comment;
-mod own;
 mod waiting;
 mod write;
 
-pub use own::{STORAGE_KEY, own, remember};
 pub use waiting::{WAITING_STORAGE_KEY, add_waiting, forget_waiting, is_gone, note_waiting};
-pub use write::{Posted, Remark, Write, Written};
+pub use write::{Remark, Write, Written};
 
-use super::place::{Outcome, Place, Request, Unread, Waiting, push_unread};
+use super::place::{Outcome, Place, Request, Rules, Unread, Waiting, push_unread};
 use super::{Fault, FaultKind, PlaceKind, State, Thread, address, limits, read};
 use crate::parse::json::Value;
 use std::rc::Rc;
@@ -29,17 +27,6 @@ pub struct Isso {
     thread: Thread,
 }
 
-/// What the author requires of those who write.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Rules {
-    /// Whether a name is required.
-    pub needs_author: bool,
-    /// Whether an e-mail address is required.
-    pub needs_email: bool,
-    /// Whether readers may reply to their own comments.
-    pub may_reply_to_self: bool,
-}
-
 impl Isso {
     /// The comments on the article with the path `uri`, at the server with the address `base`; `None` if that is no web address.
     ///
@@ -52,7 +39,7 @@ impl Isso {
     /// ```
     #[must_use]
     pub fn at(base: &str, uri: &str) -> Option<Self> {
-        let base = address::web(base.split(['?', '#']).next()?)?.trim_end_matches('/').to_owned();
+        let base = address::service(base.split(['?', '#']).next()?)?;
         Some(Self {
             base,
             uri: uri.to_owned(),

@@ -4,7 +4,7 @@
 use super::{Isso, comment};
 use crate::fields;
 use crate::parse::json::Value;
-use crate::ports::Storage;
+use crate::ports::{Storage, keep_or_forget};
 use crate::reading::places::ArticleKey;
 use crate::responses::place::{Outcome, Request};
 use crate::responses::{Moment, Response, State};
@@ -84,15 +84,12 @@ fn notes(storage: &dyn Storage, article: &ArticleKey) -> Vec<[String; 3]> {
 }
 
 fn keep(storage: &dyn Storage, article: &ArticleKey, notes: &[[String; 3]]) {
-    if notes.is_empty() {
-        return storage.remove(&key(article));
-    }
     let mut lines = String::new();
     for [id, then, json] in notes {
         lines.push_str(&fields::join(&[id, then, json]));
         lines.push('\n');
     }
-    storage.set(&key(article), &lines);
+    keep_or_forget(storage, &key(article), &lines);
 }
 
 fn key(article: &ArticleKey) -> String {

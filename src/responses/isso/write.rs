@@ -5,7 +5,7 @@ use super::{Isso, comment};
 use crate::article::Block;
 use crate::parse::json::{Output, Value};
 use crate::responses::place::{Method, Outcome, Request};
-use crate::responses::{Fault, FaultKind, Response, State, address, read, text};
+use crate::responses::{Fault, FaultKind, Response, State, address, clean, read, text};
 
 /// A comment as a reader writes it. Everything but the text may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub enum Write<'a> {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Written {
     /// It was accepted: visible to everyone, or only to its writer until the article's author has approved it ([`State::Waiting`]).
-    Posted(Box<Posted>),
+    Posted(Box<Response>),
     /// The comment as its writer typed it, except for the e-mail address, which Isso returns to nobody.
     Source(Remark),
     /// It was deleted; if it has replies, a placeholder stays.
@@ -60,15 +60,6 @@ pub enum Written {
     Declined(String),
     /// The request failed.
     Failed(Fault),
-}
-
-/// A comment that was accepted.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Posted {
-    /// The comment as it will appear.
-    pub response: Response,
-    /// Whether the article's author must approve it first.
-    pub waits: bool,
 }
 
 impl Isso {
@@ -121,7 +112,7 @@ impl Isso {
             Write::New(..) | Write::Edit(..) => comment::one(json).map(|mut response| {
                 let waits = answer.status == 202 || response.state == State::Waiting;
                 response.state = if waits { State::Waiting } else { State::Shown };
-                Written::Posted(Box::new(Posted { response, waits }))
+                Written::Posted(Box::new(response))
             }),
             Write::Like(_) => read::count(json, "likes").map(|likes| Written::Liked(likes, read::text(json, "message").is_none())),
             Write::Source(_) => comment::source(json).map(Written::Source),
@@ -158,5 +149,5 @@ fn body(remark: &Remark, title: Option<&str>) -> String {
 }
 
 fn reason<V: Value>(json: &V) -> Option<String> {
-    read::text(json, "message").or_else(|| json.string()).map(|words| read::line(&words, 200))
+    read::text(json, "message").or_else(|| json.string()).map(|words| clean::line(&words, 200))
 }

@@ -107,7 +107,7 @@ impl<V: Value> Place<V> for Mastodon {
     fn begin(&mut self, outcome: Outcome<V>, unread: &mut Unread<V>) {
         let asked = std::mem::replace(&mut self.next, Ask::Nothing);
         let read = outcome.and_then(|answer| {
-            self.thread.gathering |= answer.is_gathering;
+            self.thread.is_gathering |= answer.is_gathering;
             let json = answer.json(self.host())?;
             if asked == Ask::Status { self.status(json) } else { self.context(json, unread) }
         });

@@ -3,7 +3,7 @@
 
 use crate::article::{Block, BlockKind, ListItem};
 use crate::parse::json::Value;
-use crate::responses::{Attachment, Author, Counts, Moment, Response, State, limits, read, text};
+use crate::responses::{Attachment, Author, Counts, Moment, Response, State, clean, limits, read, text};
 
 /// How many attachments are shown as links; Mastodon allows four.
 const ATTACHMENTS: usize = 16;
@@ -49,7 +49,7 @@ fn words<V: Value>(json: &V) -> Vec<Block> {
 
 /// The content warning; empty if only the attachments are marked as sensitive.
 fn warning<V: Value>(json: &V, shows: bool) -> Option<String> {
-    let words = read::text(json, "spoiler_text").map(|warning| read::line(&warning, limits::WARNING));
+    let words = read::text(json, "spoiler_text").map(|warning| clean::line(&warning, limits::WARNING));
     words.or_else(|| (shows && read::is(json, "sensitive")).then(String::new))
 }
 
@@ -84,7 +84,7 @@ fn without_emoji<V: Value>(json: &V) -> String {
             name = name.replace(&[":", &code, ":"].concat(), " ");
         }
     }
-    read::line(&name, limits::NAME)
+    clean::line(&name, limits::NAME)
 }
 
 fn attachments<V: Value>(json: &V) -> Vec<Attachment> {

@@ -5,7 +5,7 @@ use crate::article::{Block, BlockKind, Inline, ListItem};
 use crate::parse::MAX_DEPTH;
 use crate::parse::html::element::Element;
 use crate::parse::html::{Attributes, Event, Tokenizer};
-use crate::responses::{address, limits, read};
+use crate::responses::{address, clean, limits};
 
 /// The blocks of an HTML fragment. Only its first 64 kB are read.
 ///
@@ -21,7 +21,7 @@ pub fn html(source: &str) -> Vec<Block> {
     reader.scopes.push(Scope { kind: Gathers::Text, summary: Vec::new(), blocks: Vec::new(), items: Vec::new() });
     let mut tokenizer = Tokenizer::new();
     let mut sink = |event: &Event<'_>| reader.event(event);
-    tokenizer.feed(read::beginning(source, limits::TEXT_BYTES), &mut sink);
+    tokenizer.feed(clean::beginning(source, limits::TEXT_BYTES), &mut sink);
     tokenizer.finish(&mut sink);
     reader.finish()
 }

@@ -4,7 +4,7 @@
 use super::is_same_page;
 use crate::article::{Block, BlockKind, whole};
 use crate::parse::json::{Kind, Value};
-use crate::responses::{Author, Moment, Response, State, address, limits, names, read, text};
+use crate::responses::{Author, Moment, Response, State, address, clean, limits, names, read, text};
 
 /// A page that mentions the article is shown whole up to this many characters.
 const WHOLE: usize = 1_500;
@@ -55,7 +55,7 @@ fn response<V: Value>(json: &V, property: &str, source: &str, target: &str) -> R
     let link_back = leads_to(&text, target);
     // What the entry says it answers: if it names only other pages, it may not be about this one.
     let claims = claims(json, property);
-    let doubtful = !is_its_own || !link_back && !claims.is_empty() && !claims.iter().any(|claim| is_same_page(claim, target));
+    let is_doubtful = !is_its_own || !link_back && !claims.is_empty() && !claims.iter().any(|claim| is_same_page(claim, target));
     let is_aside = property != "in-reply-to";
     let title = read::name(json, "name");
     if is_aside {
@@ -74,7 +74,7 @@ fn response<V: Value>(json: &V, property: &str, source: &str, target: &str) -> R
         text,
         link: Some(url),
         is_aside,
-        doubtful,
+        is_doubtful,
         ..Response::default()
     };
     if read::is(json, "wm-private") { response.emptied(State::Hidden) } else { response }
@@ -84,13 +84,13 @@ fn response<V: Value>(json: &V, property: &str, source: &str, target: &str) -> R
 fn warning<V: Value>(json: &V, source: &str, words: &[Block]) -> Option<String> {
     let summary = json.get("summary").filter(|_| is_by_bridge(source))?;
     let summary = summary.string().or_else(|| read::text(&summary, "value")).or_else(|| read::text(&summary, "text"))?;
-    let summary = read::line(&summary, limits::WARNING);
+    let summary = clean::line(&summary, limits::WARNING);
     (!is_beginning(words, &summary)).then_some(summary)
 }
 
 /// Whether a text begins with `words`, which may end with an ellipsis.
 fn is_beginning(text: &[Block], words: &str) -> bool {
-    read::line(&text::words(text), limits::TEXT_BYTES).starts_with(words.strip_suffix('…').unwrap_or(words))
+    clean::line(&text::words(text), limits::TEXT_BYTES).starts_with(words.strip_suffix('…').unwrap_or(words))
 }
 
 /// Cuts a long page down to the blocks that link to the article, or else to its beginning: it may be an essay of its own.
@@ -181,7 +181,7 @@ fn content<V: Value>(json: &V) -> Vec<Block> {
     let is_html = read::text(&content, "content-type").is_some_and(|kind| kind.contains("html"));
     match (read::text(&content, "value"), read::text(&content, "text")) {
         (Some(value), _) if is_html => text::html(&value),
-        (_, Some(plain)) | (Some(plain), None) => text::plain(read::beginning(&plain, limits::TEXT_BYTES)),
+        (_, Some(plain)) | (Some(plain), None) => text::plain(clean::beginning(&plain, limits::TEXT_BYTES)),
         (None, None) => Vec::new(),
     }
 }

@@ -62,9 +62,7 @@ impl Webmentions {
     /// The same from another service that returns JF2 as Webmention.io does; an invalid address changes nothing.
     #[must_use]
     pub fn through(mut self, service: &str) -> Self {
-        if let Some(service) = address::web(service) {
-            self.service = service.trim_end_matches('/').to_owned();
-        }
+        self.service = address::service(service).unwrap_or(self.service);
         self
     }
 

@@ -3,7 +3,7 @@
 use super::{film, words};
 use intertitle::films::index::{Known, Named, Row, TitleRow};
 use intertitle::films::linking::{Linker, Markup, Prose, Span, dated_keys};
-use intertitle::films::related::{Wish, Wishes};
+use intertitle::films::related::{Reason, Wish, Wishes};
 use intertitle::films::{Film, Shelf, title_key};
 
 /// Two films that every page knows.
@@ -21,6 +21,10 @@ fn known() -> Known {
 }
 
 /// A text with one stretch in italics.
+fn own_reason(text: &str) -> Option<Reason> {
+    Some(Reason::AuthorsOwn { text: text.into() })
+}
+
 fn italic(text: &str, title: &str) -> Prose {
     let start = text.find(title).expect("it stands there");
     let span = Span { range: start..start + title.len(), markup: Markup::Emphasis };
@@ -78,7 +82,7 @@ fn an_author_may_use_another_title_of_a_film() {
     let pinned: Vec<&str> = choices.pinned.iter().map(|pin| pin.film.id.as_str()).collect();
     assert_eq!(pinned, ["contempt-1963", "contempt-1963"], "one film, which a list names once");
     assert!(choices.hides(&wings) && !choices.hides(&film("Contempt", 1963)));
-    assert_eq!(choices.reason_for(&film("Contempt", 1963)), Some("The stairs"));
+    assert_eq!(choices.reason_for(&film("Contempt", 1963)), own_reason("The stairs"));
     assert!(shelf.is_named(&wings, "Der Himmel über Berlin") && !shelf.is_named(&wings, "Le Mépris"));
 }
 
@@ -110,7 +114,7 @@ fn what_the_author_says_about_a_film_does_not_apply_to_its_namesake() {
     assert!(named("Unheard Of", 2020, "Unheard Of"), "a film that is not at hand");
     let wishes = Wishes { reasons: vec![("Whiplash (2014)".into(), "The drums".into())], ..Wishes::default() };
     let choices = wishes.choices(&|name| shelf.find(name).cloned());
-    assert_eq!((choices.reason_for(&film("Whiplash", 2014)), choices.reason_for(&film("Whiplash", 2013))), (Some("The drums"), None));
+    assert_eq!((choices.reason_for(&film("Whiplash", 2014)), choices.reason_for(&film("Whiplash", 2013))), (own_reason("The drums"), None));
 }
 
 /// Each mistake is reported with its place and costs only itself; posters must be addresses of pictures.

@@ -3,7 +3,8 @@
 use super::talk::{Reply, fixture, lines, ok, talk};
 use crate::support::memory::Memory;
 use intertitle::reading::places::ArticleKey;
-use intertitle::responses::isso::{Isso, Remark, Write, Written, add_waiting, forget_waiting, is_gone, note_waiting, own, remember};
+use intertitle::responses::isso::{Isso, Remark, Write, Written, add_waiting, forget_waiting, is_gone, note_waiting};
+use intertitle::responses::own;
 use intertitle::responses::place::{Answer, Method};
 use intertitle::responses::text::links;
 use intertitle::responses::{Fault, FaultKind, Moment, State, Thread};
@@ -35,8 +36,8 @@ fn names_and_addresses_are_unescaped() {
     escaped["author"] = json!("Tom &amp; Ann &lt;3 &#x27;n&#39; &quot;co&quot;");
     escaped["website"] = json!("https://ann.example/?a=1&amp;b=2");
     let Written::Posted(posted) = written(&Write::New(&Remark::default(), "Her"), 201, Some(escaped)) else { panic!("it was taken") };
-    assert_eq!(posted.response.author.name, "Tom & Ann <3 'n' \"co\"");
-    assert_eq!(posted.response.author.link.as_deref(), Some("https://ann.example/?a=1&b=2"));
+    assert_eq!(posted.author.name, "Tom & Ann <3 'n' \"co\"");
+    assert_eq!(posted.author.link.as_deref(), Some("https://ann.example/?a=1&b=2"));
 }
 
 #[test]
@@ -68,7 +69,7 @@ fn a_comment_that_waits_is_only_for_its_writer() {
         "in a list it is for nobody"
     );
     let Written::Posted(posted) = written(&Write::New(&Remark::default(), "Her"), 202, Some(comment(2))) else { panic!("it was taken") };
-    assert_eq!((posted.response.state, posted.waits), (State::Waiting, true));
+    assert_eq!(posted.state, State::Waiting);
 }
 
 #[test]
@@ -153,14 +154,14 @@ fn an_html_answer_is_nonsense_and_a_refused_site_is_refused() {
 fn comments_that_a_reader_may_still_edit_are_remembered() {
     let (store, her, him) = (Memory::default(), ArticleKey::of("https://blog.example/her"), ArticleKey::of("https://blog.example/him"));
     let at = |minute: u32| Moment::parse(&format!("2026-02-03T12:{minute:02}:00Z")).unwrap();
-    remember(&store, &her, "7", at(0));
-    remember(&store, &her, "8", at(1));
-    remember(&store, &him, "9", at(1));
-    remember(&store, &her, "7", at(10));
-    assert_eq!(own(&store, &her, at(10)), ["7", "8"]);
-    assert_eq!(own(&store, &her, at(17)), ["7"], "the other one's quarter of an hour is over");
-    remember(&store, &her, "10", at(18));
-    assert_eq!((own(&store, &her, at(18)), own(&store, &him, at(10))), (vec!["10".into(), "7".into()], vec!["9".to_owned()]));
+    own::remember(&store, &her, "7", at(0));
+    own::remember(&store, &her, "8", at(1));
+    own::remember(&store, &him, "9", at(1));
+    own::remember(&store, &her, "7", at(10));
+    assert_eq!(own::ids(&store, &her, at(10)), ["7", "8"]);
+    assert_eq!(own::ids(&store, &her, at(17)), ["7"], "the other one's quarter of an hour is over");
+    own::remember(&store, &her, "10", at(18));
+    assert_eq!((own::ids(&store, &her, at(18)), own::ids(&store, &him, at(10))), (vec!["10".into(), "7".into()], vec!["9".to_owned()]));
 }
 
 #[test]
@@ -207,13 +208,14 @@ fn a_website_is_sent_with_its_scheme() {
 #[test]
 fn an_accepted_comment_is_shown_or_waits() {
     let remark = remark();
-    let waits = |status, mode| match written(&Write::New(&remark, "Her"), status, Some(comment(mode))) {
-        Written::Posted(posted) => (posted.waits, posted.response.state),
+    let state = |status, mode| match written(&Write::New(&remark, "Her"), status, Some(comment(mode))) {
+        Written::Posted(posted) => posted.state,
         other => panic!("{other:?}"),
     };
-    assert_eq!(waits(201, 1), (false, State::Shown));
-    assert_eq!(waits(202, 2), (true, State::Waiting));
-    assert_eq!(waits(201, 2), (true, State::Waiting));
+    assert_eq!(
+        [state(201, 1), state(202, 1), state(202, 2), state(201, 2)],
+        [State::Shown, State::Waiting, State::Waiting, State::Waiting]
+    );
 }
 
 #[test]

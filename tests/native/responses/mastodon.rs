@@ -174,8 +174,8 @@ fn sixty_descendants_may_not_be_all() {
 #[test]
 fn an_instance_that_is_still_gathering_is_marked() {
     let (thread, _) = talk(place(), &[ok(fixture("mastodon/status")), Reply::Gathering(fixture("mastodon/context"))]);
-    assert!(thread.gathering);
-    assert!(!fixture_thread().gathering);
+    assert!(thread.is_gathering);
+    assert!(!fixture_thread().is_gathering);
 }
 
 #[test]

@@ -96,7 +96,7 @@ fn likes_and_reposts_are_counted_separately() {
 
 #[test]
 fn contradictory_mentions_are_marked() {
-    let doubtful: Vec<String> = told().responses.into_iter().filter(|it| it.doubtful).map(|it| it.id.clone()).collect();
+    let doubtful: Vec<String> = told().responses.into_iter().filter(|it| it.is_doubtful).map(|it| it.id.clone()).collect();
     assert_eq!(doubtful, ["17", "18"], "one answers another page, the other's page is not on its source's site");
 }
 
@@ -105,7 +105,7 @@ fn contradictory_mentions_are_marked() {
 fn one_of_several_links_is_enough() {
     let doubtful = |more: Value| {
         let thread = talk(place(), &[ok(feed(vec![sent("https://tove.example/12", more)]))]).0;
-        thread.responses[0].doubtful
+        thread.responses[0].is_doubtful
     };
     let other = "https://else.example/him";
     assert!(doubtful(json!({"in-reply-to": [other]})));
@@ -213,7 +213,11 @@ fn nobody_can_write_in_anothers_name() {
     };
     let spoofed = author("https://spoof.example/1", "https://famous.example/1", "https://famous.example/");
     assert_eq!((spoofed.author.handle.as_str(), spoofed.author.link.as_deref()), ("spoof.example", None));
-    assert_eq!((spoofed.link.as_deref(), spoofed.doubtful), (Some("https://spoof.example/1"), true), "it leads to the page that was sent");
+    assert_eq!(
+        (spoofed.link.as_deref(), spoofed.is_doubtful),
+        (Some("https://spoof.example/1"), true),
+        "it leads to the page that was sent"
+    );
     for (source, theirs) in [
         ("https://notes.ada.example/1", "https://ada.example/"),
         ("https://ada.example/1", "https://www.ada.example/me"),
@@ -227,7 +231,7 @@ fn nobody_can_write_in_anothers_name() {
         "https://bsky.app/profile/a.example/post/3k",
         "https://bsky.app/profile/a.example",
     );
-    assert_eq!((bridged.author.handle.as_str(), bridged.doubtful), ("bsky.app", false), "whatever a bridge is called");
+    assert_eq!((bridged.author.handle.as_str(), bridged.is_doubtful), ("bsky.app", false), "whatever a bridge is called");
 }
 
 #[test]

@@ -8,7 +8,9 @@ use intertitle::responses::form::{
     Field, Form, Phase, Problem, Refusal, Writer, quoted_in_markdown, remember_writer, save_lost_replies, writer,
 };
 use intertitle::responses::instance::{answer_page, normalise, remember, remembered};
-use intertitle::responses::isso::{Posted, Remark, Rules, Write, Written, remember as remember_own};
+use intertitle::responses::isso::{Remark, Write, Written};
+use intertitle::responses::own;
+use intertitle::responses::place::Rules;
 use intertitle::responses::{Fault, FaultKind, Moment, Response, State};
 use std::rc::Rc;
 
@@ -23,9 +25,8 @@ fn typed(storage: &Memory, text: &str) -> Form {
     form
 }
 
-fn posted(waits: bool) -> Written {
-    let state = if waits { State::Waiting } else { State::Shown };
-    Written::Posted(Box::new(Posted { response: Response { state, ..Response::default() }, waits }))
+fn posted(state: State) -> Written {
+    Written::Posted(Box::new(Response { state, ..Response::default() }))
 }
 
 #[test]
@@ -86,15 +87,15 @@ fn an_unsent_change_is_forgotten_with_the_note_that_the_comment_is_ones_own() {
         form.keep(&storage, &article());
     };
     let is_kept = |id: &str| Form::edit(&storage, &article(), id, Remark::default()).is_resumed();
-    remember_own(&storage, &article(), "7", at(0));
+    own::remember(&storage, &article(), "7", at(0));
     change("7");
-    remember_own(&storage, &article(), "8", at(14));
+    own::remember(&storage, &article(), "8", at(14));
     assert!(is_kept("7"));
-    remember_own(&storage, &article(), "9", at(16));
+    own::remember(&storage, &article(), "9", at(16));
     assert!(!is_kept("7"), "it is too late to send it");
     change("9");
     for id in 10..26 {
-        remember_own(&storage, &article(), &id.to_string(), at(17));
+        own::remember(&storage, &article(), &id.to_string(), at(17));
     }
     assert!(!is_kept("9"), "it is one too many");
 }
@@ -120,11 +121,11 @@ fn whatever_fails_the_words_stay() {
 
 #[test]
 fn only_acceptance_clears_the_draft() {
-    for (waits, phase) in [(false, Phase::Done), (true, Phase::Waits)] {
+    for (state, phase) in [(State::Shown, Phase::Done), (State::Waiting, Phase::Waits)] {
         let storage = Memory::default();
         let mut form = typed(&storage, "These are my words.");
         assert!(form.send(Rules::default()).is_some());
-        assert!(form.answered(posted(waits), &storage, &article()).is_some());
+        assert!(form.answered(posted(state), &storage, &article()).is_some());
         assert_eq!((form.phase(), form.remark().text.as_str()), (&phase, ""));
         assert!(storage.is_empty());
     }

@@ -151,7 +151,7 @@ async fn a_response_says_who_where_and_when() {
 async fn a_mention_that_contradicts_itself_is_marked() {
     let host = Host::new();
     let section = host.open(&places());
-    let odd = Response { doubtful: true, ..said("b", None) };
+    let odd = Response { is_doubtful: true, ..said("b", None) };
     shown(&section, conversation(PlaceKind::Webmention, vec![said("a", None), odd]), false).await;
     assert_eq!(host.count(".response__mark"), 1);
     assert_eq!(host.text(".response__mark"), "This mention may not be about this article.");

@@ -1,13 +1,13 @@
 //! `intertitle films build`: turns a catalogue into a static index for any host.
 //! It only reads the catalogue and reports the result; [`crate::native::films::index`] writes the files.
 
-use super::super::{Done, whole_number};
+use super::super::whole_number;
 use super::films_of;
+use super::progress::Bar;
 use crate::films::{Film, Mark};
 use crate::native::films::index::{Built, Options, Progress, build_rated};
 use crate::native::messages::{counted, of_file, of_json};
 use clap::Args;
-use indicatif::{ProgressBar, ProgressStyle};
 use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Write};
@@ -42,14 +42,8 @@ pub(in crate::native::cli) struct Arguments {
     remove_earlier: bool,
 }
 
-pub(super) fn run(arguments: &Arguments, out: &mut dyn Write, errors: &mut dyn Write) -> io::Result<Done> {
-    match index(arguments, errors) {
-        Ok(summary) => writeln!(out, "{summary}").map(|()| Done::Well),
-        Err(why) => writeln!(errors, "{why}").map(|()| Done::Badly),
-    }
-}
-
-fn index(arguments: &Arguments, errors: &mut dyn Write) -> Result<String, String> {
+/// Builds the index; returns its sizes, or why there is none.
+pub(super) fn run(arguments: &Arguments, errors: &mut dyn Write) -> Result<String, String> {
     let start = Instant::now();
     let films = films_of(&arguments.catalogue, errors)?;
     let options = Options {
@@ -68,22 +62,16 @@ fn index(arguments: &Arguments, errors: &mut dyn Write) -> Result<String, String
         }
         None => HashMap::new(),
     };
-    let bar = ProgressBar::new(0);
-    if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {human_pos} of {human_len}, {eta} left") {
-        bar.set_style(style);
-    }
+    let bar = Bar::new("{msg} {wide_bar} {human_pos} of {human_len}, {eta} left");
     let progress = |progress: Progress| {
-        let (message, done, all) = match progress {
+        let (what, done, all) = match progress {
             Progress::Ranked(done, all) => ("Ranking", done, all),
             Progress::Written(done, all) => ("Writing", done, all),
         };
-        bar.set_message(message);
-        bar.set_length(all as u64);
-        bar.set_position(done as u64);
+        bar.show(what, done as u64, all as u64);
     };
     let built = build_rated(&films, &stars, &options, &arguments.out, &progress)
         .map_err(|error| format!("{}: {}", arguments.out.display(), of_file(&error)))?;
-    bar.finish_and_clear();
     Ok(summary(&built, arguments, start.elapsed().as_millis()))
 }
 

@@ -4,12 +4,12 @@
 use super::super::Done;
 use crate::native::films::catalogue::against::{Against, Weight};
 use crate::native::films::catalogue::check::Check;
-use crate::native::films::catalogue::read;
+use crate::native::films::catalogue::{Record, read};
 use crate::native::messages::{counted, of_file, of_json};
 use clap::Args;
 use std::fs::{self, File};
-use std::io::{self, BufReader, Write};
-use std::path::PathBuf;
+use std::io::{self, BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
 
 /// What is checked, and against what.
 #[derive(Args, Debug)]
@@ -22,9 +22,11 @@ pub(in crate::native::cli) struct Arguments {
     against: Option<PathBuf>,
 }
 
-/// What was found.
+/// The check of a catalogue: what it compares with, and what it has found so far.
 #[derive(Default)]
-struct Count {
+struct Checking {
+    against: Option<Against>,
+    check: Check,
     films: usize,
     faults: usize,
     notes: usize,
@@ -32,74 +34,77 @@ struct Count {
 }
 
 pub(super) fn run(arguments: &Arguments, out: &mut dyn Write, errors: &mut dyn Write) -> io::Result<Done> {
-    let against = match arguments.against.as_ref().map(other).transpose() {
+    let against = match arguments.against.as_deref().map(other).transpose() {
         Ok(against) => against,
         Err(why) => return writeln!(errors, "{why}").map(|()| Done::Badly),
     };
-    let mut check = Check::default();
-    let mut count = Count::default();
+    let mut checking = Checking { against, ..Checking::default() };
     for path in &arguments.files {
         match File::open(path) {
-            Ok(file) => catalogue(path, BufReader::new(file), against.as_ref(), &mut check, &mut count, out)?,
+            Ok(file) => checking.catalogue(path, BufReader::new(file), out)?,
             Err(error) => {
                 writeln!(errors, "{}: {}", path.display(), of_file(&error))?;
-                count.faults += 1;
+                checking.faults += 1;
             }
         }
     }
-    write!(out, "{}, {}, {}", counted(count.films, "film"), counted(count.faults, "fault"), counted(count.notes, "note"))?;
-    match against {
-        Some(_) => writeln!(out, "; {} also in the other list", counted(count.compared, "film"))?,
-        None => writeln!(out)?,
-    }
-    Ok(if count.faults == 0 { Done::Well } else { Done::Badly })
+    checking.summary(out)?;
+    Ok(if checking.faults == 0 { Done::Well } else { Done::Badly })
 }
 
-fn other(path: &PathBuf) -> Result<Against, String> {
+/// The list to compare with.
+fn other(path: &Path) -> Result<Against, String> {
     let json = fs::read(path).map_err(|error| format!("{}: {}", path.display(), of_file(&error)))?;
     Against::read(&json).map_err(|error| {
         format!("{}:{}:{}: this is not an array of films: {}", path.display(), error.line(), error.column().max(1), of_json(&error))
     })
 }
 
-fn catalogue(
-    path: &std::path::Path,
-    source: impl io::BufRead,
-    against: Option<&Against>,
-    check: &mut Check,
-    count: &mut Count,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let before = (count.films, count.faults);
-    for record in read(source) {
+impl Checking {
+    /// Checks one file.
+    fn catalogue(&mut self, path: &Path, source: impl BufRead, out: &mut dyn Write) -> io::Result<()> {
+        let before = (self.films, self.faults);
+        for record in read(source) {
+            self.record(record, path, out)?;
+        }
+        if before == (self.films, self.faults) {
+            self.faults += 1;
+            writeln!(out, "{}: it contains no film", path.display())?;
+        }
+        Ok(())
+    }
+
+    fn record(&mut self, record: Record, path: &Path, out: &mut dyn Write) -> io::Result<()> {
         let place = record.place(&path.display());
         let film = match record.film {
             Ok(film) => film,
             Err(why) => {
-                count.faults += 1;
-                writeln!(out, "{place}: {why}")?;
-                continue;
+                self.faults += 1;
+                return writeln!(out, "{place}: {why}");
             }
         };
-        count.films += 1;
+        self.films += 1;
         let mut faults = record.warnings;
-        faults.extend(check.film(&place, &film));
+        faults.extend(self.check.film(&place, &film));
         let mut notes = Vec::new();
-        if let Some(differences) = against.and_then(|against| against.differences(&film)) {
-            count.compared += 1;
+        if let Some(differences) = self.against.as_ref().and_then(|against| against.differences(&film)) {
+            self.compared += 1;
             for difference in differences {
                 let of_weight = if difference.weight == Weight::Fault { &mut faults } else { &mut notes };
                 of_weight.push(difference.message);
             }
         }
-        count.faults += faults.len();
-        count.notes += notes.len();
+        self.faults += faults.len();
+        self.notes += notes.len();
         faults.iter().try_for_each(|fault| writeln!(out, "{place}: {}: {fault}", film.name()))?;
-        notes.iter().try_for_each(|note| writeln!(out, "{place}: {}: note: {note}", film.name()))?;
+        notes.iter().try_for_each(|note| writeln!(out, "{place}: {}: note: {note}", film.name()))
     }
-    if before == (count.films, count.faults) {
-        count.faults += 1;
-        writeln!(out, "{}: it contains no film", path.display())?;
+
+    fn summary(&self, out: &mut dyn Write) -> io::Result<()> {
+        write!(out, "{}, {}, {}", counted(self.films, "film"), counted(self.faults, "fault"), counted(self.notes, "note"))?;
+        match self.against {
+            Some(_) => writeln!(out, "; {} also in the other list", counted(self.compared, "film")),
+            None => writeln!(out),
+        }
     }
-    Ok(())
 }

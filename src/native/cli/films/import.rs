@@ -2,11 +2,11 @@
 //! It only reports progress and the result; [`crate::native::films::import`] does the work.
 
 use super::super::{Done, whole_number};
+use super::progress::Bar;
 use crate::native::films::import::imdb::Choice;
 use crate::native::films::import::{Import, Imported, Kind, Progress, Source, import};
 use crate::native::messages::counted;
 use clap::Args;
-use indicatif::{ProgressBar, ProgressStyle};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -46,22 +46,12 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write, errors: &mut dyn W
         marks: arguments.marks.clone().unwrap_or_else(|| arguments.out.with_file_name("marks.jsonl")),
         restart: arguments.restart,
     };
-    let bar = ProgressBar::new(0);
-    if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {percent} %, {eta} left") {
-        bar.set_style(style);
-    }
-    let done = import(&wanted, &|progress| {
-        let (message, done, all) = match progress {
-            Progress::Reading(name, done, all) => (name.to_owned(), done, all),
-            Progress::Writing(done, all) => ("Writing".to_owned(), done as u64, all as u64),
-        };
-        if bar.message() != message {
-            bar.set_message(message);
-        }
-        bar.set_length(all);
-        bar.set_position(done);
+    let bar = Bar::new("{msg} {wide_bar} {percent} %, {eta} left");
+    let done = import(&wanted, &|progress| match progress {
+        Progress::Reading(name, done, all) => bar.show(name, done, all),
+        Progress::Writing(done, all) => bar.show("Writing", done as u64, all as u64),
     });
-    bar.finish_and_clear();
+    drop(bar);
     match done {
         Ok(imported) => summary(&wanted, &imported, out).map(|()| Done::Well),
         Err(why) => writeln!(errors, "{why}").map(|()| Done::Badly),

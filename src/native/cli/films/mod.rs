@@ -4,6 +4,7 @@
 mod build;
 mod check;
 mod import;
+mod progress;
 mod rank;
 
 use super::Done;
@@ -37,8 +38,8 @@ pub(super) fn run(command: &Command, out: &mut dyn Write, errors: &mut dyn Write
     match command {
         Command::Check(arguments) => check::run(arguments, out, errors),
         Command::Import(arguments) => import::run(arguments, out, errors),
-        Command::Build(arguments) => build::run(arguments, out, errors),
-        Command::Rank(arguments) => rank::run(arguments, out, errors),
+        Command::Build(arguments) => Done::told(build::run(arguments, errors), out, errors),
+        Command::Rank(arguments) => Done::told(rank::run(arguments, errors), out, errors),
     }
 }
 

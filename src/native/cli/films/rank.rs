@@ -1,7 +1,7 @@
 //! `intertitle films rank`: the nearest films for every film of a catalogue, independent of any article.
 //! It writes what the index would contain, so that it can be inspected and scored; it must not rank differently.
 
-use super::super::{Done, whole_number};
+use super::super::whole_number;
 use super::films_of;
 use crate::films::ranking::Ranker;
 use crate::native::messages::{counted, of_file};
@@ -29,14 +29,8 @@ pub(in crate::native::cli) struct Arguments {
     out: PathBuf,
 }
 
-pub(super) fn run(arguments: &Arguments, out: &mut dyn Write, errors: &mut dyn Write) -> io::Result<Done> {
-    match rank(arguments, errors) {
-        Ok(summary) => writeln!(out, "{summary}").map(|()| Done::Well),
-        Err(why) => writeln!(errors, "{why}").map(|()| Done::Badly),
-    }
-}
-
-fn rank(arguments: &Arguments, errors: &mut dyn Write) -> Result<String, String> {
+/// Ranks the films; returns how long that took, or why it could not be done.
+pub(super) fn run(arguments: &Arguments, errors: &mut dyn Write) -> Result<String, String> {
     let films = films_of(&arguments.catalogue, errors)?;
     let by_id: HashMap<&str, usize> = films.iter().enumerate().map(|(at, film)| (film.id.as_str(), at)).collect();
     let queries = match &arguments.queries {

@@ -4,6 +4,7 @@
 use super::codes::{is_country, is_language};
 use crate::films::{Film, title_key};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::ops::RangeInclusive;
 
 /// Possible years of a film's release: from the Roundhay Garden Scene to what is planned.
@@ -23,6 +24,7 @@ const LONGEST: usize = 300;
 /// ```
 #[derive(Debug, Default)]
 pub struct Check {
+    /// Where each value that only one film may have was met first, by its field and the value.
     seen: HashMap<String, String>,
 }
 
@@ -33,20 +35,22 @@ impl Check {
         alone(film, &mut faults);
         let director = film.directors.first().map(|name| title_key(name)).unwrap_or_default();
         let same = format!("{} {} {director}", title_key(&film.title), film.year);
-        let ids = [
-            ("id", Some(film.id.clone()), film.id.as_str()),
-            ("wikidata", film.ids.wikidata.clone(), ""),
-            ("imdb", film.ids.imdb.clone(), ""),
-            ("tmdb", film.ids.tmdb.map(|number| number.to_string()), ""),
-            ("letterboxd", film.ids.letterboxd.clone(), ""),
-            ("title", Some(same), "a film of that title, year and director"),
+        let unique = [
+            ("id", Some(film.id.clone())),
+            ("wikidata", film.ids.wikidata.clone()),
+            ("imdb", film.ids.imdb.clone()),
+            ("tmdb", film.ids.tmdb.map(|number| number.to_string())),
+            ("letterboxd", film.ids.letterboxd.clone()),
+            ("title", Some(same)),
         ];
-        for (field, value, shown) in ids {
+        for (field, value) in unique {
             let Some(value) = value else { continue };
-            let shown = if shown.is_empty() { value.clone() } else { shown.to_owned() };
-            match self.seen.get(&format!("{field} {value}")) {
-                Some(before) => faults.push(format!("{field}: {shown} is in {before} already")),
-                None => drop(self.seen.insert(format!("{field} {value}"), place.to_owned())),
+            match self.seen.entry(format!("{field} {value}")) {
+                Entry::Occupied(before) => {
+                    let shown = if field == "title" { "a film of that title, year and director" } else { &value };
+                    faults.push(format!("{field}: {shown} is in {} already", before.get()));
+                }
+                Entry::Vacant(place_of) => drop(place_of.insert(place.to_owned())),
             }
         }
         faults
@@ -83,8 +87,8 @@ fn alone(film: &Film, faults: &mut Vec<String>) {
     for code in film.languages.iter().filter(|code| !is_language(code)) {
         faults.push(format!("languages: \"{code}\" is not an ISO 639 language, such as en"));
     }
-    for (field, text) in film.genres.iter().map(|text| ("genres", text)).filter(|(_, text)| text.chars().any(char::is_uppercase)) {
-        faults.push(format!("{field}: \"{text}\" must be in lower case"));
+    for genre in film.genres.iter().filter(|genre| genre.chars().any(char::is_uppercase)) {
+        faults.push(format!("genres: \"{genre}\" must be in lower case"));
     }
     outward(film, faults);
 }
@@ -181,6 +185,9 @@ mod tests {
     use super::*;
     use crate::films::Ids;
 
+    /// What is done to a film, and the fault that it is then told to have.
+    type Wrong = (fn(&mut Film), &'static str);
+
     fn her() -> Film {
         Film { id: "her-2013".into(), title: "Her".into(), year: 2013, directors: vec!["Spike Jonze".into()], ..Film::default() }
     }
@@ -194,28 +201,32 @@ mod tests {
     #[test]
     fn every_field_is_checked() {
         assert_eq!(faults(|_| ()), [] as [&str; 0]);
-        let one = |change: fn(&mut Film)| faults(change).join("; ");
-        assert!(one(|film| film.id = "Her-2013".into()).starts_with("id: "));
-        assert!(one(|film| film.id = "her--2013".into()).starts_with("id: "));
-        assert!(one(|film| film.id = "her-2014".into()).contains("a year other than 2013"));
-        assert_eq!(one(|film| film.id = "her-2013b".into()), "");
-        assert!(one(|film| film.id = "her".into()).starts_with("id: "));
-        assert!(
-            one(|film| {
-                film.year = 1800;
-                film.id = "her-1800".into();
-            })
-            .starts_with("year: 1800")
-        );
-        assert!(one(|film| film.cast = vec![" ".into()]).starts_with("cast: it is empty"));
-        assert!(one(|film| film.cast = vec!["A".into(), "A".into()]).contains("named twice"));
-        assert!(one(|film| film.title = "Her ".into()).contains("spaces around"));
-        assert!(one(|film| film.series = Some("a\tb".into())).contains("invisible"));
-        assert!(one(|film| film.countries = vec!["UK".into()]).contains("ISO 3166-1"));
-        assert!(one(|film| film.languages = vec!["English".into()]).contains("ISO 639"));
-        assert!(one(|film| film.genres = vec!["Drama".into()]).contains("lower case"));
-        assert!(one(|film| film.original = Some("Her".into())).starts_with("original: "));
-        assert!(one(|film| film.alternative = vec!["Her".into()]).starts_with("alternative: "));
+        assert_eq!(faults(|film| film.id = "her-2013b".into()), [] as [&str; 0]);
+        let wrong: [Wrong; 14] = [
+            (
+                |film| film.id = "Her-2013".into(),
+                "id: \"Her-2013\" is not the title in lower-case ASCII words and the year, such as her-2013",
+            ),
+            (
+                |film| film.id = "her--2013".into(),
+                "id: \"her--2013\" is not the title in lower-case ASCII words and the year, such as her-2013",
+            ),
+            (|film| film.id = "her".into(), "id: \"her\" is not the title in lower-case ASCII words and the year, such as her-2013"),
+            (|film| film.id = "her-2014".into(), "id: \"her-2014\" ends with a year other than 2013"),
+            (|film| (film.id, film.year) = ("her-1800".into(), 1800), "year: 1800 is not between 1888 and 2100"),
+            (|film| film.cast = vec![" ".into()], "cast: it is empty; leave it out"),
+            (|film| film.cast = vec!["A".into(), "A".into()], "cast: \"A\" is named twice"),
+            (|film| film.title = "Her ".into(), "title: \"Her \" has spaces around it"),
+            (|film| film.series = Some("a\tb".into()), "series: \"a\\tb\" has an invisible character"),
+            (|film| film.countries = vec!["UK".into()], "countries: \"UK\" is not an ISO 3166-1 country, such as US"),
+            (|film| film.languages = vec!["English".into()], "languages: \"English\" is not an ISO 639 language, such as en"),
+            (|film| film.genres = vec!["Drama".into()], "genres: \"Drama\" must be in lower case"),
+            (|film| film.original = Some("Her".into()), "original: it is the same as the title"),
+            (|film| film.alternative = vec!["Her".into()], "alternative: \"Her\" is the title already"),
+        ];
+        for (change, fault) in wrong {
+            assert_eq!(faults(change), [fault]);
+        }
         let ids = Ids { wikidata: Some("788822".into()), imdb: Some("nm1".into()), tmdb: Some(0), letterboxd: Some("film/her".into()) };
         assert_eq!(faults(move |film| film.ids = ids).len(), 4);
     }

@@ -26,6 +26,10 @@ pub struct Record {
 }
 
 impl Record {
+    fn without_film(line: usize, why: String) -> Self {
+        Self { line, column: None, is_cut: false, film: Err(why), warnings: Vec::new() }
+    }
+
     /// Its place, including the column of a fault: `films.jsonl:3`, `films.jsonl:3:67`.
     pub fn place(&self, file: &dyn Display) -> String {
         match self.column {
@@ -77,7 +81,7 @@ pub fn read(source: impl BufRead) -> impl Iterator<Item = Record> {
                     }
                 }
                 Err((line, why)) => {
-                    return Some(Record { line, column: None, is_cut: false, film: Err(why.to_string()), warnings: Vec::new() });
+                    return Some(Record::without_film(line, why.to_string()));
                 }
             }
         }
@@ -86,23 +90,16 @@ pub fn read(source: impl BufRead) -> impl Iterator<Item = Record> {
 
 /// The record of a line that is neither empty nor a comment; `bytes` are those of the line, trimmed.
 fn record(line: &Line<'_>, bytes: &[u8]) -> Record {
-    let before = line.bytes.len() - line.bytes.trim_ascii_start().len();
-    let mut record = Record { line: line.number, column: None, is_cut: false, film: Err(String::new()), warnings: Vec::new() };
-    match serde_json::from_slice(bytes) {
-        Ok(value) => match film(value) {
-            Ok((film, warnings)) => {
-                record.film = Ok(film);
-                record.warnings = warnings;
-            }
-            Err(why) => record.film = Err(why),
-        },
+    let (film, warnings) = match serde_json::from_slice(bytes).map(film) {
+        Ok(Ok((film, warnings))) => (Ok(film), warnings),
+        Ok(Err(why)) => (Err(why), Vec::new()),
         Err(error) => {
-            record.column = Some(before + error.column());
-            record.is_cut = !line.is_ended;
-            record.film = Err(format!("this is not JSON: {}", of_json(&error)));
+            let before = line.bytes.len() - line.bytes.trim_ascii_start().len();
+            let why = format!("this is not JSON: {}", of_json(&error));
+            return Record { column: Some(before + error.column()), is_cut: !line.is_ended, ..Record::without_film(line.number, why) };
         }
-    }
-    record
+    };
+    Record { line: line.number, column: None, is_cut: false, film, warnings }
 }
 
 /// The film of a line with warnings of what was not understood, or why there is none, with the field if a value is of the wrong kind.

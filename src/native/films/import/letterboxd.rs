@@ -39,8 +39,17 @@ pub struct Entry {
     pub place: String,
     /// The last table that has one row per film and contains this one, and the address given there.
     listed: Option<(usize, String)>,
-    /// The day of the rating, if a row of the diary gave it.
-    rated: Option<String>,
+    /// Where the rating comes from, if there is one.
+    rated: Option<RatedBy>,
+}
+
+/// Which row gave a rating: of several the greatest counts.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum RatedBy {
+    /// A row of the diary or the reviews, which keep earlier ratings too, with its day if it has one.
+    Day(Option<String>),
+    /// The table of ratings: the one that the film's page shows today.
+    Table,
 }
 
 /// The rows of all tables, one entry for each title and year.
@@ -150,18 +159,14 @@ impl Entries {
             return;
         }
         entry.seen = true;
-        if let Some(day) = day
-            && entry.watched.as_deref().is_none_or(|before| before < day)
-        {
-            entry.watched = Some(day.to_owned());
-        }
-        // The rating shown on the film's page today is the one in ratings.csv; the diary also keeps earlier ones.
-        let of = if table == Table::Ratings { "9999".to_owned() } else { day.unwrap_or_default().to_owned() };
+        let day = day.map(str::to_owned);
+        let by = if table == Table::Ratings { RatedBy::Table } else { RatedBy::Day(day.clone()) };
+        entry.watched = entry.watched.take().max(day);
         if let Some(rating) = rating
-            && entry.rated.as_ref().is_none_or(|before| *before <= of)
+            && entry.rated.as_ref().is_none_or(|before| *before <= by)
         {
             entry.rating = Some(rating);
-            entry.rated = Some(of);
+            entry.rated = Some(by);
         }
     }
 }

@@ -21,7 +21,7 @@ use crate::quotes::fold::{Folded, fold};
 /// ```
 pub fn merge(film: &mut Film, other: &Film) {
     film.original = film.original.take().or_else(|| other.original.clone()).filter(|original| *original != film.title);
-    for title in [&other.title].into_iter().chain(&other.original).chain(&other.alternative) {
+    for title in other.titles() {
         let key = title_key(title);
         if key != title_key(&film.title) && film.original.as_ref().is_none_or(|original| key != title_key(original)) {
             push_new(&mut film.alternative, title.clone());

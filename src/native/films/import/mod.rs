@@ -92,8 +92,7 @@ pub fn import(import: &Import, progress: &dyn Fn(Progress<'_>)) -> Result<Import
         return Err("besides the Letterboxd export, name a catalogue or another source of films: its rows are matched with films".into());
     }
     let records = beside(&import.out, "records");
-    let done = read_sources(import, &of_films, &records, progress)?;
-    let (pool, mut reports, continued) = done;
+    let (pool, mut reports, continued) = read_sources(import, &of_films, &records, progress)?;
     if pool.is_empty() {
         let _ = fs::remove_file(&records);
         return Err(no_film(import, &of_films, &reports));

@@ -151,28 +151,35 @@ enum Step {
 /// Processes one byte.
 fn step(state: &mut State, around: &mut Vec<u8>, which: Which, byte: u8) -> Step {
     if state.in_string {
-        match byte {
-            _ if state.escaped => state.escaped = false,
-            b'\\' => state.escaped = true,
-            b'"' => state.in_string = false,
-            _ => {}
-        }
-        return Step::On;
+        in_string(state, byte)
+    } else if state.depth > 0 {
+        in_record(state, byte)
+    } else {
+        around_records(state, around, which, byte)
     }
-    if state.depth > 0 {
-        match byte {
-            b'"' => state.in_string = true,
-            b'{' | b'[' => state.depth += 1,
-            b'}' | b']' => {
-                state.depth -= 1;
-                if state.depth == 0 {
-                    return Step::Record;
-                }
-            }
-            _ => {}
-        }
-        return Step::On;
+}
+
+fn in_string(state: &mut State, byte: u8) -> Step {
+    match byte {
+        _ if state.escaped => state.escaped = false,
+        b'\\' => state.escaped = true,
+        b'"' => state.in_string = false,
+        _ => {}
     }
+    Step::On
+}
+
+fn in_record(state: &mut State, byte: u8) -> Step {
+    match byte {
+        b'"' => state.in_string = true,
+        b'{' | b'[' => state.depth += 1,
+        b'}' | b']' => state.depth -= 1,
+        _ => {}
+    }
+    if state.depth == 0 { Step::Record } else { Step::On }
+}
+
+fn around_records(state: &mut State, around: &mut Vec<u8>, which: Which, byte: u8) -> Step {
     let reported = &mut state.reported;
     let mut other = || if std::mem::replace(reported, true) { Step::On } else { Step::Other };
     let is_record = match which {

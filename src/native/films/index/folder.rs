@@ -3,15 +3,12 @@
 
 use super::Progress;
 use super::pack::pack;
+use super::threads::spread;
+use crate::films::index::layout::{FOLDER, numbered};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
-
-/// What precedes the hash in the folder's name.
-const PREFIX: &str = "films-";
 
 /// A folder being filled.
 #[derive(Debug)]
@@ -46,8 +43,8 @@ impl Folder {
     }
 
     /// The same for a numbered file, with a thousand of them per subfolder.
-    pub(super) fn write_numbered(&mut self, kind: char, number: u32, text: &str) -> io::Result<u64> {
-        let name = numbered(kind, number);
+    pub(super) fn write_numbered(&mut self, letter: char, number: u32, text: &str) -> io::Result<u64> {
+        let name = numbered(letter, number);
         if let Some(folder) = self.aside.join(&name).parent() {
             fs::create_dir_all(folder)?;
         }
@@ -57,51 +54,30 @@ impl Folder {
     /// Writes `count` files, several at a time; returns their sizes in bytes, in order.
     pub(super) fn write_all(
         &mut self,
-        kind: char,
+        letter: char,
         count: u32,
         threads: usize,
         text: &(dyn Fn(u32) -> String + Sync),
         progress: &(dyn Fn(Progress) + Sync),
     ) -> io::Result<Vec<u64>> {
         for folder in 0..count.div_ceil(1_000) {
-            fs::create_dir_all(self.aside.join(format!("{kind}{folder}")))?;
+            fs::create_dir_all(self.aside.join(format!("{letter}{folder}")))?;
         }
-        let next = AtomicUsize::new(0);
-        let done: Mutex<Vec<Option<Written>>> = Mutex::new(vec![None; count as usize]);
-        let failed: Mutex<Option<io::Error>> = Mutex::new(None);
-        std::thread::scope(|scope| {
-            for _ in 0..threads.clamp(1, count.max(1) as usize) {
-                scope.spawn(|| {
-                    loop {
-                        let at = next.fetch_add(1, Ordering::Relaxed);
-                        let Some(number) = u32::try_from(at).ok().filter(|number| *number < count) else { break };
-                        match write(&self.aside.join(numbered(kind, number)), &text(number), self.is_small) {
-                            Ok(written) => {
-                                done.lock()
-                                    .unwrap_or_else(PoisonError::into_inner)
-                                    .get_mut(at)
-                                    .into_iter()
-                                    .for_each(|place| *place = Some(written));
-                            }
-                            Err(error) => {
-                                *failed.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
-                                break;
-                            }
-                        }
-                        progress(Progress::Written(at + 1, count as usize));
-                    }
-                });
-            }
-        });
-        if let Some(error) = failed.into_inner().unwrap_or_else(PoisonError::into_inner) {
-            return Err(error);
+        let written = spread(
+            count as usize,
+            threads,
+            || (),
+            |(), at| {
+                let number = u32::try_from(at).unwrap_or(u32::MAX);
+                let written = write(&self.aside.join(numbered(letter, number)), &text(number), self.is_small)?;
+                progress(Progress::Written(at + 1, count as usize));
+                Ok::<_, io::Error>(written)
+            },
+        )?;
+        for (number, written) in (0..).zip(&written) {
+            self.count(&numbered(letter, number), *written);
         }
-        let mut sizes = Vec::with_capacity(count as usize);
-        for (number, written) in (0..).zip(done.into_inner().unwrap_or_else(PoisonError::into_inner).into_iter().flatten()) {
-            self.count(&numbered(kind, number), written);
-            sizes.push(written.0);
-        }
-        Ok(sizes)
+        Ok(written.into_iter().map(|(bytes, _)| bytes).collect())
     }
 
     fn count(&mut self, name: &str, (bytes, digest): Written) {
@@ -128,7 +104,7 @@ impl Folder {
 
     /// Gives the folder its final name, and then replaces the manifest. Earlier builds stay for pages that use them, unless they are to be removed.
     pub(super) fn publish(self, manifest: &str, remove_earlier: bool) -> io::Result<()> {
-        let name = format!("{PREFIX}{}", self.build());
+        let name = format!("{FOLDER}{}", self.build());
         let folder = self.out.join(&name);
         if folder.exists() {
             fs::remove_dir_all(&folder)?;
@@ -140,7 +116,7 @@ impl Folder {
         if remove_earlier {
             for entry in fs::read_dir(&self.out)?.flatten() {
                 let other = entry.file_name();
-                let is_build = other.to_str().and_then(|other| other.strip_prefix(PREFIX)).is_some_and(is_hash);
+                let is_build = other.to_str().and_then(|other| other.strip_prefix(FOLDER)).is_some_and(is_hash);
                 if is_build && other != name.as_str() {
                     fs::remove_dir_all(entry.path())?;
                 }
@@ -153,10 +129,6 @@ impl Folder {
 /// Whether a text is what [`Folder::build`] returns, so that nothing else is ever removed.
 fn is_hash(text: &str) -> bool {
     text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
-}
-
-fn numbered(kind: char, number: u32) -> String {
-    format!("{kind}{}/{}.bin", number / 1_000, number % 1_000)
 }
 
 fn write(path: &Path, text: &str, is_small: bool) -> io::Result<Written> {

@@ -17,9 +17,11 @@ mod order;
 mod pack;
 mod path_files;
 mod table;
+mod threads;
 mod title_files;
 
 use crate::films::Film;
+use crate::films::index::layout;
 use crate::films::ranking::Ranker;
 use film_file::FilmFiles;
 use folder::Folder;
@@ -120,13 +122,13 @@ struct Paths {
 fn write_paths(folder: &mut Folder, films: &[Film], order: &order::Order, by_fame: &[u32]) -> io::Result<Paths> {
     let paths = path_files::PathFiles::new(films, order, by_fame);
     let before = folder.bytes();
-    let mut sizes = PathSizes { graph: folder.write("graph.bin", &paths.graph())?, ..PathSizes::default() };
+    let mut sizes = PathSizes { graph: folder.write(layout::GRAPH, &paths.graph())?, ..PathSizes::default() };
     for number in 0..paths.entry_files() {
-        sizes.largest_entries = sizes.largest_entries.max(folder.write_numbered('e', number, &paths.entries(number))?);
+        sizes.largest_entries = sizes.largest_entries.max(folder.write_numbered(layout::ENTRIES, number, &paths.entries(number))?);
     }
     let names = paths.name_files();
     for (number, text) in (0..).zip(names.texts()) {
-        sizes.largest_names = sizes.largest_names.max(folder.write_numbered('n', number, &text)?);
+        sizes.largest_names = sizes.largest_names.max(folder.write_numbered(layout::NAMES, number, &text)?);
     }
     sizes.bytes = folder.bytes() - before;
     Ok(Paths { films: paths.count(), per_file: paths.per_file(), name_bits: names.bits(), sizes })
@@ -164,19 +166,19 @@ pub fn build_rated(
     }
     let mut folder = Folder::new(out, options.small)?;
     let labels = lean::labels(films, LABELS);
-    let (titles_text, directors) = known_file::texts(films, &order, &is_known, &labels, stars);
-    let known = folder.write("known.bin", &titles_text)?;
-    let directors = folder.write("directors.bin", &directors)?;
+    let (known, directors) = known_file::texts(films, &order, &is_known, &labels, stars);
+    let known_file = folder.write(layout::KNOWN, &known)?;
+    let directors_file = folder.write(layout::DIRECTORS, &directors)?;
     let titles = title_files::TitleFiles::new(films, &order, &is_known);
     let mut largest_title_file = 0;
     for number in 0..titles.count() {
-        let bytes = folder.write_numbered('t', number, &titles.text(number))?;
+        let bytes = folder.write_numbered(layout::TITLES, number, &titles.text(number))?;
         largest_title_file = largest_title_file.max(bytes);
     }
     let paths = write_paths(&mut folder, films, &order, &by_fame)?;
     let files =
         FilmFiles { films, ranker: &ranker, near: &near, order: &order, lean: &lean, is_known: &is_known, labels: &labels, options, stars };
-    let sizes = folder.write_all('f', files.count(), options.threads, &|number| files.text(number), progress)?;
+    let sizes = folder.write_all(layout::FILMS, files.count(), options.threads, &|number| files.text(number), progress)?;
     let largest_film_file = sizes.iter().copied().max().unwrap_or_default();
     let built = Built {
         films: films.len(),
@@ -185,9 +187,9 @@ pub fn build_rated(
         largest_film_file,
         film_bytes: sizes.iter().sum(),
         largest_title_file,
-        known_file: known,
-        directors_file: directors,
-        largest_view: known + directors + largest_title_file + largest_film_file,
+        known_file,
+        directors_file,
+        largest_view: known_file + directors_file + largest_title_file + largest_film_file,
         paths: paths.sizes,
         build: folder.build(),
     };

@@ -1,75 +1,51 @@
 //! The candidates of every film of a catalogue, as numbers.
 //! It must not keep ties or records: a million films have some thirty million candidates.
 
+use super::threads::spread;
 use super::{Options, Progress};
 use crate::films::lists::Lists;
-use crate::films::ranking::Ranker;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use crate::films::ranking::{self, Ranker};
+use std::convert::Infallible;
 
 /// How many films a thread takes at a time.
 const BLOCK: usize = 256;
 
-/// A film's candidates and their scores, the nearest first.
-type List = Vec<(u32, u16)>;
+/// A film near another, and its score.
+type Scored = (u32, u16);
 
-/// The candidates of every film.
+/// The candidates of every film and their scores, the nearest first.
 #[derive(Debug)]
 pub(super) struct Near {
-    starts: Vec<u32>,
-    found: Vec<(u32, u16)>,
+    lists: Lists<Scored>,
 }
 
 impl Near {
     /// Gets them all from the ranker.
     pub(super) fn of(ranker: &Ranker<'_>, films: usize, options: &Options, progress: &(dyn Fn(Progress) + Sync)) -> Self {
-        let blocks = films.div_ceil(BLOCK);
-        let next = AtomicUsize::new(0);
-        let done: Mutex<Vec<Vec<List>>> = Mutex::new(vec![Vec::new(); blocks]);
-        std::thread::scope(|scope| {
-            for _ in 0..options.threads.clamp(1, blocks.max(1)) {
-                scope.spawn(|| {
-                    let mut reader = ranker.reader();
-                    loop {
-                        let block = next.fetch_add(1, Ordering::Relaxed);
-                        if block >= blocks {
-                            break;
-                        }
-                        let range = block * BLOCK..films.min((block + 1) * BLOCK);
-                        let end = range.end;
-                        let found = range.map(|film| {
-                            let near = reader.near(film, options.candidates);
-                            near.iter().map(|near| (u32::try_from(near.film).unwrap_or(u32::MAX), near.score)).collect()
-                        });
-                        let found: Vec<_> = found.collect();
-                        if let Some(place) = done.lock().unwrap_or_else(PoisonError::into_inner).get_mut(block) {
-                            *place = found;
-                        }
-                        progress(Progress::Ranked(end, films));
-                    }
-                });
-            }
-        });
-        let mut near = Self { starts: vec![0], found: Vec::new() };
-        for list in done.into_inner().unwrap_or_else(PoisonError::into_inner).into_iter().flatten() {
-            near.found.extend(list);
-            near.starts.push(u32::try_from(near.found.len()).unwrap_or(u32::MAX));
-        }
-        near
+        let Ok(blocks) = spread(
+            films.div_ceil(BLOCK),
+            options.threads,
+            || ranker.reader(),
+            |reader, block| {
+                let end = films.min((block + 1) * BLOCK);
+                let lists: Vec<_> = (block * BLOCK..end).map(|film| scored(&reader.near(film, options.candidates))).collect();
+                progress(Progress::Ranked(end, films));
+                Ok::<_, Infallible>(lists)
+            },
+        );
+        let mut lists = Lists::default();
+        blocks.into_iter().flatten().for_each(|list| lists.push(list));
+        Self { lists }
     }
 
     /// The candidates of a film.
-    pub(super) fn get(&self, film: u32) -> &[(u32, u16)] {
-        let at = film as usize;
-        match (self.starts.get(at), self.starts.get(at + 1)) {
-            (Some(start), Some(end)) => self.found.get(*start as usize..*end as usize).unwrap_or_default(),
-            _ => &[],
-        }
+    pub(super) fn get(&self, film: u32) -> &[Scored] {
+        self.lists.get(film)
     }
 
     /// The number of films.
     pub(super) fn len(&self) -> usize {
-        self.starts.len() - 1
+        self.lists.len()
     }
 
     /// The inverse: for each film, the films whose candidate it is.
@@ -80,4 +56,8 @@ impl Near {
             }
         })
     }
+}
+
+fn scored(near: &[ranking::Near]) -> Vec<Scored> {
+    near.iter().map(|near| (u32::try_from(near.film).unwrap_or(u32::MAX), near.score)).collect()
 }

@@ -58,20 +58,24 @@ pub(super) fn rows<const N: usize>(
             sink.break_off(&place, CUT_SHORT);
             continue;
         }
-        let mut cells = [""; N];
-        let mut count = 0;
-        for (at, cell) in text.split('\t').enumerate() {
-            for (cell_of, _) in cells.iter_mut().zip(&places).filter(|(_, place)| **place == at) {
-                *cell_of = if cell == "\\N" { "" } else { cell };
-                count += 1;
-            }
-        }
-        if count == N {
-            each(line, cells, sink)?;
-        } else {
-            sink.skip(&place, "it has fewer columns than the table", &text);
+        match cells(text, &places) {
+            Some(cells) => each(line, cells, sink)?,
+            None => sink.skip(&place, "it has fewer columns than the table", &text),
         }
     }
+}
+
+/// The cells of a row at these indices, with an empty text for `\N`; `None` if the row has fewer.
+fn cells<'a, const N: usize>(row: &'a str, places: &[usize; N]) -> Option<[&'a str; N]> {
+    let mut cells = [""; N];
+    let mut found = 0;
+    for (at, cell) in row.split('\t').enumerate() {
+        for (wanted, _) in cells.iter_mut().zip(places).filter(|(_, place)| **place == at) {
+            *wanted = if cell == "\\N" { "" } else { cell };
+            found += 1;
+        }
+    }
+    (found == N).then_some(cells)
 }
 
 /// The indices of the wanted columns; the error is the first that is missing.

@@ -1,10 +1,10 @@
 //! Which comments are this reader's own, and so may be edited at Isso for a quarter of an hour; noted in this browser for as long.
 //! It must not be taken for the right to edit, which is a cookie that scripts cannot see: it only says for which comments to offer it.
 
+use super::Moment;
+use super::form::forget_edit;
 use crate::ports::Storage;
 use crate::reading::places::ArticleKey;
-use crate::responses::Moment;
-use crate::responses::form::forget_edit;
 
 /// The prefix of their storage keys: a colon and the article's key follow.
 pub const STORAGE_KEY: &str = "intertitle:own";
@@ -19,8 +19,7 @@ const MOST: usize = 16;
 ///
 /// ```
 /// # #[cfg(feature = "native")] {
-/// use intertitle::responses::isso::{own, remember};
-/// use intertitle::responses::Moment;
+/// use intertitle::responses::{Moment, own};
 /// use intertitle::reading::places::ArticleKey;
 /// # #[derive(Default)] struct Memory(std::cell::RefCell<std::collections::HashMap<String, String>>);
 /// # impl intertitle::ports::Storage for Memory {
@@ -30,13 +29,13 @@ const MOST: usize = 16;
 /// # }
 /// let (storage, article) = (Memory::default(), ArticleKey::of("https://blog.example/her"));
 /// let at = |text| Moment::parse(text).unwrap();
-/// remember(&storage, &article, "7", at("2026-02-03T12:00:00Z"));
-/// assert_eq!(own(&storage, &article, at("2026-02-03T12:14:00Z")), ["7"]);
-/// assert!(own(&storage, &article, at("2026-02-03T12:16:00Z")).is_empty());
+/// own::remember(&storage, &article, "7", at("2026-02-03T12:00:00Z"));
+/// assert_eq!(own::ids(&storage, &article, at("2026-02-03T12:14:00Z")), ["7"]);
+/// assert!(own::ids(&storage, &article, at("2026-02-03T12:16:00Z")).is_empty());
 /// # }
 /// ```
 #[must_use]
-pub fn own(storage: &dyn Storage, article: &ArticleKey, now: Moment) -> Vec<String> {
+pub fn ids(storage: &dyn Storage, article: &ArticleKey, now: Moment) -> Vec<String> {
     let (young, old): (Vec<_>, Vec<_>) = written(storage, article).into_iter().partition(|(_, then)| then.is_within(MINUTES, now));
     old.iter().for_each(|(id, _)| forget_edit(storage, article, id));
     young.into_iter().map(|(id, _)| id).collect()
