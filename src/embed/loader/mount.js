@@ -201,6 +201,8 @@ export class Mount {
     if (this.surfaceNode && !this.text) this.#restore();
     // Nothing is left that could open the spoilers, so they are uncovered.
     for (const cover of (this.text ?? this.element).querySelectorAll('.intertitle-cover, .intertitle-uncovered')) cover.replaceWith(...cover.childNodes);
+    // Nor anything that a marked title or quote would open. The names are those in src/browser/highlight.rs.
+    for (const name of ['arrived', 'kept', 'films']) CSS.highlights?.delete(`intertitle-${name}`);
   }
 
   /** Leaves the page as it was found. */
