@@ -110,9 +110,8 @@ impl Chrome {
         if article.wants_films {
             chrome._films = CallForFilms::watch(&article.text, &hosts, &article.language);
         }
-        let is_shown = |block: &&Element| article.wants_responses && block.get_client_rects().length() > 0;
-        if let Some(last) = article.blocks.iter().rev().find(is_shown) {
-            chrome._responses = CallForResponses::watch(&article.text, last, &hosts, &article.language);
+        if article.wants_responses {
+            chrome._responses = CallForResponses::watch(&article.text, &article.blocks, &hosts, &article.language);
         }
         chrome.look = Some(Rc::clone(&look));
         let language = article.language.clone();
