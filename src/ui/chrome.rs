@@ -105,7 +105,7 @@ impl Chrome {
         }
         if config.quotes != QuoteMode::Off {
             let here = Here { may_keep: config.memory, is_sought: article.is_sought };
-            chrome._quotes = CallForQuotes::watch(&article.text, &hosts, &article.language, here);
+            chrome._quotes = CallForQuotes::watch(&article.text, scene.sample, &hosts, &article.language, here);
         }
         if article.wants_films {
             chrome._films = CallForFilms::watch(&article.text, &hosts, &article.language);

@@ -4,7 +4,7 @@
 use super::support::{Stage, pause, until};
 use intertitle::config::{Config, DockPlace};
 use intertitle::ui::hosts::Hosts;
-use intertitle::ui::on_demand::{CallForFilms, CallForResponses};
+use intertitle::ui::on_demand::{CallForFilms, CallForQuotes, CallForResponses, Here};
 use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -86,6 +86,23 @@ async fn responses_are_asked_for_once_a_hidden_article_is_shown() {
     assert!(stage.responded.borrow().is_empty(), "nobody can read it");
     stage.section.set_hidden(false);
     assert!(until(|| !stage.responded.borrow().is_empty()).await, "not asked for");
+}
+
+/// Nobody can be taken to words that are hidden.
+#[wasm_bindgen_test]
+async fn quotes_are_asked_for_once_a_hidden_article_is_shown() {
+    let stage = Stage::new(&[("p", &long(10))]);
+    let hosts = Rc::clone(&stage) as Rc<dyn Hosts>;
+    let paragraph = stage.section.query_selector("p:last-child").unwrap().unwrap();
+    let watch = || CallForQuotes::watch(&stage.section, &paragraph, &hosts, "en", Here { may_keep: false, is_sought: true });
+    drop(watch());
+    assert_eq!(stage.sought.borrow().len(), 1, "it is shown");
+    stage.section.set_hidden(true);
+    let _call = watch();
+    pause(100).await;
+    assert_eq!(stage.sought.borrow().len(), 1, "too early");
+    stage.section.set_hidden(false);
+    assert!(until(|| stage.sought.borrow().len() == 2).await, "not asked for");
 }
 
 #[wasm_bindgen_test]
