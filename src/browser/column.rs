@@ -46,8 +46,13 @@ pub fn of(text: &Element) -> (Element, Option<Element>) {
 }
 
 /// Gives `base` the width of `paragraph`, and centres it if the paragraph is in the middle of the width that `base` has had so far: all there is.
+///
+/// A paragraph that is hidden for now, in a tab or behind the page's own preloader, has no width to give.
 pub fn fit(base: &HtmlElement, paragraph: &Element) {
     let (own, column) = (base.get_bounding_client_rect(), paragraph.get_bounding_client_rect());
+    if column.width() == 0.0 {
+        return;
+    }
     let style = base.style();
     let is_centred = (own.left() + own.right() - column.left() - column.right()).abs() < 2.0;
     let _ = style.set_property("max-inline-size", &[&whole(column.width().ceil() as u32), "px"].concat());

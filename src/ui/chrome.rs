@@ -105,14 +105,13 @@ impl Chrome {
         }
         if config.quotes != QuoteMode::Off {
             let here = Here { may_keep: config.memory, is_sought: article.is_sought };
-            chrome._quotes = CallForQuotes::watch(&article.text, &hosts, &article.language, here);
+            chrome._quotes = CallForQuotes::watch(&article.text, scene.sample, &hosts, &article.language, here);
         }
         if article.wants_films {
             chrome._films = CallForFilms::watch(&article.text, &hosts, &article.language);
         }
-        let is_shown = |block: &&Element| article.wants_responses && block.get_client_rects().length() > 0;
-        if let Some(last) = article.blocks.iter().rev().find(is_shown) {
-            chrome._responses = CallForResponses::watch(&article.text, last, &hosts, &article.language);
+        if article.wants_responses {
+            chrome._responses = CallForResponses::watch(&article.text, &article.blocks, &hosts, &article.language);
         }
         chrome.look = Some(Rc::clone(&look));
         let language = article.language.clone();

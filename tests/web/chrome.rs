@@ -4,7 +4,7 @@
 use super::support::{Stage, pause, until};
 use intertitle::config::{Config, DockPlace};
 use intertitle::ui::hosts::Hosts;
-use intertitle::ui::on_demand::CallForFilms;
+use intertitle::ui::on_demand::{CallForFilms, CallForQuotes, CallForResponses, Here};
 use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -71,6 +71,38 @@ fn films_are_asked_for_again_once_the_network_is_back() {
     assert_eq!((hear("online"), hear("online")), (2, 3));
     drop(call);
     assert_eq!(hear("online"), 3);
+}
+
+/// As in a tab that the reader has not chosen yet, or behind a page's own preloader.
+#[wasm_bindgen_test]
+async fn responses_are_asked_for_once_a_hidden_article_is_shown() {
+    let stage = Stage::new(&[("p", &long(10)), ("p", "The end.")]);
+    stage.section.set_hidden(true);
+    let hosts = Rc::clone(&stage) as Rc<dyn Hosts>;
+    let blocks: Vec<_> = (2..4).filter_map(|index| stage.section.children().item(index)).collect();
+    let _call = CallForResponses::watch(&stage.section, &blocks, &hosts, "en");
+    web_sys::window().unwrap().dispatch_event(&web_sys::Event::new("keydown").unwrap()).unwrap();
+    pause(100).await;
+    assert!(stage.responded.borrow().is_empty(), "nobody can read it");
+    stage.section.set_hidden(false);
+    assert!(until(|| !stage.responded.borrow().is_empty()).await, "not asked for");
+}
+
+/// Nobody can be taken to words that are hidden.
+#[wasm_bindgen_test]
+async fn quotes_are_asked_for_once_a_hidden_article_is_shown() {
+    let stage = Stage::new(&[("p", &long(10))]);
+    let hosts = Rc::clone(&stage) as Rc<dyn Hosts>;
+    let paragraph = stage.section.query_selector("p:last-child").unwrap().unwrap();
+    let watch = || CallForQuotes::watch(&stage.section, &paragraph, &hosts, "en", Here { may_keep: false, is_sought: true });
+    drop(watch());
+    assert_eq!(stage.sought.borrow().len(), 1, "it is shown");
+    stage.section.set_hidden(true);
+    let _call = watch();
+    pause(100).await;
+    assert_eq!(stage.sought.borrow().len(), 1, "too early");
+    stage.section.set_hidden(false);
+    assert!(until(|| stage.sought.borrow().len() == 2).await, "not asked for");
 }
 
 #[wasm_bindgen_test]

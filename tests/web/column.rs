@@ -85,3 +85,15 @@ fn it_has_the_width_and_the_place_of_a_paragraph() {
         root.remove();
     }
 }
+
+/// Its width is not zero for good: what follows the article would be invisible once the article is shown.
+#[wasm_bindgen_test]
+fn a_hidden_paragraph_gives_no_width() {
+    let root = page("div.post\n  p: LONG\n  div.base");
+    root.set_hidden(true);
+    let base: HtmlElement = root.query_selector(".base").unwrap().unwrap().unchecked_into();
+    fit(&base, &root.query_selector("p").unwrap().unwrap());
+    root.set_hidden(false);
+    assert!(base.get_bounding_client_rect().width() > 0.0);
+    root.remove();
+}

@@ -27,6 +27,7 @@ pub(crate) struct Stage {
     /// What the page does when it is first told of progress.
     pub hearing: Rc<RefCell<Option<Hearing>>>,
     pub quoted: RefCell<Vec<String>>,
+    pub sought: RefCell<Vec<String>>,
     pub filmed: RefCell<Vec<String>>,
     pub responded: RefCell<Vec<String>>,
 }
@@ -43,6 +44,7 @@ impl Stage {
             progress: Rc::default(),
             hearing: Rc::default(),
             quoted: RefCell::default(),
+            sought: RefCell::default(),
             filmed: RefCell::default(),
             responded: RefCell::default(),
         };
@@ -134,7 +136,9 @@ impl Hosts for Stage {
         base.set_text_content(Some(language));
     }
 
-    fn quotes(&self, _text: &Element, _language: &str) {}
+    fn quotes(&self, _text: &Element, language: &str) {
+        self.sought.borrow_mut().push(language.to_owned());
+    }
 
     fn list_quotes(&self, _text: &Element, _language: &str) {}
     fn responses(&self, _text: &Element, language: &str) {

@@ -109,17 +109,21 @@ export class Mount {
   /**
    * Whether the page has removed our chrome, our element or the article, or has put another article into the same nodes. The latter is checked
    * only if the address has `turned`, or if the text was still empty, or that of an earlier mount, when it was claimed. Also counts how often in a row
-   * that happens, for `isUndone`.
+   * that happens, for `isUndone`. A document that was built here stays, without chrome, if all that disappears each time is our chrome.
    */
   isLost(turned) {
     const { element } = this;
+    const isAway = (node) => node && !isHere(node);
     const isOther = (turned || !this.#words || this.#isEarlier) && this.#middle?.textContent.trim() !== this.#words;
-    const isLost = isOther || [element, ...this.hosts, this.text, this.#middle].some((node) => node && !isHere(node));
+    const isGone = isOther || [element, this.text, this.#middle].some(isAway);
+    const isLost = isGone || this.hosts.some(isAway);
     if (isLost || turned) {
       const isAtOdds = !turned && element.isConnected && performance.now() - this.#began < LASTING;
       undone.set(element, isAtOdds ? (undone.get(element) || 0) + 1 : 0);
     }
-    return isLost;
+    if (isGone || !isLost || !this.surfaceNode || !isUndone(element)) return isLost;
+    this.strip();
+    return false;
   }
 
   /** A host with an open shadow root, placed in `parent` before `before`; returns its base, in which everything is drawn. */
@@ -201,6 +205,8 @@ export class Mount {
     if (this.surfaceNode && !this.text) this.#restore();
     // Nothing is left that could open the spoilers, so they are uncovered.
     for (const cover of (this.text ?? this.element).querySelectorAll('.intertitle-cover, .intertitle-uncovered')) cover.replaceWith(...cover.childNodes);
+    // Nor anything that a marked title or quote would open. The names are those in src/browser/highlight.rs.
+    for (const name of ['arrived', 'kept', 'films']) CSS.highlights?.delete(`intertitle-${name}`);
   }
 
   /** Leaves the page as it was found. */

@@ -2,6 +2,7 @@
 //! It must know nothing of that module, so that a post which nobody quotes never pays for it.
 
 use crate::browser::listener::Listener;
+use crate::browser::observer::Sight;
 use crate::browser::selection;
 use crate::browser::storage::LocalStorage;
 use crate::ports::Storage;
@@ -16,6 +17,9 @@ use web_sys::{Element, Event, MouseEvent};
 /// The beginning of the fragment in a link to a quote.
 const TOKEN: &str = "#q=";
 
+/// How far from the window an article is seen: wherever on the page, unless it is hidden.
+const ANYWHERE: &str = "1000000px";
+
 /// What the wait has to know of the article and its page.
 #[derive(Clone, Copy, Debug)]
 pub struct Here {
@@ -29,22 +33,37 @@ pub struct Here {
 #[derive(Debug)]
 pub struct CallForQuotes {
     _listeners: [Listener; 3],
+    _shown: Option<Sight>,
 }
 
 impl CallForQuotes {
     /// Calls whenever words of `text` are selected or a link to a quote is followed, and at once if the page was opened by such a link or the
     /// reader has kept quotes of it. It calls each time: what failed is fetched again, and a second call for what is already there does nothing.
     /// A double or triple click is no sign: it is for a look-up, or out of habit.
+    ///
+    /// Nobody can be taken to words of an article that is hidden for now, in a tab or behind the page's own preloader; then "at once" is once it is
+    /// shown. If `sample`, a paragraph of it, is shown, the article is: an element with `display: contents` has no place of its own.
     #[must_use]
-    pub fn watch(text: &Element, hosts: &Rc<dyn Hosts>, language: &str, here: Here) -> Option<Self> {
+    pub fn watch(text: &Element, sample: &Element, hosts: &Rc<dyn Hosts>, language: &str, here: Here) -> Option<Self> {
         let (window, document) = (crate::browser::window()?, crate::browser::document()?);
         let call: Rc<dyn Fn()> = {
             let (text, hosts, language) = (text.clone(), Rc::clone(hosts), language.to_owned());
             Rc::new(move || hosts.quotes(&text, &language))
         };
         let has_kept = || here.may_keep && LocalStorage.get(&kept::key(&ArticleKey::of(&hosts.address()))).is_some();
+        let mut shown = None;
         if names_quote() || here.is_sought || has_kept() {
-            call();
+            if [text, sample].iter().any(|element| element.get_client_rects().length() > 0) {
+                call();
+            } else {
+                let come = Rc::clone(&call);
+                let come = move |is_shown: bool| {
+                    if is_shown {
+                        come();
+                    }
+                };
+                shown = Sight::within(text, ANYWHERE, Box::new(come)).ok();
+            }
         }
         let (root, begun, was_inside) = (text.clone(), Rc::clone(&call), Cell::new(false));
         let clicks = Rc::new(Cell::new(0));
@@ -66,7 +85,7 @@ impl CallForQuotes {
         let followed = Listener::passive(&window, "hashchange", &signal, Box::new(move |_| followed()));
         let count = move |event: Event| clicked.set(event.dyn_ref::<MouseEvent>().map_or(0, |event| event.detail()));
         let clicked = Listener::passive(&document, "mousedown keydown", &signal, Box::new(count));
-        Some(Self { _listeners: [selected, followed, clicked] })
+        Some(Self { _listeners: [selected, followed, clicked], _shown: shown })
     }
 }
 

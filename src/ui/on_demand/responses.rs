@@ -21,9 +21,12 @@ pub struct CallForResponses {
 }
 
 impl CallForResponses {
-    /// Waits for the first sign of a reader, then until `last`, the end of the article in `text`, is near.
+    /// Waits for the first sign of a reader, then until the end of the article in `text`, the last of `blocks` that is shown, is near.
     #[must_use]
-    pub fn watch(text: &Element, last: &Element, hosts: &Rc<dyn Hosts>, language: &str) -> Option<Self> {
+    pub fn watch(text: &Element, blocks: &[Element], hosts: &Rc<dyn Hosts>, language: &str) -> Option<Self> {
+        // What is never shown is never near. But the whole article may be hidden for now, in a tab, a frame or behind the page's own preloader.
+        let is_shown = |block: &&Element| block.get_client_rects().length() > 0;
+        let last = blocks.iter().rev().find(is_shown).or(blocks.last())?;
         let near = Rc::new(RefCell::new(None));
         let watching = Rc::clone(&near);
         let (text, last, called, language) = (text.clone(), last.clone(), Rc::clone(hosts), language.to_owned());

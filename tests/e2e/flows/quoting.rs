@@ -33,6 +33,7 @@ tests![
     the_line_under_a_quotation_is_not_on_its_card,
     one_of_several_articles_answers_a_link,
     everything_has_the_authors_theme,
+    a_link_into_an_article_hidden_at_first
 ];
 
 /// Selects words of the essay, presses the button, and waits until the page is told.
@@ -371,5 +372,25 @@ async fn everything_has_the_authors_theme(page: Page) -> Result {
     page.press_control("Quotes of this article").await?;
     page.until(COMPOSER).await?;
     page.until(&ground("dialog[open]")).await?;
+    assert_clean(&page).await
+}
+
+/// As behind a page's own preloader: the reader is taken to the words once there is a place to be taken to.
+async fn a_link_into_an_article_hidden_at_first(page: Page) -> Result {
+    let (article, words) = ("document.querySelector('article')", "[...document.querySelectorAll('article h2 + p')].at(-1)");
+    page.open("responses-call").await?;
+    page.until("window.Intertitle?.mount").await?;
+    page.eval::<Value>(&format!("Intertitle.mount({article}); return null")).await?;
+    page.ready(1).await?;
+    quote(&page, article, &format!("range.selectNodeContents({words})")).await?;
+    let (_, token) = announced_link(&page).await?;
+    page.open("blank").await?;
+    page.goto(&format!("/pages/responses-call/#{token}")).await?;
+    page.until("window.Intertitle?.mount").await?;
+    page.eval::<Value>(&format!("document.querySelector('main').hidden = true; Intertitle.mount({article}); return null")).await?;
+    page.ready(1).await?;
+    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    page.eval::<Value>("document.querySelector('main').hidden = false").await?;
+    page.until(&format!("scrollY > 0 && {words}.getBoundingClientRect().top < innerHeight")).await?;
     assert_clean(&page).await
 }

@@ -15,6 +15,7 @@ tests![
     a_quote_before_the_article_is_read,
     replaced_again_and_again,
     a_page_at_odds_with_us,
+    chrome_that_is_always_removed,
     a_copy_of_a_built_article,
     an_element_of_a_frame,
     a_quote_that_comes_late,
@@ -123,6 +124,30 @@ async fn a_page_at_odds_with_us(page: Page) -> Result {
     tokio::time::sleep(std::time::Duration::from_millis(700)).await;
     assert_eq!(page.events("ready").await?.len(), 4);
     assert_eq!(hosts(&page).await?, 0);
+    assert_clean(&page).await
+}
+
+/// An extension that removes our chrome each time does not cost the reader an article that was built here.
+async fn chrome_that_is_always_removed(page: Page) -> Result {
+    page.open("marker-markdown").await?;
+    page.ready(1).await?;
+    page.eval::<Value>(
+        "const removeAll = () => document.querySelectorAll('intertitle-host').forEach((host) => host.remove());
+         window.blocker = new MutationObserver(removeAll);
+         window.blocker.observe(document, { childList: true, subtree: true });
+         removeAll()",
+    )
+    .await?;
+    page.ready(4).await?;
+    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    page.eval::<Value>("window.blocker.disconnect()").await?;
+    assert_eq!(page.events("ready").await?.len(), 4);
+    assert_eq!(hosts(&page).await?, 0);
+    assert_eq!(
+        page.eval::<usize>("return document.querySelectorAll('#mark > .intertitle-article').length").await?,
+        1,
+        "the article is lost"
+    );
     assert_clean(&page).await
 }
 

@@ -27,6 +27,7 @@ tests![
     everything_by_keyboard,
     everything_is_in_the_accessibility_tree,
     a_thousand_responses,
+    an_article_hidden_at_first,
     the_section_goes_dark_with_the_site
 ];
 
@@ -279,5 +280,23 @@ async fn the_section_goes_dark_with_the_site(page: Page) -> Result {
     let light: String = page.eval("return getComputedStyle(witness.inHosts('.responses')[0]).color").await?;
     page.eval::<Value>("document.querySelector('.theme').click()").await?;
     page.until(&format!("getComputedStyle(witness.inHosts('.responses')[0]).color !== '{light}' && {same}")).await?;
+    assert_clean(&page).await
+}
+
+/// What follows an article that was hidden when it was mounted, as in a tab, comes once the article is shown, and can be seen.
+async fn an_article_hidden_at_first(page: Page) -> Result {
+    page.open("responses-call").await?;
+    page.until("window.Intertitle?.mount").await?;
+    let options = json!({ "insights": ["moved"], "authors": [{ "name": "Ada Example", "bio": "She sees everything twice." }] });
+    page.eval::<Value>(&format!(
+        "document.querySelector('main').hidden = true; Intertitle.mount(document.querySelector('article'), {options}); return null"
+    ))
+    .await?;
+    page.ready(1).await?;
+    page.eval::<Value>("dispatchEvent(new Event('keydown')); document.querySelector('main').hidden = false").await?;
+    read_to_the_end(&page).await?;
+    let wide = |part: &str| format!("witness.inHosts('{part}').some((one) => one.getBoundingClientRect().width > 100)");
+    page.until(&wide("[part~=endnotes]")).await?;
+    page.until(&wide(".insights__chips")).await?;
     assert_clean(&page).await
 }
