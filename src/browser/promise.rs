@@ -17,20 +17,22 @@ pub fn then(promise: &Promise, run: Hear<JsValue>) {
 
 /// Calls `run` with the value of `promise`, or with the reason why it was rejected.
 pub fn settled(promise: &Promise, run: Hear<Result<JsValue, JsValue>>) {
-    let run = Rc::new(Cell::new(Some(run)));
-    let failed = Rc::clone(&run);
-    let done = Closure::once_into_js(move |value: JsValue| {
-        if let Some(run) = run.take() {
-            run(Ok(value));
-        }
-    });
-    let lost = Closure::once_into_js(move |value: JsValue| {
-        if let Some(run) = failed.take() {
-            run(Err(value));
-        }
-    });
-    let then: Result<js_sys::Function, _> = js_sys::Reflect::get(promise, &"then".into()).map(Into::into);
-    if let Ok(then) = then {
-        let _ = then.call2(promise, &done, &lost);
-    }
+    let kept = Rc::new(Cell::new(None::<(Hear<Result<JsValue, JsValue>>, [Callback; 2])>));
+    let callback = |outcome: fn(JsValue) -> Result<JsValue, JsValue>| {
+        let kept = Rc::clone(&kept);
+        let called = move |value| {
+            // Only one of the two is called, and with it both go: until then each keeps the other.
+            if let Some((run, _both)) = kept.take() {
+                run(outcome(value));
+            }
+        };
+        Closure::wrap(Box::new(called) as Box<dyn FnMut(JsValue)>)
+    };
+    let both = [callback(Ok), callback(Err)];
+    let [done, lost] = &both;
+    let _ = promise.then2(done, lost);
+    kept.set(Some((run, both)));
 }
+
+/// What a promise calls.
+type Callback = Closure<dyn FnMut(JsValue)>;

@@ -20,13 +20,20 @@ const PAIRS: [(char, &str); 10] =
 /// ```
 #[must_use]
 pub fn may_be_quoted(text: &str, range: Range<usize>) -> bool {
-    let (quoted, _) = quotations(text);
-    let mut words = text.char_indices().filter(|(at, character)| range.contains(at) && Script::is_of_word(*character)).peekable();
-    words.peek().is_some() && words.all(|(at, _)| quoted.iter().any(|one| one.contains(&at)))
+    are_quoted(text, range, &quotations(text).0)
 }
 
-/// The outermost ranges that may stand within quotation marks, marks included; and whether all marks pair. A paragraph that begins with a dash
-/// is speech as a whole.
+/// The same for a text whose [`quotations`] are known: a long paragraph is not searched again for each of its sentences.
+pub(super) fn are_quoted(text: &str, range: Range<usize>, quotations: &[Range<usize>]) -> bool {
+    let start = range.start;
+    let characters = text.get(range).unwrap_or_default().char_indices();
+    let mut words = characters.filter(|(_, character)| Script::is_of_word(*character)).map(|(at, _)| start + at).peekable();
+    let is_quoted = |at| quotations.get(quotations.partition_point(|one| one.end <= at)).is_some_and(|one| one.start <= at);
+    words.peek().is_some() && words.all(is_quoted)
+}
+
+/// The outermost ranges that may stand within quotation marks, marks included, in the order of the text; and whether all marks pair. A paragraph
+/// that begins with a dash is speech as a whole.
 pub(super) fn quotations(text: &str) -> (Vec<Range<usize>>, bool) {
     let mut found = Vec::new();
     if text.starts_with(['—', '–', '―']) {

@@ -71,7 +71,7 @@ pub fn get(storage: &dyn Storage, article: &ArticleKey) -> Option<Position> {
     kept.lines().find_map(|line| Position::decode(of_article(line, article)?))
 }
 
-/// Stores a position, ahead of the others.
+/// Stores a position, ahead of the others. In a store that is full, those read longest ago give way to it.
 pub fn keep(storage: &dyn Storage, article: &ArticleKey, position: &Position) {
     let kept = storage.get(STORAGE_KEY).unwrap_or_default();
     let mut value = String::with_capacity(kept.len() + 64);
@@ -82,7 +82,14 @@ pub fn keep(storage: &dyn Storage, article: &ArticleKey, position: &Position) {
         value.push('\n');
         value.push_str(line);
     }
-    storage.set(STORAGE_KEY, &value);
+    while !value.is_empty() {
+        storage.set(STORAGE_KEY, &value);
+        if storage.get(STORAGE_KEY).as_ref() == Some(&value) {
+            return;
+        }
+        // Takes the last line away.
+        while value.pop().is_some_and(|character| character != '\n') {}
+    }
 }
 
 /// Forgets all positions.

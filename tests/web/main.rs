@@ -14,6 +14,7 @@ mod heading;
 mod host;
 mod numbers;
 mod programme;
+mod promises;
 mod quote_list;
 mod quotes;
 mod reader;

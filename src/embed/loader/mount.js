@@ -9,11 +9,17 @@ const all = new Set();
 /** The words of each paragraph by which an article was known when it was claimed. */
 const known = new WeakMap();
 
-/** How often in a row the page has undone the mount of an element soon after it was made. */
+/** The page's address, without its fragment unless that is a route (as in src/parse/route.rs). */
+const here = () => location.href.split(/#(?!!?\/)|:~:/)[0];
+
+/** At which address the page has last undone the mount of an element soon after it was made, and how often in a row. */
 const undone = new WeakMap();
 
-/** Whether the page undoes every mount of `element`: it has undone more than three in a row. */
-export const isUndone = (element) => undone.get(element) > 3;
+/** Whether the page undoes every mount of `element` at this address: it has undone more than three in a row. */
+export const isUndone = (element) => {
+  const last = undone.get(element);
+  return last?.page === here() && last.times > 3;
+};
 
 /** In milliseconds: a page that undoes a mount sooner than this is at odds with us; one that undoes it later has turned to something else. */
 const LASTING = 3000;
@@ -65,8 +71,8 @@ export class Mount {
     this.element = element;
     /** The page's address, without campaign parameters, when the article was found. */
     this.address = address;
-    /** The page's address, without its fragment unless that is a route (as in src/parse/route.rs). */
-    this.page = location.href.split(/#(?!!?\/)|:~:/)[0];
+    /** The page's address at first. */
+    this.page = here();
     /** The address under which a browser remembers the article. */
     this.source = file ?? own(element, this.page, address, chosen);
     this.number = ++count;
@@ -109,7 +115,7 @@ export class Mount {
   /**
    * Whether the page has removed our chrome, our element or the article, or has put another article into the same nodes. The latter is checked
    * only if the address has `turned`, or if the text was still empty, or that of an earlier mount, when it was claimed. Also counts how often in a row
-   * that happens, for `isUndone`. A document that was built here stays, without chrome, if all that disappears each time is our chrome.
+   * that happens at one address, for `isUndone`. A document that was built here stays, without chrome, if all that disappears each time is our chrome.
    */
   isLost(turned) {
     const { element } = this;
@@ -119,7 +125,10 @@ export class Mount {
     const isLost = isGone || this.hosts.some(isAway);
     if (isLost || turned) {
       const isAtOdds = !turned && element.isConnected && performance.now() - this.#began < LASTING;
-      undone.set(element, isAtOdds ? (undone.get(element) || 0) + 1 : 0);
+      // A page may empty itself before it turns to another address, and its reader may turn several in a moment.
+      const last = undone.get(element);
+      const times = last?.page === this.page ? last.times : 0;
+      undone.set(element, { page: this.page, times: isAtOdds ? times + 1 : 0 });
     }
     if (isGone || !isLost || !this.surfaceNode || !isUndone(element)) return isLost;
     this.strip();

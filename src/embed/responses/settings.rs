@@ -19,6 +19,12 @@ use crate::strings::check_responses;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+thread_local! {
+    // One of each for the whole page: an article that is unmounted and mounted again, as by a router, must find what its reader typed.
+    static LASTING: Rc<dyn Storage> = Rc::new(FallbackStorage::above(Rc::new(LocalStorage)));
+    static PASSING: Rc<dyn Storage> = Rc::new(FallbackStorage::above(Rc::new(NoStorage)));
+}
+
 /// The settings, and what is known of the article.
 #[derive(Debug)]
 pub(super) struct Known {
@@ -64,7 +70,7 @@ impl Known {
 
     /// The storage for what lasts; where nothing may be kept, it lasts only as long as the page is open.
     pub(super) fn storage(&self) -> Rc<dyn Storage> {
-        Rc::new(FallbackStorage::above(if self.may_keep { Rc::new(LocalStorage) } else { Rc::new(NoStorage) }))
+        if self.may_keep { LASTING.with(Rc::clone) } else { PASSING.with(Rc::clone) }
     }
 
     /// The storage for answers, which lasts until the tab is closed; where nothing may be kept, it stores nothing.

@@ -7,7 +7,7 @@ use super::score;
 use crate::article::{Article, BlockId, PlainText};
 use crate::quotes::interview::first_turn;
 use crate::quotes::marked::marked;
-use crate::quotes::quoted::may_be_quoted;
+use crate::quotes::quoted::{are_quoted, quotations};
 use crate::quotes::sentences::{is_closer, sentences};
 use std::ops::Range;
 
@@ -37,7 +37,7 @@ pub(super) fn candidates<'a>(article: &Article, passages: &[Passage<'a>], plain:
         if plain.as_str().get(..passage.range.start).is_some_and(|before| before.trim_end().ends_with(':')) {
             continue;
         }
-        let ranges = sentences(text);
+        let (ranges, (quoted, _)) = (sentences(text), quotations(text));
         for (at, range) in ranges.iter().enumerate() {
             let sentence = text.get(range.clone()).unwrap_or_default();
             let before = at.checked_sub(1).and_then(|before| text.get(ranges.get(before)?.clone()));
@@ -47,9 +47,9 @@ pub(super) fn candidates<'a>(article: &Article, passages: &[Passage<'a>], plain:
             let answers = before.is_some_and(is_question);
             let is_asked = is_question(sentence) && at + 1 < ranges.len();
             let is_repeated = |quote: &str| quote.contains(sentence.trim_end_matches(is_closer));
-            let repeated = set_apart.iter().any(|quote| plain.as_str().get(quote.clone()).is_some_and(is_repeated));
-            let is_authors = passage.shows(&whole) && !may_be_quoted(text, range.clone());
-            if !opens && !answers && !is_asked && !repeated && is_authors && stands_alone(sentence) {
+            let repeated = || set_apart.iter().any(|quote| plain.as_str().get(quote.clone()).is_some_and(is_repeated));
+            let is_authors = passage.shows(&whole) && !are_quoted(text, range.clone(), &quoted);
+            if !opens && !answers && !is_asked && is_authors && stands_alone(sentence) && !repeated() {
                 found.push(Candidate { block: passage.block, passage: index, range: whole, score: score(sentence) });
             }
         }

@@ -15,6 +15,7 @@ tests![
     moved_removed_and_added_again,
     replaced_text,
     routes_after_the_hash,
+    pages_that_are_emptied_before_they_turn,
     a_post_that_is_written_late,
     another_post_in_the_same_nodes,
     three_articles,
@@ -80,6 +81,28 @@ async fn routes_after_the_hash(page: Page) -> Result {
     }
     settle().await;
     assert_eq!(page.events("ready").await?.len(), 7, "mounted for nothing");
+    assert_clean(&page).await
+}
+
+/// Takes the post off the page, as it was before we came.
+const EMPTY: &str = "const main = document.querySelector('main'), copy = main.cloneNode(true);
+    copy.querySelectorAll('intertitle-host').forEach((host) => host.remove());
+    window.post = copy.innerHTML;
+    main.innerHTML = '<p>Loading</p>'";
+
+/// Many routers show "Loading" first, and change the address once the next post is there. A reader may leave several posts within moments.
+async fn pages_that_are_emptied_before_they_turn(page: Page) -> Result {
+    page.open("unmount").await?;
+    page.ready(1).await?;
+    for count in 2..=8 {
+        page.eval::<Value>(EMPTY).await?;
+        page.until("document.querySelectorAll('intertitle-host').length === 0").await?;
+        page.eval::<Value>(&format!("history.pushState(null, '', '?{count}'); document.querySelector('main').innerHTML = window.post"))
+            .await?;
+        page.ready(count).await?;
+    }
+    settle().await;
+    assert_eq!(page.events("ready").await?.len(), 8, "mounted for nothing");
     assert_clean(&page).await
 }
 

@@ -16,7 +16,8 @@ tests![
     a_server_that_goes_away,
     a_reply_being_written_outlives_a_deletion,
     an_unsent_reply_outlives_its_comment,
-    nothing_written_is_kept_without_memory
+    nothing_written_is_kept_without_memory,
+    without_memory_words_last_as_long_as_the_page
 ];
 
 /// On a slow connection sending a comment takes a while. Whatever is pressed meanwhile, it is not called off: sent again, it would be there twice.
@@ -163,5 +164,26 @@ async fn nothing_written_is_kept_without_memory(page: Page) -> Result {
         .eval("return [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((key) => key.startsWith('intertitle:'))")
         .await?;
     assert_eq!(kept, Vec::<String>::new());
+    assert_clean(&page).await
+}
+
+/// A router unmounts an article when its reader turns to another, and mounts it again when they come back, all on one page.
+async fn without_memory_words_last_as_long_as_the_page(page: Page) -> Result {
+    let isso = start(&page, "passing", OPEN).await?;
+    let options = json!({ "responses": isso.place(), "memory": "off" });
+    mount_with(&page, &options).await?;
+    page.until(ASKED).await?;
+    page.press_control("Write a response").await?;
+    write(&page, "text", "Not sent yet.").await?;
+    page.eval::<Value>(&format!(
+        "Intertitle.unmount(); scrollTo(0, 0); Intertitle.mount(document.querySelector('article'), {options}); return null"
+    ))
+    .await?;
+    page.ready(2).await?;
+    read_to_the_end(&page).await?;
+    page.until(ASKED).await?;
+    page.press_control("Write a response").await?;
+    page.until("witness.inHosts('[name=text]')[0]?.value === 'Not sent yet.'").await?;
+    said(&page, "Your draft is back.").await?;
     assert_clean(&page).await
 }

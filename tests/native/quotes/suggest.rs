@@ -4,6 +4,7 @@ use super::{article, paragraph};
 use intertitle::article::{Article, Block, BlockKind, Inline};
 use intertitle::native::document::{Format, read};
 use intertitle::quotes::suggest::{LEAST_SCORE, MOST, Wish, score, suggest, unsuggested};
+use std::time::{Duration, Instant};
 
 /// Sentences of our own that stand alone.
 const ALONE: [&str; 10] = [
@@ -302,4 +303,14 @@ fn pinned_words_that_are_not_suggested_are_reported() {
         ["quotes: “A face that listens is harder to forget than any speech abou…” is one too many: the first three are suggested"]
     );
     assert_eq!(unsuggested(&article, &plain, &Wish::Automatic), []);
+}
+
+/// Some blogs put a whole post into one paragraph; searched anew for each of its sentences, this one took minutes.
+#[test]
+fn a_paragraph_of_thousands_of_sentences_is_searched_once() {
+    let piece = "“It was late,” she said to nobody in the room. Nothing in the world is so lonely as a perfect memory of “love”. ";
+    let article = article(&[&piece.repeat(4_000)]);
+    let began = Instant::now();
+    assert_eq!(suggest(&article, &article.plain_text(), &Wish::Automatic).len(), 1);
+    assert!(began.elapsed() < Duration::from_secs(20), "{:?}", began.elapsed());
 }

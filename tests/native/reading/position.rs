@@ -172,3 +172,38 @@ proptest! {
         }
     }
 }
+
+/// A store that takes no value longer than this, because a site has filled the rest.
+struct Full(Memory, usize);
+
+impl Storage for Full {
+    fn get(&self, key: &str) -> Option<String> {
+        self.0.get(key)
+    }
+
+    fn set(&self, key: &str, value: &str) {
+        if value.len() <= self.1 {
+            self.0.set(key, value);
+        }
+    }
+
+    fn remove(&self, key: &str) {
+        self.0.remove(key);
+    }
+}
+
+#[test]
+fn the_newest_place_wins_in_a_full_store() {
+    let position = Position::decode("1 p1x 420 310 h2,p3 q4").unwrap();
+    let key = |number: usize| ArticleKey::of(&format!("https://blog.example/{number}"));
+    let line = key(0).as_str().len() + 1 + position.encode().len() + 1;
+    let store = Full(Memory::default(), line * 3 + 10);
+    for number in 0..9 {
+        places::keep(&store, &key(number), &position);
+        assert_eq!(places::get(&store, &key(number)).as_ref(), Some(&position), "{number}");
+    }
+    assert!(places::get(&store, &key(7)).is_some() && places::get(&store, &key(5)).is_none());
+    let none = Full(Memory::default(), 5);
+    places::keep(&none, &key(0), &position);
+    assert!(none.0.is_empty());
+}
