@@ -89,7 +89,7 @@ async fn a_footnote_leaves_the_route_alone(page: Page) -> Result {
     page.ready(1).await?;
     page.press("document.querySelector('.intertitle-mark')").await?;
     page.until("document.activeElement.id.endsWith('note-1')").await?;
-    page.until("(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.activeElement.getBoundingClientRect())").await?;
+    page.until("(({ top }) => top > -2 && top < innerHeight)(document.activeElement.getBoundingClientRect())").await?;
     page.press("document.querySelector('.intertitle-back')").await?;
     page.until("document.activeElement.id.endsWith('ref-1')").await?;
     let hash: String = page.eval("return location.hash").await?;

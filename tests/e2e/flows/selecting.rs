@@ -59,6 +59,8 @@ async fn the_button_keeps_out_of_the_way(page: Page) -> Result {
     .await?;
     page.eval::<Value>("return window.isElsewhere.then(() => true)").await?;
     assert!(page.eval::<bool>(&format!("return {BUTTON_SHOWN}")).await?, "the words are where they were");
+    page.key(ESCAPE).await?;
+    page.until(BUTTON_HIDDEN).await?;
     page.eval::<Value>(&format!(
         "getSelection().removeAllRanges();
          const words = {PARAGRAPH}.firstChild;
