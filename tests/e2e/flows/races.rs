@@ -59,7 +59,7 @@ async fn unmount_all_while_they_are_mounted(page: Page) -> Result {
     )
     .await?;
     page.until("window.areUnmounted").await?;
-    tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+    page.linger(400).await;
     assert_eq!(hosts(&page).await?, 0, "mounted after everything was unmounted");
     assert_eq!(page.events("ready").await?.len(), 1);
     assert_clean(&page).await
@@ -120,7 +120,7 @@ async fn a_page_at_odds_with_us(page: Page) -> Result {
     page.ready(1).await?;
     page.eval::<Value>(&format!("addEventListener('intertitle:ready', () => {{ {REPLACE} }}); {REPLACE}")).await?;
     page.ready(4).await?;
-    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    page.linger(700).await;
     assert_eq!(page.events("ready").await?.len(), 4);
     assert_eq!(hosts(&page).await?, 0);
     assert_clean(&page).await
@@ -185,7 +185,7 @@ async fn a_quote_that_comes_late(page: Page) -> Result {
     page.scroll_to("#note-1").await?;
     let place: f64 = page.eval("release(); return scrollY").await?;
     page.until("!CSS.highlights || CSS.highlights.has('intertitle-arrived')").await?;
-    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    page.linger(300).await;
     assert_eq!(page.eval::<f64>("return scrollY").await?, place, "the reader is taken back");
     assert_clean(&page).await
 }

@@ -108,7 +108,7 @@ async fn unmount_while_a_quote_is_told(page: Page) -> Result {
     page.eval::<Value>("const range = new Range(); range.selectNodeContents(document.querySelector('#post p')); handle.quote(range)")
         .await?;
     page.until("window.told").await?;
-    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    page.linger(300).await;
     assert_eq!(hosts(&page).await?, 0);
     assert_eq!(page.eval::<usize>(sheets).await?, before, "a style sheet is left");
     assert_clean(&page).await
@@ -126,10 +126,10 @@ async fn unmount_before_it_is_near(page: Page) -> Result {
          document.body.append(marker)",
     )
     .await?;
-    tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+    page.linger(400).await;
     page.eval::<Value>("Intertitle.mount(document.getElementById('far')).unmount()").await?;
     page.scroll_to("#far").await?;
-    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    page.linger(700).await;
     assert_eq!(hosts(&page).await?, 0);
     assert_eq!(page.eval::<String>("return document.getElementById('far').innerHTML").await?, "");
     assert_clean(&page).await
