@@ -22,7 +22,7 @@ mod whole_name;
 
 pub use candidate::{Candidate, Tie, TieKind};
 pub use elsewhere::Elsewhere;
-pub use film::{Film, Ids, fits_year};
+pub use film::{Film, Ids, YEARS, fits_year};
 pub use headline::may_name_film;
 pub use mark::Mark;
 pub use nearest::{nearest, years_off};
