@@ -112,7 +112,9 @@ impl Graph {
             }
         }
         for person in met {
-            is_met.get_mut(person as usize).into_iter().for_each(|is_met| *is_met = true);
+            if let Some(is_met) = is_met.get_mut(person as usize) {
+                *is_met = true;
+            }
         }
         next
     }
