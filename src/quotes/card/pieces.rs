@@ -1,10 +1,10 @@
 //! Cuts a text into the pieces between which a line may end, each with its width.
 //! A small part of UAX 14, by script; it must not cut within a word, unless the word is wider than a line.
 
-use super::clusters::clusters;
 use super::kinsoku::{must_not_begin, must_not_end};
 use super::lines::ends_sense;
 use super::measure::{Font, Measure};
+use crate::quotes::clusters::clusters;
 use crate::reading::script::Script;
 
 /// Why a line may end after a piece.
