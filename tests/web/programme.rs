@@ -5,7 +5,7 @@ use super::host::words;
 use super::support::{element, pause, press, press_so, until};
 use intertitle::browser::document;
 use intertitle::browser::storage::LocalStorage;
-use intertitle::films::paths::{Found, Meant};
+use intertitle::films::paths::{Found, Meant, PersonNumber};
 use intertitle::films::seen::{self, ReaderMark};
 use intertitle::films::{Elsewhere, Film, HalfStars, Ids};
 use intertitle::programme::{Asked, Bill, Degrees, Listed, Manner, Marks, Panel, Place, Query, Step};
@@ -186,7 +186,7 @@ async fn a_path_is_found_by_keyboard_alone() {
     type_in(&input, "sol");
     assert!(until(|| *queries.borrow() == [Query::Typed("sol".into())]).await, "nobody was asked");
 
-    degrees.offer(vec![found("Solaris", 1972, Meant::Film(3)), found("Solange", 0, Meant::Person(4))]);
+    degrees.offer(vec![found("Solaris", 1972, Meant::Film(3)), found("Solange", 0, Meant::Person(PersonNumber(4)))]);
     assert_eq!(input.get_attribute("aria-expanded").as_deref(), Some("true"));
     assert_eq!(host.text("[role=status]"), "2 names");
     press(&input, "ArrowDown");

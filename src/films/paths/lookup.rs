@@ -1,6 +1,7 @@
 //! Looks up which films and people a reader may mean while typing, by the beginning of any word of their names.
 //! It must not decide: it makes suggestions, the best-known first.
 
+use super::PersonNumber;
 use crate::article::whole;
 use crate::films::index::{Cursor, Fault, lookup_words};
 
@@ -13,7 +14,7 @@ pub enum Meant {
     /// The film with this number in the graph.
     Film(u32),
     /// The person with this number in the graph.
-    Person(u32),
+    Person(PersonNumber),
     /// A person of one film only: the number of that film.
     OnlyIn(u32),
 }
@@ -56,7 +57,7 @@ pub fn read_names(text: &str, typed: &str, most: usize) -> Result<Vec<Found>, Fa
         if list.len() < most && !wanted.is_empty() && wanted.iter().all(|typed| words.iter().any(|word| word.starts_with(typed.as_str()))) {
             let meant = match kind {
                 0 => Meant::Film(number),
-                1 => Meant::Person(number),
+                1 => Meant::Person(PersonNumber(number)),
                 _ => Meant::OnlyIn(number),
             };
             list.push(Found { name: name.to_owned(), year, meant });

@@ -80,7 +80,7 @@ impl<'a> NameFiles<'a> {
             for named in file {
                 let (kind, number) = match named.meant {
                     Meant::Film(film) => (0, film),
-                    Meant::Person(person) => (1, person),
+                    Meant::Person(person) => (1, person.0),
                     Meant::OnlyIn(film) => (2, film),
                 };
                 push_number(&mut text, kind);
