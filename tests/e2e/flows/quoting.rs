@@ -3,11 +3,11 @@
 
 use serde_json::Value;
 
-use super::assert_clean;
 use super::steps::{
     BODY, BUTTON, BUTTON_HIDDEN, BUTTON_SHOWN, COMPOSER, ESSAY, PARAGRAPH, announced_link, close_dialog, open_essay, paragraph_of, quote,
     select,
 };
+use super::{assert_clean, open_scriptable};
 use crate::support::Result;
 use crate::support::engine::Engine;
 use crate::support::keys::{ENTER, ESCAPE, TAB};
@@ -270,8 +270,7 @@ async fn a_reader_who_comes_back_from_a_note_stays_there(page: Page) -> Result {
 
 /// The composer's words may be English, but the card's quotation marks are those of the text's language.
 async fn a_card_speaks_the_language_of_its_article(page: Page) -> Result {
-    page.open("js-api").await?;
-    page.until("window.Intertitle?.mount").await?;
+    open_scriptable(&page).await?;
     let post = "document.getElementById('post')";
     page.eval::<Value>(&format!("{post}.lang = 'fr'; Intertitle.mount({post})")).await?;
     page.ready(1).await?;

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::steps::{COMPOSER, ESSAY, close_dialog};
-use super::{ESSAY_TIME, assert_clean, assert_same_markup, hosts};
+use super::{ESSAY_TIME, assert_clean, assert_same_markup, hosts, open_scriptable};
 use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
@@ -24,8 +24,7 @@ tests![
 
 /// A document that cannot be loaded, but is not wanted any more either, is no failure of the article.
 async fn an_article_no_longer_waited_for(page: Page) -> Result {
-    page.open("js-api").await?;
-    page.until("window.Intertitle").await?;
+    open_scriptable(&page).await?;
     page.eval::<Value>(
         "const element = document.createElement('intertitle-article');
          element.setAttribute('src', '/pages/_shared/none.md?changed');
@@ -68,8 +67,7 @@ async fn unmount_all_while_they_are_mounted(page: Page) -> Result {
 /// A handle can be asked for a card as soon as the words are on the page, which is before they are read.
 async fn a_quote_before_the_article_is_read(page: Page) -> Result {
     const QUOTE: &str = "const range = new Range(); range.selectNodeContents(paragraph); handle.quote(range)";
-    page.open("js-api").await?;
-    page.until("window.Intertitle").await?;
+    open_scriptable(&page).await?;
     page.eval::<Value>("window.handle = Intertitle.mount(document.getElementById('post'))").await?;
     page.ready(1).await?;
     // From then on the module of quotes is there, and answers at once.
@@ -151,8 +149,7 @@ async fn a_copy_of_a_built_article(page: Page) -> Result {
 
 /// An element in a frame cannot be mounted from here; the articles of the page are none the worse for it.
 async fn an_element_of_a_frame(page: Page) -> Result {
-    page.open("js-api").await?;
-    page.until("window.Intertitle").await?;
+    open_scriptable(&page).await?;
     page.eval::<Value>(
         "Intertitle.mount(document.getElementById('post'));
          const frame = document.createElement('iframe');
