@@ -113,10 +113,10 @@ fn end_between(before: &str, after: &str, at: usize, known: &[usize]) -> Option<
         return Some(if parts_word { End::Syllable } else { End::Word });
     }
     if script == Script::Unspaced || next_script == Script::Unspaced {
-        return match known.is_empty() {
-            true => (script == next_script).then_some(End::Syllable),
-            false => known.binary_search(&at).is_ok().then_some(End::Word),
-        };
+        if known.is_empty() {
+            return (script == next_script).then_some(End::Syllable);
+        }
+        return known.binary_search(&at).is_ok().then_some(End::Word);
     }
     // A dash at the beginning of a word belongs to what follows: `—respondió ella—`.
     let dash = matches!(last, '-' | '‐' | '–' | '—' | '/') && next_script != Script::Common && at > before.len();

@@ -82,12 +82,11 @@ impl Gathering {
         let responses = std::mem::take(&mut thread.responses);
         self.whole.places.push(summary(thread, total));
         let parents = parents(&responses, self.all.len());
-        let named = |response: Rc<Response>| match is_hidden(&response, hidden) {
-            true => Rc::new(response.emptied(State::Hidden)),
-            false => response,
+        let shown = |response: Rc<Response>| {
+            if is_hidden(&response, hidden) { Rc::new(response.emptied(State::Hidden)) } else { response }
         };
-        self.all
-            .extend(responses.into_iter().map(named).zip(parents).map(|(response, parent)| Some(Told { place, kind, response, parent })));
+        let told = |(response, parent)| Some(Told { place, kind, response, parent });
+        self.all.extend(responses.into_iter().map(shown).zip(parents).map(told));
     }
 
     /// Puts all responses in order, and counts the readable ones of each place.
